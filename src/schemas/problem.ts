@@ -1,0 +1,32 @@
+/** One fault in the content, told to the editor: where, what is wrong, what to write instead. */
+export interface Problem {
+  /** Path relative to the content folder (or as the editor typed it). */
+  file: string;
+  /** 1-based line in `file`, when known. */
+  line?: number | undefined;
+  /** Dotted path of the front-matter or YAML field, when the fault is in a field. */
+  field?: string | undefined;
+  /** What is wrong, in Vietnamese, one sentence. */
+  message: string;
+  /** What to write or do instead, in Vietnamese. */
+  hint?: string | undefined;
+}
+
+/** Thrown when content cannot be used; carries every problem found, not only the first. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ProblemsError';
+    this.problems = problems;
+  }
+}
+
+/** `plans/a/index.md:12 · issuer: …. → …` on one line, as terminal and log show it. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
+  const field = problem.field ? ` · trường “${problem.field}”` : '';
+  const hint = problem.hint ? `\n    → ${problem.hint}` : '';
+  return `${place}${field}: ${problem.message}${hint}`;
+}
