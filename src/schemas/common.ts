@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** ASCII, lower case, words joined by “-”: `phong-dan-toc`. */
+export const slug = z
+  .string({ error: 'cần một mã viết thường không dấu, nối bằng gạch ngang, ví dụ “phong-dan-toc”' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang');
+
+/** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
+export const day = z
+  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string())
+  .refine(isRealDay, 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)');
+
+/** Non-empty Vietnamese text, stored as NFC. */
+export const text = z
+  .string({ error: 'cần một đoạn chữ' })
+  .trim()
+  .min(1, 'không được để trống')
+  .transform((value) => value.normalize('NFC'));
+
+export const year = z.number({ error: 'cần một năm, ví dụ 2024' }).int().min(1945).max(2100);
+
+/** Where a fact comes from. */
+export const source = z.strictObject({
+  /** Short name to point at this source from the text: `<Src id="bao-1" />`. */
+  key: slug,
+  /** Title of the article, page or document. */
+  title: text,
+  /** Who published it. */
+  publisher: text,
+  /** Address of the page; leave out for a paper document. */
+  url: z.url({ protocol: /^https?$/, error: 'cần một địa chỉ trang bắt đầu bằng https://' }).optional(),
+  /** Day of publication; null when the page does not say. */
+  date: day.nullable(),
+  /** `slug` when the title was rebuilt from the address of the page and may differ from the printed one. */
+  titleFrom: z.enum(['page', 'slug']).default('page'),
+});
+export type Source = z.infer<typeof source>;
+
+/** A plan, or one clause of it: `ubnd-huyen-ngoc-hoi-2022#m2-k2`. */
+export const clauseRef = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/,
+    'cần mã kế hoạch, có thể kèm mã khoản sau dấu #, ví dụ “ke-hoach-a#m2-k2”',
+  );
+
+function isRealDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

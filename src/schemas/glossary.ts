@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { slug, text } from './common.ts';
+
+/** One abbreviation or hard word in `glossary.yaml`: one source for search, tooltips and reading aloud. */
+export const glossaryEntry = z.strictObject({
+  id: slug,
+  /** Abbreviation, when there is one: “DTTS”. */
+  short: text.optional(),
+  /** Full words. */
+  long: text,
+  /** How it is read aloud, when it differs from `long`. */
+  spoken: text.optional(),
+  /** What it means, one plain sentence for citizens. */
+  plain: text,
+  /** Other spellings of either form. */
+  variants: z.array(text).default([]),
+  /** Set when the short form means this only in lists of recipients, or only in document numbers. */
+  scope: z.enum(['recipients', 'document-number']).optional(),
+  source: text.optional(),
+});
+export type GlossaryEntry = z.infer<typeof glossaryEntry>;
+export const glossary = z.array(glossaryEntry).min(1);

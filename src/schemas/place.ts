@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { day, slug, text } from './common.ts';
+
+/** One unit in `places.yaml`. Old units stay for ever; a changed unit is a new entry. */
+export const place = z.strictObject({
+  id: slug,
+  /** Name without its type: “Ngọc Hồi”. */
+  name: text,
+  type: z.enum(['quốc gia', 'tỉnh', 'thành phố', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu']),
+  level: z.enum(['country', 'province', 'district', 'commune']),
+  /** Unit above it at its time; null for the country. */
+  parent: slug.nullable(),
+  /** Official code. */
+  code: z.string().optional(),
+  /** Other spellings found in documents. */
+  variants: z.array(text).default([]),
+  /** First and last day the unit existed, when known. */
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  /** Units that hold its territory afterwards. */
+  successors: z.array(slug).default([]),
+  areaKm2: z.number().optional(),
+  note: text.optional(),
+  sources: z.array(text).default([]),
+});
+export type Place = z.infer<typeof place>;
+
+/** `places.yaml`: units and the sources they were taken from. */
+export const gazetteer = z.strictObject({
+  sources: z.record(
+    z.string(),
+    z.strictObject({ title: text, url: z.url().optional(), publisher: text, date: day.nullable() }),
+  ),
+  places: z.array(place).min(1),
+});
+export type Gazetteer = z.infer<typeof gazetteer>;

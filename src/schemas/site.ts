@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { slug, text, year } from './common.ts';
+
+/** `site.yaml`: everything that makes this portal the portal of one campaign. */
+export const site = z.strictObject({
+  /** Short name of the portal, shown in the header. */
+  name: text,
+  /** Full name of the campaign. */
+  campaign: text,
+  /** Short form used after the first mention: “Cuộc vận động”. */
+  campaignShort: text,
+  /** Id of the campaign as plans name it in `campaign`. */
+  campaignId: slug,
+  /** One sentence under the name, and the description for search engines. */
+  description: text,
+  period: z.strictObject({ from: year, to: year }),
+  /** Place the portal is about. */
+  place: slug,
+  operator: z.strictObject({
+    /** Body responsible; null while there is none: the site then says it is a demonstration. */
+    name: text.nullable(),
+    /** Honest statement of who runs the site, shown in the foot. */
+    statement: text,
+  }),
+  contact: z.strictObject({
+    email: z.email({ error: 'cần một địa chỉ thư điện tử' }).nullable(),
+    phone: text.nullable(),
+    /** Shown when neither is known. */
+    note: text,
+  }),
+  /** Public base address, without path: https://example.vn */
+  address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
+  licence: text,
+  /** Menu words; the sections themselves are fixed. */
+  menu: z.strictObject({
+    handbook: text,
+    stories: text,
+    plans: text,
+    statistics: text,
+    search: text,
+  }),
+  /** Three queries in plain words offered on the search page. */
+  exampleQueries: z.array(text).min(3),
+  /** Why this campaign, what it holds: paragraphs for the page “Giới thiệu”. */
+  about: z.array(text).min(1),
+  /** Charts on the home page and the overview. */
+  reading: z
+    .strictObject({
+      /** Announcer's house style. */
+      preset: z.enum(['standard', 'central-highlands']).default('standard'),
+      syllablesPerMinute: z.number().int().min(100).max(320).default(190),
+    })
+    .default({ preset: 'standard', syllablesPerMinute: 190 }),
+});
+export type Site = z.infer<typeof site>;
