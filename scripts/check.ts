@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { acceptAnchors } from '../src/checking/anchors.ts';
+import { checkSite } from '../src/checking/check-site.ts';
+import { contentFolder } from '../src/portal/folder.ts';
+import { portal } from '../src/portal/load.ts';
+import { ProblemsError } from '../src/schemas/problem.ts';
+
+/** `npm run check`: content and built pages; `--accept-anchors` records new published anchors. */
+await run(async () => {
+  const progress = terminalProgress();
+  const folder = contentFolder();
+  const content = await progress.step('Kiểm tra nội dung', () => portal());
+  if (process.argv.includes('--accept-anchors')) {
+    await progress.step(
+      'Ghi sổ địa chỉ đã công bố',
+      () => acceptAnchors(folder, content),
+      (added) => `thêm ${added} địa chỉ`,
+    );
+  }
+  if (!existsSync('dist/index.html'))
+    throw new ProblemsError([
+      { file: 'dist/', message: 'chưa có bản dựng nào', hint: 'chạy “npm run build” trước' },
+    ]);
+  await progress.step(
+    'Kiểm tra các trang đã dựng',
+    (tick) => checkSite({ site: 'dist', content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
+    (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
+  );
+});
+process.exit();

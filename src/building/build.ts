@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkSite } from '../checking/check-site.ts';
+import { contentFolder } from '../portal/folder.ts';
+import { forgetPortal } from '../portal/memo.ts';
+import { portal } from '../portal/load.ts';
+import { ProblemsError } from '../schemas/problem.ts';
+import { pullStatistics } from './pull.ts';
+import { indexSite } from './index-site.ts';
+import type { Progress } from './progress.ts';
+import { replaceFolder } from './replace.ts';
+
+export interface BuildOptions {
+  /** Folder to replace when everything succeeded. */
+  target: string;
+  progress: Progress;
+  /** Fail when a statistics source could not be refreshed. */
+  strict: boolean;
+}
+
+/**
+ * Pull → read → pages → search index → checks → replace `target`. Nothing of `target` changes before the last step.
+ * @throws ProblemsError when content or the built pages have faults.
+ */
+export async function buildSite({ target, progress, strict }: BuildOptions): Promise<void> {
+  const folder = contentFolder();
+  if (!existsSync(folder))
+    throw new ProblemsError([
+      { file: folder, message: 'không có thư mục nội dung này', hint: 'kiểm tra biến PORTAL_CONTENT' },
+    ]);
+  await progress.step(
+    'Lấy số liệu',
+    (tick) => pullStatistics({ folder, strict, tick }),
+    (pulled) => pulled.summary,
+  );
+  forgetPortal();
+  const content = await progress.step(
+    'Đọc và kiểm tra nội dung',
+    () => portal(),
+    (read) =>
+      `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
+  );
+  const fresh = resolve('.cache', `build-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  try {
+    await progress.step(
+      'Dựng trang',
+      (tick) => renderPages(fresh, tick),
+      () => `${countFiles(fresh, '.html')} trang`,
+    );
+    await progress.step(
+      'Lập chỉ mục tìm kiếm',
+      (tick) => indexSite({ content, site: fresh, tick }),
+      (count) => `${count} mục tra được`,
+    );
+    await progress.step(
+      'Kiểm tra các trang đã dựng',
+      (tick) => checkSite({ site: fresh, content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
+      (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
+    );
+    replaceFolder(fresh, resolve(target));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function renderPages(outDir: string, tick: (state: string) => void): Promise<void> {
+  const watch = setInterval(() => tick(`${countFiles(outDir, '.html')} trang`), 500);
+  process.env.PORTAL_OUT = outDir;
+  try {
+    const { build } = await import('astro');
+    await build({ logLevel: process.env.PORTAL_VERBOSE ? 'info' : 'error' });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+function countFiles(folder: string, ending: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
+    item.name.endsWith(ending),
+  ).length;
+}

@@ -1,0 +1,33 @@
+import { formatProblem, ProblemsError } from '../schemas/problem.ts';
+import { makeProgress, type Progress } from './progress.ts';
+
+/** Most problems printed at once; the rest are counted. */
+const SHOWN = 50;
+
+/** Runs a command; faults are printed in Vietnamese with place and remedy, and the exit code becomes 1. */
+export async function run(command: () => Promise<unknown>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    if (!(error instanceof ProblemsError)) {
+      console.error(
+        `\n✗ Lỗi không lường trước: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return;
+    }
+    const { problems } = error;
+    console.error(`\n✗ Có ${problems.length} chỗ cần sửa:\n`);
+    for (const problem of problems.slice(0, SHOWN)) console.error(`  ${formatProblem(problem)}`);
+    if (problems.length > SHOWN) console.error(`  … và ${problems.length - SHOWN} chỗ nữa.`);
+    console.error('\nKhông có gì bị thay đổi. Sửa xong, chạy lại lệnh vừa rồi.');
+  }
+}
+
+export function terminalProgress(): Progress {
+  return makeProgress({
+    write: (text) => void process.stdout.write(text),
+    isTTY: process.stdout.isTTY === true && process.env.CI === undefined,
+    now: () => performance.now(),
+  });
+}

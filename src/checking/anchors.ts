@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../portal/portal.ts';
+import type { Problem } from '../schemas/problem.ts';
+
+/** Registry of published clause ids: plan id → ids, in the content folder beside the plans it protects. */
+export const REGISTRY = 'anchors.lock.json';
+
+type Registry = Record<string, string[]>;
+
+/** Clause ids published once must go on working: present in the plan, or named in its `aliases`. */
+export function checkAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [plan, ids] of Object.entries(readRegistry(folder))) {
+    const entry = content.plans.find((candidate) => candidate.id === plan);
+    if (!entry) {
+      problems.push({
+        file: REGISTRY,
+        field: plan,
+        message: `kế hoạch “${plan}” đã công bố nay không còn`,
+        hint: 'khôi phục thư mục, hoặc ghi “withdrawn” trong tệp của kế hoạch thay vì xóa',
+      });
+      continue;
+    }
+    const present = new Set([...content.clauseIds(plan), ...Object.keys(entry.data.aliases)]);
+    for (const id of ids.filter((candidate) => !present.has(candidate)))
+      problems.push({
+        file: entry.file,
+        field: `aliases.${id}`,
+        message: `địa chỉ khoản “#${id}” đã công bố nay không còn`,
+        hint: `khôi phục khoản, hoặc thêm vào phần khai báo: aliases: { ${id}: <mã khoản mới> }`,
+      });
+  }
+  return problems;
+}
+
+/** Adds every present clause id to the registry; never removes one. Returns how many were new. */
+export function acceptAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): number {
+  const registry = readRegistry(folder);
+  let added = 0;
+  for (const plan of content.plans) {
+    const known = new Set(registry[plan.id] ?? []);
+    const fresh = content.clauseIds(plan.id).filter((id) => !known.has(id));
+    added += fresh.length;
+    registry[plan.id] = [...known, ...fresh];
+  }
+  const sorted = Object.fromEntries(Object.entries(registry).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const path = join(folder, REGISTRY);
+  writeFileSync(`${path}.tmp`, `${JSON.stringify(sorted, undefined, 1)}\n`);
+  renameSync(`${path}.tmp`, path);
+  return added;
+}
+
+function readRegistry(folder: string): Registry {
+  const path = join(folder, REGISTRY);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Registry) : {};
+}

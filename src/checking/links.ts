@@ -1,0 +1,46 @@
+import type { Problem } from '../schemas/problem.ts';
+import type { BuiltSite } from './site.ts';
+
+/** Every internal link leads to a page or file that exists, and to an anchor that exists on it. */
+export function checkLinks(site: BuiltSite): { problems: Problem[]; count: number } {
+  const problems: Problem[] = [];
+  const anchors = new Map(site.pages.map((page) => [page.path, new Set(page.ids)]));
+  let count = 0;
+  for (const page of site.pages) {
+    const seen = new Set<string>();
+    for (const { value } of [...page.links, ...page.resources]) {
+      if (seen.has(value) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) continue;
+      seen.add(value);
+      count++;
+      const broken = brokenLink(site, anchors, page.path, value);
+      if (broken)
+        problems.push({
+          file: page.file,
+          message: `liên kết hỏng “${value}”: ${broken}`,
+          hint: 'sửa địa chỉ trong nội dung, hoặc thêm chuyển hướng vào redirects.yaml',
+        });
+    }
+  }
+  return { problems, count };
+}
+
+function brokenLink(
+  site: BuiltSite,
+  anchors: Map<string, Set<string>>,
+  from: string,
+  value: string,
+): string | undefined {
+  const [address = '', fragment] = value.split('#', 2);
+  let path = from;
+  if (address) {
+    const bare = address.split('?')[0]!;
+    const absolute = new URL(bare, `http://x${site.base}${from.slice(1)}`).pathname;
+    if (!absolute.startsWith(site.base)) return `nằm ngoài thư mục gốc ${site.base}`;
+    path = `/${absolute.slice(site.base.length)}`;
+  }
+  const ids = anchors.get(path);
+  if (!ids) return site.hasFile(path) ? undefined : 'không có trang này';
+  // `#:~:text=` is a text fragment for the browser, not an anchor.
+  const id = decodeURIComponent(fragment ?? '').split(':~:')[0]!;
+  return id && !ids.has(id) ? `trang không có mục “#${id}”` : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '../schemas/problem.ts';
+import type { PageFacts } from './page.ts';
+import type { BuiltSite } from './site.ts';
+
+/** A rule looks at one page and says what is wrong with it. */
+type Rule = (page: PageFacts, site: BuiltSite) => string[];
+
+/** Pages that may run the search engine's WebAssembly and script. */
+const WITH_SCRIPT = new Set(['/tim-kiem/', '/dien-hinh/chuong-trinh-tuan/', '/ngoai-tuyen/']);
+
+const RULES: Record<string, Rule> = {
+  language: (page) => (page.language ? [] : ['thiếu thuộc tính lang']),
+  title: (page) => (page.title.trim() ? [] : ['thiếu tiêu đề trang']),
+  description: (page) =>
+    page.description?.trim() || page.hidden ? [] : ['thiếu mô tả trang (meta description)'],
+  oneMainHeading: (page) => {
+    const count = page.headings.filter((level) => level === 1).length;
+    return count === 1 ? [] : [`có ${count} tiêu đề h1, cần đúng một`];
+  },
+  uniqueIds: (page) => {
+    const twice = page.ids.filter((id, index) => page.ids.indexOf(id) !== index);
+    return [...new Set(twice)].map((id) => `id “${id}” dùng hai lần`);
+  },
+  noInlineStyle: (page) =>
+    page.styleAttributes.slice(0, 3).map((style) => `có kiểu viết thẳng trong thẻ: ${style}`),
+  noInlineScript: (page) =>
+    page.inlineScripts ? [`có ${page.inlineScripts} đoạn mã viết thẳng trong trang`] : [],
+  securityPolicy: (page) => {
+    if (!page.csp) return ['thiếu Content-Security-Policy'];
+    const faults = ["'unsafe-inline'", "'unsafe-eval'"].filter((word) => page.csp!.includes(word));
+    if (page.csp.includes("'wasm-unsafe-eval'") && page.path !== '/tim-kiem/')
+      faults.push("'wasm-unsafe-eval'");
+    return faults.map((word) => `chính sách an toàn cho phép ${word}`);
+  },
+  noThirdParty: (page) =>
+    page.resources
+      .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
+      .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
+  noScript: (page) =>
+    WITH_SCRIPT.has(page.path)
+      ? []
+      : page.resources
+          .filter(({ tag }) => tag === 'script' || tag === 'link modulepreload')
+          .map(({ value }) => `trang nội dung tải mã ${value}`),
+};
+
+/** Applies every rule to every page, and the rules between pages (titles differ). */
+export function checkPages(site: BuiltSite): Problem[] {
+  const problems = site.pages
+    .filter((page) => !isRedirect(page))
+    .flatMap((page) =>
+      Object.values(RULES).flatMap((rule) =>
+        rule(page, site).map((message) => ({ file: page.file, message })),
+      ),
+    );
+  const titles = new Map<string, PageFacts>();
+  for (const page of site.pages) {
+    if (page.hidden || isRedirect(page)) continue;
+    const other = titles.get(page.title);
+    if (other) problems.push({ file: page.file, message: `tiêu đề “${page.title}” trùng với ${other.file}` });
+    else titles.set(page.title, page);
+  }
+  return problems;
+}
+
+/** Pages Astro makes for `redirects.yaml` only carry a refresh and a link. */
+export function isRedirect(page: PageFacts): boolean {
+  return /<meta http-equiv="refresh"/i.test(page.html);
+}

@@ -1,0 +1,39 @@
+import { HtmlValidate } from 'html-validate';
+import type { Problem } from '../schemas/problem.ts';
+import { isRedirect } from './rules.ts';
+import type { BuiltSite } from './site.ts';
+
+/** Rules of taste that the formatter or our own checks already settle. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'off',
+    'no-raw-characters': 'off',
+    'element-required-attributes': 'error',
+  },
+});
+
+/** HTML validity of every page, after the HTML living standard. */
+export async function checkMarkup(site: BuiltSite): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const page of site.pages) {
+    if (isRedirect(page)) continue;
+    const report = await validator.validateString(page.html, page.file);
+    for (const message of report.results
+      .flatMap((result) => result.messages)
+      .filter((item) => item.severity === 2))
+      problems.push({
+        file: page.file,
+        line: message.line,
+        message: `HTML sai quy tắc ${message.ruleId}: ${message.message}`,
+      });
+  }
+  return problems;
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import type { Problem } from '../schemas/problem.ts';
+import type { BuiltSite } from './site.ts';
+
+/** Compressed bytes of HTML and CSS a reader downloads for one page. */
+export interface PageWeight {
+  path: string;
+  bytes: number;
+}
+
+/** Budget of a content page, in compressed bytes (design: readers pay by the megabyte and wait on weak links). */
+export const BUDGET = { median: 30_000, longest: 60_000 };
+
+export function weighPages(site: BuiltSite): PageWeight[] {
+  const sizes = new Map<string, number>();
+  const css = (path: string): number => {
+    if (!sizes.has(path)) sizes.set(path, gzipSync(site.read(path)).length);
+    return sizes.get(path)!;
+  };
+  return site.pages.map((page) => {
+    const styles = page.resources
+      .filter(({ tag }) => tag === 'link stylesheet')
+      .map(({ value }) => `/${value.slice(site.base.length)}`);
+    return {
+      path: page.path,
+      bytes: gzipSync(page.html).length + styles.reduce((sum, path) => sum + css(path), 0),
+    };
+  });
+}
+
+/** Pages that gather a whole collection for print or download are not read on a weak link. */
+const WHOLE = new Set(['/so-tay/ban-in/', '/chi-tieu/', '/lich/']);
+
+export function checkWeight(site: BuiltSite): Problem[] {
+  const weights = weighPages(site)
+    .filter((page) => !WHOLE.has(page.path))
+    .sort((a, b) => a.bytes - b.bytes);
+  const problems = weights
+    .filter((page) => page.bytes > BUDGET.longest)
+    .map((page) => ({
+      file: page.path,
+      message: `trang nặng ${page.bytes} byte (nén), quá ${BUDGET.longest}`,
+      hint: 'chia nội dung thành nhiều trang',
+    }));
+  const median = weights[Math.floor(weights.length / 2)]?.bytes ?? 0;
+  if (median > BUDGET.median)
+    problems.push({
+      file: '(cả trang)',
+      message: `trung vị ${median} byte (nén), quá ${BUDGET.median}`,
+      hint: 'giảm phần chung của mọi trang',
+    });
+  return problems;
+}

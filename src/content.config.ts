@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { join } from 'node:path';
+import { contentFolder } from './portal/folder.ts';
+import { handbookSection } from './schemas/handbook.ts';
+import { story } from './schemas/story.ts';
+
+// Only texts that a person composes with components pass through MDX. Plans and data are read by src/portal, which
+// has checked every file before Astro starts, with line numbers and in Vietnamese.
+const folder = contentFolder();
+
+export const collections = {
+  handbook: defineCollection({
+    loader: glob({ base: join(folder, 'handbook'), pattern: '*.{md,mdx}', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx?$/g, '') }),
+    schema: handbookSection,
+  }),
+  stories: defineCollection({
+    loader: glob({ base: join(folder, 'stories'), pattern: '*/index.{md,mdx}', generateId: ({ entry }) => entry.split('/')[0]! }),
+    schema: story,
+  }),
+};

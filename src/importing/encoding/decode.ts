@@ -1,0 +1,153 @@
+import { ImportRefusal } from '../refusal.ts';
+import { byteOf, fromTcvn3, fromVni } from './legacy.ts';
+import { vietnameseScore } from './syllable.ts';
+
+/** Text of a file, NFC, with `\n` line ends, and how it was stored. */
+export interface Decoded {
+  text: string;
+  /** Name of the encoding for the report: “UTF-8”, “TCVN3 (ABC)”. */
+  encoding: string;
+  /** What was repaired on the way, in Vietnamese; empty for plain UTF-8 NFC. */
+  repairs: string[];
+}
+
+/**
+ * Finds the encoding of a text file by its byte-order mark, its bytes and, for the old Vietnamese tables,
+ * by which table yields Vietnamese syllables.
+ * @throws ImportRefusal when the bytes are no text at all.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked = byMark(bytes);
+  if (marked) return finish(marked.text, marked.encoding, []);
+  if (looksBinary(bytes))
+    throw new ImportRefusal(
+      'not-text',
+      'Tệp này không phải văn bản (có nhiều byte nhị phân).',
+      'Kiểm tra lại đuôi tệp; nếu là tệp Word hoặc PDF, giữ nguyên đuôi .docx hoặc .pdf.',
+    );
+  const utf8 = strict('utf-8', bytes);
+  if (utf8 !== null) return finish(utf8, 'UTF-8', []);
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  const candidates = [
+    { encoding: 'Windows-1258', text: new TextDecoder('windows-1258').decode(bytes) },
+    { encoding: 'TCVN3 (ABC)', text: fromTcvn3(latin) },
+    { encoding: 'VNI', text: fromVni(latin) },
+    { encoding: 'UTF-8 bị hỏng vài chỗ', text: new TextDecoder('utf-8').decode(bytes) },
+  ];
+  const best = pick(candidates);
+  return finish(best.text, best.encoding, [`Tệp dùng bảng mã ${best.encoding}; đã chuyển sang Unicode.`]);
+}
+
+/**
+ * Repairs Unicode text that was pasted from an old table or encoded twice.
+ * Returns the text unchanged when it already reads as Vietnamese.
+ */
+export function repairText(text: string): { text: string; from: string | null } {
+  const now = vietnameseScore(text);
+  if (now.marked < 3 || now.score >= 0.8) return { text, from: null };
+  const doubled = undouble(text);
+  const candidates = [
+    ...(doubled ? [{ encoding: 'UTF-8 mã hóa hai lần', text: doubled }] : []),
+    { encoding: 'TCVN3 (ABC)', text: fromTcvn3(text) },
+    { encoding: 'VNI', text: fromVni(text) },
+    { encoding: 'Windows-1258', text: as1258(text) },
+  ];
+  const best = pick(candidates);
+  return vietnameseScore(best.text).score > now.score + 0.2
+    ? { text: best.text, from: best.encoding }
+    : { text, from: null };
+}
+
+function finish(decoded: string, encoding: string, repairs: string[]): Decoded {
+  const source = decoded.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const fixed = repairText(source);
+  const all = [...repairs];
+  if (fixed.from) all.push(`Chữ ở dạng ${fixed.from} nhưng dán vào tệp ${encoding}; đã chuyển lại.`);
+  const lines = fixed.from ? { text: fixed.text, count: 0 } : repairLines(fixed.text);
+  if (lines.count) all.push(`${lines.count} dòng còn ở bảng mã cũ; đã chuyển sang Unicode.`);
+  const text = lines.text.normalize('NFC');
+  if (text !== lines.text) all.push('Một số chữ lưu dạng tổ hợp (chữ và dấu rời); đã ghép lại (NFC).');
+  return { text, encoding, repairs: all };
+}
+
+/** A good text may hold a few lines pasted from an old file; they are told by themselves. */
+function repairLines(text: string): { text: string; count: number } {
+  let count = 0;
+  const lines = text.split('\n').map((line) => {
+    if (!/[\x80-\xFF]{1}/.test(line) || vietnameseScore(line).score > 0.5) return line;
+    const fixed = repairText(line);
+    if (!fixed.from || vietnameseScore(fixed.text).score < 0.9) return line;
+    count++;
+    return fixed.text;
+  });
+  return { text: lines.join('\n'), count };
+}
+
+function byMark(bytes: Uint8Array): { text: string; encoding: string } | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8 có BOM' };
+  if (a === 0xff && b === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
+  if (a === 0xfe && b === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16 BE' };
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8) return null;
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2) odd++;
+    else even++;
+  });
+  // Vietnamese UTF-16 has a zero high byte in about four letters of five; a text file has no zero at all.
+  const half = sample.length / 2;
+  if (odd > half * 0.3 && even < half * 0.05)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
+  if (even > half * 0.3 && odd < half * 0.05)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16 BE' };
+  return null;
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 8192);
+  let control = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
+  }
+  return control > sample.length * 0.05;
+}
+
+function strict(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null; // Not this encoding: the caller tries the next one.
+  }
+}
+
+/** UTF-8 read as Windows-1252 and saved as UTF-8 again: `KẾ` → `Káº¾`. Undone run by run, so clean stretches survive. */
+function undouble(text: string): string | null {
+  let changed = false;
+  const result = text.replace(/[^\x00-\x7F]{2,}/g, (run) => {
+    const bytes = [...run].map(byteOf);
+    if (bytes.some((byte) => byte < 0)) return run;
+    const once = strict('utf-8', Uint8Array.from(bytes));
+    if (once === null) return run;
+    changed = true;
+    return once;
+  });
+  return changed ? result : null;
+}
+
+function as1258(text: string): string {
+  const bytes = [...text].map(byteOf);
+  if (bytes.some((byte) => byte < 0)) return text;
+  return new TextDecoder('windows-1258').decode(Uint8Array.from(bytes));
+}
+
+function pick<T extends { text: string }>(candidates: readonly T[]): T {
+  const scored = candidates.map((candidate) => ({ candidate, ...vietnameseScore(candidate.text) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).candidate;
+}

@@ -1,0 +1,77 @@
+/** The Vietnamese tables of the nineties: TCVN3 (ABC) one byte a letter, VNI one or two. */
+
+/** TCVN 5712:1993, table VN3, as the `.VnTime` fonts show it. */
+const TCVN3: Record<number, string> = table(
+  0xa1,
+  'ĂÂÊÔƠƯĐăâêôơưđ______àảãáạ_ằẳẵắ_______ặầẩẫấậè_ẻẽéẹềểễếệìỉ___ĩíịò_ỏõóọồổỗốộờởỡớợù_ủũúụừửữứựỳỷỹýỵ',
+);
+
+/** Marks that follow a letter in VNI-Windows → [letter they make a circumflex or breve of, tone]. */
+const VNI_MARKS: Record<string, string> = {
+  ø: '\u0300', ù: '\u0301', û: '\u0309', õ: '\u0303', ï: '\u0323',
+  â: '\u0302', à: '\u0302\u0300', á: '\u0302\u0301', å: '\u0302\u0309', ã: '\u0302\u0303', ä: '\u0302\u0323',
+  ê: '\u0306', è: '\u0306\u0300', é: '\u0306\u0301', ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323',
+}; // prettier-ignore
+const VNI_SINGLE: Record<string, string> = {
+  ô: 'ơ', ö: 'ư', ñ: 'đ', ì: 'ì', í: 'í', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ',
+}; // prettier-ignore
+const VNI_PAIR = /([aeouyAEOUYôöÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])/g;
+const VNI_ALONE = /[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g;
+
+/** Text in TCVN3, its bytes read as Windows-1252 → Unicode NFC. Capitals are set by font, so case is repaired by line. */
+export function fromTcvn3(text: string): string {
+  const letters = [...text].map((char) => TCVN3[byteOf(char)] ?? char).join('');
+  return letters
+    .split('\n')
+    .map((line) => line.replace(/[\p{L}]+/gu, (word) => restoreCapitals(word, line)))
+    .join('\n')
+    .normalize('NFC');
+}
+
+/** Text in VNI-Windows, its bytes read as Windows-1252 → Unicode NFC. */
+export function fromVni(text: string): string {
+  return text
+    .replace(VNI_PAIR, (pair, letter: string, mark: string) => {
+      const marks = VNI_MARKS[mark.toLowerCase()]!;
+      const base = singleVni(letter);
+      // A breve belongs to a only, a circumflex to a, e, o: otherwise the two letters just stand side by side.
+      if (marks.startsWith('\u0306') && !/a/i.test(letter)) return pair;
+      if (marks.startsWith('\u0302') && !/[aeo]/i.test(letter)) return pair;
+      // The one-letter table must not touch what is finished: combining marks keep the letters apart until NFC.
+      return `\uE000${base}${marks}\uE001`;
+    })
+    .replace(/\uE000([^\uE001]*)\uE001|[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g, (found, done?: string) => done ?? singleVni(found))
+    .normalize('NFC');
+}
+
+/** Windows-1252 character → its byte; the code point itself for Latin-1, −1 outside both. */
+export function byteOf(char: string): number {
+  const code = char.codePointAt(0)!;
+  if (code < 0x100) return code;
+  const index = CP1252_HIGH.indexOf(char);
+  return index < 0 ? -1 : 0x80 + index;
+}
+
+const CP1252_HIGH = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+
+function singleVni(letter: string): string {
+  if (!letter.match(VNI_ALONE)) return letter;
+  const small = VNI_SINGLE[letter.toLowerCase()]!;
+  return letter === letter.toLowerCase() ? small : small.toUpperCase();
+}
+
+/** `Kế HOạCH` → `KẾ HOẠCH`: TCVN3 has no capitals with tone marks, a second font draws them. */
+function restoreCapitals(word: string, line: string): string {
+  const ascii = word.replace(/[^A-Za-z]/g, '');
+  if (ascii.length > 1) return ascii === ascii.toUpperCase() ? word.toUpperCase() : word;
+  const lineAscii = line.replace(/[^A-Za-z]/g, '');
+  return lineAscii.length > 4 && lineAscii === lineAscii.toUpperCase() ? word.toUpperCase() : word;
+}
+
+function table(first: number, letters: string): Record<number, string> {
+  const map: Record<number, string> = {};
+  [...letters].forEach((letter, index) => {
+    if (letter !== '_') map[first + index] = letter;
+  });
+  return map;
+}

@@ -1,0 +1,61 @@
+/** One line of a source as every reader gives it; the grammar of src/plans works on these alone. */
+export interface SourceLine {
+  /** NFC text without line break; automatic numbers written out, footnote anchors as superscripts. */
+  text: string;
+  /** 1-based place a reviewer can find: line of a text file, paragraph of a Word file, printed line of a PDF. */
+  line: number;
+  /** 1-based page, where the format knows pages. */
+  page?: number;
+  /** True when the format itself says that this is a whole paragraph (Word, HTML), so nothing needs joining. */
+  whole: boolean;
+  bold?: boolean;
+  align?: 'left' | 'center' | 'right';
+  /** Left indent in points, where known. */
+  indent?: number;
+  /** Style name of the word processor. */
+  style?: string;
+  /** Number or bullet the word processor set by itself; already part of `text`. */
+  numbering?: { label: string; level: number };
+  /** Place in a table or in columns side by side; `table` is unique in the document. */
+  cell?: { table: number; row: number; column: number; columns: number };
+  /** A footnote definition, already starting with its superscript number. */
+  footnote?: number;
+  /** The reader itself was unsure of the letters (OCR). */
+  unsure?: boolean;
+}
+
+/** Something a reader or the parser wants the reviewer to look at. */
+export interface ImportWarning {
+  code: string;
+  /** Line of the source; 0 when it concerns the whole file. */
+  line: number;
+  message: string;
+}
+
+export type SourceFormat = 'txt' | 'md' | 'docx' | 'pdf' | 'html' | 'odt' | 'rtf' | 'ocr';
+
+/** What a reader hands on. */
+export interface SourceText {
+  format: SourceFormat;
+  lines: SourceLine[];
+  warnings: ImportWarning[];
+  /** Storage form told in the report: “UTF-8”, “TCVN3 (ABC)”, “Word (OOXML)”. */
+  encoding: string;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 12 → `¹²`. */
+export function superscript(number: number | string): string {
+  return String(number).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!);
+}
+
+/** Spaces of any kind and control characters to one space; NFC; no trim of the text's own signs. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,175 @@
+import { median, type Row, type Segment } from './rows.ts';
+
+/** One printed line of a stream of text. */
+export interface PrintedLine extends Segment {
+  y: number;
+  page: number;
+  line: number;
+}
+
+/** Parts of a page in reading order. */
+export type Block =
+  | { kind: 'text'; lines: PrintedLine[]; column: boolean }
+  /** Head or signature: two texts side by side. */
+  | { kind: 'sides'; left: PrintedLine[]; right: PrintedLine[] }
+  | { kind: 'table'; rows: { cells: string[]; line: number; page: number }[] };
+
+/** Finds what stands side by side on a page: head and signature, columns of running text, tables. */
+export function splitBlocks(rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  const left = Math.min(...rows.map((row) => row.segments[0]!.x0));
+  const right = Math.max(...rows.map((row) => row.segments.at(-1)!.x1));
+  let index = 0;
+  while (index < rows.length) {
+    const table = tableAt(rows, index);
+    if (table > index) {
+      blocks.push(toTable(rows.slice(index, table)));
+      index = table;
+      continue;
+    }
+    const band = bandAt(rows, index, left, right);
+    if (band) {
+      blocks.push(...toColumns(rows.slice(index, band.end), band.gutter));
+      index = band.end;
+      continue;
+    }
+    const text = blocks.at(-1);
+    const line = merged(rows[index]!);
+    if (text?.kind === 'text' && !text.column) text.lines.push(line);
+    else blocks.push({ kind: 'text', lines: [line], column: false });
+    index++;
+  }
+  return blocks;
+}
+
+/** End of a run of rows with three or more cells (rows with fewer in between are wrapped cells). */
+function tableAt(rows: readonly Row[], start: number): number {
+  if (rows[start]!.segments.length < 3) return start;
+  const [first] = rows[start]!.segments;
+  let end = start + 1;
+  let full = 1;
+  let loose = 0;
+  for (let index = start + 1; index < rows.length && loose < 4; index++) {
+    const { segments } = rows[index]!;
+    const gap = rows[index - 1]!.y - rows[index]!.y;
+    if (gap > 4 * first!.size) break;
+    if (segments.length >= 3) {
+      full++;
+      loose = 0;
+      end = index + 1;
+    } else if (segments.some((segment) => segment.x0 < first!.x0 - first!.size)) break;
+    else loose++;
+  }
+  return full >= 2 ? end : start;
+}
+
+/** A band of two columns that begins at this row, and the free strip between them. */
+function bandAt(
+  rows: readonly Row[],
+  start: number,
+  left: number,
+  right: number,
+): { end: number; gutter: number } | null {
+  const opening = rows[start]!;
+  const middle = (left + right) / 2;
+  const beginsRight = opening.segments.length === 1 && opening.segments[0]!.x0 > middle - (right - left) * 0.12;
+  if (opening.segments.length !== 2 && !beginsRight) return null;
+  let from = opening.segments.length === 2 ? opening.segments[0]!.x1 : left;
+  let to = opening.segments.length === 2 ? opening.segments[1]!.x0 : opening.segments[0]!.x0;
+  let end = start + 1;
+  let both = opening.segments.length === 2 ? 1 : 0;
+  let lefts = both;
+  let rights = 1;
+  for (; end < rows.length; end++) {
+    const { segments } = rows[end]!;
+    const size = segments[0]!.size;
+    const inLeft = segments.filter((segment) => segment.x1 < to - 0.4 * size && segment.x0 < to);
+    const inRight = segments.filter((segment) => segment.x0 > from + 0.4 * size && !inLeft.includes(segment));
+    if (segments.length > 2 || inLeft.length + inRight.length !== segments.length) break;
+    if (inLeft.length > 1 || inRight.length > 1) break;
+    const nextFrom = Math.max(from, ...inLeft.map((segment) => segment.x1));
+    const nextTo = Math.min(to, ...inRight.map((segment) => segment.x0));
+    if (nextTo - nextFrom < 0.5 * size) break;
+    from = nextFrom;
+    to = nextTo;
+    lefts += inLeft.length;
+    rights += inRight.length;
+    if (inLeft.length && inRight.length) both++;
+  }
+  const sides = lefts > 0 && rights > 0 && (both > 1 || lefts + rights > 2);
+  return sides ? { end, gutter: (from + to) / 2 } : null;
+}
+
+function toColumns(rows: readonly Row[], gutter: number): Block[] {
+  const left: PrintedLine[] = [];
+  const right: PrintedLine[] = [];
+  for (const row of rows)
+    for (const segment of row.segments)
+      (segment.x1 <= gutter ? left : right).push({ ...segment, y: row.y, page: row.page, line: row.line });
+  const words = [...left, ...right].map((line) => line.text).join('\n');
+  if (HEAD_OR_TAIL.test(words)) return [{ kind: 'sides', left, right }];
+  // Running text in columns fills its width; cells of a table do not.
+  if (fills(left) && left.length >= 4) return [left, right].map((lines) => ({ kind: 'text', lines, column: true }));
+  return [
+    {
+      kind: 'table',
+      rows: rows.map((row) => ({
+        cells: row.segments.map((segment) => segment.text),
+        line: row.line,
+        page: row.page,
+      })),
+    },
+  ];
+}
+
+const HEAD_OR_TAIL =
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*-\s*Tự do|^Số\s*:|,\s*ngày\s.*tháng|Nơi nhận|^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ/mu;
+
+function fills(lines: readonly PrintedLine[]): boolean {
+  const width = Math.max(...lines.map((line) => line.x1 - line.x0));
+  return median(lines.map((line) => line.x1 - line.x0)) > 0.85 * width;
+}
+
+/** Rows of a table; a row without text in the first column continues the cells above it. */
+function toTable(rows: readonly Row[]): Block {
+  const columns = Math.max(...rows.map((row) => row.segments.length));
+  const model = rows.find((row) => row.segments.length === columns)!.segments;
+  const result: { cells: string[]; line: number; page: number }[] = [];
+  for (const row of rows) {
+    const cells: string[] = Array.from({ length: columns }, () => '');
+    for (const segment of row.segments) {
+      const at = nearestColumn(segment, model);
+      cells[at] = `${cells[at]} ${segment.text}`.trim();
+    }
+    const last = result.at(-1);
+    if (last && !cells[0] && row.segments.length < 3)
+      cells.forEach((cell, at) => {
+        if (cell) last.cells[at] = `${last.cells[at]} ${cell}`.trim();
+      });
+    else result.push({ cells, line: row.line, page: row.page });
+  }
+  return { kind: 'table', rows: result };
+}
+
+function nearestColumn(segment: Segment, model: readonly Segment[]): number {
+  const center = (segment.x0 + segment.x1) / 2;
+  const distances = model.map((column) =>
+    center >= column.x0 && center <= column.x1 ? 0 : Math.abs(center - (column.x0 + column.x1) / 2),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+function merged(row: Row): PrintedLine {
+  const first = row.segments[0]!;
+  const last = row.segments.at(-1)!;
+  return {
+    text: row.segments.map((segment) => segment.text).join(' '),
+    x0: first.x0,
+    x1: last.x1,
+    size: Math.max(...row.segments.map((segment) => segment.size)),
+    firstWord: first.firstWord,
+    y: row.y,
+    page: row.page,
+    line: row.line,
+  };
+}

@@ -1,0 +1,87 @@
+import { superscript } from '../line.ts';
+import { mainSize, type Row } from './rows.ts';
+
+/** Rows of one page without page number, running head and footnotes. */
+export interface CleanPage {
+  rows: Row[];
+  /** Definitions that stood at the foot, each on one line starting with its superscript number. */
+  footnotes: { number: number; text: string; line: number; page: number }[];
+}
+
+/** Page numbers, running heads and footnotes are lifted out, so that sentences run on over the page. */
+export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; dropped: string[] } {
+  const heads = repeated(pages, (page) => page.slice(0, 2));
+  const feet = repeated(pages, (page) => page.slice(-2));
+  const size = mainSize(pages.flat());
+  const dropped: string[] = [];
+  const cleaned = pages.map((page) => {
+    const rows = page.filter((row, index) => {
+      const text = textOf(row);
+      const edge = index < 2 || index >= page.length - 2;
+      const outer = index === 0 || index === page.length - 1;
+      const runningHead =
+        (index < 2 && heads.has(masked(text))) || (index >= page.length - 2 && feet.has(masked(text)));
+      const drop = (outer && isPageNumber(text) && pages.length > 1) || (edge && runningHead && pages.length > 1);
+      if (drop) dropped.push(text);
+      return !drop;
+    });
+    return liftFootnotes(rows, size);
+  });
+  return { pages: cleaned, dropped };
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:[-–—|]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—|])?$/iu.test(text.trim());
+}
+
+/** Texts (digits masked) that stand at the same edge of at least half the pages. */
+function repeated(pages: readonly Row[][], edge: (page: Row[]) => Row[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const page of pages)
+    for (const text of new Set(edge(page).map((row) => masked(textOf(row)))))
+      count.set(text, (count.get(text) ?? 0) + 1);
+  const least = Math.max(3, Math.ceil(pages.length / 2));
+  return new Set([...count].filter(([text, times]) => times >= least && text.length > 1).map(([text]) => text));
+}
+
+/** Footnotes: rows in smaller letters at the foot, the first of which starts with its number. */
+function liftFootnotes(rows: Row[], size: number): CleanPage {
+  let start = rows.length;
+  while (start > 0 && isSmall(rows[start - 1]!, size)) start--;
+  while (start < rows.length && !noteStart(textOf(rows[start]!))) start++;
+  if (start === rows.length || start === 0) return { rows, footnotes: [] };
+  const footnotes: CleanPage['footnotes'] = [];
+  for (const row of rows.slice(start)) {
+    const text = textOf(row);
+    const found = noteStart(text);
+    const expected = footnotes.length ? footnotes.at(-1)!.number + 1 : undefined;
+    if (found && (expected === undefined || found.number === expected))
+      footnotes.push({ number: found.number, text: found.text, line: row.line, page: row.page });
+    else footnotes.at(-1)!.text += ` ${text}`;
+  }
+  return {
+    rows: rows.slice(0, start),
+    footnotes: footnotes.map((note) => ({ ...note, text: `${superscript(note.number)} ${note.text}` })),
+  };
+}
+
+function isSmall(row: Row, size: number): boolean {
+  return row.segments.every((segment) => segment.size < size * 0.9);
+}
+
+function noteStart(text: string): { number: number; text: string } | null {
+  const match = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(\d{1,2})|[[(](\d{1,2})[\])])\s*(?=\S)(?![/\d.,%])(.+)$/u.exec(text);
+  if (!match) return null;
+  const digits = match[1]
+    ? [...match[1]].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)).join('')
+    : (match[2] ?? match[3]!);
+  return { number: Number(digits), text: match[4]! };
+}
+
+function textOf(row: Row): string {
+  return row.segments.map((segment) => segment.text).join(' ');
+}
+
+function masked(text: string): string {
+  return text.replace(/\d+/g, '#').trim();
+}

@@ -1,0 +1,96 @@
+import type { PrintedLine } from './columns.ts';
+import { median } from './rows.ts';
+
+/** A paragraph put together again from its printed lines. */
+export interface Paragraph {
+  text: string;
+  line: number;
+  page: number;
+  align: 'left' | 'center' | 'right';
+  indent: number;
+}
+
+/** Starts of lines that open a paragraph by themselves. */
+export const MARKER =
+  /^(?:[IVXL]{1,5}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
+
+/**
+ * Joins printed lines into paragraphs by what the page shows: a line that stops although the next word would
+ * have fitted ends a paragraph; an indent, a wider gap or a number opens one.
+ */
+export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
+  const paragraphs: (Paragraph & { last: PrintedLine })[] = [];
+  if (!lines.length) return [];
+  const left = quantile(lines.map((line) => line.x0), 0.1);
+  const right = quantile(lines.map((line) => line.x1), 0.9);
+  const leading = usualLeading(lines);
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && continues(open.last, line, open.text, { left, right, leading })) {
+      open.text = `${open.text} ${line.text}`;
+      open.last = line;
+      continue;
+    }
+    paragraphs.push({
+      text: line.text,
+      line: line.line,
+      page: line.page,
+      align: alignOf(line, left, right),
+      indent: Math.max(0, Math.round(line.x0 - left)),
+      last: line,
+    });
+  }
+  return paragraphs.map(({ last: _, ...paragraph }) => paragraph);
+}
+
+interface Frame {
+  left: number;
+  right: number;
+  leading: number;
+}
+
+function continues(before: PrintedLine, line: PrintedLine, open: string, frame: Frame): boolean {
+  const size = before.size;
+  const samePage = before.page === line.page;
+  if (samePage && before.y - line.y > frame.leading * 1.22) return false;
+  if (Math.abs(before.size - line.size) > size * 0.15) return false;
+  if (alignOf(before, frame.left, frame.right) === 'center' && alignOf(line, frame.left, frame.right) === 'center')
+    return false;
+  const room = frame.right - before.x1;
+  if (room > line.firstWord + 0.3 * size + 2) return false;
+  if (MARKER.test(line.text)) {
+    const sentenceOpen = !/[.;:!?…”]$/u.test(before.text);
+    // A wrapped “- 2025” or “2. của” starts at the margin after a line without stop.
+    if (!sentenceOpen || line.x0 > frame.left + 0.6 * size) return false;
+    if (/^(?:[IVXL]|[a-zđ]\)|\d{1,2}[.)])/u.test(line.text)) return false;
+    return /^[-–—]\s*\d/u.test(line.text);
+  }
+  const deeper = line.x0 - before.x0 > 0.7 * size;
+  if (deeper) return MARKER.test(open) && before.text === open;
+  return true;
+}
+
+function alignOf(line: PrintedLine, left: number, right: number): Paragraph['align'] {
+  const before = line.x0 - left;
+  const after = right - line.x1;
+  const width = right - left;
+  if (before > width * 0.08 && Math.abs(before - after) < width * 0.06) return 'center';
+  if (before > width * 0.4) return 'right';
+  return 'left';
+}
+
+function usualLeading(lines: readonly PrintedLine[]): number {
+  const gaps: number[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before && before.page === line.page && before.y > line.y) gaps.push(before.y - line.y);
+  });
+  // Most gaps are inside paragraphs; a text of one-line paragraphs has no smaller gap to compare with.
+  return gaps.length ? Math.min(median(gaps), quantile(gaps, 0.25) * 1.15) : Number.POSITIVE_INFINITY;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+

@@ -1,0 +1,130 @@
+import { superscript } from '../line.ts';
+
+/** A piece of text as pdf.js gives it: lower left corner, width and letter size in points. */
+export interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+}
+
+/** Text without a wide gap: a whole line of running text, or one cell of a line in columns. */
+export interface Segment {
+  text: string;
+  x0: number;
+  x1: number;
+  size: number;
+  /** Width of the first word, for telling a forced line break from a full line. */
+  firstWord: number;
+}
+
+/** What stands on one height of a page, left to right. */
+export interface Row {
+  y: number;
+  page: number;
+  /** Running number of the printed line in the whole document. */
+  line: number;
+  segments: Segment[];
+}
+
+interface Run {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+}
+
+/** Gap between two pieces that makes them columns, in letter sizes; justified text stays well below. */
+const COLUMN_GAP = 1.6;
+const WORD_GAP = 0.18;
+
+/** Groups the pieces of a page into rows from top to bottom. Turned text (stamps, watermarks) is left out. */
+export function buildRows(items: readonly TextItem[], page: number): Row[] {
+  const runs: Run[] = items
+    .filter((item) => item.str !== '' && Math.abs(item.transform[1] ?? 0) < 0.01)
+    .map((item) => ({
+      text: item.str,
+      x: item.transform[4] ?? 0,
+      y: item.transform[5] ?? 0,
+      width: item.width,
+      size: Math.abs(item.transform[3] ?? 0) || Math.abs(item.transform[0] ?? 0) || 10,
+    }));
+  const lines: Run[][] = [];
+  for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const line = lines.at(-1);
+    if (line && Math.abs(line[0]!.y - run.y) <= 0.28 * Math.max(run.size, line[0]!.size)) line.push(run);
+    else lines.push([run]);
+  }
+  return attachRaised(lines)
+    .map((line) => toRow(line, page))
+    .filter((row) => row.segments.length > 0);
+}
+
+/** Letter size that most of the text has. */
+export function mainSize(rows: readonly Row[]): number {
+  const weight = new Map<number, number>();
+  for (const row of rows)
+    for (const segment of row.segments) {
+      const size = Math.round(segment.size * 2) / 2;
+      weight.set(size, (weight.get(size) ?? 0) + segment.text.length);
+    }
+  return [...weight].reduce((best, next) => (next[1] > best[1] ? next : best), [12, 0])[0];
+}
+
+/** Note anchors stand a little above their line: rows of digits only go back to the line they belong to. */
+function attachRaised(lines: Run[][]): Run[][] {
+  const kept: Run[][] = [];
+  lines.forEach((line, index) => {
+    const below = lines[index + 1];
+    const marks = line.filter((run) => run.text.trim());
+    const size = Math.max(0, ...(below ?? []).map((run) => run.size));
+    const raised =
+      below !== undefined &&
+      marks.length > 0 &&
+      marks.every((run) => /^\s*\d{1,3}\s*$/.test(run.text) && run.size < size * 0.85) &&
+      line[0]!.y - below[0]!.y < size * 0.65;
+    if (raised) below.push(...marks);
+    else kept.push(line);
+  });
+  return kept;
+}
+
+function toRow(line: Run[], page: number): Row {
+  const runs = [...line].sort((a, b) => a.x - b.x);
+  const base = median(runs.filter((run) => run.text.trim()).map((run) => run.y));
+  const size = Math.max(...runs.map((run) => run.size));
+  const segments: Segment[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  let spaced = false;
+  for (const run of runs) {
+    if (!run.text.trim()) {
+      spaced = true;
+      continue;
+    }
+    const anchor = run.size < size * 0.85 && run.y > base + 0.1 * size && /^\s*\d{1,3}\s*$/.test(run.text);
+    const text = anchor ? superscript(run.text.trim()) : run.text;
+    const gap = run.x - end;
+    const segment = segments.at(-1);
+    if (!segment || gap > COLUMN_GAP * size) {
+      segments.push({ text: text.trimStart(), x0: run.x, x1: run.x + run.width, size: run.size, firstWord: 0 });
+    } else {
+      const space = !anchor && (gap > WORD_GAP * size || spaced) && !/\s$/.test(segment.text) && !/^\s/.test(text);
+      segment.text += (space ? ' ' : '') + text;
+      segment.x1 = Math.max(segment.x1, run.x + run.width);
+      segment.size = Math.max(segment.size, run.size);
+    }
+    spaced = false;
+    end = Math.max(end, run.x + run.width);
+  }
+  for (const segment of segments) {
+    segment.text = segment.text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const word = segment.text.split(' ')[0]!.length;
+    segment.firstWord = ((segment.x1 - segment.x0) * word) / Math.max(1, segment.text.length);
+  }
+  return { y: base, page, line: 0, segments: segments.filter((segment) => segment.text) };
+}
+
+export function median(values: readonly number[]): number {
+  if (!values.length) return 0;
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

@@ -1,0 +1,106 @@
+import { readDocx } from '../docx/read.ts';
+import type { SourceText } from '../line.ts';
+import { readPdf } from '../pdf/read.ts';
+import { ImportRefusal } from '../refusal.ts';
+import { archiveNames, encrypted } from './archive.ts';
+import { readHtml } from './html.ts';
+import { readOdt } from './odt.ts';
+import { readRtf } from './rtf.ts';
+import { readPlainText } from './text.ts';
+
+/** Larger files are scans or picture books, not plans. */
+export const MAX_FILE = 60 * 1024 * 1024;
+const MAX_TEXT = 8 * 1024 * 1024;
+
+/**
+ * Reads a file of any known kind to the one line model. The kind is told by the bytes; the name only decides
+ * where bytes do not (txt, md, html).
+ * @throws ImportRefusal when the file cannot be read, with what the editor can do.
+ */
+export async function readSource(name: string, bytes: Uint8Array): Promise<SourceText> {
+  if (bytes.length === 0)
+    throw new ImportRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
+  if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
+  const kind = kindOf(name, bytes);
+  if (['txt', 'md', 'html'].includes(kind) && bytes.length > MAX_TEXT) throw tooLarge(bytes.length);
+  switch (kind) {
+    case 'docx':
+      return readDocx(bytes);
+    case 'odt':
+      return readOdt(bytes);
+    case 'pdf':
+      return readPdf(bytes);
+    case 'rtf':
+      return readRtf(bytes);
+    case 'html':
+      return readHtml(bytes);
+    case 'md':
+      return readPlainText(bytes, 'md');
+    default:
+      return readPlainText(bytes, 'txt');
+  }
+}
+
+type Kind = 'docx' | 'odt' | 'pdf' | 'rtf' | 'html' | 'md' | 'txt';
+
+function kindOf(name: string, bytes: Uint8Array): Kind {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
+  if (start.startsWith('\xD0\xCF\x11\xE0')) throw oldOffice(bytes);
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^\s*(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!?(?:doctype )?html)/i.test(start)) return 'html';
+  if (IMAGES.some((magic) => start.startsWith(magic)))
+    throw new ImportRefusal(
+      'pictures-only',
+      'Đây là tệp ảnh, không có chữ để đọc.',
+      'Nhận dạng chữ (OCR) thành PDF hoặc Word trước, rồi nhập.',
+    );
+  if (['docx', 'odt', 'pdf', 'rtf'].includes(extension))
+    throw new ImportRefusal(
+      'broken',
+      `Tệp có đuôi .${extension} nhưng bên trong không phải ${extension.toUpperCase()}; tệp hỏng hoặc đặt sai đuôi.`,
+      'Mở bằng Word hoặc LibreOffice rồi lưu lại đúng loại.',
+    );
+  if (extension === 'html' || extension === 'htm') return 'html';
+  if (extension === 'md') return 'md';
+  if (extension === '' || extension === 'txt' || extension === 'text') return 'txt';
+  throw new ImportRefusal(
+    'format',
+    `Chưa nhập được tệp .${extension}.`,
+    'Dùng .docx, .pdf (có lớp chữ), .odt, .rtf, .html, .txt hoặc .md.',
+  );
+}
+
+function zipKind(bytes: Uint8Array): Kind {
+  const names = archiveNames(bytes);
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
+  if (names.includes('content.xml')) return 'odt';
+  throw new ImportRefusal(
+    'format',
+    'Tệp nén này không phải văn bản Word hay OpenDocument (có thể là Excel, PowerPoint hoặc zip thường).',
+    'Nhập từng tệp .docx, .odt, .pdf; bảng Excel thuộc phần số liệu.',
+  );
+}
+
+/** OLE files: Word 97–2003, or a new Word file behind a password. */
+function oldOffice(bytes: Uint8Array): ImportRefusal {
+  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  if (names.includes('EncryptedPackage')) return encrypted();
+  return new ImportRefusal(
+    'old-word',
+    'Tệp .doc (Word 97–2003) chưa đọc trực tiếp được.',
+    'Mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save As) loại .docx, rồi nhập tệp .docx.',
+  );
+}
+
+const IMAGES = ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'];
+
+function tooLarge(size: number): ImportRefusal {
+  return new ImportRefusal(
+    'too-large',
+    `Tệp nặng ${Math.round(size / 1048576)} MB, quá lớn đối với văn bản một kế hoạch.`,
+    'Bỏ bớt ảnh, hoặc xuất lại từ Word; tài liệu quét cần nhận dạng chữ trước.',
+  );
+}

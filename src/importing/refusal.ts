@@ -1,0 +1,31 @@
+/** Why a file was not imported; stable names, used in tests and in the closing table. */
+export type RefusalCode =
+  | 'empty'
+  | 'not-text'
+  | 'format'
+  | 'old-word'
+  | 'encrypted'
+  | 'broken'
+  | 'too-large'
+  | 'bomb'
+  | 'pictures-only'
+  | 'not-a-document'
+  | 'timeout'
+  | 'memory'
+  | 'crash'
+  | 'exists'
+  | 'no-ocr'
+  | 'read';
+
+/** A file that cannot be imported: what is wrong and what the editor can do, both in Vietnamese. */
+export class ImportRefusal extends Error {
+  readonly code: RefusalCode;
+  readonly hint: string;
+
+  constructor(code: RefusalCode, message: string, hint: string) {
+    super(message);
+    this.name = 'ImportRefusal';
+    this.code = code;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,47 @@
+/** Forms of the parts of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
+
+/** Kinds of document a head may announce, longest first. */
+export const DOCUMENT_TYPES = [
+  'CHƯƠNG TRÌNH PHỐI HỢP',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'CHƯƠNG TRÌNH',
+  'QUYẾT ĐỊNH',
+  'NGHỊ QUYẾT',
+  'HƯỚNG DẪN',
+  'THÔNG BÁO',
+  'KẾ HOẠCH',
+  'KẾT LUẬN',
+  'PHƯƠNG ÁN',
+  'CÔNG ĐIỆN',
+  'BÁO CÁO',
+  'TỜ TRÌNH',
+  'QUY CHẾ',
+  'CHỈ THỊ',
+  'ĐỀ ÁN',
+  'DỰ ÁN',
+] as const;
+
+export const DOCTYPE_LINE = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s*[:.]?$`, 'u');
+/** `KẾ HOẠCH Triển khai …`: kind and summary on one line. */
+export const DOCTYPE_START = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s+(\\S.*)$`, 'u');
+
+export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
+export const NATION = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/iu;
+export const MOTTO = /^Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc$/iu;
+export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
+export const DOCUMENT_NUMBER = /^Số\s*[:.]?\s*(\d{0,5}|[.…_\s]*)\s*([-/].*)$/u;
+export const PLACE_DATE =
+  /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*,\s*ngày\s*(\d{0,2}|[.…_]*)\s*tháng\s*(\d{0,2}|[.…_]*)\s*năm\s*(\d{4}|\d{0,3}[.…_]*)\s*\.?$/u;
+
+export const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
+export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
+export const OFFICE =
+  /^(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG CÔNG AN|TRƯỞNG ĐOÀN|THỦ TƯỚNG|ỦY VIÊN)(?:\s+\p{Lu}[\p{Lu}\s,-]*)?$/u;
+export const SIGNED = /\(?\s*đã\s+ký\s*\)?/iu;
+export const PERSON =
+  /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy)\.?\s+)*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
+export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
+export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\s)/u;
+/** A document number of any series; enough to tell a basis from a title. */
+export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
+export const SECTION_START = /^(?:[IVXL]{1,5}\s*[.\-–:]\s*\p{Lu}|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*\.\s)/u;

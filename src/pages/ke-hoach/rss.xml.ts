@@ -1,0 +1,22 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { link } from '../../portal/link.ts';
+import { portal } from '../../portal/load.ts';
+
+export const GET: APIRoute = (context) => {
+  const { site, plans } = portal();
+  return rss({
+    title: `${site.menu.plans} · ${site.name}`,
+    description: site.description,
+    site: context.site!,
+    customData: '<language>vi</language>',
+    items: plans
+      .filter((plan) => !plan.data.withdrawn)
+      .map((plan) => ({
+        title: plan.data.shortTitle,
+        description: plan.data.summary,
+        link: link(`/ke-hoach/${plan.id}/`),
+        pubDate: new Date(`${plan.data.updated}T00:00:00Z`),
+      })),
+  });
+};

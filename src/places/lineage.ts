@@ -1,0 +1,53 @@
+import type { Place } from '../schemas/place.ts';
+
+type Places = ReadonlyMap<string, Place>;
+
+/** The unit itself and every unit above it at its time, nearest first. */
+export function lineage(places: Places, id: string): Place[] {
+  const chain: Place[] = [];
+  for (
+    let place = places.get(id);
+    place && !chain.includes(place);
+    place = place.parent ? places.get(place.parent) : undefined
+  )
+    chain.push(place);
+  return chain;
+}
+
+/** “xã Mô Rai”, “tỉnh Kon Tum”; a country has no type before its name. */
+export function fullName(place: Place): string {
+  return place.level === 'country' ? place.name : `${place.type} ${place.name}`;
+}
+
+/** “xã Mô Rai, huyện Sa Thầy, tỉnh Kon Tum”, without the country. */
+export function postalName(places: Places, id: string): string {
+  return lineage(places, id)
+    .filter((place) => place.level !== 'country')
+    .map(fullName)
+    .join(', ');
+}
+
+/** The unit of the given level that `id` is or lies in. */
+export function unitOf(places: Places, id: string, level: Place['level']): Place | undefined {
+  return lineage(places, id).find((place) => place.level === level);
+}
+
+/** Units that hold the territory of `id` today: successors of successors, until units without an end. */
+export function unitsToday(places: Places, id: string): Place[] {
+  const today = new Map<string, Place>();
+  const seen = new Set<string>();
+  const visit = (current: string): void => {
+    const place = places.get(current);
+    if (!place || seen.has(current)) return;
+    seen.add(current);
+    if (place.validTo === undefined) today.set(current, place);
+    else place.successors.forEach(visit);
+  };
+  visit(id);
+  return [...today.values()];
+}
+
+/** Units whose territory went, wholly or in part, to `id`. */
+export function predecessors(places: Places, id: string): Place[] {
+  return [...places.values()].filter((place) => place.successors.includes(id));
+}

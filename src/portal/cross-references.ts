@@ -1,0 +1,121 @@
+import { nearest } from '../schemas/explain.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { Content, Entry } from './portal.ts';
+
+/** Every name by which one part of the content points at another must exist. Returns what does not. */
+export function checkReferences(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const known = {
+    place: [...content.places.keys()],
+    agency: [...content.agencies.keys()],
+    plan: content.plans.map((entry) => entry.id),
+    story: content.stories.map((entry) => entry.id),
+    handbook: content.handbook.map((entry) => entry.id),
+  };
+  const FILES = {
+    place: 'places.yaml',
+    agency: 'agencies.yaml',
+    plan: 'plans/',
+    story: 'stories/',
+    handbook: 'handbook/',
+  };
+  const NAMES = {
+    place: 'địa bàn',
+    agency: 'cơ quan',
+    plan: 'kế hoạch',
+    story: 'điển hình',
+    handbook: 'mục sổ tay',
+  };
+
+  function need(kind: keyof typeof known, file: string, field: string, id: string | undefined): void {
+    if (id === undefined || known[kind].includes(id)) return;
+    const near = nearest(id, known[kind]);
+    problems.push({
+      file,
+      field,
+      message: `không có ${NAMES[kind]} nào mang mã “${id}”`,
+      hint: `${near ? `có phải ý bạn là “${near}”? ` : ''}xem ${FILES[kind]}`,
+    });
+  }
+  const needAll = (kind: keyof typeof known, file: string, field: string, ids: readonly string[]): void =>
+    ids.forEach((id) => need(kind, file, field, id));
+  const planOf = (reference: string): string => reference.split('#')[0]!;
+
+  need('place', 'site.yaml', 'place', content.site.place);
+  for (const place of content.places.values()) {
+    if (place.parent) need('place', 'places.yaml', `${place.id}.parent`, place.parent);
+    needAll('place', 'places.yaml', `${place.id}.successors`, place.successors);
+  }
+  for (const agency of content.agencies.values()) {
+    need('place', 'agencies.yaml', `${agency.id}.place`, agency.place);
+    need('agency', 'agencies.yaml', `${agency.id}.successor`, agency.successor);
+  }
+  for (const { file, data } of content.plans) {
+    need('agency', file, 'issuer', data.issuer);
+    need('place', file, 'place', data.place);
+    needAll('plan', file, 'implements', data.implements);
+    need('plan', file, 'replacedBy', data.replacedBy);
+  }
+  for (const entry of content.stories) {
+    need('place', entry.file, 'place', entry.data.place);
+    needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
+    needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    problems.push(
+      ...checkSources(
+        entry,
+        entry.data.figures.map((figure) => figure.source),
+      ),
+    );
+  }
+  for (const entry of [...content.handbook, ...content.translations]) {
+    needAll(
+      'agency',
+      entry.file,
+      'ask',
+      entry.data.ask.map((ask) => ask.agency),
+    );
+    needAll(
+      'plan',
+      entry.file,
+      'ask',
+      entry.data.ask.flatMap((ask) => (ask.clause ? [planOf(ask.clause)] : [])),
+    );
+    needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
+    needAll('story', entry.file, 'related.stories', entry.data.related.stories);
+    needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    problems.push(...checkSources(entry, []));
+  }
+  for (const entry of content.translations) need('handbook', entry.file, 'tên tệp', entry.id);
+  return problems;
+}
+
+/** `<Src id>` and the figures of a story point at the text's own list of sources. */
+function checkSources(entry: Entry<{ sources: { key: string }[] }>, keys: readonly string[]): Problem[] {
+  const known = entry.data.sources.map((source) => source.key);
+  const hint = `các nguồn đã khai: ${known.join(', ')}`;
+  const twice = known.filter((key, index) => known.indexOf(key) !== index);
+  return [
+    ...keys
+      .filter((key) => !known.includes(key))
+      .map((key) => ({
+        file: entry.file,
+        field: 'figures',
+        message: `nguồn “${key}” chưa được khai trong “sources”`,
+        hint,
+      })),
+    ...entry.uses
+      .filter((use) => use.name === 'Src' && !known.includes(use.attributes.id ?? ''))
+      .map((use) => ({
+        file: entry.file,
+        line: use.line,
+        message: `<Src id="${use.attributes.id}"> trỏ tới nguồn chưa khai`,
+        hint,
+      })),
+    ...twice.map((key) => ({
+      file: entry.file,
+      field: 'sources',
+      message: `nguồn “${key}” khai hai lần`,
+      hint: 'đặt mã khác nhau',
+    })),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+const TYPES: Record<string, string> = {
+  string: 'một đoạn chữ',
+  number: 'một con số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách (mỗi dòng bắt đầu bằng “- ”)',
+  object: 'một nhóm trường thụt vào',
+  record: 'một nhóm trường thụt vào',
+  date: 'một ngày dạng 2024-02-24',
+};
+
+/**
+ * Says a zod issue the way an editor needs it: what is wrong, and what to write.
+ * `known` are the field names that the object in question accepts, for “ý bạn là …”.
+ */
+export function explainIssue(issue: Issue, known: readonly string[] = []): { message: string; hint: string } {
+  const field = fieldName(issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? {
+            message: `thiếu trường bắt buộc “${last(issue.path)}”`,
+            hint: `thêm “${last(issue.path)}: …” (${TYPES[issue.expected] ?? issue.expected})`,
+          }
+        : { message: `giá trị không đúng loại`, hint: `cần ${TYPES[issue.expected] ?? issue.expected}` };
+    case 'unrecognized_keys': {
+      const key = issue.keys[0] ?? '';
+      const near = nearest(key, known);
+      return {
+        message: `không có trường nào tên “${issue.keys.join('”, “')}”`,
+        hint: near
+          ? `có phải ý bạn là “${near}”? Nếu không, xóa dòng này`
+          : 'xóa dòng này hoặc sửa lại tên trường',
+      };
+    }
+    case 'invalid_value':
+      return {
+        message: 'giá trị không nằm trong danh sách cho phép',
+        hint: `chọn một trong: ${issue.values.join(', ')}`,
+      };
+    case 'too_small':
+      return {
+        message:
+          issue.origin === 'array' ? `danh sách “${field}” còn thiếu` : 'giá trị quá nhỏ hoặc để trống',
+        hint: `cần ít nhất ${issue.minimum}`,
+      };
+    case 'too_big':
+      return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
+    case 'invalid_union':
+      return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
+    default:
+      return {
+        message: issue.message.includes(';') ? issue.message : `giá trị chưa đúng`,
+        hint: issue.message,
+      };
+  }
+}
+
+/** `["sources", 0, "url"]` → `sources[1].url`, counting from 1 as people do. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index ? '.' : ''}${String(part)}`))
+    .join('');
+}
+
+function last(path: readonly PropertyKey[]): string {
+  return String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
+}
+
+/** The known word at an edit distance of at most two, if any. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lineage, postalName, predecessors, unitOf, unitsToday } from '../../../src/places/lineage.ts';
+import { readContent } from '../../../src/portal/read.ts';
+
+const { places } = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
+
+test('names a commune with every unit above it, without the country', () => {
+  expect(postalName(places, 'xa-vi-du-huyen-giong')).toBe('xã Ví Dụ, huyện Giọng, tỉnh Mẫu');
+});
+
+test('walks up from the unit itself', () => {
+  expect(lineage(places, 'huyen-giong').map((place) => place.id)).toEqual([
+    'huyen-giong',
+    'tinh-mau',
+    'viet-nam',
+  ]);
+});
+
+test('finds the district a commune lies in, and none for a commune without one', () => {
+  expect(unitOf(places, 'xa-vi-du-huyen-giong', 'district')?.id).toBe('huyen-giong');
+  expect(unitOf(places, 'xa-vi-du-moi', 'district')).toBeUndefined();
+});
+
+test('follows successors to the units of today', () => {
+  expect(unitsToday(places, 'huyen-giong').map((place) => place.id)).toEqual(['xa-vi-du-moi']);
+  expect(unitsToday(places, 'xa-vi-du-moi').map((place) => place.id)).toEqual(['xa-vi-du-moi']);
+});
+
+test('knows what a new unit was made of', () => {
+  expect(predecessors(places, 'xa-vi-du-moi').map((place) => place.id)).toEqual([
+    'huyen-giong',
+    'xa-vi-du-huyen-giong',
+  ]);
+});
