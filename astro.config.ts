@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { contentFolder } from './src/portal/folder.ts';
+import { asciiHeadingIds } from './src/portal/heading-ids.ts';
+import { reloadOnContentChange } from './src/portal/live-preview.ts';
+
+const folder = contentFolder();
+const { address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as { address: string };
+
+// Astro's store remembers entries by id: two content folders must not share one.
+const store = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  site: address,
+  base: process.env.PORTAL_BASE ?? '/',
+  outDir: process.env.PORTAL_OUT ?? './dist',
+  cacheDir: `./.cache/astro/${store}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx({ optimize: true }), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    // Smart punctuation would rewrite quoted official text.
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [asciiHeadingIds()] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [reloadOnContentChange(folder)],
+    server: { fs: { allow: ['.', folder] } },
+    build: { assetsInlineLimit: 0 },
+  },
+});

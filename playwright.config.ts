@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './src/testing/chromium.ts';
+
+const executablePath = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/test/artifacts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: 'http://127.0.0.1:4399',
+    locale: 'vi-VN',
+    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} scripts/serve.ts`,
+    env: { PORT: '4399' },
+    url: 'http://127.0.0.1:4399/',
+    reuseExistingServer: false,
+  },
+});
