@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkSite } from '../checking/check-site.ts';
 import { contentFolder } from '../portal/folder.ts';
 import { forgetPortal } from '../portal/memo.ts';

@@ -1,0 +1,16 @@
+import { dev } from 'astro';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { pullStatistics } from '../src/building/pull.ts';
+import { contentFolder } from '../src/portal/folder.ts';
+import { portal } from '../src/portal/load.ts';
+
+/** `npm run dev`: live preview for editors, charts and search included. */
+await run(async () => {
+  const progress = terminalProgress();
+  const folder = contentFolder();
+  await progress.step('Lấy số liệu', (tick) => pullStatistics({ folder, strict: false, tick }), (pulled) => pulled.summary);
+  await progress.step('Đọc và kiểm tra nội dung', () => portal());
+  const server = await dev({ server: { port: Number(process.env.PORT ?? 4321) } });
+  progress.line(`\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`);
+});
+if (process.exitCode) process.exit();

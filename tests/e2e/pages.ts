@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** First built page below a path: tests walk real content and must not name it. */
+export function firstPage(prefix: string, except: readonly string[] = []): string {
+  const name = readdirSync(`dist/${prefix}`, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !['loc', 'so-sanh', 'ban-in', ...except].includes(item.name))
+    .map((item) => item.name)
+    .sort()[0];
+  if (!name) throw new Error(`no page below /${prefix}/: build first`);
+  return `/${prefix}/${name}/`;
+}
+
+/** One page of each kind. */
+export function pageKinds(): Record<string, string> {
+  return {
+    home: '/',
+    handbook: '/so-tay/',
+    section: firstPage('so-tay'),
+    stories: '/dien-hinh/',
+    story: firstPage('dien-hinh', ['chuong-trinh-tuan']),
+    script: `${firstPage('dien-hinh', ['chuong-trinh-tuan'])}ban-doc/`,
+    plans: '/ke-hoach/',
+    plan: longest('ke-hoach'),
+    documents: '/van-ban/',
+    document: firstPage('van-ban'),
+    agencies: '/co-quan/',
+    agency: firstPage('co-quan'),
+    targets: '/chi-tieu/',
+    calendar: '/lich/',
+    statistics: '/so-lieu/',
+    indicator: longest('so-lieu'),
+    places: '/dia-ban/',
+    place: firstPage('dia-ban'),
+    data: '/du-lieu/',
+    questions: '/hoi-dap/',
+    search: '/tim-kiem/',
+    about: '/gioi-thieu/',
+    map: '/so-do/',
+    missing: '/404.html',
+  };
+}
+
+function longest(prefix: string): string {
+  const names = readdirSync(`dist/${prefix}`, { withFileTypes: true }).filter((item) => item.isDirectory() && !['loc', 'so-sanh'].includes(item.name));
+  const sized = names.map((item) => ({ name: item.name, size: readFileSync(`dist/${prefix}/${item.name}/index.html`).length }));
+  return `/${prefix}/${sized.sort((a, b) => b.size - a.size)[0]!.name}/`;
+}
