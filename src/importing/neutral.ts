@@ -1,0 +1,67 @@
+import type { ImportWarning } from './line.ts';
+import type { LevelName } from './understand/issuer.ts';
+import type { Signature } from './understand/signature.ts';
+
+/** `YYYY`, `YYYY-MM`, `YYYY-Qn` or `YYYY-MM-DD`. */
+export type Period = string;
+
+/**
+ * What the importer understood, as a contract with anyone who checks it (the neutral JSON of `--json`).
+ * Unknown is null, never an empty string or a guess. Paths are printed labels joined by dots, `~2` marks the
+ * second use of a label under one parent; text before the first section is `preamble`.
+ */
+export interface NeutralPlan {
+  status: 'ok' | 'warning';
+  warnings: ImportWarning[];
+  metadata: NeutralMetadata;
+  outline: { path: string; label: string; heading: string; level: number }[];
+  bullets: { sectionPath: string; marker: string; count: number }[];
+  indicators: NeutralIndicator[];
+  roadmap: { period: string; start: Period; end: Period; sectionPath: string; tasks: number }[];
+  responsibilities: { agency: string; sectionPath: string; tasks: number }[];
+  citations: NeutralCitation[];
+  deadlines: { text: string; date: Period; sectionPath: string }[];
+  footnotes: { n: number; text: string; sectionPath: string }[];
+}
+
+export interface NeutralRefusal {
+  status: 'rejected';
+  reason: string;
+}
+
+export interface NeutralMetadata {
+  docType: string | null;
+  title: string | null;
+  number: string | null;
+  symbol: string | null;
+  place: string | null;
+  date: string | null;
+  year: number | null;
+  issuer: string | null;
+  level: LevelName | null;
+  province: string | null;
+  district: string | null;
+  commune: string | null;
+  signer: Signature | null;
+  recipients: string[];
+  legalBases: string[];
+}
+
+export interface NeutralIndicator {
+  text: string;
+  value: number;
+  upper: number | null;
+  unit: string | null;
+  comparator: '>=' | '>' | '<=' | '<' | '=' | 'approx';
+  period: Period | null;
+  sectionPath: string;
+}
+
+export interface NeutralCitation {
+  number: string;
+  type: string | null;
+  date: string | null;
+  issuer: string | null;
+  sectionPath: string;
+  mentions: number;
+}

@@ -1,0 +1,97 @@
+import type { ImportWarning, SourceLine } from '../line.ts';
+import { collapse } from './arrange.ts';
+import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE } from './patterns.ts';
+
+/** What stands above the kind of document. */
+export interface Head {
+  /** Bodies named at the upper left, highest first: superior, issuer. As printed, wrapped lines joined. */
+  agencies: string[];
+  number: string | null;
+  symbol: string | null;
+  place: string | null;
+  date: string | null;
+  year: number | null;
+  /** Lines that fit nowhere. */
+  unknown: SourceLine[];
+  /** Line each part was read from. */
+  lines: { agencies?: number; number?: number; date?: number };
+  warnings: ImportWarning[];
+}
+
+/** Reads issuing bodies, number, place and date (Nghị định 30/2020, Phụ lục I, mục II). */
+export function readHead(source: readonly SourceLine[]): Head {
+  const head: Head = {
+    agencies: [], number: null, symbol: null, place: null, date: null, year: null,
+    unknown: [], lines: {}, warnings: [],
+  }; // prettier-ignore
+  for (const line of source) {
+    const text = collapse(line.text);
+    if (RULE.test(text) || NATION.test(text) || MOTTO.test(text) || PARTY.test(text) || isNationPiece(text)) continue;
+    if (readNumber(head, text, line.line) || readPlaceDate(head, text, line.line)) continue;
+    if (/^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)/u.test(text) || /^\(?Dự thảo/u.test(text)) {
+      head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
+      continue;
+    }
+    if (line.cell ? line.cell.column === 0 || isAgency(text) : isAgency(text) || continuesAgency(head, text)) {
+      addAgency(head, text);
+      head.lines.agencies ??= line.line;
+    } else head.unknown.push(line);
+  }
+  return head;
+}
+
+/** Narrow cells wrap the nation line and the motto. */
+function isNationPiece(text: string): boolean {
+  return /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|CHỦ NGHĨA VIỆT NAM|NGHĨA VIỆT NAM|VIỆT NAM|NAM|Độc lập\s*[-–].*|Hạnh phúc)$/u.test(text);
+}
+
+function readNumber(head: Head, text: string, line: number): boolean {
+  const match = DOCUMENT_NUMBER.exec(text);
+  if (!match) return false;
+  head.lines.number = line;
+  const digits = match[1]!.replace(/\D/g, '');
+  const rest = match[2]!.replace(/\s+/g, '').replace(/[.;,]$/, '');
+  head.symbol = rest.replace(/^[-/]/, '').replace(/^\d{4}\//, '') || null;
+  if (digits) head.number = `${digits}${rest}`;
+  else head.warnings.push({ code: 'blank-number', line, message: `Số văn bản để trống: “${text}”.` });
+  return true;
+}
+
+function readPlaceDate(head: Head, text: string, line: number): boolean {
+  const match = PLACE_DATE.exec(text);
+  if (!match) return false;
+  const [, place, day = '', month = '', year = ''] = match;
+  head.lines.date = line;
+  head.place = place!.trim();
+  head.year = /^\d{4}$/.test(year) ? Number(year) : null;
+  const iso = isoDay(Number(day), Number(month), Number(year));
+  if (/\d/.test(day) && /\d/.test(month) && iso) head.date = iso;
+  else head.warnings.push({ code: 'blank-date', line, message: `Ngày ban hành để trống hoặc sai: “${text}”.` });
+  return true;
+}
+
+/** `2019-03-05`, or null when there is no such day. */
+export function isoDay(day: number, month: number, year: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? date.toISOString().slice(0, 10) : null;
+}
+
+function addAgency(head: Head, text: string): void {
+  const last = head.agencies.at(-1);
+  if (last !== undefined && (!isAgency(text) || /(?:\s(?:VÀ|CỦA|-|–)|[,-])$/u.test(last)))
+    head.agencies[head.agencies.length - 1] = `${last} ${text}`;
+  else head.agencies.push(text);
+}
+
+function continuesAgency(head: Head, text: string): boolean {
+  return head.agencies.length > 0 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
+const AGENCY_START =
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|LĐLĐ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ|THỊ ỦY|QUẬN ỦY|BCH|BCĐ|MẶT TRẬN|MTTQ|UBMTTQ|CÔNG AN|CÔNG ĐOÀN|BỘ CHỈ HUY|CHI CỤC|CỤC|TỔNG|TRUNG TÂM|TRUNG ƯƠNG|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|NGÂN HÀNG|BẢO HIỂM|THANH TRA|ĐÀI|HẠT|TỔ CÔNG TÁC|CHỦ TỊCH)(?=\s|$)/u;
+
+/** Does a line open the name of a body? A wrapped rest (“XÃ CÁT VÂN”, “VÀ PHÁT TRIỂN NÔNG THÔN”) does not. */
+function isAgency(text: string): boolean {
+  return AGENCY_START.test(text.toUpperCase());
+}

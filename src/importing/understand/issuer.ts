@@ -1,0 +1,246 @@
+/** The level of government a body belongs to, as the neutral JSON names it. */
+export type LevelName = 'xã' | 'huyện' | 'tỉnh' | 'trung ương';
+
+/** Administrative unit named in a text: type word and name. */
+export interface Unit {
+  type: string;
+  name: string;
+}
+
+export interface Issuer {
+  /** Full name, “UBND” written out, with its unit: “Ủy ban nhân dân xã Cát Vân”. */
+  name: string;
+  level: LevelName | null;
+  province: string | null;
+  district: string | null;
+  commune: string | null;
+  /** Where the name came from. */
+  from: 'head' | 'enacting' | 'closing' | 'signature';
+}
+
+/** What the issuer may be read from; paragraphs are logical ones. */
+export interface IssuerClues {
+  /** Bodies in the head, highest first. */
+  agencies: readonly string[];
+  title: string;
+  /** Bases and enacting sentence. */
+  preamble: readonly string[];
+  closing: readonly string[];
+  /** `TM. ỦY BAN NHÂN DÂN` */
+  onBehalf: string | null;
+  /** Every paragraph of the document, for names of units. */
+  all: readonly string[];
+}
+
+/**
+ * Who issued the plan: the head says it, or else the sentence “… xây dựng kế hoạch … như sau:”, the closing
+ * sentence, or the signature. A unit without name (“UBND xã”) gets its name from title, closing and text.
+ */
+export function findIssuer(clues: IssuerClues): Issuer | null {
+  const text = clues.all.join('\n');
+  const found = fromHead(clues, text) ?? fromEnacting(clues) ?? fromClosing(clues) ?? fromSignature(clues);
+  if (!found) return null;
+  const name = completeName(expand(found.name), clues, text);
+  const level = levelOf(name);
+  const superiors = clues.agencies.map(expand);
+  return { name, level, ...unitsOf(name, level, superiors, text, clues), from: found.from };
+}
+
+type Found = Pick<Issuer, 'name' | 'from'>;
+
+function fromHead(clues: IssuerClues, text: string): Found | null {
+  const own = clues.agencies.at(-1);
+  if (!own) return null;
+  const above = clues.agencies.at(-2);
+  // Mặt trận and the Party print the standing committee under the body it belongs to.
+  const committee = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)$/iu.test(own);
+  const printed = committee && above ? `${own} ${above}` : own;
+  const named = /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above) && !committee
+    ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
+    : printed;
+  return { name: inSentenceCase(named, text), from: 'head' };
+}
+
+const VERB =
+  '(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|yêu cầu|hướng dẫn|thông báo|báo cáo|đề nghị|giao|kế hoạch|Kế hoạch|phối hợp|cụ thể hóa|thống nhất)';
+const BODY =
+  '(?:Ban (?:Thường trực|Thường vụ|Chấp hành|Chỉ đạo|Dân vận|Tuyên giáo|Tổ chức|Dân tộc|Quản lý|Thường trực)|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội|Liên đoàn|Liên minh|Sở|Phòng|Văn phòng|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Thị ủy|Quận ủy|Công an|Tỉnh đoàn|Huyện đoàn|Đoàn|Trung tâm|Bộ|Chi cục|Cục|Mặt trận|Thường trực|Trường|Ngân hàng|Bảo hiểm|Công đoàn)';
+const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${BODY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
+
+function fromEnacting(clues: IssuerClues): Found | null {
+  const sentence = clues.preamble.findLast((paragraph) => /(?:như sau|sau đây)\s*[:.]?$/u.test(paragraph)) ?? clues.preamble.at(-1);
+  if (!sentence) return null;
+  // In one paragraph with the bases the enacting sentence is the last one.
+  const last = sentence.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1)!;
+  const match = ENACTING.exec(last) ?? ENACTING.exec(sentence);
+  return match ? { name: match[1]!.replace(/,\s*$/, ''), from: 'enacting' } : null;
+}
+
+function fromClosing(clues: IssuerClues): Found | null {
+  for (const paragraph of clues.closing) {
+    const own = new RegExp(`(?:của|Trên đây là[^.]*?của)\\s+(${BODY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`, 'u').exec(paragraph);
+    if (own) return { name: own[1]!, from: 'closing' };
+    const asks = new RegExp(`(?:^|[.;]\\s+)(${BODY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(paragraph);
+    if (asks) return { name: asks[1]!, from: 'closing' };
+  }
+  return null;
+}
+
+function fromSignature(clues: IssuerClues): Found | null {
+  const name = clues.onBehalf?.replace(/^(?:TM|T\/M)\s*\.?\s*/u, '');
+  return name ? { name: inSentenceCase(name, clues.all.join('\n')), from: 'signature' } : null;
+}
+
+/** “UBND” → “Ủy ban nhân dân”, “Uỷ” → “Ủy”; other abbreviations stay as the body writes itself. */
+export function expand(name: string): string {
+  return name
+    .replace(/UBND|Uỷ ban nhân dân|Ủy ban Nhân dân/gu, 'Ủy ban nhân dân')
+    .replace(/UBMTTQ\s?VN/gu, 'Ủy ban MTTQ Việt Nam')
+    .replace(/UBMTTQ/gu, 'Ủy ban MTTQ')
+    .replace(/MTTQ\s?VN/gu, 'MTTQ Việt Nam')
+    .replace(/HĐND/gu, 'Hội đồng nhân dân')
+    .replace(/LĐLĐ/gu, 'Liên đoàn Lao động')
+    .replace(/uỷ/gu, 'ủy')
+    .replace(/Uỷ/gu, 'Ủy')
+    .replace(/UỶ/gu, 'ỦY')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const TYPES = 'tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
+const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:\\s\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
+const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(${NAME})(?![\\p{L}])`, 'gu');
+/** Words with a capital that follow a type word without being its name. */
+const NOT_NAMES = /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
+
+/** Units named in a text, in order. */
+export function unitsIn(text: string): Unit[] {
+  return [...text.matchAll(UNIT)]
+    .map((match) => ({ type: match[1]!, name: match[2]! }))
+    .filter((unit) => !NOT_NAMES.test(unit.name));
+}
+
+function unitIn(text: string): Unit | undefined {
+  return unitsIn(text)[0] ?? unitsIn(inSentenceCase(text, ''))[0];
+}
+
+function completeName(name: string, clues: IssuerClues, text: string): string {
+  const open = new RegExp(`(?<![\\p{L}])(${TYPES})$`, 'u').exec(name);
+  if (!open) {
+    // “Ủy ban nhân dân” alone: the unit stands in closing, title or text.
+    if (unitsIn(name).length || !/^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u.test(name)) return name;
+    const own = clues.all.map((paragraph) => /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)/u.exec(paragraph)?.[1]).find(Boolean);
+    return own ? completeName(`${name} ${own}`, clues, text) : name;
+  }
+  const type = open[1]!;
+  const best = bestName(type, [clues.closing.join('\n'), clues.title, clues.agencies.join('\n'), text]);
+  return best ? `${name} ${best}` : name;
+}
+
+/** Most frequent name of a type of unit in the first text that has one. */
+function bestName(type: string, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const count = new Map<string, number>();
+    for (const unit of unitsIn(text))
+      if (unit.type === type) count.set(unit.name, (count.get(unit.name) ?? 0) + 1);
+    const ranked = [...count].sort((a, b) => b[1] - a[1]);
+    if (ranked.length) return ranked[0]![0];
+  }
+  return null;
+}
+
+/** Level from the words of the name (Luật Tổ chức chính quyền địa phương). */
+export function levelOf(name: string): LevelName | null {
+  if (/^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|Trung ương/u.test(name)) return 'trung ương';
+  const unit = unitsIn(name).at(-1)?.type ?? new RegExp(`(?<![\\p{L}])(${TYPES})$`, 'u').exec(name)?.[1];
+  if (unit && /^(?:xã|phường|thị trấn|đặc khu)$/u.test(unit)) return 'xã';
+  if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
+  if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
+  if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (/^(?:Huyện ủy|Thành ủy|Thị ủy|Quận ủy|Huyện đoàn|Phòng)(?:\s|$)/u.test(name)) return 'huyện';
+  if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';
+  return null;
+}
+
+/** The six cities that are provinces (Hiến pháp 2013, điều 110). */
+const CENTRAL_CITY = /thành phố (?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u;
+
+function unitsOf(
+  name: string,
+  level: LevelName | null,
+  superiors: readonly string[],
+  text: string,
+  clues: IssuerClues,
+): Pick<Issuer, 'province' | 'district' | 'commune'> {
+  const heads = superiors.map((superior) => inSentenceCase(superior, text));
+  const known = unitsIn([name, ...heads].join('\n'));
+  const of = (types: RegExp): string | null => known.find((unit) => types.test(unit.type))?.name ?? null;
+  const central = CENTRAL_CITY.exec([name, ...heads].join('\n'))?.[0].replace('thành phố ', '') ?? null;
+  const partyOf = (word: RegExp): string | null =>
+    [name, ...heads].map((body) => word.exec(body)?.[1]).find(Boolean) ?? null;
+  const result = {
+    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u) ,
+    district: of(/^(?:huyện|thị xã|quận)$/u) ?? cityDistrict(known, central) ?? partyOf(/Huyện ủy (.+)$/u),
+    commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
+  };
+  if (level !== 'trung ương') result.province ??= onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]);
+  if (level === 'xã') result.district ??= onlyName(text, /^(?:huyện|thị xã|quận)$/u) ?? onlyCity(text);
+  if (level === 'tỉnh' || level === 'trung ương') return { ...result, district: null, commune: null };
+  return level === 'huyện' ? { ...result, commune: null } : result;
+}
+
+function cityDistrict(known: readonly Unit[], central: string | null): string | null {
+  return known.find((unit) => unit.type === 'thành phố' && unit.name !== central)?.name ?? null;
+}
+
+/** The name all mentions of such units agree on, or that most of them use. */
+function onlyName(text: string, types: RegExp): string | null {
+  const count = new Map<string, number>();
+  let all = 0;
+  for (const unit of unitsIn(text)) {
+    if (!types.test(unit.type)) continue;
+    all++;
+    count.set(unit.name, (count.get(unit.name) ?? 0) + 1);
+  }
+  const [best] = [...count].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > all / 2 ? best[0] : null;
+}
+
+function onlyCity(text: string): string | null {
+  return onlyName(text.replace(new RegExp(CENTRAL_CITY, 'gu'), ''), /^thành phố$/u);
+}
+
+/**
+ * `ỦY BAN NHÂN DÂN XÃ CÁT VÂN` → `Ủy ban nhân dân xã Cát Vân`. The text itself usually writes the name in small
+ * letters somewhere; otherwise names after a type word keep their capitals and the rest becomes small.
+ */
+export function inSentenceCase(printed: string, text: string): string {
+  if (printed !== printed.toUpperCase()) return printed;
+  const name = expand(printed);
+  const pattern = name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ủy/gu, '(?:ủy|uỷ)'))
+    .join('\\s+');
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, 'giu'))) {
+    const [found] = match;
+    if (found !== found.toUpperCase()) return found.charAt(0).toUpperCase() + found.slice(1);
+  }
+  const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
+  const small = words.join(' ');
+  const cased = small
+    .replace(new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'), (_, type: string, rest: string) => `${type} ${capitals(rest)}`)
+    .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
+    .replace(/việt nam/gu, 'Việt Nam')
+    .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
+    .replace(/(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u, (_, body: string, rest: string) => `${body} ${capitals(rest)}`)
+    .replace(/^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u, (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`)
+    .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
+  return cased.charAt(0).toUpperCase() + cased.slice(1);
+}
+
+const KEEP = new Set(['MTTQ', 'HĐND', 'UBND']);
+
+function capitals(name: string): string {
+  return name.replace(/(^|[\s’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,56 @@
+import type { SourceLine } from '../line.ts';
+import { collapse } from './arrange.ts';
+import { AUTHORITY, OFFICE, PERSON, RULE, SIGNED } from './patterns.ts';
+
+/** Who signed, as printed. */
+export interface Signature {
+  name: string | null;
+  /** `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`, lines joined. */
+  role: string;
+  /** `TM. ỦY BAN NHÂN DÂN` */
+  onBehalf: string | null;
+}
+
+/** Reads authority, office and name from the lines of the signature; null when there is none. */
+export function readSignature(lines: readonly SourceLine[]): Signature | null {
+  const onBehalf: string[] = [];
+  const role: string[] = [];
+  let name: string | null = null;
+  for (const line of lines) {
+    const text = collapse(line.text.replace(SIGNED, '')).replace(/^[-–]\s*(?=TM|KT)/u, '');
+    if (!text || RULE.test(text)) continue;
+    if (/^(?:TM|T\/M)\s*\.?\s*\p{Lu}/u.test(text)) onBehalf.push(text);
+    else if (AUTHORITY.test(text) || OFFICE.test(text)) role.push(text);
+    else if (isCapitals(text) && !role.length && onBehalf.length) onBehalf.push(text);
+    else if (isCapitals(text) && role.length && !PERSON.test(titleCase(text))) role.push(text);
+    else if (PERSON.test(text) || PERSON.test(titleCase(text))) name = text;
+  }
+  if (!role.length && !onBehalf.length) return null;
+  return {
+    name,
+    role: role.map(spaced).join(' '),
+    onBehalf: onBehalf.length ? spaced(onBehalf.join(' ')) : null,
+  };
+}
+
+/** Recipients without dash and closing stop; the code in brackets stays as printed. */
+export function readRecipients(lines: readonly SourceLine[]): string[] {
+  return lines
+    .map((line) => collapse(line.text).replace(/^[-–+•]\s*/u, '').replace(/\s*[;.,]+$/u, ''))
+    .filter((text) => /\p{L}/u.test(text));
+}
+
+/** `KT.CHỦ TỊCH` → `KT. CHỦ TỊCH` */
+function spaced(text: string): string {
+  return text.replace(/^(TM|KT|TL|TUQ|Q)\s*\.\s*/u, '$1. ');
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
+/** Names are sometimes printed in capitals: `NGUYỄN VĂN VÍ DỤ`. */
+function titleCase(text: string): string {
+  if (!isCapitals(text)) return text;
+  return text.toLowerCase().replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
