@@ -46,7 +46,7 @@ const RIMES = new Set(
    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
    u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ uy uya uych uyên uyêt uynh uyt uyp uyu
    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-   y yêm yên yêt yêu yêng êm âu`
+   y yêm yên yêt yêu yêng ak ăk âk ek êk ik ok ôk uk ưk`
     .trim()
     .split(/\s+/),
 );

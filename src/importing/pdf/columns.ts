@@ -71,11 +71,15 @@ function bandAt(
   right: number,
 ): { end: number; gutter: number } | null {
   const opening = rows[start]!;
+  const width = right - left;
   const middle = (left + right) / 2;
-  const beginsRight = opening.segments.length === 1 && opening.segments[0]!.x0 > middle - (right - left) * 0.12;
+  const [first, second] = opening.segments;
+  // A signature stands in the right half; a title is centred and has as much room before as after.
+  const centred = Math.abs(first!.x0 - left - (right - first!.x1)) < width * 0.15;
+  const beginsRight = opening.segments.length === 1 && first!.x0 > middle - width * 0.05 && !centred;
   if (opening.segments.length !== 2 && !beginsRight) return null;
-  let from = opening.segments.length === 2 ? opening.segments[0]!.x1 : left;
-  let to = opening.segments.length === 2 ? opening.segments[1]!.x0 : opening.segments[0]!.x0;
+  let from = second ? first!.x1 : middle - width * 0.2;
+  let to = second ? second.x0 : first!.x0;
   let end = start + 1;
   let both = opening.segments.length === 2 ? 1 : 0;
   let lefts = both;

@@ -21,7 +21,7 @@ export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; d
       const outer = index === 0 || index === page.length - 1;
       const runningHead =
         (index < 2 && heads.has(masked(text))) || (index >= page.length - 2 && feet.has(masked(text)));
-      const drop = (outer && isPageNumber(text) && pages.length > 1) || (edge && runningHead && pages.length > 1);
+      const drop = (outer && (isPageNumber(text) || isStray(text)) && pages.length > 1) || (edge && runningHead && pages.length > 1);
       if (drop) dropped.push(text);
       return !drop;
     });
@@ -32,6 +32,11 @@ export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; d
 
 function isPageNumber(text: string): boolean {
   return /^(?:[-–—|]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—|])?$/iu.test(text.trim());
+}
+
+/** Single letters that a printing program painted over the edge of the page; they stand whole on the other page. */
+function isStray(text: string): boolean {
+  return /^\p{L}{1,2}(?:\s\p{L}{1,2}){0,2}$/u.test(text);
 }
 
 /** Texts (digits masked) that stand at the same edge of at least half the pages. */

@@ -27,7 +27,7 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
   for (const line of lines) {
     const open = paragraphs.at(-1);
     if (open && continues(open.last, line, open.text, { left, right, leading })) {
-      open.text = `${open.text} ${line.text}`;
+      open.text += glue(open.text, line.text) + line.text;
       open.last = line;
       continue;
     }
@@ -41,6 +41,11 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
     });
   }
   return paragraphs.map(({ last: _, ...paragraph }) => paragraph);
+}
+
+/** A line may break inside `KH-UBND`, `Đề án/Dự án`, `kinh tế-xã hội`: nothing stood between the two halves. */
+function glue(before: string, after: string): string {
+  return /[\p{L}\d][-/]$/u.test(before) && /^[\p{L}\d]/u.test(after) ? '' : ' ';
 }
 
 interface Frame {

@@ -1,0 +1,77 @@
+import type { SourceFormat } from './line.ts';
+import { toNeutralJson, understand } from './understand/plan.ts';
+import type { NeutralPlan } from './neutral.ts';
+import { readSource } from './readers/read.ts';
+import type { Review } from './report/review.ts';
+import { reviewOf } from './report/build.ts';
+import { attachmentName, planId } from './write/identity.ts';
+import { toFields, type Known } from './write/front-matter.ts';
+import type { Fields } from './write/merge.ts';
+
+/** How the editor asked for the import. */
+export interface ImportOptions {
+  edition: 'full' | 'digest';
+  /** Text recognised from the pictures of a PDF, one string a page; every line of it is marked unsure. */
+  recognised?: readonly string[];
+}
+
+/** A plan as understood, ready to be written; nothing has touched the disk yet. */
+export interface ImportedPlan {
+  /** Wanted folder name; the writer may add a number. */
+  id: string;
+  format: SourceFormat;
+  fields: Fields;
+  /** One logical paragraph an entry, printed labels kept. */
+  body: string[];
+  attachment: string;
+  neutral: NeutralPlan;
+  review: Review;
+}
+
+/**
+ * Reads and understands one file. Pure: bytes in, plan out.
+ * @param name file name as the editor gave it; only its last part is used
+ * @throws ImportRefusal when the file is no plan that can be read
+ */
+export async function importPlan(
+  name: string,
+  bytes: Uint8Array,
+  known: Known,
+  options: ImportOptions,
+): Promise<ImportedPlan> {
+  const file = name.split(/[\\/]/).at(-1)!;
+  const source = await readSource(file, bytes, options.recognised);
+  const understood = understand(source, known.places);
+  const neutral = toNeutralJson(understood);
+  const attachment = attachmentName(file, source.format);
+  const { fields, doubts } = toFields(
+    {
+      metadata: neutral.metadata,
+      bounds: understood.bounds,
+      edition: options.edition,
+      attachment: { file: attachment, title: `Bản gốc (${attachment.split('.').at(-1)!.toUpperCase()})` },
+      sourceDescription: `Nhập từ tệp của đơn vị (${source.encoding})`,
+      sourceNotes: understood.sourceNotes,
+      mentionsCampaign: mentions(understood.paragraphs, known.campaign?.name),
+    },
+    known,
+  );
+  const id = planId(neutral.metadata.issuer, fields['year'] as number, neutral.metadata.title ?? file);
+  return {
+    id,
+    format: source.format,
+    fields,
+    body: understood.outline,
+    attachment,
+    neutral,
+    review: reviewOf({ file, id, source, understood, neutral, fields, doubts }),
+  };
+}
+
+/** Does the text name the campaign of this portal? Its quoted name is enough. */
+function mentions(paragraphs: readonly string[], campaign: string | undefined): boolean {
+  if (!campaign) return false;
+  const quoted = /“([^”]+)”/u.exec(campaign)?.[1] ?? campaign;
+  const start = quoted.split(' ').slice(0, 8).join(' ').toLowerCase();
+  return paragraphs.some((paragraph) => paragraph.toLowerCase().includes(start));
+}

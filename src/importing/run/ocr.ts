@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImportRefusal } from '../refusal.ts';
+
+const HOW =
+  'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm), hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
+
+/**
+ * Recognises a PDF of pictures with the Tesseract of this machine. One string a page.
+ * @throws ImportRefusal `no-ocr` when tesseract, its Vietnamese data or pdftoppm is missing or fails
+ */
+export function recognise(pdf: Uint8Array): string[] {
+  const languages = run('tesseract', ['--list-langs'], 'Máy này chưa có tesseract.');
+  if (!/^vie$/m.test(languages))
+    throw new ImportRefusal('no-ocr', 'Tesseract trên máy này chưa có tiếng Việt (vie).', HOW);
+  const folder = mkdtempSync(join(tmpdir(), 'nhan-dang-'));
+  try {
+    writeFileSync(join(folder, 'in.pdf'), pdf);
+    run('pdftoppm', ['-r', '300', '-gray', '-png', '-l', '60', join(folder, 'in.pdf'), join(folder, 'trang')], 'Máy này chưa có pdftoppm.');
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort()
+      .map((name) => run('tesseract', [join(folder, name), '-', '-l', 'vie'], 'Tesseract không đọc được trang.'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(command: string, parameters: string[], fault: string): string {
+  try {
+    return execFileSync(command, parameters, {
+      encoding: 'utf8',
+      timeout: 120_000,
+      maxBuffer: 16 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    throw new ImportRefusal('no-ocr', fault, HOW);
+  }
+}

@@ -1,0 +1,128 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
+import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
+import { MAX_FILE } from '../readers/read.ts';
+import { ImportRefusal } from '../refusal.ts';
+import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
+import { reviewText } from '../report/terminal.ts';
+import type { Known } from '../write/front-matter.ts';
+import { recognise } from './ocr.ts';
+import type { Sandbox } from './sandbox.ts';
+import { REVIEW, writePlan } from './write-plan.ts';
+
+/** What `npm run import` was asked to do. */
+export interface RunOptions {
+  files: readonly string[];
+  folder: string;
+  dryRun: boolean;
+  json: string | null;
+  edition: 'full' | 'digest';
+  extension: 'md' | 'mdx';
+  force: boolean;
+  ocr: boolean;
+}
+
+/** Where a run speaks to the editor. */
+export interface Speaker {
+  /** Reports and the closing table. */
+  print(text: string): void;
+  /** The moving line; an empty string clears it. */
+  progress(text: string): void;
+}
+
+/**
+ * Imports files one after another; a refused file does not stop the others.
+ * @returns number of refused files
+ */
+export async function runImport(
+  options: RunOptions,
+  known: Known,
+  sandbox: Pick<Sandbox, 'run'>,
+  speaker: Speaker,
+): Promise<number> {
+  const outcomes: Outcome[] = [];
+  const json: ({ file: string } & (NeutralPlan | NeutralRefusal))[] = [];
+  const written = new Set<string>();
+  const total = options.files.length;
+  for (const [index, file] of options.files.entries()) {
+    speaker.progress(progressBar(index, total, file));
+    try {
+      const bytes = readBytes(file);
+      const plan = await importOne(file, bytes, known, options, sandbox);
+      const target = options.dryRun
+        ? null
+        : writePlan(plan, bytes, { folder: options.folder, extension: options.extension, force: options.force, written });
+      json.push({ file, ...plan.neutral });
+      speaker.progress('');
+      if (total <= REPORT_ALL)
+        speaker.print(
+          reviewText({ ...plan.review, id: target?.id ?? plan.id, notes: [...plan.review.notes, ...(target?.notes ?? [])] }) +
+            (target ? `   Phiếu soát để in: ${join(target.folder, REVIEW)}\n` : '   (thử: chưa ghi gì)\n'),
+        );
+      const warnings = plan.neutral.warnings.length;
+      outcomes.push({
+        file,
+        result: warnings ? 'warnings' : 'imported',
+        detail: `${target?.id ?? plan.id}${warnings ? `, ${warnings} lưu ý` : ''}`,
+      });
+    } catch (error) {
+      const { message, hint } = explain(error, file);
+      json.push({ file, status: 'rejected', reason: message });
+      outcomes.push({ file, result: 'refused', detail: `${message} ${hint}` });
+    }
+  }
+  speaker.progress(progressBar(total, total, ''));
+  speaker.progress('');
+  if (options.json) writeJson(options.json, json);
+  speaker.print(outcomeTable(outcomes));
+  return outcomes.filter((outcome) => outcome.result === 'refused').length;
+}
+
+/** Beyond this many files the terminal shows the table only; each plan keeps its printable report. */
+const REPORT_ALL = 10;
+
+async function importOne(
+  file: string,
+  bytes: Uint8Array,
+  known: Known,
+  options: RunOptions,
+  sandbox: Pick<Sandbox, 'run'>,
+): Promise<ImportedPlan> {
+  const given: ImportOptions = { edition: options.edition };
+  try {
+    return await sandbox.run({ name: file, bytes, known, options: given });
+  } catch (error) {
+    if (!options.ocr || !(error instanceof ImportRefusal) || error.code !== 'pictures-only') throw error;
+    return sandbox.run({ name: file, bytes, known, options: { ...given, recognised: recognise(bytes) } });
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  const { size } = statSync(file);
+  if (size > MAX_FILE)
+    throw new ImportRefusal(
+      'too-large',
+      `Tệp nặng ${Math.round(size / 1048576)} MB, quá lớn đối với văn bản một kế hoạch.`,
+      'Bỏ bớt ảnh, hoặc xuất lại từ Word; tài liệu quét cần nhận dạng chữ trước.',
+    );
+  return new Uint8Array(readFileSync(file));
+}
+
+function explain(error: unknown, file: string): { message: string; hint: string } {
+  if (error instanceof ImportRefusal) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return { message: `Không có tệp “${file}”.`, hint: 'Kiểm tra lại đường dẫn.' };
+  if (code === 'EISDIR') return { message: `“${file}” là thư mục.`, hint: 'Chỉ ra từng tệp trong thư mục.' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'ENOSPC' || code === 'EROFS')
+    return { message: `Không đọc hoặc ghi được (${code}).`, hint: 'Kiểm tra quyền và chỗ trống trên đĩa.' };
+  throw error;
+}
+
+/** One file gives one object, several give a list; written whole or not at all. */
+function writeJson(path: string, plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[]): void {
+  const bare = plans.map(({ file: _, ...plan }) => plan);
+  const value = plans.length === 1 ? bare[0] : plans;
+  writeFileSync(`${path}.tmp`, `${JSON.stringify(value, null, 2)}\n`);
+  renameSync(`${path}.tmp`, path);
+}

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportedPlan } from '../import-plan.ts';
+import { ImportRefusal, type RefusalCode } from '../refusal.ts';
+import type { Job } from './worker.ts';
+
+/** Bounds of one import; a file that needs more is refused. */
+export interface Limits {
+  milliseconds: number;
+  /** Heap of the worker. */
+  heapMegabytes: number;
+  /** Whole process, buffers included. */
+  processMegabytes: number;
+}
+
+export const LIMITS: Limits = { milliseconds: 9500, heapMegabytes: 448, processMegabytes: 900 };
+
+type Answer = { plan: ImportedPlan } | { refusal: { code: RefusalCode; message: string; hint: string } };
+
+/**
+ * Imports files one after another in a worker thread with bounded time and memory. A file that breaks the bounds
+ * ends its thread, not the run: the next file gets a fresh one.
+ */
+export class Sandbox {
+  readonly #limits: Limits;
+  #worker: Worker | undefined;
+
+  constructor(limits: Limits = LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** @throws ImportRefusal when the file cannot be imported, also for `timeout`, `memory` and `crash`. */
+  async run(job: Job): Promise<ImportedPlan> {
+    const answer = await this.#ask(job);
+    if ('plan' in answer) return answer.plan;
+    throw new ImportRefusal(answer.refusal.code, answer.refusal.message, answer.refusal.hint);
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #ask(job: Job): Promise<Answer> {
+    const worker = this.#worker ?? this.#start();
+    return new Promise((resolve) => {
+      const finish = (answer: Answer, dead: boolean): void => {
+        clearTimeout(timer);
+        clearInterval(watch);
+        worker.removeAllListeners();
+        if (dead) {
+          this.#worker = undefined;
+          // The answer waits for the thread to be gone, so that nothing of it runs on beside the next file.
+          worker.on('error', () => undefined);
+          void worker.terminate().then(() => resolve(answer));
+        } else resolve(answer);
+      };
+      const seconds = Math.round(this.#limits.milliseconds / 1000);
+      const timer = setTimeout(
+        () =>
+          finish(
+            refused('timeout', `Đọc tệp quá ${seconds} giây mà chưa xong; tệp quá phức tạp hoặc cố tình phá.`, 'Chép chữ sang một tệp Word mới rồi nhập.'),
+            true,
+          ),
+        this.#limits.milliseconds,
+      );
+      const tooMuch = refused('memory', 'Tệp cần quá nhiều bộ nhớ so với một văn bản.', 'Bỏ ảnh và phần thừa, hoặc chép chữ sang một tệp Word mới rồi nhập.');
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() > this.#limits.processMegabytes * 1048576) finish(tooMuch, true);
+      }, 40);
+      worker.once('message', (answer: Answer) => finish(answer, false));
+      worker.once('error', (error: Error & { code?: string }) =>
+        finish(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? tooMuch
+            : refused('crash', 'Chương trình nhập dừng đột ngột với tệp này.', `Gửi tệp cho người phụ trách phần mềm (${error.message}).`),
+          true,
+        ),
+      );
+      worker.once('exit', () => finish(tooMuch, true));
+      worker.postMessage(job);
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMegabytes, stackSizeMb: 4 },
+      // No network, no environment: the file decides nothing but its own text.
+      env: {},
+    });
+    this.#worker = worker;
+    return worker;
+  }
+}
+
+function refused(code: RefusalCode, message: string, hint: string): Answer {
+  return { refusal: { code, message, hint } };
+}

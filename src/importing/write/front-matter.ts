@@ -1,0 +1,150 @@
+import type { Agency } from '../../schemas/agency.ts';
+import type { Place } from '../../schemas/place.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+import type { NeutralMetadata } from '../neutral.ts';
+import { expand } from '../understand/issuer.ts';
+import { issuerSlug } from './identity.ts';
+import type { Fields } from './merge.ts';
+
+/** What the portal already knows; the importer looks names up here and never adds to it. */
+export interface Known {
+  places: readonly Place[];
+  agencies: readonly Agency[];
+  campaign: { id: string; name: string } | null;
+  /** Today, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** A reason to look twice at a field. */
+export interface Doubt {
+  field: string;
+  why: string;
+}
+
+/** A day of issue that is not printed lies between these. */
+export interface Bounds {
+  notBefore: { date: string; reason: string } | null;
+  notAfter: { date: string; reason: string } | null;
+}
+
+/** What the front matter needs besides the neutral metadata. */
+export interface FrontMatterInput {
+  metadata: NeutralMetadata;
+  bounds: Bounds;
+  edition: 'full' | 'digest';
+  attachment: { file: string; title: string } | null;
+  sourceDescription: string;
+  sourceNotes: readonly string[];
+  mentionsCampaign: boolean;
+}
+
+const LEVELS: Record<string, string> = { xã: 'xa', huyện: 'huyen', tỉnh: 'tinh', 'trung ương': 'trung-uong' };
+
+/** Front matter of `plans/<id>/index.md` as src/schemas/plan.ts wants it, and what in it a person must check. */
+export function toFields(input: FrontMatterInput, known: Known): { fields: Fields; doubts: Doubt[] } {
+  const { metadata, bounds } = input;
+  const doubts: Doubt[] = [];
+  const doubt = (field: string, why: string): void => void doubts.push({ field, why });
+  const type = metadata.docType ?? 'Kế hoạch';
+  if (!metadata.docType) doubt('type', 'không thấy tên loại văn bản; tạm ghi “Kế hoạch”');
+  if (!metadata.title) doubt('title', 'không thấy trích yếu');
+  const title = metadata.title ?? `${type} chưa rõ trích yếu`;
+  const issuer = findAgency(metadata, known);
+  if (!issuer.known)
+    doubt('issuer', metadata.issuer
+      ? `cơ quan “${metadata.issuer}” chưa có trong agencies.yaml; thêm mục có id “${issuer.id}”`
+      : 'không thấy cơ quan ban hành');
+  const place = findPlace(metadata, known);
+  if (!place.known) doubt('place', `địa bàn “${place.name}” chưa có trong places.yaml; thêm mục có id “${place.id}”`);
+  const [from, to] = yearsOf(metadata, title);
+  if (from === null) doubt('year', 'không rõ năm; tạm lấy năm hiện tại');
+  if (!metadata.level) doubt('level', 'không rõ cấp ban hành; tạm ghi cấp huyện');
+  if (!input.mentionsCampaign) doubt('campaign', 'văn bản không nhắc tên cuộc vận động của cổng; xem có phải chương trình khác');
+  const shortIssuer = metadata.issuer?.replace('Ủy ban nhân dân', 'UBND') ?? 'chưa rõ cơ quan';
+  const fields: Fields = {
+    type,
+    title,
+    shortTitle: [type, shortIssuer, from ?? ''].join(' ').trim(),
+    summary: summaryOf(metadata, type, title),
+    edition: input.edition,
+    issuer: issuer.id,
+    place: place.id,
+    level: LEVELS[metadata.level ?? 'huyện'],
+    number: metadata.number,
+    date: metadata.date,
+    year: from ?? Number(known.today.slice(0, 4)),
+    ...(to !== null && from !== null && to > from ? { yearEnd: to } : {}),
+    ...(!metadata.date && bounds.notBefore ? { issuedNotBefore: bounds.notBefore } : {}),
+    ...(!metadata.date && bounds.notAfter ? { issuedNotAfter: bounds.notAfter } : {}),
+    campaign: input.mentionsCampaign && known.campaign ? known.campaign.id : 'khac',
+    signer: metadata.signer && { ...metadata.signer, role: metadata.signer.role || 'chưa rõ chức vụ' },
+    recipients: metadata.recipients,
+    legalBases: metadata.legalBases,
+    status: 'unknown',
+    ...(input.attachment ? { attachments: [input.attachment] } : {}),
+    source: { description: input.sourceDescription, notes: [...input.sourceNotes] },
+    updated: known.today,
+  };
+  return { fields, doubts };
+}
+
+/** Years the plan is for: “năm 2024”, “giai đoạn 2021 - 2025” in the title, else the year of issue. */
+function yearsOf(metadata: NeutralMetadata, title: string): [number | null, number | null] {
+  const span = /(?:giai đoạn|nhiệm kỳ)\s*((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/u.exec(title);
+  if (span) return [Number(span[1]), Number(span[2])];
+  const years = [...title.matchAll(/(?<=năm\s)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
+  return years.length ? [years.at(-1)!, null] : [metadata.year, null];
+}
+
+function summaryOf(metadata: NeutralMetadata, type: string, title: string): string {
+  const number = metadata.number ? ` số ${metadata.number}` : '';
+  const [year, month, day] = metadata.date?.split('-') ?? [];
+  const date = day ? ` ngày ${day}/${month}/${year}` : '';
+  const issuer = metadata.issuer ? ` của ${metadata.issuer}` : '';
+  return `${type}${number}${date}${issuer}: ${title}.`.replace(/\.\.$/, '.');
+}
+
+/** Compares names by bare letters, with abbreviations written out. */
+function key(name: string): string {
+  return fold(expand(name).replace(/Mặt trận Tổ quốc/giu, 'MTTQ')).replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+function findAgency(metadata: NeutralMetadata, known: Known): { id: string; known: boolean } {
+  if (!metadata.issuer) return { id: 'chua-ro-co-quan', known: false };
+  const wanted = key(metadata.issuer);
+  const slug = issuerSlug(metadata.issuer);
+  const found = known.agencies.find(
+    (agency) => agency.id === slug || [agency.name, ...agency.aliases].some((name) => key(name) === wanted),
+  );
+  return found ? { id: found.id, known: true } : { id: slug || 'chua-ro-co-quan', known: false };
+}
+
+function findPlace(metadata: NeutralMetadata, known: Known): { id: string; name: string; known: boolean } {
+  const byLevel: Record<string, [string | null, Place['level']]> = {
+    xã: [metadata.commune, 'commune'],
+    huyện: [metadata.district, 'district'],
+    tỉnh: [metadata.province, 'province'],
+  };
+  const [name, level] = byLevel[metadata.level ?? ''] ?? [null, 'country'];
+  if (!name) return { id: 'chua-ro-dia-ban', name: 'chưa rõ', known: false };
+  const parents = new Map(known.places.map((place) => [place.id, place]));
+  const matches = known.places.filter(
+    (place) => place.level === level && [place.name, ...place.variants].some((form) => fold(form) === fold(name)),
+  );
+  const within = (place: Place): boolean => {
+    const parent = place.parent ? parents.get(place.parent) : undefined;
+    const outer = level === 'commune' ? metadata.district : metadata.province;
+    return !outer || !parent || [parent.name, ...parent.variants].some((form) => fold(form) === fold(outer));
+  };
+  const existed = (place: Place): boolean => {
+    const at = metadata.date ?? (metadata.year ? `${metadata.year}-06-30` : known.today);
+    return (!place.validFrom || place.validFrom <= at) && (!place.validTo || place.validTo >= at);
+  };
+  const best = matches.find((place) => within(place) && existed(place)) ?? matches.find(within);
+  if (best) return { id: best.id, name, known: true };
+  const type = /(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\s+\S+(?:\s\S+)*$/u.exec(metadata.issuer ?? '')?.[1];
+  const own = slugify(`${type ?? level} ${name}`);
+  const outer = level === 'commune' && metadata.district ? `-huyen-${slugify(metadata.district)}` : '';
+  return { id: `${own}${outer}`, name, known: false };
+}
