@@ -1,0 +1,225 @@
+import { readFootnote, type Footnote } from './footnotes.ts';
+import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
+
+/** One logical paragraph of a plan, with the line of the source it began on. */
+export interface Paragraph {
+  text: string;
+  line: number;
+}
+
+/** Something odd in the source that a reader must know; never corrected silently. */
+export interface ClauseWarning {
+  code: 'duplicate-number' | 'out-of-order';
+  message: string;
+  line: number;
+}
+
+/** A numbered or marked part of a plan, or a plain paragraph. */
+export interface Clause {
+  /** Permanent address on the page, from order: `m1-k2-t1-g3`. */
+  id: string;
+  kind: ClauseKind;
+  /** Printed label (`II.`, `2.1-`, `-`), empty for a plain paragraph. */
+  label: string;
+  /** Part of `text` that serves as title, without closing `:` or `.`; undefined when the clause is running text. */
+  heading: string | undefined;
+  /** Everything after the label, exactly as in the source. */
+  text: string;
+  line: number;
+  children: Clause[];
+  warnings: ClauseWarning[];
+}
+
+export interface ClauseTree {
+  clauses: Clause[];
+  footnotes: Footnote[];
+}
+
+/** Splits an outline text: one logical paragraph a line, empty lines ignored. Line numbers start at `firstLine`. */
+export function paragraphsOf(body: string, firstLine = 1): Paragraph[] {
+  return body
+    .split('\n')
+    .map((raw, index) => ({ text: tidy(raw), line: firstLine + index }))
+    .filter((paragraph) => paragraph.text !== '');
+}
+
+/** NFC, one space between words. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Builds the clause tree of a plan's body. Ids come from order among siblings of the same kind, never from printed numbers,
+ * which may be doubled or skipped; those are told as warnings.
+ */
+export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
+  const root: Clause = {
+    id: '',
+    kind: 'part',
+    label: '',
+    heading: undefined,
+    text: '',
+    line: 0,
+    children: [],
+    warnings: [],
+  };
+  const footnotes: Footnote[] = [];
+  /** Open clauses, outermost first; the root stands below all kinds. */
+  let open: { clause: Clause; depth: number }[] = [{ clause: root, depth: -1 }];
+  let sections = 0;
+  const isClosing = closingStart(paragraphs);
+
+  paragraphs.forEach((paragraph, index) => {
+    const footnote = readFootnote(paragraph);
+    if (footnote) return void footnotes.push(footnote);
+    const marker = readMarker(paragraph.text, sections + 1);
+    if (!marker) {
+      const parent = index >= isClosing ? root : nearestHolder(open, paragraphs[index]!.text);
+      open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
+      add(parent, { kind: 'paragraph', label: '', text: paragraph.text, value: undefined }, paragraph.line);
+      return;
+    }
+    if (marker.kind === 'section') sections = marker.value ?? sections;
+    if (marker.kind === 'part' || marker.kind === 'chapter') sections = 0;
+    const depth = depthOf(marker, open);
+    open = open.filter((entry) => entry.depth < depth);
+    const clause = add(open.at(-1)!.clause, marker, paragraph.line);
+    open.push({ clause, depth });
+  });
+  markHeadings(root.children);
+  return { clauses: root.children, footnotes };
+}
+
+/** Every clause of a tree in document order, with its ancestors (outermost first). */
+export function* walk(
+  clauses: readonly Clause[],
+  ancestors: readonly Clause[] = [],
+): Generator<{ clause: Clause; ancestors: readonly Clause[] }> {
+  for (const clause of clauses) {
+    yield { clause, ancestors };
+    yield* walk(clause.children, [...ancestors, clause]);
+  }
+}
+
+/** Kinds that plain paragraphs belong under. */
+const HOLDERS: readonly ClauseKind[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'clause',
+  'subclause',
+  'star',
+  'point',
+];
+
+function nearestHolder(open: readonly { clause: Clause }[], _text: string): Clause {
+  return open.findLast(({ clause }) => HOLDERS.includes(clause.kind))!.clause;
+}
+
+/** Index of the closing paragraph (“Trên đây là …”), which belongs to the whole plan and not to its last section. */
+function closingStart(paragraphs: readonly Paragraph[]): number {
+  const index = paragraphs.findLastIndex(({ text }) => /^(?:Trên đây là|Trên đây:)/u.test(text));
+  return index < 0 ? Infinity : index;
+}
+
+/** A note star (“* Ghi chú: …”) speaks of the numbered items before it, so it closes them; other stars open a group. */
+function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number }[]): number {
+  if (marker.kind === 'star')
+    return /^(?:Ghi chú|Lưu ý)/iu.test(marker.text) && open.some(({ clause }) => clause.kind === 'section')
+      ? DEPTH.clause
+      : DEPTH.star;
+  if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
+  return DEPTH[marker.kind];
+}
+
+function add(parent: Clause, marker: Marker, line: number): Clause {
+  const siblings = parent.children.filter((clause) => clause.kind === marker.kind);
+  const own = `${LETTER[marker.kind]}${siblings.length + 1}`;
+  const clause: Clause = {
+    id: parent.id ? `${parent.id}-${own}` : own,
+    kind: marker.kind,
+    label: marker.label,
+    heading: undefined,
+    text: marker.text,
+    line,
+    children: [],
+    warnings: numberWarnings(siblings, marker, line),
+  };
+  parent.children.push(clause);
+  return clause;
+}
+
+function numberWarnings(siblings: readonly Clause[], marker: Marker, line: number): ClauseWarning[] {
+  if (marker.value === undefined || siblings.length === 0) return [];
+  const values = siblings.map((sibling) => labelValue(sibling));
+  const printed = bareLabel(marker.label);
+  if (values.includes(marker.value))
+    return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
+  if (marker.value < values.at(-1)!)
+    return [
+      {
+        code: 'out-of-order',
+        line,
+        message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(siblings.at(-1)!.label)}”`,
+      },
+    ];
+  return [];
+}
+
+function labelValue(clause: Clause): number {
+  return (
+    readMarker(`${clause.label} ${clause.text}`, -1)?.value ?? readMarker(`${clause.label} A`, -1)?.value ?? 0
+  );
+}
+
+/** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */
+export function bareLabel(label: string): string {
+  return label.replace(/[\s.)\-–:/]+$/u, '');
+}
+
+const INLINE_HEADING =
+  /^(?:Mục tiêu chung|Mục tiêu cụ thể|Mục đích|Yêu cầu|Thời gian|Địa điểm|Đối tượng|Phạm vi|Kinh phí|Nội dung|Hình thức)$/u;
+const BODY_NAME =
+  /^(?:(?:Đề nghị|Giao|Trách nhiệm của)\s+)?(?:Các |các )?(?:[Pp]hòng|[Bb]an|[Tt]rung tâm|Đài|[Cc]hi cục|[Hh]ội|UBND|[ỦU][yỷỳ] ban|Ủy ban|Uỷ ban|[Vv]ăn phòng|[Ss]ở|[Cc]ông an|[Bb]ộ|[Nn]gân hàng|[Cc]hi nhánh|[Tt]rường|[Tt]rạm|[Cc]ông chức|[Mm]ặt trận|Liên đoàn|[Đđ]oàn|[Tt]òa án|Tỉnh|Huyện|Đảng|Thường trực|UBMTTQ|HĐND|[Cc]ơ quan|[Đđ]ơn vị|[Tt]hành viên|[Tt]hôn|[Tt]ổ |Bảo hiểm|Kho bạc|Chi bộ|Bí thư)/u;
+
+/** Decides which clauses are titles of what stands below them, and which carry a title before a colon. */
+function markHeadings(clauses: readonly Clause[], inDuties = false): void {
+  for (const clause of clauses) {
+    const duties =
+      inDuties || (clause.kind === 'section' && /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu.test(clause.text));
+    clause.heading = headingOf(clause, inDuties);
+    markHeadings(clause.children, duties);
+  }
+}
+
+function headingOf(clause: Clause, inDuties: boolean): string | undefined {
+  const { kind, text } = clause;
+  if (kind === 'part' || kind === 'chapter' || kind === 'section') return stripEnd(text) || undefined;
+  if (kind !== 'clause' && kind !== 'subclause' && kind !== 'article' && kind !== 'point' && kind !== 'star')
+    return undefined;
+  const period = /^(?:Quý|Năm|Từ|Tháng|Trong năm|Giai đoạn)\s[^:]{1,40}(?=:|$)/u.exec(text)?.[0];
+  if (clause.children.length > 0 && text.length <= 220 && !/[.;,]$/u.test(text.replace(/:$/u, ''))) {
+    const colon = text.indexOf(':');
+    if (colon < 0 || colon === text.length - 1) return stripEnd(text);
+  }
+  if (period) return stripEnd(period);
+  const before = /^([^:]{2,160}?)\s*:/u.exec(text)?.[1];
+  if (
+    before &&
+    (INLINE_HEADING.test(before) ||
+      ((inDuties || kind === 'clause') && BODY_NAME.test(before) && (inDuties || before.length < 80)))
+  )
+    return before.trim();
+  if (text.length <= 120 && !/[.;,:…]$/u.test(text) && !/[.;]\s/u.test(text) && clause.children.length > 0)
+    return text;
+  if (kind === 'article') return stripEnd(text.split('\n')[0]!).slice(0, 160) || undefined;
+  return undefined;
+}
+
+function stripEnd(text: string): string {
+  return text.replace(/\s*[:.]+$/u, '').trim();
+}

@@ -1,0 +1,128 @@
+import { tidy, type Paragraph } from './clauses.ts';
+import { readFootnote } from './footnotes.ts';
+import { readMarker } from './markers.ts';
+
+/** A line as a reader gives it. `whole` lines are paragraphs already and are never joined. */
+export interface RawLine {
+  text: string;
+  /** 1-based place in the source. */
+  line: number;
+  whole?: boolean;
+}
+
+export interface JoinResult {
+  /** Logical paragraphs in order; footnote definitions stand where they stood. */
+  paragraphs: Paragraph[];
+  /** What was joined and why, for the reviewer. */
+  joins: { line: number; reason: 'wrap' | 'page-break' | 'orphan' }[];
+  warnings: { code: 'lost-footnote-anchor'; line: number; message: string }[];
+}
+
+/** Lines of at most this many characters throughout mean that the text was wrapped by hand or by a PDF. */
+const WRAPPED = 100;
+const STRUCTURE =
+  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi)/u;
+/** Structure that is one line for good. */
+const TAIL =
+  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|KẾ HOẠCH$)/u;
+const PLACE_DATE = /^\p{Lu}[\p{L}\s.]*,\s*ngày\s*\d{0,2}\s*tháng/u;
+const OPEN_END = /[.!?:;…]["”’)]?\s*$/u;
+
+/**
+ * Joins lines into logical paragraphs: hard wraps, page breaks inside sentences (also over footnotes), and punctuation
+ * orphaned by a lost footnote anchor. Rules and counts: document grammar, “Joining lines into paragraphs”.
+ */
+export function joinLines(lines: readonly RawLine[]): JoinResult {
+  const present = lines
+    .map((line) => ({ ...line, text: tidy(line.text) }))
+    .filter((line) => line.text !== '');
+  const lengths = present
+    .filter((line) => !line.whole)
+    .map((line) => line.text.length)
+    .sort((a, b) => a - b);
+  const wrapped =
+    lengths.length > 8 && lengths.at(-1)! <= WRAPPED && (lengths[Math.floor(lengths.length / 2)] ?? 0) > 40;
+  const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
+  const result: JoinResult = { paragraphs: [], joins: [], warnings: [] };
+  /** Paragraph that the next line may continue, and its last line. */
+  let open: { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
+  let body: typeof open;
+
+  for (const line of present) {
+    const isFootnote = readFootnote(line) !== undefined;
+    const reason = isFootnote ? undefined : continuation(line, open, body, { wrapped, full });
+    const target = reason === 'page-break' && open?.footnote && body ? body : open;
+    if (reason && target) {
+      target.paragraph.text += reason === 'orphan' ? line.text : ` ${line.text}`;
+      target.last = line.text;
+      result.joins.push({ line: line.line, reason });
+      if (reason === 'orphan')
+        result.warnings.push({
+          code: 'lost-footnote-anchor',
+          line: line.line,
+          message: 'dấu câu đứng riêng đầu dòng: có thể một chú thích đã mất',
+        });
+      if (target === body) open = body;
+      continue;
+    }
+    const paragraph: Paragraph = { text: line.text, line: line.line };
+    result.paragraphs.push(paragraph);
+    open = { paragraph, last: line.text, footnote: isFootnote };
+    if (!isFootnote) body = open;
+  }
+  return result;
+}
+
+type Open = { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
+
+function continuation(
+  line: RawLine,
+  open: Open,
+  body: Open,
+  layout: { wrapped: boolean; full: number },
+): 'wrap' | 'page-break' | 'orphan' | undefined {
+  if (!open) return undefined;
+  if (/^[;,.:](?!\/)/u.test(line.text) && !open.footnote) return 'orphan';
+  if (line.whole || STRUCTURE.test(line.text) || PLACE_DATE.test(line.text)) return undefined;
+  const lower = /^[\p{Ll}(]/u.test(line.text);
+  const marker = readMarker(line.text, -1);
+  if (layout.wrapped) {
+    if (TAIL.test(open.paragraph.text)) return undefined;
+    const unfinished = !OPEN_END.test(open.last);
+    // “vận động – …” wrapped before a dash or a number would look like a label: trust it only where a label may start.
+    if (
+      marker &&
+      !(
+        unfinished &&
+        open.last.length >= layout.full &&
+        marker.kind !== 'section' &&
+        looksLikeText(marker.label, line.text)
+      )
+    )
+      return undefined;
+    const heading = readMarker(open.paragraph.text, -1)?.kind === 'section' || isShout(open.paragraph.text);
+    if (heading)
+      return isShout(line.text) && open.last.length >= layout.full * 0.75 && !marker ? 'wrap' : undefined;
+    const titled = isTitleLike(open.paragraph.text, open.last, layout.full) && !lower;
+    return !titled && (unfinished || open.last.length >= layout.full) ? 'wrap' : undefined;
+  }
+  if (marker) return undefined;
+  const before = open.footnote && body ? body : open;
+  const wasOpen = !OPEN_END.test(before.last);
+  return lower && wasOpen && !isShout(before.paragraph.text) ? 'page-break' : undefined;
+}
+
+/** A short line that ends without a stop and is not full is a title or an item of its own (“1. Mục đích”, “Quý I/2024”). */
+function isTitleLike(paragraph: string, last: string, full: number): boolean {
+  return paragraph === last && last.length < full * 0.75 && !OPEN_END.test(last);
+}
+
+function looksLikeText(label: string, text: string): boolean {
+  return /^\d/.test(label)
+    ? !/^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && !/^\d{1,2}\.\d/u.test(text)
+    : /^[-–]\s*\p{Ll}/u.test(text);
+}
+
+function isShout(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+}

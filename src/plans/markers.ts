@@ -1,0 +1,149 @@
+/**
+ * Kinds of clause, from the outermost in. The letters are part of permanent addresses (`m1-k2-t1-g3`):
+ * phần, chương, mục, điều, khoản, tiểu mục, sao, điểm, gạch, cộng, đoạn.
+ */
+export type ClauseKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'clause'
+  | 'subclause'
+  | 'star'
+  | 'point'
+  | 'dash'
+  | 'plus'
+  | 'paragraph';
+
+export const LETTER: Record<ClauseKind, string> = {
+  part: 'n', chapter: 'h', section: 'm', article: 'u', clause: 'k', subclause: 't', star: 's', point: 'd', dash: 'g', plus: 'c', paragraph: 'p',
+}; // prettier-ignore
+
+/** How deep a kind stands; a clause closes every open one that is not shallower. */
+export const DEPTH: Record<ClauseKind, number> = {
+  part: 0, chapter: 1, section: 2, article: 3, clause: 4, subclause: 5, star: 7, point: 8, dash: 9, plus: 10, paragraph: 11,
+}; // prettier-ignore
+
+/** What the start of a line says it is. */
+export interface Marker {
+  kind: ClauseKind;
+  /** As printed, with its full stop or bracket: `II.`, `2.1-`, `a)`, `-`. */
+  label: string;
+  /** Text after the label. */
+  text: string;
+  /** Value of the label for order and doubles: `IV.` → 4, `2.1` → 1, `b)` → 2; none for signs. */
+  value: number | undefined;
+  /** Levels of a decimal label: `1.2.3` → 3. */
+  decimals?: number;
+}
+
+const SIGNS = '[-–—•●▪■◦·]';
+
+/**
+ * Reads the printed label at the start of a paragraph (document-grammar rules; Nghị định 30/2020/NĐ-CP, Phụ lục I, for parts,
+ * chapters and articles). `nextSection` is the Roman number a next section would carry: a heading that is not in capitals is
+ * taken for a section only when its number fits.
+ */
+export function readMarker(paragraph: string, nextSection = 1): Marker | undefined {
+  if (/^[_—–-]{3,}$/u.test(paragraph)) return undefined; // a ruled line
+  return (
+    readPart(paragraph) ??
+    readRoman(paragraph, nextSection) ??
+    readDecimal(paragraph) ??
+    readNumber(paragraph) ??
+    readPoint(paragraph) ??
+    readSign(paragraph)
+  );
+}
+
+function readPart(text: string): Marker | undefined {
+  let match = /^(Điều\s+(\d{1,3})\s*[a-zđ]?\s*[.:]?)\s*(.*)$/u.exec(text);
+  if (match) return { kind: 'article', label: match[1]!.trim(), text: match[3]!, value: Number(match[2]) };
+  match = /^((?:CHƯƠNG|Chương)\s+([IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
+  if (match) return { kind: 'chapter', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
+  match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
+  if (match && (match[3] === '' || isCapitals(match[3]!)))
+    return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
+  match = /^([A-HK]\s*[.–-])\s+(\p{Lu}.*)$/u.exec(text);
+  if (match && isCapitals(match[2]!))
+    return { kind: 'part', label: match[1]!, text: match[2]!, value: match[1]!.charCodeAt(0) - 64 };
+  return undefined;
+}
+
+function readRoman(text: string, next: number): Marker | undefined {
+  const match = /^((?:Mục\s+|MỤC\s+)?([IVXL]{1,6})\s*[.\-–:/])\s*(\p{Lu}.*)$/u.exec(text);
+  if (!match) return undefined;
+  const value = numeral(match[2]!);
+  if (!value) return undefined;
+  const fits = value === next && match[3]!.length <= 200;
+  return fits || isCapitals(match[3]!)
+    ? { kind: 'section', label: match[1]!, text: match[3]!, value }
+    : undefined;
+}
+
+function readDecimal(text: string): Marker | undefined {
+  const match = /^(\d{1,2}((?:\.\d{1,2}){1,3})\s*[.\-–):]?)\s+(\S.*)$/u.exec(text);
+  if (!match) return undefined;
+  const parts = match[2]!.split('.').filter(Boolean);
+  return {
+    kind: 'subclause',
+    label: match[1]!,
+    text: match[3]!,
+    value: Number(parts.at(-1)),
+    decimals: parts.length + 1,
+  };
+}
+
+function readNumber(text: string): Marker | undefined {
+  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)))\s*(\S.*)$/u.exec(text);
+  if (!match) return undefined;
+  // “24/24 giờ”, “2/3 số hộ” are text; a label is followed by a space or a letter.
+  return { kind: 'clause', label: match[1]!, text: match[3]!, value: Number(match[2]) };
+}
+
+function readPoint(text: string): Marker | undefined {
+  const match = /^(([a-zđ])\s*(?:\)|\.(?=\s)))\s*(\S.*)$/u.exec(text);
+  return match
+    ? {
+        kind: 'point',
+        label: match[1]!,
+        text: match[3]!,
+        value: 'abcdđeghiklmnopqrstuvxy'.indexOf(match[2]!) + 1,
+      }
+    : undefined;
+}
+
+function readSign(text: string): Marker | undefined {
+  let match = new RegExp(`^(${SIGNS})\\s*(?=\\S)(.+)$`, 'u').exec(text);
+  if (match) return { kind: 'dash', label: match[1]!, text: match[2]!, value: undefined };
+  match = /^(o)\s+(\p{Lu}.+)$/u.exec(text);
+  if (match) return { kind: 'dash', label: match[1]!, text: match[2]!, value: undefined };
+  match = /^(\+)\s*(\S.*)$/u.exec(text);
+  if (match) return { kind: 'plus', label: match[1]!, text: match[2]!, value: undefined };
+  match = /^(\*{1,2})\s+(\S.*)$/u.exec(text);
+  return match ? { kind: 'star', label: match[1]!, text: match[2]!, value: undefined } : undefined;
+}
+
+/** At least 60 % of the letters are capitals: a heading of a section, not a sentence. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  return letters.length > 1 && capitals / letters.length >= 0.6;
+}
+
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** `XIV` → 14, `3` → 3, `thứ nhất` → 1; undefined for letters that are no Roman number. */
+export function numeral(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const ordinal = /^thứ\s+(\p{L}+)$/iu.exec(text)?.[1]?.toLowerCase();
+  if (ordinal) return ORDINALS.indexOf(ordinal) + 1 || undefined;
+  let total = 0;
+  for (let index = 0; index < text.length; index++) {
+    const value = ROMAN[text[index]!];
+    if (!value) return undefined;
+    total += value < (ROMAN[text[index + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
