@@ -222,6 +222,8 @@ function splitSides(lines: readonly SourceLine[]): SourceLine[] {
 
 function piecesOf(text: string): string[] {
   return text
+    // The gap of a number or day left blank is no column: “Số:      /KH-UBND”, “ngày     tháng     năm 2022”.
+    .replace(/(?<=Số\s*:?)\s+(?=[/-])|(?<=(?:ngày|tháng))\s+(?=tháng|năm)/gu, ' ')
     .split(/\s{3,}/u)
     .flatMap((piece) => splitGlued(piece.trim()))
     .map(collapse)

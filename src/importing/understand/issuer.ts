@@ -108,8 +108,8 @@ export function expand(name: string): string {
 }
 
 const TYPES = 'tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
-const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?:\\s\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
-const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(${NAME})(?![\\p{L}])`, 'gu');
+const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
+const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
 /** Words with a capital that follow a type word without being its name. */
 const NOT_NAMES = /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
 
@@ -229,7 +229,7 @@ export function inSentenceCase(printed: string, text: string): string {
   const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
-    .replace(new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'), (_, type: string, rest: string) => `${type} ${capitals(rest)}`)
+    .replace(new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn)(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'), (_, type: string, rest: string) => `${type} ${capitals(rest)}`)
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
     .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')

@@ -1,0 +1,110 @@
+import type { ImportWarning, SourceLine } from '../line.ts';
+import type { NeutralMetadata } from '../neutral.ts';
+import { collapse, type Arranged } from './arrange.ts';
+import { readHead } from './head.ts';
+import { findIssuer, type Issuer } from './issuer.ts';
+import { readRecipients, readSignature } from './signature.ts';
+
+/** Metadata with where each part was read and what is odd about it. */
+export interface Metadata {
+  values: NeutralMetadata;
+  /** Source line of a field, where it stands on one. */
+  lines: Partial<Record<keyof NeutralMetadata, number>>;
+  /** How the issuer was found. */
+  issuerFrom: Issuer['from'] | null;
+  warnings: ImportWarning[];
+}
+
+/** What the metadata needs from the text itself. */
+export interface TextClues {
+  /** Logical paragraphs before the first section. */
+  preamble: readonly string[];
+  /** Closing paragraphs. */
+  closing: readonly string[];
+  all: readonly string[];
+  /** Numbers of documents cited as bases. */
+  legalBases: readonly string[];
+  /** Year that both bounds of an unprinted day of issue agree on. */
+  boundYear: number | null;
+}
+
+/** Head, issuer, signature and recipients as one record; unknown is null. */
+export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
+  const head = readHead(arranged.head);
+  const signature = readSignature(arranged.signature);
+  const title = titleOf(arranged.title);
+  const issuer = findIssuer({
+    agencies: head.agencies,
+    title: title ?? '',
+    preamble: clues.preamble,
+    closing: clues.closing,
+    onBehalf: signature?.onBehalf ?? null,
+    all: [title ?? '', ...clues.all],
+  });
+  const warnings = [...head.warnings, ...unknownHead(head.unknown)];
+  if (!arranged.docType) warnings.push({ code: 'no-type', line: 0, message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).' });
+  if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
+  if (arranged.signature.length === 0 && arranged.recipients.length === 0)
+    warnings.push({ code: 'no-tail', line: 0, message: 'Văn bản không có nơi nhận và chữ ký.' });
+  else if (signature && !signature.name)
+    warnings.push({ code: 'no-signer-name', line: arranged.signature[0]?.line ?? 0, message: 'Chữ ký không có họ tên.' });
+  return {
+    values: {
+      docType: arranged.docType ? sentenceCase(arranged.docType.text) : null,
+      title,
+      number: head.number,
+      symbol: head.symbol,
+      place: head.place,
+      date: head.date,
+      year: head.year ?? yearIn(title) ?? clues.boundYear,
+      issuer: issuer?.name ?? null,
+      level: issuer?.level ?? null,
+      province: issuer?.province ?? null,
+      district: issuer?.district ?? null,
+      commune: issuer?.commune ?? null,
+      signer: signature,
+      recipients: readRecipients(arranged.recipients),
+      legalBases: [...clues.legalBases],
+    },
+    lines: {
+      ...(arranged.docType ? { docType: arranged.docType.line } : {}),
+      ...lineOf('title', arranged.title),
+      ...(head.lines.number ? { number: head.lines.number } : {}),
+      ...(head.lines.date ? { date: head.lines.date } : {}),
+      ...(head.lines.agencies ? { issuer: head.lines.agencies } : {}),
+      ...lineOf('signer', arranged.signature),
+      ...lineOf('recipients', arranged.recipients),
+    },
+    issuerFrom: issuer?.from ?? null,
+    warnings,
+  };
+}
+
+/** Summary on one line, without its closing stop; all in capitals stays as printed. */
+function titleOf(lines: readonly SourceLine[]): string | null {
+  const title = collapse(lines.map((line) => line.text).join(' ')).replace(/[.;:]$/u, '');
+  return title || null;
+}
+
+/** The year the summary speaks of; of a span its first. */
+function yearIn(title: string | null): number | null {
+  const span = /((?:19|20)\d{2})\s*[-–]\s*(?:19|20)\d{2}/u.exec(title ?? '');
+  const year = span ?? /năm\s+((?:19|20)\d{2})(?!\d)/u.exec(title ?? '');
+  return year ? Number(year[1]) : null;
+}
+
+function unknownHead(lines: readonly SourceLine[]): ImportWarning[] {
+  return lines.map((line) => ({
+    code: 'head-unknown',
+    line: line.line,
+    message: `Không hiểu dòng ở phần đầu: “${collapse(line.text).slice(0, 80)}”.`,
+  }));
+}
+
+function lineOf(field: keyof NeutralMetadata, lines: readonly SourceLine[]): Metadata['lines'] {
+  return lines[0] ? { [field]: lines[0].line } : {};
+}
+
+function sentenceCase(capitals: string): string {
+  return capitals.charAt(0) + capitals.slice(1).toLowerCase();
+}
