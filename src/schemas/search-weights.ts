@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const weight = (value: number) => z.number().min(0).max(10).default(value);
+
+/** How search results are ordered. Each number says how much one sign of a good answer counts. */
+export const searchWeights = z.strictObject({
+  /** Power of the share of the query that a passage holds: the higher, the less a passage with missing words is worth. */
+  coverage: weight(2),
+  /** The words stand next to each other, in the order typed. */
+  phrase: weight(1),
+  /** The words stand near each other. */
+  proximity: weight(0.7),
+  /** The words are in the heading of the passage itself. */
+  heading: weight(0.35),
+  /** The heading says nothing but the query. */
+  exactHeading: weight(0.6),
+  /** Share that a word found only in the title of the page or the section above still counts. */
+  context: weight(0.5),
+  /** Repeating the whole query in one passage. */
+  repetition: weight(0.08),
+  /** Taken off for long passages, each doubling of the length. */
+  length: weight(0.05),
+  /** Share that a word counts when its marks differ from those typed: “dường” for “đường”. */
+  otherMarks: weight(0.62),
+  /** Share that a word counts when only its beginning was typed. */
+  beginning: weight(0.5),
+  /** Share that a synonym or long form counts, against the words typed. */
+  synonym: weight(0.92),
+  /** Share that the present name counts for the name of a former unit. */
+  successor: weight(0.6),
+  /** How much the first, rough order of the index still counts in the final order. */
+  firstOrder: weight(0.12),
+  /** Least share of the query that a passage must hold to be shown when no passage holds all of it. */
+  leastCoverage: weight(0.6),
+});
+export type SearchWeights = z.infer<typeof searchWeights>;

@@ -1,0 +1,119 @@
+import type { Query, Slot, Wording } from './query.ts';
+import { foldedKey, indexKey } from './spelling.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One question put to Pagefind: all these words in one bundle. */
+export interface Ask {
+  /** Words in index spelling; a bare word ending in the stop sign or without it is completed by Pagefind. */
+  terms: string[];
+  /** Words whose index files must be there first, so that Pagefind can complete. */
+  preload: string[];
+  /** How far the answer can be trusted: 1 for the whole query as typed. */
+  trust: number;
+}
+
+/** How marks are taken. */
+type Marks = 'typed' | 'any';
+
+/** The whole query: as typed, and with each other wording of its parts. */
+export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
+  const slots = affordable(asked(query.slots), vocabulary);
+  const typed = slots.map((slot) => slot.wordings[0]);
+  const choices = [typed];
+  for (const [k, slot] of slots.entries()) {
+    for (const wording of slot.wordings.slice(1, 1 + MOST_WORDINGS)) choices.push(typed.with(k, wording));
+  }
+  const allOther = slots.map((slot) => slot.wordings[1] ?? slot.wordings[0]);
+  if (slots.filter((slot) => slot.wordings.length > 1).length > 1) choices.push(allOther);
+  const asks = choices.map((wordings) => askOf(slots, wordings, query, vocabulary, marks, 1));
+  return asks.filter((ask) => ask !== null).slice(0, MOST_ASKS);
+}
+
+/** Parts of the query, the heaviest first: used when nothing holds all of it. */
+export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
+  const slots = asked(query.slots).filter((slot) => !slot.unknown);
+  const heaviest = slots.toSorted((a, b) => b.weight - a.weight);
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  const subsets: Slot[][] = [];
+  for (const out of heaviest.toReversed()) subsets.push(slots.filter((slot) => slot !== out));
+  for (let i = 0; i + 1 < slots.length; i++) subsets.push(slots.slice(i, i + 2));
+  for (const slot of heaviest.slice(0, 3)) subsets.push([slot]);
+  const asks = subsets
+    .filter((subset) => subset.length > 0)
+    .map((subset) => {
+      const trust = subset.reduce((sum, slot) => sum + slot.weight, 0) / total;
+      return askOf(
+        subset,
+        subset.map((slot) => slot.wordings[0]),
+        query,
+        vocabulary,
+        marks,
+        trust,
+      );
+    });
+  const distinct = new Map(asks.filter((ask) => ask !== null).map((ask) => [ask.terms.join(' '), ask]));
+  return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_ASKS);
+}
+
+/** Slots worth asking for: not the small words, and not one- or two-digit numbers, unless there is nothing else. */
+function asked(slots: readonly Slot[]): Slot[] {
+  const content = slots.filter((slot) => !slot.stop);
+  const telling = content.filter(
+    (slot) => !slot.wordings[0]?.tokens.every((token) => token.number && token.form.length < 3),
+  );
+  return telling.length > 0 ? telling : content;
+}
+
+/** On a large site, only the rarest slots: frequent words have long lists, and the passage is checked afterwards. */
+function affordable(slots: Slot[], vocabulary: Vocabulary): Slot[] {
+  if (vocabulary.size < LARGE_SITE || slots.length <= 2) return slots;
+  const rarest = slots.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
+  return slots.filter((slot) => rarest.includes(slot));
+}
+
+function askOf(
+  slots: readonly Slot[],
+  wordings: readonly (Wording | undefined)[],
+  query: Query,
+  vocabulary: Vocabulary,
+  marks: Marks,
+  trust: number,
+): Ask | null {
+  const ask: Ask = { terms: [], preload: [], trust };
+  for (const [k, wording] of wordings.entries()) {
+    for (const token of wording?.tokens ?? []) {
+      const open = slots[k]?.open === true;
+      if (!addToken(ask, token, open, marks === 'any' || !query.marked, vocabulary)) return null;
+    }
+  }
+  return ask.terms.length > 0 ? ask : null;
+}
+
+/** Adds one word to the question; false when the site cannot hold it. */
+function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, vocabulary: Vocabulary): boolean {
+  if (token.number) {
+    ask.terms.push(indexKey(token.form));
+    return true;
+  }
+  if (open) {
+    const words = vocabulary.completions(token.fold).slice(0, MOST_COMPLETIONS);
+    ask.preload.push(...words.flatMap((word) => vocabulary.markings(word).slice(0, 2)).map(indexKey));
+    ask.terms.push(token.fold);
+    return words.length > 0;
+  }
+  if (anyMarks) {
+    const markings = vocabulary.markings(token.fold);
+    ask.preload.push(...markings.map(indexKey));
+    ask.terms.push(foldedKey(token.fold));
+    return markings.length > 0;
+  }
+  ask.terms.push(indexKey(token.form));
+  return vocabulary.frequency(token.form) > 0;
+}
+
+const MOST_WORDINGS = 4;
+const MOST_ASKS = 8;
+const MOST_COMPLETIONS = 8;
+/** Records from which frequent words are no longer asked for. */
+const LARGE_SITE = 8_000;

@@ -1,0 +1,87 @@
+import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN } from './record.ts';
+import { encodeText } from './spelling.ts';
+
+/**
+ * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
+ * list of bundles is loaded before the first query, so their number is bounded and they grow with the site.
+ */
+export interface Bundle {
+  /** Address of the page, with the number of the bundle as anchor: Pagefind keeps one file for each address. */
+  url: string;
+  records: SearchRecord[];
+}
+
+/** Most bundles of one index: about 40 KB of list, compressed. */
+const MOST_BUNDLES = 6_000;
+/** Words in a bundle of a small site: an excerpt's worth for about a kilobyte. */
+const LEAST_WORDS = 220;
+
+/** Cuts pages into bundles, in the order of the records given. */
+export function bundle(records: readonly SearchRecord[]): Bundle[] {
+  const total = records.reduce((sum, record) => sum + wordCount(record), 0);
+  const target = Math.max(LEAST_WORDS, Math.ceil(total / MOST_BUNDLES));
+  const bundles: Bundle[] = [];
+  let words = 0;
+  for (const record of records) {
+    const last = bundles.at(-1);
+    const fits = last && words + wordCount(record) <= target * SLACK && sameFile(last, record);
+    if (fits) last.records.push(record);
+    else bundles.push({ url: `${record.url}#${bundles.length}`, records: [record] });
+    words = (fits ? words : 0) + wordCount(record);
+  }
+  return bundles;
+}
+
+/**
+ * The page that Pagefind reads for one bundle. Titles are labels on empty elements (not indexed, but kept); the words of
+ * the page title and of the headings above stand once at the beginning, so that a query may mix them with the text.
+ */
+export function bundleHtml({ records }: Bundle): string {
+  const [first] = records;
+  if (!first) return '';
+  const filters = FILTERS.flatMap((name) => {
+    const value = first[name];
+    return value === undefined ? [] : [meta('filter', name, String(value))];
+  });
+  const date = meta('sort', 'date', first.date ?? '0000-00-00');
+  const head =
+    label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle) + paragraph(contextOf(records));
+  const body = records.map(
+    (record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + paragraph(record.text),
+  );
+  return `<html lang="vi"><head>${filters.join('')}${date}</head><body>${head}${body.join('')}</body></html>`;
+}
+
+/** Ids of the labels that carry the date and the page title, and of a record that is its whole page. */
+export const DATE_ID = '@';
+export const HEAD_ID = '~';
+export const PAGE_ID = '-';
+
+/** Title of a record without that of its page. */
+function ownTitle(record: SearchRecord): string {
+  const prefix = record.pageTitle + TITLE_JOIN;
+  return record.title.startsWith(prefix) ? record.title.slice(prefix.length) : record.title;
+}
+
+/** Title parts of a bundle, each once, without those that open the text they head. */
+function contextOf(records: readonly SearchRecord[]): string {
+  const parts = new Set(records.flatMap((record) => record.title.split(TITLE_JOIN)));
+  return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
+}
+
+function sameFile(bundle: Bundle, record: SearchRecord): boolean {
+  const [first] = bundle.records;
+  return first?.url === record.url && FILTERS.every((name: FilterName) => first[name] === record[name]);
+}
+
+const wordCount = (record: SearchRecord): number => record.text.split(/\s+/).length;
+/** A bundle may grow a little past its size rather than leave a lone clause behind. */
+const SLACK = 1.25;
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const meta = (kind: 'filter' | 'sort', name: string, value: string): string =>
+  `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
+const label = (id: string, title: string): string =>
+  `<div id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"></div>`;
+const paragraph = (text: string): string => `<p>${escapeHtml(encodeText(text))}</p>`;

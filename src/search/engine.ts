@@ -1,0 +1,227 @@
+import type { SearchWeights } from '../schemas/search-weights.ts';
+import { type Ask, partialAsks, wholeAsks } from './asks.ts';
+import { correct } from './correct.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Fragment, type Passage, passagesOf } from './passages.ts';
+import { type Query, understand } from './query.ts';
+import { type Match, match } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the engine needs of Pagefind. */
+export interface Index {
+  /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
+  ask(terms: readonly string[], preload: readonly string[], options: AskOptions): Promise<IndexHit[]>;
+}
+export interface AskOptions {
+  filters: Readonly<Record<string, readonly string[]>>;
+  newestFirst: boolean;
+}
+export interface IndexHit {
+  id: string;
+  score: number;
+  /** Places of the terms in the bundle. */
+  words: readonly number[];
+  load(): Promise<Fragment>;
+}
+
+export interface SearchRequest {
+  query: string;
+  /** Chosen values by filter. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** By fitness, or by date. */
+  sort: 'best' | 'newest';
+  /** The reader is still typing. */
+  typing: boolean;
+  /** How many results are wanted. */
+  limit: number;
+}
+
+export interface Found {
+  passage: Passage;
+  match: Match;
+}
+
+/** What the reader is told besides the results. */
+export interface Answer {
+  results: Found[];
+  /** The query as read, when keystrokes were decoded: shown, never silent. */
+  decoded: string | null;
+  /** Nothing holds the query as typed; the results are for this one. */
+  corrected: string | null;
+  /** Words that no result holds. */
+  missing: string[];
+  /** Results differ from the query in marks only. */
+  otherMarks: boolean;
+}
+
+export interface Site {
+  index: Index;
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+}
+
+/** Answers one query. Rejects when the index cannot be loaded; never for what was typed. */
+export async function search(site: Site, request: SearchRequest): Promise<Answer> {
+  const { vocabulary, lexicon } = site;
+  const query = understand(request.query, vocabulary, lexicon, request.typing);
+  const found = query.slots.length > 0 ? await find(site, query, request) : [];
+  const whole = found.some(({ match: { coverage } }) => coverage > WHOLE);
+  if (!whole && query.slots.length > 0) {
+    const text = correct(request.query, query, vocabulary);
+    const again = text === null ? null : understand(text, vocabulary, lexicon, request.typing);
+    const better = again ? await find(site, again, request) : [];
+    if (again && topCoverage(better) > topCoverage(found) + 0.05) return answer(again, better, request, text);
+  }
+  return answer(query, found, request, null);
+}
+
+function answer(query: Query, found: Found[], { limit }: SearchRequest, corrected: string | null): Answer {
+  const results = found.slice(0, limit);
+  const top = results[0]?.match;
+  return {
+    results,
+    decoded: query.decoded,
+    corrected,
+    missing: top && top.coverage < WHOLE ? missingWords(query, results) : [],
+    otherMarks: top?.otherMarks ?? false,
+  };
+}
+
+/** Passages that answer, best first. */
+async function find(site: Site, query: Query, request: SearchRequest): Promise<Found[]> {
+  const { weights } = site.lexicon;
+  const gathered = new Gathered(site.index, query, weights, request);
+  const asks = (marks: 'typed' | 'any'): Ask[] => wholeAsks(query, site.vocabulary, marks);
+  await gathered.ask(asks('typed'));
+  await gathered.read(FIRST_READ);
+  if (query.marked && gathered.whole() < ENOUGH) await gathered.ask(asks('any'));
+  if (gathered.whole() < 1)
+    await gathered.ask(partialAsks(query, site.vocabulary, query.marked ? 'any' : 'typed'));
+  await gathered.readEnough();
+  return related(gathered.found(), query, weights, request);
+}
+
+/** Keeps what is related: nothing is better than a page that only shares a word with the query. */
+function related(found: Found[], query: Query, weights: SearchWeights, request: SearchRequest): Found[] {
+  const ordered = found.toSorted((a, b) => b.match.score - a.match.score);
+  const best = ordered[0]?.match;
+  if (!best) return [];
+  const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
+  const least = Math.max(weights.leastCoverage, best.coverage * 0.8);
+  const kept = quoted.filter(
+    ({ match: { coverage, score } }) => coverage >= least && score >= best.score * 0.2,
+  );
+  if (request.sort === 'best') return kept;
+  const date = ({ passage }: Found): string =>
+    passage.filters['date']?.[0] ?? passage.filters['year']?.[0] ?? '';
+  return kept.toSorted((a, b) => date(b).localeCompare(date(a)));
+}
+
+/** Bundles that were found so far, and the passages of those that were read. */
+class Gathered {
+  readonly #index: Index;
+  readonly #query: Query;
+  readonly #weights: SearchWeights;
+  readonly #request: SearchRequest;
+  readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
+  readonly #read = new Map<string, Found[]>();
+  readonly #asked = new Set<string>();
+
+  constructor(index: Index, query: Query, weights: SearchWeights, request: SearchRequest) {
+    this.#index = index;
+    this.#query = query;
+    this.#weights = weights;
+    this.#request = request;
+  }
+
+  async ask(asks: readonly Ask[]): Promise<void> {
+    const options = { filters: this.#request.filters, newestFirst: this.#request.sort === 'newest' };
+    for (const { terms, preload, trust } of asks) {
+      const key = terms.join(' ');
+      if (this.#asked.has(key)) continue;
+      this.#asked.add(key);
+      const hits = await this.#index.ask(terms, preload, options);
+      const most = hits[0]?.score || 1;
+      for (const hit of hits) {
+        const score = trust * (0.6 * (hit.score / most) + 0.9 * adjacency(hit.words, terms.length));
+        const known = this.#bundles.get(hit.id);
+        if (!known) this.#bundles.set(hit.id, { hit, score });
+        else known.score = Math.max(known.score, score) + AGAIN;
+      }
+    }
+  }
+
+  /** Reads the `count` best bundles not read yet. */
+  async read(count: number): Promise<void> {
+    const next = [...this.#bundles]
+      .filter(([id]) => !this.#read.has(id))
+      .sort(([, a], [, b]) => b.score - a.score)
+      .slice(0, count);
+    const best = Math.max(...[...this.#bundles.values()].map(({ score }) => score));
+    await Promise.all(
+      next.map(async ([id, { hit, score }]) => {
+        const passages = passagesOf(await hit.load());
+        const found = passages.flatMap((passage) => {
+          const scored = match(passage, this.#query, this.#weights);
+          return scored ? [{ passage, match: scored }] : [];
+        });
+        for (const one of found)
+          one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
+        this.#read.set(id, found);
+      }),
+    );
+  }
+
+  /** Reads on until there is a good answer and enough of them, or too much was read. */
+  async readEnough(): Promise<void> {
+    while (this.#read.size < Math.min(MOST_READ, this.#bundles.size)) {
+      if (this.whole() >= Math.min(ENOUGH, this.#request.limit) && this.#read.size >= LEAST_READ) return;
+      await this.read(NEXT_READ);
+    }
+  }
+
+  /** Number of passages read that hold the whole query. */
+  whole(): number {
+    return this.found().filter(({ match: { coverage, otherMarks } }) => coverage > WHOLE && !otherMarks)
+      .length;
+  }
+
+  found(): Found[] {
+    return [...this.#read.values()].flat();
+  }
+}
+
+/** Longest run of neighbouring places, as a share of the words asked for; a little more when it repeats. */
+function adjacency(words: readonly number[], width: number): number {
+  if (width < 2) return 1;
+  let longest = 1;
+  let run = 1;
+  let whole = 0;
+  for (let i = 1; i < words.length; i++) {
+    run = words[i] === (words[i - 1] ?? 0) + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    if (run === width) whole++;
+  }
+  return Math.min(1, (longest - 1) / (width - 1)) + Math.min(0.3, whole * 0.1);
+}
+
+function missingWords(query: Query, results: readonly Found[]): string[] {
+  const held = new Set(
+    results.flatMap(({ passage }) => [...passage.titleWords, ...passage.tokens.map(({ fold }) => fold)]),
+  );
+  const typed = query.slots.filter((slot) => !slot.stop).flatMap((slot) => slot.wordings[0]?.tokens ?? []);
+  return typed.filter((token) => !held.has(token.fold)).map((token) => token.form);
+}
+
+const topCoverage = (found: readonly Found[]): number =>
+  Math.max(0, ...found.map(({ match: { coverage } }) => coverage));
+
+/** Coverage from which a passage holds the whole query, but for small words. */
+const WHOLE = 0.97;
+/** A bundle found by several questions is a little more likely. */
+const AGAIN = 0.02;
+const FIRST_READ = 4;
+const NEXT_READ = 4;
+const LEAST_READ = 5;
+const MOST_READ = 12;
+const ENOUGH = 8;

@@ -1,0 +1,71 @@
+import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
+import { TITLE_JOIN } from './record.ts';
+import { decodeText } from './spelling.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** What Pagefind keeps of one bundle, as far as we use it. */
+export interface Fragment {
+  /** Address with the site's base. */
+  url: string;
+  /** Text in index spelling; `content` is escaped by Pagefind for its own excerpts. */
+  content: string;
+  filters: Record<string, string[]>;
+  anchors: readonly { id: string; title?: string; location: number }[];
+}
+
+/** One record as the reader finds it. */
+export interface Passage {
+  /** Address with anchor. */
+  url: string;
+  /** Full title: page › section. */
+  title: string;
+  /** Its own part of the title, without that of the page. */
+  heading: string;
+  text: string;
+  tokens: Token[];
+  /** Bare words of its own heading, and of the whole title. */
+  headingWords: ReadonlySet<string>;
+  titleWords: ReadonlySet<string>;
+  filters: Record<string, string[]>;
+  /** Day `YYYY-MM-DD`, or empty. */
+  date: string;
+}
+
+/** Cuts a bundle into its records again. */
+export function passagesOf(fragment: Fragment): Passage[] {
+  const words = fragment.content.split(' ');
+  const labels = [...fragment.anchors].sort((a, b) => a.location - b.location);
+  const titleOf = (id: string): string => labels.find((label) => label.id === id)?.title ?? '';
+  const page = { title: titleOf(HEAD_ID), date: titleOf(DATE_ID) };
+  return labels.flatMap((label, i) => {
+    if (label.id === HEAD_ID || label.id === DATE_ID) return [];
+    const text = decodeText(words.slice(label.location, labels[i + 1]?.location).join(' '));
+    return [passage(fragment, label.id, page, label.title ?? '', text)];
+  });
+}
+
+function passage(
+  fragment: Fragment,
+  id: string,
+  page: { title: string; date: string },
+  own: string,
+  text: string,
+): Passage {
+  const isPage = own === page.title || own === '';
+  const title = isPage ? page.title : page.title + TITLE_JOIN + own;
+  const heading = isPage ? page.title : (own.split(TITLE_JOIN).at(-1) ?? own);
+  const [address = ''] = fragment.url.split('#');
+  return {
+    url: id === PAGE_ID ? address : `${address}#${id}`,
+    title,
+    heading,
+    text,
+    tokens: tokenize(text),
+    headingWords: bareWords(heading),
+    titleWords: bareWords(title),
+    filters: fragment.filters,
+    date: page.date,
+  };
+}
+
+const bareWords = (text: string): Set<string> => new Set(tokenize(text).map((token) => token.fold));

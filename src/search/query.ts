@@ -1,0 +1,200 @@
+import { hasMarks } from '../vietnamese/fold.ts';
+import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
+import { normalize } from '../vietnamese/normalize.ts';
+import { type Lexicon, placeKey } from './lexicon.ts';
+import { isStopWord, QUESTION_ENDS } from './stopwords.ts';
+import { type Token, tokenize, wordForm } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One way to say a part of the query. */
+export interface Wording {
+  tokens: Token[];
+  /** Share it counts for: 1 for the words typed. */
+  share: number;
+}
+
+/** A part of the query: a word, a name, a document number; with every wording that means the same. */
+export interface Slot {
+  /** The first is what was typed. */
+  wordings: Wording[];
+  /** Says little: see stopwords.ts. */
+  stop: boolean;
+  /** How much it decides: rarity on this site. */
+  weight: number;
+  /** The reader may still be typing it. */
+  open: boolean;
+  /** The site has none of its wordings. */
+  unknown: boolean;
+}
+
+export interface Query {
+  slots: Slot[];
+  /** Texts that must stand as typed. */
+  phrases: Token[][];
+  /** The query says which marks it means. */
+  marked: boolean;
+  /** The query after reading keystrokes, when that changed it. */
+  decoded: string | null;
+}
+
+/** The longest query that is looked at; the rest is cut off. */
+export const LONGEST_QUERY = 200;
+
+/** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
+export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
+  const cleaned = joinNumbers(normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim());
+  const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
+  const asked = dropQuestion(cleaned);
+  const decoded = readKeystrokes(asked, vocabulary);
+  const phrases = [...decoded.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
+  const tokens = tokenize(decoded);
+  const marked = hasMarks(decoded);
+  const slots = cutSlots(tokens, lexicon, marked);
+  const last = slots.at(-1);
+  if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
+  for (const slot of slots) weigh(slot, vocabulary);
+  if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
+  return {
+    slots,
+    phrases: phrases.filter((phrase) => phrase.length > 0),
+    marked,
+    decoded: decoded === asked ? null : decoded,
+  };
+}
+
+/** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “1719 / QĐ”. */
+function joinNumbers(text: string): string {
+  return text.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
+}
+
+function dropQuestion(text: string): string {
+  return QUESTION_ENDS.reduce((rest, end) => rest.replace(end, '').trim() || rest, text);
+}
+
+/** Reads words typed with the input method off; only when the site knows the result and not the raw keys. */
+function readKeystrokes(text: string, vocabulary: Vocabulary): string {
+  return text.replace(/[a-z][a-z0-9]*/gi, (keys, at: number) => {
+    if (/[\p{L}\p{M}]/u.test(text.charAt(at - 1)) || /[\p{L}\p{M}]/u.test(text.charAt(at + keys.length)))
+      return keys;
+    const known = vocabulary.markings(keys.toLowerCase()).length > 0;
+    if (known || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
+    const word = /\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys);
+    return word !== null && vocabulary.frequency(wordForm(word)) > 0 ? word : keys;
+  });
+}
+
+/** Cuts tokens into slots, longest known wording first. */
+function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): Slot[] {
+  const { terms, places, longest } = indexOf(lexicon);
+  const slots: Slot[] = [];
+  for (let i = 0; i < tokens.length;) {
+    let found: Slot | null = null;
+    let taken = Math.min(longest, tokens.length - i);
+    for (; taken >= 1 && !found; taken--) {
+      const run = tokens.slice(i, i + taken);
+      const others = [
+        ...(terms.get(run.map((token) => token.fold).join(' ')) ?? []),
+        ...placeWordings(run, places),
+      ];
+      const fits = others.filter((other) => agrees(run, other));
+      if (fits.length > 0) found = slot([{ tokens: run, share: 1 }, ...fits], false);
+    }
+    if (found) {
+      slots.push(found);
+      i += taken + 1;
+      continue;
+    }
+    const [token] = tokens.slice(i, i + 1);
+    if (token)
+      slots.push(slot([{ tokens: [token], share: 1 }], isStopWord(token.form, marked && tokens.length > 1)));
+    i++;
+  }
+  return slots;
+}
+
+interface Wordings {
+  terms: Map<string, Wording[]>;
+  places: Map<string, Wording[]>;
+  longest: number;
+}
+
+const prepared = new WeakMap<Lexicon, Wordings>();
+
+function indexOf(lexicon: Lexicon): Wordings {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const { synonym, successor } = lexicon.weights;
+  const terms = new Map<string, Wording[]>();
+  let longest = 4;
+  for (const group of lexicon.terms) {
+    const members = group.map((wording) => tokenize(wording)).filter((tokens) => tokens.length > 0);
+    longest = Math.max(longest, ...members.map((tokens) => tokens.length));
+    for (const member of members) {
+      const others = members
+        .filter((other) => other !== member)
+        .map((other) => ({ tokens: other, share: synonym }));
+      add(terms, member.map((token) => token.fold).join(' '), others);
+    }
+  }
+  const places = new Map<string, Wording[]>();
+  for (const names of lexicon.places) {
+    const now = (lexicon.successors[names[0] ?? ''] ?? []).map((name) => ({
+      tokens: tokenize(name),
+      share: successor,
+    }));
+    const spellings = names.map((name) => ({ tokens: tokenize(name), share: 1 }));
+    for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
+  }
+  const made = { terms, places, longest };
+  prepared.set(lexicon, made);
+  return made;
+}
+
+function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): Wording[] {
+  if (run.length > 4) return [];
+  const found = places.get(placeKey(run.map((token) => token.form).join(' '))) ?? [];
+  const typed = run.map((token) => token.fold).join(' ');
+  return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
+}
+
+/** A wording typed with marks must be meant with those marks: “đường” is not the abbreviation of anything “dương” is. */
+function agrees(run: readonly Token[], other: Wording): boolean {
+  return run.length > 0 && other.tokens.length > 0;
+}
+
+function weigh(slot: Slot, vocabulary: Vocabulary): void {
+  const rarity = (token: Token): number => {
+    if (token.number) return NUMBER_WEIGHT;
+    const found =
+      token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
+    const count = found || vocabulary.foldedFrequency(token.fold);
+    return Math.log(1 + (vocabulary.size - count + 0.5) / (count + 0.5));
+  };
+  const known = (wording: Wording): boolean =>
+    wording.tokens.every((token) => token.number || vocabulary.markings(token.fold).length > 0);
+  const typed = slot.wordings[0]?.tokens ?? [];
+  const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
+  slot.unknown = !prefix && !slot.wordings.some(known);
+  const rare = Math.max(LEAST_WEIGHT, ...typed.map(rarity));
+  slot.weight = (slot.stop ? STOP_SHARE : 1) * rare * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
+}
+
+const slot = (wordings: Wording[], stop: boolean): Slot => ({
+  wordings,
+  stop,
+  weight: 1,
+  open: false,
+  unknown: false,
+});
+
+function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): void {
+  const kept = map.get(key) ?? [];
+  const keyOf = (wording: Wording): string => wording.tokens.map((token) => token.form).join(' ');
+  const present = new Set(kept.map(keyOf));
+  map.set(key, [...kept, ...wordings.filter((wording) => !present.has(keyOf(wording)))]);
+}
+
+const NUMBER_WEIGHT = 6;
+const LEAST_WEIGHT = 0.3;
+const STOP_SHARE = 0.15;
+const NAME_FACTOR = 1.15;

@@ -1,0 +1,175 @@
+import type { SearchWeights } from '../schemas/search-weights.ts';
+import type { Passage } from './passages.ts';
+import type { Query, Slot, Wording } from './query.ts';
+import type { Token } from './tokens.ts';
+
+/** How well one passage answers. */
+export interface Match {
+  score: number;
+  /** Share of the query, by weight, that text and titles hold together: 1 is all of it. */
+  coverage: number;
+  /** Longest part of the query, by weight, that stands word by word as typed. */
+  phrase: number;
+  /** Every quoted phrase stands in the text as typed. */
+  phrases: boolean;
+  /** Some word was found only with other marks than typed. */
+  otherMarks: boolean;
+  /** Token ranges to mark: [first, end). */
+  marks: [number, number][];
+}
+
+/** A wording of slot `slot` stands at tokens `from` to `to` (exclusive). */
+interface Hit {
+  slot: number;
+  from: number;
+  to: number;
+  share: number;
+}
+
+/** Scores one passage; null when neither text nor titles hold anything of the query. */
+export function match(passage: Passage, query: Query, weights: SearchWeights): Match | null {
+  const { slots } = query;
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  const hits = findHits(passage.tokens, slots, weights);
+  const best = slots.map((_, k) =>
+    Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
+  );
+  const inTitle = slots.map((slot) => slot.wordings.some((wording) => allIn(wording, passage.titleWords)));
+  const inHeading = slots.map((slot) =>
+    slot.wordings.some((wording) => allIn(wording, passage.headingWords)),
+  );
+  const share = (values: readonly number[]): number =>
+    values.reduce((sum, value, k) => sum + value * (slots[k]?.weight ?? 0), 0) / total;
+
+  const coverage = share(best.map((value, k) => value || (inTitle[k] ? 1 : 0)));
+  if (coverage === 0) return null;
+  const effective = share(best.map((value, k) => value || (inTitle[k] ? weights.context : 0)));
+  const heading = share(inHeading.map(Number));
+  const exactHeading = heading > 0.99 && passage.headingWords.size <= wordsOf(slots) + 1;
+  const { phrase, runs } = longestRun(hits, slots, total);
+  const bonus =
+    weights.phrase * phrase +
+    weights.proximity * closeness(hits, best) +
+    weights.heading * heading +
+    (exactHeading ? weights.exactHeading : 0) +
+    weights.repetition * Math.log2(1 + runs) -
+    weights.length * Math.log2(1 + passage.tokens.length / 60);
+  return {
+    score: effective ** weights.coverage * (1 + bonus),
+    coverage,
+    phrase,
+    phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
+    otherMarks: best.some(
+      (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
+    ),
+    marks: hits.map((hit) => [hit.from, hit.to]),
+  };
+}
+
+function findHits(tokens: readonly Token[], slots: readonly Slot[], weights: SearchWeights): Hit[] {
+  const hits: Hit[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (const [k, slot] of slots.entries()) {
+      let found: Hit | null = null;
+      for (const wording of slot.wordings) {
+        const share = wording.share * agreement(tokens, from, wording, weights);
+        if (share > (found?.share ?? 0)) found = { slot: k, from, to: from + wording.tokens.length, share };
+      }
+      if (!found && slot.open && opens(tokens[from], slot)) {
+        found = { slot: k, from, to: from + 1, share: weights.beginning };
+      }
+      if (found) hits.push(found);
+    }
+  }
+  return hits;
+}
+
+/** 1 when the wording stands at `from` as typed, less when only its letters do, 0 when it does not. */
+function agreement(tokens: readonly Token[], from: number, wording: Wording, weights: SearchWeights): number {
+  let least = 1;
+  for (let i = 0; i < wording.tokens.length; i++) {
+    const asked = wording.tokens[i];
+    const given = tokens[from + i];
+    if (!asked || !given || asked.fold !== given.fold) return 0;
+    if (asked.form === given.form) continue;
+    // Typed without marks, a word means any marking; typed with marks, another marking is another word.
+    least = Math.min(least, asked.form === asked.fold ? BARE : weights.otherMarks);
+  }
+  return least;
+}
+
+const opens = (token: Token | undefined, slot: Slot): boolean => {
+  const typed = slot.wordings[0]?.tokens[0];
+  return Boolean(token && typed && typed.fold.length > 1 && token.fold.startsWith(typed.fold));
+};
+
+/** Heaviest run of slots, in order and without a gap; and how often the whole query stands so. */
+function longestRun(
+  hits: readonly Hit[],
+  slots: readonly Slot[],
+  total: number,
+): { phrase: number; runs: number } {
+  const at = new Map<string, Hit>();
+  for (const hit of hits) {
+    const key = `${hit.from} ${hit.slot}`;
+    if ((at.get(key)?.share ?? 0) < hit.share) at.set(key, hit);
+  }
+  let phrase = 0;
+  let runs = 0;
+  for (const first of hits) {
+    let weight = (slots[first.slot]?.weight ?? 0) * first.share;
+    let length = 1;
+    let last = first;
+    for (let k = first.slot + 1; k < slots.length; k++) {
+      const next = at.get(`${last.to} ${k}`);
+      if (!next) break;
+      weight += (slots[k]?.weight ?? 0) * next.share;
+      length++;
+      last = next;
+    }
+    if (length > 1 || slots.length === 1) phrase = Math.max(phrase, weight / total);
+    if (length === slots.length) runs++;
+  }
+  return { phrase, runs };
+}
+
+/** 1 when all found slots stand side by side, falling with the smallest window that holds them. */
+function closeness(hits: readonly Hit[], best: readonly number[]): number {
+  const needed = best.filter((share) => share > 0).length;
+  if (needed === 0) return 0;
+  if (best.length === 1) return 1;
+  if (needed === 1) return 0;
+  const counts = new Array<number>(best.length).fill(0);
+  let held = 0;
+  let left = 0;
+  let window = Number.POSITIVE_INFINITY;
+  for (const hit of hits) {
+    counts[hit.slot] = (counts[hit.slot] ?? 0) + 1;
+    if (counts[hit.slot] === 1) held++;
+    while (held === needed) {
+      const first = hits[left];
+      if (!first) break;
+      window = Math.min(window, hit.to - first.from);
+      counts[first.slot] = (counts[first.slot] ?? 0) - 1;
+      if (counts[first.slot] === 0) held--;
+      left++;
+    }
+  }
+  return (needed / best.length) * Math.min(1, needed / window);
+}
+
+function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean {
+  return tokens.some((_, at) => words.every((word, i) => sameWord(word, tokens[at + i])));
+}
+
+const sameWord = (asked: Token, given: Token | undefined): boolean =>
+  asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
+
+const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
+  wording.tokens.every((token) => words.has(token.fold));
+
+const wordsOf = (slots: readonly Slot[]): number =>
+  slots.reduce((sum, slot) => sum + (slot.wordings[0]?.tokens.length ?? 0), 0);
+
+/** An unmarked word that was typed without marks stands a hair above its markings. */
+const BARE = 0.97;

@@ -1,0 +1,38 @@
+/** What a result can be; also the value of the filter “kind”. */
+export type RecordKind = 'plan' | 'handbook' | 'story' | 'indicator' | 'document' | 'agency' | 'place';
+
+/**
+ * One thing that can be found: a clause, a heading of the handbook with what stands under it, a story, an indicator,
+ * a cited document, a body, a place. Records of one page share `url` and are given in reading order.
+ */
+export interface SearchRecord {
+  /** Address of the page inside the site, without base and anchor: `/ke-hoach/a/`. */
+  url: string;
+  /** Id on the page: `m2-k1`; left out when the page as a whole is the result. */
+  anchor?: string | undefined;
+  /** What and where, parts joined by “ › ”: “Kế hoạch UBND huyện A 2022 › IV.2 Phòng Dân tộc”. */
+  title: string;
+  /** Title of the page: the first part of `title`. */
+  pageTitle: string;
+  kind: RecordKind;
+  /** Words of this place on the page, without those of the records below it. */
+  text: string;
+  year?: number | undefined;
+  /** Name of the place as the filter shows it. */
+  place?: string | undefined;
+  /** Administrative level as the filter shows it. */
+  level?: string | undefined;
+  /** Body as the filter shows it. */
+  body?: string | undefined;
+  /** “digest” or “full”. */
+  edition?: string | undefined;
+  /** Day `YYYY-MM-DD`, for sorting. */
+  date?: string | undefined;
+}
+
+/** Names of the filters, in the order the search page shows them. */
+export const FILTERS = ['kind', 'year', 'place', 'level', 'body', 'edition'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** Separates the parts of a title. */
+export const TITLE_JOIN = ' › ';

@@ -1,0 +1,24 @@
+import { fold } from '../vietnamese/fold.ts';
+
+/** Words of the language that carry little meaning in a query; they count, but do not decide. */
+const WORDS =
+  `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
+  khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
+  bị còn rằng vì nếu lại vậy à ạ nhé giúp tìm xem biết cách`
+    .trim()
+    .split(/\s+/);
+
+const MARKED = new Set(WORDS);
+const BARE = new Set(WORDS.map(fold));
+
+/** Whether a word, as typed, is such a word. `marked`: the query carries marks, so bare words mean themselves. */
+export function isStopWord(form: string, marked: boolean): boolean {
+  return MARKED.has(form) || (!marked && BARE.has(form));
+}
+
+/** Ways to ask that say nothing about the matter, at the end of a question. */
+export const QUESTION_ENDS = [
+  /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
+  /(?:\s|^)(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|là gì|la gi|ở đâu|o dau)\s*\?*$/iu,
+  /\s*\?+$/u,
+];

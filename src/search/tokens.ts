@@ -1,0 +1,50 @@
+import { fold } from '../vietnamese/fold.ts';
+import { normalize } from '../vietnamese/normalize.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
+import { canonicalNumber, NUMBER } from './numbers.ts';
+
+/** One word or number of a text, as query and content compare them. */
+export interface Token {
+  /** Lower case, marks kept, tone mark at its canonical place; a number in its canonical form. */
+  form: string;
+  /** Without marks; the same as `form` for numbers. */
+  fold: string;
+  /** Whether it is a number. */
+  number: boolean;
+  /** Where it stands in the given text: UTF-16 units, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** The words and numbers of a text, in order; signs are skipped, “QH14” is two tokens, “2.135” is one. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [written] = match;
+    const known = forms.get(written) ?? remember(written);
+    tokens.push({ ...known, start: match.index, end: match.index + written.length });
+  }
+  return tokens;
+}
+
+/** The form under which a written word is compared: “Hóa” → “hoá”. */
+export function wordForm(word: string): string {
+  return canonicalTones(normalize(word).toLowerCase());
+}
+
+type Form = Pick<Token, 'form' | 'fold' | 'number'>;
+
+/** Texts repeat few words many times; computed forms are kept, up to a bound. */
+const forms = new Map<string, Form>();
+const KEPT = 20_000;
+
+function remember(written: string): Form {
+  const number = /^\d/.test(written);
+  const form = number ? canonicalNumber(written) : wordForm(written);
+  const made = { form, fold: number ? form : fold(form), number };
+  if (forms.size >= KEPT) forms.clear();
+  forms.set(written, made);
+  return made;
+}
+
+const TOKEN = new RegExp(String.raw`${NUMBER}|[\p{L}\p{M}]+`, 'gu');
