@@ -1,6 +1,7 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import { type Ask, partialAsks, wholeAsks } from './asks.ts';
 import { correct } from './correct.ts';
+import { wordsToMark } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
 import { type Query, understand } from './query.ts';
@@ -11,7 +12,15 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[], options: AskOptions): Promise<IndexHit[]>;
+  /** Number of such bundles by filter and value. */
+  count(
+    terms: readonly string[],
+    preload: readonly string[],
+    filters: AskOptions['filters'],
+  ): Promise<FilterCounts>;
 }
+/** Numbers by filter and value. */
+export type FilterCounts = Record<string, Record<string, number>>;
 export interface AskOptions {
   filters: Readonly<Record<string, readonly string[]>>;
   newestFirst: boolean;
@@ -52,6 +61,8 @@ export interface Answer {
   missing: string[];
   /** Results differ from the query in marks only. */
   otherMarks: boolean;
+  /** Bare words to mark in titles. */
+  words: ReadonlySet<string>;
 }
 
 export interface Site {
@@ -84,6 +95,7 @@ function answer(query: Query, found: Found[], { limit }: SearchRequest, correcte
     corrected,
     missing: top && top.coverage < WHOLE ? missingWords(query, results) : [],
     otherMarks: top?.otherMarks ?? false,
+    words: wordsToMark(query.slots),
   };
 }
 
@@ -225,3 +237,10 @@ const NEXT_READ = 4;
 const LEAST_READ = 5;
 const MOST_READ = 12;
 const ENOUGH = 8;
+
+/** How many bundles hold the whole query, by filter and value: what each choice of a filter would leave. */
+export async function countResults(site: Site, request: SearchRequest): Promise<FilterCounts> {
+  const query = understand(request.query, site.vocabulary, site.lexicon, request.typing);
+  const [ask] = [...wholeAsks(query, site.vocabulary, 'typed'), ...wholeAsks(query, site.vocabulary, 'any')];
+  return ask ? site.index.count(ask.terms, ask.preload, request.filters) : {};
+}

@@ -1,0 +1,47 @@
+import type { SearchText } from '../text/search.ts';
+import type { Piece } from './excerpt.ts';
+import { FILTERS } from './record.ts';
+import type { AnswerView, ResultView } from './view.ts';
+
+/** Elements from plain data. Everything goes in as text: no result can bring HTML into the page. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+export function pieces(list: readonly Piece[]): (Node | string)[] {
+  return list.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+export function resultItem(result: ResultView, text: SearchText): HTMLLIElement {
+  const facets = FILTERS.flatMap((name) => {
+    const value = result.facets[name];
+    return value === undefined ? [] : [text.filterValues[value] ?? value];
+  });
+  return element(
+    'li',
+    { 'data-result': '', class: 'search-result' },
+    element('a', { href: result.href }, ...pieces(result.title)),
+    element('p', { class: 'search-facets' }, facets.join(' · ')),
+    element('p', { class: 'search-excerpt' }, ...pieces(result.excerpt)),
+  );
+}
+
+/** What must be said about an answer: how the query was read, and what the results lack. */
+export function notices(answer: AnswerView, typed: string, text: SearchText): string[] {
+  if (answer.results.length === 0) return [];
+  return [
+    ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
+    ...(answer.corrected === null ? [] : [text.corrected(typed, answer.corrected)]),
+    ...(answer.missing.length === 0
+      ? []
+      : [text.missing(answer.missing.map((word) => `“${word}”`).join(', '))]),
+    ...(answer.otherMarks && answer.corrected === null ? [text.otherMarks] : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import { countResults, type FilterCounts, search, type SearchRequest, type Site } from './engine.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Pagefind, pagefindIndex } from './pagefind.ts';
+import { type AnswerView, viewOf } from './view.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** Search over one site; both methods reject when files cannot be loaded. */
+export interface Service {
+  search(request: SearchRequest): Promise<AnswerView>;
+  counts(request: SearchRequest): Promise<FilterCounts>;
+}
+
+/** Loads engine, vocabulary and lexicon from `<base>pagefind/`. */
+export async function startService(base: string): Promise<Service> {
+  const folder = `${base}pagefind/`;
+  const network = watchFetch();
+  const [module, vocabulary, lexicon] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    load(`${folder}vocabulary.txt`).then((response) => response.text()),
+    load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
+  ]);
+  const pagefind = module.createInstance({ basePath: folder, baseUrl: base, noWorker: true, language: 'vi' });
+  const site: Site = { index: pagefindIndex(pagefind), vocabulary: readVocabulary(vocabulary), lexicon };
+  const checked = async <T>(work: Promise<T>): Promise<T> => {
+    const failures = network.failures();
+    const result = await work;
+    // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
+    if (network.failures() > failures) throw new Error('index incomplete');
+    return result;
+  };
+  return {
+    search: async (request) => viewOf(await checked(search(site, request)), request.query),
+    counts: (request) => checked(countResults(site, request)),
+  };
+}
+
+interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    language: string;
+  }): Pagefind;
+}
+
+async function load(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response;
+}
+
+/** Counts requests that failed, whoever made them. */
+function watchFetch(): { failures(): number } {
+  let failures = 0;
+  const original = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    try {
+      const response = await original(input, init);
+      if (!response.ok) failures++;
+      return response;
+    } catch (error) {
+      failures++;
+      throw error;
+    }
+  };
+  return { failures: () => failures };
+}

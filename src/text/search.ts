@@ -1,0 +1,70 @@
+import type { FilterName } from '../search/record.ts';
+
+/** Every word of the search page and the search box. */
+export const searchText = {
+  label: 'Tìm trong toàn trang',
+  placeholder: 'Hỏi bằng lời của bạn',
+  button: 'Tìm',
+  hint: 'Gõ có dấu hay không dấu đều được. Phím / để vào ô tìm, ↑ ↓ để chọn, Esc để thoát.',
+  examples: 'Thử hỏi',
+  resultsLabel: 'Kết quả tìm kiếm',
+  loading: 'Đang tìm…',
+  found: (count: number, more: boolean): string =>
+    more ? `Có từ ${count} kết quả trở lên.` : `Có ${count} kết quả.`,
+  empty: (query: string): string => `Không thấy trang nào nói về “${query}”.`,
+  emptyAdvice: 'Thử viết ít từ hơn, viết đủ chữ thay cho chữ tắt, hoặc xem sơ đồ trang.',
+  emptyFiltered: 'Không có kết quả với các mục lọc đang chọn.',
+  clearFilters: 'Bỏ các mục lọc',
+  siteMap: 'Sơ đồ trang',
+  error: 'Chưa tải được phần tìm kiếm. Có thể mạng đang yếu.',
+  offline: 'Máy đang không có mạng. Những trang đã lưu vẫn đọc được.',
+  retry: 'Thử lại',
+  more: 'Xem thêm kết quả',
+  decoded: (query: string): string => `Đã đọc là “${query}”.`,
+  corrected: (typed: string, query: string): string =>
+    `Không thấy “${typed}”. Ý bạn là “${query}”? Dưới đây là kết quả cho “${query}”.`,
+  missing: (words: string): string =>
+    `Không trang nào có đủ các từ đã gõ; các kết quả dưới đây thiếu: ${words}.`,
+  otherMarks: 'Không thấy đúng dấu như đã gõ; dưới đây là kết quả không kể dấu.',
+  filters: 'Lọc kết quả',
+  all: 'Tất cả',
+  filterNames: {
+    kind: 'Loại',
+    year: 'Năm',
+    place: 'Địa bàn',
+    level: 'Cấp',
+    body: 'Cơ quan',
+    edition: 'Bản',
+  } satisfies Record<FilterName, string>,
+  filterValues: {
+    plan: 'Kế hoạch',
+    handbook: 'Sổ tay',
+    story: 'Điển hình',
+    indicator: 'Số liệu',
+    document: 'Văn bản viện dẫn',
+    agency: 'Cơ quan',
+    place: 'Địa bàn',
+    digest: 'Bản tóm lược',
+    full: 'Toàn văn',
+    'trung-uong': 'Trung ương',
+    tinh: 'Cấp tỉnh',
+    huyen: 'Cấp huyện',
+    xa: 'Cấp xã',
+  } as Readonly<Record<string, string>>,
+  sort: 'Sắp xếp',
+  sortBest: 'Sát nhất',
+  sortNewest: 'Mới nhất',
+  suggestions: 'Kết quả gợi ý',
+  allResults: (query: string): string => `Xem mọi kết quả cho “${query}”`,
+  helpTitle: 'Tìm kiếm thế nào',
+  help: [
+    'Gõ câu hỏi như khi nói: “muốn vay vốn nuôi bò thì hỏi ai”.',
+    'Gõ không dấu cũng được; gõ có dấu thì kết quả đúng dấu đứng trước. Quên bật bộ gõ Telex hay VNI cũng không sao.',
+    'Chữ tắt và chữ đầy đủ là một: DTTS, dân tộc thiểu số.',
+    'Số văn bản viết cách nào cũng được: 08-KL/TU, 08 kl tu, kết luận 08.',
+    'Đặt trong ngoặc kép để tìm đúng từng chữ: "hộ cận nghèo".',
+  ],
+  noScript:
+    'Ô tìm kiếm cần trình duyệt cho chạy mã. Nếu không chạy được, hãy tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
+};
+export type SearchText = typeof searchText;
