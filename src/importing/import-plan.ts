@@ -41,7 +41,7 @@ export async function importPlan(
 ): Promise<ImportedPlan> {
   const file = name.split(/[\\/]/).at(-1)!;
   const source = await readSource(file, bytes, options.recognised);
-  const understood = understand(source, known.places);
+  const understood = understand(source);
   const neutral = toNeutralJson(understood);
   const attachment = attachmentName(file, source.format);
   const { fields, doubts } = toFields(

@@ -90,6 +90,8 @@ function bandAt(
     const inLeft = segments.filter((segment) => segment.x1 < to - 0.4 * size && segment.x0 < to);
     const inRight = segments.filter((segment) => segment.x0 > from + 0.4 * size && !inLeft.includes(segment));
     if (segments.length > 2 || inLeft.length + inRight.length !== segments.length) break;
+    // A centred line between two columns is a title, whatever room the columns leave it.
+    if (segments.length === 1 && Math.abs((segments[0]!.x0 + segments[0]!.x1) / 2 - middle) < width * 0.05) break;
     if (inLeft.length > 1 || inRight.length > 1) break;
     const nextFrom = Math.max(from, ...inLeft.map((segment) => segment.x1));
     const nextTo = Math.min(to, ...inRight.map((segment) => segment.x0));
@@ -100,7 +102,11 @@ function bandAt(
     rights += inRight.length;
     if (inLeft.length && inRight.length) both++;
   }
-  const sides = lefts > 0 && rights > 0 && (both > 1 || lefts + rights > 2);
+  // Lines below the last one on the right belong to the recipients beside a signature, not to a head.
+  const words = rows.slice(start, end).flatMap((row) => row.segments.map((segment) => segment.text)).join('\n');
+  if (!/Nơi nhận/u.test(words) && HEAD_OR_TAIL.test(words))
+    while (end > start + 1 && rows[end - 1]!.segments.every((segment) => segment.x1 <= from)) end--;
+  const sides = lefts > 0 && rights > 0 && (both > 1 || rights > 1 || HEAD_OR_TAIL.test(words));
   return sides ? { end, gutter: (from + to) / 2 } : null;
 }
 

@@ -34,8 +34,8 @@ interface Run {
   size: number;
 }
 
-/** Gap between two pieces that makes them columns, in letter sizes; justified text stays well below. */
-const COLUMN_GAP = 1.6;
+/** Gap that may part columns, in letter sizes; a wide gap in justified text is undone when nothing stands in line with it. */
+const COLUMN_GAP = 1;
 const WORD_GAP = 0.18;
 
 /** Groups the pieces of a page into rows from top to bottom. Turned text (stamps, watermarks) is left out. */

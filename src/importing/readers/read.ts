@@ -6,7 +6,7 @@ import { archiveNames, encrypted } from './archive.ts';
 import { readHtml } from './html.ts';
 import { readOdt } from './odt.ts';
 import { readRtf } from './rtf.ts';
-import { readPlainText } from './text.ts';
+import { linesOf, readPlainText } from './text.ts';
 
 /** Larger files are scans or picture books, not plans. */
 export const MAX_FILE = 60 * 1024 * 1024;
@@ -15,9 +15,15 @@ const MAX_TEXT = 8 * 1024 * 1024;
 /**
  * Reads a file of any known kind to the one line model. The kind is told by the bytes; the name only decides
  * where bytes do not (txt, md, html).
+ * @param recognised text that OCR read from the pictures of the file, one string a page; then the bytes are not read
  * @throws ImportRefusal when the file cannot be read, with what the editor can do.
  */
-export async function readSource(name: string, bytes: Uint8Array): Promise<SourceText> {
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  recognised?: readonly string[],
+): Promise<SourceText> {
+  if (recognised) return fromRecognised(recognised);
   if (bytes.length === 0)
     throw new ImportRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
@@ -41,10 +47,20 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
   }
 }
 
+function fromRecognised(pages: readonly string[]): SourceText {
+  const text = pages.join('\f').normalize('NFC');
+  return {
+    format: 'ocr',
+    lines: linesOf(text).map((line) => ({ ...line, unsure: true })),
+    warnings: [{ code: 'ocr', line: 0, message: 'Chữ do máy nhận dạng từ ảnh quét: soát từng dòng với bản giấy.' }],
+    encoding: `ảnh quét nhận dạng bằng Tesseract, ${pages.length} trang`,
+  };
+}
+
 type Kind = 'docx' | 'odt' | 'pdf' | 'rtf' | 'html' | 'md' | 'txt';
 
 function kindOf(name: string, bytes: Uint8Array): Kind {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (start.startsWith('\xD0\xCF\x11\xE0')) throw oldOffice(bytes);

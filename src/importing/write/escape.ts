@@ -3,10 +3,10 @@
  * `import` and `export` open code only at the very start of a line: one space before them is enough.
  */
 export function escapeMdx(text: string): string {
-  return text.replace(/[{}<*]/g, '\\$&').replace(/^(?=(?:import|export)\s)/gm, ' ');
+  return text.replace(/[{}<*]/g, '\\$&').replace(/^(?= *(?:import|export)\s)/gm, ' ');
 }
 
 /** Undoes `escapeMdx`; the loader of plans does the same. */
 export function unescapeMdx(text: string): string {
-  return text.replace(/^ (?=(?:import|export)\s)/gm, '').replace(/\\([{}<*])/g, '$1');
+  return text.replace(/^ (?= *(?:import|export)\s)/gm, '').replace(/\\([{}<*])/g, '$1');
 }

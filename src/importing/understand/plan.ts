@@ -1,0 +1,209 @@
+import { findMentions, mergeMentions, type CitedDocument } from '../../plans/citations.ts';
+import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
+import type { ImportWarning, SourceText } from '../line.ts';
+import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
+import { ImportRefusal } from '../refusal.ts';
+
+import { arrange } from './arrange.ts';
+import { readDuties, type Duty } from './duties.ts';
+import { readIndicators } from './indicators.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
+import { headingOf, isNumbered, levelOf } from './paths.ts';
+import { readRoadmap, type RoadmapStep } from './roadmap.ts';
+import { pathOfNote, readStructure, type Structure } from './structure.ts';
+import type { Bounds } from '../write/front-matter.ts';
+
+/** A plan as understood: structure, metadata and what the text says of targets, tasks, times and documents. */
+export interface Understood {
+  structure: Structure;
+  metadata: Metadata;
+  citations: CitedDocument<string>[];
+  deadlines: (Deadline & { path: string; line: number })[];
+  roadmap: RoadmapStep[];
+  duties: Duty[];
+  indicators: (NeutralIndicator & { line: number })[];
+  bounds: Bounds;
+  /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
+  outline: string[];
+  /** The same with title, for searching names. */
+  paragraphs: string[];
+  warnings: ImportWarning[];
+  /** Weaknesses of the source to tell the reader of the page. */
+  sourceNotes: string[];
+}
+
+/**
+ * Understands a source that a reader has brought to lines.
+ * @throws ImportRefusal `not-a-document` when there is no text to speak of
+ */
+export function understand(source: SourceText): Understood {
+  const arranged = arrange(source.lines);
+  const structure = readStructure(arranged.body);
+  if (!structure.paragraphs.some((paragraph) => /\p{L}{2}/u.test(paragraph.text)))
+    throw new ImportRefusal(
+      'not-a-document',
+      'Không thấy nội dung văn bản trong tệp.',
+      'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
+    );
+  const citations = readCitations(structure);
+  const deadlines = structure.clauses.flatMap(({ clause, path }) =>
+    findDeadlines(clause.text).map((deadline) => ({ ...deadline, path, line: clause.line })),
+  );
+  const roadmap = readRoadmap(structure);
+  const preamble = preambleOf(structure);
+  const texts = structure.paragraphs.map((paragraph) => paragraph.text);
+  const years = boundsOf(citations, deadlines, roadmap);
+  const metadata = readMetadata(arranged, {
+    preamble,
+    closing: structure.tree.clauses.slice(preamble.length).filter((clause) => clause.kind === 'paragraph').map((clause) => clause.text),
+    all: texts,
+    legalBases: [...new Set(preamble.flatMap((text) => findMentions(text).map((mention) => mention.number)))],
+    boundYear: agreedYear(years),
+  });
+  const indicators = readIndicators(structure, metadata.values.year);
+  const appendices = arranged.appendices.map((line) => line.text);
+  return {
+    structure,
+    metadata,
+    citations,
+    deadlines,
+    roadmap,
+    duties: readDuties(structure),
+    indicators: indicators.found,
+    bounds: withTitleYear(years, metadata.values.year),
+    outline: [...texts, ...appendices],
+    paragraphs: [metadata.values.title ?? '', ...texts],
+    warnings: [
+      ...source.warnings,
+      ...arranged.warnings,
+      ...metadata.warnings,
+      ...structure.warnings,
+      ...indicators.warnings,
+    ].sort((a, b) => a.line - b.line),
+    sourceNotes: sourceNotes(metadata, source),
+  };
+}
+
+/** The neutral JSON of a plan, exactly in the agreed shape. */
+export function toNeutralJson(understood: Understood): NeutralPlan {
+  const { structure, metadata } = understood;
+  const warnings = understood.warnings.map(({ code, line, message }) => ({ code, line, message }));
+  return {
+    status: warnings.length ? 'warning' : 'ok',
+    warnings,
+    metadata: metadata.values,
+    outline: structure.clauses
+      .filter(({ clause }) => isNumbered(clause))
+      .map(({ clause, ancestors, path }) => ({
+        path,
+        label: clause.label,
+        heading: headingOf(clause),
+        level: levelOf(ancestors),
+      })),
+    bullets: countBullets(structure),
+    indicators: understood.indicators.map(({ line: _, ...indicator }) => indicator),
+    roadmap: understood.roadmap.map(({ line: _, ...step }) => step),
+    responsibilities: understood.duties.flatMap((duty) =>
+      duty.agencies.map((agency) => ({ agency, sectionPath: duty.path, tasks: duty.tasks })),
+    ),
+    citations: understood.citations.map((document) => ({
+      number: document.number,
+      type: document.type ?? null,
+      date: document.date ?? null,
+      issuer: document.issuer ?? null,
+      sectionPath: document.places[0]!.place,
+      mentions: document.places.length,
+    })),
+    deadlines: understood.deadlines.map((deadline) => ({
+      text: deadline.words,
+      date: deadline.date,
+      sectionPath: deadline.path,
+    })),
+    footnotes: structure.tree.footnotes.map((note) => ({
+      n: note.number,
+      text: note.text,
+      sectionPath: pathOfNote(structure, note.number),
+    })),
+  };
+}
+
+/** Documents in the order the text first names them; mentions inside footnotes belong where the note is called. */
+function readCitations(structure: Structure): CitedDocument<string>[] {
+  const inClauses = structure.clauses.map(({ clause, path }) => ({ text: clause.text, path, line: clause.line }));
+  const inNotes = structure.tree.footnotes.map((note) => ({
+    text: note.text,
+    path: pathOfNote(structure, note.number),
+    line: note.line,
+  }));
+  const mentions = [...inClauses, ...inNotes].flatMap(({ text, path }) =>
+    findMentions(text).map((mention) => ({ place: path, mention, scope: '' })),
+  );
+  const first = new Map(mentions.map(({ mention }, index) => [mention, index] as const));
+  return mergeMentions(mentions).sort((a, b) => first.get(a.places[0]!.mention)! - first.get(b.places[0]!.mention)!);
+}
+
+/** Paragraphs before the first numbered clause. */
+function preambleOf(structure: Structure): string[] {
+  const { clauses } = structure.tree;
+  const end = clauses.findIndex(isNumbered);
+  return clauses.slice(0, end < 0 ? clauses.length : end).map((clause) => clause.text);
+}
+
+const SIGNS: Record<string, string> = { dash: '-', plus: '+', star: '*' };
+
+/** Bullets by section and sign, in document order. */
+function countBullets(structure: Structure): NeutralPlan['bullets'] {
+  const counts = new Map<string, NeutralPlan['bullets'][number]>();
+  for (const { clause, path } of structure.clauses) {
+    const marker = SIGNS[clause.kind];
+    if (!marker) continue;
+    const key = `${path} ${marker}`;
+    const entry = counts.get(key) ?? { sectionPath: path, marker, count: 0 };
+    counts.set(key, { ...entry, count: entry.count + 1 });
+  }
+  return [...counts.values()];
+}
+
+/**
+ * A plan without a day of issue came after every document it cites and before the first thing it asks for
+ * (document grammar, “Dating a plan without a date”).
+ */
+function boundsOf(
+  citations: readonly CitedDocument<string>[],
+  deadlines: readonly Deadline[],
+  roadmap: readonly RoadmapStep[],
+): Bounds {
+  const dated = citations.filter((document) => document.date !== undefined);
+  const latest = dated.reduce<CitedDocument<string> | null>((best, next) => (!best || next.date! > best.date! ? next : best), null);
+  const ends = [
+    ...deadlines.map((deadline) => ({ date: lastDay(deadline.start ?? deadline.date), reason: `thời hạn “${deadline.words}”` })),
+    ...roadmap.map((step) => ({ date: lastDay(step.end), reason: `lộ trình “${step.period}”` })),
+  ].filter((end) => !latest || end.date >= latest.date!);
+  const earliest = ends.reduce<{ date: string; reason: string } | null>((best, next) => (!best || next.date < best.date ? next : best), null);
+  return {
+    notBefore: latest && { date: latest.date!, reason: `văn bản được dẫn ${latest.number}` },
+    notAfter: earliest,
+  };
+}
+
+function agreedYear(bounds: Bounds): number | null {
+  const [from, to] = [bounds.notBefore, bounds.notAfter].map((bound) => bound?.date.slice(0, 4));
+  return from !== undefined && from === to ? Number(from) : null;
+}
+
+function withTitleYear(bounds: Bounds, year: number | null): Bounds {
+  if (bounds.notAfter || year === null) return bounds;
+  const date = `${year}-12-31`;
+  if (bounds.notBefore && bounds.notBefore.date > date) return bounds;
+  return { ...bounds, notAfter: { date, reason: `năm ${year} ghi trên văn bản` } };
+}
+
+function sourceNotes({ values }: Metadata, source: SourceText): string[] {
+  const notes: string[] = [];
+  if (!values.number) notes.push('Bản nguồn không ghi số văn bản.');
+  if (!values.date) notes.push('Bản nguồn không ghi đủ ngày ban hành.');
+  if (!values.signer) notes.push('Bản nguồn không có phần chữ ký.');
+  if (source.format === 'ocr') notes.push('Chữ được máy nhận dạng từ ảnh quét, có thể sai.');
+  return notes;
+}
+

@@ -1,0 +1,124 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../src/importing/readers/read.ts';
+import type { SourceText } from '../../../src/importing/line.ts';
+import { canPrint, printPdf, tinyPdf } from './make/pdf.ts';
+
+const utf8 = (text: string): Uint8Array => strToU8(text);
+const texts = (source: SourceText): string[] => source.lines.map((line) => line.text);
+
+describe('HTML', () => {
+  it('gives lines, lists and cells, and nothing of scripts and hidden parts', async () => {
+    const page = `<html><head><title>x</title><script>alert(1)</script></head><body>
+      <p>Kế hoạch số <b>14</b>/KH-UBND</p><ol type="I"><li>MỤC ĐÍCH<ul><li>Một</li></ul></li><li>YÊU CẦU</li></ol>
+      <p style="display:none">ẩn</p><p>Quốc hội<sup>2</sup><br>dòng sau</p><img src="http://vi-du.example/a.png">
+      <a href="javascript:alert(1)">bấm vào đây</a><table><tr><td>A</td><td>B</td></tr></table></body></html>`;
+    const source = await readSource('a.html', utf8(page));
+    expect(texts(source)).toEqual([
+      'Kế hoạch số 14/KH-UBND', 'I. MỤC ĐÍCH', '+ Một', 'II. YÊU CẦU', 'Quốc hội²', 'dòng sau', 'bấm vào đây', 'A', 'B',
+    ]); // prettier-ignore
+    expect(source.lines.at(-1)!.cell).toMatchObject({ row: 0, column: 1, columns: 2 });
+  });
+
+  it('does not number an item that carries its number already', async () => {
+    expect(texts(await readSource('a.html', utf8('<ol><li>1. Một</li><li>Hai</li></ol>')))).toEqual(['1. Một', '2. Hai']);
+  });
+});
+
+describe('RTF', () => {
+  it('reads Unicode, code-page letters, footnotes, hidden text and automatic numbers', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Times New Roman;}{\f1 .VnTime;}}{\info{\title x}}
+\pard{\listtext 1.\tab}K\u7871?\~ho\u7841?ch\par {\f1 ho\'b9t \'ae\'e9ng}\par {\v b\u237?}Qu\u7889?c h\u7897?i{\super{\footnote v\u7873? ph\u234? duy\u7879?t}}.\par}`;
+    const source = await readSource('a.rtf', utf8(rtf));
+    expect(texts(source)).toEqual(['1. Kế hoạch', 'hoạt động', 'Quốc hội¹.', '¹ về phê duyệt']);
+    expect(source.warnings.map((warning) => warning.code)).toEqual(['hidden-text']);
+  });
+});
+
+describe('ODT', () => {
+  it('numbers lists by their style, keeps notes and skips hidden spans', async () => {
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+<office:automatic-styles><style:style style:name="H"><style:text-properties text:display="none"/></style:style>
+<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles>
+<office:body><office:text><text:list text:style-name="L"><text:list-item><text:p>MỤC ĐÍCH</text:p><text:list><text:list-item><text:p>Một</text:p></text:list-item><text:list-item><text:p>Hai</text:p></text:list-item></text:list></text:list-item></text:list>
+<text:p>Quốc hội<text:note><text:note-body><text:p>về phê duyệt</text:p></text:note-body></text:note><text:span text:style-name="H">ẩn</text:span>.</text:p>
+<table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>`;
+    const source = await readSource('a.odt', zipSync({ 'content.xml': utf8(content) }));
+    expect(texts(source)).toEqual(['I. MỤC ĐÍCH', '1. Một', '2. Hai', 'Quốc hội¹.', '¹ về phê duyệt', 'A', 'B']);
+    expect(source.warnings.map((warning) => warning.code)).toEqual(['hidden-text']);
+  });
+});
+
+describe('text', () => {
+  it('keeps the numbers of the lines of the file and counts pages by form feeds', async () => {
+    const source = await readSource('a.txt', utf8('Một\r\n\r\nHai\n\fBa'));
+    expect(source.lines.map(({ text, line, page }) => [text, line, page])).toEqual([
+      ['Một', 1, 1],
+      ['Hai', 3, 1],
+      ['Ba', 4, 2],
+    ]);
+  });
+
+  it('drops signs that steer the reading direction and other invisible letters', async () => {
+    expect(texts(await readSource('a.txt', utf8('Kế\u202E hoạch\u200B \u0007xã')))).toEqual(['Kế hoạch xã']);
+  });
+});
+
+describe.skipIf(!canPrint)('PDF printed by a browser', () => {
+  const long = 'Các cơ quan, đơn vị theo chức năng được giao xây dựng kế hoạch cụ thể, phân công người theo dõi và báo cáo kết quả hằng quý về bộ phận thường trực để tổng hợp chung.';
+
+  it('reads head and signature side by side, joins wraps, keeps paragraphs apart', async () => {
+    const body = `<table style="font-size:12pt"><tr><td><p>UBND HUYỆN AN BÌNH</p><p>UBND XÃ CÁT VÂN</p><p>Số: 14/KH-UBND</p></td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>Cát Vân, ngày 05 tháng 3 năm 2019</p></td></tr></table>
+      <p class=c>KẾ HOẠCH</p><p class=c>Trồng tre ven suối</p><p>I. NỘI DUNG</p><p>1. ${long}</p><p>- ${long}</p><p>- Ngắn.</p>
+      <table><tr><td class=l><p>Nơi nhận:</p><p>- Các thôn (t/h);</p><p>- Lưu: VT.</p></td><td><p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><p>&nbsp;</p><p>Nguyễn Văn Ví Dụ</p></td></tr></table>`;
+    const source = await readSource('a.pdf', printPdf(body));
+    const plain = source.lines.filter((line) => !line.cell).map((line) => line.text);
+    expect(plain).toEqual(['KẾ HOẠCH', 'Trồng tre ven suối', 'I. NỘI DUNG', `1. ${long}`, `- ${long}`, '- Ngắn.']);
+    const column = (at: number): string[] => source.lines.filter((line) => line.cell?.column === at).map((line) => line.text);
+    expect(column(0)).toEqual(['UBND HUYỆN AN BÌNH', 'UBND XÃ CÁT VÂN', 'Số: 14/KH-UBND', 'Nơi nhận:', '- Các thôn (t/h);', '- Lưu: VT.']);
+    expect(column(1).slice(-3)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn Ví Dụ']);
+  });
+
+  it('runs sentences on over pages and drops page numbers and running heads', async () => {
+    const pages = Array.from({ length: 30 }, (_, index) => `<p>${index + 1}. ${long}</p>`).join('');
+    const style = '@page{@top-center{content:"Kế hoạch trồng tre";font-size:10pt}@bottom-center{content:counter(page);font-size:11pt}}';
+    const source = await readSource('a.pdf', printPdf(pages, style));
+    expect(texts(source)).toEqual(Array.from({ length: 30 }, (_, index) => `${index + 1}. ${long}`));
+    expect(source.warnings.map((warning) => warning.code)).toEqual(['page-furniture']);
+  });
+
+  it('reads two columns of running text one after the other', async () => {
+    const items = Array.from({ length: 12 }, (_, index) => `<p>${index + 1}. ${long}</p>`);
+    const source = await readSource('a.pdf', printPdf(`<div class=cols>${items.join('')}</div>`, '.cols{columns:2;column-gap:12mm}p{font-size:11pt}'));
+    expect(texts(source)).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}. ${long}`));
+  });
+
+  it('lifts footnotes from the foot of the page and keeps their anchors', async () => {
+    const body = `<div style="position:relative;height:250mm"><p>- Thực hiện Nghị quyết của Quốc hội<sup>1</sup>. ${long}</p>
+      <div style="position:absolute;bottom:0;font-size:10pt"><p style="margin:0"><sup>1</sup> về phê duyệt đề án trồng tre ven suối của các xã trong vùng, thời gian thực hiện trong năm năm liền kể từ ngày ban hành</p></div></div>`;
+    const source = await readSource('a.pdf', printPdf(body));
+    expect(texts(source)).toEqual([
+      `- Thực hiện Nghị quyết của Quốc hội¹. ${long}`,
+      '¹ về phê duyệt đề án trồng tre ven suối của các xã trong vùng, thời gian thực hiện trong năm năm liền kể từ ngày ban hành',
+    ]);
+    expect(source.lines[1]!.footnote).toBe(1);
+  });
+
+  it('reads a table of an appendix row by row', async () => {
+    const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td style="width:30mm">${cell}</td>`).join('')}</tr>`;
+    const body = `<p class=c>PHỤ LỤC</p><table style="text-align:left">${row(['STT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2019'])}${row(['1', 'Hộ ký cam kết', '%', '80'])}${row(['2', 'Tổ tự quản', 'tổ', '12'])}</table>`;
+    const { lines } = await readSource('a.pdf', printPdf(body));
+    expect(lines.filter((line) => line.cell).map(({ text, cell }) => [cell!.row, cell!.column, text])).toEqual([
+      [0, 0, 'STT'], [0, 1, 'Chỉ tiêu'], [0, 2, 'Đơn vị'], [0, 3, 'Năm 2019'],
+      [1, 0, '1'], [1, 1, 'Hộ ký cam kết'], [1, 2, '%'], [1, 3, '80'],
+      [2, 0, '2'], [2, 1, 'Tổ tự quản'], [2, 2, 'tổ'], [2, 3, '12'],
+    ]); // prettier-ignore
+  });
+});
+
+describe('PDF written by hand', () => {
+  it('reads plain letters', async () => {
+    const source = await readSource('a.pdf', tinyPdf(['BT /F1 14 Tf 90 700 Td (Ke hoach trong tre ven suoi nam 2019) Tj ET']));
+    expect(texts(source)).toEqual(['Ke hoach trong tre ven suoi nam 2019']);
+  });
+});
