@@ -46,7 +46,7 @@ export class Sandbox {
       const finish = (answer: Answer, dead: boolean): void => {
         clearTimeout(timer);
         clearInterval(watch);
-        worker.removeAllListeners();
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (dead) {
           this.#worker = undefined;
           // The answer waits for the thread to be gone, so that nothing of it runs on beside the next file.
@@ -67,16 +67,20 @@ export class Sandbox {
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() > this.#limits.processMegabytes * 1048576) finish(tooMuch, true);
       }, 40);
-      worker.once('message', (answer: Answer) => finish(answer, false));
-      worker.once('error', (error: Error & { code?: string }) =>
+      const onMessage = (answer: Answer): void => finish(answer, false);
+      const onError = (error: Error & { code?: string }): void =>
         finish(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? tooMuch
-            : refused('crash', 'Chương trình nhập dừng đột ngột với tệp này.', `Gửi tệp cho người phụ trách phần mềm (${error.message}).`),
+            : refused(
+                'crash',
+                'Chương trình nhập dừng đột ngột với tệp này.',
+                `Gửi tệp cho người phụ trách phần mềm (${error.message}).`,
+              ),
           true,
-        ),
-      );
-      worker.once('exit', () => finish(tooMuch, true));
+        );
+      const onExit = (): void => finish(tooMuch, true);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(job);
     });
   }

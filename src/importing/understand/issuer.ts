@@ -54,10 +54,10 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   const above = clues.agencies.at(-2);
   // Mặt trận and the Party print the standing committee under the body it belongs to.
   const committee = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)$/iu.test(own);
-  const printed = committee && above ? `${own} ${above}` : own;
-  const named = /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above) && !committee
+  if (committee && above) return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  const named = /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
     ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
-    : printed;
+    : own;
   return { name: inSentenceCase(named, text), from: 'head' };
 }
 
@@ -217,15 +217,11 @@ function onlyCity(text: string): string | null {
 export function inSentenceCase(printed: string, text: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   const name = expand(printed);
-  const pattern = name
-    .toLowerCase()
-    .split(' ')
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ủy/gu, '(?:ủy|uỷ)'))
-    .join('\\s+');
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, 'giu'))) {
-    const [found] = match;
-    if (found !== found.toUpperCase()) return found.charAt(0).toUpperCase() + found.slice(1);
-  }
+  const written = asWritten(name, text);
+  if (written) return written;
+  const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
+  const body = unit && asWritten(name.slice(0, unit.index), text);
+  if (unit && body) return `${body} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
   const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
@@ -237,6 +233,18 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u, (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`)
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);
+}
+
+/** The name as the text writes it in small letters, or undefined. */
+function asWritten(name: string, text: string): string | undefined {
+  const pattern = name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ủy/gu, '(?:ủy|uỷ)'))
+    .join('\\s+');
+  for (const [found] of text.matchAll(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, 'giu')))
+    if (found !== found.toUpperCase()) return found.charAt(0).toUpperCase() + found.slice(1);
+  return undefined;
 }
 
 const KEEP = new Set(['MTTQ', 'HĐND', 'UBND']);

@@ -1,4 +1,5 @@
 import { findMentions, mergeMentions, type CitedDocument } from '../../plans/citations.ts';
+import { findAnchors } from '../../plans/footnotes.ts';
 import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
 import type { ImportWarning, SourceText } from '../line.ts';
 import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
@@ -110,7 +111,7 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
       number: document.number,
       type: document.type ?? null,
       date: document.date ?? null,
-      issuer: document.issuer ?? null,
+      issuer: document.places.map(({ mention }) => mention.issuer).find(Boolean) ?? null,
       sectionPath: document.places[0]!.place,
       mentions: document.places.length,
     })),
@@ -129,13 +130,16 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
 
 /** Documents in the order the text first names them; mentions inside footnotes belong where the note is called. */
 function readCitations(structure: Structure): CitedDocument<string>[] {
-  const inClauses = structure.clauses.map(({ clause, path }) => ({ text: clause.text, path, line: clause.line }));
-  const inNotes = structure.tree.footnotes.map((note) => ({
-    text: note.text,
-    path: pathOfNote(structure, note.number),
-    line: note.line,
-  }));
-  const mentions = [...inClauses, ...inNotes].flatMap(({ text, path }) =>
+  const notes = new Map(structure.tree.footnotes.map((note) => [note.number, note] as const));
+  const called = new Set<number>();
+  const texts = structure.clauses.flatMap(({ clause, path }) => {
+    const anchors = findAnchors(clause.text, new Set(notes.keys())).filter(({ number }) => !called.has(number));
+    anchors.forEach(({ number }) => called.add(number));
+    return [clause.text, ...anchors.map(({ number }) => notes.get(number)!.text)].map((text) => ({ text, path }));
+  });
+  for (const note of notes.values())
+    if (!called.has(note.number)) texts.push({ text: note.text, path: pathOfNote(structure, note.number) });
+  const mentions = texts.flatMap(({ text, path }) =>
     findMentions(text).map((mention) => ({ place: path, mention, scope: '' })),
   );
   const first = new Map(mentions.map(({ mention }, index) => [mention, index] as const));
