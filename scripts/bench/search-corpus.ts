@@ -122,8 +122,14 @@ function seedRecords(folder: string): SearchRecord[] {
     const lines = readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .map((text, i) => ({ text, line: i + 1 }));
-    return planOf(joinLines(lines).paragraphs, id, title, year, level);
+    return planOf(withoutTail(joinLines(lines).paragraphs), id, title, year, level);
   });
+}
+
+/** The text up to the signature and the recipients, which are no clauses. */
+function withoutTail<T extends { text: string }>(paragraphs: T[]): T[] {
+  const tail = paragraphs.findIndex(({ text }) => /^(?:TM\s*\.|T\/M|Nơi nhận)/u.test(text));
+  return tail < 0 ? paragraphs : paragraphs.slice(0, tail);
 }
 
 function digestRecords(folder: string): SearchRecord[] {

@@ -12,24 +12,40 @@ export const searchWeights = z.strictObject({
   proximity: weight(0.7),
   /** The words are in the heading of the passage itself. */
   heading: weight(0.35),
-  /** The heading says nothing but the query. */
+  /** The heading says nothing but the query: added in proportion. */
   exactHeading: weight(0.6),
+  /** Share of the heading's worth for what stands below it, against the heading itself. */
+  below: weight(0.5),
   /** Share that a word found only in the title of the page or the section above still counts. */
-  context: weight(0.5),
+  context: weight(0.8),
   /** Repeating the whole query in one passage. */
   repetition: weight(0.08),
   /** Taken off for long passages, each doubling of the length. */
   length: weight(0.05),
+  /** Share that a syllable counts when it stands without the neighbour it has in the query. */
+  alone: weight(0.75),
   /** Share that a word counts when its marks differ from those typed: “dường” for “đường”. */
   otherMarks: weight(0.62),
   /** Share that a word counts when only its beginning was typed. */
-  beginning: weight(0.5),
+  beginning: weight(0.8),
   /** Share that a synonym or long form counts, against the words typed. */
   synonym: weight(0.92),
   /** Share that the present name counts for the name of a former unit. */
   successor: weight(0.6),
   /** How much the first, rough order of the index still counts in the final order. */
   firstOrder: weight(0.12),
+  /** Worth of each kind of result when all else is equal: what is said before where it is listed. */
+  kinds: z
+    .strictObject({
+      plan: weight(1),
+      handbook: weight(1),
+      story: weight(1),
+      indicator: weight(1),
+      document: weight(0.85),
+      agency: weight(0.8),
+      place: weight(0.95),
+    })
+    .prefault({}),
   /** Least share of the query that a passage must hold to be shown when no passage holds all of it. */
   leastCoverage: weight(0.6),
 });

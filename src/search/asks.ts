@@ -18,7 +18,14 @@ type Marks = 'typed' | 'any';
 
 /** The whole query: as typed, and with each other wording of its parts. */
 export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
-  const slots = affordable(asked(query.slots), vocabulary);
+  const whole = affordable(asked(query.slots), vocabulary);
+  const closed = whole.filter((slot) => !slot.open);
+  // An unfinished word is checked in the passages; asking for its completions would load half the index.
+  const variants = closed.length === whole.length || closed.length === 0 ? [whole] : [whole, closed];
+  return variants.flatMap((slots) => asksOf(slots, query, vocabulary, marks)).slice(0, MOST_ASKS);
+}
+
+function asksOf(slots: Slot[], query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
   const typed = slots.map((slot) => slot.wordings[0]);
   const choices = [typed];
   for (const [k, slot] of slots.entries()) {
@@ -27,7 +34,7 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): A
   const allOther = slots.map((slot) => slot.wordings[1] ?? slot.wordings[0]);
   if (slots.filter((slot) => slot.wordings.length > 1).length > 1) choices.push(allOther);
   const asks = choices.map((wordings) => askOf(slots, wordings, query, vocabulary, marks, 1));
-  return asks.filter((ask) => ask !== null).slice(0, MOST_ASKS);
+  return asks.filter((ask) => ask !== null);
 }
 
 /** Parts of the query, the heaviest first: used when nothing holds all of it. */
@@ -56,11 +63,11 @@ export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks):
   return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_ASKS);
 }
 
-/** Slots worth asking for: not the small words, and not one- or two-digit numbers, unless there is nothing else. */
+/** Slots worth asking for: not the small words, and not single digits, unless there is nothing else. */
 function asked(slots: readonly Slot[]): Slot[] {
   const content = slots.filter((slot) => !slot.stop);
   const telling = content.filter(
-    (slot) => !slot.wordings[0]?.tokens.every((token) => token.number && token.form.length < 3),
+    (slot) => !slot.wordings[0]?.tokens.every((token) => token.number && token.form.length < 2),
   );
   return telling.length > 0 ? telling : content;
 }
@@ -83,7 +90,7 @@ function askOf(
   const ask: Ask = { terms: [], preload: [], trust };
   for (const [k, wording] of wordings.entries()) {
     for (const token of wording?.tokens ?? []) {
-      const open = slots[k]?.open === true;
+      const open = slots[k]?.open === true && slots.length === 1;
       if (!addToken(ask, token, open, marks === 'any' || !query.marked, vocabulary)) return null;
     }
   }
@@ -93,7 +100,8 @@ function askOf(
 /** Adds one word to the question; false when the site cannot hold it. */
 function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, vocabulary: Vocabulary): boolean {
   if (token.number) {
-    ask.terms.push(indexKey(token.form));
+    // Without the stop sign, so that “74” finds “74,00” too.
+    ask.terms.push(token.form.replace(/\D/g, ''));
     return true;
   }
   if (open) {
@@ -102,14 +110,14 @@ function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, voca
     ask.terms.push(token.fold);
     return words.length > 0;
   }
-  if (anyMarks) {
+  if (anyMarks || vocabulary.frequency(token.form) === 0) {
     const markings = vocabulary.markings(token.fold);
     ask.preload.push(...markings.map(indexKey));
     ask.terms.push(foldedKey(token.fold));
     return markings.length > 0;
   }
   ask.terms.push(indexKey(token.form));
-  return vocabulary.frequency(token.form) > 0;
+  return true;
 }
 
 const MOST_WORDINGS = 4;

@@ -1,42 +1,48 @@
 import { fold } from '../vietnamese/fold.ts';
+import { distanceInMarks } from '../vietnamese/marks.ts';
 import type { Query } from './query.ts';
+import { type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { tokenize } from './tokens.ts';
 
 /**
- * The query with the words that the site does not know replaced by the nearest it knows: one letter or one mark away.
- * Null when there is nothing to replace, or nothing near.
+ * The query with the words that the site does not know replaced by words one letter or one mark away: the likeliest first,
+ * at most a handful. None when there is nothing to replace, nothing near, or so much unknown that it is no slip.
  */
-export function correct(typed: string, query: Query, vocabulary: Vocabulary): string | null {
+export function corrections(typed: string, query: Query, vocabulary: Vocabulary): string[] {
   const source = query.decoded ?? typed.normalize('NFC');
-  let text = source;
-  for (const token of tokenize(source).toReversed()) {
-    if (token.number || vocabulary.frequency(token.form) > 0) continue;
-    if (token.form === token.fold && vocabulary.markings(token.fold).length > 0) continue;
-    const better = nearest(token.form, vocabulary);
-    if (better) text = text.slice(0, token.start) + better + text.slice(token.end);
-  }
-  return text === source ? null : text;
+  const slips = tokenize(source).filter((token) => isUnknown(token, vocabulary));
+  if (slips.length === 0 || slips.length > MOST_SLIPS) return [];
+  const choices = slips.map((slip) => nearWords(slip.form, vocabulary).slice(0, MOST_CHOICES));
+  if (choices.some((words) => words.length === 0)) return [];
+  const rounds = Math.max(...choices.map((words) => words.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    replaceAll(
+      source,
+      slips,
+      choices.map((words) => words[Math.min(round, words.length - 1)] ?? ''),
+    ),
+  );
 }
 
-/** The most frequent word one slip away; among markings of the same letters, the one nearest in marks. */
-export function nearest(form: string, vocabulary: Vocabulary): string | null {
+/** Words of the site one slip away from `form`: nearest in marks first, then same first letter, then the more frequent. */
+export function nearWords(form: string, vocabulary: Vocabulary): string[] {
   const bare = fold(form);
-  const same = vocabulary.markings(bare);
-  if (same.length > 0) return same[0] ?? null;
-  let best: string | null = null;
-  for (const word of vocabulary.bareWords()) {
-    if (!oneSlipAway(bare, word)) continue;
-    if (best === null || vocabulary.foldedFrequency(word) > vocabulary.foldedFrequency(best)) best = word;
-  }
-  if (best === null) return null;
-  const markings = vocabulary.markings(best);
-  return form === bare
-    ? best
-    : ([...markings].sort((a, b) => distanceInMarks(form, a) - distanceInMarks(form, b))[0] ?? best);
+  const markings = vocabulary.markings(bare);
+  if (markings.length > 0)
+    return [...markings].sort((a, b) => distanceInMarks(form, a) - distanceInMarks(form, b));
+  const near = [...vocabulary.bareWords()].filter((word) => oneSlipAway(bare, word));
+  const words = form === bare ? near : near.flatMap((word) => [...vocabulary.markings(word)]);
+  const marks = (word: string): number => (form === bare ? 0 : distanceInMarks(form, word));
+  const otherStart = (word: string): number => Number(fold(word)[0] !== bare[0]);
+  return words.sort(
+    (a, b) =>
+      marks(a) - marks(b) ||
+      otherStart(a) - otherStart(b) ||
+      vocabulary.foldedFrequency(fold(b)) - vocabulary.foldedFrequency(fold(a)),
+  );
 }
 
-/** One letter left out, added, changed, or two neighbours swapped. */
+/** One letter left out, added or changed, or two neighbours swapped. */
 export function oneSlipAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
   let start = 0;
@@ -48,12 +54,21 @@ export function oneSlipAway(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-/** How many marked letters of one word the other lacks. */
-function distanceInMarks(a: string, b: string): number {
-  const marks = (word: string): string[] =>
-    [...word.normalize('NFD').replace(/đ/g, 'd\u0335')].filter((sign) => /\p{M}/u.test(sign));
-  const [of, other] = [marks(a), marks(b)];
-  return (
-    of.filter((mark) => !other.includes(mark)).length + other.filter((mark) => !of.includes(mark)).length
-  );
+function isUnknown(token: Token, vocabulary: Vocabulary): boolean {
+  if (token.number || vocabulary.frequency(token.form) > 0) return false;
+  return token.form !== token.fold || vocabulary.markings(token.fold).length === 0;
 }
+
+function replaceAll(source: string, slips: readonly Token[], words: readonly string[]): string {
+  let text = source;
+  for (let i = slips.length - 1; i >= 0; i--) {
+    const { start, end } = slips[i] ?? { start: 0, end: 0 };
+    text = text.slice(0, start) + (words[i] ?? '') + text.slice(end);
+  }
+  return text;
+}
+
+/** Slips in one query beyond which it is not Vietnamese mistyped but something else. */
+const MOST_SLIPS = 2;
+/** Near words tried for each slip. */
+const MOST_CHOICES = 4;

@@ -1,6 +1,6 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import { type Ask, partialAsks, wholeAsks } from './asks.ts';
-import { correct } from './correct.ts';
+import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
@@ -77,11 +77,13 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
   const query = understand(request.query, vocabulary, lexicon, request.typing);
   const found = query.slots.length > 0 ? await find(site, query, request) : [];
   const whole = found.some(({ match: { coverage } }) => coverage > WHOLE);
-  if (!whole && query.slots.length > 0) {
-    const text = correct(request.query, query, vocabulary);
-    const again = text === null ? null : understand(text, vocabulary, lexicon, request.typing);
-    const better = again ? await find(site, again, request) : [];
-    if (again && topCoverage(better) > topCoverage(found) + 0.05) return answer(again, better, request, text);
+  if (whole) return answer(query, found, request, null);
+  for (const text of corrections(request.query, query, vocabulary)) {
+    const again = understand(text, vocabulary, lexicon, request.typing);
+    const better = await find(site, again, request);
+    if (convincing(again, better) && topCoverage(better) > topCoverage(found) + 0.02) {
+      return answer(again, better, request, text);
+    }
   }
   return answer(query, found, request, null);
 }
@@ -121,7 +123,8 @@ function related(found: Found[], query: Query, weights: SearchWeights, request: 
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
   const least = Math.max(weights.leastCoverage, best.coverage * 0.8);
   const kept = quoted.filter(
-    ({ match: { coverage, score } }) => coverage >= least && score >= best.score * 0.2,
+    ({ match: { coverage, phrase, score } }) =>
+      coverage >= least && score >= best.score * 0.2 && (coverage > 0.85 || phrase >= LEAST_PHRASE),
   );
   if (request.sort === 'best') return kept;
   const date = ({ passage }: Found): string =>
@@ -225,9 +228,19 @@ function missingWords(query: Query, results: readonly Found[]): string[] {
   return typed.filter((token) => !held.has(token.fold)).map((token) => token.form);
 }
 
+/** Whether results of a corrected query may be shown: they hold all of it, and the words belong together. */
+function convincing(query: Query, found: readonly Found[]): boolean {
+  const words = query.slots.filter((slot) => !slot.stop).length;
+  return found.some(
+    ({ match: { coverage, phrase } }) => coverage > 0.9 && (words === 1 || phrase >= LEAST_PHRASE),
+  );
+}
+
 const topCoverage = (found: readonly Found[]): number =>
   Math.max(0, ...found.map(({ match: { coverage } }) => coverage));
 
+/** Least part of a query, by weight, that stands together when not all of it is there. */
+const LEAST_PHRASE = 0.3;
 /** Coverage from which a passage holds the whole query, but for small words. */
 const WHOLE = 0.97;
 /** A bundle found by several questions is a little more likely. */

@@ -23,7 +23,10 @@ export interface Passage {
   heading: string;
   text: string;
   tokens: Token[];
-  /** Bare words of its own heading, and of the whole title. */
+  titleTokens: Token[];
+  /** Whether the text itself is or opens with the heading, and does not merely stand below it. */
+  opens: boolean;
+  /** Bare words of the heading, and of the whole title. */
   headingWords: ReadonlySet<string>;
   titleWords: ReadonlySet<string>;
   filters: Record<string, string[]>;
@@ -61,11 +64,19 @@ function passage(
     heading,
     text,
     tokens: tokenize(text),
-    headingWords: bareWords(heading),
+    titleTokens: tokenize(title),
+    opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
+    headingWords: bareWords(withoutNumber(heading)),
     titleWords: bareWords(title),
     filters: fragment.filters,
     date: page.date,
   };
 }
+
+/** “IV.2 Phòng Dân tộc” → “Phòng Dân tộc”. */
+const withoutNumber = (heading: string): string =>
+  heading.replace(/^[\p{L}\d.]+ (?=\p{L})/u, (number) => (/^[IVXLC\d]/.test(number) ? '' : number));
+/** Room for a printed label before the heading. */
+const LABEL = 12;
 
 const bareWords = (text: string): Set<string> => new Set(tokenize(text).map((token) => token.fold));

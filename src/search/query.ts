@@ -2,7 +2,7 @@ import { hasMarks } from '../vietnamese/fold.ts';
 import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
-import { isStopWord, QUESTION_ENDS } from './stopwords.ts';
+import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -52,6 +52,8 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const slots = cutSlots(tokens, lexicon, marked);
   const last = slots.at(-1);
   if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
+  // One letter of a word to come says nothing yet.
+  if (last?.open && slots.length > 1 && last.wordings[0]?.tokens[0]?.form.length === 1) slots.pop();
   for (const slot of slots) weigh(slot, vocabulary);
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
@@ -68,7 +70,7 @@ function joinNumbers(text: string): string {
 }
 
 function dropQuestion(text: string): string {
-  return QUESTION_ENDS.reduce((rest, end) => rest.replace(end, '').trim() || rest, text);
+  return QUESTION_WORDS.reduce((rest, words) => rest.replace(words, '').trim() || rest, text);
 }
 
 /** Reads words typed with the input method off; only when the site knows the result and not the raw keys. */

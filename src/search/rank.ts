@@ -1,6 +1,8 @@
+import { isPartlyMarked } from '../vietnamese/marks.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
+import type { RecordKind } from './record.ts';
 import type { Token } from './tokens.ts';
 
 /** How well one passage answers. */
@@ -43,19 +45,21 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
 
   const coverage = share(best.map((value, k) => value || (inTitle[k] ? 1 : 0)));
   if (coverage === 0) return null;
-  const effective = share(best.map((value, k) => value || (inTitle[k] ? weights.context : 0)));
+  const paired = pairedSlots(hits, findHits(passage.titleTokens, slots, weights), slots);
+  const effective = share(
+    best.map((value, k) => (value || (inTitle[k] ? weights.context : 0)) * (paired[k] ? 1 : weights.alone)),
+  );
   const heading = share(inHeading.map(Number));
-  const exactHeading = heading > 0.99 && passage.headingWords.size <= wordsOf(slots) + 1;
+  const precision = headingPrecision(passage, slots);
   const { phrase, runs } = longestRun(hits, slots, total);
   const bonus =
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
-    weights.heading * heading +
-    (exactHeading ? weights.exactHeading : 0) +
+    (passage.opens ? 1 : weights.below) * heading * (weights.heading + weights.exactHeading * precision) +
     weights.repetition * Math.log2(1 + runs) -
     weights.length * Math.log2(1 + passage.tokens.length / 60);
   return {
-    score: effective ** weights.coverage * (1 + bonus),
+    score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, weights),
     coverage,
     phrase,
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
@@ -92,8 +96,8 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     const given = tokens[from + i];
     if (!asked || !given || asked.fold !== given.fold) return 0;
     if (asked.form === given.form) continue;
-    // Typed without marks, a word means any marking; typed with marks, another marking is another word.
-    least = Math.min(least, asked.form === asked.fold ? BARE : weights.otherMarks);
+    // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
+    least = Math.min(least, leavesOutMarks(asked.form, given.form) ? BARE : weights.otherMarks);
   }
   return least;
 }
@@ -102,6 +106,26 @@ const opens = (token: Token | undefined, slot: Slot): boolean => {
   const typed = slot.wordings[0]?.tokens[0];
   return Boolean(token && typed && typed.fold.length > 1 && token.fold.startsWith(typed.fold));
 };
+
+/**
+ * Which slots stand beside a neighbour they have in the query, in the text or in a title. Most words have two syllables: one
+ * found without its neighbour is likely another word. Slots without a neighbour to stand beside count as paired.
+ */
+function pairedSlots(hits: readonly Hit[], titleHits: readonly Hit[], slots: readonly Slot[]): boolean[] {
+  const pairs = new Set<number>();
+  for (const list of [hits, titleHits]) {
+    const ends = new Set(list.map((hit) => `${hit.slot} ${hit.to}`));
+    for (const hit of list) if (ends.has(`${hit.slot - 1} ${hit.from}`)) pairs.add(hit.slot);
+  }
+  return slots.map((slot, k) => {
+    const needs =
+      slots.length > 1 &&
+      !slot.stop &&
+      slot.wordings[0]?.tokens.length === 1 &&
+      !slot.wordings[0].tokens[0]?.number;
+    return !needs || pairs.has(k) || pairs.has(k + 1);
+  });
+}
 
 /** Heaviest run of slots, in order and without a gap; and how often the whole query stands so. */
 function longestRun(
@@ -165,11 +189,47 @@ function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean
 const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
 
+/** Words for kinds of unit, which a place is often asked for without. */
+const KINDS_OF_PLACE = new Set([
+  'tinh',
+  'thanh',
+  'pho',
+  'huyen',
+  'thi',
+  'xa',
+  'phuong',
+  'tran',
+  'dac',
+  'khu',
+]);
+
+const kindWeight = ({ filters }: Passage, weights: SearchWeights): number =>
+  weights.kinds[(filters['kind']?.[0] ?? 'plan') as RecordKind] ?? 1;
+
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));
 
-const wordsOf = (slots: readonly Slot[]): number =>
-  slots.reduce((sum, slot) => sum + (slot.wordings[0]?.tokens.length ?? 0), 0);
+/** Share of the heading's words that the query asks for: 1 when it says nothing else. */
+function headingPrecision({ headingWords }: Passage, slots: readonly Slot[]): number {
+  const asked = new Set(
+    slots.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map((token) => token.fold))),
+  );
+  const telling = [...headingWords].filter((word) => !KINDS_OF_PLACE.has(word) || asked.has(word));
+  return telling.length > 0 ? telling.filter((word) => asked.has(word)).length / telling.length : 0;
+}
+
+function leavesOutMarks(asked: string, given: string): boolean {
+  const key = `${asked} ${given}`;
+  let known = leftOut.get(key);
+  if (known === undefined) {
+    known = isPartlyMarked(asked, given);
+    if (leftOut.size >= KEPT) leftOut.clear();
+    leftOut.set(key, known);
+  }
+  return known;
+}
+const leftOut = new Map<string, boolean>();
+const KEPT = 5_000;
 
 /** An unmarked word that was typed without marks stands a hair above its markings. */
 const BARE = 0.97;

@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/fold.ts';
 const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
-  bị còn rằng vì nếu lại vậy à ạ nhé giúp tìm xem biết cách`
+  bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên`
     .trim()
     .split(/\s+/);
 
@@ -16,9 +16,10 @@ export function isStopWord(form: string, marked: boolean): boolean {
   return MARKED.has(form) || (!marked && BARE.has(form));
 }
 
-/** Ways to ask that say nothing about the matter, at the end of a question. */
-export const QUESTION_ENDS = [
+/** Ways to ask that say nothing about the matter, at either end of a question. */
+export const QUESTION_WORDS = [
+  /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
-  /(?:\s|^)(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|là gì|la gi|ở đâu|o dau)\s*\?*$/iu,
+  /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,
   /\s*\?+$/u,
 ];
