@@ -1,4 +1,4 @@
-import { findMentions, mergeMentions, type CitedDocument } from '../../plans/citations.ts';
+import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../plans/citations.ts';
 import { findAnchors } from '../../plans/footnotes.ts';
 import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
 import type { ImportWarning, SourceText } from '../line.ts';
@@ -14,11 +14,18 @@ import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
 import type { Bounds } from '../write/front-matter.ts';
 
+/** Where the same words about a document stand: first path, order in the text, how often. */
+interface Cited {
+  path: string;
+  order: number;
+  mentions: number;
+}
+
 /** A plan as understood: structure, metadata and what the text says of targets, tasks, times and documents. */
 export interface Understood {
   structure: Structure;
   metadata: Metadata;
-  citations: CitedDocument<string>[];
+  citations: CitedDocument<Cited>[];
   deadlines: (Deadline & { path: string; line: number })[];
   roadmap: RoadmapStep[];
   duties: Duty[];
@@ -112,8 +119,8 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
       type: document.type ?? null,
       date: document.date ?? null,
       issuer: document.places.map(({ mention }) => mention.issuer).find(Boolean) ?? null,
-      sectionPath: document.places[0]!.place,
-      mentions: document.places.length,
+      sectionPath: document.places[0]!.place.path,
+      mentions: document.places.reduce((sum, { place }) => sum + place.mentions, 0),
     })),
     deadlines: understood.deadlines.map((deadline) => ({
       text: deadline.words,
@@ -129,7 +136,7 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
 }
 
 /** Documents in the order the text first names them; mentions inside footnotes belong where the note is called. */
-function readCitations(structure: Structure): CitedDocument<string>[] {
+function readCitations(structure: Structure): CitedDocument<Cited>[] {
   const notes = new Map(structure.tree.footnotes.map((note) => [note.number, note] as const));
   const called = new Set<number>();
   const texts = structure.clauses.flatMap(({ clause, path }) => {
@@ -139,11 +146,17 @@ function readCitations(structure: Structure): CitedDocument<string>[] {
   });
   for (const note of notes.values())
     if (!called.has(note.number)) texts.push({ text: note.text, path: pathOfNote(structure, note.number) });
-  const mentions = texts.flatMap(({ text, path }) =>
-    findMentions(text).map((mention) => ({ place: path, mention, scope: '' })),
-  );
-  const first = new Map(mentions.map(({ mention }, index) => [mention, index] as const));
-  return mergeMentions(mentions).sort((a, b) => first.get(a.places[0]!.mention)! - first.get(b.places[0]!.mention)!);
+  // A long text says the same words over and over: only differing mentions are compared with each other.
+  const distinct = new Map<string, { place: Cited; mention: Mention; scope: string }>();
+  for (const { text, path } of texts)
+    for (const mention of findMentions(text)) {
+      const key = [mention.number, mention.type, mention.date, mention.issuer].join('|');
+      const known = distinct.get(key);
+      if (known) known.place.mentions++;
+      else distinct.set(key, { place: { path, order: distinct.size, mentions: 1 }, mention, scope: '' });
+    }
+  const orderOf = (document: CitedDocument<Cited>): number => document.places[0]!.place.order;
+  return mergeMentions([...distinct.values()]).sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Paragraphs before the first numbered clause. */
@@ -173,12 +186,12 @@ function countBullets(structure: Structure): NeutralPlan['bullets'] {
  * (document grammar, “Dating a plan without a date”).
  */
 function boundsOf(
-  citations: readonly CitedDocument<string>[],
+  citations: readonly CitedDocument<Cited>[],
   deadlines: readonly Deadline[],
   roadmap: readonly RoadmapStep[],
 ): Bounds {
   const dated = citations.filter((document) => document.date !== undefined);
-  const latest = dated.reduce<CitedDocument<string> | null>((best, next) => (!best || next.date! > best.date! ? next : best), null);
+  const latest = dated.reduce<CitedDocument<Cited> | null>((best, next) => (!best || next.date! > best.date! ? next : best), null);
   const ends = [
     ...deadlines.map((deadline) => ({ date: lastDay(deadline.start ?? deadline.date), reason: `thời hạn “${deadline.words}”` })),
     ...roadmap.map((step) => ({ date: lastDay(step.end), reason: `lộ trình “${step.period}”` })),
