@@ -37,7 +37,16 @@ export async function benchImport(copies = 200, text = madeUpPlan()): Promise<Im
     });
     const out = join(folder, 'plans');
     const refused = await runImport(
-      { files, folder: out, dryRun: false, json: null, edition: 'full', extension: 'md', force: false, ocr: false },
+      {
+        files,
+        folder: out,
+        dryRun: false,
+        json: null,
+        edition: 'full',
+        extension: 'md',
+        force: false,
+        ocr: false,
+      },
       { places: [], agencies: [], campaign: null, today: '2026-01-01' },
       sandbox,
       { print: () => undefined, progress: (line) => void (line && moves++) },

@@ -6,7 +6,8 @@ import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from 
 import { Numbering } from './numbering.ts';
 import { readLook, Styles, type Look } from './styles.ts';
 
-const PARTS = /^word\/(?:document\d*|styles|numbering|footnotes|endnotes)\.xml$|^\[Content_Types\]\.xml$|^_rels\/\.rels$/;
+const PARTS =
+  /^word\/(?:document\d*|styles|numbering|footnotes|endnotes)\.xml$|^\[Content_Types\]\.xml$|^_rels\/\.rels$/;
 
 /**
  * Reads a Word file (OOXML) directly: text as printed with tracked changes accepted, automatic numbers written
@@ -126,9 +127,7 @@ class DocxReader {
   }
 
   #table(table: XmlElement, outer: SourceLine['cell']): void {
-    const rows = childrenOf(table, 'w:tr').filter(
-      (row) => !child(child(row, 'w:trPr'), 'w:del'),
-    );
+    const rows = childrenOf(table, 'w:tr').filter((row) => !child(child(row, 'w:trPr'), 'w:del'));
     const cellsOf = (row: XmlElement): XmlElement[] =>
       row.children
         .filter(isElement)
@@ -138,8 +137,7 @@ class DocxReader {
     const number = ++this.#tables;
     rows.forEach((row, rowIndex) => {
       cellsOf(row).forEach((cell, column) => {
-        const place =
-          outer ?? (columns > 1 ? { table: number, row: rowIndex, column, columns } : undefined);
+        const place = outer ?? (columns > 1 ? { table: number, row: rowIndex, column, columns } : undefined);
         this.#blocks(cell, place);
       });
     });
@@ -176,7 +174,9 @@ class DocxReader {
         ...(look.align ? { align: look.align } : {}),
         ...(look.indent ? { indent: look.indent } : {}),
         ...(style && style !== this.#styles.normal ? { style: this.#styles.nameOf(style) } : {}),
-        ...(index === 0 && numbering ? { numbering: { label: numbering.label, level: numbering.level } } : {}),
+        ...(index === 0 && numbering
+          ? { numbering: { label: numbering.label, level: numbering.level } }
+          : {}),
         ...(cell ? { cell } : {}),
       });
     });
@@ -192,8 +192,7 @@ class DocxReader {
   ): { label: string; level: number } | undefined {
     const list = own.list ?? look.list;
     if (!list || list.numId === '0') return undefined;
-    const level =
-      list.level ?? (style ? this.#numbering.levelOfStyle(list.numId, style) : undefined) ?? 0;
+    const level = list.level ?? (style ? this.#numbering.levelOfStyle(list.numId, style) : undefined) ?? 0;
     const auto = this.#numbering.next(list.numId, level);
     if (!auto) return undefined;
     if (!auto.bullet) return auto.label.trim() ? { label: auto.label.trim(), level } : undefined;

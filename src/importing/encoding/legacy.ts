@@ -40,7 +40,10 @@ export function fromVni(text: string): string {
       // The one-letter table must not touch what is finished: combining marks keep the letters apart until NFC.
       return `\uE000${base}${marks}\uE001`;
     })
-    .replace(/\uE000([^\uE001]*)\uE001|[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g, (found, done?: string) => done ?? singleVni(found))
+    .replace(
+      /\uE000([^\uE001]*)\uE001|[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g,
+      (found, done?: string) => done ?? singleVni(found),
+    )
     .normalize('NFC');
 }
 

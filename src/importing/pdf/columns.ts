@@ -91,7 +91,8 @@ function bandAt(
     const inRight = segments.filter((segment) => segment.x0 > from + 0.4 * size && !inLeft.includes(segment));
     if (segments.length > 2 || inLeft.length + inRight.length !== segments.length) break;
     // A centred line between two columns is a title, whatever room the columns leave it.
-    if (segments.length === 1 && Math.abs((segments[0]!.x0 + segments[0]!.x1) / 2 - middle) < width * 0.05) break;
+    if (segments.length === 1 && Math.abs((segments[0]!.x0 + segments[0]!.x1) / 2 - middle) < width * 0.05)
+      break;
     if (inLeft.length > 1 || inRight.length > 1) break;
     const nextFrom = Math.max(from, ...inLeft.map((segment) => segment.x1));
     const nextTo = Math.min(to, ...inRight.map((segment) => segment.x0));
@@ -103,7 +104,10 @@ function bandAt(
     if (inLeft.length && inRight.length) both++;
   }
   // Lines below the last one on the right belong to the recipients beside a signature, not to a head.
-  const words = rows.slice(start, end).flatMap((row) => row.segments.map((segment) => segment.text)).join('\n');
+  const words = rows
+    .slice(start, end)
+    .flatMap((row) => row.segments.map((segment) => segment.text))
+    .join('\n');
   if (!/Nơi nhận/u.test(words) && HEAD_OR_TAIL.test(words))
     while (end > start + 1 && rows[end - 1]!.segments.every((segment) => segment.x1 <= from)) end--;
   const sides = lefts > 0 && rights > 0 && (both > 1 || rights > 1 || HEAD_OR_TAIL.test(words));
@@ -119,7 +123,8 @@ function toColumns(rows: readonly Row[], gutter: number): Block[] {
   const words = [...left, ...right].map((line) => line.text).join('\n');
   if (HEAD_OR_TAIL.test(words)) return [{ kind: 'sides', left, right }];
   // Running text in columns fills its width; cells of a table do not.
-  if (fills(left) && left.length >= 4) return [left, right].map((lines) => ({ kind: 'text', lines, column: true }));
+  if (fills(left) && left.length >= 4)
+    return [left, right].map((lines) => ({ kind: 'text', lines, column: true }));
   return [
     {
       kind: 'table',

@@ -21,7 +21,9 @@ export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; d
       const outer = index === 0 || index === page.length - 1;
       const runningHead =
         (index < 2 && heads.has(masked(text))) || (index >= page.length - 2 && feet.has(masked(text)));
-      const drop = (outer && (isPageNumber(text) || isStray(text)) && pages.length > 1) || (edge && runningHead && pages.length > 1);
+      const drop =
+        (outer && (isPageNumber(text) || isStray(text)) && pages.length > 1) ||
+        (edge && runningHead && pages.length > 1);
       if (drop) dropped.push(text);
       return !drop;
     });
@@ -46,7 +48,9 @@ function repeated(pages: readonly Row[][], edge: (page: Row[]) => Row[]): Set<st
     for (const text of new Set(edge(page).map((row) => masked(textOf(row)))))
       count.set(text, (count.get(text) ?? 0) + 1);
   const least = Math.max(3, Math.ceil(pages.length / 2));
-  return new Set([...count].filter(([text, times]) => times >= least && text.length > 1).map(([text]) => text));
+  return new Set(
+    [...count].filter(([text, times]) => times >= least && text.length > 1).map(([text]) => text),
+  );
 }
 
 /** Footnotes: rows in smaller letters at the foot, the first of which starts with its number. */

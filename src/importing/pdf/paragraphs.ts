@@ -21,8 +21,14 @@ export const MARKER =
 export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
   const paragraphs: (Paragraph & { last: PrintedLine })[] = [];
   if (!lines.length) return [];
-  const left = quantile(lines.map((line) => line.x0), 0.1);
-  const right = quantile(lines.map((line) => line.x1), 0.9);
+  const left = quantile(
+    lines.map((line) => line.x0),
+    0.1,
+  );
+  const right = quantile(
+    lines.map((line) => line.x1),
+    0.9,
+  );
   const leading = usualLeading(lines);
   for (const line of lines) {
     const open = paragraphs.at(-1);
@@ -59,7 +65,10 @@ function continues(before: PrintedLine, line: PrintedLine, open: string, frame: 
   const samePage = before.page === line.page;
   if (samePage && before.y - line.y > frame.leading * 1.22) return false;
   if (Math.abs(before.size - line.size) > size * 0.15) return false;
-  if (alignOf(before, frame.left, frame.right) === 'center' && alignOf(line, frame.left, frame.right) === 'center')
+  if (
+    alignOf(before, frame.left, frame.right) === 'center' &&
+    alignOf(line, frame.left, frame.right) === 'center'
+  )
     return false;
   const room = frame.right - before.x1;
   if (room > line.firstWord + 0.3 * size + 2) return false;
@@ -98,4 +107,3 @@ function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
-

@@ -47,7 +47,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const fixed = repairText(lines.map((line) => line.text).join('\n'));
   const texts = fixed.text.split('\n');
   if (fixed.from)
-    warnings.push({ code: 're-encoded', line: 0, message: `Chữ ở dạng ${fixed.from}; đã chuyển sang Unicode.` });
+    warnings.push({
+      code: 're-encoded',
+      line: 0,
+      message: `Chữ ở dạng ${fixed.from}; đã chuyển sang Unicode.`,
+    });
   return {
     format: 'pdf',
     lines: fixed.from ? lines.map((line, index) => ({ ...line, text: texts[index] ?? line.text })) : lines,
@@ -156,7 +160,8 @@ function leftOf(lines: readonly PrintedLine[]): number {
 
 function letters(rows: readonly Row[]): number {
   return rows.reduce(
-    (sum, row) => sum + row.segments.reduce((all, segment) => all + segment.text.replace(/\P{L}/gu, '').length, 0),
+    (sum, row) =>
+      sum + row.segments.reduce((all, segment) => all + segment.text.replace(/\P{L}/gu, '').length, 0),
     0,
   );
 }

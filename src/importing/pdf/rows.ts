@@ -106,9 +106,16 @@ function toRow(line: Run[], page: number): Row {
     const gap = run.x - end;
     const segment = segments.at(-1);
     if (!segment || gap > COLUMN_GAP * size) {
-      segments.push({ text: text.trimStart(), x0: run.x, x1: run.x + run.width, size: run.size, firstWord: 0 });
+      segments.push({
+        text: text.trimStart(),
+        x0: run.x,
+        x1: run.x + run.width,
+        size: run.size,
+        firstWord: 0,
+      });
     } else {
-      const space = !anchor && (gap > WORD_GAP * size || spaced) && !/\s$/.test(segment.text) && !/^\s/.test(text);
+      const space =
+        !anchor && (gap > WORD_GAP * size || spaced) && !/\s$/.test(segment.text) && !/^\s/.test(text);
       segment.text += (space ? ' ' : '') + text;
       segment.x1 = Math.max(segment.x1, run.x + run.width);
       segment.size = Math.max(segment.size, run.size);

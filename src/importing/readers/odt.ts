@@ -5,7 +5,9 @@ import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from 
 
 /** Reads an OpenDocument text (LibreOffice). Lists are numbered as their style says; notes follow their paragraph. */
 export function readOdt(bytes: Uint8Array): SourceText {
-  const archive = openArchive(bytes, (name) => /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/.test(name));
+  const archive = openArchive(bytes, (name) =>
+    /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/.test(name),
+  );
   if (/<manifest:encryption-data/.test(archive.text('META-INF/manifest.xml') ?? '')) throw encrypted();
   const content = archive.text('content.xml');
   if (!content) throw broken();
@@ -86,7 +88,8 @@ class OdtReader {
   #list(list: XmlElement, style: string, level: number, cell: SourceLine['cell']): void {
     const counters = this.#counters.get(style) ?? [];
     this.#counters.set(style, counters);
-    const continued = list.attributes['text:continue-numbering'] === 'true' || list.attributes['text:continue-list'];
+    const continued =
+      list.attributes['text:continue-numbering'] === 'true' || list.attributes['text:continue-list'];
     if (level === 0 && !continued) counters.length = 0;
     for (const item of childrenOf(list, 'text:list-item')) {
       let first = true;
@@ -134,7 +137,10 @@ class OdtReader {
     const number = ++this.#tables;
     rows.forEach((row, rowIndex) =>
       childrenOf(row, 'table:table-cell').forEach((cell, column) =>
-        this.blocks(cell, outer ?? (columns > 1 ? { table: number, row: rowIndex, column, columns } : undefined)),
+        this.blocks(
+          cell,
+          outer ?? (columns > 1 ? { table: number, row: rowIndex, column, columns } : undefined),
+        ),
       ),
     );
   }
@@ -156,7 +162,12 @@ class OdtReader {
       const body = child(note, 'text:note-body');
       const number = ++this.#notes;
       const words = childrenOf(body, 'text:p').map((node) => tidy(this.#inline(node, at)));
-      this.lines.push({ text: `${superscript(number)} ${words.join(' ')}`, line: at, whole: true, footnote: number });
+      this.lines.push({
+        text: `${superscript(number)} ${words.join(' ')}`,
+        line: at,
+        whole: true,
+        footnote: number,
+      });
     }
   }
 
@@ -168,7 +179,8 @@ class OdtReader {
         continue;
       }
       const style = node.attributes['text:style-name'] ?? '';
-      if (node.name === 'text:s') text += ' '.repeat(Math.min(200, Number(node.attributes['text:c'] ?? 1) || 1));
+      if (node.name === 'text:s')
+        text += ' '.repeat(Math.min(200, Number(node.attributes['text:c'] ?? 1) || 1));
       else if (node.name === 'text:tab') text += '\t';
       else if (node.name === 'text:line-break') text += '\n';
       else if (node.name === 'text:note') {
@@ -193,7 +205,7 @@ class OdtReader {
 function levelsOf(style: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
   for (const node of style.children) {
-    if (!isElement(node) || !/^text:(?:list|outline)-level-style/.test(node.name) ) continue;
+    if (!isElement(node) || !/^text:(?:list|outline)-level-style/.test(node.name)) continue;
     const given = node.attributes;
     const bullet = node.name.endsWith('bullet');
     const format = given['style:num-format'] ?? '';

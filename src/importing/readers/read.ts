@@ -52,7 +52,9 @@ function fromRecognised(pages: readonly string[]): SourceText {
   return {
     format: 'ocr',
     lines: linesOf(text).map((line) => ({ ...line, unsure: true })),
-    warnings: [{ code: 'ocr', line: 0, message: 'Chữ do máy nhận dạng từ ảnh quét: soát từng dòng với bản giấy.' }],
+    warnings: [
+      { code: 'ocr', line: 0, message: 'Chữ do máy nhận dạng từ ảnh quét: soát từng dòng với bản giấy.' },
+    ],
     encoding: `ảnh quét nhận dạng bằng Tesseract, ${pages.length} trang`,
   };
 }
@@ -66,7 +68,8 @@ function kindOf(name: string, bytes: Uint8Array): Kind {
   if (start.startsWith('\xD0\xCF\x11\xE0')) throw oldOffice(bytes);
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'rtf';
-  if (/^\s*(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!?(?:doctype )?html)/i.test(start)) return 'html';
+  if (/^\s*(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!?(?:doctype )?html)/i.test(start))
+    return 'html';
   if (IMAGES.some((magic) => start.startsWith(magic)))
     throw new ImportRefusal(
       'pictures-only',

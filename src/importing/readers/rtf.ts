@@ -44,7 +44,8 @@ class RtfReader {
   #table = { number: 0, row: 0, column: 0, open: false };
 
   read(source: string): SourceText {
-    const token = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/g;
+    const token =
+      /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/g;
     for (const match of source.matchAll(token)) {
       const [, word, parameter, hex, sign, brace, text] = match;
       if (hex !== undefined) this.#byte(Number.parseInt(hex, 16));
@@ -205,7 +206,6 @@ class RtfReader {
       });
     this.#notes = [];
   }
-
 
   #withColumns(): SourceLine[] {
     const columns = new Map<number, number>();

@@ -21,13 +21,21 @@ export interface ReviewInput {
 const KINDS: Record<string, string> = {
   part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'Khoản', subclause: 'Tiểu mục', point: 'Điểm',
 }; // prettier-ignore
-const COMPARATORS: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', approx: '≈' };
+const COMPARATORS: Record<string, string> = {
+  '>=': '≥',
+  '>': '>',
+  '<=': '≤',
+  '<': '<',
+  '=': '=',
+  approx: '≈',
+};
 
 /** Puts what was understood beside the paragraph of the source it came from. */
 export function reviewOf(input: ReviewInput): Review {
   const { source, understood, doubts } = input;
   const rows = new Map<number, ReviewRow>();
-  const pages = new Map(source.lines.map((line) => [line.line, line.page]));
+  const paged = source.lines.some((line) => (line.page ?? 1) > 1);
+  const pages = new Map(source.lines.map((line) => [line.line, paged ? line.page : undefined]));
   const unsureLines = new Set(source.lines.filter((line) => line.unsure).map((line) => line.line));
   for (const paragraph of understood.structure.paragraphs) {
     const page = pages.get(paragraph.line);
@@ -66,7 +74,8 @@ export function reviewOf(input: ReviewInput): Review {
   const notes: string[] = [];
   for (const warning of understood.warnings) {
     const row = warning.line > 0 ? nearest(rows, warning.line) : undefined;
-    if (row) row.findings.push({ label: 'Lưu ý', value: warning.message, sure: false, why: `mã ${warning.code}` });
+    if (row)
+      row.findings.push({ label: 'Lưu ý', value: warning.message, sure: false, why: `mã ${warning.code}` });
     else notes.push(warning.message);
   }
   return {
@@ -83,13 +92,18 @@ function addClauses(understood: Understood, add: (line: number, finding: Finding
   const { structure, citations } = understood;
   for (const { clause, path } of structure.clauses)
     if (isNumbered(clause))
-      add(clause.line, { label: KINDS[clause.kind] ?? 'Mục', value: `${path} · ${headingOf(clause).slice(0, 120)}`, sure: true });
+      add(clause.line, {
+        label: KINDS[clause.kind] ?? 'Mục',
+        value: `${path} · ${headingOf(clause).slice(0, 120)}`,
+        sure: true,
+      });
   const byNumber = new Map(citations.map((document) => [document.number, document] as const));
   for (const { clause } of structure.clauses)
     for (const mention of findMentions(clause.text)) {
       const document = byNumber.get(mention.number);
       const parts = document && [document.type, document.number, document.date, document.issuer];
-      if (parts) add(clause.line, { label: 'Văn bản dẫn', value: parts.filter(Boolean).join(', '), sure: true });
+      if (parts)
+        add(clause.line, { label: 'Văn bản dẫn', value: parts.filter(Boolean).join(', '), sure: true });
     }
   for (const note of structure.tree.footnotes)
     add(note.line, { label: 'Chú thích', value: String(note.number), sure: true });
@@ -106,28 +120,58 @@ function fieldsOf({ neutral, understood, fields }: ReviewInput, doubts: readonly
   const { metadata } = neutral;
   const { lines, issuerFrom } = understood.metadata;
   const doubtOf = (field: string): string | undefined => doubts.find((doubt) => doubt.field === field)?.why;
-  const row = (label: string, value: string | null, line: number | undefined, doubt?: string): Review['fields'][number] => ({
+  const row = (
+    label: string,
+    value: string | null,
+    line: number | undefined,
+    doubt?: string,
+  ): Review['fields'][number] => ({
     label,
     value: value ?? '(không có trong bản nguồn)',
     sure: value !== null && doubt === undefined,
     line: line ?? null,
     ...(doubt === undefined ? {} : { why: doubt }),
   });
-  const FROM = { head: undefined, enacting: 'lấy từ câu ban hành vì phần đầu văn bản bị mất', closing: 'lấy từ câu kết', signature: 'lấy từ chữ ký' };
+  const FROM = {
+    head: undefined,
+    enacting: 'lấy từ câu ban hành vì phần đầu văn bản bị mất',
+    closing: 'lấy từ câu kết',
+    signature: 'lấy từ chữ ký',
+  };
   const bounds = understood.bounds;
-  const between = [bounds.notBefore && `không trước ${bounds.notBefore.date} (${bounds.notBefore.reason})`, bounds.notAfter && `không sau ${bounds.notAfter.date} (${bounds.notAfter.reason})`].filter(Boolean).join('; ');
+  const between = [
+    bounds.notBefore && `không trước ${bounds.notBefore.date} (${bounds.notBefore.reason})`,
+    bounds.notAfter && `không sau ${bounds.notAfter.date} (${bounds.notAfter.reason})`,
+  ]
+    .filter(Boolean)
+    .join('; ');
   return [
     row('Tên loại', metadata.docType, lines.docType, doubtOf('type')),
     row('Trích yếu', metadata.title, lines.title, doubtOf('title')),
     row('Số, ký hiệu', metadata.number, lines.number),
     row('Ngày ban hành', metadata.date, lines.date, metadata.date || !between ? undefined : between),
     row('Nơi ban hành', metadata.place, lines.date),
-    row('Cơ quan ban hành', metadata.issuer, lines.issuer, doubtOf('issuer') ?? (issuerFrom ? FROM[issuerFrom] : undefined)),
+    row(
+      'Cơ quan ban hành',
+      metadata.issuer,
+      lines.issuer,
+      doubtOf('issuer') ?? (issuerFrom ? FROM[issuerFrom] : undefined),
+    ),
     row('Cấp', metadata.level, lines.issuer, doubtOf('level')),
-    row('Địa bàn', [metadata.commune, metadata.district, metadata.province].filter(Boolean).join(', ') || null, undefined, doubtOf('place')),
+    row(
+      'Địa bàn',
+      [metadata.commune, metadata.district, metadata.province].filter(Boolean).join(', ') || null,
+      undefined,
+      doubtOf('place'),
+    ),
     row('Năm', String(fields['year'] ?? ''), undefined, doubtOf('year')),
     row('Cuộc vận động', String(fields['campaign'] ?? ''), undefined, doubtOf('campaign')),
-    row('Người ký', metadata.signer && [metadata.signer.onBehalf, metadata.signer.role, metadata.signer.name].filter(Boolean).join(' / '), lines.signer),
+    row(
+      'Người ký',
+      metadata.signer &&
+        [metadata.signer.onBehalf, metadata.signer.role, metadata.signer.name].filter(Boolean).join(' / '),
+      lines.signer,
+    ),
     row('Nơi nhận', metadata.recipients.join('; ') || null, lines.recipients),
     row('Căn cứ', metadata.legalBases.join('; ') || null, undefined),
   ];

@@ -39,7 +39,10 @@ ${review.rows
   .map(
     (row) =>
       `<tr${row.findings.some((finding) => !finding.sure) ? ' class="unsure"' : ''}><td class="line">${row.line}${row.page ? `<br><small>tr. ${row.page}</small>` : ''}</td><td class="source">${escape(row.source)}</td><td>${row.findings
-        .map((finding) => `<p>${mark(finding)}<b>${escape(finding.label)}:</b> ${escape(finding.value)}${why(finding)}</p>`)
+        .map(
+          (finding) =>
+            `<p>${mark(finding)}<b>${escape(finding.label)}:</b> ${escape(finding.value)}${why(finding)}</p>`,
+        )
         .join('')}</td></tr>`,
   )
   .join('\n')}

@@ -22,7 +22,8 @@ export function outcomeTable(outcomes: readonly Outcome[]): string {
     const name = file.length > wide ? `…${file.slice(-(wide - 1))}` : file;
     return `  ${name.padEnd(wide)}  ${words[result].padEnd(9)} ${detail}`;
   });
-  const count = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
+  const count = (result: Outcome['result']): number =>
+    outcomes.filter((outcome) => outcome.result === result).length;
   return [
     ...rows,
     '',

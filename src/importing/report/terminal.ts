@@ -6,7 +6,8 @@ export function reviewText(review: Review): string {
   const width = Math.max(...review.fields.map((field) => field.label.length));
   const found = new Map<string, number>();
   for (const row of review.rows)
-    for (const finding of row.findings) if (finding.sure) found.set(finding.label, (found.get(finding.label) ?? 0) + 1);
+    for (const finding of row.findings)
+      if (finding.sure) found.set(finding.label, (found.get(finding.label) ?? 0) + 1);
   const lines = [
     `── ${review.file} → ${review.id}`,
     `   Nguồn: ${review.encoding}`,

@@ -18,11 +18,17 @@ export function recognise(pdf: Uint8Array): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'nhan-dang-'));
   try {
     writeFileSync(join(folder, 'in.pdf'), pdf);
-    run('pdftoppm', ['-r', '300', '-gray', '-png', '-l', '60', join(folder, 'in.pdf'), join(folder, 'trang')], 'Máy này chưa có pdftoppm.');
+    run(
+      'pdftoppm',
+      ['-r', '300', '-gray', '-png', '-l', '60', join(folder, 'in.pdf'), join(folder, 'trang')],
+      'Máy này chưa có pdftoppm.',
+    );
     return readdirSync(folder)
       .filter((name) => name.endsWith('.png'))
       .sort()
-      .map((name) => run('tesseract', [join(folder, name), '-', '-l', 'vie'], 'Tesseract không đọc được trang.'));
+      .map((name) =>
+        run('tesseract', [join(folder, name), '-', '-l', 'vie'], 'Tesseract không đọc được trang.'),
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

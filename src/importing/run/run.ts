@@ -52,13 +52,21 @@ export async function runImport(
       const plan = await importOne(file, bytes, known, options, sandbox);
       const target = options.dryRun
         ? null
-        : writePlan(plan, bytes, { folder: options.folder, extension: options.extension, force: options.force, written });
+        : writePlan(plan, bytes, {
+            folder: options.folder,
+            extension: options.extension,
+            force: options.force,
+            written,
+          });
       json.push({ file, ...plan.neutral });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
-          reviewText({ ...plan.review, id: target?.id ?? plan.id, notes: [...plan.review.notes, ...(target?.notes ?? [])] }) +
-            (target ? `   Phiếu soát để in: ${join(target.folder, REVIEW)}\n` : '   (thử: chưa ghi gì)\n'),
+          reviewText({
+            ...plan.review,
+            id: target?.id ?? plan.id,
+            notes: [...plan.review.notes, ...(target?.notes ?? [])],
+          }) + (target ? `   Phiếu soát để in: ${join(target.folder, REVIEW)}\n` : '   (thử: chưa ghi gì)\n'),
         );
       const warnings = plan.neutral.warnings.length;
       outcomes.push({
@@ -120,7 +128,10 @@ function explain(error: unknown, file: string): { message: string; hint: string 
 }
 
 /** One file gives one object, several give a list; written whole or not at all. */
-function writeJson(path: string, plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[]): void {
+function writeJson(
+  path: string,
+  plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
+): void {
   const bare = plans.map(({ file: _, ...plan }) => plan);
   const value = plans.length === 1 ? bare[0] : plans;
   writeFileSync(`${path}.tmp`, `${JSON.stringify(value, null, 2)}\n`);

@@ -58,12 +58,20 @@ export class Sandbox {
       const timer = setTimeout(
         () =>
           finish(
-            refused('timeout', `Đọc tệp quá ${seconds} giây mà chưa xong; tệp quá phức tạp hoặc cố tình phá.`, 'Chép chữ sang một tệp Word mới rồi nhập.'),
+            refused(
+              'timeout',
+              `Đọc tệp quá ${seconds} giây mà chưa xong; tệp quá phức tạp hoặc cố tình phá.`,
+              'Chép chữ sang một tệp Word mới rồi nhập.',
+            ),
             true,
           ),
         this.#limits.milliseconds,
       );
-      const tooMuch = refused('memory', 'Tệp cần quá nhiều bộ nhớ so với một văn bản.', 'Bỏ ảnh và phần thừa, hoặc chép chữ sang một tệp Word mới rồi nhập.');
+      const tooMuch = refused(
+        'memory',
+        'Tệp cần quá nhiều bộ nhớ so với một văn bản.',
+        'Bỏ ảnh và phần thừa, hoặc chép chữ sang một tệp Word mới rồi nhập.',
+      );
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() > this.#limits.processMegabytes * 1048576) finish(tooMuch, true);
       }, 40);

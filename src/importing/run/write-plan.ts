@@ -110,7 +110,12 @@ function merged(
   const { yaml, notes } = mergeFields(last?.fields ?? null, match?.[1] ?? '', plan.fields);
   const lastBody = last && (extension === 'mdx' ? escapeMdx(last.body) : last.body);
   const untouched = !match || (lastBody !== null && editorBody.trim() === lastBody.trim());
-  const words = { replaced: 'đã thay theo bản nhập mới', kept: 'giữ bản của biên tập', added: 'đã thêm', 'left-out': 'biên tập đã bỏ, không thêm lại' };
+  const words = {
+    replaced: 'đã thay theo bản nhập mới',
+    kept: 'giữ bản của biên tập',
+    added: 'đã thêm',
+    'left-out': 'biên tập đã bỏ, không thêm lại',
+  };
   return {
     yaml,
     body: untouched ? record.body : editorBody,

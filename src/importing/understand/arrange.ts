@@ -34,9 +34,12 @@ const HEAD_LINES = 40;
 
 /** Cuts the lines of a source into head, title, body, tail and appendices; columns are undone. */
 export function arrange(lines: readonly SourceLine[]): Arranged {
-  const notes = lines.filter((line) => line.footnote !== undefined);
-  const flow = lines.filter((line) => line.footnote === undefined);
   const warnings: ImportWarning[] = [];
+  const notes = lines.filter((line) => line.footnote !== undefined);
+  const flow = dropPageNumbers(
+    lines.filter((line) => line.footnote === undefined),
+    warnings,
+  );
   const opening = findDocType(flow);
   const head = opening ? splitSides(flow.slice(0, opening.index)) : [];
   const afterType = opening ? [...opening.rest, ...flow.slice(opening.index + 1)] : [...flow];
@@ -56,7 +59,25 @@ export function arrange(lines: readonly SourceLine[]): Arranged {
   };
 }
 
-function findDocType(lines: readonly SourceLine[]): { index: number; text: string; rest: SourceLine[] } | null {
+/** Lone numbers that count up through the text are the page numbers of a copied PDF. */
+function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
+  const lone = lines.filter((line) => !line.cell && /^\d{1,3}$/.test(line.text.trim()));
+  const values = lone.map((line) => Number(line.text));
+  const counting =
+    values.length > 0 && values[0]! <= 2 && values.every((value, index) => value === values[0]! + index);
+  if (!counting) return [...lines];
+  warnings.push({
+    code: 'page-furniture',
+    line: lone[0]!.line,
+    message: `Đã bỏ số trang đứng riêng dòng: ${values.join(', ')}.`,
+  });
+  const dropped = new Set(lone);
+  return lines.filter((line) => !dropped.has(line));
+}
+
+function findDocType(
+  lines: readonly SourceLine[],
+): { index: number; text: string; rest: SourceLine[] } | null {
   const limit = Math.min(lines.length, HEAD_LINES);
   for (let index = 0; index < limit; index++) {
     const line = lines[index]!;
@@ -66,8 +87,7 @@ function findDocType(lines: readonly SourceLine[]): { index: number; text: strin
   for (let index = 0; index < limit; index++) {
     const line = lines[index]!;
     const together = DOCTYPE_START.exec(collapse(line.text));
-    if (together && !line.cell)
-      return { index, text: together[1]!, rest: [{ ...line, text: together[2]! }] };
+    if (together && !line.cell) return { index, text: together[1]!, rest: [{ ...line, text: together[2]! }] };
   }
   return null;
 }
@@ -81,6 +101,7 @@ function findTitleEnd(lines: readonly SourceLine[]): number {
     if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
     if (/^Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
+    if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu.test(text)) return end;
     if (end > 0 && /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN )/u.test(text)) return end;
   }
   return end;
@@ -89,16 +110,28 @@ function findTitleEnd(lines: readonly SourceLine[]): number {
 /** “Thực hiện …” opens a basis when a document number follows in the same sentence, else it is part of the title. */
 function isBasis(lines: readonly SourceLine[], at: number): boolean {
   if (!BASIS_START.test(lines[at]!.text)) return false;
-  const words = lines.slice(at, at + 4).map((line) => collapse(line.text)).join(' ');
-  return HAS_NUMBER.test(words) || /(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Kết luận|Chương trình|Công văn)\s+số/u.test(words);
+  const words = lines
+    .slice(at, at + 4)
+    .map((line) => collapse(line.text))
+    .join(' ');
+  return (
+    HAS_NUMBER.test(words) ||
+    /(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Kết luận|Chương trình|Công văn)\s+số/u.test(words)
+  );
 }
 
 /** A sentence naming the issuer and what it does, which may wrap over some lines before “như sau:”. */
 function opensEnacting(lines: readonly SourceLine[], at: number): boolean {
   if (!/^\p{Lu}/u.test(lines[at]!.text)) return false;
-  const words = lines.slice(at, at + 6).map((line) => collapse(line.text)).join(' ');
+  const words = lines
+    .slice(at, at + 6)
+    .map((line) => collapse(line.text))
+    .join(' ');
   const sentence = /^[^.]*?như sau\s*:/u.exec(words)?.[0];
-  return sentence !== undefined && /\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence);
+  return (
+    sentence !== undefined &&
+    /\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence)
+  );
 }
 
 /** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
@@ -143,11 +176,12 @@ function splitTail(
   lines: readonly SourceLine[],
   warnings: ImportWarning[],
 ): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[] } {
-  const cut = lines.findIndex((line, index) => index > 1 && APPENDIX.test(line.text) && !/^-/.test(line.text));
+  const cut = lines.findIndex(
+    (line, index) => index > 1 && APPENDIX.test(line.text) && !/^-/.test(line.text),
+  );
   const tail = cut < 0 ? lines : lines.slice(0, cut);
   const recipients: SourceLine[] = [];
   const signature: SourceLine[] = [];
-  let mixed = false;
   let started = false;
   for (const line of splitSides(tail)) {
     const { text } = line;
@@ -161,15 +195,31 @@ function splitTail(
     const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
     const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
     const signing = AUTHORITY.test(text) || OFFICE.test(text) || /^\(?\s*đã ký\s*\)?$/iu.test(text);
-    if (rightSide || signing || (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || isCapitals(text)))) {
-      if (signature.length && dash) mixed = true;
+    if (
+      rightSide ||
+      signing ||
+      (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || isCapitals(text)))
+    ) {
       signature.push(line);
     } else if (started && (dash || recipients.length > 0)) recipients.push(line);
     else if (started) recipients.push(line);
     else signature.push(line);
   }
-  if (mixed) warnings.push({ code: 'flattened-columns', line: lines[0]?.line ?? 0, message: 'Nơi nhận và chữ ký bị trộn cột.' });
+  if (tail.every((line) => !line.cell) && interleaved(recipients, signature))
+    warnings.push({
+      code: 'flattened-columns',
+      line: tail[0]!.line,
+      message: 'Nơi nhận và chữ ký bị trộn dòng với nhau (hai cột bị ép thành một); xem lại từng bên.',
+    });
   return { recipients: joinRecipients(recipients), signature, appendices: cut < 0 ? [] : lines.slice(cut) };
+}
+
+/** Do the two sides change over more than once, read by line? */
+function interleaved(recipients: readonly SourceLine[], signature: readonly SourceLine[]): boolean {
+  const first = (lines: readonly SourceLine[]): number => Math.min(...lines.map((line) => line.line));
+  const last = (lines: readonly SourceLine[]): number => Math.max(...lines.map((line) => line.line));
+  if (!recipients.length || !signature.length) return false;
+  return first(signature) < last(recipients) && last(signature) > first(recipients);
 }
 
 const PERSON_LIKE = /^\p{Lu}[\p{L}.’']*(?:\s\p{Lu}[\p{L}.’'-]*){1,6}$/u;
@@ -183,7 +233,12 @@ function joinRecipients(lines: readonly SourceLine[]): SourceLine[] {
   const joined: SourceLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && !/^[-–+•]\s*/u.test(line.text) && !/^Lưu\s*:?/u.test(line.text) && /^[-–+•]/u.test(joined[0]!.text))
+    if (
+      last &&
+      !/^[-–+•]\s*/u.test(line.text) &&
+      !/^Lưu\s*:?/u.test(line.text) &&
+      /^[-–+•]/u.test(joined[0]!.text)
+    )
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else joined.push(line);
   }
@@ -204,7 +259,7 @@ function splitSides(lines: readonly SourceLine[]): SourceLine[] {
   });
   // Cells come row by row; each column is one text. Lines outside tables keep their place.
   const result: SourceLine[] = [];
-  for (let index = 0; index < pieces.length; ) {
+  for (let index = 0; index < pieces.length;) {
     const table = pieces[index]!.cell?.table;
     if (table === undefined || table < 0) {
       result.push(pieces[index]!);
@@ -221,13 +276,15 @@ function splitSides(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 function piecesOf(text: string): string[] {
-  return text
-    // The gap of a number or day left blank is no column: “Số:      /KH-UBND”, “ngày     tháng     năm 2022”.
-    .replace(/(?<=Số\s*:?)\s+(?=[/-])|(?<=(?:ngày|tháng))\s+(?=tháng|năm)/gu, ' ')
-    .split(/\s{3,}/u)
-    .flatMap((piece) => splitGlued(piece.trim()))
-    .map(collapse)
-    .filter(Boolean);
+  return (
+    text
+      // The gap of a number or day left blank is no column: “Số:      /KH-UBND”, “ngày     tháng     năm 2022”.
+      .replace(/(?<=Số\s*:?)\s+(?=[/-])|(?<=(?:ngày|tháng))\s+(?=tháng|năm)/gu, ' ')
+      .split(/\s{3,}/u)
+      .flatMap((piece) => splitGlued(piece.trim()))
+      .map(collapse)
+      .filter(Boolean)
+  );
 }
 
 /** Two columns that lost even their spaces: `UBND XÃ A CỘNG HÒA XÃ HỘI …`, `Số: 1/KH-UBND Nơi, ngày …`. */
@@ -236,7 +293,9 @@ function splitGlued(piece: string): string[] {
   if (nation && !NATION.test(piece)) return [nation[1]!, nation[2]!];
   const motto = /^(.{3,})\s(Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)$/u.exec(piece);
   if (motto && !MOTTO.test(piece)) return [motto[1]!, motto[2]!];
-  const date = /^(Số\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/-]*)\s+(\p{Lu}[\p{L}\s.’'-]*,\s*ngày\s.*)$/u.exec(piece);
+  const date = /^(Số\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/-]*)\s+(\p{Lu}[\p{L}\s.’'-]*,\s*ngày\s.*)$/u.exec(
+    piece,
+  );
   if (date) return [date[1]!, date[2]!];
   const tail = /^(Nơi nhận\s*:?)\s+((?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}.*)$/u.exec(piece);
   if (tail) return [tail[1]!, tail[2]!];
@@ -246,7 +305,7 @@ function splitGlued(piece: string): string[] {
 /** A table in the body or an appendix becomes one line a row: `| 1 | Tên | 5 |`. */
 function flattenTables(lines: readonly SourceLine[]): SourceLine[] {
   const result: SourceLine[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index]!;
     if (!line.cell) {
       result.push({ ...line, text: collapse(line.text) });

@@ -26,13 +26,16 @@ export function readHead(source: readonly SourceLine[]): Head {
   }; // prettier-ignore
   for (const line of source) {
     const text = collapse(line.text);
-    if (RULE.test(text) || NATION.test(text) || MOTTO.test(text) || PARTY.test(text) || isNationPiece(text)) continue;
+    if (RULE.test(text) || NATION.test(text) || MOTTO.test(text) || PARTY.test(text) || isNationPiece(text))
+      continue;
     if (readNumber(head, text, line.line) || readPlaceDate(head, text, line.line)) continue;
     if (/^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)/u.test(text) || /^\(?Dự thảo/u.test(text)) {
       head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
       continue;
     }
-    if (line.cell ? line.cell.column === 0 || isAgency(text) : isAgency(text) || continuesAgency(head, text)) {
+    if (
+      line.cell ? line.cell.column === 0 || isAgency(text) : isAgency(text) || continuesAgency(head, text)
+    ) {
       addAgency(head, text);
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
@@ -42,7 +45,9 @@ export function readHead(source: readonly SourceLine[]): Head {
 
 /** Narrow cells wrap the nation line and the motto. */
 function isNationPiece(text: string): boolean {
-  return /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|CHỦ NGHĨA VIỆT NAM|NGHĨA VIỆT NAM|VIỆT NAM|NAM|Độc lập\s*[-–].*|Hạnh phúc)$/u.test(text);
+  return /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|CHỦ NGHĨA VIỆT NAM|NGHĨA VIỆT NAM|VIỆT NAM|NAM|Độc lập\s*[-–].*|Hạnh phúc)$/u.test(
+    text,
+  );
 }
 
 function readNumber(head: Head, text: string, line: number): boolean {
@@ -66,14 +71,16 @@ function readPlaceDate(head: Head, text: string, line: number): boolean {
   head.year = /^\d{4}$/.test(year) ? Number(year) : null;
   const iso = isoDay(Number(day), Number(month), Number(year));
   if (/\d/.test(day) && /\d/.test(month) && iso) head.date = iso;
-  else head.warnings.push({ code: 'blank-date', line, message: `Ngày ban hành để trống hoặc sai: “${text}”.` });
+  else
+    head.warnings.push({ code: 'blank-date', line, message: `Ngày ban hành để trống hoặc sai: “${text}”.` });
   return true;
 }
 
 /** `2019-03-05`, or null when there is no such day. */
 export function isoDay(day: number, month: number, year: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real ? date.toISOString().slice(0, 10) : null;
 }
 

@@ -1,10 +1,13 @@
 import type { ImportWarning } from '../line.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 import type { Structure } from './structure.ts';
+import { readTables, type TableLine } from './tables.ts';
 
+/** Targets and measured baselines of a plan, from sentences and from tables. */
 export function readIndicators(
-  _structure: Structure,
-  _year: number | null,
+  structure: Structure,
+  appendices: readonly TableLine[],
 ): { found: (NeutralIndicator & { line: number })[]; warnings: ImportWarning[] } {
-  return { found: [], warnings: [] };
+  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  return { found: [...readTables(rows), ...readTables(appendices)], warnings: [] };
 }

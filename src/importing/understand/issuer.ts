@@ -54,10 +54,12 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   const above = clues.agencies.at(-2);
   // Mặt trận and the Party print the standing committee under the body it belongs to.
   const committee = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)$/iu.test(own);
-  if (committee && above) return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
-  const named = /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
-    ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
-    : own;
+  if (committee && above)
+    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  const named =
+    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
+      ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
+      : own;
   return { name: inSentenceCase(named, text), from: 'head' };
 }
 
@@ -68,7 +70,9 @@ const BODY =
 const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${BODY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
 
 function fromEnacting(clues: IssuerClues): Found | null {
-  const sentence = clues.preamble.findLast((paragraph) => /(?:như sau|sau đây)\s*[:.]?$/u.test(paragraph)) ?? clues.preamble.at(-1);
+  const sentence =
+    clues.preamble.findLast((paragraph) => /(?:như sau|sau đây)\s*[:.]?$/u.test(paragraph)) ??
+    clues.preamble.at(-1);
   if (!sentence) return null;
   // In one paragraph with the bases the enacting sentence is the last one.
   const last = sentence.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1)!;
@@ -78,9 +82,14 @@ function fromEnacting(clues: IssuerClues): Found | null {
 
 function fromClosing(clues: IssuerClues): Found | null {
   for (const paragraph of clues.closing) {
-    const own = new RegExp(`(?:của|Trên đây là[^.]*?của)\\s+(${BODY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`, 'u').exec(paragraph);
+    const own = new RegExp(
+      `(?:của|Trên đây là[^.]*?của)\\s+(${BODY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`,
+      'u',
+    ).exec(paragraph);
     if (own) return { name: own[1]!, from: 'closing' };
-    const asks = new RegExp(`(?:^|[.;]\\s+)(${BODY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(paragraph);
+    const asks = new RegExp(`(?:^|[.;]\\s+)(${BODY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(
+      paragraph,
+    );
     if (asks) return { name: asks[1]!, from: 'closing' };
   }
   return null;
@@ -111,7 +120,8 @@ const TYPES = 'tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị 
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
 const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
 /** Words with a capital that follow a type word without being its name. */
-const NOT_NAMES = /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
+const NOT_NAMES =
+  /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
 
 /** Units named in a text, in order. */
 export function unitsIn(text: string): Unit[] {
@@ -129,7 +139,14 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
   if (!open) {
     // “Ủy ban nhân dân” alone: the unit stands in closing, title or text.
     if (unitsIn(name).length || !/^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u.test(name)) return name;
-    const own = clues.all.map((paragraph) => /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)/u.exec(paragraph)?.[1]).find(Boolean);
+    const own = clues.all
+      .map(
+        (paragraph) =>
+          /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)/u.exec(
+            paragraph,
+          )?.[1],
+      )
+      .find(Boolean);
     return own ? completeName(`${name} ${own}`, clues, text) : name;
   }
   const type = open[1]!;
@@ -151,7 +168,10 @@ function bestName(type: string, texts: readonly string[]): string | null {
 
 /** Level from the words of the name (Luật Tổ chức chính quyền địa phương). */
 export function levelOf(name: string): LevelName | null {
-  if (/^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|Trung ương/u.test(name)) return 'trung ương';
+  if (
+    /^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|Trung ương/u.test(name)
+  )
+    return 'trung ương';
   const unit = unitsIn(name).at(-1)?.type ?? new RegExp(`(?<![\\p{L}])(${TYPES})$`, 'u').exec(name)?.[1];
   if (unit && /^(?:xã|phường|thị trấn|đặc khu)$/u.test(unit)) return 'xã';
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
@@ -179,11 +199,12 @@ function unitsOf(
   const partyOf = (word: RegExp): string | null =>
     [name, ...heads].map((body) => word.exec(body)?.[1]).find(Boolean) ?? null;
   const result = {
-    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u) ,
+    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u),
     district: of(/^(?:huyện|thị xã|quận)$/u) ?? cityDistrict(known, central) ?? partyOf(/Huyện ủy (.+)$/u),
     commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
   };
-  if (level !== 'trung ương') result.province ??= onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]);
+  if (level !== 'trung ương')
+    result.province ??= onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]);
   if (level === 'xã') result.district ??= onlyName(text, /^(?:huyện|thị xã|quận)$/u) ?? onlyCity(text);
   if (level === 'tỉnh' || level === 'trung ương') return { ...result, district: null, commune: null };
   return level === 'huyện' ? { ...result, commune: null } : result;
@@ -225,12 +246,21 @@ export function inSentenceCase(printed: string, text: string): string {
   const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
-    .replace(new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn)(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'), (_, type: string, rest: string) => `${type} ${capitals(rest)}`)
+    .replace(
+      new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn)(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
+      (_, type: string, rest: string) => `${type} ${capitals(rest)}`,
+    )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
     .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
-    .replace(/(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u, (_, body: string, rest: string) => `${body} ${capitals(rest)}`)
-    .replace(/^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u, (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`)
+    .replace(
+      /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
+      (_, body: string, rest: string) => `${body} ${capitals(rest)}`,
+    )
+    .replace(
+      /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
+      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+    )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);
 }
@@ -250,5 +280,8 @@ function asWritten(name: string, text: string): string | undefined {
 const KEEP = new Set(['MTTQ', 'HĐND', 'UBND']);
 
 function capitals(name: string): string {
-  return name.replace(/(^|[\s’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name.replace(
+    /(^|[\s’'-])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }

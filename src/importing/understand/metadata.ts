@@ -42,12 +42,21 @@ export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];
-  if (!arranged.docType) warnings.push({ code: 'no-type', line: 0, message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).' });
+  if (!arranged.docType)
+    warnings.push({
+      code: 'no-type',
+      line: 0,
+      message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).',
+    });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
   if (arranged.signature.length === 0 && arranged.recipients.length === 0)
     warnings.push({ code: 'no-tail', line: 0, message: 'Văn bản không có nơi nhận và chữ ký.' });
   else if (signature && !signature.name)
-    warnings.push({ code: 'no-signer-name', line: arranged.signature[0]?.line ?? 0, message: 'Chữ ký không có họ tên.' });
+    warnings.push({
+      code: 'no-signer-name',
+      line: arranged.signature[0]?.line ?? 0,
+      message: 'Chữ ký không có họ tên.',
+    });
   return {
     values: {
       docType: arranged.docType ? sentenceCase(arranged.docType.text) : null,

@@ -4,7 +4,15 @@ import type { ClauseKind } from '../../plans/markers.ts';
 /** Path of text before the first section, and of anything outside the sections. */
 export const PREAMBLE = 'preamble';
 
-const NUMBERED: readonly ClauseKind[] = ['part', 'chapter', 'section', 'article', 'clause', 'subclause', 'point'];
+const NUMBERED: readonly ClauseKind[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'clause',
+  'subclause',
+  'point',
+];
 
 export function isNumbered(clause: Clause): boolean {
   return NUMBERED.includes(clause.kind);
@@ -36,7 +44,8 @@ export function pathsOf(clauses: readonly Clause[]): Map<Clause, string> {
 /** `2.1` under `II.2` repeats the 2: the path is `II.2.1`. */
 function join(above: string, parentLabel: string | undefined, label: string): string {
   if (!above) return label;
-  const rest = parentLabel && label.startsWith(`${parentLabel}.`) ? label.slice(parentLabel.length + 1) : label;
+  const rest =
+    parentLabel && label.startsWith(`${parentLabel}.`) ? label.slice(parentLabel.length + 1) : label;
   return `${above}.${rest}`;
 }
 

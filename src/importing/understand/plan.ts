@@ -1,7 +1,7 @@
 import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../plans/citations.ts';
 import { findAnchors } from '../../plans/footnotes.ts';
 import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
-import type { ImportWarning, SourceText } from '../line.ts';
+import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
 import { ImportRefusal } from '../refusal.ts';
 
@@ -12,6 +12,7 @@ import { readMetadata, type Metadata } from './metadata.ts';
 import { headingOf, isNumbered, levelOf } from './paths.ts';
 import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
+import type { TableLine } from './tables.ts';
 import type { Bounds } from '../write/front-matter.ts';
 
 /** Where the same words about a document stand: first path, order in the text, how often. */
@@ -63,13 +64,16 @@ export function understand(source: SourceText): Understood {
   const years = boundsOf(citations, deadlines, roadmap);
   const metadata = readMetadata(arranged, {
     preamble,
-    closing: structure.tree.clauses.slice(preamble.length).filter((clause) => clause.kind === 'paragraph').map((clause) => clause.text),
+    closing: structure.tree.clauses
+      .slice(preamble.length)
+      .filter((clause) => clause.kind === 'paragraph')
+      .map((clause) => clause.text),
     all: texts,
     legalBases: [...new Set(preamble.flatMap((text) => findMentions(text).map((mention) => mention.number)))],
     boundYear: agreedYear(years),
   });
-  const indicators = readIndicators(structure, metadata.values.year);
-  const appendices = arranged.appendices.map((line) => line.text);
+  const appendices = readAppendices(arranged.appendices);
+  const indicators = readIndicators(structure, appendices);
   return {
     structure,
     metadata,
@@ -79,7 +83,7 @@ export function understand(source: SourceText): Understood {
     duties: readDuties(structure),
     indicators: indicators.found,
     bounds: withTitleYear(years, metadata.values.year),
-    outline: [...texts, ...appendices],
+    outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
     warnings: [
       ...source.warnings,
@@ -140,9 +144,14 @@ function readCitations(structure: Structure): CitedDocument<Cited>[] {
   const notes = new Map(structure.tree.footnotes.map((note) => [note.number, note] as const));
   const called = new Set<number>();
   const texts = structure.clauses.flatMap(({ clause, path }) => {
-    const anchors = findAnchors(clause.text, new Set(notes.keys())).filter(({ number }) => !called.has(number));
+    const anchors = findAnchors(clause.text, new Set(notes.keys())).filter(
+      ({ number }) => !called.has(number),
+    );
     anchors.forEach(({ number }) => called.add(number));
-    return [clause.text, ...anchors.map(({ number }) => notes.get(number)!.text)].map((text) => ({ text, path }));
+    return [clause.text, ...anchors.map(({ number }) => notes.get(number)!.text)].map((text) => ({
+      text,
+      path,
+    }));
   });
   for (const note of notes.values())
     if (!called.has(note.number)) texts.push({ text: note.text, path: pathOfNote(structure, note.number) });
@@ -157,6 +166,16 @@ function readCitations(structure: Structure): CitedDocument<Cited>[] {
     }
   const orderOf = (document: CitedDocument<Cited>): number => document.places[0]!.place.order;
   return mergeMentions([...distinct.values()]).sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Lines of the appendices with the heading they stand under: `PHỤ LỤC I`. */
+function readAppendices(lines: readonly SourceLine[]): TableLine[] {
+  let path = 'PHỤ LỤC';
+  return lines.map(({ text, line }) => {
+    path =
+      /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)(?:\s+(?:số\s+)?[\dIVX]{1,4})?(?=[\s.:]|$)/u.exec(text)?.[0] ?? path;
+    return { text, line, path };
+  });
 }
 
 /** Paragraphs before the first numbered clause. */
@@ -191,12 +210,21 @@ function boundsOf(
   roadmap: readonly RoadmapStep[],
 ): Bounds {
   const dated = citations.filter((document) => document.date !== undefined);
-  const latest = dated.reduce<CitedDocument<Cited> | null>((best, next) => (!best || next.date! > best.date! ? next : best), null);
+  const latest = dated.reduce<CitedDocument<Cited> | null>(
+    (best, next) => (!best || next.date! > best.date! ? next : best),
+    null,
+  );
   const ends = [
-    ...deadlines.map((deadline) => ({ date: lastDay(deadline.start ?? deadline.date), reason: `thời hạn “${deadline.words}”` })),
+    ...deadlines.map((deadline) => ({
+      date: lastDay(deadline.start ?? deadline.date),
+      reason: `thời hạn “${deadline.words}”`,
+    })),
     ...roadmap.map((step) => ({ date: lastDay(step.end), reason: `lộ trình “${step.period}”` })),
   ].filter((end) => !latest || end.date >= latest.date!);
-  const earliest = ends.reduce<{ date: string; reason: string } | null>((best, next) => (!best || next.date < best.date ? next : best), null);
+  const earliest = ends.reduce<{ date: string; reason: string } | null>(
+    (best, next) => (!best || next.date < best.date ? next : best),
+    null,
+  );
   return {
     notBefore: latest && { date: latest.date!, reason: `văn bản được dẫn ${latest.number}` },
     notAfter: earliest,
@@ -223,4 +251,3 @@ function sourceNotes({ values }: Metadata, source: SourceText): string[] {
   if (source.format === 'ocr') notes.push('Chữ được máy nhận dạng từ ảnh quét, có thể sai.');
   return notes;
 }
-

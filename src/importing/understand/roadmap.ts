@@ -17,7 +17,9 @@ export function readRoadmap(structure: Structure): RoadmapStep[] {
   return structure.clauses.flatMap(({ clause, path }) => {
     const time = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading);
     if (!time) return [];
-    return [{ period: clause.heading!, ...time, sectionPath: path, tasks: countTasks(clause), line: clause.line }];
+    return [
+      { period: clause.heading!, ...time, sectionPath: path, tasks: countTasks(clause), line: clause.line },
+    ];
   });
 }
 
@@ -25,6 +27,9 @@ export function readRoadmap(structure: Structure): RoadmapStep[] {
 export function countTasks(clause: Clause): number {
   const listed = clause.children.filter((child) => child.kind !== 'paragraph');
   if (listed.length) return listed.length;
-  const inline = clause.heading === undefined ? clause.text : clause.text.slice(clause.heading.length).replace(/^[\s:.]+/u, '');
+  const inline =
+    clause.heading === undefined
+      ? clause.text
+      : clause.text.slice(clause.heading.length).replace(/^[\s:.]+/u, '');
   return clause.children.length + (inline ? 1 : 0);
 }

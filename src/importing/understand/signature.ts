@@ -36,7 +36,11 @@ export function readSignature(lines: readonly SourceLine[]): Signature | null {
 /** Recipients without dash and closing stop; the code in brackets stays as printed. */
 export function readRecipients(lines: readonly SourceLine[]): string[] {
   return lines
-    .map((line) => collapse(line.text).replace(/^[-–+•]\s*/u, '').replace(/\s*[;.,]+$/u, ''))
+    .map((line) =>
+      collapse(line.text)
+        .replace(/^[-–+•]\s*/u, '')
+        .replace(/\s*[;.,]+$/u, ''),
+    )
     .filter((text) => /\p{L}/u.test(text));
 }
 
@@ -52,5 +56,7 @@ function isCapitals(text: string): boolean {
 /** Names are sometimes printed in capitals: `NGUYỄN VĂN VÍ DỤ`. */
 function titleCase(text: string): string {
   if (!isCapitals(text)) return text;
-  return text.toLowerCase().replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text
+    .toLowerCase()
+    .replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

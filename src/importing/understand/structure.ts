@@ -72,5 +72,7 @@ function freeOpenLines(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 function continues(before: SourceLine, line: SourceLine): boolean {
-  return !/[.;:!?…]["”’)]?$/u.test(before.text) && /^[\p{Ll}(]/u.test(line.text) && !/^[a-zđ]\)/u.test(line.text);
+  return (
+    !/[.;:!?…]["”’)]?$/u.test(before.text) && /^[\p{Ll}(]/u.test(line.text) && !/^[a-zđ]\)/u.test(line.text)
+  );
 }

@@ -52,15 +52,20 @@ export function toFields(input: FrontMatterInput, known: Known): { fields: Field
   const title = metadata.title ?? `${type} chưa rõ trích yếu`;
   const issuer = findAgency(metadata, known);
   if (!issuer.known)
-    doubt('issuer', metadata.issuer
-      ? `cơ quan “${metadata.issuer}” chưa có trong agencies.yaml; thêm mục có id “${issuer.id}”`
-      : 'không thấy cơ quan ban hành');
+    doubt(
+      'issuer',
+      metadata.issuer
+        ? `cơ quan “${metadata.issuer}” chưa có trong agencies.yaml; thêm mục có id “${issuer.id}”`
+        : 'không thấy cơ quan ban hành',
+    );
   const place = findPlace(metadata, known);
-  if (!place.known) doubt('place', `địa bàn “${place.name}” chưa có trong places.yaml; thêm mục có id “${place.id}”`);
+  if (!place.known)
+    doubt('place', `địa bàn “${place.name}” chưa có trong places.yaml; thêm mục có id “${place.id}”`);
   const [from, to] = yearsOf(metadata, title);
   if (from === null) doubt('year', 'không rõ năm; tạm lấy năm hiện tại');
   if (!metadata.level) doubt('level', 'không rõ cấp ban hành; tạm ghi cấp huyện');
-  if (!input.mentionsCampaign) doubt('campaign', 'văn bản không nhắc tên cuộc vận động của cổng; xem có phải chương trình khác');
+  if (!input.mentionsCampaign)
+    doubt('campaign', 'văn bản không nhắc tên cuộc vận động của cổng; xem có phải chương trình khác');
   const shortIssuer = metadata.issuer?.replace('Ủy ban nhân dân', 'UBND') ?? 'chưa rõ cơ quan';
   const fields: Fields = {
     type,
@@ -107,7 +112,9 @@ function summaryOf(metadata: NeutralMetadata, type: string, title: string): stri
 
 /** Compares names by bare letters, with abbreviations written out. */
 function key(name: string): string {
-  return fold(expand(name).replace(/Mặt trận Tổ quốc/giu, 'MTTQ')).replace(/[^a-z0-9]+/g, ' ').trim();
+  return fold(expand(name).replace(/Mặt trận Tổ quốc/giu, 'MTTQ'))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function findAgency(metadata: NeutralMetadata, known: Known): { id: string; known: boolean } {
@@ -130,7 +137,8 @@ function findPlace(metadata: NeutralMetadata, known: Known): { id: string; name:
   if (!name) return { id: 'chua-ro-dia-ban', name: 'chưa rõ', known: false };
   const parents = new Map(known.places.map((place) => [place.id, place]));
   const matches = known.places.filter(
-    (place) => place.level === level && [place.name, ...place.variants].some((form) => fold(form) === fold(name)),
+    (place) =>
+      place.level === level && [place.name, ...place.variants].some((form) => fold(form) === fold(name)),
   );
   const within = (place: Place): boolean => {
     const parent = place.parent ? parents.get(place.parent) : undefined;
@@ -143,7 +151,9 @@ function findPlace(metadata: NeutralMetadata, known: Known): { id: string; name:
   };
   const best = matches.find((place) => within(place) && existed(place)) ?? matches.find(within);
   if (best) return { id: best.id, name, known: true };
-  const type = /(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\s+\S+(?:\s\S+)*$/u.exec(metadata.issuer ?? '')?.[1];
+  const type = /(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\s+\S+(?:\s\S+)*$/u.exec(
+    metadata.issuer ?? '',
+  )?.[1];
   const own = slugify(`${type ?? level} ${name}`);
   const outer = level === 'commune' && metadata.district ? `-huyen-${slugify(metadata.district)}` : '';
   return { id: `${own}${outer}`, name, known: false };

@@ -25,7 +25,8 @@ export function mergeFields(
   const editor = (document.toJS() ?? {}) as Fields;
   const notes: MergeNote[] = [];
   for (const [field, value] of Object.entries(next)) {
-    const touched = last === null ? field in editor : !isDeepStrictEqual(plain(editor[field]), plain(last[field]));
+    const touched =
+      last === null ? field in editor : !isDeepStrictEqual(plain(editor[field]), plain(last[field]));
     if (isDeepStrictEqual(plain(editor[field]), plain(value))) continue;
     if (touched) {
       notes.push({ field, what: field in editor ? 'kept' : 'left-out' });

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,21 +37,35 @@ const put = (name: string, data: string | Uint8Array): string => {
 };
 
 /** Runs `npm run import -- …` as the script itself. */
-function run(parameters: string[], path = process.env['PATH'] ?? ''): Promise<{ code: number; out: string; err: string }> {
+function run(
+  parameters: string[],
+  path = process.env['PATH'] ?? '',
+): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, PORTAL_CONTENT: join(folder, 'content'), PATH: path };
   return new Promise((resolve) =>
-    execFile(process.execPath, [join(ROOT, 'scripts/import.ts'), ...parameters], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    execFile(
+      process.execPath,
+      [join(ROOT, 'scripts/import.ts'), ...parameters],
+      { env, cwd: folder },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     ),
   );
 }
 
 describe('npm run import', () => {
   it('goes on after a refused file, shows progress, ends with a table and a failing exit code', async () => {
-    const files = [put('a.txt', COMMUNE), put('hong.docx', 'không phải Word'), put('b.txt', PARTY), join(folder, 'thieu.txt')];
+    const files = [
+      put('a.txt', COMMUNE),
+      put('hong.docx', 'không phải Word'),
+      put('b.txt', PARTY),
+      join(folder, 'thieu.txt'),
+    ];
     const { code, out, err } = await run(files);
     expect(code).toBe(1);
-    expect(readdirSync(join(folder, 'content/plans')).sort()).toEqual(['huyen-uy-an-binh-2021', 'ubnd-xa-cat-van-2019']);
+    expect(readdirSync(join(folder, 'content/plans')).sort()).toEqual([
+      'huyen-uy-an-binh-2021',
+      'ubnd-xa-cat-van-2019',
+    ]);
     expect(out).toContain('4 tệp:');
     expect(out).toContain('2 bị từ chối');
     expect(out).toMatch(/hong\.docx\s+TỪ CHỐI\s+Tệp có đuôi \.docx nhưng bên trong không phải DOCX/u);
@@ -67,7 +90,10 @@ describe('npm run import', () => {
   it('says why in the JSON of a refused file, and nothing else', async () => {
     const json = join(folder, 'ra.json');
     await run([put('a.pdf', tinyPdf(['0 0 9 9 re f'])), '--json', json]);
-    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({ status: 'rejected', reason: 'PDF chỉ có ảnh quét, không có lớp chữ.' });
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({
+      status: 'rejected',
+      reason: 'PDF chỉ có ảnh quét, không có lớp chữ.',
+    });
   });
 
   it('puts plans where it is told, as .mdx when asked', async () => {
@@ -91,7 +117,10 @@ describe('npm run import', () => {
   });
 
   it('names places and bodies as the portal knows them', async () => {
-    writeFileSync(join(folder, 'content/agencies.yaml'), '- {id: ubnd-cat-van, name: UBND xã Cát Vân, kind: state, level: xa, aliases: []}\n');
+    writeFileSync(
+      join(folder, 'content/agencies.yaml'),
+      '- {id: ubnd-cat-van, name: UBND xã Cát Vân, kind: state, level: xa, aliases: []}\n',
+    );
     writeFileSync(
       join(folder, 'content/places.yaml'),
       'sources: {}\nplaces:\n  - {id: huyen-an-binh, name: An Bình, type: huyện, level: district, parent: null}\n  - {id: xa-cat-van-huyen-an-binh, name: Cát Vân, type: xã, level: commune, parent: huyen-an-binh}\n',
@@ -131,12 +160,19 @@ describe('recognising pictures', () => {
     const { code, out } = await run([put('a.pdf', scan), '--ocr'], `${join(folder, 'bin')}:/usr/bin:/bin`);
     expect(code).toBe(0);
     expect(out).toContain('máy nhận dạng từ ảnh');
-    expect(readFileSync(join(folder, 'content/plans/ubnd-xa-cat-van-2019/index.md'), 'utf8')).toContain('Chữ được máy nhận dạng');
+    expect(readFileSync(join(folder, 'content/plans/ubnd-xa-cat-van-2019/index.md'), 'utf8')).toContain(
+      'Chữ được máy nhận dạng',
+    );
   });
 });
 
 describe('the bounded thread', () => {
-  const job = (name: string, bytes: Uint8Array): Parameters<Sandbox['run']>[0] => ({ name, bytes, known: KNOWN, options: { edition: 'full' } });
+  const job = (name: string, bytes: Uint8Array): Parameters<Sandbox['run']>[0] => ({
+    name,
+    bytes,
+    known: KNOWN,
+    options: { edition: 'full' },
+  });
   const code = async (promise: Promise<unknown>): Promise<string> => {
     try {
       await promise;
@@ -182,10 +218,22 @@ describe('the network', () => {
       throw new Error('mạng');
     } as typeof connect;
     try {
-      const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" TargetMode="External" Target="http://vi-du.example/a.png" Type="image"/></Relationships>';
+      const rels =
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" TargetMode="External" Target="http://vi-du.example/a.png" Type="image"/></Relationships>';
       const files: [string, Uint8Array][] = [
-        ['a.docx', docx({ body: p('KẾ HOẠCH') + p('I. VIỆC'), extra: { 'word/_rels/document.xml.rels': strToU8(rels) } })],
-        ['a.html', strToU8('<link rel=stylesheet href="http://vi-du.example/a.css"><img src="http://vi-du.example/a.png"><p>KẾ HOẠCH</p><p>I. VIỆC</p>')],
+        [
+          'a.docx',
+          docx({
+            body: p('KẾ HOẠCH') + p('I. VIỆC'),
+            extra: { 'word/_rels/document.xml.rels': strToU8(rels) },
+          }),
+        ],
+        [
+          'a.html',
+          strToU8(
+            '<link rel=stylesheet href="http://vi-du.example/a.css"><img src="http://vi-du.example/a.png"><p>KẾ HOẠCH</p><p>I. VIỆC</p>',
+          ),
+        ],
         ['a.pdf', tinyPdf(['BT /F1 14 Tf 90 700 Td (Ke hoach trong tre nam 2019) Tj ET'])],
       ];
       for (const [name, bytes] of files) await importPlan(name, bytes, KNOWN, { edition: 'full' });

@@ -7,8 +7,13 @@ const texts = (bytes: Uint8Array): string[] => readDocx(bytes).lines.map((line) 
 describe('automatic numbering of Word', () => {
   it('writes out Roman, decimal and lettered numbers of one multi-level list', () => {
     const numbering =
-      list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.') + level(2, 'decimal', '%2.%3.') + level(3, 'lowerLetter', '%4)')) +
-      num(1);
+      list(
+        1,
+        level(0, 'upperRoman', '%1.') +
+          level(1, 'decimal', '%2.') +
+          level(2, 'decimal', '%2.%3.') +
+          level(3, 'lowerLetter', '%4)'),
+      ) + num(1);
     const body = [
       item('MỤC ĐÍCH', 1), item('Mục tiêu', 1, 1), item('Yêu cầu', 1, 1), item('Chi tiết', 1, 2), item('Điểm', 1, 3), item('Điểm', 1, 3),
       item('TỔ CHỨC', 1), item('Phòng Dân tộc', 1, 1), item('Nhỏ', 1, 2),
@@ -19,7 +24,8 @@ describe('automatic numbering of Word', () => {
   });
 
   it('shows Roman parents as digits where the level is legal numbering', () => {
-    const numbering = list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) + num(1);
+    const numbering =
+      list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) + num(1);
     expect(texts(docx({ body: item('A', 1) + item('B', 1, 1), numbering }))).toEqual(['I. A', '1.1. B']);
   });
 
@@ -29,13 +35,18 @@ describe('automatic numbering of Word', () => {
       num(1) +
       num(2) +
       num(3, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>');
-    const shared = numbering.replace('<w:num w:numId="2"><w:abstractNumId w:val="2"/>', '<w:num w:numId="2"><w:abstractNumId w:val="1"/>');
+    const shared = numbering.replace(
+      '<w:num w:numId="2"><w:abstractNumId w:val="2"/>',
+      '<w:num w:numId="2"><w:abstractNumId w:val="1"/>',
+    );
     const body = item('a', 1) + item('b', 2) + item('c', 3) + item('d', 3);
     expect(texts(docx({ body, numbering: shared }))).toEqual(['1. a', '2. b', '1. c', '2. d']);
   });
 
   it('keeps counting through a level that never restarts', () => {
-    const numbering = list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>')) + num(1);
+    const numbering =
+      list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>')) +
+      num(1);
     const body = item('A', 1) + item('x', 1, 1) + item('B', 1) + item('y', 1, 1);
     expect(texts(docx({ body, numbering }))).toEqual(['I. A', '1. x', 'II. B', '2. y']);
   });
@@ -45,7 +56,11 @@ describe('automatic numbering of Word', () => {
       '<w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="Khoan"><w:name w:val="Khoản"/><w:basedOn w:val="Muc"/></w:style>';
     const numbering =
-      list(1, level(0, 'upperRoman', '%1.', '<w:pStyle w:val="Muc"/>') + level(1, 'decimal', '%2.', '<w:pStyle w:val="Khoan"/>')) + num(1);
+      list(
+        1,
+        level(0, 'upperRoman', '%1.', '<w:pStyle w:val="Muc"/>') +
+          level(1, 'decimal', '%2.', '<w:pStyle w:val="Khoan"/>'),
+      ) + num(1);
     const body = p('A', '<w:pStyle w:val="Muc"/>') + p('B', '<w:pStyle w:val="Khoan"/>');
     expect(texts(docx({ body, styles, numbering }))).toEqual(['I. A', '1. B']);
   });
@@ -56,7 +71,11 @@ describe('automatic numbering of Word', () => {
   });
 
   it('writes dash bullets as dashes and says when a sign was mapped', () => {
-    const numbering = list(1, level(0, 'bullet', '-') + level(1, 'bullet', '+')) + list(2, level(0, 'bullet', '\uF0B7')) + num(1) + num(2);
+    const numbering =
+      list(1, level(0, 'bullet', '-') + level(1, 'bullet', '+')) +
+      list(2, level(0, 'bullet', '\uF0B7')) +
+      num(1) +
+      num(2);
     const read = readDocx(docx({ body: item('a', 1) + item('b', 1, 1) + item('c', 2), numbering }));
     expect(read.lines.map((line) => line.text)).toEqual(['- a', '+ b', '- c']);
     expect(read.warnings.map((warning) => warning.code)).toEqual(['bullet-mapped']);
@@ -88,7 +107,9 @@ describe('text of Word', () => {
 
   it('puts footnotes behind their paragraph with the same number as the anchor', () => {
     const footnotes = `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote><w:footnote w:id="2">${p('về phê duyệt')}</w:footnote>`;
-    const body = '<w:p><w:r><w:t>Quyết định</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>' + p('Sau');
+    const body =
+      '<w:p><w:r><w:t>Quyết định</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>' +
+      p('Sau');
     expect(texts(docx({ body, footnotes }))).toEqual(['Quyết định¹.', '¹ về phê duyệt', 'Sau']);
   });
 
@@ -112,12 +133,22 @@ describe('text of Word', () => {
 
   it('knows TCVN3 and VNI by their fonts', () => {
     const font = (name: string): string => `<w:rFonts w:ascii="${name}"/>`;
-    const body = p('KÕ ho¹ch', '', font('.VnTime')) + p('kÕ ho¹ch', '', font('.VnTimeH')) + p('Keá hoaïch', '', font('VNI-Times'));
+    const body =
+      p('KÕ ho¹ch', '', font('.VnTime')) +
+      p('kÕ ho¹ch', '', font('.VnTimeH')) +
+      p('Keá hoaïch', '', font('VNI-Times'));
     expect(texts(docx({ body }))).toEqual(['Kế hoạch', 'KẾ HOẠCH', 'Kế hoạch']);
   });
 
   it('gives the place of each text in its table', () => {
-    const { lines } = readDocx(docx({ body: table([[['UBND XÃ A'], ['CỘNG HÒA']], [['Số: 1'], ['Độc lập']]]) }));
+    const { lines } = readDocx(
+      docx({
+        body: table([
+          [['UBND XÃ A'], ['CỘNG HÒA']],
+          [['Số: 1'], ['Độc lập']],
+        ]),
+      }),
+    );
     expect(lines.map(({ text, cell }) => [text, cell?.row, cell?.column, cell?.columns])).toEqual([
       ['UBND XÃ A', 0, 0, 2],
       ['CỘNG HÒA', 0, 1, 2],

@@ -3,9 +3,12 @@ import { decodeText, repairText } from '../../../src/importing/encoding/decode.t
 import { isSyllable } from '../../../src/importing/encoding/syllable.ts';
 import { ImportRefusal } from '../../../src/importing/refusal.ts';
 
-const RIGHT = 'Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch thực hiện của huyện, tỉnh “Cuộc vận động”';
-const TCVN3 = 'Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch thùc hiÖn cña huyÖn, tØnh “Cuéc vËn ®éng”';
-const VNI = 'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch thöïc hieän cuûa huyeän, tænh “Cuoäc vaän ñoäng”';
+const RIGHT =
+  'Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch thực hiện của huyện, tỉnh “Cuộc vận động”';
+const TCVN3 =
+  'Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nKÕ ho¹ch thùc hiÖn cña huyÖn, tØnh “Cuéc vËn ®éng”';
+const VNI =
+  'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nÑoäc laäp - Töï do - Haïnh phuùc\nKeá hoaïch thöïc hieän cuûa huyeän, tænh “Cuoäc vaän ñoäng”';
 
 /** Bytes of a text of Windows-1252 letters. */
 function bytes1252(text: string): Uint8Array {
@@ -17,7 +20,11 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('encodings', () => {
   it('reads UTF-8 with and without mark alike', () => {
     expect(decodeText(utf8(RIGHT))).toEqual({ text: RIGHT, encoding: 'UTF-8', repairs: [] });
-    expect(decodeText(utf8(`\uFEFF${RIGHT}`))).toMatchObject({ text: RIGHT, encoding: 'UTF-8 có BOM', repairs: [] });
+    expect(decodeText(utf8(`\uFEFF${RIGHT}`))).toMatchObject({
+      text: RIGHT,
+      encoding: 'UTF-8 có BOM',
+      repairs: [],
+    });
   });
 
   it('reads UTF-16 of either order, with or without mark', () => {
@@ -38,7 +45,9 @@ describe('encodings', () => {
 
   it('gives TCVN3 its capitals back', () => {
     const text = 'KÕ HO¹CH\nCéNG HßA X· HéI CHñ NGHÜA VIÖT NAM\nvÒ viÖc thùc hiÖn ®Ò ¸n gi¶m nghÌo bÒn v÷ng';
-    expect(decodeText(bytes1252(text)).text).toBe('KẾ HOẠCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nvề việc thực hiện đề án giảm nghèo bền vững');
+    expect(decodeText(bytes1252(text)).text).toBe(
+      'KẾ HOẠCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nvề việc thực hiện đề án giảm nghèo bền vững',
+    );
   });
 
   it('reads VNI bytes and VNI pasted as Unicode', () => {
@@ -89,9 +98,12 @@ describe('encodings', () => {
 });
 
 describe('Vietnamese syllables', () => {
-  it.each(['Nghiêng', 'quyết', 'giếng', 'thuở', 'uỷ', 'ủy', 'khuỷu', 'xoong', 'Đắk', 'rượu', 'gì', 'quý'])('knows “%s”', (word) => {
-    expect(isSyllable(word)).toBe(true);
-  });
+  it.each(['Nghiêng', 'quyết', 'giếng', 'thuở', 'uỷ', 'ủy', 'khuỷu', 'xoong', 'Đắk', 'rượu', 'gì', 'quý'])(
+    'knows “%s”',
+    (word) => {
+      expect(isSyllable(word)).toBe(true);
+    },
+  );
 
   it.each(['ho¹ch', 'hoaïch', 'tỉĩnh', 'Káº¾', 'bcđ'])('does not take “%s” for one', (word) => {
     expect(isSyllable(word)).toBe(false);

@@ -28,7 +28,10 @@ async function tryImport(name: string, bytes: Uint8Array): Promise<ImportedPlan 
 /** Whatever was imported must be writable: front matter the schema accepts, a body the content check lets pass. */
 function expectSound(plan: ImportedPlan): void {
   const yaml = toYaml(plan.fields as Fields);
-  const parsed = parseFrontMatter('index.mdx', `---\n${yaml.trimEnd()}\n---\n\n${escapeMdx(plan.body.join('\n\n'))}\n`);
+  const parsed = parseFrontMatter(
+    'index.mdx',
+    `---\n${yaml.trimEnd()}\n---\n\n${escapeMdx(plan.body.join('\n\n'))}\n`,
+  );
   expect(validate(parsed.yaml, planSchema).problems).toEqual([]);
   expect(readComponents('index.mdx', parsed.body, 1).problems).toEqual([]);
   expect(unescapeMdx(parsed.body).trim()).toBe(plan.body.join('\n\n').normalize('NFC').trim());
@@ -44,7 +47,11 @@ const piece = fc.constantFrom(
   ' # ', '|', '\\', '\t', '    ', '\n', '\n\n', '\f', '\u202E', '\u0301', 'Đ', 'ơ', 'trước ngày 30/11/2023', 'Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHỤ LỤC', 'Trên đây là ',
   'như sau:', 'KẾ HOẠCH', 'Số: /KH-UBND', 'Cát Vân, ngày 05 tháng 3 năm 2019', '..........', '5.000.000đ', '1719/ QĐ-TTg',
 ); // prettier-ignore
-const soup = fc.array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 120 }).map((parts) => parts.join(''));
+const soup = fc
+  .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 120,
+  })
+  .map((parts) => parts.join(''));
 
 describe('whatever is thrown at the importer', () => {
   it('text made of plan pieces and code is read or refused, and comes out sound', async () => {
@@ -58,7 +65,11 @@ describe('whatever is thrown at the importer', () => {
   });
 
   it('no letter of a body is lost or changed', async () => {
-    const line = fc.string({ unit: fc.constantFrom(...'abcđêơưXYZ{}<>*_`#|\\"“”[]()=;,!?0123456789 '), minLength: 1, maxLength: 60 });
+    const line = fc.string({
+      unit: fc.constantFrom(...'abcđêơưXYZ{}<>*_`#|\\"“”[]()=;,!?0123456789 '),
+      minLength: 1,
+      maxLength: 60,
+    });
     const letters = (text: string): string => tidy(text).replace(/\s/gu, '');
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async (lines) => {
@@ -71,11 +82,32 @@ describe('whatever is thrown at the importer', () => {
   });
 
   it('bytes of any kind under any name are read or refused', async () => {
-    const name = fc.constantFrom('a.txt', 'a.docx', 'a.pdf', 'a.html', 'a.odt', 'a.rtf', 'a.md', 'a.doc', 'a');
-    const start = fc.constantFrom('', 'PK\u0003\u0004', '%PDF-1.7\n', '{\\rtf1 ', '<html>', '\u00D0\u00CF\u0011\u00E0', '\u00FF\u00FE');
+    const name = fc.constantFrom(
+      'a.txt',
+      'a.docx',
+      'a.pdf',
+      'a.html',
+      'a.odt',
+      'a.rtf',
+      'a.md',
+      'a.doc',
+      'a',
+    );
+    const start = fc.constantFrom(
+      '',
+      'PK\u0003\u0004',
+      '%PDF-1.7\n',
+      '{\\rtf1 ',
+      '<html>',
+      '\u00D0\u00CF\u0011\u00E0',
+      '\u00FF\u00FE',
+    );
     await fc.assert(
       fc.asyncProperty(name, start, fc.uint8Array({ maxLength: 600 }), async (file, magic, tail) => {
-        const plan = await tryImport(file, Uint8Array.from([...[...magic].map((char) => char.charCodeAt(0)), ...tail]));
+        const plan = await tryImport(
+          file,
+          Uint8Array.from([...[...magic].map((char) => char.charCodeAt(0)), ...tail]),
+        );
         if (plan) expectSound(plan);
       }),
       { numRuns: 400 },
@@ -84,7 +116,12 @@ describe('whatever is thrown at the importer', () => {
 
   it('a Word file with bytes changed or cut is read or refused', async () => {
     const numbering = list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.')) + num(1);
-    const body = table([[['UBND XÃ CÁT VÂN'], ['CỘNG HÒA']]]) + p('KẾ HOẠCH') + item('NỘI DUNG', 1) + item('Trồng tre', 1, 1) + p('- ven suối');
+    const body =
+      table([[['UBND XÃ CÁT VÂN'], ['CỘNG HÒA']]]) +
+      p('KẾ HOẠCH') +
+      item('NỘI DUNG', 1) +
+      item('Trồng tre', 1, 1) +
+      p('- ven suối');
     const good = docx({ body, numbering, footnotes: `<w:footnote w:id="2">${p('chú thích')}</w:footnote>` });
     await fc.assert(
       fc.asyncProperty(
@@ -117,15 +154,22 @@ describe('whatever is thrown at the importer', () => {
     );
   });
 
-  it.each(Object.entries({ COMMUNE, PARTY, DECISION, DEPARTMENT, FRONT }))('the made-up document %s comes out sound', async (_, text) => {
-    expectSound((await tryImport('a.txt', new TextEncoder().encode(text)))!);
-  });
+  it.each(Object.entries({ COMMUNE, PARTY, DECISION, DEPARTMENT, FRONT }))(
+    'the made-up document %s comes out sound',
+    async (_, text) => {
+      expectSound((await tryImport('a.txt', new TextEncoder().encode(text)))!);
+    },
+  );
 });
 
 describe('texts of extreme shape end in time', () => {
-  const long = 'các cơ quan, đơn vị phối hợp trồng tre ven suối theo Kế hoạch số 14/KH-UBND ngày 22/02/2024 của UBND xã; ';
+  const long =
+    'các cơ quan, đơn vị phối hợp trồng tre ven suối theo Kế hoạch số 14/KH-UBND ngày 22/02/2024 của UBND xã; ';
   it.each([
-    ['three thousand lines', `KẾ HOẠCH\nTrồng tre\n${Array.from({ length: 3000 }, (_, index) => `${index % 40}. ${long}`).join('\n')}`],
+    [
+      'three thousand lines',
+      `KẾ HOẠCH\nTrồng tre\n${Array.from({ length: 3000 }, (_, index) => `${index % 40}. ${long}`).join('\n')}`,
+    ],
     ['one line of a megabyte', `KẾ HOẠCH\n${long.repeat(9000)}`],
     ['a megabyte of spaces and dots', `KẾ HOẠCH\n${'. '.repeat(250_000)}\n${' '.repeat(500_000)}x`],
     ['a megabyte of digits and slashes', `KẾ HOẠCH\nI. ABC\n${'1/2-'.repeat(250_000)}`],

@@ -46,20 +46,42 @@ describe('broken files are refused with a reason', () => {
   });
 
   it('an old .doc, with how to convert it', async () => {
-    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+    const ole = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...new Array<number>(600).fill(0),
+    ]);
     expect(await refusal('a.doc', ole)).toBe('old-word');
   });
 
   it('a Word file behind a password', async () => {
     const name = Uint8Array.from([...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]));
-    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0), ...name]);
+    const ole = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...new Array<number>(600).fill(0),
+      ...name,
+    ]);
     expect(await refusal('a.docx', ole)).toBe('encrypted');
   });
 
   it('a zip entry behind a password', async () => {
     const locked = good.slice();
     const view = new DataView(locked.buffer);
-    for (let at = 0; at < locked.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) locked[at + 8] = 1;
+    for (let at = 0; at < locked.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) locked[at + 8] = 1;
     expect(await refusal('a.docx', locked)).toBe('encrypted');
   });
 
@@ -82,7 +104,9 @@ describe('broken files are refused with a reason', () => {
   });
 
   it('a picture', async () => {
-    expect(await refusal('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe('pictures-only');
+    expect(await refusal('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe(
+      'pictures-only',
+    );
   });
 
   it('a kind of file nobody can read here', async () => {
@@ -107,18 +131,24 @@ describe('hostile files are refused before they cost anything', () => {
   });
 
   it('an archive of a hundred thousand entries', async () => {
-    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x/${index}`, new Uint8Array()]));
+    const many = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, index) => [`x/${index}`, new Uint8Array()]),
+    );
     expect(await refusal('a.docx', zipSync({ ...many, 'word/document.xml': strToU8('<x/>') }))).toBe('bomb');
   });
 
   it('entities that expand to billions of letters', async () => {
     const prolog = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
-    expect(await refusal('a.docx', docx({ body: '<w:p><w:r><w:t>&b;</w:t></w:r></w:p>', prolog }))).toBe('broken');
+    expect(await refusal('a.docx', docx({ body: '<w:p><w:r><w:t>&b;</w:t></w:r></w:p>', prolog }))).toBe(
+      'broken',
+    );
   });
 
   it('an entity that names a file of this machine', async () => {
     const prolog = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
-    expect(await refusal('a.docx', docx({ body: '<w:p><w:r><w:t>&x;</w:t></w:r></w:p>', prolog }))).toBe('broken');
+    expect(await refusal('a.docx', docx({ body: '<w:p><w:r><w:t>&x;</w:t></w:r></w:p>', prolog }))).toBe(
+      'broken',
+    );
   });
 
   it('elements nested beyond any document', async () => {
@@ -131,7 +161,10 @@ describe('hostile files are refused before they cost anything', () => {
   });
 
   it('reads past entries that point outside the archive, which are never unpacked', async () => {
-    const source = await readSource('a.docx', docx({ body: p('KẾ HOẠCH'), extra: { '../../etc/cron.d/x': strToU8('x') } }));
+    const source = await readSource(
+      'a.docx',
+      docx({ body: p('KẾ HOẠCH'), extra: { '../../etc/cron.d/x': strToU8('x') } }),
+    );
     expect(source.lines.map((line) => line.text)).toEqual(['KẾ HOẠCH']);
   });
 });

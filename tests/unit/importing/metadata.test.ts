@@ -31,7 +31,11 @@ describe('metadata of documents in several layouts', () => {
       province: null,
       district: 'An Bình',
       commune: 'Cát Vân',
-      signer: { name: 'Nguyễn Văn Ví Dụ', role: 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH', onBehalf: 'TM. ỦY BAN NHÂN DÂN' },
+      signer: {
+        name: 'Nguyễn Văn Ví Dụ',
+        role: 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH',
+        onBehalf: 'TM. ỦY BAN NHÂN DÂN',
+      },
       recipients: ['UBND huyện (b/c)', 'Các thôn (t/h)', 'Lưu: VT'],
     });
     expect(arranged.body[0]!.text).toMatch(/^Căn cứ Kế hoạch/u);
@@ -100,13 +104,23 @@ describe('metadata of documents in several layouts', () => {
   });
 
   it('never borrows a number or a date from a cited document', () => {
-    const { values } = read('KẾ HOẠCH\nTrồng tre ven suối\nCăn cứ Kế hoạch số 48/KH-UBND ngày 22/02/2019 của UBND huyện An Bình;\nUBND xã lập kế hoạch như sau:\nI. VIỆC\n1. Trồng tre.');
+    const { values } = read(
+      'KẾ HOẠCH\nTrồng tre ven suối\nCăn cứ Kế hoạch số 48/KH-UBND ngày 22/02/2019 của UBND huyện An Bình;\nUBND xã lập kế hoạch như sau:\nI. VIỆC\n1. Trồng tre.',
+    );
     expect(values).toMatchObject({ number: null, symbol: null, date: null, place: null, year: null });
   });
 
   it('leaves a number and a day blank where the source does, and keeps the symbol and the year', () => {
-    const { values } = read('Số:      /KH-UBND\nAn Bình, ngày     tháng 4 năm 2022\nKẾ HOẠCH\nTrồng tre\nI. VIỆC\n1. Trồng tre.');
-    expect(values).toMatchObject({ number: null, symbol: 'KH-UBND', date: null, year: 2022, place: 'An Bình' });
+    const { values } = read(
+      'Số:      /KH-UBND\nAn Bình, ngày     tháng 4 năm 2022\nKẾ HOẠCH\nTrồng tre\nI. VIỆC\n1. Trồng tre.',
+    );
+    expect(values).toMatchObject({
+      number: null,
+      symbol: 'KH-UBND',
+      date: null,
+      year: 2022,
+      place: 'An Bình',
+    });
   });
 });
 
@@ -121,7 +135,9 @@ describe('names of bodies', () => {
   });
 
   it('takes the spelling of the text where the text writes the name', () => {
-    expect(inSentenceCase('SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'giao Sở Nông nghiệp và Môi trường làm')).toBe('Sở Nông nghiệp và Môi trường');
+    expect(inSentenceCase('SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'giao Sở Nông nghiệp và Môi trường làm')).toBe(
+      'Sở Nông nghiệp và Môi trường',
+    );
   });
 
   it.each([

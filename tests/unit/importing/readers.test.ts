@@ -21,7 +21,10 @@ describe('HTML', () => {
   });
 
   it('does not number an item that carries its number already', async () => {
-    expect(texts(await readSource('a.html', utf8('<ol><li>1. Một</li><li>Hai</li></ol>')))).toEqual(['1. Một', '2. Hai']);
+    expect(texts(await readSource('a.html', utf8('<ol><li>1. Một</li><li>Hai</li></ol>')))).toEqual([
+      '1. Một',
+      '2. Hai',
+    ]);
   });
 });
 
@@ -44,7 +47,15 @@ describe('ODT', () => {
 <text:p>Quốc hội<text:note><text:note-body><text:p>về phê duyệt</text:p></text:note-body></text:note><text:span text:style-name="H">ẩn</text:span>.</text:p>
 <table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>`;
     const source = await readSource('a.odt', zipSync({ 'content.xml': utf8(content) }));
-    expect(texts(source)).toEqual(['I. MỤC ĐÍCH', '1. Một', '2. Hai', 'Quốc hội¹.', '¹ về phê duyệt', 'A', 'B']);
+    expect(texts(source)).toEqual([
+      'I. MỤC ĐÍCH',
+      '1. Một',
+      '2. Hai',
+      'Quốc hội¹.',
+      '¹ về phê duyệt',
+      'A',
+      'B',
+    ]);
     expect(source.warnings.map((warning) => warning.code)).toEqual(['hidden-text']);
   });
 });
@@ -65,7 +76,8 @@ describe('text', () => {
 });
 
 describe.skipIf(!canPrint)('PDF printed by a browser', () => {
-  const long = 'Các cơ quan, đơn vị theo chức năng được giao xây dựng kế hoạch cụ thể, phân công người theo dõi và báo cáo kết quả hằng quý về bộ phận thường trực để tổng hợp chung.';
+  const long =
+    'Các cơ quan, đơn vị theo chức năng được giao xây dựng kế hoạch cụ thể, phân công người theo dõi và báo cáo kết quả hằng quý về bộ phận thường trực để tổng hợp chung.';
 
   it('reads head and signature side by side, joins wraps, keeps paragraphs apart', async () => {
     const body = `<table style="font-size:12pt"><tr><td><p>UBND HUYỆN AN BÌNH</p><p>UBND XÃ CÁT VÂN</p><p>Số: 14/KH-UBND</p></td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>Cát Vân, ngày 05 tháng 3 năm 2019</p></td></tr></table>
@@ -73,15 +85,31 @@ describe.skipIf(!canPrint)('PDF printed by a browser', () => {
       <table><tr><td class=l><p>Nơi nhận:</p><p>- Các thôn (t/h);</p><p>- Lưu: VT.</p></td><td><p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><p>&nbsp;</p><p>Nguyễn Văn Ví Dụ</p></td></tr></table>`;
     const source = await readSource('a.pdf', printPdf(body));
     const plain = source.lines.filter((line) => !line.cell).map((line) => line.text);
-    expect(plain).toEqual(['KẾ HOẠCH', 'Trồng tre ven suối', 'I. NỘI DUNG', `1. ${long}`, `- ${long}`, '- Ngắn.']);
-    const column = (at: number): string[] => source.lines.filter((line) => line.cell?.column === at).map((line) => line.text);
-    expect(column(0)).toEqual(['UBND HUYỆN AN BÌNH', 'UBND XÃ CÁT VÂN', 'Số: 14/KH-UBND', 'Nơi nhận:', '- Các thôn (t/h);', '- Lưu: VT.']);
+    expect(plain).toEqual([
+      'KẾ HOẠCH',
+      'Trồng tre ven suối',
+      'I. NỘI DUNG',
+      `1. ${long}`,
+      `- ${long}`,
+      '- Ngắn.',
+    ]);
+    const column = (at: number): string[] =>
+      source.lines.filter((line) => line.cell?.column === at).map((line) => line.text);
+    expect(column(0)).toEqual([
+      'UBND HUYỆN AN BÌNH',
+      'UBND XÃ CÁT VÂN',
+      'Số: 14/KH-UBND',
+      'Nơi nhận:',
+      '- Các thôn (t/h);',
+      '- Lưu: VT.',
+    ]);
     expect(column(1).slice(-3)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn Ví Dụ']);
   });
 
   it('runs sentences on over pages and drops page numbers and running heads', async () => {
     const pages = Array.from({ length: 30 }, (_, index) => `<p>${index + 1}. ${long}</p>`).join('');
-    const style = '@page{@top-center{content:"Kế hoạch trồng tre";font-size:10pt}@bottom-center{content:counter(page);font-size:11pt}}';
+    const style =
+      '@page{@top-center{content:"Kế hoạch trồng tre";font-size:10pt}@bottom-center{content:counter(page);font-size:11pt}}';
     const source = await readSource('a.pdf', printPdf(pages, style));
     expect(texts(source)).toEqual(Array.from({ length: 30 }, (_, index) => `${index + 1}. ${long}`));
     expect(source.warnings.map((warning) => warning.code)).toEqual(['page-furniture']);
@@ -89,7 +117,13 @@ describe.skipIf(!canPrint)('PDF printed by a browser', () => {
 
   it('reads two columns of running text one after the other', async () => {
     const items = Array.from({ length: 12 }, (_, index) => `<p>${index + 1}. ${long}</p>`);
-    const source = await readSource('a.pdf', printPdf(`<div class=cols>${items.join('')}</div>`, '.cols{columns:2;column-gap:12mm}p{font-size:11pt}'));
+    const source = await readSource(
+      'a.pdf',
+      printPdf(
+        `<div class=cols>${items.join('')}</div>`,
+        '.cols{columns:2;column-gap:12mm}p{font-size:11pt}',
+      ),
+    );
     expect(texts(source)).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}. ${long}`));
   });
 
@@ -105,7 +139,8 @@ describe.skipIf(!canPrint)('PDF printed by a browser', () => {
   });
 
   it('reads a table of an appendix row by row', async () => {
-    const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td style="width:30mm">${cell}</td>`).join('')}</tr>`;
+    const row = (cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<td style="width:30mm">${cell}</td>`).join('')}</tr>`;
     const body = `<p class=c>PHỤ LỤC</p><table style="text-align:left">${row(['STT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2019'])}${row(['1', 'Hộ ký cam kết', '%', '80'])}${row(['2', 'Tổ tự quản', 'tổ', '12'])}</table>`;
     const { lines } = await readSource('a.pdf', printPdf(body));
     expect(lines.filter((line) => line.cell).map(({ text, cell }) => [cell!.row, cell!.column, text])).toEqual([
@@ -118,7 +153,10 @@ describe.skipIf(!canPrint)('PDF printed by a browser', () => {
 
 describe('PDF written by hand', () => {
   it('reads plain letters', async () => {
-    const source = await readSource('a.pdf', tinyPdf(['BT /F1 14 Tf 90 700 Td (Ke hoach trong tre ven suoi nam 2019) Tj ET']));
+    const source = await readSource(
+      'a.pdf',
+      tinyPdf(['BT /F1 14 Tf 90 700 Td (Ke hoach trong tre ven suoi nam 2019) Tj ET']),
+    );
     expect(texts(source)).toEqual(['Ke hoach trong tre ven suoi nam 2019']);
   });
 });

@@ -20,7 +20,16 @@ const neutral = async (name: string, bytes: Uint8Array): Promise<NeutralPlan> =>
   (await importPlan(name, bytes, KNOWN, { edition: 'full' })).neutral;
 
 /** Least F1 that each category must reach. */
-const LEAST: Record<string, number> = { metadata: 0.98, outline: 0.98, citations: 0.98, roadmap: 0.98, responsibilities: 0.98, indicators: 0.95, deadlines: 0.98, footnotes: 0.98 };
+const LEAST: Record<string, number> = {
+  metadata: 0.98,
+  outline: 0.98,
+  citations: 0.98,
+  roadmap: 0.98,
+  responsibilities: 0.98,
+  indicators: 0.95,
+  deadlines: 0.98,
+  footnotes: 0.98,
+};
 
 describe.skipIf(!files.length)('the source plans, against annotations made by reading', () => {
   it.each(['000', '001', '002', '003', '004'])('plan %s', async (number) => {
@@ -28,9 +37,14 @@ describe.skipIf(!files.length)('the source plans, against annotations made by re
     if (!existsSync(path)) return;
     const annotation = JSON.parse(readFileSync(path, 'utf8')) as Annotation;
     const plan = await neutral('plan.txt', read(number));
-    for (const [category, [expected, found]] of Object.entries(facts(annotation, plan, textOf(number).split('\n')))) {
+    for (const [category, [expected, found]] of Object.entries(
+      facts(annotation, plan, textOf(number).split('\n')),
+    )) {
       const result = score(expected, found);
-      expect(result.f1, `${category}: thiếu ${result.missing.join(' · ')}; thừa ${result.extra.join(' · ')}`).toBeGreaterThanOrEqual(LEAST[category]!);
+      expect(
+        result.f1,
+        `${category}: thiếu ${result.missing.join(' · ')}; thừa ${result.extra.join(' · ')}`,
+      ).toBeGreaterThanOrEqual(LEAST[category]!);
     }
   });
 });
@@ -49,39 +63,58 @@ describe.skipIf(!files.length)('the source plans in other formats', () => {
   const headOf = (number: string, plan: NeutralPlan): string[] => {
     const { issuer, province, district, commune } = plan.metadata;
     const unit = commune ?? district ?? province ?? '';
-    const lines = HEADS[number]?.map((line) => (line.endsWith('tỉnh') ? `${line} ${unit}` : line)) ?? [issuer!];
+    const lines = HEADS[number]?.map((line) => (line.endsWith('tỉnh') ? `${line} ${unit}` : line)) ?? [
+      issuer!,
+    ];
     const above = commune && district ? [`UBND huyện ${district}`] : [];
     return [...above, ...lines].map((line) => line.toUpperCase());
   };
 
-  it.each(['000', '001', '002', '003', '004'])('plan %s as Word in one column says the same', async (number) => {
-    const base = await neutral('a.txt', read(number));
-    expect(same(await neutral('a.docx', flatDocx(textOf(number))))).toEqual(same(base));
-  });
+  it.each(['000', '001', '002', '003', '004'])(
+    'plan %s as Word in one column says the same',
+    async (number) => {
+      const base = await neutral('a.txt', read(number));
+      expect(same(await neutral('a.docx', flatDocx(textOf(number))))).toEqual(same(base));
+    },
+  );
 
-  it.each(['000', '001', '002', '003', '004'])('plan %s as Word with head and signature tables says the same', async (number) => {
-    const base = await neutral('a.txt', read(number));
-    expect(same(await neutral('a.docx', officeDocx(textOf(number), headOf(number, base))))).toEqual(same(base));
-  });
+  it.each(['000', '001', '002', '003', '004'])(
+    'plan %s as Word with head and signature tables says the same',
+    async (number) => {
+      const base = await neutral('a.txt', read(number));
+      expect(same(await neutral('a.docx', officeDocx(textOf(number), headOf(number, base))))).toEqual(
+        same(base),
+      );
+    },
+  );
 
-  it.skipIf(!canPrint).each(['000', '001', '002', '003', '004'])('plan %s as PDF says the same', async (number) => {
-    const base = await neutral('a.txt', read(number));
-    expect(same(await neutral('a.pdf', officePdf(textOf(number))))).toEqual(same(base));
-  });
+  it.skipIf(!canPrint).each(['000', '001', '002', '003', '004'])(
+    'plan %s as PDF says the same',
+    async (number) => {
+      const base = await neutral('a.txt', read(number));
+      expect(same(await neutral('a.pdf', officePdf(textOf(number))))).toEqual(same(base));
+    },
+  );
 });
 
 describe.skipIf(!files.length)('nothing of a source plan is lost', () => {
-  it.each(['000', '001', '002', '003', '004'])('plan %s: title, body and tail hold every letter of the source', async (number) => {
-    const plan = await importPlan('a.txt', read(number), KNOWN, { edition: 'full' });
-    const { title, signer, recipients } = plan.neutral.metadata;
-    const letters = (text: string): string => tidy(text).replace(/[^\p{L}\d]/gu, '');
-    const kept = letters([title, ...plan.body, ...recipients, signer?.onBehalf, signer?.role, signer?.name].join(' '));
-    const count = (text: string): number => text.length;
-    const source = letters(textOf(number));
-    // Outside title, body and tail stand only the kind of document, “Nơi nhận”, “đã ký”, number and place of issue.
-    const furniture = letters('KẾ HOẠCH Nơi nhận Đã ký Số KHUBND Ngọc Hôi ngày tháng năm 2022');
-    expect(count(source) - count(kept)).toBeGreaterThanOrEqual(0);
-    expect(count(source) - count(kept)).toBeLessThanOrEqual(count(furniture));
-    for (const paragraph of plan.body) expect(letters(textOf(number)).includes(letters(paragraph).slice(0, 60))).toBe(true);
-  });
+  it.each(['000', '001', '002', '003', '004'])(
+    'plan %s: title, body and tail hold every letter of the source',
+    async (number) => {
+      const plan = await importPlan('a.txt', read(number), KNOWN, { edition: 'full' });
+      const { title, signer, recipients } = plan.neutral.metadata;
+      const letters = (text: string): string => tidy(text).replace(/[^\p{L}\d]/gu, '');
+      const kept = letters(
+        [title, ...plan.body, ...recipients, signer?.onBehalf, signer?.role, signer?.name].join(' '),
+      );
+      const count = (text: string): number => text.length;
+      const source = letters(textOf(number));
+      // Outside title, body and tail stand only the kind of document, “Nơi nhận”, “đã ký”, number and place of issue.
+      const furniture = letters('KẾ HOẠCH Nơi nhận Đã ký Số KHUBND Ngọc Hôi ngày tháng năm 2022');
+      expect(count(source) - count(kept)).toBeGreaterThanOrEqual(0);
+      expect(count(source) - count(kept)).toBeLessThanOrEqual(count(furniture));
+      for (const paragraph of plan.body)
+        expect(letters(textOf(number)).includes(letters(paragraph).slice(0, 60))).toBe(true);
+    },
+  );
 });

@@ -14,9 +14,15 @@ import { plan as planSchema } from '../../../src/schemas/plan.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
 import { COMMUNE } from './make/documents.ts';
 
-const KNOWN: Known = { places: [], agencies: [], campaign: { id: 'nuoc-sach', name: 'Cuộc vận động “Giữ nguồn nước”' }, today: '2026-11-23' };
+const KNOWN: Known = {
+  places: [],
+  agencies: [],
+  campaign: { id: 'nuoc-sach', name: 'Cuộc vận động “Giữ nguồn nước”' },
+  today: '2026-11-23',
+};
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const imported = (text: string, name = 'kế hoạch.txt'): Promise<ImportedPlan> => importPlan(name, bytes(text), KNOWN, { edition: 'full' });
+const imported = (text: string, name = 'kế hoạch.txt'): Promise<ImportedPlan> =>
+  importPlan(name, bytes(text), KNOWN, { edition: 'full' });
 
 let folder = '';
 beforeEach(() => {
@@ -24,7 +30,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const options = (more: Partial<WriteOptions> = {}): WriteOptions => ({ folder, extension: 'md', force: false, written: new Set(), ...more });
+const options = (more: Partial<WriteOptions> = {}): WriteOptions => ({
+  folder,
+  extension: 'md',
+  force: false,
+  written: new Set(),
+  ...more,
+});
 const page = (id: string): string => readFileSync(join(folder, id, 'index.md'), 'utf8');
 
 describe('a written plan', () => {
@@ -35,7 +47,13 @@ describe('a written plan', () => {
     const parsed = parseFrontMatter('index.md', page(id));
     const checked = validate(parsed.yaml, planSchema);
     expect(checked.problems).toEqual([]);
-    expect(checked.value).toMatchObject({ number: '14/KH-UBND', date: '2019-03-05', level: 'xa', edition: 'full', status: 'unknown' });
+    expect(checked.value).toMatchObject({
+      number: '14/KH-UBND',
+      date: '2019-03-05',
+      level: 'xa',
+      edition: 'full',
+      status: 'unknown',
+    });
     const lines = parsed.body.trim().split('\n\n');
     expect(lines).toContain('I. MỤC ĐÍCH, YÊU CẦU');
     expect(lines).toContain('2. Quý II và III/2019: Dọn lòng suối, trồng tre ven bờ.');
@@ -45,7 +63,12 @@ describe('a written plan', () => {
   it('keeps the original beside it under a safe name', async () => {
     const plan = await imported(COMMUNE, '../../Kế hoạch (bản ký)!.TXT');
     const { id } = writePlan(plan, bytes(COMMUNE), options());
-    expect(readdirSync(join(folder, id)).sort()).toEqual(['.import.html', '.import.json', 'index.md', 'ke-hoach-ban-ky.txt']);
+    expect(readdirSync(join(folder, id)).sort()).toEqual([
+      '.import.html',
+      '.import.json',
+      'index.md',
+      'ke-hoach-ban-ky.txt',
+    ]);
     expect(readFileSync(join(folder, id, 'ke-hoach-ban-ky.txt'), 'utf8')).toBe(COMMUNE);
   });
 
@@ -59,7 +82,9 @@ describe('a written plan', () => {
 
   it('takes a number when another plan of the same body and year is there', async () => {
     const first = await imported(COMMUNE);
-    const second = await imported(COMMUNE.replace('14/KH', '15/KH').replace('Xây dựng tổ tự quản', 'Chấm điểm tổ tự quản'));
+    const second = await imported(
+      COMMUNE.replace('14/KH', '15/KH').replace('Xây dựng tổ tự quản', 'Chấm điểm tổ tự quản'),
+    );
     writePlan(first, bytes(COMMUNE), options());
     expect(writePlan(second, bytes('x'), options()).id).toBe('ubnd-xa-cat-van-2019-2');
   });
@@ -78,7 +103,9 @@ describe('a written plan', () => {
       .replace(/^shortTitle: .*$/m, 'shortTitle: Kế hoạch nguồn nước # gọn hơn')
       .replace(/^status: unknown$/m, 'status: ended');
     writeFileSync(join(folder, plan.id, 'index.md'), edited);
-    const again = await imported(COMMUNE.replace('- Các thôn (t/h);', '- Các thôn, làng (t/h);').replace('Làm thật', 'Làm thật lòng'));
+    const again = await imported(
+      COMMUNE.replace('- Các thôn (t/h);', '- Các thôn, làng (t/h);').replace('Làm thật', 'Làm thật lòng'),
+    );
     const { notes } = writePlan(again, bytes('x'), options({ force: true }));
     const text = page(plan.id);
     expect(text).toContain('shortTitle: Kế hoạch nguồn nước # gọn hơn');
@@ -93,7 +120,11 @@ describe('a written plan', () => {
     const plan = await imported(COMMUNE);
     writePlan(plan, bytes(COMMUNE), options());
     writeFileSync(join(folder, plan.id, 'index.md'), page(plan.id).replace('Giữ sạch', 'Giữ thật sạch'));
-    const { notes } = writePlan(await imported(COMMUNE.replace('Làm thật', 'Làm khác')), bytes('x'), options({ force: true }));
+    const { notes } = writePlan(
+      await imported(COMMUNE.replace('Làm thật', 'Làm khác')),
+      bytes('x'),
+      options({ force: true }),
+    );
     expect(page(plan.id)).toContain('Giữ thật sạch');
     expect(page(plan.id)).not.toContain('Làm khác');
     expect(notes.join()).toContain('nội dung đã được biên tập sửa');
@@ -111,7 +142,10 @@ describe('a written plan', () => {
   });
 
   it('shows code-like text as typed in .mdx, and the check of the content lets it pass', async () => {
-    const odd = COMMUNE.replace('- Giữ sạch ba con suối chảy qua xã.', '- Nồng độ <10% {ghi chú} *nhấn* 1719/QĐ-TTg*\nimport hàng hóa qua chợ: dòng này mở đầu như mã lệnh.');
+    const odd = COMMUNE.replace(
+      '- Giữ sạch ba con suối chảy qua xã.',
+      '- Nồng độ <10% {ghi chú} *nhấn* 1719/QĐ-TTg*\nimport hàng hóa qua chợ: dòng này mở đầu như mã lệnh.',
+    );
     const plan = await imported(odd);
     const { id } = writePlan(plan, bytes(odd), options({ extension: 'mdx' }));
     const parsed = parseFrontMatter('index.mdx', readFileSync(join(folder, id, 'index.mdx'), 'utf8'));
@@ -150,20 +184,43 @@ describe('YAML and MDX', () => {
   it('bring any text through front matter unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        const { yaml } = parseFrontMatter('index.md', `---\n${toYaml({ title: title.normalize('NFC') }).trimEnd()}\n---\n`);
+        const { yaml } = parseFrontMatter(
+          'index.md',
+          `---\n${toYaml({ title: title.normalize('NFC') }).trimEnd()}\n---\n`,
+        );
         expect((yaml.document.toJS() as { title: string }).title).toBe(title.normalize('NFC'));
       }),
     );
   });
 
-  it.each(['a: b', '- a', '"a', "'a", '# a', '*a', '&a', '!a', '[a', '{a', '---', 'yes', 'null', '012', '1e3', '2024-02-24', '@a', '`a', 'a\\b', '%a', '|', '>'])(
-    'keep the title %s a text',
-    (title) => {
-      const { yaml } = mergeFields(null, '', { title });
-      const { yaml: parsed } = parseFrontMatter('index.md', `---\n${yaml.trimEnd()}\n---\n`);
-      expect((parsed.document.toJS() as { title: unknown }).title).toBe(title);
-    },
-  );
+  it.each([
+    'a: b',
+    '- a',
+    '"a',
+    "'a",
+    '# a',
+    '*a',
+    '&a',
+    '!a',
+    '[a',
+    '{a',
+    '---',
+    'yes',
+    'null',
+    '012',
+    '1e3',
+    '2024-02-24',
+    '@a',
+    '`a',
+    'a\\b',
+    '%a',
+    '|',
+    '>',
+  ])('keep the title %s a text', (title) => {
+    const { yaml } = mergeFields(null, '', { title });
+    const { yaml: parsed } = parseFrontMatter('index.md', `---\n${yaml.trimEnd()}\n---\n`);
+    expect((parsed.document.toJS() as { title: unknown }).title).toBe(title);
+  });
 
   it('escape and unescape any text to itself', () => {
     fc.assert(fc.property(fc.string(), (text) => void expect(unescapeMdx(escapeMdx(text))).toBe(text)));

@@ -21,7 +21,9 @@ export function docx(parts: DocxParts): Uint8Array {
       `<?xml version="1.0" encoding="UTF-8"?>${parts.prolog ?? ''}<w:${root} xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:${root}>`,
     );
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
     'word/document.xml': wrap('document', `<w:body>${parts.body}</w:body>`),
     ...(parts.styles ? { 'word/styles.xml': wrap('styles', parts.styles) } : {}),
     ...(parts.numbering ? { 'word/numbering.xml': wrap('numbering', parts.numbering) } : {}),

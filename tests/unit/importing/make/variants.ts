@@ -33,7 +33,12 @@ export function flatDocx(text: string): Uint8Array {
     ...arranged.recipients.map((line) => line.text),
     ...arranged.signature.map((line) => line.text),
   ];
-  return docx({ body: all.filter(Boolean).map((line) => p(line)).join('') });
+  return docx({
+    body: all
+      .filter(Boolean)
+      .map((line) => p(line))
+      .join(''),
+  });
 }
 
 /** Head and signature as tables of two columns, notes as real footnotes, the issuer in the head in capitals. */
@@ -42,8 +47,12 @@ export function officeDocx(text: string, agency: readonly string[]): Uint8Array 
   const heads = arranged.head.map((line) => line.text);
   const number = heads.filter((line) => line.startsWith('Số'));
   const place = heads.filter((line) => /ngày/u.test(line));
-  const notes = paragraphs.filter((paragraph) => paragraph.note).map((note) => note.text.replace(/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*/u, ''));
-  const footnotes = notes.map((note, index) => `<w:footnote w:id="${index + 2}">${p(note)}</w:footnote>`).join('');
+  const notes = paragraphs
+    .filter((paragraph) => paragraph.note)
+    .map((note) => note.text.replace(/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*/u, ''));
+  const footnotes = notes
+    .map((note, index) => `<w:footnote w:id="${index + 2}">${p(note)}</w:footnote>`)
+    .join('');
   const withCalls = (words: string): string =>
     `<w:p>${words
       .split(/(?<=[\p{L}\d”)])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})/u)
@@ -54,12 +63,22 @@ export function officeDocx(text: string, agency: readonly string[]): Uint8Array 
       )
       .join('')}</w:p>`;
   const body = [
-    table([[[...agency, '_______', ...number], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '_____________', ...place]]]),
+    table([
+      [
+        [...agency, '_______', ...number],
+        ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '_____________', ...place],
+      ],
+    ]),
     p(arranged.docType?.text ?? '', '<w:jc w:val="center"/>', '<w:b/>'),
     p(title, '<w:jc w:val="center"/>', '<w:b/>'),
     ...paragraphs.filter((paragraph) => !paragraph.note).map((paragraph) => withCalls(paragraph.text)),
     arranged.recipients.length
-      ? table([[['Nơi nhận:', ...arranged.recipients.map((line) => line.text)], arranged.signature.map((line) => line.text)]])
+      ? table([
+          [
+            ['Nơi nhận:', ...arranged.recipients.map((line) => line.text)],
+            arranged.signature.map((line) => line.text),
+          ],
+        ])
       : '',
   ].join('');
   return docx({ body, footnotes });
@@ -68,7 +87,8 @@ export function officeDocx(text: string, agency: readonly string[]): Uint8Array 
 /** The same printed to PDF. */
 export function officePdf(text: string): Uint8Array {
   const { arranged, title, paragraphs } = typed(text);
-  const cell = (lines: readonly string[], left = false): string => `<td${left ? ' class=l' : ''}>${lines.map((line) => `<p>${xml(line)}</p>`).join('')}</td>`;
+  const cell = (lines: readonly string[], left = false): string =>
+    `<td${left ? ' class=l' : ''}>${lines.map((line) => `<p>${xml(line)}</p>`).join('')}</td>`;
   const heads = arranged.head.map((line) => line.text);
   const left = heads.filter((line) => line.startsWith('Số'));
   const right = heads.filter((line) => /ngày/u.test(line));

@@ -1,0 +1,103 @@
+import type { NeutralIndicator } from '../neutral.ts';
+
+/** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
+export interface TableLine {
+  text: string;
+  line: number;
+  path: string;
+}
+
+/** Columns of an indicator table, found in its heading row. */
+interface Columns {
+  name: number;
+  unit: number;
+  values: { at: number; heading: string; period: string | null }[];
+}
+
+const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
+const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
+const NO_VALUE =
+  /^(?:stt|tt|số tt|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn)/iu;
+const NUMBER =
+  /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+
+/** Figures of tables whose heading row names indicators; tables of other things give nothing. */
+export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { line: number })[] {
+  const found: (NeutralIndicator & { line: number })[] = [];
+  let columns: Columns | null = null;
+  let width = 0;
+  for (const { text, line, path } of lines) {
+    const cells = cellsOf(text);
+    if (!cells || (width && cells.length !== width)) columns = null;
+    width = cells?.length ?? 0;
+    if (!cells) continue;
+    const heading = headingOf(cells);
+    if (heading) {
+      columns = heading;
+      continue;
+    }
+    if (columns)
+      found.push(...readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })));
+  }
+  return found;
+}
+
+function cellsOf(text: string): string[] | null {
+  if (!/^\|.*\|$/su.test(text) || text.length < 3) return null;
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+function headingOf(cells: readonly string[]): Columns | null {
+  const name = cells.findIndex((cell) => NAME.test(cell));
+  if (
+    name < 0 ||
+    cells.some((cell, at) => at !== name && NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
+  )
+    return null;
+  const unit = cells.findIndex((cell) => UNIT.test(cell));
+  const values = cells.flatMap((heading, at) =>
+    at === name || at === unit || !heading || NO_VALUE.test(heading)
+      ? []
+      : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
+  );
+  return values.length ? { name, unit, values } : null;
+}
+
+function readRow(cells: readonly string[], columns: Columns): Omit<NeutralIndicator, 'sectionPath'>[] {
+  const name = cells[columns.name];
+  if (!name || !/\p{L}{2}/u.test(name)) return [];
+  return columns.values.flatMap(({ at, heading, period }) => {
+    const match = NUMBER.exec(cells[at] ?? '');
+    if (!match) return [];
+    const { cmp, value, upper, unit, suffix } = match.groups!;
+    const ownUnit = columns.unit >= 0 ? cells[columns.unit] : undefined;
+    return [
+      {
+        text: `${name} (${heading})`,
+        value: toNumber(value!),
+        upper: upper === undefined ? null : toNumber(upper),
+        unit: unit?.trim() || ownUnit || (/%/u.test(`${heading} ${name}`) ? '%' : null),
+        comparator: comparatorOf(cmp, suffix),
+        period,
+      },
+    ];
+  });
+}
+
+function comparatorOf(sign: string | undefined, suffix: string | undefined): NeutralIndicator['comparator'] {
+  if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
+  if (sign === undefined) return '=';
+  if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/iu.test(sign)) return '>=';
+  if (/^(?:≤|<=|không quá)$/iu.test(sign)) return '<=';
+  if (/^(?:>|trên)$/iu.test(sign)) return '>';
+  if (/^(?:<|dưới)$/iu.test(sign)) return '<';
+  return 'approx';
+}
+
+/** `2.135` → 2135, `97,00` → 97. */
+function toNumber(text: string): number {
+  return Number(text.replaceAll('.', '').replace(',', '.'));
+}
