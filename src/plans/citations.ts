@@ -158,17 +158,22 @@ export interface CitedDocument<Place> {
 export function mergeMentions<Place>(
   mentions: readonly { place: Place; mention: Mention; scope: string }[],
 ): CitedDocument<Place>[] {
-  const groups: { members: { place: Place; mention: Mention; scope: string }[] }[] = [];
+  type Group = { members: { place: Place; mention: Mention; scope: string }[] };
+  const byNumber = new Map<string, Group[]>();
   const dated = [...mentions].sort(
     (a, b) => Number(b.mention.date !== undefined) - Number(a.mention.date !== undefined),
   );
   for (const entry of dated) {
-    const group = groups.find(({ members }) => members.every((member) => compatible(member, entry)));
+    const key = numberKey(entry.mention.number);
+    const groups = byNumber.get(key) ?? [];
+    byNumber.set(key, groups);
+    const group = groups.find(({ members }) => compatible(members[0]!, entry));
     if (group) group.members.push(entry);
     else groups.push({ members: [entry] });
   }
-  const documents = groups.map(({ members }) => {
-    const ordered = mentions.filter((mention) => members.includes(mention));
+  const position = new Map(mentions.map((mention, index) => [mention, index]));
+  const documents = [...byNumber.values()].flat().map(({ members }) => {
+    const ordered = members.toSorted((a, b) => position.get(a)! - position.get(b)!);
     const pick = (part: (mention: Mention) => string | undefined): string | undefined =>
       ordered.map(({ mention }) => part(mention)).find((value) => value !== undefined);
     return {
@@ -185,7 +190,6 @@ export function mergeMentions<Place>(
 }
 
 function compatible(a: { mention: Mention; scope: string }, b: { mention: Mention; scope: string }): boolean {
-  if (numberKey(a.mention.number) !== numberKey(b.mention.number)) return false;
   if (a.mention.date && b.mention.date) return a.mention.date === b.mention.date;
   return a.scope === b.scope || !isLocal(a.mention.number) || sameIssuer(a.mention.issuer, b.mention.issuer);
 }

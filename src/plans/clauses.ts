@@ -67,6 +67,7 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     warnings: [],
   };
   const footnotes: Footnote[] = [];
+  const counts: Counts = new Map();
   /** Open clauses, outermost first; the root stands below all kinds. */
   let open: { clause: Clause; depth: number }[] = [{ clause: root, depth: -1 }];
   let sections = 0;
@@ -77,16 +78,16 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     if (footnote) return void footnotes.push(footnote);
     const marker = readMarker(paragraph.text, sections + 1);
     if (!marker) {
-      const parent = index >= isClosing ? root : nearestHolder(open, paragraphs[index]!.text);
+      const parent = index >= isClosing ? root : nearestHolder(open);
       open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
-      add(parent, { kind: 'paragraph', label: '', text: paragraph.text, value: undefined }, paragraph.line);
+      add(counts, parent, { kind: 'paragraph', label: '', text: paragraph.text, value: undefined }, paragraph.line);
       return;
     }
     if (marker.kind === 'section') sections = marker.value ?? sections;
     if (marker.kind === 'part' || marker.kind === 'chapter') sections = 0;
     const depth = depthOf(marker, open);
     open = open.filter((entry) => entry.depth < depth);
-    const clause = add(open.at(-1)!.clause, marker, paragraph.line);
+    const clause = add(counts, open.at(-1)!.clause, marker, paragraph.line);
     open.push({ clause, depth });
   });
   markHeadings(root.children);
@@ -116,7 +117,7 @@ const HOLDERS: readonly ClauseKind[] = [
   'point',
 ];
 
-function nearestHolder(open: readonly { clause: Clause }[], _text: string): Clause {
+function nearestHolder(open: readonly { clause: Clause }[]): Clause {
   return open.findLast(({ clause }) => HOLDERS.includes(clause.kind))!.clause;
 }
 
@@ -136,9 +137,15 @@ function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number 
   return DEPTH[marker.kind];
 }
 
-function add(parent: Clause, marker: Marker, line: number): Clause {
-  const siblings = parent.children.filter((clause) => clause.kind === marker.kind);
-  const own = `${LETTER[marker.kind]}${siblings.length + 1}`;
+/** How many children of each kind a clause has so far, and the last number printed: keeps long plans linear. */
+type Counts = Map<Clause, Map<ClauseKind, { count: number; last: { value: number; label: string } | undefined }>>;
+
+function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clause {
+  const ofParent = counts.get(parent) ?? new Map();
+  counts.set(parent, ofParent);
+  const seen = ofParent.get(marker.kind) ?? { count: 0, last: undefined };
+  ofParent.set(marker.kind, seen);
+  const own = `${LETTER[marker.kind]}${++seen.count}`;
   const clause: Clause = {
     id: parent.id ? `${parent.id}-${own}` : own,
     kind: marker.kind,
@@ -147,33 +154,20 @@ function add(parent: Clause, marker: Marker, line: number): Clause {
     text: marker.text,
     line,
     children: [],
-    warnings: numberWarnings(siblings, marker, line),
+    warnings: numberWarnings(seen.last, marker, line),
   };
+  if (marker.value !== undefined) seen.last = { value: marker.value, label: marker.label };
   parent.children.push(clause);
   return clause;
 }
 
-function numberWarnings(siblings: readonly Clause[], marker: Marker, line: number): ClauseWarning[] {
-  if (marker.value === undefined || siblings.length === 0) return [];
-  const values = siblings.map((sibling) => labelValue(sibling));
+function numberWarnings(last: { value: number; label: string } | undefined, marker: Marker, line: number): ClauseWarning[] {
+  if (marker.value === undefined || last === undefined) return [];
   const printed = bareLabel(marker.label);
-  if (values.includes(marker.value))
-    return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
-  if (marker.value < values.at(-1)!)
-    return [
-      {
-        code: 'out-of-order',
-        line,
-        message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(siblings.at(-1)!.label)}”`,
-      },
-    ];
+  if (marker.value === last.value) return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
+  if (marker.value < last.value)
+    return [{ code: 'out-of-order', line, message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(last.label)}”` }];
   return [];
-}
-
-function labelValue(clause: Clause): number {
-  return (
-    readMarker(`${clause.label} ${clause.text}`, -1)?.value ?? readMarker(`${clause.label} A`, -1)?.value ?? 0
-  );
 }
 
 /** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */

@@ -53,7 +53,7 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
     const reason = isFootnote ? undefined : continuation(line, open, body, { wrapped, full });
     const target = reason === 'page-break' && open?.footnote && body ? body : open;
     if (reason && target) {
-      target.paragraph.text += reason === 'orphan' ? line.text : ` ${line.text}`;
+      target.paragraph.text += reason === 'orphan' || isCutCode(target.last, line.text) ? line.text : ` ${line.text}`;
       target.last = line.text;
       result.joins.push({ line: line.line, reason });
       if (reason === 'orphan')
@@ -110,6 +110,11 @@ function continuation(
   const before = open.footnote && body ? body : open;
   const wasOpen = !OPEN_END.test(before.last);
   return lower && wasOpen && !isShout(before.paragraph.text) ? 'page-break' : undefined;
+}
+
+/** A wrap inside a document number: `2214/QĐ-` ⏎ `TTg`. */
+function isCutCode(last: string, next: string): boolean {
+  return /\d\/(?:\p{Lu}\p{L}*-)*$|\d[-/]\p{Lu}[\p{L}/-]*[-/]$/u.test(last) && /^\p{Lu}/u.test(next);
 }
 
 /** A short line that ends without a stop and is not full is a title or an item of its own (“1. Mục đích”, “Quý I/2024”). */

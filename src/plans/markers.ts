@@ -95,6 +95,8 @@ function readDecimal(text: string): Marker | undefined {
 }
 
 function readNumber(text: string): Marker | undefined {
+  // A wrapped line may begin with a document number: “51/KH-UBND ngày …”, “01-CTr/ĐĐMT”.
+  if (/^\d{1,5}\s?[-/]\s?\p{Lu}\p{L}*[-/]\p{L}/u.test(text)) return undefined;
   const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)))\s*(\S.*)$/u.exec(text);
   if (!match) return undefined;
   // “24/24 giờ”, “2/3 số hộ” are text; a label is followed by a space or a letter.

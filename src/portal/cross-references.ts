@@ -11,6 +11,7 @@ export function checkReferences(content: Content): Problem[] {
     plan: content.plans.map((entry) => entry.id),
     story: content.stories.map((entry) => entry.id),
     handbook: content.handbook.map((entry) => entry.id),
+    indicator: [...content.statistics.indicators.keys()],
   };
   const FILES = {
     place: 'places.yaml',
@@ -18,6 +19,7 @@ export function checkReferences(content: Content): Problem[] {
     plan: 'plans/',
     story: 'stories/',
     handbook: 'handbook/',
+    indicator: 'statistics/indicators.yaml',
   };
   const NAMES = {
     place: 'địa bàn',
@@ -25,6 +27,7 @@ export function checkReferences(content: Content): Problem[] {
     plan: 'kế hoạch',
     story: 'điển hình',
     handbook: 'mục sổ tay',
+    indicator: 'chỉ tiêu',
   };
 
   function need(kind: keyof typeof known, file: string, field: string, id: string | undefined): void {
@@ -60,6 +63,8 @@ export function checkReferences(content: Content): Problem[] {
     need('place', entry.file, 'place', entry.data.place);
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
     needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
+    for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(
       ...checkSources(
         entry,
@@ -83,6 +88,8 @@ export function checkReferences(content: Content): Problem[] {
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
     needAll('story', entry.file, 'related.stories', entry.data.related.stories);
     needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
+    for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(...checkSources(entry, []));
   }
   for (const entry of content.translations) need('handbook', entry.file, 'tên tệp', entry.id);

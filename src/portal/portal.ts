@@ -6,6 +6,7 @@ import type { Plan } from '../schemas/plan.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Story } from '../schemas/story.ts';
+import type { Statistics } from '../statistics/statistics.ts';
 import type { ComponentUse } from './content-code.ts';
 
 /** A text of one of the collections: its front matter, its body and where both stand. */
@@ -43,7 +44,7 @@ export interface Content {
   agencies: Map<string, Agency>;
   glossary: GlossaryEntry[];
   redirects: Redirect[];
-  statistics: { indicators: Map<string, { id: string; name: string }>; observations: unknown[] };
+  statistics: Statistics;
   /** Clause ids of a plan, in order. */
   clauseIds: (plan: string) => string[];
   /** Printed place of a clause: “mục II.2”. */

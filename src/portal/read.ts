@@ -14,6 +14,7 @@ import { readComponents } from './content-code.ts';
 import { checkReferences } from './cross-references.ts';
 import { parseFrontMatter, parseYaml, validate } from './front-matter.ts';
 import type { Content, Entry, HandbookEntry } from './portal.ts';
+import { readStatistics } from './read-statistics.ts';
 
 /**
  * Reads and checks a whole content folder.
@@ -33,6 +34,7 @@ export function readContent(folder: string): Content {
   if (!site || !gazetteer || !agencies || !glossary || !redirects || problems.length)
     throw new ProblemsError(problems);
 
+  const places = read.byId('places.yaml', gazetteer.places);
   const content: Content = {
     site,
     plans: plans.sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -40,11 +42,11 @@ export function readContent(folder: string): Content {
     translations: sections.filter((section) => section.language !== 'vi'),
     stories: stories.sort((a, b) => (a.id < b.id ? -1 : 1)),
     gazetteer,
-    places: read.byId('places.yaml', gazetteer.places),
+    places,
     agencies: read.byId('agencies.yaml', agencies),
     glossary,
     redirects,
-    statistics: { indicators: new Map(), observations: [] },
+    statistics: readStatistics(folder, places, problems),
     clauseIds: () => [],
     clauseName: (_plan, clause) => clause,
   };

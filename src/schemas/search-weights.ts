@@ -13,7 +13,7 @@ export const searchWeights = z.strictObject({
   /** The words are in the heading of the passage itself. */
   heading: weight(0.35),
   /** The heading says nothing but the query: added in proportion. */
-  exactHeading: weight(0.6),
+  exactHeading: weight(0.75),
   /** Share of the heading's worth for what stands below it, against the heading itself. */
   below: weight(0.5),
   /** Share that a word found only in the title of the page or the section above still counts. */
@@ -34,13 +34,13 @@ export const searchWeights = z.strictObject({
   successor: weight(0.6),
   /** How much the first, rough order of the index still counts in the final order. */
   firstOrder: weight(0.12),
-  /** Worth of each kind of result when all else is equal: what is said before where it is listed. */
+  /** Worth of each kind of result when all else is equal: the clause that says it before the page that retells or lists it. */
   kinds: z
     .strictObject({
       plan: weight(1),
-      handbook: weight(1),
-      story: weight(1),
-      indicator: weight(1),
+      handbook: weight(0.92),
+      story: weight(0.92),
+      indicator: weight(0.95),
       document: weight(0.85),
       agency: weight(0.8),
       place: weight(0.95),

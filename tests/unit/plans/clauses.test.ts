@@ -205,7 +205,7 @@ describe.skipIf(!seedsPresent)('the five original plans', () => {
       [256, 'duplicate-number'],
       [268, 'duplicate-number'],
     ]);
-    expect(warned('004')).toEqual([[115, 'duplicate-number']]);
+    expect(warned('004')).toEqual([[115, 'out-of-order']]);
   });
 
   test('plan 004 tells of the five footnote anchors it lost', () => {

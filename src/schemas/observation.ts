@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { clauseRef, slug } from './common.ts';
+
+const empty = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** One row of the normalised table `statistics/data/<source>.csv` (names of SDMX where it has one). */
+export const observation = z
+  .strictObject({
+    INDICATOR: slug,
+    /** Place id. */
+    REF_AREA: slug,
+    /** `2023`, `2024-06`, `2022-01-01`, `2021/2025` for a sum over years; empty when the source does not say. */
+    TIME_PERIOD: z.string().regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/, 'thời điểm không đúng dạng'),
+    /** The moment in the words of the source. */
+    PERIOD_LABEL: z.string(),
+    OBS_VALUE: z.coerce.number(),
+    /** Upper end, when the source gives a range. */
+    VALUE_MAX: empty(z.coerce.number()),
+    /** Figure as written, with its own number of decimals: `93,5`, `97,00`. */
+    WRITTEN: z.string(),
+    UNIT_MEASURE: z.string().min(1),
+    KIND: z.enum(['target', 'baseline', 'actual']),
+    COMPARATOR: empty(z.enum(['>', '<', '>=', '<=', '~'])),
+    /** Poverty standard: `2016–2020`. */
+    STANDARD: z.string(),
+    /** People, population or way of counting, where it differs within one indicator. */
+    GROUP: z.string(),
+    /** Key in references.yaml. */
+    REFERENCE: slug,
+    CLAUSE: empty(clauseRef),
+    NOTE: z.string(),
+  })
+  .transform((row) => ({
+    indicator: row.INDICATOR,
+    place: row.REF_AREA,
+    period: row.TIME_PERIOD,
+    periodLabel: row.PERIOD_LABEL,
+    value: row.OBS_VALUE,
+    valueMax: row.VALUE_MAX,
+    written: row.WRITTEN,
+    unit: row.UNIT_MEASURE,
+    kind: row.KIND,
+    comparator: row.COMPARATOR,
+    standard: row.STANDARD,
+    group: row.GROUP,
+    reference: row.REFERENCE,
+    clause: row.CLAUSE,
+    note: row.NOTE,
+  }));
+export type Observation = z.output<typeof observation>;
+
+/** Columns of the normalised table, in order. */
+export const COLUMNS = [
+  'INDICATOR', 'REF_AREA', 'TIME_PERIOD', 'PERIOD_LABEL', 'OBS_VALUE', 'VALUE_MAX', 'WRITTEN', 'UNIT_MEASURE', 'KIND', 'COMPARATOR', 'STANDARD', 'GROUP', 'REFERENCE', 'CLAUSE', 'NOTE',
+] as const; // prettier-ignore
+
+/** `statistics/data/<source>.meta.json`: when the table was pulled and from what. */
+export const pullRecord = z.strictObject({
+  source: slug,
+  /** Day of the pull that last brought something new, `YYYY-MM-DD`. */
+  pulledAt: z.string(),
+  sha256: z.string(),
+  rows: z.number().int(),
+});
+export type PullRecord = z.infer<typeof pullRecord>;

@@ -1,0 +1,24 @@
+import type { Source } from '../schemas/common.ts';
+import type { FeaturedChart, Indicator } from '../schemas/indicator.ts';
+import type { Observation, PullRecord } from '../schemas/observation.ts';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
+
+/** All figures of the portal, with what they mean and where they come from. */
+export interface Statistics {
+  indicators: Map<string, Indicator>;
+  references: Map<string, Source>;
+  sources: { source: StatisticsSource; record: PullRecord }[];
+  observations: Observation[];
+  featured: FeaturedChart[];
+}
+
+/** Figures of one indicator, oldest first; those without a moment last. */
+export function observationsOf(statistics: Pick<Statistics, 'observations'>, filter: { indicator?: string; place?: string }): Observation[] {
+  return statistics.observations
+    .filter((item) => (!filter.indicator || item.indicator === filter.indicator) && (!filter.place || item.place === filter.place))
+    .sort((a, b) => compare(a.period || '9999', b.period || '9999'));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
