@@ -55,7 +55,7 @@ export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+    .replace(/(?!\s)[\p{Cc}\uFFFE\uFFFF]/gu, '')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
 }

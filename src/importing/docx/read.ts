@@ -336,11 +336,11 @@ class DocxReader {
 
   /** `.VnTime` is TCVN3, `VNI-Times` is VNI: the font tells what the letters mean. */
   #fromFont(text: string, font: string | undefined): string {
-    if (!font || !/[^\x00-\x7F]/.test(text)) return text;
+    if (!font || !/\P{ASCII}/u.test(text)) return text;
     if (/^\.Vn/i.test(font)) {
       this.#legacyFonts.add('TCVN3 (ABC)');
       const converted = fromTcvn3(text);
-      return /H$/.test(font) ? converted.toUpperCase() : converted;
+      return font.endsWith('H') ? converted.toUpperCase() : converted;
     }
     if (/^VNI/i.test(font)) {
       this.#legacyFonts.add('VNI');

@@ -74,7 +74,7 @@ function finish(decoded: string, encoding: string, repairs: string[]): Decoded {
 function repairLines(text: string): { text: string; count: number } {
   let count = 0;
   const lines = text.split('\n').map((line) => {
-    if (!/[\x80-\xFF]{1}/.test(line) || vietnameseScore(line).score > 0.5) return line;
+    if (!/[\u0080-\u00FF]/.test(line) || vietnameseScore(line).score > 0.5) return line;
     const fixed = repairText(line);
     if (!fixed.from || vietnameseScore(fixed.text).score < 0.9) return line;
     count++;
@@ -130,7 +130,7 @@ function strict(label: string, bytes: Uint8Array): string | null {
 /** UTF-8 read as Windows-1252 and saved as UTF-8 again: `KẾ` → `Káº¾`. Undone run by run, so clean stretches survive. */
 function undouble(text: string): string | null {
   let changed = false;
-  const result = text.replace(/[^\x00-\x7F]{2,}/g, (run) => {
+  const result = text.replace(/\P{ASCII}{2,}/gu, (run) => {
     const bytes = [...run].map(byteOf);
     if (bytes.some((byte) => byte < 0)) return run;
     const once = strict('utf-8', Uint8Array.from(bytes));

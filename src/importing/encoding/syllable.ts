@@ -33,7 +33,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Words as they look in any table: letters and the signs that wrong decodings leave inside words. */
 const WORD =
   /[\p{L}\p{M}\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF\u00D7\u00F7\u0192\u02C6\u02DC\u2020-\u2022\u2030\u20AC\u2122]+/gu;
-const NON_ASCII = /[^\x00-\x7F]/;
+const NON_ASCII = /\P{ASCII}/u;
 const MIXED_CASE = /\p{Ll}\p{Lu}/u;
 /** Enough words to judge any text; keeps a huge file quick. */
 const SAMPLE = 20_000;

@@ -46,7 +46,7 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
       last: line,
     });
   }
-  return paragraphs.map(({ last: _, ...paragraph }) => paragraph);
+  return paragraphs.map(({ text, line, page, align, indent }) => ({ text, line, page, align, indent }));
 }
 
 /** A line may break inside `KH-UBND`, `Đề án/Dự án`, `kinh tế-xã hội`: nothing stood between the two halves. */

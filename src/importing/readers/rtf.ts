@@ -173,7 +173,7 @@ class RtfReader {
       this.#hiddenSeen ||= /\S/.test(text);
       return;
     }
-    if (/[^\x00-\x7F]/.test(text) && [...text].every((char) => byteOf(char) >= 0)) {
+    if (/\P{ASCII}/u.test(text) && [...text].every((char) => byteOf(char) >= 0)) {
       if (/^\.Vn/i.test(group.font)) text = fromTcvn3(text);
       else if (/^VNI/i.test(group.font)) text = fromVni(text);
     }

@@ -21,7 +21,7 @@ export function linesOf(text: string): SourceLine[] {
     const kept = raw
       .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+      .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
       // Tabs and runs of spaces separate columns in heads and signatures; they go when the columns are read.
       .replace(/\t/g, '    ')
       .replace(/[^\S\n]/g, ' ')

@@ -132,8 +132,7 @@ function writeJson(
   path: string,
   plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
 ): void {
-  const bare = plans.map(({ file: _, ...plan }) => plan);
-  const value = plans.length === 1 ? bare[0] : plans;
+  const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
   writeFileSync(`${path}.tmp`, `${JSON.stringify(value, null, 2)}\n`);
   renameSync(`${path}.tmp`, path);
 }

@@ -89,6 +89,8 @@ export class Sandbox {
         );
       const onExit = (): void => finish(tooMuch, true);
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      // A thread, not a window: there is no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(job);
     });
   }

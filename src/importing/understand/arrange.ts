@@ -177,7 +177,7 @@ function splitTail(
   warnings: ImportWarning[],
 ): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[] } {
   const cut = lines.findIndex(
-    (line, index) => index > 1 && APPENDIX.test(line.text) && !/^-/.test(line.text),
+    (line, index) => index > 1 && APPENDIX.test(line.text) && !line.text.startsWith('-'),
   );
   const tail = cut < 0 ? lines : lines.slice(0, cut);
   const recipients: SourceLine[] = [];

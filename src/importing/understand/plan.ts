@@ -113,8 +113,8 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
         level: levelOf(ancestors),
       })),
     bullets: countBullets(structure),
-    indicators: understood.indicators.map(({ line: _, ...indicator }) => indicator),
-    roadmap: understood.roadmap.map(({ line: _, ...step }) => step),
+    indicators: understood.indicators.map((indicator) => withoutLine(indicator)),
+    roadmap: understood.roadmap.map((step) => withoutLine(step)),
     responsibilities: understood.duties.flatMap((duty) =>
       duty.agencies.map((agency) => ({ agency, sectionPath: duty.path, tasks: duty.tasks })),
     ),
@@ -137,6 +137,13 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
       sectionPath: pathOfNote(structure, note.number),
     })),
   };
+}
+
+/** The neutral JSON names sections, not lines. */
+function withoutLine<T extends { line: number }>(item: T): Omit<T, 'line'> {
+  const copy: Omit<T, 'line'> & { line?: number } = { ...item };
+  delete copy.line;
+  return copy;
 }
 
 /** Documents in the order the text first names them; mentions inside footnotes belong where the note is called. */

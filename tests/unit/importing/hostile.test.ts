@@ -55,7 +55,7 @@ describe('broken files are refused with a reason', () => {
       0xb1,
       0x1a,
       0xe1,
-      ...new Array<number>(600).fill(0),
+      ...Array.from({ length: 600 }, () => 0),
     ]);
     expect(await refusal('a.doc', ole)).toBe('old-word');
   });
@@ -71,7 +71,7 @@ describe('broken files are refused with a reason', () => {
       0xb1,
       0x1a,
       0xe1,
-      ...new Array<number>(600).fill(0),
+      ...Array.from({ length: 600 }, () => 0),
       ...name,
     ]);
     expect(await refusal('a.docx', ole)).toBe('encrypted');

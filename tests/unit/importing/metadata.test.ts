@@ -10,7 +10,7 @@ function read(text: string): { arranged: Arranged; values: NeutralMetadata } {
   const arranged = arrange(linesOf(text));
   const body = arranged.body.map((line) => line.text);
   const first = body.findIndex((line) => /^(?:I[.-]|Điều 1|1\.)/u.test(line));
-  const closing = body.filter((line) => /^Trên đây/u.test(line));
+  const closing = body.filter((line) => line.startsWith('Trên đây'));
   const clues = { preamble: body.slice(0, first), closing, all: body, legalBases: [], boundYear: null };
   return { arranged, values: readMetadata(arranged, clues).values };
 }
