@@ -44,38 +44,47 @@ export function readCorpus(content: string, seeds?: string): Corpus {
   };
 }
 
-/** Pages of shuffled words, each with clauses, to see how search does on a large site. Deterministic. */
+/**
+ * Pages of shuffled words, each with clauses, to see how search does on a large site. Words and common pairs of words come as
+ * often as in the corpus; rare pairs, names and numbers are left out, so that no page of filler answers a query. Deterministic.
+ */
 export function filler(corpus: Corpus, pages: number): SearchRecord[] {
   const random = generator(20_231_123);
-  const sentences = corpus.records
-    .flatMap(({ text }) => text.split(/(?<=[.;:])\s+/))
-    .filter((text) => text.length > 20);
-  const words = sentences.flatMap((sentence) => sentence.split(/\s+/));
+  const pieces = commonPieces(corpus);
+  const piece = (): string => pieces[Math.floor(random() * pieces.length)] ?? '';
   return Array.from({ length: pages }, (_, page) => {
     const url = `/ke-hoach/dem-${page}/`;
-    const pageTitle = `Kế hoạch đệm số ${page}`;
+    const pageTitle = `Kế hoạch ${piece()} ${piece()} ${page}`;
     const year = 2018 + Math.floor(random() * 8);
-    const count = 12 + Math.floor(random() * 24);
-    return Array.from({ length: count }, (_, clause) => {
-      const length = 15 + Math.floor(random() * 60);
-      // Runs of two to five real words keep the statistics of the language; whole sentences would be answers.
-      const text: string[] = [];
-      while (text.length < length) {
-        const from = Math.floor(random() * words.length);
-        text.push(...words.slice(from, from + 2 + Math.floor(random() * 4)));
-      }
-      return {
-        url,
-        anchor: `m1-k${clause + 1}`,
-        title: `${pageTitle} › I.${clause + 1}`,
-        pageTitle,
-        kind: 'plan' as const,
-        year,
-        text: text.join(' '),
-      };
+    return Array.from({ length: 12 + Math.floor(random() * 24) }, (_unused, clause) => {
+      const words = Array.from({ length: 10 + Math.floor(random() * 40) }, piece);
+      words.push(`${Math.floor(random() * 9000) + 100}`);
+      const anchor = `m1-k${clause + 1}`;
+      const title = `${pageTitle} › I.${clause + 1}`;
+      return { url, anchor, title, pageTitle, kind: 'plan' as const, year, text: words.join(' ') };
     });
   }).flat();
 }
+
+/** Words and pairs of words that stand often in the corpus, each as many times as it stands there; no names, no abbreviations. */
+function commonPieces({ records, places, glossary }: Corpus): string[] {
+  const names = [...places.map(({ name }) => name), ...glossary.map(({ short }) => short ?? '')]
+    .join(' ')
+    .toLowerCase();
+  const telling = new Set(names.match(/\p{L}+/gu));
+  const pieces: string[] = [];
+  for (const { text } of records) {
+    const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => (telling.has(word) ? '' : word));
+    for (const [i, word] of words.entries())
+      if (word) pieces.push(word, ...(words[i + 1] ? [`${word} ${words[i + 1]}`] : []));
+  }
+  const counts = new Map<string, number>();
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return pieces.filter((piece) => (counts.get(piece) ?? 0) >= COMMON);
+}
+
+/** What stands fewer times may be what a query asks for. */
+const COMMON = 12;
 
 const SEEDS = [
   {

@@ -41,12 +41,15 @@ export interface Score {
 
 /** `places`: place of the first right answer from 0, or -1; `counts`: number of results. */
 export function scoreOf(places: readonly number[], counts: readonly number[]): Score {
-  const share = (test: (place: number) => boolean): number => places.filter(test).length / (places.length || 1);
+  const share = (test: (place: number) => boolean): number =>
+    places.filter(test).length / (places.length || 1);
   return {
     queries: places.length,
     first: share((place) => place === 0),
     firstThree: share((place) => place >= 0 && place < 3),
-    reciprocal: places.reduce((sum, place) => sum + (place >= 0 && place < 10 ? 1 / (place + 1) : 0), 0) / (places.length || 1),
+    reciprocal:
+      places.reduce((sum, place) => sum + (place >= 0 && place < 10 ? 1 / (place + 1) : 0), 0) /
+      (places.length || 1),
     none: counts.filter((count) => count === 0).length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Query, Slot, Wording } from './query.ts';
-import { foldedKey, indexKey } from './spelling.ts';
+import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,25 +16,33 @@ export interface Ask {
 /** How marks are taken. */
 type Marks = 'typed' | 'any';
 
-/** The whole query: as typed, and with each other wording of its parts. */
+/** The whole query: its document numbers by themselves, then as typed, then with each other wording of its parts. */
 export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
   const whole = affordable(asked(query.slots), vocabulary);
   const closed = whole.filter((slot) => !slot.open);
   // An unfinished word is checked in the passages; asking for its completions would load half the index.
   const variants = closed.length === whole.length || closed.length === 0 ? [whole] : [whole, closed];
-  return variants.flatMap((slots) => asksOf(slots, query, vocabulary, marks)).slice(0, MOST_ASKS);
+  const codes = query.codes.map((code) => ({ terms: [codeKey(code)], preload: [], trust: 1 }));
+  return [...codes, ...variants.flatMap((slots) => asksOf(slots, query, vocabulary, marks))].slice(
+    0,
+    MOST_ASKS,
+  );
 }
 
 function asksOf(slots: Slot[], query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
   const typed = slots.map((slot) => slot.wordings[0]);
-  const choices = [typed];
+  const ask = (wordings: (Wording | undefined)[], numbers = 0): Ask | null =>
+    askOf(slots, wordings, { query, vocabulary, marks, trust: 1, numbers });
+  const asks = [ask(typed)];
   for (const [k, slot] of slots.entries()) {
-    for (const wording of slot.wordings.slice(1, 1 + MOST_WORDINGS)) choices.push(typed.with(k, wording));
+    for (const wording of slot.wordings.slice(1, 1 + MOST_WORDINGS)) asks.push(ask(typed.with(k, wording)));
   }
-  const allOther = slots.map((slot) => slot.wordings[1] ?? slot.wordings[0]);
-  if (slots.filter((slot) => slot.wordings.length > 1).length > 1) choices.push(allOther);
-  const asks = choices.map((wordings) => askOf(slots, wordings, query, vocabulary, marks, 1));
-  return asks.filter((ask) => ask !== null);
+  if (slots.filter((slot) => slot.wordings.length > 1).length > 1) {
+    asks.push(ask(slots.map((slot) => slot.wordings[1] ?? slot.wordings[0])));
+  }
+  if (typed.some((wording) => wording?.tokens.some((token) => token.number)))
+    asks.push(ask(typed, 1), ask(typed, 2));
+  return asks.filter((one) => one !== null);
 }
 
 /** Parts of the query, the heaviest first: used when nothing holds all of it. */
@@ -50,26 +58,17 @@ export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks):
     .filter((subset) => subset.length > 0)
     .map((subset) => {
       const trust = subset.reduce((sum, slot) => sum + slot.weight, 0) / total;
-      return askOf(
-        subset,
-        subset.map((slot) => slot.wordings[0]),
-        query,
-        vocabulary,
-        marks,
-        trust,
-      );
+      const typed = subset.map((slot) => slot.wordings[0]);
+      return askOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 });
     });
   const distinct = new Map(asks.filter((ask) => ask !== null).map((ask) => [ask.terms.join(' '), ask]));
   return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_ASKS);
 }
 
-/** Slots worth asking for: not the small words, and not single digits, unless there is nothing else. */
+/** Slots worth asking for: not the small words, unless there is nothing else. */
 function asked(slots: readonly Slot[]): Slot[] {
   const content = slots.filter((slot) => !slot.stop);
-  const telling = content.filter(
-    (slot) => !slot.wordings[0]?.tokens.every((token) => token.number && token.form.length < 2),
-  );
-  return telling.length > 0 ? telling : content;
+  return content.length > 0 ? content : [...slots];
 }
 
 /** On a large site, only the rarest slots: frequent words have long lists, and the passage is checked afterwards. */
@@ -79,29 +78,35 @@ function affordable(slots: Slot[], vocabulary: Vocabulary): Slot[] {
   return slots.filter((slot) => rarest.includes(slot));
 }
 
-function askOf(
-  slots: readonly Slot[],
-  wordings: readonly (Wording | undefined)[],
-  query: Query,
-  vocabulary: Vocabulary,
-  marks: Marks,
-  trust: number,
-): Ask | null {
-  const ask: Ask = { terms: [], preload: [], trust };
+interface How {
+  query: Query;
+  vocabulary: Vocabulary;
+  marks: Marks;
+  trust: number;
+  /** Which way of writing numbers is tried. */
+  numbers: number;
+}
+
+function askOf(slots: readonly Slot[], wordings: readonly (Wording | undefined)[], how: How): Ask | null {
+  const ask: Ask = { terms: [], preload: [], trust: how.trust };
   for (const [k, wording] of wordings.entries()) {
-    for (const token of wording?.tokens ?? []) {
-      const open = slots[k]?.open === true && slots.length === 1;
-      if (!addToken(ask, token, open, marks === 'any' || !query.marked, vocabulary)) return null;
-    }
+    const open = slots[k]?.open === true && slots.length === 1;
+    for (const token of wording?.tokens ?? []) if (!addToken(ask, token, open, how)) return null;
   }
   return ask.terms.length > 0 ? ask : null;
 }
 
 /** Adds one word to the question; false when the site cannot hold it. */
-function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, vocabulary: Vocabulary): boolean {
+function addToken(
+  ask: Ask,
+  token: Token,
+  open: boolean,
+  { query, vocabulary, marks, numbers }: How,
+): boolean {
   if (token.number) {
-    // Without the stop sign, so that “74” finds “74,00” too.
-    ask.terms.push(token.form.replace(/\D/g, ''));
+    const choices = numberKeys(token.written);
+    const keys = choices[numbers] ?? (numbers > 0 ? choices[0] : undefined);
+    ask.terms.push(...(keys ?? []));
     return true;
   }
   if (open) {
@@ -110,7 +115,7 @@ function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, voca
     ask.terms.push(token.fold);
     return words.length > 0;
   }
-  if (anyMarks || vocabulary.frequency(token.form) === 0) {
+  if (marks === 'any' || !query.marked || vocabulary.frequency(token.form) === 0) {
     const markings = vocabulary.markings(token.fold);
     ask.preload.push(...markings.map(indexKey));
     ask.terms.push(foldedKey(token.fold));
@@ -121,7 +126,7 @@ function addToken(ask: Ask, token: Token, open: boolean, anyMarks: boolean, voca
 }
 
 const MOST_WORDINGS = 4;
-const MOST_ASKS = 8;
+const MOST_ASKS = 10;
 const MOST_COMPLETIONS = 8;
 /** Records from which frequent words are no longer asked for. */
 const LARGE_SITE = 8_000;

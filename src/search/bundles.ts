@@ -11,8 +11,8 @@ export interface Bundle {
   records: SearchRecord[];
 }
 
-/** Most bundles of one index: about 40 KB of list, compressed. */
-const MOST_BUNDLES = 6_000;
+/** About as many bundles on a large site: 40 KB of list, compressed; Pagefind slows down with the square of their number. */
+const MOST_BUNDLES = 3_000;
 /** Words in a bundle of a small site: an excerpt's worth for about a kilobyte. */
 const LEAST_WORDS = 220;
 

@@ -31,15 +31,13 @@ export function makeLexicon(
 }
 
 /**
- * The form under which a place name is recognised: bare letters without spaces and apostrophes, syllables ending in “c”
- * read as “k” (Ngọc/Ngọk, Đắc/Đăk): “Đắc Tô”, “dakto” and “Đăk Tô” are all `dakto`.
+ * The form under which a place name is recognised: bare letters without spaces and apostrophes, “c” read as “k” (Ngọc/Ngọk,
+ * Đắc/Đăk): “Đắc Tô”, “dakto” and “Đăk Tô” are all `dakto`.
  */
 export function placeKey(name: string): string {
   return fold(normalize(name))
-    .replace(/'/g, '')
-    .split(/[^a-z0-9]+/)
-    .map((syllable) => syllable.replace(/c$/, 'k'))
-    .join('');
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/c/g, 'k');
 }
 
 function termGroups(glossary: readonly GlossaryEntry[]): string[][] {

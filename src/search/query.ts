@@ -31,6 +31,8 @@ export interface Query {
   slots: Slot[];
   /** Texts that must stand as typed. */
   phrases: Token[][];
+  /** Document numbers typed with their signs: “08-KL/TU”. */
+  codes: string[];
   /** The query says which marks it means. */
   marked: boolean;
   /** The query after reading keystrokes, when that changed it. */
@@ -47,6 +49,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const asked = dropQuestion(cleaned);
   const decoded = readKeystrokes(asked, vocabulary);
   const phrases = [...decoded.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
+  const codes = decoded.match(DOCUMENT_NUMBER) ?? [];
   const tokens = tokenize(decoded);
   const marked = hasMarks(decoded);
   const slots = cutSlots(tokens, lexicon, marked);
@@ -58,6 +61,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
+    codes,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     decoded: decoded === asked ? null : decoded,
@@ -196,6 +200,8 @@ function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): voi
   map.set(key, [...kept, ...wordings.filter((wording) => !present.has(keyOf(wording)))]);
 }
 
+/** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
+const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 const NUMBER_WEIGHT = 6;
 const LEAST_WEIGHT = 0.3;
 const STOP_SHARE = 0.15;

@@ -1,6 +1,6 @@
 import { stripMarks } from '../vietnamese/fold.ts';
 import { placeTone, splitTone } from '../vietnamese/tones.ts';
-import { NUMBER } from './numbers.ts';
+import { canonicalNumber, NUMBER } from './numbers.ts';
 
 /**
  * The spelling in which text enters the index. Pagefind cuts its index by bare letters and loads, with a word, every
@@ -36,9 +36,28 @@ export function decodeText(encoded: string): string {
   );
 }
 
-/** The index word that a token is looked up by (its `form`: lower case, canonical tone; digits only, for numbers). */
+/**
+ * Index words under which a number may stand, likeliest first; all words of one choice must be there. “97” may stand as
+ * “97,00”, “8” as “08”; Pagefind indexes “30,71” as a whole, “3071”, and by its parts.
+ */
+export function numberKeys(written: string): string[][] {
+  const whole = canonicalNumber(written);
+  const [integer = '', decimals = ''] = whole.split('.');
+  const key = (digits: string): string => digits + STOP;
+  if (decimals) return ['', '0'].map((zero) => [key(integer + decimals + zero), key(decimals + zero)]);
+  const typed = written.replace(/\D/g, '');
+  const short = integer.length === 1 ? [[key(`0${integer}`)], [key(integer)]] : [[key(integer)]];
+  const first = typed === integer ? short.toReversed() : short;
+  return integer.length <= 3 ? [...first, [key(`${integer}00`), key('00')]] : first;
+}
+
+/** The index word of a whole document number typed with its signs: “08-KL/TU”. */
+export function codeKey(code: string): string {
+  return encodeText(code.toLowerCase()).replace(new RegExp(`${ESCAPE}${AT}?.|[^\\p{L}\\p{N}]`, 'gu'), '');
+}
+
+/** The index word that a word is looked up by, from its form: lower case, canonical tone. */
 export function indexKey(form: string): string {
-  if (/^\d/.test(form)) return form.replace(/\D/g, '') + STOP;
   return encodeWord(form).replace(TONE_AT, '');
 }
 
@@ -77,6 +96,7 @@ function decodeWord(letters: string, code: string, at: string | undefined): stri
   }
   const bare = shaped.join('').normalize('NFC');
   const tone = TONES.get(code.at(-1) ?? '') ?? '';
+  if (!tone) return bare;
   if (at === undefined) return placeTone(bare, tone) ?? letters;
   const split = DIGITS.indexOf(at) + 1;
   return (bare.slice(0, split) + tone + bare.slice(split)).normalize('NFC');

@@ -11,6 +11,8 @@ export interface Token {
   fold: string;
   /** Whether it is a number. */
   number: boolean;
+  /** As it stands in the text. */
+  written: string;
   /** Where it stands in the given text: UTF-16 units, end exclusive. */
   start: number;
   end: number;
@@ -22,7 +24,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
-    tokens.push({ ...known, start: match.index, end: match.index + written.length });
+    tokens.push({ ...known, written, start: match.index, end: match.index + written.length });
   }
   return tokens;
 }

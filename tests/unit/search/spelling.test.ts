@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, encodeText, foldedKey, indexKey } from '../../../src/search/spelling.ts';
+import {
+  decodeText,
+  encodeText,
+  codeKey,
+  foldedKey,
+  indexKey,
+  numberKeys,
+} from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
 
 describe('index spelling', () => {
@@ -22,9 +29,16 @@ describe('index spelling', () => {
     expect(indexKey('dân').startsWith(foldedKey('da'))).toBe(false);
   });
 
-  it('looks a number up by its digits', () => {
-    expect(indexKey('77.17')).toBe('7717ǀ');
+  it('spells numbers whole and by their parts', () => {
+    expect(numberKeys('77.17')[0]).toEqual(['7717ǀ', '17ǀ']);
+    expect(numberKeys('97')).toEqual([['97ǀ'], ['9700ǀ', '00ǀ']]);
+    expect(numberKeys('08')[0]).toEqual(['08ǀ']);
+    expect(numberKeys('8')[0]).toEqual(['8ǀ']);
     expect(encodeText('77,17%')).toBe('77,17ǀ%');
+  });
+
+  it('glues a document number as Pagefind does', () => {
+    expect(codeKey('1719/QĐ-TTg')).toBe('1719ǀqdǀbdzttgǀ');
   });
 
   it.each([

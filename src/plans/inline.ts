@@ -1,0 +1,39 @@
+import { findMentions, type Mention } from './citations.ts';
+import { findAnchors } from './footnotes.ts';
+
+/** What the page knows when it shows a text of a plan. */
+export interface InlineOptions {
+  footnotes: ReadonlySet<number>;
+  /** Address of the page of a cited document. */
+  documentHref: (mention: Mention) => string | undefined;
+}
+
+/** Escapes text for HTML; text of a plan is data and can never become markup. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A text with its cited documents and footnote anchors as links, `*words*` as emphasis; every character else as it stands. */
+export function renderInline(text: string, { footnotes, documentHref }: InlineOptions): string {
+  const marks: { from: number; to: number; html: string }[] = [];
+  for (const mention of findMentions(text)) {
+    const href = documentHref(mention);
+    const printed = text.slice(mention.index, mention.index + mention.length);
+    if (href) marks.push({ from: mention.index, to: mention.index + mention.length, html: `<a href="${escapeHtml(href)}">${escapeHtml(printed)}</a>` });
+  }
+  for (const anchor of findAnchors(text, footnotes)) {
+    const printed = text.slice(anchor.index, anchor.index + anchor.length);
+    marks.push({ from: anchor.index, to: anchor.index + anchor.length, html: `<a class="fn" href="#cn-${anchor.number}" aria-label="chú thích ${anchor.number}">${printed}</a>` });
+  }
+  marks.sort((a, b) => a.from - b.from);
+  let html = '';
+  let position = 0;
+  for (const mark of marks) {
+    if (mark.from < position) continue;
+    html += escapeHtml(text.slice(position, mark.from)) + mark.html;
+    position = mark.to;
+  }
+  html += escapeHtml(text.slice(position));
+  // Emphasis left by text recognition: `(*làng*)`.
+  return html.replace(/(?<![\p{L}\d*])\*([^*<>\n]{1,200})\*(?![\p{L}\d*])/gu, '<em>$1</em>');
+}
