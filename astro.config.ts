@@ -46,6 +46,7 @@ export default defineConfig({
   vite: {
     plugins: [reloadOnContentChange(folder)],
     server: { fs: { allow: ['.', folder] } },
+    worker: { format: 'es' },
     build: { assetsInlineLimit: 0 },
   },
 });

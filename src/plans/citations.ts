@@ -124,8 +124,13 @@ function readTitle(rest: string): string | undefined {
     /^[,\s]*(?:về(?:\s+việc)?|phê duyệt|triển khai|thực hiện|ban hành)\s+[^;.⁰¹²³⁴⁵⁶⁷⁸⁹]{8,}/iu.exec(
       rest,
     )?.[0];
-  return about?.replace(/^[,\s]+/u, '').trim();
+  const words = about?.replace(/^[,\s]+/u, '').trim();
+  const quoted = words === undefined ? undefined : /^về\s+“[^“”]+”/u.exec(words)?.[0];
+  return quoted ?? words?.replace(NEXT_DOCUMENT, '').trim();
 }
+
+/** A list goes on with another document. */
+const NEXT_DOCUMENT = new RegExp(`[,;]\\s*(?:và\\s+)?(?:${TYPE_WORDS})\\s+số\\s.*$`, 'u');
 
 function typeOfNumber(number: string): string | undefined {
   if (/\/QH\d|\/UBTVQH\d/u.test(number)) return undefined; // a law or a resolution: only the text can tell

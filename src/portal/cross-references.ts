@@ -42,7 +42,22 @@ export function checkReferences(content: Content): Problem[] {
   }
   const needAll = (kind: keyof typeof known, file: string, field: string, ids: readonly string[]): void =>
     ids.forEach((id) => need(kind, file, field, id));
-  const planOf = (reference: string): string => reference.split('#')[0]!;
+  function needClauses(file: string, field: string, references: readonly string[]): void {
+    for (const reference of references) {
+      const [plan = '', clause] = reference.split('#');
+      need('plan', file, field, plan);
+      if (!clause || !known.plan.includes(plan)) continue;
+      const ids = content.clauseIds(plan);
+      const near = nearest(clause, ids);
+      if (!ids.includes(clause))
+        problems.push({
+          file,
+          field,
+          message: `kế hoạch “${plan}” không có khoản nào mang mã “${clause}”`,
+          hint: `${near ? `có phải ý bạn là “${near}”? ` : ''}mở trang kế hoạch, bấm dấu ¶ ở khoản để lấy mã`,
+        });
+    }
+  }
 
   need('place', 'site.yaml', 'place', content.site.place);
   for (const place of content.places.values()) {
@@ -59,10 +74,15 @@ export function checkReferences(content: Content): Problem[] {
     needAll('plan', file, 'implements', data.implements);
     need('plan', file, 'replacedBy', data.replacedBy);
   }
+  for (const { id, file, data } of content.plans) {
+    needClauses(file, 'remarks', Object.keys(data.remarks).map((clause) => `${id}#${clause}`));
+    needClauses(file, 'aliases', Object.values(data.aliases).map((clause) => `${id}#${clause}`));
+  }
+  needClauses('statistics/data/', 'CLAUSE', content.statistics.observations.flatMap(({ clause }) => clause ?? []));
   for (const entry of content.stories) {
     need('place', entry.file, 'place', entry.data.place);
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
-    needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
     for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(
@@ -79,15 +99,14 @@ export function checkReferences(content: Content): Problem[] {
       'ask',
       entry.data.ask.map((ask) => ask.agency),
     );
-    needAll(
-      'plan',
+    needClauses(
       entry.file,
       'ask',
-      entry.data.ask.flatMap((ask) => (ask.clause ? [planOf(ask.clause)] : [])),
+      entry.data.ask.flatMap((ask) => ask.clause ?? []),
     );
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
     needAll('story', entry.file, 'related.stories', entry.data.related.stories);
-    needAll('plan', entry.file, 'related.plans', entry.data.related.plans.map(planOf));
+    needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
     for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(...checkSources(entry, []));

@@ -7,6 +7,7 @@ import type { Redirect } from '../schemas/redirect.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Story } from '../schemas/story.ts';
 import type { Statistics } from '../statistics/statistics.ts';
+import type { ClauseTree } from '../plans/clauses.ts';
 import type { ComponentUse } from './content-code.ts';
 
 /** A text of one of the collections: its front matter, its body and where both stand. */
@@ -34,6 +35,8 @@ export interface HandbookEntry extends Entry<HandbookSection> {
 export interface Content {
   site: Site;
   plans: Entry<Plan>[];
+  /** Clause tree of each plan. */
+  trees: Map<string, ClauseTree>;
   /** Sections in Vietnamese, in order. */
   handbook: HandbookEntry[];
   /** Translations of sections. */

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clausePlace } from '../plans/citation-string.ts';
+import { paragraphsOf, parseClauses, walk, type ClauseTree } from '../plans/clauses.ts';
+import { unescapeMdx } from '../plans/mdx-escape.ts';
 import { agencies as agenciesSchema } from '../schemas/agency.ts';
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
 import { handbookSection } from '../schemas/handbook.ts';
@@ -35,9 +38,11 @@ export function readContent(folder: string): Content {
     throw new ProblemsError(problems);
 
   const places = read.byId('places.yaml', gazetteer.places);
+  const trees = new Map(plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]));
   const content: Content = {
     site,
     plans: plans.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    trees,
     handbook: sections.filter((section) => section.language === 'vi'),
     translations: sections.filter((section) => section.language !== 'vi'),
     stories: stories.sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -47,12 +52,24 @@ export function readContent(folder: string): Content {
     glossary,
     redirects,
     statistics: readStatistics(folder, places, problems),
-    clauseIds: () => [],
-    clauseName: (_plan, clause) => clause,
+    clauseIds: (plan) => [...walk(trees.get(plan)?.clauses ?? [])].map(({ clause }) => clause.id),
+    clauseName: (plan, clause) => clauseName(trees.get(plan), clause),
   };
   problems.push(...checkReferences(content));
   if (problems.length) throw new ProblemsError(problems);
   return content;
+}
+
+/** Words of a plan as they are read; `.mdx` keeps a backslash before signs of code. */
+function planText(entry: Entry<unknown>): string {
+  return entry.file.endsWith('.mdx') ? unescapeMdx(entry.body) : entry.body;
+}
+
+/** “mục II.2”; the id itself when the plan has no such clause. */
+function clauseName(tree: ClauseTree | undefined, id: string): string {
+  for (const { clause, ancestors } of walk(tree?.clauses ?? []))
+    if (clause.id === id) return clausePlace(tree!.clauses, [...ancestors, clause]);
+  return id;
 }
 
 /** Reads files below one content folder and collects what is wrong with them. */

@@ -5,7 +5,7 @@ import { tidy } from '../../../src/importing/line.ts';
 import { ImportRefusal } from '../../../src/importing/refusal.ts';
 import { reviewPage } from '../../../src/importing/report/page.ts';
 import { reviewText } from '../../../src/importing/report/terminal.ts';
-import { escapeMdx, unescapeMdx } from '../../../src/importing/write/escape.ts';
+import { escapeMdx, unescapeMdx } from '../../../src/plans/mdx-escape.ts';
 import { toYaml, type Fields } from '../../../src/importing/write/merge.ts';
 import { readComponents } from '../../../src/portal/content-code.ts';
 import { parseFrontMatter, validate } from '../../../src/portal/front-matter.ts';

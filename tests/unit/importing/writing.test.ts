@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
 import { writePlan, type WriteOptions } from '../../../src/importing/run/write-plan.ts';
-import { escapeMdx, unescapeMdx } from '../../../src/importing/write/escape.ts';
+import { escapeMdx, unescapeMdx } from '../../../src/plans/mdx-escape.ts';
 import { attachmentName, freeId, issuerSlug, planId } from '../../../src/importing/write/identity.ts';
 import { mergeFields, toYaml } from '../../../src/importing/write/merge.ts';
 import { parseFrontMatter, validate } from '../../../src/portal/front-matter.ts';

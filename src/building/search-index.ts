@@ -1,12 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { GlossaryEntry } from '../src/schemas/glossary.ts';
-import type { Place } from '../src/schemas/place.ts';
-import { type SearchWeights, searchWeights } from '../src/schemas/search-weights.ts';
-import { bundle, bundleHtml } from '../src/search/bundles.ts';
-import { makeLexicon } from '../src/search/lexicon.ts';
-import type { SearchRecord } from '../src/search/record.ts';
-import { writeVocabulary } from '../src/search/vocabulary.ts';
+import type { GlossaryEntry } from '../schemas/glossary.ts';
+import type { Place } from '../schemas/place.ts';
+import { type SearchWeights, searchWeights } from '../schemas/search-weights.ts';
+import { bundle, bundleHtml } from '../search/bundles.ts';
+import { makeLexicon } from '../search/lexicon.ts';
+import type { SearchRecord } from '../search/record.ts';
+import { writeVocabulary } from '../search/vocabulary.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */

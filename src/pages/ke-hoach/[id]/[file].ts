@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { contentFolder } from '../../../portal/folder.ts';
+import { portal } from '../../../portal/load.ts';
+
+/** Files that stand beside a plan: signed PDF, Word. */
+export function getStaticPaths() {
+  return portal()
+    .plans.filter((plan) => !plan.data.withdrawn)
+    .flatMap((plan) =>
+      plan.data.attachments.map(({ file }) => ({
+        params: { id: plan.id, file },
+        props: { path: join(contentFolder(), dirname(plan.file), file) },
+      })),
+    );
+}
+
+export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(readFileSync(props.path));

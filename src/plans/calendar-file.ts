@@ -1,0 +1,48 @@
+import { ICalCalendar } from 'ical-generator';
+import type { Engagement } from './library.ts';
+import { firstDay, lastDay } from './time.ts';
+
+/**
+ * Calendar (RFC 5545) of steps and terms, as whole-day events. A term stands on the day its plan names, a step
+ * covers its period. Same engagements, same bytes: every event is stamped with the day its plan was last edited.
+ */
+export function calendarFile(
+  engagements: readonly Engagement[],
+  { name, address }: { name: string; address: string },
+): string {
+  const host = new URL(address).host;
+  const calendar = new ICalCalendar({ name, prodId: { company: host, product: 'ke-hoach', language: 'VI' } });
+  for (const engagement of engagements) {
+    const { plan, clause } = engagement;
+    const last = lastDay(engagement.end);
+    const first = engagement.kind === 'step' || engagement.kind === 'window' ? firstDay(engagement.start) : last;
+    const url = new URL(`/ke-hoach/${plan.id}/#${clause.id}`, address).href;
+    calendar.createEvent({
+      id: `${plan.id}-${clause.id}-${last}@${host}`,
+      stamp: utc(plan.data.updated),
+      start: utc(first),
+      // The end of a whole-day event is the first day after it.
+      end: nextDay(last),
+      allDay: true,
+      timezone: 'UTC',
+      summary: `${engagement.words}: ${clause.heading ?? shorten(clause.text)}`,
+      description: `${engagement.name}, ${plan.data.shortTitle}`,
+      url,
+    });
+  }
+  return calendar.toString();
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function nextDay(day: string): Date {
+  const next = utc(day);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next;
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 117))} …` : text;
+}
