@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Source } from '../schemas/common.ts';
 import { explainIssue } from '../schemas/explain.ts';
 import { featuredCharts, indicators as indicatorsSchema, references as referencesSchema } from '../schemas/indicator.ts';
-import { observation, pullRecord, type Observation } from '../schemas/observation.ts';
+import { observation, pullRecord } from '../schemas/observation.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { statisticsSources } from '../schemas/statistics-source.ts';
@@ -41,7 +41,7 @@ export function readStatistics(folder: string, places: ReadonlyMap<string, Place
         return;
       }
       problems.push(...unknownNames(file, index + 2, result.data, statistics, places));
-      statistics.observations.push(result.data);
+      statistics.observations.push({ ...result.data, source: source.id });
     });
   }
   for (const chart of featured)
@@ -50,7 +50,7 @@ export function readStatistics(folder: string, places: ReadonlyMap<string, Place
   return statistics;
 }
 
-function unknownNames(file: string, line: number, row: Observation, statistics: Statistics, places: ReadonlyMap<string, Place>): Problem[] {
+function unknownNames(file: string, line: number, row: z.output<typeof observation>, statistics: Statistics, places: ReadonlyMap<string, Place>): Problem[] {
   const problems: Problem[] = [];
   if (!statistics.indicators.has(row.indicator))
     problems.push({ file, line, field: 'INDICATOR', message: `không có chỉ tiêu nào mang mã “${row.indicator}”`, hint: 'thêm vào indicators.yaml, hoặc sửa mã trong bảng gốc' });

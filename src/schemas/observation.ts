@@ -47,7 +47,8 @@ export const observation = z
     clause: row.CLAUSE,
     note: row.NOTE,
   }));
-export type Observation = z.output<typeof observation>;
+/** A figure, and the id of the source it was pulled from. */
+export type Observation = z.output<typeof observation> & { source: string };
 
 /** Columns of the normalised table, in order. */
 export const COLUMNS = [

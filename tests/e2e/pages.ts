@@ -18,7 +18,6 @@ export function pageKinds(): Record<string, string> {
     section: firstPage('so-tay'),
     stories: '/dien-hinh/',
     story: firstPage('dien-hinh', ['chuong-trinh-tuan']),
-    script: `${firstPage('dien-hinh', ['chuong-trinh-tuan'])}ban-doc/`,
     plans: '/ke-hoach/',
     plan: longest('ke-hoach'),
     documents: '/van-ban/',

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { portal } from '../../portal/load.ts';
+import { describeTable } from '../../statistics/csvw.ts';
+
+/** Columns of `so-lieu.csv` for programs: Metadata Vocabulary for Tabular Data (W3C, “CSVW”). */
+export const GET: APIRoute = () => Response.json(describeTable('so-lieu.csv', portal().site));

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { observationsCsv } from '../../portal/downloads.ts';
+import { portal } from '../../portal/load.ts';
+
+export const GET: APIRoute = () => {
+  const content = portal();
+  return new Response(observationsCsv(content, content.statistics.observations), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};

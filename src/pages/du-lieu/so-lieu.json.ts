@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { observationRows } from '../../portal/downloads.ts';
+import { portal } from '../../portal/load.ts';
+
+export const GET: APIRoute = () => {
+  const content = portal();
+  return Response.json({
+    licence: content.site.licence,
+    indicators: [...content.statistics.indicators.values()],
+    observations: observationRows(content, content.statistics.observations),
+  });
+};

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { tasksCsv } from '../../portal/downloads.ts';
+import { portal } from '../../portal/load.ts';
+
+export const GET: APIRoute = () => {
+  const content = portal();
+  return new Response(tasksCsv(content), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
