@@ -8,9 +8,15 @@ import { portal } from '../src/portal/load.ts';
 await run(async () => {
   const progress = terminalProgress();
   const folder = contentFolder();
-  await progress.step('Lấy số liệu', (tick) => pullStatistics({ folder, strict: false, tick }), (pulled) => pulled.summary);
+  await progress.step(
+    'Lấy số liệu',
+    (tick) => pullStatistics({ folder, strict: false, tick }),
+    (pulled) => pulled.summary,
+  );
   await progress.step('Đọc và kiểm tra nội dung', () => portal());
   const server = await dev({ server: { port: Number(process.env.PORT ?? 4321) } });
-  progress.line(`\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`);
+  progress.line(
+    `\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
+  );
 });
 if (process.exitCode) process.exit();

@@ -20,7 +20,8 @@ await run(async () => {
   const id = slugify(title);
   const file = KINDS[kind as Kind](id);
   const path = join(contentFolder(), file);
-  if (existsSync(path)) throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
+  if (existsSync(path))
+    throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, template(kind as Kind, title, new Date().toISOString().slice(0, 10)));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);

@@ -11,11 +11,19 @@ const folder = contentFolder();
 
 export const collections = {
   handbook: defineCollection({
-    loader: glob({ base: join(folder, 'handbook'), pattern: '*.{md,mdx}', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx?$/g, '') }),
+    loader: glob({
+      base: join(folder, 'handbook'),
+      pattern: '*.{md,mdx}',
+      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx?$/g, ''),
+    }),
     schema: handbookSection,
   }),
   stories: defineCollection({
-    loader: glob({ base: join(folder, 'stories'), pattern: '*/index.{md,mdx}', generateId: ({ entry }) => entry.split('/')[0]! }),
+    loader: glob({
+      base: join(folder, 'stories'),
+      pattern: '*/index.{md,mdx}',
+      generateId: ({ entry }) => entry.split('/')[0]!,
+    }),
     schema: story,
   }),
 };

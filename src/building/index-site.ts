@@ -15,6 +15,12 @@ export async function indexSite({
 }): Promise<number> {
   const records = siteRecords(content);
   tick(`${records.length} mục`);
-  await buildIndex({ records, glossary: content.glossary, places: [...content.places.values()], outDir: site, log: tick });
+  await buildIndex({
+    records,
+    glossary: content.glossary,
+    places: [...content.places.values()],
+    outDir: site,
+    log: tick,
+  });
   return records.length;
 }

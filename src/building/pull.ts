@@ -25,27 +25,44 @@ export interface PullOptions {
  * so that a build makes the same bytes; files are written to a temporary name and renamed.
  * @throws ProblemsError with every fault of every table; nothing is written then
  */
-export function pullStatistics({ folder, tick, today = new Date().toISOString().slice(0, 10) }: PullOptions): { summary: string } {
+export function pullStatistics({
+  folder,
+  tick,
+  today = new Date().toISOString().slice(0, 10),
+}: PullOptions): { summary: string } {
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
     const path = join(folder, file);
-    if (!existsSync(path)) throw new ProblemsError([{ file, message: 'thiếu tệp này trong thư mục nội dung', hint: `tạo tệp ${file}` }]);
+    if (!existsSync(path))
+      throw new ProblemsError([
+        { file, message: 'thiếu tệp này trong thư mục nội dung', hint: `tạo tệp ${file}` },
+      ]);
     const result = validate(parseYaml(file, readFileSync(path, 'utf8')), schema);
     if (result.problems.length) throw new ProblemsError(result.problems);
     return result.value as z.output<S>;
   };
   const sources = read('statistics/sources.yaml', statisticsSources);
-  const units = new Map(read('statistics/indicators.yaml', indicatorsSchema).map((indicator) => [indicator.id, indicator.unit]));
-  const placeOf = placeLookup(new Map(read('places.yaml', gazetteer).places.map((place) => [place.id, place])));
+  const units = new Map(
+    read('statistics/indicators.yaml', indicatorsSchema).map((indicator) => [indicator.id, indicator.unit]),
+  );
+  const placeOf = placeLookup(
+    new Map(read('places.yaml', gazetteer).places.map((place) => [place.id, place])),
+  );
 
   const problems: Problem[] = [];
   const tables = sources.map((source) => {
     tick(source.id);
     const path = join(folder, 'statistics', source.from.path);
     if (!existsSync(path)) {
-      problems.push({ file: `statistics/${source.from.path}`, message: `thiếu tệp số liệu của nguồn “${source.id}”`, hint: 'đặt tệp vào thư mục statistics/, hoặc sửa “path” trong sources.yaml' });
+      problems.push({
+        file: `statistics/${source.from.path}`,
+        message: `thiếu tệp số liệu của nguồn “${source.id}”`,
+        hint: 'đặt tệp vào thư mục statistics/, hoặc sửa “path” trong sources.yaml',
+      });
       return { source, csv: '', rows: 0 };
     }
-    const result = normaliseTable(source, readFileSync(path, 'utf8'), placeOf, (indicator) => units.get(indicator));
+    const result = normaliseTable(source, readFileSync(path, 'utf8'), placeOf, (indicator) =>
+      units.get(indicator),
+    );
     problems.push(...result.problems);
     return { source, csv: writeRows(result.rows), rows: result.rows.length };
   });
@@ -56,14 +73,21 @@ export function pullStatistics({ folder, tick, today = new Date().toISOString().
   for (const { source, csv, rows } of tables) {
     const path = join(folder, 'statistics/data', `${source.id}.csv`);
     const sha256 = createHash('sha256').update(csv).digest('hex');
-    if (existsSync(path) && readFileSync(path, 'utf8') === csv && existsSync(path.replace(/csv$/, 'meta.json'))) continue;
+    if (
+      existsSync(path) &&
+      readFileSync(path, 'utf8') === csv &&
+      existsSync(path.replace(/csv$/, 'meta.json'))
+    )
+      continue;
     changed++;
     writeWhole(path, csv);
     const record: PullRecord = { source: source.id, pulledAt: today, sha256, rows };
     writeWhole(path.replace(/csv$/, 'meta.json'), `${JSON.stringify(record, undefined, 2)}\n`);
   }
   const total = tables.reduce((sum, table) => sum + table.rows, 0);
-  return { summary: `${sources.length} nguồn, ${total} số liệu, ${changed ? `${changed} nguồn có thay đổi` : 'không đổi'}` };
+  return {
+    summary: `${sources.length} nguồn, ${total} số liệu, ${changed ? `${changed} nguồn có thay đổi` : 'không đổi'}`,
+  };
 }
 
 function writeWhole(path: string, text: string): void {

@@ -24,7 +24,12 @@ export function siteRecords(content: Content): SearchRecord[] {
 
 function handbookRecords({ handbook, agencies }: Content): SearchRecord[] {
   return handbook.flatMap(({ id, data, body }) => {
-    const facets = { url: `/so-tay/${id}/`, pageTitle: data.title, kind: 'handbook' as const, date: data.reviewed };
+    const facets = {
+      url: `/so-tay/${id}/`,
+      pageTitle: data.title,
+      kind: 'handbook' as const,
+      date: data.reviewed,
+    };
     const opening = [data.title, data.summary, ...data.questions.map(({ question }) => question)].join('. ');
     const questions = data.questions.map(({ question, answer }) => `${question} ${answer}`).join(' ');
     const more = [
@@ -34,7 +39,12 @@ function handbookRecords({ handbook, agencies }: Content): SearchRecord[] {
     ];
     return [
       { ...facets, title: data.title, text: `${opening}. ${questions}` },
-      { ...facets, anchor: 'doc-nhanh', title: `${data.title}${TITLE_JOIN}Đọc nhanh`, text: data.quick.join(' ') },
+      {
+        ...facets,
+        anchor: 'doc-nhanh',
+        title: `${data.title}${TITLE_JOIN}Đọc nhanh`,
+        text: data.quick.join(' '),
+      },
       ...proseRecords(`${body}\n\n${more.join('\n\n')}`, facets).filter(({ anchor }) => anchor !== undefined),
     ];
   });
@@ -51,12 +61,22 @@ function storyRecords(content: Content): SearchRecord[] {
       date: data.updated,
     };
     const text = proseRecords(body, facets).map((record) => record.text);
-    const where = [data.village, postalName(content.places, data.place), data.people].filter(Boolean).join(', ');
+    const where = [data.village, postalName(content.places, data.place), data.people]
+      .filter(Boolean)
+      .join(', ');
     const figures = data.figures.map((figure) => `${figure.what}: ${storyFigureText(figure)}`);
     return {
       ...facets,
       title: data.title,
-      text: [data.title, data.summary, where, data.activities.join(', '), ...text, ...figures, data.lesson].join('. '),
+      text: [
+        data.title,
+        data.summary,
+        where,
+        data.activities.join(', '),
+        ...text,
+        ...figures,
+        data.lesson,
+      ].join('. '),
     };
   });
 }
@@ -86,7 +106,10 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].map((indicator) => {
     const figures = statistics.observations
       .filter((observation) => observation.indicator === indicator.id)
-      .map((figure) => `${fullName(places.get(figure.place)!)} ${figure.periodLabel}: ${KIND_TEXT[figure.kind]} ${figureText(figure)}`);
+      .map(
+        (figure) =>
+          `${fullName(places.get(figure.place)!)} ${figure.periodLabel}: ${KIND_TEXT[figure.kind]} ${figureText(figure)}`,
+      );
     return {
       url: `/so-lieu/${indicator.id}/`,
       title: indicator.name,
@@ -121,7 +144,14 @@ function agencyRecords(content: Content): SearchRecord[] {
     kind: 'agency',
     body: agency.name,
     level: agency.level ?? undefined,
-    text: [agency.name, ...agency.aliases, agency.note ?? '', ...new Set(tasks.filter((task) => task.agency === agency.id).map((task) => task.place.plan.data.shortTitle))].join('. '),
+    text: [
+      agency.name,
+      ...agency.aliases,
+      agency.note ?? '',
+      ...new Set(
+        tasks.filter((task) => task.agency === agency.id).map((task) => task.place.plan.data.shortTitle),
+      ),
+    ].join('. '),
   }));
 }
 

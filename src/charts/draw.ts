@@ -6,13 +6,25 @@ import type { Drawing, Line, Mark } from '../statistics/views.ts';
 /** Widths in pixels at which a chart is drawn: for phones and for wider screens and paper. Letters have one size in both. */
 export const WIDTHS = { narrow: 340, wide: 680 } as const;
 
-const COLOURS = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)', 'var(--chart-6)'];
+const COLOURS = [
+  'var(--chart-1)',
+  'var(--chart-2)',
+  'var(--chart-3)',
+  'var(--chart-4)',
+  'var(--chart-5)',
+  'var(--chart-6)',
+];
 const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 4', '10 4'];
 
 /** SVG of a drawing: colours are tokens, no style element or attribute, no script. `label` is its accessible name. */
 export function drawChart(drawing: Drawing, width: number, label: string): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const figure = Plot.plot({ ...optionsOf(drawing, width), width, document: document as unknown as Document, className: 'chart' });
+  const figure = Plot.plot({
+    ...optionsOf(drawing, width),
+    width,
+    document: document as unknown as Document,
+    className: 'chart',
+  });
   figure.querySelectorAll('style').forEach((style: Element) => style.remove());
   figure.querySelectorAll('[style]').forEach((styled: Element) => styled.removeAttribute('style'));
   figure.setAttribute('role', 'img');
@@ -35,7 +47,10 @@ function optionsOf(drawing: Drawing, width: number): Plot.PlotOptions {
 
 const tick = (value: unknown): string => formatNumber(Number(value));
 
-function lines({ lines: series, targets, unit }: Extract<Drawing, { kind: 'lines' }>, width: number): Plot.PlotOptions {
+function lines(
+  { lines: series, targets, unit }: Extract<Drawing, { kind: 'lines' }>,
+  width: number,
+): Plot.PlotOptions {
   const all = [...series.flatMap(({ points }) => points), ...targets];
   const years = all.map(({ x }) => x);
   const [first, last] = [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years))];
@@ -48,11 +63,25 @@ function lines({ lines: series, targets, unit }: Extract<Drawing, { kind: 'lines
     marginTop: 30,
     marginBottom: 34,
     x: { domain: [first, last], label: null, ticks: range(first, last, every), tickFormat: String },
-    y: { domain: [Math.min(0, ...values), Math.max(...values) * 1.12 || 1], label: unit, labelArrow: 'none', grid: true, ticks: 5, tickFormat: tick },
+    y: {
+      domain: [Math.min(0, ...values), Math.max(...values) * 1.12 || 1],
+      label: unit,
+      labelArrow: 'none',
+      grid: true,
+      ticks: 5,
+      tickFormat: tick,
+    },
     marks: [
       Plot.ruleY([0]),
       ...series.flatMap((line, index) => lineMarks(line, index, series.length)),
-      Plot.dot(targets, { x: 'x', y: 'value', r: 5, stroke: 'var(--ink)', fill: 'var(--paper)', strokeWidth: 2 }),
+      Plot.dot(targets, {
+        x: 'x',
+        y: 'value',
+        r: 5,
+        stroke: 'var(--ink)',
+        fill: 'var(--paper)',
+        strokeWidth: 2,
+      }),
       Plot.text(targets, { x: 'x', y: 'value', text: 'label', dy: 16, fill: 'currentColor' }),
     ],
   };
@@ -65,13 +94,47 @@ function lineMarks({ name, points }: Line, index: number, count: number): Plot.M
   const ends = points.filter((_, at) => at === 0 || at === points.length - 1);
   const middle = points[Math.floor((points.length - 1) / 2)]!;
   return [
-    Plot.line(points, { x: 'x', y: 'value', stroke: colour, strokeWidth: 2.5, strokeDasharray: DASHES[index % DASHES.length]! }),
+    Plot.line(points, {
+      x: 'x',
+      y: 'value',
+      stroke: colour,
+      strokeWidth: 2.5,
+      strokeDasharray: DASHES[index % DASHES.length]!,
+    }),
     Plot.dot(exact, { x: 'x', y: 'value', r: 4, fill: colour }),
     // A bound is never an exact point: an arrow head tells on which side the figure lies.
-    Plot.dot(bounds, { x: 'x', y: 'value', r: 6, symbol: 'triangle', rotate: ({ bound }: Mark) => (bound === 'below' ? 180 : 0), stroke: colour, fill: 'var(--paper)', strokeWidth: 2 }),
-    Plot.text(ends, { x: 'x', y: 'value', text: 'label', dy: -13, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 }),
+    Plot.dot(bounds, {
+      x: 'x',
+      y: 'value',
+      r: 6,
+      symbol: 'triangle',
+      rotate: ({ bound }: Mark) => (bound === 'below' ? 180 : 0),
+      stroke: colour,
+      fill: 'var(--paper)',
+      strokeWidth: 2,
+    }),
+    Plot.text(ends, {
+      x: 'x',
+      y: 'value',
+      text: 'label',
+      dy: -13,
+      fill: 'currentColor',
+      stroke: 'var(--paper)',
+      strokeWidth: 4,
+    }),
     ...(count > 1 && name
-      ? [Plot.text([middle], { x: 'x', y: 'value', text: () => name, dy: points.length > 2 ? 22 : 20, fill: colour, fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 4 })]
+      ? [
+          Plot.text([middle], {
+            x: 'x',
+            y: 'value',
+            text: () => name,
+            dy: points.length > 2 ? 22 : 20,
+            fill: colour,
+            fontWeight: 600,
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
+          }),
+        ]
       : []),
   ];
 }
@@ -85,12 +148,19 @@ function marks({ rows, unit }: Extract<Drawing, { kind: 'marks' }>, width: numbe
   let heading = '';
   for (const row of rows) {
     if (row.heading !== heading) placed.push({ y: y++, heading: (heading = row.heading) });
-    placed.push({ y: y++, name: row.name, ...(row.target ? { target: row.target } : {}), ...(row.result ? { result: row.result } : {}) });
+    placed.push({
+      y: y++,
+      name: row.name,
+      ...(row.target ? { target: row.target } : {}),
+      ...(row.result ? { result: row.result } : {}),
+    });
   }
   const both = placed.filter((row) => row.target && row.result);
   const targets = placed.filter((row) => row.target);
   const results = placed.filter((row) => row.result);
-  const highest = Math.max(...rows.flatMap(({ target, result }) => [target?.upper ?? target?.value ?? 0, result?.value ?? 0]));
+  const highest = Math.max(
+    ...rows.flatMap(({ target, result }) => [target?.upper ?? target?.value ?? 0, result?.value ?? 0]),
+  );
   const named = rows.some(({ name }) => name !== '');
   const left = named ? (width < 500 ? 0 : 230) : 8;
   const onPhone = named && width < 500;
@@ -100,16 +170,80 @@ function marks({ rows, unit }: Extract<Drawing, { kind: 'marks' }>, width: numbe
     marginRight: 12,
     marginTop: 6,
     marginBottom: 36,
-    x: { domain: [0, Math.max(highest * 1.6, 1)], label: unit, labelArrow: 'none', ticks: 4, tickFormat: tick, grid: true },
+    x: {
+      domain: [0, Math.max(highest * 1.6, 1)],
+      label: unit,
+      labelArrow: 'none',
+      ticks: 4,
+      tickFormat: tick,
+      grid: true,
+    },
     y: { domain: [-0.5, y - 0.5], reverse: true, axis: null },
     marks: [
-      Plot.text(placed.filter((row) => row.heading), { x: 0, y: 'y', text: 'heading', textAnchor: 'start', frameAnchor: 'left', dx: named && !onPhone ? -left : 0, dy: 4, fontWeight: 600, fill: 'currentColor' }),
-      Plot.text(placed.filter((row) => row.name), { x: 0, y: 'y', text: 'name', textAnchor: onPhone ? 'start' : 'end', dx: onPhone ? 0 : -12, dy: onPhone ? -13 : 0, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 3 }),
-      Plot.ruleY(both, { y: 'y', x1: (row) => row.target.value, x2: (row) => row.result.value, stroke: 'var(--muted)' }),
-      Plot.dot(targets, { x: (row) => row.target.value, y: 'y', r: 6, stroke: 'var(--chart-1)', strokeWidth: 2.5, fill: 'var(--paper)' }),
-      Plot.text(targets, { x: (row) => row.target.value, y: 'y', text: (row) => row.target.label, textAnchor: (both.length ? 'start' : 'start'), dx: both.length ? -6 : 12, dy: both.length ? -14 : 0, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 3 }),
+      Plot.text(
+        placed.filter((row) => row.heading),
+        {
+          x: 0,
+          y: 'y',
+          text: 'heading',
+          textAnchor: 'start',
+          frameAnchor: 'left',
+          dx: named && !onPhone ? -left : 0,
+          dy: 4,
+          fontWeight: 600,
+          fill: 'currentColor',
+        },
+      ),
+      Plot.text(
+        placed.filter((row) => row.name),
+        {
+          x: 0,
+          y: 'y',
+          text: 'name',
+          textAnchor: onPhone ? 'start' : 'end',
+          dx: onPhone ? 0 : -12,
+          dy: onPhone ? -13 : 0,
+          fill: 'currentColor',
+          stroke: 'var(--paper)',
+          strokeWidth: 3,
+        },
+      ),
+      Plot.ruleY(both, {
+        y: 'y',
+        x1: (row) => row.target.value,
+        x2: (row) => row.result.value,
+        stroke: 'var(--muted)',
+      }),
+      Plot.dot(targets, {
+        x: (row) => row.target.value,
+        y: 'y',
+        r: 6,
+        stroke: 'var(--chart-1)',
+        strokeWidth: 2.5,
+        fill: 'var(--paper)',
+      }),
+      Plot.text(targets, {
+        x: (row) => row.target.value,
+        y: 'y',
+        text: (row) => row.target.label,
+        textAnchor: both.length ? 'start' : 'start',
+        dx: both.length ? -6 : 12,
+        dy: both.length ? -14 : 0,
+        fill: 'currentColor',
+        stroke: 'var(--paper)',
+        strokeWidth: 3,
+      }),
       Plot.dot(results, { x: (row) => row.result.value, y: 'y', r: 6, fill: 'var(--chart-2)' }),
-      Plot.text(results, { x: (row) => row.result.value, y: 'y', text: (row) => row.result.label, textAnchor: 'start', dx: 12, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 3 }),
+      Plot.text(results, {
+        x: (row) => row.result.value,
+        y: 'y',
+        text: (row) => row.result.label,
+        textAnchor: 'start',
+        dx: 12,
+        fill: 'currentColor',
+        stroke: 'var(--paper)',
+        strokeWidth: 3,
+      }),
     ],
   };
 }
@@ -129,9 +263,29 @@ function bars({ bars: rows, unit }: Extract<Drawing, { kind: 'bars' }>, width: n
     x: { domain: [low * 1.3, high * 1.45 || 1], label: unit, labelArrow: 'none', ticks: 4, tickFormat: tick },
     y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
     marks: [
-      Plot.rect(placed, { x1: 0, x2: 'value', y1: (row) => row.y - (phone ? 0.05 : 0.34), y2: (row) => row.y + 0.34, fill: 'var(--chart-1)' }),
-      Plot.text(placed, { x: 'value', y: (row) => row.y + (phone ? 0.15 : 0), text: 'label', textAnchor: 'start', dx: 6, fill: 'currentColor' }),
-      Plot.text(placed, { x: 0, y: (row) => row.y - (phone ? 0.26 : 0), text: 'name', textAnchor: phone ? 'start' : 'end', dx: phone ? 0 : -8, fill: 'currentColor' }),
+      Plot.rect(placed, {
+        x1: 0,
+        x2: 'value',
+        y1: (row) => row.y - (phone ? 0.05 : 0.34),
+        y2: (row) => row.y + 0.34,
+        fill: 'var(--chart-1)',
+      }),
+      Plot.text(placed, {
+        x: 'value',
+        y: (row) => row.y + (phone ? 0.15 : 0),
+        text: 'label',
+        textAnchor: 'start',
+        dx: 6,
+        fill: 'currentColor',
+      }),
+      Plot.text(placed, {
+        x: 0,
+        y: (row) => row.y - (phone ? 0.26 : 0),
+        text: 'name',
+        textAnchor: phone ? 'start' : 'end',
+        dx: phone ? 0 : -8,
+        fill: 'currentColor',
+      }),
       Plot.ruleX([0]),
     ],
   };

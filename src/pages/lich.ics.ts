@@ -7,7 +7,10 @@ import { portal } from '../portal/load.ts';
 export const GET: APIRoute = () => {
   const content = portal();
   const { site } = content;
-  return new Response(calendarFile(library(content).engagements, { name: site.name, address: site.address }), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+  return new Response(
+    calendarFile(library(content).engagements, { name: site.name, address: site.address }),
+    {
+      headers: { 'content-type': 'text/calendar; charset=utf-8' },
+    },
+  );
 };

@@ -14,7 +14,10 @@ export function placeLookup(places: ReadonlyMap<string, Place>): (written: strin
       const key = spellingKey(full);
       byName.set(key, [...new Set([...(byName.get(key) ?? []), place.id])]);
     }
-  byName.set('ca nuoc', [...places.values()].filter((place) => place.level === 'country').map((place) => place.id));
+  byName.set(
+    'ca nuoc',
+    [...places.values()].filter((place) => place.level === 'country').map((place) => place.id),
+  );
   return (written) => {
     if (places.has(written)) return written;
     const found = byName.get(spellingKey(written)) ?? [];

@@ -15,7 +15,8 @@ export function calendarFile(
   for (const engagement of engagements) {
     const { plan, clause } = engagement;
     const last = lastDay(engagement.end);
-    const first = engagement.kind === 'step' || engagement.kind === 'window' ? firstDay(engagement.start) : last;
+    const first =
+      engagement.kind === 'step' || engagement.kind === 'window' ? firstDay(engagement.start) : last;
     const url = new URL(`/ke-hoach/${plan.id}/#${clause.id}`, address).href;
     calendar.createEvent({
       id: `${plan.id}-${clause.id}-${last}@${host}`,

@@ -15,18 +15,29 @@ export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]):
     const alike = level.filter((other) => other.kind === clause.kind);
     const order = alike.indexOf(clause) + 1;
     const label = bareLabel(clause.label);
-    const doubled = clause.label !== '' && isNumbered(clause) && alike.filter((other) => bareLabel(other.label) === label).length > 1;
+    const doubled =
+      clause.label !== '' &&
+      isNumbered(clause) &&
+      alike.filter((other) => bareLabel(other.label) === label).length > 1;
     if (clause.kind === 'section') {
       joined = label;
-      parts.push(doubled ? `mục ${label} (mục thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai mục “${label}”)` : `mục ${label}`);
+      parts.push(
+        doubled
+          ? `mục ${label} (mục thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai mục “${label}”)`
+          : `mục ${label}`,
+      );
     } else if (clause.kind === 'clause' || clause.kind === 'subclause') {
       const last = parts.at(-1) ?? '';
-      if (doubled) parts.push(`khoản ${label} (khoản thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai khoản “${label}”)`);
+      if (doubled)
+        parts.push(
+          `khoản ${label} (khoản thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai khoản “${label}”)`,
+        );
       else if (joined && last.startsWith('mục ') && !last.includes('(')) {
         const path = clause.kind === 'subclause' ? `${joined.split('.')[0]}.${label}` : `${joined}.${label}`;
         parts[parts.length - 1] = `mục ${path}`;
         joined = path;
-      } else if (clause.kind === 'subclause' && last.startsWith('khoản ')) parts[parts.length - 1] = `khoản ${label}`;
+      } else if (clause.kind === 'subclause' && last.startsWith('khoản '))
+        parts[parts.length - 1] = `khoản ${label}`;
       else parts.push(`khoản ${label}`);
     } else parts.push(partName(clause, label, order, chain.length === 1));
     level = clause.children;
@@ -53,6 +64,10 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
     case 'star':
       return /^(?:Ghi chú|Lưu ý)/iu.exec(clause.text)?.[0] ?? `dấu sao ${order}`;
     default:
-      return atRoot ? (/^Trên đây/u.test(clause.text) ? 'đoạn kết' : `phần mở đầu, đoạn ${order}`) : `đoạn ${order}`;
+      return atRoot
+        ? clause.text.startsWith('Trên đây')
+          ? 'đoạn kết'
+          : `phần mở đầu, đoạn ${order}`
+        : `đoạn ${order}`;
   }
 }

@@ -80,7 +80,12 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
       open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
-      add(counts, parent, { kind: 'paragraph', label: '', text: paragraph.text, value: undefined }, paragraph.line);
+      add(
+        counts,
+        parent,
+        { kind: 'paragraph', label: '', text: paragraph.text, value: undefined },
+        paragraph.line,
+      );
       return;
     }
     if (marker.kind === 'section') sections = marker.value ?? sections;
@@ -138,7 +143,10 @@ function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number 
 }
 
 /** How many children of each kind a clause has so far, and the last number printed: keeps long plans linear. */
-type Counts = Map<Clause, Map<ClauseKind, { count: number; last: { value: number; label: string } | undefined }>>;
+type Counts = Map<
+  Clause,
+  Map<ClauseKind, { count: number; last: { value: number; label: string } | undefined }>
+>;
 
 function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clause {
   const ofParent = counts.get(parent) ?? new Map();
@@ -161,12 +169,23 @@ function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clau
   return clause;
 }
 
-function numberWarnings(last: { value: number; label: string } | undefined, marker: Marker, line: number): ClauseWarning[] {
+function numberWarnings(
+  last: { value: number; label: string } | undefined,
+  marker: Marker,
+  line: number,
+): ClauseWarning[] {
   if (marker.value === undefined || last === undefined) return [];
   const printed = bareLabel(marker.label);
-  if (marker.value === last.value) return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
+  if (marker.value === last.value)
+    return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
   if (marker.value < last.value)
-    return [{ code: 'out-of-order', line, message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(last.label)}”` }];
+    return [
+      {
+        code: 'out-of-order',
+        line,
+        message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(last.label)}”`,
+      },
+    ];
   return [];
 }
 

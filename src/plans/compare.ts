@@ -13,12 +13,17 @@ export interface AlignedSection {
  * Two sections belong together when their titles share at least half of the shorter one's words.
  */
 export function alignSections(left: readonly Clause[], right: readonly Clause[]): AlignedSection[] {
-  const sections = (clauses: readonly Clause[]): Clause[] => clauses.filter(({ heading, kind }) => kind === 'section' && heading);
+  const sections = (clauses: readonly Clause[]): Clause[] =>
+    clauses.filter(({ heading, kind }) => kind === 'section' && heading);
   const rest = sections(right);
   const rows: AlignedSection[] = [];
   for (const section of sections(left)) {
     const scored = rest
-      .map((candidate, index) => ({ candidate, index, score: likeness(section.heading!, candidate.heading!) }))
+      .map((candidate, index) => ({
+        candidate,
+        index,
+        score: likeness(section.heading!, candidate.heading!),
+      }))
       .filter(({ score }) => score >= 0.5)
       .sort((a, b) => b.score - a.score || a.index - b.index)[0];
     if (scored) {
@@ -32,7 +37,13 @@ export function alignSections(left: readonly Clause[], right: readonly Clause[])
 
 /** Share of the shorter title's words that the other has too. */
 function likeness(a: string, b: string): number {
-  const words = (text: string): Set<string> => new Set(fold(text).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 1));
+  const words = (text: string): Set<string> =>
+    new Set(
+      fold(text)
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word.length > 1),
+    );
   const [x, y] = [words(a), words(b)];
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared / Math.max(1, Math.min(x.size, y.size));
@@ -43,16 +54,21 @@ function likeness(a: string, b: string): number {
  * that have plans, or sister places in the same year. Grows with the number of plans, not with its square.
  * @param above ids of the places above a place, nearest first
  */
-export function usefulPairs(plans: readonly PlanText[], above: (place: string) => string[]): [PlanText, PlanText][] {
+export function usefulPairs(
+  plans: readonly PlanText[],
+  above: (place: string) => string[],
+): [PlanText, PlanText][] {
   const sorted = [...plans].sort((a, b) => (a.id < b.id ? -1 : 1));
   const planned = new Set(plans.map(({ data }) => data.place));
-  const parent = (plan: PlanText): string | undefined => above(plan.data.place).find((place) => planned.has(place));
+  const parent = (plan: PlanText): string | undefined =>
+    above(plan.data.place).find((place) => planned.has(place));
   return sorted.flatMap((a, index) =>
     sorted
       .slice(index + 1)
       .filter((b) => {
         if (a.data.campaign !== b.data.campaign) return false;
-        if (a.data.place === b.data.place || parent(a) === b.data.place || parent(b) === a.data.place) return true;
+        if (a.data.place === b.data.place || parent(a) === b.data.place || parent(b) === a.data.place)
+          return true;
         return a.data.level === b.data.level && a.data.year === b.data.year && parent(a) === parent(b);
       })
       .map((b): [PlanText, PlanText] => [a, b]),

@@ -10,7 +10,11 @@ export interface InlineOptions {
 
 /** Escapes text for HTML; text of a plan is data and can never become markup. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A text with its cited documents and footnote anchors as links, `*words*` as emphasis; every character else as it stands. */
@@ -19,11 +23,20 @@ export function renderInline(text: string, { footnotes, documentHref }: InlineOp
   for (const mention of findMentions(text)) {
     const href = documentHref(mention);
     const printed = text.slice(mention.index, mention.index + mention.length);
-    if (href) marks.push({ from: mention.index, to: mention.index + mention.length, html: `<a href="${escapeHtml(href)}">${escapeHtml(printed)}</a>` });
+    if (href)
+      marks.push({
+        from: mention.index,
+        to: mention.index + mention.length,
+        html: `<a href="${escapeHtml(href)}">${escapeHtml(printed)}</a>`,
+      });
   }
   for (const anchor of findAnchors(text, footnotes)) {
     const printed = text.slice(anchor.index, anchor.index + anchor.length);
-    marks.push({ from: anchor.index, to: anchor.index + anchor.length, html: `<a class="fn" href="#cn-${anchor.number}" aria-label="chú thích ${anchor.number}">${printed}</a>` });
+    marks.push({
+      from: anchor.index,
+      to: anchor.index + anchor.length,
+      html: `<a class="fn" href="#cn-${anchor.number}" aria-label="chú thích ${anchor.number}">${printed}</a>`,
+    });
   }
   marks.sort((a, b) => a.from - b.from);
   let html = '';

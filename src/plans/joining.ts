@@ -53,7 +53,8 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
     const reason = isFootnote ? undefined : continuation(line, open, body, { wrapped, full });
     const target = reason === 'page-break' && open?.footnote && body ? body : open;
     if (reason && target) {
-      target.paragraph.text += reason === 'orphan' || isCutCode(target.last, line.text) ? line.text : ` ${line.text}`;
+      target.paragraph.text +=
+        reason === 'orphan' || isCutCode(target.last, line.text) ? line.text : ` ${line.text}`;
       target.last = line.text;
       result.joins.push({ line: line.line, reason });
       if (reason === 'orphan')

@@ -60,7 +60,10 @@ export function readLibrary(all: readonly PlanText[], agencies: Iterable<Agency>
   );
   const tasks = plans.flatMap((plan) => {
     const places = placesOf(plan);
-    return findTasks(plan.tree.clauses, agencyOf).map((task) => ({ ...task, place: places.get(task.clause)! }));
+    return findTasks(plan.tree.clauses, agencyOf).map((task) => ({
+      ...task,
+      place: places.get(task.clause)!,
+    }));
   });
   return {
     plans,
@@ -68,7 +71,10 @@ export function readLibrary(all: readonly PlanText[], agencies: Iterable<Agency>
     tasks,
     targets: plans.flatMap((plan) => {
       const places = placesOf(plan);
-      return findTargets(plan.tree.clauses).map((target) => ({ ...target, place: places.get(target.clause)! }));
+      return findTargets(plan.tree.clauses).map((target) => ({
+        ...target,
+        place: places.get(target.clause)!,
+      }));
     }),
     engagements: plans
       .flatMap((plan) => engagementsOf(plan, tasks))

@@ -19,7 +19,8 @@ const LISTED = new Set(['dash', 'plus', 'point']);
  */
 export function renderClauses(tree: ClauseTree, options: RenderOptions): string {
   const aliasesOf = new Map<string, string[]>();
-  for (const [old, present] of Object.entries(options.aliases)) aliasesOf.set(present, [...(aliasesOf.get(present) ?? []), old]);
+  for (const [old, present] of Object.entries(options.aliases))
+    aliasesOf.set(present, [...(aliasesOf.get(present) ?? []), old]);
   const writer = new Writer(tree, options, aliasesOf);
   return writer.siblings(tree.clauses, []) + footnoteList(tree, options);
 }
@@ -49,20 +50,30 @@ class Writer {
 
   clause(clause: Clause, ancestors: readonly Clause[]): string {
     const chain = [...ancestors, clause];
-    const tag = LISTED.has(clause.kind) ? 'li' : clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter' ? 'section' : 'div';
+    const tag = LISTED.has(clause.kind)
+      ? 'li'
+      : clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter'
+        ? 'section'
+        : 'div';
     const label = clause.label ? `<span class="label">${escapeHtml(clause.label)}</span> ` : '';
     const text = renderInline(clause.text, this.options);
     const isTitle = clause.heading !== undefined && clause.text.replace(/\s*[:.]+$/u, '') === clause.heading;
     const level = Math.min(6, 2 + ancestors.filter((ancestor) => ancestor.heading !== undefined).length);
-    const body = isTitle ? `<h${level}>${label}${text}</h${level}>${this.tools(clause, chain)}` : `<p>${label}${this.withHeading(clause, text)}${this.tools(clause, chain)}</p>`;
-    const old = (this.aliases.get(clause.id) ?? []).map((id) => `<span id="${escapeHtml(id)}" class="ui"></span>`).join('');
+    const body = isTitle
+      ? `<h${level}>${label}${text}</h${level}>${this.tools(clause, chain)}`
+      : `<p>${label}${this.withHeading(clause, text)}${this.tools(clause, chain)}</p>`;
+    const old = (this.aliases.get(clause.id) ?? [])
+      .map((id) => `<span id="${escapeHtml(id)}" class="ui"></span>`)
+      .join('');
     return `<${tag} class="clause ${clause.kind}" id="${clause.id}">${old}${body}${this.remark(clause)}${this.siblings(clause.children, chain)}</${tag}>`;
   }
 
   /** The words before a colon that name what the clause is about stand out. */
   withHeading(clause: Clause, text: string): string {
     const heading = clause.heading === undefined ? undefined : escapeHtml(clause.heading);
-    return heading && text.startsWith(heading) ? `<strong>${heading}</strong>${text.slice(heading.length)}` : text;
+    return heading && text.startsWith(heading)
+      ? `<strong>${heading}</strong>${text.slice(heading.length)}`
+      : text;
   }
 
   /** Permanent link and ready citation, folded behind one small sign; works without script. */
@@ -75,12 +86,17 @@ class Writer {
 
   remark(clause: Clause): string {
     const remark = this.options.remarks[clause.id] ?? clause.warnings[0]?.message;
-    return remark ? `<p class="remark ui" data-pagefind-ignore><strong>Lưu ý bản nguồn:</strong> ${escapeHtml(remark)}</p>` : '';
+    return remark
+      ? `<p class="remark ui" data-pagefind-ignore><strong>Lưu ý bản nguồn:</strong> ${escapeHtml(remark)}</p>`
+      : '';
   }
 }
 
 function footnoteList(tree: ClauseTree, options: RenderOptions): string {
   if (!tree.footnotes.length) return '';
-  const items = tree.footnotes.map((note) => `<li id="cn-${note.number}" value="${note.number}">${renderInline(note.text, { ...options, footnotes: new Set() })}</li>`);
+  const items = tree.footnotes.map(
+    (note) =>
+      `<li id="cn-${note.number}" value="${note.number}">${renderInline(note.text, { ...options, footnotes: new Set() })}</li>`,
+  );
   return `<section class="footnotes" aria-labelledby="chu-thich"><h2 id="chu-thich" class="ui">Chú thích</h2><ol>${items.join('')}</ol></section>`;
 }

@@ -19,7 +19,8 @@ export interface Target {
 
 const PERCENT =
   /(?<cmp>(?:có\s+)?(?:từ|trên|dưới|khoảng|gần|hơn|ít nhất|tối thiểu|không quá|tối đa|duy trì|đạt|còn)\s+)?(?<lo>\d{1,3}(?:,\d{1,2})?)(?:\s*[-–]\s*(?<hi>\d{1,3}(?:,\d{1,2})?))?\s*%(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
-const COUNT = /(?<cmp>từ|ít nhất|tối thiểu|không quá|trên|khoảng)\s+(?<lo>\d{1,4})(?:\s*(?:đến|-|–)\s*(?<hi>\d{1,4}))?\s+(?<unit>mô hình|hội nghị|hộ|thôn|xã|lớp|người|sản phẩm|ha|căn|hợp tác xã|tổ hợp tác|cuộc|buổi)(?!\p{L})/giu;
+const COUNT =
+  /(?<cmp>từ|ít nhất|tối thiểu|không quá|trên|khoảng)\s+(?<lo>\d{1,4})(?:\s*(?:đến|-|–)\s*(?<hi>\d{1,4}))?\s+(?<unit>mô hình|hội nghị|hộ|thôn|xã|lớp|người|sản phẩm|ha|căn|hợp tác xã|tổ hợp tác|cuộc|buổi)(?!\p{L})/giu;
 
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 const STATUS = /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐÁNH GIÁ|NGUYÊN NHÂN/iu;
@@ -28,7 +29,11 @@ const STATUS = /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐÁNH GIÁ|NGUYÊN NHÂN
 export function findTargets(clauses: readonly Clause[]): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.id.startsWith('p') || [...ancestors, clause].some((item) => item.kind === 'section' && STATUS.test(item.text))) continue;
+    if (
+      clause.id.startsWith('p') ||
+      [...ancestors, clause].some((item) => item.kind === 'section' && STATUS.test(item.text))
+    )
+      continue;
     targets.push(...targetsIn(clause));
   }
   return targets;
@@ -89,10 +94,18 @@ function doubtOf(lead: string, suffix: string): string | undefined {
 
 /** The phrase a figure stands in: from the stop before it to the stop after it. */
 function wordsAround(text: string, from: number, to: number): string {
-  const start = Math.max(text.lastIndexOf(';', from), text.lastIndexOf('. ', from) + 1, text.lastIndexOf(': ', from) + 1, 0);
+  const start = Math.max(
+    text.lastIndexOf(';', from),
+    text.lastIndexOf('. ', from) + 1,
+    text.lastIndexOf(': ', from) + 1,
+    0,
+  );
   const rest = text.slice(to);
   const stop = /[;.](?=\s|$)|\s\(/u.exec(rest)?.index ?? rest.length;
-  return text.slice(start, to + stop).replace(/^[;:.\s]+/u, '').trim();
+  return text
+    .slice(start, to + stop)
+    .replace(/^[;:.\s]+/u, '')
+    .trim();
 }
 
 function decimal(text: string): number {

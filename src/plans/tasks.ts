@@ -16,15 +16,20 @@ export interface Task {
 }
 
 const DUTIES = /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu;
-const STARTS_BODY = /^(?:Phòng|Ban|Trung tâm|Đài|Chi cục|Hội|UBND|Văn phòng|Sở|Công an|Bảo hiểm|Kho bạc|Trang)(?!\p{L})/iu;
+const STARTS_BODY =
+  /^(?:Phòng|Ban|Trung tâm|Đài|Chi cục|Hội|UBND|Văn phòng|Sở|Công an|Bảo hiểm|Kho bạc|Trang)(?!\p{L})/iu;
 
 /** Finds agencies by any of their names; district and place names after the name do not matter. */
 export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
   const byName = new Map<string, string>();
-  for (const agency of agencies) for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
+  for (const agency of agencies)
+    for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
   return (name) => {
     const key = nameKey(name);
-    return byName.get(key) ?? byName.get(key.replace(/ (?:huyen|thanh pho|tinh|xa|cac huyen|cac xa)(?: .*)?$/u, ''));
+    return (
+      byName.get(key) ??
+      byName.get(key.replace(/ (?:huyen|thanh pho|tinh|xa|cac huyen|cac xa)(?: .*)?$/u, ''))
+    );
   };
 }
 
@@ -37,7 +42,10 @@ function nameKey(name: string): string {
 }
 
 /** Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block. */
-export function findTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
+export function findTasks(
+  clauses: readonly Clause[],
+  agencyOf: (name: string) => string | undefined,
+): Task[] {
   const tasks: Task[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
     if (clause.kind !== 'clause' || clause.heading === undefined) continue;
@@ -45,16 +53,29 @@ export function findTasks(clauses: readonly Clause[], agencyOf: (name: string) =
     const { bare, mode } = stripLead(clause.heading);
     const names = splitBodies(bare, agencyOf);
     const inline = clause.text.slice(clause.heading.length).replace(/^\s*:\s*/u, '');
-    const works = inline ? [{ id: clause.id, text: inline }] : clause.children.map((child) => ({ id: child.id, text: child.text }));
+    const works = inline
+      ? [{ id: clause.id, text: inline }]
+      : clause.children.map((child) => ({ id: child.id, text: child.text }));
     for (const name of names)
-      for (const work of works) tasks.push({ agency: agencyOf(name), name, clause: work.id, text: work.text, mode, role: roleOf(work.text) });
+      for (const work of works)
+        tasks.push({
+          agency: agencyOf(name),
+          name,
+          clause: work.id,
+          text: work.text,
+          mode,
+          role: roleOf(work.text),
+        });
   }
   return tasks;
 }
 
 function stripLead(heading: string): { bare: string; mode: Task['mode'] } {
   const match = /^(Đề nghị|Giao|Trách nhiệm của)\s+/u.exec(heading);
-  return { bare: match ? heading.slice(match[0].length) : heading, mode: match?.[1] === 'Đề nghị' ? 'request' : 'assign' };
+  return {
+    bare: match ? heading.slice(match[0].length) : heading,
+    mode: match?.[1] === 'Đề nghị' ? 'request' : 'assign',
+  };
 }
 
 /** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known bodies. */

@@ -75,16 +75,30 @@ export function checkReferences(content: Content): Problem[] {
     need('plan', file, 'replacedBy', data.replacedBy);
   }
   for (const { id, file, data } of content.plans) {
-    needClauses(file, 'remarks', Object.keys(data.remarks).map((clause) => `${id}#${clause}`));
-    needClauses(file, 'aliases', Object.values(data.aliases).map((clause) => `${id}#${clause}`));
+    needClauses(
+      file,
+      'remarks',
+      Object.keys(data.remarks).map((clause) => `${id}#${clause}`),
+    );
+    needClauses(
+      file,
+      'aliases',
+      Object.values(data.aliases).map((clause) => `${id}#${clause}`),
+    );
   }
-  needClauses('statistics/data/', 'CLAUSE', content.statistics.observations.flatMap(({ clause }) => clause ?? []));
+  needClauses(
+    'statistics/data/',
+    'CLAUSE',
+    content.statistics.observations.flatMap(({ clause }) => clause ?? []),
+  );
   for (const entry of content.stories) {
     need('place', entry.file, 'place', entry.data.place);
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
     needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
-    for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
+    for (const use of entry.uses)
+      if (use.name === 'Chart')
+        need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(
       ...checkSources(
         entry,
@@ -108,7 +122,9 @@ export function checkReferences(content: Content): Problem[] {
     needAll('story', entry.file, 'related.stories', entry.data.related.stories);
     needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
-    for (const use of entry.uses) if (use.name === 'Chart') need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
+    for (const use of entry.uses)
+      if (use.name === 'Chart')
+        need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
     problems.push(...checkSources(entry, []));
   }
   for (const entry of content.translations) need('handbook', entry.file, 'tên tệp', entry.id);

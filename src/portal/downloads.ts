@@ -8,7 +8,10 @@ import { targetTable, targetText } from './target-table.ts';
 type Rows = Record<string, string | number | undefined>[];
 
 /** Figures in the long form. */
-export function observationRows(content: Content, observations: readonly Observation[]): ReturnType<typeof downloadRow>[] {
+export function observationRows(
+  content: Content,
+  observations: readonly Observation[],
+): ReturnType<typeof downloadRow>[] {
   const { statistics, places } = content;
   return observations.map((row) =>
     downloadRow(row, {
@@ -43,7 +46,23 @@ export function targetsCsv(content: Content): string {
     clause: `/ke-hoach/${target.place.plan.id}/#${target.clause}`,
   }));
   return writeCsv(
-    ['plan', 'place', 'level', 'year', 'indicator', 'value', 'value_max', 'comparator', 'unit', 'sense', 'standard', 'figure', 'words', 'clause_name', 'clause'],
+    [
+      'plan',
+      'place',
+      'level',
+      'year',
+      'indicator',
+      'value',
+      'value_max',
+      'comparator',
+      'unit',
+      'sense',
+      'standard',
+      'figure',
+      'words',
+      'clause_name',
+      'clause',
+    ],
     rows,
   );
 }
@@ -61,7 +80,10 @@ export function tasksCsv(content: Content): string {
     clause_name: task.place.name,
     clause: `/ke-hoach/${task.place.plan.id}/#${task.clause}`,
   }));
-  return writeCsv(['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'], rows);
+  return writeCsv(
+    ['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'],
+    rows,
+  );
 }
 
 /** One row for each clause that cites a document. */

@@ -6,7 +6,11 @@ import { forgetPortal } from './memo.ts';
 
 /** Where the preview keeps its search index; a build writes its own into the site. */
 const SITE = resolve('.cache/preview');
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+};
 
 /**
  * While an editor works (`npm run dev`), a saved content file shows at once: what was read is forgotten, the page
@@ -29,7 +33,9 @@ export function reloadOnContentChange(folder: string): Plugin {
         const path = /\/pagefind\/[\w./-]+/.exec(request.url ?? '')?.[0];
         if (!path || path.includes('..')) return next();
         // Loaded here, so that a plain build never loads the preview's tools.
-        indexed ??= import('../building/index-site.ts').then(({ indexSite }) => indexSite({ content: portal(), site: SITE, tick: () => {} }));
+        indexed ??= import('../building/index-site.ts').then(({ indexSite }) =>
+          indexSite({ content: portal(), site: SITE, tick: () => {} }),
+        );
         indexed
           .then(() => {
             const file = join(SITE, path);

@@ -13,7 +13,11 @@ export function planFacets(content: Content): Facet<PlanText>[] {
   return divide(library(content).plans, [
     { key: 'nam', title: facets.year, labels: ({ data }) => [String(data.year)] },
     { key: 'cap', title: facets.level, labels: ({ data }) => [text.level[data.level]] },
-    { key: 'dia-ban', title: facets.place, labels: ({ data }) => [fullName(content.places.get(data.place)!)] },
+    {
+      key: 'dia-ban',
+      title: facets.place,
+      labels: ({ data }) => [fullName(content.places.get(data.place)!)],
+    },
     { key: 'co-quan', title: facets.issuer, labels: ({ data }) => [content.agencies.get(data.issuer)!.name] },
     { key: 'hieu-luc', title: facets.status, labels: ({ data }) => [text.status[data.status]] },
   ]);
@@ -21,7 +25,11 @@ export function planFacets(content: Content): Facet<PlanText>[] {
 
 /** Pairs that have a comparison page. */
 export function comparedPairs(content: Content): [PlanText, PlanText][] {
-  return usefulPairs(library(content).plans, (place) => lineage(content.places, place).slice(1).map(({ id }) => id));
+  return usefulPairs(library(content).plans, (place) =>
+    lineage(content.places, place)
+      .slice(1)
+      .map(({ id }) => id),
+  );
 }
 
 export interface FamilyNode {
@@ -36,7 +44,9 @@ export function planFamily(content: Content): FamilyNode[] {
   const parentOf = (plan: PlanText): PlanText | undefined => {
     const named = plans.find(({ id }) => plan.data.implements.includes(id));
     if (named) return named;
-    const place = lineage(content.places, plan.data.place).slice(1).find(({ id }) => planned.has(id));
+    const place = lineage(content.places, plan.data.place)
+      .slice(1)
+      .find(({ id }) => planned.has(id));
     return place && plans.find(({ data }) => data.place === place.id && data.campaign === plan.data.campaign);
   };
   const nodes = new Map(plans.map((plan) => [plan.id, { plan, below: [] as FamilyNode[] }]));

@@ -38,7 +38,9 @@ export function readContent(folder: string): Content {
     throw new ProblemsError(problems);
 
   const places = read.byId('places.yaml', gazetteer.places);
-  const trees = new Map(plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]));
+  const trees = new Map(
+    plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]),
+  );
   const content: Content = {
     site,
     plans: plans.sort((a, b) => (a.id < b.id ? -1 : 1)),

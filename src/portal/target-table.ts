@@ -19,16 +19,22 @@ export interface TargetGroup {
 
 /** Targets of all plans: side by side by indicator (province before district before commune, then by year), and all of them. */
 export function targetTable(content: Content): { shared: TargetGroup[]; all: PlacedTarget[] } {
-  const all = library(content).targets.map((target) => ({ ...target, observation: observationOf(content, target) }));
+  const all = library(content).targets.map((target) => ({
+    ...target,
+    observation: observationOf(content, target),
+  }));
   const groups = Map.groupBy(
     all.filter(({ observation }) => observation),
     ({ observation }) => observation!.indicator,
   );
-  const depth = (target: PlacedTarget): number => lineage(content.places, target.place.plan.data.place).length;
+  const depth = (target: PlacedTarget): number =>
+    lineage(content.places, target.place.plan.data.place).length;
   const shared = [...groups].map(([indicator, targets]) => ({
     indicator,
     name: content.statistics.indicators.get(indicator)!.name,
-    targets: targets.toSorted((a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year),
+    targets: targets.toSorted(
+      (a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year,
+    ),
   }));
   return { shared: shared.sort((a, b) => plansIn(b) - plansIn(a)), all };
 }
@@ -37,7 +43,10 @@ function plansIn({ targets }: TargetGroup): number {
   return new Set(targets.map(({ place }) => place.plan.id)).size;
 }
 
-function observationOf({ statistics }: Content, target: PlanLibrary['targets'][number]): Observation | undefined {
+function observationOf(
+  { statistics }: Content,
+  target: PlanLibrary['targets'][number],
+): Observation | undefined {
   return statistics.observations.find(
     (observation) =>
       observation.kind === 'target' &&

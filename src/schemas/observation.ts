@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { clauseRef, slug } from './common.ts';
 
-const empty = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const empty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** One row of the normalised table `statistics/data/<source>.csv` (names of SDMX where it has one). */
 export const observation = z
@@ -10,7 +11,9 @@ export const observation = z
     /** Place id. */
     REF_AREA: slug,
     /** `2023`, `2024-06`, `2022-01-01`, `2021/2025` for a sum over years; empty when the source does not say. */
-    TIME_PERIOD: z.string().regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/, 'thời điểm không đúng dạng'),
+    TIME_PERIOD: z
+      .string()
+      .regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/, 'thời điểm không đúng dạng'),
     /** The moment in the words of the source. */
     PERIOD_LABEL: z.string(),
     OBS_VALUE: z.coerce.number(),

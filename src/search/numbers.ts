@@ -6,7 +6,7 @@
 export function canonicalNumber(written: string): string {
   const parts = written.split(/[.,]/);
   const [first = '', ...rest] = parts;
-  const grouped = rest.length > 0 && first.length <= 3 && !/^0/.test(first);
+  const grouped = rest.length > 0 && first.length <= 3 && !first.startsWith('0');
   const thousands = grouped ? rest.findIndex((part) => part.length !== 3) : 0;
   const groups = thousands < 0 ? rest.length : thousands;
   const whole = [first, ...rest.slice(0, groups)].join('').replace(/^0+(?=\d)/, '');

@@ -163,7 +163,7 @@ function closeness(hits: readonly Hit[], best: readonly number[]): number {
   if (needed === 0) return 0;
   if (best.length === 1) return 1;
   if (needed === 1) return 0;
-  const counts = new Array<number>(best.length).fill(0);
+  const counts = Array.from({ length: best.length }, () => 0);
   let held = 0;
   let left = 0;
   let window = Number.POSITIVE_INFINITY;

@@ -68,9 +68,9 @@ function vocabularyOf(counts: Map<string, number>, size: number): Vocabulary {
     foldedFrequency: (key) => Math.min(size, folded(key)),
     markings: (key) => byFold.get(key) ?? [],
     completions(prefix) {
-      const found: string[] = [];
-      for (let i = firstAtLeast(sorted, prefix); sorted[i]?.startsWith(prefix); i++)
-        found.push(sorted[i] ?? '');
+      const start = firstAtLeast(sorted, prefix);
+      const end = sorted.findIndex((key, at) => at >= start && !key.startsWith(prefix));
+      const found = sorted.slice(start, end < 0 ? undefined : end);
       return found.sort((a, b) => folded(b) - folded(a) || (a < b ? -1 : 1));
     },
     bareWords: () => byFold.keys(),

@@ -32,7 +32,12 @@ export function describeTable(url: string, site: Pick<Site, 'name' | 'licence'>)
     'dc:rights': site.licence,
     dialect: { encoding: 'utf-8', delimiter: ',', header: true },
     tableSchema: {
-      columns: DOWNLOAD_COLUMNS.map((name) => ({ name, titles: name, 'dc:description': TITLES[name].title, datatype: TITLES[name].datatype ?? 'string' })),
+      columns: DOWNLOAD_COLUMNS.map((name) => ({
+        name,
+        titles: name,
+        'dc:description': TITLES[name].title,
+        datatype: TITLES[name].datatype ?? 'string',
+      })),
     },
   };
 }

@@ -7,11 +7,20 @@ const csv = dsvFormat(',');
 const BOM = '\uFEFF';
 
 /** A table as CSV (RFC 4180), UTF-8 with byte order mark, LF line ends. */
-export function writeCsv(columns: readonly string[], rows: readonly Record<string, string | number | undefined>[]): string {
+export function writeCsv(
+  columns: readonly string[],
+  rows: readonly Record<string, string | number | undefined>[],
+): string {
   return `${BOM}${csv.format(rows as Record<string, string>[], [...columns])}\n`;
 }
 
-export const DOWNLOAD_COLUMNS = [...COLUMNS, 'INDICATOR_NAME', 'REF_AREA_NAME', 'REFERENCE_TITLE', 'REFERENCE_URL'] as const;
+export const DOWNLOAD_COLUMNS = [
+  ...COLUMNS,
+  'INDICATOR_NAME',
+  'REF_AREA_NAME',
+  'REFERENCE_TITLE',
+  'REFERENCE_URL',
+] as const;
 
 /** A figure as one row of the long form, with names beside ids. */
 export function downloadRow(

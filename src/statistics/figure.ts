@@ -11,7 +11,8 @@ export function withUnit(number: string, unit: string): string {
 /** “trên 26%”, “từ 15% trở lên”, “khoảng 47%”, “từ 3 đến 4 điểm %”: the word of the source always goes with the number. */
 export function figureText(figure: Figure): string {
   const number = grouped(figure.written) || formatNumber(figure.value);
-  if (figure.valueMax !== undefined) return `từ ${number} đến ${withUnit(formatNumber(figure.valueMax), figure.unit)}`;
+  if (figure.valueMax !== undefined)
+    return `từ ${number} đến ${withUnit(formatNumber(figure.valueMax), figure.unit)}`;
   const full = withUnit(number, figure.unit);
   switch (figure.comparator) {
     case '>':
@@ -36,4 +37,8 @@ function grouped(written: string): string {
   return decimals === undefined ? dotted : `${dotted},${decimals}`;
 }
 
-export const KIND_TEXT: Record<Observation['kind'], string> = { target: 'chỉ tiêu', baseline: 'số đầu kỳ', actual: 'kết quả' };
+export const KIND_TEXT: Record<Observation['kind'], string> = {
+  target: 'chỉ tiêu',
+  baseline: 'số đầu kỳ',
+  actual: 'kết quả',
+};

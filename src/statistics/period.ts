@@ -9,8 +9,8 @@ export function parsePeriod(text: string): string {
   const year = /(\d{4})/u.exec(label)?.[1];
   if (!year) throw new RangeError(`“${text}” không phải thời điểm`);
   if (/^(?:đến\s+)?cuối/u.test(label)) return `${year}-12-31`;
-  if (/^đầu/u.test(label)) return `${year}-01-01`;
-  if (/^giữa/u.test(label)) return `${year}-06`;
+  if (label.startsWith('đầu')) return `${year}-01-01`;
+  if (label.startsWith('giữa')) return `${year}-06`;
   const range = /((?:\d{1,2}\/)?\d{4})\s*[–-]\s*((?:\d{1,2}\/){0,2}\d{4})/u.exec(label);
   if (range && !/^\d{1,2}-\d{1,2}-/u.test(label)) return `${simple(range[1]!)}/${simple(range[2]!)}`;
   const day = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u.exec(label);

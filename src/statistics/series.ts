@@ -43,7 +43,9 @@ export function contradictions(series: Series): Observation[][] {
 
 /** Change from the first to the last exact figure, in the unit of the series (percentage points for %); undefined for fewer than two. */
 export function change({ points }: Series): { from: Observation; to: Observation; by: number } | undefined {
-  const exact = points.filter(({ comparator, valueMax }) => comparator === undefined && valueMax === undefined);
+  const exact = points.filter(
+    ({ comparator, valueMax }) => comparator === undefined && valueMax === undefined,
+  );
   const [from, to] = [exact[0], exact.at(-1)];
   if (!from || !to || from === to) return undefined;
   return { from, to, by: Math.round((to.value - from.value) * 1e6) / 1e6 };

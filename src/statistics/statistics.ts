@@ -13,9 +13,16 @@ export interface Statistics {
 }
 
 /** Figures of one indicator, oldest first; those without a moment last. */
-export function observationsOf(statistics: Pick<Statistics, 'observations'>, filter: { indicator?: string; place?: string }): Observation[] {
+export function observationsOf(
+  statistics: Pick<Statistics, 'observations'>,
+  filter: { indicator?: string; place?: string },
+): Observation[] {
   return statistics.observations
-    .filter((item) => (!filter.indicator || item.indicator === filter.indicator) && (!filter.place || item.place === filter.place))
+    .filter(
+      (item) =>
+        (!filter.indicator || item.indicator === filter.indicator) &&
+        (!filter.place || item.place === filter.place),
+    )
     .sort((a, b) => compare(a.period || '9999', b.period || '9999'));
 }
 

@@ -59,31 +59,51 @@ function markOf(observation: Observation): Mark {
   return {
     value,
     upper: valueMax,
-    bound: comparator === '>' || comparator === '>=' ? 'above' : comparator === '<' || comparator === '<=' ? 'below' : 'exact',
+    bound:
+      comparator === '>' || comparator === '>='
+        ? 'above'
+        : comparator === '<' || comparator === '<='
+          ? 'below'
+          : 'exact',
     label: figureText(observation),
   };
 }
 
 /** Time series of one indicator in one place, one line for each standard. Undefined when no series has two moments. */
-export function seriesView(data: Data, places: Places, indicator: string, place: string): ChartView | undefined {
+export function seriesView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  place: string,
+): ChartView | undefined {
   const meaning = data.indicators.get(indicator)!;
-  const all = observationsOf(data, { indicator, place }).filter(({ unit, group }) => unit === meaning.unit && group === '');
+  const all = observationsOf(data, { indicator, place }).filter(
+    ({ unit, group }) => unit === meaning.unit && group === '',
+  );
   const series = seriesOf(all);
   if (!series.some(({ points }) => points.length > 1)) return undefined;
-  const targets = all.filter(({ kind, period }) => kind === 'target' && period !== '' && !isCumulative(period));
+  const targets = all.filter(
+    ({ kind, period }) => kind === 'target' && period !== '' && !isCumulative(period),
+  );
   const where = fullName(places.get(place)!);
-  const point = (observation: Observation): Mark & { x: number } => ({ ...markOf(observation), x: positionOf(observation.period)! });
+  const point = (observation: Observation): Mark & { x: number } => ({
+    ...markOf(observation),
+    x: positionOf(observation.period)!,
+  });
   const told = series.map((one) => {
     const trend = change(one);
     const standard = one.standard && `theo ${text.standardLine(one.standard)}, `;
-    if (!trend) return `${standard}${one.points.map((p) => `${p.periodLabel} là ${figureText(p)}`).join(', ')}`;
+    if (!trend)
+      return `${standard}${one.points.map((p) => `${p.periodLabel} là ${figureText(p)}`).join(', ')}`;
     return `${standard}từ ${figureText(trend.from)} (${trend.from.periodLabel}) ${direction(trend.by)} ${figureText(trend.to)} (${trend.to.periodLabel}), ${amount(trend.by, meaning.unit)}`;
   });
   const latest = series.findLast((one) => change(one) !== undefined);
   const trend = latest && change(latest);
   const notes = series
     .slice(1)
-    .filter((one, index) => one.standard && series[index]!.standard && one.standard !== series[index]!.standard)
+    .filter(
+      (one, index) => one.standard && series[index]!.standard && one.standard !== series[index]!.standard,
+    )
     .map((one) => text.breakNote(series[series.indexOf(one) - 1]!.standard, one.standard));
   return {
     id: `${indicator}-${place}`,
@@ -113,7 +133,11 @@ function amount(by: number, unit: string): string {
 }
 
 /** Targets of several indicators side by side, from every place and year that sets them. */
-export function targetsView(data: Data, places: Places, indicators: readonly string[]): ChartView | undefined {
+export function targetsView(
+  data: Data,
+  places: Places,
+  indicators: readonly string[],
+): ChartView | undefined {
   const rows = indicators.flatMap((indicator) =>
     observationsOf(data, { indicator }).filter(({ kind, unit }) => kind === 'target' && unit === '%'),
   );
@@ -143,7 +167,12 @@ export function targetsView(data: Data, places: Places, indicators: readonly str
 }
 
 /** Targets of one place beside the results it reported for the same indicators; each with its own period. */
-export function targetResultView(data: Data, places: Places, indicators: readonly string[], place: string): ChartView | undefined {
+export function targetResultView(
+  data: Data,
+  places: Places,
+  indicators: readonly string[],
+  place: string,
+): ChartView | undefined {
   const pairs = indicators.flatMap((indicator) => {
     const own = observationsOf(data, { indicator, place }).filter(({ unit }) => unit === '%');
     const target = own.find(({ kind }) => kind === 'target');
@@ -157,7 +186,10 @@ export function targetResultView(data: Data, places: Places, indicators: readonl
     id: `ket-qua-${place}`,
     title: `${where}: chỉ tiêu ${target.periodLabel} và kết quả ${result.periodLabel}`,
     sentence: `${where}: ${pairs.map((pair) => `${data.indicators.get(pair.indicator)!.name.toLowerCase()} đặt ${figureText(pair.target)} (${pair.target.periodLabel}), đạt ${figureText(pair.result)} (${pair.result.periodLabel})`).join('; ')}.`,
-    notes: target.periodLabel === result.periodLabel ? [] : ['Chỉ tiêu và kết quả không cùng thời gian; kết quả là số cộng dồn của cả giai đoạn.'],
+    notes:
+      target.periodLabel === result.periodLabel
+        ? []
+        : ['Chỉ tiêu và kết quả không cùng thời gian; kết quả là số cộng dồn của cả giai đoạn.'],
     drawing: {
       kind: 'marks',
       unit: '%',
@@ -173,28 +205,58 @@ export function targetResultView(data: Data, places: Places, indicators: readonl
 }
 
 /** Places ranked by one indicator at one moment, largest first. Places above the level of most others (sums) are left out. */
-export function rankingView(data: Data, places: Places, indicator: string, period: string): ChartView | undefined {
+export function rankingView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  period: string,
+): ChartView | undefined {
   const meaning = data.indicators.get(indicator)!;
   const all = observationsOf(data, { indicator }).filter(
     (row) => row.period === period && row.kind !== 'target' && row.unit === meaning.unit && row.group === '',
   );
-  const byLevel = [...Map.groupBy(all, ({ place }) => places.get(place)!.level).values()].sort((a, b) => b.length - a.length);
+  const byLevel = [...Map.groupBy(all, ({ place }) => places.get(place)!.level).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   const rows = (byLevel[0] ?? []).toSorted((a, b) => b.value - a.value);
   if (rows.length < 3) return undefined;
-  return barsView(meaning.name, `ranking-${indicator}`, meaning.unit, rows, (row) => fullName(places.get(row.place)!));
+  return barsView(meaning.name, `ranking-${indicator}`, meaning.unit, rows, (row) =>
+    fullName(places.get(row.place)!),
+  );
 }
 
 /** Groups (peoples, kinds) of one indicator in one place at its latest moment, largest first; the total is left out. */
-export function groupsView(data: Data, places: Places, indicator: string, place: string): ChartView | undefined {
+export function groupsView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  place: string,
+): ChartView | undefined {
   const meaning = data.indicators.get(indicator)!;
-  const all = observationsOf(data, { indicator, place }).filter((row) => row.group !== '' && row.kind !== 'target' && row.unit === meaning.unit);
+  const all = observationsOf(data, { indicator, place }).filter(
+    (row) => row.group !== '' && row.kind !== 'target' && row.unit === meaning.unit,
+  );
   const period = all.at(-1)?.period;
-  const rows = all.filter((row) => row.period === period && row.group !== 'Tổng số').toSorted((a, b) => b.value - a.value);
+  const rows = all
+    .filter((row) => row.period === period && row.group !== 'Tổng số')
+    .toSorted((a, b) => b.value - a.value);
   if (rows.length < 3) return undefined;
-  return barsView(`${meaning.name}, ${fullName(places.get(place)!)}`, `nhom-${indicator}-${place}`, meaning.unit, rows, (row) => row.group);
+  return barsView(
+    `${meaning.name}, ${fullName(places.get(place)!)}`,
+    `nhom-${indicator}-${place}`,
+    meaning.unit,
+    rows,
+    (row) => row.group,
+  );
 }
 
-function barsView(name: string, id: string, unit: string, rows: Observation[], nameOf: (row: Observation) => string): ChartView {
+function barsView(
+  name: string,
+  id: string,
+  unit: string,
+  rows: Observation[],
+  nameOf: (row: Observation) => string,
+): ChartView {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return {
     id,
@@ -210,7 +272,14 @@ function barsView(name: string, id: string, unit: string, rows: Observation[], n
 export function viewsOf(data: Data, places: Places, indicator: string): ChartView[] {
   const own = observationsOf(data, { indicator });
   const most = (key: (row: Observation) => string): string[] =>
-    [...Map.groupBy(own.filter(({ period }) => period !== ''), key)].sort((a, b) => b[1].length - a[1].length).map(([value]) => value);
+    [
+      ...Map.groupBy(
+        own.filter(({ period }) => period !== ''),
+        key,
+      ),
+    ]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([value]) => value);
   const overTime = most(({ place }) => place)
     .map((place) => seriesView(data, places, indicator, place))
     .find((view) => view !== undefined);

@@ -1,6 +1,7 @@
 /** Words of the pages about plans, cited documents, bodies, targets and the calendar. */
 export const plansText = {
-  listLead: (count: number) => `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
+  listLead: (count: number) =>
+    `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   family: 'Xếp theo cấp',
   familyLead: 'Kế hoạch cấp dưới đặt dưới kế hoạch của địa bàn cấp trên.',
   implementsPlan: 'thực hiện',
@@ -18,7 +19,8 @@ export const plansText = {
   place: 'Địa bàn',
   level: 'Cấp',
   period: 'Thời gian thực hiện',
-  year: (from: number, to: number | undefined) => (to && to !== from ? `các năm ${from}–${to}` : `năm ${from}`),
+  year: (from: number, to: number | undefined) =>
+    to && to !== from ? `các năm ${from}–${to}` : `năm ${from}`,
   signer: 'Người ký',
   signerUnknown: 'không rõ tên',
   recipients: 'Nơi nhận',
@@ -37,7 +39,8 @@ export const plansText = {
   withdrawn: 'Kế hoạch này đã được gỡ',
   reason: 'Lý do',
   documents: 'Văn bản được viện dẫn',
-  documentsLead: (count: number) => `${count} văn bản được các kế hoạch ở đây nhắc tới, mỗi văn bản một trang, ghi rõ khoản nào nhắc.`,
+  documentsLead: (count: number) =>
+    `${count} văn bản được các kế hoạch ở đây nhắc tới, mỗi văn bản một trang, ghi rõ khoản nào nhắc.`,
   documentDate: 'Ngày',
   documentType: 'Loại',
   documentIssuer: 'Cơ quan ban hành',
@@ -45,9 +48,11 @@ export const plansText = {
   unknown: 'các kế hoạch không ghi',
   citingClauses: 'Khoản viện dẫn',
   onPortal: 'Văn bản này có trên trang',
-  notOnPortal: 'Trang này không lưu toàn văn của văn bản. Xin tra ở cơ sở dữ liệu văn bản pháp luật hoặc hỏi cơ quan ban hành.',
+  notOnPortal:
+    'Trang này không lưu toàn văn của văn bản. Xin tra ở cơ sở dữ liệu văn bản pháp luật hoặc hỏi cơ quan ban hành.',
   agencies: 'Cơ quan và việc phải làm',
-  agenciesLead: 'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản. Tên viết tắt, tên khác được gộp làm một.',
+  agenciesLead:
+    'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản. Tên viết tắt, tên khác được gộp làm một.',
   agencyTasks: (count: number) => `${count} việc`,
   noTasks: 'Chưa có việc nào trong các kế hoạch ở đây.',
   otherNames: 'Tên khác',
@@ -67,10 +72,18 @@ export const plansText = {
     other: 'Khác',
   },
   targets: 'Chỉ tiêu đặt cạnh nhau',
-  targetsLead: 'Chỉ tiêu của mọi kế hoạch, cùng một nội dung thì đặt cạnh nhau theo cấp và năm. Chữ “trên”, “từ … trở lên” giữ đúng như văn bản.',
+  targetsLead:
+    'Chỉ tiêu của mọi kế hoạch, cùng một nội dung thì đặt cạnh nhau theo cấp và năm. Chữ “trên”, “từ … trở lên” giữ đúng như văn bản.',
   sideBySide: 'Cùng một chỉ tiêu ở nhiều kế hoạch',
   byPlan: 'Theo từng kế hoạch',
-  targetColumns: { where: 'Địa bàn', year: 'Năm', value: 'Chỉ tiêu', clause: 'Khoản', words: 'Nội dung', standard: 'Chuẩn nghèo' },
+  targetColumns: {
+    where: 'Địa bàn',
+    year: 'Năm',
+    value: 'Chỉ tiêu',
+    clause: 'Khoản',
+    words: 'Nội dung',
+    standard: 'Chuẩn nghèo',
+  },
   noTargets: 'Kế hoạch không đặt chỉ tiêu bằng con số.',
   changeMark: 'mức thay đổi, tính bằng điểm phần trăm',
   doubt: 'Lưu ý',

@@ -20,7 +20,11 @@ export const statisticsText = {
   definition: 'Cách tính',
   unit: 'Đơn vị',
   topic: 'Chủ đề',
-  direction: { up: 'càng cao càng tốt', down: 'càng thấp càng tốt', none: 'cao hay thấp chưa nói lên tốt xấu' },
+  direction: {
+    up: 'càng cao càng tốt',
+    down: 'càng thấp càng tốt',
+    none: 'cao hay thấp chưa nói lên tốt xấu',
+  },
   directionLabel: 'Nên hiểu',
   asOf: 'Số mới nhất',
   pulled: 'Lấy về',
@@ -28,7 +32,11 @@ export const statisticsText = {
   reach: 'Có số từ',
   csv: 'Tải số liệu (.csv)',
   svg: 'Tải hình (.svg)',
-  legend: { target: 'chỉ tiêu (vòng rỗng)', actual: 'kết quả (chấm đặc)', bound: 'chỉ biết “trên” hoặc “dưới” (mũi tên)' },
+  legend: {
+    target: 'chỉ tiêu (vòng rỗng)',
+    actual: 'kết quả (chấm đặc)',
+    bound: 'chỉ biết “trên” hoặc “dưới” (mũi tên)',
+  },
   standardLine: (standard: string) => (standard ? `chuẩn ${standard}` : ''),
   breakNote: (before: string, after: string) =>
     `Chuẩn ${before} và chuẩn ${after} tính khác nhau nên hai đường để rời, không so thẳng được.`,
@@ -48,7 +56,8 @@ export const statisticsText = {
   placeVariants: 'Cách viết khác',
   placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
   data: 'Tải dữ liệu',
-  dataLead: 'Mọi bảng của trang, để mở bằng phần mềm bảng tính hoặc dùng lại. Bảng viết bằng UTF-8, cột cách nhau bằng dấu phẩy, số dùng dấu chấm thập phân.',
+  dataLead:
+    'Mọi bảng của trang, để mở bằng phần mềm bảng tính hoặc dùng lại. Bảng viết bằng UTF-8, cột cách nhau bằng dấu phẩy, số dùng dấu chấm thập phân.',
   downloads: {
     'so-lieu.csv': 'Mọi số liệu, một dòng một con số',
     'so-lieu.json': 'Mọi số liệu, dạng JSON',

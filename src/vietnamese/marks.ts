@@ -8,7 +8,7 @@ export function isPartlyMarked(typed: string, full: string): boolean {
 
 /** How many marks one word has and the other lacks, both ways; letters are not compared. */
 export function distanceInMarks(a: string, b: string): number {
-  const [marksA, marksB] = [a, b].map((word) => lettersOf(word).flatMap((letter) => [...letter.slice(1)]));
+  const [marksA, marksB] = [a, b].map((word) => Array.from(lettersOf(word).join('').replace(/\P{M}/gu, '')));
   return unshared(marksA ?? [], marksB ?? []) + unshared(marksB ?? [], marksA ?? []);
 }
 

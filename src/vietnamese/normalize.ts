@@ -19,5 +19,6 @@ const DASH = /[\u2010-\u2015\u2212\uFE58\uFF0D]/g;
 const QUOTE = /[\u201C-\u201F\u00AB\u00BB\u2033\uFF02]/g;
 /** Soft hyphen, zero-width signs, direction marks, byte-order mark, null and other controls (not tab, not line ends). */
 const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex -- controls are what is looked for
   /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;

@@ -40,7 +40,12 @@ export function pageKinds(): Record<string, string> {
 }
 
 function longest(prefix: string): string {
-  const names = readdirSync(`dist/${prefix}`, { withFileTypes: true }).filter((item) => item.isDirectory() && !['loc', 'so-sanh'].includes(item.name));
-  const sized = names.map((item) => ({ name: item.name, size: readFileSync(`dist/${prefix}/${item.name}/index.html`).length }));
+  const names = readdirSync(`dist/${prefix}`, { withFileTypes: true }).filter(
+    (item) => item.isDirectory() && !['loc', 'so-sanh'].includes(item.name),
+  );
+  const sized = names.map((item) => ({
+    name: item.name,
+    size: readFileSync(`dist/${prefix}/${item.name}/index.html`).length,
+  }));
   return `/${prefix}/${sized.sort((a, b) => b.size - a.size)[0]!.name}/`;
 }

@@ -4,22 +4,42 @@ import { pageKinds } from './pages.ts';
 const kinds = pageKinds();
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`the ${kind} page loads without a console error and asks nothing of other sites`, async ({ page, baseURL }) => {
+  test(`the ${kind} page loads without a console error and asks nothing of other sites`, async ({
+    page,
+    baseURL,
+  }) => {
     const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && !/404/.test(message.text()) && faults.push(message.text()));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !/404/.test(message.text()) && faults.push(message.text()),
+    );
     page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => !request.url().startsWith(baseURL!) && !request.url().startsWith('data:') && faults.push(request.url()));
+    page.on(
+      'request',
+      (request) =>
+        !request.url().startsWith(baseURL!) &&
+        !request.url().startsWith('data:') &&
+        faults.push(request.url()),
+    );
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     expect(faults).toEqual([]);
   });
 
-  test(`the ${kind} page reads without script and does not scroll sideways at 320 px`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  test(`the ${kind} page reads without script and does not scroll sideways at 320 px`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 640 },
+    });
     const page = await context.newPage();
     await page.goto(path);
     await expect(page.locator('main h1')).toBeVisible();
-    const width = await page.locator('main').evaluate((main) => main.ownerDocument.documentElement.scrollWidth).catch(() => undefined);
+    const width = await page
+      .locator('main')
+      .evaluate((main) => main.ownerDocument.documentElement.scrollWidth)
+      .catch(() => undefined);
     // Without script the page cannot measure itself; the box of <body> tells the same.
     const box = await page.locator('body').boundingBox();
     expect(width ?? box!.width).toBeLessThanOrEqual(320);
@@ -30,11 +50,14 @@ for (const [kind, path] of Object.entries(kinds)) {
 test('a content page loads no script at all', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
-  for (const kind of ['home', 'section', 'story', 'plan', 'indicator'] as const) await page.goto(kinds[kind]!);
+  for (const kind of ['home', 'section', 'story', 'plan', 'indicator'] as const)
+    await page.goto(kinds[kind]!);
   expect(scripts).toEqual([]);
 });
 
-test('the header form leads to the search page with the question kept, without script', async ({ browser }) => {
+test('the header form leads to the search page with the question kept, without script', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');

@@ -6,7 +6,9 @@ import { statisticsText as text } from '../../text/statistics.ts';
 /** Catalogue of the downloads: DCAT. */
 export const GET: APIRoute = ({ site: address }) => {
   const { site } = portal();
-  const files = Object.entries(text.downloads).filter(([file]) => !file.endsWith('.jsonld') && !file.endsWith('metadata.json'));
+  const files = Object.entries(text.downloads).filter(
+    ([file]) => !file.endsWith('.jsonld') && !file.endsWith('metadata.json'),
+  );
   return new Response(
     JSON.stringify({
       '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },

@@ -4,5 +4,7 @@ import { portal } from '../../portal/load.ts';
 
 export const GET: APIRoute = () => {
   const content = portal();
-  return new Response(observationsCsv(content, content.statistics.observations), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(observationsCsv(content, content.statistics.observations), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };

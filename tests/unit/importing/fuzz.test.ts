@@ -65,11 +65,12 @@ describe('whatever is thrown at the importer', () => {
   });
 
   it('no letter of a body is lost or changed', async () => {
-    const line = fc.string({
-      unit: fc.constantFrom(...'abcđêơưXYZ{}<>*_`#|\\"“”[]()=;,!?0123456789 '),
-      minLength: 1,
-      maxLength: 60,
-    })
+    const line = fc
+      .string({
+        unit: fc.constantFrom(...'abcđêơưXYZ{}<>*_`#|\\"“”[]()=;,!?0123456789 '),
+        minLength: 1,
+        maxLength: 60,
+      })
       // A number alone on its line is the page number of a copied PDF; dropping it is told in the report.
       .filter((text) => !/^\s*\d{1,3}\s*$/u.test(text));
     const letters = (text: string): string => tidy(text).replace(/\s/gu, '');

@@ -12,7 +12,10 @@ export function getStaticPaths() {
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) => {
   const content = portal();
   const own = library(content).engagements.filter(({ plan }) => plan.id === params.id);
-  return new Response(calendarFile(own, { name: own[0]!.plan.data.shortTitle, address: content.site.address }), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+  return new Response(
+    calendarFile(own, { name: own[0]!.plan.data.shortTitle, address: content.site.address }),
+    {
+      headers: { 'content-type': 'text/calendar; charset=utf-8' },
+    },
+  );
 };
