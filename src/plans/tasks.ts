@@ -16,8 +16,17 @@ export interface Task {
 }
 
 const DUTIES = /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu;
-const STARTS_BODY =
-  /^(?:Phòng|Ban|Trung tâm|Đài|Chi cục|Hội|UBND|Văn phòng|Sở|Công an|Bảo hiểm|Kho bạc|Trang)(?!\p{L})/iu;
+const BODY_WORDS =
+  'phòng|ban|trung tâm|đài|chi cục|hội|UBND|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|đoàn';
+/** A body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
+const STARTS_BODY = new RegExp(
+  `^(?:${capitalised(BODY_WORDS)})(?!\\p{L})|^(?:${BODY_WORDS})\\s+\\p{Lu}`,
+  'u',
+);
+
+function capitalised(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase());
+}
 
 /** Finds agencies by any of their names; district and place names after the name do not matter. */
 export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
@@ -78,7 +87,7 @@ function stripLead(heading: string): { bare: string; mode: Task['mode'] } {
   };
 }
 
-/** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known bodies. */
+/** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
 function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
   return heading
     .split(/\s*;\s*/u)
@@ -88,7 +97,8 @@ function splitBodies(heading: string, agencyOf: (name: string) => string | undef
       for (const match of part.matchAll(/\s+và\s+/gu)) {
         const left = part.slice(0, match.index);
         const right = part.slice(match.index + match[0].length);
-        if (agencyOf(left) && agencyOf(right)) return [left, right];
+        const known = agencyOf(left) && agencyOf(right);
+        if (known || (STARTS_BODY.test(left) && STARTS_BODY.test(right))) return [left, right];
       }
       return [part];
     });

@@ -1,3 +1,4 @@
+import { findTasks } from '../../plans/tasks.ts';
 import type { Structure } from './structure.ts';
 
 /** A block of tasks given to one or more bodies. */
@@ -8,6 +9,17 @@ export interface Duty {
   line: number;
 }
 
-export function readDuties(_structure: Structure): Duty[] {
-  return [];
+/** Blocks of “Tổ chức thực hiện”, in document order; bodies are told apart by the printed signs alone, without a list of names. */
+export function readDuties(structure: Structure): Duty[] {
+  const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
+  const duties = new Map<string, Duty>();
+  for (const task of findTasks(structure.tree.clauses, () => undefined)) {
+    const { path } = byId.get(task.clause)!;
+    const block = `${path} ${task.name}`;
+    const known = duties.get(block);
+    if (known) known.tasks++;
+    else
+      duties.set(block, { agencies: [task.name], path, tasks: 1, line: byId.get(task.clause)!.clause.line });
+  }
+  return [...duties.values()];
 }
