@@ -56,24 +56,53 @@ function lines(
   const [first, last] = [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years))];
   const values = all.flatMap(({ value, upper }) => [value, upper ?? value]);
   const every = Math.max(1, Math.ceil((last - first) / (width < 500 ? 5 : 11)));
+  const named = series.length > 1 ? series.filter(({ name }) => name !== '') : [];
+  // Names stand above the lines, each on a row of its own, so that none covers another.
+  const names = named.map((line, index) => ({
+    x: (line.points[0]!.x + line.points.at(-1)!.x) / 2,
+    name: line.name,
+    row: index,
+    colour: COLOURS[series.indexOf(line) % COLOURS.length]!,
+  }));
+  const breaks = named
+    .slice(1)
+    .map((line, index) => ({ x: (named[index]!.points.at(-1)!.x + line.points[0]!.x) / 2 }));
+  const top = 34 + names.length * 18;
   return {
-    height: width < 500 ? 260 : 320,
+    height: (width < 500 ? 230 : 280) + top,
     marginLeft: 46 + Math.max(0, formatNumber(Math.max(...values)).length - 5) * 7,
-    marginRight: 44,
-    marginTop: 30,
+    marginRight: 50,
+    marginTop: top,
     marginBottom: 34,
-    x: { domain: [first, last], label: null, ticks: range(first, last, every), tickFormat: String },
+    x: {
+      domain: [first, Math.max(last, first + 1)],
+      label: null,
+      ticks: range(first, last, every),
+      tickFormat: String,
+    },
     y: {
-      domain: [Math.min(0, ...values), Math.max(...values) * 1.12 || 1],
+      domain: [Math.min(0, ...values), Math.max(...values) * 1.08 || 1],
       label: unit,
       labelArrow: 'none',
+      labelOffset: 44,
       grid: true,
       ticks: 5,
       tickFormat: tick,
     },
     marks: [
       Plot.ruleY([0]),
-      ...series.flatMap((line, index) => lineMarks(line, index, series.length)),
+      Plot.ruleX(breaks, { x: 'x', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
+      ...names.map(({ x, name, row, colour }) =>
+        Plot.text([{ x, name }], {
+          x: 'x',
+          text: 'name',
+          frameAnchor: 'top',
+          dy: -top + 24 + row * 18,
+          fill: colour,
+          fontWeight: 600,
+        }),
+      ),
+      ...series.flatMap((line, index) => lineMarks(line, index)),
       Plot.dot(targets, {
         x: 'x',
         y: 'value',
@@ -87,12 +116,12 @@ function lines(
   };
 }
 
-function lineMarks({ name, points }: Line, index: number, count: number): Plot.Markish[] {
+function lineMarks({ points }: Line, index: number): Plot.Markish[] {
   const colour = COLOURS[index % COLOURS.length]!;
   const exact = points.filter(({ bound }) => bound === 'exact');
   const bounds = points.filter(({ bound }) => bound !== 'exact');
   const ends = points.filter((_, at) => at === 0 || at === points.length - 1);
-  const middle = points[Math.floor((points.length - 1) / 2)]!;
+  const halo = { fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 };
   return [
     Plot.line(points, {
       x: 'x',
@@ -113,29 +142,7 @@ function lineMarks({ name, points }: Line, index: number, count: number): Plot.M
       fill: 'var(--paper)',
       strokeWidth: 2,
     }),
-    Plot.text(ends, {
-      x: 'x',
-      y: 'value',
-      text: 'label',
-      dy: -13,
-      fill: 'currentColor',
-      stroke: 'var(--paper)',
-      strokeWidth: 4,
-    }),
-    ...(count > 1 && name
-      ? [
-          Plot.text([middle], {
-            x: 'x',
-            y: 'value',
-            text: () => name,
-            dy: points.length > 2 ? 22 : 20,
-            fill: colour,
-            fontWeight: 600,
-            stroke: 'var(--paper)',
-            strokeWidth: 4,
-          }),
-        ]
-      : []),
+    Plot.text(ends, { x: 'x', y: 'value', text: 'label', dy: -16, ...halo }),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface Task {
 
 const DUTIES = /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu;
 const BODY_WORDS =
-  'phòng|ban|trung tâm|đài|chi cục|hội|UBND|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|đoàn';
+  'phòng|ban|trung tâm|đài|chi cục|hội|UBND|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|đoàn(?! thể)';
 /** A body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
 const STARTS_BODY = new RegExp(
   `^(?:${capitalised(BODY_WORDS)})(?!\\p{L})|^(?:${BODY_WORDS})\\s+\\p{Lu}`,

@@ -260,8 +260,8 @@ function barsView(
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return {
     id,
-    title: `${name}: nhiều nhất là ${nameOf(first)}, ${figureText(first)}`,
-    sentence: `${name}, ${first.periodLabel}: nhiều nhất ở ${nameOf(first)} với ${figureText(first)}, ít nhất ở ${nameOf(last)} với ${figureText(last)}.`,
+    title: `${name}: ${nameOf(first)} cao nhất trong ${rows.length} nhóm hoặc nơi có số, ${figureText(first)}`,
+    sentence: `${name}, ${first.periodLabel}, ${rows.length} nhóm hoặc nơi có số: cao nhất ở ${nameOf(first)} với ${figureText(first)}, thấp nhất ở ${nameOf(last)} với ${figureText(last)}.`,
     notes: [],
     drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: nameOf(row), mark: markOf(row) })) },
     rows,

@@ -14,6 +14,9 @@ export const plansText = {
   noNumber: 'không ghi trong bản nguồn',
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',
+  /** “Kế hoạch triển khai …”: the title follows its type inside one phrase, so its first letter is small. */
+  fullTitle: ({ type, title }: { type: string; title: string }) =>
+    `${type} ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
   notBefore: 'không sớm hơn',
   notAfter: 'không muộn hơn',
   place: 'Địa bàn',
