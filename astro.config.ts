@@ -13,6 +13,9 @@ import { reloadOnContentChange } from './src/portal/live-preview.ts';
 const folder = contentFolder();
 const { address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as { address: string };
 
+// A variable of this name in the environment would win over `base` in every link.
+delete process.env.BASE_URL;
+
 // Astro's store remembers entries by id: two content folders must not share one.
 const store = createHash('sha256').update(folder).digest('hex').slice(0, 12);
 

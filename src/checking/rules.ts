@@ -63,7 +63,7 @@ export function checkPages(site: BuiltSite): Problem[] {
   return problems;
 }
 
-/** Pages Astro makes for `redirects.yaml` only carry a refresh and a link. */
+/** Pages made for `redirects.yaml` lead on to another page of the same title. */
 export function isRedirect(page: PageFacts): boolean {
   return /<meta http-equiv="refresh"/i.test(page.html);
 }

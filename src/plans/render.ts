@@ -76,19 +76,18 @@ class Writer {
       : text;
   }
 
-  /** Permanent link and ready citation, folded behind one small sign; works without script. */
+  /**
+   * Permanent link and ready citation. The style sheet shows the citation at the clause the address names, and one click
+   * selects all of it: a citation to copy needs no script.
+   */
   tools(clause: Clause, chain: readonly Clause[]): string {
-    const place = clausePlace(this.tree.clauses, chain);
-    const cite = escapeHtml(`${place}, ${this.options.citedAs}`);
-    const tag = `<a class="permalink ui" href="#${clause.id}" title="${cite}" aria-label="${escapeHtml(place)}" data-pagefind-ignore>¶</a>`;
-    return tag;
+    const place = escapeHtml(clausePlace(this.tree.clauses, chain));
+    return `<a class="permalink ui" href="#${clause.id}" aria-label="${place}">¶</a><span class="cite ui">${place}, ${escapeHtml(this.options.citedAs)}</span>`;
   }
 
   remark(clause: Clause): string {
     const remark = this.options.remarks[clause.id] ?? clause.warnings[0]?.message;
-    return remark
-      ? `<p class="remark ui" data-pagefind-ignore><strong>Lưu ý bản nguồn:</strong> ${escapeHtml(remark)}</p>`
-      : '';
+    return remark ? `<p class="remark ui"><strong>Lưu ý bản nguồn:</strong> ${escapeHtml(remark)}</p>` : '';
   }
 }
 

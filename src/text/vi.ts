@@ -46,6 +46,11 @@ export const text = {
     privacy: 'Không dùng cookie, không theo dõi, không gọi trang khác.',
     licence: 'Giấy phép',
   },
+  moved: {
+    title: (path: string) => `Trang đã chuyển: ${path}`,
+    body: 'Trang này đã chuyển sang địa chỉ mới. Nếu trình duyệt không tự mở, bấm vào đây:',
+    reason: 'Lý do',
+  },
   notFound: {
     title: 'Không có trang này',
     body: 'Địa chỉ có thể gõ nhầm hoặc trang đã chuyển. Bạn có thể tìm bằng vài từ, hoặc xem sơ đồ trang.',
