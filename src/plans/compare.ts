@@ -49,9 +49,12 @@ function likeness(a: string, b: string): number {
   return shared / Math.max(1, Math.min(x.size, y.size));
 }
 
+/** Sister plans each plan is laid beside: a year in which two hundred communes plan must not make twenty thousand pages. */
+const SISTERS = 3;
+
 /**
  * Pairs of plans worth comparing: same campaign, and either the same place, or one place directly above the other among places
- * that have plans, or sister places in the same year. Grows with the number of plans, not with its square.
+ * that have plans, or one of the next sister places in the same year. Grows with the number of plans, not with its square.
  * @param above ids of the places above a place, nearest first
  */
 export function usefulPairs(
@@ -62,15 +65,20 @@ export function usefulPairs(
   const planned = new Set(plans.map(({ data }) => data.place));
   const parent = (plan: PlanText): string | undefined =>
     above(plan.data.place).find((place) => planned.has(place));
-  return sorted.flatMap((a, index) =>
-    sorted
-      .slice(index + 1)
-      .filter((b) => {
-        if (a.data.campaign !== b.data.campaign) return false;
-        if (a.data.place === b.data.place || parent(a) === b.data.place || parent(b) === a.data.place)
-          return true;
-        return a.data.level === b.data.level && a.data.year === b.data.year && parent(a) === parent(b);
-      })
-      .map((b): [PlanText, PlanText] => [a, b]),
-  );
+  return sorted.flatMap((a, index) => {
+    const later = sorted.slice(index + 1).filter((b) => a.data.campaign === b.data.campaign);
+    const kin = later.filter(
+      (b) => a.data.place === b.data.place || parent(a) === b.data.place || parent(b) === a.data.place,
+    );
+    const sisters = later
+      .filter(
+        (b) =>
+          !kin.includes(b) &&
+          a.data.level === b.data.level &&
+          a.data.year === b.data.year &&
+          parent(a) === parent(b),
+      )
+      .slice(0, SISTERS);
+    return [...kin, ...sisters].map((b): [PlanText, PlanText] => [a, b]);
+  });
 }
