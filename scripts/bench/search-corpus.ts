@@ -1,47 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { paragraphsOf, parseClauses } from '../../src/plans/clauses.ts';
+import { siteRecords } from '../../src/building/records.ts';
+import { parseClauses } from '../../src/plans/clauses.ts';
 import { joinLines } from '../../src/plans/joining.ts';
-import type { GlossaryEntry } from '../../src/schemas/glossary.ts';
-import type { Place } from '../../src/schemas/place.ts';
-import { planRecords } from '../../src/search/plan-records.ts';
-import { proseRecords } from '../../src/search/prose-records.ts';
+import type { Content } from '../../src/portal/portal.ts';
+import { readContent } from '../../src/portal/read.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
+/** What is searched, as the portal itself reads it. */
 export interface Corpus {
+  content: Content;
   records: SearchRecord[];
-  glossary: GlossaryEntry[];
-  places: Place[];
 }
 
-/** The shipped content, read as the portal reads it; `seeds`: five official texts in place of their digests. */
-export function readCorpus(content: string, seeds?: string): Corpus {
-  const yaml = (file: string): unknown => {
-    const path = join(content, file);
-    return existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined;
-  };
-  const glossary = (yaml('glossary.yaml') ?? []) as GlossaryEntry[];
-  const gazetteer = (yaml('places.yaml') ?? { places: [] }) as { places: Place[] };
-  const places = gazetteer.places.map((place) => ({
-    ...place,
-    variants: place.variants ?? [],
-    successors: place.successors ?? [],
-  }));
-  const records = [
-    ...(seeds && existsSync(seeds) ? seedRecords(seeds) : digestRecords(join(content, 'plans'))),
-    ...pageRecords(join(content, 'handbook'), '/so-tay/', 'handbook'),
-    ...pageRecords(join(content, 'stories'), '/dien-hinh/', 'story'),
-    ...places.map(placeRecord),
-    ...(
-      (yaml('agencies.yaml') ?? []) as { id: string; name: string; aliases?: string[]; note?: string }[]
-    ).map(agencyRecord),
-  ];
-  return {
-    records,
-    glossary: glossary.map((entry) => ({ ...entry, variants: entry.variants ?? [] })),
-    places,
-  };
+/** The shipped content; with `seeds`, five official texts in place of their digests. */
+export function readCorpus(folder: string, seeds?: string): Corpus {
+  const content = readContent(folder);
+  if (seeds)
+    for (const [number, id] of Object.entries(SEEDS))
+      content.trees.set(id, parseClauses(bodyOf(seeds, number)));
+  return { content, records: siteRecords(content) };
+}
+
+/** Originals lie beside the project only where it was founded. */
+export const seedsFolder = (): string | undefined =>
+  existsSync('../shared/seeds') ? '../shared/seeds' : undefined;
+
+const SEEDS = {
+  '000': 'ldld-tinh-kon-tum-2021',
+  '001': 'mttq-tinh-kon-tum-2023',
+  '002': 'ubnd-huyen-ngoc-hoi-2022',
+  '003': 'ubnd-xa-dak-to-lung-2024',
+  '004': 'ubnd-thanh-pho-kon-tum-2018',
+};
+
+/** The text up to the signature and the recipients, which are no clauses. */
+function bodyOf(folder: string, number: string): Parameters<typeof parseClauses>[0] {
+  const file = readdirSync(folder).find((name) => name.startsWith(number))!;
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  const { paragraphs } = joinLines(lines.map((text, index) => ({ text, line: index + 1 })));
+  const tail = paragraphs.findIndex(({ text }) => /^(?:TM\s*\.|T\/M|Nơi nhận)/u.test(text));
+  return tail < 0 ? paragraphs : paragraphs.slice(0, tail);
 }
 
 /**
@@ -67,8 +66,11 @@ export function filler(corpus: Corpus, pages: number): SearchRecord[] {
 }
 
 /** Words and pairs of words that stand often in the corpus, each as many times as it stands there; no names, no abbreviations. */
-function commonPieces({ records, places, glossary }: Corpus): string[] {
-  const names = [...places.map(({ name }) => name), ...glossary.map(({ short }) => short ?? '')]
+function commonPieces({ records, content }: Corpus): string[] {
+  const names = [
+    ...[...content.places.values()].map(({ name }) => name),
+    ...content.glossary.map(({ short }) => short ?? ''),
+  ]
     .join(' ')
     .toLowerCase();
   const telling = new Set(names.match(/\p{L}+/gu));
@@ -85,135 +87,6 @@ function commonPieces({ records, places, glossary }: Corpus): string[] {
 
 /** What stands fewer times may be what a query asks for. */
 const COMMON = 12;
-
-const SEEDS = [
-  {
-    file: '000_',
-    id: 'ldld-tinh-kon-tum-2021',
-    title: 'Kế hoạch Liên đoàn Lao động tỉnh 2021',
-    year: 2021,
-    level: 'tinh',
-  },
-  {
-    file: '001_',
-    id: 'mttq-tinh-kon-tum-2023',
-    title: 'Kế hoạch Ủy ban MTTQ Việt Nam tỉnh 2023',
-    year: 2023,
-    level: 'tinh',
-  },
-  {
-    file: '002_',
-    id: 'ubnd-huyen-ngoc-hoi-2022',
-    title: 'Kế hoạch UBND huyện Ngọc Hồi 2022',
-    year: 2022,
-    level: 'huyen',
-  },
-  {
-    file: '003_',
-    id: 'ubnd-xa-dak-to-lung-2024',
-    title: 'Kế hoạch UBND xã Đăk Tơ Lung 2024',
-    year: 2024,
-    level: 'xa',
-  },
-  {
-    file: '004_',
-    id: 'ubnd-thanh-pho-kon-tum-2018',
-    title: 'Kế hoạch UBND thành phố Kon Tum 2018',
-    year: 2018,
-    level: 'huyen',
-  },
-];
-
-function seedRecords(folder: string): SearchRecord[] {
-  return SEEDS.flatMap(({ file, id, title, year, level }) => {
-    const name = readdirSync(folder).find((entry) => entry.startsWith(file));
-    if (!name) return [];
-    const lines = readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .map((text, i) => ({ text, line: i + 1 }));
-    return planOf(withoutTail(joinLines(lines).paragraphs), id, title, year, level);
-  });
-}
-
-/** The text up to the signature and the recipients, which are no clauses. */
-function withoutTail<T extends { text: string }>(paragraphs: T[]): T[] {
-  const tail = paragraphs.findIndex(({ text }) => /^(?:TM\s*\.|T\/M|Nơi nhận)/u.test(text));
-  return tail < 0 ? paragraphs : paragraphs.slice(0, tail);
-}
-
-function digestRecords(folder: string): SearchRecord[] {
-  return folders(folder).flatMap((id) => {
-    const file = ['index.md', 'index.mdx']
-      .map((name) => join(folder, id, name))
-      .find((path) => existsSync(path));
-    if (!file) return [];
-    const { front, body } = frontMatter(readFileSync(file, 'utf8'));
-    return planOf(
-      paragraphsOf(body),
-      id,
-      String(front['shortTitle']),
-      Number(front['year']),
-      String(front['level']),
-    );
-  });
-}
-
-function planOf(
-  paragraphs: Parameters<typeof parseClauses>[0],
-  id: string,
-  pageTitle: string,
-  year: number,
-  level: string,
-): SearchRecord[] {
-  const { clauses, footnotes } = parseClauses(paragraphs);
-  return planRecords(clauses, footnotes, { url: `/ke-hoach/${id}/`, pageTitle, kind: 'plan', year, level });
-}
-
-function pageRecords(folder: string, base: string, kind: 'handbook' | 'story'): SearchRecord[] {
-  return folders(folder).flatMap((entry) => {
-    const path = ['', '/index.mdx', '/index.md']
-      .map((end) => join(folder, entry + end))
-      .find((file) => /\.mdx?$/.test(file) && existsSync(file));
-    if (!path) return [];
-    const { front, body } = frontMatter(readFileSync(path, 'utf8'));
-    const id = entry.replace(/^\d+-/, '').replace(/\.mdx?$/, '');
-    return id.includes('.')
-      ? []
-      : proseRecords(body, { url: `${base}${id}/`, pageTitle: String(front['title'] ?? id), kind });
-  });
-}
-
-function placeRecord(place: Place): SearchRecord {
-  const name = `${place.type} ${place.name}`;
-  const pageTitle = name.charAt(0).toUpperCase() + name.slice(1);
-  return {
-    url: `/dia-ban/${place.id}/`,
-    title: pageTitle,
-    pageTitle,
-    kind: 'place',
-    place: place.name,
-    text: [name, ...place.variants, place.note].filter(Boolean).join('. '),
-  };
-}
-
-function agencyRecord(agency: { id: string; name: string; aliases?: string[]; note?: string }): SearchRecord {
-  const { id, name, aliases = [], note = '' } = agency;
-  return {
-    url: `/co-quan/${id}/`,
-    title: name,
-    pageTitle: name,
-    kind: 'agency',
-    body: name,
-    text: [name, ...aliases, note].filter(Boolean).join('. '),
-  };
-}
-
-function frontMatter(file: string): { front: Record<string, unknown>; body: string } {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
-  return { front: (parse(front) ?? {}) as Record<string, unknown>, body };
-}
-
-const folders = (path: string): string[] => (existsSync(path) ? readdirSync(path).sort() : []);
 
 /** Small seeded generator (mulberry32), so that every run has the same pages. */
 export function generator(seed: number): () => number {

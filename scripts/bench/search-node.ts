@@ -15,8 +15,14 @@ export interface Meter {
   files(): [string, number][];
 }
 
-/** Opens a written index in Node: Pagefind's own browser module over files, with a meter for what it loads. */
-export async function openIndex(folder: string): Promise<{ site: Site; pagefind: Pagefind; meter: Meter }> {
+/**
+ * Opens a written index in Node: Pagefind's own browser module over files, with a meter for what it loads.
+ * @param layered whether the folder holds our vocabulary and lexicon too
+ */
+export async function openIndex(
+  folder: string,
+  layered = true,
+): Promise<{ site: Site; pagefind: Pagefind; meter: Meter }> {
   const seen = new Map<string, number>();
   const count = async (path: string): Promise<void> => {
     if (seen.has(path)) return;
@@ -24,7 +30,6 @@ export async function openIndex(folder: string): Promise<{ site: Site; pagefind:
     const packed = /\.pf_|\.pagefind$/.test(path);
     seen.set(path, packed ? (await stat(path)).size : gzipSync(await readFile(path)).length);
   };
-  const previous = globalThis.fetch;
   globalThis.fetch = async (input) => {
     const path = join(
       folder,
@@ -41,7 +46,6 @@ export async function openIndex(folder: string): Promise<{ site: Site; pagefind:
       json: async () => JSON.parse(body.toString()),
     } as unknown as Response;
   };
-  void previous;
   const text = async (name: string): Promise<string> => {
     await count(join(folder, name));
     return readFile(join(folder, name), 'utf8');
@@ -52,8 +56,8 @@ export async function openIndex(folder: string): Promise<{ site: Site; pagefind:
     createInstance(options: object): Pagefind;
   };
   const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true });
-  const vocabulary = readVocabulary(await text('vocabulary.txt'));
-  const lexicon = JSON.parse(await text('lexicon.json')) as Lexicon;
+  const vocabulary = readVocabulary(layered ? await text('vocabulary.txt') : '');
+  const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
     bytes: () => [...seen.values()].reduce((sum, size) => sum + size, 0),
     reset: () => seen.clear(),

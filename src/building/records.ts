@@ -5,7 +5,7 @@ import type { Plan } from '../schemas/plan.ts';
 import { planRecords } from '../search/plan-records.ts';
 import { proseRecords } from '../search/prose-records.ts';
 import { TITLE_JOIN, type SearchRecord } from '../search/record.ts';
-import { figureText, KIND_TEXT } from '../statistics/figure.ts';
+import { figureText } from '../statistics/figure.ts';
 import { listedStories } from '../stories/facets.ts';
 import { figureText as storyFigureText } from '../stories/figures.ts';
 
@@ -106,10 +106,7 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].map((indicator) => {
     const figures = statistics.observations
       .filter((observation) => observation.indicator === indicator.id)
-      .map(
-        (figure) =>
-          `${fullName(places.get(figure.place)!)} ${figure.periodLabel}: ${KIND_TEXT[figure.kind]} ${figureText(figure)}`,
-      );
+      .map((figure) => `${fullName(places.get(figure.place)!)} ${figure.periodLabel}: ${figureText(figure)}`);
     return {
       url: `/so-lieu/${indicator.id}/`,
       title: indicator.name,
@@ -160,8 +157,8 @@ function placeRecords({ places }: Content): SearchRecord[] {
     .filter((place) => place.level !== 'country')
     .map((place) => ({
       url: `/dia-ban/${place.id}/`,
-      title: postalName(places, place.id),
-      pageTitle: postalName(places, place.id),
+      title: fullName(place),
+      pageTitle: fullName(place),
       kind: 'place',
       place: fullName(place),
       text: [postalName(places, place.id), ...place.variants, place.note ?? ''].join('. '),

@@ -40,9 +40,9 @@ export const searchWeights = z.strictObject({
       plan: weight(1),
       handbook: weight(0.92),
       story: weight(0.92),
-      indicator: weight(0.95),
-      document: weight(0.85),
-      agency: weight(0.8),
+      indicator: weight(0.5),
+      document: weight(0.4),
+      agency: weight(0.7),
       place: weight(0.95),
     })
     .prefault({}),

@@ -45,10 +45,8 @@ export function bundleHtml({ records }: Bundle): string {
   });
   const date = meta('sort', 'date', first.date ?? '0000-00-00');
   const head =
-    label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle) + paragraph(contextOf(records));
-  const body = records.map(
-    (record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + paragraph(record.text),
-  );
+    label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle) + heading(contextOf(records));
+  const body = records.map((record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + textOf(record));
   return `<html lang="vi"><head>${filters.join('')}${date}</head><body>${head}${body.join('')}</body></html>`;
 }
 
@@ -69,6 +67,12 @@ function contextOf(records: readonly SearchRecord[]): string {
   return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
 }
 
+/** The text of a record; the title it may open with counts as a heading does. */
+function textOf({ title, text }: SearchRecord): string {
+  const own = title.split(TITLE_JOIN).at(-1)!;
+  return text.startsWith(own) ? heading(own) + paragraph(text.slice(own.length)) : paragraph(text);
+}
+
 function sameFile(bundle: Bundle, record: SearchRecord): boolean {
   const [first] = bundle.records;
   return first?.url === record.url && FILTERS.every((name: FilterName) => first[name] === record[name]);
@@ -84,4 +88,7 @@ const meta = (kind: 'filter' | 'sort', name: string, value: string): string =>
   `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
 const label = (id: string, title: string): string =>
   `<div id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"></div>`;
+/** Words of titles come first already in Pagefind's own order, which decides what is read at all. */
+const heading = (text: string): string =>
+  text && `<p data-pagefind-weight="4">${escapeHtml(encodeText(text))}</p>`;
 const paragraph = (text: string): string => `<p>${escapeHtml(encodeText(text))}</p>`;

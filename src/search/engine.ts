@@ -109,7 +109,7 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
   await gathered.ask(asks('typed'));
   await gathered.read(FIRST_READ);
   if (query.marked && gathered.whole() < ENOUGH) await gathered.ask(asks('any'));
-  if (gathered.whole() < 1)
+  if (gathered.whole() < FEW)
     await gathered.ask(partialAsks(query, site.vocabulary, query.marked ? 'any' : 'typed'));
   await gathered.readEnough();
   return related(gathered.found(), query, weights, request);
@@ -121,10 +121,10 @@ function related(found: Found[], query: Query, weights: SearchWeights, request: 
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
-  const least = Math.max(weights.leastCoverage, best.coverage * 0.8);
+  const least = Math.max(weights.leastCoverage, best.coverage * 0.7);
   const kept = quoted.filter(
-    ({ match: { coverage, phrase, score } }) =>
-      coverage >= least && score >= best.score * 0.2 && (coverage > 0.85 || phrase >= LEAST_PHRASE),
+    ({ match: { coverage, together, score } }) =>
+      coverage >= least && score >= best.score * 0.2 && (coverage > 0.85 || together >= LEAST_PHRASE),
   );
   if (request.sort === 'best') return kept;
   const date = ({ passage }: Found): string =>
@@ -240,7 +240,7 @@ const topCoverage = (found: readonly Found[]): number =>
   Math.max(0, ...found.map(({ match: { coverage } }) => coverage));
 
 /** Least part of a query, by weight, that stands together when not all of it is there. */
-const LEAST_PHRASE = 0.3;
+const LEAST_PHRASE = 0.25;
 /** Coverage from which a passage holds the whole query, but for small words. */
 const WHOLE = 0.97;
 /** A bundle found by several questions is a little more likely. */
@@ -250,6 +250,8 @@ const NEXT_READ = 4;
 const LEAST_READ = 5;
 const MOST_READ = 12;
 const ENOUGH = 8;
+/** With fewer passages that hold the whole query, parts of it are asked for too. */
+const FEW = 3;
 
 /** How many bundles hold the whole query, by filter and value: what each choice of a filter would leave. */
 export async function countResults(site: Site, request: SearchRequest): Promise<FilterCounts> {

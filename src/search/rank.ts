@@ -12,6 +12,8 @@ export interface Match {
   coverage: number;
   /** Longest part of the query, by weight, that stands word by word as typed. */
   phrase: number;
+  /** The same in text or title, whichever holds more. */
+  together: number;
   /** Every quoted phrase stands in the text as typed. */
   phrases: boolean;
   /** Some word was found only with other marks than typed. */
@@ -36,20 +38,19 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const best = slots.map((_, k) =>
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
-  const inTitle = slots.map((slot) => slot.wordings.some((wording) => allIn(wording, passage.titleWords)));
-  const inHeading = slots.map((slot) =>
-    slot.wordings.some((wording) => allIn(wording, passage.headingWords)),
-  );
+  const inTitle = slots.map((slot) => heldShare(slot, passage.titleWords));
+  const inHeading = slots.map((slot) => heldShare(slot, passage.headingWords));
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, k) => sum + value * (slots[k]?.weight ?? 0), 0) / total;
 
-  const coverage = share(best.map((value, k) => value || (inTitle[k] ? 1 : 0)));
+  const coverage = share(best.map((value, k) => value || inTitle[k]!));
   if (coverage === 0) return null;
-  const paired = pairedSlots(hits, findHits(passage.titleTokens, slots, weights), slots);
+  const titleHits = findHits(passage.titleTokens, slots, weights);
+  const paired = pairedSlots(hits, titleHits, slots);
   const effective = share(
-    best.map((value, k) => (value || (inTitle[k] ? weights.context : 0)) * (paired[k] ? 1 : weights.alone)),
+    best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const heading = share(inHeading.map(Number));
+  const heading = share(inHeading);
   const precision = headingPrecision(passage, slots);
   const { phrase, runs } = longestRun(hits, slots, total);
   const bonus =
@@ -62,6 +63,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, weights),
     coverage,
     phrase,
+    together: Math.max(phrase, longestRun(titleHits, slots, total).phrase),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
       (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
@@ -205,6 +207,10 @@ const KINDS_OF_PLACE = new Set([
 
 const kindWeight = ({ filters }: Passage, weights: SearchWeights): number =>
   weights.kinds[(filters['kind']?.[0] ?? 'plan') as RecordKind] ?? 1;
+
+/** How far these words hold the slot: a former or other name counts for its share. */
+const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
+  Math.max(0, ...wordings.map((wording) => (allIn(wording, words) ? wording.share : 0)));
 
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));

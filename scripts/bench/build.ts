@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSite } from '../../src/building/build.ts';
+import { makeProgress } from '../../src/building/progress.ts';
+import { drawChart, WIDTHS } from '../../src/charts/draw.ts';
+import { readContent } from '../../src/portal/read.ts';
+import { viewsOf } from '../../src/statistics/views.ts';
+
+/** Time of each build step, cost of a chart, and weight of the pages as they travel. */
+export async function benchBuild(print: (line: string) => void): Promise<void> {
+  print('\n## Dựng');
+  const target = resolve('.cache/bench-dist');
+  const write = (text: string): void => void process.stdout.write(text);
+  await buildSite({
+    target,
+    progress: makeProgress({ write, isTTY: false, now: () => performance.now() }),
+    strict: false,
+  });
+  const pages = readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  const packed = pages.map((file) => gzipSync(readFileSync(join(target, file))).length).sort((a, b) => a - b);
+  const styles = readdirSync(join(target, 'assets')).filter((file) => file.endsWith('.css'));
+  const style = styles.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(target, 'assets', file))).length,
+    0,
+  );
+  const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+  print(
+    `${pages.length} trang HTML (nén): trung vị ${kilobytes(packed[packed.length >> 1]!)} KB, nặng nhất ${kilobytes(packed.at(-1)!)} KB; mọi kiểu chữ ${kilobytes(style)} KB; thư mục ${(folderSize(target) / 1048576).toFixed(1)} MB`,
+  );
+  rmSync(target, { recursive: true });
+
+  const { statistics, places } = readContent('content');
+  const views = [...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id));
+  const sizes: number[] = [];
+  const cpu = process.cpuUsage();
+  for (const { drawing, sentence } of views)
+    sizes.push(gzipSync(drawChart(drawing, WIDTHS.wide, sentence)).length);
+  const used = process.cpuUsage(cpu);
+  print(
+    `${views.length} biểu đồ: ${((used.user + used.system) / 1000 / views.length).toFixed(1)} ms CPU mỗi biểu đồ, nặng nhất ${kilobytes(Math.max(...sizes))} KB nén`,
+  );
+}
+
+function folderSize(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);
+}

@@ -1,0 +1,131 @@
+import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
+import { own, stockPagefind, wholeIndexPeers, type System } from './search-peers.ts';
+import { categoryOf, heldOut, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
+
+interface Asked {
+  query: JudgedQuery;
+  /** Place of the first right answer from 0, or -1. */
+  place: number;
+  count: number;
+  milliseconds: number;
+  bytes: number;
+}
+
+export interface SearchBenchOptions {
+  /** Pages of filler beside the content, one table for each. */
+  sizes: readonly number[];
+  /** Also ask stock Pagefind, MiniSearch, lunr and FlexSearch. */
+  peers: boolean;
+  /** Print every query whose right answer is not first. */
+  misses: boolean;
+  print: (line: string) => void;
+}
+
+/** Success@1, @3, MRR@10, bytes and latency by category, on the kept-out third and on all queries, beside the peers. */
+export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOptions): Promise<void> {
+  const queries = readQueries('tests/search/queries.yaml');
+  const seeds = seedsFolder();
+  const kinds: [string, Corpus, JudgedQuery[]][] = [
+    ['nội dung phát hành', readCorpus('content'), queries.filter(({ full }) => !full)],
+    ...(seeds
+      ? [['văn bản gốc nhập vào', readCorpus('content', seeds), queries] as [string, Corpus, JudgedQuery[]]]
+      : []),
+  ];
+  for (const [what, base, asked] of kinds)
+    for (const size of sizes) {
+      const corpus = size ? { ...base, records: [...base.records, ...filler(base, size)] } : base;
+      print(
+        `\n## ${what}${size ? ` + ${size} trang đệm` : ''}: ${corpus.records.length} mục, ${asked.length} câu hỏi`,
+      );
+      const systems = [
+        await own(corpus),
+        // The largest size takes whole-index engines minutes and hundreds of megabytes; that is an answer too.
+        ...(peers ? [await stockPagefind(corpus), ...(size <= 5000 ? wholeIndexPeers(corpus) : [])] : []),
+      ];
+      for (const system of systems) {
+        const results = await askAll(system, asked);
+        report(system.name, results, print);
+        if (system.name === systems[0]!.name) {
+          byCategory(results, print);
+          if (misses) listMisses(results, print);
+        }
+        system.close();
+      }
+    }
+}
+
+async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const query of queries) {
+    const started = performance.now();
+    const found = await system.ask(query.query, query.typing === true).catch(() => []);
+    const place = found.findIndex((address) => query.expect.includes(address));
+    asked.push({
+      query,
+      place,
+      count: found.length,
+      milliseconds: performance.now() - started,
+      bytes: system.bytes(),
+    });
+  }
+  return asked;
+}
+
+function report(name: string, asked: readonly Asked[], print: (line: string) => void): void {
+  const line = (label: string, some: readonly Asked[]): void => {
+    const answered = some.filter(({ query }) => query.expect.length > 0);
+    const score = scoreOf(
+      answered.map(({ place }) => place),
+      answered.map(({ count }) => count),
+    );
+    print(
+      `${name.padEnd(11)} ${label.padEnd(12)} s@1 ${percent(score.first)}  s@3 ${percent(score.firstThree)}  MRR ${score.reciprocal.toFixed(3)}  không kết quả ${score.none}/${answered.length}`,
+    );
+  };
+  line(
+    'giữ riêng',
+    asked.filter(({ query }) => heldOut(query)),
+  );
+  line('tất cả', asked);
+  const nonsense = asked.filter(({ query }) => query.expect.length === 0);
+  const later = asked.slice(1);
+  print(
+    `${name.padEnd(11)} vô nghĩa được nói “không thấy” ${nonsense.filter(({ count }) => count === 0).length}/${nonsense.length}; ` +
+      `KB: câu đầu ${kilobytes(asked[0]!.bytes)}, các câu sau trung vị ${kilobytes(median(later.map(({ bytes }) => bytes)))}; ` +
+      `ms trung vị ${median(asked.map(({ milliseconds }) => milliseconds)).toFixed(1)}, p95 ${quantile(
+        asked.map(({ milliseconds }) => milliseconds),
+        0.95,
+      ).toFixed(1)}`,
+  );
+}
+
+function byCategory(asked: readonly Asked[], print: (line: string) => void): void {
+  for (const [category, own] of Map.groupBy(asked, ({ query }) => categoryOf(query))) {
+    if (category === 'nonsense') continue;
+    const score = scoreOf(
+      own.map(({ place }) => place),
+      own.map(({ count }) => count),
+    );
+    print(
+      `   ${category.padEnd(14)} ${String(own.length).padStart(3)}  s@1 ${percent(score.first)}  MRR ${score.reciprocal.toFixed(3)}`,
+    );
+  }
+}
+
+/** Only the part used for tuning is listed: the kept-out third stays unseen. */
+function listMisses(asked: readonly Asked[], print: (line: string) => void): void {
+  for (const { query, place, count } of asked)
+    if (!heldOut(query) && (query.expect.length ? place !== 0 : count > 0))
+      print(
+        `   ✗ ${query.id} “${query.query}” → ${place < 0 ? 'không có' : `thứ ${place + 1}`} (${count} kết quả), chờ ${query.expect.join(' | ')}`,
+      );
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padStart(6);
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(0);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
