@@ -1,10 +1,9 @@
 import FlexSearch from 'flexsearch';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/building/search-index.ts';
 import { search } from '../../src/search/engine.ts';
@@ -17,8 +16,8 @@ import { openIndex } from './search-node.ts';
 export interface System {
   name: string;
   ask(query: string, typing: boolean): Promise<string[]>;
-  /** Bytes over the wire since the last call, as they would travel; a file counts once until it is asked for anew. */
-  bytes(): number;
+  /** Bytes over the wire, as they would travel, until the first answer to this query; and those of them for this query alone. */
+  cold(query: string): Promise<{ first: number; query: number }>;
   close(): void;
 }
 
@@ -32,14 +31,16 @@ export async function own(corpus: Corpus): Promise<System> {
     outDir: folder,
     log: () => {},
   });
-  const { site, meter } = await openIndex(join(folder, 'pagefind'));
+  const open = (): ReturnType<typeof openIndex> => openIndex(join(folder, 'pagefind'));
+  const answer = async ({ site }: Awaited<ReturnType<typeof open>>, query: string, typing: boolean) => {
+    const { results } = await search(site, { query, filters: {}, sort: 'best', typing, limit: 10 });
+    return results.map(({ passage }) => passage.url);
+  };
+  const opened = await open();
   return {
     name: 'Nếp Mới',
-    ask: async (query, typing) => {
-      const { results } = await search(site, { query, filters: {}, sort: 'best', typing, limit: 10 });
-      return results.map(({ passage }) => passage.url);
-    },
-    bytes: metered(meter),
+    ask: (query, typing) => answer(opened, query, typing),
+    cold: (query) => coldBytes(open, (index) => answer(index, query, false)),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -58,20 +59,22 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const { pagefind: engine, meter } = await openIndex(folder, false);
+  const open = (): ReturnType<typeof openIndex> => openIndex(folder, false);
+  const answer = async ({ pagefind: engine }: Awaited<ReturnType<typeof open>>, query: string) => {
+    const { results } = await engine.search(query, { filters: {}, sort: {} });
+    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return pages.map((page) => {
+      const { sub_results: parts } = page as unknown as {
+        sub_results: { url: string; locations: number[] }[];
+      };
+      return parts.toSorted((a, b) => b.locations.length - a.locations.length)[0]?.url ?? page.url;
+    });
+  };
+  const opened = await open();
   return {
     name: 'Pagefind',
-    ask: async (query) => {
-      const { results } = await engine.search(query, { filters: {}, sort: {} });
-      const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-      return pages.map((page) => {
-        const best = (
-          page as unknown as { sub_results: { url: string; locations: number[] }[] }
-        ).sub_results.toSorted((a, b) => b.locations.length - a.locations.length)[0];
-        return best?.url ?? page.url;
-      });
-    },
-    bytes: metered(meter),
+    ask: (query) => answer(opened, query),
+    cold: (query) => coldBytes(open, (index) => answer(index, query)),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -85,57 +88,63 @@ function plainPage(records: readonly SearchRecord[]): string {
 }
 
 /** Three engines that load one whole index, each with a folding tokenizer (marks off, `đ` as `d`). */
-export function wholeIndexPeers({ records }: Corpus): System[] {
+export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
   const documents = records.map(({ title, text }, id) => ({ id, title: fold(title), text: fold(text) }));
   const addresses = records.map(({ url, anchor }) => url + (anchor ? `#${anchor}` : ''));
   const named = (name: string, index: string, ask: (query: string) => number[]): System => {
-    let size = gzipSync(index).length;
+    const size = gzipSync(index).length;
     return {
       name,
       ask: async (query) =>
         ask(fold(query))
           .slice(0, 10)
           .map((id) => addresses[id]!),
-      bytes: () => {
-        const now = size;
-        size = 0;
-        return now;
-      },
+      cold: async () => ({ first: size, query: 0 }),
       close: () => {},
     };
   };
-  const mini = new MiniSearch({ fields: ['title', 'text'] });
-  mini.addAll(documents);
-  const lunrIndex = lunr((builder) => {
-    builder.field('title');
-    builder.field('text');
-    // The stemmer and the stop words are English.
-    builder.pipeline.reset();
-    builder.searchPipeline.reset();
-    for (const document of documents) builder.add(document);
-  });
-  const flex = new FlexSearch.Index({ tokenize: 'strict', context: true });
-  for (const { id, title, text } of documents) flex.add(id, `${title} ${text}`);
-  const exported: string[] = [];
-  flex.export((key: string, data: string) => void exported.push(`${key}${data}`));
   return [
-    named('MiniSearch', JSON.stringify(mini), (query) =>
-      mini.search(query, { boost: { title: 2 }, prefix: true }).map(({ id }) => Number(id)),
-    ),
-    named('lunr', JSON.stringify(lunrIndex), (query) =>
-      lunrIndex.search(query.replace(/[:~^+*-]/g, ' ')).map(({ ref }) => Number(ref)),
-    ),
-    named('FlexSearch', exported.join(''), (query) => flex.search(query, 10).map(Number)),
+    () => {
+      const mini = new MiniSearch({ fields: ['title', 'text'] });
+      mini.addAll(documents);
+      return named('MiniSearch', JSON.stringify(mini), (query) =>
+        mini.search(query, { boost: { title: 2 }, prefix: true }).map(({ id }) => Number(id)),
+      );
+    },
+    () => {
+      const index = lunr((builder) => {
+        builder.field('title');
+        builder.field('text');
+        // The stemmer and the stop words are English.
+        builder.pipeline.reset();
+        builder.searchPipeline.reset();
+        for (const document of documents) builder.add(document);
+      });
+      return named('lunr', JSON.stringify(index), (query) =>
+        index.search(query.replace(/[:~^+*-]/g, ' ')).map(({ ref }) => Number(ref)),
+      );
+    },
+    () => {
+      const index = new FlexSearch.Index({ tokenize: 'strict', context: true });
+      for (const { id, title, text } of documents) index.add(id, `${title} ${text}`);
+      const exported: string[] = [];
+      index.export((key: string, data: string) => void exported.push(`${key}${data}`));
+      return named('FlexSearch', exported.join(''), (query) => index.search(query, 10).map(Number));
+    },
   ];
 }
 
-/** Bytes loaded since the last reading; what is in the cache stays free. */
-function metered(meter: { bytes(): number }): () => number {
-  let before = 0;
-  return () => {
-    const now = meter.bytes();
-    const delta = now - before;
-    before = now;
-    return delta;
-  };
+type Opened = Awaited<ReturnType<typeof openIndex>>;
+
+/** Asks one query with nothing loaded before: once a query nothing answers for the engine itself, then the query. */
+async function coldBytes(
+  open: () => Promise<Opened>,
+  ask: (opened: Opened) => Promise<unknown>,
+): Promise<{ first: number; query: number }> {
+  const opened = await open();
+  await opened.pagefind.search('', { filters: {}, sort: {} });
+  const engine = opened.meter.bytes();
+  await ask(opened);
+  const first = opened.meter.bytes();
+  return { first, query: first - engine };
 }

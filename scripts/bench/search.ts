@@ -8,7 +8,6 @@ interface Asked {
   place: number;
   count: number;
   milliseconds: number;
-  bytes: number;
 }
 
 export interface SearchBenchOptions {
@@ -37,21 +36,34 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
       print(
         `\n## ${what}${size ? ` + ${size} trang đệm` : ''}: ${corpus.records.length} mục, ${asked.length} câu hỏi`,
       );
-      const systems = [
-        await own(corpus),
+      // One after the other: two engines in one process would share one way to the files.
+      const systems: (() => System | Promise<System>)[] = [
+        () => own(corpus),
         // The largest size takes whole-index engines minutes and hundreds of megabytes; that is an answer too.
-        ...(peers ? [await stockPagefind(corpus), ...(size <= 5000 ? wholeIndexPeers(corpus) : [])] : []),
+        ...(peers ? [() => stockPagefind(corpus), ...(size <= 5000 ? wholeIndexPeers(corpus) : [])] : []),
       ];
-      for (const system of systems) {
+      for (const [index, make] of systems.entries()) {
+        const system = await make();
         const results = await askAll(system, asked);
-        report(system.name, results, print);
-        if (system.name === systems[0]!.name) {
+        report(system.name, results, await weigh(system, asked), print);
+        if (index === 0) {
           byCategory(results, print);
           if (misses) listMisses(results, print);
         }
         system.close();
       }
     }
+}
+
+/** Bytes of every tenth query, each asked with nothing loaded before. */
+async function weigh(
+  system: System,
+  queries: readonly JudgedQuery[],
+): Promise<{ first: number; query: number }> {
+  const sample = queries.filter(({ expect }, index) => expect.length > 0 && index % 10 === 0);
+  const bytes = [];
+  for (const { query } of sample) bytes.push(await system.cold(query).catch(() => ({ first: 0, query: 0 })));
+  return { first: median(bytes.map(({ first }) => first)), query: median(bytes.map(({ query }) => query)) };
 }
 
 async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<Asked[]> {
@@ -65,13 +77,17 @@ async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<
       place,
       count: found.length,
       milliseconds: performance.now() - started,
-      bytes: system.bytes(),
     });
   }
   return asked;
 }
 
-function report(name: string, asked: readonly Asked[], print: (line: string) => void): void {
+function report(
+  name: string,
+  asked: readonly Asked[],
+  bytes: { first: number; query: number },
+  print: (line: string) => void,
+): void {
   const line = (label: string, some: readonly Asked[]): void => {
     const answered = some.filter(({ query }) => query.expect.length > 0);
     const score = scoreOf(
@@ -88,10 +104,9 @@ function report(name: string, asked: readonly Asked[], print: (line: string) => 
   );
   line('tất cả', asked);
   const nonsense = asked.filter(({ query }) => query.expect.length === 0);
-  const later = asked.slice(1);
   print(
     `${name.padEnd(11)} vô nghĩa được nói “không thấy” ${nonsense.filter(({ count }) => count === 0).length}/${nonsense.length}; ` +
-      `KB: câu đầu ${kilobytes(asked[0]!.bytes)}, các câu sau trung vị ${kilobytes(median(later.map(({ bytes }) => bytes)))}; ` +
+      `KB trung vị: câu trả lời đầu ${kilobytes(bytes.first)}, riêng câu hỏi ${kilobytes(bytes.query)}; ` +
       `ms trung vị ${median(asked.map(({ milliseconds }) => milliseconds)).toFixed(1)}, p95 ${quantile(
         asked.map(({ milliseconds }) => milliseconds),
         0.95,

@@ -1,5 +1,4 @@
 import type { Slot } from './query.ts';
-import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A piece of text to show; pieces are put into the page as text, so nothing in them is ever read as HTML. */
@@ -41,15 +40,6 @@ export function wordsToMark(slots: readonly Slot[]): Set<string> {
   const telling = slots.filter((slot) => !slot.stop);
   return new Set(
     telling.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map((token) => token.fold))),
-  );
-}
-
-/** Bare words of a text typed as a query, when the site's words are not at hand. */
-export function typedWordsToMark(typed: string): Set<string> {
-  return new Set(
-    tokenize(typed)
-      .filter((token) => !isStopWord(token.form, true))
-      .map((token) => token.fold),
   );
 }
 

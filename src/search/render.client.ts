@@ -27,10 +27,22 @@ export function resultItem(result: ResultView, text: SearchText): HTMLLIElement 
   return element(
     'li',
     { 'data-result': '', class: 'search-result' },
-    element('a', { href: result.href }, ...pieces(result.title)),
+    resultLink(result),
     element('p', { class: 'search-facets' }, facets.join(' · ')),
     element('p', { class: 'search-excerpt' }, ...pieces(result.excerpt)),
   );
+}
+
+/** The link keeps its plain, citable address; only the click carries the words for the browser to mark. */
+function resultLink({ href, textFragment, title }: ResultView): HTMLAnchorElement {
+  const link = element('a', { href }, ...pieces(title));
+  link.addEventListener('click', () => {
+    if (!textFragment) return;
+    link.href = `${href}${href.includes('#') ? '' : '#'}:~:${textFragment}`;
+    // Back to the address to copy, after the browser has followed it.
+    setTimeout(() => (link.href = href));
+  });
+  return link;
 }
 
 /** What must be said about an answer: how the query was read, and what the results lack. */

@@ -19,7 +19,12 @@ export async function startService(base: string): Promise<Service> {
     load(`${folder}vocabulary.txt`).then((response) => response.text()),
     load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
   ]);
-  const pagefind = module.createInstance({ basePath: folder, baseUrl: base, noWorker: true, language: 'vi' });
+  const pagefind = module.createInstance({
+    basePath: folder,
+    baseUrl: new URL(base).pathname,
+    noWorker: true,
+    language: 'vi',
+  });
   const site: Site = { index: pagefindIndex(pagefind), vocabulary: readVocabulary(vocabulary), lexicon };
   const checked = async <T>(work: Promise<T>): Promise<T> => {
     const failures = network.failures();
@@ -29,7 +34,7 @@ export async function startService(base: string): Promise<Service> {
     return result;
   };
   return {
-    search: async (request) => viewOf(await checked(search(site, request)), request.query),
+    search: async (request) => viewOf(await checked(search(site, request))),
     counts: (request) => checked(countResults(site, request)),
   };
 }

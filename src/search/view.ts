@@ -4,8 +4,10 @@ import { FILTERS, type FilterName } from './record.ts';
 
 /** One result as the page shows it; plain data, so that it can come from a worker. */
 export interface ResultView {
-  /** Address with the anchor; the words to mark ride along as `?tim=`. */
+  /** Address with the anchor. */
   href: string;
+  /** Phrases of the excerpt for the browser to mark on the page that opens, as a text fragment directive; may be empty. */
+  textFragment: string;
   title: Piece[];
   excerpt: Piece[];
   /** Values of the filters on this result. */
@@ -21,11 +23,10 @@ export interface AnswerView {
   otherMarks: boolean;
 }
 
-export function viewOf(answer: Answer, typed: string): AnswerView {
+export function viewOf(answer: Answer): AnswerView {
   const { decoded, corrected, missing, otherMarks, words } = answer;
-  const marked = corrected ?? decoded ?? typed;
   return {
-    results: answer.results.map((found) => resultView(found, words, marked)),
+    results: answer.results.map((found) => resultView(found, words)),
     decoded,
     corrected,
     missing,
@@ -33,18 +34,33 @@ export function viewOf(answer: Answer, typed: string): AnswerView {
   };
 }
 
-function resultView({ passage, match }: Found, words: ReadonlySet<string>, marked: string): ResultView {
-  const [path = '', anchor] = passage.url.split('#');
+function resultView({ passage, match }: Found, words: ReadonlySet<string>): ResultView {
+  const pieces = excerpt(passage.text, passage.tokens, match.marks);
   const facets = FILTERS.flatMap((name) => {
-    const value = passage.filters[name]?.[0];
+    const value = facetOf(passage, name);
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
-    href: `${path}?tim=${encodeURIComponent(marked.slice(0, LONGEST_MARK))}${anchor ? `#${anchor}` : ''}`,
+    href: passage.url,
+    // A clause is short and marked as a whole, with its citation; a text fragment would take that mark away.
+    textFragment: facetOf(passage, 'kind') === 'plan' ? '' : textFragment(pieces),
     title: markWords(passage.title, words),
-    excerpt: excerpt(passage.text, passage.tokens, match.marks),
+    excerpt: pieces,
     facets: Object.fromEntries(facets),
   };
 }
 
-const LONGEST_MARK = 100;
+const facetOf = (passage: Found['passage'], name: FilterName): string | undefined =>
+  passage.filters[name]?.[0];
+
+/**
+ * `:~:text=…` of the URL Fragment Text Directives specification (WICG): the browser itself marks the words on the page, which
+ * needs no script there. “-”, “,” and “&” would be read as signs of the directive.
+ */
+function textFragment(pieces: readonly Piece[]): string {
+  const phrases = new Set(pieces.filter(({ marked }) => marked).map(({ text }) => text));
+  const longest = [...phrases].sort((a, b) => b.length - a.length).slice(0, MOST_MARKED);
+  return longest.map((phrase) => `text=${encodeURIComponent(phrase).replaceAll('-', '%2D')}`).join('&');
+}
+
+const MOST_MARKED = 3;

@@ -1,0 +1,194 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const input = (page: Page) => page.locator('[data-search-input]');
+const list = (page: Page) => page.locator('[data-search-results]');
+const results = (page: Page) => page.locator('[data-search-results] > [data-result]');
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.goto(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+  await expect(list(page)).toHaveAttribute('data-search-state', /^(?:done|empty)$/);
+}
+
+for (const query of ['ho ngheo', 'hộ nghèo', 'đăk tô', 'dak to', '08-KL/TU'])
+  test(`“${query}” finds something, its link first in each result`, async ({ page }) => {
+    await ask(page, query);
+    await expect(results(page).first()).toBeVisible();
+    expect(
+      await results(page)
+        .first()
+        .locator(':scope > :first-child')
+        .evaluate((first) => first.tagName),
+    ).toBe('A');
+  });
+
+test('a document number leads to the clause that cites it', async ({ page }) => {
+  await ask(page, '1719 qđ ttg');
+  await expect(results(page).first().locator('a')).toHaveAttribute('href', /^\/ke-hoach\/[^/]+\/#m/);
+});
+
+test('nothing of the engine is loaded before the box has the focus', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => request.url().includes('/pagefind/') && loaded.push(request.url()));
+  await page.goto('/tim-kiem/');
+  await page.waitForLoadState('networkidle');
+  expect(loaded).toEqual([]);
+  await input(page).focus();
+  await expect.poll(() => loaded.length).toBeGreaterThan(0);
+});
+
+test('the first answer costs at most 200 KB over the wire', async ({ page }) => {
+  let bytes = 0;
+  page.on('requestfinished', (request) => {
+    if (/\/pagefind\/|\.js$/.test(new URL(request.url()).pathname))
+      void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
+  });
+  await ask(page, 'muốn vay vốn nuôi bò thì hỏi ai');
+  await expect(results(page).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(200 * 1024);
+});
+
+test('results follow what is typed, the last words win, and the address tells them', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await input(page).pressSequentially('ho ngheo thanh pho', { delay: 5 });
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(page).toHaveURL(/\?q=ho\+ngheo\+thanh\+pho$/);
+  await expect(page.locator('[data-search-status]')).toContainText('kết quả');
+});
+
+test('the keyboard alone goes from “/” through the results and back', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await expect(input(page)).toBeFocused();
+  await page.keyboard.type('vay vốn');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).first().locator('a')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).nth(1).locator('a')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(input(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/tim-kiem/);
+});
+
+test('a result opens at its clause, with a plain address to copy', async ({ page }) => {
+  await ask(page, 'Phòng Dân tộc huyện Ngọc Hồi');
+  const link = results(page).first().locator('a');
+  const href = (await link.getAttribute('href'))!;
+  expect(href).toMatch(/^\/ke-hoach\/[a-z0-9-]+\/#m[a-z0-9-]+$/);
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await expect(page.locator('.clause:target')).toBeVisible();
+});
+
+test('filters narrow the results, show counts, and stand in the address', async ({ page }) => {
+  await ask(page, 'hộ nghèo');
+  const kind = page.locator('select[name="kind"]');
+  await expect(kind).toBeVisible();
+  await expect(kind.locator('option[value="handbook"]')).toContainText(/\d/);
+  await kind.selectOption('handbook');
+  await expect(page).toHaveURL(/kind=handbook/);
+  await expect(results(page).first().locator('a')).toHaveAttribute('href', /^\/so-tay\//);
+});
+
+test('nothing found is said plainly, with the site map to go on', async ({ page }) => {
+  await ask(page, 'xyzzy quuxfoo');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'empty');
+  await expect(page.locator('[data-search-status]')).toContainText('Không thấy trang nào');
+  await expect(page.locator('[data-search-notice] a')).toHaveAttribute('href', '/so-do/');
+});
+
+test('a slip of one letter is corrected aloud, never silently', async ({ page }) => {
+  await ask(page, 'hộ nghéo');
+  await expect(page.locator('[data-search-notice]')).not.toBeEmpty();
+});
+
+test('without network the page says so, and “Thử lại” works when it is back', async ({ page, context }) => {
+  await page.goto('/tim-kiem/');
+  await context.setOffline(true);
+  await input(page).fill('vay vốn');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'error');
+  await expect(page.locator('[data-search-status]')).toContainText('không có mạng');
+  await expect(page.locator('[data-search-notice] a')).toHaveAttribute('href', '/so-do/');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+});
+
+const STATES = {
+  idle: '/tim-kiem/',
+  done: '/tim-kiem/?q=h%E1%BB%99%20ngh%C3%A8o',
+  empty: '/tim-kiem/?q=xyzzy%20quuxfoo',
+};
+for (const [state, path] of Object.entries(STATES))
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`the search page “${state}” has no accessibility fault at ${width} px, ${colorScheme}`, async ({
+        browser,
+      }) => {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const page = await context.newPage();
+        await page.goto(path);
+        await expect(list(page)).toHaveAttribute('data-search-state', state);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+        await context.close();
+      });
+
+/** Two hundred queries nobody should be able to do harm with. */
+function hostile(): string[] {
+  const seeds = [
+    'a'.repeat(10_000),
+    '.*+?^${}()|[]\\',
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '\u202Ehộ nghèo\u202C',
+    '👩‍🌾🐄💰',
+    'hộ\u0000nghèo',
+    '__proto__',
+    'constructor',
+    'toString hasOwnProperty',
+    '\u0301\u0301\u0301\u0301',
+    '%00%0d%0a',
+    '"',
+    '"""',
+    '-----',
+    '𝕙ộ 𝕟𝕘𝕙è𝕠',
+    '1/0/0/0/0/0/0',
+    '99999999999999999999999999',
+    'https://vi-du.example/?q=<b>',
+    '\uD800',
+  ];
+  return Array.from(
+    { length: 200 },
+    (_, index) =>
+      `${seeds[index % seeds.length]!}${index < 20 ? '' : ` ${seeds[(index * 7) % seeds.length]!.slice(0, 50)} ${index}`}`,
+  );
+}
+
+test('two hundred hostile queries change nothing but the message', async ({ page }) => {
+  test.setTimeout(120_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto('/tim-kiem/');
+  for (const query of hostile()) {
+    await input(page).fill(query);
+    await page.locator('[data-search-form] button').click();
+    await expect(list(page)).toHaveAttribute('data-search-state', /^(?:done|empty|idle)$/);
+  }
+  expect(faults).toEqual([]);
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  await ask(page, 'hộ nghèo');
+  await expect(results(page).first()).toBeVisible();
+});
