@@ -22,7 +22,11 @@ export function readingLexicon(glossary: readonly GlossaryEntry[]): ReadingLexic
   for (const entry of glossary) {
     if (entry.scope) continue;
     const spoken = entry.spoken ?? entry.long;
-    const forms = [...(entry.short ? [entry.short] : []), ...(entry.spoken ? [entry.long] : []), ...entry.variants];
+    const forms = [
+      ...(entry.short ? [entry.short] : []),
+      ...(entry.spoken ? [entry.long] : []),
+      ...entry.variants,
+    ];
     for (const written of forms) {
       if (written === spoken) continue;
       const list = /^[\p{Ll}]{1,3}[\d²³]?$/u.test(written)
@@ -63,5 +67,5 @@ function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

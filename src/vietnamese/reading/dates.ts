@@ -16,7 +16,10 @@ const QUARTERS = new RegExp(
   `(quý)\\s+(${QUARTER}(?:(?:,\\s*|\\s+và\\s+|\\s*[-–]\\s*)(?:quý\\s+)?${QUARTER})*)(?:[/-](${YEAR}))?(?![\\p{L}\\d/])`,
   'giu',
 );
-const PERIOD = new RegExp(`(giai đoạn\\s+)?(?:từ\\s+)?(?<![\\d/.-])(${YEAR})\\s*[-–]\\s*(${YEAR})(?![\\d/-])`, 'giu');
+const PERIOD = new RegExp(
+  `(giai đoạn\\s+)?(?:từ\\s+)?(?<![\\d/.-])(${YEAR})\\s*[-–]\\s*(${YEAR})(?![\\d/-])`,
+  'giu',
+);
 
 /** Dates, months, quarters and periods in words; the months are those of the solar year. */
 export function sayDates(text: string, settings: ReadingSettings): string {
@@ -39,12 +42,11 @@ export function sayDates(text: string, settings: ReadingSettings): string {
     .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
       isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
     )
-    .replace(MONTH, (whole, word: string, m) =>
-      isDay('1', m) ? keepCase(word, month(Number(m))) : whole,
-    )
+    .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
     .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
-      const quarters = list.replace(/(?:quý\s+)?(IV|I{1,3}|[1-4])/giu, (_match, numeral: string) =>
-        `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
+      const quarters = list.replace(
+        /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
+        (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
       );
       return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
     })

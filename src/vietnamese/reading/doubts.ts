@@ -25,8 +25,9 @@ export function findUnread(spoken: string): Doubt[] {
   spoken.split(' ').forEach((token, index) => {
     const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
     const why =
-      LEFT.find(([pattern]) => word.split(/[’'-]/).some((part) => pattern.test(part)) || pattern.test(word))?.[1] ??
-      (SIGN.test(word) ? 'dấu không đọc được: viết thành lời' : undefined);
+      LEFT.find(
+        ([pattern]) => word.split('-').some((part) => pattern.test(part)) || pattern.test(word),
+      )?.[1] ?? (SIGN.test(word) ? 'dấu không đọc được: viết thành lời' : undefined);
     if (!why) return;
     const last = found.at(-1);
     if (last && last.index === index - 1 && last.why === why)
@@ -40,13 +41,25 @@ const ADVICE: [RegExp, string][] = [
   [/\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
   [/\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
   [/Chương trình \d+/u, 'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng'],
-  [/từ \d+(?:,\d+)?%(?!\s*(?:trở|đến|[-–]))/u, 'thiếu “trở lên” hoặc “trở xuống”: hỏi lại nguồn, không tự thêm'],
-  [/(?:giảm|tăng) \d+(?:,\d+)?% tỷ lệ/u, 'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy'],
+  [
+    /từ \d+(?:,\d+)?%(?!\s*(?:trở|đến|[-–]))/u,
+    'thiếu “trở lên” hoặc “trở xuống”: hỏi lại nguồn, không tự thêm',
+  ],
+  [
+    /(?:giảm|tăng) \d+(?:,\d+)?% tỷ lệ/u,
+    'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy',
+  ],
   [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
   [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],
   [/(?<=\p{L}) [-–] (?=\p{L})/u, 'gạch nối giữa các từ: thay bằng dấu phẩy'],
-  [/đối tượng|trên địa bàn|triển khai thực hiện|là người đồng bào/iu, 'lời hành chính: nói “bà con”, “gia đình”'],
-  [/\((?![\p{Lu}\d&.\s-]{2,}\)|\p{Ll}\/\p{Ll}\)|gọi tắt)[^()]+\)/u, 'lời trong ngoặc: nếu cần thì viết thành câu'],
+  [
+    /đối tượng|trên địa bàn|triển khai thực hiện|là người đồng bào/iu,
+    'lời hành chính: nói “bà con”, “gia đình”',
+  ],
+  [
+    /\((?![\p{Lu}\d&.\s-]{2,}\)|\p{Ll}\/\p{Ll}\)|gọi tắt)[^()]+\)/u,
+    'lời trong ngoặc: nếu cần thì viết thành câu',
+  ],
 ];
 
 /** What can be read, but would be better for a person's second look: sums, codes spelled out, names of places. */
@@ -56,13 +69,19 @@ export function findAdvice(source: string, spoken: string, spelled: boolean): Do
     return match ? [{ word: match[0].trim() || '-', why }] : [];
   });
   if (spelled && /gạch ngang|\strên\s/u.test(spoken) && /\d\S*\p{Lu}/u.test(source))
-    advice.push({ word: /\S*\d\S*\p{Lu}\S*/u.exec(source)![0], why: 'tên chữ cái mỗi vùng gọi một khác: hỏi đài' });
+    advice.push({
+      word: /\S*\d\S*\p{Lu}\S*/u.exec(source)![0],
+      why: 'tên chữ cái mỗi vùng gọi một khác: hỏi đài',
+    });
   return [...advice, ...foreignNames(spoken)];
 }
 
 /** Names that Vietnamese spelling rules do not settle: read them as the people of the place do. */
 function foreignNames(spoken: string): Doubt[] {
-  const names = spoken.match(/\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu) ?? [];
+  const names =
+    spoken.match(
+      /\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu,
+    ) ?? [];
   return [...new Set(names)]
     .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
     .map((word) => ({ word, why: 'tên riêng: hỏi người ở đó cách đọc' }));
