@@ -21,10 +21,10 @@ export function readingLexicon(glossary: readonly GlossaryEntry[]): ReadingLexic
   const lexicon: ReadingLexicon = { phrases: [], units: [], abbreviations: [] };
   for (const entry of glossary) {
     if (entry.scope) continue;
-    const spoken = entry.spoken ?? entry.long;
+    const spoken = (entry.spoken ?? entry.long).normalize('NFC');
     const forms = [
       ...(entry.short ? [entry.short] : []),
-      ...(entry.spoken ? [entry.long] : []),
+      ...(entry.spoken && (!entry.short || /[-–&\d]/.test(entry.long)) ? [entry.long] : []),
       ...entry.variants,
     ];
     for (const written of forms) {

@@ -76,12 +76,11 @@ export function findAdvice(source: string, spoken: string, spelled: boolean): Do
   return [...advice, ...foreignNames(spoken)];
 }
 
+const NAME = /\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu;
+
 /** Names that Vietnamese spelling rules do not settle: read them as the people of the place do. */
 function foreignNames(spoken: string): Doubt[] {
-  const names =
-    spoken.match(
-      /\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{Ll}’']*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu,
-    ) ?? [];
+  const names = spoken.match(NAME) ?? [];
   return [...new Set(names)]
     .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
     .map((word) => ({ word, why: 'tên riêng: hỏi người ở đó cách đọc' }));
