@@ -27,6 +27,8 @@ export interface ScriptSet {
   title: string;
   /** Content file the words come from. */
   source: string;
+  /** Day the text last changed. */
+  updated: string;
   variants: ScriptVariant[];
 }
 
@@ -56,21 +58,33 @@ export function scriptPath(set: Pick<ScriptSet, 'section' | 'id'>, slug = ''): s
 
 function makeSets(content: Content): ScriptSet[] {
   const { targets } = library(content);
-  const set = (section: ScriptSection, entry: { id: string; file: string }, draft: ScriptDraft): ScriptSet => ({
+  const set = (
+    section: ScriptSection,
+    entry: { id: string; file: string },
+    updated: string,
+    draft: ScriptDraft,
+  ): ScriptSet => ({
     section,
     id: entry.id,
     title: draft.title,
     source: entry.file,
+    updated,
     variants: variantsOf(content, draft),
   });
   return [
-    ...listedStories(content).map((entry) => set('dien-hinh', entry, storyDraft(content, entry))),
-    ...content.handbook.map((entry) => set('so-tay', entry, handbookDraft(content, entry))),
+    ...listedStories(content).map((entry) =>
+      set('dien-hinh', entry, entry.data.updated, storyDraft(content, entry)),
+    ),
+    ...content.handbook.map((entry) =>
+      set('so-tay', entry, entry.data.reviewed, handbookDraft(content, entry)),
+    ),
     ...content.plans
       .filter((plan) => !plan.data.withdrawn)
       .map((plan) => {
-        const clauses = targets.filter(({ place }) => place.plan.id === plan.id).map(({ place }) => place.clause);
-        return set('ke-hoach', plan, planDraft(plan, [...new Set(clauses)]));
+        const clauses = targets
+          .filter(({ place }) => place.plan.id === plan.id)
+          .map(({ place }) => place.clause);
+        return set('ke-hoach', plan, plan.data.updated, planDraft(plan, [...new Set(clauses)]));
       }),
   ];
 }

@@ -14,7 +14,9 @@ const PLAN_LIMIT = 330;
 
 export function storyDraft({ site, places }: Known, { data, body }: StoryEntry): ScriptDraft {
   const year = data.year ?? data.yearApprox;
-  const publishers = [...new Set(data.sources.map((source) => source.publisher.replace(/\s*\([^)]*\)/g, '')))];
+  const publishers = [
+    ...new Set(data.sources.map((source) => source.publisher.replace(/\s*\([^)]*\)/g, ''))),
+  ];
   return {
     title: data.title,
     lead: [readingText.leadStory(data.title), data.summary],
@@ -36,7 +38,10 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
     lead: [readingText.leadHandbook(data.title), data.summary],
     body: {
       ...byMark(markedParagraphs(body)),
-      short: data.quick.map((text, index) => ({ id: `doc-nhanh-${index + 1}`, sentences: sentencesOf(text) })),
+      short: data.quick.map((text, index) => ({
+        id: `doc-nhanh-${index + 1}`,
+        sentences: sentencesOf(text),
+      })),
     },
     repeat: [
       ...data.ask
@@ -50,7 +55,9 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
 
 /** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit. */
 export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): ScriptDraft {
-  const body: Omit<MarkedParagraph, 'mark'>[] = [{ id: 'tom-tat', sentences: sentencesOf(plan.data.summary) }];
+  const body: Omit<MarkedParagraph, 'mark'>[] = [
+    { id: 'tom-tat', sentences: sentencesOf(plan.data.summary) },
+  ];
   let length = syllables(plan.data.summary);
   for (const clause of targets) {
     length += syllables(clause.text);
@@ -59,7 +66,14 @@ export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): Script
   }
   return {
     title: plan.data.shortTitle,
-    lead: [readingText.leadPlan(plan.data.shortTitle)],
+    lead: [
+      // “… Ngọc Hồi 2022” would be heard as a number without a noun.
+      readingText.leadPlan(
+        plan.data.shortTitle
+          .replace(/ (\d{4})$/, ' năm $1')
+          .replace(/ (\d{4}\s?[-–]\s?\d{4})$/, ', giai đoạn $1'),
+      ),
+    ],
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [
       ...(plan.data.statusNote ? [plan.data.statusNote] : []),

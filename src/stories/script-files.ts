@@ -14,7 +14,10 @@ export function scriptText(script: Script): string {
 export function scriptSsml(script: Script): string {
   const paragraphs = script.blocks
     .flatMap((block) => block.paragraphs)
-    .map(({ sentences }) => `  <p>${sentences.map((words) => `<s>${escape(words)}</s>`).join('')}</p>\n  <break time="1s"/>`);
+    .map(
+      ({ sentences }) =>
+        `  <p>${sentences.map((words) => `<s>${escape(words)}</s>`).join('')}</p>\n  <break time="1s"/>`,
+    );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="vi-VN">
 ${paragraphs.join('\n')}

@@ -24,7 +24,10 @@ export const readingText = {
     closing: 'Lời kết',
   },
   lengths: { short: 'Bản ngắn', middle: 'Bản vừa', long: 'Bản dài' },
-  presets: { standard: 'giọng chuẩn (linh, nghìn)', 'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)' },
+  presets: {
+    standard: 'giọng chuẩn (linh, nghìn)',
+    'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)',
+  },
   minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
   voice: (voice: number) => `PTV ${voice}`,
   opening: 'NHẠC HIỆU (10–15 giây)',
@@ -34,8 +37,10 @@ export const readingText = {
   announcers: 'Người đọc',
   edited: 'Bản này đã sửa cho dễ đọc thành lời: số, ngày, chữ viết tắt đều viết ra chữ. Bản gốc không đổi.',
   names: 'Tên riêng nên hỏi người ở đó cách đọc',
-  voicesNote: 'PTV 1 và PTV 2 chỉ chỗ đổi giọng; một người đọc thì bỏ qua. Chữ in hoa là lời nhắc, không đọc.',
+  voicesNote:
+    'PTV 1 và PTV 2 chỉ chỗ đổi giọng; một người đọc thì bỏ qua. Chữ in hoa là lời nhắc, không đọc.',
   lengthNote: 'Thời gian tính theo số tiếng, cộng một giây nghỉ sau mỗi đoạn, chưa kể nhạc.',
-  txtNote: 'Tệp chữ dùng bảng mã UTF-8 có dấu nhận biết (BOM), xuống dòng kiểu Windows, mở đúng trong Notepad.',
+  txtNote:
+    'Tệp chữ dùng bảng mã UTF-8 có dấu nhận biết (BOM), xuống dòng kiểu Windows, mở đúng trong Notepad.',
   program: 'Chương trình tuần',
 } as const;
