@@ -3,6 +3,7 @@ import { ProblemsError } from '../schemas/problem.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './rules.ts';
 import { readSite } from './site.ts';
+import { checkScripts } from './spoken.ts';
 import { checkMarkup } from './validity.ts';
 import { checkWeight } from './weight.ts';
 
@@ -32,6 +33,7 @@ export async function checkSite({
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
+    ...checkScripts(folder),
     ...(await checkMarkup(site)),
   ];
   if (problems.length) throw new ProblemsError(problems);
