@@ -14,25 +14,47 @@ export interface MarkedParagraph {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
-/** The paragraphs of a composed text (MDX), in order, each with its mark. Tables, charts and pictures are not read. */
+/** Items of a list that one paragraph holds; a listener keeps no more. */
+const TOGETHER = 4;
+
+/**
+ * The paragraphs of a composed text (MDX), in order, each with its mark. A heading opens the paragraph below it; items of a list
+ * stand together, four at most. Tables, charts and pictures are not read.
+ */
 export function markedParagraphs(body: string): MarkedParagraph[] {
-  const paragraphs: MarkedParagraph[] = [];
+  const paragraphs: (MarkedParagraph & { items: number })[] = [];
   let mark: ParagraphMark = 'plain';
-  let order = 0;
+  let heading = '';
   let step = 0;
-  for (const raw of body.split(/\n{1,}/)) {
+  let list = false;
+  for (const raw of body.split('\n')) {
     const line = raw.trim();
     if (/^<(?:Core|More)>$/.test(line)) mark = line === '<Core>' ? 'core' : 'more';
     else if (/^<\/(?:Core|More)>$/.test(line)) mark = 'plain';
-    if (/^<Steps>/.test(line)) step = 0;
     const words = plainWords(line);
     if (!words || line.startsWith('|')) continue;
+    if (/^#{2,4}\s/.test(line)) {
+      heading = words;
+      list = false;
+      continue;
+    }
     const numbered = /^\d+\.\s/.test(line);
-    const lead = numbered && ORDINALS[step] ? readingText.step(ORDINALS[step++]!) : '';
-    if (!numbered) step = 0;
-    paragraphs.push({ id: `doan-${++order}`, mark, sentences: sentencesOf(lead + words) });
+    const item = numbered || /^[-*+]\s/.test(line);
+    if (!item || !list) step = 0;
+    const ordinal = numbered ? ORDINALS[step++] : undefined;
+    const sentences = [
+      ...(heading ? sentencesOf(heading) : []),
+      ...sentencesOf((ordinal ? readingText.step(ordinal) : '') + words),
+    ];
+    const last = paragraphs.at(-1);
+    if (item && list && last && last.items < TOGETHER && last.mark === mark) {
+      last.sentences.push(...sentences);
+      last.items++;
+    } else paragraphs.push({ id: `doan-${paragraphs.length + 1}`, mark, sentences, items: item ? 1 : 0 });
+    heading = '';
+    list = item;
   }
-  return paragraphs;
+  return paragraphs.map(({ id, mark: own, sentences }) => ({ id, mark: own, sentences }));
 }
 
 /** Cuts after a full stop, question or exclamation mark that a capital or an opening quotation mark follows. */
