@@ -43,4 +43,16 @@ export const readingText = {
   txtNote:
     'Tệp chữ dùng bảng mã UTF-8 có dấu nhận biết (BOM), xuống dòng kiểu Windows, mở đúng trong Notepad.',
   program: 'Chương trình tuần',
+  programPage: {
+    description:
+      'Chọn các câu chuyện cho chương trình phát thanh trong tuần, xem tổng thời gian và in danh sách.',
+    lead: 'Đánh dấu những chuyện sẽ phát. Tổng thời gian hiện ở cuối danh sách; in ra chỉ có những chuyện đã chọn.',
+    onlyChosen: 'Chỉ hiện chuyện đã chọn',
+    choose: 'Các câu chuyện',
+    none: 'Chưa chọn chuyện nào.',
+    keep: 'Giữ lựa chọn trong địa chỉ trang',
+    clear: 'Bỏ chọn hết',
+    explain:
+      'Lựa chọn chỉ nằm trên máy của bạn, không gửi đi đâu. Máy tắt mã chạy (JavaScript) vẫn chọn, cộng thời gian (làm tròn 10 giây) và in được, nhưng mở lại trang thì phải chọn lại.',
+  },
 } as const;
