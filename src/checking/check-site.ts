@@ -5,6 +5,7 @@ import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
 import { checkPages, isRedirect } from './rules.ts';
 import { readSite, type BuiltSite } from './site.ts';
+import { checkScripts } from './spoken.ts';
 import { checkMarkup } from './validity.ts';
 import { checkWeight } from './weight.ts';
 
@@ -38,6 +39,7 @@ export async function checkSite({
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
+    ...checkScripts(built),
     ...(await checkMarkup(site)),
   ];
   if (problems.length) throw new ProblemsError(problems);

@@ -17,6 +17,7 @@ import { readComponents } from './content-code.ts';
 import { checkReferences } from './cross-references.ts';
 import { parseFrontMatter, parseYaml, validate } from './front-matter.ts';
 import type { Content, Entry, HandbookEntry } from './portal.ts';
+import { findPrivateData } from './private-data.ts';
 import { readStatistics } from './read-statistics.ts';
 
 /**
@@ -96,6 +97,8 @@ class FolderReader {
       return undefined;
     }
     const result = validate(parseYaml(file, readText(path)), schema);
+    // The operator's own address and telephone belong in site.yaml.
+    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, readText(path)));
     this.problems.push(...result.problems);
     return result.value;
   }
@@ -156,7 +159,9 @@ class FolderReader {
   }
 
   #entry<S extends z.ZodType>(file: string, id: string, schema: S): Entry<z.output<S>>[] {
-    const parsed = parseFrontMatter(file, readText(join(this.folder, file)));
+    const written = readText(join(this.folder, file));
+    const parsed = parseFrontMatter(file, written);
+    this.problems.push(...findPrivateData(file, written));
     const result = validate(parsed.yaml, schema);
     this.problems.push(...result.problems);
     const components = file.endsWith('.mdx')

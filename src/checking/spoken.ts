@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../schemas/problem.ts';
+
+/** What no announcer and no speech engine should meet in a script; looked for without the rules that made it. */
+const LEFT: [RegExp, string][] = [
+  [/\d/u, 'còn chữ số'],
+  [/\p{Lu}{2}|\p{Ll}\p{Lu}/u, 'còn chữ viết tắt hoặc ký hiệu'],
+  [/[^\p{L}.,;:!?’'-]/u, 'còn dấu không đọc được'],
+  [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
+];
+
+/** Every `.txt` script of a built site holds words only. Returns file and word of what does not. */
+export function checkScripts(folder: string): Problem[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes(`${sep}ban-doc${sep}`) && file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => checkScript(file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8')));
+}
+
+/** Problems of one script, each with its line. */
+export function checkScript(file: string, script: string): Problem[] {
+  const problems: Problem[] = [];
+  if (!script.startsWith('\uFEFF') || /(?<!\r)\n/.test(script))
+    problems.push({ file, message: 'tệp chữ không có dấu BOM hoặc không xuống dòng kiểu Windows' });
+  script
+    .replace(/^\uFEFF/, '')
+    .split('\r\n')
+    .forEach((line, index) => {
+      for (const word of line.split(' ').filter(Boolean)) {
+        const fault = LEFT.find(([pattern]) => pattern.test(word))?.[1];
+        if (fault)
+          problems.push({
+            file,
+            line: index + 1,
+            message: `bản đọc ${fault}: “${word}”`,
+            hint: 'viết thành lời trong bài, hoặc thêm cách đọc (spoken) vào glossary.yaml',
+          });
+      }
+    });
+  return problems;
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import {
+  scriptDownloads,
+  scriptResponse,
+  type ScriptDownloadProps,
+} from '../../../../portal/script-routes.ts';
+
+export const getStaticPaths = () => scriptDownloads('ke-hoach');
+
+export const GET: APIRoute<ScriptDownloadProps> = ({ props }) => scriptResponse(props);

@@ -1,0 +1,58 @@
+/** What an announcer says around a text, and what the script page says around the script. */
+export const readingText = {
+  script: 'Bản đọc',
+  scriptOf: (title: string) => `Bản đọc: ${title}`,
+  greeting: 'Kính chào bà con và các bạn!',
+  leadStory: (title: string) => `Mời bà con nghe chuyện: ${title}.`,
+  leadHandbook: (title: string) => `Hôm nay, mời bà con nghe về: ${title}.`,
+  leadPlan: (title: string) => `Sau đây là phần tóm lược ${title}.`,
+  where: (place: string) => `Chuyện ở ${place}.`,
+  whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
+  whenUnknown: 'Nguồn không ghi rõ năm.',
+  earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
+  source: (publishers: string) => `Theo ${publishers}.`,
+  remember: (lesson: string) => `Điều nên nhớ: ${lesson}`,
+  ask: (agency: string, about: string) => `Cần hỏi thêm, bà con hỏi ${agency}: ${about}.`,
+  digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
+  closing: 'Bản tin đến đây là kết thúc. Kính chào tạm biệt bà con!',
+  step: (ordinal: string) => `Thứ ${ordinal}: `,
+  blocks: {
+    greeting: 'Lời chào',
+    lead: 'Lời dẫn',
+    body: 'Nội dung',
+    repeat: 'Nhắc lại',
+    closing: 'Lời kết',
+  },
+  lengths: { short: 'Bản ngắn', middle: 'Bản vừa', long: 'Bản dài' },
+  presets: {
+    standard: 'giọng chuẩn (linh, nghìn)',
+    'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)',
+  },
+  minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
+  voice: (voice: number) => `PTV ${voice}`,
+  opening: 'NHẠC HIỆU (10–15 giây)',
+  ending: 'NHẠC CẮT',
+  station: 'Đài, số bản tin, ngày phát',
+  approved: 'Người biên tập, người duyệt',
+  announcers: 'Người đọc',
+  edited: 'Bản này đã sửa cho dễ đọc thành lời: số, ngày, chữ viết tắt đều viết ra chữ. Bản gốc không đổi.',
+  names: 'Tên riêng nên hỏi người ở đó cách đọc',
+  voicesNote:
+    'PTV 1 và PTV 2 chỉ chỗ đổi giọng; một người đọc thì bỏ qua. Chữ in hoa là lời nhắc, không đọc.',
+  lengthNote: 'Thời gian tính theo số tiếng, cộng một giây nghỉ sau mỗi đoạn, chưa kể nhạc.',
+  txtNote:
+    'Tệp chữ dùng bảng mã UTF-8 có dấu nhận biết (BOM), xuống dòng kiểu Windows, mở đúng trong Notepad.',
+  program: 'Chương trình tuần',
+  programPage: {
+    description:
+      'Chọn các câu chuyện cho chương trình phát thanh trong tuần, xem tổng thời gian và in danh sách.',
+    lead: 'Đánh dấu những chuyện sẽ phát. Tổng thời gian hiện ở cuối danh sách; in ra chỉ có những chuyện đã chọn.',
+    onlyChosen: 'Chỉ hiện chuyện đã chọn',
+    choose: 'Các câu chuyện',
+    none: 'Chưa chọn chuyện nào.',
+    keep: 'Giữ lựa chọn trong địa chỉ trang',
+    clear: 'Bỏ chọn hết',
+    explain:
+      'Lựa chọn chỉ nằm trên máy của bạn, không gửi đi đâu. Máy tắt mã chạy (JavaScript) vẫn chọn, cộng thời gian (làm tròn 10 giây) và in được, nhưng mở lại trang thì phải chọn lại.',
+  },
+} as const;

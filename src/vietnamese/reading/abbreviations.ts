@@ -1,0 +1,71 @@
+import type { GlossaryEntry } from '../../schemas/glossary.ts';
+
+/** What is read otherwise than written. */
+export interface ReadingTerm {
+  written: string;
+  spoken: string;
+}
+
+/** Words of a portal for reading aloud; each list longest first. */
+export interface ReadingLexicon {
+  /** Phrases read before any rule: “Chương trình 135”. */
+  phrases: ReadingTerm[];
+  /** Units, read only after a number. */
+  units: ReadingTerm[];
+  /** Short forms in capitals. */
+  abbreviations: ReadingTerm[];
+}
+
+/** Short forms that mean something only in lists of recipients or in numbers of documents are never read. */
+export function readingLexicon(glossary: readonly GlossaryEntry[]): ReadingLexicon {
+  const lexicon: ReadingLexicon = { phrases: [], units: [], abbreviations: [] };
+  for (const entry of glossary) {
+    if (entry.scope) continue;
+    const spoken = (entry.spoken ?? entry.long).normalize('NFC');
+    const forms = [
+      ...(entry.short ? [entry.short] : []),
+      ...(entry.spoken && (!entry.short || /[-–&\d]/.test(entry.long)) ? [entry.long] : []),
+      ...entry.variants,
+    ];
+    for (const written of forms) {
+      if (written === spoken) continue;
+      const list = /^[\p{Ll}]{1,3}[\d²³]?$/u.test(written)
+        ? lexicon.units
+        : written === entry.short || /\p{Lu}{2}/u.test(written)
+          ? lexicon.abbreviations
+          : lexicon.phrases;
+      list.push({ written: written.normalize('NFC'), spoken });
+    }
+  }
+  for (const list of Object.values(lexicon) as ReadingTerm[][])
+    list.sort((a, b) => b.written.length - a.written.length || (a.written < b.written ? -1 : 1));
+  return lexicon;
+}
+
+export function sayPhrases(text: string, { phrases, units }: ReadingLexicon): string {
+  return sayUnits(replaceTerms(text, phrases), units);
+}
+
+/** Whole words, capitals as written, longest first. */
+export function sayAbbreviations(text: string, { abbreviations }: ReadingLexicon): string {
+  return replaceTerms(text, abbreviations);
+}
+
+function sayUnits(text: string, units: readonly ReadingTerm[]): string {
+  return units.reduce(
+    (result, { written, spoken }) =>
+      result.replace(new RegExp(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³/])`, 'gu'), ` ${spoken}`),
+    text,
+  );
+}
+
+function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
+  return terms.reduce((result, { written, spoken }) => {
+    if (!result.includes(written)) return result;
+    return result.replace(new RegExp(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d])`, 'gu'), spoken);
+  }, text);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

@@ -1,0 +1,68 @@
+import { sayInteger } from './numbers.ts';
+import { romanValue } from './roman.ts';
+import type { ReadingSettings } from './settings.ts';
+
+const YEAR = '(?:19|20)\\d{2}';
+const QUARTER = '(?:IV|I{1,3}|[1-4])';
+const DAY_MONTH_YEAR = new RegExp(
+  `(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})([/-])(\\d{1,2})\\3(${YEAR})(?![\\d/-])`,
+  'giu',
+);
+const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
+const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
+const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
+const MONTH = /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)/giu;
+const QUARTERS = new RegExp(
+  `(quý)\\s+(${QUARTER}(?:(?:,\\s*|\\s+và\\s+|\\s*[-–]\\s*)(?:quý\\s+)?${QUARTER})*)(?:[/-](${YEAR}))?(?![\\p{L}\\d/])`,
+  'giu',
+);
+const PERIOD = new RegExp(
+  `(giai đoạn\\s+)?(?:từ\\s+)?(?<![\\d/.-])(${YEAR})\\s*[-–]\\s*(${YEAR})(?![\\d/-])`,
+  'giu',
+);
+
+/** Dates, months, quarters and periods in words; the months are those of the solar year. */
+export function sayDates(text: string, settings: ReadingSettings): string {
+  const year = (written: string): string => `năm ${sayInteger(BigInt(written), settings)}`;
+  const say = (value: number): string => sayInteger(value, settings);
+  const day = (value: number): string =>
+    [value <= 10 ? settings.firstDays : '', say(value)].filter(Boolean).join(' ');
+  const month = (value: number): string => (value === 4 ? 'tháng tư' : `tháng ${say(value)}`);
+
+  return text
+    .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
+      isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
+    )
+    .replace(DAY_MONTH, (whole, word: string, d, m) =>
+      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+    )
+    .replace(IN_WORDS, (whole, word: string, d, m) =>
+      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+    )
+    .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
+      isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
+    )
+    .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
+    .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
+      const quarters = list.replace(
+        /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
+        (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
+      );
+      return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
+    })
+    .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
+      if (Number(from) >= Number(to)) return whole;
+      return stage
+        ? `${stage}từ ${year(from)} đến ${year(to)}`
+        : `${say(Number(from))} đến ${say(Number(to))}`;
+    });
+}
+
+function isDay(day: string, month: string): boolean {
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
+
+/** `words` with the first letter as `model` has it: “Quý”, “quý”. */
+function keepCase(model: string, words: string): string {
+  return model[0]! + words.slice(1);
+}

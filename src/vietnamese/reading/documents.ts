@@ -1,0 +1,64 @@
+import { sayDigits, sayInteger } from './numbers.ts';
+import type { ReadingSettings } from './settings.ts';
+
+/** Kinds of documents after which a number may stand without “số” (Nghị định 30/2020/NĐ-CP, Phụ lục III, and those of the Party). */
+const KINDS =
+  'Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tư|Thông báo|Thông tri|Hướng dẫn|Chương trình phối hợp|Chương trình|Kế hoạch|Đề án|Báo cáo|Tờ trình|Công văn|Luật|Pháp lệnh|Lệnh';
+const DOCUMENT =
+  /(?<![\p{L}\d/])(\d{1,5})(?:\/((?:19|20)\d{2}))?(?:\/\s?|-)((?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{Lu}[\p{L}\d&]*(?:\s?[/-][\p{Lu}][\p{L}\d&]*)*)/gu;
+const LETTERS: Record<string, string> = Object.fromEntries(
+  'a:a ă:á â:ớ b:bê c:xê d:dê đ:đê e:e ê:ê g:giê h:hát i:i k:ca l:e-lờ m:e-mờ n:e-nờ o:o ô:ô ơ:ơ p:pê q:cu r:e-rờ s:ét-sì t:tê u:u ư:ư v:vê x:ích-xì y:i_dài'
+    .split(' ')
+    .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
+);
+
+/**
+ * Numbers of documents: “Kết luận số 08-KL/TU ngày …” → “Kết luận số không tám, ngày …”. A comma always parts the number from
+ * a year or date that follows, because “năm” is both five and year. A number without its kind is left for a person, unless
+ * symbols are spelled.
+ */
+export function sayDocuments(text: string, settings: ReadingSettings): string {
+  const spell = settings.documentSymbol === 'spell';
+  const spoken = text.replace(
+    DOCUMENT,
+    (whole, number: string, year: string | undefined, symbol: string, offset: number) => {
+      const before = text.slice(0, offset);
+      const numbered = /(?:^|[^\p{L}])số\s*:?\s*$/iu.test(before);
+      const kind = new RegExp(`(?:${KINDS})\\s*$`, 'iu').test(before);
+      if (!numbered && !kind && !spell) return whole;
+      const words = [
+        `${kind && !numbered ? 'số ' : ''}${documentNumber(number, settings)}`,
+        ...(spell ? [spellSymbol(whole.slice(number.length), settings)] : []),
+      ].join(' ');
+      return year && !spell ? `${words}, năm ${sayInteger(BigInt(year), settings)}${END}` : words + END;
+    },
+  );
+  return spoken.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
+}
+
+/** Marks the end of a document number until the comma rule has passed; a private-use sign no text holds. */
+const END = '\uE000';
+
+function documentNumber(digits: string, settings: ReadingSettings): string {
+  if (digits.startsWith('0')) return sayDigits(digits);
+  if (digits.length >= 4 && settings.documentNumber === 'digits') return sayDigits(digits);
+  return sayInteger(BigInt(digits), settings);
+}
+
+/** “-KL/TU” → “gạch ngang ca e-lờ trên tê u”. */
+function spellSymbol(symbol: string, settings: ReadingSettings): string {
+  return symbol
+    .replace(/\s/g, '')
+    .replace(/\d+/g, (digits) => ` ${sayInteger(BigInt(digits), settings)} `)
+    .replace(/\p{Lu}\p{Ll}*/gu, (run) =>
+      run.length > 1 || !LETTERS[run.toLowerCase()]
+        ? ` ${[...run.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join(' ')} `
+        : ` ${LETTERS[run.toLowerCase()]} `,
+    )
+    .replaceAll('/', ' trên ')
+    .replaceAll('-', ' gạch ngang ')
+    .replaceAll('&', ' và ')
+    .replaceAll('e gạch ngang lờ', 'e-lờ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

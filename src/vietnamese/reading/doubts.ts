@@ -1,0 +1,87 @@
+import { makesVietnameseSyllable } from './syllable.ts';
+
+/** A place of the text that a person must look at, and the reason, in Vietnamese. */
+export interface Doubt {
+  word: string;
+  why: string;
+}
+
+const LEFT: [RegExp, string][] = [
+  [/\d+h\d*/u, 'giờ viết tắt: viết “7 giờ 30 phút”'],
+  [/^0\d+$|^\d{4,}$/u, 'có thể là số điện thoại hoặc mã số: viết cách đọc từng nhóm'],
+  [/^\d+[/]\d+$/u, 'không rõ là ngày, tỷ lệ hay phân số: viết thành lời'],
+  [/\d.*\p{Lu}|\p{Lu}.*\d/u, 'ký hiệu có chữ và số: ghi cách đọc vào bảng chữ viết tắt'],
+  [/\d/u, 'con số chưa có quy tắc đọc: viết thành lời'],
+  [/^\p{Lu}{2,}$/u, 'chữ viết tắt chưa có trong bảng, hoặc chữ in hoa cả từ: ghi vào bảng, hoặc viết thường'],
+  [/\p{Lu}\p{Ll}*\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
+  [/^[BCDĐFGHIJKLMNPQRSTVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
+  [/\//u, 'dấu gạch chéo không rõ nghĩa: viết thành lời'],
+];
+const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;
+
+/** What the rules could not read: figures, capitals and signs that are left. Neighbours with one reason are told together. */
+export function findUnread(spoken: string): Doubt[] {
+  const found: (Doubt & { index: number })[] = [];
+  spoken.split(' ').forEach((token, index) => {
+    const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
+    const why =
+      LEFT.find(
+        ([pattern]) => word.split('-').some((part) => pattern.test(part)) || pattern.test(word),
+      )?.[1] ?? (SIGN.test(word) ? 'dấu không đọc được: viết thành lời' : undefined);
+    if (!why) return;
+    const last = found.at(-1);
+    if (last && last.index === index - 1 && last.why === why)
+      Object.assign(last, { word: `${last.word} ${word}`, index });
+    else found.push({ word, why, index });
+  });
+  return found.map(({ word, why }) => ({ word, why }));
+}
+
+const ADVICE: [RegExp, string][] = [
+  [/\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
+  [/\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
+  [/Chương trình \d+/u, 'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng'],
+  [
+    /từ \d+(?:,\d+)?%(?!\s*(?:trở|đến|[-–]))/u,
+    'thiếu “trở lên” hoặc “trở xuống”: hỏi lại nguồn, không tự thêm',
+  ],
+  [
+    /(?:giảm|tăng) \d+(?:,\d+)?% tỷ lệ/u,
+    'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy',
+  ],
+  [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
+  [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],
+  [/(?<=\p{L}) [-–] (?=\p{L})/u, 'gạch nối giữa các từ: thay bằng dấu phẩy'],
+  [
+    /đối tượng|trên địa bàn|triển khai thực hiện|là người đồng bào/iu,
+    'lời hành chính: nói “bà con”, “gia đình”',
+  ],
+  [
+    /\((?![\p{Lu}\d&.\s-]{2,}\)|\p{Ll}\/\p{Ll}\)|gọi tắt)[^()]+\)/u,
+    'lời trong ngoặc: nếu cần thì viết thành câu',
+  ],
+];
+
+/** What can be read, but would be better for a person's second look: sums, codes spelled out, names of places. */
+export function findAdvice(source: string, spoken: string, spelled: boolean): Doubt[] {
+  const advice = ADVICE.flatMap(([pattern, why]) => {
+    const match = pattern.exec(source);
+    return match ? [{ word: match[0].trim() || '-', why }] : [];
+  });
+  if (spelled && /gạch ngang|\strên\s/u.test(spoken) && /\d\S*\p{Lu}/u.test(source))
+    advice.push({
+      word: /\S*\d\S*\p{Lu}\S*/u.exec(source)![0],
+      why: 'tên chữ cái mỗi vùng gọi một khác: hỏi đài',
+    });
+  return [...advice, ...foreignNames(spoken)];
+}
+
+const NAME = /\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu;
+
+/** Names that Vietnamese spelling rules do not settle: read them as the people of the place do. */
+function foreignNames(spoken: string): Doubt[] {
+  const names = spoken.match(NAME) ?? [];
+  return [...new Set(names)]
+    .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
+    .map((word) => ({ word, why: 'tên riêng: hỏi người ở đó cách đọc' }));
+}

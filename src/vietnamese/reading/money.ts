@@ -1,0 +1,13 @@
+/**
+ * Money and sums: `đ` → đồng, `tr.đ` → triệu đồng, `/01 đơn vị` → mỗi đơn vị, `x` → nhân với, `=` → bằng. Figures stay for the
+ * rule of numbers. A price over two things (“đồng/người/tháng”) is left for a person.
+ */
+export function sayMoney(text: string): string {
+  return text
+    .replace(/(?<=\d)\s*tr\.?\s?đ(?![\p{L}\d])/gu, ' triệu đồng')
+    .replace(/(?<=\d)\s*đ(?![\p{L}\d])/gu, ' đồng')
+    .replace(/(?<=đồng)\s*\/\s*0?1\s+(?=\p{L})/gu, ' mỗi ')
+    .replace(/(?<=đồng)\s*\/\s*(?=\p{L}+(?![\p{L}\s]*\/))/gu, ' mỗi ')
+    .replace(/(?<=[\p{L}\d])\s+[x×]\s+(?=\d)/gu, ' nhân với ')
+    .replace(/(?<=[\p{L}\d])\s*=\s*(?=\d)/gu, ' bằng ');
+}

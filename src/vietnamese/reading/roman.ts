@@ -1,0 +1,30 @@
+import { sayInteger } from './numbers.ts';
+import type { ReadingSettings } from './settings.ts';
+
+const VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Roman numerals are read only after these words; a lone I, V, X … may be a letter. */
+const AFTER =
+  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương)\s+([IVXLC]+|\d+)(?![\p{L}\d]|[./-]\d)/giu;
+
+/** “lần thứ XVI” → “lần thứ mười sáu”; after “thứ”, 1 is “nhất” and 4 is “tư”. Numbers in digits after “thứ” likewise. */
+export function sayRoman(text: string, settings: ReadingSettings): string {
+  return text.replace(AFTER, (whole, key: string, numeral: string) => {
+    const value = /\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
+    const ordinal = /thứ$/iu.test(key);
+    if (value === undefined || (/\d/.test(numeral) && !ordinal)) return whole;
+    return `${key} ${ordinal ? sayOrdinal(value, settings) : sayInteger(value, settings)}`;
+  });
+}
+
+/** Value of a Roman numeral in its regular spelling; undefined otherwise. */
+export function romanValue(numeral: string): number | undefined {
+  if (!/^(?:C{0,3})(?:X[LC]|L?X{0,3})(?:I[VX]|V?I{0,3})$/.test(numeral) || !numeral) return undefined;
+  const values = [...numeral].map((letter) => VALUES[letter]!);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+function sayOrdinal(value: number, settings: ReadingSettings): string {
+  if (value === 1) return 'nhất';
+  return value === 4 ? 'tư' : sayInteger(value, settings);
+}

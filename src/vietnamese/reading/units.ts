@@ -1,0 +1,34 @@
+import { NUMBER, sayNumber } from './decimals.ts';
+import type { ReadingSettings } from './settings.ts';
+
+/** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
+const COUNTED =
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|con|cây|căn|tháng|triệu|tỷ';
+const RATIO = new RegExp(
+  `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
+  'giu',
+);
+const RANGE = new RegExp(
+  `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
+  'giu',
+);
+const NUMBERS = new RegExp(
+  `(?<![\\p{L}\\d/])(?<!\\d[.,:–-])(?<!\\d )(${NUMBER})(?![\\p{L}\\d/])(?![.,:]\\d|[–-]\\S)(?! \\d)`,
+  'gu',
+);
+
+/** Ratios before a counting noun: “10/10 huyện” → “mười trên mười huyện”; ranges: “2-3 con” → “hai đến ba con”. */
+export function sayRatios(text: string, settings: ReadingSettings): string {
+  const join =
+    (word: string) =>
+    (whole: string, first: string, second: string): string => {
+      const [a, b] = [sayNumber(first, settings), sayNumber(second, settings)];
+      return a && b ? `${a} ${word} ${b}` : whole;
+    };
+  return text.replace(RATIO, join('trên')).replace(RANGE, join('đến'));
+}
+
+/** Every number that is left, where its reading is beyond doubt. */
+export function sayNumbers(text: string, settings: ReadingSettings): string {
+  return text.replace(NUMBERS, (whole, number: string) => sayNumber(number, settings) ?? whole);
+}
