@@ -5,6 +5,7 @@ import { contentFolder } from '../portal/folder.ts';
 import { forgetPortal } from '../portal/memo.ts';
 import { portal } from '../portal/load.ts';
 import { ProblemsError } from '../schemas/problem.ts';
+import { fillDownloads } from './downloads.ts';
 import { pullStatistics } from './pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
@@ -54,6 +55,7 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
       (tick) => indexSite({ content, site: fresh, tick }),
       (count) => `${count} mục tra được`,
     );
+    await progress.step('Ghi các tệp tải về', () => fillDownloads(fresh));
     await progress.step(
       'Kiểm tra các trang đã dựng',
       (tick) => checkSite({ site: fresh, content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
