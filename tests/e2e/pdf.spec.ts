@@ -59,12 +59,15 @@ test('the contents name the pages on which the chapters begin', async () => {
   const text = async (number: number): Promise<string> =>
     (await (await document.getPage(number)).getTextContent()).items
       .map((item) => ('str' in item ? item.str : ''))
-      .join(' ')
-      .replace(/\s+/g, ' ');
+      .join('')
+      .replace(/\s+/g, '')
+      .normalize('NFC');
   const contents = await text(2);
   for (const [index, chapter] of chapters.entries()) {
-    const title = chapter.title.replace(/^\d+\. /, '');
-    const number = Number(contents.slice(contents.indexOf(title) + title.length).match(/\d+/)![0]);
+    const title = chapter.title.normalize('NFC').replace(/^\d+\. |\s/g, '');
+    // The mark of the next item, “2.”, follows the number at once.
+    const after = contents.slice(contents.indexOf(title) + title.length);
+    const number = Number(after.split(`${index + 2}.`)[0]!.match(/^\d+/)![0]);
     expect(await text(number), `${index + 1}. ${title}`).toContain(title);
   }
 });
