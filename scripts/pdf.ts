@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { fillDownloads } from '../src/building/downloads.ts';
 import { printHandbook } from '../src/building/pdf.ts';
+import { portal } from '../src/portal/load.ts';
 import { ProblemsError } from '../src/schemas/problem.ts';
 import { ensureChromium } from '../src/testing/chromium.ts';
 
@@ -15,7 +16,14 @@ await run(async () => {
   const browser = await ensureChromium(progress.line);
   await progress.step(
     'In sổ tay ra PDF',
-    (tick) => printHandbook({ site: 'dist', base: process.env.PORTAL_BASE ?? '/', browser, tick }),
+    (tick) =>
+      printHandbook({
+        site: 'dist',
+        base: process.env.PORTAL_BASE ?? '/',
+        address: portal().site.address,
+        browser,
+        tick,
+      }),
     (count) => `${count} tệp`,
   );
   await progress.step('Ghi các tệp tải về', () => fillDownloads('dist'));

@@ -11,6 +11,8 @@ export interface PdfOptions {
   /** Folder of the built site; the files go beside the pages they are made from. */
   site: string;
   base: string;
+  /** Public address of the site, `https://vi-du.vn`: links on paper lead there. */
+  address: string;
   /** Path of a Chromium. */
   browser: string;
   tick?: (state: string) => void;
@@ -27,6 +29,7 @@ const PAPER = {
 export async function printHandbook({
   site,
   base,
+  address,
   browser: executablePath,
   tick,
 }: PdfOptions): Promise<number> {
@@ -51,7 +54,7 @@ export async function printHandbook({
     ];
     for (const [index, job] of jobs.entries()) {
       tick?.(`${index + 1}/${jobs.length}`);
-      const bytes = await print(browser, root + job.from, job.paper);
+      const bytes = await print(browser, root + job.from, job.paper, address);
       const path = join(site, job.to);
       writeFileSync(`${path}.tmp`, bytes);
       renameSync(`${path}.tmp`, path);
@@ -63,12 +66,13 @@ export async function printHandbook({
   }
 }
 
-async function print(browser: Browser, address: string, paper: string): Promise<Uint8Array> {
+async function print(browser: Browser, from: string, paper: string, address: string): Promise<Uint8Array> {
   // The page's policy forbids the style that sets the paper; nothing of the network is reached here.
   const context = await browser.newContext({ bypassCSP: true, locale: 'vi-VN' });
   try {
     const page = await context.newPage();
-    await page.goto(address);
+    await page.goto(from);
+    await page.evaluate(leadHome, address);
     if (paper) await page.addStyleTag({ content: paper });
     const first = await toPdf(page);
     const contents = page.locator('.book-contents li');
@@ -85,6 +89,13 @@ async function print(browser: Browser, address: string, paper: string): Promise<
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: links to this loopback server become links to the public site; anchors of the page itself stay. */
+function leadHome(address: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+    if (link.origin === location.origin && !link.getAttribute('href')!.startsWith('#'))
+      link.href = new URL(link.pathname + link.search + link.hash, address).href;
 }
 
 function toPdf(page: Page): Promise<Buffer> {

@@ -17,7 +17,12 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = mkdtempSync(join(tmpdir(), 'pdf-'));
   cpSync('dist', site, { recursive: true, filter: (path) => !/\.pdf$|\/og\/|\/pagefind\//.test(path) });
-  await printHandbook({ site, base: '/', browser: (await findChromium())! });
+  await printHandbook({
+    site,
+    base: '/',
+    address: 'https://vi-du.example',
+    browser: (await findChromium())!,
+  });
 });
 test.afterAll(() => rmSync(site, { recursive: true, force: true }));
 
@@ -72,10 +77,21 @@ test('the contents name the pages on which the chapters begin', async () => {
   }
 });
 
+test('links on paper lead to the public address', () => {
+  const bytes = readFileSync(join(site, ...files['one section']), 'latin1');
+  expect(bytes).toContain('https://vi-du.example/');
+  expect(bytes).not.toContain('127.0.0.1');
+});
+
 test('printing the same page again gives the same bytes', async () => {
   const path = join(site, 'so-tay/ban-in/so-tay-a4.pdf');
   const first = readFileSync(path);
-  await printHandbook({ site, base: '/', browser: (await findChromium())! });
+  await printHandbook({
+    site,
+    base: '/',
+    address: 'https://vi-du.example',
+    browser: (await findChromium())!,
+  });
   expect(readFileSync(path).equals(first)).toBe(true);
 });
 
