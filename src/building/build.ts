@@ -9,6 +9,7 @@ import { fillDownloads } from './downloads.ts';
 import { pullStatistics } from './pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
+import { makePacks } from './packs.ts';
 import { replaceFolder } from './replace.ts';
 
 export interface BuildOptions {
@@ -55,7 +56,15 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
       (tick) => indexSite({ content, site: fresh, tick }),
       (count) => `${count} mục tra được`,
     );
-    await progress.step('Ghi các tệp tải về', () => fillDownloads(fresh));
+    await progress.step(
+      'Đóng gói sổ tay',
+      () => {
+        const made = makePacks({ site: fresh, base: process.env.PORTAL_BASE ?? '/', content });
+        fillDownloads(fresh);
+        return made;
+      },
+      (made) => `${made} tệp`,
+    );
     await progress.step(
       'Kiểm tra các trang đã dựng',
       (tick) => checkSite({ site: fresh, content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
