@@ -5,9 +5,11 @@ import { contentFolder } from '../portal/folder.ts';
 import { forgetPortal } from '../portal/memo.ts';
 import { portal } from '../portal/load.ts';
 import { ProblemsError } from '../schemas/problem.ts';
+import { fillDownloads } from './downloads.ts';
 import { pullStatistics } from './pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
+import { makePacks } from './packs.ts';
 import { replaceFolder } from './replace.ts';
 
 export interface BuildOptions {
@@ -53,6 +55,15 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),
       (count) => `${count} mục tra được`,
+    );
+    await progress.step(
+      'Đóng gói sổ tay',
+      () => {
+        const made = makePacks({ site: fresh, base: process.env.PORTAL_BASE ?? '/', content });
+        fillDownloads(fresh);
+        return made;
+      },
+      (made) => `${made} tệp`,
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',

@@ -16,6 +16,8 @@ export function pageKinds(): Record<string, string> {
     home: '/',
     handbook: '/so-tay/',
     section: firstPage('so-tay'),
+    book: '/so-tay/ban-in/',
+    pack: '/du-lieu/goi-ngoai-tuyen/',
     stories: '/dien-hinh/',
     story: firstPage('dien-hinh', ['chuong-trinh-tuan']),
     storyScript: `${firstPage('dien-hinh', ['chuong-trinh-tuan'])}ban-doc/`,

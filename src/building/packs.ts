@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { readArticle, type Article, type Relink } from '../handbook/article.ts';
+import { bookFolder } from '../handbook/epub.ts';
+import { packFolder, packText } from '../handbook/pack.ts';
+import type { Content } from '../portal/portal.ts';
+import { officialDate } from '../text/date.ts';
+import { handbookText } from '../text/handbook.ts';
+
+/** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
+export function makePacks({ site, base, content }: { site: string; base: string; content: Content }): number {
+  const { site: about, handbook } = content;
+  const pages = new Map(
+    handbook.map(({ id }) => [id, readFileSync(join(site, 'so-tay', id, 'index.html'), 'utf8')]),
+  );
+  if (pages.size === 0) return 0;
+  const read = (ending: string): Article[] =>
+    [...pages].map(([id, html]) => readArticle(id, html, relinker(base, about.address, pages, ending)));
+  const articles = read('.html');
+  const reviewed = handbook.map(({ data }) => data.reviewed).sort();
+  const words = [
+    about.campaign,
+    [about.operator.name, about.operator.statement].filter(Boolean).join('. '),
+    handbookText.book.reviewed(officialDate(reviewed[0]!), officialDate(reviewed.at(-1)!)),
+    about.licence,
+  ];
+  const input = {
+    title: about.menu.handbook,
+    site: about.name,
+    about: words,
+    address: new URL(`${base}so-tay/`, about.address).href,
+    language: 'vi',
+    articles,
+    css: stylesOf(site, base, [...pages.values()][0]!),
+    searchScript: readFileSync(new URL('../handbook/pack-search.client.js', import.meta.url), 'utf8'),
+    pictures: new Map(
+      articles
+        .flatMap(({ pictures }) => pictures)
+        .map((address) => [pictureName(address), new Uint8Array(readFileSync(fileOf(site, base, address)))]),
+    ),
+  };
+  const book = bookFolder({
+    title: `${about.menu.handbook} · ${about.name}`,
+    creator: about.operator.name ?? about.name,
+    identifier: input.address,
+    language: 'vi',
+    modified: reviewed.at(-1)!,
+    about: words,
+    articles: read('.xhtml'),
+  });
+  const folder = join(site, 'du-lieu/goi-ngoai-tuyen');
+  mkdirSync(folder, { recursive: true });
+  const files: Record<string, Uint8Array> = {
+    'so-tay.zip': zip(new Map([...packFolder(input)].map(([path, data]) => [`so-tay/${path}`, data]))),
+    'so-tay.txt': strToU8(packText(input)),
+    'so-tay.epub': zip(book),
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(join(folder, `${name}.tmp`), bytes);
+    renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  }
+  return Object.keys(files).length;
+}
+
+/** Links between sections stay inside the pack; the rest of the site is reached on the web. */
+function relinker(base: string, address: string, pages: ReadonlyMap<string, string>, ending: string): Relink {
+  return (href) => {
+    if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+    const path = `/${href.slice(base.length)}`;
+    if (/\.(?:png|jpe?g|webp|avif|svg|gif)$/i.test(path)) return pictureName(href);
+    const [, id = '', anchor = ''] = /^\/so-tay\/([^/#]*)\/?(#.*)?$/.exec(path) ?? [];
+    if (pages.has(id)) return `${id}${ending}${anchor}`;
+    return new URL(href, address).href;
+  };
+}
+
+function pictureName(address: string): string {
+  return `tep/${basename(address)}`;
+}
+
+function fileOf(site: string, base: string, address: string): string {
+  return join(site, address.slice(base.length));
+}
+
+function stylesOf(site: string, base: string, html: string): string {
+  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
+    .map(([, address]) => readFileSync(fileOf(site, base, address!), 'utf8'))
+    .join('\n');
+}
+
+/** Zip keeps local time in its entries; the first moment it can hold says nothing of when or where the build ran. */
+function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const tree: Zippable = {};
+  for (const [path, data] of files)
+    tree[path] = [
+      typeof data === 'string' ? strToU8(data) : data,
+      { level: path === 'mimetype' ? 0 : 9, mtime: new Date(1980, 0, 1) },
+    ];
+  return zipSync(tree);
+}

@@ -1,0 +1,26 @@
+import { getDocumentProxy } from 'unpdf';
+
+/**
+ * Pages (from 1) on which the chapters begin: the headings one level below the title, as the bookmarks name them. The first such heading
+ * is the list of contents itself and is left out.
+ */
+export async function chapterPages(bytes: Uint8Array): Promise<number[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const [title] = await document.getOutline();
+  const pages: number[] = [];
+  for (const item of title?.items.slice(1) ?? []) {
+    const target = typeof item.dest === 'string' ? await document.getDestination(item.dest) : item.dest;
+    pages.push((await document.getPageIndex(target![0] as never)) + 1);
+  }
+  return pages;
+}
+
+/** The same PDF without the moment it was made, so that the same page gives the same bytes. Lengths stay, or the offsets inside would be wrong. */
+export function withoutClock(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const still = text.replace(
+    /(\/(?:CreationDate|ModDate) \(D:)(\d{14})/g,
+    (_, name: string) => `${name}20000101000000`,
+  );
+  return Buffer.from(still, 'latin1');
+}
