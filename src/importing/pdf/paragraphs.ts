@@ -25,9 +25,10 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
     lines.map((line) => line.x0),
     0.1,
   );
+  // Plans are full of short lines; only the longest show where the margin is.
   const right = quantile(
     lines.map((line) => line.x1),
-    0.9,
+    0.98,
   );
   const leading = usualLeading(lines);
   for (const line of lines) {
@@ -65,11 +66,8 @@ function continues(before: PrintedLine, line: PrintedLine, open: string, frame: 
   const samePage = before.page === line.page;
   if (samePage && before.y - line.y > frame.leading * 1.22) return false;
   if (Math.abs(before.size - line.size) > size * 0.15) return false;
-  if (
-    alignOf(before, frame.left, frame.right) === 'center' &&
-    alignOf(line, frame.left, frame.right) === 'center'
-  )
-    return false;
+  // Each line of a title stands in the middle by itself, and text at the margin below it is none of it.
+  if (alignOf(before, frame.left, frame.right) === 'center') return false;
   const room = frame.right - before.x1;
   if (room > line.firstWord + 0.3 * size + 2) return false;
   if (MARKER.test(line.text)) {

@@ -5,8 +5,9 @@ import { ImportRefusal } from '../refusal.ts';
 import { broken, encrypted } from '../readers/archive.ts';
 import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
+import { readGlyphs } from './glyphs.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { buildRows, type Row, type TextItem } from './rows.ts';
+import { areInterleaved, buildRows, toRuns, type Row, type TextItem } from './rows.ts';
 
 const MAX_PAGES = 400;
 const MAX_ITEMS = 60_000;
@@ -85,7 +86,8 @@ async function readPages(bytes: Uint8Array): Promise<Row[][]> {
       items += texts.length;
       if (items > MAX_ITEMS * 4 || texts.length > MAX_ITEMS)
         throw new ImportRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
-      pages.push(buildRows(texts, number));
+      const runs = toRuns(texts);
+      pages.push(buildRows(areInterleaved(runs) ? await readGlyphs(page) : runs, number));
       page.cleanup();
     }
     await pdf.destroy();

@@ -26,7 +26,8 @@ export interface Row {
   segments: Segment[];
 }
 
-interface Run {
+/** A piece of text with its lower left corner, width and letter size in points. */
+export interface Run {
   text: string;
   x: number;
   y: number;
@@ -38,9 +39,9 @@ interface Run {
 const COLUMN_GAP = 1;
 const WORD_GAP = 0.18;
 
-/** Groups the pieces of a page into rows from top to bottom. Turned text (stamps, watermarks) is left out. */
-export function buildRows(items: readonly TextItem[], page: number): Row[] {
-  const runs: Run[] = items
+/** Pieces of text that stand upright; turned text (stamps, watermarks) is left out. */
+export function toRuns(items: readonly TextItem[]): Run[] {
+  return items
     .filter((item) => item.str !== '' && Math.abs(item.transform[1] ?? 0) < 0.01)
     .map((item) => ({
       text: item.str,
@@ -49,6 +50,26 @@ export function buildRows(items: readonly TextItem[], page: number): Row[] {
       width: item.width,
       size: Math.abs(item.transform[3] ?? 0) || Math.abs(item.transform[0] ?? 0) || 10,
     }));
+}
+
+/** Whether words of one line run into each other: its letters come from several fonts, see `readGlyphs`. */
+export function areInterleaved(runs: readonly Run[]): boolean {
+  // A blank run is the room one font leaves for letters of the other.
+  const wide = runs.filter(({ width }) => width > 0);
+  const lines = Map.groupBy(wide, ({ y }) => Math.round(y));
+  let inside = 0;
+  for (const line of lines.values()) {
+    const sorted = line.toSorted((a, b) => a.x - b.x);
+    for (const [index, run] of sorted.entries()) {
+      const before = sorted[index - 1];
+      if (before && run.x + 0.3 * run.size < before.x + before.width) inside++;
+    }
+  }
+  return inside > 2;
+}
+
+/** Groups the pieces of a page into rows from top to bottom. */
+export function buildRows(runs: readonly Run[], page: number): Row[] {
   const lines: Run[][] = [];
   for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const line = lines.at(-1);

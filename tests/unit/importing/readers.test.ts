@@ -160,3 +160,14 @@ describe('PDF written by hand', () => {
     expect(texts(source)).toEqual(['Ke hoach trong tre ven suoi nam 2019']);
   });
 });
+
+it('letters that a printing program drew from a second font stand where the page shows them', async () => {
+  // “MACAT MACAT”: all M, C, T of a line in one go, the A into the gaps afterwards. Widths in Helvetica: M 833, A 667, C 722, T 611.
+  const lines = Array.from({ length: 6 }, (_, index) => 700 - index * 14).map(
+    (y) =>
+      `BT /F1 10 Tf 100 ${y} Td [(M) -667 (C) -667 (T ) (M) -667 (C) -667 (T)] TJ ET ` +
+      `BT /F1 10 Tf 108.33 ${y} Td [(A) -722 (A) -1722 (A) -722 (A)] TJ ET`,
+  );
+  const source = await readSource('a.pdf', tinyPdf([lines.join('\n')]));
+  expect(texts(source).join(' ')).toBe(Array.from({ length: 6 }, () => 'MACAT MACAT').join(' '));
+});

@@ -1,0 +1,155 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { OPS } from 'unpdf/pdfjs';
+import type { Run } from './rows.ts';
+
+type Matrix = [number, number, number, number, number, number];
+
+interface Glyph {
+  unicode: string;
+  /** Thousandths of the letter size. */
+  width: number;
+  isSpace: boolean;
+}
+
+/** Text state of PDF (ISO 32000-1, 9.3), as far as places depend on it. */
+interface TextState {
+  matrix: Matrix;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  rise: number;
+  leading: number;
+}
+
+/** A gap wider than this part of the letter size parts two words even without a space between them. */
+const WORD_GAP = 0.18;
+
+/**
+ * Text of a page letter by letter, from its drawing operators. Needed where a printing program took Vietnamese letters from a
+ * second font: pdf.js then gives each font's letters as one run across the line, and no order of runs reads right.
+ */
+export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const runs: Run[] = [];
+  const stack: TextState[] = [];
+  let state: TextState = {
+    matrix: [1, 0, 0, 1, 0, 0],
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    rise: 0,
+    leading: 0,
+  };
+  let text: Matrix = [1, 0, 0, 1, 0, 0];
+  let line: Matrix = text;
+  const move = (x: number, y: number): void => void (text = line = times(line, [1, 0, 0, 1, x, y]));
+
+  const show = (glyphs: readonly (Glyph | number)[]): void => {
+    for (const glyph of glyphs) {
+      const start = times(state.matrix, text);
+      const advance =
+        typeof glyph === 'number'
+          ? (-glyph / 1000) * state.size
+          : (glyph.width / 1000) * state.size + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+      text = times(text, [1, 0, 0, 1, advance * state.scale, 0]);
+      if (typeof glyph === 'number' || Math.abs(start[1]) > 0.01) continue;
+      const end = times(state.matrix, text);
+      runs.push({
+        text: glyph.unicode,
+        x: start[4],
+        y: start[5] + state.rise * start[3],
+        width: end[4] - start[4],
+        size: Math.abs(state.size * start[3]),
+      });
+    }
+  };
+
+  fnArray.forEach((operator: number, index: number) => {
+    const args = (argsArray[index] ?? []) as unknown[];
+    const [a = 0, b = 0] = args as number[];
+    switch (operator) {
+      case OPS.save:
+      case OPS.paintFormXObjectBegin:
+        stack.push({ ...state });
+        if (operator === OPS.paintFormXObjectBegin && args[0])
+          state = { ...state, matrix: times(state.matrix, args[0] as Matrix) };
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.transform:
+        state = { ...state, matrix: times(state.matrix, args as Matrix) };
+        break;
+      case OPS.beginText:
+        text = line = [1, 0, 0, 1, 0, 0];
+        break;
+      case OPS.setTextMatrix:
+        text = line = (
+          Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? [...(args[0] as Matrix)] : args
+        ) as Matrix;
+        break;
+      case OPS.setFont:
+        state.size = b;
+        break;
+      case OPS.setCharSpacing:
+        state.charSpacing = a;
+        break;
+      case OPS.setWordSpacing:
+        state.wordSpacing = a;
+        break;
+      case OPS.setHScale:
+        state.scale = a / 100;
+        break;
+      case OPS.setTextRise:
+        state.rise = a;
+        break;
+      case OPS.setLeading:
+        state.leading = -a;
+        break;
+      case OPS.moveText:
+        move(a, b);
+        break;
+      case OPS.setLeadingMoveText:
+        state.leading = b;
+        move(a, b);
+        break;
+      case OPS.nextLine:
+        move(0, state.leading);
+        break;
+      case OPS.showText:
+      case OPS.showSpacedText:
+        show(args[0] as (Glyph | number)[]);
+        break;
+    }
+  });
+  return words(runs);
+}
+
+/** Letters to words, left to right on each line. */
+function words(letters: readonly Run[]): Run[] {
+  const lines = Map.groupBy(letters, ({ y, size }) => `${Math.round(y * 2)} ${Math.round(size * 2)}`);
+  return [...lines.values()].flatMap((line) => {
+    const found: Run[] = [];
+    for (const letter of line.toSorted((a, b) => a.x - b.x)) {
+      const last = found.at(-1);
+      if (!letter.text.trim()) {
+        if (last && !last.text.endsWith(' ')) last.text += ' ';
+      } else if (
+        last &&
+        letter.x - last.x - last.width <= WORD_GAP * letter.size &&
+        !last.text.endsWith(' ')
+      ) {
+        last.text += letter.text;
+        last.width = letter.x + letter.width - last.x;
+      } else found.push({ ...letter });
+    }
+    return found;
+  });
+}
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
