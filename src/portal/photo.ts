@@ -22,11 +22,12 @@ const WIDTHS = [320, 640, 960, 1280];
 /** No file may be heavier: a phone with a fine screen asks for the widest one. */
 export const HEAVIEST = 120_000;
 const QUALITIES = [70, 55, 42, 30, 20];
-const FORMATS = { avif: 15, webp: 0, jpeg: 0 };
+/** What each format may give away of the quality and still look the same. */
+const FORMATS = { jpeg: 0, webp: 0, avif: 15 };
 
 /**
  * Turned upright, in sRGB, without any metadata (place, camera, name), each file at most 120 KB. Never enlarged.
- * @throws ProblemsError when the file is no picture or too small to show.
+ * @throws ProblemsError when the file is no picture, too small to show or impossible to make light.
  */
 export async function makePhoto(file: string, original: Uint8Array): Promise<PhotoSet> {
   const upright = await open(file, original);
@@ -42,7 +43,11 @@ export async function makePhoto(file: string, original: Uint8Array): Promise<Pho
         name: `${digest}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
         type: `image/${format}`,
         width,
-        bytes: await lightEnough(sharp(upright.data, { raw: raw(upright.info) }).resize({ width }), format),
+        bytes: await lightEnough(
+          file,
+          sharp(upright.data, { raw: raw(upright.info) }).resize({ width }),
+          format,
+        ),
       });
   const width = widths.at(-1)!;
   return { width, height: Math.round((sourceHeight * width) / sourceWidth), files };
@@ -68,18 +73,21 @@ async function open(file: string, original: Uint8Array) {
 }
 
 /** The best quality that stays below the weight. */
-async function lightEnough(picture: Sharp, format: keyof typeof FORMATS): Promise<Uint8Array<ArrayBuffer>> {
-  let bytes = new Uint8Array();
+async function lightEnough(
+  file: string,
+  picture: Sharp,
+  format: keyof typeof FORMATS,
+): Promise<Uint8Array<ArrayBuffer>> {
   for (const quality of QUALITIES) {
-    bytes = new Uint8Array(
-      await picture
-        .clone()
-        .toFormat(format, { quality: quality - FORMATS[format] })
-        .toBuffer(),
-    );
-    if (bytes.length <= HEAVIEST) break;
+    const options = { quality: quality - FORMATS[format], ...(format === 'avif' ? { effort: 3 } : {}) };
+    const bytes = new Uint8Array(await picture.clone().toFormat(format, options).toBuffer());
+    if (bytes.length <= HEAVIEST) return bytes;
   }
-  return bytes;
+  throw refused(
+    file,
+    `ảnh quá nhiều chi tiết, không nén được dưới ${HEAVIEST / 1000} KB`,
+    'chọn ảnh khác, hoặc cắt bớt phần thừa',
+  );
 }
 
 function raw({ width, height, channels }: { width: number; height: number; channels: 1 | 2 | 3 | 4 }) {
