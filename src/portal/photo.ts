@@ -34,23 +34,39 @@ export async function makePhoto(file: string, original: Uint8Array): Promise<Pho
   const { width: sourceWidth = 0, height: sourceHeight = 0 } = upright.info;
   if (sourceWidth < WIDTHS[0]!)
     throw refused(file, `ảnh chỉ rộng ${sourceWidth} điểm`, `chọn ảnh rộng từ ${WIDTHS[0]} điểm trở lên`);
-  const widths = WIDTHS.filter((width) => width <= sourceWidth);
   const digest = createHash('sha256').update(original).digest('hex').slice(0, 10);
   const files: PhotoFile[] = [];
-  for (const width of widths)
-    for (const format of Object.keys(FORMATS) as (keyof typeof FORMATS)[])
-      files.push({
-        name: `${digest}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
-        type: `image/${format}`,
-        width,
-        bytes: await lightEnough(
-          file,
-          sharp(upright.data, { raw: raw(upright.info) }).resize({ width }),
-          format,
-        ),
-      });
-  const width = widths.at(-1)!;
+  for (const width of WIDTHS.filter((each) => each <= sourceWidth)) {
+    const picture = sharp(upright.data, { raw: raw(upright.info) }).resize({ width });
+    const made = await inFormats(picture, width, digest);
+    // A picture too lively to be light at this width is shown smaller.
+    if (!made) break;
+    files.push(...made);
+  }
+  const width = files.at(-1)?.width;
+  if (!width)
+    throw refused(
+      file,
+      `ảnh quá nhiều chi tiết, không nén được dưới ${HEAVIEST / 1000} KB`,
+      'chọn ảnh khác, hoặc cắt bớt phần thừa',
+    );
   return { width, height: Math.round((sourceHeight * width) / sourceWidth), files };
+}
+
+/** One width in every format; undefined when one of them stays too heavy. */
+async function inFormats(picture: Sharp, width: number, digest: string): Promise<PhotoFile[] | undefined> {
+  const files: PhotoFile[] = [];
+  for (const format of Object.keys(FORMATS) as (keyof typeof FORMATS)[]) {
+    const bytes = await lightEnough(picture, format);
+    if (!bytes) return undefined;
+    files.push({
+      name: `${digest}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
+      type: `image/${format}`,
+      width,
+      bytes,
+    });
+  }
+  return files;
 }
 
 /** Pixels of the picture as a person would hold it; at most as wide as anything made from it. */
@@ -72,22 +88,21 @@ async function open(file: string, original: Uint8Array) {
   }
 }
 
-/** The best quality that stays below the weight. */
+/** The best quality that stays below the weight; undefined when none does. */
 async function lightEnough(
-  file: string,
   picture: Sharp,
   format: keyof typeof FORMATS,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   for (const quality of QUALITIES) {
-    const options = { quality: quality - FORMATS[format], ...(format === 'avif' ? { effort: 3 } : {}) };
+    const options = {
+      quality: quality - FORMATS[format],
+      ...(format === 'avif' ? { effort: 3 } : {}),
+      ...(format === 'jpeg' ? { mozjpeg: true } : {}),
+    };
     const bytes = new Uint8Array(await picture.clone().toFormat(format, options).toBuffer());
     if (bytes.length <= HEAVIEST) return bytes;
   }
-  throw refused(
-    file,
-    `ảnh quá nhiều chi tiết, không nén được dưới ${HEAVIEST / 1000} KB`,
-    'chọn ảnh khác, hoặc cắt bớt phần thừa',
-  );
+  return undefined;
 }
 
 function raw({ width, height, channels }: { width: number; height: number; channels: 1 | 2 | 3 | 4 }) {

@@ -21,7 +21,7 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
   const spell = settings.documentSymbol === 'spell';
   const spoken = text.replace(
     DOCUMENT,
-    (whole, number: string, year: string | undefined, symbol: string, offset: number) => {
+    (whole, number: string, year: string | undefined, _symbol: string, offset: number) => {
       const before = text.slice(0, offset);
       const numbered = /(?:^|[^\p{L}])số\s*:?\s*$/iu.test(before);
       const kind = new RegExp(`(?:${KINDS})\\s*$`, 'iu').test(before);

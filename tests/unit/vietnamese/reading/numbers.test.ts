@@ -17,7 +17,7 @@ test('every whole number up to 10¹⁵ is heard as itself', () => {
   const any = fc.bigInt({ min: 0n, max: 10n ** 15n });
   const sparse = fc
     .array(fc.constantFrom(0n, 1n, 4n, 5n, 10n, 14n, 15n, 100n, 105n, 999n), { minLength: 1, maxLength: 5 })
-    .map((groups) => groups.reduce((sum, group) => sum * 1000n + group, 0n));
+    .map((groups) => groups.reduce<bigint>((sum, group) => sum * 1000n + group, 0n));
   fc.assert(
     fc.property(fc.oneof(near, any, sparse), settings, (value, style) => {
       fc.pre(value >= 0n && value <= 10n ** 15n);
