@@ -34,7 +34,7 @@ export const readingText = {
     date: string,
     bytes: number,
   ) => {
-    const name = new Intl.DisplayNames('vi', { type: 'language' }).of(language) ?? language;
+    const name = (new Intl.DisplayNames('vi', { type: 'language' }).of(language) ?? language).toLowerCase();
     const length = `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
     const size = (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
     return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
