@@ -17,6 +17,7 @@ import { readComponents } from './content-code.ts';
 import { checkReferences } from './cross-references.ts';
 import { parseFrontMatter, parseYaml, validate } from './front-matter.ts';
 import type { Content, Entry, HandbookEntry } from './portal.ts';
+import { checkMedia } from './media.ts';
 import { findPrivateData } from './private-data.ts';
 import { readStatistics } from './read-statistics.ts';
 
@@ -58,7 +59,7 @@ export function readContent(folder: string): Content {
     clauseIds: (plan) => [...walk(trees.get(plan)?.clauses ?? [])].map(({ clause }) => clause.id),
     clauseName: (plan, clause) => clauseName(trees.get(plan), clause),
   };
-  problems.push(...checkReferences(content));
+  problems.push(...checkReferences(content), ...checkMedia(content, folder));
   if (problems.length) throw new ProblemsError(problems);
   return content;
 }

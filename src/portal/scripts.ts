@@ -1,7 +1,13 @@
 import { listedStories } from '../stories/facets.ts';
 import { handbookDraft, planDraft, storyDraft } from '../stories/script-drafts.ts';
 import { scriptText } from '../stories/script-files.ts';
-import { makeScript, type Script, type ScriptDraft, type ScriptLength } from '../stories/script.ts';
+import {
+  makeScript,
+  scriptMinutes,
+  type Script,
+  type ScriptDraft,
+  type ScriptLength,
+} from '../stories/script.ts';
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { library } from './library.ts';
@@ -54,6 +60,13 @@ export function scriptsOf(content: Content, section: ScriptSection): ScriptSet[]
 /** `/dien-hinh/<id>/ban-doc/` and below. */
 export function scriptPath(set: Pick<ScriptSet, 'section' | 'id'>, slug = ''): string {
   return `/${set.section}/${set.id}/ban-doc/${slug ? `${slug}/` : ''}`;
+}
+
+/** Minutes of the script a story shows first, at the station's speed. */
+export function storyMinutes(content: Content): (story: { id: string }) => number {
+  const sets = new Map(scriptsOf(content, 'dien-hinh').map((set) => [set.id, set]));
+  return ({ id }) =>
+    scriptMinutes(sets.get(id)!.variants[0]!.script, content.site.reading.syllablesPerMinute);
 }
 
 function makeSets(content: Content): ScriptSet[] {

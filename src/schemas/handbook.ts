@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clauseRef, day, slug, source, text } from './common.ts';
-import { audio } from './story.ts';
+import { audio, photo } from './story.ts';
 
 /** Front matter of `handbook/NN-<id>.mdx`. */
 export const handbookSection = z.strictObject({
@@ -56,6 +56,9 @@ export const handbookSection = z.strictObject({
   reviewed: day,
   /** What changed, newest first. */
   changes: z.array(z.strictObject({ date: day, note: text })).min(1),
+  /** First picture of the section. */
+  photo: photo.optional(),
+  photos: z.array(photo).default([]),
   audio: z.array(audio).default([]),
   /** Only for a translation (`<id>.<lang>.mdx`). */
   translation: z.strictObject({ translator: text, reviewed: day.nullable(), source: day }).optional(),

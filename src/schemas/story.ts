@@ -29,16 +29,24 @@ export const consent = z.strictObject({
   scope: z.array(z.enum(['name', 'photo', 'voice', 'ethnicity', 'poverty', 'health'])).min(1),
 });
 
-export const photo = z.strictObject({
-  /** File beside the story. */
-  file: text,
-  /** What the picture shows, for people who cannot see it. */
-  alt: text,
-  caption: text.optional(),
-  /** Who took the picture. */
-  credit: text,
-  consent: consent.optional(),
-});
+export const photo = z
+  .strictObject({
+    /** File beside the text. */
+    file: text,
+    /** What the picture shows, for people who cannot see it. */
+    alt: text,
+    caption: text.optional(),
+    /** Who took the picture. */
+    credit: text,
+    /** Consent of the people shown. */
+    consent: consent.optional(),
+    /** Set when nobody can be recognised in the picture. */
+    noPerson: z.literal(true).optional(),
+  })
+  .refine(
+    ({ consent: given, noPerson }) => noPerson || given?.scope.includes('photo'),
+    'ảnh cần sự đồng ý của người trong ảnh: khai “consent” có “photo” trong scope, hoặc “noPerson: true” khi không nhận ra ai',
+  );
 
 export const audio = z.strictObject({
   /** File beside the text (.mp3, mono, 64 kbit/s). */
@@ -90,6 +98,8 @@ export const story = z.strictObject({
   names: z.array(text).default([]),
   consent: consent.optional(),
   photo: photo.optional(),
+  /** More pictures, shown where `<Photo file="…" />` stands. */
+  photos: z.array(photo).default([]),
   audio: z.array(audio).default([]),
   /** Day the story was entered or last changed. */
   updated: day,

@@ -21,12 +21,13 @@ if (form && total) {
     keep();
     show();
   });
-  form.addEventListener('reset', () =>
-    queueMicrotask(() => {
-      keep();
-      show();
-    }),
-  );
+  form.addEventListener('reset', (event) => {
+    // The browser would clear the boxes only after this listener, too late to count.
+    event.preventDefault();
+    for (const box of boxes) box.checked = false;
+    keep();
+    show();
+  });
   show();
 }
 

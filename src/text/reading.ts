@@ -29,6 +29,16 @@ export const readingText = {
     'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)',
   },
   minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
+  recording: (
+    { reader, language, seconds }: { reader: string; language: string; seconds: number },
+    date: string,
+    bytes: number,
+  ) => {
+    const name = (new Intl.DisplayNames('vi', { type: 'language' }).of(language) ?? language).toLowerCase();
+    const length = `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
+    const size = (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+    return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
+  },
   voice: (voice: number) => `PTV ${voice}`,
   opening: 'NHẠC HIỆU (10–15 giây)',
   ending: 'NHẠC CẮT',

@@ -12,6 +12,7 @@ export const text = {
   source: 'Nguồn',
   related: 'Xem thêm',
   onThisPage: 'Trong trang này',
+  photoBy: 'Ảnh',
   noDate: 'không ghi ngày',
   unknownYear: 'không rõ năm',
   updated: 'Cập nhật',

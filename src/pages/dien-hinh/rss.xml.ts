@@ -2,7 +2,8 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { link } from '../../portal/link.ts';
 import { portal } from '../../portal/load.ts';
-import { listedStories } from '../../stories/facets.ts';
+import { recordingFile } from '../../portal/media.ts';
+import { listedStories, type StoryEntry } from '../../stories/facets.ts';
 import { storyHtml } from '../../stories/feed.ts';
 
 export const GET: APIRoute = (context) => {
@@ -19,6 +20,17 @@ export const GET: APIRoute = (context) => {
       link: link(`/dien-hinh/${story.id}/`),
       pubDate: new Date(`${story.data.updated}T00:00:00Z`),
       categories: story.data.activities,
+      ...enclosure(story, context.site!),
     })),
   });
 };
+
+/** The first recording of a story, so that the feed can be followed as a podcast. */
+function enclosure(story: StoryEntry, site: URL) {
+  const [recording] = story.data.audio;
+  if (!recording) return {};
+  const { name, bytes } = recordingFile(story, recording);
+  return {
+    enclosure: { url: new URL(link(`/am-thanh/${name}`), site).href, length: bytes, type: 'audio/mpeg' },
+  };
+}

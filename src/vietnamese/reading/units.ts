@@ -3,13 +3,13 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|con|cây|căn|tháng|triệu|tỷ';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|con|cây|căn';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
 );
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|tháng|triệu|tỷ|tấn|tạ)(?![\\p{L}]))`,
   'giu',
 );
 const NUMBERS = new RegExp(

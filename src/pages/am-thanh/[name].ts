@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute } from 'astro';
+import { portal } from '../../portal/load.ts';
+import { recordingFile, textsWithMedia } from '../../portal/media.ts';
+
+/** Recordings as they lie beside their texts. */
+export function getStaticPaths() {
+  return textsWithMedia(portal()).flatMap((entry) =>
+    entry.data.audio.map((recording) => {
+      const { name, path } = recordingFile(entry, recording);
+      return { params: { name }, props: { path } };
+    }),
+  );
+}
+
+export const GET: APIRoute<{ path: string }> = ({ props }) =>
+  new Response(readFileSync(props.path), { headers: { 'content-type': 'audio/mpeg' } });

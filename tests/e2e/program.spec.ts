@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+
+const PAGE = '/dien-hinh/chuong-trinh-tuan/';
+
+test('a broadcaster picks two stories, sees the total at once and finds both again after coming back', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const total = page.getByRole('status');
+  await expect(total).toHaveText('Chưa chọn chuyện nào.');
+  const boxes = page.locator('input[name=chon]');
+  const seconds = [0, 2].map(async (index) => {
+    await boxes.nth(index).check();
+    return Number(await boxes.nth(index).getAttribute('data-seconds'));
+  });
+  const sum = (await Promise.all(seconds)).reduce((a, b) => a + b, 0);
+  const words = `2 câu chuyện, ${Math.floor(sum / 60)} phút`;
+  await expect(total).toContainText(words);
+  await page.reload();
+  await expect(total).toContainText(words);
+  await page.getByRole('button', { name: 'Bỏ chọn hết' }).click();
+  await expect(total).toHaveText('Chưa chọn chuyện nào.');
+});
+
+test('what is picked never leaves the device', async ({ page }) => {
+  await page.goto(PAGE);
+  const asked: string[] = [];
+  // The browser fetches the page’s icon when it likes; everything else counts.
+  page.on('request', (request) => !request.url().endsWith('/icon.svg') && asked.push(request.url()));
+  await page.locator('input[name=chon]').first().check();
+  await expect(page.getByRole('status')).toContainText('1 câu chuyện');
+  expect(asked).toEqual([]);
+});
+
+test('without script the list shows, counts and prints only what is picked', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  await page.locator('input[name=chon]').nth(1).check();
+  await page.getByLabel('Chỉ hiện chuyện đã chọn').check();
+  await expect(page.locator('.program li:visible')).toHaveCount(1);
+  await page.getByLabel('Chỉ hiện chuyện đã chọn').uncheck();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.program li:visible')).toHaveCount(1);
+  await expect(page.locator('.program button:visible')).toHaveCount(0);
+  await context.close();
+});
