@@ -83,11 +83,11 @@
     if (fixed && kept) return kept;
     try {
       const response = await (isPage && kept ? patient(request) : fetch(request));
-      if (response.ok && (isPage || fixed || /\.svg$/.test(path)))
+      if (response.ok && (isPage || fixed || path.endsWith('.svg')))
         event.waitUntil(remember(path, response.clone()));
       return response;
     } catch (error) {
-      const copy = kept ?? (await (await caches.open(OPENED)).match(path));
+      const copy = kept ?? (await look(OPENED, path));
       if (copy) return copy;
       const nothing = isPage && (await find(`${BASE}ngoai-tuyen/`));
       if (nothing) return nothing;
@@ -128,10 +128,19 @@
    */
   async function find(path) {
     for (const { name } of await sealed()) {
-      const copy = await (await caches.open(name)).match(path);
+      const copy = await look(name, path);
       if (copy) return copy;
     }
-    return (await caches.open(SHELL)).match(path);
+    return look(SHELL, path);
+  }
+
+  /**
+   * Looks without opening: opening would make anew a cache that was removed a moment ago.
+   * @param {string} name
+   * @param {string} url
+   */
+  function look(name, url) {
+    return caches.match(url, { cacheName: name });
   }
 
   /** Complete sets, newest first. */
@@ -139,7 +148,7 @@
     const found = [];
     for (const name of await caches.keys()) {
       if (!name.startsWith('kept:')) continue;
-      const seal = await (await caches.open(name)).match(SEAL);
+      const seal = await look(name, SEAL);
       if (!seal) continue;
       const [, set = '', version = ''] = name.split(':');
       found.push({ name, set, version, at: (await seal.json()).at });
@@ -258,7 +267,7 @@
   async function known(cache, url, hash) {
     if ((await cache.match(url))?.headers.get('x-digest') === hash) return true;
     for (const name of await caches.keys()) {
-      const copy = await (await caches.open(name)).match(url);
+      const copy = await look(name, url);
       if (!copy || copy.headers.get('x-digest') !== hash) continue;
       await put(cache, url, await copy.arrayBuffer(), copy.headers.get('content-type') ?? '', hash);
       return true;
@@ -286,6 +295,6 @@
   /** @param {ArrayBuffer} body */
   async function digest(body) {
     const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-    return [...bytes.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return Array.from(bytes.slice(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 })();
