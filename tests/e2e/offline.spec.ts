@@ -174,12 +174,12 @@ test('a kept handbook follows a new version by itself when there is network', as
   await expect
     .poll(
       () =>
-        page.evaluate(async () => {
+        page.evaluate(async (path) => {
           const names = (await caches.keys()).filter((name) => name.startsWith('kept:so-tay:'));
-          const copy = await caches.match('/so-tay/', { cacheName: names[0]! });
+          const copy = await caches.match(path, { cacheName: names[0]! });
           const words = (await copy?.text()) ?? '';
           return `${names.length} ${/bản (?:một|hai)/.exec(words)?.[0]}`;
-        }),
+        }, section),
       { timeout: 30_000 },
     )
     .toBe('1 bản hai');
