@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
 import { checkSite } from '../src/checking/check-site.ts';
+import { longSentences, SYLLABLES } from '../src/handbook/plain-words.ts';
 import { contentFolder } from '../src/portal/folder.ts';
 import { portal } from '../src/portal/load.ts';
 import { ProblemsError } from '../src/schemas/problem.ts';
@@ -11,6 +12,9 @@ await run(async () => {
   const progress = terminalProgress();
   const folder = contentFolder();
   const content = await progress.step('Kiểm tra nội dung', () => portal());
+  for (const { file, data, body } of content.handbook)
+    for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
+      progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
   if (process.argv.includes('--accept-anchors')) {
     await progress.step(
       'Ghi sổ địa chỉ đã công bố',
