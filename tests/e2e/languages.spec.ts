@@ -8,7 +8,7 @@ import { serve } from '../../src/building/serve.ts';
 
 // The small site with two languages is built into a folder of its own; its texts are placeholders.
 const folder = '.cache/hai-tieng';
-let server: Server;
+let server: Server | undefined;
 let address: string;
 
 test.describe.configure({ mode: 'serial' });
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   server = await serve({ folder, port: 0 });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-test.afterAll(() => void server.close());
+test.afterAll(() => void server?.close());
 
 test('a translation says its language, and Vietnamese words in it say theirs', async ({ page }) => {
   await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
