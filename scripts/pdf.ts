@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { fillDownloads } from '../src/building/downloads.ts';
+import { writeOffline } from '../src/building/offline.ts';
 import { printHandbook } from '../src/building/pdf.ts';
 import { portal } from '../src/portal/load.ts';
 import { ProblemsError } from '../src/schemas/problem.ts';
@@ -26,6 +27,10 @@ await run(async () => {
       }),
     (count) => `${count} tệp`,
   );
-  await progress.step('Ghi các tệp tải về', () => fillDownloads('dist'));
+  await progress.step('Ghi các tệp tải về', () => {
+    fillDownloads('dist');
+    // Pages have changed, and the list for reading without network tells their digests.
+    writeOffline({ site: 'dist', base: process.env.PORTAL_BASE ?? '/', content: portal() });
+  });
 });
 process.exit();

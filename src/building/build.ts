@@ -9,6 +9,7 @@ import { fillDownloads } from './downloads.ts';
 import { pullStatistics } from './pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
+import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
 import { replaceFolder } from './replace.ts';
 
@@ -64,6 +65,11 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
         return made;
       },
       (made) => `${made} tệp`,
+    );
+    await progress.step(
+      'Lập danh sách đọc không cần mạng',
+      () => writeOffline({ site: fresh, base: process.env.PORTAL_BASE ?? '/', content }),
+      (sets) => `${sets} phần`,
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',

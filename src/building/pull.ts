@@ -30,6 +30,7 @@ export function pullStatistics({
   tick,
   today = new Date().toISOString().slice(0, 10),
 }: PullOptions): { summary: string } {
+  if (!existsSync(join(folder, 'statistics'))) return { summary: 'không có nguồn nào' };
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
     const path = join(folder, file);
     if (!existsSync(path))

@@ -1,3 +1,4 @@
+import { sectionPath } from '../handbook/languages.ts';
 import { library } from '../portal/library.ts';
 import type { Content } from '../portal/portal.ts';
 import { fullName, postalName } from '../places/lineage.ts';
@@ -22,10 +23,10 @@ export function siteRecords(content: Content): SearchRecord[] {
   ];
 }
 
-function handbookRecords({ handbook, agencies }: Content): SearchRecord[] {
-  return handbook.flatMap(({ id, data, body }) => {
+function handbookRecords({ handbook, translations, agencies }: Content): SearchRecord[] {
+  return [...handbook, ...translations].flatMap(({ id, language, data, body }) => {
     const facets = {
-      url: `/so-tay/${id}/`,
+      url: sectionPath(id, language),
       pageTitle: data.title,
       kind: 'handbook' as const,
       date: data.reviewed,

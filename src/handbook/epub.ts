@@ -65,6 +65,8 @@ function forReaders(xhtml: string): string {
   for (const element of each(() => true)) {
     delete element.attribs['popover'];
     if (element.name === 'svg') element.attribs['xmlns'] = 'http://www.w3.org/2000/svg';
+    // EPUB 3.2 knows only the values of SVG 1.1.
+    delete element.attribs['font-variant'];
     // A role that HTML 5.3 does not know on this element fails the validator; the words carry the meaning.
     if (element.attribs['role'] === 'note') delete element.attribs['role'];
   }

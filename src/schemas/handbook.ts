@@ -9,7 +9,17 @@ export const handbookSection = z.strictObject({
   /** One sentence for lists and search engines. */
   summary: text,
   /** The short form, at most 120 words: paragraphs read in half a minute. */
-  quick: z.array(text).min(1),
+  quick: z
+    .array(text)
+    .min(1)
+    .superRefine((paragraphs, context) => {
+      const count = paragraphs.join(' ').split(/\s+/).length;
+      if (count > 120)
+        context.addIssue({
+          code: 'custom',
+          message: `phần đọc nhanh dài ${count} chữ, nhiều nhất là 120 chữ`,
+        });
+    }),
   /** What a reader types or says; each leads here (“Tôi muốn vay vốn nuôi bò”). */
   questions: z
     .array(

@@ -106,7 +106,7 @@ function decodeWord(letters: string, code: string, at: string | undefined): stri
 function shapeCode(bare: string): string | null {
   let code = '';
   for (const [index, letter] of [...bare].entries()) {
-    const mark = /[đĐ]/.test(letter) ? STROKE : letter.normalize('NFD').slice(1);
+    const mark = /[đĐƀɃ]/.test(letter) ? STROKE : letter.normalize('NFD').slice(1);
     if (!mark) continue;
     const shape = SHAPE_CODES.get(mark);
     if (shape === undefined || index > 25) return null;
@@ -116,9 +116,12 @@ function shapeCode(bare: string): string | null {
 }
 
 function addShape(letter: string, code: string): string {
-  if (code === SHAPE_CODES.get(STROKE)) return letter === 'D' ? 'Đ' : 'đ';
+  if (code === SHAPE_CODES.get(STROKE)) return STROKED[letter] ?? 'đ';
   return letter + (SHAPES.get(code) ?? '');
 }
+
+/** Letters with a stroke; ƀ is a letter of Ba Na and Gia Rai. */
+const STROKED: Readonly<Record<string, string>> = { d: 'đ', D: 'Đ', b: 'ƀ', B: 'Ƀ' };
 
 /** Index of the letter that carries the tone in the word as written. */
 function toneIndex(word: string): number {

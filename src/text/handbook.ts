@@ -62,6 +62,14 @@ export const handbookText = {
     back: 'Về mục lục',
     web: 'Bản mới nhất trên mạng',
   },
+  languages: {
+    label: 'Đọc bằng tiếng khác',
+    fallBack: (name: string) => `Mục này chưa có bản ${name}. Dưới đây là bản tiếng Việt.`,
+    stale: 'Bản dịch này cũ hơn bản tiếng Việt. Chỗ nào khác nhau, xin theo bản tiếng Việt.',
+    translator: (name: string) => `Người dịch: ${name}.`,
+    reviewed: (day: string) => `Bản dịch được đọc soát ${day}.`,
+    notReviewed: 'Bản dịch chưa được đọc soát.',
+  },
   comfort: {
     title: 'Cỡ chữ, màu nền',
     large: 'Chữ lớn',

@@ -17,6 +17,7 @@ export function pageKinds(): Record<string, string> {
     handbook: '/so-tay/',
     section: firstPage('so-tay'),
     book: '/so-tay/ban-in/',
+    offline: '/ngoai-tuyen/',
     pack: '/du-lieu/goi-ngoai-tuyen/',
     stories: '/dien-hinh/',
     story: firstPage('dien-hinh', ['chuong-trinh-tuan']),

@@ -75,3 +75,9 @@ describe('tokenize', () => {
     ]);
   });
 });
+
+it('highland letters enter the index as bare letters and come back whole', () => {
+  for (const word of ['ƀôh', 'Ƀôh', 'ƀơ̆lĕm', 'đĕch'])
+    expect(decodeText(encodeText(word))).toBe(word.normalize('NFC'));
+  expect(encodeText('ƀôh')).toMatch(/^boh/);
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { offlineSets } from '../offline/sets.ts';
+import type { Content } from '../portal/portal.ts';
+
+/** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
+interface ListedFile {
+  path: string;
+  hash: string;
+  size: number;
+}
+
+/**
+ * Writes `/ngoai-tuyen/bo.json` (what can be kept, with sizes and digests) and `/sw.js`. Runs last, when no page changes any more.
+ * Returns the number of sets.
+ */
+export function writeOffline({
+  site,
+  base,
+  content,
+}: {
+  site: string;
+  base: string;
+  content: Content;
+}): number {
+  const shell = filesOf(site, base, ['/', '/ngoai-tuyen/']);
+  const sets = offlineSets(content).map(({ id, pages, folders }) => {
+    const files = filesOf(site, base, pages, folders);
+    return { id, version: digest(JSON.stringify(files)), bytes: sizeOf(files), files };
+  });
+  const version = digest(JSON.stringify([shell, sets]));
+  mkdirSync(join(site, 'ngoai-tuyen'), { recursive: true });
+  writeFileSync(join(site, 'ngoai-tuyen/bo.json'), JSON.stringify({ version, shell, sets }));
+  const worker = readFileSync(new URL('../offline/service-worker.client.js', import.meta.url), 'utf8');
+  writeFileSync(join(site, 'sw.js'), worker.replace('__VERSION__', version).replace('__BASE__', base));
+  return sets.length;
+}
+
+/** The pages, everything they load (styles, scripts, pictures, and what scripts load by name), and whole folders. */
+function filesOf(
+  site: string,
+  base: string,
+  pages: readonly string[],
+  folders: readonly string[] = [],
+): ListedFile[] {
+  const paths = new Set<string>();
+  for (const page of pages) {
+    const file = join(site, page, 'index.html');
+    if (!existsSync(file)) continue;
+    paths.add(page);
+    for (const loaded of loadedBy(readFileSync(file, 'utf8'), base)) addWithImports(site, loaded, paths);
+  }
+  for (const folder of folders)
+    for (const item of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
+      if (item.isFile())
+        paths.add(`${join(item.parentPath, item.name).slice(site.length).replaceAll('\\', '/')}`);
+  return [...paths].sort().map((path) => {
+    const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
+    return { path, hash: digest(bytes), size: bytes.length };
+  });
+}
+
+function loadedBy(html: string, base: string): string[] {
+  const addresses = [
+    ...html.matchAll(/<link\b[^>]*\brel="(?:stylesheet|icon|manifest)"[^>]*\bhref="([^"]+)"/g),
+    ...html.matchAll(/<(?:script|img)\b[^>]*\bsrc="([^"]+)"/g),
+  ].map(([, address]) => address!);
+  return addresses
+    .filter((address) => address.startsWith(base))
+    .map((address) => `/${address.slice(base.length)}`);
+}
+
+/** A script names its workers and parts as `/assets/…` or beside itself. */
+function addWithImports(site: string, path: string, paths: Set<string>): void {
+  if (paths.has(path) || !existsSync(join(site, path))) return;
+  paths.add(path);
+  if (!path.endsWith('.js')) return;
+  const script = readFileSync(join(site, path), 'utf8');
+  for (const name of readdirSync(join(site, 'assets')))
+    if (script.includes(name)) addWithImports(site, `/assets/${name}`, paths);
+}
+
+function sizeOf(files: readonly ListedFile[]): number {
+  return files.reduce((sum, file) => sum + file.size, 0);
+}
+
+function digest(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+}

@@ -1,0 +1,87 @@
+import type { OfflineText } from '../text/offline.ts';
+import { say, type Message } from './worker-link.client.ts';
+
+/** The page “đọc khi không có mạng”: shows sizes, saves, removes. `base` is the root of the site, with a slash at the end. */
+export async function startOfflinePage(root: HTMLElement, base: string, text: OfflineText): Promise<void> {
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-set]')].map((element) => new Row(element, text));
+  const missing = root.querySelector<HTMLElement>('[data-missing]')!;
+  missing.hidden = location.pathname === `${base}ngoai-tuyen/`;
+  if (!('serviceWorker' in navigator)) {
+    for (const row of rows) row.disable(text.unsupported);
+    return;
+  }
+  void showSizes(rows, base);
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await navigator.serviceWorker.ready;
+  await say({ act: 'list' }, (message) => {
+    if (message.state !== 'list') return;
+    for (const row of rows) row.show({ state: message.sets!.includes(row.set) ? 'saved' : 'none' });
+  });
+}
+
+async function showSizes(rows: readonly Row[], base: string): Promise<void> {
+  try {
+    const response = await fetch(`${base}ngoai-tuyen/bo.json`);
+    const list = (await response.json()) as { sets: { id: string; bytes: number }[] };
+    for (const row of rows) row.size(list.sets.find(({ id }) => id === row.set)?.bytes ?? 0);
+  } catch {
+    // Without network there is nothing to save; what is saved already shows.
+  }
+}
+
+/** One set: its size, its buttons, what is happening to it. */
+class Row {
+  readonly set: string;
+  readonly #element: HTMLElement;
+  readonly #text: OfflineText;
+
+  constructor(element: HTMLElement, text: OfflineText) {
+    this.set = element.dataset['set']!;
+    this.#element = element;
+    this.#text = text;
+    this.#part('save').addEventListener('click', () => void this.#ask('save'));
+    this.#part('remove').addEventListener('click', () => void this.#ask('remove'));
+  }
+
+  size(bytes: number): void {
+    const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+    this.#part('size').textContent = `${number} MB`;
+  }
+
+  disable(reason: string): void {
+    this.#part<HTMLButtonElement>('save').disabled = true;
+    this.#part('state').textContent = reason;
+  }
+
+  show(message: Message): void {
+    const bar = this.#part<HTMLProgressElement>('bar');
+    const moving = message.state === 'progress';
+    bar.hidden = !moving;
+    this.#element.dataset['state'] = message.state;
+    if (moving) {
+      const percent = Math.floor((100 * message.bytes!) / message.size!);
+      bar.value = percent;
+      this.#part('state').textContent = this.#text.progress(percent);
+      return;
+    }
+    this.#part('state').textContent = this.#text.states[message.state] ?? this.#text.states['error']!;
+    const save = this.#part<HTMLButtonElement>('save');
+    save.disabled = false;
+    save.hidden = message.state === 'saved';
+    save.textContent = message.state === 'interrupted' ? this.#text.saveAgain : this.#text.save;
+    this.#part('remove').hidden = message.state !== 'saved';
+  }
+
+  async #ask(act: 'save' | 'remove'): Promise<void> {
+    this.#part<HTMLButtonElement>('save').disabled = true;
+    try {
+      await say({ act, set: this.set }, (message) => this.show(message));
+    } catch {
+      this.show({ state: 'error' });
+    }
+  }
+
+  #part<T extends HTMLElement>(name: string): T {
+    return this.#element.querySelector<T>(`[data-${name}]`)!;
+  }
+}

@@ -1,0 +1,48 @@
+import { fullName, lineage } from '../places/lineage.ts';
+import type { Content } from '../portal/portal.ts';
+import { listedStories } from '../stories/facets.ts';
+
+/** Something a reader may keep for reading without network: its pages, as addresses below the site, and folders kept whole. */
+export interface OfflineSet {
+  id: string;
+  /** Words for the reader; `null` where the interface has its own. */
+  name: string | null;
+  pages: string[];
+  folders: string[];
+}
+
+/** What may be kept: the handbook, the search, and for each district its stories and plans. */
+export function offlineSets(content: Content): OfflineSet[] {
+  const handbook = content.handbook.map(({ id }) => `/so-tay/${id}/`);
+  return [
+    {
+      id: 'so-tay',
+      name: null,
+      pages: ['/so-tay/', '/so-tay/ban-in/', '/hoi-dap/', ...handbook],
+      folders: [],
+    },
+    { id: 'tim-kiem', name: null, pages: ['/tim-kiem/'], folders: ['pagefind'] },
+    ...districtSets(content),
+  ];
+}
+
+function districtSets(content: Content): OfflineSet[] {
+  const within = (place: string, district: string): boolean =>
+    place === district || lineage(content.places, place).some(({ id }) => id === district);
+  return [...content.places.values()]
+    .filter(({ level }) => level === 'district')
+    .map((district) => ({ id: district.id, name: fullName(district) }))
+    .map(({ id, name }) => ({
+      id: `dia-ban-${id}`,
+      name,
+      pages: [
+        ...listedStories(content)
+          .filter(({ data }) => within(data.place, id))
+          .map((story) => `/dien-hinh/${story.id}/`),
+        ...content.plans.filter(({ data }) => within(data.place, id)).map((plan) => `/ke-hoach/${plan.id}/`),
+      ],
+      folders: [],
+    }))
+    .filter(({ pages }) => pages.length > 0)
+    .map((set) => ({ ...set, pages: [`/dia-ban/${set.id.slice('dia-ban-'.length)}/`, ...set.pages] }));
+}

@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import { link } from '../portal/link.ts';
+import { portal } from '../portal/load.ts';
+import { text } from '../text/vi.ts';
+
+/** Web app manifest (W3C): lets a telephone put the portal on its home screen. */
+export const GET: APIRoute = () => {
+  const { site } = portal();
+  const icon = (name: string, size: number, purpose: string) => ({
+    src: link(`/bieu-tuong/${name}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  const manifest = {
+    id: link('/'),
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: text.language,
+    start_url: link('/'),
+    scope: link('/'),
+    display: 'standalone',
+    background_color: '#faf6ec',
+    theme_color: '#1c2350',
+    icons: [
+      icon('192', 192, 'any'),
+      icon('512', 512, 'any'),
+      icon('512-tron', 512, 'maskable'),
+      { src: link('/icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    ],
+  };
+  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });
+};

@@ -1,0 +1,33 @@
+/** Words of the page that keeps parts of the portal for reading without network. */
+export const offlineText = {
+  title: 'Đọc khi không có mạng',
+  lead: 'Lưu một lần ở nơi có sóng, về nhà đọc không cần mạng. Trang nào đã mở cũng đọc lại được.',
+  sets: 'Chọn phần muốn lưu',
+  names: {
+    'so-tay': { name: 'Sổ tay', what: 'tất cả các mục, bản in và hỏi đáp' },
+    'tim-kiem': { name: 'Tìm kiếm', what: 'tra được mọi phần, kể cả khi không có mạng' },
+  } as Readonly<Record<string, { name: string; what: string }>>,
+  district: (count: number): string => `điển hình và kế hoạch, ${count} trang`,
+  save: 'Lưu',
+  saveAgain: 'Lưu tiếp',
+  remove: 'Xóa khỏi máy',
+  aria: (act: string, name: string): string => `${act}: ${name}`,
+  states: {
+    none: 'Chưa lưu.',
+    saved: 'Đã lưu. Khi có mạng, phần này tự đổi theo bản mới.',
+    removed: 'Đã xóa khỏi máy.',
+    interrupted: 'Mạng bị đứt giữa chừng. Phần đã tải vẫn được giữ; bấm “Lưu tiếp” khi có mạng.',
+    full: 'Máy hết chỗ trống nên chưa lưu được. Hãy xóa bớt ảnh, phim hay phần đã lưu khác rồi thử lại.',
+    gone: 'Phần này không còn trên trang.',
+    error: 'Chưa lưu được. Hãy tải lại trang này rồi thử lại.',
+  } as Readonly<Record<string, string>>,
+  progress: (percent: number): string => `Đang tải ${percent}%…`,
+  missing: 'Trang bạn vừa mở chưa được lưu trong máy. Những phần đã lưu ở dưới đây vẫn đọc được.',
+  unsupported: 'Trình duyệt này không lưu được để đọc khi không có mạng. Hãy dùng gói tải về.',
+  noScript: 'Phần này cần trình duyệt cho chạy mã. Không chạy được thì dùng gói tải về, mở bằng một lần bấm.',
+  pack: 'Gói đọc không cần mạng',
+  install: 'Thêm vào màn hình chính',
+  installHow:
+    'Mở danh mục của trình duyệt, chọn “Thêm vào màn hình chính” để mở cổng thông tin như một ứng dụng.',
+};
+export type OfflineText = typeof offlineText;

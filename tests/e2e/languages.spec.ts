@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { serve } from '../../src/building/serve.ts';
+
+// The small site with two languages is built into a folder of its own; its texts are placeholders.
+const folder = '.cache/hai-tieng';
+let server: Server | undefined;
+let address: string;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `const { buildSite } = await import('./src/building/build.ts');
+       const { terminalProgress } = await import('./src/building/command.ts');
+       await buildSite({ target: '${folder}', progress: terminalProgress(), strict: false }); process.exit();`,
+    ],
+    { env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites/hai-tieng') }, stdio: 'inherit' },
+  );
+  server = await serve({ folder, port: 0 });
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => void server?.close());
+
+test('a translation says its language, and Vietnamese words in it say theirs', async ({ page }) => {
+  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'bdq');
+  await expect(page.locator('h1')).toHaveText('VÍ DỤ bdq ƀơ̆k ŏm');
+  await expect(page.getByText('Câu tiếng Việt trong bản dịch.')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('#hoi-ai')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('header').locator('xpath=..')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByText('Người dịch: Nguyễn Văn Ví Dụ.')).toBeVisible();
+});
+
+test('the switch leads from Vietnamese to a translation and back', async ({ page }) => {
+  await page.goto(`${address}/so-tay/be-loc-cat/`);
+  const languages = page.getByRole('navigation', { name: 'Đọc bằng tiếng khác' });
+  await languages.getByRole('link', { name: 'Tiếng Ba Na' }).click();
+  await expect(page).toHaveURL(/\/be-loc-cat\/bdq\/$/);
+  await expect(languages.getByRole('link', { name: 'Tiếng Ba Na' })).toHaveAttribute('aria-current', 'true');
+  await languages.getByRole('link', { name: 'Tiếng Việt' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+});
+
+test('a section without a translation falls back to Vietnamese with a notice and is kept from search engines', async ({
+  page,
+}) => {
+  await page.goto(`${address}/so-tay/rua-tay/bdq/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByText('Mục này chưa có bản tiếng Ba Na')).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+});
+
+test('a translation older than its source says so', async ({ page }) => {
+  await page.goto(`${address}/so-tay/rua-tay/jra/`);
+  await expect(page.getByText('Bản dịch này cũ hơn bản tiếng Việt')).toBeVisible();
+});
+
+test('a translated page has no accessibility fault', async ({ page }) => {
+  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a word of a translation is found when typed without its marks', async ({ page }) => {
+  await page.goto(`${address}/tim-kiem/?q=boh`);
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute(
+    'href',
+    /\/be-loc-cat\/bdq\//,
+  );
+});

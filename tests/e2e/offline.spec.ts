@@ -1,0 +1,200 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { writeOffline } from '../../src/building/offline.ts';
+import { serve } from '../../src/building/serve.ts';
+import { readContent } from '../../src/portal/read.ts';
+import { firstPage } from './pages.ts';
+
+/** A copy of the built site on a server of its own, which a test may change, publish anew or switch off. */
+interface Portal {
+  folder: string;
+  address: string;
+  /** Changes one word on every page of the handbook and lists the new version. */
+  publish(word: string): void;
+  server: Server;
+}
+
+const section = firstPage('so-tay');
+const test = base.extend<{ portal: Portal }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  portal: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cong-'));
+    cpSync('dist', folder, { recursive: true });
+    const content = readContent('content');
+    const server = await serve({ folder, port: 0 });
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const publish = (word: string): void => {
+      for (const name of readdirSync(join(folder, 'so-tay'))) {
+        const path = join(folder, 'so-tay', name, 'index.html');
+        if (name.includes('.')) continue;
+        const html = readFileSync(path, 'utf8').replace(
+          /<\/h1>(?:<p data-version[^]*?<\/p>)?/,
+          `</h1><p data-version>${word}</p>`,
+        );
+        writeFileSync(path, html);
+      }
+      writeOffline({ site: folder, base: '/', content });
+    };
+    await use({ folder, address, publish, server });
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+async function cut(page: Page, portal: Portal): Promise<void> {
+  portal.server.closeAllConnections();
+  await new Promise((resolve) => portal.server.close(resolve));
+  await page.context().setOffline(true);
+}
+
+async function open(page: Page, portal: Portal): Promise<void> {
+  await page.goto(`${portal.address}/ngoai-tuyen/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+const row = (page: Page, set: string) => page.locator(`[data-set="${set}"]`);
+async function save(page: Page, set: string): Promise<void> {
+  await row(page, set).getByRole('button', { name: /^Lưu/ }).click();
+  await expect(row(page, set)).toContainText('Đã lưu', { timeout: 30_000 });
+}
+
+test('a page that was opened reads again without network, and an unknown one says what is kept', async ({
+  page,
+  portal,
+}) => {
+  await open(page, portal);
+  await page.goto(portal.address + section);
+  const title = await page.locator('h1').innerText();
+  await page.goto(`${portal.address}/hoi-dap/`);
+  await cut(page, portal);
+  await page.goto(portal.address + section);
+  await expect(page.locator('h1')).toHaveText(title);
+  // With its styles: the header keeps its colour.
+  await expect(page.locator('.site-header')).toHaveCSS('background-color', 'rgb(28, 35, 80)');
+  await page.goto(`${portal.address}/gioi-thieu/`);
+  await expect(page.getByText('chưa được lưu trong máy')).toBeVisible();
+});
+
+test('the handbook tells its size, is kept, reads without network on every page, and can be removed', async ({
+  page,
+  portal,
+}) => {
+  await open(page, portal);
+  await expect(row(page, 'so-tay').locator('[data-size]')).toHaveText(/^\d+(?:,\d)? MB$/);
+  await save(page, 'so-tay');
+  await cut(page, portal);
+  await page.goto(`${portal.address}/so-tay/`);
+  const links = await page
+    .locator('.entries h2 a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) {
+    await page.goto(link);
+    await expect(page.locator('#hoi-ai')).toBeVisible();
+  }
+  await page.goto(`${portal.address}/ngoai-tuyen/`);
+  await expect(row(page, 'so-tay')).toContainText('Đã lưu');
+  await row(page, 'so-tay').getByRole('button', { name: /^Xóa/ }).click();
+  await expect(row(page, 'so-tay')).toContainText('Đã xóa khỏi máy');
+  await page.goto(`${portal.address}/hoi-dap/`);
+  await expect(page.getByText('chưa được lưu trong máy')).toBeVisible();
+});
+
+test('a kept search answers without network', async ({ page, portal }) => {
+  test.setTimeout(120_000);
+  await open(page, portal);
+  await save(page, 'tim-kiem');
+  await cut(page, portal);
+  await page.goto(`${portal.address}/tim-kiem/?q=vay+von`);
+  await expect(page.locator('[data-search-results] li').first()).toBeVisible({ timeout: 30_000 });
+});
+
+test('an interrupted download says so, is not read from, and goes on where it stopped', async ({
+  page,
+  portal,
+}) => {
+  await open(page, portal);
+  let served = 0;
+  let broken = true;
+  await page.context().route('**/so-tay/*/', (route) => {
+    served++;
+    return broken && served > 5 ? route.abort('internetdisconnected') : route.continue();
+  });
+  await row(page, 'so-tay').getByRole('button', { name: /^Lưu/ }).click();
+  await expect(row(page, 'so-tay')).toContainText('Mạng bị đứt giữa chừng', { timeout: 30_000 });
+  const seals = await page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('kept:'));
+    return Promise.all(names.map(async (name) => Boolean(await (await caches.open(name)).match('/__seal'))));
+  });
+  expect(seals).toEqual([false]);
+  broken = false;
+  served = 0;
+  await save(page, 'so-tay');
+  // Those that had come were not asked for again.
+  expect(served).toBeLessThan(readdirSync(join(portal.folder, 'so-tay')).length - 1);
+});
+
+test('a version published in the middle of a download is never mixed with the one before', async ({
+  page,
+  portal,
+}) => {
+  portal.publish('bản một');
+  await open(page, portal);
+  let published = false;
+  await page.context().route('**/so-tay/*/', async (route) => {
+    if (!published && !route.request().url().endsWith('/so-tay/')) {
+      published = true;
+      await route.fetch();
+      portal.publish('bản hai');
+    }
+    return route.continue();
+  });
+  await save(page, 'so-tay');
+  expect(published).toBe(true);
+  await cut(page, portal);
+  const versions = new Set<string>();
+  for (const name of readdirSync(join(portal.folder, 'so-tay')).filter((item) => !item.includes('.'))) {
+    await page.goto(`${portal.address}/so-tay/${name}/`);
+    versions.add(await page.locator('[data-version]').innerText());
+  }
+  expect([...versions]).toEqual(['bản hai']);
+});
+
+test('a kept handbook follows a new version by itself when there is network', async ({ page, portal }) => {
+  portal.publish('bản một');
+  await open(page, portal);
+  await save(page, 'so-tay');
+  portal.publish('bản hai');
+  await page.goto(`${portal.address}/ngoai-tuyen/`);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async (path) => {
+          const names = (await caches.keys()).filter((name) => name.startsWith('kept:so-tay:'));
+          const copy = await caches.match(path, { cacheName: names[0]! });
+          const words = (await copy?.text()) ?? '';
+          return `${names.length} ${/bản (?:một|hai)/.exec(words)?.[0]}`;
+        }, section),
+      { timeout: 30_000 },
+    )
+    .toBe('1 bản hai');
+  await cut(page, portal);
+  await page.goto(portal.address + section);
+  await expect(page.locator('[data-version]')).toHaveText('bản hai');
+});
+
+test('a full disk is told in plain words and leaves nothing half kept', async ({ page, portal }) => {
+  await open(page, portal);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: portal.address, quotaSize: 60_000 });
+  await row(page, 'so-tay').getByRole('button', { name: /^Lưu/ }).click();
+  await expect(row(page, 'so-tay')).toContainText('Máy hết chỗ trống', { timeout: 30_000 });
+  expect(
+    await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('kept:'))),
+  ).toEqual([]);
+});
