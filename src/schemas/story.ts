@@ -61,49 +61,63 @@ export const audio = z.strictObject({
 });
 
 /** Front matter of `stories/<id>/index.mdx`. */
-export const story = z.strictObject({
-  /** One line that says who, where, what; never a private person's name. */
-  title: text,
-  /** Two sentences at most, for lists and the announcer's lead. */
-  summary: text,
-  kind: storyKind,
-  /** Place id at the time of the story, as precise as known (commune, else district). */
-  place: slug,
-  /** Village as the source writes it, with its kind: “làng Le”. */
-  village: text.nullable(),
-  /** The people of the village or group; only where it is not tied to a named person. */
-  people: text.nullable(),
-  /** Year of the situation told; null when the source does not say. */
-  year: year.nullable(),
-  /** Probable year, when `year` is null. */
-  yearApprox: year.optional(),
-  /** Crops, animals, services: plain words. */
-  activities: z.array(text).min(1),
-  /** Labels for filtering. */
-  topics: z.array(slug).min(1),
-  figures: z.array(storyFigure).default([]),
-  /** One sentence: what changed in thinking or doing; the project's own judgement. */
-  lesson: text,
-  /** What the reader should know about the limits of the facts. */
-  note: text.optional(),
-  sources: z.array(source).min(1),
-  related: z
-    .strictObject({
-      handbook: z.array(slug).default([]),
-      plans: z.array(clauseRef).default([]),
-      indicators: z.array(slug).default([]),
-    })
-    .default({ handbook: [], plans: [], indicators: [] }),
-  /** Names of private persons that may appear in the text, each covered by `consent`. */
-  names: z.array(text).default([]),
-  consent: consent.optional(),
-  photo: photo.optional(),
-  /** More pictures, shown where `<Photo file="…" />` stands. */
-  photos: z.array(photo).default([]),
-  audio: z.array(audio).default([]),
-  /** Day the story was entered or last changed. */
-  updated: day,
-  /** Set to take the story off the site: a short note remains at its address. */
-  withdrawn: z.strictObject({ date: day, reason: text }).optional(),
-});
+export const story = z
+  .strictObject({
+    /** One line that says who, where, what; never a private person's name. */
+    title: text,
+    /** Two sentences at most, for lists and the announcer's lead. */
+    summary: text,
+    kind: storyKind,
+    /** Place id at the time of the story, as precise as known (commune, else district). */
+    place: slug,
+    /** Village as the source writes it, with its kind: “làng Le”. */
+    village: text.nullable(),
+    /** The people of the village or group; only where it is not tied to a named person. */
+    people: text.nullable(),
+    /** Year of the situation told; null when the source does not say. */
+    year: year.nullable(),
+    /** Probable year, when `year` is null. */
+    yearApprox: year.optional(),
+    /** Crops, animals, services: plain words. */
+    activities: z.array(text).min(1),
+    /** Labels for filtering. */
+    topics: z.array(slug).min(1),
+    figures: z.array(storyFigure).default([]),
+    /** One sentence: what changed in thinking or doing; the project's own judgement. */
+    lesson: text,
+    /** What the reader should know about the limits of the facts. */
+    note: text.optional(),
+    sources: z.array(source).min(1),
+    related: z
+      .strictObject({
+        handbook: z.array(slug).default([]),
+        plans: z.array(clauseRef).default([]),
+        indicators: z.array(slug).default([]),
+      })
+      .default({ handbook: [], plans: [], indicators: [] }),
+    /** Names of private persons that may appear in the text, each covered by `consent`. */
+    names: z.array(text).default([]),
+    consent: consent.optional(),
+    photo: photo.optional(),
+    /** More pictures, shown where `<Photo file="…" />` stands. */
+    photos: z.array(photo).default([]),
+    audio: z.array(audio).default([]),
+    /** Day the story was entered or last changed. */
+    updated: day,
+    /** Set to take the story off the site: a short note remains at its address. */
+    withdrawn: z.strictObject({ date: day, reason: text }).optional(),
+  })
+  .refine(({ names, consent: given }) => names.length === 0 || given?.scope.includes('name'), {
+    path: ['names'],
+    error: 'nêu tên một người cần sự đồng ý bằng văn bản: khai “consent” có “name” trong scope, hoặc bỏ tên',
+  })
+  .refine(
+    ({ names, people, consent: given }) =>
+      names.length === 0 || !people || given?.scope.includes('ethnicity'),
+    {
+      path: ['people'],
+      error:
+        'dân tộc gắn với một người có tên cần “ethnicity” trong scope của “consent”, hoặc để people: null',
+    },
+  );
 export type Story = z.infer<typeof story>;

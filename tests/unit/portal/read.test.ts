@@ -149,3 +149,27 @@ test('refuses a folder name that cannot be an address', () => {
   cpSync(join(folder, 'stories/nhom-giu-giong'), join(folder, 'stories/Nhóm mới'), { recursive: true });
   expect(() => readContent(folder)).toThrow(/“Nhóm mới” không dùng làm địa chỉ được/);
 });
+
+test('refuses a named person without written consent, and a people tied to the name without consent to that', () => {
+  const named = (consent: string) => (text: string) =>
+    text
+      .replace(/^---\n/, `---\nnames: ["Nguyễn Văn Ví Dụ"]\n${consent}`)
+      .replace(/^people: .*$/m, 'people: "Xơ Đăng"');
+  expect(problemsAfter(STORY, named(''))).toContainEqual(
+    expect.objectContaining({ file: STORY, field: 'names', hint: expect.stringContaining('sự đồng ý') }),
+  );
+  const consent = 'consent: { by: Nguyễn Văn Ví Dụ, date: 2026-01-05, scope: [name] }\n';
+  expect(problemsAfter(STORY, named(consent))).toMatchObject([
+    { file: STORY, field: 'people', hint: expect.stringContaining('ethnicity') },
+  ]);
+});
+
+test('refuses a private telephone number and a picture that does not lie beside the story', () => {
+  expect(problemsAfter(STORY, (text) => `${text}\nGọi 0900 000 000.\n`)).toMatchObject([
+    { file: STORY, message: expect.stringContaining('số điện thoại') },
+  ]);
+  const photo = 'photo: { file: gieng.jpg, alt: Cái giếng, credit: Ban biên tập, noPerson: true }';
+  expect(problemsAfter(STORY, (text) => text.replace(/^---\n/, `---\n${photo}\n`))).toMatchObject([
+    { file: STORY, message: 'không có tệp “gieng.jpg” bên cạnh bài' },
+  ]);
+});
