@@ -1,4 +1,4 @@
-import { median, type Row, type Segment } from './rows.ts';
+import { median, type Piece, type Row, type Segment } from './rows.ts';
 
 /** One printed line of a stream of text. */
 export interface PrintedLine extends Segment {
@@ -152,7 +152,7 @@ function toTable(rows: readonly Row[]): Block {
   const result: { cells: string[]; line: number; page: number }[] = [];
   for (const row of rows) {
     const cells: string[] = Array.from({ length: columns }, () => '');
-    for (const segment of row.segments) {
+    for (const segment of row.segments.flatMap((whole) => partCells(whole, model))) {
       const at = nearestColumn(segment, model);
       cells[at] = `${cells[at]} ${segment.text}`.trim();
     }
@@ -166,7 +166,27 @@ function toTable(rows: readonly Row[]): Block {
   return { kind: 'table', rows: result };
 }
 
-function nearestColumn(segment: Segment, model: readonly Segment[]): number {
+/** Cells so full that hardly any room is left between them: the next begins where a column of the table begins. */
+function partCells(segment: Segment, model: readonly Segment[]): Piece[] {
+  const near = 0.4 * segment.size;
+  const parts: Piece[] = [];
+  for (const piece of segment.pieces) {
+    const last = parts.at(-1);
+    const begins = model.some(
+      (column) =>
+        Math.abs(column.x0 - piece.x0) < near ||
+        Math.abs(column.x0 + column.x1 - piece.x0 - piece.x1) / 2 < near,
+    );
+    if (!last || (begins && piece.x0 - last.x1 > near)) parts.push({ ...piece });
+    else {
+      last.text += (piece.x0 - last.x1 > 0.18 * segment.size ? ' ' : '') + piece.text;
+      last.x1 = piece.x1;
+    }
+  }
+  return parts.length > 1 ? parts : [segment];
+}
+
+function nearestColumn(segment: Piece, model: readonly Segment[]): number {
   const center = (segment.x0 + segment.x1) / 2;
   const distances = model.map((column) =>
     center >= column.x0 && center <= column.x1 ? 0 : Math.abs(center - (column.x0 + column.x1) / 2),

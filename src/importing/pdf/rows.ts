@@ -7,11 +7,17 @@ export interface TextItem {
   width: number;
 }
 
-/** Text without a wide gap: a whole line of running text, or one cell of a line in columns. */
-export interface Segment {
+/** Words that the printing program set in one go. */
+export interface Piece {
   text: string;
   x0: number;
   x1: number;
+}
+
+/** Text without a wide gap: a whole line of running text, or one cell of a line in columns. */
+export interface Segment extends Piece {
+  /** What it was put together from, left to right; narrow cells of a table are parted again where these meet. */
+  pieces: Piece[];
   size: number;
   /** Width of the first word, for telling a forced line break from a full line. */
   firstWord: number;
@@ -125,12 +131,13 @@ function toRow(line: Run[], page: number): Row {
     const anchor = run.size < size * 0.85 && run.y > base + 0.1 * size && /^\s*\d{1,3}\s*$/.test(run.text);
     const text = anchor ? superscript(run.text.trim()) : run.text;
     const gap = run.x - end;
+    const piece = { text: text.trim(), x0: run.x, x1: run.x + run.width };
     const segment = segments.at(-1);
     if (!segment || gap > COLUMN_GAP * size) {
       segments.push({
+        ...piece,
         text: text.trimStart(),
-        x0: run.x,
-        x1: run.x + run.width,
+        pieces: [piece],
         size: run.size,
         firstWord: 0,
       });
@@ -138,6 +145,7 @@ function toRow(line: Run[], page: number): Row {
       const space =
         !anchor && (gap > WORD_GAP * size || spaced) && !/\s$/.test(segment.text) && !/^\s/.test(text);
       segment.text += (space ? ' ' : '') + text;
+      segment.pieces.push(piece);
       segment.x1 = Math.max(segment.x1, run.x + run.width);
       segment.size = Math.max(segment.size, run.size);
     }

@@ -6,6 +6,25 @@ export interface ReadingTerm {
   spoken: string;
 }
 
+/** Units of measurement that every campaign writes (Luật Đo lường, SI); a glossary may read them otherwise. */
+const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
+  ['km²', 'ki-lô-mét vuông'],
+  ['km2', 'ki-lô-mét vuông'],
+  ['m²', 'mét vuông'],
+  ['m2', 'mét vuông'],
+  ['m³', 'mét khối'],
+  ['m3', 'mét khối'],
+  ['km', 'ki-lô-mét'],
+  ['cm', 'xăng-ti-mét'],
+  ['mm', 'mi-li-mét'],
+  ['m', 'mét'],
+  ['ha', 'héc-ta'],
+  ['kg', 'ki-lô-gam'],
+  ['g', 'gam'],
+  ['ml', 'mi-li-lít'],
+  ['l', 'lít'],
+];
+
 /** Words of a portal for reading aloud; each list longest first. */
 export interface ReadingLexicon {
   /** Phrases read before any rule: “Chương trình 135”. */
@@ -37,6 +56,8 @@ export function readingLexicon(glossary: readonly GlossaryEntry[]): ReadingLexic
       list.push({ written: written.normalize('NFC'), spoken });
     }
   }
+  const own = new Set(lexicon.units.map(({ written }) => written));
+  for (const [written, spoken] of MEASURES) if (!own.has(written)) lexicon.units.push({ written, spoken });
   for (const list of Object.values(lexicon) as ReadingTerm[][])
     list.sort((a, b) => b.written.length - a.written.length || (a.written < b.written ? -1 : 1));
   return lexicon;

@@ -161,6 +161,27 @@ describe('PDF written by hand', () => {
   });
 });
 
+it('parts two cells of a table that hardly leave room between them', async () => {
+  const row = (y: number, cells: readonly (readonly [x: number, text: string])[]): string =>
+    cells.map(([x, text]) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`).join(' ');
+  // In Helvetica at 10 points “Ho ky cam ket” is 63.4 wide: it ends 7.6 before the next cell, less than a letter’s size.
+  const source = await readSource(
+    'a.pdf',
+    tinyPdf([
+      [
+        row(700, [[60, 'STT'], [100, 'Chi tieu'], [171, 'Don vi'], [230, 'Nam']]),
+        row(680, [[60, '1'], [100, 'Ho ky cam ket'], [171, '%'], [230, '80']]),
+        row(660, [[60, '2'], [100, 'To tu quan'], [171, 'to'], [230, '12']]),
+      ].join('\n'),
+    ]),
+  ); // prettier-ignore
+  expect(source.lines.map(({ text, cell }) => [cell!.row, cell!.column, text])).toEqual([
+    [0, 0, 'STT'], [0, 1, 'Chi tieu'], [0, 2, 'Don vi'], [0, 3, 'Nam'],
+    [1, 0, '1'], [1, 1, 'Ho ky cam ket'], [1, 2, '%'], [1, 3, '80'],
+    [2, 0, '2'], [2, 1, 'To tu quan'], [2, 2, 'to'], [2, 3, '12'],
+  ]); // prettier-ignore
+});
+
 it('letters that a printing program drew from a second font stand where the page shows them', async () => {
   // “MACAT MACAT”: all M, C, T of a line in one go, the A into the gaps afterwards. Widths in Helvetica: M 833, A 667, C 722, T 611.
   const lines = Array.from({ length: 6 }, (_, index) => 700 - index * 14).map(

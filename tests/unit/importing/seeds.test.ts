@@ -91,8 +91,13 @@ describe.skipIf(!files.length)('the source plans in other formats', () => {
   it.skipIf(!canPrint).each(['000', '001', '002', '003', '004'])(
     'plan %s as PDF says the same',
     async (number) => {
+      // Where the printed line ends after “;”, nobody can see whether a space stood there.
+      const printed = (plan: NeutralPlan): Partial<NeutralPlan> => {
+        const recipients = plan.metadata.recipients.map((line) => line.replace(/;\s*\(/u, '; ('));
+        return { ...same(plan), metadata: { ...plan.metadata, recipients } };
+      };
       const base = await neutral('a.txt', read(number));
-      expect(same(await neutral('a.pdf', officePdf(textOf(number))))).toEqual(same(base));
+      expect(printed(await neutral('a.pdf', officePdf(textOf(number))))).toEqual(printed(base));
     },
   );
 });

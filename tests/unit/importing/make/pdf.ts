@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHROMIUM_FLAGS, findChromium } from '../../../../src/testing/chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-export const canPrint = existsSync(CHROMIUM);
+const chromium = await findChromium();
+export const canPrint = chromium !== undefined;
 
 /** PDF that Chromium prints from the body of an HTML page, A4 with the margins of Nghị định 30/2020. */
 export function printPdf(body: string, style = ''): Uint8Array {
@@ -17,9 +18,8 @@ export function printPdf(body: string, style = ''): Uint8Array {
       `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:20mm 20mm 20mm 30mm}body{font:14pt "Liberation Serif",serif;margin:0}p{text-align:justify;text-indent:1cm;margin:6pt 0;line-height:1.2}.c{text-align:center;text-indent:0}table{width:100%}td{vertical-align:top}td p{text-align:center;text-indent:0;margin:0}td.l p{text-align:left}sup{font-size:60%}${style}</style>${body}`,
     );
     execFileSync(
-      CHROMIUM,
-      ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync', `--user-data-dir=${join(folder, 'profile')}`, '--no-pdf-header-footer', `--print-to-pdf=${out}`, page], // prettier-ignore
+      chromium!,
+      ['--headless', ...CHROMIUM_FLAGS, `--user-data-dir=${join(folder, 'profile')}`, '--no-pdf-header-footer', `--print-to-pdf=${out}`, page], // prettier-ignore
       { stdio: 'ignore', timeout: 60_000 },
     );
     return new Uint8Array(readFileSync(out));

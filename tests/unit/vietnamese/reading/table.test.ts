@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { glossary } from '../../../../src/schemas/glossary.ts';
+import { readingLexicon } from '../../../../src/vietnamese/reading/abbreviations.ts';
 import { readAloud } from '../../../../src/vietnamese/reading/read-aloud.ts';
 import { PRESETS } from '../../../../src/vietnamese/reading/settings.ts';
 import { lexicon } from './glossary.ts';
@@ -93,8 +95,19 @@ for (const [written, spoken] of [
   ['20.000 đồng/cây', 'hai mươi nghìn đồng mỗi cây'],
   ['xã Mỡ (huyện Nọ) trong năm', 'xã Mỡ, huyện Nọ, trong năm'],
   ['Phòng Tài chính - Kế hoạch', 'Phòng Tài chính, Kế hoạch'],
+  ['sân 4 m², bể 3 m3', 'sân bốn mét vuông, bể ba mét khối'],
+  ['đường dài 1,5 km', 'đường dài một phẩy năm ki-lô-mét'],
 ] as const)
   test(`“${written}” is said “${spoken}”`, () => expect(words(written)).toBe(spoken));
+
+test('units of measurement are read without a glossary, and as a glossary has them where it does', () => {
+  const bare = readingLexicon([]);
+  expect(readAloud('4 m² sân, 20 kg cát', standard, bare).spoken).toBe(
+    'bốn mét vuông sân, hai mươi ki-lô-gam cát',
+  );
+  const own = readingLexicon(glossary.parse([{ id: 'kg', short: 'kg', long: 'cân', plain: 'Một cân.' }]));
+  expect(readAloud('20 kg cát', standard, own).spoken).toBe('hai mươi cân cát');
+});
 
 test('names that spelling does not settle are told, ordinary names are not', () => {
   const { unread, advice } = readAloud('Bà con ở Ia H’Drai và Hà Nội', standard, lexicon);
