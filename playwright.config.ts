@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './src/testing/chromium.ts';
 
 const executablePath = await findChromium();
+/** Two work trees on one machine may be tried at once, each on a port of its own. */
+const port = process.env.PORTAL_TEST_PORT ?? '4399';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,14 +14,14 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: {
-    baseURL: 'http://127.0.0.1:4399',
+    baseURL: `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
     command: `${JSON.stringify(process.execPath)} scripts/serve.ts`,
-    env: { PORT: '4399' },
-    url: 'http://127.0.0.1:4399/',
+    env: { PORT: port },
+    url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });
