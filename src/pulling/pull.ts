@@ -130,7 +130,8 @@ async function attempt(
       'xem lại bảng và tên cột',
     );
   const changes = compareRows(kept?.rows ?? [], rows);
-  const large = kept && (changes.share > source.maxChange || changes.flipped.length > 0);
+  const many = changes.changed.length + changes.removed.length > 1;
+  const large = kept && ((many && changes.share > source.maxChange) || changes.flipped.length > 0);
   if (large && tools.accept !== 'all' && tools.mode !== 'look')
     return failed(
       grids[0]!.file,

@@ -111,7 +111,7 @@ export const statisticsSource = z
     numbers: z.enum(['vi', 'machine']).default('vi'),
     /** Days after which the figures are marked as old. */
     maxAge: z.number().int().positive(),
-    /** Share of the rows that may change or go without `--accept`, from 0 to 1. */
+    /** Share of the rows that may change or go without `--accept`, from 0 to 1; a single row always may. */
     maxChange: z.number().min(0).max(1).default(0.3),
     /** Word before the names of places when the table gives bare names: `xã`. */
     placePrefix: text.optional(),
