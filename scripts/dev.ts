@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { run, terminalProgress } from '../src/building/command.ts';
-import { pullStatistics } from '../src/building/pull.ts';
+import { network, today } from '../src/pulling/network.ts';
+import { pullStatistics } from '../src/pulling/pull.ts';
 import { contentFolder } from '../src/portal/folder.ts';
 import { portal } from '../src/portal/load.ts';
 
@@ -10,7 +11,7 @@ await run(async () => {
   const folder = contentFolder();
   await progress.step(
     'Lấy số liệu',
-    (tick) => pullStatistics({ folder, strict: false, tick }),
+    (tick) => pullStatistics({ folder, strict: false, tick, network, today: today() }),
     (pulled) => pulled.summary,
   );
   await progress.step('Đọc và kiểm tra nội dung', () => portal());

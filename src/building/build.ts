@@ -6,7 +6,8 @@ import { forgetPortal } from '../portal/memo.ts';
 import { portal } from '../portal/load.ts';
 import { ProblemsError } from '../schemas/problem.ts';
 import { fillDownloads } from './downloads.ts';
-import { pullStatistics } from './pull.ts';
+import { network, today } from '../pulling/network.ts';
+import { pullStatistics } from '../pulling/pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
@@ -33,7 +34,7 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
     ]);
   await progress.step(
     'Lấy số liệu',
-    (tick) => pullStatistics({ folder, strict, tick }),
+    (tick) => pullStatistics({ folder, strict, tick, network, today: today() }),
     (pulled) => pulled.summary,
   );
   forgetPortal();

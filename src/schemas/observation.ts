@@ -22,6 +22,8 @@ export const observation = z
     /** Figure as written, with its own number of decimals: `93,5`, `97,00`. */
     WRITTEN: z.string(),
     UNIT_MEASURE: z.string().min(1),
+    /** SDMX: A as usual, E estimate, P provisional. */
+    OBS_STATUS: z.enum(['A', 'E', 'P']),
     KIND: z.enum(['target', 'baseline', 'actual']),
     COMPARATOR: empty(z.enum(['>', '<', '>=', '<=', '~'])),
     /** Poverty standard: `2016–2020`. */
@@ -42,6 +44,7 @@ export const observation = z
     valueMax: row.VALUE_MAX,
     written: row.WRITTEN,
     unit: row.UNIT_MEASURE,
+    status: row.OBS_STATUS,
     kind: row.KIND,
     comparator: row.COMPARATOR,
     standard: row.STANDARD,
@@ -55,7 +58,7 @@ export type Observation = z.output<typeof observation> & { source: string };
 
 /** Columns of the normalised table, in order. */
 export const COLUMNS = [
-  'INDICATOR', 'REF_AREA', 'TIME_PERIOD', 'PERIOD_LABEL', 'OBS_VALUE', 'VALUE_MAX', 'WRITTEN', 'UNIT_MEASURE', 'KIND', 'COMPARATOR', 'STANDARD', 'GROUP', 'REFERENCE', 'CLAUSE', 'NOTE',
+  'INDICATOR', 'REF_AREA', 'TIME_PERIOD', 'PERIOD_LABEL', 'OBS_VALUE', 'VALUE_MAX', 'WRITTEN', 'UNIT_MEASURE', 'OBS_STATUS', 'KIND', 'COMPARATOR', 'STANDARD', 'GROUP', 'REFERENCE', 'CLAUSE', 'NOTE',
 ] as const; // prettier-ignore
 
 /** `statistics/data/<source>.meta.json`: when the table was pulled and from what. */
@@ -63,7 +66,23 @@ export const pullRecord = z.strictObject({
   source: slug,
   /** Day of the pull that last brought something new, `YYYY-MM-DD`. */
   pulledAt: z.string(),
+  /** SHA-256 of the normalised table, hexadecimal. */
   sha256: z.string(),
   rows: z.number().int(),
+  /** Newest moment of its figures, as `TIME_PERIOD` has it; absent when none is dated. */
+  asOf: z.string().optional(),
+  /** Rows that this pull changed, added or took away. */
+  changedRows: z.number().int().default(0),
+  /** What the server said of the answer, for asking next time whether it changed. */
+  answer: z
+    .strictObject({
+      /** Digest of how the source is declared: another declaration needs the whole table again. */
+      declared: z.string(),
+      etag: z.string().optional(),
+      lastModified: z.string().optional(),
+    })
+    .optional(),
+  /** The pull fails since that day; the figures are those of the last good one. */
+  failing: z.strictObject({ since: z.string(), reason: z.string() }).optional(),
 });
 export type PullRecord = z.infer<typeof pullRecord>;

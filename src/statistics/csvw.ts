@@ -10,6 +10,7 @@ const TITLES: Record<(typeof DOWNLOAD_COLUMNS)[number], { title: string; datatyp
   VALUE_MAX: { title: 'Đầu trên khi nguồn ghi khoảng', datatype: 'number' },
   WRITTEN: { title: 'Con số như nguồn viết' },
   UNIT_MEASURE: { title: 'Đơn vị' },
+  OBS_STATUS: { title: 'Trạng thái (SDMX): A như thường, E ước, P sơ bộ' },
   KIND: { title: 'Loại: target (chỉ tiêu), baseline (đầu kỳ), actual (kết quả)' },
   COMPARATOR: { title: 'Mức: >, <, >=, <=, ~ (khoảng)' },
   STANDARD: { title: 'Chuẩn nghèo' },

@@ -36,6 +36,7 @@ export function downloadRow(
     VALUE_MAX: row.valueMax === undefined ? '' : String(row.valueMax),
     WRITTEN: row.written,
     UNIT_MEASURE: row.unit,
+    OBS_STATUS: row.status,
     KIND: row.kind,
     COMPARATOR: row.comparator ?? '',
     STANDARD: row.standard,

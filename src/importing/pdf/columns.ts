@@ -201,6 +201,7 @@ function merged(row: Row): PrintedLine {
     text: row.segments.map((segment) => segment.text).join(' '),
     x0: first.x0,
     x1: last.x1,
+    pieces: row.segments.flatMap((segment) => segment.pieces),
     size: Math.max(...row.segments.map((segment) => segment.size)),
     firstWord: first.firstWord,
     y: row.y,

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { placeLookup } from '../places/lookup.ts';
+import { parseYaml, validate } from '../portal/front-matter.ts';
+import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
+import { gazetteer } from '../schemas/place.ts';
+import { ProblemsError } from '../schemas/problem.ts';
+import { statisticsSources, type StatisticsSource } from '../schemas/statistics-source.ts';
+import type { Lookups } from '../statistics/normalise.ts';
+import { fold } from '../vietnamese/fold.ts';
+
+/** Sources of a content folder, and the places and indicators their tables speak of. @throws ProblemsError */
+export function readCatalogue(folder: string): { sources: StatisticsSource[]; lookups: Lookups } {
+  const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
+    const path = join(folder, file);
+    if (!existsSync(path))
+      throw new ProblemsError([
+        { file, message: 'thiếu tệp này trong thư mục nội dung', hint: `tạo tệp ${file}` },
+      ]);
+    const result = validate(parseYaml(file, readFileSync(path, 'utf8')), schema);
+    if (result.problems.length) throw new ProblemsError(result.problems);
+    return result.value as z.output<S>;
+  };
+  const sources = read('statistics/sources.yaml', statisticsSources);
+  const indicators = read('statistics/indicators.yaml', indicatorsSchema);
+  const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
+  const ids = new Map(
+    indicators.flatMap(({ id, name }) => [
+      [nameKey(name), id],
+      [nameKey(id), id],
+    ]),
+  );
+  const places = read('places.yaml', gazetteer).places;
+  return {
+    sources,
+    lookups: {
+      placeOf: placeLookup(new Map(places.map((place) => [place.id, place]))),
+      indicatorOf: (written) => ids.get(nameKey(written)),
+      unitOf: (indicator) => units.get(indicator),
+    },
+  };
+}
+
+function nameKey(name: string): string {
+  return fold(name.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,153 @@
+import { formatNumber } from '../statistics/number.ts';
+import { PullFailure } from './failure.ts';
+
+/** What a request needs of the world; tests pass waiting that does not wait. */
+export interface Network {
+  fetch: typeof fetch;
+  /** Milliseconds. */
+  sleep(time: number): Promise<void>;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+export interface Request {
+  url: string;
+  insecure: boolean;
+  /** Seconds. */
+  timeout: number;
+  /** Megabytes. */
+  maxSize: number;
+  /** What the last good answer said of itself. */
+  known?: { etag?: string | undefined; lastModified?: string | undefined } | undefined;
+}
+
+export type Answer =
+  | { unchanged: true }
+  | { unchanged: false; bytes: Uint8Array; type: string; etag?: string; lastModified?: string };
+
+const ATTEMPTS = 4;
+/** First pause between attempts, in milliseconds; doubled each time, with up to half as much again at random. */
+const PAUSE = 500;
+const LONGEST_PAUSE = 20_000;
+const REDIRECTS = 5;
+
+/**
+ * Fetches a table: conditional request, time-out, retries with growing pauses, limits on size and redirects; `https` unless the host is
+ * this machine or the source says `insecure`.
+ * @throws PullFailure with what the editor can do
+ */
+export async function download(request: Request, network: Network): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await attemptOnce(request, network);
+    if (!('retry' in result)) return result;
+    if (attempt === ATTEMPTS) throw result.retry;
+    const pause = Math.min(LONGEST_PAUSE, result.after ?? PAUSE * 2 ** (attempt - 1));
+    await network.sleep(pause * (1 + network.random() / 2));
+  }
+}
+
+type Attempt = Answer | { retry: PullFailure; after?: number };
+
+async function attemptOnce(request: Request, network: Network): Promise<Attempt> {
+  const signal = AbortSignal.timeout(request.timeout * 1000);
+  try {
+    const response = await follow(request, network, signal);
+    if (response.status === 304) {
+      await response.body?.cancel();
+      return { unchanged: true };
+    }
+    if (response.ok) {
+      const bytes = await readBounded(response, request);
+      const etag = response.headers.get('etag');
+      const lastModified = response.headers.get('last-modified');
+      return {
+        unchanged: false,
+        bytes,
+        type: response.headers.get('content-type') ?? '',
+        ...(etag && { etag }),
+        ...(lastModified && { lastModified }),
+      };
+    }
+    await response.body?.cancel();
+    const failure = refused(response.status);
+    if (response.status < 500 && response.status !== 429) throw failure;
+    const seconds = Number(response.headers.get('retry-after'));
+    return { retry: failure, ...(seconds > 0 && { after: seconds * 1000 }) };
+  } catch (error) {
+    if (error instanceof PullFailure) throw error;
+    return { retry: signal.aborted ? tooSlow(request.timeout) : unreachable(error) };
+  }
+}
+
+async function follow(request: Request, network: Network, signal: AbortSignal): Promise<Response> {
+  let url = new URL(request.url);
+  for (let step = 0; step <= REDIRECTS; step++) {
+    if (url.protocol !== 'https:' && !request.insecure && !isThisMachine(url))
+      throw new PullFailure(
+        `địa chỉ “${url.origin}” không dùng https`,
+        'đổi sang https://, hoặc ghi “insecure: true” cho nguồn này nếu nơi công bố chỉ có http',
+      );
+    const response = await network.fetch(url, {
+      redirect: 'manual',
+      signal,
+      headers: {
+        ...(request.known?.etag && { 'if-none-match': request.known.etag }),
+        ...(request.known?.lastModified && { 'if-modified-since': request.known.lastModified }),
+      },
+    });
+    const next = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
+    if (!next) return response;
+    await response.body?.cancel();
+    url = new URL(next, url);
+  }
+  throw new PullFailure(
+    `địa chỉ chuyển tiếp quá ${REDIRECTS} lần, có thể là vòng lặp`,
+    'mở địa chỉ bằng trình duyệt và chép lại địa chỉ cuối cùng vào sources.yaml',
+  );
+}
+
+async function readBounded(response: Response, { maxSize }: Request): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > maxSize * 1e6)
+      throw new PullFailure(
+        `tệp trả về lớn hơn ${formatNumber(maxSize)} MB`,
+        'lấy địa chỉ của một tệp nhỏ hơn, hoặc tăng “maxSize” của nguồn này',
+      );
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function isThisMachine({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+function refused(status: number): PullFailure {
+  if (status === 404 || status === 410)
+    return new PullFailure(
+      `nơi công bố không còn tệp này (mã ${status})`,
+      'tìm địa chỉ mới của bảng và sửa “url” trong sources.yaml',
+    );
+  if (status === 401 || status === 403)
+    return new PullFailure(
+      `nơi công bố không cho tải tệp này (mã ${status})`,
+      'hỏi nơi công bố địa chỉ tải công khai',
+    );
+  return new PullFailure(`máy chủ trả lời mã ${status}`, 'thử lại sau; nếu vẫn thế, hỏi nơi công bố');
+}
+
+function tooSlow(timeout: number): PullFailure {
+  return new PullFailure(
+    `quá ${formatNumber(timeout)} giây mà chưa tải xong`,
+    'thử lại sau, hoặc tăng “timeout” của nguồn này',
+  );
+}
+
+function unreachable(error: unknown): PullFailure {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new PullFailure(`không nối được tới nơi công bố${code}`, 'kiểm tra mạng và địa chỉ, rồi chạy lại');
+}

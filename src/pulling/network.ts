@@ -1,0 +1,13 @@
+import type { Network } from './http.ts';
+
+/** The real network of this machine. */
+export const network: Network = {
+  fetch: (...request) => fetch(...request),
+  sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+  random: Math.random,
+};
+
+/** Today by this machine's clock, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

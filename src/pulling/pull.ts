@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PullRecord } from '../schemas/observation.ts';
+import { ProblemsError, type Problem } from '../schemas/problem.ts';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
+import type { Grid } from '../statistics/grid.ts';
+import { normaliseGrid, writeRows, type Lookups, type Row } from '../statistics/normalise.ts';
+import { readCatalogue } from './catalogue.ts';
+import { PullFailure } from './failure.ts';
+import { download, type Answer, type Network } from './http.ts';
+import { addressOf, readAnswer, readFiles, requestFor } from './read-source.ts';
+import { openStore, type Kept, type Store } from './store.ts';
+
+export interface PullOptions {
+  /** Content folder. */
+  folder: string;
+  /** A source that cannot be had stops everything instead of keeping the last good figures. */
+  strict: boolean;
+  tick: (state: string) => void;
+  network: Network;
+  /** Today, `YYYY-MM-DD`. */
+  today: string;
+  /** Sources whose large changes a person has looked at: `all` for every one. */
+  accept?: 'all' | 'none';
+  /** `look`: tell what would change, write nothing. */
+  mode?: 'write' | 'look';
+}
+
+/** What became of one source. */
+export interface PulledSource {
+  id: string;
+  rows: number;
+  changes?: Changes;
+  /** Why the last good figures were kept. */
+  failing?: string;
+}
+
+/** Sources fetched at the same time. */
+const PARALLEL = 4;
+
+/**
+ * Brings every source of `sources.yaml` into `statistics/data/<source>.csv`. A table that did not change leaves its files alone, so that a
+ * build makes the same bytes. A source on the web that fails keeps its last good figures and says so in its record; a file of the content
+ * folder that fails stops the pull, and nothing is written then.
+ * @throws ProblemsError with every fault of every table
+ */
+export async function pullStatistics(
+  options: PullOptions,
+): Promise<{ summary: string; sources: PulledSource[] }> {
+  const { folder, tick, today } = options;
+  if (!existsSync(join(folder, 'statistics'))) return { summary: 'không có nguồn nào', sources: [] };
+  const { sources, lookups } = readCatalogue(folder);
+  const store = openStore(join(folder, 'statistics/data'));
+  const fetchOnce = sharedDownloads(options.network);
+  let done = 0;
+  const results = await inParallel(sources, async (source) => {
+    const kept = store.read(source.id);
+    const outcome = await attempt(source, kept, { ...options, fetchOnce, lookups });
+    tick(`${++done}/${sources.length} nguồn`);
+    return { source, kept, outcome };
+  });
+
+  const problems = results.flatMap(({ source, kept, outcome }) =>
+    outcome.kind === 'failed' && (options.strict || !kept || source.from.kind === 'file')
+      ? outcome.problems
+      : [],
+  );
+  if (problems.length) throw new ProblemsError(problems);
+  if (options.mode !== 'look') for (const result of results) settle(result, store, today);
+
+  const pulled = results.map(({ source, kept, outcome }): PulledSource => {
+    const rows = outcome.kind === 'new' ? outcome.rows.length : (kept?.record.rows ?? 0);
+    return {
+      id: source.id,
+      rows,
+      ...(outcome.kind === 'new' && { changes: outcome.changes }),
+      ...(outcome.kind === 'failed' && { failing: reasonOf(outcome.problems) }),
+    };
+  });
+  return { summary: summaryOf(pulled), sources: pulled };
+}
+
+type Outcome =
+  | { kind: 'unchanged' }
+  | { kind: 'new'; rows: Row[]; changes: Changes; answer?: PullRecord['answer'] }
+  | { kind: 'failed'; problems: Problem[] };
+type FetchOnce = (address: string, source: StatisticsSource, kept: Kept | undefined) => Promise<Answer>;
+
+async function attempt(
+  source: StatisticsSource,
+  kept: Kept | undefined,
+  tools: PullOptions & { fetchOnce: FetchOnce; lookups: Lookups },
+): Promise<Outcome> {
+  const declared = digest(JSON.stringify(source));
+  const untouched = kept && digest(writeRows(kept.rows)) === kept.record.sha256;
+  const known = untouched && kept.record.answer?.declared === declared ? kept : undefined;
+  const address = addressOf(source);
+  let grids: Grid[];
+  let answer: PullRecord['answer'];
+  try {
+    if (source.from.kind === 'file') grids = readFiles(tools.folder, source.from);
+    else {
+      const got = await tools.fetchOnce(address!, source, known);
+      if (got.unchanged) return { kind: 'unchanged' };
+      const { etag, lastModified } = got;
+      answer = { declared, ...(etag && { etag }), ...(lastModified && { lastModified }) };
+      grids = readAnswer(source, address!, got);
+    }
+  } catch (error) {
+    if (!(error instanceof PullFailure)) throw error;
+    const file = source.from.kind === 'file' ? `statistics/${source.from.path}` : address!;
+    return failed(file, `nguồn “${source.id}”: ${error.message}`, error.hint);
+  }
+  if (!grids.length && source.from.kind === 'file')
+    return failed(
+      `statistics/${source.from.path}`,
+      `thiếu tệp số liệu của nguồn “${source.id}”`,
+      'đặt tệp vào thư mục statistics/, hoặc sửa “path” trong sources.yaml',
+    );
+  const tables = readable(grids.map((grid) => normaliseGrid(source, grid, tools.lookups)));
+  const problems = tables.flatMap((table) => table.problems);
+  if (problems.length) return { kind: 'failed', problems };
+  const rows = tables.flatMap((table) => table.rows);
+  if (!rows.length)
+    return failed(
+      grids[0]?.file ?? source.id,
+      `nguồn “${source.id}” không có con số nào`,
+      'xem lại bảng và tên cột',
+    );
+  const changes = compareRows(kept?.rows ?? [], rows);
+  const many = changes.changed.length + changes.removed.length > 1;
+  const large = kept && ((many && changes.share > source.maxChange) || changes.flipped.length > 0);
+  if (large && tools.accept !== 'all' && tools.mode !== 'look')
+    return failed(
+      grids[0]!.file,
+      `nguồn “${source.id}” thay đổi lớn: ${largeChange(changes)}`,
+      'chạy “npm run pull -- --diff” để xem; nếu đúng thì chạy “npm run pull -- --accept”',
+    );
+  return { kind: 'new', rows, changes, ...(answer && { answer }) };
+}
+
+/** A workbook may hold sheets of other things: they are passed over where one sheet at least is understood. */
+function readable<T extends { rows: Row[]; problems: Problem[] }>(tables: readonly T[]): readonly T[] {
+  const withRows = tables.filter((table) => table.rows.length > 0);
+  return withRows.length ? withRows : tables;
+}
+
+function failed(file: string, message: string, hint: string): Outcome {
+  return { kind: 'failed', problems: [{ file, message, hint }] };
+}
+
+function largeChange({ share, flipped }: Changes): string {
+  const parts = [
+    ...(share > 0 ? [`${Math.round(share * 100)}% số dòng khác trước hoặc mất đi`] : []),
+    ...flipped.slice(0, 3).map((series) => `đổi dấu ở ${series}`),
+  ];
+  return parts.join('; ');
+}
+
+function settle(
+  { source, kept, outcome }: { source: StatisticsSource; kept: Kept | undefined; outcome: Outcome },
+  store: Store,
+  today: string,
+): void {
+  if (outcome.kind === 'failed') {
+    const since = kept!.record.failing?.since ?? today;
+    const failing = { since, reason: reasonOf(outcome.problems) };
+    if (kept!.record.failing?.reason !== failing.reason) store.note({ ...kept!.record, failing });
+    return;
+  }
+  const { failing: _, ...good } = kept?.record ?? {};
+  if (outcome.kind === 'unchanged') {
+    if (kept!.record.failing) store.note(good as PullRecord);
+    return;
+  }
+  const csv = writeRows(outcome.rows);
+  const sha256 = digest(csv);
+  const same = kept?.record.sha256 === sha256 && digest(writeRows(kept.rows)) === sha256;
+  const { answer, changes } = outcome;
+  if (same) {
+    // The same figures under another tag of the server: only the tag is new.
+    if (JSON.stringify(kept.record.answer) !== JSON.stringify(answer) || kept.record.failing)
+      store.note({ ...(good as PullRecord), ...(answer && { answer }) });
+    return;
+  }
+  const asOf = newestOf(outcome.rows);
+  const changedRows = changes.added.length + changes.removed.length + changes.changed.length;
+  store.write(
+    {
+      source: source.id,
+      pulledAt: today,
+      ...(asOf && { asOf }),
+      sha256,
+      rows: outcome.rows.length,
+      changedRows,
+      ...(answer && { answer }),
+    },
+    csv,
+  );
+}
+
+/** Newest moment that something was found out, not aimed at. */
+function newestOf(rows: readonly Row[]): string | undefined {
+  return rows
+    .filter((row) => row.KIND !== 'target')
+    .map((row) => row.TIME_PERIOD.split('/').at(-1)!)
+    .sort()
+    .at(-1);
+}
+
+/** Sources that name one address share one download, and ask for changes only where all of them know the same answer. */
+function sharedDownloads(network: Network): FetchOnce {
+  const running = new Map<string, Promise<Answer>>();
+  return (address, source, kept) => {
+    const { etag, lastModified } = kept?.record.answer ?? {};
+    const key = [address, etag, lastModified].join(' ');
+    const request = requestFor(source.from as never, address, kept && { etag, lastModified });
+    const answer = running.get(key) ?? download(request, network);
+    running.set(key, answer);
+    return answer;
+  };
+}
+
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  return results;
+}
+
+function reasonOf(problems: readonly Problem[]): string {
+  const more = problems.length > 1 ? ` (và ${problems.length - 1} chỗ nữa)` : '';
+  return `${problems[0]!.message}${more}`;
+}
+
+function summaryOf(pulled: readonly PulledSource[]): string {
+  const total = pulled.reduce((sum, source) => sum + source.rows, 0);
+  const changed = pulled.filter(({ changes }) => changes && !isEmpty(changes)).length;
+  const failing = pulled.filter((source) => source.failing);
+  const state = [
+    changed ? `${changed} nguồn có thay đổi` : 'không đổi',
+    ...failing.map(({ id, failing: why }) => `nguồn “${id}” giữ số cũ vì ${why}`),
+  ];
+  return `${pulled.length} nguồn, ${total} số liệu, ${state.join('; ')}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

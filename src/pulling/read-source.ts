@@ -1,0 +1,140 @@
+import { globSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { follow, gridOfCsv, gridOfRecords, type Grid } from '../statistics/grid.ts';
+import { decodeTable } from './decode.ts';
+import { PullFailure } from './failure.ts';
+import type { Answer, Request } from './http.ts';
+import { readWorkbook } from './xlsx.ts';
+
+/** Rows that a CKAN portal gives in one answer at most. */
+const CKAN_LIMIT = 32_000;
+
+/** Address from which a source is fetched; undefined for files. */
+export function addressOf({ from }: StatisticsSource): string | undefined {
+  switch (from.kind) {
+    case 'file':
+      return undefined;
+    case 'google-sheet':
+      return publishedCsv(from.url);
+    case 'ckan': {
+      const address = new URL('api/3/action/datastore_search', from.url.replace(/\/*$/u, '/'));
+      address.search = new URLSearchParams({
+        resource_id: from.resource,
+        limit: String(CKAN_LIMIT),
+      }).toString();
+      return address.href;
+    }
+    default:
+      return from.url;
+  }
+}
+
+/** Tables in the files of a source. @throws PullFailure when no file is there or one cannot be read */
+export function readFiles(folder: string, from: Extract<StatisticsSource['from'], { kind: 'file' }>): Grid[] {
+  const base = join(folder, 'statistics');
+  const paths = from.path.includes('*')
+    ? globSync(from.path, { cwd: base })
+        .map((path) => path.replaceAll('\\', '/'))
+        .sort()
+    : [from.path].filter((path) => existsSync(join(base, path)));
+  return paths.flatMap((path) => {
+    const bytes = readFileSync(join(base, path));
+    const file = `statistics/${path}`;
+    return isZip(bytes)
+      ? sheetsOf(readWorkbook(file, bytes), from.sheet)
+      : [gridOfCsv(file, decodeTable(bytes, from.encoding), from.delimiter)];
+  });
+}
+
+/** Tables in an answer from the web. @throws PullFailure when it is not what sources.yaml says */
+export function readAnswer(
+  source: StatisticsSource,
+  address: string,
+  { bytes, type }: Extract<Answer, { unchanged: false }>,
+): Grid[] {
+  const { from } = source;
+  if (from.kind === 'http' && from.format === 'xlsx') {
+    if (!isZip(bytes)) decodeTable(bytes, undefined, type);
+    return sheetsOf(readWorkbook(address, bytes), from.sheet);
+  }
+  const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
+  if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', checkComplete)];
+  if (from.kind === 'http' && from.format === 'json') return [recordsOf(address, text, from.path)];
+  return [gridOfCsv(address, text, from.kind === 'http' ? from.delimiter : undefined)];
+}
+
+/** The request that fetches an address. */
+export function requestFor(
+  from: Exclude<StatisticsSource['from'], { kind: 'file' }>,
+  url: string,
+  known: Request['known'],
+): Request {
+  return { url, insecure: from.insecure, timeout: from.timeout, maxSize: from.maxSize, known };
+}
+
+function recordsOf(
+  address: string,
+  text: string,
+  path: string | undefined,
+  check?: (json: unknown) => void,
+): Grid {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    throw new PullFailure(
+      'nơi lấy không trả về JSON',
+      'kiểm tra địa chỉ, hoặc sửa “format” trong sources.yaml',
+    );
+  }
+  check?.(json);
+  try {
+    return gridOfRecords(address, follow(json, path));
+  } catch {
+    throw new PullFailure(
+      `không thấy danh sách các dòng ở “${path ?? 'gốc của JSON'}”`,
+      `các mục ở gốc: ${Object.keys(json as object)
+        .slice(0, 12)
+        .join(', ')}; sửa “path” trong sources.yaml`,
+    );
+  }
+}
+
+/** A portal gives long tables in parts; figures that are only a part would be wrong without a word. */
+function checkComplete(json: unknown): void {
+  const total = follow(json, 'result.total');
+  if (follow(json, 'success') === false || follow(json, 'result') === undefined)
+    throw new PullFailure(
+      'cổng dữ liệu báo lỗi, không trả bảng',
+      'kiểm tra “url” và “resource” trong sources.yaml',
+    );
+  if (typeof total === 'number' && total > CKAN_LIMIT)
+    throw new PullFailure(
+      `bảng có ${total} dòng, nhiều hơn ${CKAN_LIMIT}`,
+      'chọn một bảng nhỏ hơn trên cổng dữ liệu',
+    );
+}
+
+function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
+  if (name === undefined) return sheets.filter((sheet) => sheet.rows.length > 0);
+  const found = sheets.filter((sheet) => sheet.sheet === name);
+  if (found.length) return found;
+  throw new PullFailure(
+    `tệp không có bảng tính “${name}”`,
+    `các bảng tính đang có: ${sheets.map((sheet) => sheet.sheet).join(', ')}`,
+  );
+}
+
+/** Published sheets end in `pubhtml` when copied from the share box; `pub?output=csv` is the same table. */
+function publishedCsv(url: string): string {
+  const address = new URL(url);
+  address.pathname = address.pathname.replace(/\/pubhtml$/u, '/pub');
+  address.searchParams.set('output', 'csv');
+  address.searchParams.set('single', 'true');
+  return address.href;
+}
+
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pullRecord, type PullRecord } from '../schemas/observation.ts';
+import { readRows, type Row } from '../statistics/normalise.ts';
+
+/** The last good pull of a source, as committed. */
+export interface Kept {
+  rows: Row[];
+  record: PullRecord;
+}
+
+/** `statistics/data/`: one normalised table and one record for each source. */
+export interface Store {
+  /** Undefined when the source was never pulled. */
+  read(source: string): Kept | undefined;
+  write(record: PullRecord, csv: string): void;
+  /** Writes only the record: the figures stay. */
+  note(record: PullRecord): void;
+}
+
+/** Opens the folder; what a killed pull left half-written is removed. */
+export function openStore(folder: string): Store {
+  const path = (source: string, ending: string): string => join(folder, `${source}.${ending}`);
+  if (existsSync(folder))
+    for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name));
+  const note = (record: PullRecord): void =>
+    writeWhole(path(record.source, 'meta.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+  return {
+    read(source) {
+      const [csv, meta] = [path(source, 'csv'), path(source, 'meta.json')];
+      if (!existsSync(csv) || !existsSync(meta)) return undefined;
+      return {
+        rows: readRows(readFileSync(csv, 'utf8')) as Row[],
+        record: pullRecord.parse(JSON.parse(readFileSync(meta, 'utf8'))),
+      };
+    },
+    write(record, csv) {
+      mkdirSync(folder, { recursive: true });
+      writeWhole(path(record.source, 'csv'), csv);
+      note(record);
+    },
+    note,
+  };
+}
+
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.tmp`, text);
+  renameSync(`${path}.tmp`, path);
+}

@@ -1,0 +1,40 @@
+import type { Changes } from '../statistics/changes.ts';
+import type { Row } from '../statistics/normalise.ts';
+import type { PulledSource } from './pull.ts';
+
+/** Most rows shown of one source and kind of change; the rest are counted. */
+const SHOWN = 20;
+
+/** What would change, row by row, for `npm run pull -- --diff`. */
+export function tellChanges(sources: readonly PulledSource[]): string {
+  return sources
+    .map(({ id, changes, failing }) => {
+      if (failing) return `${id}: ${failing}`;
+      const lines = changes ? changeLines(changes) : [];
+      return lines.length ? `${id}:\n${lines.join('\n')}` : `${id}: không đổi`;
+    })
+    .join('\n');
+}
+
+function changeLines({ added, removed, changed, flipped }: Changes): string[] {
+  return [
+    ...some(removed.map((row) => `  − ${tell(row)}`)),
+    ...some(added.map((row) => `  + ${tell(row)}`)),
+    ...some(changed.map(({ before, after }) => `  ~ ${tell(before)} → ${figure(after)}`)),
+    ...flipped.map((series) => `  ! đổi dấu: ${series}`),
+  ];
+}
+
+function some(lines: readonly string[]): string[] {
+  return lines.length > SHOWN
+    ? [...lines.slice(0, SHOWN), `    … và ${lines.length - SHOWN} dòng nữa`]
+    : [...lines];
+}
+
+function tell(row: Row): string {
+  return [row.INDICATOR, row.REF_AREA, row.PERIOD_LABEL, row.GROUP, figure(row)].filter(Boolean).join(' · ');
+}
+
+function figure(row: Row): string {
+  return [row.COMPARATOR, row.WRITTEN || row.OBS_VALUE, row.UNIT_MEASURE].filter(Boolean).join(' ');
+}

@@ -1,0 +1,77 @@
+import { dsvFormat } from 'd3-dsv';
+
+/** A cell as a table gives it: words, and the number where the table keeps numbers as such (percents already times 100). */
+export interface Cell {
+  text: string;
+  number?: number;
+}
+
+/** A sheet or file of cells, before anything is known of its columns. */
+export interface Grid {
+  /** File or address, as told to the editor. */
+  file: string;
+  sheet?: string;
+  /** `line` is the row as the spreadsheet counts it. */
+  rows: { line: number; cells: Cell[] }[];
+}
+
+/** A table in text; the sign between columns is the one that parts the most cells when none is given. */
+export function gridOfCsv(file: string, text: string, delimiter?: string): Grid {
+  const clean = text.replace(/^\uFEFF/, '').normalize('NFC');
+  const sign = delimiter ?? likelyDelimiter(clean);
+  return {
+    file,
+    rows: dsvFormat(sign)
+      .parseRows(clean)
+      .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => ({ text: cell.trim() })) })),
+  };
+}
+
+/** A list of records, or of rows under a row of headings. @throws RangeError when `value` is neither */
+export function gridOfRecords(file: string, value: unknown): Grid {
+  if (!Array.isArray(value) || value.some((row) => typeof row !== 'object' || row === null))
+    throw new RangeError('không phải danh sách các dòng');
+  if (value.every((row) => Array.isArray(row)))
+    return { file, rows: value.map((row, index) => ({ line: index + 1, cells: row.map(cellOf) })) };
+  const records = value as Record<string, unknown>[];
+  const headings = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return {
+    file,
+    rows: [
+      { line: 0, cells: headings.map((heading) => ({ text: heading })) },
+      ...records.map((record, index) => ({
+        line: index + 1,
+        cells: headings.map((heading) => cellOf(record[heading])),
+      })),
+    ],
+  };
+}
+
+/** Follows `result.records` into what was read. Returns undefined where the way ends early. */
+export function follow(value: unknown, path: string | undefined): unknown {
+  return (path?.split('.') ?? []).reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'number') return { text: String(value), number: value };
+  return {
+    text:
+      value === null || value === undefined
+        ? ''
+        : String(value as string)
+            .normalize('NFC')
+            .trim(),
+  };
+}
+
+function likelyDelimiter(text: string): string {
+  const head = text.split(/\r?\n/u, 20).join('\n');
+  const counts = [';', '\t', ','].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
+}
