@@ -103,9 +103,11 @@ function readDecimal(text: string): Marker | undefined {
 function readNumber(text: string): Marker | undefined {
   // A wrapped line may begin with a document number: “51/KH-UBND ngày …”, “01-CTr/ĐĐMT”.
   if (/^\d{1,5}\s?[-/]\s?\p{Lu}\p{L}*[-/]\p{L}/u.test(text)) return undefined;
-  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)))\s*(\S.*)$/u.exec(text);
+  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)|(?<=\d)[-–](?=\s\d)))\s*(\S.*)$/u.exec(
+    text,
+  );
   if (!match) return undefined;
-  // “24/24 giờ”, “2/3 số hộ” are text; a label is followed by a space or a letter.
+  // “24/24 giờ”, “2/3 số hộ”, “2-3 hộ”, “2 - 3 hộ” are text; “3- 90% hộ” is a label, set close to its number alone.
   return { kind: 'clause', label: match[1]!, text: match[3]!, value: Number(match[2]) };
 }
 

@@ -1,3 +1,5 @@
+import { stripMarks } from '../../vietnamese/fold.ts';
+
 /** The level of government a body belongs to, as the neutral JSON names it. */
 export type LevelName = 'xã' | 'huyện' | 'tỉnh' | 'trung ương';
 
@@ -42,8 +44,7 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
   const level = levelOf(name);
-  const superiors = clues.agencies.map(expand);
-  return { name, level, ...unitsOf(name, level, superiors, text, clues), from: found.from };
+  return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
 }
 
 type Found = Pick<Issuer, 'name' | 'from'>;
@@ -55,6 +56,10 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   // Mặt trận and the Party print the standing committee under the body it belongs to.
   const committee = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)$/iu.test(own);
   if (committee && above)
+    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  // “Ban Dân vận” of a Party committee is named with it.
+  const committeeAbove = above && /^(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]\s/iu.test(above);
+  if (committeeAbove && /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|TRUNG TÂM)\s/iu.test(own) && !unitIn(own))
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
     /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
@@ -243,7 +248,7 @@ export function inSentenceCase(printed: string, text: string): string {
   const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
   const body = unit && asWritten(name.slice(0, unit.index), text);
   if (unit && body) return `${body} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
-  const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
+  const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
     .replace(
@@ -252,6 +257,12 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
+    .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
+    .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
+    .replace(
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
+      (body) => body.charAt(0).toUpperCase() + body.slice(1),
+    )
     .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
       /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
@@ -277,7 +288,13 @@ function asWritten(name: string, text: string): string | undefined {
   return undefined;
 }
 
-const KEEP = new Set(['MTTQ', 'HĐND', 'UBND']);
+/** No Vietnamese syllable lacks a vowel: `BCH`, `TNCS`, `LHPN`, `MTTQ`. */
+function isAbbreviation(word: string): boolean {
+  return (
+    /^\p{Lu}{2,}$/u.test(word) &&
+    (!/[AEIOUY]/u.test(stripMarks(word)) || /^(?:UBND|UBMTTQ|LĐTBXH|TNXP)$/u.test(word))
+  );
+}
 
 function capitals(name: string): string {
   return name.replace(
