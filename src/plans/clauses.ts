@@ -241,7 +241,10 @@ function headingOf(clause: Clause, inDuties: boolean): string | undefined {
   if (kind === 'part' || kind === 'chapter' || kind === 'section') return stripEnd(text) || undefined;
   if (kind !== 'clause' && kind !== 'subclause' && kind !== 'article' && kind !== 'point' && kind !== 'star')
     return undefined;
-  const period = /^(?:Quý|Năm|Từ|Tháng|Trong năm|Giai đoạn)\s[^:]{1,40}(?=:|$)/u.exec(text)?.[0];
+  const period =
+    /^(?:Quý|Năm|Từ|Tháng|Trong (?:năm|quý|tháng)|Giai đoạn|(?:Sáu|0?6) tháng)\s[^:]{1,40}(?=:|$)/u.exec(
+      text,
+    )?.[0];
   if (clause.children.length > 0 && text.length <= 220 && !/[.;,]$/u.test(text.replace(/:$/u, ''))) {
     const colon = text.indexOf(':');
     if (colon < 0 || colon === text.length - 1) return stripEnd(text);

@@ -182,7 +182,8 @@ export function levelOf(name: string): LevelName | null {
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
   if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
   if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
-  if (/^(?:Huyện ủy|Thành ủy|Thị ủy|Quận ủy|Huyện đoàn|Phòng)(?:\s|$)/u.test(name)) return 'huyện';
+  if (/(?:^|\s)Tỉnh ủy(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (/^(?:Huyện đoàn|Phòng)(?:\s|$)|(?:^|\s)(?:Huyện|Thành|Thị|Quận) ủy(?:\s|$)/u.test(name)) return 'huyện';
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';
   return null;
 }
@@ -242,6 +243,12 @@ function onlyCity(text: string): string | null {
  */
 export function inSentenceCase(printed: string, text: string): string {
   if (printed !== printed.toUpperCase()) return printed;
+  // Two bodies issue together: “UBND XÃ A - UBMTTQVN XÃ”.
+  const joint =
+    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
+      printed,
+    );
+  if (joint) return `${inSentenceCase(joint[1]!, text)} - ${inSentenceCase(joint[2]!, text)}`;
   const name = expand(printed);
   const written = asWritten(name, text);
   if (written) return written;

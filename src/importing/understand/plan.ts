@@ -8,7 +8,7 @@ import { ImportRefusal } from '../refusal.ts';
 import { arrange } from './arrange.ts';
 import { readDuties, type Duty } from './duties.ts';
 import { readIndicators } from './indicators.ts';
-import { readMetadata, type Metadata } from './metadata.ts';
+import { readMetadata, statedYear, type Metadata } from './metadata.ts';
 import { headingOf, isNumbered, levelOf } from './paths.ts';
 import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
@@ -58,7 +58,7 @@ export function understand(source: SourceText): Understood {
   const deadlines = structure.clauses.flatMap(({ clause, path }) =>
     findDeadlines(clause.text).map((deadline) => ({ ...deadline, path, line: clause.line })),
   );
-  const roadmap = readRoadmap(structure);
+  const roadmap = readRoadmap(structure, statedYear(arranged));
   const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
