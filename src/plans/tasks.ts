@@ -121,7 +121,7 @@ function workOf(clause: Clause, inline: string): Block['work'] {
 }
 
 /** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
-function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
+export function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
   return heading
     .split(/\s*;\s*/u)
     .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))

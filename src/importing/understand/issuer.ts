@@ -279,6 +279,10 @@ export function inSentenceCase(printed: string, text: string): string {
       /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
       (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
     )
+    .replace(
+      /(?<!xã\s)([Hh]ội|[Ll]iên đoàn)\s+(?!đồng)(\p{Ll})/gu,
+      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+    )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);
 }

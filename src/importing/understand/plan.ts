@@ -13,6 +13,7 @@ import { headingOf, isNumbered, levelOf } from './paths.ts';
 import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
 import type { TableLine } from './tables.ts';
+import { readTaskTables } from './task-tables.ts';
 import type { Bounds } from '../write/front-matter.ts';
 
 /** Where the same words about a document stand: first path, order in the text, how often. */
@@ -55,10 +56,19 @@ export function understand(source: SourceText): Understood {
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
     );
   const citations = readCitations(structure);
-  const deadlines = structure.clauses.flatMap(({ clause, path }) =>
-    findDeadlines(clause.text).map((deadline) => ({ ...deadline, path, line: clause.line })),
-  );
-  const roadmap = readRoadmap(structure, statedYear(arranged));
+  const year = statedYear(arranged);
+  const appendices = readAppendices(arranged.appendices);
+  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
+  const deadlines = [
+    ...structure.clauses
+      .filter(({ clause }) => !tables[0]!.lines.has(clause.line))
+      .flatMap(({ clause, path }) =>
+        findDeadlines(clause.text).map((deadline) => ({ ...deadline, path, line: clause.line })),
+      ),
+    ...tables.flatMap((table) => table.deadlines),
+  ].sort((a, b) => a.line - b.line);
+  const roadmap = readRoadmap(structure, year);
   const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
@@ -72,7 +82,6 @@ export function understand(source: SourceText): Understood {
     legalBases: [...new Set(preamble.flatMap((text) => findMentions(text).map((mention) => mention.number)))],
     boundYear: agreedYear(years),
   });
-  const appendices = readAppendices(arranged.appendices);
   const indicators = readIndicators(structure, appendices);
   return {
     structure,
@@ -80,7 +89,9 @@ export function understand(source: SourceText): Understood {
     citations,
     deadlines,
     roadmap,
-    duties: readDuties(structure),
+    duties: [...readDuties(structure), ...tables.flatMap((table) => table.duties)].sort(
+      (a, b) => a.line - b.line,
+    ),
     indicators: indicators.found,
     bounds: withTitleYear(years, metadata.values.year),
     outline: [...texts, ...appendices.map((line) => line.text)],

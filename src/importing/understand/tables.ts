@@ -42,7 +42,7 @@ export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { l
   return found;
 }
 
-function cellsOf(text: string): string[] | null {
+export function cellsOf(text: string): string[] | null {
   if (!/^\|.*\|$/su.test(text) || text.length < 3) return null;
   return text
     .slice(1, -1)
