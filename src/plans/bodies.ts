@@ -50,6 +50,14 @@ export function withoutLead(text: string): { bare: string; mode: Mode; led: bool
   };
 }
 
+const ANY_BODY = new RegExp(`^(?:${WORDS}|${CAPITAL_WORDS})(?!\\p{L})`, 'u');
+
+/** Does a title name a body, if need be after words of assignment: “Phòng Y tế”, “Giao công chức xã”? */
+export function namesBody(text: string): boolean {
+  const { bare, led } = withoutLead(text);
+  return startsLikeBody(bare) || (led && ANY_BODY.test(bare) && !THINGS.test(bare));
+}
+
 /** Verbs that begin what a body has to do; small letters, so that “Ban Tổ chức” stays whole. */
 const VERBS =
   '(?:là|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|khẩn trương|nghiêm túc|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';

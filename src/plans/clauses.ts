@@ -1,4 +1,4 @@
-import { DUTIES, startsLikeBody, withoutLead } from './bodies.ts';
+import { DUTIES, namesBody } from './bodies.ts';
 import { readFootnote, type Footnote } from './footnotes.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 
@@ -256,7 +256,7 @@ function headingOf(clause: Clause, inDuties: boolean): string | undefined {
     before &&
     (INLINE_HEADING.test(before) ||
       ((inDuties || kind === 'clause') &&
-        startsLikeBody(withoutLead(before).bare) &&
+        namesBody(before) &&
         (inDuties || before.length < 80)))
   )
     return before.trim();

@@ -1,6 +1,6 @@
 import type { Agency } from '../schemas/agency.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { bodyBeforeVerb, bodyOfTitle, DUTIES, startsLikeBody, withoutLead, type Mode } from './bodies.ts';
+import { bodyBeforeVerb, bodyOfTitle, DUTIES, namesBody, withoutLead, type Mode } from './bodies.ts';
 import type { Clause } from './clauses.ts';
 
 /** Work a plan gives to one body. */
@@ -101,7 +101,7 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
 function blockOf(clause: Clause): Block | undefined {
   const lead = clause.heading ?? /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
   const { bare, mode } = withoutLead(lead ?? clause.text);
-  if (lead !== undefined && startsLikeBody(bare)) {
+  if (lead !== undefined && namesBody(lead)) {
     const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
     return { clause, bare: bodyOfTitle(bare), mode, work: workOf(clause, inline) };
   }
