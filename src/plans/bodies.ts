@@ -64,7 +64,7 @@ const VERBS =
 const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u');
 /** Names that go on with such a word: “Ban chỉ đạo”, “cơ quan chủ trì”, “đơn vị thực hiện”, “văn phòng đăng ký”. */
 const NOT_YET =
-  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Cc]ông|[Nn]gười|[Tt]hành phố|được|để|bộ phận)|,)$/u;
+  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
 
 /** The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”. */
 export function bodyBeforeVerb(text: string): string | undefined {
@@ -74,9 +74,15 @@ export function bodyBeforeVerb(text: string): string | undefined {
     if (!match) return undefined;
     const name = text.slice(0, offset) + match[1]!;
     if (/[;:]|\.\s/u.test(name)) return undefined;
-    if (!NOT_YET.test(name)) return startsLikeBody(name) && name.length <= 160 ? name : undefined;
+    if (!NOT_YET.test(name))
+      return startsLikeBody(name) && name.length <= 160 ? bodyOfTitle(name) : undefined;
     offset += match[1]!.length + 1;
   }
+}
+
+/** Does a text begin with what is to be done: “Xây dựng kế hoạch …”? */
+export function startsWithDuty(text: string): boolean {
+  return new RegExp(`^${VERBS}(?=[\\s,:]|$)`, 'iu').test(text);
 }
 
 /** A title that says more than the name: “Bộ Y tế là cơ quan chủ quản”, “UBND các xã có trách nhiệm”, “Sở A (cơ quan thường trực)”. */

@@ -1,4 +1,4 @@
-import { DUTIES, namesBody } from './bodies.ts';
+import { DUTIES, namesBody, startsWithDuty } from './bodies.ts';
 import { readFootnote, type Footnote } from './footnotes.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 
@@ -250,20 +250,24 @@ function headingOf(clause: Clause, inDuties: boolean): string | undefined {
     if (colon < 0 || colon === text.length - 1) return stripEnd(text);
   }
   if (period) return stripEnd(period);
-  // “Các Sở: Y tế, Tài chính: …” names the bodies before its second colon.
-  const before = /^(?:[Cc]ác\s[^:]{2,40}:\s[^:]{2,160}?(?=\s*:)|[^:]{2,160}?(?=\s*:))/u.exec(text)?.[0];
+  const before = titleBeforeColon(text);
   if (
     before &&
     (INLINE_HEADING.test(before) ||
-      ((inDuties || kind === 'clause') &&
-        namesBody(before) &&
-        (inDuties || before.length < 80)))
+      ((inDuties || kind === 'clause') && namesBody(before) && (inDuties || before.length < 80)))
   )
     return before.trim();
   if (text.length <= 120 && !/[.;,:…]$/u.test(text) && !/[.;]\s/u.test(text) && clause.children.length > 0)
     return text;
   if (kind === 'article') return stripEnd(text.split('\n')[0]!).slice(0, 160) || undefined;
   return undefined;
+}
+
+/** Words before the first colon; “Các Sở: Y tế, Tài chính: …” names the bodies before its second. */
+function titleBeforeColon(text: string): string | undefined {
+  const list = /^([Cc]ác\s[^:;]{2,40}:\s)(\p{Lu}[^:;.]{2,160}?)\s*:/u.exec(text);
+  if (list && !startsWithDuty(list[2]!)) return list[1]! + list[2]!;
+  return /^([^:]{2,160}?)\s*:/u.exec(text)?.[1];
 }
 
 function stripEnd(text: string): string {

@@ -1,7 +1,7 @@
 /** What a figure can count in a plan; longer before shorter. Money may say for whom and how often: “triệu đồng/người/năm”. */
 const COUNTED = [
   'hộ', 'gia đình', 'xã', 'phường', 'thị trấn', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'tổ dân phố', 'khu dân cư', 'huyện', 'người', 'lao động',
-  'hội viên', 'đoàn viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
+  'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
   'phần quà', 'cặp', 'tổ', 'vườn', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí',
@@ -32,7 +32,8 @@ export function isMoney(unit: string): boolean {
 /** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”. */
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
-  if (unit.toLowerCase() === 'lần') return !/gấp(?:\s+(?:ít nhất|trên|hơn|khoảng))?\s+$/iu.test(before);
+  if (unit.toLowerCase() === 'lần')
+    return !/(?:gấp|tăng)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng))?\s+$/iu.test(before);
   return /(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );

@@ -83,7 +83,7 @@ function readRoman(text: string, next: number): Marker | undefined {
   if (!value) return undefined;
   const fits = value === next && match[3]!.length <= 200;
   return fits || isCapitals(match[3]!)
-    ? { kind: 'section', label: match[1]!, text: match[3]!, value }
+    ? { kind: 'section', label: match[1]!.trim(), text: match[3]!, value }
     : undefined;
 }
 

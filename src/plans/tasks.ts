@@ -74,6 +74,8 @@ interface Block {
   /** The bodies, without words of assignment. */
   bare: string;
   mode: Mode;
+  /** The name stands before a colon or as a title, not in a sentence. */
+  titled: boolean;
   work: { id: string; text: string }[];
 }
 
@@ -91,10 +93,12 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     if (!inDuties || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
       return below();
     if (clause.kind === 'paragraph' && listed) return [];
-    // “Cấp tỉnh” only sorts the bodies named below it.
-    const sorted = /^Cấp\s/u.test(clause.text) ? below() : [];
-    const own = sorted.length ? undefined : blockOf(clause);
-    return own ? [own] : sorted.length ? sorted : below();
+    // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
+    const inner = below();
+    const sorts =
+      inner.length > 0 && inner.length >= clause.children.length && inner.every(({ titled }) => titled);
+    const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
+    return own ? [own] : inner;
   });
 }
 
@@ -103,7 +107,9 @@ function blockOf(clause: Clause): Block | undefined {
   const { bare, mode } = withoutLead(lead ?? clause.text);
   if (lead !== undefined && namesBody(lead)) {
     const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
-    return { clause, bare: bodyOfTitle(bare), mode, work: workOf(clause, inline) };
+    // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
+    const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
+    return { clause, bare: behind ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
   }
   // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
   if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
@@ -111,7 +117,13 @@ function blockOf(clause: Clause): Block | undefined {
   const name = bodyBeforeVerb(sentence.bare);
   return name === undefined
     ? undefined
-    : { clause, bare: name, mode: sentence.mode, work: workOf(clause, clause.text.replace(/:$/u, '')) };
+    : {
+        clause,
+        bare: name,
+        mode: sentence.mode,
+        titled: false,
+        work: workOf(clause, clause.text.replace(/:$/u, '')),
+      };
 }
 
 /** What stands behind the name, else what stands below it. */

@@ -155,7 +155,12 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     return own ? completeName(`${name} ${own}`, clues, text) : name;
   }
   const type = open[1]!;
-  const best = bestName(type, [clues.closing.join('\n'), clues.title, clues.agencies.join('\n'), text]);
+  const best = bestName(type, [
+    clues.closing.join('\n'),
+    clues.title,
+    clues.agencies.map((agency) => inSentenceCase(agency, text)).join('\n'),
+    text,
+  ]);
   return best ? `${name} ${best}` : name;
 }
 
@@ -270,7 +275,7 @@ export function inSentenceCase(printed: string, text: string): string {
       /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
       (body) => body.charAt(0).toUpperCase() + body.slice(1),
     )
-    .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
+    .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
       /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
       (_, body: string, rest: string) => `${body} ${capitals(rest)}`,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { docx, p, table } from './docx.ts';
 import type { NeutralPlan } from '../../../../src/importing/neutral.ts';
 
 /** What a reader wrote down about a made-up document; one fact a line, parts separated by `|`, `null` for none. */
@@ -45,7 +46,11 @@ export function readings(reading: Reading, plan: NeutralPlan): Record<string, [s
   const signer = metadata.signer;
   const flat = (values: Record<string, unknown>): string[] =>
     Object.entries(values).flatMap(([key, value]) =>
-      Array.isArray(value) ? value.map((item) => `${key}=${item}`) : value === null ? [] : [`${key}=${value}`],
+      Array.isArray(value)
+        ? value.map((item) => `${key}=${item}`)
+        : value === null
+          ? []
+          : [`${key}=${value}`],
     );
   const starts = new Map(reading.outline.map((line) => [line.split('|')[0]!, line.split('|')[2]!.length]));
   const row = (...parts: unknown[]): string => parts.map(String).join('|');
@@ -71,7 +76,9 @@ export function readings(reading: Reading, plan: NeutralPlan): Record<string, [s
     ],
     roadmap: [
       reading.roadmap ?? [],
-      plan.roadmap.map(({ period, start, end, sectionPath, tasks }) => row(period, start, end, sectionPath, tasks)),
+      plan.roadmap.map(({ period, start, end, sectionPath, tasks }) =>
+        row(period, start, end, sectionPath, tasks),
+      ),
     ],
     responsibilities: [
       reading.responsibilities ?? [],
@@ -86,4 +93,43 @@ export function readings(reading: Reading, plan: NeutralPlan): Record<string, [s
     deadlines: [reading.deadlines, plan.deadlines.map(({ date, sectionPath }) => row(date, sectionPath))],
     footnotes: [reading.footnotes ?? [], plan.footnotes.map(({ n, sectionPath }) => row(n, sectionPath))],
   };
+}
+
+/** The same document as an office would type it into Word: columns and tables as tables, every other line a paragraph. */
+export function typedInWord(text: string): Uint8Array {
+  const parts: string[] = [];
+  let columns: string[][] = [];
+  let rows: string[][][] = [];
+  const close = (): void => {
+    if (columns.length)
+      parts.push(table([[0, 1].map((side) => columns.flatMap((line) => line[side]! || []))]));
+    if (rows.length) parts.push(table(rows));
+    columns = [];
+    rows = [];
+  };
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  lines.forEach((line) => {
+    const sides =
+      line.includes('|') || /^\s*Số:?\s|ngày\s{2,}/u.test(line) ? [] : line.trim().split(/\s{4,}/u);
+    const number = /^\s*(Số.*?[-/]\S+)\s{4,}(\S.*)$/u.exec(line);
+    const right = /^\s{20,}\S/u.test(line);
+    if (line.startsWith('|')) {
+      if (columns.length) close();
+      rows.push(
+        line
+          .slice(1, line.lastIndexOf('|'))
+          .split('|')
+          .map((cell) => [cell.trim()]),
+      );
+    } else if (number) columns.push([number[1]!, number[2]!]);
+    else if (sides.length === 2) columns.push(sides);
+    else if (right && columns.length) columns.push(['', line.trim()]);
+    else if (columns.length && /^\s*[-*]/u.test(line)) columns.push([line.trim(), '']);
+    else {
+      close();
+      parts.push(p(line.trim()));
+    }
+  });
+  close();
+  return docx({ body: parts.join('') });
 }
