@@ -32,6 +32,8 @@ export interface Understood {
   roadmap: RoadmapStep[];
   duties: Duty[];
   indicators: (NeutralIndicator & { line: number })[];
+  /** Lines after the signature: appendices, their tables one row a line. */
+  appendices: TableLine[];
   bounds: Bounds;
   /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
   outline: string[];
@@ -93,6 +95,7 @@ export function understand(source: SourceText): Understood {
       (a, b) => a.line - b.line,
     ),
     indicators: indicators.found,
+    appendices,
     bounds: withTitleYear(years, metadata.values.year),
     outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
