@@ -9,7 +9,7 @@ const FIRST_WORDS = [
   'trường', 'bệnh viện', 'bảo tàng', 'thư viện', 'trạm', 'hạt', 'công ty', 'điện lực', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'quỹ', 'tổ',
   'thôn', 'làng', 'bản', 'buôn', 'bon', 'ấp', 'khu', 'khối', 'nhóm', 'chi bộ', 'đảng bộ', 'đảng ủy', 'đảng uỷ', 'tỉnh ủy', 'tỉnh uỷ',
   'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
-  'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'chủ tịch', 'giám đốc',
+  'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'PGD', 'phòng giao dịch', 'TT',
 ].sort((a, b) => b.length - a.length); // prettier-ignore

@@ -4,11 +4,11 @@ const COUNTED = [
   'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
-  'phần quà', 'cặp', 'tổ', 'vườn', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí',
+  'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?đồng(?:/\\p{Ll}+){0,3}';
-export const UNITS = `${COUNTED.join('|')}|${MONEY}`;
+export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}`;
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */

@@ -22,7 +22,7 @@ export interface Target {
   upper: number | undefined;
   unit: string;
   comparator: Comparator;
-  /** `level` to be reached, or `change` in percentage points. */
+  /** `level` to be reached, or `change`. */
   sense: 'level' | 'change';
   /** Doubtful wording of the source: `trên … trở lên`, or a bound without “trở lên”. */
   doubt: string | undefined;
@@ -72,30 +72,41 @@ function targetsIn(clause: Clause): Target[] {
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?:xuống|lên)\s/iu.test(
       text.slice(match.index + match[0].length),
     );
-    return targetOf(clause, match, change && !fromTo ? 'điểm %' : '%', fromTo);
+    const sense = change && !fromTo ? 'change' : 'level';
+    return targetOf(clause, match, { unit: '%', sense, fromTo });
   });
   const counts = [...text.matchAll(COUNT)]
     .filter((match) => leadBefore(text, match.index) || match.groups!['hi'] || match.groups!['suf'])
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
-    .map((match) => targetOf(clause, match, match.groups!['unit']!.toLowerCase(), false));
+    .map((match) =>
+      targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
+    );
   return [...percents, ...counts];
 }
 
+/** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */
+const RATE = /t[ỷỉ] lệ|% hộ (?:nghèo|cận nghèo)|hộ nghèo|cận nghèo|suy dinh dưỡng|thất nghiệp|mù chữ/iu;
+
 /** @param fromTo the figure is where a change starts: “từ 30% xuống còn …” */
-function targetOf(clause: Clause, match: RegExpExecArray, unit: string, fromTo: boolean): Target {
+function targetOf(
+  clause: Clause,
+  match: RegExpExecArray,
+  { unit, sense, fromTo }: { unit: string; sense: Target['sense']; fromTo: boolean },
+): Target {
   const { text } = clause;
   const { lo = '', hi, suf = '' } = match.groups!;
+  const words = wordsAround(text, match.index, match.index + match[0].length);
   const lead = fromTo ? undefined : leadBefore(text, match.index);
   const doubt = hi === undefined && unit.includes('%') ? doubtOf(lead?.words ?? '', suf) : undefined;
   return {
     clause: clause.id,
-    words: wordsAround(text, match.index, match.index + match[0].length),
+    words,
     value: toNumber(lo),
     written: lo,
     upper: hi === undefined ? undefined : toNumber(hi),
-    unit,
+    unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,
     comparator: comparatorOf(lead?.op, suf),
-    sense: unit === 'điểm %' ? 'change' : 'level',
+    sense,
     doubt,
   };
 }

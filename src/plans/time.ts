@@ -194,6 +194,22 @@ export function findDeadlines(text: string): Deadline[] {
         start: previous.start,
         date: time.end,
       });
+      return;
+    }
+    // The start may leave its year to the end: “từ tháng 3 đến tháng 5/2024”, “từ 01/3 đến 31/3/2024”.
+    const open =
+      /từ\s+(?:(?:ngày\s+)?(\d{1,2})[/-](\d{1,2})|tháng\s+(\d{1,2}))\s+đến(?: hết)?(?: ngày)?\s*$/iu.exec(
+        before,
+      );
+    if (open) {
+      const year = time.end.slice(0, 4);
+      const month = (open[2] ?? open[3])!.padStart(2, '0');
+      deadlines.push({
+        words: text.slice(time.index - open[0].length, time.index + time.length),
+        kind: 'window',
+        start: open[1] ? `${year}-${month}-${open[1].padStart(2, '0')}` : `${year}-${month}`,
+        date: time.end,
+      });
     } else if (lead) {
       const kind = /^(?:(?:hoàn thành|xong).*)?trước/iu.test(lead[1]!) ? 'before' : 'by';
       deadlines.push({

@@ -165,6 +165,9 @@ function findTitleEnd(lines: readonly SourceLine[], head: readonly SourceLine[])
       )
     )
       return end;
+    // Behind a summary in small letters, capitals are a new part: who decides, a first heading.
+    if (end > 0 && isCapitals(text) && lines.slice(0, end).every((line) => /\p{Ll}{2}/u.test(line.text)))
+      return end;
     // A decision names who decides once more before its bases.
     if (end > 0 && bodies.has(text)) return end;
   }

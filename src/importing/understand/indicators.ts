@@ -1,46 +1,47 @@
 import type { Clause } from '../../plans/clauses.ts';
 import { COSTS, countsNothing, isMoney, leadBefore, NUMBER, toNumber, UNITS } from '../../plans/figures.ts';
-import { findTargets, isStatus } from '../../plans/targets.ts';
-import type { ImportWarning } from '../line.ts';
+import { findTargets, isStatus, type Target } from '../../plans/targets.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
 type Found = NeutralIndicator & { line: number };
 
-/** Targets and measured baselines of a plan, from sentences and from tables. */
+/** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
   structure: Structure,
   appendices: readonly TableLine[],
-): { found: Found[]; warnings: ImportWarning[] } {
+): { found: Found[]; targets: (Target & { line: number })[] } {
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
+  const targets = findTargets(structure.tree.clauses)
+    // A row of a table is read by its columns.
+    .filter((target) => !byId.get(target.clause)!.clause.text.startsWith('|'))
+    .map((target) => ({ ...target, line: byId.get(target.clause)!.clause.line }));
   return {
     found: [
-      ...readTargets(structure),
+      ...targets.map((target) => ofTarget(target, byId.get(target.clause)!)),
       ...readMeasured(structure),
       ...readTables(rows),
       ...readTables(appendices),
     ],
-    warnings: [],
+    targets,
   };
 }
 
-function readTargets(structure: Structure): Found[] {
-  const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
-  return findTargets(structure.tree.clauses).map((target): Found => {
-    const { clause, path } = byId.get(target.clause)!;
-    return {
-      text: target.words,
-      value: target.value,
-      upper: target.upper ?? null,
-      unit: target.sense === 'change' ? '%' : target.unit,
-      // A range says both ends; no comparator is left.
-      comparator: target.upper === undefined ? target.comparator : '=',
-      period: yearIn(target.words) ?? yearIn(clause.text),
-      sectionPath: path,
-      line: clause.line,
-    };
-  });
+function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]): Found {
+  return {
+    text: target.words,
+    value: target.value,
+    upper: target.upper ?? null,
+    // Document grammar, “Comparators”: a change of a rate is in percentage points.
+    unit: target.unit === 'điểm %' ? 'pp' : target.unit,
+    // A range says both ends; no comparator is left.
+    comparator: target.upper === undefined ? target.comparator : '=',
+    period: yearIn(target.words) ?? yearIn(clause.text),
+    sectionPath: path,
+    line: clause.line,
+  };
 }
 
 /** Sections that say how much is to be made. */
@@ -53,14 +54,13 @@ function readMeasured(structure: Structure): Found[] {
   return structure.clauses.flatMap(({ clause, ancestors, path }) => {
     if (clause.id.startsWith('p') || clause.text.startsWith('|')) return [];
     const above = [...ancestors, clause];
+    const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
     const status = isStatus(above);
-    const aim =
-      !status &&
-      above.some((item) => item.heading !== undefined && AIM.test(item.heading) && !COSTS.test(item.heading));
+    const aim = !status && above.some((item) => item.heading !== undefined && AIM.test(item.heading));
     const figures = [
       ...(status ? percents(clause) : []),
       ...counts(clause, status ? 'status' : aim ? 'aim' : 'action'),
-    ];
+    ].filter(({ unit }) => !costs || !isMoney(unit ?? ''));
     return figures.map((figure) => ({
       ...figure,
       upper: null,
@@ -93,7 +93,7 @@ function percents({ text }: Clause): Figure[] {
 const ACTION =
   /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư)\s[^,;.:]{0,50}$/iu;
 /** The end of a range, a share of something else, or one of each kind. */
-const NO_AMOUNT = /(?:từ|đến|và|mỗi|từng|cứ)\s+$/u;
+const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
 
 function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {

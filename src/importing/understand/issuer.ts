@@ -117,9 +117,12 @@ export function expand(name: string): string {
     .replace(/uỷ/gu, 'ủy')
     .replace(/Uỷ/gu, 'Ủy')
     .replace(/UỶ/gu, 'ỦY')
+    .replace(/(?<!\p{L})(TP|TX|TT)\.?\s+(?=\p{Lu})/gu, (_, short: string) => `${SHORT_TYPES[short]} `)
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+const SHORT_TYPES: Record<string, string> = { TP: 'thành phố', TX: 'thị xã', TT: 'thị trấn' };
 
 const TYPES = 'tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
