@@ -30,8 +30,9 @@ const TYPES: Record<string, string> = {
 const TYPE = Object.keys(TYPES)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const BODY = '\\p{Lu}[\\p{L}]*';
-const LEFT = '(?<![\\p{L}\\d/.,-])';
+const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}';
+/** A number does not begin inside another; a point before it may close a sentence, but not part thousands. */
+const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
 
 /** In this order; a later series never matches inside an earlier match (document grammar, “Document numbers”). */
@@ -43,18 +44,20 @@ const SERIES: RegExp[] = [
     'gu',
   ), // 33/2015/QĐ-TTg
   new RegExp(
-    `${LEFT}(\\d{1,5})\\s?/\\s?(${TYPE})(?:\\s?-\\s?(${BODY}\\d{0,2}(?:-${BODY}\\d{0,2})*))?${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5}\\p{Ll}?)\\s?/\\s?(${TYPE})(?:\\s?-\\s?(${BODY}(?:-${BODY})*))?${RIGHT}`,
     'gu',
   ), // 357/KH-MTTQ-BTT, 1679/CTrPH
   new RegExp(
-    `${LEFT}(\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
 ];
 
 const TYPE_WORDS =
-  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
 const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
+/** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
+const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
   /(?:\s+(?:về|triển khai|thực hiện|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
@@ -71,12 +74,37 @@ export function findMentions(text: string): Mention[] {
       taken.push({ from, to });
       found.push(describe(text, match[0], from, to));
     }
-  return found.sort((a, b) => a.index - b.index);
+  return shareIssuers(
+    text,
+    found.sort((a, b) => a.index - b.index),
+  );
+}
+
+/** “số 90/QĐ-TTg, 1719/QĐ-TTg của Thủ tướng”: what stands behind the last number of a list holds for all of it. */
+function shareIssuers(text: string, mentions: Mention[]): Mention[] {
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const mention = mentions[at]!;
+    const next = mentions[at + 1]!;
+    const between = text.slice(mention.index + mention.length, next.index);
+    if (
+      !mention.issuer &&
+      next.issuer &&
+      sameKind(mention, next) &&
+      /^(?:,?\s*ngày\s+[\d/.-]+)?(?:\s*[,;]\s*|\s+và\s+)(?:và\s+)?(?:số\s+)?$/u.test(between)
+    )
+      mentions[at] = { ...mention, issuer: next.issuer };
+  }
+  return mentions;
+}
+
+function sameKind(a: Mention, b: Mention): boolean {
+  return a.number.replace(/^[\d.]+/u, '') === b.number.replace(/^[\d.]+/u, '');
 }
 
 function describe(text: string, printed: string, from: number, to: number): Mention {
   const number = printed.replace(/\s+/gu, '').replaceAll('–', '-');
-  const typeWord = TYPE_BEFORE.exec(text.slice(Math.max(0, from - 60), from))?.[1];
+  const before = text.slice(Math.max(0, from - 140), from);
+  const typeWord = TYPE_BEFORE.exec(before)?.[1] ?? LAW_BEFORE.exec(before)?.[1];
   let rest = text.slice(to);
   const date = readDate(rest);
   if (date) rest = rest.slice(date.end);
@@ -84,7 +112,11 @@ function describe(text: string, printed: string, from: number, to: number): Ment
   if (issuer) rest = rest.slice(issuer.end);
   return {
     number,
-    type: typeWord ? capital(typeWord) : typeOfNumber(number),
+    // “Văn bản” says nothing that the code in the number does not say better.
+    type:
+      typeWord && !/^văn bản$/iu.test(typeWord)
+        ? capital(typeWord)
+        : (typeOfNumber(number) ?? (typeWord ? capital(typeWord) : undefined)),
     date: date?.iso,
     issuer: issuer?.name,
     title: readTitle(rest),

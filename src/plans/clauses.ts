@@ -1,3 +1,4 @@
+import { DUTIES, namesBody, startsWithDuty } from './bodies.ts';
 import { readFootnote, type Footnote } from './footnotes.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 
@@ -72,11 +73,14 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
   let open: { clause: Clause; depth: number }[] = [{ clause: root, depth: -1 }];
   let sections = 0;
   const isClosing = closingStart(paragraphs);
+  const bareHeadings = !paragraphs.some(({ text }) => isOuter(readMarker(text, 1)));
 
   paragraphs.forEach((paragraph, index) => {
     const footnote = readFootnote(paragraph);
     if (footnote) return void footnotes.push(footnote);
-    const marker = readMarker(paragraph.text, sections + 1);
+    const marker =
+      readMarker(paragraph.text, sections + 1) ??
+      (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined);
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
       open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
@@ -97,6 +101,27 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
   });
   markHeadings(root.children);
   return { clauses: root.children, footnotes };
+}
+
+function isOuter(marker: Marker | undefined): boolean {
+  return marker !== undefined && DEPTH[marker.kind] <= DEPTH.article;
+}
+
+/** A section whose title stands in capitals without a number. */
+function unnumbered(text: string): Marker {
+  return { kind: 'section', label: '', text, value: undefined };
+}
+
+/** Words in capitals on a line of their own, in a text that numbers no section: “MỤC ĐÍCH, YÊU CẦU”. Names of bodies are none. */
+function isBareHeading(text: string): boolean {
+  return (
+    /\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) &&
+    !/\p{Ll}/u.test(text) &&
+    text.length <= 160 &&
+    !/^(?:\||QUYẾT (?:ĐỊNH|NGHỊ)|KẾT LUẬN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN |CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|KHÓA |UBND|PHỤ LỤC|CỘNG HÒA)/u.test(
+      text,
+    )
+  );
 }
 
 /** Every clause of a tree in document order, with its ancestors (outermost first). */
@@ -138,6 +163,12 @@ function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number 
     return /^(?:Ghi chú|Lưu ý)/iu.test(marker.text) && open.some(({ clause }) => clause.kind === 'section')
       ? DEPTH.clause
       : DEPTH.star;
+  if (marker.inner) return DEPTH.point + 0.5;
+  // “Điều 1. Phê duyệt … sau:” holds a whole programme with its own sections, unless the articles stand in sections themselves.
+  if (marker.kind === 'section') {
+    const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
+    if (outer?.clause.kind === 'article') return DEPTH.article + 0.5;
+  }
   if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
   return DEPTH[marker.kind];
 }
@@ -191,20 +222,16 @@ function numberWarnings(
 
 /** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */
 export function bareLabel(label: string): string {
-  return label.replace(/[\s.)\-–:/]+$/u, '');
+  return label.replace(/^\(\s*|[\s.)\-–:/]+$/gu, '');
 }
 
 const INLINE_HEADING =
   /^(?:Mục tiêu chung|Mục tiêu cụ thể|Mục đích|Yêu cầu|Thời gian|Địa điểm|Đối tượng|Phạm vi|Kinh phí|Nội dung|Hình thức)$/u;
-const BODY_NAME =
-  /^(?:(?:Đề nghị|Giao|Trách nhiệm của)\s+)?(?:Các |các )?(?:[Pp]hòng|[Bb]an|[Tt]rung tâm|Đài|[Cc]hi cục|[Hh]ội|UBND|[ỦU][yỷỳ] ban|Ủy ban|Uỷ ban|[Vv]ăn phòng|[Ss]ở|[Cc]ông an|[Bb]ộ|[Nn]gân hàng|[Cc]hi nhánh|[Tt]rường|[Tt]rạm|[Cc]ông chức|[Mm]ặt trận|Liên đoàn|[Đđ]oàn|[Tt]òa án|Tỉnh|Huyện|Đảng|Thường trực|UBMTTQ|HĐND|[Cc]ơ quan|[Đđ]ơn vị|[Tt]hành viên|[Tt]hôn|[Tt]ổ |Bảo hiểm|Kho bạc|Chi bộ|Bí thư)/u;
-
 /** Decides which clauses are titles of what stands below them, and which carry a title before a colon. */
 function markHeadings(clauses: readonly Clause[], inDuties = false): void {
   for (const clause of clauses) {
-    const duties =
-      inDuties || (clause.kind === 'section' && /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu.test(clause.text));
     clause.heading = headingOf(clause, inDuties);
+    const duties = inDuties || (clause.heading !== undefined && DUTIES.test(clause.heading.slice(0, 160)));
     markHeadings(clause.children, duties);
   }
 }
@@ -214,23 +241,33 @@ function headingOf(clause: Clause, inDuties: boolean): string | undefined {
   if (kind === 'part' || kind === 'chapter' || kind === 'section') return stripEnd(text) || undefined;
   if (kind !== 'clause' && kind !== 'subclause' && kind !== 'article' && kind !== 'point' && kind !== 'star')
     return undefined;
-  const period = /^(?:Quý|Năm|Từ|Tháng|Trong năm|Giai đoạn)\s[^:]{1,40}(?=:|$)/u.exec(text)?.[0];
+  const period =
+    /^(?:Quý|Năm|Từ|Tháng|Trong (?:năm|quý|tháng)|Giai đoạn|(?:Sáu|0?6) tháng)\s[^:]{1,40}(?=:|$)/u.exec(
+      text,
+    )?.[0];
   if (clause.children.length > 0 && text.length <= 220 && !/[.;,]$/u.test(text.replace(/:$/u, ''))) {
     const colon = text.indexOf(':');
     if (colon < 0 || colon === text.length - 1) return stripEnd(text);
   }
   if (period) return stripEnd(period);
-  const before = /^([^:]{2,160}?)\s*:/u.exec(text)?.[1];
+  const before = titleBeforeColon(text);
   if (
     before &&
     (INLINE_HEADING.test(before) ||
-      ((inDuties || kind === 'clause') && BODY_NAME.test(before) && (inDuties || before.length < 80)))
+      ((inDuties || kind === 'clause') && namesBody(before) && (inDuties || before.length < 80)))
   )
     return before.trim();
   if (text.length <= 120 && !/[.;,:…]$/u.test(text) && !/[.;]\s/u.test(text) && clause.children.length > 0)
     return text;
   if (kind === 'article') return stripEnd(text.split('\n')[0]!).slice(0, 160) || undefined;
   return undefined;
+}
+
+/** Words before the first colon; “Các Sở: Y tế, Tài chính: …” names the bodies before its second. */
+function titleBeforeColon(text: string): string | undefined {
+  const list = /^([Cc]ác\s[^:;]{2,40}:\s)(\p{Lu}[^:;.]{2,160}?)\s*:/u.exec(text);
+  if (list && !startsWithDuty(list[2]!)) return list[1]! + list[2]!;
+  return /^([^:]{2,160}?)\s*:/u.exec(text)?.[1];
 }
 
 function stripEnd(text: string): string {

@@ -36,13 +36,7 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
   const present = lines
     .map((line) => ({ ...line, text: tidy(line.text) }))
     .filter((line) => line.text !== '');
-  const lengths = present
-    .filter((line) => !line.whole)
-    .map((line) => line.text.length)
-    .sort((a, b) => a - b);
-  const wrapped =
-    lengths.length > 8 && lengths.at(-1)! <= WRAPPED && (lengths[Math.floor(lengths.length / 2)] ?? 0) > 40;
-  const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
+  const layout = layoutOf(present);
   const result: JoinResult = { paragraphs: [], joins: [], warnings: [] };
   /** Paragraph that the next line may continue, and its last line. */
   let open: { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
@@ -50,7 +44,7 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
 
   for (const line of present) {
     const isFootnote = readFootnote(line) !== undefined;
-    const reason = isFootnote ? undefined : continuation(line, open, body, { wrapped, full });
+    const reason = isFootnote ? undefined : continuation(line, open, body, layout);
     const target = reason === 'page-break' && open?.footnote && body ? body : open;
     if (reason && target) {
       target.paragraph.text +=
@@ -74,6 +68,29 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
   return result;
 }
 
+/** Is the text wrapped by hand or by a PDF, and how long is a full line of it? */
+function layoutOf(lines: readonly RawLine[]): { wrapped: boolean; full: number } {
+  const loose = lines.filter((line) => !line.whole);
+  const lengths = loose.map((line) => line.text.length).sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
+  if (lengths.length <= 8 || longest > WRAPPED) return { wrapped: false, full };
+  if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full };
+  // Short items among wrapped sentences: most long lines break off, and what follows goes on without a label.
+  const long = loose.slice(0, -1).filter((line) => line.text.length >= longest * 0.8);
+  const broken = loose.filter(
+    (line, index) =>
+      line.text.length >= longest * 0.8 &&
+      !OPEN_END.test(line.text) &&
+      index + 1 < loose.length &&
+      !readMarker(loose[index + 1]!.text, -1),
+  );
+  return {
+    wrapped: longest >= 50 && broken.length >= 4 && broken.length >= long.length / 2,
+    full: longest * 0.85,
+  };
+}
+
 type Open = { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
 
 function continuation(
@@ -84,6 +101,7 @@ function continuation(
 ): 'wrap' | 'page-break' | 'orphan' | undefined {
   if (!open) return undefined;
   if (/^[;,.:](?!\/)/u.test(line.text) && !open.footnote) return 'orphan';
+  if (isTitleOfPart(open.paragraph.text, line.text)) return 'wrap';
   if (line.whole || STRUCTURE.test(line.text) || PLACE_DATE.test(line.text)) return undefined;
   const lower = /^[\p{Ll}(]/u.test(line.text);
   const marker = readMarker(line.text, -1);
@@ -111,6 +129,20 @@ function continuation(
   const before = open.footnote && body ? body : open;
   const wasOpen = !OPEN_END.test(before.last);
   return lower && wasOpen && !isShout(before.paragraph.text) ? 'page-break' : undefined;
+}
+
+/** “Phần thứ nhất”, “Chương II” carry their title on the next lines, in capitals. */
+function isTitleOfPart(before: string, text: string): boolean {
+  const marker = readMarker(before, -1);
+  const holds =
+    marker?.kind === 'part' || marker?.kind === 'chapter' || /^(?:Mục|MỤC)\s/u.test(marker?.label ?? '');
+  return (
+    holds &&
+    /^(?:PHẦN|CHƯƠNG|MỤC)\s/iu.test(before) &&
+    (marker?.text === '' || isShout(marker?.text ?? '')) &&
+    isShout(text) &&
+    !readMarker(text, -1)
+  );
 }
 
 /** A wrap inside a document number: `2214/QĐ-` ⏎ `TTg`. */

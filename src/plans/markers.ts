@@ -35,6 +35,8 @@ export interface Marker {
   value: number | undefined;
   /** Levels of a decimal label: `1.2.3` → 3. */
   decimals?: number;
+  /** A point in brackets, which stands below points with one bracket. */
+  inner?: boolean;
 }
 
 const SIGNS = '[-–—•●▪■◦·]';
@@ -71,13 +73,17 @@ function readPart(text: string): Marker | undefined {
 }
 
 function readRoman(text: string, next: number): Marker | undefined {
-  const match = /^((?:Mục\s+|MỤC\s+)?([IVXL]{1,6})\s*[.\-–:/])\s*(\p{Lu}.*)$/u.exec(text);
+  const match =
+    /^((?:Mục\s+|MỤC\s+)?([IVXL]{1,6})\s*[.\-–:/])\s*(\p{Lu}.*)$/u.exec(text) ??
+    /^((?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.\-–:]?)\s*(\p{Lu}.*|)$/u.exec(text);
   if (!match) return undefined;
+  if (match[3] === '')
+    return { kind: 'section', label: match[1]!.trim(), text: '', value: numeral(match[2]!) ?? 0 };
   const value = numeral(match[2]!);
   if (!value) return undefined;
   const fits = value === next && match[3]!.length <= 200;
   return fits || isCapitals(match[3]!)
-    ? { kind: 'section', label: match[1]!, text: match[3]!, value }
+    ? { kind: 'section', label: match[1]!.trim(), text: match[3]!, value }
     : undefined;
 }
 
@@ -97,20 +103,31 @@ function readDecimal(text: string): Marker | undefined {
 function readNumber(text: string): Marker | undefined {
   // A wrapped line may begin with a document number: “51/KH-UBND ngày …”, “01-CTr/ĐĐMT”.
   if (/^\d{1,5}\s?[-/]\s?\p{Lu}\p{L}*[-/]\p{L}/u.test(text)) return undefined;
-  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)))\s*(\S.*)$/u.exec(text);
+  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)|(?<=\d)[-–](?=\s\d)))\s*(\S.*)$/u.exec(
+    text,
+  );
   if (!match) return undefined;
-  // “24/24 giờ”, “2/3 số hộ” are text; a label is followed by a space or a letter.
+  // “24/24 giờ”, “2/3 số hộ”, “2-3 hộ”, “2 - 3 hộ” are text; “3- 90% hộ” is a label, set close to its number alone.
   return { kind: 'clause', label: match[1]!, text: match[3]!, value: Number(match[2]) };
 }
 
+/** Letters that number points, in the order of the alphabet as offices use it. */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
 function readPoint(text: string): Marker | undefined {
-  const match = /^(([a-zđ])\s*(?:\)|\.(?=\s)))\s*(\S.*)$/u.exec(text);
+  // “(i) …”, “(1) …” stand below the points.
+  const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*)$/u.exec(text);
+  if (inner) {
+    const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
+    return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
+  }
+  const match = /^(([a-zđ])\s*(?:\)|[./](?=\s)))\s*(\S.*)$/u.exec(text);
   return match
     ? {
         kind: 'point',
         label: match[1]!,
         text: match[3]!,
-        value: 'abcdđeghiklmnopqrstuvxy'.indexOf(match[2]!) + 1,
+        value: LETTERS.indexOf(match[2]!) + 1,
       }
     : undefined;
 }

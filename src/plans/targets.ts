@@ -1,4 +1,15 @@
-import { tidy, walk, type Clause } from './clauses.ts';
+import { walk, type Clause } from './clauses.ts';
+import {
+  COSTS,
+  countsNothing,
+  isMoney,
+  leadBefore,
+  NUMBER,
+  STATUS,
+  toNumber,
+  UNITS,
+  type Comparator,
+} from './figures.ts';
 
 /** A figure a plan sets out to reach. */
 export interface Target {
@@ -10,80 +21,100 @@ export interface Target {
   written: string;
   upper: number | undefined;
   unit: string;
-  comparator: '>=' | '>' | '<=' | '<' | '=' | 'approx';
-  /** `level` to be reached, or `change` in percentage points. */
+  comparator: Comparator;
+  /** `level` to be reached, or `change`. */
   sense: 'level' | 'change';
   /** Doubtful wording of the source: `trên … trở lên`, or a bound without “trở lên”. */
   doubt: string | undefined;
 }
 
 const PERCENT =
-  /(?<cmp>(?:có\s+)?(?:từ|trên|dưới|khoảng|gần|hơn|ít nhất|tối thiểu|không quá|tối đa|duy trì|đạt|còn)\s+)?(?<lo>\d{1,3}(?:,\d{1,2})?)(?:\s*[-–]\s*(?<hi>\d{1,3}(?:,\d{1,2})?))?\s*%(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
-const COUNT =
-  /(?<cmp>từ|ít nhất|tối thiểu|không quá|trên|khoảng)\s+(?<lo>\d{1,4})(?:\s*(?:đến|-|–)\s*(?<hi>\d{1,4}))?\s+(?<unit>mô hình|hội nghị|hộ|thôn|xã|lớp|người|sản phẩm|ha|căn|hợp tác xã|tổ hợp tác|cuộc|buổi)(?!\p{L})/giu;
-
-/** Sections that tell the present state, not a target (document grammar, “Not targets”). */
-const STATUS = /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐÁNH GIÁ|NGUYÊN NHÂN/iu;
+  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*%?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*%(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
+  'giu',
+);
 
 /** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
 export function findTargets(clauses: readonly Clause[]): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (
-      clause.id.startsWith('p') ||
-      [...ancestors, clause].some((item) => item.kind === 'section' && STATUS.test(item.text))
-    )
-      continue;
-    targets.push(...targetsIn(clause));
+    if (clause.id.startsWith('p') || isStatus([...ancestors, clause])) continue;
+    const costs = [...ancestors, clause].some(({ heading, text }) =>
+      COSTS.test(heading ?? text.slice(0, 20)),
+    );
+    targets.push(...targetsIn(clause).filter((target) => !costs || !isMoney(target.unit)));
   }
   return targets;
 }
 
-function targetsIn(clause: Clause): Target[] {
-  const { text } = clause;
-  const found: Target[] = [];
-  for (const match of text.matchAll(PERCENT)) {
-    const { cmp = '', lo = '', hi, suf = '' } = match.groups!;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const change = /(?:giảm|tăng)(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là))?\s*$/iu.test(before);
-    const lead = tidy(cmp).toLowerCase().replace(/^có /u, '');
-    found.push({
-      clause: clause.id,
-      words: wordsAround(text, match.index, match.index + match[0].length),
-      value: decimal(lo),
-      written: lo,
-      upper: hi === undefined ? undefined : decimal(hi),
-      unit: change ? 'điểm %' : '%',
-      comparator: comparatorOf(lead, suf),
-      sense: change ? 'change' : 'level',
-      doubt: doubtOf(lead, suf),
-    });
-  }
-  for (const match of text.matchAll(COUNT)) {
-    const { cmp = '', lo = '', hi, unit = '' } = match.groups!;
-    found.push({
-      clause: clause.id,
-      words: wordsAround(text, match.index, match.index + match[0].length),
-      value: Number(lo),
-      written: lo,
-      upper: hi === undefined ? undefined : Number(hi),
-      unit,
-      comparator: comparatorOf(cmp.toLowerCase(), ''),
-      sense: 'level',
-      doubt: undefined,
-    });
-  }
-  return found;
+const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
+const STATUS_START =
+  /^(?:Thực trạng|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
+
+/** Does one of the clauses open a part that tells how things stand? */
+export function isStatus(clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) =>
+    OUTER.includes(clause.kind)
+      ? STATUS.test(clause.text)
+      : clause.heading !== undefined && clause.children.length > 0 && STATUS_START.test(clause.text),
+  );
 }
 
-function comparatorOf(lead: string, suffix: string): Target['comparator'] {
+function targetsIn(clause: Clause): Target[] {
+  const { text } = clause;
+  const percents = [...text.matchAll(PERCENT)].map((match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const change =
+      /(?:giảm|tăng)(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
+        before,
+      );
+    const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?:xuống|lên)\s/iu.test(
+      text.slice(match.index + match[0].length),
+    );
+    const sense = change && !fromTo ? 'change' : 'level';
+    return targetOf(clause, match, { unit: '%', sense, fromTo });
+  });
+  const counts = [...text.matchAll(COUNT)]
+    .filter((match) => leadBefore(text, match.index) || match.groups!['hi'] || match.groups!['suf'])
+    .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
+    .map((match) =>
+      targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
+    );
+  return [...percents, ...counts];
+}
+
+/** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */
+const RATE = /t[ỷỉ] lệ|% hộ (?:nghèo|cận nghèo)|hộ nghèo|cận nghèo|suy dinh dưỡng|thất nghiệp|mù chữ/iu;
+
+/** @param fromTo the figure is where a change starts: “từ 30% xuống còn …” */
+function targetOf(
+  clause: Clause,
+  match: RegExpExecArray,
+  { unit, sense, fromTo }: { unit: string; sense: Target['sense']; fromTo: boolean },
+): Target {
+  const { text } = clause;
+  const { lo = '', hi, suf = '' } = match.groups!;
+  const words = wordsAround(text, match.index, match.index + match[0].length);
+  const lead = fromTo ? undefined : leadBefore(text, match.index);
+  const doubt = hi === undefined && unit.includes('%') ? doubtOf(lead?.words ?? '', suf) : undefined;
+  return {
+    clause: clause.id,
+    words,
+    value: toNumber(lo),
+    written: lo,
+    upper: hi === undefined ? undefined : toNumber(hi),
+    unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,
+    comparator: comparatorOf(lead?.op, suf),
+    sense,
+    doubt,
+  };
+}
+
+function comparatorOf(op: Comparator | undefined, suffix: string): Comparator {
   if (/xuống/u.test(suffix)) return '<=';
   if (/lên/u.test(suffix)) return '>=';
-  if (lead === 'trên' || lead === 'hơn') return '>';
-  if (lead === 'dưới') return '<';
-  if (lead === 'từ' || lead === 'ít nhất' || lead === 'tối thiểu') return '>=';
-  if (lead === 'không quá' || lead === 'tối đa') return '<=';
-  return lead === 'khoảng' || lead === 'gần' ? 'approx' : '=';
+  return op ?? '=';
 }
 
 function doubtOf(lead: string, suffix: string): string | undefined {
@@ -106,8 +137,4 @@ function wordsAround(text: string, from: number, to: number): string {
     .slice(start, to + stop)
     .replace(/^[;:.\s]+/u, '')
     .trim();
-}
-
-function decimal(text: string): number {
-  return Number(text.replace(',', '.'));
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '../schemas/agency.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { walk, type Clause } from './clauses.ts';
+import { bodyBeforeVerb, bodyOfTitle, DUTIES, namesBody, withoutLead, type Mode } from './bodies.ts';
+import type { Clause } from './clauses.ts';
 
 /** Work a plan gives to one body. */
 export interface Task {
@@ -8,25 +9,22 @@ export interface Task {
   agency: string | undefined;
   /** Name as the plan prints it. */
   name: string;
+  /** Clause that names the body. */
+  block: string;
+  /** Clause that says the work: the block itself or one below it. */
   clause: string;
   text: string;
-  /** `request` for a body that is not subordinate (“Đề nghị …”). */
-  mode: 'assign' | 'request';
+  mode: Mode;
   role: 'lead' | 'support' | 'advise' | 'do';
 }
 
-const DUTIES = /TỔ CHỨC THỰC HIỆN|PHÂN CÔNG/iu;
-const BODY_WORDS =
-  'phòng|ban|trung tâm|đài|chi cục|hội|UBND|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|đoàn(?! thể)';
-/** A body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
+const OPENS_BODY =
+  'phòng|ban|trung tâm|đài|chi cục|cục|hội|UBND|ủy ban|uỷ ban|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|liên minh|đoàn(?! thể| trực)|bệnh viện|báo|viện|thanh tra|bảo tàng|chi nhánh|tòa án|mặt trận|trường';
+/** A second body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
 const STARTS_BODY = new RegExp(
-  `^(?:${capitalised(BODY_WORDS)})(?!\\p{L})|^(?:${BODY_WORDS})\\s+\\p{Lu}`,
+  `^(?:${OPENS_BODY.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase())})(?!\\p{L})|^(?:${OPENS_BODY})\\s+\\p{Lu}`,
   'u',
 );
-
-function capitalised(words: string): string {
-  return words.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase());
-}
 
 /** Finds agencies by any of their names; district and place names after the name do not matter. */
 export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
@@ -55,45 +53,92 @@ export function findTasks(
   clauses: readonly Clause[],
   agencyOf: (name: string) => string | undefined,
 ): Task[] {
-  const tasks: Task[] = [];
-  for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.kind !== 'clause' || clause.heading === undefined) continue;
-    if (!ancestors.some((ancestor) => DUTIES.test(ancestor.text))) continue;
-    const { bare, mode } = stripLead(clause.heading);
-    const names = splitBodies(bare, agencyOf);
-    const inline = clause.text.slice(clause.heading.length).replace(/^\s*:\s*/u, '');
-    const works = inline
-      ? [{ id: clause.id, text: inline }]
-      : clause.children.map((child) => ({ id: child.id, text: child.text }));
-    for (const name of names)
-      for (const work of works)
-        tasks.push({
-          agency: agencyOf(name),
-          name,
-          clause: work.id,
-          text: work.text,
-          mode,
-          role: roleOf(work.text),
-        });
-  }
-  return tasks;
+  return blocksIn(clauses, false).flatMap(({ clause, bare, mode, work }) =>
+    splitBodies(bare, agencyOf).flatMap((name) =>
+      work.map(({ id, text }): Task => ({
+        agency: agencyOf(name),
+        name,
+        block: clause.id,
+        clause: id,
+        text,
+        mode,
+        role: roleOf(text),
+      })),
+    ),
+  );
 }
 
-function stripLead(heading: string): { bare: string; mode: Task['mode'] } {
-  const match = /^(Đề nghị|Giao|Trách nhiệm của)\s+/u.exec(heading);
-  return {
-    bare: match ? heading.slice(match[0].length) : heading,
-    mode: match?.[1] === 'Đề nghị' ? 'request' : 'assign',
-  };
+/** A clause that names one or more bodies and what they do. */
+interface Block {
+  clause: Clause;
+  /** The bodies, without words of assignment. */
+  bare: string;
+  mode: Mode;
+  /** The name stands before a colon or as a title, not in a sentence. */
+  titled: boolean;
+  work: { id: string; text: string }[];
+}
+
+/** Blocks among clauses; inside a block nothing is looked for any more. `inDuties` once a heading above speaks of duties. */
+function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
+  const listed = clauses.some((clause) => clause.kind !== 'paragraph');
+  return clauses.flatMap((clause) => {
+    const duties = inDuties || (clause.heading !== undefined && DUTIES.test(clause.heading.slice(0, 160)));
+    const below = (): Block[] => blocksIn(clause.children, duties);
+    if (clause.kind === 'article' && /^(?:Trách nhiệm của|Giao)\s/u.test(clause.text)) {
+      const inner = below();
+      const own = blockOf(clause);
+      return inner.length || !own ? inner : [own];
+    }
+    if (!inDuties || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
+      return below();
+    if (clause.kind === 'paragraph' && listed) return [];
+    // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
+    const inner = below();
+    const sorts =
+      inner.length > 0 && inner.length >= clause.children.length && inner.every(({ titled }) => titled);
+    const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
+    return own ? [own] : inner;
+  });
+}
+
+function blockOf(clause: Clause): Block | undefined {
+  const lead = clause.heading ?? /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  const { bare, mode } = withoutLead(lead ?? clause.text);
+  if (lead !== undefined && namesBody(lead)) {
+    const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
+    // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
+    const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
+    return { clause, bare: behind ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
+  }
+  // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
+  if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
+  const sentence = withoutLead(clause.text);
+  const name = bodyBeforeVerb(sentence.bare);
+  return name === undefined
+    ? undefined
+    : {
+        clause,
+        bare: name,
+        mode: sentence.mode,
+        titled: false,
+        work: workOf(clause, clause.text.replace(/:$/u, '')),
+      };
+}
+
+/** What stands behind the name, else what stands below it. */
+function workOf(clause: Clause, inline: string): Block['work'] {
+  const below = clause.children.map(({ id, text }) => ({ id, text }));
+  return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
 }
 
 /** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
-function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
+export function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
   return heading
     .split(/\s*;\s*/u)
     .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))
     .flatMap((part) => {
-      if (agencyOf(part)) return [part];
+      if (agencyOf(part) || /^[Cc]ác\s/u.test(part)) return [part];
       for (const match of part.matchAll(/\s+và\s+/gu)) {
         const left = part.slice(0, match.index);
         const right = part.slice(match.index + match[0].length);
@@ -105,6 +150,7 @@ function splitBodies(heading: string, agencyOf: (name: string) => string | undef
 }
 
 function splitAtComma(text: string): string[] {
+  if (/^[Cc]ác\s/u.test(text)) return [text];
   const parts: string[] = [];
   for (const piece of text.split(/,\s*/u)) {
     if (parts.length && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;

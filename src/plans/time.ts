@@ -19,9 +19,9 @@ export function findDates(text: string): TimeMention[] {
     const iso = isoDay(Number(year), Number(month), Number(day));
     if (iso) found.push({ start: iso, end: iso, index: match.index!, length: match[0].length });
   };
-  for (const match of text.matchAll(/(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/gu))
+  for (const match of text.matchAll(/(?<![\d/.,-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/gu))
     put(match, [match[1]!, match[3]!, match[4]!]);
-  for (const match of text.matchAll(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu))
+  for (const match of text.matchAll(/ngày\s+(\d{1,2})\s+tháng\s*(\d{1,2})\s+năm\s+(\d{4})/giu))
     put(match, [match[1]!, match[2]!, match[3]!]);
   return found.sort((a, b) => a.index - b.index);
 }
@@ -90,8 +90,14 @@ export function firstDay(period: Period): string {
   return part.includes('-') ? period : `${period}-01`;
 }
 
-/** A heading that is only a period opens a step of the roadmap: “Quý I/2024”, “2.3- Từ 2022 đến 2025”, “Năm 2025”. */
-export function readRoadmapHeading(heading: string): { start: Period; end: Period } | undefined {
+/**
+ * A heading that is only a period opens a step of the roadmap: “Quý I/2024”, “2.3- Từ 2022 đến 2025”, “Năm 2025”.
+ * @param year the year of the plan, for headings that leave it out (“Tháng 3”, “6 tháng đầu năm”)
+ */
+export function readRoadmapHeading(
+  heading: string,
+  year?: number,
+): { start: Period; end: Period } | undefined {
   const text = heading.replace(/\s*[:.]+$/u, '').trim();
   const whole = (mention: TimeMention | undefined, lead: RegExp): boolean =>
     mention !== undefined &&
@@ -103,20 +109,53 @@ export function readRoadmapHeading(heading: string): { start: Period; end: Perio
   if (month.length === 1 && whole(month[0], /^(?:Trong\s+)?$/iu))
     return { start: month[0]!.start, end: month[0]!.end };
   const span = findYearSpans(text)[0];
-  if (whole(span, /^(?:Từ(?: năm)?|Giai đoạn|Các năm|Năm)?\s*$/u))
+  if (whole(span, /^(?:Từ(?: năm)?|Giai đoạn(?:\s+(?:\d|I{1,3}|từ|từ năm)\s*[:,]?)?|Các năm|Năm)?\s*$/u))
     return { start: span!.start, end: span!.end };
-  const year = /^(?:Trong\s+)?[Nn]ăm\s+((?:19|20)\d{2})$/u.exec(text)?.[1];
-  if (year) return { start: year, end: year };
-  const months =
-    /^(?:Từ )?[Tt]háng\s+(\d{1,2})\s*(?:đến|-|–)\s*(?:tháng\s+)?(\d{1,2})\s*(?:\/|\s+năm\s+)(\d{4})$/u.exec(
+  const named = /^(?:Trong\s+|Đến\s+)?[Nn]ăm\s+((?:19|20)\d{2})$/u.exec(text)?.[1];
+  if (named) return { start: named, end: named };
+  return readDaySpan(text) ?? readPartOfYear(text, year);
+}
+
+/** “Từ ngày 01/3 đến ngày 31/3/2024”: the first day may leave its year to the last. */
+function readDaySpan(text: string): { start: Period; end: Period } | undefined {
+  const match =
+    /^(?:Từ\s+)?(?:ngày\s+)?(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/iu.exec(
       text,
     );
-  return months
-    ? {
-        start: `${months[3]}-${months[1]!.padStart(2, '0')}`,
-        end: `${months[3]}-${months[2]!.padStart(2, '0')}`,
-      }
-    : undefined;
+  if (!match) return undefined;
+  const start = isoDay(Number(match[3] ?? match[6]), Number(match[2]), Number(match[1]));
+  const end = isoDay(Number(match[6]), Number(match[5]), Number(match[4]));
+  return start && end && start <= end ? { start, end } : undefined;
+}
+
+/** “Tháng 02 và tháng 3”, “Từ tháng 4 đến tháng 6/2024”, “Quý IV”, “6 tháng đầu năm 2024”. */
+function readPartOfYear(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  const half = /^(?:Sáu|0?6) tháng (đầu|cuối) năm(?:\s+(\d{4}))?$/iu.exec(text);
+  const months =
+    /^(?:Trong |Từ )?tháng\s+(\d{1,2})(?:\s*(?:và|,|đến(?: hết)?|-|–)\s*(?:tháng\s+)?(\d{1,2}))?(?:\s*(?:\/|năm)\s*(\d{4}))?$/iu.exec(
+      text,
+    );
+  const quarters =
+    /^(?:Trong |Từ )?quý\s+(IV|I{1,3}|[1-4])(?:\s*(?:và|,|đến|-|–)\s*(?:quý\s+)?(IV|I{1,3}|[1-4]))?$/iu.exec(
+      text,
+    );
+  const of = half?.[2] ?? months?.[3] ?? year;
+  if (of === undefined) return undefined;
+  if (half)
+    return half[1] === 'đầu'
+      ? { start: `${of}-01`, end: `${of}-06` }
+      : { start: `${of}-07`, end: `${of}-12` };
+  if (months) {
+    const [first, last] = [Number(months[1]), Number(months[2] ?? months[1])];
+    if (first < 1 || last > 12 || first > last) return undefined;
+    return {
+      start: `${of}-${String(first).padStart(2, '0')}`,
+      end: `${of}-${String(last).padStart(2, '0')}`,
+    };
+  }
+  if (!quarters) return undefined;
+  const quarter = (label: string): number => QUARTER[label.toUpperCase()] ?? Number(label);
+  return { start: `${of}-Q${quarter(quarters[1]!)}`, end: `${of}-Q${quarter(quarters[2] ?? quarters[1]!)}` };
 }
 
 /** What a clause says must be done by when. */
@@ -136,9 +175,9 @@ export function findDeadlines(text: string): Deadline[] {
     (a, b) => a.index - b.index,
   );
   times.forEach((time, index) => {
-    const before = text.slice(Math.max(0, time.index - 40), time.index);
+    const before = text.slice(Math.max(0, time.index - 110), time.index);
     const lead =
-      /(trước(?: ngày)?|chậm nhất(?: là| vào| trong)?(?: ngày)?|(?:đến|tới) hết(?: ngày)?|không quá(?: ngày)?|hạn cuối(?: là)?(?: ngày)?|hoàn thành (?:trước|trong)(?: ngày)?)\s*$/iu.exec(
+      /((?:trước|chậm nhất)(?: là)?(?: lúc)?\s+\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h(?:\d{2})?)\s*,?\s*(?:ngày)?|trước(?: ngày)?|chậm nhất(?: là| vào| trong)?(?: ngày)?|(?:đến|tới) hết(?: ngày)?|không quá(?: ngày)?|hạn cuối(?: là)?(?: ngày)?|(?:hoàn thành|xong)(?: việc [^;,.]{2,80})? (?:trước|trong)(?: ngày)?)\s*$/iu.exec(
         before,
       );
     const previous = times[index - 1];
@@ -155,8 +194,24 @@ export function findDeadlines(text: string): Deadline[] {
         start: previous.start,
         date: time.end,
       });
+      return;
+    }
+    // The start may leave its year to the end: “từ tháng 3 đến tháng 5/2024”, “từ 01/3 đến 31/3/2024”.
+    const open =
+      /từ\s+(?:(?:ngày\s+)?(\d{1,2})[/-](\d{1,2})|tháng\s+(\d{1,2}))\s+đến(?: hết)?(?: ngày)?\s*$/iu.exec(
+        before,
+      );
+    if (open) {
+      const year = time.end.slice(0, 4);
+      const month = (open[2] ?? open[3])!.padStart(2, '0');
+      deadlines.push({
+        words: text.slice(time.index - open[0].length, time.index + time.length),
+        kind: 'window',
+        start: open[1] ? `${year}-${month}-${open[1].padStart(2, '0')}` : `${year}-${month}`,
+        date: time.end,
+      });
     } else if (lead) {
-      const kind = /^(?:hoàn thành )?trước/iu.test(lead[1]!) ? 'before' : 'by';
+      const kind = /^(?:(?:hoàn thành|xong).*)?trước/iu.test(lead[1]!) ? 'before' : 'by';
       deadlines.push({
         words: text.slice(time.index - lead[0].trimStart().length, time.index + time.length).trim(),
         kind,

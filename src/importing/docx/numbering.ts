@@ -23,7 +23,8 @@ interface List {
 export interface AutoLabel {
   label: string;
   level: number;
-  bullet: boolean;
+  /** For a bullet, how many levels of bullets stand above it in its list; numbered levels above do not count. */
+  bullet: number | undefined;
 }
 
 /** Automatic numbering of one document: feed it the paragraphs in order, it gives the printed label of each. */
@@ -71,7 +72,10 @@ export class Numbering {
     const list = this.#lists.get(numId);
     const definition = list?.levels.get(level);
     if (!list || !definition) return undefined;
-    if (definition.format === 'bullet') return { label: definition.text, level, bullet: true };
+    if (definition.format === 'bullet') {
+      const above = [...list.levels].filter(([at, { format }]) => at < level && format === 'bullet').length;
+      return { label: definition.text, level, bullet: above };
+    }
     const counters = this.#counters.get(list.abstractId) ?? [];
     this.#counters.set(list.abstractId, counters);
     if (!this.#started.has(numId)) {
@@ -89,7 +93,7 @@ export class Numbering {
       const format = definition.legal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
       return formatNumber(counters[at] ?? list.levels.get(at)?.start ?? 1, format);
     });
-    return { label, level, bullet: false };
+    return { label, level, bullet: undefined };
   }
 
   #levels(parent: XmlElement | undefined, numId: string): Map<number, Level> {

@@ -195,10 +195,10 @@ class DocxReader {
     const level = list.level ?? (style ? this.#numbering.levelOfStyle(list.numId, style) : undefined) ?? 0;
     const auto = this.#numbering.next(list.numId, level);
     if (!auto) return undefined;
-    if (!auto.bullet) return auto.label.trim() ? { label: auto.label.trim(), level } : undefined;
+    if (auto.bullet === undefined) return auto.label.trim() ? { label: auto.label.trim(), level } : undefined;
     const sign = auto.label.trim();
     if (/^[-–—+*]$/.test(sign)) return { label: sign.replace(/[–—]/, '-'), level };
-    const mapped = level === 0 ? '-' : '+';
+    const mapped = auto.bullet === 0 ? '-' : '+';
     if (!this.#bullets.has(sign + level)) {
       this.#bullets.add(sign + level);
       const shown = /^[\uE000-\uF8FF]$/u.test(sign) || !sign ? 'ký hiệu' : `“${sign}”`;

@@ -207,5 +207,6 @@ function merged(row: Row): PrintedLine {
     y: row.y,
     page: row.page,
     line: row.line,
+    pieces: row.segments.flatMap((segment) => segment.pieces),
   };
 }

@@ -157,8 +157,35 @@ function toRow(line: Run[], page: number): Row {
     const word = segment.text.split(' ')[0]!.length;
     segment.firstWord = ((segment.x1 - segment.x0) * word) / Math.max(1, segment.text.length);
   }
-  return { y: base, page, line: 0, segments: segments.filter((segment) => segment.text) };
+  return { y: base, page, line: 0, segments: joinStretched(segments.filter((segment) => segment.text)) };
 }
+
+/** Labels set on a tab, and lines that justifying stretched, are one text and no columns. */
+function joinStretched(segments: Segment[]): Segment[] {
+  const [first, second] = segments;
+  if (!first || !second) return segments;
+  const gap = second.x0 - first.x1;
+  const tabbed = segments.length === 2 && LABEL.test(first.text) && gap < 6 * first.size;
+  const gaps = segments.slice(1).map((segment, index) => segment.x0 - segments[index]!.x1);
+  const stretched =
+    segments.length > 2 &&
+    /^[-–]$/.test(first.text) &&
+    segments.every((segment) => !segment.text.includes(' ')) &&
+    Math.max(...gaps) < 1.6 * Math.min(...gaps);
+  if (!tabbed && !stretched) return segments;
+  return [
+    {
+      ...first,
+      text: segments.map((segment) => segment.text).join(' '),
+      x1: segments.at(-1)!.x1,
+      size: Math.max(...segments.map((segment) => segment.size)),
+      pieces: segments.flatMap((segment) => segment.pieces),
+    },
+  ];
+}
+
+const LABEL =
+  /^(?:[IVXL]{1,5}\s?[.)/-]|[A-H]\.|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)-]|[a-zđ]\s?[.)]|[-–+•\uE000-\uF8FF])$/u;
 
 export function median(values: readonly number[]): number {
   if (!values.length) return 0;

@@ -92,7 +92,11 @@ class HtmlReader {
     if (name === 'li' && list) {
       const number = formatNumber(list.next++, list.format);
       const after = list.format === 'lowerLetter' ? ')' : '.';
-      this.#label = list.ordered ? `${number}${after} ` : this.#lists.length > 1 ? '+ ' : '- ';
+      this.#label = list.ordered
+        ? `${number}${after} `
+        : this.#lists.slice(0, -1).some(({ ordered }) => !ordered)
+          ? '+ '
+          : '- ';
     }
     const cell = this.#cells.at(-1);
     if (name === 'table') this.#cells.push({ table: ++this.#tables, row: -1, column: -1 });

@@ -108,10 +108,12 @@ class OdtReader {
 
   #label(levels: Map<number, ListLevel> | undefined, counters: number[], level: number): string {
     const definition = levels?.get(level);
+    // Only bullets above make a bullet a lower one; numbers above do not.
+    const above = [...(levels ?? [])].filter(([at, { bullet }]) => at < level && bullet).length;
     if (!definition) return level === 0 ? '- ' : '+ ';
     if (definition.bullet) {
       const sign = definition.format;
-      return /^[-+*]$/.test(sign) ? `${sign} ` : level === 0 ? '- ' : '+ ';
+      return /^[-+*]$/.test(sign) ? `${sign} ` : above === 0 ? '- ' : '+ ';
     }
     counters[level] = (counters[level] ?? definition.start - 1) + 1;
     counters.length = level + 1;

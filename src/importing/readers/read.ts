@@ -27,7 +27,30 @@ export async function readSource(
   if (bytes.length === 0)
     throw new ImportRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
-  const kind = kindOf(name, bytes);
+  return withBullets(await readKind(kindOf(name, bytes), bytes));
+}
+
+/** Bullets of a symbol font (U+F0B7 and its like) mean nothing without the font: they become dashes, and the report says so. */
+function withBullets(source: SourceText): SourceText {
+  const bullet =
+    /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])/u;
+  const first = source.lines.find((line) => bullet.test(line.text));
+  if (!first) return source;
+  return {
+    ...source,
+    lines: source.lines.map((line) => ({ ...line, text: line.text.replace(bullet, '- ') })),
+    warnings: [
+      ...source.warnings,
+      {
+        code: 'bullet-mapped',
+        line: first.line,
+        message: 'Dấu đầu dòng là ký hiệu riêng của phông chữ; được ghi là “-”.',
+      },
+    ],
+  };
+}
+
+async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
   if (['txt', 'md', 'html'].includes(kind) && bytes.length > MAX_TEXT) throw tooLarge(bytes.length);
   switch (kind) {
     case 'docx':

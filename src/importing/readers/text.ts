@@ -7,7 +7,11 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
   return {
     format,
     lines: linesOf(decoded.text),
-    warnings: decoded.repairs.map((message) => ({ code: 're-encoded', line: 0, message })),
+    warnings: decoded.repairs.map((message) => ({
+      code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
+      line: 0,
+      message,
+    })),
     encoding: decoded.encoding,
   };
 }

@@ -37,7 +37,7 @@ export function reviewOf(input: ReviewInput): Review {
   const paged = source.lines.some((line) => (line.page ?? 1) > 1);
   const pages = new Map(source.lines.map((line) => [line.line, paged ? line.page : undefined]));
   const unsureLines = new Set(source.lines.filter((line) => line.unsure).map((line) => line.line));
-  for (const paragraph of understood.structure.paragraphs) {
+  for (const paragraph of [...understood.structure.paragraphs, ...understood.appendices]) {
     const page = pages.get(paragraph.line);
     const known = rows.get(paragraph.line);
     if (known) known.source += `\n${paragraph.text}`;

@@ -1,14 +1,20 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
+import { stripMarks } from '../../vietnamese/fold.ts';
 import {
+  ABOUT,
+  ADDRESSEE,
   APPENDIX,
   AUTHORITY,
   BASIS_START,
   DOCTYPE_LINE,
   DOCTYPE_START,
+  DOCUMENT_TYPES,
   HAS_NUMBER,
   MOTTO,
   NATION,
   OFFICE,
+  PERSON,
+  PLACE_DATE,
   RECIPIENTS,
   RULE,
   SECTION_START,
@@ -41,16 +47,25 @@ export function arrange(lines: readonly SourceLine[]): Arranged {
     warnings,
   );
   const opening = findDocType(flow);
-  const head = opening ? splitSides(flow.slice(0, opening.index)) : [];
+  if (opening?.misread)
+    warnings.push({
+      code: 'ocr-diacritic',
+      line: flow[opening.index]!.line,
+      message: `Tên loại văn bản ghi “${opening.misread}”; đọc là “${opening.text}”.`,
+    });
+  const letter = opening ? null : findLetter(flow);
+  const head = opening ? splitSides(flow.slice(0, opening.index)) : (letter?.head ?? []);
   const afterType = opening ? [...opening.rest, ...flow.slice(opening.index + 1)] : [...flow];
-  const titleEnd = opening ? findTitleEnd(afterType) : 0;
-  const rest = afterType.slice(titleEnd);
+  const titleEnd = opening ? findTitleEnd(afterType, head) : 0;
+  const rest = letter ? letter.body : afterType.slice(titleEnd);
   const tailStart = findTail(rest);
   const tail = splitTail(rest.slice(tailStart), warnings);
   return {
     head,
-    docType: opening ? { text: opening.text, line: flow[opening.index]!.line } : null,
-    title: afterType.slice(0, titleEnd).filter((line) => !RULE.test(line.text)),
+    docType: opening
+      ? { text: opening.text, line: flow[opening.index]!.line }
+      : letter && { text: 'CÔNG VĂN', line: letter.title[0]!.line },
+    title: letter ? letter.title : afterType.slice(0, titleEnd).filter((line) => !RULE.test(line.text)),
     body: withNotes(flattenTables(rest.slice(0, tailStart)), notes),
     recipients: tail.recipients,
     signature: tail.signature,
@@ -75,25 +90,66 @@ function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]
   return lines.filter((line) => !dropped.has(line));
 }
 
-function findDocType(
-  lines: readonly SourceLine[],
-): { index: number; text: string; rest: SourceLine[] } | null {
-  const limit = Math.min(lines.length, HEAD_LINES);
-  for (let index = 0; index < limit; index++) {
-    const line = lines[index]!;
-    const alone = DOCTYPE_LINE.exec(collapse(line.text));
-    if (alone) return { index, text: alone[1]!, rest: [] };
+interface Opening {
+  index: number;
+  text: string;
+  /** What stands behind the kind on its line. */
+  rest: SourceLine[];
+  /** Line whose marks recognition got wrong: `KÉ HOẠCH`. */
+  misread?: string;
+}
+
+function findDocType(lines: readonly SourceLine[]): Opening | null {
+  const head = lines.slice(0, HEAD_LINES);
+  const limit = head.findIndex((line) => SECTION_START.test(collapse(line.text)) && !line.cell);
+  const texts = (limit < 0 ? head : head.slice(0, limit)).map((line) => collapse(line.text));
+  const alone = texts.findIndex((text) => DOCTYPE_LINE.test(text));
+  if (alone >= 0) return { index: alone, text: DOCTYPE_LINE.exec(texts[alone]!)![1]!, rest: [] };
+  for (const [index, text] of texts.entries()) {
+    const together = DOCTYPE_START.exec(text);
+    if (together && !lines[index]!.cell)
+      return { index, text: together[1]!, rest: [{ ...lines[index]!, text: together[2]! }] };
   }
-  for (let index = 0; index < limit; index++) {
-    const line = lines[index]!;
-    const together = DOCTYPE_START.exec(collapse(line.text));
-    if (together && !line.cell) return { index, text: together[1]!, rest: [{ ...line, text: together[2]! }] };
+  for (const [index, text] of texts.entries()) {
+    const meant = DOCUMENT_TYPES.find(
+      (type) => stripMarks(type) === stripMarks(text).replace(/\s*[:.]$/u, ''),
+    );
+    if (meant && text === text.toUpperCase()) return { index, text: meant, rest: [], misread: text };
   }
   return null;
 }
 
+/**
+ * An official letter names no kind: its summary “V/v …” stands under the number, and “Kính gửi” opens the text
+ * (Nghị định 30/2020, Phụ lục I, mẫu 1.5).
+ */
+function findLetter(
+  lines: readonly SourceLine[],
+): { head: SourceLine[]; title: SourceLine[]; body: SourceLine[] } | null {
+  const pieces = splitSides(lines.slice(0, HEAD_LINES));
+  const about = pieces.findIndex((line) => ABOUT.test(line.text));
+  const to = pieces.findIndex((line) => ADDRESSEE.test(line.text));
+  if (about < 0 || to < 0) return null;
+  let end = about + 1;
+  const goesOn = (line: SourceLine | undefined): boolean =>
+    line !== undefined &&
+    !ADDRESSEE.test(line.text) &&
+    !PLACE_DATE.test(line.text) &&
+    !NATION.test(line.text) &&
+    !MOTTO.test(line.text) &&
+    !RULE.test(line.text) &&
+    line.cell?.column === pieces[about]!.cell?.column;
+  while (goesOn(pieces[end]) && end - about < 5) end++;
+  return {
+    head: [...pieces.slice(0, about), ...pieces.slice(end, Math.max(end, to))],
+    title: pieces.slice(about, end),
+    body: [...pieces.slice(Math.max(end, to)), ...lines.slice(HEAD_LINES)],
+  };
+}
+
 /** Number of lines after the kind of document that are still its summary. */
-function findTitleEnd(lines: readonly SourceLine[]): number {
+function findTitleEnd(lines: readonly SourceLine[], head: readonly SourceLine[]): number {
+  const bodies = new Set(head.map((line) => collapse(line.text)));
   let end = 0;
   for (; end < Math.min(lines.length, 12); end++) {
     const text = collapse(lines[end]!.text);
@@ -102,7 +158,18 @@ function findTitleEnd(lines: readonly SourceLine[]): number {
     if (/^Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
     if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu.test(text)) return end;
-    if (end > 0 && /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN )/u.test(text)) return end;
+    if (
+      end > 0 &&
+      /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(
+        text,
+      )
+    )
+      return end;
+    // Behind a summary in small letters, capitals are a new part: who decides, a first heading.
+    if (end > 0 && isCapitals(text) && lines.slice(0, end).every((line) => /\p{Ll}{2}/u.test(line.text)))
+      return end;
+    // A decision names who decides once more before its bases.
+    if (end > 0 && bodies.has(text)) return end;
   }
   return end;
 }
@@ -123,10 +190,9 @@ function isBasis(lines: readonly SourceLine[], at: number): boolean {
 /** A sentence naming the issuer and what it does, which may wrap over some lines before “như sau:”. */
 function opensEnacting(lines: readonly SourceLine[], at: number): boolean {
   if (!/^\p{Lu}/u.test(lines[at]!.text)) return false;
-  const words = lines
-    .slice(at, at + 6)
-    .map((line) => collapse(line.text))
-    .join(' ');
+  const next = lines.slice(at, at + 6).map((line) => collapse(line.text));
+  const stop = next.findIndex((text) => RULE.test(text) || BASIS_START.test(text));
+  const words = (stop < 0 ? next : next.slice(0, stop)).join(' ');
   const sentence = /^[^.]*?như sau\s*:/u.exec(words)?.[0];
   return (
     sentence !== undefined &&
@@ -146,6 +212,7 @@ function findTail(lines: readonly SourceLine[]): number {
   }
   if (tail < 0) tail = lastAuthority(lines);
   if (tail < 0) return lines.length;
+  tail = signatureBefore(lines, tail);
   // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
   const table = lines[tail]!.cell?.table;
   while (tail > 0) {
@@ -153,6 +220,16 @@ function findTail(lines: readonly SourceLine[]): number {
     const sameTable = table !== undefined && before.cell?.table === table;
     if (!sameTable && !piecesOf(before.text).every(isSignatureLine)) break;
     tail--;
+  }
+  return tail;
+}
+
+/** A signature that stands before the recipients, with its name: the line it begins on, else `tail`. */
+function signatureBefore(lines: readonly SourceLine[], tail: number): number {
+  for (let index = tail - 1; index >= Math.max(0, tail - 8); index--) {
+    const pieces = piecesOf(lines[index]!.text);
+    if (pieces.some((piece) => AUTHORITY.test(piece) || OFFICE.test(piece))) return index;
+    if (!pieces.every((piece) => isSignatureLine(piece) || PERSON.test(piece))) return tail;
   }
   return tail;
 }
@@ -293,11 +370,20 @@ function splitGlued(piece: string): string[] {
   if (nation && !NATION.test(piece)) return [nation[1]!, nation[2]!];
   const motto = /^(.{3,})\s(Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)$/u.exec(piece);
   if (motto && !MOTTO.test(piece)) return [motto[1]!, motto[2]!];
-  const date = /^(Số\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/-]*)\s+(\p{Lu}[\p{L}\s.’'-]*,\s*ngày\s.*)$/u.exec(
-    piece,
-  );
+  const date =
+    /^(Số\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)\s+(\p{Lu}[\p{L}\s.’'-]*?\s*,\s*ngày\s.*)$/u.exec(
+      piece,
+    );
   if (date) return [date[1]!, date[2]!];
-  const tail = /^(Nơi nhận\s*:?)\s+((?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}.*)$/u.exec(piece);
+  const tail =
+    /^(Nơi nhận\s*:?)\s+((?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}.*|(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)))$/u.exec(
+      piece,
+    ) ??
+    // Beside a recipient stand an authority, an office in capitals or “(đã ký)”.
+    /^([-–+•]\s?\p{L}.*?[;.,)])\s+((?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}{2}.*|(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*|\(?[Đđ]ã [Kk]ý\)?)$/u.exec(
+      piece,
+    ) ??
+    /^([-–]\s?Lưu\s*:?[^;]*\.)\s+(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u.exec(piece);
   if (tail) return [tail[1]!, tail[2]!];
   return [piece];
 }

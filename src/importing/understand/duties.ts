@@ -14,12 +14,11 @@ export function readDuties(structure: Structure): Duty[] {
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
   const duties = new Map<string, Duty>();
   for (const task of findTasks(structure.tree.clauses, () => undefined)) {
-    const { path } = byId.get(task.clause)!;
-    const block = `${path} ${task.name}`;
+    const { path, clause } = byId.get(task.block)!;
+    const block = `${clause.id} ${task.name}`;
     const known = duties.get(block);
     if (known) known.tasks++;
-    else
-      duties.set(block, { agencies: [task.name], path, tasks: 1, line: byId.get(task.clause)!.clause.line });
+    else duties.set(block, { agencies: [task.name], path, tasks: 1, line: clause.line });
   }
   return [...duties.values()];
 }

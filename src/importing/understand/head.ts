@@ -1,6 +1,6 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { collapse } from './arrange.ts';
-import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE } from './patterns.ts';
+import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, UNION_HEAD } from './patterns.ts';
 
 /** What stands above the kind of document. */
 export interface Head {
@@ -26,7 +26,14 @@ export function readHead(source: readonly SourceLine[]): Head {
   }; // prettier-ignore
   for (const line of source) {
     const text = collapse(line.text);
-    if (RULE.test(text) || NATION.test(text) || MOTTO.test(text) || PARTY.test(text) || isNationPiece(text))
+    if (
+      RULE.test(text) ||
+      NATION.test(text) ||
+      MOTTO.test(text) ||
+      PARTY.test(text) ||
+      isNationPiece(text) ||
+      UNION_HEAD.test(text)
+    )
       continue;
     if (readNumber(head, text, line.line) || readPlaceDate(head, text, line.line)) continue;
     if (/^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)/u.test(text) || /^\(?Dự thảo/u.test(text)) {
@@ -54,8 +61,11 @@ function readNumber(head: Head, text: string, line: number): boolean {
   const match = DOCUMENT_NUMBER.exec(text);
   if (!match) return false;
   head.lines.number = line;
-  const digits = match[1]!.replace(/\D/g, '');
-  const rest = match[2]!.replace(/\s+/g, '').replace(/[.;,]$/, '');
+  const digits = match[1]!.replace(/[^\d\p{Ll}]/gu, '');
+  const rest = match[2]!
+    .replace(/\s+/g, '')
+    .replaceAll('–', '-')
+    .replace(/[.;,]$/, '');
   head.symbol = rest.replace(/^[-/]/, '').replace(/^\d{4}\//, '') || null;
   if (digits) head.number = `${digits}${rest}`;
   else head.warnings.push({ code: 'blank-number', line, message: `Số văn bản để trống: “${text}”.` });
@@ -65,7 +75,10 @@ function readNumber(head: Head, text: string, line: number): boolean {
 function readPlaceDate(head: Head, text: string, line: number): boolean {
   const match = PLACE_DATE.exec(text);
   if (!match) return false;
-  const [, place, day = '', month = '', year = ''] = match;
+  const place = match[1];
+  const [day = '', month = '', year = ''] = (match[5] === undefined ? match.slice(2, 5) : match.slice(5)).map(
+    (part) => part?.replace(/\s/gu, ''),
+  );
   head.lines.date = line;
   head.place = place!.trim();
   head.year = /^\d{4}$/.test(year) ? Number(year) : null;
@@ -96,7 +109,7 @@ function continuesAgency(head: Head, text: string): boolean {
 }
 
 const AGENCY_START =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|LĐLĐ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ|THỊ ỦY|QUẬN ỦY|BCH|BCĐ|MẶT TRẬN|MTTQ|UBMTTQ|CÔNG AN|CÔNG ĐOÀN|BỘ CHỈ HUY|CHI CỤC|CỤC|TỔNG|TRUNG TÂM|TRUNG ƯƠNG|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|NGÂN HÀNG|BẢO HIỂM|THANH TRA|ĐÀI|HẠT|TỔ CÔNG TÁC|CHỦ TỊCH)(?=\s|$)/u;
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|HỘI|HỘI LHPN|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|LĐLĐ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ|THỊ ỦY|QUẬN ỦY|BCH|BCĐ|MẶT TRẬN|MTTQ|UBMTTQ|CÔNG AN|CÔNG ĐOÀN|BỘ CHỈ HUY|CHI CỤC|CỤC|TỔNG|TRUNG TÂM|TRUNG ƯƠNG|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|NGÂN HÀNG|BẢO HIỂM|THANH TRA|ĐÀI|HẠT|TỔ CÔNG TÁC|CHỦ TỊCH)(?=\s|$)/u;
 
 /** Does a line open the name of a body? A wrapped rest (“XÃ CÁT VÂN”, “VÀ PHÁT TRIỂN NÔNG THÔN”) does not. */
 function isAgency(text: string): boolean {

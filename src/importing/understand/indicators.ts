@@ -1,69 +1,69 @@
 import type { Clause } from '../../plans/clauses.ts';
-import { findTargets } from '../../plans/targets.ts';
-import type { ImportWarning } from '../line.ts';
+import { COSTS, countsNothing, isMoney, leadBefore, NUMBER, toNumber, UNITS } from '../../plans/figures.ts';
+import { findTargets, isStatus, type Target } from '../../plans/targets.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
 type Found = NeutralIndicator & { line: number };
 
-/** Targets and measured baselines of a plan, from sentences and from tables. */
+/** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
   structure: Structure,
   appendices: readonly TableLine[],
-): { found: Found[]; warnings: ImportWarning[] } {
+): { found: Found[]; targets: (Target & { line: number })[] } {
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
+  const targets = findTargets(structure.tree.clauses)
+    // A row of a table is read by its columns.
+    .filter((target) => !byId.get(target.clause)!.clause.text.startsWith('|'))
+    .map((target) => ({ ...target, line: byId.get(target.clause)!.clause.line }));
   return {
     found: [
-      ...readTargets(structure),
+      ...targets.map((target) => ofTarget(target, byId.get(target.clause)!)),
       ...readMeasured(structure),
       ...readTables(rows),
       ...readTables(appendices),
     ],
-    warnings: [],
+    targets,
   };
 }
 
-function readTargets(structure: Structure): Found[] {
-  const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
-  return findTargets(structure.tree.clauses).map((target): Found => {
-    const { clause, path } = byId.get(target.clause)!;
-    return {
-      text: target.words,
-      value: target.value,
-      upper: target.upper ?? null,
-      unit: target.sense === 'change' ? '%' : target.unit,
-      // A range says both ends; no comparator is left.
-      comparator: target.upper === undefined ? target.comparator : '=',
-      period: yearIn(target.words) ?? yearIn(clause.text),
-      sectionPath: path,
-      line: clause.line,
-    };
-  });
+function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]): Found {
+  return {
+    text: target.words,
+    value: target.value,
+    upper: target.upper ?? null,
+    // Document grammar, “Comparators”: a change of a rate is in percentage points.
+    unit: target.unit === 'điểm %' ? 'pp' : target.unit,
+    // A range says both ends; no comparator is left.
+    comparator: target.upper === undefined ? target.comparator : '=',
+    period: yearIn(target.words) ?? yearIn(clause.text),
+    sectionPath: path,
+    line: clause.line,
+  };
 }
 
-/** Sections that tell how things stand (document grammar, “Not targets”), and those that say how much is to be made. */
-const STATUS = /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐÁNH GIÁ/iu;
+/** Sections that say how much is to be made. */
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
-const UNITS =
-  'hộ|xã|phường|thị trấn|thôn|làng|tổ dân phố|huyện|người|lao động|học sinh|trẻ em|cây|con|ha|km|m²|mô hình|lớp|hội nghị|hợp tác xã|tổ hợp tác|sản phẩm|căn nhà|căn|nhà|công trình|triệu đồng|tỷ đồng|đồng';
 const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*%/gu;
-const COUNT = new RegExp(
-  `(?<![\\p{L}\\d,./-])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d+))?\\s+(${UNITS})(?!\\p{L})`,
-  'giu',
-);
+const COUNT = new RegExp(`(?<![\\p{L}\\d,./-])(${NUMBER})\\s+(${UNITS})(?![\\p{L}\\d])`, 'giu');
 
-/** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims. */
+/** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action. */
 function readMeasured(structure: Structure): Found[] {
   return structure.clauses.flatMap(({ clause, ancestors, path }) => {
+    if (clause.id.startsWith('p') || clause.text.startsWith('|')) return [];
     const above = [...ancestors, clause];
-    const status = above.some((item) => item.heading !== undefined && STATUS.test(item.text));
-    const aim = above.some((item) => item.heading !== undefined && AIM.test(item.text));
-    if (!status && !aim) return [];
-    return [...(status ? percents(clause) : []), ...counts(clause)].map((figure) => ({
+    const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
+    const status = isStatus(above);
+    const aim = !status && above.some((item) => item.heading !== undefined && AIM.test(item.heading));
+    const figures = [
+      ...(status ? percents(clause) : []),
+      ...counts(clause, status ? 'status' : aim ? 'aim' : 'action'),
+    ].filter(({ unit }) => !costs || !isMoney(unit ?? ''));
+    return figures.map((figure) => ({
       ...figure,
       upper: null,
-      comparator: '=' as const,
       period: yearIn(clause.text),
       sectionPath: path,
       line: clause.line,
@@ -71,7 +71,7 @@ function readMeasured(structure: Structure): Found[] {
   });
 }
 
-type Figure = Pick<NeutralIndicator, 'text' | 'value' | 'unit'>;
+type Figure = Pick<NeutralIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
 
 /** A bound of a class (“từ 6% trở lên”) is no figure. */
 function percents({ text }: Clause): Figure[] {
@@ -81,25 +81,38 @@ function percents({ text }: Clause): Figure[] {
     return [
       {
         text: phrase(text, match.index, match[0].length),
-        value: Number(match[1]!.replace(',', '.')),
+        value: toNumber(match[1]!),
         unit: '%',
+        comparator: leadBefore(text, match.index)?.op ?? '=',
       },
     ];
   });
 }
 
-function counts({ text }: Clause): Figure[] {
+/** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
+const ACTION =
+  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư)\s[^,;.:]{0,50}$/iu;
+/** The end of a range, a share of something else, or one of each kind. */
+const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
+
+function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - 14), match.index);
-    // With a comparator it is a target already; after a word of numbering it counts nothing.
-    if (
-      /(?:từ|đến|ít nhất|tối thiểu|không quá|trên|khoảng|số|năm|tháng|ngày|quý|điều|khoản|chương trình)\s+$/iu.test(
-        before,
-      )
-    )
-      return [];
-    const value = Number(`${match[1]!.replaceAll('.', '')}${match[2] ? `.${match[2]}` : ''}`);
-    return [{ text: phrase(text, match.index, match[0].length), value, unit: match[3]!.toLowerCase() }];
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const after = text.slice(match.index + match[0].length);
+    const lead = leadBefore(text, match.index);
+    // With a comparator it is a target already, unless it is measured.
+    if (countsNothing(text, match.index, match[2]!) || NO_AMOUNT.test(before)) return [];
+    if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
+    if (lead && (kind !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
+    if (kind === 'action' && (isMoney(match[2]!) || !ACTION.test(before))) return [];
+    return [
+      {
+        text: phrase(text, match.index, match[0].length),
+        value: toNumber(match[1]!),
+        unit: match[2]!.toLowerCase(),
+        comparator: lead?.op ?? '=',
+      },
+    ];
   });
 }
 

@@ -1,3 +1,5 @@
+import { stripMarks } from '../../vietnamese/fold.ts';
+
 /** The level of government a body belongs to, as the neutral JSON names it. */
 export type LevelName = 'xã' | 'huyện' | 'tỉnh' | 'trung ương';
 
@@ -42,8 +44,7 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
   const level = levelOf(name);
-  const superiors = clues.agencies.map(expand);
-  return { name, level, ...unitsOf(name, level, superiors, text, clues), from: found.from };
+  return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
 }
 
 type Found = Pick<Issuer, 'name' | 'from'>;
@@ -55,6 +56,10 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   // Mặt trận and the Party print the standing committee under the body it belongs to.
   const committee = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)$/iu.test(own);
   if (committee && above)
+    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  // “Ban Dân vận” of a Party committee is named with it.
+  const committeeAbove = above && /^(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]\s/iu.test(above);
+  if (committeeAbove && /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|TRUNG TÂM)\s/iu.test(own) && !unitIn(own))
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
     /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
@@ -112,9 +117,12 @@ export function expand(name: string): string {
     .replace(/uỷ/gu, 'ủy')
     .replace(/Uỷ/gu, 'Ủy')
     .replace(/UỶ/gu, 'ỦY')
+    .replace(/(?<!\p{L})(TP|TX|TT)\.?\s+(?=\p{Lu})/gu, (_, short: string) => `${SHORT_TYPES[short]} `)
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+const SHORT_TYPES: Record<string, string> = { TP: 'thành phố', TX: 'thị xã', TT: 'thị trấn' };
 
 const TYPES = 'tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
@@ -150,7 +158,12 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     return own ? completeName(`${name} ${own}`, clues, text) : name;
   }
   const type = open[1]!;
-  const best = bestName(type, [clues.closing.join('\n'), clues.title, clues.agencies.join('\n'), text]);
+  const best = bestName(type, [
+    clues.closing.join('\n'),
+    clues.title,
+    clues.agencies.map((agency) => inSentenceCase(agency, text)).join('\n'),
+    text,
+  ]);
   return best ? `${name} ${best}` : name;
 }
 
@@ -177,7 +190,8 @@ export function levelOf(name: string): LevelName | null {
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
   if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
   if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
-  if (/^(?:Huyện ủy|Thành ủy|Thị ủy|Quận ủy|Huyện đoàn|Phòng)(?:\s|$)/u.test(name)) return 'huyện';
+  if (/(?:^|\s)Tỉnh ủy(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (/^(?:Huyện đoàn|Phòng)(?:\s|$)|(?:^|\s)(?:Huyện|Thành|Thị|Quận) ủy(?:\s|$)/u.test(name)) return 'huyện';
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';
   return null;
 }
@@ -237,13 +251,19 @@ function onlyCity(text: string): string | null {
  */
 export function inSentenceCase(printed: string, text: string): string {
   if (printed !== printed.toUpperCase()) return printed;
+  // Two bodies issue together: “UBND XÃ A - UBMTTQVN XÃ”.
+  const joint =
+    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
+      printed,
+    );
+  if (joint) return `${inSentenceCase(joint[1]!, text)} - ${inSentenceCase(joint[2]!, text)}`;
   const name = expand(printed);
   const written = asWritten(name, text);
   if (written) return written;
   const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
   const body = unit && asWritten(name.slice(0, unit.index), text);
   if (unit && body) return `${body} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
-  const words = name.split(' ').map((word) => (KEEP.has(word) ? word : word.toLowerCase()));
+  const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
     .replace(
@@ -252,13 +272,23 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
-    .replace(/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
+    .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
+    .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
+    .replace(
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
+      (body) => body.charAt(0).toUpperCase() + body.slice(1),
+    )
+    .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
       /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
       (_, body: string, rest: string) => `${body} ${capitals(rest)}`,
     )
     .replace(
       /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
+      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+    )
+    .replace(
+      /(?<!xã\s)([Hh]ội|[Ll]iên đoàn)\s+(?!đồng)(\p{Ll})/gu,
       (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
     )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
@@ -277,7 +307,13 @@ function asWritten(name: string, text: string): string | undefined {
   return undefined;
 }
 
-const KEEP = new Set(['MTTQ', 'HĐND', 'UBND']);
+/** No Vietnamese syllable lacks a vowel: `BCH`, `TNCS`, `LHPN`, `MTTQ`. */
+function isAbbreviation(word: string): boolean {
+  return (
+    /^\p{Lu}{2,}$/u.test(word) &&
+    (!/[AEIOUY]/u.test(stripMarks(word)) || /^(?:UBND|UBMTTQ|LĐTBXH|TNXP)$/u.test(word))
+  );
+}
 
 function capitals(name: string): string {
   return name.replace(

@@ -89,6 +89,11 @@ export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
   };
 }
 
+/** The year a plan is for: the one its summary names, else that of its day of issue. */
+export function statedYear(arranged: Arranged): number | null {
+  return yearIn(titleOf(arranged.title)) ?? readHead(arranged.head).year;
+}
+
 /** Summary on one line, without its closing stop; all in capitals stays as printed. */
 function titleOf(lines: readonly SourceLine[]): string | null {
   const title = collapse(lines.map((line) => line.text).join(' ')).replace(/[.;:]$/u, '');

@@ -32,7 +32,8 @@ export function pathsOf(clauses: readonly Clause[]): Map<Clause, string> {
       paths.set(clause, above || PREAMBLE);
       continue;
     }
-    const label = bareLabel(clause.label).replace(/\s+/gu, ' ');
+    // A section without number is found by its own words.
+    const label = (bareLabel(clause.label) || stripEnd(clause.text)).replace(/\s+/gu, ' ');
     const path = join(above, parent && bareLabel(parent.label), label);
     const times = (used.get(path) ?? 0) + 1;
     used.set(path, times);
@@ -49,10 +50,14 @@ function join(above: string, parentLabel: string | undefined, label: string): st
   return `${above}.${rest}`;
 }
 
+function stripEnd(text: string): string {
+  return text.replace(/\s*[.:;,]+$/u, '').trim();
+}
+
 /** Heading of a clause, or its first sentence, without closing sign. */
 export function headingOf(clause: Clause): string {
   const text = clause.heading ?? /^.*?(?:[.!?…](?=\s+\p{Lu})|$)/su.exec(clause.text)![0];
-  return text.replace(/\s*[.:;,]+$/u, '').trim();
+  return stripEnd(text);
 }
 
 /** Depth among numbered clauses, 1 for the outermost. */

@@ -26,12 +26,18 @@ export const DOCTYPE_LINE = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s*[:.]?$
 export const DOCTYPE_START = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s+(\\S.*)$`, 'u');
 
 export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
-export const NATION = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/iu;
-export const MOTTO = /^Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc$/iu;
+export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
+/** Mass organisations print their own name where the State prints the nation. */
+export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
+export const MOTTO = /^Độc lập\s*[-–—.]\s*Tự do\s*[-–—.]\s*Hạnh phúc$/iu;
 export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
-export const DOCUMENT_NUMBER = /^Số\s*[:.]?\s*(\d{0,5}|[.…_\s]*)\s*([-/].*)$/u;
+export const DOCUMENT_NUMBER = /^(?:Số|SỐ)\s*[:.]?\s*(\d{0,5}\p{Ll}?|[.…_\s]*)\s*([-–/].*)$/u;
+/** `V/v …`: summary of an official letter, which names no kind. */
+export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
+export const ADDRESSEE = /^Kính gửi\s*:?/iu;
+/** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
-  /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*,\s*ngày\s*(\d{0,2}|[.…_]*)\s*tháng\s*(\d{0,2}|[.…_]*)\s*năm\s*(\d{4}|\d{0,3}[.…_]*)\s*\.?$/u;
+  /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
 export const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
@@ -45,4 +51,4 @@ export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,5}\s*[.\-–:]\s*\p{Lu}|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*\.\s)/u;
+  /^(?:[IVXL]{1,5}\s*[.\-–:/]\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*\.\s)/u;

@@ -6,13 +6,15 @@ import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
 import { ImportRefusal } from '../refusal.ts';
 
 import { arrange } from './arrange.ts';
+import { findIrregularities } from './irregularities.ts';
 import { readDuties, type Duty } from './duties.ts';
 import { readIndicators } from './indicators.ts';
-import { readMetadata, type Metadata } from './metadata.ts';
+import { readMetadata, statedYear, type Metadata } from './metadata.ts';
 import { headingOf, isNumbered, levelOf } from './paths.ts';
 import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
 import type { TableLine } from './tables.ts';
+import { readTaskTables } from './task-tables.ts';
 import type { Bounds } from '../write/front-matter.ts';
 
 /** Where the same words about a document stand: first path, order in the text, how often. */
@@ -31,6 +33,8 @@ export interface Understood {
   roadmap: RoadmapStep[];
   duties: Duty[];
   indicators: (NeutralIndicator & { line: number })[];
+  /** Lines after the signature: appendices, their tables one row a line. */
+  appendices: TableLine[];
   bounds: Bounds;
   /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
   outline: string[];
@@ -55,10 +59,23 @@ export function understand(source: SourceText): Understood {
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
     );
   const citations = readCitations(structure);
-  const deadlines = structure.clauses.flatMap(({ clause, path }) =>
-    findDeadlines(clause.text).map((deadline) => ({ ...deadline, path, line: clause.line })),
-  );
-  const roadmap = readRoadmap(structure);
+  const year = statedYear(arranged);
+  const appendices = readAppendices(arranged.appendices);
+  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
+  const roadmap = readRoadmap(structure, year);
+  const steps = new Set(roadmap.map((step) => step.line));
+  const deadlines = [
+    ...structure.clauses
+      .filter(({ clause }) => !tables[0]!.lines.has(clause.line))
+      .flatMap(({ clause, path }) =>
+        // A time that heads a step of the roadmap is no deadline.
+        findDeadlines(clause.text.slice(steps.has(clause.line) ? clause.heading?.length : 0)).map(
+          (deadline) => ({ ...deadline, path, line: clause.line }),
+        ),
+      ),
+    ...tables.flatMap((table) => table.deadlines),
+  ].sort((a, b) => a.line - b.line);
   const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
@@ -69,19 +86,29 @@ export function understand(source: SourceText): Understood {
       .filter((clause) => clause.kind === 'paragraph')
       .map((clause) => clause.text),
     all: texts,
-    legalBases: [...new Set(preamble.flatMap((text) => findMentions(text).map((mention) => mention.number)))],
+    legalBases: basesIn(structure, preamble),
     boundYear: agreedYear(years),
   });
-  const appendices = readAppendices(arranged.appendices);
   const indicators = readIndicators(structure, appendices);
+  const duties = [...readDuties(structure), ...tables.flatMap((table) => table.duties)].sort(
+    (a, b) => a.line - b.line,
+  );
+  const irregular = findIrregularities({
+    paragraphs: structure.paragraphs,
+    joins: structure.joins,
+    targets: indicators.targets,
+    duties,
+    appendices: appendices.length > 0,
+  });
   return {
     structure,
     metadata,
     citations,
     deadlines,
     roadmap,
-    duties: readDuties(structure),
+    duties,
     indicators: indicators.found,
+    appendices,
     bounds: withTitleYear(years, metadata.values.year),
     outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
@@ -90,7 +117,7 @@ export function understand(source: SourceText): Understood {
       ...arranged.warnings,
       ...metadata.warnings,
       ...structure.warnings,
-      ...indicators.warnings,
+      ...irregular,
     ].sort((a, b) => a.line - b.line),
     sourceNotes: sourceNotes(metadata, source),
   };
@@ -190,6 +217,15 @@ function preambleOf(structure: Structure): string[] {
   const { clauses } = structure.tree;
   const end = clauses.findIndex(isNumbered);
   return clauses.slice(0, end < 0 ? clauses.length : end).map((clause) => clause.text);
+}
+
+/** Numbers cited before the first section, and in a section that lists the bases. */
+function basesIn(structure: Structure, preamble: readonly string[]): string[] {
+  const listed = structure.clauses.filter(({ ancestors }) =>
+    ancestors.some(({ heading }) => heading !== undefined && /^(?:CÁC |NHỮNG )?CĂN CỨ/iu.test(heading)),
+  );
+  const texts = [...preamble, ...listed.map(({ clause }) => clause.text)];
+  return [...new Set(texts.flatMap((text) => findMentions(text).map((mention) => mention.number)))];
 }
 
 const SIGNS: Record<string, string> = { dash: '-', plus: '+', star: '*' };

@@ -12,10 +12,19 @@ export interface RoadmapStep {
   line: number;
 }
 
-/** Steps of the roadmap in document order. */
-export function readRoadmap(structure: Structure): RoadmapStep[] {
-  return structure.clauses.flatMap(({ clause, path }) => {
-    const time = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading);
+/** Aims sorted by period (“CHỈ TIÊU: 1. Đến năm 2025”) are no steps. */
+const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
+
+/**
+ * Steps of the roadmap in document order.
+ * @param year the year of the plan, for headings without one
+ */
+export function readRoadmap(structure: Structure, year: number | null): RoadmapStep[] {
+  return structure.clauses.flatMap(({ clause, ancestors, path }) => {
+    if (clause.kind === 'section' || clause.kind === 'part') return [];
+    if (ancestors.some((above) => AIMS.test(above.text))) return [];
+    const time =
+      clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, year ?? undefined);
     if (!time) return [];
     return [
       { period: clause.heading!, ...time, sectionPath: path, tasks: countTasks(clause), line: clause.line },

@@ -1,6 +1,6 @@
 import { parseClauses, walk, type Clause, type ClauseTree, type Paragraph } from '../../plans/clauses.ts';
 import { findAnchors } from '../../plans/footnotes.ts';
-import { joinLines } from '../../plans/joining.ts';
+import { joinLines, type JoinResult } from '../../plans/joining.ts';
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { pathsOf, PREAMBLE } from './paths.ts';
 
@@ -13,6 +13,7 @@ export interface Structure {
   paths: Map<Clause, string>;
   /** Path of the clause each footnote is called in. */
   notePaths: Map<number, string>;
+  joins: JoinResult['joins'];
   warnings: ImportWarning[];
 }
 
@@ -33,6 +34,7 @@ export function readStructure(lines: readonly SourceLine[]): Structure {
     clauses,
     paths,
     notePaths,
+    joins: joined.joins,
     warnings: [
       ...joined.warnings,
       ...clauses.flatMap(({ clause }) => clause.warnings),

@@ -1,3 +1,4 @@
+import { UNITS } from '../../plans/figures.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
@@ -15,6 +16,10 @@ interface Columns {
 }
 
 const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
+/** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
+const PLACE = /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu dân cư|tổ dân phố)/iu;
+const MEASURE =
+  /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const NO_VALUE =
   /^(?:stt|tt|số tt|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn)/iu;
@@ -42,7 +47,7 @@ export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { l
   return found;
 }
 
-function cellsOf(text: string): string[] | null {
+export function cellsOf(text: string): string[] | null {
   if (!/^\|.*\|$/su.test(text) || text.length < 3) return null;
   return text
     .slice(1, -1)
@@ -51,15 +56,17 @@ function cellsOf(text: string): string[] | null {
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
-  const name = cells.findIndex((cell) => NAME.test(cell));
+  const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
+  const placed = named < 0 && cells.filter((cell) => MEASURE.test(cell)).length > 0;
+  const name = placed ? cells.findIndex((cell) => PLACE.test(cell) && !MEASURE.test(cell)) : named;
   if (
     name < 0 ||
     cells.some((cell, at) => at !== name && NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
   )
     return null;
-  const unit = cells.findIndex((cell) => UNIT.test(cell));
+  const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
-    at === name || at === unit || !heading || NO_VALUE.test(heading)
+    at === name || at === unit || !heading || NO_VALUE.test(heading) || (placed && !MEASURE.test(heading))
       ? []
       : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
   );
@@ -79,12 +86,22 @@ function readRow(cells: readonly string[], columns: Columns): Omit<NeutralIndica
         text: `${name} (${heading})`,
         value: toNumber(value!),
         upper: upper === undefined ? null : toNumber(upper),
-        unit: unit?.trim() || ownUnit || (/%/u.test(`${heading} ${name}`) ? '%' : null),
+        unit: unit?.trim() || ownUnit || unitIn(heading) || unitIn(name),
         comparator: comparatorOf(cmp, suffix),
         period,
       },
     ];
   });
+}
+
+/** `Tỷ lệ (%)` → `%`, `Diện tích (ha)` → `ha`, `Số hộ nghèo` → `hộ`. */
+function unitIn(words: string): string | null {
+  if (/%/u.test(words)) return '%';
+  return (
+    new RegExp(`\\((${UNITS})\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
+    new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase() ??
+    null
+  );
 }
 
 function comparatorOf(sign: string | undefined, suffix: string | undefined): NeutralIndicator['comparator'] {

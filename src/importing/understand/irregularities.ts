@@ -1,0 +1,143 @@
+import { namesBody } from '../../plans/bodies.ts';
+import { findMentions } from '../../plans/citations.ts';
+import type { JoinResult } from '../../plans/joining.ts';
+import type { Target } from '../../plans/targets.ts';
+import type { ImportWarning } from '../line.ts';
+import type { Duty } from './duties.ts';
+
+/** What irregularities are looked for in. */
+export interface Suspects {
+  paragraphs: readonly { text: string; line: number }[];
+  joins: JoinResult['joins'];
+  targets: readonly (Target & { line: number })[];
+  duties: readonly Duty[];
+  /** Does the source hold appendices? */
+  appendices: boolean;
+}
+
+/**
+ * Slips of the source that stay as printed and that a reader must know of (document grammar, “Irregularities found”). What only
+ * a person can see (a lost word, a wrong name) is not guessed at.
+ */
+export function findIrregularities(suspects: Suspects): ImportWarning[] {
+  return [
+    ...joinsOf(suspects.joins),
+    ...suspects.paragraphs.flatMap(({ text, line }) => slipsIn(text).map((slip) => ({ ...slip, line }))),
+    ...missingAppendix(suspects),
+    ...suspects.targets.flatMap(({ doubt, line, words }) =>
+      doubt
+        ? [
+            {
+              code: doubt.includes('trên') ? 'comparator-conflict' : 'comparator-unsure',
+              line,
+              message: `${doubt}: “${shorten(words)}”.`,
+            },
+          ]
+        : [],
+    ),
+    ...suspects.duties.flatMap(({ agencies, line }) =>
+      agencies
+        .filter((name) => /(?:,|\svà)\s+(?=\S)/u.test(name) && !/^[Cc]ác\s/u.test(name) && joins(name))
+        .map((name) => ({
+          code: 'agency-split',
+          line,
+          message: `Có thể là nhiều cơ quan, để chung một khối: “${shorten(name)}”.`,
+        })),
+    ),
+  ];
+}
+
+function joins(name: string): boolean {
+  return name
+    .split(/(?:,|\svà)\s+/u)
+    .slice(1)
+    .some((rest) => /^các\s/u.test(rest) || namesBody(rest));
+}
+
+/** Sentences cut by a page are told one by one, hand-made line ends once. */
+function joinsOf(all: JoinResult['joins']): ImportWarning[] {
+  const wraps = all.filter((join) => join.reason === 'wrap');
+  return [
+    ...all
+      .filter((join) => join.reason === 'page-break')
+      .map(({ line }) => ({
+        code: 'page-break',
+        line,
+        message: 'Câu bị ngắt giữa chừng (sang trang), đã nối với đoạn trước.',
+      })),
+    ...(wraps.length > 3
+      ? [
+          {
+            code: 'hard-wrap',
+            line: wraps[0]!.line,
+            message: `Văn bản xuống dòng giữa câu; đã nối ${wraps.length} dòng.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Words that Vietnamese doubles on purpose. */
+const REDUPLICATED =
+  /^(?:luôn|dần|song|thường|người|nhà|ngành|đời|mãi|từ|hằng|rất|xa|năm|ba|xanh|ngày|đêm|vùn|ào|nao|lâu|sớm|đều|hay|cao|to|nhanh|chầm|khăng|rưng|xã|thôn|làng|ai|đâu|nơi|thành)$/iu;
+
+function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
+  const slips: Omit<ImportWarning, 'line'>[] = [];
+  for (const [found, word] of text.matchAll(/(?<![\p{L}\d])(\p{L}{2,})\s+\1(?![\p{L}\d])/giu))
+    if (!REDUPLICATED.test(word!)) slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
+  for (const [found] of text.matchAll(/(?<!\p{L})(?!hợp tác)(\p{L}+\s\p{L}+),\s\1(?!\p{L})/giu))
+    slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
+  for (const mention of findMentions(text)) {
+    const printed = text.slice(mention.index, mention.index + mention.length);
+    if (/\s/u.test(printed))
+      slips.push({
+        code: 'space-in-number',
+        message: `Số văn bản có dấu cách: “${printed}”, đọc là “${mention.number}”.`,
+      });
+  }
+  if (/^\|/u.test(text)) return slips;
+  const glued = /\p{L}+[,;]\p{L}+/u.exec(text)?.[0];
+  if (glued) slips.push({ code: 'missing-space', message: `Thiếu dấu cách: “${glued}”.` });
+  const loose = /\p{L}+\s+[,:](?=\s|$)/u.exec(text)?.[0];
+  if (loose)
+    slips.push({
+      code: loose.endsWith(':') ? 'space-before-colon' : 'space-before-comma',
+      message: `Thừa dấu cách trước dấu câu: “${loose}”.`,
+    });
+  const subject =
+    /(?<!\d)\d{1,3}\s?%\s(?:số\s)?(?:hộ|người|gia đình)[^.;:]{0,160}?\sban hành\s(?:kế hoạch|nghị quyết|quyết định|văn bản)/iu.exec(
+      text,
+    )?.[0];
+  if (subject)
+    slips.push({
+      code: 'implausible-subject',
+      message: `Hộ, người dân không ban hành văn bản: “${shorten(subject)}”.`,
+    });
+  return slips;
+}
+
+function missingAppendix({ paragraphs, appendices }: Suspects): ImportWarning[] {
+  if (
+    appendices ||
+    paragraphs.some(({ text }) => /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[\dIVX]+)?\s*[:.]?$/u.test(text))
+  )
+    return [];
+  const calling = paragraphs.find(({ text }) =>
+    /phụ lục\s+(?:số\s+)?(?:\d|[IVX]+(?![\p{L}]))|phụ lục (?:chi tiết )?(?:kèm theo|đính kèm)|(?:biểu|danh sách) (?:chi tiết )?kèm theo/iu.test(
+      text,
+    ),
+  );
+  return calling
+    ? [
+        {
+          code: 'missing-appendix',
+          line: calling.line,
+          message: 'Văn bản nhắc đến phụ lục nhưng bản nguồn không có.',
+        },
+      ]
+    : [];
+}
+
+function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+}

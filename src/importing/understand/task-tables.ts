@@ -1,0 +1,91 @@
+import { splitBodies } from '../../plans/tasks.ts';
+import { findDates, findMonths, findQuarters, readRoadmapHeading, type Deadline } from '../../plans/time.ts';
+import type { Duty } from './duties.ts';
+import { cellsOf, type TableLine } from './tables.ts';
+
+/** What a table of tasks says: who leads which rows, and by when. */
+export interface TaskTables {
+  duties: Duty[];
+  deadlines: (Deadline & { path: string; line: number })[];
+  /** Lines of all rows read, which are not looked through again as running text. */
+  lines: Set<number>;
+}
+
+/** Columns of a table of tasks, found in its heading row. */
+interface Columns {
+  task: number;
+  lead: number;
+  time: number;
+}
+
+const LEAD =
+  /chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần)\s+(?:\/\s*\p{L}+\s+)?(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu)|^(?:phân công|trách nhiệm)/iu;
+const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|hạn/iu;
+const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp/iu;
+
+/**
+ * Tables whose heading row names who leads: one duty for each body with the number of its rows, one deadline for each
+ * time that is a day, month or quarter. “Thường xuyên”, years and spans of years set no deadline.
+ * @param year the year of the plan, for times without one
+ */
+export function readTaskTables(lines: readonly TableLine[], year: number | null): TaskTables {
+  const duties = new Map<string, Duty>();
+  const result: TaskTables = { duties: [], deadlines: [], lines: new Set() };
+  let columns: Columns | null = null;
+  let width = 0;
+  let lead = '';
+  for (const { text, line, path } of lines) {
+    const cells = cellsOf(text);
+    if (!cells || (width && cells.length !== width)) columns = null;
+    width = cells?.length ?? 0;
+    if (!cells) continue;
+    const heading = headingOf(cells);
+    if (heading) {
+      columns = heading;
+      lead = '';
+      continue;
+    }
+    if (!columns || !/\p{L}{2}/u.test(cells[columns.task] ?? '')) continue;
+    // A row that only names a group of tasks has neither body nor time; a merged cell goes on from above.
+    const own = cells[columns.lead]!;
+    const others = cells.filter((cell, at) => at > columns!.task && cell);
+    if (!own && !others.length) continue;
+    lead = own || lead;
+    result.lines.add(line);
+    for (const agency of lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : []) {
+      const key = `${path} ${agency}`;
+      const known = duties.get(key);
+      if (known) known.tasks++;
+      else duties.set(key, { agencies: [agency], path, tasks: 1, line });
+    }
+    const time = columns.time >= 0 ? cells[columns.time]! : '';
+    const deadline = time ? deadlineOf(time, year) : undefined;
+    if (deadline) result.deadlines.push({ ...deadline, path, line });
+  }
+  return { ...result, duties: [...duties.values()] };
+}
+
+function headingOf(cells: readonly string[]): Columns | null {
+  const lead = cells.findIndex((cell) => cell.length < 60 && LEAD.test(cell));
+  const task = cells.findIndex((cell, at) => at !== lead && TASK.test(cell) && cell.length < 60);
+  if (lead < 0 || task < 0) return null;
+  const time = cells.findIndex(
+    (cell, at) => at !== lead && at !== task && cell.length < 60 && TIME.test(cell),
+  );
+  return { task, lead, time };
+}
+
+function deadlineOf(cell: string, year: number | null): Deadline | undefined {
+  const before = /trước/iu.test(cell);
+  const bare = cell.replace(
+    /^(?:(?:hoàn thành|xong|chậm nhất|trước|trong|đến|hết|là|vào)\s+)+(?:ngày\s+)?/iu,
+    '',
+  );
+  const dates = findDates(bare);
+  const last = dates.at(-1);
+  const period = last ? undefined : readRoadmapHeading(bare, year ?? undefined);
+  const inText = last ?? [...findMonths(bare), ...findQuarters(bare)].at(-1);
+  const date = period?.end ?? inText?.end;
+  if (date === undefined || /^\d{4}$/.test(date)) return undefined;
+  return { words: cell, kind: before ? 'before' : 'by', date };
+}

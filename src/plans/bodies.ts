@@ -1,0 +1,96 @@
+/**
+ * Names of offices, committees, associations and groups of people as plans print them, told by their first word alone: no list
+ * of names could hold every province. Case matters: “Ban Tổ chức” is a body, “tổ chức” is a verb.
+ */
+const FIRST_WORDS = [
+  'sở', 'ban', 'phòng', 'văn phòng', 'trung tâm', 'chi cục', 'cục', 'tổng cục', 'vụ', 'bộ', 'UBND', 'ủy ban', 'uỷ ban', 'HĐND', 'hội',
+  'hội đồng', 'đoàn', 'liên đoàn', 'liên hiệp', 'liên minh', 'mặt trận', 'UBMTTQ\\p{Lu}*', 'MTTQ', 'BTT', 'BCH', 'công an', 'quân sự',
+  'đồn', 'tòa án', 'toà án', 'viện', 'học viện', 'thanh tra', 'kho bạc', 'ngân hàng', 'bảo hiểm', 'chi nhánh', 'báo', 'tạp chí', 'đài',
+  'trường', 'bệnh viện', 'bảo tàng', 'thư viện', 'trạm', 'hạt', 'công ty', 'điện lực', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'quỹ', 'tổ',
+  'thôn', 'làng', 'bản', 'buôn', 'bon', 'ấp', 'khu', 'khối', 'nhóm', 'chi bộ', 'đảng bộ', 'đảng ủy', 'đảng uỷ', 'tỉnh ủy', 'tỉnh uỷ',
+  'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
+  'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
+  'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
+  'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'PGD', 'phòng giao dịch', 'TT',
+].sort((a, b) => b.length - a.length); // prettier-ignore
+
+const WORDS = FIRST_WORDS.join('|');
+const PLURAL = '(?:[Cc]ác|[Tt]oàn thể|[Mm]ỗi|[Nn]hững)\\s+';
+const CAPITAL_WORDS = WORDS.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase());
+const BODY = new RegExp(
+  `^(?:(?:${PLURAL}(?:đồng chí\\s+)?(?:${WORDS}|${CAPITAL_WORDS})|${CAPITAL_WORDS})(?!\\p{L})|(?:${WORDS})\\s+(?:các\\s|\\p{Lu}))`,
+  'u',
+);
+/** Things of a plan whose first word could be taken for a body. */
+const THINGS =
+  /^(?:Các (?:nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|mục tiêu|bước)|Báo cáo|Bản (?:kế hoạch|đăng ký)|Cấp (?:phát|kinh phí)|Trang (?:bị|phục)|Cán bộ hóa|Tổ chức(?:\s|$)|Đội ngũ|Quỹ đất|Khu vực|Hội nghị|Hội thảo|Hội thi|Xã hội|Ngành nghề|Trường hợp|Cơ quan (?:chủ trì|phối hợp)$|Đơn vị (?:chủ trì|phối hợp|tính)$|Bộ tiêu chí|Vụ mùa)/u;
+
+/** Does a text begin with the name of a body: “Phòng Dân tộc”, “Các thôn”, “công chức Văn hóa - Xã hội”? */
+export function startsLikeBody(text: string): boolean {
+  return BODY.test(text) && !THINGS.test(text);
+}
+
+/** Headings under which bodies are named with their work. */
+export const DUTIES =
+  /TỔ CHỨC (?:TRIỂN KHAI|THỰC HIỆN)|PHÂN CÔNG|TRÁCH NHIỆM (?:THỰC HIỆN|CỦA|CÁC|TỔ CHỨC|THI HÀNH)|GIAO NHIỆM VỤ|NHIỆM VỤ CỦA CÁC/iu;
+
+/** `request` for a body that is not subordinate (“Đề nghị …”). */
+export type Mode = 'assign' | 'request';
+
+/** Takes the words of assignment off the front: “Giao Phòng Y tế” → “Phòng Y tế”. */
+export function withoutLead(text: string): { bare: string; mode: Mode; led: boolean } {
+  const match =
+    /^(Đề nghị|Đề xuất|Giao(?: cho)?|Trách nhiệm của|Nhiệm vụ của|Yêu cầu|Phân công|Đối với)\s+(?=\S)/u.exec(
+      text,
+    );
+  return {
+    bare: match ? text.slice(match[0].length) : text,
+    mode: match?.[1] === 'Đề nghị' ? 'request' : 'assign',
+    led: match !== null,
+  };
+}
+
+const ANY_BODY = new RegExp(`^(?:${WORDS}|${CAPITAL_WORDS})(?!\\p{L})`, 'u');
+
+/** Does a title name a body, if need be after words of assignment: “Phòng Y tế”, “Giao công chức xã”? */
+export function namesBody(text: string): boolean {
+  const { bare, led } = withoutLead(text);
+  return startsLikeBody(bare) || (led && ANY_BODY.test(bare) && !THINGS.test(bare));
+}
+
+/** Verbs that begin what a body has to do; small letters, so that “Ban Tổ chức” stays whole. */
+const VERBS =
+  '(?:là|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|khẩn trương|nghiêm túc|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';
+const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u');
+/** Names that go on with such a word: “Ban chỉ đạo”, “cơ quan chủ trì”, “đơn vị thực hiện”, “văn phòng đăng ký”. */
+const NOT_YET =
+  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
+
+/** The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”. */
+export function bodyBeforeVerb(text: string): string | undefined {
+  let offset = 0;
+  for (;;) {
+    const match = BEFORE_VERB.exec(text.slice(offset));
+    if (!match) return undefined;
+    const name = text.slice(0, offset) + match[1]!;
+    if (/[;:]|\.\s/u.test(name)) return undefined;
+    if (!NOT_YET.test(name))
+      return startsLikeBody(name) && name.length <= 160 ? bodyOfTitle(name) : undefined;
+    offset += match[1]!.length + 1;
+  }
+}
+
+/** Does a text begin with what is to be done: “Xây dựng kế hoạch …”? */
+export function startsWithDuty(text: string): boolean {
+  return new RegExp(`^${VERBS}(?=[\\s,:]|$)`, 'iu').test(text);
+}
+
+/** A title that says more than the name: “Bộ Y tế là cơ quan chủ quản”, “UBND các xã có trách nhiệm”, “Sở A (cơ quan thường trực)”. */
+export function bodyOfTitle(title: string): string {
+  return title
+    .replace(
+      /,?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|là (?:cơ quan|đơn vị|đầu mối)|chủ trì|phối hợp|căn cứ|theo chức năng)(?=[\s,]|$).*$/u,
+      '',
+    )
+    .replace(/\s*\([^()]*\)\s*$/u, '');
+}

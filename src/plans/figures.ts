@@ -1,0 +1,67 @@
+/** What a figure can count in a plan; longer before shorter. Money may say for whom and how often: “triệu đồng/người/năm”. */
+const COUNTED = [
+  'hộ', 'gia đình', 'xã', 'phường', 'thị trấn', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'tổ dân phố', 'khu dân cư', 'huyện', 'người', 'lao động',
+  'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
+  'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
+  'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
+  'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí',
+].sort((a, b) => b.length - a.length); // prettier-ignore
+
+export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?đồng(?:/\\p{Ll}+){0,3}';
+export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}`;
+export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
+
+/** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */
+export function toNumber(printed: string): number {
+  return Number(
+    (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed) ? printed.replaceAll('.', '') : printed).replace(
+      ',',
+      '.',
+    ),
+  );
+}
+
+/** Money in a part on costs says what is spent, not what is aimed at. */
+export const COSTS = /KINH PHÍ|NGUỒN VỐN|DỰ TOÁN/iu;
+const MONEY_UNIT = new RegExp(`^${MONEY}$`, 'iu');
+
+export function isMoney(unit: string): boolean {
+  return MONEY_UNIT.test(unit);
+}
+
+/** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”. */
+export function countsNothing(text: string, at: number, unit: string): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (unit.toLowerCase() === 'lần')
+    return !/(?:gấp|tăng)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng))?\s+$/iu.test(before);
+  return /(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+    before,
+  );
+}
+
+export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
+
+const LEADS: readonly (readonly [RegExp, Comparator])[] = [
+  [
+    /(?:không dưới|không thấp hơn|không ít hơn|ít nhất(?: là| từ)?|tối thiểu(?: là| từ)?|(?<!\p{L})từ|≥|>=)$/iu,
+    '>=',
+  ],
+  [/(?:không quá|không vượt quá|không vượt|tối đa(?: là)?|nhiều nhất(?: là)?|≤|<=)$/iu, '<='],
+  [/(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?|~)$/iu, 'approx'],
+  [/(?:(?<!\p{L})(?:trên|hơn|vượt)|>)$/iu, '>'],
+  [/(?:(?<!\p{L})dưới|<)$/iu, '<'],
+];
+
+/** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
+export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
+  const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+  for (const [pattern, op] of LEADS) {
+    const words = pattern.exec(before)?.[0];
+    if (words) return { op, words: words.toLowerCase() };
+  }
+  return undefined;
+}
+
+/** Sections that tell the present state, not a target (document grammar, “Not targets”). */
+export const STATUS =
+  /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;
