@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
 import { type Query, understand } from './query.ts';
 import { type Match, match } from './rank.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the engine needs of Pagefind. */
@@ -117,7 +118,11 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
 
 /** Keeps what is related: nothing is better than a page that only shares a word with the query. */
 function related(found: Found[], query: Query, weights: SearchWeights, request: SearchRequest): Found[] {
-  const ordered = found.toSorted((a, b) => b.match.score - a.match.score);
+  const sorted = found.toSorted((a, b) => b.match.score - a.match.score);
+  // Several records may stand for one address: the figures of one indicator by place.
+  const ordered = [
+    ...new Map(sorted.toReversed().map((one) => [one.passage.url, one])).values(),
+  ].toReversed();
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
@@ -220,12 +225,17 @@ function adjacency(words: readonly number[], width: number): number {
   return Math.min(1, (longest - 1) / (width - 1)) + Math.min(0.3, whole * 0.1);
 }
 
+/** Words typed that no result holds, in none of their wordings. */
 function missingWords(query: Query, results: readonly Found[]): string[] {
   const held = new Set(
     results.flatMap(({ passage }) => [...passage.titleWords, ...passage.tokens.map(({ fold }) => fold)]),
   );
-  const typed = query.slots.filter((slot) => !slot.stop).flatMap((slot) => slot.wordings[0]?.tokens ?? []);
-  return typed.filter((token) => !held.has(token.fold)).map((token) => token.form);
+  const holds = (tokens: readonly Token[]): boolean => tokens.every((token) => held.has(token.fold));
+  const lacking = query.slots.filter(
+    (slot) => !slot.stop && !slot.wordings.some(({ tokens }) => holds(tokens)),
+  );
+  const typed = lacking.flatMap((slot) => slot.wordings[0]?.tokens ?? []);
+  return typed.filter((token) => !held.has(token.fold)).map((token) => token.written);
 }
 
 /** Whether results of a corrected query may be shown: they hold all of it, and the words belong together. */
