@@ -126,7 +126,7 @@ function issueDay(plan: Plan): string {
   return plan.date ?? plan.issuedNotBefore?.date ?? `${plan.year}-01-01`;
 }
 
-/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo › huyện Ngọc Hồi”. */
+/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Ngọc Hồi”. */
 function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
     const figures = observationsOf(statistics, { indicator: indicator.id });
@@ -138,12 +138,8 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
     const own = [...Map.groupBy(figures, ({ place }) => place)].map(([id, some]) => {
       const place = fullName(places.get(id)!);
       const values = some.map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
-      return {
-        ...facets,
-        title: indicator.name + TITLE_JOIN + place,
-        place,
-        text: `${indicator.name}, ${place}. ${values.join('. ')}`,
-      };
+      const title = `${indicator.name}, ${place}`;
+      return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
     });
     const known = own.map(({ place }) => place).join(', ');
     return [

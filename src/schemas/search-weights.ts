@@ -59,7 +59,7 @@ export const searchWeights = z.strictObject({
     })
     .prefault({}),
   /** Worth of what is said about a whole plan, against its clauses. */
-  overview: weight(0.8),
+  overview: weight(0.7),
   /** Least share of the query that a passage must hold to be shown when no passage holds all of it. */
   leastCoverage: weight(0.6),
 });

@@ -129,4 +129,4 @@ const MOST_WORDINGS = 4;
 const MOST_ASKS = 10;
 const MOST_COMPLETIONS = 8;
 /** Records from which frequent words are no longer asked for. */
-const LARGE_SITE = 8_000;
+export const LARGE_SITE = 8_000;

@@ -72,7 +72,7 @@ function textOf({ title, text }: SearchRecord): string {
   const own = withoutBracket(title.split(TITLE_JOIN).at(-1)!);
   // Pagefind sets a full stop after each element; a second one would show in the excerpt.
   return text.startsWith(own)
-    ? heading(own) + paragraph(text.slice(own.length).replace(/^[\s.]+/u, ''))
+    ? heading(own) + paragraph(text.slice(own.length).replace(/^[\s.,]+/u, ''))
     : paragraph(text);
 }
 

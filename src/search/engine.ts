@@ -1,5 +1,5 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
-import { type Ask, partialAsks, wholeAsks } from './asks.ts';
+import { type Ask, LARGE_SITE, partialAsks, wholeAsks } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -105,7 +105,7 @@ function answer(query: Query, found: Found[], { limit }: SearchRequest, correcte
 /** Passages that answer, best first. */
 async function find(site: Site, query: Query, request: SearchRequest): Promise<Found[]> {
   const { weights } = site.lexicon;
-  const gathered = new Gathered(site.index, query, weights, request);
+  const gathered = new Gathered(site, query, request);
   const asks = (marks: 'typed' | 'any'): Ask[] => wholeAsks(query, site.vocabulary, marks);
   await gathered.ask(asks('typed'));
   await gathered.read(FIRST_READ);
@@ -146,9 +146,11 @@ class Gathered {
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
+  readonly #mostRead: number;
 
-  constructor(index: Index, query: Query, weights: SearchWeights, request: SearchRequest) {
+  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, request: SearchRequest) {
     this.#index = index;
+    this.#mostRead = vocabulary.size < LARGE_SITE ? MOST_READ : MOST_READ_LARGE;
     this.#query = query;
     this.#weights = weights;
     this.#request = request;
@@ -194,7 +196,7 @@ class Gathered {
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
   async readEnough(): Promise<void> {
-    while (this.#read.size < Math.min(MOST_READ, this.#bundles.size)) {
+    while (this.#read.size < Math.min(this.#mostRead, this.#bundles.size)) {
       if (this.whole() >= Math.min(ENOUGH, this.#request.limit) && this.#read.size >= LEAST_READ) return;
       await this.read(NEXT_READ);
     }
@@ -255,10 +257,12 @@ const LEAST_PHRASE = 0.25;
 const WHOLE = 0.97;
 /** A bundle found by several questions is a little more likely. */
 const AGAIN = 0.02;
-const FIRST_READ = 4;
+const FIRST_READ = 6;
 const NEXT_READ = 4;
 const LEAST_READ = 5;
-const MOST_READ = 12;
+/** Bundles of a small site are about a kilobyte each. */
+const MOST_READ = 24;
+const MOST_READ_LARGE = 12;
 const ENOUGH = 8;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */
 const FEW = 3;
