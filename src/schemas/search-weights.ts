@@ -50,9 +50,9 @@ export const searchWeights = z.strictObject({
   named: z
     .strictObject({
       plan: weight(1),
-      handbook: weight(1),
-      story: weight(1),
-      indicator: weight(1),
+      handbook: weight(0.92),
+      story: weight(0.92),
+      indicator: weight(0.7),
       document: weight(0.4),
       agency: weight(0.7),
       place: weight(1),

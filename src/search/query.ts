@@ -47,13 +47,14 @@ export const LONGEST_QUERY = 200;
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
   const cleaned = joinNumbers(normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim());
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
-  const asked = dropQuestion(cleaned).replace(DAY_WORD, '$1');
+  const asked = dropUnits(dropQuestion(cleaned));
   const decoded = readKeystrokes(asked, vocabulary);
   const phrases = [...decoded.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
   const codes = decoded.match(DOCUMENT_NUMBER) ?? [];
   const tokens = tokenize(decoded);
   const marked = hasMarks(decoded);
   const slots = cutSlots(tokens, lexicon, marked);
+  if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
   if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
   // One letter of a word to come says nothing yet.
@@ -78,6 +79,12 @@ function joinNumbers(text: string): string {
 
 function dropQuestion(text: string): string {
   return QUESTION_WORDS.reduce((rest, words) => rest.replace(words, '').trim() || rest, text);
+}
+
+/** Words that only say what kind of number stands beside them; a quoted phrase keeps them. */
+function dropUnits(text: string): string {
+  if (text.includes('"')) return text;
+  return text.replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
 }
 
 /** Reads words typed with the input method off; only when the site knows the result and not the raw keys. */
@@ -178,6 +185,12 @@ function agrees(run: readonly Token[], other: Wording): boolean {
   return run.length > 0 && other.tokens.length > 0;
 }
 
+/** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
+function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {
+  const [usual] = vocabulary.markings(wordings[0]?.tokens[0]?.fold ?? '');
+  return usual === undefined || isStopWord(usual, true);
+}
+
 /** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling counts when the site prefers it. */
 function addSpelling(slot: Slot, vocabulary: Vocabulary): void {
   const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
@@ -199,7 +212,7 @@ function lightenUnknown(slots: readonly Slot[]): void {
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const rarity = (token: Token): number => {
-    if (token.number) return NUMBER_WEIGHT;
+    if (token.number) return YEAR.test(token.written) ? YEAR_WEIGHT : NUMBER_WEIGHT;
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
@@ -232,9 +245,17 @@ function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): voi
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
+/** “năm” before a year that is not part of a date. */
+const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
+/** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
+const HOW_MANY =
+  /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 const NUMBER_WEIGHT = 6;
+/** Years stand in most texts, and in the titles of plans. */
+const YEAR_WEIGHT = 2.5;
+const YEAR = /^(?:19|20)\d\d$/;
 const LEAST_WEIGHT = 0.3;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;
