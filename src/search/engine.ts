@@ -146,11 +146,16 @@ class Gathered {
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
+  readonly #loaded = new Set<string>();
   readonly #mostRead: number;
+  readonly #large: boolean;
+  /** Records whose places were loaded. */
+  #spent = 0;
 
   constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, request: SearchRequest) {
     this.#index = index;
-    this.#mostRead = vocabulary.size < LARGE_SITE ? MOST_READ : MOST_READ_LARGE;
+    this.#large = vocabulary.size >= LARGE_SITE;
+    this.#mostRead = this.#large ? MOST_READ_LARGE : MOST_READ;
     this.#query = query;
     this.#weights = weights;
     this.#request = request;
@@ -158,9 +163,9 @@ class Gathered {
 
   async ask(asks: readonly Ask[]): Promise<void> {
     const options = { filters: this.#request.filters, newestFirst: this.#request.sort === 'newest' };
-    for (const { terms, preload, trust } of asks) {
+    for (const { terms, preload, loads, trust } of asks) {
       const key = terms.join(' ');
-      if (this.#asked.has(key)) continue;
+      if (this.#asked.has(key) || !this.#affords(loads)) continue;
       this.#asked.add(key);
       const hits = await this.#index.ask(terms, preload, options);
       const most = hits[0]?.score || 1;
@@ -171,6 +176,16 @@ class Gathered {
         else known.score = Math.max(known.score, score) + AGAIN;
       }
     }
+  }
+
+  /** On a large site, whether these words may still be loaded; what is there already costs nothing. */
+  #affords(loads: ReadonlyMap<string, number>): boolean {
+    const fresh = [...loads].filter(([word]) => !this.#loaded.has(word));
+    const cost = fresh.reduce((sum, [, records]) => sum + records, 0);
+    if (this.#large && this.#spent > 0 && this.#spent + cost > MOST_COST) return false;
+    for (const [word] of fresh) this.#loaded.add(word);
+    this.#spent += cost;
+    return true;
   }
 
   /** Reads the `count` best bundles not read yet. */
@@ -263,6 +278,8 @@ const LEAST_READ = 5;
 /** Bundles of a small site are about a kilobyte each. */
 const MOST_READ = 24;
 const MOST_READ_LARGE = 12;
+/** Records whose places may be loaded for one query on a large site: about two bytes each. */
+const MOST_COST = 40_000;
 const ENOUGH = 8;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */
 const FEW = 3;
