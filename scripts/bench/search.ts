@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
 import { own, stockPagefind, wholeIndexPeers, type System } from './search-peers.ts';
 import { categoryOf, heldOut, isExpected, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
@@ -58,6 +60,20 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
         system.close();
       }
     }
+}
+
+/** What a reader waits for, in Chromium on the site as built; every fifth query. */
+export async function benchSearchBrowser(print: (line: string) => void): Promise<void> {
+  if (!existsSync('dist/pagefind')) return print('Chưa dựng trang: bỏ qua phép đo trong Chromium.');
+  const queries = readQueries('tests/search/queries.yaml').filter((_, index) => index % 5 === 0);
+  const { latency, longTasks } = await measureBrowser(
+    'dist',
+    queries.map(({ query }) => query),
+  );
+  print(
+    `\n## Chromium, ${latency.length} câu hỏi, tệp đã có sẵn: ms trung vị ${median(latency).toFixed(0)}, p95 ${quantile(latency, 0.95).toFixed(0)}; ` +
+      `gõ khi máy chậm 4 lần: ${longTasks.length} lần trang bận trên 50 ms (${longTasks.map((task) => task.toFixed(0)).join(', ')})`,
+  );
 }
 
 /** Bytes of every tenth query, each asked with nothing loaded before. */
