@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
-import { benchSearch } from './bench/search.ts';
+import { benchSearch, benchSearchBrowser } from './bench/search.ts';
 import { benchBuild } from './bench/build.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
@@ -29,13 +29,15 @@ if (values.help || wanted.some((name) => !['build', 'search', 'import'].includes
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
-if (wanted.includes('search'))
+if (wanted.includes('search')) {
   await benchSearch({
     sizes: values.sizes.split(',').map(Number),
     peers: values.peers,
     misses: values.misses,
     print,
   });
+  await benchSearchBrowser(print);
+}
 if (wanted.includes('import')) {
   const cost = await benchImport(Number(values.copies));
   print(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** One judged query of tests/search/queries.yaml. */
+/** One judged query of tests/search/queries.yaml or fresh.yaml. */
 export interface JudgedQuery {
   id: string;
   query: string;
-  /** Addresses that may come first; none when the site has no answer. */
+  /** Addresses that may come first, “*” at the end for a page and all its clauses; none when the site has no answer. */
   expect: string[];
   /** For the exact words of official texts only. */
   full?: boolean;
@@ -23,6 +23,12 @@ export function heldOut({ id }: JudgedQuery): boolean {
   for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
   return hash % 3 === 0;
 }
+
+/** Whether this address is one of those that may come first. */
+export const isExpected = ({ expect }: JudgedQuery, address: string): boolean =>
+  expect.some((wanted) =>
+    wanted.endsWith('*') ? address.startsWith(wanted.slice(0, -1)) : address === wanted,
+  );
 
 /** “abbreviation-07” → “abbreviation”. */
 export const categoryOf = ({ id }: JudgedQuery): string => id.replace(/-\d+$/, '');

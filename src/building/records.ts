@@ -7,8 +7,11 @@ import { planRecords } from '../search/plan-records.ts';
 import { proseRecords } from '../search/prose-records.ts';
 import { TITLE_JOIN, type SearchRecord } from '../search/record.ts';
 import { figureText } from '../statistics/figure.ts';
+import { observationsOf } from '../statistics/statistics.ts';
 import { listedStories } from '../stories/facets.ts';
 import { figureText as storyFigureText } from '../stories/figures.ts';
+import { searchText } from '../text/search.ts';
+import { placeRecords } from './place-records.ts';
 
 /** Everything that can be found, pages in a fixed order, the records of a page in reading order. Withdrawn texts are left out. */
 export function siteRecords(content: Content): SearchRecord[] {
@@ -19,7 +22,7 @@ export function siteRecords(content: Content): SearchRecord[] {
     ...indicatorRecords(content),
     ...documentRecords(content),
     ...agencyRecords(content),
-    ...placeRecords(content),
+    ...placeRecords(content.places),
   ];
 }
 
@@ -36,17 +39,26 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
     const more = [
       `## Hỏi ai\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
       `## Giấy tờ\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
-      ...(data.unknown.length ? [`## Điều chưa rõ\n${data.unknown.join('. ')}`] : []),
     ];
+    const [first, ...sections] = proseRecords(`\n${body}\n\n${more.join('\n\n')}`, facets);
+    const introduction = first?.anchor === undefined ? (first?.text ?? '') : '';
+    const unknown = {
+      ...facets,
+      anchor: 'chua-ro',
+      title: `${data.title}${TITLE_JOIN}Điều chưa rõ`,
+      text: `Điều chưa rõ. ${data.unknown.join('. ')}`,
+    };
     return [
-      { ...facets, title: data.title, text: `${opening}. ${questions}` },
+      { ...facets, title: data.title, text: `${opening}. ${questions} ${introduction}`.trim() },
       {
         ...facets,
         anchor: 'doc-nhanh',
         title: `${data.title}${TITLE_JOIN}Đọc nhanh`,
         text: data.quick.join(' '),
       },
-      ...proseRecords(`${body}\n\n${more.join('\n\n')}`, facets).filter(({ anchor }) => anchor !== undefined),
+      ...(first?.anchor === undefined ? [] : [first]),
+      ...sections,
+      ...(data.unknown.length ? [unknown] : []),
     ];
   });
 }
@@ -77,25 +89,36 @@ function storyRecords(content: Content): SearchRecord[] {
         ...text,
         ...figures,
         data.lesson,
+        searchText.storyWords,
       ].join('. '),
     };
   });
 }
 
 function planClauses(content: Content): SearchRecord[] {
-  return library(content).plans.flatMap(({ id, data, tree }) =>
-    planRecords(tree.clauses, tree.footnotes, {
+  return library(content).plans.flatMap(({ id, data, tree }) => {
+    const facets = {
       url: `/ke-hoach/${id}/`,
       pageTitle: data.shortTitle,
-      kind: 'plan',
+      kind: 'plan' as const,
       year: data.year,
       place: placeName(content, data.place),
       level: data.level,
       body: content.agencies.get(data.issuer)!.name,
       edition: data.edition,
       date: issueDay(data),
-    }),
-  );
+    };
+    return [
+      { ...facets, title: data.shortTitle, text: aboutPlan(data, facets.body) },
+      ...planRecords(tree.clauses, tree.footnotes, facets),
+    ];
+  });
+}
+
+/** What the head of the plan's page says: who issued it, who signed it in office, what it is about. */
+function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer: string): string {
+  const signed = signer && `${searchText.signer}: ${signer.role} ${signer.name}`;
+  return [shortTitle, title, number, issuer, signed, summary].filter(Boolean).join('. ');
 }
 
 /** Day for sorting: day of issue, or the bound before which a plan cannot have been issued. */
@@ -103,18 +126,30 @@ function issueDay(plan: Plan): string {
   return plan.date ?? plan.issuedNotBefore?.date ?? `${plan.year}-01-01`;
 }
 
+/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Ngọc Hồi”. */
 function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
-  return [...statistics.indicators.values()].map((indicator) => {
-    const figures = statistics.observations
-      .filter((observation) => observation.indicator === indicator.id)
-      .map((figure) => `${fullName(places.get(figure.place)!)} ${figure.periodLabel}: ${figureText(figure)}`);
-    return {
+  return [...statistics.indicators.values()].flatMap((indicator) => {
+    const figures = observationsOf(statistics, { indicator: indicator.id });
+    const facets = {
       url: `/so-lieu/${indicator.id}/`,
-      title: indicator.name,
       pageTitle: indicator.name,
-      kind: 'indicator',
-      text: [indicator.name, indicator.definition, indicator.topic, ...figures].join('. '),
+      kind: 'indicator' as const,
     };
+    const own = [...Map.groupBy(figures, ({ place }) => place)].map(([id, some]) => {
+      const place = fullName(places.get(id)!);
+      const values = some.map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
+      const title = `${indicator.name}, ${place}`;
+      return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
+    });
+    const known = own.map(({ place }) => place).join(', ');
+    return [
+      {
+        ...facets,
+        title: indicator.name,
+        text: [indicator.name, indicator.definition, indicator.topic, known].join('. '),
+      },
+      ...own,
+    ];
   });
 }
 
@@ -151,19 +186,6 @@ function agencyRecords(content: Content): SearchRecord[] {
       ),
     ].join('. '),
   }));
-}
-
-function placeRecords({ places }: Content): SearchRecord[] {
-  return [...places.values()]
-    .filter((place) => place.level !== 'country')
-    .map((place) => ({
-      url: `/dia-ban/${place.id}/`,
-      title: fullName(place),
-      pageTitle: fullName(place),
-      kind: 'place',
-      place: fullName(place),
-      text: [postalName(places, place.id), ...place.variants, place.note ?? ''].join('. '),
-    }));
 }
 
 function placeName({ places }: Content, id: string): string {

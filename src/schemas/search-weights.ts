@@ -46,6 +46,20 @@ export const searchWeights = z.strictObject({
       place: weight(0.95),
     })
     .prefault({}),
+  /** Worth of a result whose name is just what is asked: figures come before the clause that mentions them. */
+  named: z
+    .strictObject({
+      plan: weight(1),
+      handbook: weight(0.92),
+      story: weight(0.92),
+      indicator: weight(0.7),
+      document: weight(0.4),
+      agency: weight(0.7),
+      place: weight(1),
+    })
+    .prefault({}),
+  /** Worth of what is said about a whole plan, against its clauses. */
+  overview: weight(0.7),
   /** Least share of the query that a passage must hold to be shown when no passage holds all of it. */
   leastCoverage: weight(0.6),
 });

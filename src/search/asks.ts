@@ -9,6 +9,8 @@ export interface Ask {
   terms: string[];
   /** Words whose index files must be there first, so that Pagefind can complete. */
   preload: string[];
+  /** Index words it needs, each with about the number of records whose places are loaded with it. */
+  loads: Map<string, number>;
   /** How far the answer can be trusted: 1 for the whole query as typed. */
   trust: number;
 }
@@ -22,7 +24,12 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): A
   const closed = whole.filter((slot) => !slot.open);
   // An unfinished word is checked in the passages; asking for its completions would load half the index.
   const variants = closed.length === whole.length || closed.length === 0 ? [whole] : [whole, closed];
-  const codes = query.codes.map((code) => ({ terms: [codeKey(code)], preload: [], trust: 1 }));
+  const codes = query.codes.map((code) => ({
+    terms: [codeKey(code)],
+    preload: [],
+    loads: new Map(),
+    trust: 1,
+  }));
   return [...codes, ...variants.flatMap((slots) => asksOf(slots, query, vocabulary, marks))].slice(
     0,
     MOST_ASKS,
@@ -73,10 +80,19 @@ function asked(slots: readonly Slot[]): Slot[] {
 
 /** On a large site, only the rarest slots: frequent words have long lists, and the passage is checked afterwards. */
 function affordable(slots: Slot[], vocabulary: Vocabulary): Slot[] {
-  if (vocabulary.size < LARGE_SITE || slots.length <= 2) return slots;
+  if (vocabulary.size < LARGE_SITE || slots.length <= 1) return slots;
   const rarest = slots.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
-  return slots.filter((slot) => rarest.includes(slot));
+  let cost = 0;
+  const kept = rarest.filter((slot, at) => {
+    cost += places(slot, vocabulary);
+    return at === 0 || cost <= FIRST_COST;
+  });
+  return slots.filter((slot) => kept.includes(slot));
 }
+
+/** About how many records hold the words of a slot, one after the other. */
+const places = ({ wordings }: Slot, vocabulary: Vocabulary): number =>
+  (wordings[0]?.tokens ?? []).reduce((sum, token) => sum + vocabulary.foldedFrequency(token.fold), 0);
 
 interface How {
   query: Query;
@@ -88,12 +104,21 @@ interface How {
 }
 
 function askOf(slots: readonly Slot[], wordings: readonly (Wording | undefined)[], how: How): Ask | null {
-  const ask: Ask = { terms: [], preload: [], trust: how.trust };
+  const ask: Ask = { terms: [], preload: [], loads: new Map(), trust: how.trust };
   for (const [k, wording] of wordings.entries()) {
     const open = slots[k]?.open === true && slots.length === 1;
-    for (const token of wording?.tokens ?? []) if (!addToken(ask, token, open, how)) return null;
+    for (const token of telling(wording?.tokens ?? [], how.vocabulary))
+      if (!addToken(ask, token, open, how)) return null;
   }
   return ask.terms.length > 0 ? ask : null;
+}
+
+/** On a large site, a long name is asked for by its rarest words; the passage is checked for all of them. */
+function telling(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  if (vocabulary.size < LARGE_SITE || tokens.length <= MOST_TOKENS) return tokens;
+  const records = (token: Token): number => (token.number ? 0 : vocabulary.foldedFrequency(token.fold));
+  const rarest = tokens.toSorted((a, b) => records(a) - records(b)).slice(0, MOST_TOKENS);
+  return tokens.filter((token) => rarest.includes(token));
 }
 
 /** Adds one word to the question; false when the site cannot hold it. */
@@ -118,15 +143,21 @@ function addToken(
   if (marks === 'any' || !query.marked || vocabulary.frequency(token.form) === 0) {
     const markings = vocabulary.markings(token.fold);
     ask.preload.push(...markings.map(indexKey));
+    for (const word of markings) ask.loads.set(indexKey(word), vocabulary.frequency(word));
     ask.terms.push(foldedKey(token.fold));
     return markings.length > 0;
   }
+  ask.loads.set(indexKey(token.form), vocabulary.frequency(token.form));
   ask.terms.push(indexKey(token.form));
   return true;
 }
 
 const MOST_WORDINGS = 4;
 const MOST_ASKS = 10;
+/** Words of one name that are asked for on a large site. */
+const MOST_TOKENS = 3;
 const MOST_COMPLETIONS = 8;
+/** Records whose places the first question may load on a large site: about two bytes each. */
+const FIRST_COST = 30_000;
 /** Records from which frequent words are no longer asked for. */
-const LARGE_SITE = 8_000;
+export const LARGE_SITE = 8_000;

@@ -1,4 +1,4 @@
-import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN } from './record.ts';
+import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN, withoutBracket } from './record.ts';
 import { encodeText } from './spelling.ts';
 
 /**
@@ -63,14 +63,17 @@ function ownTitle(record: SearchRecord): string {
 
 /** Title parts of a bundle, each once, without those that open the text they head. */
 function contextOf(records: readonly SearchRecord[]): string {
-  const parts = new Set(records.flatMap((record) => record.title.split(TITLE_JOIN)));
+  const parts = new Set(records.flatMap((record) => record.title.split(TITLE_JOIN).map(withoutBracket)));
   return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
 }
 
 /** The text of a record; the title it may open with counts as a heading does. */
 function textOf({ title, text }: SearchRecord): string {
-  const own = title.split(TITLE_JOIN).at(-1)!;
-  return text.startsWith(own) ? heading(own) + paragraph(text.slice(own.length)) : paragraph(text);
+  const own = withoutBracket(title.split(TITLE_JOIN).at(-1)!);
+  // Pagefind sets a full stop after each element; a second one would show in the excerpt.
+  return text.startsWith(own)
+    ? heading(own) + paragraph(text.slice(own.length).replace(/^[\s.,]+/u, ''))
+    : paragraph(text);
 }
 
 function sameFile(bundle: Bundle, record: SearchRecord): boolean {

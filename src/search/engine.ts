@@ -1,11 +1,12 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
-import { type Ask, partialAsks, wholeAsks } from './asks.ts';
+import { type Ask, LARGE_SITE, partialAsks, wholeAsks } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
 import { type Query, understand } from './query.ts';
 import { type Match, match } from './rank.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the engine needs of Pagefind. */
@@ -104,7 +105,7 @@ function answer(query: Query, found: Found[], { limit }: SearchRequest, correcte
 /** Passages that answer, best first. */
 async function find(site: Site, query: Query, request: SearchRequest): Promise<Found[]> {
   const { weights } = site.lexicon;
-  const gathered = new Gathered(site.index, query, weights, request);
+  const gathered = new Gathered(site, query, request);
   const asks = (marks: 'typed' | 'any'): Ask[] => wholeAsks(query, site.vocabulary, marks);
   await gathered.ask(asks('typed'));
   await gathered.read(FIRST_READ);
@@ -117,7 +118,11 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
 
 /** Keeps what is related: nothing is better than a page that only shares a word with the query. */
 function related(found: Found[], query: Query, weights: SearchWeights, request: SearchRequest): Found[] {
-  const ordered = found.toSorted((a, b) => b.match.score - a.match.score);
+  const sorted = found.toSorted((a, b) => b.match.score - a.match.score);
+  // Several records may stand for one address: the figures of one indicator by place.
+  const ordered = [
+    ...new Map(sorted.toReversed().map((one) => [one.passage.url, one])).values(),
+  ].toReversed();
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
@@ -141,9 +146,16 @@ class Gathered {
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
+  readonly #loaded = new Set<string>();
+  readonly #mostRead: number;
+  readonly #large: boolean;
+  /** Records whose places were loaded. */
+  #spent = 0;
 
-  constructor(index: Index, query: Query, weights: SearchWeights, request: SearchRequest) {
+  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, request: SearchRequest) {
     this.#index = index;
+    this.#large = vocabulary.size >= LARGE_SITE;
+    this.#mostRead = this.#large ? MOST_READ_LARGE : MOST_READ;
     this.#query = query;
     this.#weights = weights;
     this.#request = request;
@@ -151,9 +163,9 @@ class Gathered {
 
   async ask(asks: readonly Ask[]): Promise<void> {
     const options = { filters: this.#request.filters, newestFirst: this.#request.sort === 'newest' };
-    for (const { terms, preload, trust } of asks) {
+    for (const { terms, preload, loads, trust } of asks) {
       const key = terms.join(' ');
-      if (this.#asked.has(key)) continue;
+      if (this.#asked.has(key) || !this.#affords(loads)) continue;
       this.#asked.add(key);
       const hits = await this.#index.ask(terms, preload, options);
       const most = hits[0]?.score || 1;
@@ -164,6 +176,16 @@ class Gathered {
         else known.score = Math.max(known.score, score) + AGAIN;
       }
     }
+  }
+
+  /** On a large site, whether these words may still be loaded; what is there already costs nothing. */
+  #affords(loads: ReadonlyMap<string, number>): boolean {
+    const fresh = [...loads].filter(([word]) => !this.#loaded.has(word));
+    const cost = fresh.reduce((sum, [, records]) => sum + records, 0);
+    if (this.#large && this.#spent > 0 && this.#spent + cost > MOST_COST) return false;
+    for (const [word] of fresh) this.#loaded.add(word);
+    this.#spent += cost;
+    return true;
   }
 
   /** Reads the `count` best bundles not read yet. */
@@ -189,7 +211,7 @@ class Gathered {
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
   async readEnough(): Promise<void> {
-    while (this.#read.size < Math.min(MOST_READ, this.#bundles.size)) {
+    while (this.#read.size < Math.min(this.#mostRead, this.#bundles.size)) {
       if (this.whole() >= Math.min(ENOUGH, this.#request.limit) && this.#read.size >= LEAST_READ) return;
       await this.read(NEXT_READ);
     }
@@ -220,12 +242,17 @@ function adjacency(words: readonly number[], width: number): number {
   return Math.min(1, (longest - 1) / (width - 1)) + Math.min(0.3, whole * 0.1);
 }
 
+/** Words typed that no result holds, in none of their wordings. */
 function missingWords(query: Query, results: readonly Found[]): string[] {
   const held = new Set(
     results.flatMap(({ passage }) => [...passage.titleWords, ...passage.tokens.map(({ fold }) => fold)]),
   );
-  const typed = query.slots.filter((slot) => !slot.stop).flatMap((slot) => slot.wordings[0]?.tokens ?? []);
-  return typed.filter((token) => !held.has(token.fold)).map((token) => token.form);
+  const holds = (tokens: readonly Token[]): boolean => tokens.every((token) => held.has(token.fold));
+  const lacking = query.slots.filter(
+    (slot) => !slot.stop && !slot.wordings.some(({ tokens }) => holds(tokens)),
+  );
+  const typed = lacking.flatMap((slot) => slot.wordings[0]?.tokens ?? []);
+  return typed.filter((token) => !held.has(token.fold)).map((token) => token.written);
 }
 
 /** Whether results of a corrected query may be shown: they hold all of it, and the words belong together. */
@@ -245,10 +272,14 @@ const LEAST_PHRASE = 0.25;
 const WHOLE = 0.97;
 /** A bundle found by several questions is a little more likely. */
 const AGAIN = 0.02;
-const FIRST_READ = 4;
+const FIRST_READ = 6;
 const NEXT_READ = 4;
 const LEAST_READ = 5;
-const MOST_READ = 12;
+/** Bundles of a small site are about a kilobyte each. */
+const MOST_READ = 24;
+const MOST_READ_LARGE = 12;
+/** Records whose places may be loaded for one query on a large site: about two bytes each. */
+const MOST_COST = 40_000;
 const ENOUGH = 8;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */
 const FEW = 3;

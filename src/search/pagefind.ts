@@ -12,7 +12,10 @@ export interface Pagefind {
     filters: FilterCounts;
   }>;
   filters(): Promise<FilterCounts>;
-  mergeIndex(path: string, options: { indexWeight?: number; language?: string }): Promise<void>;
+  mergeIndex(
+    path: string,
+    options: { indexWeight?: number; baseUrl?: string; language?: string },
+  ): Promise<void>;
 }
 
 /** Pagefind as the engine wants it. Values of one filter are alternatives. */

@@ -1,5 +1,5 @@
 import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
-import { TITLE_JOIN } from './record.ts';
+import { TITLE_JOIN, withoutBracket } from './record.ts';
 import { decodeText } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -66,7 +66,7 @@ function passage(
     tokens: tokenize(text),
     titleTokens: tokenize(title),
     opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
-    headingWords: bareWords(withoutNumber(heading)),
+    headingWords: bareWords(withoutBracket(withoutNumber(heading))),
     titleWords: bareWords(title),
     filters: fragment.filters,
     date: page.date,

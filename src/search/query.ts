@@ -2,6 +2,7 @@ import { hasMarks } from '../vietnamese/fold.ts';
 import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
+import { readAhead } from './readings.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,18 +47,21 @@ export const LONGEST_QUERY = 200;
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
   const cleaned = joinNumbers(normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim());
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
-  const asked = dropQuestion(cleaned);
+  const asked = dropUnits(dropQuestion(cleaned));
   const decoded = readKeystrokes(asked, vocabulary);
   const phrases = [...decoded.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
   const codes = decoded.match(DOCUMENT_NUMBER) ?? [];
   const tokens = tokenize(decoded);
   const marked = hasMarks(decoded);
   const slots = cutSlots(tokens, lexicon, marked);
+  if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
   if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
   // One letter of a word to come says nothing yet.
   if (last?.open && slots.length > 1 && last.wordings[0]?.tokens[0]?.form.length === 1) slots.pop();
+  for (const slot of slots) addSpelling(slot, vocabulary);
   for (const slot of slots) weigh(slot, vocabulary);
+  lightenUnknown(slots);
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
@@ -75,6 +79,12 @@ function joinNumbers(text: string): string {
 
 function dropQuestion(text: string): string {
   return QUESTION_WORDS.reduce((rest, words) => rest.replace(words, '').trim() || rest, text);
+}
+
+/** Words that only say what kind of number stands beside them; a quoted phrase keeps them. */
+function dropUnits(text: string): string {
+  if (text.includes('"')) return text;
+  return text.replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
 }
 
 /** Reads words typed with the input method off; only when the site knows the result and not the raw keys. */
@@ -108,6 +118,13 @@ function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): 
     if (found) {
       slots.push(found);
       i += taken + 1;
+      continue;
+    }
+    const reading = readAhead(tokens.slice(i, i + 3));
+    if (reading) {
+      const run = tokens.slice(i, i + reading.taken);
+      slots.push(slot([{ tokens: run, share: 1 }, ...reading.others], false));
+      i += reading.taken;
       continue;
     }
     const [token] = tokens.slice(i, i + 1);
@@ -168,9 +185,34 @@ function agrees(run: readonly Token[], other: Wording): boolean {
   return run.length > 0 && other.tokens.length > 0;
 }
 
+/** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
+function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {
+  const [usual] = vocabulary.markings(wordings[0]?.tokens[0]?.fold ?? '');
+  return usual === undefined || isStopWord(usual, true);
+}
+
+/** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling counts when the site prefers it. */
+function addSpelling(slot: Slot, vocabulary: Vocabulary): void {
+  const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
+  if (!token || rest.length > 0 || !OPEN_I.test(token.fold)) return;
+  const swapped = token.form.normalize('NFD').replace(/[iy](?=\p{M}*$)/u, (i) => (i === 'i' ? 'y' : 'i'));
+  const other = wordForm(swapped);
+  const count = (form: string): number =>
+    hasMarks(form) ? vocabulary.frequency(form) : vocabulary.foldedFrequency(form);
+  if (count(other) > PREFERRED * count(token.form)) slot.wordings.push({ tokens: tokenize(other), share: 1 });
+}
+
+/** A few words that the site does not know must not hide what it has for all the others. */
+function lightenUnknown(slots: readonly Slot[]): void {
+  const telling = slots.filter((slot) => !slot.stop);
+  const unknown = telling.filter((slot) => slot.unknown);
+  if (unknown.length * MOST_UNKNOWN > telling.length - unknown.length) return;
+  for (const slot of unknown) slot.weight *= UNKNOWN_SHARE;
+}
+
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const rarity = (token: Token): number => {
-    if (token.number) return NUMBER_WEIGHT;
+    if (token.number) return YEAR.test(token.written) ? YEAR_WEIGHT : NUMBER_WEIGHT;
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
@@ -200,9 +242,27 @@ function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): voi
   map.set(key, [...kept, ...wordings.filter((wording) => !present.has(keyOf(wording)))]);
 }
 
+/** “ngày”, “mùng” before the number of a day. */
+const DAY_WORD =
+  /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
+/** “năm” before a year that is not part of a date. */
+const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
+/** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
+const HOW_MANY =
+  /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 const NUMBER_WEIGHT = 6;
+/** Years stand in most texts, and in the titles of plans. */
+const YEAR_WEIGHT = 2.5;
+const YEAR = /^(?:19|20)\d\d$/;
 const LEAST_WEIGHT = 0.3;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;
+/** Open syllables that are written with i or y. */
+const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
+/** How many times more frequent the other spelling must be. */
+const PREFERRED = 3;
+const UNKNOWN_SHARE = 0.4;
+/** Known words there must be for each unknown one. */
+const MOST_UNKNOWN = 2;

@@ -60,7 +60,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     weights.repetition * Math.log2(1 + runs) -
     weights.length * Math.log2(1 + passage.tokens.length / 60);
   return {
-    score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, weights),
+    score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, heading * precision, weights),
     coverage,
     phrase,
     together: Math.max(phrase, longestRun(titleHits, slots, total).phrase),
@@ -205,8 +205,12 @@ const KINDS_OF_PLACE = new Set([
   'khu',
 ]);
 
-const kindWeight = ({ filters }: Passage, weights: SearchWeights): number =>
-  weights.kinds[(filters['kind']?.[0] ?? 'plan') as RecordKind] ?? 1;
+/** A page that lists or retells stands back, unless its name is just what is asked. `named`: 0 to 1. */
+function kindWeight({ filters, url }: Passage, named: number, weights: SearchWeights): number {
+  const kind = (filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const overview = kind === 'plan' && !url.includes('#') ? weights.overview : 1;
+  return overview * (weights.kinds[kind] * (1 - named) + weights.named[kind] * named);
+}
 
 /** How far these words hold the slot: a former or other name counts for its share. */
 const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>

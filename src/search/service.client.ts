@@ -2,7 +2,7 @@ import { countResults, type FilterCounts, search, type SearchRequest, type Site 
 import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { joinShards, type Shard } from './shards.ts';
 
 /** Search over one site; both methods reject when files cannot be loaded. */
 export interface Service {
@@ -10,8 +10,8 @@ export interface Service {
   counts(request: SearchRequest): Promise<FilterCounts>;
 }
 
-/** Loads engine, vocabulary and lexicon from `<base>pagefind/`. */
-export async function startService(base: string): Promise<Service> {
+/** Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other sites searched as one with it. */
+export async function startService(base: string, shards: readonly Shard[] = []): Promise<Service> {
   const folder = `${base}pagefind/`;
   const network = watchFetch();
   const [module, vocabulary, lexicon] = await Promise.all([
@@ -25,7 +25,8 @@ export async function startService(base: string): Promise<Service> {
     noWorker: true,
     language: 'vi',
   });
-  const site: Site = { index: pagefindIndex(pagefind), vocabulary: readVocabulary(vocabulary), lexicon };
+  const words = await joinShards(pagefind, vocabulary, shards, async (url) => (await load(url)).text());
+  const site: Site = { index: pagefindIndex(pagefind), vocabulary: words, lexicon };
   const checked = async <T>(work: Promise<T>): Promise<T> => {
     const failures = network.failures();
     const result = await work;

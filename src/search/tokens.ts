@@ -18,7 +18,10 @@ export interface Token {
   end: number;
 }
 
-/** The words and numbers of a text, in order; signs are skipped, “QH14” is two tokens, “2.135” is one. */
+/**
+ * The words and numbers of a text, in order; signs are skipped, “QH14” is two tokens, “2.135” is one. Of a date, only the
+ * numbers are left: “30 tháng 11 năm 2023” is read as “30/11/2023”, “quý I năm 2024” as “quý I/2024”.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
@@ -26,7 +29,16 @@ export function tokenize(text: string): Token[] {
     const known = forms.get(written) ?? remember(written);
     tokens.push({ ...known, written, start: match.index, end: match.index + written.length });
   }
-  return tokens;
+  return tokens.filter((_, at) => !isJoiner(tokens, at));
+}
+
+/** “tháng” between day and month, “năm” before the year of a month or quarter. */
+function isJoiner(tokens: readonly Token[], at: number): boolean {
+  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !word || !after?.number) return false;
+  if (word.fold === 'thang') return before.number && Number(before.form) <= 31 && Number(after.form) <= 12;
+  const unit = tokens[at - 2]?.fold;
+  return word.fold === 'nam' && (unit === 'thang' || unit === 'quy') && /^(?:19|20)\d\d$/.test(after.form);
 }
 
 /** The form under which a written word is compared: “Hóa” → “hoá”. */

@@ -1,6 +1,6 @@
 import type { FilterName } from '../search/record.ts';
 
-/** Every word of the search page and the search box. */
+/** Every word of the search page and the search box, and those that stand in what is searched. */
 export const searchText = {
   label: 'Tìm trong toàn trang',
   placeholder: 'Hỏi bằng lời của bạn',
@@ -54,6 +54,11 @@ export const searchText = {
   sort: 'Sắp xếp',
   sortBest: 'Sát nhất',
   sortNewest: 'Mới nhất',
+  signer: 'Người ký',
+  storyWords: 'Gương làm ăn giỏi, điển hình, mô hình',
+  placeNow: (units: string, last: string): string =>
+    `Nay thuộc ${units}, sau sắp xếp, sáp nhập; tên cũ dùng đến hết ${last}`,
+  placeBefore: (units: string): string => `Trước đây là ${units}, trước sắp xếp, sáp nhập`,
   suggestions: 'Kết quả gợi ý',
   allResults: (query: string): string => `Xem mọi kết quả cho “${query}”`,
   helpTitle: 'Tìm kiếm thế nào',

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { siteRecords } from '../../src/building/records.ts';
+import { readContent } from '../../src/portal/read.ts';
+
+const input = (page: Page) => page.locator('[data-search-input]');
+const list = (page: Page) => page.locator('[data-search-results]');
+const results = (page: Page) => page.locator('[data-search-results] > [data-result]');
+const first = (page: Page) => results(page).first().locator(':scope > a');
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.goto(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+  await expect(list(page)).toHaveAttribute('data-search-state', /^(?:done|empty)$/);
+}
+
+test('every place that search can lead to is there', () => {
+  const pages = new Map<string, string>();
+  const lost = siteRecords(readContent('content')).filter(({ url, anchor }) => {
+    const html = pages.get(url) ?? readFileSync(join('dist', url, 'index.html'), 'utf8');
+    pages.set(url, html);
+    return anchor !== undefined && !html.includes(`id="${anchor}"`);
+  });
+  expect(lost.map(({ url, anchor }) => `${url}#${anchor}`)).toEqual([]);
+});
+
+test('who signed a plan in office is found at the plan', async ({ page }) => {
+  await ask(page, 'nghiem xuan bang');
+  await expect(first(page)).toHaveAttribute('href', /^\/ke-hoach\/ldld-/);
+});
+
+test('a figure asked for by name and place comes first', async ({ page }) => {
+  await ask(page, 'tỷ lệ hộ nghèo Ngọc Hồi');
+  await expect(first(page)).toHaveAttribute('href', '/so-lieu/ty-le-ho-ngheo/');
+});
+
+test('a former unit leads to what it belongs to now', async ({ page }) => {
+  await ask(page, 'xã Đăk Dục nay thuộc xã nào');
+  await expect(first(page)).toHaveAttribute('href', /^\/dia-ban\/xa-d[au]/);
+});
+
+test('found words are marked in the excerpt, and no result names an abbreviation as missing', async ({
+  page,
+}) => {
+  await ask(page, 'thẻ BHYT');
+  await expect(results(page).first().locator('.search-excerpt mark').first()).toBeVisible();
+  await expect(page.locator('[data-search-notice]')).toBeEmpty();
+});
+
+test('sorting by date puts the newest plan first and stands in the address', async ({ page }) => {
+  await ask(page, 'chỉ tiêu hộ nghèo');
+  await page.locator('select[name="sort"]').selectOption('newest');
+  await expect(page).toHaveURL(/sort=newest/);
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await page.reload();
+  await expect(page.locator('select[name="sort"]')).toHaveValue('newest');
+});
+
+test('going back from a result shows the same results again', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await input(page).fill('vay vốn nuôi bò');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  const href = await first(page).getAttribute('href');
+  await first(page).click();
+  await expect(page).not.toHaveURL(/tim-kiem/);
+  await page.goBack();
+  await expect(input(page)).toHaveValue('vay vốn nuôi bò');
+  await expect(first(page)).toHaveAttribute('href', href!);
+});
+
+test('three example queries in plain words lead to results', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  const examples = page.locator('.search-examples a');
+  expect(await examples.count()).toBe(3);
+  for (const href of await examples.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
+    await page.goto(href);
+    await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box of any page is a plain form that says where to go on', async ({ page }) => {
+    await page.goto('/so-tay/');
+    await page.locator('.site-search input').fill('vay vốn');
+    await page.locator('.site-search button').click();
+    await expect(page).toHaveURL(/\/tim-kiem\/\?q=vay/);
+    await expect(page.locator('main a[href="/so-do/"]').first()).toBeVisible();
+  });
+});

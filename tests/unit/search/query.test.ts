@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import type { Lexicon } from '../../../src/search/lexicon.ts';
+import { type Query, understand } from '../../../src/search/query.ts';
+import { tokenize } from '../../../src/search/tokens.ts';
+import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+
+const records = [
+  'Tỷ lệ hộ nghèo, hộ cận nghèo của thôn',
+  'hộ cận nghèo tháng trước',
+  'hộ cận nghèo cần vốn',
+  'kinh phí tuyên truyền quý IV',
+  'làng Kon Pring',
+].map((text, index) => ({ url: `/${index}/`, title: text, pageTitle: text, kind: 'plan' as const, text }));
+const vocabulary = readVocabulary(writeVocabulary(records));
+const lexicon: Lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
+const read = (query: string): Query => understand(query, vocabulary, lexicon, false);
+const wordings = (query: string): string[] =>
+  read(query).slots.flatMap((slot) =>
+    slot.wordings.map(({ tokens }) => tokens.map(({ form }) => form).join(' ')),
+  );
+
+describe('what a query means', () => {
+  it.each([
+    ['quý 4', 'quý iv'],
+    ['quy iv', 'quý 4'],
+    ['50 triệu đồng', '50000000'],
+    ['6,6 tỷ', '6600000000'],
+    ['5.000.000', '5 triệu'],
+  ])('“%s” may stand as “%s”', (query, other) => {
+    expect(wordings(query)).toContain(other);
+  });
+
+  it('takes no small number for an amount', () => {
+    expect(wordings('2.135')).toEqual(['2135']);
+  });
+
+  it('reads “tỉ lệ” as the “tỷ lệ” that the site writes, and leaves what it writes itself', () => {
+    expect(wordings('tỉ lệ')).toContain('tỷ');
+    expect(wordings('tỷ lệ')).not.toContain('tỉ');
+  });
+
+  it('takes bare “can” for the word that the site means most often, not for the small word “cần”', () => {
+    expect(read('ho can ngheo').slots.some(({ stop }) => stop)).toBe(false);
+    expect(read('hộ cần nghèo').slots.some(({ stop }) => stop)).toBe(true);
+  });
+
+  it('lets one word that the site does not know weigh less than those it knows', () => {
+    const [strange, ...known] = read('homestay Kon Pring').slots;
+    expect(strange?.unknown).toBe(true);
+    expect(strange?.weight).toBeLessThan(Math.max(...known.map(({ weight }) => weight)));
+  });
+
+  it('drops the words beside a day and a year, but not out of a quoted phrase', () => {
+    expect(wordings('ngày 10/3/2018')).toEqual(['10', '3', '2018']);
+    expect(wordings('năm 2018')).toEqual(['2018']);
+    expect(read('"năm 2018"').phrases[0]?.map(({ form }) => form)).toEqual(['năm', '2018']);
+  });
+});
+
+describe('dates in a text', () => {
+  it.each(['30/11/2023', '30-11-2023', '30 tháng 11 năm 2023', '30 thang 11 nam 2023'])(
+    '“%s” is three numbers',
+    (text) => {
+      expect(tokenize(text).map(({ form }) => form)).toEqual(['30', '11', '2023']);
+    },
+  );
+
+  it('keeps “tháng” and “năm” where they count something', () => {
+    expect(tokenize('5 năm, 3 tháng đầu').map(({ form }) => form)).toEqual(['5', 'năm', '3', 'tháng', 'đầu']);
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/building/search-index.ts';
+import { serve } from '../../../src/building/serve.ts';
+import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { search, type Site } from '../../../src/search/engine.ts';
+import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
+import { joinShards } from '../../../src/search/shards.ts';
+
+/** Two small portals, each built and served by itself. */
+const TEXTS: Record<string, string> = {
+  mot: 'Hộ nghèo ở xã Ví Dụ Một được vay vốn nuôi bò',
+  hai: 'Hộ nghèo ở xã Ví Dụ Hai được vay vốn nuôi dê',
+};
+const folder = mkdtempSync(join(tmpdir(), 'hai-trang-'));
+const servers: Awaited<ReturnType<typeof serve>>[] = [];
+const bases: string[] = [];
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(TEXTS)) {
+    const record = { url: `/${name}/`, title: name, pageTitle: name, kind: 'handbook' as const, text };
+    const outDir = join(folder, name);
+    await buildIndex({ records: [record], glossary: [], places: [], outDir, log: () => {} });
+    const server = await serve({ folder: outDir, port: 0 });
+    servers.push(server);
+    bases.push(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  }
+});
+afterAll(() => {
+  for (const server of servers) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function joined(weight: number): Promise<Site> {
+  const read = async (url: string): Promise<string> => (await fetch(url)).text();
+  const module = (await import(pathToFileURL(join(folder, 'mot/pagefind/pagefind.js')).href)) as {
+    createInstance(options: object): Pagefind;
+  };
+  const pagefind = module.createInstance({ basePath: `${bases[0]}pagefind/`, baseUrl: '/', noWorker: true });
+  const vocabulary = await joinShards(
+    pagefind,
+    await read(`${bases[0]}pagefind/vocabulary.txt`),
+    [{ base: bases[1]!, weight }],
+    read,
+  );
+  const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
+  return { index: pagefindIndex(pagefind), vocabulary, lexicon };
+}
+
+const ask = async (site: Site, query: string): Promise<string[]> => {
+  const { results } = await search(site, { query, filters: {}, sort: 'best', typing: false, limit: 10 });
+  return results.map(({ passage }) => passage.url);
+};
+
+describe('two portals searched as one', () => {
+  it('finds what either has, each with the address of its own site', async () => {
+    const site = await joined(1);
+    const found = await ask(site, 'hộ nghèo');
+    expect(found).toHaveLength(2);
+    expect(found).toContain('/mot/');
+    expect(found).toContain(`${bases[1]}hai/`);
+  });
+
+  it('knows the words of both', async () => {
+    const site = await joined(1);
+    expect(site.vocabulary.size).toBe(2);
+    expect(await ask(site, 'nuoi de')).toEqual([`${bases[1]}hai/`]);
+    expect(await ask(site, 'nuoi bo')).toEqual(['/mot/']);
+  });
+
+  it('puts the site that weighs more first when both answer alike', async () => {
+    expect((await ask(await joined(9), 'hộ nghèo vay vốn'))[0]).toBe(`${bases[1]}hai/`);
+    expect((await ask(await joined(0.1), 'hộ nghèo vay vốn'))[0]).toBe('/mot/');
+  });
+});
