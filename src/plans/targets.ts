@@ -8,6 +8,8 @@ export interface Target {
   value: number;
   /** Figure as printed: `97,00`. */
   written: string;
+  /** The figure with the words that bound it, as printed: `trên 77,17% trở lên`, `giảm bình quân 3-4%`. */
+  printed: string;
   upper: number | undefined;
   unit: string;
   comparator: '>=' | '>' | '<=' | '<' | '=' | 'approx';
@@ -25,15 +27,16 @@ const COUNT =
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 const STATUS = /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐÁNH GIÁ|NGUYÊN NHÂN/iu;
 
+/** Is this a section that tells the present state? */
+export function tellsState({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
+  return kind === 'section' && STATUS.test(text);
+}
+
 /** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
 export function findTargets(clauses: readonly Clause[]): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (
-      clause.id.startsWith('p') ||
-      [...ancestors, clause].some((item) => item.kind === 'section' && STATUS.test(item.text))
-    )
-      continue;
+    if (clause.id.startsWith('p') || [...ancestors, clause].some(tellsState)) continue;
     targets.push(...targetsIn(clause));
   }
   return targets;
@@ -45,13 +48,19 @@ function targetsIn(clause: Clause): Target[] {
   for (const match of text.matchAll(PERCENT)) {
     const { cmp = '', lo = '', hi, suf = '' } = match.groups!;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const change = /(?:giảm|tăng)(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là))?\s*$/iu.test(before);
+    const change =
+      /(?<verb>giảm|tăng)(?<how>\s+bình quân)?(?:\s+(?:so với[^,;.]{1,30}(?:là)?|là))?\s*$/iu.exec(
+        before,
+      )?.groups;
     const lead = tidy(cmp).toLowerCase().replace(/^có /u, '');
     found.push({
       clause: clause.id,
       words: wordsAround(text, match.index, match.index + match[0].length),
       value: decimal(lo),
       written: lo,
+      printed: change
+        ? tidy(`${change.verb!.toLowerCase()}${change.how ?? ''} ${match[0]}`)
+        : small(tidy(match[0]).replace(/^có /iu, '')),
       upper: hi === undefined ? undefined : decimal(hi),
       unit: change ? 'điểm %' : '%',
       comparator: comparatorOf(lead, suf),
@@ -66,6 +75,7 @@ function targetsIn(clause: Clause): Target[] {
       words: wordsAround(text, match.index, match.index + match[0].length),
       value: Number(lo),
       written: lo,
+      printed: small(tidy(match[0])),
       upper: hi === undefined ? undefined : Number(hi),
       unit,
       comparator: comparatorOf(cmp.toLowerCase(), ''),
@@ -106,6 +116,11 @@ function wordsAround(text: string, from: number, to: number): string {
     .slice(start, to + stop)
     .replace(/^[;:.\s]+/u, '')
     .trim();
+}
+
+/** “Duy trì 100%” inside a table: the first letter is small. */
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function decimal(text: string): number {

@@ -50,15 +50,34 @@ function nameKey(name: string): string {
     .trim();
 }
 
-/** Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block. */
+/** Is this a section that charges bodies with work? */
+export function tellsDuties({ text }: Pick<Clause, 'text'>): boolean {
+  return DUTIES.test(text);
+}
+
+/**
+ * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
+ * a body to do (“Chỉ đạo công chức …”).
+ */
 export function findTasks(
   clauses: readonly Clause[],
   agencyOf: (name: string) => string | undefined,
 ): Task[] {
   const tasks: Task[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
+    if (!ancestors.some(tellsDuties)) {
+      const directed = directedBody(clause, agencyOf);
+      if (directed)
+        tasks.push({
+          ...directed,
+          clause: clause.id,
+          text: clause.text,
+          mode: 'assign',
+          role: roleOf(directed.work),
+        });
+      continue;
+    }
     if (clause.kind !== 'clause' || clause.heading === undefined) continue;
-    if (!ancestors.some((ancestor) => DUTIES.test(ancestor.text))) continue;
     const { bare, mode } = stripLead(clause.heading);
     const names = splitBodies(bare, agencyOf);
     const inline = clause.text.slice(clause.heading.length).replace(/^\s*:\s*/u, '');
@@ -77,6 +96,28 @@ export function findTasks(
         });
   }
   return tasks;
+}
+
+/** Longest name of a known body, in words, after “Chỉ đạo”. */
+const NAME_WORDS = 14;
+
+/** “Chỉ đạo công chức Văn hóa - Xã hội … tham mưu …”: the doer is the body that is directed (document grammar, “Roles”). */
+function directedBody(
+  { text }: Clause,
+  agencyOf: (name: string) => string | undefined,
+): { agency: string; name: string; work: string } | undefined {
+  const lead = /^Chỉ đạo\s+(?:đạo\s+)?/u.exec(text);
+  if (!lead) return undefined;
+  const words = text.slice(lead[0].length).split(' ');
+  for (let count = Math.min(NAME_WORDS, words.length); count > 0; count--) {
+    const name = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.]+$/u, '');
+    const agency = agencyOf(name);
+    if (agency) return { agency, name, work: words.slice(count).join(' ') };
+  }
+  return undefined;
 }
 
 function stripLead(heading: string): { bare: string; mode: Task['mode'] } {
