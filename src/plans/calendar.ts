@@ -17,7 +17,7 @@ export interface CalendarPart {
 export function layCalendar(engagements: readonly Engagement[]): CalendarYear[] {
   const placed = engagements
     .map((engagement) => ({ engagement, anchor: anchorOf(engagement) }))
-    .sort((a, b) => compare(sortDay(a), sortDay(b)));
+    .sort((a, b) => compare(dayOf(a.engagement), dayOf(b.engagement)));
   return [...Map.groupBy(placed, ({ anchor }) => anchor.slice(0, 4))].map(([year, ofYear]) => ({
     year,
     parts: [...Map.groupBy(ofYear, ({ anchor, engagement }) => partKey(anchor, engagement)).values()].map(
@@ -27,6 +27,11 @@ export function layCalendar(engagements: readonly Engagement[]): CalendarYear[] 
       }),
     ),
   }));
+}
+
+/** The day an engagement stands on in the order of time: a step or window on its first, a term on its last. */
+export function dayOf({ kind, start, end }: Pick<Engagement, 'kind' | 'start' | 'end'>): string {
+  return kind === 'step' || kind === 'window' ? firstDay(start) : lastDay(end);
 }
 
 /** What is to be done: the tasks below a step or a heading, else the words of the clause itself. */
@@ -41,10 +46,6 @@ export function workOf({ clause }: Pick<Engagement, 'clause'>): string[] {
 
 function anchorOf({ kind, start, end }: Engagement): Period {
   return kind === 'step' || kind === 'window' ? start : end;
-}
-
-function sortDay({ engagement, anchor }: { engagement: Engagement; anchor: Period }): string {
-  return engagement.kind === 'step' || engagement.kind === 'window' ? firstDay(anchor) : lastDay(anchor);
 }
 
 function partOf(anchor: Period, { kind, start, end }: Engagement): CalendarPart['when'] {

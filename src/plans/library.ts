@@ -1,12 +1,13 @@
 import type { Agency } from '../schemas/agency.ts';
 import type { Plan } from '../schemas/plan.ts';
+import { dayOf } from './calendar.ts';
 import { clausePlace, shortPlace } from './citation-string.ts';
 import { findMentions, mergeMentions, numberKey, type CitedDocument, type Mention } from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
-import { findDeadlines, findUndated, readRoadmapHeading, type Period } from './time.ts';
+import { findDeadlines, findUndated, lastDay, readRoadmapHeading, type Period } from './time.ts';
 
 /** A plan with its clause tree. */
 export interface PlanText {
@@ -109,7 +110,7 @@ export function readLibrary(all: readonly PlanText[], agencies: Iterable<Agency>
     ),
     engagements: times
       .flatMap(({ engagements }) => engagements)
-      .sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end)),
+      .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end))),
     undated: times.flatMap(({ undated }) => undated),
     documentOf: (plan, mention) => byMention.get(mentionKey(plan, mention)),
     planOf,
