@@ -5,7 +5,7 @@ import { clausePlace, shortPlace } from './citation-string.ts';
 import { findMentions, mergeMentions, numberKey, type CitedDocument, type Mention } from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { findAnchors } from './footnotes.ts';
-import { findTargets, tellsState, type Target } from './targets.ts';
+import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
 import { findDeadlines, findUndated, lastDay, readRoadmapHeading, type Period } from './time.ts';
 
@@ -180,8 +180,8 @@ function timesOf(
   for (const { clause, ancestors } of walk(plan.tree.clauses)) {
     const place = places.get(clause.id)!;
     const chain = [...ancestors, clause];
-    // The opening and the closing of a plan tell of other documents; “Thực trạng” tells of the past.
-    const speaks = ancestors.length > 0 && !chain.some(tellsState);
+    // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
+    const speaks = ancestors.length > 0 && !chain.some((each) => tellsState(each) || tellsPurpose(each));
     const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading);
     if (step)
       engagements.push({

@@ -32,6 +32,11 @@ export function tellsState({ kind, text }: Pick<Clause, 'kind' | 'text'>): boole
   return kind === 'section' && STATUS.test(text);
 }
 
+/** Is this a section that says why, not what by when? */
+export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
+  return kind === 'section' && /MỤC ĐÍCH|YÊU CẦU/iu.test(text);
+}
+
 /** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
 export function findTargets(clauses: readonly Clause[]): Target[] {
   const targets: Target[] = [];

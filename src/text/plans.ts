@@ -35,6 +35,8 @@ export const plansText = {
   standard: 'Chuẩn nghèo dùng trong kế hoạch',
   sourceNote: 'Bản nguồn',
   attachments: 'Tệp kèm theo',
+  scan: 'Mã QR dẫn về trang của kế hoạch này',
+  updatedOn: (day: string) => `Cập nhật ${day}.`,
   outline: 'Đề mục',
   howToCite: 'Bấm dấu ¶ cạnh một khoản để lấy địa chỉ và câu trích dẫn của khoản đó.',
   citedBy: 'Được viện dẫn bởi',
