@@ -5,7 +5,7 @@ import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { parseNumber } from './number.ts';
 import { parsePeriod } from './period.ts';
 
-/** Finds the id of a place written in any spelling: “huyện Ngọc Hồi”. */
+/** Finds the id of a place written in any spelling: “huyện Giọng”. */
 export type PlaceLookup = (written: string) => string | undefined;
 
 /** A normalised row, keyed by the columns of the long form. */
