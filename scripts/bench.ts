@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
 import { benchSearch, benchSearchBrowser } from './bench/search.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchPlans } from './bench/plans.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
@@ -10,6 +11,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
+  npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
   npm run bench -- build              dựng trang, biểu đồ, độ nặng của trang`;
 
 const print = (line: string): void => console.log(line);
@@ -19,16 +21,26 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '0' },
+    plans: { type: 'string', default: '200,1000' },
     copies: { type: 'string', default: '200' },
     help: { type: 'boolean', default: false },
   },
 });
-const wanted = positionals.length ? positionals : ['build', 'search', 'import'];
-if (values.help || wanted.some((name) => !['build', 'search', 'import'].includes(name))) {
+const ALL = ['build', 'plans', 'search', 'import'];
+const wanted = positionals.length ? positionals : ALL;
+if (values.help || wanted.some((name) => !ALL.includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
+if (wanted.includes('plans'))
+  for (const count of values.plans.split(',').map(Number)) {
+    const cost = await benchPlans(count);
+    print(
+      `\n## Dựng ${cost.plans} kế hoạch toàn văn (${cost.kilobytesEach.toFixed(0)} KB mỗi bản): ${cost.cpuSeconds.toFixed(1)} giây CPU, ` +
+        `${cost.wallSeconds.toFixed(1)} giây, đỉnh ${cost.peakMegabytes.toFixed(0)} MB\n${cost.said.trim()}`,
+    );
+  }
 if (wanted.includes('search')) {
   await benchSearch({
     sizes: values.sizes.split(',').map(Number),

@@ -14,12 +14,12 @@ export function lineage(places: Places, id: string): Place[] {
   return chain;
 }
 
-/** “xã Mô Rai”, “tỉnh Kon Tum”; a country has no type before its name. */
+/** “xã Ví Dụ”, “tỉnh Ví Dụ”; a country has no type before its name. */
 export function fullName(place: Place): string {
   return place.level === 'country' ? place.name : `${place.type} ${place.name}`;
 }
 
-/** “xã Mô Rai, huyện Sa Thầy, tỉnh Kon Tum”, without the country. */
+/** “xã Ví Dụ, huyện Giọng, tỉnh Ví Dụ”, without the country. */
 export function postalName(places: Places, id: string): string {
   return lineage(places, id)
     .filter((place) => place.level !== 'country')

@@ -3,7 +3,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { fullName } from './lineage.ts';
 
 /**
- * Looks a place up by id, by full name in any known spelling (“huyện Ngọc Hồi”, “H. Ngọc Hồi” no, “Đắk Tô” for Đăk Tô yes).
+ * Looks a place up by id, by full name in any known spelling (“huyện Giọng”, “H. Ngọc Hồi” no, “Đắk Tô” for Đăk Tô yes).
  * A name that several units share is no answer, unless only one of them existed before its successors.
  */
 export function placeLookup(places: ReadonlyMap<string, Place>): (written: string) => string | undefined {

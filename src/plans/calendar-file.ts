@@ -12,14 +12,18 @@ export function calendarFile(
 ): string {
   const host = new URL(address).host;
   const calendar = new ICalCalendar({ name, prodId: { company: host, product: 'ke-hoach', language: 'VI' } });
+  const used = new Map<string, number>();
   for (const engagement of engagements) {
     const { plan, clause } = engagement;
     const last = lastDay(engagement.end);
     const first =
       engagement.kind === 'step' || engagement.kind === 'window' ? firstDay(engagement.start) : last;
     const url = new URL(`/ke-hoach/${plan.id}/#${clause.id}`, address).href;
+    const own = `${plan.id}-${clause.id}-${last}`;
+    const count = (used.get(own) ?? 0) + 1;
+    used.set(own, count);
     calendar.createEvent({
-      id: `${plan.id}-${clause.id}-${last}@${host}`,
+      id: `${own}${count === 1 ? '' : `-${count}`}@${host}`,
       stamp: utc(plan.data.updated),
       start: utc(first),
       // The end of a whole-day event is the first day after it.

@@ -8,6 +8,31 @@ const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tá
  * @param siblings clauses of the whole plan at root level, to see doubled numbers
  */
 export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]): string {
+  return placeWords(
+    roots,
+    chain,
+    (kind, label, order, times) =>
+      `${kind} ${label} (${kind} thứ ${ordinal(order)} theo thứ tự; bản gốc ghi ${TIMES[times] ?? times} ${kind} “${label}”)`,
+  );
+}
+
+/** The same place for lists and tables, where the long explanation would hide the rest: “mục III (thứ năm), khoản 2”. */
+export function shortPlace(roots: readonly Clause[], chain: readonly Clause[]): string {
+  return placeWords(roots, chain, (kind, label, order) => `${kind} ${label} (thứ ${ordinal(order)})`);
+}
+
+const TIMES = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];
+
+function ordinal(order: number): string {
+  return ORDINAL[order] ?? String(order);
+}
+
+/** @param doubled how to name a part whose printed number stands more than once among its siblings */
+function placeWords(
+  roots: readonly Clause[],
+  chain: readonly Clause[],
+  doubled: (kind: string, label: string, order: number, times: number) => string,
+): string {
   const parts: string[] = [];
   let joined = '';
   let level: readonly Clause[] = roots;
@@ -15,23 +40,16 @@ export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]):
     const alike = level.filter((other) => other.kind === clause.kind);
     const order = alike.indexOf(clause) + 1;
     const label = bareLabel(clause.label);
-    const doubled =
-      clause.label !== '' &&
-      isNumbered(clause) &&
-      alike.filter((other) => bareLabel(other.label) === label).length > 1;
+    const times =
+      clause.label !== '' && isNumbered(clause)
+        ? alike.filter((other) => bareLabel(other.label) === label).length
+        : 1;
     if (clause.kind === 'section') {
       joined = label;
-      parts.push(
-        doubled
-          ? `mục ${label} (mục thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai mục “${label}”)`
-          : `mục ${label}`,
-      );
+      parts.push(times > 1 ? doubled('mục', label, order, times) : `mục ${label}`);
     } else if (clause.kind === 'clause' || clause.kind === 'subclause') {
       const last = parts.at(-1) ?? '';
-      if (doubled)
-        parts.push(
-          `khoản ${label} (khoản thứ ${ORDINAL[order] ?? order} theo thứ tự; bản gốc ghi hai khoản “${label}”)`,
-        );
+      if (times > 1) parts.push(doubled('khoản', label, order, times));
       else if (joined && last.startsWith('mục ') && !last.includes('(')) {
         const path = clause.kind === 'subclause' ? `${joined.split('.')[0]}.${label}` : `${joined}.${label}`;
         parts[parts.length - 1] = `mục ${path}`;

@@ -60,7 +60,7 @@ const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
-  /(?:\s+(?:về|triển khai|thực hiện|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
+  /(?:\s+(?:về|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
 
 /** Every document number in a text, nested ones included, in order. Phones, money, dates, page numbers and ratios are none. */
 export function findMentions(text: string): Mention[] {
@@ -185,6 +185,11 @@ export interface CitedDocument<Place> {
   issuer: string | undefined;
   titles: string[];
   places: { place: Place; mention: Mention }[];
+}
+
+/** “Quyết định 1719/QĐ-TTg”. */
+export function documentName({ type, number }: Pick<Mention, 'type' | 'number'>): string {
+  return [type, number].filter(Boolean).join(' ');
 }
 
 /**

@@ -9,31 +9,37 @@ export interface AlignedSection {
 }
 
 /**
- * Lays the sections of two plans side by side, in the order of the first; what only the second has follows where it stood.
- * Two sections belong together when their titles share at least half of the shorter one's words.
+ * Lays the sections of two plans side by side, both in their own order; what only one of them has stands alone where it stood.
+ * Of all ways to do so, the one whose titles agree best. Two titles agree when they share at least half of the shorter one's words.
  */
 export function alignSections(left: readonly Clause[], right: readonly Clause[]): AlignedSection[] {
-  const sections = (clauses: readonly Clause[]): Clause[] =>
-    clauses.filter(({ heading, kind }) => kind === 'section' && heading);
-  const rest = sections(right);
+  const [a, b] = [left, right].map((clauses) =>
+    clauses.filter(({ heading, kind }) => kind === 'section' && heading),
+  ) as [Clause[], Clause[]];
+  /** Best agreement of the sections from `i` and from `j` on. */
+  const best = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
+  const pair = (i: number, j: number): number => {
+    const score = likeness(a[i]!.heading!, b[j]!.heading!);
+    return score < 0.5 ? 0 : score + best[i + 1]![j + 1]!;
+  };
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, pair(i, j));
   const rows: AlignedSection[] = [];
-  for (const section of sections(left)) {
-    const scored = rest
-      .map((candidate, index) => ({
-        candidate,
-        index,
-        score: likeness(section.heading!, candidate.heading!),
-      }))
-      .filter(({ score }) => score >= 0.5)
-      .sort((a, b) => b.score - a.score || a.index - b.index)[0];
-    if (scored) {
-      for (const earlier of rest.splice(0, scored.index)) rows.push({ left: undefined, right: earlier });
-      rest.shift();
-    }
-    rows.push({ left: section, right: scored?.candidate });
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const here = best[i]![j]!;
+    if (i < a.length && j < b.length && here > 0 && here === pair(i, j))
+      rows.push({ left: a[i++], right: b[j++] });
+    else if (i < a.length && (j === b.length || here === best[i + 1]![j]))
+      rows.push({ left: a[i++], right: undefined });
+    else rows.push({ left: undefined, right: b[j++] });
   }
-  return [...rows, ...rest.map((alone) => ({ left: undefined, right: alone }))];
+  return rows;
 }
+
+/** Words that titles of sections share without meaning the same: “Kinh phí thực hiện”, “Tổ chức thực hiện”. */
+const COMMON = new Set(['thuc', 'hien', 'mot', 'so', 'cac', 'cua', 've', 'va', 'trong', 'nam']);
 
 /** Share of the shorter title's words that the other has too. */
 function likeness(a: string, b: string): number {
@@ -42,19 +48,20 @@ function likeness(a: string, b: string): number {
       fold(text)
         .toLowerCase()
         .split(/[^a-z0-9]+/)
-        .filter((word) => word.length > 1),
+        .filter((word) => word.length > 1 && !COMMON.has(word)),
     );
   const [x, y] = [words(a), words(b)];
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared / Math.max(1, Math.min(x.size, y.size));
 }
 
-/** Sister plans each plan is laid beside: a year in which two hundred communes plan must not make twenty thousand pages. */
-const SISTERS = 3;
+/** Plans of one kind of kinship each plan is laid beside: a year in which two hundred communes plan must not make twenty thousand pages. */
+const OF_A_KIND = 3;
 
 /**
- * Pairs of plans worth comparing: same campaign, and either the same place, or one place directly above the other among places
- * that have plans, or one of the next sister places in the same year. Grows with the number of plans, not with its square.
+ * Pairs of plans worth comparing, all of one campaign: with the plans of the same place nearest in time, with those of the nearest
+ * place above that has plans, and with the next sister places of the same level and year. Grows with the number of plans, not with
+ * its square.
  * @param above ids of the places above a place, nearest first
  */
 export function usefulPairs(
@@ -63,22 +70,32 @@ export function usefulPairs(
 ): [PlanText, PlanText][] {
   const sorted = [...plans].sort((a, b) => (a.id < b.id ? -1 : 1));
   const planned = new Set(plans.map(({ data }) => data.place));
-  const parent = (plan: PlanText): string | undefined =>
-    above(plan.data.place).find((place) => planned.has(place));
-  return sorted.flatMap((a, index) => {
-    const later = sorted.slice(index + 1).filter((b) => a.data.campaign === b.data.campaign);
-    const kin = later.filter(
-      (b) => a.data.place === b.data.place || parent(a) === b.data.place || parent(b) === a.data.place,
-    );
-    const sisters = later
-      .filter(
-        (b) =>
-          !kin.includes(b) &&
-          a.data.level === b.data.level &&
-          a.data.year === b.data.year &&
-          parent(a) === parent(b),
-      )
-      .slice(0, SISTERS);
-    return [...kin, ...sisters].map((b): [PlanText, PlanText] => [a, b]);
-  });
+  const upper = new Map(plans.map((plan) => [plan, above(plan.data.place).find((id) => planned.has(id))]));
+  const inPlace = Map.groupBy(sorted, ({ data }) => `${data.campaign} ${data.place}`);
+  const sisterhood = ({ data }: PlanText, under: string | undefined): string =>
+    [data.campaign, data.level, data.year, under ?? ''].join(' ');
+  const sisters = Map.groupBy(sorted, (plan) => sisterhood(plan, upper.get(plan)));
+  const pairs = new Map<string, [PlanText, PlanText]>();
+  for (const plan of sorted) {
+    const { campaign, place } = plan.data;
+    const alike = sisters.get(sisterhood(plan, upper.get(plan)))!;
+    for (const other of [
+      ...nearest(plan, inPlace.get(`${campaign} ${place}`)),
+      ...nearest(plan, inPlace.get(`${campaign} ${upper.get(plan) ?? ''}`)),
+      ...alike.slice(alike.indexOf(plan) + 1).slice(0, OF_A_KIND),
+    ]) {
+      const pair: [PlanText, PlanText] = plan.id < other.id ? [plan, other] : [other, plan];
+      pairs.set(`${pair[0].id} ${pair[1].id}`, pair);
+    }
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** The plans of a list that lie nearest in time. */
+function nearest(plan: PlanText, list: readonly PlanText[] = []): PlanText[] {
+  const distance = (other: PlanText): number => Math.abs(other.data.year - plan.data.year);
+  return list
+    .filter((other) => other !== plan)
+    .sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, OF_A_KIND);
 }

@@ -31,6 +31,14 @@ export function findAnchors(
     .filter(({ number, index }) => defined.has(number) && !isUnit(text.slice(0, index), number));
 }
 
+/** A text as it reads where its footnotes do not stand with it. */
+export function withoutAnchors(text: string, defined: ReadonlySet<number>): string {
+  return findAnchors(text, defined).reduceRight(
+    (rest, { index, length }) => rest.slice(0, index) + rest.slice(index + length),
+    text,
+  );
+}
+
 /** `m²`, `km³`: a unit of area or volume after a figure. */
 function isUnit(before: string, number: number): boolean {
   return (number === 2 || number === 3) && /\d\s*(?:k|c|d|h)?m$/u.test(before);

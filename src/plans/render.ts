@@ -9,7 +9,12 @@ export interface RenderOptions extends InlineOptions {
   remarks: Readonly<Record<string, string>>;
   /** Old ids that must go on working: old id → present id. */
   aliases: Readonly<Record<string, string>>;
+  /** Clauses after which the page sets in something of its own; the empty id stands for the start. */
+  slots?: ReadonlySet<string>;
 }
+
+/** Marks in the HTML where the page sets in components. A text of a plan cannot make one: its `<` is escaped. */
+export const SLOT = /<!--slot:([^>]*)-->/;
 
 const LISTED = new Set(['dash', 'plus', 'point']);
 
@@ -22,7 +27,7 @@ export function renderClauses(tree: ClauseTree, options: RenderOptions): string 
   for (const [old, present] of Object.entries(options.aliases))
     aliasesOf.set(present, [...(aliasesOf.get(present) ?? []), old]);
   const writer = new Writer(tree, options, aliasesOf);
-  return writer.siblings(tree.clauses, []) + footnoteList(tree, options);
+  return writer.slot('') + writer.siblings(tree.clauses, []) + footnoteList(tree, options);
 }
 
 class Writer {
@@ -65,7 +70,11 @@ class Writer {
     const old = (this.aliases.get(clause.id) ?? [])
       .map((id) => `<span id="${escapeHtml(id)}" class="ui"></span>`)
       .join('');
-    return `<${tag} class="clause ${clause.kind}" id="${clause.id}">${old}${body}${this.remark(clause)}${this.siblings(clause.children, chain)}</${tag}>`;
+    return `<${tag} class="clause ${clause.kind}" id="${clause.id}">${old}${body}${this.remark(clause)}${this.slot(clause.id)}${this.siblings(clause.children, chain)}</${tag}>`;
+  }
+
+  slot(id: string): string {
+    return this.options.slots?.has(id) ? `<!--slot:${id}-->` : '';
   }
 
   /** The words before a colon that name what the clause is about stand out. */

@@ -1,4 +1,4 @@
-import { walk, type Clause } from './clauses.ts';
+import { tidy, walk, type Clause } from './clauses.ts';
 import {
   COSTS,
   countsNothing,
@@ -19,6 +19,8 @@ export interface Target {
   value: number;
   /** Figure as printed: `97,00`. */
   written: string;
+  /** The figure with the words that bound it, as printed: `trên 77,17% trở lên`, `giảm bình quân 3-4%`. */
+  printed: string;
   upper: number | undefined;
   unit: string;
   comparator: Comparator;
@@ -34,6 +36,16 @@ const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
 );
+
+/** Is this a section that tells the present state? */
+export function tellsState(clause: Clause): boolean {
+  return isStatus([clause]);
+}
+
+/** Is this a section that says why, not what by when? */
+export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
+  return kind === 'section' && /MỤC ĐÍCH|YÊU CẦU/iu.test(text);
+}
 
 /** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
 export function findTargets(clauses: readonly Clause[]): Target[] {
@@ -103,12 +115,23 @@ function targetOf(
     words,
     value: toNumber(lo),
     written: lo,
+    printed: small(
+      tidy(`${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}`),
+    ),
     upper: hi === undefined ? undefined : toNumber(hi),
     unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,
     comparator: comparatorOf(lead?.op, suf),
     sense,
     doubt,
   };
+}
+
+/** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
+function changeBefore(text: string, at: number): string {
+  const found = /(?<verb>giảm|tăng)(?<how>\s+bình quân)?(?!.*(?:giảm|tăng))/iu.exec(
+    text.slice(Math.max(0, at - 40), at),
+  );
+  return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';
 }
 
 function comparatorOf(op: Comparator | undefined, suffix: string): Comparator {
@@ -137,4 +160,9 @@ function wordsAround(text: string, from: number, to: number): string {
     .slice(start, to + stop)
     .replace(/^[;:.\s]+/u, '')
     .trim();
+}
+
+/** “Duy trì 100%” inside a table: the first letter is small. */
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Agency } from '../schemas/agency.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { bodyBeforeVerb, bodyOfTitle, DUTIES, namesBody, withoutLead, type Mode } from './bodies.ts';
-import type { Clause } from './clauses.ts';
+import { walk, type Clause } from './clauses.ts';
 
 /** Work a plan gives to one body. */
 export interface Task {
@@ -48,11 +48,27 @@ function nameKey(name: string): string {
     .trim();
 }
 
-/** Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block. */
+/** Is this a section that charges bodies with work? */
+export function tellsDuties({ text }: Pick<Clause, 'text'>): boolean {
+  return DUTIES.test(text.slice(0, 160));
+}
+
+/**
+ * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
+ * a body to do (“Chỉ đạo công chức …”).
+ */
 export function findTasks(
   clauses: readonly Clause[],
   agencyOf: (name: string) => string | undefined,
 ): Task[] {
+  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
+  return [...chargedTasks(clauses, agencyOf), ...directedTasks(clauses, agencyOf)].sort(
+    (a, b) => order.get(a.clause)! - order.get(b.clause)!,
+  );
+}
+
+/** Work told in the blocks of “Tổ chức thực hiện”. */
+function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
   return blocksIn(clauses, false).flatMap(({ clause, bare, mode, work }) =>
     splitBodies(bare, agencyOf).flatMap((name) =>
       work.map(({ id, text }): Task => ({
@@ -130,6 +146,39 @@ function blockOf(clause: Clause): Block | undefined {
 function workOf(clause: Clause, inline: string): Block['work'] {
   const below = clause.children.map(({ id, text }) => ({ id, text }));
   return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
+}
+
+/** Work told outside those blocks, where the clause names a known body that is directed. */
+function directedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
+  return [...walk(clauses)].flatMap(({ clause, ancestors }) => {
+    const directed = ancestors.some(tellsDuties) ? undefined : directedBody(clause, agencyOf);
+    if (!directed) return [];
+    const { agency, name, work } = directed;
+    const at = { block: clause.id, clause: clause.id, text: clause.text };
+    return [{ agency, name, ...at, mode: 'assign', role: roleOf(work) }];
+  });
+}
+
+/** Longest name of a known body, in words, after “Chỉ đạo”. */
+const NAME_WORDS = 14;
+
+/** “Chỉ đạo công chức Văn hóa - Xã hội … tham mưu …”: the doer is the body that is directed (document grammar, “Roles”). */
+function directedBody(
+  { text }: Clause,
+  agencyOf: (name: string) => string | undefined,
+): { agency: string; name: string; work: string } | undefined {
+  const lead = /^Chỉ đạo\s+(?:đạo\s+)?/u.exec(text);
+  if (!lead) return undefined;
+  const words = text.slice(lead[0].length).split(' ');
+  for (let count = Math.min(NAME_WORDS, words.length); count > 0; count--) {
+    const name = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.]+$/u, '');
+    const agency = agencyOf(name);
+    if (agency) return { agency, name, work: words.slice(count).join(' ') };
+  }
+  return undefined;
 }
 
 /** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */

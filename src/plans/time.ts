@@ -221,3 +221,25 @@ export function findDeadlines(text: string): Deadline[] {
   });
   return deadlines;
 }
+
+/** `đến cuối năm Y`, `trong năm Y`: within a year. A year that only measures (“so với cuối năm 2023”) is no term. */
+export function findYearTerms(text: string): Deadline[] {
+  return [...text.matchAll(YEAR_END)].map((match) => ({ words: match[0], kind: 'by', date: match[1]! }));
+}
+
+const YEAR_END =
+  /(?<![\p{L}])(?:(?:chậm nhất )?đến (?:cuối|hết) năm|trong năm|trước cuối năm)\s+((?:19|20)\d{2})(?![\d/-])/giu;
+
+/** Terms that name no day of a year: “hằng năm”, “định kỳ 6 tháng”, “trước ngày 25/12”. In the words of the text. */
+export function findUndated(text: string): string[] {
+  const recurring =
+    /(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|\d+) (?:năm|quý|tháng|tuần))?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần))(?!\p{L})/giu;
+  const noYear =
+    /(?<!\p{L})(?:trước|chậm nhất(?: là| vào)?|đến hết|hạn cuối(?: là)?)\s+ngày\s+\d{1,2}(?:\/\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d/]|\s+(?:tháng|năm)\s+\d)(?:\s+h[ằà]ng (?:năm|quý|tháng))?/giu;
+  const days = [...text.matchAll(noYear)];
+  const inDay = (index: number): boolean =>
+    days.some((day) => index >= day.index && index < day.index + day[0].length);
+  return [...days, ...[...text.matchAll(recurring)].filter(({ index }) => !inDay(index))]
+    .sort((a, b) => a.index - b.index)
+    .map(([words]) => words);
+}

@@ -3,7 +3,7 @@ import type { Observation } from '../schemas/observation.ts';
 import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../statistics/download.ts';
 import { library } from './library.ts';
 import type { Content } from './portal.ts';
-import { targetTable, targetText } from './target-table.ts';
+import { targetTable } from './target-table.ts';
 
 type Rows = Record<string, string | number | undefined>[];
 
@@ -40,7 +40,7 @@ export function targetsCsv(content: Content): string {
     unit: target.unit,
     sense: target.sense,
     standard: target.observation?.standard || target.place.plan.data.standard,
-    figure: targetText(target),
+    figure: target.printed,
     words: target.words,
     clause_name: target.place.name,
     clause: `/ke-hoach/${target.place.plan.id}/#${target.clause}`,

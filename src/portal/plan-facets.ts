@@ -1,8 +1,11 @@
 import { fullName, lineage } from '../places/lineage.ts';
+import { documentName, numberKey } from '../plans/citations.ts';
 import { usefulPairs } from '../plans/compare.ts';
 import type { PlanText } from '../plans/library.ts';
+import type { Place } from '../schemas/place.ts';
 import { plansText } from '../text/plans.ts';
 import { text } from '../text/vi.ts';
+import { compareVietnamese } from '../vietnamese/collate.ts';
 import { divide, type Facet } from './facets.ts';
 import { library } from './library.ts';
 import type { Content } from './portal.ts';
@@ -23,37 +26,83 @@ export function planFacets(content: Content): Facet<PlanText>[] {
   ]);
 }
 
-/** Pairs that have a comparison page. */
+const pairsOf = new WeakMap<Content, [PlanText, PlanText][]>();
+
+/** Pairs that have a comparison page, found once for each reading of the content. */
 export function comparedPairs(content: Content): [PlanText, PlanText][] {
-  return usefulPairs(library(content).plans, (place) =>
-    lineage(content.places, place)
-      .slice(1)
-      .map(({ id }) => id),
-  );
+  let pairs = pairsOf.get(content);
+  if (!pairs) {
+    pairs = usefulPairs(library(content).plans, (place) =>
+      lineage(content.places, place)
+        .slice(1)
+        .map(({ id }) => id),
+    );
+    pairsOf.set(content, pairs);
+  }
+  return pairs;
 }
 
+/** A place with its own plans and the places below it that have some, in Vietnamese order. */
 export interface FamilyNode {
-  plan: PlanText;
+  place: Place;
+  plans: FamilyPlan[];
   below: FamilyNode[];
 }
 
-/** Plans as a tree: a plan stands under the plans it carries out, else under those of the nearest place above. */
+/** A plan with what it carries out: plans of this portal where they are here, else the documents of its bases. */
+export interface FamilyPlan {
+  plan: PlanText;
+  carriesOut: { label: string; path: string }[];
+}
+
+/**
+ * Plans along the line province → district → commune. Standing below says only where; what a plan carries out comes from its legal
+ * bases (and `implements`), never from the place alone.
+ */
 export function planFamily(content: Content): FamilyNode[] {
   const { plans } = library(content);
-  const planned = new Set(plans.map(({ data }) => data.place));
-  const parentOf = (plan: PlanText): PlanText | undefined => {
-    const named = plans.find(({ id }) => plan.data.implements.includes(id));
-    if (named) return named;
-    const place = lineage(content.places, plan.data.place)
-      .slice(1)
-      .find(({ id }) => planned.has(id));
-    return place && plans.find(({ data }) => data.place === place.id && data.campaign === plan.data.campaign);
-  };
-  const nodes = new Map(plans.map((plan) => [plan.id, { plan, below: [] as FamilyNode[] }]));
+  const byPlace = Map.groupBy(plans, ({ data }) => data.place);
+  const nodes = new Map<string, FamilyNode>();
   const roots: FamilyNode[] = [];
-  for (const node of nodes.values()) {
-    const parent = parentOf(node.plan);
-    (parent ? nodes.get(parent.id)!.below : roots).push(node);
-  }
-  return roots;
+  const nodeOf = (place: Place): FamilyNode => {
+    const known = nodes.get(place.id);
+    if (known) return known;
+    const node: FamilyNode = {
+      place,
+      plans: (byPlace.get(place.id) ?? [])
+        .toSorted((a, b) => b.data.year - a.data.year || (a.id < b.id ? -1 : 1))
+        .map((plan) => ({ plan, carriesOut: carriedOut(content, plan) })),
+      below: [],
+    };
+    nodes.set(place.id, node);
+    const parent = place.parent === null ? undefined : content.places.get(place.parent);
+    if (parent && parent.level !== 'country') nodeOf(parent).below.push(node);
+    else roots.push(node);
+    return node;
+  };
+  for (const id of byPlace.keys()) nodeOf(content.places.get(id)!);
+  const inOrder = (list: FamilyNode[]): FamilyNode[] => {
+    for (const { below } of list) inOrder(below);
+    return list.sort((a, b) => compareVietnamese(a.place.name, b.place.name));
+  };
+  return inOrder(roots);
+}
+
+function carriedOut(content: Content, plan: PlanText): FamilyPlan['carriesOut'] {
+  const { planOf, documentsOf } = library(content);
+  const based = documentsOf(plan).filter((document) =>
+    plan.data.legalBases.some((number) => numberKey(number) === numberKey(document.number)),
+  );
+  const plans = [
+    ...content.plans.filter(({ id }) => plan.data.implements.includes(id)),
+    ...based.flatMap((document) => planOf(document) ?? []),
+  ];
+  return [
+    ...new Map(
+      plans.map(({ id, data }) => [id, { label: data.shortTitle, path: `/ke-hoach/${id}/` }]),
+    ).values(),
+    ...based
+      .filter((document) => !planOf(document))
+      .map((document) => ({ label: documentName(document), path: `/van-ban/${document.slug}/` })),
+  ];
 }

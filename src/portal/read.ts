@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { clausePlace } from '../plans/citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from '../plans/clauses.ts';
+import { liftComponents } from '../plans/components.ts';
 import { unescapeMdx } from '../plans/mdx-escape.ts';
 import { agencies as agenciesSchema } from '../schemas/agency.ts';
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
@@ -14,6 +15,7 @@ import { redirects as redirectsSchema } from '../schemas/redirect.ts';
 import { site as siteSchema } from '../schemas/site.ts';
 import { story as storySchema } from '../schemas/story.ts';
 import { readComponents } from './content-code.ts';
+import { checkPlanComponents } from './plan-components.ts';
 import { checkReferences } from './cross-references.ts';
 import { parseFrontMatter, parseYaml, validate } from './front-matter.ts';
 import type { Content, Entry, HandbookEntry } from './portal.ts';
@@ -59,14 +61,18 @@ export function readContent(folder: string): Content {
     clauseIds: (plan) => [...walk(trees.get(plan)?.clauses ?? [])].map(({ clause }) => clause.id),
     clauseName: (plan, clause) => clauseName(trees.get(plan), clause),
   };
-  problems.push(...checkReferences(content), ...checkMedia(content, folder));
+  problems.push(
+    ...plans.flatMap(checkPlanComponents),
+    ...checkReferences(content),
+    ...checkMedia(content, folder),
+  );
   if (problems.length) throw new ProblemsError(problems);
   return content;
 }
 
-/** Words of a plan as they are read; `.mdx` keeps a backslash before signs of code. */
+/** Words of a plan as they are read; `.mdx` may hold components, and keeps a backslash before signs of code. */
 function planText(entry: Entry<unknown>): string {
-  return entry.file.endsWith('.mdx') ? unescapeMdx(entry.body) : entry.body;
+  return entry.file.endsWith('.mdx') ? unescapeMdx(liftComponents(entry.body).text) : entry.body;
 }
 
 /** “mục II.2”; the id itself when the plan has no such clause. */

@@ -1,8 +1,6 @@
 import { lineage } from '../places/lineage.ts';
 import type { PlanLibrary } from '../plans/library.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { figureText } from '../statistics/figure.ts';
-import { formatNumber } from '../statistics/number.ts';
 import { library } from './library.ts';
 import type { Content } from './portal.ts';
 
@@ -19,10 +17,7 @@ export interface TargetGroup {
 
 /** Targets of all plans: side by side by indicator (province before district before commune, then by year), and all of them. */
 export function targetTable(content: Content): { shared: TargetGroup[]; all: PlacedTarget[] } {
-  const all = library(content).targets.map((target) => ({
-    ...target,
-    observation: observationOf(content, target),
-  }));
+  const all = withObservations(content);
   const groups = Map.groupBy(
     all.filter(({ observation }) => observation),
     ({ observation }) => observation!.indicator,
@@ -43,27 +38,18 @@ function plansIn({ targets }: TargetGroup): number {
   return new Set(targets.map(({ place }) => place.plan.id)).size;
 }
 
-function observationOf(
-  { statistics }: Content,
-  target: PlanLibrary['targets'][number],
-): Observation | undefined {
-  return statistics.observations.find(
-    (observation) =>
-      observation.kind === 'target' &&
-      observation.clause === `${target.place.plan.id}#${target.clause}` &&
-      observation.value === target.value,
+/**
+ * Pairs each target with its figure among the statistics. A clause may set the same figure for several things (“100% … 100% …”):
+ * figures of one clause are taken in the order in which they stand, each once.
+ */
+function withObservations(content: Content): PlacedTarget[] {
+  const open = Map.groupBy(
+    content.statistics.observations.filter(({ kind, clause }) => kind === 'target' && clause !== undefined),
+    ({ clause }) => clause!,
   );
-}
-
-const WORDS = { '>=': '>=', '>': '>', '<=': '<=', '<': '<', '=': undefined, approx: '~' } as const;
-
-/** “từ 15% trở lên”, “trên 5%”, “từ 3 đến 4 điểm %”. */
-export function targetText(target: PlanLibrary['targets'][number]): string {
-  return figureText({
-    value: target.value,
-    valueMax: target.upper,
-    comparator: WORDS[target.comparator],
-    unit: target.unit,
-    written: target.written || formatNumber(target.value),
+  return library(content).targets.map((target) => {
+    const figures = open.get(`${target.place.plan.id}#${target.clause}`) ?? [];
+    const index = figures.findIndex(({ value }) => value === target.value);
+    return { ...target, observation: index < 0 ? undefined : figures.splice(index, 1)[0] };
   });
 }

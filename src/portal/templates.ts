@@ -24,7 +24,7 @@ people: null
 year: null            # năm của câu chuyện, null nếu không rõ
 activities: ["…"]
 topics: [tu-luc]
-lesson: …             # một câu: nếp nghĩ, cách làm đã đổi thế nào
+lesson: …             # một câu: điều gì đã đổi, người nghe nên nhớ gì
 sources:
 ${SOURCE}
 updated: ${today}

@@ -13,7 +13,7 @@ export const plan = z.strictObject({
   type: text.default('Kế hoạch'),
   /** Summary (trích yếu) on one line, without the kind of document. */
   title: text,
-  /** Short name for lists: “Kế hoạch UBND huyện Ngọc Hồi 2022”. */
+  /** Short name for lists: “Kế hoạch UBND huyện Giọng 2022”. */
   shortTitle: text,
   /** One or two sentences for lists and search engines. */
   summary: text,

@@ -13,7 +13,7 @@ export type Row = Record<(typeof COLUMNS)[number], string>;
 
 /** What a table is read against. */
 export interface Lookups {
-  /** Id of a place written in any spelling: “huyện Ngọc Hồi”. */
+  /** Id of a place written in any spelling: “huyện Giọng”. */
   placeOf(written: string): string | undefined;
   /** Id of an indicator given by id or by name. */
   indicatorOf(written: string): string | undefined;

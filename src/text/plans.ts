@@ -3,8 +3,9 @@ export const plansText = {
   listLead: (count: number) =>
     `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   family: 'Xếp theo cấp',
-  familyLead: 'Kế hoạch cấp dưới đặt dưới kế hoạch của địa bàn cấp trên.',
-  implementsPlan: 'thực hiện',
+  familyLead:
+    'Tỉnh, rồi huyện, rồi xã. Đứng dưới chỉ cho biết địa bàn; kế hoạch thực hiện văn bản nào thì lấy từ phần căn cứ của chính kế hoạch.',
+  carriesOut: 'thực hiện',
   compare: 'So với kế hoạch khác',
   facets: { year: 'Năm', level: 'Cấp', place: 'Địa bàn', issuer: 'Cơ quan ban hành', status: 'Hiệu lực' },
   facetTitle: (label: string) => `Kế hoạch: ${label}`,
@@ -34,6 +35,8 @@ export const plansText = {
   standard: 'Chuẩn nghèo dùng trong kế hoạch',
   sourceNote: 'Bản nguồn',
   attachments: 'Tệp kèm theo',
+  scan: 'Mã QR dẫn về trang của kế hoạch này',
+  updatedOn: (day: string) => `Cập nhật ${day}.`,
   outline: 'Đề mục',
   howToCite: 'Bấm dấu ¶ cạnh một khoản để lấy địa chỉ và câu trích dẫn của khoản đó.',
   citedBy: 'Được viện dẫn bởi',
@@ -44,6 +47,7 @@ export const plansText = {
   documents: 'Văn bản được viện dẫn',
   documentsLead: (count: number) =>
     `${count} văn bản được các kế hoạch ở đây nhắc tới, mỗi văn bản một trang, ghi rõ khoản nào nhắc.`,
+  documentName: 'Văn bản',
   documentDate: 'Ngày',
   documentType: 'Loại',
   documentIssuer: 'Cơ quan ban hành',
@@ -56,6 +60,14 @@ export const plansText = {
   agencies: 'Cơ quan và việc phải làm',
   agenciesLead:
     'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản. Tên viết tắt, tên khác được gộp làm một.',
+  agencyUntil: (day: string) => `hoạt động đến ${day}`,
+  agenciesAsked: 'Nơi để hỏi trong sổ tay',
+  agenciesAskedLead: 'Chưa có việc trong kế hoạch nào ở đây; sổ tay chỉ đến khi người dân cần hỏi.',
+  agencyDescription: (name: string, count: number) =>
+    count > 0
+      ? `${name}: ${count} việc được giao trong các kế hoạch, kèm khoản và văn bản.`
+      : `${name}: tên khác, kế hoạch và mục sổ tay có nhắc đến.`,
+  askedIn: 'Sổ tay chỉ đến khi hỏi về',
   agencyTasks: (count: number) => `${count} việc`,
   noTasks: 'Chưa có việc nào trong các kế hoạch ở đây.',
   otherNames: 'Tên khác',
@@ -91,10 +103,21 @@ export const plansText = {
   changeMark: 'mức thay đổi, tính bằng điểm phần trăm',
   doubt: 'Lưu ý',
   calendar: 'Lịch việc và thời hạn',
-  calendarLead: 'Lộ trình và thời hạn ghi trong các kế hoạch, xếp theo quý.',
+  calendarLead:
+    'Lộ trình và thời hạn ghi trong các kế hoạch, xếp theo năm và quý, kèm việc phải làm và khoản.',
+  calendarYears: 'Các năm',
+  yearHeading: (year: string) => `Năm ${year}`,
+  wholeYear: 'Cả năm',
+  severalYears: (from: string, to: string) => `Từ ${from} đến ${to}`,
+  quarterHeading: (quarter: number, year: string) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
+  undated: 'Không ghi năm hoặc ngày cụ thể',
+  undatedLead:
+    'Kế hoạch chỉ ghi “hằng năm”, “định kỳ” hoặc ngày không kèm năm. Trang này giữ đúng chữ, không tự đặt ngày.',
+  calendarFiles: 'Tải lịch từng kế hoạch (.ics)',
   calendarAll: 'Tải lịch của mọi kế hoạch (.ics)',
-  engagement: { step: 'Lộ trình', before: 'Trước ngày', by: 'Chậm nhất', window: 'Trong khoảng' },
   compareTitle: (a: string, b: string) => `So sánh ${a} và ${b}`,
+  compareLead:
+    'Đề mục được đặt cạnh nhau khi tên gọi giống nhau; chỉ tiêu đặt cạnh nhau khi cùng một nội dung. Mỗi dòng dẫn về đúng khoản.',
   compareSections: 'Đề mục đặt cạnh nhau',
   compareTargets: 'Chỉ tiêu đặt cạnh nhau',
   compareMissing: 'không có mục tương ứng',

@@ -1,6 +1,14 @@
 /** What an announcer says around a text, and what the script page says around the script. */
 export const readingText = {
   script: 'Bản đọc',
+  scriptDescription: (title: string, syllables: number, minutes: string) =>
+    `${title}: bản đọc cho phát thanh viên, ${syllables} tiếng, ${minutes}.`,
+  download: (ending: string) => `Tải .${ending}`,
+  original: 'Bản gốc và nguồn',
+  time: 'Thời gian',
+  perMinute: (speed: number) => `(${speed} tiếng một phút)`,
+  length: 'Độ dài',
+  syllables: (count: number) => `${count} tiếng`,
   scriptOf: (title: string) => `Bản đọc: ${title}`,
   greeting: 'Kính chào bà con và các bạn!',
   leadStory: (title: string) => `Mời bà con nghe chuyện: ${title}.`,

@@ -14,6 +14,7 @@ export const text = {
   onThisPage: 'Trong trang này',
   photoBy: 'Ảnh',
   noDate: 'không ghi ngày',
+  rebuiltTitle: 'tựa bài dựng lại từ địa chỉ trang',
   unknownYear: 'không rõ năm',
   updated: 'Cập nhật',
   all: 'Tất cả',

@@ -20,6 +20,7 @@ export function pageKinds(): Record<string, string> {
     offline: '/ngoai-tuyen/',
     pack: '/du-lieu/goi-ngoai-tuyen/',
     stories: '/dien-hinh/',
+    storiesOf: `/dien-hinh/loc/${firstFolder('dien-hinh/loc')}/`,
     story: firstPage('dien-hinh', ['chuong-trinh-tuan']),
     storyScript: `${firstPage('dien-hinh', ['chuong-trinh-tuan'])}ban-doc/`,
     sectionScript: `${firstPage('so-tay')}ban-doc/`,
@@ -27,10 +28,12 @@ export function pageKinds(): Record<string, string> {
     program: '/dien-hinh/chuong-trinh-tuan/',
     plans: '/ke-hoach/',
     plan: longest('ke-hoach'),
+    plansOf: `/ke-hoach/loc/${firstFolder('ke-hoach/loc')}/`,
+    comparison: comparison(),
     documents: '/van-ban/',
-    document: firstPage('van-ban'),
+    document: longest('van-ban'),
     agencies: '/co-quan/',
-    agency: firstPage('co-quan'),
+    agency: longest('co-quan'),
     targets: '/chi-tieu/',
     calendar: '/lich/',
     statistics: '/so-lieu/',
@@ -44,6 +47,15 @@ export function pageKinds(): Record<string, string> {
     map: '/so-do/',
     missing: '/404.html',
   };
+}
+
+function comparison(): string {
+  const first = firstFolder('ke-hoach/so-sanh');
+  return `/ke-hoach/so-sanh/${first}/${firstFolder(`ke-hoach/so-sanh/${first}`)}/`;
+}
+
+function firstFolder(path: string): string {
+  return readdirSync(`dist/${path}`).sort()[0]!;
 }
 
 function longest(prefix: string): string {

@@ -9,10 +9,7 @@ for (const [kind, path] of Object.entries(kinds)) {
     baseURL,
   }) => {
     const faults: string[] = [];
-    page.on(
-      'console',
-      (message) => message.type() === 'error' && !/404/.test(message.text()) && faults.push(message.text()),
-    );
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on(
       'request',
@@ -21,8 +18,14 @@ for (const [kind, path] of Object.entries(kinds)) {
         !request.url().startsWith('data:') &&
         faults.push(request.url()),
     );
+    page.on('response', (response) => {
+      // The page for missing addresses is served with its own status by the host, not here.
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
+    await page.waitForLoadState('networkidle');
     expect(faults).toEqual([]);
   });
 

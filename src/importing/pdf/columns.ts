@@ -207,6 +207,5 @@ function merged(row: Row): PrintedLine {
     y: row.y,
     page: row.page,
     line: row.line,
-    pieces: row.segments.flatMap((segment) => segment.pieces),
   };
 }

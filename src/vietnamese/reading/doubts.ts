@@ -1,5 +1,8 @@
 import { makesVietnameseSyllable } from './syllable.ts';
 
+/** How the advice on a proper name begins. */
+export const PROPER_NAME = 'tên riêng';
+
 /** A place of the text that a person must look at, and the reason, in Vietnamese. */
 export interface Doubt {
   word: string;
@@ -83,5 +86,5 @@ function foreignNames(spoken: string): Doubt[] {
   const names = spoken.match(NAME) ?? [];
   return [...new Set(names)]
     .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
-    .map((word) => ({ word, why: 'tên riêng: hỏi người ở đó cách đọc' }));
+    .map((word) => ({ word, why: `${PROPER_NAME}: hỏi người ở đó cách đọc` }));
 }
