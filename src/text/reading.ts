@@ -12,7 +12,7 @@ export const readingText = {
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
   remember: (lesson: string) => `Điều nên nhớ: ${lesson}`,
-  ask: (agency: string, about: string) => `Cần hỏi thêm, bà con hỏi ${agency}: ${about}.`,
+  ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   closing: 'Bản tin đến đây là kết thúc. Kính chào tạm biệt bà con!',
   step: (ordinal: string) => `Thứ ${ordinal}: `,
