@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
 import { benchSearch } from './bench/search.ts';
+import { benchReading } from './bench/reading.ts';
 import { benchBuild } from './bench/build.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
@@ -10,6 +11,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
+  npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
   npm run bench -- build              dựng trang, biểu đồ, độ nặng của trang`;
 
 const print = (line: string): void => console.log(line);
@@ -23,12 +25,14 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const wanted = positionals.length ? positionals : ['build', 'search', 'import'];
-if (values.help || wanted.some((name) => !['build', 'search', 'import'].includes(name))) {
+const KINDS = ['build', 'reading', 'search', 'import'];
+const wanted = positionals.length ? positionals : KINDS;
+if (values.help || wanted.some((name) => !KINDS.includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
+if (wanted.includes('reading')) await benchReading(print);
 if (wanted.includes('search'))
   await benchSearch({
     sizes: values.sizes.split(',').map(Number),
