@@ -73,7 +73,8 @@
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
     if (url.pathname === `${BASE}sw.js` || url.pathname === `${BASE}ngoai-tuyen/bo.json`) return;
-    event.respondWith(answer(event, request, url));
+    const answered = answer(event, request, url);
+    event.respondWith(request.mode === 'navigate' ? answered.then(dress) : answered);
   });
 
   /**
@@ -104,6 +105,19 @@
       if (nothing) return nothing;
       throw error;
     }
+  }
+
+  /**
+   * Ticks the boxes of reading comfort that this reader wants ticked (see wishes.client.ts): pages carry no script to remember it.
+   * @param {Response} response
+   */
+  async function dress(response) {
+    const wishes = await look('wishes', '/__wishes');
+    const type = response.headers.get('content-type') ?? '';
+    if (!wishes || !type.startsWith('text/html')) return response;
+    let page = await response.text();
+    for (const id of await wishes.json()) page = page.replace(` id="${id}"`, ` id="${id}" checked`);
+    return new Response(page, { status: response.status, headers: { 'content-type': type } });
   }
 
   /** @param {Request} request */

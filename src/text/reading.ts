@@ -40,6 +40,14 @@ export const readingText = {
     return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
   },
   voice: (voice: number) => `PTV ${voice}`,
+  tools: {
+    title: 'Nghe và chia sẻ',
+    listen: 'Nghe bằng giọng đọc của máy',
+    stop: 'Dừng đọc',
+    share: 'Chia sẻ',
+    copy: 'Chép địa chỉ',
+    copied: 'Đã chép địa chỉ.',
+  },
   opening: 'NHẠC HIỆU (10–15 giây)',
   ending: 'NHẠC CẮT',
   station: 'Đài, số bản tin, ngày phát',
