@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
 import { benchSearch, benchSearchBrowser } from './bench/search.ts';
+import { benchReading } from './bench/reading.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPlans } from './bench/plans.ts';
 
@@ -12,6 +13,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
+  npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
   npm run bench -- build              dựng trang, biểu đồ, độ nặng của trang`;
 
 const print = (line: string): void => console.log(line);
@@ -26,13 +28,14 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const ALL = ['build', 'plans', 'search', 'import'];
-const wanted = positionals.length ? positionals : ALL;
-if (values.help || wanted.some((name) => !ALL.includes(name))) {
+const KINDS = ['build', 'reading', 'plans', 'search', 'import'];
+const wanted = positionals.length ? positionals : KINDS;
+if (values.help || wanted.some((name) => !KINDS.includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
+if (wanted.includes('reading')) await benchReading(print);
 if (wanted.includes('plans'))
   for (const count of values.plans.split(',').map(Number)) {
     const cost = await benchPlans(count);

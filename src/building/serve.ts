@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
+/** Files named by their content never change; all others are asked about at every visit. */
+function lifetime(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
 /** Serves a built site on loopback as a static host would: compressed, `404.html`, no listing. Resolves when it listens. */
 export function serve({
   folder,
@@ -14,7 +19,12 @@ export function serve({
   port: number;
   base?: string;
 }): Promise<Server> {
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    setHeaders: (response, path) => response.setHeader('cache-control', lifetime(path)),
+  });
   const compress = compression({ threshold: 512 }) as unknown as (
     request: IncomingMessage,
     response: ServerResponse,

@@ -5,7 +5,7 @@ import type { BuiltSite } from './site.ts';
 /** A rule looks at one page and says what is wrong with it. */
 type Rule = (page: PageFacts, site: BuiltSite) => string[];
 
-/** Pages that may run the search engine's WebAssembly and script. */
+/** Tools that may run script: search, the running order, keeping for offline, and scripts, which can be heard and shared. */
 const WITH_SCRIPT = new Set(['/tim-kiem/', '/dien-hinh/chuong-trinh-tuan/', '/ngoai-tuyen/']);
 
 const RULES: Record<string, Rule> = {
@@ -37,7 +37,7 @@ const RULES: Record<string, Rule> = {
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
   noScript: (page) =>
-    WITH_SCRIPT.has(page.path)
+    WITH_SCRIPT.has(page.path) || page.path.includes('/ban-doc/')
       ? []
       : page.resources
           .filter(({ tag }) => tag === 'script' || tag === 'link modulepreload')

@@ -3,8 +3,12 @@
 //
 // Two kinds of cache: “opened” holds what the reader has opened, page by page; “kept:<set>:<version>” holds one set of one version and
 // counts only when its seal is there, which is written last. So a half-finished or interrupted download is never read from, and
-// versions never mix: a set changes as a whole. Hand-written because Workbox revises files one by one and has no sets to keep,
-// measure and remove.
+// versions never mix: a set changes as a whole.
+//
+// Hand-written, against the rule of libraries first. workbox-precaching keeps one list whole, but the same list for every visitor, at
+// installation, from the beginning again after every break: a reader cannot choose a set, see it grow, take it up again or remove
+// it. Its other strategies renew address by address, which mixes versions. What is left to it, routing and trimming, is some thirty
+// lines of this file.
 (function () {
   'use strict';
   const VERSION = '__VERSION__';
@@ -13,9 +17,12 @@
   const SHELL = `shell:${VERSION}`;
   const SEAL = '/__seal';
   const OPENED_LIMIT = 150;
-  /** Milliseconds a reader with a kept copy waits for the network. */
+  /** Milliseconds a reader with a copy of a page waits for the network. */
   const PATIENCE = 3000;
   const worker = /** @type {any} */ (self);
+  /** Milliseconds between two looks for a newer version. */
+  const PAUSE = 3_600_000;
+  let looked = 0;
   /** Sets being saved now. @type {Map<string, Promise<object>>} */
   const running = new Map();
 
@@ -66,7 +73,8 @@
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
     if (url.pathname === `${BASE}sw.js` || url.pathname === `${BASE}ngoai-tuyen/bo.json`) return;
-    event.respondWith(answer(event, request, url));
+    const answered = answer(event, request, url);
+    event.respondWith(request.mode === 'navigate' ? answered.then(dress) : answered);
   });
 
   /**
@@ -80,19 +88,36 @@
     // Files named by their content never change; the parts of a kept search index must all be of one version.
     const fixed = path.startsWith(`${BASE}assets/`) || path.startsWith(`${BASE}pagefind/`);
     const kept = await find(path);
-    if (fixed && kept) return kept;
+    // What the reader has kept stands at once, also on a weak link; a newer version replaces the set behind it, as a whole.
+    if (isPage && kept) event.waitUntil(refreshNowAndThen());
+    if ((isPage || fixed) && kept) return kept;
+    const opened = await look(OPENED, path);
+    if (path.startsWith(`${BASE}assets/`) && opened) return opened;
     try {
-      const response = await (isPage && kept ? patient(request) : fetch(request));
+      const response = await (isPage && opened ? patient(request) : fetch(request));
       if (response.ok && (isPage || fixed || path.endsWith('.svg')))
         event.waitUntil(remember(path, response.clone()));
       return response;
     } catch (error) {
-      const copy = kept ?? (await look(OPENED, path));
+      const copy = kept ?? opened;
       if (copy) return copy;
       const nothing = isPage && (await find(`${BASE}ngoai-tuyen/`));
       if (nothing) return nothing;
       throw error;
     }
+  }
+
+  /**
+   * Ticks the boxes of reading comfort that this reader wants ticked (see wishes.client.ts): pages carry no script to remember it.
+   * @param {Response} response
+   */
+  async function dress(response) {
+    const wishes = await look('wishes', '/__wishes');
+    const type = response.headers.get('content-type') ?? '';
+    if (!wishes || !type.startsWith('text/html')) return response;
+    let page = await response.text();
+    for (const id of await wishes.json()) page = page.replace(` id="${id}"`, ` id="${id}" checked`);
+    return new Response(page, { status: response.status, headers: { 'content-type': type } });
   }
 
   /** @param {Request} request */
@@ -159,6 +184,13 @@
   /** @param {string} set */
   async function namesOf(set) {
     return (await caches.keys()).filter((name) => name.startsWith(`kept:${set}:`));
+  }
+
+  /** A worker that has slept forgets when it looked last; the list then costs little, because it is asked for by its tag. */
+  async function refreshNowAndThen() {
+    if (Date.now() - looked < PAUSE) return;
+    looked = Date.now();
+    await refresh();
   }
 
   /** Brings every kept set to the newest version. */
@@ -287,7 +319,7 @@
   }
 
   async function loadList() {
-    const response = await fetch(`${BASE}ngoai-tuyen/bo.json`, { cache: 'no-store' });
+    const response = await fetch(`${BASE}ngoai-tuyen/bo.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error('no list');
     return response.json();
   }

@@ -14,6 +14,10 @@ export interface MarkedParagraph {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
+/** A heading that asks: written without a question mark, said with one. */
+const QUESTION =
+  /^(?:Ai|Vì sao|Khi nào|Ở đâu|Làm sao|Hỏi ai)(?!\p{L})[^?]*$|(?<!\p{L})(?:gì|khi nào|đến đâu|ở đâu|thế nào|ra sao)$/u;
+
 /** Items of a list that one paragraph holds; a listener keeps no more. */
 const TOGETHER = 4;
 
@@ -34,7 +38,7 @@ export function markedParagraphs(body: string): MarkedParagraph[] {
     const words = plainWords(line);
     if (!words || line.startsWith('|')) continue;
     if (/^#{2,4}\s/.test(line)) {
-      heading = words;
+      heading = QUESTION.test(words) ? `${words}?` : words;
       list = false;
       continue;
     }

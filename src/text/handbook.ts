@@ -18,6 +18,8 @@ export const handbookText = {
     scan: 'Quét mã để mở trang này',
     print: 'Cả sổ tay trên một trang để in',
     pack: 'Gói đọc không cần mạng',
+    message: 'Gửi địa chỉ này bằng tin nhắn',
+    tools: 'Nghe, chia sẻ, chép địa chỉ',
     report: 'Báo lỗi trang này',
     reportSubject: (title: string) => `Báo lỗi: ${title}`,
     reportBody: (title: string, address: string) =>
@@ -75,5 +77,7 @@ export const handbookText = {
     large: 'Chữ lớn',
     spacing: 'Dòng thưa',
     contrast: 'Đậm nét, nền trắng',
+    dark: 'Nền tối',
+    remember: 'Nhớ lựa chọn trên máy này',
   },
 } as const;

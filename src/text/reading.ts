@@ -20,7 +20,7 @@ export const readingText = {
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
   remember: (lesson: string) => `Điều nên nhớ: ${lesson}`,
-  ask: (agency: string, about: string) => `Cần hỏi thêm, bà con hỏi ${agency}: ${about}.`,
+  ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   closing: 'Bản tin đến đây là kết thúc. Kính chào tạm biệt bà con!',
   step: (ordinal: string) => `Thứ ${ordinal}: `,
@@ -48,6 +48,14 @@ export const readingText = {
     return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
   },
   voice: (voice: number) => `PTV ${voice}`,
+  tools: {
+    title: 'Nghe và chia sẻ',
+    listen: 'Nghe bằng giọng đọc của máy',
+    stop: 'Dừng đọc',
+    share: 'Chia sẻ',
+    copy: 'Chép địa chỉ',
+    copied: 'Đã chép địa chỉ.',
+  },
   opening: 'NHẠC HIỆU (10–15 giây)',
   ending: 'NHẠC CẮT',
   station: 'Đài, số bản tin, ngày phát',

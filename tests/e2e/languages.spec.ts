@@ -77,3 +77,73 @@ test('a word of a translation is found when typed without its marks', async ({ p
     /\/be-loc-cat\/bdq\//,
   );
 });
+
+test('a screen reader meets the landmarks and headings of a section in the order they are read', async ({
+  page,
+}) => {
+  await page.goto(`${address}/so-tay/be-loc-cat/`);
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - link "Đến phần nội dung"
+    - banner:
+      - navigation "Các phần chính"
+      - search:
+        - searchbox "Tìm trong trang"
+        - button "Tìm"
+    - navigation "Bạn đang ở"
+    - main:
+      - article:
+        - navigation "Đọc bằng tiếng khác"
+        - heading "Làm bể lọc cát" [level=1]
+        - region "Đọc nhanh":
+          - heading "Đọc nhanh" [level=2]
+          - paragraph: Bể lọc cát gồm ba lớp. Lớp sỏi ở dưới, lớp cát ở giữa, lớp than ở trên.
+        - heading "Các bước" [level=2]
+        - list:
+          - listitem: Rửa sạch sỏi, cát và than.
+          - listitem: Xếp từng lớp vào bể.
+          - listitem: Đổ nước và chờ nước trong.
+        - paragraph:
+          - text: Mỗi hộ cần ít nhất 4 m² sân.
+          - superscript:
+            - link "Nguồn 1"
+        - heading "Hỏi ai" [level=2]
+        - list:
+          - listitem:
+            - link "Trạm Y tế"
+            - text: ": lấy mẫu nước"
+            - link "xem điều khoản"
+        - heading "Giấy tờ" [level=2]
+        - region "Xem thêm":
+          - heading "Xem thêm" [level=2]
+        - region "Nguồn":
+          - heading "Nguồn" [level=2]
+        - region "Đối chiếu với nguồn lần cuối":
+          - heading "Đối chiếu với nguồn lần cuối" [level=2]
+        - region "In, giữ lại, chia sẻ":
+          - img "Quét mã để mở trang này"
+          - heading "In, giữ lại, chia sẻ" [level=2]
+          - list:
+            - listitem:
+              - link "Báo lỗi trang này"
+        - navigation "Mục trước và mục sau"
+    - contentinfo
+  `);
+});
+
+test('links of languages and words of a translation are announced in their own language', async ({
+  page,
+}) => {
+  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  const spoken = await page.evaluate(() =>
+    ['h1', '#hoi-ai', 'main h2', 'header'].map((selector) => [
+      selector,
+      document.querySelector(selector)!.closest('[lang]')!.getAttribute('lang'),
+    ]),
+  );
+  expect(spoken).toEqual([
+    ['h1', 'bdq'],
+    ['#hoi-ai', 'vi'],
+    ['main h2', 'vi'],
+    ['header', 'vi'],
+  ]);
+});

@@ -198,3 +198,57 @@ test('a full disk is told in plain words and leaves nothing half kept', async ({
     await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('kept:'))),
   ).toEqual([]);
 });
+
+test('a kept page stands at once, without a word from the network', async ({ page, portal }) => {
+  await open(page, portal);
+  await save(page, 'so-tay');
+  // The server hears nothing of the pages any more: who waited for it would wait for ever.
+  let asked = 0;
+  await page.context().route('**/so-tay/**', () => void asked++);
+  await page.goto(portal.address + section);
+  await expect(page.locator('#hoi-ai')).toBeVisible();
+  expect(asked).toBe(0);
+});
+
+test('a set whose copy the device has thrown away counts as not kept, and can be kept again', async ({
+  page,
+  portal,
+}) => {
+  await open(page, portal);
+  await save(page, 'so-tay');
+  // What a browser does when the disk runs short.
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.startsWith('kept:')) await caches.delete(name);
+  });
+  await page.reload();
+  await expect(row(page, 'so-tay').getByRole('button', { name: /^Lưu/ })).toBeVisible();
+  await expect(row(page, 'so-tay')).not.toContainText('Đã lưu');
+  await page.goto(portal.address + section);
+  await expect(page.locator('#hoi-ai')).toBeVisible();
+  await page.goto(`${portal.address}/ngoai-tuyen/`);
+  await save(page, 'so-tay');
+});
+
+test('stories and plans of one district are kept together and read without network', async ({
+  page,
+  portal,
+}) => {
+  await open(page, portal);
+  const sets = await page
+    .locator('[data-set^="dia-ban-"]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['set']!));
+  expect(sets.length).toBeGreaterThan(0);
+  const list = JSON.parse(readFileSync(join(portal.folder, 'ngoai-tuyen/bo.json'), 'utf8')) as {
+    sets: { id: string; files: { path: string }[] }[];
+  };
+  await save(page, sets[0]!);
+  await cut(page, portal);
+  const paths = list.sets.find(({ id }) => id === sets[0])!.files.map(({ path }) => path);
+  const pages = paths.filter((path) => path.endsWith('/'));
+  expect(pages.some((path) => /^\/(?:dien-hinh|ke-hoach)\/./.test(path))).toBe(true);
+  for (const path of pages) {
+    await page.goto(portal.address + path);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.getByText('chưa được lưu trong máy')).toHaveCount(0);
+  }
+});

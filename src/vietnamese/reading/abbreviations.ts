@@ -8,6 +8,7 @@ export interface ReadingTerm {
 
 /** Units of measurement that every campaign writes (Luật Đo lường, SI); a glossary may read them otherwise. */
 const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
+  ['km/h', 'ki-lô-mét một giờ'],
   ['km²', 'ki-lô-mét vuông'],
   ['km2', 'ki-lô-mét vuông'],
   ['m²', 'mét vuông'],
@@ -15,14 +16,24 @@ const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
   ['m³', 'mét khối'],
   ['m3', 'mét khối'],
   ['km', 'ki-lô-mét'],
+  ['dm', 'đề-xi-mét'],
   ['cm', 'xăng-ti-mét'],
   ['mm', 'mi-li-mét'],
   ['m', 'mét'],
   ['ha', 'héc-ta'],
   ['kg', 'ki-lô-gam'],
+  ['mg', 'mi-li-gam'],
   ['g', 'gam'],
   ['ml', 'mi-li-lít'],
   ['l', 'lít'],
+  ['kWh', 'ki-lô-oát giờ'],
+  ['kW', 'ki-lô-oát'],
+  ['W', 'oát'],
+  ['V', 'vôn'],
+  ['°C', 'độ xê'],
+  ['ºC', 'độ xê'],
+  ['oC', 'độ xê'],
+  ['độ C', 'độ xê'],
 ];
 
 /** Words of a portal for reading aloud; each list longest first. */
@@ -75,15 +86,27 @@ export function sayAbbreviations(text: string, { abbreviations }: ReadingLexicon
 function sayUnits(text: string, units: readonly ReadingTerm[]): string {
   return units.reduce(
     (result, { written, spoken }) =>
-      result.replace(new RegExp(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³/])`, 'gu'), ` ${spoken}`),
-    text,
+      result
+        .replace(
+          new RegExp(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}))`, 'gu'),
+          ` ${spoken}`,
+        )
+        // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
+        .replace(
+          new RegExp(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`, 'gu'),
+          written.length > 1 ? ` mỗi ${spoken}` : '$&',
+        ),
+    text.replace(/(?<![\p{L}\d])km\s(?=\d)/giu, 'ki-lô-mét '),
   );
 }
 
 function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
   return terms.reduce((result, { written, spoken }) => {
     if (!result.includes(written)) return result;
-    return result.replace(new RegExp(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d])`, 'gu'), spoken);
+    return result.replace(
+      new RegExp(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d]|-\\p{Lu})`, 'gu'),
+      spoken,
+    );
   }, text);
 }
 

@@ -5,7 +5,17 @@ import type { ReadingSettings } from './settings.ts';
 const YEAR = '(?:19|20)\\d{2}';
 const QUARTER = '(?:IV|I{1,3}|[1-4])';
 const DAY_MONTH_YEAR = new RegExp(
-  `(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})([/-])(\\d{1,2})\\3(${YEAR})(?![\\d/-])`,
+  `(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})([/.-])(\\d{1,2})\\3(${YEAR})(?![\\d/-]|\\.\\d)`,
+  'giu',
+);
+/** “ngày 15-20/5/2023”, “15 - 20/5/2023”: days of one month; without “ngày” only with a year. */
+const DAYS = new RegExp(
+  `(?:(từ)\\s+)?(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})/(\\d{1,2})(?:/(${YEAR}))?(?![\\d/-])`,
+  'giu',
+);
+/** “tháng 3-5/2024”, “tháng 6 và 7/2023”, “tháng 4, 5, 6 năm 2024”: several months of one year. */
+const MONTHS = new RegExp(
+  `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
   'giu',
 );
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
@@ -30,9 +40,23 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   const month = (value: number): string => (value === 4 ? 'tháng tư' : `tháng ${say(value)}`);
 
   return text
+    .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
+      if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
+      const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
+      return `${from ?? 'từ'} ngày ${words}`;
+    })
+    .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
+      const numbers = list.match(/\d+/g)!;
+      if (!numbers.every((number) => isDay('1', number))) return whole;
+      const months = list
+        .replace(/(?:tháng\s+)?(\d+)/giu, (_match, number: string) => month(Number(number)))
+        .replace(/\s*[-–]\s*/g, ' đến ');
+      return keepCase(word, months) + (y ? ` ${year(y)}` : '');
+    })
     .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
       isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
     )
+    .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
     .replace(DAY_MONTH, (whole, word: string, d, m) =>
       isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
     )

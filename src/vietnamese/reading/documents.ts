@@ -33,7 +33,11 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
       return year && !spell ? `${words}, năm ${sayInteger(BigInt(year), settings)}${END}` : words + END;
     },
   );
-  return spoken.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
+  const points = spoken.replace(
+    /(?<=(?<!\p{L})điểm )([b-df-hk-np-tv-xđ])(?=,? (?:khoản|điều) \d)/giu,
+    (letter) => LETTERS[letter.toLowerCase()]!,
+  );
+  return points.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
 }
 
 /** Marks the end of a document number until the comma rule has passed; a private-use sign no text holds. */

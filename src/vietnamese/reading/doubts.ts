@@ -16,8 +16,12 @@ const LEFT: [RegExp, string][] = [
   [/\d.*\p{Lu}|\p{Lu}.*\d/u, 'ký hiệu có chữ và số: ghi cách đọc vào bảng chữ viết tắt'],
   [/\d/u, 'con số chưa có quy tắc đọc: viết thành lời'],
   [/^\p{Lu}{2,}$/u, 'chữ viết tắt chưa có trong bảng, hoặc chữ in hoa cả từ: ghi vào bảng, hoặc viết thường'],
-  [/\p{Lu}\p{Ll}*\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
+  [/\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
   [/^[BCDĐFGHIJKLMNPQRSTVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
+  [
+    /^(?:[bcdđghklmnpqrstvx]{2,}|[ghlmx])$/u,
+    'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
+  ],
   [/\//u, 'dấu gạch chéo không rõ nghĩa: viết thành lời'],
 ];
 const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;
@@ -51,6 +55,10 @@ const ADVICE: [RegExp, string][] = [
   [
     /(?:giảm|tăng) \d+(?:,\d+)?% tỷ lệ/u,
     'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy',
+  ],
+  [
+    /(?<![\d.,])[1-9]\d{0,2},000(?![\d,])/u,
+    'dấu phẩy trước ba số không: nếu là hàng nghìn thì viết dấu chấm',
   ],
   [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
   [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],

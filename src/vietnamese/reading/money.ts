@@ -4,8 +4,8 @@
  */
 export function sayMoney(text: string): string {
   return text
-    .replace(/(?<=\d)\s*tr\.?\s?đ(?![\p{L}\d])/gu, ' triệu đồng')
-    .replace(/(?<=\d)\s*đ(?![\p{L}\d])/gu, ' đồng')
+    .replace(/(?<=\d)\s*tr\.?\s?(?:đ|đồng)(?![\p{L}\d])/gu, ' triệu đồng')
+    .replace(/(?<=\d)\s*(?:đ|VNĐ|VND)(?![\p{L}\d])/gu, ' đồng')
     .replace(/(?<=đồng)\s*\/\s*0?1\s+(?=\p{L})/gu, ' mỗi ')
     .replace(/(?<=đồng)\s*\/\s*(?=\p{L}+(?![\p{L}\s]*\/))/gu, ' mỗi ')
     .replace(/(?<=[\p{L}\d])\s+[x×]\s+(?=\d)/gu, ' nhân với ')

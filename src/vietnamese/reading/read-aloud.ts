@@ -6,6 +6,7 @@ import { sayMoney } from './money.ts';
 import { sayPercent } from './percent.ts';
 import { sayRoman } from './roman.ts';
 import type { ReadingSettings } from './settings.ts';
+import { sayDashes, saySlashes } from './slashes.ts';
 import { prepare, tidy } from './tidy.ts';
 import { sayNumbers, sayRatios } from './units.ts';
 
@@ -29,8 +30,10 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
     (words) => sayDocuments(words, settings),
     (words) => sayDates(words, settings),
     (words) => sayRoman(words, settings),
+    sayDashes,
     (words) => sayPercent(words, settings),
     sayMoney,
+    saySlashes,
     (words) => sayRatios(words, settings),
     (words) => sayNumbers(words, settings),
     (words) => sayAbbreviations(words, lexicon),

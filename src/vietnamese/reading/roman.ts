@@ -3,9 +3,9 @@ import type { ReadingSettings } from './settings.ts';
 
 const VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** Roman numerals are read only after these words; a lone I, V, X … may be a letter. */
+/** Roman numerals are read only after these words; a lone I, V, X … may be a letter, and a lone C or L always is (“mục C”). */
 const AFTER =
-  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương)\s+([IVXLC]+|\d+)(?![\p{L}\d]|[./-]\d)/giu;
+  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng)\s+([IVX]|[IVXLC]{2,}|\d+)(?![\p{L}\d]|[./-]\d)/giu;
 
 /** “lần thứ XVI” → “lần thứ mười sáu”; after “thứ”, 1 is “nhất” and 4 is “tư”. Numbers in digits after “thứ” likewise. */
 export function sayRoman(text: string, settings: ReadingSettings): string {

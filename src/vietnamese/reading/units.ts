@@ -3,17 +3,22 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|con|cây|căn';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
+/** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
+const MEASURED =
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
 );
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|tháng|triệu|tỷ|tấn|tạ)(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|${MEASURED})(?![\\p{L}]))`,
   'giu',
 );
+/** A number that is dialled is no quantity: a person says how it is grouped. */
+const CALLED = '(?:đường dây nóng|[Tt]ổng đài|[Đđ]iện thoại|[Ss]ố máy|[Hh]otline|ĐT)(?: số)?';
 const NUMBERS = new RegExp(
-  `(?<![\\p{L}\\d/])(?<!\\d[.,:–-])(?<!\\d )(${NUMBER})(?![\\p{L}\\d/])(?![.,:]\\d|[–-]\\S)(?! \\d)`,
+  `(?<![\\p{L}\\d/–−-])(?<!\\d[.,:–-])(?<!\\d )(?<!${CALLED}\\s?:?\\s)(${NUMBER})(?![\\p{L}\\d/])(?![.,:]\\d|[–-]\\S|\\s[–-]\\s)(?! \\d)`,
   'gu',
 );
 

@@ -62,6 +62,14 @@ test('sentences end where a capital follows, not at a decimal, a thousand or a s
   ]);
 });
 
+test('a heading that asks is said with a question mark, another with a full stop', () => {
+  const [first, second] = markedParagraphs(
+    '## Ai làm được\n\nHộ nghèo.\n\n## Giữ gì, bỏ gì\n\nGiữ nhà rông.\n',
+  );
+  expect(first!.sentences).toEqual(['Ai làm được?', 'Hộ nghèo.']);
+  expect(second!.sentences).toEqual(['Giữ gì, bỏ gì?', 'Giữ nhà rông.']);
+});
+
 test('a script has greeting, lead, body, repetition and closing, and changes voice at paragraph ends', () => {
   expect(script.blocks.map(({ kind }) => kind)).toEqual(['greeting', 'lead', 'body', 'repeat', 'closing']);
   expect(script.blocks.flatMap(({ paragraphs }) => paragraphs).map(({ voice }) => voice)).toEqual([
