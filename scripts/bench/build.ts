@@ -5,7 +5,7 @@ import { buildSite } from '../../src/building/build.ts';
 import { makeProgress } from '../../src/building/progress.ts';
 import { drawChart, WIDTHS } from '../../src/charts/draw.ts';
 import { readContent } from '../../src/portal/read.ts';
-import { viewsOf } from '../../src/statistics/views.ts';
+import { viewsOf } from '../../src/statistics/views/choose.ts';
 
 /** Time of each build step, cost of a chart, and weight of the pages as they travel. */
 export async function benchBuild(print: (line: string) => void): Promise<void> {
