@@ -18,7 +18,8 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const side = Math.min(width / columns, many ? 114 : 200);
   const letters = Math.max(3, Math.floor((side - 10) / (LETTER.width * letter)));
   const drawn = all.map((tile) => {
-    const name = wrap(tile.name, letters);
+    // Bold letters are wider.
+    const name = wrap(tile.name, Math.floor(letters / 1.15));
     const label = wrap(tile.mark?.label ?? chartText.missing, letters);
     return { ...tile, name, label };
   });

@@ -1,6 +1,9 @@
 /** Words with which charts tell what they show. Arguments are finished phrases: figures with their comparators, full names of places. */
 export const chartText = {
   at: (name: string, where: string) => `${name} ở ${where}`,
+  /** A figure and its moment; a moment that has brackets of its own gets none around it. */
+  figureAt: (figure: string, when: string) =>
+    when.includes('(') ? `${figure}, ${when}` : `${figure} (${when})`,
   rose: 'tăng lên',
   fell: 'giảm còn',
   stayed: 'giữ nguyên ở',
@@ -9,11 +12,10 @@ export const chartText = {
   unchanged: 'không đổi',
   standard: (standard: string) => (standard ? `chuẩn ${standard}` : ''),
   byStandard: (standard: string) => `theo chuẩn ${standard}`,
-  trendTitle: (what: string, word: string, to: string, toWhen: string, from: string, fromWhen: string) =>
-    `${what} ${word} ${to} (${toWhen}), trước đó là ${from} (${fromWhen})`,
+  trendTitle: (what: string, word: string, to: string, from: string) =>
+    `${what} ${word} ${to}, trước đó là ${from}`,
   plainTitle: (what: string) => `${what} qua các năm`,
-  trend: (from: string, fromWhen: string, word: string, to: string, toWhen: string, amount: string) =>
-    `từ ${from} (${fromWhen}) ${word} ${to} (${toWhen}), ${amount}`,
+  trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
   also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,
   was: (when: string, figure: string) => `${when} là ${figure}`,
   target: (when: string, figure: string) => `chỉ tiêu ${when} là ${figure}`,
@@ -33,14 +35,13 @@ export const chartText = {
   differentTargets: (name: string, places: number) =>
     places > 1 ? `${name}: ${places} địa bàn đặt mức khác nhau` : `${name}: mỗi năm đặt một mức`,
   targetsOf: (name: string, list: string) => `${name}: ${list}`,
-  targetAt: (where: string, when: string, figure: string) => `${where} năm ${when} ${figure}`,
+  targetAt: (where: string, when: string, figure: string) =>
+    `${where} ${/^\d{4}$/.test(when) ? 'năm ' : ''}${when} ${figure}`,
   pairsTitle: (where: string, target: string, result: string) =>
     `${where}: chỉ tiêu ${target} và kết quả ${result}`,
   pairsTitleAlone: (where: string, target: string) => `${where}: chỉ tiêu ${target}, chưa có kết quả công bố`,
-  pair: (name: string, target: string, targetWhen: string, result: string, resultWhen: string) =>
-    `${name} đặt ${target} (${targetWhen}), đạt ${result} (${resultWhen})`,
-  pairMissing: (name: string, target: string, targetWhen: string) =>
-    `${name} đặt ${target} (${targetWhen}), chưa có kết quả công bố`,
+  pair: (name: string, target: string, result: string) => `${name} đặt ${target}, đạt ${result}`,
+  pairMissing: (name: string, target: string) => `${name} đặt ${target}, chưa có kết quả công bố`,
   pairsNote:
     'Chỉ tiêu và kết quả không cùng thời gian; kết quả là số cộng dồn của cả giai đoạn nên không đủ để nói đạt hay vượt chỉ tiêu của một năm.',
   laterNote: 'Có kết quả muộn hơn thời điểm của chỉ tiêu.',

@@ -43,11 +43,10 @@ export const statisticsText = {
   computedLead:
     'Không nguồn nào công bố những số này. Trang tính từ các số đã công bố của cùng địa bàn, cùng thời điểm, theo đúng cách tính của chỉ tiêu.',
   fewFigures: (name: string) => `${name}: mới có ít số nên để trong bảng, chưa vẽ biểu đồ`,
-  latest: 'Mới nhất',
-  latestAt: (figure: string, where: string, when: string) => `${figure} (${where}, ${when})`,
   count: (figures: number, places: number) => `${figures} số, ${places} địa bàn`,
   tiles: {
-    districts: (count: number, unit: string) => `${count} đơn vị của ${unit}, mỗi ô ghi số mục trên cổng`,
+    districts: (count: number, unit: string) =>
+      `${count} đơn vị của ${unit} có trên cổng này, mỗi ô ghi số mục của nơi đó`,
     items: (count: number) => `${count} mục`,
     note: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Một mục là một kế hoạch, một câu chuyện hoặc một số liệu.',
   },
@@ -67,9 +66,11 @@ export const statisticsText = {
   placeVariants: 'Cách viết khác',
   placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
   data: 'Tải dữ liệu',
+  licence: 'Giấy phép',
   dataLead:
     'Mọi bảng của trang, để mở bằng phần mềm bảng tính hoặc dùng lại. Bảng viết bằng UTF-8, cột cách nhau bằng dấu phẩy, số dùng dấu chấm thập phân.',
   downloads: {
+    'doc-truoc.txt': 'Đọc trước: các cột nghĩa là gì, giấy phép, nguồn',
     'so-lieu.csv': 'Mọi số liệu, một dòng một con số',
     'so-lieu.json': 'Mọi số liệu, dạng JSON',
     'so-lieu.csv-metadata.json': 'Mô tả các cột của bảng số liệu (CSVW)',

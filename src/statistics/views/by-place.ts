@@ -6,7 +6,7 @@ import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
 import { computedNote, figuresAt } from './ranking.ts';
-import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
+import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Units with a square of their own on the tile map below `above`, row by row. */
 export function tiledUnits(places: Places, above: string): (Place & { grid: [number, number] })[] {
@@ -43,9 +43,7 @@ export function multiplesView(
     title: text.multiplesTitle(meaning.name, placeName(places, highest.place), figureText(highest)),
     sentence: text.multiplesSentence(
       meaning.name,
-      newest
-        .map((row) => `${placeName(places, row.place)} ${figureText(row)} (${row.periodLabel})`)
-        .join(', '),
+      newest.map((row) => `${placeName(places, row.place)} ${figureAt(row)}`).join(', '),
     ),
     notes: [
       text.multiplesNote,

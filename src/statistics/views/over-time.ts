@@ -6,7 +6,16 @@ import { formatNumber } from '../number.ts';
 import { isCumulative, positionOf } from '../period.ts';
 import { breaksOf, change, seriesOf, unitOfChange, isExact, type Break, type Series } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
-import { markOf, placeName, type ChartView, type Data, type Line, type Moment, type Places } from './view.ts';
+import {
+  figureAt,
+  markOf,
+  placeName,
+  type ChartView,
+  type Data,
+  type Line,
+  type Moment,
+  type Places,
+} from './view.ts';
 
 /**
  * Time series of one indicator in one place, one line for each standard, way of counting and former unit on the same ground.
@@ -42,14 +51,7 @@ export function overTimeView(
     indicator,
     id: `theo-thoi-gian-${place}`,
     title: trend
-      ? text.trendTitle(
-          what,
-          direction(trend.by),
-          figureText(trend.to),
-          trend.to.periodLabel,
-          figureText(trend.from),
-          trend.from.periodLabel,
-        )
+      ? text.trendTitle(what, direction(trend.by), figureAt(trend.to), figureAt(trend.from))
       : text.plainTitle(what),
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.`,
     notes: [
@@ -96,11 +98,9 @@ function told(series: Series): string {
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));
   const main = text.trend(
-    figureText(trend.from),
-    trend.from.periodLabel,
+    figureAt(trend.from),
     direction(trend.by),
-    figureText(trend.to),
-    trend.to.periodLabel,
+    figureAt(trend.to),
     amount(trend.by, series.unit),
   );
   return `${standard}${main}${rough.length > 0 ? ` (${text.also(rough.map(say).join(', '))})` : ''}`;

@@ -3,7 +3,16 @@ import { chartText as text } from '../../text/charts.ts';
 import { figureText } from '../figure.ts';
 import { pairTargets, type Pair } from '../pairing.ts';
 import { observationsOf } from '../statistics.ts';
-import { capitalise, inSentence, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
+import {
+  capitalise,
+  figureAt,
+  inSentence,
+  markOf,
+  placeName,
+  type ChartView,
+  type Data,
+  type Places,
+} from './view.ts';
 
 /** Targets of several indicators of one unit side by side, from every place and year that sets them. */
 export function targetsView(
@@ -114,8 +123,8 @@ export function pairsView(
 
 function say(name: string, { target, result }: Pair): string {
   return result
-    ? text.pair(name, figureText(target), target.periodLabel, figureText(result), result.periodLabel)
-    : text.pairMissing(name, figureText(target), target.periodLabel);
+    ? text.pair(name, figureAt(target), figureAt(result))
+    : text.pairMissing(name, figureAt(target));
 }
 
 /** Periods in the words of the sources, each once. */

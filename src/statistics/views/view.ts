@@ -2,6 +2,7 @@ import { fullName } from '../../places/lineage.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
+import { chartText } from '../../text/charts.ts';
 import { isComputed } from '../computed.ts';
 import { figureText } from '../figure.ts';
 
@@ -105,6 +106,11 @@ function boundOf({ comparator }: Observation): Mark['bound'] {
     default:
       return 'exact';
   }
+}
+
+/** “6,84% (cuối 2023)”. */
+export function figureAt(row: Observation): string {
+  return chartText.figureAt(figureText(row), row.periodLabel);
 }
 
 /** A name inside a sentence: “Tỷ lệ hộ DTTS” → “tỷ lệ hộ DTTS”. */
