@@ -57,7 +57,7 @@ export function lines(
     x: {
       domain: [first, last],
       label: null,
-      ticks: range(first, last - 1, every).map((year) => year + 0.5),
+      ticks: all.length > 0 ? range(first, last - 1, every).map((year) => year + 0.5) : [],
       tickFormat: (at: number) => String(Math.floor(at)),
       tickSize: 0,
     },
@@ -65,7 +65,7 @@ export function lines(
       domain,
       label: null,
       grid: true,
-      ticks: 5,
+      ticks: all.length > 0 ? 5 : [],
       tickFormat: tick,
     },
     marks: [
@@ -80,7 +80,7 @@ export function lines(
       }),
       Plot.ruleX(breaks, { x: 'x', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
       ...headings.labels.map(({ label, fill }) => write(label, { fill, fontWeight: 600 })),
-      ...series.flatMap((line, index) => lineMarks(line, index)),
+      ...series.flatMap((line, index) => lineMarks(line, series.length > NAMED_LINES ? NAMED_LINES : index)),
       ...glyphs(
         targets.map((target) => ({ ...target, y: target.value })),
         'y',
@@ -101,7 +101,7 @@ export function lineMarks({ points }: Line, index: number): Plot.Markish[] {
   return [
     ...(known.length > 1 ? [Plot.line(known, { x: 'x', y: 'value', ...stroke })] : []),
     ...glyphs(
-      points.map((point) => ({ ...point, y: point.value })),
+      (index < NAMED_LINES || known.length < 2 ? points : []).map((point) => ({ ...point, y: point.value })),
       'y',
       { colour: stroke.stroke, hollow: false },
     ),
@@ -156,7 +156,7 @@ function placeHeadings(
   ].filter(({ text }) => text !== '');
   const rows: { from: number; to: number }[][] = [];
   const labels = wanted.flatMap(({ x, text, fill }) => {
-    const parts = wrap(text, Math.floor((width - 8) / LETTER.width));
+    const parts = wrap(text, Math.floor((width - 8) / (LETTER.width * 1.15)));
     // Bold letters are wider.
     const half = Math.max(...parts.map(widthOf)) * 0.57 + 5;
     const middle = Math.max(half, Math.min(width - half, x));

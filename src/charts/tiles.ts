@@ -19,7 +19,7 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const letters = Math.max(3, Math.floor((side - 10) / (LETTER.width * letter)));
   const drawn = all.map((tile) => {
     // Bold letters are wider.
-    const name = wrap(tile.name, Math.floor(letters / 1.15));
+    const name = wrap(tile.name, Math.floor(letters / 1.2));
     const label = wrap(tile.mark?.label ?? chartText.missing, letters);
     return { ...tile, name, label };
   });
