@@ -40,6 +40,17 @@ export function checkChart(content: Content, file: string, line: number, attribu
       );
 }
 
+/** Charts of `charts.yaml` that the figures cannot carry. Call it when every name in the content is known. */
+export function checkFeatured({ statistics, places, site }: Content): Problem[] {
+  return statistics.featured
+    .filter((chart) => !chosenView(statistics, places, chart, site.place))
+    .map((chart) => ({
+      file: 'statistics/charts.yaml',
+      message: `không đủ số liệu để vẽ kiểu “${chart.kind}” cho “${chart.indicators.join(', ')}”`,
+      hint: 'chọn kiểu, địa bàn hoặc thời điểm (period) khác, hoặc bỏ mục này',
+    }));
+}
+
 const all = new WeakMap<Content, ChartView[]>();
 
 /** Every chart that stands on some page, once: those of indicators, chosen by the editor, and inside texts. */

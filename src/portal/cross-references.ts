@@ -1,6 +1,6 @@
 import { nearest } from '../schemas/explain.ts';
 import type { Problem } from '../schemas/problem.ts';
-import { checkChart } from './charts.ts';
+import { checkChart, checkFeatured } from './charts.ts';
 import type { Content, Entry } from './portal.ts';
 
 /** Every name by which one part of the content points at another must exist. Returns what does not. */
@@ -49,7 +49,8 @@ export function checkReferences(content: Content): Problem[] {
       if (name !== 'Chart') continue;
       need('indicator', entry.file, `<Chart> dòng ${line}`, attributes.indicator);
       need('place', entry.file, `<Chart> dòng ${line}`, attributes.place);
-      if (known.indicator.includes(attributes.indicator ?? ''))
+      const named = attributes.place === undefined || known.place.includes(attributes.place);
+      if (named && known.indicator.includes(attributes.indicator ?? ''))
         problems.push(...checkChart(content, entry.file, line, attributes));
     }
   }
@@ -135,6 +136,9 @@ export function checkReferences(content: Content): Problem[] {
     problems.push(...checkSources(entry, []));
   }
   for (const plan of content.plans) needChart(plan);
+  for (const { place } of content.statistics.featured)
+    need('place', 'statistics/charts.yaml', 'place', place);
+  if (problems.length === 0) problems.push(...checkFeatured(content));
   for (const entry of content.translations) need('handbook', entry.file, 'tên tệp', entry.id);
   return problems;
 }

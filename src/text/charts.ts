@@ -14,7 +14,7 @@ export const chartText = {
   byStandard: (standard: string) => `theo chuẩn ${standard}`,
   trendTitle: (what: string, word: string, to: string, from: string) =>
     `${what} ${word} ${to}, trước đó là ${from}`,
-  plainTitle: (what: string) => `${what} qua các năm`,
+  plainTitle: (what: string, newest: string) => `${what}: số mới nhất là ${newest}`,
   trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
   also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,
   was: (when: string, figure: string) => `${when} là ${figure}`,

@@ -52,7 +52,7 @@ export function overTimeView(
     id: `theo-thoi-gian-${place}`,
     title: trend
       ? text.trendTitle(what, direction(trend.by), figureAt(trend.to), figureAt(trend.from))
-      : text.plainTitle(what),
+      : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.`,
     notes: [
       ...own.flatMap(breakNotes),
