@@ -7,7 +7,7 @@ import { groupsView, rankingView } from './ranking.ts';
 import { pairsView, targetsView } from './targets.ts';
 import type { ChartView, Data, Places } from './view.ts';
 
-/** The charts that suit one indicator: over time where it has most moments, every district, by place, on the map, by group, targets. */
+/** The charts that suit one indicator: over time in every place that has a series, fullest first, every district, by place, on the map, by group, targets. */
 export function viewsOf(data: Data, places: Places, indicator: string): ChartView[] {
   const own = [...observationsOf(data, { indicator }), ...computedShares(data, indicator)].filter(
     ({ period, kind }) => period !== '' && kind !== 'target',
@@ -20,12 +20,28 @@ export function viewsOf(data: Data, places: Places, indicator: string): ChartVie
   const above = [...new Set(byPlace.flatMap((id) => places.get(id)!.parent ?? []))];
   const map = first((period) => first((id) => mapView(data, places, indicator, period, id), above), byPeriod);
   return [
-    first((place) => overTimeView(data, places, indicator, place), byPlace),
+    ...byPlace.map((place) => overTimeView(data, places, indicator, place)),
     first((id) => multiplesView(data, places, indicator, id), above),
     map,
     first((period) => rankingView(data, places, indicator, period), byPeriod),
     first((place) => groupsView(data, places, indicator, place), byPlace),
     targetsOfSeveral(data, places, indicator),
+  ].filter((view) => view !== undefined);
+}
+
+/** The charts of one place: every indicator over time, and what the editor chose for the place. */
+export function viewsOfPlace(
+  data: Data,
+  places: Places,
+  place: string,
+  featured: readonly FeaturedChart[],
+): ChartView[] {
+  const indicators = new Set(observationsOf(data, { place }).map(({ indicator }) => indicator));
+  return [
+    ...featured
+      .filter((chart) => chart.place === place)
+      .map((chart) => chosenView(data, places, chart, place)),
+    ...[...indicators].map((indicator) => overTimeView(data, places, indicator, place)),
   ].filter((view) => view !== undefined);
 }
 
