@@ -45,15 +45,19 @@ export interface Label {
 
 /**
  * Places labels around their points so that none covers another or an obstacle: above, below, right, left, then further off.
- * The first place that is free wins, the least covered one if none is. Returns the middles of the texts.
+ * None leaves the space `from`–`to`. The first place that is free wins, the least covered one if none is. Returns the middles of the texts.
  */
-export function placeLabels(labels: readonly Label[], width: number, obstacles: readonly Box[]): Label[] {
+export function placeLabels(
+  labels: readonly Label[],
+  { from, to }: { from: number; to: number },
+  obstacles: readonly Box[],
+): Label[] {
   const taken: Box[] = [...obstacles];
   return labels.map(({ x, y, text }) => {
     const size = { width: widthOf(text), height: LETTER.height + 2 };
     const side = size.width / 2 + 11;
     const inside = (middle: number): number =>
-      Math.max(size.width / 2 + 2, Math.min(width - size.width / 2 - 2, middle));
+      Math.max(from + size.width / 2, Math.min(to - size.width / 2, middle));
     const places = [
       [0, -15],
       [0, 17],

@@ -27,7 +27,7 @@ export function lines(
     top + (1 - (y - domain[0]) / (domain[1] - domain[0])) * (height - top - bottom);
   const labels = placeLabels(
     labelled(series, targets).map(({ x, value, label }) => ({ x: toX(x), y: toY(value), text: label })),
-    width,
+    { from: left + 2, to: width - 2 },
     [
       ...all.map((point) => markBox(point, toX(point.x), toY(point.value))),
       ...series.flatMap(({ points }) => {
