@@ -4,6 +4,7 @@ import { benchSearch, benchSearchBrowser } from './bench/search.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPlans } from './bench/plans.ts';
+import { benchCharts } from './bench/charts.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
@@ -14,7 +15,8 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
   npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
-  npm run bench -- build              dựng trang, biểu đồ, độ nặng của trang`;
+  npm run bench -- build              dựng trang, độ nặng của trang
+  npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức`;
 
 const print = (line: string): void => console.log(line);
 const { values, positionals } = parseArgs({
@@ -28,13 +30,14 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const KINDS = ['build', 'reading', 'plans', 'search', 'import'];
+const KINDS = ['build', 'charts', 'reading', 'plans', 'search', 'import'];
 const wanted = positionals.length ? positionals : KINDS;
 if (values.help || wanted.some((name) => !KINDS.includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
+if (wanted.includes('charts') && !benchCharts(print)) process.exitCode = 1;
 if (wanted.includes('reading')) await benchReading(print);
 if (wanted.includes('plans'))
   for (const count of values.plans.split(',').map(Number)) {

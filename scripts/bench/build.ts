@@ -3,11 +3,8 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSite } from '../../src/building/build.ts';
 import { makeProgress } from '../../src/building/progress.ts';
-import { drawChart, WIDTHS } from '../../src/charts/draw.ts';
-import { readContent } from '../../src/portal/read.ts';
-import { viewsOf } from '../../src/statistics/views.ts';
 
-/** Time of each build step, cost of a chart, and weight of the pages as they travel. */
+/** Time of each build step, and weight of the pages as they travel. */
 export async function benchBuild(print: (line: string) => void): Promise<void> {
   print('\n## Dựng');
   const target = resolve('.cache/bench-dist');
@@ -31,17 +28,6 @@ export async function benchBuild(print: (line: string) => void): Promise<void> {
     `${pages.length} trang HTML (nén): trung vị ${kilobytes(packed[packed.length >> 1]!)} KB, nặng nhất ${kilobytes(packed.at(-1)!)} KB; mọi kiểu chữ ${kilobytes(style)} KB; thư mục ${(folderSize(target) / 1048576).toFixed(1)} MB`,
   );
   rmSync(target, { recursive: true });
-
-  const { statistics, places } = readContent('content');
-  const views = [...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id));
-  const sizes: number[] = [];
-  const cpu = process.cpuUsage();
-  for (const { drawing, sentence } of views)
-    sizes.push(gzipSync(drawChart(drawing, WIDTHS.wide, sentence)).length);
-  const used = process.cpuUsage(cpu);
-  print(
-    `${views.length} biểu đồ: ${((used.user + used.system) / 1000 / views.length).toFixed(1)} ms CPU mỗi biểu đồ, nặng nhất ${kilobytes(Math.max(...sizes))} KB nén`,
-  );
 }
 
 function folderSize(folder: string): number {

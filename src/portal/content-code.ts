@@ -8,7 +8,10 @@ export const COMPONENTS: Record<
   Src: { attributes: { id: 'required' }, children: false },
   Note: { attributes: { title: 'optional' }, children: true },
   Steps: { attributes: {}, children: true },
-  Chart: { attributes: { indicator: 'required', place: 'optional', kind: 'optional' }, children: false },
+  Chart: {
+    attributes: { indicator: 'required', place: 'optional', kind: 'optional', period: 'optional' },
+    children: false,
+  },
   Core: { attributes: {}, children: true },
   More: { attributes: {}, children: true },
   Photo: { attributes: { file: 'required' }, children: false },

@@ -1,5 +1,6 @@
 import { nearest } from '../schemas/explain.ts';
 import type { Problem } from '../schemas/problem.ts';
+import { checkChart, checkFeatured } from './charts.ts';
 import type { Content, Entry } from './portal.ts';
 
 /** Every name by which one part of the content points at another must exist. Returns what does not. */
@@ -42,6 +43,17 @@ export function checkReferences(content: Content): Problem[] {
   }
   const needAll = (kind: keyof typeof known, file: string, field: string, ids: readonly string[]): void =>
     ids.forEach((id) => need(kind, file, field, id));
+  /** `<Chart>` names an indicator, and perhaps a place, that exist. */
+  function needChart(entry: Entry<unknown>): void {
+    for (const { name, line, attributes } of entry.uses) {
+      if (name !== 'Chart') continue;
+      need('indicator', entry.file, `<Chart> dòng ${line}`, attributes.indicator);
+      need('place', entry.file, `<Chart> dòng ${line}`, attributes.place);
+      const named = attributes.place === undefined || known.place.includes(attributes.place);
+      if (named && known.indicator.includes(attributes.indicator ?? ''))
+        problems.push(...checkChart(content, entry.file, line, attributes));
+    }
+  }
   function needClauses(file: string, field: string, references: readonly string[]): void {
     for (const reference of references) {
       const [plan = '', clause] = reference.split('#');
@@ -96,9 +108,7 @@ export function checkReferences(content: Content): Problem[] {
     needAll('handbook', entry.file, 'related.handbook', entry.data.related.handbook);
     needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
-    for (const use of entry.uses)
-      if (use.name === 'Chart')
-        need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
+    needChart(entry);
     problems.push(
       ...checkSources(
         entry,
@@ -122,11 +132,13 @@ export function checkReferences(content: Content): Problem[] {
     needAll('story', entry.file, 'related.stories', entry.data.related.stories);
     needClauses(entry.file, 'related.plans', entry.data.related.plans);
     needAll('indicator', entry.file, 'related.indicators', entry.data.related.indicators);
-    for (const use of entry.uses)
-      if (use.name === 'Chart')
-        need('indicator', entry.file, `<Chart> dòng ${use.line}`, use.attributes.indicator);
+    needChart(entry);
     problems.push(...checkSources(entry, []));
   }
+  for (const plan of content.plans) needChart(plan);
+  for (const { place } of content.statistics.featured)
+    need('place', 'statistics/charts.yaml', 'place', place);
+  if (problems.length === 0) problems.push(...checkFeatured(content));
   for (const entry of content.translations) need('handbook', entry.file, 'tên tệp', entry.id);
   return problems;
 }

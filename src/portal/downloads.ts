@@ -1,7 +1,10 @@
 import { postalName } from '../places/lineage.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../statistics/download.ts';
+import type { ChartView } from '../statistics/views/view.ts';
+import { statisticsText as text } from '../text/statistics.ts';
 import { library } from './library.ts';
+import { link } from './link.ts';
 import type { Content } from './portal.ts';
 import { targetTable } from './target-table.ts';
 
@@ -24,6 +27,15 @@ export function observationRows(
 
 export function observationsCsv(content: Content, observations: readonly Observation[]): string {
   return writeCsv(DOWNLOAD_COLUMNS, observationRows(content, observations));
+}
+
+/** Lines below a chart that leaves the portal: its sources, the page it comes from, the licence. */
+export function chartFoot({ statistics, site }: Content, view: ChartView, address: URL): string[] {
+  const publishers = new Set(view.rows.map((row) => statistics.references.get(row.reference)!.publisher));
+  return [
+    `${text.columns.source}: ${[...publishers].join('; ')}.`,
+    `${site.name}, ${new URL(link(`/so-lieu/${view.indicator}/`), address).href}. ${site.licence}.`,
+  ];
 }
 
 /** Targets of all plans; `clause` is an address below the site. */

@@ -20,6 +20,8 @@ export const place = z.strictObject({
   /** Units that hold its territory afterwards. */
   successors: z.array(slug).default([]),
   areaKm2: z.number().optional(),
+  /** Square of the unit on the tile map of its siblings, `[column, row]` from 0, left to right and top to bottom; set by hand. */
+  grid: z.tuple([z.number().int().min(0), z.number().int().min(0)]).optional(),
   note: text.optional(),
   sources: z.array(text).default([]),
 });

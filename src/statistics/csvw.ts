@@ -24,12 +24,30 @@ const TITLES: Record<(typeof DOWNLOAD_COLUMNS)[number], { title: string; datatyp
   REFERENCE_URL: { title: 'Địa chỉ tài liệu nguồn', datatype: 'anyURI' },
 };
 
-/** CSVW description of the table of all figures. */
-export function describeTable(url: string, site: Pick<Site, 'name' | 'licence'>): Record<string, unknown> {
+/** Columns that are never empty. */
+const REQUIRED: readonly string[] = [
+  'INDICATOR',
+  'REF_AREA',
+  'OBS_VALUE',
+  'UNIT_MEASURE',
+  'KIND',
+  'REFERENCE',
+  'INDICATOR_NAME',
+  'REF_AREA_NAME',
+  'REFERENCE_TITLE',
+];
+
+/** CSVW description of a table of figures at `url` (relative to the description itself). */
+export function describeTable(
+  url: string,
+  title: string,
+  site: Pick<Site, 'name' | 'licence'>,
+): Record<string, unknown> {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'vi' }],
     url,
-    'dc:title': site.name,
+    'dc:title': title,
+    'dc:publisher': site.name,
     'dc:rights': site.licence,
     dialect: { encoding: 'utf-8', delimiter: ',', header: true },
     tableSchema: {
@@ -38,6 +56,7 @@ export function describeTable(url: string, site: Pick<Site, 'name' | 'licence'>)
         titles: name,
         'dc:description': TITLES[name].title,
         datatype: TITLES[name].datatype ?? 'string',
+        ...(REQUIRED.includes(name) ? { required: true } : {}),
       })),
     },
   };

@@ -34,19 +34,79 @@ function byMoment(a: Observation, b: Observation): number {
   return positionOf(a.period)! - positionOf(b.period)!;
 }
 
-/** Moments where a source contradicts another: same series, same moment, different figures. */
-export function contradictions(series: Series): Observation[][] {
-  return [...Map.groupBy(series.points, ({ period }) => period).values()].filter(
-    (same) => new Set(same.map(({ value, comparator }) => `${value}${comparator ?? ''}`)).size > 1,
-  );
+/** What changed where one series ends and the next begins. */
+export interface Break {
+  /** On the time axis, in years. */
+  position: number;
+  /** `2021/22`: the turn of the year before a new standard; else the years of the two figures, `2018–2020`. */
+  name: string;
+  reasons: { what: 'standard' | 'unit' | 'definition' | 'territory'; from: string; to: string }[];
 }
 
-/** Change from the first to the last exact figure, in the unit of the series (percentage points for %); undefined for fewer than two. */
-export function change({ points }: Series): { from: Observation; to: Observation; by: number } | undefined {
-  const exact = points.filter(
-    ({ comparator, valueMax }) => comparator === undefined && valueMax === undefined,
-  );
-  const [from, to] = [exact[0], exact.at(-1)];
+/**
+ * Breaks between series that follow one another in time. Series that run beside each other (peoples, several places) have none.
+ * `definition` is another way or population of counting (`group`); `territory` is another unit on the same ground.
+ */
+export function breaksOf(series: readonly Series[]): Break[] {
+  return series.slice(1).flatMap((next, index) => {
+    const before = series[index]!;
+    const [last, first] = [before.points.at(-1)!, next.points[0]!];
+    if (byMoment(last, first) > 0) return [];
+    const reasons = [
+      { what: 'standard', from: before.standard, to: next.standard },
+      { what: 'unit', from: before.unit, to: next.unit },
+      { what: 'definition', from: before.group, to: next.group },
+      { what: 'territory', from: before.place, to: next.place },
+    ] as const;
+    const position = (positionOf(last.period)! + positionOf(first.period)!) / 2;
+    return [
+      {
+        position,
+        name: breakName(next.standard !== before.standard ? next.standard : '', last, first),
+        reasons: reasons.filter(({ from, to }) => from !== to),
+      },
+    ];
+  });
+}
+
+function breakName(standard: string, last: Observation, first: Observation): string {
+  const start = /^\d{4}/.exec(standard)?.[0];
+  if (start) return `${Number(start) - 1}/${start.slice(2)}`;
+  const [from, to] = [last.period.slice(0, 4), first.period.slice(0, 4)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+export interface Change {
+  from: Observation;
+  to: Observation;
+  /** In the unit of the figures; percentage points where that is %. */
+  by: number;
+}
+
+/** Change from the first to the last exact figure of a series; undefined for fewer than two. */
+export function change({ points }: Series): Change | undefined {
+  const exact = points.filter(isExact);
+  return between(exact[0], exact.at(-1));
+}
+
+/** Newest figure of a series and, where both are exact, its change against the exact figure before it. */
+export function latest({ points }: Series): { figure: Observation; change: Change | undefined } {
+  const figure = points.at(-1)!;
+  const before = points.slice(0, -1).findLast((point) => isExact(point) && point.period !== figure.period);
+  return { figure, change: isExact(figure) ? between(before, figure) : undefined };
+}
+
+function between(from: Observation | undefined, to: Observation | undefined): Change | undefined {
   if (!from || !to || from === to) return undefined;
   return { from, to, by: Math.round((to.value - from.value) * 1e6) / 1e6 };
+}
+
+/** A figure that is no bound, no range and no “about”: only such may be subtracted or added. */
+export function isExact({ comparator, valueMax }: Observation): boolean {
+  return comparator === undefined && valueMax === undefined;
+}
+
+/** Unit of a difference: *điểm phần trăm* between two percentages. */
+export function unitOfChange(unit: string): string {
+  return unit === '%' || unit === 'điểm %' ? 'điểm phần trăm' : unit;
 }

@@ -14,7 +14,7 @@ export interface Statistics {
 
 /** Figures of one indicator, oldest first; those without a moment last. */
 export function observationsOf(
-  statistics: Pick<Statistics, 'observations'>,
+  statistics: { observations: readonly Observation[] },
   filter: { indicator?: string; place?: string },
 ): Observation[] {
   return statistics.observations

@@ -35,11 +35,21 @@ export const statisticsText = {
   legend: {
     target: 'chỉ tiêu (vòng rỗng)',
     actual: 'kết quả (chấm đặc)',
-    bound: 'chỉ biết “trên” hoặc “dưới” (mũi tên)',
+    bound: 'chỉ biết “trên” hoặc “dưới” mức ấy (mũi tên)',
+    about: 'nguồn ghi “khoảng” (vòng chấm)',
   },
-  standardLine: (standard: string) => (standard ? `chuẩn ${standard}` : ''),
-  breakNote: (before: string, after: string) =>
-    `Chuẩn ${before} và chuẩn ${after} tính khác nhau nên hai đường để rời, không so thẳng được.`,
+  computed: 'tính thêm',
+  computedTitle: 'Số tính thêm',
+  computedLead:
+    'Không nguồn nào công bố những số này. Trang tính từ các số đã công bố của cùng địa bàn, cùng thời điểm, theo đúng cách tính của chỉ tiêu.',
+  fewFigures: (name: string) => `${name}: mới có ít số nên để trong bảng, chưa vẽ biểu đồ`,
+  count: (figures: number, places: number) => `${figures} số, ${places} địa bàn`,
+  tiles: {
+    districts: (count: number, unit: string) =>
+      `${count} đơn vị của ${unit} có trên cổng này, mỗi ô ghi số mục của nơi đó`,
+    items: (count: number) => `${count} mục`,
+    note: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Một mục là một kế hoạch, một câu chuyện hoặc một số liệu.',
+  },
   contradiction: 'Các nguồn ghi khác nhau, để cạnh nhau chứ không tính trung bình:',
   figures: 'Số liệu',
   places: 'Địa bàn',
@@ -56,9 +66,11 @@ export const statisticsText = {
   placeVariants: 'Cách viết khác',
   placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
   data: 'Tải dữ liệu',
+  licence: 'Giấy phép',
   dataLead:
     'Mọi bảng của trang, để mở bằng phần mềm bảng tính hoặc dùng lại. Bảng viết bằng UTF-8, cột cách nhau bằng dấu phẩy, số dùng dấu chấm thập phân.',
   downloads: {
+    'doc-truoc.txt': 'Đọc trước: các cột nghĩa là gì, giấy phép, nguồn',
     'so-lieu.csv': 'Mọi số liệu, một dòng một con số',
     'so-lieu.json': 'Mọi số liệu, dạng JSON',
     'so-lieu.csv-metadata.json': 'Mô tả các cột của bảng số liệu (CSVW)',

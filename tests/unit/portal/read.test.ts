@@ -173,3 +173,29 @@ test('refuses a private telephone number and a picture that does not lie beside 
     { file: STORY, message: 'không có tệp “gieng.jpg” bên cạnh bài' },
   ]);
 });
+
+test.each([
+  [
+    'a chart of an unknown indicator',
+    '<Chart indicator="ty-le-ho-dung-nuoc-sac" />',
+    'có phải ý bạn là “ty-le-ho-dung-nuoc-sach”?',
+  ],
+  [
+    'a chart of an unknown place',
+    '<Chart indicator="ty-le-ho-dung-nuoc-sach" place="xa-vi-du" />',
+    'xem places.yaml',
+  ],
+  [
+    'a chart of an unknown kind',
+    '<Chart indicator="ty-le-ho-dung-nuoc-sach" kind="banh" />',
+    'chọn một trong: series, targets',
+  ],
+  [
+    'a kind the figures cannot carry',
+    '<Chart indicator="ty-le-ho-dung-nuoc-sach" kind="map" />',
+    'để cổng tự chọn',
+  ],
+])('refuses %s and says what to write', (_, chart, hint) => {
+  const problems = problemsAfter(SECTION, (text) => `${text}\n${chart}\n`);
+  expect(problems.map((problem) => problem.hint)).toEqual([expect.stringContaining(hint)]);
+});

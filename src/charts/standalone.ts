@@ -1,0 +1,58 @@
+import type { ChartView } from '../statistics/views/view.ts';
+import { drawChart, WIDTHS } from './draw.ts';
+import { wrap } from './labels.ts';
+import { LETTER } from './style.ts';
+
+/** The light colours of `styles/tokens.css`, for a file that has no style sheet around it. */
+export const LIGHT: Record<string, string> = {
+  '--paper': '#faf6ec',
+  '--ink': '#211d19',
+  '--muted': '#5b5147',
+  '--line': '#d9ccb6',
+  '--chart-1': '#28336e',
+  '--chart-2': '#98291f',
+  '--chart-3': '#8a5a00',
+  '--chart-4': '#2f6b4f',
+  '--chart-5': '#6b3f78',
+  '--chart-6': '#4a4f57',
+};
+
+const LINE = LETTER.height + 5;
+const MARGIN = 12;
+
+/** A chart as a file of its own: title above, notes and source below, so that it stays true wherever it is pasted. */
+export function standaloneSvg(view: ChartView, foot: readonly string[]): string {
+  const letters = Math.floor(WIDTHS.wide / (LETTER.width * 1.05));
+  const chart = drawChart(view.drawing, WIDTHS.wide, view.sentence);
+  const height = Number(/height="([\d.]+)"/.exec(chart)?.[1]);
+  const title = wrap(view.title, Math.floor(letters / 1.1));
+  const below = [...view.notes, ...foot].flatMap((text) => wrap(text, letters));
+  const top = MARGIN + title.length * LINE + 6;
+  const total = { width: WIDTHS.wide + 2 * MARGIN, height: top + height + below.length * LINE + 2 * MARGIN };
+  const write = (lines: string[], from: number, style: string): string =>
+    lines
+      .map((text, index) => `<text x="${MARGIN}" y="${from + index * LINE}" ${style}>${escape(text)}</text>`)
+      .join('\n');
+  const inner = chart.replace('<svg ', `<svg x="${MARGIN}" y="${top}" `);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, sans-serif" font-size="${LETTER.height}" fill="${LIGHT['--ink']}" color="${LIGHT['--ink']}">
+<title>${escape(view.title)}</title>
+<desc>${escape(view.sentence)}</desc>
+<rect width="100%" height="100%" fill="${LIGHT['--paper']}"/>
+${write(title, MARGIN + LETTER.height, 'font-weight="600"')}
+${plain(inner)}
+${write(below, top + height + LETTER.height + MARGIN, `fill="${LIGHT['--muted']}"`)}
+</svg>
+`;
+}
+
+/** Colours instead of tokens, the size of letters from the whole. */
+function plain(svg: string): string {
+  return svg
+    .replace(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => LIGHT[token]!)
+    .replace(/font-size="10"/g, `font-size="${LETTER.height}"`)
+    .replace(/font-family="system-ui, sans-serif"/g, '');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,35 @@
+import type * as Plot from '@observablehq/plot';
+import { formatNumber } from '../statistics/number.ts';
+
+/** Width in pixels below which a chart is laid out for a phone. */
+export const PHONE = 500;
+
+/** Height and mean width of letters in pixels; charts are drawn with one size of letters, `charts.css` sets the same. */
+export const LETTER = { height: 14, width: 7.3 } as const;
+
+const COLOURS = [1, 2, 3, 4, 5, 6].map((number) => `var(--chart-${number})`);
+const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 4', '10 4'];
+
+/** Lines above this count are not told apart by colour: they are drawn faint and named in the table only. */
+export const NAMED_LINES = COLOURS.length;
+
+/** Colour and dashes of the line at `index`; never colour alone. */
+export function strokeOf(index: number): { stroke: string; strokeDasharray: string; strokeWidth: number } {
+  return index < NAMED_LINES
+    ? { stroke: COLOURS[index]!, strokeDasharray: DASHES[index]!, strokeWidth: 2.5 }
+    : { stroke: 'var(--muted)', strokeDasharray: '', strokeWidth: 1 };
+}
+
+/** Letters with a rim of the colour of the paper, so that lines behind do not cross them out. */
+export const TEXT = { fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 } as const;
+
+/** Numbers on an axis, in Vietnamese and short: `1,5 tỷ`. */
+export function tick(value: unknown): string {
+  const number = Number(value);
+  const size = Math.abs(number);
+  if (size >= 1e9) return `${formatNumber(number / 1e9)} tỷ`;
+  if (size >= 1e6) return `${formatNumber(number / 1e6)} triệu`;
+  return formatNumber(number);
+}
+
+export type Options = Plot.PlotOptions;

@@ -1,0 +1,83 @@
+import * as Plot from '@observablehq/plot';
+import { chartText } from '../text/charts.ts';
+import type { Drawing } from '../statistics/views/view.ts';
+import { wrap } from './labels.ts';
+import { LETTER, PHONE, type Options } from './style.ts';
+
+const LINE = LETTER.height + 2;
+/** Light enough that letters stay readable on every step, in light and dark. */
+const SHADES = [0.05, 0.14, 0.24, 0.36];
+
+/** Tile map: a square for each unit. The figure is written, its size shown by the shade and by a bar at the foot of the tile. */
+export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width: number): Options {
+  const columns = Math.max(1, ...all.map(({ column }) => column + 1));
+  const rows = Math.max(1, ...all.map(({ row }) => row + 1));
+  const many = columns > 4;
+  const phone = width < PHONE;
+  const letter = many && phone ? 0.8 : 1;
+  const side = Math.min(width / columns, many ? 114 : 200);
+  const letters = Math.max(3, Math.floor((side - 10) / (LETTER.width * letter)));
+  const drawn = all.map((tile) => {
+    // Bold letters are wider.
+    const name = wrap(tile.name, Math.floor(letters / 1.2));
+    const label = wrap(tile.mark?.label ?? chartText.missing, letters);
+    return { ...tile, name, label };
+  });
+  const deepest = Math.max(2, ...drawn.map(({ name, label }) => name.length + label.length));
+  const tall = Math.max(many ? 54 : 66, deepest * LINE * letter + 22);
+  const values = all.flatMap(({ mark }) => (mark ? [mark.value] : []));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const share = (value: number): number => (high > low ? (value - low) / (high - low) : 0);
+  const known = drawn.filter(({ mark }) => mark !== undefined);
+  const unknown = drawn.filter(({ mark }) => mark === undefined);
+  type Tile = (typeof drawn)[number];
+  const square = (gap: number) => ({
+    x1: ({ column }: Tile) => column * side + gap,
+    x2: ({ column }: Tile) => (column + 1) * side - gap,
+    y1: ({ row }: Tile) => row * tall + gap,
+    y2: ({ row }: Tile) => (row + 1) * tall - gap,
+  });
+  const shade = ({ mark }: Tile): number =>
+    SHADES[Math.min(SHADES.length - 1, Math.floor(share(mark!.value) * SHADES.length))]!;
+  const written = (part: 'name' | 'label'): { x: number; y: number; text: string }[] =>
+    drawn.flatMap((tile) =>
+      tile[part].map((text, line) => ({
+        x: tile.column * side + 7,
+        y: tile.row * tall + 14 + (line + (part === 'label' ? tile.name.length : 0)) * LINE * letter,
+        text,
+      })),
+    );
+  const size = Math.round(LETTER.height * letter);
+  const text = {
+    x: 'x',
+    y: 'y',
+    text: 'text',
+    textAnchor: 'start',
+    fill: 'currentColor',
+    fontSize: size,
+  } as const;
+  return {
+    height: rows * tall,
+    margin: 0,
+    x: { domain: [0, width], axis: null },
+    y: { domain: [0, rows * tall], reverse: true, axis: null },
+    marks: [
+      Plot.rect(known, {
+        ...square(2),
+        fill: 'var(--chart-1)',
+        fillOpacity: shade,
+        stroke: 'var(--chart-1)',
+      }),
+      Plot.rect(unknown, { ...square(2), fill: 'none', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
+      Plot.rect(known, {
+        x1: ({ column }: Tile) => column * side + 7,
+        x2: ({ column, mark }: Tile) => column * side + 7 + share(mark!.value) * (side - 14),
+        y1: ({ row }: Tile) => (row + 1) * tall - 11,
+        y2: ({ row }: Tile) => (row + 1) * tall - 6,
+        fill: 'var(--chart-1)',
+      }),
+      Plot.text(written('name'), { ...text, fontWeight: 600 }),
+      Plot.text(written('label'), text),
+    ],
+  };
+}

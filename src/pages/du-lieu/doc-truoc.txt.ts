@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { portal } from '../../portal/load.ts';
+import { readMe } from '../../text/read-me.ts';
+
+/** What someone who only has the files must know. */
+export const GET: APIRoute = ({ site: address }) => {
+  const { site, statistics } = portal();
+  return new Response(readMe(site, statistics, address!.href), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};

@@ -1,0 +1,47 @@
+import type { Observation } from '../schemas/observation.ts';
+
+/**
+ * Figures that cannot all be true: same indicator, place, moment, standard, unit, group and kind, yet different. Each list holds
+ * figures to be shown side by side. “trên 13,6%” and “13,61%” do not contradict each other; “khoảng” leaves 5 % to either side.
+ */
+export function contradictions(observations: readonly Observation[]): Observation[][] {
+  const same = Map.groupBy(
+    observations.filter(({ period }) => period !== ''),
+    ({ indicator, place, period, standard, unit, group, kind }) =>
+      JSON.stringify([indicator, place, period, standard, unit, group, kind]),
+  );
+  return [...same.values()].filter((figures) =>
+    figures.some((one, index) => figures.slice(index + 1).some((other) => !agree(one, other))),
+  );
+}
+
+function agree(one: Observation, other: Observation): boolean {
+  const [a, b] = [extent(one), extent(other)];
+  return a.low <= b.high && b.low <= a.high && !(touches(a, b) && (a.open || b.open));
+}
+
+const touches = (a: Extent, b: Extent): boolean => a.low === b.high || b.low === a.high;
+
+interface Extent {
+  low: number;
+  high: number;
+  /** The end itself does not belong to it. */
+  open: boolean;
+}
+
+function extent({ value, valueMax, comparator }: Observation): Extent {
+  switch (comparator) {
+    case '>':
+    case '>=':
+      return { low: value, high: Infinity, open: comparator === '>' };
+    case '<':
+    case '<=':
+      return { low: -Infinity, high: value, open: comparator === '<' };
+    case '~': {
+      const about = Math.abs(value) * 0.05;
+      return { low: value - about, high: (valueMax ?? value) + about, open: false };
+    }
+    default:
+      return { low: value, high: valueMax ?? value, open: false };
+  }
+}

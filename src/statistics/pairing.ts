@@ -1,0 +1,57 @@
+import type { Observation } from '../schemas/observation.ts';
+import { isCumulative } from './period.ts';
+
+/** A target and the result that answers it. */
+export interface Pair {
+  target: Observation;
+  /** Undefined when nothing published answers the target: shown as missing, never as zero. */
+  result: Observation | undefined;
+  /** `same` period; `spans` it as a sum over years; or is the first `later` one. */
+  fit: 'same' | 'spans' | 'later' | undefined;
+}
+
+/**
+ * For every target the result that answers it: of the same indicator, place, unit, group and standard. The same period comes
+ * first, then a sum over years that spans the target's year, then the first later moment. An earlier figure answers no target.
+ */
+export function pairTargets(observations: readonly Observation[]): Pair[] {
+  const results = observations.filter(({ kind, period }) => kind === 'actual' && period !== '');
+  return observations
+    .filter(({ kind }) => kind === 'target')
+    .map((target) => {
+      const able = results.filter((result) => answers(result, target));
+      const same = able.find(({ period }) => period === target.period);
+      if (same) return { target, result: same, fit: 'same' };
+      const spanning = able.find(({ period }) => isCumulative(period) && spans(period, target.period));
+      if (spanning) return { target, result: spanning, fit: 'spans' };
+      const later = able
+        .filter(({ period }) => !isCumulative(period) && end(period) >= end(target.period))
+        .sort((a, b) => (end(a.period) < end(b.period) ? -1 : 1))[0];
+      return { target, result: later, fit: later && 'later' };
+    });
+}
+
+function answers(result: Observation, target: Observation): boolean {
+  return (
+    result.indicator === target.indicator &&
+    result.place === target.place &&
+    result.unit === target.unit &&
+    result.group === target.group &&
+    result.standard === target.standard
+  );
+}
+
+/** `2021/2024` spans `2022`. A target without a moment is spanned by none. */
+function spans(range: string, moment: string): boolean {
+  if (moment === '') return false;
+  const [from = '', to = ''] = range.split('/');
+  return from.slice(0, 4) <= start(moment).slice(0, 4) && end(moment).slice(0, 4) <= to.slice(0, 4);
+}
+
+const start = (period: string): string => period.split('/')[0]!;
+
+/** Last day of a period, so that `2022` ends after `2022-06`. */
+function end(period: string): string {
+  const last = period.split('/').at(-1)!;
+  return last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
+}

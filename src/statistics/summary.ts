@@ -1,0 +1,39 @@
+import type { Observation } from '../schemas/observation.ts';
+import { latest, seriesOf, type Change, type Series } from './series.ts';
+import { observationsOf } from './statistics.ts';
+import type { Data } from './views/view.ts';
+
+/** One indicator in a line of a list. */
+export interface Summary {
+  /** Newest figure that can be named, a result before a target; undefined without any figure. */
+  figure: Observation | undefined;
+  /** Change of that figure against the exact one before it. */
+  change: Change | undefined;
+  /** Series of the same place, for a small line. */
+  series: Series[];
+  /** “2016–2023”; empty when no figure has a moment. */
+  reach: string;
+  figures: number;
+  places: number;
+}
+
+/** What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them. */
+export function summaryOf(data: Data, indicator: string, ownPlace: string): Summary {
+  const rows = observationsOf(data, { indicator });
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  const fullest = [...byPlace.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const own = byPlace.get(ownPlace) ?? fullest;
+  const series = seriesOf(own).filter(
+    ({ group, unit }) => group === '' && unit === data.indicators.get(indicator)!.unit,
+  );
+  const newest = series.at(-1) && latest(series.at(-1)!);
+  const years = rows.flatMap(({ period }) => period.match(/\d{4}/g) ?? []).sort();
+  return {
+    figure: newest?.figure ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1),
+    change: newest?.change,
+    series,
+    reach: years[0] === years.at(-1) ? (years[0] ?? '') : `${years[0]}–${years.at(-1)}`,
+    figures: rows.length,
+    places: byPlace.size,
+  };
+}

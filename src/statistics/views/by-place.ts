@@ -1,0 +1,115 @@
+import type { Observation } from '../../schemas/observation.ts';
+import type { Place } from '../../schemas/place.ts';
+import { chartText as text } from '../../text/charts.ts';
+import { figureText } from '../figure.ts';
+import { seriesOf } from '../series.ts';
+import { observationsOf } from '../statistics.ts';
+import { linesOf } from './over-time.ts';
+import { computedNote, figuresAt } from './ranking.ts';
+import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
+
+/** Units with a square of their own on the tile map below `above`, row by row. */
+export function tiledUnits(places: Places, above: string): (Place & { grid: [number, number] })[] {
+  return [...places.values()]
+    .filter((place): place is Place & { grid: [number, number] } => place.parent === above && !!place.grid)
+    .sort((a, b) => a.grid[1] - b.grid[1] || a.grid[0] - b.grid[0]);
+}
+
+/** One small chart for each unit right below `above`, all on one scale, units without figures left empty. Undefined when fewer than half of them have figures. */
+export function multiplesView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  above: string,
+): ChartView | undefined {
+  const meaning = data.indicators.get(indicator)!;
+  const units = tiledUnits(places, above).filter(({ level }) => level === 'district');
+  const panels = units.map((unit) => ({
+    unit,
+    series: seriesOf(
+      observationsOf(data, { indicator, place: unit.id }).filter(
+        (row) => row.unit === meaning.unit && row.group === '',
+      ),
+    ),
+  }));
+  const shown = panels.filter(({ series }) => series.length > 0);
+  if (shown.length < 3 || !shown.some(({ series }) => series.some(({ points }) => points.length > 1)))
+    return undefined;
+  const newest = shown.map(({ series }) => series.at(-1)!.points.at(-1)!);
+  const highest = newest.toSorted((a, b) => b.value - a.value)[0]!;
+  return {
+    indicator,
+    id: 'tung-dia-ban',
+    title: text.multiplesTitle(meaning.name, placeName(places, highest.place), figureText(highest)),
+    sentence: text.multiplesSentence(
+      meaning.name,
+      newest.map((row) => `${placeName(places, row.place)} ${figureAt(row)}`).join(', '),
+    ),
+    notes: [
+      text.multiplesNote,
+      ...missingNote(
+        panels.filter(({ series }) => series.length === 0).map(({ unit }) => unit.id),
+        places,
+      ),
+    ],
+    drawing: {
+      kind: 'multiples',
+      unit: meaning.unit,
+      panels: panels.map(({ unit, series }) => {
+        const last = series.at(-1)?.points.at(-1);
+        return {
+          name: unit.name,
+          latest: last ? `${figureText(last)} · ${last.period.slice(0, 4)}` : '',
+          lines: linesOf(series),
+        };
+      }),
+    },
+    rows: shown.flatMap(({ series }) => series.flatMap(({ points }) => points)),
+  };
+}
+
+/** Tile map of one indicator at one moment. Undefined when fewer than half of the tiles have a figure. */
+export function mapView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  period: string,
+  above: string,
+): ChartView | undefined {
+  const units = tiledUnits(places, above);
+  const found = figuresAt(data, places, indicator, period).filter((row) =>
+    units.some(({ id }) => id === row.place),
+  );
+  if (found.length < 3 || found.length * 2 < units.length) return undefined;
+  const { name, unit } = data.indicators.get(indicator)!;
+  const of = (place: Place): Observation | undefined => found.find((row) => row.place === place.id);
+  const first = found[0]!;
+  const list = found.map((row) => `${placeName(places, row.place)} ${figureText(row)}`).join(', ');
+  return {
+    indicator,
+    id: `ban-do-${period.replace('/', '-den-')}`,
+    title: text.mapTitle(name, first.periodLabel, placeName(places, first.place), figureText(first)),
+    sentence: text.mapSentence(name, first.periodLabel, list),
+    notes: [
+      text.mapNote,
+      ...computedNote(found),
+      ...missingNote(
+        units.filter((place) => !of(place)).map(({ id }) => id),
+        places,
+      ),
+    ],
+    drawing: {
+      kind: 'tiles',
+      unit,
+      tiles: units.map((place) => {
+        const row = of(place);
+        return { name: place.name, column: place.grid[0], row: place.grid[1], mark: row && markOf(row) };
+      }),
+    },
+    rows: found,
+  };
+}
+
+function missingNote(ids: readonly string[], places: Places): string[] {
+  return ids.length > 0 ? [text.missingPlaces(ids.map((id) => placeName(places, id)).join(', '))] : [];
+}

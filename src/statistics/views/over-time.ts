@@ -1,0 +1,119 @@
+import { predecessors } from '../../places/lineage.ts';
+import type { Observation } from '../../schemas/observation.ts';
+import { chartText as text } from '../../text/charts.ts';
+import { figureText, withUnit } from '../figure.ts';
+import { formatNumber } from '../number.ts';
+import { isCumulative, positionOf } from '../period.ts';
+import { breaksOf, change, seriesOf, unitOfChange, isExact, type Break, type Series } from '../series.ts';
+import { observationsOf } from '../statistics.ts';
+import {
+  figureAt,
+  markOf,
+  placeName,
+  type ChartView,
+  type Data,
+  type Line,
+  type Moment,
+  type Places,
+} from './view.ts';
+
+/**
+ * Time series of one indicator in one place, one line for each standard, way of counting and former unit on the same ground.
+ * Undefined when no series has two moments.
+ */
+export function overTimeView(
+  data: Data,
+  places: Places,
+  indicator: string,
+  place: string,
+): ChartView | undefined {
+  const meaning = data.indicators.get(indicator)!;
+  const ground = [
+    place,
+    ...predecessors(places, place)
+      .filter(({ level }) => level === places.get(place)!.level)
+      .map(({ id }) => id),
+  ];
+  const found = ground.flatMap((id) => observationsOf(data, { indicator, place: id }));
+  const all = found.filter(({ unit }) => unit === meaning.unit);
+  const every = seriesOf(all);
+  const breaks = breaksOf(every);
+  // Groups that run beside each other (peoples) are no development: they belong to the chart of groups.
+  const series = every.filter((one) => one.group === '' || breaks.length === every.length - 1);
+  if (!series.some(({ points }) => new Set(points.map(({ period }) => period)).size > 1)) return undefined;
+  const targets = all.filter(
+    ({ kind, period, group }) => kind === 'target' && period !== '' && group === '' && !isCumulative(period),
+  );
+  const what = text.at(meaning.name, placeName(places, place));
+  const trend = series.map(change).findLast((one) => one !== undefined);
+  const own = breaksOf(series);
+  return {
+    indicator,
+    id: `theo-thoi-gian-${place}`,
+    title: trend
+      ? text.trendTitle(what, direction(trend.by), figureAt(trend.to), figureAt(trend.from))
+      : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
+    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.`,
+    notes: [
+      ...own.flatMap(breakNotes),
+      ...[...new Set(found.map(({ unit }) => unit))]
+        .filter((unit) => unit !== meaning.unit)
+        .map(text.unplaced),
+    ],
+    drawing: {
+      kind: 'lines',
+      unit: meaning.unit,
+      lines: linesOf(series),
+      targets: targets.map(momentOf),
+      breaks: own.map((one) => ({
+        x: one.position,
+        label: `${one.name}: ${one.reasons.map(({ what: changed }) => text.breakLabel[changed]).join(', ')}`,
+      })),
+    },
+    rows: [...series.flatMap(({ points }) => points), ...targets],
+  };
+}
+
+/** Lines with the name that sets each apart. */
+export function linesOf(series: readonly Series[]): Line[] {
+  return series.map((one) => ({
+    name: [text.standard(one.standard), one.group].filter(Boolean).join(', '),
+    points: one.points.map(momentOf),
+  }));
+}
+
+export function momentOf(observation: Observation): Moment {
+  return { ...markOf(observation), x: positionOf(observation.period)! };
+}
+
+function breakNotes(one: Break): string[] {
+  return one.reasons.map(({ what, from, to }) => text.breakNote(one.name, text.breakLabel[what], from, to));
+}
+
+/** One series in words: its change between exact figures, and the figures that are only bounds. */
+function told(series: Series): string {
+  const trend = change(series);
+  const standard = series.standard && `${text.byStandard(series.standard)}, `;
+  const say = (row: Observation): string => text.was(row.periodLabel, figureText(row));
+  if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
+  const rough = series.points.filter((row) => !isExact(row));
+  const main = text.trend(
+    figureAt(trend.from),
+    direction(trend.by),
+    figureAt(trend.to),
+    amount(trend.by, series.unit),
+  );
+  return `${standard}${main}${rough.length > 0 ? ` (${text.also(rough.map(say).join(', '))})` : ''}`;
+}
+
+function direction(by: number): string {
+  if (by === 0) return text.stayed;
+  return by > 0 ? text.rose : text.fell;
+}
+
+/** “giảm 8,48 điểm phần trăm”. */
+export function amount(by: number, unit: string): string {
+  if (by === 0) return text.unchanged;
+  const size = withUnit(formatNumber(Math.abs(by)), unitOfChange(unit));
+  return by > 0 ? text.up(size) : text.down(size);
+}

@@ -1,0 +1,79 @@
+/** Words with which charts tell what they show. Arguments are finished phrases: figures with their comparators, full names of places. */
+export const chartText = {
+  at: (name: string, where: string) => `${name} ở ${where}`,
+  /** A figure and its moment; a moment that has brackets of its own gets none around it. */
+  figureAt: (figure: string, when: string) =>
+    when.includes('(') ? `${figure}, ${when}` : `${figure} (${when})`,
+  rose: 'tăng lên',
+  fell: 'giảm còn',
+  stayed: 'giữ nguyên ở',
+  up: (amount: string) => `tăng ${amount}`,
+  down: (amount: string) => `giảm ${amount}`,
+  unchanged: 'không đổi',
+  standard: (standard: string) => (standard ? `chuẩn ${standard}` : ''),
+  byStandard: (standard: string) => `theo chuẩn ${standard}`,
+  trendTitle: (what: string, word: string, to: string, from: string) =>
+    `${what} ${word} ${to}, trước đó là ${from}`,
+  plainTitle: (what: string, newest: string) => `${what}: số mới nhất là ${newest}`,
+  trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
+  also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,
+  was: (when: string, figure: string) => `${when} là ${figure}`,
+  target: (when: string, figure: string) => `chỉ tiêu ${when} là ${figure}`,
+  breakLabel: {
+    standard: 'đổi chuẩn',
+    unit: 'đổi đơn vị',
+    definition: 'đổi cách tính',
+    territory: 'đổi địa giới',
+  },
+  breakNote: (name: string, what: string, from: string, to: string) =>
+    `Điểm gãy ${name}: ${what} (${from || 'không ghi'} → ${to || 'không ghi'}). Hai đường để rời, không so thẳng được.`,
+  moreLines: (count: number) => `${count} đường vẽ mờ không ghi tên, xem tên và số trong bảng.`,
+  targetsTitle: (places: number, indicators: number) =>
+    `${places} địa bàn đặt cùng ${indicators} chỉ tiêu nhưng mức khác nhau`,
+  sameTarget: (name: string, places: number, level: string) =>
+    `${name}: ${places} địa bàn đặt cùng mức ${level}`,
+  differentTargets: (name: string, places: number) =>
+    places > 1 ? `${name}: ${places} địa bàn đặt mức khác nhau` : `${name}: mỗi năm đặt một mức`,
+  targetsOf: (name: string, list: string) => `${name}: ${list}`,
+  targetAt: (where: string, when: string, figure: string) =>
+    `${where} ${/^\d{4}$/.test(when) ? 'năm ' : ''}${when} ${figure}`,
+  pairsTitle: (where: string, target: string, result: string) =>
+    `${where}: chỉ tiêu ${target} và kết quả ${result}`,
+  pairsTitleAlone: (where: string, target: string) => `${where}: chỉ tiêu ${target}, chưa có kết quả công bố`,
+  pair: (name: string, target: string, result: string) => `${name} đặt ${target}, đạt ${result}`,
+  pairMissing: (name: string, target: string) => `${name} đặt ${target}, chưa có kết quả công bố`,
+  pairsNote:
+    'Chỉ tiêu và kết quả không cùng thời gian; kết quả là số cộng dồn của cả giai đoạn nên không đủ để nói đạt hay vượt chỉ tiêu của một năm.',
+  laterNote: 'Có kết quả muộn hơn thời điểm của chỉ tiêu.',
+  targetWord: 'chỉ tiêu',
+  resultWord: 'kết quả',
+  missing: 'chưa có số',
+  missingPlaces: (names: string) => `Chưa có số: ${names}.`,
+  computed: (count: number) =>
+    `${count} số là số tính thêm từ số đã công bố, theo đúng cách tính của chỉ tiêu; cách làm ghi trong bảng.`,
+  rankTitle: (name: string, first: string, count: number, figure: string) =>
+    `${name}: ${first} cao nhất trong ${count} nơi có số, ${figure}`,
+  groupTitle: (name: string, first: string, count: number, figure: string) =>
+    `${name}: ${first} đông nhất trong ${count} nhóm, ${figure}`,
+  rankSentence: (
+    name: string,
+    when: string,
+    count: number,
+    high: string,
+    highest: string,
+    low: string,
+    lowest: string,
+  ) =>
+    `${name}, ${when}, ${count} nơi hoặc nhóm có số: cao nhất là ${high} với ${highest}, thấp nhất là ${low} với ${lowest}.`,
+  multiplesTitle: (name: string, first: string, figure: string) =>
+    `${name} của từng địa bàn: số mới nhất cao nhất ở ${first}, ${figure}`,
+  multiplesSentence: (name: string, list: string) => `${name}, số mới nhất của từng nơi: ${list}.`,
+  multiplesNote:
+    'Các ô dùng chung một thang đo. Số của các nơi không cùng thời điểm, không cùng chuẩn thì không so thẳng được.',
+  mapTitle: (name: string, when: string, first: string, figure: string) =>
+    `${name}, ${when}: cao nhất ở ${first}, ${figure}`,
+  mapNote: 'Mỗi ô là một địa bàn, xếp gần đúng vị trí thật, không theo hình dạng và diện tích.',
+  mapSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
+  scale: (steps: string) => `Ô càng đậm thì số càng lớn: ${steps}.`,
+  unplaced: (unit: string) => `Số ghi theo đơn vị khác (${unit}) không vẽ chung, xem trong bảng.`,
+} as const;

@@ -1,0 +1,39 @@
+import type { Site } from '../schemas/site.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { shortDate } from './date.ts';
+import { statisticsText as text } from './statistics.ts';
+
+/** The read-me beside the downloads, as plain text. */
+export function readMe(
+  site: Pick<Site, 'name' | 'campaign' | 'licence' | 'operator'>,
+  { observations, indicators, sources }: Pick<Statistics, 'observations' | 'indicators' | 'sources'>,
+  address: string,
+): string {
+  const files = Object.entries(text.downloads).map(([file, title]) => `  ${file}: ${title}`);
+  return `${site.name}: số liệu về ${site.campaign}
+${address}
+
+${site.operator.statement}
+
+CÓ GÌ
+  ${observations.length} con số của ${indicators.size} chỉ tiêu.
+${files.join('\n')}
+  so-lieu/<mã chỉ tiêu>.csv: số của từng chỉ tiêu, kèm tệp mô tả cột cùng tên thêm “-metadata.json”.
+
+ĐỌC THẾ NÀO
+  Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
+  OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
+  COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng. Đừng coi đó là số chính xác.
+  VALUE_MAX có số thì nguồn ghi một khoảng, từ OBS_VALUE đến VALUE_MAX.
+  KIND: target là chỉ tiêu, baseline là số đầu kỳ, actual là kết quả.
+  TIME_PERIOD dạng “2021/2024” là số cộng dồn cả giai đoạn, đừng đặt cạnh số từng năm.
+  STANDARD khác nhau thì số không nối với nhau được.
+  REF_AREA là địa bàn theo tên ở thời điểm của con số.
+
+NGUỒN
+${sources.map(({ source, record }) => `  ${source.title}: ${source.publisher}. Giấy phép: ${source.licence}. Lấy về ngày ${shortDate(record.pulledAt)}.`).join('\n')}
+
+GIẤY PHÉP
+  ${site.licence}.
+`;
+}

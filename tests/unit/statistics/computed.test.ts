@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { computedShares, computedSums } from '../../../src/statistics/computed.ts';
+import { rankingView } from '../../../src/statistics/views/ranking.ts';
+import { data, figure, indicator, PLACES } from './example.ts';
+
+const RATIO = indicator({ id: 'ty-le', ratio: { part: 'ngheo', whole: 'ho' } });
+const HOUSEHOLDS = indicator({ id: 'ho', unit: 'hộ', additive: true });
+const POOR = indicator({ id: 'ngheo', unit: 'hộ' });
+const counted = (id: string, place: string, value: number, more = {}) =>
+  figure({ indicator: id, unit: 'hộ', place, value, ...more });
+const parts = [counted('ngheo', 'xa-a', 1), counted('ho', 'xa-a', 3)];
+
+describe('a share nobody has published', () => {
+  test('is worked out where the definition says how, and says from what', () => {
+    const [share, ...more] = computedShares(data(parts, [RATIO, HOUSEHOLDS, POOR]), 'ty-le');
+    expect(more).toEqual([]);
+    expect(share).toMatchObject({ value: 33.3, unit: '%', note: 'Tính thêm: 1 hộ chia 3 hộ.' });
+  });
+
+  test('is not worked out without a definition, from bounds, across moments, or beside a published one', () => {
+    const others = [
+      data(parts, [HOUSEHOLDS, POOR]),
+      data([counted('ngheo', 'xa-a', 1, { comparator: '>' }), parts[1]!], [RATIO, HOUSEHOLDS, POOR]),
+      data([counted('ngheo', 'xa-a', 1, { period: '2021' }), parts[1]!], [RATIO, HOUSEHOLDS, POOR]),
+      data([...parts, figure({ value: 34 })], [RATIO, HOUSEHOLDS, POOR]),
+    ];
+    for (const other of others) expect(computedShares(other, 'ty-le')).toEqual([]);
+  });
+
+  test('carries a star in a chart, and the chart says what the star means', () => {
+    const rows = ['xa-a', 'xa-b', 'xa-c'].flatMap((place, index) => [
+      counted('ngheo', place, index + 1),
+      counted('ho', place, 10),
+    ]);
+    const view = rankingView(data(rows, [RATIO, HOUSEHOLDS, POOR]), PLACES, 'ty-le', '2022')!;
+    expect(view.drawing).toMatchObject({ bars: [{ mark: { label: '30%*' } }, {}, {}] });
+    expect(view.notes[0]).toMatch(/^\* 3 số là số tính thêm/);
+  });
+});
+
+describe('a sum over the units of a place', () => {
+  const all = ['xa-a', 'xa-b', 'xa-c'].map((place, index) => counted('ho', place, 100 + index));
+  test('needs an exact figure of every unit', () => {
+    const sums = (rows: typeof all) => computedSums(data(rows, [HOUSEHOLDS]), PLACES, 'ho', 'huyen-x');
+    expect(sums(all)).toMatchObject([{ place: 'huyen-x', value: 303, note: 'Tính thêm: cộng 3 địa bàn.' }]);
+    expect(sums(all.slice(1))).toEqual([]);
+    expect(sums([...all.slice(1), counted('ho', 'xa-a', 100, { comparator: '~' })])).toEqual([]);
+  });
+
+  test('is never made of what may not be added', () => {
+    const rates = ['xa-a', 'xa-b', 'xa-c'].map((place) => figure({ place }));
+    expect(computedSums(data(rates), PLACES, 'ty-le', 'huyen-x')).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { contradictions } from '../../../src/statistics/agreement.ts';
+import { breaksOf, change, latest, seriesOf, unitOfChange } from '../../../src/statistics/series.ts';
+import { overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { data, figure, PLACES } from './example.ts';
+
+const OLD = { standard: '2016–2020' };
+const NEW = { standard: '2022–2025' };
+const acrossStandards = [
+  figure({ period: '2019-12-31', value: 12.5, ...OLD }),
+  figure({ period: '2020-12-31', value: 10.29, ...OLD }),
+  figure({ period: '2022-01-01', value: 15.32, ...NEW }),
+  figure({ period: '2022-12-31', value: 10.86, ...NEW }),
+];
+
+describe('what may be joined by a line', () => {
+  test('never crosses from one standard to the next', () => {
+    expect(seriesOf(acrossStandards).map(({ standard, points }) => [standard, points.length])).toEqual([
+      ['2016–2020', 2],
+      ['2022–2025', 2],
+    ]);
+  });
+
+  test('leaves out targets, sums over years and figures without a moment', () => {
+    const left = [figure({ kind: 'target' }), figure({ period: '2021/2024' }), figure({ period: '' })];
+    expect(seriesOf(left)).toEqual([]);
+  });
+});
+
+describe('a break', () => {
+  test('of the standard bears the turn of the year from which the new one holds', () => {
+    const [one, ...more] = breaksOf(seriesOf(acrossStandards));
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({
+      name: '2021/22',
+      reasons: [{ what: 'standard', from: '2016–2020', to: '2022–2025' }],
+    });
+    expect(one!.position).toBeGreaterThan(2020.9);
+    expect(one!.position).toBeLessThan(2022);
+  });
+
+  test('of the way of counting and of the unit is named by the years it lies between', () => {
+    const rows = [
+      figure({ period: '2018', unit: 'hộ' }),
+      figure({ period: '2020', unit: 'người', group: 'mọi người' }),
+    ];
+    expect(breaksOf(seriesOf(rows))).toMatchObject([
+      { name: '2018–2020', reasons: [{ what: 'unit' }, { what: 'definition', to: 'mọi người' }] },
+    ]);
+  });
+
+  test('is none between peoples counted side by side', () => {
+    const rows = ['2018', '2019'].flatMap((period) =>
+      ['Một', 'Hai'].map((group) => figure({ period, group })),
+    );
+    expect(breaksOf(seriesOf(rows))).toEqual([]);
+  });
+
+  test('of the territory shows where a unit took the ground of another', () => {
+    const rows = [
+      figure({ place: 'xa-b', period: '2018' }),
+      figure({ place: 'xa-b', period: '2019' }),
+      figure({ place: 'xa-c', period: '2021' }),
+    ];
+    const view = overTimeView(data(rows), PLACES, 'ty-le', 'xa-c')!;
+    expect(view.drawing).toMatchObject({ kind: 'lines', breaks: [{ label: '2019–2021: đổi địa giới' }] });
+    expect(view.rows).toHaveLength(3);
+  });
+});
+
+describe('the change of a series', () => {
+  test('between percentages is told in percentage points', () => {
+    const [, later] = seriesOf(acrossStandards);
+    expect(change(later!)?.by).toBe(-4.46);
+    expect(unitOfChange('%')).toBe('điểm phần trăm');
+    expect(unitOfChange('hộ')).toBe('hộ');
+    const { sentence } = overTimeView(data(acrossStandards), PLACES, 'ty-le', 'xa-a')!;
+    expect(sentence).toContain('giảm 4,46 điểm phần trăm');
+  });
+
+  test('is not worked out from “trên”, “dưới”, “khoảng” or a range', () => {
+    const rough = [
+      figure({ period: '2019', comparator: '>' }),
+      figure({ period: '2020', comparator: '~' }),
+      figure({ period: '2021', valueMax: 12 }),
+      figure({ period: '2022', value: 7 }),
+    ];
+    expect(change(seriesOf(rough)[0]!)).toBeUndefined();
+  });
+
+  test('of the newest figure is against the exact one before it, and none when it is a bound itself', () => {
+    const rows = [
+      figure({ period: '2019', value: 20 }),
+      figure({ period: '2020', value: 15, comparator: '<' }),
+      figure({ period: '2021', value: 14 }),
+    ];
+    expect(latest(seriesOf(rows)[0]!).change?.by).toBe(-6);
+    expect(latest(seriesOf(rows.slice(0, 2))[0]!).change).toBeUndefined();
+  });
+});
+
+describe('two sources', () => {
+  const one = figure({ value: 13.6, reference: 'bao-a' });
+  test('contradict each other when both cannot be true, and both are kept', () => {
+    const other = figure({ value: 14.2, reference: 'bao-b' });
+    expect(contradictions([one, other])).toEqual([[one, other]]);
+  });
+
+  test('agree when one only says “trên” or “khoảng”', () => {
+    const above = figure({ value: 13, comparator: '>', reference: 'bao-b' });
+    const about = figure({ value: 13.5, comparator: '~', reference: 'bao-c' });
+    expect(contradictions([one, above, about])).toEqual([]);
+  });
+
+  test('contradict each other when one says above what the other says exactly', () => {
+    const above = figure({ value: 13.6, comparator: '>', reference: 'bao-b' });
+    expect(contradictions([one, above])).toHaveLength(1);
+  });
+
+  test('do not when they speak of another standard, place or kind', () => {
+    const others = [{ standard: '2016–2020' }, { place: 'xa-b' }, { kind: 'target' as const }];
+    expect(contradictions([one, ...others.map((other) => figure({ value: 99, ...other }))])).toEqual([]);
+  });
+});
