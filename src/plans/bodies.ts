@@ -69,7 +69,7 @@ const NOT_YET =
 /** The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”. */
 export function bodyBeforeVerb(text: string): string | undefined {
   let offset = 0;
-  for (;;) {
+  while (offset <= 160) {
     const match = BEFORE_VERB.exec(text.slice(offset));
     if (!match) return undefined;
     const name = text.slice(0, offset) + match[1]!;
@@ -78,6 +78,7 @@ export function bodyBeforeVerb(text: string): string | undefined {
       return startsLikeBody(name) && name.length <= 160 ? bodyOfTitle(name) : undefined;
     offset += match[1]!.length + 1;
   }
+  return undefined;
 }
 
 /** Does a text begin with what is to be done: “Xây dựng kế hoạch …”? */

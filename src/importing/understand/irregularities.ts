@@ -83,9 +83,9 @@ const REDUPLICATED =
 
 function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
   const slips: Omit<ImportWarning, 'line'>[] = [];
-  for (const [found, word] of text.matchAll(/(?<![\p{L}\d])(\p{L}{2,})\s+\1(?![\p{L}\d])/giu))
+  for (const [found, word] of text.matchAll(/(?<![\p{L}\d])(\p{L}{2,12})\s\1(?![\p{L}\d])/giu))
     if (!REDUPLICATED.test(word!)) slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
-  for (const [found] of text.matchAll(/(?<!\p{L})(?!hợp tác)(\p{L}+\s\p{L}+),\s\1(?!\p{L})/giu))
+  for (const [found] of text.matchAll(/(?<!\p{L})(?!hợp tác)(\p{L}{1,12}\s\p{L}{1,12}),\s\1(?!\p{L})/giu))
     slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
   for (const mention of findMentions(text)) {
     const printed = text.slice(mention.index, mention.index + mention.length);
@@ -95,10 +95,10 @@ function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
         message: `Số văn bản có dấu cách: “${printed}”, đọc là “${mention.number}”.`,
       });
   }
-  if (/^\|/u.test(text)) return slips;
-  const glued = /\p{L}+[,;]\p{L}+/u.exec(text)?.[0];
+  if (text.startsWith('|')) return slips;
+  const glued = /(?<!\p{L})\p{L}{1,12}[,;]\p{L}{1,12}/u.exec(text)?.[0];
   if (glued) slips.push({ code: 'missing-space', message: `Thiếu dấu cách: “${glued}”.` });
-  const loose = /\p{L}+\s+[,:](?=\s|$)/u.exec(text)?.[0];
+  const loose = /(?<!\p{L})\p{L}{1,12}\s[,:](?=\s|$)/u.exec(text)?.[0];
   if (loose)
     slips.push({
       code: loose.endsWith(':') ? 'space-before-colon' : 'space-before-comma',
