@@ -5,7 +5,7 @@ import { fullName, postalName } from '../places/lineage.ts';
 import type { Plan } from '../schemas/plan.ts';
 import { planRecords } from '../search/plan-records.ts';
 import { proseRecords } from '../search/prose-records.ts';
-import { TITLE_JOIN, type SearchRecord } from '../search/record.ts';
+import { sentences, TITLE_JOIN, type SearchRecord } from '../search/record.ts';
 import { figureText } from '../statistics/figure.ts';
 import { observationsOf } from '../statistics/statistics.ts';
 import { listedStories } from '../stories/facets.ts';
@@ -34,7 +34,7 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       kind: 'handbook' as const,
       date: data.reviewed,
     };
-    const opening = [data.title, data.summary, ...data.questions.map(({ question }) => question)].join('. ');
+    const opening = sentences(data.title, data.summary, ...data.questions.map(({ question }) => question));
     const questions = data.questions.map(({ question, answer }) => `${question} ${answer}`).join(' ');
     const more = [
       `## Hỏi ai\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
@@ -49,7 +49,7 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       text: `Điều chưa rõ. ${data.unknown.join('. ')}`,
     };
     return [
-      { ...facets, title: data.title, text: `${opening}. ${questions} ${introduction}`.trim() },
+      { ...facets, title: data.title, text: sentences(opening, questions, introduction) },
       {
         ...facets,
         anchor: 'doc-nhanh',
@@ -81,7 +81,7 @@ function storyRecords(content: Content): SearchRecord[] {
     return {
       ...facets,
       title: data.title,
-      text: [
+      text: sentences(
         data.title,
         data.summary,
         where,
@@ -90,7 +90,7 @@ function storyRecords(content: Content): SearchRecord[] {
         ...figures,
         data.lesson,
         searchText.storyWords,
-      ].join('. '),
+      ),
     };
   });
 }
@@ -118,7 +118,7 @@ function planClauses(content: Content): SearchRecord[] {
 /** What the head of the plan's page says: who issued it, who signed it in office, what it is about. */
 function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer: string): string {
   const signed = signer && `${searchText.signer}: ${signer.role} ${signer.name}`;
-  return [shortTitle, title, number, issuer, signed, summary].filter(Boolean).join('. ');
+  return sentences(shortTitle, title, number, issuer, signed, summary);
 }
 
 /** Day for sorting: day of issue, or the bound before which a plan cannot have been issued. */

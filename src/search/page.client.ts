@@ -35,6 +35,8 @@ export function startSearchPage(
     list.dataset['searchState'] = name;
     list.setAttribute('aria-busy', String(name === 'loading'));
     status.textContent = message;
+    // Choices stand where there is something to choose from, or a choice to take back.
+    if (name !== 'loading') filters.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
   };
 
   const run = async (typing: boolean): Promise<void> => {

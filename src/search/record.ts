@@ -39,3 +39,10 @@ export const TITLE_JOIN = ' › ';
 
 /** “xã Mô Rai (huyện Sa Thầy)” → “xã Mô Rai”: what follows in brackets only tells things of one name apart. */
 export const withoutBracket = (title: string): string => title.replace(/(?<=\S)\s+\([^()]*\)$/u, '');
+
+/** Sentences one after the other, each with one full stop at most; empty ones left out. */
+export const sentences = (...parts: (string | undefined | null)[]): string =>
+  parts
+    .filter((part) => part?.trim())
+    .map((part, at, all) => (at + 1 < all.length && !/[.?!…]\s*$/u.test(part!) ? `${part}.` : part))
+    .join(' ');

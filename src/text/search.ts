@@ -59,8 +59,6 @@ export const searchText = {
   placeNow: (units: string, last: string): string =>
     `Nay thuộc ${units}, sau sắp xếp, sáp nhập; tên cũ dùng đến hết ${last}`,
   placeBefore: (units: string): string => `Trước đây là ${units}, trước sắp xếp, sáp nhập`,
-  suggestions: 'Kết quả gợi ý',
-  allResults: (query: string): string => `Xem mọi kết quả cho “${query}”`,
   helpTitle: 'Tìm kiếm thế nào',
   help: [
     'Gõ câu hỏi như khi nói: “muốn vay vốn nuôi bò thì hỏi ai”.',
