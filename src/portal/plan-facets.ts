@@ -75,7 +75,7 @@ export function planFamily(content: Content): FamilyNode[] {
       below: [],
     };
     nodes.set(place.id, node);
-    const parent = place.parent === null ? undefined : content.places.get(place.parent);
+    const parent = place.parent ? content.places.get(place.parent) : undefined;
     if (parent && parent.level !== 'country') nodeOf(parent).below.push(node);
     else roots.push(node);
     return node;
