@@ -22,7 +22,7 @@ export interface PdfOptions {
 const PAPER = {
   a4: '',
   // Large type for tired eyes: 15 pt on A5, margins a hand can hold.
-  a5: `@page { size: A5; margin: 14mm 13mm 16mm } html { font-size: 15pt !important } .book-cover { min-height: 140mm !important; font-size: 11pt !important } .book-cover > svg.cover-mark { width: 14mm !important; height: 14mm !important } .book-cover h1 { margin-block: 3mm !important } .book-cover p { margin-block: 2mm !important } .book-cover .qr { width: 22mm !important; height: 22mm !important } .book-cover h1 { font-size: 34pt !important } .chapter > h2:first-of-type { font-size: 20pt !important } .chapter .chart-wide { display: none !important } .chapter .chart-narrow { display: block !important }`,
+  a5: `@page { size: A5; margin: 14mm 13mm 16mm } html { font-size: 15pt !important } .book-cover { min-height: 140mm !important; font-size: 11pt !important } .book-cover > svg.cover-mark { width: 14mm !important; height: 14mm !important } .book-cover h1 { margin-block: 3mm !important } .book-cover p { margin-block: 2mm !important } .book-cover .qr { width: 22mm !important; height: 22mm !important } .chapter table { break-inside: avoid !important } .book-cover h1 { font-size: 34pt !important } .chapter > h2:first-of-type { font-size: 20pt !important } .chapter .chart-wide { display: none !important } .chapter .chart-narrow { display: block !important }`,
 } as const;
 
 /** Prints every section and the whole handbook (A4, and A5 in large type): tagged, with bookmarks and page numbers. Returns how many files. */
