@@ -36,7 +36,7 @@ function changes(places: Places, place: Place): string[] {
   ];
 }
 
-/** “xã Mô Rai (huyện Sa Thầy, tỉnh Kon Tum)”; the bracket tells units of one name apart. */
+/** “xã Ví Dụ (huyện Giọng, tỉnh Mẫu)”; the bracket tells units of one name apart. */
 function titleOf(places: Places, place: Place): string {
   const above = place.parent ? postalName(places, place.parent) : '';
   return above ? `${fullName(place)} (${above})` : fullName(place);

@@ -126,7 +126,7 @@ function issueDay(plan: Plan): string {
   return plan.date ?? plan.issuedNotBefore?.date ?? `${plan.year}-01-01`;
 }
 
-/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Ngọc Hồi”. */
+/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Giọng”. */
 function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
     const figures = observationsOf(statistics, { indicator: indicator.id });

@@ -9,6 +9,7 @@ import {
   type ScriptLength,
 } from '../stories/script.ts';
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
+import { readAloud } from '../vietnamese/reading/read-aloud.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { library } from './library.ts';
 import type { Content } from './portal.ts';
@@ -71,6 +72,10 @@ export function storyMinutes(content: Content): (story: { id: string }) => numbe
 
 function makeSets(content: Content): ScriptSet[] {
   const { targets } = library(content);
+  const lexicon = readingLexicon(content.glossary);
+  // An official text may not be reworded for the ear: a clause with signs nobody can say stays on the page, out of the summary.
+  const sayable = ({ text }: { text: string }): boolean =>
+    readAloud(text, PRESETS.standard, lexicon).unread.length === 0;
   const set = (
     section: ScriptSection,
     entry: { id: string; file: string },
@@ -96,7 +101,8 @@ function makeSets(content: Content): ScriptSet[] {
       .map((plan) => {
         const clauses = targets
           .filter(({ place }) => place.plan.id === plan.id)
-          .map(({ place }) => place.clause);
+          .map(({ place }) => place.clause)
+          .filter(sayable);
         return set('ke-hoach', plan, plan.data.updated, planDraft(plan, [...new Set(clauses)]));
       }),
   ];

@@ -37,7 +37,7 @@ export type FilterName = (typeof FILTERS)[number];
 /** Separates the parts of a title. */
 export const TITLE_JOIN = ' › ';
 
-/** “xã Mô Rai (huyện Sa Thầy)” → “xã Mô Rai”: what follows in brackets only tells things of one name apart. */
+/** “xã Ví Dụ (huyện Giọng)” → “xã Ví Dụ”: what follows in brackets only tells things of one name apart. */
 export const withoutBracket = (title: string): string => title.replace(/(?<=\S)\s+\([^()]*\)$/u, '');
 
 /** Sentences one after the other, each with one full stop at most; empty ones left out. */

@@ -65,7 +65,7 @@ async function device(
       speechSynthesis.getVoices = () => voices as SpeechSynthesisVoice[];
       speechSynthesis.speak = (utterance) => void told.push(utterance.text);
       // A made voice is no real one, and the browser takes none else.
-      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined });
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => {} });
       if (shares) navigator.share = async (data) => void told.push(data!.url!);
     },
     { voices, shares },

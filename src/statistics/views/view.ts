@@ -118,7 +118,7 @@ export function inSentence(name: string): string {
   return name.replace(/^./u, (first) => first.toLowerCase());
 }
 
-/** “huyện Ngọc Hồi”. */
+/** “huyện Giọng”. */
 export function placeName(places: Places, id: string): string {
   return fullName(places.get(id)!);
 }

@@ -18,7 +18,7 @@ export function prepare(text: string): string {
       .replace(/\s*\(([^()]*)\)/gu, ', $1,')
       .replace(/(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.')
       .replace(/(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân')
-      // “TP.Kon Tum” is two words.
+      // “TP.Ví Dụ” is two words.
       .replace(/(?<!\p{L})(TP|TX)\.\s*(?=\p{Lu})/gu, '$1 ')
       .replace(/(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
       .replace(/\s+/g, ' ')
