@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { run, terminalProgress } from '../src/building/command.ts';
-import { network, today } from '../src/pulling/network.ts';
+import { network } from '../src/pulling/network.ts';
+import { today } from '../src/portal/today.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { contentFolder } from '../src/portal/folder.ts';
 import { portal } from '../src/portal/load.ts';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { contentFolder } from '../src/portal/folder.ts';
-import { network, today } from '../src/pulling/network.ts';
+import { network } from '../src/pulling/network.ts';
+import { today } from '../src/portal/today.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { tellChanges } from '../src/pulling/tell.ts';
 

@@ -4,9 +4,12 @@ import { checkSite } from '../checking/check-site.ts';
 import { contentFolder } from '../portal/folder.ts';
 import { forgetPortal } from '../portal/memo.ts';
 import { portal } from '../portal/load.ts';
+import { staleSources } from '../statistics/age.ts';
+import { statisticsText } from '../text/statistics.ts';
 import { ProblemsError } from '../schemas/problem.ts';
 import { fillDownloads } from './downloads.ts';
-import { network, today } from '../pulling/network.ts';
+import { network } from '../pulling/network.ts';
+import { today } from '../portal/today.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
@@ -44,6 +47,8 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
+  for (const stale of staleSources(content.statistics.sources, today()))
+    progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
   const fresh = resolve('.cache', `build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });

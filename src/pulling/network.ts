@@ -6,8 +6,3 @@ export const network: Network = {
   sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)),
   random: Math.random,
 };
-
-/** Today by this machine's clock, `YYYY-MM-DD`. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

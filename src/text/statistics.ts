@@ -1,3 +1,6 @@
+import type { Staleness } from '../statistics/age.ts';
+import { shortDate } from './date.ts';
+
 /** Words of the pages about figures, places and downloads. */
 export const statisticsText = {
   lead: (count: number, indicators: number) =>
@@ -28,7 +31,10 @@ export const statisticsText = {
   directionLabel: 'Nên hiểu',
   asOf: 'Số mới nhất',
   pulled: 'Lấy về',
-  stale: (days: number) => `Số liệu lấy về đã quá ${days} ngày, có thể đã cũ.`,
+  stale: (stale: Staleness) =>
+    stale.kind === 'failing'
+      ? `Nguồn “${stale.title}” chưa lấy lại được từ ngày ${shortDate(stale.since)}: đây là số của lần lấy tốt gần nhất, có thể đã cũ.`
+      : `Nguồn “${stale.title}”: số liệu lấy về đã quá ${stale.days} ngày, có thể đã cũ.`,
   reach: 'Có số từ',
   csv: 'Tải số liệu (.csv)',
   svg: 'Tải hình (.svg)',
