@@ -65,13 +65,15 @@ export function makePacks({ site, base, content }: { site: string; base: string;
 
 /** Links between sections stay inside the pack; the rest of the site is reached on the web. */
 function relinker(base: string, address: string, pages: ReadonlyMap<string, string>, ending: string): Relink {
-  return (href) => {
-    if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
-    const path = `/${href.slice(base.length)}`;
-    if (/\.(?:png|jpe?g|webp|avif|svg|gif)$/i.test(path)) return pictureName(href);
-    const [, id = '', anchor = ''] = /^\/so-tay\/([^/#]*)\/?(#.*)?$/.exec(path) ?? [];
-    if (pages.has(id)) return `${id}${ending}${anchor}`;
-    return new URL(href, address).href;
+  return {
+    picture: pictureName,
+    link(href) {
+      if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+      const path = `/${href.slice(base.length)}`;
+      const [, id = '', anchor = ''] = /^\/so-tay\/([^/#]*)\/?(#.*)?$/.exec(path) ?? [];
+      if (pages.has(id)) return `${id}${ending}${anchor}`;
+      return new URL(href, address).href;
+    },
   };
 }
 

@@ -36,6 +36,9 @@ export interface Box {
   height: number;
 }
 
+/** Room between a label and other points on its line, in pixels: half an arrow and about five letters. */
+const APART = 44;
+
 export interface Label {
   /** The point the label belongs to, in pixels. */
   x: number;
@@ -45,7 +48,8 @@ export interface Label {
 
 /**
  * Places labels around their points so that none covers another or an obstacle: above, below, right, left, then further off.
- * None leaves the space `from`–`to`. The first place that is free wins, the least covered one if none is. Returns the middles of the texts.
+ * None leaves the space `from`–`to`. The first place wins that is free and not beside another point, then the first free one, then the
+ * least covered. Returns the middles of the texts.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -79,8 +83,18 @@ export function placeLabels(
       [0, 50],
     ].map(([dx = 0, dy = 0]) => ({ x: inside(x + dx), y: y + dy, ...size }));
     const covered = (box: Box): number => taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    // On one line with another point and close to it, a label would seem to speak for that one.
+    const own = (box: Box): boolean =>
+      labels.every(
+        (other) =>
+          (other.x === x && other.y === y) ||
+          Math.abs(box.y - other.y) > box.height / 2 ||
+          Math.abs(box.x - other.x) - box.width / 2 > APART,
+      );
     const best =
-      places.find((box) => covered(box) === 0) ?? places.toSorted((a, b) => covered(a) - covered(b))[0]!;
+      places.find((box) => covered(box) === 0 && own(box)) ??
+      places.find((box) => covered(box) === 0) ??
+      places.toSorted((a, b) => covered(a) - covered(b))[0]!;
     taken.push(best);
     return { x: best.x, y: best.y, text };
   });

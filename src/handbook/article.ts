@@ -14,7 +14,10 @@ export interface Article {
 }
 
 /** Where a link of the article leads once it has left the site. */
-export type Relink = (address: string) => string;
+export interface Relink {
+  link(address: string): string;
+  picture(address: string): string;
+}
 
 /**
  * Reads the `<article>` of a built page. Everything that is not printed goes; pictures and links are rewritten by `relink`.
@@ -30,10 +33,10 @@ export function readArticle(id: string, html: string, relink: Relink): Article {
     const { attribs } = element;
     for (const name of Object.keys(attribs))
       if (/^data-astro|^srcset$|^sizes$/.test(name)) delete attribs[name];
-    if (element.name === 'a' && attribs['href']) attribs['href'] = relink(attribs['href']);
+    if (element.name === 'a' && attribs['href']) attribs['href'] = relink.link(attribs['href']);
     if (element.name !== 'img' || !attribs['src']) continue;
     pictures.push(attribs['src']);
-    attribs['src'] = relink(attribs['src']);
+    attribs['src'] = relink.picture(attribs['src']);
   }
   const nodes = article.children;
   const title = all(article, ({ name }) => name === 'h1').map((element) => wordsOf(element))[0] ?? id;

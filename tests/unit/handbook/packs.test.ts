@@ -32,7 +32,7 @@ const bytes = (name: string): Uint8Array =>
 const entry = (name: string, path: string): string => strFromU8(unzipSync(bytes(name))[path]!);
 
 test('the plain text keeps every word, numbers the steps and leaves tools of the site out', () => {
-  const article = readArticle('be-loc-cat', PAGE, (href) => href);
+  const article = readArticle('be-loc-cat', PAGE, { link: (href) => href, picture: (src) => src });
   expect(articleText(article)).toBe(
     'Làm bể lọc cát\n\nNước & cát ở trạm, xem các bước.[1]\n\nCác bước\n\n1. Rửa sỏi\n2. Xếp lớp\n1. Kế hoạch',
   );
