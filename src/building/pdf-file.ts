@@ -15,12 +15,16 @@ export async function chapterPages(bytes: Uint8Array): Promise<number[]> {
   return pages;
 }
 
-/** The same PDF without the moment it was made, so that the same page gives the same bytes. Lengths stay, or the offsets inside would be wrong. */
-export function withoutClock(bytes: Uint8Array): Uint8Array {
+/**
+ * The same PDF without the moment it was made and without the numbers the browser gave its nodes, so that the same page gives the same
+ * bytes. Lengths stay, or the offsets inside would be wrong; so does the order of the numbers, by which the file is searched.
+ */
+export function withoutTraces(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
-  const still = text.replace(
-    /(\/(?:CreationDate|ModDate) \(D:)(\d{14})/g,
-    (_, name: string) => `${name}20000101000000`,
-  );
+  const ids = [...new Set(text.match(/(?<=\(node)\d{8}(?=\))/g))].sort();
+  const rank = new Map(ids.map((id, index) => [id, String(index + 1).padStart(8, '0')]));
+  const still = text
+    .replace(/(\/(?:CreationDate|ModDate) \(D:)(\d{14})/g, (_, name: string) => `${name}20000101000000`)
+    .replace(/(?<=\(node)\d{8}(?=\))/g, (id) => rank.get(id)!);
   return Buffer.from(still, 'latin1');
 }

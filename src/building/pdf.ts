@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { bookFiles, sectionFiles } from '../handbook/files.ts';
 import { CHROMIUM_FLAGS } from '../testing/chromium.ts';
-import { chapterPages, withoutClock } from './pdf-file.ts';
+import { chapterPages, withoutTraces } from './pdf-file.ts';
 import { serve } from './serve.ts';
 
 export interface PdfOptions {
@@ -76,7 +76,7 @@ async function print(browser: Browser, from: string, paper: string, address: str
     if (paper) await page.addStyleTag({ content: paper });
     const first = await toPdf(page);
     const contents = page.locator('.book-contents li');
-    if ((await contents.count()) === 0) return withoutClock(first);
+    if ((await contents.count()) === 0) return withoutTraces(first);
     const pages = await chapterPages(first);
     for (const [index, item] of (await contents.all()).entries())
       await item.evaluate((element, number) => {
@@ -85,7 +85,7 @@ async function print(browser: Browser, from: string, paper: string, address: str
         mark.textContent = ` ${number}`;
         element.append(mark);
       }, pages[index]);
-    return withoutClock(await toPdf(page));
+    return withoutTraces(await toPdf(page));
   } finally {
     await context.close();
   }
