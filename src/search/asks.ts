@@ -158,6 +158,6 @@ const MOST_ASKS = 10;
 const MOST_TOKENS = 3;
 const MOST_COMPLETIONS = 8;
 /** Records whose places the first question may load on a large site: about two bytes each. */
-const FIRST_COST = 30_000;
+const FIRST_COST = 42_000;
 /** Records from which frequent words are no longer asked for. */
 export const LARGE_SITE = 8_000;

@@ -279,7 +279,7 @@ const LEAST_READ = 5;
 const MOST_READ = 24;
 const MOST_READ_LARGE = 12;
 /** Records whose places may be loaded for one query on a large site: about two bytes each. */
-const MOST_COST = 40_000;
+const MOST_COST = 56_000;
 const ENOUGH = 8;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */
 const FEW = 3;
