@@ -1,12 +1,14 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../schemas/search-weights.ts';
-import { bundle, bundleHtml } from '../search/bundles.ts';
+import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
+import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { writeVocabulary } from '../search/vocabulary.ts';
+import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -32,8 +34,11 @@ export async function buildIndex({
   log,
 }: IndexInput): Promise<void> {
   const bundles = bundle(records);
-  const files = await indexFiles(bundles.map((one) => ({ url: one.url, content: bundleHtml(one) })));
-  files.set('vocabulary.txt', writeVocabulary(records));
+  const vocabulary = writeVocabulary(records);
+  // As the reader's device reads it: both must agree on what is frequent.
+  const frequent = frequentWords(readVocabulary(vocabulary));
+  const files = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
+  files.set('vocabulary.txt', vocabulary);
   files.set(
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
@@ -44,7 +49,7 @@ export async function buildIndex({
 
 type Files = Map<string, Uint8Array | string>;
 
-async function indexFiles(pages: readonly { url: string; content: string }[]): Promise<Files> {
+async function indexFiles(pages: readonly BundlePage[]): Promise<Files> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
   const pagefind = await import('pagefind');
@@ -52,18 +57,35 @@ async function indexFiles(pages: readonly { url: string; content: string }[]): P
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
     if (!index) throw new IndexError(errors);
     for (const page of pages) {
-      const added = await index.addHTMLFile(page);
+      const added = await index.addHTMLFile({ url: page.url, content: page.content });
       if (added.errors.length > 0) throw new IndexError(added.errors);
     }
     const output = await index.getFiles();
     if (output.errors.length > 0) throw new IndexError(output.errors);
+    const byUrl = new Map(pages.map((page) => [page.url, page]));
+    const wanted = output.files.filter(({ path }) => !UNUSED.test(path));
     return new Map(
-      output.files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
+      wanted.map(({ path, content }) => [
+        path,
+        path.endsWith('.pf_fragment') ? readable(content, byUrl) : content,
+      ]),
     );
   } finally {
     await pagefind.close();
   }
 }
+
+/** A fragment with the text itself in place of the words indexed. Throws IndexError when it is not as Pagefind 1.6 writes it. */
+function readable(fragment: Uint8Array, pages: ReadonlyMap<string, BundlePage>): Uint8Array {
+  const text = gunzipSync(fragment).toString();
+  const kept = text.startsWith(SIGNATURE)
+    ? (JSON.parse(text.slice(SIGNATURE.length)) as Fragment)
+    : undefined;
+  const page = pages.get(kept?.url ?? '');
+  if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
+  return gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 });
+}
+type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
 
 /** Pagefind could not make the index. */
 export class IndexError extends Error {
@@ -85,6 +107,8 @@ async function replaceFolder(folder: string, files: Files): Promise<void> {
   await rename(fresh, folder);
 }
 
+/** What opens each file of Pagefind, before its data. */
+const SIGNATURE = 'pagefind_dcd';
 /** Places of words in one index file: about 6 KB compressed. */
 const CHUNK_SIZE = 3_000;
 /** Ready-made interfaces of Pagefind, and its worker: the portal has its own. */

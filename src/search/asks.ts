@@ -1,5 +1,6 @@
 import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
+import { pairKeys } from './frequent.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,8 +10,6 @@ export interface Ask {
   terms: string[];
   /** Words whose index files must be there first, so that Pagefind can complete. */
   preload: string[];
-  /** Index words it needs, each with about the number of records whose places are loaded with it. */
-  loads: Map<string, number>;
   /** How far the answer can be trusted: 1 for the whole query as typed. */
   trust: number;
 }
@@ -18,37 +17,54 @@ export interface Ask {
 /** How marks are taken. */
 type Marks = 'typed' | 'any';
 
-/** The whole query: its document numbers by themselves, then as typed, then with each other wording of its parts. */
-export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
-  const whole = affordable(asked(query.slots), vocabulary);
+/** Which other wordings are asked for: those that mean the same, or those that only may be meant too. */
+type Wordings = 'same' | 'near';
+
+/** The whole query: its document numbers by themselves, then as typed, then with other wordings of its parts. */
+export function wholeAsks(
+  query: Query,
+  vocabulary: Vocabulary,
+  marks: Marks,
+  wordings: Wordings = 'same',
+): Ask[] {
+  const whole = asked(query.slots);
   const closed = whole.filter((slot) => !slot.open);
   // An unfinished word is checked in the passages; asking for its completions would load half the index.
   const variants = closed.length === whole.length || closed.length === 0 ? [whole] : [whole, closed];
   const codes = query.codes.map((code) => ({
     terms: [codeKey(code)],
     preload: [],
-    loads: new Map(),
     trust: 1,
   }));
-  return [...codes, ...variants.flatMap((slots) => asksOf(slots, query, vocabulary, marks))].slice(
-    0,
-    MOST_ASKS,
-  );
+  return [
+    ...codes,
+    ...variants.flatMap((slots) =>
+      asksOf(slots, { query, vocabulary, marks, trust: 1, numbers: 0 }, wordings),
+    ),
+  ].slice(0, MOST_ASKS);
 }
 
-function asksOf(slots: Slot[], query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
+function asksOf(slots: Slot[], how: How, wordings: Wordings): Ask[] {
   const typed = slots.map((slot) => slot.wordings[0]);
-  const ask = (wordings: (Wording | undefined)[], numbers = 0): Ask | null =>
-    askOf(slots, wordings, { query, vocabulary, marks, trust: 1, numbers });
-  const asks = [ask(typed)];
-  for (const [k, slot] of slots.entries()) {
-    for (const wording of slot.wordings.slice(1, 1 + MOST_WORDINGS)) asks.push(ask(typed.with(k, wording)));
-  }
-  if (slots.filter((slot) => slot.wordings.length > 1).length > 1) {
-    asks.push(ask(slots.map((slot) => slot.wordings[1] ?? slot.wordings[0])));
-  }
-  if (typed.some((wording) => wording?.tokens.some((token) => token.number)))
-    asks.push(ask(typed, 1), ask(typed, 2));
+  const others = slots.map((slot) =>
+    slot.wordings
+      .slice(1)
+      .filter(({ share }) => share >= SAME === (wordings === 'same'))
+      .slice(0, MOST_WORDINGS),
+  );
+  const asks = wordings === 'same' ? [askOf(slots, typed, how)] : [];
+  for (const [k, choices] of others.entries())
+    for (const wording of choices) asks.push(askOf(slots, typed.with(k, wording), how));
+  if (others.filter((choices) => choices.length > 0).length > 1)
+    asks.push(
+      askOf(
+        slots,
+        typed.map((wording, k) => others[k]?.[0] ?? wording),
+        how,
+      ),
+    );
+  if (wordings === 'same' && typed.some((wording) => wording?.tokens.some((token) => token.number)))
+    asks.push(...[1, 2].map((numbers) => askOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })));
   return asks.filter((one) => one !== null);
 }
 
@@ -72,27 +88,22 @@ export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks):
   return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_ASKS);
 }
 
+/** On a large site: neighbours in the query that the index holds as pairs, as typed first, then inside other wordings. */
+export function pairAsks({ slots }: Query, vocabulary: Vocabulary): string[] {
+  const closed = slots.filter((slot) => !slot.open);
+  const typed = closed.flatMap((slot) => slot.wordings[0]?.tokens ?? []);
+  const others = closed.flatMap(({ wordings }) => wordings.slice(1, 1 + MOST_WORDINGS));
+  const keys = [typed, ...others.map(({ tokens }) => tokens)].flatMap((tokens) =>
+    pairKeys(tokens, vocabulary),
+  );
+  return [...new Set(keys)].slice(0, MOST_PAIRS);
+}
+
 /** Slots worth asking for: not the small words, unless there is nothing else. */
 function asked(slots: readonly Slot[]): Slot[] {
   const content = slots.filter((slot) => !slot.stop);
   return content.length > 0 ? content : [...slots];
 }
-
-/** On a large site, only the rarest slots: frequent words have long lists, and the passage is checked afterwards. */
-function affordable(slots: Slot[], vocabulary: Vocabulary): Slot[] {
-  if (vocabulary.size < LARGE_SITE || slots.length <= 1) return slots;
-  const rarest = slots.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
-  let cost = 0;
-  const kept = rarest.filter((slot, at) => {
-    cost += places(slot, vocabulary);
-    return at === 0 || cost <= FIRST_COST;
-  });
-  return slots.filter((slot) => kept.includes(slot));
-}
-
-/** About how many records hold the words of a slot, one after the other. */
-const places = ({ wordings }: Slot, vocabulary: Vocabulary): number =>
-  (wordings[0]?.tokens ?? []).reduce((sum, token) => sum + vocabulary.foldedFrequency(token.fold), 0);
 
 interface How {
   query: Query;
@@ -104,21 +115,12 @@ interface How {
 }
 
 function askOf(slots: readonly Slot[], wordings: readonly (Wording | undefined)[], how: How): Ask | null {
-  const ask: Ask = { terms: [], preload: [], loads: new Map(), trust: how.trust };
+  const ask: Ask = { terms: [], preload: [], trust: how.trust };
   for (const [k, wording] of wordings.entries()) {
     const open = slots[k]?.open === true && slots.length === 1;
-    for (const token of telling(wording?.tokens ?? [], how.vocabulary))
-      if (!addToken(ask, token, open, how)) return null;
+    for (const token of wording?.tokens ?? []) if (!addToken(ask, token, open, how)) return null;
   }
   return ask.terms.length > 0 ? ask : null;
-}
-
-/** On a large site, a long name is asked for by its rarest words; the passage is checked for all of them. */
-function telling(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  if (vocabulary.size < LARGE_SITE || tokens.length <= MOST_TOKENS) return tokens;
-  const records = (token: Token): number => (token.number ? 0 : vocabulary.foldedFrequency(token.fold));
-  const rarest = tokens.toSorted((a, b) => records(a) - records(b)).slice(0, MOST_TOKENS);
-  return tokens.filter((token) => rarest.includes(token));
 }
 
 /** Adds one word to the question; false when the site cannot hold it. */
@@ -143,21 +145,19 @@ function addToken(
   if (marks === 'any' || !query.marked || vocabulary.frequency(token.form) === 0) {
     const markings = vocabulary.markings(token.fold);
     ask.preload.push(...markings.map(indexKey));
-    for (const word of markings) ask.loads.set(indexKey(word), vocabulary.frequency(word));
     ask.terms.push(foldedKey(token.fold));
     return markings.length > 0;
   }
-  ask.loads.set(indexKey(token.form), vocabulary.frequency(token.form));
   ask.terms.push(indexKey(token.form));
   return true;
 }
 
 const MOST_WORDINGS = 4;
+/** Share from which a wording means the same as the words typed. */
+const SAME = 0.8;
+/** Trust in another way of writing the same number. */
+const OTHER_NUMBERS = 0.7;
 const MOST_ASKS = 10;
-/** Words of one name that are asked for on a large site. */
-const MOST_TOKENS = 3;
 const MOST_COMPLETIONS = 8;
-/** Records whose places the first question may load on a large site: about two bytes each. */
-const FIRST_COST = 42_000;
-/** Records from which frequent words are no longer asked for. */
-export const LARGE_SITE = 8_000;
+/** Pairs are small files, but each is one. */
+const MOST_PAIRS = 8;

@@ -1,5 +1,6 @@
 import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN, withoutBracket } from './record.ts';
-import { encodeText } from './spelling.ts';
+import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
+import { decodeText } from './spelling.ts';
 
 /**
  * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
@@ -32,22 +33,54 @@ export function bundle(records: readonly SearchRecord[]): Bundle[] {
   return bundles;
 }
 
+/** The page that Pagefind reads for one bundle, and what its file is to hold instead of the words indexed. */
+export interface BundlePage {
+  url: string;
+  content: string;
+  /** What Pagefind keeps of the page → what the reader gets: the text itself. */
+  restore(kept: Kept): Kept;
+}
+/** Content of a fragment of Pagefind, with labels at numbers of words. */
+interface Kept {
+  content: string;
+  anchors: readonly { id: string; location: number }[];
+}
+
 /**
- * The page that Pagefind reads for one bundle. Titles are labels on empty elements (not indexed, but kept); the words of
- * the page title and of the headings above stand once at the beginning, so that a query may mix them with the text.
+ * Titles are labels on empty elements (not indexed, but kept); the words of the page title and of the headings above
+ * stand once at the beginning, so that a query may mix them with the text. Before all stand the frequent words.
  */
-export function bundleHtml({ records }: Bundle): string {
+export function bundlePage({ url, records }: Bundle, frequent: Frequent): BundlePage {
   const [first] = records;
-  if (!first) return '';
+  if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
     const value = first[name];
     return value === undefined ? [] : [meta('filter', name, String(value))];
   });
   const date = meta('sort', 'date', first.date ?? '0000-00-00');
-  const head =
-    label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle) + heading(contextOf(records));
-  const body = records.map((record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + textOf(record));
-  return `<html lang="vi"><head>${filters.join('')}${date}</head><body>${head}${body.join('')}</body></html>`;
+  const dropped: string[] = [];
+  const indexed = (text: string): string => withHoles(text, frequent, dropped);
+  const context = contextOf(records);
+  const head = paragraph(headOf([context, ...records.map(({ text }) => text)], frequent));
+  const labels = label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle);
+  // In reading order: so the dropped words are put back.
+  const above = heading(indexed(context));
+  const body = records.map(
+    (record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + textOf(record, indexed),
+  );
+  const all = head + labels + above + body.join('');
+  return {
+    url,
+    content: `<html lang="vi"><head>${filters.join('')}${date}</head><body>${all}</body></html>`,
+    restore(kept) {
+      const start = Math.min(...kept.anchors.map(({ location }) => location));
+      return {
+        ...kept,
+        content: decodeText(fillHoles(kept.content.split(' ').slice(start), dropped).join(' ')),
+        anchors: kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start })),
+      };
+    },
+  };
 }
 
 /** Ids of the labels that carry the date and the page title, and of a record that is its whole page. */
@@ -68,12 +101,12 @@ function contextOf(records: readonly SearchRecord[]): string {
 }
 
 /** The text of a record; the title it may open with counts as a heading does. */
-function textOf({ title, text }: SearchRecord): string {
+function textOf({ title, text }: SearchRecord, indexed: (text: string) => string): string {
   const own = withoutBracket(title.split(TITLE_JOIN).at(-1)!);
   // Pagefind sets a full stop after each element; a second one would show in the excerpt.
   return text.startsWith(own)
-    ? heading(own) + paragraph(text.slice(own.length).replace(/^[\s.,]+/u, ''))
-    : paragraph(text);
+    ? heading(indexed(own)) + paragraph(indexed(text.slice(own.length).replace(/^[\s.,]+/u, '')))
+    : paragraph(indexed(text));
 }
 
 function sameFile(bundle: Bundle, record: SearchRecord): boolean {
@@ -92,6 +125,5 @@ const meta = (kind: 'filter' | 'sort', name: string, value: string): string =>
 const label = (id: string, title: string): string =>
   `<div id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"></div>`;
 /** Words of titles come first already in Pagefind's own order, which decides what is read at all. */
-const heading = (text: string): string =>
-  text && `<p data-pagefind-weight="4">${escapeHtml(encodeText(text))}</p>`;
-const paragraph = (text: string): string => `<p>${escapeHtml(encodeText(text))}</p>`;
+const heading = (text: string): string => text && `<p data-pagefind-weight="4">${escapeHtml(text)}</p>`;
+const paragraph = (text: string): string => text && `<p>${escapeHtml(text)}</p>`;

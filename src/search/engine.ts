@@ -1,7 +1,8 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
-import { type Ask, LARGE_SITE, partialAsks, wholeAsks } from './asks.ts';
+import { type Ask, pairAsks, partialAsks, wholeAsks } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
+import { frequentWords } from './frequent.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
 import { type Query, understand } from './query.ts';
@@ -106,10 +107,15 @@ function answer(query: Query, found: Found[], { limit }: SearchRequest, correcte
 async function find(site: Site, query: Query, request: SearchRequest): Promise<Found[]> {
   const { weights } = site.lexicon;
   const gathered = new Gathered(site, query, request);
-  const asks = (marks: 'typed' | 'any'): Ask[] => wholeAsks(query, site.vocabulary, marks);
-  await gathered.ask(asks('typed'));
+  const asks = (...how: ['typed' | 'any', 'same' | 'near']): Ask[] =>
+    wholeAsks(query, site.vocabulary, ...how);
+  await gathered.ask(asks('typed', 'same'));
+  await gathered.askPairs(pairAsks(query, site.vocabulary));
   await gathered.read(FIRST_READ);
-  if (query.marked && gathered.whole() < ENOUGH) await gathered.ask(asks('any'));
+  const few = site.vocabulary.size >= LARGE_SITE ? FEW : ENOUGH;
+  if (gathered.whole() < few) await gathered.ask(asks('typed', 'near'));
+  if (query.marked && gathered.whole() < few)
+    await gathered.ask([...asks('any', 'same'), ...asks('any', 'near')]);
   if (gathered.whole() < FEW)
     await gathered.ask(partialAsks(query, site.vocabulary, query.marked ? 'any' : 'typed'));
   await gathered.readEnough();
@@ -146,16 +152,16 @@ class Gathered {
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
-  readonly #loaded = new Set<string>();
+  /** For each pair of neighbours, the bundles that hold it. */
+  readonly #pairs: Map<string, IndexHit>[] = [];
+  /** Places of frequent words, before the text of each bundle. */
+  readonly #head: number;
   readonly #mostRead: number;
-  readonly #large: boolean;
-  /** Records whose places were loaded. */
-  #spent = 0;
 
   constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, request: SearchRequest) {
     this.#index = index;
-    this.#large = vocabulary.size >= LARGE_SITE;
-    this.#mostRead = this.#large ? MOST_READ_LARGE : MOST_READ;
+    this.#head = frequentWords(vocabulary).slots.size;
+    this.#mostRead = vocabulary.size >= LARGE_SITE ? MOST_READ_LARGE : MOST_READ;
     this.#query = query;
     this.#weights = weights;
     this.#request = request;
@@ -163,14 +169,17 @@ class Gathered {
 
   async ask(asks: readonly Ask[]): Promise<void> {
     const options = { filters: this.#request.filters, newestFirst: this.#request.sort === 'newest' };
-    for (const { terms, preload, loads, trust } of asks) {
+    for (const { terms, preload, trust } of asks) {
       const key = terms.join(' ');
-      if (this.#asked.has(key) || !this.#affords(loads)) continue;
+      if (this.#asked.has(key)) continue;
       this.#asked.add(key);
       const hits = await this.#index.ask(terms, preload, options);
       const most = hits[0]?.score || 1;
       for (const hit of hits) {
-        const score = trust * (0.6 * (hit.score / most) + 0.9 * adjacency(hit.words, terms.length));
+        const places = hit.words.filter((place) => place >= this.#head);
+        const fitness = 0.6 * (hit.score / most) + 0.9 * adjacency(places, terms.length);
+        const rare = this.#head > 0 ? 1 / Math.log2(1 + hits.length) : 0;
+        const score = trust * fitness + rare;
         const known = this.#bundles.get(hit.id);
         if (!known) this.#bundles.set(hit.id, { hit, score });
         else known.score = Math.max(known.score, score) + AGAIN;
@@ -178,25 +187,36 @@ class Gathered {
     }
   }
 
-  /** On a large site, whether these words may still be loaded; what is there already costs nothing. */
-  #affords(loads: ReadonlyMap<string, number>): boolean {
-    const fresh = [...loads].filter(([word]) => !this.#loaded.has(word));
-    const cost = fresh.reduce((sum, [, records]) => sum + records, 0);
-    if (this.#large && this.#spent > 0 && this.#spent + cost > MOST_COST) return false;
-    for (const [word] of fresh) this.#loaded.add(word);
-    this.#spent += cost;
-    return true;
+  /** Notes which bundles hold each of these pairs of neighbours. */
+  async askPairs(pairs: readonly string[]): Promise<void> {
+    const options = { filters: this.#request.filters, newestFirst: false };
+    for (const pair of pairs) {
+      const hits = await this.#index.ask([pair], [], options);
+      if (hits.length > 0) this.#pairs.push(new Map(hits.map((hit) => [hit.id, hit])));
+    }
+    for (const hits of this.#pairs)
+      for (const [id, hit] of hits) if (!this.#bundles.has(id)) this.#bundles.set(id, { hit, score: 0 });
+  }
+
+  /** How likely each bundle is to hold the answer: fitness to the questions, and pairs by rarity. */
+  #ranked(): { id: string; hit: IndexHit; score: number }[] {
+    const most = Math.max(...this.#pairs.map((hits) => hits.size));
+    const pairs = this.#pairs.map((hits) => ({ hits, weight: Math.log2(1 + most / hits.size) }));
+    const total = pairs.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const share = (id: string): number =>
+      pairs.reduce((sum, { hits, weight }) => sum + (hits.has(id) ? weight : 0), 0) / total;
+    return [...this.#bundles]
+      .map(([id, { hit, score }]) => ({ id, hit, score: score + PAIRS * share(id) }))
+      .sort((a, b) => b.score - a.score);
   }
 
   /** Reads the `count` best bundles not read yet. */
   async read(count: number): Promise<void> {
-    const next = [...this.#bundles]
-      .filter(([id]) => !this.#read.has(id))
-      .sort(([, a], [, b]) => b.score - a.score)
-      .slice(0, count);
-    const best = Math.max(...[...this.#bundles.values()].map(({ score }) => score));
+    const ranked = this.#ranked();
+    const best = ranked[0]?.score ?? 1;
+    const next = ranked.filter(({ id }) => !this.#read.has(id)).slice(0, count);
     await Promise.all(
-      next.map(async ([id, { hit, score }]) => {
+      next.map(async ({ id, hit, score }) => {
         const passages = passagesOf(await hit.load());
         const found = passages.flatMap((passage) => {
           const scored = match(passage, this.#query, this.#weights);
@@ -277,9 +297,11 @@ const NEXT_READ = 4;
 const LEAST_READ = 5;
 /** Bundles of a small site are about a kilobyte each. */
 const MOST_READ = 24;
-const MOST_READ_LARGE = 12;
-/** Records whose places may be loaded for one query on a large site: about two bytes each. */
-const MOST_COST = 56_000;
+const MOST_READ_LARGE = 20;
+/** Worth of all pairs of neighbours, against the whole query in any order. */
+const PAIRS = 1;
+/** Records of a site whose bundles are long. */
+const LARGE_SITE = 8_000;
 const ENOUGH = 8;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */
 const FEW = 3;

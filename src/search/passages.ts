@@ -1,13 +1,11 @@
 import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
 import { TITLE_JOIN, withoutBracket } from './record.ts';
-import { decodeText } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** What Pagefind keeps of one bundle, as far as we use it. */
 export interface Fragment {
   /** Address with the site's base. */
   url: string;
-  /** Text in index spelling; `content` is escaped by Pagefind for its own excerpts. */
   content: string;
   filters: Record<string, string[]>;
   anchors: readonly { id: string; title?: string; location: number }[];
@@ -42,7 +40,7 @@ export function passagesOf(fragment: Fragment): Passage[] {
   const page = { title: titleOf(HEAD_ID), date: titleOf(DATE_ID) };
   return labels.flatMap((label, i) => {
     if (label.id === HEAD_ID || label.id === DATE_ID) return [];
-    const text = decodeText(words.slice(label.location, labels[i + 1]?.location).join(' '));
+    const text = words.slice(label.location, labels[i + 1]?.location).join(' ');
     return [passage(fragment, label.id, page, label.title ?? '', text)];
   });
 }

@@ -1,0 +1,95 @@
+import { encodeText, indexKey } from './spelling.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * How the words that stand in thousands of records of a large site are indexed. Their places make most of an index, and tell
+ * little: “hộ” and “nghèo” stand in every bundle. So of such a word, the index holds only which bundles have it, always at
+ * the same place, which packs to a tenth; and each pair of neighbours with such a word is a word of the index too:
+ * “hộ nghèo” → “hoǂngheoǂ”. A pair is far rarer than its words, and tells that they stand together. Nothing of this touches
+ * a site of a thousand records.
+ */
+export interface Frequent {
+  /** Frequent words by form, each with its place at the head of a bundle. */
+  readonly slots: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
+}
+
+export function frequentWords(vocabulary: Vocabulary): Frequent {
+  const known = prepared.get(vocabulary);
+  if (known) return known;
+  const words = [...vocabulary.bareWords()].flatMap((bare) => vocabulary.markings(bare));
+  const frequent = words.filter((word) => vocabulary.frequency(word) >= FREQUENT).sort();
+  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary };
+  prepared.set(vocabulary, made);
+  return made;
+}
+const prepared = new WeakMap<Vocabulary, Frequent>();
+
+/** What stands before the text of a bundle: its frequent words, each at its place, then its pairs of neighbours. */
+export function headOf(texts: readonly string[], { slots, vocabulary }: Frequent): string {
+  if (slots.size === 0) return '';
+  const head = Array.from({ length: slots.size }, () => HOLE);
+  const tokens = texts.map(tokenize);
+  for (const { form } of tokens.flat()) {
+    const at = slots.get(form);
+    if (at !== undefined) head[at] = indexKey(form);
+  }
+  const pairs = new Set(tokens.flatMap((text) => pairKeys(text, vocabulary)));
+  return [...head, ...[...pairs].sort()].join(' ');
+}
+
+/** Index words of all neighbours that are indexed as pairs, each once. */
+export function pairKeys(tokens: readonly Token[], vocabulary: Vocabulary): string[] {
+  const keys = tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    return next && isPair(token, next, vocabulary) ? [pairKey(token, next)] : [];
+  });
+  return [...new Set(keys)];
+}
+
+const isFrequent = ({ number, fold }: Token, vocabulary: Vocabulary): boolean =>
+  !number && vocabulary.foldedFrequency(fold) >= FREQUENT;
+
+function isPair(first: Token, second: Token, vocabulary: Vocabulary): boolean {
+  const [a, b] = [isFrequent(first, vocabulary), isFrequent(second, vocabulary)];
+  return (a && b) || (a && isShort(second)) || (b && isShort(first));
+}
+
+/** Short numbers stand everywhere, as frequent words do; a long one is rare by itself. */
+const isShort = ({ number, form }: Token): boolean => number && /^\d{1,3}$/.test(form);
+
+const pairKey = (first: Token, second: Token): string => first.fold + JOIN + second.fold + JOIN;
+
+/**
+ * Text in index spelling with a hole for each frequent word; what stood there goes to `dropped`. The number of words stays,
+ * so that places can be counted in the whole text.
+ */
+export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
+  if (slots.size === 0) return encodeText(text);
+  const words = text.split(' ').map((word) => {
+    const [token, ...rest] = tokenize(word);
+    const held = token && rest.length === 0 && !token.number && slots.has(token.form);
+    if (!held && !word.startsWith(HOLE)) return encodeText(word);
+    dropped.push(encodeText(word));
+    return HOLE;
+  });
+  return words.join(' ');
+}
+
+/** Puts the words back, with the full stop that Pagefind may have set after a hole. */
+export function fillHoles(words: readonly string[], dropped: readonly string[]): string[] {
+  let next = 0;
+  return words.map((word) => {
+    if (!word.startsWith(HOLE)) return word;
+    const filled = dropped[next++] ?? '';
+    return /[\p{L}\p{N}]$/u.test(filled) ? filled + word.slice(HOLE.length) : filled;
+  });
+}
+
+/** Records in which a word stands when it counts as frequent: its places weigh some 2 KB, compressed. */
+const FREQUENT = 1_000;
+/** A letter to Pagefind, never part of a text, nor of the spelling of a single word. */
+const JOIN = '\u01C2';
+/** No letter to Pagefind, and not used by the spelling. */
+const HOLE = '¤';
