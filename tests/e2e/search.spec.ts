@@ -154,7 +154,12 @@ for (const [name, { state, query, before }] of Object.entries(STATES))
       test(`the search page “${name}” has no accessibility fault at ${width} px, ${colorScheme}`, async ({
         browser,
       }) => {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const context = await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme,
+          // What a service worker loads would pass by the routes.
+          serviceWorkers: 'block',
+        });
         const page = await context.newPage();
         await before?.(page);
         await page.goto(query ? `/tim-kiem/?q=${query}` : '/tim-kiem/');
