@@ -29,6 +29,7 @@ export function startSearchPage(
   const examples = part('examples');
   const status = part('status');
   const notice = part('notice');
+  const fold = part<HTMLDetailsElement>('fold');
   const filters = part<HTMLFieldSetElement>('filters');
   const more = part<HTMLButtonElement>('more');
   let state: SearchState = readState(new URLSearchParams(location.search));
@@ -36,6 +37,7 @@ export function startSearchPage(
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
+  let putOff: (() => void) | null = null;
   const combobox = new Combobox(root, input, part('popup'), list);
 
   const show = (name: State, message: string): void => {
@@ -45,7 +47,7 @@ export function startSearchPage(
     delete list.dataset['searchSlow'];
     if (status.textContent !== message) status.textContent = message;
     // Choices stand where there is something to choose from, or a choice to take back.
-    filters.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
+    fold.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
     // On a telephone the results need the room.
     examples.hidden = name === 'done';
     combobox.expanded = name === 'done';
@@ -104,6 +106,9 @@ export function startSearchPage(
 
   const count = async (request: SearchRequest, current: () => boolean): Promise<void> => {
     if (!current()) return;
+    // Nobody sees the counts of choices that are folded away.
+    putOff = fold.open ? null : () => void count(request, current);
+    if (putOff) return;
     // Without counts the choices stay as they were; the answer is good all the same.
     const counts = await connection.counts(request).catch(() => null);
     if (counts) await fillFilters(filters, counts, state, text, current);
@@ -164,6 +169,11 @@ export function startSearchPage(
     limit += PAGE;
     void run(false).then(() => list.children[shown]?.querySelector('a')?.focus());
   });
+  const wide = matchMedia('(min-width: 48rem)');
+  const unfold = (): void => void (fold.open ||= wide.matches || Object.keys(state.filters).length > 0);
+  wide.addEventListener('change', unfold);
+  fold.addEventListener('toggle', () => putOff?.());
+  unfold();
   combobox.onClear = () => change({ query: '' }, 0);
   void fillFilters(filters, {}, state, text, () => true);
   if (state.query) void run(false);

@@ -120,6 +120,17 @@ test('a corrected query can be narrowed like any other', async ({ page }) => {
   await expect(page.locator('select[name="kind"]')).toBeVisible();
 });
 
+test('on a telephone the filters are folded, so that the first result is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await type(page, 'hộ nghèo');
+  await expect(links(page).first()).toBeInViewport();
+  await expect(page.getByLabel('Loại')).toBeHidden();
+  await page.getByText('Lọc kết quả').first().click();
+  await expect(page.getByLabel('Loại').locator('option[value="handbook"]')).toContainText(/\d/);
+  await page.getByLabel('Loại').selectOption('handbook');
+  await expect(links(page).first()).toHaveAttribute('href', /^\/so-tay\//);
+});
+
 test('the words typed while an answer comes are answered, and the address says them', async ({ page }) => {
   await page.goto('/tim-kiem/');
   await box(page).pressSequentially('hộ nghèo huyện Ngọc Hồi', { delay: 190 });
