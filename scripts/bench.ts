@@ -11,6 +11,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search             tìm kiếm: đúng, trúng, byte, mili giây theo loại câu hỏi
   npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
+  npm run bench -- search --browser   chỉ đo trong Chromium: chờ bao lâu, mấy KB, gõ có bị giật không
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '0' },
     plans: { type: 'string', default: '200,1000' },
@@ -48,12 +50,13 @@ if (wanted.includes('plans'))
     );
   }
 if (wanted.includes('search')) {
-  await benchSearch({
-    sizes: values.sizes.split(',').map(Number),
-    peers: values.peers,
-    misses: values.misses,
-    print,
-  });
+  if (!values.browser)
+    await benchSearch({
+      sizes: values.sizes.split(',').map(Number),
+      peers: values.peers,
+      misses: values.misses,
+      print,
+    });
   await benchSearchBrowser(print);
 }
 if (wanted.includes('import')) {

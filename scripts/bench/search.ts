@@ -66,14 +66,19 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
 export async function benchSearchBrowser(print: (line: string) => void): Promise<void> {
   if (!existsSync('dist/pagefind')) return print('Chưa dựng trang: bỏ qua phép đo trong Chromium.');
   const queries = readQueries('tests/search/queries.yaml').filter((_, index) => index % 5 === 0);
-  const { latency, longTasks } = await measureBrowser(
+  const { latency, first, later, typing } = await measureBrowser(
     'dist',
     queries.map(({ query }) => query),
   );
   print(
     `\n## Chromium, ${latency.length} câu hỏi, tệp đã có sẵn: ms trung vị ${median(latency).toFixed(0)}, p95 ${quantile(latency, 0.95).toFixed(0)}; ` +
-      `gõ khi máy chậm 4 lần: ${longTasks.length} lần trang bận trên 50 ms (${longTasks.map((task) => task.toFixed(0)).join(', ')})`,
+      `KB qua mạng: câu trả lời đầu ${kilobytes(first)}, ${later.length} câu sau trung vị ${kilobytes(median(later))}, p95 ${kilobytes(quantile(later, 0.95))}`,
   );
+  for (const { pace, letters, clock, longest, blocking } of typing)
+    print(
+      `   gõ ${letters} chữ, ${pace} ms một chữ, máy chậm 4 lần: ${blocking} lần trang bận trên 50 ms CPU, dài nhất ${longest.toFixed(0)}; ` +
+        `theo đồng hồ ${clock.length} lần (${clock.map((task) => task.toFixed(0)).join(', ')})`,
+    );
 }
 
 /** Bytes of every tenth query, each asked with nothing loaded before. */

@@ -1,11 +1,15 @@
 import type { SearchText } from '../text/search.ts';
 import { readState, type SearchState, writeState } from './address.ts';
+import { Combobox } from './combobox.client.ts';
 import type { Connection } from './connection.client.ts';
 import { fillFilters, readFilters } from './filters.client.ts';
-import { element, notices, resultItem } from './render.client.ts';
+import type { SearchRequest } from './engine.ts';
+import { nextFrame, pause } from './pace.client.ts';
+import { element, notices, showResults } from './render.client.ts';
 import type { AnswerView } from './view.ts';
 
-type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
+/** States of the list, beside “loading”. */
+type State = 'idle' | 'done' | 'empty' | 'error';
 
 /** The search page. `root` holds the markup described in the search guide; `siteMap` is offered when nothing helps. */
 export function startSearchPage(
@@ -22,54 +26,100 @@ export function startSearchPage(
   const form = part<HTMLFormElement>('form');
   const input = part<HTMLInputElement>('input');
   const list = part<HTMLOListElement>('results');
+  const examples = part('examples');
   const status = part('status');
   const notice = part('notice');
+  const fold = part<HTMLDetailsElement>('fold');
   const filters = part<HTMLFieldSetElement>('filters');
   const more = part<HTMLButtonElement>('more');
   let state: SearchState = readState(new URLSearchParams(location.search));
   let limit = PAGE;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let slow: ReturnType<typeof setTimeout> | undefined;
+  let putOff: (() => void) | null = null;
+  const combobox = new Combobox(root, input, part('popup'), list);
 
   const show = (name: State, message: string): void => {
+    clearTimeout(slow);
     list.dataset['searchState'] = name;
-    list.setAttribute('aria-busy', String(name === 'loading'));
-    status.textContent = message;
+    list.setAttribute('aria-busy', 'false');
+    delete list.dataset['searchSlow'];
+    if (status.textContent !== message) status.textContent = message;
     // Choices stand where there is something to choose from, or a choice to take back.
-    if (name !== 'loading') filters.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
+    fold.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
+    // On a telephone the results need the room.
+    examples.hidden = name === 'done';
+    combobox.expanded = name === 'done';
+  };
+
+  /** What stood there stays while the next answer comes; only a wait that is felt is said and shown. */
+  const load = (): void => {
+    clearTimeout(slow);
+    list.dataset['searchState'] = 'loading';
+    list.setAttribute('aria-busy', 'true');
+    slow = setTimeout(() => {
+      list.dataset['searchSlow'] = '';
+      status.textContent = text.loading;
+    }, FELT);
   };
 
   const run = async (typing: boolean): Promise<void> => {
     const mine = ++turn;
+    const current = (): boolean => mine === turn;
     const query = state.query.trim();
-    history.replaceState(null, '', address(state));
     if (!query) {
-      list.replaceChildren();
-      notice.replaceChildren();
-      more.hidden = true;
-      return show('idle', '');
+      clear();
+      say();
+      show('idle', '');
+      return setAddress();
     }
-    show('loading', text.loading);
+    load();
+    const request = { ...state, query, typing, limit };
+    let corrected: string | null;
     try {
-      const request = { ...state, query, typing, limit };
       const answer = await connection.search(request);
-      if (mine !== turn) return;
-      render(answer, query);
-      const counts = await connection.counts(request);
-      if (mine === turn) fillFilters(filters, counts, state, text);
+      if (!current()) return;
+      corrected = answer.corrected;
+      if (answer.results.length === 0) sayEmpty(query);
+      else await render(answer, query, current);
     } catch {
-      if (mine === turn) fail();
+      if (current()) fail();
+      return;
     }
+    // Counting may cost more than answering: it waits until the reader rests.
+    const counted = { ...request, query: corrected ?? query };
+    if (current()) void pause(typing ? REST : 0).then(() => count(counted, current));
   };
 
-  const render = (answer: AnswerView, query: string): void => {
-    list.replaceChildren(...answer.results.map((result) => resultItem(result, text)));
-    notice.replaceChildren(...notices(answer, query, text).map((line) => element('p', {}, line)));
+  const render = async (answer: AnswerView, query: string, current: () => boolean): Promise<void> => {
+    say(...notices(answer, query, text).map((line) => element('p', {}, line)));
+    // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
+    combobox.expanded = true;
+    await showResults(list, answer.results, text, current);
+    await nextFrame();
+    if (!current()) return;
+    setAddress();
     more.hidden = answer.results.length < limit;
-    if (answer.results.length > 0) return show('done', text.found(answer.results.length, !more.hidden));
+    show('done', text.found(answer.results.length, !more.hidden));
+  };
+
+  const count = async (request: SearchRequest, current: () => boolean): Promise<void> => {
+    if (!current()) return;
+    // Nobody sees the counts of choices that are folded away.
+    putOff = fold.open ? null : () => void count(request, current);
+    if (putOff) return;
+    // Without counts the choices stay as they were; the answer is good all the same.
+    const counts = await connection.counts(request).catch(() => null);
+    if (counts) await fillFilters(filters, counts, state, text, current);
+  };
+
+  const sayEmpty = (query: string): void => {
+    clear();
+    setAddress();
     show('empty', text.empty(query));
     const filtered = Object.keys(state.filters).length > 0;
-    notice.replaceChildren(
+    say(
       element('p', {}, filtered ? text.emptyFiltered : text.emptyAdvice),
       filtered
         ? button(text.clearFilters, () => change({ filters: {} }, 0))
@@ -78,15 +128,26 @@ export function startSearchPage(
   };
 
   const fail = (): void => {
-    list.replaceChildren();
-    more.hidden = true;
+    clear();
+    setAddress();
     show('error', navigator.onLine ? text.error : text.offline);
-    notice.replaceChildren(
+    say(
       button(text.retry, () => void run(false)),
-      ' ',
       element('a', { href: siteMap }, text.siteMap),
     );
   };
+
+  const clear = (): void => {
+    list.replaceChildren();
+    more.hidden = true;
+  };
+
+  /** What is said already is not said again: the notice is read aloud when it changes. */
+  const say = (...parts: HTMLElement[]): void => {
+    if (notice.textContent !== parts.map((one) => one.textContent).join('')) notice.replaceChildren(...parts);
+  };
+
+  const setAddress = (): void => history.replaceState(null, '', address(state));
 
   const change = (changed: Partial<SearchState>, delay: number): void => {
     state = { ...state, ...changed };
@@ -108,25 +169,15 @@ export function startSearchPage(
     limit += PAGE;
     void run(false).then(() => list.children[shown]?.querySelector('a')?.focus());
   });
-  moveByArrows(root, input, list);
-  fillFilters(filters, {}, state, text);
+  const wide = matchMedia('(min-width: 48rem)');
+  const unfold = (): void => void (fold.open ||= wide.matches || Object.keys(state.filters).length > 0);
+  wide.addEventListener('change', unfold);
+  fold.addEventListener('toggle', () => putOff?.());
+  unfold();
+  combobox.onClear = () => change({ query: '' }, 0);
+  void fillFilters(filters, {}, state, text, () => true);
   if (state.query) void run(false);
   else show('idle', '');
-}
-
-/** ↓ from the box into the results, ↑ ↓ among them, Esc back to the box. */
-function moveByArrows(root: HTMLElement, input: HTMLInputElement, list: HTMLOListElement): void {
-  root.addEventListener('keydown', (event) => {
-    const links = [...list.querySelectorAll<HTMLAnchorElement>('[data-result] > a:first-child')];
-    const at = links.findIndex((link) => link === document.activeElement);
-    const inBox = document.activeElement === input;
-    if (event.key === 'Escape' && at >= 0) input.focus();
-    else if (event.key === 'ArrowDown' && (inBox || at >= 0))
-      links[Math.min(at + 1, links.length - 1)]?.focus();
-    else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus();
-    else return;
-    event.preventDefault();
-  });
 }
 
 /** “/” anywhere on the page goes to the box, unless somebody is typing. */
@@ -155,3 +206,7 @@ function address(state: SearchState): string {
 const PAGE = 10;
 /** Milliseconds of rest after which what was typed is looked up. */
 const DEBOUNCE = 180;
+/** Milliseconds without a key after which the filters are counted. */
+const REST = 400;
+/** Milliseconds after which a wait is said. */
+const FELT = 300;

@@ -19,12 +19,7 @@ export async function startService(base: string, shards: readonly Shard[] = []):
     load(`${folder}vocabulary.txt`).then((response) => response.text()),
     load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
   ]);
-  const pagefind = module.createInstance({
-    basePath: folder,
-    baseUrl: new URL(base).pathname,
-    noWorker: true,
-    language: 'vi',
-  });
+  const pagefind = module.createInstance(pagefindOptions(base));
   const words = await joinShards(pagefind, vocabulary, shards, async (url) => (await load(url)).text());
   const site: Site = { index: pagefindIndex(pagefind), vocabulary: words, lexicon };
   const checked = async <T>(work: Promise<T>): Promise<T> => {
@@ -40,13 +35,25 @@ export async function startService(base: string, shards: readonly Shard[] = []):
   };
 }
 
+/** Where the index of a site lies, and what stands before the address of each page when the site lives under a sub-folder. */
+export function pagefindOptions(base: string): PagefindOptions {
+  return {
+    basePath: `${base}pagefind/`,
+    baseUrl: new URL(base).pathname,
+    noWorker: true,
+    language: 'vi',
+  };
+}
+
+interface PagefindOptions {
+  basePath: string;
+  baseUrl: string;
+  noWorker: boolean;
+  language: string;
+}
+
 interface PagefindModule {
-  createInstance(options: {
-    basePath: string;
-    baseUrl: string;
-    noWorker: boolean;
-    language: string;
-  }): Pagefind;
+  createInstance(options: PagefindOptions): Pagefind;
 }
 
 async function load(url: string): Promise<Response> {

@@ -90,9 +90,11 @@ function undoCircumflex(word: Typed, key: string): boolean {
   return true;
 }
 
-/** Horn on the last o or u; “uo” becomes “ươ” whole, except after q. */
+/** Horn on the last o or u, before the u that closes “ưu” and “ươu”; “uo” becomes “ươ” whole, except after q. */
 function horn(word: Typed): boolean {
-  const at = word.letters.findLastIndex((letter) => letter === 'o' || letter === 'u');
+  const last = word.letters.findLastIndex((letter) => letter === 'o' || letter === 'u');
+  const closed = word.letters[last] === 'u' && /[ou]/.test(word.letters[last - 1] ?? '');
+  const at = closed ? last - 1 : last;
   if (at < 0) return word.letters.includes('ơ');
   const pair = word.letters[at] === 'o' && word.letters[at - 1] === 'u' && word.letters[at - 2] !== 'q';
   if (pair) word.letters[at - 1] = 'ư';

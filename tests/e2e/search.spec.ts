@@ -129,27 +129,67 @@ test('without network the page says so, and “Thử lại” works when it is b
   await expect(list(page)).toHaveAttribute('data-search-state', 'done');
 });
 
-const STATES = {
-  idle: '/tim-kiem/',
-  done: '/tim-kiem/?q=h%E1%BB%99%20ngh%C3%A8o',
-  empty: '/tim-kiem/?q=xyzzy%20quuxfoo',
+/** How to bring the page into each of its states; those of the list, and what may stand above it. */
+const STATES: Record<string, { state: string; query: string; before?: (page: Page) => Promise<unknown> }> = {
+  idle: { state: 'idle', query: '' },
+  loading: {
+    state: 'loading',
+    query: 'hộ nghèo',
+    before: (page) => page.route('**/pagefind/**', () => undefined),
+  },
+  done: { state: 'done', query: 'hộ nghèo' },
+  corrected: { state: 'done', query: 'tỷ lệ hộ nghhèo' },
+  decoded: { state: 'done', query: 'hooj ngheof' },
+  empty: { state: 'empty', query: 'xyzzy quuxfoo' },
+  'empty by filter': { state: 'empty', query: 'xyzzy quuxfoo&kind=story' },
+  error: {
+    state: 'error',
+    query: 'hộ nghèo',
+    before: (page) => page.route('**/pagefind/**', (route) => route.abort()),
+  },
 };
-for (const [state, path] of Object.entries(STATES))
+for (const [name, { state, query, before }] of Object.entries(STATES))
   for (const width of [360, 1280])
     for (const colorScheme of ['light', 'dark'] as const)
-      test(`the search page “${state}” has no accessibility fault at ${width} px, ${colorScheme}`, async ({
+      test(`the search page “${name}” has no accessibility fault at ${width} px, ${colorScheme}`, async ({
         browser,
       }) => {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+        const context = await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme,
+          // What a service worker loads would pass by the routes.
+          serviceWorkers: 'block',
+        });
         const page = await context.newPage();
-        await page.goto(path);
+        await before?.(page);
+        await page.goto(query ? `/tim-kiem/?q=${query}` : '/tim-kiem/');
         await expect(list(page)).toHaveAttribute('data-search-state', state);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        if (state === 'loading') await expect(list(page)).toHaveAttribute('data-search-slow');
+        if (['corrected', 'decoded', 'error'].includes(name))
+          await expect(page.locator('[data-search-notice]')).not.toBeEmpty();
+        expect(await faults(page)).toEqual([]);
         await context.close();
       });
+
+for (const width of [360, 1280])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the message without network has no accessibility fault at ${width} px, ${colorScheme}`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto('/tim-kiem/');
+      await context.setOffline(true);
+      await input(page).fill('vay vốn');
+      await expect(page.locator('[data-search-status]')).toContainText('không có mạng');
+      expect(await faults(page)).toEqual([]);
+      await context.close();
+    });
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 /** Two hundred queries nobody should be able to do harm with. */
 function hostile(): string[] {

@@ -36,6 +36,10 @@ describe('Telex', () => {
     ['dawks', 'dắk'],
     ['DDAWKS', 'đắk'],
     ['xooong', 'xoong'],
+    ['luuw', 'lưu'],
+    ['huuwx', 'hữu'],
+    ['ruouwj', 'rượu'],
+    ['cuuws', 'cứu'],
   ])('“%s” spells “%s”', (keys, word) => {
     expect(decodeTelex(keys)).toBe(word);
   });
@@ -55,6 +59,8 @@ describe('VNI', () => {
     ['vie6t5', 'việt'],
     ['thoa1t', 'thoát'],
     ['da8k1', 'dắk'],
+    ['luu7', 'lưu'],
+    ['ruou75', 'rượu'],
   ])('“%s” spells “%s”', (keys, word) => {
     expect(decodeVni(keys)).toBe(word);
   });
