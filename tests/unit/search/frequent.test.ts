@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openIndex } from '../../../scripts/bench/search-node.ts';
+import { buildIndex } from '../../../src/building/search-index.ts';
+import { search } from '../../../src/search/engine.ts';
+import { frequentWords, pairKeys } from '../../../src/search/frequent.ts';
+import { passagesOf } from '../../../src/search/passages.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { indexKey } from '../../../src/search/spelling.ts';
+import { tokenize } from '../../../src/search/tokens.ts';
+
+/** Words that stand in every clause of the site. */
+const COMMON = ['hộ', 'nghèo', 'xã', 'thôn', 'làng', 'nhà', 'vườn', 'rẫy', 'đường', 'nước', 'trường'];
+const PAGES = 60;
+const CLAUSES = 20;
+
+/** Each page has the common words in another order; the clauses of one page have the same. */
+function clauseText(page: number, k: number): string {
+  const step = 2 + (page % 8);
+  const turned = COMMON.map((_, at) => COMMON[(at * step + page) % COMMON.length]);
+  return `${turned.join(' ')} ¤ mục ${k} <b> “Đăk ${page}”, 3,5% hộ.`;
+}
+
+const records: SearchRecord[] = Array.from({ length: PAGES }, (_, page) =>
+  Array.from({ length: CLAUSES }, (_unused, k) => ({
+    url: `/ke-hoach/vi-du-${page}/`,
+    anchor: `m${k + 1}`,
+    pageTitle: `Kế hoạch ví dụ ${page}`,
+    title: `Kế hoạch ví dụ ${page} › Mục ${k + 1}`,
+    kind: 'plan' as const,
+    text:
+      page === 41 && k === 7
+        ? 'Đường làng tránh rẫy nhà trường, vườn có hộ nghèo ở xã.'
+        : clauseText(page, k),
+  })),
+).flat();
+
+describe('a site whose common words stand in more than a thousand records', () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'thuong-gap-'));
+  let opened: Awaited<ReturnType<typeof openIndex>>;
+  beforeAll(async () => {
+    await buildIndex({ records, glossary: [], places: [], outDir, log: () => {} });
+    opened = await openIndex(join(outDir, 'pagefind'));
+  }, 60_000);
+  afterAll(() => rmSync(outDir, { recursive: true }));
+
+  const ask = async (query: string): Promise<string | undefined> => {
+    const request = { query, filters: {}, sort: 'best' as const, typing: false, limit: 10 };
+    const { results } = await search(opened.site, request);
+    return results[0]?.passage.url;
+  };
+
+  it('counts these words as frequent, and no other', () => {
+    const { slots } = frequentWords(opened.site.vocabulary);
+    expect([...slots.keys()].sort()).toEqual(
+      [...COMMON, 'mục', 'kế', 'hoạch', 'ví', 'dụ', 'đăk', 'b'].sort(),
+    );
+  });
+
+  it('finds the one clause where two of them stand side by side, with marks and without', async () => {
+    expect(await ask('rẫy nhà trường')).toBe('/ke-hoach/vi-du-41/#m8');
+    expect(await ask('ray nha truong')).toBe('/ke-hoach/vi-du-41/#m8');
+    expect(await ask('tránh rẫy nhà')).toBe('/ke-hoach/vi-du-41/#m8');
+  });
+
+  it('gives every text back to the letter', async () => {
+    const hits = await opened.site.index.ask([indexKey('mục')], [], { filters: {}, newestFirst: false });
+    const passages = (await Promise.all(hits.map((hit) => hit.load()))).flatMap(passagesOf);
+    const texts = new Map(passages.map(({ url, text }) => [url, text]));
+    expect(texts.size).toBe(PAGES * CLAUSES);
+    for (const { url, anchor, text } of records) expect(texts.get(`${url}#${anchor}`)).toBe(text);
+  });
+
+  it('indexes two frequent neighbours as a pair, and a short number beside one, but no rare word', () => {
+    const { vocabulary } = opened.site;
+    expect(pairKeys(tokenize('hộ nghèo tránh rẫy 16 thôn'), vocabulary)).toEqual([
+      'hoǂngheoǂ',
+      'rayǂ16ǂ',
+      '16ǂthonǂ',
+    ]);
+  });
+});
