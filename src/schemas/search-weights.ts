@@ -21,7 +21,7 @@ export const searchWeights = z.strictObject({
   /** Repeating the whole query in one passage. */
   repetition: weight(0.08),
   /** Taken off for long passages, each doubling of the length. */
-  length: weight(0.05),
+  length: weight(0.08),
   /** Share that a syllable counts when it stands without the neighbour it has in the query. */
   alone: weight(0.75),
   /** Share that a word counts when its marks differ from those typed: “dường” for “đường”. */
@@ -33,7 +33,7 @@ export const searchWeights = z.strictObject({
   /** Share that the present name counts for the name of a former unit. */
   successor: weight(0.6),
   /** How much the first, rough order of the index still counts in the final order. */
-  firstOrder: weight(0.12),
+  firstOrder: weight(0.08),
   /** Worth of each kind of result when all else is equal: the clause that says it before the page that retells or lists it. */
   kinds: z
     .strictObject({

@@ -125,10 +125,9 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
 /** Keeps what is related: nothing is better than a page that only shares a word with the query. */
 function related(found: Found[], query: Query, weights: SearchWeights, request: SearchRequest): Found[] {
   const sorted = found.toSorted((a, b) => b.match.score - a.match.score);
-  // Several records may stand for one address: the figures of one indicator by place.
-  const ordered = [
-    ...new Map(sorted.toReversed().map((one) => [one.passage.url, one])).values(),
-  ].toReversed();
+  // Several records may stand for one address: the figures of one indicator by place. The best stands for it.
+  const seen = new Set<string>();
+  const ordered = sorted.filter(({ passage: { url } }) => !seen.has(url) && seen.add(url));
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
@@ -201,10 +200,17 @@ class Gathered {
   /** How likely each bundle is to hold the answer: fitness to the questions, and pairs by rarity. */
   #ranked(): { id: string; hit: IndexHit; score: number }[] {
     const most = Math.max(...this.#pairs.map((hits) => hits.size));
-    const pairs = this.#pairs.map((hits) => ({ hits, weight: Math.log2(1 + most / hits.size) }));
+    const pairs = this.#pairs.map((hits) => ({
+      hits,
+      best: hits.values().next().value?.score || 1,
+      weight: Math.log2(1 + most / hits.size),
+    }));
     const total = pairs.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const share = (id: string): number =>
-      pairs.reduce((sum, { hits, weight }) => sum + (hits.has(id) ? weight : 0), 0) / total;
+      pairs.reduce((sum, { hits, best, weight }) => {
+        const hit = hits.get(id);
+        return hit ? sum + weight * (0.7 + 0.3 * (hit.score / best)) : sum;
+      }, 0) / total;
     return [...this.#bundles]
       .map(([id, { hit, score }]) => ({ id, hit, score: score + PAIRS * share(id) }))
       .sort((a, b) => b.score - a.score);
@@ -239,8 +245,11 @@ class Gathered {
 
   /** Number of passages read that hold the whole query. */
   whole(): number {
-    return this.found().filter(({ match: { coverage, otherMarks } }) => coverage > WHOLE && !otherMarks)
-      .length;
+    const apart = this.#head > 0 && this.#query.slots.length > 1;
+    return this.found().filter(
+      ({ match: { coverage, otherMarks, together } }) =>
+        coverage > WHOLE && !otherMarks && (!apart || together >= LEAST_PHRASE),
+    ).length;
   }
 
   found(): Found[] {
