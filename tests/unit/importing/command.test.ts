@@ -194,11 +194,11 @@ describe('the bounded thread', () => {
   });
 
   it('ends a file that takes too much memory', async () => {
-    const small = new Sandbox({ milliseconds: 20_000, heapMegabytes: 24, processMegabytes: 4000 });
+    const small = new Sandbox({ milliseconds: 120_000, heapMegabytes: 24, processMegabytes: 4000 });
     const huge = docx({ body: p('chữ').repeat(250_000) });
     expect(['memory', 'bomb']).toContain(await code(small.run(job('a.docx', huge))));
     await small.close();
-    const tight = new Sandbox({ milliseconds: 20_000, heapMegabytes: 448, processMegabytes: 1 });
+    const tight = new Sandbox({ milliseconds: 120_000, heapMegabytes: 448, processMegabytes: 1 });
     expect(await code(tight.run(job('a.docx', huge)))).toBe('memory');
     await tight.close();
   });
