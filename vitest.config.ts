@@ -20,8 +20,8 @@ export default defineConfig({
         },
       },
       {
-        // Whole builds come after all else and one after the other: two different campaigns built at once in one checkout share
-        // Astro’s list of modules.
+        // Whole builds run apart from all else and one after the other: two campaigns built at once in one checkout would share
+        // Astro’s list of modules (.astro/content-modules.mjs), and one would miss its pages.
         extends: true,
         test: { name: 'builds', include: [BUILDS], fileParallelism: false, sequence: { groupOrder: 1 } },
       },

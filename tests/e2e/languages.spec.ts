@@ -14,7 +14,7 @@ let address: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   mkdirSync('.cache/test', { recursive: true });
   folder = join(mkdtempSync('.cache/test/hai-tieng-'), 'dist');
   execFileSync(

@@ -112,7 +112,6 @@ test('the handbook tells its size, is kept, reads without network on every page,
 });
 
 test('a kept search answers without network', async ({ page, portal }) => {
-  test.setTimeout(120_000);
   await open(page, portal);
   await save(page, 'tim-kiem');
   await cut(page, portal);

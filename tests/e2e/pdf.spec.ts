@@ -14,7 +14,7 @@ let site: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   site = mkdtempSync(join(tmpdir(), 'pdf-'));
   cpSync('dist', site, { recursive: true, filter: (path) => !/\.pdf$|\/og\/|\/pagefind\//.test(path) });
   await printHandbook({
