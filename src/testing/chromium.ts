@@ -6,12 +6,17 @@ import { delimiter, join } from 'node:path';
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // Containers share little memory between processes.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** A new machine is often still updating itself, and mirrors fail for a moment. */
+const APT = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -35,8 +40,8 @@ export async function ensureChromium(say: (message: string) => void): Promise<st
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Cài Chromium bằng apt-get…');
-    attempt('apt-get', ['update'], 300_000);
-    attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 900_000);
+    attempt('apt-get', [...APT, 'update'], 600_000);
+    attempt('apt-get', [...APT, 'install', '-y', '--no-install-recommends', 'chromium'], 900_000);
     const installed = await findChromium();
     if (installed) return installed;
   }
