@@ -184,7 +184,8 @@ describe('the bounded thread', () => {
 
   it('ends a file that takes too long and reads the next one', async () => {
     const slow = new Sandbox({ milliseconds: 1, heapMegabytes: 448, processMegabytes: 4000 });
-    expect(await code(slow.run(job('a.txt', strToU8(COMMUNE))))).toBe('timeout');
+    const long = `KẾ HOẠCH\nI. ABC\n${'- a\n'.repeat(50_000)}`;
+    expect(await code(slow.run(job('a.txt', strToU8(long))))).toBe('timeout');
     await slow.close();
     const usual = new Sandbox();
     expect(await code(usual.run(job('a.txt', strToU8(COMMUNE))))).toBe('read');
