@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const BUILDS = 'tests/unit/building/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Bounds for what hangs, not for what is slow: a busy machine with old processors may take its time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     sequence: { hooks: 'list' },
+    setupFiles: ['tests/unit/seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [BUILDS],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Whole builds run apart from all else and one after the other: two campaigns built at once in one checkout would share
+        // Astro’s list of modules (.astro/content-modules.mjs), and one would miss its pages.
+        extends: true,
+        test: { name: 'builds', include: [BUILDS], fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

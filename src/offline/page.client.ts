@@ -15,7 +15,7 @@ export async function startOfflinePage(root: HTMLElement, base: string, text: Of
   await navigator.serviceWorker.ready;
   await say({ act: 'list' }, (message) => {
     if (message.state !== 'list') return;
-    for (const row of rows) row.show({ state: message.sets!.includes(row.set) ? 'saved' : 'none' });
+    for (const row of rows) row.know(message.sets!.includes(row.set));
   });
 }
 
@@ -34,6 +34,7 @@ class Row {
   readonly set: string;
   readonly #element: HTMLElement;
   readonly #text: OfflineText;
+  #asked = false;
 
   constructor(element: HTMLElement, text: OfflineText) {
     this.set = element.dataset['set']!;
@@ -51,6 +52,11 @@ class Row {
   disable(reason: string): void {
     this.#part<HTMLButtonElement>('save').disabled = true;
     this.#part('state').textContent = reason;
+  }
+
+  /** What was kept before. A reader who was quicker than this answer has asked for something else meanwhile. */
+  know(kept: boolean): void {
+    if (!this.#asked) this.show({ state: kept ? 'saved' : 'none' });
   }
 
   show(message: Message): void {
@@ -73,6 +79,7 @@ class Row {
   }
 
   async #ask(act: 'save' | 'remove'): Promise<void> {
+    this.#asked = true;
     this.#part<HTMLButtonElement>('save').disabled = true;
     try {
       await say({ act, set: this.set }, (message) => this.show(message));

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** Flags for a headless Chromium that may run as root on a machine without network. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // Containers share little memory between processes.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -12,19 +15,16 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** A new machine is often still updating itself, and mirrors fail for a moment. */
+const APT = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Path of a Chromium on this machine: `CHROMIUM_PATH`, one on the PATH, or Playwright's own. */
+/** Path of a Chromium that starts on this machine: `CHROMIUM_PATH`, one on the PATH, or Playwright's own. */
 export async function findChromium(): Promise<string | undefined> {
-  const given = process.env.CHROMIUM_PATH;
-  if (given && existsSync(given)) return given;
-  for (const name of ON_PATH) {
-    const path = attempt('which', [name])?.trim();
-    if (path) return path;
-  }
   const { chromium } = await import('@playwright/test');
-  const own = chromium.executablePath();
-  return own && existsSync(own) ? own : undefined;
+  const places = [process.env.CHROMIUM_PATH, ...ON_PATH.map(onPath), chromium.executablePath()];
+  return places.find((path) => path && existsSync(path) && starts(path));
 }
 
 /**
@@ -40,14 +40,26 @@ export async function ensureChromium(say: (message: string) => void): Promise<st
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Cài Chromium bằng apt-get…');
-    attempt('apt-get', ['update'], 300_000);
-    attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 900_000);
+    attempt('apt-get', [...APT, 'update'], 600_000);
+    attempt('apt-get', [...APT, 'install', '-y', '--no-install-recommends', 'chromium'], 900_000);
     const installed = await findChromium();
     if (installed) return installed;
   }
   throw new Error(
     'Cần Chromium để chạy các bài thử trên trình duyệt: cài gói “chromium” rồi chạy lại, hoặc đặt CHROMIUM_PATH.',
   );
+}
+
+function onPath(name: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
+
+/** A browser that was only copied here may lack libraries of the system and then never starts. */
+function starts(path: string): boolean {
+  return attempt(path, ['--version'], 60_000) !== undefined;
 }
 
 function attempt(command: string, args: string[], timeout = 10_000): string | undefined {

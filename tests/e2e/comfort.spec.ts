@@ -32,6 +32,8 @@ test('a way of reading chosen once is remembered on this device, on pages that c
   await expect(page.locator('#chu-lon')).toBeChecked();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await page.goto('/ngoai-tuyen/');
+  // What is remembered is read first; a box that is not ticked yet cannot be unticked.
+  await expect(page.getByLabel('Chữ lớn')).toBeChecked();
   await page.getByLabel('Chữ lớn').uncheck();
   await expect.poll(() => page.evaluate(async () => (await caches.match('/__wishes')) ?? null)).toBeNull();
   await page.goto(section);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -14,7 +14,7 @@ let site: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   site = mkdtempSync(join(tmpdir(), 'pdf-'));
   cpSync('dist', site, { recursive: true, filter: (path) => !/\.pdf$|\/og\/|\/pagefind\//.test(path) });
   await printHandbook({
@@ -86,6 +86,9 @@ test('links on paper lead to the public address', () => {
 test('printing the same page again gives the same bytes', async () => {
   const path = join(site, 'so-tay/ban-in/so-tay-a4.pdf');
   const first = readFileSync(path);
+  // The book is printed from its own page: the sections need not be printed once more.
+  for (const name of readdirSync(join(site, 'so-tay')))
+    if (name !== 'ban-in' && name !== section) rmSync(join(site, 'so-tay', name), { recursive: true });
   await printHandbook({
     site,
     base: '/',

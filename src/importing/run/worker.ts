@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { importPlan, type ImportOptions } from '../import-plan.ts';
 import { ImportRefusal } from '../refusal.ts';
 import type { Known } from '../write/front-matter.ts';
+import { READY } from './sandbox.ts';
 
 /** One file to import, sent to the worker. */
 export interface Job {
@@ -31,3 +32,4 @@ port.on('message', (job: Job) => {
     },
   );
 });
+port.postMessage(READY);

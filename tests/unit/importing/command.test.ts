@@ -184,7 +184,8 @@ describe('the bounded thread', () => {
 
   it('ends a file that takes too long and reads the next one', async () => {
     const slow = new Sandbox({ milliseconds: 1, heapMegabytes: 448, processMegabytes: 4000 });
-    expect(await code(slow.run(job('a.txt', strToU8(COMMUNE))))).toBe('timeout');
+    const long = `KẾ HOẠCH\nI. ABC\n${'- a\n'.repeat(50_000)}`;
+    expect(await code(slow.run(job('a.txt', strToU8(long))))).toBe('timeout');
     await slow.close();
     const usual = new Sandbox();
     expect(await code(usual.run(job('a.txt', strToU8(COMMUNE))))).toBe('read');
@@ -194,11 +195,11 @@ describe('the bounded thread', () => {
   });
 
   it('ends a file that takes too much memory', async () => {
-    const small = new Sandbox({ milliseconds: 20_000, heapMegabytes: 24, processMegabytes: 4000 });
+    const small = new Sandbox({ milliseconds: 120_000, heapMegabytes: 24, processMegabytes: 4000 });
     const huge = docx({ body: p('chữ').repeat(250_000) });
     expect(['memory', 'bomb']).toContain(await code(small.run(job('a.docx', huge))));
     await small.close();
-    const tight = new Sandbox({ milliseconds: 20_000, heapMegabytes: 448, processMegabytes: 1 });
+    const tight = new Sandbox({ milliseconds: 120_000, heapMegabytes: 448, processMegabytes: 1 });
     expect(await code(tight.run(job('a.docx', huge)))).toBe('memory');
     await tight.close();
   });

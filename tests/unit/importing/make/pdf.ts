@@ -20,11 +20,12 @@ export function printPdf(body: string, style = ''): Uint8Array {
     execFileSync(
       chromium!,
       ['--headless', ...CHROMIUM_FLAGS, `--user-data-dir=${join(folder, 'profile')}`, '--no-pdf-header-footer', `--print-to-pdf=${out}`, page], // prettier-ignore
-      { stdio: 'ignore', timeout: 60_000 },
+      { stdio: 'ignore', timeout: 180_000 },
     );
     return new Uint8Array(readFileSync(out));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // Helpers of the browser may still be writing into its profile when it has ended.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
