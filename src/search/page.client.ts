@@ -68,6 +68,7 @@ export function startSearchPage(
     const mine = ++turn;
     const current = (): boolean => mine === turn;
     const query = state.query.trim();
+    list.dataset['searchFor'] = query;
     if (!query) {
       clear();
       say();

@@ -9,6 +9,7 @@ async function type(page: Page, query: string): Promise<void> {
   await page.goto('/tim-kiem/');
   await box(page).click();
   await page.keyboard.type(query);
+  await expect(list(page)).toHaveAttribute('data-search-for', query);
   await expect(list(page)).toHaveAttribute('data-search-state', 'done');
 }
 
