@@ -101,6 +101,7 @@ test('Enter in the box asks, Enter on a result opens it', async ({ page }) => {
   await page.keyboard.type('vay vốn');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?q=vay\+v/);
+  await expect(list(page)).toHaveAttribute('data-search-for', 'vay vốn');
   await expect(list(page)).toHaveAttribute('data-search-state', 'done');
   await page.keyboard.press('ArrowDown');
   const href = (await links(page).first().getAttribute('href'))!;
