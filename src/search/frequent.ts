@@ -66,7 +66,6 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  * so that places can be counted in the whole text.
  */
 export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
-  if (slots.size === 0) return encodeText(text);
   const words = text.split(' ').map((word) => {
     const [token, ...rest] = tokenize(word);
     const held = token && rest.length === 0 && !token.number && slots.has(token.form);

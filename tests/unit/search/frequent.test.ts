@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '../../../scripts/bench/search-node.ts';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { search } from '../../../src/search/engine.ts';
-import { frequentWords, pairKeys } from '../../../src/search/frequent.ts';
+import { fillHoles, frequentWords, pairKeys, withHoles } from '../../../src/search/frequent.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { indexKey } from '../../../src/search/spelling.ts';
+import { decodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
 
 /** Words that stand in every clause of the site. */
@@ -71,6 +71,13 @@ describe('a site whose common words stand in more than a thousand records', () =
     const texts = new Map(passages.map(({ url, text }) => [url, text]));
     expect(texts.size).toBe(PAGES * CLAUSES);
     for (const { url, anchor, text } of records) expect(texts.get(`${url}#${anchor}`)).toBe(text);
+  });
+
+  it('gives the sign of a hole back where no word is frequent', () => {
+    const dropped: string[] = [];
+    const none = { slots: new Map<string, number>(), vocabulary: opened.site.vocabulary };
+    const indexed = withHoles('giá ¤ 5 và ¤, hết', none, dropped).split(' ');
+    expect(fillHoles(indexed, dropped).map(decodeText).join(' ')).toBe('giá ¤ 5 và ¤, hết');
   });
 
   it('indexes two frequent neighbours as a pair, and a short number beside one, but no rare word', () => {
