@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files/whole.ts';
 import { formatNumber } from '../statistics/number.ts';
 
 /**
@@ -19,9 +20,7 @@ export function fillDownloads(site: string): number {
       shown++;
       return `<li data-file="${target}" data-href="${href}"><a href="${href}" download>${label}</a> (${fileSize(statSync(made).size)})</li>`;
     });
-    if (filled === html) continue;
-    writeFileSync(`${path}.tmp`, filled);
-    renameSync(`${path}.tmp`, path);
+    if (filled !== html) writeWhole(path, filled);
   }
   return shown;
 }

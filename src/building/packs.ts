@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../files/whole.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readArticle, type Article, type Relink } from '../handbook/article.ts';
 import { bookFolder } from '../handbook/epub.ts';
@@ -56,10 +57,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     'so-tay.txt': strToU8(packText(input)),
     'so-tay.epub': zip(book),
   };
-  for (const [name, bytes] of Object.entries(files)) {
-    writeFileSync(join(folder, `${name}.tmp`), bytes);
-    renameSync(join(folder, `${name}.tmp`), join(folder, name));
-  }
+  for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes);
   return Object.keys(files).length;
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { replaceFolder } from '../files/whole.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../schemas/search-weights.ts';
@@ -43,7 +44,7 @@ export async function buildIndex({
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
   );
-  await replaceFolder(join(outDir, 'pagefind'), files);
+  await writeFolder(join(outDir, 'pagefind'), files);
   log(`tìm kiếm: ${records.length} mục trong ${bundles.length} tệp`);
 }
 
@@ -95,7 +96,7 @@ export class IndexError extends Error {
   }
 }
 
-async function replaceFolder(folder: string, files: Files): Promise<void> {
+async function writeFolder(folder: string, files: Files): Promise<void> {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -103,8 +104,7 @@ async function replaceFolder(folder: string, files: Files): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder);
+  replaceFolder(fresh, folder);
 }
 
 /** What opens each file of Pagefind, before its data. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files/whole.ts';
 import type { Content } from '../portal/portal.ts';
 import type { Problem } from '../schemas/problem.ts';
 
@@ -45,9 +46,7 @@ export function acceptAnchors(folder: string, content: Pick<Content, 'plans' | '
     registry[plan.id] = [...known, ...fresh];
   }
   const sorted = Object.fromEntries(Object.entries(registry).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const path = join(folder, REGISTRY);
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(sorted, undefined, 1)}\n`);
-  renameSync(`${path}.tmp`, path);
+  writeWhole(join(folder, REGISTRY), `${JSON.stringify(sorted, undefined, 1)}\n`);
   return added;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files/whole.ts';
 import { pullRecord, type PullRecord } from '../schemas/observation.ts';
 import { readRows, type Row } from '../statistics/normalise.ts';
 
@@ -41,9 +42,4 @@ export function openStore(folder: string): Store {
     },
     note,
   };
-}
-
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
 }

@@ -1,6 +1,6 @@
+import { pairKeys } from './frequent.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
-import { pairKeys } from './frequent.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,18 +15,13 @@ export interface Ask {
 }
 
 /** How marks are taken. */
-type Marks = 'typed' | 'any';
+export type Marks = 'typed' | 'any';
 
 /** Which other wordings are asked for: those that mean the same, or those that only may be meant too. */
-type Wordings = 'same' | 'near';
+export type Wordings = 'same' | 'near';
 
 /** The whole query: its document numbers by themselves, then as typed, then with other wordings of its parts. */
-export function wholeAsks(
-  query: Query,
-  vocabulary: Vocabulary,
-  marks: Marks,
-  wordings: Wordings = 'same',
-): Ask[] {
+export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wordings: Wordings): Ask[] {
   const whole = asked(query.slots);
   const closed = whole.filter((slot) => !slot.open);
   // An unfinished word is checked in the passages; asking for its completions would load half the index.

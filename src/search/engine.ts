@@ -1,5 +1,5 @@
 import type { SearchWeights } from '../schemas/search-weights.ts';
-import { type Ask, pairAsks, partialAsks, wholeAsks } from './asks.ts';
+import { type Ask, type Marks, pairAsks, partialAsks, wholeAsks, type Wordings } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import { frequentWords } from './frequent.ts';
@@ -107,8 +107,8 @@ function answer(query: Query, found: Found[], { limit }: SearchRequest, correcte
 async function find(site: Site, query: Query, request: SearchRequest): Promise<Found[]> {
   const { weights } = site.lexicon;
   const gathered = new Gathered(site, query, request);
-  const asks = (...how: ['typed' | 'any', 'same' | 'near']): Ask[] =>
-    wholeAsks(query, site.vocabulary, ...how);
+  const asks = (marks: Marks, wordings: Wordings): Ask[] =>
+    wholeAsks(query, site.vocabulary, marks, wordings);
   await gathered.ask(asks('typed', 'same'));
   await gathered.askPairs(pairAsks(query, site.vocabulary));
   await gathered.read(FIRST_READ);
@@ -318,6 +318,8 @@ const FEW = 3;
 /** How many bundles hold the whole query, by filter and value: what each choice of a filter would leave. */
 export async function countResults(site: Site, request: SearchRequest): Promise<FilterCounts> {
   const query = understand(request.query, site.vocabulary, site.lexicon, request.typing);
-  const [ask] = [...wholeAsks(query, site.vocabulary, 'typed'), ...wholeAsks(query, site.vocabulary, 'any')];
+  const [ask] = (['typed', 'any'] as const).flatMap((marks) =>
+    wholeAsks(query, site.vocabulary, marks, 'same'),
+  );
   return ask ? site.index.count(ask.terms, ask.preload, request.filters) : {};
 }

@@ -67,7 +67,7 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  */
 export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
   const words = text.split(' ').map((word) => {
-    const [token, ...rest] = tokenize(word);
+    const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
     const held = token && rest.length === 0 && !token.number && slots.has(token.form);
     if (!held && !word.startsWith(HOLE)) return encodeText(word);
     dropped.push(encodeText(word));

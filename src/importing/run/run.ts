@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../files/whole.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
 import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
 import { MAX_FILE } from '../readers/read.ts';
@@ -133,6 +134,5 @@ function writeJson(
   plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
 ): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(value, null, 2)}\n`);
-  renameSync(`${path}.tmp`, path);
+  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -28,7 +28,19 @@ const NUMBER =
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
 export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { line: number })[] {
-  const found: (NeutralIndicator & { line: number })[] = [];
+  return [...rowsUnder(lines, headingOf)].flatMap(({ cells, columns, path, line }) =>
+    readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })),
+  );
+}
+
+/**
+ * Rows of tables below a heading row that `headingOf` understands, each with the columns found there; a table without one
+ * gives nothing. `columns` is one object for all rows of one heading.
+ */
+export function* rowsUnder<Columns>(
+  lines: readonly TableLine[],
+  headingOf: (cells: readonly string[]) => Columns | null,
+): Generator<{ cells: string[]; columns: Columns; path: string; line: number }> {
   let columns: Columns | null = null;
   let width = 0;
   for (const { text, line, path } of lines) {
@@ -37,14 +49,9 @@ export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { l
     width = cells?.length ?? 0;
     if (!cells) continue;
     const heading = headingOf(cells);
-    if (heading) {
-      columns = heading;
-      continue;
-    }
-    if (columns)
-      found.push(...readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })));
+    if (heading) columns = heading;
+    else if (columns) yield { cells, columns, path, line };
   }
-  return found;
 }
 
 export function cellsOf(text: string): string[] | null {

@@ -1,7 +1,7 @@
 import { splitBodies } from '../../plans/tasks.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Deadline } from '../../plans/time.ts';
 import type { Duty } from './duties.ts';
-import { cellsOf, type TableLine } from './tables.ts';
+import { rowsUnder, type TableLine } from './tables.ts';
 
 /** What a table of tasks says: who leads which rows, and by when. */
 export interface TaskTables {
@@ -31,24 +31,15 @@ const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp/i
 export function readTaskTables(lines: readonly TableLine[], year: number | null): TaskTables {
   const duties = new Map<string, Duty>();
   const result: TaskTables = { duties: [], deadlines: [], lines: new Set() };
-  let columns: Columns | null = null;
-  let width = 0;
+  let under: Columns | null = null;
   let lead = '';
-  for (const { text, line, path } of lines) {
-    const cells = cellsOf(text);
-    if (!cells || (width && cells.length !== width)) columns = null;
-    width = cells?.length ?? 0;
-    if (!cells) continue;
-    const heading = headingOf(cells);
-    if (heading) {
-      columns = heading;
-      lead = '';
-      continue;
-    }
-    if (!columns || !/\p{L}{2}/u.test(cells[columns.task] ?? '')) continue;
+  for (const { cells, columns, path, line } of rowsUnder(lines, headingOf)) {
+    if (columns !== under) lead = '';
+    under = columns;
+    if (!/\p{L}{2}/u.test(cells[columns.task] ?? '')) continue;
     // A row that only names a group of tasks has neither body nor time; a merged cell goes on from above.
     const own = cells[columns.lead]!;
-    const others = cells.filter((cell, at) => at > columns!.task && cell);
+    const others = cells.filter((cell, at) => at > columns.task && cell);
     if (!own && !others.length) continue;
     lead = own || lead;
     result.lines.add(line);

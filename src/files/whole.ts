@@ -1,5 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+
+/** Writes a file beside its place and then renames it, so that nobody ever reads half of it; its folder must be there. */
+export function writeWhole(path: string, data: string | Uint8Array): void {
+  writeFileSync(`${path}.tmp`, data);
+  renameSync(`${path}.tmp`, path);
+}
 
 /**
  * Puts a finished folder in the place of the old one by two renames, so that nobody ever sees half a site.
