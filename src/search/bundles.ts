@@ -1,4 +1,11 @@
-import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN, withoutBracket } from './record.ts';
+import {
+  type FilterName,
+  FILTERS,
+  type SearchRecord,
+  TITLE_JOIN,
+  withoutBracket,
+  withoutNumber,
+} from './record.ts';
 import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
 import { decodeText } from './spelling.ts';
 
@@ -61,7 +68,10 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   const dropped: string[] = [];
   const indexed = (text: string): string => withHoles(text, frequent, dropped);
   const context = contextOf(records);
-  const head = paragraph(headOf([context, ...records.map(({ text }) => text)], frequent));
+  const texts = [context, ...records.map(({ text }) => text)];
+  const before = headOf(texts, records.flatMap(openingOf), frequent);
+  // The places of the words come first, whatever else stands there.
+  const head = paragraph(before.words) + heading(before.headings) + paragraph(before.pairs);
   const labels = label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle);
   // In reading order: so the dropped words are put back.
   const above = heading(indexed(context));
@@ -98,6 +108,12 @@ function ownTitle(record: SearchRecord): string {
 function contextOf(records: readonly SearchRecord[]): string {
   const parts = new Set(records.flatMap((record) => record.title.split(TITLE_JOIN).map(withoutBracket)));
   return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
+}
+
+/** The heading of a record, when the record is what stands right below it. */
+function openingOf({ title, pageTitle, text }: SearchRecord): string[] {
+  const own = withoutNumber(withoutBracket(title.split(TITLE_JOIN).at(-1)!));
+  return title === pageTitle || text.includes(own) ? [own] : [];
 }
 
 /** The text of a record; the title it may open with counts as a heading does. */

@@ -209,7 +209,7 @@ class Gathered {
     const share = (id: string): number =>
       pairs.reduce((sum, { hits, best, weight }) => {
         const hit = hits.get(id);
-        return hit ? sum + weight * (0.7 + 0.3 * (hit.score / best)) : sum;
+        return hit ? sum + weight * (0.3 + 0.7 * (hit.score / best)) : sum;
       }, 0) / total;
     return [...this.#bundles]
       .map(([id, { hit, score }]) => ({ id, hit, score: score + PAIRS * share(id) }))
@@ -309,6 +309,7 @@ const MOST_READ = 24;
 const MOST_READ_LARGE = 20;
 /** Worth of all pairs of neighbours, against the whole query in any order. */
 const PAIRS = 1;
+
 /** Records of a site whose bundles are long. */
 const LARGE_SITE = 8_000;
 const ENOUGH = 8;

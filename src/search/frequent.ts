@@ -26,17 +26,31 @@ export function frequentWords(vocabulary: Vocabulary): Frequent {
 }
 const prepared = new WeakMap<Vocabulary, Frequent>();
 
-/** What stands before the text of a bundle: its frequent words, each at its place, then its pairs of neighbours. */
-export function headOf(texts: readonly string[], { slots, vocabulary }: Frequent): string {
-  if (slots.size === 0) return '';
+/** What stands before the text of a bundle. */
+export interface Head {
+  /** Its frequent words, each at its place. */
+  words: string;
+  /** Pairs of neighbours in headings, and all others. */
+  headings: string;
+  pairs: string;
+}
+
+export function headOf(
+  texts: readonly string[],
+  headings: readonly string[],
+  { slots, vocabulary }: Frequent,
+): Head {
+  if (slots.size === 0) return { words: '', headings: '', pairs: '' };
   const head = Array.from({ length: slots.size }, () => HOLE);
   const tokens = texts.map(tokenize);
   for (const { form } of tokens.flat()) {
     const at = slots.get(form);
     if (at !== undefined) head[at] = indexKey(form);
   }
+  const titled = new Set(headings.flatMap((text) => pairKeys(tokenize(text), vocabulary)));
   const pairs = new Set(tokens.flatMap((text) => pairKeys(text, vocabulary)));
-  return [...head, ...[...pairs].sort()].join(' ');
+  const others = [...pairs].filter((pair) => !titled.has(pair));
+  return { words: head.join(' '), headings: [...titled].sort().join(' '), pairs: others.sort().join(' ') };
 }
 
 /** Index words of all neighbours that are indexed as pairs, each once. */

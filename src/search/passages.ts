@@ -1,5 +1,5 @@
 import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
-import { TITLE_JOIN, withoutBracket } from './record.ts';
+import { TITLE_JOIN, withoutBracket, withoutNumber } from './record.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** What Pagefind keeps of one bundle, as far as we use it. */
@@ -71,9 +71,6 @@ function passage(
   };
 }
 
-/** “IV.2 Phòng Dân tộc” → “Phòng Dân tộc”. */
-const withoutNumber = (heading: string): string =>
-  heading.replace(/^[\p{L}\d.]+ (?=\p{L})/u, (number) => (/^[IVXLC\d]/.test(number) ? '' : number));
 /** Room for a printed label before the heading. */
 const LABEL = 12;
 

@@ -50,7 +50,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const heading = share(inHeading);
+  const heading = headingShare(slots, inHeading, passage.title === passage.heading ? inHeading : inTitle);
   const precision = headingPrecision(passage, slots);
   const { phrase, runs } = longestRun(hits, slots, total);
   const bonus =
@@ -218,6 +218,25 @@ const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
 
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));
+
+/**
+ * Share of the query that the heading holds, apart from what the titles above hold already: “Phòng Dân tộc huyện Ngọc Hồi”
+ * asks for the heading “Phòng Dân tộc” in a plan of the huyện.
+ */
+function headingShare(
+  slots: readonly Slot[],
+  inHeading: readonly number[],
+  inTitle: readonly number[],
+): number {
+  let held = 0;
+  let open = 0;
+  for (const [k, { weight }] of slots.entries()) {
+    const above = Math.max(0, inTitle[k]! - inHeading[k]!);
+    held += weight * inHeading[k]!;
+    open += weight * (1 - above);
+  }
+  return open > 0 ? held / open : 0;
+}
 
 /** Share of the heading's words that the query asks for: 1 when it says nothing else. */
 function headingPrecision({ headingWords }: Passage, slots: readonly Slot[]): number {

@@ -40,6 +40,10 @@ export const TITLE_JOIN = ' › ';
 /** “xã Ví Dụ (huyện Giọng)” → “xã Ví Dụ”: what follows in brackets only tells things of one name apart. */
 export const withoutBracket = (title: string): string => title.replace(/(?<=\S)\s+\([^()]*\)$/u, '');
 
+/** “IV.2 Phòng Dân tộc” → “Phòng Dân tộc”. */
+export const withoutNumber = (heading: string): string =>
+  heading.replace(/^[\p{L}\d.]+ (?=\p{L})/u, (number) => (/^[IVXLC\d]/.test(number) ? '' : number));
+
 /** Sentences one after the other, each with one full stop at most; empty ones left out. */
 export const sentences = (...parts: (string | undefined | null)[]): string =>
   parts
