@@ -36,6 +36,8 @@ export interface Query {
   codes: string[];
   /** The query says which marks it means. */
   marked: boolean;
+  /** The query asks how many or how much. */
+  amount: boolean;
   /** The query after reading keystrokes, when that changed it. */
   decoded: string | null;
 }
@@ -68,6 +70,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     codes,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
+    amount: HOW_MANY_WORDS.test(cleaned),
     decoded: decoded === asked ? null : decoded,
   };
 }
@@ -252,10 +255,12 @@ const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
+/** Words that ask for a figure. */
+const HOW_MANY_WORDS = /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
-const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19|20)\d\d$/;
 const LEAST_WEIGHT = 0.3;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;

@@ -1,7 +1,7 @@
 import { isPartlyMarked } from '../vietnamese/marks.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
-import type { Query, Slot, Wording } from './query.ts';
+import { type Query, type Slot, type Wording, YEAR } from './query.ts';
 import type { RecordKind } from './record.ts';
 import type { Token } from './tokens.ts';
 
@@ -57,6 +57,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
     (passage.opens ? 1 : weights.below) * heading * (weights.heading + weights.exactHeading * precision) +
+    (query.amount && passage.tokens.slice(1).some(isFigure) ? weights.figure : 0) +
     weights.repetition * Math.log2(1 + runs) -
     weights.length * Math.log2(1 + passage.tokens.length / 60);
   return {
@@ -190,6 +191,9 @@ function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean
 
 const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
+
+/** A number that is no year. The first word of a clause is its own number. */
+const isFigure = ({ number, form }: Token): boolean => number && !YEAR.test(form);
 
 /** Words for kinds of unit, which a place is often asked for without. */
 const KINDS_OF_PLACE = new Set([

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { HEAD_ID } from '../../../src/search/bundles.ts';
+import type { Lexicon } from '../../../src/search/lexicon.ts';
+import { type Passage, passagesOf } from '../../../src/search/passages.ts';
+import { understand } from '../../../src/search/query.ts';
+import { match } from '../../../src/search/rank.ts';
+import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+
+const PLAN = 'Kế hoạch huyện Ví Dụ 2022';
+
+/** A clause of a plan as the reader's device gets it. */
+function clause(page: string, heading: string, text: string): Passage {
+  const anchors = [
+    { id: HEAD_ID, title: page, location: 0 },
+    { id: 'm1', title: heading, location: 0 },
+  ];
+  return passagesOf({ url: '/ke-hoach/a/', content: text, filters: { kind: ['plan'] }, anchors })[0]!;
+}
+
+const dutyOf = clause(PLAN, 'IV.2 Phòng Giáo dục', '2. Phòng Giáo dục');
+const mention = clause(PLAN, 'V Kinh phí', 'Gửi Phòng Giáo dục huyện Ví Dụ tổng hợp chung');
+const goal = clause(PLAN, 'II.1 Mục tiêu', '1. Vận động nhà vệ sinh hợp quy cách');
+const figure = clause(PLAN, 'II.2 Mục tiêu', '2. Vận động 80% nhà vệ sinh hợp quy cách');
+const passages = [dutyOf, mention, goal, figure];
+
+const vocabulary = readVocabulary(
+  writeVocabulary(
+    passages.map(({ url, title, text }) => ({ url, title, pageTitle: PLAN, kind: 'plan' as const, text })),
+  ),
+);
+const lexicon: Lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
+const score = (passage: Passage, query: string): number =>
+  match(passage, understand(query, vocabulary, lexicon, false), lexicon.weights)?.score ?? 0;
+
+describe('the order of passages', () => {
+  it('puts the clause headed so before one that only names it, when the query adds whose plan it is', () => {
+    const query = 'Phòng Giáo dục huyện Ví Dụ';
+    expect(score(dutyOf, query)).toBeGreaterThan(score(mention, query));
+  });
+
+  it('puts a passage with a figure first when the query asks how many, and only then', () => {
+    const more = score(figure, 'bao nhiêu nhà vệ sinh') / score(goal, 'bao nhiêu nhà vệ sinh');
+    expect(more).toBeGreaterThan(1.05);
+    expect(score(figure, 'nhà vệ sinh') / score(goal, 'nhà vệ sinh')).toBeCloseTo(1, 1);
+  });
+
+  it('takes neither a year nor the number of the clause for a figure', () => {
+    const year = clause(PLAN, 'II.3 Mục tiêu', '3. Vận động nhà vệ sinh năm 2022');
+    const query = 'bao nhiêu nhà vệ sinh';
+    expect(score(year, query) / score(goal, query)).toBeCloseTo(1, 1);
+  });
+});
