@@ -57,7 +57,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
     (passage.opens ? 1 : weights.below) * heading * (weights.heading + weights.exactHeading * precision) +
-    (query.amount && passage.tokens.slice(1).some(isFigure) ? weights.figure : 0) +
+    (query.amount && holdsFigure(passage) ? weights.figure : 0) +
     weights.repetition * Math.log2(1 + runs) -
     weights.length * Math.log2(1 + passage.tokens.length / 60);
   return {
@@ -192,8 +192,13 @@ function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean
 const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
 
-/** A number that is no year. The first word of a clause is its own number. */
-const isFigure = ({ number, form }: Token): boolean => number && !YEAR.test(form);
+/** Whether a number stands there that is neither a year nor the clause's own. */
+function holdsFigure({ text, tokens }: Passage): boolean {
+  const first = OWN_NUMBER.test(text) ? 1 : 0;
+  return tokens.slice(first).some(({ number, form }) => number && !YEAR.test(form));
+}
+/** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
+const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
 
 /** Words for kinds of unit, which a place is often asked for without. */
 const KINDS_OF_PLACE = new Set([

@@ -45,6 +45,12 @@ describe('the order of passages', () => {
     expect(score(figure, 'nhà vệ sinh') / score(goal, 'nhà vệ sinh')).toBeCloseTo(1, 1);
   });
 
+  it('takes the figure that opens a clause for one', () => {
+    const opening = clause(PLAN, 'II.4 Mục tiêu', '2.135 nhà vệ sinh được vận động hợp quy cách');
+    const query = 'bao nhiêu nhà vệ sinh';
+    expect(score(opening, query)).toBeGreaterThan(1.05 * score(goal, query));
+  });
+
   it('takes neither a year nor the number of the clause for a figure', () => {
     const year = clause(PLAN, 'II.3 Mục tiêu', '3. Vận động nhà vệ sinh năm 2022');
     const query = 'bao nhiêu nhà vệ sinh';
