@@ -50,9 +50,10 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const heading = headingShare(slots, inHeading, passage.title === passage.heading ? inHeading : inTitle);
+  const above = heldAbove(passage, inHeading, inTitle);
+  const heading = headingShare(slots, inHeading, above);
   const precision = headingPrecision(passage, slots);
-  const { phrase, runs } = longestRun(hits, slots, total);
+  const { phrase, runs } = longestRun(hits, slots, total, above);
   const bonus =
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
@@ -130,12 +131,19 @@ function pairedSlots(hits: readonly Hit[], titleHits: readonly Hit[], slots: rea
   });
 }
 
-/** Heaviest run of slots, in order and without a gap; and how often the whole query stands so. */
+/**
+ * Heaviest run of slots, in order and without a gap, as a share of the query but for what the titles above hold and the run
+ * does not: in a plan of the xã, “chỉ tiêu” is all that “chỉ tiêu xã Ví Dụ” asks for. And how often the whole query stands
+ * so.
+ */
 function longestRun(
   hits: readonly Hit[],
   slots: readonly Slot[],
   total: number,
+  above: readonly number[] = [],
 ): { phrase: number; runs: number } {
+  const titled = (k: number): number => (slots[k]?.weight ?? 0) * (above[k] ?? 0);
+  const untitled = total - slots.reduce((sum, _, k) => sum + titled(k), 0);
   const at = new Map<string, Hit>();
   for (const hit of hits) {
     const key = `${hit.from} ${hit.slot}`;
@@ -145,16 +153,19 @@ function longestRun(
   let runs = 0;
   for (const first of hits) {
     let weight = (slots[first.slot]?.weight ?? 0) * first.share;
+    let whole = untitled + titled(first.slot);
     let length = 1;
     let last = first;
     for (let k = first.slot + 1; k < slots.length; k++) {
       const next = at.get(`${last.to} ${k}`);
       if (!next) break;
       weight += (slots[k]?.weight ?? 0) * next.share;
+      whole += titled(k);
       length++;
       last = next;
     }
-    if (length > 1 || slots.length === 1) phrase = Math.max(phrase, weight / total);
+    if (length > 1 || slots.length === 1)
+      phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }
   return { phrase, runs };
@@ -228,22 +239,26 @@ const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));
 
+/** How far only the titles above a clause hold each slot, and not its own heading: they say whose plan is asked for. */
+function heldAbove(
+  { title, heading }: Passage,
+  inHeading: readonly number[],
+  inTitle: readonly number[],
+): number[] {
+  return inTitle.map((share, k) => (title === heading ? 0 : Math.max(0, share - inHeading[k]!)));
+}
+
 /**
- * Share of the query that the heading holds, apart from what the titles above hold already: “Phòng Dân tộc huyện Ngọc Hồi”
+ * Share of the query that the heading holds, apart from what the titles above hold already: “Phòng Dân tộc huyện Ví Dụ”
  * asks for the heading “Phòng Dân tộc” in a plan of the huyện.
  */
 function headingShare(
   slots: readonly Slot[],
   inHeading: readonly number[],
-  inTitle: readonly number[],
+  above: readonly number[],
 ): number {
-  let held = 0;
-  let open = 0;
-  for (const [k, { weight }] of slots.entries()) {
-    const above = Math.max(0, inTitle[k]! - inHeading[k]!);
-    held += weight * inHeading[k]!;
-    open += weight * (1 - above);
-  }
+  const held = slots.reduce((sum, { weight }, k) => sum + weight * inHeading[k]!, 0);
+  const open = slots.reduce((sum, { weight }, k) => sum + weight * (1 - above[k]!), 0);
   return open > 0 ? held / open : 0;
 }
 
@@ -271,3 +286,5 @@ const KEPT = 5_000;
 
 /** An unmarked word that was typed without marks stands a hair above its markings. */
 const BARE = 0.97;
+/** Least part of a query that a run is measured against: a query of nothing but the title asks for no clause more than another. */
+const LEAST_ASKED = 0.2;

@@ -39,6 +39,19 @@ describe('the order of passages', () => {
     expect(score(dutyOf, query)).toBeGreaterThan(score(mention, query));
   });
 
+  it('asks no clause to repeat the place that its plan is named after', () => {
+    const inPlan = clause('Kế hoạch huyện Ví Dụ 2022', 'III Chỉ tiêu', 'Chỉ tiêu năm tới');
+    const apart = clause(
+      'Kế hoạch huyện Mẫu 2022',
+      'III Kinh phí',
+      'Chỉ tiêu do tỉnh giao, huyện Ví Dụ nhận',
+    );
+    const phrase = (passage: Passage): number =>
+      match(passage, understand('chỉ tiêu huyện Ví Dụ', vocabulary, lexicon, false), lexicon.weights)!.phrase;
+    expect(phrase(inPlan)).toBe(1);
+    expect(phrase(apart)).toBeLessThan(0.8);
+  });
+
   it('puts a passage with a figure first when the query asks how many, and only then', () => {
     const more = score(figure, 'bao nhiêu nhà vệ sinh') / score(goal, 'bao nhiêu nhà vệ sinh');
     expect(more).toBeGreaterThan(1.05);
