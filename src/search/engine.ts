@@ -309,7 +309,6 @@ const MOST_READ = 24;
 const MOST_READ_LARGE = 20;
 /** Worth of all pairs of neighbours, against the whole query in any order. */
 const PAIRS = 1;
-
 /** Records of a site whose bundles are long. */
 const LARGE_SITE = 8_000;
 const ENOUGH = 8;

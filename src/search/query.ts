@@ -4,7 +4,7 @@ import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { readAhead } from './readings.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
-import { type Token, tokenize, wordForm } from './tokens.ts';
+import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to say a part of the query. */
@@ -215,7 +215,7 @@ function lightenUnknown(slots: readonly Slot[]): void {
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const rarity = (token: Token): number => {
-    if (token.number) return YEAR.test(token.written) ? YEAR_WEIGHT : NUMBER_WEIGHT;
+    if (token.number) return isYear(token) ? YEAR_WEIGHT : NUMBER_WEIGHT;
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
@@ -260,7 +260,6 @@ const HOW_MANY_WORDS = /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
-export const YEAR = /^(?:19|20)\d\d$/;
 const LEAST_WEIGHT = 0.3;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;

@@ -1,16 +1,16 @@
 import { isPartlyMarked } from '../vietnamese/marks.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
-import { type Query, type Slot, type Wording, YEAR } from './query.ts';
+import type { Query, Slot, Wording } from './query.ts';
 import type { RecordKind } from './record.ts';
-import type { Token } from './tokens.ts';
+import { isYear, type Token } from './tokens.ts';
 
 /** How well one passage answers. */
 export interface Match {
   score: number;
   /** Share of the query, by weight, that text and titles hold together: 1 is all of it. */
   coverage: number;
-  /** Longest part of the query, by weight, that stands word by word as typed. */
+  /** Longest part of the query, by weight, that stands word by word as typed; of a clause, without what the titles above say. */
   phrase: number;
   /** The same in text or title, whichever holds more. */
   together: number;
@@ -50,10 +50,11 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const above = heldAbove(passage, inHeading, inTitle);
-  const heading = headingShare(slots, inHeading, above);
+  const above = heldAbove(passage, slots, inHeading, inTitle);
+  const open = total - above.reduce((sum, weight) => sum + weight, 0);
+  const heading = open > 0 ? (share(inHeading) * total) / open : 0;
   const precision = headingPrecision(passage, slots);
-  const { phrase, runs } = longestRun(hits, slots, total, above);
+  const { phrase, runs } = longestRun(hits, slots, { total, open, above });
   const bonus =
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
@@ -65,7 +66,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, heading * precision, weights),
     coverage,
     phrase,
-    together: Math.max(phrase, longestRun(titleHits, slots, total).phrase),
+    together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
       (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
@@ -131,6 +132,16 @@ function pairedSlots(hits: readonly Hit[], titleHits: readonly Hit[], slots: rea
   });
 }
 
+/** Weights that a run is measured against. */
+interface Asked {
+  /** Of the whole query. */
+  total: number;
+  /** Of what the titles above leave open. */
+  open: number;
+  /** Of each slot that only the titles above hold; may be shorter than the query. */
+  above: readonly number[];
+}
+
 /**
  * Heaviest run of slots, in order and without a gap, as a share of the query but for what the titles above hold and the run
  * does not: in a plan of the xã, “chỉ tiêu” is all that “chỉ tiêu xã Ví Dụ” asks for. And how often the whole query stands
@@ -139,11 +150,8 @@ function pairedSlots(hits: readonly Hit[], titleHits: readonly Hit[], slots: rea
 function longestRun(
   hits: readonly Hit[],
   slots: readonly Slot[],
-  total: number,
-  above: readonly number[] = [],
+  { total, open, above }: Asked,
 ): { phrase: number; runs: number } {
-  const titled = (k: number): number => (slots[k]?.weight ?? 0) * (above[k] ?? 0);
-  const untitled = total - slots.reduce((sum, _, k) => sum + titled(k), 0);
   const at = new Map<string, Hit>();
   for (const hit of hits) {
     const key = `${hit.from} ${hit.slot}`;
@@ -153,14 +161,14 @@ function longestRun(
   let runs = 0;
   for (const first of hits) {
     let weight = (slots[first.slot]?.weight ?? 0) * first.share;
-    let whole = untitled + titled(first.slot);
+    let whole = open + (above[first.slot] ?? 0);
     let length = 1;
     let last = first;
     for (let k = first.slot + 1; k < slots.length; k++) {
       const next = at.get(`${last.to} ${k}`);
       if (!next) break;
       weight += (slots[k]?.weight ?? 0) * next.share;
-      whole += titled(k);
+      whole += above[k] ?? 0;
       length++;
       last = next;
     }
@@ -206,7 +214,7 @@ const sameWord = (asked: Token, given: Token | undefined): boolean =>
 /** Whether a number stands there that is neither a year nor the clause's own. */
 function holdsFigure({ text, tokens }: Passage): boolean {
   const first = OWN_NUMBER.test(text) ? 1 : 0;
-  return tokens.slice(first).some(({ number, form }) => number && !YEAR.test(form));
+  return tokens.slice(first).some((token) => token.number && !isYear(token));
 }
 /** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
 const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
@@ -239,27 +247,19 @@ const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));
 
-/** How far only the titles above a clause hold each slot, and not its own heading: they say whose plan is asked for. */
+/**
+ * Weight of each slot that only the titles above a clause hold, and not its own heading: it says whose plan is asked for.
+ * “Phòng Dân tộc huyện Ví Dụ” asks for the heading “Phòng Dân tộc” in a plan of the huyện.
+ */
 function heldAbove(
   { title, heading }: Passage,
+  slots: readonly Slot[],
   inHeading: readonly number[],
   inTitle: readonly number[],
 ): number[] {
-  return inTitle.map((share, k) => (title === heading ? 0 : Math.max(0, share - inHeading[k]!)));
-}
-
-/**
- * Share of the query that the heading holds, apart from what the titles above hold already: “Phòng Dân tộc huyện Ví Dụ”
- * asks for the heading “Phòng Dân tộc” in a plan of the huyện.
- */
-function headingShare(
-  slots: readonly Slot[],
-  inHeading: readonly number[],
-  above: readonly number[],
-): number {
-  const held = slots.reduce((sum, { weight }, k) => sum + weight * inHeading[k]!, 0);
-  const open = slots.reduce((sum, { weight }, k) => sum + weight * (1 - above[k]!), 0);
-  return open > 0 ? held / open : 0;
+  return slots.map(({ weight }, k) =>
+    title === heading ? 0 : weight * Math.max(0, inTitle[k]! - inHeading[k]!),
+  );
 }
 
 /** Share of the heading's words that the query asks for: 1 when it says nothing else. */

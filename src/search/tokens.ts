@@ -38,8 +38,11 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
   if (!before || !word || !after?.number) return false;
   if (word.fold === 'thang') return before.number && Number(before.form) <= 31 && Number(after.form) <= 12;
   const unit = tokens[at - 2]?.fold;
-  return word.fold === 'nam' && (unit === 'thang' || unit === 'quy') && /^(?:19|20)\d\d$/.test(after.form);
+  return word.fold === 'nam' && (unit === 'thang' || unit === 'quy') && isYear(after);
 }
+
+/** Whether it stands for a year: “2018”, but not the count “2.018”. */
+export const isYear = ({ number, written }: Token): boolean => number && /^(?:19|20)\d\d$/.test(written);
 
 /** The form under which a written word is compared: “Hóa” → “hoá”. */
 export function wordForm(word: string): string {

@@ -59,9 +59,11 @@ describe('the order of passages', () => {
   });
 
   it('takes the figure that opens a clause for one', () => {
-    const opening = clause(PLAN, 'II.4 Mục tiêu', '2.135 nhà vệ sinh được vận động hợp quy cách');
     const query = 'bao nhiêu nhà vệ sinh';
-    expect(score(opening, query)).toBeGreaterThan(1.05 * score(goal, query));
+    for (const count of ['2.135', '2.018']) {
+      const opening = clause(PLAN, 'II.4 Mục tiêu', `${count} nhà vệ sinh được vận động hợp quy cách`);
+      expect(score(opening, query)).toBeGreaterThan(1.05 * score(goal, query));
+    }
   });
 
   it('takes neither a year nor the number of the clause for a figure', () => {
