@@ -69,7 +69,7 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   const indexed = (text: string): string => withHoles(text, frequent, dropped);
   const context = contextOf(records);
   const texts = [context, ...records.map(({ text }) => text)];
-  const before = headOf(texts, records.flatMap(openingOf), frequent);
+  const before = headOf(texts, records.flatMap(ownHeading), frequent);
   // The places of the words come first, whatever else stands there.
   const head = paragraph(before.words) + heading(before.headings) + paragraph(before.pairs);
   const labels = label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle);
@@ -110,19 +110,23 @@ function contextOf(records: readonly SearchRecord[]): string {
   return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
 }
 
-/** The heading of a record, when the record is what stands right below it. */
-function openingOf({ title, pageTitle, text }: SearchRecord): string[] {
-  const own = withoutNumber(withoutBracket(title.split(TITLE_JOIN).at(-1)!));
-  return title === pageTitle || text.includes(own) ? [own] : [];
+/** What a record is headed, without what only tells places apart. */
+const headingOf = ({ title }: SearchRecord): string => withoutBracket(title.split(TITLE_JOIN).at(-1)!);
+
+/** The heading of a record that says it itself, or is its whole page; a clause below a heading mostly does not repeat it. */
+function ownHeading(record: SearchRecord): string[] {
+  const own = withoutNumber(headingOf(record));
+  return record.title === record.pageTitle || record.text.includes(own) ? [own] : [];
 }
 
 /** The text of a record; the title it may open with counts as a heading does. */
-function textOf({ title, text }: SearchRecord, indexed: (text: string) => string): string {
-  const own = withoutBracket(title.split(TITLE_JOIN).at(-1)!);
-  // Pagefind sets a full stop after each element; a second one would show in the excerpt.
-  return text.startsWith(own)
-    ? heading(indexed(own)) + paragraph(indexed(text.slice(own.length).replace(/^[\s.,]+/u, '')))
-    : paragraph(indexed(text));
+function textOf(record: SearchRecord, indexed: (text: string) => string): string {
+  const own = headingOf(record);
+  if (!record.text.startsWith(own)) return paragraph(indexed(record.text));
+  const rest = record.text.slice(own.length);
+  // Signs stay with their word: Pagefind sets a full stop after an element that ends in a letter, but not after a hole.
+  const [signs = ''] = /^[.,]+/.exec(rest) ?? [];
+  return heading(indexed(own + signs)) + paragraph(indexed(rest.slice(signs.length).trimStart()));
 }
 
 function sameFile(bundle: Bundle, record: SearchRecord): boolean {
