@@ -34,8 +34,12 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       kind: 'handbook' as const,
       date: data.reviewed,
     };
-    const opening = sentences(data.title, data.summary, ...data.questions.map(({ question }) => question));
-    const questions = data.questions.map(({ question, answer }) => `${question} ${answer}`).join(' ');
+    // A question asked in its own words has its answer as the excerpt; it leads to the section, which opens with what matters most.
+    const questions = data.questions.map(({ question, answer }) => ({
+      ...facets,
+      title: `${data.title}${TITLE_JOIN}${question}`,
+      text: sentences(question, answer),
+    }));
     const more = [
       `## Hỏi ai\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
       `## Giấy tờ\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
@@ -49,7 +53,17 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       text: `Điều chưa rõ. ${data.unknown.join('. ')}`,
     };
     return [
-      { ...facets, title: data.title, text: sentences(opening, questions, introduction) },
+      {
+        ...facets,
+        title: data.title,
+        text: sentences(
+          data.title,
+          data.summary,
+          ...data.questions.flatMap(({ question, answer }) => [question, answer]),
+          introduction,
+        ),
+      },
+      ...questions,
       {
         ...facets,
         anchor: 'doc-nhanh',

@@ -1,6 +1,7 @@
 /** Words around the handbook: sections, print, downloads, languages, reading offline. */
 export const handbookText = {
   quick: 'Đọc nhanh',
+  questions: 'Bà con hay hỏi',
   ask: 'Hỏi ai',
   papers: 'Giấy tờ',
   unknown: 'Điều chưa rõ',

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/building/serve.ts';
+import { readContent } from '../../src/portal/read.ts';
 import { accessibilityFaults } from './axe.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');
@@ -103,6 +104,23 @@ test('a result opens at its clause, with a plain address to copy', async ({ page
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
   await expect(page.locator('.clause:target')).toBeVisible();
+});
+
+test('every question of the handbook, asked in its own words, is answered first, in a section that shows it', async ({
+  page,
+}) => {
+  await page.goto('/tim-kiem/');
+  for (const { id, data } of readContent('content').handbook)
+    for (const { question, answer } of data.questions) {
+      await input(page).fill(question);
+      await answered(page);
+      const first = results(page).first();
+      await expect(first.locator('a')).toHaveText(`${data.title} › ${question}`);
+      await expect(first.locator('a')).toHaveAttribute('href', `/so-tay/${id}/`);
+      const html = await (await page.request.get(`/so-tay/${id}/`)).text();
+      expect(html).toContain(`<h3>${question}</h3>`);
+      expect(html).toContain(`<p>${answer}</p>`);
+    }
 });
 
 test('filters narrow the results, show counts, and stand in the address', async ({ page }) => {
