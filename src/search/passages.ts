@@ -27,6 +27,8 @@ export interface Passage {
   /** Bare words of the heading, and of the whole title. */
   headingWords: ReadonlySet<string>;
   titleWords: ReadonlySet<string>;
+  /** Name of the body that issued the plan, in bare words with a space before and after; empty for other kinds. */
+  issuer: string;
   filters: Record<string, string[]>;
   /** Day `YYYY-MM-DD`, or empty. */
   date: string;
@@ -66,6 +68,7 @@ function passage(
     opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
     headingWords: bareWords(withoutBracket(withoutNumber(heading))),
     titleWords: bareWords(title),
+    issuer: fragment.filters['kind']?.[0] === 'plan' ? bareText(fragment.filters['body']?.[0] ?? '') : '',
     filters: fragment.filters,
     date: page.date,
   };
@@ -74,4 +77,8 @@ function passage(
 /** Room for a printed label before the heading. */
 const LABEL = 12;
 
+const bareText = (text: string): string =>
+  ` ${tokenize(text)
+    .map((token) => token.fold)
+    .join(' ')} `;
 const bareWords = (text: string): Set<string> => new Set(tokenize(text).map((token) => token.fold));

@@ -38,7 +38,9 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const best = slots.map((_, k) =>
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
-  const inTitle = slots.map((slot) => heldShare(slot, passage.titleWords));
+  const inTitle = slots.map((slot) =>
+    Math.max(heldShare(slot, passage.titleWords), issuerShare(slot, passage)),
+  );
   const inHeading = slots.map((slot) => heldShare(slot, passage.headingWords));
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, k) => sum + value * (slots[k]?.weight ?? 0), 0) / total;
@@ -243,6 +245,17 @@ function kindWeight({ filters, url }: Passage, named: number, weights: SearchWei
 /** How far these words hold the slot: a former or other name counts for its share. */
 const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
   Math.max(0, ...wordings.map((wording) => (allIn(wording, words) ? wording.share : 0)));
+
+/** How far the slot names the body that issued the plan: by a name of several words, for “uy” is part of many. */
+const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
+  Math.max(
+    0,
+    ...wordings
+      .filter(
+        ({ tokens }) => tokens.length > 1 && issuer.includes(` ${tokens.map(({ fold }) => fold).join(' ')} `),
+      )
+      .map(({ share }) => share),
+  );
 
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold));

@@ -10,12 +10,13 @@ import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.
 const PLAN = 'Kế hoạch huyện Ví Dụ 2022';
 
 /** A clause of a plan as the reader's device gets it. */
-function clause(page: string, heading: string, text: string): Passage {
+function clause(page: string, heading: string, text: string, issuer?: string): Passage {
   const anchors = [
     { id: HEAD_ID, title: page, location: 0 },
     { id: 'm1', title: heading, location: 0 },
   ];
-  return passagesOf({ url: '/ke-hoach/a/', content: text, filters: { kind: ['plan'] }, anchors })[0]!;
+  const filters = { kind: ['plan'], ...(issuer ? { body: [issuer] } : {}) };
+  return passagesOf({ url: '/ke-hoach/a/', content: text, filters, anchors })[0]!;
 }
 
 const dutyOf = clause(PLAN, 'IV.2 Phòng Giáo dục', '2. Phòng Giáo dục');
@@ -50,6 +51,17 @@ describe('the order of passages', () => {
       match(passage, understand('chỉ tiêu huyện Ví Dụ', vocabulary, lexicon, false), lexicon.weights)!.phrase;
     expect(phrase(inPlan)).toBe(1);
     expect(phrase(apart)).toBeLessThan(0.8);
+  });
+
+  it('takes the name of the issuing body for a word of the title, but not a syllable of that name', () => {
+    const issuer = 'Ủy ban Mặt trận Tổ quốc huyện Ví Dụ';
+    const steps = clause('Kế hoạch Mặt trận Ví Dụ 2023', 'III Các bước', 'Các bước vận động', issuer);
+    const named: Lexicon = { ...lexicon, terms: [['MTTQ', 'Mặt trận Tổ quốc']] };
+    const coverage = (query: string): number =>
+      match(steps, understand(query, vocabulary, named, false), named.weights)?.coverage ?? 0;
+    // The other form of a name counts a little less than the one typed.
+    expect(coverage('mttq các bước')).toBeGreaterThan(0.9);
+    expect(coverage('uy tín')).toBe(0);
   });
 
   it('puts a passage with a figure first when the query asks how many, and only then', () => {
