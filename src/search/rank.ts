@@ -39,7 +39,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
   const inTitle = slots.map((slot) =>
-    Math.max(heldShare(slot, passage.titleWords), issuerShare(slot, passage)),
+    Math.max(heldShare(slot, passage.titleWords), ISSUER * issuerShare(slot, passage)),
   );
   const inHeading = slots.map((slot) => heldShare(slot, passage.headingWords));
   const share = (values: readonly number[]): number =>
@@ -297,6 +297,8 @@ function leavesOutMarks(asked: string, given: string): boolean {
 const leftOut = new Map<string, boolean>();
 const KEPT = 5_000;
 
+/** What only the name of the issuing body says is less than what the title says: other passages are still looked for. */
+const ISSUER = 0.9;
 /** An unmarked word that was typed without marks stands a hair above its markings. */
 const BARE = 0.97;
 /** Least part of a query that a run is measured against: a query of nothing but the title asks for no clause more than another. */

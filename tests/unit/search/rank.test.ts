@@ -59,8 +59,8 @@ describe('the order of passages', () => {
     const named: Lexicon = { ...lexicon, terms: [['MTTQ', 'Mặt trận Tổ quốc']] };
     const coverage = (query: string): number =>
       match(steps, understand(query, vocabulary, named, false), named.weights)?.coverage ?? 0;
-    // The other form of a name counts a little less than the one typed.
-    expect(coverage('mttq các bước')).toBeGreaterThan(0.9);
+    // The other form of a name counts a little less, and so does what no title says.
+    expect(coverage('mttq các bước')).toBeGreaterThan(0.85);
     expect(coverage('uy tín')).toBe(0);
   });
 
