@@ -20,8 +20,8 @@ export const searchWeights = z.strictObject({
   context: weight(0.8),
   /** Repeating the whole query in one passage. */
   repetition: weight(0.08),
-  /** “Bao nhiêu …?” asks for a figure, and the passage has one. */
-  figure: weight(0.3),
+  /** The passage says what the question asks for: a figure for “bao nhiêu”, a cause for “vì sao”, a day for “khi nào”. */
+  wanted: weight(0.3),
   /** Taken off for long passages, each doubling of the length. */
   length: weight(0.08),
   /** Share that a syllable counts when it stands without the neighbour it has in the query. */

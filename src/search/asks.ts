@@ -1,8 +1,9 @@
 import { pairKeys } from './frequent.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ANSWER_WORDS } from './wants.ts';
 
 /** One question put to Pagefind: all these words in one bundle. */
 export interface Ask {
@@ -33,10 +34,21 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wo
   }));
   return [
     ...codes,
+    ...(wordings === 'same' ? wantedAsks(whole, { query, vocabulary, marks, trust: 1, numbers: 0 }) : []),
     ...variants.flatMap((slots) =>
       asksOf(slots, { query, vocabulary, marks, trust: 1, numbers: 0 }, wordings),
     ),
   ].slice(0, MOST_ASKS);
+}
+
+/** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */
+function wantedAsks(slots: Slot[], how: How): Ask[] {
+  const typed = slots.map((slot) => slot.wordings[0]);
+  return how.query.wants.flatMap((want) => {
+    const tokens = tokenize(ANSWER_WORDS[want] ?? '');
+    const ask = tokens.length > 0 && askOf([...slots], [...typed, { tokens, share: 1 }], how);
+    return ask ? [ask] : [];
+  });
 }
 
 function asksOf(slots: Slot[], how: How, wordings: Wordings): Ask[] {

@@ -6,6 +6,7 @@ import { readAhead } from './readings.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { type Want, wantsOf } from './wants.ts';
 
 /** One way to say a part of the query. */
 export interface Wording {
@@ -36,8 +37,8 @@ export interface Query {
   codes: string[];
   /** The query says which marks it means. */
   marked: boolean;
-  /** The query asks how many or how much. */
-  amount: boolean;
+  /** What the question asks for besides its words. */
+  wants: Want[];
   /** The query after reading keystrokes, when that changed it. */
   decoded: string | null;
 }
@@ -70,7 +71,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     codes,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
-    amount: HOW_MANY_WORDS.test(cleaned),
+    wants: wantsOf(cleaned),
     decoded: decoded === asked ? null : decoded,
   };
 }
@@ -255,8 +256,6 @@ const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
-/** Words that ask for a figure. */
-const HOW_MANY_WORDS = /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;

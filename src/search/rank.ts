@@ -3,7 +3,8 @@ import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import type { RecordKind } from './record.ts';
-import { isYear, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { answers } from './wants.ts';
 
 /** How well one passage answers. */
 export interface Match {
@@ -61,7 +62,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
     (passage.opens ? 1 : weights.below) * heading * (weights.heading + weights.exactHeading * precision) +
-    (query.amount && holdsFigure(passage) ? weights.figure : 0) +
+    weights.wanted * query.wants.filter((want) => answers(want, passage)).length +
     weights.repetition * Math.log2(1 + runs) -
     weights.length * Math.log2(1 + passage.tokens.length / 60);
   return {
@@ -102,6 +103,7 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     const asked = wording.tokens[i];
     const given = tokens[from + i];
     if (!asked || !given || asked.fold !== given.fold) return 0;
+    if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
     least = Math.min(least, leavesOutMarks(asked.form, given.form) ? BARE : weights.otherMarks);
@@ -213,14 +215,6 @@ function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean
 const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
 
-/** Whether a number stands there that is neither a year nor the clause's own. */
-function holdsFigure({ text, tokens }: Passage): boolean {
-  const first = OWN_NUMBER.test(text) ? 1 : 0;
-  return tokens.slice(first).some((token) => token.number && !isYear(token));
-}
-/** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
-const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
-
 /** Words for kinds of unit, which a place is often asked for without. */
 const KINDS_OF_PLACE = new Set([
   'tinh',
@@ -242,7 +236,7 @@ function kindWeight({ filters, url }: Passage, named: number, weights: SearchWei
   return overview * (weights.kinds[kind] * (1 - named) + weights.named[kind] * named);
 }
 
-/** How far these words hold the slot: a former or other name counts for its share. */
+/** How far these words of a title hold the slot: a former or other name counts for its share. No title tells a percentage. */
 const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
   Math.max(0, ...wordings.map((wording) => (allIn(wording, words) ? wording.share : 0)));
 
@@ -258,7 +252,7 @@ const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
   );
 
 const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
-  wording.tokens.every((token) => words.has(token.fold));
+  wording.tokens.every((token) => words.has(token.fold) && !token.percent);
 
 /**
  * Weight of each slot that only the titles above a clause hold, and not its own heading: it says whose plan is asked for.
@@ -297,6 +291,8 @@ function leavesOutMarks(asked: string, given: string): boolean {
 const leftOut = new Map<string, boolean>();
 const KEPT = 5_000;
 
+/** “74%” asks for a share: the bare number 74 is likely another. */
+const OTHER_UNIT = 0.75;
 /** What only the name of the issuing body says is less than what the title says: other passages are still looked for. */
 const ISSUER = 0.9;
 /** An unmarked word that was typed without marks stands a hair above its markings. */

@@ -11,6 +11,8 @@ export interface Token {
   fold: string;
   /** Whether it is a number. */
   number: boolean;
+  /** Whether it is a share: “74%”, “1,2 điểm phần trăm”. */
+  percent: boolean;
   /** As it stands in the text. */
   written: string;
   /** Where it stands in the given text: UTF-16 units, end exclusive. */
@@ -27,7 +29,9 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
-    tokens.push({ ...known, written, start: match.index, end: match.index + written.length });
+    const end = match.index + written.length;
+    const percent = known.number && PERCENT.test(text.slice(end, end + LONGEST_PERCENT));
+    tokens.push({ ...known, percent, written, start: match.index, end });
   }
   return tokens.filter((_, at) => !isJoiner(tokens, at));
 }
@@ -64,4 +68,6 @@ function remember(written: string): Form {
   return made;
 }
 
+const PERCENT = /^\s?(?:điểm )?(?:%|phần trăm)/u;
+const LONGEST_PERCENT = 16;
 const TOKEN = new RegExp(String.raw`${NUMBER}|[\p{L}\p{M}]+`, 'gu');

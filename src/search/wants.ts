@@ -1,0 +1,42 @@
+import type { Passage } from './passages.ts';
+import { isYear, type Token } from './tokens.ts';
+
+/** What a question asks for besides what its words say: how many, why, when, whom to ask. */
+export type Want = 'figure' | 'reason' | 'day' | 'office';
+
+/** Words of a question → what it wants; bare words too. */
+const QUESTIONS: Record<Want, RegExp> = {
+  figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
+  reason: /(?<!\p{L})(?:vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
+  day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
+  office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
+};
+
+export const wantsOf = (query: string): Want[] =>
+  (Object.keys(QUESTIONS) as Want[]).filter((want) => QUESTIONS[want].test(query));
+
+/** Words that say so in an answer: asked for as well, so that such passages are read. */
+export const ANSWER_WORDS: Partial<Record<Want, string>> = { reason: 'nguyên nhân' };
+
+/** Whether a passage says what is wanted. */
+export function answers(want: Want, passage: Passage): boolean {
+  if (want === 'figure') return holdsFigure(passage);
+  if (want === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
+  const said = ` ${[...passage.titleTokens, ...passage.tokens].map(({ fold }) => fold).join(' ')} `;
+  return SAID[want].test(said);
+}
+
+const SAID = { reason: / (?:nguyen nhan|vi sao|ly do) /, office: / hoi ai / };
+
+/** Whether a number stands there that is neither a year nor the clause's own. */
+function holdsFigure({ text, tokens }: Passage): boolean {
+  const first = OWN_NUMBER.test(text) ? 1 : 0;
+  return tokens.slice(first).some((token) => token.number && !isYear(token));
+}
+/** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
+const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
+
+/** A year, a date, or the number after “ngày”, “tháng”, “quý”. */
+const isDay = (token: Token, before: Token | undefined): boolean =>
+  token.number && (isYear(token) || /[/-]/.test(token.written) || UNITS.has(before?.fold ?? ''));
+const UNITS = new Set(['ngay', 'thang', 'quy']);
