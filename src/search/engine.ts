@@ -134,7 +134,9 @@ function related(found: Found[], query: Query, weights: SearchWeights, request: 
   const least = Math.max(weights.leastCoverage, best.coverage * 0.7);
   const kept = quoted.filter(
     ({ match: { coverage, together, score } }) =>
-      coverage >= least && score >= best.score * 0.2 && (coverage > 0.85 || together >= LEAST_PHRASE),
+      (coverage >= least || together >= TOGETHER) &&
+      score >= best.score * 0.2 &&
+      (coverage > 0.85 || together >= LEAST_PHRASE),
   );
   if (request.sort === 'best') return kept;
   const date = ({ passage }: Found): string =>
@@ -299,6 +301,8 @@ const topCoverage = (found: readonly Found[]): number =>
 const LEAST_PHRASE = 0.25;
 /** Coverage from which a passage holds the whole query, but for small words. */
 const WHOLE = 0.97;
+/** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
+const TOGETHER = 0.55;
 /** A bundle found by several questions is a little more likely. */
 const AGAIN = 0.02;
 const FIRST_READ = 6;
