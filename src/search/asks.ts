@@ -23,6 +23,7 @@ export type Wordings = 'same' | 'near';
 
 /** The whole query: its document numbers by themselves, then as typed, then with other wordings of its parts. */
 export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wordings: Wordings): Ask[] {
+  const how = { query, vocabulary, marks, trust: 1, numbers: 0 };
   const whole = asked(query.slots);
   const closed = whole.filter((slot) => !slot.open);
   // An unfinished word is checked in the passages; asking for its completions would load half the index.
@@ -34,11 +35,15 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wo
   }));
   return [
     ...codes,
-    ...(wordings === 'same' ? wantedAsks(whole, { query, vocabulary, marks, trust: 1, numbers: 0 }) : []),
-    ...variants.flatMap((slots) =>
-      asksOf(slots, { query, vocabulary, marks, trust: 1, numbers: 0 }, wordings),
-    ),
+    ...(wordings === 'same' ? [...namedAsks(how), ...wantedAsks(whole, how)] : []),
+    ...variants.flatMap((slots) => asksOf(slots, how, wordings)),
   ].slice(0, MOST_ASKS);
+}
+
+/** The names of places that may be being typed, each by itself. */
+function namedAsks(how: How): Ask[] {
+  const asks = how.query.completions.map((tokens) => askOf([], [{ tokens, share: 1 }], how));
+  return asks.filter((one) => one !== null);
 }
 
 /** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */

@@ -39,6 +39,8 @@ export interface Query {
   marked: boolean;
   /** What the question asks for besides its words. */
   wants: Want[];
+  /** Names of places that may be being typed: “mang d” → “Măng Đen”. */
+  completions: Token[][];
   /** The query after reading keystrokes, when that changed it. */
   decoded: string | null;
 }
@@ -72,6 +74,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     wants: wantsOf(cleaned),
+    completions: last?.open ? completedNames(tokens, lexicon) : [],
     decoded: decoded === asked ? null : decoded,
   };
 }
@@ -142,6 +145,8 @@ function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): 
 interface Wordings {
   terms: Map<string, Wording[]>;
   places: Map<string, Wording[]>;
+  /** Names in use, each with the key it is recognised by. */
+  names: { key: string; tokens: Token[] }[];
   longest: number;
 }
 
@@ -172,7 +177,8 @@ function indexOf(lexicon: Lexicon): Wordings {
     const spellings = names.map((name) => ({ tokens: tokenize(name), share: 1 }));
     for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
   }
-  const made = { terms, places, longest };
+  const names = lexicon.places.map(([name = '']) => ({ key: placeKey(name), tokens: tokenize(name) }));
+  const made = { terms, places, names, longest };
   prepared.set(lexicon, made);
   return made;
 }
@@ -182,6 +188,22 @@ function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): W
   const found = places.get(placeKey(run.map((token) => token.form).join(' '))) ?? [];
   const typed = run.map((token) => token.fold).join(' ');
   return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
+}
+
+/** Names of places that the last words typed begin, the last of them unfinished; none when they begin too many. */
+function completedNames(tokens: readonly Token[], lexicon: Lexicon): Token[][] {
+  const { names } = indexOf(lexicon);
+  for (let taken = Math.min(MOST_NAME_WORDS, tokens.length); taken > 1; taken--) {
+    const begun = placeKey(
+      tokens
+        .slice(-taken)
+        .map((token) => token.form)
+        .join(' '),
+    );
+    const found = names.filter(({ key }) => key.startsWith(begun)).map((name) => name.tokens);
+    if (found.length > 0) return found.length <= MOST_COMPLETED ? found : [];
+  }
+  return [];
 }
 
 /** A wording typed with marks must be meant with those marks: “đường” is not the abbreviation of anything “dương” is. */
@@ -266,6 +288,9 @@ const NAME_FACTOR = 1.15;
 const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
+/** Words of a name of a place, and names that are asked for while one is being typed. */
+const MOST_NAME_WORDS = 3;
+const MOST_COMPLETED = 3;
 const UNKNOWN_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;

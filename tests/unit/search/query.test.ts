@@ -58,6 +58,53 @@ describe('what a query means', () => {
   });
 });
 
+describe('what a question wants besides its words', () => {
+  it.each([
+    ['bao nhiêu hộ nghèo', ['figure']],
+    ['vi sao ho ngheo', ['reason']],
+    ['khi nào tổng kết', ['day']],
+    ['gửi báo cáo trước ngày nào', ['day']],
+    ['muốn vay vốn thì hỏi ai', ['office']],
+    ['hộ cận nghèo', []],
+    ['làng nào cũng vậy', []],
+  ])('“%s”: %j', (query, wants) => {
+    expect(read(query).wants).toEqual(wants);
+  });
+});
+
+describe('a name that is being typed', () => {
+  const gazetteer: Lexicon = { ...lexicon, places: [['Kon Ví'], ['Kon Dụ'], ['Đăk Ví Dụ', 'Đắc Ví Dụ']] };
+  const completed = (query: string, typing = true): string[] =>
+    understand(query, vocabulary, gazetteer, typing).completions.map((tokens) =>
+      tokens.map(({ form }) => form).join(' '),
+    );
+
+  it.each([
+    ['kon v', ['kon ví']],
+    ['hộ nghèo Đăk Ví D', ['đăk ví dụ']],
+    ['dac vi', ['đăk ví dụ']],
+    ['hộ v', []],
+  ])('“%s” may become %j', (query, names) => {
+    expect(completed(query)).toEqual(names);
+  });
+
+  it('is not guessed from one word, nor when the query is finished', () => {
+    expect(completed('kon')).toEqual([]);
+    expect(completed('kon v', false)).toEqual([]);
+  });
+});
+
+describe('percentages', () => {
+  it.each([
+    ['74%', true],
+    ['74 %', true],
+    ['1,2 điểm phần trăm', true],
+    ['74 hộ, 5%', false],
+  ])('the first number of “%s” is one: %s', (text, percent) => {
+    expect(tokenize(text)[0]!.percent).toBe(percent);
+  });
+});
+
 describe('dates in a text', () => {
   it.each(['30/11/2023', '30-11-2023', '30 tháng 11 năm 2023', '30 thang 11 nam 2023'])(
     '“%s” is three numbers',

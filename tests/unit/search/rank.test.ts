@@ -70,6 +70,20 @@ describe('the order of passages', () => {
     expect(score(figure, 'nhà vệ sinh') / score(goal, 'nhà vệ sinh')).toBeCloseTo(1, 1);
   });
 
+  it('puts the clause with a percentage before one with the bare number, in text or title', () => {
+    const bare = clause('Kế hoạch 80', 'II.5 Mục tiêu', '2. Vận động 80 nhà vệ sinh hợp quy cách');
+    expect(score(bare, '80% nhà vệ sinh')).toBeLessThan(0.95 * score(figure, '80% nhà vệ sinh'));
+  });
+
+  it('puts causes first when the query asks why, days when it asks when', () => {
+    const cause = clause(PLAN, 'II.6 Nguyên nhân', '3. Nguyên nhân chưa có nhà vệ sinh');
+    const day = clause(PLAN, 'II.7 Mục tiêu', '4. Vận động nhà vệ sinh trước tháng 11');
+    const more = (passage: Passage, words: string): number =>
+      score(passage, `${words} nhà vệ sinh`) / score(passage, 'nhà vệ sinh');
+    expect(more(cause, 'vì sao')).toBeGreaterThan(1.05 * more(goal, 'vì sao'));
+    expect(more(day, 'khi nào')).toBeGreaterThan(1.05 * more(goal, 'khi nào'));
+  });
+
   it('takes the figure that opens a clause for one', () => {
     const query = 'bao nhiêu nhà vệ sinh';
     for (const count of ['2.135', '2.018']) {
