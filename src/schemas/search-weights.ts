@@ -13,7 +13,9 @@ export const searchWeights = z.strictObject({
   /** The words are in the heading of the passage itself. */
   heading: weight(0.35),
   /** The heading says nothing but the query: added in proportion. */
-  exactHeading: weight(0.75),
+  exactHeading: weight(0.9),
+  /** Power of the share of a heading's words that the query asks for: one word more makes another heading, “Số hộ tái nghèo”. */
+  exactness: weight(3),
   /** Share of the heading's worth for what stands below it, against the heading itself. */
   below: weight(0.5),
   /** Share that a word found only in the title of the page or the section above still counts. */

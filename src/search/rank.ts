@@ -56,7 +56,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const above = heldAbove(passage, slots, inHeading, inTitle);
   const open = total - above.reduce((sum, weight) => sum + weight, 0);
   const heading = open > 0 ? (share(inHeading) * total) / open : 0;
-  const precision = headingPrecision(passage, slots);
+  const precision = headingPrecision(passage, slots) ** weights.exactness;
   const { phrase, runs } = longestRun(hits, slots, { total, open, above });
   const bonus =
     weights.phrase * phrase +
