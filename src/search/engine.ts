@@ -80,7 +80,9 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
   const found = query.slots.length > 0 ? await find(site, query, request) : [];
   const whole = found.some(({ match: { coverage } }) => coverage > WHOLE);
   if (whole) return answer(query, found, request, null);
-  for (const text of corrections(request.query, query, vocabulary)) {
+  // Words that stand nowhere side by side as quoted may still stand near each other.
+  const unquoted = query.phrases.length > 0 ? [request.query.replace(QUOTES, ' ').trim()] : [];
+  for (const text of [...corrections(request.query, query, vocabulary), ...unquoted]) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await find(site, again, request);
     if (convincing(again, better) && topCoverage(better) > topCoverage(found) + 0.02) {
@@ -301,6 +303,7 @@ const topCoverage = (found: readonly Found[]): number =>
 const LEAST_PHRASE = 0.25;
 /** Coverage from which a passage holds the whole query, but for small words. */
 const WHOLE = 0.97;
+const QUOTES = /["“”]/g;
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
 /** A bundle found by several questions is a little more likely. */

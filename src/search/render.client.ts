@@ -86,10 +86,16 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
   if (answer.results.length === 0) return [];
   return [
     ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
-    ...(answer.corrected === null ? [] : [text.corrected(typed, answer.corrected)]),
+    ...(answer.corrected === null ? [] : [correction(typed, answer.corrected, text)]),
     ...(answer.missing.length === 0
       ? []
       : [text.missing(answer.missing.map((word) => `“${word}”`).join(', '))]),
     ...(answer.otherMarks && answer.corrected === null ? [text.otherMarks] : []),
   ];
 }
+
+/** A corrected word keeps the quotation marks of the query; without them, only those were left out. */
+const correction = (typed: string, corrected: string, text: SearchText): string =>
+  /["“”]/.test(typed) && !corrected.includes('"')
+    ? text.unquoted(corrected)
+    : text.corrected(typed, corrected);

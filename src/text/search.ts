@@ -24,6 +24,8 @@ export const searchText = {
   decoded: (query: string): string => `Đã đọc là “${query}”.`,
   corrected: (typed: string, query: string): string =>
     `Không thấy “${typed}”. Ý bạn là “${query}”? Dưới đây là kết quả cho “${query}”.`,
+  unquoted: (query: string): string =>
+    `Không nơi nào có đúng cụm chữ trong ngoặc kép. Dưới đây là kết quả cho “${query}”, bỏ ngoặc kép.`,
   missing: (words: string): string =>
     `Không trang nào có đủ các từ đã gõ; các kết quả dưới đây thiếu: ${words}.`,
   otherMarks: 'Không thấy đúng dấu như đã gõ; dưới đây là kết quả không kể dấu.',

@@ -145,6 +145,17 @@ test('a slip of one letter is corrected aloud, never silently', async ({ page })
   await expect(page.locator('[data-search-notice]')).not.toBeEmpty();
 });
 
+test('words in quotation marks that stand nowhere so are looked for without them, and that is said', async ({
+  page,
+}) => {
+  await ask(page, '"làm cách nếp nghĩ đổi"');
+  await expect(page.locator('[data-search-notice]')).toContainText('ngoặc kép');
+  await expect(results(page).first()).toBeVisible();
+  await ask(page, '"cầm tay chỉ việc"');
+  await expect(page.locator('[data-search-notice]')).toBeEmpty();
+  await expect(results(page).first()).toContainText('cầm tay chỉ việc');
+});
+
 test('without network the page says so, and “Thử lại” works when it is back', async ({ page, context }) => {
   await page.goto('/tim-kiem/');
   await context.setOffline(true);
