@@ -50,14 +50,15 @@ export const LONGEST_QUERY = 200;
 
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const cleaned = joinNumbers(normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim());
+  const plain = normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const decoded = readKeystrokes(plain, vocabulary);
+  const cleaned = joinNumbers(decoded);
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
   const asked = dropUnits(dropQuestion(cleaned));
-  const decoded = readKeystrokes(asked, vocabulary);
-  const phrases = [...decoded.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
-  const codes = decoded.match(DOCUMENT_NUMBER) ?? [];
-  const tokens = tokenize(decoded);
-  const marked = hasMarks(decoded);
+  const phrases = [...asked.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
+  const codes = asked.match(DOCUMENT_NUMBER) ?? [];
+  const tokens = tokenize(asked);
+  const marked = hasMarks(asked);
   const slots = cutSlots(tokens, lexicon, marked);
   if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
@@ -75,7 +76,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     marked,
     wants: wantsOf(cleaned),
     completions: last?.open ? completedNames(tokens, lexicon) : [],
-    decoded: decoded === asked ? null : decoded,
+    decoded: decoded === plain ? null : decoded,
   };
 }
 
@@ -102,7 +103,9 @@ function readKeystrokes(text: string, vocabulary: Vocabulary): string {
     const known = vocabulary.markings(keys.toLowerCase()).length > 0;
     if (known || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
     const word = /\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys);
-    return word !== null && vocabulary.frequency(wordForm(word)) > 0 ? word : keys;
+    if (word !== null && vocabulary.frequency(wordForm(word)) > 0) return word;
+    // “gdd9t” is “gdđt”: an abbreviation is no syllable.
+    return keys.replace(/d9/g, 'đ').replace(/(?<=^[^aeiouy]*)dd(?=[^aeiouy]*$)/g, 'đ');
   });
 }
 
