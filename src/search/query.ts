@@ -95,18 +95,27 @@ function dropUnits(text: string): string {
   return text.replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
 }
 
-/** Reads words typed with the input method off; only when the site knows the result and not the raw keys. */
+/**
+ * Reads words typed with the input method off: those that the site knows when read and not as typed. When there is one, words
+ * that the site does not know at all are read in the same way: “mungf 10 thangs 3”.
+ */
 function readKeystrokes(text: string, vocabulary: Vocabulary): string {
-  return text.replace(/[a-z][a-z0-9]*/gi, (keys, at: number) => {
-    if (/[\p{L}\p{M}]/u.test(text.charAt(at - 1)) || /[\p{L}\p{M}]/u.test(text.charAt(at + keys.length)))
-      return keys;
-    const known = vocabulary.markings(keys.toLowerCase()).length > 0;
-    if (known || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
-    const word = /\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys);
-    if (word !== null && vocabulary.frequency(wordForm(word)) > 0) return word;
-    // “gdd9t” is “gdđt”: an abbreviation is no syllable.
-    return keys.replace(/d9/g, 'đ').replace(/(?<=^[^aeiouy]*)dd(?=[^aeiouy]*$)/g, 'đ');
-  });
+  const isKnown = (word: string): boolean => vocabulary.frequency(wordForm(word)) > 0;
+  const decode = (keys: string): string | null => (/\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys));
+  const read = (from: string, accept: (keys: string, word: string) => boolean): string =>
+    from.replace(KEYS, (keys) => {
+      if (vocabulary.markings(keys.toLowerCase()).length > 0 || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
+      const word = decode(keys);
+      if (word !== null && accept(keys, word)) return word;
+      // “gdd9t” is “gdđt”: an abbreviation is no syllable.
+      return /^[^aeiouy]*(?:d9|dd)[^aeiouy]*$/.test(keys)
+        ? keys.replace(/\d/.test(keys) ? 'd9' : 'dd', 'đ')
+        : keys;
+    });
+  const first = read(text, (_, word) => isKnown(word));
+  if (first === text) return text;
+  const vni = /\d/.test(text.match(KEYS)?.find((keys) => !first.includes(keys)) ?? '');
+  return read(first, (keys) => /\d/.test(keys) === vni);
 }
 
 /** Cuts tokens into slots, longest known wording first. */
@@ -271,6 +280,8 @@ function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): voi
   map.set(key, [...kept, ...wordings.filter((wording) => !present.has(keyOf(wording)))]);
 }
 
+/** Bare letters and digits that may be keystrokes; no part of a word with marks. */
+const KEYS = /(?<![\p{L}\p{M}])[a-z][a-z0-9]*(?![\p{L}\p{M}])/giu;
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;

@@ -72,6 +72,26 @@ describe('what a question wants besides its words', () => {
   });
 });
 
+describe('keystrokes', () => {
+  it.each([
+    ['hooj ngheof bao nhieeu', 'hộ nghèo bao nhiêu'],
+    ['ho65 ngheo2 o73 d9a6u', 'hộ nghèo ở đâu'],
+    ['ho65 ngheo2 gdd9t', 'hộ nghèo gdđt'],
+    ['mungf hooj ngheof', 'mùng hộ nghèo'],
+  ])('“%s” is read as “%s”', (query, decoded) => {
+    expect(read(query).decoded).toBe(decoded);
+  });
+
+  it('are not looked for in words the site does not know, unless others are keystrokes', () => {
+    expect(read('mungf').decoded).toBeNull();
+  });
+
+  it('let the question be understood', () => {
+    expect(read('hooj ngheof bao nhieeu').wants).toEqual(['figure']);
+    expect(wordings('ho65 ngheo2 o73 d9a6u')).toEqual(['hộ', 'nghèo']);
+  });
+});
+
 describe('a name that is being typed', () => {
   const gazetteer: Lexicon = { ...lexicon, places: [['Kon Ví'], ['Kon Dụ'], ['Đăk Ví Dụ', 'Đắc Ví Dụ']] };
   const completed = (query: string, typing = true): string[] =>
