@@ -56,12 +56,7 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       {
         ...facets,
         title: data.title,
-        text: sentences(
-          data.title,
-          data.summary,
-          ...data.questions.flatMap(({ question, answer }) => [question, answer]),
-          introduction,
-        ),
+        text: sentences(data.title, data.summary, ...questions.map(({ text }) => text), introduction),
       },
       ...questions,
       {

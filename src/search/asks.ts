@@ -51,7 +51,7 @@ function wantedAsks(slots: Slot[], how: How): Ask[] {
   const typed = slots.map((slot) => slot.wordings[0]);
   return how.query.wants.flatMap((want) => {
     const tokens = tokenize(ANSWER_WORDS[want] ?? '');
-    const ask = tokens.length > 0 && askOf([...slots], [...typed, { tokens, share: 1 }], how);
+    const ask = tokens.length > 0 && askOf(slots, [...typed, { tokens, share: 1 }], how);
     return ask ? [ask] : [];
   });
 }

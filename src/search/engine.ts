@@ -1,3 +1,4 @@
+import { normalize } from '../vietnamese/normalize.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import { type Ask, type Marks, pairAsks, partialAsks, wholeAsks, type Wordings } from './asks.ts';
 import { corrections } from './correct.ts';
@@ -81,7 +82,7 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
   const whole = found.some(({ match: { coverage } }) => coverage > WHOLE);
   if (whole) return answer(query, found, request, null);
   // Words that stand nowhere side by side as quoted may still stand near each other.
-  const unquoted = query.phrases.length > 0 ? [request.query.replace(QUOTES, ' ').trim()] : [];
+  const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
   for (const text of [...corrections(request.query, query, vocabulary), ...unquoted]) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await find(site, again, request);
@@ -303,7 +304,6 @@ const topCoverage = (found: readonly Found[]): number =>
 const LEAST_PHRASE = 0.25;
 /** Coverage from which a passage holds the whole query, but for small words. */
 const WHOLE = 0.97;
-const QUOTES = /["“”]/g;
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
 /** A bundle found by several questions is a little more likely. */

@@ -1,6 +1,6 @@
 import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
 import { TITLE_JOIN, withoutBracket, withoutNumber } from './record.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { bareText, type Token, tokenize } from './tokens.ts';
 
 /** What Pagefind keeps of one bundle, as far as we use it. */
 export interface Fragment {
@@ -68,7 +68,8 @@ function passage(
     opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
     headingWords: bareWords(withoutBracket(withoutNumber(heading))),
     titleWords: bareWords(title),
-    issuer: fragment.filters['kind']?.[0] === 'plan' ? bareText(fragment.filters['body']?.[0] ?? '') : '',
+    issuer:
+      fragment.filters['kind']?.[0] === 'plan' ? bareText(tokenize(fragment.filters['body']?.[0] ?? '')) : '',
     filters: fragment.filters,
     date: page.date,
   };
@@ -77,8 +78,4 @@ function passage(
 /** Room for a printed label before the heading. */
 const LABEL = 12;
 
-const bareText = (text: string): string =>
-  ` ${tokenize(text)
-    .map((token) => token.fold)
-    .join(' ')} `;
 const bareWords = (text: string): Set<string> => new Set(tokenize(text).map((token) => token.fold));

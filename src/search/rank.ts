@@ -3,7 +3,7 @@ import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import type { RecordKind } from './record.ts';
-import type { Token } from './tokens.ts';
+import { bareText, type Token } from './tokens.ts';
 import { answers } from './wants.ts';
 
 /** How well one passage answers. */
@@ -245,9 +245,7 @@ const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
   Math.max(
     0,
     ...wordings
-      .filter(
-        ({ tokens }) => tokens.length > 1 && issuer.includes(` ${tokens.map(({ fold }) => fold).join(' ')} `),
-      )
+      .filter(({ tokens }) => tokens.length > 1 && issuer.includes(bareText(tokens)))
       .map(({ share }) => share),
   );
 

@@ -48,6 +48,10 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
 /** Whether it stands for a year: “2018”, but not the count “2.018”. */
 export const isYear = ({ number, written }: Token): boolean => number && /^(?:19|20)\d\d$/.test(written);
 
+/** Bare words in order, each with a space before and after, to look for a run of whole words in. */
+export const bareText = (tokens: readonly Token[]): string =>
+  ` ${tokens.map(({ fold: bare }) => bare).join(' ')} `;
+
 /** The form under which a written word is compared: “Hóa” → “hoá”. */
 export function wordForm(word: string): string {
   return canonicalTones(normalize(word).toLowerCase());

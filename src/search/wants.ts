@@ -1,5 +1,5 @@
 import type { Passage } from './passages.ts';
-import { isYear, type Token } from './tokens.ts';
+import { bareText, isYear, type Token } from './tokens.ts';
 
 /** What a question asks for besides what its words say: how many, why, when, whom to ask. */
 export type Want = 'figure' | 'reason' | 'day' | 'office';
@@ -22,8 +22,7 @@ export const ANSWER_WORDS: Partial<Record<Want, string>> = { reason: 'nguyên nh
 export function answers(want: Want, passage: Passage): boolean {
   if (want === 'figure') return holdsFigure(passage);
   if (want === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
-  const said = ` ${[...passage.titleTokens, ...passage.tokens].map(({ fold }) => fold).join(' ')} `;
-  return SAID[want].test(said);
+  return SAID[want].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 
 const SAID = { reason: / (?:nguyen nhan|vi sao|ly do) /, office: / hoi ai / };
@@ -36,7 +35,7 @@ function holdsFigure({ text, tokens }: Passage): boolean {
 /** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
 const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
 
-/** A year, a date, or the number after “ngày”, “tháng”, “quý”. */
+/** A year, or the number after “ngày”, “tháng”, “quý”. */
 const isDay = (token: Token, before: Token | undefined): boolean =>
-  token.number && (isYear(token) || /[/-]/.test(token.written) || UNITS.has(before?.fold ?? ''));
+  token.number && (isYear(token) || UNITS.has(before?.fold ?? ''));
 const UNITS = new Set(['ngay', 'thang', 'quy']);
