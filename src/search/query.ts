@@ -17,7 +17,7 @@ export interface Wording {
 
 /** A part of the query: a word, a name, a document number; with every wording that means the same. */
 export interface Slot {
-  /** The first is what was typed. */
+  /** The first is what was typed, but for the spelling of i and y. */
   wordings: Wording[];
   /** Says little: see stopwords.ts. */
   stop: boolean;
@@ -229,7 +229,7 @@ function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {
   return usual === undefined || isStopWord(usual, true);
 }
 
-/** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling counts when the site prefers it. */
+/** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling is asked for first when the site prefers it. */
 function addSpelling(slot: Slot, vocabulary: Vocabulary): void {
   const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
   if (!token || rest.length > 0 || !OPEN_I.test(token.fold)) return;
@@ -237,7 +237,8 @@ function addSpelling(slot: Slot, vocabulary: Vocabulary): void {
   const other = wordForm(swapped);
   const count = (form: string): number =>
     hasMarks(form) ? vocabulary.frequency(form) : vocabulary.foldedFrequency(form);
-  if (count(other) > PREFERRED * count(token.form)) slot.wordings.push({ tokens: tokenize(other), share: 1 });
+  if (count(other) > PREFERRED * count(token.form))
+    slot.wordings.unshift({ tokens: tokenize(other), share: 1 });
 }
 
 /** A few words that the site does not know must not hide what it has for all the others. */
