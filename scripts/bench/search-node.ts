@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Site } from '../../src/search/engine.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { type Pagefind, pagefindIndex } from '../../src/search/pagefind.ts';
+import { type Neighbours, readNeighbours } from '../../src/search/neighbours.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 
 /** Bytes as they would travel, each file once until `reset`. */
@@ -57,11 +58,13 @@ export async function openIndex(
   };
   const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true });
   const vocabulary = readVocabulary(layered ? await text('vocabulary.txt') : '');
+  let kept: Promise<Neighbours> | undefined;
+  const neighbours = () => (kept ??= text('neighbours.txt').then((file) => readNeighbours(file)));
   const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
     bytes: () => [...seen.values()].reduce((sum, size) => sum + size, 0),
     reset: () => seen.clear(),
     files: () => [...seen].sort(([, a], [, b]) => b - a),
   };
-  return { site: { index: pagefindIndex(pagefind), vocabulary, lexicon }, pagefind, meter };
+  return { site: { index: pagefindIndex(pagefind), vocabulary, lexicon, neighbours }, pagefind, meter };
 }

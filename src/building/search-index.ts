@@ -9,6 +9,7 @@ import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
+import { writeNeighbours } from '../search/neighbours.ts';
 import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
 
 export interface IndexInput {
@@ -40,6 +41,7 @@ export async function buildIndex({
   const frequent = frequentWords(readVocabulary(vocabulary));
   const files = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
   files.set('vocabulary.txt', vocabulary);
+  files.set('neighbours.txt', writeNeighbours(records));
   files.set(
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),

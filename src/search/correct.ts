@@ -1,45 +1,187 @@
-import { fold } from '../vietnamese/fold.ts';
-import { distanceInMarks } from '../vietnamese/marks.ts';
+import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { distanceInMarks, isPartlyMarked } from '../vietnamese/marks.ts';
+import type { Neighbours } from './neighbours.ts';
+import { type Lexicon, oneWordNames } from './lexicon.ts';
 import type { Query } from './query.ts';
+import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/**
- * The query with the words that the site does not know replaced by words one letter or one mark away: the likeliest first,
- * at most a handful. None when there is nothing to replace, nothing near, or so much unknown that it is no slip.
- */
-export function corrections(typed: string, query: Query, vocabulary: Vocabulary): string[] {
-  const source = query.decoded ?? typed.normalize('NFC');
-  const slips = tokenize(source).filter((token) => isUnknown(token, vocabulary));
-  if (slips.length === 0 || slips.length > MOST_SLIPS) return [];
-  const choices = slips.map((slip) => nearWords(slip.form, vocabulary).slice(0, MOST_CHOICES));
-  if (choices.some((words) => words.length === 0)) return [];
-  const rounds = Math.max(...choices.map((words) => words.length));
-  return Array.from({ length: rounds }, (_, round) =>
-    replaceAll(
-      source,
-      slips,
-      choices.map((words) => words[Math.min(round, words.length - 1)] ?? ''),
-    ),
-  );
+/** What the corrector knows of the site. */
+export interface Language {
+  vocabulary: Vocabulary;
+  neighbours: Neighbours;
+  lexicon: Lexicon;
 }
 
-/** Words of the site one slip away from `form`: nearest in marks first, then same first letter, then the more frequent. */
-export function nearWords(form: string, vocabulary: Vocabulary): string[] {
-  const bare = fold(form);
-  const markings = vocabulary.markings(bare);
-  if (markings.length > 0)
-    return [...markings].sort((a, b) => distanceInMarks(form, a) - distanceInMarks(form, b));
-  const near = [...vocabulary.bareWords()].filter((word) => oneSlipAway(bare, word));
-  const words = form === bare ? near : near.flatMap((word) => [...vocabulary.markings(word)]);
-  const marks = (word: string): number => (form === bare ? 0 : distanceInMarks(form, word));
-  const otherStart = (word: string): number => Number(fold(word)[0] !== bare[0]);
-  return words.sort(
-    (a, b) =>
-      marks(a) - marks(b) ||
-      otherStart(a) - otherStart(b) ||
-      vocabulary.foldedFrequency(fold(b)) - vocabulary.foldedFrequency(fold(a)),
-  );
+/**
+ * What the query may have meant, likeliest first: words replaced by words one letter or some marks away, or parted where a
+ * space was left out, where that makes words that stand side by side on this site. Most slips of a Vietnamese word make
+ * another word of the language, so every word is looked at, not only those that the site does not have. None when the query
+ * as typed is as likely, when it needs more than two slips, or when it is too long for a slip to matter.
+ *
+ * A noisy channel: likelihood of the words (an interpolated bigram model) times that of the slips (Kernighan, Church & Gale 1990).
+ */
+export function corrections(
+  typed: string,
+  query: Query,
+  { vocabulary, neighbours, lexicon }: Language,
+  typing: boolean,
+): string[] {
+  const source = query.decoded ?? typed.normalize('NFC');
+  const tokens = tokenize(source);
+  if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
+  const model = modelOf(vocabulary, neighbours, query.marked);
+  const fixed = fixedWords(query);
+  const choices = tokens.map((token, at) => {
+    const open = typing && at === tokens.length - 1 && token.end === source.length;
+    const unfinished = open && vocabulary.completions(token.fold).length > 0;
+    return unfinished || token.number || fixed.has(token.form)
+      ? [asTyped(token, unfinished || token.number)]
+      : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, lexicon)];
+  });
+  const paths = bestPaths(choices, model);
+  const plain = paths.find(({ slips }) => slips === 0)?.score ?? Number.NEGATIVE_INFINITY;
+  return paths
+    .filter(({ slips, score }) => slips > 0 && score > plain)
+    .slice(0, MOST_OFFERED)
+    .map(({ words }) => replaceAll(source, tokens, words));
+}
+
+/** One way to read a word of the query. */
+interface Choice {
+  /** In the form of tokens.ts; two words where a space was left out. */
+  words: readonly string[];
+  /** Logarithm of how likely it is typed so. */
+  cost: number;
+  slips: number;
+  /** Not to be judged by its neighbours: a number, a word that is still being typed. */
+  apart: boolean;
+}
+
+interface Path {
+  words: (readonly string[])[];
+  last: string | null;
+  score: number;
+  slips: number;
+}
+
+/** Logarithm of how likely `word` stands after `before`; `before` is null where nothing is known of it. */
+type Model = (before: string | null, word: string) => number;
+
+function modelOf(vocabulary: Vocabulary, neighbours: Neighbours, marked: boolean): Model {
+  const asks = vocabulary.size * ASKING;
+  const count = (word: string): number =>
+    (marked ? vocabulary.frequency(word) : vocabulary.foldedFrequency(word)) +
+    (ASKING_WORDS.has(word) ? asks : 0);
+  const beside = marked ? neighbours.frequency : neighbours.foldedFrequency;
+  const pair = (first: string, second: string): number =>
+    beside(first, second) + (ASKING_PAIRS.has(`${first} ${second}`) ? asks / 2 : 0);
+  const words = vocabulary.size * WORDS_PER_RECORD;
+  return (before, word) => {
+    const alone = count(word) / words || UNSEEN;
+    if (before === null) return Math.log(alone);
+    const after = count(before) > 0 ? Math.min(1, pair(before, word) / count(before)) : 0;
+    return Math.log(BESIDE * after + (1 - BESIDE) * alone);
+  };
+}
+
+/** Words of names and terms that the site knows as a whole: those are no slips. A short form that may be a word, “ha”, can be. */
+function fixedWords({ slots }: Query): Set<string> {
+  const known = slots.filter(({ unknown, wordings }) => !unknown && wordings.length > 1);
+  const typed = known.map(({ wordings }) => wordings[0]?.tokens ?? []);
+  const whole = typed.filter(({ length, 0: first }) => length > 1 || (first && isAbbreviation(first)));
+  return new Set(whole.flatMap((tokens) => tokens.map(({ form }) => form)));
+}
+
+const isAbbreviation = ({ written, fold: bare }: Token): boolean =>
+  /^\p{Lu}{2,}/u.test(written) || !/[aeiouy]/.test(bare);
+
+const asTyped = ({ form }: Token, apart: boolean): Choice => ({ words: [form], cost: 0, slips: 0, apart });
+
+/** The word itself and what it may be a slip of, the likeliest by itself. */
+function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
+  const isNear = (bare: string): boolean => bare === token.fold || oneSlipAway(token.fold, bare);
+  const near = [...vocabulary.bareWords()].filter(isNear);
+  const asking = [...ASKING_WORDS].filter((word) => (marked || isBare(word)) && isNear(fold(word)));
+  const words = new Set([...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near), ...asking]);
+  const one = [...words].map((word): Choice => {
+    const cost = word === token.form ? 0 : slipCost(token.form, word);
+    return { words: [word], cost, slips: cost < MARKS_LEFT_OUT ? 1 : 0, apart: false };
+  });
+  const known = one.some((choice) => choice.words[0] === token.form);
+  const all = [
+    ...one,
+    ...parted(token, vocabulary, model, marked),
+    ...(known ? [] : [asTyped(token, false)]),
+  ];
+  const worth = ({ words: [first = ''], cost }: Choice): number => cost + model(null, first);
+  return all.sort((a, b) => worth(b) - worth(a)).slice(0, MOST_CHOICES);
+}
+
+/** Names written as one word, “sathay”, and abbreviations, one slip away; the site seldom writes them so. */
+function namesNear(token: Token, lexicon: Lexicon): Choice[] {
+  if (token.fold.length < SHORTEST_NAME) return [];
+  return oneWordNames(lexicon)
+    .filter((name) => oneSlipAway(token.fold, fold(name)))
+    .map((name) => ({ words: [name], cost: NAME_SLIP, slips: 1, apart: true }));
+}
+
+/** How likely a word is typed so. Marks left out are no slip; wrong ones are, and the more the less likely. */
+function slipCost(typed: string, word: string): number {
+  const bare = fold(typed);
+  const marks = isBare(typed) ? 0 : distanceInMarks(typed, word);
+  if (bare === fold(word))
+    return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : MARK_SLIP + MORE_MARKS * (marks - 1);
+  const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
+  return LETTER_SLIP + start + MORE_MARKS * marks;
+}
+
+const isBare = (word: string): boolean => !hasMarks(word);
+
+/** Two words of the site written as one that it does not have: “hộnghèo”. */
+function parted(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
+  if (vocabulary.markings(token.fold).length > 0) return [];
+  const letters = [...token.form];
+  const has = (word: string): boolean =>
+    marked ? vocabulary.frequency(word) > 0 : vocabulary.foldedFrequency(word) > 0;
+  return letters.slice(1).flatMap((_, at) => {
+    const words = [letters.slice(0, at + 1).join(''), letters.slice(at + 1).join('')] as const;
+    if (!words.every((word) => word.length > 1 && has(word))) return [];
+    return [{ words, cost: SPACE_LEFT_OUT + model(...words), slips: 1, apart: false }];
+  });
+}
+
+/** The likeliest readings of the whole, best first: a beam search, since the likelihood of a word hangs on the one before. */
+function bestPaths(choices: readonly Choice[][], model: Model): Path[] {
+  let paths: Path[] = [{ words: [], last: null, score: 0, slips: 0 }];
+  for (const options of choices) {
+    const next = paths.flatMap((path) =>
+      options.flatMap(({ words, cost, slips, apart }): Path[] => {
+        if (path.slips + slips > MOST_SLIPS) return [];
+        const score = path.score + cost + (apart ? 0 : model(path.last, words[0] ?? ''));
+        const last = apart ? null : (words.at(-1) ?? null);
+        return [{ words: [...path.words, words], last, score, slips: path.slips + slips }];
+      }),
+    );
+    paths = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+  }
+  return paths;
+}
+
+function replaceAll(source: string, tokens: readonly Token[], words: readonly (readonly string[])[]): string {
+  let text = source;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { start, end, form, written } = tokens[i]!;
+    const word = words[i]!.join(' ');
+    if (word === form) continue;
+    const capital = written[0] !== written[0]?.toLowerCase();
+    text =
+      text.slice(0, start) +
+      (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) +
+      text.slice(end);
+  }
+  return text;
 }
 
 /** One letter left out, added or changed, or two neighbours swapped. */
@@ -54,21 +196,28 @@ export function oneSlipAway(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-function isUnknown(token: Token, vocabulary: Vocabulary): boolean {
-  if (token.number || vocabulary.frequency(token.form) > 0) return false;
-  return token.form !== token.fold || vocabulary.markings(token.fold).length === 0;
-}
-
-function replaceAll(source: string, slips: readonly Token[], words: readonly string[]): string {
-  let text = source;
-  for (let i = slips.length - 1; i >= 0; i--) {
-    const { start, end } = slips[i] ?? { start: 0, end: 0 };
-    text = text.slice(0, start) + (words[i] ?? '') + text.slice(end);
-  }
-  return text;
-}
-
+/** Logarithms of how likely each slip is. Dear ones miss slips; cheap ones offer what nobody meant. */
+const MARKS_LEFT_OUT = -0.3;
+const MARK_SLIP = -4;
+const LETTER_SLIP = -5;
+const SPACE_LEFT_OUT = -6;
+const NAME_SLIP = -12;
+const SHORTEST_NAME = 3;
+/** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
+const MORE_MARKS = -0.8;
+const OTHER_START = -0.5;
+/** Share of the likelihood of a word that the word before it tells. */
+const BESIDE = 0.8;
+/** Part of the texts in which words of asking would stand, if texts were queries. */
+const ASKING = 0.05;
+/** Likelihood of a word that the site does not have. */
+const UNSEEN = 3e-7;
+/** Words of an average record: turns the number of records with a word into its share of the text. */
+const WORDS_PER_RECORD = 30;
 /** Slips in one query beyond which it is not Vietnamese mistyped but something else. */
 const MOST_SLIPS = 2;
-/** Near words tried for each slip. */
-const MOST_CHOICES = 4;
+const MOST_CHOICES = 24;
+const BEAM = 40;
+/** In longer queries, a slip leaves enough. */
+const MOST_WORDS = 16;
+const MOST_OFFERED = 3;

@@ -5,6 +5,7 @@ import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import { frequentWords } from './frequent.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Neighbours } from './neighbours.ts';
 import { type Fragment, type Passage, passagesOf } from './passages.ts';
 import { type Query, understand } from './query.ts';
 import { type Match, match } from './rank.ts';
@@ -72,6 +73,8 @@ export interface Site {
   index: Index;
   vocabulary: Vocabulary;
   lexicon: Lexicon;
+  /** Loaded when first needed. Rejects when it does not come. */
+  neighbours(): Promise<Neighbours>;
 }
 
 /** Answers one query. Rejects when the index cannot be loaded; never for what was typed. */
@@ -79,18 +82,21 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
   const { vocabulary, lexicon } = site;
   const query = understand(request.query, vocabulary, lexicon, request.typing);
   const found = query.slots.length > 0 ? await find(site, query, request) : [];
-  const whole = found.some(({ match: { coverage } }) => coverage > WHOLE);
-  if (whole) return answer(query, found, request, null);
+  const asTyped = quality(found);
+  if (asTyped >= GOOD) return answer(query, found, request, null);
+  const language = { vocabulary, neighbours: await site.neighbours(), lexicon };
   // Words that stand nowhere side by side as quoted may still stand near each other.
   const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
-  for (const text of [...corrections(request.query, query, vocabulary), ...unquoted]) {
+  let best: { text: string; query: Query; found: Found[]; quality: number } | null = null;
+  for (const text of [...corrections(request.query, query, language, request.typing), ...unquoted]) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await find(site, again, request);
-    if (convincing(again, better) && topCoverage(better) > topCoverage(found) + 0.02) {
-      return answer(again, better, request, text);
-    }
+    const worth = convincing(again, better) ? quality(better) : 0;
+    if (worth > (best?.quality ?? asTyped) + BETTER)
+      best = { text, query: again, found: better, quality: worth };
+    if (worth >= GOOD) break;
   }
-  return answer(query, found, request, null);
+  return best ? answer(best.query, best.found, request, best.text) : answer(query, found, request, null);
 }
 
 function answer(query: Query, found: Found[], { limit }: SearchRequest, corrected: string | null): Answer {
@@ -297,8 +303,17 @@ function convincing(query: Query, found: readonly Found[]): boolean {
   );
 }
 
-const topCoverage = (found: readonly Found[]): number =>
-  Math.max(0, ...found.map(({ match: { coverage } }) => coverage));
+/** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
+const quality = (found: readonly Found[]): number =>
+  Math.max(
+    0,
+    ...found.map(({ match: { coverage, together } }) => coverage * (0.5 + 0.5 * Math.min(1, together))),
+  );
+
+/** Quality from which nothing else is looked for. */
+const GOOD = 0.8;
+/** How much better the answer to another query must be. */
+const BETTER = 0.1;
 
 /** Least part of a query, by weight, that stands together when not all of it is there. */
 const LEAST_PHRASE = 0.25;

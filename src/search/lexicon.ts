@@ -74,3 +74,9 @@ function successorsOf(places: readonly Place[]): Record<string, string[]> {
 function distinct(values: readonly string[], key: (value: string) => string): string[] {
   return [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed();
 }
+
+/** Abbreviations, and names of places as they are written without spaces: “HĐND”, “sathay”. */
+export function oneWordNames({ terms, places }: Lexicon): string[] {
+  const joined = places.flat().map((name) => fold(name).replace(/[^a-z0-9]/g, ''));
+  return [...new Set([...terms.flat().filter((term) => /^\p{Lu}{2,}$/u.test(term)), ...joined])];
+}

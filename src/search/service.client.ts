@@ -2,7 +2,7 @@ import { countResults, type FilterCounts, search, type SearchRequest, type Site 
 import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';
-import { joinShards, type Shard } from './shards.ts';
+import { joinShards, loadWords, type Shard } from './shards.ts';
 
 /** Search over one site; both methods reject when files cannot be loaded. */
 export interface Service {
@@ -14,14 +14,14 @@ export interface Service {
 export async function startService(base: string, shards: readonly Shard[] = []): Promise<Service> {
   const folder = `${base}pagefind/`;
   const network = watchFetch();
-  const [module, vocabulary, lexicon] = await Promise.all([
+  const [module, words, lexicon] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-    load(`${folder}vocabulary.txt`).then((response) => response.text()),
+    loadWords([base, ...shards.map((shard) => shard.base)], async (url) => (await load(url)).text()),
     load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
   ]);
   const pagefind = module.createInstance(pagefindOptions(base));
-  const words = await joinShards(pagefind, vocabulary, shards, async (url) => (await load(url)).text());
-  const site: Site = { index: pagefindIndex(pagefind), vocabulary: words, lexicon };
+  await joinShards(pagefind, shards);
+  const site: Site = { index: pagefindIndex(pagefind), ...words, lexicon };
   const checked = async <T>(work: Promise<T>): Promise<T> => {
     const failures = network.failures();
     const result = await work;

@@ -89,13 +89,15 @@ function firstAtLeast(sorted: readonly string[], value: string): number {
   return low;
 }
 
-const isWord = (token: { form: string; number: boolean }): boolean =>
+/** Whether this is kept in the files of words: numbers are not. */
+export const isWord = (token: { form: string; number: boolean }): boolean =>
   !token.number && token.form.length <= LONGEST_WORD;
 
 /** Longer “words” are addresses and slips; nobody types them. */
 const LONGEST_WORD = 20;
 const STEPS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** Two steps double the count: 36 steps reach past 180 000 records. */
-const toStep = (count: number): string =>
+/** The sign of a number of records. Two steps double it: 36 steps reach past 180 000 records. */
+export const toStep = (count: number): string =>
   STEPS.charAt(Math.min(STEPS.length - 1, Math.round(2 * Math.log2(count))));
-const fromStep = (step: string): number => Math.round(2 ** (STEPS.indexOf(step) / 2));
+/** Number of records that a sign stands for, about. */
+export const fromStep = (step: string): number => Math.round(2 ** (STEPS.indexOf(step) / 2));

@@ -9,7 +9,7 @@ import { serve } from '../../../src/building/serve.ts';
 import { searchWeights } from '../../../src/schemas/search-weights.ts';
 import { search, type Site } from '../../../src/search/engine.ts';
 import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
-import { joinShards } from '../../../src/search/shards.ts';
+import { joinShards, loadWords } from '../../../src/search/shards.ts';
 
 /** Two small portals, each built and served by itself. */
 const TEXTS: Record<string, string> = {
@@ -41,14 +41,10 @@ async function joined(weight: number): Promise<Site> {
     createInstance(options: object): Pagefind;
   };
   const pagefind = module.createInstance({ basePath: `${bases[0]}pagefind/`, baseUrl: '/', noWorker: true });
-  const vocabulary = await joinShards(
-    pagefind,
-    await read(`${bases[0]}pagefind/vocabulary.txt`),
-    [{ base: bases[1]!, weight }],
-    read,
-  );
+  await joinShards(pagefind, [{ base: bases[1]!, weight }]);
+  const words = await loadWords(bases, read);
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
-  return { index: pagefindIndex(pagefind), vocabulary, lexicon };
+  return { index: pagefindIndex(pagefind), ...words, lexicon };
 }
 
 const ask = async (site: Site, query: string): Promise<string[]> => {
@@ -70,6 +66,28 @@ describe('two portals searched as one', () => {
     expect(site.vocabulary.size).toBe(2);
     expect(await ask(site, 'nuoi de')).toEqual([`${bases[1]}hai/`]);
     expect(await ask(site, 'nuoi bo')).toEqual(['/mot/']);
+  });
+
+  it('mends a slip by the words of either', async () => {
+    const site = await joined(1);
+    const slip = { query: 'nuôi đê', filters: {}, sort: 'best', typing: false, limit: 10 } as const;
+    const { corrected, results } = await search(site, slip);
+    expect(corrected).toBe('nuôi dê');
+    expect(results.map(({ passage }) => passage.url)).toEqual([`${bases[1]}hai/`]);
+  });
+
+  it('asks again for neighbours that did not come', async () => {
+    const paths: string[] = [];
+    let broken = true;
+    const words = await loadWords(bases, async (url) => {
+      paths.push(new URL(url).pathname);
+      if (broken && url.endsWith('neighbours.txt')) throw new Error('no signal');
+      return (await fetch(url)).text();
+    });
+    expect(paths).toEqual(['/pagefind/vocabulary.txt', '/pagefind/vocabulary.txt']);
+    await expect(words.neighbours()).rejects.toThrow('no signal');
+    broken = false;
+    expect((await words.neighbours()).frequency('nuôi', 'dê')).toBe(1);
   });
 
   it('puts the site that weighs more first when both answer alike', async () => {

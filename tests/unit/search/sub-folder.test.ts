@@ -10,7 +10,7 @@ import { searchWeights } from '../../../src/schemas/search-weights.ts';
 import { search } from '../../../src/search/engine.ts';
 import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
 import { pagefindOptions } from '../../../src/search/service.client.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { loadWords } from '../../../src/search/shards.ts';
 
 it('a site under a sub-folder finds its index there, and its results lead there', async () => {
   const outDir = mkdtempSync(join(tmpdir(), 'thu-muc-'));
@@ -30,10 +30,10 @@ it('a site under a sub-folder finds its index there, and its results lead there'
   const module = (await import(pathToFileURL(join(outDir, 'pagefind/pagefind.js')).href)) as {
     createInstance(options: object): Pagefind;
   };
-  const vocabulary = readVocabulary(await (await fetch(`${base}pagefind/vocabulary.txt`)).text());
+  const words = await loadWords([base], async (url) => (await fetch(url)).text());
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
   const { results } = await search(
-    { index: pagefindIndex(module.createInstance(pagefindOptions(base))), vocabulary, lexicon },
+    { index: pagefindIndex(module.createInstance(pagefindOptions(base))), ...words, lexicon },
     { query: 'vay vốn', filters: {}, sort: 'best', typing: false, limit: 10 },
   );
   expect(results.map(({ passage }) => passage.url)).toEqual(['/thu-muc/so-tay/bo/#vay-von']);

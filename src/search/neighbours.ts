@@ -1,0 +1,65 @@
+import { fold } from '../vietnamese/fold.ts';
+import type { SearchRecord } from './record.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { fromStep, isWord, toStep } from './vocabulary.ts';
+
+/**
+ * Which words stand beside which on this site: what tells “hộ nghèo” from the slips “hồ nghèo” and “hộ ngheo”, each word of
+ * which is a word too. Loaded only when a query seems mistyped.
+ */
+export interface Neighbours {
+  /** Records in which `second` stands right after `first`, both in the form of tokens.ts. */
+  frequency(first: string, second: string): number;
+  /** The same for bare words, whatever their marks (an upper bound). */
+  foldedFrequency(first: string, second: string): number;
+}
+
+/**
+ * The file of neighbours: a line for each word with all that follow it, each with one sign for its frequency, as in the
+ * vocabulary file. Of a large site only the most frequent.
+ */
+export function writeNeighbours(records: readonly SearchRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { title, text } of records) {
+    const pairs = new Set([title, text].flatMap((part) => pairsOf(tokenize(part))));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const kept = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_PAIRS);
+  const byFirst = Map.groupBy(kept, ([pair]) => pair.slice(0, pair.indexOf(' ')));
+  const lines = [...byFirst].map(([first, pairs]) => {
+    const seconds = pairs.map(([pair, count]) => pair.slice(first.length + 1) + toStep(count));
+    return `${first} ${seconds.sort().join(' ')}`;
+  });
+  return `${lines.sort().join('\n')}\n`;
+}
+
+/** Reads one or several such files (shards of one portal) as one. */
+export function readNeighbours(...files: readonly string[]): Neighbours {
+  const counts = new Map<string, number>();
+  const folded = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string, count: number): void =>
+    void map.set(key, (map.get(key) ?? 0) + count);
+  for (const line of files.flatMap((file) => file.split('\n'))) {
+    const [first = '', ...seconds] = line.split(' ');
+    for (const entry of seconds) {
+      const pair = `${first} ${entry.slice(0, -1)}`;
+      const count = fromStep(entry.slice(-1));
+      add(counts, pair, count);
+      add(folded, fold(pair), count);
+    }
+  }
+  return {
+    frequency: (first, second) => counts.get(`${first} ${second}`) ?? 0,
+    foldedFrequency: (first, second) => folded.get(`${first} ${second}`) ?? 0,
+  };
+}
+
+function pairsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    return next && isWord(token) && isWord(next) ? [`${token.form} ${next.form}`] : [];
+  });
+}
+
+/** Compressed some 40 KB; a site of a thousand records has half as many. */
+const MOST_PAIRS = 20_000;

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { corrections, type Language } from '../../../src/search/correct.ts';
+import { readNeighbours, writeNeighbours } from '../../../src/search/neighbours.ts';
+import { understand } from '../../../src/search/query.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+
+const TEXTS = [
+  'Hộ nghèo được vay vốn nuôi bò',
+  'Hộ nghèo ở thôn Ví Dụ vay vốn làm chuồng bò',
+  'Hồ chứa nước của thôn Ví Dụ',
+  'Hộ cận nghèo được vay vốn nuôi dê',
+  'Xã đạt chuẩn nông thôn mới năm 2022',
+  'Mục tiêu chung của Cuộc vận động',
+  'Cung cấp giống bò cho hộ nghèo',
+];
+
+const records: SearchRecord[] = TEXTS.map((text, at) => ({
+  url: `/so-tay/vi-du-${at}/`,
+  title: text,
+  pageTitle: text,
+  kind: 'handbook',
+  text,
+}));
+
+const language: Language = {
+  vocabulary: readVocabulary(writeVocabulary(records)),
+  neighbours: readNeighbours(writeNeighbours(records)),
+  lexicon: {
+    terms: [
+      ['HĐND', 'Hội đồng nhân dân'],
+      ['NTM', 'nông thôn mới'],
+    ],
+    places: [['Đăk Ví Dụ', 'Đắc Ví Dụ']],
+    successors: {},
+    weights: searchWeights.parse({}),
+  },
+};
+
+function offered(typed: string, typing = false): string[] {
+  const query = understand(typed, language.vocabulary, language.lexicon, typing);
+  return corrections(typed, query, language, typing);
+}
+
+describe('what a query may have meant', () => {
+  it.each([
+    ['a letter left out', 'hộ nghè vay vốn', 'hộ nghèo vay vốn'],
+    ['a letter too many', 'hộ ngheèo vay vốn', 'hộ nghèo vay vốn'],
+    ['another letter', 'hộ nghẹo vay bốn', 'hộ nghèo vay vốn'],
+    ['two letters swapped', 'hộ gnhèo vay vốn', 'hộ nghèo vay vốn'],
+    ['a wrong mark', 'hộ nghéo vay vốn', 'hộ nghèo vay vốn'],
+    ['a space left out', 'hộ nghèo vayvốn', 'hộ nghèo vay vốn'],
+    ['a slip where no marks are typed', 'ho ngheo vay vom', 'ho ngheo vay von'],
+  ])('mends %s', (_, typed, meant) => {
+    expect(offered(typed)[0]).toBe(meant);
+  });
+
+  it('looks at words that the site has too: “hồ” and “cung” are words, but not beside these', () => {
+    expect(offered('hồ nghèo vay vốn')[0]).toBe('hộ nghèo vay vốn');
+    expect(offered('mục tiêu cung')[0]).toBe('mục tiêu chung');
+  });
+
+  it('offers nothing for words that stand side by side as typed', () => {
+    expect(offered('hộ nghèo vay vốn')).toEqual([]);
+    expect(offered('hồ chứa nước')).toEqual([]);
+  });
+
+  it('takes marks left out for no slip', () => {
+    expect(offered('ho ngheo vay von')).toEqual([]);
+    expect(offered('hộ ngheo vay von')).toEqual([]);
+  });
+
+  it('keeps the writing of the rest: capitals, numbers, signs', () => {
+    expect(offered('Hộ nghéo, 2022')[0]).toBe('Hộ nghèo, 2022');
+  });
+
+  it('changes no number', () => {
+    expect(offered('nông thôn mới năm 2023')).toEqual([]);
+  });
+
+  it('mends an abbreviation and a name of a place written as one word', () => {
+    expect(offered('HĐNĐ')).toEqual([]); // Marks of an abbreviation do not matter.
+    expect(offered('ĐND')).toContain('HĐND');
+    expect(offered('dakvdu')).toContain('dakvidu');
+  });
+
+  it('takes an abbreviation that it knows for no slip of a word: “NTM” is not “năm”', () => {
+    expect(offered('xã đạt chuẩn NTM')).toEqual([]);
+    expect(offered('xa dat chuan ntm')).toEqual([]);
+  });
+
+  it('knows words of asking that the site does not have, and slips of them', () => {
+    expect(offered('vay vốn ở đâu')).toEqual([]);
+    expect(offered('ao nhiêu hộ nghèo')[0]).toBe('bao nhiêu hộ nghèo');
+  });
+
+  it('leaves the word alone that is still being typed, and none when typing is over', () => {
+    expect(offered('hộ nghèo vay v', true)).toEqual([]);
+    expect(offered('hộ nghèo vay vố', true)).toEqual([]);
+    expect(offered('hộ nghèo vay vố')[0]).toBe('hộ nghèo vay vốn');
+  });
+
+  it('mends two slips and no more', () => {
+    expect(offered('hộ nghéo vay bốn')[0]).toBe('hộ nghèo vay vốn');
+    expect(offered('hò nghéo vảy bốn')).not.toContain('hộ nghèo vay vốn');
+  });
+
+  it('gives up on what is nothing like the site, and on very long queries', () => {
+    expect(offered('qwrtz plkjh')).toEqual([]);
+    expect(offered('hộ nghéo '.repeat(9))).toEqual([]);
+    expect(offered('')).toEqual([]);
+    expect(offered('!?')).toEqual([]);
+  });
+});
+
+describe('the file of neighbours', () => {
+  it('counts the records in which a word stands right after another', () => {
+    expect(language.neighbours.frequency('hộ', 'nghèo')).toBe(3);
+    expect(language.neighbours.frequency('nghèo', 'hộ')).toBe(0);
+    expect(language.neighbours.frequency('ho', 'ngheo')).toBe(0);
+  });
+
+  it('counts bare words whatever their marks', () => {
+    expect(language.neighbours.foldedFrequency('ho', 'ngheo')).toBe(3);
+    expect(language.neighbours.foldedFrequency('vay', 'von')).toBe(3);
+  });
+
+  it('reads the files of several sites as one', () => {
+    const file = writeNeighbours(records);
+    expect(readNeighbours(file, file).frequency('vay', 'vốn')).toBe(6);
+  });
+
+  it('is the same for the same records in any order', () => {
+    expect(writeNeighbours(records.toReversed())).toBe(writeNeighbours(records));
+  });
+
+  it('joins no words over a number, nor the end of a title with the text', () => {
+    const [record] = records;
+    const file = writeNeighbours([{ ...record!, title: 'Bò', text: 'vay 5 triệu' }]);
+    expect(file).toBe('\n');
+  });
+});
