@@ -40,7 +40,7 @@ export function corrections(
       ? [asTyped(token, unfinished || token.number)]
       : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, lexicon)];
   });
-  const paths = bestPaths(choices, model);
+  const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_SLIPS);
   const plain = paths.find(({ slips }) => slips === 0)?.score ?? Number.NEGATIVE_INFINITY;
   return paths
     .filter(({ slips, score }) => slips > 0 && score > plain)
@@ -153,12 +153,12 @@ function parted(token: Token, vocabulary: Vocabulary, model: Model, marked: bool
 }
 
 /** The likeliest readings of the whole, best first: a beam search, since the likelihood of a word hangs on the one before. */
-function bestPaths(choices: readonly Choice[][], model: Model): Path[] {
+function bestPaths(choices: readonly Choice[][], model: Model, mostSlips: number): Path[] {
   let paths: Path[] = [{ words: [], last: null, score: 0, slips: 0 }];
   for (const options of choices) {
     const next = paths.flatMap((path) =>
       options.flatMap(({ words, cost, slips, apart }): Path[] => {
-        if (path.slips + slips > MOST_SLIPS) return [];
+        if (path.slips + slips > mostSlips) return [];
         const score = path.score + cost + (apart ? 0 : model(path.last, words[0] ?? ''));
         const last = apart ? null : (words.at(-1) ?? null);
         return [{ words: [...path.words, words], last, score, slips: path.slips + slips }];
@@ -214,7 +214,8 @@ const ASKING = 0.05;
 const UNSEEN = 3e-7;
 /** Words of an average record: turns the number of records with a word into its share of the text. */
 const WORDS_PER_RECORD = 30;
-/** Slips in one query beyond which it is not Vietnamese mistyped but something else. */
+/** Words from which a query may hold two slips; with more, it is not mistyped but something else. */
+const LONG = 5;
 const MOST_SLIPS = 2;
 const MOST_CHOICES = 24;
 const BEAM = 40;

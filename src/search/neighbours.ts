@@ -16,7 +16,7 @@ export interface Neighbours {
 
 /**
  * The file of neighbours: a line for each word with all that follow it, each with one sign for its frequency, as in the
- * vocabulary file. Of a large site only the most frequent.
+ * vocabulary file. Of a large site only the most telling.
  */
 export function writeNeighbours(records: readonly SearchRecord[]): string {
   const counts = new Map<string, number>();
@@ -24,7 +24,7 @@ export function writeNeighbours(records: readonly SearchRecord[]): string {
     const pairs = new Set([title, text].flatMap((part) => pairsOf(tokenize(part))));
     for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  const kept = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_PAIRS);
+  const kept = mostTelling(counts);
   const byFirst = Map.groupBy(kept, ([pair]) => pair.slice(0, pair.indexOf(' ')));
   const lines = [...byFirst].map(([first, pairs]) => {
     const seconds = pairs.map(([pair, count]) => pair.slice(first.length + 1) + toStep(count));
@@ -52,6 +52,28 @@ export function readNeighbours(...files: readonly string[]): Neighbours {
     frequency: (first, second) => counts.get(`${first} ${second}`) ?? 0,
     foldedFrequency: (first, second) => folded.get(`${first} ${second}`) ?? 0,
   };
+}
+
+/** Pairs that stand together more often than chance would have it, by how much that says: Dunning's likelihood ratio, its main term. */
+function mostTelling(counts: ReadonlyMap<string, number>): [pair: string, count: number][] {
+  const firsts = new Map<string, number>();
+  const seconds = new Map<string, number>();
+  let all = 0;
+  for (const [pair, count] of counts) {
+    const [first = '', second = ''] = pair.split(' ');
+    firsts.set(first, (firsts.get(first) ?? 0) + count);
+    seconds.set(second, (seconds.get(second) ?? 0) + count);
+    all += count;
+  }
+  const ratio = (pair: string, count: number): number => {
+    const [first = '', second = ''] = pair.split(' ');
+    return count * Math.log((count * all) / ((firsts.get(first) ?? 1) * (seconds.get(second) ?? 1)));
+  };
+  return [...counts]
+    .map(([pair, count]) => ({ pair, count, worth: ratio(pair, count) }))
+    .sort((a, b) => b.worth - a.worth || (a.pair < b.pair ? -1 : 1))
+    .slice(0, MOST_PAIRS)
+    .map(({ pair, count }) => [pair, count]);
 }
 
 function pairsOf(tokens: readonly Token[]): string[] {
