@@ -262,7 +262,7 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const typed = slot.wordings[0]?.tokens ?? [];
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
-  const rare = Math.max(LEAST_WEIGHT, ...typed.map(rarity));
+  const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...typed.map(rarity)));
   slot.weight = (slot.stop ? STOP_SHARE : 1) * rare * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
 
@@ -297,6 +297,8 @@ const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
 const LEAST_WEIGHT = 0.3;
+/** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
+const MOST_WEIGHT = 7;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;
 /** Open syllables that are written with i or y. */
