@@ -298,7 +298,7 @@ const NUMBER_WEIGHT = 6;
 const YEAR_WEIGHT = 2.5;
 const LEAST_WEIGHT = 0.3;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
-const MOST_WEIGHT = 7;
+const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;
 const NAME_FACTOR = 1.15;
 /** Open syllables that are written with i or y. */
