@@ -66,7 +66,8 @@ function asksOf(slots: Slot[], how: How, wordings: Wordings): Ask[] {
   );
   const asks = wordings === 'same' ? [askOf(slots, typed, how)] : [];
   for (const [k, choices] of others.entries())
-    for (const wording of choices) asks.push(askOf(slots, typed.with(k, wording), how));
+    for (const wording of choices)
+      asks.push(askOf(slots, typed.with(k, wording), { ...how, trust: how.trust * wording.share }));
   if (others.filter((choices) => choices.length > 0).length > 1)
     asks.push(
       askOf(

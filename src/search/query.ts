@@ -63,8 +63,10 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
   if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
-  // One letter of a word to come says nothing yet.
-  if (last?.open && slots.length > 1 && last.wordings[0]?.tokens[0]?.form.length === 1) slots.pop();
+  const names = last?.open ? completedNames(tokens, lexicon) : null;
+  // A name that is being typed is asked for as a whole; one letter of another word to come says nothing yet.
+  const named = names !== null && joinName(slots, names, lexicon);
+  if (!named && last?.open && slots.length > 1 && last.wordings[0]?.tokens[0]?.form.length === 1) slots.pop();
   for (const slot of slots) addSpelling(slot, vocabulary);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
@@ -75,7 +77,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     wants: wantsOf(cleaned),
-    completions: last?.open ? completedNames(tokens, lexicon) : [],
+    completions: named ? [] : (names?.names ?? []),
     decoded: decoded === plain ? null : decoded,
   };
 }
@@ -202,9 +204,11 @@ function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): W
   return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
 }
 
-/** Names of places that the last words typed begin, the last of them unfinished; none when they begin too many. */
-function completedNames(tokens: readonly Token[], lexicon: Lexicon): Token[][] {
-  const { names } = indexOf(lexicon);
+/** Names of places that the last words typed begin, the last of them unfinished, and how many words; null when they begin none or too many. */
+function completedNames(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): { names: Token[][]; taken: number } | null {
   for (let taken = Math.min(MOST_NAME_WORDS, tokens.length); taken > 1; taken--) {
     const begun = placeKey(
       tokens
@@ -212,10 +216,34 @@ function completedNames(tokens: readonly Token[], lexicon: Lexicon): Token[][] {
         .map((token) => token.form)
         .join(' '),
     );
-    const found = names.filter(({ key }) => key.startsWith(begun)).map((name) => name.tokens);
-    if (found.length > 0) return found.length <= MOST_COMPLETED ? found : [];
+    const names = indexOf(lexicon)
+      .names.filter(({ key }) => key.startsWith(begun))
+      .map((name) => name.tokens);
+    if (names.length > 0) return names.length <= MOST_COMPLETED ? { names, taken } : null;
   }
-  return [];
+  return null;
+}
+
+/** Puts one slot for the name in place of those of its words; false when a longer slot holds some of them. */
+function joinName(
+  slots: Slot[],
+  { names, taken }: { names: Token[][]; taken: number },
+  lexicon: Lexicon,
+): boolean {
+  const { places } = indexOf(lexicon);
+  let from = slots.length;
+  let words = 0;
+  while (from > 0 && words < taken) words += slots[--from]?.wordings[0]?.tokens.length ?? 0;
+  if (words !== taken) return false;
+  slots.splice(
+    from,
+    slots.length,
+    slot(
+      names.flatMap((tokens) => [{ tokens, share: 1 }, ...placeWordings(tokens, places)]),
+      false,
+    ),
+  );
+  return true;
 }
 
 /** A wording typed with marks must be meant with those marks: “đường” is not the abbreviation of anything “dương” is. */
