@@ -33,17 +33,13 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wo
     preload: [],
     trust: 1,
   }));
+  const titles = query.title && marks === 'typed' ? [{ terms: [query.title], preload: [], trust: 2 }] : [];
   return [
     ...codes,
-    ...(wordings === 'same' ? [...namedAsks(how), ...wantedAsks(whole, how)] : []),
+    ...titles,
+    ...(wordings === 'same' ? wantedAsks(whole, how) : []),
     ...variants.flatMap((slots) => asksOf(slots, how, wordings)),
   ].slice(0, MOST_ASKS);
-}
-
-/** The names of places that may be being typed, each by itself. */
-function namedAsks(how: How): Ask[] {
-  const asks = how.query.completions.map((tokens) => askOf([], [{ tokens, share: 1 }], how));
-  return asks.filter((one) => one !== null);
 }
 
 /** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */

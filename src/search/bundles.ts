@@ -7,7 +7,7 @@ import {
   withoutNumber,
 } from './record.ts';
 import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
-import { decodeText } from './spelling.ts';
+import { decodeText, titleKey } from './spelling.ts';
 
 /**
  * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
@@ -71,7 +71,9 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   const texts = [context, ...records.map(({ text }) => text)];
   const before = headOf(texts, records.flatMap(ownHeading), frequent);
   // The places of the words come first, whatever else stands there.
-  const head = paragraph(before.words) + heading(before.headings) + paragraph(before.pairs);
+  const titles = [...new Set(records.flatMap(titleKeys))].join(' ');
+  const head =
+    paragraph(before.words) + heading(before.headings) + paragraph(before.pairs) + paragraph(titles);
   const labels = label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle);
   // In reading order: so the dropped words are put back.
   const above = heading(indexed(context));
@@ -113,6 +115,13 @@ function contextOf(records: readonly SearchRecord[]): string {
 /** What a record is headed, without what only tells places apart. */
 const headingOf = ({ title }: SearchRecord): string => withoutBracket(title.split(TITLE_JOIN).at(-1)!);
 
+/** Under which its heading is looked up as a whole; of a place, its name alone too: “xã Ví Dụ”, “Ví Dụ”. */
+function titleKeys(record: SearchRecord): string[] {
+  const heading = withoutNumber(headingOf(record));
+  const names = record.kind === 'place' ? [heading, heading.replace(KIND_OF_PLACE, '')] : [heading];
+  return names.map((name) => titleKey(name)).filter((key) => key !== null);
+}
+
 /** The heading of a record that says it itself, or is its whole page; a clause below a heading mostly does not repeat it. */
 function ownHeading(record: SearchRecord): string[] {
   const own = withoutNumber(headingOf(record));
@@ -134,6 +143,7 @@ function sameFile(bundle: Bundle, record: SearchRecord): boolean {
   return first?.url === record.url && FILTERS.every((name: FilterName) => first[name] === record[name]);
 }
 
+const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) /u;
 const wordCount = (record: SearchRecord): number => record.text.split(/\s+/).length;
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;

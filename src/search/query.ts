@@ -3,6 +3,7 @@ import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { readAhead } from './readings.ts';
+import { titleKey } from './spelling.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,12 +36,14 @@ export interface Query {
   phrases: Token[][];
   /** Document numbers typed with their signs: “08-KL/TU”. */
   codes: string[];
+  /** The whole query as the title of a page; null when it cannot be one. */
+  title: string | null;
+  /** It is the beginning of such a title: the reader is still typing. */
+  titleBegun: boolean;
   /** The query says which marks it means. */
   marked: boolean;
   /** What the question asks for besides its words. */
   wants: Want[];
-  /** Names of places that may be being typed: “mang d” → “Măng Đen”. */
-  completions: Token[][];
   /** The query after reading keystrokes, when that changed it. */
   decoded: string | null;
 }
@@ -63,24 +66,31 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
   if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
-  const names = last?.open ? completedNames(tokens, lexicon) : null;
+  const names = open && last?.wordings[0]?.tokens.length === 1 ? completedNames(tokens, lexicon) : null;
   // A name that is being typed is asked for as a whole; one letter of another word to come says nothing yet.
   const named = names !== null && joinName(slots, names, lexicon);
-  if (!named && last?.open && slots.length > 1 && last.wordings[0]?.tokens[0]?.form.length === 1) slots.pop();
+  if (!named && open && slots.length > 1 && isOneLetter(last)) slots.pop();
   for (const slot of slots) addSpelling(slot, vocabulary);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
+  const number = slots.at(-1)?.wordings[0]?.tokens.at(-1);
+  if (number && typing && slots.length > 1 && BEGUN_NUMBER.test(cleaned))
+    slots.at(-1)!.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
     codes,
+    title: titleKey(asked, open),
+    titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     wants: wantsOf(cleaned),
-    completions: named ? [] : (names?.names ?? []),
     decoded: decoded === plain ? null : decoded,
   };
 }
+
+const isOneLetter = (slot: Slot | undefined): boolean =>
+  slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
 
 /** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “1719 / QĐ”. */
 function joinNumbers(text: string): string {
@@ -235,13 +245,12 @@ function joinName(
   let words = 0;
   while (from > 0 && words < taken) words += slots[--from]?.wordings[0]?.tokens.length ?? 0;
   if (words !== taken) return false;
+  const typed = slots.slice(from).flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
+  const wordings = names.flatMap((tokens) => [{ tokens, share: 1 }, ...placeWordings(tokens, places)]);
   slots.splice(
     from,
     slots.length,
-    slot(
-      names.flatMap((tokens) => [{ tokens, share: 1 }, ...placeWordings(tokens, places)]),
-      false,
-    ),
+    slot([...wordings, { tokens: typed.slice(0, -1), share: NOT_THE_NAME }], false),
   );
   return true;
 }
@@ -321,6 +330,8 @@ const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
+/** A number at the end that may go on: “kế hoạch 20”. */
+const BEGUN_NUMBER = /(?<![\d.,\p{L}-])\d{1,3}$/u;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
@@ -336,6 +347,8 @@ const PREFERRED = 3;
 /** Words of a name of a place, and names that are asked for while one is being typed. */
 const MOST_NAME_WORDS = 3;
 const MOST_COMPLETED = 3;
+/** What is being typed may be another name after all. */
+const NOT_THE_NAME = 0.5;
 const UNKNOWN_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;

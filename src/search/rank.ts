@@ -2,7 +2,8 @@ import { isPartlyMarked } from '../vietnamese/marks.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
-import type { RecordKind } from './record.ts';
+import { placeKey } from './lexicon.ts';
+import { type RecordKind, withoutNumber } from './record.ts';
 import { bareText, type Token } from './tokens.ts';
 import { answers } from './wants.ts';
 
@@ -55,8 +56,9 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   );
   const above = heldAbove(passage, slots, inHeading, inTitle);
   const open = total - above.reduce((sum, weight) => sum + weight, 0);
-  const heading = open > 0 ? (share(inHeading) * total) / open : 0;
-  const precision = headingPrecision(passage, slots) ** weights.exactness;
+  const begun = typedShare(passage, query);
+  const heading = begun > 0 ? 1 : open > 0 ? (share(inHeading) * total) / open : 0;
+  const precision = Math.max(begun, headingPrecision(passage, slots)) ** weights.exactness;
   const { phrase, runs } = longestRun(hits, slots, { total, open, above });
   const bonus =
     weights.phrase * phrase +
@@ -265,6 +267,13 @@ function heldAbove(
   return slots.map(({ weight }, k) =>
     title === heading ? 0 : weight * Math.max(0, inTitle[k]! - inHeading[k]!),
   );
+}
+
+/** Share of the heading that is typed when the query is its beginning, “cải tạo vườn t”; 0 when it is not. */
+function typedShare({ heading }: Passage, { title, titleBegun }: Query): number {
+  if (!titleBegun || title === null) return 0;
+  const key = placeKey(withoutNumber(heading));
+  return key.startsWith(title) ? title.length / key.length : 0;
 }
 
 /** Share of the heading's words that the query asks for: 1 when it says nothing else. */

@@ -1,5 +1,6 @@
 import { stripMarks } from '../vietnamese/fold.ts';
 import { placeTone, splitTone } from '../vietnamese/tones.ts';
+import { placeKey } from './lexicon.ts';
 import { canonicalNumber, NUMBER } from './numbers.ts';
 
 /**
@@ -64,6 +65,18 @@ export function indexKey(form: string): string {
 /** Prefix that Pagefind completes to every marking of these bare letters. */
 export function foldedKey(fold: string): string {
   return fold + STOP;
+}
+
+/**
+ * The index word of a whole title, by which its page is found before all those that only hold its words: “Số hộ nghèo” →
+ * “sohongheoǃ”. Null when it is empty, holds digits (which Pagefind would cut it at), or is too long to be typed.
+ * `begun`: the beginning of one, which Pagefind completes to all that begin so; null when it is too short to tell any.
+ */
+export function titleKey(title: string, begun = false): string | null {
+  const key = placeKey(title);
+  if (!key || key.length > LONGEST_TITLE || /\d/.test(key)) return null;
+  if (begun) return key.length >= SHORTEST_BEGINNING ? key : null;
+  return key + TITLE_END;
 }
 
 function encodeWord(word: string): string {
@@ -134,6 +147,10 @@ const KEPT = 20_000;
 const A = 'a'.charCodeAt(0);
 /** A letter to Pagefind, never part of Vietnamese or highland text: ends the bare letters of a word. */
 const STOP = '\u01C0';
+/** A letter to Pagefind, never part of a text, nor of the spelling of a single word. */
+const TITLE_END = '\u01C3';
+const LONGEST_TITLE = 60;
+const SHORTEST_BEGINNING = 5;
 const ESCAPE = '`';
 /** After ESCAPE: the tone stands on the letter with this index instead of its canonical place. */
 const AT = '@';

@@ -94,23 +94,53 @@ describe('keystrokes', () => {
 
 describe('a name that is being typed', () => {
   const gazetteer: Lexicon = { ...lexicon, places: [['Kon Ví'], ['Kon Dụ'], ['Đăk Ví Dụ', 'Đắc Ví Dụ']] };
-  const completed = (query: string, typing = true): string[] =>
-    understand(query, vocabulary, gazetteer, typing).completions.map((tokens) =>
-      tokens.map(({ form }) => form).join(' '),
+  const slotsOf = (query: string, typing = true): string[][] =>
+    understand(query, vocabulary, gazetteer, typing).slots.map((slot) =>
+      slot.wordings.map(({ tokens }) => tokens.map(({ form }) => form).join(' ')),
     );
 
   it.each([
-    ['kon v', ['kon ví']],
-    ['hộ nghèo Đăk Ví D', ['đăk ví dụ']],
-    ['dac vi', ['đăk ví dụ']],
-    ['hộ v', []],
-  ])('“%s” may become %j', (query, names) => {
-    expect(completed(query)).toEqual(names);
+    ['kon v', [['kon ví', 'kon']]],
+    ['hộ Kon D', [['hộ'], ['kon dụ', 'kon']]],
+    ['dac vi', [['đăk ví dụ', 'đắc ví dụ', 'dac']]],
+    ['Đăk Ví D', [['đăk ví dụ', 'đắc ví dụ', 'đăk ví']]],
+  ])('“%s” is taken for the name, or else for its finished words', (query, slots) => {
+    expect(slotsOf(query)).toEqual(slots);
   });
 
   it('is not guessed from one word, nor when the query is finished', () => {
-    expect(completed('kon')).toEqual([]);
-    expect(completed('kon v', false)).toEqual([]);
+    expect(slotsOf('kon')).toEqual([['kon']]);
+    expect(slotsOf('kon v', false)).toEqual([['kon'], ['v']]);
+  });
+
+  it('does not hide that one letter of another word says nothing yet', () => {
+    expect(slotsOf('hộ v')).toEqual([['hộ']]);
+  });
+});
+
+describe('a number that is being typed', () => {
+  const weightOf = (query: string, typing: boolean): number =>
+    understand(query, vocabulary, lexicon, typing).slots.at(-1)!.weight;
+
+  it('weighs less until it may be whole', () => {
+    expect(weightOf('hộ nghèo 20', true)).toBeLessThan(weightOf('hộ nghèo 20', false));
+    expect(weightOf('hộ nghèo 2022', true)).toBe(weightOf('hộ nghèo 2022', false));
+    expect(weightOf('hộ nghèo 77,1', true)).toBe(weightOf('hộ nghèo 77,1', false));
+  });
+});
+
+describe('the query as a title', () => {
+  it.each([
+    ['Số hộ nghèo', false, 'sohongheo\u01C3'],
+    ['so ho  NGHEO?', false, 'sohongheo\u01C3'],
+    ['Đắc Ví Dụ', false, 'dakvidu\u01C3'],
+    ['số hộ ngh', true, 'sohongh'],
+    ['số', true, null],
+    ['Kế hoạch 2022', false, null],
+    ['', false, null],
+    ['chữ '.repeat(30), false, null],
+  ])('“%s” (still typed: %s): %s', (query, typing, title) => {
+    expect(understand(query, vocabulary, lexicon, typing).title).toBe(title);
   });
 });
 
