@@ -1,4 +1,5 @@
 import { hasMarks } from '../vietnamese/fold.ts';
+import { isPartlyMarked } from '../vietnamese/marks.ts';
 import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
@@ -139,12 +140,12 @@ function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): 
     let taken = Math.min(longest, tokens.length - i);
     for (; taken >= 1 && !found; taken--) {
       const run = tokens.slice(i, i + taken);
+      const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
       const others = [
-        ...(terms.get(run.map((token) => token.fold).join(' ')) ?? []),
+        ...named.flatMap((term) => (agrees(run, term.tokens) ? term.others : [])),
         ...placeWordings(run, places),
       ];
-      const fits = others.filter((other) => agrees(run, other));
-      if (fits.length > 0) found = slot([{ tokens: run, share: 1 }, ...fits], false);
+      if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
     }
     if (found) {
       slots.push(found);
@@ -167,7 +168,8 @@ function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): 
 }
 
 interface Wordings {
-  terms: Map<string, Wording[]>;
+  /** By bare words: each term so written, with its other wordings. */
+  terms: Map<string, { tokens: Token[]; others: Wording[] }[]>;
   places: Map<string, Wording[]>;
   /** Names in use, each with the key it is recognised by. */
   names: { key: string; tokens: Token[] }[];
@@ -180,7 +182,7 @@ function indexOf(lexicon: Lexicon): Wordings {
   const known = prepared.get(lexicon);
   if (known) return known;
   const { synonym, successor } = lexicon.weights;
-  const terms = new Map<string, Wording[]>();
+  const terms: Wordings['terms'] = new Map();
   let longest = 4;
   for (const group of lexicon.terms) {
     const members = group.map((wording) => tokenize(wording)).filter((tokens) => tokens.length > 0);
@@ -189,7 +191,8 @@ function indexOf(lexicon: Lexicon): Wordings {
       const others = members
         .filter((other) => other !== member)
         .map((other) => ({ tokens: other, share: synonym }));
-      add(terms, member.map((token) => token.fold).join(' '), others);
+      const key = member.map((token) => token.fold).join(' ');
+      terms.set(key, [...(terms.get(key) ?? []), { tokens: member, others }]);
     }
   }
   const places = new Map<string, Wording[]>();
@@ -255,10 +258,12 @@ function joinName(
   return true;
 }
 
-/** A wording typed with marks must be meant with those marks: “đường” is not the abbreviation of anything “dương” is. */
-function agrees(run: readonly Token[], other: Wording): boolean {
-  return run.length > 0 && other.tokens.length > 0;
-}
+/** Marks that are typed must be meant: “phòng tư pháp” is not about “TU”. */
+const agrees = (typed: readonly Token[], term: readonly Token[]): boolean =>
+  typed.every(({ form, fold }, at) => {
+    const meant = term[at]?.form ?? '';
+    return form === fold || form === meant || isPartlyMarked(form, meant);
+  });
 
 /** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
 function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {
@@ -312,10 +317,14 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
 });
 
 function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): void {
-  const kept = map.get(key) ?? [];
-  const keyOf = (wording: Wording): string => wording.tokens.map((token) => token.form).join(' ');
-  const present = new Set(kept.map(keyOf));
-  map.set(key, [...kept, ...wordings.filter((wording) => !present.has(keyOf(wording)))]);
+  map.set(key, distinct([...(map.get(key) ?? []), ...wordings]));
+}
+
+function distinct(wordings: readonly Wording[]): Wording[] {
+  const keyOf = ({ tokens }: Wording): string => tokens.map((token) => token.form).join(' ');
+  const first = new Map<string, Wording>();
+  for (const wording of wordings) if (!first.has(keyOf(wording))) first.set(keyOf(wording), wording);
+  return [...first.values()];
 }
 
 /** Bare letters and digits that may be keystrokes; no part of a word with marks. */

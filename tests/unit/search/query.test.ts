@@ -92,6 +92,21 @@ describe('keystrokes', () => {
   });
 });
 
+describe('a short form', () => {
+  const short: Lexicon = { ...lexicon, terms: [['TU', 'Tỉnh uỷ']] };
+  const meant = (query: string): number[] =>
+    understand(query, vocabulary, short, false).slots.map((slot) => slot.wordings.length);
+
+  it('is meant whatever the case, but not with marks that it has not', () => {
+    expect(meant('TU')).toEqual([2]);
+    expect(meant('tu')).toEqual([2]);
+    expect(meant('tư')).toEqual([1]);
+    expect(meant('tinh uy')).toEqual([2]);
+    expect(meant('tỉnh uy')).toEqual([2]);
+    expect(meant('tình uỷ')).toEqual([1, 1]);
+  });
+});
+
 describe('a name that is being typed', () => {
   const gazetteer: Lexicon = { ...lexicon, places: [['Kon Ví'], ['Kon Dụ'], ['Đăk Ví Dụ', 'Đắc Ví Dụ']] };
   const slotsOf = (query: string, typing = true): string[][] =>
