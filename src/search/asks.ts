@@ -33,13 +33,16 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wo
     preload: [],
     trust: 1,
   }));
-  const titles = query.title && marks === 'typed' ? [{ terms: [query.title], preload: [], trust: 2 }] : [];
   return [
     ...codes,
-    ...titles,
     ...(wordings === 'same' ? wantedAsks(whole, how) : []),
     ...variants.flatMap((slots) => asksOf(slots, how, wordings)),
   ].slice(0, MOST_ASKS);
+}
+
+/** The page with this title, or those whose titles begin so: they come before all that only hold the words. */
+export function titleAsks({ title }: Query): Ask[] {
+  return title === null ? [] : [{ terms: [title], preload: [], trust: OF_TITLE }];
 }
 
 /** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */
@@ -166,6 +169,7 @@ const MOST_WORDINGS = 4;
 const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
+const OF_TITLE = 2;
 const MOST_ASKS = 10;
 const MOST_COMPLETIONS = 8;
 /** Pairs are small files, but each is one. */

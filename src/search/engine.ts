@@ -1,6 +1,6 @@
 import { normalize } from '../vietnamese/normalize.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
-import { type Ask, type Marks, pairAsks, partialAsks, wholeAsks, type Wordings } from './asks.ts';
+import { type Ask, type Marks, pairAsks, partialAsks, titleAsks, wholeAsks, type Wordings } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';
 import { frequentWords } from './frequent.ts';
@@ -118,7 +118,7 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
   const gathered = new Gathered(site, query, request);
   const asks = (marks: Marks, wordings: Wordings): Ask[] =>
     wholeAsks(query, site.vocabulary, marks, wordings);
-  await gathered.ask(asks('typed', 'same'));
+  await gathered.ask([...titleAsks(query), ...asks('typed', 'same')]);
   await gathered.askPairs(pairAsks(query, site.vocabulary));
   await gathered.read(FIRST_READ);
   const few = site.vocabulary.size >= LARGE_SITE ? FEW : ENOUGH;
