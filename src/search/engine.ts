@@ -45,6 +45,8 @@ export interface SearchRequest {
   sort: 'best' | 'newest';
   /** The reader is still typing. */
   typing: boolean;
+  /** The words are meant as typed: nothing is corrected. */
+  exact?: boolean | undefined;
   /** How many results are wanted. */
   limit: number;
 }
@@ -59,8 +61,10 @@ export interface Answer {
   results: Found[];
   /** The query as read, when keystrokes were decoded: shown, never silent. */
   decoded: string | null;
-  /** Nothing holds the query as typed; the results are for this one. */
+  /** The results are for this query, which is answered better than the one typed. */
   corrected: string | null;
+  /** The query as typed has results too, only worse ones. */
+  typedFinds: boolean;
   /** Words that no result holds. */
   missing: string[];
   /** Results differ from the query in marks only. */
@@ -83,7 +87,7 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
   const query = understand(request.query, vocabulary, lexicon, request.typing);
   const found = query.slots.length > 0 ? await find(site, query, request) : [];
   const asTyped = quality(found);
-  if (asTyped >= GOOD) return answer(query, found, request, null);
+  if (asTyped >= GOOD || request.exact) return answer(query, found, request);
   const language = { vocabulary, neighbours: await site.neighbours(), lexicon };
   // Words that stand nowhere side by side as quoted may still stand near each other.
   const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
@@ -96,16 +100,19 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
       best = { text, query: again, found: better, quality: worth };
     if (worth >= GOOD) break;
   }
-  return best ? answer(best.query, best.found, request, best.text) : answer(query, found, request, null);
+  return best
+    ? { ...answer(best.query, best.found, request), corrected: best.text, typedFinds: found.length > 0 }
+    : answer(query, found, request);
 }
 
-function answer(query: Query, found: Found[], { limit }: SearchRequest, corrected: string | null): Answer {
+function answer(query: Query, found: Found[], { limit }: SearchRequest): Answer {
   const results = found.slice(0, limit);
   const top = results[0]?.match;
   return {
     results,
     decoded: query.decoded,
-    corrected,
+    corrected: null,
+    typedFinds: found.length > 0,
     missing: top && top.coverage < WHOLE ? missingWords(query, results) : [],
     otherMarks: top?.otherMarks ?? false,
     words: wordsToMark(query.slots),

@@ -94,7 +94,10 @@ export function startSearchPage(
   };
 
   const render = async (answer: AnswerView, query: string, current: () => boolean): Promise<void> => {
-    say(...notices(answer, query, text).map((line) => element('p', {}, line)));
+    const lines = notices(answer, query, text).map((line) => element('p', {}, line));
+    const asTyped = button(text.asTyped, () => change({ exact: true }, 0));
+    asTyped.className = 'search-as-typed';
+    say(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
     // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
     combobox.expanded = true;
     await showResults(list, answer.results, text, current);
@@ -159,7 +162,7 @@ export function startSearchPage(
 
   input.value = state.query;
   input.addEventListener('focus', () => void connection.open().catch(() => undefined), { once: true });
-  input.addEventListener('input', () => change({ query: input.value }, DEBOUNCE));
+  input.addEventListener('input', () => change({ query: input.value, exact: false }, DEBOUNCE));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     change({ query: input.value }, 0);
@@ -175,7 +178,7 @@ export function startSearchPage(
   wide.addEventListener('change', unfold);
   fold.addEventListener('toggle', () => putOff?.());
   unfold();
-  combobox.onClear = () => change({ query: '' }, 0);
+  combobox.onClear = () => change({ query: '', exact: false }, 0);
   void fillFilters(filters, {}, state, text, () => true);
   if (state.query) void run(false);
   else show('idle', '');

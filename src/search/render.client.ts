@@ -86,7 +86,7 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
   if (answer.results.length === 0) return [];
   return [
     ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
-    ...(answer.corrected === null ? [] : [correction(typed, answer.corrected, text)]),
+    ...(answer.corrected === null ? [] : [correction(typed, answer.corrected, answer.typedFinds, text)]),
     ...(answer.missing.length === 0
       ? []
       : [text.missing(answer.missing.map((word) => `“${word}”`).join(', '))]),
@@ -95,7 +95,7 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
 }
 
 /** A corrected word keeps the quotation marks of the query; without them, only those were left out. */
-const correction = (typed: string, corrected: string, text: SearchText): string =>
-  /["“”]/.test(typed) && !corrected.includes('"')
-    ? text.unquoted(corrected)
-    : text.corrected(typed, corrected);
+function correction(typed: string, corrected: string, typedFinds: boolean, text: SearchText): string {
+  if (/["“”]/.test(typed) && !corrected.includes('"')) return text.unquoted(corrected);
+  return typedFinds ? text.better(corrected) : text.corrected(typed, corrected);
+}

@@ -19,16 +19,18 @@ export interface AnswerView {
   results: ResultView[];
   decoded: string | null;
   corrected: string | null;
+  typedFinds: boolean;
   missing: string[];
   otherMarks: boolean;
 }
 
 export function viewOf(answer: Answer): AnswerView {
-  const { decoded, corrected, missing, otherMarks, words } = answer;
+  const { decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
   return {
     results: answer.results.map((found) => resultView(found, words)),
     decoded,
     corrected,
+    typedFinds,
     missing,
     otherMarks,
   };

@@ -24,6 +24,8 @@ export const searchText = {
   decoded: (query: string): string => `Đã đọc là “${query}”.`,
   corrected: (typed: string, query: string): string =>
     `Không thấy “${typed}”. Ý bạn là “${query}”? Dưới đây là kết quả cho “${query}”.`,
+  better: (query: string): string => `Ý bạn là “${query}”? Kết quả dưới đây tìm theo chữ ấy.`,
+  asTyped: 'Tìm đúng như đã gõ',
   unquoted: (query: string): string =>
     `Không nơi nào có đúng cụm chữ trong ngoặc kép. Dưới đây là kết quả cho “${query}”, bỏ ngoặc kép.`,
   missing: (words: string): string =>

@@ -145,6 +145,22 @@ test('a slip of one letter is corrected aloud, never silently', async ({ page })
   await expect(page.locator('[data-search-notice]')).not.toBeEmpty();
 });
 
+test('a query that finds something itself can be searched as typed all the same', async ({ page }) => {
+  const notice = page.locator('[data-search-notice]');
+  await ask(page, 'hồ nghèo vay vốn');
+  await expect(notice).toContainText('Ý bạn là “hộ nghèo vay vốn”?');
+  await notice.getByRole('button', { name: 'Tìm đúng như đã gõ' }).click();
+  await expect(page).toHaveURL(/exact=1/);
+  await expect(notice).not.toContainText('Ý bạn là');
+  await expect(results(page).first()).toBeVisible();
+  await page.reload();
+  await expect(results(page).first()).toBeVisible();
+  await expect(notice).not.toContainText('Ý bạn là');
+  await input(page).fill('hồ nghèo vay vốn nuôi');
+  await expect(notice).toContainText('Ý bạn là “hộ nghèo vay vốn nuôi”?');
+  await expect(page).not.toHaveURL(/exact=1/);
+});
+
 test('words in quotation marks that stand nowhere so are looked for without them, and that is said', async ({
   page,
 }) => {
