@@ -1,14 +1,15 @@
 import type { Passage } from './passages.ts';
-import { bareText, isYear, type Token } from './tokens.ts';
+import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
-/** What a question asks for besides what its words say: how many, why, when, whom to ask. */
-export type Want = 'figure' | 'reason' | 'day' | 'office';
+/** What a question asks for besides what its words say: how many, why, when, where, whom to ask. */
+export type Want = 'figure' | 'reason' | 'day' | 'place' | 'office';
 
 /** Words of a question → what it wants; bare words too. */
 const QUESTIONS: Record<Want, RegExp> = {
   figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
   reason: /(?<!\p{L})(?:vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
+  place: /(?<!\p{L})(?:(?:ở|tại) đâu|(?:o|tai) dau|(?:nơi|chỗ) nào|(?:noi|cho) nao)(?!\p{L})/iu,
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
@@ -22,9 +23,12 @@ export const ANSWER_WORDS: Partial<Record<Want, string>> = { reason: 'nguyên nh
 export function answers(want: Want, passage: Passage): boolean {
   if (want === 'figure') return holdsFigure(passage);
   if (want === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
+  if (want === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
   return SAID[want].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 
+/** A heading that promises a place: a text that names the word may be about another. */
+const WHERE = / dia diem /;
 const SAID = { reason: / (?:nguyen nhan|vi sao|ly do) /, office: / hoi ai / };
 
 /** Whether a number stands there that is neither a year nor the clause's own. */

@@ -64,6 +64,7 @@ describe('what a question wants besides its words', () => {
     ['vi sao ho ngheo', ['reason']],
     ['khi nào tổng kết', ['day']],
     ['gửi báo cáo trước ngày nào', ['day']],
+    ['họp thôn ở đâu', ['place']],
     ['muốn vay vốn thì hỏi ai', ['office']],
     ['hộ cận nghèo', []],
     ['làng nào cũng vậy', []],
