@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** One judged query of tests/search/queries.yaml or fresh.yaml. */
+/** One judged query of tests/search/. */
 export interface JudgedQuery {
   id: string;
   query: string;

@@ -22,10 +22,16 @@ export interface SearchBenchOptions {
   print: (line: string) => void;
 }
 
+/** Sets of other authors, written from the content alone before any result was seen. */
+const OTHER_SETS = [
+  ['bộ thứ hai', 'tests/search/fresh.yaml'],
+  ['bộ thứ ba', 'tests/search/third.yaml'],
+] as const;
+
 /** Success@1, @3, MRR@10, bytes and latency by category, on the kept-out third and on all queries, beside the peers. */
 export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOptions): Promise<void> {
   const queries = readQueries('tests/search/queries.yaml');
-  const fresh = readQueries('tests/search/fresh.yaml');
+  const others = OTHER_SETS.map(([name, file]) => ({ name, asked: readQueries(file) }));
   const seeds = seedsFolder();
   const kinds: [string, Corpus, JudgedQuery[]][] = [
     ['nội dung phát hành', readCorpus('content'), queries.filter(({ full }) => !full)],
@@ -49,13 +55,18 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
         const system = await make();
         const results = await askAll(system, asked);
         report(system.name, results, await weigh(system, asked), print);
-        const second = await askAll(system, fresh);
-        reportFresh(system.name, second, print);
-        if (index === 0) {
-          byCategory(results, print);
-          print('   bộ thứ hai:');
-          byCategory(second, print);
-          if (misses) listMisses([...results.filter(({ query }) => !heldOut(query)), ...second], print);
+        if (index === 0) byCategory(results, print);
+        if (index === 0 && misses)
+          listMisses(
+            results.filter(({ query }) => !heldOut(query)),
+            print,
+          );
+        for (const { name, asked: set } of others) {
+          const found = await askAll(system, set);
+          scoreLine(system.name, name, found, print);
+          print(`${system.name.padEnd(11)} ${name}: ${nonsenseNote(found)}`);
+          if (index === 0) byCategory(found, print);
+          if (index === 0 && misses) listMisses(found, print);
         }
         system.close();
       }
@@ -158,11 +169,6 @@ function nonsenseNote(asked: readonly Asked[]): string {
 }
 
 /** The set written from the content alone, by itself. */
-function reportFresh(name: string, asked: readonly Asked[], print: (line: string) => void): void {
-  scoreLine(name, 'bộ thứ hai', asked, print);
-  print(`${name.padEnd(11)} bộ thứ hai: ${nonsenseNote(asked)}`);
-}
-
 function byCategory(asked: readonly Asked[], print: (line: string) => void): void {
   for (const [category, own] of Map.groupBy(asked, ({ query }) => categoryOf(query))) {
     if (category === 'nonsense') continue;

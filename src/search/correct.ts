@@ -204,7 +204,7 @@ const SPACE_LEFT_OUT = -6;
 const NAME_SLIP = -12;
 const SHORTEST_NAME = 3;
 /** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
-const MORE_MARKS = -0.8;
+const MORE_MARKS = -1.6;
 const OTHER_START = -0.5;
 /** Share of the likelihood of a word that the word before it tells. */
 const BESIDE = 0.8;
@@ -217,7 +217,7 @@ const WORDS_PER_RECORD = 30;
 /** Words from which a query may hold two slips; with more, it is not mistyped but something else. */
 const LONG = 5;
 const MOST_SLIPS = 2;
-const MOST_CHOICES = 24;
+const MOST_CHOICES = 60;
 const BEAM = 40;
 /** In longer queries, a slip leaves enough. */
 const MOST_WORDS = 16;

@@ -15,8 +15,8 @@ export interface Neighbours {
 }
 
 /**
- * The file of neighbours: a line for each word with all that follow it, each with one sign for its frequency, as in the
- * vocabulary file. Of a large site only the most telling.
+ * The file of neighbours: a line for each word with all that follow it, each with the sign of its frequency of the
+ * vocabulary file, left out when it is one. Of a large site only the most telling.
  */
 export function writeNeighbours(records: readonly SearchRecord[]): string {
   const counts = new Map<string, number>();
@@ -27,7 +27,9 @@ export function writeNeighbours(records: readonly SearchRecord[]): string {
   const kept = mostTelling(counts);
   const byFirst = Map.groupBy(kept, ([pair]) => pair.slice(0, pair.indexOf(' ')));
   const lines = [...byFirst].map(([first, pairs]) => {
-    const seconds = pairs.map(([pair, count]) => pair.slice(first.length + 1) + toStep(count));
+    const seconds = pairs.map(
+      ([pair, count]) => pair.slice(first.length + 1) + (count > 1 ? toStep(count) : ''),
+    );
     return `${first} ${seconds.sort().join(' ')}`;
   });
   return `${lines.sort().join('\n')}\n`;
@@ -42,8 +44,9 @@ export function readNeighbours(...files: readonly string[]): Neighbours {
   for (const line of files.flatMap((file) => file.split('\n'))) {
     const [first = '', ...seconds] = line.split(' ');
     for (const entry of seconds) {
-      const pair = `${first} ${entry.slice(0, -1)}`;
-      const count = fromStep(entry.slice(-1));
+      const [, second = '', step] = ENTRY.exec(entry) ?? [];
+      const pair = `${first} ${second}`;
+      const count = step ? fromStep(step) : 1;
       add(counts, pair, count);
       add(folded, fold(pair), count);
     }
@@ -75,6 +78,9 @@ function mostTelling(counts: ReadonlyMap<string, number>): [pair: string, count:
     .slice(0, MOST_PAIRS)
     .map(({ pair, count }) => [pair, count]);
 }
+
+/** Words are in lower case and hold no digit. */
+const ENTRY = /^(.*?)([0-9A-Z])?$/u;
 
 function pairsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {

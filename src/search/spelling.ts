@@ -49,7 +49,9 @@ export function numberKeys(written: string): string[][] {
   const typed = written.replace(/\D/g, '');
   const short = integer.length === 1 ? [[key(`0${integer}`)], [key(integer)]] : [[key(integer)]];
   const first = typed === integer ? short.toReversed() : short;
-  return integer.length <= 3 ? [...first, [key(`${integer}00`), key('00')]] : first;
+  // The second choice pads or not, the third adds decimals: numbers of one query are spelled alike, “22 tháng 2”.
+  const padded = [first[0]!, first[1] ?? first[0]!];
+  return integer.length <= 3 ? [...padded, [key(`${integer}00`), key('00')]] : padded;
 }
 
 /** The index word of a whole document number typed with its signs: “08-KL/TU”. */

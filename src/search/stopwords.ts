@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/fold.ts';
 const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
-  bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên`
+  bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm`
     .trim()
     .split(/\s+/);
 
@@ -18,7 +18,7 @@ const ASKING =
     .split(',')
     .flatMap((words) => [words.trim(), fold(words.trim())])
     .map((words) => words.split(/\s+/));
-export const ASKING_WORDS = new Set(ASKING.flat());
+export const ASKING_WORDS: ReadonlySet<string> = new Set([...ASKING.flat(), ...MARKED, ...BARE]);
 export const ASKING_PAIRS = new Set(
   ASKING.flatMap((words) => words.slice(1).map((second, at) => `${words[at]} ${second}`)),
 );
@@ -32,6 +32,6 @@ export function isStopWord(form: string, marked: boolean): boolean {
 export const QUESTION_WORDS = [
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
-  /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,
+  /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|chỗ nào|cho nao|nơi nào|noi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,
   /\s*\?+$/u,
 ];

@@ -31,7 +31,8 @@ describe('index spelling', () => {
 
   it('spells numbers whole and by their parts', () => {
     expect(numberKeys('77.17')[0]).toEqual(['7717ǀ', '17ǀ']);
-    expect(numberKeys('97')).toEqual([['97ǀ'], ['9700ǀ', '00ǀ']]);
+    expect(numberKeys('97')).toEqual([['97ǀ'], ['97ǀ'], ['9700ǀ', '00ǀ']]);
+    expect(numberKeys('2')).toEqual([['2ǀ'], ['02ǀ'], ['200ǀ', '00ǀ']]);
     expect(numberKeys('08')[0]).toEqual(['08ǀ']);
     expect(numberKeys('8')[0]).toEqual(['8ǀ']);
     expect(encodeText('77,17%')).toBe('77,17ǀ%');
