@@ -215,7 +215,7 @@ const UNSEEN = 3e-7;
 /** Words of an average record: turns the number of records with a word into its share of the text. */
 const WORDS_PER_RECORD = 30;
 /** Words from which a query may hold two slips; with more, it is not mistyped but something else. */
-const LONG = 5;
+const LONG = 6;
 const MOST_SLIPS = 2;
 const MOST_CHOICES = 60;
 const BEAM = 40;
