@@ -56,7 +56,7 @@ export const LONGEST_QUERY = 200;
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
   const plain = normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
   const decoded = readKeystrokes(plain, vocabulary);
-  const cleaned = joinNumbers(decoded);
+  const cleaned = padDates(joinNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
   const asked = dropUnits(dropQuestion(cleaned));
   const phrases = [...asked.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
@@ -96,6 +96,21 @@ const isOneLetter = (slot: Slot | undefined): boolean =>
 /** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “1719 / QĐ”. */
 function joinNumbers(text: string): string {
   return text.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
+}
+
+/** Days and months with two digits, as documents mostly write them: “2.5.2023”, “22 tháng 2”, “ngày 4/3”. */
+function padDates(text: string): string {
+  const pad = (whole: string, before: string, day: string, between: string, month: string): string =>
+    Number(day) <= 31 && Number(month) <= 12
+      ? before + day.padStart(2, '0') + between.replace(/[.-]/, '/') + month.padStart(2, '0')
+      : whole;
+  return text
+    .replace(FULL_DATE, (whole, day: string, month: string, year: string) => {
+      const date = pad(whole, '', day, '/', month);
+      return date === whole ? whole : `${date}/${year}`;
+    })
+    .replace(DAY_IN_MONTH, pad)
+    .replace(DAY_AND_MONTH, pad);
 }
 
 function dropQuestion(text: string): string {
@@ -332,6 +347,10 @@ const KEYS = /(?<![\p{L}\p{M}])[a-z][a-z0-9]*(?![\p{L}\p{M}])/giu;
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
+const FULL_DATE = /(?<![\d.,/-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
+const DAY_IN_MONTH = /(?<![\d.,/-])()(\d{1,2})(\s+(?:tháng|thang)\s+)(\d{1,2})(?![\d%])/giu;
+const DAY_AND_MONTH =
+  /(?<!\p{L})((?:ngày|ngay|mùng|mung|trước|truoc|đến|den|từ|tu|sau|hạn|han)\s+)(\d{1,2})([/-])(\d{1,2})(?![\d%\p{L}/-])/giu;
 /** “năm” before a year that is not part of a date. */
 const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */

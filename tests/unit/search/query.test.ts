@@ -134,6 +134,30 @@ describe('a name that is being typed', () => {
   });
 });
 
+describe('a date', () => {
+  const numbers = (query: string): string[] =>
+    read(query).slots.flatMap((slot) => slot.wordings[0]!.tokens.map(({ written }) => written));
+
+  it.each([
+    ['2.5.2023', ['02', '05', '2023']],
+    ['2/5/2023', ['02', '05', '2023']],
+    ['ngày 2 tháng 5 năm 2023', ['02', '05', '2023']],
+    ['22 tháng 2', ['22', '02']],
+    ['ngày 4/3', ['04', '03']],
+    ['30-11-2023', ['30', '11', '2023']],
+    ['32/1/2023', ['32', '1', '2023']],
+    ['2,5', ['2,5']],
+    ['2.135', ['2.135']],
+  ])('“%s” is read as %j', (query, written) => {
+    expect(numbers(query).filter((word) => /\d/.test(word))).toEqual(written);
+  });
+
+  it('leaves numbers of documents and shares alone', () => {
+    expect(read('số 2/5/2023/QH').codes).toEqual(['2/5/2023/QH']);
+    expect(numbers('2/5 thôn').filter((word) => /\d/.test(word))).toEqual(['2', '5']);
+  });
+});
+
 describe('a number that is being typed', () => {
   const weightOf = (query: string, typing: boolean): number =>
     understand(query, vocabulary, lexicon, typing).slots.at(-1)!.weight;
