@@ -93,9 +93,10 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
 const isOneLetter = (slot: Slot | undefined): boolean =>
   slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
 
-/** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “1719 / QĐ”. */
+/** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “16 731 lượt”. */
 function joinNumbers(text: string): string {
-  return text.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
+  const joined = text.replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''));
+  return joined.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
 }
 
 /** Days and months with two digits, as documents mostly write them: “2.5.2023”, “22 tháng 2”, “ngày 4/3”. */
@@ -347,6 +348,8 @@ const KEYS = /(?<![\p{L}\p{M}])[a-z][a-z0-9]*(?![\p{L}\p{M}])/giu;
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
+/** Groups of three digits. */
+const SPACED_NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/%-])/gu;
 const FULL_DATE = /(?<![\d.,/-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
 const DAY_IN_MONTH = /(?<![\d.,/-])()(\d{1,2})(\s+(?:tháng|thang)\s+)(\d{1,2})(?![\d%])/giu;
 const DAY_AND_MONTH =

@@ -148,6 +148,8 @@ describe('a date', () => {
     ['32/1/2023', ['32', '1', '2023']],
     ['2,5', ['2,5']],
     ['2.135', ['2.135']],
+    ['16 731 lượt', ['16731']],
+    ['quý 1 năm 2024', ['1', '2024']],
   ])('“%s” is read as %j', (query, written) => {
     expect(numbers(query).filter((word) => /\d/.test(word))).toEqual(written);
   });
