@@ -81,7 +81,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   return {
     slots,
     codes,
-    title: titleKey(asked, open),
+    title: titleKey(asked.replace(YEAR_AT_END, ''), open),
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
@@ -354,6 +354,8 @@ const FULL_DATE = /(?<![\d.,/-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\
 const DAY_IN_MONTH = /(?<![\d.,/-])()(\d{1,2})(\s+(?:tháng|thang)\s+)(\d{1,2})(?![\d%])/giu;
 const DAY_AND_MONTH =
   /(?<!\p{L})((?:ngày|ngay|mùng|mung|trước|truoc|đến|den|từ|tu|sau|hạn|han)\s+)(\d{1,2})([/-])(\d{1,2})(?![\d%\p{L}/-])/giu;
+/** A year after what may be a title: “số hộ nghèo 2022”. */
+const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
 /** “năm” before a year that is not part of a date. */
 const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
