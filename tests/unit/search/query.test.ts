@@ -178,7 +178,8 @@ describe('the query as a title', () => {
     ['Đắc Ví Dụ', false, 'dakvidu\u01C3'],
     ['số hộ ngh', true, 'sohongh'],
     ['số', true, null],
-    ['Kế hoạch 2022', false, null],
+    ['Số hộ nghèo năm 2022', false, 'sohongheo\u01C3'],
+    ['Chương trình 135', false, null],
     ['', false, null],
     ['chữ '.repeat(30), false, null],
   ])('“%s” (still typed: %s): %s', (query, typing, title) => {
