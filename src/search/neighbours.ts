@@ -41,6 +41,13 @@ export function readNeighbours(...files: readonly string[]): Neighbours {
   const folded = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, count: number): void =>
     void map.set(key, (map.get(key) ?? 0) + count);
+  // The same few thousand words come again and again.
+  const folds = new Map<string, string>();
+  const foldOf = (word: string): string => {
+    const bare = folds.get(word) ?? fold(word);
+    folds.set(word, bare);
+    return bare;
+  };
   for (const line of files.flatMap((file) => file.split('\n'))) {
     const [first = '', ...seconds] = line.split(' ');
     for (const entry of seconds) {
@@ -48,7 +55,7 @@ export function readNeighbours(...files: readonly string[]): Neighbours {
       const pair = `${first} ${second}`;
       const count = step ? fromStep(step) : 1;
       add(counts, pair, count);
-      add(folded, fold(pair), count);
+      add(folded, `${foldOf(first)} ${foldOf(second)}`, count);
     }
   }
   return {
