@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Site } from '../../src/search/engine.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { type Pagefind, pagefindIndex } from '../../src/search/pagefind.ts';
-import { type Neighbours, readNeighbours } from '../../src/search/neighbours.ts';
-import { readVocabulary } from '../../src/search/vocabulary.ts';
+import { loadWords } from '../../src/search/shards.ts';
 
 /** Bytes as they would travel, each file once until `reset`. */
 export interface Meter {
@@ -57,14 +56,12 @@ export async function openIndex(
     createInstance(options: object): Pagefind;
   };
   const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true });
-  const vocabulary = readVocabulary(layered ? await text('vocabulary.txt') : '');
-  let kept: Promise<Neighbours> | undefined;
-  const neighbours = () => (kept ??= text('neighbours.txt').then((file) => readNeighbours(file)));
+  const words = await loadWords(['/'], async (url) => (layered ? text(basename(url)) : ''));
   const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
     bytes: () => [...seen.values()].reduce((sum, size) => sum + size, 0),
     reset: () => seen.clear(),
     files: () => [...seen].sort(([, a], [, b]) => b - a),
   };
-  return { site: { index: pagefindIndex(pagefind), vocabulary, lexicon, neighbours }, pagefind, meter };
+  return { site: { index: pagefindIndex(pagefind), lexicon, ...words }, pagefind, meter };
 }

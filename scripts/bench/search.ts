@@ -168,7 +168,6 @@ function nonsenseNote(asked: readonly Asked[]): string {
   return `vô nghĩa được nói “không thấy” ${nonsense.filter(({ count }) => count === 0).length}/${nonsense.length}`;
 }
 
-/** The set written from the content alone, by itself. */
 function byCategory(asked: readonly Asked[], print: (line: string) => void): void {
   for (const [category, own] of Map.groupBy(asked, ({ query }) => categoryOf(query))) {
     if (category === 'nonsense') continue;

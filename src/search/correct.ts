@@ -33,12 +33,13 @@ export function corrections(
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
   const model = modelOf(vocabulary, neighbours, query.marked);
   const fixed = fixedWords(query);
+  const names = oneWordNames(lexicon).map((name) => ({ name, bare: fold(name) }));
   const choices = tokens.map((token, at) => {
     const open = typing && at === tokens.length - 1 && token.end === source.length;
     const unfinished = open && vocabulary.completions(token.fold).length > 0;
     return unfinished || token.number || fixed.has(token.form)
       ? [asTyped(token, unfinished || token.number)]
-      : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, lexicon)];
+      : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, names)];
   });
   const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_SLIPS);
   const plain = paths.find(({ slips }) => slips === 0)?.score ?? Number.NEGATIVE_INFINITY;
@@ -103,8 +104,11 @@ const asTyped = ({ form }: Token, apart: boolean): Choice => ({ words: [form], c
 function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
   const isNear = (bare: string): boolean => bare === token.fold || oneSlipAway(token.fold, bare);
   const near = [...vocabulary.bareWords()].filter(isNear);
-  const asking = [...ASKING_WORDS].filter((word) => (marked || isBare(word)) && isNear(fold(word)));
-  const words = new Set([...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near), ...asking]);
+  const asking = ASKING_NEAR.filter(({ word, bare }) => (marked || word === bare) && isNear(bare));
+  const words = new Set([
+    ...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near),
+    ...asking.map(({ word }) => word),
+  ]);
   const one = [...words].map((word): Choice => {
     const cost = word === token.form ? 0 : slipCost(token.form, word);
     return { words: [word], cost, slips: cost < MARKS_LEFT_OUT ? 1 : 0, apart: false };
@@ -120,11 +124,11 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
 }
 
 /** Names written as one word, “sathay”, and abbreviations, one slip away; the site seldom writes them so. */
-function namesNear(token: Token, lexicon: Lexicon): Choice[] {
+function namesNear(token: Token, names: readonly { name: string; bare: string }[]): Choice[] {
   if (token.fold.length < SHORTEST_NAME) return [];
-  return oneWordNames(lexicon)
-    .filter((name) => oneSlipAway(token.fold, fold(name)))
-    .map((name) => ({ words: [name], cost: NAME_SLIP, slips: 1, apart: true }));
+  return names
+    .filter(({ bare }) => oneSlipAway(token.fold, bare))
+    .map(({ name }) => ({ words: [name], cost: NAME_SLIP, slips: 1, apart: true }));
 }
 
 /** How likely a word is typed so. Marks left out are no slip; wrong ones are, and the more the less likely. */
@@ -195,6 +199,8 @@ export function oneSlipAway(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
+
+const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) }));
 
 /** Logarithms of how likely each slip is. Dear ones miss slips; cheap ones offer what nobody meant. */
 const MARKS_LEFT_OUT = -0.3;

@@ -35,10 +35,10 @@ export function makeLexicon(
  * Đắc/Đăk): “Đắc Tô”, “dakto” and “Đăk Tô” are all `dakto`.
  */
 export function placeKey(name: string): string {
-  return fold(normalize(name))
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/c/g, 'k');
+  return bareLetters(normalize(name)).replace(/c/g, 'k');
 }
+
+const bareLetters = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
 
 function termGroups(glossary: readonly GlossaryEntry[]): string[][] {
   const groups = glossary
@@ -77,6 +77,6 @@ function distinct(values: readonly string[], key: (value: string) => string): st
 
 /** Abbreviations, and names of places as they are written without spaces: “HĐND”, “sathay”. */
 export function oneWordNames({ terms, places }: Lexicon): string[] {
-  const joined = places.flat().map((name) => fold(name).replace(/[^a-z0-9]/g, ''));
-  return [...new Set([...terms.flat().filter((term) => /^\p{Lu}{2,}$/u.test(term)), ...joined])];
+  const short = terms.flat().filter((term) => /^\p{Lu}{2,}$/u.test(term));
+  return [...new Set([...short, ...places.flat().map(bareLetters)])];
 }

@@ -74,9 +74,8 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   for (const slot of slots) addSpelling(slot, vocabulary);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
-  const number = slots.at(-1)?.wordings[0]?.tokens.at(-1);
-  if (number && typing && slots.length > 1 && BEGUN_NUMBER.test(cleaned))
-    slots.at(-1)!.weight *= UNKNOWN_SHARE;
+  const end = slots.at(-1);
+  if (end && typing && slots.length > 1 && BEGUN_NUMBER.test(cleaned)) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
@@ -276,10 +275,7 @@ function joinName(
 
 /** Marks that are typed must be meant: “phòng tư pháp” is not about “TU”. */
 const agrees = (typed: readonly Token[], term: readonly Token[]): boolean =>
-  typed.every(({ form, fold }, at) => {
-    const meant = term[at]?.form ?? '';
-    return form === fold || form === meant || isPartlyMarked(form, meant);
-  });
+  typed.every(({ form }, at) => isPartlyMarked(form, term[at]?.form ?? ''));
 
 /** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
 function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {

@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openIndex } from '../../../scripts/bench/search-node.ts';
-import { buildIndex } from '../../../src/building/search-index.ts';
-import { search } from '../../../src/search/engine.ts';
+import { describe, expect, it } from 'vitest';
 import { fillHoles, frequentWords, pairKeys, withHoles } from '../../../src/search/frequent.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { decodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
+import { indexed } from './indexed.ts';
 
 /** Words that stand in every clause of the site. */
 const COMMON = ['hộ', 'nghèo', 'xã', 'thôn', 'làng', 'nhà', 'vườn', 'rẫy', 'đường', 'nước', 'trường'];
@@ -41,22 +36,10 @@ const records: SearchRecord[] = Array.from({ length: PAGES }, (_, page) =>
 ).flat();
 
 describe('a site whose common words stand in more than a thousand records', () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'thuong-gap-'));
-  let opened: Awaited<ReturnType<typeof openIndex>>;
-  beforeAll(async () => {
-    await buildIndex({ records, glossary: [], places: [], outDir, log: () => {} });
-    opened = await openIndex(join(outDir, 'pagefind'));
-  }, 60_000);
-  afterAll(() => rmSync(outDir, { recursive: true }));
-
-  const ask = async (query: string): Promise<string | undefined> => {
-    const request = { query, filters: {}, sort: 'best' as const, typing: false, limit: 10 };
-    const { results } = await search(opened.site, request);
-    return results[0]?.passage.url;
-  };
+  const { site, first: ask } = indexed(records);
 
   it('counts these words as frequent, and no other', () => {
-    const { slots } = frequentWords(opened.site.vocabulary);
+    const { slots } = frequentWords(site().vocabulary);
     expect([...slots.keys()].sort()).toEqual(
       [...COMMON, 'mục', 'kế', 'hoạch', 'ví', 'dụ', 'đăk', 'b'].sort(),
     );
@@ -69,7 +52,7 @@ describe('a site whose common words stand in more than a thousand records', () =
   });
 
   it('puts the clause that is headed by two of them before all that only hold them', async () => {
-    const hits = await opened.site.index.ask(['hoǂxaǂ'], [], { filters: {}, newestFirst: false });
+    const hits = await site().index.ask(['hoǂxaǂ'], [], { filters: {}, newestFirst: false });
     expect(hits.length).toBeGreaterThan(5);
     const passages = passagesOf(await hits[0]!.load());
     expect(passages.map(({ url }) => url)).toContain('/ke-hoach/vi-du-21/#m4');
@@ -77,7 +60,7 @@ describe('a site whose common words stand in more than a thousand records', () =
   });
 
   it('gives every text back to the letter', async () => {
-    const hits = await opened.site.index.ask([indexKey('mục')], [], { filters: {}, newestFirst: false });
+    const hits = await site().index.ask([indexKey('mục')], [], { filters: {}, newestFirst: false });
     const passages = (await Promise.all(hits.map((hit) => hit.load()))).flatMap(passagesOf);
     const texts = new Map(passages.map(({ url, text }) => [url, text]));
     expect(texts.size).toBe(PAGES * CLAUSES);
@@ -86,13 +69,13 @@ describe('a site whose common words stand in more than a thousand records', () =
 
   it('gives the sign of a hole back where no word is frequent', () => {
     const dropped: string[] = [];
-    const none = { slots: new Map<string, number>(), vocabulary: opened.site.vocabulary };
+    const none = { slots: new Map<string, number>(), vocabulary: site().vocabulary };
     const indexed = withHoles('giá ¤ 5 và ¤, hết', none, dropped).split(' ');
     expect(fillHoles(indexed, dropped).map(decodeText).join(' ')).toBe('giá ¤ 5 và ¤, hết');
   });
 
   it('indexes two frequent neighbours as a pair, and a short number beside one, but no rare word', () => {
-    const { vocabulary } = opened.site;
+    const { vocabulary } = site();
     expect(pairKeys(tokenize('hộ nghèo tránh rẫy 16 thôn'), vocabulary)).toEqual([
       'hoǂngheoǂ',
       'rayǂ16ǂ',

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openIndex } from '../../../scripts/bench/search-node.ts';
-import { buildIndex } from '../../../src/building/search-index.ts';
-import { search } from '../../../src/search/engine.ts';
+import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import { indexed } from './indexed.ts';
 
 const page = (url: string, title: string, text: string): SearchRecord => ({
   url,
@@ -32,18 +27,7 @@ const records: SearchRecord[] = [
 ];
 
 describe('a page whose title is typed whole', () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'ten-trang-'));
-  let opened: Awaited<ReturnType<typeof openIndex>>;
-  beforeAll(async () => {
-    await buildIndex({ records, glossary: [], places: [], outDir, log: () => {} });
-    opened = await openIndex(join(outDir, 'pagefind'));
-  }, 60_000);
-  afterAll(() => rmSync(outDir, { recursive: true }));
-
-  const first = async (query: string, typing = false): Promise<string | undefined> => {
-    const request = { query, filters: {}, sort: 'best' as const, typing, limit: 10 };
-    return (await search(opened.site, request)).results[0]?.passage.url;
-  };
+  const { first } = indexed(records);
 
   it.each(['Số hộ nghèo', 'số hộ nghèo', 'so ho ngheo', 'soos hooj ngheof', 'số hộ nghèo là bao nhiêu?'])(
     'comes first for “%s”, however many pages hold its words',

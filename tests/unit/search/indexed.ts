@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { openIndex } from '../../../scripts/bench/search-node.ts';
+import { buildIndex } from '../../../src/building/search-index.ts';
+import { search, type Site } from '../../../src/search/engine.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+
+/** An index of these records, built for the tests of one `describe` and removed after them. */
+export function indexed(records: readonly SearchRecord[]): {
+  site(): Site;
+  /** Address of the first result. */
+  first(query: string, typing?: boolean): Promise<string | undefined>;
+} {
+  const outDir = mkdtempSync(join(tmpdir(), 'chi-muc-'));
+  let opened: Awaited<ReturnType<typeof openIndex>>;
+  beforeAll(async () => {
+    await buildIndex({ records, glossary: [], places: [], outDir, log: () => {} });
+    opened = await openIndex(join(outDir, 'pagefind'));
+  }, 60_000);
+  afterAll(() => rmSync(outDir, { recursive: true }));
+  return {
+    site: () => opened.site,
+    async first(query, typing = false) {
+      const request = { query, filters: {}, sort: 'best' as const, typing, limit: 10 };
+      return (await search(opened.site, request)).results[0]?.passage.url;
+    },
+  };
+}
