@@ -35,6 +35,13 @@ const score = (passage: Passage, query: string): number =>
   match(passage, understand(query, vocabulary, lexicon, false), lexicon.weights)?.score ?? 0;
 
 describe('the order of passages', () => {
+  it('puts the heading that begins as typed so far before one that only shares its finished words', () => {
+    const typed = understand('vận động nhà v', vocabulary, lexicon, true);
+    const scoreOf = (heading: string): number =>
+      match(clause(PLAN, `II.1 ${heading}`, `1. ${heading}: vận động nhà`), typed, lexicon.weights)!.score;
+    expect(scoreOf('Vận động nhà vệ sinh')).toBeGreaterThan(scoreOf('Vận động nhà ở kín'));
+  });
+
   it('puts the clause headed so before one that only names it, when the query adds whose plan it is', () => {
     const query = 'Phòng Giáo dục huyện Ví Dụ';
     expect(score(dutyOf, query)).toBeGreaterThan(score(mention, query));
