@@ -56,26 +56,27 @@ export const LONGEST_QUERY = 200;
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
   const plain = normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
   const decoded = readKeystrokes(plain, vocabulary);
-  const cleaned = padDates(joinNumbers(decoded));
+  const cleaned = slashDates(joinNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
   const asked = dropUnits(dropQuestion(cleaned));
   const phrases = [...asked.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
   const codes = asked.match(DOCUMENT_NUMBER) ?? [];
   const tokens = tokenize(asked);
   const marked = hasMarks(asked);
-  const slots = cutSlots(tokens, lexicon, marked);
+  const begun = typing && BEGUN_NUMBER.test(cleaned);
+  const slots = cutSlots({ text: asked, tokens, marked, begun }, lexicon);
   if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
   const last = slots.at(-1);
-  if (last && open && last.wordings.length === 1 && last.wordings[0]?.tokens.length === 1) last.open = true;
+  if (last && (open || begun) && last.wordings[0]?.tokens.length === 1) last.open = true;
   const names = open && last?.wordings[0]?.tokens.length === 1 ? completedNames(tokens, lexicon) : null;
   // A name that is being typed is asked for as a whole; one letter of another word to come says nothing yet.
   const named = names !== null && joinName(slots, names, lexicon);
   if (!named && open && slots.length > 1 && isOneLetter(last)) slots.pop();
-  for (const slot of slots) addSpelling(slot, vocabulary);
+  for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
   const end = slots.at(-1);
-  if (end && typing && slots.length > 1 && BEGUN_NUMBER.test(cleaned)) end.weight *= UNKNOWN_SHARE;
+  if (end && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
@@ -98,19 +99,9 @@ function joinNumbers(text: string): string {
   return joined.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
 }
 
-/** Days and months with two digits, as documents mostly write them: “2.5.2023”, “22 tháng 2”, “ngày 4/3”. */
-function padDates(text: string): string {
-  const pad = (whole: string, before: string, day: string, between: string, month: string): string =>
-    Number(day) <= 31 && Number(month) <= 12
-      ? before + day.padStart(2, '0') + between.replace(/[.-]/, '/') + month.padStart(2, '0')
-      : whole;
-  return text
-    .replace(FULL_DATE, (whole, day: string, month: string, year: string) => {
-      const date = pad(whole, '', day, '/', month);
-      return date === whole ? whole : `${date}/${year}`;
-    })
-    .replace(DAY_IN_MONTH, pad)
-    .replace(DAY_AND_MONTH, pad);
+/** Signs of a date that tokens would take for those of a number or a range: “2.5.2023”, “ngày 30-11”. */
+function slashDates(text: string): string {
+  return text.replace(FULL_DATE, '$1/$2/$3').replace(DAY_AND_MONTH, '$1$2/$3');
 }
 
 function dropQuestion(text: string): string {
@@ -120,7 +111,7 @@ function dropQuestion(text: string): string {
 /** Words that only say what kind of number stands beside them; a quoted phrase keeps them. */
 function dropUnits(text: string): string {
   if (text.includes('"')) return text;
-  return text.replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
+  return text.replace(DEADLINE, '').replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
 }
 
 /**
@@ -146,8 +137,16 @@ function readKeystrokes(text: string, vocabulary: Vocabulary): string {
   return read(first, (keys) => /\d/.test(keys) === vni);
 }
 
+interface Cut {
+  text: string;
+  tokens: readonly Token[];
+  marked: boolean;
+  /** The number at the end may go on. */
+  begun: boolean;
+}
+
 /** Cuts tokens into slots, longest known wording first. */
-function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): Slot[] {
+function cutSlots({ text, tokens, marked, begun }: Cut, lexicon: Lexicon): Slot[] {
   const { terms, places, longest } = indexOf(lexicon);
   const slots: Slot[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -167,8 +166,11 @@ function cutSlots(tokens: readonly Token[], lexicon: Lexicon, marked: boolean): 
       i += taken + 1;
       continue;
     }
-    const reading = readAhead(tokens.slice(i, i + 3));
+    const reading = readAhead(tokens.slice(i, begun ? Math.min(i + 3, tokens.length - 1) : i + 3), text);
     if (reading) {
+      const before = slots.at(-1);
+      if (before && reading.dated && BEFORE_A_DAY.has(before.wordings[0]?.tokens[0]?.fold ?? ''))
+        before.stop = true;
       const run = tokens.slice(i, i + reading.taken);
       slots.push(slot([{ tokens: run, share: 1 }, ...reading.others], false));
       i += reading.taken;
@@ -346,12 +348,16 @@ const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
 /** Groups of three digits. */
 const SPACED_NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/%-])/gu;
-const FULL_DATE = /(?<![\d.,/-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
-const DAY_IN_MONTH = /(?<![\d.,/-])()(\d{1,2})(\s+(?:tháng|thang)\s+)(\d{1,2})(?![\d%])/giu;
+const FULL_DATE = /(?<![\d.,/-])([0-3]?\d)[.-]([01]?\d)[.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
 const DAY_AND_MONTH =
-  /(?<!\p{L})((?:ngày|ngay|mùng|mung|trước|truoc|đến|den|từ|tu|sau|hạn|han)\s+)(\d{1,2})([/-])(\d{1,2})(?![\d%\p{L}/-])/giu;
+  /(?<!\p{L})((?:ngày|ngay|mùng|mung|trước|truoc|đến|den|từ|tu|sau|hạn|han)\s+)([0-3]?\d)-([01]?\d)(?![\d%\p{L}/-])/giu;
 /** A year after what may be a title: “số hộ nghèo 2022”. */
 const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
+/** Before a day they say less than the day does. */
+const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi', 'dau']);
+/** “hạn”, “hạn chót” before a day: texts say “trước ngày”. */
+const DEADLINE =
+  /(?<!\p{L})(?:hạn|han)(?:\s+(?:chót|chot|cuối|cuoi))?\s+(?=(?:(?:ngày|ngay)\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
 /** “năm” before a year that is not part of a date. */
 const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */

@@ -41,9 +41,9 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
   const inTitle = slots.map((slot) =>
-    Math.max(heldShare(slot, passage.titleWords), ISSUER * issuerShare(slot, passage)),
+    Math.max(heldShare(slot, passage.titleWords, passage.titleTokens), ISSUER * issuerShare(slot, passage)),
   );
-  const inHeading = slots.map((slot) => heldShare(slot, passage.headingWords));
+  const inHeading = slots.map((slot) => heldShare(slot, passage.headingWords, passage.titleTokens));
   const share = (values: readonly number[]): number =>
     values.reduce((sum, value, k) => sum + value * (slots[k]?.weight ?? 0), 0) / total;
 
@@ -54,12 +54,13 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const above = heldAbove(passage, slots, inHeading, inTitle);
-  const open = total - above.reduce((sum, weight) => sum + weight, 0);
+  const { open } = heldAbove(passage, slots, inHeading, inTitle);
   const begun = typedShare(passage, query);
   const heading = begun > 0 ? 1 : open > 0 ? (share(inHeading) * total) / open : 0;
   const precision = Math.max(begun, headingPrecision(passage, slots)) ** weights.exactness;
-  const { phrase, runs } = longestRun(hits, slots, { total, open, above });
+  // A heading typed whole says whose clauses are asked for: below it, only the rest can stand word by word.
+  const ofClause = passage.opens ? inHeading : inHeading.map((value) => value * (1 - precision));
+  const { phrase, runs } = longestRun(hits, slots, heldAbove(passage, slots, ofClause, inTitle));
   const bonus =
     weights.phrase * phrase +
     weights.proximity * closeness(hits, best) +
@@ -115,7 +116,9 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
 
 const opens = (token: Token | undefined, slot: Slot): boolean => {
   const typed = slot.wordings[0]?.tokens[0];
-  return Boolean(token && typed && typed.fold.length > 1 && token.fold.startsWith(typed.fold));
+  return Boolean(
+    token && typed && (typed.fold.length > 1 || typed.number) && token.fold.startsWith(typed.fold),
+  );
 };
 
 /**
@@ -238,9 +241,23 @@ function kindWeight({ filters, url }: Passage, named: number, weights: SearchWei
   return overview * (weights.kinds[kind] * (1 - named) + weights.named[kind] * named);
 }
 
-/** How far these words of a title hold the slot: a former or other name counts for its share. No title tells a percentage. */
-const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>): number =>
-  Math.max(0, ...wordings.map((wording) => (allIn(wording, words) ? wording.share : 0)));
+/**
+ * How far these words of a title hold the slot: a former or other name counts for its share. No title tells a percentage; and
+ * numbers mean a date or an amount only side by side.
+ */
+const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>, title: readonly Token[]): number =>
+  Math.max(
+    0,
+    ...wordings.map((wording) =>
+      allIn(wording, words) &&
+      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens)))
+        ? wording.share
+        : 0,
+    ),
+  );
+
+const isRunOfNumbers = ({ tokens }: Wording): boolean =>
+  tokens.length > 1 && tokens.some(({ number }) => number);
 
 /** How far the slot names the body that issued the plan: by a name of several words, for “uy” is part of many. */
 const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
@@ -255,18 +272,20 @@ const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
   wording.tokens.every((token) => words.has(token.fold) && !token.percent);
 
 /**
- * Weight of each slot that only the titles above a clause hold, and not its own heading: it says whose plan is asked for.
- * “Phòng Dân tộc huyện Ví Dụ” asks for the heading “Phòng Dân tộc” in a plan of the huyện.
+ * What of the query the titles above a clause hold, and not its own words (`own`: shares by slot): it says whose plan is asked
+ * for. “Phòng Dân tộc huyện Ví Dụ” asks for the heading “Phòng Dân tộc” in a plan of the huyện.
  */
 function heldAbove(
   { title, heading }: Passage,
   slots: readonly Slot[],
-  inHeading: readonly number[],
+  own: readonly number[],
   inTitle: readonly number[],
-): number[] {
-  return slots.map(({ weight }, k) =>
-    title === heading ? 0 : weight * Math.max(0, inTitle[k]! - inHeading[k]!),
+): Asked {
+  const above = slots.map(({ weight }, k) =>
+    title === heading ? 0 : weight * Math.max(0, inTitle[k]! - own[k]!),
   );
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  return { total, open: total - above.reduce((sum, weight) => sum + weight, 0), above };
 }
 
 /** Share of the heading that is typed when the query is its beginning, “cải tạo vườn t”; 0 when it is not. */

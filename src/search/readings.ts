@@ -1,20 +1,66 @@
 import type { Wording } from './query.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { isYear, type Token, tokenize } from './tokens.ts';
 
 /**
  * Other ways to write what some words at the head of a query say, where the words themselves decide it and no glossary is
- * needed: quarters (“quý 4” = “quý IV”) and amounts (“50 triệu đồng” = “50.000.000”).
+ * needed: dates (“2/5” = “02/5”), months (“tháng 6/2021” = “06/2021”), quarters (“quý 4” = “quý IV”) and amounts (“50 triệu
+ * đồng” = “50.000.000”). What is taken stands together in an answer too.
  */
 export interface Reading {
   /** How many tokens of the query it takes. */
   taken: number;
   others: Wording[];
+  /** It is a day or a month. */
+  dated?: boolean;
 }
 
-/** The reading of the first tokens, if they have one. */
-export function readAhead(tokens: readonly Token[]): Reading | null {
-  return readQuarter(tokens) ?? readAmount(tokens);
+/** The reading of the first tokens of a text, if they have one. */
+export function readAhead(tokens: readonly Token[], text: string): Reading | null {
+  const date = readDay(tokens, text) ?? readMonth(tokens, text) ?? readMonthOfYear(tokens, text);
+  return date ? { ...date, dated: true } : (readQuarter(tokens) ?? readAmount(tokens));
 }
+
+/** Day and month: “2/5”, “2 tháng 5”; with hyphens before a year only, for “3-4” is a range. The year stays a part of its own. */
+function readDay([day, month, year]: readonly Token[], text: string): Reading | null {
+  if (!isDayNumber(day) || !isMonthNumber(month)) return null;
+  const sign = text.slice(day.end, month.start);
+  const dated = year !== undefined && isYear(year) && text.slice(month.end, year.start) === sign;
+  if (!IN_MONTH.test(sign) && !(sign === '-' && dated)) return null;
+  return {
+    taken: 2,
+    others: spellings(day.form).flatMap((d) => spellings(month.form).map((m) => wording(`${d}/${m}`))),
+  };
+}
+
+/** “tháng 6”, with its year when one follows: “tháng 6/2021” stands in “03/6/2021” as well. */
+function readMonth([word, month, year]: readonly Token[], text: string): Reading | null {
+  if (word?.fold !== 'thang' || !isMonthNumber(month)) return null;
+  if (!year || !isYear(year) || !OF_YEAR.test(text.slice(month.end, year.start)))
+    return { taken: 2, others: spellings(month.form).map((m) => wording(`tháng ${m}`)) };
+  const alone = { ...wording(`tháng ${month.form}`), share: WITHOUT_YEAR };
+  return { taken: 3, others: [...monthsOf(month, year), alone] };
+}
+
+/** “6/2021”, but not the number of a document, “06/2021/QĐ”. */
+function readMonthOfYear([month, year]: readonly Token[], text: string): Reading | null {
+  if (!isMonthNumber(month) || !year || !isYear(year) || /^[/-]/.test(text.slice(year.end))) return null;
+  return /^[/-]$/.test(text.slice(month.end, year.start))
+    ? { taken: 2, others: monthsOf(month, year) }
+    : null;
+}
+
+const monthsOf = (month: Token, year: Token): Wording[] =>
+  spellings(month.form).map((m) => wording(`${m}/${year.form}`));
+
+/** Official texts write days below ten and the first two months with a zero (Decree 30/2020/NĐ-CP, Appendix I), others not. */
+const spellings = (number: string): string[] =>
+  number.length > 1 ? [number] : [number.padStart(2, '0'), number];
+
+const isDayNumber = (token: Token | undefined): token is Token => isShort(token) && Number(token.form) <= 31;
+const isMonthNumber = (token: Token | undefined): token is Token =>
+  isShort(token) && Number(token.form) <= 12;
+const isShort = (token: Token | undefined): token is Token =>
+  token !== undefined && /^\d{1,2}$/.test(token.written) && !token.percent && Number(token.form) > 0;
 
 function readQuarter([word, number]: readonly Token[]): Reading | null {
   if (word?.fold !== 'quy' || !number) return null;
@@ -42,6 +88,12 @@ function readAmount([number, scale, unit]: readonly Token[]): Reading | null {
 }
 
 const wording = (text: string): Wording => ({ tokens: tokenize(text), share: 1 });
+
+/** Between day and month, and between “tháng 6” and its year. */
+const IN_MONTH = /^(?:\/|\s+(?:tháng|thang)\s+)$/iu;
+const OF_YEAR = /^(?:[/-]|,?\s+(?:(?:năm|nam)\s+)?)$/iu;
+/** What only names the month may be of another year. */
+const WITHOUT_YEAR = 0.7;
 
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 /** Names in the forms of tokens.ts, the usual one first; with and without marks. */

@@ -52,7 +52,7 @@ describe('what a query means', () => {
   });
 
   it('drops the words beside a day and a year, but not out of a quoted phrase', () => {
-    expect(wordings('ngày 10/3/2018')).toEqual(['10', '3', '2018']);
+    expect(new Set(wordings('ngày 10/3/2018'))).toEqual(new Set(['10 3', '2018']));
     expect(wordings('năm 2018')).toEqual(['2018']);
     expect(read('"năm 2018"').phrases[0]?.map(({ form }) => form)).toEqual(['năm', '2018']);
   });
@@ -135,28 +135,64 @@ describe('a name that is being typed', () => {
 });
 
 describe('a date', () => {
-  const numbers = (query: string): string[] =>
-    read(query).slots.flatMap((slot) => slot.wordings[0]!.tokens.map(({ written }) => written));
+  /** Parts of the query as typed, the words of one part joined by spaces. */
+  const parts = (query: string, typing = false): string[] =>
+    understand(query, vocabulary, lexicon, typing).slots.map(({ wordings }) =>
+      wordings[0]!.tokens.map(({ form }) => form).join(' '),
+    );
 
   it.each([
-    ['2.5.2023', ['02', '05', '2023']],
-    ['2/5/2023', ['02', '05', '2023']],
-    ['ngày 2 tháng 5 năm 2023', ['02', '05', '2023']],
-    ['22 tháng 2', ['22', '02']],
-    ['ngày 4/3', ['04', '03']],
-    ['30-11-2023', ['30', '11', '2023']],
-    ['32/1/2023', ['32', '1', '2023']],
-    ['2,5', ['2,5']],
-    ['2.135', ['2.135']],
-    ['16 731 lượt', ['16731']],
-    ['quý 1 năm 2024', ['1', '2024']],
-  ])('“%s” is read as %j', (query, written) => {
-    expect(numbers(query).filter((word) => /\d/.test(word))).toEqual(written);
+    ['2.5.2023', ['2 5', '2023']],
+    ['02/5/2023', ['2 5', '2023']],
+    ['ngày 2 tháng 5 năm 2023', ['2 5', '2023']],
+    ['22 tháng 2', ['22 2']],
+    ['ngày 4/3', ['4 3']],
+    ['trước ngày 30-11', ['trước', '30 11']],
+    ['30-11-2023', ['30 11', '2023']],
+    ['tháng 6', ['tháng 6']],
+    ['tháng 6 năm 2021', ['tháng 6 2021']],
+    ['thang 06-2021', ['thang 6 2021']],
+    ['6/2021', ['6 2021']],
+    ['quý 1 năm 2024', ['quý 1', '2024']],
+  ])('“%s” is read as %j', (query, expected) => {
+    expect(parts(query)).toEqual(expected);
   });
 
-  it('leaves numbers of documents and shares alone', () => {
+  it.each([
+    ['32/1/2023', ['32', '1 2023']],
+    ['0/5', ['0', '5']],
+    ['13/2021', ['13', '2021']],
+    ['2,5', ['2.5']],
+    ['2.135', ['2135']],
+    ['16 731 lượt', ['16731', 'lượt']],
+    ['3-4 hộ', ['3', '4', 'hộ']],
+    ['10% 5/2021', ['10', '5 2021']],
+    ['số 06/2021/QĐ', ['số', '6', '2021', 'qđ']],
+  ])('“%s” is none, or only in part: %j', (query, expected) => {
+    expect(parts(query)).toEqual(expected);
+  });
+
+  it('is looked up in every way that texts write it', () => {
+    const written = read('2/5/2023').slots[0]!.wordings.map(({ tokens }) =>
+      tokens.map((token) => token.written).join('/'),
+    );
+    expect(new Set(written)).toEqual(new Set(['2/5', '02/05', '02/5', '2/05']));
+  });
+
+  it('lets the word before it and “hạn” decide nothing', () => {
+    const [before, day] = read('trước ngày 30/11').slots;
+    expect(before!.weight).toBeLessThan(day!.weight / 5);
+    expect(parts('hạn chót ngày 30/11')).toEqual(['30 11']);
+    expect(parts('hạn 30 tháng 11')).toEqual(['30 11']);
+  });
+
+  it('may still go on while its month is being typed', () => {
+    expect(parts('ngày 30/1', true)).toEqual(['30', '1']);
+    expect(parts('ngày 30/1', false)).toEqual(['30 1']);
+  });
+
+  it('leaves numbers of documents alone', () => {
     expect(read('số 2/5/2023/QH').codes).toEqual(['2/5/2023/QH']);
-    expect(numbers('2/5 thôn').filter((word) => /\d/.test(word))).toEqual(['2', '5']);
   });
 });
 
@@ -168,6 +204,21 @@ describe('a number that is being typed', () => {
     expect(weightOf('hộ nghèo 20', true)).toBeLessThan(weightOf('hộ nghèo 20', false));
     expect(weightOf('hộ nghèo 2022', true)).toBe(weightOf('hộ nghèo 2022', false));
     expect(weightOf('hộ nghèo 77,1', true)).toBe(weightOf('hộ nghèo 77,1', false));
+  });
+});
+
+describe('a word that is being typed', () => {
+  const end = (query: string, own: Lexicon = lexicon): Query['slots'][number] =>
+    understand(query, vocabulary, own, true).slots.at(-1)!;
+
+  it('keeps its letter: “tỉ” may become “tỉnh” though the site writes “tỷ lệ”', () => {
+    expect(end('thôn tỉ').wordings.map(({ tokens }) => tokens[0]!.form)).toEqual(['tỉ']);
+  });
+
+  it('may go on although it is a short form: “hu” is “HU” and the beginning of “huyện”', () => {
+    const { open, wordings } = end('thôn hu', { ...lexicon, terms: [['HU', 'Huyện uỷ']] });
+    expect(open).toBe(true);
+    expect(wordings).toHaveLength(2);
   });
 });
 

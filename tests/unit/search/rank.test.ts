@@ -47,6 +47,26 @@ describe('the order of passages', () => {
     expect(score(dutyOf, query)).toBeGreaterThan(score(mention, query));
   });
 
+  it('puts the clause that says it before the heading above it, when the query begins with that heading', () => {
+    const heading = 'IV.2 Phòng Giáo dục';
+    const [above, vows, other] = [
+      clause(PLAN, heading, '2. Phòng Giáo dục'),
+      clause(PLAN, heading, '- Vận động nhà vệ sinh'),
+      clause(PLAN, heading, '- Tổng hợp kinh phí chung'),
+    ];
+    const query = 'Phòng Giáo dục nhà vệ sinh';
+    expect(score(vows, query)).toBeGreaterThan(score(above, query));
+    expect(score(above, 'Phòng Giáo dục')).toBeGreaterThan(score(vows, 'Phòng Giáo dục'));
+    expect(score(vows, query)).toBeGreaterThan(score(other, query));
+  });
+
+  it('takes numbers of a title for a date only when they stand side by side', () => {
+    const quarter = clause('Kế hoạch huyện Ví Dụ 2024', 'III.2 Quý II/2024', '- Tổng hợp kinh phí');
+    expect(score(quarter, 'tháng 2 năm 2024')).toBe(0);
+    const month = clause('Kế hoạch huyện Ví Dụ 2024', 'III.2 Tháng 02/2024', '- Tổng hợp kinh phí');
+    expect(score(month, 'tháng 2 năm 2024')).toBeGreaterThan(0);
+  });
+
   it('asks no clause to repeat the place that its plan is named after', () => {
     const inPlan = clause('Kế hoạch huyện Ví Dụ 2022', 'III Chỉ tiêu', 'Chỉ tiêu năm tới');
     const apart = clause(
