@@ -22,7 +22,8 @@ export interface Token {
 
 /**
  * The words and numbers of a text, in order; signs are skipped, “QH14” is two tokens, “2.135” is one. Of a date, only the
- * numbers are left: “30 tháng 11 năm 2023” is read as “30/11/2023”, “quý I năm 2024” as “quý I/2024”.
+ * numbers are left: “30 tháng 11 năm 2023” is read as “30/11/2023”, “quý I năm 2024” as “quý I/2024”; and “Quyết định số 12” is
+ * “Quyết định 12”.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -36,11 +37,12 @@ export function tokenize(text: string): Token[] {
   return tokens.filter((_, at) => !isJoiner(tokens, at));
 }
 
-/** “tháng” between day and month, “năm” before the year of a month or quarter. */
+/** “tháng” between day and month, “năm” before the year of a month or quarter, “số” before the number of a document. */
 function isJoiner(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !word || !after?.number) return false;
   if (word.fold === 'thang') return before.number && Number(before.form) <= 31 && Number(after.form) <= 12;
+  if (word.form === 'số' || word.form === 'so') return !before.number;
   const unit = tokens[at - 2]?.fold;
   return word.fold === 'nam' && (unit === 'thang' || unit === 'quy') && isYear(after);
 }

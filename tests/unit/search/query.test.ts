@@ -238,6 +238,21 @@ describe('the query as a title', () => {
   });
 });
 
+describe('“số” before a number', () => {
+  const forms = (text: string): string[] => tokenize(text).map(({ form }) => form);
+
+  it('says nothing: “Quyết định số 12” is “Quyết định 12”', () => {
+    expect(forms('Quyết định số 12')).toEqual(['quyết', 'định', '12']);
+    expect(forms('quyet dinh so 12')).toEqual(['quyet', 'dinh', '12']);
+  });
+
+  it('stays where it is a word: at the beginning, before another word, after a number', () => {
+    expect(forms('số 12')).toEqual(['số', '12']);
+    expect(forms('tổng số hộ')).toEqual(['tổng', 'số', 'hộ']);
+    expect(forms('2 số 12')).toEqual(['2', 'số', '12']);
+  });
+});
+
 describe('percentages', () => {
   it.each([
     ['74%', true],

@@ -9,7 +9,16 @@ const clause = (anchor: string, text: string): SearchRecord => ({
   title: `${page.pageTitle} › Việc chung`,
   text,
 });
+const decision: SearchRecord = {
+  url: '/van-ban/99-qd-vd/',
+  title: 'Quyết định 99/QĐ-VD',
+  pageTitle: 'Quyết định 99/QĐ-VD',
+  kind: 'document',
+  text: 'Quyết định 99/QĐ-VD. Về một việc ví dụ.',
+};
 const records = [
+  decision,
+  clause('k0', 'Thực hiện Quyết định số 99/QĐ-VD về một việc ví dụ; báo cáo tỉnh'),
   clause('k1', 'Ngày 02/5/2023 họp thôn, 30 hộ dự'),
   clause('k2', 'Báo cáo trước ngày 30/11/2023'),
   clause('k3', 'Trước 10 hộ có 10 người học nghề'),
@@ -40,4 +49,15 @@ describe('a day or month', () => {
   ])('“%s” finds the clause that says it, however written: %s', async (query, anchor) => {
     expect(await first(query)).toBe(`/ke-hoach/a/#${anchor}`);
   });
+});
+
+describe('the number of a document', () => {
+  const { first } = indexed(records);
+
+  it.each(['Quyết định 99', 'Quyết định số 99', 'quyet dinh so 99', '99/QĐ-VD', 'QĐ số 99'])(
+    '“%s” finds the clause that rests on it, with “số” or without',
+    async (query) => {
+      expect(await first(query)).toBe('/ke-hoach/a/#k0');
+    },
+  );
 });
