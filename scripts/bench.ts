@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
-import { benchSearch, benchSearchBrowser } from './bench/search.ts';
+import { benchSearch, benchSearchBrowser, fitSearch } from './bench/search.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPlans } from './bench/plans.ts';
@@ -13,6 +13,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
   npm run bench -- search --browser   chỉ đo trong Chromium: chờ bao lâu, mấy KB, gõ có bị giật không
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
+  npm run bench -- search --fit       học lại các trọng số từ câu hỏi đã chấm (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
   npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    fit: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '0' },
     plans: { type: 'string', default: '200,1000' },
     copies: { type: 'string', default: '200' },
@@ -49,7 +51,8 @@ if (wanted.includes('plans'))
         `${cost.wallSeconds.toFixed(1)} giây, đỉnh ${cost.peakMegabytes.toFixed(0)} MB\n${cost.said.trim()}`,
     );
   }
-if (wanted.includes('search')) {
+if (values.fit) await fitSearch(values.sizes.split(',').map(Number), print);
+else if (wanted.includes('search')) {
   if (!values.browser)
     await benchSearch({
       sizes: values.sizes.split(',').map(Number),

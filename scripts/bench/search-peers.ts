@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/building/search-index.ts';
-import { search } from '../../src/search/engine.ts';
+import { search, type Site } from '../../src/search/engine.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { Corpus } from './search-corpus.ts';
@@ -22,7 +22,7 @@ export interface System {
 }
 
 /** Nếp Mới's own layer over Pagefind. */
-export async function own(corpus: Corpus): Promise<System> {
+export async function own(corpus: Corpus): Promise<System & { site: Site }> {
   const folder = mkdtempSync(join(tmpdir(), 'do-tim-'));
   await buildIndex({
     records: corpus.records,
@@ -39,6 +39,7 @@ export async function own(corpus: Corpus): Promise<System> {
   const opened = await open();
   return {
     name: 'Nếp Mới',
+    site: opened.site,
     ask: (query, typing) => answer(opened, query, typing),
     cold: (query) => coldBytes(open, (index) => answer(index, query, false)),
     close: () => rmSync(folder, { recursive: true }),

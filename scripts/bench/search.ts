@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { SearchWeights } from '../../src/schemas/search-weights.ts';
 import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
+import { changedWeights, firstShare, fitWeights, type Lesson, lessonsOf } from './search-fit.ts';
 import { own, stockPagefind, wholeIndexPeers, type System } from './search-peers.ts';
 import { categoryOf, heldOut, isExpected, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
 
@@ -28,50 +30,107 @@ const OTHER_SETS = [
   ['bộ thứ ba', 'tests/search/third.yaml'],
 ] as const;
 
+/** A corpus to search and the queries that ask it. */
+interface Trial {
+  name: string;
+  /** Pages of filler in it. */
+  size: number;
+  corpus: Corpus;
+  asked: JudgedQuery[];
+}
+
+/** The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler. */
+function trials(sizes: readonly number[]): Trial[] {
+  const queries = readQueries('tests/search/queries.yaml');
+  const seeds = seedsFolder();
+  const shipped = {
+    name: 'nội dung phát hành',
+    base: readCorpus('content'),
+    asked: queries.filter(({ full }) => !full),
+  };
+  const imported = seeds && {
+    name: 'văn bản gốc nhập vào',
+    base: readCorpus('content', seeds),
+    asked: queries,
+  };
+  return [shipped, ...(imported ? [imported] : [])].flatMap(({ name, base, asked }) =>
+    sizes.map((size) => ({
+      size,
+      name: size ? `${name} + ${size} trang đệm` : name,
+      corpus: size ? { ...base, records: [...base.records, ...filler(base, size)] } : base,
+      asked,
+    })),
+  );
+}
+
 /** Success@1, @3, MRR@10, bytes and latency by category, on the kept-out third and on all queries, beside the peers. */
 export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOptions): Promise<void> {
-  const queries = readQueries('tests/search/queries.yaml');
   const others = OTHER_SETS.map(([name, file]) => ({ name, asked: readQueries(file) }));
-  const seeds = seedsFolder();
-  const kinds: [string, Corpus, JudgedQuery[]][] = [
-    ['nội dung phát hành', readCorpus('content'), queries.filter(({ full }) => !full)],
-    ...(seeds
-      ? [['văn bản gốc nhập vào', readCorpus('content', seeds), queries] as [string, Corpus, JudgedQuery[]]]
-      : []),
-  ];
-  for (const [what, base, asked] of kinds)
-    for (const size of sizes) {
-      const corpus = size ? { ...base, records: [...base.records, ...filler(base, size)] } : base;
-      print(
-        `\n## ${what}${size ? ` + ${size} trang đệm` : ''}: ${corpus.records.length} mục, ${asked.length} câu hỏi`,
-      );
-      // One after the other: two engines in one process would share one way to the files.
-      const systems: (() => System | Promise<System>)[] = [
-        () => own(corpus),
-        // The largest size takes whole-index engines minutes and hundreds of megabytes; that is an answer too.
-        ...(peers ? [() => stockPagefind(corpus), ...(size <= 5000 ? wholeIndexPeers(corpus) : [])] : []),
-      ];
-      for (const [index, make] of systems.entries()) {
-        const system = await make();
-        const results = await askAll(system, asked);
-        report(system.name, results, await weigh(system, asked), print);
-        if (index === 0) byCategory(results, print);
-        if (index === 0 && misses)
-          listMisses(
-            results.filter(({ query }) => !heldOut(query)),
-            print,
-          );
-        for (const { name, asked: set } of others) {
-          const found = await askAll(system, set);
-          scoreLine(system.name, name, found, print);
-          print(`${system.name.padEnd(11)} ${name}: ${nonsenseNote(found)}`);
-          if (index === 0) byCategory(found, print);
-          if (index === 0 && misses) listMisses(found, print);
-        }
-        system.close();
+  for (const { name: what, size, corpus, asked } of trials(sizes)) {
+    print(`\n## ${what}: ${corpus.records.length} mục, ${asked.length} câu hỏi`);
+    // One after the other: two engines in one process would share one way to the files.
+    const systems: (() => System | Promise<System>)[] = [
+      () => own(corpus),
+      // The largest size takes whole-index engines minutes and hundreds of megabytes; that is an answer too.
+      ...(peers ? [() => stockPagefind(corpus), ...(size <= 5000 ? wholeIndexPeers(corpus) : [])] : []),
+    ];
+    for (const [index, make] of systems.entries()) {
+      const system = await make();
+      const results = await askAll(system, asked);
+      report(system.name, results, await weigh(system, asked), print);
+      if (index === 0) byCategory(results, print);
+      if (index === 0 && misses)
+        listMisses(
+          results.filter(({ query }) => !heldOut(query)),
+          print,
+        );
+      for (const { name, asked: set } of others) {
+        const found = await askAll(system, set);
+        scoreLine(system.name, name, found, print);
+        print(`${system.name.padEnd(11)} ${name}: ${nonsenseNote(found)}`);
+        if (index === 0) byCategory(found, print);
+        if (index === 0 && misses) listMisses(found, print);
       }
+      system.close();
     }
+  }
 }
+
+/** Fits the weights to all judged queries but the kept-out third, and says what changed. */
+export async function fitSearch(sizes: readonly number[], print: (line: string) => void): Promise<void> {
+  const learned: Lesson[] = [];
+  const kept: Lesson[] = [];
+  let weights: SearchWeights | undefined;
+  for (const { name, size, corpus, asked } of trials(sizes)) {
+    print(`Hỏi ${name} …`);
+    const system = await own(corpus);
+    const { site } = system;
+    weights ??= site.lexicon.weights;
+    kept.push(...(await lessonsOf(site, asked.filter(heldOut), 1)));
+    const others = OTHER_SETS.flatMap(([, file]) => readQueries(file));
+    learned.push(
+      ...(await lessonsOf(
+        site,
+        [...asked.filter((query) => !heldOut(query)), ...others],
+        size ? WORTH_OF_FILLED : 1,
+      )),
+    );
+    system.close();
+  }
+  if (!weights) return;
+  const fitted = fitWeights(learned, weights);
+  for (const line of changedWeights(weights, fitted)) print(`   ${line}`);
+  for (const [what, queries] of [
+    ['để chỉnh', learned],
+    ['giữ riêng', kept],
+  ] as const)
+    print(
+      `${what}: đúng đầu trong số tìm ra ${percent(firstShare(queries, weights))} → ${percent(firstShare(queries, fitted))}`,
+    );
+}
+
+/** A site of shuffled words is no real one. */
+const WORTH_OF_FILLED = 1 / 3;
 
 /** What a reader waits for, in Chromium on the site as built; every fifth query. */
 export async function benchSearchBrowser(print: (line: string) => void): Promise<void> {

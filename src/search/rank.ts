@@ -10,6 +10,8 @@ import { answers } from './wants.ts';
 /** How well one passage answers. */
 export interface Match {
   score: number;
+  /** What the score is made of. */
+  signs: Signs;
   /** Share of the query, by weight, that text and titles hold together: 1 is all of it. */
   coverage: number;
   /** Longest part of the query, by weight, that stands word by word as typed; of a clause, without what the titles above say. */
@@ -30,6 +32,31 @@ interface Hit {
   from: number;
   to: number;
   share: number;
+}
+
+/** What speaks for a passage, before it is known how much each sign counts. */
+export interface Signs {
+  /** Share of the query that it holds, less for words in a title only, of other marks or without their neighbour. */
+  effective: number;
+  /** See `Match`. */
+  phrase: number;
+  /** How often the whole query stands word by word. */
+  runs: number;
+  /** How near to each other the words stand: 1 is side by side. */
+  closeness: number;
+  /** Share of what the titles above leave open that its own heading holds. */
+  heading: number;
+  /** Share of its heading's words that the query asks for. */
+  precision: number;
+  /** It stands below that heading, and does not say it itself. */
+  below: boolean;
+  /** How many things that the question wants it says. */
+  wanted: number;
+  /** Number of words. */
+  length: number;
+  kind: RecordKind;
+  /** It speaks of a whole plan. */
+  overview: boolean;
 }
 
 /** Scores one passage; null when neither text nor titles hold anything of the query. */
@@ -57,19 +84,29 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const { open } = heldAbove(passage, slots, inHeading, inTitle);
   const begun = typedShare(passage, query);
   const heading = begun > 0 ? 1 : open > 0 ? (share(inHeading) * total) / open : 0;
-  const precision = Math.max(begun, headingPrecision(passage, slots)) ** weights.exactness;
+  const precision = Math.max(begun, headingPrecision(passage, slots));
   // A heading typed whole says whose clauses are asked for: below it, only the rest can stand word by word.
-  const ofClause = passage.opens ? inHeading : inHeading.map((value) => value * (1 - precision));
+  const ofClause = passage.opens
+    ? inHeading
+    : inHeading.map((value) => value * (1 - precision ** weights.exactness));
   const { phrase, runs } = longestRun(hits, slots, heldAbove(passage, slots, ofClause, inTitle));
-  const bonus =
-    weights.phrase * phrase +
-    weights.proximity * closeness(hits, best) +
-    (passage.opens ? 1 : weights.below) * heading * (weights.heading + weights.exactHeading * precision) +
-    weights.wanted * query.wants.filter((want) => answers(want, passage)).length +
-    weights.repetition * Math.log2(1 + runs) -
-    weights.length * Math.log2(1 + passage.tokens.length / 60);
+  const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const signs = {
+    effective,
+    phrase,
+    runs,
+    closeness: closeness(hits, best),
+    heading,
+    precision,
+    below: !passage.opens,
+    wanted: query.wants.filter((want) => answers(want, passage)).length,
+    length: passage.tokens.length,
+    kind,
+    overview: kind === 'plan' && !passage.url.includes('#'),
+  };
   return {
-    score: effective ** weights.coverage * (1 + bonus) * kindWeight(passage, heading * precision, weights),
+    score: weigh(signs, weights),
+    signs,
     coverage,
     phrase,
     together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
@@ -79,6 +116,23 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     ),
     marks: hits.map((hit) => [hit.from, hit.to]),
   };
+}
+
+/**
+ * The score that signs make together. A page that lists or retells stands back, unless its name is just what is asked.
+ */
+export function weigh(signs: Signs, weights: SearchWeights): number {
+  const exact = signs.precision ** weights.exactness;
+  const bonus =
+    weights.phrase * signs.phrase +
+    weights.proximity * signs.closeness +
+    (signs.below ? weights.below : 1) * signs.heading * (weights.heading + weights.exactHeading * exact) +
+    weights.wanted * signs.wanted +
+    weights.repetition * Math.log2(1 + signs.runs) -
+    weights.length * Math.log2(1 + signs.length / 60);
+  const named = signs.heading * exact;
+  const kind = weights.kinds[signs.kind] * (1 - named) + weights.named[signs.kind] * named;
+  return signs.effective ** weights.coverage * (1 + bonus) * kind * (signs.overview ? weights.overview : 1);
 }
 
 function findHits(tokens: readonly Token[], slots: readonly Slot[], weights: SearchWeights): Hit[] {
@@ -233,13 +287,6 @@ const KINDS_OF_PLACE = new Set([
   'dac',
   'khu',
 ]);
-
-/** A page that lists or retells stands back, unless its name is just what is asked. `named`: 0 to 1. */
-function kindWeight({ filters, url }: Passage, named: number, weights: SearchWeights): number {
-  const kind = (filters['kind']?.[0] ?? 'plan') as RecordKind;
-  const overview = kind === 'plan' && !url.includes('#') ? weights.overview : 1;
-  return overview * (weights.kinds[kind] * (1 - named) + weights.named[kind] * named);
-}
 
 /**
  * How far these words of a title hold the slot: a former or other name counts for its share. No title tells a percentage; and
