@@ -4,7 +4,7 @@ import type { Neighbours } from './neighbours.ts';
 import { type Lexicon, oneWordNames } from './lexicon.ts';
 import type { Query } from './query.ts';
 import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the corrector knows of the site. */
@@ -43,10 +43,26 @@ export function corrections(
   });
   const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_SLIPS);
   const plain = paths.find(({ slips }) => slips === 0)?.score ?? Number.NEGATIVE_INFINITY;
-  return paths
+  const likely = paths
     .filter(({ slips, score }) => slips > 0 && score > plain)
-    .slice(0, MOST_OFFERED)
     .map(({ words }) => replaceAll(source, tokens, words));
+  return [...movedSpaces(source, tokens, vocabulary), ...likely].slice(0, MOST_OFFERED);
+}
+
+/** The query with a space one letter to the left or right, where that makes two words of the site: “yêuc ầu”. */
+function movedSpaces(source: string, tokens: readonly Token[], vocabulary: Vocabulary): string[] {
+  const has = (word: string): boolean => vocabulary.markings(fold(wordForm(word))).length > 0;
+  return tokens.slice(1).flatMap((second, at) => {
+    const first = tokens[at]!;
+    if (source.slice(first.end, second.start) !== ' ' || (has(first.written) && has(second.written)))
+      return [];
+    const letters = first.written + second.written;
+    const cuts = [first.written.length - 1, first.written.length + 1];
+    return cuts
+      .map((cut) => [letters.slice(0, cut), letters.slice(cut)])
+      .filter((words) => words.every((word) => word.length > 1 && has(word)))
+      .map((words) => source.slice(0, first.start) + words.join(' ') + source.slice(second.end));
+  });
 }
 
 /** One way to read a word of the query. */

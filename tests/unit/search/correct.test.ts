@@ -51,6 +51,8 @@ describe('what a query may have meant', () => {
     ['two letters swapped', 'hộ gnhèo vay vốn', 'hộ nghèo vay vốn'],
     ['a wrong mark', 'hộ nghéo vay vốn', 'hộ nghèo vay vốn'],
     ['a space left out', 'hộ nghèo vayvốn', 'hộ nghèo vay vốn'],
+    ['a space too late', 'hộn ghèo vay vốn', 'hộ nghèo vay vốn'],
+    ['a space too early', 'hộ nghèo va yvốn', 'hộ nghèo vay vốn'],
     ['a slip where no marks are typed', 'ho ngheo vay vom', 'ho ngheo vay von'],
   ])('mends %s', (_, typed, meant) => {
     expect(offered(typed)[0]).toBe(meant);
