@@ -70,6 +70,7 @@ export const searchText = {
     'Gõ không dấu cũng được; gõ có dấu thì kết quả đúng dấu đứng trước. Quên bật bộ gõ Telex hay VNI cũng không sao.',
     'Chữ tắt và chữ đầy đủ là một: DTTS, dân tộc thiểu số.',
     'Số văn bản viết cách nào cũng được: 08-KL/TU, 08 kl tu, kết luận 08.',
+    'Ngày tháng cũng vậy: 30/11, ngày 30 tháng 11, tháng 6/2021.',
     'Đặt trong ngoặc kép để tìm đúng từng chữ: "hộ cận nghèo".',
   ],
   noScript:
