@@ -106,7 +106,10 @@ export async function search(site: Site, request: SearchRequest): Promise<Answer
 }
 
 function answer(query: Query, found: Found[], { limit }: SearchRequest): Answer {
-  const results = found.slice(0, limit);
+  // Several records may stand for one address: the figures of one indicator by place. The best stands for it.
+  const seen = new Set<string>();
+  const pages = found.filter(({ passage: { url } }) => !seen.has(url) && seen.add(url));
+  const results = pages.slice(0, limit);
   const top = results[0]?.match;
   return {
     results,
@@ -140,10 +143,7 @@ async function find(site: Site, query: Query, request: SearchRequest): Promise<F
 
 /** Keeps what is related: nothing is better than a page that only shares a word with the query. */
 function related(found: Found[], query: Query, weights: SearchWeights, request: SearchRequest): Found[] {
-  const sorted = found.toSorted((a, b) => b.match.score - a.match.score);
-  // Several records may stand for one address: the figures of one indicator by place. The best stands for it.
-  const seen = new Set<string>();
-  const ordered = sorted.filter(({ passage: { url } }) => !seen.has(url) && seen.add(url));
+  const ordered = found.toSorted((a, b) => b.match.score - a.match.score);
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
