@@ -51,11 +51,12 @@ if (wanted.includes('plans'))
         `${cost.wallSeconds.toFixed(1)} giây, đỉnh ${cost.peakMegabytes.toFixed(0)} MB\n${cost.said.trim()}`,
     );
   }
-if (values.fit) await fitSearch(values.sizes.split(',').map(Number), print);
+const sizes = values.sizes.split(',').map(Number);
+if (wanted.includes('search') && values.fit) await fitSearch(sizes, print);
 else if (wanted.includes('search')) {
   if (!values.browser)
     await benchSearch({
-      sizes: values.sizes.split(',').map(Number),
+      sizes,
       peers: values.peers,
       misses: values.misses,
       print,

@@ -63,7 +63,7 @@ export function fitWeights(lessons: readonly Lesson[], from: SearchWeights): Sea
 /** Share of the queries whose right answer comes first under these weights. */
 export function firstShare(lessons: readonly Lesson[], weights: SearchWeights): number {
   const first = lessons.filter(({ candidates }) => {
-    const scores = candidates.map((candidate) => scoreOf(candidate, weights));
+    const scores = candidates.map((candidate) => scoreUnder(candidate, weights));
     return candidates[scores.indexOf(Math.max(...scores))]?.right;
   });
   return first.length / lessons.length;
@@ -81,7 +81,7 @@ function lossOf(lessons: readonly Lesson[], weights: SearchWeights, from: Search
   let worths = 0;
   for (const { candidates, worth } of lessons) {
     const logits = candidates.map(
-      (candidate) => Math.log(Math.max(LEAST_SCORE, scoreOf(candidate, weights))) / SHARPNESS,
+      (candidate) => Math.log(Math.max(LEAST_SCORE, scoreUnder(candidate, weights))) / SHARPNESS,
     );
     const most = Math.max(...logits);
     const odds = logits.map((logit) => Math.exp(logit - most));
@@ -94,7 +94,7 @@ function lossOf(lessons: readonly Lesson[], weights: SearchWeights, from: Search
   return loss / worths + (PULL * changes.reduce((total, change) => total + change, 0)) / FITTED.length;
 }
 
-const scoreOf = ({ signs, firstOrder }: Candidate, weights: SearchWeights): number =>
+const scoreUnder = ({ signs, firstOrder }: Candidate, weights: SearchWeights): number =>
   weigh(signs, weights) + firstOrder;
 
 type Path = readonly [keyof SearchWeights] | readonly ['kinds' | 'named', keyof SearchWeights['kinds']];

@@ -39,8 +39,8 @@ interface Trial {
   asked: JudgedQuery[];
 }
 
-/** The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler. */
-function trials(sizes: readonly number[]): Trial[] {
+/** The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler; one at a time, for they are large. */
+function* trials(sizes: readonly number[]): Generator<Trial> {
   const queries = readQueries('tests/search/queries.yaml');
   const seeds = seedsFolder();
   const shipped = {
@@ -53,14 +53,14 @@ function trials(sizes: readonly number[]): Trial[] {
     base: readCorpus('content', seeds),
     asked: queries,
   };
-  return [shipped, ...(imported ? [imported] : [])].flatMap(({ name, base, asked }) =>
-    sizes.map((size) => ({
-      size,
-      name: size ? `${name} + ${size} trang đệm` : name,
-      corpus: size ? { ...base, records: [...base.records, ...filler(base, size)] } : base,
-      asked,
-    })),
-  );
+  for (const { name, base, asked } of [shipped, ...(imported ? [imported] : [])])
+    for (const size of sizes)
+      yield {
+        size,
+        name: size ? `${name} + ${size} trang đệm` : name,
+        corpus: size ? { ...base, records: [...base.records, ...filler(base, size)] } : base,
+        asked,
+      };
 }
 
 /** Success@1, @3, MRR@10, bytes and latency by category, on the kept-out third and on all queries, beside the peers. */
@@ -100,6 +100,7 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
 export async function fitSearch(sizes: readonly number[], print: (line: string) => void): Promise<void> {
   const learned: Lesson[] = [];
   const kept: Lesson[] = [];
+  const others = OTHER_SETS.flatMap(([, file]) => readQueries(file));
   let weights: SearchWeights | undefined;
   for (const { name, size, corpus, asked } of trials(sizes)) {
     print(`Hỏi ${name} …`);
@@ -107,14 +108,8 @@ export async function fitSearch(sizes: readonly number[], print: (line: string) 
     const { site } = system;
     weights ??= site.lexicon.weights;
     kept.push(...(await lessonsOf(site, asked.filter(heldOut), 1)));
-    const others = OTHER_SETS.flatMap(([, file]) => readQueries(file));
-    learned.push(
-      ...(await lessonsOf(
-        site,
-        [...asked.filter((query) => !heldOut(query)), ...others],
-        size ? WORTH_OF_FILLED : 1,
-      )),
-    );
+    const open = [...asked.filter((query) => !heldOut(query)), ...others];
+    learned.push(...(await lessonsOf(site, open, size ? WORTH_OF_FILLED : 1)));
     system.close();
   }
   if (!weights) return;

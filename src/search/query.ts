@@ -64,8 +64,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const tokens = tokenize(asked);
   const marked = hasMarks(asked);
   const begun = typing && BEGUN_NUMBER.test(cleaned);
-  const slots = cutSlots({ text: asked, tokens, marked, begun }, lexicon);
-  if (!marked) for (const slot of slots) slot.stop &&= mostlyStops(slot, vocabulary);
+  const slots = cutSlots({ text: asked, tokens, marked, begun }, vocabulary, lexicon);
   const last = slots.at(-1);
   if (last && (open || begun) && last.wordings[0]?.tokens.length === 1) last.open = true;
   const names = open && last?.wordings[0]?.tokens.length === 1 ? completedNames(tokens, lexicon) : null;
@@ -76,7 +75,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
   const end = slots.at(-1);
-  if (end && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
+  if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
   return {
     slots,
@@ -146,7 +145,7 @@ interface Cut {
 }
 
 /** Cuts tokens into slots, longest known wording first. */
-function cutSlots({ text, tokens, marked, begun }: Cut, lexicon: Lexicon): Slot[] {
+function cutSlots({ text, tokens, marked, begun }: Cut, vocabulary: Vocabulary, lexicon: Lexicon): Slot[] {
   const { terms, places, longest } = indexOf(lexicon);
   const slots: Slot[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -166,8 +165,9 @@ function cutSlots({ text, tokens, marked, begun }: Cut, lexicon: Lexicon): Slot[
       i += taken + 1;
       continue;
     }
-    const reading = readAhead(tokens.slice(i, begun ? Math.min(i + 3, tokens.length - 1) : i + 3), text);
-    if (reading) {
+    const reading = readAhead(tokens.slice(i, i + 3), text);
+    const mayGoOn = begun && reading?.dated === true && i + reading.taken === tokens.length;
+    if (reading && !(mayGoOn && MONTH_BEGUN.test(tokens.at(-1)!.written))) {
       const before = slots.at(-1);
       if (before && reading.dated && BEFORE_A_DAY.has(before.wordings[0]?.tokens[0]?.fold ?? ''))
         before.stop = true;
@@ -176,9 +176,9 @@ function cutSlots({ text, tokens, marked, begun }: Cut, lexicon: Lexicon): Slot[
       i += reading.taken;
       continue;
     }
-    const [token] = tokens.slice(i, i + 1);
-    if (token)
-      slots.push(slot([{ tokens: [token], share: 1 }], isStopWord(token.form, marked && tokens.length > 1)));
+    const token = tokens[i]!;
+    const stop = isStopWord(token.form, marked && tokens.length > 1);
+    slots.push(slot([{ tokens: [token], share: 1 }], stop && (marked || mostlyStops(token, vocabulary))));
     i++;
   }
   return slots;
@@ -280,8 +280,8 @@ const agrees = (typed: readonly Token[], term: readonly Token[]): boolean =>
   typed.every(({ form }, at) => isPartlyMarked(form, term[at]?.form ?? ''));
 
 /** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
-function mostlyStops({ wordings }: Slot, vocabulary: Vocabulary): boolean {
-  const [usual] = vocabulary.markings(wordings[0]?.tokens[0]?.fold ?? '');
+function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
+  const [usual] = vocabulary.markings(fold);
   return usual === undefined || isStopWord(usual, true);
 }
 
@@ -367,6 +367,8 @@ const HOW_MANY =
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 /** A number at the end that may go on: “kế hoạch 20”. */
 const BEGUN_NUMBER = /(?<![\d.,\p{L}-])\d{1,3}$/u;
+/** A month that may become October, November or December, or one written with a zero. */
+const MONTH_BEGUN = /^[01]$/;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;

@@ -81,15 +81,14 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
-  const { open } = heldAbove(passage, slots, inHeading, inTitle);
+  const asked = heldAbove(passage, slots, inHeading, inTitle);
   const begun = typedShare(passage, query);
-  const heading = begun > 0 ? 1 : open > 0 ? (share(inHeading) * total) / open : 0;
+  const heading = begun > 0 ? 1 : asked.open > 0 ? (share(inHeading) * total) / asked.open : 0;
   const precision = Math.max(begun, headingPrecision(passage, slots));
   // A heading typed whole says whose clauses are asked for: below it, only the rest can stand word by word.
-  const ofClause = passage.opens
-    ? inHeading
-    : inHeading.map((value) => value * (1 - precision ** weights.exactness));
-  const { phrase, runs } = longestRun(hits, slots, heldAbove(passage, slots, ofClause, inTitle));
+  const ofClause = inHeading.map((value) => value * (1 - precision ** weights.exactness));
+  const askedBelow = passage.opens ? asked : heldAbove(passage, slots, ofClause, inTitle);
+  const { phrase, runs } = longestRun(hits, slots, askedBelow);
   const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
   const signs = {
     effective,

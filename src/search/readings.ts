@@ -26,10 +26,8 @@ function readDay([day, month, year]: readonly Token[], text: string): Reading | 
   const sign = text.slice(day.end, month.start);
   const dated = year !== undefined && isYear(year) && text.slice(month.end, year.start) === sign;
   if (!IN_MONTH.test(sign) && !(sign === '-' && dated)) return null;
-  return {
-    taken: 2,
-    others: spellings(day.form).flatMap((d) => spellings(month.form).map((m) => wording(`${d}/${m}`))),
-  };
+  const written = spellings(day.form).flatMap((d) => spellings(month.form).map((m) => wording(`${d}/${m}`)));
+  return { taken: 2, others: written };
 }
 
 /** “tháng 6”, with its year when one follows: “tháng 6/2021” stands in “03/6/2021” as well. */

@@ -37,7 +37,7 @@ export function tokenize(text: string): Token[] {
   return tokens.filter((_, at) => !isJoiner(tokens, at));
 }
 
-/** “tháng” between day and month, “năm” before the year of a month or quarter, “số” before the number of a document. */
+/** “tháng” between day and month, “năm” before the year of a month or quarter, “số” before a number: “Quyết định số 12”. */
 function isJoiner(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !word || !after?.number) return false;

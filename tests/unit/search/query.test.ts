@@ -182,6 +182,8 @@ describe('a date', () => {
   it('lets the word before it and “hạn” decide nothing', () => {
     const [before, day] = read('trước ngày 30/11').slots;
     expect(before!.weight).toBeLessThan(day!.weight / 5);
+    const [bare, bareDay] = read('truoc ngay 30/11').slots;
+    expect(bare!.weight).toBeLessThan(bareDay!.weight / 5);
     expect(parts('hạn chót ngày 30/11')).toEqual(['30 11']);
     expect(parts('hạn 30 tháng 11')).toEqual(['30 11']);
   });
@@ -189,10 +191,17 @@ describe('a date', () => {
   it('may still go on while its month is being typed', () => {
     expect(parts('ngày 30/1', true)).toEqual(['30', '1']);
     expect(parts('ngày 30/1', false)).toEqual(['30 1']);
+    expect(parts('ngày 30/11', true)).toEqual(['30 11']);
+    expect(parts('ngày 30/4', true)).toEqual(['30 4']);
+  });
+
+  it('is no quarter: that is whole as soon as its number is there', () => {
+    expect(parts('tổng kết quý 4', true)).toEqual(['tổng', 'kết', 'quý 4']);
   });
 
   it('leaves numbers of documents alone', () => {
     expect(read('số 2/5/2023/QH').codes).toEqual(['2/5/2023/QH']);
+    expect(parts('2/5 thôn')).toEqual(['2 5', 'thôn']);
   });
 });
 

@@ -60,6 +60,25 @@ describe('the order of passages', () => {
     expect(score(vows, query)).toBeGreaterThan(score(other, query));
   });
 
+  it('asks a clause below a heading typed whole for the rest of the query only', () => {
+    const phrase = (heading: string): number =>
+      match(
+        clause(PLAN, heading, '- Vận động nhà vệ sinh'),
+        understand('Phòng Giáo dục nhà vệ sinh', vocabulary, lexicon, false),
+        lexicon.weights,
+      )!.phrase;
+    expect(phrase('IV.2 Phòng Giáo dục')).toBe(1);
+    expect(phrase('IV.2 Phòng họp, giáo dục và các mục tiêu chung')).toBeLessThan(0.7);
+  });
+
+  it('takes a number being typed for the beginning of one, a whole number only for itself', () => {
+    const quarter = clause(PLAN, 'III.1 Quý I/2024', '1. Quý I/2024');
+    const coverage = (typing: boolean): number =>
+      match(quarter, understand('quý I/2', vocabulary, lexicon, typing), lexicon.weights)!.coverage;
+    expect(coverage(true)).toBeGreaterThan(0.9);
+    expect(coverage(false)).toBeLessThan(0.7);
+  });
+
   it('takes numbers of a title for a date only when they stand side by side', () => {
     const quarter = clause('Kế hoạch huyện Ví Dụ 2024', 'III.2 Quý II/2024', '- Tổng hợp kinh phí');
     expect(score(quarter, 'tháng 2 năm 2024')).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { search } from '../../../src/search/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { indexed } from './indexed.ts';
 
@@ -20,6 +21,7 @@ const records: SearchRecord[] = [
     'Số hộ nghèo',
     'Được công nhận qua rà soát ở các thôn, làng, tổ dân phố vào cuối mỗi năm.',
   ),
+  page('/so-lieu/so-ho-ngheo/', 'Số hộ nghèo', 'Xã Ví Dụ. 2022: 135 hộ.'),
   {
     ...page('/dia-ban/huyen-vi-du/', 'huyện Mẫu (tỉnh Ví Dụ)', 'Nay thuộc các xã mới.'),
     kind: 'place',
@@ -27,7 +29,7 @@ const records: SearchRecord[] = [
 ];
 
 describe('a page whose title is typed whole', () => {
-  const { first } = indexed(records);
+  const { first, site } = indexed(records);
 
   it.each(['Số hộ nghèo', 'số hộ nghèo', 'so ho ngheo', 'soos hooj ngheof', 'số hộ nghèo là bao nhiêu?'])(
     'comes first for “%s”, however many pages hold its words',
@@ -43,6 +45,13 @@ describe('a page whose title is typed whole', () => {
   it('is found by the name of a place alone, without what tells it apart', async () => {
     expect(await first('huyện mẫu')).toBe('/dia-ban/huyen-vi-du/');
     expect(await first('mau')).toBe('/dia-ban/huyen-vi-du/');
+  });
+
+  it('is shown once, whichever of its records answers', async () => {
+    const request = { query: 'Số hộ nghèo', filters: {}, sort: 'best' as const, typing: false, limit: 10 };
+    const urls = (await search(site(), request)).results.map(({ passage }) => passage.url);
+    expect(urls.filter((url) => url === '/so-lieu/so-ho-ngheo/')).toHaveLength(1);
+    expect(new Set(urls).size).toBe(urls.length);
   });
 
   it('does not hide the others', async () => {
