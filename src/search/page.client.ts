@@ -4,7 +4,7 @@ import { Combobox } from './combobox.client.ts';
 import type { Connection } from './connection.client.ts';
 import { fillFilters, readFilters } from './filters.client.ts';
 import type { SearchRequest } from './engine.ts';
-import { nextFrame, pause } from './pace.client.ts';
+import { Pacer, pause } from './pace.client.ts';
 import { element, notices, showResults } from './render.client.ts';
 import type { AnswerView } from './view.ts';
 
@@ -100,8 +100,9 @@ export function startSearchPage(
     say(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
     // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
     combobox.expanded = true;
-    await showResults(list, answer.results, text, current);
-    await nextFrame();
+    const pacer = new Pacer();
+    await showResults(list, answer.results, text, pacer, current);
+    await pacer.step(REST_OF_PAGE);
     if (!current()) return;
     setAddress();
     more.hidden = answer.results.length < limit;
@@ -208,6 +209,8 @@ function address(state: SearchState): string {
 
 /** Results at a time. */
 const PAGE = 10;
+/** What the page changes around the results when they are there, counted in results. */
+const REST_OF_PAGE = 2;
 /** Milliseconds of rest after which what was typed is looked up. */
 const DEBOUNCE = 180;
 /** Milliseconds without a key after which the filters are counted. */

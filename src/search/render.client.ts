@@ -1,6 +1,6 @@
 import type { SearchText } from '../text/search.ts';
 import type { Piece } from './excerpt.ts';
-import { nextFrame } from './pace.client.ts';
+import type { Pacer } from './pace.client.ts';
 import { FILTERS } from './record.ts';
 import type { AnswerView, ResultView } from './view.ts';
 
@@ -21,26 +21,23 @@ export function pieces(list: readonly Piece[]): (Node | string)[] {
 }
 
 /**
- * Brings the list to these results, a few at a time so that no frame is long; items that stay the same are not touched.
- * Stops half-way when `current` says that something else is wanted by then.
+ * Brings the list to these results, each item a step of `pacer`; items that stay the same are not touched. Stops half-way
+ * when `current` says that something else is wanted by then.
  */
 export async function showResults(
   list: HTMLOListElement,
   results: readonly ResultView[],
   text: SearchText,
+  pacer: Pacer,
   current: () => boolean,
 ): Promise<void> {
   while (list.children.length > results.length) list.lastElementChild!.remove();
-  let made = 0;
   for (const [index, result] of results.entries()) {
     const old = list.children[index];
     const key = JSON.stringify(result);
     if (old && shown.get(old) === key) continue;
-    if (made > 0 && made % AT_ONCE === 0) {
-      await nextFrame();
-      if (!current()) return;
-    }
-    made++;
+    await pacer.step();
+    if (!current()) return;
     const item = resultItem(result, text);
     shown.set(item, key);
     const held = old?.contains(document.activeElement);
@@ -52,8 +49,6 @@ export async function showResults(
 
 /** What each item shows. */
 const shown = new WeakMap<Element, string>();
-/** Items made in one frame: about what fits the screen of a telephone. */
-const AT_ONCE = 2;
 
 export function resultItem(result: ResultView, text: SearchText): HTMLLIElement {
   const facets = FILTERS.flatMap((name) => {
