@@ -162,7 +162,9 @@ export function startSearchPage(
   };
 
   input.value = state.query;
-  input.addEventListener('focus', () => void connection.open().catch(() => undefined), { once: true });
+  // After the click: starting the engine must not hold up the cursor.
+  const open = (): Promise<void> => connection.open().catch(() => undefined);
+  input.addEventListener('focus', () => void pause(0).then(open), { once: true });
   input.addEventListener('input', () => change({ query: input.value, exact: false }, DEBOUNCE));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
