@@ -49,8 +49,8 @@ function cut(text: string, start: number, end: number, found: readonly Token[]):
   for (const token of found) {
     const last = pieces.at(-1);
     const gap = text.slice(at, token.start);
-    // Words of one phrase are marked as one.
-    if (last?.marked && /^\s$/u.test(gap)) last.text += gap + text.slice(token.start, token.end);
+    // Words of one phrase are marked as one, and so are the parts of a date or a document number.
+    if (last?.marked && /^[\s/-]$/u.test(gap)) last.text += gap + text.slice(token.start, token.end);
     else {
       if (gap) pieces.push({ text: gap, marked: false });
       pieces.push({ text: text.slice(token.start, token.end), marked: true });

@@ -35,6 +35,17 @@ describe('marking', () => {
     ]);
   });
 
+  it('marks a date or a document number in one piece', () => {
+    expect(markWords('trước 30/11, theo 08-KL/TU - KL', new Set(['30', '11', '8', 'kl', 'tu']))).toEqual([
+      { text: 'trước ', marked: false },
+      { text: '30/11', marked: true },
+      { text: ', theo ', marked: false },
+      { text: '08-KL/TU', marked: true },
+      { text: ' - ', marked: false },
+      { text: 'KL', marked: true },
+    ]);
+  });
+
   it('cuts a text into pieces that give it back to the letter, whatever it holds', () => {
     fc.assert(
       fc.property(anyText, (text) => {
