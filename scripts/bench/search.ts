@@ -39,7 +39,10 @@ interface Trial {
   asked: JudgedQuery[];
 }
 
-/** The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler; one at a time, for they are large. */
+/**
+ * The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler. One at
+ * a time, for they are large.
+ */
 function* trials(sizes: readonly number[]): Generator<Trial> {
   const queries = readQueries('tests/search/queries.yaml');
   const seeds = seedsFolder();
