@@ -68,6 +68,16 @@ test('going back from a result shows the same results again', async ({ page }) =
   await expect(first(page)).toHaveAttribute('href', href!);
 });
 
+test('on paper stand the question and its results, and nothing to press or to learn', async ({ page }) => {
+  await ask(page, 'vay vốn nuôi bò');
+  await page.emulateMedia({ media: 'print' });
+  await expect(input(page)).toBeVisible();
+  await expect(first(page)).toBeVisible();
+  const controls = page.locator('main').locator('button, .search-hint, .search-examples, #cach-tim');
+  expect(await controls.count()).toBeGreaterThan(3);
+  for (const control of await controls.all()) await expect(control).toBeHidden();
+});
+
 test('three example queries in plain words lead to results', async ({ page }) => {
   await page.goto('/tim-kiem/');
   const examples = page.locator('.search-examples a');
