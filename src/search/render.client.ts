@@ -16,13 +16,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function pieces(list: readonly Piece[]): (Node | string)[] {
-  return list.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-}
-
 /**
- * Brings the list to these results, each item a step of `pacer`; items that stay the same are not touched. Stops half-way
- * when `current` says that something else is wanted by then.
+ * Brings the list to these results, each item a step of `pacer`. Items stay and only change what they show: what is thrown away
+ * must be collected, and on a slow telephone that is felt while typing. Stops half-way when `current` says that something
+ * else is wanted by then.
  */
 export async function showResults(
   list: HTMLOListElement,
@@ -34,46 +31,66 @@ export async function showResults(
   while (list.children.length > results.length) list.lastElementChild!.remove();
   for (const [index, result] of results.entries()) {
     const old = list.children[index];
-    const key = JSON.stringify(result);
-    if (old && shown.get(old) === key) continue;
+    if (old && JSON.stringify(shown.get(old)) === JSON.stringify(result)) continue;
     await pacer.step();
     if (!current()) return;
-    const item = resultItem(result, text);
-    shown.set(item, key);
-    const held = old?.contains(document.activeElement);
-    if (old) old.replaceWith(item);
-    else list.append(item);
-    if (held) item.querySelector('a')?.focus();
+    const item = old ?? emptyItem();
+    fillItem(item, result, text);
+    if (!old) list.append(item);
   }
 }
 
 /** What each item shows. */
-const shown = new WeakMap<Element, string>();
+const shown = new WeakMap<Element, ResultView>();
 
-export function resultItem(result: ResultView, text: SearchText): HTMLLIElement {
-  const facets = FILTERS.flatMap((name) => {
-    const value = result.facets[name];
-    return value === undefined ? [] : [text.filterValues[value] ?? value];
-  });
-  return element(
+export function emptyItem(): HTMLLIElement {
+  const item = element(
     'li',
     { 'data-result': '', class: 'search-result' },
-    resultLink(result),
-    element('p', { class: 'search-facets' }, facets.join(' · ')),
-    element('p', { class: 'search-excerpt' }, ...pieces(result.excerpt)),
+    element('a'),
+    element('p', { class: 'search-facets' }),
+    element('p', { class: 'search-excerpt' }),
   );
-}
-
-/** The link keeps its plain, citable address; only the click carries the words for the browser to mark. */
-function resultLink({ href, textFragment, title }: ResultView): HTMLAnchorElement {
-  const link = element('a', { href }, ...pieces(title));
+  const link = item.querySelector('a')!;
+  // The link keeps its plain, citable address; only the click carries the words for the browser to mark.
   link.addEventListener('click', () => {
+    const { href, textFragment } = shown.get(item)!;
     if (!textFragment) return;
     link.href = `${href}${href.includes('#') ? '' : '#'}:~:${textFragment}`;
     // Back to the address to copy, after the browser has followed it.
     setTimeout(() => (link.href = href));
   });
-  return link;
+  return item;
+}
+
+export function fillItem(item: Element, result: ResultView, text: SearchText): void {
+  const [link, facets, excerpt] = item.children as unknown as [HTMLAnchorElement, Element, Element];
+  shown.set(item, result);
+  link.setAttribute('href', result.href);
+  fill(link, result.title);
+  const values = FILTERS.flatMap((name) => {
+    const value = result.facets[name];
+    return value === undefined ? [] : [text.filterValues[value] ?? value];
+  });
+  fill(facets, [{ text: values.join(' · '), marked: false }]);
+  fill(excerpt, result.excerpt);
+}
+
+/** Brings the content of an element to these pieces. Everything goes in as text: no result can bring HTML into the page. */
+function fill(parent: Element, pieces: readonly Piece[]): void {
+  for (const [index, { text, marked }] of pieces.entries()) {
+    const old = parent.childNodes[index];
+    if (old && (old.nodeName === 'MARK') === marked) {
+      const words = marked ? old.firstChild! : old;
+      if (words.nodeValue !== text) words.nodeValue = text;
+      continue;
+    }
+    const words = document.createTextNode(text);
+    const made = marked ? element('mark', {}, words) : words;
+    if (old) old.replaceWith(made);
+    else parent.append(made);
+  }
+  while (parent.childNodes.length > pieces.length) parent.lastChild!.remove();
 }
 
 /** What must be said about an answer: how the query was read, and what the results lack. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, it } from 'vitest';
-import { resultItem } from '../../../src/search/render.client.ts';
+import { emptyItem, fillItem } from '../../../src/search/render.client.ts';
 import type { ResultView } from '../../../src/search/view.ts';
 import { searchText } from '../../../src/text/search.ts';
 
@@ -14,17 +14,30 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 const pieces = fc.array(fc.record({ text: hostile, marked: fc.boolean() }), { maxLength: 8 });
+const result: fc.Arbitrary<ResultView> = fc.record({
+  href: fc.constantFrom('/x/#m1', '/y/'),
+  textFragment: fc.constant(''),
+  title: pieces,
+  excerpt: pieces,
+  facets: fc.record({ kind: hostile }),
+});
 const joined = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join('');
 
-it('shows whatever a page holds as text: marking never makes or breaks HTML', () => {
+it('shows whatever a page holds as text, whatever it showed before: marking never makes or breaks HTML', () => {
   fc.assert(
-    fc.property(pieces, pieces, hostile, (title, excerpt, kind) => {
-      const result: ResultView = { href: '/x/#m1', textFragment: '', title, excerpt, facets: { kind } };
-      const item = resultItem(result, searchText);
+    fc.property(fc.array(result, { minLength: 1, maxLength: 3 }), (results) => {
+      const item = emptyItem();
+      for (const one of results) fillItem(item, one, searchText);
+      const { href, title, excerpt, facets } = results.at(-1)!;
       const elements = [...item.querySelectorAll('*')].map(({ localName }) => localName);
       const marks = [...title, ...excerpt].filter(({ marked }) => marked).length;
       expect(elements.filter((name) => name !== 'mark')).toEqual(['a', 'p', 'p']);
       expect(elements.filter((name) => name === 'mark')).toHaveLength(marks);
+      expect([...item.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(
+        [...title, ...excerpt].filter(({ marked }) => marked).map(({ text }) => text),
+      );
+      expect(item.querySelector('a')!.getAttribute('href')).toBe(href);
+      expect(item.querySelector('.search-facets')!.textContent).toBe(facets.kind);
       expect(item.querySelector('a')!.textContent).toBe(joined(title));
       expect(item.querySelector('.search-excerpt')!.textContent).toBe(joined(excerpt));
     }),
