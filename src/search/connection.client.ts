@@ -12,6 +12,7 @@ export class Connection {
   readonly #base: string;
   #worker: Worker | null = null;
   #calls = 0;
+  #lastSearch = 0;
   readonly #waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
 
   /** `base`: address of the site's root, with a slash at the end. */
@@ -39,6 +40,11 @@ export class Connection {
   #call(call: { kind: 'open' } | { kind: 'search' | 'counts'; request: SearchRequest }): Promise<Reply> {
     const worker = this.#start();
     const id = ++this.#calls;
+    if (call.kind === 'search') {
+      // The worker may never answer an earlier one, and nobody waits for it.
+      this.#waiting.delete(this.#lastSearch);
+      this.#lastSearch = id;
+    }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       worker.postMessage({ ...call, id, base: this.#base } satisfies Call);
