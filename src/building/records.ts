@@ -10,6 +10,7 @@ import { figureText } from '../statistics/figure.ts';
 import { observationsOf } from '../statistics/statistics.ts';
 import { listedStories } from '../stories/facets.ts';
 import { figureText as storyFigureText } from '../stories/figures.ts';
+import { officialDate } from '../text/date.ts';
 import { searchText } from '../text/search.ts';
 import { placeRecords } from './place-records.ts';
 
@@ -165,12 +166,13 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
 function documentRecords(content: Content): SearchRecord[] {
   return library(content).documents.map((document) => {
     const title = [document.type, document.number].filter(Boolean).join(' ');
+    const day = document.date && officialDate(document.date);
     return {
       url: `/van-ban/${document.slug}/`,
       title,
       pageTitle: title,
       kind: 'document',
-      text: [title, document.issuer, ...document.titles].filter(Boolean).join('. '),
+      text: [day ? `${title} ${day}` : title, document.issuer, ...document.titles].filter(Boolean).join('. '),
       year: document.date ? Number(document.date.slice(0, 4)) : undefined,
       date: document.date,
     };

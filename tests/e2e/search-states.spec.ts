@@ -34,6 +34,13 @@ test('a figure asked for by name and place comes first', async ({ page }) => {
   await expect(first(page)).toHaveAttribute('href', '/so-lieu/ty-le-ho-ngheo/');
 });
 
+test('a cited document is found by its date, however the date is written', async ({ page }) => {
+  for (const date of ['22/02/2024', 'ngày 22 tháng 2 năm 2024', '22-2-2024']) {
+    await ask(page, date);
+    await expect(list(page).locator('a[href="/van-ban/48-kh-ubnd/"]')).toBeVisible();
+  }
+});
+
 test('a former unit leads to what it belongs to now', async ({ page }) => {
   await ask(page, 'xã Đăk Dục nay thuộc xã nào');
   await expect(first(page)).toHaveAttribute('href', /^\/dia-ban\/xa-d[au]/);
