@@ -2,11 +2,11 @@ import type { SearchText } from '../text/search.ts';
 import { readState, type SearchState, writeState } from './address.ts';
 import { Combobox } from './combobox.client.ts';
 import type { Connection } from './connection.client.ts';
-import { fillFilters, readFilters } from './filters.client.ts';
+import { fillFilters, readFilters, withShown } from './filters.client.ts';
 import type { SearchRequest } from './engine.ts';
 import { Pacer, pause } from './pace.client.ts';
 import { element, notices, showResults } from './render.client.ts';
-import type { AnswerView } from './view.ts';
+import type { AnswerView, ResultView } from './view.ts';
 
 /** States of the list, beside “loading”. */
 type State = 'idle' | 'done' | 'empty' | 'error';
@@ -77,11 +77,10 @@ export function startSearchPage(
     }
     load();
     const request = { ...state, query, typing, limit };
-    let corrected: string | null;
+    let answer: AnswerView;
     try {
-      const answer = await connection.search(request);
+      answer = await connection.search(request);
       if (!current()) return;
-      corrected = answer.corrected;
       if (answer.results.length === 0) sayEmpty(query);
       else await render(answer, query, current);
     } catch {
@@ -89,8 +88,8 @@ export function startSearchPage(
       return;
     }
     // Counting may cost more than answering: it waits until the reader rests.
-    const counted = { ...request, query: corrected ?? query };
-    if (current()) void pause(typing ? REST : 0).then(() => count(counted, current));
+    const counted = { ...request, query: answer.corrected ?? query };
+    if (current()) void pause(typing ? REST : 0).then(() => count(counted, answer.results, current));
   };
 
   const render = async (answer: AnswerView, query: string, current: () => boolean): Promise<void> => {
@@ -109,14 +108,18 @@ export function startSearchPage(
     show('done', text.found(answer.results.length, !more.hidden));
   };
 
-  const count = async (request: SearchRequest, current: () => boolean): Promise<void> => {
+  const count = async (
+    request: SearchRequest,
+    results: readonly ResultView[],
+    current: () => boolean,
+  ): Promise<void> => {
     if (!current()) return;
     // Nobody sees the counts of choices that are folded away.
-    putOff = fold.open ? null : () => void count(request, current);
+    putOff = fold.open ? null : () => void count(request, results, current);
     if (putOff) return;
     // Without counts the choices stay as they were; the answer is good all the same.
     const counts = await connection.counts(request).catch(() => null);
-    if (counts) await fillFilters(filters, counts, state, text, current);
+    if (counts) await fillFilters(filters, withShown(counts, results), state, text, current);
   };
 
   const sayEmpty = (query: string): void => {

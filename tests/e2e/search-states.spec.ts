@@ -41,6 +41,17 @@ test('a cited document is found by its date, however the date is written', async
   }
 });
 
+test('every kind among the results can be chosen, though they write a date otherwise than the query', async ({
+  page,
+}) => {
+  await ask(page, 'ngày 24 tháng 2 năm 2021');
+  const kind = page.locator('select[name="kind"]');
+  await expect(kind.locator('option', { hasText: 'Văn bản' })).toHaveCount(1);
+  await kind.selectOption({ index: (await kind.locator('option').count()) - 1 });
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(results(page).first()).toBeVisible();
+});
+
 test('a former unit leads to what it belongs to now', async ({ page }) => {
   await ask(page, 'xã Đăk Dục nay thuộc xã nào');
   await expect(first(page)).toHaveAttribute('href', /^\/dia-ban\/xa-d[au]/);
