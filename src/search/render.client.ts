@@ -57,8 +57,8 @@ export function emptyItem(): HTMLLIElement {
     const { href, textFragment } = shown.get(item)!;
     if (!textFragment) return;
     link.href = `${href}${href.includes('#') ? '' : '#'}:~:${textFragment}`;
-    // Back to the address to copy, after the browser has followed it.
-    setTimeout(() => (link.href = href));
+    // Back to the address to copy, after the browser has followed it; by then the item may show another result.
+    setTimeout(() => (link.href = shown.get(item)!.href));
   });
   return item;
 }
