@@ -2,6 +2,7 @@ import { sectionPath } from '../handbook/languages.ts';
 import { library } from '../portal/library.ts';
 import type { Content } from '../portal/portal.ts';
 import { fullName, postalName } from '../places/lineage.ts';
+import { documentName } from '../plans/citations.ts';
 import type { Plan } from '../schemas/plan.ts';
 import { planRecords } from '../search/plan-records.ts';
 import { proseRecords } from '../search/prose-records.ts';
@@ -165,7 +166,7 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
 
 function documentRecords(content: Content): SearchRecord[] {
   return library(content).documents.map((document) => {
-    const title = [document.type, document.number].filter(Boolean).join(' ');
+    const title = documentName(document);
     const day = document.date && officialDate(document.date);
     return {
       url: `/van-ban/${document.slug}/`,
