@@ -15,7 +15,7 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
-import { replaceFolder } from '../files/whole.ts';
+import { replaceFolder } from '../files/atomic.ts';
 
 export interface BuildOptions {
   /** Folder to replace when everything succeeded. */

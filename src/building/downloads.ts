@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../files/whole.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import { formatNumber } from '../statistics/number.ts';
 
 /**
@@ -20,7 +20,7 @@ export function fillDownloads(site: string): number {
       shown++;
       return `<li data-file="${target}" data-href="${href}"><a href="${href}" download>${label}</a> (${fileSize(statSync(made).size)})</li>`;
     });
-    if (filled !== html) writeWhole(path, filled);
+    if (filled !== html) writeAtomic(path, filled);
   }
   return shown;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeWhole } from '../files/whole.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readArticle, type Article, type Relink } from '../handbook/article.ts';
 import { bookFolder } from '../handbook/epub.ts';
@@ -57,7 +57,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     'so-tay.txt': strToU8(packText(input)),
     'so-tay.epub': zip(book),
   };
-  for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes);
+  for (const [name, bytes] of Object.entries(files)) writeAtomic(join(folder, name), bytes);
   return Object.keys(files).length;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { writeWhole } from '../files/whole.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { bookFiles, sectionFiles } from '../handbook/files.ts';
 import { CHROMIUM_FLAGS } from '../testing/chromium.ts';
@@ -56,7 +56,7 @@ export async function printHandbook({
     for (const [index, job] of jobs.entries()) {
       tick?.(`${index + 1}/${jobs.length}`);
       const bytes = await print(browser, root + job.from, job.paper, address);
-      writeWhole(join(site, job.to), bytes);
+      writeAtomic(join(site, job.to), bytes);
     }
     return jobs.length;
   } finally {

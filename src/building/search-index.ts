@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { replaceFolder } from '../files/whole.ts';
+import { replaceFolder } from '../files/atomic.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../schemas/search-weights.ts';

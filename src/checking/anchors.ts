@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../files/whole.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import type { Content } from '../portal/portal.ts';
 import type { Problem } from '../schemas/problem.ts';
 
@@ -46,7 +46,7 @@ export function acceptAnchors(folder: string, content: Pick<Content, 'plans' | '
     registry[plan.id] = [...known, ...fresh];
   }
   const sorted = Object.fromEntries(Object.entries(registry).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeWhole(join(folder, REGISTRY), `${JSON.stringify(sorted, undefined, 1)}\n`);
+  writeAtomic(join(folder, REGISTRY), `${JSON.stringify(sorted, undefined, 1)}\n`);
   return added;
 }
 

@@ -31,7 +31,7 @@ export interface ImportedPlan {
 /**
  * Reads and understands one file. Pure: bytes in, plan out.
  * @param name file name as the editor gave it; only its last part is used
- * @throws ImportRefusal when the file is no plan that can be read
+ * @throws FileRefusal when the file is no plan that can be read
  */
 export async function importPlan(
   name: string,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../files/whole.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import { pullRecord, type PullRecord } from '../schemas/observation.ts';
 import { readRows, type Row } from '../statistics/normalise.ts';
 
@@ -25,7 +25,7 @@ export function openStore(folder: string): Store {
   if (existsSync(folder))
     for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name));
   const note = (record: PullRecord): void =>
-    writeWhole(path(record.source, 'meta.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+    writeAtomic(path(record.source, 'meta.json'), `${JSON.stringify(record, undefined, 2)}\n`);
   return {
     read(source) {
       const [csv, meta] = [path(source, 'csv'), path(source, 'meta.json')];
@@ -37,7 +37,7 @@ export function openStore(folder: string): Store {
     },
     write(record, csv) {
       mkdirSync(folder, { recursive: true });
-      writeWhole(path(record.source, 'csv'), csv);
+      writeAtomic(path(record.source, 'csv'), csv);
       note(record);
     },
     note,

@@ -1,6 +1,6 @@
-import { openArchive, type Archive } from '../importing/readers/archive.ts';
-import { child, childrenOf, parseXml, textOf, type XmlElement } from '../importing/readers/xml.ts';
-import { ImportRefusal } from '../importing/refusal.ts';
+import { openArchive, type Archive } from '../office/zip.ts';
+import { child, childrenOf, parseXml, textOf, type XmlElement } from '../office/xml.ts';
+import { FileRefusal } from '../office/refusal.ts';
 import type { Cell, Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
 
@@ -30,7 +30,7 @@ export function readWorkbook(file: string, bytes: Uint8Array): Grid[] {
       rows: readSheet(part(path), { strings, formats, from1904 }),
     }));
   } catch (error) {
-    if (error instanceof ImportRefusal) throw new PullFailure(error.message, error.hint);
+    if (error instanceof FileRefusal) throw new PullFailure(error.message, error.hint);
     throw error;
   }
 }

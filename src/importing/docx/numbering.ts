@@ -1,4 +1,4 @@
-import { child, childrenOf, type XmlElement } from '../readers/xml.ts';
+import { child, childrenOf, type XmlElement } from '../../office/xml.ts';
 
 /** One level of a list as numbering.xml defines it. */
 interface Level {

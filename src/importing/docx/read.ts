@@ -1,8 +1,8 @@
 import { fromTcvn3, fromVni } from '../encoding/legacy.ts';
 import { repairText } from '../encoding/decode.ts';
 import { superscript, tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
-import { broken, openArchive } from '../readers/archive.ts';
-import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../readers/xml.ts';
+import { broken, openArchive } from '../../office/zip.ts';
+import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 import { Numbering } from './numbering.ts';
 import { readLook, Styles, type Look } from './styles.ts';
 
@@ -12,7 +12,7 @@ const PARTS =
 /**
  * Reads a Word file (OOXML) directly: text as printed with tracked changes accepted, automatic numbers written
  * out, footnotes after the paragraph that calls them, tables as cells, hidden text left out with a warning.
- * @throws ImportRefusal when the archive or its XML is broken, encrypted or too large.
+ * @throws FileRefusal when the archive or its XML is broken, encrypted or too large.
  */
 export function readDocx(bytes: Uint8Array): SourceText {
   const archive = openArchive(bytes, (name) => PARTS.test(name));

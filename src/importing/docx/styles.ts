@@ -1,4 +1,4 @@
-import { child, childrenOf, type XmlElement } from '../readers/xml.ts';
+import { child, childrenOf, type XmlElement } from '../../office/xml.ts';
 
 /** What of a paragraph or run matters here; undefined = not said, ask the style. */
 export interface Look {

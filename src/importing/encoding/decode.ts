@@ -1,4 +1,4 @@
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 import { byteOf, fromTcvn3, fromVni } from './legacy.ts';
 import { vietnameseScore } from './syllable.ts';
 
@@ -14,13 +14,13 @@ export interface Decoded {
 /**
  * Finds the encoding of a text file by its byte-order mark, its bytes and, for the old Vietnamese tables,
  * by which table yields Vietnamese syllables.
- * @throws ImportRefusal when the bytes are no text at all.
+ * @throws FileRefusal when the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = byMark(bytes);
   if (marked) return finish(marked.text, marked.encoding, []);
   if (looksBinary(bytes))
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'not-text',
       'Tệp này không phải văn bản (có nhiều byte nhị phân).',
       'Kiểm tra lại đuôi tệp; nếu là tệp Word hoặc PDF, giữ nguyên đuôi .docx hoặc .pdf.',

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { repairText } from '../encoding/decode.ts';
 import { tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
-import { ImportRefusal } from '../refusal.ts';
-import { broken, encrypted } from '../readers/archive.ts';
+import { FileRefusal } from '../../office/refusal.ts';
+import { broken, encrypted } from '../../office/zip.ts';
 import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
@@ -17,7 +17,7 @@ const PICTURE_PAGE = 15;
 /**
  * Reads the text layer of a PDF in reading order. Nothing is fetched and no script of the file runs: fonts,
  * character maps and pictures are not loaded.
- * @throws ImportRefusal `broken`, `encrypted`, `pictures-only` or `too-large`.
+ * @throws FileRefusal `broken`, `encrypted`, `pictures-only` or `too-large`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
@@ -73,7 +73,7 @@ async function readPages(bytes: Uint8Array): Promise<Row[][]> {
       stopAtErrors: false,
     });
     if (pdf.numPages > MAX_PAGES)
-      throw new ImportRefusal(
+      throw new FileRefusal(
         'too-large',
         `PDF có ${pdf.numPages} trang, quá dài đối với một kế hoạch.`,
         'Tách riêng các trang của kế hoạch thành một tệp rồi nhập.',
@@ -85,14 +85,14 @@ async function readPages(bytes: Uint8Array): Promise<Row[][]> {
       const texts = content.items.filter((item): item is typeof item & TextItem => 'str' in item);
       items += texts.length;
       if (items > MAX_ITEMS * 4 || texts.length > MAX_ITEMS)
-        throw new ImportRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
+        throw new FileRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
       const runs = toRuns(texts);
       pages.push(buildRows(areInterleaved(runs) ? await readGlyphs(page) : runs, number));
       page.cleanup();
     }
     await pdf.destroy();
   } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
+    if (error instanceof FileRefusal) throw error;
     if (error instanceof Error && error.name === 'PasswordException') throw encrypted();
     throw broken();
   }
@@ -168,8 +168,8 @@ function letters(rows: readonly Row[]): number {
   );
 }
 
-function picturesOnly(): ImportRefusal {
-  return new ImportRefusal(
+function picturesOnly(): FileRefusal {
+  return new FileRefusal(
     'pictures-only',
     'PDF chỉ có ảnh quét, không có lớp chữ.',
     'Chạy nhận dạng chữ (OCR) trước, hoặc dùng --ocr nếu máy có tesseract với tiếng Việt (gói vie), hoặc xin tệp Word.',

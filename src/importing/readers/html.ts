@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { formatNumber } from '../docx/numbering.ts';
 import { decodeText } from '../encoding/decode.ts';
 import { superscript, tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 
 const SKIPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math', 'object', 'iframe', 'select', 'textarea']); // prettier-ignore
 const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'td', 'th', 'table', 'ul', 'ol', 'section', 'article', 'header', 'footer', 'main', 'blockquote', 'pre', 'hr', 'body', 'center', 'dd', 'dt']); // prettier-ignore
@@ -70,7 +70,7 @@ class HtmlReader {
 
   #open(name: string, attributes: Record<string, string>): void {
     if (++this.#depth > MAX_DEPTH)
-      throw new ImportRefusal(
+      throw new FileRefusal(
         'bomb',
         'Trang HTML lồng nhau quá sâu so với một văn bản.',
         'Chép chữ sang một tệp mới rồi nhập.',

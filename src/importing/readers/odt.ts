@@ -1,7 +1,7 @@
 import { formatNumber } from '../docx/numbering.ts';
 import { superscript, tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
-import { broken, encrypted, openArchive } from './archive.ts';
-import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from './xml.ts';
+import { broken, encrypted, openArchive } from '../../office/zip.ts';
+import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 
 /** Reads an OpenDocument text (LibreOffice). Lists are numbered as their style says; notes follow their paragraph. */
 export function readOdt(bytes: Uint8Array): SourceText {

@@ -1,8 +1,8 @@
 import { readDocx } from '../docx/read.ts';
 import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
-import { ImportRefusal } from '../refusal.ts';
-import { archiveNames, encrypted } from './archive.ts';
+import { FileRefusal } from '../../office/refusal.ts';
+import { archiveNames, encrypted } from '../../office/zip.ts';
 import { readHtml } from './html.ts';
 import { readOdt } from './odt.ts';
 import { readRtf } from './rtf.ts';
@@ -16,7 +16,7 @@ const MAX_TEXT = 8 * 1024 * 1024;
  * Reads a file of any known kind to the one line model. The kind is told by the bytes; the name only decides
  * where bytes do not (txt, md, html).
  * @param recognised text that OCR read from the pictures of the file, one string a page; then the bytes are not read
- * @throws ImportRefusal when the file cannot be read, with what the editor can do.
+ * @throws FileRefusal when the file cannot be read, with what the editor can do.
  */
 export async function readSource(
   name: string,
@@ -25,7 +25,7 @@ export async function readSource(
 ): Promise<SourceText> {
   if (recognised) return fromRecognised(recognised);
   if (bytes.length === 0)
-    throw new ImportRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
+    throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
   return withBullets(await readKind(kindOf(name, bytes), bytes));
 }
@@ -94,13 +94,13 @@ function kindOf(name: string, bytes: Uint8Array): Kind {
   if (/^\s*(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!?(?:doctype )?html)/i.test(start))
     return 'html';
   if (IMAGES.some((magic) => start.startsWith(magic)))
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'pictures-only',
       'Đây là tệp ảnh, không có chữ để đọc.',
       'Nhận dạng chữ (OCR) thành PDF hoặc Word trước, rồi nhập.',
     );
   if (['docx', 'odt', 'pdf', 'rtf'].includes(extension))
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'broken',
       `Tệp có đuôi .${extension} nhưng bên trong không phải ${extension.toUpperCase()}; tệp hỏng hoặc đặt sai đuôi.`,
       'Mở bằng Word hoặc LibreOffice rồi lưu lại đúng loại.',
@@ -108,7 +108,7 @@ function kindOf(name: string, bytes: Uint8Array): Kind {
   if (extension === 'html' || extension === 'htm') return 'html';
   if (extension === 'md') return 'md';
   if (extension === '' || extension === 'txt' || extension === 'text') return 'txt';
-  throw new ImportRefusal(
+  throw new FileRefusal(
     'format',
     `Chưa nhập được tệp .${extension}.`,
     'Dùng .docx, .pdf (có lớp chữ), .odt, .rtf, .html, .txt hoặc .md.',
@@ -119,7 +119,7 @@ function zipKind(bytes: Uint8Array): Kind {
   const names = archiveNames(bytes);
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.includes('content.xml')) return 'odt';
-  throw new ImportRefusal(
+  throw new FileRefusal(
     'format',
     'Tệp nén này không phải văn bản Word hay OpenDocument (có thể là Excel, PowerPoint hoặc zip thường).',
     'Nhập từng tệp .docx, .odt, .pdf; bảng Excel thuộc phần số liệu.',
@@ -127,10 +127,10 @@ function zipKind(bytes: Uint8Array): Kind {
 }
 
 /** OLE files: Word 97–2003, or a new Word file behind a password. */
-function oldOffice(bytes: Uint8Array): ImportRefusal {
+function oldOffice(bytes: Uint8Array): FileRefusal {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (names.includes('EncryptedPackage')) return encrypted();
-  return new ImportRefusal(
+  return new FileRefusal(
     'old-word',
     'Tệp .doc (Word 97–2003) chưa đọc trực tiếp được.',
     'Mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save As) loại .docx, rồi nhập tệp .docx.',
@@ -139,8 +139,8 @@ function oldOffice(bytes: Uint8Array): ImportRefusal {
 
 const IMAGES = ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'];
 
-function tooLarge(size: number): ImportRefusal {
-  return new ImportRefusal(
+function tooLarge(size: number): FileRefusal {
+  return new FileRefusal(
     'too-large',
     `Tệp nặng ${Math.round(size / 1048576)} MB, quá lớn đối với văn bản một kế hoạch.`,
     'Bỏ bớt ảnh, hoặc xuất lại từ Word; tài liệu quét cần nhận dạng chữ trước.',

@@ -1,7 +1,7 @@
 import { byteOf, fromTcvn3, fromVni } from '../encoding/legacy.ts';
 import { superscript, tidy, type SourceLine, type SourceText } from '../line.ts';
-import { ImportRefusal } from '../refusal.ts';
-import { broken } from './archive.ts';
+import { FileRefusal } from '../../office/refusal.ts';
+import { broken } from '../../office/zip.ts';
 
 /** Groups that hold no text of the document. */
 const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'fldinst', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'nonshppict', 'pnseclvl', 'mmathPr', 'filetbl', 'revtbl']); // prettier-ignore
@@ -68,7 +68,7 @@ class RtfReader {
 
   #enter(): void {
     if (this.#stack.length > 500)
-      throw new ImportRefusal('bomb', 'Tệp RTF lồng nhau quá sâu.', 'Mở bằng Word, lưu lại thành .docx.');
+      throw new FileRefusal('bomb', 'Tệp RTF lồng nhau quá sâu.', 'Mở bằng Word, lưu lại thành .docx.');
     this.#stack.push(this.#group);
     this.#group = { ...this.#group };
   }

@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 
 const HOW =
   'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm), hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
 
 /**
  * Recognises a PDF of pictures with the Tesseract of this machine. One string a page.
- * @throws ImportRefusal `no-ocr` when tesseract, its Vietnamese data or pdftoppm is missing or fails
+ * @throws FileRefusal `no-ocr` when tesseract, its Vietnamese data or pdftoppm is missing or fails
  */
 export function recognise(pdf: Uint8Array): string[] {
   const languages = run('tesseract', ['--list-langs'], 'Máy này chưa có tesseract.');
   if (!/^vie$/m.test(languages))
-    throw new ImportRefusal('no-ocr', 'Tesseract trên máy này chưa có tiếng Việt (vie).', HOW);
+    throw new FileRefusal('no-ocr', 'Tesseract trên máy này chưa có tiếng Việt (vie).', HOW);
   const folder = mkdtempSync(join(tmpdir(), 'nhan-dang-'));
   try {
     writeFileSync(join(folder, 'in.pdf'), pdf);
@@ -43,6 +43,6 @@ function run(command: string, parameters: string[], fault: string): string {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
-    throw new ImportRefusal('no-ocr', fault, HOW);
+    throw new FileRefusal('no-ocr', fault, HOW);
   }
 }

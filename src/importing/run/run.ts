@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../files/whole.ts';
+import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
 import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
 import { MAX_FILE } from '../readers/read.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
 import { reviewText } from '../report/terminal.ts';
 import type { Known } from '../write/front-matter.ts';
@@ -102,7 +102,7 @@ async function importOne(
   try {
     return await sandbox.run({ name: file, bytes, known, options: given });
   } catch (error) {
-    if (!options.ocr || !(error instanceof ImportRefusal) || error.code !== 'pictures-only') throw error;
+    if (!options.ocr || !(error instanceof FileRefusal) || error.code !== 'pictures-only') throw error;
     return sandbox.run({ name: file, bytes, known, options: { ...given, recognised: recognise(bytes) } });
   }
 }
@@ -110,7 +110,7 @@ async function importOne(
 function readBytes(file: string): Uint8Array {
   const { size } = statSync(file);
   if (size > MAX_FILE)
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'too-large',
       `Tệp nặng ${Math.round(size / 1048576)} MB, quá lớn đối với văn bản một kế hoạch.`,
       'Bỏ bớt ảnh, hoặc xuất lại từ Word; tài liệu quét cần nhận dạng chữ trước.',
@@ -119,7 +119,7 @@ function readBytes(file: string): Uint8Array {
 }
 
 function explain(error: unknown, file: string): { message: string; hint: string } {
-  if (error instanceof ImportRefusal) return error;
+  if (error instanceof FileRefusal) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return { message: `Không có tệp “${file}”.`, hint: 'Kiểm tra lại đường dẫn.' };
   if (code === 'EISDIR') return { message: `“${file}” là thư mục.`, hint: 'Chỉ ra từng tệp trong thư mục.' };
@@ -134,5 +134,5 @@ function writeJson(
   plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
 ): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
-  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+  writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportedPlan } from '../import-plan.ts';
-import { ImportRefusal, type RefusalCode } from '../refusal.ts';
+import { FileRefusal, type RefusalCode } from '../../office/refusal.ts';
 import type { Job } from './worker.ts';
 
 /** Bounds of one import; a file that needs more is refused. */
@@ -32,11 +32,11 @@ export class Sandbox {
     this.#limits = limits;
   }
 
-  /** @throws ImportRefusal when the file cannot be imported, also for `timeout`, `memory` and `crash`. */
+  /** @throws FileRefusal when the file cannot be imported, also for `timeout`, `memory` and `crash`. */
   async run(job: Job): Promise<ImportedPlan> {
     const answer = await this.#ask(job);
     if ('plan' in answer) return answer.plan;
-    throw new ImportRefusal(answer.refusal.code, answer.refusal.message, answer.refusal.hint);
+    throw new FileRefusal(answer.refusal.code, answer.refusal.message, answer.refusal.hint);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { importPlan, type ImportOptions } from '../import-plan.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 import type { Known } from '../write/front-matter.ts';
 import { READY } from './sandbox.ts';
 
@@ -19,7 +19,7 @@ port.on('message', (job: Job) => {
   void importPlan(job.name, job.bytes, job.known, job.options).then(
     (plan) => port.postMessage({ plan }),
     (error: unknown) => {
-      if (error instanceof ImportRefusal)
+      if (error instanceof FileRefusal)
         port.postMessage({ refusal: { code: error.code, message: error.message, hint: error.hint } });
       else
         port.postMessage({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportedPlan } from '../import-plan.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 import { reviewPage } from '../report/page.ts';
 import { escapeMdx } from '../../plans/mdx-escape.ts';
 import { freeId } from '../write/identity.ts';
@@ -35,7 +35,7 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  * Writes one plan folder, all or nothing. New plans go to a temporary folder that is renamed; of existing ones each
  * file is renamed into place, `index` last.
  * @returns the folder and remarks for the report
- * @throws ImportRefusal `exists` when the plan is there and `force` was not asked for
+ * @throws FileRefusal `exists` when the plan is there and `force` was not asked for
  */
 export function writePlan(
   plan: ImportedPlan,
@@ -52,7 +52,7 @@ export function writePlan(
   const record: Record = { source: plan.review.file, sha256, fields: plan.fields, body };
   const exists = existsSync(target);
   if (exists && !force)
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'exists',
       `Kế hoạch “${id}” đã có trong ${folder}.`,
       'Thêm --force để nhập lại; những gì biên tập đã sửa vẫn được giữ.',

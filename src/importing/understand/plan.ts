@@ -3,7 +3,7 @@ import { findAnchors } from '../../plans/footnotes.ts';
 import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from '../../office/refusal.ts';
 
 import { arrange } from './arrange.ts';
 import { findIrregularities } from './irregularities.ts';
@@ -47,13 +47,13 @@ export interface Understood {
 
 /**
  * Understands a source that a reader has brought to lines.
- * @throws ImportRefusal `not-a-document` when there is no text to speak of
+ * @throws FileRefusal `not-a-document` when there is no text to speak of
  */
 export function understand(source: SourceText): Understood {
   const arranged = arrange(source.lines);
   const structure = readStructure(arranged.body);
   if (!structure.paragraphs.some((paragraph) => /\p{L}{2}/u.test(paragraph.text)))
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'not-a-document',
       'Không thấy nội dung văn bản trong tệp.',
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPlan } from '../../../src/importing/import-plan.ts';
-import { ImportRefusal } from '../../../src/importing/refusal.ts';
+import { FileRefusal } from '../../../src/office/refusal.ts';
 import { Sandbox } from '../../../src/importing/run/sandbox.ts';
 import { docx, p } from './make/docx.ts';
 import { COMMUNE, PARTY } from './make/documents.ts';
@@ -178,7 +178,7 @@ describe('the bounded thread', () => {
       await promise;
       return 'read';
     } catch (error) {
-      return error instanceof ImportRefusal ? error.code : String(error);
+      return error instanceof FileRefusal ? error.code : String(error);
     }
   };
 

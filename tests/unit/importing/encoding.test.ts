@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, repairText } from '../../../src/importing/encoding/decode.ts';
 import { isSyllable } from '../../../src/importing/encoding/syllable.ts';
-import { ImportRefusal } from '../../../src/importing/refusal.ts';
+import { FileRefusal } from '../../../src/office/refusal.ts';
 
 const RIGHT =
   'Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nKế hoạch thực hiện của huyện, tỉnh “Cuộc vận động”';
@@ -93,7 +93,7 @@ describe('encodings', () => {
 
   it('refuses bytes that are no text', () => {
     const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256);
-    expect(() => decodeText(noise)).toThrow(ImportRefusal);
+    expect(() => decodeText(noise)).toThrow(FileRefusal);
   });
 });
 

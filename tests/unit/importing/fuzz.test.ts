@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
 import { tidy } from '../../../src/importing/line.ts';
-import { ImportRefusal } from '../../../src/importing/refusal.ts';
+import { FileRefusal } from '../../../src/office/refusal.ts';
 import { reviewPage } from '../../../src/importing/report/page.ts';
 import { reviewText } from '../../../src/importing/report/terminal.ts';
 import { escapeMdx, unescapeMdx } from '../../../src/plans/mdx-escape.ts';
@@ -20,7 +20,7 @@ async function tryImport(name: string, bytes: Uint8Array): Promise<ImportedPlan 
   try {
     return await importPlan(name, bytes, KNOWN, { edition: 'full' });
   } catch (error) {
-    if (error instanceof ImportRefusal) return null;
+    if (error instanceof FileRefusal) return null;
     throw error;
   }
 }

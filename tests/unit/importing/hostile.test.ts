@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/importing/readers/read.ts';
-import { ImportRefusal } from '../../../src/importing/refusal.ts';
+import { FileRefusal } from '../../../src/office/refusal.ts';
 import { docx, p } from './make/docx.ts';
 import { tinyPdf } from './make/pdf.ts';
 
@@ -11,7 +11,7 @@ async function refusal(name: string, bytes: Uint8Array): Promise<string> {
     await readSource(name, bytes);
     return 'read';
   } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error;
+    if (!(error instanceof FileRefusal)) throw error;
     expect(error.message).toMatch(/\p{L}/u);
     expect(error.hint).toMatch(/\p{L}/u);
     return error.code;

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { ImportRefusal } from '../refusal.ts';
-import { broken } from './archive.ts';
+import { FileRefusal } from './refusal.ts';
+import { broken } from './zip.ts';
 
 /** A light element tree; names carry the usual prefix of their namespace (`w:p`), whatever the file calls it. */
 export interface XmlElement {
@@ -28,7 +28,7 @@ const MAX_ELEMENTS = 1_500_000;
 /**
  * Parses one XML part. Document types are refused: Office files have none, and entities are the way in for
  * expansion bombs and for reading other files. Nothing outside the given text is ever read.
- * @throws ImportRefusal when the XML is broken, too deep or too large.
+ * @throws FileRefusal when the XML is broken, too deep or too large.
  */
 export function parseXml(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
@@ -36,7 +36,7 @@ export function parseXml(source: string): XmlElement {
   let elements = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () => {
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'broken',
       'Tệp có khai báo DOCTYPE/ENTITY, không phải tệp văn phòng bình thường.',
       'Không nhập tệp này; hỏi lại nơi gửi, hoặc chép chữ sang một tệp mới.',
@@ -47,7 +47,7 @@ export function parseXml(source: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (stack.length > MAX_DEPTH || ++elements > MAX_ELEMENTS)
-      throw new ImportRefusal(
+      throw new FileRefusal(
         'bomb',
         'Tệp có cấu trúc lồng nhau quá sâu hoặc quá lớn so với một văn bản.',
         'Mở bằng Word hoặc LibreOffice, chép chữ sang một tệp mới rồi nhập.',

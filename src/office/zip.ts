@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { ImportRefusal } from '../refusal.ts';
+import { FileRefusal } from './refusal.ts';
 
 /** Parts of an Office archive are small; anything beyond is an attack or a mistake. */
 const MAX_PART = 24 * 1024 * 1024;
@@ -15,12 +15,12 @@ export interface Archive {
 
 /**
  * Opens a zip archive with limits on size and number of parts.
- * @throws ImportRefusal `broken`, `encrypted` or `bomb`.
+ * @throws FileRefusal `broken`, `encrypted` or `bomb`.
  */
 export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean): Archive {
   const entries = readDirectory(bytes);
   if (entries.length > MAX_ENTRIES)
-    throw new ImportRefusal(
+    throw new FileRefusal(
       'bomb',
       `Tệp nén có ${entries.length} phần, quá nhiều đối với một văn bản.`,
       'Mở bằng Word hoặc LibreOffice, lưu lại thành tệp mới rồi nhập.',
@@ -30,7 +30,7 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
     if (entry.encrypted) throw encrypted();
     const bomb = entry.size > 1024 * 1024 && entry.size > entry.packed * MAX_RATIO;
     if (entry.size > MAX_PART || bomb)
-      throw new ImportRefusal(
+      throw new FileRefusal(
         'bomb',
         `Phần “${entry.name}” trong tệp phình ra ${Math.round(entry.size / 1048576)} MB khi giải nén; có thể là tệp phá hoại.`,
         'Không nhập tệp này; hỏi lại nơi gửi, hoặc chép chữ sang một tệp mới.',
@@ -60,16 +60,16 @@ export function archiveNames(bytes: Uint8Array): string[] {
   return readDirectory(bytes).map((entry) => entry.name);
 }
 
-export function broken(): ImportRefusal {
-  return new ImportRefusal(
+export function broken(): FileRefusal {
+  return new FileRefusal(
     'broken',
     'Tệp bị hỏng hoặc bị cắt cụt, không đọc được.',
     'Mở bằng Word hoặc LibreOffice, lưu lại (.docx) rồi nhập lại.',
   );
 }
 
-export function encrypted(): ImportRefusal {
-  return new ImportRefusal(
+export function encrypted(): FileRefusal {
+  return new FileRefusal(
     'encrypted',
     'Tệp có đặt mật khẩu.',
     'Mở bằng mật khẩu, lưu lại một bản không có mật khẩu rồi nhập.',

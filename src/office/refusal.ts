@@ -18,13 +18,13 @@ export type RefusalCode =
   | 'read';
 
 /** A file that cannot be imported: what is wrong and what the editor can do, both in Vietnamese. */
-export class ImportRefusal extends Error {
+export class FileRefusal extends Error {
   readonly code: RefusalCode;
   readonly hint: string;
 
   constructor(code: RefusalCode, message: string, hint: string) {
     super(message);
-    this.name = 'ImportRefusal';
+    this.name = 'FileRefusal';
     this.code = code;
     this.hint = hint;
   }
