@@ -6,9 +6,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { contentFolder } from './src/portal/folder.ts';
-import { asciiHeadingIds } from './src/portal/heading-ids.ts';
-import { reloadOnContentChange } from './src/portal/live-preview.ts';
+import { contentFolder } from './src/config.ts';
+import { asciiHeadingIds } from './src/content/heading-ids.ts';
+import { reloadOnContentChange } from './src/building/live-preview.ts';
 
 const folder = contentFolder();
 const { address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as { address: string };

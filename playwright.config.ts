@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from './src/testing/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from './src/pdf/chromium.ts';
 
 const executablePath = await findChromium();
 /** Two work trees on one machine may be tried at once, each on a port of its own. */

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
 import { checkSite } from '../src/checking/check-site.ts';
-import { staleTranslations } from '../src/handbook/languages.ts';
-import { longSentences, SYLLABLES } from '../src/handbook/plain-words.ts';
-import { contentFolder } from '../src/portal/folder.ts';
-import { portal } from '../src/portal/load.ts';
-import { formatProblem, ProblemsError } from '../src/schemas/problem.ts';
+import { staleTranslations } from '../src/kinds/handbook/languages.ts';
+import { longSentences, SYLLABLES } from '../src/kinds/handbook/plain-words.ts';
+import { contentFolder } from '../src/config.ts';
+import { portal } from '../src/portal.ts';
+import { formatProblem, ProblemsError } from '../src/content/problem.ts';
 
 /** `npm run check`: content and built pages; `--accept-anchors` records new published anchors. */
 await run(async () => {

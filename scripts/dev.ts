@@ -1,10 +1,10 @@
 import { dev } from 'astro';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { network } from '../src/pulling/network.ts';
-import { today } from '../src/portal/today.ts';
+import { today } from '../src/clock.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
-import { contentFolder } from '../src/portal/folder.ts';
-import { portal } from '../src/portal/load.ts';
+import { contentFolder } from '../src/config.ts';
+import { portal } from '../src/portal.ts';
 
 /** `npm run dev`: live preview for editors, charts and search included. */
 await run(async () => {

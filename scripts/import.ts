@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readKnown } from '../src/importing/run/known.ts';
 import { runImport, type Speaker } from '../src/importing/run/run.ts';
 import { Sandbox } from '../src/importing/run/sandbox.ts';
-import { ProblemsError } from '../src/schemas/problem.ts';
+import { ProblemsError } from '../src/content/problem.ts';
 
 const USAGE = `Nhập kế hoạch từ tệp Word, PDF, văn bản:
   npm run import -- TỆP… [lựa chọn]

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
-import { contentFolder } from '../src/portal/folder.ts';
-import { template, KINDS, type Kind } from '../src/portal/templates.ts';
-import { ProblemsError } from '../src/schemas/problem.ts';
+import { contentFolder } from '../src/config.ts';
+import { template, KINDS, type Kind } from '../src/kinds/templates.ts';
+import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
 
 /** `npm run new -- story "Tên bài"`: a ready form for a story, a handbook section or a plan. */

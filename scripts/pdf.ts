@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { fillDownloads } from '../src/building/downloads.ts';
 import { writeOffline } from '../src/building/offline.ts';
-import { printHandbook } from '../src/building/pdf.ts';
-import { portal } from '../src/portal/load.ts';
-import { ProblemsError } from '../src/schemas/problem.ts';
-import { ensureChromium } from '../src/testing/chromium.ts';
+import { printHandbook } from '../src/pdf/print.ts';
+import { portal } from '../src/portal.ts';
+import { ProblemsError } from '../src/content/problem.ts';
+import { ensureChromium } from '../src/pdf/chromium.ts';
 
 /** `npm run pdf`: PDFs of the last build's handbook, linked from its pages; needs Chromium. */
 await run(async () => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { run, terminalProgress } from '../src/building/command.ts';
-import { contentFolder } from '../src/portal/folder.ts';
+import { contentFolder } from '../src/config.ts';
 import { network } from '../src/pulling/network.ts';
-import { today } from '../src/portal/today.ts';
+import { today } from '../src/clock.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { tellChanges } from '../src/pulling/tell.ts';
 

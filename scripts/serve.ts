@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { run } from '../src/building/command.ts';
 import { serve } from '../src/building/serve.ts';
-import { ProblemsError } from '../src/schemas/problem.ts';
+import { ProblemsError } from '../src/content/problem.ts';
 
 /** `npm run serve`: serves the last build without building again. */
 await run(async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from '../src/testing/chromium.ts';
+import { ensureChromium } from '../src/pdf/chromium.ts';
 
 /** `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. */
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
-import { contentFolder } from './portal/folder.ts';
-import { handbookSection } from './schemas/handbook.ts';
-import { story } from './schemas/story.ts';
+import { contentFolder } from './config.ts';
+import { handbookSection } from './kinds/handbook/schema.ts';
+import { story } from './kinds/story/schema.ts';
 
 // Only texts that a person composes with components pass through MDX. Plans and data are read by src/portal, which
 // has checked every file before Astro starts, with line numbers and in Vietnamese.

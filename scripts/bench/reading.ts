@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { serve } from '../../src/building/serve.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../src/testing/chromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/pdf/chromium.ts';
 
 /** A weak link in a village and a cheap phone: 400 kbit/s both ways, 400 ms round trip, a processor four times slower. */
 const LINK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/building/serve.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/testing/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/pdf/chromium.ts';
 
 /** What a reader waits for on the built site. */
 export interface BrowserFigures {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteRecords } from '../../src/building/records.ts';
-import { parseClauses } from '../../src/plans/clauses.ts';
-import { joinLines } from '../../src/plans/joining.ts';
-import type { Content } from '../../src/portal/portal.ts';
-import { readContent } from '../../src/portal/read.ts';
+import { parseClauses } from '../../src/kinds/plan/clauses.ts';
+import { joinLines } from '../../src/kinds/plan/joining.ts';
+import type { Content } from '../../src/content/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
 /** What is searched, as the portal itself reads it. */

@@ -1,6 +1,6 @@
 import { search, type Site } from '../../src/search/engine.ts';
 import { type Signs, weigh } from '../../src/search/rank.ts';
-import type { SearchWeights } from '../../src/schemas/search-weights.ts';
+import type { SearchWeights } from '../../src/search/weights.ts';
 import { isExpected, type JudgedQuery } from './search-queries.ts';
 
 /** One result of a judged query: what speaks for it, and whether it may come first. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { SearchWeights } from '../../src/schemas/search-weights.ts';
+import type { SearchWeights } from '../../src/search/weights.ts';
 import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
 import { changedWeights, firstShare, fitWeights, type Lesson, lessonsOf } from './search-fit.ts';

@@ -1,4 +1,4 @@
-import { formatProblem, ProblemsError } from '../schemas/problem.ts';
+import { formatProblem, ProblemsError } from '../content/problem.ts';
 import { makeProgress, type Progress } from './progress.ts';
 
 /** Most problems printed at once; the rest are counted. */

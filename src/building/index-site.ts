@@ -1,4 +1,4 @@
-import type { Content } from '../portal/portal.ts';
+import type { Content } from '../content/content.ts';
 import { siteRecords } from './records.ts';
 import { buildIndex } from './search-index.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offlineSets } from '../offline/sets.ts';
-import type { Content } from '../portal/portal.ts';
+import type { Content } from '../content/content.ts';
 
 /** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
 interface ListedFile {

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { readArticle, type Article, type Relink } from '../handbook/article.ts';
-import { bookFolder } from '../handbook/epub.ts';
-import { packFolder, packText } from '../handbook/pack.ts';
-import type { Content } from '../portal/portal.ts';
+import { readArticle, type Article, type Relink } from '../kinds/handbook/article.ts';
+import { bookFolder } from '../kinds/handbook/epub.ts';
+import { packFolder, packText } from '../kinds/handbook/pack.ts';
+import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
 
@@ -34,7 +34,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     language: 'vi',
     articles,
     css: stylesOf(site, base, [...pages.values()][0]!),
-    searchScript: readFileSync(new URL('../handbook/pack-search.client.js', import.meta.url), 'utf8'),
+    searchScript: readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
     pictures: new Map(
       articles
         .flatMap(({ pictures }) => pictures)

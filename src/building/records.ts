@@ -1,19 +1,19 @@
-import { sectionPath } from '../handbook/languages.ts';
-import { library } from '../portal/library.ts';
-import type { Content } from '../portal/portal.ts';
+import { sectionPath } from '../kinds/handbook/languages.ts';
+import { planIndex } from '../kinds/plan/plan-index.ts';
+import type { Content } from '../content/content.ts';
 import { fullName, postalName } from '../places/lineage.ts';
-import { documentName } from '../plans/citations.ts';
-import type { Plan } from '../schemas/plan.ts';
-import { planRecords } from '../search/plan-records.ts';
+import { documentName } from '../kinds/plan/citations.ts';
+import type { Plan } from '../kinds/plan/schema.ts';
+import { planRecords } from '../kinds/plan/clause-records.ts';
 import { proseRecords } from '../search/prose-records.ts';
 import { sentences, TITLE_JOIN, type SearchRecord } from '../search/record.ts';
 import { figureText } from '../statistics/figure.ts';
 import { observationsOf } from '../statistics/statistics.ts';
-import { listedStories } from '../stories/facets.ts';
-import { figureText as storyFigureText } from '../stories/figures.ts';
+import { listedStories } from '../kinds/story/facets.ts';
+import { figureText as storyFigureText } from '../kinds/story/figures.ts';
 import { officialDate } from '../text/date.ts';
 import { searchText } from '../text/search.ts';
-import { placeRecords } from './place-records.ts';
+import { placeRecords } from '../kinds/place/records.ts';
 
 /** Everything that can be found, pages in a fixed order, the records of a page in reading order. Withdrawn texts are left out. */
 export function siteRecords(content: Content): SearchRecord[] {
@@ -107,7 +107,7 @@ function storyRecords(content: Content): SearchRecord[] {
 }
 
 function planClauses(content: Content): SearchRecord[] {
-  return library(content).plans.flatMap(({ id, data, tree }) => {
+  return planIndex(content).plans.flatMap(({ id, data, tree }) => {
     const facets = {
       url: `/ke-hoach/${id}/`,
       pageTitle: data.shortTitle,
@@ -165,7 +165,7 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
 }
 
 function documentRecords(content: Content): SearchRecord[] {
-  return library(content).documents.map((document) => {
+  return planIndex(content).documents.map((document) => {
     const title = documentName(document);
     const day = document.date && officialDate(document.date);
     return {
@@ -181,7 +181,7 @@ function documentRecords(content: Content): SearchRecord[] {
 }
 
 function agencyRecords(content: Content): SearchRecord[] {
-  const { tasks } = library(content);
+  const { tasks } = planIndex(content);
   return [...content.agencies.values()].map((agency) => ({
     url: `/co-quan/${agency.id}/`,
     title: agency.name,

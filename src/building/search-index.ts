@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { replaceFolder } from '../files/atomic.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
-import { type SearchWeights, searchWeights } from '../schemas/search-weights.ts';
+import { type SearchWeights, searchWeights } from '../search/weights.ts';
 import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
-import type { Content } from '../portal/portal.ts';
-import type { Problem } from '../schemas/problem.ts';
+import type { Content } from '../content/content.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** Registry of published clause ids: plan id → ids, in the content folder beside the plans it protects. */
 export const REGISTRY = 'anchors.lock.json';

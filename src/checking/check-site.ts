@@ -1,5 +1,5 @@
-import type { Content } from '../portal/portal.ts';
-import { ProblemsError, type Problem } from '../schemas/problem.ts';
+import type { Content } from '../content/content.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Every internal link leads to a page or file that exists, and to an anchor that exists on it. */

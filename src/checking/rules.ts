@@ -1,4 +1,4 @@
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { PageFacts } from './page.ts';
 import type { BuiltSite } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** What no announcer and no speech engine should meet in a script; looked for without the rules that made it. */
 const LEFT: [RegExp, string][] = [

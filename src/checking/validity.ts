@@ -1,5 +1,5 @@
 import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { isRedirect } from './rules.ts';
 import type { BuiltSite } from './site.ts';
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Compressed bytes of HTML and CSS a reader downloads for one page. */

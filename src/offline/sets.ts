@@ -1,6 +1,6 @@
 import { fullName, lineage } from '../places/lineage.ts';
-import type { Content } from '../portal/portal.ts';
-import { listedStories } from '../stories/facets.ts';
+import type { Content } from '../content/content.ts';
+import { listedStories } from '../kinds/story/facets.ts';
 
 /** Something a reader may keep for reading without network: its pages, as addresses below the site, and folders kept whole. */
 export interface OfflineSet {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { link } from '../portal/link.ts';
-import { portal } from '../portal/load.ts';
+import { link } from '../link.ts';
+import { portal } from '../portal.ts';
 import { text } from '../text/vi.ts';
 
 /** Web app manifest (W3C): lets a telephone put the portal on its home screen. */

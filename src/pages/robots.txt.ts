@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { link } from '../portal/link.ts';
+import { link } from '../link.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(link('/sitemap-index.xml'), site).href}\n`, {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PullRecord } from '../schemas/observation.ts';
-import { ProblemsError, type Problem } from '../schemas/problem.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid } from '../statistics/grid.ts';

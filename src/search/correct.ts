@@ -1,5 +1,5 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
-import { distanceInMarks, isPartlyMarked } from '../vietnamese/marks.ts';
+import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Lexicon, oneWordNames } from './lexicon.ts';
 import type { Query } from './query.ts';

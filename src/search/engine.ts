@@ -1,5 +1,5 @@
 import { normalize } from '../vietnamese/normalize.ts';
-import type { SearchWeights } from '../schemas/search-weights.ts';
+import type { SearchWeights } from './weights.ts';
 import { type Ask, type Marks, pairAsks, partialAsks, titleAsks, wholeAsks, type Wordings } from './asks.ts';
 import { corrections } from './correct.ts';
 import { wordsToMark } from './excerpt.ts';

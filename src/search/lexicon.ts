@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
-import type { SearchWeights } from '../schemas/search-weights.ts';
+import type { SearchWeights } from './weights.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 

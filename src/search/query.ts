@@ -1,5 +1,5 @@
 import { hasMarks } from '../vietnamese/fold.ts';
-import { isPartlyMarked } from '../vietnamese/marks.ts';
+import { isPartlyMarked } from '../vietnamese/diacritics.ts';
 import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';

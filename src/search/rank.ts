@@ -1,5 +1,5 @@
-import { isPartlyMarked } from '../vietnamese/marks.ts';
-import type { SearchWeights } from '../schemas/search-weights.ts';
+import { isPartlyMarked } from '../vietnamese/diacritics.ts';
+import type { SearchWeights } from './weights.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { placeKey } from './lexicon.ts';

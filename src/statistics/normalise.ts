@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { COLUMNS } from '../schemas/observation.ts';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { SourceColumn, StatisticsSource } from '../schemas/statistics-source.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Cell, Grid } from './grid.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { printHandbook } from '../../src/building/pdf.ts';
-import { findChromium } from '../../src/testing/chromium.ts';
+import { printHandbook } from '../../src/pdf/print.ts';
+import { findChromium } from '../../src/pdf/chromium.ts';
 import { firstPage } from './pages.ts';
 
 const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0;

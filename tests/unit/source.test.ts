@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { fullName } from '../../src/places/lineage.ts';
-import { readContent } from '../../src/portal/read.ts';
+import { readContent } from '../../src/content/read.ts';
 
 // Rules of the code that no compiler keeps: who may import whom, where words stand, whose words they are.
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -13,7 +13,7 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
   .map((file) => ({ file, code: readFileSync(join(ROOT, 'src', file), 'utf8') }));
 
 /** Folders whose code only computes. */
-const PURE = ['plans', 'places', 'vietnamese', 'statistics', 'charts', 'stories', 'handbook', 'search'];
+const PURE = ['places', 'vietnamese', 'statistics', 'charts', 'search'];
 /** Components that are a whole page, shared by several addresses. */
 const WHOLE_PAGES = ['components/Script.astro', 'components/handbook/SectionPage.astro'];
 const folderOf = (file: string): string => file.split('/')[0]!;

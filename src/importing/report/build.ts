@@ -1,4 +1,4 @@
-import { findMentions } from '../../plans/citations.ts';
+import { findMentions } from '../../kinds/plan/citations.ts';
 import type { SourceText } from '../line.ts';
 import type { NeutralPlan } from '../neutral.ts';
 import { headingOf, isNumbered } from '../understand/paths.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml, validate } from '../../portal/front-matter.ts';
-import { agencies as agenciesSchema } from '../../schemas/agency.ts';
+import { parseYaml, validate } from '../../content/yaml.ts';
+import { agencies as agenciesSchema } from '../../kinds/agency/schema.ts';
 import { gazetteer } from '../../schemas/place.ts';
-import { ProblemsError } from '../../schemas/problem.ts';
+import { ProblemsError } from '../../content/problem.ts';
 import { site as siteSchema } from '../../schemas/site.ts';
 import type { z } from 'zod';
 import type { Known } from '../write/front-matter.ts';

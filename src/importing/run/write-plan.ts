@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportedPlan } from '../import-plan.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { reviewPage } from '../report/page.ts';
-import { escapeMdx } from '../../plans/mdx-escape.ts';
+import { escapeMdx } from '../../kinds/plan/mdx-escape.ts';
 import { freeId } from '../write/identity.ts';
 import { mergeFields, toYaml, type Fields } from '../write/merge.ts';
 

@@ -1,4 +1,4 @@
-import { findTasks } from '../../plans/tasks.ts';
+import { findTasks } from '../../kinds/plan/tasks.ts';
 import type { Structure } from './structure.ts';
 
 /** A block of tasks given to one or more bodies. */

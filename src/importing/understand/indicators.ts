@@ -1,6 +1,14 @@
-import type { Clause } from '../../plans/clauses.ts';
-import { COSTS, countsNothing, isMoney, leadBefore, NUMBER, toNumber, UNITS } from '../../plans/figures.ts';
-import { findTargets, isStatus, type Target } from '../../plans/targets.ts';
+import type { Clause } from '../../kinds/plan/clauses.ts';
+import {
+  COSTS,
+  countsNothing,
+  isMoney,
+  leadBefore,
+  NUMBER,
+  toNumber,
+  UNITS,
+} from '../../kinds/plan/figures.ts';
+import { findTargets, isStatus, type Target } from '../../kinds/plan/targets.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';

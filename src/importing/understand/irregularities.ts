@@ -1,7 +1,7 @@
-import { namesBody } from '../../plans/bodies.ts';
-import { findMentions } from '../../plans/citations.ts';
-import type { JoinResult } from '../../plans/joining.ts';
-import type { Target } from '../../plans/targets.ts';
+import { namesBody } from '../../kinds/plan/agency-names.ts';
+import { findMentions } from '../../kinds/plan/citations.ts';
+import type { JoinResult } from '../../kinds/plan/joining.ts';
+import type { Target } from '../../kinds/plan/targets.ts';
 import type { ImportWarning } from '../line.ts';
 import type { Duty } from './duties.ts';
 

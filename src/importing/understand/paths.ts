@@ -1,5 +1,5 @@
-import { bareLabel, walk, type Clause } from '../../plans/clauses.ts';
-import type { ClauseKind } from '../../plans/markers.ts';
+import { bareLabel, walk, type Clause } from '../../kinds/plan/clauses.ts';
+import type { ClauseKind } from '../../kinds/plan/markers.ts';
 
 /** Path of text before the first section, and of anything outside the sections. */
 export const PREAMBLE = 'preamble';

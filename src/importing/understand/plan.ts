@@ -1,6 +1,6 @@
-import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../plans/citations.ts';
-import { findAnchors } from '../../plans/footnotes.ts';
-import { findDeadlines, lastDay, type Deadline } from '../../plans/time.ts';
+import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../kinds/plan/citations.ts';
+import { findAnchors } from '../../kinds/plan/footnotes.ts';
+import { findDeadlines, lastDay, type Deadline } from '../../kinds/plan/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
 import { FileRefusal } from '../../office/refusal.ts';

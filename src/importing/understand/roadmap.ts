@@ -1,5 +1,5 @@
-import type { Clause } from '../../plans/clauses.ts';
-import { readRoadmapHeading } from '../../plans/time.ts';
+import type { Clause } from '../../kinds/plan/clauses.ts';
+import { readRoadmapHeading } from '../../kinds/plan/time.ts';
 import type { Structure } from './structure.ts';
 
 /** A step of the roadmap: a heading that is only a time, and what is to be done then. */

@@ -1,6 +1,12 @@
-import { parseClauses, walk, type Clause, type ClauseTree, type Paragraph } from '../../plans/clauses.ts';
-import { findAnchors } from '../../plans/footnotes.ts';
-import { joinLines, type JoinResult } from '../../plans/joining.ts';
+import {
+  parseClauses,
+  walk,
+  type Clause,
+  type ClauseTree,
+  type Paragraph,
+} from '../../kinds/plan/clauses.ts';
+import { findAnchors } from '../../kinds/plan/footnotes.ts';
+import { joinLines, type JoinResult } from '../../kinds/plan/joining.ts';
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { pathsOf, PREAMBLE } from './paths.ts';
 

@@ -1,4 +1,4 @@
-import { UNITS } from '../../plans/figures.ts';
+import { UNITS } from '../../kinds/plan/figures.ts';
 import type { NeutralIndicator } from '../neutral.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */

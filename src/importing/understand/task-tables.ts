@@ -1,5 +1,11 @@
-import { splitBodies } from '../../plans/tasks.ts';
-import { findDates, findMonths, findQuarters, readRoadmapHeading, type Deadline } from '../../plans/time.ts';
+import { splitBodies } from '../../kinds/plan/tasks.ts';
+import {
+  findDates,
+  findMonths,
+  findQuarters,
+  readRoadmapHeading,
+  type Deadline,
+} from '../../kinds/plan/time.ts';
 import type { Duty } from './duties.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 

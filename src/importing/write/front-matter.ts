@@ -1,4 +1,4 @@
-import type { Agency } from '../../schemas/agency.ts';
+import type { Agency } from '../../kinds/agency/schema.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { portal } from '../../portal/load.ts';
-import { recordingFile, textsWithMedia } from '../../portal/media.ts';
+import { portal } from '../../portal.ts';
+import { recordingFile, textsWithMedia } from '../../content/media.ts';
 
 /** Recordings as they lie beside their texts. */
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { portal } from '../../portal/load.ts';
-import { photoSet, photosOf, textsWithMedia } from '../../portal/media.ts';
-import type { PhotoFile } from '../../portal/photo.ts';
+import { portal } from '../../portal.ts';
+import { photoSet, photosOf, textsWithMedia } from '../../content/media.ts';
+import type { PhotoFile } from '../../pictures/photo.ts';
 
 /** Pictures of all texts, each in its widths and formats; one that two texts share is written once. */
 export async function getStaticPaths() {

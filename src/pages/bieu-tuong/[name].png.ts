@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { appIcon } from '../../portal/app-icon.ts';
+import { appIcon } from '../../pictures/app-icon.ts';
 
 /** Icons of the web app; `-tron` keeps clear of the corners that a telephone cuts off. */
 export function getStaticPaths() {

@@ -1,10 +1,10 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { link } from '../../portal/link.ts';
-import { portal } from '../../portal/load.ts';
-import { recordingFile } from '../../portal/media.ts';
-import { listedStories, type StoryEntry } from '../../stories/facets.ts';
-import { storyHtml } from '../../stories/feed.ts';
+import { link } from '../../link.ts';
+import { portal } from '../../portal.ts';
+import { recordingFile } from '../../content/media.ts';
+import { listedStories, type StoryEntry } from '../../kinds/story/facets.ts';
+import { storyHtml } from '../../kinds/story/feed.ts';
 
 export const GET: APIRoute = (context) => {
   const content = portal();

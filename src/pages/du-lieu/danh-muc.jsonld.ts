@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { link } from '../../portal/link.ts';
-import { portal } from '../../portal/load.ts';
+import { link } from '../../link.ts';
+import { portal } from '../../portal.ts';
 import { catalogueOf } from '../../statistics/catalogue.ts';
 import { statisticsText as text } from '../../text/statistics.ts';
 

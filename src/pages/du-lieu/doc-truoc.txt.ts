@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { portal } from '../../portal/load.ts';
+import { portal } from '../../portal.ts';
 import { readMe } from '../../text/read-me.ts';
 
 /** What someone who only has the files must know. */

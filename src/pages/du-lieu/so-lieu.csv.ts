@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { observationsCsv } from '../../portal/downloads.ts';
-import { portal } from '../../portal/load.ts';
+import { observationsCsv } from '../../kinds/downloads.ts';
+import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = () => {
   const content = portal();

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { link } from '../../portal/link.ts';
-import { portal } from '../../portal/load.ts';
+import { link } from '../../link.ts';
+import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = (context) => {
   const { site, plans } = portal();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { portal } from '../../portal/load.ts';
-import { previewPicture } from '../../portal/picture.ts';
+import { portal } from '../../portal.ts';
+import { previewPicture } from '../../pictures/sharing-picture.ts';
 
 /** Preview pictures: one for the site, one for each text. */
 export function getStaticPaths() {

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../src/plans/clauses.ts';
-import { joinSeed, seedsPresent } from '../plans/seeds.ts';
+import { paragraphsOf, parseClauses } from '../../../src/kinds/plan/clauses.ts';
+import { joinSeed, seedsPresent } from '../kinds/plan/seeds.ts';
 
 // The whole way: an official text in a content folder, the real build, the page as a reader gets it.
 mkdirSync('.cache/test', { recursive: true });

@@ -5,11 +5,11 @@ import { tidy } from '../../../src/importing/line.ts';
 import { FileRefusal } from '../../../src/office/refusal.ts';
 import { reviewPage } from '../../../src/importing/report/page.ts';
 import { reviewText } from '../../../src/importing/report/terminal.ts';
-import { escapeMdx, unescapeMdx } from '../../../src/plans/mdx-escape.ts';
+import { escapeMdx, unescapeMdx } from '../../../src/kinds/plan/mdx-escape.ts';
 import { toYaml, type Fields } from '../../../src/importing/write/merge.ts';
-import { readComponents } from '../../../src/portal/content-code.ts';
-import { parseFrontMatter, validate } from '../../../src/portal/front-matter.ts';
-import { plan as planSchema } from '../../../src/schemas/plan.ts';
+import { readComponents } from '../../../src/content/components.ts';
+import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
+import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import { docx, item, level, list, num, p, table } from './make/docx.ts';
 import { COMMUNE, DECISION, DEPARTMENT, FRONT, PARTY } from './make/documents.ts';
 

@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
 import { writePlan, type WriteOptions } from '../../../src/importing/run/write-plan.ts';
-import { escapeMdx, unescapeMdx } from '../../../src/plans/mdx-escape.ts';
+import { escapeMdx, unescapeMdx } from '../../../src/kinds/plan/mdx-escape.ts';
 import { attachmentName, freeId, issuerSlug, planId } from '../../../src/importing/write/identity.ts';
 import { mergeFields, toYaml } from '../../../src/importing/write/merge.ts';
-import { parseFrontMatter, validate } from '../../../src/portal/front-matter.ts';
-import { readComponents } from '../../../src/portal/content-code.ts';
-import { plan as planSchema } from '../../../src/schemas/plan.ts';
+import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
+import { readComponents } from '../../../src/content/components.ts';
+import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
 import { COMMUNE } from './make/documents.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
 import { corrections, type Language } from '../../../src/search/correct.ts';
 import { readNeighbours, writeNeighbours } from '../../../src/search/neighbours.ts';
 import { understand } from '../../../src/search/query.ts';

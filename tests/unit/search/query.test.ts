@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
 import type { Lexicon } from '../../../src/search/lexicon.ts';
 import { type Query, understand } from '../../../src/search/query.ts';
 import { tokenize } from '../../../src/search/tokens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
 import { HEAD_ID } from '../../../src/search/bundles.ts';
 import type { Lexicon } from '../../../src/search/lexicon.ts';
 import { type Passage, passagesOf } from '../../../src/search/passages.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
-import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
 import { search, type Site } from '../../../src/search/engine.ts';
 import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
 import { joinShards, loadWords } from '../../../src/search/shards.ts';

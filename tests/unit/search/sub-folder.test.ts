@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
-import { searchWeights } from '../../../src/schemas/search-weights.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
 import { search } from '../../../src/search/engine.ts';
 import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
 import { pagefindOptions } from '../../../src/search/service.client.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { portal } from '../../../portal/load.ts';
+import { portal } from '../../../portal.ts';
 import { describeTable } from '../../../statistics/csvw.ts';
 
 export function getStaticPaths() {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { contentFolder } from '../../../portal/folder.ts';
-import { portal } from '../../../portal/load.ts';
+import { contentFolder } from '../../../config.ts';
+import { portal } from '../../../portal.ts';
 
 /** Files that stand beside a plan: signed PDF, Word. */
 export function getStaticPaths() {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { standaloneSvg } from '../../../charts/standalone.ts';
-import { everyChart } from '../../../portal/charts.ts';
-import { chartFoot, observationsCsv } from '../../../portal/downloads.ts';
-import { portal } from '../../../portal/load.ts';
+import { everyChart } from '../../../kinds/indicator/charts.ts';
+import { chartFoot, observationsCsv } from '../../../kinds/downloads.ts';
+import { portal } from '../../../portal.ts';
 import type { ChartView } from '../../../statistics/views/view.ts';
 
 /** Every chart as a picture that can be pasted into a report, and its figures as a table. */

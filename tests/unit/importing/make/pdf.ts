@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHROMIUM_FLAGS, findChromium } from '../../../../src/testing/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../../../src/pdf/chromium.ts';
 
 const chromium = await findChromium();
 export const canPrint = chromium !== undefined;

@@ -3,7 +3,7 @@ import {
   scriptDownloads,
   scriptResponse,
   type ScriptDownloadProps,
-} from '../../../../portal/script-routes.ts';
+} from '../../../../spoken/script-routes.ts';
 
 export const getStaticPaths = () => scriptDownloads('so-tay');
 

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problem } from './problem.ts';
+import type { audio, photo } from '../kinds/story/schema.ts';
+import type { z } from 'zod';
+import { contentFolder } from '../config.ts';
+import { makePhoto, type PhotoSet } from '../pictures/photo.ts';
+import type { Content, Entry } from './content.ts';
+
+export type Photo = z.output<typeof photo>;
+export type Recording = z.output<typeof audio>;
+type WithMedia = Entry<{ photo?: Photo | undefined; photos: Photo[]; audio: Recording[] }>;
+
+/** Texts that may carry pictures and recordings, withdrawn ones left out. */
+export function textsWithMedia(content: Pick<Content, 'stories' | 'handbook' | 'translations'>): WithMedia[] {
+  return [
+    ...content.stories.filter(({ data }) => !data.withdrawn),
+    ...content.handbook,
+    ...content.translations,
+  ];
+}
+
+export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
+  return [...(data.photo ? [data.photo] : []), ...data.photos];
+}
+
+/** Pictures and recordings must lie beside the text, and `<Photo>` must name a declared one. */
+export function checkMedia(content: Content, folder: string): Problem[] {
+  return textsWithMedia(content).flatMap((entry) => {
+    const photos = photosOf(entry).map(({ file }) => file);
+    const problems: Problem[] = [...photos, ...entry.data.audio.map(({ file }) => file)]
+      .filter((file) => !existsSync(join(folder, dirname(entry.file), file)))
+      .map((file) => ({
+        file: entry.file,
+        message: `không có tệp “${file}” bên cạnh bài`,
+        hint: `chép tệp vào thư mục ${dirname(entry.file)}/ hoặc sửa tên`,
+      }));
+    for (const use of entry.uses)
+      if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
+        problems.push({
+          file: entry.file,
+          line: use.line,
+          message: `<Photo file="${use.attributes.file}"> chưa khai trong “photo” hoặc “photos”`,
+          hint: 'khai tệp, lời mô tả (alt), người chụp (credit) và sự đồng ý (consent) ở đầu bài',
+        });
+    return problems;
+  });
+}
+
+const made = new Map<string, Promise<PhotoSet>>();
+
+/** Every width and format of a picture that lies beside a text; made once for each state of the file. */
+export function photoSet(entryFile: string, file: string): Promise<PhotoSet> {
+  const path = join(contentFolder(), dirname(entryFile), file);
+  const key = `${path} ${statSync(path).mtimeMs}`;
+  let set = made.get(key);
+  if (!set) made.set(key, (set = makePhoto(join(dirname(entryFile), file), readFileSync(path))));
+  return set;
+}
+
+/** `/am-thanh/dien-hinh-<id>-<file>`, and where the recording lies. */
+export function recordingFile(entry: Pick<WithMedia, 'id' | 'file'>, { file }: Recording) {
+  const path = join(contentFolder(), dirname(entry.file), file);
+  return {
+    name: `${dirname(entry.file).split('/')[0]}-${entry.id}-${file}`,
+    path,
+    bytes: statSync(path).size,
+  };
+}

@@ -1,0 +1,85 @@
+import { handbookText } from '../../text/handbook.ts';
+import { articleHtml, articleText, type Article } from './article.ts';
+
+const text = handbookText.pack;
+
+export interface PackInput {
+  /** Name of the handbook and of the site. */
+  title: string;
+  site: string;
+  /** Who answers for it, licence and the like; one paragraph each. */
+  about: readonly string[];
+  /** Address of the handbook on the web. */
+  address: string;
+  language: string;
+  articles: readonly Article[];
+  css: string;
+  /** The search, a classic script: `file://` forbids modules and fetching. */
+  searchScript: string;
+  /** Pictures by their path in the pack. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Files of the handbook as plain pages with relative links, opened by a double click on `index.html`. Path → content. */
+export function packFolder(input: PackInput): Map<string, string | Uint8Array> {
+  const index = input.articles.flatMap((article) =>
+    article.parts.map(({ anchor, heading, text: words }) => ({
+      a: `${article.id}.html${anchor ? `#${anchor}` : ''}`,
+      t: heading ? `${article.title} · ${heading}` : article.title,
+      x: words,
+    })),
+  );
+  return new Map<string, string | Uint8Array>([
+    ['index.html', frontPage(input)],
+    ...input.articles.map((article): [string, string] => [
+      `${article.id}.html`,
+      page(
+        input,
+        article.title,
+        `<p><a href="index.html">← ${text.back}</a></p><article class="prose">${articleHtml(article, 'html')}</article><p><a href="index.html">← ${text.back}</a></p>`,
+      ),
+    ]),
+    ['tep/kieu.css', input.css],
+    ['tep/chi-muc.js', `window.chiMuc=${JSON.stringify(index)};\n`],
+    ['tep/tim.js', input.searchScript],
+    ...input.pictures,
+  ]);
+}
+
+/** The whole handbook as one plain text. */
+export function packText({ title, site, about, address, articles }: PackInput): string {
+  const head = [`${site} – ${title}`, ...about, `${text.web}: ${address}`].join('\n');
+  const contents = articles.map((article, index) => `${index + 1}. ${article.title}`).join('\n');
+  const rule = '='.repeat(40);
+  return `${[`${head}\n\n${contents}`, ...articles.map(articleText)].join(`\n\n${rule}\n\n`)}\n`;
+}
+
+function frontPage(input: PackInput): string {
+  return page(
+    input,
+    input.title,
+    `<h1>${escape(input.title)}</h1>
+<form id="tim" role="search" class="search-form" hidden><label class="visually-hidden" for="cau">${text.searchLabel}</label><input id="cau" type="search" placeholder="${text.searchLabel}" autocomplete="off"></form>
+<div id="ket-qua" role="status" data-none="${text.searchNone}" data-found="${text.searchFound}"></div>
+<h2>${text.contents}</h2>
+<ol>${input.articles.map((article) => `<li><a href="${article.id}.html">${escape(article.title)}</a></li>`).join('')}</ol>
+${input.about.map((line) => `<p class="small">${escape(line)}</p>`).join('\n')}
+<p class="small">${text.web}: <a href="${input.address}">${input.address}</a></p>
+<script src="tep/chi-muc.js"></script><script src="tep/tim.js"></script>`,
+  );
+}
+
+function page({ site, language }: PackInput, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} · ${escape(site)}</title><link rel="stylesheet" href="tep/kieu.css"></head>
+<body><div class="wrap"><main>${body}</main></div></body></html>
+`;
+}
+
+export function escape(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

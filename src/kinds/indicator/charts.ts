@@ -1,0 +1,78 @@
+import { CHART_KINDS } from '../../schemas/indicator.ts';
+import type { Problem } from '../../content/problem.ts';
+import { chosenView, viewsOf } from '../../statistics/views/choose.ts';
+import type { ChartView } from '../../statistics/views/view.ts';
+import type { ComponentUse } from '../../content/components.ts';
+import type { Content } from '../../content/content.ts';
+
+type Attributes = ComponentUse['attributes'];
+
+/**
+ * The chart a `<Chart indicator=… place=… kind=… period=… />` asks for. Without `kind`: over time in the given or the portal's own
+ * place, else the first chart the figures carry. Undefined when they carry none.
+ */
+export function viewOfUse(content: Content, attributes: Attributes): ChartView | undefined {
+  const { statistics, places, site } = content;
+  const { indicator = '', place, period } = attributes;
+  const kind = CHART_KINDS.find((known) => known === attributes.kind);
+  const chart = {
+    kind: kind ?? 'series',
+    indicators: [indicator],
+    ...(place ? { place } : {}),
+    ...(period ? { period } : {}),
+  };
+  const view = chosenView(statistics, places, chart, site.place);
+  return kind || place ? view : (view ?? viewsOf(statistics, places, indicator)[0]);
+}
+
+/** What is wrong with a `<Chart>` of a known indicator: an unknown kind, or a kind its figures cannot carry. */
+export function checkChart(content: Content, file: string, line: number, attributes: Attributes): Problem[] {
+  const { kind, indicator } = attributes;
+  if (kind === undefined) return [];
+  const say = (message: string, hint: string): Problem[] => [{ file, line, message, hint }];
+  if (!CHART_KINDS.some((known) => known === kind))
+    return say(`<Chart> không có kiểu biểu đồ “${kind}”`, `chọn một trong: ${CHART_KINDS.join(', ')}`);
+  return viewOfUse(content, attributes)
+    ? []
+    : say(
+        `chỉ tiêu “${indicator}” không đủ số liệu để vẽ kiểu “${kind}”`,
+        'bỏ kind="…" để cổng tự chọn, hoặc xem trang của chỉ tiêu có những biểu đồ nào',
+      );
+}
+
+/** Charts of `charts.yaml` that the figures cannot carry. Call it when every name in the content is known. */
+export function checkFeatured({ statistics, places, site }: Content): Problem[] {
+  return statistics.featured
+    .filter((chart) => !chosenView(statistics, places, chart, site.place))
+    .map((chart) => ({
+      file: 'statistics/charts.yaml',
+      message: `không đủ số liệu để vẽ kiểu “${chart.kind}” cho “${chart.indicators.join(', ')}”`,
+      hint: 'chọn kiểu, địa bàn hoặc thời điểm (period) khác, hoặc bỏ mục này',
+    }));
+}
+
+const all = new WeakMap<Content, ChartView[]>();
+
+/** Every chart that stands on some page, once: those of indicators, chosen by the editor, and inside texts. */
+export function everyChart(content: Content): ChartView[] {
+  let views = all.get(content);
+  if (!views) {
+    const { statistics, places, site } = content;
+    const uses = [...content.handbook, ...content.translations, ...content.stories, ...content.plans].flatMap(
+      (entry) => entry.uses.filter(({ name }) => name === 'Chart'),
+    );
+    const made = [
+      ...[...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id)),
+      ...statistics.featured.map((chart) => chosenView(statistics, places, chart, site.place)),
+      ...uses.map(({ attributes }) => viewOfUse(content, attributes)),
+    ].filter((view) => view !== undefined);
+    views = [...new Map(made.map((view) => [chartPath(view), view])).values()];
+    all.set(content, views);
+  }
+  return views;
+}
+
+/** Address of the files of a chart, without ending: `/so-lieu/<indicator>/<id>`. */
+export function chartPath({ indicator, id }: ChartView): string {
+  return `/so-lieu/${indicator}/${id}`;
+}

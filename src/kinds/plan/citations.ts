@@ -1,0 +1,263 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+import { findDates } from './time.ts';
+
+/** One place where a text names a document by its number. */
+export interface Mention {
+  /** Number with its spacing repaired and nothing else: `1719/QĐ-TTg`. */
+  number: string;
+  /** Kind in words: “Quyết định”; from the text, else from the code in the number. */
+  type: string | undefined;
+  /** ISO day, when the text gives it. */
+  date: string | undefined;
+  /** Body that issued it, as the text says. */
+  issuer: string | undefined;
+  /** What the document is about, when the text says. */
+  title: string | undefined;
+  /** Extent of the number in the text, for linking. */
+  index: number;
+  length: number;
+}
+
+/** Codes of kinds of document (Nghị định 30/2020/NĐ-CP, Phụ lục III; Party codes KL, QC, TT). Longer before shorter. */
+const TYPES: Record<string, string> = {
+  NQLT: 'Nghị quyết liên tịch', CTrPH: 'Chương trình phối hợp', CTPH: 'Chương trình phối hợp', TTLT: 'Thông tư liên tịch', HDLN: 'Hướng dẫn liên ngành',
+  CTr: 'Chương trình', QyĐ: 'Quy định', QĐi: 'Quy định', TTr: 'Tờ trình', ThT: 'Thông tri', BGN: 'Bản ghi nhớ', BTT: 'Bản thỏa thuận',
+  NQ: 'Nghị quyết', QĐ: 'Quyết định', CT: 'Chỉ thị', QC: 'Quy chế', TC: 'Thông cáo', TB: 'Thông báo', HD: 'Hướng dẫn', KH: 'Kế hoạch',
+  PA: 'Phương án', ĐA: 'Đề án', DA: 'Dự án', BC: 'Báo cáo', BB: 'Biên bản', HĐ: 'Hợp đồng', CĐ: 'Công điện', KL: 'Kết luận',
+  NĐ: 'Nghị định', TT: 'Thông tư', GM: 'Giấy mời', PC: 'Phiếu chuyển', CV: 'Công văn', L: 'Luật', PL: 'Pháp lệnh',
+}; // prettier-ignore
+const TYPE = Object.keys(TYPES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}';
+/** A number does not begin inside another; a point before it may close a sentence, but not part thousands. */
+const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
+const RIGHT = '(?![\\p{L}\\d/])';
+
+/** In this order; a later series never matches inside an earlier match (document grammar, “Document numbers”). */
+const SERIES: RegExp[] = [
+  new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
+  new RegExp(`${LEFT}(\\d{1,4})\\s?/\\s?(\\d{4})\\s?/\\s?(?:QH\\d{1,2}|UBTVQH\\d{1,2})${RIGHT}`, 'gu'), // National Assembly
+  new RegExp(
+    `${LEFT}(\\d{1,4})\\s?/\\s?(\\d{4})\\s?/\\s?(${TYPE})\\s?-\\s?(${BODY}(?:-${BODY})*)${RIGHT}`,
+    'gu',
+  ), // 33/2015/QĐ-TTg
+  new RegExp(
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5}\\p{Ll}?)\\s?/\\s?(${TYPE})(?:\\s?-\\s?(${BODY}(?:-${BODY})*))?${RIGHT}`,
+    'gu',
+  ), // 357/KH-MTTQ-BTT, 1679/CTrPH
+  new RegExp(
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
+    'gu',
+  ), // 646/UBND-TH
+];
+
+const TYPE_WORDS =
+  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
+/** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
+const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
+const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
+const ISSUER_END =
+  /(?:\s+(?:về|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
+
+/** Every document number in a text, nested ones included, in order. Phones, money, dates, page numbers and ratios are none. */
+export function findMentions(text: string): Mention[] {
+  const taken: { from: number; to: number }[] = [];
+  const found: Mention[] = [];
+  for (const series of SERIES)
+    for (const match of text.matchAll(series)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (taken.some((span) => from < span.to && to > span.from)) continue;
+      taken.push({ from, to });
+      found.push(describe(text, match[0], from, to));
+    }
+  return shareIssuers(
+    text,
+    found.sort((a, b) => a.index - b.index),
+  );
+}
+
+/** “số 90/QĐ-TTg, 1719/QĐ-TTg của Thủ tướng”: what stands behind the last number of a list holds for all of it. */
+function shareIssuers(text: string, mentions: Mention[]): Mention[] {
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const mention = mentions[at]!;
+    const next = mentions[at + 1]!;
+    const between = text.slice(mention.index + mention.length, next.index);
+    if (
+      !mention.issuer &&
+      next.issuer &&
+      sameKind(mention, next) &&
+      /^(?:,?\s*ngày\s+[\d/.-]+)?(?:\s*[,;]\s*|\s+và\s+)(?:và\s+)?(?:số\s+)?$/u.test(between)
+    )
+      mentions[at] = { ...mention, issuer: next.issuer };
+  }
+  return mentions;
+}
+
+function sameKind(a: Mention, b: Mention): boolean {
+  return a.number.replace(/^[\d.]+/u, '') === b.number.replace(/^[\d.]+/u, '');
+}
+
+function describe(text: string, printed: string, from: number, to: number): Mention {
+  const number = printed.replace(/\s+/gu, '').replaceAll('–', '-');
+  const before = text.slice(Math.max(0, from - 140), from);
+  const typeWord = TYPE_BEFORE.exec(before)?.[1] ?? LAW_BEFORE.exec(before)?.[1];
+  let rest = text.slice(to);
+  const date = readDate(rest);
+  if (date) rest = rest.slice(date.end);
+  const issuer = readIssuer(rest);
+  if (issuer) rest = rest.slice(issuer.end);
+  return {
+    number,
+    // “Văn bản” says nothing that the code in the number does not say better.
+    type:
+      typeWord && !/^văn bản$/iu.test(typeWord)
+        ? capital(typeWord)
+        : (typeOfNumber(number) ?? (typeWord ? capital(typeWord) : undefined)),
+    date: date?.iso,
+    issuer: issuer?.name,
+    title: readTitle(rest),
+    index: from,
+    length: to - from,
+  };
+}
+
+function readDate(rest: string): { iso: string; end: number } | undefined {
+  const lead = /^\s*,?\s*(?:ngày\s+)?/iu.exec(rest)![0].length;
+  const found = findDates(rest.slice(0, lead + 40)).find((date) => date.index <= lead);
+  return found ? { iso: found.start, end: found.index + found.length } : undefined;
+}
+
+function readIssuer(rest: string): { name: string; end: number } | undefined {
+  const lead = ISSUER.exec(rest);
+  if (!lead) return undefined;
+  const tail = rest.slice(lead[0].length);
+  const stop = ISSUER_END.exec(tail)?.index ?? tail.length;
+  const name = tail.slice(0, stop).trim();
+  return name && name.length <= 120 ? { name, end: lead[0].length + stop } : undefined;
+}
+
+/** What stands in quotes (with quotes inside counted), or after “về”, up to the end of the phrase. */
+function readTitle(rest: string): string | undefined {
+  const start = rest.trimStart();
+  if (/^[“"]/u.test(start)) {
+    let depth = 0;
+    for (let index = 0; index < start.length; index++) {
+      if (start[index] === '“' || (start[index] === '"' && depth === 0)) depth++;
+      else if (start[index] === '”' || start[index] === '"') depth--;
+      if (depth === 0) return start.slice(1, index).trim() || undefined;
+    }
+    return undefined;
+  }
+  const about =
+    /^[,\s]*(?:về(?:\s+việc)?|phê duyệt|triển khai|thực hiện|ban hành)\s+[^;.⁰¹²³⁴⁵⁶⁷⁸⁹]{8,}/iu.exec(
+      rest,
+    )?.[0];
+  const words = about?.replace(/^[,\s]+/u, '').trim();
+  const quoted = words === undefined ? undefined : /^về\s+“[^“”]+”/u.exec(words)?.[0];
+  return quoted ?? words?.replace(NEXT_DOCUMENT, '').trim();
+}
+
+/** A list goes on with another document. */
+const NEXT_DOCUMENT = new RegExp(`[,;]\\s*(?:và\\s+)?(?:${TYPE_WORDS})\\s+số\\s.*$`, 'u');
+
+function typeOfNumber(number: string): string | undefined {
+  if (/\/QH\d|\/UBTVQH\d/u.test(number)) return undefined; // a law or a resolution: only the text can tell
+  const code = number.split(/[/-]/u).find((part) => part in TYPES);
+  if (code) return TYPES[code];
+  return /^\d+\/\p{Lu}+-\p{Lu}/u.test(number) ? 'Công văn' : undefined;
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** A document as all texts together know it, with every place that cites it. */
+export interface CitedDocument<Place> {
+  /** Address part: `08-kl-tu`, with the date or a counter when different documents share a number. */
+  slug: string;
+  number: string;
+  type: string | undefined;
+  date: string | undefined;
+  issuer: string | undefined;
+  titles: string[];
+  places: { place: Place; mention: Mention }[];
+}
+
+/** “Quyết định 1719/QĐ-TTg”. */
+export function documentName({ type, number }: Pick<Mention, 'type' | 'number'>): string {
+  return [type, number].filter(Boolean).join(' ');
+}
+
+/**
+ * Folds mentions into documents. Two mentions are one document when number and kind agree and no filled part differs;
+ * state numbers restart every year and in every area, so a number alone is never enough (document grammar, “Identity”).
+ * `scope` names the area of the citing plan: two areas' own numbers without a date are not joined.
+ */
+export function mergeMentions<Place>(
+  mentions: readonly { place: Place; mention: Mention; scope: string }[],
+): CitedDocument<Place>[] {
+  type Group = { members: { place: Place; mention: Mention; scope: string }[] };
+  const byNumber = new Map<string, Group[]>();
+  const dated = [...mentions].sort(
+    (a, b) => Number(b.mention.date !== undefined) - Number(a.mention.date !== undefined),
+  );
+  for (const entry of dated) {
+    const key = numberKey(entry.mention.number);
+    const groups = byNumber.get(key) ?? [];
+    byNumber.set(key, groups);
+    const group = groups.find(({ members }) => compatible(members[0]!, entry));
+    if (group) group.members.push(entry);
+    else groups.push({ members: [entry] });
+  }
+  const position = new Map(mentions.map((mention, index) => [mention, index]));
+  const documents = [...byNumber.values()].flat().map(({ members }) => {
+    const ordered = members.toSorted((a, b) => position.get(a)! - position.get(b)!);
+    const pick = (part: (mention: Mention) => string | undefined): string | undefined =>
+      ordered.map(({ mention }) => part(mention)).find((value) => value !== undefined);
+    return {
+      slug: '',
+      number: ordered[0]!.mention.number,
+      type: ordered.map(({ mention }) => mention.type).find(Boolean),
+      date: pick((mention) => mention.date),
+      issuer: pick((mention) => mention.issuer),
+      titles: [...new Set(ordered.flatMap(({ mention }) => mention.title ?? []))],
+      places: ordered.map(({ place, mention }) => ({ place, mention })),
+    };
+  });
+  return withSlugs(documents);
+}
+
+function compatible(a: { mention: Mention; scope: string }, b: { mention: Mention; scope: string }): boolean {
+  if (a.mention.date && b.mention.date) return a.mention.date === b.mention.date;
+  return a.scope === b.scope || !isLocal(a.mention.number) || sameIssuer(a.mention.issuer, b.mention.issuer);
+}
+
+/** Numbers of one province, district or commune repeat elsewhere; those of the centre do not within a year. */
+function isLocal(number: string): boolean {
+  return !/(?:QH\d+|TTg|CP|TW|ĐCT|UBTVQH\d+)$/u.test(number);
+}
+
+function sameIssuer(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && slugify(a) === slugify(b);
+}
+
+/** Spellings of one number agree here: `1719/ QĐ-TTg`, `1719/QD-TTG`. */
+export function numberKey(number: string): string {
+  return fold(number).replace(/\s+/gu, '').replaceAll('–', '-').toLowerCase();
+}
+
+function withSlugs<Place>(documents: CitedDocument<Place>[]): CitedDocument<Place>[] {
+  const bySlug = Map.groupBy(documents, (document) => slugify(document.number));
+  for (const [slug, members] of bySlug)
+    members.forEach(
+      (document, index) =>
+        (document.slug = members.length === 1 ? slug : `${slug}-${document.date ?? index + 1}`),
+    );
+  return documents.sort(
+    (a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || (a.slug < b.slug ? -1 : 1),
+  );
+}

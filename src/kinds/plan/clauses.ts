@@ -1,0 +1,275 @@
+import { DUTIES, namesBody, startsWithDuty } from './agency-names.ts';
+import { readFootnote, type Footnote } from './footnotes.ts';
+import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
+
+/** One logical paragraph of a plan, with the line of the source it began on. */
+export interface Paragraph {
+  text: string;
+  line: number;
+}
+
+/** Something odd in the source that a reader must know; never corrected silently. */
+export interface ClauseWarning {
+  code: 'duplicate-number' | 'out-of-order';
+  message: string;
+  line: number;
+}
+
+/** A numbered or marked part of a plan, or a plain paragraph. */
+export interface Clause {
+  /** Permanent address on the page, from order: `m1-k2-t1-g3`. */
+  id: string;
+  kind: ClauseKind;
+  /** Printed label (`II.`, `2.1-`, `-`), empty for a plain paragraph. */
+  label: string;
+  /** Part of `text` that serves as title, without closing `:` or `.`; undefined when the clause is running text. */
+  heading: string | undefined;
+  /** Everything after the label, exactly as in the source. */
+  text: string;
+  line: number;
+  children: Clause[];
+  warnings: ClauseWarning[];
+}
+
+export interface ClauseTree {
+  clauses: Clause[];
+  footnotes: Footnote[];
+}
+
+/** Splits an outline text: one logical paragraph a line, empty lines ignored. Line numbers start at `firstLine`. */
+export function paragraphsOf(body: string, firstLine = 1): Paragraph[] {
+  return body
+    .split('\n')
+    .map((raw, index) => ({ text: tidy(raw), line: firstLine + index }))
+    .filter((paragraph) => paragraph.text !== '');
+}
+
+/** NFC, one space between words. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Builds the clause tree of a plan's body. Ids come from order among siblings of the same kind, never from printed numbers,
+ * which may be doubled or skipped; those are told as warnings.
+ */
+export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
+  const root: Clause = {
+    id: '',
+    kind: 'part',
+    label: '',
+    heading: undefined,
+    text: '',
+    line: 0,
+    children: [],
+    warnings: [],
+  };
+  const footnotes: Footnote[] = [];
+  const counts: Counts = new Map();
+  /** Open clauses, outermost first; the root stands below all kinds. */
+  let open: { clause: Clause; depth: number }[] = [{ clause: root, depth: -1 }];
+  let sections = 0;
+  const isClosing = closingStart(paragraphs);
+  const bareHeadings = !paragraphs.some(({ text }) => isOuter(readMarker(text, 1)));
+
+  paragraphs.forEach((paragraph, index) => {
+    const footnote = readFootnote(paragraph);
+    if (footnote) return void footnotes.push(footnote);
+    const marker =
+      readMarker(paragraph.text, sections + 1) ??
+      (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined);
+    if (!marker) {
+      const parent = index >= isClosing ? root : nearestHolder(open);
+      open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
+      add(
+        counts,
+        parent,
+        { kind: 'paragraph', label: '', text: paragraph.text, value: undefined },
+        paragraph.line,
+      );
+      return;
+    }
+    if (marker.kind === 'section') sections = marker.value ?? sections;
+    if (marker.kind === 'part' || marker.kind === 'chapter') sections = 0;
+    const depth = depthOf(marker, open);
+    open = open.filter((entry) => entry.depth < depth);
+    const clause = add(counts, open.at(-1)!.clause, marker, paragraph.line);
+    open.push({ clause, depth });
+  });
+  markHeadings(root.children);
+  return { clauses: root.children, footnotes };
+}
+
+function isOuter(marker: Marker | undefined): boolean {
+  return marker !== undefined && DEPTH[marker.kind] <= DEPTH.article;
+}
+
+/** A section whose title stands in capitals without a number. */
+function unnumbered(text: string): Marker {
+  return { kind: 'section', label: '', text, value: undefined };
+}
+
+/** Words in capitals on a line of their own, in a text that numbers no section: “MỤC ĐÍCH, YÊU CẦU”. Names of bodies are none. */
+function isBareHeading(text: string): boolean {
+  return (
+    /\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) &&
+    !/\p{Ll}/u.test(text) &&
+    text.length <= 160 &&
+    !/^(?:\||QUYẾT (?:ĐỊNH|NGHỊ)|KẾT LUẬN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN |CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|KHÓA |UBND|PHỤ LỤC|CỘNG HÒA)/u.test(
+      text,
+    )
+  );
+}
+
+/** Every clause of a tree in document order, with its ancestors (outermost first). */
+export function* walk(
+  clauses: readonly Clause[],
+  ancestors: readonly Clause[] = [],
+): Generator<{ clause: Clause; ancestors: readonly Clause[] }> {
+  for (const clause of clauses) {
+    yield { clause, ancestors };
+    yield* walk(clause.children, [...ancestors, clause]);
+  }
+}
+
+/** Kinds that plain paragraphs belong under. */
+const HOLDERS: readonly ClauseKind[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'clause',
+  'subclause',
+  'star',
+  'point',
+];
+
+function nearestHolder(open: readonly { clause: Clause }[]): Clause {
+  return open.findLast(({ clause }) => HOLDERS.includes(clause.kind))!.clause;
+}
+
+/** Index of the closing paragraph (“Trên đây là …”), which belongs to the whole plan and not to its last section. */
+function closingStart(paragraphs: readonly Paragraph[]): number {
+  const index = paragraphs.findLastIndex(({ text }) => /^(?:Trên đây là|Trên đây:)/u.test(text));
+  return index < 0 ? Infinity : index;
+}
+
+/** A note star (“* Ghi chú: …”) speaks of the numbered items before it, so it closes them; other stars open a group. */
+function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number }[]): number {
+  if (marker.kind === 'star')
+    return /^(?:Ghi chú|Lưu ý)/iu.test(marker.text) && open.some(({ clause }) => clause.kind === 'section')
+      ? DEPTH.clause
+      : DEPTH.star;
+  if (marker.inner) return DEPTH.point + 0.5;
+  // “Điều 1. Phê duyệt … sau:” holds a whole programme with its own sections, unless the articles stand in sections themselves.
+  if (marker.kind === 'section') {
+    const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
+    if (outer?.clause.kind === 'article') return DEPTH.article + 0.5;
+  }
+  if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
+  return DEPTH[marker.kind];
+}
+
+/** How many children of each kind a clause has so far, and the last number printed: keeps long plans linear. */
+type Counts = Map<
+  Clause,
+  Map<ClauseKind, { count: number; last: { value: number; label: string } | undefined }>
+>;
+
+function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clause {
+  const ofParent = counts.get(parent) ?? new Map();
+  counts.set(parent, ofParent);
+  const seen = ofParent.get(marker.kind) ?? { count: 0, last: undefined };
+  ofParent.set(marker.kind, seen);
+  const own = `${LETTER[marker.kind]}${++seen.count}`;
+  const clause: Clause = {
+    id: parent.id ? `${parent.id}-${own}` : own,
+    kind: marker.kind,
+    label: marker.label,
+    heading: undefined,
+    text: marker.text,
+    line,
+    children: [],
+    warnings: numberWarnings(seen.last, marker, line),
+  };
+  if (marker.value !== undefined) seen.last = { value: marker.value, label: marker.label };
+  parent.children.push(clause);
+  return clause;
+}
+
+function numberWarnings(
+  last: { value: number; label: string } | undefined,
+  marker: Marker,
+  line: number,
+): ClauseWarning[] {
+  if (marker.value === undefined || last === undefined) return [];
+  const printed = bareLabel(marker.label);
+  if (marker.value === last.value)
+    return [{ code: 'duplicate-number', line, message: `bản nguồn ghi hai lần số “${printed}”` }];
+  if (marker.value < last.value)
+    return [
+      {
+        code: 'out-of-order',
+        line,
+        message: `bản nguồn ghi số “${printed}” sau số “${bareLabel(last.label)}”`,
+      },
+    ];
+  return [];
+}
+
+/** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */
+export function bareLabel(label: string): string {
+  return label.replace(/^\(\s*|[\s.)\-–:/]+$/gu, '');
+}
+
+const INLINE_HEADING =
+  /^(?:Mục tiêu chung|Mục tiêu cụ thể|Mục đích|Yêu cầu|Thời gian|Địa điểm|Đối tượng|Phạm vi|Kinh phí|Nội dung|Hình thức)$/u;
+/** Decides which clauses are titles of what stands below them, and which carry a title before a colon. */
+function markHeadings(clauses: readonly Clause[], inDuties = false): void {
+  for (const clause of clauses) {
+    clause.heading = headingOf(clause, inDuties);
+    const duties = inDuties || (clause.heading !== undefined && DUTIES.test(clause.heading.slice(0, 160)));
+    markHeadings(clause.children, duties);
+  }
+}
+
+function headingOf(clause: Clause, inDuties: boolean): string | undefined {
+  const { kind, text } = clause;
+  if (kind === 'part' || kind === 'chapter' || kind === 'section') return stripEnd(text) || undefined;
+  if (kind !== 'clause' && kind !== 'subclause' && kind !== 'article' && kind !== 'point' && kind !== 'star')
+    return undefined;
+  const period =
+    /^(?:Quý|Năm|Từ|Tháng|Trong (?:năm|quý|tháng)|Giai đoạn|(?:Sáu|0?6) tháng)\s[^:]{1,40}(?=:|$)/u.exec(
+      text,
+    )?.[0];
+  if (clause.children.length > 0 && text.length <= 220 && !/[.;,]$/u.test(text.replace(/:$/u, ''))) {
+    const colon = text.indexOf(':');
+    if (colon < 0 || colon === text.length - 1) return stripEnd(text);
+  }
+  if (period) return stripEnd(period);
+  const before = titleBeforeColon(text);
+  if (
+    before &&
+    (INLINE_HEADING.test(before) ||
+      ((inDuties || kind === 'clause') && namesBody(before) && (inDuties || before.length < 80)))
+  )
+    return before.trim();
+  if (text.length <= 120 && !/[.;,:…]$/u.test(text) && !/[.;]\s/u.test(text) && clause.children.length > 0)
+    return text;
+  if (kind === 'article') return stripEnd(text.split('\n')[0]!).slice(0, 160) || undefined;
+  return undefined;
+}
+
+/** Words before the first colon; “Các Sở: Y tế, Tài chính: …” names the bodies before its second. */
+function titleBeforeColon(text: string): string | undefined {
+  const list = /^([Cc]ác\s[^:;]{2,40}:\s)(\p{Lu}[^:;.]{2,160}?)\s*:/u.exec(text);
+  if (list && !startsWithDuty(list[2]!)) return list[1]! + list[2]!;
+  return /^([^:]{2,160}?)\s*:/u.exec(text)?.[1];
+}
+
+function stripEnd(text: string): string {
+  return text.replace(/\s*[:.]+$/u, '').trim();
+}

@@ -1,0 +1,55 @@
+import { lineage } from '../../places/lineage.ts';
+import type { PlanIndex } from './plan-index.ts';
+import type { Observation } from '../../schemas/observation.ts';
+import { planIndex } from './plan-index.ts';
+import type { Content } from '../../content/content.ts';
+
+export type PlacedTarget = PlanIndex['targets'][number] & {
+  /** The same figure among the statistics, which knows indicator, group and standard. */
+  observation: Observation | undefined;
+};
+
+export interface TargetGroup {
+  indicator: string;
+  name: string;
+  targets: PlacedTarget[];
+}
+
+/** Targets of all plans: side by side by indicator (province before district before commune, then by year), and all of them. */
+export function targetTable(content: Content): { shared: TargetGroup[]; all: PlacedTarget[] } {
+  const all = withObservations(content);
+  const groups = Map.groupBy(
+    all.filter(({ observation }) => observation),
+    ({ observation }) => observation!.indicator,
+  );
+  const depth = (target: PlacedTarget): number =>
+    lineage(content.places, target.place.plan.data.place).length;
+  const shared = [...groups].map(([indicator, targets]) => ({
+    indicator,
+    name: content.statistics.indicators.get(indicator)!.name,
+    targets: targets.toSorted(
+      (a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year,
+    ),
+  }));
+  return { shared: shared.sort((a, b) => plansIn(b) - plansIn(a)), all };
+}
+
+function plansIn({ targets }: TargetGroup): number {
+  return new Set(targets.map(({ place }) => place.plan.id)).size;
+}
+
+/**
+ * Pairs each target with its figure among the statistics. A clause may set the same figure for several things (“100% … 100% …”):
+ * figures of one clause are taken in the order in which they stand, each once.
+ */
+function withObservations(content: Content): PlacedTarget[] {
+  const open = Map.groupBy(
+    content.statistics.observations.filter(({ kind, clause }) => kind === 'target' && clause !== undefined),
+    ({ clause }) => clause!,
+  );
+  return planIndex(content).targets.map((target) => {
+    const figures = open.get(`${target.place.plan.id}#${target.clause}`) ?? [];
+    const index = figures.findIndex(({ value }) => value === target.value);
+    return { ...target, observation: index < 0 ? undefined : figures.splice(index, 1)[0] };
+  });
+}

@@ -1,0 +1,215 @@
+import type { Agency } from '../agency/schema.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { bodyBeforeVerb, bodyOfTitle, DUTIES, namesBody, withoutLead, type Mode } from './agency-names.ts';
+import { walk, type Clause } from './clauses.ts';
+
+/** Work a plan gives to one body. */
+export interface Task {
+  /** Agency id, or undefined when the name is in no list. */
+  agency: string | undefined;
+  /** Name as the plan prints it. */
+  name: string;
+  /** Clause that names the body. */
+  block: string;
+  /** Clause that says the work: the block itself or one below it. */
+  clause: string;
+  text: string;
+  mode: Mode;
+  role: 'lead' | 'support' | 'advise' | 'do';
+}
+
+const OPENS_BODY =
+  'phòng|ban|trung tâm|đài|chi cục|cục|hội|UBND|ủy ban|uỷ ban|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|liên minh|đoàn(?! thể| trực)|bệnh viện|báo|viện|thanh tra|bảo tàng|chi nhánh|tòa án|mặt trận|trường';
+/** A second body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
+const STARTS_BODY = new RegExp(
+  `^(?:${OPENS_BODY.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase())})(?!\\p{L})|^(?:${OPENS_BODY})\\s+\\p{Lu}`,
+  'u',
+);
+
+/** Finds agencies by any of their names; district and place names after the name do not matter. */
+export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
+  const byName = new Map<string, string>();
+  for (const agency of agencies)
+    for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
+  return (name) => {
+    const key = nameKey(name);
+    return (
+      byName.get(key) ??
+      byName.get(key.replace(/ (?:huyen|thanh pho|tinh|xa|cac huyen|cac xa)(?: .*)?$/u, ''))
+    );
+  };
+}
+
+function nameKey(name: string): string {
+  return fold(name)
+    .toLowerCase()
+    .replace(/&/g, 'va')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Is this a section that charges bodies with work? */
+export function tellsDuties({ text }: Pick<Clause, 'text'>): boolean {
+  return DUTIES.test(text.slice(0, 160));
+}
+
+/**
+ * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
+ * a body to do (“Chỉ đạo công chức …”).
+ */
+export function findTasks(
+  clauses: readonly Clause[],
+  agencyOf: (name: string) => string | undefined,
+): Task[] {
+  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
+  return [...chargedTasks(clauses, agencyOf), ...directedTasks(clauses, agencyOf)].sort(
+    (a, b) => order.get(a.clause)! - order.get(b.clause)!,
+  );
+}
+
+/** Work told in the blocks of “Tổ chức thực hiện”. */
+function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
+  return blocksIn(clauses, false).flatMap(({ clause, bare, mode, work }) =>
+    splitBodies(bare, agencyOf).flatMap((name) =>
+      work.map(({ id, text }): Task => ({
+        agency: agencyOf(name),
+        name,
+        block: clause.id,
+        clause: id,
+        text,
+        mode,
+        role: roleOf(text),
+      })),
+    ),
+  );
+}
+
+/** A clause that names one or more bodies and what they do. */
+interface Block {
+  clause: Clause;
+  /** The bodies, without words of assignment. */
+  bare: string;
+  mode: Mode;
+  /** The name stands before a colon or as a title, not in a sentence. */
+  titled: boolean;
+  work: { id: string; text: string }[];
+}
+
+/** Blocks among clauses; inside a block nothing is looked for any more. `inDuties` once a heading above speaks of duties. */
+function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
+  const listed = clauses.some((clause) => clause.kind !== 'paragraph');
+  return clauses.flatMap((clause) => {
+    const duties = inDuties || (clause.heading !== undefined && DUTIES.test(clause.heading.slice(0, 160)));
+    const below = (): Block[] => blocksIn(clause.children, duties);
+    if (clause.kind === 'article' && /^(?:Trách nhiệm của|Giao)\s/u.test(clause.text)) {
+      const inner = below();
+      const own = blockOf(clause);
+      return inner.length || !own ? inner : [own];
+    }
+    if (!inDuties || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
+      return below();
+    if (clause.kind === 'paragraph' && listed) return [];
+    // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
+    const inner = below();
+    const sorts =
+      inner.length > 0 && inner.length >= clause.children.length && inner.every(({ titled }) => titled);
+    const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
+    return own ? [own] : inner;
+  });
+}
+
+function blockOf(clause: Clause): Block | undefined {
+  const lead = clause.heading ?? /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  const { bare, mode } = withoutLead(lead ?? clause.text);
+  if (lead !== undefined && namesBody(lead)) {
+    const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
+    // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
+    const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
+    return { clause, bare: behind ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
+  }
+  // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
+  if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
+  const sentence = withoutLead(clause.text);
+  const name = bodyBeforeVerb(sentence.bare);
+  return name === undefined
+    ? undefined
+    : {
+        clause,
+        bare: name,
+        mode: sentence.mode,
+        titled: false,
+        work: workOf(clause, clause.text.replace(/:$/u, '')),
+      };
+}
+
+/** What stands behind the name, else what stands below it. */
+function workOf(clause: Clause, inline: string): Block['work'] {
+  const below = clause.children.map(({ id, text }) => ({ id, text }));
+  return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
+}
+
+/** Work told outside those blocks, where the clause names a known body that is directed. */
+function directedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
+  return [...walk(clauses)].flatMap(({ clause, ancestors }) => {
+    const directed = ancestors.some(tellsDuties) ? undefined : directedBody(clause, agencyOf);
+    if (!directed) return [];
+    const { agency, name, work } = directed;
+    const at = { block: clause.id, clause: clause.id, text: clause.text };
+    return [{ agency, name, ...at, mode: 'assign', role: roleOf(work) }];
+  });
+}
+
+/** Longest name of a known body, in words, after “Chỉ đạo”. */
+const NAME_WORDS = 14;
+
+/** “Chỉ đạo công chức Văn hóa - Xã hội … tham mưu …”: the doer is the body that is directed (document grammar, “Roles”). */
+function directedBody(
+  { text }: Clause,
+  agencyOf: (name: string) => string | undefined,
+): { agency: string; name: string; work: string } | undefined {
+  const lead = /^Chỉ đạo\s+(?:đạo\s+)?/u.exec(text);
+  if (!lead) return undefined;
+  const words = text.slice(lead[0].length).split(' ');
+  for (let count = Math.min(NAME_WORDS, words.length); count > 0; count--) {
+    const name = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.]+$/u, '');
+    const agency = agencyOf(name);
+    if (agency) return { agency, name, work: words.slice(count).join(' ') };
+  }
+  return undefined;
+}
+
+/** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
+export function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
+  return heading
+    .split(/\s*;\s*/u)
+    .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))
+    .flatMap((part) => {
+      if (agencyOf(part) || /^[Cc]ác\s/u.test(part)) return [part];
+      for (const match of part.matchAll(/\s+và\s+/gu)) {
+        const left = part.slice(0, match.index);
+        const right = part.slice(match.index + match[0].length);
+        const known = agencyOf(left) && agencyOf(right);
+        if (known || (STARTS_BODY.test(left) && STARTS_BODY.test(right))) return [left, right];
+      }
+      return [part];
+    });
+}
+
+function splitAtComma(text: string): string[] {
+  if (/^[Cc]ác\s/u.test(text)) return [text];
+  const parts: string[] = [];
+  for (const piece of text.split(/,\s*/u)) {
+    if (parts.length && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+function roleOf(text: string): Task['role'] {
+  if (/^(?:Kịp thời )?[Cc]hủ trì/u.test(text)) return 'lead';
+  if (/^(?:Chủ động )?[Pp]hối hợp|^Cùng\s/u.test(text)) return 'support';
+  return /^(?:Kịp thời )?[Tt]ham mưu/u.test(text) ? 'advise' : 'do';
+}

@@ -1,0 +1,37 @@
+import { divide, type Facet } from '../../content/facets.ts';
+import type { Content, Entry } from '../../content/content.ts';
+import { fullName, unitOf } from '../../places/lineage.ts';
+import type { Story } from './schema.ts';
+import { text } from '../../text/vi.ts';
+
+export type StoryEntry = Entry<Story>;
+
+/** Stories on show: withdrawn ones leave every list. */
+export function listedStories(content: Pick<Content, 'stories'>): StoryEntry[] {
+  return content.stories.filter((story) => !story.data.withdrawn);
+}
+
+/** How the list of stories can be divided: district, way of living, who, length when read aloud. */
+export function storyFacets(
+  content: Pick<Content, 'stories' | 'places'>,
+  minutes: (story: StoryEntry) => number,
+): Facet<StoryEntry>[] {
+  return divide(listedStories(content), [
+    {
+      key: 'huyen',
+      title: 'Địa bàn',
+      labels: (story) =>
+        [unitOf(content.places, story.data.place, 'district')].flatMap((place) =>
+          place ? [fullName(place)] : [],
+        ),
+    },
+    { key: 'viec', title: 'Cách làm ăn', labels: (story) => [...story.data.activities] },
+    { key: 'ai', title: 'Ai', labels: (story) => [text.storyKind[story.data.kind]] },
+    { key: 'doc', title: 'Độ dài', labels: (story) => [lengthLabel(minutes(story))] },
+  ]);
+}
+
+function lengthLabel(minutes: number): string {
+  if (minutes < 1.5) return 'khoảng 1 phút đọc';
+  return minutes < 4 ? 'khoảng 3 phút đọc' : 'khoảng 5 phút đọc';
+}

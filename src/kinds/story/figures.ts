@@ -1,0 +1,35 @@
+import { unitOf } from '../../places/lineage.ts';
+import type { Content } from '../../content/content.ts';
+import type { z } from 'zod';
+import type { storyFigure } from './schema.ts';
+import { listedStories, type StoryEntry } from './facets.ts';
+
+const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
+/** “trên 1,5 ha”, “từ 30 đến 40 con”: the word of the source always stands with the number. */
+export function figureText(figure: z.output<typeof storyFigure>): string {
+  const amount =
+    figure.value === null
+      ? `từ ${number.format(figure.min ?? 0)} đến ${number.format(figure.max ?? 0)}`
+      : number.format(figure.value);
+  return [figure.qualifier, amount, figure.unit].filter(Boolean).join(' ');
+}
+
+/** Other stories of the same district, and other stories of the same way of living elsewhere; at most four each. */
+export function neighbours(
+  content: Pick<Content, 'stories' | 'places'>,
+  story: StoryEntry,
+): { sameDistrict: StoryEntry[]; sameWay: StoryEntry[] } {
+  const others = listedStories(content).filter((other) => other.id !== story.id);
+  const district = unitOf(content.places, story.data.place, 'district')?.id;
+  const sameDistrict = others
+    .filter((other) => district && unitOf(content.places, other.data.place, 'district')?.id === district)
+    .slice(0, 4);
+  const shared = (other: StoryEntry): number =>
+    other.data.activities.filter((activity) => story.data.activities.includes(activity)).length;
+  const sameWay = others
+    .filter((other) => shared(other) > 0 && !sameDistrict.includes(other))
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, 4);
+  return { sameDistrict, sameWay };
+}

@@ -1,0 +1,17 @@
+import { contentFolder } from './config.ts';
+import type { Content } from './content/content.ts';
+import { readContent } from './content/read.ts';
+
+/** Holds what was read for the length of one build; on `globalThis` because the dev server loads modules twice. */
+const holder = globalThis as { portalMemo?: Content };
+
+/** The content of this build, read and checked once. */
+export function portal(): Content {
+  holder.portalMemo ??= readContent(contentFolder());
+  return holder.portalMemo;
+}
+
+/** Reads the content anew the next time somebody asks: a file was saved, or figures were pulled. */
+export function forgetPortal(): void {
+  delete holder.portalMemo;
+}

@@ -1,0 +1,89 @@
+import { postalName } from '../places/lineage.ts';
+import type { Clause } from '../kinds/plan/clauses.ts';
+import type { Content, Entry, HandbookEntry } from '../content/content.ts';
+import type { Plan } from '../kinds/plan/schema.ts';
+import { readingText } from '../text/reading.ts';
+import type { StoryEntry } from '../kinds/story/facets.ts';
+import { markedParagraphs, sentencesOf, type MarkedParagraph } from '../kinds/story/paragraphs.ts';
+import { syllables, type ScriptDraft } from './script.ts';
+
+type Known = Pick<Content, 'site' | 'places' | 'agencies'>;
+
+/** Words a plan's summary may hold before the rest is left to the page: three minutes at 150 syllables a minute. */
+const PLAN_LIMIT = 330;
+
+export function storyDraft({ site, places }: Known, { data, body }: StoryEntry): ScriptDraft {
+  const year = data.year ?? data.yearApprox;
+  const publishers = [
+    ...new Set(data.sources.map((source) => source.publisher.replace(/\s*\([^)]*\)/g, ''))),
+  ];
+  return {
+    title: data.title,
+    lead: [readingText.leadStory(data.title), data.summary],
+    body: byMark(markedParagraphs(body)),
+    repeat: [
+      readingText.remember(data.lesson),
+      readingText.where([data.village, postalName(places, data.place)].filter(Boolean).join(', ')),
+      data.year ? readingText.whenYear(data.year) : readingText.whenUnknown,
+      ...(year !== undefined && year < site.period.from ? [readingText.earlier(site.campaignShort)] : []),
+      readingText.source(publishers.join(', ')),
+    ],
+  };
+}
+
+/** The short form of a section is its own `quick` text. */
+export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry): ScriptDraft {
+  return {
+    title: data.title,
+    lead: [readingText.leadHandbook(data.title), data.summary],
+    body: {
+      ...byMark(markedParagraphs(body)),
+      short: data.quick.map((text, index) => ({
+        id: `doc-nhanh-${index + 1}`,
+        sentences: sentencesOf(text),
+      })),
+    },
+    repeat: [
+      ...data.ask
+        .map((ask) => ({ agency: agencies.get(ask.agency)!, about: ask.about }))
+        .filter(({ agency }) => !agency.endedOn)
+        .map(({ agency, about }) => readingText.ask(agency.name, about)),
+      ...(data.papersNote ? [data.papersNote] : []),
+    ],
+  };
+}
+
+/** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit. */
+export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): ScriptDraft {
+  const body: Omit<MarkedParagraph, 'mark'>[] = [
+    { id: 'tom-tat', sentences: sentencesOf(plan.data.summary) },
+  ];
+  let length = syllables(plan.data.summary);
+  for (const clause of targets) {
+    length += syllables(clause.text);
+    if (length > PLAN_LIMIT) break;
+    body.push({ id: clause.id, sentences: sentencesOf(clause.text) });
+  }
+  return {
+    title: plan.data.shortTitle,
+    lead: [
+      // “… Ngọc Hồi 2022” would be heard as a number without a noun.
+      readingText.leadPlan(
+        plan.data.shortTitle
+          .replace(/ (\d{4})$/, ' năm $1')
+          .replace(/ (\d{4}\s?[-–]\s?\d{4})$/, ', giai đoạn $1'),
+      ),
+    ],
+    body: { short: body.slice(0, 1), middle: body, long: body },
+    repeat: [
+      ...(plan.data.statusNote ? [plan.data.statusNote] : []),
+      ...(plan.data.edition === 'digest' ? [readingText.digest] : []),
+    ],
+  };
+}
+
+function byMark(paragraphs: readonly MarkedParagraph[]): ScriptDraft['body'] {
+  const core = paragraphs.filter(({ mark }) => mark === 'core');
+  const middle = paragraphs.filter(({ mark }) => mark !== 'more');
+  return { short: core.length ? core : middle, middle, long: [...paragraphs] };
+}

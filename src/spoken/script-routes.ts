@@ -1,0 +1,51 @@
+import { scriptSsml, scriptText } from './script-files.ts';
+import { portal } from '../portal.ts';
+import type { Content } from '../content/content.ts';
+import { scriptDocx } from './script-docx.ts';
+import { scriptsOf, type ScriptSection, type ScriptSet, type ScriptVariant } from './scripts.ts';
+
+export interface ScriptPageProps {
+  set: ScriptSet;
+  variant: ScriptVariant;
+}
+
+/** Pages of a section: `/dien-hinh/<id>/ban-doc/`, `…/ban-doc/ngan/`. */
+export function scriptPages(section: ScriptSection) {
+  return scriptsOf(portal(), section).flatMap((set) =>
+    set.variants.map((variant) => ({
+      params: { id: set.id, variant: variant.slug || undefined },
+      props: { set, variant } satisfies ScriptPageProps,
+    })),
+  );
+}
+
+/** Downloads of a section: one `.txt`, `.docx` and `.ssml` for each script. */
+export function scriptDownloads(section: ScriptSection) {
+  return scriptPages(section).flatMap(({ params, props }) =>
+    (Object.keys(WRITERS) as (keyof typeof WRITERS)[]).map((ending) => ({
+      params: { id: params.id, file: `${props.variant.file}.${ending}` },
+      props: { ...props, ending },
+    })),
+  );
+}
+
+export type ScriptDownloadProps = ScriptPageProps & { ending: keyof typeof WRITERS };
+
+export async function scriptResponse({ set, variant, ending }: ScriptDownloadProps): Promise<Response> {
+  const [type, write] = WRITERS[ending];
+  return new Response((await write(variant, set, portal())) as BodyInit, {
+    headers: { 'content-type': type },
+  });
+}
+
+type Writer = (variant: ScriptVariant, set: ScriptSet, content: Content) => string | Promise<Uint8Array>;
+
+const WRITERS = {
+  txt: ['text/plain; charset=utf-8', ({ script }) => scriptText(script)],
+  docx: [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ({ script }, { updated }, { site }) =>
+      scriptDocx(script, { speed: site.reading.syllablesPerMinute, updated, name: site.name }),
+  ],
+  ssml: ['application/ssml+xml; charset=utf-8', ({ script }) => scriptSsml(script)],
+} satisfies Record<string, [type: string, write: Writer]>;

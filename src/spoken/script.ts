@@ -1,0 +1,97 @@
+import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
+import type { Doubt } from '../vietnamese/reading/doubts.ts';
+import { readAloud } from '../vietnamese/reading/read-aloud.ts';
+import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
+import { readingText } from '../text/reading.ts';
+import { type MarkedParagraph, sentencesOf } from '../kinds/story/paragraphs.ts';
+
+export type ScriptLength = 'short' | 'middle' | 'long';
+export type BlockKind = keyof typeof readingText.blocks;
+
+/** What a script is made from, still as written. */
+export interface ScriptDraft {
+  title: string;
+  /** Two or three sentences: who, where, what changed. */
+  lead: string[];
+  body: Record<ScriptLength, Omit<MarkedParagraph, 'mark'>[]>;
+  /** What to remember, whom to ask, where it comes from. */
+  repeat: string[];
+}
+
+export interface ScriptParagraph {
+  /** Id of the paragraph or clause the words come from. */
+  id: string;
+  /** Announcer; the voice changes at paragraph ends only. */
+  voice: 1 | 2;
+  /** Sentences in the words to be said, in order. */
+  sentences: string[];
+}
+
+/** A text ready to be read before a microphone. */
+export interface Script {
+  title: string;
+  blocks: { kind: BlockKind; paragraphs: ScriptParagraph[] }[];
+  /** Written Vietnamese words, each one syllable; “ki-lô-mét” is three. */
+  syllables: number;
+  paragraphs: number;
+  /** What no rule could read; a script with any is not published. */
+  unread: Doubt[];
+  /** What a person should look at once more. */
+  advice: Doubt[];
+}
+
+/** One script of a draft in the given length and house style. Sentences are taken whole or not at all. */
+export function makeScript(
+  draft: ScriptDraft,
+  length: ScriptLength,
+  settings: ReadingSettings,
+  lexicon: ReadingLexicon,
+): Script {
+  const unread: Doubt[] = [];
+  const advice = new Map<string, Doubt>();
+  let voice: 1 | 2 = 2;
+  const speak = (sentence: string): string => {
+    const reading = readAloud(sentence, settings, lexicon);
+    unread.push(...reading.unread);
+    for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
+    return capital(reading.spoken);
+  };
+  const block = (kind: BlockKind, paragraphs: Omit<MarkedParagraph, 'mark'>[]): Script['blocks'][number] => ({
+    kind,
+    paragraphs: paragraphs.map(({ id, sentences }) => {
+      voice = voice === 1 ? 2 : 1;
+      return { id, voice, sentences: sentences.map(speak) };
+    }),
+  });
+  const own = (id: string, texts: readonly string[]) => [{ id, sentences: texts.flatMap(sentencesOf) }];
+  const blocks = [
+    block('greeting', own('loi-chao', [readingText.greeting])),
+    block('lead', own('loi-dan', draft.lead)),
+    block('body', draft.body[length]),
+    block('repeat', own('nhac-lai', draft.repeat)),
+    block('closing', own('loi-ket', [readingText.closing])),
+  ];
+  const paragraphs = blocks.flatMap((item) => item.paragraphs);
+  return {
+    title: draft.title,
+    blocks,
+    syllables: paragraphs.reduce((sum, { sentences }) => sum + syllables(sentences.join(' ')), 0),
+    paragraphs: paragraphs.length,
+    unread,
+    advice: [...advice.values()],
+  };
+}
+
+/** Syllables of words already spelled out. */
+export function syllables(words: string): number {
+  return words.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word)).length;
+}
+
+/** Minutes at a speed in syllables a minute, with a second's rest after each paragraph; music not counted. */
+export function scriptMinutes(script: Pick<Script, 'syllables' | 'paragraphs'>, speed: number): number {
+  return script.syllables / speed + script.paragraphs / 60;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

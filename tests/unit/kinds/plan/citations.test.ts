@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations.ts';
+import { joinSeed, seedsPresent } from './seeds.ts';
+
+const numbers = (text: string): string[] => findMentions(text).map((mention) => mention.number);
+const merge = (...texts: [scope: string, text: string][]) =>
+  mergeMentions(
+    texts.flatMap(([scope, text]) => findMentions(text).map((mention) => ({ place: scope, mention, scope }))),
+  );
+
+test.each([
+  ['Kết luận số 08-KL/TU', '08-KL/TU'],
+  ['Nghị quyết 88/2019/QH14', '88/2019/QH14'],
+  ['Quyết định 33/2015/QĐ-TTg', '33/2015/QĐ-TTg'],
+  ['Kế hoạch số 357/KH-MTTQ-BTT', '357/KH-MTTQ-BTT'],
+  ['Quyết định số 1719/ QĐ-TTg', '1719/QĐ-TTg'],
+  ['Công văn số 646/UBND-TH', '646/UBND-TH'],
+  ['Chương trình phối hợp số 1679/CTrPH', '1679/CTrPH'],
+  ['Chương trình số 32-CTr/TU', '32-CTr/TU'],
+])('reads the number in “%s”', (text, number) => {
+  expect(numbers(text)).toEqual([number]);
+});
+
+test.each([
+  'gọi số 0260 3862 000',
+  'kinh phí 5.000.000đ/01 đơn vị',
+  'tại 10/10 huyện, thành phố',
+  'ngày 24/02/2021 và 05/4/2017',
+  'trang 12/30',
+  'trực 24/24 giờ',
+  'quý I/2024',
+  'đạt 77,17% số hộ',
+  'Chương trình 135',
+])('takes no document number from “%s”', (text) => {
+  expect(numbers(text)).toEqual([]);
+});
+
+test('reads kind, day, issuer and subject of a citation', () => {
+  expect(
+    findMentions(
+      'Căn cứ Kế hoạch số 48/KH-UBND ngày 22/02/2024 của Ủy ban nhân dân huyện Giọng về việc triển khai nước sạch năm 2024.',
+    )[0],
+  ).toMatchObject({
+    number: '48/KH-UBND',
+    type: 'Kế hoạch',
+    date: '2024-02-22',
+    issuer: 'Ủy ban nhân dân huyện Giọng',
+    title: 'về việc triển khai nước sạch năm 2024',
+  });
+});
+
+test('reads a subject in quotation marks that hold others', () => {
+  expect(
+    findMentions('Kế hoạch số 5/KH-UBND ngày 01/3/2023 “Triển khai phong trào “Giữ giếng” năm 2023”.')[0]
+      ?.title,
+  ).toBe('Triển khai phong trào “Giữ giếng” năm 2023');
+});
+
+test('finds a document cited inside the title of another', () => {
+  expect(numbers('Kế hoạch số 4572/KH-UBND ngày 31/12/2021 triển khai Quyết định số 1719/QĐ-TTg')).toEqual([
+    '4572/KH-UBND',
+    '1719/QĐ-TTg',
+  ]);
+});
+
+test('joins spellings of one document and keeps its day from where it is given', () => {
+  const documents = merge(
+    ['a', 'Quyết định số 1719/ QĐ-TTg ngày 14/10/2021'],
+    ['b', 'Quyết định số 1719/QĐ-TTg'],
+  );
+  expect(documents).toHaveLength(1);
+  expect(documents[0]).toMatchObject({ slug: '1719-qd-ttg', date: '2021-10-14', type: 'Quyết định' });
+});
+
+test('keeps apart two plans of two districts that carry one number', () => {
+  const documents = merge(
+    ['a', 'Kế hoạch số 48/KH-UBND ngày 22/02/2024'],
+    ['b', 'Kế hoạch số 48/KH-UBND ngày 01/3/2023'],
+  );
+  expect(documents.map((document) => document.slug)).toEqual([
+    '48-kh-ubnd-2023-03-01',
+    '48-kh-ubnd-2024-02-22',
+  ]);
+});
+
+describe.skipIf(!seedsPresent)('the five original plans', () => {
+  const mentionsOf = (seed: string) =>
+    joinSeed(seed).paragraphs.flatMap(({ text, line }) =>
+      findMentions(text).map((mention) => ({ place: `${seed}:${line}`, mention, scope: seed })),
+    );
+
+  test.each([
+    ['000', 3, 3],
+    ['001', 1, 1],
+    ['002', 25, 18],
+    ['003', 8, 5],
+    ['004', 5, 5],
+  ])('plan %s names documents %i times, %i in all, as counted by hand', (seed, mentions, documents) => {
+    expect(mentionsOf(seed)).toHaveLength(mentions);
+    expect(mergeMentions(mentionsOf(seed))).toHaveLength(documents);
+  });
+
+  test('all five cite thirty distinct documents, one of them three plans together', () => {
+    const documents = mergeMentions(['000', '001', '002', '003', '004'].flatMap(mentionsOf));
+    expect(documents).toHaveLength(30);
+    expect(
+      documents.find((document) => document.number === '08-KL/TU')?.places.map(({ place }) => place),
+    ).toEqual(['000:7', '002:121', '003:144', '003:153']);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf, parseClauses, walk, type Clause } from '../../../../src/kinds/plan/clauses.ts';
+import { bodyOf, joinSeed, seedsPresent } from './seeds.ts';
+
+function clausesOf(body: string): Clause[] {
+  return [...walk(parseClauses(paragraphsOf(body)).clauses)].map(({ clause }) => clause);
+}
+const ids = (body: string): string[] => clausesOf(body).map((clause) => clause.id);
+const find = (body: string, id: string): Clause => clausesOf(body).find((clause) => clause.id === id)!;
+
+test('numbers clauses by their order, whatever is printed', () => {
+  expect(ids('I. MỤC ĐÍCH\n1. Mục đích\n- Một\n- Hai\n2. Yêu cầu\nMột câu.\nII. NỘI DUNG\n2.1- Quý I/2024\n+ Cộng')).toEqual([
+    'm1', 'm1-k1', 'm1-k1-g1', 'm1-k1-g2', 'm1-k2', 'm1-k2-p1', 'm2', 'm2-t1', 'm2-t1-c1',
+  ]); // prettier-ignore
+});
+
+test('keeps a doubled number as printed and warns at the second', () => {
+  const body = 'I. MỘT\nII. HAI\nII. BA\nIII. BỐN';
+  expect(find(body, 'm3')).toMatchObject({
+    label: 'II.',
+    warnings: [{ code: 'duplicate-number', message: 'bản nguồn ghi hai lần số “II”', line: 3 }],
+  });
+  expect(find(body, 'm4').warnings).toEqual([]);
+});
+
+test('warns of a number that goes backwards', () => {
+  expect(find('I. MỘT\nIV. HAI\nIII. BA', 'm3').warnings[0]).toMatchObject({
+    code: 'out-of-order',
+    message: 'bản nguồn ghi số “III” sau số “IV”',
+  });
+});
+
+test('nests plus signs under the dash before them and letters under the number', () => {
+  expect(ids('1. Một\n- Gạch, cụ thể:\n+ Cộng một\n+ Cộng hai\na) Điểm\n- Gạch của điểm')).toEqual([
+    'k1',
+    'k1-g1',
+    'k1-g1-c1',
+    'k1-g1-c2',
+    'k1-d1',
+    'k1-d1-g1',
+  ]);
+});
+
+test('binds a note to the items before it and lets another star open a group', () => {
+  expect(ids('I. TỔ CHỨC\n1. Phòng A\nViệc.\n* Ghi chú: Báo cáo.\n2. Phòng B')).toEqual([
+    'm1',
+    'm1-k1',
+    'm1-k1-p1',
+    'm1-s1',
+    'm1-k2',
+  ]);
+  expect(ids('I. CHỈ TIÊU\n* Phấn đấu đến năm 2024\n1. Một')).toEqual(['m1', 'm1-s1', 'm1-k1']);
+});
+
+test('sets the closing paragraph apart from the last section', () => {
+  expect(ids('I. MỘT\n1. Một\nTrên đây là kế hoạch của xã./.')).toEqual(['m1', 'm1-k1', 'p1']);
+});
+
+test('lifts footnotes out of the text', () => {
+  const tree = parseClauses(paragraphsOf('- Theo Nghị quyết¹ này\n¹ về việc gì đó\n¹⁰ về việc khác'));
+  expect(tree.clauses.map((clause) => clause.id)).toEqual(['g1']);
+  expect(tree.footnotes).toEqual([
+    { number: 1, text: 'về việc gì đó', line: 2 },
+    { number: 10, text: 'về việc khác', line: 3 },
+  ]);
+});
+
+test('takes the words before a colon for the title when they name a body that has tasks', () => {
+  const body =
+    'IV. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính: Tham mưu bố trí kinh phí.\n2. Giao công chức xã : Phối hợp.';
+  expect(find(body, 'm1-k1')).toMatchObject({
+    heading: 'Phòng Tài chính',
+    text: 'Phòng Tài chính: Tham mưu bố trí kinh phí.',
+  });
+  expect(find(body, 'm1-k2').heading).toBe('Giao công chức xã');
+});
+
+test('does not take a sentence for a title', () => {
+  expect(
+    find('II. CHỈ TIÊU\n2. Đến cuối năm 2022, có từ 15% trở lên hộ thay đổi nếp nghĩ.', 'm1-k1').heading,
+  ).toBeUndefined();
+});
+
+test('reads chapters, articles and points of a decision', () => {
+  expect(
+    ids('Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Khoản một\na) Điểm a\nĐiều 2. Đối tượng'),
+  ).toEqual(['h1', 'h1-p1', 'h1-u1', 'h1-u1-k1', 'h1-u1-k1-d1', 'h1-u2']);
+});
+
+test('does not take figures, ranges and fractions at the start of a line for labels', () => {
+  expect(ids('2/3 số hộ\n10 - 15 con bò\n1.190 hộ cận nghèo\n24/24 giờ')).toEqual(['p1', 'p2', 'p3', 'p4']);
+});
+
+test('accepts a section that is not in capitals only when its number fits', () => {
+  expect(ids('I. Mục đích\nII. Nội dung\nV. Nguyễn Văn Ví Dụ')).toEqual(['m1', 'm2', 'm2-p1']);
+});
+
+describe.skipIf(!seedsPresent)('the five original plans', () => {
+  const EXPECTED: Record<
+    string,
+    {
+      paragraphs: number;
+      joins: number;
+      section: number;
+      clause: number;
+      subclause: number;
+      dash: number;
+      plus: number;
+      star: number;
+      footnotes: number;
+    }
+  > = {
+    '000': {
+      paragraphs: 40,
+      joins: 2,
+      section: 3,
+      clause: 6,
+      subclause: 4,
+      dash: 20,
+      plus: 0,
+      star: 0,
+      footnotes: 0,
+    },
+    '001': {
+      paragraphs: 39,
+      joins: 0,
+      section: 6,
+      clause: 18,
+      subclause: 0,
+      dash: 0,
+      plus: 0,
+      star: 1,
+      footnotes: 0,
+    },
+    '002': {
+      paragraphs: 82,
+      joins: 4,
+      section: 4,
+      clause: 22,
+      subclause: 10,
+      dash: 35,
+      plus: 0,
+      star: 0,
+      footnotes: 11,
+    },
+    '003': {
+      paragraphs: 47,
+      joins: 99,
+      section: 5,
+      clause: 19,
+      subclause: 0,
+      dash: 17,
+      plus: 0,
+      star: 1,
+      footnotes: 0,
+    },
+    '004': {
+      paragraphs: 91,
+      joins: 6,
+      section: 5,
+      clause: 27,
+      subclause: 0,
+      dash: 45,
+      plus: 7,
+      star: 0,
+      footnotes: 0,
+    },
+  };
+  test.each(Object.entries(EXPECTED))('plan %s has the clauses counted by hand', (seed, expected) => {
+    const paragraphs = bodyOf(seed);
+    const tree = parseClauses(paragraphs);
+    const count = (kind: string): number =>
+      [...walk(tree.clauses)].filter(({ clause }) => clause.kind === kind).length;
+    expect({
+      paragraphs: paragraphs.length - tree.footnotes.length,
+      joins: joinSeed(seed).joins.length,
+      section: count('section'), clause: count('clause'), subclause: count('subclause'), dash: count('dash'), plus: count('plus'), star: count('star'),
+      footnotes: tree.footnotes.length,
+    }).toEqual(expected); // prettier-ignore
+  });
+
+  const PLACES: [string, number, string][] = [
+    ['003', 268, 'm5'],
+    ['003', 276, 'm5-k2'],
+    ['003', 256, 'm4-k4'],
+    ['002', 89, 'm4-k2-g1'],
+    ['000', 29, 'm2-k2-t1'],
+    ['004', 54, 'm3-k2-g2-c2'],
+    ['001', 64, 'm6-s1'],
+  ];
+  test.each(PLACES)('line %s:%i has the address %s', (seed, line, id) => {
+    const clause = [...walk(parseClauses(bodyOf(seed)).clauses)].find(
+      (entry) => entry.clause.line === line,
+    )?.clause;
+    expect(clause?.id).toBe(id);
+  });
+
+  test('plan 003 warns of its doubled numbers and plan 004 of the one that goes backwards', () => {
+    const warned = (seed: string): (number | string)[][] =>
+      [...walk(parseClauses(bodyOf(seed)).clauses)].flatMap(({ clause }) =>
+        clause.warnings.map((warning) => [warning.line, warning.code]),
+      );
+    expect(warned('003')).toEqual([
+      [142, 'duplicate-number'],
+      [256, 'duplicate-number'],
+      [268, 'duplicate-number'],
+    ]);
+    expect(warned('004')).toEqual([[115, 'out-of-order']]);
+  });
+
+  test('plan 004 tells of the five footnote anchors it lost', () => {
+    expect(joinSeed('004').warnings).toHaveLength(5);
+  });
+});

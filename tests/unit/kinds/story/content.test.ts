@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkScript } from '../../../../src/checking/spoken.ts';
+import { readContent } from '../../../../src/content/read.ts';
+import { scripts } from '../../../../src/spoken/scripts.ts';
+import { scriptText } from '../../../../src/spoken/script-files.ts';
+import { scriptMinutes } from '../../../../src/spoken/script.ts';
+
+const CONTENT = new URL('../../../../content', import.meta.url).pathname;
+const SECOND = new URL('../../../sites/nuoc-sach', import.meta.url).pathname;
+const FACTS = new URL('../../../../../shared/facts/stories.json', import.meta.url).pathname;
+
+for (const [name, folder] of [
+  ['this portal', CONTENT],
+  ['the second campaign', SECOND],
+])
+  test(`every script of ${name} is in words alone`, () => {
+    const sets = scripts(readContent(folder!));
+    expect(sets.length).toBeGreaterThan(0);
+    for (const { id, variants } of sets)
+      for (const { file, script } of variants)
+        expect([...script.unread, ...checkScript(`${id}/${file}.txt`, scriptText(script))]).toEqual([]);
+  });
+
+test('the summary of a plan takes three minutes at most', () => {
+  for (const { variants } of scripts(readContent(CONTENT)).filter(({ section }) => section === 'ke-hoach'))
+    for (const { script } of variants) expect(scriptMinutes(script, 190)).toBeLessThanOrEqual(3);
+});
+
+test.skipIf(!existsSync(FACTS))('no story names a private person of the facts it was written from', () => {
+  const facts = JSON.parse(readFileSync(FACTS, 'utf8')) as { subject: string; kind: string }[];
+  const names = facts
+    .filter(({ kind }) => kind === 'household' || kind === 'elder')
+    .map(({ subject }) => subject.replace(/^(?:Ông|Bà|Anh|Chị) /u, ''));
+  expect(names.length).toBeGreaterThan(20);
+  for (const { file, data, body } of readContent(CONTENT).stories) {
+    // Titles of sources are quoted as published.
+    const words = `${JSON.stringify({ ...data, sources: [], related: undefined })} ${body}`;
+    for (const name of names)
+      expect(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(words), `${file}: ${name}`).toBe(false);
+  }
+});

@@ -1,0 +1,142 @@
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { readDocx } from '../../../src/importing/docx/read.ts';
+import { scriptDocx } from '../../../src/spoken/script-docx.ts';
+import { markedParagraphs, sentencesOf } from '../../../src/kinds/story/paragraphs.ts';
+import { scriptSsml, scriptText } from '../../../src/spoken/script-files.ts';
+import { makeScript, scriptMinutes, syllables, type ScriptDraft } from '../../../src/spoken/script.ts';
+import { PRESETS } from '../../../src/vietnamese/reading/settings.ts';
+import { lexicon } from '../vietnamese/reading/glossary.ts';
+
+const BODY = `<Core>
+
+Năm 2023, làng có 222 hộ. <Src id="a" /> Bà con hỏi UBND xã.
+
+</Core>
+
+## Các bước
+
+1. Đi họp thôn.
+2. Hỏi trưởng thôn
+
+- Mang theo **giấy tờ**;
+
+| Bảng | không đọc |
+
+<More>
+
+Có [trang riêng](/a/) cho việc này.
+
+</More>
+`;
+
+const draft: ScriptDraft = {
+  title: 'Làng đổi mới',
+  lead: ['Mời bà con nghe.'],
+  body: {
+    short: markedParagraphs(BODY).filter(({ mark }) => mark === 'core'),
+    middle: markedParagraphs(BODY).filter(({ mark }) => mark !== 'more'),
+    long: markedParagraphs(BODY),
+  },
+  repeat: ['Điều nên nhớ: cùng làm.'],
+};
+const script = makeScript(draft, 'long', PRESETS.standard, lexicon);
+
+test('a text is cut into paragraphs with their marks, without signs, tables and sources', () => {
+  expect(markedParagraphs(BODY)).toEqual([
+    { id: 'doan-1', mark: 'core', sentences: ['Năm 2023, làng có 222 hộ.', 'Bà con hỏi UBND xã.'] },
+    {
+      id: 'doan-2',
+      mark: 'plain',
+      sentences: ['Các bước.', 'Thứ nhất: Đi họp thôn.', 'Thứ hai: Hỏi trưởng thôn.', 'Mang theo giấy tờ.'],
+    },
+    { id: 'doan-3', mark: 'more', sentences: ['Có trang riêng cho việc này.'] },
+  ]);
+});
+
+test('sentences end where a capital follows, not at a decimal, a thousand or a shortened town', () => {
+  expect(sentencesOf('Thu 1.200 con, 6,6 tỷ. Về TP. Mới ngay! Chưa xong')).toEqual([
+    'Thu 1.200 con, 6,6 tỷ.',
+    'Về TP. Mới ngay!',
+    'Chưa xong.',
+  ]);
+});
+
+test('a heading that asks is said with a question mark, another with a full stop', () => {
+  const [first, second] = markedParagraphs(
+    '## Ai làm được\n\nHộ nghèo.\n\n## Giữ gì, bỏ gì\n\nGiữ nhà rông.\n',
+  );
+  expect(first!.sentences).toEqual(['Ai làm được?', 'Hộ nghèo.']);
+  expect(second!.sentences).toEqual(['Giữ gì, bỏ gì?', 'Giữ nhà rông.']);
+});
+
+test('a script has greeting, lead, body, repetition and closing, and changes voice at paragraph ends', () => {
+  expect(script.blocks.map(({ kind }) => kind)).toEqual(['greeting', 'lead', 'body', 'repeat', 'closing']);
+  expect(script.blocks.flatMap(({ paragraphs }) => paragraphs).map(({ voice }) => voice)).toEqual([
+    1, 2, 1, 2, 1, 2, 1,
+  ]);
+  expect(script.blocks[2]!.paragraphs[0]).toEqual({
+    id: 'doan-1',
+    voice: 1,
+    sentences: [
+      'Năm hai nghìn không trăm hai mươi ba, làng có hai trăm hai mươi hai hộ.',
+      'Bà con hỏi Ủy ban nhân dân xã.',
+    ],
+  });
+});
+
+test('shorter scripts hold whole sentences of the longer ones', () => {
+  const sentences = (length: 'short' | 'middle' | 'long'): string[] =>
+    makeScript(draft, length, PRESETS.standard, lexicon).blocks.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => paragraph.sentences),
+    );
+  const [short, middle, long] = [sentences('short'), sentences('middle'), sentences('long')];
+  expect([short.length, middle.length, long.length]).toEqual([7, 11, 12]);
+  for (const sentence of short) expect(middle).toContain(sentence);
+  for (const sentence of middle) expect(long).toContain(sentence);
+});
+
+test('190 syllables in ten paragraphs take one minute and ten seconds at 190 a minute', () => {
+  expect(scriptMinutes({ syllables: 190, paragraphs: 10 }, 190)).toBeCloseTo(1 + 10 / 60);
+  expect(syllables('hai ki-lô-mét, một hộ.')).toBe(6);
+});
+
+test('what cannot be read is told with its word', () => {
+  const odd = makeScript({ ...draft, repeat: ['Gọi 0260 3862 000.'] }, 'short', PRESETS.standard, lexicon);
+  expect(odd.unread.map(({ word }) => word)).toEqual(['0260 3862 000']);
+});
+
+test('the text file has a byte-order mark, CRLF, one sentence a line and an empty line between paragraphs', () => {
+  const text = scriptText(makeScript(draft, 'short', PRESETS.standard, lexicon));
+  expect(text).toBe(
+    '\uFEFFKính chào bà con và các bạn!\r\n\r\nMời bà con nghe.\r\n\r\nNăm hai nghìn không trăm hai mươi ba, làng có hai trăm hai mươi hai hộ.\r\nBà con hỏi Ủy ban nhân dân xã.\r\n\r\nĐiều nên nhớ: cùng làm.\r\n\r\nBản tin đến đây là kết thúc.\r\nKính chào tạm biệt bà con!\r\n',
+  );
+});
+
+test('the SSML is well formed, speaks vi-VN and allows only speak, p, s and break', () => {
+  const names = new Set<string>();
+  let root: Record<string, unknown> = {};
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => {
+    if (names.size === 0) root = tag.attributes;
+    names.add(tag.name);
+  });
+  parser.write(scriptSsml(script)).close();
+  expect([...names].sort()).toEqual(['break', 'p', 's', 'speak']);
+  expect(root).toEqual({
+    version: '1.1',
+    xmlns: 'http://www.w3.org/2001/10/synthesis',
+    'xml:lang': 'vi-VN',
+  });
+});
+
+test('the Word file holds the same words and the same bytes every time', async () => {
+  const options = { speed: 190, updated: '2026-11-23', name: 'Đài ví dụ' };
+  const first = await scriptDocx(script, options);
+  const second = await scriptDocx(script, options);
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  const read = readDocx(first).lines.map(({ text }) => text);
+  for (const { paragraphs } of script.blocks)
+    for (const { voice, sentences } of paragraphs)
+      expect(read).toContain(`PTV ${voice}: ${sentences.join(' ')}`);
+});
