@@ -1,9 +1,18 @@
 import { contentFolder } from './config.ts';
 import type { Content } from './content/content.ts';
-import { readContent } from './content/read.ts';
+import { readFolder } from './content/read.ts';
+import { kinds } from './kinds/index.ts';
 
 /** Holds what was read for the length of one build; on `globalThis` because the dev server loads modules twice. */
 const holder = globalThis as { portalMemo?: Content };
+
+/**
+ * Reads and checks a content folder.
+ * @throws ProblemsError with every problem found.
+ */
+export function readContent(folder: string): Content {
+  return readFolder(folder, kinds);
+}
 
 /** The content of this build, read and checked once. */
 export function portal(): Content {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { drawChart, WIDTHS } from '../../src/charts/draw.ts';
 import { everyChart } from '../../src/kinds/indicator/charts.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 
 /** Most CPU milliseconds a chart may add to a build, and most bytes it may weigh on its way; both widths together. */
 const BUDGET = { cpu: 40, bytes: 12 * 1024 };

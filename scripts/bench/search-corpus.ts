@@ -4,7 +4,7 @@ import { siteRecords } from '../../src/building/records.ts';
 import { parseClauses } from '../../src/kinds/plan/clauses.ts';
 import { joinLines } from '../../src/kinds/plan/joining.ts';
 import type { Content } from '../../src/content/content.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
 /** What is searched, as the portal itself reads it. */

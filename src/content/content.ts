@@ -1,13 +1,6 @@
-import type { Agency } from '../kinds/agency/schema.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
-import type { HandbookSection } from '../kinds/handbook/schema.ts';
-import type { Gazetteer, Place } from '../schemas/place.ts';
-import type { Plan } from '../kinds/plan/schema.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import type { Site } from '../schemas/site.ts';
-import type { Story } from '../kinds/story/schema.ts';
-import type { Statistics } from '../statistics/statistics.ts';
-import type { ClauseTree } from '../kinds/plan/clauses.ts';
 import type { ComponentUse } from './components.ts';
 
 /** A text of one of the collections: its front matter, its body and where both stand. */
@@ -23,33 +16,14 @@ export interface Entry<Data> {
   uses: ComponentUse[];
 }
 
-/** A handbook section or one of its translations. */
-export interface HandbookEntry extends Entry<HandbookSection> {
-  /** Position in the handbook, from the file name `NN-<id>.mdx`. */
-  order: number;
-  /** Language code; `vi` for the source. */
-  language: string;
-}
-
-/** Everything an editor wrote, read and checked one by one. Maps are keyed by id. */
+/**
+ * Everything an editor wrote, read and checked one by one. Here stands what belongs to no kind; each kind adds its own part
+ * beside its schema (`declare module … { interface Content { stories: … } }`).
+ */
 export interface Content {
   site: Site;
-  plans: Entry<Plan>[];
-  /** Clause tree of each plan. */
-  trees: Map<string, ClauseTree>;
-  /** Sections in Vietnamese, in order. */
-  handbook: HandbookEntry[];
-  /** Translations of sections. */
-  translations: HandbookEntry[];
-  stories: Entry<Story>[];
-  gazetteer: Gazetteer;
-  places: Map<string, Place>;
-  agencies: Map<string, Agency>;
   glossary: GlossaryEntry[];
   redirects: Redirect[];
-  statistics: Statistics;
-  /** Clause ids of a plan, in order. */
-  clauseIds: (plan: string) => string[];
-  /** Printed place of a clause: “mục II.2”. */
-  clauseName: (plan: string, clause: string) => string;
+  /** Texts of all kinds that are written in Markdown, in the order of the kinds; withdrawn ones too. */
+  texts: readonly Entry<unknown>[];
 }

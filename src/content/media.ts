@@ -9,15 +9,16 @@ import type { Content, Entry } from './content.ts';
 
 export type Photo = z.output<typeof photo>;
 export type Recording = z.output<typeof audio>;
-type WithMedia = Entry<{ photo?: Photo | undefined; photos: Photo[]; audio: Recording[] }>;
+export type WithMedia = Entry<{
+  photo?: Photo | undefined;
+  photos: Photo[];
+  audio: Recording[];
+  withdrawn?: unknown;
+}>;
 
-/** Texts that may carry pictures and recordings, withdrawn ones left out. */
-export function textsWithMedia(content: Pick<Content, 'stories' | 'handbook' | 'translations'>): WithMedia[] {
-  return [
-    ...content.stories.filter(({ data }) => !data.withdrawn),
-    ...content.handbook,
-    ...content.translations,
-  ];
+/** Texts whose front matter may declare pictures and recordings, withdrawn ones left out. */
+export function textsWithMedia({ texts }: Pick<Content, 'texts'>): WithMedia[] {
+  return (texts as WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
 }
 
 export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
@@ -25,7 +26,7 @@ export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
 }
 
 /** Pictures and recordings must lie beside the text, and `<Photo>` must name a declared one. */
-export function checkMedia(content: Content, folder: string): Problem[] {
+export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Problem[] {
   return textsWithMedia(content).flatMap((entry) => {
     const photos = photosOf(entry).map(({ file }) => file);
     const problems: Problem[] = [...photos, ...entry.data.audio.map(({ file }) => file)]

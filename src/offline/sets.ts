@@ -1,46 +1,29 @@
-import { fullName, lineage } from '../places/lineage.ts';
 import type { Content } from '../content/content.ts';
-import { listedStories } from '../kinds/story/facets.ts';
+import { kinds } from '../kinds/index.ts';
+import { fullName, lineage } from '../places/lineage.ts';
+import type { OfflineSet } from './offline-set.ts';
 
-/** Something a reader may keep for reading without network: its pages, as addresses below the site, and folders kept whole. */
-export interface OfflineSet {
-  id: string;
-  /** Words for the reader; `null` where the interface has its own. */
-  name: string | null;
-  pages: string[];
-  folders: string[];
-}
-
-/** What may be kept: the handbook, the search, and for each district its stories and plans. */
+/** What may be kept: the sets of each kind, the search, and for each district what belongs to it. */
 export function offlineSets(content: Content): OfflineSet[] {
-  const handbook = content.handbook.map(({ id }) => `/so-tay/${id}/`);
   return [
-    {
-      id: 'so-tay',
-      name: null,
-      pages: ['/so-tay/', '/so-tay/ban-in/', '/hoi-dap/', ...handbook],
-      folders: [],
-    },
+    ...kinds.flatMap((kind) => kind.offline?.(content) ?? []),
     { id: 'tim-kiem', name: null, pages: ['/tim-kiem/'], folders: ['pagefind'] },
     ...districtSets(content),
   ];
 }
 
 function districtSets(content: Content): OfflineSet[] {
+  const placed = kinds
+    .filter(({ inMenu }) => inMenu)
+    .flatMap((kind) => kind.entries(content).filter(({ place, withdrawn }) => place && !withdrawn));
   const within = (place: string, district: string): boolean =>
     place === district || lineage(content.places, place).some(({ id }) => id === district);
   return [...content.places.values()]
     .filter(({ level }) => level === 'district')
-    .map((district) => ({ id: district.id, name: fullName(district) }))
-    .map(({ id, name }) => ({
-      id: `dia-ban-${id}`,
-      name,
-      pages: [
-        ...listedStories(content)
-          .filter(({ data }) => within(data.place, id))
-          .map((story) => `/dien-hinh/${story.id}/`),
-        ...content.plans.filter(({ data }) => within(data.place, id)).map((plan) => `/ke-hoach/${plan.id}/`),
-      ],
+    .map((district) => ({
+      id: `dia-ban-${district.id}`,
+      name: fullName(district),
+      pages: placed.filter(({ place }) => within(place!, district.id)).map(({ path }) => path),
       folders: [],
     }))
     .filter(({ pages }) => pages.length > 0)

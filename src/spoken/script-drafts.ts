@@ -1,6 +1,7 @@
 import { postalName } from '../places/lineage.ts';
 import type { Clause } from '../kinds/plan/clauses.ts';
-import type { Content, Entry, HandbookEntry } from '../content/content.ts';
+import type { Content, Entry } from '../content/content.ts';
+import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
 import { readingText } from '../text/reading.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';

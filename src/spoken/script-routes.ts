@@ -2,7 +2,7 @@ import { scriptSsml, scriptText } from './script-files.ts';
 import { portal } from '../portal.ts';
 import type { Content } from '../content/content.ts';
 import { scriptDocx } from './script-docx.ts';
-import { scriptsOf, type ScriptSection, type ScriptSet, type ScriptVariant } from './scripts.ts';
+import { scriptsOf, type ScriptSet, type ScriptVariant } from './scripts.ts';
 
 export interface ScriptPageProps {
   set: ScriptSet;
@@ -10,7 +10,7 @@ export interface ScriptPageProps {
 }
 
 /** Pages of a section: `/dien-hinh/<id>/ban-doc/`, `…/ban-doc/ngan/`. */
-export function scriptPages(section: ScriptSection) {
+export function scriptPages(section: string) {
   return scriptsOf(portal(), section).flatMap((set) =>
     set.variants.map((variant) => ({
       params: { id: set.id, variant: variant.slug || undefined },
@@ -20,7 +20,7 @@ export function scriptPages(section: ScriptSection) {
 }
 
 /** Downloads of a section: one `.txt`, `.docx` and `.ssml` for each script. */
-export function scriptDownloads(section: ScriptSection) {
+export function scriptDownloads(section: string) {
   return scriptPages(section).flatMap(({ params, props }) =>
     (Object.keys(WRITERS) as (keyof typeof WRITERS)[]).map((ending) => ({
       params: { id: params.id, file: `${props.variant.file}.${ending}` },

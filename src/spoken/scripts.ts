@@ -1,14 +1,9 @@
-import { listedStories } from '../kinds/story/facets.ts';
-import { handbookDraft, planDraft, storyDraft } from './script-drafts.ts';
 import { scriptText } from './script-files.ts';
 import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLength } from './script.ts';
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
-import { readAloud } from '../vietnamese/reading/read-aloud.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
-import { planIndex } from '../kinds/plan/plan-index.ts';
+import { kinds } from '../kinds/index.ts';
 import type { Content } from '../content/content.ts';
-
-export type ScriptSection = 'dien-hinh' | 'so-tay' | 'ke-hoach';
 
 /** One script with its own address. */
 export interface ScriptVariant {
@@ -23,7 +18,10 @@ export interface ScriptVariant {
 
 /** All scripts of one story, section or plan; the first is the one shown first. */
 export interface ScriptSet {
-  section: ScriptSection;
+  /** Section of its address: `dien-hinh`. */
+  section: string;
+  /** Word of the section in menus. */
+  label: string;
   id: string;
   title: string;
   /** Content file the words come from. */
@@ -48,7 +46,7 @@ export function scripts(content: Content): ScriptSet[] {
   return sets;
 }
 
-export function scriptsOf(content: Content, section: ScriptSection): ScriptSet[] {
+export function scriptsOf(content: Content, section: string): ScriptSet[] {
   return scripts(content).filter((set) => set.section === section);
 }
 
@@ -65,41 +63,21 @@ export function storyMinutes(content: Content): (story: { id: string }) => numbe
 }
 
 function makeSets(content: Content): ScriptSet[] {
-  const { targets } = planIndex(content);
-  const lexicon = readingLexicon(content.glossary);
-  // An official text may not be reworded for the ear: a clause with signs nobody can say stays on the page, out of the summary.
-  const sayable = ({ text }: { text: string }): boolean =>
-    readAloud(text, PRESETS.standard, lexicon).unread.length === 0;
-  const set = (
-    section: ScriptSection,
-    entry: { id: string; file: string },
-    updated: string,
-    draft: ScriptDraft,
-  ): ScriptSet => ({
-    section,
-    id: entry.id,
-    title: draft.title,
-    source: entry.file,
-    updated,
-    variants: variantsOf(content, draft),
-  });
-  return [
-    ...listedStories(content).map((entry) =>
-      set('dien-hinh', entry, entry.data.updated, storyDraft(content, entry)),
-    ),
-    ...content.handbook.map((entry) =>
-      set('so-tay', entry, entry.data.reviewed, handbookDraft(content, entry)),
-    ),
-    ...content.plans
-      .filter((plan) => !plan.data.withdrawn)
-      .map((plan) => {
-        const clauses = targets
-          .filter(({ place }) => place.plan.id === plan.id)
-          .map(({ place }) => place.clause)
-          .filter(sayable);
-        return set('ke-hoach', plan, plan.data.updated, planDraft(plan, [...new Set(clauses)]));
-      }),
-  ];
+  return kinds
+    .flatMap((kind) => {
+      const { path, label } = kind.section(content);
+      const section = path.slice(1, -1);
+      return (kind.scripts?.(content) ?? []).map((spoken) => ({ section, label, ...spoken }));
+    })
+    .map(({ section, label, entry, updated, draft }) => ({
+      section,
+      label,
+      id: entry.id,
+      title: draft.title,
+      source: entry.file,
+      updated,
+      variants: variantsOf(content, draft),
+    }));
 }
 
 /** One for each length and house style; what would say the same as an earlier one is left out. */

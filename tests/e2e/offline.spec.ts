@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { writeOffline } from '../../src/building/offline.ts';
 import { serve } from '../../src/building/serve.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 import { firstPage } from './pages.ts';
 
 /** A copy of the built site on a server of its own, which a test may change, publish anew or switch off. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { siteRecords } from '../../src/building/records.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');
 const list = (page: Page) => page.locator('[data-search-results]');

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/building/serve.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 import { accessibilityFaults } from './axe.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 import { figureText } from '../../src/statistics/figure.ts';
 import { accessibilityFaults } from './axe.ts';
 

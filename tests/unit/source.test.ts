@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { fullName } from '../../src/places/lineage.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/portal.ts';
 
 // Rules of the code that no compiler keeps: who may import whom, where words stand, whose words they are.
 const ROOT = new URL('../../', import.meta.url).pathname;

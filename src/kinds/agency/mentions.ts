@@ -3,7 +3,8 @@ import type { PlanText } from '../plan/plan-index.ts';
 import type { Agency } from './schema.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { planIndex } from '../plan/plan-index.ts';
-import type { Content, HandbookEntry } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
+import type { HandbookEntry } from '../handbook/entry.ts';
 
 /** The order of the list: who leads, who governs, who rallies, who serves. */
 const KINDS = ['party', 'state', 'front', 'union', 'service', 'bank', 'other'] as const;

@@ -1,4 +1,4 @@
-import type { HandbookEntry } from '../../content/content.ts';
+import type { HandbookEntry } from './entry.ts';
 import type { Problem } from '../../content/problem.ts';
 
 interface Sections {

@@ -25,8 +25,29 @@ export function viewOfUse(content: Content, attributes: Attributes): ChartView |
   return kind || place ? view : (view ?? viewsOf(statistics, places, indicator)[0]);
 }
 
+/** Charts that the figures cannot carry: those set into texts, and those of `charts.yaml`. */
+export function checkCharts(content: Content): Problem[] {
+  const { statistics, places, site } = content;
+  return [
+    ...content.texts.flatMap(({ file, uses }) =>
+      uses
+        .filter(({ name }) => name === 'Chart')
+        .flatMap(({ line, attributes }) => checkChart(content, file, line, attributes)),
+    ),
+    ...statistics.featured.flatMap((chart) =>
+      chosenView(statistics, places, chart, site.place)
+        ? []
+        : {
+            file: 'statistics/charts.yaml',
+            message: `không đủ số liệu để vẽ kiểu “${chart.kind}” cho “${chart.indicators.join(', ')}”`,
+            hint: 'chọn kiểu, địa bàn hoặc thời điểm (period) khác, hoặc bỏ mục này',
+          },
+    ),
+  ];
+}
+
 /** What is wrong with a `<Chart>` of a known indicator: an unknown kind, or a kind its figures cannot carry. */
-export function checkChart(content: Content, file: string, line: number, attributes: Attributes): Problem[] {
+function checkChart(content: Content, file: string, line: number, attributes: Attributes): Problem[] {
   const { kind, indicator } = attributes;
   if (kind === undefined) return [];
   const say = (message: string, hint: string): Problem[] => [{ file, line, message, hint }];
@@ -40,17 +61,6 @@ export function checkChart(content: Content, file: string, line: number, attribu
       );
 }
 
-/** Charts of `charts.yaml` that the figures cannot carry. Call it when every name in the content is known. */
-export function checkFeatured({ statistics, places, site }: Content): Problem[] {
-  return statistics.featured
-    .filter((chart) => !chosenView(statistics, places, chart, site.place))
-    .map((chart) => ({
-      file: 'statistics/charts.yaml',
-      message: `không đủ số liệu để vẽ kiểu “${chart.kind}” cho “${chart.indicators.join(', ')}”`,
-      hint: 'chọn kiểu, địa bàn hoặc thời điểm (period) khác, hoặc bỏ mục này',
-    }));
-}
-
 const all = new WeakMap<Content, ChartView[]>();
 
 /** Every chart that stands on some page, once: those of indicators, chosen by the editor, and inside texts. */
@@ -58,9 +68,7 @@ export function everyChart(content: Content): ChartView[] {
   let views = all.get(content);
   if (!views) {
     const { statistics, places, site } = content;
-    const uses = [...content.handbook, ...content.translations, ...content.stories, ...content.plans].flatMap(
-      (entry) => entry.uses.filter(({ name }) => name === 'Chart'),
-    );
+    const uses = content.texts.flatMap((entry) => entry.uses.filter(({ name }) => name === 'Chart'));
     const made = [
       ...[...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id)),
       ...statistics.featured.map((chart) => chosenView(statistics, places, chart, site.place)),

@@ -6,7 +6,7 @@ import { type SearchRecord, TITLE_JOIN } from '../../search/record.ts';
 export type PlanFacets = Omit<SearchRecord, 'anchor' | 'title' | 'text'>;
 
 /** One record for each clause of a plan, in order: “Kế hoạch UBND huyện A 2022 › IV.2 Phòng Dân tộc”. */
-export function planRecords(
+export function clauseRecords(
   clauses: readonly Clause[],
   footnotes: readonly Footnote[],
   facets: PlanFacets,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { observationsCsv } from '../../kinds/downloads.ts';
+import { observationsCsv } from '../../kinds/indicator/downloads.ts';
 import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = () => {

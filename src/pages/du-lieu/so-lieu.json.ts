@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { observationRows } from '../../kinds/downloads.ts';
+import { observationRows } from '../../kinds/indicator/downloads.ts';
 import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = () => {

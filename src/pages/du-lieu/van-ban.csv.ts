@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { documentsCsv } from '../../kinds/downloads.ts';
+import { documentsCsv } from '../../kinds/document/downloads.ts';
 import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = () => {

@@ -1,21 +1,23 @@
 import type { APIRoute } from 'astro';
+import { kinds } from '../../kinds/index.ts';
 import { portal } from '../../portal.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
 
 /** Preview pictures: one for the site, one for each text. */
 export function getStaticPaths() {
-  const { site, handbook, stories, plans } = portal();
-  const of = (name: string, section: string, title: string) => ({
-    params: { name },
-    props: { section, title },
-  });
+  const content = portal();
+  const { site } = content;
   return [
-    of('trang-chu', site.campaignShort, site.description),
-    ...handbook.map((entry) => of(`so-tay-${entry.id}`, site.menu.handbook, entry.data.title)),
-    ...stories
-      .filter((entry) => !entry.data.withdrawn)
-      .map((entry) => of(`dien-hinh-${entry.id}`, site.menu.stories, entry.data.title)),
-    ...plans.map((entry) => of(`ke-hoach-${entry.id}`, site.menu.plans, entry.data.shortTitle)),
+    { params: { name: 'trang-chu' }, props: { section: site.campaignShort, title: site.description } },
+    ...kinds.flatMap((kind) =>
+      kind
+        .entries(content)
+        .filter(({ picture, withdrawn }) => picture && !withdrawn)
+        .map(({ picture, title }) => ({
+          params: { name: picture },
+          props: { section: kind.section(content).label, title },
+        })),
+    ),
   ];
 }
 

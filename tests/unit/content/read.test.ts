@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/portal.ts';
 import { ProblemsError, type Problem } from '../../../src/content/problem.ts';
 
 const SITE = new URL('../../sites/nuoc-sach', import.meta.url).pathname;
@@ -75,6 +75,7 @@ test('names the unknown place of a story and the nearest known one', () => {
   );
   expect(problem).toEqual({
     file: STORY,
+    line: 5,
     field: 'place',
     message: 'không có địa bàn nào mang mã “xa-vi-du-huyen-gion”',
     hint: 'có phải ý bạn là “xa-vi-du-huyen-giong”? xem places.yaml',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineage, postalName, predecessors, unitOf, unitsToday } from '../../../src/places/lineage.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/portal.ts';
 
 const { places } = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/portal.ts';
 import { scriptDocx } from '../../../src/spoken/script-docx.ts';
 import { scripts } from '../../../src/spoken/scripts.ts';
 

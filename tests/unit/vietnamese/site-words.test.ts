@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteRecords } from '../../../src/building/records.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/portal.ts';
 import { decodeText, encodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
 import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';

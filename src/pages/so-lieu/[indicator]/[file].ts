@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { standaloneSvg } from '../../../charts/standalone.ts';
 import { everyChart } from '../../../kinds/indicator/charts.ts';
-import { chartFoot, observationsCsv } from '../../../kinds/downloads.ts';
+import { chartFoot, observationsCsv } from '../../../kinds/indicator/downloads.ts';
 import { portal } from '../../../portal.ts';
 import type { ChartView } from '../../../statistics/views/view.ts';
 

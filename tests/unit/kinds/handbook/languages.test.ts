@@ -6,7 +6,7 @@ import {
   sectionIn,
   staleTranslations,
 } from '../../../../src/kinds/handbook/languages.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 
 const site = readContent(new URL('../../../sites/hai-tieng', import.meta.url).pathname);

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePacks } from '../../../../src/building/packs.ts';
 import { articleText, readArticle } from '../../../../src/kinds/handbook/article.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 
 const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 const canCheck = existsSync(EPUBCHECK) && spawnSync('java', ['-version']).status === 0;

@@ -5,7 +5,7 @@ import {
   longSentences,
   SYLLABLES,
 } from '../../../../src/kinds/handbook/plain-words.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { handbookSection } from '../../../../src/kinds/handbook/schema.ts';
 
 const { handbook } = readContent('content');

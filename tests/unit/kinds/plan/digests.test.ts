@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations.ts';
 import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { bodyOf, seedsPresent } from './seeds.ts';
 
 const { plans } = readContent(new URL('../../../../content', import.meta.url).pathname);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { agencyGroups, mentionsOfAgency } from '../../../../src/kinds/agency/mentions.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { planFamily, type FamilyNode } from '../../../../src/kinds/plan/facets.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { targetTable } from '../../../../src/kinds/plan/target-table.ts';
 import { plansText } from '../../../../src/text/plans.ts';
 

@@ -4,7 +4,7 @@ import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
 import { usefulPairs } from '../../../../src/kinds/plan/compare.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { comparedPairs } from '../../../../src/kinds/plan/facets.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 
 const content = readContent(new URL('../../../../content', import.meta.url).pathname);
 const { documents, tasks, targets, scheduledItems, plans } = planIndex(content);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkScript } from '../../../../src/checking/spoken.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { scripts } from '../../../../src/spoken/scripts.ts';
 import { scriptText } from '../../../../src/spoken/script-files.ts';
 import { scriptMinutes } from '../../../../src/spoken/script.ts';

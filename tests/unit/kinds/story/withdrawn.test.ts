@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { siteRecords } from '../../../../src/building/records.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/portal.ts';
 import { scripts } from '../../../../src/spoken/scripts.ts';
 import { listedStories } from '../../../../src/kinds/story/facets.ts';
 import { storyFeed, storyIndex } from '../../../../src/kinds/story/feed.ts';

@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import type { SearchRecord } from '../search/record.ts';
+import type { ScriptDraft } from '../spoken/script.ts';
+import type { OfflineSet } from '../offline/offline-set.ts';
+import type { Content, Entry } from './content.ts';
+import type { Problem } from './problem.ts';
+import type { ContentReader } from './reader.ts';
+
+/**
+ * One kind of content: all that only this kind needs, in one folder `src/kinds/<kind>/`. Whatever reads, checks, finds, lists,
+ * keeps or speaks loops over the list in `src/kinds/index.ts` and knows no kind by name: a new kind is one folder and one line.
+ */
+export interface Kind {
+  /** Stable id: `story`; also the value of the search filter “kind” and the word of `npm run new`. */
+  id: string;
+  /** Name of the collection that pages ask for: `getCollection('stories')`. */
+  collection: string;
+  /** Schema of the data of one entry of the collection. */
+  schema: z.ZodType;
+  /** What an editor calls one entry in a message: “điển hình”. */
+  noun: string;
+  /** Where its ids are listed, told when a name is unknown: `stories/`. */
+  where: string;
+
+  /** Reads its part of the content folder; what it returns becomes part of `Content`. Faults go to `reader.problems`. */
+  read(reader: ContentReader): Partial<Content>;
+  /** Everything of this kind, in the order of its lists. */
+  entries(content: Content): KindEntry[];
+  /** Ids that may stand behind `#` in a name of an entry: clauses of a plan. */
+  anchors?(content: Content, id: string): string[];
+  /** Names of other entries that its entries write down; each must exist. */
+  references(content: Content): Reference[];
+  /** Texts written in Markdown, whose components, sources, charts and pictures are checked alike. */
+  texts?(content: Content): Entry<unknown>[];
+  /** What is wrong between its entries, once all of the content is read. */
+  check?(content: Content): Problem[];
+
+  /** Its list page: address below the base, and the word of menu, breadcrumbs and site map. */
+  section(content: Content): { path: string; label: string };
+  /** Whether the section stands in the menu at the top, and its entries one by one in the site map. */
+  inMenu: boolean;
+  /** `plain`: list, entry and feed are made by the common pages; `own`: `src/pages` has pages for it. */
+  pages: 'own' | 'plain';
+  /** Further pages of the kind, for foot and site map. */
+  links?(content: Content): SiteLink[];
+  /** Its way in on the home page. */
+  door?(content: Content): Door;
+  /** Feed of its newest entries. */
+  feed?(content: Content): { path: string; label: string };
+
+  /** What of it can be found, pages in order, the records of a page in reading order. */
+  records(content: Content): SearchRecord[];
+  /** Sets a reader may keep for reading without network. */
+  offline?(content: Content): OfflineSet[];
+  /** Scripts for the loudspeaker. */
+  scripts?(content: Content): SpokenText[];
+  /** The form that `npm run new` lays down. */
+  template?: Template;
+}
+
+/** One entry as lists of all kinds see it. */
+export interface KindEntry {
+  id: string;
+  title: string;
+  /** One sentence for previews and feeds; empty when the kind has none. */
+  summary: string;
+  /** Address of its page below the base. */
+  path: string;
+  /** Content file it comes from. */
+  file: string;
+  /** Day `YYYY-MM-DD` its text last changed. */
+  updated?: string | undefined;
+  /** Id of the place it belongs to. */
+  place?: string | undefined;
+  /** Taken back: it has a page that says so and stands in no list. */
+  withdrawn?: boolean;
+  /** Whether a sharing picture of its own is drawn, under this name: `dien-hinh-<id>`. */
+  picture?: string | undefined;
+  /** Addresses below the base that this entry gives: its pages and files. */
+  makes: readonly string[];
+  /** Names of entries whose words its pages show: `place:tinh-vi-du`; `plan:*` when it shows the list of a kind. */
+  reads: readonly string[];
+}
+
+/** A name written in the content, and where it stands. */
+export interface Reference {
+  /** Kind of the entry that is named. */
+  kind: string;
+  /** `id`, or `id#anchor`. */
+  id: string;
+  file: string;
+  /** Path of the field in the YAML of the file, for its line. */
+  at?: readonly PropertyKey[];
+  /** Field as told to the editor, where the path alone would not tell which entry it is in. */
+  field?: string;
+  line?: number;
+}
+
+export interface SiteLink {
+  path: string;
+  label: string;
+  /** Label where there is little room: the foot. */
+  short?: string;
+  /** Place among the links of all kinds, smaller first. */
+  weight: number;
+  where: 'foot and map' | 'foot' | 'map';
+}
+
+/** A way in on the home page: what to find behind it, and the most wanted pages. */
+export interface Door {
+  /** Number of its drawn mark (`kinds/handbook/icons.ts`). */
+  mark: number;
+  title: string;
+  note: string;
+  links: { path: string; label: string }[];
+}
+
+/** A text that can be read aloud. */
+export interface SpokenText {
+  entry: { id: string; file: string };
+  /** Day the text last changed. */
+  updated: string;
+  draft: ScriptDraft;
+}
+
+export interface Template {
+  /** File of a new entry below the content folder. */
+  file: (id: string) => string;
+  /** The form with every required field, to be filled in where it says “…”. `title` is quoted for YAML, `today` is `YYYY-MM-DD`. */
+  text: (title: string, today: string) => string;
+}

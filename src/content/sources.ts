@@ -1,0 +1,50 @@
+import type { Entry } from './content.ts';
+import type { Problem } from './problem.ts';
+import type { ContentReader } from './reader.ts';
+
+/** Front matter of a text that lists its sources; figures of a story name one each. */
+interface Sourced {
+  sources?: readonly { key: string }[];
+  figures?: readonly { source: string }[];
+}
+
+/** `<Src id>` and the figures of a story point at the text's own list of sources. */
+export function checkSources(entry: Entry<unknown>, reader: Pick<ContentReader, 'lineOf'>): Problem[] {
+  const { sources, figures = [] } = entry.data as Sourced;
+  if (!sources) return [];
+  const { file } = entry;
+  const known = sources.map((source) => source.key);
+  const hint = `các nguồn đã khai: ${known.join(', ')}`;
+  return [
+    ...figures.flatMap(({ source }, index) =>
+      known.includes(source)
+        ? []
+        : {
+            file,
+            line: reader.lineOf(file, ['figures', index, 'source']),
+            field: 'figures',
+            message: `nguồn “${source}” chưa được khai trong “sources”`,
+            hint,
+          },
+    ),
+    ...entry.uses
+      .filter((use) => use.name === 'Src' && !known.includes(use.attributes.id ?? ''))
+      .map((use) => ({
+        file,
+        line: use.line,
+        message: `<Src id="${use.attributes.id}"> trỏ tới nguồn chưa khai`,
+        hint,
+      })),
+    ...known.flatMap((key, index) =>
+      known.indexOf(key) === index
+        ? []
+        : {
+            file,
+            line: reader.lineOf(file, ['sources', index, 'key']),
+            field: 'sources',
+            message: `nguồn “${key}” khai hai lần`,
+            hint: 'đặt mã khác nhau',
+          },
+    ),
+  ];
+}

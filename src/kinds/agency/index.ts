@@ -1,0 +1,60 @@
+import type { Kind } from '../../content/kind.ts';
+import { pagesText } from '../../text/pages.ts';
+import { plansText } from '../../text/plans.ts';
+import { agencyRecords } from './records.ts';
+import { agencies, agency, type Agency } from './schema.ts';
+
+const FILE = 'agencies.yaml';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    /** Bodies of the list, by id. */
+    agencies: Map<string, Agency>;
+  }
+}
+
+/** Bodies of `agencies.yaml`: they issue plans, carry tasks, are asked for help. */
+export const agencyKind: Kind = {
+  id: 'agency',
+  collection: 'agencies',
+  schema: agency,
+  noun: 'cơ quan',
+  where: FILE,
+  read(reader) {
+    const read = reader.yaml(FILE, agencies);
+    return read ? { agencies: reader.byId(FILE, read) } : {};
+  },
+  entries: ({ agencies: all }) =>
+    [...all.values()].map(({ id, name, note, place }) => ({
+      id,
+      title: name,
+      summary: note ?? '',
+      path: `/co-quan/${id}/`,
+      file: FILE,
+      place,
+      makes: [`/co-quan/${id}/`],
+      reads: ['plan:*', 'handbook:*', 'agency:*'],
+    })),
+  references: ({ agencies: all }) =>
+    [...all.values()].flatMap(({ id, place, successor }, index) => [
+      ...(place
+        ? [{ kind: 'place', id: place, file: FILE, at: [index, 'place'], field: `${id}.place` }]
+        : []),
+      ...(successor
+        ? [{ kind: 'agency', id: successor, file: FILE, at: [index, 'successor'], field: `${id}.successor` }]
+        : []),
+    ]),
+  section: () => ({ path: '/co-quan/', label: plansText.agencies }),
+  inMenu: false,
+  pages: 'own',
+  links: () => [
+    {
+      path: '/co-quan/',
+      label: plansText.agencies,
+      short: pagesText.links.agencies,
+      weight: 30,
+      where: 'foot and map',
+    },
+  ],
+  records: agencyRecords,
+};

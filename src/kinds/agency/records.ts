@@ -1,0 +1,24 @@
+import type { Content } from '../../content/content.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import { planIndex } from '../plan/plan-index.ts';
+
+/** One record for each body, with the plans that charge it. */
+export function agencyRecords(content: Content): SearchRecord[] {
+  const { tasks } = planIndex(content);
+  return [...content.agencies.values()].map((agency) => ({
+    url: `/co-quan/${agency.id}/`,
+    title: agency.name,
+    pageTitle: agency.name,
+    kind: 'agency',
+    body: agency.name,
+    level: agency.level ?? undefined,
+    text: [
+      agency.name,
+      ...agency.aliases,
+      agency.note ?? '',
+      ...new Set(
+        tasks.filter((task) => task.agency === agency.id).map((task) => task.place.plan.data.shortTitle),
+      ),
+    ].join('. '),
+  }));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Kind } from '../../content/kind.ts';
+import { pagesText } from '../../text/pages.ts';
+import { plansText } from '../../text/plans.ts';
+import { documentName } from '../plan/citations.ts';
+import { planIndex } from '../plan/plan-index.ts';
+import { documentRecords } from './records.ts';
+
+/** Documents that plans cite: found in their texts, one entry each, with every clause that cites it. */
+export const documentKind: Kind = {
+  id: 'document',
+  collection: 'documents',
+  schema: z.looseObject({ slug: z.string(), number: z.string() }),
+  noun: 'văn bản viện dẫn',
+  where: 'plans/',
+  read: () => ({}),
+  entries: (content) =>
+    planIndex(content).documents.map((document) => ({
+      id: document.slug,
+      title: documentName(document),
+      summary: document.titles[0] ?? '',
+      path: `/van-ban/${document.slug}/`,
+      file: document.places[0]!.place.plan.id,
+      makes: [`/van-ban/${document.slug}/`],
+      reads: ['plan:*'],
+    })),
+  references: () => [],
+  section: () => ({ path: '/van-ban/', label: plansText.documents }),
+  inMenu: false,
+  pages: 'own',
+  links: () => [
+    {
+      path: '/van-ban/',
+      label: plansText.documents,
+      short: pagesText.links.documents,
+      weight: 20,
+      where: 'foot and map',
+    },
+  ],
+  records: documentRecords,
+};

@@ -1,0 +1,22 @@
+import type { Content } from '../../content/content.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import { officialDate } from '../../text/date.ts';
+import { documentName } from '../plan/citations.ts';
+import { planIndex } from '../plan/plan-index.ts';
+
+/** One record for each cited document; its date stands in the text, because people look it up by it. */
+export function documentRecords(content: Content): SearchRecord[] {
+  return planIndex(content).documents.map((document) => {
+    const title = documentName(document);
+    const day = document.date && officialDate(document.date);
+    return {
+      url: `/van-ban/${document.slug}/`,
+      title,
+      pageTitle: title,
+      kind: 'document',
+      text: [day ? `${title} ${day}` : title, document.issuer, ...document.titles].filter(Boolean).join('. '),
+      year: document.date ? Number(document.date.slice(0, 4)) : undefined,
+      date: document.date,
+    };
+  });
+}

@@ -1,0 +1,134 @@
+import type { Kind, Reference } from '../../content/kind.ts';
+import type { ContentReader } from '../../content/reader.ts';
+import { handbookDraft } from '../../spoken/script-drafts.ts';
+import { homeText } from '../../text/home.ts';
+import { pagesText } from '../../text/pages.ts';
+import type { HandbookEntry } from './entry.ts';
+import { sectionFiles } from './files.ts';
+import { sectionPath } from './languages.ts';
+import { handbookRecords } from './records.ts';
+import { handbookSection } from './schema.ts';
+import { handbookTemplate } from './template.ts';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    /** Sections in Vietnamese, in order. */
+    handbook: HandbookEntry[];
+    /** Translations of sections. */
+    translations: HandbookEntry[];
+  }
+}
+
+/** Sections of the Sổ tay: plain words, one subject each, translated where somebody did. */
+export const handbookKind: Kind = {
+  id: 'handbook',
+  collection: 'handbook',
+  schema: handbookSection,
+  noun: 'mục sổ tay',
+  where: 'handbook/',
+  read(reader) {
+    const sections = readSections(reader);
+    return {
+      handbook: sections.filter((section) => section.language === 'vi'),
+      translations: sections.filter((section) => section.language !== 'vi'),
+    };
+  },
+  entries: ({ handbook }) =>
+    handbook.map(({ id, file, data }) => ({
+      id,
+      title: data.title,
+      summary: data.summary,
+      path: sectionPath(id, 'vi'),
+      file,
+      updated: data.reviewed,
+      picture: `so-tay-${id}`,
+      makes: [sectionPath(id, 'vi'), `/so-tay/${id}/ban-doc/`, ...Object.keys(sectionFiles(id))],
+      reads: [
+        ...data.ask.map(({ agency }) => `agency:${agency}`),
+        ...data.related.handbook.map((other) => `handbook:${other}`),
+        ...data.related.stories.map((story) => `story:${story}`),
+        ...data.related.plans.map((plan) => `plan:${plan.split('#')[0]}`),
+        ...data.related.indicators.map((indicator) => `indicator:${indicator}`),
+        // Previous and next section stand below the text.
+        'handbook:*',
+      ],
+    })),
+  references: ({ handbook, translations }) => [
+    ...[...handbook, ...translations].flatMap(references),
+    ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),
+  ],
+  texts: ({ handbook, translations }) => [...handbook, ...translations],
+  section: ({ site }) => ({ path: '/so-tay/', label: site.menu.handbook }),
+  inMenu: true,
+  pages: 'own',
+  links: () => [{ path: '/hoi-dap/', label: pagesText.links.questions, weight: 10, where: 'foot and map' }],
+  door: ({ handbook }) => ({
+    mark: 4,
+    title: homeText.doors.handbook,
+    note: homeText.doors.handbookNote(handbook.length),
+    links: [
+      ...handbook
+        .flatMap((section) =>
+          section.data.questions
+            .filter((question) => question.group === 'want')
+            .slice(0, 1)
+            .map(({ question }) => ({ path: sectionPath(section.id, 'vi'), label: question })),
+        )
+        .slice(0, 4),
+      { path: '/hoi-dap/', label: homeText.doors.questions },
+    ],
+  }),
+  records: handbookRecords,
+  offline: ({ handbook }) => [
+    {
+      id: 'so-tay',
+      name: null,
+      pages: ['/so-tay/', '/so-tay/ban-in/', '/hoi-dap/', ...handbook.map(({ id }) => sectionPath(id, 'vi'))],
+      folders: [],
+    },
+  ],
+  scripts: (content) =>
+    content.handbook.map((entry) => ({
+      entry,
+      updated: entry.data.reviewed,
+      draft: handbookDraft(content, entry),
+    })),
+  template: handbookTemplate,
+};
+
+/** `handbook/NN-<id>.mdx` and `handbook/NN-<id>.<lang>.mdx`, in order. */
+function readSections(reader: ContentReader): HandbookEntry[] {
+  return reader.files('handbook').flatMap((name) => {
+    const match = /^(\d+)-([a-z0-9-]+)(?:\.([a-z]{2,3}))?\.mdx?$/.exec(name);
+    if (!match) {
+      if (/\.mdx?$/.test(name))
+        reader.problems.push({
+          file: `handbook/${name}`,
+          message: 'tên tệp không đúng dạng',
+          hint: 'đặt tên dạng 07-khong-tao-hon.mdx (số thứ tự, gạch ngang, mã không dấu)',
+        });
+      return [];
+    }
+    return reader.entry(`handbook/${name}`, match[2]!, handbookSection).map((entry) => ({
+      ...entry,
+      order: Number(match[1]),
+      language: match[3] ?? 'vi',
+    }));
+  });
+}
+
+function references({ file, data }: HandbookEntry): Reference[] {
+  const { ask, related } = data;
+  const list = (kind: string, field: keyof typeof related): Reference[] =>
+    related[field].map((id, index) => ({ kind, id, file, at: ['related', field, index] }));
+  return [
+    ...ask.map(({ agency }, index) => ({ kind: 'agency', id: agency, file, at: ['ask', index, 'agency'] })),
+    ...ask.flatMap(({ clause }, index) =>
+      clause === undefined ? [] : { kind: 'plan', id: clause, file, at: ['ask', index, 'clause'] },
+    ),
+    ...list('handbook', 'handbook'),
+    ...list('story', 'stories'),
+    ...list('plan', 'plans'),
+    ...list('indicator', 'indicators'),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Content } from '../../content/content.ts';
+import { link } from '../../link.ts';
+import { postalName } from '../../places/lineage.ts';
+import type { Observation } from '../../schemas/observation.ts';
+import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../../statistics/download.ts';
+import type { ChartView } from '../../statistics/views/view.ts';
+import { statisticsText as text } from '../../text/statistics.ts';
+
+/** Figures in the long form. */
+export function observationRows(
+  content: Content,
+  observations: readonly Observation[],
+): ReturnType<typeof downloadRow>[] {
+  const { statistics, places } = content;
+  return observations.map((row) =>
+    downloadRow(row, {
+      indicator: statistics.indicators.get(row.indicator)!.name,
+      place: postalName(places, row.place) || places.get(row.place)!.name,
+      reference: statistics.references.get(row.reference)!,
+    }),
+  );
+}
+
+export function observationsCsv(content: Content, observations: readonly Observation[]): string {
+  return writeCsv(DOWNLOAD_COLUMNS, observationRows(content, observations));
+}
+
+/** Lines below a chart that leaves the portal: its sources, the page it comes from, the licence. */
+export function chartFoot({ statistics, site }: Content, view: ChartView, address: URL): string[] {
+  const publishers = new Set(view.rows.map((row) => statistics.references.get(row.reference)!.publisher));
+  return [
+    `${text.columns.source}: ${[...publishers].join('; ')}.`,
+    `${site.name}, ${new URL(link(`/so-lieu/${view.indicator}/`), address).href}. ${site.licence}.`,
+  ];
+}

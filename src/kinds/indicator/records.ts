@@ -1,0 +1,32 @@
+import type { Content } from '../../content/content.ts';
+import { fullName } from '../../places/lineage.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import { figureText } from '../../statistics/figure.ts';
+import { observationsOf } from '../../statistics/statistics.ts';
+
+/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Giọng”. */
+export function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
+  return [...statistics.indicators.values()].flatMap((indicator) => {
+    const figures = observationsOf(statistics, { indicator: indicator.id });
+    const facets = {
+      url: `/so-lieu/${indicator.id}/`,
+      pageTitle: indicator.name,
+      kind: 'indicator' as const,
+    };
+    const own = [...Map.groupBy(figures, ({ place }) => place)].map(([id, some]) => {
+      const place = fullName(places.get(id)!);
+      const values = some.map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
+      const title = `${indicator.name}, ${place}`;
+      return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
+    });
+    const known = own.map(({ place }) => place).join(', ');
+    return [
+      {
+        ...facets,
+        title: indicator.name,
+        text: [indicator.name, indicator.definition, indicator.topic, known].join('. '),
+      },
+      ...own,
+    ];
+  });
+}

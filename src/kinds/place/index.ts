@@ -1,0 +1,56 @@
+import type { Kind } from '../../content/kind.ts';
+import { fullName } from '../../places/lineage.ts';
+import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
+import { pagesText } from '../../text/pages.ts';
+import { placeRecords } from './records.ts';
+
+const FILE = 'places.yaml';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    gazetteer: Gazetteer;
+    /** Units of the gazetteer by id. */
+    places: Map<string, Place>;
+  }
+}
+
+/** Administrative units of `places.yaml`, of today and of before. */
+export const placeKind: Kind = {
+  id: 'place',
+  collection: 'places',
+  schema: place,
+  noun: 'địa bàn',
+  where: FILE,
+  read(reader) {
+    const read = reader.yaml(FILE, gazetteer);
+    return read ? { gazetteer: read, places: reader.byId(FILE, read.places) } : {};
+  },
+  entries: ({ places }) =>
+    [...places.values()].map((unit) => ({
+      id: unit.id,
+      title: fullName(unit),
+      summary: unit.note ?? '',
+      path: `/dia-ban/${unit.id}/`,
+      file: FILE,
+      makes: [`/dia-ban/${unit.id}/`],
+      reads: ['place:*', 'plan:*', 'story:*', 'indicator:*'],
+    })),
+  references: ({ places }) =>
+    [...places.values()].flatMap(({ id, parent, successors }, index) => [
+      ...(parent
+        ? [{ kind: 'place', id: parent, file: FILE, at: ['places', index, 'parent'], field: `${id}.parent` }]
+        : []),
+      ...successors.map((successor, at) => ({
+        kind: 'place',
+        id: successor,
+        file: FILE,
+        at: ['places', index, 'successors', at],
+        field: `${id}.successors`,
+      })),
+    ]),
+  section: () => ({ path: '/dia-ban/', label: pagesText.links.places }),
+  inMenu: false,
+  pages: 'own',
+  links: () => [{ path: '/dia-ban/', label: pagesText.links.places, weight: 60, where: 'foot and map' }],
+  records: ({ places }) => placeRecords(places),
+};

@@ -1,0 +1,66 @@
+import type { Content } from '../../content/content.ts';
+import { writeCsv } from '../../statistics/download.ts';
+import { planIndex } from './plan-index.ts';
+import { targetTable } from './target-table.ts';
+
+type Rows = Record<string, string | number | undefined>[];
+
+/** Targets of all plans; `clause` is an address below the site. */
+export function targetsCsv(content: Content): string {
+  const rows: Rows = targetTable(content).all.map((target) => ({
+    plan: target.place.plan.id,
+    place: target.place.plan.data.place,
+    level: target.place.plan.data.level,
+    year: target.place.plan.data.year,
+    indicator: target.observation?.indicator,
+    value: target.value,
+    value_max: target.upper,
+    comparator: target.comparator,
+    unit: target.unit,
+    sense: target.sense,
+    standard: target.observation?.standard || target.place.plan.data.standard,
+    figure: target.printed,
+    words: target.words,
+    clause_name: target.place.name,
+    clause: `/ke-hoach/${target.place.plan.id}/#${target.clause}`,
+  }));
+  return writeCsv(
+    [
+      'plan',
+      'place',
+      'level',
+      'year',
+      'indicator',
+      'value',
+      'value_max',
+      'comparator',
+      'unit',
+      'sense',
+      'standard',
+      'figure',
+      'words',
+      'clause_name',
+      'clause',
+    ],
+    rows,
+  );
+}
+
+export function tasksCsv(content: Content): string {
+  const rows: Rows = planIndex(content).tasks.map((task) => ({
+    agency: task.agency,
+    name: task.name,
+    plan: task.place.plan.id,
+    place: task.place.plan.data.place,
+    year: task.place.plan.data.year,
+    mode: task.mode,
+    role: task.role,
+    text: task.text,
+    clause_name: task.place.name,
+    clause: `/ke-hoach/${task.place.plan.id}/#${task.clause}`,
+  }));
+  return writeCsv(
+    ['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'],
+    rows,
+  );
+}

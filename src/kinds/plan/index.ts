@@ -1,0 +1,154 @@
+import type { Content, Entry } from '../../content/content.ts';
+import type { Kind, Reference } from '../../content/kind.ts';
+import { planDraft } from '../../spoken/script-drafts.ts';
+import { homeText } from '../../text/home.ts';
+import { pagesText } from '../../text/pages.ts';
+import { plansText } from '../../text/plans.ts';
+import { checkPlanComponents } from './check-components.ts';
+import { clausePlace } from './citation-string.ts';
+import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
+import { liftComponents } from './components.ts';
+import { unescapeMdx } from './mdx-escape.ts';
+import { planRecords } from './records.ts';
+import { plan, type Plan } from './schema.ts';
+import { sayableTargets } from './spoken.ts';
+import { planTemplate } from './template.ts';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    /** Plans, by id; withdrawn ones too. */
+    plans: Entry<Plan>[];
+    /** Clause tree of each plan. */
+    trees: Map<string, ClauseTree>;
+    /** Clause ids of a plan, in order. */
+    clauseIds: (plan: string) => string[];
+    /** Printed place of a clause: “mục II.2”. */
+    clauseName: (plan: string, clause: string) => string;
+  }
+}
+
+/** Plans of the campaign, clause by clause: digests of ours and full texts of the operator. */
+export const planKind: Kind = {
+  id: 'plan',
+  collection: 'plans',
+  schema: plan,
+  noun: 'kế hoạch',
+  where: 'plans/',
+  read(reader) {
+    const plans = reader.folders('plans', plan).sort((a, b) => (a.id < b.id ? -1 : 1));
+    reader.problems.push(...plans.flatMap(checkPlanComponents));
+    const trees = new Map(
+      plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]),
+    );
+    return {
+      plans,
+      trees,
+      clauseIds: (id) => [...walk(trees.get(id)?.clauses ?? [])].map(({ clause }) => clause.id),
+      clauseName: (id, clause) => clauseName(trees.get(id), clause),
+    };
+  },
+  entries: ({ plans }) =>
+    plans.map(({ id, file, data }) => ({
+      id,
+      title: data.shortTitle,
+      summary: data.summary,
+      path: `/ke-hoach/${id}/`,
+      file,
+      updated: data.updated,
+      place: data.place,
+      withdrawn: data.withdrawn !== undefined,
+      picture: `ke-hoach-${id}`,
+      makes: [`/ke-hoach/${id}/`, `/ke-hoach/${id}/ban-doc/`, `/ke-hoach/${id}/lich.ics`],
+      reads: [
+        `place:${data.place}`,
+        `agency:${data.issuer}`,
+        ...data.implements.map((other) => `plan:${other}`),
+        ...(data.replacedBy ? [`plan:${data.replacedBy}`] : []),
+        // Bodies that carry its tasks, documents it cites, plans it is compared with.
+        'agency:*',
+        'document:*',
+        'plan:*',
+      ],
+    })),
+  anchors: ({ clauseIds }, id) => clauseIds(id),
+  references: ({ plans }) => plans.flatMap(references),
+  texts: ({ plans }) => plans,
+  section: ({ site }) => ({ path: '/ke-hoach/', label: site.menu.plans }),
+  inMenu: true,
+  pages: 'own',
+  links: () => [
+    {
+      path: '/chi-tieu/',
+      label: plansText.targets,
+      short: pagesText.links.targets,
+      weight: 40,
+      where: 'foot and map',
+    },
+    {
+      path: '/lich/',
+      label: plansText.calendar,
+      short: pagesText.links.calendar,
+      weight: 50,
+      where: 'foot and map',
+    },
+  ],
+  door(content) {
+    const newest = listed(content).sort((a, b) => b.data.year - a.data.year);
+    return {
+      mark: 5,
+      title: homeText.doors.plans,
+      note: homeText.doors.plansNote(newest.length),
+      links: [
+        ...newest.slice(0, 3).map(({ id, data }) => ({ path: `/ke-hoach/${id}/`, label: data.shortTitle })),
+        { path: '/co-quan/', label: homeText.doors.agencies },
+        { path: '/chi-tieu/', label: homeText.doors.targets },
+      ],
+    };
+  },
+  feed: ({ site }) => ({ path: '/ke-hoach/rss.xml', label: site.menu.plans }),
+  records: planRecords,
+  scripts: (content) =>
+    listed(content).map((entry) => ({
+      entry,
+      updated: entry.data.updated,
+      draft: planDraft(entry, sayableTargets(content, entry.id)),
+    })),
+  template: planTemplate,
+};
+
+function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {
+  return plans.filter(({ data }) => !data.withdrawn);
+}
+
+/** Words of a plan as they are read; `.mdx` may hold components, and keeps a backslash before signs of code. */
+function planText(entry: Entry<unknown>): string {
+  return entry.file.endsWith('.mdx') ? unescapeMdx(liftComponents(entry.body).text) : entry.body;
+}
+
+/** “mục II.2”; the id itself when the plan has no such clause. */
+function clauseName(tree: ClauseTree | undefined, id: string): string {
+  for (const { clause, ancestors } of walk(tree?.clauses ?? []))
+    if (clause.id === id) return clausePlace(tree!.clauses, [...ancestors, clause]);
+  return id;
+}
+
+function references({ id, file, data }: Entry<Plan>): Reference[] {
+  return [
+    { kind: 'agency', id: data.issuer, file, at: ['issuer'] },
+    { kind: 'place', id: data.place, file, at: ['place'] },
+    ...data.implements.map((other, index) => ({ kind: 'plan', id: other, file, at: ['implements', index] })),
+    ...(data.replacedBy ? [{ kind: 'plan', id: data.replacedBy, file, at: ['replacedBy'] }] : []),
+    ...Object.keys(data.remarks).map((clause) => ({
+      kind: 'plan',
+      id: `${id}#${clause}`,
+      file,
+      at: ['remarks', clause],
+    })),
+    ...Object.entries(data.aliases).map(([old, clause]) => ({
+      kind: 'plan',
+      id: `${id}#${clause}`,
+      file,
+      at: ['aliases', old],
+    })),
+  ];
+}

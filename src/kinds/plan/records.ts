@@ -1,0 +1,39 @@
+import type { Content } from '../../content/content.ts';
+import { fullName } from '../../places/lineage.ts';
+import { sentences, type SearchRecord } from '../../search/record.ts';
+import { searchText } from '../../text/search.ts';
+import { clauseRecords } from './clause-records.ts';
+import { planIndex } from './plan-index.ts';
+import type { Plan } from './schema.ts';
+
+/** What can be found of the plans: the head of each, and each clause. */
+export function planRecords(content: Content): SearchRecord[] {
+  return planIndex(content).plans.flatMap(({ id, data, tree }) => {
+    const facets = {
+      url: `/ke-hoach/${id}/`,
+      pageTitle: data.shortTitle,
+      kind: 'plan' as const,
+      year: data.year,
+      place: fullName(content.places.get(data.place)!),
+      level: data.level,
+      body: content.agencies.get(data.issuer)!.name,
+      edition: data.edition,
+      date: issueDay(data),
+    };
+    return [
+      { ...facets, title: data.shortTitle, text: aboutPlan(data, facets.body) },
+      ...clauseRecords(tree.clauses, tree.footnotes, facets),
+    ];
+  });
+}
+
+/** What the head of the plan's page says: who issued it, who signed it in office, what it is about. */
+function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer: string): string {
+  const signed = signer && `${searchText.signer}: ${signer.role} ${signer.name}`;
+  return sentences(shortTitle, title, number, issuer, signed, summary);
+}
+
+/** Day for sorting: day of issue, or the bound before which a plan cannot have been issued. */
+function issueDay(plan: Plan): string {
+  return plan.date ?? plan.issuedNotBefore?.date ?? `${plan.year}-01-01`;
+}

@@ -1,0 +1,99 @@
+import type { Kind, Reference } from '../../content/kind.ts';
+import { storyDraft } from '../../spoken/script-drafts.ts';
+import { homeText } from '../../text/home.ts';
+import { pagesText } from '../../text/pages.ts';
+import { listedStories, type StoryEntry } from './facets.ts';
+import { storyRecords } from './records.ts';
+import { story } from './schema.ts';
+import { storyTemplate } from './template.ts';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    /** Model households, groups, cooperatives and villages, by id; withdrawn ones too. */
+    stories: StoryEntry[];
+  }
+}
+
+/** Stories of people who changed something: places and sources named, private persons not. */
+export const storyKind: Kind = {
+  id: 'story',
+  collection: 'stories',
+  schema: story,
+  noun: 'điển hình',
+  where: 'stories/',
+  read: (reader) => ({
+    stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }),
+  entries: ({ stories }) =>
+    stories.map(({ id, file, data }) => ({
+      id,
+      title: data.title,
+      summary: data.summary,
+      path: `/dien-hinh/${id}/`,
+      file,
+      updated: data.updated,
+      place: data.place,
+      withdrawn: data.withdrawn !== undefined,
+      picture: `dien-hinh-${id}`,
+      makes: [`/dien-hinh/${id}/`, `/dien-hinh/${id}/ban-doc/`],
+      reads: [
+        `place:${data.place}`,
+        ...data.related.handbook.map((section) => `handbook:${section}`),
+        ...data.related.plans.map((plan) => `plan:${plan.split('#')[0]}`),
+        ...data.related.indicators.map((indicator) => `indicator:${indicator}`),
+        // Stories near by stand below the text.
+        'story:*',
+      ],
+    })),
+  references: ({ stories }) => stories.flatMap(references),
+  texts: ({ stories }) => stories,
+  section: ({ site }) => ({ path: '/dien-hinh/', label: site.menu.stories }),
+  inMenu: true,
+  pages: 'own',
+  links: () => [
+    { path: '/dien-hinh/chuong-trinh-tuan/', label: pagesText.links.program, weight: 15, where: 'map' },
+  ],
+  door(content) {
+    const stories = listedStories(content);
+    return {
+      mark: 12,
+      title: homeText.doors.stories,
+      note: homeText.doors.storiesNote(stories.length),
+      links: [
+        ...oneOfEachActivity(stories)
+          .slice(0, 4)
+          .map(({ id, data }) => ({ path: `/dien-hinh/${id}/`, label: data.title })),
+        { path: '/dien-hinh/chuong-trinh-tuan/', label: homeText.doors.program },
+      ],
+    };
+  },
+  feed: ({ site }) => ({ path: '/dien-hinh/rss.xml', label: site.menu.stories }),
+  records: storyRecords,
+  scripts: (content) =>
+    listedStories(content).map((entry) => ({
+      entry,
+      updated: entry.data.updated,
+      draft: storyDraft(content, entry),
+    })),
+  template: storyTemplate,
+};
+
+/** One story of each way of living, so that the first glance shows how different they are. */
+function oneOfEachActivity(stories: readonly StoryEntry[]): StoryEntry[] {
+  return stories.filter(
+    (each, index) =>
+      stories.findIndex((other) => other.data.activities[0] === each.data.activities[0]) === index,
+  );
+}
+
+function references({ file, data }: StoryEntry): Reference[] {
+  const { related } = data;
+  const list = (kind: string, field: keyof typeof related): Reference[] =>
+    related[field].map((id, index) => ({ kind, id, file, at: ['related', field, index] }));
+  return [
+    { kind: 'place', id: data.place, file, at: ['place'] },
+    ...list('handbook', 'handbook'),
+    ...list('plan', 'plans'),
+    ...list('indicator', 'indicators'),
+  ];
+}
