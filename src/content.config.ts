@@ -1,29 +1,22 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { join } from 'node:path';
+import { defineCollection, type CollectionConfig } from 'astro/content/config';
+import { collectionLoader } from './content/collection.ts';
 import { contentFolder } from './config.ts';
-import { handbookSection } from './kinds/handbook/schema.ts';
-import { story } from './kinds/story/schema.ts';
+import { kinds, type KnownKind } from './kinds/index.ts';
+import { forgetPortal, portal } from './portal.ts';
 
-// Only texts that a person composes with components pass through MDX. Plans and data are read by src/portal, which
-// has checked every file before Astro starts, with line numbers and in Vietnamese.
-const folder = contentFolder();
+/** One collection for each kind, with the schema of the kind; every entry comes from the one reader, checked. */
+type Collections = { [K in KnownKind as K['collection']]: CollectionConfig<K['schema']> };
 
-export const collections = {
-  handbook: defineCollection({
-    loader: glob({
-      base: join(folder, 'handbook'),
-      pattern: '*.{md,mdx}',
-      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx?$/g, ''),
+export const collections = Object.fromEntries(
+  kinds.map((kind) => [
+    kind.collection,
+    defineCollection({
+      loader: collectionLoader({
+        folder: contentFolder(),
+        items: () => kind.collected(portal()),
+        forget: forgetPortal,
+      }),
+      schema: kind.schema,
     }),
-    schema: handbookSection,
-  }),
-  stories: defineCollection({
-    loader: glob({
-      base: join(folder, 'stories'),
-      pattern: '*/index.{md,mdx}',
-      generateId: ({ entry }) => entry.split('/')[0]!,
-    }),
-    schema: story,
-  }),
-};
+  ]),
+) as unknown as Collections;

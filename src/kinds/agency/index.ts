@@ -14,7 +14,7 @@ declare module '../../content/content.ts' {
 }
 
 /** Bodies of `agencies.yaml`: they issue plans, carry tasks, are asked for help. */
-export const agencyKind: Kind = {
+export const agencyKind: Kind<'agencies', typeof agency> = {
   id: 'agency',
   collection: 'agencies',
   schema: agency,
@@ -24,6 +24,7 @@ export const agencyKind: Kind = {
     const read = reader.yaml(FILE, agencies);
     return read ? { agencies: reader.byId(FILE, read) } : {};
   },
+  collected: ({ agencies: all }) => [...all.values()].map((data) => ({ id: data.id, data })),
   entries: ({ agencies: all }) =>
     [...all.values()].map(({ id, name, note, place }) => ({
       id,

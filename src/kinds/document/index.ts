@@ -1,19 +1,20 @@
-import { z } from 'zod';
 import type { Kind } from '../../content/kind.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { documentName } from '../plan/citations.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import { documentRecords } from './records.ts';
+import { citedDocument, documentData } from './schema.ts';
 
 /** Documents that plans cite: found in their texts, one entry each, with every clause that cites it. */
-export const documentKind: Kind = {
+export const documentKind: Kind<'documents', typeof citedDocument> = {
   id: 'document',
   collection: 'documents',
-  schema: z.looseObject({ slug: z.string(), number: z.string() }),
+  schema: citedDocument,
   noun: 'văn bản viện dẫn',
   where: 'plans/',
   read: () => ({}),
+  collected: (content) => planIndex(content).documents.map(documentData),
   entries: (content) =>
     planIndex(content).documents.map((document) => ({
       id: document.slug,

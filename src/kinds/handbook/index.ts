@@ -5,7 +5,7 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
-import { sectionPath } from './languages.ts';
+import { entryId, sectionPath } from './languages.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
 import { handbookTemplate } from './template.ts';
@@ -20,7 +20,7 @@ declare module '../../content/content.ts' {
 }
 
 /** Sections of the Sổ tay: plain words, one subject each, translated where somebody did. */
-export const handbookKind: Kind = {
+export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   id: 'handbook',
   collection: 'handbook',
   schema: handbookSection,
@@ -33,6 +33,8 @@ export const handbookKind: Kind = {
       translations: sections.filter((section) => section.language !== 'vi'),
     };
   },
+  collected: ({ handbook, translations }) =>
+    [...handbook, ...translations].map((text) => ({ id: entryId(text), data: text.data, text })),
   entries: ({ handbook }) =>
     handbook.map(({ id, file, data }) => ({
       id,

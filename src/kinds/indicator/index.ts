@@ -15,13 +15,14 @@ declare module '../../content/content.ts' {
 }
 
 /** Indicators of `statistics/`: what each measures, its figures by place and time, its charts. */
-export const indicatorKind: Kind = {
+export const indicatorKind: Kind<'statistics', typeof indicator> = {
   id: 'indicator',
   collection: 'statistics',
   schema: indicator,
   noun: 'chỉ tiêu',
   where: 'statistics/indicators.yaml',
   read: (reader) => ({ statistics: readStatistics(reader) }),
+  collected: ({ statistics }) => [...statistics.indicators.values()].map((data) => ({ id: data.id, data })),
   entries: ({ statistics }) =>
     [...statistics.indicators.values()].map(({ id, name, definition }) => ({
       id,

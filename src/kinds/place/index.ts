@@ -15,7 +15,7 @@ declare module '../../content/content.ts' {
 }
 
 /** Administrative units of `places.yaml`, of today and of before. */
-export const placeKind: Kind = {
+export const placeKind: Kind<'places', typeof place> = {
   id: 'place',
   collection: 'places',
   schema: place,
@@ -25,6 +25,7 @@ export const placeKind: Kind = {
     const read = reader.yaml(FILE, gazetteer);
     return read ? { gazetteer: read, places: reader.byId(FILE, read.places) } : {};
   },
+  collected: ({ places }) => [...places.values()].map((data) => ({ id: data.id, data })),
   entries: ({ places }) =>
     [...places.values()].map((unit) => ({
       id: unit.id,

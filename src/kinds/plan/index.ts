@@ -28,7 +28,7 @@ declare module '../../content/content.ts' {
 }
 
 /** Plans of the campaign, clause by clause: digests of ours and full texts of the operator. */
-export const planKind: Kind = {
+export const planKind: Kind<'plans', typeof plan> = {
   id: 'plan',
   collection: 'plans',
   schema: plan,
@@ -47,6 +47,7 @@ export const planKind: Kind = {
       clauseName: (id, clause) => clauseName(trees.get(id), clause),
     };
   },
+  collected: ({ plans }) => plans.map(({ id, data }) => ({ id, data })),
   entries: ({ plans }) =>
     plans.map(({ id, file, data }) => ({
       id,

@@ -15,7 +15,7 @@ declare module '../../content/content.ts' {
 }
 
 /** Stories of people who changed something: places and sources named, private persons not. */
-export const storyKind: Kind = {
+export const storyKind: Kind<'stories', typeof story> = {
   id: 'story',
   collection: 'stories',
   schema: story,
@@ -24,6 +24,7 @@ export const storyKind: Kind = {
   read: (reader) => ({
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
+  collected: ({ stories }) => stories.map((text) => ({ id: text.id, data: text.data, text })),
   entries: ({ stories }) =>
     stories.map(({ id, file, data }) => ({
       id,

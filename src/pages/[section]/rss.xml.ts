@@ -1,0 +1,32 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import type { Kind } from '../../content/kind.ts';
+import { plainKinds } from '../../kinds/plain-pages.ts';
+import { link } from '../../link.ts';
+import { portal } from '../../portal.ts';
+
+/** Feeds of the kinds that have no pages of their own and declare one. */
+export function getStaticPaths() {
+  return plainKinds(portal())
+    .filter(({ kind }) => kind.feed)
+    .map(({ section, kind }) => ({ params: { section }, props: { kind } }));
+}
+
+export const GET: APIRoute<{ kind: Kind }> = ({ props: { kind }, site }) => {
+  const content = portal();
+  return rss({
+    title: `${kind.section(content).label} · ${content.site.name}`,
+    description: content.site.description,
+    site: site!,
+    customData: '<language>vi</language>',
+    items: kind
+      .entries(content)
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ title, summary, path, updated }) => ({
+        title,
+        description: summary,
+        link: link(path),
+        ...(updated ? { pubDate: new Date(`${updated}T00:00:00Z`) } : {}),
+      })),
+  });
+};
