@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Site } from '../../src/search/engine.ts';
+import type { Site } from '../../src/search/site.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { type Pagefind, pagefindIndex } from '../../src/search/pagefind.ts';
 import { loadWords } from '../../src/search/shards.ts';

@@ -1,4 +1,4 @@
-import type { SearchRequest } from './engine.ts';
+import type { SearchRequest } from './site.ts';
 import { FILTERS } from './record.ts';
 
 /** What the search page shows, as its address says: `?q=vay vốn&kind=plan&year=2022&sort=newest`. */

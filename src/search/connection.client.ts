@@ -1,4 +1,4 @@
-import type { FilterCounts, SearchRequest } from './engine.ts';
+import type { FilterCounts, SearchRequest } from './site.ts';
 import type { Call, Reply } from './protocol.ts';
 import type { AnswerView } from './view.ts';
 

@@ -1,8 +1,8 @@
 import type { SearchText } from '../text/search.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import type { SearchState } from './address.ts';
-import type { FilterCounts } from './engine.ts';
-import { nextFrame } from './pace.client.ts';
+import type { FilterCounts } from './site.ts';
+import { nextFrame } from './frame-scheduler.client.ts';
 import { type FilterName, FILTERS } from './record.ts';
 import { element } from './render.client.ts';
 import type { ResultView } from './view.ts';

@@ -3,8 +3,8 @@ import { readState, type SearchState, writeState } from './address.ts';
 import { Combobox } from './combobox.client.ts';
 import type { Connection } from './connection.client.ts';
 import { fillFilters, readFilters, withShown } from './filters.client.ts';
-import type { SearchRequest } from './engine.ts';
-import { Pacer, pause } from './pace.client.ts';
+import type { SearchRequest } from './site.ts';
+import { FrameScheduler, pause } from './frame-scheduler.client.ts';
 import { element, notices, showResults } from './render.client.ts';
 import type { AnswerView, ResultView } from './view.ts';
 
@@ -99,9 +99,9 @@ export function startSearchPage(
     say(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
     // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
     combobox.expanded = true;
-    const pacer = new Pacer();
-    await showResults(list, answer.results, text, pacer, current);
-    await pacer.step(REST_OF_PAGE);
+    const scheduler = new FrameScheduler();
+    await showResults(list, answer.results, text, scheduler, current);
+    await scheduler.step(REST_OF_PAGE);
     if (!current()) return;
     setAddress();
     more.hidden = answer.results.length < limit;

@@ -1,4 +1,4 @@
-import type { AskOptions, FilterCounts, Index } from './engine.ts';
+import type { AskOptions, FilterCounts, Index } from './site.ts';
 import type { Fragment } from './passages.ts';
 
 /** The part of Pagefind's browser module that is used. */

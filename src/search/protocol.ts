@@ -1,4 +1,4 @@
-import type { FilterCounts, SearchRequest } from './engine.ts';
+import type { FilterCounts, SearchRequest } from './site.ts';
 import type { AnswerView } from './view.ts';
 
 /** Page → worker. `base`: address of the site's root, with a slash at the end. */

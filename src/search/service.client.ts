@@ -1,4 +1,5 @@
-import { countResults, type FilterCounts, search, type SearchRequest, type Site } from './engine.ts';
+import { countResults, search } from './engine.ts';
+import type { FilterCounts, SearchRequest, Site } from './site.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Site } from './engine.ts';
+import type { Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import type { Pagefind } from './pagefind.ts';
 import { readVocabulary } from './vocabulary.ts';

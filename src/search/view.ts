@@ -1,5 +1,6 @@
-import type { Answer, Found } from './engine.ts';
-import { excerpt, markWords, type Piece } from './excerpt.ts';
+import type { Answer } from './engine.ts';
+import type { Found } from './site.ts';
+import { excerpt, highlightWords, type Piece } from './excerpt.ts';
 import { FILTERS, type FilterName } from './record.ts';
 
 /** One result as the page shows it; plain data, so that it can come from a worker. */
@@ -37,16 +38,16 @@ export function viewOf(answer: Answer): AnswerView {
 }
 
 function resultView({ passage, match }: Found, words: ReadonlySet<string>): ResultView {
-  const pieces = excerpt(passage.text, passage.tokens, match.marks);
+  const pieces = excerpt(passage.text, passage.tokens, match.highlights);
   const facets = FILTERS.flatMap((name) => {
     const value = facetOf(passage, name);
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
     href: passage.url,
-    // A clause is short and marked as a whole, with its citation; a text fragment would take that mark away.
+    // A clause is short and highlighted as a whole, with its citation; a text fragment would take that mark away.
     textFragment: facetOf(passage, 'kind') === 'plan' ? '' : textFragment(pieces),
-    title: markWords(passage.title, words),
+    title: highlightWords(passage.title, words),
     excerpt: pieces,
     facets: Object.fromEntries(facets),
   };
@@ -60,9 +61,9 @@ const facetOf = (passage: Found['passage'], name: FilterName): string | undefine
  * needs no script there. “-”, “,” and “&” would be read as signs of the directive.
  */
 function textFragment(pieces: readonly Piece[]): string {
-  const phrases = new Set(pieces.filter(({ marked }) => marked).map(({ text }) => text));
-  const longest = [...phrases].sort((a, b) => b.length - a.length).slice(0, MOST_MARKED);
+  const phrases = new Set(pieces.filter(({ highlighted }) => highlighted).map(({ text }) => text));
+  const longest = [...phrases].sort((a, b) => b.length - a.length).slice(0, MOST_HIGHLIGHTED);
   return longest.map((phrase) => `text=${encodeURIComponent(phrase).replaceAll('-', '%2D')}`).join('&');
 }
 
-const MOST_MARKED = 3;
+const MOST_HIGHLIGHTED = 3;
