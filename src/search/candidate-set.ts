@@ -1,17 +1,25 @@
-import { frequentWords } from './frequent.ts';
-import { passagesOf } from './passages.ts';
-import type { Query } from './query.ts';
-import { match } from './rank.ts';
-import type { Found, Index, IndexHit, SearchRequest, Site } from './site.ts';
-import type { Subquery } from './subqueries.ts';
 import type { SearchWeights } from '../schemas/search-weights.ts';
+import { frequentWords } from './frequent.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { Query } from './query.ts';
+import { match, scattered } from './rank.ts';
+import type { Found, Index, IndexHit, Site } from './site.ts';
+import type { Subquery } from './subqueries.ts';
+
+/** What is known of passages and bundles besides what the index says. */
+export interface Judge {
+  /** Whether a passage, of the bundle with this id, holds the whole query. */
+  holds(passage: Passage, bundle: string): boolean;
+  /** Whether the bundle with this id is looked at. */
+  allows(bundle: string): boolean;
+}
 
 /** Bundles that were found so far, and the passages of those that were read. */
 export class CandidateSet {
   readonly #index: Index;
   readonly #query: Query;
   readonly #weights: SearchWeights;
-  readonly #request: SearchRequest;
+  readonly #judge: Judge;
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
@@ -21,22 +29,21 @@ export class CandidateSet {
   readonly #head: number;
   readonly #mostRead: number;
 
-  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, request: SearchRequest) {
+  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, judge: Judge) {
     this.#index = index;
     this.#head = frequentWords(vocabulary).slots.size;
     this.#mostRead = vocabulary.size >= LARGE_SITE ? MOST_READ_LARGE : MOST_READ;
     this.#query = query;
     this.#weights = weights;
-    this.#request = request;
+    this.#judge = judge;
   }
 
   async ask(subqueries: readonly Subquery[]): Promise<void> {
-    const options = { filters: this.#request.filters, newestFirst: this.#request.sort === 'newest' };
     for (const { terms, preload, trust } of subqueries) {
       const key = terms.join(' ');
       if (this.#asked.has(key)) continue;
       this.#asked.add(key);
-      const hits = await this.#index.ask(terms, preload, options);
+      const hits = (await this.#index.ask(terms, preload)).filter(({ id }) => this.#judge.allows(id));
       const most = hits[0]?.score || 1;
       for (const hit of hits) {
         const places = hit.words.filter((place) => place >= this.#head);
@@ -52,9 +59,8 @@ export class CandidateSet {
 
   /** Notes which bundles hold each of these pairs of neighbours. */
   async askPairs(pairs: readonly string[]): Promise<void> {
-    const options = { filters: this.#request.filters, newestFirst: false };
     for (const pair of pairs) {
-      const hits = await this.#index.ask([pair], [], options);
+      const hits = (await this.#index.ask([pair], [])).filter(({ id }) => this.#judge.allows(id));
       if (hits.length > 0) this.#pairs.push(new Map(hits.map((hit) => [hit.id, hit])));
     }
     for (const hits of this.#pairs)
@@ -85,24 +91,57 @@ export class CandidateSet {
     const ranked = this.#ranked();
     const best = ranked[0]?.score ?? 1;
     const next = ranked.filter(({ id }) => !this.#read.has(id)).slice(0, count);
-    await Promise.all(
-      next.map(async ({ id, hit, score }) => {
-        const passages = passagesOf(await hit.load());
-        const found = passages.flatMap((passage) => {
-          const scored = match(passage, this.#query, this.#weights);
-          return scored ? [{ passage, match: scored }] : [];
-        });
-        for (const one of found)
-          one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
-        this.#read.set(id, found);
+    await Promise.all(next.map((one) => this.#readOne(one, best)));
+  }
+
+  /**
+   * Reads these bundles, those not known yet after asking `wider` for them, and gives what was found in them, best first.
+   * Bundles that no question finds are left out.
+   */
+  async readThese(ids: readonly string[], wider: readonly Subquery[]): Promise<Found[]> {
+    for (const question of wider) {
+      if (ids.every((id) => this.#bundles.has(id))) break;
+      await this.ask([question]);
+    }
+    const best = Math.max(1, ...[...this.#bundles.values()].map(({ score }) => score));
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const one = this.#bundles.get(id);
+        if (one && !this.#read.has(id)) await this.#readOne({ id, ...one }, best);
+        return this.#read.get(id) ?? [];
       }),
     );
+    return found.flat().sort(byScore);
+  }
+
+  /** Ids of the bundles known so far, likeliest first. */
+  ranked(): string[] {
+    return this.#ranked().map(({ id }) => id);
+  }
+
+  isRead(id: string): boolean {
+    return this.#read.has(id);
+  }
+
+  async #readOne(
+    { id, hit, score }: { id: string; hit: IndexHit; score: number },
+    best: number,
+  ): Promise<void> {
+    const passages = passagesOf(await hit.load());
+    const found = passages.flatMap((passage): Found[] => {
+      const holds = this.#judge.holds(passage, id);
+      const scored = match(passage, this.#query, this.#weights) ?? (holds ? scattered() : null);
+      return scored ? [{ passage, match: scored, holds }] : [];
+    });
+    for (const one of found)
+      one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
+    this.#read.set(id, found);
   }
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
   async readEnough(): Promise<void> {
     while (this.#read.size < Math.min(this.#mostRead, this.#bundles.size)) {
-      if (this.whole() >= Math.min(ENOUGH, this.#request.limit) && this.#read.size >= LEAST_READ) return;
+      if (this.whole() >= ENOUGH && this.#read.size >= LEAST_READ) return;
       await this.read(NEXT_READ);
     }
   }
@@ -116,10 +155,13 @@ export class CandidateSet {
     ).length;
   }
 
+  /** Everything read, best first. */
   found(): Found[] {
-    return [...this.#read.values()].flat();
+    return [...this.#read.values()].flat().sort(byScore);
   }
 }
+
+export const byScore = (a: Found, b: Found): number => b.match.score - a.match.score;
 
 /** Longest run of neighbouring places, as a share of the words asked for; a little more when it repeats. */
 function adjacency(words: readonly number[], width: number): number {
@@ -154,7 +196,7 @@ const PAIRS = 1;
 /** Records of a site whose bundles are long. */
 export const LARGE_SITE = 8_000;
 /** Passages that hold the whole query after which no more are looked for. */
-export const ENOUGH = 8;
+export const ENOUGH = 10;
 /** Coverage from which a passage holds the whole query, but for small words. */
 export const WHOLE = 0.97;
 /** Least part of a query, by weight, that stands together when not all of it is there. */

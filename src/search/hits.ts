@@ -38,7 +38,7 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
-    least = Math.min(least, leavesOutMarks(asked.form, given.form) ? BARE : weights.otherMarks);
+    least = Math.min(least, leavesOutDiacritics(asked.form, given.form) ? BARE : weights.otherMarks);
   }
   return least;
 }
@@ -146,7 +146,7 @@ export function closeness(hits: readonly Hit[], best: readonly number[]): number
   return (needed / best.length) * Math.min(1, needed / window);
 }
 
-function leavesOutMarks(asked: string, given: string): boolean {
+export function leavesOutDiacritics(asked: string, given: string): boolean {
   const key = `${asked} ${given}`;
   let known = leftOut.get(key);
   if (known === undefined) {

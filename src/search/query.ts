@@ -9,6 +9,7 @@ import { titleKey } from './spelling.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { cutQuery } from './cut.ts';
 import { type Intent, intentsOf } from './intent.ts';
 
 /** One way to say a part of the query. */
@@ -50,12 +51,9 @@ export interface Query {
   decoded: string | null;
 }
 
-/** The longest query that is looked at; the rest is cut off. */
-export const LONGEST_QUERY = 200;
-
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const plain = normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const plain = cutQuery(normalize(typed)).replace(/\s+/g, ' ').trim();
   const decoded = readKeystrokes(plain, vocabulary);
   const cleaned = slashDates(joinNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);

@@ -109,6 +109,25 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   };
 }
 
+/** What stands for the match of a passage that holds all words of a name or term, but nowhere together. */
+export function scattered(): Match {
+  const features: Features = {
+    effective: 0,
+    phrase: 0,
+    runs: 0,
+    closeness: 0,
+    heading: 0,
+    precision: 0,
+    below: false,
+    wanted: 0,
+    length: 0,
+    kind: 'plan',
+    overview: false,
+  };
+  const nothing = { coverage: 0, phrase: 0, together: 0, phrases: false, otherMarks: false };
+  return { score: 0, features, ...nothing, highlights: [] };
+}
+
 /**
  * The score that features make together. A page that lists or retells stands back, unless its name is just what is asked.
  */

@@ -28,16 +28,32 @@ export async function showResults(
   scheduler: FrameScheduler,
   current: () => boolean,
 ): Promise<void> {
-  while (list.children.length > results.length) list.lastElementChild!.remove();
+  const items = [...list.querySelectorAll(':scope > [data-result]')];
+  for (const item of items.splice(results.length)) item.remove();
   for (const [index, result] of results.entries()) {
-    const old = list.children[index];
+    const old = items[index];
     if (old && JSON.stringify(shown.get(old)) === JSON.stringify(result)) continue;
     await scheduler.step();
     if (!current()) return;
     const item = old ?? emptyItem();
     fillItem(item, result, text);
-    if (!old) list.append(item);
+    if (!old) list.append((items[index] = item));
   }
+  markNear(list, items, results, text);
+}
+
+/** The line between what holds the query and what only comes near. */
+function markNear(
+  list: HTMLOListElement,
+  items: readonly Element[],
+  results: readonly ResultView[],
+  text: SearchText,
+): void {
+  const line = list.querySelector(':scope > [data-search-near]');
+  const first = results.findIndex(({ near }) => near);
+  if (first <= 0) line?.remove();
+  else
+    items[first]!.before(line ?? element('li', { 'data-search-near': '', class: 'search-near' }, text.near));
 }
 
 /** What each item shows. */

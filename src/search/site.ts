@@ -1,26 +1,16 @@
+import type { Holdings } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Fragment, Passage } from './passages.ts';
 import type { Match } from './rank.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** What the engine needs of Pagefind. */
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
-  ask(terms: readonly string[], preload: readonly string[], options: AskOptions): Promise<IndexHit[]>;
-  /** Number of such bundles by filter and value. */
-  count(
-    terms: readonly string[],
-    preload: readonly string[],
-    filters: AskOptions['filters'],
-  ): Promise<FilterCounts>;
+  ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
 }
 /** Numbers by filter and value. */
 export type FilterCounts = Record<string, Record<string, number>>;
-export interface AskOptions {
-  filters: Readonly<Record<string, readonly string[]>>;
-  newestFirst: boolean;
-}
 export interface IndexHit {
   id: string;
   score: number;
@@ -39,17 +29,20 @@ export interface SearchRequest {
   typing: boolean;
   /** The words are meant as typed: nothing is corrected. */
   exact?: boolean | undefined;
-  /** How many results are wanted. */
+  /** How many results are wanted, from the first on. */
   limit: number;
+  /** All results are to be counted, also where that costs more than to answer. */
+  count?: boolean | undefined;
 }
 
 export interface Found {
   passage: Passage;
   match: Match;
+  /** It holds the whole query, in wordings that mean the same and with the diacritics typed. */
+  holds: boolean;
 }
-export interface Site {
+export interface Site extends Holdings {
   index: Index;
-  vocabulary: Vocabulary;
   lexicon: Lexicon;
   /** Loaded when first needed. Rejects when it does not come. */
   neighbours(): Promise<Neighbours>;

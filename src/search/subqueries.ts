@@ -87,6 +87,19 @@ function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
   return asks.filter((one) => one !== null);
 }
 
+/** Every wording of each part by itself, the rarest part first: between them they find all that holds the query. */
+export function widestSubqueries(query: Query, vocabulary: Vocabulary): Subquery[] {
+  const how = { query, vocabulary, marks: 'any' as const, trust: OF_PART };
+  const rarest = asked(query.slots).toSorted((a, b) => b.weight - a.weight);
+  return rarest
+    .flatMap((slot) =>
+      slot.wordings.flatMap((wording) =>
+        NUMBER_CHOICES.map((numbers) => subqueryOf([slot], [wording], { ...how, numbers })),
+      ),
+    )
+    .filter((one) => one !== null);
+}
+
 /** Parts of the query, the heaviest first: used when nothing holds all of it. */
 export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: Marks): Subquery[] {
   const slots = asked(query.slots).filter((slot) => !slot.unknown);
@@ -177,10 +190,14 @@ function addToken(
 
 const MOST_WORDINGS = 4;
 /** Share from which a wording means the same as the words typed. */
-const SAME = 0.8;
+export const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
 const OF_TITLE = 2;
+/** One word alone tells nearly nothing of where the answer is. */
+const OF_PART = 0.01;
+/** Ways in which a number may be written: see `numberKeys`. */
+const NUMBER_CHOICES = [0, 1, 2];
 const MOST_SUBQUERIES = 10;
 const MOST_COMPLETIONS = 8;
 /** Pairs are small files, but each is one. */

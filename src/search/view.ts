@@ -1,7 +1,7 @@
 import type { Answer } from './engine.ts';
-import type { Found } from './site.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import type { FilterCounts, Found } from './site.ts';
 import { excerpt, highlightWords, type Piece } from './excerpt.ts';
-import { FILTERS, type FilterName } from './record.ts';
 
 /** One result as the page shows it; plain data, so that it can come from a worker. */
 export interface ResultView {
@@ -11,13 +11,17 @@ export interface ResultView {
   textFragment: string;
   title: Piece[];
   excerpt: Piece[];
-  /** Values of the filters on this result. */
-  facets: Partial<Record<FilterName, string>>;
+  facets: Facets;
+  /** It does not hold the query, but comes near. */
+  near: boolean;
 }
 
 /** An answer as the page shows it. */
 export interface AnswerView {
   results: ResultView[];
+  total: number | null;
+  counts: FilterCounts | null;
+  hints: { words: string[]; nearest: Pick<ResultView, 'href' | 'title'>[] };
   decoded: string | null;
   corrected: string | null;
   typedFinds: boolean;
@@ -26,9 +30,12 @@ export interface AnswerView {
 }
 
 export function viewOf(answer: Answer): AnswerView {
-  const { decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
+  const { total, counts, hints, decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
   return {
     results: answer.results.map((found) => resultView(found, words)),
+    total,
+    counts,
+    hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words)) },
     decoded,
     corrected,
     typedFinds,
@@ -37,24 +44,19 @@ export function viewOf(answer: Answer): AnswerView {
   };
 }
 
-function resultView({ passage, match }: Found, words: ReadonlySet<string>): ResultView {
+function resultView({ passage, match, holds }: Found, words: ReadonlySet<string>): ResultView {
   const pieces = excerpt(passage.text, passage.tokens, match.highlights);
-  const facets = FILTERS.flatMap((name) => {
-    const value = facetOf(passage, name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const facets = facetsOf(passage);
   return {
     href: passage.url,
     // A clause is short and highlighted as a whole, with its citation; a text fragment would take that mark away.
-    textFragment: facetOf(passage, 'kind') === 'plan' ? '' : textFragment(pieces),
+    textFragment: facets.kind === 'plan' ? '' : textFragment(pieces),
     title: highlightWords(passage.title, words),
     excerpt: pieces,
-    facets: Object.fromEntries(facets),
+    facets,
+    near: !holds,
   };
 }
-
-const facetOf = (passage: Found['passage'], name: FilterName): string | undefined =>
-  passage.filters[name]?.[0];
 
 /**
  * `:~:text=…` of the URL Fragment Text Directives specification (WICG): the browser itself marks the words on the page, which

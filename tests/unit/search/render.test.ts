@@ -20,6 +20,7 @@ const result: fc.Arbitrary<ResultView> = fc.record({
   title: pieces,
   excerpt: pieces,
   facets: fc.record({ kind: hostile }),
+  near: fc.boolean(),
 });
 const joined = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join('');
 
