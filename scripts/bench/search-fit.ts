@@ -1,11 +1,12 @@
-import { search, type Site } from '../../src/search/engine.ts';
-import { type Signs, weigh } from '../../src/search/rank.ts';
+import { search } from '../../src/search/engine.ts';
+import type { Site } from '../../src/search/site.ts';
+import { type Features, weigh } from '../../src/search/rank.ts';
 import type { SearchWeights } from '../../src/search/weights.ts';
 import { isExpected, type JudgedQuery } from './search-queries.ts';
 
 /** One result of a judged query: what speaks for it, and whether it may come first. */
 interface Candidate {
-  signs: Signs;
+  features: Features;
   /** What the order of the index adds to its score. */
   firstOrder: number;
   right: boolean;
@@ -32,9 +33,9 @@ export async function lessonsOf(
       typing: query.typing === true,
       limit: CANDIDATES,
     });
-    const candidates = results.map(({ passage, match: { signs, score } }) => ({
-      signs,
-      firstOrder: score - weigh(signs, site.lexicon.weights),
+    const candidates = results.map(({ passage, match: { features, score } }) => ({
+      features,
+      firstOrder: score - weigh(features, site.lexicon.weights),
       right: isExpected(query, passage.url),
     }));
     if (candidates.some(({ right }) => right)) all.push({ candidates, worth });
@@ -94,8 +95,8 @@ function lossOf(lessons: readonly Lesson[], weights: SearchWeights, from: Search
   return loss / worths + (PULL * changes.reduce((total, change) => total + change, 0)) / FITTED.length;
 }
 
-const scoreUnder = ({ signs, firstOrder }: Candidate, weights: SearchWeights): number =>
-  weigh(signs, weights) + firstOrder;
+const scoreUnder = ({ features, firstOrder }: Candidate, weights: SearchWeights): number =>
+  weigh(features, weights) + firstOrder;
 
 type Path = readonly [keyof SearchWeights] | readonly ['kinds' | 'named', keyof SearchWeights['kinds']];
 

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Site } from '../../src/search/engine.ts';
+import type { Site } from '../../src/search/site.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { type Pagefind, pagefindIndex } from '../../src/search/pagefind.ts';
 import { loadWords } from '../../src/search/shards.ts';
@@ -56,7 +56,7 @@ export async function openIndex(
     createInstance(options: object): Pagefind;
   };
   const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true });
-  const words = await loadWords(['/'], async (url) => (layered ? text(basename(url)) : ''));
+  const words = await loadWords(['/'], async (url) => (layered ? text(url.replace('/pagefind/', '')) : ''));
   const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
     bytes: () => [...seen.values()].reduce((sum, size) => sum + size, 0),

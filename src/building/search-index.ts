@@ -10,6 +10,8 @@ import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { writeNeighbours } from '../search/neighbours.ts';
+import { writePostings } from '../search/postings.ts';
+import { writeTable } from '../search/record-table.ts';
 import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
 
 export interface IndexInput {
@@ -39,7 +41,12 @@ export async function buildIndex({
   const vocabulary = writeVocabulary(records);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const files = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
+  const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
+  files.set(
+    'records.txt',
+    writeTable(bundles, ({ url }) => ids.get(url)!),
+  );
+  for (const [number, text] of writePostings(records).entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
   files.set('neighbours.txt', writeNeighbours(records));
   files.set(
@@ -52,7 +59,8 @@ export async function buildIndex({
 
 type Files = Map<string, Uint8Array | string>;
 
-async function indexFiles(pages: readonly BundlePage[]): Promise<Files> {
+/** Files of the index, and the id of the file of each bundle by its address. */
+async function indexFiles(pages: readonly BundlePage[]): Promise<{ files: Files; ids: Map<string, string> }> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
   const pagefind = await import('pagefind');
@@ -66,27 +74,38 @@ async function indexFiles(pages: readonly BundlePage[]): Promise<Files> {
     const output = await index.getFiles();
     if (output.errors.length > 0) throw new IndexError(output.errors);
     const byUrl = new Map(pages.map((page) => [page.url, page]));
-    const wanted = output.files.filter(({ path }) => !UNUSED.test(path));
-    return new Map(
-      wanted.map(({ path, content }) => [
-        path,
-        path.endsWith('.pf_fragment') ? readable(content, byUrl) : content,
-      ]),
-    );
+    const ids = new Map<string, string>();
+    const files: Files = new Map();
+    for (const { path, content } of output.files.filter((file) => !UNUSED.test(file.path))) {
+      const [, id] = FRAGMENT.exec(path) ?? [];
+      if (id === undefined) files.set(path, content);
+      else {
+        const { url, file } = readable(content, byUrl);
+        ids.set(url, id);
+        files.set(path, file);
+      }
+    }
+    const lost = pages.find(({ url }) => !ids.has(url));
+    if (lost) throw new IndexError([`không có tệp đoạn trích của ${lost.url}`]);
+    return { files, ids };
   } finally {
     await pagefind.close();
   }
 }
 
 /** A fragment with the text itself in place of the words indexed. Throws IndexError when it is not as Pagefind 1.6 writes it. */
-function readable(fragment: Uint8Array, pages: ReadonlyMap<string, BundlePage>): Uint8Array {
+function readable(
+  fragment: Uint8Array,
+  pages: ReadonlyMap<string, BundlePage>,
+): { url: string; file: Uint8Array } {
   const text = gunzipSync(fragment).toString();
   const kept = text.startsWith(SIGNATURE)
     ? (JSON.parse(text.slice(SIGNATURE.length)) as Fragment)
     : undefined;
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
-  return gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 });
+  const file = gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 });
+  return { url: page.url, file };
 }
 type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
 
@@ -111,7 +130,8 @@ async function writeFolder(folder: string, files: Files): Promise<void> {
 
 /** What opens each file of Pagefind, before its data. */
 const SIGNATURE = 'pagefind_dcd';
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** Places of words in one index file: about 6 KB compressed. */
 const CHUNK_SIZE = 3_000;
-/** Ready-made interfaces of Pagefind, and its worker: the portal has its own. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^playground/;
+/** Ready-made interfaces of Pagefind, its worker, its filters: the portal has its own. */
+const UNUSED = /^filter\/|^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^playground/;

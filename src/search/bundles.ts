@@ -62,9 +62,8 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
     const value = first[name];
-    return value === undefined ? [] : [meta('filter', name, String(value))];
+    return value === undefined ? [] : [meta(name, String(value))];
   });
-  const date = meta('sort', 'date', first.date ?? '0000-00-00');
   const dropped: string[] = [];
   const indexed = (text: string): string => withHoles(text, frequent, dropped);
   const context = contextOf(records);
@@ -83,7 +82,7 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   const all = head + labels + above + body.join('');
   return {
     url,
-    content: `<html lang="vi"><head>${filters.join('')}${date}</head><body>${all}</body></html>`,
+    content: `<html lang="vi"><head>${filters.join('')}</head><body>${all}</body></html>`,
     restore(kept) {
       const start = Math.min(...kept.anchors.map(({ location }) => location));
       return {
@@ -150,8 +149,8 @@ const SLACK = 1.25;
 
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-const meta = (kind: 'filter' | 'sort', name: string, value: string): string =>
-  `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
+const meta = (name: string, value: string): string =>
+  `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`;
 const label = (id: string, title: string): string =>
   `<div id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"></div>`;
 /** Words of titles come first already in Pagefind's own order, which decides what is read at all. */

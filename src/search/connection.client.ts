@@ -1,5 +1,5 @@
-import type { FilterCounts, SearchRequest } from './engine.ts';
-import type { Call, Reply } from './protocol.ts';
+import type { Call, Counted, Reply } from './protocol.ts';
+import type { SearchRequest } from './site.ts';
 import type { AnswerView } from './view.ts';
 
 /** The index could not be loaded: offline, or the server does not answer. */
@@ -32,9 +32,10 @@ export class Connection {
     return reply.answer;
   }
 
-  async counts(request: SearchRequest): Promise<FilterCounts> {
+  /** Counts what an answer could not count at once: see `AnswerView`. */
+  async counts(request: SearchRequest): Promise<Counted> {
     const reply = await this.#call({ kind: 'counts', request });
-    return reply.kind === 'counts' ? reply.counts : {};
+    return reply.kind === 'counts' ? reply.counted : { total: null, counts: null };
   }
 
   #call(call: { kind: 'open' } | { kind: 'search' | 'counts'; request: SearchRequest }): Promise<Reply> {

@@ -16,11 +16,11 @@ export interface Language {
 
 /**
  * What the query may have meant, likeliest first: words replaced by words one letter or some marks away, or parted where a
- * space was left out, where that makes words that stand side by side on this site. Most slips of a Vietnamese word make
+ * space was left out, where that makes words that stand side by side on this site. Most typos of a Vietnamese word make
  * another word of the language, so every word is looked at, not only those that the site does not have. None when the query
- * as typed is as likely, when it needs more than two slips, or when it is too long for a slip to matter.
+ * as typed is as likely, when it needs more than two typos, or when it is too long for a typo to matter.
  *
- * A noisy channel: likelihood of the words (an interpolated bigram model) times that of the slips (Kernighan, Church & Gale 1990).
+ * A noisy channel: likelihood of the words (an interpolated bigram model) times that of the typos (Kernighan, Church & Gale 1990).
  */
 export function corrections(
   typed: string,
@@ -41,10 +41,10 @@ export function corrections(
       ? [asTyped(token, unfinished || token.number)]
       : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, names)];
   });
-  const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_SLIPS);
-  const plain = paths.find(({ slips }) => slips === 0)?.score ?? Number.NEGATIVE_INFINITY;
+  const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_TYPOS);
+  const plain = paths.find(({ typos }) => typos === 0)?.score ?? Number.NEGATIVE_INFINITY;
   const likely = paths
-    .filter(({ slips, score }) => slips > 0 && score > plain)
+    .filter(({ typos, score }) => typos > 0 && score > plain)
     .map(({ words }) => replaceAll(source, tokens, words));
   return [...movedSpaces(source, tokens, vocabulary), ...likely].slice(0, MOST_OFFERED);
 }
@@ -71,7 +71,7 @@ interface Choice {
   words: readonly string[];
   /** Logarithm of how likely it is typed so. */
   cost: number;
-  slips: number;
+  typos: number;
   /** Not to be judged by its neighbours: a number, a word that is still being typed. */
   apart: boolean;
 }
@@ -80,7 +80,7 @@ interface Path {
   words: (readonly string[])[];
   last: string | null;
   score: number;
-  slips: number;
+  typos: number;
 }
 
 /** Logarithm of how likely `word` stands after `before`; `before` is null where nothing is known of it. */
@@ -103,7 +103,7 @@ function modelOf(vocabulary: Vocabulary, neighbours: Neighbours, marked: boolean
   };
 }
 
-/** Words of names and terms that the site knows as a whole: those are no slips. A short form that may be a word, “ha”, can be. */
+/** Words of names and terms that the site knows as a whole: those are no typos. A short form that may be a word, “ha”, can be. */
 function fixedWords({ slots }: Query): Set<string> {
   const known = slots.filter(({ unknown, wordings }) => !unknown && wordings.length > 1);
   const typed = known.map(({ wordings }) => wordings[0]?.tokens ?? []);
@@ -114,11 +114,11 @@ function fixedWords({ slots }: Query): Set<string> {
 const isAbbreviation = ({ written, fold: bare }: Token): boolean =>
   /^\p{Lu}{2,}/u.test(written) || !/[aeiouy]/.test(bare);
 
-const asTyped = ({ form }: Token, apart: boolean): Choice => ({ words: [form], cost: 0, slips: 0, apart });
+const asTyped = ({ form }: Token, apart: boolean): Choice => ({ words: [form], cost: 0, typos: 0, apart });
 
-/** The word itself and what it may be a slip of, the likeliest by itself. */
+/** The word itself and what it may be a typo of, the likeliest by itself. */
 function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
-  const isNear = (bare: string): boolean => bare === token.fold || oneSlipAway(token.fold, bare);
+  const isNear = (bare: string): boolean => bare === token.fold || oneTypoAway(token.fold, bare);
   const near = [...vocabulary.bareWords()].filter(isNear);
   const asking = ASKING_NEAR.filter(({ word, bare }) => (marked || word === bare) && isNear(bare));
   const words = new Set([
@@ -126,8 +126,8 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...asking.map(({ word }) => word),
   ]);
   const one = [...words].map((word): Choice => {
-    const cost = word === token.form ? 0 : slipCost(token.form, word);
-    return { words: [word], cost, slips: cost < MARKS_LEFT_OUT ? 1 : 0, apart: false };
+    const cost = word === token.form ? 0 : typoCost(token.form, word);
+    return { words: [word], cost, typos: cost < MARKS_LEFT_OUT ? 1 : 0, apart: false };
   });
   const known = one.some((choice) => choice.words[0] === token.form);
   const all = [
@@ -139,22 +139,22 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
   return all.sort((a, b) => worth(b) - worth(a)).slice(0, MOST_CHOICES);
 }
 
-/** Names written as one word, “sathay”, and abbreviations, one slip away; the site seldom writes them so. */
+/** Names written as one word, “sathay”, and abbreviations, one typo away; the site seldom writes them so. */
 function namesNear(token: Token, names: readonly { name: string; bare: string }[]): Choice[] {
   if (token.fold.length < SHORTEST_NAME) return [];
   return names
-    .filter(({ bare }) => oneSlipAway(token.fold, bare))
-    .map(({ name }) => ({ words: [name], cost: NAME_SLIP, slips: 1, apart: true }));
+    .filter(({ bare }) => oneTypoAway(token.fold, bare))
+    .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, apart: true }));
 }
 
-/** How likely a word is typed so. Marks left out are no slip; wrong ones are, and the more the less likely. */
-function slipCost(typed: string, word: string): number {
+/** How likely a word is typed so. Marks left out are no typo; wrong ones are, and the more the less likely. */
+function typoCost(typed: string, word: string): number {
   const bare = fold(typed);
   const marks = isBare(typed) ? 0 : distanceInMarks(typed, word);
   if (bare === fold(word))
-    return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : MARK_SLIP + MORE_MARKS * (marks - 1);
+    return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
   const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
-  return LETTER_SLIP + start + MORE_MARKS * marks;
+  return WRONG_LETTER + start + MORE_MARKS * marks;
 }
 
 const isBare = (word: string): boolean => !hasMarks(word);
@@ -168,20 +168,20 @@ function parted(token: Token, vocabulary: Vocabulary, model: Model, marked: bool
   return letters.slice(1).flatMap((_, at) => {
     const words = [letters.slice(0, at + 1).join(''), letters.slice(at + 1).join('')] as const;
     if (!words.every((word) => word.length > 1 && has(word))) return [];
-    return [{ words, cost: SPACE_LEFT_OUT + model(...words), slips: 1, apart: false }];
+    return [{ words, cost: SPACE_LEFT_OUT + model(...words), typos: 1, apart: false }];
   });
 }
 
 /** The likeliest readings of the whole, best first: a beam search, since the likelihood of a word hangs on the one before. */
-function bestPaths(choices: readonly Choice[][], model: Model, mostSlips: number): Path[] {
-  let paths: Path[] = [{ words: [], last: null, score: 0, slips: 0 }];
+function bestPaths(choices: readonly Choice[][], model: Model, mostTypos: number): Path[] {
+  let paths: Path[] = [{ words: [], last: null, score: 0, typos: 0 }];
   for (const options of choices) {
     const next = paths.flatMap((path) =>
-      options.flatMap(({ words, cost, slips, apart }): Path[] => {
-        if (path.slips + slips > mostSlips) return [];
+      options.flatMap(({ words, cost, typos, apart }): Path[] => {
+        if (path.typos + typos > mostTypos) return [];
         const score = path.score + cost + (apart ? 0 : model(path.last, words[0] ?? ''));
         const last = apart ? null : (words.at(-1) ?? null);
-        return [{ words: [...path.words, words], last, score, slips: path.slips + slips }];
+        return [{ words: [...path.words, words], last, score, typos: path.typos + typos }];
       }),
     );
     paths = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
@@ -205,7 +205,7 @@ function replaceAll(source: string, tokens: readonly Token[], words: readonly (r
 }
 
 /** One letter left out, added or changed, or two neighbours swapped. */
-export function oneSlipAway(a: string, b: string): boolean {
+export function oneTypoAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -218,12 +218,12 @@ export function oneSlipAway(a: string, b: string): boolean {
 
 const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) }));
 
-/** Logarithms of how likely each slip is. Dear ones miss slips; cheap ones offer what nobody meant. */
+/** Logarithms of how likely each typo is. Dear ones miss typos; cheap ones offer what nobody meant. */
 const MARKS_LEFT_OUT = -0.3;
-const MARK_SLIP = -4;
-const LETTER_SLIP = -5;
+const WRONG_MARK = -4;
+const WRONG_LETTER = -5;
 const SPACE_LEFT_OUT = -6;
-const NAME_SLIP = -12;
+const WRONG_NAME = -12;
 const SHORTEST_NAME = 3;
 /** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
 const MORE_MARKS = -1.6;
@@ -236,11 +236,11 @@ const ASKING = 0.05;
 const UNSEEN = 3e-7;
 /** Words of an average record: turns the number of records with a word into its share of the text. */
 const WORDS_PER_RECORD = 30;
-/** Words from which a query may hold two slips; with more, it is not mistyped but something else. */
+/** Words from which a query may hold two typos; with more, it is not mistyped but something else. */
 const LONG = 6;
-const MOST_SLIPS = 2;
+const MOST_TYPOS = 2;
 const MOST_CHOICES = 60;
 const BEAM = 40;
-/** In longer queries, a slip leaves enough. */
+/** In longer queries, a typo leaves enough. */
 const MOST_WORDS = 16;
 const MOST_OFFERED = 3;

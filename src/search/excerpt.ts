@@ -4,12 +4,16 @@ import { type Token, tokenize } from './tokens.ts';
 /** A piece of text to show; pieces are put into the page as text, so nothing in them is ever read as HTML. */
 export interface Piece {
   text: string;
-  marked: boolean;
+  highlighted: boolean;
 }
 
-/** The part of a text that holds most of what was found, with the found words marked. `marks`: token ranges. */
-export function excerpt(text: string, tokens: readonly Token[], marks: readonly [number, number][]): Piece[] {
-  const found = new Set(marks.flatMap(([from, to]) => tokens.slice(from, to).map((_, i) => from + i)));
+/** The part of a text that holds most of what was found, with the found words highlighted. `highlights`: token ranges. */
+export function excerpt(
+  text: string,
+  tokens: readonly Token[],
+  highlights: readonly [number, number][],
+): Piece[] {
+  const found = new Set(highlights.flatMap(([from, to]) => tokens.slice(from, to).map((_, i) => from + i)));
   const first = densest(found, tokens.length);
   const last = Math.min(tokens.length, first + WIDTH);
   const start = first === 0 ? 0 : (tokens[first]?.start ?? 0);
@@ -20,13 +24,13 @@ export function excerpt(text: string, tokens: readonly Token[], marks: readonly 
     end,
     tokens.slice(first, last).filter((_, i) => found.has(first + i)),
   );
-  const before: Piece[] = start > 0 ? [{ text: '… ', marked: false }] : [];
-  const after: Piece[] = end < text.length ? [{ text: ' …', marked: false }] : [];
+  const before: Piece[] = start > 0 ? [{ text: '… ', highlighted: false }] : [];
+  const after: Piece[] = end < text.length ? [{ text: ' …', highlighted: false }] : [];
   return [...before, ...pieces, ...after];
 }
 
-/** The whole text, with every word marked whose bare letters are in `words`. */
-export function markWords(text: string, words: ReadonlySet<string>): Piece[] {
+/** The whole text, with every word highlighted whose bare letters are in `words`. */
+export function highlightWords(text: string, words: ReadonlySet<string>): Piece[] {
   return cut(
     text,
     0,
@@ -35,8 +39,8 @@ export function markWords(text: string, words: ReadonlySet<string>): Piece[] {
   );
 }
 
-/** Bare words of a query that are worth marking. */
-export function wordsToMark(slots: readonly Slot[]): Set<string> {
+/** Bare words of a query that are worth highlighting. */
+export function wordsToHighlight(slots: readonly Slot[]): Set<string> {
   const telling = slots.filter((slot) => !slot.stop);
   return new Set(
     telling.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map((token) => token.fold))),
@@ -49,15 +53,15 @@ function cut(text: string, start: number, end: number, found: readonly Token[]):
   for (const token of found) {
     const last = pieces.at(-1);
     const gap = text.slice(at, token.start);
-    // Words of one phrase are marked as one, and so are the parts of a date or a document number.
-    if (last?.marked && /^[\s/-]$/u.test(gap)) last.text += gap + text.slice(token.start, token.end);
+    // Words of one phrase are highlighted as one, and so are the parts of a date or a document number.
+    if (last?.highlighted && /^[\s/-]$/u.test(gap)) last.text += gap + text.slice(token.start, token.end);
     else {
-      if (gap) pieces.push({ text: gap, marked: false });
-      pieces.push({ text: text.slice(token.start, token.end), marked: true });
+      if (gap) pieces.push({ text: gap, highlighted: false });
+      pieces.push({ text: text.slice(token.start, token.end), highlighted: true });
     }
     at = token.end;
   }
-  if (at < end) pieces.push({ text: text.slice(at, end), marked: false });
+  if (at < end) pieces.push({ text: text.slice(at, end), highlighted: false });
   return pieces;
 }
 

@@ -1,11 +1,10 @@
 import type { SearchText } from '../text/search.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import type { SearchState } from './address.ts';
-import type { FilterCounts } from './engine.ts';
-import { nextFrame } from './pace.client.ts';
+import type { FilterCounts } from './site.ts';
+import { nextFrame } from './frame-scheduler.client.ts';
 import { type FilterName, FILTERS } from './record.ts';
 import { element } from './render.client.ts';
-import type { ResultView } from './view.ts';
 
 /**
  * Fills the select of each filter with the values left by the query, and how many results each would leave. One select a
@@ -14,7 +13,7 @@ import type { ResultView } from './view.ts';
 export async function fillFilters(
   fieldset: HTMLFieldSetElement,
   counts: FilterCounts,
-  state: SearchState,
+  state: Pick<SearchState, 'filters' | 'sort'>,
   text: SearchText,
   current: () => boolean,
 ): Promise<void> {
@@ -32,23 +31,6 @@ export async function fillFilters(
     if (holder) holder.hidden = choices.length < 2 && !chosen;
     if (changed) await nextFrame();
   }
-}
-
-/**
- * Adds the values that results show but nobody counted: only the query as typed is counted, and results may hold another
- * spelling of it, “24/02” for “24 tháng 2”.
- */
-export function withShown(counts: FilterCounts, results: readonly ResultView[]): FilterCounts {
-  const named = FILTERS.map((name) => {
-    const counted = counts[name] ?? {};
-    const shown: Record<string, number> = {};
-    for (const { facets } of results) {
-      const value = facets[name];
-      if (value !== undefined && !counted[value]) shown[value] = (shown[value] ?? 0) + 1;
-    }
-    return [name, { ...counted, ...shown }];
-  });
-  return Object.fromEntries(named) as FilterCounts;
 }
 
 interface Choice {

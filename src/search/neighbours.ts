@@ -4,7 +4,7 @@ import { type Token, tokenize } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
 /**
- * Which words stand beside which on this site: what tells “hộ nghèo” from the slips “hồ nghèo” and “hộ ngheo”, each word of
+ * Which words stand beside which on this site: what tells “hộ nghèo” from the typos “hồ nghèo” and “hộ ngheo”, each word of
  * which is a word too. Loaded only when a query seems mistyped.
  */
 export interface Neighbours {

@@ -1,22 +1,30 @@
 import type { SearchText } from '../text/search.ts';
-import { readState, type SearchState, writeState } from './address.ts';
+import { addressOf, readState, type SearchState } from './address.ts';
 import { Combobox } from './combobox.client.ts';
 import type { Connection } from './connection.client.ts';
-import { fillFilters, readFilters, withShown } from './filters.client.ts';
-import type { SearchRequest } from './engine.ts';
-import { Pacer, pause } from './pace.client.ts';
+import { cutQuery, LONGEST_QUERY } from './cut.ts';
+import { fillFilters, readFilters } from './filters.client.ts';
+import { FrameScheduler, pause } from './frame-scheduler.client.ts';
+import { showKinds, stateOfKind } from './kinds.client.ts';
+import { LastSearches } from './last-searches.client.ts';
+import { helpFor } from './nothing-found.client.ts';
+import type { Counted } from './protocol.ts';
 import { element, notices, showResults } from './render.client.ts';
-import type { AnswerView, ResultView } from './view.ts';
+import { keepPlace } from './place.client.ts';
+import type { AnswerView } from './view.ts';
 
 /** States of the list, beside “loading”. */
 type State = 'idle' | 'done' | 'empty' | 'error';
 
-/** The search page. `root` holds the markup described in the search guide; `siteMap` is offered when nothing helps. */
+/**
+ * The search page. `root` holds the markup described in the search guide; `siteMap` is offered when nothing helps, and a letter
+ * to `operator` when there is an address.
+ */
 export function startSearchPage(
   root: HTMLElement,
   connection: Connection,
   text: SearchText,
-  { siteMap }: { siteMap: string },
+  { siteMap, operator }: { siteMap: string; operator: string | undefined },
 ): void {
   const part = <T extends HTMLElement>(name: string): T => {
     const found = root.querySelector<T>(`[data-search-${name}]`);
@@ -27,29 +35,33 @@ export function startSearchPage(
   const input = part<HTMLInputElement>('input');
   const list = part<HTMLOListElement>('results');
   const examples = part('examples');
+  const last = part('last');
   const status = part('status');
   const notice = part('notice');
+  const kinds = part('kinds');
   const fold = part<HTMLDetailsElement>('fold');
   const filters = part<HTMLFieldSetElement>('filters');
-  const more = part<HTMLButtonElement>('more');
+  const more = part<HTMLAnchorElement>('more');
+  const lastSearches = new LastSearches();
   let state: SearchState = readState(new URLSearchParams(location.search));
-  let limit = PAGE;
+  let isCut = new URLSearchParams(location.search).get('q') !== null && state.query.length >= LONGEST_QUERY;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
-  let putOff: (() => void) | null = null;
   const combobox = new Combobox(root, input, part('popup'), list);
+  const restorePlace = keepPlace();
 
   const show = (name: State, message: string): void => {
     clearTimeout(slow);
     list.dataset['searchState'] = name;
     list.setAttribute('aria-busy', 'false');
     delete list.dataset['searchSlow'];
-    if (status.textContent !== message) status.textContent = message;
+    say(status, message);
     // Choices stand where there is something to choose from, or a choice to take back.
     fold.hidden = name !== 'done' && Object.keys(state.filters).length === 0;
     // On a telephone the results need the room.
     examples.hidden = name === 'done';
+    last.hidden = name !== 'idle' || last.childElementCount === 0;
     combobox.expanded = name === 'done';
   };
 
@@ -60,7 +72,7 @@ export function startSearchPage(
     list.setAttribute('aria-busy', 'true');
     slow = setTimeout(() => {
       list.dataset['searchSlow'] = '';
-      status.textContent = text.loading;
+      say(status, text.loading);
     }, FELT);
   };
 
@@ -71,67 +83,80 @@ export function startSearchPage(
     list.dataset['searchFor'] = query;
     if (!query) {
       clear();
-      say();
+      notify();
+      showLast();
       show('idle', '');
       return setAddress();
     }
     load();
-    const request = { ...state, query, typing, limit };
+    const request = { ...state, query, typing, limit: state.pages * PAGE };
     let answer: AnswerView;
     try {
       answer = await connection.search(request);
       if (!current()) return;
-      if (answer.results.length === 0) sayEmpty(query);
+      if (answer.results.length === 0) sayEmpty(answer, query);
       else await render(answer, query, current);
     } catch {
       if (current()) fail();
       return;
     }
+    if (!current()) return;
+    if (answer.counts) return showCounts(answer, answer.results.length, current);
     // Counting may cost more than answering: it waits until the reader rests.
-    const counted = { ...request, query: answer.corrected ?? query };
-    if (current()) void pause(typing ? REST : 0).then(() => count(counted, answer.results, current));
+    await pause(typing ? REST : 0);
+    if (!current()) return;
+    const counted = await connection
+      .counts({ ...request, query: answer.corrected ?? query })
+      .catch((): Counted => ({ total: null, counts: null }));
+    if (current()) await showCounts(counted, answer.results.length, current);
   };
 
   const render = async (answer: AnswerView, query: string, current: () => boolean): Promise<void> => {
     const lines = notices(answer, query, text).map((line) => element('p', {}, line));
+    if (isCut) lines.unshift(element('p', {}, text.cut(LONGEST_QUERY)));
     const asTyped = button(text.asTyped, () => change({ exact: true }, 0));
     asTyped.className = 'search-as-typed';
-    say(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
+    notify(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
     // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
     combobox.expanded = true;
-    const pacer = new Pacer();
-    await showResults(list, answer.results, text, pacer, current);
-    await pacer.step(REST_OF_PAGE);
+    const scheduler = new FrameScheduler();
+    await showResults(list, answer.results, text, scheduler, current);
+    await scheduler.step(REST_OF_PAGE);
     if (!current()) return;
     setAddress();
-    more.hidden = answer.results.length < limit;
-    show('done', text.found(answer.results.length, !more.hidden));
+    showMore(answer, answer.results.length);
+    show('done', statusOf(answer, answer.results.length));
+    restorePlace();
   };
 
-  const count = async (
-    request: SearchRequest,
-    results: readonly ResultView[],
-    current: () => boolean,
-  ): Promise<void> => {
-    if (!current()) return;
-    // Nobody sees the counts of choices that are folded away.
-    putOff = fold.open ? null : () => void count(request, results, current);
-    if (putOff) return;
-    // Without counts the choices stay as they were; the answer is good all the same.
-    const counts = await connection.counts(request).catch(() => null);
-    if (counts) await fillFilters(filters, withShown(counts, results), state, text, current);
+  const statusOf = ({ total }: Counted, shown: number): string =>
+    total === null ? text.foundAtLeast(text.number(shown)) : text.found(text.number(total));
+
+  /** The way to more has an address of its own, where as many results stand below each other. */
+  const showMore = ({ total }: Counted, shown: number): void => {
+    more.hidden = total === null ? shown < state.pages * PAGE : shown >= total;
+    more.href = addressOf({ ...state, pages: state.pages + 1 });
   };
 
-  const sayEmpty = (query: string): void => {
+  const showCounts = async (counted: Counted, shown: number, current: () => boolean): Promise<void> => {
+    if (list.dataset['searchState'] === 'done') {
+      say(status, statusOf(counted, shown));
+      showMore(counted, shown);
+    }
+    if (!counted.counts) return;
+    showKinds(kinds, counted.counts, state, text);
+    await fillFilters(filters, counted.counts, state, text, current);
+  };
+
+  const sayEmpty = (answer: AnswerView, query: string): void => {
     clear();
     setAddress();
     show('empty', text.empty(query));
     const filtered = Object.keys(state.filters).length > 0;
-    say(
+    notify(
       element('p', {}, filtered ? text.emptyFiltered : text.emptyAdvice),
-      filtered
-        ? button(text.clearFilters, () => change({ filters: {} }, 0))
-        : element('a', { href: siteMap }, text.siteMap),
+      ...(filtered ? [button(text.clearFilters, () => change({ filters: {} }, 0))] : []),
+      ...(filtered ? [] : helpFor(answer, query, { text, siteMap, operator, state })),
     );
   };
 
@@ -139,7 +164,7 @@ export function startSearchPage(
     clear();
     setAddress();
     show('error', navigator.onLine ? text.error : text.offline);
-    say(
+    notify(
       button(text.retry, () => void run(false)),
       element('a', { href: siteMap }, text.siteMap),
     );
@@ -148,44 +173,76 @@ export function startSearchPage(
   const clear = (): void => {
     list.replaceChildren();
     more.hidden = true;
+    kinds.parentElement!.hidden = true;
   };
 
   /** What is said already is not said again: the notice is read aloud when it changes. */
-  const say = (...parts: HTMLElement[]): void => {
+  const notify = (...parts: HTMLElement[]): void => {
     if (notice.textContent !== parts.map((one) => one.textContent).join('')) notice.replaceChildren(...parts);
   };
 
-  const setAddress = (): void => history.replaceState(null, '', address(state));
+  const showLast = (): void => {
+    const queries = lastSearches.all();
+    const links = queries.flatMap((query) => [
+      element('a', { href: addressOf({ ...NEW, query }) }, query),
+      ' · ',
+    ]);
+    const forget = button(text.forget, () => {
+      lastSearches.clear();
+      showLast();
+      last.hidden = true;
+      input.focus();
+    });
+    last.replaceChildren(...(queries.length > 0 ? [`${text.lastSearches}: `, ...links, forget] : []));
+  };
+
+  const setAddress = (): void => history.replaceState(history.state, '', addressOf(state));
 
   const change = (changed: Partial<SearchState>, delay: number): void => {
-    state = { ...state, ...changed };
-    limit = PAGE;
+    state = { ...state, pages: 1, ...changed };
     clearTimeout(timer);
     timer = setTimeout(() => void run(delay > 0), delay);
+  };
+
+  const ask = (changed: Partial<SearchState>, delay: number): void => {
+    isCut = input.value.trim().length > LONGEST_QUERY;
+    change({ ...changed, query: cutQuery(input.value) }, delay);
   };
 
   input.value = state.query;
   // After the click: starting the engine must not hold up the cursor.
   const open = (): Promise<void> => connection.open().catch(() => undefined);
   input.addEventListener('focus', () => void pause(0).then(open), { once: true });
-  input.addEventListener('input', () => change({ query: input.value, exact: false }, DEBOUNCE));
+  input.addEventListener('input', () => ask({ exact: false }, DEBOUNCE));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change({ query: input.value }, 0);
+    if (input.value.trim()) lastSearches.add(cutQuery(input.value.trim()));
+    ask({}, 0);
   });
   filters.addEventListener('change', () => change(readFilters(filters), 0));
-  more.addEventListener('click', () => {
-    const shown = list.children.length;
-    limit += PAGE;
-    void run(false).then(() => list.children[shown]?.querySelector('a')?.focus());
+  kinds.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || opensElsewhere(event)) return;
+    event.preventDefault();
+    change(stateOfKind(state, link.dataset['searchKind'] ?? ''), 0);
+  });
+  list.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) lastSearches.add(state.query.trim());
+  });
+  more.addEventListener('click', (event) => {
+    if (opensElsewhere(event)) return;
+    event.preventDefault();
+    const shown = list.querySelectorAll(':scope > [data-result]').length;
+    state = { ...state, pages: state.pages + 1 };
+    void run(false).then(() => list.querySelectorAll('[data-result]')[shown]?.querySelector('a')?.focus());
   });
   const wide = matchMedia('(min-width: 48rem)');
   const unfold = (): void => void (fold.open ||= wide.matches || Object.keys(state.filters).length > 0);
   wide.addEventListener('change', unfold);
-  fold.addEventListener('toggle', () => putOff?.());
   unfold();
   combobox.onClear = () => change({ query: '', exact: false }, 0);
   void fillFilters(filters, {}, state, text, () => true);
+  showLast();
   if (state.query) void run(false);
   else show('idle', '');
 }
@@ -201,24 +258,27 @@ export function focusOnSlash(input: HTMLInputElement): void {
   });
 }
 
+const opensElsewhere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
+
+function say(status: HTMLElement, message: string): void {
+  if (status.textContent !== message) status.textContent = message;
+}
+
 function button(label: string, act: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button' }, label);
   made.addEventListener('click', act);
   return made;
 }
 
-function address(state: SearchState): string {
-  const parameters = writeState(state).toString();
-  return location.pathname + (parameters ? `?${parameters}` : '');
-}
-
+const NEW: SearchState = { query: '', filters: {}, sort: 'best', exact: false, pages: 1 };
 /** Results at a time. */
 const PAGE = 10;
 /** What the page changes around the results when they are there, counted in results. */
 const REST_OF_PAGE = 2;
 /** Milliseconds of rest after which what was typed is looked up. */
 const DEBOUNCE = 180;
-/** Milliseconds without a key after which the filters are counted. */
+/** Milliseconds without a key after which results are counted that an answer could not count. */
 const REST = 400;
 /** Milliseconds after which a wait is said. */
 const FELT = 300;

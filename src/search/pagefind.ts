@@ -1,4 +1,4 @@
-import type { AskOptions, FilterCounts, Index } from './engine.ts';
+import type { Index } from './site.ts';
 import type { Fragment } from './passages.ts';
 
 /** The part of Pagefind's browser module that is used. */
@@ -7,18 +7,14 @@ export interface Pagefind {
   search(
     term: string,
     options: { filters: Record<string, unknown>; sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<{
-    results: { id: string; score: number; words: number[]; data(): Promise<Fragment> }[];
-    filters: FilterCounts;
-  }>;
-  filters(): Promise<FilterCounts>;
+  ): Promise<{ results: { id: string; score: number; words: number[]; data(): Promise<Fragment> }[] }>;
   mergeIndex(
     path: string,
     options: { indexWeight?: number; baseUrl?: string; language?: string },
   ): Promise<void>;
 }
 
-/** Pagefind as the engine wants it. Values of one filter are alternatives. */
+/** Pagefind as the engine wants it. */
 export function pagefindIndex(pagefind: Pagefind): Index {
   const fragments = new Map<string, Promise<Fragment>>();
   const load = (id: string, data: () => Promise<Fragment>): Promise<Fragment> => {
@@ -29,29 +25,11 @@ export function pagefindIndex(pagefind: Pagefind): Index {
     fragment.catch(() => fragments.delete(id));
     return fragment;
   };
-  const find = async (
-    terms: readonly string[],
-    preload: readonly string[],
-    filters: AskOptions['filters'],
-    newestFirst: boolean,
-  ): Promise<PagefindAnswer> => {
-    if (preload.length > 0) await pagefind.preload([...terms, ...preload].join(' '));
-    const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-    return pagefind.search(terms.join(' '), {
-      filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }])),
-      sort: newestFirst ? { date: 'desc' } : {},
-    });
-  };
   return {
-    async ask(terms, preload, { filters, newestFirst }) {
-      const { results } = await find(terms, preload, filters, newestFirst);
+    async ask(terms, preload) {
+      if (preload.length > 0) await pagefind.preload([...terms, ...preload].join(' '));
+      const { results } = await pagefind.search(terms.join(' '), { filters: {}, sort: {} });
       return results.map(({ id, score, words, data }) => ({ id, score, words, load: () => load(id, data) }));
-    },
-    async count(terms, preload, filters) {
-      await pagefind.filters();
-      return (await find(terms, preload, filters, false)).filters;
     },
   };
 }
-
-type PagefindAnswer = Awaited<ReturnType<Pagefind['search']>>;

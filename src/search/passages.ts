@@ -17,6 +17,10 @@ export interface Passage {
   url: string;
   /** Full title: page › section. */
   title: string;
+  /** The first part of the title. */
+  pageTitle: string;
+  /** Its place among the records of its bundle, from 0. */
+  place: number;
   /** Its own part of the title, without that of the page. */
   heading: string;
   text: string;
@@ -29,6 +33,7 @@ export interface Passage {
   titleWords: ReadonlySet<string>;
   /** Name of the body that issued the plan, in bare words with a space before and after; empty for other kinds. */
   issuer: string;
+  issuerTokens: Token[];
   filters: Record<string, string[]>;
   /** Day `YYYY-MM-DD`, or empty. */
   date: string;
@@ -40,10 +45,11 @@ export function passagesOf(fragment: Fragment): Passage[] {
   const labels = [...fragment.anchors].sort((a, b) => a.location - b.location);
   const titleOf = (id: string): string => labels.find((label) => label.id === id)?.title ?? '';
   const page = { title: titleOf(HEAD_ID), date: titleOf(DATE_ID) };
+  let place = 0;
   return labels.flatMap((label, i) => {
     if (label.id === HEAD_ID || label.id === DATE_ID) return [];
     const text = words.slice(label.location, labels[i + 1]?.location).join(' ');
-    return [passage(fragment, label.id, page, label.title ?? '', text)];
+    return [{ ...passage(fragment, label.id, page, label.title ?? '', text), place: place++ }];
   });
 }
 
@@ -53,14 +59,18 @@ function passage(
   page: { title: string; date: string },
   own: string,
   text: string,
-): Passage {
+): Omit<Passage, 'place'> {
   const isPage = own === page.title || own === '';
   const title = isPage ? page.title : page.title + TITLE_JOIN + own;
   const heading = isPage ? page.title : (own.split(TITLE_JOIN).at(-1) ?? own);
   const [address = ''] = fragment.url.split('#');
+  const issuer = tokenize(
+    fragment.filters['kind']?.[0] === 'plan' ? (fragment.filters['body']?.[0] ?? '') : '',
+  );
   return {
     url: id === PAGE_ID ? address : `${address}#${id}`,
     title,
+    pageTitle: page.title,
     heading,
     text,
     tokens: tokenize(text),
@@ -68,8 +78,8 @@ function passage(
     opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
     headingWords: bareWords(withoutBracket(withoutNumber(heading))),
     titleWords: bareWords(title),
-    issuer:
-      fragment.filters['kind']?.[0] === 'plan' ? bareText(tokenize(fragment.filters['body']?.[0] ?? '')) : '',
+    issuer: issuer.length > 0 ? bareText(issuer) : '',
+    issuerTokens: issuer,
     filters: fragment.filters,
     date: page.date,
   };

@@ -1,5 +1,8 @@
-import type { FilterCounts, SearchRequest } from './engine.ts';
+import type { SearchRequest } from './site.ts';
 import type { AnswerView } from './view.ts';
+
+/** How many results there are in all, and by filter and value. */
+export type Counted = Pick<AnswerView, 'total' | 'counts'>;
 
 /** Page → worker. `base`: address of the site's root, with a slash at the end. */
 export type Call =
@@ -11,5 +14,5 @@ export type Call =
 export type Reply =
   | { id: number; kind: 'opened' }
   | { id: number; kind: 'answer'; answer: AnswerView }
-  | { id: number; kind: 'counts'; counts: FilterCounts }
+  | { id: number; kind: 'counts'; counted: Counted }
   | { id: number; kind: 'failed' };

@@ -1,14 +1,16 @@
 import { hasMarks } from '../vietnamese/fold.ts';
-import { isPartlyMarked } from '../vietnamese/diacritics.ts';
-import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
+
 import { normalize } from '../vietnamese/normalize.ts';
-import { type Lexicon, placeKey } from './lexicon.ts';
+import { readKeystrokes } from './keystrokes.ts';
+import type { Lexicon } from './lexicon.ts';
+import { agrees, completedNames, distinct, indexOf, placeWordings } from './names.ts';
 import { readAhead } from './readings.ts';
 import { titleKey } from './spelling.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type Want, wantsOf } from './wants.ts';
+import { cutQuery } from './cut.ts';
+import { type Intent, intentsOf } from './intent.ts';
 
 /** One way to say a part of the query. */
 export interface Wording {
@@ -44,17 +46,14 @@ export interface Query {
   /** The query says which marks it means. */
   marked: boolean;
   /** What the question asks for besides its words. */
-  wants: Want[];
+  intents: Intent[];
   /** The query after reading keystrokes, when that changed it. */
   decoded: string | null;
 }
 
-/** The longest query that is looked at; the rest is cut off. */
-export const LONGEST_QUERY = 200;
-
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const plain = normalize(typed).slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const plain = cutQuery(normalize(typed)).replace(/\s+/g, ' ').trim();
   const decoded = readKeystrokes(plain, vocabulary);
   const cleaned = slashDates(joinNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
@@ -84,7 +83,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
-    wants: wantsOf(cleaned),
+    intents: intentsOf(cleaned),
     decoded: decoded === plain ? null : decoded,
   };
 }
@@ -111,29 +110,6 @@ function dropQuestion(text: string): string {
 function dropUnits(text: string): string {
   if (text.includes('"')) return text;
   return text.replace(DEADLINE, '').replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
-}
-
-/**
- * Reads words typed with the input method off: those that the site knows when read and not as typed. When there is one, words
- * that the site does not know at all are read in the same way: “mungf 10 thangs 3”.
- */
-function readKeystrokes(text: string, vocabulary: Vocabulary): string {
-  const isKnown = (word: string): boolean => vocabulary.frequency(wordForm(word)) > 0;
-  const decode = (keys: string): string | null => (/\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys));
-  const read = (from: string, accept: (keys: string, word: string) => boolean): string =>
-    from.replace(KEYS, (keys) => {
-      if (vocabulary.markings(keys.toLowerCase()).length > 0 || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
-      const word = decode(keys);
-      if (word !== null && accept(keys, word)) return word;
-      // “gdd9t” is “gdđt”: an abbreviation is no syllable.
-      return /^[^aeiouy]*(?:d9|dd)[^aeiouy]*$/.test(keys)
-        ? keys.replace(/\d/.test(keys) ? 'd9' : 'dd', 'đ')
-        : keys;
-    });
-  const first = read(text, (_, word) => isKnown(word));
-  if (first === text) return text;
-  const vni = /\d/.test(text.match(KEYS)?.find((keys) => !first.includes(keys)) ?? '');
-  return read(first, (keys) => /\d/.test(keys) === vni);
 }
 
 interface Cut {
@@ -184,76 +160,6 @@ function cutSlots({ text, tokens, marked, begun }: Cut, vocabulary: Vocabulary, 
   return slots;
 }
 
-interface Wordings {
-  /** By bare words: each term so written, with its other wordings. */
-  terms: Map<string, { tokens: Token[]; others: Wording[] }[]>;
-  places: Map<string, Wording[]>;
-  /** Names in use, each with the key it is recognised by. */
-  names: { key: string; tokens: Token[] }[];
-  longest: number;
-}
-
-const prepared = new WeakMap<Lexicon, Wordings>();
-
-function indexOf(lexicon: Lexicon): Wordings {
-  const known = prepared.get(lexicon);
-  if (known) return known;
-  const { synonym, successor } = lexicon.weights;
-  const terms: Wordings['terms'] = new Map();
-  let longest = 4;
-  for (const group of lexicon.terms) {
-    const members = group.map((wording) => tokenize(wording)).filter((tokens) => tokens.length > 0);
-    longest = Math.max(longest, ...members.map((tokens) => tokens.length));
-    for (const member of members) {
-      const others = members
-        .filter((other) => other !== member)
-        .map((other) => ({ tokens: other, share: synonym }));
-      const key = member.map((token) => token.fold).join(' ');
-      terms.set(key, [...(terms.get(key) ?? []), { tokens: member, others }]);
-    }
-  }
-  const places = new Map<string, Wording[]>();
-  for (const names of lexicon.places) {
-    const now = (lexicon.successors[names[0] ?? ''] ?? []).map((name) => ({
-      tokens: tokenize(name),
-      share: successor,
-    }));
-    const spellings = names.map((name) => ({ tokens: tokenize(name), share: 1 }));
-    for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
-  }
-  const names = lexicon.places.map(([name = '']) => ({ key: placeKey(name), tokens: tokenize(name) }));
-  const made = { terms, places, names, longest };
-  prepared.set(lexicon, made);
-  return made;
-}
-
-function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): Wording[] {
-  if (run.length > 4) return [];
-  const found = places.get(placeKey(run.map((token) => token.form).join(' '))) ?? [];
-  const typed = run.map((token) => token.fold).join(' ');
-  return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
-}
-
-/** Names of places that the last words typed begin, the last of them unfinished, and how many words; null when they begin none or too many. */
-function completedNames(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): { names: Token[][]; taken: number } | null {
-  for (let taken = Math.min(MOST_NAME_WORDS, tokens.length); taken > 1; taken--) {
-    const begun = placeKey(
-      tokens
-        .slice(-taken)
-        .map((token) => token.form)
-        .join(' '),
-    );
-    const names = indexOf(lexicon)
-      .names.filter(({ key }) => key.startsWith(begun))
-      .map((name) => name.tokens);
-    if (names.length > 0) return names.length <= MOST_COMPLETED ? { names, taken } : null;
-  }
-  return null;
-}
-
 /** Puts one slot for the name in place of those of its words; false when a longer slot holds some of them. */
 function joinName(
   slots: Slot[],
@@ -274,10 +180,6 @@ function joinName(
   );
   return true;
 }
-
-/** Marks that are typed must be meant: “phòng tư pháp” is not about “TU”. */
-const agrees = (typed: readonly Token[], term: readonly Token[]): boolean =>
-  typed.every(({ form }, at) => isPartlyMarked(form, term[at]?.form ?? ''));
 
 /** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
 function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
@@ -330,19 +232,6 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   unknown: false,
 });
 
-function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): void {
-  map.set(key, distinct([...(map.get(key) ?? []), ...wordings]));
-}
-
-function distinct(wordings: readonly Wording[]): Wording[] {
-  const keyOf = ({ tokens }: Wording): string => tokens.map((token) => token.form).join(' ');
-  const first = new Map<string, Wording>();
-  for (const wording of wordings) if (!first.has(keyOf(wording))) first.set(keyOf(wording), wording);
-  return [...first.values()];
-}
-
-/** Bare letters and digits that may be keystrokes; no part of a word with marks. */
-const KEYS = /(?<![\p{L}\p{M}])[a-z][a-z0-9]*(?![\p{L}\p{M}])/giu;
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
@@ -381,9 +270,6 @@ const NAME_FACTOR = 1.15;
 const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
-/** Words of a name of a place, and names that are asked for while one is being typed. */
-const MOST_NAME_WORDS = 3;
-const MOST_COMPLETED = 3;
 /** What is being typed may be another name after all. */
 const NOT_THE_NAME = 0.5;
 const UNKNOWN_SHARE = 0.4;

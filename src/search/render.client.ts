@@ -1,6 +1,6 @@
 import type { SearchText } from '../text/search.ts';
 import type { Piece } from './excerpt.ts';
-import type { Pacer } from './pace.client.ts';
+import type { FrameScheduler } from './frame-scheduler.client.ts';
 import { FILTERS } from './record.ts';
 import type { AnswerView, ResultView } from './view.ts';
 
@@ -17,7 +17,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Brings the list to these results, each item a step of `pacer`. Items stay and only change what they show: what is thrown away
+ * Brings the list to these results, each item a step of `scheduler`. Items stay and only change what they show: what is thrown away
  * must be collected, and on a slow telephone that is felt while typing. Stops half-way when `current` says that something
  * else is wanted by then.
  */
@@ -25,19 +25,35 @@ export async function showResults(
   list: HTMLOListElement,
   results: readonly ResultView[],
   text: SearchText,
-  pacer: Pacer,
+  scheduler: FrameScheduler,
   current: () => boolean,
 ): Promise<void> {
-  while (list.children.length > results.length) list.lastElementChild!.remove();
+  const items = [...list.querySelectorAll(':scope > [data-result]')];
+  for (const item of items.splice(results.length)) item.remove();
   for (const [index, result] of results.entries()) {
-    const old = list.children[index];
+    const old = items[index];
     if (old && JSON.stringify(shown.get(old)) === JSON.stringify(result)) continue;
-    await pacer.step();
+    await scheduler.step();
     if (!current()) return;
     const item = old ?? emptyItem();
     fillItem(item, result, text);
-    if (!old) list.append(item);
+    if (!old) list.append((items[index] = item));
   }
+  markNear(list, items, results, text);
+}
+
+/** The line between what holds the query and what only comes near. */
+function markNear(
+  list: HTMLOListElement,
+  items: readonly Element[],
+  results: readonly ResultView[],
+  text: SearchText,
+): void {
+  const line = list.querySelector(':scope > [data-search-near]');
+  const first = results.findIndex(({ near }) => near);
+  if (first <= 0) line?.remove();
+  else
+    items[first]!.before(line ?? element('li', { 'data-search-near': '', class: 'search-near' }, text.near));
 }
 
 /** What each item shows. */
@@ -72,21 +88,21 @@ export function fillItem(item: Element, result: ResultView, text: SearchText): v
     const value = result.facets[name];
     return value === undefined ? [] : [text.filterValues[value] ?? value];
   });
-  fill(facets, [{ text: values.join(' · '), marked: false }]);
+  fill(facets, [{ text: values.join(' · '), highlighted: false }]);
   fill(excerpt, result.excerpt);
 }
 
 /** Brings the content of an element to these pieces. Everything goes in as text: no result can bring HTML into the page. */
 function fill(parent: Element, pieces: readonly Piece[]): void {
-  for (const [index, { text, marked }] of pieces.entries()) {
+  for (const [index, { text, highlighted }] of pieces.entries()) {
     const old = parent.childNodes[index];
-    if (old && (old.nodeName === 'MARK') === marked) {
-      const words = marked ? old.firstChild! : old;
+    if (old && (old.nodeName === 'MARK') === highlighted) {
+      const words = highlighted ? old.firstChild! : old;
       if (words.nodeValue !== text) words.nodeValue = text;
       continue;
     }
     const words = document.createTextNode(text);
-    const made = marked ? element('mark', {}, words) : words;
+    const made = highlighted ? element('mark', {}, words) : words;
     if (old) old.replaceWith(made);
     else parent.append(made);
   }

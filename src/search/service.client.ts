@@ -1,13 +1,13 @@
-import { countResults, type FilterCounts, search, type SearchRequest, type Site } from './engine.ts';
+import { search } from './engine.ts';
+import type { SearchRequest, Site } from './site.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';
 import { joinShards, loadWords, type Shard } from './shards.ts';
 
-/** Search over one site; both methods reject when files cannot be loaded. */
+/** Search over one site; rejects when files cannot be loaded. */
 export interface Service {
   search(request: SearchRequest): Promise<AnswerView>;
-  counts(request: SearchRequest): Promise<FilterCounts>;
 }
 
 /** Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other sites searched as one with it. */
@@ -31,7 +31,6 @@ export async function startService(base: string, shards: readonly Shard[] = []):
   };
   return {
     search: async (request) => viewOf(await checked(search(site, request))),
-    counts: (request) => checked(countResults(site, request)),
   };
 }
 

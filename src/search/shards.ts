@@ -1,6 +1,8 @@
-import type { Site } from './engine.ts';
+import type { Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import type { Pagefind } from './pagefind.ts';
+import { postingsFile, postingsOf, readPostings } from './postings.ts';
+import { readTable, type RecordTable } from './record-table.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Another portal, or a part of this one, that is searched along. */
@@ -18,8 +20,8 @@ export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): 
 }
 
 /**
- * The words of all these sites as those of one, for spelling and rarity: the vocabulary now, the neighbours when first
- * asked for, and anew when they did not come.
+ * The words of all these sites as those of one, for spelling and rarity: the vocabulary now; neighbours, table and postings
+ * when first asked for, and anew when they did not come.
  *
  * @param bases addresses of their roots, with a slash at the end
  * @param read gives the text of an address; rejects when it does not come
@@ -27,20 +29,39 @@ export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): 
 export async function loadWords(
   bases: readonly string[],
   read: (url: string) => Promise<string>,
-): Promise<Pick<Site, 'vocabulary' | 'neighbours'>> {
-  const readAll = (name: string): Promise<string[]> =>
-    Promise.all(bases.map((base) => read(`${base}pagefind/${name}`)));
-  let kept: Promise<Neighbours> | undefined;
-  const loadNeighbours = async (): Promise<Neighbours> =>
-    readNeighbours(...(await readAll('neighbours.txt')));
+): Promise<Pick<Site, 'vocabulary' | 'neighbours' | 'table' | 'postings'>> {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
+    const known = kept.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = load();
+    kept.set(name, loading);
+    loading.catch(() => kept.delete(name));
+    return loading;
+  };
+  const readOne = (base: string, name: string): Promise<string> =>
+    once(base + name, () => read(`${base}pagefind/${name}`));
+  const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
+  const tables = (): Promise<RecordTable[]> =>
+    once('tables', async () => (await readAll('records.txt')).map((file) => readTable(file)));
   return {
     vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
-    neighbours() {
-      kept ??= loadNeighbours().catch((error: unknown) => {
-        kept = undefined;
-        throw error;
+    neighbours: (): Promise<Neighbours> =>
+      once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
+    table: () => once('table', async () => readTable(...(await readAll('records.txt')))),
+    async postings(word) {
+      const sizes = (await tables()).map(({ size }) => size);
+      const found = bases.map(async (base, at) => {
+        const name = `words/${postingsFile(word, sizes[at]!)}.txt`;
+        const file = await once(`${base} ${name}`, async () => readPostings(await readOne(base, name)));
+        const before = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
+        return postingsOf(file, word).map(({ form, own, titled }) => ({
+          form,
+          own: own.map((record) => record + before),
+          titled: titled.map((value, turn) => (turn % 2 === 0 ? value + before : value)),
+        }));
       });
-      return kept;
+      return (await Promise.all(found)).flat();
     },
   };
 }

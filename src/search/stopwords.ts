@@ -11,7 +11,7 @@ const WORDS =
 const MARKED = new Set(WORDS);
 const BARE = new Set(WORDS.map(fold));
 
-/** What stands side by side in questions and seldom in texts, with and without marks: no slip although the site lacks it. */
+/** What stands side by side in questions and seldom in texts, with and without marks: no typo although the site lacks it. */
 const ASKING =
   `bao nhiêu, phần trăm, ở đâu, là gì, như thế nào, làm sao, làm gì, khi nào, bao giờ, hỏi ai, là ai, vì sao, tại sao,
   ra sao, là bao, muốn, cần`

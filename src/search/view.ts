@@ -1,6 +1,7 @@
-import type { Answer, Found } from './engine.ts';
-import { excerpt, markWords, type Piece } from './excerpt.ts';
-import { FILTERS, type FilterName } from './record.ts';
+import type { Answer } from './engine.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import type { FilterCounts, Found } from './site.ts';
+import { excerpt, highlightWords, type Piece } from './excerpt.ts';
 
 /** One result as the page shows it; plain data, so that it can come from a worker. */
 export interface ResultView {
@@ -10,13 +11,17 @@ export interface ResultView {
   textFragment: string;
   title: Piece[];
   excerpt: Piece[];
-  /** Values of the filters on this result. */
-  facets: Partial<Record<FilterName, string>>;
+  facets: Facets;
+  /** It does not hold the query, but comes near. */
+  near: boolean;
 }
 
 /** An answer as the page shows it. */
 export interface AnswerView {
   results: ResultView[];
+  total: number | null;
+  counts: FilterCounts | null;
+  hints: { words: string[]; nearest: Pick<ResultView, 'href' | 'title'>[] };
   decoded: string | null;
   corrected: string | null;
   typedFinds: boolean;
@@ -25,9 +30,12 @@ export interface AnswerView {
 }
 
 export function viewOf(answer: Answer): AnswerView {
-  const { decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
+  const { total, counts, hints, decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
   return {
     results: answer.results.map((found) => resultView(found, words)),
+    total,
+    counts,
+    hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words)) },
     decoded,
     corrected,
     typedFinds,
@@ -36,33 +44,28 @@ export function viewOf(answer: Answer): AnswerView {
   };
 }
 
-function resultView({ passage, match }: Found, words: ReadonlySet<string>): ResultView {
-  const pieces = excerpt(passage.text, passage.tokens, match.marks);
-  const facets = FILTERS.flatMap((name) => {
-    const value = facetOf(passage, name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
+function resultView({ passage, match, holds }: Found, words: ReadonlySet<string>): ResultView {
+  const pieces = excerpt(passage.text, passage.tokens, match.highlights);
+  const facets = facetsOf(passage);
   return {
     href: passage.url,
-    // A clause is short and marked as a whole, with its citation; a text fragment would take that mark away.
-    textFragment: facetOf(passage, 'kind') === 'plan' ? '' : textFragment(pieces),
-    title: markWords(passage.title, words),
+    // A clause is short and highlighted as a whole, with its citation; a text fragment would take that mark away.
+    textFragment: facets.kind === 'plan' ? '' : textFragment(pieces),
+    title: highlightWords(passage.title, words),
     excerpt: pieces,
-    facets: Object.fromEntries(facets),
+    facets,
+    near: !holds,
   };
 }
-
-const facetOf = (passage: Found['passage'], name: FilterName): string | undefined =>
-  passage.filters[name]?.[0];
 
 /**
  * `:~:text=…` of the URL Fragment Text Directives specification (WICG): the browser itself marks the words on the page, which
  * needs no script there. “-”, “,” and “&” would be read as signs of the directive.
  */
 function textFragment(pieces: readonly Piece[]): string {
-  const phrases = new Set(pieces.filter(({ marked }) => marked).map(({ text }) => text));
-  const longest = [...phrases].sort((a, b) => b.length - a.length).slice(0, MOST_MARKED);
+  const phrases = new Set(pieces.filter(({ highlighted }) => highlighted).map(({ text }) => text));
+  const longest = [...phrases].sort((a, b) => b.length - a.length).slice(0, MOST_HIGHLIGHTED);
   return longest.map((phrase) => `text=${encodeURIComponent(phrase).replaceAll('-', '%2D')}`).join('&');
 }
 
-const MOST_MARKED = 3;
+const MOST_HIGHLIGHTED = 3;

@@ -17,7 +17,10 @@ async function handle(call: Call): Promise<void> {
     if (call.kind === 'open') reply({ id: call.id, kind: 'opened' });
     else if (call.kind === 'search')
       reply({ id: call.id, kind: 'answer', answer: await ready.search(call.request) });
-    else reply({ id: call.id, kind: 'counts', counts: await ready.counts(call.request) });
+    else {
+      const { total, counts } = await ready.search({ ...call.request, count: true });
+      reply({ id: call.id, kind: 'counts', counted: { total, counts } });
+    }
   } catch {
     // The next call starts afresh: a broken connection may be back by then.
     service = null;

@@ -53,7 +53,7 @@ describe('what a query may have meant', () => {
     ['a space left out', 'hộ nghèo vayvốn', 'hộ nghèo vay vốn'],
     ['a space too late', 'hộn ghèo vay vốn', 'hộ nghèo vay vốn'],
     ['a space too early', 'hộ nghèo va yvốn', 'hộ nghèo vay vốn'],
-    ['a slip where no marks are typed', 'ho ngheo vay vom', 'ho ngheo vay von'],
+    ['a typo where no marks are typed', 'ho ngheo vay vom', 'ho ngheo vay von'],
   ])('mends %s', (_, typed, meant) => {
     expect(offered(typed)[0]).toBe(meant);
   });
@@ -68,7 +68,7 @@ describe('what a query may have meant', () => {
     expect(offered('hồ chứa nước')).toEqual([]);
   });
 
-  it('takes marks left out for no slip', () => {
+  it('takes marks left out for no typo', () => {
     expect(offered('ho ngheo vay von')).toEqual([]);
     expect(offered('hộ ngheo vay von')).toEqual([]);
   });
@@ -87,12 +87,12 @@ describe('what a query may have meant', () => {
     expect(offered('dakvdu')).toContain('dakvidu');
   });
 
-  it('takes an abbreviation that it knows for no slip of a word: “NTM” is not “năm”', () => {
+  it('takes an abbreviation that it knows for no typo of a word: “NTM” is not “năm”', () => {
     expect(offered('xã đạt chuẩn NTM')).toEqual([]);
     expect(offered('xa dat chuan ntm')).toEqual([]);
   });
 
-  it('knows words of asking that the site does not have, and slips of them', () => {
+  it('knows words of asking that the site does not have, and typos of them', () => {
     expect(offered('vay vốn ở đâu')).toEqual([]);
     expect(offered('ao nhiêu hộ nghèo')[0]).toBe('bao nhiêu hộ nghèo');
   });
@@ -103,7 +103,7 @@ describe('what a query may have meant', () => {
     expect(offered('hộ nghèo vay vố')[0]).toBe('hộ nghèo vay vốn');
   });
 
-  it('mends one slip of a short query, two of a longer one, and no more', () => {
+  it('mends one typo of a short query, two of a longer one, and no more', () => {
     expect(offered('hộ nghéo vay bốn nuôi bò')[0]).toBe('hộ nghèo vay vốn nuôi bò');
     expect(offered('nghéo vay bốn')).not.toContain('nghèo vay vốn');
     expect(offered('hò nghéo vay bốn nuôi bò')).not.toContain('hộ nghèo vay vốn nuôi bò');

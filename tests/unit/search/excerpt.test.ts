@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, markWords } from '../../../src/search/excerpt.ts';
+import { excerpt, highlightWords } from '../../../src/search/excerpt.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
 
 const joined = (pieces: readonly { text: string }[]): string => pieces.map(({ text }) => text).join('');
@@ -29,27 +29,29 @@ const anyText = fc
 
 describe('marking', () => {
   it('marks the found words and nothing else', () => {
-    expect(markWords('Hộ nghèo ở Đăk Tô', new Set(['ho', 'ngheo']))).toEqual([
-      { text: 'Hộ nghèo', marked: true },
-      { text: ' ở Đăk Tô', marked: false },
+    expect(highlightWords('Hộ nghèo ở Đăk Tô', new Set(['ho', 'ngheo']))).toEqual([
+      { text: 'Hộ nghèo', highlighted: true },
+      { text: ' ở Đăk Tô', highlighted: false },
     ]);
   });
 
   it('marks a date or a document number in one piece', () => {
-    expect(markWords('trước 30/11, theo 08-KL/TU - KL', new Set(['30', '11', '8', 'kl', 'tu']))).toEqual([
-      { text: 'trước ', marked: false },
-      { text: '30/11', marked: true },
-      { text: ', theo ', marked: false },
-      { text: '08-KL/TU', marked: true },
-      { text: ' - ', marked: false },
-      { text: 'KL', marked: true },
-    ]);
+    expect(highlightWords('trước 30/11, theo 08-KL/TU - KL', new Set(['30', '11', '8', 'kl', 'tu']))).toEqual(
+      [
+        { text: 'trước ', highlighted: false },
+        { text: '30/11', highlighted: true },
+        { text: ', theo ', highlighted: false },
+        { text: '08-KL/TU', highlighted: true },
+        { text: ' - ', highlighted: false },
+        { text: 'KL', highlighted: true },
+      ],
+    );
   });
 
   it('cuts a text into pieces that give it back to the letter, whatever it holds', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(joined(markWords(text, new Set(['ho', 'ngheo', 'x', 'b'])))).toBe(text);
+        expect(joined(highlightWords(text, new Set(['ho', 'ngheo', 'x', 'b'])))).toBe(text);
       }),
     );
   });

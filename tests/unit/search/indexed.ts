@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openIndex } from '../../../scripts/bench/search-node.ts';
 import { buildIndex } from '../../../src/building/search-index.ts';
-import { search, type Site } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/engine.ts';
+import type { Site } from '../../../src/search/site.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 
 /** An index of these records, built for the tests of one `describe` and removed after them. */

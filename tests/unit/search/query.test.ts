@@ -68,8 +68,8 @@ describe('what a question wants besides its words', () => {
     ['muốn vay vốn thì hỏi ai', ['office']],
     ['hộ cận nghèo', []],
     ['làng nào cũng vậy', []],
-  ])('“%s”: %j', (query, wants) => {
-    expect(read(query).wants).toEqual(wants);
+  ])('“%s”: %j', (query, intents) => {
+    expect(read(query).intents).toEqual(intents);
   });
 });
 
@@ -88,7 +88,7 @@ describe('keystrokes', () => {
   });
 
   it('let the question be understood', () => {
-    expect(read('hooj ngheof bao nhieeu').wants).toEqual(['figure']);
+    expect(read('hooj ngheof bao nhieeu').intents).toEqual(['figure']);
     expect(wordings('ho65 ngheo2 o73 d9a6u')).toEqual(['hộ', 'nghèo']);
   });
 });

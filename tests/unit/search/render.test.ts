@@ -13,13 +13,14 @@ const hostile = fc.oneof(
   fc.constantFrom('<img src=x onerror=alert(1)>', '</mark><script>', '&lt;b&gt;', '"><p>', 'hộ nghèo', ' '),
   fc.string({ unit: 'binary' }),
 );
-const pieces = fc.array(fc.record({ text: hostile, marked: fc.boolean() }), { maxLength: 8 });
+const pieces = fc.array(fc.record({ text: hostile, highlighted: fc.boolean() }), { maxLength: 8 });
 const result: fc.Arbitrary<ResultView> = fc.record({
   href: fc.constantFrom('/x/#m1', '/y/'),
   textFragment: fc.constant(''),
   title: pieces,
   excerpt: pieces,
   facets: fc.record({ kind: hostile }),
+  near: fc.boolean(),
 });
 const joined = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join('');
 
@@ -30,11 +31,11 @@ it('shows whatever a page holds as text, whatever it showed before: marking neve
       for (const one of results) fillItem(item, one, searchText);
       const { href, title, excerpt, facets } = results.at(-1)!;
       const elements = [...item.querySelectorAll('*')].map(({ localName }) => localName);
-      const marks = [...title, ...excerpt].filter(({ marked }) => marked).length;
+      const marks = [...title, ...excerpt].filter(({ highlighted }) => highlighted).length;
       expect(elements.filter((name) => name !== 'mark')).toEqual(['a', 'p', 'p']);
       expect(elements.filter((name) => name === 'mark')).toHaveLength(marks);
       expect([...item.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(
-        [...title, ...excerpt].filter(({ marked }) => marked).map(({ text }) => text),
+        [...title, ...excerpt].filter(({ highlighted }) => highlighted).map(({ text }) => text),
       );
       expect(item.querySelector('a')!.getAttribute('href')).toBe(href);
       expect(item.querySelector('.search-facets')!.textContent).toBe(facets.kind);

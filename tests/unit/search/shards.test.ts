@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
-import { search, type Site } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/engine.ts';
+import type { Site } from '../../../src/search/site.ts';
 import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
 import { joinShards, loadWords } from '../../../src/search/shards.ts';
 
@@ -68,10 +69,10 @@ describe('two portals searched as one', () => {
     expect(await ask(site, 'nuoi bo')).toEqual(['/mot/']);
   });
 
-  it('mends a slip by the words of either', async () => {
+  it('mends a typo by the words of either', async () => {
     const site = await joined(1);
-    const slip = { query: 'nuôi đê', filters: {}, sort: 'best', typing: false, limit: 10 } as const;
-    const { corrected, results } = await search(site, slip);
+    const typo = { query: 'nuôi đê', filters: {}, sort: 'best', typing: false, limit: 10 } as const;
+    const { corrected, results } = await search(site, typo);
     expect(corrected).toBe('nuôi dê');
     expect(results.map(({ passage }) => passage.url)).toEqual([`${bases[1]}hai/`]);
   });

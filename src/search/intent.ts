@@ -2,10 +2,10 @@ import type { Passage } from './passages.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
 /** What a question asks for besides what its words say: how many, why, when, where, whom to ask. */
-export type Want = 'figure' | 'reason' | 'day' | 'place' | 'office';
+export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office';
 
 /** Words of a question → what it wants; bare words too. */
-const QUESTIONS: Record<Want, RegExp> = {
+const QUESTIONS: Record<Intent, RegExp> = {
   figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
   reason: /(?<!\p{L})(?:vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
@@ -13,18 +13,18 @@ const QUESTIONS: Record<Want, RegExp> = {
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
-export const wantsOf = (query: string): Want[] =>
-  (Object.keys(QUESTIONS) as Want[]).filter((want) => QUESTIONS[want].test(query));
+export const intentsOf = (query: string): Intent[] =>
+  (Object.keys(QUESTIONS) as Intent[]).filter((intent) => QUESTIONS[intent].test(query));
 
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
-export const ANSWER_WORDS: Partial<Record<Want, string>> = { reason: 'nguyên nhân' };
+export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };
 
 /** Whether a passage says what is wanted. */
-export function answers(want: Want, passage: Passage): boolean {
-  if (want === 'figure') return holdsFigure(passage);
-  if (want === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
-  if (want === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
-  return SAID[want].test(bareText([...passage.titleTokens, ...passage.tokens]));
+export function answers(intent: Intent, passage: Passage): boolean {
+  if (intent === 'figure') return holdsFigure(passage);
+  if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
+  if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
+  return SAID[intent].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 
 /** A heading that promises a place: a text that names the word may be about another. */

@@ -3,10 +3,10 @@ import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ANSWER_WORDS } from './wants.ts';
+import { ANSWER_WORDS } from './intent.ts';
 
 /** One question put to Pagefind: all these words in one bundle. */
-export interface Ask {
+export interface Subquery {
   /** Words in index spelling; a bare word ending in the stop sign or without it is completed by Pagefind. */
   terms: string[];
   /** Words whose index files must be there first, so that Pagefind can complete. */
@@ -22,7 +22,12 @@ export type Marks = 'typed' | 'any';
 export type Wordings = 'same' | 'near';
 
 /** The whole query: its document numbers by themselves, then as typed, then with other wordings of its parts. */
-export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wordings: Wordings): Ask[] {
+export function wholeSubqueries(
+  query: Query,
+  vocabulary: Vocabulary,
+  marks: Marks,
+  wordings: Wordings,
+): Subquery[] {
   const how = { query, vocabulary, marks, trust: 1, numbers: 0 };
   const whole = asked(query.slots);
   const closed = whole.filter((slot) => !slot.open);
@@ -35,27 +40,27 @@ export function wholeAsks(query: Query, vocabulary: Vocabulary, marks: Marks, wo
   }));
   return [
     ...codes,
-    ...(wordings === 'same' ? wantedAsks(whole, how) : []),
-    ...variants.flatMap((slots) => asksOf(slots, how, wordings)),
-  ].slice(0, MOST_ASKS);
+    ...(wordings === 'same' ? intentSubqueries(whole, how) : []),
+    ...variants.flatMap((slots) => subqueriesOf(slots, how, wordings)),
+  ].slice(0, MOST_SUBQUERIES);
 }
 
 /** The page with this title, or those whose titles begin so: they come before all that only hold the words. */
-export function titleAsks({ title }: Query): Ask[] {
+export function titleSubqueries({ title }: Query): Subquery[] {
   return title === null ? [] : [{ terms: [title], preload: [], trust: OF_TITLE }];
 }
 
 /** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */
-function wantedAsks(slots: Slot[], how: How): Ask[] {
+function intentSubqueries(slots: Slot[], how: How): Subquery[] {
   const typed = slots.map((slot) => slot.wordings[0]);
-  return how.query.wants.flatMap((want) => {
-    const tokens = tokenize(ANSWER_WORDS[want] ?? '');
-    const ask = tokens.length > 0 && askOf(slots, [...typed, { tokens, share: 1 }], how);
+  return how.query.intents.flatMap((intent) => {
+    const tokens = tokenize(ANSWER_WORDS[intent] ?? '');
+    const ask = tokens.length > 0 && subqueryOf(slots, [...typed, { tokens, share: 1 }], how);
     return ask ? [ask] : [];
   });
 }
 
-function asksOf(slots: Slot[], how: How, wordings: Wordings): Ask[] {
+function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
   const typed = slots.map((slot) => slot.wordings[0]);
   const others = slots.map((slot) =>
     slot.wordings
@@ -63,25 +68,40 @@ function asksOf(slots: Slot[], how: How, wordings: Wordings): Ask[] {
       .filter(({ share }) => share >= SAME === (wordings === 'same'))
       .slice(0, MOST_WORDINGS),
   );
-  const asks = wordings === 'same' ? [askOf(slots, typed, how)] : [];
+  const asks = wordings === 'same' ? [subqueryOf(slots, typed, how)] : [];
   for (const [k, choices] of others.entries())
     for (const wording of choices)
-      asks.push(askOf(slots, typed.with(k, wording), { ...how, trust: how.trust * wording.share }));
+      asks.push(subqueryOf(slots, typed.with(k, wording), { ...how, trust: how.trust * wording.share }));
   if (others.filter((choices) => choices.length > 0).length > 1)
     asks.push(
-      askOf(
+      subqueryOf(
         slots,
         typed.map((wording, k) => others[k]?.[0] ?? wording),
         how,
       ),
     );
   if (wordings === 'same' && typed.some((wording) => wording?.tokens.some((token) => token.number)))
-    asks.push(...[1, 2].map((numbers) => askOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })));
+    asks.push(
+      ...[1, 2].map((numbers) => subqueryOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })),
+    );
   return asks.filter((one) => one !== null);
 }
 
+/** Every wording of each part by itself, the rarest part first: between them they find all that holds the query. */
+export function widestSubqueries(query: Query, vocabulary: Vocabulary): Subquery[] {
+  const how = { query, vocabulary, marks: 'any' as const, trust: OF_PART };
+  const rarest = asked(query.slots).toSorted((a, b) => b.weight - a.weight);
+  return rarest
+    .flatMap((slot) =>
+      slot.wordings.flatMap((wording) =>
+        NUMBER_CHOICES.map((numbers) => subqueryOf([slot], [wording], { ...how, numbers })),
+      ),
+    )
+    .filter((one) => one !== null);
+}
+
 /** Parts of the query, the heaviest first: used when nothing holds all of it. */
-export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks): Ask[] {
+export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: Marks): Subquery[] {
   const slots = asked(query.slots).filter((slot) => !slot.unknown);
   const heaviest = slots.toSorted((a, b) => b.weight - a.weight);
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
@@ -94,14 +114,14 @@ export function partialAsks(query: Query, vocabulary: Vocabulary, marks: Marks):
     .map((subset) => {
       const trust = subset.reduce((sum, slot) => sum + slot.weight, 0) / total;
       const typed = subset.map((slot) => slot.wordings[0]);
-      return askOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 });
+      return subqueryOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 });
     });
   const distinct = new Map(asks.filter((ask) => ask !== null).map((ask) => [ask.terms.join(' '), ask]));
-  return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_ASKS);
+  return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_SUBQUERIES);
 }
 
 /** On a large site: neighbours in the query that the index holds as pairs, as typed first, then inside other wordings. */
-export function pairAsks({ slots }: Query, vocabulary: Vocabulary): string[] {
+export function neighbourPairs({ slots }: Query, vocabulary: Vocabulary): string[] {
   const closed = slots.filter((slot) => !slot.open);
   const typed = closed.flatMap((slot) => slot.wordings[0]?.tokens ?? []);
   const others = closed.flatMap(({ wordings }) => wordings.slice(1, 1 + MOST_WORDINGS));
@@ -126,8 +146,12 @@ interface How {
   numbers: number;
 }
 
-function askOf(slots: readonly Slot[], wordings: readonly (Wording | undefined)[], how: How): Ask | null {
-  const ask: Ask = { terms: [], preload: [], trust: how.trust };
+function subqueryOf(
+  slots: readonly Slot[],
+  wordings: readonly (Wording | undefined)[],
+  how: How,
+): Subquery | null {
+  const ask: Subquery = { terms: [], preload: [], trust: how.trust };
   for (const [k, wording] of wordings.entries()) {
     const open = slots[k]?.open === true && slots.length === 1;
     for (const token of wording?.tokens ?? []) if (!addToken(ask, token, open, how)) return null;
@@ -137,7 +161,7 @@ function askOf(slots: readonly Slot[], wordings: readonly (Wording | undefined)[
 
 /** Adds one word to the question; false when the site cannot hold it. */
 function addToken(
-  ask: Ask,
+  ask: Subquery,
   token: Token,
   open: boolean,
   { query, vocabulary, marks, numbers }: How,
@@ -166,11 +190,15 @@ function addToken(
 
 const MOST_WORDINGS = 4;
 /** Share from which a wording means the same as the words typed. */
-const SAME = 0.8;
+export const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
 const OF_TITLE = 2;
-const MOST_ASKS = 10;
+/** One word alone tells nearly nothing of where the answer is. */
+const OF_PART = 0.01;
+/** Ways in which a number may be written: see `numberKeys`. */
+const NUMBER_CHOICES = [0, 1, 2];
+const MOST_SUBQUERIES = 10;
 const MOST_COMPLETIONS = 8;
 /** Pairs are small files, but each is one. */
 const MOST_PAIRS = 8;

@@ -2,7 +2,7 @@
  * Shares work among frames so that none is long: a little in each where the processor is slow, twice as much as before as
  * long as the frames prove short, so that a quick one does not wait for nothing.
  */
-export class Pacer {
+export class FrameScheduler {
   readonly #frame: () => Promise<number>;
   #share = LEAST;
   #done = 0;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Pacer } from '../../../src/search/pace.client.ts';
+import { FrameScheduler } from '../../../src/search/frame-scheduler.client.ts';
 
 /** How many of `steps` pieces fall into each frame, when frames take these milliseconds; the last one for ever. */
 async function framesOf(steps: number, milliseconds: readonly number[]): Promise<number[]> {
   const frames = [0];
-  const pacer = new Pacer(() => {
+  const scheduler = new FrameScheduler(() => {
     frames.push(0);
     return Promise.resolve(milliseconds[frames.length - 2] ?? milliseconds.at(-1)!);
   });
   for (let step = 0; step < steps; step++) {
-    await pacer.step();
+    await scheduler.step();
     frames[frames.length - 1]!++;
   }
   return frames;
@@ -34,17 +34,17 @@ describe('work shared among frames', () => {
 
   it('puts a heavy piece into a frame of its own rather than above the share', async () => {
     let waits = 0;
-    const pacer = new Pacer(() => {
+    const scheduler = new FrameScheduler(() => {
       waits++;
       return Promise.resolve(40);
     });
-    await pacer.step();
-    await pacer.step(2);
+    await scheduler.step();
+    await scheduler.step(2);
     expect(waits).toBe(1);
   });
 
   it('does a piece heavier than a share all the same', async () => {
-    const pacer = new Pacer(() => Promise.reject(new Error('waited for nothing')));
-    await pacer.step(9);
+    const scheduler = new FrameScheduler(() => Promise.reject(new Error('waited for nothing')));
+    await scheduler.step(9);
   });
 });

@@ -1,0 +1,203 @@
+import type { SearchWeights } from './weights.ts';
+import { frequentWords } from './frequent.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { Query } from './query.ts';
+import { match, scattered } from './rank.ts';
+import type { Found, Index, IndexHit, Site } from './site.ts';
+import type { Subquery } from './subqueries.ts';
+
+/** What is known of passages and bundles besides what the index says. */
+export interface Judge {
+  /** Whether a passage, of the bundle with this id, holds the whole query. */
+  holds(passage: Passage, bundle: string): boolean;
+  /** Whether the bundle with this id is looked at. */
+  allows(bundle: string): boolean;
+}
+
+/** Bundles that were found so far, and the passages of those that were read. */
+export class CandidateSet {
+  readonly #index: Index;
+  readonly #query: Query;
+  readonly #weights: SearchWeights;
+  readonly #judge: Judge;
+  readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
+  readonly #read = new Map<string, Found[]>();
+  readonly #asked = new Set<string>();
+  /** For each pair of neighbours, the bundles that hold it. */
+  readonly #pairs: Map<string, IndexHit>[] = [];
+  /** Places of frequent words, before the text of each bundle. */
+  readonly #head: number;
+  readonly #mostRead: number;
+
+  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, judge: Judge) {
+    this.#index = index;
+    this.#head = frequentWords(vocabulary).slots.size;
+    this.#mostRead = vocabulary.size >= LARGE_SITE ? MOST_READ_LARGE : MOST_READ;
+    this.#query = query;
+    this.#weights = weights;
+    this.#judge = judge;
+  }
+
+  async ask(subqueries: readonly Subquery[]): Promise<void> {
+    for (const { terms, preload, trust } of subqueries) {
+      const key = terms.join(' ');
+      if (this.#asked.has(key)) continue;
+      this.#asked.add(key);
+      const hits = (await this.#index.ask(terms, preload)).filter(({ id }) => this.#judge.allows(id));
+      const most = hits[0]?.score || 1;
+      for (const hit of hits) {
+        const places = hit.words.filter((place) => place >= this.#head);
+        const fitness = OWN_SCORE * (hit.score / most) + ADJACENCY * adjacency(places, terms.length);
+        const rare = this.#head > 0 ? 1 / Math.log2(1 + hits.length) : 0;
+        const score = trust * fitness + rare;
+        const known = this.#bundles.get(hit.id);
+        if (!known) this.#bundles.set(hit.id, { hit, score });
+        else known.score = Math.max(known.score, score) + AGAIN;
+      }
+    }
+  }
+
+  /** Notes which bundles hold each of these pairs of neighbours. */
+  async askPairs(pairs: readonly string[]): Promise<void> {
+    for (const pair of pairs) {
+      const hits = (await this.#index.ask([pair], [])).filter(({ id }) => this.#judge.allows(id));
+      if (hits.length > 0) this.#pairs.push(new Map(hits.map((hit) => [hit.id, hit])));
+    }
+    for (const hits of this.#pairs)
+      for (const [id, hit] of hits) if (!this.#bundles.has(id)) this.#bundles.set(id, { hit, score: 0 });
+  }
+
+  /** How likely each bundle is to hold the answer: fitness to the questions, and pairs by rarity. */
+  #ranked(): { id: string; hit: IndexHit; score: number }[] {
+    const most = Math.max(...this.#pairs.map((hits) => hits.size));
+    const pairs = this.#pairs.map((hits) => ({
+      hits,
+      best: hits.values().next().value?.score || 1,
+      weight: Math.log2(1 + most / hits.size),
+    }));
+    const total = pairs.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const share = (id: string): number =>
+      pairs.reduce((sum, { hits, best, weight }) => {
+        const hit = hits.get(id);
+        return hit ? sum + weight * (PAIR_HELD + (1 - PAIR_HELD) * (hit.score / best)) : sum;
+      }, 0) / total;
+    return [...this.#bundles]
+      .map(([id, { hit, score }]) => ({ id, hit, score: score + PAIRS * share(id) }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** Reads the `count` best bundles not read yet. */
+  async read(count: number): Promise<void> {
+    const ranked = this.#ranked();
+    const best = ranked[0]?.score ?? 1;
+    const next = ranked.filter(({ id }) => !this.#read.has(id)).slice(0, count);
+    await Promise.all(next.map((one) => this.#readOne(one, best)));
+  }
+
+  /**
+   * Reads these bundles, those not known yet after asking `wider` for them, and gives what was found in them, best first.
+   * Bundles that no question finds are left out.
+   */
+  async readThese(ids: readonly string[], wider: readonly Subquery[]): Promise<Found[]> {
+    for (const question of wider) {
+      if (ids.every((id) => this.#bundles.has(id))) break;
+      await this.ask([question]);
+    }
+    const best = Math.max(1, ...[...this.#bundles.values()].map(({ score }) => score));
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const one = this.#bundles.get(id);
+        if (one && !this.#read.has(id)) await this.#readOne({ id, ...one }, best);
+        return this.#read.get(id) ?? [];
+      }),
+    );
+    return found.flat().sort(byScore);
+  }
+
+  /** Ids of the bundles known so far, likeliest first. */
+  ranked(): string[] {
+    return this.#ranked().map(({ id }) => id);
+  }
+
+  isRead(id: string): boolean {
+    return this.#read.has(id);
+  }
+
+  async #readOne(
+    { id, hit, score }: { id: string; hit: IndexHit; score: number },
+    best: number,
+  ): Promise<void> {
+    const passages = passagesOf(await hit.load());
+    const found = passages.flatMap((passage): Found[] => {
+      const holds = this.#judge.holds(passage, id);
+      const scored = match(passage, this.#query, this.#weights) ?? (holds ? scattered() : null);
+      return scored ? [{ passage, match: scored, holds }] : [];
+    });
+    for (const one of found)
+      one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
+    this.#read.set(id, found);
+  }
+
+  /** Reads on until there is a good answer and enough of them, or too much was read. */
+  async readEnough(): Promise<void> {
+    while (this.#read.size < Math.min(this.#mostRead, this.#bundles.size)) {
+      if (this.whole() >= ENOUGH && this.#read.size >= LEAST_READ) return;
+      await this.read(NEXT_READ);
+    }
+  }
+
+  /** Number of passages read that hold the whole query. */
+  whole(): number {
+    const apart = this.#head > 0 && this.#query.slots.length > 1;
+    return this.found().filter(
+      ({ match: { coverage, otherMarks, together } }) =>
+        coverage > WHOLE && !otherMarks && (!apart || together >= LEAST_PHRASE),
+    ).length;
+  }
+
+  /** Everything read, best first. */
+  found(): Found[] {
+    return [...this.#read.values()].flat().sort(byScore);
+  }
+}
+
+export const byScore = (a: Found, b: Found): number => b.match.score - a.match.score;
+
+/** Longest run of neighbouring places, as a share of the words asked for; a little more when it repeats. */
+function adjacency(words: readonly number[], width: number): number {
+  if (width < 2) return 1;
+  let longest = 1;
+  let run = 1;
+  let whole = 0;
+  for (let i = 1; i < words.length; i++) {
+    run = words[i] === (words[i - 1] ?? 0) + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    if (run === width) whole++;
+  }
+  return Math.min(1, (longest - 1) / (width - 1)) + Math.min(MOST_REPEATED, whole * REPEATED);
+}
+/** Worth of the index's own score against that of words standing side by side, which tells more of Vietnamese. */
+const OWN_SCORE = 0.6;
+const ADJACENCY = 0.9;
+/** Added for each time that the whole query stands side by side, and the most of it: the third time says little more. */
+const REPEATED = 0.1;
+const MOST_REPEATED = 0.3;
+/** Least worth of a pair of neighbours in a bundle; the rest goes by the score that the index gives it there. */
+const PAIR_HELD = 0.3;
+/** A bundle found by several questions is a little more likely. */
+const AGAIN = 0.02;
+const NEXT_READ = 4;
+const LEAST_READ = 5;
+/** Bundles of a small site are about a kilobyte each. */
+const MOST_READ = 24;
+const MOST_READ_LARGE = 20;
+/** Worth of all pairs of neighbours, against the whole query in any order. */
+const PAIRS = 1;
+/** Records of a site whose bundles are long. */
+export const LARGE_SITE = 8_000;
+/** Passages that hold the whole query after which no more are looked for. */
+export const ENOUGH = 10;
+/** Coverage from which a passage holds the whole query, but for small words. */
+export const WHOLE = 0.97;
+/** Least part of a query, by weight, that stands together when not all of it is there. */
+export const LEAST_PHRASE = 0.25;

@@ -1,0 +1,111 @@
+import { leavesOutDiacritics } from './hits.ts';
+import type { Passage } from './passages.ts';
+import type { Posting } from './postings.ts';
+import type { Query, Slot, Wording } from './query.ts';
+import { TITLE_JOIN } from './record.ts';
+import type { RecordTable } from './record-table.ts';
+import { SAME } from './subqueries.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is needed to tell which records hold a query. */
+export interface Holdings {
+  vocabulary: Vocabulary;
+  /** Loaded when first needed; both reject when files do not come. */
+  table(): Promise<RecordTable>;
+  postings(fold: string): Promise<Posting[]>;
+}
+
+/**
+ * Numbers of the records that hold the whole query: each part of it in one of the wordings that mean the same, with the
+ * diacritics typed, in the text, the headings or the page title; one part at least in the text or its own heading, for the
+ * page itself stands for what only its title says. Small words of a question need not be there.
+ */
+export async function recordsHolding(query: Query, holdings: Holdings): Promise<Set<number>> {
+  const { size } = await holdings.table();
+  const telling = query.slots.filter((slot) => !slot.stop);
+  if (telling.length === 0) return new Set();
+  const held = await Promise.all(telling.map((slot) => holdersOf(slot, size, holdings)));
+  const found = new Set<number>();
+  for (let record = 0; record < size; record++) {
+    let all = OWN | TITLED;
+    let any = 0;
+    for (const one of held) {
+      if (!one[record]) all = 0;
+      any |= one[record]!;
+    }
+    if (all && any & OWN) found.add(record);
+  }
+  return found;
+}
+
+/** The same of one passage that was read: what decides as long as no postings are loaded. */
+export function passageHolds(passage: Passage, query: Query, vocabulary: Vocabulary): boolean {
+  const telling = query.slots.filter((slot) => !slot.stop);
+  const ownTitle = passage.title.startsWith(passage.pageTitle + TITLE_JOIN)
+    ? passage.title.slice(passage.pageTitle.length)
+    : passage.title;
+  const own = formsByFold([...passage.tokens, ...tokenize(ownTitle)]);
+  const titled = formsByFold([...passage.titleTokens, ...passage.issuerTokens]);
+  const isIn = (forms: Map<string, Set<string>>, token: Token): boolean =>
+    [...(forms.get(token.fold) ?? [])].some((form) => agrees(token, form));
+  const held = telling.map((slot) => {
+    const wordings = wordingsOf(slot, vocabulary).filter(({ tokens }) =>
+      tokens.every((token) => isIn(own, token) || isIn(titled, token)),
+    );
+    return {
+      any: wordings.length > 0,
+      own: wordings.some(({ tokens }) => tokens.some((one) => isIn(own, one))),
+    };
+  });
+  return held.length > 0 && held.every(({ any }) => any) && held.some((one) => one.own);
+}
+
+function formsByFold(tokens: readonly Token[]): Map<string, Set<string>> {
+  const forms = new Map<string, Set<string>>();
+  for (const { form, fold } of tokens) forms.set(fold, (forms.get(fold) ?? new Set()).add(form));
+  return forms;
+}
+
+/** How each record holds the slot: `OWN`, `TITLED`, or 0 when it does not. */
+async function holdersOf(slot: Slot, size: number, holdings: Holdings): Promise<Uint8Array> {
+  const held = new Uint8Array(size);
+  for (const { tokens } of wordingsOf(slot, holdings.vocabulary)) {
+    const words = await Promise.all(tokens.map((token) => holdersOfWord(token, size, holdings)));
+    for (let record = 0; record < size; record++)
+      if (words.every((word) => word[record])) for (const word of words) held[record]! |= word[record]!;
+  }
+  return held;
+}
+
+async function holdersOfWord(token: Token, size: number, { postings }: Holdings): Promise<Uint8Array> {
+  const held = new Uint8Array(size);
+  for (const { form, own, titled } of await postings(token.fold)) {
+    if (!agrees(token, form)) continue;
+    for (const record of own) held[record] = OWN;
+    for (let at = 0; at + 1 < titled.length; at += 2)
+      for (let record = titled[at]!; record < titled[at]! + titled[at + 1]!; record++)
+        held[record]! |= TITLED;
+  }
+  return held;
+}
+
+/**
+ * The wordings that mean the same as the words typed. An unfinished word is itself when the site has it as typed, and else
+ * what it may become.
+ */
+function wordingsOf({ open, wordings }: Slot, vocabulary: Vocabulary): Pick<Wording, 'tokens'>[] {
+  const [token, ...rest] = wordings[0]?.tokens ?? [];
+  if (!open || !token || rest.length > 0 || token.number || vocabulary.frequency(token.form) > 0)
+    return wordings.filter(({ share }) => share >= SAME);
+  const words = vocabulary.completions(token.fold).slice(0, MOST_COMPLETIONS);
+  return words.map((fold) => ({ tokens: [{ ...token, form: fold, fold }] }));
+}
+
+const agrees = (typed: Token, form: string): boolean =>
+  form === typed.form || leavesOutDiacritics(typed.form, form);
+
+const OWN = 1;
+const TITLED = 2;
+/** Words that an unfinished one may become: each may be a file. */
+const MOST_COMPLETIONS = 8;

@@ -1,0 +1,29 @@
+import { decodeTelex, decodeVni } from '../vietnamese/keystrokes.ts';
+import { wordForm } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Reads words typed with the input method off: those that the site knows when read and not as typed. When there is one, words
+ * that the site does not know at all are read in the same way: “mungf 10 thangs 3”.
+ */
+export function readKeystrokes(text: string, vocabulary: Vocabulary): string {
+  const isKnown = (word: string): boolean => vocabulary.frequency(wordForm(word)) > 0;
+  const decode = (keys: string): string | null => (/\d/.test(keys) ? decodeVni(keys) : decodeTelex(keys));
+  const read = (from: string, accept: (keys: string, word: string) => boolean): string =>
+    from.replace(KEYS, (keys) => {
+      if (vocabulary.markings(keys.toLowerCase()).length > 0 || /^[A-Z]{2,}\d*$/.test(keys)) return keys;
+      const word = decode(keys);
+      if (word !== null && accept(keys, word)) return word;
+      // “gdd9t” is “gdđt”: an abbreviation is no syllable.
+      return /^[^aeiouy]*(?:d9|dd)[^aeiouy]*$/.test(keys)
+        ? keys.replace(/\d/.test(keys) ? 'd9' : 'dd', 'đ')
+        : keys;
+    });
+  const first = read(text, (_, word) => isKnown(word));
+  if (first === text) return text;
+  const vni = /\d/.test(text.match(KEYS)?.find((keys) => !first.includes(keys)) ?? '');
+  return read(first, (keys) => /\d/.test(keys) === vni);
+}
+
+/** Bare letters and digits that may be keystrokes; no part of a word with marks. */
+const KEYS = /(?<![\p{L}\p{M}])[a-z][a-z0-9]*(?![\p{L}\p{M}])/giu;

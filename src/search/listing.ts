@@ -1,0 +1,196 @@
+import { CandidateSet, ENOUGH, LARGE_SITE } from './candidate-set.ts';
+import { countFacets, type Facets, facetsOf, isFiltered, passes } from './facets.ts';
+import { passageHolds, recordsHolding } from './holders.ts';
+import type { Query } from './query.ts';
+import type { RecordTable, TableBundle } from './record-table.ts';
+import { related } from './related.ts';
+import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
+import {
+  type Marks,
+  neighbourPairs,
+  partialSubqueries,
+  type Subquery,
+  titleSubqueries,
+  wholeSubqueries,
+  widestSubqueries,
+  type Wordings,
+} from './subqueries.ts';
+
+/** What one reading of a query finds, in order: first all that holds the whole of it, then what comes near. */
+export interface Listing {
+  /** At most as many as were asked for. */
+  found: Found[];
+  /** How many there are in all, and by filter and value; null as long as that is not known. */
+  total: number | null;
+  counts: FilterCounts | null;
+}
+
+/**
+ * The first results of a reading. What holds the query is complete, however long: first the best of what the index ranks
+ * highest, then the others in parts, so that the list stays as it is when more of it is asked for. What only comes near is
+ * looked for when there is little else.
+ */
+export async function list(site: Site, query: Query, request: SearchRequest): Promise<Listing> {
+  const lister = new Lister(site, query, request);
+  // On a large site, postings of frequent words cost as much as an answer: it does not wait for them.
+  const eager = site.vocabulary.size < LARGE_SITE || isFiltered(request.filters) || request.sort === 'newest';
+  if (eager) await lister.load();
+  await lister.readFirst();
+  if (request.count || request.limit > ENOUGH || lister.held().length < ENOUGH) await lister.load();
+  return lister.listing();
+}
+
+class Lister {
+  readonly #site: Site;
+  readonly #query: Query;
+  readonly #request: SearchRequest;
+  readonly #candidates: CandidateSet;
+  #table: RecordTable | null = null;
+  /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
+  #holding: ReadonlySet<number> = new Set();
+  #addresses: readonly number[] = [];
+
+  constructor(site: Site, query: Query, request: SearchRequest) {
+    this.#site = site;
+    this.#query = query;
+    this.#request = request;
+    this.#candidates = new CandidateSet(site, query, {
+      holds: (passage, id) =>
+        this.#table
+          ? this.#holding.has(this.#table.withId(id)!.first + passage.place)
+          : passageHolds(passage, query, site.vocabulary),
+      allows: (id) => !this.#table || this.#isLookedAt(this.#table.withId(id)!.facets),
+    });
+  }
+
+  async load(): Promise<void> {
+    if (this.#table) return;
+    const table = await this.#site.table();
+    this.#holding = await recordsHolding(this.#query, this.#site);
+    this.#addresses = [...new Set([...this.#holding].map((record) => table.addressOf(record)))];
+    this.#table = table;
+  }
+
+  /** Asks the index and reads what it ranks highest. */
+  async readFirst(): Promise<void> {
+    const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
+    const subqueries = (marks: Marks, wordings: Wordings): Subquery[] =>
+      wholeSubqueries(query, vocabulary, marks, wordings);
+    await candidates.ask([...titleSubqueries(query), ...subqueries('typed', 'same')]);
+    await candidates.askPairs(neighbourPairs(query, vocabulary));
+    await candidates.read(FIRST_READ);
+    const few = vocabulary.size >= LARGE_SITE ? FEW : ENOUGH;
+    if (candidates.whole() < few) await candidates.ask(subqueries('typed', 'near'));
+    if (query.marked && candidates.whole() < few)
+      await candidates.ask([...subqueries('any', 'same'), ...subqueries('any', 'near')]);
+    if (candidates.whole() < FEW)
+      await candidates.ask(partialSubqueries(query, vocabulary, query.marked ? 'any' : 'typed'));
+    await candidates.readEnough();
+  }
+
+  /** What was read and holds the query, best first. */
+  held(): Found[] {
+    return distinct(this.#candidates.found().filter((one) => this.#isHeld(one)));
+  }
+
+  async listing(): Promise<Listing> {
+    const { limit, filters } = this.#request;
+    const { held, all } = await this.#wholeList();
+    const near = this.#isScarce() ? this.#near(held) : [];
+    const listed = this.#isScarce() ? this.#inOrder(held, near) : held;
+    const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
+    if (!this.#table || (this.#isQuoted() && !all)) return { found, total: null, counts: null };
+    const facets = this.#isQuoted()
+      ? held.map(({ passage }) => facetsOf(passage))
+      : this.#addresses.map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
+    return { found, ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters) };
+  }
+
+  /** What holds the query, as many as are asked for; of a quoted phrase, which postings do not tell, all there are. */
+  async #wholeList(): Promise<{ held: Found[]; all: boolean }> {
+    const { limit, sort, count } = this.#request;
+    const left = this.#bundlesLeft();
+    const wider = widestSubqueries(this.#query, this.#site.vocabulary);
+    const everything = this.#isQuoted() && left.length <= MOST_QUOTED && (count || !this.#isLarge());
+    const wanted = everything ? Number.POSITIVE_INFINITY : limit;
+    let held = sort === 'newest' ? [] : this.held();
+    while (left.length > 0 && held.filter((one) => this.#passes(one)).length < wanted) {
+      const part = left.splice(0, PART).map(({ id }) => id);
+      const more = (await this.#candidates.readThese(part, wider)).filter((one) => this.#isHeld(one));
+      held = distinct([...held, ...(sort === 'newest' ? newestFirst(more) : more)]);
+    }
+    return { held, all: left.length === 0 };
+  }
+
+  /** Bundles that hold the query and are still to be read, in the order in which they are listed. */
+  #bundlesLeft(): TableBundle[] {
+    if (!this.#table) return [];
+    const { bundles, bundleOf } = this.#table;
+    const holding = [...new Set([...this.#holding].map(bundleOf))].map((at) => bundles[at]!);
+    const left = holding.filter(({ facets }) => this.#isLookedAt(facets));
+    if (this.#request.sort === 'newest') return left.sort((a, b) => b.date.localeCompare(a.date));
+    const rank = new Map(this.#candidates.ranked().map((id, at) => [id, at]));
+    const place = ({ id }: TableBundle): number => rank.get(id) ?? rank.size;
+    return left.filter(({ id }) => !this.#candidates.isRead(id)).sort((a, b) => place(a) - place(b));
+  }
+
+  /** What comes near: other diacritics, other words, or not all of them. */
+  #near(held: readonly Found[]): Found[] {
+    const shown = new Set(held.map(({ passage }) => passage.url));
+    const near = related(this.#candidates.found(), this.#query, this.#site.lexicon.weights);
+    const others = distinct(near.filter((one) => !one.holds && !shown.has(one.passage.url)));
+    return this.#request.sort === 'newest' ? newestFirst(others) : others;
+  }
+
+  /** What comes near comes after; but a question often has its answer where one of its words is missing. */
+  #inOrder(held: readonly Found[], near: readonly Found[]): Found[] {
+    const best = held[0]?.match.score ?? 0;
+    const isBetter = ({ match: { score, otherMarks } }: Found): boolean =>
+      this.#request.sort === 'best' && held.length > 0 && score > best && !otherMarks;
+    const before = near.filter(isBetter).map((one) => ({ ...one, holds: true }));
+    return [...before, ...held, ...near.filter((one) => !isBetter(one))];
+  }
+
+  /** So little holds the query that what comes near is looked for, and counted along whatever the filters leave of it. */
+  #isScarce(): boolean {
+    return this.#table !== null && this.#addresses.length < ENOUGH;
+  }
+
+  #isLookedAt(facets: Facets): boolean {
+    return this.#isScarce() || this.#isQuoted() || passes(facets, this.#request.filters);
+  }
+
+  #isQuoted(): boolean {
+    return this.#query.phrases.length > 0;
+  }
+
+  #isLarge(): boolean {
+    return this.#site.vocabulary.size >= LARGE_SITE;
+  }
+
+  #isHeld({ holds, match: { phrases } }: Found): boolean {
+    return holds && (phrases || !this.#isQuoted());
+  }
+
+  #passes({ passage }: Found): boolean {
+    return passes(facetsOf(passage), this.#request.filters);
+  }
+}
+
+/** Several records may stand for one address: the figures of one indicator by place. The first stands for it. */
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ passage: { url } }) => !seen.has(url) && seen.add(url));
+}
+
+const newestFirst = (found: readonly Found[]): Found[] =>
+  found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
+
+/** Bundles read before it is judged whether more must be asked. */
+const FIRST_READ = 6;
+/** With fewer passages that hold the whole query, parts of it are asked for too. */
+const FEW = 3;
+/** Bundles in each later part of a list: some ten results of a usual query. */
+const PART = 12;
+/** Bundles that are read to count how many hold a quoted phrase. */
+const MOST_QUOTED = 300;

@@ -1,0 +1,90 @@
+import { isPartlyMarked } from '../vietnamese/diacritics.ts';
+import { type Lexicon, placeKey } from './lexicon.ts';
+import type { Wording } from './query.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** The lexicon as queries are read with it. */
+export interface Wordings {
+  /** By bare words: each term so written, with its other wordings. */
+  terms: Map<string, { tokens: Token[]; others: Wording[] }[]>;
+  places: Map<string, Wording[]>;
+  /** Names in use, each with the key it is recognised by. */
+  names: { key: string; tokens: Token[] }[];
+  longest: number;
+}
+
+const prepared = new WeakMap<Lexicon, Wordings>();
+
+export function indexOf(lexicon: Lexicon): Wordings {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const { synonym, successor } = lexicon.weights;
+  const terms: Wordings['terms'] = new Map();
+  let longest = 4;
+  for (const group of lexicon.terms) {
+    const members = group.map((wording) => tokenize(wording)).filter((tokens) => tokens.length > 0);
+    longest = Math.max(longest, ...members.map((tokens) => tokens.length));
+    for (const member of members) {
+      const others = members
+        .filter((other) => other !== member)
+        .map((other) => ({ tokens: other, share: synonym }));
+      const key = member.map((token) => token.fold).join(' ');
+      terms.set(key, [...(terms.get(key) ?? []), { tokens: member, others }]);
+    }
+  }
+  const places = new Map<string, Wording[]>();
+  for (const names of lexicon.places) {
+    const now = (lexicon.successors[names[0] ?? ''] ?? []).map((name) => ({
+      tokens: tokenize(name),
+      share: successor,
+    }));
+    const spellings = names.map((name) => ({ tokens: tokenize(name), share: 1 }));
+    for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
+  }
+  const names = lexicon.places.map(([name = '']) => ({ key: placeKey(name), tokens: tokenize(name) }));
+  const made = { terms, places, names, longest };
+  prepared.set(lexicon, made);
+  return made;
+}
+
+export function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): Wording[] {
+  if (run.length > 4) return [];
+  const found = places.get(placeKey(run.map((token) => token.form).join(' '))) ?? [];
+  const typed = run.map((token) => token.fold).join(' ');
+  return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
+}
+/** Names of places that the last words typed begin, the last of them unfinished, and how many words; null when they begin none or too many. */
+export function completedNames(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): { names: Token[][]; taken: number } | null {
+  for (let taken = Math.min(MOST_NAME_WORDS, tokens.length); taken > 1; taken--) {
+    const begun = placeKey(
+      tokens
+        .slice(-taken)
+        .map((token) => token.form)
+        .join(' '),
+    );
+    const names = indexOf(lexicon)
+      .names.filter(({ key }) => key.startsWith(begun))
+      .map((name) => name.tokens);
+    if (names.length > 0) return names.length <= MOST_COMPLETED ? { names, taken } : null;
+  }
+  return null;
+}
+/** Marks that are typed must be meant: “phòng tư pháp” is not about “TU”. */
+export const agrees = (typed: readonly Token[], term: readonly Token[]): boolean =>
+  typed.every(({ form }, at) => isPartlyMarked(form, term[at]?.form ?? ''));
+function add(map: Map<string, Wording[]>, key: string, wordings: Wording[]): void {
+  map.set(key, distinct([...(map.get(key) ?? []), ...wordings]));
+}
+
+export function distinct(wordings: readonly Wording[]): Wording[] {
+  const keyOf = ({ tokens }: Wording): string => tokens.map((token) => token.form).join(' ');
+  const first = new Map<string, Wording>();
+  for (const wording of wordings) if (!first.has(keyOf(wording))) first.set(keyOf(wording), wording);
+  return [...first.values()];
+}
+/** Words of a name of a place, and names that are asked for while one is being typed. */
+const MOST_NAME_WORDS = 3;
+const MOST_COMPLETED = 3;

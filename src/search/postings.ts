@@ -1,0 +1,106 @@
+import { fold } from '../vietnamese/fold.ts';
+import { readNumbers, writeNumber } from './number-text.ts';
+import { type SearchRecord, TITLE_JOIN } from './record.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
+ * reading a text. Pagefind knows only bundles; and of a large site not where in a bundle its most frequent words stand.
+ */
+export interface Posting {
+  /** The word in the form of tokens.ts. */
+  form: string;
+  /** Numbers of the records whose own text or heading holds it, rising. */
+  own: readonly number[];
+  /** Records under a page title that holds it, which do not hold it themselves: first number and how many, by turns. */
+  titled: readonly number[];
+}
+
+/** The files of postings, by number; a word stands in the file that `postingsFile` tells. */
+export function writePostings(records: readonly SearchRecord[]): string[] {
+  const postings = new Map<string, Token & { own: number[]; titled: number[] }>();
+  const entry = (token: Token): { own: number[]; titled: number[] } => {
+    let known = postings.get(token.form);
+    if (!known) postings.set(token.form, (known = { ...token, own: [], titled: [] }));
+    return known;
+  };
+  for (const [number, record] of records.entries()) {
+    const own = distinct(tokenize(`${record.text} ${ownTitle(record)}`));
+    for (const token of own.values()) entry(token).own.push(number);
+    for (const [form, token] of distinct(tokenize(titleOf(record)))) {
+      if (own.has(form)) continue;
+      const { titled } = entry(token);
+      const [start = -1, length = 0] = titled.slice(-2);
+      if (start + length === number) titled[titled.length - 1] = length + 1;
+      else titled.push(number, 1);
+    }
+  }
+  const files = Array.from({ length: filesFor(records.length) }, (): string[] => []);
+  for (const { form, fold: bare, own, titled } of [...postings.values()].sort((a, b) =>
+    a.form < b.form ? -1 : 1,
+  ))
+    files[postingsFile(bare, records.length)]!.push(`${form} ${rising(own)} ${ranges(titled)}`);
+  return files.map((lines) => `${lines.join('\n')}\n`);
+}
+
+/** What a file of postings says, by the bare letters of its words. */
+export type PostingsFile = ReadonlyMap<string, readonly string[]>;
+
+export function readPostings(file: string): PostingsFile {
+  const lines = file.split('\n').filter(Boolean);
+  return Map.groupBy(lines, (line) => fold(line.slice(0, line.indexOf(' '))));
+}
+
+/** The postings of every marking of these bare letters. */
+export function postingsOf(file: PostingsFile, word: string): Posting[] {
+  return (file.get(word) ?? []).map((line) => {
+    const [form = '', own = '', titled = ''] = line.split(' ');
+    return { form, own: fromRising(own), titled: fromRanges(titled) };
+  });
+}
+
+/** Number of the file that holds a word, by its bare letters (FNV-1a); `size`: number of records of the site. */
+export function postingsFile(word: string, size: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of word) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash % filesFor(size);
+}
+
+/** What the title of a record says beyond that of its page; of a page itself, the whole title. */
+function ownTitle({ title, pageTitle }: SearchRecord): string {
+  return title.startsWith(pageTitle + TITLE_JOIN) ? title.slice(pageTitle.length + TITLE_JOIN.length) : title;
+}
+
+/** The title of the page, and of a plan the body that issued it: who asks for the plans of a body names it. */
+const titleOf = ({ pageTitle, kind, body }: SearchRecord): string =>
+  kind === 'plan' ? `${pageTitle} ${body ?? ''}` : pageTitle;
+
+const distinct = (tokens: readonly Token[]): Map<string, Token> =>
+  new Map(tokens.map((token) => [token.form, token]));
+
+/** Each number as its distance from the one before: small numbers, which pack well. */
+const rising = (numbers: readonly number[]): string =>
+  numbers.map((number, at) => writeNumber(number - (numbers[at - 1] ?? 0))).join('');
+
+function fromRising(text: string): number[] {
+  let last = 0;
+  return readNumbers(text).map((distance) => (last += distance));
+}
+
+const ranges = (turns: readonly number[]): string =>
+  turns
+    .map((value, at) =>
+      writeNumber(at % 2 === 1 ? value : value - (at ? turns[at - 2]! + turns[at - 1]! : 0)),
+    )
+    .join('');
+
+function fromRanges(text: string): number[] {
+  const turns = readNumbers(text);
+  for (let at = 2; at < turns.length; at += 2) turns[at]! += turns[at - 2]! + turns[at - 1]!;
+  return turns;
+}
+
+const filesFor = (size: number): number => Math.min(MOST_FILES, Math.max(LEAST_FILES, Math.ceil(size / 64)));
+/** So many that the file of a usual word weighs a few kilobytes, compressed. */
+const LEAST_FILES = 8;
+const MOST_FILES = 512;

@@ -1,0 +1,26 @@
+import type { SearchWeights } from './weights.ts';
+import { LEAST_PHRASE } from './candidate-set.ts';
+import type { Query } from './query.ts';
+import type { Found } from './site.ts';
+
+/** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
+export function related(ordered: readonly Found[], query: Query, weights: SearchWeights): Found[] {
+  const best = ordered[0]?.match;
+  if (!best) return [];
+  const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
+  const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
+  return quoted.filter(
+    ({ match: { coverage, together, score } }) =>
+      (coverage >= least || together >= TOGETHER) &&
+      score >= best.score * NEAR_BEST_SCORE &&
+      (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE),
+  );
+}
+
+/** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
+const TOGETHER = 0.55;
+/** Least coverage and score against those of the best passage: what falls further behind is about something else. */
+const NEAR_BEST = 0.7;
+const NEAR_BEST_SCORE = 0.2;
+/** Coverage from which the words that are there need not stand together. */
+const NEARLY_WHOLE = 0.85;

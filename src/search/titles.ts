@@ -1,0 +1,83 @@
+import { placeKey } from './lexicon.ts';
+import type { Asked } from './hits.ts';
+import type { Passage } from './passages.ts';
+import type { Query, Slot, Wording } from './query.ts';
+import { withoutNumber } from './record.ts';
+import { bareText, type Token } from './tokens.ts';
+
+/** Words for kinds of unit, which a place is often asked for without. */
+const KINDS_OF_PLACE = new Set([
+  'tinh',
+  'thanh',
+  'pho',
+  'huyen',
+  'thi',
+  'xa',
+  'phuong',
+  'tran',
+  'dac',
+  'khu',
+]);
+
+/**
+ * How far these words of a title hold the slot: a former or other name counts for its share. No title tells a percentage; and
+ * numbers mean a date or an amount only side by side.
+ */
+export const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>, title: readonly Token[]): number =>
+  Math.max(
+    0,
+    ...wordings.map((wording) =>
+      allIn(wording, words) &&
+      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens)))
+        ? wording.share
+        : 0,
+    ),
+  );
+
+const isRunOfNumbers = ({ tokens }: Wording): boolean =>
+  tokens.length > 1 && tokens.some(({ number }) => number);
+
+/** How far the slot names the body that issued the plan: by a name of several words, for “uy” is part of many. */
+export const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
+  Math.max(
+    0,
+    ...wordings
+      .filter(({ tokens }) => tokens.length > 1 && issuer.includes(bareText(tokens)))
+      .map(({ share }) => share),
+  );
+
+const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
+  wording.tokens.every((token) => words.has(token.fold) && !token.percent);
+
+/**
+ * What of the query the titles above a clause hold, and not its own words (`own`: shares by slot): it says whose plan is asked
+ * for. “Phòng Dân tộc huyện Ví Dụ” asks for the heading “Phòng Dân tộc” in a plan of the huyện.
+ */
+export function heldAbove(
+  { title, heading }: Passage,
+  slots: readonly Slot[],
+  own: readonly number[],
+  inTitle: readonly number[],
+): Asked {
+  const above = slots.map(({ weight }, k) =>
+    title === heading ? 0 : weight * Math.max(0, inTitle[k]! - own[k]!),
+  );
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
+  return { total, open: total - above.reduce((sum, weight) => sum + weight, 0), above };
+}
+
+/** Share of the heading that is typed when the query is its beginning, “cải tạo vườn t”; 0 when it is not. */
+export function typedShare({ heading }: Passage, { title, titleBegun }: Query): number {
+  if (!titleBegun || title === null) return 0;
+  const key = placeKey(withoutNumber(heading));
+  return key.startsWith(title) ? title.length / key.length : 0;
+}
+
+/** Share of the heading's words that the query asks for: 1 when it says nothing else. */
+export function headingPrecision({ headingWords }: Passage, slots: readonly Slot[]): number {
+  const asked = new Set(
+    slots.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map((token) => token.fold))),
+  );
+  const telling = [...headingWords].filter((word) => !KINDS_OF_PLACE.has(word) || asked.has(word));
+  return telling.length > 0 ? telling.filter((word) => asked.has(word)).length / telling.length : 0;
+}
