@@ -49,7 +49,8 @@ export default defineConfig({
   vite: {
     plugins: [reloadOnContentChange(folder)],
     server: { fs: { allow: ['.', folder] } },
-    worker: { format: 'es' },
-    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es', rolldownOptions: { optimization: { inlineConst: true } } },
+    // Addresses stand in src/routes.ts: written where scripts use them, they cost no file of their own.
+    build: { assetsInlineLimit: 0, rolldownOptions: { optimization: { inlineConst: true } } },
   },
 });

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { forgetPortal, portal } from '../portal.ts';
+import * as routes from '../routes.ts';
 
 /** Where the preview keeps its search index; a build writes its own into the site. */
 const SITE = resolve('.cache/preview');
@@ -29,8 +30,10 @@ export function reloadOnContentChange(folder: string): Plugin {
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
-        const path = /\/pagefind\/[\w./-]+/.exec(request.url ?? '')?.[0];
-        if (!path || path.includes('..')) return next();
+        const { pathname } = new URL(request.url ?? '', 'http://localhost');
+        const start = pathname.indexOf(routes.searchIndex);
+        const path = pathname.slice(start);
+        if (start < 0 || !/^[\w./-]+$/.test(path) || path.includes('..')) return next();
         // Loaded here, so that a plain build never loads the preview's tools.
         indexed ??= import('./index-site.ts').then(({ indexSite }) =>
           indexSite({ content: portal(), site: SITE, tick: () => {} }),

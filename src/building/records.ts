@@ -1,4 +1,3 @@
-import { sectionPath } from '../kinds/handbook/languages.ts';
 import { planIndex } from '../kinds/plan/plan-index.ts';
 import type { Content } from '../content/content.ts';
 import { fullName, postalName } from '../places/lineage.ts';
@@ -14,6 +13,7 @@ import { figureText as storyFigureText } from '../kinds/story/figures.ts';
 import { officialDate } from '../text/date.ts';
 import { searchText } from '../text/search.ts';
 import { placeRecords } from '../kinds/place/records.ts';
+import * as routes from '../routes.ts';
 
 /** Everything that can be found, pages in a fixed order, the records of a page in reading order. Withdrawn texts are left out. */
 export function siteRecords(content: Content): SearchRecord[] {
@@ -31,7 +31,7 @@ export function siteRecords(content: Content): SearchRecord[] {
 function handbookRecords({ handbook, translations, agencies }: Content): SearchRecord[] {
   return [...handbook, ...translations].flatMap(({ id, language, data, body }) => {
     const facets = {
-      url: sectionPath(id, language),
+      url: routes.section(id, language),
       pageTitle: data.title,
       kind: 'handbook' as const,
       date: data.reviewed,
@@ -77,7 +77,7 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
 function storyRecords(content: Content): SearchRecord[] {
   return listedStories(content).map(({ id, data, body }) => {
     const facets = {
-      url: `/dien-hinh/${id}/`,
+      url: routes.story(id),
       pageTitle: data.title,
       kind: 'story' as const,
       year: data.year ?? data.yearApprox,
@@ -109,7 +109,7 @@ function storyRecords(content: Content): SearchRecord[] {
 function planClauses(content: Content): SearchRecord[] {
   return planIndex(content).plans.flatMap(({ id, data, tree }) => {
     const facets = {
-      url: `/ke-hoach/${id}/`,
+      url: routes.plan(id),
       pageTitle: data.shortTitle,
       kind: 'plan' as const,
       year: data.year,
@@ -142,7 +142,7 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
     const figures = observationsOf(statistics, { indicator: indicator.id });
     const facets = {
-      url: `/so-lieu/${indicator.id}/`,
+      url: routes.indicator(indicator.id),
       pageTitle: indicator.name,
       kind: 'indicator' as const,
     };
@@ -169,7 +169,7 @@ function documentRecords(content: Content): SearchRecord[] {
     const title = documentName(document);
     const day = document.date && officialDate(document.date);
     return {
-      url: `/van-ban/${document.slug}/`,
+      url: routes.document(document.slug),
       title,
       pageTitle: title,
       kind: 'document',
@@ -183,7 +183,7 @@ function documentRecords(content: Content): SearchRecord[] {
 function agencyRecords(content: Content): SearchRecord[] {
   const { tasks } = planIndex(content);
   return [...content.agencies.values()].map((agency) => ({
-    url: `/co-quan/${agency.id}/`,
+    url: routes.agency(agency.id),
     title: agency.name,
     pageTitle: agency.name,
     kind: 'agency',

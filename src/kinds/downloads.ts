@@ -5,6 +5,7 @@ import type { ChartView } from '../statistics/views/view.ts';
 import { statisticsText as text } from '../text/statistics.ts';
 import { planIndex } from './plan/plan-index.ts';
 import { link } from '../link.ts';
+import * as routes from '../routes.ts';
 import type { Content } from '../content/content.ts';
 import { targetTable } from './plan/target-table.ts';
 
@@ -34,7 +35,7 @@ export function chartFoot({ statistics, site }: Content, view: ChartView, addres
   const publishers = new Set(view.rows.map((row) => statistics.references.get(row.reference)!.publisher));
   return [
     `${text.columns.source}: ${[...publishers].join('; ')}.`,
-    `${site.name}, ${new URL(link(`/so-lieu/${view.indicator}/`), address).href}. ${site.licence}.`,
+    `${site.name}, ${new URL(link(routes.indicator(view.indicator)), address).href}. ${site.licence}.`,
   ];
 }
 
@@ -55,7 +56,7 @@ export function targetsCsv(content: Content): string {
     figure: target.printed,
     words: target.words,
     clause_name: target.place.name,
-    clause: `/ke-hoach/${target.place.plan.id}/#${target.clause}`,
+    clause: routes.plan(target.place.plan.id, target.clause),
   }));
   return writeCsv(
     [
@@ -90,7 +91,7 @@ export function tasksCsv(content: Content): string {
     role: task.role,
     text: task.text,
     clause_name: task.place.name,
-    clause: `/ke-hoach/${task.place.plan.id}/#${task.clause}`,
+    clause: routes.plan(task.place.plan.id, task.clause),
   }));
   return writeCsv(
     ['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'],
@@ -109,7 +110,7 @@ export function documentsCsv(content: Content): string {
       issuer: document.issuer,
       plan: place.plan.id,
       clause_name: place.name,
-      clause: `/ke-hoach/${place.plan.id}/#${place.clause.id}`,
+      clause: routes.plan(place.plan.id, place.clause.id),
     })),
   );
   return writeCsv(['document', 'type', 'number', 'date', 'issuer', 'plan', 'clause_name', 'clause'], rows);

@@ -1,6 +1,7 @@
 import { fullName, lineage } from '../places/lineage.ts';
 import type { Content } from '../content/content.ts';
 import { listedStories } from '../kinds/story/facets.ts';
+import * as routes from '../routes.ts';
 
 /** Something a reader may keep for reading without network: its pages, as addresses below the site, and folders kept whole. */
 export interface OfflineSet {
@@ -13,15 +14,15 @@ export interface OfflineSet {
 
 /** What may be kept: the handbook, the search, and for each district its stories and plans. */
 export function offlineSets(content: Content): OfflineSet[] {
-  const handbook = content.handbook.map(({ id }) => `/so-tay/${id}/`);
+  const handbook = content.handbook.map(({ id }) => routes.section(id));
   return [
     {
       id: 'so-tay',
       name: null,
-      pages: ['/so-tay/', '/so-tay/ban-in/', '/hoi-dap/', ...handbook],
+      pages: [routes.handbook, routes.handbookPrint, routes.questions, ...handbook],
       folders: [],
     },
-    { id: 'tim-kiem', name: null, pages: ['/tim-kiem/'], folders: ['pagefind'] },
+    { id: 'tim-kiem', name: null, pages: [routes.search], folders: ['pagefind'] },
     ...districtSets(content),
   ];
 }
@@ -38,11 +39,11 @@ function districtSets(content: Content): OfflineSet[] {
       pages: [
         ...listedStories(content)
           .filter(({ data }) => within(data.place, id))
-          .map((story) => `/dien-hinh/${story.id}/`),
-        ...content.plans.filter(({ data }) => within(data.place, id)).map((plan) => `/ke-hoach/${plan.id}/`),
+          .map((story) => routes.story(story.id)),
+        ...content.plans.filter(({ data }) => within(data.place, id)).map((plan) => routes.plan(plan.id)),
       ],
       folders: [],
     }))
     .filter(({ pages }) => pages.length > 0)
-    .map((set) => ({ ...set, pages: [`/dia-ban/${set.id.slice('dia-ban-'.length)}/`, ...set.pages] }));
+    .map((set) => ({ ...set, pages: [routes.place(set.id.slice('dia-ban-'.length)), ...set.pages] }));
 }

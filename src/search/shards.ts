@@ -1,5 +1,6 @@
 import type { Site } from './engine.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
+import { SEARCH_INDEX } from '../routes.ts';
 import type { Pagefind } from './pagefind.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -14,7 +15,11 @@ export interface Shard {
 /** Joins other sites to an opened index, so that there is one order of results. */
 export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): Promise<void> {
   for (const { base, weight } of shards)
-    await pagefind.mergeIndex(`${base}pagefind/`, { indexWeight: weight, baseUrl: base, language: 'vi' });
+    await pagefind.mergeIndex(`${base}${SEARCH_INDEX}`, {
+      indexWeight: weight,
+      baseUrl: base,
+      language: 'vi',
+    });
 }
 
 /**
@@ -29,7 +34,7 @@ export async function loadWords(
   read: (url: string) => Promise<string>,
 ): Promise<Pick<Site, 'vocabulary' | 'neighbours'>> {
   const readAll = (name: string): Promise<string[]> =>
-    Promise.all(bases.map((base) => read(`${base}pagefind/${name}`)));
+    Promise.all(bases.map((base) => read(`${base}${SEARCH_INDEX}${name}`)));
   let kept: Promise<Neighbours> | undefined;
   const loadNeighbours = async (): Promise<Neighbours> =>
     readNeighbours(...(await readAll('neighbours.txt')));

@@ -7,8 +7,10 @@ import { readAloud } from '../vietnamese/reading/read-aloud.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { planIndex } from '../kinds/plan/plan-index.ts';
 import type { Content } from '../content/content.ts';
+import * as routes from '../routes.ts';
 
-export type ScriptSection = 'dien-hinh' | 'so-tay' | 'ke-hoach';
+/** Kinds of text that can be read aloud. */
+export type ScriptKind = 'story' | 'handbook' | 'plan';
 
 /** One script with its own address. */
 export interface ScriptVariant {
@@ -23,7 +25,7 @@ export interface ScriptVariant {
 
 /** All scripts of one story, section or plan; the first is the one shown first. */
 export interface ScriptSet {
-  section: ScriptSection;
+  kind: ScriptKind;
   id: string;
   title: string;
   /** Content file the words come from. */
@@ -48,18 +50,18 @@ export function scripts(content: Content): ScriptSet[] {
   return sets;
 }
 
-export function scriptsOf(content: Content, section: ScriptSection): ScriptSet[] {
-  return scripts(content).filter((set) => set.section === section);
+export function scriptsOf(content: Content, kind: ScriptKind): ScriptSet[] {
+  return scripts(content).filter((set) => set.kind === kind);
 }
 
-/** `/dien-hinh/<id>/ban-doc/` and below. */
-export function scriptPath(set: Pick<ScriptSet, 'section' | 'id'>, slug = ''): string {
-  return `/${set.section}/${set.id}/ban-doc/${slug ? `${slug}/` : ''}`;
+/** Page of the text that the script reads. */
+export function scriptedPage({ kind, id }: Pick<ScriptSet, 'kind' | 'id'>): string {
+  return { story: routes.story, handbook: routes.section, plan: routes.plan }[kind](id);
 }
 
 /** Minutes of the script a story shows first, at the station's speed. */
 export function storyMinutes(content: Content): (story: { id: string }) => number {
-  const sets = new Map(scriptsOf(content, 'dien-hinh').map((set) => [set.id, set]));
+  const sets = new Map(scriptsOf(content, 'story').map((set) => [set.id, set]));
   return ({ id }) =>
     scriptMinutes(sets.get(id)!.variants[0]!.script, content.site.reading.syllablesPerMinute);
 }
@@ -71,12 +73,12 @@ function makeSets(content: Content): ScriptSet[] {
   const sayable = ({ text }: { text: string }): boolean =>
     readAloud(text, PRESETS.standard, lexicon).unread.length === 0;
   const set = (
-    section: ScriptSection,
+    kind: ScriptKind,
     entry: { id: string; file: string },
     updated: string,
     draft: ScriptDraft,
   ): ScriptSet => ({
-    section,
+    kind,
     id: entry.id,
     title: draft.title,
     source: entry.file,
@@ -85,10 +87,10 @@ function makeSets(content: Content): ScriptSet[] {
   });
   return [
     ...listedStories(content).map((entry) =>
-      set('dien-hinh', entry, entry.data.updated, storyDraft(content, entry)),
+      set('story', entry, entry.data.updated, storyDraft(content, entry)),
     ),
     ...content.handbook.map((entry) =>
-      set('so-tay', entry, entry.data.reviewed, handbookDraft(content, entry)),
+      set('handbook', entry, entry.data.reviewed, handbookDraft(content, entry)),
     ),
     ...content.plans
       .filter((plan) => !plan.data.withdrawn)
@@ -97,7 +99,7 @@ function makeSets(content: Content): ScriptSet[] {
           .filter(({ place }) => place.plan.id === plan.id)
           .map(({ place }) => place.clause)
           .filter(sayable);
-        return set('ke-hoach', plan, plan.data.updated, planDraft(plan, [...new Set(clauses)]));
+        return set('plan', plan, plan.data.updated, planDraft(plan, [...new Set(clauses)]));
       }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
+import * as routes from '../../routes.ts';
 
 /** Preview pictures: one for the site, one for each text. */
 export function getStaticPaths() {
@@ -10,12 +11,14 @@ export function getStaticPaths() {
     props: { section, title },
   });
   return [
-    of('trang-chu', site.campaignShort, site.description),
-    ...handbook.map((entry) => of(`so-tay-${entry.id}`, site.menu.handbook, entry.data.title)),
+    of(routes.sharingName.home, site.campaignShort, site.description),
+    ...handbook.map((entry) =>
+      of(routes.sharingName.section(entry.id), site.menu.handbook, entry.data.title),
+    ),
     ...stories
       .filter((entry) => !entry.data.withdrawn)
-      .map((entry) => of(`dien-hinh-${entry.id}`, site.menu.stories, entry.data.title)),
-    ...plans.map((entry) => of(`ke-hoach-${entry.id}`, site.menu.plans, entry.data.shortTitle)),
+      .map((entry) => of(routes.sharingName.story(entry.id), site.menu.stories, entry.data.title)),
+    ...plans.map((entry) => of(routes.sharingName.plan(entry.id), site.menu.plans, entry.data.shortTitle)),
   ];
 }
 
