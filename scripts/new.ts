@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
-import { contentFolder } from '../src/config.ts';
+import { configuration } from '../src/config.ts';
 import { template, KINDS, type Kind } from '../src/kinds/templates.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
@@ -19,11 +19,12 @@ await run(async () => {
     ]);
   const id = slugify(title);
   const file = KINDS[kind as Kind](id);
-  const path = join(contentFolder(), file);
+  const { content, today } = configuration();
+  const path = join(content, file);
   if (existsSync(path))
     throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, template(kind as Kind, title, new Date().toISOString().slice(0, 10)));
+  writeFileSync(path, template(kind as Kind, title, today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();

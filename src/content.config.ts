@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
-import { contentFolder } from './config.ts';
+import { configuration } from './config.ts';
 import { handbookSection } from './kinds/handbook/schema.ts';
 import { story } from './kinds/story/schema.ts';
 
 // Only texts that a person composes with components pass through MDX. Plans and data are read by src/portal, which
 // has checked every file before Astro starts, with line numbers and in Vietnamese.
-const folder = contentFolder();
+const { content: folder } = configuration();
 
 export const collections = {
   handbook: defineCollection({

@@ -1,4 +1,4 @@
-import { contentFolder } from './config.ts';
+import { configuration } from './config.ts';
 import type { Content } from './content/content.ts';
 import { readContent } from './content/read.ts';
 
@@ -7,7 +7,7 @@ const holder = globalThis as { portalMemo?: Content };
 
 /** The content of this build, read and checked once. */
 export function portal(): Content {
-  holder.portalMemo ??= readContent(contentFolder());
+  holder.portalMemo ??= readContent(configuration().content);
   return holder.portalMemo;
 }
 

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { link } from '../../link.ts';
 import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
+import { configuration } from '../../config.ts';
 import { recordingFile } from '../../content/media.ts';
 import { listedStories, type StoryEntry } from '../../kinds/story/facets.ts';
 import { storyHtml } from '../../kinds/story/feed.ts';
@@ -30,7 +31,7 @@ export const GET: APIRoute = (context) => {
 function enclosure(story: StoryEntry, site: URL) {
   const [recording] = story.data.audio;
   if (!recording) return {};
-  const { name, bytes } = recordingFile(story, recording);
+  const { name, bytes } = recordingFile(configuration().content, story, recording);
   return {
     enclosure: { url: new URL(link(routes.recording(name)), site).href, length: bytes, type: 'audio/mpeg' },
   };

@@ -15,7 +15,11 @@ export function sourceFiles(folder = 'src', endings = /\.(?:ts|js|mjs|astro|css)
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter((file) => endings.test(file))
     .sort()
-    .map((file) => ({ file, code: readFileSync(join(ROOT, file), 'utf8') }));
+    .map(oneFile);
+}
+
+export function oneFile(file: string): SourceFile {
+  return { file, code: readFileSync(join(ROOT, file), 'utf8') };
 }
 
 /** The code with its comments blanked out, line numbers kept. */

@@ -1,0 +1,50 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { reloadOnContentChange } from './src/building/live-preview.ts';
+import { configuration } from './src/config.ts';
+import { asciiHeadingIds } from './src/content/heading-ids.ts';
+
+const { address, base, cache, content, output, store } = configuration();
+// Addresses of src/routes.ts are written where scripts use them: they cost a reader no file of their own.
+const rolldownOptions = { optimization: { inlineConst: true } };
+
+// A variable of this name in the environment would win over `base` in every link.
+delete process.env['BASE_URL'];
+
+export default defineConfig({
+  ...(address ? { site: address } : {}),
+  base,
+  outDir: output,
+  cacheDir: store,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx({ optimize: true }), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    // Smart punctuation would rewrite quoted official text.
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [asciiHeadingIds()] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [reloadOnContentChange({ content, cache })],
+    server: { fs: { allow: ['.', content] } },
+    worker: { format: 'es', rolldownOptions },
+    build: { assetsInlineLimit: 0, rolldownOptions },
+  },
+});
