@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
+import { lastBuild } from '../src/building/built.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { staleTranslations } from '../src/kinds/handbook/languages.ts';
 import { longSentences, SYLLABLES } from '../src/kinds/handbook/plain-words.ts';
-import { contentFolder } from '../src/config.ts';
+import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
-import { formatProblem, ProblemsError } from '../src/content/problem.ts';
+import { formatProblem } from '../src/content/problem.ts';
 
 /** `npm run check`: content and built pages; `--accept-anchors` records new published anchors. */
 await run(async () => {
   const progress = terminalProgress();
-  const folder = contentFolder();
+  const { base, content: folder, output } = configuration();
   const content = await progress.step('Kiểm tra nội dung', () => portal());
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
@@ -24,13 +24,10 @@ await run(async () => {
       (added) => `thêm ${added} địa chỉ`,
     );
   }
-  if (!existsSync('dist/index.html'))
-    throw new ProblemsError([
-      { file: 'dist/', message: 'chưa có bản dựng nào', hint: 'chạy “npm run build” trước' },
-    ]);
+  const site = lastBuild({ output });
   await progress.step(
     'Kiểm tra các trang đã dựng',
-    (tick) => checkSite({ site: 'dist', content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
+    (tick) => checkSite({ site, content, folder, base, tick }),
     (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
   );
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { configuration } from '../src/config.ts';
 import { readKnown } from '../src/importing/run/known.ts';
 import { runImport, type Speaker } from '../src/importing/run/run.ts';
 import { Sandbox } from '../src/importing/run/sandbox.ts';
@@ -48,13 +49,13 @@ async function main(given: string[]): Promise<number> {
     (values.help ? console.log : console.error)(USAGE);
     return values.help ? 0 : 2;
   }
-  const content = process.env['PORTAL_CONTENT'] ?? 'content';
+  const { content, today } = configuration();
   const sandbox = new Sandbox();
   try {
     const refused = await runImport(
       {
         files: positionals.flatMap(expandFolder),
-        folder: values.out ?? join(content, 'plans'),
+        folder: values.out ?? relative('.', join(content, 'plans')),
         dryRun: values['dry-run'],
         json: values.json ?? null,
         edition,
@@ -62,7 +63,7 @@ async function main(given: string[]): Promise<number> {
         force: values.force,
         ocr: values.ocr,
       },
-      readKnown(content, new Date().toISOString().slice(0, 10)),
+      readKnown(content, today),
       sandbox,
       terminal(),
     );

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
-import { today } from '../src/clock.ts';
-import { contentFolder } from '../src/config.ts';
+import { configuration } from '../src/config.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
@@ -21,11 +20,12 @@ await run(async () => {
       },
     ]);
   const file = kind.template.file(slugify(title));
-  const path = join(contentFolder(), file);
+  const { content, today } = configuration();
+  const path = join(content, file);
   if (existsSync(path))
     throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, kind.template.text(JSON.stringify(title), today()));
+  writeFileSync(path, kind.template.text(JSON.stringify(title), today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { run, terminalProgress } from '../src/building/command.ts';
-import { contentFolder } from '../src/config.ts';
+import { configuration } from '../src/config.ts';
 import { network } from '../src/pulling/network.ts';
-import { today } from '../src/clock.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { tellChanges } from '../src/pulling/tell.ts';
 
@@ -16,15 +15,16 @@ await run(async () => {
     },
   });
   const progress = terminalProgress();
+  const own = configuration();
   const { sources } = await progress.step(
     values.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
     (tick) =>
       pullStatistics({
-        folder: contentFolder(),
+        folder: own.content,
         strict: values.strict,
         tick,
         network,
-        today: today(),
+        today: own.today,
         accept: values.accept ? 'all' : 'none',
         mode: values.diff ? 'look' : 'write',
       }),

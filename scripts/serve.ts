@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
+import { lastBuild } from '../src/building/built.ts';
 import { run } from '../src/building/command.ts';
 import { serve } from '../src/building/serve.ts';
-import { ProblemsError } from '../src/content/problem.ts';
+import { configuration } from '../src/config.ts';
 
 /** `npm run serve`: serves the last build without building again. */
 await run(async () => {
-  if (!existsSync('dist/index.html'))
-    throw new ProblemsError([
-      { file: 'dist/', message: 'chưa có bản dựng nào', hint: 'chạy “npm run build” trước' },
-    ]);
-  const port = Number(process.env.PORT ?? 4321);
-  await serve({ folder: 'dist', port, base: process.env.PORTAL_BASE ?? '/' });
-  console.log(`http://localhost:${port}${process.env.PORTAL_BASE ?? '/'}`);
+  const { base, output, port } = configuration();
+  await serve({ folder: lastBuild({ output }), port, base });
+  console.log(`http://localhost:${port}${base}`);
 });
 if (process.exitCode) process.exit();

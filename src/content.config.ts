@@ -1,6 +1,6 @@
 import { defineCollection, type CollectionConfig } from 'astro/content/config';
 import { collectionLoader } from './content/collection.ts';
-import { contentFolder } from './config.ts';
+import { configuration } from './config.ts';
 import { kinds, type KnownKind } from './kinds/index.ts';
 import { forgetPortal, portal } from './portal.ts';
 
@@ -12,7 +12,7 @@ export const collections = Object.fromEntries(
     kind.collection,
     defineCollection({
       loader: collectionLoader({
-        folder: contentFolder(),
+        folder: configuration().content,
         items: () => kind.collected(portal()),
         forget: forgetPortal,
       }),

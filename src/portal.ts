@@ -1,4 +1,4 @@
-import { contentFolder } from './config.ts';
+import { configuration } from './config.ts';
 import type { Content } from './content/content.ts';
 import { readFolder } from './content/read.ts';
 import { kinds } from './kinds/index.ts';
@@ -16,7 +16,7 @@ export function readContent(folder: string): Content {
 
 /** The content of this build, read and checked once. */
 export function portal(): Content {
-  holder.portalMemo ??= readContent(contentFolder());
+  holder.portalMemo ??= readContent(configuration().content);
   return holder.portalMemo;
 }
 

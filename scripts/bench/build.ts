@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSite } from '../../src/building/build.ts';
+import { configuration } from '../../src/config.ts';
 import { makeProgress } from '../../src/building/progress.ts';
 
 /** Time of each build step, and weight of the pages as they travel. */
 export async function benchBuild(print: (line: string) => void): Promise<void> {
   print('\n## Dựng');
-  const target = resolve('.cache/bench-dist');
+  const own = configuration();
+  const target = join(own.cache, 'bench-dist');
   const write = (text: string): void => void process.stdout.write(text);
   await buildSite({
-    target,
+    configuration: { ...own, output: target },
     progress: makeProgress({ write, isTTY: false, now: () => performance.now() }),
     strict: false,
   });

@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkSite } from '../checking/check-site.ts';
-import { contentFolder } from '../config.ts';
+import type { Configuration } from '../config.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { ProblemsError } from '../content/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
-import { today } from '../clock.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
@@ -17,26 +16,26 @@ import { makePacks } from './packs.ts';
 import { replaceFolder } from '../files/atomic.ts';
 
 export interface BuildOptions {
-  /** Folder to replace when everything succeeded. */
-  target: string;
+  /** Its `output` is replaced when everything succeeded. */
+  configuration: Configuration;
   progress: Progress;
   /** Fail when a statistics source could not be refreshed. */
   strict: boolean;
 }
 
 /**
- * Pull → read → pages → search index → checks → replace `target`. Nothing of `target` changes before the last step.
+ * Pull → read → pages → search index → checks → replace `output`. Nothing of `output` changes before the last step.
  * @throws ProblemsError when content or the built pages have faults.
  */
-export async function buildSite({ target, progress, strict }: BuildOptions): Promise<void> {
-  const folder = contentFolder();
+export async function buildSite({ configuration, progress, strict }: BuildOptions): Promise<void> {
+  const { base, cache, content: folder, output, today } = configuration;
   if (!existsSync(folder))
     throw new ProblemsError([
       { file: folder, message: 'không có thư mục nội dung này', hint: 'kiểm tra biến PORTAL_CONTENT' },
     ]);
   await progress.step(
     'Lấy số liệu',
-    (tick) => pullStatistics({ folder, strict, tick, network, today: today() }),
+    (tick) => pullStatistics({ folder, strict, tick, network, today }),
     (pulled) => pulled.summary,
   );
   forgetPortal();
@@ -46,15 +45,15 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
-  for (const stale of staleSources(content.statistics.sources, today()))
+  for (const stale of staleSources(content.statistics.sources, today))
     progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
-  const fresh = resolve('.cache', `build-${process.pid}`);
+  const fresh = join(cache, `build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => renderPages(fresh, tick),
+      (tick) => renderPages(fresh, configuration.verbose, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
     await progress.step(
@@ -65,7 +64,7 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
     await progress.step(
       'Đóng gói sổ tay',
       () => {
-        const made = makePacks({ site: fresh, base: process.env.PORTAL_BASE ?? '/', content });
+        const made = makePacks({ site: fresh, base, content });
         fillDownloads(fresh);
         return made;
       },
@@ -73,26 +72,25 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
     );
     await progress.step(
       'Lập danh sách đọc không cần mạng',
-      () => writeOffline({ site: fresh, base: process.env.PORTAL_BASE ?? '/', content }),
+      () => writeOffline({ site: fresh, base, content }),
       (sets) => `${sets} phần`,
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',
-      (tick) => checkSite({ site: fresh, content, folder, base: process.env.PORTAL_BASE ?? '/', tick }),
+      (tick) => checkSite({ site: fresh, content, folder, base, tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
-    replaceFolder(fresh, resolve(target));
+    replaceFolder(fresh, output);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
-async function renderPages(outDir: string, tick: (state: string) => void): Promise<void> {
+async function renderPages(outDir: string, verbose: boolean, tick: (state: string) => void): Promise<void> {
   const stop = watchPages(outDir, tick);
-  process.env.PORTAL_OUT = outDir;
   try {
     const { build } = await import('astro');
-    await build({ logLevel: process.env.PORTAL_VERBOSE ? 'info' : 'error' });
+    await build({ outDir, logLevel: verbose ? 'info' : 'error' });
   } finally {
     stop();
   }

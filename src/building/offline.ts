@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
+import * as routes from '../routes.ts';
 
 /** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
 interface ListedFile {
@@ -12,7 +13,7 @@ interface ListedFile {
 }
 
 /**
- * Writes `/ngoai-tuyen/bo.json` (what can be kept, with sizes and digests) and `/sw.js`. Runs last, when no page changes any more.
+ * Writes the list of what can be kept, with sizes and digests, and the service worker. Runs last, when no page changes any more.
  * Returns the number of sets.
  */
 export function writeOffline({
@@ -24,18 +25,35 @@ export function writeOffline({
   base: string;
   content: Content;
 }): number {
-  const shell = filesOf(site, base, ['/', '/ngoai-tuyen/']);
+  const shell = filesOf(site, base, [routes.home, routes.offline]);
   const sets = offlineSets(content).map(({ id, pages, folders }) => {
     const files = filesOf(site, base, pages, folders);
     return { id, version: digest(JSON.stringify(files)), bytes: sizeOf(files), files };
   });
   const version = digest(JSON.stringify([shell, sets]));
-  mkdirSync(join(site, 'ngoai-tuyen'), { recursive: true });
-  writeFileSync(join(site, 'ngoai-tuyen/bo.json'), JSON.stringify({ version, shell, sets }));
+  mkdirSync(join(site, routes.offline), { recursive: true });
+  writeFileSync(join(site, routes.offlineList), JSON.stringify({ version, shell, sets }));
   const worker = readFileSync(new URL('../offline/service-worker.client.js', import.meta.url), 'utf8');
-  writeFileSync(join(site, 'sw.js'), worker.replace('__VERSION__', version).replace('__BASE__', base));
+  const known: Record<string, string> = {
+    VERSION: version,
+    BASE: base,
+    ...Object.fromEntries(Object.entries(WORKER_ADDRESSES).map(([name, path]) => [name, path.slice(1)])),
+  };
+  writeFileSync(
+    join(site, routes.serviceWorker),
+    worker.replace(/__([A-Z_]+)__/g, (placeholder, name: string) => known[name] ?? placeholder),
+  );
   return sets.length;
 }
+
+/** Addresses the service worker knows, as its text names them behind the base. */
+const WORKER_ADDRESSES = {
+  WORKER: routes.serviceWorker,
+  OFFLINE_LIST: routes.offlineList,
+  OFFLINE_PAGE: routes.offline,
+  ASSETS: routes.assets,
+  SEARCH_INDEX: routes.searchIndex,
+};
 
 /** The pages, everything they load (styles, scripts, pictures, and what scripts load by name), and whole folders. */
 function filesOf(
@@ -71,14 +89,14 @@ function loadedBy(html: string, base: string): string[] {
     .map((address) => `/${address.slice(base.length)}`);
 }
 
-/** A script names its workers and parts as `/assets/…` or beside itself. */
+/** A script names its workers and parts by their address or beside itself. */
 function addWithImports(site: string, path: string, paths: Set<string>): void {
   if (paths.has(path) || !existsSync(join(site, path))) return;
   paths.add(path);
   if (!path.endsWith('.js')) return;
   const script = readFileSync(join(site, path), 'utf8');
-  for (const name of readdirSync(join(site, 'assets')))
-    if (script.includes(name)) addWithImports(site, `/assets/${name}`, paths);
+  for (const name of readdirSync(join(site, routes.assets)))
+    if (script.includes(name)) addWithImports(site, `${routes.assets}${name}`, paths);
 }
 
 function sizeOf(files: readonly ListedFile[]): number {

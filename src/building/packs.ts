@@ -8,12 +8,13 @@ import { packFolder, packText } from '../kinds/handbook/pack.ts';
 import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
+import * as routes from '../routes.ts';
 
 /** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
 export function makePacks({ site, base, content }: { site: string; base: string; content: Content }): number {
   const { site: about, handbook } = content;
   const pages = new Map(
-    handbook.map(({ id }) => [id, readFileSync(join(site, 'so-tay', id, 'index.html'), 'utf8')]),
+    handbook.map(({ id }) => [id, readFileSync(join(site, routes.section(id), 'index.html'), 'utf8')]),
   );
   if (pages.size === 0) return 0;
   const read = (ending: string): Article[] =>
@@ -30,7 +31,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     title: about.menu.handbook,
     site: about.name,
     about: words,
-    address: new URL(`${base}so-tay/`, about.address).href,
+    address: new URL(routes.below(base, routes.handbook), about.address).href,
     language: 'vi',
     articles,
     css: stylesOf(site, base, [...pages.values()][0]!),
@@ -50,16 +51,18 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     about: words,
     articles: read('.xhtml'),
   });
-  const folder = join(site, 'du-lieu/goi-ngoai-tuyen');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(site, routes.packs), { recursive: true });
   const files: Record<string, Uint8Array> = {
-    'so-tay.zip': zip(new Map([...packFolder(input)].map(([path, data]) => [`so-tay/${path}`, data]))),
-    'so-tay.txt': strToU8(packText(input)),
-    'so-tay.epub': zip(book),
+    [routes.packZip]: zip(new Map([...packFolder(input)].map(([path, data]) => [`${PACK}/${path}`, data]))),
+    [routes.packText]: strToU8(packText(input)),
+    [routes.packBook]: zip(book),
   };
-  for (const [name, bytes] of Object.entries(files)) writeAtomic(join(folder, name), bytes);
+  for (const [path, bytes] of Object.entries(files)) writeAtomic(join(site, path), bytes);
   return Object.keys(files).length;
 }
+
+/** Folder inside the `.zip`. */
+const PACK = 'so-tay';
 
 /** Links between sections stay inside the pack; the rest of the site is reached on the web. */
 function relinker(base: string, address: string, pages: ReadonlyMap<string, string>, ending: string): Relink {
@@ -67,9 +70,9 @@ function relinker(base: string, address: string, pages: ReadonlyMap<string, stri
     picture: pictureName,
     link(href) {
       if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
-      const path = `/${href.slice(base.length)}`;
-      const [, id = '', anchor = ''] = /^\/so-tay\/([^/#]*)\/?(#.*)?$/.exec(path) ?? [];
-      if (pages.has(id)) return `${id}${ending}${anchor}`;
+      const [path, anchor] = `/${href.slice(base.length)}`.split('#') as [string, string?];
+      const id = [...pages.keys()].find((known) => path === routes.section(known));
+      if (id) return `${id}${ending}${anchor === undefined ? '' : `#${anchor}`}`;
       return new URL(href, address).href;
     },
   };

@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { replaceFolder } from '../files/atomic.ts';
+import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
@@ -53,7 +54,7 @@ export async function buildIndex({
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
   );
-  await writeFolder(join(outDir, 'pagefind'), files);
+  await writeFolder(resolve(join(outDir, routes.searchIndex)), files);
   log(`tìm kiếm: ${records.length} mục trong ${bundles.length} tệp`);
 }
 

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import * as routes from '../routes.ts';
 
 /** Files named by their content never change; all others are asked about at every visit. */
 function lifetime(path: string): string {
-  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return path.startsWith(routes.assets) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Serves a built site on loopback as a static host would: compressed, `404.html`, no listing. Resolves when it listens. */
@@ -33,7 +34,7 @@ export function serve({
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = (): void => {
-      const page = join(folder, '404.html');
+      const page = join(folder, routes.notFoundFile);
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(page) ? readFileSync(page) : 'Không có trang này');
     };

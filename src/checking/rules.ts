@@ -1,12 +1,13 @@
 import type { Problem } from '../content/problem.ts';
 import type { PageFacts } from './page.ts';
 import type { BuiltSite } from './site.ts';
+import * as routes from '../routes.ts';
 
 /** A rule looks at one page and says what is wrong with it. */
 type Rule = (page: PageFacts, site: BuiltSite) => string[];
 
 /** Tools that may run script: search, the running order, keeping for offline, and scripts, which can be heard and shared. */
-const WITH_SCRIPT = new Set(['/tim-kiem/', '/dien-hinh/chuong-trinh-tuan/', '/ngoai-tuyen/']);
+const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline]);
 
 const RULES: Record<string, Rule> = {
   language: (page) => (page.language ? [] : ['thiếu thuộc tính lang']),
@@ -28,7 +29,7 @@ const RULES: Record<string, Rule> = {
   securityPolicy: (page) => {
     if (!page.csp) return ['thiếu Content-Security-Policy'];
     const faults = ["'unsafe-inline'", "'unsafe-eval'"].filter((word) => page.csp!.includes(word));
-    if (page.csp.includes("'wasm-unsafe-eval'") && page.path !== '/tim-kiem/')
+    if (page.csp.includes("'wasm-unsafe-eval'") && page.path !== routes.search)
       faults.push("'wasm-unsafe-eval'");
     return faults.map((word) => `chính sách an toàn cho phép ${word}`);
   },
@@ -37,7 +38,7 @@ const RULES: Record<string, Rule> = {
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
   noScript: (page) =>
-    WITH_SCRIPT.has(page.path) || page.path.includes('/ban-doc/')
+    WITH_SCRIPT.has(page.path) || routes.isScript(page.path)
       ? []
       : page.resources
           .filter(({ tag }) => tag === 'script' || tag === 'link modulepreload')

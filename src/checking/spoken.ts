@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../content/problem.ts';
+import { isScript } from '../routes.ts';
 
 /** What no announcer and no speech engine should meet in a script; looked for without the rules that made it. */
 const LEFT: [RegExp, string][] = [
@@ -13,9 +14,10 @@ const LEFT: [RegExp, string][] = [
 /** Every `.txt` script of a built site holds words only. Returns file and word of what does not. */
 export function checkScripts(folder: string): Problem[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.includes(`${sep}ban-doc${sep}`) && file.endsWith('.txt'))
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => isScript(`/${file}`) && file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => checkScript(file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8')));
+    .flatMap((file) => checkScript(file, readFileSync(join(folder, file), 'utf8')));
 }
 
 /** Problems of one script, each with its line. */

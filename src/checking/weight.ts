@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Problem } from '../content/problem.ts';
 import type { BuiltSite } from './site.ts';
+import * as routes from '../routes.ts';
 
 /** Compressed bytes of HTML and CSS a reader downloads for one page. */
 export interface PageWeight {
@@ -29,7 +30,7 @@ export function weighPages(site: BuiltSite): PageWeight[] {
 }
 
 /** Pages that gather a whole collection for print or download are not read on a weak link. */
-const WHOLE = new Set(['/so-tay/ban-in/', '/chi-tieu/', '/lich/']);
+const WHOLE = new Set([routes.handbookPrint, routes.targets(), routes.calendar]);
 
 export function checkWeight(site: BuiltSite): Problem[] {
   const weights = weighPages(site)

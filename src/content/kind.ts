@@ -120,6 +120,8 @@ export interface Door {
 
 /** A text that can be read aloud. */
 export interface SpokenText {
+  /** Address of its page below the base. */
+  page: string;
   entry: { id: string; file: string };
   /** Day the text last changed. */
   updated: string;

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { Problem } from './problem.ts';
 import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
-import { contentFolder } from '../config.ts';
 import { makePhoto, type PhotoSet } from '../pictures/photo.ts';
 import type { Content, Entry } from './content.ts';
 
@@ -50,9 +49,9 @@ export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Pro
 
 const made = new Map<string, Promise<PhotoSet>>();
 
-/** Every width and format of a picture that lies beside a text; made once for each state of the file. */
-export function photoSet(entryFile: string, file: string): Promise<PhotoSet> {
-  const path = join(contentFolder(), dirname(entryFile), file);
+/** Every width and format of a picture that lies beside a text; made once for each state of the file. `folder`: the content folder. */
+export function photoSet(folder: string, entryFile: string, file: string): Promise<PhotoSet> {
+  const path = join(folder, dirname(entryFile), file);
   const key = `${path} ${statSync(path).mtimeMs}`;
   let set = made.get(key);
   if (!set) made.set(key, (set = makePhoto(join(dirname(entryFile), file), readFileSync(path))));
@@ -60,8 +59,8 @@ export function photoSet(entryFile: string, file: string): Promise<PhotoSet> {
 }
 
 /** `/am-thanh/dien-hinh-<id>-<file>`, and where the recording lies. */
-export function recordingFile(entry: Pick<WithMedia, 'id' | 'file'>, { file }: Recording) {
-  const path = join(contentFolder(), dirname(entry.file), file);
+export function recordingFile(folder: string, entry: Pick<WithMedia, 'id' | 'file'>, { file }: Recording) {
+  const path = join(folder, dirname(entry.file), file);
   return {
     name: `${dirname(entry.file).split('/')[0]}-${entry.id}-${file}`,
     path,

@@ -1,17 +1,18 @@
 import type { OfflineText } from '../text/offline.ts';
 import { say, type Message } from './worker-link.client.ts';
+import * as routes from '../routes.ts';
 
 /** The page “đọc khi không có mạng”: shows sizes, saves, removes. `base` is the root of the site, with a slash at the end. */
 export async function startOfflinePage(root: HTMLElement, base: string, text: OfflineText): Promise<void> {
   const rows = [...root.querySelectorAll<HTMLElement>('[data-set]')].map((element) => new Row(element, text));
   const missing = root.querySelector<HTMLElement>('[data-missing]')!;
-  missing.hidden = location.pathname === `${base}ngoai-tuyen/`;
+  missing.hidden = location.pathname === `${base}${routes.OFFLINE_PAGE}`;
   if (!('serviceWorker' in navigator)) {
     for (const row of rows) row.disable(text.unsupported);
     return;
   }
   void showSizes(rows, base);
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await navigator.serviceWorker.register(`${base}${routes.SERVICE_WORKER}`, { scope: base });
   await navigator.serviceWorker.ready;
   await say({ act: 'list' }, (message) => {
     if (message.state !== 'list') return;
@@ -21,7 +22,7 @@ export async function startOfflinePage(root: HTMLElement, base: string, text: Of
 
 async function showSizes(rows: readonly Row[], base: string): Promise<void> {
   try {
-    const response = await fetch(`${base}ngoai-tuyen/bo.json`);
+    const response = await fetch(`${base}${routes.OFFLINE_LIST}`);
     const list = (await response.json()) as { sets: { id: string; bytes: number }[] };
     for (const row of rows) row.size(list.sets.find(({ id }) => id === row.set)?.bytes ?? 0);
   } catch {

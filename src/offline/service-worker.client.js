@@ -72,7 +72,7 @@
     const request = /** @type {Request} */ (event.request);
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
-    if (url.pathname === `${BASE}sw.js` || url.pathname === `${BASE}ngoai-tuyen/bo.json`) return;
+    if (url.pathname === `${BASE}__WORKER__` || url.pathname === `${BASE}__OFFLINE_LIST__`) return;
     const answered = answer(event, request, url);
     event.respondWith(request.mode === 'navigate' ? answered.then(dress) : answered);
   });
@@ -86,13 +86,13 @@
     const path = url.pathname;
     const isPage = request.mode === 'navigate';
     // Files named by their content never change; the parts of a kept search index must all be of one version.
-    const fixed = path.startsWith(`${BASE}assets/`) || path.startsWith(`${BASE}pagefind/`);
+    const fixed = path.startsWith(`${BASE}__ASSETS__`) || path.startsWith(`${BASE}__SEARCH_INDEX__`);
     const kept = await find(path);
     // What the reader has kept stands at once, also on a weak link; a newer version replaces the set behind it, as a whole.
     if (isPage && kept) event.waitUntil(refreshNowAndThen());
     if ((isPage || fixed) && kept) return kept;
     const opened = await look(OPENED, path);
-    if (path.startsWith(`${BASE}assets/`) && opened) return opened;
+    if (path.startsWith(`${BASE}__ASSETS__`) && opened) return opened;
     try {
       const response = await (isPage && opened ? patient(request) : fetch(request));
       if (response.ok && (isPage || fixed || path.endsWith('.svg')))
@@ -101,7 +101,7 @@
     } catch (error) {
       const copy = kept ?? opened;
       if (copy) return copy;
-      const nothing = isPage && (await find(`${BASE}ngoai-tuyen/`));
+      const nothing = isPage && (await find(`${BASE}__OFFLINE_PAGE__`));
       if (nothing) return nothing;
       throw error;
     }
@@ -136,7 +136,7 @@
    * @param {Response} response
    */
   async function remember(path, response) {
-    if (path.startsWith(`${BASE}pagefind/`)) return;
+    if (path.startsWith(`${BASE}__SEARCH_INDEX__`)) return;
     const cache = await caches.open(OPENED);
     try {
       await cache.put(path, response);
@@ -319,7 +319,7 @@
   }
 
   async function loadList() {
-    const response = await fetch(`${BASE}ngoai-tuyen/bo.json`, { cache: 'no-cache' });
+    const response = await fetch(`${BASE}__OFFLINE_LIST__`, { cache: 'no-cache' });
     if (!response.ok) throw new Error('no list');
     return response.json();
   }

@@ -1,13 +1,14 @@
 import type { Content } from '../content/content.ts';
 import { kinds } from '../kinds/index.ts';
 import { fullName, lineage } from '../places/lineage.ts';
+import * as routes from '../routes.ts';
 import type { OfflineSet } from './offline-set.ts';
 
 /** What may be kept: the sets of each kind, the search, and for each district what belongs to it. */
 export function offlineSets(content: Content): OfflineSet[] {
   return [
     ...kinds.flatMap((kind) => kind.offline?.(content) ?? []),
-    { id: 'tim-kiem', name: null, pages: ['/tim-kiem/'], folders: ['pagefind'] },
+    { id: 'tim-kiem', name: null, pages: [routes.search], folders: ['pagefind'] },
     ...districtSets(content),
   ];
 }
@@ -21,11 +22,14 @@ function districtSets(content: Content): OfflineSet[] {
   return [...content.places.values()]
     .filter(({ level }) => level === 'district')
     .map((district) => ({
-      id: `dia-ban-${district.id}`,
-      name: fullName(district),
+      district,
       pages: placed.filter(({ place }) => within(place!, district.id)).map(({ path }) => path),
-      folders: [],
     }))
     .filter(({ pages }) => pages.length > 0)
-    .map((set) => ({ ...set, pages: [`/dia-ban/${set.id.slice('dia-ban-'.length)}/`, ...set.pages] }));
+    .map(({ district, pages }) => ({
+      id: `dia-ban-${district.id}`,
+      name: fullName(district),
+      pages: [routes.place(district.id), ...pages],
+      folders: [],
+    }));
 }

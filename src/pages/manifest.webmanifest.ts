@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { link } from '../link.ts';
+import * as routes from '../routes.ts';
 import { portal } from '../portal.ts';
 import { text } from '../text/vi.ts';
 
@@ -7,19 +8,19 @@ import { text } from '../text/vi.ts';
 export const GET: APIRoute = () => {
   const { site } = portal();
   const icon = (name: string, size: number, purpose: string) => ({
-    src: link(`/bieu-tuong/${name}.png`),
+    src: link(routes.appIcon(name)),
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
   });
   const manifest = {
-    id: link('/'),
+    id: link(routes.home),
     name: site.name,
     short_name: site.name,
     description: site.description,
     lang: text.language,
-    start_url: link('/'),
-    scope: link('/'),
+    start_url: link(routes.home),
+    scope: link(routes.home),
     display: 'standalone',
     background_color: '#faf6ec',
     theme_color: '#1c2350',
@@ -27,7 +28,7 @@ export const GET: APIRoute = () => {
       icon('192', 192, 'any'),
       icon('512', 512, 'any'),
       icon('512-tron', 512, 'maskable'),
-      { src: link('/icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: link(routes.icon), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

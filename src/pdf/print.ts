@@ -7,6 +7,7 @@ import { bookFiles, sectionFiles } from '../kinds/handbook/files.ts';
 import { CHROMIUM_FLAGS } from './chromium.ts';
 import { chapterPages, withoutTraces } from './pdf-file.ts';
 import { serve } from '../building/serve.ts';
+import * as routes from '../routes.ts';
 
 export interface PdfOptions {
   /** Folder of the built site; the files go beside the pages they are made from. */
@@ -38,20 +39,20 @@ export async function printHandbook({
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base.replace(/\/$/, '')}`;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    const sections = readdirSync(join(site, 'so-tay'), { withFileTypes: true })
-      .filter((item) => item.isDirectory() && existsSync(join(site, 'so-tay', item.name, 'index.html')))
+    const sections = readdirSync(join(site, routes.handbook), { withFileTypes: true })
+      .filter((item) => item.isDirectory() && existsSync(join(site, routes.section(item.name), 'index.html')))
       .map((item) => item.name)
-      .filter((name) => name !== 'ban-in')
+      .filter((name) => routes.section(name) !== routes.handbookPrint)
       .sort();
     const [bookA4, bookA5] = Object.keys(bookFiles());
     const jobs = [
       ...sections.map((id) => ({
-        from: `/so-tay/${id}/`,
+        from: routes.section(id),
         to: Object.keys(sectionFiles(id))[0]!,
         paper: PAPER.a4,
       })),
-      { from: '/so-tay/ban-in/', to: bookA4!, paper: PAPER.a4 },
-      { from: '/so-tay/ban-in/', to: bookA5!, paper: PAPER.a5 },
+      { from: routes.handbookPrint, to: bookA4!, paper: PAPER.a4 },
+      { from: routes.handbookPrint, to: bookA5!, paper: PAPER.a5 },
     ];
     for (const [index, job] of jobs.entries()) {
       tick?.(`${index + 1}/${jobs.length}`);

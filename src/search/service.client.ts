@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';
 import { joinShards, loadWords, type Shard } from './shards.ts';
+import * as routes from '../routes.ts';
 
 /** Search over one site; rejects when files cannot be loaded. */
 export interface Service {
@@ -12,7 +13,7 @@ export interface Service {
 
 /** Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other sites searched as one with it. */
 export async function startService(base: string, shards: readonly Shard[] = []): Promise<Service> {
-  const folder = `${base}pagefind/`;
+  const folder = `${base}${routes.SEARCH_INDEX}`;
   const network = watchFetch();
   const [module, words, lexicon] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
@@ -37,7 +38,7 @@ export async function startService(base: string, shards: readonly Shard[] = []):
 /** Where the index of a site lies, and what stands before the address of each page when the site lives under a sub-folder. */
 export function pagefindOptions(base: string): PagefindOptions {
   return {
-    basePath: `${base}pagefind/`,
+    basePath: `${base}${routes.SEARCH_INDEX}`,
     baseUrl: new URL(base).pathname,
     noWorker: true,
     language: 'vi',

@@ -1,5 +1,6 @@
 import type { Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
+import { SEARCH_INDEX } from '../routes.ts';
 import type { Pagefind } from './pagefind.ts';
 import { postingsFile, postingsOf, readPostings } from './postings.ts';
 import { readTable, type RecordTable } from './record-table.ts';
@@ -16,7 +17,7 @@ export interface Shard {
 /** Joins other sites to an opened index, so that there is one order of results. */
 export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): Promise<void> {
   for (const { base, weight } of shards)
-    await pagefind.mergeIndex(`${base}pagefind/`, { indexWeight: weight, baseUrl: base, language: 'vi' });
+    await pagefind.mergeIndex(`${base}${SEARCH_INDEX}`, { indexWeight: weight, baseUrl: base, language: 'vi' });
 }
 
 /**
@@ -40,7 +41,7 @@ export async function loadWords(
     return loading;
   };
   const readOne = (base: string, name: string): Promise<string> =>
-    once(base + name, () => read(`${base}pagefind/${name}`));
+    once(base + name, () => read(`${base}${SEARCH_INDEX}${name}`));
   const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
   const tables = (): Promise<RecordTable[]> =>
     once('tables', async () => (await readAll('records.txt')).map((file) => readTable(file)));

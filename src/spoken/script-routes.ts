@@ -9,9 +9,9 @@ export interface ScriptPageProps {
   variant: ScriptVariant;
 }
 
-/** Pages of a section: `/dien-hinh/<id>/ban-doc/`, `…/ban-doc/ngan/`. */
-export function scriptPages(section: string) {
-  return scriptsOf(portal(), section).flatMap((set) =>
+/** Pages of the scripts of a kind: the one shown first, and the other lengths and house styles below it. */
+export function scriptPages(kind: string) {
+  return scriptsOf(portal(), kind).flatMap((set) =>
     set.variants.map((variant) => ({
       params: { id: set.id, variant: variant.slug || undefined },
       props: { set, variant } satisfies ScriptPageProps,
@@ -19,9 +19,9 @@ export function scriptPages(section: string) {
   );
 }
 
-/** Downloads of a section: one `.txt`, `.docx` and `.ssml` for each script. */
-export function scriptDownloads(section: string) {
-  return scriptPages(section).flatMap(({ params, props }) =>
+/** Downloads of a kind: one `.txt`, `.docx` and `.ssml` for each script. */
+export function scriptDownloads(kind: string) {
+  return scriptPages(kind).flatMap(({ params, props }) =>
     (Object.keys(WRITERS) as (keyof typeof WRITERS)[]).map((ending) => ({
       params: { id: params.id, file: `${props.variant.file}.${ending}` },
       props: { ...props, ending },

@@ -18,10 +18,12 @@ export interface ScriptVariant {
 
 /** All scripts of one story, section or plan; the first is the one shown first. */
 export interface ScriptSet {
-  /** Section of its address: `dien-hinh`. */
-  section: string;
-  /** Word of the section in menus. */
-  label: string;
+  /** Id of its kind. */
+  kind: string;
+  /** List page of its kind. */
+  section: { path: string; label: string };
+  /** Page of the text that the script reads. */
+  page: string;
   id: string;
   title: string;
   /** Content file the words come from. */
@@ -46,32 +48,30 @@ export function scripts(content: Content): ScriptSet[] {
   return sets;
 }
 
-export function scriptsOf(content: Content, section: string): ScriptSet[] {
-  return scripts(content).filter((set) => set.section === section);
-}
-
-/** `/dien-hinh/<id>/ban-doc/` and below. */
-export function scriptPath(set: Pick<ScriptSet, 'section' | 'id'>, slug = ''): string {
-  return `/${set.section}/${set.id}/ban-doc/${slug ? `${slug}/` : ''}`;
+export function scriptsOf(content: Content, kind: string): ScriptSet[] {
+  return scripts(content).filter((set) => set.kind === kind);
 }
 
 /** Minutes of the script a story shows first, at the station's speed. */
 export function storyMinutes(content: Content): (story: { id: string }) => number {
-  const sets = new Map(scriptsOf(content, 'dien-hinh').map((set) => [set.id, set]));
+  const sets = new Map(scriptsOf(content, 'story').map((set) => [set.id, set]));
   return ({ id }) =>
     scriptMinutes(sets.get(id)!.variants[0]!.script, content.site.reading.syllablesPerMinute);
 }
 
 function makeSets(content: Content): ScriptSet[] {
   return kinds
-    .flatMap((kind) => {
-      const { path, label } = kind.section(content);
-      const section = path.slice(1, -1);
-      return (kind.scripts?.(content) ?? []).map((spoken) => ({ section, label, ...spoken }));
-    })
-    .map(({ section, label, entry, updated, draft }) => ({
+    .flatMap((kind) =>
+      (kind.scripts?.(content) ?? []).map((spoken) => ({
+        kind: kind.id,
+        section: kind.section(content),
+        ...spoken,
+      })),
+    )
+    .map(({ kind, section, page, entry, updated, draft }) => ({
+      kind,
       section,
-      label,
+      page,
       id: entry.id,
       title: draft.title,
       source: entry.file,

@@ -1,3 +1,4 @@
+import { indicatorTable } from '../routes.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Site } from '../schemas/site.ts';
 import { observationsOf, type Statistics } from './statistics.ts';
@@ -63,7 +64,7 @@ export function catalogueOf(
     'dcat:dataset': [
       ...files.map(({ file, title }) => dataset(file.replaceAll('.', '-'), title, title, file)),
       ...[...statistics.indicators.values()].map((indicator) =>
-        dataset(indicator.id, indicator.name, indicator.definition, `so-lieu/${indicator.id}.csv`, {
+        dataset(indicator.id, indicator.name, indicator.definition, indicatorTable(indicator.id), {
           'dcat:keyword': [indicator.topic],
           ...temporal(statistics, indicator),
         }),

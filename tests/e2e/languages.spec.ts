@@ -17,17 +17,10 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   mkdirSync('.cache/test', { recursive: true });
   folder = join(mkdtempSync('.cache/test/hai-tieng-'), 'dist');
-  execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      `const { buildSite } = await import('./src/building/build.ts');
-       const { terminalProgress } = await import('./src/building/command.ts');
-       await buildSite({ target: '${folder}', progress: terminalProgress(), strict: false }); process.exit();`,
-    ],
-    { env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites/hai-tieng') }, stdio: 'inherit' },
-  );
+  execFileSync(process.execPath, ['scripts/build.ts', '--out', folder], {
+    env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites/hai-tieng') },
+    stdio: 'inherit',
+  });
   server = await serve({ folder, port: 0 });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

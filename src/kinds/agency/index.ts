@@ -3,6 +3,7 @@ import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { agencyRecords } from './records.ts';
 import { agencies, agency, type Agency } from './schema.ts';
+import * as routes from '../../routes.ts';
 
 const FILE = 'agencies.yaml';
 
@@ -30,10 +31,10 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
       id,
       title: name,
       summary: note ?? '',
-      path: `/co-quan/${id}/`,
+      path: routes.agency(id),
       file: FILE,
       place,
-      makes: [`/co-quan/${id}/`],
+      makes: [routes.agency(id)],
       reads: ['plan:*', 'handbook:*', 'agency:*'],
     })),
   references: ({ agencies: all }) =>
@@ -45,12 +46,12 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
         ? [{ kind: 'agency', id: successor, file: FILE, at: [index, 'successor'], field: `${id}.successor` }]
         : []),
     ]),
-  section: () => ({ path: '/co-quan/', label: plansText.agencies }),
+  section: () => ({ path: routes.agencies, label: plansText.agencies }),
   inMenu: false,
   pages: 'own',
   links: () => [
     {
-      path: '/co-quan/',
+      path: routes.agencies,
       label: plansText.agencies,
       short: pagesText.links.agencies,
       weight: 30,

@@ -1,12 +1,13 @@
 import type { Content } from '../../content/content.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { planIndex } from '../plan/plan-index.ts';
+import * as routes from '../../routes.ts';
 
 /** One record for each body, with the plans that charge it. */
 export function agencyRecords(content: Content): SearchRecord[] {
   const { tasks } = planIndex(content);
   return [...content.agencies.values()].map((agency) => ({
-    url: `/co-quan/${agency.id}/`,
+    url: routes.agency(agency.id),
     title: agency.name,
     pageTitle: agency.name,
     kind: 'agency',

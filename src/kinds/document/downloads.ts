@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { writeCsv } from '../../statistics/download.ts';
 import { planIndex } from '../plan/plan-index.ts';
+import * as routes from '../../routes.ts';
 
 /** One row for each clause that cites a document. */
 export function documentsCsv(content: Content): string {
@@ -13,7 +14,7 @@ export function documentsCsv(content: Content): string {
       issuer: document.issuer,
       plan: place.plan.id,
       clause_name: place.name,
-      clause: `/ke-hoach/${place.plan.id}/#${place.clause.id}`,
+      clause: routes.plan(place.plan.id, place.clause.id),
     })),
   );
   return writeCsv(['document', 'type', 'number', 'date', 'issuer', 'plan', 'clause_name', 'clause'], rows);

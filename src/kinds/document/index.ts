@@ -5,6 +5,7 @@ import { documentName } from '../plan/citations.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import { documentRecords } from './records.ts';
 import { citedDocument, documentData } from './schema.ts';
+import * as routes from '../../routes.ts';
 
 /** Documents that plans cite: found in their texts, one entry each, with every clause that cites it. */
 export const documentKind: Kind<'documents', typeof citedDocument> = {
@@ -20,18 +21,18 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
       id: document.slug,
       title: documentName(document),
       summary: document.titles[0] ?? '',
-      path: `/van-ban/${document.slug}/`,
+      path: routes.document(document.slug),
       file: document.places[0]!.place.plan.id,
-      makes: [`/van-ban/${document.slug}/`],
+      makes: [routes.document(document.slug)],
       reads: ['plan:*'],
     })),
   references: () => [],
-  section: () => ({ path: '/van-ban/', label: plansText.documents }),
+  section: () => ({ path: routes.documents, label: plansText.documents }),
   inMenu: false,
   pages: 'own',
   links: () => [
     {
-      path: '/van-ban/',
+      path: routes.documents,
       label: plansText.documents,
       short: pagesText.links.documents,
       weight: 20,

@@ -3,6 +3,7 @@ import type { SearchRecord } from '../../search/record.ts';
 import { officialDate } from '../../text/date.ts';
 import { documentName } from '../plan/citations.ts';
 import { planIndex } from '../plan/plan-index.ts';
+import * as routes from '../../routes.ts';
 
 /** One record for each cited document; its date stands in the text, because people look it up by it. */
 export function documentRecords(content: Content): SearchRecord[] {
@@ -10,7 +11,7 @@ export function documentRecords(content: Content): SearchRecord[] {
     const title = documentName(document);
     const day = document.date && officialDate(document.date);
     return {
-      url: `/van-ban/${document.slug}/`,
+      url: routes.document(document.slug),
       title,
       pageTitle: title,
       kind: 'document',

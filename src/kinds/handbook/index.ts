@@ -5,10 +5,11 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
-import { entryId, sectionPath } from './languages.ts';
+import { entryId } from './languages.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
 import { handbookTemplate } from './template.ts';
+import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -40,11 +41,11 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
       id,
       title: data.title,
       summary: data.summary,
-      path: sectionPath(id, 'vi'),
+      path: routes.section(id),
       file,
       updated: data.reviewed,
-      picture: `so-tay-${id}`,
-      makes: [sectionPath(id, 'vi'), `/so-tay/${id}/ban-doc/`, ...Object.keys(sectionFiles(id))],
+      picture: routes.sharingName.section(id),
+      makes: [routes.section(id), routes.script(routes.section(id)), ...Object.keys(sectionFiles(id))],
       reads: [
         ...data.ask.map(({ agency }) => `agency:${agency}`),
         ...data.related.handbook.map((other) => `handbook:${other}`),
@@ -60,10 +61,12 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),
   ],
   texts: ({ handbook, translations }) => [...handbook, ...translations],
-  section: ({ site }) => ({ path: '/so-tay/', label: site.menu.handbook }),
+  section: ({ site }) => ({ path: routes.handbook, label: site.menu.handbook }),
   inMenu: true,
   pages: 'own',
-  links: () => [{ path: '/hoi-dap/', label: pagesText.links.questions, weight: 10, where: 'foot and map' }],
+  links: () => [
+    { path: routes.questions, label: pagesText.links.questions, weight: 10, where: 'foot and map' },
+  ],
   door: ({ handbook }) => ({
     mark: 4,
     title: homeText.doors.handbook,
@@ -74,10 +77,10 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
           section.data.questions
             .filter((question) => question.group === 'want')
             .slice(0, 1)
-            .map(({ question }) => ({ path: sectionPath(section.id, 'vi'), label: question })),
+            .map(({ question }) => ({ path: routes.section(section.id), label: question })),
         )
         .slice(0, 4),
-      { path: '/hoi-dap/', label: homeText.doors.questions },
+      { path: routes.questions, label: homeText.doors.questions },
     ],
   }),
   records: handbookRecords,
@@ -85,12 +88,18 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     {
       id: 'so-tay',
       name: null,
-      pages: ['/so-tay/', '/so-tay/ban-in/', '/hoi-dap/', ...handbook.map(({ id }) => sectionPath(id, 'vi'))],
+      pages: [
+        routes.handbook,
+        routes.handbookPrint,
+        routes.questions,
+        ...handbook.map(({ id }) => routes.section(id)),
+      ],
       folders: [],
     },
   ],
   scripts: (content) =>
     content.handbook.map((entry) => ({
+      page: routes.section(entry.id),
       entry,
       updated: entry.data.reviewed,
       draft: handbookDraft(content, entry),

@@ -19,11 +19,6 @@ export function sectionIn({ handbook, translations }: Sections, id: string, lang
   );
 }
 
-/** Address of a section in a language. */
-export function sectionPath(id: string, language: string): string {
-  return language === 'vi' ? `/so-tay/${id}/` : `/so-tay/${id}/${language}/`;
-}
-
 /** Id of the text in the content collection. */
 export function entryId({ id, language }: HandbookEntry): string {
   return language === 'vi' ? id : `${id}.${language}`;

@@ -1,13 +1,13 @@
 import type { Content } from '../../content/content.ts';
 import { proseRecords } from '../../search/prose-records.ts';
 import { sentences, TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
-import { sectionPath } from './languages.ts';
+import * as routes from '../../routes.ts';
 
 /** What can be found of the sections: each whole, each question, each heading. */
 export function handbookRecords({ handbook, translations, agencies }: Content): SearchRecord[] {
   return [...handbook, ...translations].flatMap(({ id, language, data, body }) => {
     const facets = {
-      url: sectionPath(id, language),
+      url: routes.section(id, language),
       pageTitle: data.title,
       kind: 'handbook' as const,
       date: data.reviewed,

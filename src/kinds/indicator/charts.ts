@@ -4,6 +4,7 @@ import { chosenView, viewsOf } from '../../statistics/views/choose.ts';
 import type { ChartView } from '../../statistics/views/view.ts';
 import type { ComponentUse } from '../../content/components.ts';
 import type { Content } from '../../content/content.ts';
+import * as routes from '../../routes.ts';
 
 type Attributes = ComponentUse['attributes'];
 
@@ -80,7 +81,7 @@ export function everyChart(content: Content): ChartView[] {
   return views;
 }
 
-/** Address of the files of a chart, without ending: `/so-lieu/<indicator>/<id>`. */
+/** Address of the files of a chart, without ending. */
 export function chartPath({ indicator, id }: ChartView): string {
-  return `/so-lieu/${indicator}/${id}`;
+  return routes.chart(indicator, id);
 }

@@ -5,6 +5,7 @@ import type { Observation } from '../../schemas/observation.ts';
 import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../../statistics/download.ts';
 import type { ChartView } from '../../statistics/views/view.ts';
 import { statisticsText as text } from '../../text/statistics.ts';
+import * as routes from '../../routes.ts';
 
 /** Figures in the long form. */
 export function observationRows(
@@ -30,6 +31,6 @@ export function chartFoot({ statistics, site }: Content, view: ChartView, addres
   const publishers = new Set(view.rows.map((row) => statistics.references.get(row.reference)!.publisher));
   return [
     `${text.columns.source}: ${[...publishers].join('; ')}.`,
-    `${site.name}, ${new URL(link(`/so-lieu/${view.indicator}/`), address).href}. ${site.licence}.`,
+    `${site.name}, ${new URL(link(routes.indicator(view.indicator)), address).href}. ${site.licence}.`,
   ];
 }

@@ -6,6 +6,7 @@ import { homeText } from '../../text/home.ts';
 import { checkCharts } from './charts.ts';
 import { readStatistics } from './read.ts';
 import { indicatorRecords } from './records.ts';
+import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -28,9 +29,9 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
       id,
       title: name,
       summary: definition,
-      path: `/so-lieu/${id}/`,
+      path: routes.indicator(id),
       file: 'statistics/indicators.yaml',
-      makes: [`/so-lieu/${id}/`, `/du-lieu/so-lieu/${id}.csv`],
+      makes: [routes.indicator(id), routes.dataFile(routes.indicatorTable(id))],
       reads: ['place:*', 'plan:*'],
     })),
   references: ({ statistics }) => [
@@ -48,7 +49,7 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
     ),
   ],
   check: checkCharts,
-  section: ({ site }) => ({ path: '/so-lieu/', label: site.menu.statistics }),
+  section: ({ site }) => ({ path: routes.statistics, label: site.menu.statistics }),
   inMenu: true,
   pages: 'own',
   door: ({ statistics }) => ({
@@ -56,10 +57,10 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
     title: homeText.doors.statistics,
     note: homeText.doors.statisticsNote(statistics.observations.length),
     links: [
-      { path: '/dia-ban/', label: homeText.doors.places },
-      { path: '/lich/', label: homeText.doors.calendar },
-      { path: '/van-ban/', label: homeText.doors.documents },
-      { path: '/du-lieu/', label: homeText.doors.data },
+      { path: routes.places, label: homeText.doors.places },
+      { path: routes.calendar, label: homeText.doors.calendar },
+      { path: routes.documents, label: homeText.doors.documents },
+      { path: routes.data, label: homeText.doors.data },
     ],
   }),
   records: indicatorRecords,

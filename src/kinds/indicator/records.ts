@@ -3,13 +3,14 @@ import { fullName } from '../../places/lineage.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { figureText } from '../../statistics/figure.ts';
 import { observationsOf } from '../../statistics/statistics.ts';
+import * as routes from '../../routes.ts';
 
 /** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Giọng”. */
 export function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
     const figures = observationsOf(statistics, { indicator: indicator.id });
     const facets = {
-      url: `/so-lieu/${indicator.id}/`,
+      url: routes.indicator(indicator.id),
       pageTitle: indicator.name,
       kind: 'indicator' as const,
     };

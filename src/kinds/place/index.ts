@@ -3,6 +3,7 @@ import { fullName } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { pagesText } from '../../text/pages.ts';
 import { placeRecords } from './records.ts';
+import * as routes from '../../routes.ts';
 
 const FILE = 'places.yaml';
 
@@ -31,9 +32,9 @@ export const placeKind: Kind<'places', typeof place> = {
       id: unit.id,
       title: fullName(unit),
       summary: unit.note ?? '',
-      path: `/dia-ban/${unit.id}/`,
+      path: routes.place(unit.id),
       file: FILE,
-      makes: [`/dia-ban/${unit.id}/`],
+      makes: [routes.place(unit.id)],
       reads: ['place:*', 'plan:*', 'story:*', 'indicator:*'],
     })),
   references: ({ places }) =>
@@ -49,9 +50,9 @@ export const placeKind: Kind<'places', typeof place> = {
         field: `${id}.successors`,
       })),
     ]),
-  section: () => ({ path: '/dia-ban/', label: pagesText.links.places }),
+  section: () => ({ path: routes.places, label: pagesText.links.places }),
   inMenu: false,
   pages: 'own',
-  links: () => [{ path: '/dia-ban/', label: pagesText.links.places, weight: 60, where: 'foot and map' }],
+  links: () => [{ path: routes.places, label: pagesText.links.places, weight: 60, where: 'foot and map' }],
   records: ({ places }) => placeRecords(places),
 };

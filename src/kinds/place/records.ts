@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { shortDate } from '../../text/date.ts';
 import { searchText } from '../../text/search.ts';
+import * as routes from '../../routes.ts';
 
 type Places = ReadonlyMap<string, Place>;
 
@@ -14,7 +15,7 @@ export function placeRecords(places: Places): SearchRecord[] {
   return [...places.values()]
     .filter((place) => place.level !== 'country')
     .map((place) => ({
-      url: `/dia-ban/${place.id}/`,
+      url: routes.place(place.id),
       title: titleOf(places, place),
       pageTitle: titleOf(places, place),
       kind: 'place',

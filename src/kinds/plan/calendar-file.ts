@@ -1,6 +1,7 @@
 import { ICalCalendar } from 'ical-generator';
 import type { ScheduledItem } from './plan-index.ts';
 import { firstDay, lastDay } from './time.ts';
+import * as routes from '../../routes.ts';
 
 /**
  * Calendar (RFC 5545) of steps and terms, as whole-day events. A term stands on the day its plan names, a step
@@ -18,7 +19,7 @@ export function calendarFile(
     const last = lastDay(scheduledItem.end);
     const first =
       scheduledItem.kind === 'step' || scheduledItem.kind === 'window' ? firstDay(scheduledItem.start) : last;
-    const url = new URL(`/ke-hoach/${plan.id}/#${clause.id}`, address).href;
+    const url = new URL(routes.plan(plan.id, clause.id), address).href;
     const own = `${plan.id}-${clause.id}-${last}`;
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { writeCsv } from '../../statistics/download.ts';
 import { planIndex } from './plan-index.ts';
 import { targetTable } from './target-table.ts';
+import * as routes from '../../routes.ts';
 
 type Rows = Record<string, string | number | undefined>[];
 
@@ -22,7 +23,7 @@ export function targetsCsv(content: Content): string {
     figure: target.printed,
     words: target.words,
     clause_name: target.place.name,
-    clause: `/ke-hoach/${target.place.plan.id}/#${target.clause}`,
+    clause: routes.plan(target.place.plan.id, target.clause),
   }));
   return writeCsv(
     [
@@ -57,7 +58,7 @@ export function tasksCsv(content: Content): string {
     role: task.role,
     text: task.text,
     clause_name: task.place.name,
-    clause: `/ke-hoach/${task.place.plan.id}/#${task.clause}`,
+    clause: routes.plan(task.place.plan.id, task.clause),
   }));
   return writeCsv(
     ['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'],

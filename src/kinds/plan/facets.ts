@@ -9,6 +9,7 @@ import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { divide, type Facet } from '../../content/facets.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import * as routes from '../../routes.ts';
 
 /** How the list of plans can be divided. */
 export function planFacets(content: Content): Facet<PlanText>[] {
@@ -98,11 +99,9 @@ function carriedOut(content: Content, plan: PlanText): FamilyPlan['carriesOut'] 
     ...based.flatMap((document) => planOf(document) ?? []),
   ];
   return [
-    ...new Map(
-      plans.map(({ id, data }) => [id, { label: data.shortTitle, path: `/ke-hoach/${id}/` }]),
-    ).values(),
+    ...new Map(plans.map(({ id, data }) => [id, { label: data.shortTitle, path: routes.plan(id) }])).values(),
     ...based
       .filter((document) => !planOf(document))
-      .map((document) => ({ label: documentName(document), path: `/van-ban/${document.slug}/` })),
+      .map((document) => ({ label: documentName(document), path: routes.document(document.slug) })),
   ];
 }

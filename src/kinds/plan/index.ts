@@ -13,6 +13,7 @@ import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
 import { planTemplate } from './template.ts';
+import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -53,13 +54,13 @@ export const planKind: Kind<'plans', typeof plan> = {
       id,
       title: data.shortTitle,
       summary: data.summary,
-      path: `/ke-hoach/${id}/`,
+      path: routes.plan(id),
       file,
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: `ke-hoach-${id}`,
-      makes: [`/ke-hoach/${id}/`, `/ke-hoach/${id}/ban-doc/`, `/ke-hoach/${id}/lich.ics`],
+      picture: routes.sharingName.plan(id),
+      makes: [routes.plan(id), routes.script(routes.plan(id)), routes.planCalendarFile(id)],
       reads: [
         `place:${data.place}`,
         `agency:${data.issuer}`,
@@ -74,19 +75,19 @@ export const planKind: Kind<'plans', typeof plan> = {
   anchors: ({ clauseIds }, id) => clauseIds(id),
   references: ({ plans }) => plans.flatMap(references),
   texts: ({ plans }) => plans,
-  section: ({ site }) => ({ path: '/ke-hoach/', label: site.menu.plans }),
+  section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
   inMenu: true,
   pages: 'own',
   links: () => [
     {
-      path: '/chi-tieu/',
+      path: routes.targets(),
       label: plansText.targets,
       short: pagesText.links.targets,
       weight: 40,
       where: 'foot and map',
     },
     {
-      path: '/lich/',
+      path: routes.calendar,
       label: plansText.calendar,
       short: pagesText.links.calendar,
       weight: 50,
@@ -100,16 +101,17 @@ export const planKind: Kind<'plans', typeof plan> = {
       title: homeText.doors.plans,
       note: homeText.doors.plansNote(newest.length),
       links: [
-        ...newest.slice(0, 3).map(({ id, data }) => ({ path: `/ke-hoach/${id}/`, label: data.shortTitle })),
-        { path: '/co-quan/', label: homeText.doors.agencies },
-        { path: '/chi-tieu/', label: homeText.doors.targets },
+        ...newest.slice(0, 3).map(({ id, data }) => ({ path: routes.plan(id), label: data.shortTitle })),
+        { path: routes.agencies, label: homeText.doors.agencies },
+        { path: routes.targets(), label: homeText.doors.targets },
       ],
     };
   },
-  feed: ({ site }) => ({ path: '/ke-hoach/rss.xml', label: site.menu.plans }),
+  feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
   scripts: (content) =>
     listed(content).map((entry) => ({
+      page: routes.plan(entry.id),
       entry,
       updated: entry.data.updated,
       draft: planDraft(entry, sayableTargets(content, entry.id)),

@@ -5,12 +5,13 @@ import { searchText } from '../../text/search.ts';
 import { clauseRecords } from './clause-records.ts';
 import { planIndex } from './plan-index.ts';
 import type { Plan } from './schema.ts';
+import * as routes from '../../routes.ts';
 
 /** What can be found of the plans: the head of each, and each clause. */
 export function planRecords(content: Content): SearchRecord[] {
   return planIndex(content).plans.flatMap(({ id, data, tree }) => {
     const facets = {
-      url: `/ke-hoach/${id}/`,
+      url: routes.plan(id),
       pageTitle: data.shortTitle,
       kind: 'plan' as const,
       year: data.year,

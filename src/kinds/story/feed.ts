@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { postalName } from '../../places/lineage.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
 import { markedParagraphs } from './paragraphs.ts';
+import * as routes from '../../routes.ts';
 
 type Known = Pick<Content, 'site' | 'stories' | 'places'>;
 
@@ -24,13 +25,13 @@ export function storyFeed(content: Known, address: (path: string) => string) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: `${content.site.menu.stories} · ${content.site.name}`,
-    home_page_url: address('/dien-hinh/'),
-    feed_url: address('/dien-hinh/feed.json'),
+    home_page_url: address(routes.stories),
+    feed_url: address(routes.storyJsonFeed),
     description: content.site.description,
     language: 'vi',
     items: listedStories(content).map((story) => ({
-      id: address(`/dien-hinh/${story.id}/`),
-      url: address(`/dien-hinh/${story.id}/`),
+      id: address(routes.story(story.id)),
+      url: address(routes.story(story.id)),
       title: story.data.title,
       summary: story.data.summary,
       content_html: storyHtml(story),
@@ -53,8 +54,8 @@ export function storyIndex(content: Known, address: (path: string) => string) {
     yearApprox: data.yearApprox ?? null,
     activities: data.activities,
     updated: data.updated,
-    url: address(`/dien-hinh/${id}/`),
-    script: address(`/dien-hinh/${id}/ban-doc/`),
+    url: address(routes.story(id)),
+    script: address(routes.script(routes.story(id))),
   }));
 }
 

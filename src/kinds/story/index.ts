@@ -6,6 +6,7 @@ import { listedStories, type StoryEntry } from './facets.ts';
 import { storyRecords } from './records.ts';
 import { story } from './schema.ts';
 import { storyTemplate } from './template.ts';
+import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -30,13 +31,13 @@ export const storyKind: Kind<'stories', typeof story> = {
       id,
       title: data.title,
       summary: data.summary,
-      path: `/dien-hinh/${id}/`,
+      path: routes.story(id),
       file,
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: `dien-hinh-${id}`,
-      makes: [`/dien-hinh/${id}/`, `/dien-hinh/${id}/ban-doc/`],
+      picture: routes.sharingName.story(id),
+      makes: [routes.story(id), routes.script(routes.story(id))],
       reads: [
         `place:${data.place}`,
         ...data.related.handbook.map((section) => `handbook:${section}`),
@@ -48,12 +49,10 @@ export const storyKind: Kind<'stories', typeof story> = {
     })),
   references: ({ stories }) => stories.flatMap(references),
   texts: ({ stories }) => stories,
-  section: ({ site }) => ({ path: '/dien-hinh/', label: site.menu.stories }),
+  section: ({ site }) => ({ path: routes.stories, label: site.menu.stories }),
   inMenu: true,
   pages: 'own',
-  links: () => [
-    { path: '/dien-hinh/chuong-trinh-tuan/', label: pagesText.links.program, weight: 15, where: 'map' },
-  ],
+  links: () => [{ path: routes.weekProgram, label: pagesText.links.program, weight: 15, where: 'map' }],
   door(content) {
     const stories = listedStories(content);
     return {
@@ -63,15 +62,16 @@ export const storyKind: Kind<'stories', typeof story> = {
       links: [
         ...oneOfEachActivity(stories)
           .slice(0, 4)
-          .map(({ id, data }) => ({ path: `/dien-hinh/${id}/`, label: data.title })),
-        { path: '/dien-hinh/chuong-trinh-tuan/', label: homeText.doors.program },
+          .map(({ id, data }) => ({ path: routes.story(id), label: data.title })),
+        { path: routes.weekProgram, label: homeText.doors.program },
       ],
     };
   },
-  feed: ({ site }) => ({ path: '/dien-hinh/rss.xml', label: site.menu.stories }),
+  feed: ({ site }) => ({ path: routes.storyFeed, label: site.menu.stories }),
   records: storyRecords,
   scripts: (content) =>
     listedStories(content).map((entry) => ({
+      page: routes.story(entry.id),
       entry,
       updated: entry.data.updated,
       draft: storyDraft(content, entry),

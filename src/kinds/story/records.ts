@@ -5,12 +5,13 @@ import { sentences, type SearchRecord } from '../../search/record.ts';
 import { searchText } from '../../text/search.ts';
 import { listedStories } from './facets.ts';
 import { figureText } from './figures.ts';
+import * as routes from '../../routes.ts';
 
 /** One record for each story on show. */
 export function storyRecords(content: Content): SearchRecord[] {
   return listedStories(content).map(({ id, data, body }) => {
     const facets = {
-      url: `/dien-hinh/${id}/`,
+      url: routes.story(id),
       pageTitle: data.title,
       kind: 'story' as const,
       year: data.year ?? data.yearApprox,

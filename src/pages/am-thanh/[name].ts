@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal.ts';
+import { configuration } from '../../config.ts';
 import { recordingFile, textsWithMedia } from '../../content/media.ts';
 
 /** Recordings as they lie beside their texts. */
 export function getStaticPaths() {
   return textsWithMedia(portal()).flatMap((entry) =>
     entry.data.audio.map((recording) => {
-      const { name, path } = recordingFile(entry, recording);
+      const { name, path } = recordingFile(configuration().content, entry, recording);
       return { params: { name }, props: { path } };
     }),
   );

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal.ts';
+import { configuration } from '../../config.ts';
 import { photoSet, photosOf, textsWithMedia } from '../../content/media.ts';
 import type { PhotoFile } from '../../pictures/photo.ts';
 
@@ -8,7 +9,8 @@ export async function getStaticPaths() {
   const files = new Map<string, PhotoFile>();
   for (const entry of textsWithMedia(portal()))
     for (const { file } of photosOf(entry))
-      for (const each of (await photoSet(entry.file, file)).files) files.set(each.name, each);
+      for (const each of (await photoSet(configuration().content, entry.file, file)).files)
+        files.set(each.name, each);
   return [...files.values()].map((file) => ({ params: { name: file.name }, props: { file } }));
 }
 

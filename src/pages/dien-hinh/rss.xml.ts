@@ -1,7 +1,9 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { link } from '../../link.ts';
+import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
+import { configuration } from '../../config.ts';
 import { recordingFile } from '../../content/media.ts';
 import { listedStories, type StoryEntry } from '../../kinds/story/facets.ts';
 import { storyHtml } from '../../kinds/story/feed.ts';
@@ -17,7 +19,7 @@ export const GET: APIRoute = (context) => {
       title: story.data.title,
       description: story.data.summary,
       content: storyHtml(story),
-      link: link(`/dien-hinh/${story.id}/`),
+      link: link(routes.story(story.id)),
       pubDate: new Date(`${story.data.updated}T00:00:00Z`),
       categories: story.data.activities,
       ...enclosure(story, context.site!),
@@ -29,8 +31,8 @@ export const GET: APIRoute = (context) => {
 function enclosure(story: StoryEntry, site: URL) {
   const [recording] = story.data.audio;
   if (!recording) return {};
-  const { name, bytes } = recordingFile(story, recording);
+  const { name, bytes } = recordingFile(configuration().content, story, recording);
   return {
-    enclosure: { url: new URL(link(`/am-thanh/${name}`), site).href, length: bytes, type: 'audio/mpeg' },
+    enclosure: { url: new URL(link(routes.recording(name)), site).href, length: bytes, type: 'audio/mpeg' },
   };
 }

@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { link } from '../../link.ts';
+import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = (context) => {
@@ -15,7 +16,7 @@ export const GET: APIRoute = (context) => {
       .map((plan) => ({
         title: plan.data.shortTitle,
         description: plan.data.summary,
-        link: link(`/ke-hoach/${plan.id}/`),
+        link: link(routes.plan(plan.id)),
         pubDate: new Date(`${plan.data.updated}T00:00:00Z`),
       })),
   });

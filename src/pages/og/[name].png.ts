@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { kinds } from '../../kinds/index.ts';
 import { portal } from '../../portal.ts';
+import * as routes from '../../routes.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
 
 /** Preview pictures: one for the site, one for each text. */
@@ -8,7 +9,10 @@ export function getStaticPaths() {
   const content = portal();
   const { site } = content;
   return [
-    { params: { name: 'trang-chu' }, props: { section: site.campaignShort, title: site.description } },
+    {
+      params: { name: routes.sharingName.home },
+      props: { section: site.campaignShort, title: site.description },
+    },
     ...kinds.flatMap((kind) =>
       kind
         .entries(content)

@@ -15,8 +15,8 @@ test.skipIf(missing)(
   { timeout: 180_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'word-'));
-    const kinds = new Map(scripts(readContent(CONTENT)).map((set) => [set.section, set.variants[0]!.script]));
-    expect([...kinds.keys()].sort()).toEqual(['dien-hinh', 'ke-hoach', 'so-tay']);
+    const kinds = new Map(scripts(readContent(CONTENT)).map((set) => [set.kind, set.variants[0]!.script]));
+    expect([...kinds.keys()].sort()).toEqual(['handbook', 'plan', 'story']);
     for (const [kind, script] of kinds)
       writeFileSync(
         join(folder, `${kind}.docx`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { contentFolder } from '../../../config.ts';
+import { configuration } from '../../../config.ts';
 import { portal } from '../../../portal.ts';
 
 /** Files that stand beside a plan: signed PDF, Word. */
@@ -11,7 +11,7 @@ export function getStaticPaths() {
     .flatMap((plan) =>
       plan.data.attachments.map(({ file }) => ({
         params: { id: plan.id, file },
-        props: { path: join(contentFolder(), dirname(plan.file), file) },
+        props: { path: join(configuration().content, dirname(plan.file), file) },
       })),
     );
 }

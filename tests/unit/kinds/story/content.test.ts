@@ -23,7 +23,7 @@ for (const [name, folder] of [
   });
 
 test('the summary of a plan takes three minutes at most', () => {
-  for (const { variants } of scripts(readContent(CONTENT)).filter(({ section }) => section === 'ke-hoach'))
+  for (const { variants } of scripts(readContent(CONTENT)).filter(({ kind }) => kind === 'plan'))
     for (const { script } of variants) expect(scriptMinutes(script, 190)).toBeLessThanOrEqual(3);
 });
 

@@ -5,6 +5,6 @@ import {
   type ScriptDownloadProps,
 } from '../../../../spoken/script-routes.ts';
 
-export const getStaticPaths = () => scriptDownloads('dien-hinh');
+export const getStaticPaths = () => scriptDownloads('story');
 
 export const GET: APIRoute<ScriptDownloadProps> = ({ props }) => scriptResponse(props);

@@ -5,6 +5,6 @@ import {
   type ScriptDownloadProps,
 } from '../../../../spoken/script-routes.ts';
 
-export const getStaticPaths = () => scriptDownloads('ke-hoach');
+export const getStaticPaths = () => scriptDownloads('plan');
 
 export const GET: APIRoute<ScriptDownloadProps> = ({ props }) => scriptResponse(props);

@@ -5,6 +5,6 @@ import {
   type ScriptDownloadProps,
 } from '../../../../spoken/script-routes.ts';
 
-export const getStaticPaths = () => scriptDownloads('so-tay');
+export const getStaticPaths = () => scriptDownloads('handbook');
 
 export const GET: APIRoute<ScriptDownloadProps> = ({ props }) => scriptResponse(props);

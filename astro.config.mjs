@@ -1,29 +1,24 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
-import { contentFolder } from './src/config.ts';
-import { asciiHeadingIds } from './src/content/heading-ids.ts';
 import { reloadOnContentChange } from './src/building/live-preview.ts';
+import { configuration } from './src/config.ts';
+import { asciiHeadingIds } from './src/content/heading-ids.ts';
 
-const folder = contentFolder();
-const { address } = parse(readFileSync(join(folder, 'site.yaml'), 'utf8')) as { address: string };
+const { address, base, cache, content, output, store } = configuration();
+// Addresses of src/routes.ts are written where scripts use them: they cost a reader no file of their own.
+const rolldownOptions = { optimization: { inlineConst: true } };
 
 // A variable of this name in the environment would win over `base` in every link.
-delete process.env.BASE_URL;
-
-// Astro's store remembers entries by id: two content folders must not share one.
-const store = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+delete process.env['BASE_URL'];
 
 export default defineConfig({
-  site: address,
-  base: process.env.PORTAL_BASE ?? '/',
-  outDir: process.env.PORTAL_OUT ?? './dist',
-  cacheDir: `./.cache/astro/${store}`,
+  ...(address ? { site: address } : {}),
+  base,
+  outDir: output,
+  cacheDir: store,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
@@ -47,9 +42,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadOnContentChange(folder)],
-    server: { fs: { allow: ['.', folder] } },
-    worker: { format: 'es' },
-    build: { assetsInlineLimit: 0 },
+    plugins: [reloadOnContentChange({ content, cache })],
+    server: { fs: { allow: ['.', content] } },
+    worker: { format: 'es', rolldownOptions },
+    build: { assetsInlineLimit: 0, rolldownOptions },
   },
 });

@@ -1,0 +1,109 @@
+// Every address of the portal, once, below its base (`link.ts` puts the base in front). Addresses are promises: never changed and never
+// used again for something else; what moves gets a line in `redirects.yaml`. Pages stand under `src/pages` by the same names.
+
+// What scripts in the browser ask for, behind a base that ends with a slash. Plain constants: the bundler writes them where they are
+// used, and no reader loads a file for them.
+export const OFFLINE_PAGE = 'ngoai-tuyen/';
+export const OFFLINE_LIST = 'ngoai-tuyen/bo.json';
+export const SERVICE_WORKER = 'sw.js';
+export const SEARCH_INDEX = 'pagefind/';
+
+export const home = '/';
+export const about = '/gioi-thieu/';
+export const siteMap = '/so-do/';
+export const questions = '/hoi-dap/';
+export const search = '/tim-kiem/';
+
+export const plans = '/ke-hoach/';
+export const planFeed = '/ke-hoach/rss.xml';
+/** `clause`: id of a clause on the plan's page. */
+export const plan = (id: string, clause?: string): string => `${plans}${id}/${anchor(clause)}`;
+/** Page of a reference as editors write it: `<plan>` or `<plan>#<clause>`. */
+export const planReference = (reference: string): string => plan(...(reference.split('#') as [string]));
+export const planFile = (id: string, file: string): string => `${plan(id)}${file}`;
+export const planCalendarFile = (id: string): string => planFile(id, 'lich.ics');
+export const planComparison = (a: string, b: string): string => `${plans}so-sanh/${a}/${b}/`;
+export const calendar = '/lich/';
+export const calendarFile = '/lich.ics';
+/** Targets of all plans side by side; `plan`: where those of one plan stand. */
+export const targets = (plan?: string): string => `/chi-tieu/${anchor(plan)}`;
+export const documents = '/van-ban/';
+export const document = (slug: string): string => `${documents}${slug}/`;
+export const agencies = '/co-quan/';
+export const agency = (id: string): string => `${agencies}${id}/`;
+
+export const handbook = '/so-tay/';
+/** A section in a language; `vi` is where all others hang. */
+export const section = (id: string, language = 'vi'): string =>
+  `${handbook}${id}/${language === 'vi' ? '' : `${language}/`}`;
+export const sectionAnchor = (id: string, heading?: string): string => `${section(id)}${anchor(heading)}`;
+export const sectionPdf = (id: string): string => `${section(id)}${id}.pdf`;
+export const handbookPrint = '/so-tay/ban-in/';
+export const handbookPdf = '/so-tay/ban-in/so-tay-a4.pdf';
+export const handbookBooklet = '/so-tay/ban-in/so-tay-a5-chu-lon.pdf';
+
+export const stories = '/dien-hinh/';
+export const story = (id: string): string => `${stories}${id}/`;
+export const weekProgram = '/dien-hinh/chuong-trinh-tuan/';
+export const storyFeed = '/dien-hinh/rss.xml';
+export const storyJsonFeed = '/dien-hinh/feed.json';
+
+/** One value of a facet of a list: `/dien-hinh/loc/huyen-sa-thay/`. */
+export const filter = (list: string, slug: string): string => `${list}loc/${slug}/`;
+/** Script to read aloud of a story, a section or a plan; `variant`: another length or house style. */
+export const script = (page: string, variant = ''): string => `${page}ban-doc/${variant && `${variant}/`}`;
+export const scriptFile = (page: string, file: string): string => `${script(page)}${file}`;
+export const scriptTools = (page: string): string => `${script(page)}#cong-cu`;
+export const isScript = (path: string): boolean => path.includes('/ban-doc/');
+
+export const statistics = '/so-lieu/';
+export const indicator = (id: string): string => `${statistics}${id}/`;
+/** Files of a chart, without ending. */
+export const chart = (indicatorId: string, id: string): string => `${indicator(indicatorId)}${id}`;
+export const places = '/dia-ban/';
+export const place = (id: string): string => `${places}${id}/`;
+
+export const data = '/du-lieu/';
+export const dataFile = (file: string): string => `${data}${file}`;
+/** Table of one indicator, as `dataFile` takes it. */
+export const indicatorTable = (id: string): string => `so-lieu/${id}.csv`;
+export const packs = '/du-lieu/goi-ngoai-tuyen/';
+export const packZip = '/du-lieu/goi-ngoai-tuyen/so-tay.zip';
+export const packText = '/du-lieu/goi-ngoai-tuyen/so-tay.txt';
+export const packBook = '/du-lieu/goi-ngoai-tuyen/so-tay.epub';
+
+export const offline = `/${OFFLINE_PAGE}`;
+export const comfort = '/ngoai-tuyen/#cach-doc';
+/** What can be kept for reading without network, with sizes and digests. */
+export const offlineList = `/${OFFLINE_LIST}`;
+export const serviceWorker = `/${SERVICE_WORKER}`;
+
+export const icon = '/icon.svg';
+export const manifest = '/manifest.webmanifest';
+export const appIcon = (name: string): string => `/bieu-tuong/${name}.png`;
+export const photo = (name: string): string => `/anh/${name}`;
+export const recording = (name: string): string => `/am-thanh/${name}`;
+export const siteMapFile = '/sitemap-index.xml';
+export const notFoundFile = '/404.html';
+/** Files named by their content: styles and scripts. */
+export const assets = '/assets/';
+/** Index of the search. */
+export const searchIndex = `/${SEARCH_INDEX}`;
+
+/** Name of the picture shown where a page is shared. */
+export const sharingName = {
+  home: 'trang-chu',
+  section: (id: string): string => `so-tay-${id}`,
+  story: (id: string): string => `dien-hinh-${id}`,
+  plan: (id: string): string => `ke-hoach-${id}`,
+};
+export const sharingPicture = (name: string): string => `/og/${name}.png`;
+
+/** An address below `base`, which ends with a slash. */
+export function below(base: string, path: string): string {
+  return base + path.slice(1);
+}
+
+function anchor(id: string | undefined): string {
+  return id ? `#${id}` : '';
+}
