@@ -35,5 +35,20 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
 
 /** Every number that is left, where its reading is beyond doubt. */
 export function sayNumbers(text: string, settings: ReadingSettings): string {
-  return text.replace(NUMBERS, (whole, number: string) => sayNumber(number, settings) ?? whole);
+  return text.replace(NUMBERS, (whole: string, number: string, at: number) =>
+    looksDialled(number, text.slice(0, at), text.slice(at + whole.length))
+      ? whole
+      : (sayNumber(number, settings) ?? whole),
+  );
+}
+
+/**
+ * A run of digits without dots is no quantity when it is as long as a telephone number, or when it counts nothing and is no year:
+ * “nhắn 1407”.
+ */
+function looksDialled(number: string, before: string, after: string): boolean {
+  if (!/^\d{4,}$/.test(number)) return false;
+  if (number.length >= 7) return true;
+  const year = number.length === 4 && /^(?:1[5-9]|20)/.test(number);
+  return !year && !/(?<!\p{L})(?:năm|số)\s$/iu.test(before) && !/^\s\p{L}/u.test(after);
 }
