@@ -48,7 +48,7 @@ test('a text is cut into paragraphs with their marks, without signs, tables and 
     {
       id: 'doan-2',
       mark: 'plain',
-      sentences: ['Các bước.', 'Thứ nhất: Đi họp thôn.', 'Thứ hai: Hỏi trưởng thôn.', 'Mang theo giấy tờ.'],
+      sentences: ['Các bước.', 'Bước một: Đi họp thôn.', 'Bước hai: Hỏi trưởng thôn.', 'Mang theo giấy tờ.'],
     },
     { id: 'doan-3', mark: 'more', sentences: ['Có trang riêng cho việc này.'] },
   ]);
