@@ -14,6 +14,11 @@ const MORE = new RegExp(
   `(?<=một một [\\p{Ll}]+(?:,|,? và|,? hoặc|;)\\s+(?:gọi |bấm |số )?)(${EMERGENCY})${GOES_ON}`,
   'giu',
 );
+/** “lực lượng 113”, “xe cấp cứu 115 đến”: a name, unless something is counted. */
+const NAMED = new RegExp(
+  `(?<=(?<!\\p{L})(?:lực lượng|đội|xe cấp cứu|xe cứu thương|xe|cảnh sát|công an|cấp cứu|cứu hỏa|trung tâm) )(${EMERGENCY})(?![\\p{L}\\d]|[.,/-]\\d|\\s(?:người|hộ|chiếc|cán bộ|chiến sĩ|đồng chí|lượt|xe|vụ|ca|con|cây|thành viên)(?!\\p{L}))`,
+  'giu',
+);
 const KINDS =
   'mã số(?: \\p{Ll}+){0,4}|mã(?: (?:bưu điện|bưu chính|vùng|định danh|hồ sơ|thẻ|đơn vị|hộ|xã|huyện|tỉnh))+|MST|STK|số tài khoản|tài khoản(?: ngân hàng)?(?: số)?|số sổ(?: \\p{Ll}+){0,3}|sổ (?:hộ khẩu|hộ nghèo|đỏ|tiết kiệm)(?: số)?|số (?:thẻ|hồ sơ|hiệu|định danh|căn cước|bảo hiểm|hợp đồng|biên lai|sê-ri)(?: \\p{Ll}+){0,3}|căn cước(?: công dân)?(?: số)?|CCCD(?: số)?|CMND(?: số)?|mã QR';
 /** Digits alone, in one run or in groups; a code with letters or dashes is left for a person. */
@@ -28,6 +33,10 @@ const CODE = new RegExp(
  */
 export function sayCodes(text: string): string {
   const digits = (run: string): string => run.split(' ').map(sayDigits).join(', ');
-  const dialled = text.replace(DIALLED, digits);
-  return dialled.replace(MORE, digits).replace(MORE, digits).replace(CODE, digits);
+  let said = text.replace(DIALLED, digits).replace(NAMED, digits);
+  for (let before = ''; before !== said;) {
+    before = said;
+    said = said.replace(MORE, digits);
+  }
+  return said.replace(CODE, digits);
 }

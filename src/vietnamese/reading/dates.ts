@@ -56,72 +56,81 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   const month = (value: number): string => (value === 4 ? 'tháng tư' : `tháng ${say(value)}`);
   const weekday = (value: string): string => (value === '4' ? 'thứ tư' : `thứ ${say(Number(value))}`);
 
-  return text
-    .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
-      if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
-      const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
-      return `${from ?? 'từ'} ngày ${words}`;
-    })
-    .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
-      const days = more.match(/\d/g) ?? [];
-      const joined = /[-–]/.test(join) ? ' đến ' : join;
-      return keepCase(
-        word,
-        [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
-      );
-    })
-    .replace(FROM_DAY, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
-    .replace(TO_DAY, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
-    .replace(LEADING_DAYS, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
-    .replace(LISTED_DAYS, (whole, join: string, d) =>
-      isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
-    )
-    .replace(LISTED_DAYS, (whole, join: string, d) =>
-      isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
-    )
-    .replace(/(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))/giu, 'ngày ')
-    .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
-    .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
-      const numbers = list.match(/\d+/g)!;
-      if (!numbers.every((number) => isDay('1', number))) return whole;
-      const months = list
-        .replace(/(?:tháng\s+)?(\d+)/giu, (_match, number: string) => month(Number(number)))
-        .replace(/\s*[-–]\s*/g, ' đến ');
-      return keepCase(word, months) + (y ? ` ${year(y)}` : '');
-    })
-    .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
-      isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
-    )
-    .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
-    .replace(DAY_MONTH, (whole, word: string, d, m) =>
-      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
-    )
-    .replace(IN_WORDS, (whole, word: string, d, m) =>
-      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
-    )
-    .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
-      isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
-    )
-    .replace(MONTH_SPAN, (whole, word: string, a, b) =>
-      isDay('1', a) && isDay('1', b) && Number(a) < Number(b)
-        ? `${keepCase(word, month(Number(a)))} đến ${month(Number(b))}`
-        : whole,
-    )
-    .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
-    .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
-      const quarters = list.replace(
-        /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
-        (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
-      );
-      return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
-    })
-    .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
-      if (Number(from) >= Number(to)) return whole;
-      return stage
-        ? `${stage}từ ${year(from)} đến ${year(to)}`
-        : `${say(Number(from))} đến ${say(Number(to))}`;
-    })
-    .replace(/(?<=(?<!\p{L})tháng )năm,? (?=năm (?:\d|một nghìn|một ngàn|hai nghìn|hai ngàn))/giu, 'Năm, ');
+  return (
+    text
+      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
+        if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
+        const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
+        return `${from ?? 'từ'} ngày ${words}`;
+      })
+      .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
+        const days = more.match(/\d/g) ?? [];
+        const joined = /[-–]/.test(join) ? ' đến ' : join;
+        return keepCase(
+          word,
+          [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
+        );
+      })
+      .replace(FROM_DAY, (whole, d, m) =>
+        isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(TO_DAY, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
+      .replace(LEADING_DAYS, (whole, word: string, d) =>
+        isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
+      )
+      .replace(LISTED_DAYS, (whole, join: string, d) =>
+        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
+      )
+      .replace(LISTED_DAYS, (whole, join: string, d) =>
+        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
+      )
+      .replace(/(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))/giu, 'ngày ')
+      .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
+      .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
+        const numbers = list.match(/\d+/g)!;
+        if (!numbers.every((number) => isDay('1', number))) return whole;
+        const months = list
+          .replace(/(?:tháng\s+)?(\d+)/giu, (_match, number: string) => month(Number(number)))
+          .replace(/\s*[-–]\s*/g, ' đến ');
+        return keepCase(word, months) + (y ? ` ${year(y)}` : '');
+      })
+      .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
+        isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
+      )
+      .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
+      .replace(DAY_MONTH, (whole, word: string, d, m) =>
+        isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(IN_WORDS, (whole, word: string, d, m) =>
+        isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
+        isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
+      )
+      .replace(MONTH_SPAN, (whole, word: string, a, b) =>
+        isDay('1', a) && isDay('1', b) && Number(a) < Number(b)
+          ? `${keepCase(word, month(Number(a)))} đến ${month(Number(b))}`
+          : whole,
+      )
+      .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
+      .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
+        const quarters = list.replace(
+          /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
+          (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
+        );
+        return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
+      })
+      .replace(new RegExp(`(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])`, 'gu'), ',')
+      .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
+        if (Number(from) >= Number(to)) return whole;
+        return stage
+          ? `${stage}từ ${year(from)} đến ${year(to)}`
+          : `${say(Number(from))} đến ${say(Number(to))}`;
+      })
+      .replace(/(?<=(?<!\p{L})tháng )năm,? (?=năm (?:\d|một nghìn|một ngàn|hai nghìn|hai ngàn))/giu, 'Năm, ')
+      // “chín tháng năm hai nghìn …” would be the month of May.
+      .replace(new RegExp(`(?<!\\p{L})(\\d{1,2} tháng)(?= năm ${YEAR}(?!\\d))`, 'gu'), '$1,')
+  );
 }
 
 function isDay(day: string, month: string): boolean {

@@ -21,6 +21,19 @@ export function findFalseDays(text: string): Doubt[] {
   return found;
 }
 
+const DOUBTFUL: [RegExp, string][] = [
+  [
+    /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?m[2²](?!\d)/giu,
+    'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
+  ],
+  [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
+];
+
+/** Figures that can be read, but perhaps as something else than was meant. */
+export function findDoubtful(text: string): Doubt[] {
+  return DOUBTFUL.flatMap(([pattern, why]) => [...text.matchAll(pattern)].map(([word]) => ({ word, why })));
+}
+
 /** Without a year 29 February may be meant, so a leap year is asked. */
 function isDay(day: number, month: number, year: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -4,7 +4,7 @@ import { sayCodes } from './codes.ts';
 import { sayDates } from './dates.ts';
 import { sayDocuments } from './documents.ts';
 import { findAdvice, findUnread, type Doubt } from './doubts.ts';
-import { findFalseDays } from './false-days.ts';
+import { findDoubtful, findFalseDays } from './false-days.ts';
 import { sayHalves } from './halves.ts';
 import { sayMoney } from './money.ts';
 import { sayPercent } from './percent.ts';
@@ -51,7 +51,7 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
   const spoken = steps.reduce((words, step) => step(words), prepared);
   return {
     spoken,
-    unread: [...findFalseDays(prepared), ...findUnread(spoken)],
+    unread: [...findFalseDays(prepared), ...findDoubtful(prepared), ...findUnread(spoken)],
     advice: findAdvice(text, spoken, settings.documentSymbol === 'spell'),
   };
 }

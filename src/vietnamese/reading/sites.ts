@@ -4,20 +4,20 @@ import { makesVietnameseSyllable } from './syllable.ts';
 const SITE =
   '(?:https?:\\/\\/)?(?:www\\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:vn|com|net|org|gov|edu|info|tv|asia|io)(?:\\/\\S*[^\\s.,;:)])?';
 const ALONE = new RegExp(`^${SITE}$`, 'iu');
-const PAGE = new RegExp(`(?<!\\p{L})(trang|website|trang web)\\s+${SITE}(?![\\p{L}\\d])`, 'giu');
 const SOURCE = new RegExp(
-  `(?<=(?<!\\p{L})(?:theo|nguồn(?: tin)?(?: từ)?:?|trên|báo)\\s+)${SITE}(?![\\p{L}\\d])`,
+  `(?<=(?<!\\p{L})(?:theo(?: báo| trang)?|nguồn(?: tin)?(?: từ)?:?)\\s+)${SITE}(?![\\p{L}\\d])`,
   'giu',
 );
 /** Words with which the name of a paper or a body begins; what follows is its own name, whatever its spelling. */
 const INSTITUTION =
   /^(?:Báo|Đài|Tạp chí|Trang|Cổng|Chuyên trang|Hội|Sở|Ban|Bộ|Cục|Ủy ban|UBND|Ngân hàng|Truyền hình|Thông tấn|Trung tâm|Nhà xuất bản|Chi cục|Văn phòng|Tổng cục|Liên minh|Mặt trận)(?!\p{L})/u;
 
-/** “Theo vietnam.vn” → “Theo một trang tin”: nobody hears the letters of an address. Elsewhere an address is left for a person. */
+/**
+ * “Theo vietnam.vn” → “Theo một trang tin”: nobody hears the letters of an address. Where the listener shall go there, the address
+ * is left for a person.
+ */
 export function saySites(text: string): string {
-  return text
-    .replace(PAGE, (_whole, word: string) => `${word[0] === 'T' ? 'Một' : 'một'} trang tin`)
-    .replace(SOURCE, 'một trang tin');
+  return text.replace(SOURCE, 'một trang tin');
 }
 
 /**

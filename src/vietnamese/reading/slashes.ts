@@ -1,8 +1,9 @@
 /** What figures are told for one of. */
 const TIME =
-  'năm|quý|tháng|tuần|ngày|đêm|buổi|giờ|phút|vụ|mùa|mùa vụ|niên vụ|lứa|đợt|chuyến|lần|lượt|kỳ|khóa|ca|phiên';
+  'năm|quý|tháng|tuần|ngày|đêm|buổi|giờ|phút|giây|vụ|mùa|mùa vụ|niên vụ|lứa|đợt|chuyến|lần|lượt|kỳ|khóa|ca|phiên';
 const ONE_OF =
   'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công|suất|phần|lớp|trường|tổ|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ|phòng|căn|giếng|bữa|mét khối|mét vuông|bản tin';
+const MEASURES = 'ha|kg|km|cm|mm|m|ml|l|g';
 const LEVELS = [
   'thôn|làng|buôn|bản|ấp|khu phố|khu dân cư|tổ dân phố',
   'xã|phường|thị trấn',
@@ -13,7 +14,7 @@ const PLACES = LEVELS.join('|');
 const PER = `${TIME}|${ONE_OF}`;
 /** A figure with what it counts, at most five words, right before the slash: “20 ngày công”, “5 cây cà phê giống”. */
 const COUNTED = new RegExp(
-  `(\\d(?:[\\d.,]*\\d)?\\s?(?:[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,4}|[%²³]))\\s*/\\s*(?:0?1\\s+)?(${PER}|${PLACES})(?![\\p{L}/])(?!\\s(?:dân|nghèo)\\s*/)`,
+  `((?:\\d(?:[\\d.,]*\\d)?|(?<!\\p{L})(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)(?=\\s))\\s?(?:[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,4}|[%²³]))\\s*/\\s*(?:0?1\\s+)?(${PER}|${PLACES})(?![\\p{L}/])(?!\\s(?:dân|nghèo)\\s*/)`,
   'gu',
 );
 /** “thu nhập bình quân đầu người/năm”, “số con/hộ”: a measure without its figure. */
@@ -21,6 +22,10 @@ const MEASURE = new RegExp(
   `((?<!\\p{L})(?:bình quân|mức|số|thu nhập|năng suất|diện tích|sản lượng|định mức|kinh phí|lương|tiền|học phí|chi phí|giá)(?: [\\p{Ll}-]+){0,6})\\s*/\\s*(?:0?1\\s+)?(${PER}|${PLACES})(?![\\p{L}/])`,
   'giu',
 );
+/** “2 ngày/lần” is one time in two days, not two days each time. */
+const ONCE_IN = /(\d\s?(?:giờ|ngày|tuần|tháng|quý|năm|vụ))\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
+/** “số hộ nghèo/tổng số hộ” is a share. */
+const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
 const DATE_WORDS = /(?<![\p{L}/])ngày\s?\/\s?tháng\s?\/\s?năm(?![\p{L}/])/giu;
 const THREE = /(?<=^|[\s,])(?<!\d\s?)(?!đồng|và\/)(\p{Ll}+)\/(\p{Ll}+)\/(\p{Ll}+)(?![\p{L}/])/gu;
@@ -31,7 +36,7 @@ const NO_CHOICE = new RegExp(
   'gu',
 );
 /** “15 lít nước/người/ngày”: over two things. */
-const DOUBLE = new RegExp(`(?<=\\d[^/,;]*)/(?:${PER})/(?:${PER})(?![\\p{L}/])`, 'gu');
+const DOUBLE = new RegExp(`(?<=\\d[^/,;]*)/(?:${PER}|${MEASURES})/(?:${PER}|${MEASURES})(?![\\p{L}/])`, 'gu');
 /** Hides a slash from the rule of choices until it has passed; a private-use sign no text holds. */
 const KEPT = '\uE001';
 
@@ -45,6 +50,8 @@ export function saySlashes(text: string): string {
   return text
     .replace(DATE_WORDS, (whole) => `${whole[0]!}gày, tháng, năm`)
     .replace(DOUBLE, kept)
+    .replace(ONCE_IN, '$1 một lần')
+    .replace(SHARE, ' trên ')
     .replace(COUNTED, (whole, thing: string, one: string) =>
       isChoice(thing, one) ? whole : `${thing} mỗi ${one}`,
     )
@@ -66,7 +73,7 @@ function isChoice(thing: string, one: string): boolean {
   const [before, after] = [level(thing), level(one)];
   if (before >= 0 && after >= 0) return before >= after;
   return new RegExp(`(?:^|\\s)(?:${TIME})$`, 'u').test(thing) && new RegExp(`^(?:${TIME})$`, 'u').test(one)
-    ? !/\d/.test(thing)
+    ? !/\d|^(?:nửa|một|hai|ba)\s/.test(thing)
     : false;
 }
 

@@ -3,10 +3,10 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',

@@ -140,3 +140,13 @@ test('the Word file holds the same words and the same bytes every time', async (
     for (const { voice, sentences } of paragraphs)
       expect(read).toContain(`PTV ${voice}: ${sentences.join(' ')}`);
 });
+
+test('steps are “Bước”, in words, and a step that has a colon of its own gets a full stop', () => {
+  const [steps] = markedParagraphs('1. Ghi vở: tiền vào, tiền ra.\n2. Cộng lại.\n3. Cất riêng.\n');
+  expect(steps!.sentences).toEqual([
+    'Bước một.',
+    'Ghi vở: tiền vào, tiền ra.',
+    'Bước hai: Cộng lại.',
+    'Bước ba: Cất riêng.',
+  ]);
+});
