@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
-import { wrap } from './labels.ts';
-import { domainOf, ends, isJoined } from './lines.ts';
+import { wrap } from './letters.ts';
+import { domainOf, ends, isJoined } from './line-layout.ts';
 import { LETTER, PHONE, strokeOf, type Options } from './style.ts';
 
 const HEAD = 54;
@@ -19,9 +19,9 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
     fx: index % columns,
     fy: Math.floor(index / columns),
   });
-  const letters = Math.floor(width / columns / LETTER.width) - 3;
+  const room = width / columns - 26;
   const names = panels.map(({ name, latest }, index) => {
-    const [head = ''] = wrap(name, letters);
+    const [head = ''] = wrap(name, room, 'bold');
     const short = head.length < name.length ? `${head}…` : head;
     return { ...cell(index), name: short, label: latest || chartText.missing };
   });

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing, Mark } from '../statistics/views/view.ts';
 import { glyphs, type Placed } from './glyphs.ts';
-import { widthOf, wrap } from './labels.ts';
+import { widthOf, wrap } from './letters.ts';
 import { LETTER, PHONE, TEXT, tick, type Options } from './style.ts';
 
 const LINE = LETTER.height + 3;
@@ -166,10 +166,8 @@ function layOut(
 ): { laid: Laid[]; height: number } {
   let y = 0;
   const laid = rows.map((row) => {
-    const headingLines = row.heading
-      ? wrap(row.heading, Math.floor(headingRoom / (LETTER.width * 1.08)))
-      : [];
-    const nameLines = row.name ? wrap(row.name, Math.floor(nameRoom / LETTER.width)) : [];
+    const headingLines = row.heading ? wrap(row.heading, headingRoom, 'bold') : [];
+    const nameLines = row.name ? wrap(row.name, nameRoom) : [];
     if (headingLines.length > 0) y += 8;
     const headingAt = y + LINE / 2;
     y += headingLines.length * LINE;

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing } from '../statistics/views/view.ts';
-import { wrap } from './labels.ts';
+import { wrap } from './letters.ts';
 import { LETTER, PHONE, type Options } from './style.ts';
 
 const LINE = LETTER.height + 2;
@@ -16,11 +16,10 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const phone = width < PHONE;
   const letter = many && phone ? 0.8 : 1;
   const side = Math.min(width / columns, many ? 114 : 200);
-  const letters = Math.max(3, Math.floor((side - 10) / (LETTER.width * letter)));
+  const room = (side - 12) / letter;
   const drawn = all.map((tile) => {
-    // Bold letters are wider.
-    const name = wrap(tile.name, Math.floor(letters / 1.2));
-    const label = wrap(tile.mark?.label ?? chartText.missing, letters);
+    const name = wrap(tile.name, room, 'bold');
+    const label = wrap(tile.mark?.label ?? chartText.missing, room);
     return { ...tile, name, label };
   });
   const deepest = Math.max(2, ...drawn.map(({ name, label }) => name.length + label.length));
