@@ -85,7 +85,13 @@ export function placeLabels(
         taken.every((other) => !crosses(leader.from, leader.to, other) || contains(other, label)) &&
         others.every((other) => distance(other, leader.from, leader.to) > ASIDE) &&
         leaders.every((other) => !meet(leader.from, leader.to, other.from, other.to));
-      if (!free(box) || !clear) continue;
+      // Even on a leader a figure right beside another mark would be read as its own.
+      const apart = others.every(
+        (other) =>
+          gapTo(box, other) > ASIDE * 2 &&
+          (Math.abs(box.y - other.y) > box.height || gapTo(box, other) > APART),
+      );
+      if (!free(box) || !clear || !apart) continue;
       taken.push(box);
       leaders.push(leader);
       return [{ text: label.text, x: box.x, y: box.y, own, leader }];

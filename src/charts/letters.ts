@@ -17,14 +17,17 @@ export function widthOf(text: string, weight: 'normal' | 'bold' = 'normal'): num
   return ems * LETTER.height * (weight === 'bold' ? 1.15 : 1);
 }
 
-/** Breaks a text at spaces into lines of at most `room` pixels; a single longer word stays whole. */
+/** Breaks a text at spaces into lines of at most `room` pixels; a longer word is broken after a slash, else it stays whole. */
 export function wrap(text: string, room: number, weight: 'normal' | 'bold' = 'normal'): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, weight) <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    const pieces = widthOf(word, weight) <= room ? [word] : word.split(/(?<=\/)/u);
+    pieces.forEach((piece, at) => {
+      const last = lines.at(-1);
+      const joined = `${last}${at === 0 ? ' ' : ''}${piece}`;
+      if (last !== undefined && widthOf(joined, weight) <= room) lines[lines.length - 1] = joined;
+      else lines.push(piece);
+    });
   }
   return lines;
 }

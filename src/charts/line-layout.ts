@@ -38,11 +38,17 @@ export function layLines(
   const phone = width < PHONE;
   const [first, last] = ends(all.map(({ x }) => x));
   const domain = domainOf(all);
-  const left = 30 + Math.max(...domain.map((end) => tick(Math.round(end)).length)) * 6.5;
+  // The numbers of the axis are round: about two digits of its ends.
+  const numbers = domain.map((end) => widthOf(tick(Number(end.toPrecision(2)))));
+  const left = 20 + Math.max(...numbers);
   const right = 30;
   const headings = placeHeadings(series, breaks, { width, left, right, first, last });
   const top = headings.height + 34;
-  const bottom = 30;
+  // An arrow that points down from the foot of the scale needs room above the years.
+  const foot = all.some(
+    ({ bound, value }) => bound === 'below' && value - domain[0] < (domain[1] - domain[0]) * 0.1,
+  );
+  const bottom = foot ? 46 : 30;
   const height = top + (phone ? 200 : 240) + bottom;
   const toX = (x: number): number => left + ((x - first) / (last - first)) * (width - left - right);
   const toY = (y: number): number =>

@@ -4,7 +4,10 @@ import type { Drawing, Line, Moment } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
 import type { Label, PlacedLabel } from './labels.ts';
 import { isJoined, layLines, stretches, type Stretch } from './line-layout.ts';
-import { NAMED_LINES, PHONE, strokeOf, TEXT, tick, type Options } from './style.ts';
+import { NAMED_LINES, strokeOf, TEXT, tick, type Options } from './style.ts';
+
+/** Room of a year on the axis, in pixels. */
+const YEAR = 54;
 
 /** Time series: a line for each series, joined between its exact figures only, breaks named, targets hollow. */
 export function lines(
@@ -13,7 +16,7 @@ export function lines(
 ): Options {
   const { all, first, last, domain, left, right, top, bottom, height, headings, labels, toYear, toValue } =
     layLines({ lines: series, targets, breaks, unit }, width);
-  const every = Math.max(1, Math.ceil((last - first) / (width < PHONE ? 5 : 11)));
+  const every = Math.max(1, Math.ceil(((last - first) * YEAR) / (width - left - right)));
   const write = (label: Label, style: Plot.TextOptions): Plot.Markish =>
     Plot.text([label.text], {
       frameAnchor: 'top-left',
@@ -36,6 +39,7 @@ export function lines(
       ticks: all.length > 0 ? range(first, last - 1, every).map((year) => year + 0.5) : [],
       tickFormat: (at: number) => String(Math.floor(at)),
       tickSize: 0,
+      tickPadding: bottom - 24,
     },
     y: {
       domain,
@@ -44,7 +48,7 @@ export function lines(
       ticks: all.length > 0 ? 5 : [],
       // A dash before a figure would be a minus.
       tickSize: 0,
-      tickPadding: 6,
+      tickPadding: 9,
       tickFormat: tick,
     },
     marks: [
@@ -112,8 +116,7 @@ export function lineMarks({ points }: Line, index: number): Plot.Markish[] {
             y1: ({ from }: Stretch) => from.value,
             x2: ({ to }: Stretch) => to.x,
             y2: ({ to }: Stretch) => to.value,
-            stroke: stroke.stroke,
-            strokeWidth: 1.5,
+            ...stroke,
             strokeDasharray: '1 5',
           }),
         ]

@@ -54,6 +54,13 @@ export const chartText = {
   laterNote: 'Có kết quả muộn hơn thời điểm của chỉ tiêu.',
   targetWord: 'chỉ tiêu',
   resultWord: 'kết quả',
+  /** A figure in short, where a tile has no room for all of it. */
+  rounded: {
+    exact: (figure: string) => `khoảng ${figure}`,
+    about: (figure: string) => `khoảng ${figure}`,
+    above: (figure: string) => `trên ${figure}`,
+    below: (figure: string) => `dưới ${figure}`,
+  },
   missing: 'chưa có số',
   missingPlaces: (names: string) => `Chưa có số: ${names}.`,
   computed: (count: number) =>
