@@ -2,16 +2,20 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
-import { wrap } from './labels.ts';
-import { domainOf, ends, isJoined } from './lines.ts';
+import { widthOf, wrap } from './letters.ts';
+import { domainOf, ends, isJoined } from './line-layout.ts';
 import { LETTER, PHONE, strokeOf, type Options } from './style.ts';
 
-const HEAD = 54;
-const PANEL = 126;
+const LINE = LETTER.height + 3;
+/** Height of the lines of one panel. */
+const PLOT = 72;
 
 /** Small charts on one scale, one for each place, in rows; a place without figures keeps its empty square. */
 export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples' }>, width: number): Options {
-  const columns = Math.min(panels.length || 1, width < PHONE ? 2 : 4);
+  // A figure that no panel of several could hold gets the whole width.
+  const word = Math.max(0, ...panels.flatMap(({ latest }) => latest.split(' ').map((part) => widthOf(part))));
+  const most = Math.max(1, Math.min(width < PHONE ? 2 : 4, Math.floor(width / (word + 26))));
+  const columns = Math.min(panels.length || 1, most);
   const rows = Math.max(1, Math.ceil(panels.length / columns));
   const all = panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points));
   const [first, last] = ends(all.map(({ x }) => x));
@@ -19,12 +23,14 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
     fx: index % columns,
     fy: Math.floor(index / columns),
   });
-  const letters = Math.floor(width / columns / LETTER.width) - 3;
+  const room = width / columns - 26;
   const names = panels.map(({ name, latest }, index) => {
-    const [head = ''] = wrap(name, letters);
+    const [head = ''] = wrap(name, room, 'bold');
     const short = head.length < name.length ? `${head}…` : head;
-    return { ...cell(index), name: short, label: latest || chartText.missing };
+    return { ...cell(index), name: short, label: wrap(latest || chartText.missing, room) };
   });
+  const deepest = Math.max(1, ...names.map(({ label }) => label.length));
+  const headRoom = (deepest + 2) * LINE + 3;
   const points = panels.flatMap(({ lines }, index) =>
     lines.map(({ points: own }, line) => ({
       line,
@@ -35,7 +41,7 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
   const facet = { fx: 'fx', fy: 'fy' } as const;
   const head = { ...facet, frameAnchor: 'top-left', textAnchor: 'start', fill: 'currentColor' } as const;
   return {
-    height: rows * PANEL + 30,
+    height: rows * (headRoom + PLOT) + 30,
     marginLeft: 8,
     marginRight: 8,
     marginTop: 8,
@@ -43,11 +49,16 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
     fx: { domain: Array.from({ length: columns }, (_, index) => index), axis: null, padding: 0.12 },
     fy: { domain: Array.from({ length: rows }, (_, index) => index), axis: null, padding: 0.12 },
     x: { domain: [first - 0.3, last + 0.3], axis: null },
-    y: { domain: domainOf(all), axis: null, insetTop: HEAD },
+    y: { domain: domainOf(all), axis: null, insetTop: headRoom },
     marks: [
       Plot.ruleY(names, { ...facet, y: () => 0, stroke: 'var(--line)' }),
       Plot.text(names, { ...head, text: 'name', fontWeight: 600, dy: 2 }),
-      Plot.text(names, { ...head, text: 'label', dy: 2 + LETTER.height + 3 }),
+      ...Array.from({ length: deepest }, (_, line) =>
+        Plot.text(
+          names.filter(({ label }) => label[line] !== undefined),
+          { ...head, text: ({ label }: Named) => label[line]!, dy: 2 + (line + 1) * LINE },
+        ),
+      ),
       ...points.flatMap(({ own, line }) => {
         const stroke = strokeOf(line);
         const known = own.filter(isJoined);
@@ -56,7 +67,8 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
           ...(line < 6 ? facetGlyphs(own, stroke.stroke) : []),
         ];
       }),
-      Plot.text(names.slice(-1), {
+      // Below the first panel of the last row: the words may be longer than a panel.
+      Plot.text(names.slice((rows - 1) * columns, (rows - 1) * columns + 1), {
         fx: 'fx',
         fy: 'fy',
         text: () => (all.length > 0 ? `${first}–${last}, ${unit}` : unit),
@@ -67,6 +79,10 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
       }),
     ],
   };
+}
+
+interface Named {
+  label: string[];
 }
 
 type FacetPoint = Parameters<typeof glyphs>[0][number] & { fx: number; fy: number };

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing, Mark } from '../statistics/views/view.ts';
 import { glyphs, type Placed } from './glyphs.ts';
-import { widthOf, wrap } from './labels.ts';
+import { widthOf, wrap } from './letters.ts';
 import { LETTER, PHONE, TEXT, tick, type Options } from './style.ts';
 
 const LINE = LETTER.height + 3;
@@ -62,14 +62,22 @@ interface Laid extends Row {
 function rowChart(rows: readonly Row[], unit: string, width: number): Options {
   const phone = width < PHONE;
   const widest = Math.max(0, ...rows.map(({ name }) => widthOf(name)));
-  const left = phone ? 8 : Math.min(240, widest + 18);
-  const { laid, height } = layOut(rows, phone, phone ? width - 16 : left - 14, width - 16);
   const marks = rows.flatMap(({ target, result }) => [target, result].filter((mark) => mark !== undefined));
-  const labelRoom = Math.max(0, ...marks.map(({ label }) => widthOf(label))) + 32;
-  const plot = width - left - 8;
   const [low, high] = extent(marks);
+  // Numbers of the axis stand over their ticks, half of them beyond the ends.
+  const right = Math.max(8, widthOf(tick(high)) / 2 + 2);
+  const left = Math.max(phone ? 8 : Math.min(240, widest + 18), low < 0 ? widthOf(tick(low)) / 2 + 2 : 0);
+  const labelRoom = Math.max(0, ...marks.map(({ label }) => widthOf(label))) + 32;
+  const plot = width - left - right;
+  const beside = labelRoom <= plot * 0.65;
+  const { laid, height } = layOut(
+    beside ? rows : rows.map(withFigure),
+    phone,
+    phone ? width - left - 8 : left - 14,
+    phone ? width - left - 8 : width - 16,
+  );
   // The scale leaves room for the label of the longest mark on the right.
-  const stretch = plot / Math.max(plot * 0.35, plot - labelRoom);
+  const stretch = beside ? plot / (plot - labelRoom) : 1;
   const domain: [number, number] = [low, low + (high - low) * stretch];
   const of = (part: 'target' | 'result', bar: boolean): Placed[] =>
     laid.flatMap((row) =>
@@ -86,11 +94,11 @@ function rowChart(rows: readonly Row[], unit: string, width: number): Options {
   const missing = laid
     .filter((row) => !row.target && !row.result)
     .map((row) => ({ y: row.at, text: chartText.missing }));
-  const labelled = [...of('target', false), ...of('result', false), ...of('result', true)];
+  const labelled = beside ? [...of('target', false), ...of('result', false), ...of('result', true)] : [];
   return {
     height: height + 44,
     marginLeft: left,
-    marginRight: 8,
+    marginRight: right,
     marginTop: 6,
     marginBottom: 38,
     x: {
@@ -98,7 +106,8 @@ function rowChart(rows: readonly Row[], unit: string, width: number): Options {
       label: unit,
       labelArrow: 'none',
       labelOffset: 34,
-      ticks: phone ? 3 : 5,
+      // Asked for n ticks, the scale may make half as many more.
+      ticks: Math.max(1, Math.min(phone ? 3 : 5, Math.floor(plot / (1.6 * (widthOf(tick(high)) + 14))))),
       tickFormat: tick,
       grid: true,
     },
@@ -121,6 +130,12 @@ function rowChart(rows: readonly Row[], unit: string, width: number): Options {
       ),
     ],
   };
+}
+
+/** The row with its figure in its name, where figures are too long to stand beside their marks. */
+function withFigure(row: Row): Row {
+  const figures = [row.target, row.result].flatMap((mark) => mark?.label ?? []);
+  return { ...row, name: [row.name, ...figures].filter(Boolean).join(': ') };
 }
 
 /** Figures to the right of their marks. */
@@ -166,10 +181,8 @@ function layOut(
 ): { laid: Laid[]; height: number } {
   let y = 0;
   const laid = rows.map((row) => {
-    const headingLines = row.heading
-      ? wrap(row.heading, Math.floor(headingRoom / (LETTER.width * 1.08)))
-      : [];
-    const nameLines = row.name ? wrap(row.name, Math.floor(nameRoom / LETTER.width)) : [];
+    const headingLines = row.heading ? wrap(row.heading, headingRoom, 'bold') : [];
+    const nameLines = row.name ? wrap(row.name, nameRoom) : [];
     if (headingLines.length > 0) y += 8;
     const headingAt = y + LINE / 2;
     y += headingLines.length * LINE;

@@ -1,5 +1,5 @@
 import type { Line } from '../statistics/views/view.ts';
-import { domainOf, ends, isJoined } from './lines.ts';
+import { domainOf, ends, isJoined } from './line-layout.ts';
 
 const WIDTH = 120;
 const HEIGHT = 28;

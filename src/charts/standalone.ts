@@ -1,6 +1,6 @@
 import type { ChartView } from '../statistics/views/view.ts';
 import { drawChart, WIDTHS } from './draw.ts';
-import { wrap } from './labels.ts';
+import { wrap } from './letters.ts';
 import { LETTER } from './style.ts';
 
 /** The light colours of `styles/tokens.css`, for a file that has no style sheet around it. */
@@ -22,11 +22,10 @@ const MARGIN = 12;
 
 /** A chart as a file of its own: title above, notes and source below, so that it stays true wherever it is pasted. */
 export function standaloneSvg(view: ChartView, foot: readonly string[]): string {
-  const letters = Math.floor(WIDTHS.wide / (LETTER.width * 1.05));
   const chart = drawChart(view.drawing, WIDTHS.wide, view.sentence);
   const height = Number(/height="([\d.]+)"/.exec(chart)?.[1]);
-  const title = wrap(view.title, Math.floor(letters / 1.1));
-  const below = [...view.notes, ...foot].flatMap((text) => wrap(text, letters));
+  const title = wrap(view.title, WIDTHS.wide, 'bold');
+  const below = [...view.notes, ...foot].flatMap((text) => wrap(text, WIDTHS.wide));
   const top = MARGIN + title.length * LINE + 6;
   const total = { width: WIDTHS.wide + 2 * MARGIN, height: top + height + below.length * LINE + 2 * MARGIN };
   const write = (lines: string[], from: number, style: string): string =>

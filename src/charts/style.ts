@@ -4,8 +4,8 @@ import { formatNumber } from '../statistics/number.ts';
 /** Width in pixels below which a chart is laid out for a phone. */
 export const PHONE = 500;
 
-/** Height and mean width of letters in pixels; charts are drawn with one size of letters, `charts.css` sets the same. */
-export const LETTER = { height: 14, width: 7.3 } as const;
+/** Height of letters in pixels; charts are drawn with one size of letters, `charts.css` sets the same. */
+export const LETTER = { height: 14 } as const;
 
 const COLOURS = [1, 2, 3, 4, 5, 6].map((number) => `var(--chart-${number})`);
 const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 4', '10 4'];

@@ -1,12 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
-import type { Drawing } from '../statistics/views/view.ts';
-import { wrap } from './labels.ts';
-import { LETTER, PHONE, type Options } from './style.ts';
+import type { Drawing, Mark } from '../statistics/views/view.ts';
+import { widthOf, wrap } from './letters.ts';
+import { LETTER, PHONE, tick, type Options } from './style.ts';
 
 const LINE = LETTER.height + 2;
 /** Light enough that letters stay readable on every step, in light and dark. */
 const SHADES = [0.05, 0.14, 0.24, 0.36];
+
+/** Letters may shrink to this share of their size. */
+const SMALLEST = 0.72;
 
 /** Tile map: a square for each unit. The figure is written, its size shown by the shade and by a bar at the foot of the tile. */
 export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width: number): Options {
@@ -14,13 +17,18 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const rows = Math.max(1, ...all.map(({ row }) => row + 1));
   const many = columns > 4;
   const phone = width < PHONE;
-  const letter = many && phone ? 0.8 : 1;
   const side = Math.min(width / columns, many ? 114 : 200);
-  const letters = Math.max(3, Math.floor((side - 10) / (LETTER.width * letter)));
+  const inner = side - 12;
+  // Letters are a little smaller where a word would leave its tile; a figure that still would is rounded, the table has it in full.
+  const widest = Math.max(
+    0,
+    ...all.flatMap(({ name }) => name.split(' ').map((word) => widthOf(word, 'bold'))),
+  );
+  const letter = Math.max(SMALLEST, Math.min(many && phone ? 0.8 : 1, inner / widest));
+  const room = inner / letter;
   const drawn = all.map((tile) => {
-    // Bold letters are wider.
-    const name = wrap(tile.name, Math.floor(letters / 1.2));
-    const label = wrap(tile.mark?.label ?? chartText.missing, letters);
+    const name = wrap(tile.name, room, 'bold');
+    const label = wrap(figureOf(tile.mark, room), room);
     return { ...tile, name, label };
   });
   const deepest = Math.max(2, ...drawn.map(({ name, label }) => name.length + label.length));
@@ -80,4 +88,11 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
       Plot.text(written('label'), text),
     ],
   };
+}
+
+/** The figure as its source has it, or rounded in short where no line of the tile could hold it. */
+function figureOf(mark: Mark | undefined, room: number): string {
+  if (!mark) return chartText.missing;
+  if (wrap(mark.label, room).every((line) => widthOf(line) <= room)) return mark.label;
+  return chartText.rounded[mark.bound](tick(Number(mark.value.toPrecision(2))));
 }

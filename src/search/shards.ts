@@ -17,7 +17,11 @@ export interface Shard {
 /** Joins other sites to an opened index, so that there is one order of results. */
 export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): Promise<void> {
   for (const { base, weight } of shards)
-    await pagefind.mergeIndex(`${base}${SEARCH_INDEX}`, { indexWeight: weight, baseUrl: base, language: 'vi' });
+    await pagefind.mergeIndex(`${base}${SEARCH_INDEX}`, {
+      indexWeight: weight,
+      baseUrl: base,
+      language: 'vi',
+    });
 }
 
 /**

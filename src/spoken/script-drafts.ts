@@ -5,30 +5,37 @@ import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
 import { readingText } from '../text/reading.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
-import { markedParagraphs, sentencesOf, type MarkedParagraph } from '../kinds/story/paragraphs.ts';
+import { type MarkedParagraph, markedParagraphs, sentencesOf } from '../kinds/story/paragraphs.ts';
+import { publisherAloud } from '../vietnamese/reading/sites.ts';
 import { syllables, type ScriptDraft } from './script.ts';
 
-type Known = Pick<Content, 'site' | 'places' | 'agencies'>;
+type Known = Pick<Content, 'site' | 'places' | 'agencies' | 'glossary'>;
 
 /** Words a plan's summary may hold before the rest is left to the page: three minutes at 150 syllables a minute. */
 const PLAN_LIMIT = 330;
 
-export function storyDraft({ site, places }: Known, { data, body }: StoryEntry): ScriptDraft {
+export function storyDraft({ site, places, glossary }: Known, { data, body }: StoryEntry): ScriptDraft {
   const year = data.year ?? data.yearApprox;
+  const spelled = new Set(
+    glossary.flatMap(({ short, variants }) => [...(short ? [short] : []), ...variants]),
+  );
   const publishers = [
-    ...new Set(data.sources.map((source) => source.publisher.replace(/\s*\([^)]*\)/g, ''))),
+    ...new Set(
+      data.sources.map((source) => publisherAloud(source.publisher.replace(/\s*\([^)]*\)/g, ''), spelled)),
+    ),
   ];
   return {
     title: data.title,
-    lead: [readingText.leadStory(data.title), data.summary],
+    lead: [ended(readingText.led(readingText.leadStory, data.title)), data.summary],
     body: byMark(markedParagraphs(body)),
     repeat: [
-      readingText.remember(data.lesson),
+      readingText.led(readingText.remember, data.lesson),
       readingText.where([data.village, postalName(places, data.place)].filter(Boolean).join(', ')),
-      data.year ? readingText.whenYear(data.year) : readingText.whenUnknown,
+      ...(data.year ? [readingText.whenYear(data.year)] : []),
       ...(year !== undefined && year < site.period.from ? [readingText.earlier(site.campaignShort)] : []),
       readingText.source(publishers.join(', ')),
     ],
+    notes: data.year ? [] : [readingText.whenUnknown],
   };
 }
 
@@ -36,7 +43,7 @@ export function storyDraft({ site, places }: Known, { data, body }: StoryEntry):
 export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry): ScriptDraft {
   return {
     title: data.title,
-    lead: [readingText.leadHandbook(data.title), data.summary],
+    lead: [ended(readingText.led(readingText.leadHandbook, data.title)), data.summary],
     body: {
       ...byMark(markedParagraphs(body)),
       short: data.quick.map((text, index) => ({
@@ -81,6 +88,10 @@ export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): Script
       ...(plan.data.edition === 'digest' ? [readingText.digest] : []),
     ],
   };
+}
+
+function ended(sentence: string): string {
+  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function byMark(paragraphs: readonly MarkedParagraph[]): ScriptDraft['body'] {

@@ -16,6 +16,8 @@ export interface ScriptDraft {
   body: Record<ScriptLength, Omit<MarkedParagraph, 'mark'>[]>;
   /** What to remember, whom to ask, where it comes from. */
   repeat: string[];
+  /** For the announcer only, never read. */
+  notes?: string[];
 }
 
 export interface ScriptParagraph {
@@ -34,6 +36,8 @@ export interface Script {
   /** Written Vietnamese words, each one syllable; “ki-lô-mét” is three. */
   syllables: number;
   paragraphs: number;
+  /** For the announcer only, never read. */
+  notes: string[];
   /** What no rule could read; a script with any is not published. */
   unread: Doubt[];
   /** What a person should look at once more. */
@@ -77,6 +81,7 @@ export function makeScript(
     blocks,
     syllables: paragraphs.reduce((sum, { sentences }) => sum + syllables(sentences.join(' ')), 0),
     paragraphs: paragraphs.length,
+    notes: draft.notes ?? [],
     unread,
     advice: [...advice.values()],
   };

@@ -22,14 +22,15 @@ function agree(one: Observation, other: Observation): boolean {
 
 const touches = (a: Extent, b: Extent): boolean => a.low === b.high || b.low === a.high;
 
-interface Extent {
+export interface Extent {
   low: number;
   high: number;
   /** The end itself does not belong to it. */
   open: boolean;
 }
 
-function extent({ value, valueMax, comparator }: Observation): Extent {
+/** Where the true figure lies, by the word of its source. */
+export function extent({ value, valueMax, comparator }: Observation): Extent {
   switch (comparator) {
     case '>':
     case '>=':
@@ -37,6 +38,8 @@ function extent({ value, valueMax, comparator }: Observation): Extent {
     case '<':
     case '<=':
       return { low: -Infinity, high: value, open: comparator === '<' };
+    case '~<':
+      return { low: value - Math.abs(value) * 0.05, high: valueMax ?? value, open: false };
     case '~': {
       const about = Math.abs(value) * 0.05;
       return { low: value - about, high: (valueMax ?? value) + about, open: false };

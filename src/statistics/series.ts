@@ -89,6 +89,36 @@ export function change({ points }: Series): Change | undefined {
   return between(exact[0], exact.at(-1));
 }
 
+/** Share of the whole reach of a series that a turn must have to be told. */
+const TURN = 0.1;
+
+/**
+ * The largest turn of a series: the exact figure between its ends that lies furthest beyond both, a peak or a hollow. Undefined where
+ * the series only wavers on its way.
+ */
+export function turn({ points }: Series): Observation | undefined {
+  const exact = points.filter(isExact);
+  const [from, to] = [exact[0], exact.at(-1)];
+  if (!from || !to || exact.length < 3) return undefined;
+  const values = exact.map(({ value }) => value);
+  const reach = Math.max(...values) - Math.min(...values);
+  const beyond = ({ value }: Observation): number => {
+    const [a, b] = [value - from.value, value - to.value];
+    return a * b > 0 ? Math.min(Math.abs(a), Math.abs(b)) : 0;
+  };
+  const [most] = exact.slice(1, -1).toSorted((a, b) => beyond(b) - beyond(a));
+  return most && beyond(most) >= reach * TURN ? most : undefined;
+}
+
+/** Whole years between figures in order of time that have none, in runs: `[[2014, 2022]]`. */
+export function missingYears(points: readonly Observation[]): [from: number, to: number][] {
+  const years = [...new Set(points.map(({ period }) => Number(period.slice(0, 4))))];
+  return years.slice(1).flatMap((year, index): [number, number][] => {
+    const before = years[index]!;
+    return year - before > 1 ? [[before + 1, year - 1]] : [];
+  });
+}
+
 /** Newest figure of a series and, where both are exact, its change against the exact figure before it. */
 export function latest({ points }: Series): { figure: Observation; change: Change | undefined } {
   const figure = points.at(-1)!;

@@ -14,6 +14,13 @@ export const chartText = {
   byStandard: (standard: string) => `theo chuẩn ${standard}`,
   trendTitle: (what: string, word: string, to: string, from: string) =>
     `${what} ${word} ${to}, trước đó là ${from}`,
+  turnTitle: (what: string, word: string, to: string, reached: string, turn: string) =>
+    `${what} ${word} ${to} sau khi ${reached} ${turn}`,
+  reached: 'đạt',
+  sank: 'xuống tới',
+  turned: (first: string, second: string) => `${first}; rồi ${second}`,
+  missingYears: (years: string) => `Không có số của năm ${years}.`,
+  dotted: 'Đoạn vẽ bằng chấm đi qua những năm không có số.',
   plainTitle: (what: string, newest: string) => `${what}: số mới nhất là ${newest}`,
   trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
   also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,
@@ -47,6 +54,13 @@ export const chartText = {
   laterNote: 'Có kết quả muộn hơn thời điểm của chỉ tiêu.',
   targetWord: 'chỉ tiêu',
   resultWord: 'kết quả',
+  /** A figure in short, where a tile has no room for all of it. */
+  rounded: {
+    exact: (figure: string) => `khoảng ${figure}`,
+    about: (figure: string) => `khoảng ${figure}`,
+    above: (figure: string) => `trên ${figure}`,
+    below: (figure: string) => `dưới ${figure}`,
+  },
   missing: 'chưa có số',
   missingPlaces: (names: string) => `Chưa có số: ${names}.`,
   computed: (count: number) =>
@@ -55,6 +69,10 @@ export const chartText = {
     `${name}: ${first} cao nhất trong ${count} nơi có số, ${figure}`,
   groupTitle: (name: string, first: string, count: number, figure: string) =>
     `${name}: ${first} đông nhất trong ${count} nhóm, ${figure}`,
+  rankTitlePlain: (name: string, when: string, count: number) => `${name}, ${when}: số của ${count} nơi`,
+  mostTitle: (name: string, first: string, count: number, figure: string) =>
+    `${name}: ${first} cao nhất trong ${count} nhóm, ${figure}`,
+  listSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
   rankSentence: (
     name: string,
     when: string,
@@ -67,6 +85,7 @@ export const chartText = {
     `${name}, ${when}, ${count} nơi hoặc nhóm có số: cao nhất là ${high} với ${highest}, thấp nhất là ${low} với ${lowest}.`,
   multiplesTitle: (name: string, first: string, figure: string) =>
     `${name} của từng địa bàn: số mới nhất cao nhất ở ${first}, ${figure}`,
+  multiplesTitlePlain: (name: string, count: number) => `${name} của ${count} địa bàn, mỗi nơi một ô`,
   multiplesSentence: (name: string, list: string) => `${name}, số mới nhất của từng nơi: ${list}.`,
   multiplesNote:
     'Các ô dùng chung một thang đo. Số của các nơi không cùng thời điểm, không cùng chuẩn thì không so thẳng được.',

@@ -11,19 +11,25 @@ export const readingText = {
   syllables: (count: number) => `${count} tiếng`,
   scriptOf: (title: string) => `Bản đọc: ${title}`,
   greeting: 'Kính chào bà con và các bạn!',
-  leadStory: (title: string) => `Mời bà con nghe chuyện: ${title}.`,
-  leadHandbook: (title: string) => `Hôm nay, mời bà con nghe về: ${title}.`,
+  leadStory: 'Mời bà con nghe chuyện',
+  leadHandbook: 'Hôm nay, mời bà con nghe về',
   leadPlan: (title: string) => `Sau đây là phần tóm lược ${title}.`,
   where: (place: string) => `Chuyện ở ${place}.`,
   whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
   whenUnknown: 'Nguồn không ghi rõ năm.',
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
-  remember: (lesson: string) => `Điều nên nhớ: ${lesson}`,
+  remember: 'Điều nên nhớ',
   ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   closing: 'Bản tin đến đây là kết thúc. Kính chào tạm biệt bà con!',
-  step: (ordinal: string) => `Thứ ${ordinal}: `,
+  step: (number: string) => `Bước ${number}`,
+  /** One lead, then what it leads to: two colons in one breath are not heard. */
+  led: (lead: string, words: string) =>
+    /:/u.test(words)
+      ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
+      : `${lead}: ${words}`,
+  notes: 'Ghi chú, không đọc',
   blocks: {
     greeting: 'Lời chào',
     lead: 'Lời dẫn',

@@ -30,6 +30,7 @@ export const statisticsText = {
   },
   directionLabel: 'Nên hiểu',
   asOf: 'Số mới nhất',
+  aimedFor: 'Chỉ tiêu xa nhất',
   pulled: 'Lấy về',
   stale: (stale: Staleness) =>
     stale.kind === 'failing'
@@ -42,7 +43,7 @@ export const statisticsText = {
     target: 'chỉ tiêu (vòng rỗng)',
     actual: 'kết quả (chấm đặc)',
     bound: 'chỉ biết “trên” hoặc “dưới” mức ấy (mũi tên)',
-    about: 'nguồn ghi “khoảng” (vòng chấm)',
+    about: 'nguồn ghi “khoảng” hoặc “gần” (vòng chấm)',
   },
   computed: 'tính thêm',
   computedTitle: 'Số tính thêm',

@@ -2,6 +2,7 @@ import { namesBody } from '../../kinds/plan/agency-names.ts';
 import { findMentions } from '../../kinds/plan/citations.ts';
 import type { JoinResult } from '../../kinds/plan/joining.ts';
 import type { Target } from '../../kinds/plan/targets.ts';
+import { findTerms } from '../../kinds/plan/terms.ts';
 import type { ImportWarning } from '../line.ts';
 import type { Duty } from './duties.ts';
 
@@ -95,6 +96,11 @@ function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
         message: `Số văn bản có dấu cách: “${printed}”, đọc là “${mention.number}”.`,
       });
   }
+  for (const { words } of findTerms(text).undated.filter(({ why }) => why === 'no-such-day'))
+    slips.push({
+      code: 'no-such-day',
+      message: `Ngày không có thật: “${words}”. Giữ nguyên như bản nguồn, không đưa vào lịch; hỏi lại cơ quan ban hành.`,
+    });
   if (text.startsWith('|')) return slips;
   const glued = /(?<!\p{L})\p{L}{1,12}[,;]\p{L}{1,12}/u.exec(text)?.[0];
   if (glued) slips.push({ code: 'missing-space', message: `Thiếu dấu cách: “${glued}”.` });

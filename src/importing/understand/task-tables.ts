@@ -1,11 +1,12 @@
 import { splitBodies } from '../../kinds/plan/tasks.ts';
 import {
+  type Deadline,
   findDates,
   findMonths,
   findQuarters,
   readRoadmapHeading,
-  type Deadline,
 } from '../../kinds/plan/time.ts';
+import { dayBefore } from '../../kinds/plan/period.ts';
 import type { Duty } from './duties.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 
@@ -84,5 +85,8 @@ function deadlineOf(cell: string, year: number | null): Deadline | undefined {
   const inText = last ?? [...findMonths(bare), ...findQuarters(bare)].at(-1);
   const date = period?.end ?? inText?.end;
   if (date === undefined || /^\d{4}$/.test(date)) return undefined;
-  return { words: cell, kind: before ? 'before' : 'by', date };
+  // “trước tháng 6/2024” is over when May is; a day after “trước” stays as it is written.
+  const first = period?.start ?? inText?.start ?? date;
+  const end = before && !last ? dayBefore(first) : date;
+  return { words: cell, kind: before ? 'before' : 'by', date: end };
 }

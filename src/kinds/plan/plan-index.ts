@@ -8,14 +8,9 @@ import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
-import {
-  findDeadlines,
-  findUndated,
-  findYearTerms,
-  lastDay,
-  readRoadmapHeading,
-  type Period,
-} from './time.ts';
+import { termContext } from './term-context.ts';
+import { findTerms, type WhyUndated } from './terms.ts';
+import { lastDay, readRoadmapHeading, type Period } from './time.ts';
 
 /** A plan with its clause tree. */
 export interface PlanText {
@@ -45,9 +40,10 @@ export interface ScheduledItem extends ClausePlace {
   agencies: string[];
 }
 
-/** A term without a day: “hằng năm”, “trước ngày 25/12” of no year. Shown in the words of the plan, never turned into a date. */
+/** A term without a day: “hằng năm”, “trước ngày 31/9”. Shown in the words of the plan with the reason, never turned into a date. */
 export interface UndatedTerm extends ClausePlace {
   words: string;
+  why: WhyUndated;
   agencies: string[];
 }
 
@@ -190,7 +186,8 @@ function timesOf(
     const chain = [...ancestors, clause];
     // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
     const speaks = ancestors.length > 0 && !chain.some((each) => tellsState(each) || tellsPurpose(each));
-    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading);
+    const context = termContext(plan.data.title, ancestors);
+    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
     if (step)
       scheduledItems.push({
         ...place,
@@ -200,7 +197,12 @@ function timesOf(
         agencies: charged(clause.id),
       });
     if (!speaks) continue;
-    for (const deadline of [...findDeadlines(clause.text), ...findYearTerms(clause.text)])
+    // A time that heads a step of the roadmap is no term once more.
+    const terms = findTerms(
+      step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
+      step ? termContext(plan.data.title, chain) : context,
+    );
+    for (const deadline of terms.deadlines)
       scheduledItems.push({
         ...place,
         kind: deadline.kind,
@@ -209,9 +211,10 @@ function timesOf(
         words: deadline.words,
         agencies: charged(clause.id),
       });
-    if (!step && chain.some(tellsDuties))
-      for (const words of findUndated(clause.text))
-        undated.push({ ...place, words, agencies: charged(clause.id) });
+    for (const { words, why } of terms.undated)
+      // “Hằng năm” in aims and ways of working is a habit; among the duties it is work for a body.
+      if (why !== 'recurring' || chain.some(tellsDuties))
+        undated.push({ ...place, words, why, agencies: charged(clause.id) });
   }
   return { scheduledItems, undated };
 }

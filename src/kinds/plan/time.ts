@@ -1,5 +1,9 @@
-/** A stretch of time at the precision the text gives: `2024`, `2023-04`, `2024-Q1`, `2023-11-30`. */
-export type Period = string;
+import { findMoments, periodsOf } from './moments.ts';
+import { isoDay, type Period } from './period.ts';
+import { findTerms, type Deadline, type Lead } from './terms.ts';
+
+export { firstDay, isoDay, lastDay, type Period } from './period.ts';
+export type { Deadline } from './terms.ts';
 
 /** A time found in a text. */
 export interface TimeMention {
@@ -24,13 +28,6 @@ export function findDates(text: string): TimeMention[] {
   for (const match of text.matchAll(/ngày\s+(\d{1,2})\s+tháng\s*(\d{1,2})\s+năm\s+(\d{4})/giu))
     put(match, [match[1]!, match[2]!, match[3]!]);
   return found.sort((a, b) => a.index - b.index);
-}
-
-/** `2024-2-30` → undefined. */
-export function isoDay(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2100) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** `Quý II và III/2021`, `Quý IV/2024`, `quý I năm 2024`, `Quý 2/2024`. */
@@ -71,25 +68,6 @@ export function findYearSpans(text: string): TimeMention[] {
   }));
 }
 
-/** Last day of a period: `2024-Q1` → `2024-03-31`, `2023-04` → `2023-04-30`, `2024` → `2024-12-31`. */
-export function lastDay(period: Period): string {
-  const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
-  if (!year) throw new RangeError(`not a period: ${period}`);
-  if (!part) return `${year}-12-31`;
-  if (part.startsWith('Q')) return lastDay(`${year}-${String(Number(part[1]) * 3).padStart(2, '0')}`);
-  if (part.includes('-')) return period;
-  return new Date(Date.UTC(Number(year), Number(part), 0)).toISOString().slice(0, 10);
-}
-
-/** First day of a period. */
-export function firstDay(period: Period): string {
-  const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
-  if (!year) throw new RangeError(`not a period: ${period}`);
-  if (!part) return `${year}-01-01`;
-  if (part.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3 - 2).padStart(2, '0')}-01`;
-  return part.includes('-') ? period : `${period}-01`;
-}
-
 /**
  * A heading that is only a period opens a step of the roadmap: “Quý I/2024”, “2.3- Từ 2022 đến 2025”, “Năm 2025”.
  * @param year the year of the plan, for headings that leave it out (“Tháng 3”, “6 tháng đầu năm”)
@@ -113,7 +91,17 @@ export function readRoadmapHeading(
     return { start: span!.start, end: span!.end };
   const named = /^(?:Trong\s+|Đến\s+)?[Nn]ăm\s+((?:19|20)\d{2})$/u.exec(text)?.[1];
   if (named) return { start: named, end: named };
-  return readDaySpan(text) ?? readPartOfYear(text, year);
+  return readDaySpan(text) ?? readPartOfYear(text, year) ?? readMoment(text, year);
+}
+
+/** “Đầu tháng 6/2024”, “Nửa cuối năm 2024”, “Ngày 15/6/2024”: one time that fills the heading. */
+function readMoment(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  const [moment, more] = findMoments(text);
+  if (!moment || more || !/^(?:(?:trong|vào|từ)\s+)?$/iu.test(text.slice(0, moment.index))) return undefined;
+  const of = moment.year ?? year;
+  const whole = moment.index + moment.length === text.length;
+  const dayOnly = moment.unit === 'day' && moment.month === undefined;
+  return whole && of !== undefined && !dayOnly ? periodsOf(moment, of) : undefined;
 }
 
 /** “Từ ngày 01/3 đến ngày 31/3/2024”: the first day may leave its year to the last. */
@@ -158,88 +146,29 @@ function readPartOfYear(text: string, year: number | undefined): { start: Period
   return { start: `${of}-Q${quarter(quarters[1]!)}`, end: `${of}-Q${quarter(quarters[2] ?? quarters[1]!)}` };
 }
 
-/** What a clause says must be done by when. */
-export interface Deadline {
-  /** The words of the clause, from the lead word to the date. */
-  words: string;
-  /** `before` excludes the day itself; `by` includes it; `window` runs from `start` to `date`. */
-  kind: 'before' | 'by' | 'window';
-  date: Period;
-  start?: Period;
+/** `trước ngày D`, `chậm nhất tháng M`, `đến hết quý Q`, `từ X đến Y`: terms finer than a year that a text sets with these words. */
+export function findDeadlines(text: string): Deadline[] {
+  return findTerms(text)
+    .deadlines.filter(
+      ({ date, start, lead }) => !isYear(date) && (SETS[lead] || (lead === 'from' && start !== date)),
+    )
+    .map(({ lead: _lead, ...deadline }) => deadline);
 }
 
-/** `trước ngày D`, `chậm nhất ngày D`, `đến hết D`, `từ X đến Y`. Recurring and vague terms have no date and are not deadlines. */
-export function findDeadlines(text: string): Deadline[] {
-  const deadlines: Deadline[] = [];
-  const times = [...findDates(text), ...findMonths(text), ...findQuarters(text)].sort(
-    (a, b) => a.index - b.index,
-  );
-  times.forEach((time, index) => {
-    const before = text.slice(Math.max(0, time.index - 110), time.index);
-    const lead =
-      /((?:trước|chậm nhất)(?: là)?(?: lúc)?\s+\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h(?:\d{2})?)\s*,?\s*(?:ngày)?|trước(?: ngày)?|chậm nhất(?: là| vào| trong)?(?: ngày)?|(?:đến|tới) hết(?: ngày)?|không quá(?: ngày)?|hạn cuối(?: là)?(?: ngày)?|(?:hoàn thành|xong)(?: việc [^;,.]{2,80})? (?:trước|trong)(?: ngày)?)\s*$/iu.exec(
-        before,
-      );
-    const previous = times[index - 1];
-    const between = previous ? text.slice(previous.index + previous.length, time.index) : '';
-    if (
-      previous &&
-      /^\s*đến(?: hết)?(?: ngày)?\s*$/iu.test(between) &&
-      /từ(?: ngày)?\s*$/iu.test(text.slice(0, previous.index))
-    ) {
-      const from = text.slice(0, previous.index).search(/từ(?: ngày)?\s*$/iu);
-      deadlines.push({
-        words: text.slice(from, time.index + time.length),
-        kind: 'window',
-        start: previous.start,
-        date: time.end,
-      });
-      return;
-    }
-    // The start may leave its year to the end: “từ tháng 3 đến tháng 5/2024”, “từ 01/3 đến 31/3/2024”.
-    const open =
-      /từ\s+(?:(?:ngày\s+)?(\d{1,2})[/-](\d{1,2})|tháng\s+(\d{1,2}))\s+đến(?: hết)?(?: ngày)?\s*$/iu.exec(
-        before,
-      );
-    if (open) {
-      const year = time.end.slice(0, 4);
-      const month = (open[2] ?? open[3])!.padStart(2, '0');
-      deadlines.push({
-        words: text.slice(time.index - open[0].length, time.index + time.length),
-        kind: 'window',
-        start: open[1] ? `${year}-${month}-${open[1].padStart(2, '0')}` : `${year}-${month}`,
-        date: time.end,
-      });
-    } else if (lead) {
-      const kind = /^(?:(?:hoàn thành|xong).*)?trước/iu.test(lead[1]!) ? 'before' : 'by';
-      deadlines.push({
-        words: text.slice(time.index - lead[0].trimStart().length, time.index + time.length).trim(),
-        kind,
-        date: time.end,
-      });
-    }
-  });
-  return deadlines;
-}
+const SETS: Partial<Record<Lead, true>> = { before: true, by: true, until: true };
 
 /** `đến cuối năm Y`, `trong năm Y`: within a year. A year that only measures (“so với cuối năm 2023”) is no term. */
 export function findYearTerms(text: string): Deadline[] {
-  return [...text.matchAll(YEAR_END)].map((match) => ({ words: match[0], kind: 'by', date: match[1]! }));
+  return findTerms(text)
+    .deadlines.filter(({ date }) => isYear(date))
+    .map(({ lead: _lead, ...deadline }) => deadline);
 }
-
-const YEAR_END =
-  /(?<![\p{L}])(?:(?:chậm nhất )?đến (?:cuối|hết) năm|trong năm|trước cuối năm)\s+((?:19|20)\d{2})(?![\d/-])/giu;
 
 /** Terms that name no day of a year: “hằng năm”, “định kỳ 6 tháng”, “trước ngày 25/12”. In the words of the text. */
 export function findUndated(text: string): string[] {
-  const recurring =
-    /(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|\d+) (?:năm|quý|tháng|tuần))?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần))(?!\p{L})/giu;
-  const noYear =
-    /(?<!\p{L})(?:trước|chậm nhất(?: là| vào)?|đến hết|hạn cuối(?: là)?)\s+ngày\s+\d{1,2}(?:\/\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d/]|\s+(?:tháng|năm)\s+\d)(?:\s+h[ằà]ng (?:năm|quý|tháng))?/giu;
-  const days = [...text.matchAll(noYear)];
-  const inDay = (index: number): boolean =>
-    days.some((day) => index >= day.index && index < day.index + day[0].length);
-  return [...days, ...[...text.matchAll(recurring)].filter(({ index }) => !inDay(index))]
-    .sort((a, b) => a.index - b.index)
-    .map(([words]) => words);
+  return findTerms(text).undated.map(({ words }) => words);
+}
+
+function isYear(date: Period): boolean {
+  return /^\d{4}$/.test(date);
 }

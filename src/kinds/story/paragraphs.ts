@@ -1,4 +1,6 @@
 import { readingText } from '../../text/reading.ts';
+import { sayInteger } from '../../vietnamese/reading/numbers.ts';
+import { PRESETS } from '../../vietnamese/reading/settings.ts';
 
 /** How much of a text a paragraph belongs to: `<Core>` to the short one, `<More>` only to the long one. */
 export type ParagraphMark = 'core' | 'plain' | 'more';
@@ -11,8 +13,6 @@ export interface MarkedParagraph {
   /** Whole sentences. */
   sentences: string[];
 }
-
-const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** A heading that asks: written without a question mark, said with one. */
 const QUESTION =
@@ -45,10 +45,11 @@ export function markedParagraphs(body: string): MarkedParagraph[] {
     const numbered = /^\d+\.\s/.test(line);
     const item = numbered || /^[-*+]\s/.test(line);
     if (!item || !list) step = 0;
-    const ordinal = numbered ? ORDINALS[step++] : undefined;
+    // “Thứ hai: …, Thứ tư: …” would be heard as Monday and Wednesday.
+    const number = numbered ? sayInteger(++step, PRESETS.standard) : undefined;
     const sentences = [
       ...(heading ? sentencesOf(heading) : []),
-      ...sentencesOf((ordinal ? readingText.step(ordinal) : '') + words),
+      ...sentencesOf(number ? readingText.led(readingText.step(number), words) : words),
     ];
     const last = paragraphs.at(-1);
     if (item && list && last && last.items < TOGETHER && last.mark === mark) {

@@ -5,7 +5,7 @@ import { figureText } from '../figure.ts';
 import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
-import { computedNote, figuresAt } from './ranking.ts';
+import { computedNote, figuresAt, isLargest } from './ranking.ts';
 import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Units with a square of their own on the tile map below `above`, row by row. */
@@ -15,7 +15,7 @@ export function tiledUnits(places: Places, above: string): (Place & { grid: [num
     .sort((a, b) => a.grid[1] - b.grid[1] || a.grid[0] - b.grid[0]);
 }
 
-/** One small chart for each unit right below `above`, all on one scale, units without figures left empty. Undefined when fewer than half of them have figures. */
+/** One small chart for each unit right below `above`, all on one scale, units without figures named below. Undefined when fewer than half of them have figures. */
 export function multiplesView(
   data: Data,
   places: Places,
@@ -36,11 +36,14 @@ export function multiplesView(
   if (shown.length < 3 || !shown.some(({ series }) => series.some(({ points }) => points.length > 1)))
     return undefined;
   const newest = shown.map(({ series }) => series.at(-1)!.points.at(-1)!);
-  const highest = newest.toSorted((a, b) => b.value - a.value)[0]!;
+  const ranked = newest.toSorted((a, b) => b.value - a.value);
+  const highest = ranked[0]!;
   return {
     indicator,
     id: 'tung-dia-ban',
-    title: text.multiplesTitle(meaning.name, placeName(places, highest.place), figureText(highest)),
+    title: isLargest(ranked)
+      ? text.multiplesTitle(meaning.name, placeName(places, highest.place), figureText(highest))
+      : text.multiplesTitlePlain(meaning.name, shown.length),
     sentence: text.multiplesSentence(
       meaning.name,
       newest.map((row) => `${placeName(places, row.place)} ${figureAt(row)}`).join(', '),
@@ -55,11 +58,11 @@ export function multiplesView(
     drawing: {
       kind: 'multiples',
       unit: meaning.unit,
-      panels: panels.map(({ unit, series }) => {
-        const last = series.at(-1)?.points.at(-1);
+      panels: shown.map(({ unit, series }) => {
+        const last = series.at(-1)!.points.at(-1)!;
         return {
           name: unit.name,
-          latest: last ? `${figureText(last)} · ${last.period.slice(0, 4)}` : '',
+          latest: `${figureText(last)} · ${last.period.slice(0, 4)}`,
           lines: linesOf(series),
         };
       }),
@@ -88,7 +91,9 @@ export function mapView(
   return {
     indicator,
     id: `ban-do-${period.replace('/', '-den-')}`,
-    title: text.mapTitle(name, first.periodLabel, placeName(places, first.place), figureText(first)),
+    title: isLargest(found)
+      ? text.mapTitle(name, first.periodLabel, placeName(places, first.place), figureText(first))
+      : text.rankTitlePlain(name, first.periodLabel, found.length),
     sentence: text.mapSentence(name, first.periodLabel, list),
     notes: [
       text.mapNote,

@@ -4,7 +4,17 @@ import { chartText as text } from '../../text/charts.ts';
 import { figureText, withUnit } from '../figure.ts';
 import { formatNumber } from '../number.ts';
 import { isCumulative, positionOf } from '../period.ts';
-import { breaksOf, change, seriesOf, unitOfChange, isExact, type Break, type Series } from '../series.ts';
+import {
+  breaksOf,
+  change,
+  isExact,
+  missingYears,
+  seriesOf,
+  turn,
+  unitOfChange,
+  type Break,
+  type Series,
+} from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import {
   figureAt,
@@ -45,17 +55,16 @@ export function overTimeView(
     ({ kind, period, group }) => kind === 'target' && period !== '' && group === '' && !isCumulative(period),
   );
   const what = text.at(meaning.name, placeName(places, place));
-  const trend = series.map(change).findLast((one) => one !== undefined);
+  const lead = series.findLast((one) => change(one) !== undefined);
   const own = breaksOf(series);
   return {
     indicator,
     id: `theo-thoi-gian-${place}`,
-    title: trend
-      ? text.trendTitle(what, direction(trend.by), figureAt(trend.to), figureAt(trend.from))
-      : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
-    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.`,
+    title: lead ? headline(what, lead) : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
+    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
+      ...(series.some((one) => missingYears(one.points.filter(isJoined)).length > 0) ? [text.dotted] : []),
       ...[...new Set(found.map(({ unit }) => unit))]
         .filter((unit) => unit !== meaning.unit)
         .map(text.unplaced),
@@ -72,6 +81,34 @@ export function overTimeView(
     },
     rows: [...series.flatMap(({ points }) => points), ...targets],
   };
+}
+
+/** A bound lies on no line, so no line goes over the years beside it. */
+function isJoined({ comparator }: Observation): boolean {
+  return comparator === undefined || comparator.startsWith('~');
+}
+
+/** The change between the ends, or from the largest turn in between, which the ends alone would hide. */
+function headline(what: string, series: Series): string {
+  const { from, to, by } = change(series)!;
+  const at = turn(series);
+  if (!at) return text.trendTitle(what, direction(by), figureAt(to), figureAt(from));
+  const since = to.value - at.value;
+  return text.turnTitle(
+    what,
+    direction(since),
+    figureAt(to),
+    since < 0 ? text.reached : text.sank,
+    figureAt(at),
+  );
+}
+
+/** “Không có số của các năm 2014–2022.”; nothing when every year between has a figure. */
+function missing(series: readonly Series[]): string {
+  const runs = series.flatMap(({ points }) => missingYears(points));
+  return runs.length > 0
+    ? ` ${text.missingYears(runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', '))}`
+    : '';
 }
 
 /** Lines with the name that sets each apart. */
@@ -97,12 +134,12 @@ function told(series: Series): string {
   const say = (row: Observation): string => text.was(row.periodLabel, figureText(row));
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));
-  const main = text.trend(
-    figureAt(trend.from),
-    direction(trend.by),
-    figureAt(trend.to),
-    amount(trend.by, series.unit),
-  );
+  const at = turn(series);
+  const way = (from: Observation, to: Observation): string => {
+    const by = Math.round((to.value - from.value) * 1e6) / 1e6;
+    return text.trend(figureAt(from), direction(by), figureAt(to), amount(by, series.unit));
+  };
+  const main = at ? text.turned(way(trend.from, at), way(at, trend.to)) : way(trend.from, trend.to);
   return `${standard}${main}${rough.length > 0 ? ` (${text.also(rough.map(say).join(', '))})` : ''}`;
 }
 

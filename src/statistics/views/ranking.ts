@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
+import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
 import { figureText } from '../figure.ts';
 import { observationsOf } from '../statistics.ts';
@@ -20,9 +21,48 @@ export function figuresAt(data: Data, places: Places, indicator: string, period:
   const byLevel = [...Map.groupBy(all, ({ place }) => places.get(place)!.level).values()].sort(
     (a, b) => b.length - a.length,
   );
-  const standards = Map.groupBy(byLevel[0] ?? [], ({ standard }) => standard);
-  const [rows = []] = [...standards.values()].sort((a, b) => b.length - a.length);
+  // A count at the begin of a period and a result, or two standards, are no figures of one kind.
+  const kinds = Map.groupBy(byLevel[0] ?? [], ({ standard, kind }) => `${standard}|${kind}`);
+  const [rows = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
   return rows.toSorted((a, b) => b.value - a.value);
+}
+
+/**
+ * Is the first of these figures surely the largest, and is there one moment, one standard and one kind of number? “Trên 26%” may be more
+ * than 30%, and the newest figures of several places may be years apart.
+ */
+export function isLargest(rows: readonly Observation[]): boolean {
+  const [first, ...rest] = rows;
+  if (!first) return false;
+  const alike = (row: Observation): boolean =>
+    row.period === first.period && row.standard === first.standard && row.kind === first.kind;
+  return rest.every((row) => alike(row) && extent(row).high <= extent(first).low);
+}
+
+/** The same from below, for “thấp nhất”: the last of these figures. */
+function isSmallest(rows: readonly Observation[]): boolean {
+  const last = rows.at(-1);
+  return last !== undefined && rows.slice(0, -1).every((row) => extent(row).low >= extent(last).high);
+}
+
+/** Largest and smallest in words; every figure where a bound leaves open which that is. */
+function rankWords(name: string, rows: readonly Observation[], nameOf: (row: Observation) => string): string {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  if (!isLargest(rows) || !isSmallest(rows))
+    return text.listSentence(
+      name,
+      first.periodLabel,
+      rows.map((row) => `${nameOf(row)} ${figureText(row)}`).join(', '),
+    );
+  return text.rankSentence(
+    name,
+    first.periodLabel,
+    rows.length,
+    nameOf(first),
+    figureText(first),
+    nameOf(last),
+    figureText(last),
+  );
 }
 
 /** Places ranked by one indicator at one moment, largest first. Undefined for fewer than three. */
@@ -35,21 +75,15 @@ export function rankingView(
   const rows = figuresAt(data, places, indicator, period);
   if (rows.length < 3) return undefined;
   const { name, unit } = data.indicators.get(indicator)!;
-  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const first = rows[0]!;
   const nameOf = (row: Observation): string => placeName(places, row.place);
   return {
     indicator,
     id: `xep-hang-${period.replace('/', '-den-')}`,
-    title: text.rankTitle(name, nameOf(first), rows.length, figureText(first)),
-    sentence: text.rankSentence(
-      name,
-      first.periodLabel,
-      rows.length,
-      nameOf(first),
-      figureText(first),
-      nameOf(last),
-      figureText(last),
-    ),
+    title: isLargest(rows)
+      ? text.rankTitle(name, nameOf(first), rows.length, figureText(first))
+      : text.rankTitlePlain(name, first.periodLabel, rows.length),
+    sentence: rankWords(name, rows, nameOf),
     notes: computedNote(rows),
     drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: nameOf(row), mark: markOf(row) })) },
     rows,
@@ -74,27 +108,28 @@ export function groupsView(
     (row) => row.group !== '' && row.kind !== 'target' && row.period !== '' && row.unit === unit,
   );
   const period = all.at(-1)?.period;
-  const rows = all
-    .filter((row) => row.period === period && row.group !== TOTAL)
-    .toSorted((a, b) => b.value - a.value);
+  const now = all.filter((row) => row.period === period && row.group !== TOTAL);
+  const kinds = Map.groupBy(now, ({ standard, kind }) => `${standard}|${kind}`);
+  const [alike = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
+  const rows = alike.toSorted((a, b) => b.value - a.value);
   if (rows.length < 3) return undefined;
-  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const first = rows[0]!;
   const what = `${name}, ${placeName(places, place)}, ${first.periodLabel}`;
   return {
     indicator,
     id: `nhom-${place}`,
-    title: text.groupTitle(what, first.group, rows.length, figureText(first)),
-    sentence: text.rankSentence(
-      `${name}, ${placeName(places, place)}`,
-      first.periodLabel,
-      rows.length,
-      first.group,
-      figureText(first),
-      last.group,
-      figureText(last),
-    ),
+    title: groupTitle(what, rows),
+    sentence: rankWords(`${name}, ${placeName(places, place)}`, rows, ({ group }) => group),
     notes: [],
     drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: row.group, mark: markOf(row) })) },
     rows,
   };
+}
+
+/** Only people and households are many; a rate is high. */
+function groupTitle(what: string, rows: readonly Observation[]): string {
+  const first = rows[0]!;
+  if (!isLargest(rows)) return `${what}`;
+  const title = /^(?:người|hộ|khẩu)$/u.test(first.unit) ? text.groupTitle : text.mostTitle;
+  return title(what, first.group, rows.length, figureText(first));
 }

@@ -18,6 +18,22 @@ const MONTHS = new RegExp(
   `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
   'giu',
 );
+/** “từ ngày 5 đến ngày 9/8/2025”, “ngày 5, 6 và 7/8”, “ngày 5 và ngày 6 tháng 8”: days that leave their month to the last one. */
+const LEADING_DAYS =
+  /(ngày)\s+(\d{1,2})(?=(?:\s*,\s*(?:ngày\s+)?\d{1,2})*\s*(?:-|–|,|và|đến(?:\s+hết)?|tới)\s*(?:ngày\s+)?(?:\d{1,2}\s?[/-]\s?\d{1,2}(?!\d)|\d{1,2}\s+tháng\s+\d))/giu;
+const LISTED_DAYS = /(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
+/** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
+const DAY_ALONE =
+  /(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
+/** “tháng 3-5”, “tháng 11 - tháng 12”: a span without its year. */
+const MONTH_SPAN =
+  /(tháng)\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})(?![\d/.,-]\d|\d|%|\s*(?:kg|con|lần))/giu;
+const WEEKDAYS =
+  /(?<!\p{L})(thứ)\s+([2-7])((?:\s*,\s*(?:thứ\s+)?[2-7])*)(\s*(?:và|,|-|–|đến)\s*)(?:thứ\s+)?([2-7])(?![\d\p{L}]|[.,/]\d)/giu;
+/** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
+const FROM_DAY =
+  /(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
+const TO_DAY = /(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
@@ -38,48 +54,83 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   const day = (value: number): string =>
     [value <= 10 ? settings.firstDays : '', say(value)].filter(Boolean).join(' ');
   const month = (value: number): string => (value === 4 ? 'tháng tư' : `tháng ${say(value)}`);
+  const weekday = (value: string): string => (value === '4' ? 'thứ tư' : `thứ ${say(Number(value))}`);
 
-  return text
-    .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
-      if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
-      const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
-      return `${from ?? 'từ'} ngày ${words}`;
-    })
-    .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
-      const numbers = list.match(/\d+/g)!;
-      if (!numbers.every((number) => isDay('1', number))) return whole;
-      const months = list
-        .replace(/(?:tháng\s+)?(\d+)/giu, (_match, number: string) => month(Number(number)))
-        .replace(/\s*[-–]\s*/g, ' đến ');
-      return keepCase(word, months) + (y ? ` ${year(y)}` : '');
-    })
-    .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
-      isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
-    )
-    .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
-    .replace(DAY_MONTH, (whole, word: string, d, m) =>
-      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
-    )
-    .replace(IN_WORDS, (whole, word: string, d, m) =>
-      isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
-    )
-    .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
-      isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
-    )
-    .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
-    .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
-      const quarters = list.replace(
-        /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
-        (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
-      );
-      return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
-    })
-    .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
-      if (Number(from) >= Number(to)) return whole;
-      return stage
-        ? `${stage}từ ${year(from)} đến ${year(to)}`
-        : `${say(Number(from))} đến ${say(Number(to))}`;
-    });
+  return (
+    text
+      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
+        if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
+        const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
+        return `${from ?? 'từ'} ngày ${words}`;
+      })
+      .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
+        const days = more.match(/\d/g) ?? [];
+        const joined = /[-–]/.test(join) ? ' đến ' : join;
+        return keepCase(
+          word,
+          [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
+        );
+      })
+      .replace(FROM_DAY, (whole, d, m) =>
+        isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(TO_DAY, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
+      .replace(LEADING_DAYS, (whole, word: string, d) =>
+        isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
+      )
+      .replace(LISTED_DAYS, (whole, join: string, d) =>
+        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
+      )
+      .replace(LISTED_DAYS, (whole, join: string, d) =>
+        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
+      )
+      .replace(/(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))/giu, 'ngày ')
+      .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
+      .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
+        const numbers = list.match(/\d+/g)!;
+        if (!numbers.every((number) => isDay('1', number))) return whole;
+        const months = list
+          .replace(/(?:tháng\s+)?(\d+)/giu, (_match, number: string) => month(Number(number)))
+          .replace(/\s*[-–]\s*/g, ' đến ');
+        return keepCase(word, months) + (y ? ` ${year(y)}` : '');
+      })
+      .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
+        isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
+      )
+      .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
+      .replace(DAY_MONTH, (whole, word: string, d, m) =>
+        isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(IN_WORDS, (whole, word: string, d, m) =>
+        isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
+        isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
+      )
+      .replace(MONTH_SPAN, (whole, word: string, a, b) =>
+        isDay('1', a) && isDay('1', b) && Number(a) < Number(b)
+          ? `${keepCase(word, month(Number(a)))} đến ${month(Number(b))}`
+          : whole,
+      )
+      .replace(MONTH, (whole, word: string, m) => (isDay('1', m) ? keepCase(word, month(Number(m))) : whole))
+      .replace(QUARTERS, (_whole, word: string, list: string, y: string | undefined) => {
+        const quarters = list.replace(
+          /(?:quý\s+)?(IV|I{1,3}|[1-4])/giu,
+          (_match, numeral: string) => `quý ${say(romanValue(numeral.toUpperCase()) ?? Number(numeral))}`,
+        );
+        return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
+      })
+      .replace(new RegExp(`(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])`, 'gu'), ',')
+      .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
+        if (Number(from) >= Number(to)) return whole;
+        return stage
+          ? `${stage}từ ${year(from)} đến ${year(to)}`
+          : `${say(Number(from))} đến ${say(Number(to))}`;
+      })
+      .replace(/(?<=(?<!\p{L})tháng )năm,? (?=năm (?:\d|một nghìn|một ngàn|hai nghìn|hai ngàn))/giu, 'Năm, ')
+      // “chín tháng năm hai nghìn …” would be the month of May.
+      .replace(new RegExp(`(?<!\\p{L})(\\d{1,2} tháng)(?= năm ${YEAR}(?!\\d))`, 'gu'), '$1,')
+  );
 }
 
 function isDay(day: string, month: string): boolean {

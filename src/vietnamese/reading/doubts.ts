@@ -10,6 +10,10 @@ export interface Doubt {
 }
 
 const LEFT: [RegExp, string][] = [
+  [
+    /@|(?:\p{L}[\p{L}\d-]*\.){1,}(?:vn|com|net|org|gov|edu|info)(?!\p{L})/iu,
+    'địa chỉ trên mạng: nói tên trang, hoặc bỏ khỏi bản đọc',
+  ],
   [/\d+h\d*/u, 'giờ viết tắt: viết “7 giờ 30 phút”'],
   [/^0\d+$|^\d{4,}$/u, 'có thể là số điện thoại hoặc mã số: viết cách đọc từng nhóm'],
   [/^\d+[/]\d+$/u, 'không rõ là ngày, tỷ lệ hay phân số: viết thành lời'],
@@ -57,8 +61,8 @@ const ADVICE: [RegExp, string][] = [
     'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy',
   ],
   [
-    /(?<![\d.,])[1-9]\d{0,2},000(?![\d,])/u,
-    'dấu phẩy trước ba số không: nếu là hàng nghìn thì viết dấu chấm',
+    /(?<![\d.,])[1-9]\d{0,2},(?:000(?![\d,])|\d{3}(?= (?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn)(?!\p{L})))/u,
+    'dấu phẩy trước ba chữ số: nếu là hàng nghìn thì viết dấu chấm',
   ],
   [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
   [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],

@@ -1,11 +1,16 @@
 import { sayAbbreviations, sayPhrases, type ReadingLexicon } from './abbreviations.ts';
+import { sayClock } from './clock.ts';
+import { sayCodes } from './codes.ts';
 import { sayDates } from './dates.ts';
 import { sayDocuments } from './documents.ts';
 import { findAdvice, findUnread, type Doubt } from './doubts.ts';
+import { findDoubtful, findFalseDays } from './false-days.ts';
+import { sayHalves } from './halves.ts';
 import { sayMoney } from './money.ts';
 import { sayPercent } from './percent.ts';
 import { sayRoman } from './roman.ts';
 import type { ReadingSettings } from './settings.ts';
+import { saySites } from './sites.ts';
 import { sayDashes, saySlashes } from './slashes.ts';
 import { prepare, tidy } from './tidy.ts';
 import { sayNumbers, sayRatios } from './units.ts';
@@ -26,6 +31,9 @@ export interface Reading {
 export function readAloud(text: string, settings: ReadingSettings, lexicon: ReadingLexicon): Reading {
   const prepared = prepare(text);
   const steps: ((words: string) => string)[] = [
+    saySites,
+    sayCodes,
+    (words) => sayClock(words, settings),
     (words) => sayPhrases(words, lexicon),
     (words) => sayDocuments(words, settings),
     (words) => sayDates(words, settings),
@@ -34,6 +42,7 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
     (words) => sayPercent(words, settings),
     sayMoney,
     saySlashes,
+    (words) => sayHalves(words, settings),
     (words) => sayRatios(words, settings),
     (words) => sayNumbers(words, settings),
     (words) => sayAbbreviations(words, lexicon),
@@ -42,7 +51,7 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
   const spoken = steps.reduce((words, step) => step(words), prepared);
   return {
     spoken,
-    unread: findUnread(spoken),
+    unread: [...findFalseDays(prepared), ...findDoubtful(prepared), ...findUnread(spoken)],
     advice: findAdvice(text, spoken, settings.documentSymbol === 'spell'),
   };
 }

@@ -11,6 +11,8 @@ export interface ReadingSettings {
   trailingZeros: 'drop' | 'keep';
   /** Part after the comma as a number, or digit by digit. */
   decimals: 'number' | 'digits';
+  /** “2,5 sào”: as people say it (hai sào rưỡi), or with the comma. */
+  halves: 'rưỡi' | 'comma';
   /** Symbol of a document (`KL/TU`): left out, or spelled letter by letter. */
   documentSymbol: 'drop' | 'spell';
   /** Document numbers from 1000. */
@@ -26,6 +28,7 @@ const STANDARD: ReadingSettings = {
   firstDays: 'mùng',
   trailingZeros: 'drop',
   decimals: 'number',
+  halves: 'rưỡi',
   documentSymbol: 'drop',
   documentNumber: 'number',
 };

@@ -1,26 +1,80 @@
-const PER =
-  'năm|quý|tháng|tuần|ngày|giờ|phút|vụ|lứa|đợt|chuyến|hộ|nhà|người|khẩu|lao động|cây|con|tấn|tạ|sào|suất|thôn|làng|xã|huyện';
-/** Places beside places are a choice: “12 huyện/thành phố”. */
-const PLACES = 'tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|thôn|làng|buôn|ấp|khu dân cư|tổ dân phố';
-const RATE = new RegExp(
-  `(?<=\\d\\s?(?!(?:${PLACES})\\s*/)(?:phần trăm|(?:[\\p{Ll}-]+(?:\\s(?:vuông|khối|động|xê))?)))\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`,
+/** What figures are told for one of. */
+const TIME =
+  'năm|quý|tháng|tuần|ngày|đêm|buổi|giờ|phút|giây|vụ|mùa|mùa vụ|niên vụ|lứa|đợt|chuyến|lần|lượt|kỳ|khóa|ca|phiên';
+const ONE_OF =
+  'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công|suất|phần|lớp|trường|tổ|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ|phòng|căn|giếng|bữa|mét khối|mét vuông|bản tin';
+const MEASURES = 'ha|kg|km|cm|mm|m|ml|l|g';
+const LEVELS = [
+  'thôn|làng|buôn|bản|ấp|khu phố|khu dân cư|tổ dân phố',
+  'xã|phường|thị trấn',
+  'huyện|quận|thị xã|thành phố',
+  'tỉnh',
+];
+const PLACES = LEVELS.join('|');
+const PER = `${TIME}|${ONE_OF}`;
+/** A figure with what it counts, at most five words, right before the slash: “20 ngày công”, “5 cây cà phê giống”. */
+const COUNTED = new RegExp(
+  `((?:\\d(?:[\\d.,]*\\d)?|(?<!\\p{L})(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)(?=\\s))\\s?(?:[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,4}|[%²³]))\\s*/\\s*(?:0?1\\s+)?(${PER}|${PLACES})(?![\\p{L}/])(?!\\s(?:dân|nghèo)\\s*/)`,
   'gu',
 );
+/** “thu nhập bình quân đầu người/năm”, “số con/hộ”: a measure without its figure. */
+const MEASURE = new RegExp(
+  `((?<!\\p{L})(?:bình quân|mức|số|thu nhập|năng suất|diện tích|sản lượng|định mức|kinh phí|lương|tiền|học phí|chi phí|giá)(?: [\\p{Ll}-]+){0,6})\\s*/\\s*(?:0?1\\s+)?(${PER}|${PLACES})(?![\\p{L}/])`,
+  'giu',
+);
+/** “2 ngày/lần” is one time in two days, not two days each time. */
+const ONCE_IN = /(\d\s?(?:giờ|ngày|tuần|tháng|quý|năm|vụ))\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
+/** “số hộ nghèo/tổng số hộ” is a share. */
+const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
+const DATE_WORDS = /(?<![\p{L}/])ngày\s?\/\s?tháng\s?\/\s?năm(?![\p{L}/])/giu;
 const THREE = /(?<=^|[\s,])(?<!\d\s?)(?!đồng|và\/)(\p{Ll}+)\/(\p{Ll}+)\/(\p{Ll}+)(?![\p{L}/])/gu;
 const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
+/** Words that only ever stand behind a slash for “one of”; between others a choice is meant. */
+const NO_CHOICE = new RegExp(
+  `(?<=\\p{Ll})\\s*/\\s*(?=(?:hộ|người|khẩu|lượt|đầu người|năm|tháng|vụ|suất)(?![\\p{L}/]))`,
+  'gu',
+);
+/** “15 lít nước/người/ngày”: over two things. */
+const DOUBLE = new RegExp(`(?<=\\d[^/,;]*)/(?:${PER}|${MEASURES})/(?:${PER}|${MEASURES})(?![\\p{L}/])`, 'gu');
+/** Hides a slash from the rule of choices until it has passed; a private-use sign no text holds. */
+const KEPT = '\uE001';
 
 /**
- * Slashes, while figures still are figures: after a measured thing “mỗi” (“5 người/hộ”, “7,9%/năm”), between other words “hoặc”.
- * A price over two things, and a slash beside a figure, are left for a person.
+ * Slashes, while figures still are figures: after a measured thing “mỗi” (“2 con bò/hộ”, “7,9%/năm”), between other words “hoặc”.
+ * Places beside places of one level are a choice (“12 huyện/thành phố”), below a higher one a measure (“10 thôn/xã”). A price over
+ * two things, a slash beside a figure and “…/hộ” without any measure are left for a person.
  */
 export function saySlashes(text: string): string {
+  const kept = (whole: string): string => whole.replaceAll('/', KEPT);
   return text
-    .replace(RATE, ' mỗi ')
+    .replace(DATE_WORDS, (whole) => `${whole[0]!}gày, tháng, năm`)
+    .replace(DOUBLE, kept)
+    .replace(ONCE_IN, '$1 một lần')
+    .replace(SHARE, ' trên ')
+    .replace(COUNTED, (whole, thing: string, one: string) =>
+      isChoice(thing, one) ? whole : `${thing} mỗi ${one}`,
+    )
     .replace(PERCENT, ' mỗi ')
+    .replace(MEASURE, (whole, thing: string, one: string) =>
+      isChoice(thing, one) || /\d/.test(thing) ? whole : `${thing} mỗi ${one}`,
+    )
     .replace(/(?<!\p{L})và\s*\/\s*hoặc(?!\p{L})/giu, 'và hoặc')
+    .replace(NO_CHOICE, kept)
     .replace(THREE, '$1, $2 hoặc $3')
-    .replace(TWO, ' hoặc ');
+    .replace(TWO, ' hoặc ')
+    .replaceAll(KEPT, '/');
+}
+
+/** Two places of one level, or a thing and itself (“tháng/quý”), are named beside each other. */
+function isChoice(thing: string, one: string): boolean {
+  const level = (words: string): number =>
+    LEVELS.findIndex((level) => new RegExp(`(?:^|\\s)(?:${level})$`, 'u').test(words));
+  const [before, after] = [level(thing), level(one)];
+  if (before >= 0 && after >= 0) return before >= after;
+  return new RegExp(`(?:^|\\s)(?:${TIME})$`, 'u').test(thing) && new RegExp(`^(?:${TIME})$`, 'u').test(one)
+    ? !/\d|^(?:nửa|một|hai|ba)\s/.test(thing)
+    : false;
 }
 
 /**

@@ -12,7 +12,8 @@ export function prepare(text: string): string {
       .replace(/[*_“”"„«»]/gu, '')
       .replace(/(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, '')
       .replace(/\.\/\./g, '.')
-      .replace(/\s*\((?:[\p{Lu}\d&.\s-]{2,}|\p{Ll}\/\p{Ll})\)/gu, '')
+      // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
+      .replace(/\s*\((?:(?=[^()]*\p{Lu})[\p{Lu}\d&.\s-]{2,}|\p{Ll}\/\p{Ll})\)/gu, '')
       .replace(SUM_IN_WORDS, '')
       .replace(/\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,')
       .replace(/\s*\(([^()]*)\)/gu, ', $1,')
@@ -29,15 +30,19 @@ export function prepare(text: string): string {
 
 /** After the rules: signs between words, then spaces and commas. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\s*&\s*/g, ' và ')
-    .replace(/\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ',')
-    .replace(/\s*(?:…|\.{3,})/gu, '')
-    .replace(/\s+([.,;:!?])/g, '$1')
-    .replace(/,(?=[.,;:!?])/g, '')
-    .replace(/([;:.!?]),/g, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replace(/^[,;:\s]+|[,\s]+$/g, '')
-    .normalize('NFC');
+  return (
+    text
+      .replace(/\s*&\s*/g, ' và ')
+      // “lần thứ năm năm hai nghìn …”: a pause tells the number from the year.
+      .replace(/(?<=(?<!\p{L})năm)(?= năm (?:hai nghìn|hai ngàn|một nghìn chín|một ngàn chín))/gu, ',')
+      .replace(/\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ',')
+      .replace(/\s*(?:…|\.{3,})/gu, '')
+      .replace(/\s+([.,;:!?])/g, '$1')
+      .replace(/,(?=[.,;:!?])/g, '')
+      .replace(/([;:.!?]),/g, '$1')
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+      .replace(/^[,;:\s]+|[,\s]+$/g, '')
+      .normalize('NFC')
+  );
 }

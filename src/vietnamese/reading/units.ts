@@ -3,10 +3,10 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
@@ -35,5 +35,20 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
 
 /** Every number that is left, where its reading is beyond doubt. */
 export function sayNumbers(text: string, settings: ReadingSettings): string {
-  return text.replace(NUMBERS, (whole, number: string) => sayNumber(number, settings) ?? whole);
+  return text.replace(NUMBERS, (whole: string, number: string, at: number) =>
+    looksDialled(number, text.slice(0, at), text.slice(at + whole.length))
+      ? whole
+      : (sayNumber(number, settings) ?? whole),
+  );
+}
+
+/**
+ * A run of digits without dots is no quantity when it is as long as a telephone number, or when it counts nothing and is no year:
+ * “nhắn 1407”.
+ */
+function looksDialled(number: string, before: string, after: string): boolean {
+  if (!/^\d{4,}$/.test(number)) return false;
+  if (number.length >= 7) return true;
+  const year = number.length === 4 && /^(?:1[5-9]|20)/.test(number);
+  return !year && !/(?<!\p{L})(?:năm|số)\s$/iu.test(before) && !/^\s\p{L}/u.test(after);
 }

@@ -48,7 +48,7 @@ test('a text is cut into paragraphs with their marks, without signs, tables and 
     {
       id: 'doan-2',
       mark: 'plain',
-      sentences: ['Các bước.', 'Thứ nhất: Đi họp thôn.', 'Thứ hai: Hỏi trưởng thôn.', 'Mang theo giấy tờ.'],
+      sentences: ['Các bước.', 'Bước một: Đi họp thôn.', 'Bước hai: Hỏi trưởng thôn.', 'Mang theo giấy tờ.'],
     },
     { id: 'doan-3', mark: 'more', sentences: ['Có trang riêng cho việc này.'] },
   ]);
@@ -139,4 +139,14 @@ test('the Word file holds the same words and the same bytes every time', async (
   for (const { paragraphs } of script.blocks)
     for (const { voice, sentences } of paragraphs)
       expect(read).toContain(`PTV ${voice}: ${sentences.join(' ')}`);
+});
+
+test('steps are “Bước”, in words, and a step that has a colon of its own gets a full stop', () => {
+  const [steps] = markedParagraphs('1. Ghi vở: tiền vào, tiền ra.\n2. Cộng lại.\n3. Cất riêng.\n');
+  expect(steps!.sentences).toEqual([
+    'Bước một.',
+    'Ghi vở: tiền vào, tiền ra.',
+    'Bước hai: Cộng lại.',
+    'Bước ba: Cất riêng.',
+  ]);
 });

@@ -22,6 +22,19 @@ for (const [name, folder] of [
         expect([...script.unread, ...checkScript(`${id}/${file}.txt`, scriptText(script))]).toEqual([]);
   });
 
+test('what is read is one lead and its sentence; steps are no weekdays; what the source leaves out is a note', () => {
+  const sets = scripts(readContent(CONTENT));
+  const all = sets.flatMap(({ variants }) => variants.map(({ script }) => script));
+  for (const { blocks } of all)
+    for (const sentence of blocks.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ sentences }) => sentences),
+    )) {
+      expect(sentence).not.toMatch(/:.*:/u);
+      expect(sentence).not.toMatch(/^Thứ (?:hai|ba|tư|năm|sáu|bảy):|Nguồn không ghi rõ năm/u);
+    }
+  expect(all.some(({ notes }) => notes.includes('Nguồn không ghi rõ năm.'))).toBe(true);
+});
+
 test('the summary of a plan takes three minutes at most', () => {
   for (const { variants } of scripts(readContent(CONTENT)).filter(({ kind }) => kind === 'plan'))
     for (const { script } of variants) expect(scriptMinutes(script, 190)).toBeLessThanOrEqual(3);

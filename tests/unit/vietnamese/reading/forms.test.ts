@@ -11,14 +11,14 @@ const year24 = 'hai nghìn không trăm hai mươi tư';
 for (const [written, spoken] of [
   // Dates
   ['ngày 01.01.2024', `ngày mùng một tháng một năm ${year24}`],
-  ['từ ngày 15-20/5/2024', `từ ngày mười lăm đến ngày hai mươi tháng năm năm ${year24}`],
-  ['từ 05 - 20/5/2024', `từ ngày mùng năm đến ngày hai mươi tháng năm năm ${year24}`],
+  ['từ ngày 15-20/5/2024', `từ ngày mười lăm đến ngày hai mươi tháng Năm, năm ${year24}`],
+  ['từ 05 - 20/5/2024', `từ ngày mùng năm đến ngày hai mươi tháng Năm, năm ${year24}`],
   ['ngày 15-20/5', 'từ ngày mười lăm đến ngày hai mươi tháng năm'],
   [
     '15/8/2024 - 20/8/2024',
     `ngày mười lăm tháng tám năm ${year24} đến ngày hai mươi tháng tám năm ${year24}`,
   ],
-  ['tháng 3-5/2024', `tháng ba đến tháng năm năm ${year24}`],
+  ['tháng 3-5/2024', `tháng ba đến tháng Năm, năm ${year24}`],
   ['tháng 3 và 4/2024', `tháng ba và tháng tư năm ${year24}`],
   ['Tháng 4, 5, 6 năm 2024', `Tháng tư, tháng năm, tháng sáu năm ${year24}`],
   ['Quý I-II/2024', `Quý một đến quý hai năm ${year24}`],

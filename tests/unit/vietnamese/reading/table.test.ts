@@ -84,7 +84,7 @@ for (const [what, settings, written, spoken] of [
 for (const [written, spoken] of [
   [
     'Ngày 02/5/2023, làng ra mắt',
-    'Ngày mùng hai tháng năm năm hai nghìn không trăm hai mươi ba, làng ra mắt',
+    'Ngày mùng hai tháng Năm, năm hai nghìn không trăm hai mươi ba, làng ra mắt',
   ],
   ['lần thứ II', 'lần thứ hai'],
   ['lần thứ I', 'lần thứ nhất'],

@@ -1,0 +1,171 @@
+import { firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
+
+/** A time as a text writes it. What it leaves out (the year, the month) may come from its neighbours. */
+export interface Moment {
+  index: number;
+  length: number;
+  unit: 'day' | 'month' | 'quarter' | 'year';
+  year?: number;
+  month?: number;
+  /** Days, months, quarters or years, first and last; the same twice for a single one. */
+  first: number;
+  last: number;
+  /** “đầu”, “giữa”, “cuối”, “nửa đầu”, “nửa cuối” of it. */
+  part?: Part;
+}
+
+export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối';
+
+const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
+/** “/2024”, “-2024”, “ năm 2024”. */
+const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|,?\s+(?:của\s+)?năm\s+(?<named>${YEAR}))?(?!\d|[/.]\d)`;
+const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
+const NUMBER = String.raw`\d{1,2}(?!\d)`;
+const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+/** “tháng Tư”, “tháng tư năm 2024”: in small letters only where the year shows that a month is meant. */
+const IN_WORDS = String.raw`(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
+const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
+/** Quarters go on after a comma too: “quý I, II, III/2024”. */
+const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|và|đến(?:\s+hết)?|tới))\s*`;
+/** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
+const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
+const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|tới|từ|quá|vào|trong|hơn|là)\s+)`;
+const QUARTER = String.raw`(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])`;
+
+/** Day of a month, fullest form first: the month and the year may be missing. */
+const DAYS = [
+  String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
+  String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+  String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:${JOIN}(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
+  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
+  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d)`,
+];
+const MONTHS = [
+  String.raw`${PART}tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})))?${OF_YEAR}`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+];
+const QUARTERS = [
+  String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER}))?${OF_YEAR}`,
+];
+const YEARS = [
+  String.raw`${PART}(?:các\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
+  String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
+  String.raw`năm\s+nay(?!\p{L})`,
+  String.raw`(?<=(?:trong|hết)\s+)năm(?=\s*[,.;:)]|$)`,
+];
+const WRITTEN = (
+  [
+    ['day', DAYS],
+    ['month', MONTHS],
+    ['quarter', QUARTERS],
+    ['year', YEARS],
+  ] as const
+).flatMap(([unit, patterns]) =>
+  patterns.map((pattern) => ({ unit, pattern: new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu') })),
+);
+/** “6 tháng đầu năm 2024”, “chín tháng đầu năm”. */
+const MONTHS_OF_YEAR =
+  /(?<![\p{L}\d])(?<count>\d{1,2}|ba|sáu|chín)\s+tháng\s+(?<side>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?<year>(?:19|20)\d{2}(?!\d)))?(?!\s+\d|\p{L})/giu;
+
+/** Every time a text writes, in order; where two readings overlap, the longer one. */
+export function findMoments(text: string): Moment[] {
+  const found = [
+    ...WRITTEN.flatMap(({ unit, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => momentOf(match, unit)),
+    ),
+    ...monthsOfYear(text),
+  ].sort((a, b) => a.index - b.index || b.length - a.length);
+  const kept: Moment[] = [];
+  for (const moment of found) {
+    const last = kept.at(-1);
+    if (!last || moment.index >= last.index + last.length) kept.push(moment);
+  }
+  return kept;
+}
+
+/** First and last period of a moment in a year; undefined where the calendar has no such day, month or quarter. */
+export function periodsOf(moment: Moment, year: number): { start: Period; end: Period } | undefined {
+  const { unit, first, last, part, month } = moment;
+  const at = (number: number): Period | undefined => {
+    if (unit === 'day') return isoDay(year, month!, number);
+    if (unit === 'month') return isoMonth(year, number);
+    if (unit === 'quarter') return number >= 1 && number <= 4 ? `${year}-Q${number}` : undefined;
+    return String(number || year);
+  };
+  const [start, end] = [at(first), at(last)];
+  if (!start || !end || firstDay(start) > firstDay(end)) return undefined;
+  return part ? partOf(start, end, part) : { start, end };
+}
+
+/**
+ * Parts of a month are its ten-day spans (“thượng, trung, hạ tuần”) or halves, parts of a quarter its months, parts of a year its
+ * thirds or halves.
+ */
+function partOf(start: Period, end: Period, part: Part): { start: Period; end: Period } {
+  const [year, month] = firstDay(start).split('-').map(Number) as [number, number];
+  const final = Number(lastDay(end).slice(8));
+  if (!start.includes('Q') && start.includes('-')) {
+    const days = {
+      đầu: [1, 10],
+      giữa: [11, 20],
+      cuối: [21, final],
+      'nửa đầu': [1, 15],
+      'nửa cuối': [16, final],
+    };
+    const [from, to] = days[part] as [number, number];
+    return { start: isoDay(year, month, from)!, end: isoDay(year, month, to)! };
+  }
+  const length = start.includes('Q') ? 1 : 4;
+  const whole = length * 3;
+  const months = {
+    đầu: [0, length - 1],
+    giữa: [length, 2 * length - 1],
+    cuối: [2 * length, whole - 1],
+    'nửa đầu': [0, Math.ceil(whole / 2) - 1],
+    'nửa cuối': [Math.floor(whole / 2), whole - 1],
+  };
+  const [from, to] = months[part] as [number, number];
+  return { start: isoMonth(year, month + from)!, end: isoMonth(year, month + to)! };
+}
+
+function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
+  const { first, last, bare, comma, month, year, named, part } = match.groups!;
+  const from = numberOf(first);
+  const moment: Moment = {
+    index: match.index,
+    length: match[0].length,
+    unit,
+    first: from,
+    last: numberOf(last ?? bare ?? comma) || from,
+  };
+  if (month) moment.month = numberOf(month);
+  if (unit === 'year') {
+    if (first) moment.year = from;
+  } else if (year ?? named) moment.year = Number(year ?? named);
+  if (part) moment.part = (part.toLowerCase() === 'nửa sau' ? 'nửa cuối' : part.toLowerCase()) as Part;
+  return moment;
+}
+
+function monthsOfYear(text: string): Moment[] {
+  return [...text.matchAll(MONTHS_OF_YEAR)].map((match) => {
+    const { count, side, year } = match.groups!;
+    const months = numberOf(count);
+    const [first, last] = side!.toLowerCase() === 'đầu' ? [1, months] : [13 - months, 12];
+    const moment: Moment = { index: match.index, length: match[0].length, unit: 'month', first, last };
+    if (year) moment.year = Number(year);
+    return moment;
+  });
+}
+
+/** “7”, “IV”, “mười hai”; 0 where nothing is written. */
+function numberOf(written: string | undefined): number {
+  if (!written) return 0;
+  if (/^\d+$/.test(written)) return Number(written);
+  const word = WORDS.indexOf(written.toLowerCase());
+  if (word >= 0) return word + 1;
+  return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].indexOf(written.toUpperCase()) + 1;
+}

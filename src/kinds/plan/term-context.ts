@@ -1,0 +1,45 @@
+import type { Clause } from './clauses.ts';
+import { findMoments } from './moments.ts';
+import { firstDay } from './period.ts';
+import type { TermContext } from './terms.ts';
+import { readRoadmapHeading } from './time.ts';
+
+/**
+ * What the title of a plan and the headings above a clause say of its time, the nearest first: “Hoàn thành trong quý IV” below
+ * “Năm 2024” is quý IV/2024. A heading of several years says none.
+ */
+export function termContext(title: string | undefined, chain: readonly Clause[]): TermContext {
+  let context: TermContext = yearIn(title ?? '');
+  for (const { heading } of chain) {
+    if (heading === undefined) continue;
+    const step = readRoadmapHeading(heading, context.year);
+    const own = step && firstDay(step.start).slice(0, 4) === step.end.slice(0, 4) ? step.start : undefined;
+    if (own) {
+      context = { year: Number(own.slice(0, 4)), from: own };
+      const month = /^\d{4}-(\d{2})/.exec(own)?.[1];
+      if (month && step!.start.slice(0, 7) === step!.end.slice(0, 7)) context.month = Number(month);
+    } else {
+      const years = yearsIn(heading);
+      if (years.size > 0) context = yearIn(heading);
+    }
+  }
+  return context;
+}
+
+function yearIn(words: string): TermContext {
+  const years = yearsIn(words);
+  return years.size === 1 ? { year: [...years][0]! } : {};
+}
+
+/** Years that a heading is about; the year of a cited document is none. */
+function yearsIn(words: string): Set<number> {
+  const years = findMoments(words)
+    .filter(({ unit }) => unit !== 'day')
+    .flatMap((moment) =>
+      moment.unit === 'year' ? [moment.first, moment.last] : moment.year === undefined ? [] : [moment.year],
+    );
+  const spans = [...words.matchAll(/(?<![\d/])((?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?!\d)/gu)];
+  return new Set(
+    [...years, ...spans.flatMap(([, from, to]) => [Number(from), Number(to)])].filter((year) => year > 0),
+  );
+}

@@ -1,0 +1,279 @@
+import { findMoments, periodsOf, type Moment } from './moments.ts';
+import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
+
+/** What a clause says must be done by when. */
+export interface Deadline {
+  /** The words of the clause, from the lead word to the date. */
+  words: string;
+  /** `before` excludes the day itself; `by` includes it; `window` runs from `start` to `date`. */
+  kind: 'before' | 'by' | 'window';
+  /** Last day or period that still counts: “trước tháng 6/2024” → `2024-05-31`. A day after “trước” stays as it is written. */
+  date: Period;
+  start?: Period;
+}
+
+/** Why a term has no day: it comes back, leaves out its year or month, names no day of the calendar, hangs on something else. */
+export type WhyUndated = 'recurring' | 'no-year' | 'no-such-day' | 'relative' | 'lunar';
+
+/** A term that cannot be dated, in the words of the text. */
+export interface UndatedWords {
+  words: string;
+  why: WhyUndated;
+}
+
+/** What the headings above a clause say of its time. */
+export interface TermContext {
+  year?: number;
+  /** Month, where the heading is one month: “trước ngày 15” below “Tháng 3”. */
+  month?: number;
+  /** Begin of the step: a day without a year that lies before it belongs to another year, nobody says which. */
+  from?: Period;
+}
+
+export interface Terms {
+  deadlines: (Deadline & { lead: Lead })[];
+  undated: UndatedWords[];
+}
+
+/** What makes a time a term: “trước”, “chậm nhất”, “trước khi hết”, “trong”, “từ”, “đến”, or that a sentence begins with it. */
+export type Lead = 'before' | 'by' | 'until' | 'in' | 'from' | 'to' | 'opens';
+
+/** A time or a stretch between two, with the word that makes it a term. */
+interface Term {
+  from: Moment;
+  to: Moment;
+  index: number;
+  end: number;
+  lead: Lead;
+}
+
+const HOUR = String.raw`(?:lúc\s+)?\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h\d{0,2})\s*,?\s*`;
+const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*`;
+const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
+const LEADS: [Lead, string][] = [
+  ['until', 'trước khi (?:hết|kết thúc)'],
+  ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn)?|(?:chậm|muộn) nhất(?: là)? trước`],
+  [
+    'by',
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|thời hạn|hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|${DONE}(?: trong| vào)`,
+  ],
+  [
+    'in',
+    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt)?(?: thời gian)?|vào(?: khoảng)?|khoảng`,
+  ],
+  ['from', 'từ'],
+];
+const LEAD = new RegExp(
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:${HOUR})?(?:${WEEKDAY})?$`,
+  'iu',
+);
+/** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
+const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+/** A clause, a sentence or a part of one begins here. */
+const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
+/** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
+const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
+const RANGE = /^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*$/iu;
+const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
+const AGAIN =
+  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*/iu;
+const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?/u;
+
+/**
+ * The terms of a text: those with a day, and those whose day cannot be told. A year that is not written comes from the time right
+ * behind (“từ tháng 3 đến tháng 5/2024”), else from the headings; it is never made up.
+ */
+export function findTerms(text: string, context: TermContext = {}): Terms {
+  const terms = termsIn(text);
+  const deadlines: Terms['deadlines'] = [];
+  const undated: (UndatedWords & { index: number; end: number })[] = [];
+  terms.forEach((term, at) => {
+    const after = text.slice(term.end);
+    const again = term.to.year === undefined ? AGAIN.exec(after) : null;
+    const tail = again ?? LUNAR.exec(after);
+    const words = text.slice(term.index, term.end + (tail?.[0].length ?? 0)).trim();
+    const leave = (why: WhyUndated): void =>
+      void undated.push({ words, why, index: term.index, end: term.end + (tail?.[0].length ?? 0) });
+    if (tail) return leave(again ? 'recurring' : 'lunar');
+    const next = terms[at + 1];
+    const beside = next && BESIDE.test(text.slice(term.end, next.to.index)) ? next.to.year : undefined;
+    const dated = dateOf(term, words, beside, context);
+    if (typeof dated === 'string') leave(dated);
+    else deadlines.push({ ...dated, lead: term.lead });
+  });
+  const spans = terms.map(({ index, end }) => ({ index, end }));
+  const free = ({ index }: { index: number }): boolean =>
+    ![...spans, ...undated].some((other) => index >= other.index && index < other.end);
+  return {
+    deadlines,
+    undated: [...undated, ...[...falseDays(text), ...looseTerms(text)].filter(free)]
+      .sort((a, b) => a.index - b.index)
+      .map(({ words, why }) => ({ words, why })),
+  };
+}
+
+function termsIn(text: string): Term[] {
+  const moments = findMoments(text);
+  const terms: Term[] = [];
+  for (let at = 0; at < moments.length; at++) {
+    const from = moments[at]!;
+    const next = moments[at + 1];
+    const joined = next && RANGE.test(text.slice(from.index + from.length, next.index)) ? next : undefined;
+    const to = joined ?? from;
+    const end = to.index + to.length;
+    const found = leadOf(text, from, end, joined !== undefined || from.first !== from.last);
+    const last = terms.at(-1);
+    if (found) terms.push({ from, to, end, ...found });
+    // “trước ngày 15/6 và ngày 15/12/2024”: the lead word goes on.
+    else if (last && BESIDE.test(text.slice(last.end, from.index)) && last.to.unit === from.unit)
+      terms.push({ from, to, end, index: from.index, lead: last.lead });
+    if (joined) at++;
+  }
+  return terms;
+}
+
+/** The word before a time that makes it a term, or the place where it stands. */
+function leadOf(
+  text: string,
+  moment: Moment,
+  end: number,
+  joined: boolean,
+): { lead: Lead; index: number } | undefined {
+  const before = text.slice(Math.max(0, moment.index - 120), moment.index);
+  const match = LEAD.exec(before);
+  const after = text.slice(end);
+  if (match) {
+    const index = moment.index - before.length + match.index;
+    const lead = LEADS.find(([name]) => match.groups![name] !== undefined)![0];
+    const opens = OPENS.test(text.slice(0, index));
+    if (MEASURES.test(text.slice(0, index)) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
+    if (
+      lead === 'from' &&
+      !joined &&
+      !opens &&
+      !/(?:bắt đầu|thực hiện|triển khai|áp dụng)\s+$/iu.test(text.slice(0, index))
+    )
+      return undefined;
+    // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
+    const begins = OPENS_SENTENCE.test(text.slice(0, index));
+    if (
+      moment.unit === 'year' &&
+      !begins &&
+      (lead === 'from' || (lead === 'in' && !/^trong/iu.test(match[0])))
+    )
+      return undefined;
+    // “trước cuối năm 2024”: with the year, not before its last months.
+    return { lead: lead === 'before' && moment.part === 'cuối' ? 'until' : lead, index };
+  }
+  const until = /(?<!\p{L})(?:đến|tới)\s+$/iu.exec(before);
+  if (until && !joined) {
+    const index = moment.index - until[0].length;
+    const aim = moment.unit === 'year' && !moment.part && !OPENS.test(text.slice(0, index));
+    return aim || MEASURES.test(text.slice(0, index)) ? undefined : { lead: 'to', index };
+  }
+  const bracketed = before.endsWith('(') && after.startsWith(')') && moment.unit !== 'day';
+  if (bracketed) return { lead: 'opens', index: moment.index };
+  if (!OPENS.test(text.slice(0, moment.index))) return undefined;
+  const asks =
+    moment.unit === 'year'
+      ? /^\s*[,:]/u.test(after)
+      : !/^\s*(?:của|so với|là|có|còn|đạt|giảm|tăng)\s/iu.test(after);
+  return asks ? { lead: 'opens', index: moment.index } : undefined;
+}
+
+function dateOf(
+  term: Term,
+  words: string,
+  beside: number | undefined,
+  context: TermContext,
+): Deadline | WhyUndated {
+  const { lead } = term;
+  const to = withMonth(term.to, context);
+  const from = term.from === term.to ? to : withMonth({ month: to.month!, ...term.from }, context);
+  const written = to.year ?? beside ?? (ordered(from, to) ? from.year : undefined);
+  const year = written ?? context.year;
+  // The calendar is the same every year but for 29 February: a day or month that no year has is none in this one either.
+  if (!exists(to, year) || !exists(from, from.year ?? year)) return 'no-such-day';
+  if (year === undefined || (to.unit === 'day' && to.month === undefined)) return 'no-year';
+  const last = periodsOf(to, year)!;
+  const first = periodsOf(from, from.year ?? year);
+  if (!first) return 'no-such-day';
+  if (written === undefined && context.from && lastDay(last.end) < firstDay(context.from)) return 'no-year';
+  if (lead === 'before')
+    return { words, kind: 'before', date: to.unit === 'day' ? last.end : dayBefore(first.start) };
+  if (from !== to)
+    return firstDay(first.start) > lastDay(last.end)
+      ? 'no-year'
+      : { words, kind: 'window', start: first.start, date: last.end };
+  if (lead === 'by' || lead === 'until' || lead === 'to')
+    return { words, kind: 'by', date: wholeOf(to, year) };
+  if (to.unit === 'year' && lead === 'in') return { words, kind: 'by', date: last.end };
+  return { words, kind: 'window', start: last.start, date: last.end };
+}
+
+/** “ngày 5 đến ngày 9/8/2025”: the first day leaves its month to the last; “ngày 15” below “Tháng 3” to the heading. */
+function withMonth(moment: Moment, { month }: TermContext): Moment {
+  return moment.unit !== 'day' || moment.month !== undefined || month === undefined
+    ? moment
+    : { ...moment, month };
+}
+
+function ordered(from: Moment, to: Moment): boolean {
+  const place = ({ unit, month, first }: Moment): number =>
+    unit === 'day' ? (month ?? 0) * 100 + first : first;
+  return from.unit === to.unit && place(from) <= place(to);
+}
+
+function exists(moment: Moment, year: number | undefined): boolean {
+  // A leap year, where nothing names the year: 29 February may be meant.
+  if (moment.unit === 'day' && moment.month === undefined) return moment.first >= 1 && moment.last <= 31;
+  return periodsOf(moment, year ?? 2024) !== undefined;
+}
+
+/** “đến cuối năm 2022” ends with the year; the last part of it has no end of its own. */
+function wholeOf(moment: Moment, year: number): Period {
+  const { part, ...whole } = moment;
+  return part === 'cuối' || part === 'nửa cuối' ? periodsOf(whole, year)!.end : periodsOf(moment, year)!.end;
+}
+
+const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi)`;
+const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?`;
+const FROM_EVENT = String.raw`\s*,?\s*(?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)(?!\s+\d)[^,.;:]{0,80}`;
+const RELATIVE = new RegExp(
+  [
+    String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?)\s+${SPAN}(?:${FROM_EVENT})?`,
+    String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
+    String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:trong|đầu|cuối)\s+(?:năm học|niên vụ)\s+\d{4}[^,.;:]{0,12}`,
+  ]
+    .map((words) => `(?<!\\p{L})${words}`)
+    .join('|'),
+  'giu',
+);
+const RECURRING = new RegExp(
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần)(?!\p{L})`,
+  'giu',
+);
+
+/** “trong tháng”, “cuối quý này”: a part of the year that only the time of writing told. */
+const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này)?(?=\s*(?:[,.;:)]|$))/giu;
+
+/** Terms that stand without any time of the calendar. */
+function looseTerms(text: string): (UndatedWords & { index: number })[] {
+  const kinds: [RegExp, WhyUndated][] = [
+    [RELATIVE, 'relative'],
+    [RECURRING, 'recurring'],
+    [VAGUE, 'no-year'],
+  ];
+  return kinds.flatMap(([pattern, why]) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words: words.trim(), why, index })),
+  );
+}
+
+/** Days that the calendar does not have, wherever they stand: “họp ngày 31/9/2024”. */
+export function falseDays(text: string): (UndatedWords & { index: number })[] {
+  return findMoments(text)
+    .filter((moment) => moment.unit === 'day' && moment.month !== undefined && moment.year !== undefined)
+    .filter((moment) => moment.year! > 1900 && periodsOf(moment, moment.year!) === undefined)
+    .map(({ index, length }) => ({ words: text.slice(index, index + length), why: 'no-such-day', index }));
+}

@@ -1,0 +1,41 @@
+import type { Doubt } from './doubts.ts';
+
+const NUMERIC = /(?<![\d./,-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/gu;
+const IN_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s*(?:\/|năm)\s*((?:19|20)\d{2}))?/giu;
+const SHORT = /ngày\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
+const SPAN_END = /ngày\s+\d{1,2}\s*[-–]\s*(\d{1,2})\/(\d{1,2})(?:\/((?:19|20)\d{2}))?(?![\d/-])/giu;
+const MONTH = /(?<!\p{L})tháng\s+(\d{1,2})(?=\s?[/-]\s?(?:19|20)\d{2}|\s+năm\s+(?:19|20)\d{2})/giu;
+
+/** Days and months that no calendar has: a listener would go on that day. */
+export function findFalseDays(text: string): Doubt[] {
+  const found: Doubt[] = [];
+  const look = (word: string, day: string, month: string, year: string | undefined): void => {
+    if (!isDay(Number(day), Number(month), year === undefined ? 2024 : Number(year)))
+      found.push({ word, why: 'ngày không có thật: hỏi lại nguồn, không tự sửa' });
+  };
+  for (const [word, day, , month, year] of text.matchAll(NUMERIC)) look(word, day!, month!, year);
+  for (const [word, day, month, year] of text.matchAll(IN_WORDS)) look(word, day!, month!, year);
+  for (const [word, day, month] of text.matchAll(SHORT)) look(word, day!, month!, undefined);
+  for (const [word, day, month, year] of text.matchAll(SPAN_END)) look(word, day!, month!, year);
+  for (const [word, month] of text.matchAll(MONTH)) look(word, '1', month!, undefined);
+  return found;
+}
+
+const DOUBTFUL: [RegExp, string][] = [
+  [
+    /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?m[2²](?!\d)/giu,
+    'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
+  ],
+  [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
+];
+
+/** Figures that can be read, but perhaps as something else than was meant. */
+export function findDoubtful(text: string): Doubt[] {
+  return DOUBTFUL.flatMap(([pattern, why]) => [...text.matchAll(pattern)].map(([word]) => ({ word, why })));
+}
+
+/** Without a year 29 February may be meant, so a leap year is asked. */
+function isDay(day: number, month: number, year: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month >= 1 && month <= 12 && day >= 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { readAloud } from '../../../../src/vietnamese/reading/read-aloud.ts';
+import { PRESETS } from '../../../../src/vietnamese/reading/settings.ts';
+import { publisherAloud } from '../../../../src/vietnamese/reading/sites.ts';
+import { lexicon } from './glossary.ts';
+
+const read = (text: string) => readAloud(text, PRESETS.standard, lexicon);
+const y24 = 'hai nghìn không trăm hai mươi tư';
+const y25 = 'hai nghìn không trăm hai mươi lăm';
+
+const KINDS: Record<string, [written: string, spoken: string][]> = {
+  'a slash after a measured thing is “mỗi”': [
+    ['2 con bò/hộ', 'hai con bò mỗi hộ'],
+    ['5 cây cà phê/hộ', 'năm cây cà phê mỗi hộ'],
+    ['1 buổi họp/tháng', 'một buổi họp mỗi tháng'],
+    ['3 bữa chính/ngày', 'ba bữa chính mỗi ngày'],
+    ['20 ngày công/người', 'hai mươi ngày công mỗi người'],
+    ['3 vụ lúa/năm', 'ba vụ lúa mỗi năm'],
+    ['50.000 đồng/lượt', 'năm mươi nghìn đồng mỗi lượt'],
+    ['phạt 500.000 đồng/vụ', 'phạt năm trăm nghìn đồng mỗi vụ'],
+    ['tiêm 2 mũi/con', 'tiêm hai mũi mỗi con'],
+    ['bón 200g/gốc', 'bón hai trăm gam mỗi gốc'],
+    ['5 đồng chí/chi bộ', 'năm đồng chí mỗi chi bộ'],
+    ['10 thôn/xã', 'mười thôn mỗi xã'],
+    ['nửa ngày/tuần', 'nửa ngày mỗi tuần'],
+    ['2m/giây', 'hai mét mỗi giây'],
+    ['3 người/1 tổ', 'ba người mỗi tổ'],
+    ['thu nhập bình quân đầu người/năm', 'thu nhập bình quân đầu người mỗi năm'],
+  ],
+  'a slash between equals is a choice, before a whole a share, before “lần” a frequency': [
+    ['12 huyện/thành phố', 'mười hai huyện hoặc thành phố'],
+    ['mỗi xã/phường', 'mỗi xã hoặc phường'],
+    ['2 con trâu/bò', 'hai con trâu hoặc bò'],
+    ['số hộ nghèo/tổng số hộ', 'số hộ nghèo trên tổng số hộ'],
+    ['2 ngày/lần', 'hai ngày một lần'],
+    ['7-10 ngày/lần', 'bảy đến mười ngày một lần'],
+    ['ngày/tháng/năm sinh', 'ngày, tháng, năm sinh'],
+  ],
+  'an emergency number is said by its digits, a quantity is not': [
+    ['Bà con gọi 115 khi cấp cứu', 'Bà con gọi một một năm khi cấp cứu'],
+    ['gọi 114 khi cháy, bấm 113', 'gọi một một bốn khi cháy, bấm một một ba'],
+    ['số khẩn cấp 112', 'số khẩn cấp một một hai'],
+    ['gọi ngay 114', 'gọi ngay một một bốn'],
+    ['Gọi 113, 114 hoặc 115', 'Gọi một một ba, một một bốn hoặc một một năm'],
+    ['khẩn cấp 112, 113, 114, 115', 'khẩn cấp một một hai, một một ba, một một bốn, một một năm'],
+    ['lực lượng 113 đến nơi', 'lực lượng một một ba đến nơi'],
+    ['gọi 115 người đến họp', 'gọi một trăm mười lăm người đến họp'],
+    ['Thôn có 115 hộ', 'Thôn có một trăm mười lăm hộ'],
+  ],
+  'a code is said by its digits, its groups apart': [
+    ['Mã số thuế 6100123456', 'Mã số thuế sáu một không không một hai ba bốn năm sáu'],
+    ['số tài khoản 0011 2233', 'số tài khoản không không một một, hai hai ba ba'],
+    ['số sổ hộ khẩu 123456', 'số sổ hộ khẩu một hai ba bốn năm sáu'],
+    ['mã bưu điện 60000', 'mã bưu điện sáu không không không không'],
+    ['Mã hộ 0123', 'Mã hộ không một hai ba'],
+  ],
+  hours: [
+    ['8 giờ 00', 'tám giờ'],
+    ['lúc 07 giờ 00 phút', 'lúc bảy giờ'],
+    ['7 giờ 30', 'bảy giờ ba mươi phút'],
+    ['6 giờ 05 phút sáng', 'sáu giờ năm phút sáng'],
+    ['lúc 7:30', 'lúc bảy giờ ba mươi phút'],
+    ['từ 8 - 10 giờ', 'từ tám đến mười giờ'],
+    ['7 giờ 30 - 9 giờ 15', 'bảy giờ ba mươi phút đến chín giờ mười lăm phút'],
+    ['8 giờ sáng - 5 giờ chiều', 'tám giờ sáng đến năm giờ chiều'],
+  ],
+  'days of one month are all said alike': [
+    ['Từ ngày 5 đến ngày 9/8/2025', `Từ ngày mùng năm đến ngày mùng chín tháng tám năm ${y25}`],
+    ['ngày 5, 6 và 7/8/2025', `ngày mùng năm, ngày mùng sáu và ngày mùng bảy tháng tám năm ${y25}`],
+    ['ngày 5 và ngày 6 tháng 8', 'ngày mùng năm và ngày mùng sáu tháng tám'],
+    ['từ 5/8 đến 9/8', 'từ ngày mùng năm tháng tám đến ngày mùng chín tháng tám'],
+    ['nộp trước ngày 5 hằng tháng', 'nộp trước ngày mùng năm hằng tháng'],
+    ['uống ngày 3 lần', 'uống ngày ba lần'],
+    ['tháng 3-5 là mùa khô', 'tháng ba đến tháng năm là mùa khô'],
+  ],
+  weekdays: [
+    ['thứ 2, 4, 6 hằng tuần', 'thứ hai, thứ tư, thứ sáu hằng tuần'],
+    ['từ thứ 2 đến thứ 6', 'từ thứ hai đến thứ sáu'],
+    ['thứ 3 và thứ 5', 'thứ ba và thứ năm'],
+  ],
+  'May is told from five, and a number from the year behind it': [
+    ['họp tháng 5 năm 2025 ở làng', `họp tháng Năm, năm ${y25} ở làng`],
+    ['họp ngày 02/5/2025', `họp ngày mùng hai tháng Năm, năm ${y25}`],
+    ['9 tháng năm 2024', `chín tháng, năm ${y24}`],
+    ['Đại hội lần thứ V năm 2025', `Đại hội lần thứ năm, năm ${y25}`],
+    ['Bão số 5 năm 2024', `Bão số năm, năm ${y24}`],
+    ['kế hoạch 5 năm 2024-2025', `kế hoạch năm năm, ${y24} đến ${y25}`],
+  ],
+  'halves of measures of the field': [
+    ['1,5 tạ', 'tạ rưỡi'],
+    ['2,5 sào', 'hai sào rưỡi'],
+    ['0,5 sào', 'nửa sào'],
+    ['Thu 1,5 tạ/sào', 'Thu tạ rưỡi mỗi sào'],
+    ['2,5 ha', 'hai phẩy năm héc-ta'],
+    ['1,5 ngày công', 'một phẩy năm ngày công'],
+    ['1,75 tạ', 'một phẩy bảy mươi lăm tạ'],
+  ],
+  'a site that only is a source': [
+    ['Theo baovemoitruong.org.vn, làng đã đổi', 'Theo một trang tin, làng đã đổi'],
+    ['Nguồn: vietnam.vn', 'Nguồn: một trang tin'],
+  ],
+  'a bracket of figures is said': [
+    ['50 năm (2024-2025)', `năm mươi năm, ${y24} đến ${y25}`],
+    ['12 hộ (15%)', 'mười hai hộ, mười lăm phần trăm'],
+  ],
+};
+
+for (const [kind, rows] of Object.entries(KINDS))
+  describe(kind, () => {
+    test.each(rows)('“%s” is said “%s”', (written, spoken) => {
+      const reading = read(written);
+      expect(reading.spoken).toBe(spoken);
+      expect(reading.unread).toEqual([]);
+    });
+  });
+
+test.each([
+  ['Ngày 31/02/2024', '31/02/2024'],
+  ['31/4/2025', '31/4/2025'],
+  ['29/02/2023', '29/02/2023'],
+  ['ngày 31 tháng 6 năm 2024', 'ngày 31 tháng 6 năm 2024'],
+  ['Ngày 30/02', 'Ngày 30/02'],
+  ['tháng 13/2024', 'tháng 13'],
+  ['từ ngày 25-31/4/2025', 'ngày 25-31/4/2025'],
+])('“%s”: no calendar has “%s”, and the editor is told', (written, word) => {
+  expect(read(written).unread).toContainEqual({
+    word,
+    why: expect.stringContaining('không có thật') as string,
+  });
+});
+
+test.each(['29/02/2024', 'ngày 29/02', '31/12/2024'])('“%s” is a day', (written) => {
+  expect(read(written).unread.filter(({ why }) => why.includes('không có thật'))).toEqual([]);
+});
+
+test.each([
+  'nhắn 1407',
+  '18001090',
+  'mật khẩu 123456',
+  'MST: 6101234567-001',
+  'tài khoản số 123-456-789',
+  '15 lít nước/người/ngày',
+  '200.000 đồng/hộ/tháng',
+  'vật tư/hộ',
+  'cây cao 1m2',
+  'lúc 25 giờ',
+  'Xem tại trang vi-du.gov.vn',
+  'www.vi-du.gov.vn.',
+  'vi-du@vi-du.vn',
+  '1.5%',
+  '12.5 ha',
+  '8g30',
+  'lớp 1-5',
+  'tỷ số 2-1',
+  'km 12+500',
+])('“%s” is handed to a person', (written) => {
+  expect(read(written).unread.length).toBeGreaterThan(0);
+});
+
+test('a station that keeps the comma has no halves', () => {
+  expect(readAloud('2,5 sào', { ...PRESETS.standard, halves: 'comma' }, lexicon).spoken).toBe(
+    'hai phẩy năm sào',
+  );
+});
+
+test.each([
+  ['baovemoitruong.org.vn', 'một trang tin'],
+  ['Etime', 'một trang tin'],
+  ['Etime - Dân Việt', 'Dân Việt'],
+  ['Báo Đắk Lắk', 'Báo Đắk Lắk'],
+  ['Ví Dụ News', 'Ví Dụ News'],
+  ['Dân tộc và Phát triển', 'Dân tộc và Phát triển'],
+])('the publisher “%s” is said “%s”', (name, said) => {
+  expect(publisherAloud(name, new Set(['Ví Dụ News']))).toBe(said);
+});
