@@ -8,11 +8,12 @@ import {
   indicators as indicatorsSchema,
   references as referencesSchema,
 } from '../schemas/indicator.ts';
-import { observation, pullRecord } from '../schemas/observation.ts';
+import { observation } from '../schemas/observation.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { statisticsSources } from '../schemas/statistics-source.ts';
 import { readRows } from '../statistics/normalise.ts';
+import { readRecord } from '../statistics/record.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { parseYaml, validate } from './front-matter.ts';
 
@@ -45,7 +46,9 @@ export function readStatistics(
       problems.push({ file, message: 'nguồn này chưa được lấy về', hint: 'chạy “npm run pull”' });
       continue;
     }
-    statistics.sources.push({ source, record: pullRecord.parse(JSON.parse(readFileSync(meta, 'utf8'))) });
+    const record = readRecord(file.replace(/csv$/, 'meta.json'), readFileSync(meta, 'utf8'), problems);
+    if (!record) continue;
+    statistics.sources.push({ source, record });
     readRows(readFileSync(path, 'utf8')).forEach((row, index) => {
       const result = observation.safeParse(row, { reportInput: true });
       if (!result.success) {

@@ -72,7 +72,8 @@ export function requestFor(
   url: string,
   known: Request['known'],
 ): Request {
-  return { url, insecure: from.insecure, timeout: from.timeout, maxSize: from.maxSize, known };
+  const { insecure, private: inner, timeout, maxSize } = from;
+  return { url, insecure, private: inner, timeout, maxSize, known };
 }
 
 function recordsOf(
