@@ -11,6 +11,8 @@ export interface Headed {
   /** Cells that the headings reach over. */
   width: number;
   rows: Grid['rows'];
+  /** Rows taken for numbers of columns although a village may be called so. */
+  numbered: number[];
 }
 
 /** Headings that were not found, or that stand over several columns. */
@@ -67,8 +69,7 @@ function search(
         .map(([name, at]) => ({ name, columns: at.map((column) => cellName(column, 0)).join(', ') }));
       if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
         if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
-        const rows = tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf));
-        return { columnOf, width: headings.length, rows };
+        return { columnOf, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
       }
       const seen = [...new Set(headings.filter(Boolean))];
       const better = missing.length < best.missing.length || best.seen.length === 0;
@@ -151,16 +152,27 @@ function tableRows(
   headings: readonly (readonly string[])[],
   columnOf: ReadonlyMap<string, number>,
   isPlace: (row: Grid['rows'][number]) => boolean,
-): Grid['rows'] {
+): Pick<Headed, 'rows' | 'numbered'> {
   const columns = [...columnOf.values()];
+  const numbered: number[] = [];
   let afterHeadings = true;
-  return below.filter((row) => {
+  const rows = below.filter((row) => {
     const repeats = isRepeated(row.cells, headings, columns);
-    const numbers = afterHeadings && isColumnNumbers(row.cells) && !isPlace(row);
+    const doubtful = afterHeadings && isColumnNumbers(row.cells) && isPlace(row);
+    // A village called 2, third in its list with 3 households, is less likely than a row that counts its columns.
+    const numbers = afterHeadings && isColumnNumbers(row.cells) && (!doubtful || countsColumns(row.cells));
+    if (numbers && doubtful) numbered.push(row.line);
     afterHeadings = repeats;
     return !repeats && !numbers;
   });
-}
+  return { rows, numbered };
+} // prettier-ignore
+
+/** `1 | 2 | 3` from the first column to the last, or in brackets. */
+function countsColumns(cells: readonly Cell[]): boolean {
+  const texts = cells.map(headingText);
+  return texts.length > 2 && texts.every((text, at) => Number.parseInt(text.replaceAll(/[()[\]]/gu, ''), 10) === at + 1);
+} // prettier-ignore
 
 /** Headings that stand again at the top of the next page: every wanted column says the word above it. */
 function isRepeated(

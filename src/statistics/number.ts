@@ -1,10 +1,11 @@
 /** How a table writes its numbers: `vi` 1.234,5 · `en` 1,234.5 · `machine` 1234.5. */
 export type NumberStyle = 'vi' | 'en' | 'machine';
 
-const SIGNS: Record<NumberStyle, { thousands: string; decimals: string }> = {
-  vi: { thousands: '.', decimals: ',' },
-  en: { thousands: ',', decimals: '.' },
-  machine: { thousands: '', decimals: '.' },
+/** Sign, whole part with thousands apart by a blank or the sign of the style, decimals. */
+const PATTERNS: Record<NumberStyle, RegExp> = {
+  vi: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?(?: ?%)?$/u,
+  en: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
+  machine: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
 };
 
 /** `1.234,5` or `1 234,5` → 1234.5; a sign before it, a percent sign behind it. @throws RangeError when it is no number */
@@ -16,11 +17,7 @@ export function parseNumber(text: string, style: NumberStyle): number {
 
 /** `1.234,50` → `1234.50`: all digits as written, so that decimals can be counted; undefined when it is no number in that style. */
 export function plainNumber(text: string, style: NumberStyle): string | undefined {
-  const { thousands, decimals } = SIGNS[style];
-  const clean = text.replace(/\s*%$/u, '').replaceAll(/\s/gu, ' ').trim().replace(/^([-−–+]) ?/u, '$1'); // prettier-ignore
-  const whole = [String.raw`\d+`, String.raw`\d{1,3}(?: \d{3})+`];
-  if (thousands) whole.push(String.raw`\d{1,3}(?:[${thousands}]\d{3})+`);
-  const match = new RegExp(`^([-−–+]?)(${whole.join('|')})(?:[${decimals}](\\d+))?$`, 'u').exec(clean);
+  const match = PATTERNS[style].exec(text.replaceAll(/\s+/gu, ' ').trim());
   if (!match) return undefined;
   const sign = match[1] && match[1] !== '+' ? '-' : '';
   return `${sign}${match[2]!.replaceAll(/\D/gu, '')}${match[3] === undefined ? '' : `.${match[3]}`}`;

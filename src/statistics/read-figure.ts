@@ -182,6 +182,7 @@ function takeBound(text: string): { rest: string; bound: string } {
 function takeUnit(text: string, unit: string): string {
   if (/^đồng(?:\/|$)/u.test(unit) && /\d\s*(?:₫|đ|vnđ|vnd)$/iu.test(text))
     return text.replace(/\s*\D+$/u, '');
+  if (/[\d)%]$/u.test(text)) return text;
   const end = fold(unit).trim();
   if (!end || end === '%' || !fold(text).endsWith(end)) return text;
   const before = [...text].slice(0, [...text].length - [...unit.trim()].length).join('');

@@ -8,6 +8,8 @@ import { formatNumber } from './number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma } from './read-figure.ts';
 import { figureCell, headingOf, readRow, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
+import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 
@@ -51,6 +53,7 @@ export class Table {
     this.#lookups = lookups;
     this.#wides = source.values ?? [undefined];
     this.#footnotes = footnotesOf(found.rows);
+    for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
     const lines = found.rows.map(({ line, cells }): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
       const written = takeText(columns.place, cellAt);
@@ -73,7 +76,8 @@ export class Table {
   #read(line: Line, isBelow: boolean, width: number): void {
     const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
     if (!line.place && this.#isAside(line, figures, isBelow)) return;
-    if (!line.place) this.#say(line.line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(line.written));
+    if (line.place) this.#sayGuess(line.line, line.written, line.place);
+    else this.#say(line.line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(line.written));
     const more = line.cells.findIndex(({ text }, at) => at >= width && text !== '');
     if (more >= 0)
       this.#say(line.line, undefined, {
@@ -137,6 +141,14 @@ export class Table {
     if (label) this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(label)}”` });
     return true;
   } // prettier-ignore
+
+  /** Names are found without their marks (“Đắk Tô” for Đăk Tô): a name with other marks is told. */
+  #sayGuess(line: number, written: string, { id }: NamedPlace): void {
+    const own = this.#lookups.spellingsOf(id);
+    const isThatName = own.some((name) => fold(written).includes(fold(name)));
+    if (!hasMarks(written) || !isThatName || own.some((name) => sameMarks(written, name))) return;
+    this.remarks.push({ line, message: `“${written}” được hiểu là “${own[0] ?? id}” (${id})` });
+  }
 
   #unknown(written: string): { message: string; hint: string } {
     if (written === '')
@@ -205,6 +217,15 @@ function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): bo
     if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
     return (place === '' || isBelow) && !/\d/u.test(text);
   });
+}
+
+/** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */
+function sameMarks(written: string, name: string): boolean {
+  const key = (text: string): string =>
+    canonicalTones(text)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ');
+  return key(written).includes(key(name));
 }
 
 function shorten(text: string): string {
