@@ -7,7 +7,7 @@ import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid, Remark } from '../statistics/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
-import { endOf } from '../statistics/period.ts';
+import { orderOf } from '../statistics/period.ts';
 import { readCatalogue } from './catalogue.ts';
 import { PullFailure } from './failure.ts';
 import { download, type Answer, type Network } from './http.ts';
@@ -226,7 +226,7 @@ function newestOf(rows: readonly Row[]): string | undefined {
   return rows
     .filter((row) => row.KIND !== 'target' && row.TIME_PERIOD !== '')
     .map((row) => row.TIME_PERIOD.split('/').at(-1)!)
-    .sort((a, b) => (endOf(a) < endOf(b) || (endOf(a) === endOf(b) && a < b) ? -1 : 1))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     .at(-1);
 }
 

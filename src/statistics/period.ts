@@ -22,6 +22,15 @@ function days(period: string): [first: string, last: string] {
   return [`${year}-${month(last - length + 1)}-01`, `${year}-${month(last)}-${lastDay(Number(year), last)}`];
 }
 
+/** Periods in the order of their letters are in the order of time, once quarters and halves are named by their last month. */
+export function orderOf(period: string): string {
+  return period.replaceAll(
+    /-([SQ])(\d)/gu,
+    (_, kind: string, number: string) =>
+      `-${String(Number(number) * (kind === 'S' ? 6 : 3)).padStart(2, '0')}~`,
+  );
+}
+
 /** Days that a month has. */
 export function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

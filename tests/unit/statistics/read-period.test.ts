@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endOf, positionOf, startOf } from '../../../src/statistics/period.ts';
+import { endOf, orderOf, positionOf, startOf } from '../../../src/statistics/period.ts';
 import { parsePeriod } from '../../../src/statistics/read-period.ts';
 
 it.each([
@@ -86,6 +86,21 @@ it.each([
   ['sau năm 2023', 'không phải thời điểm'],
 ])('%s is refused: %s', (written, told) => {
   expect(() => parsePeriod(written)).toThrow(told);
+});
+
+it('quarters and halves come after the months they end with and before the next', () => {
+  const order = [
+    '2022',
+    '2023-03',
+    '2023-Q1',
+    '2023-04',
+    '2023-06-30',
+    '2023-S1',
+    '2023-07',
+    '2023-Q4',
+    '2024',
+  ];
+  expect(order.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))).toEqual(order);
 });
 
 it('quarters and halves begin, end and stand on the axis where their months do', () => {
