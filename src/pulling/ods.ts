@@ -2,7 +2,7 @@ import type { Archive } from '../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, type XmlElement } from '../office/xml.ts';
 import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
-import { raised } from './raised.ts';
+import { raised, struck } from './letters.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
 import { plainText } from './shown.ts';
 
@@ -29,6 +29,8 @@ interface Styles {
   hiddenTables: ReadonlySet<string>;
   /** Styles of letters that stand raised. */
   raisedText: ReadonlySet<string>;
+  /** Styles of letters that are struck through. */
+  struckText: ReadonlySet<string>;
   /** Parts of a date that a style of cells shows: `day month year`. */
   dates: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -53,6 +55,7 @@ function stylesOf(roots: readonly XmlElement[]): Styles {
   return {
     hiddenTables: new Set(named((style) => child(style, 'style:table-properties')?.attributes['table:display'] === 'false')),
     raisedText: new Set(named((style) => /^(?:super|[1-9]\d*%)/u.test(child(style, 'style:text-properties')?.attributes['style:text-position'] ?? ''))),
+    struckText: new Set(named((style) => (child(style, 'style:text-properties')?.attributes['style:text-line-through-style'] ?? 'none') !== 'none')),
     dates: new Map(
       own.flatMap(({ attributes }) => {
         const parts = shown.get(attributes['style:data-style-name']);
@@ -189,7 +192,9 @@ function lineText(element: XmlElement, styles: Styles): string {
       if (node.name === 'text:tab' || node.name === 'text:line-break') return ' ';
       if (node.name === 'office:annotation' || node.name === 'text:ruby-text') return '';
       const words = lineText(node, styles);
-      return styles.raisedText.has(node.attributes['text:style-name'] ?? '') ? raised(words) : words;
+      const style = node.attributes['text:style-name'] ?? '';
+      if (styles.struckText.has(style)) return struck(words);
+      return styles.raisedText.has(style) ? raised(words) : words;
     })
     .join('');
 }

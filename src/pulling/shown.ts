@@ -18,6 +18,7 @@ export function numberCell(value: number, code: string, from1904: boolean): Cell
   if (year || month || day) return { text: dateText(value + (from1904 ? CALENDARS_APART : 0), { year, month, day }) };
   if (hours || minutes || seconds) return { text: format(known, value, { locale: 'vi' }).trim() };
   const shown = known === GENERAL ? '' : format(known, value, { locale: 'vi', throws: false }).normalize('NFC').trim();
+  if (shown === '' && known !== GENERAL && value !== 0) return { text: '', fault: 'định dạng của ô giấu con số đi' };
   // Powers of ten, fractions, a dash for nought and a colour for less than nought hide a number that the cell does hold.
   const isShown = ONE_NUMBER.test(shown) && (value >= 0 || /[-(−]/u.test(shown) || !/[1-9]/u.test(shown));
   return { text: isShown ? shown : plainText(value), number: value };

@@ -2,7 +2,7 @@ import type { Archive } from '../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../office/xml.ts';
 import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
-import { raised } from './raised.ts';
+import { raised, struck } from './letters.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
 import { formatCode, numberCell } from './shown.ts';
 
@@ -140,7 +140,7 @@ function readCell(cell: XmlElement, name: string, { strings, formats, from1904, 
   }
 }
 
-/** Words of a string in several styles, without the reading aids of East Asian text; what stands raised stays raised. */
+/** Words of a string in several styles, without the reading aids of East Asian text; what stands raised or is struck stays so. */
 function richText(element: XmlElement): string {
   return element.children
     .filter(isElement)
@@ -148,8 +148,10 @@ function richText(element: XmlElement): string {
       if (part.name === 't') return textOf(part);
       if (part.name !== 'r') return '';
       const words = childrenOf(part, 't').map(textOf).join('');
-      const style = child(child(part, 'rPr'), 'vertAlign')?.attributes['val'];
-      return style === 'superscript' ? raised(words) : words;
+      const style = child(part, 'rPr');
+      const crossed = child(style, 'strike');
+      if (crossed && isTrue(crossed.attributes['val'] ?? '1')) return struck(words);
+      return child(style, 'vertAlign')?.attributes['val'] === 'superscript' ? raised(words) : words;
     })
     .map(unescape)
     .join('')

@@ -33,7 +33,7 @@ export interface FigureContext {
 
 /** What an office writes where it has no figure. */
 const NO_FIGURE =
-  /^(?:|[-–—−‐_.]+|…+|\.{2,}|x+|\*|n\/?a|k\/?c|không có|không có số liệu|chưa có|chưa có số liệu|chưa báo cáo|không báo cáo)$/iu;
+  /^(?:|[-–—−‐_.]+|…+|\.{2,}|x+|\*|n\/?a|nan|null|k\/?c|không có|không có số liệu|chưa có|chưa có số liệu|chưa báo cáo|không báo cáo)$/iu;
 
 export function isNoFigure(text: string): boolean {
   return NO_FIGURE.test(text.trim());
@@ -56,6 +56,9 @@ const BEHIND: readonly [RegExp, string][] = [
   [/\s*trở xuống$/iu, 'từ … trở xuống'],
 ];
 
+/** Stands behind each letter that the table strikes through. */
+export const STRUCK = '\u0336';
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -67,6 +70,7 @@ export function readFigure(cell: Cell, context: FigureContext): WrittenFigure | 
   if (cell.fault) throw new RangeError(cell.fault);
   const text = cell.text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   if (isNoFigure(text)) return undefined;
+  if (text.includes(STRUCK)) throw new RangeError(`ô có chữ gạch bỏ “${text}”`);
   if (ERROR.test(text)) throw new RangeError(`ô báo lỗi “${text}”, không có con số`);
   const style = cell.number === undefined ? context.style : 'vi';
   const { rest: marked, mark } = takeMark(text, context.marks);
@@ -96,12 +100,14 @@ function readNumber(part: string, text: string, cell: Cell, context: FigureConte
   const spoken = brackets ? `-${brackets[1]!}${brackets[2]!}` : part;
   const plain = plainNumber(spoken, context.style);
   if (plain === undefined) throw new RangeError(notNumber(text, spoken, context.style));
-  if (cell.number === undefined) {
-    const doubt = doubleReading(spoken.replace(/\s*%$/u, '').replace(/^[-−–+] ?/u, ''), context);
-    if (doubt)
-      throw new RangeError(
-        `“${text}” có thể là ${doubt.join(' hoặc ')}${context.count ? `; “${context.unit}” là số đếm, không có phần lẻ` : ''}`,
-      );
+  const bare = spoken.replace(/\s*%$/u, '').replace(/^[-−–+] ?/u, '');
+  // A number that the table keeps as such leaves no doubt but this one: 1.234 typed where the dot parts decimals.
+  const doubt = doubleReading(bare, cell.number === undefined ? context : { ...context, declared: true });
+  const isBroken = context.count && !Number.isInteger(Number(plain));
+  if (doubt || isBroken) {
+    const readings = doubt ? ` có thể là ${doubt.join(' hoặc ')};` : ' có phần lẻ mà';
+    const why = context.count ? ` “${context.unit}” là số đếm, không có phần lẻ` : '';
+    throw new RangeError(`“${text}”${readings}${why}`.replace(/;$/u, ''));
   }
   const written = spoken.replace(/\s*%$/u, '').trim();
   return {

@@ -6,7 +6,7 @@ import type { Cell, Grid, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { formatNumber } from './number.ts';
 import { placeOfTable } from './places-of-table.ts';
-import { isNoFigure, showsDecimalComma } from './read-figure.ts';
+import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
 import { figureCell, headingOf, readRow, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
@@ -78,6 +78,11 @@ export class Table {
     if (!line.place && this.#isAside(line, figures, isBelow)) return;
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
     else this.#say(line.line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(line.written));
+    if (line.written.includes(STRUCK))
+      this.#say(line.line, headingOf(this.#columns.place)[0], {
+        message: `tên địa bàn có chữ gạch bỏ: “${line.written.replaceAll(STRUCK, '')}”`,
+        hint: 'xóa hẳn phần gạch bỏ, hoặc bỏ gạch',
+      });
     const more = line.cells.findIndex(({ text }, at) => at >= width && text !== '');
     if (more >= 0)
       this.#say(line.line, undefined, {

@@ -124,6 +124,20 @@ it('raised digits stay raised, in shared and inline words; lowered ones do not m
   expect(texts(grids)).toEqual([['45¹', '451', '45¹']]);
 }); // prettier-ignore
 
+it('what is struck through stays struck, and is refused as a figure and as a name', () => {
+  const crossed = (style: string): string => `<si><r><rPr>${style}</rPr><t>45</t></r><r><t>50</t></r></si>`;
+  const data = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
+  expect(texts(xlsx({ strings: crossed('<strike/>') + crossed('<strike val="0"/>'), data }))).toEqual([['4\u03365\u033650', '4550']]);
+  const style = '<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const cell = '<table:table-row><table:table-cell office:value-type="string"><text:p><text:span text:style-name="S">45</text:span>50</text:p></table:table-cell></table:table-row>';
+  expect(texts(ods(cell, style))).toEqual([['4\u03365\u033650']]);
+}); // prettier-ignore
+
+it('a number that its format hides is not published in silence', () => {
+  const [grid] = xlsx({ data: '<row r="1"><c r="A1" s="1"><v>45</v></c><c r="B1" s="2"><v>0</v></c></row>', formats: [';;;', '0;-0;;@'] });
+  expect(grid!.rows[0]!.cells).toEqual([{ text: '', fault: 'định dạng của ô giấu con số đi' }, { text: '0', number: 0 }]);
+}); // prettier-ignore
+
 it.each([
   ['<c r="B2"><f>60+60</f></c>', 'ô B2 là công thức chưa có kết quả lưu trong tệp'],
   ['<c r="B2"><f>60+60</f><v></v></c>', 'ô B2 là công thức chưa có kết quả lưu trong tệp'],

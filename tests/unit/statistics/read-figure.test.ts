@@ -79,6 +79,17 @@ it('what the source declares, what stands beside it in the column, or a nought b
   expect(readFigure({ text: '0,125' }, AREA)?.value).toBe(0.125);
 });
 
+it('a count has no decimals, also where the table keeps a number: 1.234 typed on an English machine', () => {
+  expect(() => readFigure({ text: '1,234', number: 1.234 }, { ...HOUSEHOLDS, declared: true })).toThrow('1.234 (dấu phẩy ngăn hàng nghìn) hoặc 1,234');
+  expect(() => readFigure({ text: '12,5' }, HOUSEHOLDS)).toThrow('“12,5” có phần lẻ mà “hộ” là số đếm');
+  expect(readFigure({ text: '1,234', number: 1.234 }, AREA)?.value).toBe(1.234);
+  expect(readFigure({ text: '12,0' }, HOUSEHOLDS)?.value).toBe(12);
+}); // prettier-ignore
+
+it('what is struck through is no figure', () => {
+  expect(() => readFigure({ text: '4\u03365\u033650' }, HOUSEHOLDS)).toThrow('ô có chữ gạch bỏ');
+});
+
 it('writes machine and English numbers with Vietnamese signs, so that 70.5 never becomes 705', () => {
   expect(readFigure({ text: '70.5' }, { ...SHARE, style: 'machine', declared: true })).toMatchObject({ value: 70.5, written: '70,5' });
   expect(readFigure({ text: '1,234.50' }, { ...AREA, style: 'en', declared: true })).toMatchObject({ value: 1234.5, written: '1234,50' });
