@@ -1,35 +1,32 @@
-import { parseArgs } from 'node:util';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { configuration } from '../src/config.ts';
+import { PULL_USAGE, readArguments } from '../src/pulling/arguments.ts';
 import { network } from '../src/pulling/network.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
-import { tellChanges } from '../src/pulling/tell.ts';
+import { tellChanges, tellRemarks } from '../src/pulling/tell.ts';
 
 /** `npm run pull`: brings the statistics sources into `content/statistics/data/`. `--diff` only tells, `--accept` takes large changes. */
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      strict: { type: 'boolean', default: false },
-      diff: { type: 'boolean', default: false },
-      accept: { type: 'boolean', default: false },
-    },
-  });
+  const asked = readArguments(process.argv.slice(2));
   const progress = terminalProgress();
   const own = configuration();
+  if (asked.help) return progress.line(PULL_USAGE);
   const { sources } = await progress.step(
-    values.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
+    asked.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
     (tick) =>
       pullStatistics({
         folder: own.content,
-        strict: values.strict,
+        strict: asked.strict,
         tick,
         network,
         today: own.today,
-        accept: values.accept ? 'all' : 'none',
-        mode: values.diff ? 'look' : 'write',
+        accept: asked.accept ? 'all' : 'none',
+        mode: asked.diff ? 'look' : 'write',
       }),
     (pulled) => pulled.summary,
   );
-  if (values.diff) progress.line(tellChanges(sources));
+  const remarks = tellRemarks(sources);
+  if (remarks) progress.line(remarks);
+  if (asked.diff) progress.line(tellChanges(sources));
 });
 process.exit();

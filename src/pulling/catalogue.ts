@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { placeLookup } from '../places/lookup.ts';
+import { placesLookup } from '../places/lookup.ts';
 import { parseYaml, validate } from '../content/yaml.ts';
 import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
 import { gazetteer } from '../schemas/place.ts';
@@ -24,20 +24,26 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
   };
   const sources = read('statistics/sources.yaml', statisticsSources);
   const indicators = read('statistics/indicators.yaml', indicatorsSchema);
-  const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
+  const meaning = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const ids = new Map(
     indicators.flatMap(({ id, name }) => [
       [nameKey(name), id],
       [nameKey(id), id],
     ]),
   );
-  const places = read('places.yaml', gazetteer).places;
+  const places = new Map(read('places.yaml', gazetteer).places.map((place) => [place.id, place]));
   return {
     sources,
     lookups: {
-      placeOf: placeLookup(new Map(places.map((place) => [place.id, place]))),
+      placesOf: placesLookup(places),
+      spellingsOf: (id) => {
+        const place = places.get(id);
+        if (!place) return [];
+        return [place.name, ...place.variants].flatMap((name) => [name, `${place.type} ${name}`, id]);
+      },
       indicatorOf: (written) => ids.get(nameKey(written)),
-      unitOf: (indicator) => units.get(indicator),
+      unitOf: (indicator) => meaning.get(indicator)?.unit,
+      nameOf: (indicator) => meaning.get(indicator)?.name,
     },
   };
 }

@@ -1,9 +1,12 @@
 import { formatNumber } from '../statistics/number.ts';
 import { PullFailure } from './failure.ts';
+import { isInnerAddress, isInnerHost } from './private-address.ts';
 
 /** What a request needs of the world; tests pass waiting that does not wait. */
 export interface Network {
   fetch: typeof fetch;
+  /** Addresses of a host. @throws when it has none */
+  resolve(host: string): Promise<readonly string[]>;
   /** Milliseconds. */
   sleep(time: number): Promise<void>;
   /** From 0 to 1. */
@@ -13,6 +16,8 @@ export interface Network {
 export interface Request {
   url: string;
   insecure: boolean;
+  /** A redirect may lead into this machine or a private network. */
+  private: boolean;
   /** Seconds. */
   timeout: number;
   /** Megabytes. */
@@ -32,8 +37,9 @@ const LONGEST_PAUSE = 20_000;
 const REDIRECTS = 5;
 
 /**
- * Fetches a table: conditional request, time-out, retries with growing pauses, limits on size and redirects; `https` unless the host is
- * this machine or the source says `insecure`.
+ * Fetches a whole table: conditional request, time-out, retries with growing pauses, limits on size and redirects; `https` unless the host
+ * is this machine or the source says `insecure`; no redirect to another host of this machine or of a private network unless it says `private`.
+ * A part of a table is a failure.
  * @throws PullFailure with what the editor can do
  */
 export async function download(request: Request, network: Network): Promise<Answer> {
@@ -56,8 +62,10 @@ async function attemptOnce(request: Request, network: Network): Promise<Attempt>
       await response.body?.cancel();
       return { unchanged: true };
     }
-    if (response.ok) {
+    if (response.status === 200) {
       const bytes = await readBounded(response, request);
+      const short = shorterThanSaid(response, bytes.length);
+      if (short) return { retry: short };
       const etag = response.headers.get('etag');
       const lastModified = response.headers.get('last-modified');
       return {
@@ -70,7 +78,7 @@ async function attemptOnce(request: Request, network: Network): Promise<Attempt>
     }
     await response.body?.cancel();
     const failure = refused(response.status);
-    if (response.status < 500 && response.status !== 429) throw failure;
+    if (response.status < 500 && response.status !== 429 && response.status !== 206) throw failure;
     const seconds = Number(response.headers.get('retry-after'));
     return { retry: failure, ...(seconds > 0 && { after: seconds * 1000 }) };
   } catch (error) {
@@ -81,16 +89,20 @@ async function attemptOnce(request: Request, network: Network): Promise<Attempt>
 
 async function follow(request: Request, network: Network, signal: AbortSignal): Promise<Response> {
   let url = new URL(request.url);
+  const own = url.origin;
   for (let step = 0; step <= REDIRECTS; step++) {
     if (url.protocol !== 'https:' && !request.insecure && !isThisMachine(url))
       throw new PullFailure(
         `địa chỉ “${url.origin}” không dùng https`,
         'đổi sang https://, hoặc ghi “insecure: true” cho nguồn này nếu nơi công bố chỉ có http',
       );
+    if (url.origin !== own && !request.private) await refuseInner(url, network);
     const response = await network.fetch(url, {
       redirect: 'manual',
       signal,
       headers: {
+        // Only a body that is not packed can be held against its Content-Length: an unpacker takes the half of one without a word.
+        'accept-encoding': 'identity',
         ...(request.known?.etag && { 'if-none-match': request.known.etag }),
         ...(request.known?.lastModified && { 'if-modified-since': request.known.lastModified }),
       },
@@ -103,6 +115,27 @@ async function follow(request: Request, network: Network, signal: AbortSignal): 
   throw new PullFailure(
     `địa chỉ chuyển tiếp quá ${REDIRECTS} lần, có thể là vòng lặp`,
     'mở địa chỉ bằng trình duyệt và chép lại địa chỉ cuối cùng vào sources.yaml',
+  );
+}
+
+/** The editor named the first address; where it leads is up to a stranger. */
+async function refuseInner(url: URL, network: Network): Promise<void> {
+  const known = isInnerHost(url.hostname);
+  const inner = known ?? (await network.resolve(url.hostname)).some(isInnerAddress);
+  if (inner)
+    throw new PullFailure(
+      `địa chỉ chuyển tiếp tới “${url.host}”, nằm trong máy này hoặc mạng nội bộ`,
+      'chép địa chỉ công khai của bảng vào sources.yaml; nếu đúng là mạng của mình thì ghi “private: true” cho nguồn này',
+    );
+}
+
+function shorterThanSaid(response: Response, length: number): PullFailure | undefined {
+  const said = response.headers.get('content-length');
+  const packed = (response.headers.get('content-encoding') ?? 'identity') !== 'identity';
+  if (said === null || packed || Number(said) === length) return undefined;
+  return new PullFailure(
+    `tệp tải về chỉ có ${length} byte trong ${said} byte mà máy chủ báo`,
+    'chạy lại; nếu vẫn thế, hỏi nơi công bố',
   );
 }
 
@@ -126,6 +159,16 @@ function isThisMachine({ hostname }: URL): boolean {
 }
 
 function refused(status: number): PullFailure {
+  if (status === 206)
+    return new PullFailure(
+      'máy chủ chỉ trả một phần của bảng (mã 206)',
+      'chạy lại; nếu vẫn thế, hỏi nơi công bố',
+    );
+  if (status >= 200 && status < 300)
+    return new PullFailure(
+      `máy chủ trả lời mã ${status}, không kèm bảng`,
+      'kiểm tra địa chỉ trong sources.yaml',
+    );
   if (status === 404 || status === 410)
     return new PullFailure(
       `nơi công bố không còn tệp này (mã ${status})`,
@@ -147,6 +190,11 @@ function tooSlow(timeout: number): PullFailure {
 }
 
 function unreachable(error: unknown): PullFailure {
+  if (error instanceof TypeError && error.message === 'terminated')
+    return new PullFailure(
+      'nơi công bố ngắt giữa chừng, tệp tải về thiếu',
+      'chạy lại; nếu vẫn thế, hỏi nơi công bố',
+    );
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
   return new PullFailure(`không nối được tới nơi công bố${code}`, 'kiểm tra mạng và địa chỉ, rồi chạy lại');

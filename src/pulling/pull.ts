@@ -5,8 +5,9 @@ import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
-import type { Grid } from '../statistics/grid.ts';
-import { normaliseGrid, writeRows, type Lookups, type Row } from '../statistics/normalise.ts';
+import type { Grid, Remark } from '../statistics/grid.ts';
+import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
+import { orderOf } from '../statistics/period.ts';
 import { readCatalogue } from './catalogue.ts';
 import { PullFailure } from './failure.ts';
 import { download, type Answer, type Network } from './http.ts';
@@ -33,6 +34,8 @@ export interface PulledSource {
   id: string;
   rows: number;
   changes?: Changes;
+  /** What was left out of its tables or looks odd in them: `statistics/raw/a.xlsx:9: …`. */
+  remarks: string[];
   /** Why the last good figures were kept. */
   failing?: string;
 }
@@ -75,6 +78,7 @@ export async function pullStatistics(
     return {
       id: source.id,
       rows,
+      remarks: outcome.kind === 'new' ? outcome.remarks : [],
       ...(outcome.kind === 'new' && { changes: outcome.changes }),
       ...(outcome.kind === 'failed' && { failing: reasonOf(outcome.problems) }),
     };
@@ -84,7 +88,7 @@ export async function pullStatistics(
 
 type Outcome =
   | { kind: 'unchanged' }
-  | { kind: 'new'; rows: Row[]; changes: Changes; answer?: PullRecord['answer'] }
+  | { kind: 'new'; rows: Row[]; changes: Changes; remarks: string[]; answer?: PullRecord['answer'] }
   | { kind: 'failed'; problems: Problem[] };
 type FetchOnce = (address: string, source: StatisticsSource, kept: Kept | undefined) => Promise<Answer>;
 
@@ -119,7 +123,7 @@ async function attempt(
       `thiếu tệp số liệu của nguồn “${source.id}”`,
       'đặt tệp vào thư mục statistics/, hoặc sửa “path” trong sources.yaml',
     );
-  const tables = readable(grids.map((grid) => normaliseGrid(source, grid, tools.lookups)));
+  const tables = readable(grids.map((grid) => ({ grid, ...normaliseGrid(source, grid, tools.lookups) })));
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length) return { kind: 'failed', problems };
   const rows = tables.flatMap((table) => table.rows);
@@ -138,13 +142,29 @@ async function attempt(
       `nguồn “${source.id}” thay đổi lớn: ${largeChange(changes)}`,
       'chạy “npm run pull -- --diff” để xem; nếu đúng thì chạy “npm run pull -- --accept”',
     );
-  return { kind: 'new', rows, changes, ...(answer && { answer }) };
+  const remarks = tables.flatMap(({ grid, remarks: some }) => some.map((remark) => told(grid, remark)));
+  return { kind: 'new', rows, changes, remarks, ...(answer && { answer }) };
 }
 
-/** A workbook may hold sheets of other things: they are passed over where one sheet at least is understood. */
-function readable<T extends { rows: Row[]; problems: Problem[] }>(tables: readonly T[]): readonly T[] {
-  const withRows = tables.filter((table) => table.rows.length > 0);
-  return withRows.length ? withRows : tables;
+type Read = Normalised & { grid: Grid };
+
+/** A workbook may hold sheets of other things: they are passed over where one sheet at least of the same file is understood. */
+function readable(tables: readonly Read[]): readonly Read[] {
+  return [...Map.groupBy(tables, ({ grid }) => grid.file).values()].flatMap((sheets) =>
+    sheets.some(({ understood }) => understood)
+      ? sheets.map((sheet) =>
+          sheet.understood
+            ? sheet
+            : { ...sheet, problems: [], remarks: [{ message: 'không có các cột cần tìm, bỏ qua' }] },
+        )
+      : sheets.length > 1
+        ? sheets.toSorted((a, b) => a.problems.length - b.problems.length).slice(0, 1)
+        : sheets,
+  );
+}
+
+function told({ file, sheet }: Grid, { line, message }: Remark): string {
+  return `${file}${sheet ? ` (bảng tính “${sheet}”)` : ''}${line ? `:${line}` : ''}: ${message}`;
 }
 
 function failed(file: string, message: string, hint: string): Outcome {
@@ -204,9 +224,9 @@ function settle(
 /** Newest moment that something was found out, not aimed at. */
 function newestOf(rows: readonly Row[]): string | undefined {
   return rows
-    .filter((row) => row.KIND !== 'target')
+    .filter((row) => row.KIND !== 'target' && row.TIME_PERIOD !== '')
     .map((row) => row.TIME_PERIOD.split('/').at(-1)!)
-    .sort()
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     .at(-1);
 }
 
@@ -245,9 +265,11 @@ function summaryOf(pulled: readonly PulledSource[]): string {
   const total = pulled.reduce((sum, source) => sum + source.rows, 0);
   const changed = pulled.filter(({ changes }) => changes && !isEmpty(changes)).length;
   const failing = pulled.filter((source) => source.failing);
+  const remarks = pulled.reduce((sum, source) => sum + source.remarks.length, 0);
   const state = [
     changed ? `${changed} nguồn có thay đổi` : 'không đổi',
     ...failing.map(({ id, failing: why }) => `nguồn “${id}” giữ số cũ vì ${why}`),
+    ...(remarks ? [`${remarks} điều cần biết về các bảng, xem bằng “npm run pull”`] : []),
   ];
   return `${pulled.length} nguồn, ${total} số liệu, ${state.join('; ')}`;
 }

@@ -5,7 +5,7 @@ import { follow, gridOfCsv, gridOfRecords, type Grid } from '../statistics/grid.
 import { decodeTable } from './decode.ts';
 import { PullFailure } from './failure.ts';
 import type { Answer, Request } from './http.ts';
-import { readWorkbook } from './xlsx.ts';
+import { isArchive, readSpreadsheet, refuseOldSpreadsheet } from './spreadsheet.ts';
 
 /** Rows that a CKAN portal gives in one answer at most. */
 const CKAN_LIMIT = 32_000;
@@ -41,8 +41,9 @@ export function readFiles(folder: string, from: Extract<StatisticsSource['from']
   return paths.flatMap((path) => {
     const bytes = readFileSync(join(base, path));
     const file = `statistics/${path}`;
-    return isZip(bytes)
-      ? sheetsOf(readWorkbook(file, bytes), from.sheet)
+    refuseOldSpreadsheet(bytes);
+    return isArchive(bytes)
+      ? sheetsOf(readSpreadsheet(file, bytes), from.sheet)
       : [gridOfCsv(file, decodeTable(bytes, from.encoding), from.delimiter)];
   });
 }
@@ -54,9 +55,10 @@ export function readAnswer(
   { bytes, type }: Extract<Answer, { unchanged: false }>,
 ): Grid[] {
   const { from } = source;
-  if (from.kind === 'http' && from.format === 'xlsx') {
-    if (!isZip(bytes)) decodeTable(bytes, undefined, type);
-    return sheetsOf(readWorkbook(address, bytes), from.sheet);
+  refuseOldSpreadsheet(bytes);
+  if (from.kind === 'http' && (from.format === 'xlsx' || from.format === 'ods')) {
+    if (!isArchive(bytes)) decodeTable(bytes, undefined, type);
+    return sheetsOf(readSpreadsheet(address, bytes), from.sheet);
   }
   const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
   if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', checkComplete)];
@@ -70,7 +72,8 @@ export function requestFor(
   url: string,
   known: Request['known'],
 ): Request {
-  return { url, insecure: from.insecure, timeout: from.timeout, maxSize: from.maxSize, known };
+  const { insecure, private: inner, timeout, maxSize } = from;
+  return { url, insecure, private: inner, timeout, maxSize, known };
 }
 
 function recordsOf(
@@ -133,8 +136,4 @@ function publishedCsv(url: string): string {
   address.searchParams.set('output', 'csv');
   address.searchParams.set('single', 'true');
   return address.href;
-}
-
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
 }

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
-import { pullRecord, type PullRecord } from '../schemas/observation.ts';
+import type { PullRecord } from '../schemas/observation.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
 import { readRows, type Row } from '../statistics/normalise.ts';
+import { readRecord } from '../statistics/record.ts';
 
 /** The last good pull of a source, as committed. */
 export interface Kept {
@@ -12,7 +14,7 @@ export interface Kept {
 
 /** `statistics/data/`: one normalised table and one record for each source. */
 export interface Store {
-  /** Undefined when the source was never pulled. */
+  /** Undefined when the source was never pulled. @throws ProblemsError when its record is damaged */
   read(source: string): Kept | undefined;
   write(record: PullRecord, csv: string): void;
   /** Writes only the record: the figures stay. */
@@ -30,10 +32,10 @@ export function openStore(folder: string): Store {
     read(source) {
       const [csv, meta] = [path(source, 'csv'), path(source, 'meta.json')];
       if (!existsSync(csv) || !existsSync(meta)) return undefined;
-      return {
-        rows: readRows(readFileSync(csv, 'utf8')) as Row[],
-        record: pullRecord.parse(JSON.parse(readFileSync(meta, 'utf8'))),
-      };
+      const problems: Problem[] = [];
+      const record = readRecord(`statistics/data/${source}.meta.json`, readFileSync(meta, 'utf8'), problems);
+      if (!record) throw new ProblemsError(problems);
+      return { rows: readRows(readFileSync(csv, 'utf8')) as Row[], record };
     },
     write(record, csv) {
       mkdirSync(folder, { recursive: true });

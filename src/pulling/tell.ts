@@ -16,6 +16,11 @@ export function tellChanges(sources: readonly PulledSource[]): string {
     .join('\n');
 }
 
+/** What was left out of the tables or looks odd in them; empty when nothing was. */
+export function tellRemarks(sources: readonly PulledSource[]): string {
+  return sources.flatMap(({ remarks }) => remarks.map((remark) => `   ⚠ ${remark}`)).join('\n');
+}
+
 function changeLines({ added, removed, changed, flipped }: Changes): string[] {
   return [
     ...some(removed.map((row) => `  − ${tell(row)}`)),

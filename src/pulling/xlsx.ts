@@ -1,74 +1,74 @@
-import { openArchive, type Archive } from '../office/zip.ts';
-import { child, childrenOf, parseXml, textOf, type XmlElement } from '../office/xml.ts';
-import { FileRefusal } from '../office/refusal.ts';
-import type { Cell, Grid } from '../statistics/grid.ts';
+import type { Archive } from '../office/zip.ts';
+import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../office/xml.ts';
+import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
+import { raised, struck } from './letters.ts';
+import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
+import { formatCode, numberCell } from './shown.ts';
 
 const MOST_CELLS = 2_000_000;
-const PARTS = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/iu;
+export const XLSX_PARTS =
+  /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/iu;
 
 /**
- * Visible sheets of an Excel workbook, row by row as the screen shows them: merged cells are said in each place they cover, percents
- * are numbers times 100, dates are `31/12/2023`, hidden rows and comments are left out, formulas give their last result.
- * @throws PullFailure when the file is no workbook, is broken, locked or blown up
+ * Visible sheets of an Excel workbook, row by row as the screen shows them: merged cells are said in each place they cover, numbers and
+ * dates as their cell shows them, hidden rows, columns and comments are left out, formulas give their last result.
+ * @throws PullFailure when the archive is no workbook; FileRefusal when it is broken, locked or blown up
  */
-export function readWorkbook(file: string, bytes: Uint8Array): Grid[] {
-  try {
-    const archive = openArchive(bytes, (name) => PARTS.test(name));
-    const part = (name: string): XmlElement | undefined => {
-      const text = archive.text(name);
-      return text === undefined ? undefined : parseXml(text);
-    };
-    const workbook = part('xl/workbook.xml');
-    if (!workbook) throw notWorkbook();
-    const strings = childrenOf(part('xl/sharedStrings.xml'), 'si').map(richText);
-    const formats = numberFormats(part('xl/styles.xml'));
-    const from1904 = child(workbook, 'workbookPr')?.attributes['date1904'] === '1';
-    return visibleSheets(workbook, part('xl/_rels/workbook.xml.rels'), archive).map(({ name, path }) => ({
-      file,
-      sheet: name,
-      rows: readSheet(part(path), { strings, formats, from1904 }),
-    }));
-  } catch (error) {
-    if (error instanceof FileRefusal) throw new PullFailure(error.message, error.hint);
-    throw error;
-  }
+export function readXlsx(file: string, archive: Archive): Grid[] {
+  const part = (name: string): XmlElement | undefined => {
+    const text = archive.text(name);
+    return text === undefined ? undefined : parseXml(text);
+  };
+  const workbook = part('xl/workbook.xml');
+  if (!workbook)
+    throw new PullFailure(
+      'tệp không phải bảng tính Excel (.xlsx) hay OpenDocument (.ods)',
+      'mở bằng phần mềm bảng tính và lưu lại dạng .xlsx, .ods hoặc .csv',
+    );
+  const book: Book = {
+    strings: childrenOf(part('xl/sharedStrings.xml'), 'si').map(richText),
+    formats: formatsOf(part('xl/styles.xml')),
+    from1904: isTrue(child(workbook, 'workbookPr')?.attributes['date1904']),
+    isStale: isTrue(child(workbook, 'calcPr')?.attributes['fullCalcOnLoad']),
+  };
+  const sheets = sheetsOf(workbook, part('xl/_rels/workbook.xml.rels'), archive);
+  const hidden = sheets.filter(({ visible }) => !visible).map(({ name }) => `“${name}”`);
+  const grids = sheets
+    .filter(({ visible }) => visible)
+    .map(({ name, path }) => visibleGrid(file, readSheet(name, part(path), book)));
+  if (hidden.length) grids[0]?.remarks?.push({ message: `bảng tính ẩn không lấy: ${hidden.join(', ')}` });
+  return grids;
 }
 
-function notWorkbook(): PullFailure {
-  return new PullFailure(
-    'tệp không phải bảng tính Excel (.xlsx)',
-    'mở bằng phần mềm bảng tính và lưu lại dạng .xlsx hoặc .csv',
-  );
-}
-
-function visibleSheets(
+function sheetsOf(
   workbook: XmlElement,
   relations: XmlElement | undefined,
   archive: Archive,
-): { name: string; path: string }[] {
+): { name: string; path: string; visible: boolean }[] {
   const targets = new Map(
     childrenOf(relations, 'Relationship').map(({ attributes }) => [attributes['Id'], attributes['Target']]),
   );
   return childrenOf(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
     const id = Object.entries(attributes).find(([name]) => /(?:^|:)id$/u.test(name))?.[1];
-    const target = targets.get(id)?.replace(/^\/?(?:xl\/)?/u, '');
-    const path = `xl/${target}`;
+    const path = `xl/${targets.get(id)?.replace(/^\/?(?:xl\/)?/u, '')}`;
     const visible = (attributes['state'] ?? 'visible') === 'visible';
-    return visible && archive.names.includes(path)
-      ? [{ name: (attributes['name'] ?? '').normalize('NFC'), path }]
-      : [];
+    const name = (attributes['name'] ?? '').normalize('NFC');
+    return archive.names.includes(path) ? [{ name, path, visible }] : [];
   });
 }
 
 interface Book {
   strings: readonly string[];
-  formats: readonly ('number' | 'percent' | 'date')[];
+  /** Format code of each style of cells. */
+  formats: readonly string[];
   from1904: boolean;
+  /** The program that wrote the file asks to work everything out anew: its nought is no result. */
+  isStale: boolean;
 }
 
-function readSheet(sheet: XmlElement | undefined, book: Book): Grid['rows'] {
-  const rows = new Map<number, { hidden: boolean; cells: Cell[] }>();
+function readSheet(name: string, sheet: XmlElement | undefined, book: Book): Sheet {
+  const rows: Sheet['rows'] = new Map();
   let count = 0;
   let last = 0;
   for (const row of childrenOf(child(sheet, 'sheetData'), 'row')) {
@@ -79,94 +79,117 @@ function readSheet(sheet: XmlElement | undefined, book: Book): Grid['rows'] {
       if (++count > MOST_CELLS)
         throw new PullFailure('bảng tính có quá nhiều ô', 'tách phần cần lấy ra một tệp riêng');
       const at = cell.attributes['r'] ? columnOf(cell.attributes['r']) : cells.length;
-      if (at < 16_384) cells[at] = readCell(cell, book);
+      if (at < MOST_COLUMNS) cells[at] = readCell(cell, cellName(at, line), book);
     }
-    rows.set(line, { hidden: row.attributes['hidden'] === '1', cells });
+    rows.set(line, { hidden: isTrue(row.attributes['hidden']) || row.attributes['ht'] === '0', cells });
   }
-  for (const { attributes } of childrenOf(child(sheet, 'mergeCells'), 'mergeCell'))
-    spread(attributes['ref'] ?? '', rows);
-  return [...rows]
-    .filter(([, row]) => !row.hidden)
-    .sort(([a], [b]) => a - b)
-    .map(([line, { cells }]) => ({ line, cells: Array.from(cells, (cell) => cell ?? { text: '' }) }));
+  return { name, rows, merged: mergedIn(sheet), hiddenColumns: hiddenIn(sheet) };
 }
 
-/** Words in a merged cell speak for every place it covers; a figure does not, or it would count more than once. */
-function spread(reference: string, rows: Map<number, { hidden: boolean; cells: Cell[] }>): void {
-  const [from = '', to = from] = reference.split(':');
-  const [top, bottom] = [lineOf(from), lineOf(to)];
-  const [left, right] = [columnOf(from), columnOf(to)];
-  const value = rows.get(top)?.cells[left];
-  if (!value?.text || value.number !== undefined || right - left > 1_000) return;
-  for (const [line, { cells }] of rows) {
-    if (line < top || line > bottom) continue;
-    for (let at = left; at <= right; at++) if (!cells[at]?.text) cells[at] = value;
-  }
+function mergedIn(sheet: XmlElement | undefined): Area[] {
+  return childrenOf(child(sheet, 'mergeCells'), 'mergeCell').map(({ attributes }) => {
+    const [from = '', to = from] = (attributes['ref'] ?? '').split(':');
+    return { top: lineOf(from), bottom: lineOf(to), left: columnOf(from), right: columnOf(to) };
+  });
 }
 
-function readCell(cell: XmlElement, { strings, formats, from1904 }: Book): Cell {
-  const value = textOf(child(cell, 'v') ?? { name: '', attributes: {}, children: [] });
-  switch (cell.attributes['t']) {
+function hiddenIn(sheet: XmlElement | undefined): Set<number> {
+  const hidden = childrenOf(child(sheet, 'cols'), 'col').filter(
+    ({ attributes }) => isTrue(attributes['hidden']) || attributes['width'] === '0',
+  );
+  return new Set(
+    hidden.flatMap(({ attributes }) => {
+      const from = Number(attributes['min']);
+      const to = Math.min(Number(attributes['max']), MOST_COLUMNS);
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from - 1 + at);
+    }),
+  );
+}
+
+function readCell(cell: XmlElement, name: string, { strings, formats, from1904, isStale }: Book): Cell {
+  const element = child(cell, 'v');
+  const value = element ? textOf(element) : '';
+  const formula = child(cell, 'f');
+  const type = cell.attributes['t'] ?? 'n';
+  // An empty word is a result (`=""`); an empty number is none.
+  const hasResult = type === 'str' ? element !== undefined : value.trim() !== '';
+  if (formula && (!hasResult || (isStale && type === 'n' && Number(value) === 0)))
+    return { text: '', fault: `ô ${name} là công thức chưa có kết quả lưu trong tệp` };
+  switch (type) {
     case 's':
-      return { text: strings[Number(value)] ?? '' };
+      return strings[Number(value)] === undefined
+        ? { text: '', fault: `ô ${name} trỏ tới một chuỗi không có trong tệp` }
+        : { text: strings[Number(value)]! };
     case 'inlineStr':
       return { text: richText(child(cell, 'is') ?? cell) };
     case 'str':
-      return { text: value.normalize('NFC').trim() };
+      return { text: unescape(value).normalize('NFC').trim() };
     case 'b':
-      return { text: value === '1' ? 'có' : 'không' };
+      return { text: isTrue(value) ? 'có' : 'không' };
     case 'e':
       return { text: value };
     case 'd':
       return { text: value.slice(0, 10).split('-').reverse().join('/') };
-    default:
-      return value === ''
-        ? { text: '' }
-        : numberCell(Number(value), formats[Number(cell.attributes['s'] ?? 0)], from1904);
+    default: {
+      if (value.trim() === '') return { text: '' };
+      const number = Number(value);
+      return Number.isFinite(number)
+        ? numberCell(number, formats[Number(cell.attributes['s'] ?? 0)] ?? 'General', from1904)
+        : { text: '', fault: `ô ${name} có giá trị hỏng “${value}”` };
+    }
   }
 }
 
-function numberCell(value: number, format: Book['formats'][number] | undefined, from1904: boolean): Cell {
-  if (format === 'date') {
-    const day = new Date(Date.UTC(1899, 11, 30) + (Math.floor(value) + (from1904 ? 1462 : 0)) * 86_400_000);
-    return { text: day.toISOString().slice(0, 10).split('-').reverse().join('/') };
-  }
-  // A spreadsheet keeps 15 digits; what is beyond is dust of its sums.
-  const number = Number((format === 'percent' ? value * 100 : value).toPrecision(15));
-  return { text: String(number), number };
-}
-
-/** Words of a string in several styles, without the reading aids of East Asian text. */
+/** Words of a string in several styles, without the reading aids of East Asian text; what stands raised or is struck stays so. */
 function richText(element: XmlElement): string {
-  const runs = childrenOf(element, 'r').flatMap((run) => childrenOf(run, 't'));
-  return [...childrenOf(element, 't'), ...runs].map(textOf).join('').normalize('NFC').trim();
+  return element.children
+    .filter(isElement)
+    .map((part) => {
+      if (part.name === 't') return textOf(part);
+      if (part.name !== 'r') return '';
+      const words = childrenOf(part, 't').map(textOf).join('');
+      const style = child(part, 'rPr');
+      const crossed = child(style, 'strike');
+      if (crossed && isTrue(crossed.attributes['val'] ?? '1')) return struck(words);
+      return child(style, 'vertAlign')?.attributes['val'] === 'superscript' ? raised(words) : words;
+    })
+    .map(unescape)
+    .join('')
+    .normalize('NFC')
+    .trim();
 }
 
-/** What each style of the workbook makes of a number (ECMA-376, 18.8.30). */
-function numberFormats(styles: XmlElement | undefined): Book['formats'] {
+/** Signs that XML cannot hold are written `_x000D_`. */
+function unescape(text: string): string {
+  return text.replaceAll(/_x([\dA-F]{4})_/giu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** Format code of each style of cells. */
+function formatsOf(styles: XmlElement | undefined): string[] {
   const own = new Map(
     childrenOf(child(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       attributes['numFmtId'],
       attributes['formatCode'] ?? '',
     ]),
   );
-  return childrenOf(child(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
-    const id = attributes['numFmtId'];
-    const code = own.get(id)?.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '') ?? '';
-    if (id === '9' || id === '10' || code.includes('%')) return 'percent';
-    const builtInDate = Number(id) >= 14 && Number(id) <= 22;
-    return builtInDate || /[dy]/iu.test(code) ? 'date' : 'number';
-  });
+  return childrenOf(child(styles, 'cellXfs'), 'xf').map(({ attributes }) =>
+    formatCode(attributes['numFmtId'], own),
+  );
 }
 
 /** `C12` → 2. */
 function columnOf(reference: string): number {
   return (
-    [.../^[A-Z]*/u.exec(reference)![0]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    [.../^\$?([A-Z]*)/iu.exec(reference)![1]!.toUpperCase()].reduce(
+      (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+      0,
+    ) - 1
   );
 }
 
 /** `C12` → 12. */
 function lineOf(reference: string): number {
-  return Number(reference.replace(/\D/gu, ''));
+  return Number(reference.replaceAll(/\D/gu, ''));
 }

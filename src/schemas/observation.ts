@@ -4,16 +4,17 @@ import { clauseRef, slug } from './common.ts';
 const empty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** SDMX has names for years, halves (S), quarters (Q), months and days; “a/b” reaches from one to the other. */
+const PERIOD = /^(?:\d{4}(?:-(?:S[12]|Q[1-4]|\d\d(?:-\d\d)?))?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/;
+
 /** One row of the normalised table `statistics/data/<source>.csv` (names of SDMX where it has one). */
 export const observation = z
   .strictObject({
     INDICATOR: slug,
     /** Place id. */
     REF_AREA: slug,
-    /** `2023`, `2024-06`, `2022-01-01`, `2021/2025` for a sum over years; empty when the source does not say. */
-    TIME_PERIOD: z
-      .string()
-      .regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/, 'thời điểm không đúng dạng'),
+    /** `2023`, `2024-06`, `2023-Q2`, `2023-S1`, `2022-01-01`, `2021/2025` for what reaches over both; empty when the source does not say. */
+    TIME_PERIOD: z.string().regex(PERIOD, 'thời điểm không đúng dạng'),
     /** The moment in the words of the source. */
     PERIOD_LABEL: z.string(),
     OBS_VALUE: z.coerce.number(),

@@ -6,8 +6,8 @@ export const place = z.strictObject({
   id: slug,
   /** Name without its type: “Ngọc Hồi”. */
   name: text,
-  type: z.enum(['quốc gia', 'tỉnh', 'thành phố', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu']),
-  level: z.enum(['country', 'province', 'district', 'commune']),
+  type: z.enum(['quốc gia', 'tỉnh', 'thành phố', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'khóm', 'tiểu khu', 'tổ dân phố', 'khu phố']), // prettier-ignore
+  level: z.enum(['country', 'province', 'district', 'commune', 'village']),
   /** Unit above it at its time; null for the country. */
   parent: slug.nullable(),
   /** Official code. */

@@ -14,12 +14,14 @@ const remote = {
   timeout: z.number().positive().default(30),
   /** Largest answer taken, in megabytes. */
   maxSize: z.number().positive().default(20),
+  /** Allows the address to redirect into this machine or a private network. */
+  private: z.boolean().default(false),
 };
 
 /** Where a table lies. */
 const origin = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** A CSV or XLSX file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
+    /** A CSV, XLSX or ODS file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
     kind: z.literal('file'),
     path: text,
     /** Sign between columns of a CSV; found out when left out. */
@@ -31,7 +33,7 @@ const origin = z.discriminatedUnion('kind', [
     /** A table on the web. */
     kind: z.literal('http'),
     ...remote,
-    format: z.enum(['csv', 'json', 'xlsx']),
+    format: z.enum(['csv', 'json', 'xlsx', 'ods']),
     /** JSON only: way to the list of rows, parted by dots (`result.records`). */
     path: text.optional(),
     delimiter: delimiter.optional(),
@@ -50,14 +52,16 @@ const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sdmx-csv'), ...remote }),
 ]);
 
+/** Heading of a column; headings of merged cells are joined: `Năm 2023 / Số hộ`. A year alone may stand without quotes. */
+const heading = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+
 /** What a field of the long form is made from. */
 const column = z.union([
-  /** Heading of the column; headings of merged cells are joined: `Năm 2023 / Số hộ`. */
-  text,
+  heading,
   /** The same value for every row. */
   z.strictObject({ constant: z.string() }),
   z.strictObject({
-    column: text,
+    column: heading,
     /** Regular expression; its first group (or the whole match) is taken. */
     match: z
       .string()
@@ -88,9 +92,9 @@ const columns = z.strictObject({
 
 /** One column of figures of a wide table: what it counts, and when. */
 const valueColumn = z.strictObject({
-  column: text,
+  column: heading,
   indicator: slug.optional(),
-  period: text.optional(),
+  period: heading.optional(),
   unit: text.optional(),
   kind: text.optional(),
   standard: text.optional(),
@@ -107,14 +111,16 @@ export const statisticsSource = z
     publisher: text,
     licence: text,
     from: origin,
-    /** `vi`: 1.234,5 — `machine`: 1234.5 */
-    numbers: z.enum(['vi', 'machine']).default('vi'),
+    /** `vi`: 1.234,5 — `en`: 1,234.5 — `machine`: 1234.5. Left out: as in Việt Nam, and a number that may mean two things is refused. */
+    numbers: z.enum(['vi', 'en', 'machine']).optional(),
     /** Days after which the figures are marked as old. */
     maxAge: z.number().int().positive(),
     /** Share of the rows that may change or go without `--accept`, from 0 to 1; a single row always may. */
     maxChange: z.number().min(0).max(1).default(0.3),
     /** Word before the names of places when the table gives bare names: `xã`. */
     placePrefix: text.optional(),
+    /** Id of the unit that the places lie in, where several units have villages of one name. */
+    within: slug.optional(),
     /** Factor into the unit of the indicator, for `columns.value`. */
     times: z.number().optional(),
     columns,

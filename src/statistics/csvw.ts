@@ -1,27 +1,11 @@
 import type { Site } from '../schemas/site.ts';
+import { columnText } from '../text/columns.ts';
 import { DOWNLOAD_COLUMNS } from './download.ts';
 
-const TITLES: Record<(typeof DOWNLOAD_COLUMNS)[number], { title: string; datatype?: string }> = {
-  INDICATOR: { title: 'Mã chỉ tiêu' },
-  REF_AREA: { title: 'Mã địa bàn' },
-  TIME_PERIOD: { title: 'Thời điểm (ISO 8601; “a/b” là cộng dồn từ a đến b)' },
-  PERIOD_LABEL: { title: 'Thời điểm theo chữ của nguồn' },
-  OBS_VALUE: { title: 'Giá trị', datatype: 'number' },
-  VALUE_MAX: { title: 'Đầu trên khi nguồn ghi khoảng', datatype: 'number' },
-  WRITTEN: { title: 'Con số như nguồn viết' },
-  UNIT_MEASURE: { title: 'Đơn vị' },
-  OBS_STATUS: { title: 'Trạng thái (SDMX): A như thường, E ước, P sơ bộ' },
-  KIND: { title: 'Loại: target (chỉ tiêu), baseline (đầu kỳ), actual (kết quả)' },
-  COMPARATOR: { title: 'Mức: >, <, >=, <=, ~ (khoảng), ~< (gần)' },
-  STANDARD: { title: 'Chuẩn nghèo' },
-  GROUP: { title: 'Nhóm' },
-  REFERENCE: { title: 'Mã tài liệu nguồn' },
-  CLAUSE: { title: 'Kế hoạch và khoản' },
-  NOTE: { title: 'Ghi chú' },
-  INDICATOR_NAME: { title: 'Tên chỉ tiêu' },
-  REF_AREA_NAME: { title: 'Tên địa bàn' },
-  REFERENCE_TITLE: { title: 'Tên tài liệu nguồn' },
-  REFERENCE_URL: { title: 'Địa chỉ tài liệu nguồn', datatype: 'anyURI' },
+const DATATYPES: Partial<Record<(typeof DOWNLOAD_COLUMNS)[number], string>> = {
+  OBS_VALUE: 'number',
+  VALUE_MAX: 'number',
+  REFERENCE_URL: 'anyURI',
 };
 
 /** Columns that are never empty. */
@@ -54,8 +38,8 @@ export function describeTable(
       columns: DOWNLOAD_COLUMNS.map((name) => ({
         name,
         titles: name,
-        'dc:description': TITLES[name].title,
-        datatype: TITLES[name].datatype ?? 'string',
+        'dc:description': columnText['so-lieu.csv'][name],
+        datatype: DATATYPES[name] ?? 'string',
         ...(REQUIRED.includes(name) ? { required: true } : {}),
       })),
     },

@@ -1,17 +1,23 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Observation } from '../schemas/observation.ts';
 import { COLUMNS } from '../schemas/observation.ts';
+import { harmless } from './harmless.ts';
 
 const csv = dsvFormat(',');
 /** Spreadsheet programs read UTF-8 only behind this mark. */
 const BOM = '\uFEFF';
 
-/** A table as CSV (RFC 4180), UTF-8 with byte order mark, LF line ends. */
+/** A table as CSV (RFC 4180), UTF-8 with byte order mark, LF line ends; no text in it is worked out as a formula. */
 export function writeCsv(
   columns: readonly string[],
   rows: readonly Record<string, string | number | undefined>[],
 ): string {
-  return `${BOM}${csv.format(rows as Record<string, string>[], [...columns])}\n`;
+  const safe = rows.map((row) => Object.fromEntries(columns.map((name) => [name, safeValue(row[name])])));
+  return `${BOM}${csv.format(safe, [...columns])}\n`;
+}
+
+function safeValue(value: string | number | undefined): string | number | undefined {
+  return typeof value === 'string' ? harmless(value) : value;
 }
 
 export const DOWNLOAD_COLUMNS = [

@@ -1,9 +1,21 @@
 import { dsvFormat } from 'd3-dsv';
 
-/** A cell as a table gives it: words, and the number where the table keeps numbers as such (percents already times 100). */
+/** A cell as the table shows it. */
 export interface Cell {
+  /** Words, or the number in Vietnamese signs where the table keeps numbers as such: `1.234,5`, `15,32%`. */
   text: string;
+  /** The number behind the text, where the table keeps one. */
   number?: number;
+  /** Words of a merged cell that reaches over this empty place: they name it, and are no figure of its own. */
+  over?: string;
+  /** Why the cell cannot be read, in Vietnamese. */
+  fault?: string;
+}
+
+/** Something of a table that is left out or looks odd, for the log. */
+export interface Remark {
+  line?: number;
+  message: string;
 }
 
 /** A sheet or file of cells, before anything is known of its columns. */
@@ -13,6 +25,18 @@ export interface Grid {
   sheet?: string;
   /** `line` is the row as the spreadsheet counts it. */
   rows: { line: number; cells: Cell[] }[];
+  /** What the reader of the file left out. */
+  remarks?: Remark[];
+  /** Every row of a text must have the cells of its headings and no more. */
+  isText?: boolean;
+}
+
+/** `B7` for the second cell of row 7. */
+export function cellName(column: number, line: number): string {
+  let letters = '';
+  for (let at = column + 1; at > 0; at = Math.floor((at - 1) / 26))
+    letters = String.fromCharCode(65 + ((at - 1) % 26)) + letters;
+  return line ? `${letters}${line}` : letters;
 }
 
 /** A table in text; the sign between columns is the one that parts the most cells when none is given. */
@@ -21,6 +45,7 @@ export function gridOfCsv(file: string, text: string, delimiter?: string): Grid 
   const sign = delimiter ?? likelyDelimiter(clean);
   return {
     file,
+    isText: true,
     rows: dsvFormat(sign)
       .parseRows(clean)
       .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => ({ text: cell.trim() })) })),
@@ -59,7 +84,7 @@ export function follow(value: unknown, path: string | undefined): unknown {
 }
 
 function cellOf(value: unknown): Cell {
-  if (typeof value === 'number') return { text: String(value), number: value };
+  if (typeof value === 'number') return { text: String(value).replace('.', ','), number: value };
   return {
     text:
       value === null || value === undefined

@@ -1,102 +1,205 @@
 import { fold } from '../vietnamese/fold.ts';
-import type { Cell, Grid } from './grid.ts';
+import { cellName, type Cell, type Grid } from './grid.ts';
 
-/** How far down an office puts the headings of its tables, and how many rows of merged cells they take. */
+/** How far down an office puts the headings of its tables, and how many rows they take. */
 const LAST_ROW = 40;
-const MOST_ROWS = 4;
+const MOST_ROWS = 6;
 
 /** A grid whose headings were found: place of each wanted column, and the rows below. */
 export interface Headed {
   columnOf: ReadonlyMap<string, number>;
+  /** Cells that the headings reach over. */
+  width: number;
   rows: Grid['rows'];
+  /** Rows taken for numbers of columns although a village may be called so. */
+  numbered: number[];
+}
+
+/** Headings that were not found, or that stand over several columns. */
+export interface Unheaded {
+  missing: string[];
+  /** Columns that carry one wanted name: `B, D`. */
+  doubled: { name: string; columns: string }[];
+  seen: string[];
+  line: number;
 }
 
 /**
  * Finds the row or rows of headings that hold every wanted column: titles above them are passed over, merged headings are joined
  * (`Năm 2023 / Số hộ`; the last part alone is enough where no other column has it). Spelling counts without case, spaces and signs.
- * Returns the headings seen in the best place when some column is missing.
+ * Rows that only number the columns and headings that a page break repeats are no rows of the table.
+ * @param isPlace tells a row of figures from a row of column numbers where villages are numbered
  */
 export function findHeadings(
   grid: Grid,
   wanted: readonly string[],
-): Headed | { missing: string[]; seen: string[]; line: number } {
-  let best = { missing: [...wanted], seen: [] as string[], line: grid.rows[0]?.line ?? 1 };
+  isPlace: (row: Grid['rows'][number], columnOf: ReadonlyMap<string, number>) => boolean = () => false,
+): Headed | Unheaded {
+  // A text has no merged cells: what stands over several columns is said once, and the cells beside it are empty.
+  const found = search(grid, wanted, isPlace, (cells) => cells.map(headingText));
+  return 'columnOf' in found || found.doubled.length
+    ? found
+    : orElse(search(grid, wanted, isPlace, saidOnce), found);
+}
+
+function orElse(second: Headed | Unheaded, first: Unheaded): Headed | Unheaded {
+  return 'columnOf' in second ? second : first;
+}
+
+function search(
+  grid: Grid,
+  wanted: readonly string[],
+  isPlace: (row: Grid['rows'][number], columnOf: ReadonlyMap<string, number>) => boolean,
+  read: (cells: readonly Cell[], isLast: boolean) => string[],
+): Headed | Unheaded {
+  let best: Unheaded = { missing: [...wanted], doubled: [], seen: [], line: grid.rows[0]?.line ?? 1 };
   for (let start = 0; start < Math.min(LAST_ROW, grid.rows.length); start++) {
     if (isTitle(grid.rows[start]!.cells)) continue;
     const natural = naturalHeight(grid.rows.slice(start, start + MOST_ROWS));
     for (let height = 1; height <= MOST_ROWS && start + height <= grid.rows.length; height++) {
-      const headings = joinHeadings(grid.rows.slice(start, start + height).map((row) => row.cells));
-      const columnOf = new Map<string, number>();
-      for (const name of wanted) {
-        const at = position(headings, name);
-        if (at !== undefined) columnOf.set(name, at);
-      }
-      const missing = wanted.filter((name) => !columnOf.has(name));
+      const block = grid.rows.slice(start, start + height);
+      const texts = block.map((row, index) => read(row.cells, index === height - 1));
+      const headings = joinHeadings(texts);
       const below = grid.rows.slice(start + height);
-      if (missing.length === 0 && !continuesHeadings(below[0]?.cells, columnOf))
-        return { columnOf, rows: isColumnNumbers(below[0]?.cells) ? below.slice(1) : below };
+      const positions = new Map(wanted.map((name) => [name, positionsOf(headings, name, below)]));
+      const columnOf = new Map([...positions].flatMap(([name, at]) => (at.length === 1 ? [[name, at[0]!]] : [])));
+      const missing = wanted.filter((name) => positions.get(name)!.length === 0);
+      const doubled = [...positions]
+        .filter(([, at]) => at.length > 1)
+        .map(([name, at]) => ({ name, columns: at.map((column) => cellName(column, 0)).join(', ') }));
+      if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
+        if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
+        return { columnOf, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
+      }
       const seen = [...new Set(headings.filter(Boolean))];
       const better = missing.length < best.missing.length || best.seen.length === 0;
-      if (height === natural && better) best = { missing, seen, line: grid.rows[start]!.line };
+      if (height === natural && better) best = { missing, doubled: [], seen, line: grid.rows[start]!.line };
     }
   }
   return best;
-}
+} // prettier-ignore
 
 /** One text over the whole width is a title, not a row of headings. */
 function isTitle(cells: readonly Cell[]): boolean {
-  const texts = cells.map((cell) => cell.text).filter(Boolean);
+  const texts = cells.map(headingText).filter(Boolean);
   return texts.length === 0 || (texts.length > 1 && new Set(texts).size === 1);
 }
 
 /** Rows of headings under one another share the cells that are merged downwards. */
 function naturalHeight(rows: Grid['rows']): number {
-  let height = 1;
-  while (rows[height]?.cells.some((cell, at) => cell.text && cell.text === rows[height - 1]!.cells[at]?.text))
-    height++;
-  return height;
+  const height = rows.findIndex((row, index) => {
+    const above = rows[index - 1]?.cells ?? [];
+    const shares = row.cells.some((cell, at) => headingText(cell) && headingText(cell) === headingText(above[at]));
+    return index > 0 && !shares;
+  });
+  return height < 0 ? rows.length : height;
+} // prettier-ignore
+
+function headingText(cell: Cell | undefined): string {
+  return (cell?.text || cell?.over || '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** An upper heading goes on to the right until the next one; the last row of headings names each column by itself. */
+function saidOnce(cells: readonly Cell[], isLast: boolean): string[] {
+  const texts = cells.map(headingText);
+  if (isLast) return texts;
+  for (let at = 1; at < texts.length; at++) texts[at] ||= texts[at - 1]!;
+  return texts;
 }
 
 /** `Năm 2023` above `Số hộ` → `Năm 2023 / Số hộ`; a cell merged over both rows is said once. */
-function joinHeadings(rows: readonly (readonly Cell[])[]): string[] {
+function joinHeadings(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, at) =>
     rows
-      .map((row) => row[at]?.text.replace(/\s+/gu, ' ').trim() ?? '')
+      .map((row) => row[at] ?? '')
       .filter((part, index, parts) => part !== '' && part !== parts[index - 1])
       .join(' / '),
   );
 }
 
-function position(headings: readonly string[], name: string): number | undefined {
+/** Columns that carry the name; of several, those that hold anything. */
+function positionsOf(headings: readonly string[], name: string, below: Grid['rows']): number[] {
   const key = headingKey(name);
-  const whole = headings.findIndex((heading) => headingKey(heading) === key);
-  if (whole >= 0) return whole;
-  const ends = headings.flatMap((heading, at) => (headingKey(heading).endsWith(`/${key}`) ? [at] : []));
-  return ends.length === 1 ? ends[0] : undefined;
+  const all = (fits: (heading: string) => boolean): number[] =>
+    headings.flatMap((heading, at) => (fits(headingKey(heading)) ? [at] : []));
+  const whole = all((heading) => heading === key);
+  if (whole.length > 1) {
+    const filled = whole.filter((at) => below.some(({ cells }) => cells[at]?.text));
+    return filled.length ? filled : whole.slice(0, 1);
+  }
+  if (whole.length) return whole;
+  const ends = all((heading) => heading.endsWith(`/${key}`));
+  return ends.length === 1 ? ends : [];
 }
 
-/** The row below is a row of column numbers or the lower half of merged headings: the same words again in a wanted column. */
+/** The row below is the lower half of merged headings: the same words again in a wanted column. */
 function continuesHeadings(
   below: readonly Cell[] | undefined,
-  columnOf: ReadonlyMap<string, number>,
+  positions: ReadonlyMap<string, readonly number[]>,
 ): boolean {
   if (!below) return false;
-  return [...columnOf].some(
-    ([name, at]) => below[at]?.text && headingKey(name).endsWith(headingKey(below[at].text)),
+  return [...positions].some(([name, columns]) =>
+    columns.some((at) => {
+      const key = headingKey(headingText(below[at]));
+      return key !== '' && headingKey(name).endsWith(key);
+    }),
   );
 }
 
-/** `A | B | (1) | (2)`: the row of numbers that forms have below their headings. */
-function isColumnNumbers(cells: readonly Cell[] | undefined): boolean {
-  const filled = (cells ?? []).filter((cell) => cell.text !== '');
-  return filled.length > 1 && filled.every((cell, at) => columnNumber(cell.text, at));
-}
+function tableRows(
+  below: Grid['rows'],
+  headings: readonly (readonly string[])[],
+  columnOf: ReadonlyMap<string, number>,
+  isPlace: (row: Grid['rows'][number]) => boolean,
+): Pick<Headed, 'rows' | 'numbered'> {
+  const columns = [...columnOf.values()];
+  const numbered: number[] = [];
+  let afterHeadings = true;
+  const rows = below.filter((row) => {
+    const repeats = isRepeated(row.cells, headings, columns);
+    const doubtful = afterHeadings && isColumnNumbers(row.cells) && isPlace(row);
+    // A village called 2, third in its list with 3 households, is less likely than a row that counts its columns.
+    const numbers = afterHeadings && isColumnNumbers(row.cells) && (!doubtful || countsColumns(row.cells));
+    if (numbers && doubtful) numbered.push(row.line);
+    afterHeadings = repeats;
+    return !repeats && !numbers;
+  });
+  return { rows, numbered };
+} // prettier-ignore
 
-function columnNumber(text: string, at: number): boolean {
+/** `1 | 2 | 3` from the first column to the last, or in brackets. */
+function countsColumns(cells: readonly Cell[]): boolean {
+  const texts = cells.map(headingText);
+  return texts.length > 2 && texts.every((text, at) => Number.parseInt(text.replaceAll(/[()[\]]/gu, ''), 10) === at + 1);
+} // prettier-ignore
+
+/** Headings that stand again at the top of the next page: every wanted column says the word above it. */
+function isRepeated(
+  cells: readonly Cell[],
+  headings: readonly (readonly string[])[],
+  columns: readonly number[],
+): boolean {
+  const said = columns.filter((at) => headingText(cells[at]) !== '');
   return (
-    /^\(?[A-Z]\)?$/u.test(text) ||
-    (/^\(?\d{1,2}\)?$/u.test(text) && Number(text.replace(/\D/gu, '')) <= at + 1)
+    said.length > 0 &&
+    said.every((at) => headings.some((row) => row[at] && headingKey(row[at]) === headingKey(headingText(cells[at]))))
+  );
+} // prettier-ignore
+
+/** `A | B | (1) | (2) | (3)=(1)+(2)`: the row of numbers that forms have below their headings. */
+function isColumnNumbers(cells: readonly Cell[]): boolean {
+  const filled = cells.map(headingText).filter(Boolean);
+  let last = 0;
+  return (
+    filled.length > 1 &&
+    filled.every((text) => {
+      if (/^\(?[A-ZĐ]\)?$/iu.test(text)) return true;
+      const number = Number(/^[([]?(\d{1,2})[)\]]?(?: ?= ?[\d()[\]+\-–−*×x/:% ]+)?$/u.exec(text)?.[1]);
+      const follows = number > last && number <= last + 3;
+      last = number;
+      return follows;
+    })
   );
 }
 

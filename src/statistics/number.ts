@@ -1,9 +1,31 @@
-/** `1.234,5` → 1234.5. @throws RangeError when it is no number. */
-export function parseNumber(text: string, style: 'vi' | 'machine'): number {
-  const clean = text.trim().replace(/\s|%/gu, '');
-  const valid = style === 'vi' ? /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/u : /^-?\d+(?:\.\d+)?$/u;
-  if (!valid.test(clean)) throw new RangeError(`“${text}” không phải số`);
-  return Number(style === 'vi' ? clean.replaceAll('.', '').replace(',', '.') : clean);
+/** How a table writes its numbers: `vi` 1.234,5 · `en` 1,234.5 · `machine` 1234.5. */
+export type NumberStyle = 'vi' | 'en' | 'machine';
+
+/** Sign, whole part with thousands apart by a blank or the sign of the style, decimals. */
+const PATTERNS: Record<NumberStyle, RegExp> = {
+  vi: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?(?: ?%)?$/u,
+  en: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
+  machine: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
+};
+
+/** `1.234,5` or `1 234,5` → 1234.5; a sign before it, a percent sign behind it. @throws RangeError when it is no number */
+export function parseNumber(text: string, style: NumberStyle): number {
+  const plain = plainNumber(text, style);
+  if (plain === undefined) throw new RangeError(`“${text}” không phải số`);
+  return Number(plain);
+}
+
+/** `1.234,50` → `1234.50`: all digits as written, so that decimals can be counted; undefined when it is no number in that style. */
+export function plainNumber(text: string, style: NumberStyle): string | undefined {
+  const match = PATTERNS[style].exec(text.replaceAll(/\s+/gu, ' ').trim());
+  if (!match) return undefined;
+  const sign = match[1] && match[1] !== '+' ? '-' : '';
+  return `${sign}${match[2]!.replaceAll(/\D/gu, '')}${match[3] === undefined ? '' : `.${match[3]}`}`;
+}
+
+/** `1234.50` → `1234,50`: the decimals stay. */
+export function vietnameseDecimals(plain: string): string {
+  return plain.replace('.', ',');
 }
 
 const formatter = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });

@@ -1,5 +1,5 @@
 import type { Observation } from '../schemas/observation.ts';
-import { isCumulative } from './period.ts';
+import { endOf, isCumulative } from './period.ts';
 
 /** A target and the result that answers it. */
 export interface Pair {
@@ -25,8 +25,8 @@ export function pairTargets(observations: readonly Observation[]): Pair[] {
       const spanning = able.find(({ period }) => isCumulative(period) && spans(period, target.period));
       if (spanning) return { target, result: spanning, fit: 'spans' };
       const later = able
-        .filter(({ period }) => !isCumulative(period) && end(period) >= end(target.period))
-        .sort((a, b) => (end(a.period) < end(b.period) ? -1 : 1))[0];
+        .filter(({ period }) => !isCumulative(period) && endOf(period) >= endOf(target.period))
+        .sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1))[0];
       return { target, result: later, fit: later && 'later' };
     });
 }
@@ -45,13 +45,7 @@ function answers(result: Observation, target: Observation): boolean {
 function spans(range: string, moment: string): boolean {
   if (moment === '') return false;
   const [from = '', to = ''] = range.split('/');
-  return from.slice(0, 4) <= start(moment).slice(0, 4) && end(moment).slice(0, 4) <= to.slice(0, 4);
+  return from.slice(0, 4) <= start(moment).slice(0, 4) && endOf(moment).slice(0, 4) <= to.slice(0, 4);
 }
 
 const start = (period: string): string => period.split('/')[0]!;
-
-/** Last day of a period, so that `2022` ends after `2022-06`. */
-function end(period: string): string {
-  const last = period.split('/').at(-1)!;
-  return last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
-}

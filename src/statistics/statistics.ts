@@ -2,6 +2,7 @@ import type { Source } from '../schemas/common.ts';
 import type { FeaturedChart, Indicator } from '../schemas/indicator.ts';
 import type { Observation, PullRecord } from '../schemas/observation.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { orderOf } from './period.ts';
 
 /** All figures of the portal, with what they mean and where they come from. */
 export interface Statistics {
@@ -23,7 +24,7 @@ export function observationsOf(
         (!filter.indicator || item.indicator === filter.indicator) &&
         (!filter.place || item.place === filter.place),
     )
-    .sort((a, b) => compare(a.period || '9999', b.period || '9999'));
+    .sort((a, b) => compare(orderOf(a.period) || '9999', orderOf(b.period) || '9999'));
 }
 
 function compare(a: string, b: string): number {

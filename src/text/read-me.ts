@@ -1,5 +1,6 @@
 import type { Site } from '../schemas/site.ts';
 import type { Statistics } from '../statistics/statistics.ts';
+import { columnLines } from './columns.ts';
 import { shortDate } from './date.ts';
 import { statisticsText as text } from './statistics.ts';
 
@@ -22,13 +23,19 @@ ${files.join('\n')}
 
 ĐỌC THẾ NÀO
   Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
+  Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu, để phần mềm bảng tính mở ra là chữ, không chạy như
+  công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.
   OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
   COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng, “~<” là gần (ít hơn một chút). Đừng coi đó là số chính xác.
   VALUE_MAX có số thì nguồn ghi một khoảng, từ OBS_VALUE đến VALUE_MAX.
   KIND: target là chỉ tiêu, baseline là số đầu kỳ, actual là kết quả.
-  TIME_PERIOD dạng “2021/2024” là số cộng dồn cả giai đoạn, đừng đặt cạnh số từng năm.
+  TIME_PERIOD dạng “2021/2024” là số cộng dồn cả giai đoạn, đừng đặt cạnh số từng năm; với nhãn “năm học”, “niên vụ” là một năm học,
+  một niên vụ. “2023-Q2” là quý II, “2023-S1” là sáu tháng đầu năm.
   STANDARD khác nhau thì số không nối với nhau được.
   REF_AREA là địa bàn theo tên ở thời điểm của con số.
+
+CÁC CỘT
+${columnLines()}
 
 NGUỒN
 ${sources.map(({ source, record }) => `  ${source.title}: ${source.publisher}. Giấy phép: ${source.licence}. Lấy về ngày ${shortDate(record.pulledAt)}.`).join('\n')}

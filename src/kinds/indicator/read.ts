@@ -8,10 +8,11 @@ import {
   indicators as indicatorsSchema,
   references as referencesSchema,
 } from '../../schemas/indicator.ts';
-import { observation, pullRecord } from '../../schemas/observation.ts';
+import { observation } from '../../schemas/observation.ts';
 import type { Problem } from '../../content/problem.ts';
 import { statisticsSources } from '../../schemas/statistics-source.ts';
 import { readRows } from '../../statistics/normalise.ts';
+import { readRecord } from '../../statistics/record.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import type { ContentReader } from '../../content/reader.ts';
 
@@ -34,7 +35,9 @@ export function readStatistics(reader: ContentReader): Statistics {
       problems.push({ file, message: 'nguồn này chưa được lấy về', hint: 'chạy “npm run pull”' });
       continue;
     }
-    statistics.sources.push({ source, record: pullRecord.parse(JSON.parse(readFileSync(meta, 'utf8'))) });
+    const record = readRecord(file.replace(/csv$/, 'meta.json'), readFileSync(meta, 'utf8'), problems);
+    if (!record) continue;
+    statistics.sources.push({ source, record });
     readRows(readFileSync(path, 'utf8')).forEach((row, index) => {
       const result = observation.safeParse(row, { reportInput: true });
       if (!result.success) {

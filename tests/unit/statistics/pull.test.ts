@@ -199,6 +199,7 @@ it('downloads once what several sources share', async () => {
 });
 
 it('asks before it takes a change of many rows or of a sign', async () => {
+  campaign.declare(`${source()}\nnumbers: vi`);
   expect(await afterGoodPull(table(GOOD.replace('61,5', '62').replace('80,25', '81')))).toContain(
     'thay đổi lớn: 50% số dòng khác trước hoặc mất đi',
   );

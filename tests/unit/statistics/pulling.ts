@@ -9,6 +9,8 @@ import { pullStatistics, type PulledSource, type PullOptions } from '../../../sr
 export class Campaign {
   readonly folder = mkdtempSync(join(tmpdir(), 'nep-pull-'));
   readonly pauses: number[] = [];
+  /** What the resolver knows. */
+  addresses: Record<string, readonly string[]> = {};
 
   constructor(...sources: string[]) {
     cpSync('tests/sites/nuoc-sach', this.folder, { recursive: true });
@@ -37,6 +39,7 @@ export class Campaign {
       today: '2026-01-15',
       network: {
         fetch: (...request) => fetch(...request),
+        resolve: (host) => Promise.resolve(this.addresses[host] ?? []),
         sleep: (time) => {
           this.pauses.push(time);
           return Promise.resolve();

@@ -1,0 +1,17 @@
+/** Units of measures: what is measured has decimals, what is counted (hộ, người, xã, …) has none. */
+const MEASURES =
+  /^(?:%|‰|điểm(?: %| phần trăm)?|ha|hec-?ta|[ck]?m|mm|[kcm]?m[²³23]|km2|[mk]?g|kg|tạ|tấn|yến|lít|ml|[kmg]?wh?|độ|°c|sào|mẫu|công|usd|lần|giờ|phút|năm|tháng|ngày|tuổi|điểm số|hệ số|chỉ số|cây số)$/u;
+const SCALED = /^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|1\.?000)(?:\s|$)/u;
+const MEAN =
+  /(?<!\p{L})(?:bình quân|trung bình|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mật độ|năng suất|hệ số|chỉ số)(?!\p{L})/iu;
+
+/** Whether figures of an indicator are counts, which cannot have decimals: “hộ”, “người”, not “%”, “triệu đồng”, “người/km²”, means. */
+export function isCount(unit: string, name: string): boolean {
+  const plain = unit.normalize('NFC').toLowerCase().trim();
+  return !isRate(unit, name) && !MEASURES.test(plain) && !SCALED.test(plain);
+}
+
+/** Whether figures of places may not be added up: shares and means. */
+export function isRate(unit: string, name: string): boolean {
+  return /[%‰/]/u.test(unit) || MEAN.test(name.normalize('NFC'));
+}

@@ -1,0 +1,238 @@
+import type { Problem } from '../content/problem.ts';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { isRate } from './count.ts';
+import { footnotesOf } from './footnotes.ts';
+import type { Cell, Grid, Remark } from './grid.ts';
+import type { Headed } from './headings.ts';
+import { formatNumber } from './number.ts';
+import { placeOfTable } from './places-of-table.ts';
+import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
+import { figureCell, headingOf, readRow, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
+import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
+import { doubtfulShares, type ColumnFigure } from './shares.ts';
+import { asideOf, disagreement, type Part } from './totals.ts';
+
+type Fault = Omit<Problem, 'file'>;
+
+interface Line {
+  line: number;
+  cells: Cell[];
+  cellAt: (name: string) => Cell;
+  /** What stands where the name of the place is expected. */
+  written: string;
+  place: NamedPlace | undefined;
+}
+
+/** The rows of a table below its headings, being read: figures of places, what is wrong, and what is no figure of a place. */
+export class Table {
+  readonly rows: Row[] = [];
+  readonly problems: Fault[] = [];
+  readonly remarks: Remark[] = [];
+  readonly #source: StatisticsSource;
+  readonly #columns: StatisticsSource['columns'];
+  readonly #lookups: Lookups;
+  readonly #wides: readonly (ValueColumn | undefined)[];
+  readonly #footnotes: ReadonlyMap<string, string>;
+  readonly #decimalCommas: ReadonlyMap<ValueColumn | undefined, boolean>;
+  readonly #figures: ColumnFigure[] = [];
+  readonly #parts: Part[] = [];
+  readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
+  /** Cells that say they have no figure; a dash says that there is nothing to count. */
+  readonly #empty: { line: number; wide: ValueColumn | undefined; isNothing: boolean; said: boolean }[] = [];
+
+  constructor(
+    source: StatisticsSource,
+    columns: StatisticsSource['columns'],
+    lookups: Lookups,
+    found: Headed,
+    grid: Grid,
+  ) {
+    this.#source = source;
+    this.#columns = columns;
+    this.#lookups = lookups;
+    this.#wides = source.values ?? [undefined];
+    this.#footnotes = footnotesOf(found.rows);
+    for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
+    const lines = found.rows.map(({ line, cells }): Line => {
+      const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
+      const written = takeText(columns.place, cellAt);
+      return { line, cells, cellAt, written, place: placeOfTable(written, source, lookups) };
+    });
+    this.#decimalCommas = new Map(
+      this.#wides.map((wide) => [
+        wide,
+        lines.some(({ cellAt }) => {
+          const { number, text } = figureCell({ wide, columns, cellAt });
+          return number === undefined && showsDecimalComma(text);
+        }),
+      ]),
+    );
+    const last = lines.findLastIndex(({ place }) => place !== undefined);
+    for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
+    this.#look();
+  } // prettier-ignore
+
+  #read(line: Line, isBelow: boolean, width: number): void {
+    const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
+    if (!line.place && this.#isAside(line, figures, isBelow)) return;
+    if (line.place) this.#sayGuess(line.line, line.written, line.place);
+    else this.#say(line.line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(line.written));
+    if (line.written.includes(STRUCK))
+      this.#say(line.line, headingOf(this.#columns.place)[0], {
+        message: `tên địa bàn có chữ gạch bỏ: “${line.written.replaceAll(STRUCK, '')}”`,
+        hint: 'xóa hẳn phần gạch bỏ, hoặc bỏ gạch',
+      });
+    const more = line.cells.findIndex(({ text }, at) => at >= width && text !== '');
+    if (more >= 0)
+      this.#say(line.line, undefined, {
+        message: `dòng có ${more + 1} ô mà tiêu đề chỉ có ${width}; dấu ngăn cột có thể đang đứng trong một con số hay một tên`,
+        hint: 'đặt ô ấy trong ngoặc kép, hoặc ghi “delimiter” của nguồn này trong sources.yaml',
+      });
+    for (const [at, wide] of this.#wides.entries()) {
+      const one = this.#readRow(line, wide, line.place ?? { id: '?' }, (...fault) => this.#say(...fault));
+      if (one === 'none') {
+        const { text, over } = figures[at]!;
+        if (over)
+          this.remarks.push({ line: line.line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
+        this.#empty.push({ line: line.line, wide, isNothing: /^[-–—−]+$/u.test(text), said: text !== '' });
+      } else if (one) {
+        this.rows.push(one.row);
+        this.#parts.push(this.#part(one, wide, line.line));
+        this.#figures.push({ ...one, wide, line: line.line, cell: figures[at]! });
+      }
+    }
+  } // prettier-ignore
+
+  #readRow(
+    { line, cellAt }: Line,
+    wide: ValueColumn | undefined,
+    place: NamedPlace,
+    say: (line: number, field: string | undefined, told: { message: string; hint: string }) => void,
+  ): ReadRow | 'none' | undefined {
+    return readRow(
+      {
+        source: this.#source,
+        columns: this.#columns,
+        wide,
+        cellAt,
+        lookups: this.#lookups,
+        footnotes: this.#footnotes,
+        decimalCommas: this.#decimalCommas.get(wide) ?? false,
+        say: (field, message, hint) => {
+          const own = wide && field === 'value' ? wide.column : headingOf(this.#columns[field])[0];
+          say(line, own ?? field, { message, hint });
+        },
+      },
+      place,
+    );
+  }
+
+  /** Rows that carry no figure of a place: blank ones, totals, notes and signatures under the table. */
+  #isAside(line: Line, figures: readonly Cell[], isBelow: boolean): boolean {
+    const label = line.written || (line.cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '');
+    const kind = asideOf(label);
+    if (kind) {
+      const what = kind === 'total' ? 'dòng tổng' : 'dòng bình quân';
+      this.remarks.push({ line: line.line, message: `“${label}” là ${what}, không lấy làm số của một địa bàn` });
+      if (kind === 'total')
+        for (const wide of this.#wides) {
+          const one = this.#readRow(line, wide, { id: '?' }, () => undefined);
+          if (one && one !== 'none') this.#totals.push({ label, part: this.#part(one, wide, line.line), row: one.row, wide });
+        }
+      return true;
+    }
+    if (!isRemark(line.written, figures, isBelow)) return false;
+    if (label) this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(label)}”` });
+    return true;
+  } // prettier-ignore
+
+  /** Names are found without their marks (“Đắk Tô” for Đăk Tô): a name with other marks is told. */
+  #sayGuess(line: number, written: string, { id }: NamedPlace): void {
+    const own = this.#lookups.spellingsOf(id);
+    const isThatName = own.some((name) => fold(written).includes(fold(name)));
+    if (!hasMarks(written) || !isThatName || own.some((name) => sameMarks(written, name))) return;
+    this.remarks.push({ line, message: `“${written}” được hiểu là “${own[0] ?? id}” (${id})` });
+  }
+
+  #unknown(written: string): { message: string; hint: string } {
+    if (written === '')
+      return {
+        message: 'dòng có con số mà không có tên địa bàn',
+        hint: 'ghi tên địa bàn ở dòng này; nếu là dòng tổng thì ghi “Tổng cộng”',
+      };
+    const { placePrefix, within } = this.#source;
+    const several = [written, `${placePrefix ?? ''} ${written}`.trim()].map((name) => this.#lookups.placesOf(name, within)).find((ids) => ids.length > 1); // prettier-ignore
+    return several
+      ? {
+          message: `có ${several.length} địa bàn tên “${written}”: ${several.slice(0, 4).join(', ')}`,
+          hint: 'ghi “within” (mã đơn vị bao ngoài) cho nguồn này trong sources.yaml, hoặc ghi mã địa bàn',
+        }
+      : {
+          message: `không có địa bàn nào tên “${written}”`,
+          hint: 'ghi đủ loại và tên, ví dụ “huyện …”, hoặc mã trong places.yaml',
+        };
+  }
+
+  #part({ row, figure }: ReadRow, wide: ValueColumn | undefined, line: number): Part {
+    const { INDICATOR, TIME_PERIOD, KIND, GROUP, STANDARD, UNIT_MEASURE } = row;
+    return {
+      key: JSON.stringify([wide?.column, INDICATOR, TIME_PERIOD, KIND, GROUP, STANDARD, UNIT_MEASURE]),
+      line,
+      value: Number(row.OBS_VALUE),
+      decimals: /,(\d+)/u.exec(figure.written)?.[1]?.length ?? 0,
+      exact: figure.bound === '' && row.COMPARATOR === '' && row.VALUE_MAX === '',
+    };
+  }
+
+  /** Looks at the table as a whole: shares, cells without a figure, totals against sums. */
+  #look(): void {
+    const doubts = doubtfulShares(this.#figures, (wide) => wide?.times ?? this.#source.times);
+    this.problems.push(...doubts.problems);
+    this.remarks.push(...doubts.remarks);
+    const said = this.#empty.filter((one) => one.said);
+    if (said.length)
+      this.remarks.push({
+        message: `${said.length} ô ghi là không có số (dòng ${[...new Set(said.map(({ line }) => line))].join(', ')})`,
+      });
+    const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
+    for (const { label, part, row, wide } of this.#totals) {
+      if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
+      const open = this.#empty.some((one) => one.wide === wide && !one.isNothing);
+      const sum = disagreement(part, this.#parts, lines, open);
+      if (sum !== undefined)
+        this.remarks.push({
+          line: part.line,
+          message: `CHÚ Ý: “${label}”${wide ? ` cột “${wide.column}”` : ''} ghi ${formatNumber(part.value)} mà cộng các dòng được ${formatNumber(sum)}`,
+        });
+    }
+  }
+
+  #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
+    this.problems.push({ line, field, ...told });
+  }
+}
+
+const SIGNED = /(?:^|\s)ngày\s[\d…. ]*\s?tháng\s[\d…. ]*\s?năm/iu;
+
+/** A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. */
+function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): boolean {
+  return figures.every(({ text, fault }) => {
+    if (fault) return false;
+    if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
+    return (place === '' || isBelow) && !/\d/u.test(text);
+  });
+}
+
+/** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */
+function sameMarks(written: string, name: string): boolean {
+  const key = (text: string): string =>
+    canonicalTones(text)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ');
+  return key(written).includes(key(name));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,76 @@
+import { hasMarks } from '../vietnamese/fold.ts';
+
+/** Kinds of units that a sum may be of: “Toàn huyện”, “Cộng xã”. */
+const UNITS =
+  '(?:quốc|tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu|thôn|làng|bản|buôn|ấp|tổ dân phố|khu phố|vùng|khu vực|cụm|địa bàn|bộ)';
+const TOTAL = new RegExp(
+  `^(?:(?:tổng(?: (?:cộng|số|chung|các .+|toàn .+|\\d+ .+|${UNITS}.*))?|cộng(?: (?:chung|dồn|toàn .+|(?:các )?${UNITS}.*))?|chung toàn .+|toàn ${UNITS}.*)|tổng (?:cộng|số) .+)$`,
+  'u',
+);
+const MEAN = /^(?:bình quân|trung bình)(?: .+)?$/u;
+/** The same typed without any mark. */
+const BARE_TOTAL = /^(?:tong|tong cong|tong so|cong|toan (?:tinh|huyen|xa|phuong|thi tran|vung))$/u;
+
+/**
+ * What a row is by the words in place of a name: a sum over the rows (“Tổng”, “Tổng cộng toàn huyện”, “Cộng”), a mean of them, or neither.
+ * Ask only of words that are no place of the gazetteer: “Toàn Thắng”, “Tống” and “Cộng Hòa” are places, and are no sums either.
+ */
+export function asideOf(label: string): 'total' | 'mean' | undefined {
+  const words = label.normalize('NFC').toLowerCase().replaceAll(/\([^()]*\)/gu, ' ').replaceAll(/[^\p{L}\d ]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
+  if (TOTAL.test(words) || (!hasMarks(words) && BARE_TOTAL.test(words))) return 'total';
+  return MEAN.test(words) ? 'mean' : undefined;
+}
+
+/** A figure of a row, for adding up. */
+export interface Part {
+  /** What is added: same column, indicator, moment, kind, group, standard and unit. */
+  key: string;
+  line: number;
+  value: number;
+  /** Digits after the comma, as written. */
+  decimals: number;
+  /** No bound and no range. */
+  exact: boolean;
+}
+
+/**
+ * What a total says against the rows it may stand for: all rows of the table, those since the total above, or those down to the total below.
+ * Returns the sum nearest to it where none of these agrees; undefined where one does.
+ * @param open rows without a figure leave room below the total
+ */
+export function disagreement(
+  total: Part,
+  parts: readonly Part[],
+  totalLines: readonly number[],
+  open: boolean,
+): number | undefined {
+  const same = parts.filter(({ key }) => key === total.key);
+  if (!total.exact || !same.every(({ exact }) => exact)) return undefined;
+  const above = Math.max(0, ...totalLines.filter((line) => line < total.line));
+  const below = Math.min(Infinity, ...totalLines.filter((line) => line > total.line));
+  const choices = [
+    same,
+    same.filter(({ line }) => line > above && line < total.line),
+    same.filter(({ line }) => line > total.line && line < below),
+    // A row of the whole among its parts: the district above its communes.
+    ...same
+      .filter(({ value }) => value === total.value)
+      .map((whole) => same.filter((part) => part !== whole)),
+  ].filter((choice) => choice.length > 0);
+  const sums = choices.map((choice) => choice.reduce((all, { value }) => all + value, 0));
+  const agrees = choices.some((choice, index) => {
+    const off = total.value - sums[index]!;
+    return Math.abs(off) <= slackOf([total, ...choice]) || (open && off > 0);
+  });
+  if (agrees || !sums.length) return undefined;
+  const nearest = sums.reduce((best, sum) =>
+    Math.abs(sum - total.value) < Math.abs(best - total.value) ? sum : best,
+  );
+  return Number(nearest.toPrecision(12));
+}
+
+/** Rounded figures may miss their rounded sum by half of the last place each. */
+function slackOf(parts: readonly Part[]): number {
+  const decimals = Math.max(...parts.map((part) => part.decimals));
+  return decimals === 0 ? 1e-9 : (10 ** -Math.min(...parts.map((part) => part.decimals)) * parts.length) / 2 + 1e-9;
+} // prettier-ignore

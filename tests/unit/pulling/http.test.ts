@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readContent } from '../../../src/portal.ts';
+import { isInnerAddress, isInnerHost } from '../../../src/pulling/private-address.ts';
+import { Campaign, Office, status, table, type Reply } from '../statistics/pulling.ts';
+
+const TABLE = 'Địa bàn;Năm;Giá trị\nxã Ví Dụ;2023;61,5\n';
+const COLUMNS =
+  'columns: { indicator: { constant: ty-le-ho-dung-nuoc-sach }, place: Địa bàn, period: Năm, value: Giá trị, reference: { constant: so-giong } }';
+
+let office: Office;
+let address: string;
+let campaign: Campaign;
+
+beforeEach(async () => {
+  office = new Office();
+  address = await office.open();
+  campaign = new Campaign(source());
+});
+afterEach(() => {
+  office.close();
+  campaign.close();
+});
+
+function source(more = ''): string {
+  return `from: { kind: http, url: '${address}/bang.csv', format: csv${more} }\n${COLUMNS}`;
+}
+
+it.each<[string, Reply, RegExp]>([
+  ['a part of the table', (_, response) => response.writeHead(206, { 'content-range': 'bytes 0-20/99' }).end(TABLE), /chỉ trả một phần của bảng \(mã 206\)/],
+  ['an answer that only says it was heard', status(202), /mã 202, không kèm bảng/],
+  ['an answer without a body', status(204), /mã 204, không kèm bảng/],
+  ['a body cut off by the server', (_, response) => {
+    response.writeHead(200, { 'content-length': '999' });
+    response.write(TABLE, () => response.destroy());
+  }, /ngắt giữa chừng|không nối được/],
+])('takes no part for the whole: %s', async (_, reply, told) => {
+  office.replies = [reply];
+  await expect(campaign.pull()).rejects.toThrow(told);
+}); // prettier-ignore
+
+it('takes no body shorter than the server said', async () => {
+  const network = {
+    fetch: () => Promise.resolve(new Response(TABLE, { headers: { 'content-length': '999' } })),
+    resolve: () => Promise.resolve([]),
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+  };
+  await expect(campaign.pull({ network })).rejects.toThrow(/chỉ có \d+ byte trong 999 byte/);
+});
+
+it('asks for a body that is not packed, whose length can be held against what was said', async () => {
+  office.replies = [table(TABLE)];
+  await campaign.pull();
+  expect(office.requests[0]!.headers['accept-encoding']).toBe('identity');
+});
+
+it('leaves a redirect to another service of this machine, unless the source says that it may', async () => {
+  const other = new Office();
+  const inner = await other.open();
+  other.replies = [table(TABLE)];
+  office.replies = [status(302, { location: `${inner}/bang.csv` })];
+  await expect(campaign.pull()).rejects.toThrow(/chuyển tiếp tới “127\.0\.0\.1:\d+”, nằm trong máy này/);
+  expect(other.requests).toEqual([]);
+  campaign.declare(source(', private: true'));
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['xa-vi-du-huyen-giong 2023 61.5']);
+  other.close();
+});
+
+it.each([
+  ['10.1.2.3'],
+  ['169.254.169.254'],
+  ['192.168.0.9'],
+  ['fe80::1'],
+  ['fd00::8'],
+  ['93.184.216.34', '127.0.0.1'],
+])('leaves a redirect to a name that resolves to %s %s', async (...addresses) => {
+  campaign.addresses = { 'so-lieu.example.com': addresses };
+  campaign.declare(source(', insecure: true'));
+  office.replies = [status(302, { location: 'http://so-lieu.example.com/bang.csv' })];
+  await expect(campaign.pull()).rejects.toThrow(/chuyển tiếp tới “so-lieu\.example\.com”, nằm trong máy này/);
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['0.0.0.0', true],
+  ['172.16.0.1', true],
+  ['172.32.0.1', false],
+  ['100.64.1.1', true],
+  ['8.8.8.8', false],
+  ['::1', true],
+  ['::', true],
+  ['::ffff:10.0.0.1', true],
+  ['::ffff:a00:1', true],
+  ['64:ff9b::7f00:1', true],
+  ['2002:c0a8:1::', true],
+  ['2606:4700::1111', false],
+  ['fe80::1%eth0', true],
+])('%s is inside: %s', (written, inner) => {
+  expect(isInnerAddress(written)).toBe(inner);
+});
+
+it('knows names of this machine and of its network, and leaves all others to the resolver', () => {
+  for (const host of ['localhost', 'a.localhost', 'may-in.local', 'kho', '[::1]', 'LOCALHOST.'])
+    expect(isInnerHost(host)).toBe(true);
+  expect(isInnerHost('so-lieu.example.com')).toBeUndefined();
+});
+
+it('tells a damaged record of a pull in words, at pulling and at reading', async () => {
+  office.replies = [table(TABLE)];
+  await campaign.pull();
+  const path = join(campaign.folder, 'statistics/data/thu.meta.json');
+  const good = readFileSync(path, 'utf8');
+  for (const damaged of [good.slice(0, 20), '', '[]', good.replace('"rows"', '"dong"')]) {
+    writeFileSync(path, damaged);
+    await expect(campaign.pull()).rejects.toThrow(/statistics\/data\/thu\.meta\.json: tệp ghi lần lấy số liệu bị hỏng/);
+    expect(readFileSync(path, 'utf8')).toBe(damaged);
+    expect(() => readContent(campaign.folder)).toThrow(/thu\.meta\.json: tệp ghi lần lấy số liệu bị hỏng/);
+  }
+}); // prettier-ignore

@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { writeCsv } from '../../../src/statistics/download.ts';
+import { columnText } from '../../../src/text/columns.ts';
+import { readMe } from '../../../src/text/read-me.ts';
+
+const opened = (value: string | number): string =>
+  (parse(writeCsv(['a'], [{ a: value }]), { bom: true, columns: true }) as { a: string }[])[0]!.a;
+
+it.each([
+  ['=HYPERLINK("http://vi-du.example","x")', '\'=HYPERLINK("http://vi-du.example","x")'],
+  ['+cmd|x', "'+cmd|x"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', "'\r=1"],
+  [' =1+1', "' =1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['- Văn bản ghi 10/10 huyện', "'- Văn bản ghi 10/10 huyện"],
+])('%j opens as text in a spreadsheet', (written, cell) => {
+  expect(opened(written)).toBe(cell);
+});
+
+it.each([
+  ['-5,6', '-5,6'],
+  ['+1.234', '+1.234'],
+  ['-3%', '-3%'],
+  ['>=', '>='],
+  ['~', '~'],
+  ['Hộ nghèo = 3', 'Hộ nghèo = 3'],
+  ['2023-Q2', '2023-Q2'],
+])('%j is no formula and stays as it is', (written, cell) => {
+  expect(opened(written)).toBe(cell);
+});
+
+it('a number below nought stays a number', () => {
+  expect(writeCsv(['so'], [{ so: -5.6 }, { so: '-5.6' }])).toBe('\uFEFFso\n-5.6\n-5.6\n');
+});
+
+it('the read-me says the rule, and each column of each table in Vietnamese', () => {
+  const site = {
+    name: 'Giếng Làng',
+    campaign: 'Phong trào',
+    licence: 'CC0',
+    operator: { name: 'Ban', statement: 'Trang thử.' },
+  };
+  const told = readMe(
+    site,
+    { observations: [], indicators: new Map(), sources: [] },
+    'https://vi-du.example/',
+  );
+  expect(told).toContain("Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu");
+  for (const columns of Object.values(columnText))
+    for (const [name, title] of Object.entries(columns)) expect(told).toContain(`${name}: ${title}`);
+});
