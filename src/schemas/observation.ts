@@ -25,7 +25,8 @@ export const observation = z
     /** SDMX: A as usual, E estimate, P provisional. */
     OBS_STATUS: z.enum(['A', 'E', 'P']),
     KIND: z.enum(['target', 'baseline', 'actual']),
-    COMPARATOR: empty(z.enum(['>', '<', '>=', '<=', '~'])),
+    /** `~` is “khoảng”, to either side; `<~` is “gần”, a little below. */
+    COMPARATOR: empty(z.enum(['>', '<', '>=', '<=', '~', '<~'])),
     /** Poverty standard: `2016–2020`. */
     STANDARD: z.string(),
     /** People, population or way of counting, where it differs within one indicator. */

@@ -12,7 +12,7 @@ const TITLES: Record<(typeof DOWNLOAD_COLUMNS)[number], { title: string; datatyp
   UNIT_MEASURE: { title: 'Đơn vị' },
   OBS_STATUS: { title: 'Trạng thái (SDMX): A như thường, E ước, P sơ bộ' },
   KIND: { title: 'Loại: target (chỉ tiêu), baseline (đầu kỳ), actual (kết quả)' },
-  COMPARATOR: { title: 'Mức: >, <, >=, <=, ~ (khoảng)' },
+  COMPARATOR: { title: 'Mức: >, <, >=, <=, ~ (khoảng), <~ (gần)' },
   STANDARD: { title: 'Chuẩn nghèo' },
   GROUP: { title: 'Nhóm' },
   REFERENCE: { title: 'Mã tài liệu nguồn' },

@@ -8,7 +8,7 @@ export function withUnit(number: string, unit: string): string {
   return unit === '%' ? `${number}%` : `${number} ${unit}`;
 }
 
-/** “trên 26%”, “từ 15% trở lên”, “khoảng 47%”, “từ 3 đến 4 điểm %”: the word of the source always goes with the number. */
+/** “trên 26%”, “từ 15% trở lên”, “gần 47%”, “khoảng 600 hộ”, “từ 3 đến 4 điểm %”: the word of the source always goes with the number. */
 export function figureText(figure: Figure): string {
   const number = grouped(figure.written) || formatNumber(figure.value);
   if (figure.valueMax !== undefined)
@@ -25,6 +25,8 @@ export function figureText(figure: Figure): string {
       return `từ ${full} trở xuống`;
     case '~':
       return `khoảng ${full}`;
+    case '<~':
+      return `gần ${full}`;
     default:
       return full;
   }

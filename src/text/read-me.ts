@@ -23,7 +23,7 @@ ${files.join('\n')}
 ĐỌC THẾ NÀO
   Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
   OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
-  COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng. Đừng coi đó là số chính xác.
+  COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng, “<~” là gần. Đừng coi đó là số chính xác.
   VALUE_MAX có số thì nguồn ghi một khoảng, từ OBS_VALUE đến VALUE_MAX.
   KIND: target là chỉ tiêu, baseline là số đầu kỳ, actual là kết quả.
   TIME_PERIOD dạng “2021/2024” là số cộng dồn cả giai đoạn, đừng đặt cạnh số từng năm.

@@ -42,7 +42,7 @@ export const statisticsText = {
     target: 'chỉ tiêu (vòng rỗng)',
     actual: 'kết quả (chấm đặc)',
     bound: 'chỉ biết “trên” hoặc “dưới” mức ấy (mũi tên)',
-    about: 'nguồn ghi “khoảng” (vòng chấm)',
+    about: 'nguồn ghi “khoảng” hoặc “gần” (vòng chấm)',
   },
   computed: 'tính thêm',
   computedTitle: 'Số tính thêm',

@@ -11,7 +11,7 @@ export interface Mark {
   value: number;
   /** Upper end of a range. */
   upper: number | undefined;
-  /** `exact`; `about` for “khoảng”; or only a bound: the figure is `above` or `below`. */
+  /** `exact`; `about` for “khoảng” and “gần”; or only a bound: the figure is `above` or `below`. */
   bound: 'exact' | 'about' | 'above' | 'below';
   /** Figure with the words of its source: “trên 26%”. */
   label: string;
@@ -102,6 +102,7 @@ function boundOf({ comparator }: Observation): Mark['bound'] {
     case '<=':
       return 'below';
     case '~':
+    case '<~':
       return 'about';
     default:
       return 'exact';
