@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import { contentFolder } from '../portal/folder.ts';
 import { forgetPortal } from '../portal/memo.ts';
 import { portal } from '../portal/load.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
-import { ProblemsError } from '../schemas/problem.ts';
+import { formatProblem, ProblemsError } from '../schemas/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { today } from '../portal/today.ts';
@@ -49,6 +50,7 @@ export async function buildSite({ target, progress, strict }: BuildOptions): Pro
   );
   for (const stale of staleSources(content.statistics.sources, today()))
     progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
+  for (const reminder of checkEnds(content, today())) progress.line(`   ⚠ ${formatProblem(reminder)}`);
   const fresh = resolve('.cache', `build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });

@@ -1,4 +1,5 @@
 import { sectionPath } from '../handbook/languages.ts';
+import { described } from '../portal/documents.ts';
 import { library } from '../portal/library.ts';
 import type { Content } from '../portal/portal.ts';
 import { fullName, postalName } from '../places/lineage.ts';
@@ -167,15 +168,16 @@ function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
 function documentRecords(content: Content): SearchRecord[] {
   return library(content).documents.map((document) => {
     const title = documentName(document);
-    const day = document.date && officialDate(document.date);
+    const { date, issuer, titles } = described(content, document);
+    const day = date && officialDate(date);
     return {
       url: `/van-ban/${document.slug}/`,
       title,
       pageTitle: title,
       kind: 'document',
-      text: [day ? `${title} ${day}` : title, document.issuer, ...document.titles].filter(Boolean).join('. '),
-      year: document.date ? Number(document.date.slice(0, 4)) : undefined,
-      date: document.date,
+      text: [day ? `${title} ${day}` : title, issuer, ...titles].filter(Boolean).join('. '),
+      year: date ? Number(date.slice(0, 4)) : undefined,
+      date,
     };
   });
 }

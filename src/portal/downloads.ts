@@ -3,6 +3,7 @@ import type { Observation } from '../schemas/observation.ts';
 import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../statistics/download.ts';
 import type { ChartView } from '../statistics/views/view.ts';
 import { statisticsText as text } from '../text/statistics.ts';
+import { described } from './documents.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
 import type { Content } from './portal.ts';
@@ -100,17 +101,23 @@ export function tasksCsv(content: Content): string {
 
 /** One row for each clause that cites a document. */
 export function documentsCsv(content: Content): string {
-  const rows: Rows = library(content).documents.flatMap((document) =>
-    document.places.map(({ place }) => ({
+  const rows: Rows = library(content).documents.flatMap((document) => {
+    const { date, issuer, titles, facts } = described(content, document);
+    return document.places.map(({ place }) => ({
       document: document.slug,
       type: document.type,
       number: document.number,
-      date: document.date,
-      issuer: document.issuer,
+      date,
+      issuer,
       plan: place.plan.id,
       clause_name: place.name,
       clause: `/ke-hoach/${place.plan.id}/#${place.clause.id}`,
-    })),
+      title: titles[0],
+      state: facts?.state,
+    }));
+  });
+  return writeCsv(
+    ['document', 'type', 'number', 'date', 'issuer', 'plan', 'clause_name', 'clause', 'title', 'state'],
+    rows,
   );
-  return writeCsv(['document', 'type', 'number', 'date', 'issuer', 'plan', 'clause_name', 'clause'], rows);
 }

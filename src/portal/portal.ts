@@ -1,4 +1,5 @@
 import type { Agency } from '../schemas/agency.ts';
+import type { DocumentFacts } from '../schemas/document.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { HandbookSection } from '../schemas/handbook.ts';
 import type { Gazetteer, Place } from '../schemas/place.ts';
@@ -47,6 +48,8 @@ export interface Content {
   agencies: Map<string, Agency>;
   glossary: GlossaryEntry[];
   redirects: Redirect[];
+  /** What is known of cited documents beyond the words of the plans. */
+  documents: DocumentFacts[];
   statistics: Statistics;
   /** Clause ids of a plan, in order. */
   clauseIds: (plan: string) => string[];

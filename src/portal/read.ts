@@ -6,6 +6,7 @@ import { paragraphsOf, parseClauses, walk, type ClauseTree } from '../plans/clau
 import { liftComponents } from '../plans/components.ts';
 import { unescapeMdx } from '../plans/mdx-escape.ts';
 import { agencies as agenciesSchema } from '../schemas/agency.ts';
+import { documents as documentsSchema } from '../schemas/document.ts';
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
 import { handbookSection } from '../schemas/handbook.ts';
 import { gazetteer as gazetteerSchema } from '../schemas/place.ts';
@@ -17,6 +18,7 @@ import { story as storySchema } from '../schemas/story.ts';
 import { readComponents } from './content-code.ts';
 import { checkPlanComponents } from './plan-components.ts';
 import { checkReferences } from './cross-references.ts';
+import { checkDocuments } from './documents.ts';
 import { parseFrontMatter, parseYaml, validate } from './front-matter.ts';
 import type { Content, Entry, HandbookEntry } from './portal.ts';
 import { checkMedia } from './media.ts';
@@ -35,10 +37,13 @@ export function readContent(folder: string): Content {
   const agencies = read.yaml('agencies.yaml', agenciesSchema);
   const glossary = read.yaml('glossary.yaml', glossarySchema);
   const redirects = read.yaml('redirects.yaml', redirectsSchema);
+  const documents = existsSync(join(folder, 'documents.yaml'))
+    ? read.yaml('documents.yaml', documentsSchema)
+    : [];
   const plans = read.collection('plans', planSchema);
   const stories = read.collection('stories', storySchema);
   const sections = read.handbook();
-  if (!site || !gazetteer || !agencies || !glossary || !redirects || problems.length)
+  if (!site || !gazetteer || !agencies || !glossary || !redirects || !documents || problems.length)
     throw new ProblemsError(problems);
 
   const places = read.byId('places.yaml', gazetteer.places);
@@ -57,6 +62,7 @@ export function readContent(folder: string): Content {
     agencies: read.byId('agencies.yaml', agencies),
     glossary,
     redirects,
+    documents,
     statistics: readStatistics(folder, places, problems),
     clauseIds: (plan) => [...walk(trees.get(plan)?.clauses ?? [])].map(({ clause }) => clause.id),
     clauseName: (plan, clause) => clauseName(trees.get(plan), clause),
@@ -64,6 +70,7 @@ export function readContent(folder: string): Content {
   problems.push(
     ...plans.flatMap(checkPlanComponents),
     ...checkReferences(content),
+    ...checkDocuments(content),
     ...checkMedia(content, folder),
   );
   if (problems.length) throw new ProblemsError(problems);

@@ -3,7 +3,7 @@ export const pagesText = {
   links: {
     questions: 'Hỏi đáp',
     documents: 'Văn bản viện dẫn',
-    agencies: 'Cơ quan, việc làm',
+    agencies: 'Cơ quan và việc được giao',
     targets: 'Chỉ tiêu',
     calendar: 'Lịch việc',
     places: 'Địa bàn',
