@@ -49,13 +49,14 @@ export function findCopied(folder: string, sources: string): { copied: Copied[];
 
 /** Bodies, cited documents, plans and the campaign itself: named as everybody names them. */
 function namesOf(folder: string): string[] {
-  const { site, agencies, glossary, plans, trees } = readContent(folder);
+  const { site, agencies, documents, glossary, plans, trees } = readContent(folder);
   return [
     site.campaign,
     ...[...agencies.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
     ...glossary
       .filter(({ scope }) => scope !== 'recipients')
       .flatMap(({ long, short, variants }) => [long, short ?? '', ...variants]),
+    ...documents.flatMap(({ title, sources }) => [title ?? '', ...sources.map((source) => source.title)]),
     ...plans.flatMap(({ data }) => [data.title, ...data.recipients]),
     ...[...trees.values()].flatMap(({ footnotes }) => footnotes.map(({ text }) => text)),
   ];
