@@ -32,7 +32,7 @@ export const pagesText = {
       'Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý. Ai muốn gỡ bài thì bài được gỡ.',
       'Chữ “trên”, “gần”, “từ … trở lên” luôn đi cùng con số.',
       'Điều chưa biết thì ghi là chưa biết.',
-      'Trang không dùng cookie, không đếm người đọc, không gọi đến trang nào khác.',
+      'Trang không dùng cookie, không đếm người đọc, không tải gì từ trang khác.',
     ],
     reuse: 'Dùng lại nội dung',
     reuseData: 'Số liệu tải về ở',
