@@ -5,6 +5,7 @@ import { benchReading } from './bench/reading.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPlans } from './bench/plans.ts';
 import { benchCharts } from './bench/charts.ts';
+import { benchOverlap } from './bench/overlap.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
@@ -18,7 +19,8 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
   npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
   npm run bench -- build              dựng trang, độ nặng của trang
-  npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức`;
+  npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức
+  npm run bench -- overlap [--sources ../shared/seeds]   nội dung có chép lời của bản gốc (.txt) không; báo lỗi khi có`;
 
 const print = (line: string): void => console.log(line);
 const { values, positionals } = parseArgs({
@@ -31,17 +33,21 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '0' },
     plans: { type: 'string', default: '200,1000' },
     copies: { type: 'string', default: '200' },
+    sources: { type: 'string', default: '../shared/seeds' },
     help: { type: 'boolean', default: false },
   },
 });
 const KINDS = ['build', 'charts', 'reading', 'plans', 'search', 'import'];
+/** Asked for by name: they need files that do not lie in the project. */
+const BY_NAME = ['overlap'];
 const wanted = positionals.length ? positionals : KINDS;
-if (values.help || wanted.some((name) => !KINDS.includes(name))) {
+if (values.help || wanted.some((name) => ![...KINDS, ...BY_NAME].includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 if (wanted.includes('build')) await benchBuild(print);
 if (wanted.includes('charts') && !benchCharts(print)) process.exitCode = 1;
+if (wanted.includes('overlap') && !benchOverlap(values.sources, print)) process.exitCode = 1;
 if (wanted.includes('reading')) await benchReading(print);
 if (wanted.includes('plans'))
   for (const count of values.plans.split(',').map(Number)) {

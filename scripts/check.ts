@@ -1,9 +1,10 @@
 import { lastBuild } from '../src/building/built.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
+import { checkEnds } from '../src/checking/ends.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { staleTranslations } from '../src/kinds/handbook/languages.ts';
-import { longSentences, SYLLABLES } from '../src/kinds/handbook/plain-words.ts';
+import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { formatProblem } from '../src/content/problem.ts';
@@ -11,8 +12,9 @@ import { formatProblem } from '../src/content/problem.ts';
 /** `npm run check`: content and built pages; `--accept-anchors` records new published anchors. */
 await run(async () => {
   const progress = terminalProgress();
-  const { base, content: folder, output } = configuration();
+  const { base, content: folder, output, today } = configuration();
   const content = await progress.step('Kiểm tra nội dung', () => portal());
+  for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))

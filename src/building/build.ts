@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import type { Configuration } from '../config.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
-import { ProblemsError } from '../content/problem.ts';
+import { ProblemsError, formatProblem } from '../content/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
@@ -47,6 +48,7 @@ export async function buildSite({ configuration, progress, strict }: BuildOption
   );
   for (const stale of staleSources(content.statistics.sources, today))
     progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
+  for (const reminder of checkEnds(content, today)) progress.line(`   ⚠ ${formatProblem(reminder)}`);
   const fresh = join(cache, `build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });

@@ -19,10 +19,8 @@ export const text = z
 
 export const year = z.number({ error: 'cần một năm, ví dụ 2024' }).int().min(1945).max(2100);
 
-/** Where a fact comes from. */
-export const source = z.strictObject({
-  /** Short name to point at this source from the text: `<Src id="bao-1" />`. */
-  key: slug,
+/** What is said of a page or document that facts come from. */
+export const sourceFields = {
   /** Title of the article, page or document. */
   title: text,
   /** Who published it. */
@@ -33,7 +31,35 @@ export const source = z.strictObject({
   date: day.nullable(),
   /** `slug` when the title was rebuilt from the address of the page and may differ from the printed one. */
   titleFrom: z.enum(['page', 'slug']).default('page'),
-});
+};
+
+/** Where a fact comes from, and the rule it rests on, when it holds for a time only. */
+export const source = z
+  .strictObject({
+    /** Short name to point at this source from the text: `<Src id="bao-1" />`. */
+    key: slug,
+    ...sourceFields,
+    /** Rule that the fact rests on: “Nghị định 338/2025/NĐ-CP, Điều 30”. */
+    basis: text.optional(),
+    /** First day the rule holds, as the source says. */
+    validFrom: day.optional(),
+    /** Last day it holds: a reminder comes 60 days before, and after it the text must say what holds now. */
+    validTo: day.optional(),
+    /** What holds after `validTo`, printed with the source. */
+    afterwards: text.optional(),
+  })
+  .refine(({ basis, validFrom, validTo }) => basis || !(validFrom || validTo), {
+    path: ['basis'],
+    error: 'có “validFrom” hoặc “validTo” thì ghi cả “basis”: quy định nào, số mấy',
+  })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
+    path: ['validTo'],
+    error: 'ngày hết đứng trước ngày bắt đầu (validFrom)',
+  })
+  .refine(({ validTo, afterwards }) => validTo || !afterwards, {
+    path: ['afterwards'],
+    error: '“afterwards” nói về lúc sau ngày hết: ghi cả “validTo”',
+  });
 export type Source = z.infer<typeof source>;
 
 /** A plan, or one clause of it: `ubnd-huyen-ngoc-hoi-2022#m2-k2`. */

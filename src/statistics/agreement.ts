@@ -2,7 +2,8 @@ import type { Observation } from '../schemas/observation.ts';
 
 /**
  * Figures that cannot all be true: same indicator, place, moment, standard, unit, group and kind, yet different. Each list holds
- * figures to be shown side by side. “trên 13,6%” and “13,61%” do not contradict each other; “khoảng” leaves 5 % to either side.
+ * figures to be shown side by side. “trên 13,6%” and “13,61%” do not contradict each other; “khoảng” leaves 5 % to either side,
+ * “gần” below only.
  */
 export function contradictions(observations: readonly Observation[]): Observation[][] {
   const same = Map.groupBy(
@@ -38,12 +39,12 @@ export function extent({ value, valueMax, comparator }: Observation): Extent {
     case '<':
     case '<=':
       return { low: -Infinity, high: value, open: comparator === '<' };
-    case '~<':
-      return { low: value - Math.abs(value) * 0.05, high: valueMax ?? value, open: false };
     case '~': {
       const about = Math.abs(value) * 0.05;
       return { low: value - about, high: (valueMax ?? value) + about, open: false };
     }
+    case '~<':
+      return { low: value - Math.abs(value) * 0.05, high: value, open: true };
     default:
       return { low: value, high: valueMax ?? value, open: false };
   }

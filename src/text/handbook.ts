@@ -7,7 +7,7 @@ export const handbookText = {
   unknown: 'Điều chưa rõ',
   clause: 'xem điều khoản',
   endedOffice: (day: string) =>
-    ` (cơ quan này kết thúc hoạt động từ ${day}; nay hỏi Ủy ban nhân dân xã, phường nơi ở)`,
+    ` (cơ quan này hoạt động đến hết ${day}; nay hỏi Ủy ban nhân dân xã, phường nơi ở)`,
   reviewed: 'Đối chiếu với nguồn lần cuối',
   changes: 'Những lần sửa',
   terms: 'Từ khó trong mục này',

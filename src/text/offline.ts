@@ -24,7 +24,8 @@ export const offlineText = {
   progress: (percent: number): string => `Đang tải ${percent}%…`,
   missing: 'Trang bạn vừa mở chưa được lưu trong máy. Những phần đã lưu ở dưới đây vẫn đọc được.',
   unsupported: 'Trình duyệt này không lưu được để đọc khi không có mạng. Hãy dùng gói tải về.',
-  noScript: 'Phần này cần trình duyệt cho chạy mã. Không chạy được thì dùng gói tải về, mở bằng một lần bấm.',
+  noScript:
+    'Phần này cần bật JavaScript trong trình duyệt. Không bật được thì dùng gói tải về, mở bằng một lần bấm.',
   wishes: 'Cách đọc trên máy này',
   wishesHow:
     'Đánh dấu kiểu chữ bạn thích; mở mục nào của sổ tay trên máy này cũng theo kiểu ấy. Lựa chọn chỉ nằm trên máy, không gửi đi đâu.',

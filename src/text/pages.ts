@@ -3,7 +3,7 @@ export const pagesText = {
   links: {
     questions: 'Hỏi đáp',
     documents: 'Văn bản viện dẫn',
-    agencies: 'Cơ quan, việc làm',
+    agencies: 'Cơ quan và việc được giao',
     targets: 'Chỉ tiêu',
     calendar: 'Lịch việc',
     places: 'Địa bàn',
@@ -32,7 +32,7 @@ export const pagesText = {
       'Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý. Ai muốn gỡ bài thì bài được gỡ.',
       'Chữ “trên”, “gần”, “từ … trở lên” luôn đi cùng con số.',
       'Điều chưa biết thì ghi là chưa biết.',
-      'Trang không dùng cookie, không đếm người đọc, không gọi đến trang nào khác.',
+      'Trang không dùng cookie, không đếm người đọc, không tải gì từ trang khác.',
     ],
     reuse: 'Dùng lại nội dung',
     reuseData: 'Số liệu tải về ở',

@@ -57,10 +57,10 @@ export const plansText = {
   onPortal: 'Văn bản này có trên trang',
   notOnPortal:
     'Trang này không lưu toàn văn của văn bản. Xin tra ở cơ sở dữ liệu văn bản pháp luật hoặc hỏi cơ quan ban hành.',
-  agencies: 'Cơ quan và việc phải làm',
+  agencies: 'Cơ quan và việc được giao',
   agenciesLead:
     'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản. Tên viết tắt, tên khác được gộp làm một.',
-  agencyUntil: (day: string) => `hoạt động đến ${day}`,
+  agencyUntil: (day: string) => `hoạt động đến hết ${day}`,
   agenciesAsked: 'Nơi để hỏi trong sổ tay',
   agenciesAskedLead: 'Chưa có việc trong kế hoạch nào ở đây; sổ tay chỉ đến khi người dân cần hỏi.',
   agencyDescription: (name: string, count: number) =>
@@ -71,7 +71,7 @@ export const plansText = {
   agencyTasks: (count: number) => `${count} việc`,
   noTasks: 'Chưa có việc nào trong các kế hoạch ở đây.',
   otherNames: 'Tên khác',
-  ended: 'Kết thúc hoạt động',
+  ended: 'Hoạt động đến hết',
   successor: 'Cơ quan tiếp nhận',
   issued: 'Kế hoạch đã ban hành',
   recipientOf: 'Có tên ở nơi nhận của',

@@ -22,7 +22,7 @@ export const readingText = {
   remember: 'Điều nên nhớ',
   ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
-  closing: 'Bản tin đến đây là kết thúc. Kính chào tạm biệt bà con!',
+  closing: 'Bản tin đến đây là kết thúc. Xin kính chào và hẹn gặp lại!',
   step: (number: string) => `Bước ${number}`,
   /** One lead, then what it leads to: two colons in one breath are not heard. */
   led: (lead: string, words: string) =>
@@ -85,6 +85,6 @@ export const readingText = {
     keep: 'Giữ lựa chọn trong địa chỉ trang',
     clear: 'Bỏ chọn hết',
     explain:
-      'Lựa chọn chỉ nằm trên máy của bạn, không gửi đi đâu. Máy tắt mã chạy (JavaScript) vẫn chọn, cộng thời gian (làm tròn 10 giây) và in được, nhưng mở lại trang thì phải chọn lại.',
+      'Lựa chọn chỉ nằm trên máy của bạn, không gửi đi đâu. Máy không bật JavaScript vẫn chọn, cộng thời gian (làm tròn 10 giây) và in được, nhưng mở lại trang thì phải chọn lại.',
   },
 } as const;

@@ -45,7 +45,7 @@ export const text = {
   footer: {
     sections: 'Các phần',
     about: 'Về trang này',
-    privacy: 'Không dùng cookie, không theo dõi, không gọi trang khác.',
+    privacy: 'Không dùng cookie, không theo dõi người đọc, không tải gì từ trang khác.',
     licence: 'Giấy phép',
   },
   moved: {

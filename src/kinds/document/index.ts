@@ -3,9 +3,18 @@ import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { documentName } from '../plan/citations.ts';
 import { planIndex } from '../plan/plan-index.ts';
+import { checkDocuments } from './facts.ts';
+import { documents, type DocumentFacts } from './facts-schema.ts';
 import { documentRecords } from './records.ts';
 import { citedDocument, documentData } from './schema.ts';
 import * as routes from '../../routes.ts';
+
+declare module '../../content/content.ts' {
+  interface Content {
+    /** What is known of cited documents beyond the words of the plans. */
+    documents: DocumentFacts[];
+  }
+}
 
 /** Documents that plans cite: found in their texts, one entry each, with every clause that cites it. */
 export const documentKind: Kind<'documents', typeof citedDocument> = {
@@ -14,7 +23,7 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
   schema: citedDocument,
   noun: 'văn bản viện dẫn',
   where: 'plans/',
-  read: () => ({}),
+  read: (reader) => ({ documents: reader.optionalYaml('documents.yaml', documents, []) }),
   collected: (content) => planIndex(content).documents.map(documentData),
   entries: (content) =>
     planIndex(content).documents.map((document) => ({
@@ -27,6 +36,7 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
       reads: ['plan:*'],
     })),
   references: () => [],
+  check: checkDocuments,
   section: () => ({ path: routes.documents, label: plansText.documents }),
   inMenu: false,
   pages: 'own',

@@ -5,6 +5,7 @@ import { dayOf } from './calendar.ts';
 import { clausePlace, shortPlace } from './citation-string.ts';
 import { findMentions, mergeMentions, numberKey, type CitedDocument, type Mention } from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
@@ -153,9 +154,9 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
       })),
     ];
     return texts.flatMap(({ text, name, short }) =>
-      findMentions(text).map((mention) => ({
+      findMentions(text).map((mention, index, all) => ({
         place: { ...place, name, short },
-        mention,
+        mention: titledByFootnote(mention, all[index + 1], text, notes),
         scope: plan.data.place,
       })),
     );

@@ -13,8 +13,8 @@ export const storyFigure = z.strictObject({
   /** Lower and upper end when the source gives a range. */
   min: z.number().optional(),
   max: z.number().optional(),
-  /** “trên”, “dưới” or “khoảng”, when the source says so; it is always shown with the number. */
-  qualifier: z.enum(['trên', 'dưới', 'khoảng']).optional(),
+  /** “trên”, “dưới”, “gần” or “khoảng”, when the source says so; it is always shown with the number. */
+  qualifier: z.enum(['trên', 'dưới', 'gần', 'khoảng']).optional(),
   unit: text,
   year: year.nullable(),
   /** Key of one of the story's sources. */

@@ -109,7 +109,7 @@ test('what cannot be read is told with its word', () => {
 test('the text file has a byte-order mark, CRLF, one sentence a line and an empty line between paragraphs', () => {
   const text = scriptText(makeScript(draft, 'short', PRESETS.standard, lexicon));
   expect(text).toBe(
-    '\uFEFFKính chào bà con và các bạn!\r\n\r\nMời bà con nghe.\r\n\r\nNăm hai nghìn không trăm hai mươi ba, làng có hai trăm hai mươi hai hộ.\r\nBà con hỏi Ủy ban nhân dân xã.\r\n\r\nĐiều nên nhớ: cùng làm.\r\n\r\nBản tin đến đây là kết thúc.\r\nKính chào tạm biệt bà con!\r\n',
+    '\uFEFFKính chào bà con và các bạn!\r\n\r\nMời bà con nghe.\r\n\r\nNăm hai nghìn không trăm hai mươi ba, làng có hai trăm hai mươi hai hộ.\r\nBà con hỏi Ủy ban nhân dân xã.\r\n\r\nĐiều nên nhớ: cùng làm.\r\n\r\nBản tin đến đây là kết thúc.\r\nXin kính chào và hẹn gặp lại!\r\n',
   );
 });
 

@@ -1,0 +1,71 @@
+import { numberKey, type CitedDocument } from '../plan/citations.ts';
+import type { ClausePlace } from '../plan/plan-index.ts';
+import { nearest } from '../../content/explain.ts';
+import type { DocumentFacts } from './facts-schema.ts';
+import type { Problem } from '../../content/problem.ts';
+import { shortDate } from '../../text/date.ts';
+import { planIndex } from '../plan/plan-index.ts';
+import type { Content } from '../../content/content.ts';
+
+type Cited = CitedDocument<ClausePlace>;
+
+const known = new WeakMap<Content, Map<string, DocumentFacts[]>>();
+
+/** What `documents.yaml` says of a document that plans cite. */
+export function factsOf(content: Content, document: Cited): DocumentFacts | undefined {
+  let byNumber = known.get(content);
+  if (!byNumber)
+    known.set(content, (byNumber = Map.groupBy(content.documents, ({ number }) => numberKey(number))));
+  return byNumber.get(numberKey(document.number))?.find((facts) => isSameDay(facts, document));
+}
+
+/** A document as its page shows it: what is known of it, else what the plans say. */
+export function described(
+  content: Content,
+  document: Cited,
+): {
+  facts: DocumentFacts | undefined;
+  date: string | undefined;
+  issuer: string | undefined;
+  titles: string[];
+} {
+  const facts = factsOf(content, document);
+  return {
+    facts,
+    date: facts?.date ?? document.date,
+    issuer: facts?.issuer ?? document.issuer,
+    titles: [...new Set([...(facts?.title ? [facts.title] : []), ...document.titles])],
+  };
+}
+
+/** Every entry of `documents.yaml` is one cited document: a slip in the number or the day is told, not left unseen. */
+export function checkDocuments(content: Content): Problem[] {
+  if (content.documents.length === 0) return [];
+  const { documents } = planIndex(content);
+  const byNumber = Map.groupBy(documents, ({ number }) => numberKey(number));
+  return content.documents.flatMap((facts, index) => {
+    const cited = byNumber.get(numberKey(facts.number)) ?? [];
+    if (cited.some((document) => isSameDay(facts, document))) return [];
+    const near = nearest(
+      facts.number,
+      documents.map(({ number }) => number),
+    );
+    const days = cited.flatMap(({ date }) => (date ? [shortDate(date)] : [])).join(', ');
+    return [
+      {
+        file: 'documents.yaml',
+        field: `${index + 1}`,
+        message: cited.length
+          ? `${facts.number} ghi ngày ${shortDate(facts.citedAs ?? facts.date)}, các kế hoạch ghi ngày ${days}`
+          : `không kế hoạch nào viện dẫn “${facts.number}”`,
+        hint: cited.length
+          ? 'kế hoạch ghi sai ngày thì giữ “date” đúng của văn bản và thêm “citedAs” là ngày kế hoạch ghi'
+          : `${near ? `có phải ý bạn là “${near}”? ` : ''}sửa số cho đúng, hoặc xóa mục này`,
+      },
+    ];
+  });
+}
+
+function isSameDay({ date, citedAs }: DocumentFacts, document: Pick<Cited, 'date'>): boolean {
+  return document.date === undefined || document.date === (citedAs ?? date);
+}
