@@ -1,20 +1,12 @@
 import { findMentions, type Mention } from './citations.ts';
 import { findAnchors } from './footnotes.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 /** What the page knows when it shows a text of a plan. */
 export interface InlineOptions {
   footnotes: ReadonlySet<number>;
   /** Address of the page of a cited document. */
   documentHref: (mention: Mention) => string | undefined;
-}
-
-/** Escapes text for HTML; text of a plan is data and can never become markup. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A text with its cited documents and footnote anchors as links, `*words*` as emphasis; every character else as it stands. */

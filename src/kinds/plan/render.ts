@@ -1,6 +1,7 @@
 import { clausePlace } from './citation-string.ts';
 import type { Clause, ClauseTree } from './clauses.ts';
-import { escapeHtml, renderInline, type InlineOptions } from './inline.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import { renderInline, type InlineOptions } from './inline.ts';
 
 export interface RenderOptions extends InlineOptions {
   /** Name of the plan in a citation: “Kế hoạch …”. */
