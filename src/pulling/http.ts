@@ -1,4 +1,4 @@
-import { formatNumber } from '../statistics/number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 import { PullFailure } from './failure.ts';
 
 /** What a request needs of the world; tests pass waiting that does not wait. */

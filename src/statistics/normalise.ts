@@ -5,7 +5,7 @@ import type { SourceColumn, StatisticsSource } from '../schemas/statistics-sourc
 import { fold } from '../vietnamese/fold.ts';
 import type { Cell, Grid } from './grid.ts';
 import { findHeadings } from './headings.ts';
-import { formatNumber, parseNumber } from './number.ts';
+import { formatNumber, parseNumber } from '../vietnamese/number.ts';
 import { parsePeriod } from './period.ts';
 
 /** A normalised row, keyed by the columns of the long form. */

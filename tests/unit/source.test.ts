@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fullName } from '../../src/places/lineage.ts';
 import { readContent } from '../../src/content/read.ts';
 
-// Rules of the code that no compiler keeps: who may import whom, where words stand, whose words they are.
+// Rules of the code that no compiler keeps: where words stand, and whose words they are.
 const ROOT = new URL('../../', import.meta.url).pathname;
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -12,48 +12,7 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
   .sort()
   .map((file) => ({ file, code: readFileSync(join(ROOT, 'src', file), 'utf8') }));
 
-/** Folders whose code only computes. */
-const PURE = ['places', 'vietnamese', 'statistics', 'charts', 'search'];
-/** Components that are a whole page, shared by several addresses. */
-const WHOLE_PAGES = ['components/Script.astro', 'components/handbook/SectionPage.astro'];
 const folderOf = (file: string): string => file.split('/')[0]!;
-
-/** Modules a file imports: `node:fs`, or a path below `src/`. */
-function importsOf({ file, code }: { file: string; code: string }): string[] {
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) =>
-    target!.startsWith('.') ? posix.normalize(`${dirname(file)}/${target}`) : target!,
-  );
-}
-
-test('pure folders touch neither the disk, the network nor the page builder', () => {
-  const faults = files
-    .filter(({ file }) => PURE.includes(folderOf(file)) && !/\.client\.(?:ts|js)$/.test(file))
-    .flatMap((each) =>
-      importsOf(each)
-        .filter((target) => /^(?:astro(?::|$)|node:(?:fs|http|https|net|child_process))/.test(target))
-        .map((target) => `${each.file} → ${target}`),
-    );
-  expect(faults).toEqual([]);
-});
-
-test('nothing that computes knows of pages, and words of Vietnamese know of nothing but schemas', () => {
-  const above = ['pages', 'layouts', 'components', 'building', 'checking'];
-  const faults = files.flatMap((each) =>
-    importsOf(each)
-      .filter((target) => {
-        const [from, to] = [folderOf(each.file), folderOf(target)];
-        if (from === 'vietnamese' || from === 'schemas')
-          return target.includes('/') && !target.startsWith('@') && !['vietnamese', 'schemas'].includes(to);
-        if (PURE.includes(from)) return above.includes(to);
-        if (from === 'components')
-          return to === 'pages' || (to === 'layouts' && !WHOLE_PAGES.includes(each.file));
-        return from === 'layouts' && to === 'pages';
-      })
-      .filter((target) => !target.startsWith('node:'))
-      .map((target) => `${each.file} → ${target}`),
-  );
-  expect(faults).toEqual([]);
-});
 
 test('every word a reader sees on a page stands in src/text', () => {
   const faults = files

@@ -1,4 +1,4 @@
-import { formatNumber } from '../statistics/number.ts';
+import { formatNumber } from './number.ts';
 
 /** “856 byte”, “12 KB”, “1,4 MB”: decimal units, as a telephone counts them. */
 export function fileSize(bytes: number): string {
