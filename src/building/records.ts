@@ -11,6 +11,7 @@ import { observationsOf } from '../statistics/statistics.ts';
 import { listedStories } from '../kinds/story/facets.ts';
 import { figureText as storyFigureText } from '../kinds/story/figures.ts';
 import { officialDate } from '../text/date.ts';
+import { handbookText } from '../text/handbook.ts';
 import { searchText } from '../text/search.ts';
 import { placeRecords } from '../kinds/place/records.ts';
 import * as routes from '../routes.ts';
@@ -43,16 +44,16 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       text: sentences(question, answer),
     }));
     const more = [
-      `## Hỏi ai\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
-      `## Giấy tờ\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
+      `## ${handbookText.ask}\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
+      `## ${handbookText.papers}\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
     ];
     const [first, ...sections] = proseRecords(`\n${body}\n\n${more.join('\n\n')}`, facets);
     const introduction = first?.anchor === undefined ? (first?.text ?? '') : '';
     const unknown = {
       ...facets,
       anchor: 'chua-ro',
-      title: `${data.title}${TITLE_JOIN}Điều chưa rõ`,
-      text: `Điều chưa rõ. ${data.unknown.join('. ')}`,
+      title: `${data.title}${TITLE_JOIN}${handbookText.unknown}`,
+      text: `${handbookText.unknown}. ${data.unknown.join('. ')}`,
     };
     return [
       {
@@ -64,7 +65,7 @@ function handbookRecords({ handbook, translations, agencies }: Content): SearchR
       {
         ...facets,
         anchor: 'doc-nhanh',
-        title: `${data.title}${TITLE_JOIN}Đọc nhanh`,
+        title: `${data.title}${TITLE_JOIN}${handbookText.quick}`,
         text: data.quick.join(' '),
       },
       ...(first?.anchor === undefined ? [] : [first]),

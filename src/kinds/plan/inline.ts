@@ -1,6 +1,7 @@
 import { findMentions, type Mention } from './citations.ts';
 import { findAnchors } from './footnotes.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { plansText } from '../../text/plans.ts';
 
 /** What the page knows when it shows a text of a plan. */
 export interface InlineOptions {
@@ -27,7 +28,7 @@ export function renderInline(text: string, { footnotes, documentHref }: InlineOp
     marks.push({
       from: anchor.index,
       to: anchor.index + anchor.length,
-      html: `<a class="fn" href="#cn-${anchor.number}" aria-label="chú thích ${anchor.number}">${printed}</a>`,
+      html: `<a class="fn" href="#cn-${anchor.number}" aria-label="${plansText.footnote(anchor.number)}">${printed}</a>`,
     });
   }
   marks.sort((a, b) => a.from - b.from);

@@ -16,6 +16,7 @@ import {
   readRoadmapHeading,
   type Period,
 } from './time.ts';
+import { plansText } from '../../text/plans.ts';
 
 /** A plan with its clause tree. */
 export interface PlanText {
@@ -152,8 +153,8 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
       { text: place.clause.text, name: place.name, short: place.short },
       ...findAnchors(place.clause.text, defined).map(({ number }) => ({
         text: notes.get(number)!,
-        name: `${place.name}, chú thích ${number}`,
-        short: `${place.short}, chú thích ${number}`,
+        name: `${place.name}, ${plansText.footnote(number)}`,
+        short: `${place.short}, ${plansText.footnote(number)}`,
       })),
     ];
     return texts.flatMap(({ text, name, short }) =>
