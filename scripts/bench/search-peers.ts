@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { escapeHtml } from '../../src/html/escape.ts';
 import { buildIndex } from '../../src/building/search-index.ts';
 import { search } from '../../src/search/engine.ts';
 import type { Site } from '../../src/search/site.ts';
@@ -82,11 +83,12 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
 }
 
 function plainPage(records: readonly SearchRecord[]): string {
-  const clean = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const parts = records.map(({ anchor, title, text }) =>
-    anchor ? `<h2 id="${anchor}">${clean(title)}</h2><p>${clean(text)}</p>` : `<p>${clean(text)}</p>`,
+    anchor
+      ? `<h2 id="${anchor}">${escapeHtml(title)}</h2><p>${escapeHtml(text)}</p>`
+      : `<p>${escapeHtml(text)}</p>`,
   );
-  return `<html lang="vi"><body><h1>${clean(records[0]!.pageTitle)}</h1>${parts.join('')}</body></html>`;
+  return `<html lang="vi"><body><h1>${escapeHtml(records[0]!.pageTitle)}</h1>${parts.join('')}</body></html>`;
 }
 
 /** Three engines that load one whole index, each with a folding tokenizer (marks off, `đ` as `d`). */

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'domhandler';
 import { writeAtomic } from '../files/atomic.ts';
-import { formatNumber } from '../statistics/number.ts';
+import { fileSize } from '../vietnamese/file-size.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { replaceElements, wordsOf } from '../html/read.ts';
 
 /**
  * Writes link and size of files made after the pages (PDF, packs, EPUB) into the pages that offer them; an offer whose file was not made
@@ -13,23 +16,22 @@ export function fillDownloads(site: string): number {
     if (!file.endsWith('.html')) continue;
     const path = join(site, file);
     const html = readFileSync(path, 'utf8');
-    const filled = html.replace(OFFER, (_, target: string, href: string, inner: string) => {
-      const label = /(?:<a [^>]*>)?([^<]*)/.exec(inner)![1]!.trim();
+    if (!html.includes('data-file=')) continue;
+    const filled = replaceElements(html, isOffer, (offer) => {
+      const target = offer.attribs['data-file']!;
       const made = join(site, target);
-      if (!existsSync(made)) return `<li hidden data-file="${target}" data-href="${href}">${label}</li>`;
+      const attributes = `data-file="${escapeHtml(target)}" data-href="${escapeHtml(offer.attribs['data-href']!)}"`;
+      const link = offer.children.find((child) => 'name' in child && child.name === 'a');
+      const label = escapeHtml(wordsOf((link as Element | undefined) ?? offer));
+      if (!existsSync(made)) return `<li hidden ${attributes}>${label}</li>`;
       shown++;
-      return `<li data-file="${target}" data-href="${href}"><a href="${href}" download>${label}</a> (${fileSize(statSync(made).size)})</li>`;
+      return `<li ${attributes}><a href="${escapeHtml(offer.attribs['data-href']!)}" download>${label}</a> (${fileSize(statSync(made).size)})</li>`;
     });
     if (filled !== html) writeAtomic(path, filled);
   }
   return shown;
 }
 
-const OFFER = /<li(?: hidden)? data-file="([^"]+)" data-href="([^"]+)"[^>]*>([\s\S]*?)<\/li>/g;
-
-/** “856 byte”, “12 KB”, “1,4 MB”: decimal units, as a telephone counts them. */
-export function fileSize(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} byte`;
-  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1_000))} KB`;
-  return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
+function isOffer({ name, attribs }: Element): boolean {
+  return name === 'li' && 'data-file' in attribs && 'data-href' in attribs;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadedBy } from '../html/read.ts';
 import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
 import * as routes from '../routes.ts';
@@ -67,7 +68,8 @@ function filesOf(
     const file = join(site, page, 'index.html');
     if (!existsSync(file)) continue;
     paths.add(page);
-    for (const loaded of loadedBy(readFileSync(file, 'utf8'), base)) addWithImports(site, loaded, paths);
+    for (const address of loadedBy(readFileSync(file, 'utf8')))
+      if (address.startsWith(base)) addWithImports(site, `/${address.slice(base.length)}`, paths);
   }
   for (const folder of folders)
     for (const item of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
@@ -77,16 +79,6 @@ function filesOf(
     const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
     return { path, hash: digest(bytes), size: bytes.length };
   });
-}
-
-function loadedBy(html: string, base: string): string[] {
-  const addresses = [
-    ...html.matchAll(/<link\b[^>]*\brel="(?:stylesheet|icon|manifest)"[^>]*\bhref="([^"]+)"/g),
-    ...html.matchAll(/<(?:script|img)\b[^>]*\bsrc="([^"]+)"/g),
-  ].map(([, address]) => address!);
-  return addresses
-    .filter((address) => address.startsWith(base))
-    .map((address) => `/${address.slice(base.length)}`);
 }
 
 /** A script names its workers and parts by their address or beside itself. */

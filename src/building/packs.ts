@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
+import { stylesOf } from '../html/read.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readArticle, type Article, type Relink } from '../kinds/handbook/article.ts';
 import { bookFolder } from '../kinds/handbook/epub.ts';
@@ -34,7 +35,9 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     address: new URL(routes.below(base, routes.handbook), about.address).href,
     language: 'vi',
     articles,
-    css: stylesOf(site, base, [...pages.values()][0]!),
+    css: stylesOf([...pages.values()][0]!)
+      .map((address) => readFileSync(fileOf(site, base, address), 'utf8'))
+      .join('\n'),
     searchScript: readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
     pictures: new Map(
       articles
@@ -84,12 +87,6 @@ function pictureName(address: string): string {
 
 function fileOf(site: string, base: string, address: string): string {
   return join(site, address.slice(base.length));
-}
-
-function stylesOf(site: string, base: string, html: string): string {
-  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
-    .map(([, address]) => readFileSync(fileOf(site, base, address!), 'utf8'))
-    .join('\n');
 }
 
 /** Zip keeps local time in its entries; the first moment it can hold says nothing of when or where the build ran. */

@@ -2,6 +2,7 @@ import type { ChartView } from '../statistics/views/view.ts';
 import { drawChart, WIDTHS } from './draw.ts';
 import { wrap } from './letters.ts';
 import { LETTER } from './style.ts';
+import { escapeHtml } from '../html/escape.ts';
 
 /** The light colours of `styles/tokens.css`, for a file that has no style sheet around it. */
 export const LIGHT: Record<string, string> = {
@@ -30,12 +31,14 @@ export function standaloneSvg(view: ChartView, foot: readonly string[]): string 
   const total = { width: WIDTHS.wide + 2 * MARGIN, height: top + height + below.length * LINE + 2 * MARGIN };
   const write = (lines: string[], from: number, style: string): string =>
     lines
-      .map((text, index) => `<text x="${MARGIN}" y="${from + index * LINE}" ${style}>${escape(text)}</text>`)
+      .map(
+        (text, index) => `<text x="${MARGIN}" y="${from + index * LINE}" ${style}>${escapeHtml(text)}</text>`,
+      )
       .join('\n');
   const inner = chart.replace('<svg ', `<svg x="${MARGIN}" y="${top}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, sans-serif" font-size="${LETTER.height}" fill="${LIGHT['--ink']}" color="${LIGHT['--ink']}">
-<title>${escape(view.title)}</title>
-<desc>${escape(view.sentence)}</desc>
+<title>${escapeHtml(view.title)}</title>
+<desc>${escapeHtml(view.sentence)}</desc>
 <rect width="100%" height="100%" fill="${LIGHT['--paper']}"/>
 ${write(title, MARGIN + LETTER.height, 'font-weight="600"')}
 ${plain(inner)}
@@ -50,8 +53,4 @@ function plain(svg: string): string {
     .replace(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => LIGHT[token]!)
     .replace(/font-size="10"/g, `font-size="${LETTER.height}"`)
     .replace(/font-family="system-ui, sans-serif"/g, '');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

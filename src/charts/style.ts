@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { formatNumber } from '../statistics/number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 
 /** Width in pixels below which a chart is laid out for a phone. */
 export const PHONE = 500;

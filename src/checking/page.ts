@@ -21,6 +21,8 @@ export interface PageFacts {
   inlineScripts: number;
   headings: number[];
   hidden: boolean;
+  /** Leads on to another page by itself. */
+  refreshes: boolean;
 }
 
 const LOADED: Record<string, string> = {
@@ -53,6 +55,7 @@ export function readPage(path: string, file: string, html: string): PageFacts {
     inlineScripts: 0,
     headings: [],
     hidden: false,
+    refreshes: false,
   };
   let inTitle = false;
   let depth = 0;
@@ -98,7 +101,9 @@ export function readPage(path: string, file: string, html: string): PageFacts {
 function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
   if (attributes.name === 'description') facts.description = attributes.content;
   if (attributes.name === 'robots' && attributes.content?.includes('noindex')) facts.hidden = true;
-  if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') facts.csp = attributes.content;
+  const equivalent = attributes['http-equiv']?.toLowerCase();
+  if (equivalent === 'content-security-policy') facts.csp = attributes.content;
+  if (equivalent === 'refresh') facts.refreshes = true;
 }
 
 function readLink(facts: PageFacts, attributes: Record<string, string>): void {

@@ -66,5 +66,5 @@ export function checkPages(site: BuiltSite): Problem[] {
 
 /** Pages made for `redirects.yaml` lead on to another page of the same title. */
 export function isRedirect(page: PageFacts): boolean {
-  return /<meta http-equiv="refresh"/i.test(page.html);
+  return page.refreshes;
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../statistics/number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 import { PullFailure } from './failure.ts';
 import { isInnerAddress, isInnerHost } from './private-address.ts';
 

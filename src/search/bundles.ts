@@ -8,6 +8,7 @@ import {
 } from './record.ts';
 import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
 import { decodeText, titleKey } from './spelling.ts';
+import { escapeHtml } from '../html/escape.ts';
 
 /**
  * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
@@ -147,8 +148,6 @@ const wordCount = (record: SearchRecord): number => record.text.split(/\s+/).len
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
 
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const meta = (name: string, value: string): string =>
   `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`;
 const label = (id: string, title: string): string =>

@@ -1,4 +1,5 @@
 import type { Script } from './script.ts';
+import { escapeHtml } from '../html/escape.ts';
 
 /**
  * Plain text for loudspeaker software: only what is read, one sentence a line, an empty line between paragraphs.
@@ -16,15 +17,11 @@ export function scriptSsml(script: Script): string {
     .flatMap((block) => block.paragraphs)
     .map(
       ({ sentences }) =>
-        `  <p>${sentences.map((words) => `<s>${escape(words)}</s>`).join('')}</p>\n  <break time="1s"/>`,
+        `  <p>${sentences.map((words) => `<s>${escapeHtml(words)}</s>`).join('')}</p>\n  <break time="1s"/>`,
     );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="vi-VN">
 ${paragraphs.join('\n')}
 </speak>
 `;
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Place } from '../schemas/place.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
 import { isExact } from './series.ts';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../schemas/observation.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 
 type Figure = Pick<Observation, 'value' | 'valueMax' | 'comparator' | 'unit' | 'written'>;
 

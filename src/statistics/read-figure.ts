@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Cell } from './grid.ts';
-import { plainNumber, vietnameseDecimals, type NumberStyle } from './number.ts';
+import { plainNumber, vietnameseDecimals, type NumberStyle } from '../vietnamese/number.ts';
 
 /** A figure as a cell writes it. */
 export interface WrittenFigure {

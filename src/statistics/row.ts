@@ -3,7 +3,7 @@ import type { SourceColumn, StatisticsSource } from '../schemas/statistics-sourc
 import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS } from './labels.ts';
-import { formatNumber, type NumberStyle } from './number.ts';
+import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
 

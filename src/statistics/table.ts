@@ -4,7 +4,7 @@ import { isRate } from './count.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
 import { figureCell, headingOf, readRow, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore

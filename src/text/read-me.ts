@@ -1,13 +1,24 @@
 import type { Site } from '../schemas/site.ts';
-import type { Statistics } from '../statistics/statistics.ts';
 import { columnLines } from './columns.ts';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { shortDate } from './date.ts';
 import { statisticsText as text } from './statistics.ts';
 
 /** The read-me beside the downloads, as plain text. */
 export function readMe(
   site: Pick<Site, 'name' | 'campaign' | 'licence' | 'operator'>,
-  { observations, indicators, sources }: Pick<Statistics, 'observations' | 'indicators' | 'sources'>,
+  {
+    observations,
+    indicators,
+    sources,
+  }: {
+    observations: { length: number };
+    indicators: { size: number };
+    sources: readonly {
+      source: Pick<StatisticsSource, 'title' | 'publisher' | 'licence'>;
+      record: { pulledAt: string };
+    }[];
+  },
   address: string,
 ): string {
   const files = Object.entries(text.downloads).map(([file, title]) => `  ${file}: ${title}`);

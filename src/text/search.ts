@@ -1,5 +1,3 @@
-import type { FilterName } from '../search/record.ts';
-
 /** Every word of the search page and the search box, and those that stand in what is searched. */
 export const searchText = {
   label: 'Tìm trong toàn trang',
@@ -52,7 +50,7 @@ export const searchText = {
     level: 'Cấp',
     body: 'Cơ quan',
     edition: 'Bản',
-  } satisfies Record<FilterName, string>,
+  },
   filterValues: {
     plan: 'Kế hoạch',
     handbook: 'Sổ tay',

@@ -1,4 +1,3 @@
-import type { Staleness } from '../statistics/age.ts';
 import { shortDate } from './date.ts';
 
 /** Words of the pages about figures, places and downloads. */
@@ -32,7 +31,9 @@ export const statisticsText = {
   asOf: 'Số mới nhất',
   aimedFor: 'Chỉ tiêu xa nhất',
   pulled: 'Lấy về',
-  stale: (stale: Staleness) =>
+  stale: (
+    stale: { kind: 'failing'; title: string; since: string } | { kind: 'old'; title: string; days: number },
+  ) =>
     stale.kind === 'failing'
       ? `Nguồn “${stale.title}” chưa lấy lại được từ ngày ${shortDate(stale.since)}: đây là số của lần lấy tốt gần nhất, có thể đã cũ.`
       : `Nguồn “${stale.title}”: số liệu lấy về đã quá ${stale.days} ngày, có thể đã cũ.`,

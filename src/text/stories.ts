@@ -3,6 +3,13 @@ export const storiesText = {
   listDescription: (count: number) =>
     `${count} hộ, nhóm, hợp tác xã và làng đã đổi cách làm: chuyện ở đâu, làm thế nào, số liệu và nguồn.`,
   listLead: (count: number) => `${count} câu chuyện có nguồn. Người trong chuyện không nêu tên.`,
+  facets: {
+    place: 'Địa bàn',
+    living: 'Cách làm ăn',
+    who: 'Ai',
+    length: 'Độ dài',
+    about: (minutes: number) => `khoảng ${minutes} phút đọc`,
+  },
   facetDescription: (count: number, label: string) => `${count} câu chuyện điển hình: ${label}.`,
   withdrawn: {
     title: 'Câu chuyện đã gỡ',

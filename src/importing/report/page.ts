@@ -1,4 +1,5 @@
 import { unsureOf, type Finding, type Review } from './review.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 /** Review report as one HTML page to print: source line on the left, what was understood on the right. No script, nothing fetched. */
 export function reviewPage(review: Review): string {
@@ -10,15 +11,15 @@ export function reviewPage(review: Review): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Phiếu soát: ${escape(review.id)}</title>
+<title>Phiếu soát: ${escapeHtml(review.id)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>Phiếu soát bản nhập <code>${escape(review.id)}</code></h1>
-<p>Tệp nguồn: <b>${escape(review.file)}</b> (${escape(review.encoding)}). ${
+<h1>Phiếu soát bản nhập <code>${escapeHtml(review.id)}</code></h1>
+<p>Tệp nguồn: <b>${escapeHtml(review.file)}</b> (${escapeHtml(review.encoding)}). ${
     unsure ? `<b>${unsure} chỗ cần người xem lại</b>, đánh dấu “?”.` : 'Không có chỗ nào nghi ngờ.'
   }</p>
-${review.notes.length ? `<ul>${review.notes.map((note) => `<li>${escape(note)}</li>`).join('')}</ul>` : ''}
+${review.notes.length ? `<ul>${review.notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>` : ''}
 <h2>Phần khai báo</h2>
 <table>
 <thead><tr><th scope="col">Trường</th><th scope="col">Hiểu là</th><th scope="col">Dòng</th><th scope="col">Đúng?</th></tr></thead>
@@ -26,7 +27,7 @@ ${review.notes.length ? `<ul>${review.notes.map((note) => `<li>${escape(note)}</
 ${review.fields
   .map(
     (field) =>
-      `<tr${field.sure ? '' : ' class="unsure"'}><th scope="row">${escape(field.label)}</th><td>${mark(field)}${escape(field.value)}${why(field)}</td><td class="line">${field.line ?? ''}</td><td class="tick"></td></tr>`,
+      `<tr${field.sure ? '' : ' class="unsure"'}><th scope="row">${escapeHtml(field.label)}</th><td>${mark(field)}${escapeHtml(field.value)}${why(field)}</td><td class="line">${field.line ?? ''}</td><td class="tick"></td></tr>`,
   )
   .join('\n')}
 </tbody>
@@ -38,10 +39,10 @@ ${review.fields
 ${review.rows
   .map(
     (row) =>
-      `<tr${row.findings.some((finding) => !finding.sure) ? ' class="unsure"' : ''}><td class="line">${row.line}${row.page ? `<br><small>tr. ${row.page}</small>` : ''}</td><td class="source">${escape(row.source)}</td><td>${row.findings
+      `<tr${row.findings.some((finding) => !finding.sure) ? ' class="unsure"' : ''}><td class="line">${row.line}${row.page ? `<br><small>tr. ${row.page}</small>` : ''}</td><td class="source">${escapeHtml(row.source)}</td><td>${row.findings
         .map(
           (finding) =>
-            `<p>${mark(finding)}<b>${escape(finding.label)}:</b> ${escape(finding.value)}${why(finding)}</p>`,
+            `<p>${mark(finding)}<b>${escapeHtml(finding.label)}:</b> ${escapeHtml(finding.value)}${why(finding)}</p>`,
         )
         .join('')}</td></tr>`,
   )
@@ -59,17 +60,8 @@ function mark(finding: Finding): string {
 }
 
 function why(finding: Finding): string {
-  return finding.why ? `<br><small>${escape(finding.why)}</small>` : '';
+  return finding.why ? `<br><small>${escapeHtml(finding.why)}</small>` : '';
 }
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 const STYLE = `
 body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:1rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}

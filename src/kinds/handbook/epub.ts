@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { ChildNode, Element } from 'domhandler';
 import { handbookText } from '../../text/handbook.ts';
 import { articleHtml, type Article } from './article.ts';
-import { escape } from './pack.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 export interface BookInput {
   title: string;
@@ -76,18 +76,18 @@ function forReaders(xhtml: string): string {
 function page(language: string, title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"><head><meta charset="utf-8"/><title>${escape(title)}</title><link rel="stylesheet" href="kieu.css"/></head><body>${body}</body></html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"><head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="kieu.css"/></head><body>${body}</body></html>
 `;
 }
 
 function coverBody({ title, about, identifier }: BookInput): string {
-  const lines = about.map((line) => `<p>${escape(line)}</p>`).join('');
-  return `<h1>${escape(title)}</h1>${lines}<p>${handbookText.pack.web}: <a href="${escape(identifier)}">${escape(identifier)}</a></p>`;
+  const lines = about.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+  return `<h1>${escapeHtml(title)}</h1>${lines}<p>${handbookText.pack.web}: <a href="${escapeHtml(identifier)}">${escapeHtml(identifier)}</a></p>`;
 }
 
 function contentsPage({ language }: BookInput, chapters: readonly Chapter[]): string {
   const items = chapters
-    .map(({ id, title }) => `<li><a href="${id}.xhtml">${escape(title)}</a></li>`)
+    .map(({ id, title }) => `<li><a href="${id}.xhtml">${escapeHtml(title)}</a></li>`)
     .join('');
   return page(
     language,
@@ -106,7 +106,7 @@ function packageFile(book: BookInput, chapters: readonly Chapter[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="ma" xml:lang="${book.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="ma">${escape(book.identifier)}</dc:identifier><dc:title>${escape(book.title)}</dc:title><dc:language>${book.language}</dc:language><dc:creator>${escape(book.creator)}</dc:creator>
+<dc:identifier id="ma">${escapeHtml(book.identifier)}</dc:identifier><dc:title>${escapeHtml(book.title)}</dc:title><dc:language>${book.language}</dc:language><dc:creator>${escapeHtml(book.creator)}</dc:creator>
 <meta property="dcterms:modified">${book.modified}T00:00:00Z</meta>
 </metadata>
 <manifest>

@@ -1,5 +1,6 @@
 import { handbookText } from '../../text/handbook.ts';
 import { articleHtml, articleText, type Article } from './article.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 const text = handbookText.pack;
 
@@ -58,12 +59,12 @@ function frontPage(input: PackInput): string {
   return page(
     input,
     input.title,
-    `<h1>${escape(input.title)}</h1>
+    `<h1>${escapeHtml(input.title)}</h1>
 <form id="tim" role="search" class="search-form" hidden><label class="visually-hidden" for="cau">${text.searchLabel}</label><input id="cau" type="search" placeholder="${text.searchLabel}" autocomplete="off"></form>
 <div id="ket-qua" role="status" data-none="${text.searchNone}" data-found="${text.searchFound}"></div>
 <h2>${text.contents}</h2>
-<ol>${input.articles.map((article) => `<li><a href="${article.id}.html">${escape(article.title)}</a></li>`).join('')}</ol>
-${input.about.map((line) => `<p class="small">${escape(line)}</p>`).join('\n')}
+<ol>${input.articles.map((article) => `<li><a href="${article.id}.html">${escapeHtml(article.title)}</a></li>`).join('')}</ol>
+${input.about.map((line) => `<p class="small">${escapeHtml(line)}</p>`).join('\n')}
 <p class="small">${text.web}: <a href="${input.address}">${input.address}</a></p>
 <script src="tep/chi-muc.js"></script><script src="tep/tim.js"></script>`,
   );
@@ -71,15 +72,7 @@ ${input.about.map((line) => `<p class="small">${escape(line)}</p>`).join('\n')}
 
 function page({ site, language }: PackInput, title: string, body: string): string {
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} · ${escape(site)}</title><link rel="stylesheet" href="tep/kieu.css"></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · ${escapeHtml(site)}</title><link rel="stylesheet" href="tep/kieu.css"></head>
 <body><div class="wrap"><main>${body}</main></div></body></html>
 `;
-}
-
-export function escape(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts';
+import { handbookText } from '../../text/handbook.ts';
 import { proseRecords } from '../../search/prose-records.ts';
 import { sentences, TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
 import * as routes from '../../routes.ts';
@@ -19,16 +20,16 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       text: sentences(question, answer),
     }));
     const more = [
-      `## Hỏi ai\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
-      `## Giấy tờ\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
+      `## ${handbookText.ask}\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
+      `## ${handbookText.papers}\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
     ];
     const [first, ...sections] = proseRecords(`\n${body}\n\n${more.join('\n\n')}`, facets);
     const introduction = first?.anchor === undefined ? (first?.text ?? '') : '';
     const unknown = {
       ...facets,
       anchor: 'chua-ro',
-      title: `${data.title}${TITLE_JOIN}Điều chưa rõ`,
-      text: `Điều chưa rõ. ${data.unknown.join('. ')}`,
+      title: `${data.title}${TITLE_JOIN}${handbookText.unknown}`,
+      text: `${handbookText.unknown}. ${data.unknown.join('. ')}`,
     };
     return [
       {
@@ -40,7 +41,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       {
         ...facets,
         anchor: 'doc-nhanh',
-        title: `${data.title}${TITLE_JOIN}Đọc nhanh`,
+        title: `${data.title}${TITLE_JOIN}${handbookText.quick}`,
         text: data.quick.join(' '),
       },
       ...(first?.anchor === undefined ? [] : [first]),

@@ -1,20 +1,13 @@
 import { findMentions, type Mention } from './citations.ts';
 import { findAnchors } from './footnotes.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import { plansText } from '../../text/plans.ts';
 
 /** What the page knows when it shows a text of a plan. */
 export interface InlineOptions {
   footnotes: ReadonlySet<number>;
   /** Address of the page of a cited document. */
   documentHref: (mention: Mention) => string | undefined;
-}
-
-/** Escapes text for HTML; text of a plan is data and can never become markup. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A text with its cited documents and footnote anchors as links, `*words*` as emphasis; every character else as it stands. */
@@ -35,7 +28,7 @@ export function renderInline(text: string, { footnotes, documentHref }: InlineOp
     marks.push({
       from: anchor.index,
       to: anchor.index + anchor.length,
-      html: `<a class="fn" href="#cn-${anchor.number}" aria-label="chú thích ${anchor.number}">${printed}</a>`,
+      html: `<a class="fn" href="#cn-${anchor.number}" aria-label="${plansText.footnote(anchor.number)}">${printed}</a>`,
     });
   }
   marks.sort((a, b) => a.from - b.from);

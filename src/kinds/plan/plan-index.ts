@@ -10,8 +10,9 @@ import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
 import { termContext } from './term-context.ts';
-import { findTerms, type WhyUndated } from './terms.ts';
-import { lastDay, readRoadmapHeading, type Period } from './time.ts';
+import { type WhyUndated, findTerms } from './terms.ts';
+import { type Period, lastDay, readRoadmapHeading } from './time.ts';
+import { plansText } from '../../text/plans.ts';
 
 /** A plan with its clause tree. */
 export interface PlanText {
@@ -149,8 +150,8 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
       { text: place.clause.text, name: place.name, short: place.short },
       ...findAnchors(place.clause.text, defined).map(({ number }) => ({
         text: notes.get(number)!,
-        name: `${place.name}, chú thích ${number}`,
-        short: `${place.short}, chú thích ${number}`,
+        name: `${place.name}, ${plansText.footnote(number)}`,
+        short: `${place.short}, ${plansText.footnote(number)}`,
       })),
     ];
     return texts.flatMap(({ text, name, short }) =>

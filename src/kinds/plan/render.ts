@@ -1,6 +1,8 @@
 import { clausePlace } from './citation-string.ts';
 import type { Clause, ClauseTree } from './clauses.ts';
-import { escapeHtml, renderInline, type InlineOptions } from './inline.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import { renderInline, type InlineOptions } from './inline.ts';
+import { plansText } from '../../text/plans.ts';
 
 export interface RenderOptions extends InlineOptions {
   /** Name of the plan in a citation: “Kế hoạch …”. */
@@ -96,7 +98,9 @@ class Writer {
 
   remark(clause: Clause): string {
     const remark = this.options.remarks[clause.id] ?? clause.warnings[0]?.message;
-    return remark ? `<p class="remark ui"><strong>Lưu ý bản nguồn:</strong> ${escapeHtml(remark)}</p>` : '';
+    return remark
+      ? `<p class="remark ui"><strong>${plansText.remark}:</strong> ${escapeHtml(remark)}</p>`
+      : '';
   }
 }
 
@@ -106,5 +110,5 @@ function footnoteList(tree: ClauseTree, options: RenderOptions): string {
     (note) =>
       `<li id="cn-${note.number}" value="${note.number}">${renderInline(note.text, { ...options, footnotes: new Set() })}</li>`,
   );
-  return `<section class="footnotes" aria-labelledby="chu-thich"><h2 id="chu-thich" class="ui">Chú thích</h2><ol>${items.join('')}</ol></section>`;
+  return `<section class="footnotes" aria-labelledby="chu-thich"><h2 id="chu-thich" class="ui">${plansText.footnotes}</h2><ol>${items.join('')}</ol></section>`;
 }

@@ -2,7 +2,10 @@ import { divide, type Facet } from '../../content/facets.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import { fullName, unitOf } from '../../places/lineage.ts';
 import type { Story } from './schema.ts';
+import { storiesText } from '../../text/stories.ts';
 import { text } from '../../text/vi.ts';
+
+const words = storiesText.facets;
 
 export type StoryEntry = Entry<Story>;
 
@@ -19,19 +22,19 @@ export function storyFacets(
   return divide(listedStories(content), [
     {
       key: 'huyen',
-      title: 'Địa bàn',
+      title: words.place,
       labels: (story) =>
         [unitOf(content.places, story.data.place, 'district')].flatMap((place) =>
           place ? [fullName(place)] : [],
         ),
     },
-    { key: 'viec', title: 'Cách làm ăn', labels: (story) => [...story.data.activities] },
-    { key: 'ai', title: 'Ai', labels: (story) => [text.storyKind[story.data.kind]] },
-    { key: 'doc', title: 'Độ dài', labels: (story) => [lengthLabel(minutes(story))] },
+    { key: 'viec', title: words.living, labels: (story) => [...story.data.activities] },
+    { key: 'ai', title: words.who, labels: (story) => [text.storyKind[story.data.kind]] },
+    { key: 'doc', title: words.length, labels: (story) => [lengthLabel(minutes(story))] },
   ]);
 }
 
 function lengthLabel(minutes: number): string {
-  if (minutes < 1.5) return 'khoảng 1 phút đọc';
-  return minutes < 4 ? 'khoảng 3 phút đọc' : 'khoảng 5 phút đọc';
+  if (minutes < 1.5) return words.about(1);
+  return minutes < 4 ? words.about(3) : words.about(5);
 }

@@ -3,6 +3,7 @@ import { postalName } from '../../places/lineage.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
 import { markedParagraphs } from './paragraphs.ts';
 import * as routes from '../../routes.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 type Known = Pick<Content, 'site' | 'stories' | 'places'>;
 
@@ -11,11 +12,11 @@ export function storyHtml({ data, body }: Pick<StoryEntry, 'data' | 'body'>): st
   const paragraphs = markedParagraphs(body).map(({ sentences }) => sentences.join(' '));
   const sources = data.sources.map((source) =>
     source.url
-      ? `<li><a href="${escape(source.url)}">${escape(source.title)}</a>, ${escape(source.publisher)}</li>`
-      : `<li>${escape(source.title)}, ${escape(source.publisher)}</li>`,
+      ? `<li><a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>, ${escapeHtml(source.publisher)}</li>`
+      : `<li>${escapeHtml(source.title)}, ${escapeHtml(source.publisher)}</li>`,
   );
   return [
-    ...[...paragraphs, data.lesson].map((words) => `<p>${escape(words)}</p>`),
+    ...[...paragraphs, data.lesson].map((words) => `<p>${escapeHtml(words)}</p>`),
     `<ul>${sources.join('')}</ul>`,
   ].join('\n');
 }
@@ -57,12 +58,4 @@ export function storyIndex(content: Known, address: (path: string) => string) {
     url: address(routes.story(id)),
     script: address(routes.script(routes.story(id))),
   }));
-}
-
-function escape(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -2,7 +2,7 @@ import { predecessors } from '../../places/lineage.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
 import { figureText, withUnit } from '../figure.ts';
-import { formatNumber } from '../number.ts';
+import { formatNumber } from '../../vietnamese/number.ts';
 import { isCumulative, positionOf } from '../period.ts';
 import {
   breaksOf,

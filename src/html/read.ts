@@ -1,0 +1,47 @@
+import type { Element } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** Elements of a page that `test` holds for, in the order of the page. */
+export function elementsOf(html: string, test: (element: Element) => boolean): Element[] {
+  return DomUtils.findAll(test, parseDocument(html).children);
+}
+
+/** Writes something else in the place of some elements, which must not stand inside each other; all else stays byte for byte. */
+export function replaceElements(
+  html: string,
+  test: (element: Element) => boolean,
+  write: (element: Element) => string,
+): string {
+  const document = parseDocument(html, { withStartIndices: true, withEndIndices: true });
+  let out = '';
+  let position = 0;
+  for (const element of DomUtils.findAll(test, document.children)) {
+    out += html.slice(position, element.startIndex!) + write(element);
+    position = element.endIndex! + 1;
+  }
+  return out + html.slice(position);
+}
+
+/** Words inside an element, as a reader sees them. */
+export function wordsOf(element: Element): string {
+  return DomUtils.textContent(element).replace(/\s+/g, ' ').trim();
+}
+
+/** Addresses of the files a page loads by itself: styles, icons, manifest, scripts and pictures. */
+export function loadedBy(html: string): string[] {
+  return elementsOf(html, ({ name }) => ['link', 'script', 'img'].includes(name)).flatMap(
+    ({ name, attribs }) =>
+      name === 'link'
+        ? ['stylesheet', 'icon', 'manifest'].includes(attribs['rel']!)
+          ? (attribs['href'] ?? [])
+          : []
+        : (attribs['src'] ?? []),
+  );
+}
+
+/** Addresses of the style sheets of a page, in their order. */
+export function stylesOf(html: string): string[] {
+  return elementsOf(html, ({ name, attribs }) => name === 'link' && attribs['rel'] === 'stylesheet').flatMap(
+    ({ attribs }) => attribs['href'] ?? [],
+  );
+}

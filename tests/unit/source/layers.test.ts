@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { modules } from './imports.ts';
+
+/**
+ * Rooms from the top down; rooms on one line do not know each other. A file belongs to the longest name that fits it. The reader of all
+ * content stands above the kinds it reads, what every kind needs of a content file below them.
+ */
+const ORDER = [
+  ['pages', 'content.config.ts', 'env.d.ts'],
+  ['layouts'],
+  ['components'],
+  ['pdf'],
+  ['building'],
+  ['checking', 'importing', 'pulling'],
+  ['spoken', 'offline'],
+  ['portal.ts'],
+  ['content/read.ts'],
+  ['content/cross-references.ts'],
+  ['kinds'],
+  ['content'],
+  ['config.ts', 'pictures'],
+  ['charts'],
+  ['statistics', 'search'],
+  ['places'],
+  ['text'],
+  ['schemas', 'routes.ts', 'link.ts', 'html', 'styles'],
+  ['content/problem.ts', 'vietnamese', 'files', 'office'],
+];
+
+function layerOf(file: string): { layer: number; room: string } {
+  const fits = ORDER.flatMap((rooms, layer) =>
+    rooms
+      .filter((room) => file === `src/${room}` || file.startsWith(`src/${room}/`))
+      .map((room) => ({ layer, room })),
+  ).sort((a, b) => b.room.length - a.room.length);
+  if (!fits[0]) throw new Error(`${file} stands in no room of the order`);
+  return fits[0];
+}
+
+test('nothing imports upwards, and rooms side by side leave each other alone', () => {
+  const faults = [...modules().values()].flatMap(({ file, imports }) => {
+    const from = layerOf(file);
+    return imports
+      .filter((target) => target.startsWith('src/'))
+      .filter((target) => {
+        const to = layerOf(target);
+        return to.layer < from.layer || (to.layer === from.layer && to.room !== from.room);
+      })
+      .map((target) => `${file} → ${target}`);
+  });
+  expect(faults).toEqual([]);
+});
