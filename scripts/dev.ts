@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { previewSearch } from '../src/building/preview-search.ts';
 import { network } from '../src/pulling/network.ts';
 import { today } from '../src/portal/today.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
@@ -16,7 +17,10 @@ await run(async () => {
     (pulled) => pulled.summary,
   );
   await progress.step('Đọc và kiểm tra nội dung', () => portal());
-  const server = await dev({ server: { port: Number(process.env.PORT ?? 4321) } });
+  const server = await dev({
+    server: { port: Number(process.env.PORT ?? 4321) },
+    vite: { plugins: [previewSearch(folder)] },
+  });
   progress.line(
     `\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
   );

@@ -1,23 +1,11 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { portal } from './load.ts';
 import { forgetPortal } from './memo.ts';
 
-/** Where the preview keeps its search index; a build writes its own into the site. */
-const SITE = resolve('.cache/preview');
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-};
-
 /**
- * While an editor works (`npm run dev`), a saved content file shows at once: what was read is forgotten, the page
- * reloads, and the search index is made anew the next time somebody searches.
+ * While an editor works (`npm run dev`), a saved content file shows at once: what was read is forgotten and the page reloads.
+ * Search over it: building/preview-search.ts.
  */
 export function reloadOnContentChange(folder: string): Plugin {
-  let indexed: Promise<unknown> | undefined;
   return {
     name: 'portal-live-preview',
     apply: 'serve',
@@ -26,24 +14,7 @@ export function reloadOnContentChange(folder: string): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return;
         forgetPortal();
-        indexed = undefined;
         server.ws.send({ type: 'full-reload' });
-      });
-      server.middlewares.use((request, response, next) => {
-        const path = /\/pagefind\/[\w./-]+/.exec(request.url ?? '')?.[0];
-        if (!path || path.includes('..')) return next();
-        // Loaded here, so that a plain build never loads the preview's tools.
-        indexed ??= import('../building/index-site.ts').then(({ indexSite }) =>
-          indexSite({ content: portal(), site: SITE, tick: () => {} }),
-        );
-        indexed
-          .then(() => {
-            const file = join(SITE, path);
-            if (!existsSync(file) || !statSync(file).isFile()) return next();
-            response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-            createReadStream(file).pipe(response);
-          })
-          .catch(next);
       });
     },
   };
