@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadOnContentChange({ content, cache })],
+    plugins: [reloadOnContentChange({ content })],
     server: { fs: { allow: ['.', content] } },
     worker: { format: 'es', rolldownOptions },
     build: { assetsInlineLimit: 0, rolldownOptions },

@@ -13,11 +13,14 @@ import type { SearchRecord } from '../../src/search/record.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import type { Corpus } from './search-corpus.ts';
 import { openIndex } from './search-node.ts';
+import { pageOf } from './search-recall.ts';
 
 /** One system under test. `ask` gives addresses with anchor, best first. */
 export interface System {
   name: string;
   ask(query: string, typing: boolean): Promise<string[]>;
+  /** Addresses of the pages in the whole list of results, without anchor. */
+  all(query: string): Promise<string[]>;
   /** Bytes over the wire, as they would travel, until the first answer to this query; and those of them for this query alone. */
   cold(query: string): Promise<{ first: number; query: number }>;
   close(): void;
@@ -43,6 +46,17 @@ export async function own(corpus: Corpus): Promise<System & { site: Site }> {
     name: 'Nếp Mới',
     site: opened.site,
     ask: (query, typing) => answer(opened, query, typing),
+    async all(query) {
+      const request = {
+        query,
+        filters: {},
+        sort: 'best' as const,
+        typing: false,
+        limit: Number.POSITIVE_INFINITY,
+      };
+      const { results } = await search(opened.site, request);
+      return results.map(({ passage }) => pageOf(passage.url));
+    },
     cold: (query) => coldBytes(open, (index) => answer(index, query, false)),
     close: () => rmSync(folder, { recursive: true }),
   };
@@ -77,6 +91,11 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
   return {
     name: 'Pagefind',
     ask: (query) => answer(opened, query),
+    async all(query) {
+      const { results } = await opened.pagefind.search(query, { filters: {}, sort: {} });
+      const pages = await Promise.all(results.map((result) => result.data()));
+      return pages.map(({ url }) => url);
+    },
     cold: (query) => coldBytes(open, (index) => answer(index, query)),
     close: () => rmSync(folder, { recursive: true }),
   };
@@ -103,6 +122,7 @@ export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
         ask(fold(query))
           .slice(0, 10)
           .map((id) => addresses[id]!),
+      all: async (query) => ask(fold(query)).map((id) => pageOf(addresses[id]!)),
       cold: async () => ({ first: size, query: 0 }),
       close: () => {},
     };
@@ -133,7 +153,9 @@ export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
       for (const { id, title, text } of documents) index.add(id, `${title} ${text}`);
       const exported: string[] = [];
       index.export((key: string, data: string) => void exported.push(`${key}${data}`));
-      return named('FlexSearch', exported.join(''), (query) => index.search(query, 10).map(Number));
+      return named('FlexSearch', exported.join(''), (query) =>
+        index.search(query, documents.length).map(Number),
+      );
     },
   ];
 }

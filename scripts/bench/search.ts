@@ -4,6 +4,7 @@ import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
 import { changedWeights, firstShare, fitWeights, type Lesson, lessonsOf } from './search-fit.ts';
 import { own, stockPagefind, wholeIndexPeers, type System } from './search-peers.ts';
+import { addressesHolding, everydayWords, pageOf, recallOf } from './search-recall.ts';
 import { categoryOf, heldOut, isExpected, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
 
 interface Asked {
@@ -81,6 +82,7 @@ export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOp
       const system = await make();
       const results = await askAll(system, asked);
       report(system.name, results, await weigh(system, asked), print);
+      print(`${system.name.padEnd(11)} đủ: ${await recallNote(system, corpus)}`);
       if (index === 0) byCategory(results, print);
       if (index === 0 && misses)
         listMisses(
@@ -147,6 +149,18 @@ export async function benchSearchBrowser(print: (line: string) => void): Promise
       `   gõ ${letters} chữ, ${pace} ms một chữ, máy chậm 4 lần: ${blocking} lần trang bận trên 50 ms CPU, dài nhất ${longest.toFixed(0)}; ` +
         `theo đồng hồ ${clock.length} lần (${clock.map((task) => task.toFixed(0)).join(', ')})`,
     );
+}
+
+/** Share of the pages that hold an everyday word which are in the whole list for it; of a large corpus, over fewer words. */
+async function recallNote(system: System, { records }: Corpus): Promise<string> {
+  const words = everydayWords().filter((_, at) => records.length < LARGE || at % 6 === 0);
+  const shares = [];
+  for (const word of words) {
+    const expected = new Set([...addressesHolding(word, records)].map(pageOf));
+    shares.push(recallOf(expected, new Set(await system.all(word).catch(() => []))));
+  }
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return `${percent(mean).trim()} số trang có từ, ${words.length} từ thường ngày, thấp nhất ${percent(Math.min(...shares)).trim()}`;
 }
 
 /** Bytes of every tenth query, each asked with nothing loaded before. */
@@ -246,6 +260,8 @@ function listMisses(asked: readonly Asked[], print: (line: string) => void): voi
       );
 }
 
+/** Records from which whole lists take long. */
+const LARGE = 10_000;
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padStart(6);
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(0);
 const median = (values: readonly number[]): number => quantile(values, 0.5);

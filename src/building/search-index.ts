@@ -11,6 +11,7 @@ import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { writeNeighbours } from '../search/neighbours.ts';
+import { plainLetters } from '../search/plain-letters.ts';
 import { writePostings } from '../search/postings.ts';
 import { writeTable } from '../search/record-table.ts';
 import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
@@ -31,13 +32,14 @@ export interface IndexInput {
  * same bytes. The folder is replaced only when everything was written. Throws when Pagefind reports an error.
  */
 export async function buildIndex({
-  records,
+  records: given,
   glossary,
   places,
   weights,
   outDir,
   log,
 }: IndexInput): Promise<void> {
+  const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
   const vocabulary = writeVocabulary(records);
   // As the reader's device reads it: both must agree on what is frequent.

@@ -146,13 +146,14 @@ export class CandidateSet {
     }
   }
 
-  /** Number of passages read that hold the whole query. */
+  /** Number of addresses read that hold the whole query. */
   whole(): number {
     const apart = this.#head > 0 && this.#query.slots.length > 1;
-    return this.found().filter(
+    const whole = this.found().filter(
       ({ match: { coverage, otherMarks, together } }) =>
         coverage > WHOLE && !otherMarks && (!apart || together >= LEAST_PHRASE),
-    ).length;
+    );
+    return new Set(whole.map(({ passage: { url } }) => url)).size;
   }
 
   /** Everything read, best first. */

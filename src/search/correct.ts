@@ -2,6 +2,7 @@ import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Lexicon, oneWordNames } from './lexicon.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
 import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
@@ -28,7 +29,7 @@ export function corrections(
   { vocabulary, neighbours, lexicon }: Language,
   typing: boolean,
 ): string[] {
-  const source = query.decoded ?? typed.normalize('NFC');
+  const source = query.decoded ?? plainLetters(typed);
   const tokens = tokenize(source);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
   const model = modelOf(vocabulary, neighbours, query.marked);
@@ -107,7 +108,9 @@ function modelOf(vocabulary: Vocabulary, neighbours: Neighbours, marked: boolean
 function fixedWords({ slots }: Query): Set<string> {
   const known = slots.filter(({ unknown, wordings }) => !unknown && wordings.length > 1);
   const typed = known.map(({ wordings }) => wordings[0]?.tokens ?? []);
-  const whole = typed.filter(({ length, 0: first }) => length > 1 || (first && isAbbreviation(first)));
+  const whole = typed.filter(
+    ({ length, 0: first }) => length > 1 || (first && (isAbbreviation(first) || hasMarks(first.form))),
+  );
   return new Set(whole.flatMap((tokens) => tokens.map(({ form }) => form)));
 }
 
@@ -196,9 +199,10 @@ function replaceAll(source: string, tokens: readonly Token[], words: readonly (r
     const word = words[i]!.join(' ');
     if (word === form) continue;
     const capital = written[0] !== written[0]?.toLowerCase();
+    const loud = written.length > 1 && written === written.toUpperCase();
     text =
       text.slice(0, start) +
-      (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) +
+      (loud ? word.toUpperCase() : capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) +
       text.slice(end);
   }
   return text;

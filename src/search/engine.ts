@@ -1,6 +1,7 @@
 import { normalize } from '../vietnamese/normalize.ts';
 import { LEAST_PHRASE, WHOLE } from './candidate-set.ts';
 import { corrections } from './correct.ts';
+import { cutQuery } from './cut.ts';
 import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
 import { list, type Listing } from './listing.ts';
@@ -31,7 +32,8 @@ export interface Answer {
 }
 
 /** Answers one query. Rejects when the index cannot be loaded; never for what was typed. */
-export async function search(site: Site, request: SearchRequest): Promise<Answer> {
+export async function search(site: Site, given: SearchRequest): Promise<Answer> {
+  const request = { ...given, query: cutQuery(given.query) };
   const { vocabulary, lexicon } = site;
   const query = understand(request.query, vocabulary, lexicon, request.typing);
   const listing = query.slots.length > 0 ? await list(site, query, request) : NOTHING;

@@ -55,4 +55,4 @@ const MOST_NEAR = 2;
 /** Shorter words have half the language a letter away. */
 const SHORTEST = 3;
 const MOST_NEAREST = 3;
-const MOST_TRIED = 4;
+const MOST_TRIED = 2;

@@ -2,12 +2,15 @@ import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import type { SearchWeights } from './weights.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { SAME_WORDS, WIDER_WORDS } from './everyday.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 
 /** What the browser must know of the content to understand a query. Small: only what differs once marks are dropped. */
 export interface Lexicon {
   /** Spellings that mean the same: abbreviation, full words, other forms. */
   terms: string[][];
+  /** Word → words for a wider thing, told of what it means as well. */
+  wider?: Record<string, string[]>;
   /** Names of places with their other spellings; the first is the one in use. */
   places: string[][];
   /** Name of a former unit → names of the units that hold its territory now. */
@@ -23,7 +26,8 @@ export function makeLexicon(
   weights: SearchWeights,
 ): Lexicon {
   return {
-    terms: termGroups(glossary),
+    terms: [...termGroups(glossary), ...SAME_WORDS.map((group) => [...group])],
+    wider: widerWords(),
     places: placeGroups(places),
     successors: successorsOf(places),
     weights,
@@ -45,6 +49,12 @@ function termGroups(glossary: readonly GlossaryEntry[]): string[][] {
     .filter((entry) => entry.scope !== 'recipients')
     .map((entry) => distinct([...(entry.short ? [entry.short] : []), entry.long, ...entry.variants], fold));
   return groups.filter((group) => group.length > 1);
+}
+
+function widerWords(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { words, wider } of WIDER_WORDS) for (const word of words) (found[word] ??= []).push(wider);
+  return found;
 }
 
 function placeGroups(places: readonly Place[]): string[][] {

@@ -1,4 +1,4 @@
-import { CandidateSet, ENOUGH, LARGE_SITE } from './candidate-set.ts';
+import { CandidateSet, ENOUGH, LARGE_SITE, WHOLE } from './candidate-set.ts';
 import { countFacets, type Facets, facetsOf, isFiltered, passes } from './facets.ts';
 import { passageHolds, recordsHolding } from './holders.ts';
 import type { Query } from './query.ts';
@@ -99,25 +99,29 @@ class Lister {
     const near = this.#isScarce() ? this.#near(held) : [];
     const listed = this.#isScarce() ? this.#inOrder(held, near) : held;
     const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
-    if (!this.#table || (this.#isQuoted() && !all)) return { found, total: null, counts: null };
-    const facets = this.#isQuoted()
+    if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null };
+    const facets = this.#mustBeRead()
       ? held.map(({ passage }) => facetsOf(passage))
       : this.#addresses.map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
     return { found, ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters) };
   }
 
-  /** What holds the query, as many as are asked for; of a quoted phrase, which postings do not tell, all there are. */
+  /** What holds the query, as many as are asked for; of what must be read to be told, all there are. */
   async #wholeList(): Promise<{ held: Found[]; all: boolean }> {
     const { limit, sort, count } = this.#request;
     const left = this.#bundlesLeft();
     const wider = widestSubqueries(this.#query, this.#site.vocabulary);
-    const everything = this.#isQuoted() && left.length <= MOST_QUOTED && (count || !this.#isLarge());
+    const everything = this.#mustBeRead() && left.length <= MOST_COUNTED && (count || !this.#isLarge());
     const wanted = everything ? Number.POSITIVE_INFINITY : limit;
-    let held = sort === 'newest' ? [] : this.held();
+    const isNewest = sort === 'newest';
+    let held = isNewest ? [] : this.held();
     while (left.length > 0 && held.filter((one) => this.#passes(one)).length < wanted) {
+      // The first ten are the best of all that was read for them; what follows is in parts, so that it stays as it is.
+      const first = !isNewest && held.length < ENOUGH;
       const part = left.splice(0, PART).map(({ id }) => id);
       const more = (await this.#candidates.readThese(part, wider)).filter((one) => this.#isHeld(one));
-      held = distinct([...held, ...(sort === 'newest' ? newestFirst(more) : more)]);
+      if (first) held = this.held();
+      else held = distinct([...held, ...(isNewest ? newestFirst(more) : more)]);
     }
     return { held, all: left.length === 0 };
   }
@@ -157,19 +161,21 @@ class Lister {
   }
 
   #isLookedAt(facets: Facets): boolean {
-    return this.#isScarce() || this.#isQuoted() || passes(facets, this.#request.filters);
+    return this.#isScarce() || this.#mustBeRead() || passes(facets, this.#request.filters);
   }
 
-  #isQuoted(): boolean {
-    return this.#query.phrases.length > 0;
+  /** Postings do not tell all of it: a quoted phrase or a date must be read side by side. */
+  #mustBeRead(): boolean {
+    return this.#query.phrases.length > 0 || this.#query.slots.some((slot) => slot.dated);
   }
 
   #isLarge(): boolean {
     return this.#site.vocabulary.size >= LARGE_SITE;
   }
 
-  #isHeld({ holds, match: { phrases } }: Found): boolean {
-    return holds && (phrases || !this.#isQuoted());
+  #isHeld({ holds, match: { phrases, coverage } }: Found): boolean {
+    const dated = this.#query.slots.some((slot) => slot.dated);
+    return holds && (phrases || this.#query.phrases.length === 0) && (coverage > WHOLE || !dated);
   }
 
   #passes({ passage }: Found): boolean {
@@ -192,5 +198,5 @@ const FIRST_READ = 6;
 const FEW = 3;
 /** Bundles in each later part of a list: some ten results of a usual query. */
 const PART = 12;
-/** Bundles that are read to count how many hold a quoted phrase. */
-const MOST_QUOTED = 300;
+/** Bundles that are read to count how many hold a quoted phrase or a date. */
+const MOST_COUNTED = 300;

@@ -32,6 +32,13 @@ export function indexOf(lexicon: Lexicon): Wordings {
       terms.set(key, [...(terms.get(key) ?? []), { tokens: member, others }]);
     }
   }
+  for (const [word, wider] of Object.entries(lexicon.wider ?? {})) {
+    const tokens = tokenize(word);
+    longest = Math.max(longest, tokens.length);
+    const key = tokens.map((token) => token.fold).join(' ');
+    const others = wider.map((name) => ({ tokens: tokenize(name), share: WIDER }));
+    terms.set(key, [...(terms.get(key) ?? []), { tokens, others }]);
+  }
   const places = new Map<string, Wording[]>();
   for (const names of lexicon.places) {
     const now = (lexicon.successors[names[0] ?? ''] ?? []).map((name) => ({
@@ -88,3 +95,5 @@ export function distinct(wordings: readonly Wording[]): Wording[] {
 /** Words of a name of a place, and names that are asked for while one is being typed. */
 const MOST_NAME_WORDS = 3;
 const MOST_COMPLETED = 3;
+/** Share that a word for a wider thing counts: it says something of what was asked, not only of that. */
+const WIDER = 0.6;

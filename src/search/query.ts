@@ -2,9 +2,10 @@ import { hasMarks } from '../vietnamese/fold.ts';
 
 import { normalize } from '../vietnamese/normalize.ts';
 import { readKeystrokes } from './keystrokes.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, distinct, indexOf, placeWordings } from './names.ts';
 import { readAhead } from './readings.ts';
+import { plainLetters } from './plain-letters.ts';
 import { titleKey } from './spelling.ts';
 import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
@@ -29,6 +30,8 @@ export interface Slot {
   weight: number;
   /** The reader may still be typing it. */
   open: boolean;
+  /** It is a day or a month: its numbers mean that only side by side. */
+  dated: boolean;
   /** The site has none of its wordings. */
   unknown: boolean;
 }
@@ -45,6 +48,10 @@ export interface Query {
   titleBegun: boolean;
   /** The query says which marks it means. */
   marked: boolean;
+  /** It is a word or two of everyday speech: no number, name, abbreviation or question. */
+  everyday: boolean;
+  /** It names a place without saying what kind of unit it is. */
+  bareName: boolean;
   /** What the question asks for besides its words. */
   intents: Intent[];
   /** The query after reading keystrokes, when that changed it. */
@@ -53,7 +60,9 @@ export interface Query {
 
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const plain = cutQuery(normalize(typed)).replace(/\s+/g, ' ').trim();
+  const plain = normalize(plainLetters(cutQuery(typed)))
+    .replace(/\s+/g, ' ')
+    .trim();
   const decoded = readKeystrokes(plain, vocabulary);
   const cleaned = slashDates(joinNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
@@ -83,10 +92,26 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
+    everyday: isEveryday(cleaned, slots, lexicon),
+    bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(cleaned),
     intents: intentsOf(cleaned),
     decoded: decoded === plain ? null : decoded,
   };
 }
+
+function isEveryday(text: string, slots: readonly Slot[], lexicon: Lexicon): boolean {
+  const telling = slots.filter((slot) => !slot.stop);
+  const words = telling.flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
+  return (
+    words.length > 0 &&
+    words.length <= EVERYDAY_WORDS &&
+    !/[\d"]|\p{Lu}/u.test(text) &&
+    !telling.some((one) => namesPlace(one, lexicon))
+  );
+}
+
+const namesPlace = ({ wordings }: Slot, lexicon: Lexicon): boolean =>
+  indexOf(lexicon).places.has(placeKey((wordings[0]?.tokens ?? []).map(({ form }) => form).join(' ')));
 
 const isOneLetter = (slot: Slot | undefined): boolean =>
   slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
@@ -148,7 +173,10 @@ function cutSlots({ text, tokens, marked, begun }: Cut, vocabulary: Vocabulary, 
       if (before && reading.dated && BEFORE_A_DAY.has(before.wordings[0]?.tokens[0]?.fold ?? ''))
         before.stop = true;
       const run = tokens.slice(i, i + reading.taken);
-      slots.push(slot([{ tokens: run, share: 1 }, ...reading.others], false));
+      slots.push({
+        ...slot([{ tokens: run, share: 1 }, ...reading.others], false),
+        dated: reading.dated === true,
+      });
       i += reading.taken;
       continue;
     }
@@ -229,6 +257,7 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   stop,
   weight: 1,
   open: false,
+  dated: false,
   unknown: false,
 });
 
@@ -258,6 +287,11 @@ const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+
 const BEGUN_NUMBER = /(?<![\d.,\p{L}-])\d{1,3}$/u;
 /** A month that may become October, November or December, or one written with a zero. */
 const MONTH_BEGUN = /^[01]$/;
+/** Words for kinds of unit before a name. */
+const KIND_OF_UNIT =
+  /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|tp|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong)(?!\p{L})/iu;
+/** Syllables of a bare everyday word: “bảo hiểm”. */
+const EVERYDAY_WORDS = 2;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;

@@ -2,7 +2,7 @@ import type { SearchWeights } from './weights.ts';
 import { closeness, findHits, longestRun, pairedSlots } from './hits.ts';
 import { answers } from './intent.ts';
 import type { Passage } from './passages.ts';
-import type { Query } from './query.ts';
+import type { Query, Slot } from './query.ts';
 import type { RecordKind } from './record.ts';
 import { headingPrecision, heldAbove, heldShare, issuerShare, typedShare } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -49,6 +49,12 @@ export interface Features {
   kind: RecordKind;
   /** It speaks of a whole plan. */
   overview: boolean;
+  /** It is the document whose number is asked for. */
+  numbered: boolean;
+  /** The query is a bare everyday word: it asks for help before it asks for offices. */
+  everyday: boolean;
+  /** It is of the larger of the units that the name typed may mean. */
+  larger: boolean;
 }
 
 /** Scores one passage; null when neither text nor titles hold anything of the query. */
@@ -94,6 +100,9 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     length: passage.tokens.length,
     kind,
     overview: kind === 'plan' && !passage.url.includes('#'),
+    numbered: kind === 'document' && share(inHeading) >= WHOLE_HEADING && asksForNumber(passage, slots),
+    everyday: query.everyday,
+    larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
   return {
     score: weigh(features, weights),
@@ -123,6 +132,9 @@ export function scattered(): Match {
     length: 0,
     kind: 'plan',
     overview: false,
+    numbered: false,
+    everyday: false,
+    larger: false,
   };
   const nothing = { coverage: 0, phrase: 0, together: 0, phrases: false, otherMarks: false };
   return { score: 0, features, ...nothing, highlights: [] };
@@ -143,11 +155,27 @@ export function weigh(features: Features, weights: SearchWeights): number {
     weights.repetition * Math.log2(1 + features.runs) -
     weights.length * Math.log2(1 + features.length / USUAL_LENGTH);
   const named = features.heading * exact;
-  const kind = weights.kinds[features.kind] * (1 - named) + weights.named[features.kind] * named;
+  const usual = weights.kinds[features.kind] * (1 - named) + weights.named[features.kind] * named;
+  const kind = features.numbered ? weights.numbered : usual;
   return (
-    features.effective ** weights.coverage * (1 + bonus) * kind * (features.overview ? weights.overview : 1)
+    features.effective ** weights.coverage *
+    (1 + bonus) *
+    kind *
+    (features.overview ? weights.overview : 1) *
+    (features.everyday && HELP.has(features.kind) ? weights.everyday : 1) *
+    (features.larger ? weights.larger : 1)
   );
 }
+
+/** Whether the number that a document is known by is among what is asked for. */
+function asksForNumber({ titleTokens }: Passage, slots: readonly Slot[]): boolean {
+  const own = titleTokens.find(({ number }) => number);
+  return slots.some(({ wordings }) => wordings[0]?.tokens.some(({ form }) => form === own?.form));
+}
+
+/** Kinds written for the people, in plain words. */
+const HELP: ReadonlySet<RecordKind> = new Set(['handbook', 'story']);
+const LARGER_UNIT = /^tỉnh /u;
 
 function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean {
   return tokens.some((_, at) => words.every((word, i) => sameWord(word, tokens[at + i])));
@@ -157,5 +185,7 @@ const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
 /** What only the name of the issuing body says is less than what the title says: other passages are still looked for. */
 const ISSUER = 0.9;
+/** Share of the query from which a heading holds it, but for a small word. */
+const WHOLE_HEADING = 0.9;
 /** Words of a passage of usual length: shorter ones lose nothing. */
 const USUAL_LENGTH = 60;

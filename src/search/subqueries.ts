@@ -87,15 +87,18 @@ function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
   return asks.filter((one) => one !== null);
 }
 
-/** Every wording of each part by itself, the rarest part first: between them they find all that holds the query. */
+/** One word of every wording of each part, the rarest part first: whatever holds a part is among what these find. */
 export function widestSubqueries(query: Query, vocabulary: Vocabulary): Subquery[] {
   const how = { query, vocabulary, marks: 'any' as const, trust: OF_PART };
   const rarest = asked(query.slots).toSorted((a, b) => b.weight - a.weight);
   return rarest
     .flatMap((slot) =>
-      slot.wordings.flatMap((wording) =>
-        NUMBER_CHOICES.map((numbers) => subqueryOf([slot], [wording], { ...how, numbers })),
-      ),
+      slot.wordings.flatMap(({ tokens, share }) => {
+        const token = tokens.find(({ number }) => !number) ?? tokens[0];
+        const ways = token?.number ? NUMBER_CHOICES : NUMBER_CHOICES.slice(0, 1);
+        const one = token && { tokens: [token], share };
+        return ways.map((numbers) => subqueryOf([slot], [one], { ...how, numbers }));
+      }),
     )
     .filter((one) => one !== null);
 }

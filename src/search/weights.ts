@@ -65,6 +65,12 @@ export const searchWeights = z.strictObject({
       place: weight(1.01),
     })
     .prefault({}),
+  /** Worth of a cited document when its number is asked for: its own page before the clauses that cite it. */
+  numbered: weight(1.7),
+  /** More for the handbook and stories when a bare everyday word is asked. */
+  everyday: weight(1.5),
+  /** More for the province where its name is that of a town as well. */
+  larger: weight(1.15),
   /** Worth of what is said about a whole plan, against its clauses. */
   overview: weight(0.66),
   /** Least share of the query that a passage must hold to be shown when no passage holds all of it. */

@@ -11,7 +11,7 @@ export const searchText = {
   number: (count: number): string => count.toLocaleString('vi-VN'),
   found: (count: string): string => `Có ${count} kết quả.`,
   foundAtLeast: (count: string): string => `Có từ ${count} kết quả trở lên.`,
-  kinds: 'Loại kết quả',
+  kinds: 'Kết quả theo nhóm',
   near: 'Gần với điều bạn tìm: viết khác dấu, dùng từ khác hoặc thiếu từ',
   cut: (length: number): string => `Câu hỏi dài quá: chỉ tìm theo ${length} chữ đầu.`,
   lastSearches: 'Vừa tìm trên máy này',

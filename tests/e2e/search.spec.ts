@@ -34,9 +34,10 @@ for (const query of ['ho ngheo', 'hộ nghèo', 'đăk tô', 'dak to', '08-KL/TU
     ).toBe('A');
   });
 
-test('a document number leads to the clause that cites it', async ({ page }) => {
+test('a document number leads to its own page, then to the clauses that cite it', async ({ page }) => {
   await ask(page, '1719 qđ ttg');
-  await expect(results(page).first().locator('a')).toHaveAttribute('href', /^\/ke-hoach\/[^/]+\/#m/);
+  await expect(results(page).first().locator('a')).toHaveAttribute('href', '/van-ban/1719-qd-ttg/');
+  await expect(results(page).nth(1).locator('a')).toHaveAttribute('href', /^\/ke-hoach\/[^/]+\/#m/);
 });
 
 test('nothing of the engine is loaded before the box has the focus', async ({ page }) => {

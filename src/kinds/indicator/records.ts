@@ -16,7 +16,11 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
     };
     const own = [...Map.groupBy(figures, ({ place }) => place)].map(([id, some]) => {
       const place = fullName(places.get(id)!);
-      const values = some.map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
+      // Whoever asks for a figure wants the newest result: the excerpt begins with it.
+      const [targets = [], results = []] = [true, false].map((target) =>
+        some.filter(({ kind }) => (kind === 'target') === target).reverse(),
+      );
+      const values = [...results, ...targets].map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
       const title = `${indicator.name}, ${place}`;
       return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
     });

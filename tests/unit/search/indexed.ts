@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openIndex } from '../../../scripts/bench/search-node.ts';
-import { buildIndex } from '../../../src/building/search-index.ts';
+import { siteRecords } from '../../../src/building/records.ts';
+import { buildIndex, type IndexInput } from '../../../src/building/search-index.ts';
+import { readContent } from '../../../src/portal.ts';
 import { search } from '../../../src/search/engine.ts';
 import type { Site } from '../../../src/search/site.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 
 /** An index of these records, built for the tests of one `describe` and removed after them. */
-export function indexed(records: readonly SearchRecord[]): {
+export function indexed(
+  records: readonly SearchRecord[],
+  { glossary, places }: Pick<IndexInput, 'glossary' | 'places'> = { glossary: [], places: [] },
+): {
   site(): Site;
   /** Address of the first result. */
   first(query: string, typing?: boolean): Promise<string | undefined>;
@@ -17,9 +22,9 @@ export function indexed(records: readonly SearchRecord[]): {
   const outDir = mkdtempSync(join(tmpdir(), 'chi-muc-'));
   let opened: Awaited<ReturnType<typeof openIndex>>;
   beforeAll(async () => {
-    await buildIndex({ records, glossary: [], places: [], outDir, log: () => {} });
+    await buildIndex({ records, glossary, places, outDir, log: () => {} });
     opened = await openIndex(join(outDir, 'pagefind'));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rmSync(outDir, { recursive: true }));
   return {
     site: () => opened.site,
@@ -28,4 +33,12 @@ export function indexed(records: readonly SearchRecord[]): {
       return (await search(opened.site, request)).results[0]?.passage.url;
     },
   };
+}
+
+/** The whole portal as it ships, found through its own index. */
+export function indexedPortal(): ReturnType<typeof indexed> & { records: SearchRecord[] } {
+  const content = readContent('content');
+  const records = siteRecords(content);
+  const places = [...content.places.values()];
+  return { records, ...indexed(records, { glossary: content.glossary, places }) };
 }
