@@ -44,7 +44,7 @@ export function readFiles(folder: string, from: Extract<StatisticsSource['from']
     refuseOldSpreadsheet(bytes);
     return isArchive(bytes)
       ? sheetsOf(readSpreadsheet(file, bytes), from.sheet)
-      : [gridOfCsv(file, decodeTable(bytes, from.encoding), from.delimiter)];
+      : [csvOf(file, decodeTable(bytes, from.encoding), from.delimiter)];
   });
 }
 
@@ -63,7 +63,7 @@ export function readAnswer(
   const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
   if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', checkComplete)];
   if (from.kind === 'http' && from.format === 'json') return [recordsOf(address, text, from.path)];
-  return [gridOfCsv(address, text, from.kind === 'http' ? from.delimiter : undefined)];
+  return [csvOf(address, text, from.kind === 'http' ? from.delimiter : undefined)];
 }
 
 /** The request that fetches an address. */
@@ -74,6 +74,18 @@ export function requestFor(
 ): Request {
   const { insecure, private: inner, timeout, maxSize } = from;
   return { url, insecure, private: inner, timeout, maxSize, known };
+}
+
+function csvOf(file: string, text: string, delimiter: string | undefined): Grid {
+  try {
+    return gridOfCsv(file, text, delimiter);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PullFailure(
+      error.message,
+      'đóng dấu ngoặc kép, hoặc viết hai dấu liền nhau (“""”) trong một ô',
+    );
+  }
 }
 
 function recordsOf(

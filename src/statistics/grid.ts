@@ -39,16 +39,24 @@ export function cellName(column: number, line: number): string {
   return line ? `${letters}${line}` : letters;
 }
 
-/** A table in text; the sign between columns is the one that parts the most cells when none is given. */
+/**
+ * A table in text; the sign between columns is the one that parts the most cells when none is given.
+ * @throws RangeError in Vietnamese when a quotation mark is never closed: it swallows every row behind it
+ */
 export function gridOfCsv(file: string, text: string, delimiter?: string): Grid {
   const clean = text.replace(/^\uFEFF/, '').normalize('NFC');
   const sign = delimiter ?? likelyDelimiter(clean);
+  const rows = dsvFormat(sign).parseRows(clean);
+  const isOpen = (clean.split('"').length - 1) % 2 === 1;
+  if (isOpen && rows.at(-1)?.some((cell) => cell.includes('\n')))
+    throw new RangeError(`dấu ngoặc kép mở ở dòng ${rows.length} mà không đóng, nuốt mất các dòng sau`);
   return {
     file,
     isText: true,
-    rows: dsvFormat(sign)
-      .parseRows(clean)
-      .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => ({ text: cell.trim() })) })),
+    rows: rows.map((cells, index) => ({
+      line: index + 1,
+      cells: cells.map((cell) => ({ text: cell.trim() })),
+    })),
   };
 }
 

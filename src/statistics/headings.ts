@@ -67,6 +67,8 @@ function search(
       const doubled = [...positions]
         .filter(([, at]) => at.length > 1)
         .map(([name, at]) => ({ name, columns: at.map((column) => cellName(column, 0)).join(', ') }));
+      // A row of a place is no heading: it would be lost among them.
+      if (block.slice(1).some((row) => isPlace(row, columnOf) && !isColumnNumbers(row.cells))) break;
       if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
         if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
         return { columnOf, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
@@ -142,7 +144,8 @@ function continuesHeadings(
   return [...positions].some(([name, columns]) =>
     columns.some((at) => {
       const key = headingKey(headingText(below[at]));
-      return key !== '' && headingKey(name).endsWith(key);
+      const wanted = headingKey(name);
+      return key !== '' && (wanted === key || wanted.endsWith(`/${key}`));
     }),
   );
 }

@@ -110,6 +110,8 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   );
   const period = field('period');
   const moment = attempt('period', () => parsePeriod(period), 'ghi ví dụ: 2023, 6/2024, quý II/2023, 6 tháng đầu năm 2023, cuối 2023, 2021–2025, không ghi ngày') ?? '';
+  if (period === '' && headingOf(columns.period).length && !(wide && 'period' in wide))
+    say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
   const kind = field('kind');
   const status = field('status').toUpperCase() || 'A';
   const bound = field('comparator');

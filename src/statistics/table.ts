@@ -195,6 +195,7 @@ export class Table {
       this.remarks.push({
         message: `${said.length} ô ghi là không có số (dòng ${[...new Set(said.map(({ line }) => line))].join(', ')})`,
       });
+    this.#lookTwice();
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -208,6 +209,19 @@ export class Table {
     }
   }
 
+  /** Two figures of one place, moment and kind in one table: at least one is about something else. */
+  #lookTwice(): void {
+    const same = Map.groupBy(this.#figures, ({ row }) =>
+      [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|'),
+    );
+    for (const figures of same.values()) {
+      if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;
+      const [{ row, line }] = figures as [ColumnFigure];
+      const list = figures.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
+      this.remarks.push({ line, message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}` });
+    }
+  } // prettier-ignore
+
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
@@ -215,11 +229,16 @@ export class Table {
 
 const SIGNED = /(?:^|\s)ngày\s[\d…. ]*\s?tháng\s[\d…. ]*\s?năm/iu;
 
+/** Words that stand under tables and are no place. */
+const UNDER =
+  /^(?:ghi chú|chú thích|lưu ý|nguồn|người lập|nơi nhận|thủ trưởng|chủ tịch|trưởng phòng|kế toán|tm\.|kt\.)/iu;
+
 /** A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. */
 function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): boolean {
   return figures.every(({ text, fault }) => {
     if (fault) return false;
     if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
+    if (isBelow && UNDER.test(place) && /\p{L}/u.test(text)) return true;
     return (place === '' || isBelow) && !/\d/u.test(text);
   });
 }

@@ -72,6 +72,9 @@ export const statisticsText = {
   placeCode: 'Mã đơn vị',
   placeArea: 'Diện tích',
   placeVariants: 'Cách viết khác',
+  placeFormer: (name: string) => `Trước đây, ${name}`,
+  placeShared: (name: string, others: readonly string[]) =>
+    `Kế hoạch, câu chuyện và số liệu dưới đây là của cả ${name} cũ; một phần địa bàn ấy nay thuộc ${others.join(', ')}.`,
   placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
   data: 'Tải dữ liệu',
   licence: 'Giấy phép',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formerUnits } from '../../../src/places/former.ts';
 import { lineage, postalName, predecessors, unitOf, unitsToday } from '../../../src/places/lineage.ts';
 import { readContent } from '../../../src/portal.ts';
 
@@ -31,4 +32,12 @@ test('knows what a new unit was made of', () => {
     'huyen-giong',
     'xa-vi-du-huyen-giong',
   ]);
+});
+
+test('knows the units before a unit of today, the smallest first', () => {
+  expect(formerUnits(places, 'xa-vi-du-moi').map((place) => place.id)).toEqual([
+    'xa-vi-du-huyen-giong',
+    'huyen-giong',
+  ]);
+  expect(formerUnits(places, 'huyen-giong')).toEqual([]);
 });

@@ -262,3 +262,28 @@ it('a sheet with a wrong cell is not passed over because another sheet is good; 
   campaign.put('a.xlsx', makeWorkbook([good, { name: 'Hai', rows: [['Đơn vị', 'Số hộ'], ['Cống', '7O']] }])); // prettier-ignore
   await expect(campaign.pull()).rejects.toThrow('(bảng tính “Hai”):2 · trường “Số hộ”: “7O” không phải số');
 });
+
+it('a row of units below the headings swallows no row of figures', async () => {
+  const { figures } = await pulled('Đơn vị tính: hộ;;\nSTT;Đơn vị;Số hộ\n;;(hộ)\n1;Bến Đá;120\n');
+  expect(figures).toEqual(['thon-ben-da 120']);
+});
+
+it('a quotation mark that is never closed is told, with the rows it would swallow', async () => {
+  await expect(put('Đơn vị;Số hộ\n"Bến Đá;120\nSuối Ngà;80\n')).rejects.toThrow(
+    'dấu ngoặc kép mở ở dòng 2 mà không đóng',
+  );
+});
+
+it('an empty moment in a column of moments is refused, not undated in silence', async () => {
+  campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
+  await expect(put('Đơn vị;Năm;Số hộ\nBến Đá;2023;120\nSuối Ngà;;80\n')).rejects.toThrow(
+    'a.csv:3 · trường “Năm”: ô thời điểm để trống',
+  );
+});
+
+it('one place with two figures for the same thing is told', async () => {
+  const { remarks } = await pulled('Đơn vị;Số hộ\nBến Đá;120\nSuối Ngà;7\nBến Đá;130\n');
+  expect(remarks).toEqual([
+    'a.csv:2: CHÚ Ý: “thon-ben-da” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: 120 (dòng 2), 130 (dòng 4)',
+  ]);
+});
