@@ -7,7 +7,7 @@ import { reloadOnContentChange } from './src/building/live-preview.ts';
 import { configuration } from './src/config.ts';
 import { asciiHeadingIds } from './src/content/heading-ids.ts';
 
-const { address, base, cache, content, output, store } = configuration();
+const { address, base, content, output, store } = configuration();
 // Addresses of src/routes.ts are written where scripts use them: they cost a reader no file of their own.
 const rolldownOptions = { optimization: { inlineConst: true } };
 
