@@ -30,17 +30,19 @@ export function prepare(text: string): string {
 
 /** After the rules: signs between words, then spaces and commas. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\s*&\s*/g, ' và ')
-    // “lần thứ năm năm hai nghìn …”: a pause tells the number from the year.
-    .replace(/(?<=(?<!\p{L})năm)(?= năm (?:hai nghìn|hai ngàn|một nghìn chín|một ngàn chín))/gu, ',')
-    .replace(/\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ',')
-    .replace(/\s*(?:…|\.{3,})/gu, '')
-    .replace(/\s+([.,;:!?])/g, '$1')
-    .replace(/,(?=[.,;:!?])/g, '')
-    .replace(/([;:.!?]),/g, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replace(/^[,;:\s]+|[,\s]+$/g, '')
-    .normalize('NFC');
+  return (
+    text
+      .replace(/\s*&\s*/g, ' và ')
+      // “lần thứ năm năm hai nghìn …”: a pause tells the number from the year.
+      .replace(/(?<=(?<!\p{L})năm)(?= năm (?:hai nghìn|hai ngàn|một nghìn chín|một ngàn chín))/gu, ',')
+      .replace(/\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ',')
+      .replace(/\s*(?:…|\.{3,})/gu, '')
+      .replace(/\s+([.,;:!?])/g, '$1')
+      .replace(/,(?=[.,;:!?])/g, '')
+      .replace(/([;:.!?]),/g, '$1')
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+      .replace(/^[,;:\s]+|[,\s]+$/g, '')
+      .normalize('NFC')
+  );
 }
