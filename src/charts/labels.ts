@@ -36,7 +36,7 @@ export interface Room {
 }
 
 /** A label is nearer to its own point than to any other by this much, in pixels. */
-const CLEARER = 3;
+const CLEARER = 6;
 /** Room between a label and other points on its line, in pixels: half an arrow and about five letters. */
 const APART = 44;
 /** A leader keeps this far from the points of others. */
@@ -89,7 +89,7 @@ export function placeLabels(
       const apart = others.every(
         (other) =>
           gapTo(box, other) > ASIDE * 2 &&
-          (Math.abs(box.y - other.y) > box.height || gapTo(box, other) > APART),
+          (Math.abs(box.y - other.y) > box.height || gapTo(box, other) > ASIDE * 3),
       );
       if (!free(box) || !clear || !apart) continue;
       taken.push(box);

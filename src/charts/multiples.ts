@@ -3,7 +3,7 @@ import { chartText } from '../text/charts.ts';
 import type { Drawing } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
 import { widthOf, wrap } from './letters.ts';
-import { domainOf, ends, isJoined } from './line-layout.ts';
+import { domainOf, ends, stretches, type Stretch } from './line-layout.ts';
 import { LETTER, PHONE, strokeOf, type Options } from './style.ts';
 
 const LINE = LETTER.height + 3;
@@ -59,13 +59,21 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
           { ...head, text: ({ label }: Named) => label[line]!, dy: 2 + (line + 1) * LINE },
         ),
       ),
-      ...points.flatMap(({ own, line }) => {
+      ...points.flatMap(({ own, line, cell: of }) => {
         const stroke = strokeOf(line);
-        const known = own.filter(isJoined);
-        return [
-          ...(known.length > 1 ? [Plot.line(known, { ...facet, x: 'x', y: 'y', ...stroke })] : []),
-          ...(line < 6 ? facetGlyphs(own, stroke.stroke) : []),
-        ];
+        const ways = stretches(own).map(({ from, to, missing }) => ({ from, to, missing, ...of }));
+        const link = (missing: boolean): Plot.Markish[] => {
+          const some = ways.filter((way) => way.missing === missing);
+          const ends = {
+            x1: ({ from }: Stretch) => from.x,
+            y1: ({ from }: Stretch) => from.value,
+            x2: ({ to }: Stretch) => to.x,
+            y2: ({ to }: Stretch) => to.value,
+          };
+          const dots = missing ? { strokeDasharray: '1 5' } : {};
+          return some.length > 0 ? [Plot.link(some, { ...facet, ...ends, ...stroke, ...dots })] : [];
+        };
+        return [...link(false), ...link(true), ...(line < 6 ? facetGlyphs(own, stroke.stroke) : [])];
       }),
       // Below the first panel of the last row: the words may be longer than a panel.
       Plot.text(names.slice((rows - 1) * columns, (rows - 1) * columns + 1), {

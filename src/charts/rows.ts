@@ -59,23 +59,23 @@ interface Laid extends Row {
   nameLines: string[];
 }
 
-function rowChart(rows: readonly Row[], unit: string, width: number): Options {
+function rowChart(given: readonly Row[], unit: string, width: number): Options {
   const phone = width < PHONE;
-  const widest = Math.max(0, ...rows.map(({ name }) => widthOf(name)));
-  const marks = rows.flatMap(({ target, result }) => [target, result].filter((mark) => mark !== undefined));
+  const marks = given.flatMap(({ target, result }) => [target, result].filter((mark) => mark !== undefined));
   const [low, high] = extent(marks);
   // Numbers of the axis stand over their ticks, half of them beyond the ends.
   const right = Math.max(8, widthOf(tick(high)) / 2 + 2);
-  const left = Math.max(phone ? 8 : Math.min(240, widest + 18), low < 0 ? widthOf(tick(low)) / 2 + 2 : 0);
+  const leftOf = (all: readonly Row[]): number => {
+    const widest = Math.max(0, ...all.map(({ name }) => widthOf(name)));
+    return Math.max(phone ? 8 : Math.min(240, widest + 18), low < 0 ? widthOf(tick(low)) / 2 + 2 : 0);
+  };
   const labelRoom = Math.max(0, ...marks.map(({ label }) => widthOf(label))) + 32;
+  const beside = labelRoom <= (width - leftOf(given) - right) * 0.65;
+  const rows = beside ? given : given.map(withFigure);
+  const left = leftOf(rows);
   const plot = width - left - right;
-  const beside = labelRoom <= plot * 0.65;
-  const { laid, height } = layOut(
-    beside ? rows : rows.map(withFigure),
-    phone,
-    phone ? width - left - 8 : left - 14,
-    phone ? width - left - 8 : width - 16,
-  );
+  const room = phone ? width - left - 8 : left - 14;
+  const { laid, height } = layOut(rows, phone, room, phone ? room : width - 16);
   // The scale leaves room for the label of the longest mark on the right.
   const stretch = beside ? plot / (plot - labelRoom) : 1;
   const domain: [number, number] = [low, low + (high - low) * stretch];

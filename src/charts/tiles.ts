@@ -94,5 +94,12 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
 function figureOf(mark: Mark | undefined, room: number): string {
   if (!mark) return chartText.missing;
   if (wrap(mark.label, room).every((line) => widthOf(line) <= room)) return mark.label;
-  return chartText.rounded[mark.bound](tick(Number(mark.value.toPrecision(2))));
+  return chartText.rounded[mark.bound](tick(twoDigits(mark)));
+}
+
+/** Two digits of a figure; a bound is rounded to the side on which it stays true. */
+function twoDigits({ value, bound }: Mark): number {
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - 1);
+  const round = bound === 'above' ? Math.floor : bound === 'below' ? Math.ceil : Math.round;
+  return Number((round(value / step) * step).toPrecision(12));
 }

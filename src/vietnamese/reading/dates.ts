@@ -33,6 +33,11 @@ const WEEKDAYS =
 /** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
 const FROM_DAY =
   /(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
+/** “từ 5 đến 9/8/2025”. */
+const FROM_ALONE =
+  /(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
+/** “mùng 9/8”. */
+const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TO_DAY = /(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
@@ -71,6 +76,10 @@ export function sayDates(text: string, settings: ReadingSettings): string {
           [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
         );
       })
+      .replace(MUNG, (whole, word: string, d, m) =>
+        isDay(d, m) ? `${word} ${say(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(FROM_ALONE, (whole, d) => (isDay(d, '1') ? `ngày ${day(Number(d))}` : whole))
       .replace(FROM_DAY, (whole, d, m) =>
         isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
       )

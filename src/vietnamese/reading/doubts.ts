@@ -65,6 +65,10 @@ const ADVICE: [RegExp, string][] = [
     'dấu phẩy trước ba chữ số: nếu là hàng nghìn thì viết dấu chấm',
   ],
   [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
+  [
+    /(?<!\p{L})(?:số )?11[1-5](?=\s*(?:[.,;:)”]|$))/u,
+    'có thể là số gọi khẩn cấp: nếu phải thì viết “gọi …”, để đọc từng chữ số',
+  ],
   [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],
   [/(?<=\p{L}) [-–] (?=\p{L})/u, 'gạch nối giữa các từ: thay bằng dấu phẩy'],
   [

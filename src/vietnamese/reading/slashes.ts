@@ -32,7 +32,7 @@ const THREE = /(?<=^|[\s,])(?<!\d\s?)(?!đồng|và\/)(\p{Ll}+)\/(\p{Ll}+)\/(\p{
 const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
 /** Words that only ever stand behind a slash for “one of”; between others a choice is meant. */
 const NO_CHOICE = new RegExp(
-  `(?<=\\p{Ll})\\s*/\\s*(?=(?:hộ|người|khẩu|lượt|đầu người|năm|tháng|vụ|suất)(?![\\p{L}/]))`,
+  `(?<=\\p{Ll})\\s*/\\s*(?=(?:hộ|người|khẩu|lượt|lần|đầu người|năm|tháng|vụ|suất)(?![\\p{L}/]))`,
   'gu',
 );
 /** “15 lít nước/người/ngày”: over two things. */
