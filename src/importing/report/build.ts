@@ -1,6 +1,6 @@
 import { findMentions } from '../../plans/citations.ts';
 import type { SourceText } from '../line.ts';
-import type { NeutralPlan } from '../neutral.ts';
+import type { ImportResult } from '../import-result.ts';
 import { headingOf, isNumbered } from '../understand/paths.ts';
 import type { Understood } from '../understand/plan.ts';
 import type { Doubt } from '../write/front-matter.ts';
@@ -13,7 +13,7 @@ export interface ReviewInput {
   id: string;
   source: SourceText;
   understood: Understood;
-  neutral: NeutralPlan;
+  result: ImportResult;
   fields: Fields;
   doubts: readonly Doubt[];
 }
@@ -116,8 +116,8 @@ function nearest(rows: ReadonlyMap<number, ReviewRow>, line: number): ReviewRow 
   return best;
 }
 
-function fieldsOf({ neutral, understood, fields }: ReviewInput, doubts: readonly Doubt[]): Review['fields'] {
-  const { metadata } = neutral;
+function fieldsOf({ result, understood, fields }: ReviewInput, doubts: readonly Doubt[]): Review['fields'] {
+  const { metadata } = result;
   const { lines, issuerFrom } = understood.metadata;
   const doubtOf = (field: string): string | undefined => doubts.find((doubt) => doubt.field === field)?.why;
   const row = (

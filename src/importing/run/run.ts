@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
-import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
+import type { ImportResult, ImportRefusal } from '../import-result.ts';
 import { MAX_FILE } from '../readers/read.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
@@ -43,7 +43,7 @@ export async function runImport(
   speaker: Speaker,
 ): Promise<number> {
   const outcomes: Outcome[] = [];
-  const json: ({ file: string } & (NeutralPlan | NeutralRefusal))[] = [];
+  const json: ({ file: string } & (ImportResult | ImportRefusal))[] = [];
   const written = new Set<string>();
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
@@ -59,7 +59,7 @@ export async function runImport(
             force: options.force,
             written,
           });
-      json.push({ file, ...plan.neutral });
+      json.push({ file, ...plan.result });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
@@ -69,7 +69,7 @@ export async function runImport(
             notes: [...plan.review.notes, ...(target?.notes ?? [])],
           }) + (target ? `   Phiếu soát để in: ${join(target.folder, REVIEW)}\n` : '   (thử: chưa ghi gì)\n'),
         );
-      const warnings = plan.neutral.warnings.length;
+      const warnings = plan.result.warnings.length;
       outcomes.push({
         file,
         result: warnings ? 'warnings' : 'imported',
@@ -131,7 +131,7 @@ function explain(error: unknown, file: string): { message: string; hint: string 
 /** One file gives one object, several give a list; written whole or not at all. */
 function writeJson(
   path: string,
-  plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
+  plans: readonly ({ file: string } & (ImportResult | ImportRefusal))[],
 ): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
   writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);

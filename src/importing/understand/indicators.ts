@@ -1,11 +1,11 @@
 import type { Clause } from '../../plans/clauses.ts';
 import { COSTS, countsNothing, isMoney, leadBefore, NUMBER, toNumber, UNITS } from '../../plans/figures.ts';
 import { findTargets, isStatus, type Target } from '../../plans/targets.ts';
-import type { NeutralIndicator } from '../neutral.ts';
+import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
-type Found = NeutralIndicator & { line: number };
+type Found = ResultIndicator & { line: number };
 
 /** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
@@ -71,7 +71,7 @@ function readMeasured(structure: Structure): Found[] {
   });
 }
 
-type Figure = Pick<NeutralIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
+type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
 
 /** A bound of a class (“từ 6% trở lên”) is no figure. */
 function percents({ text }: Clause): Figure[] {

@@ -1,6 +1,7 @@
 import { stripMarks } from '../../vietnamese/fold.ts';
+import { anyOf } from './words.ts';
 
-/** The level of government a body belongs to, as the neutral JSON names it. */
+/** The level of government a body belongs to, as the import result names it. */
 export type LevelName = 'xã' | 'huyện' | 'tỉnh' | 'trung ương';
 
 /** Administrative unit named in a text: type word and name. */
@@ -68,11 +69,19 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   return { name: inSentenceCase(named, text), from: 'head' };
 }
 
-const VERB =
-  '(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|yêu cầu|hướng dẫn|thông báo|báo cáo|đề nghị|giao|kế hoạch|Kế hoạch|phối hợp|cụ thể hóa|thống nhất)';
-const BODY =
-  '(?:Ban (?:Thường trực|Thường vụ|Chấp hành|Chỉ đạo|Dân vận|Tuyên giáo|Tổ chức|Dân tộc|Quản lý|Thường trực)|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội|Liên đoàn|Liên minh|Sở|Phòng|Văn phòng|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Thị ủy|Quận ủy|Công an|Tỉnh đoàn|Huyện đoàn|Đoàn|Trung tâm|Bộ|Chi cục|Cục|Mặt trận|Thường trực|Trường|Ngân hàng|Bảo hiểm|Công đoàn)';
-const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${BODY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
+/** Verbs of the sentence that gives a plan out. */
+const VERB = anyOf([
+  'xây dựng', 'ban hành', 'tổ chức', 'triển khai', 'lập', 'đề ra', 'yêu cầu', 'hướng dẫn', 'thông báo', 'báo cáo', 'đề nghị', 'giao',
+  'kế hoạch', 'Kế hoạch', 'phối hợp', 'cụ thể hóa', 'thống nhất',
+]); // prettier-ignore
+/** First words of the names of bodies, as a sentence prints them. */
+const AGENCY = anyOf([
+  'Ban Thường trực', 'Ban Thường vụ', 'Ban Chấp hành', 'Ban Chỉ đạo', 'Ban Dân vận', 'Ban Tuyên giáo', 'Ban Tổ chức', 'Ban Dân tộc',
+  'Ban Quản lý', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
+  'Huyện uỷ', 'Tỉnh ủy', 'Tỉnh uỷ', 'Thành ủy', 'Thành uỷ', 'Đảng ủy', 'Đảng uỷ', 'Thị ủy', 'Quận ủy', 'Công an', 'Tỉnh đoàn',
+  'Huyện đoàn', 'Đoàn', 'Trung tâm', 'Bộ', 'Chi cục', 'Cục', 'Mặt trận', 'Thường trực', 'Trường', 'Ngân hàng', 'Bảo hiểm', 'Công đoàn',
+]); // prettier-ignore
+const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${AGENCY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
 
 function fromEnacting(clues: IssuerClues): Found | null {
   const sentence =
@@ -88,11 +97,11 @@ function fromEnacting(clues: IssuerClues): Found | null {
 function fromClosing(clues: IssuerClues): Found | null {
   for (const paragraph of clues.closing) {
     const own = new RegExp(
-      `(?:của|Trên đây là[^.]*?của)\\s+(${BODY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`,
+      `(?:của|Trên đây là[^.]*?của)\\s+(${AGENCY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`,
       'u',
     ).exec(paragraph);
     if (own) return { name: own[1]!, from: 'closing' };
-    const asks = new RegExp(`(?:^|[.;]\\s+)(${BODY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(
+    const asks = new RegExp(`(?:^|[.;]\\s+)(${AGENCY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(
       paragraph,
     );
     if (asks) return { name: asks[1]!, from: 'closing' };
@@ -211,7 +220,7 @@ function unitsOf(
   const of = (types: RegExp): string | null => known.find((unit) => types.test(unit.type))?.name ?? null;
   const central = CENTRAL_CITY.exec([name, ...heads].join('\n'))?.[0].replace('thành phố ', '') ?? null;
   const partyOf = (word: RegExp): string | null =>
-    [name, ...heads].map((body) => word.exec(body)?.[1]).find(Boolean) ?? null;
+    [name, ...heads].map((agency) => word.exec(agency)?.[1]).find(Boolean) ?? null;
   const result = {
     province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u),
     district: of(/^(?:huyện|thị xã|quận)$/u) ?? cityDistrict(known, central) ?? partyOf(/Huyện ủy (.+)$/u),
@@ -261,8 +270,8 @@ export function inSentenceCase(printed: string, text: string): string {
   const written = asWritten(name, text);
   if (written) return written;
   const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
-  const body = unit && asWritten(name.slice(0, unit.index), text);
-  if (unit && body) return `${body} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
+  const agency = unit && asWritten(name.slice(0, unit.index), text);
+  if (unit && agency) return `${agency} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
   const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
@@ -276,20 +285,20 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
       /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
-      (body) => body.charAt(0).toUpperCase() + body.slice(1),
+      (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
       /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
-      (_, body: string, rest: string) => `${body} ${capitals(rest)}`,
+      (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(
       /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
-      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+      (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(
       /(?<!xã\s)([Hh]ội|[Ll]iên đoàn)\s+(?!đồng)(\p{Ll})/gu,
-      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+      (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);

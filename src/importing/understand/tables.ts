@@ -1,5 +1,5 @@
 import { UNITS } from '../../plans/figures.ts';
-import type { NeutralIndicator } from '../neutral.ts';
+import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
 export interface TableLine {
@@ -27,7 +27,7 @@ const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
-export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { line: number })[] {
+export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
   return [...rowsUnder(lines, headingOf)].flatMap(({ cells, columns, path, line }) =>
     readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })),
   );
@@ -80,7 +80,7 @@ function headingOf(cells: readonly string[]): Columns | null {
   return values.length ? { name, unit, values } : null;
 }
 
-function readRow(cells: readonly string[], columns: Columns): Omit<NeutralIndicator, 'sectionPath'>[] {
+function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicator, 'sectionPath'>[] {
   const name = cells[columns.name];
   if (!name || !/\p{L}{2}/u.test(name)) return [];
   return columns.values.flatMap(({ at, heading, period }) => {
@@ -111,7 +111,7 @@ function unitIn(words: string): string | null {
   );
 }
 
-function comparatorOf(sign: string | undefined, suffix: string | undefined): NeutralIndicator['comparator'] {
+function comparatorOf(sign: string | undefined, suffix: string | undefined): ResultIndicator['comparator'] {
   if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
   if (sign === undefined) return '=';
   if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/iu.test(sign)) return '>=';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { docx, p, table } from './docx.ts';
-import type { NeutralPlan } from '../../../../src/importing/neutral.ts';
+import type { ImportResult } from '../../../../src/importing/import-result.ts';
 
 /** What a reader wrote down about a made-up document; one fact a line, parts separated by `|`, `null` for none. */
 export interface Reading {
@@ -41,7 +41,7 @@ export const UNSEEN = existsSync(FOLDER)
   : [];
 
 /** Facts of each category, as read and as found. */
-export function readings(reading: Reading, plan: NeutralPlan): Record<string, [string[], string[]]> {
+export function readings(reading: Reading, plan: ImportResult): Record<string, [string[], string[]]> {
   const { metadata } = plan;
   const signer = metadata.signer;
   const flat = (values: Record<string, unknown>): string[] =>

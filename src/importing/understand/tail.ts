@@ -1,0 +1,122 @@
+import type { ImportWarning, SourceLine } from '../line.ts';
+import { APPENDIX, AUTHORITY, OFFICE, PERSON, RECIPIENTS, RULE } from './patterns.ts';
+import { piecesOf, splitSides } from './sides.ts';
+import { collapse, isCapitals } from './words.ts';
+
+/** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
+export function findTail(lines: readonly SourceLine[]): number {
+  let tail = -1;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const pieces = piecesOf(lines[index]!.text);
+    if (pieces.some((piece) => RECIPIENTS.test(piece))) {
+      tail = index;
+      break;
+    }
+  }
+  if (tail < 0) tail = lastAuthority(lines);
+  if (tail < 0) return lines.length;
+  tail = signatureBefore(lines, tail);
+  // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
+  const table = lines[tail]!.cell?.table;
+  while (tail > 0) {
+    const before = lines[tail - 1]!;
+    const sameTable = table !== undefined && before.cell?.table === table;
+    if (!sameTable && !piecesOf(before.text).every(isSignatureLine)) break;
+    tail--;
+  }
+  return tail;
+}
+
+/** A signature that stands before the recipients, with its name: the line it begins on, else `tail`. */
+function signatureBefore(lines: readonly SourceLine[], tail: number): number {
+  for (let index = tail - 1; index >= Math.max(0, tail - 8); index--) {
+    const pieces = piecesOf(lines[index]!.text);
+    if (pieces.some((piece) => AUTHORITY.test(piece) || OFFICE.test(piece))) return index;
+    if (!pieces.every((piece) => isSignatureLine(piece) || PERSON.test(piece))) return tail;
+  }
+  return tail;
+}
+
+function lastAuthority(lines: readonly SourceLine[]): number {
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 400); index--) {
+    if (!AUTHORITY.test(collapse(lines[index]!.text)) && !OFFICE.test(collapse(lines[index]!.text))) continue;
+    let first = index;
+    while (first > 0 && isSignatureLine(collapse(lines[first - 1]!.text))) first--;
+    return first;
+  }
+  return -1;
+}
+
+/** Lines of a signature or nation head that never are part of a clause. */
+function isSignatureLine(text: string): boolean {
+  return AUTHORITY.test(text) || OFFICE.test(text) || RULE.test(text) || /^\(?\s*đã ký\s*\)?$/iu.test(text);
+}
+
+export function splitTail(
+  lines: readonly SourceLine[],
+  warnings: ImportWarning[],
+): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[] } {
+  const cut = lines.findIndex(
+    (line, index) => index > 1 && APPENDIX.test(line.text) && !line.text.startsWith('-'),
+  );
+  const tail = cut < 0 ? lines : lines.slice(0, cut);
+  const recipients: SourceLine[] = [];
+  const signature: SourceLine[] = [];
+  let started = false;
+  for (const line of splitSides(tail)) {
+    const { text } = line;
+    if (RULE.test(text)) continue;
+    if (RECIPIENTS.test(text)) {
+      started = true;
+      const same = text.replace(RECIPIENTS, '').replace(/^\s*:\s*/u, '');
+      if (same) recipients.push({ ...line, text: same });
+      continue;
+    }
+    const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
+    const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
+    const signing = AUTHORITY.test(text) || OFFICE.test(text) || /^\(?\s*đã ký\s*\)?$/iu.test(text);
+    if (
+      rightSide ||
+      signing ||
+      (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || isCapitals(text)))
+    ) {
+      signature.push(line);
+    } else if (started && (dash || recipients.length > 0)) recipients.push(line);
+    else if (started) recipients.push(line);
+    else signature.push(line);
+  }
+  if (tail.every((line) => !line.cell) && interleaved(recipients, signature))
+    warnings.push({
+      code: 'flattened-columns',
+      line: tail[0]!.line,
+      message: 'Nơi nhận và chữ ký bị trộn dòng với nhau (hai cột bị ép thành một); xem lại từng bên.',
+    });
+  return { recipients: joinRecipients(recipients), signature, appendices: cut < 0 ? [] : lines.slice(cut) };
+}
+
+/** Do the two sides change over more than once, read by line? */
+function interleaved(recipients: readonly SourceLine[], signature: readonly SourceLine[]): boolean {
+  const first = (lines: readonly SourceLine[]): number => Math.min(...lines.map((line) => line.line));
+  const last = (lines: readonly SourceLine[]): number => Math.max(...lines.map((line) => line.line));
+  if (!recipients.length || !signature.length) return false;
+  return first(signature) < last(recipients) && last(signature) > first(recipients);
+}
+
+const PERSON_LIKE = /^\p{Lu}[\p{L}.’']*(?:\s\p{Lu}[\p{L}.’'-]*){1,6}$/u;
+
+/** A recipient that wraps goes on without a dash. */
+function joinRecipients(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      !/^[-–+•]\s*/u.test(line.text) &&
+      !/^Lưu\s*:?/u.test(line.text) &&
+      /^[-–+•]/u.test(joined[0]!.text)
+    )
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
+}
