@@ -17,7 +17,8 @@ export interface ImportResult {
   outline: { path: string; label: string; heading: string; level: number }[];
   bullets: { sectionPath: string; marker: string; count: number }[];
   indicators: ResultIndicator[];
-  roadmap: { period: string; start: Period; end: Period; sectionPath: string; tasks: number }[];
+  /** `start` is null where only an end is set: “trước ngày 15/6/2023”. */
+  roadmap: { period: string; start: Period | null; end: Period; sectionPath: string; tasks: number }[];
   responsibilities: { agency: string; sectionPath: string; tasks: number }[];
   citations: ResultCitation[];
   deadlines: { text: string; date: Period; sectionPath: string }[];

@@ -30,7 +30,7 @@ const TYPES: Record<string, string> = {
 const TYPE = Object.keys(TYPES)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}';
+const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}(?:&\\p{Lu}\\p{L}*\\d{0,2})*';
 /** A number does not begin inside another; a point before it may close a sentence, but not part thousands. */
 const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
@@ -51,6 +51,10 @@ const SERIES: RegExp[] = [
     `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
+  new RegExp(
+    `(?<=(?:Công văn|Thông báo|Giấy mời|Hướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}`,
+    'gu',
+  ), // Công văn số 197/STTTT
 ];
 
 const TYPE_WORDS =

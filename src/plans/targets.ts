@@ -37,6 +37,10 @@ const COUNT = new RegExp(
   'giu',
 );
 
+/** So many to a number of people: `60/100.000 dân`, `15/1.000 trẻ đẻ sống`. */
+const RATIO =
+  /(?<![\p{L}\d,./-])(?<lo>\d{1,4}(?:,\d{1,2})?)\s?\/\s?(?<unit>(?:100|1\.000|10\.000|100\.000)\s+\p{L}+(?:\s(?:đẻ|sống|dân|sinh))*)/giu;
+
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
   return isStatus([clause]);
@@ -93,7 +97,14 @@ function targetsIn(clause: Clause): Target[] {
     .map((match) =>
       targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
     );
-  return [...percents, ...counts];
+  const ratios = [...text.matchAll(RATIO)].map((match) =>
+    targetOf(clause, match, {
+      unit: `/${match.groups!['unit']!.toLowerCase()}`,
+      sense: 'level',
+      fromTo: false,
+    }),
+  );
+  return [...percents, ...counts, ...ratios];
 }
 
 /** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */

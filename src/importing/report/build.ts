@@ -19,7 +19,7 @@ export interface ReviewInput {
 }
 
 const KINDS: Record<string, string> = {
-  part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'Khoản', subclause: 'Tiểu mục', point: 'Điểm',
+  part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'Khoản', subclause: 'Tiểu mục', named: 'Phần có tên', point: 'Điểm',
 }; // prettier-ignore
 const COMPARATORS: Record<string, string> = {
   '>=': '≥',
@@ -64,7 +64,11 @@ export function reviewOf(input: ReviewInput): Review {
   for (const deadline of understood.deadlines)
     add(deadline.line, { label: 'Thời hạn', value: `${deadline.date} (“${deadline.words}”)`, sure: true });
   for (const step of understood.roadmap)
-    add(step.line, { label: 'Lộ trình', value: `${step.start}…${step.end}, ${step.tasks} việc`, sure: true });
+    add(step.line, {
+      label: 'Lộ trình',
+      value: `${step.start ?? ''}…${step.end}, ${step.tasks} việc`,
+      sure: true,
+    });
   for (const duty of understood.duties)
     add(duty.line, {
       label: 'Cơ quan được giao',

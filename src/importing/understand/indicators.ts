@@ -56,7 +56,7 @@ function readMeasured(structure: Structure): Found[] {
     const above = [...ancestors, clause];
     const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
     const status = isStatus(above);
-    const aim = !status && above.some((item) => item.heading !== undefined && AIM.test(item.heading));
+    const aim = !status && above.some(isAim);
     const figures = [
       ...(status ? percents(clause) : []),
       ...counts(clause, status ? 'status' : aim ? 'aim' : 'action'),
@@ -69,6 +69,11 @@ function readMeasured(structure: Structure): Found[] {
       line: clause.line,
     }));
   });
+}
+
+/** A part that says how much is to be made, by its title or by its own name: `Chỉ tiêu 2: …`. */
+function isAim({ heading, kind, label }: Clause): boolean {
+  return (heading !== undefined && AIM.test(heading)) || (kind === 'named' && AIM.test(label));
 }
 
 type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
@@ -92,6 +97,8 @@ function percents({ text }: Clause): Figure[] {
 /** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
 const ACTION =
   /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư)\s[^,;.:]{0,50}$/iu;
+/** So much for each: “mỗi huyện 01 đội”. */
+const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 /** The end of a range, a share of something else, or one of each kind. */
 const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
 
@@ -104,7 +111,11 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
     if (countsNothing(text, match.index, match[2]!) || NO_AMOUNT.test(before)) return [];
     if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
     if (lead && (kind !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
-    if (kind === 'action' && (isMoney(match[2]!) || !ACTION.test(before))) return [];
+    if (
+      kind === 'action' &&
+      (isMoney(match[2]!) || !(ACTION.test(before) || EACH.test(before) || isRate(match[2]!)))
+    )
+      return [];
     return [
       {
         text: phrase(text, match.index, match[0].length),
@@ -114,6 +125,11 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
       },
     ];
   });
+}
+
+/** So many to a hundred of others says how things are to be wherever it stands. */
+function isRate(unit: string): boolean {
+  return /\/100/u.test(unit);
 }
 
 function phrase(text: string, from: number, length: number): string {

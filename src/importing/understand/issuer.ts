@@ -29,6 +29,8 @@ export interface IssuerClues {
   /** Bases and enacting sentence. */
   preamble: readonly string[];
   closing: readonly string[];
+  /** Place in the line of the day of issue, which is the unit's own name in most documents. */
+  place: string | null;
   /** `TM. ỦY BAN NHÂN DÂN` */
   onBehalf: string | null;
   /** Every paragraph of the document, for names of units. */
@@ -172,6 +174,7 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     clues.title,
     clues.agencies.map((agency) => inSentenceCase(agency, text)).join('\n'),
     text,
+    clues.place ? `${type} ${clues.place}` : '',
   ]);
   return best ? `${name} ${best}` : name;
 }
@@ -284,7 +287,7 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
-      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên )đoàn(?! thể| viên)|liên đoàn)/gu,
       (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')

@@ -39,6 +39,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     title: title ?? '',
     preamble: clues.preamble,
     closing: clues.closing,
+    place: head.place,
     onBehalf: signature?.onBehalf ?? null,
     all: [title ?? '', ...clues.all],
   });
@@ -74,7 +75,8 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       commune: issuer?.commune ?? null,
       signer: signature,
       recipients: readRecipients(segments.recipients),
-      legalBases: [...clues.legalBases],
+      // What a document says of itself (“kèm theo Quyết định số …”) is no basis of it.
+      legalBases: clues.legalBases.filter((number) => number !== head.number),
     },
     lines: {
       ...(segments.docType ? { docType: segments.docType.line } : {}),

@@ -1,5 +1,7 @@
+import { findMentions } from '../../plans/citations.ts';
 import { stripMarks } from '../../vietnamese/fold.ts';
 import type { SourceLine } from '../line.ts';
+import { isAgency } from './agency-names.ts';
 import {
   ABOUT,
   ADDRESSEE,
@@ -7,16 +9,20 @@ import {
   BASIS_START,
   DOCTYPE_LINE,
   DOCTYPE_START,
+  DOCUMENT_NUMBER,
   DOCUMENT_TYPES,
   HAS_NUMBER,
   MOTTO,
   NATION,
+  PARTY,
   PLACE_DATE,
   RULE,
   SECTION_START,
+  STAMP,
+  UNION_HEAD,
 } from './patterns.ts';
-import { splitSides } from './sides.ts';
-import { collapse, isCapitals } from './words.ts';
+import { piecesOf, splitSides } from './sides.ts';
+import { anyOf, collapse, isCapitals } from './words.ts';
 
 /** How many lines a head may have before the kind of document must have come. */
 const HEAD_LINES = 40;
@@ -78,6 +84,74 @@ export function findLetter(
   };
 }
 
+/** Kinds that a decision gives out with itself. */
+const ENCLOSED = new RegExp(
+  `^${anyOf(['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'QUY CHẾ', 'QUY ĐỊNH', 'DỰ ÁN', 'HƯỚNG DẪN'])}(?:\\s*[:.]?$|\\s(?=\\p{Lu}))`,
+  'u',
+);
+
+/** The plan that a decision gives out (“Ban hành kèm theo Quyết định …”), when it follows in the same source. */
+export function findEnclosed(lines: readonly SourceLine[], type: string): Opening | null {
+  if (type !== 'QUYẾT ĐỊNH') return null;
+  const articles = lines.findIndex((line) => /^Điều\s+1(?!\d)/u.test(collapse(line.text)));
+  if (articles < 0) return null;
+  for (let index = articles + 1; index < lines.length; index++) {
+    const text = collapse(lines[index]!.text);
+    if (!ENCLOSED.test(text) || !isCapitals(text)) continue;
+    const below = lines.slice(index + 1, index + 14).map((line) => collapse(line.text));
+    if (!below.some((line) => /^\(?\s*(?:Được\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s+Quyết định/u.test(line)))
+      continue;
+    const kind = ENCLOSED.exec(text)![0].replace(/[\s:.]+$/u, '');
+    const same = text.slice(kind.length).replace(/^[\s:.]+/u, '');
+    return { index, text: kind, rest: same ? [{ ...lines[index]!, text: same }] : [] };
+  }
+  return null;
+}
+
+/**
+ * A head without the line that names the kind: the code in its number tells the kind, capitals below it are the summary.
+ * @returns null when there is no head either
+ */
+export function findUntyped(lines: readonly SourceLine[]): {
+  head: SourceLine[];
+  docType: { text: string; line: number } | null;
+  title: SourceLine[];
+  rest: SourceLine[];
+} | null {
+  let end = 0;
+  let number: SourceLine | undefined;
+  for (const [at, line] of lines.slice(0, HEAD_LINES).entries()) {
+    const texts = piecesOf(line.text);
+    const isHead = texts.every(
+      (text) =>
+        HEAD_PARTS.some((part) => part.test(text)) ||
+        (isCapitals(text) && (isAgency(text) || (at < end + 2 && !number))),
+    );
+    if (!isHead) break;
+    if (texts.some((text) => DOCUMENT_NUMBER.test(text))) number ??= line;
+    end = at + 1;
+  }
+  if (!number) return null;
+  const printed = piecesOf(number.text).find((text) => DOCUMENT_NUMBER.test(text))!;
+  const type = findMentions(printed.replace(/\s+(?=[/-])/gu, '').replace(/^Số\s*[:.]?\s*(?=[/-])/u, '1'))[0]
+    ?.type;
+  const rest = lines.slice(end);
+  let titled = 0;
+  while (titled < 6 && rest[titled] && isTitle(collapse(rest[titled]!.text))) titled++;
+  return {
+    head: lines.slice(0, end),
+    docType: type ? { text: type.toUpperCase(), line: number.line } : null,
+    title: rest.slice(0, titled),
+    rest: rest.slice(titled),
+  };
+}
+
+const HEAD_PARTS = [NATION, PARTY, UNION_HEAD, MOTTO, DOCUMENT_NUMBER, PLACE_DATE, RULE, STAMP];
+
+function isTitle(text: string): boolean {
+  return isCapitals(text) && !SECTION_START.test(text) && !AUTHORITY.test(text);
+}
+
 /** Number of lines after the kind of document that are still its summary. */
 export function findTitleEnd(lines: readonly SourceLine[], head: readonly SourceLine[]): number {
   const agencies = new Set(head.map((line) => collapse(line.text)));
@@ -99,10 +173,24 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     // Behind a summary in small letters, capitals are a new part: who decides, a first heading.
     if (end > 0 && isCapitals(text) && lines.slice(0, end).every((line) => /\p{Ll}{2}/u.test(line.text)))
       return end;
+    // Behind a summary in capitals a sentence in small letters opens the text.
+    if (end > 0 && opensText(lines, end)) return end;
     // A decision names who decides once more before its bases.
     if (end > 0 && agencies.has(text)) return end;
   }
   return end;
+}
+
+/** All lines so far in capitals, four words or more, and this one written as a sentence. */
+function opensText(lines: readonly SourceLine[], at: number): boolean {
+  const above = lines.slice(0, at).map((line) => collapse(line.text));
+  const text = collapse(lines[at]!.text);
+  return (
+    above.every(isCapitals) &&
+    above.join(' ').split(' ').length >= 4 &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    (text.match(/\p{Ll}/gu) ?? []).length > text.length / 2
+  );
 }
 
 /** “Thực hiện …” opens a basis when a document number follows in the same sentence, else it is part of the title. */

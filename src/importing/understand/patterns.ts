@@ -41,6 +41,8 @@ export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 export const PLACE_DATE =
   /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
+export const STAMP = /^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|\(?Dự thảo)/u;
+
 export const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
 /** Offices that sign, as printed in capitals. */
@@ -52,7 +54,9 @@ export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+\\p{Lu}[\\p{Lu}\\s,-]*)?$`,
   'u',
 );
-export const SIGNED = /\(?\s*đã\s+ký\s*\)?/iu;
+/** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
+export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
+export const SIGNED = /\(?\s*đã\s+ký\s*\)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
   /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy)\.?\s+)*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;

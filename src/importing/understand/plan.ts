@@ -63,7 +63,7 @@ export function understand(source: SourceText): Understood {
   const appendices = readAppendices(segments.appendices);
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
-  const roadmap = readRoadmap(structure, year);
+  const roadmap = readRoadmap(structure, [...rows, ...appendices], year);
   const steps = new Set(roadmap.map((step) => step.line));
   const deadlines = [
     ...structure.clauses

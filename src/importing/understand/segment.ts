@@ -1,8 +1,12 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import { findDocType, findLetter, findTitleEnd } from './opening.ts';
+import { findHeadStart, mendHead } from './head-lines.ts';
+import { spreadOneLine } from './one-line.ts';
+import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
 import { RULE } from './patterns.ts';
 import { flattenTables, splitSides } from './sides.ts';
 import { findTail, splitTail } from './tail.ts';
+import { readTextTables } from './text-tables.ts';
+import { collapse } from './words.ts';
 
 /** A source cut into the parts that Nghị định 30/2020 gives every document. */
 export interface Segments {
@@ -16,43 +20,127 @@ export interface Segments {
   recipients: SourceLine[];
   signature: SourceLine[];
   appendices: SourceLine[];
+  /** What stands before and after the document on a web page: menus, counters, links to other documents. */
+  dropped: SourceLine[];
   warnings: ImportWarning[];
 }
 
-/** Cuts the lines of a source into head, title, body, tail and appendices; columns are undone. */
+/** Cuts the lines of a source into head, title, body, tail and appendices; columns are undone, what a web page added is told apart. */
 export function segment(lines: readonly SourceLine[]): Segments {
   const warnings: ImportWarning[] = [];
   const notes = lines.filter((line) => line.footnote !== undefined);
   const flow = dropPageNumbers(
-    lines.filter((line) => line.footnote === undefined),
+    readTextTables(
+      spreadOneLine(
+        lines.filter((line) => line.footnote === undefined),
+        warnings,
+      ),
+    ),
     warnings,
   );
-  const opening = findDocType(flow);
-  if (opening?.misread)
-    warnings.push({
-      code: 'ocr-diacritic',
-      line: flow[opening.index]!.line,
-      message: `Tên loại văn bản ghi “${opening.misread}”; đọc là “${opening.text}”.`,
-    });
-  const letter = opening ? null : findLetter(flow);
-  const head = opening ? splitSides(flow.slice(0, opening.index)) : (letter?.head ?? []);
-  const afterType = opening ? [...opening.rest, ...flow.slice(opening.index + 1)] : [...flow];
-  const titleEnd = opening ? findTitleEnd(afterType, head) : 0;
-  const rest = letter ? letter.body : afterType.slice(titleEnd);
-  const tailStart = findTail(rest);
-  const tail = splitTail(rest.slice(tailStart), warnings);
+  const start = findHeadStart(flow);
+  const text = mendHead(flow.slice(start));
+  const opened = openDocument(text, warnings);
+  const tailStart = findTail(opened.rest);
+  const tail = splitTail(opened.rest.slice(tailStart), warnings);
+  const dropped = [...flow.slice(0, start), ...tail.dropped];
+  warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(tail.dropped, 'sau'));
+  const own = opened.decision;
   return {
-    head,
-    docType: opening
-      ? { text: opening.text, line: flow[opening.index]!.line }
-      : letter && { text: 'CÔNG VĂN', line: letter.title[0]!.line },
-    title: letter ? letter.title : afterType.slice(0, titleEnd).filter((line) => !RULE.test(line.text)),
-    body: withNotes(flattenTables(rest.slice(0, tailStart)), notes),
-    recipients: tail.recipients,
-    signature: tail.signature,
+    head: opened.head,
+    docType: opened.docType,
+    title: opened.title.filter((line) => !RULE.test(line.text)),
+    body: withNotes(flattenTables([...(own?.body ?? []), ...opened.rest.slice(0, tailStart)]), notes),
+    recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
+    signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
     appendices: flattenTables(tail.appendices),
+    dropped,
     warnings,
   };
+}
+
+/** The text behind the head, and what opens it. */
+interface Opened {
+  head: SourceLine[];
+  docType: Segments['docType'];
+  title: SourceLine[];
+  rest: SourceLine[];
+  /** The decision that puts the document into force, where both stand in one source. */
+  decision?: { body: SourceLine[]; recipients: SourceLine[]; signature: SourceLine[] };
+}
+
+function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): Opened {
+  const opening = findDocType(lines);
+  if (opening) {
+    if (opening.misread)
+      warnings.push({
+        code: 'ocr-diacritic',
+        line: lines[opening.index]!.line,
+        message: `Tên loại văn bản ghi “${opening.misread}”; đọc là “${opening.text}”.`,
+      });
+    const head = splitSides(lines.slice(0, opening.index));
+    const afterType = [...opening.rest, ...lines.slice(opening.index + 1)];
+    const titleEnd = findTitleEnd(afterType, head);
+    const docType = { text: opening.text, line: lines[opening.index]!.line };
+    const enclosed = findEnclosed(afterType, opening.text);
+    if (!enclosed)
+      return { head, docType, title: afterType.slice(0, titleEnd), rest: afterType.slice(titleEnd) };
+    return { head, ...openEnclosed(afterType, enclosed, warnings) };
+  }
+  const letter = findLetter(lines);
+  if (letter)
+    return {
+      head: letter.head,
+      docType: { text: 'CÔNG VĂN', line: letter.title[0]!.line },
+      title: letter.title,
+      rest: letter.body,
+    };
+  const untyped = findUntyped(lines);
+  if (!untyped) return { head: [], docType: null, title: [], rest: [...lines] };
+  const { docType } = untyped;
+  if (docType)
+    warnings.push({
+      code: 'type-from-number',
+      line: docType.line,
+      message: `Bản nguồn không có dòng tên loại; “${docType.text}” lấy từ ký hiệu văn bản.`,
+    });
+  return { ...untyped, head: splitSides(untyped.head) };
+}
+
+/** The decision goes before the plan, its signature and recipients hold for both. */
+function openEnclosed(
+  lines: readonly SourceLine[],
+  { index, text, rest }: { index: number; text: string; rest: SourceLine[] },
+  warnings: ImportWarning[],
+): Omit<Opened, 'head'> {
+  const decision = lines.slice(0, index);
+  const tailStart = findTail(decision);
+  const tail = splitTail(decision.slice(tailStart), warnings);
+  const afterType = [...rest, ...lines.slice(index + 1)];
+  const titleEnd = findTitleEnd(afterType, []);
+  return {
+    docType: { text, line: lines[index]!.line },
+    title: afterType.slice(0, titleEnd),
+    rest: afterType.slice(titleEnd),
+    decision: {
+      body: decision.slice(0, tailStart).filter((line) => !RULE.test(line.text)),
+      recipients: tail.recipients,
+      signature: tail.signature,
+    },
+  };
+}
+
+/** Lines of the page around the document are named, never lost in silence. */
+function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' | 'sau'): ImportWarning[] {
+  if (!lines.length) return [];
+  const words = lines.map((line) => collapse(line.text)).join(' / ');
+  return [
+    {
+      code: 'page-furniture',
+      line: lines[0]!.line,
+      message: `Đã bỏ ${lines.length} dòng của trang mạng ${where} văn bản: “${words.length > 300 ? `${words.slice(0, 299)}…` : words}”.`,
+    },
+  ];
 }
 
 /** Lone numbers that count up through the text are the page numbers of a copied PDF. */

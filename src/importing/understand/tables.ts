@@ -22,15 +22,33 @@ const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const NO_VALUE =
-  /^(?:stt|tt|số tt|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn)/iu;
+  /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
-  return [...rowsUnder(lines, headingOf)].flatMap(({ cells, columns, path, line }) =>
-    readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })),
+  const rows = [...rowsUnder(lines, headingOf)];
+  const counters = countersIn(rows);
+  return rows.flatMap(({ cells, columns, path, line }) =>
+    readRow(cells, {
+      ...columns,
+      values: columns.values.filter(({ at }) => !counters.get(columns)!.has(at)),
+    }).map((indicator) => ({ ...indicator, sectionPath: path, line })),
   );
+}
+
+/** Columns that only count the rows, 1, 2, 3, whatever their heading says. */
+function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map<Columns, Set<number>> {
+  const counters = new Map<Columns, Set<number>>();
+  for (const [columns, members] of Map.groupBy(rows, (row) => row.columns)) {
+    const counting = columns.values.filter(({ at }) => {
+      const figures = members.map(({ cells }) => cells[at] ?? '').filter(Boolean);
+      return figures.length > 1 && figures.every((figure, index) => Number(figure) === index + 1);
+    });
+    counters.set(columns, new Set(counting.map(({ at }) => at)));
+  }
+  return counters;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import { APPENDIX, AUTHORITY, OFFICE, PERSON, RECIPIENTS, RULE } from './patterns.ts';
+import { APPENDIX, AUTHORITY, OFFICE, OFFICE_START, PERSON, RECIPIENTS, RULE } from './patterns.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { collapse, isCapitals } from './words.ts';
 
@@ -49,17 +49,19 @@ function lastAuthority(lines: readonly SourceLine[]): number {
 
 /** Lines of a signature or nation head that never are part of a clause. */
 function isSignatureLine(text: string): boolean {
-  return AUTHORITY.test(text) || OFFICE.test(text) || RULE.test(text) || /^\(?\s*đã ký\s*\)?$/iu.test(text);
+  return AUTHORITY.test(text) || OFFICE.test(text) || RULE.test(text) || isSigned(text);
 }
 
 export function splitTail(
   lines: readonly SourceLine[],
   warnings: ImportWarning[],
-): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[] } {
+): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[]; dropped: SourceLine[] } {
   const cut = lines.findIndex(
     (line, index) => index > 1 && APPENDIX.test(line.text) && !line.text.startsWith('-'),
   );
-  const tail = cut < 0 ? lines : lines.slice(0, cut);
+  const all = (cut < 0 ? lines : lines.slice(0, cut)).flatMap(spreadTail);
+  const end = endOfTail(all);
+  const tail = all.slice(0, end);
   const recipients: SourceLine[] = [];
   const signature: SourceLine[] = [];
   let started = false;
@@ -74,7 +76,7 @@ export function splitTail(
     }
     const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
     const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
-    const signing = AUTHORITY.test(text) || OFFICE.test(text) || /^\(?\s*đã ký\s*\)?$/iu.test(text);
+    const signing = AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text);
     if (
       rightSide ||
       signing ||
@@ -91,7 +93,67 @@ export function splitTail(
       line: tail[0]!.line,
       message: 'Nơi nhận và chữ ký bị trộn dòng với nhau (hai cột bị ép thành một); xem lại từng bên.',
     });
-  return { recipients: joinRecipients(recipients), signature, appendices: cut < 0 ? [] : lines.slice(cut) };
+  return {
+    recipients: joinRecipients(recipients),
+    signature,
+    appendices: cut < 0 ? [] : lines.slice(cut),
+    dropped: all.slice(end),
+  };
+}
+
+/** “Nơi nhận: - UBND tỉnh; - Lưu: VT.” in one cell, “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Ví Dụ” in the next. */
+function spreadTail(line: SourceLine): SourceLine[] {
+  const { text } = line;
+  const starts = RECIPIENTS.test(text)
+    ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
+    : AUTHORITY.test(text) || OFFICE_START.test(text)
+      ? text.split(
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+        )
+      : [text];
+  return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));
+}
+
+/**
+ * Where the tail ends: behind the last recipient (“Lưu: …”) and the name of who signed. What a web page puts below is not the document's.
+ */
+function endOfTail(lines: readonly SourceLine[]): number {
+  const pieces = lines.map((line) => piecesOf(line.text));
+  const filed = pieces.findLastIndex((texts) =>
+    texts.some((text) => /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(text)),
+  );
+  const office = pieces.findLastIndex((texts) =>
+    texts.some((text) => AUTHORITY.test(text) || OFFICE.test(text)),
+  );
+  const named = pieces.findIndex(
+    (texts, at) =>
+      at >= office &&
+      office >= 0 &&
+      at <= office + 6 &&
+      texts.some((text) => PERSON.test(text) && !OFFICE.test(text) && !isCapitals(text)),
+  );
+  const last = Math.max(filed, named, filed < 0 && named < 0 ? -1 : office);
+  if (last < 0) return lines.length;
+  let end = last + 1;
+  while (
+    end < lines.length &&
+    pieces[end]!.every((text) => RULE.test(text) || isSignatureLine(text) || isSigned(text))
+  )
+    end++;
+  if (named < 0 && pieces[end]?.every((text) => PERSON.test(text)) && office >= 0) end++;
+  // Recipients that go on behind the filing line are still theirs.
+  if (named < 0 && office < 0)
+    while (
+      end < lines.length &&
+      /^[-–+•]\s*\p{L}/u.test(lines[end]!.text) &&
+      !/\d\/\p{Lu}/u.test(lines[end]!.text)
+    )
+      end++;
+  return end;
+}
+
+function isSigned(text: string): boolean {
+  return /^(?:\(?\s*đã ký\s*\)?|\(\s*ký[^()]*\))$/iu.test(text);
 }
 
 /** Do the two sides change over more than once, read by line? */
