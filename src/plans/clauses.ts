@@ -1,5 +1,6 @@
 import { DUTIES, namesBody, startsWithDuty } from './bodies.ts';
 import { readFootnote, type Footnote } from './footnotes.ts';
+import { keepIds, type ClauseIds } from './clause-ids.ts';
 import { depthOf, endedSeries, slippedNumber, type Open } from './depths.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 
@@ -56,8 +57,9 @@ export function tidy(text: string): string {
 /**
  * Builds the clause tree of a plan's body. Ids come from order among siblings of the same kind, never from printed numbers,
  * which may be doubled or skipped; those are told as warnings.
+ * @param ids ids that clauses kept from an earlier text, by their id in the order of this one
  */
-export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
+export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = {}): ClauseTree {
   const root: Clause = {
     id: '',
     kind: 'part',
@@ -103,6 +105,7 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     open.push({ clause, depth, marker });
   });
   markHeadings(root.children);
+  keepIds(root.children, ids);
   return { clauses: root.children, footnotes };
 }
 

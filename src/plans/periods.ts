@@ -37,7 +37,8 @@ function readBare(text: string, year: number | undefined): Omit<StepTime, 'words
   if (!text) return undefined;
   const before = BEFORE.exec(text)?.[0];
   if (before) {
-    const end = readBare(text.slice(before.length), year);
+    const rest = text.slice(before.length);
+    const end = readBare(rest, year) ?? readBare(`ngày ${rest}`, year);
     return end && { start: null, end: end.end };
   }
   return (

@@ -43,7 +43,10 @@ export function readContent(folder: string): Content {
 
   const places = read.byId('places.yaml', gazetteer.places);
   const trees = new Map(
-    plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]),
+    plans.map((entry) => [
+      entry.id,
+      parseClauses(paragraphsOf(planText(entry), entry.bodyLine), entry.data.clauseIds),
+    ]),
   );
   const content: Content = {
     site,
