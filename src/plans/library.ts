@@ -2,7 +2,14 @@ import type { Agency } from '../schemas/agency.ts';
 import type { Plan } from '../schemas/plan.ts';
 import { dayOf } from './calendar.ts';
 import { clausePlace, shortPlace } from './citation-string.ts';
-import { findMentions, mergeMentions, numberKey, type CitedDocument, type Mention } from './citations.ts';
+import {
+  findMentions,
+  mergeMentions,
+  numberKey,
+  tellApart,
+  type CitedDocument,
+  type Mention,
+} from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
@@ -78,6 +85,7 @@ export function readLibrary(all: readonly PlanText[], agencies: Iterable<Agency>
   const agencyOf = agencyFinder(agencies);
   const cited = plans.flatMap((plan) => mentionsOf(plan));
   const documents = mergeMentions(cited);
+  tellApart(documents, ({ plan }) => plan.data.shortTitle);
   const byMention = new Map(
     documents.flatMap((document) =>
       document.places.map(({ place, mention }) => [mentionKey(place.plan.id, mention), document] as const),
@@ -166,7 +174,7 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
 }
 
 function mentionKey(plan: string, mention: Mention): string {
-  return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''}`;
+  return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''} ${mention.issuer ?? ''}`;
 }
 
 /** Steps and terms of one plan, dated and undated. */

@@ -139,11 +139,11 @@ export function stepTimeIn(text: string, year?: number): StepTime | undefined {
   const named = [...findDates(text), ...findMonths(text), ...findQuarters(text)]
     .sort((a, b) => a.index - b.index)
     .at(-1);
-  return (
-    named && {
-      start: named.start,
-      end: named.end,
-      words: text.slice(named.index, named.index + named.length),
-    }
-  );
+  if (!named) return undefined;
+  const lead = /(?:ngày|trong|vào)\s+$/iu.exec(text.slice(0, named.index))?.[0].length ?? 0;
+  return {
+    start: named.start,
+    end: named.end,
+    words: text.slice(named.index - lead, named.index + named.length),
+  };
 }

@@ -96,9 +96,10 @@ function percents({ text }: Clause): Figure[] {
 
 /** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
 const ACTION =
-  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư)\s[^,;.:]{0,50}$/iu;
+  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
+const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, or one of each kind. */
 const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
 
@@ -109,6 +110,9 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
     const lead = leadBefore(text, match.index);
     // With a comparator it is a target already, unless it is measured.
     if (countsNothing(text, match.index, match[2]!) || NO_AMOUNT.test(before)) return [];
+    // “Trồng thử ở 03 huyện” says where, not how many.
+    if (kind === 'action' && /(?:^|\s)(?:ở|tại|trên|của)\s+$/iu.test(before) && AREA.test(match[2]!))
+      return [];
     if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
     if (lead && (kind !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
     if (

@@ -46,8 +46,14 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const found = fromHead(clues, text) ?? fromEnacting(clues) ?? fromClosing(clues) ?? fromSignature(clues);
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
-  const level = levelOf(name);
+  // A school or a centre is of the level of the body above it.
+  const level = levelOf(name) ?? levelAbove(clues, text);
   return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
+}
+
+function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {
+  const above = agencies.at(-2);
+  return above === undefined ? null : levelOf(expand(inSentenceCase(above, text)));
 }
 
 type Found = Pick<Issuer, 'name' | 'from'>;

@@ -1,6 +1,5 @@
 /** `K Ế   H O Ạ C H`, `S ố : 1 2`: single letters set apart to fill a line. */
-const SPACED =
-  /^(?:[\p{L}\d:.,/-]\s{1,2}){3,}[\p{L}\d:.,/-](?:\s{2,}(?:[\p{L}\d:.,/-]\s{1,2}){0,}[\p{L}\d:.,/-])*$/u;
+const SPACED = /^[\p{L}\d:.,/-](?:\s+[\p{L}\d:.,/-]){3,}$/u;
 const SYLLABLE =
   /(?:NGH|NG|NH|GH|GI|KH|PH|QU|TH|TR|CH|[BCDĐGHKLMNPRSTVX])?[AĂÂEÊIOÔƠUƯYÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]{1,3}(?:NG|NH|CH|[CMNPT])?/gu;
 
