@@ -82,7 +82,7 @@ function targetsIn(clause: Clause): Target[] {
   const percents = [...text.matchAll(PERCENT)].map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
-      /(?:giảm|tăng)(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
+      /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
         before,
       );
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?:xuống|lên)\s/iu.test(

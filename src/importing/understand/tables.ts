@@ -61,8 +61,7 @@ export function* rowsUnder<Columns>(
 ): Generator<{ cells: string[]; columns: Columns; path: string; line: number }> {
   let columns: Columns | null = null;
   let width = 0;
-  for (const { text, line, path } of lines) {
-    const cells = cellsOf(text);
+  for (const { cells, line, path } of withWholeHeads(lines)) {
     if (!cells || (width && cells.length !== width)) columns = null;
     width = cells?.length ?? 0;
     if (!cells) continue;
@@ -70,6 +69,45 @@ export function* rowsUnder<Columns>(
     if (heading) columns = heading;
     else if (columns) yield { cells, columns, path, line };
   }
+}
+
+type Row = { cells: string[] | null; line: number; path: string };
+
+/** A heading in two rows, the upper spanning columns of the lower, as one row: `Hộ thoát nghèo / Số hộ`. */
+function withWholeHeads(lines: readonly TableLine[]): Row[] {
+  const rows = lines.map(({ text, line, path }): Row => ({ cells: cellsOf(text), line, path }));
+  return rows.flatMap((row, index): Row[] => {
+    const [above, below] = [rows[index - 1]?.cells, rows[index + 1]?.cells];
+    if (row.cells && above && isLowerHead(above, row.cells)) return [];
+    if (!row.cells || !below || !isLowerHead(row.cells, below)) return [row];
+    let over = '';
+    const cells = row.cells.map((cell, at) => {
+      over = cell || over;
+      const under = below[at]!;
+      return under && over && under !== over ? `${over} / ${under}` : under || cell;
+    });
+    return [{ ...row, cells }];
+  });
+}
+
+/** No figures in either row; below, only columns whose heading above is spread wider have words, two or more. */
+function isLowerHead(upper: readonly string[], lower: readonly string[]): boolean {
+  if (
+    upper.length !== lower.length ||
+    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
+  )
+    return false;
+  const spread = lower.filter(
+    (cell, at) => cell && (!upper[at] || !upper[at + 1] || lower[at + 1] === undefined),
+  );
+  const first = lower.findIndex(Boolean);
+  return (
+    first > 0 &&
+    spread.length >= 2 &&
+    upper.slice(0, first).some(Boolean) &&
+    lower.every((cell, at) => !cell || at >= first) &&
+    upper.some((cell, at) => !cell && lower[at])
+  );
 }
 
 export function cellsOf(text: string): string[] | null {
@@ -111,7 +149,8 @@ function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicat
         text: `${name} (${heading})`,
         value: toNumber(value!),
         upper: upper === undefined ? null : toNumber(upper),
-        unit: unit?.trim() || ownUnit || unitIn(heading) || unitIn(name),
+        unit:
+          unit?.trim() || ownUnit || unitIn(heading.split(' / ').at(-1)!) || unitIn(heading) || unitIn(name),
         comparator: comparatorOf(cmp, suffix),
         period,
       },

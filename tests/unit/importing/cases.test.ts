@@ -99,6 +99,28 @@ Giai đoạn\tThời gian\tNội dung
   ]);
 });
 
+it('a heading in two rows puts every value under its own column, with its unit', async () => {
+  const plan = await read(`KẾ HOẠCH
+Làm sạch làng năm 2025
+UBND xã Ví Dụ xây dựng kế hoạch như sau:
+I. CHỈ TIÊU
+| TT | Thôn | Hộ dùng nước sạch | | Hộ thoát nghèo | |
+| | | Số hộ | Tỷ lệ (%) | Số hộ | Tỷ lệ (%) |
+| 1 | Thôn Một | 120 | 96,5 | 4 | 3,2 |
+| 2 | Thôn Hai | 88 | 91 | 8 | 8,3 |
+`);
+  expect(plan.indicators.map(({ text, value, unit }) => [text, value, unit])).toEqual([
+    ['Thôn Một (Hộ dùng nước sạch / Số hộ)', 120, 'hộ'],
+    ['Thôn Một (Hộ dùng nước sạch / Tỷ lệ (%))', 96.5, '%'],
+    ['Thôn Một (Hộ thoát nghèo / Số hộ)', 4, 'hộ'],
+    ['Thôn Một (Hộ thoát nghèo / Tỷ lệ (%))', 3.2, '%'],
+    ['Thôn Hai (Hộ dùng nước sạch / Số hộ)', 88, 'hộ'],
+    ['Thôn Hai (Hộ dùng nước sạch / Tỷ lệ (%))', 91, '%'],
+    ['Thôn Hai (Hộ thoát nghèo / Số hộ)', 8, 'hộ'],
+    ['Thôn Hai (Hộ thoát nghèo / Tỷ lệ (%))', 8.3, '%'],
+  ]);
+});
+
 describe('the time of a step', () => {
   it.each([
     ['Quý III và đầu Quý IV/2023', '2023-Q3', '2023-Q4'],

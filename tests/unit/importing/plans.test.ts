@@ -14,7 +14,7 @@ const PLANS = documentsIn('plans');
 
 describe('plans as they reach an editor, against what a person reads in them', () => {
   it('has plans to read', () => {
-    expect(PLANS.length).toBeGreaterThanOrEqual(10);
+    expect(PLANS.length).toBeGreaterThanOrEqual(15);
   });
 
   it.each(PLANS)('$name', async ({ text, reading }) => {
