@@ -6,7 +6,7 @@ const COUNTED = [
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
   'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí', 'nhân khẩu', 'khẩu', 'vùng',
   'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
-  'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'pa nô', 'băng rôn', 'tờ rơi', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
+  'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 

@@ -191,6 +191,8 @@ function joinedByMeaning(
   }
   if ((heading?.kind === 'part' || heading?.kind === 'chapter') && isShout(heading.text)) return false;
   if (UNFINISHED.test(last)) return true;
+  // A basis ends with a stop or a semicolon; one that names a document and has none goes on.
+  if (BASIS.test(paragraph.text) && !OPEN_END.test(last) && !isShout(text)) return true;
   // “1. Hội Liên hiệp” ⏎ “Phụ nữ xã”: a short rest without a stop, before a label of its own, belongs to the name above.
   if (
     heading &&
@@ -208,6 +210,7 @@ function joinedByMeaning(
   return undefined;
 }
 
+const BASIS = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
 const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
 const COUNTING = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\s*:?$/iu;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */

@@ -4,7 +4,7 @@ import { spreadOneLine } from './one-line.ts';
 import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
 import { RULE } from './patterns.ts';
 import { flattenTables, splitSides } from './sides.ts';
-import { findTail, splitTail } from './tail.ts';
+import { findTail, findWebEnd, splitTail } from './tail.ts';
 import { readTextTables } from './text-tables.ts';
 import { collapse } from './words.ts';
 
@@ -41,16 +41,19 @@ export function segment(lines: readonly SourceLine[]): Segments {
   const start = findHeadStart(flow);
   const text = mendHead(flow.slice(start));
   const opened = openDocument(text, warnings);
-  const tailStart = findTail(opened.rest);
-  const tail = splitTail(opened.rest.slice(tailStart), warnings);
-  const dropped = [...flow.slice(0, start), ...tail.dropped];
-  warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(tail.dropped, 'sau'));
+  const end = findWebEnd(opened.rest);
+  const rest = opened.rest.slice(0, end);
+  const tailStart = findTail(rest);
+  const tail = splitTail(rest.slice(tailStart), warnings);
+  const below = [...tail.dropped, ...opened.rest.slice(end)];
+  const dropped = [...flow.slice(0, start), ...below];
+  warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
   const own = opened.decision;
   return {
     head: opened.head,
     docType: opened.docType,
     title: opened.title.filter((line) => !RULE.test(line.text)),
-    body: withNotes(flattenTables([...(own?.body ?? []), ...opened.rest.slice(0, tailStart)]), notes),
+    body: withNotes(flattenTables([...(own?.body ?? []), ...rest.slice(0, tailStart)]), notes),
     recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
     signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
     appendices: flattenTables(tail.appendices),

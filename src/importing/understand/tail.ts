@@ -1,7 +1,16 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import { APPENDIX, AUTHORITY, OFFICE, OFFICE_START, PERSON, RECIPIENTS, RULE } from './patterns.ts';
+import {
+  APPENDIX,
+  AUTHORITY,
+  OFFICE,
+  OFFICE_START,
+  PERSON,
+  RECIPIENTS,
+  RULE,
+  SECTION_START,
+} from './patterns.ts';
 import { piecesOf, splitSides } from './sides.ts';
-import { collapse, isCapitals } from './words.ts';
+import { anyOf, collapse, isCapitals } from './words.ts';
 
 /** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
 export function findTail(lines: readonly SourceLine[]): number {
@@ -25,6 +34,25 @@ export function findTail(lines: readonly SourceLine[]): number {
     tail--;
   }
   return tail;
+}
+
+/** What a web page writes below a document. */
+const WEB = new RegExp(
+  `^(?:[-–+•*]\\s*)?${anyOf(['(?:Số )?[Ll]ượt (?:xem|truy cập|tải)', 'Tin liên quan', 'Các tin khác', 'Tin khác', 'Tải (?:về|xuống)', '(?:Văn bản )?[Ll]iên quan\\s*:?', 'Bản in', 'In trang', 'Chia sẻ', 'Vui lòng đăng nhập', 'Để xem đầy đủ', 'Quay lại', 'Về đầu trang', 'Gửi bình luận', 'Ý kiến bạn đọc'])}(?=[\\s:.,]|$)`,
+  'u',
+);
+
+/** Where the page below the document begins: its words, with no section, recipient or signature behind them. */
+export function findWebEnd(lines: readonly SourceLine[]): number {
+  const from = Math.max(0, lines.length - 40);
+  const last = lines.findLastIndex((line) => {
+    const text = collapse(line.text);
+    return SECTION_START.test(text) || RECIPIENTS.test(text) || AUTHORITY.test(text) || OFFICE.test(text);
+  });
+  const end = lines.findIndex(
+    (line, index) => index >= from && index > last && !line.cell && WEB.test(collapse(line.text)),
+  );
+  return end < 0 ? lines.length : end;
 }
 
 /** A signature that stands before the recipients, with its name: the line it begins on, else `tail`. */
