@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { configuration } from '../src/config.ts';
 import { readKnown } from '../src/importing/run/known.ts';
@@ -16,6 +17,9 @@ const USAGE = `Nhập kế hoạch từ tệp Word, PDF, văn bản:
   --edition LOẠI    full (nguyên văn, mặc định) hoặc digest (bản tóm lược)
   --mdx             ghi index.mdx thay cho index.md
   --force           nhập lại kế hoạch đã có; giữ những gì biên tập đã sửa
+  --update MÃ       bản này là bản mới của kế hoạch MÃ (một tệp)
+  --new             là kế hoạch riêng, dù giống một dự thảo đã có
+  --accept-lost     nhận việc bản mới bỏ bớt khoản; địa chỉ cũ dẫn đến phần chứa khoản ấy
   --ocr             nhận dạng chữ trong PDF ảnh nếu máy có tesseract tiếng Việt
 
 Đọc được: .docx .pdf .odt .rtf .html .txt .md. Tệp .doc: lưu thành .docx trước.`;
@@ -35,6 +39,9 @@ async function main(given: string[]): Promise<number> {
         edition: { type: 'string', default: 'full' },
         mdx: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
+        update: { type: 'string' },
+        new: { type: 'boolean', default: false },
+        'accept-lost': { type: 'boolean', default: false },
         ocr: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -49,6 +56,10 @@ async function main(given: string[]): Promise<number> {
     (values.help ? console.log : console.error)(USAGE);
     return values.help ? 0 : 2;
   }
+  if (values.update !== undefined && (positionals.length !== 1 || values.new)) {
+    console.error('--update đi với một tệp, không đi với --new.');
+    return 2;
+  }
   const { content, today } = configuration();
   const sandbox = new Sandbox();
   try {
@@ -62,6 +73,9 @@ async function main(given: string[]): Promise<number> {
         extension: values.mdx ? 'mdx' : 'md',
         force: values.force,
         ocr: values.ocr,
+        update: values.update,
+        asNew: values.new,
+        acceptLost: values['accept-lost'],
       },
       readKnown(content, today),
       sandbox,
@@ -89,10 +103,20 @@ function expandFolder(path: string): string[] {
 function terminal(): Speaker {
   const moving = process.stderr.isTTY;
   return {
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
     print: (text) => console.log(text),
     progress: (text) => {
       if (moving) process.stderr.write(`\r\u001B[2K${text}`);
       else if (text) process.stderr.write(`${text}\n`);
     },
   };
+}
+
+async function ask(question: string): Promise<boolean> {
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^c/iu.test(await reader.question(`${question} [c/K] `));
+  } finally {
+    reader.close();
+  }
 }

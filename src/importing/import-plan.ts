@@ -1,6 +1,6 @@
 import type { SourceFormat } from './line.ts';
-import { toNeutralJson, understand } from './understand/plan.ts';
-import type { NeutralPlan } from './neutral.ts';
+import { toImportResult, understand } from './understand/plan.ts';
+import type { ImportResult } from './import-result.ts';
 import { readSource } from './readers/read.ts';
 import type { Review } from './report/review.ts';
 import { reviewOf } from './report/build.ts';
@@ -24,7 +24,7 @@ export interface ImportedPlan {
   /** One logical paragraph an entry, printed labels kept. */
   body: string[];
   attachment: string;
-  neutral: NeutralPlan;
+  result: ImportResult;
   review: Review;
 }
 
@@ -42,11 +42,11 @@ export async function importPlan(
   const file = name.split(/[\\/]/).at(-1)!;
   const source = await readSource(file, bytes, options.recognised);
   const understood = understand(source);
-  const neutral = toNeutralJson(understood);
+  const result = toImportResult(understood);
   const attachment = attachmentName(file, source.format);
   const { fields, doubts } = toFields(
     {
-      metadata: neutral.metadata,
+      metadata: result.metadata,
       bounds: understood.bounds,
       edition: options.edition,
       attachment: { file: attachment, title: `Bản gốc (${attachment.split('.').at(-1)!.toUpperCase()})` },
@@ -56,15 +56,15 @@ export async function importPlan(
     },
     known,
   );
-  const id = planId(neutral.metadata.issuer, fields['year'] as number, neutral.metadata.title ?? file);
+  const id = planId(result.metadata.issuer, fields['year'] as number, result.metadata.title ?? file);
   return {
     id,
     format: source.format,
     fields,
     body: understood.outline,
     attachment,
-    neutral,
-    review: reviewOf({ file, id, source, understood, neutral, fields, doubts }),
+    result,
+    review: reviewOf({ file, id, source, understood, result, fields, doubts }),
   };
 }
 

@@ -14,6 +14,9 @@ export type RefusalCode =
   | 'memory'
   | 'crash'
   | 'exists'
+  | 'maybe-draft'
+  | 'unknown-plan'
+  | 'clauses-lost'
   | 'no-ocr'
   | 'read';
 

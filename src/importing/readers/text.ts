@@ -26,9 +26,8 @@ export function linesOf(text: string): SourceLine[] {
       .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
       .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-      // Tabs and runs of spaces separate columns in heads and signatures; they go when the columns are read.
-      .replace(/\t/g, '    ')
-      .replace(/[^\S\n]/g, ' ')
+      // Tabs and runs of spaces separate columns; they go when the columns are read.
+      .replace(/[^\S\n\t]/g, ' ')
       .trim();
     if (kept) lines.push({ text: kept, line: index + 1, page, whole: false });
   });

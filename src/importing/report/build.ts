@@ -1,6 +1,6 @@
 import { findMentions } from '../../kinds/plan/citations.ts';
 import type { SourceText } from '../line.ts';
-import type { NeutralPlan } from '../neutral.ts';
+import type { ImportResult } from '../import-result.ts';
 import { headingOf, isNumbered } from '../understand/paths.ts';
 import type { Understood } from '../understand/plan.ts';
 import type { Doubt } from '../write/front-matter.ts';
@@ -13,13 +13,13 @@ export interface ReviewInput {
   id: string;
   source: SourceText;
   understood: Understood;
-  neutral: NeutralPlan;
+  result: ImportResult;
   fields: Fields;
   doubts: readonly Doubt[];
 }
 
 const KINDS: Record<string, string> = {
-  part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'Khoản', subclause: 'Tiểu mục', point: 'Điểm',
+  part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'Khoản', subclause: 'Tiểu mục', named: 'Phần có tên', point: 'Điểm',
 }; // prettier-ignore
 const COMPARATORS: Record<string, string> = {
   '>=': '≥',
@@ -64,7 +64,11 @@ export function reviewOf(input: ReviewInput): Review {
   for (const deadline of understood.deadlines)
     add(deadline.line, { label: 'Thời hạn', value: `${deadline.date} (“${deadline.words}”)`, sure: true });
   for (const step of understood.roadmap)
-    add(step.line, { label: 'Lộ trình', value: `${step.start}…${step.end}, ${step.tasks} việc`, sure: true });
+    add(step.line, {
+      label: 'Lộ trình',
+      value: `${step.start ?? ''}…${step.end}, ${step.tasks} việc`,
+      sure: true,
+    });
   for (const duty of understood.duties)
     add(duty.line, {
       label: 'Cơ quan được giao',
@@ -116,8 +120,8 @@ function nearest(rows: ReadonlyMap<number, ReviewRow>, line: number): ReviewRow 
   return best;
 }
 
-function fieldsOf({ neutral, understood, fields }: ReviewInput, doubts: readonly Doubt[]): Review['fields'] {
-  const { metadata } = neutral;
+function fieldsOf({ result, understood, fields }: ReviewInput, doubts: readonly Doubt[]): Review['fields'] {
+  const { metadata } = result;
   const { lines, issuerFrom } = understood.metadata;
   const doubtOf = (field: string): string | undefined => doubts.find((doubt) => doubt.field === field)?.why;
   const row = (

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
-import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
+import type { ImportResult, ImportRefusal } from '../import-result.ts';
 import { MAX_FILE } from '../readers/read.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
@@ -10,7 +10,7 @@ import { reviewText } from '../report/terminal.ts';
 import type { Known } from '../write/front-matter.ts';
 import { recognise } from './ocr.ts';
 import type { Sandbox } from './sandbox.ts';
-import { REVIEW, writePlan } from './write-plan.ts';
+import { REVIEW, writePlan, type WriteOptions } from './write-plan.ts';
 
 /** What `npm run import` was asked to do. */
 export interface RunOptions {
@@ -22,6 +22,12 @@ export interface RunOptions {
   extension: 'md' | 'mdx';
   force: boolean;
   ocr: boolean;
+  /** Id of the plan that the one file is a new copy of. */
+  update?: string | undefined;
+  /** A plan of its own, however like a draft it is. */
+  asNew?: boolean | undefined;
+  /** Clauses may go; their addresses lead to the part they stood in. */
+  acceptLost?: boolean | undefined;
 }
 
 /** Where a run speaks to the editor. */
@@ -30,6 +36,8 @@ export interface Speaker {
   print(text: string): void;
   /** The moving line; an empty string clears it. */
   progress(text: string): void;
+  /** Asks the editor to say yes or no; absent where nobody sits at the terminal. */
+  ask?(question: string): Promise<boolean>;
 }
 
 /**
@@ -43,7 +51,7 @@ export async function runImport(
   speaker: Speaker,
 ): Promise<number> {
   const outcomes: Outcome[] = [];
-  const json: ({ file: string } & (NeutralPlan | NeutralRefusal))[] = [];
+  const json: ({ file: string } & (ImportResult | ImportRefusal))[] = [];
   const written = new Set<string>();
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
@@ -51,15 +59,8 @@ export async function runImport(
     try {
       const bytes = readBytes(file);
       const plan = await importOne(file, bytes, known, options, sandbox);
-      const target = options.dryRun
-        ? null
-        : writePlan(plan, bytes, {
-            folder: options.folder,
-            extension: options.extension,
-            force: options.force,
-            written,
-          });
-      json.push({ file, ...plan.neutral });
+      const target = options.dryRun ? null : await write(plan, bytes, { ...options, written }, speaker);
+      json.push({ file, ...plan.result });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
@@ -69,7 +70,7 @@ export async function runImport(
             notes: [...plan.review.notes, ...(target?.notes ?? [])],
           }) + (target ? `   Phiếu soát để in: ${join(target.folder, REVIEW)}\n` : '   (thử: chưa ghi gì)\n'),
         );
-      const warnings = plan.neutral.warnings.length;
+      const warnings = plan.result.warnings.length;
       outcomes.push({
         file,
         result: warnings ? 'warnings' : 'imported',
@@ -86,6 +87,27 @@ export async function runImport(
   if (options.json) writeJson(options.json, json);
   speaker.print(outcomeTable(outcomes));
   return outcomes.filter((outcome) => outcome.result === 'refused').length;
+}
+
+/** Writes a plan; where a person must say, asks, or refuses with the flags that say it. */
+async function write(
+  plan: ImportedPlan,
+  bytes: Uint8Array,
+  options: WriteOptions,
+  speaker: Speaker,
+): Promise<ReturnType<typeof writePlan>> {
+  try {
+    return writePlan(plan, bytes, options);
+  } catch (error) {
+    if (!(error instanceof FileRefusal) || !speaker.ask) throw error;
+    if (error.code === 'clauses-lost' && (await speaker.ask(`${error.message} Bỏ các khoản ấy?`)))
+      return write(plan, bytes, { ...options, acceptLost: true }, speaker);
+    const draft = /“([^”]+)”/u.exec(error.message)?.[1];
+    if (error.code !== 'maybe-draft' || draft === undefined) throw error;
+    return (await speaker.ask(`${error.message} Ghi tiếp vào kế hoạch ấy?`))
+      ? write(plan, bytes, { ...options, update: draft }, speaker)
+      : write(plan, bytes, { ...options, asNew: true }, speaker);
+  }
 }
 
 /** Beyond this many files the terminal shows the table only; each plan keeps its printable report. */
@@ -131,7 +153,7 @@ function explain(error: unknown, file: string): { message: string; hint: string 
 /** One file gives one object, several give a list; written whole or not at all. */
 function writeJson(
   path: string,
-  plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
+  plans: readonly ({ file: string } & (ImportResult | ImportRefusal))[],
 ): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
   writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import { collapse } from './arrange.ts';
-import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, UNION_HEAD } from './patterns.ts';
+import { isAgency } from './agency-names.ts';
+import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, STAMP, UNION_HEAD } from './patterns.ts';
+import { collapse } from './words.ts';
 
 /** What stands above the kind of document. */
 export interface Head {
@@ -36,7 +37,7 @@ export function readHead(source: readonly SourceLine[]): Head {
     )
       continue;
     if (readNumber(head, text, line.line) || readPlaceDate(head, text, line.line)) continue;
-    if (/^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)/u.test(text) || /^\(?Dự thảo/u.test(text)) {
+    if (STAMP.test(text)) {
       head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
       continue;
     }
@@ -106,12 +107,4 @@ function addAgency(head: Head, text: string): void {
 
 function continuesAgency(head: Head, text: string): boolean {
   return head.agencies.length > 0 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
-}
-
-const AGENCY_START =
-  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|PHÒNG|HỘI|HỘI LHPN|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|LĐLĐ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ|THỊ ỦY|QUẬN ỦY|BCH|BCĐ|MẶT TRẬN|MTTQ|UBMTTQ|CÔNG AN|CÔNG ĐOÀN|BỘ CHỈ HUY|CHI CỤC|CỤC|TỔNG|TRUNG TÂM|TRUNG ƯƠNG|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|NGÂN HÀNG|BẢO HIỂM|THANH TRA|ĐÀI|HẠT|TỔ CÔNG TÁC|CHỦ TỊCH)(?=\s|$)/u;
-
-/** Does a line open the name of a body? A wrapped rest (“XÃ CÁT VÂN”, “VÀ PHÁT TRIỂN NÔNG THÔN”) does not. */
-function isAgency(text: string): boolean {
-  return AGENCY_START.test(text.toUpperCase());
 }

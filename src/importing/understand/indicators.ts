@@ -1,19 +1,19 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import {
   COSTS,
+  NUMBER,
+  UNITS,
   countsNothing,
   isMoney,
   leadBefore,
-  NUMBER,
   toNumber,
-  UNITS,
 } from '../../kinds/plan/figures.ts';
-import { findTargets, isStatus, type Target } from '../../kinds/plan/targets.ts';
-import type { NeutralIndicator } from '../neutral.ts';
+import { type Target, findTargets, isStatus } from '../../kinds/plan/targets.ts';
+import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
-type Found = NeutralIndicator & { line: number };
+type Found = ResultIndicator & { line: number };
 
 /** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
@@ -64,7 +64,7 @@ function readMeasured(structure: Structure): Found[] {
     const above = [...ancestors, clause];
     const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
     const status = isStatus(above);
-    const aim = !status && above.some((item) => item.heading !== undefined && AIM.test(item.heading));
+    const aim = !status && above.some(isAim);
     const figures = [
       ...(status ? percents(clause) : []),
       ...counts(clause, status ? 'status' : aim ? 'aim' : 'action'),
@@ -79,7 +79,12 @@ function readMeasured(structure: Structure): Found[] {
   });
 }
 
-type Figure = Pick<NeutralIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
+/** A part that says how much is to be made, by its title or by its own name: `Chỉ tiêu 2: …`. */
+function isAim({ heading, kind, label }: Clause): boolean {
+  return (heading !== undefined && AIM.test(heading)) || (kind === 'named' && AIM.test(label));
+}
+
+type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
 
 /** A bound of a class (“từ 6% trở lên”) is no figure. */
 function percents({ text }: Clause): Figure[] {
@@ -99,7 +104,10 @@ function percents({ text }: Clause): Figure[] {
 
 /** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
 const ACTION =
-  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư)\s[^,;.:]{0,50}$/iu;
+  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
+/** So much for each: “mỗi huyện 01 đội”. */
+const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
+const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, or one of each kind. */
 const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
 
@@ -110,9 +118,16 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
     const lead = leadBefore(text, match.index);
     // With a comparator it is a target already, unless it is measured.
     if (countsNothing(text, match.index, match[2]!) || NO_AMOUNT.test(before)) return [];
+    // “Trồng thử ở 03 huyện” says where, not how many.
+    if (kind === 'action' && /(?:^|\s)(?:ở|tại|trên|của)\s+$/iu.test(before) && AREA.test(match[2]!))
+      return [];
     if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
     if (lead && (kind !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
-    if (kind === 'action' && (isMoney(match[2]!) || !ACTION.test(before))) return [];
+    if (
+      kind === 'action' &&
+      (isMoney(match[2]!) || !(ACTION.test(before) || EACH.test(before) || isRate(match[2]!)))
+    )
+      return [];
     return [
       {
         text: phrase(text, match.index, match[0].length),
@@ -122,6 +137,11 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
       },
     ];
   });
+}
+
+/** So many to a hundred of others says how things are to be wherever it stands. */
+function isRate(unit: string): boolean {
+  return /\/100/u.test(unit);
 }
 
 function phrase(text: string, from: number, length: number): string {

@@ -4,7 +4,9 @@ import type { JoinResult } from '../../kinds/plan/joining.ts';
 import type { Target } from '../../kinds/plan/targets.ts';
 import { findTerms } from '../../kinds/plan/terms.ts';
 import type { ImportWarning } from '../line.ts';
+import { isoDay } from './head.ts';
 import type { Duty } from './duties.ts';
+import { anyOf } from './words.ts';
 
 /** What irregularities are looked for in. */
 export interface Suspects {
@@ -23,7 +25,9 @@ export interface Suspects {
 export function findIrregularities(suspects: Suspects): ImportWarning[] {
   return [
     ...joinsOf(suspects.joins),
-    ...suspects.paragraphs.flatMap(({ text, line }) => slipsIn(text).map((slip) => ({ ...slip, line }))),
+    ...suspects.paragraphs.flatMap(({ text, line }) =>
+      [...slipsIn(text), ...impossibleDays(text)].map((slip) => ({ ...slip, line })),
+    ),
     ...missingAppendix(suspects),
     ...suspects.targets.flatMap(({ doubt, line, words }) =>
       doubt
@@ -78,9 +82,42 @@ function joinsOf(all: JoinResult['joins']): ImportWarning[] {
   ];
 }
 
+const DAY =
+  /(?<![\d/.,-])(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?((?:19|20)\d{2}))?(?![\d/%])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+((?:19|20)\d{2}))?/giu;
+
+/** Days that no calendar has (“31/9/2024”) set no term; they are told, for only the issuer can say which is meant. */
+function impossibleDays(text: string): Omit<ImportWarning, 'line'>[] {
+  // Those that set a term are told with the words of the term.
+  const told = findTerms(text).undated.filter(({ why }) => why === 'no-such-day');
+  return [...text.matchAll(DAY)].flatMap((match) => {
+    if (told.some(({ words }) => words.includes(match[0]))) return [];
+    const [day, month, year] = match[1] === undefined ? match.slice(4, 7) : match.slice(1, 4);
+    // Without a year “2/3”, “10/10 huyện” may be a share; only a day that is named as one is looked at.
+    if (
+      year === undefined &&
+      !/(?:ngày|trước|đến hết)\s+$/iu.test(text.slice(0, match.index)) &&
+      match[1] !== undefined
+    )
+      return [];
+    if (isoDay(Number(day), Number(month), Number(year ?? 2024)) !== null) return [];
+    return [
+      {
+        code: 'no-such-day',
+        message: `Ngày không có trong lịch: “${match[0]}”; không tính thành thời hạn, cần hỏi nơi ban hành.`,
+      },
+    ];
+  });
+}
+
 /** Words that Vietnamese doubles on purpose. */
-const REDUPLICATED =
-  /^(?:luôn|dần|song|thường|người|nhà|ngành|đời|mãi|từ|hằng|rất|xa|năm|ba|xanh|ngày|đêm|vùn|ào|nao|lâu|sớm|đều|hay|cao|to|nhanh|chầm|khăng|rưng|xã|thôn|làng|ai|đâu|nơi|thành)$/iu;
+const REDUPLICATED = new RegExp(
+  `^${anyOf([
+  'luôn', 'dần', 'song', 'thường', 'người', 'nhà', 'ngành', 'đời', 'mãi', 'từ', 'hằng', 'rất', 'xa', 'năm', 'ba', 'xanh', 'ngày', 'đêm',
+  'vùn', 'ào', 'nao', 'lâu', 'sớm', 'đều', 'hay', 'cao', 'to', 'nhanh', 'chầm', 'khăng', 'rưng', 'xã', 'thôn', 'làng', 'ai', 'đâu', 'nơi',
+  'thành',
+])}$`,
+  'iu',
+); // prettier-ignore
 
 function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
   const slips: Omit<ImportWarning, 'line'>[] = [];

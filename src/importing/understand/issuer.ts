@@ -1,6 +1,7 @@
 import { stripMarks } from '../../vietnamese/fold.ts';
+import { anyOf } from './words.ts';
 
-/** The level of government a body belongs to, as the neutral JSON names it. */
+/** The level of government a body belongs to, as the import result names it. */
 export type LevelName = 'xã' | 'huyện' | 'tỉnh' | 'trung ương';
 
 /** Administrative unit named in a text: type word and name. */
@@ -28,6 +29,8 @@ export interface IssuerClues {
   /** Bases and enacting sentence. */
   preamble: readonly string[];
   closing: readonly string[];
+  /** Place in the line of the day of issue, which is the unit's own name in most documents. */
+  place: string | null;
   /** `TM. ỦY BAN NHÂN DÂN` */
   onBehalf: string | null;
   /** Every paragraph of the document, for names of units. */
@@ -43,8 +46,14 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const found = fromHead(clues, text) ?? fromEnacting(clues) ?? fromClosing(clues) ?? fromSignature(clues);
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
-  const level = levelOf(name);
+  // A school or a centre is of the level of the body above it.
+  const level = levelOf(name) ?? levelAbove(clues, text);
   return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
+}
+
+function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {
+  const above = agencies.at(-2);
+  return above === undefined ? null : levelOf(expand(inSentenceCase(above, text)));
 }
 
 type Found = Pick<Issuer, 'name' | 'from'>;
@@ -68,11 +77,19 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   return { name: inSentenceCase(named, text), from: 'head' };
 }
 
-const VERB =
-  '(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|yêu cầu|hướng dẫn|thông báo|báo cáo|đề nghị|giao|kế hoạch|Kế hoạch|phối hợp|cụ thể hóa|thống nhất)';
-const BODY =
-  '(?:Ban (?:Thường trực|Thường vụ|Chấp hành|Chỉ đạo|Dân vận|Tuyên giáo|Tổ chức|Dân tộc|Quản lý|Thường trực)|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội|Liên đoàn|Liên minh|Sở|Phòng|Văn phòng|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Thị ủy|Quận ủy|Công an|Tỉnh đoàn|Huyện đoàn|Đoàn|Trung tâm|Bộ|Chi cục|Cục|Mặt trận|Thường trực|Trường|Ngân hàng|Bảo hiểm|Công đoàn)';
-const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${BODY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
+/** Verbs of the sentence that gives a plan out. */
+const VERB = anyOf([
+  'xây dựng', 'ban hành', 'tổ chức', 'triển khai', 'lập', 'đề ra', 'yêu cầu', 'hướng dẫn', 'thông báo', 'báo cáo', 'đề nghị', 'giao',
+  'kế hoạch', 'Kế hoạch', 'phối hợp', 'cụ thể hóa', 'thống nhất',
+]); // prettier-ignore
+/** First words of the names of bodies, as a sentence prints them. */
+const AGENCY = anyOf([
+  'Ban Thường trực', 'Ban Thường vụ', 'Ban Chấp hành', 'Ban Chỉ đạo', 'Ban Dân vận', 'Ban Tuyên giáo', 'Ban Tổ chức', 'Ban Dân tộc',
+  'Ban Quản lý', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
+  'Huyện uỷ', 'Tỉnh ủy', 'Tỉnh uỷ', 'Thành ủy', 'Thành uỷ', 'Đảng ủy', 'Đảng uỷ', 'Thị ủy', 'Quận ủy', 'Công an', 'Tỉnh đoàn',
+  'Huyện đoàn', 'Đoàn', 'Trung tâm', 'Bộ', 'Chi cục', 'Cục', 'Mặt trận', 'Thường trực', 'Trường', 'Ngân hàng', 'Bảo hiểm', 'Công đoàn',
+]); // prettier-ignore
+const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${AGENCY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
 
 function fromEnacting(clues: IssuerClues): Found | null {
   const sentence =
@@ -88,11 +105,11 @@ function fromEnacting(clues: IssuerClues): Found | null {
 function fromClosing(clues: IssuerClues): Found | null {
   for (const paragraph of clues.closing) {
     const own = new RegExp(
-      `(?:của|Trên đây là[^.]*?của)\\s+(${BODY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`,
+      `(?:của|Trên đây là[^.]*?của)\\s+(${AGENCY}[^.;,]{2,80}?)(?=[.;,]|\\./|$)`,
       'u',
     ).exec(paragraph);
     if (own) return { name: own[1]!, from: 'closing' };
-    const asks = new RegExp(`(?:^|[.;]\\s+)(${BODY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(
+    const asks = new RegExp(`(?:^|[.;]\\s+)(${AGENCY}[^.;,]{2,80}?)\\s+(?:yêu cầu|đề nghị)`, 'u').exec(
       paragraph,
     );
     if (asks) return { name: asks[1]!, from: 'closing' };
@@ -163,6 +180,7 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     clues.title,
     clues.agencies.map((agency) => inSentenceCase(agency, text)).join('\n'),
     text,
+    clues.place ? `${type} ${clues.place}` : '',
   ]);
   return best ? `${name} ${best}` : name;
 }
@@ -211,7 +229,7 @@ function unitsOf(
   const of = (types: RegExp): string | null => known.find((unit) => types.test(unit.type))?.name ?? null;
   const central = CENTRAL_CITY.exec([name, ...heads].join('\n'))?.[0].replace('thành phố ', '') ?? null;
   const partyOf = (word: RegExp): string | null =>
-    [name, ...heads].map((body) => word.exec(body)?.[1]).find(Boolean) ?? null;
+    [name, ...heads].map((agency) => word.exec(agency)?.[1]).find(Boolean) ?? null;
   const result = {
     province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u),
     district: of(/^(?:huyện|thị xã|quận)$/u) ?? cityDistrict(known, central) ?? partyOf(/Huyện ủy (.+)$/u),
@@ -261,8 +279,8 @@ export function inSentenceCase(printed: string, text: string): string {
   const written = asWritten(name, text);
   if (written) return written;
   const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
-  const body = unit && asWritten(name.slice(0, unit.index), text);
-  if (unit && body) return `${body} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
+  const agency = unit && asWritten(name.slice(0, unit.index), text);
+  if (unit && agency) return `${agency} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
   const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
@@ -275,21 +293,21 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
-      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|đoàn(?! thể| viên)|liên đoàn)/gu,
-      (body) => body.charAt(0).toUpperCase() + body.slice(1),
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên )đoàn(?! thể| viên)|liên đoàn)/gu,
+      (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
       /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
-      (_, body: string, rest: string) => `${body} ${capitals(rest)}`,
+      (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(
       /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
-      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+      (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(
       /(?<!xã\s)([Hh]ội|[Ll]iên đoàn)\s+(?!đồng)(\p{Ll})/gu,
-      (_, body: string, letter: string) => `${body} ${letter.toUpperCase()}`,
+      (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);

@@ -1,15 +1,16 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import type { NeutralMetadata } from '../neutral.ts';
-import { collapse, type Arranged } from './arrange.ts';
+import type { ResultMetadata } from '../import-result.ts';
+import type { Segments } from './segment.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { readRecipients, readSignature } from './signature.ts';
+import { collapse } from './words.ts';
 
 /** Metadata with where each part was read and what is odd about it. */
 export interface Metadata {
-  values: NeutralMetadata;
+  values: ResultMetadata;
   /** Source line of a field, where it stands on one. */
-  lines: Partial<Record<keyof NeutralMetadata, number>>;
+  lines: Partial<Record<keyof ResultMetadata, number>>;
   /** How the issuer was found. */
   issuerFrom: Issuer['from'] | null;
   warnings: ImportWarning[];
@@ -29,37 +30,38 @@ export interface TextClues {
 }
 
 /** Head, issuer, signature and recipients as one record; unknown is null. */
-export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
-  const head = readHead(arranged.head);
-  const signature = readSignature(arranged.signature);
-  const title = titleOf(arranged.title);
+export function readMetadata(segments: Segments, clues: TextClues): Metadata {
+  const head = readHead(segments.head);
+  const signature = readSignature(segments.signature);
+  const title = titleOf(segments.title);
   const issuer = findIssuer({
     agencies: head.agencies,
     title: title ?? '',
     preamble: clues.preamble,
     closing: clues.closing,
+    place: head.place,
     onBehalf: signature?.onBehalf ?? null,
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];
-  if (!arranged.docType)
+  if (!segments.docType)
     warnings.push({
       code: 'no-type',
       line: 0,
       message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).',
     });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
-  if (arranged.signature.length === 0 && arranged.recipients.length === 0)
+  if (segments.signature.length === 0 && segments.recipients.length === 0)
     warnings.push({ code: 'no-tail', line: 0, message: 'Văn bản không có nơi nhận và chữ ký.' });
   else if (signature && !signature.name)
     warnings.push({
       code: 'no-signer-name',
-      line: arranged.signature[0]?.line ?? 0,
+      line: segments.signature[0]?.line ?? 0,
       message: 'Chữ ký không có họ tên.',
     });
   return {
     values: {
-      docType: arranged.docType ? sentenceCase(arranged.docType.text) : null,
+      docType: segments.docType ? sentenceCase(segments.docType.text) : null,
       title,
       number: head.number,
       symbol: head.symbol,
@@ -72,17 +74,18 @@ export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
       district: issuer?.district ?? null,
       commune: issuer?.commune ?? null,
       signer: signature,
-      recipients: readRecipients(arranged.recipients),
-      legalBases: [...clues.legalBases],
+      recipients: readRecipients(segments.recipients),
+      // What a document says of itself (“kèm theo Quyết định số …”) is no basis of it.
+      legalBases: clues.legalBases.filter((number) => number !== head.number),
     },
     lines: {
-      ...(arranged.docType ? { docType: arranged.docType.line } : {}),
-      ...lineOf('title', arranged.title),
+      ...(segments.docType ? { docType: segments.docType.line } : {}),
+      ...lineOf('title', segments.title),
       ...(head.lines.number ? { number: head.lines.number } : {}),
       ...(head.lines.date ? { date: head.lines.date } : {}),
       ...(head.lines.agencies ? { issuer: head.lines.agencies } : {}),
-      ...lineOf('signer', arranged.signature),
-      ...lineOf('recipients', arranged.recipients),
+      ...lineOf('signer', segments.signature),
+      ...lineOf('recipients', segments.recipients),
     },
     issuerFrom: issuer?.from ?? null,
     warnings,
@@ -90,8 +93,8 @@ export function readMetadata(arranged: Arranged, clues: TextClues): Metadata {
 }
 
 /** The year a plan is for: the one its summary names, else that of its day of issue. */
-export function statedYear(arranged: Arranged): number | null {
-  return yearIn(titleOf(arranged.title)) ?? readHead(arranged.head).year;
+export function statedYear(segments: Segments): number | null {
+  return yearIn(titleOf(segments.title)) ?? readHead(segments.head).year;
 }
 
 /** Summary on one line, without its closing stop; all in capitals stays as printed. */
@@ -115,7 +118,7 @@ function unknownHead(lines: readonly SourceLine[]): ImportWarning[] {
   }));
 }
 
-function lineOf(field: keyof NeutralMetadata, lines: readonly SourceLine[]): Metadata['lines'] {
+function lineOf(field: keyof ResultMetadata, lines: readonly SourceLine[]): Metadata['lines'] {
   return lines[0] ? { [field]: lines[0].line } : {};
 }
 

@@ -11,6 +11,7 @@ const NUMBERED: readonly ClauseKind[] = [
   'article',
   'clause',
   'subclause',
+  'named',
   'point',
 ];
 

@@ -1,6 +1,8 @@
+import { anyOf } from './words.ts';
+
 /** Forms of the parts of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
 
-/** Kinds of document a head may announce, longest first. */
+/** Kinds of document a head may announce. */
 export const DOCUMENT_TYPES = [
   'CHƯƠNG TRÌNH PHỐI HỢP',
   'CHƯƠNG TRÌNH HÀNH ĐỘNG',
@@ -21,9 +23,9 @@ export const DOCUMENT_TYPES = [
   'DỰ ÁN',
 ] as const;
 
-export const DOCTYPE_LINE = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s*[:.]?$`, 'u');
+export const DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s*[:.]?$`, 'u');
 /** `KẾ HOẠCH Triển khai …`: kind and summary on one line. */
-export const DOCTYPE_START = new RegExp(`^(${DOCUMENT_TYPES.join('|')})\\s+(\\S.*)$`, 'u');
+export const DOCTYPE_START = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s+(\\S.*)$`, 'u');
 
 export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
 export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
@@ -39,11 +41,22 @@ export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 export const PLACE_DATE =
   /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
+export const STAMP = /^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|\(?Dự thảo)/u;
+
 export const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
-export const OFFICE =
-  /^(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG CÔNG AN|TRƯỞNG ĐOÀN|THỦ TƯỚNG|ỦY VIÊN)(?:\s+\p{Lu}[\p{Lu}\s,-]*)?$/u;
-export const SIGNED = /\(?\s*đã\s+ký\s*\)?/iu;
+/** Offices that sign, as printed in capitals. */
+const OFFICES = [
+  'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
+  'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
+]; // prettier-ignore
+export const OFFICE = new RegExp(
+  `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+\\p{Lu}[\\p{Lu}\\s,-]*)?$`,
+  'u',
+);
+/** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
+export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
+export const SIGNED = /\(?\s*đã\s+ký\s*\)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
   /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy)\.?\s+)*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;

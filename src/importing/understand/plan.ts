@@ -2,10 +2,10 @@ import { findMentions, mergeMentions, type CitedDocument, type Mention } from '.
 import { findAnchors } from '../../kinds/plan/footnotes.ts';
 import { findDeadlines, lastDay, type Deadline } from '../../kinds/plan/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
-import type { NeutralIndicator, NeutralPlan } from '../neutral.ts';
+import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
-import { arrange } from './arrange.ts';
+import { segment } from './segment.ts';
 import { findIrregularities } from './irregularities.ts';
 import { readDuties, type Duty } from './duties.ts';
 import { readIndicators } from './indicators.ts';
@@ -32,7 +32,7 @@ export interface Understood {
   deadlines: (Deadline & { path: string; line: number })[];
   roadmap: RoadmapStep[];
   duties: Duty[];
-  indicators: (NeutralIndicator & { line: number })[];
+  indicators: (ResultIndicator & { line: number })[];
   /** Lines after the signature: appendices, their tables one row a line. */
   appendices: TableLine[];
   bounds: Bounds;
@@ -50,8 +50,8 @@ export interface Understood {
  * @throws FileRefusal `not-a-document` when there is no text to speak of
  */
 export function understand(source: SourceText): Understood {
-  const arranged = arrange(source.lines);
-  const structure = readStructure(arranged.body);
+  const segments = segment(source.lines);
+  const structure = readStructure(segments.body);
   if (!structure.paragraphs.some((paragraph) => /\p{L}{2}/u.test(paragraph.text)))
     throw new FileRefusal(
       'not-a-document',
@@ -59,11 +59,11 @@ export function understand(source: SourceText): Understood {
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
     );
   const citations = readCitations(structure);
-  const year = statedYear(arranged);
-  const appendices = readAppendices(arranged.appendices);
+  const year = statedYear(segments);
+  const appendices = readAppendices(segments.appendices);
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
-  const roadmap = readRoadmap(structure, year);
+  const roadmap = readRoadmap(structure, [...rows, ...appendices], year);
   const steps = new Set(roadmap.map((step) => step.line));
   const deadlines = [
     ...structure.clauses
@@ -79,7 +79,7 @@ export function understand(source: SourceText): Understood {
   const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
-  const metadata = readMetadata(arranged, {
+  const metadata = readMetadata(segments, {
     preamble,
     closing: structure.tree.clauses
       .slice(preamble.length)
@@ -114,7 +114,7 @@ export function understand(source: SourceText): Understood {
     paragraphs: [metadata.values.title ?? '', ...texts],
     warnings: [
       ...source.warnings,
-      ...arranged.warnings,
+      ...segments.warnings,
       ...metadata.warnings,
       ...structure.warnings,
       ...irregular,
@@ -123,8 +123,8 @@ export function understand(source: SourceText): Understood {
   };
 }
 
-/** The neutral JSON of a plan, exactly in the agreed shape. */
-export function toNeutralJson(understood: Understood): NeutralPlan {
+/** The import result of a plan, exactly in the agreed shape. */
+export function toImportResult(understood: Understood): ImportResult {
   const { structure, metadata } = understood;
   const warnings = understood.warnings.map(({ code, line, message }) => ({ code, line, message }));
   return {
@@ -166,7 +166,7 @@ export function toNeutralJson(understood: Understood): NeutralPlan {
   };
 }
 
-/** The neutral JSON names sections, not lines. */
+/** The import result names sections, not lines. */
 function withoutLine<T extends { line: number }>(item: T): Omit<T, 'line'> {
   const copy: Omit<T, 'line'> & { line?: number } = { ...item };
   delete copy.line;
@@ -231,8 +231,8 @@ function basesIn(structure: Structure, preamble: readonly string[]): string[] {
 const SIGNS: Record<string, string> = { dash: '-', plus: '+', star: '*' };
 
 /** Bullets by section and sign, in document order. */
-function countBullets(structure: Structure): NeutralPlan['bullets'] {
-  const counts = new Map<string, NeutralPlan['bullets'][number]>();
+function countBullets(structure: Structure): ImportResult['bullets'] {
+  const counts = new Map<string, ImportResult['bullets'][number]>();
   for (const { clause, path } of structure.clauses) {
     const marker = SIGNS[clause.kind];
     if (!marker) continue;

@@ -1,11 +1,14 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
-import { readRoadmapHeading } from '../../kinds/plan/time.ts';
+import { readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
+import { rowsUnder, type TableLine } from './tables.ts';
 
-/** A step of the roadmap: a heading that is only a time, and what is to be done then. */
+/** A step of the roadmap: a heading, a clause or a row of a table that sets a time, and how much is to be done then. */
 export interface RoadmapStep {
   period: string;
-  start: string;
+  /** Null where only an end is set. */
+  start: string | null;
   end: string;
   sectionPath: string;
   tasks: number;
@@ -14,22 +17,61 @@ export interface RoadmapStep {
 
 /** Aims sorted by period (“CHỈ TIÊU: 1. Đến năm 2025”) are no steps. */
 const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
+/** Parts whose clauses are steps wherever they name their time. */
+const TIMES = /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)/iu;
+const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
+/** Heads of the column that says when, and of those that say what. */
+const TIME_COLUMN =
+  /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
+const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|giai đoạn|bước|việc/iu;
 
 /**
  * Steps of the roadmap in document order.
- * @param year the year of the plan, for headings without one
+ * @param year the year of the plan, for times without one
  */
-export function readRoadmap(structure: Structure, year: number | null): RoadmapStep[] {
-  return structure.clauses.flatMap(({ clause, ancestors, path }) => {
-    if (clause.kind === 'section' || clause.kind === 'part') return [];
-    if (ancestors.some((above) => AIMS.test(above.text))) return [];
-    const time =
-      clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, year ?? undefined);
+export function readRoadmap(
+  structure: Structure,
+  rows: readonly TableLine[],
+  year: number | null,
+): RoadmapStep[] {
+  const ofYear = year ?? undefined;
+  const steps = structure.clauses.flatMap(({ clause, ancestors, path }) => {
+    if (clause.kind === 'section' || clause.kind === 'part' || clause.text.startsWith('|')) return [];
+    if (ancestors.some(({ kind, text }) => kind !== 'part' && kind !== 'chapter' && AIMS.test(text)))
+      return [];
+    const headed = clause.heading === undefined ? undefined : headTime(clause, ofYear);
+    const time = headed ?? (isStep(clause, ancestors) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
+    const { start, end, words } = time;
+    const period = headed ? clause.heading! : words;
     return [
-      { period: clause.heading!, ...time, sectionPath: path, tasks: countTasks(clause), line: clause.line },
+      { period, start, end, sectionPath: path, tasks: Math.max(1, countTasks(clause)), line: clause.line },
     ];
   });
+  return [...steps, ...readTimeTables(rows, ofYear)].sort((a, b) => a.line - b.line);
+}
+
+/** `Bước 2 (tháng 3/2024)`: the label names the step, the heading its time. */
+function headTime(clause: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+  const whole = clause.kind === 'named' ? `${clause.label} ${clause.heading}` : clause.heading!;
+  return readStepTime(whole, year) ?? bracketed(clause.heading!, year);
+}
+
+/** `Chuẩn bị (từ ngày 01/3 đến ngày 15/3/2024)` */
+function bracketed(heading: string, year: number | undefined): ReturnType<typeof readStepTime> {
+  const inner = /\(([^()]{3,60})\)$/u.exec(heading)?.[1];
+  return inner === undefined ? undefined : readStepTime(inner, year);
+}
+
+/** A numbered clause without numbered ones below, in a part that speaks of times. */
+function isStep(clause: Clause, ancestors: readonly Clause[]): boolean {
+  return (
+    isNumbered(clause) &&
+    !clause.children.some(isNumbered) &&
+    // “1. Thời gian: từ … đến …” says how long all of it takes.
+    !(clause.heading !== undefined && WHOLE_TIME.test(clause.heading)) &&
+    ancestors.some((above) => above.heading !== undefined && TIMES.test(above.heading))
+  );
 }
 
 /** Tasks below a heading: its bullets, points or sub-clauses, or one for each plain paragraph and for text after the colon. */
@@ -41,4 +83,24 @@ export function countTasks(clause: Clause): number {
       ? clause.text
       : clause.text.slice(clause.heading.length).replace(/^[\s:.]+/u, '');
   return clause.children.length + (inline ? 1 : 0);
+}
+
+/** Rows of tables with a time column: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
+function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
+  return [...rowsUnder(lines, timeColumnOf)].flatMap(({ cells, columns, path, line }) => {
+    const cell = cells[columns.time] ?? '';
+    const time = cell && cells[columns.task] ? readStepTime(cell, year) : undefined;
+    return time
+      ? [{ period: cell, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
+      : [];
+  });
+}
+
+function timeColumnOf(cells: readonly string[]): { time: number; task: number } | null {
+  const time = cells.findIndex((cell) => cell.length < 60 && TIME_COLUMN.test(cell));
+  const tasks = cells.map((cell, at) =>
+    at !== time && cell.length < 60 && TASK_COLUMN.test(cell) ? at : -1,
+  );
+  const task = tasks.findLast((at) => at >= 0) ?? -1;
+  return time < 0 || task < 0 ? null : { time, task };
 }

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../line.ts';
-import { collapse } from './arrange.ts';
 import { AUTHORITY, OFFICE, PERSON, RULE, SIGNED } from './patterns.ts';
+import { collapse, isCapitals } from './words.ts';
 
 /** Who signed, as printed. */
 export interface Signature {
@@ -47,10 +47,6 @@ export function readRecipients(lines: readonly SourceLine[]): string[] {
 /** `KT.CHỦ TỊCH` → `KT. CHỦ TỊCH` */
 function spaced(text: string): string {
   return text.replace(/^(TM|KT|TL|TUQ|Q)\s*\.\s*/u, '$1. ');
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Names are sometimes printed in capitals: `NGUYỄN VĂN VÍ DỤ`. */

@@ -1,5 +1,5 @@
 import { UNITS } from '../../kinds/plan/figures.ts';
-import type { NeutralIndicator } from '../neutral.ts';
+import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
 export interface TableLine {
@@ -22,15 +22,33 @@ const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const NO_VALUE =
-  /^(?:stt|tt|số tt|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn)/iu;
+  /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
-export function readTables(lines: readonly TableLine[]): (NeutralIndicator & { line: number })[] {
-  return [...rowsUnder(lines, headingOf)].flatMap(({ cells, columns, path, line }) =>
-    readRow(cells, columns).map((indicator) => ({ ...indicator, sectionPath: path, line })),
+export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
+  const rows = [...rowsUnder(lines, headingOf)];
+  const counters = countersIn(rows);
+  return rows.flatMap(({ cells, columns, path, line }) =>
+    readRow(cells, {
+      ...columns,
+      values: columns.values.filter(({ at }) => !counters.get(columns)!.has(at)),
+    }).map((indicator) => ({ ...indicator, sectionPath: path, line })),
   );
+}
+
+/** Columns that only count the rows, 1, 2, 3, whatever their heading says. */
+function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map<Columns, Set<number>> {
+  const counters = new Map<Columns, Set<number>>();
+  for (const [columns, members] of Map.groupBy(rows, (row) => row.columns)) {
+    const counting = columns.values.filter(({ at }) => {
+      const figures = members.map(({ cells }) => cells[at] ?? '').filter(Boolean);
+      return figures.length > 1 && figures.every((figure, index) => Number(figure) === index + 1);
+    });
+    counters.set(columns, new Set(counting.map(({ at }) => at)));
+  }
+  return counters;
 }
 
 /**
@@ -43,8 +61,7 @@ export function* rowsUnder<Columns>(
 ): Generator<{ cells: string[]; columns: Columns; path: string; line: number }> {
   let columns: Columns | null = null;
   let width = 0;
-  for (const { text, line, path } of lines) {
-    const cells = cellsOf(text);
+  for (const { cells, line, path } of withWholeHeads(lines)) {
     if (!cells || (width && cells.length !== width)) columns = null;
     width = cells?.length ?? 0;
     if (!cells) continue;
@@ -52,6 +69,45 @@ export function* rowsUnder<Columns>(
     if (heading) columns = heading;
     else if (columns) yield { cells, columns, path, line };
   }
+}
+
+type Row = { cells: string[] | null; line: number; path: string };
+
+/** A heading in two rows, the upper spanning columns of the lower, as one row: `Hộ thoát nghèo / Số hộ`. */
+function withWholeHeads(lines: readonly TableLine[]): Row[] {
+  const rows = lines.map(({ text, line, path }): Row => ({ cells: cellsOf(text), line, path }));
+  return rows.flatMap((row, index): Row[] => {
+    const [above, below] = [rows[index - 1]?.cells, rows[index + 1]?.cells];
+    if (row.cells && above && isLowerHead(above, row.cells)) return [];
+    if (!row.cells || !below || !isLowerHead(row.cells, below)) return [row];
+    let over = '';
+    const cells = row.cells.map((cell, at) => {
+      over = cell || over;
+      const under = below[at]!;
+      return under && over && under !== over ? `${over} / ${under}` : under || cell;
+    });
+    return [{ ...row, cells }];
+  });
+}
+
+/** No figures in either row; below, only columns whose heading above is spread wider have words, two or more. */
+function isLowerHead(upper: readonly string[], lower: readonly string[]): boolean {
+  if (
+    upper.length !== lower.length ||
+    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
+  )
+    return false;
+  const spread = lower.filter(
+    (cell, at) => cell && (!upper[at] || !upper[at + 1] || lower[at + 1] === undefined),
+  );
+  const first = lower.findIndex(Boolean);
+  return (
+    first > 0 &&
+    spread.length >= 2 &&
+    upper.slice(0, first).some(Boolean) &&
+    lower.every((cell, at) => !cell || at >= first) &&
+    upper.some((cell, at) => !cell && lower[at])
+  );
 }
 
 export function cellsOf(text: string): string[] | null {
@@ -80,7 +136,7 @@ function headingOf(cells: readonly string[]): Columns | null {
   return values.length ? { name, unit, values } : null;
 }
 
-function readRow(cells: readonly string[], columns: Columns): Omit<NeutralIndicator, 'sectionPath'>[] {
+function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicator, 'sectionPath'>[] {
   const name = cells[columns.name];
   if (!name || !/\p{L}{2}/u.test(name)) return [];
   return columns.values.flatMap(({ at, heading, period }) => {
@@ -93,7 +149,8 @@ function readRow(cells: readonly string[], columns: Columns): Omit<NeutralIndica
         text: `${name} (${heading})`,
         value: toNumber(value!),
         upper: upper === undefined ? null : toNumber(upper),
-        unit: unit?.trim() || ownUnit || unitIn(heading) || unitIn(name),
+        unit:
+          unit?.trim() || ownUnit || unitIn(heading.split(' / ').at(-1)!) || unitIn(heading) || unitIn(name),
         comparator: comparatorOf(cmp, suffix),
         period,
       },
@@ -111,7 +168,7 @@ function unitIn(words: string): string | null {
   );
 }
 
-function comparatorOf(sign: string | undefined, suffix: string | undefined): NeutralIndicator['comparator'] {
+function comparatorOf(sign: string | undefined, suffix: string | undefined): ResultIndicator['comparator'] {
   if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
   if (sign === undefined) return '=';
   if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/iu.test(sign)) return '>=';

@@ -2,7 +2,7 @@ import type { Agency } from '../../kinds/agency/schema.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
-import type { NeutralMetadata } from '../neutral.ts';
+import type { ResultMetadata } from '../import-result.ts';
 import { expand } from '../understand/issuer.ts';
 import { issuerSlug } from './identity.ts';
 import type { Fields } from './merge.ts';
@@ -28,9 +28,9 @@ export interface Bounds {
   notAfter: { date: string; reason: string } | null;
 }
 
-/** What the front matter needs besides the neutral metadata. */
+/** What the front matter needs besides the metadata. */
 export interface FrontMatterInput {
-  metadata: NeutralMetadata;
+  metadata: ResultMetadata;
   bounds: Bounds;
   edition: 'full' | 'digest';
   attachment: { file: string; title: string } | null;
@@ -95,14 +95,14 @@ export function toFields(input: FrontMatterInput, known: Known): { fields: Field
 }
 
 /** Years the plan is for: “năm 2024”, “giai đoạn 2021 - 2025” in the title, else the year of issue. */
-function yearsOf(metadata: NeutralMetadata, title: string): [number | null, number | null] {
+function yearsOf(metadata: ResultMetadata, title: string): [number | null, number | null] {
   const span = /(?:giai đoạn|nhiệm kỳ)\s*((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/u.exec(title);
   if (span) return [Number(span[1]), Number(span[2])];
   const years = [...title.matchAll(/(?<=năm\s)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
   return years.length ? [years.at(-1)!, null] : [metadata.year, null];
 }
 
-function summaryOf(metadata: NeutralMetadata, type: string, title: string): string {
+function summaryOf(metadata: ResultMetadata, type: string, title: string): string {
   const number = metadata.number ? ` số ${metadata.number}` : '';
   const [year, month, day] = metadata.date?.split('-') ?? [];
   const date = day ? ` ngày ${day}/${month}/${year}` : '';
@@ -117,7 +117,7 @@ function key(name: string): string {
     .trim();
 }
 
-function findAgency(metadata: NeutralMetadata, known: Known): { id: string; known: boolean } {
+function findAgency(metadata: ResultMetadata, known: Known): { id: string; known: boolean } {
   if (!metadata.issuer) return { id: 'chua-ro-co-quan', known: false };
   const wanted = key(metadata.issuer);
   const slug = issuerSlug(metadata.issuer);
@@ -127,7 +127,7 @@ function findAgency(metadata: NeutralMetadata, known: Known): { id: string; know
   return found ? { id: found.id, known: true } : { id: slug || 'chua-ro-co-quan', known: false };
 }
 
-function findPlace(metadata: NeutralMetadata, known: Known): { id: string; name: string; known: boolean } {
+function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: string; known: boolean } {
   const byLevel: Record<string, [string | null, Place['level']]> = {
     xã: [metadata.commune, 'commune'],
     huyện: [metadata.district, 'district'],

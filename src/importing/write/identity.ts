@@ -1,6 +1,6 @@
 import { slugify } from '../../vietnamese/slug.ts';
 
-const SHORT_BODIES: [RegExp, string][] = [
+const SHORT_AGENCIES: [RegExp, string][] = [
   [/^(?:Ban (?:Thường trực|Chấp hành) )?Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?/u, 'mttq'],
   [/^(?:Ban (?:Thường vụ|Chấp hành) )?Liên đoàn Lao động/u, 'ldld'],
   [/^Ủy ban nhân dân/u, 'ubnd'],
@@ -13,7 +13,7 @@ const SHORT_BODIES: [RegExp, string][] = [
 
 /** ASCII id of an issuing body: “Ủy ban nhân dân xã Cát Vân” → `ubnd-xa-cat-van`. */
 export function issuerSlug(issuer: string): string {
-  for (const [pattern, short] of SHORT_BODIES)
+  for (const [pattern, short] of SHORT_AGENCIES)
     if (pattern.test(issuer)) return cut(slugify(issuer.replace(pattern, `${short} `)));
   return cut(slugify(issuer));
 }

@@ -11,7 +11,7 @@ const FIRST_WORDS = [
   'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
-  'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'PGD', 'phòng giao dịch', 'TT',
+  'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -90,7 +90,7 @@ export function startsWithDuty(text: string): boolean {
 export function bodyOfTitle(title: string): string {
   return title
     .replace(
-      /,?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|là (?:cơ quan|đơn vị|đầu mối)|chủ trì|phối hợp|căn cứ|theo chức năng)(?=[\s,]|$).*$/u,
+      /,?\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|là (?:cơ quan|đơn vị|đầu mối)|chủ trì(?! (?:các )?(?:dự án|tiểu dự án|nội dung|chương trình|nhiệm vụ|hoạt động))|phối hợp|căn cứ|theo chức năng)(?=[\s,]|$).*$/u,
       '',
     )
     .replace(/\s*\([^()]*\)\s*$/u, '');

@@ -64,7 +64,9 @@ function placeWords(
 }
 
 function isNumbered(clause: Clause): boolean {
-  return ['part', 'chapter', 'section', 'article', 'clause', 'subclause', 'point'].includes(clause.kind);
+  return ['part', 'chapter', 'section', 'article', 'clause', 'subclause', 'named', 'point'].includes(
+    clause.kind,
+  );
 }
 
 function partName(clause: Clause, label: string, order: number, atRoot: boolean): string {
@@ -73,6 +75,8 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
     case 'chapter':
     case 'part':
       return label;
+    case 'named':
+      return label.charAt(0).toLowerCase() + label.slice(1);
     case 'point':
       return `điểm ${label}`;
     case 'dash':

@@ -30,7 +30,7 @@ const TYPES: Record<string, string> = {
 const TYPE = Object.keys(TYPES)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}';
+const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}(?:&\\p{Lu}\\p{L}*\\d{0,2})*';
 /** A number does not begin inside another; a point before it may close a sentence, but not part thousands. */
 const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
@@ -51,6 +51,10 @@ const SERIES: RegExp[] = [
     `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
+  new RegExp(
+    `(?<=(?:Công văn|Thông báo|Giấy mời|Hướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}`,
+    'gu',
+  ), // Công văn số 197/STTTT
 ];
 
 const TYPE_WORDS =
@@ -185,11 +189,32 @@ export interface CitedDocument<Place> {
   issuer: string | undefined;
   titles: string[];
   places: { place: Place; mention: Mention }[];
+  /** Words that tell it from another document of the same kind, number and day, where there is one. */
+  apart?: string;
 }
 
-/** “Quyết định 1719/QĐ-TTg”. */
-export function documentName({ type, number }: Pick<Mention, 'type' | 'number'>): string {
-  return [type, number].filter(Boolean).join(' ');
+/** “Quyết định 1719/QĐ-TTg”; of two that nothing else tells apart “Công văn 646/UBND-TH, dẫn trong Kế hoạch UBND xã Một 2024”. */
+export function documentName({
+  type,
+  number,
+  apart,
+}: Pick<Mention, 'type' | 'number'> & { apart?: string }): string {
+  return [[type, number].filter(Boolean).join(' '), apart].filter(Boolean).join(', ');
+}
+
+/** Gives documents that share kind, number and day their own names: by who issued them, else by where they are cited. */
+export function tellApart<Place>(
+  documents: readonly CitedDocument<Place>[],
+  citedIn: (place: Place) => string,
+): void {
+  const alike = Map.groupBy(documents, ({ type, number, date }) => `${type} ${numberKey(number)} ${date}`);
+  for (const members of alike.values()) {
+    if (members.length < 2) continue;
+    const issuers = new Set(members.map(({ issuer }) => issuer && slugify(issuer)));
+    const known = issuers.size === members.length && !issuers.has(undefined);
+    for (const document of members)
+      document.apart = known ? document.issuer! : `dẫn trong ${citedIn(document.places[0]!.place)}`;
+  }
 }
 
 /**
@@ -233,8 +258,13 @@ export function mergeMentions<Place>(
 
 function compatible(a: { mention: Mention; scope: string }, b: { mention: Mention; scope: string }): boolean {
   if (a.mention.date && b.mention.date) return a.mention.date === b.mention.date;
+  const [one, other] = [a, b].map(({ mention }) => UNIT_TYPE.exec(mention.issuer ?? '')?.[0].toLowerCase());
+  if (one && other && one !== other && isLocal(a.mention.number)) return false;
   return a.scope === b.scope || !isLocal(a.mention.number) || sameIssuer(a.mention.issuer, b.mention.issuer);
 }
+
+/** Whose number it is: that of a province is never that of a commune. */
+const UNIT_TYPE = /(?<!\p{L})(?:tỉnh|huyện|thị xã|quận|xã|phường|thị trấn)(?!\p{L})/iu;
 
 /** Numbers of one province, district or commune repeat elsewhere; those of the centre do not within a year. */
 function isLocal(number: string): boolean {

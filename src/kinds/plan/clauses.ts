@@ -1,5 +1,7 @@
 import { DUTIES, namesBody, startsWithDuty } from './agency-names.ts';
 import { readFootnote, type Footnote } from './footnotes.ts';
+import { keepIds, type ClauseIds } from './clause-ids.ts';
+import { depthOf, endedSeries, slippedNumber, type Open } from './depths.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 
 /** One logical paragraph of a plan, with the line of the source it began on. */
@@ -55,8 +57,9 @@ export function tidy(text: string): string {
 /**
  * Builds the clause tree of a plan's body. Ids come from order among siblings of the same kind, never from printed numbers,
  * which may be doubled or skipped; those are told as warnings.
+ * @param ids ids that clauses kept from an earlier text, by their id in the order of this one
  */
-export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
+export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = {}): ClauseTree {
   const root: Clause = {
     id: '',
     kind: 'part',
@@ -70,7 +73,7 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
   const footnotes: Footnote[] = [];
   const counts: Counts = new Map();
   /** Open clauses, outermost first; the root stands below all kinds. */
-  let open: { clause: Clause; depth: number }[] = [{ clause: root, depth: -1 }];
+  let open: Open[] = [{ clause: root, depth: -1 }];
   let sections = 0;
   const isClosing = closingStart(paragraphs);
   const bareHeadings = !paragraphs.some(({ text }) => isOuter(readMarker(text, 1)));
@@ -80,6 +83,7 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     if (footnote) return void footnotes.push(footnote);
     const marker =
       readMarker(paragraph.text, sections + 1) ??
+      slippedNumber(paragraphs, index, sections) ??
       (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined);
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
@@ -94,12 +98,14 @@ export function parseClauses(paragraphs: readonly Paragraph[]): ClauseTree {
     }
     if (marker.kind === 'section') sections = marker.value ?? sections;
     if (marker.kind === 'part' || marker.kind === 'chapter') sections = 0;
-    const depth = depthOf(marker, open);
-    open = open.filter((entry) => entry.depth < depth);
+    const depth = depthOf(marker, open, paragraphs, index);
+    const closes = marker.kind === 'clause' ? endedSeries(open, paragraphs, index) : depth;
+    open = open.filter((entry) => entry.depth < Math.min(depth, closes));
     const clause = add(counts, open.at(-1)!.clause, marker, paragraph.line);
-    open.push({ clause, depth });
+    open.push({ clause, depth, marker });
   });
   markHeadings(root.children);
+  keepIds(root.children, ids);
   return { clauses: root.children, footnotes };
 }
 
@@ -143,35 +149,29 @@ const HOLDERS: readonly ClauseKind[] = [
   'article',
   'clause',
   'subclause',
+  'named',
   'star',
   'point',
 ];
 
-function nearestHolder(open: readonly { clause: Clause }[]): Clause {
+function nearestHolder(open: readonly Open[]): Clause {
   return open.findLast(({ clause }) => HOLDERS.includes(clause.kind))!.clause;
 }
 
-/** Index of the closing paragraph (“Trên đây là …”), which belongs to the whole plan and not to its last section. */
+/**
+ * Index of the closing paragraph (“Trên đây là …”, “Yêu cầu các đơn vị … thực hiện./.”), which belongs to the whole plan and not to its
+ * last section.
+ */
 function closingStart(paragraphs: readonly Paragraph[]): number {
   const index = paragraphs.findLastIndex(({ text }) => /^(?:Trên đây là|Trên đây:)/u.test(text));
-  return index < 0 ? Infinity : index;
+  if (index >= 0) return index;
+  const last = paragraphs.findLastIndex(({ text }) => text.endsWith('./.'));
+  return last >= 0 && ASKS_ALL.test(paragraphs[last]!.text) ? last : Infinity;
 }
 
-/** A note star (“* Ghi chú: …”) speaks of the numbered items before it, so it closes them; other stars open a group. */
-function depthOf(marker: Marker, open: readonly { clause: Clause; depth: number }[]): number {
-  if (marker.kind === 'star')
-    return /^(?:Ghi chú|Lưu ý)/iu.test(marker.text) && open.some(({ clause }) => clause.kind === 'section')
-      ? DEPTH.clause
-      : DEPTH.star;
-  if (marker.inner) return DEPTH.point + 0.5;
-  // “Điều 1. Phê duyệt … sau:” holds a whole programme with its own sections, unless the articles stand in sections themselves.
-  if (marker.kind === 'section') {
-    const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
-    if (outer?.clause.kind === 'article') return DEPTH.article + 0.5;
-  }
-  if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
-  return DEPTH[marker.kind];
-}
+/** How a plan ends without “Trên đây”: all are asked at once. */
+const ASKS_ALL =
+  /^(?:(?:\p{Lu}[^.;:]{2,60}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|thủ trưởng|lãnh đạo)\s|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được)/u;
 
 /** How many children of each kind a clause has so far, and the last number printed: keeps long plans linear. */
 type Counts = Map<

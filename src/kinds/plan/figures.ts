@@ -4,11 +4,16 @@ const COUNTED = [
   'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
-  'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí',
+  'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí', 'nhân khẩu', 'khẩu', 'vùng',
+  'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
+  'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
+  'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?đồng(?:/\\p{Ll}+){0,3}';
-export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}`;
+/** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
+const QUOTED = '“[^“”]{3,60}”';
+export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */
@@ -33,7 +38,9 @@ export function isMoney(unit: string): boolean {
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (unit.toLowerCase() === 'lần')
-    return !/(?:gấp|tăng)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng))?\s+$/iu.test(before);
+    return !/(?:gấp|tăng|giảm|còn|bằng|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
+      before,
+    );
   return /(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );

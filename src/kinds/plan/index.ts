@@ -39,7 +39,10 @@ export const planKind: Kind<'plans', typeof plan> = {
     const plans = reader.folders('plans', plan).sort((a, b) => (a.id < b.id ? -1 : 1));
     reader.problems.push(...plans.flatMap(checkPlanComponents));
     const trees = new Map(
-      plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]),
+      plans.map((entry) => [
+        entry.id,
+        parseClauses(paragraphsOf(planText(entry), entry.bodyLine), entry.data.clauseIds),
+      ]),
     );
     return {
       plans,

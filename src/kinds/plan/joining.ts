@@ -1,6 +1,7 @@
+import { startsLikeBody } from './agency-names.ts';
 import { tidy, type Paragraph } from './clauses.ts';
 import { readFootnote } from './footnotes.ts';
-import { readMarker } from './markers.ts';
+import { numeral, readMarker, type Marker } from './markers.ts';
 
 /** A line as a reader gives it. `whole` lines are paragraphs already and are never joined. */
 export interface RawLine {
@@ -37,14 +38,15 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
     .map((line) => ({ ...line, text: tidy(line.text) }))
     .filter((line) => line.text !== '');
   const layout = layoutOf(present);
+  const follows = (index: number): RawLine | undefined => present[index + 1];
   const result: JoinResult = { paragraphs: [], joins: [], warnings: [] };
   /** Paragraph that the next line may continue, and its last line. */
   let open: { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
   let body: typeof open;
 
-  for (const line of present) {
+  for (const [index, line] of present.entries()) {
     const isFootnote = readFootnote(line) !== undefined;
-    const reason = isFootnote ? undefined : continuation(line, open, body, layout);
+    const reason = isFootnote ? undefined : continuation(line, open, body, layout, follows(index));
     const target = reason === 'page-break' && open?.footnote && body ? body : open;
     if (reason && target) {
       target.paragraph.text +=
@@ -69,26 +71,51 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
 }
 
 /** Is the text wrapped by hand or by a PDF, and how long is a full line of it? */
-function layoutOf(lines: readonly RawLine[]): { wrapped: boolean; full: number } {
+function layoutOf(lines: readonly RawLine[]): Layout {
   const loose = lines.filter((line) => !line.whole);
   const lengths = loose.map((line) => line.text.length).sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
   const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
-  if (lengths.length <= 8 || longest > WRAPPED) return { wrapped: false, full };
-  if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full };
-  // Short items among wrapped sentences: most long lines break off, and what follows goes on without a label.
-  const long = loose.slice(0, -1).filter((line) => line.text.length >= longest * 0.8);
-  const broken = loose.filter(
-    (line, index) =>
-      line.text.length >= longest * 0.8 &&
-      !OPEN_END.test(line.text) &&
-      index + 1 < loose.length &&
-      !readMarker(loose[index + 1]!.text, -1),
-  );
-  return {
-    wrapped: longest >= 50 && broken.length >= 4 && broken.length >= long.length / 2,
-    full: longest * 0.85,
-  };
+  if (lengths.length <= 8) return { wrapped: false, full };
+  if (longest <= WRAPPED) {
+    if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full };
+    // Short items among wrapped sentences: most long lines break off, and what follows goes on without a label.
+    const long = loose.slice(0, -1).filter((line) => line.text.length >= longest * 0.8);
+    const broken = loose.filter(
+      (line, index) =>
+        line.text.length >= longest * 0.8 &&
+        !OPEN_END.test(line.text) &&
+        index + 1 < loose.length &&
+        !readMarker(loose[index + 1]!.text, -1),
+    );
+    if (longest >= 50 && broken.length >= 4 && broken.length >= long.length / 2)
+      return { wrapped: true, full: longest * 0.85 };
+  }
+  return brokenWidth(loose) ?? { wrapped: false, full };
+}
+
+interface Layout {
+  wrapped: boolean;
+  full: number;
+}
+
+/** Many sentences that break off at one width are a wrap, even when some paragraphs came whole. */
+function brokenWidth(loose: readonly RawLine[]): Layout | undefined {
+  const broken = loose
+    .filter((line, index) => {
+      const next = loose[index + 1];
+      return (
+        next !== undefined &&
+        !OPEN_END.test(line.text) &&
+        /^[\p{Ll}(]/u.test(next.text) &&
+        !readMarker(next.text, -1)
+      );
+    })
+    .map((line) => line.text.length)
+    .sort((a, b) => a - b);
+  if (broken.length < 4 || broken.length < loose.length * 0.08) return undefined;
+  const usual = broken[Math.floor(broken.length * 0.6)]!;
+  return usual >= 40 && usual <= WRAPPED ? { wrapped: true, full: usual * 0.85 } : undefined;
 }
 
 type Open = { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
@@ -97,7 +124,8 @@ function continuation(
   line: RawLine,
   open: Open,
   body: Open,
-  layout: { wrapped: boolean; full: number },
+  layout: Layout,
+  next: RawLine | undefined,
 ): 'wrap' | 'page-break' | 'orphan' | undefined {
   if (!open) return undefined;
   if (/^[;,.:](?!\/)/u.test(line.text) && !open.footnote) return 'orphan';
@@ -105,6 +133,8 @@ function continuation(
   if (line.whole || STRUCTURE.test(line.text) || PLACE_DATE.test(line.text)) return undefined;
   const lower = /^[\p{Ll}(]/u.test(line.text);
   const marker = readMarker(line.text, -1);
+  const meant = open.footnote ? undefined : joinedByMeaning(open, line.text, marker, next?.text);
+  if (meant !== undefined) return meant ? 'wrap' : undefined;
   if (layout.wrapped) {
     if (TAIL.test(open.paragraph.text)) return undefined;
     const unfinished = !OPEN_END.test(open.last);
@@ -129,6 +159,78 @@ function continuation(
   const before = open.footnote && body ? body : open;
   const wasOpen = !OPEN_END.test(before.last);
   return lower && wasOpen && !isShout(before.paragraph.text) ? 'page-break' : undefined;
+}
+
+/**
+ * Lines that belong together whatever the layout: a label that stands alone, a word that cannot end a phrase, a heading in
+ * capitals in two lines, a name of a body cut in two. Undefined when the words do not tell.
+ */
+function joinedByMeaning(
+  open: NonNullable<Open>,
+  text: string,
+  marker: Marker | undefined,
+  next: string | undefined,
+): boolean | undefined {
+  const { paragraph, last } = open;
+  if (TAIL.test(paragraph.text) || text.startsWith('|') || paragraph.text.startsWith('|')) return undefined;
+  // “ngày” ⏎ “05 tháng 3”, “số” ⏎ “27/2022/NĐ-CP”: what follows a word of counting is its number, never a label.
+  if (COUNTING.test(last) && /^\d/u.test(text) && !/^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
+  if (/\d\s+tháng$|ngày\s+\d{1,2}$/iu.test(last) && /^(?:\d|tháng\s)/u.test(text)) return true;
+  if (marker) return undefined;
+  if (opensSection(text) && !UNFINISHED.test(last)) return false;
+  if (isLabelAlone(paragraph.text)) return true;
+  const heading = readMarker(paragraph.text, -1);
+  if (isShout(text) && text.length <= 120 && paragraph.text.length + text.length <= 240) {
+    if (
+      (heading?.kind === 'section' || heading?.kind === 'clause') &&
+      isShout(heading.text) &&
+      !OPEN_END.test(last)
+    )
+      return !NEW_HEADING.test(text);
+    return undefined;
+  }
+  if ((heading?.kind === 'part' || heading?.kind === 'chapter') && isShout(heading.text)) return false;
+  if (UNFINISHED.test(last)) return true;
+  // A basis ends with a stop or a semicolon; one that names a document and has none goes on.
+  if (BASIS.test(paragraph.text) && !OPEN_END.test(last) && !isShout(text)) return true;
+  // “1. Hội Liên hiệp” ⏎ “Phụ nữ xã”: a short rest without a stop, before a label of its own, belongs to the name above.
+  if (
+    heading &&
+    NAMES_BODY.has(heading.kind) &&
+    startsLikeBody(heading.text) &&
+    paragraph.text === last &&
+    last.length <= 60 &&
+    !/[.;:,]$/u.test(last) &&
+    text.length <= 60 &&
+    !/[.;]$/u.test(text) &&
+    next !== undefined &&
+    readMarker(next, -1) !== undefined
+  )
+    return true;
+  return undefined;
+}
+
+const BASIS = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
+const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
+const COUNTING = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\s*:?$/iu;
+/** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
+const UNFINISHED =
+  /(?:(?<!\p{L})(?:và|của|các|những|số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\s[-–]|[(“])$/iu;
+/** Capitals that are a part of their own behind a heading. */
+const NEW_HEADING =
+  /^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN$|CỘNG HÒA|CHƯƠNG\s|PHẦN\s)/u;
+
+/** `II. Nhiệm vụ`: small letters behind a Roman number that a section could carry. */
+function opensSection(text: string): boolean {
+  const match = /^([IVX]{1,4})\s*[.\-–]\s+\p{Lu}/u.exec(text);
+  return match !== null && (numeral(match[1]!) ?? 99) <= 12;
+}
+
+/** `1.`, `Điều 2.`, `-`: the words of the label were set on the next line. */
+function isLabelAlone(text: string): boolean {
+  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\)|[-–+•])$/u.test(
+    text,
+  );
 }
 
 /** “Phần thứ nhất”, “Chương II” carry their title on the next lines, in capitals. */

@@ -1,6 +1,6 @@
 /**
  * Kinds of clause, from the outermost in. The letters are part of permanent addresses (`m1-k2-t1-g3`):
- * phần, chương, mục, điều, khoản, tiểu mục, sao, điểm, gạch, cộng, đoạn.
+ * phần, chương, mục, điều, khoản, tiểu mục, bước (mục tiêu, giai đoạn … có số), sao, điểm, gạch, cộng, đoạn.
  */
 export type ClauseKind =
   | 'part'
@@ -9,6 +9,7 @@ export type ClauseKind =
   | 'article'
   | 'clause'
   | 'subclause'
+  | 'named'
   | 'star'
   | 'point'
   | 'dash'
@@ -16,12 +17,12 @@ export type ClauseKind =
   | 'paragraph';
 
 export const LETTER: Record<ClauseKind, string> = {
-  part: 'n', chapter: 'h', section: 'm', article: 'u', clause: 'k', subclause: 't', star: 's', point: 'd', dash: 'g', plus: 'c', paragraph: 'p',
+  part: 'n', chapter: 'h', section: 'm', article: 'u', clause: 'k', subclause: 't', named: 'b', star: 's', point: 'd', dash: 'g', plus: 'c', paragraph: 'p',
 }; // prettier-ignore
 
 /** How deep a kind stands; a clause closes every open one that is not shallower. */
 export const DEPTH: Record<ClauseKind, number> = {
-  part: 0, chapter: 1, section: 2, article: 3, clause: 4, subclause: 5, star: 7, point: 8, dash: 9, plus: 10, paragraph: 11,
+  part: 0, chapter: 1, section: 2, article: 3, clause: 4, subclause: 5, named: 3.5, star: 7, point: 8, dash: 9, plus: 10, paragraph: 11,
 }; // prettier-ignore
 
 /** What the start of a line says it is. */
@@ -37,6 +38,8 @@ export interface Marker {
   decimals?: number;
   /** A point in brackets, which stands below points with one bracket. */
   inner?: boolean;
+  /** What a named part is called: `mục tiêu`, `bước`; parts of one name are siblings. */
+  name?: string;
 }
 
 const SIGNS = '[-–—•●▪■◦·]';
@@ -50,6 +53,7 @@ export function readMarker(paragraph: string, nextSection = 1): Marker | undefin
   if (/^[_—–-]{3,}$/u.test(paragraph)) return undefined; // a ruled line
   return (
     readPart(paragraph) ??
+    readNamed(paragraph) ??
     readRoman(paragraph, nextSection) ??
     readDecimal(paragraph) ??
     readNumber(paragraph) ??
@@ -70,6 +74,44 @@ function readPart(text: string): Marker | undefined {
   if (match && isCapitals(match[2]!))
     return { kind: 'part', label: match[1]!, text: match[2]!, value: match[1]!.charCodeAt(0) - 64 };
   return undefined;
+}
+
+/** Words that number parts of a plan by themselves: `Mục tiêu 1: …`, `Bước 2. …`, `Giai đoạn 1 (2021 - 2023): …`. */
+const NAMES = [
+  'Mục tiêu',
+  'Chỉ tiêu',
+  'Bước',
+  'Giai đoạn',
+  'Nhiệm vụ',
+  'Nội dung',
+  'Giải pháp',
+  'Hoạt động',
+  'Dự án',
+  'Tiểu dự án',
+  'Nhóm',
+  'Đợt',
+  'Hợp phần',
+  'Chuyên đề',
+];
+const NAMED = new RegExp(
+  `^((${NAMES.flatMap((name) => [name, name.toUpperCase()]).join('|')})\\s+(?:thứ\\s+)?(\\d{1,2}|[IVX]{1,4}|(?<=thứ\\s)\\p{L}+)\\s*(?:[.:–-](?=\\s)|(?=\\())|((?:Bước|Giai đoạn|BƯỚC|GIAI ĐOẠN))\\s+(\\d{1,2}|[IVX]{1,4})(?=\\s\\p{Lu}))\\s*(\\S.*)$`,
+  'u',
+);
+
+function readNamed(text: string): Marker | undefined {
+  const match = NAMED.exec(text);
+  if (!match) return undefined;
+  const number = match[3] ?? match[5]!;
+  const value = numeral(number) ?? numeral(`thứ ${number}`);
+  return value === undefined
+    ? undefined
+    : {
+        kind: 'named',
+        label: match[1]!.trim(),
+        text: match[6]!,
+        value,
+        name: (match[2] ?? match[4])!.toLowerCase(),
+      };
 }
 
 function readRoman(text: string, next: number): Marker | undefined {

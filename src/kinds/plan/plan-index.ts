@@ -3,7 +3,14 @@ import type { Agency } from '../agency/schema.ts';
 import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
 import { clausePlace, shortPlace } from './citation-string.ts';
-import { findMentions, mergeMentions, numberKey, type CitedDocument, type Mention } from './citations.ts';
+import {
+  findMentions,
+  mergeMentions,
+  numberKey,
+  tellApart,
+  type CitedDocument,
+  type Mention,
+} from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
@@ -77,6 +84,7 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
   const agencyOf = agencyFinder(agencies);
   const cited = plans.flatMap((plan) => mentionsOf(plan));
   const documents = mergeMentions(cited);
+  tellApart(documents, ({ plan }) => plan.data.shortTitle);
   const byMention = new Map(
     documents.flatMap((document) =>
       document.places.map(({ place, mention }) => [mentionKey(place.plan.id, mention), document] as const),
@@ -165,7 +173,7 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
 }
 
 function mentionKey(plan: string, mention: Mention): string {
-  return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''}`;
+  return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''} ${mention.issuer ?? ''}`;
 }
 
 /** Steps and terms of one plan, dated and undated. */

@@ -68,6 +68,11 @@ export const plan = z.strictObject({
   remarks: z.record(z.string(), text).default({}),
   /** Old clause ids that must go on working: old id → present id. */
   aliases: z.record(z.string(), z.string()).default({}),
+  /**
+   * Ids that clauses kept when the text was imported again: id by order in this text → id it has had all along. Written by the import;
+   * without an entry a clause is called by its order.
+   */
+  clauseIds: z.record(z.string(), z.string()).default({}),
   /** Day the page was entered or last changed. */
   updated: day,
   withdrawn: z.strictObject({ date: day, reason: text }).optional(),

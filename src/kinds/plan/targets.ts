@@ -37,6 +37,10 @@ const COUNT = new RegExp(
   'giu',
 );
 
+/** So many to a number of people: `60/100.000 dân`, `15/1.000 trẻ đẻ sống`. */
+const RATIO =
+  /(?<![\p{L}\d,./-])(?<lo>\d{1,4}(?:,\d{1,2})?)\s?\/\s?(?<unit>(?:100|1\.000|10\.000|100\.000)\s+\p{L}+(?:\s(?:đẻ|sống|dân|sinh))*)/giu;
+
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
   return isStatus([clause]);
@@ -78,7 +82,7 @@ function targetsIn(clause: Clause): Target[] {
   const percents = [...text.matchAll(PERCENT)].map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
-      /(?:giảm|tăng)(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
+      /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
         before,
       );
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?:xuống|lên)\s/iu.test(
@@ -93,7 +97,14 @@ function targetsIn(clause: Clause): Target[] {
     .map((match) =>
       targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
     );
-  return [...percents, ...counts];
+  const ratios = [...text.matchAll(RATIO)].map((match) =>
+    targetOf(clause, match, {
+      unit: `/${match.groups!['unit']!.toLowerCase()}`,
+      sense: 'level',
+      fromTo: false,
+    }),
+  );
+  return [...percents, ...counts, ...ratios];
 }
 
 /** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */

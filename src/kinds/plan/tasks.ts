@@ -1,6 +1,15 @@
 import type { Agency } from '../agency/schema.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { bodyBeforeVerb, bodyOfTitle, DUTIES, namesBody, withoutLead, type Mode } from './agency-names.ts';
+import {
+  DUTIES,
+  type Mode,
+  bodyBeforeVerb,
+  bodyOfTitle,
+  namesBody,
+  startsLikeBody,
+  startsWithDuty,
+  withoutLead,
+} from './agency-names.ts';
 import { walk, type Clause } from './clauses.ts';
 
 /** Work a plan gives to one body. */
@@ -69,7 +78,7 @@ export function findTasks(
 
 /** Work told in the blocks of “Tổ chức thực hiện”. */
 function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
-  return blocksIn(clauses, false).flatMap(({ clause, bare, mode, work }) =>
+  return ownBlocks(clauses).flatMap(({ clause, bare, mode, work }) =>
     splitBodies(bare, agencyOf).flatMap((name) =>
       work.map(({ id, text }): Task => ({
         agency: agencyOf(name),
@@ -82,6 +91,15 @@ function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => st
       })),
     ),
   );
+}
+
+/** What the articles of a decision say in one sentence, the plan it gives out says in full: then the plan's own blocks count. */
+function ownBlocks(clauses: readonly Clause[]): Block[] {
+  const blocks = blocksIn(clauses, false);
+  const ofPlan = blocks.filter(({ clause }) => clause.kind !== 'article');
+  const enclosed =
+    clauses.some(({ kind }) => kind === 'article') && clauses.some(({ kind }) => kind === 'section');
+  return enclosed && ofPlan.length ? ofPlan : blocks;
 }
 
 /** A clause that names one or more bodies and what they do. */
@@ -98,7 +116,10 @@ interface Block {
 /** Blocks among clauses; inside a block nothing is looked for any more. `inDuties` once a heading above speaks of duties. */
 function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
   const listed = clauses.some((clause) => clause.kind !== 'paragraph');
+  // Bodies that stand one after another, each with its work, are charged whether or not a heading says so.
+  const listsDuties = inDuties || isListOfDuties(clauses);
   return clauses.flatMap((clause) => {
+    const charged = listsDuties && (inDuties || clause.kind === 'clause');
     const duties = inDuties || (clause.heading !== undefined && DUTIES.test(clause.heading.slice(0, 160)));
     const below = (): Block[] => blocksIn(clause.children, duties);
     if (clause.kind === 'article' && /^(?:Trách nhiệm của|Giao)\s/u.test(clause.text)) {
@@ -106,7 +127,7 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
       const own = blockOf(clause);
       return inner.length || !own ? inner : [own];
     }
-    if (!inDuties || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
+    if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
       return below();
     if (clause.kind === 'paragraph' && listed) return [];
     // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
@@ -116,6 +137,17 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
+}
+
+/** `1. Sở Nội vụ: theo dõi …`, `2. Sở Y tế: chủ trì …`: every number names a body, and what it has to do follows. */
+function isListOfDuties(clauses: readonly Clause[]): boolean {
+  const numbered = clauses.filter((clause) => clause.kind === 'clause');
+  if (numbered.length < 2) return false;
+  const duties = numbered.map(({ text }) => /^([^:.;]{2,160}?)\s*:\s*(\S.*)$/su.exec(text));
+  return (
+    duties.every((match) => match !== null && startsLikeBody(match[1]!)) &&
+    duties.filter((match) => startsWithDuty(match![2]!)).length * 2 >= numbered.length
+  );
 }
 
 function blockOf(clause: Clause): Block | undefined {

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../src/importing/readers/text.ts';
-import { arrange, type Arranged } from '../../../src/importing/understand/arrange.ts';
+import { segment, type Segments } from '../../../src/importing/understand/segment.ts';
 import { inSentenceCase, levelOf, unitsIn } from '../../../src/importing/understand/issuer.ts';
 import { readMetadata } from '../../../src/importing/understand/metadata.ts';
-import type { NeutralMetadata } from '../../../src/importing/neutral.ts';
+import type { ResultMetadata } from '../../../src/importing/import-result.ts';
 import { COMMUNE, DECISION, DEPARTMENT, FRONT, PARTY } from './make/documents.ts';
 
-function read(text: string): { arranged: Arranged; values: NeutralMetadata } {
-  const arranged = arrange(linesOf(text));
-  const body = arranged.body.map((line) => line.text);
+function read(text: string): { segments: Segments; values: ResultMetadata } {
+  const segments = segment(linesOf(text));
+  const body = segments.body.map((line) => line.text);
   const first = body.findIndex((line) => /^(?:I[.-]|Điều 1|1\.)/u.test(line));
   const closing = body.filter((line) => line.startsWith('Trên đây'));
   const clues = { preamble: body.slice(0, first), closing, all: body, legalBases: [], boundYear: null };
-  return { arranged, values: readMetadata(arranged, clues).values };
+  return { segments, values: readMetadata(segments, clues).values };
 }
 
 describe('metadata of documents in several layouts', () => {
   it('reads a commune plan with its head and signature in two columns', () => {
-    const { values, arranged } = read(COMMUNE);
+    const { values, segments } = read(COMMUNE);
     expect(values).toMatchObject({
       docType: 'Kế hoạch',
       title: 'Xây dựng tổ tự quản bảo vệ nguồn nước năm 2019',
@@ -38,8 +38,8 @@ describe('metadata of documents in several layouts', () => {
       },
       recipients: ['UBND huyện (b/c)', 'Các thôn (t/h)', 'Lưu: VT'],
     });
-    expect(arranged.body[0]!.text).toMatch(/^Căn cứ Kế hoạch/u);
-    expect(arranged.body.at(-1)!.text).toMatch(/Cát Vân\.\/\.$/u);
+    expect(segments.body[0]!.text).toMatch(/^Căn cứ Kế hoạch/u);
+    expect(segments.body.at(-1)!.text).toMatch(/Cát Vân\.\/\.$/u);
   });
 
   it('reads a Party plan, whose title begins like a basis', () => {
@@ -60,7 +60,7 @@ describe('metadata of documents in several layouts', () => {
   });
 
   it('reads a decision, whose issuing body wraps in the head', () => {
-    const { values, arranged } = read(DECISION);
+    const { values, segments } = read(DECISION);
     expect(values).toMatchObject({
       docType: 'Quyết định',
       title: 'Về việc ban hành bộ tiêu chí thôn sạch giai đoạn 2021 - 2025',
@@ -72,11 +72,11 @@ describe('metadata of documents in several layouts', () => {
       province: 'Đồng Xuân',
       district: null,
     });
-    expect(arranged.body.map((line) => line.text)).toContain('QUYẾT ĐỊNH:');
+    expect(segments.body.map((line) => line.text)).toContain('QUYẾT ĐỊNH:');
   });
 
   it('reads a department whose head was glued to one column, and keeps the appendix apart', () => {
-    const { values, arranged } = read(DEPARTMENT);
+    const { values, segments } = read(DEPARTMENT);
     expect(values).toMatchObject({
       number: '1207/KH-SNNMT',
       place: 'Đồng Xuân',
@@ -87,7 +87,7 @@ describe('metadata of documents in several layouts', () => {
       signer: { name: 'Nguyễn Văn Ví Dụ', role: 'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC', onBehalf: null },
       recipients: ['UBND tỉnh (b/c)', 'Lưu: VT, CCTL'],
     });
-    expect(arranged.appendices.map((line) => line.text)).toEqual(['PHỤ LỤC', 'DANH MỤC HỒ CHỨA']);
+    expect(segments.appendices.map((line) => line.text)).toEqual(['PHỤ LỤC', 'DANH MỤC HỒ CHỨA']);
   });
 
   it('reads a ward after the districts were abolished', () => {

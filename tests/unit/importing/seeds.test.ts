@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importPlan } from '../../../src/importing/import-plan.ts';
-import type { NeutralPlan } from '../../../src/importing/neutral.ts';
+import type { ImportResult } from '../../../src/importing/import-result.ts';
 import { tidy } from '../../../src/importing/line.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
 import { canPrint } from './make/pdf.ts';
@@ -16,15 +16,15 @@ const files = existsSync(SEEDS) ? readdirSync(SEEDS).sort() : [];
 const seedOf = (number: string): string => files.find((file) => file.startsWith(number)) ?? '';
 const read = (number: string): Uint8Array => new Uint8Array(readFileSync(join(SEEDS, seedOf(number))));
 const textOf = (number: string): string => new TextDecoder().decode(read(number)).normalize('NFC');
-const neutral = async (name: string, bytes: Uint8Array): Promise<NeutralPlan> =>
-  (await importPlan(name, bytes, KNOWN, { edition: 'full' })).neutral;
+const result = async (name: string, bytes: Uint8Array): Promise<ImportResult> =>
+  (await importPlan(name, bytes, KNOWN, { edition: 'full' })).result;
 
 describe.skipIf(!files.length)('the source plans, against annotations made by reading', () => {
   it.each(['000', '001', '002', '003', '004'])('plan %s', async (number) => {
     const path = join(ROOT, `tests/fixtures/importing/seed-${number}.json`);
     if (!existsSync(path)) return;
     const annotation = JSON.parse(readFileSync(path, 'utf8')) as Annotation;
-    const plan = await neutral('plan.txt', read(number));
+    const plan = await result('plan.txt', read(number));
     for (const [category, [expected, found]] of Object.entries(
       facts(annotation, plan, textOf(number).split('\n')),
     )) {
@@ -44,11 +44,11 @@ const HEADS: Record<string, string[]> = {
 };
 
 describe.skipIf(!files.length)('the source plans in other formats', () => {
-  const same = (plan: NeutralPlan): Partial<NeutralPlan> => {
+  const same = (plan: ImportResult): Partial<ImportResult> => {
     const { warnings: _, status: __, ...data } = plan;
     return data;
   };
-  const headOf = (number: string, plan: NeutralPlan): string[] => {
+  const headOf = (number: string, plan: ImportResult): string[] => {
     const { issuer, province, district, commune } = plan.metadata;
     const unit = commune ?? district ?? province ?? '';
     const lines = HEADS[number]?.map((line) => (line.endsWith('tỉnh') ? `${line} ${unit}` : line)) ?? [
@@ -61,16 +61,16 @@ describe.skipIf(!files.length)('the source plans in other formats', () => {
   it.each(['000', '001', '002', '003', '004'])(
     'plan %s as Word in one column says the same',
     async (number) => {
-      const base = await neutral('a.txt', read(number));
-      expect(same(await neutral('a.docx', flatDocx(textOf(number))))).toEqual(same(base));
+      const base = await result('a.txt', read(number));
+      expect(same(await result('a.docx', flatDocx(textOf(number))))).toEqual(same(base));
     },
   );
 
   it.each(['000', '001', '002', '003', '004'])(
     'plan %s as Word with head and signature tables says the same',
     async (number) => {
-      const base = await neutral('a.txt', read(number));
-      expect(same(await neutral('a.docx', officeDocx(textOf(number), headOf(number, base))))).toEqual(
+      const base = await result('a.txt', read(number));
+      expect(same(await result('a.docx', officeDocx(textOf(number), headOf(number, base))))).toEqual(
         same(base),
       );
     },
@@ -80,12 +80,12 @@ describe.skipIf(!files.length)('the source plans in other formats', () => {
     'plan %s as PDF says the same',
     async (number) => {
       // Where the printed line ends after “;”, nobody can see whether a space stood there.
-      const printed = (plan: NeutralPlan): Partial<NeutralPlan> => {
+      const printed = (plan: ImportResult): Partial<ImportResult> => {
         const recipients = plan.metadata.recipients.map((line) => line.replace(/;\s*\(/u, '; ('));
         return { ...same(plan), metadata: { ...plan.metadata, recipients } };
       };
-      const base = await neutral('a.txt', read(number));
-      expect(printed(await neutral('a.pdf', officePdf(textOf(number))))).toEqual(printed(base));
+      const base = await result('a.txt', read(number));
+      expect(printed(await result('a.pdf', officePdf(textOf(number))))).toEqual(printed(base));
     },
   );
 });
@@ -95,7 +95,7 @@ describe.skipIf(!files.length)('nothing of a source plan is lost', () => {
     'plan %s: title, body and tail hold every letter of the source',
     async (number) => {
       const plan = await importPlan('a.txt', read(number), KNOWN, { edition: 'full' });
-      const { title, signer, recipients } = plan.neutral.metadata;
+      const { title, signer, recipients } = plan.result.metadata;
       const letters = (text: string): string => tidy(text).replace(/[^\p{L}\d]/gu, '');
       const kept = letters(
         [title, ...plan.body, ...recipients, signer?.onBehalf, signer?.role, signer?.name].join(' '),

@@ -71,7 +71,7 @@ async function officeFile(): Promise<Uint8Array> {
 describe('a Word file as an office makes it', () => {
   it('is understood whole: head, automatic numbers, notes, tail, appendix', async () => {
     const plan = await importPlan('ke-hoach.docx', await officeFile(), KNOWN, { edition: 'full' });
-    const { metadata, outline, bullets, footnotes, citations, deadlines, indicators } = plan.neutral;
+    const { metadata, outline, bullets, footnotes, citations, deadlines, indicators } = plan.result;
     expect(metadata).toEqual({
       docType: 'Kế hoạch',
       title: 'Trồng tre ven suối năm 2019',
@@ -129,7 +129,7 @@ describe('a Word file as an office makes it', () => {
       KNOWN,
       { edition: 'full' },
     );
-    expect(plan.neutral.bullets).toEqual([{ sectionPath: 'I', marker: '-', count: 16 }]);
+    expect(plan.result.bullets).toEqual([{ sectionPath: 'I', marker: '-', count: 16 }]);
     expect(plan.body[1]).toBe(`- Việc thứ 1: ${words} trồng tre ven suối và chấm điểm từng thôn theo quý.`);
   });
 

@@ -1,4 +1,4 @@
-import type { NeutralPlan } from '../../../../src/importing/neutral.ts';
+import type { ImportResult } from '../../../../src/importing/import-result.ts';
 
 /** Precision, recall and F1 of what was found against an annotation made by reading. */
 export interface Score {
@@ -16,11 +16,11 @@ export interface Annotation {
     legalBases: string[];
   };
   outline: { path: string; label: string; heading: string; level: number }[];
-  bullets: NeutralPlan['bullets'];
+  bullets: ImportResult['bullets'];
   indicators: Record<string, unknown>[];
-  roadmap: NeutralPlan['roadmap'];
-  responsibilities: NeutralPlan['responsibilities'];
-  citations: (Omit<NeutralPlan['citations'][number], never> & Record<string, unknown>)[];
+  roadmap: ImportResult['roadmap'];
+  responsibilities: ImportResult['responsibilities'];
+  citations: (Omit<ImportResult['citations'][number], never> & Record<string, unknown>)[];
   deadlines: { date: string; sectionPath: string }[];
   footnotes: { n: number; sectionPath: string }[];
 }
@@ -48,7 +48,7 @@ export function score(expected: readonly string[], found: readonly string[]): Sc
 /** Facts of each category as strings; headings are compared by the words the annotation gives. */
 export function facts(
   annotation: Annotation,
-  plan: NeutralPlan,
+  plan: ImportResult,
   sourceLines: readonly string[],
 ): Record<string, [string[], string[]]> {
   const { metadata } = annotation;

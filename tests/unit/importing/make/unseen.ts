@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { docx, p, table } from './docx.ts';
-import type { NeutralPlan } from '../../../../src/importing/neutral.ts';
+import type { ImportResult } from '../../../../src/importing/import-result.ts';
 
 /** What a reader wrote down about a made-up document; one fact a line, parts separated by `|`, `null` for none. */
 export interface Reading {
@@ -26,22 +26,32 @@ export interface Reading {
   footnotes?: string[];
 }
 
-const FOLDER = new URL('../../../fixtures/importing/unseen/', import.meta.url).pathname;
+/** A made-up document with what a person reads in it. */
+export interface Document {
+  name: string;
+  text: string;
+  reading: Reading;
+}
+
+/** Documents of a folder of tests/fixtures, each a `.txt` with its `.yaml`. */
+export function documentsIn(folder: string): Document[] {
+  const path = new URL(`../../../fixtures/${folder}/`, import.meta.url).pathname;
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({
+      name: file.replace('.txt', ''),
+      text: readFileSync(join(path, file), 'utf8'),
+      reading: parse(readFileSync(join(path, file.replace('.txt', '.yaml')), 'utf8')) as Reading,
+    }));
+}
 
 /** Documents of this test's own making, with what a person reads in them, written down before the importer saw them. */
-export const UNSEEN = existsSync(FOLDER)
-  ? readdirSync(FOLDER)
-      .filter((file) => file.endsWith('.txt'))
-      .sort()
-      .map((file) => ({
-        name: file.replace('.txt', ''),
-        text: readFileSync(join(FOLDER, file), 'utf8'),
-        reading: parse(readFileSync(join(FOLDER, file.replace('.txt', '.yaml')), 'utf8')) as Reading,
-      }))
-  : [];
+export const UNSEEN = documentsIn('importing/unseen');
 
 /** Facts of each category, as read and as found. */
-export function readings(reading: Reading, plan: NeutralPlan): Record<string, [string[], string[]]> {
+export function readings(reading: Reading, plan: ImportResult): Record<string, [string[], string[]]> {
   const { metadata } = plan;
   const signer = metadata.signer;
   const flat = (values: Record<string, unknown>): string[] =>

@@ -1,37 +1,37 @@
 import { linesOf } from '../../../../src/importing/readers/text.ts';
-import { arrange, type Arranged } from '../../../../src/importing/understand/arrange.ts';
+import { segment, type Segments } from '../../../../src/importing/understand/segment.ts';
 import { readStructure } from '../../../../src/importing/understand/structure.ts';
 import { docx, p, table, xml } from './docx.ts';
 import { printPdf } from './pdf.ts';
 
 /** A plain-text plan cut into what an office would type into Word: head, title, paragraphs, notes, tail. */
 interface Typed {
-  arranged: Arranged;
+  segments: Segments;
   title: string;
   paragraphs: { text: string; note: boolean }[];
 }
 
 function typed(text: string): Typed {
-  const arranged = arrange(linesOf(text));
-  const { paragraphs } = readStructure(arranged.body);
+  const segments = segment(linesOf(text));
+  const { paragraphs } = readStructure(segments.body);
   return {
-    arranged,
-    title: arranged.title.map((line) => line.text).join(' '),
+    segments,
+    title: segments.title.map((line) => line.text).join(' '),
     paragraphs: paragraphs.map(({ text: words }) => ({ text: words, note: /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(words) })),
   };
 }
 
 /** Every paragraph in one column, one after the other, notes as typed. */
 export function flatDocx(text: string): Uint8Array {
-  const { arranged, title, paragraphs } = typed(text);
+  const { segments, title, paragraphs } = typed(text);
   const all = [
-    ...arranged.head.map((line) => line.text),
-    arranged.docType?.text ?? '',
+    ...segments.head.map((line) => line.text),
+    segments.docType?.text ?? '',
     title,
     ...paragraphs.map((paragraph) => paragraph.text),
-    ...(arranged.recipients.length ? ['Nơi nhận:'] : []),
-    ...arranged.recipients.map((line) => line.text),
-    ...arranged.signature.map((line) => line.text),
+    ...(segments.recipients.length ? ['Nơi nhận:'] : []),
+    ...segments.recipients.map((line) => line.text),
+    ...segments.signature.map((line) => line.text),
   ];
   return docx({
     body: all
@@ -43,8 +43,8 @@ export function flatDocx(text: string): Uint8Array {
 
 /** Head and signature as tables of two columns, notes as real footnotes, the issuer in the head in capitals. */
 export function officeDocx(text: string, agency: readonly string[]): Uint8Array {
-  const { arranged, title, paragraphs } = typed(text);
-  const heads = arranged.head.map((line) => line.text);
+  const { segments, title, paragraphs } = typed(text);
+  const heads = segments.head.map((line) => line.text);
   const number = heads.filter((line) => line.startsWith('Số'));
   const place = heads.filter((line) => /ngày/u.test(line));
   const notes = paragraphs
@@ -69,14 +69,14 @@ export function officeDocx(text: string, agency: readonly string[]): Uint8Array 
         ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '_____________', ...place],
       ],
     ]),
-    p(arranged.docType?.text ?? '', '<w:jc w:val="center"/>', '<w:b/>'),
+    p(segments.docType?.text ?? '', '<w:jc w:val="center"/>', '<w:b/>'),
     p(title, '<w:jc w:val="center"/>', '<w:b/>'),
     ...paragraphs.filter((paragraph) => !paragraph.note).map((paragraph) => withCalls(paragraph.text)),
-    arranged.recipients.length
+    segments.recipients.length
       ? table([
           [
-            ['Nơi nhận:', ...arranged.recipients.map((line) => line.text)],
-            arranged.signature.map((line) => line.text),
+            ['Nơi nhận:', ...segments.recipients.map((line) => line.text)],
+            segments.signature.map((line) => line.text),
           ],
         ])
       : '',
@@ -86,20 +86,20 @@ export function officeDocx(text: string, agency: readonly string[]): Uint8Array 
 
 /** The same printed to PDF. */
 export function officePdf(text: string): Uint8Array {
-  const { arranged, title, paragraphs } = typed(text);
+  const { segments, title, paragraphs } = typed(text);
   const cell = (lines: readonly string[], left = false): string =>
     `<td${left ? ' class=l' : ''}>${lines.map((line) => `<p>${xml(line)}</p>`).join('')}</td>`;
-  const heads = arranged.head.map((line) => line.text);
+  const heads = segments.head.map((line) => line.text);
   const left = heads.filter((line) => line.startsWith('Số'));
   const right = heads.filter((line) => /ngày/u.test(line));
   const body = [
     heads.length
       ? `<table style="font-size:12pt"><tr>${cell(left)}${cell(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', ...right])}</tr></table>`
       : '',
-    `<p class=c><b>${arranged.docType?.text ?? ''}</b></p><p class=c>${xml(title)}</p>`,
+    `<p class=c><b>${segments.docType?.text ?? ''}</b></p><p class=c>${xml(title)}</p>`,
     ...paragraphs.map((paragraph) => `<p>${xml(paragraph.text)}</p>`),
-    arranged.recipients.length
-      ? `<table style="break-inside:avoid;font-size:12pt"><tr>${cell(['Nơi nhận:', ...arranged.recipients.map((line) => line.text)], true)}${cell(arranged.signature.map((line) => line.text))}</tr></table>`
+    segments.recipients.length
+      ? `<table style="break-inside:avoid;font-size:12pt"><tr>${cell(['Nơi nhận:', ...segments.recipients.map((line) => line.text)], true)}${cell(segments.signature.map((line) => line.text))}</tr></table>`
       : '',
   ].join('');
   return printPdf(body);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations.ts';
+import {
+  documentName,
+  findMentions,
+  mergeMentions,
+  tellApart,
+} from '../../../../src/kinds/plan/citations.ts';
 import { joinSeed, seedsPresent } from './seeds.ts';
 
 const numbers = (text: string): string[] => findMentions(text).map((mention) => mention.number);
@@ -106,5 +111,38 @@ describe.skipIf(!seedsPresent)('the five original plans', () => {
     expect(
       documents.find((document) => document.number === '08-KL/TU')?.places.map(({ place }) => place),
     ).toEqual(['000:7', '002:121', '003:144', '003:153']);
+  });
+});
+
+describe('one number in two areas', () => {
+  const cited = (text: string, scope: string) => ({ place: scope, mention: findMentions(text)[0]!, scope });
+  const names = (mentions: ReturnType<typeof cited>[]): string[] => {
+    const documents = mergeMentions(mentions);
+    tellApart(documents, (place) => `Kế hoạch ${place}`);
+    return documents.map((document) => documentName(document)).sort();
+  };
+
+  test('without a day and an issuer is told apart by where it is cited', () => {
+    expect(
+      names([cited('Công văn số 646/UBND-TH;', 'xã Một'), cited('Công văn số 646/UBND-TH;', 'xã Hai')]),
+    ).toEqual([
+      'Công văn 646/UBND-TH, dẫn trong Kế hoạch xã Hai',
+      'Công văn 646/UBND-TH, dẫn trong Kế hoạch xã Một',
+    ]);
+  });
+
+  test('of a district and of a province are two documents of one plan', () => {
+    expect(
+      names([
+        cited('Kế hoạch số 12/KH-UBND của UBND tỉnh Ví Dụ về nước sạch', 'xã Một'),
+        cited('Kế hoạch số 12/KH-UBND của UBND huyện Giọng về nước sạch', 'xã Một'),
+      ]),
+    ).toEqual(['Kế hoạch 12/KH-UBND, UBND huyện Giọng', 'Kế hoạch 12/KH-UBND, UBND tỉnh Ví Dụ']);
+  });
+
+  test('keeps its bare name where nothing shares it', () => {
+    expect(
+      names([cited('Công văn số 646/UBND-TH;', 'xã Một'), cited('Công văn số 646/UBND-TH', 'xã Một')]),
+    ).toEqual(['Công văn 646/UBND-TH']);
   });
 });

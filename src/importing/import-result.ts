@@ -6,30 +6,31 @@ import type { Signature } from './understand/signature.ts';
 export type Period = string;
 
 /**
- * What the importer understood, as a contract with anyone who checks it (the neutral JSON of `--json`).
+ * What the importer understood, as a contract with anyone who checks it (the import result of `--json`).
  * Unknown is null, never an empty string or a guess. Paths are printed labels joined by dots, `~2` marks the
  * second use of a label under one parent; text before the first section is `preamble`.
  */
-export interface NeutralPlan {
+export interface ImportResult {
   status: 'ok' | 'warning';
   warnings: ImportWarning[];
-  metadata: NeutralMetadata;
+  metadata: ResultMetadata;
   outline: { path: string; label: string; heading: string; level: number }[];
   bullets: { sectionPath: string; marker: string; count: number }[];
-  indicators: NeutralIndicator[];
-  roadmap: { period: string; start: Period; end: Period; sectionPath: string; tasks: number }[];
+  indicators: ResultIndicator[];
+  /** `start` is null where only an end is set: “trước ngày 15/6/2023”. */
+  roadmap: { period: string; start: Period | null; end: Period; sectionPath: string; tasks: number }[];
   responsibilities: { agency: string; sectionPath: string; tasks: number }[];
-  citations: NeutralCitation[];
+  citations: ResultCitation[];
   deadlines: { text: string; date: Period; sectionPath: string }[];
   footnotes: { n: number; text: string; sectionPath: string }[];
 }
 
-export interface NeutralRefusal {
+export interface ImportRefusal {
   status: 'rejected';
   reason: string;
 }
 
-export interface NeutralMetadata {
+export interface ResultMetadata {
   docType: string | null;
   title: string | null;
   number: string | null;
@@ -47,7 +48,7 @@ export interface NeutralMetadata {
   legalBases: string[];
 }
 
-export interface NeutralIndicator {
+export interface ResultIndicator {
   text: string;
   value: number;
   upper: number | null;
@@ -57,7 +58,7 @@ export interface NeutralIndicator {
   sectionPath: string;
 }
 
-export interface NeutralCitation {
+export interface ResultCitation {
   number: string;
   type: string | null;
   date: string | null;

@@ -1,0 +1,16 @@
+import { anyOf } from './words.ts';
+
+/** First words of the names of bodies, as a head prints them. */
+const FIRST_WORDS = [
+  'UBND', 'ỦY BAN', 'UỶ BAN', 'HĐND', 'HỘI ĐỒNG', 'SỞ', 'BỘ', 'BAN', 'PHÒNG', 'HỘI', 'HỘI LHPN', 'LIÊN ĐOÀN', 'LIÊN HIỆP', 'LIÊN MINH',
+  'LĐLĐ', 'ĐẢNG BỘ', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'TỈNH ỦY', 'TỈNH UỶ', 'HUYỆN ỦY', 'HUYỆN UỶ', 'THÀNH ỦY', 'THÀNH UỶ', 'THỊ ỦY', 'QUẬN ỦY',
+  'BCH', 'BCĐ', 'MẶT TRẬN', 'MTTQ', 'UBMTTQ', 'CÔNG AN', 'CÔNG ĐOÀN', 'BỘ CHỈ HUY', 'CHI CỤC', 'CỤC', 'TỔNG', 'TRUNG TÂM', 'TRUNG ƯƠNG',
+  'ĐOÀN', 'TỈNH ĐOÀN', 'HUYỆN ĐOÀN', 'VĂN PHÒNG', 'CHÍNH PHỦ', 'THỦ TƯỚNG', 'QUỐC HỘI', 'VIỆN', 'TRƯỜNG', 'NGÂN HÀNG', 'BẢO HIỂM',
+  'THANH TRA', 'ĐÀI', 'HẠT', 'TỔ CÔNG TÁC', 'CHỦ TỊCH',
+]; // prettier-ignore
+const AGENCY_START = new RegExp(`^${anyOf(FIRST_WORDS)}(?=\\s|$)`, 'u');
+
+/** Does a line open the name of a body? A wrapped rest (“XÃ CÁT VÂN”, “VÀ PHÁT TRIỂN NÔNG THÔN”) does not. */
+export function isAgency(text: string): boolean {
+  return AGENCY_START.test(text.toUpperCase());
+}

@@ -1,0 +1,159 @@
+import type { SourceLine } from '../line.ts';
+import { despace } from './letter-spaced.ts';
+import {
+  DOCTYPE_LINE,
+  DOCUMENT_NUMBER,
+  MOTTO,
+  NATION,
+  PARTY,
+  PLACE_DATE,
+  RULE,
+  SECTION_START,
+  STAMP,
+  UNION_HEAD,
+} from './patterns.ts';
+import { isAgency } from './agency-names.ts';
+import { piecesOf } from './sides.ts';
+import { collapse, isCapitals } from './words.ts';
+
+/** How far down a page the head may begin, below menus, counters and lists of other documents. */
+const SEARCH = 150;
+/** How many lines a head may have. */
+const LINES = 40;
+
+/** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */
+export function findHeadStart(lines: readonly SourceLine[]): number {
+  const anchor = findAnchor(lines);
+  if (anchor < 0) return 0;
+  let first = anchor;
+  for (let at = anchor - 1; at >= 0; at--) {
+    const pieces = piecesOf(lines[at]!.text).map(despace);
+    // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
+    const opens = pieces.some((text) => opensHead(text) || (isAgency(text) && (isCapitals(text) || at < 2)));
+    if (opens) first = at;
+    else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;
+  }
+  return first;
+}
+
+function opensHead(text: string): boolean {
+  return (
+    NATION.test(text) ||
+    PARTY.test(text) ||
+    UNION_HEAD.test(text) ||
+    DOCUMENT_NUMBER.test(text) ||
+    PLACE_DATE.test(text) ||
+    STAMP.test(text)
+  );
+}
+
+/** The nation or the Party as a head prints it, else a number with a day of issue or a body beside it. */
+function findAnchor(lines: readonly SourceLine[]): number {
+  const near = lines.slice(0, SEARCH);
+  const nation = near.findIndex((line, at) => namesNation(lines, at) && !line.text.startsWith('-'));
+  const own = nation >= 0 ? nation : near.findIndex((_, at) => numbersDocument(lines, at));
+  // Behind a kind and its first section the nation heads a form in an appendix, not this document.
+  const before = near.slice(0, Math.max(0, own)).map((line) => collapse(line.text));
+  const type = before.findIndex((text) => DOCTYPE_LINE.test(text));
+  return type >= 0 && before.slice(type).some((text) => SECTION_START.test(text)) ? -1 : own;
+}
+
+function namesNation(lines: readonly SourceLine[], at: number): boolean {
+  return [1, 2, 3].some((count) =>
+    piecesOf(wordsOf(lines, at, count)).some((text) => {
+      const word = despace(text);
+      return NATION.test(word) || PARTY.test(word) || UNION_HEAD.test(word);
+    }),
+  );
+}
+
+function numbersDocument(lines: readonly SourceLine[], at: number): boolean {
+  if (!piecesOf(lines[at]!.text).some((text) => DOCUMENT_NUMBER.test(despace(text)))) return false;
+  const around = lines.slice(Math.max(0, at - 4), at + 6).flatMap((line) => piecesOf(line.text));
+  return around.some((text) => PLACE_DATE.test(text) || (isAgency(text) && isCapitals(text)));
+}
+
+/**
+ * Parts of the head that a narrow cell or a page broke over lines, in one piece again: the nation, the motto, the number, place and day.
+ * @returns the lines with the head mended; what stands behind it is left alone
+ */
+export function mendHead(lines: readonly SourceLine[]): SourceLine[] {
+  const result: SourceLine[] = [];
+  let at = 0;
+  for (; at < Math.min(lines.length, LINES);) {
+    const line = lines[at]!;
+    const text = despace(line.text);
+    if (DOCTYPE_LINE.test(collapse(text)) || SECTION_START.test(collapse(text))) break;
+    const count = brokenOver(lines, at);
+    const words = count > 1 ? wordsOf(lines, at, count) : text;
+    for (const piece of unglue(words)) result.push(piece === line.text ? line : { ...line, text: piece });
+    at += count;
+  }
+  return [...result, ...lines.slice(at).map(restoreType)];
+}
+
+/** The kind of document may be letter-spaced as well. */
+function restoreType(line: SourceLine): SourceLine {
+  const text = despace(line.text);
+  return text !== line.text && DOCTYPE_LINE.test(text) ? { ...line, text } : line;
+}
+
+/** How many lines from here are one part of the head. */
+function brokenOver(lines: readonly SourceLine[], at: number): number {
+  const own = despace(collapse(lines[at]!.text));
+  if (isPart(own) || lines[at]!.cell) return 1;
+  for (const count of [2, 3]) {
+    if (at + count > lines.length || lines.slice(at, at + count).some((line) => line.cell)) break;
+    const next = collapse(lines[at + 1]!.text);
+    const words = wordsOf(lines, at, count);
+    if (NATION.test(words) || MOTTO.test(words)) return count;
+    if (/ngày|tháng|năm|,$/iu.test(own) && PLACE_DATE.test(words)) return count;
+    if (count === 2 && /^Số\s*:?$/iu.test(own) && /^[\d/]/u.test(next)) return count;
+    if (count === 2 && /^Số\s*:?.*[-/]$/iu.test(own) && /^\p{Lu}[\p{L}&-]*$/u.test(next)) return count;
+  }
+  return 1;
+}
+
+function isPart(text: string): boolean {
+  return NATION.test(text) || MOTTO.test(text) || PLACE_DATE.test(text) || RULE.test(text);
+}
+
+function wordsOf(lines: readonly SourceLine[], at: number, count: number): string {
+  return lines
+    .slice(at, at + count)
+    .map((line) => despace(line.text.trim()))
+    .join(' ');
+}
+
+const NATION_WORDS = /C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const MOTTO_WORDS = /Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc/u;
+const NUMBER_WORDS =
+  /(?<!\p{L})(?:Số|SỐ)\s*:\s*\d*\s*[-/]\s*\p{Lu}[\p{L}\d&/]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&/]*)*/u;
+const DAY_WORDS =
+  /\p{Lu}\p{L}*(?:[ ’-]\p{Lu}[\p{L}’-]*){0,4}\s*,\s*ngày\s[\d.…\s]*tháng\s[\d.…\s]*năm\s*(?:\d{4}|[\d.…]*)/u;
+
+/** A head that lost its lines: the nation, the motto, the number and the day each on a line of their own again. */
+function unglue(text: string): string[] {
+  if (isPart(collapse(text)) || collapse(text).length < 40 || /\s{3,}|\t/u.test(text)) return [text];
+  for (const part of [NATION_WORDS, MOTTO_WORDS, NUMBER_WORDS, DAY_WORDS]) {
+    const match = part.exec(text);
+    if (!match || match[0] === text) continue;
+    const before = text.slice(0, match.index).trim();
+    const after = text.slice(match.index + match[0].length).trim();
+    // Inside a sentence these words only speak of a document.
+    if (/\p{Ll}$/u.test(before) && part !== DAY_WORDS) continue;
+    if (/^[\p{Ll},;]/u.test(after)) continue;
+    return [before, match[0], after].filter(Boolean).flatMap(unglue);
+  }
+  return splitAgencies(text);
+}
+
+const SECOND_AGENCY =
+  /^(\p{Lu}.*\s(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s\p{Lu}+(?:\s\p{Lu}+){0,3}?)\s((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|VĂN PHÒNG|LIÊN ĐOÀN|BAN (?:DÂN|CHỈ|QUẢN|TUYÊN|TỔ)|HỘI (?:LIÊN|NÔNG|CỰU)|ỦY BAN|UỶ BAN|UBND|ĐẢNG ỦY|CÔNG AN)\s.+)$/u;
+
+/** “… TỈNH VÍ DỤ SỞ Y TẾ”: the superior and the issuer on one line. */
+function splitAgencies(text: string): string[] {
+  if (!isCapitals(text)) return [text];
+  const match = SECOND_AGENCY.exec(text);
+  return match ? [match[1]!, match[2]!] : [text];
+}

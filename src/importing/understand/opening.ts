@@ -1,0 +1,220 @@
+import { findMentions } from '../../kinds/plan/citations.ts';
+import { stripMarks } from '../../vietnamese/fold.ts';
+import type { SourceLine } from '../line.ts';
+import { isAgency } from './agency-names.ts';
+import {
+  ABOUT,
+  ADDRESSEE,
+  AUTHORITY,
+  BASIS_START,
+  DOCTYPE_LINE,
+  DOCTYPE_START,
+  DOCUMENT_NUMBER,
+  DOCUMENT_TYPES,
+  HAS_NUMBER,
+  MOTTO,
+  NATION,
+  PARTY,
+  PLACE_DATE,
+  RULE,
+  SECTION_START,
+  STAMP,
+  UNION_HEAD,
+} from './patterns.ts';
+import { piecesOf, splitSides } from './sides.ts';
+import { anyOf, collapse, isCapitals } from './words.ts';
+
+/** How many lines a head may have before the kind of document must have come. */
+const HEAD_LINES = 40;
+
+export interface Opening {
+  index: number;
+  text: string;
+  /** What stands behind the kind on its line. */
+  rest: SourceLine[];
+  /** Line whose marks recognition got wrong: `KÉ HOẠCH`. */
+  misread?: string;
+}
+
+export function findDocType(lines: readonly SourceLine[]): Opening | null {
+  const head = lines.slice(0, HEAD_LINES);
+  const limit = head.findIndex((line) => SECTION_START.test(collapse(line.text)) && !line.cell);
+  const texts = (limit < 0 ? head : head.slice(0, limit)).map((line) => collapse(line.text));
+  const alone = texts.findIndex((text) => DOCTYPE_LINE.test(text));
+  if (alone >= 0) return { index: alone, text: DOCTYPE_LINE.exec(texts[alone]!)![1]!, rest: [] };
+  for (const [index, text] of texts.entries()) {
+    const together = DOCTYPE_START.exec(text);
+    if (together && !lines[index]!.cell)
+      return { index, text: together[1]!, rest: [{ ...lines[index]!, text: together[2]! }] };
+  }
+  for (const [index, text] of texts.entries()) {
+    const meant = DOCUMENT_TYPES.find(
+      (type) => stripMarks(type) === stripMarks(text).replace(/\s*[:.]$/u, ''),
+    );
+    if (meant && text === text.toUpperCase()) return { index, text: meant, rest: [], misread: text };
+  }
+  return null;
+}
+
+/**
+ * An official letter names no kind: its summary “V/v …” stands under the number, and “Kính gửi” opens the text
+ * (Nghị định 30/2020, Phụ lục I, mẫu 1.5).
+ */
+export function findLetter(
+  lines: readonly SourceLine[],
+): { head: SourceLine[]; title: SourceLine[]; body: SourceLine[] } | null {
+  const pieces = splitSides(lines.slice(0, HEAD_LINES));
+  const about = pieces.findIndex((line) => ABOUT.test(line.text));
+  const to = pieces.findIndex((line) => ADDRESSEE.test(line.text));
+  if (about < 0 || to < 0) return null;
+  let end = about + 1;
+  const goesOn = (line: SourceLine | undefined): boolean =>
+    line !== undefined &&
+    !ADDRESSEE.test(line.text) &&
+    !PLACE_DATE.test(line.text) &&
+    !NATION.test(line.text) &&
+    !MOTTO.test(line.text) &&
+    !RULE.test(line.text) &&
+    line.cell?.column === pieces[about]!.cell?.column;
+  while (goesOn(pieces[end]) && end - about < 5) end++;
+  return {
+    head: [...pieces.slice(0, about), ...pieces.slice(end, Math.max(end, to))],
+    title: pieces.slice(about, end),
+    body: [...pieces.slice(Math.max(end, to)), ...lines.slice(HEAD_LINES)],
+  };
+}
+
+/** Kinds that a decision gives out with itself. */
+const ENCLOSED = new RegExp(
+  `^${anyOf(['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'QUY CHẾ', 'QUY ĐỊNH', 'DỰ ÁN', 'HƯỚNG DẪN'])}(?:\\s*[:.]?$|\\s(?=\\p{Lu}))`,
+  'u',
+);
+
+/** The plan that a decision gives out (“Ban hành kèm theo Quyết định …”), when it follows in the same source. */
+export function findEnclosed(lines: readonly SourceLine[], type: string): Opening | null {
+  if (type !== 'QUYẾT ĐỊNH') return null;
+  const articles = lines.findIndex((line) => /^Điều\s+1(?!\d)/u.test(collapse(line.text)));
+  if (articles < 0) return null;
+  for (let index = articles + 1; index < lines.length; index++) {
+    const text = collapse(lines[index]!.text);
+    if (!ENCLOSED.test(text) || !isCapitals(text)) continue;
+    const below = lines.slice(index + 1, index + 14).map((line) => collapse(line.text));
+    if (!below.some((line) => /^\(?\s*(?:Được\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s+Quyết định/u.test(line)))
+      continue;
+    const kind = ENCLOSED.exec(text)![0].replace(/[\s:.]+$/u, '');
+    const same = text.slice(kind.length).replace(/^[\s:.]+/u, '');
+    return { index, text: kind, rest: same ? [{ ...lines[index]!, text: same }] : [] };
+  }
+  return null;
+}
+
+/**
+ * A head without the line that names the kind: the code in its number tells the kind, capitals below it are the summary.
+ * @returns null when there is no head either
+ */
+export function findUntyped(lines: readonly SourceLine[]): {
+  head: SourceLine[];
+  docType: { text: string; line: number } | null;
+  title: SourceLine[];
+  rest: SourceLine[];
+} | null {
+  let end = 0;
+  let number: SourceLine | undefined;
+  for (const [at, line] of lines.slice(0, HEAD_LINES).entries()) {
+    const texts = piecesOf(line.text);
+    const isHead = texts.every(
+      (text) =>
+        HEAD_PARTS.some((part) => part.test(text)) ||
+        (isCapitals(text) && (isAgency(text) || (at < end + 2 && !number))),
+    );
+    if (!isHead) break;
+    if (texts.some((text) => DOCUMENT_NUMBER.test(text))) number ??= line;
+    end = at + 1;
+  }
+  if (!number) return null;
+  const printed = piecesOf(number.text).find((text) => DOCUMENT_NUMBER.test(text))!;
+  const type = findMentions(printed.replace(/\s+(?=[/-])/gu, '').replace(/^Số\s*[:.]?\s*(?=[/-])/u, '1'))[0]
+    ?.type;
+  const rest = lines.slice(end);
+  let titled = 0;
+  while (titled < 6 && rest[titled] && isTitle(collapse(rest[titled]!.text))) titled++;
+  return {
+    head: lines.slice(0, end),
+    docType: type ? { text: type.toUpperCase(), line: number.line } : null,
+    title: rest.slice(0, titled),
+    rest: rest.slice(titled),
+  };
+}
+
+const HEAD_PARTS = [NATION, PARTY, UNION_HEAD, MOTTO, DOCUMENT_NUMBER, PLACE_DATE, RULE, STAMP];
+
+function isTitle(text: string): boolean {
+  return isCapitals(text) && !SECTION_START.test(text) && !AUTHORITY.test(text);
+}
+
+/** Number of lines after the kind of document that are still its summary. */
+export function findTitleEnd(lines: readonly SourceLine[], head: readonly SourceLine[]): number {
+  const agencies = new Set(head.map((line) => collapse(line.text)));
+  let end = 0;
+  for (; end < Math.min(lines.length, 12); end++) {
+    const text = collapse(lines[end]!.text);
+    if (RULE.test(text)) return end + 1;
+    if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
+    if (/^Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
+    if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
+    if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu.test(text)) return end;
+    if (
+      end > 0 &&
+      /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(
+        text,
+      )
+    )
+      return end;
+    // Behind a summary in small letters, capitals are a new part: who decides, a first heading.
+    if (end > 0 && isCapitals(text) && lines.slice(0, end).every((line) => /\p{Ll}{2}/u.test(line.text)))
+      return end;
+    // Behind a summary in capitals a sentence in small letters opens the text.
+    if (end > 0 && opensText(lines, end)) return end;
+    // A decision names who decides once more before its bases.
+    if (end > 0 && agencies.has(text)) return end;
+  }
+  return end;
+}
+
+/** All lines so far in capitals, four words or more, and this one written as a sentence. */
+function opensText(lines: readonly SourceLine[], at: number): boolean {
+  const above = lines.slice(0, at).map((line) => collapse(line.text));
+  const text = collapse(lines[at]!.text);
+  return (
+    above.every(isCapitals) &&
+    above.join(' ').split(' ').length >= 4 &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    (text.match(/\p{Ll}/gu) ?? []).length > text.length / 2
+  );
+}
+
+/** “Thực hiện …” opens a basis when a document number follows in the same sentence, else it is part of the title. */
+function isBasis(lines: readonly SourceLine[], at: number): boolean {
+  if (!BASIS_START.test(lines[at]!.text)) return false;
+  const words = lines
+    .slice(at, at + 4)
+    .map((line) => collapse(line.text))
+    .join(' ');
+  return (
+    HAS_NUMBER.test(words) ||
+    /(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Kết luận|Chương trình|Công văn)\s+số/u.test(words)
+  );
+}
+
+/** A sentence naming the issuer and what it does, which may wrap over some lines before “như sau:”. */
+function opensEnacting(lines: readonly SourceLine[], at: number): boolean {
+  if (!/^\p{Lu}/u.test(lines[at]!.text)) return false;
+  const next = lines.slice(at, at + 6).map((line) => collapse(line.text));
+  const stop = next.findIndex((text) => RULE.test(text) || BASIS_START.test(text));
+  const words = (stop < 0 ? next : next.slice(0, stop)).join(' ');
+  const sentence = /^[^.]*?như sau\s*:/u.exec(words)?.[0];
+  return (
+    sentence !== undefined &&
+    /\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence)
+  );
+}

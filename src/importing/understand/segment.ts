@@ -1,0 +1,176 @@
+import type { ImportWarning, SourceLine } from '../line.ts';
+import { findHeadStart, mendHead } from './head-lines.ts';
+import { spreadOneLine } from './one-line.ts';
+import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
+import { RULE } from './patterns.ts';
+import { flattenTables, splitSides } from './sides.ts';
+import { findTail, findWebEnd, splitTail } from './tail.ts';
+import { readTextTables } from './text-tables.ts';
+import { collapse } from './words.ts';
+
+/** A source cut into the parts that Nghị định 30/2020 gives every document. */
+export interface Segments {
+  /** Issuing body, nation and motto, number, place and date. */
+  head: SourceLine[];
+  /** Kind of document as printed: `KẾ HOẠCH`. */
+  docType: { text: string; line: number } | null;
+  title: SourceLine[];
+  /** Bases, enacting sentence, clauses, closing; footnote definitions among them. */
+  body: SourceLine[];
+  recipients: SourceLine[];
+  signature: SourceLine[];
+  appendices: SourceLine[];
+  /** What stands before and after the document on a web page: menus, counters, links to other documents. */
+  dropped: SourceLine[];
+  warnings: ImportWarning[];
+}
+
+/** Cuts the lines of a source into head, title, body, tail and appendices; columns are undone, what a web page added is told apart. */
+export function segment(lines: readonly SourceLine[]): Segments {
+  const warnings: ImportWarning[] = [];
+  const notes = lines.filter((line) => line.footnote !== undefined);
+  const flow = dropPageNumbers(
+    readTextTables(
+      spreadOneLine(
+        lines.filter((line) => line.footnote === undefined),
+        warnings,
+      ),
+    ),
+    warnings,
+  );
+  const start = findHeadStart(flow);
+  const text = mendHead(flow.slice(start));
+  const opened = openDocument(text, warnings);
+  const end = findWebEnd(opened.rest);
+  const rest = opened.rest.slice(0, end);
+  const tailStart = findTail(rest);
+  const tail = splitTail(rest.slice(tailStart), warnings);
+  const below = [...tail.dropped, ...opened.rest.slice(end)];
+  const dropped = [...flow.slice(0, start), ...below];
+  warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
+  const own = opened.decision;
+  return {
+    head: opened.head,
+    docType: opened.docType,
+    title: opened.title.filter((line) => !RULE.test(line.text)),
+    body: withNotes(flattenTables([...(own?.body ?? []), ...rest.slice(0, tailStart)]), notes),
+    recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
+    signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
+    appendices: flattenTables(tail.appendices),
+    dropped,
+    warnings,
+  };
+}
+
+/** The text behind the head, and what opens it. */
+interface Opened {
+  head: SourceLine[];
+  docType: Segments['docType'];
+  title: SourceLine[];
+  rest: SourceLine[];
+  /** The decision that puts the document into force, where both stand in one source. */
+  decision?: { body: SourceLine[]; recipients: SourceLine[]; signature: SourceLine[] };
+}
+
+function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): Opened {
+  const opening = findDocType(lines);
+  if (opening) {
+    if (opening.misread)
+      warnings.push({
+        code: 'ocr-diacritic',
+        line: lines[opening.index]!.line,
+        message: `Tên loại văn bản ghi “${opening.misread}”; đọc là “${opening.text}”.`,
+      });
+    const head = splitSides(lines.slice(0, opening.index));
+    const afterType = [...opening.rest, ...lines.slice(opening.index + 1)];
+    const titleEnd = findTitleEnd(afterType, head);
+    const docType = { text: opening.text, line: lines[opening.index]!.line };
+    const enclosed = findEnclosed(afterType, opening.text);
+    if (!enclosed)
+      return { head, docType, title: afterType.slice(0, titleEnd), rest: afterType.slice(titleEnd) };
+    return { head, ...openEnclosed(afterType, enclosed, warnings) };
+  }
+  const letter = findLetter(lines);
+  if (letter)
+    return {
+      head: letter.head,
+      docType: { text: 'CÔNG VĂN', line: letter.title[0]!.line },
+      title: letter.title,
+      rest: letter.body,
+    };
+  const untyped = findUntyped(lines);
+  if (!untyped) return { head: [], docType: null, title: [], rest: [...lines] };
+  const { docType } = untyped;
+  if (docType)
+    warnings.push({
+      code: 'type-from-number',
+      line: docType.line,
+      message: `Bản nguồn không có dòng tên loại; “${docType.text}” lấy từ ký hiệu văn bản.`,
+    });
+  return { ...untyped, head: splitSides(untyped.head) };
+}
+
+/** The decision goes before the plan, its signature and recipients hold for both. */
+function openEnclosed(
+  lines: readonly SourceLine[],
+  { index, text, rest }: { index: number; text: string; rest: SourceLine[] },
+  warnings: ImportWarning[],
+): Omit<Opened, 'head'> {
+  const decision = lines.slice(0, index);
+  const tailStart = findTail(decision);
+  const tail = splitTail(decision.slice(tailStart), warnings);
+  const afterType = [...rest, ...lines.slice(index + 1)];
+  const titleEnd = findTitleEnd(afterType, []);
+  return {
+    docType: { text, line: lines[index]!.line },
+    title: afterType.slice(0, titleEnd),
+    rest: afterType.slice(titleEnd),
+    decision: {
+      body: decision.slice(0, tailStart).filter((line) => !RULE.test(line.text)),
+      recipients: tail.recipients,
+      signature: tail.signature,
+    },
+  };
+}
+
+/** Lines of the page around the document are named, never lost in silence. */
+function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' | 'sau'): ImportWarning[] {
+  if (!lines.length) return [];
+  const words = lines.map((line) => collapse(line.text)).join(' / ');
+  return [
+    {
+      code: 'page-furniture',
+      line: lines[0]!.line,
+      message: `Đã bỏ ${lines.length} dòng của trang mạng ${where} văn bản: “${words.length > 300 ? `${words.slice(0, 299)}…` : words}”.`,
+    },
+  ];
+}
+
+/** Lone numbers that count up through the text are the page numbers of a copied PDF. */
+function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
+  const lone = lines.filter((line) => !line.cell && /^\d{1,3}$/.test(line.text.trim()));
+  const values = lone.map((line) => Number(line.text));
+  const counting =
+    values.length > 0 && values[0]! <= 2 && values.every((value, index) => value === values[0]! + index);
+  if (!counting) return [...lines];
+  warnings.push({
+    code: 'page-furniture',
+    line: lone[0]!.line,
+    message: `Đã bỏ số trang đứng riêng dòng: ${values.join(', ')}.`,
+  });
+  const dropped = new Set(lone);
+  return lines.filter((line) => !dropped.has(line));
+}
+
+/** Footnotes go back behind the paragraph they were called in (or to the end, when nothing calls them). */
+function withNotes(body: SourceLine[], notes: readonly SourceLine[]): SourceLine[] {
+  if (!notes.length) return body;
+  const result: SourceLine[] = [];
+  const left = [...notes];
+  body.forEach((line, index) => {
+    result.push(line);
+    const next = body[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+    while (left.length && left[0]!.line < next) result.push(left.shift()!);
+  });
+  return [...result, ...left];
+}

@@ -1,0 +1,212 @@
+import type { ImportWarning, SourceLine } from '../line.ts';
+import {
+  APPENDIX,
+  AUTHORITY,
+  OFFICE,
+  OFFICE_START,
+  PERSON,
+  RECIPIENTS,
+  RULE,
+  SECTION_START,
+} from './patterns.ts';
+import { piecesOf, splitSides } from './sides.ts';
+import { anyOf, collapse, isCapitals } from './words.ts';
+
+/** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
+export function findTail(lines: readonly SourceLine[]): number {
+  let tail = -1;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const pieces = piecesOf(lines[index]!.text);
+    if (pieces.some((piece) => RECIPIENTS.test(piece))) {
+      tail = index;
+      break;
+    }
+  }
+  if (tail < 0) tail = lastAuthority(lines);
+  if (tail < 0) return lines.length;
+  tail = signatureBefore(lines, tail);
+  // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
+  const table = lines[tail]!.cell?.table;
+  while (tail > 0) {
+    const before = lines[tail - 1]!;
+    const sameTable = table !== undefined && before.cell?.table === table;
+    if (!sameTable && !piecesOf(before.text).every(isSignatureLine)) break;
+    tail--;
+  }
+  return tail;
+}
+
+/** What a web page writes below a document. */
+const WEB = new RegExp(
+  `^(?:[-–+•*]\\s*)?${anyOf(['(?:Số )?[Ll]ượt (?:xem|truy cập|tải)', 'Tin liên quan', 'Các tin khác', 'Tin khác', 'Tải (?:về|xuống)', '(?:Văn bản )?[Ll]iên quan\\s*:?', 'Bản in', 'In trang', 'Chia sẻ', 'Vui lòng đăng nhập', 'Để xem đầy đủ', 'Quay lại', 'Về đầu trang', 'Gửi bình luận', 'Ý kiến bạn đọc'])}(?=[\\s:.,]|$)`,
+  'u',
+);
+
+/** Where the page below the document begins: its words, with no section, recipient or signature behind them. */
+export function findWebEnd(lines: readonly SourceLine[]): number {
+  const from = Math.max(0, lines.length - 40);
+  const last = lines.findLastIndex((line) => {
+    const text = collapse(line.text);
+    return SECTION_START.test(text) || RECIPIENTS.test(text) || AUTHORITY.test(text) || OFFICE.test(text);
+  });
+  const end = lines.findIndex(
+    (line, index) => index >= from && index > last && !line.cell && WEB.test(collapse(line.text)),
+  );
+  return end < 0 ? lines.length : end;
+}
+
+/** A signature that stands before the recipients, with its name: the line it begins on, else `tail`. */
+function signatureBefore(lines: readonly SourceLine[], tail: number): number {
+  for (let index = tail - 1; index >= Math.max(0, tail - 8); index--) {
+    const pieces = piecesOf(lines[index]!.text);
+    if (pieces.some((piece) => AUTHORITY.test(piece) || OFFICE.test(piece))) return index;
+    if (!pieces.every((piece) => isSignatureLine(piece) || PERSON.test(piece))) return tail;
+  }
+  return tail;
+}
+
+function lastAuthority(lines: readonly SourceLine[]): number {
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 400); index--) {
+    if (!AUTHORITY.test(collapse(lines[index]!.text)) && !OFFICE.test(collapse(lines[index]!.text))) continue;
+    let first = index;
+    while (first > 0 && isSignatureLine(collapse(lines[first - 1]!.text))) first--;
+    return first;
+  }
+  return -1;
+}
+
+/** Lines of a signature or nation head that never are part of a clause. */
+function isSignatureLine(text: string): boolean {
+  return AUTHORITY.test(text) || OFFICE.test(text) || RULE.test(text) || isSigned(text);
+}
+
+export function splitTail(
+  lines: readonly SourceLine[],
+  warnings: ImportWarning[],
+): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[]; dropped: SourceLine[] } {
+  const cut = lines.findIndex(
+    (line, index) => index > 1 && APPENDIX.test(line.text) && !line.text.startsWith('-'),
+  );
+  const all = (cut < 0 ? lines : lines.slice(0, cut)).flatMap(spreadTail);
+  const end = endOfTail(all);
+  const tail = all.slice(0, end);
+  const recipients: SourceLine[] = [];
+  const signature: SourceLine[] = [];
+  let started = false;
+  for (const line of splitSides(tail)) {
+    const { text } = line;
+    if (RULE.test(text)) continue;
+    if (RECIPIENTS.test(text)) {
+      started = true;
+      const same = text.replace(RECIPIENTS, '').replace(/^\s*:\s*/u, '');
+      if (same) recipients.push({ ...line, text: same });
+      continue;
+    }
+    const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
+    const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
+    const signing = AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text);
+    if (
+      rightSide ||
+      signing ||
+      (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || isCapitals(text)))
+    ) {
+      signature.push(line);
+    } else if (started && (dash || recipients.length > 0)) recipients.push(line);
+    else if (started) recipients.push(line);
+    else signature.push(line);
+  }
+  if (tail.every((line) => !line.cell) && interleaved(recipients, signature))
+    warnings.push({
+      code: 'flattened-columns',
+      line: tail[0]!.line,
+      message: 'Nơi nhận và chữ ký bị trộn dòng với nhau (hai cột bị ép thành một); xem lại từng bên.',
+    });
+  return {
+    recipients: joinRecipients(recipients),
+    signature,
+    appendices: cut < 0 ? [] : lines.slice(cut),
+    dropped: all.slice(end),
+  };
+}
+
+/** “Nơi nhận: - UBND tỉnh; - Lưu: VT.” in one cell, “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Ví Dụ” in the next. */
+function spreadTail(line: SourceLine): SourceLine[] {
+  const { text } = line;
+  const starts = RECIPIENTS.test(text)
+    ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
+    : AUTHORITY.test(text) || OFFICE_START.test(text)
+      ? text.split(
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+        )
+      : [text];
+  return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));
+}
+
+/**
+ * Where the tail ends: behind the last recipient (“Lưu: …”) and the name of who signed. What a web page puts below is not the document's.
+ */
+function endOfTail(lines: readonly SourceLine[]): number {
+  const pieces = lines.map((line) => piecesOf(line.text));
+  const filed = pieces.findLastIndex((texts) =>
+    texts.some((text) => /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(text)),
+  );
+  const office = pieces.findLastIndex((texts) =>
+    texts.some((text) => AUTHORITY.test(text) || OFFICE.test(text)),
+  );
+  const named = pieces.findIndex(
+    (texts, at) =>
+      at >= office &&
+      office >= 0 &&
+      at <= office + 6 &&
+      texts.some((text) => PERSON.test(text) && !OFFICE.test(text) && !isCapitals(text)),
+  );
+  const last = Math.max(filed, named, filed < 0 && named < 0 ? -1 : office);
+  if (last < 0) return lines.length;
+  let end = last + 1;
+  while (
+    end < lines.length &&
+    pieces[end]!.every((text) => RULE.test(text) || isSignatureLine(text) || isSigned(text))
+  )
+    end++;
+  if (named < 0 && pieces[end]?.every((text) => PERSON.test(text)) && office >= 0) end++;
+  // Recipients that go on behind the filing line are still theirs.
+  if (named < 0 && office < 0)
+    while (
+      end < lines.length &&
+      /^[-–+•]\s*\p{L}/u.test(lines[end]!.text) &&
+      !/\d\/\p{Lu}/u.test(lines[end]!.text)
+    )
+      end++;
+  return end;
+}
+
+function isSigned(text: string): boolean {
+  return /^(?:\(?\s*đã ký\s*\)?|\(\s*ký[^()]*\))$/iu.test(text);
+}
+
+/** Do the two sides change over more than once, read by line? */
+function interleaved(recipients: readonly SourceLine[], signature: readonly SourceLine[]): boolean {
+  const first = (lines: readonly SourceLine[]): number => Math.min(...lines.map((line) => line.line));
+  const last = (lines: readonly SourceLine[]): number => Math.max(...lines.map((line) => line.line));
+  if (!recipients.length || !signature.length) return false;
+  return first(signature) < last(recipients) && last(signature) > first(recipients);
+}
+
+const PERSON_LIKE = /^\p{Lu}[\p{L}.’']*(?:\s\p{Lu}[\p{L}.’'-]*){1,6}$/u;
+
+/** A recipient that wraps goes on without a dash. */
+function joinRecipients(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      !/^[-–+•]\s*/u.test(line.text) &&
+      !/^Lưu\s*:?/u.test(line.text) &&
+      /^[-–+•]/u.test(joined[0]!.text)
+    )
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
+}

@@ -1,0 +1,67 @@
+import type { SourceLine } from '../line.ts';
+
+/** Words that head the columns of a table, so that two columns under them are no head or signature set side by side. */
+const HEADS =
+  /^(?:s?tt|số tt|nội dung|nhiệm vụ|công việc|hoạt động|thời gian|tiến độ|giai đoạn|chỉ tiêu|mục tiêu|đơn vị|cơ quan|đơn vị tính|đvt|bước|thôn|xã)(?=\s|$)/iu;
+/** So many bars that stand alone are what is left of tables. */
+const LOST_TABLE = 3;
+const SEPARATOR = /^[\s:|-]+$/u;
+
+/**
+ * Rows that a plain text writes with `|` or tabs become cells, as Word and HTML give them; bars that stand alone only part
+ * the cells of a lost table and go. Tabs between two columns that are no table stay as a wide gap.
+ */
+export function readTextTables(lines: readonly SourceLine[]): SourceLine[] {
+  const result: SourceLine[] = [];
+  const bars = lines.filter((line) => line.text === '|').length;
+  let table = Math.max(0, ...lines.map((line) => line.cell?.table ?? 0));
+  for (let at = 0; at < lines.length;) {
+    const rows = rowsFrom(lines, at);
+    if (!rows.length) {
+      const line = lines[at]!;
+      const text = line.cell ? line.text : line.text.replaceAll('\t', '    ');
+      if (text !== '|' || bars < LOST_TABLE) result.push(text === line.text ? line : { ...line, text });
+      at++;
+      continue;
+    }
+    table++;
+    const columns = Math.max(...rows.map((cells) => cells.length));
+    rows.forEach((cells, row) => {
+      const line = lines[at + row]!;
+      if (SEPARATOR.test(line.text) && /-{3}/u.test(line.text)) return;
+      cells.forEach((text, column) => {
+        if (text) result.push({ ...line, text, whole: true, cell: { table, row, column, columns } });
+      });
+    });
+    at += rows.length;
+  }
+  return result;
+}
+
+/** Cells of the rows that begin at a line; none when no table begins there. */
+function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
+  const rows: string[][] = [];
+  const sign = signOf(lines[from]!);
+  if (!sign) return rows;
+  for (const line of lines.slice(from)) {
+    if (signOf(line) !== sign) break;
+    rows.push(cellsOf(line.text, sign));
+  }
+  if (sign === '|') return rows.length > 1 || lines[from]!.text.endsWith('|') ? rows : [];
+  const wide = rows.filter((cells) => cells.length > 2).length;
+  if (wide >= 2 && wide >= rows.length / 2) return rows;
+  return rows.length > 1 && rows[0]!.every((cell) => HEADS.test(cell)) ? rows : [];
+}
+
+function signOf(line: SourceLine): '|' | '\t' | undefined {
+  if (line.cell || line.footnote !== undefined) return undefined;
+  if (line.text.includes('\t')) return '\t';
+  // A bar that parts cells has room on both sides; inside words it is a letter like any other.
+  const inner = line.text.trim().replace(/^\||\|$/gu, '');
+  return inner.includes('|') && !/\S\||\|\S/u.test(inner) ? '|' : undefined;
+}
+
+function cellsOf(text: string, sign: '|' | '\t'): string[] {
+  const inner = sign === '|' ? text.trim().replace(/^\||\|$/gu, '') : text;
+  return inner.split(sign).map((cell) => cell.trim());
+}

@@ -1,0 +1,149 @@
+import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
+
+/** A time of a step: from when (null where only an end is set) to when. */
+export interface StepTime {
+  start: Period | null;
+  end: Period;
+  /** The words that say it. */
+  words: string;
+}
+
+/** `Giai đoạn 1 (2026 - 2027)`, `Bước 2: tháng 3/2024`, `Đợt I, từ …`: the name of a step before its time. */
+const STEP_NAME =
+  /^(?:Giai đoạn|Bước|Đợt|Kỳ|Năm học)(?:\s+(?:thứ\s+\p{L}+|\d{1,2}(?!\d|\s*[-–/])|[IVX]{1,4}))?\s*[:(,.–-]*\s*/iu;
+const BEFORE =
+  /^(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:trước|chậm nhất(?: là| vào)?|(?:đến|tới) hết|trong hạn|không quá)\s+(?:ngày\s+)?/iu;
+const YEAR = '(?:19|20)\\d{2}';
+const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+
+/**
+ * Reads words that are nothing but a time, as heads of steps and cells of time columns have them.
+ * @param year the year of the plan, for times without one
+ */
+export function readStepTime(words: string, year?: number): StepTime | undefined {
+  const text = words
+    .replace(/[\s:.;]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const named = STEP_NAME.exec(text)?.[0];
+  const bare = named
+    ? text.slice(named.length).replace(/[()]/gu, '').trim()
+    : text.replace(/^\((.*)\)$/u, '$1');
+  const found = readBare(bare, year) ?? readBare(text, year);
+  return found && { ...found, words: text };
+}
+
+function readBare(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  if (!text) return undefined;
+  const before = BEFORE.exec(text)?.[0];
+  if (before) {
+    const rest = text.slice(before.length);
+    const end = readBare(rest, year) ?? readBare(`ngày ${rest}`, year);
+    return end && { start: null, end: end.end };
+  }
+  return (
+    readRoadmapHeading(
+      text
+        .replace(/^(?:trong|vào|thực hiện(?: trong)?|đầu|cuối|giữa)\s+/iu, '')
+        .replace(/^./u, (first) => first.toUpperCase()),
+      year,
+    ) ??
+    readYears(text) ??
+    readMonths(text, year) ??
+    readQuarters(text, year) ??
+    readDays(text, year)
+  );
+}
+
+function readYears(text: string): Omit<StepTime, 'words'> | undefined {
+  const span = new RegExp(
+    `^(?:năm |từ năm |các năm )?(${YEAR})\\s*(?:[-–]|đến(?: năm)?)\\s*(${YEAR})$`,
+    'iu',
+  ).exec(text);
+  if (span) return { start: span[1]!, end: span[2]! };
+  const one = new RegExp(`^(?:năm )?(${YEAR})$`, 'iu').exec(text);
+  return one ? { start: one[1]!, end: one[1]! } : undefined;
+}
+
+/** `09 - 10/2026`, `Từ tháng 4 đến hết tháng 9/2019`, `tháng 11/2025 - tháng 2/2026`, `10/2026`. */
+function readMonths(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  const month =
+    '(?:(?:đầu|giữa|cuối|hết)\\s+)?(?:tháng\\s+)?(\\d{1,2})(?:\\s*(?:\\/|năm)\\s*((?:19|20)\\d{2}))?';
+  const match = new RegExp(`^(?:từ\\s+|trong\\s+)?${month}(?:\\s*(?:-|–|đến|và|,)\\s*${month})?$`, 'iu').exec(
+    text,
+  );
+  if (!match || (!/tháng/iu.test(text) && !match[2] && !match[4])) return undefined;
+  const last = match[3] ?? match[1]!;
+  const endYear = Number((match[3] ? match[4] : match[2]) ?? match[2] ?? year ?? NaN);
+  const startYear = Number(match[2] ?? (Number(match[1]) > Number(last) ? endYear - 1 : endYear));
+  if (![Number(match[1]), Number(last)].every((value) => value >= 1 && value <= 12) || !endYear)
+    return undefined;
+  const two = (value: string): string => value.padStart(2, '0');
+  return { start: `${startYear}-${two(match[1]!)}`, end: `${endYear}-${two(last)}` };
+}
+
+/** `Quý III - IV/2022`, `Quý III và đầu Quý IV/2023`, `Quý IV/2024 đến quý I/2025`. */
+function readQuarters(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  const quarter =
+    '(?:(?:đầu|giữa|cuối|hết)\\s+)?(?:quý\\s+)?(IV|I{1,3}|[1-4])(?:\\s*(?:\\/|năm)\\s*((?:19|20)\\d{2}))?';
+  const match = new RegExp(
+    `^(?:từ\\s+|trong\\s+)?(?=.*quý)${quarter}(?:\\s*(?:-|–|đến|và|,)\\s*${quarter})?$`,
+    'iu',
+  ).exec(text);
+  if (!match) return undefined;
+  const of = (label: string): number => QUARTERS[label.toUpperCase()] ?? Number(label);
+  const endYear = (match[3] ? match[4] : match[2]) ?? match[2] ?? year;
+  if (endYear === undefined) return undefined;
+  return {
+    start: `${match[2] ?? endYear}-Q${of(match[1]!)}`,
+    end: `${endYear}-Q${of(match[3] ?? match[1]!)}`,
+  };
+}
+
+/** `Từ ngày 06/4 đến ngày 31/10/2025`, `15/3/2024`, `01 - 15/3/2024`. */
+function readDays(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  const dates = findDates(text);
+  const whole = text.replace(/(?:từ|đến|hết|ngày|tháng|năm|vào|trong|và|dự kiến|[\d\s/.,–-])+/giu, '') === '';
+  if (!whole) return undefined;
+  if (dates.length === 1) {
+    const last = dates[0]!.start;
+    const from = findMonths(text.slice(0, dates[0]!.index))[0];
+    if (from) return { start: from.start, end: last };
+    const open = /^(?:từ\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(?:-|–|đến)/iu.exec(
+      text.slice(0, dates[0]!.index),
+    );
+    if (!open) return { start: last, end: last };
+    const month = (open[2] ?? last.slice(5, 7)).padStart(2, '0');
+    return { start: `${last.slice(0, 4)}-${month}-${open[1]!.padStart(2, '0')}`, end: last };
+  }
+  if (dates.length > 1) return { start: dates[0]!.start, end: dates.at(-1)!.end };
+  const short = year === undefined ? null : /^(?:ngày\s+)?(\d{1,2})\/(\d{1,2})$/u.exec(text);
+  const day = short && findDates(`${short[1]}/${short[2]}/${year}`)[0]?.start;
+  return day ? { start: day, end: day } : undefined;
+}
+
+const WINDOW =
+  /từ\s+(?:ngày\s+|đầu\s+)?(?:tháng\s+|quý\s+)?[\dIV][\d/IV\s]*(?:đến|-|–)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?[\dIV]+(?:\s*\/\s*\d{1,4}){1,2}/giu;
+const QUARTER_SPAN =
+  /quý\s+(?:IV|I{1,3}|[1-4])\s*(?:-|–|đến|và)\s*(?:(?:đầu|giữa|cuối|hết)\s+)?(?:quý\s+)?(?:IV|I{1,3}|[1-4])\s*(?:\/|\s+năm\s+)\s*\d{4}/giu;
+const TERM =
+  /(?:trước|chậm nhất(?: là| vào)?|(?:đến|tới) hết)\s+(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s*(?:\/|\s+năm\s+)\s*\d{4})/giu;
+
+/** The time a sentence sets: a window before a term, of several terms the last, else the day, month or quarter it names. */
+export function stepTimeIn(text: string, year?: number): StepTime | undefined {
+  for (const pattern of [WINDOW, QUARTER_SPAN, TERM])
+    for (const [words] of [...text.matchAll(pattern)].reverse()) {
+      const time = readStepTime(words, year);
+      if (time) return time;
+    }
+  const named = [...findDates(text), ...findMonths(text), ...findQuarters(text)]
+    .sort((a, b) => a.index - b.index)
+    .at(-1);
+  if (!named) return undefined;
+  const lead = /(?:ngày|trong|vào)\s+$/iu.exec(text.slice(0, named.index))?.[0].length ?? 0;
+  return {
+    start: named.start,
+    end: named.end,
+    words: text.slice(named.index - lead, named.index + named.length),
+  };
+}
