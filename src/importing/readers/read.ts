@@ -51,14 +51,17 @@ function withBullets(source: SourceText): SourceText {
 }
 
 async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
+  return kind === 'pdf' ? readPdf(bytes) : readAtOnce(kind, bytes, 0);
+}
+
+/** Reads all kinds but PDF. @param depth how many files stand around this one */
+function readAtOnce(kind: Exclude<Kind, 'pdf'>, bytes: Uint8Array, depth: number): SourceText {
   if (['txt', 'md', 'html'].includes(kind) && bytes.length > MAX_TEXT) throw tooLarge(bytes.length);
   switch (kind) {
     case 'docx':
-      return readDocx(bytes);
+      return readDocx(bytes, readPart, depth);
     case 'odt':
       return readOdt(bytes);
-    case 'pdf':
-      return readPdf(bytes);
     case 'rtf':
       return readRtf(bytes);
     case 'html':
@@ -68,6 +71,20 @@ async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
     default:
       return readPlainText(bytes, 'txt');
   }
+}
+
+/** A file that stands inside a Word file (`altChunk`). Other programs name it as they like: its bytes tell the kind. */
+function readPart(name: string, bytes: Uint8Array, depth: number): SourceText {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const looks = /<(?:html|body|p|div|table)[\s>]/i.test(start) ? 'chunk.html' : 'chunk.txt';
+  const kind = kindOf(/\.(?:html?|txt|docx|rtf|odt)$/i.test(name) ? name : looks, bytes);
+  if (kind === 'pdf')
+    throw new FileRefusal(
+      'embedded',
+      `Tệp Word chứa một tệp PDF nhúng (“${name}”).`,
+      'Mở bằng Word, lưu thành .docx không có phần nhúng; tệp PDF thì nhập riêng.',
+    );
+  return readAtOnce(kind, bytes, depth);
 }
 
 function fromRecognised(pages: readonly string[]): SourceText {
