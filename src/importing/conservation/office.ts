@@ -11,7 +11,9 @@ const WORD_PARTS = /^word\/(?:document\d*|footnotes|endnotes|comments|header\d*|
 export function wordText(archive: Archive): string {
   return archive.names
     .filter((name) => WORD_PARTS.test(name))
-    .map((name) => streamed(archive.text(name)!, (local) => local === 't', /^(?:p|tab|br|cr|tc)$/))
+    .map((name) =>
+      streamed(archive.text(name)!, (local) => local === 't', /^(?:p|tab|br|cr|tc|noBreakHyphen|fldChar)$/),
+    )
     .join('\n');
 }
 

@@ -5,7 +5,7 @@ import { Fields, isContents } from './fields.ts';
 import { linearMath } from './math.ts';
 import { boxesIn, chosen, contentsOf, plainText, wordArtIn } from './nodes.ts';
 import { mergeLooks, readLook, type Look, type Styles } from './styles.ts';
-import { fromSymbolFont, isSymbolFont } from './symbols.ts';
+import { fromSymbolFont, isSymbolFont } from '../encoding/symbols.ts';
 
 /** A paragraph on its way to lines. */
 export interface Paragraph {

@@ -13,6 +13,7 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
       message,
     })),
     encoding: decoded.encoding,
+    raw: decoded.text,
   };
 }
 

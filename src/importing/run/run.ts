@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
+import type { Coverage } from '../conservation/coverage.ts';
 import type { NeutralPlan, NeutralRefusal } from '../neutral.ts';
 import { MAX_FILE } from '../readers/read.ts';
 import { FileRefusal } from '../../office/refusal.ts';
@@ -24,6 +25,9 @@ export interface RunOptions {
   ocr: boolean;
 }
 
+/** One file in the JSON of a run. */
+type JsonEntry = { file: string } & ((NeutralPlan & { coverage: Coverage }) | NeutralRefusal);
+
 /** Where a run speaks to the editor. */
 export interface Speaker {
   /** Reports and the closing table. */
@@ -43,7 +47,7 @@ export async function runImport(
   speaker: Speaker,
 ): Promise<number> {
   const outcomes: Outcome[] = [];
-  const json: ({ file: string } & (NeutralPlan | NeutralRefusal))[] = [];
+  const json: JsonEntry[] = [];
   const written = new Set<string>();
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
@@ -59,7 +63,7 @@ export async function runImport(
             force: options.force,
             written,
           });
-      json.push({ file, ...plan.neutral });
+      json.push({ file, ...plan.neutral, coverage: plan.coverage });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
@@ -129,10 +133,7 @@ function explain(error: unknown, file: string): { message: string; hint: string 
 }
 
 /** One file gives one object, several give a list; written whole or not at all. */
-function writeJson(
-  path: string,
-  plans: readonly ({ file: string } & (NeutralPlan | NeutralRefusal))[],
-): void {
+function writeJson(path: string, plans: readonly JsonEntry[]): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
   writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
 }
