@@ -27,6 +27,7 @@ const PREFIXES: Record<string, string> = {
   'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+  'http://www.w3.org/1999/xlink': 'xlink',
   'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
 };
 const MAX_DEPTH = 300;

@@ -22,8 +22,8 @@ export function openDocumentText(content: string): string {
   return streamed(
     content,
     (local) => local === 'body',
-    /^(?:p|h|s|tab|line-break|table-cell)$/,
-    /^(?:tracked-changes)$/,
+    /^(?:p|h|s|tab|line-break|table-cell|note)$/,
+    /^(?:tracked-changes|note-citation|ruby-text)$/,
   );
 }
 
