@@ -92,7 +92,7 @@ class RtfReader {
       warnings,
       encoding: this.#legacy.size ? `RTF, chữ ${[...this.#legacy].join(', ')}` : 'RTF',
       raw: rtfText(source),
-      dropped: this.#dropped,
+      dropped: this.#dropped.map((item) => ({ ...item, text: tidy(item.text) })).filter(({ text }) => text),
     };
   }
 
@@ -235,7 +235,10 @@ class RtfReader {
     if (group.hidden) this.#hiddenSeen ||= /\S/.test(text);
     const reason = group.reason ?? (group.hidden ? 'chữ ẩn' : undefined);
     if (reason) {
-      if (tidy(text)) this.#dropped.push({ reason, text: tidy(text), line: this.#count + 1 });
+      const last = this.#dropped.at(-1);
+      const at = this.#count + 1;
+      if (last?.reason === reason && last.line === at) last.text += text;
+      else this.#dropped.push({ reason, text, line: at });
       return;
     }
     if (isSymbolFont(group.font)) text = fromSymbolFont(text, group.font).text;
