@@ -73,7 +73,7 @@ if (wanted.includes('import')) {
   const cost = await benchImport(Number(values.copies));
   print(
     `\n## Nhập ${cost.files} kế hoạch: ${cost.cpuSeconds.toFixed(1)} giây CPU, ${cost.wallSeconds.toFixed(1)} giây, ` +
-      `đỉnh ${cost.peakMegabytes.toFixed(0)} MB, từ chối ${cost.refused}, thanh tiến độ nhích ${cost.progressMoves} lần`,
+      `đỉnh ${cost.peakMegabytes.toFixed(0)} MB, từ chối ${cost.refused}, giữ được ít nhất ${cost.coverage.toLocaleString('vi-VN')}% chữ của tệp, thanh tiến độ nhích ${cost.progressMoves} lần`,
   );
 }
 process.exit();

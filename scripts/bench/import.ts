@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runImport } from '../../src/importing/run/run.ts';
@@ -13,6 +13,8 @@ export interface ImportBench {
   wallSeconds: number;
   /** Largest resident size seen, in megabytes. */
   peakMegabytes: number;
+  /** Least share of letters that a file kept, or left out with a reason, in percent. */
+  coverage: number;
   /** Times the progress line moved. */
   progressMoves: number;
 }
@@ -41,7 +43,7 @@ export async function benchImport(copies = 200, text = madeUpPlan()): Promise<Im
         files,
         folder: out,
         dryRun: false,
-        json: null,
+        json: join(folder, 'ket-qua.json'),
         edition: 'full',
         extension: 'md',
         force: false,
@@ -58,6 +60,7 @@ export async function benchImport(copies = 200, text = madeUpPlan()): Promise<Im
       cpuSeconds: (used.user + used.system) / 1e6,
       wallSeconds: (performance.now() - started) / 1000,
       peakMegabytes: Math.max(peak, process.memoryUsage.rss()) / 1048576,
+      coverage: leastCoverage(join(folder, 'ket-qua.json')),
       progressMoves: moves,
     };
   } finally {
@@ -65,6 +68,11 @@ export async function benchImport(copies = 200, text = madeUpPlan()): Promise<Im
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function leastCoverage(json: string): number {
+  const plans = [JSON.parse(readFileSync(json, 'utf8'))].flat() as { coverage?: { share: number } }[];
+  return 100 * Math.min(...plans.map((plan) => plan.coverage?.share ?? 0));
 }
 
 /** A plan of the length of a long district plan (about 30 kB), with everything the importer looks for. */

@@ -1,9 +1,11 @@
-import type { SourceFormat } from './line.ts';
+import type { SourceFormat, SourceText } from './line.ts';
 import { toImportResult, understand } from './understand/plan.ts';
 import type { ImportResult } from './import-result.ts';
+import { type Coverage, ENOUGH, coverageOf, lossWarning } from './conservation/coverage.ts';
 import { readSource } from './readers/read.ts';
 import type { Review } from './report/review.ts';
 import { reviewOf } from './report/build.ts';
+import { bodyOf } from './write/body.ts';
 import { attachmentName, planId } from './write/identity.ts';
 import { toFields, type Known } from './write/front-matter.ts';
 import type { Fields } from './write/merge.ts';
@@ -25,6 +27,8 @@ export interface ImportedPlan {
   body: string[];
   attachment: string;
   result: ImportResult;
+  /** What became of every letter of the source. */
+  coverage: Coverage;
   review: Review;
 }
 
@@ -40,8 +44,23 @@ export async function importPlan(
   options: ImportOptions,
 ): Promise<ImportedPlan> {
   const file = name.split(/[\\/]/).at(-1)!;
-  const source = await readSource(file, bytes, options.recognised);
+  return planOf(file, await readSource(file, bytes, options.recognised), known, options);
+}
+
+/**
+ * Understands what a reader gave.
+ * @throws FileRefusal when it holds no document
+ */
+export function planOf(
+  file: string,
+  source: SourceText,
+  known: Known,
+  options: Pick<ImportOptions, 'edition'>,
+): ImportedPlan {
   const understood = understand(source);
+  const body = bodyOf([...understood.structure.paragraphs, ...understood.appendices], source);
+  const coverage = coverageOf({ source, body, bodyLines: understood.bodyLines });
+  if (coverage.share < ENOUGH) understood.warnings.unshift(lossWarning(coverage));
   const result = toImportResult(understood);
   const attachment = attachmentName(file, source.format);
   const { fields, doubts } = toFields(
@@ -61,10 +80,11 @@ export async function importPlan(
     id,
     format: source.format,
     fields,
-    body: understood.outline,
+    body,
     attachment,
     result,
-    review: reviewOf({ file, id, source, understood, result, fields, doubts }),
+    coverage,
+    review: reviewOf({ file, id, source, understood, result, fields, doubts, coverage }),
   };
 }
 

@@ -16,12 +16,36 @@ export interface SourceLine {
   style?: string;
   /** Number or bullet the word processor set by itself; already part of `text`. */
   numbering?: { label: string; level: number };
-  /** Place in a table or in columns side by side; `table` is unique in the document. */
-  cell?: { table: number; row: number; column: number; columns: number };
+  /** Place in a table or in columns side by side. */
+  cell?: CellPlace;
   /** A footnote definition, already starting with its superscript number. */
   footnote?: number;
   /** The reader itself was unsure of the letters (OCR). */
   unsure?: boolean;
+}
+
+/** Where a cell begins in its table. Columns are those of the whole table, so that merged cells move nothing. */
+export interface CellPlace {
+  /** Unique in the document. */
+  table: number;
+  row: number;
+  column: number;
+  columns: number;
+  /** Columns and rows a merged cell covers; 1 when left out. */
+  colSpan?: number;
+  rowSpan?: number;
+  /** The format itself says that this row is a heading. */
+  header?: true;
+}
+
+/** Text of the source that a reader left out on purpose. */
+export interface Dropped {
+  /** Why, for the report: “số trang”, “mục lục”. */
+  reason: string;
+  text: string;
+  line: number;
+  /** Words of the document that a person must put back by hand; all else is furniture. */
+  needed?: true;
 }
 
 /** Something a reader or the parser wants the reviewer to look at. */
@@ -41,6 +65,14 @@ export interface SourceText {
   warnings: ImportWarning[];
   /** Storage form told in the report: “UTF-8”, “TCVN3 (ABC)”, “Word (OOXML)”. */
   encoding: string;
+  /**
+   * All text of the source found in the plainest way, beside the reading: what `src/importing/conservation` compares with.
+   * Left out where there is no second way to look.
+   */
+  raw?: string;
+  dropped?: Dropped[];
+  /** Captions that the format itself ties to a table, by its number. */
+  captions?: ReadonlyMap<number, string>;
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'bomb'
   | 'pictures-only'
   | 'not-a-document'
+  | 'embedded'
+  | 'unreadable'
   | 'timeout'
   | 'memory'
   | 'crash'

@@ -11,6 +11,8 @@ export interface Archive {
   names: readonly string[];
   /** Text of one part; undefined when the archive has none of that name. */
   text(name: string): string | undefined;
+  /** Bytes of one part, for parts that are files of their own. */
+  bytes(name: string): Uint8Array | undefined;
 }
 
 /**
@@ -43,12 +45,17 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
     throw broken();
   }
   const names = Object.keys(parts);
+  const bytesOf = (name: string): Uint8Array | undefined => {
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (part && part.length > MAX_PART) throw broken();
+    return part;
+  };
   return {
     names,
+    bytes: bytesOf,
     text(name) {
-      const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      const part = bytesOf(name);
       if (!part) return undefined;
-      if (part.length > MAX_PART) throw broken();
       const wide = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
       return new TextDecoder(wide ? (part[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(part);
     },

@@ -9,7 +9,14 @@ export interface Look {
   font?: string;
   align?: 'left' | 'center' | 'right';
   indent?: number;
-  list?: { numId: string; level: number | undefined };
+  /** List of the paragraph; a style may say only the list or only the level, and have the other from what it is based on. */
+  list?: { numId?: string; level?: number };
+}
+
+/** What is said nearer to the text wins; of a list, list and level each by itself. */
+export function mergeLooks(...looks: readonly Look[]): Look {
+  const list = Object.assign({}, ...looks.map((look) => look.list)) as NonNullable<Look['list']>;
+  return { ...Object.assign({}, ...looks), ...(Object.keys(list).length ? { list } : {}) } as Look;
 }
 
 /** Styles of a Word document, with what they inherit. */
@@ -29,15 +36,25 @@ export class Styles {
       ([, style]) => style.attributes['w:type'] === 'paragraph' && isOn(style.attributes['w:default']),
     )?.[0];
     const defaults = child(root, 'w:docDefaults');
-    this.#defaults = {
-      ...readLook(child(child(defaults, 'w:rPrDefault'), 'w:rPr')),
-      ...readLook(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
-    };
+    this.#defaults = mergeLooks(
+      readLook(child(child(defaults, 'w:rPrDefault'), 'w:rPr')),
+      readLook(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
+    );
   }
 
   /** Name of the style as the editor sees it. */
   nameOf(id: string): string {
     return child(this.#styles.get(id), 'w:name')?.attributes['w:val'] ?? id;
+  }
+
+  /** Style of that id and those it is based on, nearest first. */
+  chain(id: string | undefined): string[] {
+    const ids: string[] = [];
+    for (let at = id; at && !ids.includes(at);) {
+      ids.push(at);
+      at = child(this.#styles.get(at), 'w:basedOn')?.attributes['w:val'];
+    }
+    return ids;
   }
 
   /** Look of a style with everything it is based on. */
@@ -48,11 +65,11 @@ export class Styles {
     const style = this.#styles.get(id);
     if (!style) return this.#defaults;
     const parent = child(style, 'w:basedOn')?.attributes['w:val'];
-    const look = {
-      ...(parent && parent !== id ? this.look(parent, depth + 1) : this.#defaults),
-      ...readLook(child(style, 'w:pPr')),
-      ...readLook(child(style, 'w:rPr')),
-    };
+    const look = mergeLooks(
+      parent && parent !== id ? this.look(parent, depth + 1) : this.#defaults,
+      readLook(child(style, 'w:pPr')),
+      readLook(child(style, 'w:rPr')),
+    );
     this.#looks.set(id, look);
     return look;
   }
@@ -75,7 +92,8 @@ export function readLook(properties: XmlElement | undefined): Look {
   set('caps', on('w:caps'));
   const vertical = value('w:vertAlign');
   if (vertical) look.superscript = vertical === 'superscript';
-  set('font', child(properties, 'w:rFonts')?.attributes['w:ascii']);
+  const fonts = child(properties, 'w:rFonts')?.attributes;
+  set('font', fonts?.['w:ascii'] ?? fonts?.['w:hAnsi']);
   const align = value('w:jc');
   if (align) look.align = align === 'center' ? 'center' : /^(?:right|end)$/.test(align) ? 'right' : 'left';
   const indent = child(properties, 'w:ind')?.attributes;
@@ -85,7 +103,10 @@ export function readLook(properties: XmlElement | undefined): Look {
   if (list) {
     const numId = child(list, 'w:numId')?.attributes['w:val'];
     const level = child(list, 'w:ilvl')?.attributes['w:val'];
-    if (numId !== undefined) look.list = { numId, level: level === undefined ? undefined : Number(level) };
+    look.list = {
+      ...(numId === undefined ? {} : { numId }),
+      ...(level === undefined ? {} : { level: Number(level) }),
+    };
   }
   return look;
 }

@@ -45,9 +45,9 @@ export function decodeText(bytes: Uint8Array): Decoded {
 export function repairText(text: string): { text: string; from: string | null } {
   const now = vietnameseScore(text);
   if (now.marked < 3 || now.score >= 0.8) return { text, from: null };
-  const doubled = undouble(text);
+  const doubled = [byteOf, byteOf1258].flatMap((table) => undouble(text, table) ?? []);
   const candidates = [
-    ...(doubled ? [{ encoding: 'UTF-8 mã hóa hai lần', text: doubled }] : []),
+    ...doubled.map((once) => ({ encoding: 'UTF-8 mã hóa hai lần', text: undoneAgain(once) })),
     { encoding: 'TCVN3 (ABC)', text: fromTcvn3(text) },
     { encoding: 'VNI', text: fromVni(text) },
     { encoding: 'Windows-1258', text: as1258(text) },
@@ -127,11 +127,14 @@ function strict(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-8 read as Windows-1252 and saved as UTF-8 again: `KẾ` → `Káº¾`. Undone run by run, so clean stretches survive. */
-function undouble(text: string): string | null {
+/**
+ * UTF-8 read in an old table and saved as UTF-8 again: `KẾ` → `Káº¾`. Undone run by run, so clean stretches survive.
+ * @param table byte of a letter in the table it was read in, −1 outside it
+ */
+function undouble(text: string, table: (char: string) => number): string | null {
   let changed = false;
   const result = text.replace(/\P{ASCII}{2,}/gu, (run) => {
-    const bytes = [...run].map(byteOf);
+    const bytes = [...run].map(table);
     if (bytes.some((byte) => byte < 0)) return run;
     const once = strict('utf-8', Uint8Array.from(bytes));
     if (once === null) return run;
@@ -141,13 +144,35 @@ function undouble(text: string): string | null {
   return changed ? result : null;
 }
 
+/** What went through two programs that both read it wrong was encoded three times. */
+function undoneAgain(text: string): string {
+  const again = vietnameseScore(text).score < 0.8 ? undouble(text, byteOf) : null;
+  return again !== null && vietnameseScore(again).score > vietnameseScore(text).score ? again : text;
+}
+
+const TABLE_1258 = new Map(
+  [...Array(256).keys()].map((byte) => [new TextDecoder('windows-1258').decode(Uint8Array.of(byte)), byte]),
+);
+
+function byteOf1258(char: string): number {
+  return TABLE_1258.get(char) ?? -1;
+}
+
 function as1258(text: string): string {
   const bytes = [...text].map(byteOf);
   if (bytes.some((byte) => byte < 0)) return text;
   return new TextDecoder('windows-1258').decode(Uint8Array.from(bytes));
 }
 
+/**
+ * The candidate that reads best. What could not be decoded counts as wrong words, so that a text which lost its accents does not
+ * win by having no word left to judge.
+ */
 function pick<T extends { text: string }>(candidates: readonly T[]): T {
-  const scored = candidates.map((candidate) => ({ candidate, ...vietnameseScore(candidate.text) }));
+  const scored = candidates.map((candidate) => {
+    const { score, marked } = vietnameseScore(candidate.text);
+    const lost = candidate.text.match(/\uFFFD+/gu)?.length ?? 0;
+    return { candidate, score: (score * marked) / Math.max(1, marked + lost) };
+  });
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).candidate;
 }

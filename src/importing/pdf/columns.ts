@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import { median, type Piece, type Row, type Segment } from './rows.ts';
 
 /** One printed line of a stream of text. */
@@ -12,10 +13,23 @@ export type Block =
   | { kind: 'text'; lines: PrintedLine[]; column: boolean }
   /** Head or signature: two texts side by side. */
   | { kind: 'sides'; left: PrintedLine[]; right: PrintedLine[] }
-  | { kind: 'table'; rows: { cells: string[]; line: number; page: number }[] };
+  | { kind: 'table'; rows: { cells: string[]; line: number; page: number }[] }
+  /** A table drawn with lines; its rows count on from `line`. */
+  | { kind: 'grid'; grid: Grid; line: number; page: number };
 
 /** Finds what stands side by side on a page: head and signature, columns of running text, tables. */
 export function splitBlocks(rows: readonly Row[]): Block[] {
+  const at = rows.findIndex(({ grid }) => grid);
+  if (at < 0) return splitText(rows);
+  const { grid, line, page } = rows[at]!;
+  return [
+    ...splitText(rows.slice(0, at)),
+    { kind: 'grid', grid: grid!, line, page },
+    ...splitBlocks(rows.slice(at + 1)),
+  ];
+}
+
+function splitText(rows: readonly Row[]): Block[] {
   const blocks: Block[] = [];
   const left = Math.min(...rows.map((row) => row.segments[0]!.x0));
   const right = Math.max(...rows.map((row) => row.segments.at(-1)!.x1));

@@ -1,8 +1,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { OPS } from 'unpdf/pdfjs';
+import { times, type Matrix } from './matrix.ts';
 import type { Run } from './rows.ts';
-
-type Matrix = [number, number, number, number, number, number];
 
 interface Glyph {
   unicode: string;
@@ -148,8 +147,4 @@ function words(letters: readonly Run[]): Run[] {
     }
     return found;
   });
-}
-
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -77,9 +77,17 @@ function continues(before: PrintedLine, line: PrintedLine, open: string, frame: 
     if (/^(?:[IVXL]|[a-zđ]\)|\d{1,2}[.)])/u.test(line.text)) return false;
     return /^[-–—]\s*\d/u.test(line.text);
   }
+  // What stands far to the left of the line before, and not at the margin, was set there by itself; so was a heading in capitals.
+  const inset = line.x0 - frame.left > 0.7 * size;
+  if (inset && (before.x0 - line.x0 > 3.5 * size || (isCapitals(line.text) && !isCapitals(before.text))))
+    return false;
   const deeper = line.x0 - before.x0 > 0.7 * size;
   if (deeper) return MARKER.test(open) && before.text === open;
   return true;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function alignOf(line: PrintedLine, left: number, right: number): Paragraph['align'] {

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { repairText } from '../encoding/decode.ts';
 import { tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
 import { FileRefusal } from '../../office/refusal.ts';
@@ -7,7 +8,12 @@ import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { areInterleaved, buildRows, toRuns, type Row, type TextItem } from './rows.ts';
+import { readGrids, type Grid } from './grid.ts';
+import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
+import { readRules } from './rules.ts';
+import { toRuns } from './runs.ts';
+import { liftStamps } from './stamps.ts';
+import { placeOf, settle } from '../table.ts';
 
 const MAX_PAGES = 400;
 const MAX_ITEMS = 60_000;
@@ -22,7 +28,7 @@ const PICTURE_PAGE = 15;
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF')) throw broken();
-  const pages = await readPages(bytes);
+  const { pages, raw, turned } = await readPages(bytes);
   const warnings: ImportWarning[] = [];
   const empty = pages.flatMap((page, index) => (letters(page) < PICTURE_PAGE ? [index + 1] : []));
   if (empty.length === pages.length) throw picturesOnly();
@@ -33,16 +39,27 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
       message: `Trang ${empty.join(', ')} không có chữ (trang trống hoặc ảnh quét); phần ấy chưa nhập được.`,
     });
   let count = 0;
-  const numbered = pages.map((page) => page.map((row) => ({ ...row, line: ++count })));
-  const clean = stripFurniture(numbered);
+  const numbered = pages.map((page) =>
+    page.map((row) => {
+      const line = count + 1;
+      count += row.grid?.rows ?? 1;
+      return { ...row, line };
+    }),
+  );
+  const stamped = liftStamps(numbered);
+  const clean = stripFurniture(stamped.pages);
   if (clean.dropped.length)
     warnings.push({
       code: 'page-furniture',
       line: 0,
       message: `Đã bỏ số trang và dòng đầu, cuối trang: ${[...new Set(clean.dropped)].slice(0, 6).join(' · ')}.`,
     });
+  const repeated: string[] = [];
   const lines = toLines(
-    clean.pages.map((page) => splitBlocks(page.rows)),
+    joinGrids(
+      clean.pages.map((page) => splitBlocks(page.rows)),
+      repeated,
+    ),
     clean.pages.flatMap((page) => page.footnotes),
   );
   const fixed = repairText(lines.map((line) => line.text).join('\n'));
@@ -58,11 +75,21 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     lines: fixed.from ? lines.map((line, index) => ({ ...line, text: texts[index] ?? line.text })) : lines,
     warnings,
     encoding: `PDF, ${pages.length} trang`,
+    raw,
+    dropped: [
+      ...clean.dropped.map((text) => ({ reason: 'số trang, dòng đầu và cuối trang', text, line: 0 })),
+      ...stamped.dropped.map((text) => ({ reason: 'dấu của chữ ký số', text, line: 0 })),
+      ...repeated.map((text) => ({ reason: 'tiêu đề bảng lặp lại ở trang sau', text, line: 0 })),
+      ...turned.map((text) => ({ reason: 'chữ xoay (dấu, hình chìm)', text, line: 0 })),
+    ],
   };
 }
 
-async function readPages(bytes: Uint8Array): Promise<Row[][]> {
+/** Rows of every page, all text of the file in the order it is stored, and text that stands aslant. */
+async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: string; turned: string[] }> {
   const pages: Row[][] = [];
+  const turned: string[] = [];
+  let raw = '';
   try {
     const pdf = await getDocumentProxy(bytes.slice(), {
       verbosity: 0,
@@ -82,12 +109,18 @@ async function readPages(bytes: Uint8Array): Promise<Row[][]> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
-      const texts = content.items.filter((item): item is typeof item & TextItem => 'str' in item);
+      const texts = content.items.filter(
+        (item): item is typeof item & TextItem & { hasEOL: boolean } => 'str' in item,
+      );
       items += texts.length;
       if (items > MAX_ITEMS * 4 || texts.length > MAX_ITEMS)
         throw new FileRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
-      const runs = toRuns(texts);
-      pages.push(buildRows(areInterleaved(runs) ? await readGlyphs(page) : runs, number));
+      raw += texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
+      raw += '\n';
+      const upright = toRuns(texts);
+      turned.push(...upright.turned.filter((text) => text.trim()));
+      const runs = upright.straight && areInterleaved(upright.runs) ? await readGlyphs(page) : upright.runs;
+      pages.push(upright.straight ? await rowsOf(page, runs, number) : buildRows(runs, number));
       page.cleanup();
     }
     await pdf.destroy();
@@ -97,7 +130,64 @@ async function readPages(bytes: Uint8Array): Promise<Row[][]> {
     throw broken();
   }
   if (!pages.length) throw broken();
-  return pages;
+  return { pages, raw, turned };
+}
+
+/** Rows of a page, tables that lines draw among them. Only pages that have cells side by side are looked at for lines. */
+async function rowsOf(page: PDFPageProxy, runs: readonly Run[], number: number): Promise<Row[]> {
+  const plain = buildRows(runs, number);
+  if (plain.filter(({ segments }) => segments.length > 1).length < 2) return plain;
+  const { grids, rest } = readGrids(await readRules(page), runs, number);
+  if (!grids.length) return plain;
+  const drawn = grids.map((grid) => {
+    const piece = { text: '', x0: grid.left, x1: grid.right };
+    const segment = { ...piece, pieces: [piece], size: Number.POSITIVE_INFINITY, firstWord: 0 };
+    return { y: grid.top, page: number, line: 0, segments: [segment], grid };
+  });
+  return [...buildRows(rest, number), ...drawn].sort((a, b) => b.y - a.y);
+}
+
+/** A table that goes on over the page is one table; headings printed again are noted and left out. */
+function joinGrids(pages: readonly Block[][], repeated: string[]): Block[][] {
+  let open: (Block & { kind: 'grid' }) | undefined;
+  return pages.map((page) => {
+    const [first, ...rest] = page;
+    const goesOn =
+      first?.kind === 'grid' &&
+      open !== undefined &&
+      first.grid.columns === open.grid.columns &&
+      first.grid.edges.every((edge, index) => Math.abs(edge - open!.grid.edges[index]!) < 4);
+    const before = open;
+    const last = page.at(-1);
+    open = last?.kind === 'grid' ? last : undefined;
+    if (!goesOn || !before) return page;
+    const added = appended(before, first, repeated);
+    before.grid = added;
+    if (page.length === 1) open = before;
+    return rest;
+  });
+}
+
+function appended(
+  before: Block & { kind: 'grid' },
+  next: Block & { kind: 'grid' },
+  repeated: string[],
+): Grid {
+  const textOf = (grid: Grid, row: number): string =>
+    grid.cells
+      .filter((cell) => cell.row === row)
+      .map(({ column, texts }) => `${column} ${texts.join(' ')}`)
+      .join('|');
+  let again = 0;
+  while (again < next.grid.rows && again < before.grid.rows && textOf(next.grid, again) === textOf(before.grid, again)) again++; // prettier-ignore
+  repeated.push(...next.grid.cells.filter(({ row }) => row < again).flatMap(({ texts }) => texts));
+  const kept = next.grid.cells.filter(({ row }) => row >= again);
+  const shift = before.grid.rows - again;
+  return {
+    ...before.grid,
+    rows: before.grid.rows + next.grid.rows - again,
+    cells: [...before.grid.cells, ...kept.map((cell) => ({ ...cell, row: cell.row + shift }))],
+  };
 }
 
 function toLines(
@@ -124,7 +214,15 @@ function toLines(
     }
     flush();
     const table = ++tables;
-    if (block.kind === 'table')
+    if (block.kind === 'grid') {
+      const placed = settle(block.grid.cells);
+      for (const cell of placed.cells)
+        for (const text of cell.texts) {
+          const place = placeOf(cell, { number: table, columns: placed.columns }, false);
+          if (tidy(text))
+            lines.push({ text: tidy(text), line: block.line + cell.row, page: block.page, whole: true, ...(place ? { cell: place } : {}) }); // prettier-ignore
+        }
+    } else if (block.kind === 'table')
       block.rows.forEach((row, rowIndex) => {
         row.cells.forEach((text, index) => {
           if (!tidy(text)) return;
@@ -163,7 +261,9 @@ function leftOf(lines: readonly PrintedLine[]): number {
 function letters(rows: readonly Row[]): number {
   return rows.reduce(
     (sum, row) =>
-      sum + row.segments.reduce((all, segment) => all + segment.text.replace(/\P{L}/gu, '').length, 0),
+      sum +
+      (row.grid?.cells.flatMap(({ texts }) => texts).join('').length ?? 0) +
+      row.segments.reduce((all, segment) => all + segment.text.replace(/\P{L}/gu, '').length, 0),
     0,
   );
 }

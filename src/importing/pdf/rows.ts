@@ -1,4 +1,6 @@
 import { superscript } from '../line.ts';
+import type { Grid } from './grid.ts';
+import { unspaced } from './runs.ts';
 
 /** A piece of text as pdf.js gives it: lower left corner, width and letter size in points. */
 export interface TextItem {
@@ -30,6 +32,8 @@ export interface Row {
   /** Running number of the printed line in the whole document. */
   line: number;
   segments: Segment[];
+  /** A table drawn with lines stands here; then the segment is empty. */
+  grid?: Grid;
 }
 
 /** A piece of text with its lower left corner, width and letter size in points. */
@@ -44,19 +48,6 @@ export interface Run {
 /** Gap that may part columns, in letter sizes; a wide gap in justified text is undone when nothing stands in line with it. */
 const COLUMN_GAP = 1;
 const WORD_GAP = 0.18;
-
-/** Pieces of text that stand upright; turned text (stamps, watermarks) is left out. */
-export function toRuns(items: readonly TextItem[]): Run[] {
-  return items
-    .filter((item) => item.str !== '' && Math.abs(item.transform[1] ?? 0) < 0.01)
-    .map((item) => ({
-      text: item.str,
-      x: item.transform[4] ?? 0,
-      y: item.transform[5] ?? 0,
-      width: item.width,
-      size: Math.abs(item.transform[3] ?? 0) || Math.abs(item.transform[0] ?? 0) || 10,
-    }));
-}
 
 /** Whether words of one line run into each other: its letters come from several fonts, see `readGlyphs`. */
 export function areInterleaved(runs: readonly Run[]): boolean {
@@ -153,7 +144,7 @@ function toRow(line: Run[], page: number): Row {
     end = Math.max(end, run.x + run.width);
   }
   for (const segment of segments) {
-    segment.text = segment.text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    segment.text = unspaced(segment.text.normalize('NFC')).replace(/\s+/g, ' ').trim();
     const word = segment.text.split(' ')[0]!.length;
     segment.firstWord = ((segment.x1 - segment.x0) * word) / Math.max(1, segment.text.length);
   }

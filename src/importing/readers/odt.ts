@@ -1,13 +1,31 @@
-import { formatNumber } from '../docx/numbering.ts';
-import { superscript, tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
+import { openDocumentText } from '../conservation/office.ts';
+import {
+  superscript,
+  tidy,
+  type CellPlace,
+  type Dropped,
+  type ImportWarning,
+  type SourceLine,
+  type SourceText,
+} from '../line.ts';
+import { flow, placeOf, settle } from '../table.ts';
 import { broken, encrypted, openArchive } from '../../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
+import { OdtLists } from './odt-lists.ts';
 
-/** Reads an OpenDocument text (LibreOffice). Lists are numbered as their style says; notes follow their paragraph. */
+const PARTS = /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$|^Object \d+\/content\.xml$/;
+const CONTENTS =
+  /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/;
+/** Wrappers of blocks that add nothing. */
+const SECTIONS = new Set(['text:section', 'text:index-body', 'text:list-header', 'draw:g', 'draw:a', 'draw:text-box', 'draw:frame', 'draw:custom-shape', 'draw:rect', 'draw:ellipse', 'draw:circle', 'draw:path', 'draw:polygon', 'draw:caption', 'draw:page-thumbnail', 'text:numbered-paragraph', 'draw:object', 'office:forms']); // prettier-ignore
+
+/**
+ * Reads an OpenDocument text (LibreOffice). Lists are numbered as their style says; notes follow their paragraph, text boxes and
+ * shapes the paragraph they are tied to; equations stand in their line.
+ * @throws FileRefusal `broken` or `encrypted`
+ */
 export function readOdt(bytes: Uint8Array): SourceText {
-  const archive = openArchive(bytes, (name) =>
-    /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$/.test(name),
-  );
+  const archive = openArchive(bytes, (name) => PARTS.test(name));
   if (/<manifest:encryption-data/.test(archive.text('META-INF/manifest.xml') ?? '')) throw encrypted();
   const content = archive.text('content.xml');
   if (!content) throw broken();
@@ -15,218 +33,239 @@ export function readOdt(bytes: Uint8Array): SourceText {
   const text = child(child(root, 'office:body'), 'office:text');
   if (!text) throw broken();
   const styles = archive.text('styles.xml');
-  const reader = new OdtReader(root, styles ? parseXml(styles) : undefined);
+  const objects = new Map(
+    archive.names
+      .filter((name) => name.startsWith('Object '))
+      .map((name) => [name.split('/')[0]!, parseXml(archive.text(name)!)]),
+  );
+  const reader = new OdtReader(root, styles ? parseXml(styles) : undefined, objects);
   reader.blocks(text);
-  return { format: 'odt', lines: reader.lines, warnings: reader.warnings, encoding: 'OpenDocument (.odt)' };
-}
-
-interface ListLevel {
-  bullet: boolean;
-  format: string;
-  prefix: string;
-  suffix: string;
-  show: number;
-  start: number;
+  return {
+    format: 'odt',
+    lines: reader.lines,
+    warnings: reader.warnings,
+    encoding: 'OpenDocument (.odt)',
+    raw: [openDocumentText(content), ...[...objects.values()].map(formula)].join('\n'),
+    dropped: reader.dropped,
+  };
 }
 
 class OdtReader {
   readonly lines: SourceLine[] = [];
   readonly warnings: ImportWarning[] = [];
-  readonly #lists = new Map<string, Map<number, ListLevel>>();
+  readonly dropped: Dropped[] = [];
+  readonly #lists: OdtLists;
+  readonly #objects: ReadonlyMap<string, XmlElement>;
   readonly #hidden = new Set<string>();
   readonly #raised = new Set<string>();
-  readonly #counters = new Map<string, number[]>();
-  #outline: Map<number, ListLevel> | undefined;
   #count = 0;
   #tables = 0;
   #notes = 0;
+  #page = 1;
   #pending: XmlElement[] = [];
+  #boxes: XmlElement[] = [];
 
-  constructor(content: XmlElement, styles: XmlElement | undefined) {
+  constructor(content: XmlElement, styles: XmlElement | undefined, objects: ReadonlyMap<string, XmlElement>) {
     const holders = [content, styles].flatMap((root) => [
       child(root, 'office:automatic-styles'),
       child(root, 'office:styles'),
     ]);
-    for (const holder of holders) {
-      for (const list of childrenOf(holder, 'text:list-style'))
-        this.#lists.set(list.attributes['style:name'] ?? '', levelsOf(list));
-      const outline = child(holder, 'text:outline-style');
-      if (outline) this.#outline = levelsOf(outline);
-      for (const style of childrenOf(holder, 'style:style')) {
-        const look = child(style, 'style:text-properties')?.attributes ?? {};
-        const name = style.attributes['style:name'] ?? '';
-        if (look['text:display'] === 'none') this.#hidden.add(name);
-        if (/^(?:super|[1-9]\d?%)/.test(look['style:text-position'] ?? '')) this.#raised.add(name);
-      }
+    this.#lists = new OdtLists(holders);
+    this.#objects = objects;
+    for (const style of holders.flatMap((holder) => childrenOf(holder, 'style:style'))) {
+      const look = child(style, 'style:text-properties')?.attributes ?? {};
+      const name = style.attributes['style:name'] ?? '';
+      if (look['text:display'] === 'none') this.#hidden.add(name);
+      if (/^(?:super|[1-9]\d?%)/.test(look['style:text-position'] ?? '')) this.#raised.add(name);
     }
   }
 
-  blocks(parent: XmlElement, cell?: SourceLine['cell']): void {
+  blocks(parent: XmlElement, cell?: CellPlace): void {
     for (const node of parent.children) {
       if (!isElement(node)) continue;
-      switch (node.name) {
-        case 'text:p':
-          this.#paragraph(node, '', cell);
-          break;
-        case 'text:h':
-          this.#paragraph(node, this.#outlineLabel(node), cell);
-          break;
-        case 'text:list':
-          this.#list(node, node.attributes['text:style-name'] ?? '', 0, cell);
-          break;
-        case 'table:table':
-          this.#table(node, cell);
-          break;
-        case 'text:section':
-        case 'text:index-body':
-          this.blocks(node, cell);
-          break;
+      if (node.name === 'text:p') this.#paragraph(node, '', cell);
+      else if (node.name === 'text:h') this.#paragraph(node, this.#lists.outlineLabel(node), cell);
+      else if (node.name === 'text:list') this.#list(node, node.attributes['text:style-name'] ?? '', 0, cell);
+      else if (node.name === 'table:table') this.#table(node, cell);
+      else if (node.name === 'text:soft-page-break') this.#page++;
+      else if (CONTENTS.test(node.name)) this.#drop('mục lục', textOf(node));
+      else if (SECTIONS.has(node.name)) {
+        if (node.attributes['text:display'] === 'none') this.#drop('chữ ẩn', textOf(node));
+        else this.blocks(node, cell);
       }
     }
   }
 
-  #list(list: XmlElement, style: string, level: number, cell: SourceLine['cell']): void {
-    const counters = this.#counters.get(style) ?? [];
-    this.#counters.set(style, counters);
-    const continued =
-      list.attributes['text:continue-numbering'] === 'true' || list.attributes['text:continue-list'];
-    if (level === 0 && !continued) counters.length = 0;
-    for (const item of childrenOf(list, 'text:list-item')) {
-      let first = true;
+  #list(list: XmlElement, style: string, level: number, cell: CellPlace | undefined): void {
+    if (level === 0) this.#lists.open(list, style);
+    for (const item of list.children) {
+      if (!isElement(item) || !/^text:list-(?:item|header)$/.test(item.name)) continue;
+      let first = item.name === 'text:list-item';
       for (const node of item.children) {
         if (!isElement(node)) continue;
         if (node.name === 'text:list')
           this.#list(node, node.attributes['text:style-name'] ?? style, level + 1, cell);
         else if (node.name === 'text:p' || node.name === 'text:h') {
-          const label = first ? this.#label(this.#lists.get(style), counters, level) : '';
-          this.#paragraph(node, label, cell);
+          this.#paragraph(node, first ? this.#lists.label(style, level) : '', cell);
           first = false;
-        }
+        } else this.blocks({ name: 'text:section', attributes: {}, children: [node] }, cell);
       }
     }
   }
 
-  #label(levels: Map<number, ListLevel> | undefined, counters: number[], level: number): string {
-    const definition = levels?.get(level);
-    // Only bullets above make a bullet a lower one; numbers above do not.
-    const above = [...(levels ?? [])].filter(([at, { bullet }]) => at < level && bullet).length;
-    if (!definition) return level === 0 ? '- ' : '+ ';
-    if (definition.bullet) {
-      const sign = definition.format;
-      return /^[-+*]$/.test(sign) ? `${sign} ` : above === 0 ? '- ' : '+ ';
-    }
-    counters[level] = (counters[level] ?? definition.start - 1) + 1;
-    counters.length = level + 1;
-    const parts: string[] = [];
-    for (let at = Math.max(0, level - definition.show + 1); at <= level; at++)
-      parts.push(formatNumber(counters[at] ?? 1, levels?.get(at)?.format ?? 'decimal'));
-    const label = `${definition.prefix}${parts.join('.')}${definition.suffix}`.trim();
-    return label ? `${label} ` : '';
-  }
-
-  #outlineLabel(heading: XmlElement): string {
-    const level = Number(heading.attributes['text:outline-level'] ?? 1) - 1;
-    const definition = this.#outline?.get(level);
-    if (!definition || definition.bullet || !definition.format) return '';
-    const counters = this.#counters.get('\0outline') ?? [];
-    this.#counters.set('\0outline', counters);
-    return this.#label(this.#outline, counters, level);
-  }
-
-  #table(table: XmlElement, outer: SourceLine['cell']): void {
-    const rows = [...childrenOf(child(table, 'table:table-header-rows'), 'table:table-row'), ...childrenOf(table, 'table:table-row')]; // prettier-ignore
-    const columns = Math.max(0, ...rows.map((row) => childrenOf(row, 'table:table-cell').length));
+  #table(table: XmlElement, outer: CellPlace | undefined): void {
+    const rows = rowsOf(table, false);
     const number = ++this.#tables;
-    rows.forEach((row, rowIndex) =>
-      childrenOf(row, 'table:table-cell').forEach((cell, column) =>
-        this.blocks(
-          cell,
-          outer ?? (columns > 1 ? { table: number, row: rowIndex, column, columns } : undefined),
-        ),
+    const laid = flow(
+      rows.map(({ element, header }) =>
+        element.children
+          .filter(isElement)
+          .filter(({ name }) => name === 'table:table-cell')
+          .map((cell) => ({
+            element: cell,
+            header,
+            colSpan:
+              Number(cell.attributes['table:number-columns-spanned'] ?? 1) *
+              repeats(cell, 'table:number-columns-repeated'),
+            rowSpan: Number(cell.attributes['table:number-rows-spanned'] ?? 1),
+          })),
       ),
     );
+    const { columns } = settle(laid);
+    for (const cell of laid)
+      this.blocks(cell.element, outer ?? placeOf(cell, { number, columns }, cell.header));
   }
 
-  #paragraph(element: XmlElement, label: string, cell: SourceLine['cell']): void {
+  #paragraph(element: XmlElement, label: string, cell: CellPlace | undefined): void {
     const at = ++this.#count;
     const text = this.#inline(element, at);
     text.split('\n').forEach((piece, index) => {
       const kept = piece.replace(/\t/g, '    ').trim();
       if (!tidy(kept)) return;
+      const own = index === 0 ? label : '';
       this.lines.push({
-        text: (index === 0 ? label : '') + kept.normalize('NFC'),
+        text: (own ? `${own} ` : '') + kept.normalize('NFC'),
         line: at,
+        page: this.#page,
         whole: index === 0,
+        ...(own ? { numbering: { label: own, level: 0 } } : {}),
         ...(cell ? { cell } : {}),
       });
     });
-    for (const note of this.#pending.splice(0)) {
-      const body = child(note, 'text:note-body');
-      const number = ++this.#notes;
-      const words = childrenOf(body, 'text:p').map((node) => tidy(this.#inline(node, at)));
-      this.lines.push({
-        text: `${superscript(number)} ${words.join(' ')}`,
-        line: at,
-        whole: true,
-        footnote: number,
-      });
-    }
+    for (const note of this.#pending.splice(0)) this.#note(note, at);
+    for (const box of this.#boxes.splice(0)) this.blocks(box, cell);
+  }
+
+  #note(note: XmlElement, at: number): void {
+    const words: string[] = [];
+    const visit = (parent: XmlElement): void => {
+      for (const node of parent.children) {
+        if (!isElement(node)) continue;
+        if (node.name === 'text:p' || node.name === 'text:h') words.push(tidy(this.#inline(node, at)));
+        else visit(node);
+      }
+    };
+    const body = child(note, 'text:note-body');
+    if (body) visit(body);
+    const number = ++this.#notes;
+    this.lines.push({
+      text: `${superscript(number)} ${words.join(' ')}`,
+      line: at,
+      page: this.#page,
+      whole: true,
+      footnote: number,
+    });
   }
 
   #inline(element: XmlElement, at: number): string {
     let text = '';
-    for (const node of element.children) {
-      if (!isElement(node)) {
-        text += node.replace(/\s+/g, ' ');
-        continue;
-      }
-      const style = node.attributes['text:style-name'] ?? '';
-      if (node.name === 'text:s')
-        text += ' '.repeat(Math.min(200, Number(node.attributes['text:c'] ?? 1) || 1));
-      else if (node.name === 'text:tab') text += '\t';
-      else if (node.name === 'text:line-break') text += '\n';
-      else if (node.name === 'text:note') {
-        this.#pending.push(node);
-        text += superscript(this.#notes + this.#pending.length);
-      } else if (node.name === 'text:span' && this.#hidden.has(style)) {
-        if (tidy(textOf(node)))
-          this.warnings.push({
-            code: 'hidden-text',
-            line: at,
-            message: `Bỏ qua chữ ẩn: “${tidy(textOf(node)).slice(0, 60)}”.`,
-          });
-      } else if (node.name === 'text:span' || node.name === 'text:a') {
-        const inner = this.#inline(node, at);
-        text += this.#raised.has(style) && /^\d{1,3}$/.test(inner) ? superscript(inner) : inner;
-      }
-    }
+    for (const node of element.children)
+      text += isElement(node) ? this.#piece(node, at) : node.replace(/\s+/g, ' ');
     return text;
   }
-}
 
-function levelsOf(style: XmlElement): Map<number, ListLevel> {
-  const levels = new Map<number, ListLevel>();
-  for (const node of style.children) {
-    if (!isElement(node) || !/^text:(?:list|outline)-level-style/.test(node.name)) continue;
-    const given = node.attributes;
-    const bullet = node.name.endsWith('bullet');
-    const format = given['style:num-format'] ?? '';
-    levels.set(Number(given['text:level'] ?? 1) - 1, {
-      bullet,
-      format: bullet ? (given['text:bullet-char'] ?? '-').replace(/[–—]/, '-') : (FORMATS[format] ?? ''),
-      prefix: given['style:num-prefix'] ?? '',
-      suffix: given['style:num-suffix'] ?? '',
-      show: Number(given['text:display-levels'] ?? 1) || 1,
-      start: Number(given['text:start-value'] ?? 1) || 1,
-    });
+  #piece(node: XmlElement, at: number): string {
+    const style = node.attributes['text:style-name'] ?? '';
+    switch (node.name) {
+      case 'text:s':
+        return ' '.repeat(Math.min(200, Number(node.attributes['text:c'] ?? 1) || 1));
+      case 'text:tab':
+        return '\t';
+      case 'text:line-break':
+        return '\n';
+      case 'text:soft-page-break':
+        this.#page++;
+        return '';
+      case 'text:note':
+        this.#pending.push(node);
+        return superscript(this.#notes + this.#pending.length);
+      case 'office:annotation':
+        this.#drop('ghi chú bên lề (Comment)', textOf(node));
+        return '';
+      case 'text:ruby':
+        return this.#inline(child(node, 'text:ruby-base') ?? node, at);
+      case 'draw:object':
+        return formula(this.#objects.get((node.attributes['xlink:href'] ?? '').replace(/^\.\//, '')));
+      case 'draw:frame': {
+        const math = child(node, 'draw:object');
+        if (math) return this.#piece(math, at);
+        this.#boxes.push(node);
+        return '';
+      }
+    }
+    if (SECTIONS.has(node.name)) {
+      this.#boxes.push(node);
+      return '';
+    }
+    if (this.#hidden.has(style) || node.name === 'text:hidden-text') {
+      if (tidy(textOf(node)))
+        this.warnings.push({
+          code: 'hidden-text',
+          line: at,
+          message: `Bỏ qua chữ ẩn: “${tidy(textOf(node)).slice(0, 60)}”.`,
+        });
+      this.#drop('chữ ẩn', textOf(node));
+      return '';
+    }
+    // Spans, links, fields, bookmarks: whatever it is, its words are words of the line.
+    const inner = this.#inline(node, at);
+    return this.#raised.has(style) && /^\d{1,3}$/.test(inner) ? superscript(inner) : inner;
   }
-  return levels;
+
+  #drop(reason: string, text: string): void {
+    if (tidy(text)) this.dropped.push({ reason, text: tidy(text), line: this.#count });
+  }
 }
 
-const FORMATS: Record<string, string> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
+/** Rows of a table, those of heading groups marked. */
+function rowsOf(table: XmlElement, header: boolean): { element: XmlElement; header: boolean }[] {
+  return table.children.filter(isElement).flatMap((node) => {
+    if (node.name === 'table:table-row')
+      return Array.from(
+        { length: textOf(node).trim() ? repeats(node, 'table:number-rows-repeated') : 1 },
+        () => ({
+          element: node,
+          header,
+        }),
+      );
+    if (node.name === 'table:table-header-rows') return rowsOf(node, true);
+    return /^table:table-(?:rows|row-group)$/.test(node.name) ? rowsOf(node, header) : [];
+  });
+}
+
+function repeats(element: XmlElement, name: string): number {
+  const value = Number(element.attributes[name] ?? 1);
+  return Number.isInteger(value) && value > 0 && value <= 100 ? value : 1;
+}
+
+/** An equation of LibreOffice (MathML) on one line; its source in another notation is left aside. */
+function formula(root: XmlElement | undefined): string {
+  if (!root || /annotation/.test(root.name)) return '';
+  const children = root.children.filter((node) => isElement(node) || node.trim());
+  const parts = children.map((node) => (isElement(node) ? formula(node) : node.trim()));
+  if (/(?:^|:)mfrac$/.test(root.name)) return parts.join('/');
+  if (/(?:^|:)msqrt$/.test(root.name)) return `√(${parts.join('')})`;
+  if (/(?:^|:)msup$/.test(root.name) && /^\d{1,3}$/.test(parts[1] ?? ''))
+    return parts[0]! + superscript(parts[1]!);
+  return parts.join('');
+}

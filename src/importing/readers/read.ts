@@ -1,6 +1,7 @@
 import { readDocx } from '../docx/read.ts';
 import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
+import { requireReadable } from '../conservation/readable.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { archiveNames, encrypted } from '../../office/zip.ts';
 import { readHtml } from './html.ts';
@@ -27,7 +28,7 @@ export async function readSource(
   if (bytes.length === 0)
     throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
-  return withBullets(await readKind(kindOf(name, bytes), bytes));
+  return requireReadable(withBullets(await readKind(kindOf(name, bytes), bytes)));
 }
 
 /** Bullets of a symbol font (U+F0B7 and its like) mean nothing without the font: they become dashes, and the report says so. */
@@ -51,14 +52,17 @@ function withBullets(source: SourceText): SourceText {
 }
 
 async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
+  return kind === 'pdf' ? readPdf(bytes) : readAtOnce(kind, bytes, 0);
+}
+
+/** Reads all kinds but PDF. @param depth how many files stand around this one */
+function readAtOnce(kind: Exclude<Kind, 'pdf'>, bytes: Uint8Array, depth: number): SourceText {
   if (['txt', 'md', 'html'].includes(kind) && bytes.length > MAX_TEXT) throw tooLarge(bytes.length);
   switch (kind) {
     case 'docx':
-      return readDocx(bytes);
+      return readDocx(bytes, readPart, depth);
     case 'odt':
       return readOdt(bytes);
-    case 'pdf':
-      return readPdf(bytes);
     case 'rtf':
       return readRtf(bytes);
     case 'html':
@@ -70,6 +74,20 @@ async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
   }
 }
 
+/** A file that stands inside a Word file (`altChunk`). Other programs name it as they like: its bytes tell the kind. */
+function readPart(name: string, bytes: Uint8Array, depth: number): SourceText {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const looks = /<(?:html|body|p|div|table)[\s>]/i.test(start) ? 'chunk.html' : 'chunk.txt';
+  const kind = kindOf(/\.(?:html?|txt|docx|rtf|odt)$/i.test(name) ? name : looks, bytes);
+  if (kind === 'pdf')
+    throw new FileRefusal(
+      'embedded',
+      `Tệp Word chứa một tệp PDF nhúng (“${name}”).`,
+      'Mở bằng Word, lưu thành .docx không có phần nhúng; tệp PDF thì nhập riêng.',
+    );
+  return readAtOnce(kind, bytes, depth);
+}
+
 function fromRecognised(pages: readonly string[]): SourceText {
   const text = pages.join('\f').normalize('NFC');
   return {
@@ -78,6 +96,7 @@ function fromRecognised(pages: readonly string[]): SourceText {
     warnings: [
       { code: 'ocr', line: 0, message: 'Chữ do máy nhận dạng từ ảnh quét: soát từng dòng với bản giấy.' },
     ],
+    raw: text,
     encoding: `ảnh quét nhận dạng bằng Tesseract, ${pages.length} trang`,
   };
 }
@@ -93,6 +112,8 @@ function kindOf(name: string, bytes: Uint8Array): Kind {
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (/^\s*(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!?(?:doctype )?html)/i.test(start))
     return 'html';
+  const mail = mailKind(start, extension);
+  if (mail) throw mail;
   if (IMAGES.some((magic) => start.startsWith(magic)))
     throw new FileRefusal(
       'pictures-only',
@@ -126,10 +147,34 @@ function zipKind(bytes: Uint8Array): Kind {
   );
 }
 
+/** Archives of web pages and mails wrap a document in parts; the program that made them can take it out. */
+function mailKind(start: string, extension: string): FileRefusal | undefined {
+  const page = /^(?:mht|mhtml)$/.test(extension) || /^Content-Type:\s*multipart\/related/im.test(start);
+  const mail = extension === 'eml' || /^(?:Received|Return-Path|Delivered-To|Message-ID):\s/im.test(start);
+  if (!page && !mail) return undefined;
+  return page
+    ? new FileRefusal(
+        'format',
+        'Tệp trang web gói (.mht, .mhtml) chưa đọc trực tiếp được.',
+        'Mở bằng Word, chọn “Lưu thành” (Save As) loại .docx; hoặc mở bằng trình duyệt, lưu thành .html, rồi nhập tệp mới.',
+      )
+    : new FileRefusal(
+        'format',
+        'Đây là thư điện tử (.eml), không phải văn bản kế hoạch.',
+        'Mở thư, lưu tệp đính kèm (.docx, .pdf) ra rồi nhập tệp ấy; nếu kế hoạch nằm ngay trong thư thì chép chữ sang một tệp Word.',
+      );
+}
+
 /** OLE files: Word 97–2003, or a new Word file behind a password. */
 function oldOffice(bytes: Uint8Array): FileRefusal {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (names.includes('EncryptedPackage')) return encrypted();
+  if (names.includes('__substg1.0_'))
+    return new FileRefusal(
+      'format',
+      'Đây là thư của Outlook (.msg), không phải văn bản kế hoạch.',
+      'Mở thư, lưu tệp đính kèm (.docx, .pdf) ra rồi nhập tệp ấy.',
+    );
   return new FileRefusal(
     'old-word',
     'Tệp .doc (Word 97–2003) chưa đọc trực tiếp được.',

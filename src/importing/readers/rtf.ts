@@ -1,22 +1,35 @@
 import { byteOf, fromTcvn3, fromVni } from '../encoding/legacy.ts';
-import { superscript, tidy, type SourceLine, type SourceText } from '../line.ts';
+import { fromSymbolFont, isSymbolFont } from '../encoding/symbols.ts';
+import { rtfText } from '../conservation/rtf.ts';
+import { superscript, tidy, type Dropped, type SourceLine, type SourceText } from '../line.ts';
+import { placeRows, type RtfCell, type RtfRow } from './rtf-table.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken } from '../../office/zip.ts';
 
 /** Groups that hold no text of the document. */
-const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'fldinst', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'nonshppict', 'pnseclvl', 'mmathPr', 'filetbl', 'revtbl']); // prettier-ignore
+const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'shprslt', 'sp', 'pntext', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'fldinst', 'bkmkstart', 'bkmkend', 'atnid', 'atnauthor', 'nonshppict', 'pnseclvl', 'mmathPr', 'filetbl', 'revtbl']); // prettier-ignore
+/** Groups whose words are left out, with the reason told. */
+const BESIDE: Record<string, string> = {
+  header: 'đầu trang, chân trang', headerl: 'đầu trang, chân trang', headerr: 'đầu trang, chân trang', headerf: 'đầu trang, chân trang',
+  footer: 'đầu trang, chân trang', footerl: 'đầu trang, chân trang', footerr: 'đầu trang, chân trang', footerf: 'đầu trang, chân trang',
+  annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)',
+}; // prettier-ignore
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',
 }; // prettier-ignore
 
 interface Group {
   skip: boolean;
+  /** Words of this group are told as left out. */
+  reason?: string;
   hidden: boolean;
   raised: boolean;
   font: string;
   unicodeSkip: number;
   footnote: boolean;
   fontTable: boolean;
+  /** Holds the code of a field. */
+  field: boolean;
 }
 
 /** Reads RTF: text, automatic numbers as Word wrote them beside, footnotes, cells; pictures and objects are left out. */
@@ -30,18 +43,27 @@ class RtfReader {
   readonly #lines: SourceLine[] = [];
   readonly #fonts = new Map<string, string>();
   readonly #stack: Group[] = [];
-  #group: Group = { skip: false, hidden: false, raised: false, font: '', unicodeSkip: 1, footnote: false, fontTable: false }; // prettier-ignore
+  #group: Group = { skip: false, hidden: false, raised: false, font: '', unicodeSkip: 1, footnote: false, fontTable: false, field: false }; // prettier-ignore
   #page = 'windows-1252';
   #text = '';
   #raw: number[] = [];
   #note = '';
   #notes: { number: number; text: string }[] = [];
   #noteCount = 0;
+  #count = 0;
   #swallow = 0;
   #hiddenSeen = false;
+  readonly #legacy = new Set<string>();
   #fontName = '';
   #fontId = '';
-  #table = { number: 0, row: 0, column: 0, open: false };
+  readonly #dropped: Dropped[] = [];
+  #tables = 0;
+  #inTable = false;
+  /** Rows of the table that is open, and the row that is being read. */
+  #rows: RtfRow[] = [];
+  #row: RtfRow = { cells: [], lines: [[]], header: false };
+  #cell: Omit<RtfCell, 'right'> = {};
+  #fieldCode = '';
 
   read(source: string): SourceText {
     const token =
@@ -60,10 +82,18 @@ class RtfReader {
     }
     this.#flushBytes();
     this.#paragraph();
+    this.#endTable();
     const warnings = this.#hiddenSeen
       ? [{ code: 'hidden-text', line: 0, message: 'Bỏ qua chữ ẩn trong tệp RTF.' }]
       : [];
-    return { format: 'rtf', lines: this.#withColumns(), warnings, encoding: 'RTF' };
+    return {
+      format: 'rtf',
+      lines: this.#lines,
+      warnings,
+      encoding: this.#legacy.size ? `RTF, chữ ${[...this.#legacy].join(', ')}` : 'RTF',
+      raw: rtfText(source),
+      dropped: this.#dropped.map((item) => ({ ...item, text: tidy(item.text) })).filter(({ text }) => text),
+    };
   }
 
   #enter(): void {
@@ -90,7 +120,18 @@ class RtfReader {
 
   #word(word: string, parameter: number | undefined): void {
     const group = this.#group;
+    if (word === 'fldinst') {
+      this.#fieldCode = '';
+      group.field = true;
+    }
     if (SKIPPED.has(word)) group.skip = true;
+    else if (Object.hasOwn(BESIDE, word) && parameter !== 0) group.reason = BESIDE[word]!;
+    else if (word === 'shptxt') {
+      // A shape is a group that old programs skip; its words are words of the document.
+      group.skip = false;
+      this.#paragraph();
+    } else if (word === 'fldrslt' && /^\s*(?:TOC|INDEX)(?:\s|$)/i.test(this.#fieldCode))
+      group.reason = 'mục lục';
     else if (word === 'fonttbl') Object.assign(group, { skip: true, fontTable: true });
     else if (word === 'f') {
       group.font = this.#fonts.get(String(parameter)) ?? '';
@@ -104,7 +145,6 @@ class RtfReader {
     else if (word === 'super') group.raised = parameter !== 0;
     else if (word === 'nosupersub') group.raised = false;
     else if (word === 'plain') Object.assign(group, { hidden: false, raised: false });
-    else if (word === 'deleted') group.skip = parameter !== 0;
     else if (word === 'footnote') {
       this.#noteCount++;
       if (!group.skip) this.#text += superscript(this.#noteCount);
@@ -112,17 +152,35 @@ class RtfReader {
     } else if (word === 'par' || word === 'sect' || word === 'page') {
       if (group.footnote) this.#note += ' ';
       else if (!group.skip) this.#paragraph();
-    } else if (word === 'trowd') this.#row();
-    else if (word === 'intbl') this.#table.open = true;
-    else if (word === 'pard') this.#table.open = false;
+    } else if (!group.skip && !group.footnote && this.#tableWord(word, parameter)) return;
+    else if (word in CHARACTERS) this.#add(CHARACTERS[word]!);
+  }
+
+  /** Words that build tables; true when this was one. */
+  #tableWord(word: string, parameter: number | undefined): boolean {
+    if (word === 'trowd') {
+      if (!this.#inTable && !this.#row.lines.some((lines) => lines.length)) this.#paragraph();
+      this.#row.cells = [];
+      this.#row.header = false;
+      this.#cell = {};
+    } else if (word === 'trhdr') this.#row.header = true;
+    else if (word === 'clmgf' || word === 'clmrg') this.#cell.across = word === 'clmgf' ? 'first' : 'on';
+    else if (word === 'clvmgf' || word === 'clvmrg') this.#cell.down = word === 'clvmgf' ? 'first' : 'on';
+    else if (word === 'cellx') {
+      this.#row.cells.push({ ...this.#cell, right: parameter ?? 0 });
+      this.#cell = {};
+    } else if (word === 'intbl') this.#inTable = true;
+    else if (word === 'pard') this.#inTable = false;
     else if (word === 'cell') {
-      this.#table.open = true;
+      this.#inTable = true;
       this.#paragraph();
-      this.#table.column++;
-    } else if (word === 'row') {
-      this.#table.row++;
-      this.#table.column = 0;
-    } else if (word in CHARACTERS) this.#add(CHARACTERS[word]!);
+      this.#row.lines.push([]);
+    } else if (word === 'nestcell' || word === 'nestrow') this.#paragraph();
+    else if (word === 'row') {
+      this.#rows.push({ ...this.#row, lines: this.#row.lines.slice(0, -1) });
+      this.#row = { cells: this.#row.cells, lines: [[]], header: false };
+    } else return false;
+    return true;
   }
 
   #sign(sign: string): void {
@@ -132,9 +190,13 @@ class RtfReader {
     else if (sign === '\n' || sign === '\r') this.#paragraph();
   }
 
-  #row(): void {
-    if (this.#table.open && this.#table.row > 0) return;
-    if (!this.#table.open) this.#table = { number: this.#table.number + 1, row: 0, column: 0, open: false };
+  /** The rows read so far are a table. */
+  #endTable(): void {
+    const left = this.#row.lines.flat();
+    if (this.#rows.length) this.#lines.push(...placeRows(this.#rows, ++this.#tables));
+    this.#lines.push(...left);
+    this.#rows = [];
+    this.#row = { cells: [], lines: [[]], header: false };
   }
 
   #byte(byte: number): void {
@@ -168,14 +230,24 @@ class RtfReader {
     }
     const group = this.#group;
     if (group.fontTable) this.#fontName += text;
+    if (group.field) this.#fieldCode += text;
     if (group.skip || !text) return;
-    if (group.hidden) {
-      this.#hiddenSeen ||= /\S/.test(text);
+    if (group.hidden) this.#hiddenSeen ||= /\S/.test(text);
+    const reason = group.reason ?? (group.hidden ? 'chữ ẩn' : undefined);
+    if (reason) {
+      const last = this.#dropped.at(-1);
+      const at = this.#count + 1;
+      if (last?.reason === reason && last.line === at) last.text += text;
+      else this.#dropped.push({ reason, text, line: at });
       return;
     }
+    if (isSymbolFont(group.font)) text = fromSymbolFont(text, group.font).text;
     if (/\P{ASCII}/u.test(text) && [...text].every((char) => byteOf(char) >= 0)) {
-      if (/^\.Vn/i.test(group.font)) text = fromTcvn3(text);
-      else if (/^VNI/i.test(group.font)) text = fromVni(text);
+      const old = /^\.Vn/i.test(group.font) ? 'TCVN3 (ABC)' : /^VNI/i.test(group.font) ? 'VNI' : '';
+      if (old) {
+        this.#legacy.add(old);
+        text = old === 'VNI' ? fromVni(text) : fromTcvn3(text);
+      }
     }
     if (group.raised && /^\s*\d{1,3}\s*$/.test(text)) text = superscript(text.trim());
     if (group.footnote) this.#note += text;
@@ -183,37 +255,22 @@ class RtfReader {
   }
 
   #paragraph(): void {
-    const table = this.#table;
+    const inTable = this.#inTable;
+    const has = tidy(this.#text) !== '' || this.#notes.length > 0;
+    // The first paragraph after the last row shows that the table is over.
+    if (!inTable && has && this.#rows.length) this.#endTable();
+    const add = (line: Omit<SourceLine, 'line'>): void => {
+      const numbered = { ...line, line: ++this.#count };
+      if (inTable) this.#row.lines.at(-1)!.push(numbered);
+      else this.#lines.push(numbered);
+    };
     for (const [index, piece] of this.#text.split('\n').entries()) {
       const text = piece.replace(/\t/g, ' ').normalize('NFC');
-      if (!tidy(text)) continue;
-      this.#lines.push({
-        text: tidy(text),
-        line: this.#lines.length + 1,
-        whole: index === 0,
-        ...(table.open
-          ? { cell: { table: table.number, row: table.row, column: table.column, columns: 0 } }
-          : {}),
-      });
+      if (tidy(text)) add({ text: tidy(text), whole: index === 0 });
     }
     this.#text = '';
     for (const note of this.#notes)
-      this.#lines.push({
-        text: `${superscript(note.number)} ${note.text}`,
-        line: this.#lines.length + 1,
-        whole: true,
-        footnote: note.number,
-      });
+      add({ text: `${superscript(note.number)} ${note.text}`, whole: true, footnote: note.number });
     this.#notes = [];
-  }
-
-  #withColumns(): SourceLine[] {
-    const columns = new Map<number, number>();
-    for (const { cell } of this.#lines)
-      if (cell) columns.set(cell.table, Math.max(columns.get(cell.table) ?? 0, cell.column + 1));
-    return this.#lines.map(({ cell, ...line }) => {
-      const count = cell ? columns.get(cell.table)! : 0;
-      return cell && count > 1 ? { ...line, cell: { ...cell, columns: count } } : line;
-    });
   }
 }

@@ -1,3 +1,5 @@
+import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
+import { placeOf } from '../table.ts';
 import { decodeText } from '../encoding/decode.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
@@ -6,14 +8,42 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
   const decoded = decodeText(bytes);
   return {
     format,
-    lines: linesOf(decoded.text),
+    lines: withTables(linesOf(decoded.text)),
     warnings: decoded.repairs.map((message) => ({
       code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
       line: 0,
       message,
     })),
     encoding: decoded.encoding,
+    raw: decoded.text,
   };
+}
+
+/** Rows of bars that follow one another and have as many cells are a table, as Markdown and copied text write it. */
+function withTables(lines: readonly SourceLine[]): SourceLine[] {
+  const result: SourceLine[] = [];
+  let tables = 0;
+  for (let index = 0; index < lines.length;) {
+    let end = index;
+    while (end < lines.length && isRow(lines[end]!.text)) end++;
+    const rows = lines.slice(index, end);
+    const parsed = rows.length > 1 ? parseTable(rows.map(({ text }) => text)) : null;
+    if (!parsed || parsed.problems.length || parsed.table.columns < 2) {
+      result.push(...lines.slice(index, Math.max(end, index + 1)));
+      index = Math.max(end, index + 1);
+      continue;
+    }
+    const { columns, cells } = parsed.table;
+    const of = rows.filter(({ text }) => !isRule(text));
+    const number = ++tables;
+    for (const { text, header, ...place } of cells)
+      for (const piece of text.split('\n')) {
+        const cell = placeOf(place, { number, columns }, header);
+        if (piece) result.push({ ...of[place.row]!, text: piece, whole: true, ...(cell ? { cell } : {}) });
+      }
+    index = end;
+  }
+  return result;
 }
 
 /** Splits text into source lines, keeping the number each has in the file. */

@@ -1,4 +1,5 @@
 import { findMentions } from '../../kinds/plan/citations.ts';
+import type { Coverage } from '../conservation/coverage.ts';
 import type { SourceText } from '../line.ts';
 import type { ImportResult } from '../import-result.ts';
 import { headingOf, isNumbered } from '../understand/paths.ts';
@@ -16,6 +17,7 @@ export interface ReviewInput {
   result: ImportResult;
   fields: Fields;
   doubts: readonly Doubt[];
+  coverage: Coverage;
 }
 
 const KINDS: Record<string, string> = {
@@ -87,6 +89,7 @@ export function reviewOf(input: ReviewInput): Review {
     id: input.id,
     encoding: source.encoding,
     fields: fieldsOf(input, doubts),
+    coverage: input.coverage,
     rows: [...rows.values()].sort((a, b) => a.line - b.line),
     notes,
   };

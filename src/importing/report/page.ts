@@ -1,3 +1,4 @@
+import { percent } from '../conservation/coverage.ts';
 import { unsureOf, type Finding, type Review } from './review.ts';
 import { escapeHtml } from '../../html/escape.ts';
 
@@ -30,6 +31,23 @@ ${review.fields
       `<tr${field.sure ? '' : ' class="unsure"'}><th scope="row">${escapeHtml(field.label)}</th><td>${mark(field)}${escapeHtml(field.value)}${why(field)}</td><td class="line">${field.line ?? ''}</td><td class="tick"></td></tr>`,
   )
   .join('\n')}
+</tbody>
+</table>
+<h2>Chữ của tệp đi đâu</h2>
+<p>Giữ được <b>${percent(review.coverage.share)}</b> của ${review.coverage.letters.toLocaleString('vi-VN')} chữ trong tệp. Ngoài phần nội dung:</p>
+<table>
+<thead><tr><th scope="col">Vì sao không ở phần nội dung</th><th scope="col">Nguyên văn</th></tr></thead>
+<tbody>
+${[
+  ...review.coverage.missing.map(
+    ({ text, line }) =>
+      `<tr class="unsure"><th scope="row">THIẾU${line === null ? '' : ` (gần dòng ${line})`}</th><td>${escape(text)}</td></tr>`,
+  ),
+  ...review.coverage.dropped.map(
+    ({ reason, text }) =>
+      `<tr><th scope="row">${escape(reason)}</th><td class="source">${escape(text)}</td></tr>`,
+  ),
+].join('\n')}
 </tbody>
 </table>
 <h2>Từng đoạn: nguồn và cách hiểu</h2>

@@ -1,3 +1,5 @@
+import type { Coverage } from '../conservation/coverage.ts';
+
 /** One thing the importer read, for the reviewer. */
 export interface Finding {
   /** “Tiêu đề”, “Chỉ tiêu”, “Văn bản dẫn” … */
@@ -26,6 +28,8 @@ export interface Review {
   /** Front matter: what was understood, with the line it came from. */
   fields: (Finding & { line: number | null })[];
   rows: ReviewRow[];
+  /** What became of every letter of the file. */
+  coverage: Coverage;
   /** Remarks on the whole file. */
   notes: string[];
 }

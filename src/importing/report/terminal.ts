@@ -1,3 +1,4 @@
+import { percent, type Coverage } from '../conservation/coverage.ts';
 import { unsureOf, type Review } from './review.ts';
 
 /** Review report as plain text for a terminal: what was understood, then what to look at, line by line. */
@@ -18,6 +19,7 @@ export function reviewText(review: Review): string {
     ),
     '',
     `   Hiểu được: ${[...found].map(([label, count]) => `${count} ${label.toLowerCase()}`).join(', ') || 'chưa có gì'}.`,
+    ...coverageLines(review.coverage),
     ...review.notes.map((note) => `   • ${note}`),
     '',
     unsure.length ? `   Cần người xem lại (${unsure.length} chỗ):` : '   Không có chỗ nào nghi ngờ.',
@@ -28,6 +30,17 @@ export function reviewText(review: Review): string {
     ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** `Giữ được 100% của 1.234 chữ; bỏ qua có lý do: số trang (3 chữ).`, and whatever is missing. */
+function coverageLines({ letters, share, dropped, missing }: Coverage): string[] {
+  const left = dropped.map((group) => `${group.reason} (${group.letters.toLocaleString('vi-VN')} chữ)`);
+  return [
+    `   Giữ được ${percent(share)} của ${letters.toLocaleString('vi-VN')} chữ${left.length ? `; ngoài phần nội dung: ${left.join(', ')}` : ''}.`,
+    ...missing.map(
+      ({ text, line }) => `   ! thiếu: “${shorten(text)}”${line === null ? '' : ` (gần dòng ${line})`}`,
+    ),
+  ];
 }
 
 function shorten(text: string, most = 100): string {

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
-import type { ImportResult, ImportRefusal } from '../import-result.ts';
+import type { ImportRefusal, ImportResult } from '../import-result.ts';
+import type { Coverage } from '../conservation/coverage.ts';
 import { MAX_FILE } from '../readers/read.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
@@ -30,6 +31,9 @@ export interface RunOptions {
   acceptLost?: boolean | undefined;
 }
 
+/** One file in the JSON of a run. */
+type JsonEntry = { file: string } & ((ImportResult & { coverage: Coverage }) | ImportRefusal);
+
 /** Where a run speaks to the editor. */
 export interface Speaker {
   /** Reports and the closing table. */
@@ -51,7 +55,7 @@ export async function runImport(
   speaker: Speaker,
 ): Promise<number> {
   const outcomes: Outcome[] = [];
-  const json: ({ file: string } & (ImportResult | ImportRefusal))[] = [];
+  const json: JsonEntry[] = [];
   const written = new Set<string>();
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
@@ -60,7 +64,7 @@ export async function runImport(
       const bytes = readBytes(file);
       const plan = await importOne(file, bytes, known, options, sandbox);
       const target = options.dryRun ? null : await write(plan, bytes, { ...options, written }, speaker);
-      json.push({ file, ...plan.result });
+      json.push({ file, ...plan.result, coverage: plan.coverage });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
@@ -151,10 +155,7 @@ function explain(error: unknown, file: string): { message: string; hint: string 
 }
 
 /** One file gives one object, several give a list; written whole or not at all. */
-function writeJson(
-  path: string,
-  plans: readonly ({ file: string } & (ImportResult | ImportRefusal))[],
-): void {
+function writeJson(path: string, plans: readonly JsonEntry[]): void {
   const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
   writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
 }

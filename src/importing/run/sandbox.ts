@@ -5,7 +5,7 @@ import type { Job } from './worker.ts';
 
 /** Bounds of one import; a file that needs more is refused. */
 export interface Limits {
-  /** From the moment the thread stands. */
+  /** Processor time from the moment the thread stands: how busy the machine is says nothing of the file. */
   milliseconds: number;
   /** Heap of the worker. */
   heapMegabytes: number;
@@ -14,6 +14,9 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = { milliseconds: 9000, heapMegabytes: 448, processMegabytes: 900 };
+
+/** A thread that waits for nothing uses no processor; after so many times the bound by the clock it is ended too. */
+const WAITING = 30;
 
 /** What the thread says once, before it takes the first file. */
 export const READY = 'ready';
@@ -49,7 +52,6 @@ export class Sandbox {
     const worker = waiting ?? this.#start();
     return new Promise((resolve) => {
       const finish = (answer: Answer, dead: boolean): void => {
-        clearTimeout(timer);
         clearInterval(watch);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (dead) {
@@ -65,10 +67,19 @@ export class Sandbox {
         `Đọc tệp quá ${seconds} giây mà chưa xong; tệp quá phức tạp hoặc cố tình phá.`,
         'Chép chữ sang một tệp Word mới rồi nhập.',
       );
-      let timer: NodeJS.Timeout | undefined;
       // How long a busy machine takes to start the thread says nothing of the file.
+      let since: { cpu: NodeJS.CpuUsage; clock: number } | undefined;
       const startClock = (): void => {
-        timer = setTimeout(() => finish(tooLong, true), this.#limits.milliseconds);
+        since = { cpu: process.cpuUsage(), clock: performance.now() };
+      };
+      const isOver = (): boolean => {
+        if (!since) return false;
+        // While a file is read nothing else works in this process, so its processor time is that of the thread.
+        const { user, system } = process.cpuUsage(since.cpu);
+        const { milliseconds } = this.#limits;
+        return (
+          (user + system) / 1000 > milliseconds || performance.now() - since.clock > milliseconds * WAITING
+        );
       };
       const tooMuch = refused(
         'memory',
@@ -76,7 +87,8 @@ export class Sandbox {
         'Bỏ ảnh và phần thừa, hoặc chép chữ sang một tệp Word mới rồi nhập.',
       );
       const watch = setInterval(() => {
-        if (process.memoryUsage.rss() > this.#limits.processMegabytes * 1048576) finish(tooMuch, true);
+        if (isOver()) finish(tooLong, true);
+        else if (process.memoryUsage.rss() > this.#limits.processMegabytes * 1048576) finish(tooMuch, true);
       }, 40);
       const onMessage = (said: Answer | typeof READY): void => {
         if (said === READY) startClock();

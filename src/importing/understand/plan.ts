@@ -36,6 +36,8 @@ export interface Understood {
   /** Lines after the signature: appendices, their tables one row a line. */
   appendices: TableLine[];
   bounds: Bounds;
+  /** Lines of the source that body and appendices were made from; all others are head and signature. */
+  bodyLines: ReadonlySet<number>;
   /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
   outline: string[];
   /** The same with title, for searching names. */
@@ -110,6 +112,7 @@ export function understand(source: SourceText): Understood {
     indicators: indicators.found,
     appendices,
     bounds: withTitleYear(years, metadata.values.year),
+    bodyLines: new Set([...segments.body, ...segments.appendices].map(({ line }) => line)),
     outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
     warnings: [

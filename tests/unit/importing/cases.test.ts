@@ -46,7 +46,7 @@ Kế hoạch 45/KH-UBND về phòng dịch
   it('leaves a day that no calendar has out of the terms, and says so', async () => {
     const plan = await read(PAGE);
     expect(plan.deadlines).toEqual([]);
-    expect(plan.warnings.find(({ code }) => code === 'no-such-day')?.message).toContain('“31/9/2025”');
+    expect(plan.warnings.find(({ code }) => code === 'no-such-day')?.message).toContain('31/9/2025');
   });
 
   it('is none of a form in an appendix, which prints the nation once more', async () => {

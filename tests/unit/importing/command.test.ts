@@ -80,7 +80,7 @@ describe('npm run import', () => {
     expect(existsSync(join(folder, 'content/plans'))).toBe(false);
     const plan = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>;
     expect(Object.keys(plan)).toEqual([
-      'status', 'warnings', 'metadata', 'outline', 'bullets', 'indicators', 'roadmap', 'responsibilities', 'citations', 'deadlines', 'footnotes',
+      'status', 'warnings', 'metadata', 'outline', 'bullets', 'indicators', 'roadmap', 'responsibilities', 'citations', 'deadlines', 'footnotes', 'coverage',
     ]); // prettier-ignore
     expect(Object.keys(plan['metadata'] as object)).toEqual([
       'docType', 'title', 'number', 'symbol', 'place', 'date', 'year', 'issuer', 'level', 'province', 'district', 'commune', 'signer', 'recipients', 'legalBases',

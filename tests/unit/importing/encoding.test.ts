@@ -66,6 +66,28 @@ describe('encodings', () => {
     });
   });
 
+  it('a text of letters that UTF-8 cannot be does not win by losing them all', () => {
+    // “Ở thôn Brẻ” and Kon Krông: names that are no Vietnamese syllables among a few words.
+    const bytes = [0xd5, 0xd2, 0x20, 0x74, 0x68, 0xf4, 0x6e, 0x20, 0x42, 0x72, 0x65, 0xd2, 0x2c, 0x20, 0x4b, 0x6f, 0x6e, 0x20, 0x4b, 0x72, 0xf4, 0x6e, 0x67]; // prettier-ignore
+    expect(decodeText(Uint8Array.from(bytes))).toMatchObject({
+      text: 'Ở thôn Brẻ, Kon Krông',
+      encoding: 'Windows-1258',
+    });
+  });
+
+  it('UTF-8 with a few bytes broken stays UTF-8', () => {
+    const bytes = utf8(RIGHT.repeat(4));
+    bytes[3] = 0xff;
+    expect(decodeText(bytes)).toMatchObject({ encoding: 'UTF-8 bị hỏng vài chỗ' });
+    expect(decodeText(bytes).text).toContain('xã hội chủ nghĩa Việt Nam');
+  });
+
+  it('undoes UTF-8 that was encoded three times, and what Windows-1258 read', () => {
+    const read = (bytes: Uint8Array, table: string): Uint8Array => utf8(new TextDecoder(table).decode(bytes));
+    expect(decodeText(read(read(utf8(RIGHT), 'windows-1252'), 'windows-1252')).text).toBe(RIGHT);
+    expect(decodeText(read(utf8(RIGHT), 'windows-1258')).text).toBe(RIGHT);
+  });
+
   it('undoes UTF-8 that was encoded twice', () => {
     const doubled = utf8(new TextDecoder('windows-1252').decode(utf8(RIGHT)));
     const decoded = decodeText(doubled);

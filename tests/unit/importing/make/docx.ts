@@ -18,7 +18,7 @@ export interface DocxParts {
 export function docx(parts: DocxParts): Uint8Array {
   const wrap = (root: string, inner: string): Uint8Array =>
     strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?>${parts.prolog ?? ''}<w:${root} xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:${root}>`,
+      `<?xml version="1.0" encoding="UTF-8"?>${parts.prolog ?? ''}<w:${root} xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:${root}>`,
     );
   return zipSync({
     '[Content_Types].xml': strToU8(
@@ -68,4 +68,45 @@ export function list(id: number, levels: string, more = ''): string {
 
 export function num(id: number, abstract = id, more = ''): string {
   return `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`;
+}
+
+/** A cell with properties (`<w:gridSpan w:val="2"/>`) around blocks. */
+export function tc(content: string, properties = ''): string {
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+}
+
+export function tr(cells: string, properties = ''): string {
+  return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${cells}</w:tr>`;
+}
+
+export function tbl(rows: string): string {
+  return `<w:tbl>${rows}</w:tbl>`;
+}
+
+/** A content control around anything. */
+export function sdt(content: string, properties = ''): string {
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+}
+
+export function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
+}
+
+/** A field with its code and result; `end` is left out by files that were cut. */
+export function field(
+  code: string,
+  result: string,
+  end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}${end}`;
+}
+
+/** Parts for `extra` that an `altChunk` of id `rId9` points to. */
+export function chunk(name: string, bytes: Uint8Array): Zippable {
+  return {
+    [`word/${name}`]: bytes,
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${name}"/></Relationships>`,
+    ),
+  };
 }

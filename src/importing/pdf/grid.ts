@@ -1,0 +1,148 @@
+import type { Placed } from '../table.ts';
+import { MARKER } from './paragraphs.ts';
+import { buildRows, type Run } from './rows.ts';
+import type { Rule } from './rules.ts';
+
+/** A cell with its paragraphs. */
+export interface GridCell extends Placed {
+  texts: string[];
+}
+
+/** A table that lines draw on a page. */
+export interface Grid {
+  rows: number;
+  columns: number;
+  cells: GridCell[];
+  /** Places of the upright lines, for knowing the table again on the next page. */
+  edges: number[];
+  top: number;
+  left: number;
+  right: number;
+}
+
+const NEAR = 3;
+const MOST_CELLS = 4000;
+
+/** Tables of a page with the text in their cells, and the text that stands outside them. */
+export function readGrids(
+  rules: readonly Rule[],
+  runs: readonly Run[],
+  page: number,
+): { grids: Grid[]; rest: Run[] } {
+  let rest = [...runs];
+  const grids: Grid[] = [];
+  for (const group of connected(merged(rules))) {
+    const xs = places(group.filter((rule) => !rule.level).map(({ at }) => at));
+    const ys = places(group.filter((rule) => rule.level).map(({ at }) => at)).reverse();
+    if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_CELLS) continue;
+    const inside = rest.filter((run) => isIn(run, xs[0]!, ys.at(-1)!, xs.at(-1)!, ys[0]!));
+    if (!inside.some(({ text }) => text.trim())) continue;
+    const cells = cellsOf(group, xs, ys).map((cell) => {
+      const own = inside.filter((run) =>
+        isIn(
+          run,
+          xs[cell.column]!,
+          ys[cell.row + cell.rowSpan]!,
+          xs[cell.column + cell.colSpan]!,
+          ys[cell.row]!,
+        ),
+      );
+      return { ...cell, texts: paragraphsIn(own, page) };
+    });
+    if (cells.filter(({ texts }) => texts.length).length < 3) continue;
+    rest = rest.filter((run) => !inside.includes(run));
+    grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)! }); // prettier-ignore
+  }
+  return { grids, rest };
+}
+
+/** A line drawn in pieces, one for each cell, is one line. */
+function merged(rules: readonly Rule[]): Rule[] {
+  const lines: Rule[] = [];
+  for (const rule of rules.toSorted(
+    (a, b) => Number(a.level) - Number(b.level) || a.at - b.at || a.from - b.from,
+  )) {
+    const same = lines.findLast(
+      (line) =>
+        line.level === rule.level &&
+        Math.abs(line.at - rule.at) < NEAR / 2 &&
+        rule.from <= line.to + NEAR &&
+        rule.to >= line.from - NEAR,
+    );
+    if (same) {
+      same.from = Math.min(same.from, rule.from);
+      same.to = Math.max(same.to, rule.to);
+    } else lines.push({ ...rule });
+  }
+  return lines;
+}
+
+/** Groups of lines that touch one another. */
+function connected(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const touching = groups.filter((group) => group.some((other) => touch(rule, other)));
+    const rest = groups.filter((group) => !touching.includes(group));
+    groups.splice(0, groups.length, ...rest, [...touching.flat(), rule]);
+  }
+  return groups;
+}
+
+function touch(a: Rule, b: Rule): boolean {
+  if (a.level === b.level) return false;
+  return a.at >= b.from - NEAR && a.at <= b.to + NEAR && b.at >= a.from - NEAR && b.at <= a.to + NEAR;
+}
+
+/** Distinct places, those close together as one. */
+function places(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.filter((value, index) => index === 0 || value - sorted[index - 1]! > NEAR);
+}
+
+/** Cells as rectangles of places that no line parts. */
+function cellsOf(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): Placed[] {
+  const drawn = (level: boolean, at: number, middle: number): boolean =>
+    rules.some(
+      (rule) =>
+        rule.level === level && Math.abs(rule.at - at) <= NEAR && rule.from < middle && rule.to > middle,
+    );
+  const middle = (values: readonly number[], index: number): number =>
+    (values[index]! + values[index + 1]!) / 2;
+  const openRight = (row: number, column: number): boolean =>
+    column < xs.length - 2 && !drawn(false, xs[column + 1]!, middle(ys, row));
+  const openDown = (row: number, column: number): boolean =>
+    row < ys.length - 2 && !drawn(true, ys[row + 1]!, middle(xs, column));
+  const taken = new Set<string>();
+  const cells: Placed[] = [];
+  for (let row = 0; row < ys.length - 1; row++)
+    for (let column = 0; column < xs.length - 1; column++) {
+      if (taken.has(`${row} ${column}`)) continue;
+      let colSpan = 1;
+      while (openRight(row, column + colSpan - 1) && !taken.has(`${row} ${column + colSpan}`)) colSpan++;
+      const across = Array.from({ length: colSpan }, (_, index) => column + index);
+      let rowSpan = 1;
+      while (across.every((x) => openDown(row + rowSpan - 1, x))) rowSpan++;
+      for (let y = row; y < row + rowSpan; y++) for (const x of across) taken.add(`${y} ${x}`);
+      cells.push({ row, column, colSpan, rowSpan });
+    }
+  return cells;
+}
+
+function isIn(run: Run, x0: number, y0: number, x1: number, y1: number): boolean {
+  const x = run.x + Math.min(run.width, 2 * run.size) / 2;
+  const y = run.y + 0.3 * run.size;
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}
+
+/** Printed lines of a cell run on, until one opens a paragraph of its own. */
+function paragraphsIn(runs: readonly Run[], page: number): string[] {
+  const texts: string[] = [];
+  for (const row of buildRows(runs, page)) {
+    const text = row.segments.map((segment) => segment.text).join(' ');
+    if (texts.length && !MARKER.test(text)) {
+      const glue = /[\p{L}\d][-/]$/u.test(texts.at(-1)!) && /^[\p{L}\d]/u.test(text) ? '' : ' ';
+      texts[texts.length - 1] += glue + text;
+    } else texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,181 @@
+import { gridOf, type Table, type TableCell } from '../kinds/plan/table.ts';
+import type { CellPlace, SourceLine } from './line.ts';
+
+/** A cell as a file gives it, on its way to its place. */
+export interface Placed {
+  row: number;
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+}
+
+/** A table wider or longer than this is a spreadsheet or an attack. */
+const MOST = 400;
+
+/**
+ * Gives each cell its column where the file only lists cells: HTML and OpenDocument leave out what a merged cell covers.
+ * The same objects come back, in order.
+ */
+export function flow<T extends { colSpan: number; rowSpan: number }>(
+  rows: readonly (readonly T[])[],
+): (T & Placed)[] {
+  const taken: boolean[][] = rows.map(() => []);
+  return rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken[row]![column]) column++;
+      const colSpan = Math.max(1, Math.min(cell.colSpan || 1, MOST));
+      const rowSpan = Math.max(1, Math.min(cell.rowSpan || 1, rows.length - row));
+      for (let y = row; y < row + rowSpan; y++)
+        for (let x = column; x < column + colSpan; x++) taken[y]![x] = true;
+      return Object.assign(cell, { row, column, colSpan, rowSpan });
+    });
+  });
+}
+
+/** Leaves out columns in which no cell begins: word processors cut their grid finer than the table shows. */
+export function settle<T extends Placed>(cells: readonly T[]): { cells: T[]; columns: number } {
+  const starts = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const at = new Map(starts.map((column, index) => [column, index]));
+  for (const cell of cells) {
+    const end = cell.column + cell.colSpan;
+    cell.colSpan = Math.max(1, starts.filter((column) => column >= cell.column && column < end).length);
+    cell.column = at.get(cell.column)!;
+  }
+  return { cells: [...cells], columns: starts.length };
+}
+
+/** What a reader writes at the lines of a cell; nothing for a table of one column, which is a frame around running text. */
+export function placeOf(
+  cell: Placed,
+  table: { number: number; columns: number },
+  header: boolean,
+): CellPlace | undefined {
+  if (table.columns < 2) return undefined;
+  return {
+    table: table.number,
+    row: cell.row,
+    column: cell.column,
+    columns: table.columns,
+    ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(header ? { header: true as const } : {}),
+  };
+}
+
+/** The tables of a source put together from its lines, by their number. Head and signature are among them. */
+export function tablesOf(
+  lines: readonly SourceLine[],
+  captions?: ReadonlyMap<number, string>,
+): Map<number, Table> {
+  const groups = Map.groupBy(
+    lines.filter(({ cell, footnote }) => cell && footnote === undefined),
+    ({ cell }) => cell!.table,
+  );
+  const before = new Map<number, SourceLine>();
+  lines.forEach(({ cell }, index) => {
+    const above = lines[index - 1];
+    if (cell && !before.has(cell.table) && above && !above.cell) before.set(cell.table, above);
+  });
+  return new Map(
+    [...groups].map(([number, group]) => {
+      const above = before.get(number)?.text;
+      const caption = captions?.get(number) ?? (above && CAPTION.test(above) ? above : null);
+      return [number, build(group, caption)];
+    }),
+  );
+}
+
+/** A paragraph that names the table below it. */
+export const CAPTION =
+  /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
+
+function build(lines: readonly SourceLine[], caption: string | null): Table {
+  const columns = Math.max(...lines.map(({ cell }) => cell!.columns));
+  const cells: TableCell[] = [];
+  const owners: (TableCell | undefined)[][] = [];
+  let declared = 0;
+  const add = (row: number, column: number, wide: number, high: number, text: string): void => {
+    const isFree = (y: number, x: number): boolean => x < columns && !owners[y]?.[x];
+    let colSpan = 1;
+    while (colSpan < wide && isFree(row, column + colSpan)) colSpan++;
+    const across = Array.from({ length: colSpan }, (_, index) => column + index);
+    let rowSpan = 1;
+    while (rowSpan < high && across.every((x) => isFree(row + rowSpan, x))) rowSpan++;
+    const cell = { row, column, colSpan, rowSpan, header: false, text };
+    cells.push(cell);
+    for (let y = row; y < row + rowSpan; y++) for (const x of across) (owners[y] ??= [])[x] = cell;
+  };
+  for (const { text, cell } of lines) {
+    const { row, column, colSpan = 1, rowSpan = 1, header } = cell!;
+    const words = text.replace(/\s+/gu, ' ').trim();
+    const owner = owners[row]?.[column];
+    if (owner) owner.text += `\n${words}`;
+    else add(row, column, colSpan, rowSpan, words);
+    if (header) declared = Math.max(declared, row + rowSpan);
+  }
+  const rows = owners.length;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) if (!owners[row]?.[column]) add(row, column, 1, 1, '');
+  const table = {
+    caption,
+    rows,
+    columns,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+  const headings = headingDepth(table, declared);
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, header: cell.row < headings })) };
+}
+
+/**
+ * How many rows are headings: as many as the file says, else the first row with whatever its merged cells reach down to and
+ * what stands below cells merged across; a row that only counts the columns belongs to them.
+ */
+function headingDepth(table: Table, declared: number): number {
+  const grid = gridOf(table);
+  let depth = declared;
+  if (!depth) {
+    const first = [...new Set(grid[0])];
+    if (table.rows < 2 || !looksLikeHeading(first)) return 0;
+    depth = Math.max(...first.map(({ rowSpan }) => rowSpan));
+    const split = (row: number): boolean => grid[row]!.some(({ colSpan }) => colSpan > 1);
+    while (depth < table.rows - 1 && split(depth - 1) && looksLikeHeading(own(grid, depth))) depth++;
+  }
+  while (depth < table.rows - 1 && countsColumns(own(grid, depth))) depth++;
+  // A cell that reaches out of the headings would be cut in two.
+  while (depth < table.rows && own(grid, depth).length < table.columns && reachesOver(grid, depth)) depth++;
+  return depth < table.rows ? depth : declared || 1;
+}
+
+/** Cells that begin in a row. */
+function own(grid: readonly TableCell[][], row: number): TableCell[] {
+  return [...new Set(grid[row])].filter((cell) => cell.row === row);
+}
+
+function reachesOver(grid: readonly TableCell[][], row: number): boolean {
+  return grid[row]!.some((cell) => cell.row < row);
+}
+
+/** Words without figures of their own; years and units are no figures. */
+function looksLikeHeading(cells: readonly TableCell[]): boolean {
+  const said = cells.filter(({ text }) => text);
+  return (
+    said.length >= Math.min(2, cells.length) &&
+    said.every(({ text }) => !/^[\d.,\s%]*\d[\d.,\s%]*$/u.test(text) || /^(?:19|20)\d{2}$/.test(text)) &&
+    said.every(({ text }) => text.length < 120)
+  );
+}
+
+/** `(1) (2) (3)`, `A B 1 2`. */
+function countsColumns(cells: readonly TableCell[]): boolean {
+  const texts = cells.map(({ text }) => text.replace(/[()[\]]/g, ''));
+  const numbers = texts
+    .filter((text) => /^\d{1,2}(?:\s*=.*)?$/u.test(text))
+    .map((text) => Number.parseInt(text, 10));
+  return (
+    numbers.length >= 2 &&
+    texts.every((text) => text === '' || /^(?:\d{1,2}(?:\s*=.*)?|[A-Z])$/u.test(text)) &&
+    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1) &&
+    numbers[0]! <= 3
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceText } from '../../../src/importing/line.ts';
+import { unspaced } from '../../../src/importing/pdf/runs.ts';
+import { readSource } from '../../../src/importing/readers/read.ts';
+import { tablesOf } from '../../../src/importing/table.ts';
+import { renderTable } from '../../../src/kinds/plan/table.ts';
+import { ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
+
+const read = (...pages: (PdfPage | string)[]): Promise<SourceText> =>
+  readSource('a.pdf', textPdf(pages.map((page) => (typeof page === 'string' ? { draw: page } : page))));
+const texts = (source: SourceText): string[] => source.lines.map((line) => line.text);
+const tables = (source: SourceText): string[][] => [...tablesOf(source.lines).values()].map(renderTable);
+
+const HEAD = [
+  ['TT', 'Thôn', 'Hộ thoát nghèo', '<<'],
+  ['^^', '^^', 'Số hộ', 'Tỷ lệ (%)'],
+];
+const EDGES = [60, 100, 220, 320, 420];
+
+describe('tables that lines draw', () => {
+  it('merged headings stand over their columns', async () => {
+    const draw = text(60, 720, 'Chỉ tiêu giao các thôn như sau:') + ruled(EDGES, 700, [...HEAD, ['1', 'Thôn Một', '4', '3,2'], ['2', 'Thôn Hai', '8', '8,3']]) + text(60, 580, 'Các thôn tổ chức thực hiện.'); // prettier-ignore
+    const source = await read(draw);
+    expect(tables(source)).toEqual([
+      [
+        '| TT | Thôn | Hộ thoát nghèo | << |',
+        '| ^^ | ^^ | Số hộ | Tỷ lệ (%) |',
+        '| --- | --- | --- | --- |',
+        '| 1 | Thôn Một | 4 | 3,2 |',
+        '| 2 | Thôn Hai | 8 | 8,3 |',
+      ],
+    ]);
+    expect(texts(source).at(0)).toBe('Chỉ tiêu giao các thôn như sau:');
+    expect(texts(source).at(-1)).toBe('Các thôn tổ chức thực hiện.');
+  });
+
+  it('go on over the page; headings printed again are told', async () => {
+    const first = ruled(EDGES, 200, [...HEAD, ['1', 'Thôn Một', '4', '3,2']]);
+    const second = ruled(EDGES, 780, [...HEAD, ['2', 'Thôn Hai', '8', '8,3']]) + text(60, 600, 'Hết bảng.');
+    const source = await read(text(60, 780, 'Các thôn đăng ký chỉ tiêu như sau:') + first, second);
+    expect(tables(source)[0]!.slice(3)).toEqual(['| 1 | Thôn Một | 4 | 3,2 |', '| 2 | Thôn Hai | 8 | 8,3 |']);
+    expect(source.dropped!.map(({ text: words }) => words)).toEqual(['TT', 'Thôn', 'Hộ thoát nghèo', 'Số hộ', 'Tỷ lệ (%)']); // prettier-ignore
+  });
+
+  it('each row has its own line, and lines of a cell run on', async () => {
+    const rows = [['Nội dung', 'Cơ quan'], ['họp ở thôn', 'Ban thôn'], ['Trồng tre', 'Các hộ']];
+    const draw = ruled([60, 200, 400], 700, rows, 40) + text(63, 640, 'Trước mùa mưa', 10);
+    const source = await read(draw);
+    expect(new Set(source.lines.map(({ line }) => line)).size).toBe(3);
+    expect(texts(source)).toContain('Trước mùa mưa họp ở thôn');
+  }); // prettier-ignore
+});
+
+describe('pages turned and written over', () => {
+  it('a landscape page stored upright is read as its letters stand', async () => {
+    // Turned a quarter left: what the reader sees as down is to the right.
+    const turned = (x: number, words: string): string => text(x, 60, words, 12, '0 1 -1 0');
+    const source = await read({ draw: turned(100, 'PHỤ LỤC CHỈ TIÊU CÁC THÔN') + turned(140, '1. Thôn Một trồng 1.250 cây tre.'), rotate: 90 }); // prettier-ignore
+    expect(texts(source)).toEqual(['PHỤ LỤC CHỈ TIÊU CÁC THÔN', '1. Thôn Một trồng 1.250 cây tre.']);
+  });
+
+  it('a watermark set aslant is left out and told', async () => {
+    const source = await read(text(60, 700, 'Các thôn chuẩn bị cây giống từ đầu năm.') + text(200, 300, 'BẢN SAO', 40, '0.7 0.7 -0.7 0.7')); // prettier-ignore
+    expect(texts(source)).toEqual(['Các thôn chuẩn bị cây giống từ đầu năm.']);
+    expect(source.dropped).toEqual([{ reason: 'chữ xoay (dấu, hình chìm)', text: 'BẢN SAO', line: 0 }]);
+  });
+
+  it('the stamp of an electronic signature is left out and told, the signature stays', async () => {
+    const source = await read(
+      text(330, 790, 'Ký bởi: Ủy ban nhân dân xã Cát Vân', 8) + text(330, 780, 'Thời gian ký: 05.03.2025 10:22:31 +07:00', 8) +
+        text(60, 700, 'Các thôn chuẩn bị cây giống từ đầu năm.') + text(60, 660, 'Cơ quan: các thôn và trường học trong xã.') + text(330, 560, 'CHỦ TỊCH'),
+    ); // prettier-ignore
+    expect(texts(source)).toEqual(['Các thôn chuẩn bị cây giống từ đầu năm.', 'Cơ quan: các thôn và trường học trong xã.', 'CHỦ TỊCH']); // prettier-ignore
+    expect(source.dropped!.map(({ reason }) => reason)).toEqual(['dấu của chữ ký số', 'dấu của chữ ký số']);
+  });
+});
+
+describe('letters set one by one', () => {
+  it('capitals set apart are words again', () => {
+    expect(unspaced('K Ế   H O Ạ C H')).toBe('KẾ HOẠCH');
+    expect(unspaced('Q U Y Ế T Đ Ị N H')).toBe('QUYẾT ĐỊNH');
+    expect(unspaced('I. MỤC TIÊU')).toBe('I. MỤC TIÊU');
+    expect(unspaced('A B C D')).toBe('A B C D');
+  });
+
+  it('marks drawn over their letters come back to them', async () => {
+    // Letters are 6 wide: “K” 60–66, “Ê” 66–72; its mark stands above the second letter.
+    const long = 'Các thôn chuẩn bị cây giống từ đầu năm.';
+    const source = await read(text(60, 680, long) + text(60, 700, 'KÊ') + text(66, 703, '\u0301') + text(84, 700, 'HOACH') + text(96, 698, '\u0323')); // prettier-ignore
+    expect(texts(source)).toEqual(['KẾ HOẠCH', long]);
+  });
+
+  it('the place and day of issue at the right and the title in the middle are two lines', async () => {
+    const long = 'Ủy ban nhân dân xã Ví Dụ xây dựng kế hoạch làm sạch làng như sau:';
+    const source = await read(text(300, 744, 'Ví Dụ, ngày 05 tháng 3 năm 2025') + text(240, 726, 'KẾ HOẠCH') + text(60, 690, long)); // prettier-ignore
+    expect(texts(source)).toEqual(['Ví Dụ, ngày 05 tháng 3 năm 2025', 'KẾ HOẠCH', long]);
+  });
+
+  it('a file that does not say which letters its signs are is refused with the way out', async () => {
+    const words = 'Các cơ quan, đơn vị theo chức năng được giao xây dựng kế hoạch cụ thể.';
+    // A subset font numbers its letters in the order of first use: without the table nobody knows them.
+    const codes = [...words].map((sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0)));
+    const draw = Array.from({ length: 6 }, (_, index) => text(60, 700 - index * 16, codes.join(''))).join('');
+    await expect(readSource('a.pdf', textPdf([{ draw }]))).rejects.toMatchObject({
+      code: 'unreadable',
+      hint: expect.stringContaining('OCR') as string,
+    });
+  });
+});
