@@ -8,6 +8,8 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentFolder } from './src/config.ts';
 import { asciiHeadingIds } from './src/content/heading-ids.ts';
+import { MARKDOWN_FEATURES } from './src/content/gate/markdown.ts';
+import { judgedText } from './src/building/judged-text.ts';
 import { reloadOnContentChange } from './src/building/live-preview.ts';
 
 const folder = contentFolder();
@@ -31,8 +33,8 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), sitemap()],
   markdown: {
     syntaxHighlight: false,
-    // Smart punctuation would rewrite quoted official text.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [asciiHeadingIds()] }),
+    // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
+    processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [asciiHeadingIds()] }),
   },
   security: {
     csp: {
@@ -47,7 +49,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadOnContentChange(folder)],
+    plugins: [judgedText(folder), reloadOnContentChange(folder)],
     server: { fs: { allow: ['.', folder] } },
     worker: { format: 'es' },
     build: { assetsInlineLimit: 0 },

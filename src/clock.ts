@@ -1,4 +1,4 @@
-/** Today by this machine's clock, `YYYY-MM-DD`. */
+/** Today in Việt Nam, `YYYY-MM-DD`: seven hours ahead of UTC, without summer time. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ import type { Story } from '../kinds/story/schema.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import type { ClauseTree } from '../kinds/plan/clauses.ts';
 import type { ComponentUse } from './components.ts';
+import type { LinkUse } from './gate/judge.ts';
 
 /** A text of one of the collections: its front matter, its body and where both stand. */
 export interface Entry<Data> {
@@ -21,6 +22,10 @@ export interface Entry<Data> {
   bodyLine: number;
   /** Registered components found in the body. */
   uses: ComponentUse[];
+  /** Links found in the body. */
+  links: LinkUse[];
+  /** Headings of the body with the ids they get on the page. */
+  headings: { id: string; text: string }[];
 }
 
 /** A handbook section or one of its translations. */

@@ -31,11 +31,18 @@ export function checkReferences(content: Content): Problem[] {
     indicator: 'chỉ tiêu',
   };
 
-  function need(kind: keyof typeof known, file: string, field: string, id: string | undefined): void {
+  function need(
+    kind: keyof typeof known,
+    file: string,
+    field: string,
+    id: string | undefined,
+    at: { line?: number; column?: number | undefined } = {},
+  ): void {
     if (id === undefined || known[kind].includes(id)) return;
     const near = nearest(id, known[kind]);
     problems.push({
       file,
+      ...at,
       field,
       message: `không có ${NAMES[kind]} nào mang mã “${id}”`,
       hint: `${near ? `có phải ý bạn là “${near}”? ` : ''}xem ${FILES[kind]}`,
@@ -45,10 +52,10 @@ export function checkReferences(content: Content): Problem[] {
     ids.forEach((id) => need(kind, file, field, id));
   /** `<Chart>` names an indicator, and perhaps a place, that exist. */
   function needChart(entry: Entry<unknown>): void {
-    for (const { name, line, attributes } of entry.uses) {
+    for (const { name, line, column, attributes } of entry.uses) {
       if (name !== 'Chart') continue;
-      need('indicator', entry.file, `<Chart> dòng ${line}`, attributes.indicator);
-      need('place', entry.file, `<Chart> dòng ${line}`, attributes.place);
+      need('indicator', entry.file, '<Chart> indicator', attributes.indicator, { line, column });
+      need('place', entry.file, '<Chart> place', attributes.place, { line, column });
       const named = attributes.place === undefined || known.place.includes(attributes.place);
       if (named && known.indicator.includes(attributes.indicator ?? ''))
         problems.push(...checkChart(content, entry.file, line, attributes));
@@ -162,6 +169,7 @@ function checkSources(entry: Entry<{ sources: { key: string }[] }>, keys: readon
       .map((use) => ({
         file: entry.file,
         line: use.line,
+        column: use.column,
         message: `<Src id="${use.attributes.id}"> trỏ tới nguồn chưa khai`,
         hint,
       })),

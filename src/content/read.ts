@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { clausePlace } from '../kinds/plan/citation-string.ts';
@@ -10,14 +10,18 @@ import { glossary as glossarySchema } from '../schemas/glossary.ts';
 import { handbookSection } from '../kinds/handbook/schema.ts';
 import { gazetteer as gazetteerSchema } from '../schemas/place.ts';
 import { plan as planSchema } from '../kinds/plan/schema.ts';
-import { ProblemsError, type Problem } from './problem.ts';
-import { redirects as redirectsSchema } from '../schemas/redirect.ts';
+import { today } from '../clock.ts';
+import { ProblemsError, sortProblems, type Problem } from './problem.ts';
 import { site as siteSchema } from '../schemas/site.ts';
 import { story as storySchema } from '../kinds/story/schema.ts';
-import { readComponents } from './components.ts';
 import { checkPlanComponents } from '../kinds/plan/check-components.ts';
 import { checkReferences } from './cross-references.ts';
-import { parseFrontMatter, parseYaml, validate } from './yaml.ts';
+import { readContentText } from './files.ts';
+import { checkFolder, checkText, checkWhole, judgeText, locateAll, withoutEchoes } from './gate/gate.ts';
+import { usedTwice } from './gate/placement.ts';
+import { unfilledFields } from './gate/unfilled.ts';
+import { redirectsSchema } from './redirects.ts';
+import { parseFrontMatter, parseYaml, validate, type YamlSource } from './yaml.ts';
 import type { Content, Entry, HandbookEntry } from './content.ts';
 import { checkMedia } from './media.ts';
 import { findPrivateData } from './private-data.ts';
@@ -30,6 +34,7 @@ import { readStatistics } from '../kinds/indicator/read.ts';
 export function readContent(folder: string): Content {
   const problems: Problem[] = [];
   const read = new FolderReader(folder, problems);
+  problems.push(...checkFolder(folder));
   const site = read.yaml('site.yaml', siteSchema);
   const gazetteer = read.yaml('places.yaml', gazetteerSchema);
   const agencies = read.yaml('agencies.yaml', agenciesSchema);
@@ -38,10 +43,10 @@ export function readContent(folder: string): Content {
   const plans = read.collection('plans', planSchema);
   const stories = read.collection('stories', storySchema);
   const sections = read.handbook();
-  if (!site || !gazetteer || !agencies || !glossary || !redirects || problems.length)
-    throw new ProblemsError(problems);
+  if (!site || !gazetteer || !agencies || !glossary || !redirects)
+    throw new ProblemsError(sortProblems(locateAll(problems, read.sources)));
 
-  const places = read.byId('places.yaml', gazetteer.places);
+  const places = read.byId('places.yaml', gazetteer.places, 'places');
   const trees = new Map(
     plans.map((entry) => [entry.id, parseClauses(paragraphsOf(planText(entry), entry.bodyLine))]),
   );
@@ -65,8 +70,10 @@ export function readContent(folder: string): Content {
     ...plans.flatMap(checkPlanComponents),
     ...checkReferences(content),
     ...checkMedia(content, folder),
+    ...checkWhole(content, today()),
   );
-  if (problems.length) throw new ProblemsError(problems);
+  if (problems.length)
+    throw new ProblemsError(sortProblems(locateAll(withoutEchoes(problems, read.unread), read.sources)));
   return content;
 }
 
@@ -86,6 +93,10 @@ function clauseName(tree: ClauseTree | undefined, id: string): string {
 class FolderReader {
   readonly folder: string;
   readonly problems: Problem[];
+  /** YAML of every file read, for the lines of what later checks find. */
+  readonly sources = new Map<string, YamlSource>();
+  /** Ids of texts whose front matter is wrong. */
+  readonly unread = new Set<string>();
 
   constructor(folder: string, problems: Problem[]) {
     this.folder = folder;
@@ -103,9 +114,14 @@ class FolderReader {
       });
       return undefined;
     }
-    const result = validate(parseYaml(file, readText(path)), schema);
+    const { text, problems } = readContentText(this.folder, file);
+    this.problems.push(...problems);
+    if (text === undefined) return undefined;
+    const yaml = parseYaml(file, text);
+    this.sources.set(file, yaml);
+    const result = validate(yaml, schema);
     // The operator's own address and telephone belong in site.yaml.
-    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, readText(path)));
+    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, text));
     this.problems.push(...result.problems);
     return result.value;
   }
@@ -150,35 +166,43 @@ class FolderReader {
     });
   }
 
-  byId<T extends { id: string }>(file: string, items: readonly T[]): Map<string, T> {
-    const map = new Map<string, T>();
-    for (const item of items) {
-      if (map.has(item.id))
-        this.problems.push({
-          file,
-          field: item.id,
-          message: `mã “${item.id}” dùng hai lần`,
-          hint: 'mỗi mã chỉ dùng một lần',
-        });
-      map.set(item.id, item);
-    }
-    return map;
+  byId<T extends { id: string }>(file: string, items: readonly T[], list = ''): Map<string, T> {
+    this.problems.push(
+      ...usedTwice(
+        file,
+        items.map(({ id }) => id),
+        list,
+      ),
+    );
+    return new Map(items.map((item) => [item.id, item]));
   }
 
   #entry<S extends z.ZodType>(file: string, id: string, schema: S): Entry<z.output<S>>[] {
-    const written = readText(join(this.folder, file));
-    const parsed = parseFrontMatter(file, written);
-    this.problems.push(...findPrivateData(file, written));
-    const result = validate(parsed.yaml, schema);
-    this.problems.push(...result.problems);
-    const components = file.endsWith('.mdx')
-      ? readComponents(file, parsed.body, parsed.bodyLine)
-      : { problems: [], uses: [] };
-    this.problems.push(...components.problems);
-    if (!result.value) return [];
-    return [
-      { id, file, data: result.value, body: parsed.body, bodyLine: parsed.bodyLine, uses: components.uses },
-    ];
+    const { text, problems } = readContentText(this.folder, file);
+    this.problems.push(...problems);
+    if (text === undefined) {
+      this.unread.add(id);
+      return [];
+    }
+    const { yaml, body, bodyLine } = parseFrontMatter(file, text);
+    this.sources.set(file, yaml);
+    const unfilled = unfilledFields(yaml);
+    const result = validate(yaml, schema);
+    const judged = judgeText(file, body, bodyLine);
+    this.problems.push(
+      ...findPrivateData(file, text),
+      ...unfilled,
+      ...result.problems.filter(({ line }) => line === undefined || !unfilled.some((each) => each.line === line)),
+      ...judged.problems,
+    );
+    if (!result.value) {
+      this.unread.add(id);
+      return [];
+    }
+    const { uses, links, headings } = judged;
+    const entry = { id, file, data: result.value, body, bodyLine, uses, links, headings };
+    this.problems.push(...checkText(entry as Entry<object>, text, judged, today()));
+    return [entry];
   }
 
   #list(kind: string, type: 'directory' | 'file'): string[] {
@@ -200,8 +224,4 @@ class FolderReader {
         hint: 'chỉ dùng chữ thường không dấu, chữ số và gạch ngang',
       });
   }
-}
-
-function readText(path: string): string {
-  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n').normalize('NFC');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Source } from '../../schemas/common.ts';
@@ -14,6 +14,8 @@ import type { Problem } from '../../content/problem.ts';
 import { statisticsSources } from '../../schemas/statistics-source.ts';
 import { readRows } from '../../statistics/normalise.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
+import { readContentText } from '../../content/files.ts';
+import { usedTwice } from '../../content/gate/placement.ts';
 import { parseYaml, validate } from '../../content/yaml.ts';
 
 /** Reads `statistics/`: a folder without figures is allowed, wrong figures are not. Adds what is wrong to `problems`. */
@@ -23,17 +25,27 @@ export function readStatistics(
   problems: Problem[],
 ): Statistics {
   const yaml = <S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> => {
-    const path = join(folder, file);
-    if (!existsSync(path)) return fallback;
-    const result = validate(parseYaml(file, readFileSync(path, 'utf8')), schema);
+    if (!existsSync(join(folder, file))) return fallback;
+    const read = readContentText(folder, file);
+    problems.push(...read.problems);
+    if (read.text === undefined) return fallback;
+    const result = validate(parseYaml(file, read.text), schema);
     problems.push(...result.problems);
     return result.value ?? fallback;
   };
-  const indicators = new Map(
-    yaml('statistics/indicators.yaml', indicatorsSchema, []).map((item) => [item.id, item]),
+  const unique = <T>(file: string, items: readonly T[], keyOf: (item: T) => string): Map<string, T> => {
+    problems.push(...usedTwice(file, items.map(keyOf)));
+    return new Map(items.map((item) => [keyOf(item), item]));
+  };
+  const indicators = unique(
+    'statistics/indicators.yaml',
+    yaml('statistics/indicators.yaml', indicatorsSchema, []),
+    ({ id }) => id,
   );
-  const references = new Map<string, Source>(
-    yaml('statistics/references.yaml', referencesSchema, []).map((item) => [item.key, item]),
+  const references: Map<string, Source> = unique(
+    'statistics/references.yaml',
+    yaml('statistics/references.yaml', referencesSchema, []),
+    ({ key }) => key,
   );
   const featured = yaml('statistics/charts.yaml', featuredCharts, []);
   const statistics: Statistics = { indicators, references, sources: [], observations: [], featured };
@@ -45,8 +57,12 @@ export function readStatistics(
       problems.push({ file, message: 'nguồn này chưa được lấy về', hint: 'chạy “npm run pull”' });
       continue;
     }
-    statistics.sources.push({ source, record: pullRecord.parse(JSON.parse(readFileSync(meta, 'utf8'))) });
-    readRows(readFileSync(path, 'utf8')).forEach((row, index) => {
+    const record = readRecord(folder, file.replace(/csv$/, 'meta.json'), problems);
+    const table = readContentText(folder, file);
+    problems.push(...table.problems);
+    if (!record || table.text === undefined) continue;
+    statistics.sources.push({ source, record });
+    readRows(table.text).forEach((row, index) => {
       const result = observation.safeParse(row, { reportInput: true });
       if (!result.success) {
         problems.push(
@@ -72,6 +88,26 @@ export function readStatistics(
           hint: 'xem indicators.yaml',
         });
   return statistics;
+}
+
+/** What the last pull wrote about a table; undefined, and a problem, when it is damaged. */
+function readRecord(
+  folder: string,
+  file: string,
+  problems: Problem[],
+): z.output<typeof pullRecord> | undefined {
+  const { text, problems: faults } = readContentText(folder, file);
+  problems.push(...faults);
+  try {
+    return text === undefined ? undefined : pullRecord.parse(JSON.parse(text));
+  } catch {
+    problems.push({
+      file,
+      message: 'tệp ghi của lần lấy số liệu đã hỏng',
+      hint: 'xóa tệp này rồi chạy “npm run pull”',
+    });
+    return undefined;
+  }
 }
 
 function unknownNames(
