@@ -47,10 +47,9 @@ export function knownPages(content: Content): ReadonlyMap<string, ReadonlySet<st
     for (const id of content.agencies.keys()) pages.set(`/co-quan/${id}/`, undefined);
     for (const id of content.places.keys()) pages.set(`/dia-ban/${id}/`, undefined);
     for (const id of content.statistics.indicators.keys()) pages.set(`/so-lieu/${id}/`, undefined);
-    for (const { slug } of planIndex(content).documents) pages.set(`/van-ban/${slug}/`, undefined);
     for (const entry of [...content.handbook, ...content.translations])
-      pages.set(pageOf(entry), new Set([...FRAME, ...SECTION, ...idsOf(entry)]));
-    for (const entry of content.stories) pages.set(pageOf(entry), new Set([...FRAME, ...STORY, ...idsOf(entry)]));
+      pages.set(pageOf(entry), anchorsOf(entry, SECTION));
+    for (const entry of content.stories) pages.set(pageOf(entry), anchorsOf(entry, STORY));
     for (const entry of content.plans)
       pages.set(
         pageOf(entry),
@@ -67,8 +66,20 @@ export function knownPages(content: Content): ReadonlyMap<string, ReadonlySet<st
   return pages;
 }
 
-function idsOf({ headings, data }: Entry<{ sources: readonly unknown[] }>): string[] {
-  return [...headings.map(({ id }) => id), ...data.sources.map((_, index) => `nguon-${index + 1}`)];
+function anchorsOf(
+  { headings, data }: Entry<{ sources: readonly unknown[] }>,
+  own: readonly string[],
+): ReadonlySet<string> | undefined {
+  if (!headings) return undefined;
+  const sources = data.sources.map((_, index) => `nguon-${index + 1}`);
+  return new Set([...FRAME, ...own, ...headings.map(({ id }) => id), ...sources]);
+}
+
+/** Whether a page stands there. Which documents are cited is worked out only when somebody asks for one. */
+export function isPage(content: Content, path: string): boolean {
+  if (knownPages(content).has(path)) return true;
+  const [, slug] = /^\/van-ban\/([^/]+)\/$/.exec(path) ?? [];
+  return slug !== undefined && planIndex(content).documents.some((document) => document.slug === slug);
 }
 
 /** Whether the content alone cannot tell if a page stands there: files, filters, scripts, comparisons. The built site tells. */

@@ -24,8 +24,8 @@ export interface Entry<Data> {
   uses: ComponentUse[];
   /** Links found in the body. */
   links: LinkUse[];
-  /** Headings of the body with the ids they get on the page. */
-  headings: { id: string; text: string }[];
+  /** Headings of the body with the ids they get on the page; undefined when the body could not be read. */
+  headings: { id: string; text: string }[] | undefined;
 }
 
 /** A handbook section or one of its translations. */

@@ -73,6 +73,8 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
     if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
+  // A letter that was begun and not ended is damaged from its first byte.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 

@@ -58,11 +58,10 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
       return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
     case 'invalid_union':
       return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
-    default:
-      return {
-        message: issue.message.includes(';') ? issue.message : `giá trị chưa đúng`,
-        hint: issue.message,
-      };
+    default: {
+      const [wrong, right] = issue.message.split(/; ?(.*)/s);
+      return right ? { message: wrong!, hint: right } : { message: 'giá trị chưa đúng', hint: issue.message };
+    }
   }
 }
 

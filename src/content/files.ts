@@ -28,6 +28,13 @@ export function contentPath(folder: string, file: string): string | Problem {
   return real;
 }
 
+/** What lies there, links within the content folder followed; undefined when there is nothing, or only a link out of it. */
+export function kindOf(folder: string, file: string): 'file' | 'folder' | undefined {
+  const real = realPathOf(join(folder, file));
+  if (real === undefined || !isWithin(realpathSync(folder), real)) return undefined;
+  return statSync(real).isDirectory() ? 'folder' : 'file';
+}
+
 /** Every file below the content folder, sorted, hidden ones left out; links that leave it are problems and are not followed. */
 export function walkContent(folder: string): { files: string[]; problems: Problem[] } {
   const root = realpathSync(folder);
@@ -45,7 +52,11 @@ export function walkContent(folder: string): { files: string[]; problems: Proble
       if (real === undefined)
         problems.push({ file: name, message: 'liên kết tệp này không dẫn tới đâu', hint: 'xóa liên kết, chép tệp thật vào' });
       else if (!isWithin(root, real)) problems.push(leaves(name));
-      else if (statSync(real).isDirectory()) visit(name);
+      else if (statSync(real).isDirectory()) {
+        if (/\.mdx?$/.test(name))
+          problems.push({ file: name, message: 'đây là thư mục, không phải bài', hint: 'bỏ đuôi .md, .mdx trong tên thư mục' });
+        visit(name);
+      }
       else files.push(name);
     }
   };

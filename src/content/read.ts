@@ -16,7 +16,7 @@ import { site as siteSchema } from '../schemas/site.ts';
 import { story as storySchema } from '../kinds/story/schema.ts';
 import { checkPlanComponents } from '../kinds/plan/check-components.ts';
 import { checkReferences } from './cross-references.ts';
-import { readContentText } from './files.ts';
+import { kindOf, readContentText } from './files.ts';
 import { checkFolder, checkText, checkWhole, judgeText, locateAll, withoutEchoes } from './gate/gate.ts';
 import { usedTwice } from './gate/placement.ts';
 import { unfilledFields } from './gate/unfilled.ts';
@@ -62,7 +62,7 @@ export function readContent(folder: string): Content {
     agencies: read.byId('agencies.yaml', agencies),
     glossary,
     redirects,
-    statistics: readStatistics(folder, places, problems),
+    statistics: readStatistics(folder, places, problems, read.sources),
     clauseIds: (plan) => [...walk(trees.get(plan)?.clauses ?? [])].map(({ clause }) => clause.id),
     clauseName: (plan, clause) => clauseName(trees.get(plan), clause),
   };
@@ -128,7 +128,7 @@ class FolderReader {
 
   /** Folder collections: `<kind>/<id>/index.md` or `.mdx`. */
   collection<S extends z.ZodType>(kind: string, schema: S): Entry<z.output<S>>[] {
-    return this.#list(kind, 'directory').flatMap((id) => {
+    return this.#list(kind, 'folder').flatMap((id) => {
       this.#checkId(`${kind}/${id}`, id);
       const name = ['index.mdx', 'index.md'].find((candidate) =>
         existsSync(join(this.folder, kind, id, candidate)),
@@ -205,14 +205,11 @@ class FolderReader {
     return [entry];
   }
 
-  #list(kind: string, type: 'directory' | 'file'): string[] {
+  #list(kind: string, type: 'folder' | 'file'): string[] {
     const path = join(this.folder, kind);
     if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .filter(
-        (item) => (type === 'directory' ? item.isDirectory() : item.isFile()) && !item.name.startsWith('.'),
-      )
-      .map((item) => item.name)
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.') && kindOf(this.folder, `${kind}/${name}`) === type)
       .sort();
   }
 

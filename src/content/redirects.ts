@@ -1,4 +1,4 @@
-import { isMadeLater, knownPages, PAGES } from './addresses.ts';
+import { isMadeLater, isPage, knownPages, PAGES } from './addresses.ts';
 import { nearest } from './explain.ts';
 import type { Content } from './content.ts';
 import { redirects as schema, type Redirect } from '../schemas/redirect.ts';
@@ -41,9 +41,9 @@ export function checkRedirects(content: Content): Problem[] {
         'giữ một mục, xóa mục kia',
       );
     else byFrom.set(from, redirect);
-    if (pages.has(from) || PAGES.includes(from.replace(/^\/|\/$/g, '')))
+    if (isPage(content, from) || PAGES.includes(from.replace(/^\/|\/$/g, '')))
       say(index, 'from', `địa chỉ “${from}” đang là một trang của cổng`, 'xóa mục này, hoặc gỡ trang đang dùng địa chỉ ấy');
-    if (isMadeLater(to) || pages.has(to) || redirects.some((each) => each.from === to)) continue;
+    if (isMadeLater(to) || isPage(content, to) || redirects.some((each) => each.from === to)) continue;
     const near = nearest(to, [...pages.keys()]);
     say(
       index,

@@ -39,7 +39,7 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
     });
   let aliases = 0;
   const called = new Set<unknown>();
-  const anchored = new Set<Node>();
+  const anchored = new Set<Node & { anchor?: string }>();
   visit(document, {
     Alias(_, node, path) {
       const target = node.resolve(document);
@@ -53,10 +53,11 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
       if (isCollection(key) || isAlias(key))
         say(key as Node, 'YAML viết chưa đúng (tên trường là một nhóm)', 'tên trường chỉ là một từ; đặt giá trị có dấu [ hay { trong dấu nháy');
     },
-    Node(_, node) {
-      if ('anchor' in node && node.anchor) anchored.add(node as Node);
+    Collection(_, node) {
+      if (node.anchor) anchored.add(node);
     },
     Scalar(_, node, path) {
+      if (node.anchor) anchored.add(node);
       const ran = ranTogether(node, source);
       if (ran) faults.push(ran);
       if (node.type === 'PLAIN' && /^“[^”]*$/.test(String(node.value)) && isFlow(path.at(-1)))
@@ -68,7 +69,12 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
     },
   });
   for (const node of anchored)
-    if (!called.has(node)) say(node, `YAML viết chưa đúng (${ALIAS.why})`, ALIAS.hint);
+    if (!called.has(node))
+      faults.push({
+        offset: source.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0),
+        message: `YAML viết chưa đúng (${ALIAS.why})`,
+        hint: ALIAS.hint,
+      });
   return faults;
 }
 

@@ -6,7 +6,7 @@ import { locate, type YamlSource } from '../yaml.ts';
 import { futureDays } from './dates.ts';
 import { judgeEntry } from './entry.ts';
 import type { Judged } from './judge.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, checkPromisedHeadings } from './links.ts';
 import { checkIds, misplaced } from './placement.ts';
 import { englishFigures } from './prose.ts';
 import { unfilledLines } from './unfilled.ts';
@@ -63,6 +63,7 @@ export function checkWhole(content: Content, today: string): Problem[] {
       })),
     ),
     ...checkLinks(content),
+    ...checkPromisedHeadings(content),
   ];
 }
 

@@ -17,8 +17,8 @@ export interface Judged {
   /** Registered components, in order. */
   uses: ComponentUse[];
   links: LinkUse[];
-  /** Ids that headings get on the page, with their words. */
-  headings: { id: string; text: string }[];
+  /** Ids that headings get on the page, with their words; undefined when the body could not be read. */
+  headings: { id: string; text: string }[] | undefined;
   /** Whether anything of the body can be read. */
   empty: boolean;
 }
@@ -35,11 +35,12 @@ const PLAIN = new Set(
  * @param bodyLine line of `file` on which `body` begins
  */
 export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, bodyLine: number): Judged {
-  const judged: Judged = { problems: [], uses: [], links: [], headings: [], empty: true };
+  const headings: NonNullable<Judged['headings']> = [];
+  const judged: Judged = { problems: [], uses: [], links: [], headings, empty: true };
   const parsed = parseBody(syntax, body);
   if ('fault' in parsed) {
     const { line, ...fault } = parsed.fault;
-    return { ...judged, problems: [{ file, line: bodyLine + line - 1, ...fault }], empty: false };
+    return { ...judged, problems: [{ file, line: bodyLine + line - 1, ...fault }], headings: undefined, empty: false };
   }
   const idOf = headingIds();
   // Not by recursion: a text may nest deeper than the stack of calls.
@@ -52,7 +53,7 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     judgeNode(node, judged, at, say);
     if (node.type === 'heading' && node.depth > 1 && node.depth < 5) {
       const text = textOf(node);
-      judged.headings.push({ id: idOf(text), text: text.trim() });
+      headings.push({ id: idOf(text), text: text.trim() });
     }
     if ('children' in node) for (const child of [...node.children].reverse()) left.push(child as MdastNode);
   }

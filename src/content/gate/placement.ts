@@ -54,7 +54,7 @@ export function misplaced(files: readonly string[]): Problem[] {
 function nameOf(file: string): string {
   const parts = file.split('/');
   const name = parts.at(-1)!.replace(TEXT, '').replace(/^\d+-/, '');
-  return /^index/i.test(name) && parts.length > 2 ? parts.at(-2)! : name;
+  return /^index/i.test(name) && parts.length > 2 ? parts.at(-2)!.replace(/^\d+-/, '') : name;
 }
 
 /** Ids of a list that are used twice. @param list name of the list in the file, when it is not the whole of it */

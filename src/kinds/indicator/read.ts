@@ -16,20 +16,26 @@ import { readRows } from '../../statistics/normalise.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { readContentText } from '../../content/files.ts';
 import { usedTwice } from '../../content/gate/placement.ts';
-import { parseYaml, validate } from '../../content/yaml.ts';
+import { parseYaml, validate, type YamlSource } from '../../content/yaml.ts';
 
-/** Reads `statistics/`: a folder without figures is allowed, wrong figures are not. Adds what is wrong to `problems`. */
+/**
+ * Reads `statistics/`: a folder without figures is allowed, wrong figures are not. Adds what is wrong to `problems`, and the YAML it
+ * read to `sources`, for the lines of what later checks find.
+ */
 export function readStatistics(
   folder: string,
   places: ReadonlyMap<string, Place>,
   problems: Problem[],
+  sources = new Map<string, YamlSource>(),
 ): Statistics {
   const yaml = <S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> => {
     if (!existsSync(join(folder, file))) return fallback;
     const read = readContentText(folder, file);
     problems.push(...read.problems);
     if (read.text === undefined) return fallback;
-    const result = validate(parseYaml(file, read.text), schema);
+    const source = parseYaml(file, read.text);
+    sources.set(file, source);
+    const result = validate(source, schema);
     problems.push(...result.problems);
     return result.value ?? fallback;
   };
@@ -84,6 +90,7 @@ export function readStatistics(
       if (!indicators.has(id))
         problems.push({
           file: 'statistics/charts.yaml',
+          field: 'indicators',
           message: `không có chỉ tiêu nào mang mã “${id}”`,
           hint: 'xem indicators.yaml',
         });
