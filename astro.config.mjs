@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { MARKDOWN_FEATURES } from './src/content/gate/markdown.ts';
+import { judgedText } from './src/building/judged-text.ts';
 import { reloadOnContentChange } from './src/building/live-preview.ts';
 import { configuration } from './src/config.ts';
 import { asciiHeadingIds } from './src/content/heading-ids.ts';
@@ -26,8 +28,8 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), sitemap()],
   markdown: {
     syntaxHighlight: false,
-    // Smart punctuation would rewrite quoted official text.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [asciiHeadingIds()] }),
+    // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
+    processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [asciiHeadingIds()] }),
   },
   security: {
     csp: {
@@ -42,7 +44,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadOnContentChange({ content })],
+    plugins: [judgedText(content), reloadOnContentChange({ content })],
     server: { fs: { allow: ['.', content] } },
     worker: { format: 'es', rolldownOptions },
     build: { assetsInlineLimit: 0, rolldownOptions },

@@ -11,7 +11,7 @@ const holder = globalThis as { portalMemo?: Content };
  * @throws ProblemsError with every problem found.
  */
 export function readContent(folder: string): Content {
-  return readFolder(folder, kinds);
+  return readFolder(folder, kinds, configuration().today);
 }
 
 /** The content of this build, read and checked once. */

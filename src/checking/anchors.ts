@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { readContentText } from '../content/files.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import type { Content } from '../content/content.ts';
-import type { Problem } from '../content/problem.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
 
 /** Registry of published clause ids: plan id → ids, in the content folder beside the plans it protects. */
 export const REGISTRY = 'anchors.lock.json';
 
-type Registry = Record<string, string[]>;
+const registry = z.record(z.string(), z.array(z.string()));
+type Registry = z.infer<typeof registry>;
 
 /** Clause ids published once must go on working: present in the plan, or named in its `aliases`. */
 export function checkAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): Problem[] {
@@ -37,20 +40,32 @@ export function checkAnchors(folder: string, content: Pick<Content, 'plans' | 'c
 
 /** Adds every present clause id to the registry; never removes one. Returns how many were new. */
 export function acceptAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): number {
-  const registry = readRegistry(folder);
+  const published = readRegistry(folder);
   let added = 0;
   for (const plan of content.plans) {
-    const known = new Set(registry[plan.id] ?? []);
+    const known = new Set(published[plan.id] ?? []);
     const fresh = content.clauseIds(plan.id).filter((id) => !known.has(id));
     added += fresh.length;
-    registry[plan.id] = [...known, ...fresh];
+    published[plan.id] = [...known, ...fresh];
   }
-  const sorted = Object.fromEntries(Object.entries(registry).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(Object.entries(published).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeAtomic(join(folder, REGISTRY), `${JSON.stringify(sorted, undefined, 1)}\n`);
   return added;
 }
 
 function readRegistry(folder: string): Registry {
-  const path = join(folder, REGISTRY);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Registry) : {};
+  if (!existsSync(join(folder, REGISTRY))) return {};
+  const { text, problems } = readContentText(folder, REGISTRY);
+  if (text === undefined) throw new ProblemsError(problems);
+  try {
+    return registry.parse(JSON.parse(text));
+  } catch {
+    throw new ProblemsError([
+      {
+        file: REGISTRY,
+        message: 'sổ địa chỉ đã công bố bị hỏng',
+        hint: `khôi phục tệp từ bản trước: git checkout ${REGISTRY}`,
+      },
+    ]);
+  }
 }

@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
-import { ProblemsError, type Problem } from '../content/problem.ts';
-import type { Redirect } from '../schemas/redirect.ts';
+import { ProblemsError } from '../content/problem.ts';
+import { redirectPaths } from '../content/redirects.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
-import { checkPages, isRedirect } from './rules.ts';
-import { readSite, type BuiltSite } from './site.ts';
+import { checkPages } from './rules.ts';
+import { readSite } from './site.ts';
 import { checkScripts } from './spoken.ts';
 import { checkMarkup } from './validity.ts';
 import { checkWeight } from './weight.ts';
@@ -30,12 +30,11 @@ export async function checkSite({
   base,
   tick,
 }: CheckOptions): Promise<{ pages: number; links: number }> {
-  const site = readSite(built, base);
+  const site = readSite(built, base, redirectPaths(content.redirects));
   tick?.(`${site.pages.length} trang`);
   const links = checkLinks(site);
   const problems = [
     ...checkAnchors(folder, content),
-    ...checkMoves(site, content.redirects),
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
@@ -44,17 +43,4 @@ export async function checkSite({
   ];
   if (problems.length) throw new ProblemsError(problems);
   return { pages: site.pages.length, links: links.count };
-}
-
-/** An address that a living page has cannot lead elsewhere: one of the two would be lost. */
-function checkMoves(site: BuiltSite, redirects: readonly Redirect[]): Problem[] {
-  const living = new Set(site.pages.filter((page) => !isRedirect(page)).map((page) => page.path));
-  return redirects
-    .filter(({ from }) => living.has(from))
-    .map(({ from }) => ({
-      file: 'redirects.yaml',
-      field: 'from',
-      message: `địa chỉ “${from}” đang là một trang của cổng`,
-      hint: 'xóa dòng chuyển hướng này, hoặc gỡ trang đang dùng địa chỉ ấy',
-    }));
 }

@@ -33,6 +33,8 @@ const RULES: Record<string, Rule> = {
       faults.push("'wasm-unsafe-eval'");
     return faults.map((word) => `chính sách an toàn cho phép ${word}`);
   },
+  noOtherRedirect: (page) =>
+    leadsOn(page) ? ['trang tự chuyển người đọc đi nơi khác mà không có trong redirects.yaml'] : [],
   noThirdParty: (page) =>
     page.resources
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
@@ -47,16 +49,23 @@ const RULES: Record<string, Rule> = {
 
 /** Applies every rule to every page, and the rules between pages (titles differ). */
 export function checkPages(site: BuiltSite): Problem[] {
-  const problems = site.pages
-    .filter((page) => !isRedirect(page))
+  const problems: Problem[] = site.pages
+    .filter((page) => !site.moved.has(page.path))
     .flatMap((page) =>
       Object.values(RULES).flatMap((rule) =>
         rule(page, site).map((message) => ({ file: page.file, message })),
       ),
     );
+  for (const page of site.pages)
+    if (site.moved.has(page.path) && !leadsOn(page))
+      problems.push({
+        file: 'redirects.yaml',
+        message: `địa chỉ “${page.path}” đang là một trang của cổng`,
+        hint: 'xóa dòng chuyển hướng này, hoặc gỡ trang đang dùng địa chỉ ấy',
+      });
   const titles = new Map<string, PageFacts>();
   for (const page of site.pages) {
-    if (page.hidden || isRedirect(page)) continue;
+    if (page.hidden || site.moved.has(page.path)) continue;
     const other = titles.get(page.title);
     if (other) problems.push({ file: page.file, message: `tiêu đề “${page.title}” trùng với ${other.file}` });
     else titles.set(page.title, page);
@@ -64,7 +73,7 @@ export function checkPages(site: BuiltSite): Problem[] {
   return problems;
 }
 
-/** Pages made for `redirects.yaml` lead on to another page of the same title. */
-export function isRedirect(page: PageFacts): boolean {
+/** Whether the browser goes on from this page by itself. */
+function leadsOn(page: PageFacts): boolean {
   return page.refreshes;
 }

@@ -9,12 +9,14 @@ export interface BuiltSite {
   base: string;
   pages: PageFacts[];
   byPath: Map<string, PageFacts>;
+  /** Addresses at which `redirects.yaml` makes a page that leads elsewhere. */
+  moved: ReadonlySet<string>;
   /** Whether a file that is not a page exists at this address below the base. */
   hasFile(path: string): boolean;
   read(path: string): Buffer;
 }
 
-export function readSite(folder: string, base: string): BuiltSite {
+export function readSite(folder: string, base: string, moved: ReadonlySet<string> = new Set()): BuiltSite {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
@@ -28,6 +30,7 @@ export function readSite(folder: string, base: string): BuiltSite {
     base: base.endsWith('/') ? base : `${base}/`,
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
+    moved,
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
   };

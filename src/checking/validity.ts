@@ -1,6 +1,5 @@
 import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 import type { Problem } from '../content/problem.ts';
-import { isRedirect } from './rules.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Every page is held to the same rules: they are worked out once, not again for each of thousands of pages. */
@@ -36,7 +35,7 @@ const validator = new HtmlValidate(
 export async function checkMarkup(site: BuiltSite): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const page of site.pages) {
-    if (isRedirect(page)) continue;
+    if (site.moved.has(page.path)) continue;
     const report = await validator.validateString(page.html, page.file);
     for (const message of report.results
       .flatMap((result) => result.messages)

@@ -2,6 +2,7 @@ import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import type { Site } from '../schemas/site.ts';
 import type { ComponentUse } from './components.ts';
+import type { LinkUse } from './gate/judge.ts';
 
 /** A text of one of the collections: its front matter, its body and where both stand. */
 export interface Entry<Data> {
@@ -14,6 +15,10 @@ export interface Entry<Data> {
   bodyLine: number;
   /** Registered components found in the body. */
   uses: ComponentUse[];
+  /** Links found in the body. */
+  links: LinkUse[];
+  /** Headings of the body with the ids they get on the page; undefined when the body could not be read. */
+  headings: { id: string; text: string }[] | undefined;
 }
 
 /**
@@ -26,4 +31,6 @@ export interface Content {
   redirects: Redirect[];
   /** Texts of all kinds that are written in Markdown, in the order of the kinds; withdrawn ones too. */
   texts: readonly Entry<unknown>[];
+  /** Addresses of the pages of all entries, and of the lists of the kinds. */
+  addresses: () => ReadonlySet<string>;
 }

@@ -8,7 +8,7 @@ import type { ContentReader } from './reader.ts';
 export function checkReferences(
   content: Content,
   kinds: readonly Kind[],
-  reader: Pick<ContentReader, 'lineOf'>,
+  reader: Pick<ContentReader, 'locate'>,
 ): Problem[] {
   const known = new Map(
     kinds.map((kind) => [kind.id, { kind, ids: kind.entries(content).map(({ id }) => id) }]),
@@ -21,10 +21,13 @@ export function checkReferences(
   return references.flatMap((reference): Problem[] => {
     const target = known.get(reference.kind);
     const [id = '', anchor] = reference.id.split('#');
+    const at = fieldName(reference.at ?? []);
     const place = {
       file: reference.file,
-      line: reference.line ?? (reference.at && reader.lineOf(reference.file, reference.at)),
-      field: reference.field ?? fieldName(reference.at ?? []),
+      ...(reference.line === undefined
+        ? reader.locate(reference.file, at, [id])
+        : { line: reference.line, column: reference.column }),
+      field: reference.field ?? at,
     };
     if (!target) throw new TypeError(`no kind is called “${reference.kind}” (${reference.file})`);
     const { kind, ids } = target;
@@ -52,9 +55,11 @@ export function checkReferences(
 function componentReferences({ file, uses }: Entry<unknown>): Reference[] {
   return uses
     .filter(({ name }) => name === 'Chart')
-    .flatMap(({ line, attributes: { indicator, place } }) => [
-      ...(indicator === undefined ? [] : [{ kind: 'indicator', id: indicator, file, line, field: '<Chart>' }]),
-      ...(place === undefined ? [] : [{ kind: 'place', id: place, file, line, field: '<Chart>' }]),
+    .flatMap(({ line, column, attributes: { indicator, place } }) => [
+      ...(indicator === undefined
+        ? []
+        : [{ kind: 'indicator', id: indicator, file, line, column, field: '<Chart> indicator' }]),
+      ...(place === undefined ? [] : [{ kind: 'place', id: place, file, line, column, field: '<Chart> place' }]),
     ]);
 }
 

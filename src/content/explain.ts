@@ -19,6 +19,12 @@ const TYPES: Record<string, string> = {
  */
 export function explainIssue(issue: Issue, known: readonly string[] = []): { message: string; hint: string } {
   const field = fieldName(issue.path);
+  const quoted = typeof issue.input === 'string' && /^[“”].*[“”]$/u.exec(issue.input)?.[0];
+  if (quoted && issue.code !== 'too_big')
+    return {
+      message: `giá trị chưa đúng: dấu “ ” được hiểu là một phần của giá trị`,
+      hint: `xóa dấu “ ” ở hai đầu, hoặc thay bằng dấu nháy thẳng "${quoted.slice(1, -1)}"`,
+    };
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -29,7 +35,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
         : { message: `giá trị không đúng loại`, hint: `cần ${TYPES[issue.expected] ?? issue.expected}` };
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
-      const near = nearest(key, known);
+      const near = nearest(key.replace(/^[“”]|[“”]$/g, ''), known);
       return {
         message: `không có trường nào tên “${issue.keys.join('”, “')}”`,
         hint: near
@@ -52,11 +58,10 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
       return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
     case 'invalid_union':
       return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
-    default:
-      return {
-        message: issue.message.includes(';') ? issue.message : `giá trị chưa đúng`,
-        hint: issue.message,
-      };
+    default: {
+      const [wrong, right] = issue.message.split(/; ?(.*)/s);
+      return right ? { message: wrong!, hint: right } : { message: 'giá trị chưa đúng', hint: issue.message };
+    }
   }
 }
 

@@ -1,19 +1,27 @@
 import { defineHastPlugin } from 'satteri';
 import { slugify } from '../vietnamese/slug.ts';
 
-/** Gives headings ASCII ids (“Ai làm được” → `ai-lam-duoc`): addresses are promises and must survive any keyboard. */
+/** Ids of the headings of one page, in order: “Ai làm được” → `ai-lam-duoc`, the second time `ai-lam-duoc-2`. */
+export function headingIds(): (text: string) => string {
+  const used = new Map<string, number>();
+  return (text) => {
+    const base = slugify(text) || 'muc';
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
+}
+
+/** Gives headings ASCII ids: addresses are promises and must survive any keyboard. */
 export function asciiHeadingIds() {
   return () => {
-    const used = new Map<string, number>();
+    const idOf = headingIds();
     return defineHastPlugin({
       name: 'ascii-heading-ids',
       element: {
         filter: ['h2', 'h3', 'h4'],
         visit(node, context) {
-          const base = slugify(context.textContent(node)) || 'muc';
-          const count = (used.get(base) ?? 0) + 1;
-          used.set(base, count);
-          context.setProperty(node, 'id', count === 1 ? base : `${base}-${count}`);
+          context.setProperty(node, 'id', idOf(context.textContent(node)));
         },
       },
     });

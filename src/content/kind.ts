@@ -97,6 +97,7 @@ export interface Reference {
   /** Field as told to the editor, where the path alone would not tell which entry it is in. */
   field?: string;
   line?: number;
+  column?: number | undefined;
 }
 
 export interface SiteLink {

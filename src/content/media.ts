@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentPath, isBareName } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
@@ -24,27 +25,50 @@ export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
   return [...(data.photo ? [data.photo] : []), ...data.photos];
 }
 
-/** Pictures and recordings must lie beside the text, and `<Photo>` must name a declared one. */
+/** Pictures, recordings and attachments must lie beside the text, and `<Photo>` must name a declared one. */
 export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Problem[] {
-  return textsWithMedia(content).flatMap((entry) => {
-    const photos = photosOf(entry).map(({ file }) => file);
-    const problems: Problem[] = [...photos, ...entry.data.audio.map(({ file }) => file)]
-      .filter((file) => !existsSync(join(folder, dirname(entry.file), file)))
-      .map((file) => ({
-        file: entry.file,
-        message: `không có tệp “${file}” bên cạnh bài`,
-        hint: `chép tệp vào thư mục ${dirname(entry.file)}/ hoặc sửa tên`,
-      }));
-    for (const use of entry.uses)
-      if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
-        problems.push({
-          file: entry.file,
-          line: use.line,
-          message: `<Photo file="${use.attributes.file}"> chưa khai trong “photo” hoặc “photos”`,
-          hint: 'khai tệp, lời mô tả (alt), người chụp (credit) và sự đồng ý (consent) ở đầu bài',
-        });
-    return problems;
-  });
+  return [
+    ...content.texts.flatMap(({ file, data }) =>
+      ((data as { attachments?: { file: string }[] }).attachments ?? []).flatMap((attachment) =>
+        besideText(folder, file, 'attachments', attachment.file),
+      ),
+    ),
+    ...textsWithMedia(content).flatMap((entry) => {
+      const { photo: first, photos: more, audio: recordings } = entry.data;
+      const photos = photosOf(entry).map(({ file }) => file);
+      const problems: Problem[] = [
+        ...(first ? besideText(folder, entry.file, 'photo', first.file) : []),
+        ...more.flatMap(({ file }) => besideText(folder, entry.file, 'photos', file)),
+        ...recordings.flatMap(({ file }) => besideText(folder, entry.file, 'audio', file)),
+      ];
+      for (const use of entry.uses)
+        if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
+          problems.push({
+            file: entry.file,
+            line: use.line,
+            column: use.column,
+            message: `<Photo file="${use.attributes.file}"> chưa khai trong “photo” hoặc “photos”`,
+            hint: 'khai tệp, lời mô tả (alt), người chụp (credit) và sự đồng ý (consent) ở đầu bài',
+          });
+      return problems;
+    }),
+  ];
+}
+
+/** A file that front matter names: a bare name, of a file that lies beside the text and nowhere else. */
+function besideText(folder: string, text: string, field: string, name: string): Problem[] {
+  const say = (message: string, hint: string): Problem[] => [{ file: text, field, message, hint }];
+  if (!isBareName(name))
+    return say(
+      `“${name}” là đường dẫn, không phải tên tệp`,
+      'chép tệp vào bên cạnh bài rồi chỉ ghi tên tệp, không có “/” hay “..”',
+    );
+  const beside = `${dirname(text)}/${name}`;
+  const found = contentPath(folder, beside);
+  if (typeof found === 'string') return [];
+  return existsSync(join(folder, beside))
+    ? say(`“${name}”: ${found.message}`, found.hint!)
+    : say(`không có tệp “${name}” bên cạnh bài`, `chép tệp vào thư mục ${dirname(text)}/ hoặc sửa tên`);
 }
 
 const made = new Map<string, Promise<PhotoSet>>();

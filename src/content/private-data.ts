@@ -18,7 +18,7 @@ const KINDS: { what: string; pattern: RegExp }[] = [
   {
     what: 'địa chỉ thư điện tử',
     // Offices of the State may be written to; everything else may belong to a person.
-    pattern: /[\w.+-]+@(?![\w.-]*\bgov\.vn\b)[\w-]+(?:\.[\w-]+)+/u,
+    pattern: /(?<![\w.+-])[\w.+-]+@(?![\w.-]*\bgov\.vn\b)[\w-]+(?:\.[\w-]+)+/u,
   },
 ];
 

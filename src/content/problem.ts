@@ -4,6 +4,8 @@ export interface Problem {
   file: string;
   /** 1-based line in `file`, when known. */
   line?: number | undefined;
+  /** 1-based column in that line, when known. */
+  column?: number | undefined;
   /** Dotted path of the front-matter or YAML field, when the fault is in a field. */
   field?: string | undefined;
   /** What is wrong, in Vietnamese, one sentence. */
@@ -23,10 +25,21 @@ export class ProblemsError extends Error {
   }
 }
 
-/** `plans/a/index.md:12 · issuer: …. → …` on one line, as terminal and log show it. */
+/** `plans/a/index.md:12:9 · issuer: …. → …` on one line, as terminal and log show it. */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
+  const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
   const field = problem.field ? ` · trường “${problem.field}”` : '';
   const hint = problem.hint ? `\n    → ${problem.hint}` : '';
   return `${place}${field}: ${problem.message}${hint}`;
+}
+
+/** One list in the order an editor works through it: by file, then line; what is said twice is said once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const once = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...once.values()].sort(
+    (a, b) =>
+      Number(a.file > b.file) - Number(a.file < b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 }

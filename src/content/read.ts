@@ -1,36 +1,59 @@
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
-import { redirects as redirectsSchema } from '../schemas/redirect.ts';
 import { site as siteSchema } from '../schemas/site.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
+import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
 import type { Kind } from './kind.ts';
 import { checkMedia } from './media.ts';
-import { ProblemsError } from './problem.ts';
+import { ProblemsError, sortProblems } from './problem.ts';
 import { ContentReader } from './reader.ts';
+import { redirectsSchema } from './redirects.ts';
 import { checkSources } from './sources.ts';
 
 /**
  * Reads and checks a whole content folder, kind by kind.
- * @throws ProblemsError with every problem found, each with file, line or field, and what to write.
+ * @param today day in Việt Nam, `YYYY-MM-DD`
+ * @throws ProblemsError with every problem of every file, in their order, each with file, line or field, and what to write.
  */
-export function readFolder(folder: string, kinds: readonly Kind[]): Content {
-  const reader = new ContentReader(folder);
+export function readFolder(folder: string, kinds: readonly Kind[], today: string): Content {
+  const reader = new ContentReader(
+    folder,
+    today,
+    kinds.flatMap(({ template }) => template ?? []),
+  );
+  const fail = (): never => {
+    const told = withoutEchoes(reader.problems, reader.unread);
+    throw new ProblemsError(sortProblems(locateAll(told, reader.sources)));
+  };
+  reader.problems.push(...checkFolder(folder));
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
     glossary: reader.yaml('glossary.yaml', glossarySchema),
     redirects: reader.yaml('redirects.yaml', redirectsSchema),
   };
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;
-  // A name of something that could not be read is not unknown: it is told of where it could not be read.
-  if (reader.incomplete) throw new ProblemsError(reader.problems);
+  if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
-  const problems = [
-    ...reader.problems,
+  content.addresses = addressesOf(content, kinds);
+  reader.problems.push(
     ...checkReferences(content, kinds, reader),
-    ...content.texts.flatMap((entry) => checkSources(entry, reader)),
+    ...content.texts.flatMap(checkSources),
     ...checkMedia(content, folder),
-  ];
-  if (problems.length === 0) problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));
-  if (problems.length) throw new ProblemsError(problems);
-  return content;
+    ...checkWhole(content, today),
+  );
+  if (reader.problems.length === 0)
+    reader.problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));
+  return reader.problems.length ? fail() : content;
+}
+
+/** Pages of all entries; worked out when somebody first asks, because cited documents are found in the texts of all plans. */
+function addressesOf(content: Content, kinds: readonly Kind[]): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () =>
+    (known ??= new Set(
+      kinds.flatMap((kind) => [
+        kind.section(content).path,
+        ...kind.entries(content).map(({ path }) => path),
+      ]),
+    ));
 }

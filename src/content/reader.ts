@@ -1,27 +1,45 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readComponents } from './components.ts';
 import type { Entry } from './content.ts';
+import { kindOf, readContentText } from './files.ts';
+import { checkText, judgeText, type Judge } from './gate/gate.ts';
+import { usedTwice } from './gate/placement.ts';
+import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
+import type { Template } from './kind.ts';
 import { findPrivateData } from './private-data.ts';
 import type { Problem } from './problem.ts';
-import { lineOf, parseFrontMatter, parseYaml, validate, type YamlSource } from './yaml.ts';
+import { locate, parseFrontMatter, parseYaml, validate, type Position, type YamlSource } from './yaml.ts';
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
 export class ContentReader {
   readonly folder: string;
   readonly problems: Problem[] = [];
-  /** Whether something could not be read at all, so that names of it must not be called unknown. */
+  /** Today in Việt Nam, `YYYY-MM-DD`: no day of the content may lie after it. */
+  readonly today: string;
+  /** Whether a list that everything else rests on could not be read. */
   incomplete = false;
-  readonly #yaml = new Map<string, YamlSource>();
+  /** Ids of texts that could not be read: a name of one is not unknown. */
+  readonly unread = new Set<string>();
+  /** YAML of every file read, for the lines of what later checks find. */
+  readonly sources = new Map<string, YamlSource>();
 
-  constructor(folder: string) {
+  readonly #left: Left;
+
+  /** @param templates forms of `npm run new`, to tell what was left as it is */
+  constructor(folder: string, today: string, templates: readonly Template[]) {
     this.folder = folder;
+    this.today = today;
+    this.#left = leftBy(templates);
   }
 
   /** A required YAML file; undefined (and a problem) when missing or wrong. */
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
-    if (this.has(file)) return this.#validated(file, schema);
+    if (this.has(file)) {
+      const value = this.#validated(file, schema);
+      this.incomplete ||= value === undefined;
+      return value;
+    }
     this.incomplete = true;
     this.problems.push({
       file,
@@ -37,8 +55,8 @@ export class ContentReader {
   }
 
   /** A folder of folders: `<folder>/<id>/index.md` or `.mdx`, by id. */
-  folders<S extends z.ZodType>(folder: string, schema: S): Entry<z.output<S>>[] {
-    return this.#list(folder, 'directory').flatMap((id) => {
+  folders<S extends z.ZodType>(folder: string, schema: S, judge?: Judge): Entry<z.output<S>>[] {
+    return this.#list(folder, 'folder').flatMap((id) => {
       this.#checkId(`${folder}/${id}`, id);
       const name = ['index.mdx', 'index.md'].find((candidate) => this.has(`${folder}/${id}/${candidate}`));
       if (!name) {
@@ -49,7 +67,7 @@ export class ContentReader {
         });
         return [];
       }
-      return this.entry(`${folder}/${id}/${name}`, id, schema);
+      return this.entry(`${folder}/${id}/${name}`, id, schema, judge);
     });
   }
 
@@ -58,79 +76,81 @@ export class ContentReader {
     return this.#list(folder, 'file');
   }
 
-  /** One text with its front matter; none (and a problem) when it is wrong. */
-  entry<S extends z.ZodType>(file: string, id: string, schema: S): Entry<z.output<S>>[] {
-    const written = this.text(file);
-    const parsed = parseFrontMatter(file, written);
-    this.#yaml.set(file, parsed.yaml);
-    this.problems.push(...findPrivateData(file, written));
-    const result = validate(parsed.yaml, schema);
-    this.problems.push(...result.problems);
-    const components = file.endsWith('.mdx')
-      ? readComponents(file, parsed.body, parsed.bodyLine)
-      : { problems: [], uses: [] };
-    this.problems.push(...components.problems);
-    if (result.value === undefined) {
-      this.incomplete = true;
+  /** One text with its front matter, judged by the gate; none (and a problem) when it cannot be read. */
+  entry<S extends z.ZodType>(file: string, id: string, schema: S, judge?: Judge): Entry<z.output<S>>[] {
+    const { text, problems } = readContentText(this.folder, file);
+    this.problems.push(...problems);
+    if (text === undefined) {
+      this.unread.add(id);
       return [];
     }
-    return [
-      { id, file, data: result.value, body: parsed.body, bodyLine: parsed.bodyLine, uses: components.uses },
-    ];
+    const { yaml, body, bodyLine } = parseFrontMatter(file, text);
+    this.sources.set(file, yaml);
+    const unfilled = unfilledFields(yaml, this.#left);
+    const result = validate(yaml, schema);
+    const judged = judgeText(file, body, bodyLine, this.#left, judge);
+    this.problems.push(
+      ...findPrivateData(file, text),
+      ...unfilled,
+      ...result.problems.filter(
+        ({ line }) => line === undefined || !unfilled.some((each) => each.line === line),
+      ),
+      ...judged.problems,
+    );
+    if (result.value === undefined) {
+      this.unread.add(id);
+      return [];
+    }
+    const { uses, links, headings } = judged;
+    const entry = { id, file, data: result.value, body, bodyLine, uses, links, headings };
+    this.problems.push(...checkText(entry as Entry<object>, text, judged, this.today));
+    return [entry];
   }
 
-  /** Items by their id; the same id twice is a problem. */
-  byId<T extends { id: string }>(file: string, items: readonly T[]): Map<string, T> {
-    const map = new Map<string, T>();
-    for (const [index, item] of items.entries()) {
-      if (map.has(item.id))
-        this.problems.push({
-          file,
-          line: this.lineOf(file, [index, 'id']),
-          field: item.id,
-          message: `mã “${item.id}” dùng hai lần`,
-          hint: 'mỗi mã chỉ dùng một lần',
-        });
-      map.set(item.id, item);
-    }
-    return map;
+  /** Items by their id; the same id twice is a problem. @param list name of the list in the file, when it is not the whole of it */
+  byId<T extends { id: string }>(file: string, items: readonly T[], list = ''): Map<string, T> {
+    return this.byKey(file, items, ({ id }) => id, list);
+  }
+
+  byKey<T>(file: string, items: readonly T[], keyOf: (item: T) => string, list = ''): Map<string, T> {
+    this.problems.push(...usedTwice(file, items.map(keyOf), list));
+    return new Map(items.map((item) => [keyOf(item), item]));
   }
 
   has(file: string): boolean {
     return existsSync(join(this.folder, file));
   }
 
-  /** Text of a file with `\n` line ends, in NFC. */
-  text(file: string): string {
-    return readFileSync(join(this.folder, file), 'utf8').replaceAll('\r\n', '\n').normalize('NFC');
+  /** Text of a file as every check sees it; undefined (and a problem) when it cannot be read. */
+  text(file: string): string | undefined {
+    const { text, problems } = readContentText(this.folder, file);
+    this.problems.push(...problems);
+    return text;
   }
 
-  /** 1-based line of a field in a YAML file or front matter that was read, or of the deepest part of the path that stands there. */
-  lineOf(file: string, path: readonly PropertyKey[]): number | undefined {
-    const yaml = this.#yaml.get(file);
-    return yaml && lineOf(yaml, path);
+  /** Where a field stands in a file that was read, nearest to the given words. @param field `related.plans[1]` */
+  locate(file: string, field: string, words: readonly string[] = []): Partial<Position> {
+    const source = this.sources.get(file);
+    return source ? locate(source, field, words) : {};
   }
 
   #validated<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
-    const written = this.text(file);
-    const yaml = parseYaml(file, written);
-    this.#yaml.set(file, yaml);
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    const yaml = parseYaml(file, text);
+    this.sources.set(file, yaml);
     const result = validate(yaml, schema);
     // The operator's own address and telephone belong in site.yaml.
-    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, written));
+    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, text));
     this.problems.push(...result.problems);
-    this.incomplete ||= result.value === undefined;
     return result.value;
   }
 
-  #list(folder: string, type: 'directory' | 'file'): string[] {
+  #list(folder: string, type: 'folder' | 'file'): string[] {
     const path = join(this.folder, folder);
     if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .filter(
-        (item) => (type === 'directory' ? item.isDirectory() : item.isFile()) && !item.name.startsWith('.'),
-      )
-      .map((item) => item.name)
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.') && kindOf(this.folder, `${folder}/${name}`) === type)
       .sort();
   }
 

@@ -1,6 +1,5 @@
 import type { Entry } from './content.ts';
 import type { Problem } from './problem.ts';
-import type { ContentReader } from './reader.ts';
 
 /** Front matter of a text that lists its sources; figures of a story name one each. */
 interface Sourced {
@@ -9,7 +8,7 @@ interface Sourced {
 }
 
 /** `<Src id>` and the figures of a story point at the text's own list of sources. */
-export function checkSources(entry: Entry<unknown>, reader: Pick<ContentReader, 'lineOf'>): Problem[] {
+export function checkSources(entry: Entry<unknown>): Problem[] {
   const { sources, figures = [] } = entry.data as Sourced;
   if (!sources) return [];
   const { file } = entry;
@@ -21,8 +20,7 @@ export function checkSources(entry: Entry<unknown>, reader: Pick<ContentReader, 
         ? []
         : {
             file,
-            line: reader.lineOf(file, ['figures', index, 'source']),
-            field: 'figures',
+            field: `figures[${index + 1}].source`,
             message: `nguồn “${source}” chưa được khai trong “sources”`,
             hint,
           },
@@ -32,6 +30,7 @@ export function checkSources(entry: Entry<unknown>, reader: Pick<ContentReader, 
       .map((use) => ({
         file,
         line: use.line,
+        column: use.column,
         message: `<Src id="${use.attributes.id}"> trỏ tới nguồn chưa khai`,
         hint,
       })),
@@ -40,8 +39,7 @@ export function checkSources(entry: Entry<unknown>, reader: Pick<ContentReader, 
         ? []
         : {
             file,
-            line: reader.lineOf(file, ['sources', index, 'key']),
-            field: 'sources',
+            field: `sources[${index + 1}].key`,
             message: `nguồn “${key}” khai hai lần`,
             hint: 'đặt mã khác nhau',
           },

@@ -1,14 +1,22 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { explainIssue, fieldName } from './explain.ts';
 import type { Problem } from './problem.ts';
+import { explainYaml } from './yaml-errors.ts';
+import { tooDeep, valueFaults } from './yaml-values.ts';
+
+/** A place in a content file, both from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
 
 /** YAML text parsed with the position of every field, so that faults can name their line. */
 export interface YamlSource {
   file: string;
   document: Document;
-  /** 1-based line in `file` of an offset in the YAML text. */
-  lineAt: (offset: number) => number;
+  /** Place in `file` of an offset in the YAML text. */
+  positionAt: (offset: number) => Position;
   problems: Problem[];
 }
 
@@ -20,85 +28,181 @@ export interface ParsedFile {
   bodyLine: number;
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const FENCE = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
+/** Characters; a hundred times what the longest of them needs, and YAML of this length is still read in a moment. */
+const LONGEST_FRONT_MATTER = 100_000;
+
+/** Splits a text into front matter and body. `content` is as the reader of content files gives it, or is put right here. */
 export function parseFrontMatter(file: string, content: string): ParsedFile {
-  const source = content.replace(/^\uFEFF/, '').normalize('NFC');
+  const source = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
   const match = FENCE.exec(source);
   if (!match) {
     const yaml = parseYaml(file, '', 1);
-    yaml.problems.push({
-      file,
-      line: 1,
-      message: 'tệp không bắt đầu bằng phần khai báo đặt giữa hai dòng “---”',
-      hint: 'viết “---”, các trường, rồi “---” ở đầu tệp; “npm run new” tạo sẵn mẫu',
-    });
+    yaml.problems.push({ file, line: 1, ...missingFence(source) });
     return { yaml, body: source, bodyLine: 1 };
   }
   const body = source.slice(match[0].length);
-  return { yaml: parseYaml(file, match[1] ?? '', 2), body, bodyLine: match[0].split('\n').length };
+  const written = match[1] ?? '';
+  const large = written.length > LONGEST_FRONT_MATTER;
+  const yaml = parseYaml(file, large ? '' : written, 2);
+  if (large)
+    yaml.problems.push({
+      file,
+      line: 2,
+      message: `phần khai báo dài ${written.length} ký tự, nhiều nhất ${LONGEST_FRONT_MATTER}`,
+      hint: 'chuyển lời viết xuống bài, dưới dòng “---”',
+    });
+  const early = written.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
+  // Astro ends the front matter at any line that opens so: what follows would be rendered without having been judged.
+  if (early >= 0)
+    yaml.problems.push({
+      file,
+      line: early + 2,
+      message: 'dòng trong phần khai báo bắt đầu bằng “---” hoặc “+++”',
+      hint: 'xóa dòng này, hoặc thụt vào và đặt giá trị trong dấu nháy; “---” chỉ đứng đầu và cuối phần khai báo',
+    });
+  return { yaml, body, bodyLine: match[0].split('\n').length };
 }
 
-/** Parses YAML; syntax errors become Vietnamese problems. `firstLine` is the line of `file` the text starts on. */
+function missingFence(source: string): Pick<Problem, 'message' | 'hint'> {
+  return /^---[ \t]*\n/.test(source)
+    ? {
+        message: 'phần khai báo mở bằng “---” mà không đóng',
+        hint: 'thêm một dòng chỉ có “---” sau trường cuối cùng, ngay trước bài viết',
+      }
+    : {
+        message: 'tệp không bắt đầu bằng phần khai báo đặt giữa hai dòng “---”',
+        hint: 'viết “---”, các trường, rồi “---” ở đầu tệp; “npm run new” tạo sẵn mẫu',
+      };
+}
+
+/** Parses YAML; faults become Vietnamese problems. `firstLine` is the line of `file` the text starts on. */
 export function parseYaml(file: string, source: string, firstLine = 1): YamlSource {
   const counter = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: counter,
-    prettyErrors: false,
-    maxAliasCount: 50,
-  } as never);
-  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  const problems = [...document.errors].map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    message: `YAML viết chưa đúng (${YAML_ERRORS[error.code] ?? error.code})`,
-    hint: 'kiểm tra dấu hai chấm, dấu ngoặc kép và khoảng trắng thụt đầu dòng ở dòng này',
-  }));
-  return { file, document, lineAt, problems };
+  const deep = tooDeep(source);
+  const document = parseDocument(deep ? '' : source, { lineCounter: counter, prettyErrors: false });
+  const positionAt = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  if (deep) {
+    const before = source.slice(0, deep.offset).split('\n');
+    const { offset: _, ...fault } = deep;
+    return { file, document, positionAt, problems: [{ file, line: before.length + firstLine - 1, ...fault }] };
+  }
+  const faults = explainYaml(document.errors, source.split('\n'), counter);
+  const wellFormed = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const values = wellFormed ? valueFaults(document, source) : [];
+  const problems: Problem[] = [
+    ...faults.map((fault) => ({ file, ...fault, line: fault.line + firstLine - 1 })),
+    ...values.map(({ offset, ...fault }) => ({ file, ...positionAt(offset), ...fault })),
+  ];
+  return { file, document, positionAt, problems };
 }
 
-/** Checks the YAML against a schema. Returns the value, or the problems with line and field. */
+/** Checks the YAML against a schema. Returns the value, or the problems with line, column and field. */
 export function validate<S extends z.ZodType>(
   yaml: YamlSource,
   schema: S,
 ): { value: z.output<S>; problems: [] } | { value: undefined; problems: Problem[] } {
   if (yaml.problems.length) return { value: undefined, problems: yaml.problems };
-  const data: unknown = yaml.document.toJS({ maxAliasCount: 50 }) ?? {};
+  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 }) ?? {};
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.map((issue): Problem => {
+  const issues = result.error.issues.flatMap((issue): z.core.$ZodIssue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  const problems = issues.map((issue): Problem => {
     const target = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    const known = knownKeys(schema, issue.path);
     return {
       file: yaml.file,
-      line: lineOf(yaml, target),
+      ...(target.length ? positionOf(yaml, target) : yaml.positionAt(0)),
       field: fieldName(target) || undefined,
-      ...explainIssue(issue, known),
+      ...explainIssue(issue, knownKeys(schema, issue.path)),
     };
   });
   return { value: undefined, problems };
 }
 
-/** Line of the deepest part of the path that stands in the file. */
-export function lineOf(yaml: YamlSource, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const parent =
-      length === 1
-        ? yaml.document.contents
-        : yaml.document.getIn(path.slice(0, length - 1) as unknown[], true);
-    const key = path[length - 1];
-    const items = (parent as { items?: unknown[] } | null)?.items;
-    if (!items) continue;
-    if (typeof key === 'number') {
-      const range = (items[key] as { range?: [number] } | undefined)?.range;
-      if (range) return yaml.lineAt(range[0]);
-      continue;
-    }
-    for (const item of items as { key?: { value?: unknown; range?: [number] } }[]) {
-      if (item.key?.value === key && item.key?.range) return yaml.lineAt(item.key.range[0]);
-    }
+/** Position of the deepest part of the path that stands in the file: of its key, or of its item in a list. */
+export function positionOf(yaml: YamlSource, path: readonly PropertyKey[]): Partial<Position> {
+  const { offset } = follow(yaml.document.contents, path);
+  return offset === undefined ? {} : yaml.positionAt(offset);
+}
+
+/**
+ * Position of a field that a later check names: `related.plans`, or `xa-vi-du.parent` for the field of an entry with that id.
+ * @param words words of the value that is meant, when the field holds several
+ */
+export function locate(yaml: YamlSource, field: string, words: readonly string[] = []): Partial<Position> {
+  const path = field.split('.').flatMap((part) => {
+    const [, key = part, index] = /^(.*?)\[(\d+)\]$/.exec(part) ?? [];
+    return index ? [key, Number(index) - 1].filter((each) => each !== '') : [part];
+  });
+  const top = yaml.document.contents;
+  const entry = stepInto(top, path[0]!) ? undefined : entryOf(top, String(path[0]));
+  const { node, offset } = entry ? follow(entry, path.slice(1)) : follow(top, path);
+  const place = (words.length ? scalarWith(node, words) : undefined) ?? offset ?? entry?.range?.[0];
+  return place === undefined ? {} : yaml.positionAt(place);
+}
+
+/** As far down a path as the file goes: the node there, and where its key or item stands. */
+function follow(start: unknown, path: readonly PropertyKey[]): { node: unknown; offset: number | undefined } {
+  let reached: { node: unknown; offset: number | undefined } = { node: start, offset: undefined };
+  for (const part of path) {
+    const step = stepInto(reached.node, part);
+    if (!step) break;
+    reached = { node: step.node, offset: step.offset ?? reached.offset };
   }
-  return undefined;
+  return reached;
+}
+
+/** One step down: to the value of a key (with where the key stands) or to an item of a list. */
+function stepInto(node: unknown, part: PropertyKey): { node: unknown; offset: number | undefined } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+    return pair && { node: pair.value, offset: (pair.key as Scalar).range?.[0] };
+  }
+  if (!isSeq(node) || typeof part !== 'number') return undefined;
+  const item = node.items[part];
+  return item === undefined ? undefined : { node: item, offset: (item as { range?: [number] }).range?.[0] };
+}
+
+/** The entry of a list in the file whose `id` or `key` is this. */
+function entryOf(node: Node | null, id: string): YAMLMap | undefined {
+  let entry: YAMLMap | undefined;
+  visit(node, {
+    Map(_, map) {
+      if (!map.items.some(({ key, value }) => isName(key) && isScalar(value) && value.value === id)) return undefined;
+      entry = map;
+      return visit.BREAK;
+    },
+  });
+  return entry;
+}
+
+function isName(key: unknown): boolean {
+  return isScalar(key) && (key.value === 'id' || key.value === 'key');
+}
+
+/** Offset of the value or key below a node that the words mean: one that holds all of them, else one that is one of them. */
+function scalarWith(node: unknown, words: readonly string[]): number | undefined {
+  if (!isNode(node)) return undefined;
+  const fits: ((text: string) => boolean)[] = [
+    (text) => words.length > 1 && words.every((word) => text.includes(word)),
+    ...words.toReversed().map((word) => (text: string) => text === word),
+    ...words.map((word) => (text: string) => text.includes(word)),
+  ];
+  const found: (number | undefined)[] = fits.map(() => undefined);
+  visit(node, {
+    Scalar(_, scalar) {
+      fits.forEach((fit, index) => {
+        if (found[index] === undefined && fit(String(scalar.value))) found[index] = scalar.range?.[0];
+      });
+    },
+  });
+  return found.find((offset) => offset !== undefined);
 }
 
 /** Field names that the object at `path` accepts, read from the schema itself. */
@@ -122,14 +226,3 @@ function unwrap(node: SchemaNode): SchemaNode {
   while (!current.shape && !current.element && current.unwrap) current = current.unwrap();
   return current;
 }
-
-const YAML_ERRORS: Record<string, string> = {
-  BAD_INDENT: 'thụt đầu dòng sai',
-  TAB_AS_INDENT: 'dùng phím Tab để thụt dòng; hãy dùng dấu cách',
-  MISSING_CHAR: 'thiếu một ký tự, thường là dấu ngoặc kép hay dấu hai chấm',
-  DUPLICATE_KEY: 'một trường được viết hai lần',
-  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên trường',
-  BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu hai chấm, cần đặt trong ngoặc kép',
-  UNEXPECTED_TOKEN: 'có ký tự lạ',
-  BAD_ALIAS: 'dấu * hoặc & ở đầu giá trị, cần đặt trong ngoặc kép',
-};

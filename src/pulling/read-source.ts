@@ -1,5 +1,6 @@
 import { globSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentPath } from '../content/files.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { follow, gridOfCsv, gridOfRecords, type Grid } from '../statistics/grid.ts';
 import { decodeTable } from './decode.ts';
@@ -39,8 +40,10 @@ export function readFiles(folder: string, from: Extract<StatisticsSource['from']
         .sort()
     : [from.path].filter((path) => existsSync(join(base, path)));
   return paths.flatMap((path) => {
-    const bytes = readFileSync(join(base, path));
     const file = `statistics/${path}`;
+    const real = contentPath(folder, file);
+    if (typeof real !== 'string') throw new PullFailure(`${file}: ${real.message}`, real.hint!);
+    const bytes = readFileSync(real);
     refuseOldSpreadsheet(bytes);
     return isArchive(bytes)
       ? sheetsOf(readSpreadsheet(file, bytes), from.sheet)

@@ -6,5 +6,5 @@ import Plain from './Plain.astro';
 import Src from './Src.astro';
 import Steps from './Steps.astro';
 
-/** The components an editor may use in MDX; the list with their attributes is `COMPONENTS` in portal/content-code.ts. */
+/** The components an editor may use in MDX; the list with their attributes is `COMPONENTS` in content/components.ts. */
 export const components = { Src, Note, Steps, Chart, Photo, Lang, Core: Plain, More: Plain };

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Source } from '../../schemas/common.ts';
 import { explainIssue } from '../../content/explain.ts';
@@ -18,27 +16,31 @@ import type { ContentReader } from '../../content/reader.ts';
 
 /** Reads `statistics/`: a folder without figures is allowed, wrong figures are not. */
 export function readStatistics(reader: ContentReader): Statistics {
-  const { folder, problems } = reader;
-  const indicators = new Map(
-    reader.optionalYaml('statistics/indicators.yaml', indicatorsSchema, []).map((item) => [item.id, item]),
+  const { problems } = reader;
+  const indicators = reader.byId(
+    'statistics/indicators.yaml',
+    reader.optionalYaml('statistics/indicators.yaml', indicatorsSchema, []),
   );
-  const references = new Map<string, Source>(
-    reader.optionalYaml('statistics/references.yaml', referencesSchema, []).map((item) => [item.key, item]),
+  const references: Map<string, Source> = reader.byKey(
+    'statistics/references.yaml',
+    reader.optionalYaml('statistics/references.yaml', referencesSchema, []),
+    ({ key }) => key,
   );
   const featured = reader.optionalYaml('statistics/charts.yaml', featuredCharts, []);
   const statistics: Statistics = { indicators, references, sources: [], observations: [], featured };
   for (const source of reader.optionalYaml('statistics/sources.yaml', statisticsSources, [])) {
     const file = `statistics/data/${source.id}.csv`;
-    const path = join(folder, file);
-    const meta = path.replace(/csv$/, 'meta.json');
-    if (!existsSync(path) || !existsSync(meta)) {
+    if (!reader.has(file) || !reader.has(file.replace(/csv$/, 'meta.json'))) {
       problems.push({ file, message: 'nguồn này chưa được lấy về', hint: 'chạy “npm run pull”' });
       continue;
     }
-    const record = readRecord(file.replace(/csv$/, 'meta.json'), readFileSync(meta, 'utf8'), problems);
-    if (!record) continue;
+    const written = reader.text(file.replace(/csv$/, 'meta.json'));
+    const table = reader.text(file);
+    const record =
+      written === undefined ? undefined : readRecord(file.replace(/csv$/, 'meta.json'), written, problems);
+    if (!record || table === undefined) continue;
     statistics.sources.push({ source, record });
-    readRows(readFileSync(path, 'utf8')).forEach((row, index) => {
+    readRows(table).forEach((row, index) => {
       const result = observation.safeParse(row, { reportInput: true });
       if (!result.success) {
         problems.push(

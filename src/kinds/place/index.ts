@@ -24,7 +24,7 @@ export const placeKind: Kind<'places', typeof place> = {
   where: FILE,
   read(reader) {
     const read = reader.yaml(FILE, gazetteer);
-    return read ? { gazetteer: read, places: reader.byId(FILE, read.places) } : {};
+    return read ? { gazetteer: read, places: reader.byId(FILE, read.places, 'places') } : {};
   },
   collected: ({ places }) => [...places.values()].map((data) => ({ id: data.id, data })),
   entries: ({ places }) =>

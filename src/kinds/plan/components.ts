@@ -1,4 +1,5 @@
 import { walk, type Clause } from './clauses.ts';
+import { scanTags } from './tags.ts';
 
 /** Components that may stand between the clauses of a digest; each on lines of its own. */
 export const PLAN_COMPONENTS = ['Note', 'Chart'] as const;
@@ -13,37 +14,43 @@ export interface PlanComponent {
   line: number;
 }
 
-const OPENS = /^<(Note|Chart)((?:\s+[\w-]+="[^"]*")*)\s*(\/?)>(.*)$/u;
-
 /**
  * Takes the components out of the body of an `.mdx` plan. Their lines become empty, so that what is left is an outline text like
  * any other, read by the same parser: ids and line numbers of clauses do not know whether a component stands between them.
  * Markdown never sees the outline, because it would renumber its lists and lose the printed labels (“2.1-”, “+”).
+ * A component that shares a line with words stays where it is; the gate refuses it.
  */
 export function liftComponents(body: string): { text: string; components: PlanComponent[] } {
   const lines = body.split('\n');
   const components: PlanComponent[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const match = OPENS.exec(lines[index]!.trim());
-    if (!match) continue;
-    const [, name, attributes = '', closed, rest = ''] = match;
-    const end = closed ? index : lines.findIndex((line, at) => at >= index && line.includes(`</${name}>`));
-    if (end < 0) continue;
-    const inner = closed ? '' : [rest, ...lines.slice(index + 1, end + 1)].join('\n');
+  const { tags } = scanTags(body);
+  let after = 0;
+  for (const [index, tag] of tags.entries()) {
+    const name = PLAN_COMPONENTS.find((known) => known === tag.name);
+    if (!name || tag.closes || tag.start < after) continue;
+    const last = tag.closed
+      ? tag
+      : tags.slice(index + 1).find((other) => other.closes && other.name === name);
+    if (!last || !standsAlone(body, tag.start, last.end)) continue;
+    after = last.end;
     components.push({
-      name: name as PlanComponent['name'],
+      name,
       attributes: Object.fromEntries(
-        [...attributes.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, key, value]) => [key!, value!]),
+        tag.attributes.flatMap(({ name: key, value }) => (value === undefined ? [] : [[key, value]])),
       ),
-      text: inner
-        .slice(0, inner.lastIndexOf(`</${name}>`) < 0 ? undefined : inner.lastIndexOf(`</${name}>`))
-        .trim(),
-      line: index + 1,
+      text: tag.closed ? '' : body.slice(tag.end, last.start).trim(),
+      line: tag.line,
     });
-    lines.fill('', index, end + 1);
-    index = end;
+    lines.fill('', tag.line - 1, last.line - 1 + body.slice(last.start, last.end).split('\n').length);
   }
   return { text: lines.join('\n'), components };
+}
+
+/** Whether nothing but blanks shares the first and the last line. */
+function standsAlone(body: string, start: number, end: number): boolean {
+  const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  const newline = body.indexOf('\n', end);
+  return before.trim() === '' && body.slice(end, newline < 0 ? undefined : newline).trim() === '';
 }
 
 /**

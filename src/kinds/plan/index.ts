@@ -8,6 +8,7 @@ import { checkPlanComponents } from './check-components.ts';
 import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
+import { judgeOutline } from './gate.ts';
 import { unescapeMdx } from './mdx-escape.ts';
 import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
@@ -36,7 +37,7 @@ export const planKind: Kind<'plans', typeof plan> = {
   noun: 'kế hoạch',
   where: 'plans/',
   read(reader) {
-    const plans = reader.folders('plans', plan).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
     reader.problems.push(...plans.flatMap(checkPlanComponents));
     const trees = new Map(
       plans.map((entry) => [

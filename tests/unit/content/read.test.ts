@@ -50,6 +50,7 @@ test('guesses the field an editor meant when its name is misspelt, with its line
   expect(problems).toContainEqual({
     file: PLAN,
     line: 4,
+    column: 1,
     field: 'sumary',
     message: 'không có trường nào tên “sumary”',
     hint: 'có phải ý bạn là “summary”? Nếu không, xóa dòng này',
@@ -76,6 +77,7 @@ test('names the unknown place of a story and the nearest known one', () => {
   expect(problem).toEqual({
     file: STORY,
     line: 5,
+    column: 8,
     field: 'place',
     message: 'không có địa bàn nào mang mã “xa-vi-du-huyen-gion”',
     hint: 'có phải ý bạn là “xa-vi-du-huyen-giong”? xem places.yaml',

@@ -7,7 +7,7 @@ import { reviewPage } from '../../../src/importing/report/page.ts';
 import { reviewText } from '../../../src/importing/report/terminal.ts';
 import { escapeMdx, unescapeMdx } from '../../../src/kinds/plan/mdx-escape.ts';
 import { toYaml, type Fields } from '../../../src/importing/write/merge.ts';
-import { readComponents } from '../../../src/content/components.ts';
+import { judgeOutline } from '../../../src/kinds/plan/gate.ts';
 import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
 import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import { docx, item, level, list, num, p, table } from './make/docx.ts';
@@ -33,7 +33,7 @@ function expectSound(plan: ImportedPlan): void {
     `---\n${yaml.trimEnd()}\n---\n\n${escapeMdx(plan.body.join('\n\n'))}\n`,
   );
   expect(validate(parsed.yaml, planSchema).problems).toEqual([]);
-  expect(readComponents('index.mdx', parsed.body, 1).problems).toEqual([]);
+  expect(judgeOutline('plans/a/index.mdx', parsed.body, 1).problems).toEqual([]);
   expect(unescapeMdx(parsed.body).trim()).toBe(plan.body.join('\n\n').normalize('NFC').trim());
   expect(plan.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   expect(reviewPage(plan.review)).not.toMatch(/<(?:script|img|iframe|a)\b/i);

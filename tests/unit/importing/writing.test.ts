@@ -9,7 +9,7 @@ import { escapeMdx, unescapeMdx } from '../../../src/kinds/plan/mdx-escape.ts';
 import { attachmentName, freeId, issuerSlug, planId } from '../../../src/importing/write/identity.ts';
 import { mergeFields, toYaml } from '../../../src/importing/write/merge.ts';
 import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
-import { readComponents } from '../../../src/content/components.ts';
+import { judgeOutline } from '../../../src/kinds/plan/gate.ts';
 import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
 import { COMMUNE } from './make/documents.ts';
@@ -149,7 +149,7 @@ describe('a written plan', () => {
     const plan = await imported(odd);
     const { id } = writePlan(plan, bytes(odd), options({ extension: 'mdx' }));
     const parsed = parseFrontMatter('index.mdx', readFileSync(join(folder, id, 'index.mdx'), 'utf8'));
-    expect(readComponents('index.mdx', parsed.body, 1).problems).toEqual([]);
+    expect(judgeOutline('plans/a/index.mdx', parsed.body, 1).problems).toEqual([]);
     expect(unescapeMdx(parsed.body).trim().split('\n\n')).toEqual(plan.body);
     expect(existsSync(join(folder, id, 'index.md'))).toBe(false);
   });

@@ -1,0 +1,110 @@
+import { decodeText } from '../importing/encoding/decode.ts';
+import { FileRefusal } from '../office/refusal.ts';
+import type { Problem } from './problem.ts';
+import { forbiddenSigns } from './signs.ts';
+
+/** Bounds of one content text; what is larger is no text that a person wrote here, and every later step stays quick. */
+export const LIMITS = { textBytes: 1_000_000, tableBytes: 20_000_000, lineCharacters: 20_000 };
+
+/** A text of the content folder: as an editor means it, or what is wrong with the file. */
+export interface ReadText {
+  /** UTF-8, without byte-order mark, `\n` line ends, NFC; undefined when the file cannot be read as text. */
+  text: string | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Bytes of a content file → text. Damaged or foreign encodings, texts and lines too long, and signs that no text may hold are
+ * refused with line (and byte); a byte-order mark, `\r\n`, a lone `\r` and letters with loose marks (NFD) are put right.
+ */
+export function decodeContent(file: string, bytes: Uint8Array): ReadText {
+  const refuse = (problem: Omit<Problem, 'file'>): ReadText => ({ text: undefined, problems: [{ file, ...problem }] });
+  const foreign = encodingFault(file, bytes);
+  if (foreign) return { text: undefined, problems: [foreign] };
+  const written = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const long = longLine(written);
+  if (long)
+    return refuse({
+      line: long.line,
+      message: `dòng này dài ${long.length.toLocaleString('vi-VN')} ký tự, nhiều nhất ${LIMITS.lineCharacters.toLocaleString('vi-VN')}`,
+      hint: 'tách thành nhiều dòng; ảnh dán thẳng vào bài (data:…) thì lưu thành tệp đặt cạnh bài và khai ở “photo”',
+    });
+  return { text: written.normalize('NFC'), problems: forbiddenSigns(file, written) };
+}
+
+export function tooLarge(file: string, bytes: number, limit: number): Problem | undefined {
+  if (bytes <= limit) return undefined;
+  return {
+    file,
+    message: `tệp dài ${(bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB, nhiều nhất ${limit / 1e6} MB`,
+    hint: 'chia thành nhiều tệp; ảnh và bản ghi âm là tệp riêng đặt cạnh bài',
+  };
+}
+
+/** What the bytes are when they are not UTF-8, and where that shows first. */
+function encodingFault(file: string, bytes: Uint8Array): Problem | undefined {
+  const at = firstBadByte(bytes);
+  const wide = /^UTF-16/.exec(encodingName(bytes) ?? '') !== null;
+  if (at === undefined && !wide) return undefined;
+  const name = encodingName(bytes);
+  const before = bytes.subarray(0, at ?? 0);
+  return {
+    file,
+    line: wide ? 1 : before.reduce((lines, byte, index) => lines + Number(isLineEnd(byte, bytes[index + 1])), 1),
+    message:
+      name && !name.startsWith('UTF-8')
+        ? `tệp không lưu bằng UTF-8 mà bằng ${name}`
+        : `tệp không lưu bằng UTF-8 hoặc đã hỏng ở byte ${(at ?? 0) + 1}`,
+    hint: 'mở tệp bằng phần mềm soạn thảo, chọn “Lưu thành” (Save as), lưu lại bằng UTF-8, rồi đọc lại chữ có dấu',
+  };
+}
+
+function isLineEnd(byte: number, next: number | undefined): boolean {
+  return byte === 0x0a || (byte === 0x0d && next !== 0x0a);
+}
+
+/** Index of the first byte that is no UTF-8; undefined when all are. */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  if (isUtf8(bytes)) return undefined;
+  let [good, bad] = [0, bytes.length];
+  // Halving: what is whole up to a byte (an unfinished last letter aside) is good up to there.
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
+  }
+  // A letter that was begun and not ended is damaged from its first byte.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good--;
+  return good;
+}
+
+function isUtf8(bytes: Uint8Array, unfinished = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished });
+    return true;
+  } catch {
+    return false; // The decoder has no other way to say so.
+  }
+}
+
+/** “Windows-1258”, “UTF-16 LE”; undefined when the bytes are no text at all. */
+function encodingName(bytes: Uint8Array): string | undefined {
+  try {
+    return decodeText(bytes).encoding;
+  } catch (error) {
+    if (error instanceof FileRefusal) return undefined;
+    throw error;
+  }
+}
+
+function longLine(text: string): { line: number; length: number } | undefined {
+  let start = 0;
+  for (let line = 1; start <= text.length; line++) {
+    const end = text.indexOf('\n', start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > LIMITS.lineCharacters) return { line, length };
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  return undefined;
+}

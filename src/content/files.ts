@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decodeContent, LIMITS, tooLarge, type ReadText } from './decode.ts';
+import type { Problem } from './problem.ts';
+
+/** The one reader of content files. Nothing below a content folder is read past it: a link out of the folder is not followed. */
+
+/** A text of the content folder; see `decodeContent` for what is put right and what is refused. */
+export function readContentText(folder: string, file: string): ReadText {
+  const path = contentPath(folder, file);
+  if (typeof path !== 'string') return { text: undefined, problems: [path] };
+  const limit = /\.(?:csv|json)$/.test(file) ? LIMITS.tableBytes : LIMITS.textBytes;
+  // A file too large is not even loaded.
+  const large = tooLarge(file, statSync(path).size, limit);
+  return large ? { text: undefined, problems: [large] } : decodeContent(file, readFileSync(path));
+}
+
+/** Real path of a content file, or what is wrong with it: it must be a file, and lie within the content folder. */
+export function contentPath(folder: string, file: string): string | Problem {
+  let real: string;
+  try {
+    real = realpathSync(resolve(folder, file));
+  } catch {
+    return { file, message: 'không có tệp này', hint: 'kiểm tra tên tệp; chữ hoa và chữ thường là khác nhau' };
+  }
+  if (!isWithin(realpathSync(folder), real)) return leaves(file);
+  if (!statSync(real).isFile()) return { file, message: 'đây không phải một tệp', hint: 'xóa thư mục cùng tên hoặc sửa tên tệp' };
+  return real;
+}
+
+/** What lies there, links within the content folder followed; undefined when there is nothing, or only a link out of it. */
+export function kindOf(folder: string, file: string): 'file' | 'folder' | undefined {
+  const real = realPathOf(join(folder, file));
+  if (real === undefined || !isWithin(realpathSync(folder), real)) return undefined;
+  return statSync(real).isDirectory() ? 'folder' : 'file';
+}
+
+/** Every file below the content folder, sorted, hidden ones left out; links that leave it are problems and are not followed. */
+export function walkContent(folder: string): { files: string[]; problems: Problem[] } {
+  const root = realpathSync(folder);
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const visit = (below: string): void => {
+    const here = realpathSync(join(folder, below));
+    if (seen.has(here)) return;
+    seen.add(here);
+    for (const item of readdirSync(join(folder, below), { withFileTypes: true }).sort(byName)) {
+      if (item.name.startsWith('.')) continue;
+      const name = below ? `${below}/${item.name}` : item.name;
+      const real = realPathOf(join(folder, name));
+      if (real === undefined)
+        problems.push({ file: name, message: 'liên kết tệp này không dẫn tới đâu', hint: 'xóa liên kết, chép tệp thật vào' });
+      else if (!isWithin(root, real)) problems.push(leaves(name));
+      else if (statSync(real).isDirectory()) {
+        if (/\.mdx?$/.test(name))
+          problems.push({ file: name, message: 'đây là thư mục, không phải bài', hint: 'bỏ đuôi .md, .mdx trong tên thư mục' });
+        visit(name);
+      }
+      else files.push(name);
+    }
+  };
+  visit('');
+  return { files, problems };
+}
+
+/** Whether a name in front matter is just that: the name of a file beside the text, no path. */
+export function isBareName(name: string): boolean {
+  return !/[/\\]/.test(name) && !/^\.{1,2}$/.test(name) && name.trim() === name;
+}
+
+function leaves(file: string): Problem {
+  return {
+    file,
+    message: 'tệp này là liên kết dẫn ra ngoài thư mục nội dung',
+    hint: 'xóa liên kết, chép tệp thật vào thư mục nội dung',
+  };
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined; // A link to nothing, or a ring of links: the caller says so.
+  }
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
+}

@@ -1,0 +1,52 @@
+import type { MdxJsxFlowElement } from 'satteri';
+import { COMPONENTS, type ComponentUse } from '../components.ts';
+
+type Say = (message: string, hint: string) => void;
+
+/** Checks one tag against the register; returns the use when the component is registered, with its plain attributes. */
+export function judgeComponent(
+  node: { name: string | null; attributes: MdxJsxFlowElement['attributes']; children: readonly unknown[] },
+  say: Say,
+): Pick<ComponentUse, 'name' | 'attributes'> | undefined {
+  const name = node.name ?? '';
+  const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name]! : undefined;
+  if (!component) {
+    say(`“<${name}>” không phải thành phần được đăng ký`, REGISTERED);
+    return undefined;
+  }
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      say(`<${name}> có mã lệnh trong ngoặc nhọn { }`, `viết thuộc tính thường: ${example(name)}`);
+      continue;
+    }
+    const { name: key, value } = attribute;
+    if (!Object.hasOwn(component.attributes, key))
+      say(
+        `<${name}> không có thuộc tính “${key}”`,
+        `thuộc tính dùng được: ${Object.keys(component.attributes).join(', ') || 'không có'}`,
+      );
+    else if (Object.hasOwn(attributes, key))
+      say(`<${name}> ghi thuộc tính “${key}” hai lần`, 'giữ lại một, xóa một');
+    else if (value === null || value === undefined)
+      say(`thuộc tính “${key}” của <${name}> chưa có giá trị`, `viết ${key}="…"`);
+    else if (typeof value !== 'string')
+      say(`thuộc tính “${key}” của <${name}> là mã lệnh trong ngoặc nhọn { }`, `viết ${key}="…" với dấu nháy thẳng`);
+    else attributes[key] = value;
+  }
+  for (const [key, need] of Object.entries(component.attributes))
+    if (need === 'required' && !attributes[key] && !node.attributes.some((each) => 'name' in each && each.name === key && each.value !== ''))
+      say(`<${name}> thiếu thuộc tính “${key}”`, `viết <${name} ${key}="…" />`);
+  if (!component.children && node.children.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
+  return { name, attributes };
+}
+
+/** What may be written, for the hint. */
+const REGISTERED = `chỉ dùng: ${Object.keys(COMPONENTS)
+  .map((key) => `<${key}>`)
+  .join(', ')}; còn lại viết bằng Markdown`;
+
+function example(name: string): string {
+  const [key] = Object.keys(COMPONENTS[name]!.attributes);
+  return key ? `<${name} ${key}="…" />` : `<${name}>`;
+}

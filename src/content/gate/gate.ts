@@ -1,0 +1,91 @@
+import type { Content, Entry } from '../content.ts';
+import { walkContent } from '../files.ts';
+import type { Problem } from '../problem.ts';
+import { checkRedirects } from '../redirects.ts';
+import { locate, type YamlSource } from '../yaml.ts';
+import { futureDays } from './dates.ts';
+import { judgeEntry, type Judge } from './entry.ts';
+import type { Judged } from './judge.ts';
+import { checkLinks, checkPromisedHeadings } from './links.ts';
+import { checkIds, misplaced } from './placement.ts';
+import { englishFigures } from './prose.ts';
+import { unfilledLines, type Left } from './unfilled.ts';
+
+/** The gate: what content must pass before anything of it is rendered. Each check is a room of its own; here they are put in order. */
+
+/** The folder as a whole: nothing leads out of it, nothing lies where nobody reads it. */
+export function checkFolder(folder: string): Problem[] {
+  const { files, problems } = walkContent(folder);
+  return [...problems, ...misplaced(files)];
+}
+
+export type { Judge };
+
+/** One text as written: its tree, and what templates and other keyboards leave behind. */
+export function judgeText(file: string, body: string, bodyLine: number, left: Left, judge: Judge = judgeEntry): Judged {
+  const judged = judge(file, body, bodyLine);
+  const unfilled = unfilledLines(file, body, bodyLine, left);
+  return { ...judged, problems: [...judged.problems, ...unfilled] };
+}
+
+/** One text with its front matter understood. `today` is `YYYY-MM-DD` in Việt Nam. */
+export function checkText(
+  { file, data }: Pick<Entry<object>, 'file' | 'data'>,
+  written: string,
+  { empty, problems }: Judged,
+  today: string,
+): Problem[] {
+  const withdrawn = 'withdrawn' in data && data.withdrawn !== undefined;
+  const official = 'edition' in data && data.edition === 'full';
+  return [
+    ...futureDays(file, data, today),
+    ...(official ? [] : englishFigures(file, written)),
+    ...(empty && !withdrawn && problems.length === 0
+      ? [
+          {
+            file,
+            line: written.split('\n').length,
+            message: 'bài chưa có chữ nào dưới phần khai báo',
+            hint: 'viết bài dưới dòng “---” thứ hai, hoặc xóa tệp',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Everything together: ids, redirects, and links between texts. */
+export function checkWhole(content: Content, today: string): Problem[] {
+  return [
+    ...checkIds([...content.plans, ...content.stories, ...content.handbook, ...content.translations]),
+    ...checkRedirects(content),
+    ...content.redirects.flatMap((redirect, index) =>
+      futureDays('redirects.yaml', { date: redirect.date }, today).map((problem) => ({
+        ...problem,
+        field: `[${index + 1}].date`,
+      })),
+    ),
+    ...checkLinks(content),
+    ...checkPromisedHeadings(content),
+  ];
+}
+
+/** Gives every problem that names a field the line and column of that field, nearest to the value its message quotes. */
+export function locateAll(problems: readonly Problem[], sources: ReadonlyMap<string, YamlSource>): Problem[] {
+  return problems.map((problem) => {
+    const source = problem.line === undefined && problem.field !== undefined && sources.get(problem.file);
+    if (!source) return problem;
+    const words = [...problem.message.matchAll(/“([^“”]+)”/gu)].map(([, word]) => word!);
+    return { ...problem, ...locate(source, problem.field!, words) };
+  });
+}
+
+/**
+ * Problems that only follow from others are left out: a text that could not be read is not missing.
+ * @param unread ids of such texts
+ */
+export function withoutEchoes(problems: readonly Problem[], unread: ReadonlySet<string>): Problem[] {
+  return problems.filter(({ message }) => {
+    const [, id] = /^không có (?:kế hoạch|điển hình|mục sổ tay) nào mang mã “([^“”]+)”/u.exec(message) ?? [];
+    return id === undefined || !unread.has(id);
+  });
+}

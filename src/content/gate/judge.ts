@@ -1,0 +1,140 @@
+import type { MdastNode } from 'satteri';
+import { COMPONENTS, type ComponentUse } from '../components.ts';
+import { headingIds } from '../heading-ids.ts';
+import type { Problem } from '../problem.ts';
+import { refuseAddress } from './address.ts';
+import { judgeComponent } from './component.ts';
+import { parseBody, type BodyPosition } from './markdown.ts';
+
+/** A link as it stands in a text. */
+export interface LinkUse extends BodyPosition {
+  address: string;
+}
+
+/** What the gate found in one body. */
+export interface Judged {
+  problems: Problem[];
+  /** Registered components, in order. */
+  uses: ComponentUse[];
+  links: LinkUse[];
+  /** Ids that headings get on the page, with their words; undefined when the body could not be read. */
+  headings: { id: string; text: string }[] | undefined;
+  /** Whether anything of the body can be read. */
+  empty: boolean;
+}
+
+/** Parts of Markdown that show words and nothing else. */
+const PLAIN = new Set(
+  `root paragraph text heading emphasis strong delete inlineCode code blockquote list listItem thematicBreak break
+  table tableRow tableCell footnoteDefinition footnoteReference linkReference`.split(/\s+/),
+);
+
+/**
+ * Judges a body by the tree that its page is made from: words, registered components with plain attributes and links to pages may
+ * stand; code, HTML and undeclared pictures may not. Nothing is run or rendered.
+ * @param bodyLine line of `file` on which `body` begins
+ */
+export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, bodyLine: number): Judged {
+  const headings: NonNullable<Judged['headings']> = [];
+  const judged: Judged = { problems: [], uses: [], links: [], headings, empty: true };
+  const parsed = parseBody(syntax, body);
+  if ('fault' in parsed) {
+    const { line, ...fault } = parsed.fault;
+    return { ...judged, problems: [{ file, line: bodyLine + line - 1, ...fault }], headings: undefined, empty: false };
+  }
+  const idOf = headingIds();
+  // Not by recursion: a text may nest deeper than the stack of calls.
+  const left: MdastNode[] = [parsed.tree];
+  while (left.length) {
+    const node = left.pop()!;
+    const start = node.position?.start;
+    const at = { line: bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
+    const say = (message: string, hint: string): void => void judged.problems.push({ file, ...at, message, hint });
+    judgeNode(node, judged, at, say);
+    if (node.type === 'heading' && node.depth > 1 && node.depth < 5) {
+      const text = textOf(node);
+      headings.push({ id: idOf(text), text: text.trim() });
+    }
+    if ('children' in node) for (const child of [...node.children].reverse()) left.push(child as MdastNode);
+  }
+  return judged;
+}
+
+type Say = (message: string, hint: string) => void;
+
+function judgeNode(node: MdastNode, judged: Judged, at: BodyPosition, say: Say): void {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      if (/[\p{L}\d]/u.test(node.value)) judged.empty = false;
+      return;
+    case 'heading':
+      if (node.depth === 1)
+        say('tiêu đề “# …” là cấp của tên bài, mà tên bài đã có ở “title”', 'viết “## …” cho các phần trong bài');
+      return;
+    case 'link':
+    case 'definition': {
+      const refused = refuseAddress(node.url);
+      if (refused) say(refused.message, refused.hint);
+      else judged.links.push({ address: node.url, ...at });
+      return;
+    }
+    case 'image':
+    case 'imageReference':
+      return say(...picture('url' in node ? node.url : '', node.alt ?? ''));
+    case 'html': {
+      // The end of an element that was refused needs no words of its own.
+      const ends = /^<\/([\w.-]+)>$/.exec(node.value)?.[1];
+      if (!ends || !judged.problems.some(({ message }) => message.includes(`<${ends}>`))) say(...html(node.value));
+      return;
+    }
+    case 'yaml':
+    case 'toml' as never:
+      return say('bài có phần khai báo thứ hai đặt giữa hai dòng “---”', 'gộp vào phần khai báo ở đầu tệp, hoặc xóa');
+    case 'mdxjsEsm':
+      return say(
+        `dòng bắt đầu bằng “${/^\w*/.exec(node.value)![0]}” bị hiểu là mã lệnh`,
+        'xóa dòng này; nội dung chỉ là chữ, không phải mã',
+      );
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return say(
+        'có dấu ngoặc nhọn “{” hoặc “}”, MDX hiểu đó là mã lệnh',
+        'viết “\\{” và “\\}” nếu muốn hiện dấu ngoặc nhọn',
+      );
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const use = judgeComponent(node, say);
+      if (!use) return;
+      judged.uses.push({ ...use, ...at });
+      if (use.name === 'Chart' || use.name === 'Photo') judged.empty = false;
+      return;
+    }
+    default:
+      if (!PLAIN.has(node.type)) say('cách viết này không dùng được trong bài', 'viết bằng Markdown thường');
+  }
+}
+
+/** What to write instead of `![alt](file)`. */
+function picture(url: string, alt: string): [string, string] {
+  const name = /^[^/\\:?#]{1,60}\.(?:jpe?g|png|webp|avif|heic|gif|tiff?)$/i.test(url) ? url : 'ten-anh.jpg';
+  const how = `đặt tệp ảnh cạnh bài, khai ở đầu bài “photos: [{ file: ${name}, alt: ${alt ? `"${alt.slice(0, 60)}"` : '"ảnh cho thấy gì"'}, credit: "người chụp", noPerson: true }]” (có người trong ảnh thì ghi “consent” thay cho noPerson), rồi viết <Photo file="${name}" />`;
+  return /^\s*data:/i.test(url)
+    ? ['ảnh dán thẳng vào bài (data:…)', how]
+    : ['ảnh chèn bằng “![…](…)” không có người chụp và sự đồng ý', how];
+}
+
+function html(value: string): [string, string] {
+  const name = /^<\/?([A-Za-z][\w.-]*)/.exec(value)?.[1];
+  if (value.startsWith('<!--')) return ['không dùng ghi chú HTML “<!-- -->”', 'xóa ghi chú khỏi bài'];
+  if (name && name in COMPONENTS)
+    return [`thành phần <${name}> không dùng được trong tệp .md`, 'đổi đuôi tên tệp thành .mdx'];
+  return [`“<${name ?? '…'}>” là HTML, không dùng được`, 'viết bằng Markdown; muốn hiện dấu “<” thì viết “\\<”'];
+}
+
+/** Words of a node, as the page reads them for the id of a heading. */
+function textOf(node: MdastNode): string {
+  if ('children' in node) return node.children.map((child) => textOf(child as MdastNode)).join('');
+  return 'value' in node && node.type !== 'html' ? String(node.value) : '';
+}

@@ -1,0 +1,55 @@
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { explainSyntax } from './syntax.ts';
+
+/** What Markdown may do in this portal; Astro renders with the same, so that what is judged is what is shown. */
+export const MARKDOWN_FEATURES = { gfm: true, smartPunctuation: false };
+
+/** A place in a body, both from 1. */
+export interface BodyPosition {
+  line: number;
+  column: number;
+}
+
+/** Why a body cannot be read, and where. */
+export interface SyntaxFault extends BodyPosition {
+  message: string;
+  hint: string;
+}
+
+/** The tree of a body in Markdown or MDX, or the first place at which the parser gives up. */
+export function parseBody(syntax: 'md' | 'mdx', body: string): { tree: MdastNode } | { fault: SyntaxFault } {
+  const heavy = tooHeavy(syntax, body);
+  if (heavy) return { fault: heavy };
+  try {
+    return { tree: (syntax === 'mdx' ? mdxToMdast : markdownToMdast)(body, { features: MARKDOWN_FEATURES }) };
+  } catch (error) {
+    return { fault: explainSyntax(error, body) };
+  }
+}
+
+/** Marks one inside the other at the start of a line: more than any page shows, and each costs the parser. */
+const NESTED = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){25}/;
+/** Braces open expressions, which are refused anyway; each unclosed one makes the parser read to the end. */
+const BRACES = 200;
+/** Characters of one paragraph, table or list without an empty line. */
+const LONGEST_BLOCK = 100_000;
+
+/** What would cost the parser seconds is refused before it begins. */
+function tooHeavy(syntax: 'md' | 'mdx', body: string): SyntaxFault | undefined {
+  let braces = 0;
+  let block = 0;
+  for (const [index, text] of body.split('\n').entries()) {
+    const refuse = (message: string, hint: string): SyntaxFault => ({ line: index + 1, column: 1, message, hint });
+    if (NESTED.test(text) && !/^[ \t]*([*-])(?:[ \t]*\1)*[ \t]*$/.test(text))
+      return refuse('dòng này lồng quá nhiều tầng danh sách hoặc trích dẫn', 'viết lại bằng câu thường, không quá vài tầng');
+    block = text.trim() === '' ? 0 : block + text.length;
+    if (block > LONGEST_BLOCK)
+      return refuse(
+        `đoạn này dài quá ${LONGEST_BLOCK.toLocaleString('vi-VN')} ký tự mà không có dòng trống`,
+        'chia thành nhiều đoạn, giữa hai đoạn có một dòng trống',
+      );
+    if (syntax === 'mdx') braces += text.split('{').length - 1;
+    if (braces > BRACES) return refuse('có quá nhiều dấu ngoặc nhọn “{”', 'viết bằng lời, hoặc viết “\\{” cho từng dấu muốn hiện');
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import type { Problem } from './problem.ts';
+
+/** Signs that no text of the portal needs: unseen, they hide or turn words, or stand for letters that were lost. */
+const FORBIDDEN: { what: string; pattern: RegExp; hint: string }[] = [
+  {
+    what: 'ký tự điều khiển',
+    // eslint-disable-next-line no-control-regex -- naming them is the point
+    pattern: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/u,
+    hint: 'xóa ký tự ẩn này; thường nó đến từ chỗ dán chữ của phần mềm khác',
+  },
+  {
+    what: 'ký tự ẩn đảo chiều chữ',
+    pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+    hint: 'xóa ký tự ẩn này: nó làm người đọc thấy chữ theo thứ tự khác với máy',
+  },
+  {
+    what: 'ký tự ẩn không thành chữ',
+    pattern: /[\u{E0000}-\u{E0FFF}\uFDD0-\uFDEF\uFFFE\uFFFF]/u,
+    hint: 'xóa ký tự ẩn này rồi gõ lại chữ bên cạnh',
+  },
+  {
+    what: 'ký tự riêng của một phông chữ',
+    pattern: /\p{Co}/u,
+    hint: 'thay bằng chữ hoặc dấu thường (ví dụ ≥, ✓): máy khác không có phông này',
+  },
+  {
+    what: 'dấu thay cho chữ đã mất “\uFFFD”',
+    pattern: /\uFFFD/u,
+    hint: 'chữ ở đây đã hỏng từ lúc chép; mở bản gốc, gõ lại từ này và lưu lại bằng UTF-8',
+  },
+];
+const ANY = new RegExp(FORBIDDEN.map(({ pattern }) => pattern.source).join('|'), 'u');
+
+/** Signs of Markdown and of code; composing letters with their marks must neither make nor swallow one. */
+const MARKUP = /[!-/:-@[-`{-~]/g;
+
+/** A letter of another alphabet beside a Latin one: “cаo” with a Cyrillic а looks right and is never found. */
+const LOOK_ALIKE =
+  /(?<=\p{Script=Latin}\p{M}?)[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν]|[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν](?=\p{Script=Latin})/u;
+
+/** Every line that holds a sign no text may hold, each once, with its column. `text` has `\n` line ends. */
+export function forbiddenSigns(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const at = ANY.exec(line);
+    const { what, hint } = at ? FORBIDDEN.find(({ pattern }) => pattern.test(at[0]))! : { what: '', hint: '' };
+    const found = at ?? LOOK_ALIKE.exec(line);
+    if (!found) return composedMarkup(file, line, index + 1);
+    const code = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    return [
+      at
+        ? { file, line: index + 1, column: at.index + 1, message: `có ${what} (${code})`, hint }
+        : {
+            file,
+            line: index + 1,
+            column: found.index + 1,
+            message: `chữ “${found[0]}” (${code}) trong “${wordAt(line, found.index)}” là chữ Nga hoặc Hy Lạp trông giống chữ Việt`,
+            hint: `xóa chữ “${found[0]}” và gõ lại bằng bàn phím tiếng Việt`,
+          },
+    ];
+  });
+}
+
+/** NFC turns `<` with a stroke into “≮” and a Greek accent into a backtick: then the text judged were not the text written. */
+function composedMarkup(file: string, line: string, number: number): Problem[] {
+  const composed = line.normalize('NFC');
+  if (composed === line || markup(composed) === markup(line)) return [];
+  const column = [...line].findIndex((sign) => markup(sign.normalize('NFC')) !== markup(sign));
+  return [
+    {
+      file,
+      line: number,
+      ...(column < 0 ? {} : { column: column + 1 }),
+      message: 'có dấu lạ mà khi chuẩn hóa (NFC) thành một dấu khác của Markdown',
+      hint: 'xóa dấu ấy và gõ lại bằng bàn phím',
+    },
+  ];
+}
+
+function markup(text: string): string {
+  return (text.match(MARKUP) ?? []).join('');
+}
+
+function wordAt(line: string, index: number): string {
+  const start = /[\p{L}\p{M}]*$/u.exec(line.slice(Math.max(0, index - 40), index))![0].length;
+  return line.slice(index - start).match(/^[\p{L}\p{M}]{1,40}/u)![0];
+}

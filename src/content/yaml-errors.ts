@@ -1,0 +1,138 @@
+import type { LineCounter, YAMLError } from 'yaml';
+
+/** What is wrong in YAML, said at the line of the slip and not where the parser noticed it. */
+export interface YamlFault {
+  /** 1-based line and column in the YAML text. */
+  line: number;
+  column: number;
+  message: string;
+  hint: string;
+}
+
+/**
+ * The first syntax error of a YAML text as an editor needs it (later ones mostly follow from it), and every field written twice.
+ * @param lines the YAML text by lines
+ */
+export function explainYaml(errors: readonly YAMLError[], lines: readonly string[], counter: LineCounter): YamlFault[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY').slice(0, 20);
+  return [...(first ? [first, ...twice.filter((error) => error.pos[0] < first.pos[0])] : twice)].map((error) =>
+    explain(error, lines, counter),
+  );
+}
+
+function explain(error: YAMLError, lines: readonly string[], counter: LineCounter): YamlFault {
+  const { line, col } = counter.linePos(error.pos[0]);
+  const at = (where: number, why: string, hint: string, column = indentOf(lines[where - 1] ?? '') + 1): YamlFault => ({
+    line: where,
+    column,
+    message: `YAML viết chưa đúng (${why})`,
+    hint,
+  });
+  const here = lines[line - 1] ?? '';
+  const typographic = [line, line - 1].find((each) => /(?::\s|-\s|^\s*|[[{,]\s*)“/.test(lines[each - 1] ?? ''));
+  const open = openQuote(lines, line);
+  if (error.code !== 'DUPLICATE_KEY' && open)
+    return at(open.line, 'dấu ngoặc kép mở mà không đóng', `thêm dấu ${open.quote} ở cuối giá trị trên dòng này`, open.column);
+  if (error.code !== 'DUPLICATE_KEY' && typographic)
+    return at(
+      typographic,
+      'dấu “ ” không phải dấu ngoặc của YAML',
+      'bọc cả giá trị bằng dấu nháy thẳng: "…" hoặc \'…\'; dấu “ ” chỉ là chữ trong bài',
+      (lines[typographic - 1] ?? '').indexOf('“') + 1,
+    );
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return at(line, 'dùng phím Tab để thụt dòng', 'xóa dấu Tab ở đầu dòng, thụt bằng dấu cách', here.indexOf('\t') + 1);
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:]*/.exec(here.slice(col - 1))![0];
+      return at(line, `một trường được viết hai lần: “${key.trim()}”`, 'giữ lại một dòng, xóa dòng kia', col);
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return implicitKey(lines, line, at);
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return flowOrIndent(error.message, lines, line, col, at);
+    case 'MISSING_CHAR':
+      if (/without - indicator|must start at the same column/.test(error.message)) return badIndent(line, at);
+      if (here.startsWith('%') || (lines[line - 2] ?? '').startsWith('%'))
+        return at(here.startsWith('%') ? line : line - 1, 'dòng bắt đầu bằng dấu %', 'đặt giá trị trong dấu nháy: "% …"');
+      if (/followed by map values/.test(error.message))
+        return at(line, 'thiếu dấu hai chấm sau tên trường', 'viết “tên trường: giá trị”, có dấu cách sau dấu hai chấm');
+      return at(line, 'thiếu một ký tự, thường là dấu phẩy hay dấu ngoặc', 'so với dòng tương tự ở trên', col);
+    case 'BAD_SCALAR_START':
+      return at(line, `giá trị bắt đầu bằng dấu ${here[col - 1] ?? ''}`, 'đặt cả giá trị trong dấu nháy: "…"', col);
+    case 'MULTIPLE_DOCS':
+      return at(line, 'có dòng “---” hoặc “...” ở giữa tệp', 'xóa dòng ấy: mỗi tệp chỉ có một phần khai báo');
+    case 'RESOURCE_EXHAUSTION':
+      return at(line, 'lồng quá nhiều tầng', 'viết lại bằng danh sách thường, không quá vài tầng', col);
+    case 'UNEXPECTED_TOKEN':
+      if (/^\s*(?:-\s+)?[^:]*:\s+[*&]/.test(here)) return at(line, ALIAS.why, ALIAS.hint, here.search(/[*&]/) + 1);
+      return at(
+        line,
+        /["']\s*\S/.test(here) ? 'còn chữ đứng sau dấu nháy đóng' : 'có ký tự lạ',
+        "bọc cả giá trị bằng một cặp dấu nháy; bên trong dùng dấu “ ” hoặc nháy kia: '…\"…\"…'",
+        col,
+      );
+    case 'BAD_ALIAS':
+      return at(line, ALIAS.why, ALIAS.hint, col);
+    default:
+      return at(line, 'có chỗ máy không hiểu', 'kiểm tra dấu hai chấm, dấu nháy và khoảng trắng thụt đầu dòng ở dòng này', col);
+  }
+}
+
+/** `*` and `&` open references in YAML; an editor means the sign itself. */
+export const ALIAS = {
+  why: 'giá trị bắt đầu bằng dấu * hoặc &, YAML hiểu là mã gọi lại',
+  hint: 'đặt giá trị trong dấu nháy: "*…"',
+};
+
+type At = (line: number, why: string, hint: string, column?: number) => YamlFault;
+
+/** A value that holds a colon, a missing blank after a colon, or a line below that is indented too far. */
+function implicitKey(lines: readonly string[], line: number, at: At): YamlFault {
+  const here = lines[line - 1] ?? '';
+  const value = /^\s*(?:-\s+)*[^:]+:\s+(.*)$/.exec(here)?.[1];
+  if (value && /:(?:\s|$)/.test(value))
+    return at(line, 'giá trị có dấu hai chấm', 'đặt cả giá trị trong dấu nháy: "…: …"', here.length - value.length + 1);
+  const below = lines.findIndex((each, index) => index >= line && each.trim() !== '');
+  if (value !== undefined && below >= 0 && indentOf(lines[below]!) > indentOf(here)) return badIndent(below + 1, at);
+  if (/^\s*(?:-\s+)*[\p{L}\w-]+:\S/u.test(here))
+    return at(line, 'thiếu dấu cách sau dấu hai chấm', 'viết “tên trường: giá trị”', here.indexOf(':') + 1);
+  if (!here.includes(':')) return at(line, 'thiếu dấu hai chấm sau tên trường', 'viết “tên trường: giá trị”');
+  return badIndent(line, at);
+}
+
+function flowOrIndent(message: string, lines: readonly string[], line: number, col: number, at: At): YamlFault {
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket) {
+    const opening = bracket === ']' ? '[' : '{';
+    let where = line;
+    while (where > 1 && (where === line || !lines[where - 1]!.includes(opening))) where--;
+    return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở cuối dòng này`, (lines[where - 1] ?? '').indexOf(opening) + 1);
+  }
+  if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }', col);
+  return badIndent(line, at);
+}
+
+function badIndent(line: number, at: At): YamlFault {
+  return at(line, 'thụt đầu dòng sai', 'thụt thẳng hàng với trường cùng nhóm ở trên, bằng dấu cách');
+}
+
+/** The quotation mark that a value opens and the line does not close, when the lines below it look like fields again. */
+function openQuote(lines: readonly string[], until: number): { line: number; column: number; quote: string } | undefined {
+  for (let index = 0; index < Math.min(until, lines.length); index++) {
+    const text = lines[index]!;
+    const match = /(?:^\s*|:\s+|-\s+|[[{,]\s*)(["'])(?=[^"']*$)/.exec(text);
+    if (!match || /^\s*#/.test(text)) continue;
+    const next = lines.slice(index + 1).find((line) => line.trim() !== '');
+    if (next === undefined || /^\s*(?:-\s+)?[\w-]+:(?:\s|$)/.test(next))
+      return { line: index + 1, column: text.lastIndexOf(match[1]!) + 1, quote: match[1]! };
+  }
+  return undefined;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,96 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, visit, type Document, type Node, type Scalar } from 'yaml';
+import { ALIAS } from './yaml-errors.ts';
+
+/** Something YAML accepts and an editor did not mean; `offset` is where in the text. */
+export interface ValueFault {
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+/** Most references (`*name`) of one text; more of them can unfold to millions of values. */
+const ALIASES = 20;
+
+/** Brackets or dashes one inside the other: more than any list of the portal has, and parsers choke on thousands. */
+const TOO_DEEP = /(?:[[{]\s*){40}|(?:-[ \t]+){40}|^[ \t]{400}/m;
+
+/** Refused before it is parsed. */
+export function tooDeep(source: string): ValueFault | undefined {
+  const match = TOO_DEEP.exec(source);
+  return match
+    ? {
+        offset: match.index,
+        message: 'YAML viết chưa đúng (lồng quá nhiều tầng)',
+        hint: 'viết lại bằng danh sách thường, không quá vài tầng',
+      }
+    : undefined;
+}
+
+/** What is wrong with the values of a YAML text that parses: references to nothing, strange keys, items that ran together. */
+export function valueFaults(document: Document, source: string): ValueFault[] {
+  const faults: ValueFault[] = [];
+  const say = (node: Node | null | undefined, message: string, hint: string): void =>
+    void faults.push({ offset: node?.range?.[0] ?? 0, message, hint });
+  for (const warning of document.warnings.slice(0, 1))
+    faults.push({
+      offset: warning.pos[0],
+      message: 'YAML viết chưa đúng (giá trị bắt đầu bằng dấu ! hoặc %)',
+      hint: 'đặt giá trị trong dấu nháy: "!…"',
+    });
+  let aliases = 0;
+  const called = new Set<unknown>();
+  const anchored = new Set<Node & { anchor?: string }>();
+  visit(document, {
+    Alias(_, node, path) {
+      const target = node.resolve(document);
+      called.add(target);
+      const within = target && path.some((ancestor) => ancestor === target);
+      if (!target || within) say(node, `YAML viết chưa đúng (${ALIAS.why}, mà không có “&${node.source}”)`, ALIAS.hint);
+      if (++aliases === ALIASES + 1)
+        say(node, `YAML viết chưa đúng (quá ${ALIASES} chỗ gọi lại bằng dấu *)`, 'viết thẳng giá trị ra, không gọi lại');
+    },
+    Pair(_, { key }) {
+      if (isCollection(key) || isAlias(key))
+        say(key as Node, 'YAML viết chưa đúng (tên trường là một nhóm)', 'tên trường chỉ là một từ; đặt giá trị có dấu [ hay { trong dấu nháy');
+    },
+    Collection(_, node) {
+      if (node.anchor) anchored.add(node);
+    },
+    Scalar(_, node, path) {
+      if (node.anchor) anchored.add(node);
+      const ran = ranTogether(node, source);
+      if (ran) faults.push(ran);
+      if (node.type === 'PLAIN' && /^“[^”]*$/.test(String(node.value)) && isFlow(path.at(-1)))
+        say(
+          node,
+          'YAML viết chưa đúng (dấu “ ” không phải dấu ngoặc của YAML: giá trị bị cắt ở dấu phẩy)',
+          'bọc cả giá trị bằng dấu nháy thẳng: "…"',
+        );
+    },
+  });
+  for (const node of anchored)
+    if (!called.has(node))
+      faults.push({
+        offset: source.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0),
+        message: `YAML viết chưa đúng (${ALIAS.why})`,
+        hint: ALIAS.hint,
+      });
+  return faults;
+}
+
+function isFlow(parent: unknown): boolean {
+  return (isSeq(parent) || isMap(parent)) && parent.flow === true;
+}
+
+/** A plain value over several lines whose next line opens with “-”: the item was meant as one of its own. */
+function ranTogether(node: Scalar, source: string): ValueFault | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
+  const text = source.slice(node.range[0], node.range[1]);
+  const match = /\n[ \t]*-/.exec(text) ?? (/^-[^\s\d]/.exec(text) && text.includes('\n') ? /^-/.exec(text) : null);
+  if (!match) return undefined;
+  return {
+    offset: node.range[0] + match.index + match[0].length - 1,
+    message: 'YAML viết chưa đúng (dấu “-” ở đây không mở mục mới, hai mục dính vào nhau)',
+    hint: 'thụt dấu “-” thẳng hàng với các mục khác, có một dấu cách sau nó',
+  };
+}
