@@ -107,3 +107,23 @@ export function below(base: string, path: string): string {
 function anchor(id: string | undefined): string {
   return id ? `#${id}` : '';
 }
+
+/** Every page of the portal as `src/pages` lays them out; `[…]` stands for an entry. A test compares the two. */
+export const pages = (): string[] => [
+  '',
+  ...`
+    404 chi-tieu gioi-thieu hoi-dap lich ngoai-tuyen so-do tim-kiem
+    co-quan co-quan/[id] dia-ban dia-ban/[place] van-ban van-ban/[number] du-lieu du-lieu/goi-ngoai-tuyen
+    dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[facet]
+    ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[facet] ke-hoach/so-sanh/[a]/[b]
+    so-lieu so-lieu/[indicator]
+    [section] [section]/[entry]
+    so-tay so-tay/[id] so-tay/[id]/[language] so-tay/[id]/ban-doc/[...variant] so-tay/ban-in`
+    .trim()
+    .split(/\s+/),
+];
+
+/** Whether the content alone cannot tell if a page stands there: files, filters, scripts, comparisons. The built site tells. */
+export function isMadeLater(path: string): boolean {
+  return /\/(?:loc|so-sanh|ban-doc)\/|\.[a-z0-9]+$/.test(path) || path.startsWith(searchIndex);
+}

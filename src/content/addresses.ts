@@ -2,20 +2,9 @@ import * as routes from '../routes.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Content, Entry } from './content.ts';
 
-/** Every page of the portal as `src/pages` lays them out; `[…]` stands for an entry. A test compares the two. */
-export const PAGES = [
-  '',
-  ...words(`404 chi-tieu gioi-thieu hoi-dap lich ngoai-tuyen so-do tim-kiem
-    co-quan co-quan/[id] dia-ban dia-ban/[place] van-ban van-ban/[number] du-lieu du-lieu/goi-ngoai-tuyen
-    dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[facet]
-    ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[facet] ke-hoach/so-sanh/[a]/[b]
-    so-lieu so-lieu/[indicator]
-    so-tay so-tay/[id] so-tay/[id]/[language] so-tay/[id]/ban-doc/[...variant] so-tay/ban-in`),
-];
-
 /** Names below a section that pages of the portal have taken: no entry may be called so. */
 export function reservedIds(section: string): string[] {
-  const below = PAGES.filter((page) => page.startsWith(`${section}/`)).map((page) => page.split('/')[1]!);
+  const below = routes.pages().filter((page) => page.startsWith(`${section}/`)).map((page) => page.split('/')[1]!);
   return [...new Set(below)].filter((name) => !name.startsWith('[')).sort();
 }
 
@@ -42,7 +31,7 @@ export function knownPages(content: Content): ReadonlyMap<string, ReadonlySet<st
   let pages = made.get(content);
   if (!pages) {
     pages = new Map<string, ReadonlySet<string> | undefined>(
-      PAGES.filter((page) => !page.includes('[')).map((page) => [page ? `/${page}/` : '/', undefined]),
+      routes.pages().filter((page) => !page.includes('[')).map((page) => [page ? `/${page}/` : '/', undefined]),
     );
     for (const entry of [...content.handbook, ...content.translations])
       pages.set(pageOf(entry), anchorsOf(entry, SECTION));
@@ -75,9 +64,4 @@ function anchorsOf(
 /** Whether a page stands there. Which documents are cited is worked out only when somebody asks for one. */
 export function isPage(content: Content, path: string): boolean {
   return knownPages(content).has(path) || content.addresses().has(path);
-}
-
-/** Whether the content alone cannot tell if a page stands there: files, filters, scripts, comparisons. The built site tells. */
-export function isMadeLater(path: string): boolean {
-  return /\/(?:loc|so-sanh|ban-doc)\/|\.[a-z0-9]+$/.test(path) || path.startsWith('/pagefind/');
 }

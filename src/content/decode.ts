@@ -1,4 +1,4 @@
-import { decodeText } from '../importing/encoding/decode.ts';
+import { decodeText } from '../vietnamese/encoding/decode.ts';
 import { FileRefusal } from '../office/refusal.ts';
 import type { Problem } from './problem.ts';
 import { forbiddenSigns } from './signs.ts';

@@ -1,4 +1,5 @@
-import { isMadeLater, isPage, knownPages, PAGES } from './addresses.ts';
+import * as routes from '../routes.ts';
+import { isPage, knownPages } from './addresses.ts';
 import { nearest } from './explain.ts';
 import type { Content } from './content.ts';
 import { redirects as schema, type Redirect } from '../schemas/redirect.ts';
@@ -41,9 +42,9 @@ export function checkRedirects(content: Content): Problem[] {
         'giữ một mục, xóa mục kia',
       );
     else byFrom.set(from, redirect);
-    if (isPage(content, from) || PAGES.includes(from.replace(/^\/|\/$/g, '')))
+    if (isPage(content, from) || routes.pages().includes(from.replace(/^\/|\/$/g, '')))
       say(index, 'from', `địa chỉ “${from}” đang là một trang của cổng`, 'xóa mục này, hoặc gỡ trang đang dùng địa chỉ ấy');
-    if (isMadeLater(to) || isPage(content, to) || redirects.some((each) => each.from === to)) continue;
+    if (routes.isMadeLater(to) || isPage(content, to) || redirects.some((each) => each.from === to)) continue;
     const near = nearest(to, [...pages.keys()]);
     say(
       index,

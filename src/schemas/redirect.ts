@@ -3,7 +3,7 @@ import { day, text } from './common.ts';
 
 /** Address within the portal: never another site, never a folder above. */
 const path = z
-  .string({ error: 'cần một địa chỉ của cổng, ví dụ “/so-tay/”' })
+  .string({ error: 'cần một địa chỉ của cổng, ví dụ “/bai-cu/”' })
   .refine((value) => !/^\/[/\\]|^[a-z][a-z0-9+.-]*:/i.test(value), {
     error: 'chỉ chuyển giữa các địa chỉ của cổng; không dẫn ra trang khác',
     abort: true,

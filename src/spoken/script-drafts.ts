@@ -5,7 +5,7 @@ import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
 import { readingText } from '../text/reading.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
-import { type MarkedParagraph, markedParagraphs, sentencesOf } from '../kinds/story/paragraphs.ts';
+import { type MarkedParagraph, markedParagraphs, sentencesOf } from './paragraphs.ts';
 import { publisherAloud } from '../vietnamese/reading/sites.ts';
 import { syllables, type ScriptDraft } from './script.ts';
 

@@ -3,7 +3,7 @@ import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readAloud } from '../vietnamese/reading/read-aloud.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
 import { readingText } from '../text/reading.ts';
-import { type MarkedParagraph, sentencesOf } from '../kinds/story/paragraphs.ts';
+import { type MarkedParagraph, sentencesOf } from './paragraphs.ts';
 
 export type ScriptLength = 'short' | 'middle' | 'long';
 export type BlockKind = keyof typeof readingText.blocks;

@@ -1,4 +1,5 @@
-import { isMadeLater, isPage, knownPages, pageOf } from '../addresses.ts';
+import { isMadeLater } from '../../routes.ts';
+import { isPage, knownPages, pageOf } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
 import { nearest } from '../explain.ts';
 import type { Problem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { isSyllable, vietnameseScore } from '../encoding/syllable.ts';
+import { isSyllable, vietnameseScore } from '../../vietnamese/encoding/syllable.ts';
 import type { SourceText } from '../line.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 

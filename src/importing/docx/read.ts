@@ -1,4 +1,4 @@
-import { repairText } from '../encoding/decode.ts';
+import { repairText } from '../../vietnamese/encoding/decode.ts';
 import { tidy, type Dropped, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken, openArchive, type Archive } from '../../office/zip.ts';

@@ -1,11 +1,11 @@
-import { fromTcvn3, fromVni } from '../encoding/legacy.ts';
+import { fromTcvn3, fromVni } from '../../vietnamese/encoding/legacy.ts';
 import { superscript, tidy, type Dropped, type ImportWarning } from '../line.ts';
 import { child, isElement, textOf, type XmlElement } from '../../office/xml.ts';
 import { Fields, isContents } from './fields.ts';
 import { linearMath } from './math.ts';
 import { boxesIn, chosen, contentsOf, plainText, wordArtIn } from './nodes.ts';
 import { mergeLooks, readLook, type Look, type Styles } from './styles.ts';
-import { fromSymbolFont, isSymbolFont } from '../encoding/symbols.ts';
+import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 
 /** A paragraph on its way to lines. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { repairText } from '../encoding/decode.ts';
+import { repairText } from '../../vietnamese/encoding/decode.ts';
 import { tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken, encrypted } from '../../office/zip.ts';

@@ -1,4 +1,4 @@
-import { isSyllable } from '../encoding/syllable.ts';
+import { isSyllable } from '../../vietnamese/encoding/syllable.ts';
 import { times, type Matrix } from './matrix.ts';
 import type { Run, TextItem } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { markupText } from '../conservation/markup.ts';
-import { decodeText } from '../encoding/decode.ts';
+import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { type SourceText } from '../line.ts';
 import { HtmlReader } from './html-lines.ts';
 

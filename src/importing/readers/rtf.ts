@@ -1,5 +1,5 @@
-import { byteOf, fromTcvn3, fromVni } from '../encoding/legacy.ts';
-import { fromSymbolFont, isSymbolFont } from '../encoding/symbols.ts';
+import { byteOf, fromTcvn3, fromVni } from '../../vietnamese/encoding/legacy.ts';
+import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 import { rtfText } from '../conservation/rtf.ts';
 import { superscript, tidy, type Dropped, type SourceLine, type SourceText } from '../line.ts';
 import { placeRows, type RtfCell, type RtfRow } from './rtf-table.ts';

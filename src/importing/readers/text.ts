@@ -1,6 +1,6 @@
 import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
 import { placeOf } from '../table.ts';
-import { decodeText } from '../encoding/decode.ts';
+import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */

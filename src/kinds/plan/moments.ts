@@ -133,7 +133,7 @@ function partOf(start: Period, end: Period, part: Part): { start: Period; end: P
 }
 
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
-  const { first, last, bare, comma, month, year, named, part } = match.groups!;
+  const { first, last, bare, comma, month, year, named, part } = match.groups ?? {};
   const from = numberOf(first);
   const moment: Moment = {
     index: match.index,

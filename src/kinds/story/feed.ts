@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { postalName } from '../../places/lineage.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
-import { markedParagraphs } from './paragraphs.ts';
+import { markedParagraphs } from '../../spoken/paragraphs.ts';
 import * as routes from '../../routes.ts';
 import { escapeHtml } from '../../html/escape.ts';
 

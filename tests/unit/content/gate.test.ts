@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judgeEntry } from '../../../src/content/gate/entry.ts';
+import { judgeOutline } from '../../../src/kinds/plan/gate.ts';
 import { lay, PLAN, problemsOf, SECTION, STORY, withChange, type Change } from './laid.ts';
 
 const cases = (
@@ -135,7 +136,7 @@ test.each([
   ['an unclosed note', '<Note>\nMột', 'chưa được đóng'],
   ['a lone sign', '- Dưới <10 µg.', 'đứng riêng'],
 ])('a digest in .mdx: judges %s', (_, body, message) => {
-  const { problems, uses } = judgeEntry('plans/a/index.mdx', body, 10);
+  const { problems, uses } = judgeOutline('plans/a/index.mdx', body, 10);
   if (message) expect(problems).toContainEqual(expect.objectContaining({ message: expect.stringContaining(message) }));
   else expect(uses).toEqual([{ name: 'Chart', attributes: { indicator: 'a' }, line: 10, column: 6 }]);
 });

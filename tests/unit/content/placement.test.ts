@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { knownPages, PAGES, pageOf, reservedIds } from '../../../src/content/addresses.ts';
+import { pages as pagesOf } from '../../../src/routes.ts';
+import { knownPages, pageOf, reservedIds } from '../../../src/content/addresses.ts';
 import { misplaced } from '../../../src/content/gate/placement.ts';
 import { readContent } from '../../../src/portal.ts';
 import { problemsOf, SECTION, SITE, STORY, PLAN, withChange } from './laid.ts';
@@ -16,7 +17,7 @@ test('the list of pages is the list of files in src/pages', () => {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.astro') && file !== '[...moved].astro')
     .map((file) => file.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, ''));
-  expect([...PAGES].sort()).toEqual(pages.sort());
+  expect(pagesOf().sort()).toEqual(pages.sort());
 });
 
 test('ids that pages have taken are reserved, and only those', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, repairText } from '../../../src/importing/encoding/decode.ts';
-import { isSyllable } from '../../../src/importing/encoding/syllable.ts';
+import { decodeText, repairText } from '../../../src/vietnamese/encoding/decode.ts';
+import { isSyllable } from '../../../src/vietnamese/encoding/syllable.ts';
 import { FileRefusal } from '../../../src/office/refusal.ts';
 
 const RIGHT =

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../src/importing/docx/read.ts';
 import { scriptDocx } from '../../../src/spoken/script-docx.ts';
-import { markedParagraphs, sentencesOf } from '../../../src/kinds/story/paragraphs.ts';
+import { markedParagraphs, sentencesOf } from '../../../src/spoken/paragraphs.ts';
 import { scriptSsml, scriptText } from '../../../src/spoken/script-files.ts';
 import { makeScript, scriptMinutes, syllables, type ScriptDraft } from '../../../src/spoken/script.ts';
 import { PRESETS } from '../../../src/vietnamese/reading/settings.ts';

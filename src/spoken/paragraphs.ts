@@ -1,6 +1,6 @@
-import { readingText } from '../../text/reading.ts';
-import { sayInteger } from '../../vietnamese/reading/numbers.ts';
-import { PRESETS } from '../../vietnamese/reading/settings.ts';
+import { readingText } from '../text/reading.ts';
+import { sayInteger } from '../vietnamese/reading/numbers.ts';
+import { PRESETS } from '../vietnamese/reading/settings.ts';
 
 /** How much of a text a paragraph belongs to: `<Core>` to the short one, `<More>` only to the long one. */
 export type ParagraphMark = 'core' | 'plain' | 'more';
