@@ -1,6 +1,5 @@
 import type { SearchText } from '../text/search.ts';
 import { addressOf, type SearchState } from './address.ts';
-import type { RecordKind } from './record.ts';
 import { element } from './render.client.ts';
 import type { FilterCounts } from './site.ts';
 
@@ -18,7 +17,9 @@ export function showKinds(
   const numbers = counts['kind'] ?? {};
   const [chosen] = state.filters['kind'] ?? [];
   const all = Object.values(numbers).reduce((sum, count) => sum + count, 0);
-  const kinds = KINDS.filter((kind) => (numbers[kind] ?? 0) > 0 || kind === chosen);
+  const kinds = [...new Set([...KINDS, ...Object.keys(numbers).sort()])].filter(
+    (kind) => (numbers[kind] ?? 0) > 0 || kind === chosen,
+  );
   const tabs = [
     { kind: '', name: text.all, count: all },
     ...kinds.map((kind) => ({ kind, name: text.filterValues[kind] ?? kind, count: numbers[kind] ?? 0 })),
@@ -43,13 +44,5 @@ export function stateOfKind(state: SearchState, kind: string): SearchState {
   return { ...state, filters: kind ? { ...others, kind: [kind] } : others, pages: 1 };
 }
 
-/** In the order in which most readers want them. */
-const KINDS: readonly RecordKind[] = [
-  'handbook',
-  'story',
-  'plan',
-  'indicator',
-  'document',
-  'agency',
-  'place',
-];
+/** In the order in which most readers want them; kinds that a portal adds come after these. */
+const KINDS: readonly string[] = ['handbook', 'story', 'plan', 'indicator', 'document', 'agency', 'place'];

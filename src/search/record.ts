@@ -1,5 +1,5 @@
-/** What a result can be; also the value of the filter “kind”. */
-export type RecordKind = 'plan' | 'handbook' | 'story' | 'indicator' | 'document' | 'agency' | 'place';
+/** Id of a kind of content; also the value of the filter “kind”. */
+export type RecordKind = string;
 
 /**
  * One thing that can be found: a clause, a heading of the handbook with what stands under it, a story, an indicator,
