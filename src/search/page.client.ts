@@ -154,6 +154,7 @@ export function startSearchPage(
     show('empty', text.empty(query));
     const filtered = Object.keys(state.filters).length > 0;
     notify(
+      ...(isCut ? [element('p', {}, text.cut(LONGEST_QUERY))] : []),
       element('p', {}, filtered ? text.emptyFiltered : text.emptyAdvice),
       ...(filtered ? [button(text.clearFilters, () => change({ filters: {} }, 0))] : []),
       ...(filtered ? [] : helpFor(answer, query, { text, siteMap, operator, state })),
@@ -205,8 +206,11 @@ export function startSearchPage(
   };
 
   const ask = (changed: Partial<SearchState>, delay: number): void => {
-    isCut = input.value.trim().length > LONGEST_QUERY;
-    change({ ...changed, query: cutQuery(input.value) }, delay);
+    const query = cutQuery(input.value);
+    isCut = input.value.length > LONGEST_QUERY || (isCut && query === state.query);
+    // The box shows what is asked for, so that nobody takes the answer for that of the whole.
+    if (input.value !== query) input.value = query;
+    change({ ...changed, query }, delay);
   };
 
   input.value = state.query;
