@@ -84,6 +84,6 @@ export const searchText = {
     'Đặt trong ngoặc kép để tìm đúng từng chữ: "hộ cận nghèo".',
   ],
   noScript:
-    'Ô tìm kiếm cần trình duyệt cho chạy mã. Nếu không chạy được, hãy tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
+    'Ô tìm kiếm cần bật JavaScript trong trình duyệt. Không bật được thì tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
 };
 export type SearchText = typeof searchText;
