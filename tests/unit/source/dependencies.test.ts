@@ -14,10 +14,10 @@ test('every package that the code names is declared in package.json', () => {
   const faults = files.flatMap(({ file, code }) =>
     [
       ...withoutComments(code).matchAll(
-        /(?:^|\n)(?:import|export|\}) [^;'"]*?from '([^.'][^']*)'|\bimport\('([^.'][^']*)'\)/g,
+        /(?:^|\n)(?:import|export|\}) [^;'"]*?from '([^.'][^']*)'|\bimport\('([^.'][^']*)'\)|(?:^|\n)import '([^.'][^']*)'/g,
       ),
     ]
-      .map(([, target, late]) => (target ?? late)!)
+      .map(([, target, late, bare]) => (target ?? late ?? bare)!)
       .filter(
         (target) =>
           !target.startsWith('node:') && !target.startsWith('astro:') && !builtinModules.includes(target),
