@@ -155,7 +155,8 @@ export function weigh(features: Features, weights: SearchWeights): number {
     weights.repetition * Math.log2(1 + features.runs) -
     weights.length * Math.log2(1 + features.length / USUAL_LENGTH);
   const named = features.heading * exact;
-  const usual = weights.kinds[features.kind] * (1 - named) + weights.named[features.kind] * named;
+  const usual =
+    ofKind(weights.kinds, features.kind) * (1 - named) + ofKind(weights.named, features.kind) * named;
   const kind = features.numbered ? weights.numbered : usual;
   return (
     features.effective ** weights.coverage *
@@ -189,3 +190,9 @@ const ISSUER = 0.9;
 const WHOLE_HEADING = 0.9;
 /** Words of a passage of usual length: shorter ones lose nothing. */
 const USUAL_LENGTH = 60;
+
+/** Weight of a kind; one that a portal adds, and that no judged query has weighed, stands in the middle of the others. */
+function ofKind(weights: Readonly<Record<string, number>>, kind: string): number {
+  const known = Object.values(weights);
+  return weights[kind] ?? known.reduce((sum, weight) => sum + weight, 0) / known.length;
+}
