@@ -10,31 +10,36 @@ export function checkReferences(
   kinds: readonly Kind[],
   reader: Pick<ContentReader, 'locate'>,
 ): Problem[] {
-  const known = new Map(
-    kinds.map((kind) => [kind.id, { kind, ids: kind.entries(content).map(({ id }) => id) }]),
-  );
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]));
+  // Asked for only where something of the kind is named: entries of some kinds are found in the texts of all plans.
+  const known = new Map<string, string[]>();
+  const idsOf = (kind: Kind): string[] => {
+    let ids = known.get(kind.id);
+    if (!ids) known.set(kind.id, (ids = kind.entries(content).map(({ id }) => id)));
+    return ids;
+  };
   const references: Reference[] = [
     { kind: 'place', id: content.site.place, file: 'site.yaml', at: ['place'] },
     ...kinds.flatMap((kind) => kind.references(content)),
     ...content.texts.flatMap(componentReferences),
   ];
   return references.flatMap((reference): Problem[] => {
-    const target = known.get(reference.kind);
+    const kind = byId.get(reference.kind);
     const [id = '', anchor] = reference.id.split('#');
     const at = fieldName(reference.at ?? []);
-    const place = {
+    const place = () => ({
       file: reference.file,
       ...(reference.line === undefined
         ? reader.locate(reference.file, at, [id])
         : { line: reference.line, column: reference.column }),
       field: reference.field ?? at,
-    };
-    if (!target) throw new TypeError(`no kind is called “${reference.kind}” (${reference.file})`);
-    const { kind, ids } = target;
+    });
+    if (!kind) throw new TypeError(`no kind is called “${reference.kind}” (${reference.file})`);
+    const ids = idsOf(kind);
     if (!ids.includes(id))
       return [
         {
-          ...place,
+          ...place(),
           message: `không có ${kind.noun} nào mang mã “${id}”`,
           hint: `${suggestion(id, ids)}xem ${kind.where}`,
         },
@@ -43,7 +48,7 @@ export function checkReferences(
     if (anchor === undefined || anchors.includes(anchor)) return [];
     return [
       {
-        ...place,
+        ...place(),
         message: `${kind.noun} “${id}” không có khoản nào mang mã “${anchor}”`,
         hint: `${suggestion(anchor, anchors)}mở trang ${kind.noun}, bấm dấu ¶ ở khoản để lấy mã`,
       },

@@ -31,7 +31,7 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
       title: documentName(document),
       summary: document.titles[0] ?? '',
       path: routes.document(document.slug),
-      file: document.places[0]!.place.plan.id,
+      file: content.plans.find(({ id }) => id === document.places[0]!.place.plan.id)!.file,
       makes: [routes.document(document.slug)],
       reads: ['plan:*'],
     })),
