@@ -11,6 +11,8 @@ export const plansText = {
   footnote: (number: number) => `chú thích ${number}`,
   footnotes: 'Chú thích',
   remark: 'Lưu ý bản nguồn',
+  tableNumber: (number: string) => `Bảng ${number}`,
+  remarkAt: (place: string) => `Lưu ý bản nguồn, ${place}`,
   facetTitle: (label: string) => `Kế hoạch: ${label}`,
   facetDescription: (count: number, label: string) => `${count} kế hoạch: ${label}.`,
   issuer: 'Cơ quan ban hành',

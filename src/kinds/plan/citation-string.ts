@@ -1,4 +1,5 @@
 import { bareLabel, type Clause } from './clauses.ts';
+import { readRow } from './table-rows.ts';
 
 const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -81,6 +82,10 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
       return `điểm ${label}`;
     case 'dash':
       return `gạch đầu dòng ${order}`;
+    case 'table':
+      return tableName(clause);
+    case 'row':
+      return rowName(clause, order);
     case 'plus':
       return `dấu cộng ${order}`;
     case 'star':
@@ -92,4 +97,18 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
           : `phần mở đầu, đoạn ${order}`
         : `đoạn ${order}`;
   }
+}
+
+/** “Biểu số 2” as its caption says, else “bảng 1” by its address. */
+function tableName({ id, table }: Clause): string {
+  const printed =
+    /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
+  const named = printed.exec(table?.model.caption ?? '')?.[0];
+  return named ? named.charAt(0).toLowerCase() + named.slice(1) : `bảng ${id.replace(/\D+/u, '')}`;
+}
+
+/** “dòng 2 (Thôn Hai)”: who counts rows may miscount, so the row is named too. */
+export function rowName({ table }: Clause, order: number): string {
+  const name = table?.row === undefined ? '' : readRow(table.model, table.row).name;
+  return name && name.length <= 60 ? `dòng ${order} (${name})` : `dòng ${order}`;
 }

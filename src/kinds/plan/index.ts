@@ -5,6 +5,7 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
+import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
@@ -38,7 +39,10 @@ export const planKind: Kind<'plans', typeof plan> = {
   where: 'plans/',
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
-    reader.problems.push(...plans.flatMap(checkPlanComponents));
+    reader.problems.push(
+      ...plans.flatMap(checkPlanComponents),
+      ...plans.flatMap((entry) => checkTables(entry.file, planText(entry), entry.bodyLine)),
+    );
     const trees = new Map(
       plans.map((entry) => [
         entry.id,
