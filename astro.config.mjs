@@ -3,11 +3,11 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { MARKDOWN_FEATURES } from './src/content/gate/markdown.ts';
+import { MARKDOWN_FEATURES } from './src/markdown/tree.ts';
 import { judgedText } from './src/building/judged-text.ts';
 import { reloadOnContentChange } from './src/building/live-preview.ts';
 import { configuration } from './src/config.ts';
-import { asciiHeadingIds } from './src/content/heading-ids.ts';
+import { asciiHeadingIds } from './src/markdown/heading-ids.ts';
 
 const { address, base, content, output, store } = configuration();
 // Addresses of src/routes.ts are written where scripts use them: they cost a reader no file of their own.

@@ -24,7 +24,7 @@ const ORDER = [
   ['statistics', 'search'],
   ['places'],
   ['text'],
-  ['schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
+  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 
