@@ -42,6 +42,7 @@ const MAY: Record<string, string[]> = {
     'config.ts',
     'content',
     'kinds/handbook/languages.ts',
+    'kinds/handbook/promised-headings.ts',
     'kinds/document/facts-schema.ts',
     'kinds/document/facts.ts',
     'kinds/handbook/schema.ts',
