@@ -8,6 +8,7 @@ import { modules } from './imports.ts';
 const ORDER = [
   ['pages', 'content.config.ts', 'env.d.ts'],
   ['layouts'],
+  ['deferred'],
   ['components'],
   ['pdf'],
   ['building'],
