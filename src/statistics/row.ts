@@ -88,7 +88,7 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const named = field('indicator');
   const known = lookups.indicatorOf(named) ?? '';
   const unit = field('unit') || (lookups.unitOf(known) ?? '');
-  const times = wide?.times ?? source.times ?? 1;
+  const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
     ...styleOf(source),
     decimalCommas: context.decimalCommas,
@@ -150,6 +150,16 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   };
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
+
+function powerOf(written: string, say: Say): number {
+  if (/^-?\d?\d?$/u.test(written)) return Number(written);
+  say(
+    'multiplier',
+    `bậc của đơn vị “${written}” không phải số`,
+    'ghi số mũ của mười: 0, 3 (nghìn), 6 (triệu)',
+  );
+  return 0;
+}
 
 /** How the numbers of a source are written, and whether somebody said so. */
 export function styleOf({ from, numbers }: StatisticsSource): { style: NumberStyle; declared: boolean } {
