@@ -213,7 +213,15 @@ function takeCell(column: SourceColumn | undefined, cellAt: (name: string) => Ce
 /** Words of a field; a merged cell speaks for every place that it reaches over. */
 export function takeText(column: SourceColumn | undefined, cellAt: (name: string) => Cell): string {
   const { text, over = '' } = takeCell(column, cellAt);
-  return (text || over).replace(/\s+/gu, ' ').trim();
+  return visible(text || over);
+}
+
+/** Words as the screen shows them: signs without width (of copied web pages) part no letters. */
+function visible(text: string): string {
+  return text
+    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Multiplying leaves dust in the last places: 0.1532 × 100. */
