@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dev } from 'astro';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
@@ -10,7 +9,7 @@ import { portal } from '../src/portal.ts';
 /** `npm run dev`: live preview for editors, charts and search included. */
 await run(async () => {
   const progress = terminalProgress();
-  const { cache, content: folder, port, today } = configuration();
+  const { content: folder, port, today } = configuration();
   await progress.step(
     'Lấy số liệu',
     (tick) => pullStatistics({ folder, strict: false, tick, network, today }),
@@ -19,7 +18,7 @@ await run(async () => {
   await progress.step('Đọc và kiểm tra nội dung', () => portal());
   const server = await dev({
     server: { port },
-    vite: { plugins: [previewSearch(folder, join(cache, 'preview'))] },
+    vite: { plugins: [previewSearch(folder)] },
   });
   progress.line(
     `\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
