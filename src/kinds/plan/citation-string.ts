@@ -1,5 +1,8 @@
 import { bareLabel, type Clause } from './clauses.ts';
+import type { Plan } from './schema.ts';
 import { readRow } from './table-rows.ts';
+import { shortDate } from '../../text/date.ts';
+import { text } from '../../text/vi.ts';
 
 const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -20,6 +23,24 @@ export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]):
 /** The same place for lists and tables, where the long explanation would hide the rest: “mục III (thứ năm), khoản 2”. */
 export function shortPlace(roots: readonly Clause[], chain: readonly Clause[]): string {
   return placeWords(roots, chain, (kind, label, order) => `${kind} ${label} (thứ ${ordinal(order)})`);
+}
+
+/**
+ * A plan as it is cited: kind, number, day, issuer. What the source leaves blank is left out and the subject stands in for it; a digest
+ * says that it is one.
+ */
+export function planCitation(
+  { type, title, number, date, edition }: Pick<Plan, 'type' | 'title' | 'number' | 'date' | 'edition'>,
+  issuer: string,
+): string {
+  const named = [
+    type,
+    ...(number === null ? [] : [`số ${number}`]),
+    ...(date === null ? [] : [`ngày ${shortDate(date)}`]),
+    `của ${issuer}`,
+    ...(number === null || date === null ? [`về việc “${title}”`] : []),
+  ].join(' ');
+  return edition === 'digest' ? `${named} (${text.edition.digest})` : named;
 }
 
 const TIMES = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];

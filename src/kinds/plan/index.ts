@@ -169,6 +169,7 @@ function references({ id, file, data }: Entry<Plan>): Reference[] {
     { kind: 'agency', id: data.issuer, file, at: ['issuer'] },
     { kind: 'place', id: data.place, file, at: ['place'] },
     ...data.implements.map((other, index) => ({ kind: 'plan', id: other, file, at: ['implements', index] })),
+    ...data.amends.map((other, index) => ({ kind: 'plan', id: other, file, at: ['amends', index] })),
     ...(data.replacedBy ? [{ kind: 'plan', id: data.replacedBy, file, at: ['replacedBy'] }] : []),
     ...Object.keys(data.remarks).map((clause) => ({
       kind: 'plan',

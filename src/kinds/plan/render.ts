@@ -6,8 +6,10 @@ import { tableHtml } from './table-html.ts';
 import { plansText } from '../../text/plans.ts';
 
 export interface RenderOptions extends InlineOptions {
-  /** Name of the plan in a citation: “Kế hoạch …”. */
+  /** The plan in a citation: “Kế hoạch số 07/KH-UBND ngày 05/3/2024 của UBND xã …”. */
   citedAs: string;
+  /** Whole address of its page; a citation ends with that of the clause. */
+  address?: string;
   /** Remarks to show at clauses: clause id → text. */
   remarks: Readonly<Record<string, string>>;
   /** Old ids that must go on working: old id → present id. */
@@ -114,7 +116,9 @@ class Writer {
    */
   tools(clause: Clause, chain: readonly Clause[]): string {
     const place = escapeHtml(clausePlace(this.tree.clauses, chain));
-    return `<a class="permalink ui" href="#${clause.id}" aria-label="${place}">¶</a><span class="cite ui">${place}, ${escapeHtml(this.options.citedAs)}</span>`;
+    const { citedAs, address } = this.options;
+    const cited = [citedAs, ...(address ? [`${address}#${clause.id}`] : [])].join(', ');
+    return `<a class="permalink ui" href="#${clause.id}" aria-label="${place}">¶</a><span class="cite ui">${place}, ${escapeHtml(cited)}</span>`;
   }
 
   remark(clause: Clause): string {
