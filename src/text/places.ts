@@ -18,6 +18,8 @@ export const placesText = {
   nothing: 'chưa có',
   count: 'Đang có',
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
+  /** Units inside a unit, with what there is of each. */
+  inner: 'Từng nơi',
   /** Whom to ask of a unit that the portal knows nothing of. */
   ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
   lookAbove: 'Xem đơn vị bao quanh:',
