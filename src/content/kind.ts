@@ -3,7 +3,7 @@ import type { SearchRecord } from '../search/record.ts';
 import type { ScriptDraft } from '../spoken/script.ts';
 import type { OfflineSet } from '../offline/offline-set.ts';
 import type { CollectionItem } from './collection.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content, PagedText } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
 
@@ -22,6 +22,8 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   noun: string;
   /** Where its ids are listed, told when a name is unknown: `stories/`. */
   where: string;
+  /** Where its texts lie, for what an editor put elsewhere. */
+  home?: TextHome;
 
   /** Reads its part of the content folder; what it returns becomes part of `Content`. Faults go to `reader.problems`. */
   read(reader: ContentReader): Partial<Content>;
@@ -34,7 +36,7 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   /** Names of other entries that its entries write down; each must exist. */
   references(content: Content): Reference[];
   /** Texts written in Markdown, whose components, sources, charts and pictures are checked alike. */
-  texts?(content: Content): Entry<unknown>[];
+  texts?(content: Content): PagedText[];
   /** What is wrong between its entries, once all of the content is read. */
   check?(content: Content): Problem[];
 
@@ -63,6 +65,16 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   scripts?(content: Content): SpokenText[];
   /** The form that `npm run new` lays down. */
   template?: Template;
+}
+
+/** Where texts of a kind lie. */
+export interface TextHome {
+  /** Top folder that belongs to the kind: `stories`. */
+  folder: string;
+  /** Paths at which its texts are read. */
+  fits: RegExp;
+  /** Where a text of this name belongs, as said to an editor. */
+  where: (name: string) => string;
 }
 
 /** One entry as lists of all kinds see it. */

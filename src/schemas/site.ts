@@ -31,6 +31,8 @@ export const site = z.strictObject({
   /** Public base address, without path: https://example.vn */
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
+  /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
+  offline: z.boolean().default(true),
   /** Menu words; the sections themselves are fixed. */
   menu: z.strictObject({
     handbook: text,

@@ -1,3 +1,4 @@
+import { paged } from '../../content/addresses.ts';
 import type { Content } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import type { ContentReader } from '../../content/reader.ts';
@@ -7,6 +8,7 @@ import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { entryId } from './languages.ts';
+import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
 import { handbookTemplate } from './template.ts';
@@ -22,6 +24,11 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a section besides its headings. */
+const ANCHORS = 'outline doc-nhanh hay-hoi hoi-ai giay-to chua-ro xem-them nguon doi-chieu giu-lai'.split(
+  ' ',
+);
+
 /** Sections of the Sổ tay: plain words, one subject each, translated where somebody did. */
 export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   id: 'handbook',
@@ -29,8 +36,14 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   schema: handbookSection,
   noun: 'mục sổ tay',
   where: 'handbook/',
+  home: {
+    folder: 'handbook',
+    fits: /^handbook\/[^/]+\.mdx?$/,
+    where: (name) => `handbook/NN-${name}.mdx (NN là số thứ tự), ngay trong thư mục handbook`,
+  },
   read(reader) {
     const sections = readSections(reader);
+    reader.problems.push(...checkPromisedHeadings(sections));
     return {
       handbook: sections.filter((section) => section.language === 'vi'),
       translations: sections.filter((section) => section.language !== 'vi'),
@@ -62,7 +75,10 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     ...[...handbook, ...translations].flatMap(references),
     ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),
   ],
-  texts: ({ handbook, translations }) => [...handbook, ...translations],
+  texts: ({ handbook, translations }) =>
+    [...handbook, ...translations].map((entry) =>
+      paged(entry, routes.section(entry.id, entry.language), ANCHORS),
+    ),
   section: ({ site }) => ({ path: routes.handbook, label: site.menu.handbook }),
   inMenu: true,
   pages: 'own',

@@ -1,3 +1,4 @@
+import { paged } from '../../content/addresses.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { postalName } from '../../places/lineage.ts';
 import { storyDraft } from '../../spoken/script-drafts.ts';
@@ -17,6 +18,9 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a story besides its headings. */
+const ANCHORS = 'thong-tin cung-huyen cung-cach-lam xem-them nguon'.split(' ');
+
 /** Stories of people who changed something: places and sources named, private persons not. */
 export const storyKind: Kind<'stories', typeof story> = {
   id: 'story',
@@ -24,6 +28,11 @@ export const storyKind: Kind<'stories', typeof story> = {
   schema: story,
   noun: 'điển hình',
   where: 'stories/',
+  home: {
+    folder: 'stories',
+    fits: /^stories\/[^/]+\/index\.mdx?$/,
+    where: (name) => `stories/${name}/index.mdx`,
+  },
   read: (reader) => ({
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
@@ -50,7 +59,7 @@ export const storyKind: Kind<'stories', typeof story> = {
       ],
     })),
   references: ({ stories }) => stories.flatMap(references),
-  texts: ({ stories }) => stories,
+  texts: ({ stories }) => stories.map((entry) => paged(entry, routes.story(entry.id), ANCHORS)),
   section: ({ site }) => ({ path: routes.stories, label: site.menu.stories }),
   inMenu: true,
   pages: 'own',
