@@ -16,6 +16,8 @@ export const placesText = {
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   nothing: 'chưa có',
+  /** On a button that keeps the unit on this device, and pressed again forgets it. */
+  mine: 'Đây là xã tôi',
   count: 'Đang có',
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
   /** Units inside a unit, with what there is of each. */

@@ -32,8 +32,24 @@ test('the three doors stand on the home page, each with a way in', async ({ page
   await page.goto('/');
   await expect(page.locator('.door h2')).toHaveText(['Tôi muốn …', 'Xã tôi', 'Tra cứu']);
   for (const door of await page.locator('.door').all()) expect(await door.getByRole('link').count()).toBeGreaterThan(0);
-  await expect(page.locator('[data-my-commune="home"] a').first()).toHaveAttribute('href', '/dia-ban/');
+  await expect(page.locator('.door [data-my-commune=""]')).toHaveAttribute('href', '/dia-ban/');
 }); // prettier-ignore
+
+test('the commune that is chosen on its page is the one that home leads to, until it is pressed again', async ({
+  page,
+}) => {
+  await page.goto('/dia-ban/');
+  await page.locator('.unit-list a').first().click();
+  const name = await page.locator('h1').innerText();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Đây là xã tôi' }).click();
+  await page.goto('/');
+  await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Đây là xã tôi' }).click();
+  await page.goto('/');
+  await expect(page.locator('.door [data-my-commune=""]')).toHaveAttribute('href', '/dia-ban/');
+});
 
 test('each square of the map of units leads to the page of its unit', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });

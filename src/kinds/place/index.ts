@@ -68,13 +68,11 @@ export const placeKind: Kind<'places', typeof place> = {
     return {
       need: 'commune',
       links: [
-        ...(communes.length > 0 ? [{ path: routes.places, label: homeText.chooseCommune }] : []),
-        ...told
-          .slice(0, 4)
-          .map(({ unit, count }) => ({
-            path: routes.place(unit.id),
-            label: homeText.commune(fullName(unit), count),
-          })),
+        ...(communes.length > 0 ? [{ path: routes.places, label: homeText.chooseCommune, mine: true }] : []),
+        ...told.slice(0, 4).map(({ unit, count }) => ({
+          path: routes.place(unit.id),
+          label: homeText.commune(fullName(unit), count),
+        })),
       ],
     };
   },
