@@ -9,7 +9,7 @@ export const homeText = {
   seeOthers: 'Xem người ta làm ăn thế nào',
   chooseCommune: 'Chọn xã, phường của tôi',
   commune: (name: string, stories: number) => `${name}: ${stories} chuyện`,
-  agencies: 'Việc của cơ quan',
+  agencies: 'Cơ quan',
   targets: 'Chỉ tiêu',
   calendar: 'Lịch việc',
   documents: 'Văn bản',
