@@ -129,7 +129,7 @@ export const planKind: Kind<'plans', typeof plan> = {
     links:
       plans.length > 0
         ? [
-            { path: routes.plans, label: homeText.plans(site.menu.plans) },
+            { path: routes.plans, label: site.menu.plans },
             { path: routes.calendar, label: homeText.calendar },
             { path: routes.agencies, label: homeText.agencies },
             { path: routes.targets(), label: homeText.targets },
