@@ -1,7 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { MARKDOWN_FEATURES } from './src/content/gate/markdown.ts';
 import { judgedText } from './src/building/judged-text.ts';
@@ -25,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx({ optimize: true }), sitemap()],
+  integrations: [mdx({ optimize: true })],
   markdown: {
     syntaxHighlight: false,
     // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.

@@ -14,6 +14,7 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
+import { writeSiteMap } from './site-map.ts';
 import { replaceFolder } from '../files/atomic.ts';
 
 export interface BuildOptions {
@@ -58,6 +59,7 @@ export async function buildSite({ configuration, progress, strict }: BuildOption
       (tick) => renderPages(fresh, configuration.verbose, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
+    writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),
