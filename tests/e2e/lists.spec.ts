@@ -14,12 +14,12 @@ test.describe('comparing two plans', () => {
     const [first, second] = [page.getByLabel('Kế hoạch thứ nhất'), page.getByLabel('Kế hoạch thứ hai')];
     await first.selectOption({ index: 1 });
     await second.selectOption({ index: 2 });
-    await expect(page.getByRole('status')).toContainText('đặt được cạnh nhau');
+    await expect(page.locator('[data-compare-status]')).toContainText('đặt được cạnh nhau');
     await expect(page.getByRole('heading', { name: 'Đề mục giống nhau' })).toBeVisible();
     const [a, b] = [await first.inputValue(), await second.inputValue()];
     expect(page.url()).toContain(`?a=${a}&b=${b}`);
     await page.reload();
-    await expect(page.getByRole('status')).toContainText('đặt được cạnh nhau');
+    await expect(page.locator('[data-compare-status]')).toContainText('đặt được cạnh nhau');
     expect(await first.inputValue()).toBe(a);
   });
 
@@ -29,7 +29,7 @@ test.describe('comparing two plans', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/ke-hoach/so-sanh/');
     await page.getByRole('link', { name: / và / }).first().click();
-    await expect(page.getByRole('status')).toContainText('đặt được cạnh nhau');
+    await expect(page.locator('[data-compare-status]')).toContainText('đặt được cạnh nhau');
     const rows = page.locator('.compare-pair');
     expect(await rows.count()).toBeGreaterThan(0);
     for (const row of await rows.all()) {
@@ -46,10 +46,10 @@ test.describe('comparing two plans', () => {
     page,
   }) => {
     await page.goto('/ke-hoach/so-sanh/?a=khong-co&b=khong-co-nua');
-    await expect(page.getByRole('status')).toContainText('không có trên trang này');
+    await expect(page.locator('[data-compare-status]')).toContainText('không có trên trang này');
     await page.getByLabel('Kế hoạch thứ nhất').selectOption({ index: 1 });
     await page.getByLabel('Kế hoạch thứ hai').selectOption({ index: 1 });
-    await expect(page.getByRole('status')).toContainText('cùng một kế hoạch');
+    await expect(page.locator('[data-compare-status]')).toContainText('cùng một kế hoạch');
   });
 
   test('without script the targets that plans share are read all the same', async ({ browser }) => {
@@ -65,7 +65,7 @@ test.describe('comparing two plans', () => {
     await expect(page).toHaveURL(
       /\/ke-hoach\/so-sanh\/\?a=mttq-tinh-kon-tum-2023&b=ubnd-huyen-ngoc-hoi-2022$/,
     );
-    await expect(page.getByRole('status')).toContainText('đặt được cạnh nhau');
+    await expect(page.locator('[data-compare-status]')).toContainText('đặt được cạnh nhau');
   });
 });
 
