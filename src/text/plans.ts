@@ -131,6 +131,7 @@ export const plansText = {
   calendarYearTitle: (year: string) => `Lịch việc và thời hạn: ${year.toLowerCase()}`,
   calendarYearFile: (year: string, part: number) =>
     `Tải lịch ${year.toLowerCase()} (.ics)${part > 1 ? `, tệp ${part}` : ''}`,
+  calendarYearFiles: 'Theo năm',
   calendarOfPlans: 'Lịch của riêng một kế hoạch tải ở trang của kế hoạch ấy.',
   searchPlans: 'Tìm trong các kế hoạch',
   yearHeading: (year: string) => `Năm ${year}`,
@@ -148,7 +149,7 @@ export const plansText = {
     lunar: 'ngày âm lịch',
   },
   undatedOfPlan: 'Thời hạn không xếp được vào ngày',
-  calendarFiles: 'Tải lịch từng kế hoạch (.ics)',
+  calendarFiles: 'Tải lịch (.ics)',
   calendarAll: 'Tải lịch của mọi kế hoạch (.ics)',
   calendarWanted: 'Tải lịch các việc gần nhất của mọi kế hoạch (.ics)',
   csv: 'Tải bảng (.csv)',

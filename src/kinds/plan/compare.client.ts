@@ -33,6 +33,8 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   const narrow = form.querySelector<HTMLInputElement>('[data-compare-narrow]')!;
   narrow.parentElement!.hidden = names.length <= MANY;
   form.hidden = false;
+  const pairs = document.querySelector<HTMLElement>('[data-compare-pairs]');
+  if (pairs) pairs.hidden = false;
 
   let turn = 0;
   const show = async (): Promise<void> => {
@@ -104,7 +106,7 @@ function draw(left: ComparedPlan, right: ComparedPlan, say: (words: string) => v
     named(
       element(
         'div',
-        ...(name ? [named(element('h4', name), 'compare-name')] : []),
+        ...(name ? [named(element('h3', name), 'compare-name')] : []),
         side(left, a),
         side(right, b),
       ),
