@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
@@ -33,7 +32,7 @@ export function astroConfig({
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true }), sitemap()],
+    integrations: [mdx({ optimize: true })],
     markdown: {
       syntaxHighlight: false,
       // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.

@@ -6,8 +6,8 @@ import * as routes from '../routes.ts';
 /** A rule looks at one page and says what is wrong with it. */
 type Rule = (page: PageFacts, site: BuiltSite) => string[];
 
-/** Tools that may run more script: search, the running order, keeping for offline, and scripts, which can be heard. */
-const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline]);
+/** Tools that may run more script: search, the running order, keeping for offline, comparing, and scripts, which can be heard. */
+const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline, routes.comparison()]);
 
 const RULES: Record<string, Rule> = {
   language: (page) => (page.language ? [] : ['thiếu thuộc tính lang']),

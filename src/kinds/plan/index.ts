@@ -2,6 +2,7 @@ import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
+import { compareText } from '../../text/compare.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
@@ -123,6 +124,7 @@ export const planKind: Kind<'plans', typeof plan> = {
       weight: 50,
       where: 'foot and map',
     },
+    { path: routes.comparison(), label: compareText.title, weight: 55, where: 'map' },
   ],
   door: ({ plans, site }) => ({
     need: 'look-up',

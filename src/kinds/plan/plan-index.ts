@@ -244,6 +244,14 @@ function timesOf(
   return { scheduledItems, undated };
 }
 
+/** The day the newest of some plans was last edited. */
+export function newest(plans: readonly PlanText[]): string | undefined {
+  return plans.reduce<string | undefined>(
+    (day, { data }) => (day === undefined || data.updated > day ? data.updated : day),
+    undefined,
+  );
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
