@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { MARKDOWN_FEATURES } from './src/content/gate/markdown.ts';
+import { BROWSER_FLOOR } from './src/building/floor.ts';
 import { judgedText } from './src/building/judged-text.ts';
 import { reloadOnContentChange } from './src/building/live-preview.ts';
 import { configuration } from './src/config.ts';
@@ -47,6 +48,6 @@ export default defineConfig({
     plugins: [judgedText(content), reloadOnContentChange({ content })],
     server: { fs: { allow: ['.', content] } },
     worker: { format: 'es', rolldownOptions },
-    build: { assetsInlineLimit: 0, rolldownOptions },
+    build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
   },
 });

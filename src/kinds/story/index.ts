@@ -3,6 +3,7 @@ import { storyDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
+import { activityMark } from './icons.ts';
 import { storyRecords } from './records.ts';
 import { story } from './schema.ts';
 import { storyTemplate } from './template.ts';
@@ -37,6 +38,7 @@ export const storyKind: Kind<'stories', typeof story> = {
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
       picture: routes.sharingName.story(id),
+      mark: activityMark(data.activities),
       makes: [routes.story(id), routes.script(routes.story(id))],
       reads: [
         `place:${data.place}`,
