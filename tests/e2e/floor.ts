@@ -49,7 +49,7 @@ for (const tree of [bcd.javascript.builtins, bcd.api] as Identifier[])
   for (const [owner, feature] of Object.entries(tree as Record<string, Identifier>)) {
     if (owner === '__compat') continue;
     globals.set(owner, [...(globals.get(owner) ?? []), feature]);
-    for (const [name, member] of Object.entries(feature)) {
+    for (const [name, member] of Object.entries(feature as Record<string, Identifier>)) {
       const bare = name.replace(/_static$|_event$/, '');
       members.set(bare, [...(members.get(bare) ?? []), member]);
     }
