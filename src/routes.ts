@@ -116,6 +116,8 @@ export const sharingName = {
   section: (id: string): string => `so-tay-${id}`,
   story: (id: string): string => `dien-hinh-${id}`,
   plan: (id: string): string => `ke-hoach-${id}`,
+  /** Shared by what a list leads to and has no picture of its own: `/ke-hoach/` → `phan-ke-hoach`. */
+  list: (path: string): string => `phan${path.replace(/\/(?=.)/g, '-').replace('/', '')}`,
 };
 export const sharingPicture = (name: string): string => `/og/${name}.png`;
 

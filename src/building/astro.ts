@@ -5,6 +5,7 @@ import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
 import { asciiHeadingIds } from '../markdown/heading-ids.ts';
+import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -54,7 +55,7 @@ export function astroConfig({
       plugins: [judgedText(content), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', rolldownOptions },
-      build: { assetsInlineLimit: 0, rolldownOptions },
+      build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
     },
   };
 }

@@ -19,6 +19,8 @@ export interface PageFacts {
   resources: { tag: string; value: string }[];
   styleAttributes: string[];
   inlineScripts: number;
+  /** Names of content files that stand in its words: nothing to a reader. */
+  fileNames: string[];
   headings: number[];
   hidden: boolean;
   /** Leads on to another page by itself. */
@@ -53,6 +55,7 @@ export function readPage(path: string, file: string, html: string): PageFacts {
     resources: [],
     styleAttributes: [],
     inlineScripts: 0,
+    fileNames: [],
     headings: [],
     hidden: false,
     refreshes: false,
@@ -87,6 +90,7 @@ export function readPage(path: string, file: string, html: string): PageFacts {
     },
     ontext(text) {
       if (inTitle) facts.title += text;
+      facts.fileNames.push(...(text.match(/[\w/-]+\.(?:ya?ml|mdx)\b/g) ?? []));
     },
     onclosetag(tag) {
       if (tag === 'title') inTitle = false;

@@ -39,6 +39,7 @@ const RULES: Record<string, Rule> = {
     page.resources
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
+  noFileName: (page) => page.fileNames.map((name) => `hiện tên tệp nội dung “${name}” cho người đọc`),
   oneModule: (page, site) =>
     WITH_SCRIPT.has(page.path) || routes.isScript(page.path) ? [] : scriptFaults(page, site),
 };

@@ -85,7 +85,8 @@ export const planKind: Kind<'plans', typeof plan> = {
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: routes.sharingName.plan(id),
+      // Full texts come by the hundred, and are found by their number rather than by a picture.
+      picture: data.edition === 'digest' ? routes.sharingName.plan(id) : undefined,
       makes: [routes.plan(id), routes.script(routes.plan(id)), routes.planCalendarFile(id)],
       reads: [
         `place:${data.place}`,
