@@ -63,7 +63,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
 }
 
 /** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit. */
-export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): ScriptDraft {
+export function planDraft(plan: Entry<Plan>, targets: Iterable<Clause>): ScriptDraft {
   const body: Omit<MarkedParagraph, 'mark'>[] = [
     { id: 'tom-tat', sentences: saidSentences(plan.data.summary) },
   ];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { writeOffline } from '../../src/building/offline.ts';
 import { serve } from '../../src/building/serve.ts';
+import type { Content } from '../../src/content/content.ts';
 import { readContent } from '../../src/portal.ts';
 import { firstPage } from './pages.ts';
 
@@ -19,12 +20,13 @@ interface Portal {
 }
 
 const section = firstPage('so-tay');
+/** Read when the first test publishes, and once. */
+let content: Content | undefined;
 const test = base.extend<{ portal: Portal }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   portal: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'cong-'));
     cpSync('dist', folder, { recursive: true });
-    const content = readContent('content');
     const server = await serve({ folder, port: 0 });
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const publish = (word: string): void => {
@@ -37,6 +39,7 @@ const test = base.extend<{ portal: Portal }>({
         );
         writeFileSync(path, html);
       }
+      content ??= readContent('content');
       writeOffline({ site: folder, base: '/', content });
     };
     await use({ folder, address, publish, server });

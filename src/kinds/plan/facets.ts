@@ -9,6 +9,7 @@ import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { divide, type Facet } from '../../content/facets.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import * as routes from '../../routes.ts';
 
 /** How the list of plans can be divided. */
@@ -27,21 +28,14 @@ export function planFacets(content: Content): Facet<PlanText>[] {
   ]);
 }
 
-const pairsOf = new WeakMap<Content, [PlanText, PlanText][]>();
-
 /** Pairs that have a comparison page, found once for each reading of the content. */
-export function comparedPairs(content: Content): [PlanText, PlanText][] {
-  let pairs = pairsOf.get(content);
-  if (!pairs) {
-    pairs = usefulPairs(planIndex(content).plans, (place) =>
-      lineage(content.places, place)
-        .slice(1)
-        .map(({ id }) => id),
-    );
-    pairsOf.set(content, pairs);
-  }
-  return pairs;
-}
+export const comparedPairs = once('compared plans', (content): [PlanText, PlanText][] =>
+  usefulPairs(planIndex(content).plans, (place) =>
+    lineage(content.places, place)
+      .slice(1)
+      .map(({ id }) => id),
+  ),
+);
 
 /** A place with its own plans and the places below it that have some, in Vietnamese order. */
 export interface FamilyNode {
