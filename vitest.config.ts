@@ -20,8 +20,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole builds run one after the other, and in `npm run unit` apart from all else: two campaigns built at once in one checkout would share
-        // Astro’s list of modules (.astro/content-modules.mjs), and one would miss its pages.
+        // Whole builds run one after the other, and in `npm run unit` apart from all else: each takes every processor there is.
         extends: true,
         test: { name: 'builds', include: [BUILDS], fileParallelism: false, sequence: { groupOrder: 1 } },
       },

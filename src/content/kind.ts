@@ -48,8 +48,12 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   pages: 'own' | 'plain';
   /** Further pages of the kind, for foot and site map. */
   links?(content: Content): SiteLink[];
-  /** Its way in on the home page. */
+  /** Its ways in on the home page, below the need of a reader that they answer. */
   door?(content: Content): Door;
+  /** Questions that readers ask most, the most asked first, with the short answer. */
+  asked?(content: Content): AskedQuestion[];
+  /** One entry worth showing on the home page. */
+  highlight?(content: Content): Highlight | undefined;
   /** Feed of its newest entries. */
   feed?(content: Content): { path: string; label: string };
 
@@ -122,13 +126,31 @@ export interface SiteLink {
   where: 'foot and map' | 'foot' | 'map';
 }
 
-/** A way in on the home page: what to find behind it, and the most wanted pages. */
+/** What a reader comes with: to do something, to see the own commune, to look something up. */
+export type Need = 'want' | 'commune' | 'look-up';
+
+/** Ways in from the home page. */
 export interface Door {
-  /** Number of its drawn mark (`kinds/handbook/icons.ts`). */
-  mark: number;
-  title: string;
-  note: string;
+  need: Need;
   links: { path: string; label: string }[];
+}
+
+export interface AskedQuestion {
+  question: string;
+  answer: string;
+  /** Page that tells more. */
+  path: string;
+  label: string;
+}
+
+export interface Highlight {
+  title: string;
+  summary: string;
+  path: string;
+  /** Where and when, in few words. */
+  note: string;
+  /** Inside of its drawn mark, an SVG of 24 × 24. */
+  mark: string;
 }
 
 /** A text that can be read aloud. */

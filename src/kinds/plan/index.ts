@@ -120,19 +120,18 @@ export const planKind: Kind<'plans', typeof plan> = {
       where: 'foot and map',
     },
   ],
-  door(content) {
-    const newest = listed(content).sort((a, b) => b.data.year - a.data.year);
-    return {
-      mark: 5,
-      title: homeText.doors.plans,
-      note: homeText.doors.plansNote(newest.length),
-      links: [
-        ...newest.slice(0, 3).map(({ id, data }) => ({ path: routes.plan(id), label: data.shortTitle })),
-        { path: routes.agencies, label: homeText.doors.agencies },
-        { path: routes.targets(), label: homeText.doors.targets },
-      ],
-    };
-  },
+  door: ({ plans, site }) => ({
+    need: 'look-up',
+    links:
+      plans.length > 0
+        ? [
+            { path: routes.plans, label: homeText.plans(site.menu.plans) },
+            { path: routes.calendar, label: homeText.calendar },
+            { path: routes.agencies, label: homeText.agencies },
+            { path: routes.targets(), label: homeText.targets },
+          ]
+        : [],
+  }),
   feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
   scripts: (content) =>

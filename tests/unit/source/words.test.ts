@@ -41,6 +41,7 @@ const MAY: Record<string, string[]> = {
     'checking',
     'config.ts',
     'content',
+    'hosting',
     'kinds/handbook/languages.ts',
     'kinds/handbook/promised-headings.ts',
     'kinds/document/facts-schema.ts',
