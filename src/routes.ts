@@ -97,6 +97,7 @@ export const sharingName = {
   section: (id: string): string => `so-tay-${id}`,
   story: (id: string): string => `dien-hinh-${id}`,
   plan: (id: string): string => `ke-hoach-${id}`,
+  fullTexts: 'toan-van',
 };
 export const sharingPicture = (name: string): string => `/og/${name}.png`;
 

@@ -93,8 +93,10 @@ export interface KindEntry {
   place?: string | undefined;
   /** Taken back: it has a page that says so and stands in no list. */
   withdrawn?: boolean;
-  /** Whether a sharing picture of its own is drawn, under this name: `dien-hinh-<id>`. */
+  /** Name of the picture drawn for sharing: `dien-hinh-<id>`. Entries that come by the thousand may give the same name. */
   picture?: string | undefined;
+  /** Words of a picture that entries share, in place of the title. */
+  pictureSays?: string | undefined;
   /** Addresses below the base that this entry gives: its pages and files. */
   makes: readonly string[];
   /** Names of entries whose words its pages show: `place:tinh-vi-du`; `plan:*` when it shows the list of a kind. */

@@ -30,6 +30,11 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** Name of the picture that stands for a plan when it is shared. Full texts come by the thousand and share one; a digest has its own. */
+export function sharingPictureOf({ id, data }: Pick<Entry<Plan>, 'id' | 'data'>): string {
+  return data.edition === 'full' ? routes.sharingName.fullTexts : routes.sharingName.plan(id);
+}
+
 /** What may stand behind `#` of a plan: clauses, addresses they once had, footnotes. */
 function anchorsOf({ data }: Entry<Plan>, tree: ClauseTree | undefined): string[] {
   return [
@@ -70,7 +75,7 @@ export const planKind: Kind<'plans', typeof plan> = {
     };
   },
   collected: ({ plans }) => plans.map(({ id, data }) => ({ id, data })),
-  entries: ({ plans }) =>
+  entries: ({ plans, site }) =>
     plans.map(({ id, file, data }) => ({
       id,
       title: data.shortTitle,
@@ -80,7 +85,8 @@ export const planKind: Kind<'plans', typeof plan> = {
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: routes.sharingName.plan(id),
+      picture: sharingPictureOf({ id, data }),
+      ...(data.edition === 'full' ? { pictureSays: site.campaignShort } : {}),
       makes: [routes.plan(id), routes.script(routes.plan(id)), routes.planCalendarFile(id)],
       reads: [
         `place:${data.place}`,

@@ -4,7 +4,7 @@ import { portal } from '../../portal.ts';
 import * as routes from '../../routes.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
 
-/** Preview pictures: one for the site, one for each text. */
+/** Preview pictures: one for the site, one for each text or for all texts that share it. */
 export function getStaticPaths() {
   const content = portal();
   const { site } = content;
@@ -13,15 +13,14 @@ export function getStaticPaths() {
       params: { name: routes.sharingName.home },
       props: { section: site.campaignShort, title: site.description },
     },
-    ...kinds.flatMap((kind) =>
-      kind
-        .entries(content)
-        .filter(({ picture, withdrawn }) => picture && !withdrawn)
-        .map(({ picture, title }) => ({
-          params: { name: picture },
-          props: { section: kind.section(content).label, title },
-        })),
-    ),
+    ...kinds.flatMap((kind) => {
+      const shown = kind.entries(content).filter(({ picture, withdrawn }) => picture && !withdrawn);
+      const { label } = kind.section(content);
+      return [...Map.groupBy(shown, ({ picture }) => picture)].map(([name, entries]) => ({
+        params: { name },
+        props: { section: label, title: entries[0]!.pictureSays ?? entries[0]!.title },
+      }));
+    }),
   ];
 }
 
