@@ -19,8 +19,9 @@ const RULES: Record<string, Rule> = {
     return count === 1 ? [] : [`có ${count} tiêu đề h1, cần đúng một`];
   },
   uniqueIds: (page) => {
-    const twice = page.ids.filter((id, index) => page.ids.indexOf(id) !== index);
-    return [...new Set(twice)].map((id) => `id “${id}” dùng hai lần`);
+    const seen = new Set<string>();
+    const twice = new Set(page.ids.filter((id) => seen.size === seen.add(id).size));
+    return [...twice].map((id) => `id “${id}” dùng hai lần`);
   },
   noInlineStyle: (page) =>
     page.styleAttributes.slice(0, 3).map((style) => `có kiểu viết thẳng trong thẻ: ${style}`),

@@ -1,4 +1,4 @@
-import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
@@ -256,17 +256,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-const indexes = new WeakMap<Content, PlanIndex>();
-
 /** What all plans of the portal hold together, read once for each reading of the content. */
-export function planIndex(content: Content): PlanIndex {
-  let made = indexes.get(content);
-  if (!made) {
-    made = makePlanIndex(
-      content.plans.map(({ id, data }) => ({ id, data, tree: content.trees.get(id)! })),
-      content.agencies.values(),
-    );
-    indexes.set(content, made);
-  }
-  return made;
-}
+export const planIndex = once('plan index', ({ plans, trees, agencies }) =>
+  makePlanIndex(
+    plans.map(({ id, data }) => ({ id, data, tree: trees.get(id)! })),
+    agencies.values(),
+  ),
+);
