@@ -20,8 +20,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole builds run apart from all else and one after the other: two campaigns built at once in one checkout would share
-        // Astro’s list of modules (.astro/content-modules.mjs), and one would miss its pages.
+        // Whole builds run apart from all else and one after the other: each takes every processor there is.
         extends: true,
         test: { name: 'builds', include: [BUILDS], fileParallelism: false, sequence: { groupOrder: 1 } },
       },

@@ -1,19 +1,47 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSite } from '../src/building/build.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { ProblemsError } from '../src/content/problem.ts';
+import { QUALITY } from '../src/hosting/compress.ts';
 import { configuration } from '../src/config.ts';
+
+const COMMAND: Command<'compress' | 'out' | 'quality' | 'strict'> = {
+  name: 'npm run build',
+  does: 'Lấy số liệu, dựng trang, lập chỉ mục, kiểm tra; thay bản dựng cũ khi mọi bước đều xong',
+  options: {
+    out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi đặt trang đã dựng (mặc định: dist)' },
+    compress: { takes: 'yes', says: 'nén sẵn mọi tệp chữ (.gz, .br) cho máy chủ' },
+    quality: { takes: 'word', word: 'SỐ', says: 'mức nén brotli: 5 nhanh, 11 nhỏ nhất (mặc định 9)' },
+    strict: { takes: 'yes', says: 'một nguồn số liệu không lấy được thì dừng, không dùng số cũ' },
+  },
+  more: `Biến môi trường: PORTAL_CONTENT (thư mục nội dung), PORTAL_BASE (thư mục con trên máy chủ, ví dụ /cvd/).`,
+};
 
 /** `npm run build`: makes `dist/` (or `--out`) anew; `--strict` fails when a statistics source could not be refreshed. */
 await run(() => {
-  const { values } = parseArgs({
-    options: { out: { type: 'string' }, strict: { type: 'boolean', default: false } },
-  });
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  const progress = terminalProgress();
+  if (asked.help) return progress.line(usage(COMMAND));
   const own = configuration();
+  const out = asked.word('out');
   return buildSite({
-    configuration: values.out ? { ...own, output: resolve(values.out) } : own,
-    progress: terminalProgress(),
-    strict: values.strict,
+    configuration: out ? { ...own, output: resolve(out) } : own,
+    progress,
+    strict: asked.has('strict'),
+    compress: asked.has('compress') ? qualityOf(asked.word('quality')) : undefined,
   });
 });
 process.exit();
+
+function qualityOf(word: string | undefined): number {
+  const quality = word === undefined ? QUALITY : Number(word);
+  if (Number.isInteger(quality) && quality >= 0 && quality <= 11) return quality;
+  throw new ProblemsError([
+    {
+      file: COMMAND.name,
+      message: `--quality “${word}” không phải mức nén`,
+      hint: 'viết một số từ 0 đến 11',
+    },
+  ]);
+}

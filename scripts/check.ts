@@ -1,5 +1,6 @@
 import { lastBuild } from '../src/building/built.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
 import { checkEnds } from '../src/checking/ends.ts';
 import { checkSite } from '../src/checking/check-site.ts';
@@ -9,28 +10,42 @@ import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { formatProblem } from '../src/content/problem.ts';
 
+const COMMAND: Command<'accept-anchors'> = {
+  name: 'npm run check',
+  does: 'Kiểm tra nội dung và bản đã dựng',
+  options: {
+    'accept-anchors': {
+      takes: 'yes',
+      says: 'ghi địa chỉ các khoản mới vào sổ; từ đó địa chỉ không được mất',
+    },
+  },
+};
+
 /** `npm run check`: content and built pages; `--accept-anchors` records new published anchors. */
 await run(async () => {
   const progress = terminalProgress();
-  const { base, content: folder, output, today } = configuration();
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  if (asked.help) return progress.line(usage(COMMAND));
+  const { base, cache, content: folder, output, today } = configuration();
   const content = await progress.step('Kiểm tra nội dung', () => portal());
   for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
-  if (process.argv.includes('--accept-anchors')) {
+  if (asked.has('accept-anchors')) {
     await progress.step(
       'Ghi sổ địa chỉ đã công bố',
       () => acceptAnchors(folder, content),
       (added) => `thêm ${added} địa chỉ`,
     );
   }
-  const site = lastBuild({ output });
+  const site = await lastBuild({ output, cache, say: progress.line });
   await progress.step(
     'Kiểm tra các trang đã dựng',
     (tick) => checkSite({ site, content, folder, base, tick }),
     (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
   );
+  return undefined;
 });
 process.exit();

@@ -1,27 +1,50 @@
 import { dev } from 'astro';
+import { astroCommand } from '../src/building/astro.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
+import { inTurn } from '../src/building/turn.ts';
 import { network } from '../src/pulling/network.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 
+const COMMAND: Command<never> = {
+  name: 'npm run dev',
+  does: 'Xem trước khi đang viết bài: sửa và lưu tệp là trang đổi theo',
+  options: {},
+  more: 'Biến môi trường: PORT (cổng, thường 4321), PORTAL_CONTENT (thư mục nội dung), PORTAL_BASE (thư mục con trên máy chủ).',
+};
+
 /** `npm run dev`: live preview for editors, charts and search included. */
 await run(async () => {
   const progress = terminalProgress();
-  const { content: folder, port, today } = configuration();
+  if (readOptions(COMMAND, process.argv.slice(2)).help) {
+    progress.line(usage(COMMAND));
+    process.exit();
+  }
+  const own = configuration();
+  const { base, cache, content: folder, port, today } = own;
   await progress.step(
     'Lấy số liệu',
-    (tick) => pullStatistics({ folder, strict: false, tick, network, today }),
+    (tick) =>
+      inTurn({ writes: { cache, content: folder }, task: 'npm run dev', say: progress.line }, () =>
+        pullStatistics({ folder, strict: false, tick, network, today }),
+      ),
     (pulled) => pulled.summary,
   );
   await progress.step('Đọc và kiểm tra nội dung', () => portal());
+  const astro = astroCommand(own, 'dev');
   const server = await dev({
+    ...astro,
     server: { port },
-    vite: { plugins: [previewSearch(folder)] },
+    vite: {
+      ...astro.vite,
+      plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder)],
+    },
   });
   progress.line(
-    `\nXem trước tại http://localhost:${server.address.port}/  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
+    `\nXem trước tại http://localhost:${server.address.port}${base}  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
   );
 });
 if (process.exitCode) process.exit();

@@ -1,4 +1,5 @@
 import { run, terminalProgress } from '../src/building/command.ts';
+import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
 import { PULL_USAGE, readArguments } from '../src/pulling/arguments.ts';
 import { network } from '../src/pulling/network.ts';
@@ -14,15 +15,19 @@ await run(async () => {
   const { sources } = await progress.step(
     asked.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
     (tick) =>
-      pullStatistics({
-        folder: own.content,
-        strict: asked.strict,
-        tick,
-        network,
-        today: own.today,
-        accept: asked.accept ? 'all' : 'none',
-        mode: asked.diff ? 'look' : 'write',
-      }),
+      inTurn(
+        { writes: { cache: own.cache, content: own.content }, task: 'npm run pull', say: progress.line },
+        () =>
+          pullStatistics({
+            folder: own.content,
+            strict: asked.strict,
+            tick,
+            network,
+            today: own.today,
+            accept: asked.accept ? 'all' : 'none',
+            mode: asked.diff ? 'look' : 'write',
+          }),
+      ),
     (pulled) => pulled.summary,
   );
   const remarks = tellRemarks(sources);

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ProblemsError } from './content/problem.ts';
 
 /** What differs from one machine, campaign and day to the next. Made once, then handed on. */
 export interface Configuration {
+  /** Folder of the generator itself: `src/`, `public/`. Content may lie anywhere else. */
+  program: string;
   /** Folder that editors work in: `PORTAL_CONTENT`, else `content/`. */
   content: string;
   /** Public address of the site, from `site.yaml`. Undefined while that file cannot be read: checking the content says why. */
@@ -33,6 +36,7 @@ export function readConfiguration(environment: Environment, now: Date): Configur
   const content = resolve(environment['PORTAL_CONTENT'] || 'content');
   const cache = resolve('.cache');
   return {
+    program: fileURLToPath(new URL('..', import.meta.url)),
     content,
     address: addressOf(content),
     base: normaliseBase(environment['PORTAL_BASE'] ?? '/'),

@@ -23,6 +23,9 @@ export const planReference = (reference: string): string => plan(...(reference.s
 export const planFile = (id: string, file: string): string => `${plan(id)}${file}`;
 export const planCalendarFile = (id: string): string => planFile(id, 'lich.ics');
 export const planComparison = (a: string, b: string): string => `${plans}so-sanh/${a}/${b}/`;
+/** Two editions of one plan, clause by clause. */
+export const planEditions = (older: string, newer: string): string =>
+  `${plans}so-sanh/${older}/${newer}/tung-khoan/`;
 export const calendar = '/lich/';
 export const calendarFile = '/lich.ics';
 /** Targets of all plans side by side; `plan`: where those of one plan stand. */
@@ -81,7 +84,8 @@ export const serviceWorker = `/${SERVICE_WORKER}`;
 export const icon = '/icon.svg';
 export const manifest = '/manifest.webmanifest';
 export const appIcon = (name: string): string => `/bieu-tuong/${name}.png`;
-export const photo = (name: string): string => `/anh/${name}`;
+export const photos = '/anh/';
+export const photo = (name: string): string => `${photos}${name}`;
 export const recording = (name: string): string => `/am-thanh/${name}`;
 export const siteMapFile = '/sitemap-index.xml';
 export const notFoundFile = '/404.html';
@@ -116,6 +120,7 @@ export const pages = (): string[] => [
     co-quan co-quan/[id] dia-ban dia-ban/[place] van-ban van-ban/[number] du-lieu du-lieu/goi-ngoai-tuyen
     dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[facet]
     ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[facet] ke-hoach/so-sanh/[a]/[b]
+    ke-hoach/so-sanh/[a]/[b]/tung-khoan
     so-lieu so-lieu/[indicator]
     [section] [section]/[entry]
     so-tay so-tay/[id] so-tay/[id]/[language] so-tay/[id]/ban-doc/[...variant] so-tay/ban-in`

@@ -7,6 +7,7 @@ import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
+import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
@@ -14,7 +15,13 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
-import { replaceFolder } from '../files/atomic.ts';
+import { compressSite, tellCompressed } from '../hosting/compress.ts';
+import { keepTimes } from '../hosting/keep-times.ts';
+import { isAlive } from '../files/lock.ts';
+import { replaceFolder } from '../files/replace.ts';
+import { putBack } from './built.ts';
+import { checkRoom, sweepCache } from './room.ts';
+import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
   /** Its `output` is replaced when everything succeeded. */
@@ -22,18 +29,33 @@ export interface BuildOptions {
   progress: Progress;
   /** Fail when a statistics source could not be refreshed. */
   strict: boolean;
+  /** Lay compressed copies beside the texts; a number is the quality of Brotli. */
+  compress?: number | undefined;
 }
 
 /**
  * Pull → read → pages → search index → checks → replace `output`. Nothing of `output` changes before the last step.
  * @throws ProblemsError when content or the built pages have faults.
  */
-export async function buildSite({ configuration, progress, strict }: BuildOptions): Promise<void> {
-  const { base, cache, content: folder, output, today } = configuration;
-  if (!existsSync(folder))
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { configuration, progress } = options;
+  const { cache, content, output } = configuration;
+  if (!existsSync(content))
     throw new ProblemsError([
-      { file: folder, message: 'không có thư mục nội dung này', hint: 'kiểm tra biến PORTAL_CONTENT' },
+      { file: content, message: 'không có thư mục nội dung này', hint: 'kiểm tra biến PORTAL_CONTENT' },
     ]);
+  checkRoom(configuration);
+  const say = (line: string): void => progress.line(line);
+  await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {
+    putBack(output, say);
+    const left = sweepCache(cache, isAlive);
+    if (left) say(`Đã dọn ${left} thư mục dở dang của lần dựng bị ngắt.`);
+    return buildAlone(options);
+  });
+}
+
+async function buildAlone({ configuration, progress, strict, compress }: BuildOptions): Promise<void> {
+  const { base, cache, content: folder, output, today } = configuration;
   await progress.step(
     'Lấy số liệu',
     (tick) => pullStatistics({ folder, strict, tick, network, today }),
@@ -55,7 +77,7 @@ export async function buildSite({ configuration, progress, strict }: BuildOption
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => renderPages(fresh, configuration.verbose, tick),
+      (tick) => renderPages({ ...configuration, output: fresh }, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
     await progress.step(
@@ -82,17 +104,27 @@ export async function buildSite({ configuration, progress, strict }: BuildOption
       (tick) => checkSite({ site: fresh, content, folder, base, tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
+    if (existsSync(output)) keepTimes(fresh, output);
+    if (compress !== undefined)
+      await progress.step(
+        'Nén sẵn cho máy chủ',
+        (tick) => compressSite(fresh, { quality: compress, tick }),
+        tellCompressed,
+      );
     replaceFolder(fresh, output);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
-async function renderPages(outDir: string, verbose: boolean, tick: (state: string) => void): Promise<void> {
-  const stop = watchPages(outDir, tick);
+async function renderPages(configuration: Configuration, tick: (state: string) => void): Promise<void> {
+  const stop = watchPages(configuration.output, tick);
   try {
     const { build } = await import('astro');
-    await build({ outDir, logLevel: verbose ? 'info' : 'error' });
+    await build({
+      ...astroCommand(configuration, 'build'),
+      logLevel: configuration.verbose ? 'info' : 'error',
+    });
   } finally {
     stop();
   }

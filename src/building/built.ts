@@ -1,10 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ProblemsError } from '../content/problem.ts';
+import { restoreFolder } from '../files/replace.ts';
+import { inTurn } from './turn.ts';
 
-/** The folder of the last build. @throws ProblemsError when nothing has been built yet */
-export function lastBuild({ output }: { output: string }): string {
-  if (!existsSync(join(output, 'index.html')))
+/** The folder of the last build; one that a killed build took away is put back first. @throws ProblemsError when there is none */
+export async function lastBuild({
+  output,
+  cache,
+  say,
+}: {
+  output: string;
+  cache: string;
+  say: (line: string) => void;
+}): Promise<string> {
+  // A build that is at its last step gives the folder back at once.
+  if (!isBuilt(output))
+    await inTurn({ writes: { cache, output }, task: RESTORING, say }, () => putBack(output, say));
+  if (!isBuilt(output))
     throw new ProblemsError([
       {
         file: `${relative('.', output)}/`,
@@ -14,3 +27,15 @@ export function lastBuild({ output }: { output: string }): string {
     ]);
   return output;
 }
+
+/** Puts back what a killed build took away, and says so. Only in turn: a build that runs may be about to do it itself. */
+export function putBack(output: string, say: (line: string) => void): void {
+  if (restoreFolder(output))
+    say(`Lần dựng trước bị ngắt đúng lúc thay bản cũ: đã đặt lại bản cũ vào ${relative('.', output)}/.`);
+}
+
+function isBuilt(output: string): boolean {
+  return existsSync(join(output, 'index.html'));
+}
+
+const RESTORING = 'đặt lại bản đã dựng';

@@ -1,22 +1,24 @@
 import { formatProblem, ProblemsError } from '../content/problem.ts';
+import { troubleInWords } from './trouble.ts';
 import { makeProgress, type Progress } from './progress.ts';
 
 /** Most problems printed at once; the rest are counted. */
 const SHOWN = 50;
 
 /** Runs a command; faults are printed in Vietnamese with place and remedy, and the exit code becomes 1. */
-export async function run(command: () => Promise<unknown>): Promise<void> {
+export async function run(command: () => unknown): Promise<void> {
   try {
     await command();
   } catch (error) {
     process.exitCode = 1;
-    if (!(error instanceof ProblemsError)) {
+    const told = error instanceof ProblemsError ? error : troubleInWords(error);
+    if (!told) {
       console.error(
         `\n✗ Lỗi không lường trước: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
       return;
     }
-    const { problems } = error;
+    const { problems } = told;
     console.error(`\n✗ Có ${problems.length} chỗ cần sửa:\n`);
     for (const problem of problems.slice(0, SHOWN)) console.error(`  ${formatProblem(problem)}`);
     if (problems.length > SHOWN) console.error(`  … và ${problems.length - SHOWN} chỗ nữa.`);

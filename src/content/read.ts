@@ -25,13 +25,13 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     const told = withoutEchoes(reader.problems, reader.unread);
     throw new ProblemsError(sortProblems(locateAll(told, reader.sources)));
   };
-  reader.problems.push(...checkFolder(folder));
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
     glossary: reader.yaml('glossary.yaml', glossarySchema),
     redirects: reader.yaml('redirects.yaml', redirectsSchema),
   };
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;
+  reader.problems.push(...checkFolder(folder, kinds, reader.lists));
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);
@@ -39,7 +39,7 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     ...checkReferences(content, kinds, reader),
     ...content.texts.flatMap(checkSources),
     ...checkMedia(content, folder),
-    ...checkWhole(content, today),
+    ...checkWhole(content, kinds, today),
   );
   if (reader.problems.length === 0)
     reader.problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));

@@ -1,26 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-
-/** Writes a file beside its place and then renames it, so that nobody ever reads half of it; its folder must be there. */
-export function writeAtomic(path: string, data: string | Uint8Array): void {
-  writeFileSync(`${path}.tmp`, data);
-  renameSync(`${path}.tmp`, path);
-}
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts a finished folder in the place of the old one by two renames, so that nobody ever sees half a site.
- * `fresh` and `target` must be on the same disk. Puts the old folder back when the second rename fails.
+ * Writes a file beside its place and then renames it, so that nobody ever reads half of it; its folder must be there. When it cannot be
+ * written whole (a full disk), nothing is left.
  */
-export function replaceFolder(fresh: string, target: string): void {
-  const old = `${fresh}.old`;
-  mkdirSync(dirname(target), { recursive: true });
-  const had = existsSync(target);
-  if (had) renameSync(target, old);
+export function writeAtomic(path: string, data: string | Uint8Array): void {
+  const fresh = `${path}.tmp`;
   try {
-    renameSync(fresh, target);
+    writeFileSync(fresh, data);
+    renameSync(fresh, path);
   } catch (error) {
-    if (had) renameSync(old, target);
+    rmSync(fresh, { force: true });
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
 }

@@ -31,6 +31,8 @@ export const site = z.strictObject({
   /** Public base address, without path: https://example.vn */
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
+  /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
+  offline: z.boolean().default(true),
   /** Menu words; the sections themselves are fixed. */
   menu: z.strictObject({
     handbook: text,
@@ -41,6 +43,8 @@ export const site = z.strictObject({
   }),
   /** Three queries in plain words offered on the search page. */
   exampleQueries: z.array(text).min(3),
+  /** Sections of the handbook that are asked for most, the first before all: their questions stand on the home page. */
+  asked: z.array(slug).default([]),
   /** Why this campaign, what it holds: paragraphs for the page “Giới thiệu”. */
   about: z.array(text).min(1),
   /** Charts on the home page and the overview. */

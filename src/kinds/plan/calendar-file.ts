@@ -1,5 +1,6 @@
 import { ICalCalendar } from 'ical-generator';
 import type { ScheduledItem } from './plan-index.ts';
+import { workOfRow } from './table-tasks.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
 
@@ -31,7 +32,7 @@ export function calendarFile(
       end: nextDay(last),
       allDay: true,
       timezone: 'UTC',
-      summary: `${scheduledItem.words}: ${clause.heading ?? shorten(clause.text)}`,
+      summary: `${scheduledItem.words}: ${clause.heading ?? shorten(clause.kind === 'row' ? workOfRow(clause) : clause.text)}`,
       description: `${scheduledItem.name}, ${plan.data.shortTitle}`,
       url,
     });

@@ -1,3 +1,4 @@
+import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
@@ -5,6 +6,7 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
+import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
@@ -29,6 +31,17 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a plan: clauses, addresses they once had, footnotes. */
+function anchorsOf({ data }: Entry<Plan>, tree: ClauseTree | undefined): string[] {
+  return [
+    'outline',
+    'chu-thich',
+    ...[...walk(tree?.clauses ?? [])].map(({ clause }) => clause.id),
+    ...Object.keys(data.aliases),
+    ...(tree?.footnotes ?? []).map(({ number }) => `cn-${number}`),
+  ];
+}
+
 /** Plans of the campaign, clause by clause: digests of ours and full texts of the operator. */
 export const planKind: Kind<'plans', typeof plan> = {
   id: 'plan',
@@ -36,9 +49,17 @@ export const planKind: Kind<'plans', typeof plan> = {
   schema: plan,
   noun: 'kế hoạch',
   where: 'plans/',
+  home: {
+    folder: 'plans',
+    fits: /^plans\/[^/]+\/index\.mdx?$/,
+    where: (name) => `plans/${name}/index.md`,
+  },
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
-    reader.problems.push(...plans.flatMap(checkPlanComponents));
+    reader.problems.push(
+      ...plans.flatMap(checkPlanComponents),
+      ...plans.flatMap((entry) => checkTables(entry.file, planText(entry), entry.bodyLine)),
+    );
     const trees = new Map(
       plans.map((entry) => [
         entry.id,
@@ -78,7 +99,12 @@ export const planKind: Kind<'plans', typeof plan> = {
     })),
   anchors: ({ clauseIds }, id) => clauseIds(id),
   references: ({ plans }) => plans.flatMap(references),
-  texts: ({ plans }) => plans,
+  texts: ({ plans, trees }) =>
+    plans.map((entry) => ({
+      // Headings of a plan are clauses and have their ids.
+      ...paged({ ...entry, headings: [] }, routes.plan(entry.id), anchorsOf(entry, trees.get(entry.id))),
+      headings: entry.headings,
+    })),
   section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
   inMenu: true,
   pages: 'own',
@@ -98,19 +124,18 @@ export const planKind: Kind<'plans', typeof plan> = {
       where: 'foot and map',
     },
   ],
-  door(content) {
-    const newest = listed(content).sort((a, b) => b.data.year - a.data.year);
-    return {
-      mark: 5,
-      title: homeText.doors.plans,
-      note: homeText.doors.plansNote(newest.length),
-      links: [
-        ...newest.slice(0, 3).map(({ id, data }) => ({ path: routes.plan(id), label: data.shortTitle })),
-        { path: routes.agencies, label: homeText.doors.agencies },
-        { path: routes.targets(), label: homeText.doors.targets },
-      ],
-    };
-  },
+  door: ({ plans, site }) => ({
+    need: 'look-up',
+    links:
+      plans.length > 0
+        ? [
+            { path: routes.plans, label: site.menu.plans },
+            { path: routes.calendar, label: homeText.calendar },
+            { path: routes.agencies, label: homeText.agencies },
+            { path: routes.targets(), label: homeText.targets },
+          ]
+        : [],
+  }),
   feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
   scripts: (content) =>
@@ -144,6 +169,7 @@ function references({ id, file, data }: Entry<Plan>): Reference[] {
     { kind: 'agency', id: data.issuer, file, at: ['issuer'] },
     { kind: 'place', id: data.place, file, at: ['place'] },
     ...data.implements.map((other, index) => ({ kind: 'plan', id: other, file, at: ['implements', index] })),
+    ...data.amends.map((other, index) => ({ kind: 'plan', id: other, file, at: ['amends', index] })),
     ...(data.replacedBy ? [{ kind: 'plan', id: data.replacedBy, file, at: ['replacedBy'] }] : []),
     ...Object.keys(data.remarks).map((clause) => ({
       kind: 'plan',

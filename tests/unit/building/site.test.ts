@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesOf } from './bytes.ts';
 
 // The command itself is run: what an editor types, what is printed, what lies on the disk afterwards.
 mkdirSync('.cache/test', { recursive: true });
@@ -39,16 +40,6 @@ function build(
         left: readdirSync('.cache').filter((name) => name.startsWith(`build-${child.pid}`)),
       }),
     ),
-  );
-}
-
-function bytesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => join(item.parentPath, item.name))
-      .sort()
-      .map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')]),
   );
 }
 

@@ -8,10 +8,11 @@ import { modules } from './imports.ts';
 const ORDER = [
   ['pages', 'content.config.ts', 'env.d.ts'],
   ['layouts'],
+  ['deferred'],
   ['components'],
   ['pdf'],
   ['building'],
-  ['checking', 'importing', 'pulling'],
+  ['checking', 'hosting', 'importing', 'pulling'],
   ['spoken/script-routes.ts'],
   ['spoken/scripts.ts', 'offline'],
   ['portal.ts'],
@@ -19,12 +20,13 @@ const ORDER = [
   ['content/cross-references.ts'],
   ['kinds'],
   ['content'],
-  ['config.ts', 'pictures', 'spoken'],
+  ['pictures', 'spoken'],
+  ['config.ts'],
   ['charts'],
   ['statistics', 'search'],
   ['places'],
   ['text'],
-  ['schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
+  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { configuration } from '../src/config.ts';
+import { ProblemsError } from '../src/content/problem.ts';
+import { writeAtomic } from '../src/files/atomic.ts';
+import { hosts } from '../src/hosting/hosts/index.ts';
+import { readMoved } from '../src/hosting/moved.ts';
+
+const WWW = '/srv/nep-moi/www';
+const COMMAND: Command<'force' | 'listen' | 'out' | 'www'> = {
+  name: 'npm run host',
+  does: 'Viết cấu hình cho nơi đặt cổng thông tin',
+  words: ['NƠI'],
+  options: {
+    out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi ghi các tệp cấu hình (mặc định: hosting/<nơi>)' },
+    www: { takes: 'word', word: 'THƯ_MỤC', says: `thư mục mà lệnh publish đăng vào (mặc định: ${WWW})` },
+    listen: { takes: 'word', word: 'ĐỊA_CHỈ', says: 'máy chủ nghe ở đâu (mặc định: 80, hoặc tên miền)' },
+    force: { takes: 'yes', says: 'ghi đè tệp đã có và đã sửa' },
+  },
+  more: `NƠI là một trong:\n${hosts.map(({ id, is }) => `  ${id.padEnd(12)}${is}`).join('\n')}`,
+};
+
+/** `npm run host -- nginx`: writes what a host needs to know; the answers are those of `npm run serve`. */
+await run(() => {
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  const { line } = terminalProgress();
+  if (asked.help) return line(usage(COMMAND));
+  const [name] = asked.words;
+  const host = hosts.find(({ id }) => id === name);
+  if (!host)
+    throw fault(
+      COMMAND.name,
+      `không biết nơi “${name}”`,
+      `viết một trong: ${hosts.map(({ id }) => id).join(', ')}`,
+    );
+  const { address, base, content, today } = configuration();
+  if (!address)
+    throw fault(
+      'site.yaml',
+      'không đọc được địa chỉ của cổng',
+      'ghi “address: https://…” rồi chạy npm run check',
+    );
+  const hosted = {
+    address,
+    base,
+    www: resolve(asked.word('www') ?? WWW),
+    listen: asked.word('listen'),
+    moved: readMoved(content, today),
+  };
+  const folder = asked.word('out') ?? join('hosting', host.id);
+  const files = Object.entries(host.files(hosted)).map(([file, text]) => ({
+    path: join(folder, file),
+    text,
+  }));
+  if (!asked.has('force')) {
+    const changed = files.filter(({ path, text }) => existsSync(path) && readFileSync(path, 'utf8') !== text);
+    if (changed.length)
+      throw new ProblemsError(
+        changed.map(({ path }) => ({
+          file: path,
+          message: 'tệp này đã có và khác với tệp sắp ghi',
+          hint: 'thêm --force để ghi đè, hoặc chọn --out khác',
+        })),
+      );
+  }
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeAtomic(path, text);
+    line(`Đã ghi ${relative('.', path) || path}`);
+  }
+  line(['\nLàm tiếp:', ...host.next(folder, hosted).map((step) => `  ${step}`)].join('\n'));
+});
+process.exit();
+
+function fault(file: string, message: string, hint: string): ProblemsError {
+  return new ProblemsError([{ file, message, hint }]);
+}

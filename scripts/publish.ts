@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { lastBuild } from '../src/building/built.ts';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { inTurn } from '../src/building/turn.ts';
+import { configuration } from '../src/config.ts';
+import { publish } from '../src/hosting/publish.ts';
+
+const WWW = '/srv/nep-moi/www';
+const COMMAND: Command<'to'> = {
+  name: 'npm run publish',
+  does: 'Đăng bản đã dựng: chép vào một bản riêng rồi chuyển sang trong một bước',
+  options: { to: { takes: 'word', word: 'THƯ_MỤC', says: `nơi đăng (mặc định: ${WWW})` } },
+  more: 'Máy chủ phục vụ THƯ_MỤC/current (npm run host viết cấu hình). Lùi lại bản trước: npm run rollback.',
+};
+
+/** `npm run publish`: makes the last build the site that is shown. */
+await run(async () => {
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  const { line } = terminalProgress();
+  if (asked.help) return line(usage(COMMAND));
+  const { base, cache, output } = configuration();
+  const site = await lastBuild({ output, cache, say: line });
+  const www = resolve(asked.word('to') ?? WWW);
+  const release = new Date(Date.now()).toISOString().replaceAll(':', '').replace(/\..*/, '');
+  const done = await inTurn(
+    { writes: { cache, output: join(www, 'current') }, task: COMMAND.name, say: line },
+    () => publish(site, www, release, base),
+  );
+  line(`Đã đăng bản ${done.release} vào ${www}.`);
+  if (done.removed.length) line(`Đã xóa bản cũ: ${done.removed.join(', ')}.`);
+  return undefined;
+});
+process.exit();

@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { inTurn } from '../src/building/turn.ts';
+import { configuration } from '../src/config.ts';
+import { releases, rollBack, shownRelease } from '../src/hosting/publish.ts';
+
+const WWW = '/srv/nep-moi/www';
+const COMMAND: Command<'list' | 'to'> = {
+  name: 'npm run rollback',
+  does: 'Hiện lại bản đăng trước, hoặc bản được gọi tên',
+  words: ['BẢN?'],
+  options: {
+    to: { takes: 'word', word: 'THƯ_MỤC', says: `nơi đăng (mặc định: ${WWW})` },
+    list: { takes: 'yes', says: 'chỉ liệt kê các bản đang có' },
+  },
+};
+
+/** `npm run rollback`: shows the release before the one shown now. */
+await run(async () => {
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  const { line } = terminalProgress();
+  if (asked.help) return line(usage(COMMAND));
+  const www = resolve(asked.word('to') ?? WWW);
+  if (asked.has('list')) {
+    const shown = shownRelease(www);
+    return line(
+      releases(www)
+        .map((name) => (name === shown ? `${name}  ← đang hiện` : name))
+        .join('\n'),
+    );
+  }
+  const { cache } = configuration();
+  const release = await inTurn(
+    { writes: { cache, output: join(www, 'current') }, task: COMMAND.name, say: line },
+    () => rollBack(www, asked.words[0]),
+  );
+  line(`Đang hiện bản ${release}.`);
+  return undefined;
+});
+process.exit();

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig, AstroUserConfig } from 'astro';
+import type { Configuration } from '../config.ts';
+import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
+import { asciiHeadingIds } from '../markdown/heading-ids.ts';
+import { judgedText } from './judged-text.ts';
+import { reloadOnContentChange } from './live-preview.ts';
+
+/** What Astro is told, whichever of its commands runs. */
+export function astroConfig({
+  address,
+  base,
+  content,
+  output,
+  program,
+  store,
+}: Configuration): AstroUserConfig {
+  // A variable of this name in the environment would win over `base` in every link.
+  delete process.env['BASE_URL'];
+  // Addresses of src/routes.ts are written where scripts use them: they cost a reader no file of their own.
+  const rolldownOptions = { optimization: { inlineConst: true } };
+  return {
+    ...(address ? { site: address } : {}),
+    base,
+    srcDir: join(program, 'src'),
+    publicDir: join(program, 'public'),
+    outDir: output,
+    cacheDir: store,
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    integrations: [mdx({ optimize: true }), sitemap()],
+    markdown: {
+      syntaxHighlight: false,
+      // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
+      processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [asciiHeadingIds()] }),
+    },
+    security: {
+      csp: {
+        directives: [
+          "default-src 'self'",
+          "img-src 'self' data:",
+          "connect-src 'self'",
+          "base-uri 'self'",
+          "form-action 'self'",
+          "object-src 'none'",
+        ],
+      },
+    },
+    vite: {
+      plugins: [judgedText(content), reloadOnContentChange({ content })],
+      server: { fs: { allow: [program, process.cwd(), content] } },
+      worker: { format: 'es', rolldownOptions },
+      build: { assetsInlineLimit: 0, rolldownOptions },
+    },
+  };
+}
+
+/**
+ * The same for a command of ours. Astro keeps lists of modules in its root (`.astro/`): each content folder, and the preview beside the
+ * build, has a root of its own, so that none overwrites the list that another is reading.
+ */
+export function astroCommand(configuration: Configuration, task: 'build' | 'dev'): AstroInlineConfig {
+  return { ...astroConfig(configuration), root: join(configuration.store, task), configFile: false };
+}

@@ -1,0 +1,118 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Configuration } from '../config.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
+import * as routes from '../routes.ts';
+import { troubleInWords } from './trouble.ts';
+
+/**
+ * Looks, before any work is done, whether the site can be put where it is wanted: a folder that is free or holds a site made before, on
+ * a disk with space, where this user may write.
+ * @throws ProblemsError
+ */
+export function checkRoom(configuration: Configuration, free: (folder: string) => number = freeBytes): void {
+  const { cache, output } = configuration;
+  const refused = unfit(configuration);
+  if (refused) throw new ProblemsError([{ file: output, ...refused }]);
+  for (const folder of [cache, dirname(output)]) {
+    tryToWrite(folder);
+    const need = SPARE + (existsSync(output) ? weight(output) : 0);
+    if (free(folder) < need)
+      throw new ProblemsError([
+        {
+          file: folder,
+          message: `đĩa sắp đầy: còn ${megabytes(free(folder))} MB, cần ít nhất ${megabytes(need)} MB để dựng`,
+          hint: 'xóa bớt tệp không cần rồi chạy lại; bản dựng cũ còn nguyên',
+        },
+      ]);
+  }
+}
+
+/** What working folders of killed builds have left behind is removed; those of builds that still run are not. */
+export function sweepCache(cache: string, isAlive: (pid: number) => boolean): number {
+  if (!existsSync(cache)) return 0;
+  const left = readdirSync(cache).filter((name) => {
+    const [, pid] = /^build-(\d+)(?:\.\w+)?$/.exec(name) ?? [];
+    return pid !== undefined && !isAlive(Number(pid));
+  });
+  for (const name of left) rmSync(join(cache, name), { recursive: true, force: true });
+  return left.length;
+}
+
+function unfit({ content, output, program }: Configuration): Pick<Problem, 'message' | 'hint'> | undefined {
+  const elsewhere = 'chọn một thư mục trống, ví dụ: --out dist';
+  for (const precious of [content, program, process.cwd()])
+    if (isWithin(output, precious))
+      return {
+        message: 'thư mục này chứa nội dung hoặc chương trình, dựng vào đây là xóa mất',
+        hint: elsewhere,
+      };
+  if (isWithin(content, output))
+    return { message: 'thư mục này nằm trong thư mục nội dung', hint: elsewhere };
+  if (!existsSync(output)) return undefined;
+  if (!statSync(output).isDirectory())
+    return { message: 'đây là một tệp, không phải thư mục', hint: elsewhere };
+  const real = realpathSync(output);
+  if (statSync(real).dev !== statSync(dirname(real)).dev)
+    return {
+      message: 'thư mục này là một ổ đĩa được gắn vào, không thay được trong một bước',
+      hint: `chọn một thư mục con của nó: --out ${join(output, 'cong')}`,
+    };
+  if (readdirSync(output).length && !isSite(output))
+    return {
+      message: 'thư mục này đang có tệp khác, không phải một bản dựng cũ; dựng vào đây là xóa mất',
+      hint: elsewhere,
+    };
+  return undefined;
+}
+
+/** Whether a folder was made by a build: every portal has both. */
+function isSite(folder: string): boolean {
+  return existsSync(join(folder, 'index.html')) && existsSync(join(folder, routes.notFoundFile));
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function tryToWrite(folder: string): void {
+  const probe = join(folder, `.thu-ghi-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw troubleInWords(error) ?? error;
+  }
+}
+
+function weight(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+function megabytes(bytes: number): string {
+  return Math.floor(bytes / 1_048_576).toLocaleString('vi-VN');
+}
+
+/** Bytes that a small portal and the caches of a build take. */
+const SPARE = 64 * 1_048_576;

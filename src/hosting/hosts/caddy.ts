@@ -1,0 +1,97 @@
+import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, POLICY, SAFETY } from '../headers.ts';
+import { TYPES, typeOf } from '../types.ts';
+import { roots, spellings, type Host, type Hosted } from './host.ts';
+
+/** Caddy 2.6 and later; gets its certificate by itself. What goes wrong passes `handle_errors`, which knows no header set before. */
+export const caddy: Host = {
+  id: 'caddy',
+  is: 'máy chủ Caddy, tự lo HTTPS',
+  files: (hosted) => ({ Caddyfile: caddyfile(hosted) }),
+  next: (folder) => [
+    'sudo apt-get install caddy',
+    `sudo cp ${folder}/Caddyfile /etc/caddy/Caddyfile`,
+    'sudo systemctl reload caddy',
+  ],
+};
+
+export function caddyfile(hosted: Hosted): string {
+  const { address, base, listen } = hosted;
+  const { now, before } = roots(hosted);
+  return `# Do “npm run host -- caddy” viết ra. Chạy lại lệnh khi đổi redirects.yaml.
+(nep_safety) {
+	header {
+${Object.entries(SAFETY)
+  .map(([name, value]) => `\t\t${name} ${quote(value)}`)
+  .join('\n')}
+		-Server
+	}
+}
+${listen ?? new URL(address).origin} {
+	root * ${quote(now)}
+	import nep_safety
+	@drawing path *.svg
+	@plain not path *.svg
+	header @drawing Content-Security-Policy ${quote(DRAWING_POLICY)}
+	header @plain Content-Security-Policy ${quote(POLICY)}
+	@assets path ${base}assets/*
+	@others not path ${base}assets/*
+	header @assets Cache-Control ${quote(FOR_EVER)}
+	header @others Cache-Control ${quote(ASK_AGAIN)}
+${Object.keys(TYPES)
+  .filter((ending) => ending !== 'html')
+  .map(
+    (ending) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type ${quote(typeOf(`a.${ending}`))}`,
+  )
+  .join('\n')}
+	map {path} {nep_moved} {
+${spellings(hosted)
+  .map(({ from, to }) => `\t\t${quote(from)} ${quote(to)}\n`)
+  .join('')}		default ""
+	}
+	@movedWithQuery expression {nep_moved} != "" && {query} != ""
+	@moved expression {nep_moved} != ""
+	redir @movedWithQuery {nep_moved}?{query} 301
+	redir @moved {nep_moved} 301
+	@folder {
+		not path */
+		file {path}/index.html
+	}
+	@folderWithQuery {
+		not path */
+		file {path}/index.html
+		expression {query} != ""
+	}
+	redir @folderWithQuery {path}/?{query} 301
+	redir @folder {path}/ 301
+	# Trang mở từ trước lần đăng mới vẫn tìm thấy kiểu chữ và mã của nó ở bản trước.
+	@before {
+		path ${base}assets/*
+		not file {
+			root ${quote(now)}
+			try_files {path}
+		}
+	}
+	root @before ${quote(before)}
+${base === '/' ? '' : `\tredir / ${base} 302\n`}	file_server {
+		precompressed br gzip
+		hide .*
+	}
+	handle_errors {
+		import nep_safety
+		header Content-Security-Policy ${quote(POLICY)}
+		header Cache-Control ${quote(NEVER_KEPT)}
+		@missing expression {http.error.status_code} == 404
+		rewrite @missing ${base}404.html
+		root * ${quote(now)}
+		file_server {
+			precompressed br gzip
+		}
+	}
+}
+`;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', String.raw`\"`)}"`;
+}

@@ -1,0 +1,46 @@
+import type { Moved } from '../moved.ts';
+
+/** What the configuration of a host depends on. */
+export interface Hosted {
+  /** Where the portal stands below its address, with a slash at both ends. */
+  base: string;
+  /** Public address: `https://vi-du.vn`. */
+  address: string;
+  /** Folder that `npm run publish` writes: its link `current` is the site that is shown. */
+  www: string;
+  /** What a server of ours listens to, where it is not the public address. */
+  listen?: string | undefined;
+  moved: readonly Moved[];
+}
+
+/** A host that configuration can be written for. */
+export interface Host {
+  /** As it is typed: `nginx`. */
+  id: string;
+  /** What it is, for `--help`. */
+  is: string;
+  /** Files by their name below the folder asked for. */
+  files(hosted: Hosted): Record<string, string>;
+  /** What the operator does with them, line by line. */
+  next(folder: string, hosted: Hosted): string[];
+}
+
+/** Folders that requests are looked up in: what is shown, and what was shown before it. */
+export function roots({ base, www }: Hosted): { now: string; before: string } {
+  return base === '/'
+    ? { now: `${www}/current`, before: `${www}/current.before` }
+    : { now: `${www}/site`, before: `${www}/site.before` };
+}
+
+/** Old addresses as readers type them, each with where it leads: with and without its slash, and by the name of its file. */
+export function spellings({ base, moved }: Hosted): { from: string; to: string }[] {
+  const prefix = base.slice(0, -1);
+  return moved.flatMap(({ from, to }) => {
+    const path = prefix + from.replace(/\/$/, '');
+    return [path, `${path}/`, `${path}/index.html`].map((spelling) => ({ from: spelling, to: prefix + to }));
+  });
+}
+
+export function hostname(address: string): string {
+  return new URL(address).hostname;
+}

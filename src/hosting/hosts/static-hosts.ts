@@ -1,0 +1,91 @@
+import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, POLICY, SAFETY } from '../headers.ts';
+import { TYPES, typeOf } from '../types.ts';
+import { spellings, type Host, type Hosted } from './host.ts';
+
+// Hosts that take a folder and keep their own servers. Endings they do not know as we do: named to them one by one.
+
+/** Netlify: all in `netlify.toml`, beside package.json. A page that stands at an old address would win: `force`. */
+export const netlify: Host = {
+  id: 'netlify',
+  is: 'Netlify',
+  files: (hosted) => ({ 'netlify.toml': netlifyToml(hosted) }),
+  next: (folder) => [`chép ${folder}/netlify.toml vào cạnh package.json, commit, rồi nối kho mã với Netlify`],
+};
+
+/** Cloudflare Pages: two files inside the site itself. */
+export const cloudflare: Host = {
+  id: 'cloudflare',
+  is: 'Cloudflare Pages',
+  files: (hosted) => ({ _headers: cloudflareHeaders(hosted), _redirects: plainRedirects(hosted) }),
+  next: (folder) => [
+    `chép ${folder}/_headers và ${folder}/_redirects vào public/ của dự án, hoặc vào thư mục đã dựng sau mỗi lần dựng`,
+    'lệnh dựng ở Cloudflare: npm run build; thư mục đầu ra: dist; biến môi trường: NODE_VERSION=24',
+  ],
+};
+
+const SPECIAL = ['ics', 'webmanifest', 'ssml', 'epub', 'jsonld', 'csv', 'vtt', 'opus'].filter(
+  (ending) => ending in TYPES,
+);
+
+function headerRules({ base }: Hosted): { path: string; headers: Record<string, string> }[] {
+  return [
+    { path: '/*', headers: { ...SAFETY, 'Content-Security-Policy': POLICY, 'Cache-Control': ASK_AGAIN } },
+    { path: `${base}assets/*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${base}*.svg`, headers: { 'Content-Security-Policy': DRAWING_POLICY } },
+    ...SPECIAL.map((ending) => ({
+      path: `${base}*.${ending}`,
+      headers: { 'Content-Type': typeOf(`a.${ending}`) },
+    })),
+  ];
+}
+
+function netlifyToml(hosted: Hosted): string {
+  const { base } = hosted;
+  const environment = base === '/' ? '' : `PORTAL_BASE = ${quote(base)}\n`;
+  const command = base === '/' ? 'npm run build' : `npm run build -- --out dist${base.slice(0, -1)}`;
+  return `# Do “npm run host -- netlify” viết ra. Chạy lại lệnh khi đổi redirects.yaml.
+[build]
+command = ${quote(command)}
+publish = "dist"
+[build.environment]
+NODE_VERSION = "24"
+${environment}${headerRules(hosted)
+    .map(
+      ({ path, headers }) =>
+        `[[headers]]\nfor = ${quote(path)}\n[headers.values]\n${Object.entries(headers)
+          .map(([name, value]) => `${name} = ${quote(value)}\n`)
+          .join('')}`,
+    )
+    .join('')}${spellings(hosted)
+    .filter(({ from }) => from.endsWith('/'))
+    .map(
+      ({ from, to }) =>
+        `[[redirects]]\nfrom = ${quote(from)}\nto = ${quote(to)}\nstatus = 301\nforce = true\n`,
+    )
+    .join('')}`;
+}
+
+/** A rule further down adds to those above it: what it replaces is taken away first. */
+function cloudflareHeaders(hosted: Hosted): string {
+  return headerRules(hosted)
+    .map(({ path, headers }, index) => {
+      const lines = Object.entries(headers).flatMap(([name, value]) => [
+        ...(index > 0 && name !== 'Content-Type' ? [`  ! ${name}`] : []),
+        `  ${name}: ${value}`,
+      ]);
+      return [path, ...lines].join('\n');
+    })
+    .join('\n')
+    .concat('\n');
+}
+
+function plainRedirects(hosted: Hosted): string {
+  return spellings(hosted)
+    .filter(({ from }) => !from.endsWith('.html'))
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lastBuild } from '../../../src/building/built.ts';
+import { readOptions, usage, type Command } from '../../../src/building/options.ts';
+import { checkRoom, sweepCache } from '../../../src/building/room.ts';
+import { troubleInWords } from '../../../src/building/trouble.ts';
+import { inTurn } from '../../../src/building/turn.ts';
+import { readConfiguration } from '../../../src/config.ts';
+import { takeLock } from '../../../src/files/lock.ts';
+
+let room: string;
+beforeEach(() => (room = mkdtempSync(join(tmpdir(), 'lenh-'))));
+afterEach(() => rmSync(room, { recursive: true }));
+
+describe('where a site is to be put is looked at before any work', () => {
+  const PLENTY = (): number => 10 ** 12;
+  const into = (output: string, free = PLENTY): void => {
+    mkdirSync(join(room, 'content'), { recursive: true });
+    const own = readConfiguration(
+      { PORTAL_CONTENT: join(room, 'content') },
+      new Date('2026-01-15T03:00:00Z'),
+    );
+    checkRoom({ ...own, cache: join(room, 'cache'), output: join(room, output) }, free);
+  };
+  const put = (file: string): void => {
+    mkdirSync(join(room, file, '..'), { recursive: true });
+    writeFileSync(join(room, file), 'x');
+  };
+
+  test('a new folder, an empty one, and one with a site made before will do', () => {
+    into('dist');
+    mkdirSync(join(room, 'trong'));
+    into('trong');
+    for (const file of ['cu/index.html', 'cu/404.html']) put(file);
+    into('cu');
+  });
+
+  test('a folder with something else in it is not cleared away', () => {
+    put('anh-cua-toi/mot.jpg');
+    expect(() => into('anh-cua-toi')).toThrow('đang có tệp khác');
+    expect(existsSync(join(room, 'anh-cua-toi/mot.jpg'))).toBe(true);
+  });
+
+  test('neither is one that holds the content, or lies in it', () => {
+    expect(() => into('.')).toThrow('chứa nội dung hoặc chương trình');
+    expect(() => into('content')).toThrow('chứa nội dung hoặc chương trình');
+    expect(() => into('content/dist')).toThrow('nằm trong thư mục nội dung');
+  });
+
+  test('a file stands in the way', () => {
+    put('dist');
+    expect(() => into('dist')).toThrow('đây là một tệp');
+    expect(() => into('dist/cong')).toThrow('có một tệp ở chỗ phải là thư mục');
+  });
+
+  test('a disk that is nearly full is told in megabytes, and leaves nothing of the try', () => {
+    expect(() => into('dist', () => 5 * 1_048_576)).toThrow('còn 5 MB, cần ít nhất 64 MB');
+    expect(readdirSync(room).sort()).toEqual(['cache', 'content']);
+  });
+
+  const NOBODY = 65_534;
+  test.skipIf(process.getuid?.() !== 0)('a folder where this user may not write is told by its name', () => {
+    // Root may write everywhere: another user tries.
+    const script = `
+      process.setgid(${NOBODY}); process.setuid(${NOBODY});
+      const { checkRoom } = await import('./src/building/room.ts');
+      const { readConfiguration } = await import('./src/config.ts');
+      try { checkRoom({ ...readConfiguration({}, new Date(0)), cache: '/nobodys', output: '/nobodys/dist' }); }
+      catch (error) { console.log(error.message); }`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('/nobodys: không có quyền đọc hoặc ghi ở đây');
+  });
+});
+
+test('faults of the machine are told in words, also from inside other faults', () => {
+  const fault = (code: string): Error => Object.assign(new Error(code), { code, path: '/www/dist' });
+  expect(troubleInWords(fault('ENOSPC'))?.message).toContain('/www/dist: đĩa đã đầy');
+  expect(troubleInWords(new Error('x', { cause: fault('EROFS') }))?.message).toContain('chỉ cho đọc');
+  expect(troubleInWords(new AggregateError([fault('EMFILE')]))?.message).toContain('quá nhiều tệp');
+  expect(
+    troubleInWords(new Error('Could not write: No space left on device (os error 28)'))?.message,
+  ).toContain('đĩa đã đầy');
+  expect(troubleInWords(fault('ENOENT'))).toBeUndefined();
+  expect(troubleInWords(new Error('lỗi khác'))).toBeUndefined();
+});
+
+test('what killed builds left in the cache is removed; of builds that run, nothing', () => {
+  for (const name of ['build-11', 'build-12', 'build-12.old', 'astro', 'test']) mkdirSync(join(room, name));
+  expect(sweepCache(room, (pid) => pid === 11)).toBe(2);
+  expect(readdirSync(room).sort()).toEqual(['astro', 'build-11', 'test']);
+});
+
+describe('two commands on one folder', () => {
+  const writes = (): { cache: string; output: string } => ({ cache: room, output: join(room, 'dist') });
+
+  test('take turns: the second waits, says once for whom, and starts when the first is done', async () => {
+    const order: string[] = [];
+    const said: string[] = [];
+    let finish = (): void => undefined;
+    let begun = (): void => undefined;
+    const running = new Promise<void>((resolve) => (begun = resolve));
+    const first = inTurn({ writes: writes(), task: 'dựng cổng', say: () => undefined }, async () => {
+      begun();
+      await new Promise<void>((resolve) => (finish = resolve));
+      order.push('first');
+    });
+    await running;
+    const say = (line: string): void => {
+      said.push(line);
+      finish();
+    };
+    const second = inTurn({ writes: writes(), task: 'npm run pdf', say }, () => order.push('second'));
+    await Promise.all([first, second]);
+    expect(order).toEqual(['first', 'second']);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(
+      /^Đang chờ: lệnh “dựng cổng” \(tiến trình \d+ trên máy .+, chạy đã \d+ giây\) đang dùng /u,
+    );
+    expect(readdirSync(room)).toEqual([]);
+  });
+
+  test('the second gives up in the end, names the first and the file that says so', async () => {
+    takeLock(join(room, '.dist.lock'), 'dựng cổng', 0);
+    let clock = 0;
+    const turn = { writes: writes(), task: 'dựng cổng', say: () => undefined, patience: 1_000 };
+    await expect(inTurn({ ...turn, now: () => (clock += 600_000) }, () => undefined)).rejects.toThrow(
+      /đã chờ lâu .* chạy đã \d+ phút\) đang dùng[\s\S]*xóa tệp .*\.dist\.lock/u,
+    );
+  });
+
+  test('a fault in the first frees the folder for the second', async () => {
+    const turn = { writes: writes(), task: 'dựng cổng', say: () => undefined };
+    await expect(inTurn(turn, () => Promise.reject(new Error('hỏng')))).rejects.toThrow('hỏng');
+    expect(await inTurn(turn, () => 'xong')).toBe('xong');
+  });
+});
+
+test('a command that needs the site puts back what a killed build took away, and says so', async () => {
+  mkdirSync(join(room, '.dist.old'));
+  writeFileSync(join(room, '.dist.old/index.html'), 'cũ');
+  const said: string[] = [];
+  const site = { output: join(room, 'dist'), cache: room, say: (line: string) => void said.push(line) };
+  expect(await lastBuild(site)).toBe(site.output);
+  expect(said.join()).toContain('đã đặt lại bản cũ');
+  await lastBuild(site);
+  expect(said).toHaveLength(1);
+  rmSync(site.output, { recursive: true });
+  await expect(lastBuild(site)).rejects.toThrow('chưa có bản dựng nào');
+});
+
+describe('options of a command', () => {
+  const COMMAND: Command<'out' | 'strict'> = {
+    name: 'npm run thu',
+    does: 'Thử',
+    options: {
+      out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi đặt' },
+      strict: { takes: 'yes', says: 'chặt chẽ' },
+    },
+    words: ['LOẠI', 'TÊN?'],
+  };
+  const read = (...args: string[]) => readOptions(COMMAND, args);
+
+  test('are read in any order and spelling', () => {
+    for (const args of [
+      ['a', '--out', 'x', '--strict'],
+      ['--strict', '--out=x', 'a'],
+    ]) {
+      const asked = read(...args);
+      expect([asked.word('out'), asked.has('strict'), asked.words, asked.help]).toEqual([
+        'x',
+        true,
+        ['a'],
+        false,
+      ]);
+    }
+  });
+
+  test.each([
+    [['a', '--ou', 'x'], 'không có lựa chọn “--ou”'],
+    [['a', '--out'], 'sau “--out” cần một THƯ_MỤC'],
+    [['a', '--strict=1'], 'lựa chọn “--strict” không kèm giá trị'],
+    [['a', '--strict', '--strict'], 'viết hai lần'],
+    [['a', 'b', 'c'], 'không hiểu “c”'],
+    [[], 'còn thiếu LOẠI'],
+  ])('%j is told in words, with what there is', (args, words) => {
+    expect(() => read(...args)).toThrow(words);
+    expect(() => read(...args)).toThrow('--out, --strict, --help');
+  });
+
+  test('--help needs nothing else, and shows every option', () => {
+    expect(read('--help').help).toBe(true);
+    expect(read('-h').help).toBe(true);
+    const text = usage(COMMAND);
+    expect(text).toContain('npm run thu -- LOẠI [TÊN]');
+    expect(text).toMatch(/--out THƯ_MỤC +nơi đặt\n +--strict +chặt chẽ\n +--help/u);
+  });
+});
