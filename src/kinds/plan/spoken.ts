@@ -12,8 +12,8 @@ import { planIndex } from './plan-index.ts';
 export function sayableTargets(content: Content, plan: string): Clause[] {
   const lexicon = readingLexicon(content.glossary);
   const clauses = planIndex(content)
-    .targets.filter(({ place }) => place.plan.id === plan)
-    .map(({ place }) => place.clause)
+    .setBy(plan)
+    .targets.map(({ place }) => place.clause)
     .filter(({ text }) => readAloud(text, PRESETS.standard, lexicon).unread.length === 0);
   return [...new Set(clauses)];
 }
