@@ -105,8 +105,7 @@ function combine<T>(
           const key = keyOf(combined);
           if (next.has(key)) continue;
           const entries = narrow(state.entries, members.get(value)!);
-          // A third value that leaves one entry leads straight to it.
-          if (entries.length >= Math.max(fewest, depth > 2 ? 2 : 1)) next.set(key, { values: combined, entries });
+          if (entries.length >= fewest) next.set(key, { values: combined, entries });
         }
       }
     }

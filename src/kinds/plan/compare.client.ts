@@ -1,5 +1,3 @@
-import { link } from '../../link.ts';
-import * as routes from '../../routes.ts';
 import { compareText as text } from '../../text/compare.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type ComparedHeading, type ComparedPlan, type ComparedTarget, layBeside } from './compare.ts';
@@ -49,7 +47,7 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
     say(text.loading);
     try {
       const [left, right] = await Promise.all(
-        [a, b].map(({ value }) => fetchJson<ComparedPlan>(link(routes.comparedPlan(value)))),
+        [a, b].map(({ value }) => fetchJson<ComparedPlan>(addressOf('file', value))),
       );
       // Another choice was made while these were on their way.
       if (mine !== turn) return;
@@ -61,7 +59,7 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   };
   form.addEventListener('change', (event) => {
     if (event.target === narrow) return;
-    history.replaceState(null, '', link(routes.comparison(a.value, b.value)));
+    history.replaceState(null, '', `${location.pathname}?a=${a.value}&b=${b.value}`);
     void show();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -133,7 +131,7 @@ function draw(left: ComparedPlan, right: ComparedPlan, say: (words: string) => v
 }
 
 function side(plan: ComparedPlan, content: Node[]): HTMLElement {
-  const whose = named(anchor(routes.plan(plan.id), plan.title), 'compare-whose');
+  const whose = named(anchor(plan.id, plan.title), 'compare-whose');
   return named(element('div', whose, ...content), 'compare-side');
 }
 
@@ -142,7 +140,7 @@ function figure(plan: ComparedPlan, { printed, clause, place, change }: Compared
     'p',
     named(element('span', printed), 'figure'),
     ' ',
-    named(anchor(routes.plan(plan.id, clause), place), 'small'),
+    named(anchor(plan.id, place, clause), 'small'),
     ...(change ? [named(element('span', ` (${text.change})`), 'small muted')] : []),
   );
 }
@@ -156,7 +154,7 @@ function section(plan: ComparedPlan, { below, ...own }: ComparedPlan['sections']
 }
 
 function heading(plan: ComparedPlan, { label, heading: words, clause }: ComparedHeading): HTMLElement {
-  return anchor(routes.plan(plan.id, clause), label ? `${label}. ${words}` : words);
+  return anchor(plan.id, label ? `${label}. ${words}` : words, clause);
 }
 
 /** What only one of them has, folded: it compares with nothing. */
@@ -175,10 +173,15 @@ function alone(plan: ComparedPlan, only: Pick<ComparedPlan, 'sections' | 'target
   ];
 }
 
-function anchor(path: string, words: string): HTMLAnchorElement {
+function anchor(plan: string, words: string, clause?: string): HTMLAnchorElement {
   const made = element('a', words);
-  made.href = link(path);
+  made.href = addressOf('page', plan) + (clause ? `#${clause}` : '');
   return made;
+}
+
+/** Page or file of a plan, as the form gives them with a star for its id: a reader loads no table of addresses for this. */
+function addressOf(what: 'page' | 'file', plan: string): string {
+  return form!.dataset[what]!.replace('*', plan);
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,5 +1,4 @@
 import type { Content } from '../../content/content.ts';
-import { once } from '../../content/once.ts';
 import { readingLexicon } from '../../vietnamese/reading/abbreviations.ts';
 import { readAloud } from '../../vietnamese/reading/read-aloud.ts';
 import { PRESETS } from '../../vietnamese/reading/settings.ts';
@@ -14,7 +13,7 @@ import { clauseAloud } from './table-aloud.ts';
  */
 export function* sayableTargets(content: Content, plan: string): Generator<{ id: string; text: string }> {
   const lexicon = readingLexicon(content.glossary);
-  const clauses = (targetsByPlan(content).get(plan) ?? []).map(({ place }) => place.clause);
+  const clauses = planIndex(content).setBy(plan).targets.map(({ place }) => place.clause);
   const named = new Set<Table>();
   for (const clause of new Set(clauses)) {
     const text = clauseAloud(clause);
@@ -29,7 +28,3 @@ export function* sayableTargets(content: Content, plan: string): Generator<{ id:
 function sentence(words: string): string {
   return /[.!?…]$/u.test(words) ? words : `${words}.`;
 }
-
-const targetsByPlan = once('targets by plan', (content) =>
-  Map.groupBy(planIndex(content).targets, ({ place }) => place.plan.id),
-);

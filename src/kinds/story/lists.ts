@@ -20,7 +20,8 @@ function layPages(content: Content, minutes: (story: StoryEntry) => number): Fil
   const states = filterStates(storyFacets(content, minutes), listedStories(content), {
     root: routes.stories,
     pathOf: ({ id }) => routes.story(id),
-    fewest: 1,
+    // What leaves one story leads straight to it.
+    fewest: 2,
     mostPages: 300,
     deepest: 3,
   });
