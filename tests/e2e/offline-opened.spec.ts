@@ -76,7 +76,7 @@ test('what a network says in the portal’s name is not stored: neither its page
   const before = await stored(page, section);
   await page.context().route('**/*', (route) =>
     route.fulfill({
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       body: '<!doctype html><title>Trả tiền</title><h1>Nạp thêm tiền</h1>',
     }),
   );
