@@ -18,6 +18,7 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
+import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
 import { isAlive } from '../files/lock.ts';
@@ -84,6 +85,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
       (tick) => renderPages({ ...configuration, output: fresh }, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
+    writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),

@@ -25,6 +25,8 @@ export interface PageFacts {
   resources: PageLink[];
   styleAttributes: string[];
   inlineScripts: number;
+  /** Names of content files that stand in its words: nothing to a reader. */
+  fileNames: string[];
   headings: number[];
   hidden: boolean;
   /** Leads on to another page by itself. */
@@ -63,6 +65,7 @@ export function readPage(
     resources: [],
     styleAttributes: [],
     inlineScripts: 0,
+    fileNames: [],
     headings: [],
     hidden: false,
     refreshes: false,
@@ -99,6 +102,7 @@ export function readPage(
     ontext(text) {
       shape.text(text);
       if (inTitle) facts.title += text;
+      facts.fileNames.push(...(text.match(/[\w/-]+\.(?:ya?ml|mdx)\b/g) ?? []));
     },
     onclosetag(tag) {
       shape.close();

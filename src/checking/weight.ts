@@ -29,8 +29,8 @@ export function weighPages(site: BuiltSite): PageWeight[] {
   });
 }
 
-/** Pages that gather a whole collection for print or download are not read on a weak link. */
-const WHOLE = new Set([routes.handbookPrint, routes.targets(), routes.calendar]);
+/** A page that gathers a whole collection for print is not read on a weak link. */
+const WHOLE = new Set([routes.handbookPrint]);
 
 export function checkWeight(site: BuiltSite): Problem[] {
   const weights = weighPages(site)

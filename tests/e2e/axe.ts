@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
  */
 export async function accessibilityFaultsInEveryLook(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const width of [360, 1280]) {
+  for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${width} px, light: ${fault}`));

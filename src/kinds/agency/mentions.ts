@@ -31,14 +31,14 @@ function readMentions(content: Content): Map<string, AgencyMentions> {
   );
   const agencyOf = agencyFinder(content.agencies.values());
   for (const plan of planIndex(content).plans) {
-    found.get(plan.data.issuer)!.issued.push(plan);
+    found.get(plan.data.issuer)?.issued.push(plan);
     const names = plan.data.recipients.flatMap((line) => line.split(/\s*[;,]\s*/));
     const ids = names.flatMap((name) => agencyOf(name.replace(/\s*\([^)]*\)$/, '')) ?? []);
     for (const id of new Set(ids)) found.get(id)!.received.push(plan);
   }
   for (const section of content.handbook)
     for (const id of new Set(section.data.ask.map(({ agency }) => agency)))
-      found.get(id)!.askedIn.push(section);
+      found.get(id)?.askedIn.push(section);
   return found;
 }
 

@@ -1,6 +1,5 @@
-import { fullName, lineage } from '../../places/lineage.ts';
+import { fullName } from '../../places/lineage.ts';
 import { documentName, numberKey } from './citations.ts';
-import { usefulPairs } from './compare.ts';
 import type { PlanText } from './plan-index.ts';
 import type { Place } from '../../schemas/place.ts';
 import { plansText } from '../../text/plans.ts';
@@ -9,13 +8,12 @@ import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { divide, type Facet } from '../../content/facets.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
-import { once } from '../../content/once.ts';
 import * as routes from '../../routes.ts';
 
 /** How the list of plans can be divided. */
 export function planFacets(content: Content): Facet<PlanText>[] {
   const { facets } = plansText;
-  return divide(planIndex(content).plans, [
+  return divide(newestFirst(planIndex(content).plans), [
     { key: 'nam', title: facets.year, labels: ({ data }) => [String(data.year)] },
     { key: 'cap', title: facets.level, labels: ({ data }) => [text.level[data.level]] },
     {
@@ -28,14 +26,9 @@ export function planFacets(content: Content): Facet<PlanText>[] {
   ]);
 }
 
-/** Pairs that have a comparison page, found once for each reading of the content. */
-export const comparedPairs = once('compared plans', (content): [PlanText, PlanText][] =>
-  usefulPairs(planIndex(content).plans, (place) =>
-    lineage(content.places, place)
-      .slice(1)
-      .map(({ id }) => id),
-  ),
-);
+export function newestFirst(plans: readonly PlanText[]): PlanText[] {
+  return plans.toSorted((a, b) => b.data.year - a.data.year || (a.id < b.id ? -1 : 1));
+}
 
 /** A place with its own plans and the places below it that have some, in Vietnamese order. */
 export interface FamilyNode {
@@ -64,9 +57,10 @@ export function planFamily(content: Content): FamilyNode[] {
     if (known) return known;
     const node: FamilyNode = {
       place,
-      plans: (byPlace.get(place.id) ?? [])
-        .toSorted((a, b) => b.data.year - a.data.year || (a.id < b.id ? -1 : 1))
-        .map((plan) => ({ plan, carriesOut: carriedOut(content, plan) })),
+      plans: newestFirst(byPlace.get(place.id) ?? []).map((plan) => ({
+        plan,
+        carriesOut: carriedOut(content, plan),
+      })),
       below: [],
     };
     nodes.set(place.id, node);

@@ -16,6 +16,7 @@ import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
+import { timesOfRow } from './table-times.ts';
 import { termContext } from './term-context.ts';
 import { type WhyUndated, findTerms } from './terms.ts';
 import { type Period, lastDay, readRoadmapHeading } from './time.ts';
@@ -120,7 +121,10 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
     documents,
     tasks,
     targets: plans.flatMap((plan) =>
-      findTargets(plan.tree.clauses).map((target) => ({ ...target, place: place(plan, target.clause) })),
+      findTargets(plan.tree.clauses, plan.data.year).map((target) => ({
+        ...target,
+        place: place(plan, target.clause),
+      })),
     ),
     scheduledItems: times
       .flatMap(({ scheduledItems }) => scheduledItems)
@@ -206,7 +210,18 @@ function timesOf(
         words: clause.heading!,
         agencies: charged(clause.id),
       });
-    if (!speaks) continue;
+    if (!speaks || clause.kind === 'table') continue;
+    if (clause.kind === 'row') {
+      const times = timesOfRow(clause, context);
+      const agencies = charged(clause.id);
+      scheduledItems.push(...times.dated.map((time) => ({ ...place, ...time, agencies })));
+      undated.push(
+        ...times.undated
+          .filter(({ why }) => why !== 'recurring' || agencies.length || chain.some(tellsDuties))
+          .map((term) => ({ ...place, ...term, agencies })),
+      );
+      continue;
+    }
     // A time that heads a step of the roadmap is no term once more.
     const terms = findTerms(
       step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
@@ -227,6 +242,14 @@ function timesOf(
         undated.push({ ...place, words, why, agencies: charged(clause.id) });
   }
   return { scheduledItems, undated };
+}
+
+/** The day the newest of some plans was last edited. */
+export function newest(plans: readonly PlanText[]): string | undefined {
+  return plans.reduce<string | undefined>(
+    (day, { data }) => (day === undefined || data.updated > day ? data.updated : day),
+    undefined,
+  );
 }
 
 function compare(a: string, b: string): number {

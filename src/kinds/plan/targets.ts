@@ -1,4 +1,5 @@
 import { tidy, walk, type Clause } from './clauses.ts';
+import { tableTargets } from './table-targets.ts';
 import {
   COSTS,
   countsNothing,
@@ -51,11 +52,20 @@ export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boo
   return kind === 'section' && /MỤC ĐÍCH|YÊU CẦU/iu.test(text);
 }
 
-/** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
-export function findTargets(clauses: readonly Clause[]): Target[] {
+/**
+ * Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none; a table is read by its
+ * columns.
+ * @param year the year of the plan
+ */
+export function findTargets(clauses: readonly Clause[], year?: number): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.id.startsWith('p') || isStatus([...ancestors, clause])) continue;
+    if (clause.id.startsWith('p') || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
+    if (clause.table) {
+      if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
+        targets.push(...tableTargets(clause, year));
+      continue;
+    }
     const costs = [...ancestors, clause].some(({ heading, text }) =>
       COSTS.test(heading ?? text.slice(0, 20)),
     );

@@ -11,6 +11,7 @@ import {
   withoutLead,
 } from './agency-names.ts';
 import { walk, type Clause } from './clauses.ts';
+import { tableTasks, workOfRow } from './table-tasks.ts';
 
 /** Work a plan gives to one body. */
 export interface Task {
@@ -64,16 +65,22 @@ export function tellsDuties({ text }: Pick<Clause, 'text'>): boolean {
 
 /**
  * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
- * a body to do (“Chỉ đạo công chức …”).
+ * a body to do (“Chỉ đạo công chức …”), and rows of tables whose headings name who carries them out.
  */
 export function findTasks(
   clauses: readonly Clause[],
   agencyOf: (name: string) => string | undefined,
 ): Task[] {
   const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
-  return [...chargedTasks(clauses, agencyOf), ...directedTasks(clauses, agencyOf)].sort(
-    (a, b) => order.get(a.clause)! - order.get(b.clause)!,
-  );
+  const tabled = [...walk(clauses)]
+    .filter(({ clause }) => clause.kind === 'table')
+    .flatMap(({ clause }) => tableTasks(clause, agencyOf, (names) => splitBodies(names, agencyOf)));
+  const told = new Set(tabled.map(({ clause }) => clause));
+  return [
+    ...chargedTasks(clauses, agencyOf).filter(({ clause }) => !told.has(clause)),
+    ...directedTasks(clauses, agencyOf),
+    ...tabled,
+  ].sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
 }
 
 /** Work told in the blocks of “Tổ chức thực hiện”. */
@@ -176,14 +183,18 @@ function blockOf(clause: Clause): Block | undefined {
 
 /** What stands behind the name, else what stands below it. */
 function workOf(clause: Clause, inline: string): Block['work'] {
-  const below = clause.children.map(({ id, text }) => ({ id, text }));
+  const below = clause.children.flatMap((child) =>
+    child.kind === 'table'
+      ? child.children.map((row) => ({ id: row.id, text: workOfRow(row) }))
+      : [{ id: child.id, text: child.text }],
+  );
   return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
 }
 
 /** Work told outside those blocks, where the clause names a known body that is directed. */
 function directedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
   return [...walk(clauses)].flatMap(({ clause, ancestors }) => {
-    const directed = ancestors.some(tellsDuties) ? undefined : directedBody(clause, agencyOf);
+    const directed = clause.table || ancestors.some(tellsDuties) ? undefined : directedBody(clause, agencyOf);
     if (!directed) return [];
     const { agency, name, work } = directed;
     const at = { block: clause.id, clause: clause.id, text: clause.text };

@@ -78,6 +78,11 @@ for (const [what, page, said] of [
     'chỉ được tải một tệp mã',
   ],
   ['a script that was not built', html('<script type="module" src="/a.js"></script>'), 'không có trong bản'],
+  [
+    'a name of a content file among the words',
+    html('<p>Theo places.yaml</p>'),
+    'tên tệp nội dung “places.yaml”',
+  ],
   ['a second main heading', html('<h1>Hai</h1>'), 'có 2 tiêu đề h1'],
 ] as const) {
   test(`finds ${what}`, () => {
