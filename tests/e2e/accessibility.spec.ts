@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accessibilityFaultsInEveryLook } from './axe.ts';
+import { accessibilityFaults, accessibilityFaultsInEveryLook } from './axe.ts';
 import { pageKinds } from './pages.ts';
 
 // As on a phone first: a page that grows wide may unfold, and stays so.
@@ -12,5 +12,9 @@ for (const [kind, path] of Object.entries(pageKinds()))
     // Five looks at the whole handbook on one page take their time.
     test.setTimeout(600_000);
     await page.goto(path);
+    // Colours of the reader's own, as Windows gives them to people who see badly.
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
     expect(await accessibilityFaultsInEveryLook(page)).toEqual([]);
   });

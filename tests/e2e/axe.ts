@@ -2,8 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /**
- * What axe finds wrong on the page as it stands on a phone and on a wide screen, in light, in dark and in colours of the reader's own
- * (as Windows gives them to people who see badly), one line a rule. The open page is
+ * What axe finds wrong on the page as it stands on a phone and on a wide screen, in light and in dark, one line a rule. The open page is
  * laid out anew for each: opening it again costs more than looking. Open it narrow, as a phone does: a page may unfold when it grows wide.
  */
 export async function accessibilityFaultsInEveryLook(page: Page): Promise<string[]> {
@@ -14,21 +13,13 @@ export async function accessibilityFaultsInEveryLook(page: Page): Promise<string
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${width} px, light: ${fault}`));
     faults.push(...(await faultsInDark(page)).map((fault) => `${width} px, dark: ${fault}`));
   }
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.emulateMedia({ forcedColors: 'active' });
-  faults.push(...(await look(colours(page))).map((fault) => `320 px, forced colours: ${fault}`));
-  await page.emulateMedia({ forcedColors: null });
   return faults;
 }
 
 /** Dark is the same page in other colours (`tests/unit/source/dark.test.ts`): what has nothing to do with them was found in light. */
 export async function faultsInDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  return look(colours(page));
-}
-
-function colours(page: Page): AxeBuilder {
-  return builder(page).withRules(['color-contrast', 'link-in-text-block']);
+  return look(builder(page).withRules(['color-contrast', 'link-in-text-block']));
 }
 
 /** What axe finds wrong on the page, one line a rule: rules of WCAG 2.2 A and AA, and good practice. */

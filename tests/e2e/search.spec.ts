@@ -207,7 +207,7 @@ const STATES: Record<string, { state: string; query: string; before?: (page: Pag
 for (const [name, { state, query, before }] of Object.entries(STATES))
   test.describe(`the search page “${name}”`, () => {
     // What a service worker loads would pass by the routes. The narrow screen comes first, where the filters are folded.
-    test.use({ serviceWorkers: 'block', viewport: { width: 360, height: 800 } });
+    test.use({ serviceWorkers: 'block', viewport: { width: 320, height: 800 } });
     test('has no accessibility fault on a phone and a wide screen, light and dark', async ({ page }) => {
       await before?.(page);
       await page.goto(query ? `/tim-kiem/?q=${query}` : '/tim-kiem/');
@@ -223,7 +223,7 @@ test('the message without network has no accessibility fault on a phone and a wi
   page,
   context,
 }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
+  await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/tim-kiem/');
   await context.setOffline(true);
   await input(page).fill('vay vốn');
