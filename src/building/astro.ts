@@ -6,6 +6,10 @@ import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../content/gate/markdown.ts';
 import { asciiHeadingIds } from '../content/heading-ids.ts';
+import { campaignColours } from './campaign-colours.ts';
+import { emptyPages } from '../kinds/living.ts';
+import { portal } from '../portal.ts';
+import { below } from '../routes.ts';
 import { judgedText } from './judged-text.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -26,14 +30,16 @@ export function astroConfig({
     ...(address ? { site: address } : {}),
     base,
     srcDir: join(program, 'src'),
-    publicDir: join(program, 'public'),
     outDir: output,
     cacheDir: store,
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true }), sitemap()],
+    integrations: [
+      mdx({ optimize: true }),
+      sitemap({ filter: (page) => !isEmpty(new URL(page).pathname, base) }),
+    ],
     markdown: {
       syntaxHighlight: false,
       // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
@@ -52,12 +58,17 @@ export function astroConfig({
       },
     },
     vite: {
-      plugins: [judgedText(content), reloadOnContentChange({ content })],
+      plugins: [campaignColours(program), judgedText(content), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', rolldownOptions },
       build: { assetsInlineLimit: 0, rolldownOptions },
     },
   };
+}
+
+/** Whether a page belongs to a kind that the campaign has nothing of. */
+function isEmpty(path: string, base: string): boolean {
+  return emptyPages(portal()).some((page) => path.startsWith(below(base, page)));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Configuration } from '../config.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
+import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
 import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
@@ -80,6 +81,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
       (tick) => renderPages({ ...configuration, output: fresh }, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
+    for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { kinds } from '../../kinds/index.ts';
 import { portal } from '../../portal.ts';
+import { paletteOf } from '../../schemas/palette.ts';
 import * as routes from '../../routes.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
 
@@ -25,7 +26,9 @@ export function getStaticPaths() {
   ];
 }
 
-export const GET: APIRoute<{ section: string; title: string }> = async ({ props }) =>
-  new Response(new Uint8Array(await previewPicture({ ...props, site: portal().site.name })), {
-    headers: { 'content-type': 'image/png' },
-  });
+export const GET: APIRoute<{ section: string; title: string }> = async ({ props }) => {
+  const { look, name } = portal().site;
+  const colours = paletteOf(look?.colours).light;
+  const picture = await previewPicture({ ...props, site: name, colours });
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+};

@@ -10,7 +10,7 @@ const ORDER = [
   ['layouts'],
   ['components'],
   ['pdf'],
-  ['building'],
+  ['building', 'packing'],
   ['checking', 'hosting', 'importing', 'pulling'],
   ['spoken/script-routes.ts'],
   ['spoken/scripts.ts', 'offline'],

@@ -48,6 +48,7 @@ const MAY: Record<string, string[]> = {
     'kinds/handbook/schema.ts',
     'kinds/indicator',
     'office',
+    'packing',
     'pdf',
     'pictures',
     'schemas',
