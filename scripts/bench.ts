@@ -10,8 +10,9 @@ import { benchOverlap } from './bench/overlap.ts';
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
   npm run bench -- search             tìm kiếm: đúng, trúng, byte, mili giây theo loại câu hỏi
-  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch
+  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch, Orama
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
+  npm run bench -- search --shipped   chỉ nội dung phát hành, không thử văn bản gốc nằm cạnh dự án
   npm run bench -- search --browser   chỉ đo trong Chromium: chờ bao lâu, mấy KB, gõ có bị giật không
   npm run bench -- search --misses    liệt kê câu hỏi chưa trúng (trừ phần giữ riêng)
   npm run bench -- search --fit       học lại các trọng số từ câu hỏi đã chấm (trừ phần giữ riêng)
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
+    shipped: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     fit: { type: 'boolean', default: false },
@@ -64,6 +66,7 @@ else if (wanted.includes('search')) {
     await benchSearch({
       sizes,
       peers: values.peers,
+      shipped: values.shipped,
       misses: values.misses,
       print,
     });

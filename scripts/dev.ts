@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroCommand } from '../src/building/astro.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
@@ -25,7 +24,7 @@ await run(async () => {
     process.exit();
   }
   const own = configuration();
-  const { base, cache, content: folder, port, store, today } = own;
+  const { base, cache, content: folder, port, today } = own;
   await progress.step(
     'Lấy số liệu',
     (tick) =>
@@ -41,7 +40,7 @@ await run(async () => {
     server: { port },
     vite: {
       ...astro.vite,
-      plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder, join(store, 'preview'))],
+      plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder)],
     },
   });
   progress.line(

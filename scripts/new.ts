@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
+import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
@@ -30,7 +31,10 @@ await run(async () => {
     });
     return;
   }
-  if (word === '--help' || word === '-h') return console.log(USAGE);
+  if (word === '--help' || word === '-h') {
+    console.log(USAGE);
+    return;
+  }
   const forms = kinds.filter(({ template }) => template);
   const kind = forms.find(({ id }) => id === word);
   if (!kind?.template || !title)
@@ -47,7 +51,7 @@ await run(async () => {
   if (existsSync(path))
     throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, kind.template.text(JSON.stringify(title), today));
+  writeAtomic(path, kind.template.text(JSON.stringify(title), today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();

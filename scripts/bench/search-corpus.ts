@@ -15,10 +15,12 @@ export interface Corpus {
 
 /** The shipped content; with `seeds`, five official texts in place of their digests. */
 export function readCorpus(folder: string, seeds?: string): Corpus {
-  const content = readContent(folder);
+  const shipped = readContent(folder);
+  const trees = new Map(shipped.trees);
   if (seeds)
-    for (const [number, id] of Object.entries(SEEDS))
-      content.trees.set(id, parseClauses(bodyOf(seeds, number)));
+    for (const [number, id] of Object.entries(SEEDS)) trees.set(id, parseClauses(bodyOf(seeds, number)));
+  // Another object: what was made of the content before is kept with the first one.
+  const content = { ...shipped, trees };
   return { content, records: siteRecords(content) };
 }
 

@@ -1,3 +1,4 @@
+import * as orama from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import lunr from 'lunr';
@@ -21,9 +22,17 @@ export interface System {
   ask(query: string, typing: boolean): Promise<string[]>;
   /** Addresses of the pages in the whole list of results, without anchor. */
   all(query: string): Promise<string[]>;
-  /** Bytes over the wire, as they would travel, until the first answer to this query; and those of them for this query alone. */
-  cold(query: string): Promise<{ first: number; query: number }>;
+  cold(query: string): Promise<Weight>;
   close(): void;
+}
+
+/** Bytes over the wire, as they would travel, of one query asked with nothing loaded before. */
+export interface Weight {
+  /** Until the first ten results, and those of them for this query alone. */
+  first: number;
+  query: number;
+  /** For the ten that follow. */
+  next: number;
 }
 
 /** Nếp Mới's own layer over Pagefind. */
@@ -37,27 +46,17 @@ export async function own(corpus: Corpus): Promise<System & { site: Site }> {
     log: () => {},
   });
   const open = (): ReturnType<typeof openIndex> => openIndex(join(folder, 'pagefind'));
-  const answer = async ({ site }: Awaited<ReturnType<typeof open>>, query: string, typing: boolean) => {
-    const { results } = await search(site, { query, filters: {}, sort: 'best', typing, limit: 10 });
+  const answer = async ({ site }: Opened, query: string, typing: boolean, limit: number) => {
+    const { results } = await search(site, { query, filters: {}, sort: 'best', typing, limit });
     return results.map(({ passage }) => passage.url);
   };
   const opened = await open();
   return {
     name: 'Nếp Mới',
     site: opened.site,
-    ask: (query, typing) => answer(opened, query, typing),
-    async all(query) {
-      const request = {
-        query,
-        filters: {},
-        sort: 'best' as const,
-        typing: false,
-        limit: Number.POSITIVE_INFINITY,
-      };
-      const { results } = await search(opened.site, request);
-      return results.map(({ passage }) => pageOf(passage.url));
-    },
-    cold: (query) => coldBytes(open, (index) => answer(index, query, false)),
+    ask: (query, typing) => answer(opened, query, typing, TEN),
+    all: async (query) => (await answer(opened, query, false, Number.POSITIVE_INFINITY)).map(pageOf),
+    cold: (query) => coldBytes(open, (index, limit) => answer(index, query, false, limit)),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -77,9 +76,9 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
     writeFileSync(join(folder, path), content);
   }
   const open = (): ReturnType<typeof openIndex> => openIndex(folder, false);
-  const answer = async ({ pagefind: engine }: Awaited<ReturnType<typeof open>>, query: string) => {
+  const answer = async ({ pagefind: engine }: Opened, query: string, limit: number) => {
     const { results } = await engine.search(query, { filters: {}, sort: {} });
-    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
     return pages.map((page) => {
       const { sub_results: parts } = page as unknown as {
         sub_results: { url: string; locations: number[] }[];
@@ -90,13 +89,13 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
   const opened = await open();
   return {
     name: 'Pagefind',
-    ask: (query) => answer(opened, query),
+    ask: (query) => answer(opened, query, TEN),
     async all(query) {
       const { results } = await opened.pagefind.search(query, { filters: {}, sort: {} });
       const pages = await Promise.all(results.map((result) => result.data()));
       return pages.map(({ url }) => url);
     },
-    cold: (query) => coldBytes(open, (index) => answer(index, query)),
+    cold: (query) => coldBytes(open, (index, limit) => answer(index, query, limit)),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -110,20 +109,21 @@ function plainPage(records: readonly SearchRecord[]): string {
   return `<html lang="vi"><body><h1>${escapeHtml(records[0]!.pageTitle)}</h1>${parts.join('')}</body></html>`;
 }
 
-/** Three engines that load one whole index, each with a folding tokenizer (marks off, `đ` as `d`). */
+/** Four engines that load one whole index, each with a folding tokenizer (marks off, `đ` as `d`). */
 export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
   const documents = records.map(({ title, text }, id) => ({ id, title: fold(title), text: fold(text) }));
   const addresses = records.map(({ url, anchor }) => url + (anchor ? `#${anchor}` : ''));
-  const named = (name: string, index: string, ask: (query: string) => number[]): System => {
+  const named = (
+    name: string,
+    index: string,
+    ask: (query: string, limit: number) => number[] | Promise<number[]>,
+  ): System => {
     const size = gzipSync(index).length;
     return {
       name,
-      ask: async (query) =>
-        ask(fold(query))
-          .slice(0, 10)
-          .map((id) => addresses[id]!),
-      all: async (query) => ask(fold(query)).map((id) => pageOf(addresses[id]!)),
-      cold: async () => ({ first: size, query: 0 }),
+      ask: async (query) => (await ask(fold(query), TEN)).slice(0, TEN).map((id) => addresses[id]!),
+      all: async (query) => (await ask(fold(query), documents.length)).map((id) => pageOf(addresses[id]!)),
+      cold: async () => ({ first: size, query: 0, next: 0 }),
       close: () => {},
     };
   };
@@ -157,20 +157,38 @@ export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
         index.search(query, documents.length).map(Number),
       );
     },
+    () => {
+      const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const tokenizer = {
+        language: 'english',
+        normalizationCache: new Map<string, string>(),
+        tokenize: words,
+      };
+      const index = orama.create({ schema: { title: 'string', text: 'string' }, components: { tokenizer } });
+      for (const { id, ...document } of documents) void orama.insert(index, { id: String(id), ...document });
+      return named('Orama', JSON.stringify(orama.save(index)), async (query, limit) => {
+        const { hits } = await orama.search(index, { term: query, limit, boost: { title: 2 } });
+        return hits.map(({ id }) => Number(id));
+      });
+    },
   ];
 }
 
 type Opened = Awaited<ReturnType<typeof openIndex>>;
 
-/** Asks one query with nothing loaded before: once a query nothing answers for the engine itself, then the query. */
+/** Asks one query with nothing loaded before: once a query nothing answers for the engine itself, then the query, then more. */
 async function coldBytes(
   open: () => Promise<Opened>,
-  ask: (opened: Opened) => Promise<unknown>,
-): Promise<{ first: number; query: number }> {
+  ask: (opened: Opened, limit: number) => Promise<unknown>,
+): Promise<Weight> {
   const opened = await open();
   await opened.pagefind.search('', { filters: {}, sort: {} });
   const engine = opened.meter.bytes();
-  await ask(opened);
+  await ask(opened, TEN);
   const first = opened.meter.bytes();
-  return { first, query: first - engine };
+  await ask(opened, 2 * TEN);
+  return { first, query: first - engine, next: opened.meter.bytes() - first };
 }
+
+/** Results a page. */
+const TEN = 10;

@@ -3,7 +3,7 @@ import type { SearchWeights } from '../../src/search/weights.ts';
 import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
 import { changedWeights, firstShare, fitWeights, type Lesson, lessonsOf } from './search-fit.ts';
-import { own, stockPagefind, wholeIndexPeers, type System } from './search-peers.ts';
+import { own, stockPagefind, type System, type Weight, wholeIndexPeers } from './search-peers.ts';
 import { addressesHolding, everydayWords, pageOf, recallOf } from './search-recall.ts';
 import { categoryOf, heldOut, isExpected, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
 
@@ -18,8 +18,10 @@ interface Asked {
 export interface SearchBenchOptions {
   /** Pages of filler beside the content, one table for each. */
   sizes: readonly number[];
-  /** Also ask stock Pagefind, MiniSearch, lunr and FlexSearch. */
+  /** Also ask stock Pagefind, MiniSearch, lunr, FlexSearch and Orama. */
   peers: boolean;
+  /** Leave out the official texts that lie beside the project. */
+  shipped?: boolean;
   /** Print every query whose right answer is not first. */
   misses: boolean;
   print: (line: string) => void;
@@ -44,9 +46,9 @@ interface Trial {
  * The shipped content, and with the five official texts where they lie beside it; each with as many pages of filler. One at
  * a time, for they are large.
  */
-function* trials(sizes: readonly number[]): Generator<Trial> {
+function* trials(sizes: readonly number[], onlyShipped = false): Generator<Trial> {
   const queries = readQueries('tests/search/queries.yaml');
-  const seeds = seedsFolder();
+  const seeds = onlyShipped ? undefined : seedsFolder();
   const shipped = {
     name: 'nội dung phát hành',
     base: readCorpus('content'),
@@ -68,9 +70,15 @@ function* trials(sizes: readonly number[]): Generator<Trial> {
 }
 
 /** Success@1, @3, MRR@10, bytes and latency by category, on the kept-out third and on all queries, beside the peers. */
-export async function benchSearch({ sizes, peers, misses, print }: SearchBenchOptions): Promise<void> {
+export async function benchSearch({
+  sizes,
+  peers,
+  shipped,
+  misses,
+  print,
+}: SearchBenchOptions): Promise<void> {
   const others = OTHER_SETS.map(([name, file]) => ({ name, asked: readQueries(file) }));
-  for (const { name: what, size, corpus, asked } of trials(sizes)) {
+  for (const { name: what, size, corpus, asked } of trials(sizes, shipped)) {
     print(`\n## ${what}: ${corpus.records.length} mục, ${asked.length} câu hỏi`);
     // One after the other: two engines in one process would share one way to the files.
     const systems: (() => System | Promise<System>)[] = [
@@ -164,14 +172,13 @@ async function recallNote(system: System, { records }: Corpus): Promise<string> 
 }
 
 /** Bytes of every tenth query, each asked with nothing loaded before. */
-async function weigh(
-  system: System,
-  queries: readonly JudgedQuery[],
-): Promise<{ first: number; query: number }> {
+async function weigh(system: System, queries: readonly JudgedQuery[]): Promise<Weight> {
   const sample = queries.filter(({ expect }, index) => expect.length > 0 && index % 10 === 0);
-  const bytes = [];
-  for (const { query } of sample) bytes.push(await system.cold(query).catch(() => ({ first: 0, query: 0 })));
-  return { first: median(bytes.map(({ first }) => first)), query: median(bytes.map(({ query }) => query)) };
+  const none = { first: 0, query: 0, next: 0 };
+  const bytes: Weight[] = [];
+  for (const { query } of sample) bytes.push(await system.cold(query).catch(() => none));
+  const typical = (part: keyof Weight): number => median(bytes.map((weight) => weight[part]));
+  return { first: typical('first'), query: typical('query'), next: typical('next') };
 }
 
 async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<Asked[]> {
@@ -190,12 +197,7 @@ async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<
   return asked;
 }
 
-function report(
-  name: string,
-  asked: readonly Asked[],
-  bytes: { first: number; query: number },
-  print: (line: string) => void,
-): void {
+function report(name: string, asked: readonly Asked[], bytes: Weight, print: (line: string) => void): void {
   scoreLine(
     name,
     'giữ riêng',
@@ -210,7 +212,7 @@ function report(
   );
   scoreLine(name, 'tất cả', asked, print);
   print(
-    `${name.padEnd(11)} ${nonsenseNote(asked)}; KB trung vị: câu trả lời đầu ${kilobytes(bytes.first)}, riêng câu hỏi ${kilobytes(bytes.query)}; ` +
+    `${name.padEnd(11)} ${nonsenseNote(asked)}; KB trung vị: mười kết quả đầu ${kilobytes(bytes.first)}, riêng câu hỏi ${kilobytes(bytes.query)}, mười kết quả sau ${kilobytes(bytes.next)}; ` +
       `ms trung vị ${median(asked.map(({ milliseconds }) => milliseconds)).toFixed(1)}, p95 ${quantile(
         asked.map(({ milliseconds }) => milliseconds),
         0.95,

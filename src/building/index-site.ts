@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { siteRecords } from './records.ts';
-import { buildIndex } from './search-index.ts';
+import { buildIndex, type IndexInput } from './search-index.ts';
 
 /** Makes everything of the portal findable in the built site. Returns how many things can be found. */
 export async function indexSite({
@@ -13,14 +13,15 @@ export async function indexSite({
   site: string;
   tick: (state: string) => void;
 }): Promise<number> {
-  const records = siteRecords(content);
-  tick(`${records.length} mục`);
-  await buildIndex({
-    records,
-    glossary: content.glossary,
-    places: [...content.places.values()],
-    outDir: site,
-    log: tick,
-  });
-  return records.length;
+  const input = indexInput(content);
+  tick(`${input.records.length} mục`);
+  await buildIndex({ ...input, outDir: site, log: tick });
+  return input.records.length;
 }
+
+/** What of the portal goes into its index. */
+export const indexInput = (content: Content): IndexInput => ({
+  records: siteRecords(content),
+  glossary: content.glossary,
+  places: [...content.places.values()],
+});

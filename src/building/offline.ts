@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadedBy } from '../html/read.ts';
+import { markOf } from '../offline/mark.ts';
 import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
 import * as routes from '../routes.ts';
@@ -14,8 +15,8 @@ interface ListedFile {
 }
 
 /**
- * Writes the list of what can be kept, with sizes and digests, and the service worker. Runs last, when no page changes any more.
- * Returns the number of sets.
+ * Writes the list of what can be kept, with sizes and digests, and the service worker; where the portal wants none, the worker that
+ * removes itself. Runs last, when no page changes any more. Returns the number of sets.
  */
 export function writeOffline({
   site,
@@ -27,17 +28,20 @@ export function writeOffline({
   content: Content;
 }): number {
   const shell = filesOf(site, base, [routes.home, routes.offline]);
-  const sets = offlineSets(content).map(({ id, pages, folders }) => {
+  const sets = (content.site.offline ? offlineSets(content) : []).map(({ id, pages, folders }) => {
     const files = filesOf(site, base, pages, folders);
     return { id, version: digest(JSON.stringify(files)), bytes: sizeOf(files), files };
   });
   const version = digest(JSON.stringify([shell, sets]));
   mkdirSync(join(site, routes.offline), { recursive: true });
-  writeFileSync(join(site, routes.offlineList), JSON.stringify({ version, shell, sets }));
-  const worker = readFileSync(new URL('../offline/service-worker.client.js', import.meta.url), 'utf8');
+  writeFileSync(join(site, routes.offlineList), JSON.stringify({ version, sets }));
+  const name = content.site.offline ? 'service-worker' : 'no-worker';
+  const worker = readFileSync(new URL(`../offline/${name}.client.js`, import.meta.url), 'utf8');
   const known: Record<string, string> = {
     VERSION: version,
     BASE: base,
+    MARK: markOf(new URL(base, content.site.address).href),
+    SHELL_FILES: JSON.stringify(shell),
     ...Object.fromEntries(Object.entries(WORKER_ADDRESSES).map(([name, path]) => [name, path.slice(1)])),
   };
   writeFileSync(
@@ -54,6 +58,7 @@ const WORKER_ADDRESSES = {
   OFFLINE_PAGE: routes.offline,
   ASSETS: routes.assets,
   SEARCH_INDEX: routes.searchIndex,
+  PHOTOS: routes.photos,
 };
 
 /** The pages, everything they load (styles, scripts, pictures, and what scripts load by name), and whole folders. */

@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { readContent } from '../portal.ts';
 import * as routes from '../routes.ts';
-import { indexSite } from './index-site.ts';
+import { indexInput } from './index-site.ts';
+import { type Excerpts, type IndexFiles, makeIndex } from './search-index.ts';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
@@ -12,18 +12,17 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Search over the content as it is being edited (`npm run dev`): the index is made anew as soon as a file is saved, and who
- * searches meanwhile waits for it. Handed to Astro by the command itself: what Astro's configuration imports can load nothing
- * more once the server runs.
- *
- * @param site where the preview keeps its index; a build writes its own into the site
+ * Search over the content as it is being edited (`npm run dev`): the index is made anew as soon as a file is saved, in memory,
+ * and who searches meanwhile waits for it. Handed to Astro by the command itself: what Astro's configuration imports can load
+ * nothing more once the server runs.
  */
-export function previewSearch(folder: string, site: string): Plugin {
-  let indexed: Promise<unknown> | undefined;
+export function previewSearch(folder: string): Plugin {
+  let indexed: Promise<IndexFiles> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const index = (): Promise<unknown> => {
+  const excerpts: Excerpts = new Map();
+  const index = (): Promise<IndexFiles> => {
     const before = indexed?.catch(() => undefined) ?? Promise.resolve();
-    const mine = before.then(() => indexSite({ content: readContent(folder), site, tick: () => {} }));
+    const mine = before.then(async () => (await makeIndex(indexInput(readContent(folder)), excerpts)).files);
     mine.catch(() => undefined);
     return (indexed = mine);
   };
@@ -40,13 +39,13 @@ export function previewSearch(folder: string, site: string): Plugin {
         const path = searchFile(request.url ?? '');
         if (path === undefined) return next();
         (indexed ?? index()).then(
-          () => {
-            const file = join(site, path);
-            if (!existsSync(file) || !statSync(file).isFile()) return next();
-            response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+          (files) => {
+            const file = files.get(path);
+            if (file === undefined) return next();
+            response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
             // The next save makes another index under the same names.
             response.setHeader('cache-control', 'no-store');
-            createReadStream(file).pipe(response);
+            response.end(file);
           },
           (error: unknown) => {
             // What is wrong with the content stands in the terminal, with file and line.
@@ -60,12 +59,11 @@ export function previewSearch(folder: string, site: string): Plugin {
   };
 }
 
-/** Address of a file of the index below its folder; undefined for every other request. */
+/** Path of a file in the folder of the index; undefined for every other request. */
 function searchFile(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   const start = pathname.indexOf(routes.searchIndex);
-  const path = pathname.slice(start);
-  return start < 0 || !/^[\w./-]+$/.test(path) || path.includes('..') ? undefined : path;
+  return start < 0 ? undefined : pathname.slice(start + routes.searchIndex.length);
 }
 
 /** Milliseconds after the last change of a file: an editor writes several at once. */

@@ -22,29 +22,42 @@ export interface IndexInput {
   glossary: readonly GlossaryEntry[];
   places: readonly Place[];
   weights?: SearchWeights;
-  /** Folder of the built site; the index goes to `pagefind/` inside it. */
-  outDir: string;
-  log: (line: string) => void;
 }
 
 /**
- * Writes `pagefind/` for the built site: Pagefind's index over the records, the vocabulary and the lexicon. Same input,
- * same bytes. The folder is replaced only when everything was written. Throws when Pagefind reports an error.
+ * Writes `pagefind/` for the built site, the folder given. The folder is replaced only when everything was written. Throws when
+ * Pagefind reports an error.
  */
 export async function buildIndex({
-  records: given,
-  glossary,
-  places,
-  weights,
   outDir,
   log,
-}: IndexInput): Promise<void> {
+  ...input
+}: IndexInput & { outDir: string; log: (line: string) => void }): Promise<void> {
+  const { files, bundles } = await makeIndex(input);
+  await writeFolder(resolve(join(outDir, routes.searchIndex)), files);
+  log(`tìm kiếm: ${input.records.length} mục trong ${bundles} tệp`);
+}
+
+/** Files of an index by their path in its folder. */
+export type IndexFiles = Map<string, Uint8Array | string>;
+
+/** Excerpts of an index made before, by address and what was indexed there: they need not be made again. */
+export type Excerpts = Map<string, { content: string; file: Uint8Array }>;
+
+/** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
+export async function makeIndex(
+  { records: given, glossary, places, weights }: IndexInput,
+  excerpts: Excerpts = new Map(),
+): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
   const vocabulary = writeVocabulary(records);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
+  const { files, ids } = await indexFiles(
+    bundles.map((one) => bundlePage(one, frequent)),
+    excerpts,
+  );
   files.set(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
@@ -56,14 +69,14 @@ export async function buildIndex({
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
   );
-  await writeFolder(resolve(join(outDir, routes.searchIndex)), files);
-  log(`tìm kiếm: ${records.length} mục trong ${bundles.length} tệp`);
+  return { files, bundles: bundles.length };
 }
 
-type Files = Map<string, Uint8Array | string>;
-
 /** Files of the index, and the id of the file of each bundle by its address. */
-async function indexFiles(pages: readonly BundlePage[]): Promise<{ files: Files; ids: Map<string, string> }> {
+async function indexFiles(
+  pages: readonly BundlePage[],
+  excerpts: Excerpts,
+): Promise<{ files: IndexFiles; ids: Map<string, string> }> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
   const pagefind = await import('pagefind');
@@ -78,12 +91,12 @@ async function indexFiles(pages: readonly BundlePage[]): Promise<{ files: Files;
     if (output.errors.length > 0) throw new IndexError(output.errors);
     const byUrl = new Map(pages.map((page) => [page.url, page]));
     const ids = new Map<string, string>();
-    const files: Files = new Map();
+    const files: IndexFiles = new Map();
     for (const { path, content } of output.files.filter((file) => !UNUSED.test(file.path))) {
       const [, id] = FRAGMENT.exec(path) ?? [];
       if (id === undefined) files.set(path, content);
       else {
-        const { url, file } = readable(content, byUrl);
+        const { url, file } = readable(content, byUrl, excerpts);
         ids.set(url, id);
         files.set(path, file);
       }
@@ -100,6 +113,7 @@ async function indexFiles(pages: readonly BundlePage[]): Promise<{ files: Files;
 function readable(
   fragment: Uint8Array,
   pages: ReadonlyMap<string, BundlePage>,
+  excerpts: Excerpts,
 ): { url: string; file: Uint8Array } {
   const text = gunzipSync(fragment).toString();
   const kept = text.startsWith(SIGNATURE)
@@ -107,7 +121,10 @@ function readable(
     : undefined;
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
+  const before = excerpts.get(page.url);
+  if (before?.content === page.content) return { url: page.url, file: before.file };
   const file = gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 });
+  excerpts.set(page.url, { content: page.content, file });
   return { url: page.url, file };
 }
 type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
@@ -120,7 +137,7 @@ export class IndexError extends Error {
   }
 }
 
-async function writeFolder(folder: string, files: Files): Promise<void> {
+async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const [path, content] of files) {

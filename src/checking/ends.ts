@@ -1,4 +1,4 @@
-import type { Content, Entry } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
 import type { Source } from '../schemas/common.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import { shortDate } from '../text/date.ts';
@@ -12,19 +12,11 @@ const DAY = 86_400_000;
  * holds now (`afterwards`).
  * @throws ProblemsError when a rule has ended and its text does not say so
  */
-export function checkEnds(
-  content: Pick<Content, 'handbook' | 'translations' | 'stories'>,
-  today: string,
-): Problem[] {
+export function checkEnds(content: Pick<Content, 'texts'>, today: string): Problem[] {
   const problems: Problem[] = [];
   const reminders: Problem[] = [];
-  const texts: Entry<{ sources: Source[] }>[] = [
-    ...content.handbook,
-    ...content.translations,
-    ...content.stories,
-  ];
-  for (const { file, data } of texts)
-    for (const { key, basis, validTo, afterwards } of data.sources) {
+  for (const { file, data } of content.texts)
+    for (const { key, basis, validTo, afterwards } of sourcesOf(data)) {
       if (!validTo) continue;
       const left = Math.round((Date.parse(validTo) - Date.parse(today)) / DAY);
       if (left > REMINDED) continue;
@@ -53,4 +45,9 @@ export function checkEnds(
     }
   if (problems.length) throw new ProblemsError(problems);
   return reminders;
+}
+
+/** Rules a text rests on; a text of another kind may list sources without. */
+function sourcesOf(data: unknown): readonly Source[] {
+  return (data as { sources?: readonly Source[] }).sources ?? [];
 }

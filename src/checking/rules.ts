@@ -6,7 +6,7 @@ import * as routes from '../routes.ts';
 /** A rule looks at one page and says what is wrong with it. */
 type Rule = (page: PageFacts, site: BuiltSite) => string[];
 
-/** Tools that may run script: search, the running order, keeping for offline, and scripts, which can be heard and shared. */
+/** Tools that may run more script: search, the running order, keeping for offline, and scripts, which can be heard. */
 const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline]);
 
 const RULES: Record<string, Rule> = {
@@ -39,12 +39,8 @@ const RULES: Record<string, Rule> = {
     page.resources
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
-  noScript: (page) =>
-    WITH_SCRIPT.has(page.path) || routes.isScript(page.path)
-      ? []
-      : page.resources
-          .filter(({ tag }) => tag === 'script' || tag === 'link modulepreload')
-          .map(({ value }) => `trang nội dung tải mã ${value}`),
+  oneModule: (page, site) =>
+    WITH_SCRIPT.has(page.path) || routes.isScript(page.path) ? [] : scriptFaults(page, site),
 };
 
 /** Applies every rule to every page, and the rules between pages (titles differ). */
@@ -71,6 +67,26 @@ export function checkPages(site: BuiltSite): Problem[] {
     else titles.set(page.title, page);
   }
   return problems;
+}
+
+/** The one deferred module of a content page, in bytes as written: sharing, copying, keeping pages. Reading needs none of it. */
+export const HEAVIEST_MODULE = 6000;
+
+function scriptFaults(page: PageFacts, site: BuiltSite): string[] {
+  const loaded = page.resources.filter(({ tag }) => tag === 'script' || tag === 'link modulepreload');
+  if (loaded.length > 1)
+    return [`trang nội dung chỉ được tải một tệp mã, đây tải ${loaded.map(({ value }) => value).join(', ')}`];
+  return loaded.flatMap(({ value }) => {
+    const path = `/${value.slice(site.base.length)}`;
+    if (!value.startsWith(site.base) || !site.hasFile(path))
+      return [`mã ${value} không có trong bản đã dựng`];
+    const code = site.read(path).toString();
+    const faults = [];
+    if (Buffer.byteLength(code) > HEAVIEST_MODULE)
+      faults.push(`mã ${value} nặng ${Buffer.byteLength(code)} byte, quá ${HEAVIEST_MODULE}`);
+    if (/\bimport\s*[("'{*\w]/.test(code)) faults.push(`mã ${value} tải thêm tệp khác`);
+    return faults;
+  });
 }
 
 /** Whether the browser goes on from this page by itself. */

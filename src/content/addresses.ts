@@ -1,27 +1,28 @@
 import * as routes from '../routes.ts';
-import type { HandbookEntry } from '../kinds/handbook/entry.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content, Entry, PagedText } from './content.ts';
 
-/** Names below a section that pages of the portal have taken: no entry may be called so. */
+/** Names below a section that pages of the portal have taken: no entry may be called so. @param section `so-tay` */
 export function reservedIds(section: string): string[] {
   const below = routes.pages().filter((page) => page.startsWith(`${section}/`)).map((page) => page.split('/')[1]!);
   return [...new Set(below)].filter((name) => !name.startsWith('[')).sort();
 }
 
-/** Anchors that the pages of entries have besides headings and clauses. */
-const FRAME = words('noi-dung site-q brocade');
-const SECTION = words('outline doc-nhanh hay-hoi hoi-ai giay-to chua-ro xem-them nguon doi-chieu giu-lai');
-const STORY = words('thong-tin cung-huyen cung-cach-lam xem-them nguon');
-const PLAN = words('outline chu-thich');
+/** Anchors that every page has. */
+const FRAME = ['noi-dung', 'site-q', 'brocade'];
 
-function words(list: string): string[] {
-  return list.split(/\s+/);
-}
-
-/** Address of the page of a text. */
-export function pageOf(entry: Entry<unknown>): string {
-  if ('language' in entry) return routes.section(entry.id, (entry as HandbookEntry).language);
-  return entry.file.startsWith('stories/') ? routes.story(entry.id) : routes.plan(entry.id);
+/**
+ * A text with its page: behind `#` may stand what every page has, its headings, its sources and what its kind adds.
+ * @param own anchors that pages of the kind have besides, or the entry alone
+ */
+export function paged(entry: Entry<unknown>, page: string, own: Iterable<string>): PagedText {
+  const { sources = [] } = entry.data as { sources?: readonly unknown[] };
+  const anchors = entry.headings && [
+    ...FRAME,
+    ...own,
+    ...entry.headings.map(({ id }) => id),
+    ...sources.map((_, index) => `nguon-${index + 1}`),
+  ];
+  return { ...entry, page, anchors: anchors && new Set(anchors) };
 }
 
 const made = new WeakMap<Content, Map<string, ReadonlySet<string> | undefined>>();
@@ -30,35 +31,14 @@ const made = new WeakMap<Content, Map<string, ReadonlySet<string> | undefined>>(
 export function knownPages(content: Content): ReadonlyMap<string, ReadonlySet<string> | undefined> {
   let pages = made.get(content);
   if (!pages) {
-    pages = new Map<string, ReadonlySet<string> | undefined>(
-      routes.pages().filter((page) => !page.includes('[')).map((page) => [page ? `/${page}/` : '/', undefined]),
-    );
-    for (const entry of [...content.handbook, ...content.translations])
-      pages.set(pageOf(entry), anchorsOf(entry, SECTION));
-    for (const entry of content.stories) pages.set(pageOf(entry), anchorsOf(entry, STORY));
-    for (const entry of content.plans)
-      pages.set(
-        pageOf(entry),
-        new Set([
-          ...FRAME,
-          ...PLAN,
-          ...content.clauseIds(entry.id),
-          ...Object.keys(entry.data.aliases),
-          ...(content.trees.get(entry.id)?.footnotes ?? []).map(({ number }) => `cn-${number}`),
-        ]),
-      );
+    const lists = routes.pages().filter((page) => !page.includes('['));
+    pages = new Map([
+      ...lists.map((page): [string, undefined] => [page ? `/${page}/` : '/', undefined]),
+      ...content.texts.map(({ page, anchors }): [string, typeof anchors] => [page, anchors]),
+    ]);
     made.set(content, pages);
   }
   return pages;
-}
-
-function anchorsOf(
-  { headings, data }: Entry<{ sources: readonly unknown[] }>,
-  own: readonly string[],
-): ReadonlySet<string> | undefined {
-  if (!headings) return undefined;
-  const sources = data.sources.map((_, index) => `nguon-${index + 1}`);
-  return new Set([...FRAME, ...own, ...headings.map(({ id }) => id), ...sources]);
 }
 
 /** Whether a page stands there. Which documents are cited is worked out only when somebody asks for one. */

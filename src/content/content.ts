@@ -21,6 +21,14 @@ export interface Entry<Data> {
   headings: { id: string; text: string }[] | undefined;
 }
 
+/** A text with its page. */
+export interface PagedText extends Entry<unknown> {
+  /** Address of its page below the base. */
+  page: string;
+  /** What may stand behind `#` there; undefined when the body could not be read. */
+  anchors: ReadonlySet<string> | undefined;
+}
+
 /**
  * Everything an editor wrote, read and checked one by one. Here stands what belongs to no kind; each kind adds its own part
  * beside its schema (`declare module … { interface Content { stories: … } }`).
@@ -30,7 +38,7 @@ export interface Content {
   glossary: GlossaryEntry[];
   redirects: Redirect[];
   /** Texts of all kinds that are written in Markdown, in the order of the kinds; withdrawn ones too. */
-  texts: readonly Entry<unknown>[];
+  texts: readonly PagedText[];
   /** Addresses of the pages of all entries, and of the lists of the kinds. */
   addresses: () => ReadonlySet<string>;
 }

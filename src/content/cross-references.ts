@@ -20,6 +20,7 @@ export function checkReferences(
   };
   const references: Reference[] = [
     { kind: 'place', id: content.site.place, file: 'site.yaml', at: ['place'] },
+    ...content.site.asked.map((id, index) => ({ kind: 'handbook', id, file: 'site.yaml', at: ['asked', index] })),
     ...kinds.flatMap((kind) => kind.references(content)),
     ...content.texts.flatMap(componentReferences),
   ];

@@ -3,7 +3,7 @@ import type { SearchRecord } from '../search/record.ts';
 import type { ScriptDraft } from '../spoken/script.ts';
 import type { OfflineSet } from '../offline/offline-set.ts';
 import type { CollectionItem } from './collection.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content, PagedText } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
 
@@ -22,6 +22,8 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   noun: string;
   /** Where its ids are listed, told when a name is unknown: `stories/`. */
   where: string;
+  /** Where its texts lie, for what an editor put elsewhere. */
+  home?: TextHome;
 
   /** Reads its part of the content folder; what it returns becomes part of `Content`. Faults go to `reader.problems`. */
   read(reader: ContentReader): Partial<Content>;
@@ -34,7 +36,7 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   /** Names of other entries that its entries write down; each must exist. */
   references(content: Content): Reference[];
   /** Texts written in Markdown, whose components, sources, charts and pictures are checked alike. */
-  texts?(content: Content): Entry<unknown>[];
+  texts?(content: Content): PagedText[];
   /** What is wrong between its entries, once all of the content is read. */
   check?(content: Content): Problem[];
 
@@ -46,8 +48,12 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   pages: 'own' | 'plain';
   /** Further pages of the kind, for foot and site map. */
   links?(content: Content): SiteLink[];
-  /** Its way in on the home page. */
+  /** Its ways in on the home page, below the need of a reader that they answer. */
   door?(content: Content): Door;
+  /** Questions that readers ask most, the most asked first, with the short answer. */
+  asked?(content: Content): AskedQuestion[];
+  /** One entry worth showing on the home page. */
+  highlight?(content: Content): Highlight | undefined;
   /** Feed of its newest entries. */
   feed?(content: Content): { path: string; label: string };
 
@@ -59,6 +65,16 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   scripts?(content: Content): SpokenText[];
   /** The form that `npm run new` lays down. */
   template?: Template;
+}
+
+/** Where texts of a kind lie. */
+export interface TextHome {
+  /** Top folder that belongs to the kind: `stories`. */
+  folder: string;
+  /** Paths at which its texts are read. */
+  fits: RegExp;
+  /** Where a text of this name belongs, as said to an editor. */
+  where: (name: string) => string;
 }
 
 /** One entry as lists of all kinds see it. */
@@ -110,13 +126,31 @@ export interface SiteLink {
   where: 'foot and map' | 'foot' | 'map';
 }
 
-/** A way in on the home page: what to find behind it, and the most wanted pages. */
+/** What a reader comes with: to do something, to see the own commune, to look something up. */
+export type Need = 'want' | 'commune' | 'look-up';
+
+/** Ways in from the home page. */
 export interface Door {
-  /** Number of its drawn mark (`kinds/handbook/icons.ts`). */
-  mark: number;
-  title: string;
-  note: string;
+  need: Need;
   links: { path: string; label: string }[];
+}
+
+export interface AskedQuestion {
+  question: string;
+  answer: string;
+  /** Page that tells more. */
+  path: string;
+  label: string;
+}
+
+export interface Highlight {
+  title: string;
+  summary: string;
+  path: string;
+  /** Where and when, in few words. */
+  note: string;
+  /** Inside of its drawn mark, an SVG of 24 × 24. */
+  mark: string;
 }
 
 /** A text that can be read aloud. */

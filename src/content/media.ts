@@ -18,7 +18,7 @@ export type WithMedia = Entry<{
 
 /** Texts whose front matter may declare pictures and recordings, withdrawn ones left out. */
 export function textsWithMedia({ texts }: Pick<Content, 'texts'>): WithMedia[] {
-  return (texts as WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
+  return (texts as readonly Entry<unknown>[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
 }
 
 export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {

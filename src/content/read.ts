@@ -26,13 +26,13 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     const told = withoutEchoes(reader.problems, reader.unread);
     throw new ProblemsError(sortProblems(locateAll(told, reader.sources)));
   };
-  reader.problems.push(...checkFolder(folder));
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
     glossary: reader.yaml('glossary.yaml', glossarySchema),
     redirects: reader.yaml('redirects.yaml', redirectsSchema),
   };
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;
+  reader.problems.push(...checkFolder(folder, kinds, reader.lists));
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);
@@ -41,7 +41,7 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     ...content.texts.flatMap(checkSources),
     ...checkMedia(content, folder),
     ...checkLogo(content.site.look, folder),
-    ...checkWhole(content, today),
+    ...checkWhole(content, kinds, today),
   );
   if (reader.problems.length === 0)
     reader.problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));

@@ -24,6 +24,9 @@ export class ContentReader {
   /** YAML of every file read, for the lines of what later checks find. */
   readonly sources = new Map<string, YamlSource>();
 
+  /** YAML files that were asked for, there or not. */
+  readonly lists = new Set<string>();
+
   readonly #left: Left;
 
   /** @param templates forms of `npm run new`, to tell what was left as it is */
@@ -35,6 +38,7 @@ export class ContentReader {
 
   /** A required YAML file; undefined (and a problem) when missing or wrong. */
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    this.lists.add(file);
     if (this.has(file)) {
       const value = this.#validated(file, schema);
       this.incomplete ||= value === undefined;
@@ -51,6 +55,7 @@ export class ContentReader {
 
   /** A YAML file that a campaign may do without. */
   optionalYaml<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> {
+    this.lists.add(file);
     return this.has(file) ? (this.#validated(file, schema) ?? fallback) : fallback;
   }
 

@@ -1,9 +1,12 @@
 // The service worker of the portal, written out by the build as /sw.js with VERSION and BASE filled in. It is one classic script,
 // because a worker for the whole site must lie at its root and may not depend on a file whose name changes.
 //
-// Two kinds of cache: “opened” holds what the reader has opened, page by page; “kept:<set>:<version>” holds one set of one version and
-// counts only when its seal is there, which is written last. So a half-finished or interrupted download is never read from, and
-// versions never mix: a set changes as a whole.
+// Two kinds of cache: “opened” holds what the reader has opened, page by page, the oldest going first; “kept:<set>:<version>” holds one
+// set of one version and counts only when its seal is there, which is written last. So a half-finished or interrupted download is never
+// read from, and versions never mix: a set changes as a whole.
+//
+// A network may answer in the portal's name: a café asks for a password, a carrier for money. What is no file of this portal (sent on
+// elsewhere, of another type, a page without its mark) is shown only where there is no copy, and never stored.
 //
 // Hand-written, against the rule of libraries first. workbox-precaching keeps one list whole, but the same list for every visitor, at
 // installation, from the beginning again after every break: a reader cannot choose a set, see it grow, take it up again or remove
@@ -13,10 +16,17 @@
   'use strict';
   const VERSION = '__VERSION__';
   const BASE = '__BASE__';
+  /** Stands in every page of this portal and in no other. */
+  const MARK = '__MARK__';
+  const ASSETS = `${BASE}__ASSETS__`;
+  const SEARCH_INDEX = `${BASE}__SEARCH_INDEX__`;
   const OPENED = 'opened';
   const SHELL = `shell:${VERSION}`;
   const SEAL = '/__seal';
-  const OPENED_LIMIT = 150;
+  /** Addresses of pages that the reader chose to keep: never trimmed. */
+  const CHOSEN = '/__chosen';
+  /** How many of each the store of opened pages holds: some 20 MB when full. */
+  const LIMITS = { pages: 150, pictures: 60, assets: 150 };
   /** Milliseconds a reader with a copy of a page waits for the network. */
   const PATIENCE = 3000;
   const worker = /** @type {any} */ (self);
@@ -29,9 +39,7 @@
   worker.addEventListener('install', (/** @type {any} */ event) => {
     event.waitUntil(
       (async () => {
-        const list = await loadList();
-        if (list.version !== VERSION) throw new Error('a newer version is being published');
-        await fill(await caches.open(SHELL), list.shell, () => undefined);
+        await fill(await caches.open(SHELL), JSON.parse('__SHELL_FILES__'), () => undefined);
         await worker.skipWaiting();
       })(),
     );
@@ -51,7 +59,7 @@
 
   worker.addEventListener('message', (/** @type {any} */ event) => {
     const port = event.ports[0];
-    const { act, set } = event.data;
+    const { act, set, paths } = event.data;
     const say = (/** @type {object} */ message) => port?.postMessage(message);
     const work = async () => {
       if (act === 'save') say(await save(set, say));
@@ -63,7 +71,9 @@
         for (const kept of await sealed()) sets.push(kept.set);
         say({ state: 'list', sets: [...new Set(sets)] });
         await refresh();
-      }
+      } else if (act === 'opened') {
+        for (const path of paths) await bringPage(path).catch(() => undefined);
+      } else event.source.postMessage({ asked: act, state: await chooseOrNot(act, paths) });
     };
     event.waitUntil(work());
   });
@@ -73,99 +83,270 @@
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
     if (url.pathname === `${BASE}__WORKER__` || url.pathname === `${BASE}__OFFLINE_LIST__`) return;
-    const answered = answer(event, request, url);
-    event.respondWith(request.mode === 'navigate' ? answered.then(dress) : answered);
+    // A recording is asked for in pieces, and plays from the network alone.
+    if (request.headers.has('range')) return;
+    if (request.mode === 'navigate') event.respondWith(answerPage(event, request, url.pathname).then(dress));
+    else event.respondWith(answerFile(event, request, url.pathname));
   });
 
   /**
+   * What the reader has kept stands at once, also on a weak link; a newer version replaces the set behind it, as a whole. A page that
+   * was only opened waits a while for the network, and what comes too late is there the next time.
    * @param {any} event
    * @param {Request} request
-   * @param {URL} url
+   * @param {string} path
    */
-  async function answer(event, request, url) {
-    const path = url.pathname;
-    const isPage = request.mode === 'navigate';
-    // Files named by their content never change; the parts of a kept search index must all be of one version.
-    const fixed = path.startsWith(`${BASE}__ASSETS__`) || path.startsWith(`${BASE}__SEARCH_INDEX__`);
+  async function answerPage(event, request, path) {
     const kept = await find(path);
-    // What the reader has kept stands at once, also on a weak link; a newer version replaces the set behind it, as a whole.
-    if (isPage && kept) event.waitUntil(refreshNowAndThen());
-    if ((isPage || fixed) && kept) return kept;
-    const opened = await look(OPENED, path);
-    if (path.startsWith(`${BASE}__ASSETS__`) && opened) return opened;
+    if (kept) {
+      event.waitUntil(refreshNowAndThen());
+      return kept;
+    }
+    const copy = (await look(OPENED, path)) ?? (await look(SHELL, path));
+    const arriving = fetch(request);
+    const page = arriving.then((response) => pageOf(response.clone()));
+    const stored = page.then((text) => text !== undefined && rememberPage(path, text));
+    event.waitUntil(stored.catch(() => undefined));
+    if (!copy)
+      return arriving.catch(
+        async (error) => (await look(SHELL, `${BASE}__OFFLINE_PAGE__`)) ?? Promise.reject(error),
+      );
+    return inTime(page).then(
+      (text) => (text === undefined ? gone(arriving, path).then((is) => (is ? arriving : copy)) : arriving),
+      () => copy,
+    );
+  }
+
+  /**
+   * Files named by their content never change; the parts of a kept search index must all be of one version.
+   * @param {any} event
+   * @param {Request} request
+   * @param {string} path
+   */
+  async function answerFile(event, request, path) {
+    const kept = await find(path);
+    const isAsset = path.startsWith(ASSETS);
+    if (kept && (isAsset || path.startsWith(SEARCH_INDEX))) return kept;
+    const copy = kept ?? (await look(OPENED, path)) ?? (await look(SHELL, path));
+    if (copy && isAsset) return copy;
     try {
-      const response = await (isPage && opened ? patient(request) : fetch(request));
-      if (response.ok && (isPage || fixed || path.endsWith('.svg')))
-        event.waitUntil(remember(path, response.clone()));
+      const response = await fetch(request);
+      if (!isFile(response)) return copy ?? response;
+      if (isAsset || request.destination === 'image')
+        event.waitUntil(rememberFile(path, response.clone()).catch(() => undefined));
       return response;
     } catch (error) {
-      const copy = kept ?? opened;
       if (copy) return copy;
-      const nothing = isPage && (await find(`${BASE}__OFFLINE_PAGE__`));
-      if (nothing) return nothing;
       throw error;
     }
   }
 
   /**
-   * Ticks the boxes of reading comfort that this reader wants ticked (see wishes.client.ts): pages carry no script to remember it.
+   * Ticks the boxes of reading comfort that this reader wants ticked (see reading-preferences.client.ts), on every page that has them.
    * @param {Response} response
    */
   async function dress(response) {
-    const wishes = await look('wishes', '/__wishes');
+    const wishes = await listAt('/__wishes');
     const type = response.headers.get('content-type') ?? '';
-    if (!wishes || !type.startsWith('text/html')) return response;
+    if (!wishes.length || !type.startsWith('text/html')) return response;
     let page = await response.text();
-    for (const id of await wishes.json()) page = page.replace(` id="${id}"`, ` id="${id}" checked`);
+    for (const id of wishes) page = page.replace(` id="${id}"`, ` id="${id}" checked`);
     return new Response(page, { status: response.status, headers: { 'content-type': type } });
   }
 
-  /** @param {Request} request */
-  function patient(request) {
+  /**
+   * @template T
+   * @param {Promise<T>} promise
+   * @returns {Promise<T>}
+   */
+  function inTime(promise) {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('too slow')), PATIENCE);
-      fetch(request)
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
+      promise.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
 
   /**
-   * What was opened may be read again. The index of the search is left out: single parts of it are of no use.
+   * Text of the page when the answer is a page of this portal.
+   * @param {Response} response
+   */
+  async function pageOf(response) {
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || response.redirected || !type.startsWith('text/html')) return undefined;
+    const text = await response.text();
+    return text.includes(MARK) ? text : undefined;
+  }
+
+  /**
+   * Whether the portal itself says that the page is no more; its copy goes too. Anybody else may be wrong.
+   * @param {Promise<Response>} arriving
+   * @param {string} path
+   */
+  async function gone(arriving, path) {
+    const response = (await arriving).clone();
+    if (response.status !== 404 && response.status !== 410) return false;
+    if (!(await response.text()).includes(MARK)) return false;
+    await (await caches.open(OPENED)).delete(path);
+    return true;
+  }
+
+  /** @param {Response} response */
+  function isFile(response) {
+    return (
+      response.ok &&
+      !response.redirected &&
+      !(response.headers.get('content-type') ?? '').startsWith('text/html')
+    );
+  }
+
+  /**
+   * A page that was opened without this worker, most often still in the store of the browser.
+   * @param {string} path
+   */
+  async function bringPage(path) {
+    const text = await pageOf(await fetch(path, { cache: 'force-cache' }));
+    if (text === undefined) throw new Error('no page of this portal');
+    await rememberPage(path, text);
+  }
+
+  /**
+   * A page counts as remembered when all that it loads is: without its styles nobody would take it for the same page.
+   * @param {string} path
+   * @param {string} text
+   */
+  async function rememberPage(path, text) {
+    const cache = await caches.open(OPENED);
+    for (const address of loadedBy(text))
+      if (!(await cache.match(address)))
+        await rememberFile(address, await fetch(address, { cache: 'force-cache' }));
+    await cache.put(path, new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+    await trim(cache);
+  }
+
+  /**
    * @param {string} path
    * @param {Response} response
    */
-  async function remember(path, response) {
-    if (path.startsWith(`${BASE}__SEARCH_INDEX__`)) return;
-    const cache = await caches.open(OPENED);
+  async function rememberFile(path, response) {
+    if (isFile(response)) await (await caches.open(OPENED)).put(path, response);
+  }
+
+  /**
+   * Addresses of the styles, scripts and pictures of a page.
+   * @param {string} text
+   */
+  function loadedBy(text) {
+    const tags = text.match(/<(?:script|img|link)\b[^>]*>/g) ?? [];
+    return tags
+      .filter((tag) => !tag.startsWith('<link') || /rel="(?:stylesheet|icon)"/.test(tag))
+      .map((tag) => / (?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? '')
+      .filter((address) => address.startsWith(BASE));
+  }
+
+  /**
+   * The oldest go first; those that the reader chose stay, and so does whatever a remembered page loads.
+   * @param {Cache} cache
+   */
+  async function trim(cache) {
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const chosen = await listAt(CHOSEN);
+    const pages = paths.filter((path) => path.endsWith('/'));
+    await drop(
+      cache,
+      pages.filter((path) => !chosen.includes(path)),
+      LIMITS.pages,
+    );
+    await drop(
+      cache,
+      paths.filter((path) => path.startsWith(`${BASE}__PHOTOS__`)),
+      LIMITS.pictures,
+    );
+    if (paths.length - pages.length < LIMITS.assets + LIMITS.pictures) return;
+    const loaded = new Set();
+    for (const page of pages)
+      for (const address of loadedBy((await (await cache.match(page))?.text()) ?? '')) loaded.add(address);
+    await drop(
+      cache,
+      paths.filter((path) => path.startsWith(ASSETS) && !loaded.has(path)),
+      0,
+    );
+  }
+
+  /**
+   * @param {Cache} cache
+   * @param {string[]} paths oldest first
+   * @param {number} limit
+   */
+  async function drop(cache, paths, limit) {
+    for (const path of paths.slice(0, Math.max(0, paths.length - limit))) await cache.delete(path);
+  }
+
+  /**
+   * Pages that the reader chooses one by one stay among those opened, and are not trimmed.
+   * @param {string} act
+   * @param {string[]} paths
+   */
+  async function chooseOrNot(act, paths) {
+    const others = (await listAt(CHOSEN)).filter((path) => !paths.includes(path));
+    if (act === 'chosen') {
+      const missing = await Promise.all(paths.map(async (path) => !(await look(OPENED, path))));
+      const chosen = (await listAt(CHOSEN)).filter((path) => paths.includes(path));
+      return chosen.length === paths.length && !missing.includes(true) ? 'saved' : 'none';
+    }
     try {
-      await cache.put(path, response);
-      const pages = (await cache.keys()).filter((key) => key.url.endsWith('/'));
-      for (const old of pages.slice(0, Math.max(0, pages.length - OPENED_LIMIT))) await cache.delete(old);
-    } catch {
-      // The disk is full: reading goes on, only nothing more is remembered.
+      if (act === 'choose') for (const path of paths) await bringPage(path);
+      const wanted = act === 'choose' ? [...others, ...paths] : others;
+      await (await caches.open('wishes')).put(CHOSEN, new Response(JSON.stringify(wanted)));
+      return act === 'choose' ? 'saved' : 'removed';
+    } catch (error) {
+      return /** @type {any} */ (error)?.name === 'QuotaExceededError' ? 'full' : 'interrupted';
     }
   }
 
   /**
-   * The copy in a complete set, newest first, or in the shell.
+   * A list that a reader's wishes are kept in; a damaged one counts as empty.
+   * @param {string} key
+   * @returns {Promise<string[]>}
+   */
+  async function listAt(key) {
+    try {
+      return (await (await look('wishes', key))?.json()) ?? [];
+    } catch {
+      return [];
+    }
+  }
+
+  /**
+   * The copy in a complete set, newest first. One whose bytes are no longer what they were is thrown away and loaded again.
    * @param {string} path
    */
   async function find(path) {
     for (const { name } of await sealed()) {
       const copy = await look(name, path);
-      if (copy) return copy;
+      if (!copy) continue;
+      if (await isSound(copy.clone())) return copy;
+      await (await caches.open(name)).delete(path);
+      looked = 0;
     }
-    return look(SHELL, path);
+    return undefined;
+  }
+
+  /** @param {Response} copy */
+  async function isSound(copy) {
+    try {
+      return (await digest(await copy.arrayBuffer())) === copy.headers.get('x-digest');
+    } catch {
+      return false;
+    }
   }
 
   /**
-   * Looks without opening: opening would make anew a cache that was removed a moment ago.
+   * Looks without opening: opening would make anew a cache that was removed a moment ago. A store that cannot be read holds nothing.
    * @param {string} name
    * @param {string} url
    */
   function look(name, url) {
-    return caches.match(url, { cacheName: name });
+    return caches.match(url, { cacheName: name }).catch(() => undefined);
   }
 
   /** Complete sets, newest first. */
@@ -173,10 +354,13 @@
     const found = [];
     for (const name of await caches.keys()) {
       if (!name.startsWith('kept:')) continue;
-      const seal = await look(name, SEAL);
-      if (!seal) continue;
+      const at = await (await look(name, SEAL))?.json().then(
+        (/** @type {any} */ seal) => seal.at,
+        () => undefined,
+      );
+      if (!at) continue;
       const [, set = '', version = ''] = name.split(':');
-      found.push({ name, set, version, at: (await seal.json()).at });
+      found.push({ name, set, version, at });
     }
     return found.sort((a, b) => b.at - a.at);
   }
@@ -193,7 +377,7 @@
     await refresh();
   }
 
-  /** Brings every kept set to the newest version. */
+  /** Brings every kept set to the newest version, and whatever went missing from it or from the shell back. */
   async function refresh() {
     let list;
     try {
@@ -204,8 +388,22 @@
     for (const set of new Set((await sealed()).map((kept) => kept.set))) {
       const wanted = list.sets.find((/** @type {any} */ one) => one.id === set);
       const have = (await sealed()).find((kept) => kept.set === set);
-      if (wanted && have && have.version !== wanted.version) await save(set, () => undefined);
+      if (wanted && have && !(await isWhole(have, wanted))) await save(set, () => undefined);
     }
+    await fill(await caches.open(SHELL), JSON.parse('__SHELL_FILES__'), () => undefined).catch(
+      () => undefined,
+    );
+  }
+
+  /**
+   * @param {{ name: string, version: string }} have
+   * @param {{ version: string, files: { path: string }[] }} wanted
+   */
+  async function isWhole(have, wanted) {
+    if (have.version !== wanted.version) return false;
+    const keys = await (await caches.open(have.name)).keys();
+    const there = new Set(keys.map(({ url }) => new URL(url).pathname));
+    return wanted.files.every(({ path }) => there.has(BASE + path.slice(1)));
   }
 
   /**

@@ -48,9 +48,13 @@ export function placeLookup(places: ReadonlyMap<string, Place>): (written: strin
 }
 
 function spellingKey(name: string): string {
-  return fold(name.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[’'ʼ]/g, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
+  return (
+    fold(name.normalize('NFC'))
+      .toLowerCase()
+      .replace(/[’'ʼ]/g, '')
+      .replace(/[\s-]+/g, ' ')
+      .trim()
+      // “thôn số 02” is “thôn 2”.
+      .replace(/(?<=\p{L} )(?:so )?0*(\d+)$/u, '$1')
+  );
 }

@@ -1,10 +1,20 @@
 import { formatNumber } from '../vietnamese/number.ts';
 import { PullFailure } from './failure.ts';
+import { unpack } from './packed.ts';
 import { isInnerAddress, isInnerHost } from './private-address.ts';
+
+/** What goes out with a request. */
+export interface Sent {
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  /** The only addresses that may be connected to, whatever the name of the host comes to by now. */
+  addresses?: readonly string[];
+}
 
 /** What a request needs of the world; tests pass waiting that does not wait. */
 export interface Network {
-  fetch: typeof fetch;
+  /** One request, no redirect followed, the body as it came. */
+  fetch(url: URL, sent: Sent): Promise<Response>;
   /** Addresses of a host. @throws when it has none */
   resolve(host: string): Promise<readonly string[]>;
   /** Milliseconds. */
@@ -58,14 +68,16 @@ async function attemptOnce(request: Request, network: Network): Promise<Attempt>
   const signal = AbortSignal.timeout(request.timeout * 1000);
   try {
     const response = await follow(request, network, signal);
-    if (response.status === 304) {
+    if (response.status === 304 && (request.known?.etag || request.known?.lastModified)) {
       await response.body?.cancel();
       return { unchanged: true };
     }
     if (response.status === 200) {
-      const bytes = await readBounded(response, request);
-      const short = shorterThanSaid(response, bytes.length);
+      const sent = await readBounded(response, request);
+      const short = shorterThanSaid(response, sent.length);
       if (short) return { retry: short };
+      const bytes = unpack(sent, response.headers.get('content-encoding') ?? '', request.maxSize * 1e6);
+      if (bytes instanceof PullFailure) return { retry: bytes };
       const etag = response.headers.get('etag');
       const lastModified = response.headers.get('last-modified');
       return {
@@ -91,17 +103,22 @@ async function follow(request: Request, network: Network, signal: AbortSignal): 
   let url = new URL(request.url);
   const own = url.origin;
   for (let step = 0; step <= REDIRECTS; step++) {
+    if (!/^https?:$/u.test(url.protocol))
+      throw new PullFailure(
+        `địa chỉ chuyển tiếp tới “${url.protocol}”, không phải trang mạng`,
+        'mở địa chỉ bằng trình duyệt và chép lại địa chỉ của tệp vào sources.yaml',
+      );
     if (url.protocol !== 'https:' && !request.insecure && !isThisMachine(url))
       throw new PullFailure(
         `địa chỉ “${url.origin}” không dùng https`,
         'đổi sang https://, hoặc ghi “insecure: true” cho nguồn này nếu nơi công bố chỉ có http',
       );
-    if (url.origin !== own && !request.private) await refuseInner(url, network);
+    const addresses = url.origin === own || request.private ? undefined : await outerAddresses(url, network);
     const response = await network.fetch(url, {
-      redirect: 'manual',
       signal,
+      ...(addresses && { addresses }),
       headers: {
-        // Only a body that is not packed can be held against its Content-Length: an unpacker takes the half of one without a word.
+        accept: '*/*',
         'accept-encoding': 'identity',
         ...(request.known?.etag && { 'if-none-match': request.known.etag }),
         ...(request.known?.lastModified && { 'if-modified-since': request.known.lastModified }),
@@ -110,6 +127,11 @@ async function follow(request: Request, network: Network, signal: AbortSignal): 
     const next = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
     if (!next) return response;
     await response.body?.cancel();
+    if (!URL.canParse(next, url))
+      throw new PullFailure(
+        `địa chỉ chuyển tiếp “${next}” không đúng`,
+        'hỏi nơi công bố địa chỉ mới của bảng',
+      );
     url = new URL(next, url);
   }
   throw new PullFailure(
@@ -118,21 +140,25 @@ async function follow(request: Request, network: Network, signal: AbortSignal): 
   );
 }
 
-/** The editor named the first address; where it leads is up to a stranger. */
-async function refuseInner(url: URL, network: Network): Promise<void> {
-  const known = isInnerHost(url.hostname);
-  const inner = known ?? (await network.resolve(url.hostname)).some(isInnerAddress);
-  if (inner)
+/**
+ * Addresses of a host that a redirect names: the editor named the first host, where it leads is up to a stranger. The connection is made to
+ * these addresses and no others, so that a name cannot come to another one after it was looked at.
+ */
+async function outerAddresses({ host, hostname }: URL, network: Network): Promise<readonly string[]> {
+  const known = isInnerHost(hostname);
+  const bare = hostname.replace(/^\[|\]$/gu, '');
+  const addresses = known === undefined ? await network.resolve(hostname) : [bare];
+  if (known || addresses.some(isInnerAddress))
     throw new PullFailure(
-      `địa chỉ chuyển tiếp tới “${url.host}”, nằm trong máy này hoặc mạng nội bộ`,
+      `địa chỉ chuyển tiếp tới “${host}”, nằm trong máy này hoặc mạng nội bộ`,
       'chép địa chỉ công khai của bảng vào sources.yaml; nếu đúng là mạng của mình thì ghi “private: true” cho nguồn này',
     );
+  return addresses;
 }
 
 function shorterThanSaid(response: Response, length: number): PullFailure | undefined {
   const said = response.headers.get('content-length');
-  const packed = (response.headers.get('content-encoding') ?? 'identity') !== 'identity';
-  if (said === null || packed || Number(said) === length) return undefined;
+  if (said === null || Number(said) === length) return undefined;
   return new PullFailure(
     `tệp tải về chỉ có ${length} byte trong ${said} byte mà máy chủ báo`,
     'chạy lại; nếu vẫn thế, hỏi nơi công bố',
@@ -169,6 +195,11 @@ function refused(status: number): PullFailure {
       `máy chủ trả lời mã ${status}, không kèm bảng`,
       'kiểm tra địa chỉ trong sources.yaml',
     );
+  if (status === 304)
+    return new PullFailure(
+      'máy chủ trả lời “không đổi” (mã 304) dù chưa có bảng nào để so',
+      'chạy lại; nếu vẫn thế, hỏi nơi công bố',
+    );
   if (status === 404 || status === 410)
     return new PullFailure(
       `nơi công bố không còn tệp này (mã ${status})`,
@@ -190,7 +221,7 @@ function tooSlow(timeout: number): PullFailure {
 }
 
 function unreachable(error: unknown): PullFailure {
-  if (error instanceof TypeError && error.message === 'terminated')
+  if (error instanceof Error && error.message === 'aborted')
     return new PullFailure(
       'nơi công bố ngắt giữa chừng, tệp tải về thiếu',
       'chạy lại; nếu vẫn thế, hỏi nơi công bố',

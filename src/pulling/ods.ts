@@ -4,7 +4,7 @@ import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
 import { raised, struck } from './letters.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
-import { plainText } from './shown.ts';
+import { isNear, plainText } from './shown.ts';
 
 const MOST_CELLS = 2_000_000;
 export const ODS_PARTS = /^(?:content|styles)\.xml$/u;
@@ -144,7 +144,10 @@ function readCell(cell: XmlElement, name: string, style: string, styles: Styles)
     case 'currency': {
       const number = Number(value);
       if (value === undefined || !Number.isFinite(number)) return { text: '', fault: `ô ${name} có giá trị hỏng “${value ?? ''}”` };
-      return { text: numberText(number, type === 'percentage', text), number };
+      const shown = numberText(number, type === 'percentage', text);
+      return shown === undefined
+        ? { text: '', fault: `ô hiện “${text}” mà giá trị bên trong là ${plainText(number)}: định dạng của ô đổi đơn vị` }
+        : { text: shown, number };
     }
     case 'date':
       return { text: dateText(attributes['office:date-value'] ?? '', styles.dates.get(style)) };
@@ -157,9 +160,9 @@ function readCell(cell: XmlElement, name: string, style: string, styles: Styles)
 
 /**
  * A number as its cell shows it. The signs on the screen are those of the country the file was written in, so only their digits are
- * trusted: they tell how many decimals of the number are shown.
+ * trusted: they tell how many decimals of the number are shown. Undefined where they are another number: thousands, millions of it.
  */
-function numberText(value: number, isPercent: boolean, shown: string): string {
+function numberText(value: number, isPercent: boolean, shown: string): string | undefined {
   const number = isPercent ? Number((value * 100).toPrecision(15)) : value;
   const plain = `${plainText(number)}${isPercent ? '%' : ''}`;
   const match = /^(\D*?)(\d(?:[\d.,'\s]*\d)?)(\D*)$/u.exec(shown);
@@ -167,11 +170,11 @@ function numberText(value: number, isPercent: boolean, shown: string): string {
   const [, before = '', written = '', behind = ''] = match;
   const digits = written.replaceAll(/\D/gu, '');
   const places = Array.from({ length: 15 }, (_, at) => at);
-  const decimals = places.find((at) => Math.abs(number).toFixed(at).replace('.', '') === digits);
-  if (decimals === undefined) return plain;
+  const decimals = places.find((at) => isNear(Number(digits) / 10 ** at, Math.abs(number), at));
+  if (decimals === undefined) return undefined;
   const isShownNegative = /[-−(]\s*$/u.test(before);
   if (number < 0 && !isShownNegative && /[1-9]/u.test(digits)) return plain;
-  const whole = plainText(Math.abs(number), decimals);
+  const whole = plainText(Number(digits) / 10 ** decimals, decimals);
   const isGrouped = /^\d{1,3}[.,'\s]\d{3}/u.test(written) && Math.abs(number) >= 1000;
   return `${before}${isGrouped ? whole.replace(/^\d+/u, (all) => all.replaceAll(/\B(?=(?:\d{3})+$)/gu, '.')) : whole}${behind}`.trim();
 } // prettier-ignore

@@ -127,10 +127,11 @@ function checkComplete(json: unknown): void {
       'cổng dữ liệu báo lỗi, không trả bảng',
       'kiểm tra “url” và “resource” trong sources.yaml',
     );
-  if (typeof total === 'number' && total > CKAN_LIMIT)
+  const records = follow(json, 'result.records');
+  if (typeof total === 'number' && Array.isArray(records) && records.length < total)
     throw new PullFailure(
-      `bảng có ${total} dòng, nhiều hơn ${CKAN_LIMIT}`,
-      'chọn một bảng nhỏ hơn trên cổng dữ liệu',
+      `cổng dữ liệu chỉ trả ${records.length} dòng trong ${total} dòng của bảng`,
+      'chọn một bảng nhỏ hơn trên cổng dữ liệu, hoặc tải tệp về và khai nguồn “kind: file”',
     );
 }
 

@@ -24,6 +24,11 @@ export function numberCell(value: number, code: string, from1904: boolean): Cell
   return { text: isShown ? shown : plainText(value), number: value };
 } // prettier-ignore
 
+/** Whether a figure with so many decimals is the number, rounded; the last places of a sum are dust. */
+export function isNear(figure: number, number: number, decimals: number): boolean {
+  return Math.abs(figure - number) <= 0.5 * 10 ** -decimals + number * 1e-12;
+}
+
 const ONE_NUMBER = /^[^\d]*\d[\d.]*(?:,\d+)?(?!\/)[^\d/]*$/u;
 
 /** A spreadsheet keeps 15 digits; what is beyond is dust of its sums. */

@@ -67,14 +67,17 @@ export const COLUMNS = [
 export const pullRecord = z.strictObject({
   source: slug,
   /** Day of the pull that last brought something new, `YYYY-MM-DD`. */
-  pulledAt: z.string(),
+  pulledAt: z.iso.date(),
   /** SHA-256 of the normalised table, hexadecimal. */
-  sha256: z.string(),
-  rows: z.number().int(),
+  sha256: z.string().regex(/^[\da-f]{64}$/u),
+  rows: z.int().nonnegative(),
   /** Newest moment of its figures, as `TIME_PERIOD` has it; absent when none is dated. */
-  asOf: z.string().optional(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(?:-|$)/u)
+    .optional(),
   /** Rows that this pull changed, added or took away. */
-  changedRows: z.number().int().default(0),
+  changedRows: z.int().nonnegative().default(0),
   /** What the server said of the answer, for asking next time whether it changed. */
   answer: z
     .strictObject({
@@ -85,6 +88,6 @@ export const pullRecord = z.strictObject({
     })
     .optional(),
   /** The pull fails since that day; the figures are those of the last good one. */
-  failing: z.strictObject({ since: z.string(), reason: z.string() }).optional(),
+  failing: z.strictObject({ since: z.iso.date(), reason: z.string() }).optional(),
 });
 export type PullRecord = z.infer<typeof pullRecord>;

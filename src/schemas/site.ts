@@ -34,6 +34,8 @@ export const site = z.strictObject({
   licence: text,
   /** Colours, motif, fonts and logo; left out, the generator's own. */
   look: look.optional(),
+  /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
+  offline: z.boolean().default(true),
   /** Menu words; the sections themselves are fixed. */
   menu: z.strictObject({
     handbook: text,
@@ -44,6 +46,8 @@ export const site = z.strictObject({
   }),
   /** Three queries in plain words offered on the search page. */
   exampleQueries: z.array(text).min(3),
+  /** Sections of the handbook that are asked for most, the first before all: their questions stand on the home page. */
+  asked: z.array(slug).default([]),
   /** Why this campaign, what it holds: paragraphs for the page “Giới thiệu”. */
   about: z.array(text).min(1),
   /** Charts on the home page and the overview. */

@@ -80,6 +80,8 @@ const columns = z.strictObject({
   valueMax: column.optional(),
   comparator: column.optional(),
   unit: column.optional(),
+  /** Power of ten that the figure is counted in, as SDMX says it (UNIT_MULT): 3 for thousands. */
+  multiplier: column.optional(),
   /** SDMX status: A (as usual), E (estimate), P (provisional). */
   status: column.optional(),
   kind: column.optional(),

@@ -94,14 +94,11 @@ export class CandidateSet {
     await Promise.all(next.map((one) => this.#readOne(one, best)));
   }
 
-  /**
-   * Reads these bundles, those not known yet after asking `wider` for them, and gives what was found in them, best first.
-   * Bundles that no question finds are left out.
-   */
-  async readThese(ids: readonly string[], wider: readonly Subquery[]): Promise<Found[]> {
-    for (const question of wider) {
-      if (ids.every((id) => this.#bundles.has(id))) break;
-      await this.ask([question]);
+  /** Reads these bundles, whether or not a question found them, and gives what was found in them, best first. */
+  async readThese(ids: readonly string[]): Promise<Found[]> {
+    if (!ids.every((id) => this.#bundles.has(id))) {
+      for (const hit of await this.#index.all())
+        if (!this.#bundles.has(hit.id) && ids.includes(hit.id)) this.#bundles.set(hit.id, { hit, score: 0 });
     }
     const best = Math.max(1, ...[...this.#bundles.values()].map(({ score }) => score));
     const found = await Promise.all(
@@ -112,6 +109,11 @@ export class CandidateSet {
       }),
     );
     return found.flat().sort(byScore);
+  }
+
+  /** Number of bundles known so far. */
+  size(): number {
+    return this.#bundles.size;
   }
 
   /** Ids of the bundles known so far, likeliest first. */

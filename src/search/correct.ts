@@ -146,7 +146,7 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
 function namesNear(token: Token, names: readonly { name: string; bare: string }[]): Choice[] {
   if (token.fold.length < SHORTEST_NAME) return [];
   return names
-    .filter(({ bare }) => oneTypoAway(token.fold, bare))
+    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(token.fold, bare))
     .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, apart: true }));
 }
 

@@ -43,10 +43,13 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   // Words that stand nowhere side by side as quoted may still stand near each other.
   const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
   let best: { text: string; query: Query; listing: Listing; quality: number } | null = null;
-  for (const text of [...corrections(request.query, query, language, request.typing), ...unquoted]) {
+  const likely = corrections(request.query, query, language, request.typing);
+  for (const [at, text] of [...likely, ...unquoted].entries()) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await list(site, again, request);
-    const worth = convincing(again, better.found) ? quality(better.found) : 0;
+    const worth = convincing(again, better.found, at === 0 && mends(query, again))
+      ? quality(better.found)
+      : 0;
     if (worth > (best?.quality ?? asTyped) + BETTER)
       best = { text, query: again, listing: better, quality: worth };
     if (worth >= GOOD) break;
@@ -89,13 +92,21 @@ function missingWords(query: Query, results: readonly Found[]): string[] {
   return typed.filter((token) => !held.has(token.fold)).map((token) => token.written);
 }
 
-/** Whether results of a corrected query may be shown: they hold all of it, and the words belong together. */
-function convincing(query: Query, found: readonly Found[]): boolean {
+/**
+ * Whether results of a corrected query may be shown: they hold all of it, and the words belong together. `mended`: where the
+ * site does not have a word as typed, it is enough that most of the query stands together with the likeliest in its place.
+ */
+function convincing(query: Query, found: readonly Found[], mended: boolean): boolean {
   const words = query.slots.filter((slot) => !slot.stop).length;
   return found.some(
-    ({ match: { coverage, phrase } }) => coverage > CONVINCING && (words === 1 || phrase >= LEAST_PHRASE),
+    ({ match: { coverage, phrase } }) =>
+      (coverage > CONVINCING && (words === 1 || phrase >= LEAST_PHRASE)) ||
+      (mended && coverage >= MOSTLY && phrase >= MENDED),
   );
 }
+
+const mends = (typed: Query, corrected: Query): boolean =>
+  typed.slots.some((slot) => slot.unknown) && !corrected.slots.some((slot) => slot.unknown);
 
 /** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
 const quality = (found: readonly Found[]): number =>
@@ -110,3 +121,6 @@ const GOOD = 0.8;
 const BETTER = 0.1;
 /** Coverage from which a corrected query may replace the one typed: it must hold all but a small word. */
 const CONVINCING = 0.9;
+/** The same, and the part of it that stands together, where a word typed is none of the site. */
+const MOSTLY = 0.6;
+const MENDED = 0.45;

@@ -18,6 +18,7 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ['điện thoại di động', 'điện thoại cầm tay'],
   ['mạng', 'internet', 'in-tơ-nét'],
   ['ly hôn', 'ly dị', 'li dị'],
+  ['nguyên nhân', 'lý do', 'lí do'],
 ];
 
 /** What is told of a whole kind is told of each of it: who asks for chickens is helped by what is said of poultry. */

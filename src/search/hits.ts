@@ -35,6 +35,7 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     const asked = wording.tokens[i];
     const given = tokens[from + i];
     if (!asked || !given || asked.fold !== given.fold) return 0;
+    if (asked.month && wording.tokens.length === 1 && !given.month) return 0;
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.

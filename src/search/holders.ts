@@ -5,7 +5,7 @@ import type { Query, Slot, Wording } from './query.ts';
 import { TITLE_JOIN } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 import { SAME } from './subqueries.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { everyToken, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is needed to tell which records hold a query. */
@@ -45,8 +45,8 @@ export function passageHolds(passage: Passage, query: Query, vocabulary: Vocabul
   const ownTitle = passage.title.startsWith(passage.pageTitle + TITLE_JOIN)
     ? passage.title.slice(passage.pageTitle.length)
     : passage.title;
-  const own = formsByFold([...passage.tokens, ...tokenize(ownTitle)]);
-  const titled = formsByFold([...passage.titleTokens, ...passage.issuerTokens]);
+  const own = formsByFold([...passage.everyToken, ...everyToken(ownTitle)]);
+  const titled = formsByFold([...everyToken(passage.title), ...passage.issuerTokens]);
   const isIn = (forms: Map<string, Set<string>>, token: Token): boolean =>
     [...(forms.get(token.fold) ?? [])].some((form) => agrees(token, form));
   const held = telling.map((slot) => {

@@ -1,8 +1,8 @@
 import type { Passage } from './passages.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
-/** What a question asks for besides what its words say: how many, why, when, where, whom to ask. */
-export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office';
+/** What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document. */
+export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document';
 
 /** Words of a question → what it wants; bare words too. */
 const QUESTIONS: Record<Intent, RegExp> = {
@@ -10,6 +10,8 @@ const QUESTIONS: Record<Intent, RegExp> = {
   reason: /(?<!\p{L})(?:vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
   place: /(?<!\p{L})(?:(?:ở|tại) đâu|(?:o|tai) dau|(?:nơi|chỗ) nào|(?:noi|cho) nao)(?!\p{L})/iu,
+  document:
+    /(?<!\p{L})(?:văn bản|van ban|nghị quyết|nghi quyet|nghị định|nghi dinh|quyết định|quyet dinh|chỉ thị|chi thi|kết luận|ket luan|kế hoạch|ke hoach|thông tư|thong tu|công văn|cong van|luật|luat|chương trình|chuong trinh)\s+(?:số\s+|so\s+)?(?:nào|nao|gì|gi)(?!\p{L})/iu,
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
@@ -24,9 +26,13 @@ export function answers(intent: Intent, passage: Passage): boolean {
   if (intent === 'figure') return holdsFigure(passage);
   if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
+  if (intent === 'document')
+    return passage.filters['kind']?.[0] === 'document' || NUMBERED.test(passage.text);
   return SAID[intent].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 
+/** The number of a document: “08-KL/TU”, “88/2019/QH14”. */
+const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}{2}/u;
 /** A heading that promises a place: a text that names the word may be about another. */
 const WHERE = / dia diem /;
 const SAID = { reason: / (?:nguyen nhan|vi sao|ly do) /, office: / hoi ai / };

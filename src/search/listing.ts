@@ -1,7 +1,8 @@
-import { CandidateSet, ENOUGH, LARGE_SITE, WHOLE } from './candidate-set.ts';
+import { CandidateSet, ENOUGH, LARGE_SITE } from './candidate-set.ts';
 import { countFacets, type Facets, facetsOf, isFiltered, passes } from './facets.ts';
 import { passageHolds, recordsHolding } from './holders.ts';
 import type { Query } from './query.ts';
+import { HELP } from './rank.ts';
 import type { RecordTable, TableBundle } from './record-table.ts';
 import { related } from './related.ts';
 import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
@@ -12,7 +13,6 @@ import {
   type Subquery,
   titleSubqueries,
   wholeSubqueries,
-  widestSubqueries,
   type Wordings,
 } from './subqueries.ts';
 
@@ -74,18 +74,33 @@ class Lister {
   /** Asks the index and reads what it ranks highest. */
   async readFirst(): Promise<void> {
     const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
-    const subqueries = (marks: Marks, wordings: Wordings): Subquery[] =>
-      wholeSubqueries(query, vocabulary, marks, wordings);
-    await candidates.ask([...titleSubqueries(query), ...subqueries('typed', 'same')]);
+    await candidates.ask([...titleSubqueries(query), ...wholeSubqueries(query, vocabulary, 'typed', 'same')]);
     await candidates.askPairs(neighbourPairs(query, vocabulary));
     await candidates.read(FIRST_READ);
+    if (!this.#table || this.#isScarce()) await this.#askWider();
+    await candidates.readEnough();
+    if (query.everyday) await this.#readKinds(HELP);
+    if (query.intents.includes('document')) await this.#readKinds(DOCUMENTS);
+  }
+
+  /** Asks for what only comes near. */
+  async #askWider(): Promise<void> {
+    const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
+    const subqueries = (marks: Marks, wordings: Wordings): Subquery[] =>
+      wholeSubqueries(query, vocabulary, marks, wordings);
     const few = vocabulary.size >= LARGE_SITE ? FEW : ENOUGH;
     if (candidates.whole() < few) await candidates.ask(subqueries('typed', 'near'));
     if (query.marked && candidates.whole() < few)
       await candidates.ask([...subqueries('any', 'same'), ...subqueries('any', 'near')]);
-    if (candidates.whole() < FEW)
-      await candidates.ask(partialSubqueries(query, vocabulary, query.marked ? 'any' : 'typed'));
-    await candidates.readEnough();
+    if (candidates.whole() >= FEW) return;
+    for (const round of partialSubqueries(query, vocabulary, query.marked ? 'any' : 'typed'))
+      if (candidates.size() < ENOUGH) await candidates.ask(round);
+  }
+
+  /** What helps comes first for an everyday word, and documents for who asks for one: read whatever the index thinks of them. */
+  async #readKinds(kinds: ReadonlySet<string>): Promise<void> {
+    const left = this.#bundlesLeft().filter(({ facets: { kind } }) => kinds.has(kind ?? ''));
+    await this.#candidates.readThese(left.slice(0, PART).map(({ id }) => id));
   }
 
   /** What was read and holds the query, best first. */
@@ -110,7 +125,6 @@ class Lister {
   async #wholeList(): Promise<{ held: Found[]; all: boolean }> {
     const { limit, sort, count } = this.#request;
     const left = this.#bundlesLeft();
-    const wider = widestSubqueries(this.#query, this.#site.vocabulary);
     const everything = this.#mustBeRead() && left.length <= MOST_COUNTED && (count || !this.#isLarge());
     const wanted = everything ? Number.POSITIVE_INFINITY : limit;
     const isNewest = sort === 'newest';
@@ -119,7 +133,7 @@ class Lister {
       // The first ten are the best of all that was read for them; what follows is in parts, so that it stays as it is.
       const first = !isNewest && held.length < ENOUGH;
       const part = left.splice(0, PART).map(({ id }) => id);
-      const more = (await this.#candidates.readThese(part, wider)).filter((one) => this.#isHeld(one));
+      const more = (await this.#candidates.readThese(part)).filter((one) => this.#isHeld(one));
       if (first) held = this.held();
       else held = distinct([...held, ...(isNewest ? newestFirst(more) : more)]);
     }
@@ -173,9 +187,9 @@ class Lister {
     return this.#site.vocabulary.size >= LARGE_SITE;
   }
 
-  #isHeld({ holds, match: { phrases, coverage } }: Found): boolean {
-    const dated = this.#query.slots.some((slot) => slot.dated);
-    return holds && (phrases || this.#query.phrases.length === 0) && (coverage > WHOLE || !dated);
+  #isHeld({ holds, match: { phrases, dates } }: Found): boolean {
+    const { phrases: quoted, slots } = this.#query;
+    return holds && (phrases || quoted.length === 0) && (dates || !slots.some((slot) => slot.dated));
   }
 
   #passes({ passage }: Found): boolean {
@@ -192,6 +206,7 @@ function distinct(found: readonly Found[]): Found[] {
 const newestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
 
+const DOCUMENTS: ReadonlySet<string> = new Set(['document']);
 /** Bundles read before it is judged whether more must be asked. */
 const FIRST_READ = 6;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */

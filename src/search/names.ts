@@ -10,6 +10,8 @@ export interface Wordings {
   places: Map<string, Wording[]>;
   /** Names in use, each with the key it is recognised by. */
   names: { key: string; tokens: Token[] }[];
+  /** Words of many names, by bare letters: who writes “Đắk” means “Đăk”, whatever the name. */
+  words: Map<string, Token[]>;
   longest: number;
 }
 
@@ -49,16 +51,26 @@ export function indexOf(lexicon: Lexicon): Wordings {
     for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
   }
   const names = lexicon.places.map(([name = '']) => ({ key: placeKey(name), tokens: tokenize(name) }));
-  const made = { terms, places, names, longest };
+  const made = { terms, places, names, words: wordsOfNames(lexicon.places), longest };
   prepared.set(lexicon, made);
   return made;
+}
+
+/** Words that many names in use have, by their bare letters. */
+function wordsOfNames(groups: readonly (readonly string[])[]): Map<string, Token[]> {
+  const words = groups.flatMap(([name = '']) => tokenize(name)).filter(({ number }) => !number);
+  const usual = [...Map.groupBy(words, ({ form }) => form).values()].filter(({ length }) => length >= USUAL);
+  return Map.groupBy(
+    usual.map(([word]) => word!),
+    ({ fold }) => fold,
+  );
 }
 
 export function placeWordings(run: readonly Token[], places: Map<string, Wording[]>): Wording[] {
   if (run.length > 4) return [];
   const found = places.get(placeKey(run.map((token) => token.form).join(' '))) ?? [];
-  const typed = run.map((token) => token.fold).join(' ');
-  return found.filter((wording) => wording.tokens.map((token) => token.fold).join(' ') !== typed);
+  // What is typed without those diacritics means them as it is: “dak to”, but not “Đắk Tô” for “Đăk Tô”.
+  return found.filter(({ tokens }) => tokens.length !== run.length || !agrees(run, tokens));
 }
 /** Names of places that the last words typed begin, the last of them unfinished, and how many words; null when they begin none or too many. */
 export function completedNames(
@@ -92,6 +104,8 @@ export function distinct(wordings: readonly Wording[]): Wording[] {
   for (const wording of wordings) if (!first.has(keyOf(wording))) first.set(keyOf(wording), wording);
   return [...first.values()];
 }
+/** Names that must have a word before it is taken for one of names. */
+const USUAL = 3;
 /** Words of a name of a place, and names that are asked for while one is being typed. */
 const MOST_NAME_WORDS = 3;
 const MOST_COMPLETED = 3;

@@ -1,6 +1,6 @@
 import { DATE_ID, HEAD_ID, PAGE_ID } from './bundles.ts';
 import { TITLE_JOIN, withoutBracket, withoutNumber } from './record.ts';
-import { bareText, type Token, tokenize } from './tokens.ts';
+import { bareText, everyToken, type Token, tokenize, withoutJoiners } from './tokens.ts';
 
 /** What Pagefind keeps of one bundle, as far as we use it. */
 export interface Fragment {
@@ -25,6 +25,8 @@ export interface Passage {
   heading: string;
   text: string;
   tokens: Token[];
+  /** The same with what joins the numbers of a date. */
+  everyToken: Token[];
   titleTokens: Token[];
   /** Whether the text itself is or opens with the heading, and does not merely stand below it. */
   opens: boolean;
@@ -39,8 +41,15 @@ export interface Passage {
   date: string;
 }
 
-/** Cuts a bundle into its records again. */
-export function passagesOf(fragment: Fragment): Passage[] {
+/** Cuts a bundle into its records again; once, for the next query is mostly about the same. */
+export function passagesOf(fragment: Fragment): readonly Passage[] {
+  let known = cut.get(fragment);
+  if (!known) cut.set(fragment, (known = cutFragment(fragment)));
+  return known;
+}
+const cut = new WeakMap<Fragment, readonly Passage[]>();
+
+function cutFragment(fragment: Fragment): Passage[] {
   const words = fragment.content.split(' ');
   const labels = [...fragment.anchors].sort((a, b) => a.location - b.location);
   const titleOf = (id: string): string => labels.find((label) => label.id === id)?.title ?? '';
@@ -64,6 +73,7 @@ function passage(
   const title = isPage ? page.title : page.title + TITLE_JOIN + own;
   const heading = isPage ? page.title : (own.split(TITLE_JOIN).at(-1) ?? own);
   const [address = ''] = fragment.url.split('#');
+  const words = everyToken(text);
   const issuer = tokenize(
     fragment.filters['kind']?.[0] === 'plan' ? (fragment.filters['body']?.[0] ?? '') : '',
   );
@@ -73,7 +83,8 @@ function passage(
     pageTitle: page.title,
     heading,
     text,
-    tokens: tokenize(text),
+    tokens: withoutJoiners(words),
+    everyToken: words,
     titleTokens: tokenize(title),
     opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
     headingWords: bareWords(withoutBracket(withoutNumber(heading))),

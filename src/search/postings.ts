@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import { type SearchRecord, TITLE_JOIN } from './record.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { everyToken, type Token } from './tokens.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -25,9 +25,9 @@ export function writePostings(records: readonly SearchRecord[]): string[] {
     return known;
   };
   for (const [number, record] of records.entries()) {
-    const own = distinct(tokenize(`${record.text} ${ownTitle(record)}`));
+    const own = distinct(everyToken(`${record.text} ${ownTitle(record)}`));
     for (const token of own.values()) entry(token).own.push(number);
-    for (const [form, token] of distinct(tokenize(titleOf(record)))) {
+    for (const [form, token] of distinct(everyToken(titleOf(record)))) {
       if (own.has(form)) continue;
       const { titled } = entry(token);
       const [start = -1, length = 0] = titled.slice(-2);

@@ -79,7 +79,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   // A name that is being typed is asked for as a whole; one letter of another word to come says nothing yet.
   const named = names !== null && joinName(slots, names, lexicon);
   if (!named && open && slots.length > 1 && isOneLetter(last)) slots.pop();
-  for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary);
+  for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
   const end = slots.at(-1);
@@ -92,7 +92,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
-    everyday: isEveryday(cleaned, slots, lexicon),
+    everyday: asked === cleaned && isEveryday(cleaned, slots, lexicon),
     bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(cleaned),
     intents: intentsOf(cleaned),
     decoded: decoded === plain ? null : decoded,
@@ -118,7 +118,9 @@ const isOneLetter = (slot: Slot | undefined): boolean =>
 
 /** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “16 731 lượt”. */
 function joinNumbers(text: string): string {
-  const joined = text.replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''));
+  const joined = text
+    .replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''))
+    .replace(SHORT_AMOUNT, '$1 triệu');
   return joined.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
 }
 
@@ -134,7 +136,12 @@ function dropQuestion(text: string): string {
 /** Words that only say what kind of number stands beside them; a quoted phrase keeps them. */
 function dropUnits(text: string): string {
   if (text.includes('"')) return text;
-  return text.replace(DEADLINE, '').replace(DAY_WORD, '$1').replace(YEAR_WORD, '$1').replace(HOW_MANY, '$1');
+  return text
+    .replace(DEADLINE, '')
+    .replace(AT_A_DAY, '')
+    .replace(DAY_WORD, '$1')
+    .replace(YEAR_WORD, '$1')
+    .replace(HOW_MANY, '$1');
 }
 
 interface Cut {
@@ -216,9 +223,13 @@ function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
 }
 
 /** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling is asked for first when the site prefers it. */
-function addSpelling(slot: Slot, vocabulary: Vocabulary): void {
+function addSpelling(slot: Slot, vocabulary: Vocabulary, lexicon: Lexicon): void {
   const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
-  if (!token || rest.length > 0 || !OPEN_I.test(token.fold)) return;
+  if (!token || rest.length > 0) return;
+  for (const other of indexOf(lexicon).words.get(token.fold) ?? [])
+    if (vocabulary.frequency(other.form) > vocabulary.frequency(token.form) && !agrees([token], [other]))
+      slot.wordings.push({ tokens: [other], share: 1 });
+  if (!OPEN_I.test(token.fold)) return;
   const swapped = token.form.normalize('NFD').replace(/[iy](?=\p{M}*$)/u, (i) => (i === 'i' ? 'y' : 'i'));
   const other = wordForm(swapped);
   const count = (form: string): number =>
@@ -264,6 +275,8 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
+/** “50tr”, “1,5 tr”. */
+const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?tr(?!\p{L})/giu;
 /** Groups of three digits. */
 const SPACED_NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/%-])/gu;
 const FULL_DATE = /(?<![\d.,/-])([0-3]?\d)[.-]([01]?\d)[.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
@@ -276,6 +289,9 @@ const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi'
 /** “hạn”, “hạn chót” before a day: texts say “trước ngày”. */
 const DEADLINE =
   /(?<!\p{L})(?:hạn|han)(?:\s+(?:chót|chot|cuối|cuoi))?\s+(?=(?:(?:ngày|ngay)\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
+/** “thời điểm”, “tính đến” before a day say nothing that the day does not. */
+const AT_A_DAY =
+  /(?<!\p{L})(?:(?:tại|tai)\s+)?(?:thời điểm|thoi diem|tính đến|tinh den|kể từ|ke tu|vào|vao)\s+(?=(?:ngày\s+|ngay\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
 /** “năm” before a year that is not part of a date. */
 const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */

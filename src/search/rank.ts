@@ -20,6 +20,8 @@ export interface Match {
   together: number;
   /** Every quoted phrase stands in the text as typed. */
   phrases: boolean;
+  /** Every day and month asked for stands there. */
+  dates: boolean;
   /** Some word was found only with other marks than typed. */
   otherMarks: boolean;
   /** Token ranges to highlight: [first, end). */
@@ -49,7 +51,7 @@ export interface Features {
   kind: RecordKind;
   /** It speaks of a whole plan. */
   overview: boolean;
-  /** It is the document whose number is asked for. */
+  /** It is the document whose number is asked for, or one about what is asked where the question is for documents. */
   numbered: boolean;
   /** The query is a bare everyday word: it asks for help before it asks for offices. */
   everyday: boolean;
@@ -100,7 +102,10 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     length: passage.tokens.length,
     kind,
     overview: kind === 'plan' && !passage.url.includes('#'),
-    numbered: kind === 'document' && share(inHeading) >= WHOLE_HEADING && asksForNumber(passage, slots),
+    numbered:
+      kind === 'document' &&
+      coverage >= WHOLE_HEADING &&
+      (asksForNumber(passage, slots) || query.intents.includes('document')),
     everyday: query.everyday,
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
@@ -110,6 +115,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     coverage,
     phrase,
     together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
+    dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
       (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
@@ -136,7 +142,7 @@ export function scattered(): Match {
     everyday: false,
     larger: false,
   };
-  const nothing = { coverage: 0, phrase: 0, together: 0, phrases: false, otherMarks: false };
+  const nothing = { coverage: 0, phrase: 0, together: 0, phrases: false, dates: false, otherMarks: false };
   return { score: 0, features, ...nothing, highlights: [] };
 }
 
@@ -175,7 +181,7 @@ function asksForNumber({ titleTokens }: Passage, slots: readonly Slot[]): boolea
 }
 
 /** Kinds written for the people, in plain words. */
-const HELP: ReadonlySet<RecordKind> = new Set(['handbook', 'story']);
+export const HELP: ReadonlySet<RecordKind> = new Set(['handbook', 'story']);
 const LARGER_UNIT = /^tỉnh /u;
 
 function holdsPhrase(tokens: readonly Token[], words: readonly Token[]): boolean {

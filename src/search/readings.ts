@@ -34,7 +34,7 @@ function readDay([day, month, year]: readonly Token[], text: string): Reading | 
 function readMonth([word, month, year]: readonly Token[], text: string): Reading | null {
   if (word?.fold !== 'thang' || !isMonthNumber(month)) return null;
   if (!year || !isYear(year) || !OF_YEAR.test(text.slice(month.end, year.start)))
-    return { taken: 2, others: spellings(month.form).map((m) => wording(`tháng ${m}`)) };
+    return { taken: 2, others: [...spellings(month.form).map((m) => wording(`tháng ${m}`)), ofDate(month)] };
   const alone = { ...wording(`tháng ${month.form}`), share: WITHOUT_YEAR };
   return { taken: 3, others: [...monthsOf(month, year), alone] };
 }
@@ -46,6 +46,9 @@ function readMonthOfYear([month, year]: readonly Token[], text: string): Reading
     ? { taken: 2, others: monthsOf(month, year) }
     : null;
 }
+
+/** The month inside a date, which no word stands beside: “23/12/2020”. */
+const ofDate = (month: Token): Wording => ({ tokens: [{ ...month, month: true }], share: 1 });
 
 const monthsOf = (month: Token, year: Token): Wording[] =>
   spellings(month.form).map((m) => wording(`${m}/${year.form}`));

@@ -8,12 +8,14 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
+  const known =
+    query.slots.filter((slot) => !slot.stop).length > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   return quoted.filter(
     ({ match: { coverage, together, score } }) =>
       (coverage >= least || together >= TOGETHER) &&
       score >= best.score * NEAR_BEST_SCORE &&
-      (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE),
+      (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),
   );
 }
 
@@ -24,3 +26,6 @@ const NEAR_BEST = 0.7;
 const NEAR_BEST_SCORE = 0.2;
 /** Coverage from which the words that are there need not stand together. */
 const NEARLY_WHOLE = 0.85;
+/** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
+const MOSTLY = 0.7;
+const FEW_WORDS = 3;

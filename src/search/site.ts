@@ -8,6 +8,8 @@ import type { Match } from './rank.ts';
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
+  /** Every bundle, in no order; loads nothing. */
+  all(): Promise<IndexHit[]>;
 }
 /** Numbers by filter and value. */
 export type FilterCounts = Record<string, Record<string, number>>;

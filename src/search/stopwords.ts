@@ -30,6 +30,9 @@ export function isStopWord(form: string, marked: boolean): boolean {
 
 /** Ways to ask that say nothing about the matter, at either end of a question. */
 export const QUESTION_WORDS = [
+  // Which document is asked for, not that it is one.
+  /^(?:theo\s+|căn cứ\s+|can cu\s+|dựa vào\s+|dua vao\s+)?(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)(?:\s+(?:quy định|quy dinh|nói|noi|hướng dẫn|huong dan|chỉ đạo|chi dao|về|ve))*(?=\s)/iu,
+  /\s(?:theo|căn cứ|can cu|dựa vào|dua vao|ở|o)\s+(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)\s*\?*$/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
   /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|chỗ nào|cho nao|nơi nào|noi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,

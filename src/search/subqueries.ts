@@ -40,7 +40,7 @@ export function wholeSubqueries(
   }));
   return [
     ...codes,
-    ...(wordings === 'same' ? intentSubqueries(whole, how) : []),
+    ...(wordings === 'same' ? [...intentSubqueries(whole, how), ...asTyped(query, whole, how)] : []),
     ...variants.flatMap((slots) => subqueriesOf(slots, how, wordings)),
   ].slice(0, MOST_SUBQUERIES);
 }
@@ -58,6 +58,18 @@ function intentSubqueries(slots: Slot[], how: How): Subquery[] {
     const ask = tokens.length > 0 && subqueryOf(slots, [...typed, { tokens, share: 1 }], how);
     return ask ? [ask] : [];
   });
+}
+
+/** A few words with their small ones: “chi tiêu cho” stands side by side in one clause, its words alone in a hundred. */
+function asTyped({ slots }: Query, whole: readonly Slot[], how: How): Subquery[] {
+  const words = slots.flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
+  if (whole.length === slots.length || words.length > MOST_WITH_SMALL) return [];
+  const ask = subqueryOf(
+    slots,
+    slots.map(({ wordings }) => wordings[0]),
+    how,
+  );
+  return ask ? [ask] : [];
 }
 
 function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
@@ -87,41 +99,41 @@ function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
   return asks.filter((one) => one !== null);
 }
 
-/** One word of every wording of each part, the rarest part first: whatever holds a part is among what these find. */
-export function widestSubqueries(query: Query, vocabulary: Vocabulary): Subquery[] {
-  const how = { query, vocabulary, marks: 'any' as const, trust: OF_PART };
-  const rarest = asked(query.slots).toSorted((a, b) => b.weight - a.weight);
-  return rarest
-    .flatMap((slot) =>
-      slot.wordings.flatMap(({ tokens, share }) => {
-        const token = tokens.find(({ number }) => !number) ?? tokens[0];
-        const ways = token?.number ? NUMBER_CHOICES : NUMBER_CHOICES.slice(0, 1);
-        const one = token && { tokens: [token], share };
-        return ways.map((numbers) => subqueryOf([slot], [one], { ...how, numbers }));
-      }),
-    )
-    .filter((one) => one !== null);
+/**
+ * Parts of the query, used when nothing holds all of it: the heaviest first. A later round, with shorter runs of neighbours,
+ * is for when the ones before found little.
+ */
+export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: Marks): Subquery[][] {
+  const slots = asked(query.slots).filter((slot) => !slot.unknown);
+  const weightOf = (subset: readonly Slot[]): number => subset.reduce((sum, slot) => sum + slot.weight, 0);
+  const total = weightOf(slots) || 1;
+  const heaviest = slots.toSorted((a, b) => b.weight - a.weight);
+  const lightest = heaviest.toReversed().slice(0, MOST_LEFT_OUT);
+  const short = [...runsOf(slots, 2), ...heaviest.slice(0, 3).map((slot) => [slot])];
+  const seen = new Set<string>();
+  return [
+    [...lightest.map((out) => slots.filter((slot) => slot !== out)), ...short],
+    runsOf(slots, LONG_RUN),
+    runsOf(slots, LONG_RUN - 1),
+    short,
+  ].map((subsets) =>
+    subsets
+      .filter((subset) => subset.length > 0)
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
+      .flatMap((subset) => {
+        const typed = subset.map((slot) => slot.wordings[0]);
+        const trust = weightOf(subset) / total;
+        return subqueryOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 }) ?? [];
+      })
+      .filter(({ terms }) => !seen.has(terms.join(' ')))
+      .slice(0, MOST_SUBQUERIES)
+      .filter(({ terms }) => !seen.has(terms.join(' ')) && seen.add(terms.join(' '))),
+  );
 }
 
-/** Parts of the query, the heaviest first: used when nothing holds all of it. */
-export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: Marks): Subquery[] {
-  const slots = asked(query.slots).filter((slot) => !slot.unknown);
-  const heaviest = slots.toSorted((a, b) => b.weight - a.weight);
-  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
-  const subsets: Slot[][] = [];
-  for (const out of heaviest.toReversed()) subsets.push(slots.filter((slot) => slot !== out));
-  for (let i = 0; i + 1 < slots.length; i++) subsets.push(slots.slice(i, i + 2));
-  for (const slot of heaviest.slice(0, 3)) subsets.push([slot]);
-  const asks = subsets
-    .filter((subset) => subset.length > 0)
-    .map((subset) => {
-      const trust = subset.reduce((sum, slot) => sum + slot.weight, 0) / total;
-      const typed = subset.map((slot) => slot.wordings[0]);
-      return subqueryOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 });
-    });
-  const distinct = new Map(asks.filter((ask) => ask !== null).map((ask) => [ask.terms.join(' '), ask]));
-  return [...distinct.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST_SUBQUERIES);
-}
+/** Every part of so many neighbours, the whole left out. */
+const runsOf = (slots: readonly Slot[], length: number): Slot[][] =>
+  length < slots.length ? slots.slice(length - 1).map((_, at) => slots.slice(at, at + length)) : [];
 
 /** On a large site: neighbours in the query that the index holds as pairs, as typed first, then inside other wordings. */
 export function neighbourPairs({ slots }: Query, vocabulary: Vocabulary): string[] {
@@ -192,16 +204,18 @@ function addToken(
 }
 
 const MOST_WORDINGS = 4;
+/** Longer queries tell enough by their other words. */
+const MOST_WITH_SMALL = 4;
 /** Share from which a wording means the same as the words typed. */
 export const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
 const OF_TITLE = 2;
-/** One word alone tells nearly nothing of where the answer is. */
-const OF_PART = 0.01;
-/** Ways in which a number may be written: see `numberKeys`. */
-const NUMBER_CHOICES = [0, 1, 2];
 const MOST_SUBQUERIES = 10;
+/** Lightest words of which one may be missing. */
+const MOST_LEFT_OUT = 5;
+/** Two words of the language, mostly. */
+const LONG_RUN = 4;
 const MOST_COMPLETIONS = 8;
 /** Pairs are small files, but each is one. */
 const MOST_PAIRS = 8;

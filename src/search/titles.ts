@@ -46,8 +46,8 @@ export const issuerShare = ({ wordings }: Slot, { issuer }: Passage): number =>
       .map(({ share }) => share),
   );
 
-const allIn = (wording: Wording, words: ReadonlySet<string>): boolean =>
-  wording.tokens.every((token) => words.has(token.fold) && !token.percent);
+const allIn = ({ tokens }: Wording, words: ReadonlySet<string>): boolean =>
+  tokens.every(({ fold, percent, month }) => words.has(fold) && !percent && !(month && tokens.length === 1));
 
 /**
  * What of the query the titles above a clause hold, and not its own words (`own`: shares by slot): it says whose plan is asked

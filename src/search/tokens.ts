@@ -13,6 +13,8 @@ export interface Token {
   number: boolean;
   /** Whether it is a share: “74%”, “1,2 điểm phần trăm”. */
   percent: boolean;
+  /** Whether it is the month of a date: “tháng 12”, “23/12/2020”. */
+  month: boolean;
   /** As it stands in the text. */
   written: string;
   /** Where it stands in the given text: UTF-16 units, end exclusive. */
@@ -26,15 +28,34 @@ export interface Token {
  * “Quyết định 12”.
  */
 export function tokenize(text: string): Token[] {
+  return withoutJoiners(everyToken(text));
+}
+
+export const withoutJoiners = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((_, at) => !isJoiner(tokens, at));
+
+/** The same with what joins the numbers of a date: who types “24 tháng” or “số 06” types words of the text too. */
+export function everyToken(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
     const end = match.index + written.length;
     const percent = known.number && PERCENT.test(text.slice(end, end + LONGEST_PERCENT));
-    tokens.push({ ...known, percent, written, start: match.index, end });
+    tokens.push({ ...known, percent, month: false, written, start: match.index, end });
   }
-  return tokens.filter((_, at) => !isJoiner(tokens, at));
+  for (const [at, token] of tokens.entries()) if (token.number) token.month = isMonth(tokens, at, text);
+  return tokens;
+}
+
+/** After “tháng”, or written with signs before a year: “23/12/2020”, “12/2020”; not the number of a document, “12/2020/QĐ”. */
+function isMonth(tokens: readonly Token[], at: number, text: string): boolean {
+  const [before, month, year] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!/^\d{1,2}$/.test(month.written) || Number(month.form) < 1 || Number(month.form) > 12) return false;
+  if (before?.fold === 'thang') return true;
+  if (!year || !isYear(year) || /^[/-][\p{L}\d]/u.test(text.slice(year.end, year.end + 2))) return false;
+  const sign = text.slice(month.end, year.start);
+  return /^[/.-]$/.test(sign) && (sign !== '.' || before?.end === month.start - 1);
 }
 
 /** “tháng” between day and month, “năm” before the year of a month or quarter, “số” before a number: “Quyết định số 12”. */

@@ -1,15 +1,14 @@
+import { type BlockMark, blocksOf } from '../markdown/blocks.ts';
 import { readingText } from '../text/reading.ts';
 import { sayInteger } from '../vietnamese/reading/numbers.ts';
 import { PRESETS } from '../vietnamese/reading/settings.ts';
-
-/** How much of a text a paragraph belongs to: `<Core>` to the short one, `<More>` only to the long one. */
-export type ParagraphMark = 'core' | 'plain' | 'more';
+import { saidSentences } from '../vietnamese/sentences.ts';
 
 /** A paragraph, heading or list item as written, without the signs of Markdown. */
 export interface MarkedParagraph {
   /** `doan-3`: order in the text, the same in every length. */
   id: string;
-  mark: ParagraphMark;
+  mark: BlockMark;
   /** Whole sentences. */
   sentences: string[];
 }
@@ -27,29 +26,23 @@ const TOGETHER = 4;
  */
 export function markedParagraphs(body: string): MarkedParagraph[] {
   const paragraphs: (MarkedParagraph & { items: number })[] = [];
-  let mark: ParagraphMark = 'plain';
   let heading = '';
   let step = 0;
   let list = false;
-  for (const raw of body.split('\n')) {
-    const line = raw.trim();
-    if (/^<(?:Core|More)>$/.test(line)) mark = line === '<Core>' ? 'core' : 'more';
-    else if (/^<\/(?:Core|More)>$/.test(line)) mark = 'plain';
-    const words = plainWords(line);
-    if (!words || line.startsWith('|')) continue;
-    if (/^#{2,4}\s/.test(line)) {
-      heading = QUESTION.test(words) ? `${words}?` : words;
+  for (const { kind, mark, numbered, text } of blocksOf(body)) {
+    if (kind === 'row') continue;
+    if (kind === 'heading') {
+      heading = QUESTION.test(text) ? `${text}?` : text;
       list = false;
       continue;
     }
-    const numbered = /^\d+\.\s/.test(line);
-    const item = numbered || /^[-*+]\s/.test(line);
+    const item = kind === 'item';
     if (!item || !list) step = 0;
     // “Thứ hai: …, Thứ tư: …” would be heard as Monday and Wednesday.
     const number = numbered ? sayInteger(++step, PRESETS.standard) : undefined;
     const sentences = [
-      ...(heading ? sentencesOf(heading) : []),
-      ...sentencesOf(number ? readingText.led(readingText.step(number), words) : words),
+      ...(heading ? saidSentences(heading) : []),
+      ...saidSentences(number ? readingText.led(readingText.step(number), text) : text),
     ];
     const last = paragraphs.at(-1);
     if (item && list && last && last.items < TOGETHER && last.mark === mark) {
@@ -59,26 +52,5 @@ export function markedParagraphs(body: string): MarkedParagraph[] {
     heading = '';
     list = item;
   }
-  return paragraphs.map(({ id, mark: own, sentences }) => ({ id, mark: own, sentences }));
-}
-
-/** Cuts after a full stop, question or exclamation mark that a capital or an opening quotation mark follows. */
-export function sentencesOf(paragraph: string): string[] {
-  return paragraph
-    .split(/(?<=[.!?…]”?)(?<!(?:^|\s)(?:TP|Tp)\.)\s+(?=[“"\p{Lu}\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean)
-    .map((sentence) => (/[.!?…]”?$/.test(sentence) ? sentence : `${sentence.replace(/[:;,]$/, '')}.`));
-}
-
-function plainWords(line: string): string {
-  return line
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^(?:#{2,4}|[-*+]|\d+\.)\s+/, '')
-    .replace(/[*_`]+/g, '')
-    .replace(/\\([{}<>*])/g, '$1')
-    .replace(/\s+([.,;:!?])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return paragraphs.map(({ id, mark, sentences }) => ({ id, mark, sentences }));
 }

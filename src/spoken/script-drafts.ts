@@ -5,7 +5,8 @@ import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
 import { readingText } from '../text/reading.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
-import { type MarkedParagraph, markedParagraphs, sentencesOf } from './paragraphs.ts';
+import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
+import { saidSentences } from '../vietnamese/sentences.ts';
 import { publisherAloud } from '../vietnamese/reading/sites.ts';
 import { syllables, type ScriptDraft } from './script.ts';
 
@@ -48,7 +49,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
       ...byMark(markedParagraphs(body)),
       short: data.quick.map((text, index) => ({
         id: `doc-nhanh-${index + 1}`,
-        sentences: sentencesOf(text),
+        sentences: saidSentences(text),
       })),
     },
     repeat: [
@@ -64,13 +65,13 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
 /** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit. */
 export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): ScriptDraft {
   const body: Omit<MarkedParagraph, 'mark'>[] = [
-    { id: 'tom-tat', sentences: sentencesOf(plan.data.summary) },
+    { id: 'tom-tat', sentences: saidSentences(plan.data.summary) },
   ];
   let length = syllables(plan.data.summary);
   for (const clause of targets) {
     length += syllables(clause.text);
     if (length > PLAN_LIMIT) break;
-    body.push({ id: clause.id, sentences: sentencesOf(clause.text) });
+    body.push({ id: clause.id, sentences: saidSentences(clause.text) });
   }
   return {
     title: plan.data.shortTitle,

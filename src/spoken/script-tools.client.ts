@@ -1,27 +1,10 @@
 /**
- * Tools of a script page: hearing it by a Vietnamese voice of this device, sharing and copying the address. Each button shows only
- * where the browser can do it; a voice that would send the words to a server does not count.
+ * Hearing a script by a Vietnamese voice of this device. The button shows only where there is one; a voice that would send the words
+ * to a server does not count. Sharing and copying are every page's (`deferred/`).
  */
 export function startScriptTools(tools: HTMLElement, sentences: () => string[]): void {
-  const button = (name: string) => tools.querySelector<HTMLButtonElement>(`[data-${name}]`)!;
-  const [listen, share, copy] = [button('listen'), button('share'), button('copy')];
-  const { title, address, copied } = tools.dataset as Record<'title' | 'address' | 'copied', string>;
-
-  if ('share' in navigator) {
-    share.hidden = false;
-    share.addEventListener('click', () => {
-      // A reader who closes the sheet has changed his mind; there is nothing to tell.
-      navigator.share({ title, url: address }).catch(() => undefined);
-    });
-  }
-  if ('clipboard' in navigator) {
-    copy.hidden = false;
-    copy.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(address);
-      tools.querySelector('[role=status]')!.textContent = copied;
-    });
-  }
-  if ('speechSynthesis' in window) offerVoice(listen, sentences);
+  if ('speechSynthesis' in window)
+    offerVoice(tools.querySelector<HTMLButtonElement>('[data-listen]')!, sentences);
 }
 
 function offerVoice(listen: HTMLButtonElement, sentences: () => string[]): void {

@@ -3,7 +3,8 @@ import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readAloud } from '../vietnamese/reading/read-aloud.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
 import { readingText } from '../text/reading.ts';
-import { type MarkedParagraph, sentencesOf } from './paragraphs.ts';
+import type { MarkedParagraph } from './paragraphs.ts';
+import { saidSentences } from '../vietnamese/sentences.ts';
 
 export type ScriptLength = 'short' | 'middle' | 'long';
 export type BlockKind = keyof typeof readingText.blocks;
@@ -67,7 +68,7 @@ export function makeScript(
       return { id, voice, sentences: sentences.map(speak) };
     }),
   });
-  const own = (id: string, texts: readonly string[]) => [{ id, sentences: texts.flatMap(sentencesOf) }];
+  const own = (id: string, texts: readonly string[]) => [{ id, sentences: texts.flatMap(saidSentences) }];
   const blocks = [
     block('greeting', own('loi-chao', [readingText.greeting])),
     block('lead', own('loi-dan', draft.lead)),

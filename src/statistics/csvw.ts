@@ -1,5 +1,5 @@
 import type { Site } from '../schemas/site.ts';
-import { columnText } from '../text/columns.ts';
+import { columnText, columnTitle } from '../text/columns.ts';
 import { DOWNLOAD_COLUMNS } from './download.ts';
 
 const DATATYPES: Partial<Record<(typeof DOWNLOAD_COLUMNS)[number], string>> = {
@@ -37,7 +37,8 @@ export function describeTable(
     tableSchema: {
       columns: DOWNLOAD_COLUMNS.map((name) => ({
         name,
-        titles: name,
+        // The first is what stands in the table, the second what a reader calls it.
+        titles: [name, columnTitle('so-lieu.csv', name)],
         'dc:description': columnText['so-lieu.csv'][name],
         datatype: DATATYPES[name] ?? 'string',
         ...(REQUIRED.includes(name) ? { required: true } : {}),

@@ -26,14 +26,15 @@ const SDMX_COLUMNS = {
   period: 'TIME_PERIOD',
   value: 'OBS_VALUE',
 } as const;
+/** Columns that change what a figure says: read where they are there, whether or not sources.yaml names them. */
+const SDMX_MEANING = { status: 'OBS_STATUS', multiplier: 'UNIT_MULT' } as const;
 
 /**
  * Turns a table as an office writes it into rows of the long form. All faults are told at once, with sheet, row, column, value and
  * what was expected; rows are counted as the spreadsheet shows them. Totals, notes and cells without a figure are left out, and said.
  */
 export function normaliseGrid(source: StatisticsSource, grid: Grid, lookups: Lookups): Normalised {
-  const columns: StatisticsSource['columns'] =
-    source.from.kind === 'sdmx-csv' ? { ...SDMX_COLUMNS, ...source.columns } : source.columns;
+  const columns = source.from.kind === 'sdmx-csv' ? sdmxColumns(source, grid) : source.columns;
   const values = (source.values ?? []).map((value) => value.column);
   const wanted = [...new Set([...Object.values(columns).flatMap(headingOf), ...values])];
   const found = findHeadings(grid, wanted, ({ cells }, columnOf) => {
@@ -50,6 +51,14 @@ export function normaliseGrid(source: StatisticsSource, grid: Grid, lookups: Loo
     problems: problems.map((problem) => ({ file, ...problem })),
     remarks: [...(grid.remarks ?? []), ...remarks],
   };
+}
+
+function sdmxColumns({ columns, times }: StatisticsSource, { rows }: Grid): StatisticsSource['columns'] {
+  const seen = new Set(rows[0]?.cells.map(({ text }) => text));
+  const meaning = Object.entries(SDMX_MEANING).filter(
+    ([field, name]) => seen.has(name) && !(field === 'multiplier' && times !== undefined),
+  );
+  return { ...SDMX_COLUMNS, ...Object.fromEntries(meaning), ...columns };
 }
 
 function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {

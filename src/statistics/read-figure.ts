@@ -68,7 +68,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export function readFigure(cell: Cell, context: FigureContext): WrittenFigure | undefined {
   if (cell.fault) throw new RangeError(cell.fault);
-  const text = cell.text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const text = cell.text.normalize('NFC').replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
   if (isNoFigure(text)) return undefined;
   if (text.includes(STRUCK)) throw new RangeError(`ô có chữ gạch bỏ “${text}”`);
   if (ERROR.test(text)) throw new RangeError(`ô báo lỗi “${text}”, không có con số`);

@@ -36,7 +36,7 @@ function readings(label: string): string[] {
 
 /** Words before a moment that do not change it; they stay in its label. */
 const LEAD =
-  /^(?:(?:năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|số liệu|báo cáo|giai đoạn|thời kỳ)(?: ?: ?| |(?=\d)))+/u;
+  /^(?:(?:năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|sơ bộ|số liệu|báo cáo|giai đoạn|thời kỳ|nhiệm kỳ|năm năm|5 năm|0 giờ)(?: ?: ?| |(?=\d)))+/u;
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const COUNTED: Record<string, number> = {
   giêng: 1, một: 1, nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, 'mười một': 11, 'mười hai': 12, chạp: 12,
@@ -54,13 +54,17 @@ const FORMS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^(\d{4})([-/.])(\d\d?)\2(\d\d?)$/u, (year, _, month, day) => dayOf(year, month, day)],
   [/^(\d{4})-(\d\d)-(\d\d)[t ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(z|[+-]\d\d:?\d\d)?$/u, (...parts) => dayAt(...parts)],
   [/^(?:ngày )?(\d\d?) ?([/.-]) ?(\d\d?) ?\2 ?(\d{4})(?: \d\d?:\d\d(?::\d\d)?)?$/u, (day, _, month, year) => dayOf(year, month, day)],
-  [/^(?:ngày )?(\d\d?) tháng (\d\d?),? (?:năm )?(\d{4})$/u, (day, month, year) => dayOf(year, month, day)],
+  [new RegExp(`^(?:ngày )?(\\d\\d?) tháng (?!năm \\d)${NUMBER},? (?:năm )?(\\d{4})$`, 'u'), (day, month, year) => dayOf(year, month, day)],
   [/^(?:tháng ?|t\.? ?)?(\d\d?) ?[/.-] ?(\d{4})$/u, (month, year) => monthOf(year, month)],
   [new RegExp(`^tháng ${NUMBER}${YEAR}$`, 'u'), (month, year) => monthOf(year, month)],
   [new RegExp(`^(?:quý ?|q\\.? ?)([ivx]+|\\d+|${COUNT})${YEAR}$`, 'u'), (quarter, year) => quarterOf(year, quarter)],
+  [/^h([12]) ?[/.-]? ?(\d{4})$/u, (half, year) => halfOf(year, half)],
+  [new RegExp(`^${NUMBER} quý(?: (đầu|cuối))?${YEAR}$`, 'u'), (quarters, side, year) => quartersOf(year, quarters, side)],
+  [new RegExp(`^(quý|tháng) ([iv]+|\\d\\d?)(?: và | ?\\+ ?)(?:\\1 )?([iv]+|\\d\\d?)${YEAR}$`, 'u'), (...parts) => both(...parts)],
+  [/^(\d\d?)t(\d{4})$/u, (months, year) => monthsOf(year, months)],
   [new RegExp(`^${NUMBER} ?(?:tháng|t)(?: (đầu|cuối))?${YEAR}$`, 'u'), (months, side, year) => monthsOf(year, months, side)],
   [new RegExp(`^nửa (đầu|cuối)${YEAR}$`, 'u'), (side, year) => halfOf(year, side === 'đầu' ? '1' : '2')],
-  [/^(?:năm học|niên học|niên vụ|mùa vụ|vụ)(?: [\p{L} ,]+)?:? ?(\d{4}) ?[/-] ?(\d{4})$/u, (from, to) => twoYears(from, to)],
+  [/^(?:năm học|niên học|niên vụ|mùa vụ|vụ)(?: [\p{L} ,]+)?:? ?(\d{4}) ?[/-] ?(\d{4}|\d\d)$/u, (from, to) => twoYears(from, to)],
 ]; // prettier-ignore
 
 /** One moment, perhaps with “đầu”, “giữa”, “cuối”, “hết” before it; undefined when it is written in no known form. */
@@ -83,7 +87,7 @@ function reach(text: string): string | undefined {
   for (const cut of spoken.matchAll(/ ?- ?| (?:đến|tới)(?: hết)? |(?<=\d{4})\/(?=\d{4})/gu)) {
     const [left, right] = [spoken.slice(0, cut.index), spoken.slice(cut.index + cut[0].length)];
     const unit = /^(?:tháng|quý|ngày) /u.exec(left)?.[0] ?? '';
-    const to = moment(right) ?? moment(unit + right);
+    const to = (unit && moment(unit + right)) || moment(right);
     if (!to || to.includes('/')) continue;
     const year = to.slice(0, 4);
     // A left side without a year takes the one of the right side; a bare number is only as good as the unit before it.
@@ -131,10 +135,10 @@ function monthOf(year: string, month: string): string {
 
 function dayOf(year: string, month: string, day: string): string {
   const start = monthOf(year, month);
-  const last = lastDay(Number(year), Number(month));
+  const last = lastDay(Number(year), counted(month));
   if (Number(day) < 1 || Number(day) > last)
     throw new RangeError(
-      `tháng ${Number(month)}/${year} chỉ có ${last} ngày, không có ngày ${day} (“${day}/${month}/${year}”)`,
+      `tháng ${counted(month)}/${year} chỉ có ${last} ngày, không có ngày ${day} (“${day}/${month}/${year}”)`,
     );
   return `${start}-${day.padStart(2, '0')}`;
 }
@@ -174,8 +178,32 @@ function monthsOf(year: string, months: string, side = 'đầu'): string {
     : `${monthOf(year, String(from))}/${monthOf(year, String(to))}`;
 }
 
-/** A school year or a crop year lies in two years that follow one another. */
-function twoYears(from: string, to: string): string {
+/** “2 quý đầu năm”, “3 quý/2023”. */
+function quartersOf(year: string, quarters: string, side = 'đầu'): string {
+  const number = counted(quarters);
+  if (number < 1 || number > 4) throw new RangeError(`một năm không có ${quarters} quý`);
+  return monthsOf(year, String(number * 3), side);
+}
+
+/** “quý I và II/2023”, “tháng 1 và 2/2023”: one stretch of time, unless something lies between. */
+function both(unit = '', first = '', second = '', year = ''): string {
+  const [from, to] = [first, second].map((part) =>
+    unit === 'quý' ? quarterOf(year, part) : monthOf(year, part),
+  );
+  const [end, start] = [endOf(from!), startOf(to!)];
+  if (end.slice(0, 7) !== addMonths(start, -1))
+    throw new RangeError(`“${unit} ${first} và ${second}” không liền nhau, không phải một khoảng thời gian`);
+  return `${startOf(from!).slice(0, 7)}/${endOf(to!).slice(0, 7)}`;
+}
+
+function addMonths(day: string, months: number): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7);
+}
+
+/** A school year or a crop year lies in two years that follow one another: “2023–2024”, “2023/24”. */
+function twoYears(from: string, short: string): string {
+  const to = short.length === 2 ? from.slice(0, 2) + short : short;
   if (Number(to) !== Number(from) + 1)
     throw new RangeError(`năm học, niên vụ phải gồm hai năm liền nhau, không phải ${from}–${to}`);
   return `${yearOf(from)}/${yearOf(to)}`;

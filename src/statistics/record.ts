@@ -1,10 +1,10 @@
 import { pullRecord, type PullRecord } from '../schemas/observation.ts';
 import type { Problem } from '../content/problem.ts';
 
-/** The record of a pull; a damaged one is undefined and told. */
+/** The record of a pull; a damaged one, or one of another source, is undefined and told. */
 export function readRecord(file: string, text: string, problems: Problem[]): PullRecord | undefined {
   const result = pullRecord.safeParse(parsed(text));
-  if (result.success) return result.data;
+  if (result.success && file.endsWith(`/${result.data.source}.meta.json`)) return result.data;
   problems.push({
     file,
     message: 'tệp ghi lần lấy số liệu bị hỏng, không đọc được',

@@ -88,7 +88,7 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const named = field('indicator');
   const known = lookups.indicatorOf(named) ?? '';
   const unit = field('unit') || (lookups.unitOf(known) ?? '');
-  const times = wide?.times ?? source.times ?? 1;
+  const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
     ...styleOf(source),
     decimalCommas: context.decimalCommas,
@@ -151,6 +151,16 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
 
+function powerOf(written: string, say: Say): number {
+  if (/^-?\d?\d?$/u.test(written)) return Number(written);
+  say(
+    'multiplier',
+    `bậc của đơn vị “${written}” không phải số`,
+    'ghi số mũ của mười: 0, 3 (nghìn), 6 (triệu)',
+  );
+  return 0;
+}
+
 /** How the numbers of a source are written, and whether somebody said so. */
 export function styleOf({ from, numbers }: StatisticsSource): { style: NumberStyle; declared: boolean } {
   if (from.kind === 'sdmx-csv') return { style: 'machine', declared: true };
@@ -203,7 +213,15 @@ function takeCell(column: SourceColumn | undefined, cellAt: (name: string) => Ce
 /** Words of a field; a merged cell speaks for every place that it reaches over. */
 export function takeText(column: SourceColumn | undefined, cellAt: (name: string) => Cell): string {
   const { text, over = '' } = takeCell(column, cellAt);
-  return (text || over).replace(/\s+/gu, ' ').trim();
+  return visible(text || over);
+}
+
+/** Words as the screen shows them: signs without width (of copied web pages) part no letters. */
+function visible(text: string): string {
+  return text
+    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Multiplying leaves dust in the last places: 0.1532 × 100. */

@@ -37,3 +37,10 @@ export function summaryOf(data: Data, indicator: string, ownPlace: string): Summ
     places: byPlace.size,
   };
 }
+
+/** The fullest first: what has a course over time, then what most figures are of. */
+export function byWeight(a: Summary, b: Summary): number {
+  const course = ({ series, change }: Summary): number =>
+    change ? Math.max(0, ...series.map(({ points }) => points.length)) : 0;
+  return course(b) - course(a) || b.figures - a.figures;
+}

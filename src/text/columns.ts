@@ -63,6 +63,14 @@ export const columnText = {
   },
 } as const;
 
+/** Name of a column in Vietnamese, without what explains it: “Thời điểm”. */
+export function columnTitle<File extends keyof typeof columnText>(
+  file: File,
+  column: keyof (typeof columnText)[File] & string,
+): string {
+  return String(columnText[file][column]).split(/ \(|:/u)[0]!;
+}
+
 /** The columns of every table, for the read-me. */
 export function columnLines(): string {
   return Object.entries(columnText)

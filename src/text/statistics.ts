@@ -11,6 +11,8 @@ export const statisticsText = {
     figure: 'Con số',
     kind: 'Loại',
     standard: 'Chuẩn nghèo',
+    /** Before a standard that stands without its heading. */
+    byStandard: 'chuẩn',
     group: 'Nhóm',
     source: 'Nguồn',
     note: 'Ghi chú',
@@ -28,8 +30,11 @@ export const statisticsText = {
     none: 'cao hay thấp chưa nói lên tốt xấu',
   },
   directionLabel: 'Nên hiểu',
-  asOf: 'Số mới nhất',
-  aimedFor: 'Chỉ tiêu xa nhất',
+  /** The one sentence below a chart. */
+  newest: (isResult: boolean, when: string, publisher: string | undefined) =>
+    `${isResult ? 'Số mới nhất' : 'Chỉ tiêu xa nhất'}: ${when}${publisher ? `, theo ${publisher}` : ''}.`,
+  more: 'Lời đọc, bảng số và nguồn',
+  moreWithoutTable: 'Lời đọc và nguồn',
   pulled: 'Lấy về',
   stale: (
     stale: { kind: 'failing'; title: string; since: string } | { kind: 'old'; title: string; days: number },
@@ -52,14 +57,14 @@ export const statisticsText = {
     'Không nguồn nào công bố những số này. Trang tính từ các số đã công bố của cùng địa bàn, cùng thời điểm, theo đúng cách tính của chỉ tiêu.',
   fewFigures: (name: string) => `${name}: mới có ít số nên để trong bảng, chưa vẽ biểu đồ`,
   count: (figures: number, places: number) => `${figures} số, ${places} địa bàn`,
-  tiles: {
-    districts: (count: number, unit: string) =>
-      `${count} đơn vị của ${unit} có trên cổng này, mỗi ô ghi số mục của nơi đó`,
-    items: (count: number) => `${count} mục`,
-    note: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Một mục là một kế hoạch, một câu chuyện hoặc một số liệu.',
-  },
   contradiction: 'Các nguồn ghi khác nhau, để cạnh nhau chứ không tính trung bình:',
   figures: 'Số liệu',
+  topics: 'Chủ đề',
+  /** Indicators of a topic that have no tile. */
+  others: (count: number) => `${count} chỉ tiêu nữa`,
+  tables: 'Địa bàn và tải về',
+  deeper: 'Biểu đồ cho người làm kế hoạch',
+  deeperLead: 'So chỉ tiêu với kết quả, xếp các nơi cạnh nhau. Bấm vào từng dòng để mở.',
   places: 'Địa bàn',
   placesLead: 'Mọi thứ của một nơi: kế hoạch, câu chuyện, số liệu, trước đây là gì và nay thuộc đâu.',
   placeFigures: 'Số liệu của địa bàn',

@@ -1,11 +1,11 @@
 /** How a table writes its numbers: `vi` 1.234,5 · `en` 1,234.5 · `machine` 1234.5. */
 export type NumberStyle = 'vi' | 'en' | 'machine';
 
-/** Sign, whole part with thousands apart by a blank or the sign of the style, decimals. */
+/** Sign, whole part with thousands apart by a blank or the sign of the style, decimals. No thousands follow a nought: `0.125` is no 125. */
 const PATTERNS: Record<NumberStyle, RegExp> = {
-  vi: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?(?: ?%)?$/u,
-  en: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
-  machine: /^([-−–+]?) ?(\d+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
+  vi: /^([-−–+]?) ?(\d+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?(?: ?%)?$/u,
+  en: /^([-−–+]?) ?(\d+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
+  machine: /^([-−–+]?) ?(\d+|[1-9]\d{0,2}(?: \d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
 };
 
 /** `1.234,5` or `1 234,5` → 1234.5; a sign before it, a percent sign behind it. @throws RangeError when it is no number */

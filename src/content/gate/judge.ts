@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { COMPONENTS, type ComponentUse } from '../components.ts';
-import { headingIds } from '../heading-ids.ts';
+import { headingIds } from '../../markdown/heading-ids.ts';
+import { textOf } from '../../markdown/tree.ts';
 import type { Problem } from '../problem.ts';
 import { refuseAddress } from './address.ts';
 import { judgeComponent } from './component.ts';
@@ -131,10 +132,4 @@ function html(value: string): [string, string] {
   if (name && name in COMPONENTS)
     return [`thành phần <${name}> không dùng được trong tệp .md`, 'đổi đuôi tên tệp thành .mdx'];
   return [`“<${name ?? '…'}>” là HTML, không dùng được`, 'viết bằng Markdown; muốn hiện dấu “<” thì viết “\\<”'];
-}
-
-/** Words of a node, as the page reads them for the id of a heading. */
-function textOf(node: MdastNode): string {
-  if ('children' in node) return node.children.map((child) => textOf(child as MdastNode)).join('');
-  return 'value' in node && node.type !== 'html' ? String(node.value) : '';
 }

@@ -1,35 +1,15 @@
 import { isMadeLater } from '../../routes.ts';
-import { isPage, knownPages, pageOf } from '../addresses.ts';
-import type { Content, Entry } from '../content.ts';
+import { isPage, knownPages } from '../addresses.ts';
+import type { Content } from '../content.ts';
 import { nearest } from '../explain.ts';
 import type { Problem } from '../problem.ts';
-import { slugify } from '../../vietnamese/slug.ts';
 
 /** Links inside texts that lead to no page, or to an anchor that its page does not have, each at its line. */
 export function checkLinks(content: Content): Problem[] {
-  const texts: Entry<unknown>[] = [...content.handbook, ...content.translations, ...content.stories, ...content.plans];
-  return texts.flatMap((entry) =>
+  return content.texts.flatMap((entry) =>
     entry.links.flatMap(({ address, line, column }) => {
-      const fault = deadLink(content, pageOf(entry), address);
+      const fault = deadLink(content, entry.page, address);
       return fault ? [{ file: entry.file, line, column, ...fault }] : [];
-    }),
-  );
-}
-
-/** Questions that promise a heading which their section does not have. */
-export function checkPromisedHeadings(content: Content): Problem[] {
-  return [...content.handbook, ...content.translations].flatMap(({ file, data, headings }) =>
-    data.questions.flatMap(({ heading }, index) => {
-      if (heading === undefined || !headings || headings.some(({ id }) => id === slugify(heading))) return [];
-      const near = nearest(heading, headings.map(({ text }) => text));
-      return [
-        {
-          file,
-          field: `questions[${index + 1}].heading`,
-          message: `bài không có tiêu đề nào là “${heading}”`,
-          hint: near ? `có phải ý bạn là “${near}”?` : `các tiêu đề trong bài: ${headings.map(({ text }) => text).join('; ') || 'không có'}`,
-        },
-      ];
     }),
   );
 }

@@ -1,8 +1,6 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { parseTree } from '../../markdown/tree.ts';
 import { explainSyntax } from './syntax.ts';
-
-/** What Markdown may do in this portal; Astro renders with the same, so that what is judged is what is shown. */
-export const MARKDOWN_FEATURES = { gfm: true, smartPunctuation: false };
 
 /** A place in a body, both from 1. */
 export interface BodyPosition {
@@ -21,7 +19,7 @@ export function parseBody(syntax: 'md' | 'mdx', body: string): { tree: MdastNode
   const heavy = tooHeavy(syntax, body);
   if (heavy) return { fault: heavy };
   try {
-    return { tree: (syntax === 'mdx' ? mdxToMdast : markdownToMdast)(body, { features: MARKDOWN_FEATURES }) };
+    return { tree: parseTree(syntax, body) };
   } catch (error) {
     return { fault: explainSyntax(error, body) };
   }

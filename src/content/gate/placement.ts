@@ -1,35 +1,33 @@
 import { reservedIds } from '../addresses.ts';
-import type { HandbookEntry } from '../../kinds/handbook/entry.ts';
-import type { Entry } from '../content.ts';
+import type { PagedText } from '../content.ts';
+import type { TextHome } from '../kind.ts';
 import type { Problem } from '../problem.ts';
-
-/** Where texts of each folder lie, and how it is said to an editor. */
-const HOMES: Record<string, { fits: RegExp; where: (name: string) => string }> = {
-  handbook: {
-    fits: /^handbook\/[^/]+\.mdx?$/,
-    where: (name) => `handbook/NN-${name}.mdx (NN là số thứ tự), ngay trong thư mục handbook`,
-  },
-  stories: { fits: /^stories\/[^/]+\/index\.mdx?$/, where: (name) => `stories/${name}/index.mdx` },
-  plans: { fits: /^plans\/[^/]+\/index\.mdx?$/, where: (name) => `plans/${name}/index.md` },
-};
 
 /** A name that means to be a text of the portal, whatever its ending became. */
 const TEXT = /\.(?:mdx?|markdown)(?:\.txt|\.bak|~|\.docx?)?$/i;
-/** Lists at the top of the content folder, with another ending. */
-const LIST = /^(site|places|agencies|glossary|redirects)\.(?:yml|yaml\.txt|ya?ml\.bak|json|txt)$/i;
+/** A list at the top of the content folder, with another ending. */
+const LIST = /^([\w-]+)\.(?:yml|yaml\.txt|ya?ml\.bak|json|txt)$/i;
 
-/** Texts that lie where nothing reads them, and endings that make a text no text: named, with where the file belongs. */
-export function misplaced(files: readonly string[]): Problem[] {
+/**
+ * Texts that lie where nothing reads them, and endings that make a text no text: named, with where the file belongs.
+ * @param homes where the texts of each kind lie
+ * @param lists files that are read at the top of the content folder: `site.yaml`
+ */
+export function misplaced(
+  files: readonly string[],
+  homes: readonly TextHome[],
+  lists: ReadonlySet<string>,
+): Problem[] {
   return files.flatMap((file) => {
     const twin = file.endsWith('.md') && files.includes(`${file}x`);
     if (twin)
       return [{ file, message: `bài này có hai tệp: ${file} và ${file}x`, hint: 'giữ một tệp, xóa tệp kia' }];
     const [folder = ''] = file.split('/');
-    const list = LIST.exec(file);
-    if (list && !files.includes(`${list[1]!.toLowerCase()}.yaml`))
-      return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${list[1]!.toLowerCase()}.yaml` }];
+    const list = `${LIST.exec(file)?.[1]?.toLowerCase() ?? ''}.yaml`;
+    if (lists.has(list) && !files.includes(list))
+      return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${list}` }];
     if (!TEXT.test(file) || /(?:^|\/)readme\.[^/]*$/i.test(file)) return [];
-    const home = Object.hasOwn(HOMES, folder) && file.includes('/') ? HOMES[folder] : undefined;
+    const home = file.includes('/') ? homes.find((each) => each.folder === folder) : undefined;
     if (home?.fits.test(file)) return [];
     if (!home)
       return file.includes('/')
@@ -38,7 +36,7 @@ export function misplaced(files: readonly string[]): Problem[] {
             {
               file,
               message: 'tệp nằm ở chỗ không được đọc',
-              hint: `chuyển vào ${Object.values(HOMES).map(({ where }) => where(nameOf(file))).join(', hoặc ')}`,
+              hint: `chuyển vào ${homes.map(({ where }) => where(nameOf(file))).join(', hoặc ')}`,
             },
           ];
     return [
@@ -78,33 +76,30 @@ export function usedTwice(file: string, ids: readonly string[], list = ''): Prob
   });
 }
 
-/** Sections of the portal whose entries have an address below it, by folder of the content. */
-const SECTIONS: Record<string, string> = { handbook: 'so-tay', stories: 'dien-hinh', plans: 'ke-hoach' };
-
-/** Ids that are the address of another page, and ids used twice. */
-export function checkIds(entries: readonly Pick<Entry<unknown>, 'id' | 'file'>[]): Problem[] {
+/**
+ * Ids that are the address of another page, and ids used twice.
+ * @param texts of one kind
+ * @param section address of the list of the kind: `/dien-hinh/`
+ */
+export function checkIds(texts: readonly Pick<PagedText, 'id' | 'file' | 'page'>[], section: string): Problem[] {
   const seen = new Map<string, string>();
-  return entries.flatMap((entry) => {
-    const { id, file } = entry;
-    const folder = file.split('/')[0]!;
-    const section = SECTIONS[folder];
-    const reserved = section ? reservedIds(section) : [];
+  const reserved = reservedIds(section.replaceAll('/', ''));
+  return texts.flatMap(({ id, file, page }) => {
     const problems: Problem[] = [];
     if (reserved.includes(id))
       problems.push({
         file,
-        message: `mã “${id}” đã là địa chỉ của một trang khác của cổng (/${section}/${id}/)`,
+        message: `mã “${id}” đã là địa chỉ của một trang khác của cổng (${section}${id}/)`,
         hint: `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
       });
-    const key = `${folder} ${id} ${(entry as Partial<HandbookEntry>).language ?? ''}`;
-    const other = seen.get(key);
+    const other = seen.get(page);
     if (other)
       problems.push({
         file,
         message: `mã “${id}” dùng hai lần: ${other} và ${file}`,
         hint: 'mỗi mã chỉ dùng một lần: đổi tên một tệp, hoặc gộp hai bài',
       });
-    else seen.set(key, file);
+    else seen.set(page, file);
     return problems;
   });
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../content/kind.ts';
 import { pagesText } from '../../text/pages.ts';
+import { homeText } from '../../text/home.ts';
 import { plansText } from '../../text/plans.ts';
 import { documentName } from '../plan/citations.ts';
 import { planIndex } from '../plan/plan-index.ts';
@@ -49,5 +50,10 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
       where: 'foot and map',
     },
   ],
+  door: (content) => ({
+    need: 'look-up',
+    links:
+      planIndex(content).documents.length > 0 ? [{ path: routes.documents, label: homeText.documents }] : [],
+  }),
   records: documentRecords,
 };

@@ -1,3 +1,5 @@
+import { paged } from '../../content/addresses.ts';
+import type { Content } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import type { ContentReader } from '../../content/reader.ts';
 import { handbookDraft } from '../../spoken/script-drafts.ts';
@@ -6,10 +8,12 @@ import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { entryId } from './languages.ts';
+import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
 import { handbookTemplate } from './template.ts';
 import * as routes from '../../routes.ts';
+import { slugify } from '../../vietnamese/slug.ts';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -20,6 +24,11 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a section besides its headings. */
+const ANCHORS = 'outline doc-nhanh hay-hoi hoi-ai giay-to chua-ro xem-them nguon doi-chieu giu-lai'.split(
+  ' ',
+);
+
 /** Sections of the Sổ tay: plain words, one subject each, translated where somebody did. */
 export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   id: 'handbook',
@@ -27,8 +36,14 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   schema: handbookSection,
   noun: 'mục sổ tay',
   where: 'handbook/',
+  home: {
+    folder: 'handbook',
+    fits: /^handbook\/[^/]+\.mdx?$/,
+    where: (name) => `handbook/NN-${name}.mdx (NN là số thứ tự), ngay trong thư mục handbook`,
+  },
   read(reader) {
     const sections = readSections(reader);
+    reader.problems.push(...checkPromisedHeadings(sections));
     return {
       handbook: sections.filter((section) => section.language === 'vi'),
       translations: sections.filter((section) => section.language !== 'vi'),
@@ -60,29 +75,42 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     ...[...handbook, ...translations].flatMap(references),
     ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),
   ],
-  texts: ({ handbook, translations }) => [...handbook, ...translations],
+  texts: ({ handbook, translations }) =>
+    [...handbook, ...translations].map((entry) =>
+      paged(entry, routes.section(entry.id, entry.language), ANCHORS),
+    ),
   section: ({ site }) => ({ path: routes.handbook, label: site.menu.handbook }),
   inMenu: true,
   pages: 'own',
   links: () => [
     { path: routes.questions, label: pagesText.links.questions, weight: 10, where: 'foot and map' },
   ],
-  door: ({ handbook }) => ({
-    mark: 4,
-    title: homeText.doors.handbook,
-    note: homeText.doors.handbookNote(handbook.length),
+  door: (content) => ({
+    need: 'want',
     links: [
-      ...handbook
-        .flatMap((section) =>
-          section.data.questions
-            .filter((question) => question.group === 'want')
+      ...inAskedOrder(content)
+        .flatMap(({ id, data }) =>
+          data.questions
+            .filter(({ group }) => group === 'want')
             .slice(0, 1)
-            .map(({ question }) => ({ path: routes.section(section.id), label: question })),
+            .map(({ question }) => ({ path: routes.section(id), label: question })),
         )
-        .slice(0, 4),
-      { path: routes.questions, label: homeText.doors.questions },
+        .slice(0, 5),
+      { path: routes.questions, label: homeText.otherQuestions },
     ],
   }),
+  asked: (content) =>
+    inAskedOrder(content).flatMap(({ id, data }) =>
+      data.questions
+        .filter(({ group }) => group !== 'want')
+        .slice(0, 1)
+        .map(({ question, answer, heading }) => ({
+          question,
+          answer,
+          path: routes.sectionAnchor(id, heading && slugify(heading)),
+          label: data.title,
+        })),
+    ),
   records: handbookRecords,
   offline: ({ handbook }) => [
     {
@@ -106,6 +134,15 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     })),
   template: handbookTemplate,
 };
+
+/** Sections as `site.yaml` says they are asked for, then all others in their own order. */
+function inAskedOrder({ handbook, site }: Content): readonly HandbookEntry[] {
+  const place = ({ id }: HandbookEntry): number =>
+    site.asked.includes(id) ? site.asked.indexOf(id) : Infinity;
+  return handbook.toSorted((a, b) =>
+    place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.order - b.order,
+  );
+}
 
 /** `handbook/NN-<id>.mdx` and `handbook/NN-<id>.<lang>.mdx`, in order. */
 function readSections(reader: ContentReader): HandbookEntry[] {

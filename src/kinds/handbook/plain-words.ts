@@ -1,4 +1,5 @@
-import { plainText } from '../../search/prose-records.ts';
+import { type Block, blocksOf } from '../../markdown/blocks.ts';
+import { splitSentences } from '../../vietnamese/sentences.ts';
 import type { HandbookSection } from './schema.ts';
 
 /** A sentence that is hard to read aloud or to follow. */
@@ -24,41 +25,25 @@ export function longSentences(
     ...unknown,
     ...papers,
     papersNote ?? '',
-    ...blocksOf(body),
+    ...textsOf(body).map(({ text }) => text),
   ];
   return blocks
-    .flatMap((block) => sentencesOf(plainText(block)))
+    .flatMap(splitSentences)
     .map((sentence) => ({ sentence, syllables: countSyllables(sentence) }))
     .filter(({ syllables }) => syllables > limit);
 }
 
 /** Paragraphs and list items of the body that hold a figure but no `<Src>`. Each is given as plain text. */
 export function figuresWithoutSource(body: string): string[] {
-  return blocksOf(body)
-    .filter((block) => /\d/.test(plainText(withoutSources(block))) && !/<Src\b/.test(block))
-    .map((block) => plainText(block));
+  return textsOf(body)
+    .filter(({ text, sourced }) => /\d/.test(text) && !sourced)
+    .map(({ text }) => text);
 }
 
 export function countSyllables(sentence: string): number {
   return sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 }
 
-/** “1.749 ha” and “Q. 1” hold no end of a sentence: one is a sign with a space and a capital, an opening quote or a digit after it. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?…][”"]?)\s+(?=[\p{Lu}“\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
-/** Paragraphs and list items; headings, components on a line of their own and empty lines are none. */
-function blocksOf(body: string): string[] {
-  return body
-    .split(/\n{2,}|\n(?=\s*(?:[-*]|\d+\.)\s)/)
-    .map((block) => block.trim())
-    .filter((block) => block && !/^#|^<\/?(?:Core|More|Steps|Chart|Photo)\b[^>]*>$/.test(block));
-}
-
-function withoutSources(block: string): string {
-  return block.replace(/<[^>]+>/g, ' ');
+function textsOf(body: string): Block[] {
+  return blocksOf(body).filter(({ kind }) => kind === 'paragraph' || kind === 'item');
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { handbookText } from '../../text/handbook.ts';
-import { proseRecords } from '../../search/prose-records.ts';
+import { headed, proseRecords } from '../../search/prose-records.ts';
 import { sentences, TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
 import * as routes from '../../routes.ts';
 
@@ -19,18 +19,10 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       title: `${data.title}${TITLE_JOIN}${question}`,
       text: sentences(question, answer),
     }));
-    const more = [
-      `## ${handbookText.ask}\n${data.ask.map((ask) => `${agencies.get(ask.agency)!.name}: ${ask.about}`).join('. ')}`,
-      `## ${handbookText.papers}\n${[...data.papers, data.papersNote ?? ''].join('. ')}`,
-    ];
-    const [first, ...sections] = proseRecords(`\n${body}\n\n${more.join('\n\n')}`, facets);
+    const ask = data.ask.map(({ agency, about }) => `${agencies.get(agency)!.name}: ${about}`).join('. ');
+    const papers = [...data.papers, data.papersNote ?? ''].filter(Boolean).join('. ');
+    const [first, ...sections] = proseRecords(body, facets);
     const introduction = first?.anchor === undefined ? (first?.text ?? '') : '';
-    const unknown = {
-      ...facets,
-      anchor: 'chua-ro',
-      title: `${data.title}${TITLE_JOIN}${handbookText.unknown}`,
-      text: `${handbookText.unknown}. ${data.unknown.join('. ')}`,
-    };
     return [
       {
         ...facets,
@@ -46,7 +38,11 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       },
       ...(first?.anchor === undefined ? [] : [first]),
       ...sections,
-      ...(data.unknown.length ? [unknown] : []),
+      headed(facets, 'hoi-ai', handbookText.ask, ask),
+      headed(facets, 'giay-to', handbookText.papers, papers),
+      ...(data.unknown.length
+        ? [headed(facets, 'chua-ro', handbookText.unknown, data.unknown.join('. '))]
+        : []),
     ];
   });
 }

@@ -52,16 +52,15 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
   section: ({ site }) => ({ path: routes.statistics, label: site.menu.statistics }),
   inMenu: true,
   pages: 'own',
-  door: ({ statistics }) => ({
-    mark: 10,
-    title: homeText.doors.statistics,
-    note: homeText.doors.statisticsNote(statistics.observations.length),
-    links: [
-      { path: routes.places, label: homeText.doors.places },
-      { path: routes.calendar, label: homeText.doors.calendar },
-      { path: routes.documents, label: homeText.doors.documents },
-      { path: routes.data, label: homeText.doors.data },
-    ],
+  door: ({ statistics, site }) => ({
+    need: 'look-up',
+    links:
+      statistics.observations.length > 0
+        ? [
+            { path: routes.statistics, label: homeText.statistics(site.menu.statistics) },
+            { path: routes.data, label: homeText.data },
+          ]
+        : [],
   }),
   records: indicatorRecords,
 };

@@ -1,6 +1,7 @@
 import type { Kind } from '../../content/kind.ts';
 import { fullName } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
+import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { placeRecords } from './records.ts';
 import * as routes from '../../routes.ts';
@@ -54,5 +55,11 @@ export const placeKind: Kind<'places', typeof place> = {
   inMenu: false,
   pages: 'own',
   links: () => [{ path: routes.places, label: pagesText.links.places, weight: 60, where: 'foot and map' }],
+  door: ({ places }) => ({
+    need: 'commune',
+    links: [...places.values()].some(({ level }) => level === 'commune')
+      ? [{ path: routes.places, label: homeText.chooseCommune }]
+      : [],
+  }),
   records: ({ places }) => placeRecords(places),
 };

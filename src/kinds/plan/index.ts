@@ -1,3 +1,4 @@
+import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
@@ -29,6 +30,17 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a plan: clauses, addresses they once had, footnotes. */
+function anchorsOf({ data }: Entry<Plan>, tree: ClauseTree | undefined): string[] {
+  return [
+    'outline',
+    'chu-thich',
+    ...[...walk(tree?.clauses ?? [])].map(({ clause }) => clause.id),
+    ...Object.keys(data.aliases),
+    ...(tree?.footnotes ?? []).map(({ number }) => `cn-${number}`),
+  ];
+}
+
 /** Plans of the campaign, clause by clause: digests of ours and full texts of the operator. */
 export const planKind: Kind<'plans', typeof plan> = {
   id: 'plan',
@@ -36,6 +48,11 @@ export const planKind: Kind<'plans', typeof plan> = {
   schema: plan,
   noun: 'kế hoạch',
   where: 'plans/',
+  home: {
+    folder: 'plans',
+    fits: /^plans\/[^/]+\/index\.mdx?$/,
+    where: (name) => `plans/${name}/index.md`,
+  },
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
     reader.problems.push(...plans.flatMap(checkPlanComponents));
@@ -78,7 +95,12 @@ export const planKind: Kind<'plans', typeof plan> = {
     })),
   anchors: ({ clauseIds }, id) => clauseIds(id),
   references: ({ plans }) => plans.flatMap(references),
-  texts: ({ plans }) => plans,
+  texts: ({ plans, trees }) =>
+    plans.map((entry) => ({
+      // Headings of a plan are clauses and have their ids.
+      ...paged({ ...entry, headings: [] }, routes.plan(entry.id), anchorsOf(entry, trees.get(entry.id))),
+      headings: entry.headings,
+    })),
   section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
   inMenu: true,
   pages: 'own',
@@ -98,19 +120,18 @@ export const planKind: Kind<'plans', typeof plan> = {
       where: 'foot and map',
     },
   ],
-  door(content) {
-    const newest = listed(content).sort((a, b) => b.data.year - a.data.year);
-    return {
-      mark: 5,
-      title: homeText.doors.plans,
-      note: homeText.doors.plansNote(newest.length),
-      links: [
-        ...newest.slice(0, 3).map(({ id, data }) => ({ path: routes.plan(id), label: data.shortTitle })),
-        { path: routes.agencies, label: homeText.doors.agencies },
-        { path: routes.targets(), label: homeText.doors.targets },
-      ],
-    };
-  },
+  door: ({ plans, site }) => ({
+    need: 'look-up',
+    links:
+      plans.length > 0
+        ? [
+            { path: routes.plans, label: homeText.plans(site.menu.plans) },
+            { path: routes.calendar, label: homeText.calendar },
+            { path: routes.agencies, label: homeText.agencies },
+            { path: routes.targets(), label: homeText.targets },
+          ]
+        : [],
+  }),
   feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
   scripts: (content) =>

@@ -50,21 +50,25 @@ interface Term {
 const HOUR = String.raw`(?:lúc\s+)?\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h\d{0,2})\s*,?\s*`;
 const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*`;
 const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
+/** “chậm nhất ngày làm việc cuối cùng của”: the month or quarter ends with it. */
+const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
+/** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
+const WEEK = String.raw`(?:(?:một|hai|ba|\d) )?tuần(?: (?:đầu|giữa|cuối|thứ (?:nhất|hai|ba|tư)|[1-5])(?: tiên| cùng)?(?: của)?)?`;
 const LEADS: [Lead, string][] = [
   ['until', 'trước khi (?:hết|kết thúc)'],
-  ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn)?|(?:chậm|muộn) nhất(?: là)? trước`],
+  ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|thời hạn|hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|${DONE}(?: trong| vào)`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|thời hạn|hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
-    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt)?(?: thời gian)?|vào(?: khoảng)?|khoảng`,
+    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|khoảng|${WEEK}`,
   ],
   ['from', 'từ'],
 ];
 const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt) )?(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
@@ -73,7 +77,9 @@ const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)
 const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
 const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
-const RANGE = /^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*$/iu;
+const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?$`, 'iu');
+/** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
+const AT_HOUR = new RegExp(`(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
 const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 const AGAIN =
   /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*/iu;
@@ -88,16 +94,16 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
   const deadlines: Terms['deadlines'] = [];
   const undated: (UndatedWords & { index: number; end: number })[] = [];
   terms.forEach((term, at) => {
-    const after = text.slice(term.end);
-    const again = term.to.year === undefined ? AGAIN.exec(after) : null;
-    const tail = again ?? LUNAR.exec(after);
-    const words = text.slice(term.index, term.end + (tail?.[0].length ?? 0)).trim();
+    // “trước ngày 15/3, 15/6 và 15/9/2024”, “15/6 và 15/12 hằng năm”: what stands behind the last belongs to all.
+    const final = lastBeside(text, terms, at);
+    const again = final.to.year === undefined ? AGAIN.exec(text.slice(final.end)) : null;
+    const tail = again ?? LUNAR.exec(text.slice(final.end));
+    const length = tail && final === term ? tail[0].length : 0;
+    const words = text.slice(term.index, term.end + length).trim();
     const leave = (why: WhyUndated): void =>
-      void undated.push({ words, why, index: term.index, end: term.end + (tail?.[0].length ?? 0) });
+      void undated.push({ words, why, index: term.index, end: term.end + length });
     if (tail) return leave(again ? 'recurring' : 'lunar');
-    const next = terms[at + 1];
-    const beside = next && BESIDE.test(text.slice(term.end, next.to.index)) ? next.to.year : undefined;
-    const dated = dateOf(term, words, beside, context);
+    const dated = dateOf(term, words, final === term ? undefined : final.to.year, context);
     if (typeof dated === 'string') leave(dated);
     else deadlines.push({ ...dated, lead: term.lead });
   });
@@ -130,6 +136,15 @@ function termsIn(text: string): Term[] {
     if (joined) at++;
   }
   return terms;
+}
+
+function lastBeside(text: string, terms: readonly Term[], at: number): Term {
+  const [term, next] = [terms[at]!, terms[at + 1]];
+  const goesOn =
+    next &&
+    term.to.year === undefined &&
+    BESIDE.test(text.slice(term.end, Math.min(next.index, next.from.index)));
+  return goesOn ? lastBeside(text, terms, at + 1) : term;
 }
 
 /** The word before a time that makes it a term, or the place where it stands. */
@@ -173,9 +188,9 @@ function leadOf(
   }
   const bracketed = before.endsWith('(') && after.startsWith(')') && moment.unit !== 'day';
   if (bracketed) return { lead: 'opens', index: moment.index };
-  if (!OPENS.test(text.slice(0, moment.index))) return undefined;
+  if (!OPENS.test(text.slice(0, moment.index).replace(AT_HOUR, ''))) return undefined;
   const asks =
-    moment.unit === 'year'
+    moment.unit === 'year' && !moment.part
       ? /^\s*[,:]/u.test(after)
       : !/^\s*(?:của|so với|là|có|còn|đạt|giảm|tăng)\s/iu.test(after);
   return asks ? { lead: 'opens', index: moment.index } : undefined;
@@ -241,9 +256,10 @@ const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việ
 const FROM_EVENT = String.raw`\s*,?\s*(?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)(?!\s+\d)[^,.;:]{0,80}`;
 const RELATIVE = new RegExp(
   [
-    String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?)\s+${SPAN}(?:${FROM_EVENT})?`,
+    String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?(?: sau)?)\s+${SPAN}(?:${FROM_EVENT})?`,
     String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
-    String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:thềm\s+)?(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
     String.raw`(?:trong|đầu|cuối)\s+(?:năm học|niên vụ)\s+\d{4}[^,.;:]{0,12}`,
   ]
     .map((words) => `(?<!\\p{L})${words}`)
@@ -258,12 +274,21 @@ const RECURRING = new RegExp(
 /** “trong tháng”, “cuối quý này”: a part of the year that only the time of writing told. */
 const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này)?(?=\s*(?:[,.;:)]|$))/giu;
 
+/** “rằm tháng Giêng”, “tháng Chạp năm 2024”: days of the calendar of the moon. */
+const MOON =
+  /(?<!\p{L})(?:(?:trước|đến|hết|vào|trong|chậm nhất)\s+)?(?:ngày\s+)?(?:rằm(?:\s+tháng\s+\p{L}+)?|(?:(?:m[ùồ]ng\s+)?\d{1,2}\s+)?tháng\s+(?:giêng|chạp))(?!\p{L})(?:\s+năm\s+\d{4})?/giu;
+/** “trước 30/6/24”: the year has lost its century. */
+const SHORT_YEAR =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|hết|hạn|xong|hoàn thành)(?:\s+(?:là|vào|hết|trước|ngày))*\s+\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?![\d/])/giu;
+
 /** Terms that stand without any time of the calendar. */
 function looseTerms(text: string): (UndatedWords & { index: number })[] {
   const kinds: [RegExp, WhyUndated][] = [
     [RELATIVE, 'relative'],
     [RECURRING, 'recurring'],
     [VAGUE, 'no-year'],
+    [SHORT_YEAR, 'no-year'],
+    [MOON, 'lunar'],
   ];
   return kinds.flatMap(([pattern, why]) =>
     [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words: words.trim(), why, index })),

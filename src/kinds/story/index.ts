@@ -1,8 +1,11 @@
+import { paged } from '../../content/addresses.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
+import { postalName } from '../../places/lineage.ts';
 import { storyDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
+import { activityMark } from './icons.ts';
 import { storyRecords } from './records.ts';
 import { story } from './schema.ts';
 import { storyTemplate } from './template.ts';
@@ -15,6 +18,9 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** What may stand behind `#` of a story besides its headings. */
+const ANCHORS = 'thong-tin cung-huyen cung-cach-lam xem-them nguon'.split(' ');
+
 /** Stories of people who changed something: places and sources named, private persons not. */
 export const storyKind: Kind<'stories', typeof story> = {
   id: 'story',
@@ -22,6 +28,11 @@ export const storyKind: Kind<'stories', typeof story> = {
   schema: story,
   noun: 'điển hình',
   where: 'stories/',
+  home: {
+    folder: 'stories',
+    fits: /^stories\/[^/]+\/index\.mdx?$/,
+    where: (name) => `stories/${name}/index.mdx`,
+  },
   read: (reader) => ({
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
@@ -48,23 +59,30 @@ export const storyKind: Kind<'stories', typeof story> = {
       ],
     })),
   references: ({ stories }) => stories.flatMap(references),
-  texts: ({ stories }) => stories,
+  texts: ({ stories }) => stories.map((entry) => paged(entry, routes.story(entry.id), ANCHORS)),
   section: ({ site }) => ({ path: routes.stories, label: site.menu.stories }),
   inMenu: true,
   pages: 'own',
   links: () => [{ path: routes.weekProgram, label: pagesText.links.program, weight: 15, where: 'map' }],
-  door(content) {
-    const stories = listedStories(content);
+  door: ({ stories }) => ({
+    need: 'want',
+    links: stories.length > 0 ? [{ path: routes.stories, label: homeText.seeOthers }] : [],
+  }),
+  highlight(content) {
+    const [newest] = listedStories(content).toSorted(
+      (a, b) =>
+        b.data.updated.localeCompare(a.data.updated) ||
+        (b.data.year ?? 0) - (a.data.year ?? 0) ||
+        a.id.localeCompare(b.id),
+    );
+    if (!newest) return undefined;
+    const { title, summary, village, place, year, activities } = newest.data;
     return {
-      mark: 12,
-      title: homeText.doors.stories,
-      note: homeText.doors.storiesNote(stories.length),
-      links: [
-        ...oneOfEachActivity(stories)
-          .slice(0, 4)
-          .map(({ id, data }) => ({ path: routes.story(id), label: data.title })),
-        { path: routes.weekProgram, label: homeText.doors.program },
-      ],
+      title,
+      summary,
+      path: routes.story(newest.id),
+      note: [village, postalName(content.places, place), year].filter(Boolean).join(', '),
+      mark: activityMark(activities),
     };
   },
   feed: ({ site }) => ({ path: routes.storyFeed, label: site.menu.stories }),
@@ -78,14 +96,6 @@ export const storyKind: Kind<'stories', typeof story> = {
     })),
   template: storyTemplate,
 };
-
-/** One story of each way of living, so that the first glance shows how different they are. */
-function oneOfEachActivity(stories: readonly StoryEntry[]): StoryEntry[] {
-  return stories.filter(
-    (each, index) =>
-      stories.findIndex((other) => other.data.activities[0] === each.data.activities[0]) === index,
-  );
-}
 
 function references({ file, data }: StoryEntry): Reference[] {
   const { related } = data;

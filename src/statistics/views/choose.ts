@@ -78,6 +78,18 @@ export function chosenView(
   }
 }
 
+/** The charts an editor chose for a page, as far as the data carry them. */
+export function featuredViews(
+  data: Data & { featured: readonly FeaturedChart[] },
+  places: Places,
+  where: FeaturedChart['where'][number],
+  ownPlace: string,
+): ChartView[] {
+  return data.featured
+    .filter((chart) => chart.where.includes(where))
+    .flatMap((chart) => chosenView(data, places, chart, ownPlace) ?? []);
+}
+
 /** The moment of which most figures of an indicator are; the newest of several such. */
 function fullest(data: Data, indicator: string): string {
   const rows = [...observationsOf(data, { indicator }), ...computedShares(data, indicator)];

@@ -33,12 +33,16 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
       return year && !spell ? `${words}, năm ${sayInteger(BigInt(year), settings)}${END}` : words + END;
     },
   );
-  const points = spoken.replace(
-    /(?<=(?<!\p{L})điểm )([b-df-hk-np-tv-xđ])(?=,? (?:khoản|điều) \d)/giu,
-    (letter) => LETTERS[letter.toLowerCase()]!,
+  const points = spoken.replace(POINTS, (words) =>
+    words.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()]!),
   );
   return points.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
 }
+
+/** “điểm a, b và điểm đ khoản 2”: letters that name points, however many stand in a row. */
+const POINTS =
+  /(?<!\p{L})(?:điểm|tiết) [a-xđ](?:(?:\s?,\s?|,?\s(?:và|hoặc|đến|tới)\s|\s?[-–]\s?)(?:(?:điểm|tiết) )?[a-xđ](?!\p{L}))*(?=,? (?:khoản|điều|điểm|mục) [\dIVX])/giu;
+const LETTER = /(?<![\p{L}])[b-df-hk-np-tv-xđ](?!\p{L})/giu;
 
 /** Marks the end of a document number until the comma rule has passed; a private-use sign no text holds. */
 const END = '\uE000';

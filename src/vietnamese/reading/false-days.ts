@@ -26,6 +26,10 @@ const DOUBTFUL: [RegExp, string][] = [
     /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?m[2²](?!\d)/giu,
     'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
   ],
+  [
+    /(?<![\d.,])[1-9]\d{0,2},\d{3}(?= (?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn|học sinh)(?!\p{L}))/gu,
+    'đếm thì không có phần lẻ: nếu là hàng nghìn thì viết dấu chấm',
+  ],
   [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
 ];
 

@@ -72,13 +72,33 @@ for (const [what, page, said] of [
     html('<img src="https://vi-du.example/a.png" alt="">'),
     'tải từ trang khác',
   ],
-  ['a script on a content page', html('<script src="/a.js"></script>'), 'trang nội dung tải mã'],
+  [
+    'a second script on a content page',
+    html('<script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>'),
+    'chỉ được tải một tệp mã',
+  ],
+  ['a script that was not built', html('<script type="module" src="/a.js"></script>'), 'không có trong bản'],
   ['a second main heading', html('<h1>Hai</h1>'), 'có 2 tiêu đề h1'],
 ] as const) {
   test(`finds ${what}`, () => {
     expect(messages(checkPages(site({ 'index.html': page })))).toContain(said);
   });
 }
+
+for (const [what, code, said] of [
+  ['heavier than a content page may load', `a('${'x'.repeat(6000)}')`, 'nặng 6005 byte, quá 6000'],
+  ['that asks for another file', `import'./b.js'`, 'tải thêm tệp khác'],
+  ['that asks for another file later', `b=()=>import('./b.js')`, 'tải thêm tệp khác'],
+] as const)
+  test(`finds a module ${what}`, () => {
+    const page = html('<script type="module" src="/a.js"></script>');
+    expect(messages(checkPages(site({ 'index.html': page, 'a.js': code })))).toContain(said);
+  });
+
+test('a content page may load one light module', () => {
+  const page = html('<script type="module" src="/a.js"></script>');
+  expect(checkPages(site({ 'index.html': page, 'a.js': 'a()' }))).toEqual([]);
+});
 
 test('finds two pages with one title', () => {
   expect(messages(checkPages(site({ 'a.html': html(''), 'b.html': html('') })))).toContain(

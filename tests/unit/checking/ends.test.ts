@@ -6,7 +6,7 @@ import { ProblemsError } from '../../../src/content/problem.ts';
 import { rulesText } from '../../../src/text/rules.ts';
 
 const content = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
-const [section] = content.handbook;
+const [section] = content.texts;
 const rule = {
   key: 'muc-vay',
   title: 'Mức vay làm bể nước',
@@ -20,9 +20,7 @@ const rule = {
 const remind = (today: string, source: Partial<Source> = {}) =>
   checkEnds(
     {
-      handbook: [{ ...section!, data: { ...section!.data, sources: [{ ...rule, ...source }] } }],
-      translations: [],
-      stories: [],
+      texts: [{ ...section!, data: { ...section!.data!, sources: [{ ...rule, ...source }] } }],
     },
     today,
   );

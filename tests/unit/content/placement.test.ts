@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pages as pagesOf } from '../../../src/routes.ts';
-import { knownPages, pageOf, reservedIds } from '../../../src/content/addresses.ts';
+import { knownPages, reservedIds } from '../../../src/content/addresses.ts';
 import { misplaced } from '../../../src/content/gate/placement.ts';
 import { readContent } from '../../../src/portal.ts';
 import { problemsOf, SECTION, SITE, STORY, PLAN, withChange } from './laid.ts';
 import { kinds } from '../../../src/kinds/index.ts';
 
+const HOMES = kinds.flatMap(({ home }) => home ?? []);
+const LISTS = new Set(['site.yaml', 'documents.yaml']);
 const FORMS = kinds.flatMap(({ id, template }) => (template ? [[id, template] as const] : []));
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -50,13 +52,18 @@ test.each([
   ['plans/ke-hoach.md', 'plans/ke-hoach/index.md'],
   ['bai-moi.mdx', 'stories/bai-moi/index.mdx'],
   ['site.yml', 'site.yaml'],
+  ['documents.yaml.txt', 'documents.yaml'],
 ])('%s lies where nobody reads it: named with where it belongs', (file, home) => {
-  expect(misplaced([file])).toMatchObject([{ file, hint: expect.stringContaining(home) }]);
+  expect(misplaced([file], HOMES, LISTS)).toMatchObject([{ file, hint: expect.stringContaining(home) }]);
 });
 
 test('what editors keep beside texts is no misplaced text', () => {
   expect(
-    misplaced(['README.md', STORY, 'stories/a/anh.jpg', 'plans/a/goc.docx', 'statistics/raw/ghi-chu.txt', 'su-kien/a/index.md', SECTION, 'handbook/01-be-loc-cat.bdq.mdx']),
+    misplaced(
+      ['README.md', STORY, 'stories/a/anh.jpg', 'plans/a/goc.docx', 'statistics/raw/ghi-chu.txt', 'su-kien/a/index.md', SECTION, 'handbook/01-be-loc-cat.bdq.mdx', 'ghi-chu.txt'],
+      HOMES,
+      LISTS,
+    ),
   ).toEqual([]);
 });
 
@@ -137,6 +144,7 @@ test('a text that cannot be read is not told a second time as missing', () => {
 test('every anchor of a page that content tells is a word of its address', () => {
   const content = readContent(SITE);
   const pages = knownPages(content);
-  expect([...pages.get(pageOf(content.handbook[0]!))!]).toEqual(expect.arrayContaining(['cac-buoc', 'nguon-1', 'hoi-ai']));
-  expect(pages.get(pageOf(content.plans[0]!))!.has('m2-k1-g1')).toBe(true);
+  const pageOf = (file: string) => content.texts.find((text) => text.file === file)!.page;
+  expect([...pages.get(pageOf(SECTION))!]).toEqual(expect.arrayContaining(['cac-buoc', 'nguon-1', 'hoi-ai']));
+  expect(pages.get(pageOf(PLAN))!.has('m2-k1-g1')).toBe(true);
 });

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
 import { readContent } from '../../../src/portal.ts';
+import { network } from '../../../src/pulling/network.ts';
 import { isInnerAddress, isInnerHost } from '../../../src/pulling/private-address.ts';
 import { Campaign, Office, status, table, type Reply } from '../statistics/pulling.ts';
 
@@ -29,6 +31,14 @@ function source(more = ''): string {
 
 it.each<[string, Reply, RegExp]>([
   ['a part of the table', (_, response) => response.writeHead(206, { 'content-range': 'bytes 0-20/99' }).end(TABLE), /chỉ trả một phần của bảng \(mã 206\)/],
+  ['a packed body that ends early, without its length', (_, response) => {
+    const packed = gzipSync(TABLE.repeat(50));
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed.subarray(0, packed.length - 12));
+  }, /nén mà thiếu phần cuối/],
+  ['“not changed” where nothing is kept', status(304), /“không đổi” \(mã 304\) dù chưa có bảng/],
+  ['a redirect to a file', status(302, { location: 'file:///etc/hostname' }), /chuyển tiếp tới “file:”, không phải trang mạng/],
+  ['a redirect to no address', status(302, { location: 'http://[' }), /chuyển tiếp “http:\/\/\[” không đúng/],
+  ['a body packed in a way nobody knows', table(TABLE, { 'content-encoding': 'x-zip' }), /nén theo kiểu “x-zip”/],
   ['an answer that only says it was heard', status(202), /mã 202, không kèm bảng/],
   ['an answer without a body', status(204), /mã 204, không kèm bảng/],
   ['a body cut off by the server', (_, response) => {
@@ -39,6 +49,18 @@ it.each<[string, Reply, RegExp]>([
   office.replies = [reply];
   await expect(campaign.pull()).rejects.toThrow(told);
 }); // prettier-ignore
+
+it('reads a body that was packed unasked', async () => {
+  office.replies = [table(gzipSync(TABLE), { 'content-encoding': 'gzip' })];
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['xa-vi-du-huyen-giong 2023 61.5']);
+});
+
+it('stops a packed body that is larger than allowed once unpacked', async () => {
+  office.replies = [table(gzipSync('0'.repeat(2_000_000)), { 'content-encoding': 'gzip' })];
+  campaign.declare(source(', maxSize: 1'));
+  await expect(campaign.pull()).rejects.toThrow(/quá lớn sau khi giải nén/);
+});
 
 it('takes no body shorter than the server said', async () => {
   const network = {
@@ -83,6 +105,36 @@ it.each([
   await expect(campaign.pull()).rejects.toThrow(/chuyển tiếp tới “so-lieu\.example\.com”, nằm trong máy này/);
 });
 
+it('connects to the addresses that were looked at, whatever the name comes to by then', async () => {
+  campaign.addresses = { 'so-lieu.example.com': ['203.0.113.7', '2001:db8::7'] };
+  campaign.declare(source(', insecure: true'));
+  const asked: (readonly string[] | undefined)[] = [];
+  const away = `http://so-lieu.example.com/bang.csv`;
+  await campaign.pull({
+    network: {
+      ...network,
+      resolve: (host) => Promise.resolve(campaign.addresses[host]!),
+      fetch: (url, { addresses }) => {
+        asked.push(addresses);
+        return Promise.resolve(url.href === away ? new Response(TABLE) : new Response(null, { status: 302, headers: { location: away } })); // prettier-ignore
+      },
+    },
+  });
+  expect(asked).toEqual([undefined, ['203.0.113.7', '2001:db8::7']]);
+});
+
+it('a connection goes to the given address: the name itself is asked of nobody', async () => {
+  office.replies = [table(TABLE)];
+  const { port } = new URL(address);
+  const answer = await network.fetch(new URL(`http://ten-khong-co-that.invalid:${port}/bang.csv`), {
+    headers: {},
+    signal: AbortSignal.timeout(5000),
+    addresses: ['127.0.0.1'],
+  });
+  expect(await answer.text()).toBe(TABLE);
+  expect(office.requests[0]!.headers.host).toBe(`ten-khong-co-that.invalid:${port}`);
+});
+
 it.each([
   ['127.0.0.1', true],
   ['127.8.8.8', true],
@@ -114,7 +166,7 @@ it('tells a damaged record of a pull in words, at pulling and at reading', async
   await campaign.pull();
   const path = join(campaign.folder, 'statistics/data/thu.meta.json');
   const good = readFileSync(path, 'utf8');
-  for (const damaged of [good.slice(0, 20), '', '[]', good.replace('"rows"', '"dong"')]) {
+  for (const damaged of [good.slice(0, 20), '', '[]', 'null', '\uFEFF', good.replace('"rows"', '"dong"'), good.replace(/"rows": \d+/, '"rows": "hai"'), good.replace(/"pulledAt": "[^"]+"/, '"pulledAt": "31/02/2026"'), good.replace('"source": "thu"', '"source": "khac"')]) {
     writeFileSync(path, damaged);
     await expect(campaign.pull()).rejects.toThrow(/statistics\/data\/thu\.meta\.json: tệp ghi lần lấy số liệu bị hỏng/);
     expect(readFileSync(path, 'utf8')).toBe(damaged);

@@ -199,6 +199,15 @@ it.each([
   expect(texts(ods(shown))).toEqual(text ? [[text]] : [[]]);
 }); // prettier-ignore
 
+it('LibreOffice: thousands shown of a number are refused: its signs may part thousands or decimals', () => {
+  const [grid] = ods('<table:table-row><table:table-cell office:value-type="float" office:value="1234567"><text:p>1.235</text:p></table:table-cell></table:table-row>');
+  expect(grid!.rows[0]!.cells[0]).toMatchObject({ text: '', fault: 'ô hiện “1.235” mà giá trị bên trong là 1234567: định dạng của ô đổi đơn vị' });
+}); // prettier-ignore
+
+it('LibreOffice: a number that ends in 5 is rounded as the program rounds it', () => {
+  expect(texts(ods('<table:table-row><table:table-cell office:value-type="float" office:value="1.005"><text:p>1,01</text:p></table:table-cell></table:table-row>'))).toEqual([['1,01']]);
+}); // prettier-ignore
+
 it('LibreOffice: a formula that was never worked out is named', () => {
   const [grid] = ods('<table:table-row><table:table-cell/><table:table-cell table:formula="of:=60+60"/></table:table-row>');
   expect(grid!.rows[0]!.cells[1]).toMatchObject({ fault: 'ô B1 là công thức chưa có kết quả lưu trong tệp' });

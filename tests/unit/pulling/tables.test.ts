@@ -160,6 +160,11 @@ it('finds villages of every kind', async () => {
   expect(figures).toEqual(['lang-tum 1', 'buon-dung 2', 'ban-ngoai 3', 'to-dan-pho-3 4', 'to-dan-pho-3 5', 'khu-pho-4 6', 'khu-pho-4 7', 'thon-ben-da 8', 'thon-suoi-nga 9']); // prettier-ignore
 });
 
+it('finds a numbered village however its number is written, and a name with signs that have no width', async () => {
+  const { figures } = await pulled('Đơn vị;Số hộ\nThôn số 02;1\nTổ dân phố số 3;2\nTDP 03;3\nBến\u200b Đá;4\n', `${WIDE}within: xa-mot\n`); // prettier-ignore
+  expect(figures).toEqual(['thon-2-xa-mot 1', 'to-dan-pho-3 2', 'to-dan-pho-3 3', 'thon-ben-da 4']);
+});
+
 it('two columns of one name are refused, and told apart by the heading above', async () => {
   const table = 'Đơn vị;2022;;2023;\n;Số hộ;Tỷ lệ;Số hộ;Tỷ lệ\nBến Đá;100;80;120;96\n';
   await expect(put(table)).rejects.toThrow('bảng không có cột “Số hộ”');

@@ -62,6 +62,87 @@ describe('the right thing first', () => {
   );
 });
 
+describe('a bare everyday word', () => {
+  it.each(['nếp nghĩ', '“nếp nghĩ”', 'thu nhập', 'hủ tục', 'thanh niên', 'nhà rông'])(
+    '“%s” leads to what is written for the people before plans and offices',
+    async (query) => {
+      const kinds = (await ask(query)).results.map(({ passage }) => passage.filters['kind']![0]!);
+      expect(['handbook', 'story']).toContain(kinds[0]);
+    },
+  );
+
+  it('in a question, it is no longer one', async () => {
+    expect((await addresses('tại sao hộ nghèo'))[0]).toMatch(/^\/ke-hoach\/.*#m2-k2/);
+  });
+});
+
+describe('ways of writing', () => {
+  it.each([['Đắk Tô', 'Đăk Tô', 'đắc tô']])('%s, %s, %s find as many', async (...spellings) => {
+    const totals = await Promise.all(spellings.map(async (query) => (await ask(query)).total));
+    expect(new Set(totals).size).toBe(1);
+  });
+
+  it('a name that no list of places has is found however its first word is written', async () => {
+    for (const query of ['Đăk Wâk', 'Đắk Wâk', 'Đak Wâk', 'dak wak'])
+      expect((await ask(query)).results[0]!.holds, query).toBe(true);
+  });
+
+  it.each(['tháng 12', 'thang 12'])('“%s” finds dates of that month, not other twelves', async (query) => {
+    const { results } = await ask(query, 50);
+    const texts = results.filter(({ holds }) => holds).map(({ passage }) => passage.text);
+    expect(texts.some((text) => /\d tháng 12 năm/.test(text))).toBe(true);
+    expect(texts.every((text) => /tháng 12|[/-]12[/-]\d{4}|\b12\/20/.test(text))).toBe(true);
+  });
+
+  it.each([
+    ['24 tháng', /24 tháng/],
+    ['số 06', /số 06/],
+  ])('“%s” is found inside dates and numbers of documents too', async (query, written) => {
+    const found = new Set((await ask(query, 1_000)).results.map(({ passage }) => passage.url));
+    const expected = portal.records.filter(({ text }) => written.test(text));
+    expect(expected.length).toBeGreaterThan(2);
+    for (const { url, anchor } of expected) expect(found).toContain(anchor ? `${url}#${anchor}` : url);
+  });
+
+  it('“50tr” is 50 triệu', async () => {
+    expect(await addresses('50tr')).toEqual(await addresses('50 triệu'));
+  });
+
+  it.each(['thời điểm 01/01/2018', 'tính đến 1.1.2018'])('“%s” leads to that day', async (query) => {
+    expect((await ask(query)).results[0]!.passage.text).toContain('01/01/2018');
+  });
+
+  it('“trước 30/11” finds no less than the day alone', async () => {
+    expect((await ask('trước 30/11')).total).toBe((await ask('30/11')).total);
+  });
+});
+
+describe('questions', () => {
+  it.each(['văn bản nào quy định Cuộc vận động', 'Cuộc vận động theo văn bản nào?'])(
+    '“%s” leads to documents',
+    async (query) => {
+      expect((await addresses(query))[0]).toMatch(/^\/van-ban\//);
+    },
+  );
+
+  it.each(['lý do nghèo', 'vì sao nghèo', 'nguyên nhân nghèo'])('“%s” leads to the causes', async (query) => {
+    expect((await addresses(query))[0]).toMatch(/#m2-k2/);
+  });
+
+  it.each([
+    ['bán đất rẫy hỏi ai trước', '/so-tay/dat-dai-va-chinh-sach/'],
+    ['chi tiêu hợp lí tích luỹ vốn', '/ke-hoach/'],
+  ])('“%s”, which no text holds whole, leads to what says most of it', async (query, start) => {
+    const [first] = await addresses(query);
+    expect(first?.startsWith(start)).toBe(true);
+  });
+
+  it('small words that stand side by side in one clause bring it to the front', async () => {
+    const { results } = await ask('chỉ nên');
+    expect(results[0]!.passage.text).toMatch(/chỉ nên/i);
+  });
+});
+
 describe('letters and signs', () => {
   it.each([
     ['a zero-width space is a break', 'hộ\u200Bnghèo', 'hộ nghèo'],

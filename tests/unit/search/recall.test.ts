@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readQueries } from '../../../scripts/bench/search-queries.ts';
-import { addressesHolding, everydayWords, recallOf } from '../../../scripts/bench/search-recall.ts';
+import {
+  addressesHolding,
+  everydayWords,
+  recallOf,
+  runsOfWords,
+  someOf,
+} from '../../../scripts/bench/search-recall.ts';
 import { type Answer, search } from '../../../src/search/engine.ts';
 import { passageHolds, recordsHolding } from '../../../src/search/holders.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
@@ -25,6 +31,30 @@ describe('the list of results', () => {
     }
     expect(missing).toEqual([]);
   }, 300_000);
+
+  it('has every place that holds a phrase of two words, a word, or what one clause alone says', async () => {
+    const [words, pairs, threes] = [1, 2, 3].map((length) => [...runsOfWords(records, length)]);
+    const asked = [
+      ...someOf(
+        pairs!.filter(([, places]) => places.size > 1),
+        80,
+      ),
+      ...someOf(words!, 60),
+      ...[pairs!, threes!].flatMap((runs) =>
+        someOf(
+          runs.filter(([, places]) => places.size === 1),
+          40,
+        ),
+      ),
+    ];
+    const missing: string[] = [];
+    for (const [phrase, expected] of asked) {
+      const found = new Set(addresses(await ask(phrase, ALL)));
+      if (recallOf(expected, found) < 1)
+        missing.push(`${phrase}: ${[...expected].filter((address) => !found.has(address)).join(' ')}`);
+    }
+    expect(missing).toEqual([]);
+  }, 600_000);
 
   it('is as long as it says, and holds no address twice, over 200 queries', async () => {
     const queries = readQueries('tests/search/queries.yaml').map(({ query }) => query);

@@ -8,6 +8,7 @@ import { modules } from './imports.ts';
 const ORDER = [
   ['pages', 'content.config.ts', 'env.d.ts'],
   ['layouts'],
+  ['deferred'],
   ['components'],
   ['pdf'],
   ['building', 'packing'],
@@ -25,7 +26,7 @@ const ORDER = [
   ['statistics', 'search'],
   ['places'],
   ['text'],
-  ['schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
+  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 

@@ -3,7 +3,17 @@ import { withoutComments } from './files.ts';
 import { modules, type Module } from './imports.ts';
 
 /** Rooms whose code only computes: same input, same output, on any machine and day. */
-const PURE = ['vietnamese', 'places', 'statistics', 'charts', 'search', 'text', 'html', 'schemas'];
+const PURE = [
+  'vietnamese',
+  'places',
+  'statistics',
+  'charts',
+  'search',
+  'text',
+  'html',
+  'markdown',
+  'schemas',
+];
 /** Rooms that are pure but for the files named here, with what these are for. */
 const PURE_BUT: Record<string, string[]> = {
   kinds: ['indicator/read.ts'], // tables of statistics as they lie on disk

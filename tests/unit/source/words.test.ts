@@ -43,6 +43,7 @@ const MAY: Record<string, string[]> = {
     'content',
     'hosting',
     'kinds/handbook/languages.ts',
+    'kinds/handbook/promised-headings.ts',
     'kinds/document/facts-schema.ts',
     'kinds/document/facts.ts',
     'kinds/handbook/schema.ts',

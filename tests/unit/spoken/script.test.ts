@@ -2,10 +2,11 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../src/importing/docx/read.ts';
 import { scriptDocx } from '../../../src/spoken/script-docx.ts';
-import { markedParagraphs, sentencesOf } from '../../../src/spoken/paragraphs.ts';
+import { markedParagraphs } from '../../../src/spoken/paragraphs.ts';
 import { scriptSsml, scriptText } from '../../../src/spoken/script-files.ts';
 import { makeScript, scriptMinutes, syllables, type ScriptDraft } from '../../../src/spoken/script.ts';
 import { PRESETS } from '../../../src/vietnamese/reading/settings.ts';
+import { saidSentences } from '../../../src/vietnamese/sentences.ts';
 import { lexicon } from '../vietnamese/reading/glossary.ts';
 
 const BODY = `<Core>
@@ -22,6 +23,8 @@ Năm 2023, làng có 222 hộ. <Src id="a" /> Bà con hỏi UBND xã.
 - Mang theo **giấy tờ**;
 
 | Bảng | không đọc |
+| --- | --- |
+| 1 | 2 |
 
 <More>
 
@@ -55,7 +58,7 @@ test('a text is cut into paragraphs with their marks, without signs, tables and 
 });
 
 test('sentences end where a capital follows, not at a decimal, a thousand or a shortened town', () => {
-  expect(sentencesOf('Thu 1.200 con, 6,6 tỷ. Về TP. Mới ngay! Chưa xong')).toEqual([
+  expect(saidSentences('Thu 1.200 con, 6,6 tỷ. Về TP. Mới ngay! Chưa xong')).toEqual([
     'Thu 1.200 con, 6,6 tỷ.',
     'Về TP. Mới ngay!',
     'Chưa xong.',

@@ -258,6 +258,32 @@ it('reads JSON by its path, an open data portal and SDMX', async () => {
   expect(campaign.figures()).toEqual(FIGURES);
 });
 
+it('takes no part of a table that a portal cuts short', async () => {
+  const records = [{ khu: 'huyện Giọng', nam: '2023', gia: 70.5 }];
+  office.replies = [table(JSON.stringify({ success: true, result: { total: 3, records } }))];
+  campaign.declare(
+    `from: { kind: ckan, url: '${address}', resource: abc }\ncolumns: { indicator: { constant: ty-le-ho-dung-nuoc-sach }, place: khu, period: nam, value: gia, reference: { constant: so-giong } }`,
+  );
+  await expect(campaign.pull()).rejects.toThrow(/chỉ trả 1 dòng trong 3 dòng của bảng/);
+});
+
+it('SDMX: a figure counted in thousands is that many, an estimate stays one, an unknown state is refused', async () => {
+  const head = 'REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_STATUS\n';
+  const row = (rest: string): string => `huyen-giong,ty-le-ho-dung-nuoc-sach,2023,${rest}\n`;
+  const own = `from: { kind: sdmx-csv, url: '${address}/sdmx' }\ncolumns: { place: REF_AREA, reference: { constant: so-giong } }`;
+  campaign.declare(own);
+  office.replies = [table(head + row('1.25,3,E'))];
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['huyen-giong 2023 1250']);
+  expect(campaign.kept()['thu.csv']).toContain(',E,');
+  office.replies = [table(head + row('1.25,nghìn,A'))];
+  campaign.declare(`${own}\nmaxChange: 1`);
+  expect((await campaign.pull()).failing).toMatch(/bậc của đơn vị “nghìn” không phải số/);
+  office.replies = [table(head + row('1.25,0,Z'))];
+  campaign.declare(`${own}\nmaxChange: 0.9`);
+  expect((await campaign.pull()).failing).toMatch(/trạng thái “Z” không rõ/);
+});
+
 it('says what stands in JSON when the path leads nowhere', async () => {
   office.replies = [table('{"tong": 1, "bang": []}')];
   campaign.declare(`from: { kind: http, url: '${address}/a.json', format: json, path: rows }\n${COLUMNS}`);

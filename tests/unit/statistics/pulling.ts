@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { network } from '../../../src/pulling/network.ts';
 import { pullStatistics, type PulledSource, type PullOptions } from '../../../src/pulling/pull.ts';
 
 /** A content folder of its own with one source, given as YAML below `- id: thu`. */
@@ -38,7 +39,7 @@ export class Campaign {
       tick: () => undefined,
       today: '2026-01-15',
       network: {
-        fetch: (...request) => fetch(...request),
+        ...network,
         resolve: (host) => Promise.resolve(this.addresses[host] ?? []),
         sleep: (time) => {
           this.pauses.push(time);

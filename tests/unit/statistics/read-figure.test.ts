@@ -101,6 +101,8 @@ it.each([
   ['1.23.456', 'không phải số'],
   ['1,234,567', 'theo kiểu Anh là 1234567'],
   ['45/60', 'phần trên tổng'],
+  ['0.125', 'theo kiểu Anh là 0,125'],
+  ['0 125', 'không phải số'],
   ['120 (15)', 'hai con số trong một ô'],
   ['4–3', 'đi ngược'],
   ['#N/A', 'ô báo lỗi “#N/A”'],

@@ -54,6 +54,20 @@ it.each([
   ['4/2023–30/11/2023', '2023-04/2023-11-30'],
   ['01/01–30/6/2023', '2023-01-01/2023-06-30'],
   ['khoảng 2022 (không ghi ngày)', ''],
+  ['15 tháng Tám 2023', '2023-08-15'],
+  ['0 giờ ngày 01/4/2019', '2019-04-01'],
+  ['9T2023', '2023-01/2023-09'],
+  ['H1/2023', '2023-S1'],
+  ['2 quý đầu năm 2023', '2023-S1'],
+  ['3 quý/2023', '2023-01/2023-09'],
+  ['Quý 1 - 2/2023', '2023-01/2023-06'],
+  ['quý I và II/2023', '2023-01/2023-06'],
+  ['quý II+III/2023', '2023-04/2023-09'],
+  ['tháng 1 và 2/2023', '2023-01/2023-02'],
+  ['Nhiệm kỳ 2020–2025', '2020/2025'],
+  ['5 năm 2021–2025', '2021/2025'],
+  ['năm học 2023/24', '2023/2024'],
+  ['Sơ bộ 2023', '2023'],
 ])('%s is %s', (written, period) => {
   expect(parsePeriod(written)).toBe(period);
 });
@@ -84,6 +98,12 @@ it.each([
   ['học kỳ I năm học 2023–2024', 'không phải thời điểm'],
   ['đợt 2 (2023)', 'không phải thời điểm'],
   ['sau năm 2023', 'không phải thời điểm'],
+  ['quý I và III/2023', 'không liền nhau'],
+  ['tháng 1 và tháng 3/2023', 'không liền nhau'],
+  ['ngày 31 tháng Tư 2023', 'tháng 4/2023 chỉ có 30 ngày'],
+  ['năm học 2023-25', 'phải gồm hai năm liền nhau'],
+  ['5 quý/2023', 'một năm không có 5 quý'],
+  ['2022 và 2023', 'không phải thời điểm'],
 ])('%s is refused: %s', (written, told) => {
   expect(() => parsePeriod(written)).toThrow(told);
 });

@@ -52,11 +52,26 @@ test.each([
   ['đến cuối tháng 6/2024', '2024-06-30'],
   ['trong năm 2024', '2024-12-31'],
   ['Hoàn thành trong quý IV/2024', '2024-12-31'],
+  ['Hoàn thành tháng 8/2024', '2024-08-31'],
+  ['hoàn thành quý III/2024', '2024-09-30'],
+  ['Thời gian: cả năm 2024', '2024-12-31'],
+  ['chậm nhất ngày làm việc cuối cùng của tháng 8/2024', '2024-08-31'],
+  ['trong vòng 2 năm 2024-2025', '2025-12-31'],
+  ['chậm nhất ngày mùng 5/9/2024', '2024-09-05'],
 ])('“%s” counts the day or period itself', (text, last) => {
   expect(days(text)).toEqual([last]);
 });
 
 test.each([
+  ['Cuối năm 2025 tổng kết', '2025-09-01…2025-12-31'],
+  ['vào dịp 30/4/2024', '2024-04-30…2024-04-30'],
+  ['tuần 2 tháng 6/2024, tập huấn', '2024-06-01…2024-06-30'],
+  ['hai tuần cuối tháng 6/2024, tập huấn', '2024-06-21…2024-06-30'],
+  ['vào các tháng 3, 6, 9, 12/2024', '2024-03-01…2024-12-31'],
+  ['trong các ngày 15, 16/6/2024', '2024-06-15…2024-06-16'],
+  ['ngày 15 và 16/6/2024', '2024-06-15…2024-06-16'],
+  ['lúc 7 giờ 30 ngày 15/6/2024', '2024-06-15…2024-06-15'],
+  ['từ 7h30 ngày 15/6/2024 đến 17h ngày 16/6/2024', '2024-06-15…2024-06-16'],
   ['Trong tháng 8/2024, kiểm tra giếng', '2024-08-01…2024-08-31'],
   ['Quý II/2024, trồng cây', '2024-04-01…2024-06-30'],
   ['Thời gian thực hiện: quý III/2024.', '2024-07-01…2024-09-30'],
@@ -175,4 +190,28 @@ test('what has no day never comes into the calendar file', () => {
   expect(summaries.join('\n')).not.toMatch(/31\/9|15\/01|20\/6/);
   const may = events.find((event) => String(event.getFirstPropertyValue('summary')).includes('tháng 6'))!;
   expect(String(may.getFirstPropertyValue('dtstart'))).toBe('2024-05-31');
+});
+
+test('days in a row take the year of the last, or come back with it', () => {
+  expect(days('nộp trước ngày 15/3, 15/6 và 15/9/2024')).toEqual(['2024-03-15', '2024-06-15', '2024-09-15']);
+  expect(undated('nộp trước ngày 15/6 và 15/12 hằng năm')).toEqual([
+    'recurring: trước ngày 15/6',
+    'recurring: 15/12 hằng năm',
+  ]);
+});
+
+test.each([
+  ['xong trước 30/6/24', 'no-year: xong trước 30/6/24'],
+  ['tổ chức vào rằm tháng Giêng năm 2025', 'lunar: vào rằm tháng Giêng năm 2025'],
+  ['xong trước thềm năm học mới', 'relative: xong trước thềm năm học mới'],
+  ['chậm nhất sau 30 ngày', 'relative: chậm nhất sau 30 ngày'],
+  ['sau 03 tháng triển khai thì sơ kết', 'relative: sau 03 tháng triển khai thì sơ kết'],
+  ['họp các ngày 30, 31/6/2024', 'no-such-day: các ngày 30, 31/6/2024'],
+])('%s is kept as written', (text, kept) => {
+  expect(days(text)).toEqual([]);
+  expect(undated(text)).toContain(kept);
+});
+
+test('what was done is no term', () => {
+  expect(days('Xã đã hoàn thành năm 2023 việc rà soát.')).toEqual([]);
 });

@@ -1,0 +1,24 @@
+/** Words of the pages of administrative units. */
+export const placesText = {
+  title: 'Xã, phường của tôi',
+  lead: 'Chọn nơi mình ở để xem chuyện, kế hoạch, số liệu của nơi ấy. Nơi đã đổi tên thì tìm theo tên nào cũng được.',
+  today: (unit: string) => `${unit}, các xã, phường hiện nay`,
+  before: (unit: string, until: string) => `${unit}, đến hết ${until}`,
+  map: (count: number, unit: string) => `${count} nơi của ${unit}: ô càng đậm càng có nhiều chuyện để đọc`,
+  mapNote:
+    'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
+  /** What a shade says, darkest last. */
+  levels: ['chưa có gì', 'có số liệu hoặc kế hoạch', 'có chuyện', 'có chuyện và có kế hoạch'],
+  places: (count: number) => `${count} nơi`,
+  stories: (count: number) => `${count} chuyện`,
+  plans: (count: number) => `${count} kế hoạch`,
+  figures: (count: number) => `${count} số`,
+  /** On a tile, where there is no room for more. */
+  onlyFigures: 'số liệu',
+  nothing: 'chưa có',
+  count: 'Đang có',
+  allFigures: (count: number) => `Tất cả ${count} số liệu`,
+  /** Whom to ask of a unit that the portal knows nothing of. */
+  ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
+  lookAbove: 'Xem đơn vị bao quanh:',
+} as const;

@@ -1,0 +1,17 @@
+/**
+ * Sentences of a paragraph as they stand. A full stop, question or exclamation mark ends one where a capital, a digit or an opening quotation
+ * mark follows: “1.749 ha”, “6,6 tỷ” and “TP. Mới” hold no end.
+ */
+export function splitSentences(paragraph: string): string[] {
+  return paragraph
+    .split(/(?<=[.!?…][”"]?)(?<!(?:^|\s)(?:TP|Tp)\.)\s+(?=[“"\p{Lu}\d])/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** Sentences as they are said: each with a mark at its end. */
+export function saidSentences(paragraph: string): string[] {
+  return splitSentences(paragraph).map((sentence) =>
+    /[.!?…][”"]?$/.test(sentence) ? sentence : `${sentence.replace(/[:;,]$/, '')}.`,
+  );
+}
