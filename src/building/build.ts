@@ -18,10 +18,10 @@ import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
-import { isAlive } from '../files/lock.ts';
+import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
-import { checkRoom, sweepCache } from './room.ts';
+import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -49,7 +49,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const say = (line: string): void => progress.line(line);
   await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {
     putBack(output, say);
-    const left = sweepCache(cache, isAlive);
+    const left = clearLeftOver(cache, /^build-(\d+)(?:\.\w+)?$/);
     if (left) say(`Đã dọn ${left} thư mục dở dang của lần dựng bị ngắt.`);
     return buildAlone(options);
   });
