@@ -9,6 +9,7 @@ import { shareOnce } from '../content/once.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
+import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
 import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
@@ -21,10 +22,10 @@ import { makePacks } from './packs.ts';
 import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
-import { isAlive } from '../files/lock.ts';
+import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
-import { checkRoom, sweepCache } from './room.ts';
+import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -52,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const say = (line: string): void => progress.line(line);
   await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {
     putBack(output, say);
-    const left = sweepCache(cache, isAlive);
+    const left = clearLeftOver(cache, /^build-(\d+)(?:\.\w+)?$/);
     if (left) say(`Đã dọn ${left} thư mục dở dang của lần dựng bị ngắt.`);
     return buildAlone(options);
   });
@@ -85,6 +86,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
       (tick) => renderPages({ ...configuration, output: fresh }, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
+    for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
