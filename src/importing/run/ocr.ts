@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FileRefusal } from '../../office/refusal.ts';
 
 const HOW =
-  'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm), hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
+  'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm); trên Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils. Hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
 
 /**
  * Recognises a PDF of pictures with the Tesseract of this machine. One string a page.

@@ -42,5 +42,7 @@ export function readDeadlines(
 /** What a step says behind the time it is headed by; `Giai đoạn 1: từ … đến …` says nothing more. */
 function withoutTime(text: string, heading: string | undefined): string {
   if (heading !== undefined) return text.slice(heading.length);
-  return readStepTime(text) ? '' : text;
+  if (readStepTime(text)) return '';
+  const inner = /\s\(([^()]{3,60})\)$/u.exec(text);
+  return inner && readStepTime(inner[1]!) ? text.slice(0, inner.index) : text;
 }

@@ -108,6 +108,8 @@ const ACTION =
   /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
+/** “Trồng 1.500 cây xanh, 2 km đường hoa”: the action holds for what is counted next too. */
+const COUNTED_BEFORE = new RegExp(`(?:${NUMBER})${GAP}(?:${UNITS})[^,;.:]{0,40},\\s+(?=$)`, 'giu');
 const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, or one of each kind. */
 const NO_AMOUNT = /(?:(?:từ|đến|và|mỗi|từng|cứ)\s|\d\s*[-–]\s?)\s*$/u;
@@ -126,7 +128,8 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
     if (lead && (kind !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
     if (
       kind === 'action' &&
-      (isMoney(match[2]!) || !(ACTION.test(before) || EACH.test(before) || isRate(match[2]!)))
+      (isMoney(match[2]!) ||
+        !(ACTION.test(before.replace(COUNTED_BEFORE, '')) || EACH.test(before) || isRate(match[2]!)))
     )
       return [];
     return [

@@ -209,6 +209,7 @@ function isBasis(lines: readonly SourceLine[], at: number): boolean {
 
 /** “Ngày 30/10/2023, …”, “Thực hiện Chương trình … . Hội …”: sentences with a stop are text; a summary has none. */
 function opensSentence(lines: readonly SourceLine[], at: number): boolean {
+  if (/^\p{Lu}.*\p{Ll}\.\s+\p{Lu}\p{Ll}/u.test(lines[at]!.text)) return true;
   if (!/^(?:Ngày\s\d|Năm\s\d{4},|Để\s|Nhằm\s|Trong\s|Thực hiện\s|Theo\s)/u.test(lines[at]!.text))
     return false;
   const next = lines.slice(at, at + 8).map((line) => collapse(line.text));

@@ -18,6 +18,8 @@ interface Columns {
 const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
 /** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
 const PLACE = /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu dân cư|tổ dân phố)/iu;
+/** What is to be done names a row better than who does it. */
+const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
@@ -121,7 +123,12 @@ export function cellsOf(text: string): string[] | null {
 function headingOf(cells: readonly string[]): Columns | null {
   const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
   const placed = named < 0 && cells.filter((cell) => MEASURE.test(cell)).length > 0;
-  const name = placed ? cells.findIndex((cell) => PLACE.test(cell) && !MEASURE.test(cell)) : named;
+  const works = cells.findIndex((cell) => WORK.test(cell));
+  const name = !placed
+    ? named
+    : works >= 0
+      ? works
+      : cells.findIndex((cell) => PLACE.test(cell) && !MEASURE.test(cell));
   if (
     name < 0 ||
     cells.some((cell, at) => at !== name && NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))

@@ -20,7 +20,13 @@ export function readTextTables(lines: readonly SourceLine[]): SourceLine[] {
     if (!rows.length) {
       const line = lines[at]!;
       const text = line.cell ? line.text : withoutEdge(line.text).replaceAll('\t', '    ');
-      if (text !== '|' || bars < LOST_TABLE) result.push(text === line.text ? line : { ...line, text });
+      if (isFlatHead(text))
+        result.push(
+          ...cellsOf(text, '|')
+            .filter(Boolean)
+            .map((part) => ({ ...line, text: part })),
+        );
+      else if (text !== '|' || bars < LOST_TABLE) result.push(text === line.text ? line : { ...line, text });
       at++;
       continue;
     }
@@ -36,6 +42,11 @@ export function readTextTables(lines: readonly SourceLine[]): SourceLine[] {
     at += rows.length;
   }
   return result;
+}
+
+/** All of a head on one line, its lines parted by bars. */
+function isFlatHead(text: string): boolean {
+  return /\s\|\s/u.test(text) && /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM/u.test(text);
 }
 
 /** `ỦY BAN NHÂN DÂN |`: one cell to a line is what a page leaves of a head; its edge says nothing. */

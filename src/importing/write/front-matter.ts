@@ -3,7 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { ResultMetadata } from '../import-result.ts';
-import { expand } from '../understand/issuer.ts';
+import { expand } from '../understand/sentence-case.ts';
 import { issuerSlug } from './identity.ts';
 import type { Fields } from './merge.ts';
 

@@ -232,7 +232,7 @@ const NAME_GOES_ON =
   /^[-–]\s(?:Thương binh|Xã hội|xã hội|Hạ tầng|Kế hoạch|Kế toán|Tài chính|Nông nghiệp|Xây dựng|Thống kê|Kỹ thuật|Công nghệ|Nữ công|Dân vận|Du lịch|Ngân sách|[Tt]hể thao)(?!\p{L})/u;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
 const UNFINISHED =
-  /(?:(?<!\p{L})(?:và|của|các|những|số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\s[-–]|[(“])$/iu;
+  /(?:(?<!\p{L})(?:và|của|các|những|(?<!(?:dân|hệ|thông|tham|mã|chỉ|chữ) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\s[-–]|[(“])$/iu;
 /** Capitals that are a part of their own behind a heading. */
 const NEW_HEADING =
   /^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN$|CỘNG HÒA|CHƯƠNG\s|PHẦN\s)/u;

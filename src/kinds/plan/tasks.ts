@@ -159,10 +159,11 @@ const NO_DUTIES =
 function listedBlocks(clauses: readonly Clause[]): Block[] {
   return runsOf(clauses).flatMap((run) => {
     const blocks = run.map((clause) => (/^Cấp\s/u.test(clause.text) ? undefined : blockOf(clause)));
-    const named = blocks.filter((block) => block !== undefined && block.titled);
-    const working = named.filter((block) => startsWithDuty(block!.work[0]?.text ?? ''));
+    const named = blocks.filter((block) => block !== undefined);
+    // A sentence names its body because a verb of duty follows.
+    const working = named.filter(({ titled, work }) => !titled || startsWithDuty(work[0]?.text ?? ''));
     const lists = run.length > 1 && named.length === run.length && working.length * 2 >= run.length;
-    if (lists) return blocks as Block[];
+    if (lists) return named;
     return run.flatMap(({ heading, text, children }) =>
       NO_DUTIES.test(heading ?? text) ? [] : listedBlocks(children),
     );
