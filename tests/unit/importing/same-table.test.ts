@@ -162,31 +162,31 @@ describe('a plan with a table that is imported again', () => {
     return writePlan(plan, bytes, { folder, extension: 'md', force, written: new Set() });
   };
   const HEAD = ['| Thôn | Số hộ |', '| --- | --- |'];
-  const [ONE, TWO, NEW] = [
-    '| Thôn Một bên suối | 120 |',
-    '| Thôn Hai trên đồi | 88 |',
-    '| Thôn Ba mới lập | 15 |',
-  ];
+  const ONE = '| Thôn Một bên suối | 120 |';
+  const TWO = '| Thôn Hai trên đồi | 88 |';
+  const THREE = '| Thôn Ba cạnh rừng | 64 |';
+  const NEW = '| Thôn Tư mới lập | 15 |';
 
   it('keeps the address of every row and what the editor corrected; a row put in between gets a number nothing had', async () => {
-    const { id } = await write([...HEAD, ONE!, TWO!], false);
+    const { id } = await write([...HEAD, ONE, TWO, THREE], false);
     const path = join(folder, id, 'index.md');
     writeFileSync(
       path,
       readFileSync(path, 'utf8')
-        .replace('Thôn Hai trên đồi', 'Thôn Hai ở trên đồi')
+        .replace('Thôn Một bên suối', 'Thôn Một ở bên suối')
         .replace(/^updated:/m, 'remarks: { bang-1-d2: Bản giấy ghi 89. }\nupdated:'),
     );
-    await write([...HEAD, ONE!, NEW!, TWO!], true);
+    await write([...HEAD, ONE, TWO, NEW, THREE], true);
     const [, yaml = '', body = ''] = readFileSync(path, 'utf8').split(/^---$/m);
     const data = schema.parse(parse(yaml));
     const rows = [...walk(parseClauses(paragraphsOf(body), data.clauseIds).clauses)].filter(
       ({ clause }) => clause.kind === 'row',
     );
     expect(rows.map(({ clause }) => [clause.id, clause.text])).toEqual([
-      ['bang-1-d1', 'Thôn Một bên suối | 120'],
-      ['bang-1-d3', 'Thôn Ba mới lập | 15'],
-      ['bang-1-d2', 'Thôn Hai ở trên đồi | 88'],
+      ['bang-1-d1', 'Thôn Một ở bên suối | 120'],
+      ['bang-1-d2', 'Thôn Hai trên đồi | 88'],
+      ['bang-1-d4', 'Thôn Tư mới lập | 15'],
+      ['bang-1-d3', 'Thôn Ba cạnh rừng | 64'],
     ]);
     expect(data.remarks).toEqual({ 'bang-1-d2': 'Bản giấy ghi 89.' });
   });
