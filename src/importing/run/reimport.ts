@@ -89,19 +89,25 @@ function bodyOf(editor: string, base: string | null, next: string): { text: stri
   if (editor === base.trim()) return { text: next, notes: [] };
   const { paragraphs, conflicts } = mergeBody(blocksOf(base), blocksOf(editor), blocksOf(next));
   return {
-    text: paragraphs.join('\n\n'),
+    text: paragraphs.join('\n\n').replaceAll(`\n\n${ROW}`, '\n'),
     notes: [
       'Phần nội dung đã được biên tập sửa: chỗ sửa được giữ, chỗ khác thay theo bản nhập mới.',
       ...conflicts.map(
         ({ kept, refused }) =>
-          `Cả biên tập và bản nhập mới cùng sửa một chỗ; giữ “${shorten(kept.join(' '))}”, bản mới ghi “${shorten(refused.join(' '))}”.`,
+          `Cả biên tập và bản nhập mới cùng sửa một chỗ; giữ “${shorten(kept.join(' ').replaceAll(ROW, ''))}”, bản mới ghi “${shorten(refused.join(' ').replaceAll(ROW, ''))}”.`,
       ),
     ],
   };
 }
 
+/** Stands before a row of a table while texts are merged, so that an edited row and one put in beside it are two changes. */
+const ROW = '\u0001';
+
 function blocksOf(body: string): string[] {
-  return body.trim().split(/\n{2,}/u);
+  return body
+    .trim()
+    .replace(/(?<!\n)\n(?=\|)/gu, `\n\n${ROW}`)
+    .split(/\n{2,}/u);
 }
 
 /** Every clause that is new, changed or gone, with its address. */

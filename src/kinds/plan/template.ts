@@ -20,7 +20,7 @@ date: null            # 2024-02-24, null nếu để trống
 year: ${today.slice(0, 4)}
 campaign: …           # mã cuộc vận động, như campaignId trong site.yaml
 signer: null
-status: unknown       # in-force | replaced | ended | unknown
+status: unknown       # in-force | draft | replaced | ended | unknown
 source: { description: "…" }
 updated: ${today}
 ---

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paragraphsOf, parseClauses } from '../../../src/kinds/plan/clauses.ts';
+import type { Table } from '../../../src/kinds/plan/table.ts';
 import { joinSeed, seedsPresent } from '../kinds/plan/seeds.ts';
 
 // The whole way: an official text in a content folder, the real build, the page as a reader gets it.
@@ -17,6 +18,13 @@ const SEEDS = seedsPresent ? ['000', '001', '002', '003', '004'] : [];
 /** A name that is read aloud has no bare figures. */
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm'];
 const OWN = 'ubnd-xa-vi-du-2024';
+const TABLE = `Bảng 1. Giao cho các thôn <2024>
+| TT | Thôn | Hộ dùng {nước} sạch | << |
+| ^^ | ^^ | Số hộ | Tỷ lệ (%) |
+| --- | --- | --- | --- |
+| Vùng thấp | << | << | << |
+| 1 | Thôn Một \\| Hai | - 120 \\ - hộ "mới" | 96,5 |
+| 2 | Thôn Ba | ^^ | \\<< |`;
 const bodies = new Map<string, string>();
 
 beforeAll(() => {
@@ -46,6 +54,8 @@ beforeAll(() => {
       `${front(`Bản gốc thứ ${ORDINALS[Number(seed)]}`, 'full')}\n${body}\n`,
     );
   }
+  bodies.set('co-bang', bodies.get(OWN)!.replace('\nII. TỔ', `\n${TABLE}\n\nII. TỔ`));
+  write('co-bang', 'index.md', `${front('Bản gốc có bảng', 'full')}${bodies.get('co-bang')!}`);
   const digest = bodies
     .get(OWN)!
     .replace('{As}', '(As)')
@@ -71,7 +81,9 @@ const pageOf = (id: string) =>
 function shown(id: string): string {
   const clauses = pageOf(id);
   clauses.querySelectorAll('.ui, .notice').forEach((element) => element.remove());
-  clauses.querySelectorAll('p, h2, h3, h4, h5, h6, li').forEach((element) => element.append(' '));
+  clauses
+    .querySelectorAll('p, h2, h3, h4, h5, h6, li, caption, th, td')
+    .forEach((element) => element.append(' '));
   return fold(clauses.textContent ?? '');
 }
 
@@ -81,8 +93,18 @@ function source(id: string): string {
   const { footnotes } = parseClauses(paragraphs);
   const lines = new Set(footnotes.map(({ line }) => line));
   return fold(
-    [...paragraphs.filter(({ line }) => !lines.has(line)), ...footnotes].map(({ text }) => text).join(' '),
+    [
+      ...paragraphs
+        .filter(({ line }) => !lines.has(line))
+        .map(({ text, table }) => (table ? wordsOf(table.model) : text)),
+      ...footnotes.map(({ text }) => text),
+    ].join(' '),
   );
+}
+
+/** Every cell of a table in reading order, where it begins. */
+function wordsOf({ caption, cells }: Table): string {
+  return [caption, ...cells.map(({ text }) => text)].filter(Boolean).join(' ');
 }
 
 function expectVerbatim(id: string): void {
@@ -91,6 +113,12 @@ function expectVerbatim(id: string): void {
 }
 
 test('the built page of a full text shows its source to the letter', () => expectVerbatim(OWN));
+
+test('the built page of a full text with a table shows every cell of it once, to the letter', () => {
+  expectVerbatim('co-bang');
+  expect(shown('co-bang')).toContain('Vùng thấp 1 Thôn Một | Hai - 120 - hộ "mới" 96,5 2 Thôn Ba <<');
+  expect(pageOf('co-bang').querySelector('#bang-1-d2 td[rowspan="2"]')?.innerHTML).toContain('<br>');
+});
 
 test.skipIf(!seedsPresent).each(['000', '001', '002', '003', '004'])(
   'the built page of the original %s shows its source to the letter',
