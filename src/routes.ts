@@ -22,6 +22,9 @@ export const plan = (id: string, clause?: string): string => `${plans}${id}/${an
 export const planReference = (reference: string): string => plan(...(reference.split('#') as [string]));
 export const planFile = (id: string, file: string): string => `${plan(id)}${file}`;
 export const planCalendarFile = (id: string): string => planFile(id, 'lich.ics');
+/** Two editions of one plan, clause by clause. */
+export const planEditions = (older: string, newer: string): string =>
+  `${plans}so-sanh/${older}/${newer}/tung-khoan/`;
 /** The page that lays any two plans side by side; `a`, `b`: those chosen. */
 export const comparison = (a?: string, b?: string): string =>
   `${plans}so-sanh/${a ? `?a=${a}${b ? `&b=${b}` : ''}` : ''}`;
@@ -113,6 +116,8 @@ export const sharingName = {
   section: (id: string): string => `so-tay-${id}`,
   story: (id: string): string => `dien-hinh-${id}`,
   plan: (id: string): string => `ke-hoach-${id}`,
+  /** Shared by what a list leads to and has no picture of its own: `/ke-hoach/` → `phan-ke-hoach`. */
+  list: (path: string): string => `phan${path.replace(/\/(?=.)/g, '-').replace('/', '')}`,
 };
 export const sharingPicture = (name: string): string => `/og/${name}.png`;
 
@@ -134,6 +139,7 @@ export const pages = (): string[] => [
     van-ban van-ban/[number] van-ban/[number]/loc/[...part] van-ban/loc/[...part] du-lieu du-lieu/goi-ngoai-tuyen
     dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[...state]
     ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[...state] ke-hoach/so-sanh
+    ke-hoach/so-sanh/[a]/[b]/tung-khoan
     so-lieu so-lieu/[indicator]
     [section] [section]/[entry]
     so-tay so-tay/[id] so-tay/[id]/[language] so-tay/[id]/ban-doc/[...variant] so-tay/ban-in`
@@ -143,5 +149,5 @@ export const pages = (): string[] => [
 
 /** Whether the content alone cannot tell if a page stands there: files, filters, scripts, comparisons. The built site tells. */
 export function isMadeLater(path: string): boolean {
-  return /\/(?:loc|chi-so|ban-doc)\/|\.[a-z0-9]+$/.test(path) || path.startsWith(searchIndex);
+  return /\/(?:loc|chi-so|ban-doc|tung-khoan)\/|\.[a-z0-9]+$/.test(path) || path.startsWith(searchIndex);
 }

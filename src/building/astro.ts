@@ -5,6 +5,8 @@ import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
 import { asciiHeadingIds } from '../markdown/heading-ids.ts';
+import { campaignColours } from './campaign-colours.ts';
+import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -25,7 +27,6 @@ export function astroConfig({
     ...(address ? { site: address } : {}),
     base,
     srcDir: join(program, 'src'),
-    publicDir: join(program, 'public'),
     outDir: output,
     cacheDir: store,
     trailingSlash: 'always',
@@ -51,10 +52,10 @@ export function astroConfig({
       },
     },
     vite: {
-      plugins: [judgedText(content), reloadOnContentChange({ content })],
+      plugins: [campaignColours(program), judgedText(content), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', rolldownOptions },
-      build: { assetsInlineLimit: 0, rolldownOptions },
+      build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
     },
   };
 }

@@ -24,7 +24,7 @@ export function weighPages(site: BuiltSite): PageWeight[] {
       .map(({ value }) => `/${value.slice(site.base.length)}`);
     return {
       path: page.path,
-      bytes: gzipSync(page.html).length + styles.reduce((sum, path) => sum + css(path), 0),
+      bytes: page.bytes + styles.reduce((sum, path) => sum + css(path), 0),
     };
   });
 }

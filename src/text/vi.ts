@@ -32,6 +32,7 @@ export const text = {
   level: { 'trung-uong': 'Trung ương', tinh: 'Cấp tỉnh', huyen: 'Cấp huyện', xa: 'Cấp xã' },
   status: {
     'in-force': 'Còn hiệu lực',
+    draft: 'Dự thảo, chưa ban hành',
     replaced: 'Đã thay thế',
     ended: 'Đã hết thời gian thực hiện',
     unknown: 'Chưa rõ',

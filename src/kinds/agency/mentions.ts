@@ -4,6 +4,7 @@ import type { Agency } from './schema.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import type { HandbookEntry } from '../handbook/entry.ts';
 
 /** The order of the list: who leads, who governs, who rallies, who serves. */
@@ -18,12 +19,10 @@ export interface AgencyMentions {
   askedIn: HandbookEntry[];
 }
 
-const mentions = new WeakMap<Content, Map<string, AgencyMentions>>();
+const mentions = once('agency mentions', readMentions);
 
 export function mentionsOfAgency(content: Content, id: string): AgencyMentions {
-  let all = mentions.get(content);
-  if (!all) mentions.set(content, (all = readMentions(content)));
-  return all.get(id)!;
+  return mentions(content).get(id)!;
 }
 
 function readMentions(content: Content): Map<string, AgencyMentions> {

@@ -1,4 +1,5 @@
 import type { ScheduledItem } from './plan-index.ts';
+import { workOfRow } from './table-tasks.ts';
 import { firstDay, lastDay, type Period } from './time.ts';
 
 /** ScheduledItems of one year, by the part of the year they fall in, in order of time. */
@@ -56,7 +57,11 @@ export function goesOn({ kind, start, end }: ScheduledItem, today: string): bool
 
 /** What is to be done: the tasks below a step or a heading, else the words of the clause itself. */
 export function workOf({ clause }: Pick<ScheduledItem, 'clause'>): string[] {
-  if (clause.children.length > 0) return clause.children.map(({ text }) => text);
+  if (clause.kind === 'row') return [workOfRow(clause)];
+  if (clause.children.length > 0)
+    return clause.children.flatMap((child) =>
+      child.kind === 'table' ? child.children.map(workOfRow) : [child.text],
+    );
   const own =
     clause.heading === undefined
       ? clause.text

@@ -1,4 +1,4 @@
-import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
@@ -16,6 +16,7 @@ import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
+import { timesOfRow } from './table-times.ts';
 import { termContext } from './term-context.ts';
 import { type WhyUndated, findTerms } from './terms.ts';
 import { type Period, lastDay, readRoadmapHeading } from './time.ts';
@@ -118,7 +119,10 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
   }
   const times = plans.map((plan) => timesOf(plan, places.get(plan)!, tasksByPlan.get(plan) ?? []));
   const targets = plans.flatMap((plan) =>
-    findTargets(plan.tree.clauses).map((target) => ({ ...target, place: place(plan, target.clause) })),
+    findTargets(plan.tree.clauses, plan.data.year).map((target) => ({
+      ...target,
+      place: place(plan, target.clause),
+    })),
   );
   const scheduledItems = times
     .flatMap((each) => each.scheduledItems)
@@ -221,7 +225,18 @@ function timesOf(
         words: clause.heading!,
         agencies: charged(clause.id),
       });
-    if (!speaks) continue;
+    if (!speaks || clause.kind === 'table') continue;
+    if (clause.kind === 'row') {
+      const times = timesOfRow(clause, context);
+      const agencies = charged(clause.id);
+      scheduledItems.push(...times.dated.map((time) => ({ ...place, ...time, agencies })));
+      undated.push(
+        ...times.undated
+          .filter(({ why }) => why !== 'recurring' || agencies.length || chain.some(tellsDuties))
+          .map((term) => ({ ...place, ...term, agencies })),
+      );
+      continue;
+    }
     // A time that heads a step of the roadmap is no term once more.
     const terms = findTerms(
       step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
@@ -256,17 +271,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-const indexes = new WeakMap<Content, PlanIndex>();
-
 /** What all plans of the portal hold together, read once for each reading of the content. */
-export function planIndex(content: Content): PlanIndex {
-  let made = indexes.get(content);
-  if (!made) {
-    made = makePlanIndex(
-      content.plans.map(({ id, data }) => ({ id, data, tree: content.trees.get(id)! })),
-      content.agencies.values(),
-    );
-    indexes.set(content, made);
-  }
-  return made;
-}
+export const planIndex = once('plan index', ({ plans, trees, agencies }) =>
+  makePlanIndex(
+    plans.map(({ id, data }) => ({ id, data, tree: trees.get(id)! })),
+    agencies.values(),
+  ),
+);

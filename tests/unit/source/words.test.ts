@@ -50,6 +50,7 @@ const MAY: Record<string, string[]> = {
     'kinds/handbook/schema.ts',
     'kinds/indicator',
     'office',
+    'packing',
     'pdf',
     'pictures',
     'schemas',
