@@ -26,8 +26,9 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   const asked = new URLSearchParams(location.search);
   for (const select of [a, b]) {
     fill(select, names, '');
-    select.value = asked.get(select.name) ?? '';
+    select.value = names.some(([id]) => id === asked.get(select.name)) ? asked.get(select.name)! : '';
   }
+  let missing = [a, b].some((select) => asked.get(select.name) && select.value === '');
   const narrow = form.querySelector<HTMLInputElement>('[data-compare-narrow]')!;
   narrow.parentElement!.hidden = names.length <= MANY;
   form.hidden = false;
@@ -37,12 +38,9 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   let turn = 0;
   const show = async (): Promise<void> => {
     const mine = ++turn;
-    output.replaceChildren();
+    refill(output, []);
     if (shared) shared.hidden = false;
-    if (!a.value || !b.value)
-      return say(
-        ['a', 'b'].some((side) => asked.get(side) && !known(names, asked.get(side)!)) ? text.unknown : '',
-      );
+    if (!a.value || !b.value) return say(missing ? text.unknown : '');
     if (a.value === b.value) return say(text.same);
     say(text.loading);
     try {
@@ -51,7 +49,7 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
       );
       // Another choice was made while these were on their way.
       if (mine !== turn) return;
-      output.replaceChildren(...draw(left!, right!, say));
+      refill(output, draw(left!, right!, say));
       if (shared) shared.hidden = true;
     } catch {
       if (mine === turn) say(text.failed);
@@ -59,6 +57,7 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   };
   form.addEventListener('change', (event) => {
     if (event.target === narrow) return;
+    missing = false;
     history.replaceState(null, '', `${location.pathname}?a=${a.value}&b=${b.value}`);
     void show();
   });
@@ -68,8 +67,6 @@ async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLEle
   });
   await show();
 }
-
-const known = (names: readonly Name[], id: string): boolean => names.some(([name]) => name === id);
 
 async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
@@ -82,13 +79,25 @@ function fill(select: HTMLSelectElement, names: readonly Name[], letters: string
   const chosen = select.value;
   const wanted = fold(letters).trim();
   const fitting = names.filter(([id, title]) => id === chosen || fold(title).includes(wanted));
-  const groups = [...Map.groupBy(fitting, ([, , year]) => year)].map(([year, members]) => {
-    const group = element('optgroup', ...members.map(([id, title]) => option(id, title)));
-    group.label = String(year);
-    return group;
-  });
-  select.replaceChildren(option('', text.choose), ...groups);
+  const groups: HTMLOptGroupElement[] = [];
+  // The list comes newest first, one year after the other.
+  for (const [id, title, year] of fitting) {
+    let group = groups[groups.length - 1];
+    if (!group || group.label !== String(year)) {
+      group = element('optgroup');
+      group.label = String(year);
+      groups.push(group);
+    }
+    group.append(option(id, title));
+  }
+  refill(select, [option('', text.choose), ...groups]);
   select.value = chosen;
+}
+
+/** `replaceChildren`, which browsers of 2020 do not have. */
+function refill(parent: HTMLElement, children: Node[]): void {
+  parent.textContent = '';
+  parent.append(...children);
 }
 
 function option(value: string, title: string): HTMLOptionElement {

@@ -39,9 +39,7 @@ export interface SideBySide {
 
 export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
   const rows = alignSections(left.sections, right.sections);
-  const [ours, theirs] = [left, right].map(({ targets }) =>
-    Map.groupBy(targets, ({ indicator }) => indicator),
-  ) as [Map<string | undefined, ComparedTarget[]>, Map<string | undefined, ComparedTarget[]>];
+  const [ours, theirs] = [byIndicator(left), byIndicator(right)];
   const shared = (indicator: string | undefined): boolean =>
     indicator !== undefined && ours.has(indicator) && theirs.has(indicator);
   const alone = ({ targets }: ComparedPlan): ComparedTarget[] =>
@@ -64,6 +62,14 @@ export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
       targets: alone(right),
     },
   };
+}
+
+/** Written out: browsers that still open the page do not group by themselves. */
+function byIndicator({ targets }: ComparedPlan): Map<string | undefined, ComparedTarget[]> {
+  const groups = new Map<string | undefined, ComparedTarget[]>();
+  for (const target of targets)
+    groups.set(target.indicator, [...(groups.get(target.indicator) ?? []), target]);
+  return groups;
 }
 
 /** Sections of two plans side by side; a section without a counterpart stands alone. */
