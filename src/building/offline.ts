@@ -81,7 +81,8 @@ function filesOf(
   }
   for (const folder of folders)
     for (const item of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
-      if (item.isFile())
+      // Compressed copies are the servers': a browser asks for the file itself.
+      if (item.isFile() && !/\.(?:br|gz)$/.test(item.name))
         paths.add(`${join(item.parentPath, item.name).slice(site.length).replaceAll('\\', '/')}`);
   return [...paths].sort().map((path) => {
     const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));

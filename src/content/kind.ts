@@ -134,7 +134,8 @@ export type Need = 'want' | 'commune' | 'look-up';
 /** Ways in from the home page. */
 export interface Door {
   need: Need;
-  links: { path: string; label: string }[];
+  /** `mine`: the link leads to the commune that the reader chose on this device, where there is one. */
+  links: { path: string; label: string; mine?: boolean }[];
 }
 
 export interface AskedQuestion {

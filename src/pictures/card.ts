@@ -1,5 +1,6 @@
 import { ProblemsError } from '../content/problem.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { OWN, type Tokens } from '../schemas/palette.ts';
 import { drawText, missingLetters, widthOf } from './letters.ts';
 
 /** What a sharing picture says. */
@@ -22,7 +23,8 @@ export const HEIGHT = 630;
 const [LEFT, RIGHT] = [90, 1110];
 /** Between the band at the head and the emblem at the foot; the middle is what title and line share. */
 const [TOP, BOTTOM] = [185, 530];
-const INK = { title: '#211d19', line: '#5b5147', label: '#98291f', foot: '#28336e' };
+/** Colour of each kind of words. */
+const INK = { title: '--ink', line: '--muted', label: '--madder', foot: '--indigo' };
 const LINE_SIZE = 30;
 /** Sizes of a title, largest first, and how many lines each may take. */
 const TITLES = [
@@ -33,24 +35,26 @@ const TITLES = [
 ];
 
 /**
- * A card of 1200 × 630 as SVG. Words are paths, so it looks the same on every machine; each word is a path of its own that names it.
+ * A card of 1200 × 630 as SVG, in the light colours of the campaign. Words are paths, so it looks the same on every machine; each word is a path of its own that names it.
  * @throws ProblemsError when a letter cannot be drawn
  */
-export function cardSvg(card: Card): string {
+export function cardSvg(card: Card, colours: Tokens = OWN.light): string {
   refuseUnknownLetters(card);
   const { size, lines } = titleLines(card.title);
   const titleHeight = lines.length * size * 1.25;
   const below =
     card.line && BOTTOM - TOP - titleHeight >= LINE_SIZE * 2.2 ? lineLines(card.line, titleHeight) : [];
   const labelLeft = card.mark ? LEFT + 76 : LEFT;
+  const words = (role: keyof typeof INK, line: string, x: number, y: number, size: number): string =>
+    wordPaths(role, line, x, y, size, colours[INK[role]]!);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#faf6ec"/>
-<rect width="${WIDTH}" height="34" fill="#1c2350"/><rect y="34" width="${WIDTH}" height="42" fill="#7e1f17"/>${band()}
-${card.mark ? markAt(card.mark, LEFT - 4, 100) : ''}
+<rect width="${WIDTH}" height="${HEIGHT}" fill="${colours['--paper']}"/>
+<rect width="${WIDTH}" height="34" fill="${colours['--indigo-deep']}"/><rect y="34" width="${WIDTH}" height="42" fill="${colours['--weave']}"/>${band(colours['--turmeric-bright']!)}
+${card.mark ? markAt(card.mark, LEFT - 4, 100, colours['--madder']!) : ''}
 ${words('label', fitted(card.label, LINE_SIZE, RIGHT - labelLeft), labelLeft, 142, LINE_SIZE)}
 ${lines.map((line, index) => words('title', line, LEFT, TOP + size + index * size * 1.25, size)).join('\n')}
 ${below.map((line, index) => words('line', line, LEFT, TOP + titleHeight + 46 + index * 42, LINE_SIZE)).join('\n')}
-<g data-emblem=""><path d="M118 548 150 580 118 612 86 580z" fill="#98291f"/><path d="M118 558v44l-22-22z" fill="#faf6ec"/><path d="M118 558v44l22-22z" fill="#e0a22b"/></g>
+<g data-emblem=""><path d="M118 548 150 580 118 612 86 580z" fill="${colours['--madder']}"/><path d="M118 558v44l-22-22z" fill="${colours['--paper']}"/><path d="M118 558v44l22-22z" fill="${colours['--turmeric-bright']}"/></g>
 ${words('foot', fitted(card.foot, 34, RIGHT - 170), 170, 592, 34)}</svg>`;
 }
 
@@ -117,20 +121,27 @@ function pieces(word: string, size: number, limit: number): string[] {
   return parts;
 }
 
-function words(role: keyof typeof INK, line: string, x: number, y: number, size: number): string {
+function wordPaths(
+  role: keyof typeof INK,
+  line: string,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+): string {
   const space = widthOf(' ', size);
   return line
     .split(' ')
     .map((word) => {
-      const path = `<path data-${role}="${escapeHtml(word)}" d="${drawText(word, x, y, size)}" fill="${INK[role]}"/>`;
+      const path = `<path data-${role}="${escapeHtml(word)}" d="${drawText(word, x, y, size)}" fill="${colour}"/>`;
       x += widthOf(word, size) + space;
       return path;
     })
     .join('');
 }
 
-function markAt(mark: string, x: number, y: number): string {
-  return `<g data-mark="" transform="translate(${x} ${y}) scale(2.5)" color="${INK.label}">${mark}</g>`;
+function markAt(mark: string, x: number, y: number, colour: string): string {
+  return `<g data-mark="" transform="translate(${x} ${y}) scale(2.5)" color="${colour}">${mark}</g>`;
 }
 
 function refuseUnknownLetters({ label, title, line = '', foot, file }: Card): void {
@@ -145,9 +156,9 @@ function refuseUnknownLetters({ label, title, line = '', foot, file }: Card): vo
     ]);
 }
 
-function band(): string {
+function band(colour: string): string {
   let path = '';
   for (let x = 0; x < WIDTH; x += 60)
     path += `M${x} 55l15-15 15 15-15 15zM${x + 33} 55h6v-6h6v-6h6v6h6v6h-6v6h-6v6h-6v-6h-6z`;
-  return `<path d="${path}" fill="#e0a22b"/>`;
+  return `<path d="${path}" fill="${colour}"/>`;
 }

@@ -19,12 +19,13 @@ export interface Portal {
   server: Server;
 }
 
+/** Read when the first test publishes, and once. */
+let content: ReturnType<typeof readContent> | undefined;
 export const test = base.extend<{ portal: Portal }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   portal: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'cong-'));
     cpSync('dist', folder, { recursive: true });
-    const content = readContent('content');
     const server = await serve({ folder, port: 0 });
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const publish = (word: string): void => {
@@ -37,9 +38,11 @@ export const test = base.extend<{ portal: Portal }>({
         );
         writeFileSync(path, html);
       }
+      content ??= readContent('content');
       writeOffline({ site: folder, base: '/', content });
     };
     const takeBack = (): void => {
+      content ??= readContent('content');
       const off = { ...content, site: { ...content.site, offline: false } };
       void writeOffline({ site: folder, base: '/', content: off });
     };

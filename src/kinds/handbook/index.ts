@@ -97,7 +97,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
             .slice(0, 1)
             .map(({ question }) => ({ path: routes.section(id), label: question })),
         )
-        .slice(0, 5),
+        .slice(0, 4),
       { path: routes.questions, label: homeText.otherQuestions },
     ],
   }),
