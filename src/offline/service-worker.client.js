@@ -459,10 +459,11 @@
   async function fill(cache, files, tick) {
     let bytes = 0;
     let done = 0;
+    const holders = await cachesByPath();
     const waiting = files.slice();
     const lane = async () => {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
-        await bring(cache, file).catch((error) => {
+        await bring(cache, file, holders.get(BASE + file.path.slice(1)) || []).catch((error) => {
           waiting.length = 0; // the other lanes stop too
           throw error;
         });
@@ -478,10 +479,11 @@
   /**
    * @param {Cache} cache
    * @param {{path: string, hash: string}} file
+   * @param {string[]} holders names of caches that have a file of this address
    */
-  async function bring(cache, file) {
+  async function bring(cache, file, holders) {
     const url = BASE + file.path.slice(1);
-    if (await known(cache, url, file.hash)) return;
+    if (await known(cache, url, file.hash, holders)) return;
     const response = await fetch(url, { cache: 'no-store' });
     if (!response.ok) throw new Error(response.status === 404 ? 'other version' : 'no file');
     const body = await response.arrayBuffer();
@@ -489,14 +491,28 @@
     await put(cache, url, body, response.headers.get('content-type') ?? '', file.hash);
   }
 
+  /** Which caches hold an address: asked once for all files of a set, since a set may have hundreds. */
+  async function cachesByPath() {
+    /** @type {Map<string, string[]>} */
+    const holders = new Map();
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const path = new URL(url).pathname;
+        holders.set(path, [...(holders.get(path) || []), name]);
+      }
+    return holders;
+  }
+
   /**
    * @param {Cache} cache
    * @param {string} url
    * @param {string} hash
+   * @param {string[]} holders
    */
-  async function known(cache, url, hash) {
+  async function known(cache, url, hash, holders) {
+    if (!holders.length) return false;
     if ((await cache.match(url))?.headers.get('x-digest') === hash) return true;
-    for (const name of await caches.keys()) {
+    for (const name of holders) {
       const copy = await look(name, url);
       if (!copy || copy.headers.get('x-digest') !== hash) continue;
       await put(cache, url, await copy.arrayBuffer(), copy.headers.get('content-type') ?? '', hash);

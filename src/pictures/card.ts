@@ -26,6 +26,8 @@ const [TOP, BOTTOM] = [185, 530];
 /** Colour of each kind of words. */
 const INK = { title: '--ink', line: '--muted', label: '--madder', foot: '--indigo' };
 const LINE_SIZE = 30;
+/** Room for a dot below a capital and the two marks above one on the next line. */
+const LEADING = 1.34;
 /** Sizes of a title, largest first, and how many lines each may take. */
 const TITLES = [
   { size: 62, lines: 3 },
@@ -41,7 +43,7 @@ const TITLES = [
 export function cardSvg(card: Card, colours: Tokens = OWN.light): string {
   refuseUnknownLetters(card);
   const { size, lines } = titleLines(card.title);
-  const titleHeight = lines.length * size * 1.25;
+  const titleHeight = lines.length * size * LEADING;
   const below =
     card.line && BOTTOM - TOP - titleHeight >= LINE_SIZE * 2.2 ? lineLines(card.line, titleHeight) : [];
   const labelLeft = card.mark ? LEFT + 76 : LEFT;
@@ -52,7 +54,7 @@ export function cardSvg(card: Card, colours: Tokens = OWN.light): string {
 <rect width="${WIDTH}" height="34" fill="${colours['--indigo-deep']}"/><rect y="34" width="${WIDTH}" height="42" fill="${colours['--weave']}"/>${band(colours['--turmeric-bright']!)}
 ${card.mark ? markAt(card.mark, LEFT - 4, 100, colours['--madder']!) : ''}
 ${words('label', fitted(card.label, LINE_SIZE, RIGHT - labelLeft), labelLeft, 142, LINE_SIZE)}
-${lines.map((line, index) => words('title', line, LEFT, TOP + size + index * size * 1.25, size)).join('\n')}
+${lines.map((line, index) => words('title', line, LEFT, TOP + size + index * size * LEADING, size)).join('\n')}
 ${below.map((line, index) => words('line', line, LEFT, TOP + titleHeight + 46 + index * 42, LINE_SIZE)).join('\n')}
 <g data-emblem=""><path d="M118 548 150 580 118 612 86 580z" fill="${colours['--madder']}"/><path d="M118 558v44l-22-22z" fill="${colours['--paper']}"/><path d="M118 558v44l22-22z" fill="${colours['--turmeric-bright']}"/></g>
 ${words('foot', fitted(card.foot, 34, RIGHT - 170), 170, 592, 34)}</svg>`;

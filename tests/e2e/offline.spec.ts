@@ -19,7 +19,7 @@ async function read(page: Page, portal: Portal, path: string): Promise<void> {
 const row = (page: Page, set: string) => page.locator(`[data-set="${set}"]`);
 async function save(page: Page, set: string): Promise<void> {
   await row(page, set).getByRole('button', { name: /^Lưu/ }).click();
-  await expect(row(page, set)).toContainText('Đã lưu', { timeout: 30_000 });
+  await expect(row(page, set)).toContainText('Đã lưu', { timeout: 120_000 });
 }
 
 test('a page that was opened reads again without network, and an unknown one says what is kept', async ({

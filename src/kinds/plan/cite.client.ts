@@ -24,7 +24,7 @@ export function copyCitations(root: Document, offer: (within: ParentNode) => voi
       tools.append(made);
     };
     button(words['copyCitation']!, cite.textContent!, words['copiedCitation']!);
-    button(words['copyAddress']!, cite.textContent!.split(', ').at(-1)!, words['copiedAddress']!);
+    button(words['copyAddress']!, cite.textContent!.split(', ').pop()!, words['copiedAddress']!);
     cite.after(tools);
     offer(tools);
   };

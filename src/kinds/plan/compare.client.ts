@@ -1,3 +1,4 @@
+import '../../search/older-browsers.client.ts';
 import { compareText as text } from '../../text/compare.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type ComparedHeading, type ComparedPlan, type ComparedTarget, layBeside } from './compare.ts';
