@@ -61,14 +61,17 @@ const YEARS = [
 ];
 const WRITTEN = (
   [
-    ['day', DAYS],
-    ['month', MONTHS],
-    ['quarter', QUARTERS],
-    ['year', YEARS],
+    ['day', /\d/, DAYS],
+    ['month', /\d|tháng/iu, MONTHS],
+    ['quarter', /quý/iu, QUARTERS],
+    ['year', /năm|từ\s/iu, YEARS],
   ] as const
-).flatMap(([unit, patterns]) =>
-  patterns.map((pattern) => ({ unit, pattern: new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu') })),
-);
+).map(([unit, needs, patterns]) => ({
+  unit,
+  // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
+  needs,
+  patterns: patterns.map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu')),
+}));
 /** “6 tháng đầu năm 2024”, “chín tháng đầu năm”. */
 const MONTHS_OF_YEAR =
   /(?<![\p{L}\d])(?<count>\d{1,2}|ba|sáu|chín)\s+tháng\s+(?<side>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?<year>(?:19|20)\d{2}(?!\d)))?(?!\s+\d|\p{L})/giu;
@@ -76,8 +79,8 @@ const MONTHS_OF_YEAR =
 /** Every time a text writes, in order; where two readings overlap, the longer one. */
 export function findMoments(text: string): Moment[] {
   const found = [
-    ...WRITTEN.flatMap(({ unit, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => momentOf(match, unit)),
+    ...WRITTEN.filter(({ needs }) => needs.test(text)).flatMap(({ unit, patterns }) =>
+      patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => momentOf(match, unit))),
     ),
     ...monthsOfYear(text),
   ].sort((a, b) => a.index - b.index || b.length - a.length);

@@ -32,8 +32,17 @@ function yearIn(words: string): TermContext {
   return years.size === 1 ? { year: [...years][0]! } : {};
 }
 
-/** Years that a heading is about; the year of a cited document is none. */
-function yearsIn(words: string): Set<number> {
+const known = new Map<string, ReadonlySet<number>>();
+
+/** Years that a heading is about. Each is asked for by every clause below it, and most plans have the same ones. */
+function yearsIn(words: string): ReadonlySet<number> {
+  let years = known.get(words);
+  if (!years) known.set(words, (years = readYears(words)));
+  return years;
+}
+
+/** The year of a cited document is none. */
+function readYears(words: string): ReadonlySet<number> {
   const years = findMoments(words)
     .filter(({ unit }) => unit !== 'day')
     .flatMap((moment) =>

@@ -90,7 +90,8 @@ const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?/u;
  * behind (“từ tháng 3 đến tháng 5/2024”), else from the headings; it is never made up.
  */
 export function findTerms(text: string, context: TermContext = {}): Terms {
-  const terms = termsIn(text);
+  const moments = findMoments(text);
+  const terms = termsIn(text, moments);
   const deadlines: Terms['deadlines'] = [];
   const undated: (UndatedWords & { index: number; end: number })[] = [];
   terms.forEach((term, at) => {
@@ -112,14 +113,13 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
     ![...spans, ...undated].some((other) => index >= other.index && index < other.end);
   return {
     deadlines,
-    undated: [...undated, ...[...falseDays(text), ...looseTerms(text)].filter(free)]
+    undated: [...undated, ...[...falseDays(text, moments), ...looseTerms(text)].filter(free)]
       .sort((a, b) => a.index - b.index)
       .map(({ words, why }) => ({ words, why })),
   };
 }
 
-function termsIn(text: string): Term[] {
-  const moments = findMoments(text);
+function termsIn(text: string, moments: readonly Moment[]): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < moments.length; at++) {
     const from = moments[at]!;
@@ -296,8 +296,11 @@ function looseTerms(text: string): (UndatedWords & { index: number })[] {
 }
 
 /** Days that the calendar does not have, wherever they stand: “họp ngày 31/9/2024”. */
-export function falseDays(text: string): (UndatedWords & { index: number })[] {
-  return findMoments(text)
+export function falseDays(
+  text: string,
+  moments: readonly Moment[] = findMoments(text),
+): (UndatedWords & { index: number })[] {
+  return moments
     .filter((moment) => moment.unit === 'day' && moment.month !== undefined && moment.year !== undefined)
     .filter((moment) => moment.year! > 1900 && periodsOf(moment, moment.year!) === undefined)
     .map(({ index, length }) => ({ words: text.slice(index, index + length), why: 'no-such-day', index }));

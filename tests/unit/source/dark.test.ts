@@ -16,5 +16,7 @@ test('dark changes colours alone: whatever else holds of a page in light holds i
       .filter(Boolean),
   );
   expect(declared.length).toBeGreaterThan(10);
-  expect(declared.filter((line) => !/^--[a-z0-9-]+: #[0-9a-f]{3,8}$/.test(line))).toEqual([]);
+  expect(
+    declared.filter((line) => !/^--[a-z0-9-]+: (?:#[0-9a-f]{3,8}|rgb\([\d ./%]+\))$/.test(line)),
+  ).toEqual([]);
 });
