@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
 import { asciiHeadingIds } from '../markdown/heading-ids.ts';
 import { campaignColours } from './campaign-colours.ts';
-import { emptyPages } from '../kinds/living.ts';
-import { portal } from '../portal.ts';
-import { below } from '../routes.ts';
+import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -36,10 +33,7 @@ export function astroConfig({
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    integrations: [
-      mdx({ optimize: true }),
-      sitemap({ filter: (page) => !isEmpty(new URL(page).pathname, base) }),
-    ],
+    integrations: [mdx({ optimize: true })],
     markdown: {
       syntaxHighlight: false,
       // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
@@ -61,14 +55,9 @@ export function astroConfig({
       plugins: [campaignColours(program), judgedText(content), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', rolldownOptions },
-      build: { assetsInlineLimit: 0, rolldownOptions },
+      build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
     },
   };
-}
-
-/** Whether a page belongs to a kind that the campaign has nothing of. */
-function isEmpty(path: string, base: string): boolean {
-  return emptyPages(portal()).some((page) => path.startsWith(below(base, page)));
 }
 
 /**

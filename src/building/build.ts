@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import type { Configuration } from '../config.ts';
+import type { Content } from '../content/content.ts';
+import { shareOnce } from '../content/once.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
@@ -16,6 +19,7 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
+import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
 import { clearLeftOver } from '../files/left-over.ts';
@@ -63,9 +67,10 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
     (pulled) => pulled.summary,
   );
   forgetPortal();
+  shareOnce();
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
-    () => portal(),
+    () => withAnchors(folder, portal()),
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
@@ -82,6 +87,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
       () => `${countFiles(fresh, '.html')} trang`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
+    writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),
@@ -103,7 +109,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',
-      (tick) => checkSite({ site: fresh, content, folder, base, tick }),
+      (tick) => checkSite({ site: fresh, content, folder, base, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
     if (existsSync(output)) keepTimes(fresh, output);
@@ -117,6 +123,13 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Lost addresses of clauses are told before any page is made. @throws ProblemsError */
+function withAnchors(folder: string, content: Content): Content {
+  const lost = checkAnchors(folder, content);
+  if (lost.length) throw new ProblemsError(lost);
+  return content;
 }
 
 async function renderPages(configuration: Configuration, tick: (state: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import { gridOf, type Table, type TableCell } from '../kinds/plan/table.ts';
+import { countsColumns, gridOf, type Table, type TableCell } from '../kinds/plan/table.ts';
 import type { CellPlace, SourceLine } from './line.ts';
 
 /** A cell as a file gives it, on its way to its place. */
@@ -163,19 +163,5 @@ function looksLikeHeading(cells: readonly TableCell[]): boolean {
     said.length >= Math.min(2, cells.length) &&
     said.every(({ text }) => !/^[\d.,\s%]*\d[\d.,\s%]*$/u.test(text) || /^(?:19|20)\d{2}$/.test(text)) &&
     said.every(({ text }) => text.length < 120)
-  );
-}
-
-/** `(1) (2) (3)`, `A B 1 2`. */
-function countsColumns(cells: readonly TableCell[]): boolean {
-  const texts = cells.map(({ text }) => text.replace(/[()[\]]/g, ''));
-  const numbers = texts
-    .filter((text) => /^\d{1,2}(?:\s*=.*)?$/u.test(text))
-    .map((text) => Number.parseInt(text, 10));
-  return (
-    numbers.length >= 2 &&
-    texts.every((text) => text === '' || /^(?:\d{1,2}(?:\s*=.*)?|[A-Z])$/u.test(text)) &&
-    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1) &&
-    numbers[0]! <= 3
   );
 }

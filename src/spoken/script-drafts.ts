@@ -1,5 +1,4 @@
 import { postalName } from '../places/lineage.ts';
-import type { Clause } from '../kinds/plan/clauses.ts';
 import type { Content, Entry } from '../content/content.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
@@ -62,8 +61,8 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
   };
 }
 
-/** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit. */
-export function planDraft(plan: Entry<Plan>, targets: readonly Clause[]): ScriptDraft {
+/** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit, in words for the ear. */
+export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; text: string }>): ScriptDraft {
   const body: Omit<MarkedParagraph, 'mark'>[] = [
     { id: 'tom-tat', sentences: saidSentences(plan.data.summary) },
   ];

@@ -17,8 +17,11 @@ export const text = {
   rebuiltTitle: 'tựa bài dựng lại từ địa chỉ trang',
   unknownYear: 'không rõ năm',
   updated: 'Cập nhật',
-  all: 'Tất cả',
   filterBy: 'Lọc',
+  filterMore: 'Lọc thêm',
+  chosen: 'Đang lọc',
+  without: 'bỏ lựa chọn này',
+  withoutAll: 'Bỏ hết',
   entriesCount: (count: number) => `${count} mục`,
   digestNotice: {
     title: 'Bản tóm lược, không phải văn bản chính thức',
@@ -29,6 +32,7 @@ export const text = {
   level: { 'trung-uong': 'Trung ương', tinh: 'Cấp tỉnh', huyen: 'Cấp huyện', xa: 'Cấp xã' },
   status: {
     'in-force': 'Còn hiệu lực',
+    draft: 'Dự thảo, chưa ban hành',
     replaced: 'Đã thay thế',
     ended: 'Đã hết thời gian thực hiện',
     unknown: 'Chưa rõ',

@@ -33,9 +33,10 @@ export function assignIds(
   for (const { clause, ancestors } of walk(after)) {
     let id = kept.get(clause);
     if (id === undefined) {
-      const parent = ancestors.at(-1);
+      // A table is numbered through the whole plan, not below its parent.
+      const parent = clause.kind === 'table' ? undefined : ancestors.at(-1);
       const own = clause.id.split('-').at(-1)!;
-      id = freeNumber(parent ? `${final.get(parent)}-${own}` : own, taken);
+      id = freeNumber(parent ? `${final.get(parent)}-${own}` : clause.id, taken);
       fresh.push(id);
     }
     taken.add(id);

@@ -1,4 +1,8 @@
 import { bareLabel, type Clause } from './clauses.ts';
+import type { Plan } from './schema.ts';
+import { readRow } from './table-rows.ts';
+import { shortDate } from '../../text/date.ts';
+import { text } from '../../text/vi.ts';
 
 const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -19,6 +23,24 @@ export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]):
 /** The same place for lists and tables, where the long explanation would hide the rest: “mục III (thứ năm), khoản 2”. */
 export function shortPlace(roots: readonly Clause[], chain: readonly Clause[]): string {
   return placeWords(roots, chain, (kind, label, order) => `${kind} ${label} (thứ ${ordinal(order)})`);
+}
+
+/**
+ * A plan as it is cited: kind, number, day, issuer. What the source leaves blank is left out and the subject stands in for it; a digest
+ * says that it is one.
+ */
+export function planCitation(
+  { type, title, number, date, edition }: Pick<Plan, 'type' | 'title' | 'number' | 'date' | 'edition'>,
+  issuer: string,
+): string {
+  const named = [
+    type,
+    ...(number === null ? [] : [`số ${number}`]),
+    ...(date === null ? [] : [`ngày ${shortDate(date)}`]),
+    `của ${issuer}`,
+    ...(number === null || date === null ? [`về việc “${title}”`] : []),
+  ].join(' ');
+  return edition === 'digest' ? `${named} (${text.edition.digest})` : named;
 }
 
 const TIMES = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];
@@ -81,6 +103,10 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
       return `điểm ${label}`;
     case 'dash':
       return `gạch đầu dòng ${order}`;
+    case 'table':
+      return tableName(clause);
+    case 'row':
+      return rowName(clause, order);
     case 'plus':
       return `dấu cộng ${order}`;
     case 'star':
@@ -92,4 +118,18 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
           : `phần mở đầu, đoạn ${order}`
         : `đoạn ${order}`;
   }
+}
+
+/** “Biểu số 2” as its caption says, else “bảng 1” by its address. */
+function tableName({ id, table }: Clause): string {
+  const printed =
+    /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
+  const named = printed.exec(table?.model.caption ?? '')?.[0];
+  return named ? named.charAt(0).toLowerCase() + named.slice(1) : `bảng ${id.replace(/\D+/u, '')}`;
+}
+
+/** “dòng 2 (Thôn Hai)”: who counts rows may miscount, so the row is named too. */
+export function rowName({ table }: Clause, order: number): string {
+  const name = table?.row === undefined ? '' : readRow(table.model, table.row).name;
+  return name && name.length <= 60 ? `dòng ${order} (${name})` : `dòng ${order}`;
 }

@@ -16,9 +16,9 @@ export function keepIds(clauses: readonly Clause[], ids: ClauseIds): void {
   }
 }
 
-/** `m1-k2` → the first of `m1-k2`, `m1-k3` … that is free. */
+/** `m1-k2` → the first of `m1-k2`, `m1-k3` … that is free; tables `bang-1`, `bang-2` … alike. */
 export function freeNumber(id: string, taken: ReadonlySet<string>): string {
-  const [, stem, number] = /^(.*\p{L})(\d+)$/u.exec(id)!;
+  const [, stem, number] = /^(.*\D)(\d+)$/u.exec(id)!;
   let next = Number(number);
   while (taken.has(`${stem}${next}`)) next++;
   return `${stem}${next}`;

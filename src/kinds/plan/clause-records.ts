@@ -1,11 +1,15 @@
 import { bareLabel, type Clause, walk } from './clauses.ts';
 import { findAnchors, type Footnote } from './footnotes.ts';
+import { rowWithHeadings, tableWords } from './table-rows.ts';
 import { type SearchRecord, TITLE_JOIN } from '../../search/record.ts';
 
 /** What all clauses of a plan share. */
 export type PlanFacets = Omit<SearchRecord, 'anchor' | 'title' | 'text'>;
 
-/** One record for each clause of a plan, in order: “Kế hoạch UBND huyện A 2022 › IV.2 Phòng Dân tộc”. */
+/**
+ * One record for each clause of a plan, in order: “Kế hoạch UBND huyện A 2022 › IV.2 Phòng Dân tộc”. A row of a table is found with
+ * the headings it stands under, since its own cells hold little more than figures.
+ */
 export function clauseRecords(
   clauses: readonly Clause[],
   footnotes: readonly Footnote[],
@@ -20,9 +24,14 @@ export function clauseRecords(
       ...facets,
       anchor: clause.id,
       title: [facets.pageTitle, whereIn(path)].filter(Boolean).join(TITLE_JOIN),
-      text: [clause.label, clause.text, ...cited].filter(Boolean).join(' '),
+      text: [clause.label, wordsOf(clause), ...cited].filter(Boolean).join(' '),
     };
   });
+}
+
+function wordsOf({ text, table }: Clause): string {
+  if (!table) return text;
+  return table.row === undefined ? tableWords(table.model) : rowWithHeadings(table.model, table.row);
 }
 
 /** “IV.2 Phòng Dân tộc”: numbers down to the clause, and the nearest heading. */
@@ -32,7 +41,8 @@ function whereIn(path: readonly Clause[]): string {
     (joined, label) => (label.startsWith(`${joined}.`) ? label : joinLabels(joined, label)),
     '',
   );
-  const heading = path.findLast((clause) => clause.heading !== undefined)?.heading ?? '';
+  const caption = path.find(({ table }) => table)?.table!.model.caption;
+  const heading = caption ?? path.findLast((clause) => clause.heading !== undefined)?.heading ?? '';
   return [number, heading].filter(Boolean).join(' ');
 }
 

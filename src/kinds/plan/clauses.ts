@@ -3,11 +3,15 @@ import { readFootnote, type Footnote } from './footnotes.ts';
 import { keepIds, type ClauseIds } from './clause-ids.ts';
 import { depthOf, endedSeries, slippedNumber, type Open } from './depths.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
+import { withTables, type TextTable } from './table-paragraphs.ts';
+import { tableClause, type TablePlace } from './table-clauses.ts';
 
 /** One logical paragraph of a plan, with the line of the source it began on. */
 export interface Paragraph {
   text: string;
   line: number;
+  /** Set when this is a table, its lines one below the other. */
+  table?: TextTable;
 }
 
 /** Something odd in the source that a reader must know; never corrected silently. */
@@ -31,6 +35,8 @@ export interface Clause {
   line: number;
   children: Clause[];
   warnings: ClauseWarning[];
+  /** Set for a table and each of its rows. */
+  table?: TablePlace;
 }
 
 export interface ClauseTree {
@@ -38,12 +44,14 @@ export interface ClauseTree {
   footnotes: Footnote[];
 }
 
-/** Splits an outline text: one logical paragraph a line, empty lines ignored. Line numbers start at `firstLine`. */
+/** Splits an outline text: one logical paragraph a line, a table one paragraph. Line numbers start at `firstLine`. */
 export function paragraphsOf(body: string, firstLine = 1): Paragraph[] {
-  return body
-    .split('\n')
-    .map((raw, index) => ({ text: tidy(raw), line: firstLine + index }))
-    .filter((paragraph) => paragraph.text !== '');
+  return withTables(
+    body
+      .split('\n')
+      .map((raw, index) => ({ text: tidy(raw), line: firstLine + index }))
+      .filter((paragraph) => paragraph.text !== ''),
+  );
 }
 
 /** NFC, one space between words. */
@@ -75,24 +83,27 @@ export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = 
   /** Open clauses, outermost first; the root stands below all kinds. */
   let open: Open[] = [{ clause: root, depth: -1 }];
   let sections = 0;
+  let tables = 0;
   const isClosing = closingStart(paragraphs);
   const bareHeadings = !paragraphs.some(({ text }) => isOuter(readMarker(text, 1)));
 
   paragraphs.forEach((paragraph, index) => {
-    const footnote = readFootnote(paragraph);
+    const footnote = paragraph.table ? undefined : readFootnote(paragraph);
     if (footnote) return void footnotes.push(footnote);
-    const marker =
-      readMarker(paragraph.text, sections + 1) ??
-      slippedNumber(paragraphs, index, sections) ??
-      (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined);
+    const marker = paragraph.table
+      ? undefined
+      : (readMarker(paragraph.text, sections + 1) ??
+        slippedNumber(paragraphs, index, sections) ??
+        (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined));
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
       open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
-      add(
-        counts,
-        parent,
-        { kind: 'paragraph', label: '', text: paragraph.text, value: undefined },
-        paragraph.line,
+      const plain = (text: string, line: number): Clause =>
+        make(counts, parent, { kind: 'paragraph', label: '', text, value: undefined }, line);
+      parent.children.push(
+        paragraph.table
+          ? tableClause(paragraph.table, ++tables, (line) => plain('', line).id)
+          : plain(paragraph.text, paragraph.line),
       );
       return;
     }
@@ -101,7 +112,9 @@ export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = 
     const depth = depthOf(marker, open, paragraphs, index);
     const closes = marker.kind === 'clause' ? endedSeries(open, paragraphs, index) : depth;
     open = open.filter((entry) => entry.depth < Math.min(depth, closes));
-    const clause = add(counts, open.at(-1)!.clause, marker, paragraph.line);
+    const parent = open.at(-1)!.clause;
+    const clause = make(counts, parent, marker, paragraph.line);
+    parent.children.push(clause);
     open.push({ clause, depth, marker });
   });
   markHeadings(root.children);
@@ -179,7 +192,7 @@ type Counts = Map<
   Map<ClauseKind, { count: number; last: { value: number; label: string } | undefined }>
 >;
 
-function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clause {
+function make(counts: Counts, parent: Clause, marker: Marker, line: number): Clause {
   const ofParent = counts.get(parent) ?? new Map();
   counts.set(parent, ofParent);
   const seen = ofParent.get(marker.kind) ?? { count: 0, last: undefined };
@@ -196,7 +209,6 @@ function add(counts: Counts, parent: Clause, marker: Marker, line: number): Clau
     warnings: numberWarnings(seen.last, marker, line),
   };
   if (marker.value !== undefined) seen.last = { value: marker.value, label: marker.label };
-  parent.children.push(clause);
   return clause;
 }
 

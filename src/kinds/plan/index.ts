@@ -2,10 +2,12 @@ import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
+import { compareText } from '../../text/compare.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
+import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
@@ -55,7 +57,10 @@ export const planKind: Kind<'plans', typeof plan> = {
   },
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
-    reader.problems.push(...plans.flatMap(checkPlanComponents));
+    reader.problems.push(
+      ...plans.flatMap(checkPlanComponents),
+      ...plans.flatMap((entry) => checkTables(entry.file, planText(entry), entry.bodyLine)),
+    );
     const trees = new Map(
       plans.map((entry) => [
         entry.id,
@@ -80,7 +85,8 @@ export const planKind: Kind<'plans', typeof plan> = {
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: routes.sharingName.plan(id),
+      // Full texts come by the hundred, and are found by their number rather than by a picture.
+      picture: data.edition === 'digest' ? routes.sharingName.plan(id) : undefined,
       makes: [routes.plan(id), routes.script(routes.plan(id)), routes.planCalendarFile(id)],
       reads: [
         `place:${data.place}`,
@@ -119,13 +125,14 @@ export const planKind: Kind<'plans', typeof plan> = {
       weight: 50,
       where: 'foot and map',
     },
+    { path: routes.comparison(), label: compareText.title, weight: 55, where: 'map' },
   ],
   door: ({ plans, site }) => ({
     need: 'look-up',
     links:
       plans.length > 0
         ? [
-            { path: routes.plans, label: homeText.plans(site.menu.plans) },
+            { path: routes.plans, label: site.menu.plans },
             { path: routes.calendar, label: homeText.calendar },
             { path: routes.agencies, label: homeText.agencies },
             { path: routes.targets(), label: homeText.targets },
@@ -165,6 +172,7 @@ function references({ id, file, data }: Entry<Plan>): Reference[] {
     { kind: 'agency', id: data.issuer, file, at: ['issuer'] },
     { kind: 'place', id: data.place, file, at: ['place'] },
     ...data.implements.map((other, index) => ({ kind: 'plan', id: other, file, at: ['implements', index] })),
+    ...data.amends.map((other, index) => ({ kind: 'plan', id: other, file, at: ['amends', index] })),
     ...(data.replacedBy ? [{ kind: 'plan', id: data.replacedBy, file, at: ['replacedBy'] }] : []),
     ...Object.keys(data.remarks).map((clause) => ({
       kind: 'plan',

@@ -1,6 +1,7 @@
 /**
  * Kinds of clause, from the outermost in. The letters are part of permanent addresses (`m1-k2-t1-g3`):
- * phần, chương, mục, điều, khoản, tiểu mục, bước (mục tiêu, giai đoạn … có số), sao, điểm, gạch, cộng, đoạn.
+ * phần, chương, mục, điều, khoản, tiểu mục, bước (mục tiêu, giai đoạn … có số), sao, điểm, gạch, cộng, đoạn; a table is `bang-1`
+ * wherever it stands, and its rows (dòng) `bang-1-d1`.
  */
 export type ClauseKind =
   | 'part'
@@ -14,15 +15,17 @@ export type ClauseKind =
   | 'point'
   | 'dash'
   | 'plus'
-  | 'paragraph';
+  | 'paragraph'
+  | 'table'
+  | 'row';
 
 export const LETTER: Record<ClauseKind, string> = {
-  part: 'n', chapter: 'h', section: 'm', article: 'u', clause: 'k', subclause: 't', named: 'b', star: 's', point: 'd', dash: 'g', plus: 'c', paragraph: 'p',
+  part: 'n', chapter: 'h', section: 'm', article: 'u', clause: 'k', subclause: 't', named: 'b', star: 's', point: 'd', dash: 'g', plus: 'c', paragraph: 'p', table: 'bang-', row: 'd',
 }; // prettier-ignore
 
 /** How deep a kind stands; a clause closes every open one that is not shallower. */
 export const DEPTH: Record<ClauseKind, number> = {
-  part: 0, chapter: 1, section: 2, article: 3, clause: 4, subclause: 5, named: 3.5, star: 7, point: 8, dash: 9, plus: 10, paragraph: 11,
+  part: 0, chapter: 1, section: 2, article: 3, clause: 4, subclause: 5, named: 3.5, star: 7, point: 8, dash: 9, plus: 10, paragraph: 11, table: 11, row: 12,
 }; // prettier-ignore
 
 /** What the start of a line says it is. */
@@ -158,7 +161,7 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 function readPoint(text: string): Marker | undefined {
   // “(i) …”, “(1) …” stand below the points.
-  const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*)$/u.exec(text);
+  const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*|(?<=\s)\d.*)$/u.exec(text);
   if (inner) {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };

@@ -3,6 +3,8 @@ import { fullName } from '../../places/lineage.ts';
 import { sentences, type SearchRecord } from '../../search/record.ts';
 import { searchText } from '../../text/search.ts';
 import { clauseRecords } from './clause-records.ts';
+import { text } from '../../text/vi.ts';
+import { lifeWords, planLife } from './life.ts';
 import { planIndex } from './plan-index.ts';
 import type { Plan } from './schema.ts';
 import * as routes from '../../routes.ts';
@@ -22,7 +24,11 @@ export function planRecords(content: Content): SearchRecord[] {
       date: issueDay(data),
     };
     return [
-      { ...facets, title: data.shortTitle, text: aboutPlan(data, facets.body) },
+      {
+        ...facets,
+        title: data.shortTitle,
+        text: sentences(aboutPlan(data, facets.body), ...lifeOf(content, id, data)),
+      },
       ...clauseRecords(tree.clauses, tree.footnotes, facets),
     ];
   });
@@ -32,6 +38,15 @@ export function planRecords(content: Content): SearchRecord[] {
 function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer: string): string {
   const signed = signer && `${searchText.signer}: ${signer.role} ${signer.name}`;
   return sentences(shortTitle, title, number, issuer, signed, summary);
+}
+
+/** What has to be known before the plan is used: a draft, replaced by another, ended. */
+function lifeOf(content: Content, id: string, { status }: Plan): string[] {
+  const state = status === 'in-force' || status === 'unknown' ? [] : [text.status[status]];
+  return [
+    ...state,
+    ...lifeWords(planLife(content, id)).map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
+  ];
 }
 
 /** Day for sorting: day of issue, or the bound before which a plan cannot have been issued. */

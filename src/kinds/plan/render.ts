@@ -1,12 +1,15 @@
-import { clausePlace } from './citation-string.ts';
+import { clausePlace, rowName } from './citation-string.ts';
 import type { Clause, ClauseTree } from './clauses.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { renderInline, type InlineOptions } from './inline.ts';
+import { tableHtml } from './table-html.ts';
 import { plansText } from '../../text/plans.ts';
 
 export interface RenderOptions extends InlineOptions {
-  /** Name of the plan in a citation: “Kế hoạch …”. */
+  /** The plan in a citation: “Kế hoạch số 07/KH-UBND ngày 05/3/2024 của UBND xã …”. */
   citedAs: string;
+  /** Whole address of its page; a citation ends with that of the clause. */
+  address?: string;
   /** Remarks to show at clauses: clause id → text. */
   remarks: Readonly<Record<string, string>>;
   /** Old ids that must go on working: old id → present id. */
@@ -57,6 +60,7 @@ class Writer {
 
   clause(clause: Clause, ancestors: readonly Clause[]): string {
     const chain = [...ancestors, clause];
+    if (clause.kind === 'table') return this.table(clause, chain);
     const tag = LISTED.has(clause.kind)
       ? 'li'
       : clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter'
@@ -69,10 +73,29 @@ class Writer {
     const body = isTitle
       ? `<h${level}>${label}${text}</h${level}>${this.tools(clause, chain)}`
       : `<p>${label}${this.withHeading(clause, text)}${this.tools(clause, chain)}</p>`;
-    const old = (this.aliases.get(clause.id) ?? [])
+    return `<${tag} class="clause ${clause.kind}" id="${clause.id}">${this.old(clause)}${body}${this.remark(clause)}${this.slot(clause.id)}${this.siblings(clause.children, chain)}</${tag}>`;
+  }
+
+  /** A table with its remarks, those of its rows too, and what the page sets in behind any of them. */
+  table(clause: Clause, chain: readonly Clause[]): string {
+    const html = tableHtml(clause, {
+      words: (text) => renderInline(text, this.options),
+      old: (each) => this.old(each),
+      tools: this.tools(clause, chain),
+    });
+    const remarks = clause.children.map((row, index) => {
+      const text = this.options.remarks[row.id];
+      return text ? remarkHtml(plansText.remarkAt(rowName(row, index + 1)), text) : '';
+    });
+    const slots = clause.children.map((row) => this.slot(row.id));
+    return `<div class="clause table" id="${clause.id}">${html}${this.remark(clause)}${remarks.join('')}${this.slot(clause.id)}${slots.join('')}</div>`;
+  }
+
+  /** Marks of the addresses a clause had before. */
+  old(clause: Clause): string {
+    return (this.aliases.get(clause.id) ?? [])
       .map((id) => `<span id="${escapeHtml(id)}" class="ui"></span>`)
       .join('');
-    return `<${tag} class="clause ${clause.kind}" id="${clause.id}">${old}${body}${this.remark(clause)}${this.slot(clause.id)}${this.siblings(clause.children, chain)}</${tag}>`;
   }
 
   slot(id: string): string {
@@ -93,15 +116,19 @@ class Writer {
    */
   tools(clause: Clause, chain: readonly Clause[]): string {
     const place = escapeHtml(clausePlace(this.tree.clauses, chain));
-    return `<a class="permalink ui" href="#${clause.id}" aria-label="${place}">¶</a><span class="cite ui">${place}, ${escapeHtml(this.options.citedAs)}</span>`;
+    const { citedAs, address } = this.options;
+    const cited = [citedAs, ...(address ? [`${address}#${clause.id}`] : [])].join(', ');
+    return `<a class="permalink ui" href="#${clause.id}" aria-label="${place}">¶</a><span class="cite ui">${place}, ${escapeHtml(cited)}</span>`;
   }
 
   remark(clause: Clause): string {
     const remark = this.options.remarks[clause.id] ?? clause.warnings[0]?.message;
-    return remark
-      ? `<p class="remark ui"><strong>${plansText.remark}:</strong> ${escapeHtml(remark)}</p>`
-      : '';
+    return remark ? remarkHtml(plansText.remark, remark) : '';
   }
+}
+
+function remarkHtml(title: string, text: string): string {
+  return `<p class="remark ui"><strong>${escapeHtml(title)}:</strong> ${escapeHtml(text)}</p>`;
 }
 
 function footnoteList(tree: ClauseTree, options: RenderOptions): string {

@@ -52,7 +52,10 @@ export const plan = z.strictObject({
   legalBases: z.array(text).default([]),
   /** Ids of plans that this one carries out. */
   implements: z.array(slug).default([]),
-  status: z.enum(['in-force', 'replaced', 'ended', 'unknown']),
+  /** Ids of plans that this one amends; both pages say so. */
+  amends: z.array(slug).default([]),
+  /** `draft`: put out before it was issued. */
+  status: z.enum(['in-force', 'draft', 'replaced', 'ended', 'unknown']),
   /** Plan that took its place. */
   replacedBy: slug.optional(),
   statusNote: text.optional(),

@@ -161,14 +161,33 @@ export function headingRows(table: Table): number {
   return Math.max(0, ...table.cells.filter(({ header }) => header).map(({ row, rowSpan }) => row + rowSpan));
 }
 
-/** Heading of each column from top to bottom: `Hộ thoát nghèo / Số hộ`; a merged heading is said for each column under it. */
+/**
+ * Heading of each column from top to bottom: `Hộ thoát nghèo / Số hộ`; a merged heading is said for each column under it, a row that
+ * only counts the columns (`(1)`, `(2)`) for none.
+ */
 export function headingsOf(table: Table): string[] {
-  const rows = gridOf(table).slice(0, headingRows(table));
+  const rows = gridOf(table)
+    .slice(0, headingRows(table))
+    .filter((row) => !countsColumns(row));
   return Array.from({ length: table.columns }, (_, column) =>
     [...new Set(rows.map((row) => row[column]!))]
       .map((cell) => cell.text.replace(/\n/g, ' '))
       .filter(Boolean)
       .join(' / '),
+  );
+}
+
+/** `(1) (2) (3)`, `A B 1 2`. */
+export function countsColumns(row: readonly TableCell[]): boolean {
+  const texts = row.map(({ text }) => text.replace(/[()[\]]/g, ''));
+  const numbers = texts
+    .filter((text) => /^\d{1,2}(?:\s*=.*)?$/u.test(text))
+    .map((text) => Number.parseInt(text, 10));
+  return (
+    numbers.length >= 2 &&
+    texts.every((text) => text === '' || /^(?:\d{1,2}(?:\s*=.*)?|[A-Z])$/u.test(text)) &&
+    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1) &&
+    numbers[0]! <= 3
   );
 }
 

@@ -38,6 +38,7 @@ export function scanTags(text: string): { tags: Tag[]; strays: StraySign[] } {
     const sign = text[index]!;
     if (sign === '\n') [line, lineStart] = [line + 1, index + 1];
     if ((sign !== '<' && sign !== '{' && sign !== '}') || text[index - 1] === '\\') continue;
+    if (joinsCells(text, index)) continue;
     const place = { line, column: index - lineStart + 1 };
     TAG.lastIndex = index;
     const match = sign === '<' ? TAG.exec(text) : null;
@@ -62,4 +63,14 @@ export function scanTags(text: string): { tags: Tag[]; strays: StraySign[] } {
     for (; index < end - 1; index++) if (text[index + 1] === '\n') [line, lineStart] = [line + 1, index + 2];
   }
   return { tags, strays };
+}
+
+/** `| << |` goes on with the cell to its left: a sign of the table, no tag. */
+function joinsCells(text: string, index: number): boolean {
+  const from = text[index - 1] === '<' ? index - 1 : index;
+  return (
+    text.startsWith('<<', from) &&
+    /\|[^\S\n]*$/u.test(text.slice(0, from)) &&
+    /^[^\S\n]*\|/u.test(text.slice(from + 2))
+  );
 }

@@ -1,4 +1,5 @@
 import { tidy, walk, type Clause } from './clauses.ts';
+import { tableTargets } from './table-targets.ts';
 import {
   COSTS,
   countsNothing,
@@ -7,6 +8,7 @@ import {
   NUMBER,
   STATUS,
   toNumber,
+  GAP,
   UNITS,
   type Comparator,
 } from './figures.ts';
@@ -33,7 +35,7 @@ export interface Target {
 const PERCENT =
   /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*%?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*%(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
 );
 
@@ -51,11 +53,20 @@ export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boo
   return kind === 'section' && /MỤC ĐÍCH|YÊU CẦU/iu.test(text);
 }
 
-/** Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none. */
-export function findTargets(clauses: readonly Clause[]): Target[] {
+/**
+ * Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none; a table is read by its
+ * columns.
+ * @param year the year of the plan
+ */
+export function findTargets(clauses: readonly Clause[], year?: number): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.id.startsWith('p') || isStatus([...ancestors, clause])) continue;
+    if (clause.id.startsWith('p') || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
+    if (clause.table) {
+      if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
+        targets.push(...tableTargets(clause, year));
+      continue;
+    }
     const costs = [...ancestors, clause].some(({ heading, text }) =>
       COSTS.test(heading ?? text.slice(0, 20)),
     );

@@ -10,13 +10,14 @@ import { readRoadmapHeading } from './time.ts';
  */
 export function termContext(title: string | undefined, chain: readonly Clause[]): TermContext {
   let context: TermContext = yearIn(title ?? '');
-  for (const { heading } of chain) {
+  for (const { heading: own, table } of chain) {
+    const heading = own ?? table?.model.caption ?? undefined;
     if (heading === undefined) continue;
     const step = readRoadmapHeading(heading, context.year);
-    const own = step && firstDay(step.start).slice(0, 4) === step.end.slice(0, 4) ? step.start : undefined;
-    if (own) {
-      context = { year: Number(own.slice(0, 4)), from: own };
-      const month = /^\d{4}-(\d{2})/.exec(own)?.[1];
+    const inYear = step && firstDay(step.start).slice(0, 4) === step.end.slice(0, 4) ? step.start : undefined;
+    if (inYear) {
+      context = { year: Number(inYear.slice(0, 4)), from: inYear };
+      const month = /^\d{4}-(\d{2})/.exec(inYear)?.[1];
       if (month && step!.start.slice(0, 7) === step!.end.slice(0, 7)) context.month = Number(month);
     } else {
       const years = yearsIn(heading);

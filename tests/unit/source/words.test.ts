@@ -8,6 +8,7 @@ const MAY: Record<string, string[]> = {
     'importing',
     'pulling',
     'kinds/plan',
+    'kinds/document/finding.ts',
     'kinds/story/icons.ts',
     'spoken/paragraphs.ts',
     'kinds/story/schema.ts',

@@ -1,0 +1,105 @@
+import { UNITS } from './figures.ts';
+import { headingRows, type Table } from './table.ts';
+import { COUNTER, isFigure, knownOf } from './table-rows.ts';
+
+/** What the columns of a table hold, told by their headings and by what stands below them. */
+export interface Columns {
+  /** Column of the tasks, where the table gives tasks out. */
+  task: number | undefined;
+  /** Bodies that carry a task out. */
+  bodies: { at: number; role: 'lead' | 'support' | 'advise' | 'do' }[];
+  /** By when; `due` when the heading names an end. */
+  time: { at: number; due: boolean } | undefined;
+  /** Column of the unit of a row. */
+  unit: number | undefined;
+  /** Columns of figures to be reached. */
+  figures: { at: number; heading: string }[];
+}
+
+const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
+const UNIT_VALUE = new RegExp(`^(?:%|${UNITS})$`, 'iu');
+const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
+const SUPPORT = /phối hợp|tham gia/iu;
+const ADVISE = /tham mưu/iu;
+const LEAD = /chủ trì|đầu mối/iu;
+const DO =
+  /(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần|tổ chức)\s+(?:\/\s*\p{L}+\s+)?(?:được giao|thực hiện|phụ trách|chịu trách nhiệm)|^(?:phân công|trách nhiệm|phụ trách)/iu;
+const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|(?:^|\s)hạn(?:\s|$)/iu;
+const DUE = /hạn(?:\s|$)|hoàn thành|chậm nhất|trước/iu;
+/** Tables by place: villages or bodies by row, measures by column. */
+const PLACE =
+  /^(?:tên\s+)?(?:xã|phường|thôn|làng|buôn|bản|tổ dân phố|huyện|địa phương|địa bàn|đơn vị|khu dân cư|chi hội|chi đoàn)/iu;
+const MEASURE =
+  /(?:^|\/ )(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|mục tiêu|hộ |năm (?:19|20)\d{2}|giảm|tăng|đạt)/iu;
+const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
+/** Columns that say how things are or were, what they cost, or something about the row: no figure to be reached. */
+const NO_AIM =
+  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|kinh phí|vốn|dự toán|ngân sách|đơn giá|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})/iu;
+
+const known = new WeakMap<Table, Columns>();
+
+export function columnsOf(table: Table): Columns {
+  let columns = known.get(table);
+  if (!columns) known.set(table, (columns = read(table)));
+  return columns;
+}
+
+function read(table: Table): Columns {
+  const { grid, headings, name } = knownOf(table);
+  const rows = grid.slice(headingRows(table)).filter((row) => new Set(row).size > 1);
+  const below = (at: number): string[] => rows.map((row) => row[at]!.text).filter(Boolean);
+  const taken = new Set<number>();
+  const take = (test: (heading: string, at: number) => boolean): number | undefined => {
+    const at = headings.findIndex(
+      (heading, column) =>
+        heading !== '' && heading.length < 80 && !taken.has(column) && test(heading, column),
+    );
+    if (at >= 0) taken.add(at);
+    return at < 0 ? undefined : at;
+  };
+  const unit = take((heading, at) => UNIT.test(heading) && below(at).some((text) => UNIT_VALUE.test(text)));
+  const bodies = headings.flatMap((heading, at): Columns['bodies'] => {
+    const role = at === unit ? undefined : roleOf(heading);
+    return role && below(at).every((text) => !isFigure(text)) ? [{ at, role }] : [];
+  });
+  for (const { at } of bodies) taken.add(at);
+  const time = take((heading) => TIME.test(heading));
+  const task = take((heading, at) => TASK.test(heading) && below(at).some((text) => !isFigure(text)));
+  return {
+    task,
+    bodies,
+    time: time === undefined ? undefined : { at: time, due: DUE.test(headings[time]!) },
+    unit,
+    figures: figuresOf(headings, name, taken, below),
+  };
+}
+
+function roleOf(heading: string): Columns['bodies'][number]['role'] | undefined {
+  if (heading.length >= 80) return undefined;
+  if (LEAD.test(heading)) return 'lead';
+  if (SUPPORT.test(heading)) return 'support';
+  if (DO.test(heading)) return 'do';
+  return ADVISE.test(heading) ? 'advise' : undefined;
+}
+
+/** Columns of figures of a table whose rows are named as aims, or as places with measures beside them. */
+function figuresOf(
+  headings: readonly string[],
+  name: number,
+  taken: ReadonlySet<number>,
+  below: (at: number) => string[],
+): Columns['figures'] {
+  const aims = AIM.test(headings[name] ?? '');
+  if (!aims && !PLACE.test(headings[name] ?? '')) return [];
+  return headings.flatMap((heading, at) => {
+    if (at === name || taken.has(at) || !heading || COUNTER.test(heading) || NO_AIM.test(heading)) return [];
+    if (!aims && !MEASURE.test(heading)) return [];
+    const texts = below(at);
+    return texts.length && !countsRows(texts) ? [{ at, heading }] : [];
+  });
+}
+
+/** 1, 2, 3, whatever the heading says. */
+function countsRows(texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text, index) => Number(text) === index + 1);
+}

@@ -1,0 +1,107 @@
+import type { Clause } from './clauses.ts';
+import { COSTS, isMoney, toNumber, UNITS, type Comparator } from './figures.ts';
+import { columnsOf, type Columns } from './table-columns.ts';
+import { knownOf, readRow } from './table-rows.ts';
+import type { Target } from './targets.ts';
+
+const FIGURE =
+  /^(?<lead>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|gần|ít nhất|tối thiểu|không quá|tối đa|đạt|duy trì|giảm|tăng)?\s*(?<lo>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)(?:\s*[-–]\s*(?<hi>\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/²³]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+/** A column that says outright that its figures are to be reached. */
+const SET = /kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao/iu;
+/** A change, not a level. */
+const CHANGE = /(?:^|\/ |\s)(giảm|tăng)(?!\p{L})/iu;
+/** A change of a rate is told in percentage points. */
+const RATE = /t[ỷỉ] lệ|hộ (?:cận )?nghèo|suy dinh dưỡng|mù chữ/iu;
+
+/**
+ * Figures that a table sets out to reach, row by row, each under its own headings: “Thôn Một (Hộ thoát nghèo / Số hộ)”. Tables whose
+ * headings name no aims give nothing, nor do columns that tell how things are.
+ * @param year the year of the plan: a column of a year before it tells how things were
+ */
+export function tableTargets(table: Clause, year?: number): Target[] {
+  const { model } = table.table!;
+  const columns = columnsOf(model);
+  const figures = aimed(columns, year);
+  if (!figures.length || COSTS.test(model.caption ?? '')) return [];
+  const { grid } = knownOf(model);
+  return table.children.flatMap((row) => {
+    const { name, title } = readRow(model, row.table!.row!);
+    if (title || !/\p{L}{2}/u.test(name)) return [];
+    const cells = grid[row.table!.row!]!;
+    const unitOfRow = columns.unit === undefined ? undefined : cells[columns.unit]!.text;
+    return figures.flatMap(({ at, heading }) => {
+      const cell = cells[at]!;
+      // A figure over several columns or rows is one figure.
+      const first = Math.max(cell.column, figures.find((figure) => figure.at >= cell.column)!.at);
+      if (cell.row !== row.table!.row || first !== at) return [];
+      const target = read(cell.text, { row, name, heading, unitOfRow });
+      return target && !isMoneySpent(target, heading) ? [target] : [];
+    });
+  });
+}
+
+function aimed({ figures }: Columns, year: number | undefined): Columns['figures'] {
+  const said = figures.some(({ heading }) => SET.test(heading));
+  return figures.filter(({ heading }) => {
+    const years = [...heading.matchAll(/(?:19|20)\d{2}/gu)].map(([digits]) => Number(digits));
+    if (years.length && year !== undefined && Math.max(...years) < year) return false;
+    return !said || SET.test(heading) || years.length > 0 || CHANGE.test(heading);
+  });
+}
+
+function read(
+  text: string,
+  place: { row: Clause; name: string; heading: string; unitOfRow: string | undefined },
+): Target | undefined {
+  const match = FIGURE.exec(text.replace(/\s+/gu, ' '));
+  if (!match || /^(?:19|20)\d{2}$/u.test(text)) return undefined;
+  const { lead = '', lo = '', hi, unit: own, suffix = '' } = match.groups!;
+  const { row, name, heading, unitOfRow } = place;
+  const last = heading.split(' / ').at(-1)!;
+  const unit = own?.trim() || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
+  const words = `${name} (${heading})`;
+  const verb = /^(?:giảm|tăng)$/iu.test(lead) ? '' : changeOf(heading, name);
+  const change = verb !== '' || /^(?:giảm|tăng)$/iu.test(lead);
+  return {
+    clause: row.id,
+    words,
+    value: toNumber(lo),
+    written: lo,
+    printed: [verb, own || !unit ? text : `${text}${unit.startsWith('%') ? '' : ' '}${unit}`]
+      .filter(Boolean)
+      .join(' '),
+    upper: hi === undefined ? undefined : toNumber(hi),
+    unit: change && unit === '%' && RATE.test(words) ? 'điểm %' : unit,
+    comparator: comparatorOf(lead.toLowerCase(), suffix),
+    // A change of an amount is an amount to be reached itself: “giảm 45 hộ”.
+    sense: change && unit.startsWith('%') ? 'change' : 'level',
+    doubt: undefined,
+  };
+}
+
+/** “giảm”, “tăng”, or nothing. */
+function changeOf(heading: string, name: string): string {
+  return (CHANGE.exec(heading) ?? /^(giảm|tăng)\s/iu.exec(name))?.[1]!.toLowerCase() ?? '';
+}
+
+/** `Tỷ lệ (%)` → `%`, `Diện tích (ha)` → `ha`, `Số hộ nghèo` → `hộ`. */
+function unitIn(words: string): string | undefined {
+  if (/%/u.test(words)) return '%';
+  return (
+    new RegExp(`\\((${UNITS})\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
+    new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase()
+  );
+}
+
+function comparatorOf(lead: string, suffix: string): Comparator {
+  if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
+  if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/u.test(lead)) return '>=';
+  if (/^(?:≤|<=|không quá|tối đa)$/u.test(lead)) return '<=';
+  if (/^(?:>|trên)$/u.test(lead)) return '>';
+  if (/^(?:<|dưới)$/u.test(lead)) return '<';
+  return /^(?:~|khoảng|gần)$/u.test(lead) ? 'approx' : '=';
+}
+
+function isMoneySpent({ unit }: Target, heading: string): boolean {
+  return isMoney(unit) && !/thu nhập|doanh thu|giá trị/iu.test(heading);
+}

@@ -1,0 +1,46 @@
+import type { Clause } from './clauses.ts';
+import { columnsOf } from './table-columns.ts';
+import { knownOf, readRow, rowWithHeadings } from './table-rows.ts';
+import type { Task } from './tasks.ts';
+
+/** What a row asks for: the words of its task, else of the whole row with its headings. */
+export function workOfRow({ table }: Clause): string {
+  const { model, row } = table!;
+  const { task } = columnsOf(model);
+  const text = task === undefined ? '' : knownOf(model).grid[row!]![task]!.text;
+  return text ? text.replace(/\n/g, ' ') : rowWithHeadings(model, row!);
+}
+
+/**
+ * Tasks of a table whose headings name the bodies: one for each body of a row, with the part its column gives it.
+ * @param split cuts “Phòng A, Phòng B” into bodies
+ */
+export function tableTasks(
+  table: Clause,
+  agencyOf: (name: string) => string | undefined,
+  split: (names: string) => string[],
+): Task[] {
+  const { model } = table.table!;
+  const { bodies, task } = columnsOf(model);
+  if (task === undefined || !bodies.length) return [];
+  const { grid } = knownOf(model);
+  return table.children.flatMap((row) => {
+    const cells = grid[row.table!.row!]!;
+    // A row that only names a group of tasks gives none.
+    if (readRow(model, row.table!.row!).title || !/\p{L}{2}/u.test(cells[task]!.text)) return [];
+    return bodies.flatMap(({ at, role }) =>
+      cells[at]!.text.split('\n')
+        .flatMap((line) => split(line.replace(/^[-+•–]\s*|[.;,]+$/gu, '')))
+        .filter((name) => /\p{L}{2}/u.test(name))
+        .map((name): Task => ({
+          agency: agencyOf(name),
+          name,
+          block: table.id,
+          clause: row.id,
+          text: workOfRow(row),
+          mode: 'assign',
+          role,
+        })),
+    );
+  });
+}
