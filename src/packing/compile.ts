@@ -19,14 +19,11 @@ function renamed(code: string): string {
   );
 }
 
-/** Packages that the code names, built-in modules and virtual ones of Astro left out. */
+/** Packages that the code imports or looks up, built-in modules and virtual ones of Astro left out. */
 export function packagesNamed(code: string): string[] {
-  const named = code.matchAll(
-    /\b(?:from\s*|import\s*|import\(\s*|require\.resolve\(\s*)(['"`])([^'"`.\n$][^'"`\n$]*)/g,
-  );
-  return [...named]
-    .map(([, , name]) => name!)
-    .filter((name) => /^(?:@[a-z0-9-]+\/)?[a-z0-9][\w.-]*(?:\/|$)/.test(name) && !/^[\w-]+:/.test(name))
+  return [...code.matchAll(NAMED)]
+    .map((found) => found.slice(1).find((name) => name !== undefined)!)
+    .filter((name) => /^(?:@[a-z0-9-]+\/)?[a-z0-9][\w.-]*(?:\/|$)/.test(name))
     .map((name) =>
       name
         .split('/')
@@ -34,3 +31,7 @@ export function packagesNamed(code: string): string[] {
         .join('/'),
     );
 }
+
+/** `import … from`, `export … from`, the end of such a list, `import '…'`, `import('…')`, `require.resolve('…')`. */
+const NAMED =
+  /^(?:import|export|\}) [^;'"]*?from ['"]([^'".][^'"]*)|^import ['"]([^'".][^'"]*)|\bimport\(\s*['"]([^'".][^'"]*)|\brequire\.resolve\(\s*['"`]([^'"`.$][^'"`$]*)/gm;

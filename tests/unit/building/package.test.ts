@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, packagesNamed } from '../../../src/packing/compile.ts';
 import { layCreatePackage } from '../../../src/packing/create-package.ts';
-import { COMMANDS, layPackage } from '../../../src/packing/package.ts';
+import { layPackage } from '../../../src/packing/package.ts';
 import { bytesOf } from './bytes.ts';
 
 // The package as `npm install` lays it down: its own files below `node_modules`, the packages it asks for beside it. Those are taken from
@@ -78,8 +78,8 @@ test('no file of the package has types left, and every package that is named is 
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('each command explains itself, and one that does not exist is told with those that do', () => {
-  for (const command of COMMANDS) {
+test('a command explains itself, and one that does not exist is told with those that do', () => {
+  for (const command of ['build', 'import', 'new', 'serve']) {
     const { code, said } = nepMoi([command, '--help']);
     expect([command, code], said).toEqual([command, 0]);
     expect(said).toMatch(/npm (?:run|start)/);
