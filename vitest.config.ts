@@ -20,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole builds run apart from all else and one after the other: each takes every processor there is.
+        // Whole builds run one after the other, and in `npm run unit` apart from all else: each takes every processor there is.
         extends: true,
         test: { name: 'builds', include: [BUILDS], fileParallelism: false, sequence: { groupOrder: 1 } },
       },

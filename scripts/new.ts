@@ -1,15 +1,40 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
 import { kinds } from '../src/kinds/index.ts';
+import { create } from '../src/packing/create.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
 
+const USAGE = `Tạo bài mới, hoặc một cổng mới:
+  npm run new -- LOẠI "Tên bài"      LOẠI: ${kinds
+    .filter(({ template }) => template)
+    .map(({ id, noun }) => `${id} = ${noun}`)
+    .join(', ')}
+  npm run new -- site --out THƯ_MỤC  một cổng mới (lựa chọn: npm run new -- site --help)`;
+
 /** `npm run new -- story "Tên bài"`: a ready form for a story, a handbook section or a plan. */
 await run(async () => {
-  const [word, title] = process.argv.slice(2);
+  const [word, title, ...options] = process.argv.slice(2);
+  if (word === 'site') {
+    const { version } = JSON.parse(readFileSync(join(configuration().program, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    process.exitCode = await create(title === undefined ? [] : [title, ...options], {
+      version,
+      today: configuration().today,
+      print: console.log,
+      complain: console.error,
+      canAsk: process.stdin.isTTY && process.stdout.isTTY,
+    });
+    return;
+  }
+  if (word === '--help' || word === '-h') {
+    console.log(USAGE);
+    return;
+  }
   const forms = kinds.filter(({ template }) => template);
   const kind = forms.find(({ id }) => id === word);
   if (!kind?.template || !title)

@@ -19,10 +19,10 @@ await run(async () => {
   const asked = readOptions(COMMAND, process.argv.slice(2));
   const { line } = terminalProgress();
   if (asked.help) return line(usage(COMMAND));
-  const { base, cache, output } = configuration();
+  const { base, cache, output, today } = configuration();
   const site = await lastBuild({ output, cache, say: line });
   const www = resolve(asked.word('to') ?? WWW);
-  const release = new Date(Date.now()).toISOString().replaceAll(':', '').replace(/\..*/, '');
+  const release = `${today}-${Date.now()}`;
   const done = await inTurn(
     { writes: { cache, output: join(www, 'current') }, task: COMMAND.name, say: line },
     () => publish(site, www, release, base),

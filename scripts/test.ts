@@ -1,67 +1,129 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureChromium } from '../src/pdf/chromium.ts';
 
-/** `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. */
+/**
+ * `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. What needs one processor
+ * runs beside what needs another: whole builds and the check of types share Astro's folder and follow each other, all else goes beside
+ * them; the browser comes last and alone, since its pages wait in real time.
+ */
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reports = '.cache/test';
+/** Commands are started a hundred times, each with the same modules: Node keeps them compiled. */
+const compiled = resolve('.cache/compiled');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-function node(args: string[], env: Record<string, string> = {}): boolean {
-  return (
-    spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
-  );
+interface Step {
+  name: string;
+  args: string[];
+  env?: Record<string, string>;
+  /** Reads the counts of a step with tests of its own from its report. Without it, the step counts as one check. */
+  count?: () => { passed: number; failed: number; skipped: number };
 }
 
-function once(name: string, run: () => boolean): boolean {
-  const started = performance.now();
-  console.log(`\n▶ ${name}`);
-  const ok = run();
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  return ok;
-}
-
-/** A step that counts as one check. */
-function check(name: string, run: () => boolean): void {
-  total[once(name, run) ? 'passed' : 'failed']++;
-}
-
-/** A step with its own tests; `count` reads them from its report. A runner that dies without a report is one failure. */
-function suite(
-  name: string,
-  run: () => boolean,
-  count: () => { passed: number; failed: number; skipped: number },
-): void {
-  const ok = once(name, run);
-  let counts = { passed: 0, failed: 1, skipped: 0 };
-  try {
-    counts = count();
-  } catch (error) {
-    console.error(`Không đọc được kết quả của bước “${name}”: ${String(error)}`);
-  }
-  if (!ok && counts.failed === 0) counts.failed = 1;
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
-}
-
-check('Định dạng (prettier)', () =>
-  node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-);
-check('Quy tắc viết mã (oxlint)', () =>
-  node(['node_modules/oxlint/bin/oxlint', '--deny-warnings', 'src', 'scripts', 'tests']),
-);
-check('Kiểu (astro check)', () =>
-  node([
+const formatted: Step = {
+  name: 'Định dạng (prettier)',
+  args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+};
+const linted: Step = {
+  name: 'Quy tắc viết mã (oxlint)',
+  args: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', 'src', 'scripts', 'tests'],
+};
+const typed: Step = {
+  name: 'Kiểu (astro check)',
+  args: [
     'node_modules/astro/bin/astro.mjs',
     'check',
     '--minimumFailingSeverity',
     'warning',
     '--minimumSeverity',
     'warning',
-  ]),
-);
+  ],
+};
+const built: Step = { name: 'Dựng cổng thông tin', args: ['scripts/build.ts'] };
+const checked: Step = { name: 'Kiểm tra mọi trang đã dựng', args: ['scripts/check.ts'] };
+const browsed: Step = {
+  name: 'Thử trên trình duyệt (Playwright)',
+  args: ['node_modules/@playwright/test/cli.js', 'test'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` },
+  count: () => {
+    const { stats } = JSON.parse(readFileSync(`${reports}/browser.json`, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  },
+};
+
+/** Tests of one project of `vitest.config.ts`. */
+function unit(name: string, project: string): Step {
+  const report = `${reports}/${project}.json`;
+  return {
+    name,
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    count: () => {
+      const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+        readFileSync(report, 'utf8'),
+      ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+    },
+  };
+}
+
+/** Runs one step after the other. What each says comes out in one piece when it has ended, so that two lanes are never mixed. */
+async function lane(...steps: Step[]): Promise<void> {
+  for (const step of steps) await run(step);
+}
+
+async function run({ name, args, env, count }: Step, live = false): Promise<void> {
+  const started = performance.now();
+  console.log(`\n▶ ${name}`);
+  const { ok, said } = await node(args, env, live);
+  process.stdout.write(said);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  const counts = count ? counted(name, count) : { passed: Number(ok), failed: Number(!ok), skipped: 0 };
+  if (!ok && counts.failed === 0) counts.failed = 1;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+
+/** A runner that dies without a report is one failure. */
+function counted(name: string, count: NonNullable<Step['count']>): ReturnType<NonNullable<Step['count']>> {
+  try {
+    return count();
+  } catch (error) {
+    console.error(`Không đọc được kết quả của bước “${name}”: ${String(error)}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function node(
+  args: string[],
+  env: Record<string, string> = {},
+  live: boolean,
+): Promise<{ ok: boolean; said: string }> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
+  });
+  const pieces: Buffer[] = [];
+  child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));
+  child.stderr?.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((done) => {
+    child.on('error', (error) => done({ ok: false, said: `${error.message}\n` }));
+    child.on('close', (code) => done({ ok: code === 0, said: Buffer.concat(pieces).toString() }));
+  });
+}
 
 const chromium = await ensureChromium(console.log).catch((error: Error) => {
   console.error(error.message);
@@ -69,42 +131,12 @@ const chromium = await ensureChromium(console.log).catch((error: Error) => {
 });
 if (chromium) process.env.CHROMIUM_PATH = chromium;
 
-suite(
-  'Thử từng phần (vitest)',
-  () =>
-    node([
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reports}/unit.json`,
-    ]),
-  () => {
-    const report = JSON.parse(readFileSync(`${reports}/unit.json`, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numPendingTests: number;
-      numFailedTestSuites: number;
-    };
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-  },
-);
-check('Dựng cổng thông tin', () => node(['scripts/build.ts']));
-if (chromium) {
-  suite(
-    'Thử trên trình duyệt (Playwright)',
-    () =>
-      node(['node_modules/@playwright/test/cli.js', 'test'], {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
-      }),
-    () => {
-      const { stats } = JSON.parse(readFileSync(`${reports}/browser.json`, 'utf8')) as {
-        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-      };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-    },
-  );
-} else total.failed++;
+await Promise.all([
+  lane(typed, unit('Dựng các cổng thử (vitest)', 'builds'), built, checked),
+  lane(formatted, linted, unit('Thử từng phần (vitest)', 'parts')),
+]);
+if (chromium) await run(browsed, true);
+else total.failed++;
 
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,

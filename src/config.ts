@@ -7,7 +7,7 @@ import { ProblemsError } from './content/problem.ts';
 
 /** What differs from one machine, campaign and day to the next. Made once, then handed on. */
 export interface Configuration {
-  /** Folder of the generator itself: `src/`, `public/`. Content may lie anywhere else. */
+  /** Folder of the generator itself: `src/`. Content may lie anywhere else. */
   program: string;
   /** Folder that editors work in: `PORTAL_CONTENT`, else `content/`. */
   content: string;

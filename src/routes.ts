@@ -22,14 +22,24 @@ export const plan = (id: string, clause?: string): string => `${plans}${id}/${an
 export const planReference = (reference: string): string => plan(...(reference.split('#') as [string]));
 export const planFile = (id: string, file: string): string => `${plan(id)}${file}`;
 export const planCalendarFile = (id: string): string => planFile(id, 'lich.ics');
-export const planComparison = (a: string, b: string): string => `${plans}so-sanh/${a}/${b}/`;
 /** Two editions of one plan, clause by clause. */
 export const planEditions = (older: string, newer: string): string =>
   `${plans}so-sanh/${older}/${newer}/tung-khoan/`;
+/** The page that lays any two plans side by side; `a`, `b`: those chosen. */
+export const comparison = (a?: string, b?: string): string =>
+  `${plans}so-sanh/${a ? `?a=${a}${b ? `&b=${b}` : ''}` : ''}`;
+/** What is laid side by side: names of all plans, and sections and targets of one. */
+export const comparedPlans = '/ke-hoach/so-sanh/ke-hoach.json';
+export const comparedPlan = (id: string): string => planFile(id, 'so-sanh.json');
 export const calendar = '/lich/';
 export const calendarFile = '/lich.ics';
-/** Targets of all plans side by side; `plan`: where those of one plan stand. */
+/** Terms of one year; `part`: where they are more than one file should hold. */
+export const yearCalendarFile = (year: string, part = 1): string =>
+  `${calendar}${year}${part > 1 ? `-${part}` : ''}.ics`;
+/** Targets of all plans; `plan`: where those of one plan stand while the list fits on one page. */
 export const targets = (plan?: string): string => `/chi-tieu/${anchor(plan)}`;
+/** Plans that set one target, where they are many. */
+export const sharedTarget = (indicator: string): string => `${targets()}chi-so/${indicator}/`;
 export const documents = '/van-ban/';
 export const document = (slug: string): string => `${documents}${slug}/`;
 export const agencies = '/co-quan/';
@@ -51,8 +61,13 @@ export const weekProgram = '/dien-hinh/chuong-trinh-tuan/';
 export const storyFeed = '/dien-hinh/rss.xml';
 export const storyJsonFeed = '/dien-hinh/feed.json';
 
-/** One value of a facet of a list: `/dien-hinh/loc/huyen-sa-thay/`. */
-export const filter = (list: string, slug: string): string => `${list}loc/${slug}/`;
+/** One value of a facet of a list, or several together: `/dien-hinh/loc/huyen-sa-thay/viec-ca-phe/`; `part`: page of a long list. */
+export const filter = (list: string, slug: string, part = 1): string =>
+  listPart(`${filters(list)}${slug}/`, part);
+/** Where all of them stand. */
+export const filters = (list: string): string => `${list}loc/`;
+/** A further page of a long list: `/ke-hoach/loc/cap-cap-xa/2/`. */
+export const listPart = (page: string, part: number): string => `${page}${part > 1 ? `${part}/` : ''}`;
 /** Script to read aloud of a story, a section or a plan; `variant`: another length or house style. */
 export const script = (page: string, variant = ''): string => `${page}ban-doc/${variant && `${variant}/`}`;
 export const scriptFile = (page: string, file: string): string => `${script(page)}${file}`;
@@ -88,6 +103,7 @@ export const photos = '/anh/';
 export const photo = (name: string): string => `${photos}${name}`;
 export const recording = (name: string): string => `/am-thanh/${name}`;
 export const siteMapFile = '/sitemap-index.xml';
+export const siteMapPart = (index: number): string => `/sitemap-${index}.xml`;
 export const notFoundFile = '/404.html';
 /** Files named by their content: styles and scripts. */
 export const assets = '/assets/';
@@ -100,6 +116,8 @@ export const sharingName = {
   section: (id: string): string => `so-tay-${id}`,
   story: (id: string): string => `dien-hinh-${id}`,
   plan: (id: string): string => `ke-hoach-${id}`,
+  /** Shared by what a list leads to and has no picture of its own: `/ke-hoach/` → `phan-ke-hoach`. */
+  list: (path: string): string => `phan${path.replace(/\/(?=.)/g, '-').replace('/', '')}`,
 };
 export const sharingPicture = (name: string): string => `/og/${name}.png`;
 
@@ -116,10 +134,11 @@ function anchor(id: string | undefined): string {
 export const pages = (): string[] => [
   '',
   ...`
-    404 chi-tieu gioi-thieu hoi-dap lich ngoai-tuyen so-do tim-kiem
-    co-quan co-quan/[id] dia-ban dia-ban/[place] van-ban van-ban/[number] du-lieu du-lieu/goi-ngoai-tuyen
-    dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[facet]
-    ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[facet] ke-hoach/so-sanh/[a]/[b]
+    404 chi-tieu chi-tieu/chi-so/[...part] chi-tieu/loc/[...part] gioi-thieu hoi-dap lich lich/loc/[...part] ngoai-tuyen so-do tim-kiem
+    co-quan co-quan/[id] co-quan/[id]/loc/[...part] co-quan/loc/[...part] dia-ban dia-ban/[place]
+    van-ban van-ban/[number] van-ban/[number]/loc/[...part] van-ban/loc/[...part] du-lieu du-lieu/goi-ngoai-tuyen
+    dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[...state]
+    ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[...state] ke-hoach/so-sanh
     ke-hoach/so-sanh/[a]/[b]/tung-khoan
     so-lieu so-lieu/[indicator]
     [section] [section]/[entry]
@@ -130,5 +149,5 @@ export const pages = (): string[] => [
 
 /** Whether the content alone cannot tell if a page stands there: files, filters, scripts, comparisons. The built site tells. */
 export function isMadeLater(path: string): boolean {
-  return /\/(?:loc|so-sanh|ban-doc)\/|\.[a-z0-9]+$/.test(path) || path.startsWith(searchIndex);
+  return /\/(?:loc|chi-so|ban-doc|tung-khoan)\/|\.[a-z0-9]+$/.test(path) || path.startsWith(searchIndex);
 }

@@ -177,8 +177,12 @@ async function weigh(system: System, queries: readonly JudgedQuery[]): Promise<W
   const none = { first: 0, query: 0, next: 0 };
   const bytes: Weight[] = [];
   for (const { query } of sample) bytes.push(await system.cold(query).catch(() => none));
-  const typical = (part: keyof Weight): number => median(bytes.map((weight) => weight[part]));
-  return { first: typical('first'), query: typical('query'), next: typical('next') };
+  // A judged query seldom has more than ten results; an everyday word has.
+  const words = everydayWords().filter((_, index) => index % 10 === 0);
+  const next = [];
+  for (const word of words) next.push((await system.cold(word).catch(() => none)).next);
+  const typical = (part: 'first' | 'query'): number => median(bytes.map((weight) => weight[part]));
+  return { first: typical('first'), query: typical('query'), next: median(next) };
 }
 
 async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<Asked[]> {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
 import { asciiHeadingIds } from '../markdown/heading-ids.ts';
+import { campaignColours } from './campaign-colours.ts';
+import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -26,14 +27,13 @@ export function astroConfig({
     ...(address ? { site: address } : {}),
     base,
     srcDir: join(program, 'src'),
-    publicDir: join(program, 'public'),
     outDir: output,
     cacheDir: store,
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true }), sitemap()],
+    integrations: [mdx({ optimize: true })],
     markdown: {
       syntaxHighlight: false,
       // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
@@ -52,10 +52,10 @@ export function astroConfig({
       },
     },
     vite: {
-      plugins: [judgedText(content), reloadOnContentChange({ content })],
+      plugins: [campaignColours(program), judgedText(content), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', rolldownOptions },
-      build: { assetsInlineLimit: 0, rolldownOptions },
+      build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
     },
   };
 }

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import type { Configuration } from '../config.ts';
+import type { Content } from '../content/content.ts';
+import { shareOnce } from '../content/once.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
+import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
 import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
@@ -15,12 +19,13 @@ import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
 import { makePacks } from './packs.ts';
+import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
-import { isAlive } from '../files/lock.ts';
+import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
-import { checkRoom, sweepCache } from './room.ts';
+import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -48,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const say = (line: string): void => progress.line(line);
   await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {
     putBack(output, say);
-    const left = sweepCache(cache, isAlive);
+    const left = clearLeftOver(cache, /^build-(\d+)(?:\.\w+)?$/);
     if (left) say(`Đã dọn ${left} thư mục dở dang của lần dựng bị ngắt.`);
     return buildAlone(options);
   });
@@ -62,9 +67,10 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
     (pulled) => pulled.summary,
   );
   forgetPortal();
+  shareOnce();
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
-    () => portal(),
+    () => withAnchors(folder, portal()),
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
@@ -80,6 +86,8 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
       (tick) => renderPages({ ...configuration, output: fresh }, tick),
       () => `${countFiles(fresh, '.html')} trang`,
     );
+    for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
+    writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),
@@ -101,7 +109,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',
-      (tick) => checkSite({ site: fresh, content, folder, base, tick }),
+      (tick) => checkSite({ site: fresh, content, folder, base, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
     if (existsSync(output)) keepTimes(fresh, output);
@@ -115,6 +123,13 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Lost addresses of clauses are told before any page is made. @throws ProblemsError */
+function withAnchors(folder: string, content: Content): Content {
+  const lost = checkAnchors(folder, content);
+  if (lost.length) throw new ProblemsError(lost);
+  return content;
 }
 
 async function renderPages(configuration: Configuration, tick: (state: string) => void): Promise<void> {

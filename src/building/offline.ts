@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadedBy } from '../html/read.ts';
+import { OPENED_PAGES } from '../offline/limits.ts';
 import { markOf } from '../offline/mark.ts';
 import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
 import * as routes from '../routes.ts';
+import { plainScript } from './plain-script.ts';
 
 /** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
 interface ListedFile {
@@ -41,12 +43,13 @@ export function writeOffline({
     VERSION: version,
     BASE: base,
     MARK: markOf(new URL(base, content.site.address).href),
+    OPENED_PAGES: String(OPENED_PAGES),
     SHELL_FILES: JSON.stringify(shell),
     ...Object.fromEntries(Object.entries(WORKER_ADDRESSES).map(([name, path]) => [name, path.slice(1)])),
   };
   writeFileSync(
     join(site, routes.serviceWorker),
-    worker.replace(/__([A-Z_]+)__/g, (placeholder, name: string) => known[name] ?? placeholder),
+    plainScript(worker).replace(/__([A-Z_]+)__/g, (placeholder, name: string) => known[name] ?? placeholder),
   );
   return sets.length;
 }
@@ -78,7 +81,8 @@ function filesOf(
   }
   for (const folder of folders)
     for (const item of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
-      if (item.isFile())
+      // Compressed copies are the servers': a browser asks for the file itself.
+      if (item.isFile() && !/\.(?:br|gz)$/.test(item.name))
         paths.add(`${join(item.parentPath, item.name).slice(site.length).replaceAll('\\', '/')}`);
   return [...paths].sort().map((path) => {
     const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));

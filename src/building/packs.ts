@@ -10,6 +10,7 @@ import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
 import * as routes from '../routes.ts';
+import { plainScript } from './plain-script.ts';
 
 /** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
 export function makePacks({ site, base, content }: { site: string; base: string; content: Content }): number {
@@ -38,7 +39,9 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     css: stylesOf([...pages.values()][0]!)
       .map((address) => readFileSync(fileOf(site, base, address), 'utf8'))
       .join('\n'),
-    searchScript: readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
+    searchScript: plainScript(
+      readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
+    ),
     pictures: new Map(
       articles
         .flatMap(({ pictures }) => pictures)

@@ -39,17 +39,6 @@ export function checkRoom(configuration: Configuration, free: (folder: string) =
   }
 }
 
-/** What working folders of killed builds have left behind is removed; those of builds that still run are not. */
-export function sweepCache(cache: string, isAlive: (pid: number) => boolean): number {
-  if (!existsSync(cache)) return 0;
-  const left = readdirSync(cache).filter((name) => {
-    const [, pid] = /^build-(\d+)(?:\.\w+)?$/.exec(name) ?? [];
-    return pid !== undefined && !isAlive(Number(pid));
-  });
-  for (const name of left) rmSync(join(cache, name), { recursive: true, force: true });
-  return left.length;
-}
-
 function unfit({ content, output, program }: Configuration): Pick<Problem, 'message' | 'hint'> | undefined {
   const elsewhere = 'chọn một thư mục trống, ví dụ: --out dist';
   for (const precious of [content, program, process.cwd()])

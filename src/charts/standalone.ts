@@ -3,26 +3,13 @@ import { drawChart, WIDTHS } from './draw.ts';
 import { wrap } from './letters.ts';
 import { LETTER } from './style.ts';
 import { escapeHtml } from '../html/escape.ts';
-
-/** The light colours of `styles/tokens.css`, for a file that has no style sheet around it. */
-export const LIGHT: Record<string, string> = {
-  '--paper': '#faf6ec',
-  '--ink': '#211d19',
-  '--muted': '#5b5147',
-  '--line': '#d9ccb6',
-  '--chart-1': '#28336e',
-  '--chart-2': '#98291f',
-  '--chart-3': '#8a5a00',
-  '--chart-4': '#2f6b4f',
-  '--chart-5': '#6b3f78',
-  '--chart-6': '#4a4f57',
-};
+import { OWN, type Tokens } from '../schemas/palette.ts';
 
 const LINE = LETTER.height + 5;
 const MARGIN = 12;
 
 /** A chart as a file of its own: title above, notes and source below, so that it stays true wherever it is pasted. */
-export function standaloneSvg(view: ChartView, foot: readonly string[]): string {
+export function standaloneSvg(view: ChartView, foot: readonly string[], colours: Tokens = OWN.light): string {
   const chart = drawChart(view.drawing, WIDTHS.wide, view.sentence);
   const height = Number(/height="([\d.]+)"/.exec(chart)?.[1]);
   const title = wrap(view.title, WIDTHS.wide, 'bold');
@@ -36,21 +23,21 @@ export function standaloneSvg(view: ChartView, foot: readonly string[]): string 
       )
       .join('\n');
   const inner = chart.replace('<svg ', `<svg x="${MARGIN}" y="${top}" `);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, sans-serif" font-size="${LETTER.height}" fill="${LIGHT['--ink']}" color="${LIGHT['--ink']}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${total.width}" height="${total.height}" viewBox="0 0 ${total.width} ${total.height}" font-family="system-ui, sans-serif" font-size="${LETTER.height}" fill="${colours['--ink']}" color="${colours['--ink']}">
 <title>${escapeHtml(view.title)}</title>
 <desc>${escapeHtml(view.sentence)}</desc>
-<rect width="100%" height="100%" fill="${LIGHT['--paper']}"/>
+<rect width="100%" height="100%" fill="${colours['--paper']}"/>
 ${write(title, MARGIN + LETTER.height, 'font-weight="600"')}
-${plain(inner)}
-${write(below, top + height + LETTER.height + MARGIN, `fill="${LIGHT['--muted']}"`)}
+${plain(inner, colours)}
+${write(below, top + height + LETTER.height + MARGIN, `fill="${colours['--muted']}"`)}
 </svg>
 `;
 }
 
-/** Colours instead of tokens, the size of letters from the whole. */
-function plain(svg: string): string {
+/** Colours instead of tokens, for a file that has no style sheet around it; the size of letters from the whole. */
+function plain(svg: string, colours: Tokens): string {
   return svg
-    .replace(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => LIGHT[token]!)
+    .replace(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => colours[token]!)
     .replace(/font-size="10"/g, `font-size="${LETTER.height}"`)
     .replace(/font-family="system-ui, sans-serif"/g, '');
 }

@@ -45,7 +45,7 @@ export function drawUnitMap(tiles: readonly UnitTile[], width: number, title: st
     return `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(said)}"><rect class="level-${level}" x="${round(x)}" y="${round(y)}" width="${round(side - 2 * GAP)}" height="${round(tall - 2 * GAP)}" rx="3"/>${written.join('')}</a>`;
   });
   const size = `${round(columns * side)} ${round(rows * tall)}`;
-  return `<svg class="chart unit-map" viewBox="0 0 ${size}" width="${round(columns * side)}" height="${round(rows * tall)}" font-size="${round(LETTER.height * letter)}" role="group" aria-label="${escapeHtml(title)}">${body.join('')}</svg>`;
+  return `<svg class="chart unit-map" viewBox="0 0 ${size}" width="${round(columns * side)}" height="${round(rows * tall)}" role="group" aria-label="${escapeHtml(title)}"><g font-size="${round(LETTER.height * letter)}">${body.join('')}</g></svg>`;
 } // prettier-ignore
 
 function round(value: number): number {

@@ -16,6 +16,8 @@ export interface CheckOptions {
   /** Content folder, where the registry of published anchors lives. */
   folder: string;
   base: string;
+  /** Whose HTML is tried against the standard. */
+  markup: 'new shapes' | 'every page';
   tick?: (state: string) => void;
 }
 
@@ -28,6 +30,7 @@ export async function checkSite({
   content,
   folder,
   base,
+  markup,
   tick,
 }: CheckOptions): Promise<{ pages: number; links: number }> {
   const site = readSite(built, base, redirectPaths(content.redirects));
@@ -39,7 +42,7 @@ export async function checkSite({
     ...links.problems,
     ...checkWeight(site),
     ...checkScripts(built),
-    ...(await checkMarkup(site)),
+    ...(await checkMarkup(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);
   return { pages: site.pages.length, links: links.count };

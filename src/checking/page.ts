@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
+import type { Kept, PageLink } from './keep.ts';
+import type { ShapeOfPage } from './shapes.ts';
 
 /** What the checks need to know of one built page. */
 export interface PageFacts {
@@ -6,7 +9,10 @@ export interface PageFacts {
   path: string;
   /** File below the site folder. */
   file: string;
-  html: string;
+  /** Compressed, as it travels. */
+  bytes: number;
+  /** Made as no page before it was made: the rules of HTML have to be tried on it. */
+  isNew: boolean;
   language: string | undefined;
   title: string;
   description: string | undefined;
@@ -14,11 +20,13 @@ export interface PageFacts {
   csp: string | undefined;
   ids: string[];
   /** Every `href`, and `src` of what the browser loads. */
-  links: { tag: string; value: string; rel: string }[];
+  links: PageLink[];
   /** Things fetched without a click: scripts, styles, pictures, frames. */
-  resources: { tag: string; value: string }[];
+  resources: PageLink[];
   styleAttributes: string[];
   inlineScripts: number;
+  /** Names of content files that stand in its words: nothing to a reader. */
+  fileNames: string[];
   headings: number[];
   hidden: boolean;
   /** Leads on to another page by itself. */
@@ -37,12 +45,16 @@ const LOADED: Record<string, string> = {
   object: 'data',
 };
 
-/** Reads a page once, in one pass. */
-export function readPage(path: string, file: string, html: string): PageFacts {
+/** Reads a page once, in one pass. Of its text nothing is kept: the pages of a large portal together are too much for the memory. */
+export function readPage(
+  { path, file, html }: { path: string; file: string; html: string },
+  { shape, kept }: { shape: ShapeOfPage; kept: Kept },
+): PageFacts {
   const facts: PageFacts = {
     path,
     file,
-    html,
+    bytes: gzipSync(html).length,
+    isNew: false,
     language: undefined,
     title: '',
     description: undefined,
@@ -53,6 +65,7 @@ export function readPage(path: string, file: string, html: string): PageFacts {
     resources: [],
     styleAttributes: [],
     inlineScripts: 0,
+    fileNames: [],
     headings: [],
     hidden: false,
     refreshes: false,
@@ -61,22 +74,23 @@ export function readPage(path: string, file: string, html: string): PageFacts {
   let depth = 0;
   const parser = new Parser({
     onopentag(tag, attributes) {
+      shape.open(tag, attributes);
       depth += tag === 'svg' ? 1 : 0;
-      if (attributes.id) facts.ids.push(attributes.id);
+      if (attributes.id) facts.ids.push(kept.text(attributes.id));
       if (attributes.style !== undefined) facts.styleAttributes.push(`<${tag} style="${attributes.style}">`);
-      if (tag === 'html') facts.language = attributes.lang;
+      if (tag === 'html') facts.language = kept.text(attributes.lang);
       if (tag === 'title' && depth === 0) inTitle = true;
       if (/^h[1-6]$/.test(tag)) facts.headings.push(Number(tag[1]));
-      if (tag === 'meta') readMeta(facts, attributes);
-      if (tag === 'link') readLink(facts, attributes);
+      if (tag === 'meta') readMeta(facts, attributes, kept);
+      if (tag === 'link') readLink(facts, attributes, kept);
       if (attributes.href && tag !== 'link' && tag !== 'use')
-        facts.links.push({ tag, value: attributes.href, rel: attributes.rel ?? '' });
-      if (tag === 'form' && attributes.action) facts.links.push({ tag, value: attributes.action, rel: '' });
+        facts.links.push(kept.link(tag, attributes.href, attributes.rel));
+      if (tag === 'form' && attributes.action) facts.links.push(kept.link(tag, attributes.action));
       const loaded = LOADED[tag];
-      if (loaded && attributes[loaded]) facts.resources.push({ tag, value: attributes[loaded] });
+      if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
       if (attributes.srcset)
         for (const part of attributes.srcset.split(','))
-          facts.resources.push({ tag, value: part.trim().split(/\s+/)[0]! });
+          facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
       if (
         tag === 'script' &&
         !attributes.src &&
@@ -86,30 +100,35 @@ export function readPage(path: string, file: string, html: string): PageFacts {
         facts.inlineScripts++;
     },
     ontext(text) {
+      shape.text(text);
       if (inTitle) facts.title += text;
+      facts.fileNames.push(...(text.match(/[\w/-]+\.(?:ya?ml|mdx)\b/g) ?? []));
     },
     onclosetag(tag) {
+      shape.close();
       if (tag === 'title') inTitle = false;
       if (tag === 'svg') depth--;
     },
   });
   parser.write(html);
   parser.end();
+  facts.title = kept.text(facts.title);
+  facts.isNew = shape.isNew();
   return facts;
 }
 
-function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
-  if (attributes.name === 'description') facts.description = attributes.content;
+function readMeta(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
+  if (attributes.name === 'description') facts.description = kept.text(attributes.content);
   if (attributes.name === 'robots' && attributes.content?.includes('noindex')) facts.hidden = true;
   const equivalent = attributes['http-equiv']?.toLowerCase();
-  if (equivalent === 'content-security-policy') facts.csp = attributes.content;
+  if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes.content);
   if (equivalent === 'refresh') facts.refreshes = true;
 }
 
-function readLink(facts: PageFacts, attributes: Record<string, string>): void {
+function readLink(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
   const { rel = '', href = '' } = attributes;
-  if (rel === 'canonical') facts.canonical = href;
+  if (rel === 'canonical') facts.canonical = kept.text(href);
   else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel))
-    facts.resources.push({ tag: `link ${rel}`, value: href });
-  else if (href) facts.links.push({ tag: 'link', value: href, rel });
+    facts.resources.push(kept.link(`link ${rel}`, href));
+  else if (href) facts.links.push(kept.link('link', href, rel));
 }

@@ -6,8 +6,8 @@ import * as routes from '../routes.ts';
 /** A rule looks at one page and says what is wrong with it. */
 type Rule = (page: PageFacts, site: BuiltSite) => string[];
 
-/** Tools that may run more script: search, the running order, keeping for offline, and scripts, which can be heard. */
-const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline]);
+/** Tools that may run more script: search, the running order, keeping for offline, comparing, and scripts, which can be heard. */
+const WITH_SCRIPT = new Set([routes.search, routes.weekProgram, routes.offline, routes.comparison()]);
 
 const RULES: Record<string, Rule> = {
   language: (page) => (page.language ? [] : ['thiếu thuộc tính lang']),
@@ -19,8 +19,9 @@ const RULES: Record<string, Rule> = {
     return count === 1 ? [] : [`có ${count} tiêu đề h1, cần đúng một`];
   },
   uniqueIds: (page) => {
-    const twice = page.ids.filter((id, index) => page.ids.indexOf(id) !== index);
-    return [...new Set(twice)].map((id) => `id “${id}” dùng hai lần`);
+    const seen = new Set<string>();
+    const twice = new Set(page.ids.filter((id) => seen.size === seen.add(id).size));
+    return [...twice].map((id) => `id “${id}” dùng hai lần`);
   },
   noInlineStyle: (page) =>
     page.styleAttributes.slice(0, 3).map((style) => `có kiểu viết thẳng trong thẻ: ${style}`),
@@ -39,6 +40,7 @@ const RULES: Record<string, Rule> = {
     page.resources
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
+  noFileName: (page) => page.fileNames.map((name) => `hiện tên tệp nội dung “${name}” cho người đọc`),
   oneModule: (page, site) =>
     WITH_SCRIPT.has(page.path) || routes.isScript(page.path) ? [] : scriptFaults(page, site),
 };

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { Kept } from './keep.ts';
 import { readPage, type PageFacts } from './page.ts';
+import { Shapes } from './shapes.ts';
 
 /** A built site as the checks see it: its pages, and a look at its other files. */
 export interface BuiltSite {
@@ -20,9 +22,12 @@ export function readSite(folder: string, base: string, moved: ReadonlySet<string
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
+  const kept = new Kept();
+  const shapes = new Shapes();
   const pages = files.map((file) => {
     const path = `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-    return readPage(path, file, readFileSync(join(folder, file), 'utf8'));
+    const html = readFileSync(join(folder, file), 'utf8');
+    return readPage({ path, file, html }, { shape: shapes.follow(), kept });
   });
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {

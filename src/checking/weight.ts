@@ -24,13 +24,13 @@ export function weighPages(site: BuiltSite): PageWeight[] {
       .map(({ value }) => `/${value.slice(site.base.length)}`);
     return {
       path: page.path,
-      bytes: gzipSync(page.html).length + styles.reduce((sum, path) => sum + css(path), 0),
+      bytes: page.bytes + styles.reduce((sum, path) => sum + css(path), 0),
     };
   });
 }
 
-/** Pages that gather a whole collection for print or download are not read on a weak link. */
-const WHOLE = new Set([routes.handbookPrint, routes.targets(), routes.calendar]);
+/** A page that gathers a whole collection for print is not read on a weak link. */
+const WHOLE = new Set([routes.handbookPrint]);
 
 export function checkWeight(site: BuiltSite): Problem[] {
   const weights = weighPages(site)

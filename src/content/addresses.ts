@@ -1,5 +1,6 @@
 import * as routes from '../routes.ts';
 import type { Content, Entry, PagedText } from './content.ts';
+import { once } from './once.ts';
 
 /** Names below a section that pages of the portal have taken: no entry may be called so. @param section `so-tay` */
 export function reservedIds(section: string): string[] {
@@ -25,21 +26,17 @@ export function paged(entry: Entry<unknown>, page: string, own: Iterable<string>
   return { ...entry, page, anchors: anchors && new Set(anchors) };
 }
 
-const made = new WeakMap<Content, Map<string, ReadonlySet<string> | undefined>>();
-
 /** Every page that stands at an address of its own, with its anchors where the content alone tells them. */
-export function knownPages(content: Content): ReadonlyMap<string, ReadonlySet<string> | undefined> {
-  let pages = made.get(content);
-  if (!pages) {
+export const knownPages = once(
+  'known pages',
+  ({ texts }): ReadonlyMap<string, ReadonlySet<string> | undefined> => {
     const lists = routes.pages().filter((page) => !page.includes('['));
-    pages = new Map([
+    return new Map([
       ...lists.map((page): [string, undefined] => [page ? `/${page}/` : '/', undefined]),
-      ...content.texts.map(({ page, anchors }): [string, typeof anchors] => [page, anchors]),
+      ...texts.map(({ page, anchors }): [string, typeof anchors] => [page, anchors]),
     ]);
-    made.set(content, pages);
-  }
-  return pages;
-}
+  },
+);
 
 /** Whether a page stands there. Which documents are cited is worked out only when somebody asks for one. */
 export function isPage(content: Content, path: string): boolean {

@@ -93,8 +93,10 @@ export interface KindEntry {
   place?: string | undefined;
   /** Taken back: it has a page that says so and stands in no list. */
   withdrawn?: boolean;
-  /** Whether a sharing picture of its own is drawn, under this name: `dien-hinh-<id>`. */
+  /** Name of its sharing picture: `dien-hinh-<id>`. Entries without one share that of their kind. */
   picture?: string | undefined;
+  /** Drawn mark on that picture: inside of an SVG of 24 × 24 in `currentColor`. */
+  mark?: string;
   /** Addresses below the base that this entry gives: its pages and files. */
   makes: readonly string[];
   /** Names of entries whose words its pages show: `place:tinh-vi-du`; `plan:*` when it shows the list of a kind. */
@@ -132,7 +134,8 @@ export type Need = 'want' | 'commune' | 'look-up';
 /** Ways in from the home page. */
 export interface Door {
   need: Need;
-  links: { path: string; label: string }[];
+  /** `mine`: the link leads to the commune that the reader chose on this device, where there is one. */
+  links: { path: string; label: string; mine?: boolean }[];
 }
 
 export interface AskedQuestion {

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
 import type { Kind } from './kind.ts';
+import { checkLogo } from './logo.ts';
 import { checkMedia } from './media.ts';
 import { ProblemsError, sortProblems } from './problem.ts';
 import { ContentReader } from './reader.ts';
@@ -39,6 +40,7 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     ...checkReferences(content, kinds, reader),
     ...content.texts.flatMap(checkSources),
     ...checkMedia(content, folder),
+    ...checkLogo(content.site.look, folder),
     ...checkWhole(content, kinds, today),
   );
   if (reader.problems.length === 0)

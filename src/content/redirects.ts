@@ -44,7 +44,8 @@ export function checkRedirects(content: Content): Problem[] {
     else byFrom.set(from, redirect);
     if (isPage(content, from) || routes.pages().includes(from.replace(/^\/|\/$/g, '')))
       say(index, 'from', `địa chỉ “${from}” đang là một trang của cổng`, 'xóa mục này, hoặc gỡ trang đang dùng địa chỉ ấy');
-    if (routes.isMadeLater(to) || isPage(content, to) || redirects.some((each) => each.from === to)) continue;
+    const page = to.split('?')[0]!;
+    if (routes.isMadeLater(page) || isPage(content, page) || redirects.some((each) => each.from === page)) continue;
     const near = nearest(to, [...pages.keys()]);
     say(
       index,
@@ -65,7 +66,7 @@ function rings(redirects: readonly Redirect[], byFrom: ReadonlyMap<string, Redir
     let at: Redirect | undefined = redirect;
     while (at && !settled.has(at.from) && !way.includes(at)) {
       way.push(at);
-      at = byFrom.get(at.to);
+      at = byFrom.get(at.to.split('?')[0]!);
     }
     if (at && way.includes(at)) {
       const ring = way.slice(way.indexOf(at));

@@ -13,7 +13,7 @@ interface Commune {
  * name, inside `[data-name]` where it has one. The name of a choice is `data-name`, else the words of the link.
  */
 export function rememberCommune(root: ParentNode): void {
-  const all = [...root.querySelectorAll<HTMLElement>('[data-my-commune]')];
+  const all = [...root.querySelectorAll<HTMLElement>('a[data-my-commune], button[data-my-commune]')];
   const show = (): void => all.forEach((element) => showOn(element, read()));
   for (const element of all) {
     const id = element.dataset['myCommune'];

@@ -1,7 +1,7 @@
 import { link } from '../link.ts';
 import * as routes from '../routes.ts';
 
-/** Pages read in this tab before a worker saw them. */
+/** Pages read in this tab before a worker saw them, until one is told. */
 const KEY = 'opened';
 
 /**
@@ -12,25 +12,34 @@ export function keepOpened(): void {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
   // Where the portal wants no worker, its pages say so.
   if (!serviceWorker || !document.querySelector('[data-keep="true"]')) return;
-  const waiting = serviceWorker.controller ? [] : addToWaiting(location.pathname);
+  if (!serviceWorker.controller) write([...new Set([...read(), location.pathname])]);
   whenIdle(async () => {
     try {
       await serviceWorker.register(link(routes.serviceWorker), { scope: link(routes.home) });
       const { active } = await serviceWorker.ready;
-      if (waiting.length) active!.postMessage({ act: 'opened', paths: waiting });
+      const paths = read();
+      if (paths.length) active!.postMessage({ act: 'opened', paths });
+      write([]);
     } catch {
       // Without network, or in the preview, which has no worker, reading goes on all the same.
     }
   });
 }
 
-function addToWaiting(path: string): string[] {
+/** Where storage is refused, at least this page. */
+function read(): string[] {
   try {
-    const paths = new Set(JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[]).add(path);
-    sessionStorage.setItem(KEY, JSON.stringify([...paths]));
-    return [...paths];
+    return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[];
   } catch {
-    return [path]; // Storage is refused: at least this page.
+    return [location.pathname];
+  }
+}
+
+function write(paths: readonly string[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(paths));
+  } catch {
+    // Nothing can be remembered from page to page.
   }
 }
 

@@ -30,7 +30,7 @@ export interface Published {
 
 /**
  * Copies a built site into a release of its own and shows it in one step. Files that have not changed keep their time.
- * @param release name, sorted by time: `2026-01-15T023000`
+ * @param release name, sorted by time: `2026-01-15-1768440600000`
  * @param base where the portal stands below its address; below the root, `site/<base>` leads to what is shown, so that hosts find it by its address
  * @throws ProblemsError when the site is none, or the release exists
  */

@@ -21,7 +21,8 @@ export interface ImportResult {
   roadmap: { period: string; start: Period | null; end: Period; sectionPath: string; tasks: number }[];
   responsibilities: { agency: string; sectionPath: string; tasks: number }[];
   citations: ResultCitation[];
-  deadlines: { text: string; date: Period; sectionPath: string }[];
+  /** `date` is null where the term comes back: “trước ngày 15/12 hằng năm”. */
+  deadlines: { text: string; date: Period | null; sectionPath: string }[];
   footnotes: { n: number; text: string; sectionPath: string }[];
 }
 

@@ -3,7 +3,7 @@ import type { SiteLink } from '../content/kind.ts';
 import { offlineText } from '../text/offline.ts';
 import { pagesText } from '../text/pages.ts';
 import * as routes from '../routes.ts';
-import { kinds } from './index.ts';
+import { livingKinds } from './living.ts';
 
 /** Pages besides the sections of the menu, for the foot of every page or for the site map: those of the kinds and the portal's own. */
 export function siteLinks(content: Content, where: 'foot' | 'map'): SiteLink[] {
@@ -16,7 +16,7 @@ export function siteLinks(content: Content, where: 'foot' | 'map'): SiteLink[] {
     { path: routes.about, label: links.about, weight: 90, where: 'foot and map' },
     { path: routes.siteMap, label: links.map, weight: 100, where: 'foot' },
   ];
-  return [...kinds.flatMap((kind) => kind.links?.(content) ?? []), ...own]
+  return [...livingKinds(content).flatMap((kind) => kind.links?.(content) ?? []), ...own]
     .filter((link) => link.where.includes(where))
     .sort((a, b) => a.weight - b.weight);
 }

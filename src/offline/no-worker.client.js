@@ -1,5 +1,5 @@
 // Written out as /sw.js where `site.yaml` says `offline: false`: browsers that still have the service worker take this one in its place
-// at the next visit. It removes all that was kept and itself, and has open pages loaded again from the network.
+// at the next visit. It removes all that was kept and itself; open pages read on from the network.
 (function () {
   'use strict';
   const worker = /** @type {any} */ (self);
@@ -10,7 +10,5 @@
     for (const name of await caches.keys())
       if (/^(?:opened$|wishes$|shell:|kept:)/.test(name)) await caches.delete(name);
     await worker.registration.unregister();
-    for (const client of await worker.clients.matchAll({ type: 'window' }))
-      await client.navigate(client.url).catch(() => undefined);
   }
 })();

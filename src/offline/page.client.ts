@@ -7,7 +7,7 @@ export async function startOfflinePage(root: HTMLElement, base: string, text: Of
   const rows = [...root.querySelectorAll<HTMLElement>('[data-set]')].map((element) => new Row(element, text));
   const missing = root.querySelector<HTMLElement>('[data-missing]')!;
   missing.hidden = location.pathname === `${base}${routes.OFFLINE_PAGE}`;
-  if (!('serviceWorker' in navigator)) {
+  if (!('serviceWorker' in navigator) || !document.querySelector('[data-keep="true"]')) {
     for (const row of rows) row.disable(text.unsupported);
     return;
   }
@@ -24,7 +24,7 @@ async function showSizes(rows: readonly Row[], base: string): Promise<void> {
   try {
     const response = await fetch(`${base}${routes.OFFLINE_LIST}`);
     const list = (await response.json()) as { sets: { id: string; bytes: number }[] };
-    for (const row of rows) row.size(list.sets.find(({ id }) => id === row.set)?.bytes ?? 0);
+    for (const row of rows) row.size(list.sets.find(({ id }) => id === row.set)?.bytes);
   } catch {
     // Without network there is nothing to save; what is saved already shows.
   }
@@ -45,9 +45,9 @@ class Row {
     this.#part('remove').addEventListener('click', () => void this.#ask('remove'));
   }
 
-  size(bytes: number): void {
-    const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
-    this.#part('size').textContent = `${number} MB`;
+  /** Unknown or nothing says nothing: “0 MB” would be a lie either way. */
+  size(bytes: number | undefined): void {
+    if (bytes) this.#part('size').textContent = this.#text.size(bytes);
   }
 
   disable(reason: string): void {

@@ -11,7 +11,7 @@ export async function startWishes(boxes: readonly HTMLInputElement[]): Promise<v
     box.addEventListener('change', async () => {
       const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
       const cache = await caches.open(CACHE);
-      await (ticked.length ? cache.put(KEY, Response.json(ticked)) : cache.delete(KEY));
+      await (ticked.length ? cache.put(KEY, new Response(JSON.stringify(ticked))) : cache.delete(KEY));
     });
   }
 }

@@ -26,7 +26,7 @@
   /** Addresses of pages that the reader chose to keep: never trimmed. */
   const CHOSEN = '/__chosen';
   /** How many of each the store of opened pages holds: some 20 MB when full. */
-  const LIMITS = { pages: 150, pictures: 60, assets: 150 };
+  const LIMITS = { pages: Number('__OPENED_PAGES__'), pictures: 60, assets: 150 };
   /** Milliseconds a reader with a copy of a page waits for the network. */
   const PATIENCE = 3000;
   const worker = /** @type {any} */ (self);

@@ -2,11 +2,13 @@ import type { APIRoute } from 'astro';
 import { link } from '../link.ts';
 import * as routes from '../routes.ts';
 import { portal } from '../portal.ts';
+import { paletteOf } from '../schemas/palette.ts';
 import { text } from '../text/vi.ts';
 
 /** Web app manifest (W3C): lets a telephone put the portal on its home screen. */
 export const GET: APIRoute = () => {
   const { site } = portal();
+  const colours = paletteOf(site.look?.colours).light;
   const icon = (name: string, size: number, purpose: string) => ({
     src: link(routes.appIcon(name)),
     sizes: `${size}x${size}`,
@@ -22,8 +24,8 @@ export const GET: APIRoute = () => {
     start_url: link(routes.home),
     scope: link(routes.home),
     display: 'standalone',
-    background_color: '#faf6ec',
-    theme_color: '#1c2350',
+    background_color: colours['--paper'],
+    theme_color: colours['--indigo-deep'],
     icons: [
       icon('192', 192, 'any'),
       icon('512', 512, 'any'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { look } from './look.ts';
 import { slug, text, year } from './common.ts';
 
 /** `site.yaml`: everything that makes this portal the portal of one campaign. */
@@ -31,6 +32,8 @@ export const site = z.strictObject({
   /** Public base address, without path: https://example.vn */
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
+  /** Colours, motif, fonts and logo; left out, the generator's own. */
+  look: look.optional(),
   /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
   offline: z.boolean().default(true),
   /** Menu words; the sections themselves are fixed. */

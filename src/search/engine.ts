@@ -27,7 +27,7 @@ export interface Answer {
   missing: string[];
   /** Results differ from the query in marks only. */
   otherMarks: boolean;
-  /** Bare words to mark in titles. */
+  /** Words to mark in titles, as they were typed. */
   words: ReadonlySet<string>;
 }
 

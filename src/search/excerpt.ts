@@ -29,21 +29,21 @@ export function excerpt(
   return [...before, ...pieces, ...after];
 }
 
-/** The whole text, with every word highlighted whose bare letters are in `words`. */
+/** The whole text, with every word highlighted that is in `words`: as it is written, or by its bare letters where those were typed. */
 export function highlightWords(text: string, words: ReadonlySet<string>): Piece[] {
   return cut(
     text,
     0,
     text.length,
-    tokenize(text).filter((token) => words.has(token.fold)),
+    tokenize(text).filter(({ form, fold }) => words.has(form) || words.has(fold)),
   );
 }
 
-/** Bare words of a query that are worth highlighting. */
+/** Words of a query that are worth highlighting, as they were typed: “hội” is not “hỏi”. */
 export function wordsToHighlight(slots: readonly Slot[]): Set<string> {
   const telling = slots.filter((slot) => !slot.stop);
   return new Set(
-    telling.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map((token) => token.fold))),
+    telling.flatMap((slot) => slot.wordings.flatMap(({ tokens }) => tokens.map(({ form }) => form))),
   );
 }
 

@@ -49,6 +49,8 @@ class Lister {
   /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
   #holding: ReadonlySet<number> = new Set();
   #addresses: readonly number[] = [];
+  /** A short form is asked for, whose long form must stand side by side; and so few bundles hold its words that all are read. */
+  #isOfTerms = false;
 
   constructor(site: Site, query: Query, request: SearchRequest) {
     this.#site = site;
@@ -69,6 +71,8 @@ class Lister {
     this.#holding = await recordsHolding(this.#query, this.#site);
     this.#addresses = [...new Set([...this.#holding].map((record) => table.addressOf(record)))];
     this.#table = table;
+    const bundles = new Set([...this.#holding].map((record) => table.bundleOf(record)));
+    this.#isOfTerms = bundles.size <= MOST_OF_TERMS && isTerm(this.#query);
   }
 
   /** Asks the index and reads what it ranks highest. */
@@ -180,16 +184,21 @@ class Lister {
 
   /** Postings do not tell all of it: a quoted phrase or a date must be read side by side. */
   #mustBeRead(): boolean {
-    return this.#query.phrases.length > 0 || this.#query.slots.some((slot) => slot.dated);
+    return this.#query.phrases.length > 0 || this.#query.slots.some((slot) => slot.dated) || this.#isOfTerms;
   }
 
   #isLarge(): boolean {
     return this.#site.vocabulary.size >= LARGE_SITE;
   }
 
-  #isHeld({ holds, match: { phrases, dates } }: Found): boolean {
+  #isHeld({ holds, match: { phrases, dates, coverage } }: Found): boolean {
     const { phrases: quoted, slots } = this.#query;
-    return holds && (phrases || quoted.length === 0) && (dates || !slots.some((slot) => slot.dated));
+    return (
+      holds &&
+      (phrases || quoted.length === 0) &&
+      (dates || !slots.some((slot) => slot.dated)) &&
+      (coverage > 0 || !this.#isOfTerms)
+    );
   }
 
   #passes({ passage }: Found): boolean {
@@ -203,6 +212,12 @@ function distinct(found: readonly Found[]): Found[] {
   return found.filter(({ passage: { url } }) => !seen.has(url) && seen.add(url));
 }
 
+/** Whether the query is a short form and nothing else. */
+function isTerm({ slots: [slot, ...others] }: Query): boolean {
+  const [typed, ...long] = slot?.wordings ?? [];
+  return others.length === 0 && typed?.tokens.length === 1 && long.some(({ tokens }) => tokens.length > 1);
+}
+
 const newestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
 
@@ -213,5 +228,7 @@ const FIRST_READ = 6;
 const FEW = 3;
 /** Bundles in each later part of a list: some ten results of a usual query. */
 const PART = 12;
+/** The same for the long form of an abbreviation: “HĐND” is not “hội … đồng … nhân dân”. */
+const MOST_OF_TERMS = 40;
 /** Bundles that are read to count how many hold a quoted phrase or a date. */
 const MOST_COUNTED = 300;

@@ -1,3 +1,4 @@
+import './older-browsers.client.ts';
 import type { SearchText } from '../text/search.ts';
 import { addressOf, readState, type SearchState } from './address.ts';
 import { Combobox } from './combobox.client.ts';

@@ -31,6 +31,7 @@ export function pagefindIndex(pagefind: Pagefind): Index {
     return results.map(({ id, score, words, data }) => ({ id, score, words, load: () => load(id, data) }));
   };
   const answers = new Map<string, Promise<IndexHit[]>>();
+  let every: Promise<IndexHit[]> | undefined;
   return {
     ask(terms, preload) {
       const asked = terms.join(' ');
@@ -48,7 +49,11 @@ export function pagefindIndex(pagefind: Pagefind): Index {
       }
       return answer;
     },
-    all: () => found(null),
+    all() {
+      every ??= found(null);
+      every.catch(() => (every = undefined));
+      return every;
+    },
   };
 }
 

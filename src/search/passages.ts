@@ -86,7 +86,7 @@ function passage(
     tokens: withoutJoiners(words),
     everyToken: words,
     titleTokens: tokenize(title),
-    opens: isPage || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
+    opens: id === PAGE_ID || text.slice(0, heading.length + LABEL).includes(withoutNumber(heading)),
     headingWords: bareWords(withoutBracket(withoutNumber(heading))),
     titleWords: bareWords(title),
     issuer: issuer.length > 0 ? bareText(issuer) : '',

@@ -52,6 +52,8 @@ export interface Query {
   everyday: boolean;
   /** It names a place without saying what kind of unit it is. */
   bareName: boolean;
+  /** Share of the lighter side where “và”, “hoặc” joins two: who asks for two bodies is helped by what is about one. 0 otherwise. */
+  joined: number;
   /** What the question asks for besides its words. */
   intents: Intent[];
   /** The query after reading keystrokes, when that changed it. */
@@ -94,6 +96,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     marked,
     everyday: asked === cleaned && isEveryday(cleaned, slots, lexicon),
     bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(cleaned),
+    joined: lighterSide(slots),
     intents: intentsOf(cleaned),
     decoded: decoded === plain ? null : decoded,
   };
@@ -105,9 +108,18 @@ function isEveryday(text: string, slots: readonly Slot[], lexicon: Lexicon): boo
   return (
     words.length > 0 &&
     words.length <= EVERYDAY_WORDS &&
-    !/[\d"]|\p{Lu}/u.test(text) &&
+    !/\d|\p{Lu}/u.test(text) &&
     !telling.some((one) => namesPlace(one, lexicon))
   );
+}
+
+/** Share of the query, by weight, of the lighter side of the first word that joins; 0 when there is none. */
+function lighterSide(slots: readonly Slot[]): number {
+  const weightOf = (part: readonly Slot[]): number =>
+    part.reduce((sum, { stop, weight }) => (stop ? sum : sum + weight), 0);
+  const at = slots.findIndex(({ stop, wordings }) => stop && JOINS.has(wordings[0]?.tokens[0]?.form ?? ''));
+  if (at < 0) return 0;
+  return Math.min(weightOf(slots.slice(0, at)), weightOf(slots.slice(at))) / weightOf(slots);
 }
 
 const namesPlace = ({ wordings }: Slot, lexicon: Lexicon): boolean =>
@@ -306,6 +318,7 @@ const MONTH_BEGUN = /^[01]$/;
 /** Words for kinds of unit before a name. */
 const KIND_OF_UNIT =
   /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|tp|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong)(?!\p{L})/iu;
+const JOINS: ReadonlySet<string> = new Set(['và', 'hoặc', 'hay', 'với', 'cùng', 'va', 'hoac', 'voi', 'cung']);
 /** Syllables of a bare everyday word: “bảo hiểm”. */
 const EVERYDAY_WORDS = 2;
 const NUMBER_WEIGHT = 6;

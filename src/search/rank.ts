@@ -1,5 +1,5 @@
 import type { SearchWeights } from './weights.ts';
-import { closeness, findHits, longestRun, pairedSlots } from './hits.ts';
+import { closeness, findHits, type Hit, longestRun, pairedSlots } from './hits.ts';
 import { answers } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
@@ -104,8 +104,9 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     overview: kind === 'plan' && !passage.url.includes('#'),
     numbered:
       kind === 'document' &&
-      coverage >= WHOLE_HEADING &&
-      (asksForNumber(passage, slots) || query.intents.includes('document')),
+      (query.intents.includes('document')
+        ? coverage >= WHOLE_HEADING
+        : asksForNumber(passage, slots) && share(inHead(hits, slots)) >= WHOLE_HEADING),
     everyday: query.everyday,
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
@@ -120,7 +121,10 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     otherMarks: best.some(
       (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
     ),
-    highlights: hits.map((hit) => [hit.from, hit.to]),
+    // A word of other diacritics is marked only where there is none as typed.
+    highlights: hits
+      .filter(({ slot, share: held }) => held > weights.otherMarks || best[slot]! <= weights.otherMarks)
+      .map((hit) => [hit.from, hit.to]),
   };
 }
 
@@ -168,11 +172,17 @@ export function weigh(features: Features, weights: SearchWeights): number {
     features.effective ** weights.coverage *
     (1 + bonus) *
     kind *
-    (features.overview ? weights.overview : 1) *
+    (features.overview ? weights.overview * (1 - named) + named : 1) *
     (features.everyday && HELP.has(features.kind) ? weights.everyday : 1) *
     (features.larger ? weights.larger : 1)
   );
 }
+
+/** How far each slot stands where a document says its number, its day and who issued it. */
+const inHead = (hits: readonly Hit[], slots: readonly Slot[]): number[] =>
+  slots.map((_, k) =>
+    Math.max(0, ...hits.filter(({ slot, to }) => slot === k && to <= HEAD).map(({ share }) => share)),
+  );
 
 /** Whether the number that a document is known by is among what is asked for. */
 function asksForNumber({ titleTokens }: Passage, slots: readonly Slot[]): boolean {
@@ -194,6 +204,8 @@ const sameWord = (asked: Token, given: Token | undefined): boolean =>
 const ISSUER = 0.9;
 /** Share of the query from which a heading holds it, but for a small word. */
 const WHOLE_HEADING = 0.9;
+/** Words at the head of a document: “Kết luận 08-KL/TU. ngày 24 tháng 02 năm 2021. Tỉnh ủy Ví Dụ”. */
+const HEAD = 14;
 /** Words of a passage of usual length: shorter ones lose nothing. */
 const USUAL_LENGTH = 60;
 

@@ -8,12 +8,13 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
+  const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const known =
     query.slots.filter((slot) => !slot.stop).length > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   return quoted.filter(
     ({ match: { coverage, together, score } }) =>
-      (coverage >= least || together >= TOGETHER) &&
+      (coverage >= least || together >= side) &&
       score >= best.score * NEAR_BEST_SCORE &&
       (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),
   );

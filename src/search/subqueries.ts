@@ -1,3 +1,4 @@
+import { LARGE_SITE } from './candidate-set.ts';
 import { pairKeys } from './frequent.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
@@ -60,10 +61,14 @@ function intentSubqueries(slots: Slot[], how: How): Subquery[] {
   });
 }
 
-/** A few words with their small ones: “chi tiêu cho” stands side by side in one clause, its words alone in a hundred. */
+/**
+ * A few words with their small ones: “chi tiêu cho” stands side by side in one clause, its words alone in a hundred. On a large
+ * site, the index does not say where small words stand; pairs do.
+ */
 function asTyped({ slots }: Query, whole: readonly Slot[], how: How): Subquery[] {
   const words = slots.flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
-  if (whole.length === slots.length || words.length > MOST_WITH_SMALL) return [];
+  const large = how.vocabulary.size >= LARGE_SITE;
+  if (large || whole.length === slots.length || words.length > MOST_WITH_SMALL) return [];
   const ask = subqueryOf(
     slots,
     slots.map(({ wordings }) => wordings[0]),

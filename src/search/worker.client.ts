@@ -1,3 +1,4 @@
+import './older-browsers.client.ts';
 import { type Service, startService } from './service.client.ts';
 import type { Call, Reply } from './protocol.ts';
 

@@ -1,6 +1,8 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync } from 'fflate';
 import { scriptMinutes, type Script } from './script.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { zipOf, zipPart, type ZipPart } from '../office/zip-parts.ts';
 import { readingText } from '../text/reading.ts';
 
 /** Twentieths of a point; A4 with a wide left margin for marks. */
@@ -17,26 +19,94 @@ export async function scriptDocx(
   script: Script,
   { speed, updated, name }: { speed: number; updated: string; name: string },
 ): Promise<Uint8Array> {
+  const form = await formOf(name);
+  const { title, small, strong, block, spoken } = form.paragraphs;
   const minutes = readingText.minutes(scriptMinutes(script, speed));
-  const head = [readingText.station, readingText.approved, readingText.announcers].map((label) =>
-    line(`${label}: ……………………………`, { size: 24 }),
-  );
-  const body = script.blocks.flatMap((block) => [
-    new Paragraph({ text: readingText.blocks[block.kind], heading: 'Heading2', keepNext: true }),
-    ...block.paragraphs.map(
-      ({ voice, sentences }) =>
-        new Paragraph({
-          spacing: { line: 384, after: 200 },
-          keepLines: true,
-          children: [
-            new TextRun({ text: `${readingText.voice(voice)}: `, bold: true, size: 24 }),
-            new TextRun(sentences.join(' ')),
-          ],
-        }),
+  const body = [
+    title(script.title),
+    ...[readingText.station, readingText.approved, readingText.announcers].map((label) =>
+      small(`${label}: ……………………………`),
     ),
+    small(`${script.syllables} tiếng, ${minutes} (${speed} tiếng một phút)`),
+    strong(readingText.opening),
+    ...script.blocks.flatMap(({ kind, paragraphs }) => [
+      block(readingText.blocks[kind]),
+      ...paragraphs.map(({ voice, sentences }) =>
+        spoken(`${readingText.voice(voice)}: `, sentences.join(' ')),
+      ),
+    ]),
+    strong(readingText.ending),
+  ];
+  const about = form.about
+    .replace(MARK, () => escapeHtml(script.title))
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${updated}T00:00:00Z`);
+  const own = new Map([
+    [ABOUT, about],
+    [TEXT, form.before + body.join('') + form.after],
   ]);
-  const document = new Document({
-    title: script.title,
+  return zipOf(
+    form.parts.map((part) =>
+      typeof part === 'string' ? zipPart(part, new TextEncoder().encode(own.get(part))) : part,
+    ),
+  );
+}
+
+/**
+ * What all scripts of a portal share. The library writes one paragraph of each shape into a document, once; scripts fill the shapes with
+ * their words. Writing every script through the library takes ten times as long, and there are thousands.
+ */
+interface Form {
+  /** Parts of the archive by name; a bare name is a part that each script has of its own. */
+  parts: (ZipPart | string)[];
+  about: string;
+  /** The text before and after its paragraphs. */
+  before: string;
+  after: string;
+  paragraphs: Record<(typeof SHAPES)[number], (...words: string[]) => string>;
+}
+
+const ABOUT = 'docProps/core.xml';
+const TEXT = 'word/document.xml';
+/** Stands where words go. */
+const MARK = 'NOI-DIEN-CHU';
+const SHAPES = ['title', 'small', 'strong', 'block', 'spoken'] as const;
+
+const forms = new Map<string, Promise<Form>>();
+
+function formOf(name: string): Promise<Form> {
+  let form = forms.get(name);
+  if (!form) forms.set(name, (form = makeForm(name)));
+  return form;
+}
+
+async function makeForm(name: string): Promise<Form> {
+  const files = unzipSync(new Uint8Array(await Packer.toBuffer(emptyDocument(name))));
+  const text = (part: string): string => new TextDecoder().decode(files[part]);
+  const whole = text(TEXT);
+  const found = [...whole.matchAll(/<w:p>.*?<\/w:p>/gsu)];
+  if (found.length !== SHAPES.length) throw new Error('docx: paragraphs are not written one by one');
+  const [first, last] = [found[0]!, found.at(-1)!];
+  return {
+    parts: Object.keys(files)
+      .sort()
+      .map((part) => (part === ABOUT || part === TEXT ? part : zipPart(part, files[part]!))),
+    about: text(ABOUT),
+    before: whole.slice(0, first.index),
+    after: whole.slice(last.index + last[0].length),
+    paragraphs: Object.fromEntries(
+      SHAPES.map((shape, at) => {
+        const pieces = found[at]![0].split(MARK);
+        const fill = (...words: string[]): string =>
+          pieces.map((piece, index) => (index ? escapeHtml(words[index - 1]!) : '') + piece).join('');
+        return [shape, fill];
+      }),
+    ) as Form['paragraphs'],
+  };
+}
+
+function emptyDocument(name: string): Document {
+  return new Document({
+    title: MARK,
     creator: name,
     lastModifiedBy: name,
     styles: {
@@ -64,37 +134,25 @@ export async function scriptDocx(
             ],
           }),
         },
-        children: [
-          new Paragraph({ text: script.title, heading: 'Heading1' }),
-          ...head,
-          line(`${script.syllables} tiếng, ${minutes} (${speed} tiếng một phút)`, { size: 24 }),
-          line(readingText.opening, { bold: true }),
-          ...body,
-          line(readingText.ending, { bold: true }),
-        ],
+        children: SHAPES.map((shape) => SHAPED[shape]()),
       },
     ],
   });
-  return steady(new Uint8Array(await Packer.toBuffer(document)), updated);
 }
 
-function line(text: string, run: { size?: number; bold?: boolean }): Paragraph {
-  return new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text, ...run })] });
-}
+const SHAPED: Record<(typeof SHAPES)[number], () => Paragraph> = {
+  title: () => new Paragraph({ text: MARK, heading: 'Heading1' }),
+  small: () => line({ size: 24 }),
+  strong: () => line({ bold: true }),
+  block: () => new Paragraph({ text: MARK, heading: 'Heading2', keepNext: true }),
+  spoken: () =>
+    new Paragraph({
+      spacing: { line: 384, after: 200 },
+      keepLines: true,
+      children: [new TextRun({ text: MARK, bold: true, size: 24 }), new TextRun(MARK)],
+    }),
+};
 
-/** Repacks an archive so that neither its clock nor the library's random ids show. */
-function steady(bytes: Uint8Array, day: string): Uint8Array {
-  const files = unzipSync(bytes);
-  const packed: Zippable = {};
-  for (const path of Object.keys(files).sort()) {
-    const data = path.endsWith('.xml')
-      ? new TextEncoder().encode(
-          new TextDecoder()
-            .decode(files[path])
-            .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`),
-        )
-      : files[path]!;
-    packed[path] = [data, { mtime: new Date(1980, 0, 1) }];
-  }
-  return zipSync(packed, { level: 9 });
+function line(run: { size?: number; bold?: boolean }): Paragraph {
+  return new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: MARK, ...run })] });
 }

@@ -62,7 +62,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
 }
 
 /** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit, in words for the ear. */
-export function planDraft(plan: Entry<Plan>, targets: readonly { id: string; text: string }[]): ScriptDraft {
+export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; text: string }>): ScriptDraft {
   const body: Omit<MarkedParagraph, 'mark'>[] = [
     { id: 'tom-tat', sentences: saidSentences(plan.data.summary) },
   ];

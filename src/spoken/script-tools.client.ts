@@ -19,7 +19,7 @@ function offerVoice(listen: HTMLButtonElement, sentences: () => string[]): void 
       Object.assign(utterance, { lang: 'vi-VN', voice: vietnameseVoice() ?? null, onerror: idle });
       return utterance;
     });
-    utterances.at(-1)!.addEventListener('end', idle);
+    utterances[utterances.length - 1]!.addEventListener('end', idle);
     for (const utterance of utterances) speechSynthesis.speak(utterance);
     listen.textContent = stop;
   });

@@ -1,6 +1,6 @@
 import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
-import { readAloud } from '../vietnamese/reading/read-aloud.ts';
+import { readAloud, type Reading } from '../vietnamese/reading/read-aloud.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
 import { readingText } from '../text/reading.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
@@ -56,7 +56,7 @@ export function makeScript(
   const advice = new Map<string, Doubt>();
   let voice: 1 | 2 = 2;
   const speak = (sentence: string): string => {
-    const reading = readAloud(sentence, settings, lexicon);
+    const reading = readOnce(sentence, settings, lexicon);
     unread.push(...reading.unread);
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
     return capital(reading.spoken);
@@ -86,6 +86,19 @@ export function makeScript(
     unread,
     advice: [...advice.values()],
   };
+}
+
+const readings = new WeakMap<ReadingLexicon, Map<ReadingSettings, Map<string, Reading>>>();
+
+/** A sentence stands in the short, the middle and the long script alike: it is read once in each house style. */
+function readOnce(sentence: string, settings: ReadingSettings, lexicon: ReadingLexicon): Reading {
+  const styles = readings.get(lexicon) ?? new Map<ReadingSettings, Map<string, Reading>>();
+  readings.set(lexicon, styles);
+  const known = styles.get(settings) ?? new Map<string, Reading>();
+  styles.set(settings, known);
+  let reading = known.get(sentence);
+  if (!reading) known.set(sentence, (reading = readAloud(sentence, settings, lexicon)));
+  return reading;
 }
 
 /** Syllables of words already spelled out. */

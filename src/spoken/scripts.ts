@@ -4,6 +4,7 @@ import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Content } from '../content/content.ts';
+import { once } from '../content/once.ts';
 
 /** One script with its own address. */
 export interface ScriptVariant {
@@ -39,14 +40,8 @@ const PRESET_SLUGS: Record<ReadingPreset, string> = {
   'central-highlands': 'mien-trung-tay-nguyen',
 };
 
-const known = new WeakMap<Content, ScriptSet[]>();
-
 /** Scripts of everything that is on show, made once for each reading of the content. */
-export function scripts(content: Content): ScriptSet[] {
-  let sets = known.get(content);
-  if (!sets) known.set(content, (sets = makeSets(content)));
-  return sets;
-}
+export const scripts = once('scripts', makeSets);
 
 export function scriptsOf(content: Content, kind: string): ScriptSet[] {
   return scripts(content).filter((set) => set.kind === kind);

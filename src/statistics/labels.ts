@@ -25,3 +25,6 @@ export const COMPARATORS: Record<string, string> = {
   '~': '~',
   '~<': '~<',
 };
+
+/** Word by which the group of a total is called in tables of a yearbook. */
+export const TOTAL = 'Tổng số';

@@ -1,4 +1,5 @@
 import type { Observation } from '../schemas/observation.ts';
+import { TOTAL } from './labels.ts';
 import { latest, seriesOf, type Change, type Series } from './series.ts';
 import { observationsOf } from './statistics.ts';
 import type { Data } from './views/view.ts';
@@ -11,10 +12,7 @@ export interface Summary {
   change: Change | undefined;
   /** Series of the same place, for a small line. */
   series: Series[];
-  /** “2016–2023”; empty when no figure has a moment. */
-  reach: string;
   figures: number;
-  places: number;
 }
 
 /** What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them. */
@@ -27,15 +25,18 @@ export function summaryOf(data: Data, indicator: string, ownPlace: string): Summ
     ({ group, unit }) => group === '' && unit === data.indicators.get(indicator)!.unit,
   );
   const newest = series.at(-1) && latest(series.at(-1)!);
-  const years = rows.flatMap(({ period }) => period.match(/\d{4}/g) ?? []).sort();
   return {
-    figure: newest?.figure ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1),
+    figure:
+      newest?.figure ?? own.findLast(isWhole) ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1),
     change: newest?.change,
     series,
-    reach: years[0] === years.at(-1) ? (years[0] ?? '') : `${years[0]}–${years.at(-1)}`,
     figures: rows.length,
-    places: byPlace.size,
   };
+}
+
+/** A result of the whole, not of one of its groups. */
+function isWhole({ kind, group }: Observation): boolean {
+  return kind !== 'target' && (group === '' || group === TOTAL);
 }
 
 /** The fullest first: what has a course over time, then what most figures are of. */

@@ -48,6 +48,8 @@ export const columnText = {
     mode: 'Cách giao: assign (giao việc), request (đề nghị)',
     role: 'Vai: lead (chủ trì), support (phối hợp), advise (tham mưu), do (thực hiện)',
     text: 'Việc được giao',
+    due: 'Thời hạn theo chữ của văn bản',
+    due_day: 'Ngày cuối của thời hạn, khi văn bản cho biết',
     clause_name: 'Tên khoản',
     clause: 'Địa chỉ của khoản trên cổng',
   },

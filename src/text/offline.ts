@@ -1,13 +1,26 @@
 /** Words of the page that keeps parts of the portal for reading without network. */
 export const offlineText = {
   title: 'Đọc khi không có mạng',
-  lead: 'Lưu một lần ở nơi có sóng, về nhà đọc không cần mạng. Trang nào đã mở cũng đọc lại được.',
+  description:
+    'Trang đã mở đọc lại được khi mất mạng; lưu cả một phần ở nơi có sóng, về nhà đọc không cần mạng.',
+  lead: (pages: number): string =>
+    `Trang nào đã mở bằng trình duyệt này thì đọc lại được khi mất mạng: máy giữ ${pages} trang mở gần nhất, cả chữ và hình; không giữ bản ghi âm và tệp tải về.`,
+  setsLead: 'Muốn giữ cả một phần, kể cả trang chưa mở, hãy lưu phần ấy một lần ở nơi có sóng.',
+  opened: 'Trang đã mở, đang có trong máy',
+  openedCount: (all: number, shown: number): string =>
+    all > shown
+      ? `Máy đang giữ ${all} trang đã mở; đây là ${shown} trang mới nhất.`
+      : `Máy đang giữ ${all} trang đã mở.`,
   sets: 'Chọn phần muốn lưu',
   names: {
     'so-tay': { name: 'Sổ tay', what: 'tất cả các mục, bản in và hỏi đáp' },
     'tim-kiem': { name: 'Tìm kiếm', what: 'tra được mọi phần, kể cả khi không có mạng' },
   } as Readonly<Record<string, { name: string; what: string }>>,
   district: (count: number): string => `điển hình và kế hoạch, ${count} trang`,
+  size: (bytes: number): string =>
+    bytes < 1_000_000
+      ? `(${Math.ceil(bytes / 1000)} KB)`
+      : `(${(bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB)`,
   save: 'Lưu',
   saveAgain: 'Lưu tiếp',
   remove: 'Xóa khỏi máy',
@@ -22,7 +35,8 @@ export const offlineText = {
     error: 'Chưa lưu được. Hãy tải lại trang này rồi thử lại.',
   } as Readonly<Record<string, string>>,
   progress: (percent: number): string => `Đang tải ${percent}%…`,
-  missing: 'Trang bạn vừa mở chưa được lưu trong máy. Những phần đã lưu ở dưới đây vẫn đọc được.',
+  missing:
+    'Trang bạn vừa mở chưa được lưu trong máy. Những trang đã mở và phần đã lưu dưới đây vẫn đọc được.',
   unsupported: 'Trình duyệt này không lưu được để đọc khi không có mạng. Hãy dùng gói tải về.',
   noScript:
     'Phần này cần bật JavaScript trong trình duyệt. Không bật được thì dùng gói tải về, mở bằng một lần bấm.',

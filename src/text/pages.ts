@@ -18,6 +18,7 @@ export const pagesText = {
     title: 'Sơ đồ trang',
     description: 'Mọi trang của cổng thông tin, xếp theo phần.',
     others: 'Tra cứu khác',
+    whole: (count: number) => `Danh sách ${count.toLocaleString('vi-VN')} mục`,
   },
   about: {
     title: 'Giới thiệu',

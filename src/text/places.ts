@@ -16,8 +16,12 @@ export const placesText = {
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   nothing: 'chưa có',
+  /** On a button that keeps the unit on this device, and pressed again forgets it. */
+  mine: 'Đây là xã tôi',
   count: 'Đang có',
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
+  /** Units inside a unit, with what there is of each. */
+  inner: 'Từng nơi',
   /** Whom to ask of a unit that the portal knows nothing of. */
   ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
   lookAbove: 'Xem đơn vị bao quanh:',

@@ -1,6 +1,7 @@
 /** What an announcer says around a text, and what the script page says around the script. */
 export const readingText = {
   script: 'Bản đọc',
+  listen: 'Nghe, bản đọc',
   scriptDescription: (title: string, syllables: number, minutes: string) =>
     `${title}: bản đọc cho phát thanh viên, ${syllables} tiếng, ${minutes}.`,
   download: (ending: string) => `Tải .${ending}`,

@@ -42,7 +42,6 @@ export const statisticsText = {
     stale.kind === 'failing'
       ? `Nguồn “${stale.title}” chưa lấy lại được từ ngày ${shortDate(stale.since)}: đây là số của lần lấy tốt gần nhất, có thể đã cũ.`
       : `Nguồn “${stale.title}”: số liệu lấy về đã quá ${stale.days} ngày, có thể đã cũ.`,
-  reach: 'Có số từ',
   csv: 'Tải số liệu (.csv)',
   svg: 'Tải hình (.svg)',
   legend: {
@@ -56,15 +55,11 @@ export const statisticsText = {
   computedLead:
     'Không nguồn nào công bố những số này. Trang tính từ các số đã công bố của cùng địa bàn, cùng thời điểm, theo đúng cách tính của chỉ tiêu.',
   fewFigures: (name: string) => `${name}: mới có ít số nên để trong bảng, chưa vẽ biểu đồ`,
-  count: (figures: number, places: number) => `${figures} số, ${places} địa bàn`,
   contradiction: 'Các nguồn ghi khác nhau, để cạnh nhau chứ không tính trung bình:',
   figures: 'Số liệu',
-  topics: 'Chủ đề',
   /** Indicators of a topic that have no tile. */
   others: (count: number) => `${count} chỉ tiêu nữa`,
-  tables: 'Địa bàn và tải về',
-  deeper: 'Biểu đồ cho người làm kế hoạch',
-  deeperLead: 'So chỉ tiêu với kết quả, xếp các nơi cạnh nhau. Bấm vào từng dòng để mở.',
+  deeper: (count: number) => `${count} biểu đồ cho người làm kế hoạch`,
   places: 'Địa bàn',
   placesLead: 'Mọi thứ của một nơi: kế hoạch, câu chuyện, số liệu, trước đây là gì và nay thuộc đâu.',
   placeFigures: 'Số liệu của địa bàn',

@@ -8,8 +8,25 @@ export const storiesText = {
     living: 'Cách làm ăn',
     who: 'Ai',
     length: 'Độ dài',
-    about: (minutes: number) => `khoảng ${minutes} phút đọc`,
+    /** By how long the script takes to read aloud. */
+    below: 'dưới 1 phút',
+    between: (from: number, to: number) => `${from} đến ${to} phút`,
+    above: 'trên 4 phút',
   },
+  /** “đọc to khoảng 1 phút 10 giây”, to the nearest ten seconds. */
+  length: (minutes: number) => {
+    const seconds = Math.max(10, Math.round(minutes * 6) * 10);
+    const parts = [
+      seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
+      seconds % 60 > 0 && `${seconds % 60} giây`,
+    ];
+    return `đọc to khoảng ${parts.filter(Boolean).join(' ')}`;
+  },
+  tools: 'Nghe, chia sẻ câu chuyện này',
+  listen: 'Nghe và chia sẻ',
+  follow: 'Theo dõi chuyện mới',
+  title: (section: string, labels: readonly string[]) => `${section}: ${labels.join(', ')}`,
+  count: (count: number) => `${count.toLocaleString('vi-VN')} câu chuyện.`,
   facetDescription: (count: number, label: string) => `${count} câu chuyện điển hình: ${label}.`,
   withdrawn: {
     title: 'Câu chuyện đã gỡ',

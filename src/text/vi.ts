@@ -17,8 +17,11 @@ export const text = {
   rebuiltTitle: 'tựa bài dựng lại từ địa chỉ trang',
   unknownYear: 'không rõ năm',
   updated: 'Cập nhật',
-  all: 'Tất cả',
   filterBy: 'Lọc',
+  filterMore: 'Lọc thêm',
+  chosen: 'Đang lọc',
+  without: 'bỏ lựa chọn này',
+  withoutAll: 'Bỏ hết',
   entriesCount: (count: number) => `${count} mục`,
   digestNotice: {
     title: 'Bản tóm lược, không phải văn bản chính thức',

@@ -1,57 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
-import { writeOffline } from '../../src/building/offline.ts';
-import { serve } from '../../src/building/serve.ts';
-import { readContent } from '../../src/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { cut, test, type Portal } from './offline-portal.ts';
 import { firstPage } from './pages.ts';
 
-/** A copy of the built site on a server of its own, which a test may change, publish anew or switch off. */
-interface Portal {
-  folder: string;
-  address: string;
-  /** Changes one word on every page of the handbook and lists the new version. */
-  publish(word: string): void;
-  server: Server;
-}
-
 const section = firstPage('so-tay');
-const test = base.extend<{ portal: Portal }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  portal: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'cong-'));
-    cpSync('dist', folder, { recursive: true });
-    const content = readContent('content');
-    const server = await serve({ folder, port: 0 });
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const publish = (word: string): void => {
-      for (const name of readdirSync(join(folder, 'so-tay'))) {
-        const path = join(folder, 'so-tay', name, 'index.html');
-        if (name.includes('.')) continue;
-        const html = readFileSync(path, 'utf8').replace(
-          /<\/h1>(?:<p data-version[^]*?<\/p>)?/,
-          `</h1><p data-version>${word}</p>`,
-        );
-        writeFileSync(path, html);
-      }
-      writeOffline({ site: folder, base: '/', content });
-    };
-    await use({ folder, address, publish, server });
-    server.closeAllConnections();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
-
-async function cut(page: Page, portal: Portal): Promise<void> {
-  portal.server.closeAllConnections();
-  await new Promise((resolve) => portal.server.close(resolve));
-  await page.context().setOffline(true);
-}
-
 async function open(page: Page, portal: Portal): Promise<void> {
   await page.goto(`${portal.address}/ngoai-tuyen/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -91,7 +44,7 @@ test('the handbook tells its size, is kept, reads without network on every page,
   portal,
 }) => {
   await open(page, portal);
-  await expect(row(page, 'so-tay').locator('[data-size]')).toHaveText(/^\d+(?:,\d)? MB$/);
+  await expect(row(page, 'so-tay').locator('[data-size]')).toHaveText(/^\(\d+(?:,\d)? (?:KB|MB)\)$/);
   await save(page, 'so-tay');
   await cut(page, portal);
   await page.goto(`${portal.address}/so-tay/`);

@@ -21,6 +21,7 @@ export function pageKinds(): Record<string, string> {
     pack: '/du-lieu/goi-ngoai-tuyen/',
     stories: '/dien-hinh/',
     storiesOf: `/dien-hinh/loc/${firstFolder('dien-hinh/loc')}/`,
+    storiesOfTwo: twoValues(),
     story: firstPage('dien-hinh', ['chuong-trinh-tuan']),
     storyScript: `${firstPage('dien-hinh', ['chuong-trinh-tuan'])}ban-doc/`,
     sectionScript: `${firstPage('so-tay')}ban-doc/`,
@@ -29,7 +30,7 @@ export function pageKinds(): Record<string, string> {
     plans: '/ke-hoach/',
     plan: longest('ke-hoach'),
     plansOf: `/ke-hoach/loc/${firstFolder('ke-hoach/loc')}/`,
-    comparison: comparison(),
+    comparison: '/ke-hoach/so-sanh/',
     documents: '/van-ban/',
     document: longest('van-ban'),
     agencies: '/co-quan/',
@@ -49,9 +50,13 @@ export function pageKinds(): Record<string, string> {
   };
 }
 
-function comparison(): string {
-  const first = firstFolder('ke-hoach/so-sanh');
-  return `/ke-hoach/so-sanh/${first}/${firstFolder(`ke-hoach/so-sanh/${first}`)}/`;
+/** A filter of the list of stories by two values. */
+function twoValues(): string {
+  const folders = readdirSync('dist/dien-hinh/loc', { recursive: true, withFileTypes: true }).filter(
+    (item) => item.isDirectory() && item.parentPath !== 'dist/dien-hinh/loc',
+  );
+  const paths = folders.map(({ parentPath, name }) => `${parentPath}/${name}/`.replace('dist/', '/'));
+  return paths.filter((path) => path.split('/').length === 6).sort()[0]!;
 }
 
 function firstFolder(path: string): string {

@@ -1,5 +1,20 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { pageKinds } from './pages.ts';
+
+const test = base.extend<object, { scriptless: Page }>({
+  /** A small phone without script, opened once: without script nothing of one page can reach the next. */
+  scriptless: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: 320, height: 640 },
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 const kinds = pageKinds();
 
@@ -30,13 +45,8 @@ for (const [kind, path] of Object.entries(kinds)) {
   });
 
   test(`the ${kind} page reads without script and does not scroll sideways at 320 px`, async ({
-    browser,
+    scriptless: page,
   }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 320, height: 640 },
-    });
-    const page = await context.newPage();
     await page.goto(path);
     await expect(page.locator('main h1')).toBeVisible();
     const width = await page
@@ -46,7 +56,6 @@ for (const [kind, path] of Object.entries(kinds)) {
     // Without script the page cannot measure itself; the box of <body> tells the same.
     const box = await page.locator('body').boundingBox();
     expect(width ?? box!.width).toBeLessThanOrEqual(320);
-    await context.close();
   });
 }
 

@@ -48,3 +48,71 @@ test('the last searches stay on the device and can be forgotten', async ({ page 
   await page.reload();
   await expect(last).toBeHidden();
 });
+
+test('the keyboard alone narrows to a kind, keeps its place there, and comes back', async ({ page }) => {
+  await ask(page, 'q=bảo hiểm');
+  const tab = kinds(page).getByRole('link', { name: /^Sổ tay \d+$/ });
+  const all = kinds(page).getByRole('link', { name: /^Tất cả \d+$/ });
+  await all.focus();
+  await page.keyboard.press('Tab');
+  await expect(tab).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(tab).toHaveAttribute('aria-current', 'true');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(tab).toBeFocused();
+  await page.goBack();
+  await expect(all).toHaveAttribute('aria-current', 'true');
+  await expect(page).not.toHaveURL(/kind=/);
+});
+
+test('back from a result leads to where the reader was among the results', async ({ page }) => {
+  await ask(page, 'q=hộ nghèo&trang=2');
+  await expect(results(page)).toHaveCount(20);
+  const far = results(page).nth(17).locator(':scope > a');
+  await far.click();
+  await expect(page).not.toHaveURL(/tim-kiem/);
+  await page.goBack();
+  await expect(results(page)).toHaveCount(20);
+  await expect(far).toBeInViewport();
+});
+
+test('a result opens with its words marked by the browser, and keeps its plain address', async ({ page }) => {
+  await ask(page, 'q=vay vốn nuôi bò');
+  const handbook = results(page).locator(':scope > a[href^="/so-tay/"]').first();
+  const href = (await handbook.getAttribute('href'))!;
+  expect(href).not.toContain(':~:');
+  const opened = page.waitForRequest((request) => request.isNavigationRequest());
+  await handbook.click();
+  await opened;
+  await expect(page).toHaveURL(new RegExp(`${href.replace(/#.*$/, '')}`));
+  // Chromium takes the directive off the address before any script can see it, and paints what it names.
+  await expect(page).not.toHaveURL(/:~:/);
+});
+
+test('what is found only otherwise stands below its own line, and all of it is counted', async ({ page }) => {
+  await ask(page, `q=${encodeURIComponent('Hội Phụ nữ và Phòng Y tế')}`);
+  const count = Number((await page.locator('[data-search-status]').textContent())!.replace(/\D/g, ''));
+  expect(count).toBeGreaterThan(0);
+  await expect(results(page)).toHaveCount(Math.min(10, count));
+});
+
+test('who finds nothing can tell the operator, by a letter that is ready and sent by nobody else', async ({
+  page,
+}) => {
+  await page.route('**/tim-kiem/**', async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(
+      'data-search-page',
+      'data-search-page data-operator="gop-y@vi-du.example"',
+    );
+    await route.fulfill({ response, body: html });
+  });
+  await page.goto(`/tim-kiem/?q=${encodeURIComponent('xyzzy & quuxfoo')}`);
+  await expect(list(page)).toHaveAttribute('data-search-state', 'empty');
+  const letter = page.locator('a[href^="mailto:"]').filter({ visible: true }).first();
+  const address = new URL((await letter.getAttribute('href'))!);
+  expect(address.pathname).toBe('gop-y@vi-du.example');
+  expect(`${address.searchParams.get('subject')}${address.searchParams.get('body')}`).toContain(
+    'xyzzy & quuxfoo',
+  );
+});

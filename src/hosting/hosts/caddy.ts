@@ -1,5 +1,6 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
+import * as routes from '../../routes.ts';
 import { roots, spellings, type Host, type Hosted } from './host.ts';
 
 /** Caddy 2.6 and later; gets its certificate by itself. What goes wrong passes `handle_errors`, which knows no header set before. */
@@ -17,6 +18,7 @@ export const caddy: Host = {
 export function caddyfile(hosted: Hosted): string {
   const { address, base, listen } = hosted;
   const { now, before } = roots(hosted);
+  const assets = routes.below(base, routes.assets);
   return `# Do “npm run host -- caddy” viết ra. Chạy lại lệnh khi đổi redirects.yaml.
 (nep_safety) {
 	header {
@@ -33,8 +35,8 @@ ${listen ?? new URL(address).origin} {
 	@plain not path *.svg
 	header @drawing Content-Security-Policy ${quote(DRAWING_POLICY)}
 	header @plain Content-Security-Policy ${quote(POLICY)}
-	@assets path ${base}assets/*
-	@others not path ${base}assets/*
+	@assets path ${assets}*
+	@others not path ${assets}*
 	header @assets Cache-Control ${quote(FOR_EVER)}
 	header @others Cache-Control ${quote(ASK_AGAIN)}
 ${Object.keys(TYPES)
@@ -66,7 +68,7 @@ ${spellings(hosted)
 	redir @folder {path}/ 301
 	# Trang mở từ trước lần đăng mới vẫn tìm thấy kiểu chữ và mã của nó ở bản trước.
 	@before {
-		path ${base}assets/*
+		path ${assets}*
 		not file {
 			root ${quote(now)}
 			try_files {path}
@@ -82,7 +84,7 @@ ${base === '/' ? '' : `\tredir / ${base} 302\n`}	file_server {
 		header Content-Security-Policy ${quote(POLICY)}
 		header Cache-Control ${quote(NEVER_KEPT)}
 		@missing expression {http.error.status_code} == 404
-		rewrite @missing ${base}404.html
+		rewrite @missing ${routes.below(base, routes.notFoundFile)}
 		root * ${quote(now)}
 		file_server {
 			precompressed br gzip

@@ -1,5 +1,6 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, POLICY, SAFETY } from '../headers.ts';
 import { TEXT_ENDINGS, TYPES } from '../types.ts';
+import * as routes from '../../routes.ts';
 import { hostname, roots, spellings, type Host, type Hosted } from './host.ts';
 
 /** nginx 1.22 and later. Headers are set once, by maps: an `add_header` inside a location would drop all others. */
@@ -19,12 +20,14 @@ export const nginx: Host = {
 function siteConf(hosted: Hosted): string {
   const { address, base, listen = '80' } = hosted;
   const { now, before } = roots(hosted);
+  const assets = routes.below(base, routes.assets);
+  const missing = routes.below(base, routes.notFoundFile);
   const charset = [...new Set(TEXT_ENDINGS.map((ending) => TYPES[ending]!))].filter(
     (type) => type !== 'text/html',
   );
   return `# Do “npm run host -- nginx” viết ra; đặt trong http {}, ví dụ /etc/nginx/conf.d/. Chạy lại lệnh khi đổi redirects.yaml.
 map $uri $nep_moved { default ""; include nep-moi-moved.map; }
-map $uri $nep_kept { default "${ASK_AGAIN}"; ~^${escape(base)}assets/ "${FOR_EVER}"; }
+map $uri $nep_kept { default "${ASK_AGAIN}"; ~^${escape(assets)} "${FOR_EVER}"; }
 map $status $nep_cache { default $nep_kept; ~^[45] "${NEVER_KEPT}"; }
 map $uri $nep_policy { default "${POLICY}"; ~\\.svg$ "${DRAWING_POLICY}"; }
 server {
@@ -53,11 +56,11 @@ ${Object.entries(SAFETY)
   .join('\n')}
   client_max_body_size 1k;
   if ($nep_moved) { return 301 $nep_moved$is_args$args; }
-  error_page 403 404 =404 ${base}404.html;
-  location = ${base}404.html { internal; }
+  error_page 403 404 =404 ${missing};
+  location = ${missing} { internal; }
   location ~ /\\.(?!well-known/) { return 404; }
   # Trang mở từ trước lần đăng mới vẫn tìm thấy kiểu chữ và mã của nó ở bản trước.
-  location ^~ ${base}assets/ { try_files $uri @before; }
+  location ^~ ${assets} { try_files $uri @before; }
   location @before { root ${quote(before)}; try_files $uri =404; }
 ${base === '/' ? '' : `  location = / { return 302 ${base}; }\n`}}
 `;

@@ -1,5 +1,6 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
+import * as routes from '../../routes.ts';
 import { spellings, type Host, type Hosted } from './host.ts';
 
 // Hosts that take a folder and keep their own servers. Endings they do not know as we do: named to them one by one.
@@ -30,7 +31,7 @@ const SPECIAL = ['ics', 'webmanifest', 'ssml', 'epub', 'jsonld', 'csv', 'vtt', '
 function headerRules({ base }: Hosted): { path: string; headers: Record<string, string> }[] {
   return [
     { path: '/*', headers: { ...SAFETY, 'Content-Security-Policy': POLICY, 'Cache-Control': ASK_AGAIN } },
-    { path: `${base}assets/*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${routes.below(base, routes.assets)}*`, headers: { 'Cache-Control': FOR_EVER } },
     { path: `${base}*.svg`, headers: { 'Content-Security-Policy': DRAWING_POLICY } },
     ...SPECIAL.map((ending) => ({
       path: `${base}*.${ending}`,

@@ -12,18 +12,22 @@ export function wordText(archive: Archive): string {
   return archive.names
     .filter((name) => WORD_PARTS.test(name))
     .map((name) =>
-      streamed(archive.text(name)!, (local) => local === 't', /^(?:p|tab|br|cr|tc|noBreakHyphen|fldChar)$/),
+      streamed(
+        archive.text(name)!,
+        (local) => local === 't',
+        /^(?:p|tab|br|cr|tc|noBreakHyphen|fldChar|rt|rubyBase)$/,
+      ),
     )
     .join('\n');
 }
 
-/** Every letter of an OpenDocument text; removed text of tracked changes and the settings before the text are no part of it. */
+/** Every letter of an OpenDocument text; who changed what and the settings before the text are no part of it. */
 export function openDocumentText(content: string): string {
   return streamed(
     content,
     (local) => local === 'body',
-    /^(?:p|h|s|tab|line-break|table-cell|note)$/,
-    /^(?:tracked-changes|note-citation|ruby-text)$/,
+    /^(?:p|h|s|tab|line-break|table-cell|note|ruby-text|deletion)$/,
+    /^(?:change-info|note-citation)$/,
   );
 }
 

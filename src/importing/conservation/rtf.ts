@@ -1,6 +1,6 @@
 /** Groups that hold no words of the document. */
-const NO_WORDS = /^(?:fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|latentstyles|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|fldinst|bkmkstart|bkmkend|atnid|atnauthor|atndate|atnref|nonshppict|shprslt|listtext|pntext|filetbl|revtbl|sp|sn|sv)$/; // prettier-ignore
-const BREAKS = /^(?:par|line|tab|cell|row|sect|page|nestcell)$/;
+const NO_WORDS = /^(?:fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|latentstyles|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|fldinst|bkmkstart|bkmkend|atnid|atnauthor|atndate|atnref|nonshppict|shprslt|listtext|pntext|filetbl|revtbl|sp|sn|sv|mmathPict|m\w*Pr)$/; // prettier-ignore
+const BREAKS = /^(?:par|line|tab|cell|row|sect|page|column|nestcell)$/;
 
 /** Every letter of an RTF file but those of its tables of fonts, styles and pictures: a second way to look, without tables or notes. */
 export function rtfText(source: string): string {
@@ -20,7 +20,7 @@ export function rtfText(source: string): string {
     else if (brace === '}') skip = stack.pop() ?? false;
     else if (word !== undefined) {
       if (NO_WORDS.test(word)) skip = true;
-      else if (word === 'shptxt' || word === 'ud') skip = false;
+      else if (word === 'shptxt' || word === 'ud' || word === 'moMath') skip = false;
       else if (word === 'u') {
         add(String.fromCharCode((Number(parameter) + 65_536) % 65_536));
         swallow = 1;

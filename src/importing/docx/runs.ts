@@ -151,7 +151,9 @@ export class RunReader {
           this.#drawing(node, into, at);
           break;
         case 'w:ruby':
-          this.read(child(node, 'w:rubyBase') ?? node, look, into, at);
+          this.#add(text, look, into, at);
+          text = '';
+          this.#ruby(node, look, into, at);
           break;
       }
     }
@@ -203,6 +205,16 @@ export class RunReader {
       return fromVni(text);
     }
     return text;
+  }
+
+  /** Small letters over a word, in brackets behind it. */
+  #ruby(node: XmlElement, look: Look, into: Paragraph, at: number): void {
+    const over = child(node, 'w:rt');
+    this.read(child(node, 'w:rubyBase') ?? node, look, into, at);
+    if (!over) return;
+    this.#add(' (', look, into, at);
+    this.read(over, look, into, at);
+    this.#add(')', look, into, at);
   }
 
   #symbol(node: XmlElement, at: number): string {

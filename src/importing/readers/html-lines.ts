@@ -59,6 +59,8 @@ export class HtmlReader {
   /** Elements left out that are open, with the reason worth telling. */
   #skip: (string | undefined)[] = [];
   #raised = 0;
+  /** Elements open whose lines stand as they are typed. */
+  #typed = 0;
   #depth = 0;
 
   handlers(): {
@@ -114,6 +116,7 @@ export class HtmlReader {
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'br') this.#flush(false);
     if (name === 'sup') this.#raised++;
+    if (name === 'pre') this.#typed++;
     if (name === 'ol' || name === 'ul')
       this.#lists.push({
         ordered: name === 'ol',
@@ -151,7 +154,8 @@ export class HtmlReader {
       if (!table.rows.length) table.rows.push([]);
       table.rows.at(-1)!.push({
         colSpan: Number.parseInt(attributes['colspan'] ?? '1', 10),
-        rowSpan: Number.parseInt(attributes['rowspan'] ?? '1', 10),
+        // `rowspan="0"` reaches to the last row.
+        rowSpan: Number.parseInt(attributes['rowspan'] ?? '1', 10) || Number.MAX_SAFE_INTEGER,
         heading: name === 'th',
       });
     }
@@ -165,6 +169,7 @@ export class HtmlReader {
     }
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
+    if (name === 'pre') this.#typed = Math.max(0, this.#typed - 1);
     if (name === 'ol' || name === 'ul') this.#lists.pop();
     const table = this.#tables.at(-1);
     if (!table) return;
@@ -177,6 +182,13 @@ export class HtmlReader {
     if (this.#skip.length) {
       const reason = this.#skip.find(Boolean);
       if (reason && tidy(text)) this.dropped.push({ reason, text: tidy(text), line: this.#count });
+      return;
+    }
+    if (this.#typed > 0) {
+      text.split('\n').forEach((line, index) => {
+        if (index) this.#flush(false);
+        this.#text += line.replace(/\t/g, ' ');
+      });
       return;
     }
     const raised = this.#raised > 0 && /^\s*\[?\d{1,3}\]?\s*$/.test(text);
@@ -216,6 +228,7 @@ function leftOut(name: string, attributes: Record<string, string>): string | und
   if (Object.hasOwn(AROUND, name)) return AROUND[name];
   if (ROLES.test(attributes['role'] ?? '')) return AROUND['nav'];
   if (name === 'svg') return 'chữ trong hình vẽ';
+  if (name === 'del') return 'chữ đã xóa';
   const style = attributes['style'] ?? '';
   const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
   return 'hidden' in attributes || invisible ? 'chữ ẩn' : undefined;

@@ -88,6 +88,7 @@ class OdtReader {
       else if (node.name === 'text:list') this.#list(node, node.attributes['text:style-name'] ?? '', 0, cell);
       else if (node.name === 'table:table') this.#table(node, cell);
       else if (node.name === 'text:soft-page-break') this.#page++;
+      else if (node.name === 'text:tracked-changes') this.#deletions(node);
       else if (CONTENTS.test(node.name)) this.#drop('mục lục', textOf(node));
       else if (SECTIONS.has(node.name)) {
         if (node.attributes['text:display'] === 'none') this.#drop('chữ ẩn', textOf(node));
@@ -203,7 +204,7 @@ class OdtReader {
         this.#drop('ghi chú bên lề (Comment)', textOf(node));
         return '';
       case 'text:ruby':
-        return this.#inline(child(node, 'text:ruby-base') ?? node, at);
+        return this.#ruby(node, at);
       case 'draw:object':
         return formula(this.#objects.get((node.attributes['xlink:href'] ?? '').replace(/^\.\//, '')));
       case 'draw:frame': {
@@ -230,6 +231,20 @@ class OdtReader {
     // Spans, links, fields, bookmarks: whatever it is, its words are words of the line.
     const inner = this.#inline(node, at);
     return this.#raised.has(style) && /^\d{1,3}$/.test(inner) ? superscript(inner) : inner;
+  }
+
+  /** Small letters over a word, in brackets behind it. */
+  #ruby(node: XmlElement, at: number): string {
+    const base = child(node, 'text:ruby-base');
+    const over = child(node, 'text:ruby-text');
+    if (!base || !over) return this.#inline(base ?? node, at);
+    return `${this.#inline(base, at)} (${this.#inline(over, at)})`;
+  }
+
+  #deletions(changes: XmlElement): void {
+    for (const region of childrenOf(changes, 'text:changed-region'))
+      for (const part of childrenOf(child(region, 'text:deletion'), 'text:p'))
+        this.#drop('chữ đã xóa (Track Changes)', textOf(part));
   }
 
   #drop(reason: string, text: string): void {

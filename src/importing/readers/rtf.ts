@@ -7,7 +7,7 @@ import { FileRefusal } from '../../office/refusal.ts';
 import { broken } from '../../office/zip.ts';
 
 /** Groups that hold no text of the document. */
-const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'shprslt', 'sp', 'pntext', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'fldinst', 'bkmkstart', 'bkmkend', 'atnid', 'atnauthor', 'nonshppict', 'pnseclvl', 'mmathPr', 'filetbl', 'revtbl']); // prettier-ignore
+const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'shprslt', 'sp', 'pntext', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'fldinst', 'bkmkstart', 'bkmkend', 'atnid', 'atnauthor', 'nonshppict', 'pnseclvl', 'mmathPr', 'mmathPict', 'filetbl', 'revtbl']); // prettier-ignore
 /** Groups whose words are left out, with the reason told. */
 const BESIDE: Record<string, string> = {
   header: 'đầu trang, chân trang', headerl: 'đầu trang, chân trang', headerr: 'đầu trang, chân trang', headerf: 'đầu trang, chân trang',
@@ -17,6 +17,10 @@ const BESIDE: Record<string, string> = {
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',
 }; // prettier-ignore
+
+/** How a formula holds its form, and the signs that say it on one line: `1/2`, `x^2`. */
+const MATH_PROPERTIES = /^m\w*Pr$/;
+const MATH_SIGNS: Record<string, string> = { mden: '/', msup: '^', msub: '_', mrad: '√' };
 
 interface Group {
   skip: boolean;
@@ -28,6 +32,8 @@ interface Group {
   unicodeSkip: number;
   footnote: boolean;
   fontTable: boolean;
+  /** Part of a formula. */
+  math: boolean;
   /** Holds the code of a field. */
   field: boolean;
 }
@@ -43,7 +49,7 @@ class RtfReader {
   readonly #lines: SourceLine[] = [];
   readonly #fonts = new Map<string, string>();
   readonly #stack: Group[] = [];
-  #group: Group = { skip: false, hidden: false, raised: false, font: '', unicodeSkip: 1, footnote: false, fontTable: false, field: false }; // prettier-ignore
+  #group: Group = { skip: false, hidden: false, raised: false, font: '', unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false }; // prettier-ignore
   #page = 'windows-1252';
   #text = '';
   #raw: number[] = [];
@@ -130,7 +136,10 @@ class RtfReader {
       // A shape is a group that old programs skip; its words are words of the document.
       group.skip = false;
       this.#paragraph();
-    } else if (word === 'fldrslt' && /^\s*(?:TOC|INDEX)(?:\s|$)/i.test(this.#fieldCode))
+    } else if (word === 'moMath') Object.assign(group, { skip: false, math: true });
+    else if (group.math && MATH_PROPERTIES.test(word)) group.skip = true;
+    else if (group.math && Object.hasOwn(MATH_SIGNS, word)) this.#add(MATH_SIGNS[word]!);
+    else if (word === 'fldrslt' && /^\s*(?:TOC|INDEX)(?:\s|$)/i.test(this.#fieldCode))
       group.reason = 'mục lục';
     else if (word === 'fonttbl') Object.assign(group, { skip: true, fontTable: true });
     else if (word === 'f') {
@@ -149,7 +158,7 @@ class RtfReader {
       this.#noteCount++;
       if (!group.skip) this.#text += superscript(this.#noteCount);
       group.footnote = true;
-    } else if (word === 'par' || word === 'sect' || word === 'page') {
+    } else if (word === 'par' || word === 'sect' || word === 'page' || word === 'column') {
       if (group.footnote) this.#note += ' ';
       else if (!group.skip) this.#paragraph();
     } else if (!group.skip && !group.footnote && this.#tableWord(word, parameter)) return;

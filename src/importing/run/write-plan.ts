@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportedPlan } from '../import-plan.ts';
+import { clearLeftOver } from '../../files/left-over.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { reviewPage } from '../report/page.ts';
 import { escapeMdx } from '../../kinds/plan/mdx-escape.ts';
@@ -90,6 +91,7 @@ export function writePlan(
 }
 
 function createFolder(parent: string, target: string, files: readonly [string, string | Uint8Array][]): void {
+  clearLeftOver(parent, /^\.nhap-(\d+)-\d+$/);
   const temporary = join(parent, `.nhap-${process.pid}-${Date.now()}`);
   mkdirSync(temporary, { recursive: true });
   try {
@@ -102,6 +104,7 @@ function createFolder(parent: string, target: string, files: readonly [string, s
 }
 
 function replaceFiles(target: string, files: readonly [string, string | Uint8Array][]): void {
+  clearLeftOver(target, /^\..+\.(\d+)\.tmp$/);
   const temporary = files.map(([name]) => join(target, `.${name}.${process.pid}.tmp`));
   try {
     files.forEach(([, data], index) => writeFileSync(temporary[index]!, data));

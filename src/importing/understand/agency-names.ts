@@ -6,7 +6,9 @@ const FIRST_WORDS = [
   'LĐLĐ', 'ĐẢNG BỘ', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'TỈNH ỦY', 'TỈNH UỶ', 'HUYỆN ỦY', 'HUYỆN UỶ', 'THÀNH ỦY', 'THÀNH UỶ', 'THỊ ỦY', 'QUẬN ỦY',
   'BCH', 'BCĐ', 'MẶT TRẬN', 'MTTQ', 'UBMTTQ', 'CÔNG AN', 'CÔNG ĐOÀN', 'BỘ CHỈ HUY', 'CHI CỤC', 'CỤC', 'TỔNG', 'TRUNG TÂM', 'TRUNG ƯƠNG',
   'ĐOÀN', 'TỈNH ĐOÀN', 'HUYỆN ĐOÀN', 'VĂN PHÒNG', 'CHÍNH PHỦ', 'THỦ TƯỚNG', 'QUỐC HỘI', 'VIỆN', 'TRƯỜNG', 'NGÂN HÀNG', 'BẢO HIỂM',
-  'THANH TRA', 'ĐÀI', 'HẠT', 'TỔ CÔNG TÁC', 'CHỦ TỊCH',
+  'THANH TRA', 'ĐÀI', 'HẠT', 'TỔ CÔNG TÁC', 'CHỦ TỊCH', 'CĐCS', 'CĐGD', 'CĐ NGÀNH', 'CHI BỘ', 'CHI ĐOÀN', 'LIÊN ĐỘI', 'THÀNH ĐOÀN', 'THỊ ĐOÀN',
+  'QUẬN ĐOÀN', 'XÃ ĐOÀN', 'ĐẢNG ĐOÀN', 'BỆNH VIỆN', 'TRẠM', 'KHO BẠC', 'TÒA ÁN', 'TOÀ ÁN', 'VIỆN KIỂM SÁT', 'BAN CHQS', 'ĐỒN BIÊN PHÒNG',
+  'PGD', 'PHÒNG GD', 'KHOA', 'HỌC VIỆN', 'BẢO TÀNG', 'THƯ VIỆN', 'HTX', 'HỢP TÁC XÃ', 'TIỂU BAN', 'THƯỜNG TRỰC',
 ]; // prettier-ignore
 const AGENCY_START = new RegExp(`^${anyOf(FIRST_WORDS)}(?=\\s|$)`, 'u');
 

@@ -3,6 +3,7 @@ import { despace } from './letter-spaced.ts';
 import {
   DOCTYPE_LINE,
   DOCUMENT_NUMBER,
+  DOCUMENT_TYPES,
   MOTTO,
   NATION,
   PARTY,
@@ -20,6 +21,22 @@ import { collapse, isCapitals } from './words.ts';
 const SEARCH = 150;
 /** How many lines a head may have. */
 const LINES = 40;
+
+/** Cells of a head that lost their lines: `ỦY BAN NHÂN DÂN Số: 1/KH-UBND` beside `CỘNG HÒA … VIỆT NAM Ví Dụ, ngày …`. */
+export function partHeadCells(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.flatMap((line, at) =>
+    at < SEARCH && line.cell
+      ? unglue(withoutRule(line.text), GLUED_CELL).map((text) =>
+          text === line.text ? line : { ...line, text },
+        )
+      : [line],
+  );
+}
+
+/** `TỈNH VÍ DỤ -------`: a rule that lost its line. */
+function withoutRule(text: string): string {
+  return text.replace(/(?<=\S)\s[-–_—]{3,}(?=\s|$)/gu, '');
+}
 
 /** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */
 export function findHeadStart(lines: readonly SourceLine[]): number {
@@ -59,7 +76,9 @@ function findAnchor(lines: readonly SourceLine[]): number {
 }
 
 function namesNation(lines: readonly SourceLine[], at: number): boolean {
-  return [1, 2, 3].some((count) =>
+  // Broken over lines it begins in capitals; a link above the head does not.
+  const broken = isCapitals(piecesOf(lines[at]!.text).at(-1) ?? '');
+  return (broken ? [1, 2, 3] : [1]).some((count) =>
     piecesOf(wordsOf(lines, at, count)).some((text) => {
       const word = despace(text);
       return NATION.test(word) || PARTY.test(word) || UNION_HEAD.test(word);
@@ -82,7 +101,7 @@ export function mendHead(lines: readonly SourceLine[]): SourceLine[] {
   let at = 0;
   for (; at < Math.min(lines.length, LINES);) {
     const line = lines[at]!;
-    const text = despace(line.text);
+    const text = typeSpaced(line.text) ?? despace(line.text);
     if (DOCTYPE_LINE.test(collapse(text)) || SECTION_START.test(collapse(text))) break;
     const count = brokenOver(lines, at);
     const words = count > 1 ? wordsOf(lines, at, count) : text;
@@ -94,8 +113,15 @@ export function mendHead(lines: readonly SourceLine[]): SourceLine[] {
 
 /** The kind of document may be letter-spaced as well. */
 function restoreType(line: SourceLine): SourceLine {
-  const text = despace(line.text);
-  return text !== line.text && DOCTYPE_LINE.test(text) ? { ...line, text } : line;
+  const text = typeSpaced(line.text);
+  return text === undefined ? line : { ...line, text };
+}
+
+/** `B Á O  C Á O` → `BÁO CÁO`: a kind of document whatever the gaps between its letters. */
+function typeSpaced(text: string): string | undefined {
+  if (!/^\p{Lu}(?:\s+\p{Lu})+\s*$/u.test(text.trim())) return undefined;
+  const letters = text.replace(/\s/gu, '');
+  return DOCUMENT_TYPES.find((type) => type.replaceAll(' ', '') === letters);
 }
 
 /** How many lines from here are one part of the head. */
@@ -115,7 +141,9 @@ function brokenOver(lines: readonly SourceLine[], at: number): number {
 }
 
 function isPart(text: string): boolean {
-  return NATION.test(text) || MOTTO.test(text) || PLACE_DATE.test(text) || RULE.test(text);
+  if (NATION.test(text) || MOTTO.test(text) || RULE.test(text)) return true;
+  // “… VIỆT NAM Ví Dụ, ngày …” only looks like a long name of a place.
+  return PLACE_DATE.test(text) && !NATION_WORDS.test(text) && !MOTTO_WORDS.test(text);
 }
 
 function wordsOf(lines: readonly SourceLine[], at: number, count: number): string {
@@ -132,9 +160,13 @@ const NUMBER_WORDS =
 const DAY_WORDS =
   /\p{Lu}\p{L}*(?:[ ’-]\p{Lu}[\p{L}’-]*){0,4}\s*,\s*ngày\s[\d.…\s]*tháng\s[\d.…\s]*năm\s*(?:\d{4}|[\d.…]*)/u;
 
+/** Shorter than this no line holds two parts of a head; a cell is narrower. */
+const GLUED_LINE = 40;
+const GLUED_CELL = 16;
+
 /** A head that lost its lines: the nation, the motto, the number and the day each on a line of their own again. */
-function unglue(text: string): string[] {
-  if (isPart(collapse(text)) || collapse(text).length < 40 || /\s{3,}|\t/u.test(text)) return [text];
+function unglue(text: string, shortest = GLUED_LINE): string[] {
+  if (isPart(collapse(text)) || collapse(text).length < shortest || /\s{3,}|\t/u.test(text)) return [text];
   for (const part of [NATION_WORDS, MOTTO_WORDS, NUMBER_WORDS, DAY_WORDS]) {
     const match = part.exec(text);
     if (!match || match[0] === text) continue;
@@ -143,7 +175,7 @@ function unglue(text: string): string[] {
     // Inside a sentence these words only speak of a document.
     if (/\p{Ll}$/u.test(before) && part !== DAY_WORDS) continue;
     if (/^[\p{Ll},;]/u.test(after)) continue;
-    return [before, match[0], after].filter(Boolean).flatMap(unglue);
+    return [before, match[0], after].filter(Boolean).flatMap((piece) => unglue(piece, shortest));
   }
   return splitAgencies(text);
 }

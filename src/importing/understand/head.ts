@@ -1,7 +1,7 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
 import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, STAMP, UNION_HEAD } from './patterns.ts';
-import { collapse } from './words.ts';
+import { collapse, isCapitals } from './words.ts';
 
 /** What stands above the kind of document. */
 export interface Head {
@@ -41,14 +41,26 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
       continue;
     }
-    if (
-      line.cell ? line.cell.column === 0 || isAgency(text) : isAgency(text) || continuesAgency(head, text)
-    ) {
+    if (!isSentence(text) && namesAgency(head, line, text)) {
       addAgency(head, text);
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
   }
   return head;
+}
+
+function namesAgency(head: Head, { cell }: SourceLine, text: string): boolean {
+  if (cell) return cell.column === 0 || isAgency(text);
+  return isAgency(text) || continuesAgency(head, text);
+}
+
+/** “Ban quản trị xin đăng toàn văn:” begins like a body and is what a page says of the document. */
+function isSentence(text: string): boolean {
+  return (
+    !isCapitals(text) &&
+    (/[.:;!?]$|\s(?:xin|đã|vừa|sẽ|đăng|về|ban hành|triển khai|tổ chức|công bố|thực hiện)\s/u.test(text) ||
+      text.length > 100)
+  );
 }
 
 /** Narrow cells wrap the nation line and the motto. */

@@ -1,6 +1,7 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import {
   COSTS,
+  GAP,
   NUMBER,
   UNITS,
   countsNothing,
@@ -55,7 +56,7 @@ function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]
 /** Sections that say how much is to be made. */
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
 const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*%/gu;
-const COUNT = new RegExp(`(?<![\\p{L}\\d,./-])(${NUMBER})\\s+(${UNITS})(?![\\p{L}\\d])`, 'giu');
+const COUNT = new RegExp(`(?<![\\p{L}\\d,./-])(${NUMBER})${GAP}(${UNITS})(?![\\p{L}\\d])`, 'giu');
 
 /** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action. */
 function readMeasured(structure: Structure): Found[] {

@@ -92,6 +92,15 @@ const AGENCY = anyOf([
 const ENACTING = new RegExp(`(?:^|[.;:,]\\s+|,\\s*)(${AGENCY}[^.;:]{0,160}?)\\s+${VERB}(?=[\\s,])`, 'u');
 
 function fromEnacting(clues: IssuerClues): Found | null {
+  const enclosing = clues.preamble
+    .map(
+      (paragraph) =>
+        /^\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s.*?\scủa\s+(?:Chủ tịch\s+)?([^()]{4,90}?)\s*\)?$/u.exec(
+          paragraph,
+        )?.[1],
+    )
+    .find(Boolean);
+  if (enclosing) return { name: enclosing, from: 'enacting' };
   const sentence =
     clues.preamble.findLast((paragraph) => /(?:như sau|sau đây)\s*[:.]?$/u.test(paragraph)) ??
     clues.preamble.at(-1);
@@ -124,19 +133,23 @@ function fromSignature(clues: IssuerClues): Found | null {
 
 /** “UBND” → “Ủy ban nhân dân”, “Uỷ” → “Ủy”; other abbreviations stay as the body writes itself. */
 export function expand(name: string): string {
-  return name
-    .replace(/UBND|Uỷ ban nhân dân|Ủy ban Nhân dân/gu, 'Ủy ban nhân dân')
-    .replace(/UBMTTQ\s?VN/gu, 'Ủy ban MTTQ Việt Nam')
-    .replace(/UBMTTQ/gu, 'Ủy ban MTTQ')
-    .replace(/MTTQ\s?VN/gu, 'MTTQ Việt Nam')
-    .replace(/HĐND/gu, 'Hội đồng nhân dân')
-    .replace(/LĐLĐ/gu, 'Liên đoàn Lao động')
-    .replace(/uỷ/gu, 'ủy')
-    .replace(/Uỷ/gu, 'Ủy')
-    .replace(/UỶ/gu, 'ỦY')
-    .replace(/(?<!\p{L})(TP|TX|TT)\.?\s+(?=\p{Lu})/gu, (_, short: string) => `${SHORT_TYPES[short]} `)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    name
+      .replace(/UBND|Uỷ ban nhân dân|Ủy ban Nhân dân/gu, 'Ủy ban nhân dân')
+      .replace(/UBMTTQ\s?VN/gu, 'Ủy ban MTTQ Việt Nam')
+      .replace(/UBMTTQ/gu, 'Ủy ban MTTQ')
+      .replace(/MTTQ\s?VN/gu, 'MTTQ Việt Nam')
+      .replace(/HĐND/gu, 'Hội đồng nhân dân')
+      .replace(/LĐLĐ/gu, 'Liên đoàn Lao động')
+      .replace(/uỷ/gu, 'ủy')
+      .replace(/Uỷ/gu, 'Ủy')
+      .replace(/UỶ/gu, 'ỦY')
+      // A resolution names the term and the session beside its body.
+      .replace(/,?\s+\(?kh[óo][aá]\s+(?:[IVXL]+|\d+)(?!\p{L}).*$/iu, '')
+      .replace(/(?<!\p{L})(TP|TX|TT)\.?\s+(?=\p{Lu})/gu, (_, short: string) => `${SHORT_TYPES[short]} `)
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 const SHORT_TYPES: Record<string, string> = { TP: 'thành phố', TX: 'thị xã', TT: 'thị trấn' };
@@ -148,10 +161,13 @@ const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
 const NOT_NAMES =
   /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
 
+/** What goes on with a capital behind a name: “tỉnh Ví Dụ Khóa X”. */
+const NEXT_WORDS = /\s(?:Khóa|Khoá|Kỳ|Nhiệm|Lần|Năm|Số)(?=\s|$).*$/u;
+
 /** Units named in a text, in order. */
 export function unitsIn(text: string): Unit[] {
   return [...text.matchAll(UNIT)]
-    .map((match) => ({ type: match[1]!, name: match[2]! }))
+    .map((match) => ({ type: match[1]!, name: match[2]!.replace(NEXT_WORDS, '') }))
     .filter((unit) => !NOT_NAMES.test(unit.name));
 }
 
@@ -165,11 +181,10 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     // “Ủy ban nhân dân” alone: the unit stands in closing, title or text.
     if (unitsIn(name).length || !/^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u.test(name)) return name;
     const own = clues.all
-      .map(
-        (paragraph) =>
-          /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)/u.exec(
-            paragraph,
-          )?.[1],
+      .map((paragraph) =>
+        /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu
+          .exec(paragraph)?.[1]
+          ?.toLowerCase(),
       )
       .find(Boolean);
     return own ? completeName(`${name} ${own}`, clues, text) : name;
@@ -271,22 +286,28 @@ export function inSentenceCase(printed: string, text: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   // Two bodies issue together: “UBND XÃ A - UBMTTQVN XÃ”.
   const joint =
-    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
+    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
       printed,
     );
   if (joint) return `${inSentenceCase(joint[1]!, text)} - ${inSentenceCase(joint[2]!, text)}`;
   const name = expand(printed);
   const written = asWritten(name, text);
   if (written) return written;
-  const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn)(.+)$`, 'iu').exec(name);
+  const rest = restAsWritten(name, text);
+  if (rest) return rest;
+  const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn|hội\\s)(.+)$`, 'iu').exec(name);
   const agency = unit && asWritten(name.slice(0, unit.index), text);
   if (unit && agency) return `${agency} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
   const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
     .replace(
-      new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn)(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
+      new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn|hội(?:\\s|$))(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
       (_, type: string, rest: string) => `${type} ${capitals(rest)}`,
+    )
+    .replace(
+      /^(trường(?:\s(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|cao đẳng|đại học|\p{Lu}{2,}))*)\s+(\p{Ll}.*)$/u,
+      (_, kind: string, own: string) => `${kind} ${capitals(own)}`,
     )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
@@ -311,6 +332,14 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
   return cased.charAt(0).toUpperCase() + cased.slice(1);
+}
+
+/** `CĐCS TRƯỜNG THPT VÍ DỤ`: the text may write the end of the name, behind an abbreviation that it never repeats. */
+function restAsWritten(name: string, text: string): string | undefined {
+  const [first, ...rest] = name.split(' ');
+  if (!isAbbreviation(first!) || rest.length < 3) return undefined;
+  const written = asWritten(rest.join(' '), text);
+  return written && `${first} ${written}`;
 }
 
 /** The name as the text writes it in small letters, or undefined. */

@@ -1,6 +1,6 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import type { ResultMetadata } from '../import-result.ts';
-import type { Segments } from './segment.ts';
+import { toldAsFurniture, type Segments } from './segment.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { readRecipients, readSignature } from './signature.ts';
@@ -110,7 +110,11 @@ function yearIn(title: string | null): number | null {
   return year ? Number(year[1]) : null;
 }
 
+/** So many lines above the kind of document are a menu, told at once. */
+const MENU = 4;
+
 function unknownHead(lines: readonly SourceLine[]): ImportWarning[] {
+  if (lines.length > MENU) return toldAsFurniture(lines, 'trước');
   return lines.map((line) => ({
     code: 'head-unknown',
     line: line.line,

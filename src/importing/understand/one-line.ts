@@ -1,8 +1,9 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 
-/** Texts of so few lines, one of them so long, have lost their line ends. */
+/** One line that holds nearly all of a text, or one of very few, has lost its line ends. */
 const FEW = 3;
 const LONG = 220;
+const MOST = 0.7;
 
 /**
  * A text that came as one line is cut where a label, a basis, the enacting sentence or the tail begins; numbers and letters only
@@ -10,14 +11,17 @@ const LONG = 220;
  */
 export function spreadOneLine(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
   const long = lines.find((line) => line.text.length > LONG && /\s(?:I|1|A)\.\s/u.test(line.text));
-  if (lines.length > FEW || !long) return [...lines];
+  const all = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (!long || (lines.length > FEW && long.text.length < all * MOST)) return [...lines];
   warnings.push({
     code: 'one-line',
     line: long.line,
     message:
       'Cả văn bản nằm trên một dòng (mất hết xuống dòng); đã ngắt theo số mục, cần soát từng đoạn. Nếu còn tệp gốc, hãy nhập tệp gốc.',
   });
-  return lines.flatMap((line) => cut(line.text).map((text) => ({ ...line, text, whole: true })));
+  return lines.flatMap((line) =>
+    line.text.length > LONG ? cut(line.text).map((text) => ({ ...line, text, whole: true })) : [line],
+  );
 }
 
 const STARTS: readonly RegExp[] = [

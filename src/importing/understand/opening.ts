@@ -195,6 +195,7 @@ function opensText(lines: readonly SourceLine[], at: number): boolean {
 
 /** “Thực hiện …” opens a basis when a document number follows in the same sentence, else it is part of the title. */
 function isBasis(lines: readonly SourceLine[], at: number): boolean {
+  if (opensSentence(lines, at)) return true;
   if (!BASIS_START.test(lines[at]!.text)) return false;
   const words = lines
     .slice(at, at + 4)
@@ -204,6 +205,18 @@ function isBasis(lines: readonly SourceLine[], at: number): boolean {
     HAS_NUMBER.test(words) ||
     /(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Kết luận|Chương trình|Công văn)\s+số/u.test(words)
   );
+}
+
+/** “Ngày 30/10/2023, …”, “Thực hiện Chương trình … . Hội …”: sentences with a stop are text; a summary has none. */
+function opensSentence(lines: readonly SourceLine[], at: number): boolean {
+  if (!/^(?:Ngày\s\d|Năm\s\d{4},|Để\s|Nhằm\s|Trong\s|Thực hiện\s|Theo\s)/u.test(lines[at]!.text))
+    return false;
+  const next = lines.slice(at, at + 8).map((line) => collapse(line.text));
+  const end = next.findIndex(
+    (text, index) => index > 0 && (RULE.test(text) || SECTION_START.test(text) || /^Căn cứ\s/u.test(text)),
+  );
+  const words = (end < 0 ? next : next.slice(0, end)).join(' ');
+  return /\p{Ll}[.;]\s+\p{Lu}|\p{Ll}[.:;]$/u.test(words);
 }
 
 /** A sentence naming the issuer and what it does, which may wrap over some lines before “như sau:”. */

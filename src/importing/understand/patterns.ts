@@ -6,6 +6,9 @@ import { anyOf } from './words.ts';
 export const DOCUMENT_TYPES = [
   'CHƯƠNG TRÌNH PHỐI HỢP',
   'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'KẾ HOẠCH LIÊN TỊCH',
+  'KẾ HOẠCH LIÊN NGÀNH',
+  'KẾ HOẠCH PHỐI HỢP',
   'CHƯƠNG TRÌNH',
   'QUYẾT ĐỊNH',
   'NGHỊ QUYẾT',
@@ -49,6 +52,7 @@ export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
+  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+\\p{Lu}[\\p{Lu}\\s,-]*)?$`,

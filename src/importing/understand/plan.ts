@@ -1,12 +1,13 @@
 import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../kinds/plan/citations.ts';
 import { findAnchors } from '../../kinds/plan/footnotes.ts';
-import { findDeadlines, lastDay, type Deadline } from '../../kinds/plan/time.ts';
+import { lastDay, type Deadline } from '../../kinds/plan/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
 import { segment } from './segment.ts';
 import { findIrregularities } from './irregularities.ts';
+import { readDeadlines, type Recurring } from './deadlines.ts';
 import { readDuties, type Duty } from './duties.ts';
 import { readIndicators } from './indicators.ts';
 import { readMetadata, statedYear, type Metadata } from './metadata.ts';
@@ -30,6 +31,8 @@ export interface Understood {
   metadata: Metadata;
   citations: CitedDocument<Cited>[];
   deadlines: (Deadline & { path: string; line: number })[];
+  /** Terms that come back and so have no day: “trước ngày 15/12 hằng năm”. */
+  recurring: Recurring[];
   roadmap: RoadmapStep[];
   duties: Duty[];
   indicators: (ResultIndicator & { line: number })[];
@@ -66,18 +69,10 @@ export function understand(source: SourceText): Understood {
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
   const roadmap = readRoadmap(structure, [...rows, ...appendices], year);
-  const steps = new Set(roadmap.map((step) => step.line));
-  const deadlines = [
-    ...structure.clauses
-      .filter(({ clause }) => !tables[0]!.lines.has(clause.line))
-      .flatMap(({ clause, path }) =>
-        // A time that heads a step of the roadmap is no deadline.
-        findDeadlines(clause.text.slice(steps.has(clause.line) ? clause.heading?.length : 0)).map(
-          (deadline) => ({ ...deadline, path, line: clause.line }),
-        ),
-      ),
-    ...tables.flatMap((table) => table.deadlines),
-  ].sort((a, b) => a.line - b.line);
+  const ofRows = tables.flatMap((table) => table.deadlines);
+  // A row of a table of tasks is read by its columns.
+  const texted = structure.clauses.filter(({ clause }) => !tables[0]!.lines.has(clause.line));
+  const { deadlines, recurring } = readDeadlines(texted, new Set(roadmap.map((step) => step.line)), ofRows);
   const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
@@ -107,6 +102,7 @@ export function understand(source: SourceText): Understood {
     metadata,
     citations,
     deadlines,
+    recurring,
     roadmap,
     duties,
     indicators: indicators.found,
@@ -145,9 +141,11 @@ export function toImportResult(understood: Understood): ImportResult {
     bullets: countBullets(structure),
     indicators: understood.indicators.map((indicator) => withoutLine(indicator)),
     roadmap: understood.roadmap.map((step) => withoutLine(step)),
-    responsibilities: understood.duties.flatMap((duty) =>
-      duty.agencies.map((agency) => ({ agency, sectionPath: duty.path, tasks: duty.tasks })),
-    ),
+    responsibilities: understood.duties.map(({ printed, path, tasks }) => ({
+      agency: printed,
+      sectionPath: path,
+      tasks,
+    })),
     citations: understood.citations.map((document) => ({
       number: document.number,
       type: document.type ?? null,
@@ -156,11 +154,9 @@ export function toImportResult(understood: Understood): ImportResult {
       sectionPath: document.places[0]!.place.path,
       mentions: document.places.reduce((sum, { place }) => sum + place.mentions, 0),
     })),
-    deadlines: understood.deadlines.map((deadline) => ({
-      text: deadline.words,
-      date: deadline.date,
-      sectionPath: deadline.path,
-    })),
+    deadlines: [...understood.deadlines, ...understood.recurring.map((term) => ({ ...term, date: null }))]
+      .sort((a, b) => a.line - b.line)
+      .map(({ words, date, path }) => ({ text: words, date, sectionPath: path })),
     footnotes: structure.tree.footnotes.map((note) => ({
       n: note.number,
       text: note.text,

@@ -39,6 +39,18 @@ export function readRoadmap(
     if (clause.kind === 'section' || clause.kind === 'part' || clause.text.startsWith('|')) return [];
     if (ancestors.some(({ kind, text }) => kind !== 'part' && kind !== 'chapter' && AIMS.test(text)))
       return [];
+    const listed = timeOfBullet(clause, ancestors, ofYear);
+    if (listed)
+      return [
+        {
+          period: listed.words,
+          start: listed.start,
+          end: listed.end,
+          sectionPath: path,
+          tasks: 1,
+          line: clause.line,
+        },
+      ];
     const headed = clause.heading === undefined ? undefined : headTime(clause, ofYear);
     const time = headed ?? (isStep(clause, ancestors) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
@@ -61,6 +73,19 @@ function headTime(clause: Clause, year: number | undefined): ReturnType<typeof r
 function bracketed(heading: string, year: number | undefined): ReturnType<typeof readStepTime> {
   const inner = /\(([^()]{3,60})\)$/u.exec(heading)?.[1];
   return inner === undefined ? undefined : readStepTime(inner, year);
+}
+
+/** `- Quý I: triển khai kế hoạch`: a bullet that a time opens, in a part that speaks of times. */
+function timeOfBullet(
+  clause: Clause,
+  ancestors: readonly Clause[],
+  year: number | undefined,
+): ReturnType<typeof readStepTime> {
+  if (clause.kind !== 'dash' && clause.kind !== 'plus') return undefined;
+  const within = ancestors.findLast(isNumbered);
+  if (within?.heading === undefined || !TIMES.test(within.heading)) return undefined;
+  const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  return opening === undefined ? undefined : readStepTime(opening, year);
 }
 
 /** A numbered clause without numbered ones below, in a part that speaks of times. */

@@ -1,5 +1,5 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
-import { findHeadStart, mendHead } from './head-lines.ts';
+import { findHeadStart, mendHead, partHeadCells } from './head-lines.ts';
 import { spreadOneLine } from './one-line.ts';
 import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
 import { RULE } from './patterns.ts';
@@ -30,10 +30,12 @@ export function segment(lines: readonly SourceLine[]): Segments {
   const warnings: ImportWarning[] = [];
   const notes = lines.filter((line) => line.footnote !== undefined);
   const flow = dropPageNumbers(
-    readTextTables(
-      spreadOneLine(
-        lines.filter((line) => line.footnote === undefined),
-        warnings,
+    partHeadCells(
+      readTextTables(
+        spreadOneLine(
+          lines.filter((line) => line.footnote === undefined),
+          warnings,
+        ),
       ),
     ),
     warnings,
@@ -134,7 +136,7 @@ function openEnclosed(
 }
 
 /** Lines of the page around the document are named, never lost in silence. */
-function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' | 'sau'): ImportWarning[] {
+export function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' | 'sau'): ImportWarning[] {
   if (!lines.length) return [];
   const words = lines.map((line) => collapse(line.text)).join(' / ');
   return [

@@ -24,7 +24,9 @@ export function findTail(lines: readonly SourceLine[]): number {
   }
   if (tail < 0) tail = lastAuthority(lines);
   if (tail < 0) return lines.length;
-  tail = signatureBefore(lines, tail);
+  // Two bodies that issue together sign one after the other.
+  for (let before = signatureBefore(lines, tail); before < tail; before = signatureBefore(lines, tail))
+    tail = before;
   // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
   const table = lines[tail]!.cell?.table;
   while (tail > 0) {
@@ -38,7 +40,7 @@ export function findTail(lines: readonly SourceLine[]): number {
 
 /** What a web page writes below a document. */
 const WEB = new RegExp(
-  `^(?:[-–+•*]\\s*)?${anyOf(['(?:Số )?[Ll]ượt (?:xem|truy cập|tải)', 'Tin liên quan', 'Các tin khác', 'Tin khác', 'Tải (?:về|xuống)', '(?:Văn bản )?[Ll]iên quan\\s*:?', 'Bản in', 'In trang', 'Chia sẻ', 'Vui lòng đăng nhập', 'Để xem đầy đủ', 'Quay lại', 'Về đầu trang', 'Gửi bình luận', 'Ý kiến bạn đọc'])}(?=[\\s:.,]|$)`,
+  `^(?:[-–+•*]\\s*)?${anyOf(['(?:Số )?[Ll]ượt (?:xem|truy cập|tải)', 'Tin liên quan', 'Các tin khác', 'Tin khác', 'Tải (?:về|xuống)', '(?:Văn bản )?[Ll]iên quan\\s*:?', 'Bản in', 'In trang', 'Chia sẻ', 'Vui lòng đăng nhập', 'Để xem đầy đủ', 'Quay lại', 'Về đầu trang', 'Gửi bình luận', 'Ý kiến bạn đọc', 'FILE ĐƯỢC ĐÍNH KÈM', '(?:File|Tệp|Tập tin|Văn bản) đính kèm', 'Lược đồ', 'Tải ứng dụng', 'Bài viết (?:liên quan|khác)', 'Từ khóa', 'Tags?', 'Xem thêm', 'Tin mới', 'Các (?:bài|văn bản|tin bài) (?:khác|liên quan|mới)', 'Bản quyền', 'Gửi (?:email|cho bạn bè)', 'Trở (?:về|lại)', 'Đang truy cập', 'Đánh giá (?:bài viết|bài)', 'Tổng số điểm của bài viết'])}(?=[\\s:.,]|$)`,
   'u',
 );
 
@@ -104,7 +106,10 @@ export function splitTail(
     }
     const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
     const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
-    const signing = AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text);
+    // Behind the filing line, capitals are who signs: `NGƯỜI LẬP KẾ HOẠCH`.
+    const filed = /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(recipients.at(-1)?.text ?? '');
+    const signing =
+      AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text) || (filed && !dash && isCapitals(text));
     if (
       rightSide ||
       signing ||

@@ -23,6 +23,8 @@ interface Columns {
   task: number;
   lead: number;
   time: number;
+  /** The heading of the time column itself asks for an end: “Thời hạn hoàn thành”. */
+  asks: boolean;
 }
 
 const LEAD =
@@ -54,10 +56,10 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
       const key = `${path} ${agency}`;
       const known = duties.get(key);
       if (known) known.tasks++;
-      else duties.set(key, { agencies: [agency], path, tasks: 1, line });
+      else duties.set(key, { agencies: [agency], printed: agency, path, tasks: 1, line });
     }
     const time = columns.time >= 0 ? cells[columns.time]! : '';
-    const deadline = time ? deadlineOf(time, year) : undefined;
+    const deadline = time && (columns.asks || SETS_TERM.test(time)) ? deadlineOf(time, year) : undefined;
     if (deadline) result.deadlines.push({ ...deadline, path, line });
   }
   return { ...result, duties: [...duties.values()] };
@@ -70,8 +72,11 @@ function headingOf(cells: readonly string[]): Columns | null {
   const time = cells.findIndex(
     (cell, at) => at !== lead && at !== task && cell.length < 60 && TIME.test(cell),
   );
-  return { task, lead, time };
+  return { task, lead, time, asks: time >= 0 && SETS_TERM.test(cells[time]!) };
 }
+
+/** Words that make the time of a cell a term; “Tháng 9/2025” only says when, which is the roadmap's. */
+const SETS_TERM = /trước|chậm nhất|muộn nhất|đến hết|hết|hoàn thành|xong|không quá|hạn/iu;
 
 function deadlineOf(cell: string, year: number | null): Deadline | undefined {
   const before = /trước/iu.test(cell);

@@ -19,7 +19,7 @@ export function readTextTables(lines: readonly SourceLine[]): SourceLine[] {
     const rows = rowsFrom(lines, at);
     if (!rows.length) {
       const line = lines[at]!;
-      const text = line.cell ? line.text : line.text.replaceAll('\t', '    ');
+      const text = line.cell ? line.text : withoutEdge(line.text).replaceAll('\t', '    ');
       if (text !== '|' || bars < LOST_TABLE) result.push(text === line.text ? line : { ...line, text });
       at++;
       continue;
@@ -38,13 +38,22 @@ export function readTextTables(lines: readonly SourceLine[]): SourceLine[] {
   return result;
 }
 
+/** `ỦY BAN NHÂN DÂN |`: one cell to a line is what a page leaves of a head; its edge says nothing. */
+function withoutEdge(text: string): string {
+  const cell = /^(?:\|\s)?([^|]*\p{L}[^|]*?)\s\|$/u.exec(text)?.[1];
+  return cell ?? text;
+}
+
 /** Cells of the rows that begin at a line; none when no table begins there. */
 function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
   const rows: string[][] = [];
   const sign = signOf(lines[from]!);
   if (!sign) return rows;
-  for (const line of lines.slice(from)) {
-    if (signOf(line) !== sign) break;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!;
+    // A row with one cell names a group of rows, when more of the table stands below.
+    const group = sign === '|' && rows.length > 0 && isLoneCell(line) && signOf(lines[at + 1]) === sign;
+    if (signOf(line) !== sign && !group) break;
     rows.push(cellsOf(line.text, sign));
   }
   if (sign === '|') return rows.length > 1 || lines[from]!.text.endsWith('|') ? rows : [];
@@ -53,8 +62,12 @@ function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
   return rows.length > 1 && rows[0]!.every((cell) => HEADS.test(cell)) ? rows : [];
 }
 
-function signOf(line: SourceLine): '|' | '\t' | undefined {
-  if (line.cell || line.footnote !== undefined) return undefined;
+function isLoneCell(line: SourceLine): boolean {
+  return !line.cell && line.footnote === undefined && withoutEdge(line.text) !== line.text;
+}
+
+function signOf(line: SourceLine | undefined): '|' | '\t' | undefined {
+  if (!line || line.cell || line.footnote !== undefined) return undefined;
   if (line.text.includes('\t')) return '\t';
   // A bar that parts cells has room on both sides; inside words it is a letter like any other.
   const inner = line.text.trim().replace(/^\||\|$/gu, '');

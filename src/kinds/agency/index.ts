@@ -1,6 +1,8 @@
 import type { Kind } from '../../content/kind.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
+import { newest, planIndex } from '../plan/plan-index.ts';
+import { mentionsOfAgency } from './mentions.ts';
 import { agencyRecords } from './records.ts';
 import { agencies, agency, type Agency } from './schema.ts';
 import * as routes from '../../routes.ts';
@@ -26,13 +28,19 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
     return read ? { agencies: reader.byId(FILE, read) } : {};
   },
   collected: ({ agencies: all }) => [...all.values()].map((data) => ({ id: data.id, data })),
-  entries: ({ agencies: all }) =>
-    [...all.values()].map(({ id, name, note, place }) => ({
+  entries: (content) =>
+    [...content.agencies.values()].map(({ id, name, note, place }) => ({
       id,
       title: name,
       summary: note ?? '',
       path: routes.agency(id),
       file: FILE,
+      updated: newest([
+        ...planIndex(content)
+          .tasksOf(id)
+          .map((task) => task.place.plan),
+        ...mentionsOfAgency(content, id).issued,
+      ]),
       place,
       makes: [routes.agency(id)],
       reads: ['plan:*', 'handbook:*', 'agency:*'],

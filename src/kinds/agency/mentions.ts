@@ -4,6 +4,7 @@ import type { Agency } from './schema.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import type { HandbookEntry } from '../handbook/entry.ts';
 
 /** The order of the list: who leads, who governs, who rallies, who serves. */
@@ -18,12 +19,10 @@ export interface AgencyMentions {
   askedIn: HandbookEntry[];
 }
 
-const mentions = new WeakMap<Content, Map<string, AgencyMentions>>();
+const mentions = once('agency mentions', readMentions);
 
 export function mentionsOfAgency(content: Content, id: string): AgencyMentions {
-  let all = mentions.get(content);
-  if (!all) mentions.set(content, (all = readMentions(content)));
-  return all.get(id)!;
+  return mentions(content).get(id)!;
 }
 
 function readMentions(content: Content): Map<string, AgencyMentions> {
@@ -32,14 +31,14 @@ function readMentions(content: Content): Map<string, AgencyMentions> {
   );
   const agencyOf = agencyFinder(content.agencies.values());
   for (const plan of planIndex(content).plans) {
-    found.get(plan.data.issuer)!.issued.push(plan);
+    found.get(plan.data.issuer)?.issued.push(plan);
     const names = plan.data.recipients.flatMap((line) => line.split(/\s*[;,]\s*/));
     const ids = names.flatMap((name) => agencyOf(name.replace(/\s*\([^)]*\)$/, '')) ?? []);
     for (const id of new Set(ids)) found.get(id)!.received.push(plan);
   }
   for (const section of content.handbook)
     for (const id of new Set(section.data.ask.map(({ agency }) => agency)))
-      found.get(id)!.askedIn.push(section);
+      found.get(id)?.askedIn.push(section);
   return found;
 }
 

@@ -5,7 +5,7 @@ import * as routes from '../../routes.ts';
 
 /** One record for each body, with the plans that charge it. */
 export function agencyRecords(content: Content): SearchRecord[] {
-  const { tasks } = planIndex(content);
+  const { tasksOf } = planIndex(content);
   return [...content.agencies.values()].map((agency) => ({
     url: routes.agency(agency.id),
     title: agency.name,
@@ -17,9 +17,7 @@ export function agencyRecords(content: Content): SearchRecord[] {
       agency.name,
       ...agency.aliases,
       agency.note ?? '',
-      ...new Set(
-        tasks.filter((task) => task.agency === agency.id).map((task) => task.place.plan.data.shortTitle),
-      ),
+      ...new Set(tasksOf(agency.id).map((task) => task.place.plan.data.shortTitle)),
     ].join('. '),
   }));
 }

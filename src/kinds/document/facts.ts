@@ -6,17 +6,19 @@ import type { Problem } from '../../content/problem.ts';
 import { shortDate } from '../../text/date.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 
 type Cited = CitedDocument<ClausePlace>;
 
-const known = new WeakMap<Content, Map<string, DocumentFacts[]>>();
+const factsByNumber = once('document facts', ({ documents }) =>
+  Map.groupBy(documents, ({ number }) => numberKey(number)),
+);
 
 /** What `documents.yaml` says of a document that plans cite. */
 export function factsOf(content: Content, document: Cited): DocumentFacts | undefined {
-  let byNumber = known.get(content);
-  if (!byNumber)
-    known.set(content, (byNumber = Map.groupBy(content.documents, ({ number }) => numberKey(number))));
-  return byNumber.get(numberKey(document.number))?.find((facts) => isSameDay(facts, document));
+  return factsByNumber(content)
+    .get(numberKey(document.number))
+    ?.find((facts) => isSameDay(facts, document));
 }
 
 /** A document as its page shows it: what is known of it, else what the plans say. */

@@ -3,7 +3,7 @@ import { pagesText } from '../../text/pages.ts';
 import { homeText } from '../../text/home.ts';
 import { plansText } from '../../text/plans.ts';
 import { documentName } from '../plan/citations.ts';
-import { planIndex } from '../plan/plan-index.ts';
+import { newest, planIndex } from '../plan/plan-index.ts';
 import { checkDocuments } from './facts.ts';
 import { documents, type DocumentFacts } from './facts-schema.ts';
 import { documentRecords } from './records.ts';
@@ -26,16 +26,19 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
   where: 'plans/',
   read: (reader) => ({ documents: reader.optionalYaml('documents.yaml', documents, []) }),
   collected: (content) => planIndex(content).documents.map(documentData),
-  entries: (content) =>
-    planIndex(content).documents.map((document) => ({
+  entries(content) {
+    const files = new Map(content.plans.map(({ id, file }) => [id, file]));
+    return planIndex(content).documents.map((document) => ({
       id: document.slug,
       title: documentName(document),
       summary: document.titles[0] ?? '',
       path: routes.document(document.slug),
-      file: content.plans.find(({ id }) => id === document.places[0]!.place.plan.id)!.file,
+      file: files.get(document.places[0]!.place.plan.id)!,
+      updated: newest(document.places.map(({ place }) => place.plan)),
       makes: [routes.document(document.slug)],
       reads: ['plan:*'],
-    })),
+    }));
+  },
   references: () => [],
   check: checkDocuments,
   section: () => ({ path: routes.documents, label: plansText.documents }),

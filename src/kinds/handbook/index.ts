@@ -7,6 +7,7 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
+import { sectionMark } from './icons.ts';
 import { entryId } from './languages.ts';
 import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
@@ -52,7 +53,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   collected: ({ handbook, translations }) =>
     [...handbook, ...translations].map((text) => ({ id: entryId(text), data: text.data, text })),
   entries: ({ handbook }) =>
-    handbook.map(({ id, file, data }) => ({
+    handbook.map(({ id, file, data, order }) => ({
       id,
       title: data.title,
       summary: data.summary,
@@ -60,6 +61,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
       file,
       updated: data.reviewed,
       picture: routes.sharingName.section(id),
+      mark: sectionMark(order),
       makes: [routes.section(id), routes.script(routes.section(id)), ...Object.keys(sectionFiles(id))],
       reads: [
         ...data.ask.map(({ agency }) => `agency:${agency}`),
@@ -95,7 +97,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
             .slice(0, 1)
             .map(({ question }) => ({ path: routes.section(id), label: question })),
         )
-        .slice(0, 5),
+        .slice(0, 4),
       { path: routes.questions, label: homeText.otherQuestions },
     ],
   }),

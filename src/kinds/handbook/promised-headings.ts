@@ -8,13 +8,18 @@ export function checkPromisedHeadings(sections: readonly HandbookEntry[]): Probl
   return sections.flatMap(({ file, data, headings }) =>
     data.questions.flatMap(({ heading }, index) => {
       if (heading === undefined || !headings || headings.some(({ id }) => id === slugify(heading))) return [];
-      const near = nearest(heading, headings.map(({ text }) => text));
+      const near = nearest(
+        heading,
+        headings.map(({ text }) => text),
+      );
       return [
         {
           file,
           field: `questions[${index + 1}].heading`,
           message: `bài không có tiêu đề nào là “${heading}”`,
-          hint: near ? `có phải ý bạn là “${near}”?` : `các tiêu đề trong bài: ${headings.map(({ text }) => text).join('; ') || 'không có'}`,
+          hint: near
+            ? `có phải ý bạn là “${near}”?`
+            : `các tiêu đề trong bài: ${headings.map(({ text }) => text).join('; ') || 'không có'}`,
         },
       ];
     }),

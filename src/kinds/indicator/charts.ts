@@ -4,6 +4,7 @@ import { chosenView, viewsOf } from '../../statistics/views/choose.ts';
 import type { ChartView } from '../../statistics/views/view.ts';
 import type { ComponentUse } from '../../content/components.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import * as routes from '../../routes.ts';
 
 type Attributes = ComponentUse['attributes'];
@@ -62,24 +63,17 @@ function checkChart(content: Content, file: string, line: number, attributes: At
       );
 }
 
-const all = new WeakMap<Content, ChartView[]>();
-
 /** Every chart that stands on some page, once: those of indicators, chosen by the editor, and inside texts. */
-export function everyChart(content: Content): ChartView[] {
-  let views = all.get(content);
-  if (!views) {
-    const { statistics, places, site } = content;
-    const uses = content.texts.flatMap((entry) => entry.uses.filter(({ name }) => name === 'Chart'));
-    const made = [
-      ...[...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id)),
-      ...statistics.featured.map((chart) => chosenView(statistics, places, chart, site.place)),
-      ...uses.map(({ attributes }) => viewOfUse(content, attributes)),
-    ].filter((view) => view !== undefined);
-    views = [...new Map(made.map((view) => [chartPath(view), view])).values()];
-    all.set(content, views);
-  }
-  return views;
-}
+export const everyChart = once('charts', (content): ChartView[] => {
+  const { statistics, places, site } = content;
+  const uses = content.texts.flatMap((entry) => entry.uses.filter(({ name }) => name === 'Chart'));
+  const made = [
+    ...[...statistics.indicators.keys()].flatMap((id) => viewsOf(statistics, places, id)),
+    ...statistics.featured.map((chart) => chosenView(statistics, places, chart, site.place)),
+    ...uses.map(({ attributes }) => viewOfUse(content, attributes)),
+  ].filter((view) => view !== undefined);
+  return [...new Map(made.map((view) => [chartPath(view), view])).values()];
+});
 
 /** Address of the files of a chart, without ending. */
 export function chartPath({ indicator, id }: ChartView): string {

@@ -57,7 +57,7 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
     links:
       statistics.observations.length > 0
         ? [
-            { path: routes.statistics, label: homeText.statistics(site.menu.statistics) },
+            { path: routes.statistics, label: site.menu.statistics },
             { path: routes.data, label: homeText.data },
           ]
         : [],

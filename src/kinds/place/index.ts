@@ -3,6 +3,8 @@ import { fullName } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
+import { compareVietnamese } from '../../vietnamese/collate.ts';
+import { holdingsOf } from './items.ts';
 import { placeRecords } from './records.ts';
 import * as routes from '../../routes.ts';
 
@@ -55,11 +57,24 @@ export const placeKind: Kind<'places', typeof place> = {
   inMenu: false,
   pages: 'own',
   links: () => [{ path: routes.places, label: pagesText.links.places, weight: 60, where: 'foot and map' }],
-  door: ({ places }) => ({
-    need: 'commune',
-    links: [...places.values()].some(({ level }) => level === 'commune')
-      ? [{ path: routes.places, label: homeText.chooseCommune }]
-      : [],
-  }),
+  door: (content) => {
+    const communes = [...content.places.values()].filter(
+      ({ level, validTo }) => level === 'commune' && validTo === undefined,
+    );
+    const told = communes
+      .map((unit) => ({ unit, count: holdingsOf(content, unit.id).stories.length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || compareVietnamese(a.unit.name, b.unit.name));
+    return {
+      need: 'commune',
+      links: [
+        ...(communes.length > 0 ? [{ path: routes.places, label: homeText.chooseCommune, mine: true }] : []),
+        ...told.slice(0, 4).map(({ unit, count }) => ({
+          path: routes.place(unit.id),
+          label: homeText.commune(fullName(unit), count),
+        })),
+      ],
+    };
+  },
   records: ({ places }) => placeRecords(places),
 };

@@ -1,8 +1,34 @@
 import { ICalCalendar } from 'ical-generator';
 import type { ScheduledItem } from './plan-index.ts';
-import { workOfRow } from './table-tasks.ts';
+import { splitAtDay } from './calendar.ts';
+import { taskNames } from './engagement.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
+
+/** Events one file holds at most: phones refuse calendars of more than a megabyte, and an event takes up to 800 bytes. */
+export const MOST_EVENTS = 1_200;
+
+/** What the file of all plans holds: everything, and where that is too much, what lies ahead before what is over. */
+export function mostWanted(scheduledItems: readonly ScheduledItem[], today: string): ScheduledItem[] {
+  if (scheduledItems.length <= MOST_EVENTS) return [...scheduledItems];
+  const { upcoming, past } = splitAtDay(scheduledItems, today);
+  const ahead = upcoming.slice(0, MOST_EVENTS);
+  return [...(ahead.length < MOST_EVENTS ? past.slice(ahead.length - MOST_EVENTS) : []), ...ahead];
+}
+
+/** Files of the years: one each, more where one would be too long. */
+export function yearFiles(
+  scheduledItems: readonly ScheduledItem[],
+  yearOf: (item: ScheduledItem) => string,
+): { year: string; part: number; scheduledItems: ScheduledItem[] }[] {
+  return [...Map.groupBy(scheduledItems, yearOf)].flatMap(([year, items]) =>
+    Array.from({ length: Math.ceil(items.length / MOST_EVENTS) }, (_, index) => ({
+      year,
+      part: index + 1,
+      scheduledItems: items.slice(index * MOST_EVENTS, (index + 1) * MOST_EVENTS),
+    })),
+  );
+}
 
 /**
  * Calendar (RFC 5545) of steps and terms, as whole-day events. A term stands on the day its plan names, a step
@@ -20,6 +46,7 @@ export function calendarFile(
     const last = lastDay(scheduledItem.end);
     const first =
       scheduledItem.kind === 'step' || scheduledItem.kind === 'window' ? firstDay(scheduledItem.start) : last;
+    const [task = '', ...further] = taskNames(scheduledItem);
     const url = new URL(routes.plan(plan.id, clause.id), address).href;
     const own = `${plan.id}-${clause.id}-${last}`;
     const count = (used.get(own) ?? 0) + 1;
@@ -32,8 +59,9 @@ export function calendarFile(
       end: nextDay(last),
       allDay: true,
       timezone: 'UTC',
-      summary: `${scheduledItem.words}: ${clause.heading ?? shorten(clause.kind === 'row' ? workOfRow(clause) : clause.text)}`,
-      description: `${scheduledItem.name}, ${plan.data.shortTitle}`,
+      // What has to be done: when, the calendar shows by itself.
+      summary: shorten(task) + (further.length > 0 ? ` (+${further.length})` : ''),
+      description: `${scheduledItem.words}. ${scheduledItem.name}, ${plan.data.shortTitle}`,
       url,
     });
   }

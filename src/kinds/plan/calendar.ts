@@ -35,6 +35,26 @@ export function dayOf({ kind, start, end }: Pick<ScheduledItem, 'kind' | 'start'
   return kind === 'step' || kind === 'window' ? firstDay(start) : lastDay(end);
 }
 
+/** What lies ahead or goes on today, soonest first, and what is over. Days are whole: a term that ends today is not over. */
+export function splitAtDay(
+  scheduledItems: readonly ScheduledItem[],
+  today: string,
+): { upcoming: ScheduledItem[]; past: ScheduledItem[] } {
+  const { true: past = [], false: upcoming = [] } = Object.groupBy(
+    scheduledItems,
+    ({ end }) => String(lastDay(end) < today) as 'true' | 'false',
+  );
+  return {
+    upcoming: upcoming.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end))),
+    past,
+  };
+}
+
+/** Whether it has begun and is not over. */
+export function goesOn({ kind, start, end }: ScheduledItem, today: string): boolean {
+  return (kind === 'step' || kind === 'window') && firstDay(start) <= today && today <= lastDay(end);
+}
+
 /** What is to be done: the tasks below a step or a heading, else the words of the clause itself. */
 export function workOf({ clause }: Pick<ScheduledItem, 'clause'>): string[] {
   if (clause.kind === 'row') return [workOfRow(clause)];

@@ -48,7 +48,7 @@ const SERIES: RegExp[] = [
     'gu',
   ), // 357/KH-MTTQ-BTT, 1679/CTrPH
   new RegExp(
-    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,6})-(${BODY}(?:-${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10})-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
   new RegExp(
@@ -65,6 +65,10 @@ const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,1
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
   /(?:\s+(?:về|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
+
+/** Names with a comma of their own: “Sở Văn hóa, Thể thao và Du lịch”. */
+const LISTED_NAME =
+  /^(?:Bộ trưởng )?(?:Bộ|Sở|Phòng|Ban|Trung tâm)\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?){1,2}\s+và\s+\p{Lu}\p{Ll}+/u;
 
 /** Every document number in a text, nested ones included, in order. Phones, money, dates, page numbers and ratios are none. */
 export function findMentions(text: string): Mention[] {
@@ -139,7 +143,8 @@ function readIssuer(rest: string): { name: string; end: number } | undefined {
   const lead = ISSUER.exec(rest);
   if (!lead) return undefined;
   const tail = rest.slice(lead[0].length);
-  const stop = ISSUER_END.exec(tail)?.index ?? tail.length;
+  const listed = LISTED_NAME.exec(tail)?.[0].length ?? 0;
+  const stop = listed + (ISSUER_END.exec(tail.slice(listed))?.index ?? tail.length - listed);
   const name = tail.slice(0, stop).trim();
   return name && name.length <= 120 ? { name, end: lead[0].length + stop } : undefined;
 }

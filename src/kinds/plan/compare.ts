@@ -1,31 +1,95 @@
 import { fold } from '../../vietnamese/fold.ts';
-import type { Clause } from './clauses.ts';
-import type { PlanText } from './plan-index.ts';
+
+/** A heading of a plan, and where it stands. */
+export interface ComparedHeading {
+  /** Number as printed, without its stop. */
+  label: string;
+  heading: string;
+  clause: string;
+}
+
+export interface ComparedTarget {
+  /** Indicator of the statistics, where it is one: targets of two plans meet by it. */
+  indicator?: string | undefined;
+  /** What the figure is of: name of the indicator, else the words of the plan. */
+  name: string;
+  printed: string;
+  /** A change in percentage points, not a level. */
+  change: boolean;
+  clause: string;
+  /** Place of the clause in words: “mục II.2”. */
+  place: string;
+}
+
+/** What is laid beside another plan; one small file for each plan, so that any two meet in the browser. */
+export interface ComparedPlan {
+  id: string;
+  title: string;
+  sections: (ComparedHeading & { below: ComparedHeading[] })[];
+  targets: ComparedTarget[];
+}
+
+/** Two plans side by side: what both have, then what only one has. */
+export interface SideBySide {
+  targets: { name: string; left: ComparedTarget[]; right: ComparedTarget[] }[];
+  sections: { left: ComparedPlan['sections'][number]; right: ComparedPlan['sections'][number] }[];
+  onlyLeft: Pick<ComparedPlan, 'sections' | 'targets'>;
+  onlyRight: Pick<ComparedPlan, 'sections' | 'targets'>;
+}
+
+export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
+  const rows = alignSections(left.sections, right.sections);
+  const [ours, theirs] = [left, right].map(({ targets }) =>
+    Map.groupBy(targets, ({ indicator }) => indicator),
+  ) as [Map<string | undefined, ComparedTarget[]>, Map<string | undefined, ComparedTarget[]>];
+  const shared = (indicator: string | undefined): boolean =>
+    indicator !== undefined && ours.has(indicator) && theirs.has(indicator);
+  const alone = ({ targets }: ComparedPlan): ComparedTarget[] =>
+    targets.filter(({ indicator }) => !shared(indicator));
+  return {
+    targets: [...ours]
+      .filter(([indicator]) => shared(indicator))
+      .map(([indicator, targets]) => ({
+        name: targets[0]!.name,
+        left: targets,
+        right: theirs.get(indicator)!,
+      })),
+    sections: rows.flatMap(({ left: a, right: b }) => (a && b ? [{ left: a, right: b }] : [])),
+    onlyLeft: {
+      sections: rows.flatMap(({ left: a, right: b }) => (a && !b ? [a] : [])),
+      targets: alone(left),
+    },
+    onlyRight: {
+      sections: rows.flatMap(({ left: a, right: b }) => (b && !a ? [b] : [])),
+      targets: alone(right),
+    },
+  };
+}
 
 /** Sections of two plans side by side; a section without a counterpart stands alone. */
-export interface AlignedSection {
-  left: Clause | undefined;
-  right: Clause | undefined;
+export interface AlignedSection<Section> {
+  left: Section | undefined;
+  right: Section | undefined;
 }
 
 /**
  * Lays the sections of two plans side by side, both in their own order; what only one of them has stands alone where it stood.
  * Of all ways to do so, the one whose titles agree best. Two titles agree when they share at least half of the shorter one's words.
  */
-export function alignSections(left: readonly Clause[], right: readonly Clause[]): AlignedSection[] {
-  const [a, b] = [left, right].map((clauses) =>
-    clauses.filter(({ heading, kind }) => kind === 'section' && heading),
-  ) as [Clause[], Clause[]];
+export function alignSections<Section extends { heading?: string | undefined }>(
+  a: readonly Section[],
+  b: readonly Section[],
+): AlignedSection<Section>[] {
   /** Best agreement of the sections from `i` and from `j` on. */
   const best = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
   const pair = (i: number, j: number): number => {
-    const score = likeness(a[i]!.heading!, b[j]!.heading!);
+    const score = likeness(a[i]!.heading ?? '', b[j]!.heading ?? '');
     return score < 0.5 ? 0 : score + best[i + 1]![j + 1]!;
   };
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, pair(i, j));
-  const rows: AlignedSection[] = [];
+  const rows: AlignedSection<Section>[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const here = best[i]![j]!;
@@ -53,49 +117,4 @@ function likeness(a: string, b: string): number {
   const [x, y] = [words(a), words(b)];
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared / Math.max(1, Math.min(x.size, y.size));
-}
-
-/** Plans of one kind of kinship each plan is laid beside: a year in which two hundred communes plan must not make twenty thousand pages. */
-const OF_A_KIND = 3;
-
-/**
- * Pairs of plans worth comparing, all of one campaign: with the plans of the same place nearest in time, with those of the nearest
- * place above that has plans, and with the next sister places of the same level and year. Grows with the number of plans, not with
- * its square.
- * @param above ids of the places above a place, nearest first
- */
-export function usefulPairs(
-  plans: readonly PlanText[],
-  above: (place: string) => string[],
-): [PlanText, PlanText][] {
-  const sorted = [...plans].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const planned = new Set(plans.map(({ data }) => data.place));
-  const upper = new Map(plans.map((plan) => [plan, above(plan.data.place).find((id) => planned.has(id))]));
-  const inPlace = Map.groupBy(sorted, ({ data }) => `${data.campaign} ${data.place}`);
-  const sisterhood = ({ data }: PlanText, under: string | undefined): string =>
-    [data.campaign, data.level, data.year, under ?? ''].join(' ');
-  const sisters = Map.groupBy(sorted, (plan) => sisterhood(plan, upper.get(plan)));
-  const pairs = new Map<string, [PlanText, PlanText]>();
-  for (const plan of sorted) {
-    const { campaign, place } = plan.data;
-    const alike = sisters.get(sisterhood(plan, upper.get(plan)))!;
-    for (const other of [
-      ...nearest(plan, inPlace.get(`${campaign} ${place}`)),
-      ...nearest(plan, inPlace.get(`${campaign} ${upper.get(plan) ?? ''}`)),
-      ...alike.slice(alike.indexOf(plan) + 1).slice(0, OF_A_KIND),
-    ]) {
-      const pair: [PlanText, PlanText] = plan.id < other.id ? [plan, other] : [other, plan];
-      pairs.set(`${pair[0].id} ${pair[1].id}`, pair);
-    }
-  }
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
-}
-
-/** The plans of a list that lie nearest in time. */
-function nearest(plan: PlanText, list: readonly PlanText[] = []): PlanText[] {
-  const distance = (other: PlanText): number => Math.abs(other.data.year - plan.data.year);
-  return list
-    .filter((other) => other !== plan)
-    .sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))
-    .slice(0, OF_A_KIND);
 }

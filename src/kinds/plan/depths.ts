@@ -25,10 +25,25 @@ export function depthOf(
     const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
     if (outer?.clause.kind === 'article' && !ENACTS.test(outer.clause.text)) return DEPTH.article + 0.5;
   }
+  // `A.` stands below `Phần I`.
+  if (
+    marker.kind === 'part' &&
+    isLetter(marker) &&
+    open.some((entry) => entry.marker && isNamedPart(entry.marker))
+  )
+    return DEPTH.part + 0.5;
   if (marker.kind === 'named') return depthOfNamed(marker, open);
   if (marker.kind === 'clause') return depthOfClause(marker, open, paragraphs, index);
   if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
   return DEPTH[marker.kind];
+}
+
+function isLetter({ label }: Marker): boolean {
+  return /^[A-Z]\s*[.–-]$/u.test(label);
+}
+
+function isNamedPart({ kind, label }: Marker): boolean {
+  return kind === 'part' && /^phần\s/iu.test(label);
 }
 
 /** The last article of a decision, behind which the plan it gives out begins. */
@@ -99,7 +114,7 @@ export function slippedNumber(
   index: number,
   sections: number,
 ): Marker | undefined {
-  const match = /^(I\s*[.)])\s+(\p{Lu}.*)$/u.exec(paragraphs[index]!.text);
+  const match = /^(I\s*[.)/-])\s+(\p{Lu}.*)$/u.exec(paragraphs[index]!.text);
   if (!match || sections === 0) return undefined;
   const next = paragraphs[index + 1] && readMarker(paragraphs[index + 1]!.text, -1);
   return next?.kind === 'clause' && next.value === 2

@@ -1,5 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { writeCsv } from '../../statistics/download.ts';
+import { dueOf, type Due } from './due.ts';
+import { lastDay } from './period.ts';
 import { planIndex } from './plan-index.ts';
 import { targetTable } from './target-table.ts';
 import * as routes from '../../routes.ts';
@@ -48,7 +50,8 @@ export function targetsCsv(content: Content): string {
 }
 
 export function tasksCsv(content: Content): string {
-  const rows: Rows = planIndex(content).tasks.map((task) => ({
+  const index = planIndex(content);
+  const rows: Rows = index.tasks.map((task) => ({
     agency: task.agency,
     name: task.name,
     plan: task.place.plan.id,
@@ -57,11 +60,31 @@ export function tasksCsv(content: Content): string {
     mode: task.mode,
     role: task.role,
     text: task.text,
+    ...dueColumns(dueOf(index, task)),
     clause_name: task.place.name,
     clause: routes.plan(task.place.plan.id, task.clause),
   }));
   return writeCsv(
-    ['agency', 'name', 'plan', 'place', 'year', 'mode', 'role', 'text', 'clause_name', 'clause'],
+    [
+      'agency',
+      'name',
+      'plan',
+      'place',
+      'year',
+      'mode',
+      'role',
+      'text',
+      'due',
+      'due_day',
+      'clause_name',
+      'clause',
+    ],
     rows,
   );
+}
+
+/** When a task is due: in the words of the plan, and the last day where they give one. */
+function dueColumns(due: readonly Due[]): { due: string | undefined; due_day: string | undefined } {
+  const days = due.flatMap((each) => ('kind' in each ? [lastDay(each.end)] : []));
+  return { due: due.map(({ words }) => words).join('; ') || undefined, due_day: days.sort().at(-1) };
 }

@@ -1,6 +1,5 @@
-import { fullName, lineage } from '../../places/lineage.ts';
+import { fullName } from '../../places/lineage.ts';
 import { documentName, numberKey } from './citations.ts';
-import { usefulPairs } from './compare.ts';
 import type { PlanText } from './plan-index.ts';
 import type { Place } from '../../schemas/place.ts';
 import { plansText } from '../../text/plans.ts';
@@ -14,7 +13,7 @@ import * as routes from '../../routes.ts';
 /** How the list of plans can be divided. */
 export function planFacets(content: Content): Facet<PlanText>[] {
   const { facets } = plansText;
-  return divide(planIndex(content).plans, [
+  return divide(newestFirst(planIndex(content).plans), [
     { key: 'nam', title: facets.year, labels: ({ data }) => [String(data.year)] },
     { key: 'cap', title: facets.level, labels: ({ data }) => [text.level[data.level]] },
     {
@@ -27,20 +26,8 @@ export function planFacets(content: Content): Facet<PlanText>[] {
   ]);
 }
 
-const pairsOf = new WeakMap<Content, [PlanText, PlanText][]>();
-
-/** Pairs that have a comparison page, found once for each reading of the content. */
-export function comparedPairs(content: Content): [PlanText, PlanText][] {
-  let pairs = pairsOf.get(content);
-  if (!pairs) {
-    pairs = usefulPairs(planIndex(content).plans, (place) =>
-      lineage(content.places, place)
-        .slice(1)
-        .map(({ id }) => id),
-    );
-    pairsOf.set(content, pairs);
-  }
-  return pairs;
+export function newestFirst(plans: readonly PlanText[]): PlanText[] {
+  return plans.toSorted((a, b) => b.data.year - a.data.year || (a.id < b.id ? -1 : 1));
 }
 
 /** A place with its own plans and the places below it that have some, in Vietnamese order. */
@@ -70,9 +57,10 @@ export function planFamily(content: Content): FamilyNode[] {
     if (known) return known;
     const node: FamilyNode = {
       place,
-      plans: (byPlace.get(place.id) ?? [])
-        .toSorted((a, b) => b.data.year - a.data.year || (a.id < b.id ? -1 : 1))
-        .map((plan) => ({ plan, carriesOut: carriedOut(content, plan) })),
+      plans: newestFirst(byPlace.get(place.id) ?? []).map((plan) => ({
+        plan,
+        carriesOut: carriedOut(content, plan),
+      })),
       below: [],
     };
     nodes.set(place.id, node);

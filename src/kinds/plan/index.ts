@@ -2,6 +2,7 @@ import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
+import { compareText } from '../../text/compare.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
@@ -84,7 +85,8 @@ export const planKind: Kind<'plans', typeof plan> = {
       updated: data.updated,
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
-      picture: routes.sharingName.plan(id),
+      // Full texts come by the hundred, and are found by their number rather than by a picture.
+      picture: data.edition === 'digest' ? routes.sharingName.plan(id) : undefined,
       makes: [routes.plan(id), routes.script(routes.plan(id)), routes.planCalendarFile(id)],
       reads: [
         `place:${data.place}`,
@@ -123,13 +125,14 @@ export const planKind: Kind<'plans', typeof plan> = {
       weight: 50,
       where: 'foot and map',
     },
+    { path: routes.comparison(), label: compareText.title, weight: 55, where: 'map' },
   ],
   door: ({ plans, site }) => ({
     need: 'look-up',
     links:
       plans.length > 0
         ? [
-            { path: routes.plans, label: homeText.plans(site.menu.plans) },
+            { path: routes.plans, label: site.menu.plans },
             { path: routes.calendar, label: homeText.calendar },
             { path: routes.agencies, label: homeText.agencies },
             { path: routes.targets(), label: homeText.targets },

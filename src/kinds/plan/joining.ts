@@ -76,9 +76,9 @@ function layoutOf(lines: readonly RawLine[]): Layout {
   const lengths = loose.map((line) => line.text.length).sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
   const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
-  if (lengths.length <= 8) return { wrapped: false, full };
+  if (lengths.length <= 8) return { wrapped: false, full, longest };
   if (longest <= WRAPPED) {
-    if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full };
+    if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full, longest };
     // Short items among wrapped sentences: most long lines break off, and what follows goes on without a label.
     const long = loose.slice(0, -1).filter((line) => line.text.length >= longest * 0.8);
     const broken = loose.filter(
@@ -89,18 +89,20 @@ function layoutOf(lines: readonly RawLine[]): Layout {
         !readMarker(loose[index + 1]!.text, -1),
     );
     if (longest >= 50 && broken.length >= 4 && broken.length >= long.length / 2)
-      return { wrapped: true, full: longest * 0.85 };
+      return { wrapped: true, full: longest * 0.85, longest };
   }
-  return brokenWidth(loose) ?? { wrapped: false, full };
+  return { ...(brokenWidth(loose) ?? { wrapped: false, full }), longest };
 }
 
 interface Layout {
   wrapped: boolean;
+  /** So long is a line that goes on below. */
   full: number;
+  longest: number;
 }
 
 /** Many sentences that break off at one width are a wrap, even when some paragraphs came whole. */
-function brokenWidth(loose: readonly RawLine[]): Layout | undefined {
+function brokenWidth(loose: readonly RawLine[]): Omit<Layout, 'longest'> | undefined {
   const broken = loose
     .filter((line, index) => {
       const next = loose[index + 1];
@@ -149,10 +151,14 @@ function continuation(
       )
     )
       return undefined;
-    const heading = readMarker(open.paragraph.text, -1)?.kind === 'section' || isShout(open.paragraph.text);
+    const marked = readMarker(open.paragraph.text, -1);
+    const heading = marked?.kind === 'section' || isShout(open.paragraph.text);
     if (heading)
       return isShout(line.text) && open.last.length >= layout.full * 0.75 && !marker ? 'wrap' : undefined;
-    const titled = isTitleLike(open.paragraph.text, open.last, layout.full) && !lower;
+    const titled =
+      !lower &&
+      (isTitleLike(open.paragraph.text, open.last, layout.full) ||
+        isShortEnd(open, marked, layout, line.text));
     return !titled && (unfinished || open.last.length >= layout.full) ? 'wrap' : undefined;
   }
   if (marker) return undefined;
@@ -174,11 +180,16 @@ function joinedByMeaning(
   const { paragraph, last } = open;
   if (TAIL.test(paragraph.text) || text.startsWith('|') || paragraph.text.startsWith('|')) return undefined;
   // “ngày” ⏎ “05 tháng 3”, “số” ⏎ “27/2022/NĐ-CP”: what follows a word of counting is its number, never a label.
-  if (COUNTING.test(last) && /^\d/u.test(text) && !/^\d{1,2}[.)]\s+\p{Lu}/u.test(text)) return true;
+  if (COUNTING.test(last) && /^\d/u.test(text) && !/^\d{1,2}\s?[.)/–-]\s+\p{Lu}/u.test(text)) return true;
+  // “2021” ⏎ “- 2025”, “Lao động” ⏎ “- Thương binh”: a dash inside, not a bullet.
+  if (SPAN_BEGINS.test(last) && SPAN_GOES_ON.test(text)) return true;
+  if (DOUBLE_NAME.test(last) && NAME_GOES_ON.test(text)) return true;
   if (/\d\s+tháng$|ngày\s+\d{1,2}$/iu.test(last) && /^(?:\d|tháng\s)/u.test(text)) return true;
   if (marker) return undefined;
   if (opensSection(text) && !UNFINISHED.test(last)) return false;
   if (isLabelAlone(paragraph.text)) return true;
+  // “của Bộ” ⏎ “GD&ĐT;”: an abbreviation alone on its line ends the one above.
+  if (/^[\p{Lu}&]{2,10}[;.,]?$/u.test(text) && /\p{Ll}$/u.test(last)) return true;
   const heading = readMarker(paragraph.text, -1);
   if (isShout(text) && text.length <= 120 && paragraph.text.length + text.length <= 240) {
     if (
@@ -213,6 +224,12 @@ function joinedByMeaning(
 const BASIS = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
 const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
 const COUNTING = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\s*:?$/iu;
+const SPAN_BEGINS = /(?<!\d)(?:19|20)\d{2}$/u;
+const SPAN_GOES_ON = /^[-–]\s(?:19|20)\d{2}(?!\d)/u;
+const DOUBLE_NAME =
+  /(?:Lao động|Văn h[oó][aá]|Kinh tế|Tài chính|Kế hoạch|Khoa học|Địa chính|Văn phòng|Nông nghiệp|Dân số|Phong trào|Tuyên giáo|chính trị|kinh tế|văn h[oó][aá])$/u;
+const NAME_GOES_ON =
+  /^[-–]\s(?:Thương binh|Xã hội|xã hội|Hạ tầng|Kế hoạch|Kế toán|Tài chính|Nông nghiệp|Xây dựng|Thống kê|Kỹ thuật|Công nghệ|Nữ công|Dân vận|Du lịch|Ngân sách|[Tt]hể thao)(?!\p{L})/u;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
 const UNFINISHED =
   /(?:(?<!\p{L})(?:và|của|các|những|số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\s[-–]|[(“])$/iu;
@@ -255,6 +272,23 @@ function isCutCode(last: string, next: string): boolean {
 /** A short line that ends without a stop and is not full is a title or an item of its own (“1. Mục đích”, “Quý I/2024”). */
 function isTitleLike(paragraph: string, last: string, full: number): boolean {
   return paragraph === last && last.length < full * 0.75 && !OPEN_END.test(last);
+}
+
+/** The last line of a title over two lines is cut where no wrap would cut it: “2. Thực trạng … ⏎ tại tỉnh Ví Dụ ⏎ Tỷ lệ …”. */
+function isShortEnd(
+  { paragraph, last }: NonNullable<Open>,
+  marked: Marker | undefined,
+  layout: Layout,
+  next: string,
+): boolean {
+  const numbered = marked?.kind === 'clause' || marked?.kind === 'subclause' || marked?.kind === 'point';
+  return (
+    numbered &&
+    paragraph.text !== last &&
+    paragraph.text.length <= 160 &&
+    last.length + next.indexOf(' ') < layout.longest / 2 &&
+    !/[.;:,…?!]/u.test(marked.text)
+  );
 }
 
 function looksLikeText(label: string, text: string): boolean {

@@ -161,7 +161,7 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 function readPoint(text: string): Marker | undefined {
   // “(i) …”, “(1) …” stand below the points.
-  const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*)$/u.exec(text);
+  const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*|(?<=\s)\d.*)$/u.exec(text);
   if (inner) {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };

@@ -1,4 +1,4 @@
-import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
@@ -77,6 +77,8 @@ export interface PlanIndex {
   citing: (plan: PlanText) => ClausePlace[];
   /** Tasks of a body, by its id. */
   tasksOf: (agency: string) => PlacedTask[];
+  /** What one plan sets, by its id. */
+  setBy: (plan: string) => Pick<PlanIndex, 'targets' | 'scheduledItems' | 'undated'>;
 }
 
 /** Reads every plan once. Withdrawn plans give nothing. */
@@ -116,25 +118,38 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
     if (plan) citing.set(plan, [...(citing.get(plan) ?? []), ...document.places.map(({ place: at }) => at)]);
   }
   const times = plans.map((plan) => timesOf(plan, places.get(plan)!, tasksByPlan.get(plan) ?? []));
+  const targets = plans.flatMap((plan) =>
+    findTargets(plan.tree.clauses, plan.data.year).map((target) => ({
+      ...target,
+      place: place(plan, target.clause),
+    })),
+  );
+  const scheduledItems = times
+    .flatMap((each) => each.scheduledItems)
+    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
+  const undated = times.flatMap((each) => each.undated);
+  const byPlan = {
+    targets: Map.groupBy(targets, (target) => target.place.plan.id),
+    scheduledItems: Map.groupBy(scheduledItems, ({ plan }) => plan.id),
+    undated: Map.groupBy(undated, ({ plan }) => plan.id),
+  };
   return {
     plans,
     documents,
     tasks,
-    targets: plans.flatMap((plan) =>
-      findTargets(plan.tree.clauses, plan.data.year).map((target) => ({
-        ...target,
-        place: place(plan, target.clause),
-      })),
-    ),
-    scheduledItems: times
-      .flatMap(({ scheduledItems }) => scheduledItems)
-      .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end))),
-    undated: times.flatMap(({ undated }) => undated),
+    targets,
+    scheduledItems,
+    undated,
     documentOf: (plan, mention) => byMention.get(mentionKey(plan, mention)),
     planOf,
     documentsOf: (plan) => citedBy.get(plan) ?? [],
     citing: (plan) => citing.get(plan) ?? [],
     tasksOf: (agency) => tasksByAgency.get(agency) ?? [],
+    setBy: (plan) => ({
+      targets: byPlan.targets.get(plan) ?? [],
+      scheduledItems: byPlan.scheduledItems.get(plan) ?? [],
+      undated: byPlan.undated.get(plan) ?? [],
+    }),
   };
 }
 
@@ -244,21 +259,22 @@ function timesOf(
   return { scheduledItems, undated };
 }
 
+/** The day the newest of some plans was last edited. */
+export function newest(plans: readonly PlanText[]): string | undefined {
+  return plans.reduce<string | undefined>(
+    (day, { data }) => (day === undefined || data.updated > day ? data.updated : day),
+    undefined,
+  );
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-const indexes = new WeakMap<Content, PlanIndex>();
-
 /** What all plans of the portal hold together, read once for each reading of the content. */
-export function planIndex(content: Content): PlanIndex {
-  let made = indexes.get(content);
-  if (!made) {
-    made = makePlanIndex(
-      content.plans.map(({ id, data }) => ({ id, data, tree: content.trees.get(id)! })),
-      content.agencies.values(),
-    );
-    indexes.set(content, made);
-  }
-  return made;
-}
+export const planIndex = once('plan index', ({ plans, trees, agencies }) =>
+  makePlanIndex(
+    plans.map(({ id, data }) => ({ id, data, tree: trees.get(id)! })),
+    agencies.values(),
+  ),
+);

@@ -9,24 +9,22 @@ import { clauseAloud } from './table-aloud.ts';
 /**
  * Clauses of a plan that set targets and can be said as they stand. An official text may not be reworded for the ear: a clause with
  * signs nobody can say stays on the page, out of the summary. A row of a table is said with its headings, the first one after the name
- * of the table.
+ * of the table. They come one by one: a summary takes only the first few.
  */
-export function sayableTargets(content: Content, plan: string): { id: string; text: string }[] {
+export function* sayableTargets(content: Content, plan: string): Generator<{ id: string; text: string }> {
   const lexicon = readingLexicon(content.glossary);
   const clauses = planIndex(content)
-    .targets.filter(({ place }) => place.plan.id === plan)
-    .map(({ place }) => place.clause)
-    .filter((clause) => readAloud(clauseAloud(clause), PRESETS.standard, lexicon).unread.length === 0);
+    .setBy(plan)
+    .targets.map(({ place }) => place.clause);
   const named = new Set<Table>();
-  return [...new Set(clauses)].map((clause) => {
+  for (const clause of new Set(clauses)) {
+    const text = clauseAloud(clause);
+    if (readAloud(text, PRESETS.standard, lexicon).unread.length > 0) continue;
     const model = clause.table?.model;
     const caption = model && !named.has(model) && model.caption;
     if (model) named.add(model);
-    return {
-      id: clause.id,
-      text: caption ? `${sentence(caption)} ${clauseAloud(clause)}` : clauseAloud(clause),
-    };
-  });
+    yield { id: clause.id, text: caption ? `${sentence(caption)} ${text}` : text };
+  }
 }
 
 function sentence(words: string): string {

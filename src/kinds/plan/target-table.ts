@@ -3,6 +3,7 @@ import type { PlanIndex } from './plan-index.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 
 export type PlacedTarget = PlanIndex['targets'][number] & {
   /** The same figure among the statistics, which knows indicator, group and standard. */
@@ -16,7 +17,7 @@ export interface TargetGroup {
 }
 
 /** Targets of all plans: side by side by indicator (province before district before commune, then by year), and all of them. */
-export function targetTable(content: Content): { shared: TargetGroup[]; all: PlacedTarget[] } {
+export const targetTable = once('target table', (content): { shared: TargetGroup[]; all: PlacedTarget[] } => {
   const all = withObservations(content);
   const groups = Map.groupBy(
     all.filter(({ observation }) => observation),
@@ -32,7 +33,7 @@ export function targetTable(content: Content): { shared: TargetGroup[]; all: Pla
     ),
   }));
   return { shared: shared.sort((a, b) => plansIn(b) - plansIn(a)), all };
-}
+});
 
 function plansIn({ targets }: TargetGroup): number {
   return new Set(targets.map(({ place }) => place.plan.id)).size;

@@ -102,7 +102,9 @@ function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => st
 
 /** What the articles of a decision say in one sentence, the plan it gives out says in full: then the plan's own blocks count. */
 function ownBlocks(clauses: readonly Clause[]): Block[] {
-  const blocks = blocksIn(clauses, false);
+  const told = blocksIn(clauses, false);
+  // A plan that has no such part may still list bodies, each with its work below.
+  const blocks = told.length ? told : listedBlocks(clauses);
   const ofPlan = blocks.filter(({ clause }) => clause.kind !== 'article');
   const enclosed =
     clauses.some(({ kind }) => kind === 'article') && clauses.some(({ kind }) => kind === 'section');
@@ -134,6 +136,9 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
       const own = blockOf(clause);
       return inner.length || !own ? inner : [own];
     }
+    // `C. TỔ CHỨC THỰC HIỆN` › `I. Sở Y tế`: sections below such a part name the bodies.
+    const ofPart = inDuties && clause.kind === 'section' ? blockOf(clause) : undefined;
+    if (ofPart?.titled && ofPart.work.length) return [ofPart];
     if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
       return below();
     if (clause.kind === 'paragraph' && listed) return [];
@@ -144,6 +149,36 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
+}
+
+/** Parts that list bodies for another reason. */
+const NO_DUTIES =
+  /KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|THÀNH PHẦN|ĐỐI TƯỢNG|THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐỊA ĐIỂM|KINH PHÍ/iu;
+
+/** Runs of numbers that name nothing but bodies: `1. Sở Y tế` with its work below, `1. Đối với Ban Giám hiệu: …`. */
+function listedBlocks(clauses: readonly Clause[]): Block[] {
+  return runsOf(clauses).flatMap((run) => {
+    const blocks = run.map((clause) => (/^Cấp\s/u.test(clause.text) ? undefined : blockOf(clause)));
+    const named = blocks.filter((block) => block !== undefined && block.titled);
+    const working = named.filter((block) => startsWithDuty(block!.work[0]?.text ?? ''));
+    const lists = run.length > 1 && named.length === run.length && working.length * 2 >= run.length;
+    if (lists) return blocks as Block[];
+    return run.flatMap(({ heading, text, children }) =>
+      NO_DUTIES.test(heading ?? text) ? [] : listedBlocks(children),
+    );
+  });
+}
+
+/** Clauses whose numbers count on belong together; a number that begins anew begins another run. */
+function runsOf(clauses: readonly Clause[]): Clause[][] {
+  const runs: Clause[][] = [];
+  for (const clause of clauses) {
+    const number = Number.parseInt(clause.label, 10);
+    const before = Number.parseInt(runs.at(-1)?.at(-1)?.label ?? '', 10);
+    if (number === before + 1) runs.at(-1)!.push(clause);
+    else runs.push([clause]);
+  }
+  return runs;
 }
 
 /** `1. Sở Nội vụ: theo dõi …`, `2. Sở Y tế: chủ trì …`: every number names a body, and what it has to do follows. */
@@ -162,6 +197,8 @@ function blockOf(clause: Clause): Block | undefined {
   const { bare, mode } = withoutLead(lead ?? clause.text);
   if (lead !== undefined && namesBody(lead)) {
     const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
+    const group = groupOf(lead, inline);
+    if (group) return { clause, bare: group, mode, titled: false, work: workOf(clause, inline) };
     // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
     const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
     return { clause, bare: behind ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
@@ -179,6 +216,14 @@ function blockOf(clause: Clause): Block | undefined {
         titled: false,
         work: workOf(clause, clause.text.replace(/:$/u, '')),
       };
+}
+
+/** “Các sở: Y tế, Tài chính, Công an tỉnh theo chức năng …”: the colon only opens the list of names. */
+function groupOf(lead: string, inline: string): string | undefined {
+  if (!/^Các\s(?:sở|ban|phòng|ngành|bộ|đơn vị)[^:]{0,30}$/iu.test(lead) || startsWithDuty(inline))
+    return undefined;
+  const names = bodyBeforeVerb(`Sở ${inline}`)?.slice(3);
+  return names && `${lead}: ${names}`;
 }
 
 /** What stands behind the name, else what stands below it. */

@@ -35,6 +35,7 @@ export function storyFacets(
 }
 
 function lengthLabel(minutes: number): string {
-  if (minutes < 1.5) return words.about(1);
-  return minutes < 4 ? words.about(3) : words.about(5);
+  if (minutes < 1) return words.below;
+  if (minutes < 2) return words.between(1, 2);
+  return minutes < 4 ? words.between(2, 4) : words.above;
 }

@@ -48,6 +48,7 @@ export const storyKind: Kind<'stories', typeof story> = {
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
       picture: routes.sharingName.story(id),
+      mark: activityMark(data.activities),
       makes: [routes.story(id), routes.script(routes.story(id))],
       reads: [
         `place:${data.place}`,

@@ -4,6 +4,9 @@ import { link } from '../../link.ts';
 import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
 
+/** Plans in the feed: those entered or changed last. */
+const MOST = 100;
+
 export const GET: APIRoute = (context) => {
   const { site, plans } = portal();
   return rss({
@@ -13,6 +16,8 @@ export const GET: APIRoute = (context) => {
     customData: '<language>vi</language>',
     items: plans
       .filter((plan) => !plan.data.withdrawn)
+      .sort((a, b) => (a.data.updated < b.data.updated ? 1 : -1))
+      .slice(0, MOST)
       .map((plan) => ({
         title: plan.data.shortTitle,
         description: plan.data.summary,

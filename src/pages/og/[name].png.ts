@@ -1,31 +1,17 @@
 import type { APIRoute } from 'astro';
-import { kinds } from '../../kinds/index.ts';
-import { portal } from '../../portal.ts';
-import * as routes from '../../routes.ts';
+import { sharingCards } from '../../kinds/sharing-cards.ts';
+import type { Card } from '../../pictures/card.ts';
 import { previewPicture } from '../../pictures/sharing-picture.ts';
+import { portal } from '../../portal.ts';
+import { paletteOf } from '../../schemas/palette.ts';
 
-/** Preview pictures: one for the site, one for each text. */
+/** Preview pictures: one for the site, one for each part of it, one for each text that has its own. */
 export function getStaticPaths() {
-  const content = portal();
-  const { site } = content;
-  return [
-    {
-      params: { name: routes.sharingName.home },
-      props: { section: site.campaignShort, title: site.description },
-    },
-    ...kinds.flatMap((kind) =>
-      kind
-        .entries(content)
-        .filter(({ picture, withdrawn }) => picture && !withdrawn)
-        .map(({ picture, title }) => ({
-          params: { name: picture },
-          props: { section: kind.section(content).label, title },
-        })),
-    ),
-  ];
+  return [...sharingCards(portal())].map(([name, card]) => ({ params: { name }, props: { card } }));
 }
 
-export const GET: APIRoute<{ section: string; title: string }> = async ({ props }) =>
-  new Response(new Uint8Array(await previewPicture({ ...props, site: portal().site.name })), {
-    headers: { 'content-type': 'image/png' },
-  });
+export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
+  const colours = paletteOf(portal().site.look?.colours).light;
+  const picture = await previewPicture(props.card, colours);
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+};

@@ -3,11 +3,9 @@ import { chartText as text } from '../../text/charts.ts';
 import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
 import { figureText } from '../figure.ts';
+import { TOTAL } from '../labels.ts';
 import { observationsOf } from '../statistics.ts';
 import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
-
-/** Word by which the group of a total is called in tables of a yearbook. */
-const TOTAL = 'Tổng số';
 
 /**
  * Figures of one indicator at one moment, those worked out included, of the administrative level that most places have:

@@ -46,8 +46,16 @@ export interface ReadingLexicon {
   abbreviations: ReadingTerm[];
 }
 
+const lexicons = new WeakMap<readonly GlossaryEntry[], ReadingLexicon>();
+
 /** Short forms that mean something only in lists of recipients or in numbers of documents are never read. */
 export function readingLexicon(glossary: readonly GlossaryEntry[]): ReadingLexicon {
+  let lexicon = lexicons.get(glossary);
+  if (!lexicon) lexicons.set(glossary, (lexicon = makeLexicon(glossary)));
+  return lexicon;
+}
+
+function makeLexicon(glossary: readonly GlossaryEntry[]): ReadingLexicon {
   const lexicon: ReadingLexicon = { phrases: [], units: [], abbreviations: [] };
   for (const entry of glossary) {
     if (entry.scope) continue;
@@ -86,16 +94,15 @@ export function sayAbbreviations(text: string, { abbreviations }: ReadingLexicon
 function sayUnits(text: string, units: readonly ReadingTerm[]): string {
   return units.reduce(
     (result, { written, spoken }) =>
-      result
-        .replace(
-          new RegExp(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}))`, 'gu'),
-          ` ${spoken}`,
-        )
-        // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
-        .replace(
-          new RegExp(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`, 'gu'),
-          written.length > 1 ? ` mỗi ${spoken}` : '$&',
-        ),
+      result.includes(written)
+        ? result
+            .replace(pattern(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}))`), ` ${spoken}`)
+            // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
+            .replace(
+              pattern(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`),
+              written.length > 1 ? ` mỗi ${spoken}` : '$&',
+            )
+        : result,
     text.replace(/(?<![\p{L}\d])km\s(?=\d)/giu, 'ki-lô-mét '),
   );
 }
@@ -103,11 +110,17 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
 function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
   return terms.reduce((result, { written, spoken }) => {
     if (!result.includes(written)) return result;
-    return result.replace(
-      new RegExp(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d]|-\\p{Lu})`, 'gu'),
-      spoken,
-    );
+    return result.replace(pattern(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d]|-\\p{Lu})`), spoken);
   }, text);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A pattern is compiled once: the same few hundred terms are looked for in every sentence. */
+function pattern(source: string): RegExp {
+  let compiled = patterns.get(source);
+  if (!compiled) patterns.set(source, (compiled = new RegExp(source, 'gu')));
+  return compiled;
 }
 
 function escape(text: string): string {

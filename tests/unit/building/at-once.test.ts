@@ -46,4 +46,4 @@ test('two campaigns are built side by side; a second build of the same one waits
     known ??= made;
     expect(made).toEqual(known);
   }
-});
+}, 3_600_000);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lastBuild } from '../../../src/building/built.ts';
 import { readOptions, usage, type Command } from '../../../src/building/options.ts';
-import { checkRoom, sweepCache } from '../../../src/building/room.ts';
+import { checkRoom } from '../../../src/building/room.ts';
 import { troubleInWords } from '../../../src/building/trouble.ts';
 import { inTurn } from '../../../src/building/turn.ts';
 import { readConfiguration } from '../../../src/config.ts';
@@ -87,12 +87,6 @@ test('faults of the machine are told in words, also from inside other faults', (
   ).toContain('đĩa đã đầy');
   expect(troubleInWords(fault('ENOENT'))).toBeUndefined();
   expect(troubleInWords(new Error('lỗi khác'))).toBeUndefined();
-});
-
-test('what killed builds left in the cache is removed; of builds that run, nothing', () => {
-  for (const name of ['build-11', 'build-12', 'build-12.old', 'astro', 'test']) mkdirSync(join(room, name));
-  expect(sweepCache(room, (pid) => pid === 11)).toBe(2);
-  expect(readdirSync(room).sort()).toEqual(['astro', 'build-11', 'test']);
 });
 
 describe('two commands on one folder', () => {

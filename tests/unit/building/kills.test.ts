@@ -19,6 +19,8 @@ import { bytesOf } from './bytes.ts';
 
 // Commands are killed without a word of warning, at moments spread over their whole run. Many more: KILLS=100 npm run unit -- kills
 const KILLS = Number(process.env['KILLS'] ?? 4);
+/** A bound for what hangs, however many kills are asked for. */
+const HANGS = 3_600_000;
 const share = (part: number): number => Math.max(1, Math.round(KILLS * part));
 
 mkdirSync('.cache/test', { recursive: true });
@@ -51,24 +53,30 @@ async function killOften(args: string[], times: number, took: number, look: () =
   }
 }
 
-test('a build killed at any moment leaves the last site as it was, and the next one works', async () => {
-  const out = join(room, 'dist');
-  const build = ['scripts/build.ts', '--out', out];
-  const took = whole(build);
-  const first = bytesOf(out);
-  await killOften(build, share(0.25), took, async () => {
-    await lastBuild({ output: out, cache: '.cache', say: () => undefined });
+test(
+  'a build killed at any moment leaves the last site as it was, and the next one works',
+  async () => {
+    const out = join(room, 'dist');
+    const build = ['scripts/build.ts', '--out', out];
+    const took = whole(build);
+    const first = bytesOf(out);
+    await killOften(build, share(0.25), took, async () => {
+      await lastBuild({ output: out, cache: '.cache', say: () => undefined });
+      expect(bytesOf(out)).toEqual(first);
+    });
+    whole(build);
     expect(bytesOf(out)).toEqual(first);
-  });
-  whole(build);
-  expect(bytesOf(out)).toEqual(first);
-  expect(readdirSync(room).sort()).toEqual(['content', 'dist']);
-});
+    expect(readdirSync(room).sort()).toEqual(['content', 'dist']);
+  },
+  HANGS,
+);
 
-test('a site killed while it takes the place of another is the old or the new one, whole', async () => {
-  const target = join(room, 'switch', 'dist');
-  const names = Array.from({ length: 40 }, (_, index) => `${index}.html`);
-  const replacing = (how: string): string => `
+test(
+  'a site killed while it takes the place of another is the old or the new one, whole',
+  async () => {
+    const target = join(room, 'switch', 'dist');
+    const names = Array.from({ length: 40 }, (_, index) => `${index}.html`);
+    const replacing = (how: string): string => `
     import { mkdirSync, writeFileSync } from 'node:fs';
     import { exchange } from './src/files/exchange.ts';
     import { replaceFolder } from './src/files/replace.ts';
@@ -78,65 +86,75 @@ test('a site killed while it takes the place of another is the old or the new on
       for (let i = 0; i < ${names.length}; i++) writeFileSync(fresh + '/' + i + '.html', String(round));
       replaceFolder(fresh, ${JSON.stringify(target)}, ${how});
     }`;
-  for (const how of ['exchange', '() => false'])
-    await killOften(['--input-type=module', '-e', replacing(how)], share(0.5), 1_500, () => {
-      restoreFolder(target);
-      if (!existsSync(target)) return; // killed before the first was there
-      const texts = names.map((name) => readFileSync(join(target, name), 'utf8'));
-      expect(new Set(texts).size).toBe(1);
-      expect(readdirSync(join(room, 'switch')).filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const how of ['exchange', '() => false'])
+      await killOften(['--input-type=module', '-e', replacing(how)], share(0.5), 1_500, () => {
+        restoreFolder(target);
+        if (!existsSync(target)) return; // killed before the first was there
+        const texts = names.map((name) => readFileSync(join(target, name), 'utf8'));
+        expect(new Set(texts).size).toBe(1);
+        expect(readdirSync(join(room, 'switch')).filter((name) => name.startsWith('.'))).toEqual([]);
+      });
+  },
+  HANGS,
+);
+
+test(
+  'figures killed while they are pulled are the old or the new ones, whole',
+  async () => {
+    const raw = join(content, 'statistics/raw/so-giong.csv');
+    const data = join(content, 'statistics/data/so-giong.csv');
+    const before = readFileSync(raw, 'utf8');
+    const pull = ['scripts/pull.ts', '--accept'];
+    const took = whole(pull);
+    const old = readFileSync(data, 'utf8');
+    writeFileSync(raw, before.replace('41,5', '43,5'));
+    whole(pull);
+    const fresh = readFileSync(data, 'utf8');
+    expect(fresh).not.toBe(old);
+    let turn = 0;
+    await killOften(pull, share(0.25), took, () => {
+      expect([old, fresh]).toContain(readFileSync(data, 'utf8'));
+      expect(() => JSON.parse(readFileSync(data.replace('.csv', '.meta.json'), 'utf8'))).not.toThrow();
+      writeFileSync(raw, turn++ % 2 ? before.replace('41,5', '43,5') : before);
     });
-});
+    writeFileSync(raw, before);
+    whole(pull);
+    expect(readFileSync(data, 'utf8')).toBe(old);
+    expect(readdirSync(join(content, 'statistics/data')).sort()).toEqual([
+      'so-giong.csv',
+      'so-giong.meta.json',
+    ]);
+  },
+  HANGS,
+);
 
-test('figures killed while they are pulled are the old or the new ones, whole', async () => {
-  const raw = join(content, 'statistics/raw/so-giong.csv');
-  const data = join(content, 'statistics/data/so-giong.csv');
-  const before = readFileSync(raw, 'utf8');
-  const pull = ['scripts/pull.ts', '--accept'];
-  const took = whole(pull);
-  const old = readFileSync(data, 'utf8');
-  writeFileSync(raw, before.replace('41,5', '43,5'));
-  whole(pull);
-  const fresh = readFileSync(data, 'utf8');
-  expect(fresh).not.toBe(old);
-  let turn = 0;
-  await killOften(pull, share(0.25), took, () => {
-    expect([old, fresh]).toContain(readFileSync(data, 'utf8'));
-    expect(() => JSON.parse(readFileSync(data.replace('.csv', '.meta.json'), 'utf8'))).not.toThrow();
-    writeFileSync(raw, turn++ % 2 ? before.replace('41,5', '43,5') : before);
-  });
-  writeFileSync(raw, before);
-  whole(pull);
-  expect(readFileSync(data, 'utf8')).toBe(old);
-  expect(readdirSync(join(content, 'statistics/data')).sort()).toEqual([
-    'so-giong.csv',
-    'so-giong.meta.json',
-  ]);
-});
-
-test('a plan killed while it is imported is not there, or there whole', async () => {
-  const plans = join(room, 'plans');
-  mkdirSync(plans);
-  const file = 'tests/fixtures/plans/02-gian-chu.txt';
-  const took = whole(['scripts/import.ts', file, '--out', plans]);
-  const [id] = readdirSync(plans);
-  const first = bytesOf(join(plans, id!));
-  await killOften(['scripts/import.ts', file, '--out', plans, '--force'], share(0.25), took, () => {
-    const now = bytesOf(join(plans, id!));
-    expect(
-      Object.keys(now)
-        .filter((name) => !name.endsWith('.tmp'))
-        .sort(),
-    ).toEqual(Object.keys(first));
-    expect(now[`/index.md`]).toBe(first['/index.md']);
-  });
-  rmSync(join(plans, id!), { recursive: true });
-  await killOften(['scripts/import.ts', file, '--out', plans], share(0.25), took, () => {
-    const there = readdirSync(plans).filter((name) => !name.startsWith('.'));
-    expect([[], [id]]).toContainEqual(there);
-    if (there.length) expect(Object.keys(bytesOf(join(plans, id!)))).toEqual(Object.keys(first));
-    rmSync(join(plans, id!), { recursive: true, force: true });
-  });
-  whole(['scripts/import.ts', file, '--out', plans]);
-  expect(readdirSync(plans)).toEqual([id]);
-});
+test(
+  'a plan killed while it is imported is not there, or there whole',
+  async () => {
+    const plans = join(room, 'plans');
+    mkdirSync(plans);
+    const file = 'tests/fixtures/plans/02-gian-chu.txt';
+    const took = whole(['scripts/import.ts', file, '--out', plans]);
+    const [id] = readdirSync(plans);
+    const first = bytesOf(join(plans, id!));
+    await killOften(['scripts/import.ts', file, '--out', plans, '--force'], share(0.25), took, () => {
+      const now = bytesOf(join(plans, id!));
+      expect(
+        Object.keys(now)
+          .filter((name) => !name.endsWith('.tmp'))
+          .sort(),
+      ).toEqual(Object.keys(first));
+      expect(now[`/index.md`]).toBe(first['/index.md']);
+    });
+    rmSync(join(plans, id!), { recursive: true });
+    await killOften(['scripts/import.ts', file, '--out', plans], share(0.25), took, () => {
+      const there = readdirSync(plans).filter((name) => !name.startsWith('.'));
+      expect([[], [id]]).toContainEqual(there);
+      if (there.length) expect(Object.keys(bytesOf(join(plans, id!)))).toEqual(Object.keys(first));
+      rmSync(join(plans, id!), { recursive: true, force: true });
+    });
+    whole(['scripts/import.ts', file, '--out', plans]);
+    expect(readdirSync(plans)).toEqual([id]);
+  },
+  HANGS,
+);

@@ -23,7 +23,7 @@ const node = (args: string[]): { code: number | null; said: string } => {
 afterAll(() => rmSync(room, { recursive: true }));
 
 beforeAll(() => {
-  for (const part of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(part, join(room, part), { recursive: true });
   cpSync('tests/sites/nuoc-sach', content, { recursive: true });
   cpSync('tests/fixtures/kinds/event', join(room, 'src/kinds/event'), { recursive: true });

@@ -13,6 +13,8 @@ import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import { docx, item, level, list, num, p, table } from './make/docx.ts';
 import { COMMUNE, DECISION, DEPARTMENT, FRONT, PARTY } from './make/documents.ts';
 
+/** Tries of the longest test in the normal run; all of them with `FUZZ=400`. */
+const RUNS = Number(process.env['FUZZ'] ?? 100);
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
 
 /** The plan, or null when it was refused; anything else is a fault of the importer. */
@@ -60,7 +62,7 @@ describe('whatever is thrown at the importer', () => {
         const plan = await tryImport('a.txt', new TextEncoder().encode(text));
         if (plan) expectSound(plan);
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
   });
 
@@ -80,7 +82,7 @@ describe('whatever is thrown at the importer', () => {
         const plan = await importPlan('a.txt', new TextEncoder().encode(text), KNOWN, { edition: 'full' });
         expect(letters(plan.body.join(' '))).toBe(letters(text.split('_____')[1]!));
       }),
-      { numRuns: 200 },
+      { numRuns: Math.ceil(RUNS / 2) },
     );
   });
 
@@ -113,7 +115,7 @@ describe('whatever is thrown at the importer', () => {
         );
         if (plan) expectSound(plan);
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
   });
 
@@ -137,7 +139,7 @@ describe('whatever is thrown at the importer', () => {
           if (plan) expectSound(plan);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: Math.ceil((RUNS * 3) / 4) },
     );
   });
 
@@ -153,7 +155,7 @@ describe('whatever is thrown at the importer', () => {
         const plan = await tryImport('a.docx', docx({ body: body.join(''), numbering }));
         if (plan) expectSound(plan);
       }),
-      { numRuns: 200 },
+      { numRuns: Math.ceil(RUNS / 2) },
     );
   });
 

@@ -5,8 +5,8 @@ import { indexedPortal } from './indexed.ts';
 const portal = indexedPortal();
 const ask = (query: string, limit = 10): Promise<Answer> =>
   search(portal.site(), { query, filters: {}, sort: 'best', typing: false, limit });
-const addresses = async (query: string): Promise<string[]> =>
-  (await ask(query)).results.map(({ passage }) => passage.url);
+const addresses = async (query: string, limit?: number): Promise<string[]> =>
+  (await ask(query, limit)).results.map(({ passage }) => passage.url);
 
 describe('the right thing first', () => {
   it.each(['08-KL/TU', '08 kl tu', 'kết luận 08-KL/TU'])(
@@ -17,6 +17,11 @@ describe('the right thing first', () => {
       expect(others.some((address) => address.startsWith('/ke-hoach/'))).toBe(true);
     },
   );
+
+  it('so does the number with who issued it, but not with what only the clause speaks of', async () => {
+    expect((await addresses('kết luận 08 của Tỉnh ủy'))[0]).toBe('/van-ban/08-kl-tu/');
+    expect((await addresses('quyết định 33 nhà ở'))[0]).toMatch(/^\/ke-hoach\//);
+  });
 
   it('an indicator and a name that province and town share lead to the province, its newest result in front', async () => {
     const [first] = (await ask('tỷ lệ hộ nghèo Kon Tum')).results;
@@ -42,6 +47,30 @@ describe('the right thing first', () => {
     expect(corrected).toBeNull();
     expect(results[0]!.passage.url).toMatch(/^\/(?:so-tay|dien-hinh)\//);
     expect(results[0]!.passage.text).toContain('gia cầm');
+  });
+
+  it.each([
+    ['tỉ lệ hộ cận nghèo Kon Tum', '/so-lieu/ty-le-ho-can-ngheo/'],
+    ['số hộ nghèo Ngọc Hồi', '/so-lieu/so-ho-ngheo/'],
+    ['tỷ lệ hộ nghèo Đăk Tô', '/so-lieu/ty-le-ho-ngheo/'],
+  ])('“%s”, an indicator and a place, leads to that figure', async (query, address) => {
+    expect((await addresses(query))[0]).toBe(address);
+  });
+
+  it.each([
+    ['1719/ QĐ-TTg', '/van-ban/1719-qd-ttg/'],
+    ['06 NQ TU', '/van-ban/06-nq-tu/'],
+    ['kế hoạch số 48/KH-UBND', '/van-ban/48-kh-ubnd/'],
+  ])('“%s”, a number in any writing, leads to the document', async (query, address) => {
+    expect((await addresses(query))[0]).toBe(address);
+  });
+
+  it.each([
+    'kế hoạch Mặt trận tỉnh Kon Tum 2023',
+    'kế hoạch UBND huyện Ngọc Hồi 2022',
+    'kế hoạch xã Đăk Tơ Lung',
+  ])('“%s” leads to the plan itself, not to one of its paragraphs', async (query) => {
+    expect((await addresses(query))[0]).toMatch(/^\/ke-hoach\/[^#]+\/$/);
   });
 
   it.each(['bảo hiểm', 'bao hiem'])('the bare word “%s” leads to the handbook first', async (query) => {
@@ -140,6 +169,21 @@ describe('questions', () => {
   it('small words that stand side by side in one clause bring it to the front', async () => {
     const { results } = await ask('chỉ nên');
     expect(results[0]!.passage.text).toMatch(/chỉ nên/i);
+  });
+});
+
+describe('names and short forms', () => {
+  it('of two names joined by “và” that stand nowhere together, each is found', async () => {
+    const found = await addresses('Đoàn Thanh niên và Hội Phụ nữ', 20);
+    expect(found).toContain('/co-quan/hoi-lien-hiep-phu-nu/');
+    expect(found.some((address) => address.includes('thanh-nien'))).toBe(true);
+  });
+
+  it('a short form does not find the scattered words of its long form', async () => {
+    const { results, total } = await ask('hdnd', 50);
+    expect(results).toHaveLength(total!);
+    for (const { passage } of results)
+      expect(`${passage.title} ${passage.text}`).toMatch(/HĐND|Hội đồng nhân dân/i);
   });
 });
 

@@ -35,6 +35,13 @@ describe('marking', () => {
     ]);
   });
 
+  it('leaves unmarked what has the letters, but other diacritics than those typed', () => {
+    expect(highlightWords('Hỏi hội', new Set(['hội']))).toEqual([
+      { text: 'Hỏi ', highlighted: false },
+      { text: 'hội', highlighted: true },
+    ]);
+  });
+
   it('marks a date or a document number in one piece', () => {
     expect(highlightWords('trước 30/11, theo 08-KL/TU - KL', new Set(['30', '11', '8', 'kl', 'tu']))).toEqual(
       [

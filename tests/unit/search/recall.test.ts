@@ -56,6 +56,25 @@ describe('the list of results', () => {
     expect(missing).toEqual([]);
   }, 600_000);
 
+  it.each([
+    ['nếp nghĩ cách làm', /nếp nghĩ, cách làm/i],
+    ['“nếp nghĩ, cách làm”', /nếp nghĩ, cách làm/i],
+    ['thay đổi từng', /thay đổi từng/i],
+    ['đồng bào dân tộc', /đồng bào dân tộc/i],
+    ['“hộ nghèo, cận nghèo”', /hộ nghèo, cận nghèo/i],
+    ['uỷ ban', /(?:uỷ|ủy) ban/i],
+  ])(
+    'of “%s” has every place that says so',
+    async (query, said) => {
+      const expected = records.filter(({ text }) => said.test(text.normalize('NFC')));
+      expect(expected.length).toBeGreaterThan(5);
+      const found = new Set(addresses(await ask(query, ALL)));
+      const lost = expected.map(({ url, anchor }) => (anchor ? `${url}#${anchor}` : url));
+      expect(lost.filter((address) => !found.has(address))).toEqual([]);
+    },
+    60_000,
+  );
+
   it('is as long as it says, and holds no address twice, over 200 queries', async () => {
     const queries = readQueries('tests/search/queries.yaml').map(({ query }) => query);
     const asked = [...everydayWords(), ...queries].slice(0, 200);

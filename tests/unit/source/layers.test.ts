@@ -11,7 +11,7 @@ const ORDER = [
   ['deferred'],
   ['components'],
   ['pdf'],
-  ['building'],
+  ['building', 'packing'],
   ['checking', 'hosting', 'importing', 'pulling'],
   ['spoken/script-routes.ts'],
   ['spoken/scripts.ts', 'offline'],

@@ -19,7 +19,7 @@ const PURE_BUT: Record<string, string[]> = {
   kinds: ['indicator/read.ts'], // tables of statistics as they lie on disk
   spoken: ['script-routes.ts'], // the script of every text as pages of Astro: asks for the portal’s content
 };
-const OUTSIDE = /^(?:node:(?!path$|buffer$|util$)|astro$|astro[:/]|sharp$|vite$|@playwright\/)/;
+const OUTSIDE = /^(?:node:(?!path$|buffer$|util$|zlib$)|astro$|astro[:/]|sharp$|vite$|@playwright\/)/;
 const CLOCK = /\bDate\.now\b|\bnew Date\(\)|(?<!typeof )\bDate\(\)|\bperformance\.now\b/;
 
 /** The way from a file to something outside of pure computing; undefined when there is none. */

@@ -11,7 +11,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) => {
   const content = portal();
-  const own = planIndex(content).scheduledItems.filter(({ plan }) => plan.id === params.id);
+  const own = planIndex(content).setBy(params.id).scheduledItems;
   return new Response(
     calendarFile(own, { name: own[0]!.plan.data.shortTitle, address: content.site.address }),
     {

@@ -1,9 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
-import { usefulPairs } from '../../../../src/kinds/plan/compare.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
-import { comparedPairs } from '../../../../src/kinds/plan/facets.ts';
 import { readContent } from '../../../../src/portal.ts';
 
 const content = readContent(new URL('../../../../content', import.meta.url).pathname);
@@ -141,22 +139,4 @@ test('the calendar file reads back in another library and holds both terms', () 
 test('the calendar file of the same plans is the same, byte for byte', () => {
   const make = () => calendarFile(scheduledItems, { name: 'Lịch', address: 'https://vi-du.example/' });
   expect(make()).toBe(make());
-});
-
-test('two hundred sister communes make a few pages each, not one for every pair', () => {
-  const model = plans.find(({ data }) => data.level === 'xa')!;
-  const communes = Array.from({ length: 200 }, (_, index) => ({
-    ...model,
-    id: `xa-${String(index).padStart(3, '0')}`,
-    data: { ...model.data, place: `xa-${index}` },
-  }));
-  const pairs = usefulPairs(communes, () => ['huyen']);
-  expect(pairs.length).toBeLessThanOrEqual(3 * communes.length);
-  expect(pairs[0]!.map(({ id }) => id)).toEqual(['xa-000', 'xa-001']);
-});
-
-test('a province, a district and a commune plan are compared along the line, not across campaigns', () => {
-  const pairs = comparedPairs(content).map((pair) => pair.map(({ id }) => id));
-  expect(pairs).toContainEqual(['mttq-tinh-kon-tum-2023', 'ubnd-huyen-ngoc-hoi-2022']);
-  expect(pairs.flat()).not.toContain('ubnd-thanh-pho-kon-tum-2018');
 });

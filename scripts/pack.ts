@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run, terminalProgress } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { configuration } from '../src/config.ts';
+import { layCreatePackage } from '../src/packing/create-package.ts';
+import { layPackage } from '../src/packing/package.ts';
+
+const COMMAND: Command<'out'> = {
+  name: 'npm run pack',
+  does: 'Đóng bộ dựng trang thành hai gói npm: nep-moi và create-nep-moi',
+  options: { out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi đặt hai tệp .tgz (mặc định: .cache/pack)' } },
+};
+
+/** `npm run pack`: the generator as a package, and the small one that makes a new portal. */
+await run(() => {
+  const asked = readOptions(COMMAND, process.argv.slice(2));
+  const { line } = terminalProgress();
+  if (asked.help) return line(usage(COMMAND));
+  const { cache, program } = configuration();
+  const out = resolve(asked.word('out') ?? join(cache, 'pack'));
+  mkdirSync(out, { recursive: true });
+  const [own, create] = [join(cache, 'pack', 'nep-moi'), join(cache, 'pack', 'create-nep-moi')];
+  line(`nep-moi: ${layPackage(program, own)} tệp`);
+  layCreatePackage(program, create);
+  for (const folder of [own, create]) {
+    const { status } = spawnSync('npm', ['pack', '--silent', '--pack-destination', out], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error(`npm pack failed in ${folder}`);
+  }
+  line(`Đã ghi vào ${out}`);
+});
+process.exit();

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Look } from '../schemas/look.ts';
+import { contentPath } from './files.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with the logo: it must be a drawing that runs nothing and fetches nothing. */
+export function checkLogo(look: Look | undefined, folder: string): Problem[] {
+  if (look?.logo === undefined) return [];
+  const say = (message: string, hint: string): Problem[] => [
+    { file: 'site.yaml', field: 'look.logo', message, hint },
+  ];
+  const path = contentPath(folder, look.logo);
+  if (typeof path !== 'string')
+    return say(`không có tệp “${look.logo}” nằm cạnh site.yaml`, 'chép tệp vào, hoặc sửa tên');
+  const svg = readFileSync(path, 'utf8');
+  if (svg.length > HEAVIEST)
+    return say('biểu trưng nặng quá 60 KB', 'xuất lại từ phần mềm vẽ, bỏ ảnh nhúng');
+  if (!/<svg[\s>]/i.test(svg) || !/viewBox=/.test(svg))
+    return say('tệp không phải hình SVG có viewBox', 'xuất lại từ phần mềm vẽ dưới dạng SVG');
+  if (ACTIVE.test(svg))
+    return say('biểu trưng có mã, kiểu hoặc liên kết ra ngoài', 'xuất lại dưới dạng SVG thường, chỉ có hình vẽ');
+  return [];
+}
+
+/** The logo as it lies in the content folder; undefined when the campaign has none. */
+export function readLogo(look: Look | undefined, folder: string): string | undefined {
+  return look?.logo === undefined ? undefined : readFileSync(join(folder, look.logo), 'utf8');
+}
+
+const HEAVIEST = 60_000;
+const ACTIVE =
+  /<(?:script|style|foreignObject|iframe|image|use|animate\w*|set|!ENTITY)\b|<!DOCTYPE|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\((?!["']?#)/i;

@@ -1,0 +1,46 @@
+import { readStepTime } from '../../kinds/plan/periods.ts';
+import { findTerms } from '../../kinds/plan/terms.ts';
+import { findDeadlines, type Deadline } from '../../kinds/plan/time.ts';
+import type { Structure } from './structure.ts';
+
+type Place = { path: string; line: number };
+/** A term in the words of the text, with the place it stands at. */
+export type Recurring = Place & { words: string };
+type Placed = Deadline & Place;
+
+/** Words that make a time a term that has to be kept; “định kỳ hằng tháng” only says how often. */
+const ASKS = /^(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|(?:đến|tới) hết|hết|hạn)\s/iu;
+
+/**
+ * Terms of the clauses and of table rows, in the order of the text.
+ * @param steps lines that are steps of the roadmap: the time that heads a step is no deadline
+ */
+export function readDeadlines(
+  clauses: Structure['clauses'],
+  steps: ReadonlySet<number>,
+  ofRows: readonly Placed[],
+): { deadlines: Placed[]; recurring: Recurring[] } {
+  const texts = clauses.map(({ clause, path }) => ({
+    place: { path, line: clause.line },
+    text: steps.has(clause.line) ? withoutTime(clause.text, clause.heading) : clause.text,
+  }));
+  return {
+    deadlines: [
+      ...texts.flatMap(({ text, place }) =>
+        findDeadlines(text).map((deadline) => ({ ...deadline, ...place })),
+      ),
+      ...ofRows,
+    ].sort((a, b) => a.line - b.line),
+    recurring: texts.flatMap(({ text, place }) =>
+      findTerms(text)
+        .undated.filter(({ why, words }) => why === 'recurring' && ASKS.test(words))
+        .map(({ words }) => ({ words, ...place })),
+    ),
+  };
+}
+
+/** What a step says behind the time it is headed by; `Giai đoạn 1: từ … đến …` says nothing more. */
+function withoutTime(text: string, heading: string | undefined): string {
+  if (heading !== undefined) return text.slice(heading.length);
+  return readStepTime(text) ? '' : text;
+}

@@ -1,0 +1,81 @@
+import type { Content } from '../../content/content.ts';
+import { fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { listText } from '../../text/lists.ts';
+import { plansText } from '../../text/plans.ts';
+import { slugify } from '../../vietnamese/slug.ts';
+import { planIndex, type PlacedTask, type PlanText } from '../plan/plan-index.ts';
+import { agencyGroups } from './mentions.ts';
+import type { Agency } from './schema.ts';
+import * as routes from '../../routes.ts';
+
+export interface AgencyLists {
+  groups: ReturnType<typeof agencyGroups>['groups'];
+  asked: Agency[];
+  /** Kinds of bodies, when they are too many for one page. */
+  sections: ListSection<Agency>[];
+  pages: ListPage<Agency>[];
+}
+
+const lists = new WeakMap<Content, AgencyLists>();
+
+/** Bodies as the list shows them, laid out once for each reading of the content. */
+export function agencyLists(content: Content): AgencyLists {
+  let made = lists.get(content);
+  if (!made) lists.set(content, (made = layAgencies(content)));
+  return made;
+}
+
+function layAgencies(content: Content): AgencyLists {
+  const { groups, asked } = agencyGroups(content);
+  const all = [
+    ...groups.map(({ kind, agencies }) => ({ label: plansText.kindOfAgency[kind], agencies })),
+    { label: plansText.agenciesAsked, agencies: asked },
+  ];
+  const sections = fits(
+    all.flatMap(({ agencies }) => agencies),
+    weighAgency,
+  )
+    ? []
+    : all
+        .filter(({ agencies }) => agencies.length > 0)
+        .map(({ label, agencies }) => ({ slug: slugify(label), label, entries: agencies }));
+  return { groups, asked, sections, pages: listPages(routes.agencies, sections, weighAgency) };
+}
+
+/** Links of a list compress less well than prose: their addresses differ all along. */
+function weighAgency({ id, name }: Agency): number {
+  return 140 + 2 * (id.length + name.length);
+}
+
+/** Tasks that one plan gives a body. */
+export interface TasksOfPlan {
+  plan: PlanText;
+  tasks: PlacedTask[];
+}
+
+export interface TaskLists {
+  /** Newest plan first. The same office exists in many places: its tasks stand apart by the place of the plan. */
+  all: TasksOfPlan[];
+  /** Years of plans, when the tasks are too many for the page of the body. */
+  sections: ListSection<TasksOfPlan>[];
+  pages: ListPage<TasksOfPlan>[];
+}
+
+/** Tasks of a body, by the year of the plan where they are too many for its page. */
+export function taskLists(content: Content, agency: string): TaskLists {
+  const all = [...Map.groupBy(planIndex(content).tasksOf(agency), ({ place }) => place.plan)]
+    .map(([plan, tasks]) => ({ plan, tasks }))
+    .sort((a, b) => b.plan.data.year - a.plan.data.year);
+  const sections = fits(all, weighTasks)
+    ? []
+    : [...Map.groupBy(all, ({ plan }) => plan.data.year)].map(([year, entries]) => ({
+        slug: `nam-${year}`,
+        label: listText.year(String(year)),
+        entries,
+      }));
+  return { all, sections, pages: listPages(routes.agency(agency), sections, weighTasks) };
+}
+
+function weighTasks({ plan, tasks }: TasksOfPlan): number {
+  return tasks.reduce((sum, { text }) => sum + 420 + text.length, 300 + 2 * plan.data.shortTitle.length);
+}

@@ -1,0 +1,40 @@
+import type { Content } from '../content/content.ts';
+import type { Kind } from '../content/kind.ts';
+import { kinds } from './index.ts';
+
+interface Presence {
+  living: Kind[];
+  emptyPages: string[];
+}
+
+/** Kinds that this campaign has entries of. The others stand in no menu, list, feed or map, and their pages are not published. */
+export function livingKinds(content: Content): Kind[] {
+  return presence(content).living;
+}
+
+/** Addresses below the base that belong to kinds without entries: their lists, and further pages and feeds of theirs. */
+export function emptyPages(content: Content): string[] {
+  return presence(content).emptyPages;
+}
+
+/** Every page asks; a content is looked through once. */
+const known = new WeakMap<Content, Presence>();
+
+function presence(content: Content): Presence {
+  const found = known.get(content) ?? lookThrough(content);
+  known.set(content, found);
+  return found;
+}
+
+function lookThrough(content: Content): Presence {
+  const isLiving = (kind: Kind): boolean => kind.entries(content).some(({ withdrawn }) => !withdrawn);
+  const living = kinds.filter(isLiving);
+  const pages = kinds
+    .filter((kind) => !living.includes(kind))
+    .flatMap((kind) => [
+      kind.section(content).path,
+      ...(kind.links?.(content) ?? []).map(({ path }) => path),
+      ...[kind.feed?.(content)?.path ?? []].flat(),
+    ]);
+  return { living, emptyPages: pages };
+}

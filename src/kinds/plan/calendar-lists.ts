@@ -1,0 +1,70 @@
+import type { Content } from '../../content/content.ts';
+import { fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { listText } from '../../text/lists.ts';
+import { plansText } from '../../text/plans.ts';
+import { splitAtDay } from './calendar.ts';
+import { taskNames } from './engagement.ts';
+import { planIndex, type ScheduledItem, type UndatedTerm } from './plan-index.ts';
+import * as routes from '../../routes.ts';
+
+/** What stands in the calendar: with a day, or with the reason why it has none. */
+export type CalendarEntry = ScheduledItem | UndatedTerm;
+
+export interface CalendarLists {
+  upcoming: ScheduledItem[];
+  /** Years that hold anything that is over, newest first. */
+  past: ListSection<ScheduledItem>[];
+  undated: UndatedTerm[];
+  /** All years, newest first, and what has no day: on pages of their own when all together is too long for one. */
+  sections: ListSection<CalendarEntry>[];
+  pages: ListPage<CalendarEntry>[];
+}
+
+const known = new WeakMap<Content, Map<string, CalendarLists>>();
+
+/** The calendar of all plans as it stands on a day, laid out once for each reading of the content. */
+export function calendarLists(content: Content, today: string): CalendarLists {
+  let days = known.get(content);
+  if (!days) known.set(content, (days = new Map()));
+  let lists = days.get(today);
+  if (!lists) days.set(today, (lists = layLists(content, today)));
+  return lists;
+}
+
+function layLists(content: Content, today: string): CalendarLists {
+  const { scheduledItems, undated } = planIndex(content);
+  const { upcoming, past } = splitAtDay(scheduledItems, today);
+  const all: CalendarEntry[] = [...scheduledItems, ...undated];
+  const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
+    ? []
+    : [
+        ...byYear(scheduledItems),
+        ...(undated.length > 0
+          ? [{ slug: 'khong-ghi-ngay', label: plansText.undated, entries: undated }]
+          : []),
+      ];
+  return {
+    upcoming,
+    past: byYear(past),
+    undated,
+    sections,
+    pages: listPages(routes.calendar, sections, weigh),
+  };
+}
+
+/** Characters of an entry on the page: its words, and the frame of an entry around them. */
+export function weigh(entry: CalendarEntry): number {
+  const words = taskNames(entry).reduce((sum, name) => sum + name.length + 12, 0);
+  return 420 + words + entry.words.length + entry.agencies.length * 120;
+}
+
+function byYear<T extends ScheduledItem>(items: readonly T[]): ListSection<T>[] {
+  return [...Map.groupBy(items, yearOf)]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, entries]) => ({ slug: `nam-${year}`, label: listText.year(year), entries }));
+}
+
+/** The year an entry stands in: a step where it begins, a term where it ends. */
+export function yearOf({ kind, start, end }: ScheduledItem): string {
+  return (kind === 'step' || kind === 'window' ? start : end).slice(0, 4);
+}

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { newSite, type NewSite } from './new-site.ts';
+
+// Runs by itself as the package `create-nep-moi`, with nothing installed: it imports nothing but Node and the files beside it.
+
+const QUESTIONS = {
+  name: { asks: 'Tên cổng thông tin (ngắn, hiện ở đầu trang)', otherwise: 'Cổng thông tin' },
+  campaign: { asks: 'Tên đầy đủ của cuộc vận động', otherwise: 'Cuộc vận động' },
+  province: { asks: 'Tên tỉnh, thành phố (không kèm chữ “tỉnh”)', otherwise: 'Ví Dụ' },
+  address: { asks: 'Địa chỉ trang (https://…)', otherwise: 'https://cong-thong-tin.example' },
+} as const;
+type Answer = keyof typeof QUESTIONS;
+
+const USAGE = `Tạo một cổng thông tin mới:
+  --out THƯ_MỤC        thư mục mới, chưa có hoặc trống
+${Object.entries(QUESTIONS)
+  .map(([flag, { asks }]) => `  ${`--${flag} …`.padEnd(21)}${asks}`)
+  .join('\n')}
+  --generator BẢN      bản Nếp Mới cần cài, hoặc đường dẫn tới gói .tgz
+  --yes                không hỏi: điều không ghi thì lấy mặc định
+  --help               lời hướng dẫn này`;
+
+export interface Surroundings {
+  /** Version of the generator that a new portal asks for. */
+  version: string;
+  /** Today in Việt Nam, `YYYY-MM-DD`. */
+  today: string;
+  print(text: string): void;
+  complain(text: string): void;
+  /** Whether somebody sits at the terminal. */
+  canAsk: boolean;
+}
+
+/** Makes the folder of a new portal. Every question is also an option. Returns the exit code; a folder that holds something is left alone. */
+export async function create(args: readonly string[], around: Surroundings): Promise<number> {
+  const given = readArguments(args);
+  if (typeof given === 'string') {
+    around.complain(`✗ ${given}\n\n${USAGE}`);
+    return 2;
+  }
+  if (given.help) {
+    around.print(USAGE);
+    return 0;
+  }
+  const folder = resolve(given.out ?? 'cong-thong-tin');
+  if (existsSync(folder) && readdirSync(folder).length) {
+    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN`);
+    return 1;
+  }
+  const answers = await ask(given, around);
+  if (!/^https?:\/\/[\w.-]+(?::\d+)?\/?$/.test(answers.address)) {
+    around.complain(`✗ “${answers.address}” không phải địa chỉ trang\n    → viết như https://vi-du.vn`);
+    return 2;
+  }
+  const site: NewSite = { ...answers, generator: given.generator ?? around.version, today: around.today };
+  write(folder, newSite(site));
+  around.print(`Đã tạo ${folder}\n\n  cd ${basename(folder)}\n  npm install\n  npm start`);
+  return 0;
+}
+
+type Given = Partial<Record<Answer | 'generator' | 'out', string>> & { help: boolean; yes: boolean };
+
+/** What was asked, or what is wrong with it. */
+function readArguments(args: readonly string[]): Given | string {
+  const word = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        name: word,
+        campaign: word,
+        province: word,
+        address: word,
+        generator: word,
+        out: word,
+        yes: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [folder, ...more] = positionals;
+    if (more.length || (folder !== undefined && values.out !== undefined))
+      return `không hiểu “${more[0] ?? folder}”`;
+    const out = values.out ?? folder;
+    return { ...values, ...(out === undefined ? {} : { out }) };
+  } catch {
+    return 'có lựa chọn không đúng, hoặc thiếu giá trị sau lựa chọn';
+  }
+}
+
+async function ask(given: Given, { canAsk }: Surroundings): Promise<Record<Answer, string>> {
+  const answers = {} as Record<Answer, string>;
+  const reader =
+    canAsk && !given.yes ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  try {
+    for (const [flag, { asks, otherwise }] of Object.entries(QUESTIONS) as [
+      Answer,
+      (typeof QUESTIONS)[Answer],
+    ][]) {
+      const said = given[flag] ?? (await reader?.question(`${asks} [${otherwise}]: `)) ?? '';
+      answers[flag] = said.trim().normalize('NFC') || otherwise;
+    }
+    return answers;
+  } finally {
+    reader?.close();
+  }
+}
+
+/** Whole or not at all: written beside its place, then renamed. */
+function write(folder: string, files: Record<string, string>): void {
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(fresh, file)), { recursive: true });
+      writeFileSync(join(fresh, file), text);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { expect, test, type Page } from '@playwright/test';
+import { firstPage, pageKinds } from './pages.ts';
+
+const PHONE = { width: 360, height: 740 };
+
+/** Screens of a telephone that a page fills. */
+async function screens(page: Page, path: string): Promise<number> {
+  await page.setViewportSize(PHONE);
+  await page.goto(path);
+  return page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
+}
+
+test('home is read in four screens of a telephone, the overview of figures in six', async ({ page }) => {
+  expect(await screens(page, '/')).toBeLessThanOrEqual(4);
+  expect(await screens(page, '/so-lieu/')).toBeLessThanOrEqual(6);
+});
+
+test('on a telephone every figure is a card: nothing of a table of figures is cut or scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  for (const path of [pageKinds().indicator!, firstPage('dia-ban', ['viet-nam'])]) {
+    await page.goto(path);
+    const cut = await page.locator('.scroll:has(table.observations)').evaluateAll((boxes) =>
+      boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length,
+    ); // prettier-ignore
+    expect(cut, path).toBe(0);
+  }
+});
+
+test('the three doors stand on the home page, each with a way in', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.door h2')).toHaveText(['Tôi muốn …', 'Xã tôi', 'Tra cứu']);
+  for (const door of await page.locator('.door').all()) expect(await door.getByRole('link').count()).toBeGreaterThan(0);
+  await expect(page.locator('.door [data-my-commune=""]')).toHaveAttribute('href', '/dia-ban/');
+}); // prettier-ignore
+
+test('the commune that is chosen on its page is the one that home leads to, until it is pressed again', async ({
+  page,
+}) => {
+  await page.goto('/dia-ban/');
+  await page.locator('.unit-list a').first().click();
+  const name = await page.locator('h1').innerText();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Đây là xã tôi' }).click();
+  await page.goto('/');
+  await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Đây là xã tôi' }).click();
+  await page.goto('/');
+  await expect(page.locator('.door [data-my-commune=""]')).toHaveAttribute('href', '/dia-ban/');
+});
+
+test('each square of the map of units leads to the page of its unit', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/dia-ban/');
+  const square = page.locator('.chart-wide .unit-map a').first();
+  const name = (await square.getAttribute('aria-label'))!.split(':')[0]!;
+  await square.click();
+  await expect(page.locator('h1')).toHaveText(name.replace(/^./u, (first) => first.toUpperCase()));
+});

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Hosted } from '../../../src/hosting/hosts/host.ts';
+import { hosts } from '../../../src/hosting/hosts/index.ts';
+import { publish, releases, rollBack, shownRelease } from '../../../src/hosting/publish.ts';
+
+const HOSTED: Hosted = {
+  base: '/cvd/',
+  address: 'https://vi-du.vn',
+  www: '/srv/nep-moi/www',
+  moved: [{ from: '/cam-nang/', to: '/so-tay/' }],
+};
+const filesOf = (id: string, other: Partial<Hosted> = {}): Record<string, string> =>
+  hosts.find((host) => host.id === id)!.files({ ...HOSTED, ...other });
+
+const room = mkdtempSync(join(tmpdir(), 'written-'));
+afterAll(() => rmSync(room, { recursive: true }));
+
+describe('what is written for hosts that cannot be started here', () => {
+  test('workflows of forges are YAML, build with the folder the forge tells, and publish what was built', () => {
+    const github = parse(filesOf('github')['.github/workflows/publish.yml']!) as {
+      jobs: { build: { steps: { run?: string; env?: object; with?: { path?: string } }[] } };
+    };
+    const { steps } = github.jobs.build;
+    expect(steps.find(({ run }) => run === 'npm run build')?.env).toEqual({
+      PORTAL_BASE: '${{ steps.pages.outputs.base_path }}',
+    });
+    expect(steps.at(-1)?.with?.path).toBe('dist');
+    const gitlab = parse(filesOf('gitlab')['.gitlab-ci.yml']!) as {
+      pages: { script: string[]; artifacts: object };
+    };
+    expect(gitlab.pages.script.join('\n')).toContain('npm run build -- --out public --compress');
+    expect(gitlab.pages.script).toContain('rm -f "public/cam-nang/index.html"');
+    expect(gitlab.pages.artifacts).toEqual({ paths: ['public'] });
+  });
+
+  test('scripts of a machine of one’s own are sound, and its parts call each other by their names', () => {
+    const files = filesOf('systemd');
+    for (const [name, text] of Object.entries(files).filter(([file]) => file.endsWith('.sh'))) {
+      writeFileSync(join(room, name), text);
+      expect([name, spawnSync('sh', ['-n', join(room, name)]).status]).toEqual([name, 0]);
+    }
+    expect(files['nep-moi.service']).toContain('OnFailure=nep-moi-alert@%n.service');
+    expect(files['nep-moi-nightly.sh']).toContain("PORTAL_BASE='/cvd/'");
+    expect(files['nep-moi-nightly.sh']).toContain("publish -- --to '/srv/nep-moi/www'");
+  });
+
+  test('the word to the operator goes to the log of the machine, and by mail where there is an address', () => {
+    const bin = join(room, 'bin');
+    mkdirSync(bin);
+    for (const name of ['mail', 'logger'])
+      writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${room}/said\ncat >> ${room}/said\n`, {
+        mode: 0o755,
+      });
+    writeFileSync(join(room, 'alert.sh'), filesOf('systemd')['nep-moi-alert.sh']!);
+    const tell = (mail: string): void =>
+      void spawnSync('sh', [join(room, 'alert.sh'), 'số liệu cũ'], {
+        input: '',
+        env: { PATH: `${bin}:${process.env['PATH']}`, OPERATOR_MAIL: mail },
+      });
+    tell('');
+    expect(readFileSync(join(room, 'said'), 'utf8')).toBe(
+      'logger -t nep-moi -p user.warning -- số liệu cũ\n',
+    );
+    tell('a@vi-du.vn');
+    expect(readFileSync(join(room, 'said'), 'utf8')).toContain(
+      'mail -s Cổng thông tin cần xem a@vi-du.vn\nsố liệu cũ\n',
+    );
+  });
+
+  test('hosts of folders name the sub-folder in every rule, and move old addresses for good', () => {
+    const netlify = filesOf('netlify')['netlify.toml']!;
+    expect(netlify).toContain('PORTAL_BASE = "/cvd/"');
+    expect(netlify).toContain('for = "/cvd/assets/*"');
+    expect(netlify).toContain('from = "/cvd/cam-nang/"\nto = "/cvd/so-tay/"\nstatus = 301\nforce = true');
+    const { _headers: headers, _redirects: redirects } = filesOf('cloudflare') as {
+      _headers: string;
+      _redirects: string;
+    };
+    expect(redirects).toBe('/cvd/cam-nang /cvd/so-tay/ 301\n/cvd/cam-nang/ /cvd/so-tay/ 301\n');
+    expect(headers).toContain(
+      '/cvd/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n',
+    );
+    expect(headers).toContain('/cvd/*.ics\n  Content-Type: text/calendar; charset=utf-8\n');
+  });
+
+  test('an image holds the site where its server looks for it', () => {
+    for (const [base, place] of [
+      ['/', '/srv/www/current'],
+      ['/cvd/', '/srv/www/site/cvd'],
+    ] as const) {
+      const files = filesOf('docker', { base });
+      expect(files['Dockerfile']).toContain(`COPY --from=build /portal/dist ${place}\n`);
+      expect(`${place}/`).toContain(/root \* "([^"]+)"/.exec(files['hosting/Caddyfile']!)![1]!);
+    }
+  });
+});
+
+describe('publishing', () => {
+  const www = join(room, 'www');
+  const site = join(room, 'site');
+  beforeAll(() => {
+    mkdirSync(site);
+    for (const file of ['index.html', '404.html']) writeFileSync(join(site, file), file);
+    for (let day = 1; day <= 8; day++) publish(site, www, `2026-01-0${day}`, '/cvd/');
+  });
+
+  test('shows the newest, keeps five to go back to, and stands below the folder of the portal', () => {
+    expect(shownRelease(www)).toBe('2026-01-08');
+    expect(releases(www)).toEqual(['2026-01-04', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08']);
+    expect(readlinkSync(join(www, 'current.before'))).toBe('releases/2026-01-07');
+    expect(readFileSync(join(www, 'site/cvd/index.html'), 'utf8')).toBe('index.html');
+  });
+
+  test('goes back one by one, or to the one that is named; further than the first there is nothing', () => {
+    expect(rollBack(www)).toBe('2026-01-07');
+    expect(rollBack(www, '2026-01-04')).toBe('2026-01-04');
+    expect(() => rollBack(www)).toThrow('không có bản đăng nào cũ hơn');
+    expect(() => rollBack(www, '2025-12-31')).toThrow('không có bản đăng này');
+    expect(shownRelease(www)).toBe('2026-01-04');
+  });
+
+  test('takes nothing that is no site, and no folder that it did not make', () => {
+    expect(() => publish(room, www, '2026-01-09')).toThrow('đây không phải một bản đã dựng');
+    mkdirSync(join(room, 'other/current'), { recursive: true });
+    expect(() => publish(site, join(room, 'other'), '2026-01-09')).toThrow(
+      'đây phải là liên kết do lệnh publish',
+    );
+    expect(shownRelease(www)).toBe('2026-01-04');
+  });
+});
+
+test('“npm run host” writes where it is told, and does not write over what somebody changed', () => {
+  const out = join(room, 'hosting');
+  const run = (...args: string[]): { code: number | null; said: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/host.ts', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, PORTAL_CONTENT: 'tests/sites/nuoc-sach' },
+    });
+    return { code: status, said: stdout + stderr };
+  };
+  const written = run('nginx', '--out', out);
+  expect(written.code, written.said).toBe(0);
+  expect(written.said).toContain('sudo nginx -t');
+  expect(readFileSync(join(out, 'nep-moi-moved.map'), 'utf8')).toContain('"/cam-nang-cu" "/so-tay/";');
+  expect(run('nginx', '--out', out).code).toBe(0);
+  writeFileSync(join(out, 'nep-moi.conf'), '# sửa tay');
+  const refused = run('nginx', '--out', out);
+  expect([refused.code, refused.said.includes('thêm --force')]).toEqual([1, true]);
+  expect(readFileSync(join(out, 'nep-moi.conf'), 'utf8')).toBe('# sửa tay');
+  expect(run('apache').said).toContain('viết một trong: nginx, caddy');
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Observation } from '../../../src/schemas/observation.ts';
+import { newestOf } from '../../../src/statistics/newest.ts';
+import { byWeight, summaryOf } from '../../../src/statistics/summary.ts';
+import { overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { simplest } from '../../../src/statistics/views/simple.ts';
+import { readContent } from '../../../src/portal.ts';
+
+const row = (period: string, kind: Observation['kind'] = 'actual', more: Partial<Observation> = {}): Observation =>
+  ({ indicator: 'i', place: 'p', period, periodLabel: period, kind, value: 1, unit: 'hộ', standard: '', group: '', ...more }) as Observation; // prettier-ignore
+
+test('the newest figure is told by time and not by letters: a quarter lies between its months', () => {
+  expect(newestOf([row('2023-Q2'), row('2023-12'), row('2023-06')])?.period).toBe('2023-12');
+  expect(newestOf([row('2023-06'), row('2023-Q2')])?.period).toBe('2023-Q2');
+  expect(newestOf([row('2023-S1'), row('2023-07')])?.period).toBe('2023-07');
+  expect(newestOf([row('2019/2023'), row('2022')])?.period).toBe('2019/2023');
+});
+
+test('a target is the newest only where there is no result', () => {
+  expect(newestOf([row('2025', 'target'), row('2023')])?.period).toBe('2023');
+  expect(newestOf([row('2024', 'target'), row('2025', 'target')])?.period).toBe('2025');
+  expect(newestOf([row('')])).toBeUndefined();
+});
+
+const meaning = {
+  id: 'i',
+  name: 'Dân số',
+  definition: '',
+  unit: 'hộ',
+  topic: '',
+  goodDirection: 'none',
+  additive: false,
+} as const;
+const data = (observations: Observation[]) => ({ observations, indicators: new Map([['i', meaning]]) });
+
+test('a tile shows the whole, not the group that stands last in the table', () => {
+  const groups = ['Tổng số', 'Kinh', 'Rơ Măm'].map((group, at) =>
+    row('2018', 'actual', { group, value: 100 - at }),
+  );
+  expect(summaryOf(data(groups), 'i', 'p').figure?.group).toBe('Tổng số');
+});
+
+test('an indicator with a course over time comes before one with many figures of one moment', () => {
+  const course = summaryOf(data([row('2022'), row('2023', 'actual', { value: 2 })]), 'i', 'p');
+  const many = summaryOf(
+    data(['a', 'b', 'c', 'd'].map((place) => row('2022', 'actual', { place }))),
+    'i',
+    'p',
+  );
+  expect([many, course].toSorted(byWeight)).toEqual([course, many]);
+});
+
+test('a simple chart keeps one line with a course, and says only what it draws', () => {
+  const { statistics, places } = readContent('content');
+  const [view] = [...statistics.indicators.keys()].flatMap((id) => overTimeView(statistics, places, id, 'tinh-kon-tum') ?? []).filter(({ drawing }) => drawing.kind === 'lines' && drawing.lines.length > 1); // prettier-ignore
+  const { drawing, sentence, title, notes } = simplest(view!);
+  if (drawing.kind !== 'lines') throw new Error('a line was asked for');
+  expect(drawing.lines).toHaveLength(1);
+  expect(drawing.lines[0]!.points.length).toBeGreaterThan(1);
+  expect([drawing.targets, drawing.breaks, notes]).toEqual([[], [], []]);
+  expect(sentence).toBe(`${title}.`);
+});
