@@ -36,7 +36,7 @@ export function planRecords(content: Content): SearchRecord[] {
 
 /** What the head of the plan's page says: who issued it, who signed it in office, what it is about. */
 function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer: string): string {
-  const signed = signer && `${searchText.signer}: ${signer.role} ${signer.name}`;
+  const signed = signer && [`${searchText.signer}: ${signer.role}`, signer.name].filter(Boolean).join(' ');
   return sentences(shortTitle, title, number, issuer, signed, summary);
 }
 
