@@ -263,8 +263,8 @@ test('a district shows its target of 2022 against its result over three years fo
     solid: node.querySelectorAll('[fill="var(--chart-2)"] circle').length,
   }));
   expect(marks).toEqual({ hollow: 4, solid: 3 });
-  await expect(figure.locator('> p a[href^="/ke-hoach/"]')).toHaveCount(4);
-  await expect(figure.locator('> p a[rel~="external"]')).toHaveCount(1);
+  await expect(figure.locator('> details > p a[href^="/ke-hoach/"]')).toHaveCount(4);
+  await expect(figure.locator('> details > p a[rel~="external"]')).toHaveCount(1);
 });
 
 const WITH_CHARTS = [
