@@ -13,7 +13,9 @@ import { clauseAloud } from './table-aloud.ts';
  */
 export function* sayableTargets(content: Content, plan: string): Generator<{ id: string; text: string }> {
   const lexicon = readingLexicon(content.glossary);
-  const clauses = planIndex(content).setBy(plan).targets.map(({ place }) => place.clause);
+  const clauses = planIndex(content)
+    .setBy(plan)
+    .targets.map(({ place }) => place.clause);
   const named = new Set<Table>();
   for (const clause of new Set(clauses)) {
     const text = clauseAloud(clause);
