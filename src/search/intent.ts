@@ -21,8 +21,17 @@ export const intentsOf = (query: string): Intent[] =>
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
 export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };
 
-/** Whether a passage says what is wanted. */
-export function answers(intent: Intent, passage: Passage): boolean {
+/**
+ * How far a passage says what is wanted: 1 where it does. A cause that the heading announces (“Nguyên nhân nghèo”) is the answer itself, and
+ * rare: it outweighs headings that only repeat the other words.
+ */
+export function answered(intent: Intent, passage: Passage): number {
+  if (intent === 'reason' && SAID.reason.test(bareText(passage.titleTokens))) return ANNOUNCED;
+  return answers(intent, passage) ? 1 : 0;
+}
+const ANNOUNCED = 3;
+
+function answers(intent: Intent, passage: Passage): boolean {
   if (intent === 'figure') return holdsFigure(passage);
   if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));

@@ -1,6 +1,6 @@
 import type { SearchWeights } from './weights.ts';
 import { closeness, findHits, type Hit, longestRun, pairedSlots } from './hits.ts';
-import { answers } from './intent.ts';
+import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import type { RecordKind } from './record.ts';
@@ -44,7 +44,7 @@ export interface Features {
   precision: number;
   /** It stands below that heading, and does not say it itself. */
   below: boolean;
-  /** How many things that the question wants it says. */
+  /** How much of what the question wants it says (`intent.ts`). */
   wanted: number;
   /** Number of words. */
   length: number;
@@ -98,7 +98,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     heading,
     precision,
     below: !passage.opens,
-    wanted: query.intents.filter((intent) => answers(intent, passage)).length,
+    wanted: query.intents.reduce((sum, intent) => sum + answered(intent, passage), 0),
     length: passage.tokens.length,
     kind,
     overview: kind === 'plan' && !passage.url.includes('#'),

@@ -56,7 +56,8 @@ function intentSubqueries(slots: Slot[], how: How): Subquery[] {
   const typed = slots.map((slot) => slot.wordings[0]);
   return how.query.intents.flatMap((intent) => {
     const tokens = tokenize(ANSWER_WORDS[intent] ?? '');
-    const ask = tokens.length > 0 && subqueryOf(slots, [...typed, { tokens, share: 1 }], how);
+    const ask =
+      tokens.length > 0 && subqueryOf(slots, [...typed, { tokens, share: 1 }], { ...how, trust: OF_ANSWER });
     return ask ? [ask] : [];
   });
 }
@@ -216,6 +217,8 @@ export const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
 const OF_TITLE = 2;
+/** Of what says the word of the answer besides all that is asked: read among the first, whatever else holds the words more often. */
+const OF_ANSWER = 1.5;
 const MOST_SUBQUERIES = 10;
 /** Lightest words of which one may be missing. */
 const MOST_LEFT_OUT = 5;

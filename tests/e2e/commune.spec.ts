@@ -3,6 +3,9 @@ import { firstPage } from './pages.ts';
 
 const place = firstPage('dia-ban');
 
+// The worker would bring pages past the elements that these tests put into them.
+test.use({ serviceWorkers: 'block' });
+
 /** The page with a few more elements at the top of its text, as pages of places and home have them. */
 async function openWith(page: Page, path: string, html: string): Promise<void> {
   await page.route(`**${path}`, async (route) => {

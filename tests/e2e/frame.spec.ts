@@ -124,6 +124,6 @@ test('where the clipboard is refused, copying takes the older way', async ({ pag
 test('without script the top of a story has its links and no empty button', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(kinds.story!);
-  await expect(page.locator('.share a:visible')).toHaveCount(4);
+  await expect(page.locator('.share a:visible')).toHaveCount(5);
   await expect(page.locator('.share button:visible')).toHaveCount(0);
 });
