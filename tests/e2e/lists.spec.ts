@@ -77,15 +77,20 @@ test.describe('filters of stories without script', () => {
     await page.goto('/dien-hinh/');
     const stories = page.locator('.entries > li');
     const all = await stories.count();
-    for (const facet of ['Địa bàn', 'Ai']) {
+    let shown = all;
+    for (let choices = 0; choices < 2; choices++) {
       await page.locator('.filter-box > summary').click();
-      const group = page.locator('.filters > details', { has: page.locator('summary', { hasText: facet }) });
+      // The largest part of what is shown; what leaves one story leads straight to it.
+      const links = page.locator('.filters > details ul a');
+      const counts = (await links.locator('.muted').allTextContents()).map(Number);
+      const count = Math.max(...counts.filter((each) => each < shown));
+      expect(count).toBeGreaterThan(1);
+      const choice = links.nth(counts.indexOf(count));
+      const group = choice.locator('xpath=ancestor::details[1]');
       if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
-      // What leaves one story leads straight to it.
-      const choice = group.getByRole('link').filter({ hasNotText: /\s1$/ }).first();
-      const count = Number(await choice.locator('.muted').textContent());
       await choice.click();
       await expect(stories).toHaveCount(count);
+      shown = count;
     }
     await expect(page.locator('.filters-chosen a')).toHaveCount(3);
     await page.getByRole('link', { name: 'Bỏ hết' }).click();

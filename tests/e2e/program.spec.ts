@@ -2,11 +2,14 @@ import { expect, test } from '@playwright/test';
 
 const PAGE = '/dien-hinh/chuong-trinh-tuan/';
 
+// The worker that keeps opened pages asks for files when it likes.
+test.use({ serviceWorkers: 'block' });
+
 test('a broadcaster picks two stories, sees the total at once and finds both again after coming back', async ({
   page,
 }) => {
   await page.goto(PAGE);
-  const total = page.getByRole('status');
+  const total = page.locator('main').getByRole('status');
   await expect(total).toHaveText('Chưa chọn chuyện nào.');
   const boxes = page.locator('input[name=chon]');
   // One after the other: two clicks at once would share the one mouse.
@@ -30,7 +33,7 @@ test('what is picked never leaves the device', async ({ page }) => {
   // The browser fetches the page’s icon when it likes; everything else counts.
   page.on('request', (request) => !request.url().endsWith('/icon.svg') && asked.push(request.url()));
   await page.locator('input[name=chon]').first().check();
-  await expect(page.getByRole('status')).toContainText('1 câu chuyện');
+  await expect(page.locator('main').getByRole('status')).toContainText('1 câu chuyện');
   expect(asked).toEqual([]);
 });
 

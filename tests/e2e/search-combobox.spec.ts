@@ -111,7 +111,7 @@ test('Enter in the box asks, Enter on a result opens it', async ({ page }) => {
 
 test('the number of results and every note on them are said aloud', async ({ page }) => {
   await type(page, 'tỷ lệ hộ nghhèo');
-  await expect(page.getByRole('status')).toHaveText(/^Có .*kết quả/);
+  await expect(page.locator('main').getByRole('status')).toHaveText(/^Có .*kết quả/);
   const note = page.locator('[aria-live="polite"]', { hasText: 'Ý bạn là “tỷ lệ hộ nghèo”' });
   await expect(note).toBeVisible();
 });
