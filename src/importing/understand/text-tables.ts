@@ -51,8 +51,10 @@ function isFlatHead(text: string): boolean {
 
 /** `ỦY BAN NHÂN DÂN |`: one cell to a line is what a page leaves of a head; its edge says nothing. */
 function withoutEdge(text: string): string {
-  const cell = /^(?:\|\s)?([^|]*\p{L}[^|]*?)\s\|$/u.exec(text)?.[1];
-  return cell ?? text;
+  // Not by one pattern: on a line of a megabyte it would try every letter of it with every other.
+  if (!/\s\|$/u.test(text.slice(-2))) return text;
+  const cell = text.slice(0, -2).replace(/^\|\s/u, '');
+  return !cell.includes('|') && /\p{L}/u.test(cell) ? cell : text;
 }
 
 /** Cells of the rows that begin at a line; none when no table begins there. */
