@@ -1,4 +1,5 @@
 import * as routes from '../routes.ts';
+import { listText } from '../text/lists.ts';
 
 /** What belongs together in a long list: the entries of a year, a letter, a kind. */
 export interface ListSection<T> {
@@ -47,6 +48,20 @@ export function cut<T>(entries: readonly T[], weigh: Weigh<T>, room = ROOM): T[]
     pieces.at(-1)!.push(entry);
   }
   return pieces;
+}
+
+/** A list by year, newest first; what has no year stands last. */
+export function byYear<T>(
+  entries: readonly T[],
+  yearOf: (entry: T) => string | undefined,
+): ListSection<T>[] {
+  return [...Map.groupBy(entries, (entry) => yearOf(entry) ?? '')]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, members]) =>
+      year
+        ? { slug: `nam-${year}`, label: listText.year(year), entries: members }
+        : { slug: 'khong-ro-nam', label: listText.noYear, entries: members },
+    );
 }
 
 /** Pages of every section of a list, each as long as a page may be. */

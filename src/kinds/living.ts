@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Kind } from '../content/kind.ts';
+import { once } from '../content/once.ts';
 import { kinds } from './index.ts';
 
 interface Presence {
@@ -18,13 +19,7 @@ export function emptyPages(content: Content): string[] {
 }
 
 /** Every page asks; a content is looked through once. */
-const known = new WeakMap<Content, Presence>();
-
-function presence(content: Content): Presence {
-  const found = known.get(content) ?? lookThrough(content);
-  known.set(content, found);
-  return found;
-}
+const presence = once('living kinds', lookThrough);
 
 function lookThrough(content: Content): Presence {
   const isLiving = (kind: Kind): boolean => kind.entries(content).some(({ withdrawn }) => !withdrawn);

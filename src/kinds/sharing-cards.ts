@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Kind, KindEntry } from '../content/kind.ts';
+import { once } from '../content/once.ts';
 import type { Card } from '../pictures/card.ts';
 import { postalName } from '../places/lineage.ts';
 import * as routes from '../routes.ts';
@@ -45,16 +46,10 @@ export function sharingName(content: Content, page: string): string {
   return part ? routes.sharingName.list(part.section(content).path) : routes.sharingName.home;
 }
 
-const known = new WeakMap<Content, Map<string, string>>();
-function ownPictures(content: Content): Map<string, string> {
-  let names = known.get(content);
-  if (!names) {
-    const entries = kinds.flatMap((kind) => withPictures(kind, content));
-    names = new Map(entries.map(({ path, picture }) => [path, picture!]));
-    known.set(content, names);
-  }
-  return names;
-}
+const ownPictures = once('pictures of entries', (content): ReadonlyMap<string, string> => {
+  const entries = kinds.flatMap((kind) => withPictures(kind, content));
+  return new Map(entries.map(({ path, picture }) => [path, picture!]));
+});
 
 function withPictures(kind: Kind, content: Content): KindEntry[] {
   return kind.entries(content).filter(({ picture, withdrawn }) => picture && !withdrawn);

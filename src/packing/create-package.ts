@@ -10,7 +10,7 @@ export function layCreatePackage(program: string, folder: string): void {
   };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['create', 'new-site', 'first-content']) {
+  for (const name of ['create', 'new-site', 'first-content', 'commands']) {
     const made = compile(`${name}.ts`, readFileSync(join(program, 'src/packing', `${name}.ts`), 'utf8'))!;
     writeFileSync(join(folder, made.file), made.code);
   }

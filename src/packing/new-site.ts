@@ -1,3 +1,4 @@
+import { COMMANDS } from './commands.ts';
 import { CAMPAIGN } from './first-content.ts';
 
 /** What a new portal is made from. */
@@ -39,27 +40,12 @@ export function packageName(name: string): string {
   return plain || 'cong-thong-tin';
 }
 
-const SCRIPTS = [
-  'start',
-  'build',
-  'dev',
-  'check',
-  'pull',
-  'import',
-  'new',
-  'pdf',
-  'serve',
-  'host',
-  'publish',
-  'rollback',
-];
-
 function manifest({ name, generator }: NewSite): object {
   return {
     name: packageName(name),
     private: true,
     type: 'module',
-    scripts: Object.fromEntries(SCRIPTS.map((script) => [script, `nep-moi ${script}`])),
+    scripts: Object.fromEntries(COMMANDS.map((command) => [command, `nep-moi ${command}`])),
     dependencies: { 'nep-moi': generator },
     allowScripts: { node: true, esbuild: true },
   };

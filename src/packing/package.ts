@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, chmodSync 
 import { dirname, join } from 'node:path';
 import { compile, packagesNamed } from './compile.ts';
 import { BIN } from './bin.ts';
+import { COMMANDS } from './commands.ts';
 
 /** The part of `package.json` that packing reads. */
 interface Manifest {
@@ -11,22 +12,6 @@ interface Manifest {
   license: string;
   devDependencies: Record<string, string>;
 }
-
-/** Commands of the package: each runs the script of the same name. */
-export const COMMANDS = [
-  'start',
-  'build',
-  'dev',
-  'check',
-  'pull',
-  'import',
-  'new',
-  'pdf',
-  'serve',
-  'host',
-  'publish',
-  'rollback',
-];
 
 /** Needed by no import of ours: Astro and Vite load them, or they must stay at the version that was tested. */
 const ALSO = ['node', 'vite', 'pagefind', '@emnapi/core', '@emnapi/runtime'];

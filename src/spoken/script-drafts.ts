@@ -5,7 +5,7 @@ import type { Plan } from '../kinds/plan/schema.ts';
 import { readingText } from '../text/reading.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
 import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
-import { saidSentences } from '../vietnamese/sentences.ts';
+import { ended, saidSentences } from '../vietnamese/sentences.ts';
 import { publisherAloud } from '../vietnamese/reading/sites.ts';
 import { syllables, type ScriptDraft } from './script.ts';
 
@@ -88,10 +88,6 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
       ...(plan.data.edition === 'digest' ? [readingText.digest] : []),
     ],
   };
-}
-
-function ended(sentence: string): string {
-  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function byMark(paragraphs: readonly MarkedParagraph[]): ScriptDraft['body'] {

@@ -15,3 +15,8 @@ export function saidSentences(paragraph: string): string[] {
     /[.!?…][”"]?$/.test(sentence) ? sentence : `${sentence.replace(/[:;,]$/, '')}.`,
   );
 }
+
+/** A line that is said by itself: with a full stop where it has no mark at its end. */
+export function ended(line: string): string {
+  return /[.!?…]$/u.test(line) ? line : `${line}.`;
+}

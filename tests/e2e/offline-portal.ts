@@ -21,6 +21,7 @@ export interface Portal {
 
 /** Read when the first test publishes, and once. */
 let content: ReturnType<typeof readContent> | undefined;
+const own = () => (content ??= readContent('content'));
 export const test = base.extend<{ portal: Portal }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   portal: async ({}, use) => {
@@ -38,12 +39,10 @@ export const test = base.extend<{ portal: Portal }>({
         );
         writeFileSync(path, html);
       }
-      content ??= readContent('content');
-      writeOffline({ site: folder, base: '/', content });
+      writeOffline({ site: folder, base: '/', content: own() });
     };
     const takeBack = (): void => {
-      content ??= readContent('content');
-      const off = { ...content, site: { ...content.site, offline: false } };
+      const off = { ...own(), site: { ...own().site, offline: false } };
       void writeOffline({ site: folder, base: '/', content: off });
     };
     await use({ folder, address, publish, takeBack, server });

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
-import { fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
-import { listText } from '../../text/lists.ts';
+import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { once } from '../../content/once.ts';
 import { plansText } from '../../text/plans.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { planIndex, type PlacedTask, type PlanText } from '../plan/plan-index.ts';
@@ -16,14 +16,8 @@ export interface AgencyLists {
   pages: ListPage<Agency>[];
 }
 
-const lists = new WeakMap<Content, AgencyLists>();
-
 /** Bodies as the list shows them, laid out once for each reading of the content. */
-export function agencyLists(content: Content): AgencyLists {
-  let made = lists.get(content);
-  if (!made) lists.set(content, (made = layAgencies(content)));
-  return made;
-}
+export const agencyLists = once('lists of agencies', layAgencies);
 
 function layAgencies(content: Content): AgencyLists {
   const { groups, asked } = agencyGroups(content);
@@ -66,13 +60,7 @@ export function taskLists(content: Content, agency: string): TaskLists {
   const all = [...Map.groupBy(planIndex(content).tasksOf(agency), ({ place }) => place.plan)]
     .map(([plan, tasks]) => ({ plan, tasks }))
     .sort((a, b) => b.plan.data.year - a.plan.data.year);
-  const sections = fits(all, weighTasks)
-    ? []
-    : [...Map.groupBy(all, ({ plan }) => plan.data.year)].map(([year, entries]) => ({
-        slug: `nam-${year}`,
-        label: listText.year(String(year)),
-        entries,
-      }));
+  const sections = fits(all, weighTasks) ? [] : byYear(all, ({ plan }) => String(plan.data.year));
   return { all, sections, pages: listPages(routes.agency(agency), sections, weighTasks) };
 }
 

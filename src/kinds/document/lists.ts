@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
-import { fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
-import { listText } from '../../text/lists.ts';
+import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { once } from '../../content/once.ts';
 import type { CitedDocument } from '../plan/citations.ts';
 import { planIndex, type ClausePlace, type PlanText } from '../plan/plan-index.ts';
 import { described } from './facts.ts';
@@ -20,14 +20,8 @@ export interface DocumentLists {
 /** Plans named beside a document in the list; its own page names all. */
 export const PLANS_SHOWN = 3;
 
-const lists = new WeakMap<Content, DocumentLists>();
-
 /** Cited documents as the list shows them, laid out once for each reading of the content. */
-export function documentLists(content: Content): DocumentLists {
-  let made = lists.get(content);
-  if (!made) lists.set(content, (made = layDocuments(content)));
-  return made;
-}
+export const documentLists = once('lists of documents', layDocuments);
 
 function layDocuments(content: Content): DocumentLists {
   const all = planIndex(content)
@@ -66,14 +60,4 @@ export function citingLists({ slug, places }: CitedDocument<ClausePlace>): Citin
 /** Links of a list compress less well than prose: their addresses differ all along. */
 function weighPlace({ plan, name }: ClausePlace): number {
   return 160 + 2 * (plan.id.length + plan.data.shortTitle.length + name.length);
-}
-
-function byYear<T>(entries: readonly T[], yearOf: (entry: T) => string | undefined): ListSection<T>[] {
-  return [...Map.groupBy(entries, (entry) => yearOf(entry) ?? '')]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([year, members]) =>
-      year
-        ? { slug: `nam-${year}`, label: listText.year(year), entries: members }
-        : { slug: 'khong-ro-nam', label: listText.noYear, entries: members },
-    );
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
-import { fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
-import { listText } from '../../text/lists.ts';
+import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { once } from '../../content/once.ts';
 import { plansText } from '../../text/plans.ts';
 import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
@@ -20,12 +20,11 @@ export interface CalendarLists {
   pages: ListPage<CalendarEntry>[];
 }
 
-const known = new WeakMap<Content, Map<string, CalendarLists>>();
+const byDay = once('calendar lists by day', () => new Map<string, CalendarLists>());
 
 /** The calendar of all plans as it stands on a day, laid out once for each reading of the content. */
 export function calendarLists(content: Content, today: string): CalendarLists {
-  let days = known.get(content);
-  if (!days) known.set(content, (days = new Map()));
+  const days = byDay(content);
   let lists = days.get(today);
   if (!lists) days.set(today, (lists = layLists(content, today)));
   return lists;
@@ -38,14 +37,14 @@ function layLists(content: Content, today: string): CalendarLists {
   const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
     ? []
     : [
-        ...byYear(scheduledItems),
+        ...byYear(scheduledItems, yearOf),
         ...(undated.length > 0
           ? [{ slug: 'khong-ghi-ngay', label: plansText.undated, entries: undated }]
           : []),
       ];
   return {
     upcoming,
-    past: byYear(past),
+    past: byYear(past, yearOf),
     undated,
     sections,
     pages: listPages(routes.calendar, sections, weigh),
@@ -56,12 +55,6 @@ function layLists(content: Content, today: string): CalendarLists {
 export function weigh(entry: CalendarEntry): number {
   const words = taskNames(entry).reduce((sum, name) => sum + name.length + 12, 0);
   return 420 + words + entry.words.length + entry.agencies.length * 120;
-}
-
-function byYear<T extends ScheduledItem>(items: readonly T[]): ListSection<T>[] {
-  return [...Map.groupBy(items, yearOf)]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([year, entries]) => ({ slug: `nam-${year}`, label: listText.year(year), entries }));
 }
 
 /** The year an entry stands in: a step where it begins, a term where it ends. */

@@ -1,9 +1,10 @@
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import { bareLabel, type Clause } from './clauses.ts';
 import type { ComparedHeading, ComparedPlan } from './compare.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetLists } from './target-lists.ts';
-import { targetTable, type PlacedTarget } from './target-table.ts';
+import { targetTable } from './target-table.ts';
 
 /** What of a plan is laid beside another. */
 export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
@@ -34,14 +35,9 @@ function headed({ id, label, heading }: Clause): ComparedHeading[] {
   return heading === undefined ? [] : [{ label: bareLabel(label), heading, clause: id }];
 }
 
-const byPlan = new WeakMap<Content, Map<PlanText, PlacedTarget[]>>();
-
-function targetsByPlan(content: Content): Map<PlanText, PlacedTarget[]> {
-  let targets = byPlan.get(content);
-  if (!targets)
-    byPlan.set(content, (targets = Map.groupBy(targetTable(content).all, ({ place }) => place.plan)));
-  return targets;
-}
+const targetsByPlan = once('compared targets by plan', (content) =>
+  Map.groupBy(targetTable(content).all, ({ place }) => place.plan),
+);
 
 /** Names to choose from: id, short title, year; newest first. */
 export type ComparedName = readonly [id: string, title: string, year: number];

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import { numberKey } from './citations.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { plansText } from '../../text/plans.ts';
@@ -15,12 +16,10 @@ export interface PlanLife {
 
 export type Relation = keyof PlanLife;
 
-const lives = new WeakMap<Content, Map<string, PlanLife>>();
+const lives = once('lives of plans', (content) => read(planIndex(content).plans));
 
 export function planLife(content: Content, id: string): PlanLife {
-  let known = lives.get(content);
-  if (!known) lives.set(content, (known = read(planIndex(content).plans)));
-  return known.get(id) ?? none();
+  return lives(content).get(id) ?? none();
 }
 
 /** The plan itself that a plan goes on from or lives on in, for a page that lays both side by side; each pair once, older first. */

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { readingLexicon } from '../../vietnamese/reading/abbreviations.ts';
 import { readAloud } from '../../vietnamese/reading/read-aloud.ts';
 import { PRESETS } from '../../vietnamese/reading/settings.ts';
+import { ended } from '../../vietnamese/sentences.ts';
 import { planIndex } from './plan-index.ts';
 import type { Table } from './table.ts';
 import { clauseAloud } from './table-aloud.ts';
@@ -23,10 +24,6 @@ export function* sayableTargets(content: Content, plan: string): Generator<{ id:
     const model = clause.table?.model;
     const caption = model && !named.has(model) && model.caption;
     if (model) named.add(model);
-    yield { id: clause.id, text: caption ? `${sentence(caption)} ${text}` : text };
+    yield { id: clause.id, text: caption ? `${ended(caption)} ${text}` : text };
   }
-}
-
-function sentence(words: string): string {
-  return /[.!?…]$/u.test(words) ? words : `${words}.`;
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
-import { cut, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
-import { listText } from '../../text/lists.ts';
+import { byYear, cut, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import { once } from '../../content/once.ts';
 import { ancestorsOf } from './engagement.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetTable, type PlacedTarget, type TargetGroup } from './target-table.ts';
@@ -33,14 +33,8 @@ export interface TargetLists {
   addressOf: (plan: string) => string;
 }
 
-const known = new WeakMap<Content, TargetLists>();
-
 /** Targets of all plans as their pages show them, laid out once for each reading of the content. */
-export function targetLists(content: Content): TargetLists {
-  let lists = known.get(content);
-  if (!lists) known.set(content, (lists = layLists(content)));
-  return lists;
-}
+export const targetLists = once('lists of targets', layLists);
 
 function layLists(content: Content): TargetLists {
   const table = targetTable(content);
@@ -49,7 +43,7 @@ function layLists(content: Content): TargetLists {
   const plans = planIndex(content).plans.map((plan) => ({ plan, groups: byHeading(own.get(plan) ?? []) }));
   const besides = shared.flatMap(({ targets }) => targets.map(weighShared));
   const together = fits([...plans.map(weigh), ...besides], (weight) => weight);
-  const sections = together ? [] : byYear(plans);
+  const sections = together ? [] : byYear(plans, ({ plan }) => String(plan.data.year));
   const pages = listPages(routes.targets(), sections, weigh);
   const homes = new Map(
     pages.flatMap(({ path, entries }) => entries.map(({ plan }) => [plan.id, `${path}#${plan.id}`] as const)),
@@ -75,12 +69,6 @@ function byHeading(targets: readonly PlacedTarget[]): PlanTargets['groups'] {
     groups.at(-1)!.targets.push(target);
   }
   return groups;
-}
-
-function byYear(plans: readonly PlanTargets[]): ListSection<PlanTargets>[] {
-  return [...Map.groupBy(plans, ({ plan }) => plan.data.year)]
-    .sort(([a], [b]) => b - a)
-    .map(([year, entries]) => ({ slug: `nam-${year}`, label: listText.year(String(year)), entries }));
 }
 
 function partsOf(group: TargetGroup): SharedTargetPage[] {
