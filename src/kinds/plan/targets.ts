@@ -90,6 +90,7 @@ export function isStatus(clauses: readonly Clause[]): boolean {
 
 function targetsIn(clause: Clause): Target[] {
   const { text } = clause;
+  if (!/\d/.test(text)) return [];
   const percents = [...text.matchAll(PERCENT)].map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
