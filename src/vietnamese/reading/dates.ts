@@ -24,8 +24,7 @@ const LEADING_DAYS =
 const LISTED_DAYS =
   /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
 /** A later day of such a list that has its month with it: “ngày năm tháng tám và 9/8”. */
-const NEXT_DAY =
-  /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
+const NEXT_DAY = /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
 const DAY_ALONE =
   /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
