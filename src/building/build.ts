@@ -145,13 +145,13 @@ async function renderPages(configuration: Configuration, tick: (state: string) =
   }
 }
 
-/** Tells how many pages are written so far. Counting thousands of files takes a while: it rests twenty times as long as it worked. */
+/** Tells how many pages are written so far. Counting thousands of files takes a while: it rests a hundred times as long as it worked. */
 function watchPages(outDir: string, tick: (state: string) => void): () => void {
   let timer = setTimeout(count, 500);
   function count(): void {
     const started = performance.now();
     tick(`${countFiles(outDir, '.html')} trang`);
-    timer = setTimeout(count, Math.max(500, 20 * (performance.now() - started)));
+    timer = setTimeout(count, Math.max(1000, 100 * (performance.now() - started)));
   }
   return () => clearTimeout(timer);
 }
