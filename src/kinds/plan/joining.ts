@@ -186,6 +186,8 @@ function joinedByMeaning(
   if (DOUBLE_NAME.test(last) && NAME_GOES_ON.test(text)) return true;
   if (/\d\s+tháng$|ngày\s+\d{1,2}$/iu.test(last) && /^(?:\d|tháng\s)/u.test(text)) return true;
   if (marker) return undefined;
+  // “(… của Chủ tịch” ⏎ “UBND tỉnh)”: what is opened on one line and closed on the next is one.
+  if (/\([^()]*$/u.test(last) && /^[^()]*\)/u.test(text)) return true;
   if (opensSection(text) && !UNFINISHED.test(last)) return false;
   if (isLabelAlone(paragraph.text)) return true;
   // “của Bộ” ⏎ “GD&ĐT;”: an abbreviation alone on its line ends the one above.
