@@ -46,7 +46,9 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
   for (let at = anchor - 1; at >= 0; at--) {
     const pieces = piecesOf(lines[at]!.text).map(despace);
     // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
-    const opens = pieces.some((text) => opensHead(text) || (isAgency(text) && (isCapitals(text) || at < 2)));
+    const opens = pieces.some(
+      (text) => opensHead(text) || FIRST_WORD.test(text) || (isAgency(text) && (isCapitals(text) || at < 2)),
+    );
     if (opens) first = at;
     else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;
   }
@@ -136,9 +138,16 @@ function brokenOver(lines: readonly SourceLine[], at: number): number {
     if (/ngày|tháng|năm|,$/iu.test(own) && PLACE_DATE.test(words)) return count;
     if (count === 2 && /^Số\s*:?$/iu.test(own) && /^[\d/]/u.test(next)) return count;
     if (count === 2 && /^Số\s*:?.*[-/]$/iu.test(own) && /^\p{Lu}[\p{L}&-]*$/u.test(next)) return count;
+    // `ỦY` ⏎ `BAN NHÂN DÂN`, `Ví` ⏎ `Dụ, ngày …`: a name whose first word stayed alone.
+    if (count === 2 && FIRST_WORD.test(own) && isAgency(words) && isCapitals(words)) return count;
+    if (count === 2 && LONE_NAME.test(own) && PLACE_DATE.test(next) && PLACE_DATE.test(words)) return count;
   }
   return 1;
 }
+
+/** Words that no name of a body consists of. */
+const FIRST_WORD = /^(?:ỦY|UỶ|HỘI ĐỒNG|LIÊN|ĐẢNG|BAN|TỔNG|VĂN|TRUNG|CÔNG|MẶT)$/u;
+const LONE_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u;
 
 function isPart(text: string): boolean {
   if (NATION.test(text) || MOTTO.test(text) || RULE.test(text)) return true;

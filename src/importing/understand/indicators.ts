@@ -105,7 +105,7 @@ function percents({ text }: Clause): Figure[] {
 
 /** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
 const ACTION =
-  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
+  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|kiểm tra|giám sát|kết nạp|tuyên truyền|biên soạn|tư vấn|tiếp nhận|rà soát|thực hiện|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 /** “Trồng 1.500 cây xanh, 2 km đường hoa”: the action holds for what is counted next too. */

@@ -85,7 +85,9 @@ const VERB = anyOf([
 /** First words of the names of bodies, as a sentence prints them. */
 const AGENCY = anyOf([
   'Ban Thường trực', 'Ban Thường vụ', 'Ban Chấp hành', 'Ban Chỉ đạo', 'Ban Dân vận', 'Ban Tuyên giáo', 'Ban Tổ chức', 'Ban Dân tộc',
-  'Ban Quản lý', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
+  'Ban Quản lý', 'Ban [Đđ]iều hành', 'Ban chỉ đạo', 'Ban chấp hành', 'Ban thường vụ', 'Ban thường trực', 'Ban quản lý', 'Ban Giám hiệu', 'Ban đại diện', 'Ban Đại diện',
+  'Thành đoàn', 'Thị đoàn', 'Quận đoàn', 'Xã đoàn', 'Chi bộ', 'Đảng bộ', 'Đảng đoàn', 'Chi đoàn', 'Nhà trường', 'Trạm', 'Hạt', 'Bệnh viện', 'Đài', 'Viện', 'Học viện', 'Đồn', 'Kho bạc', 'BCĐ', 'BCH', 'LĐLĐ', 'MTTQ',
+  'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
   'Huyện uỷ', 'Tỉnh ủy', 'Tỉnh uỷ', 'Thành ủy', 'Thành uỷ', 'Đảng ủy', 'Đảng uỷ', 'Thị ủy', 'Quận ủy', 'Công an', 'Tỉnh đoàn',
   'Huyện đoàn', 'Đoàn', 'Trung tâm', 'Bộ', 'Chi cục', 'Cục', 'Mặt trận', 'Thường trực', 'Trường', 'Ngân hàng', 'Bảo hiểm', 'Công đoàn',
 ]); // prettier-ignore
@@ -199,6 +201,10 @@ export function levelOf(name: string): LevelName | null {
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
   if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
   if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (/(?:Thành đoàn|Thành ủy) (?:TP\.? ?)?(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u.test(name))
+    return 'tỉnh';
+  if (/(?:^|\s)(?:Thị|Quận|Thành) đoàn(?:\s|$)/u.test(name)) return 'huyện';
+  if (/(?:^|\s)Xã đoàn(?:\s|$)/u.test(name)) return 'xã';
   if (/(?:^|\s)Tỉnh ủy(?:\s|$)/u.test(name)) return 'tỉnh';
   if (/^(?:Huyện đoàn|Phòng)(?:\s|$)|(?:^|\s)(?:Huyện|Thành|Thị|Quận) ủy(?:\s|$)/u.test(name)) return 'huyện';
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';

@@ -1,6 +1,7 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import type { ResultMetadata } from '../import-result.ts';
 import { toldAsFurniture, type Segments } from './segment.ts';
+import { readEnacting } from './enacting.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { readRecipients, readSignature } from './signature.ts';
@@ -33,7 +34,10 @@ export interface TextClues {
 export function readMetadata(segments: Segments, clues: TextClues): Metadata {
   const head = readHead(segments.head);
   const signature = readSignature(segments.signature);
-  const title = titleOf(segments.title);
+  const enacted = readEnacting(clues.preamble);
+  const printed = titleOf(segments.title);
+  const title = printed ?? enacted?.title ?? null;
+  const docType = segments.docType?.text ?? enacted?.docType ?? null;
   const issuer = findIssuer({
     agencies: head.agencies,
     title: title ?? '',
@@ -44,11 +48,17 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];
-  if (!segments.docType)
+  if (!docType)
     warnings.push({
       code: 'no-type',
       line: 0,
       message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).',
+    });
+  else if (docType !== segments.docType?.text || title !== printed)
+    warnings.push({
+      code: 'from-enacting',
+      line: 0,
+      message: `Phần đầu thiếu ${docType === segments.docType?.text ? 'trích yếu' : 'tên loại văn bản'}; lấy từ câu “… ban hành ${docType.toLowerCase()} …”.`,
     });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
   if (segments.signature.length === 0 && segments.recipients.length === 0)
@@ -61,7 +71,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     });
   return {
     values: {
-      docType: segments.docType ? sentenceCase(segments.docType.text) : null,
+      docType: docType && sentenceCase(docType),
       title,
       number: head.number,
       symbol: head.symbol,
@@ -93,8 +103,9 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
 }
 
 /** The year a plan is for: the one its summary names, else that of its day of issue. */
-export function statedYear(segments: Segments): number | null {
-  return yearIn(titleOf(segments.title)) ?? readHead(segments.head).year;
+export function statedYear(segments: Segments, preamble: readonly string[]): number | null {
+  const title = titleOf(segments.title) ?? readEnacting(preamble)?.title ?? null;
+  return yearIn(title) ?? readHead(segments.head).year;
 }
 
 /** Summary on one line, without its closing stop; all in capitals stays as printed. */

@@ -14,6 +14,7 @@ import {
   HAS_NUMBER,
   MOTTO,
   NATION,
+  OFFICE,
   PARTY,
   PLACE_DATE,
   RULE,
@@ -32,6 +33,8 @@ export interface Opening {
   text: string;
   /** What stands behind the kind on its line. */
   rest: SourceLine[];
+  /** Where the head of its own begins, of a plan that is more than an appendix of the decision. */
+  headAt?: number;
   /** Line whose marks recognition got wrong: `KÉ HOẠCH`. */
   misread?: string;
 }
@@ -99,13 +102,47 @@ export function findEnclosed(lines: readonly SourceLine[], type: string): Openin
     const text = collapse(lines[index]!.text);
     if (!ENCLOSED.test(text) || !isCapitals(text)) continue;
     const below = lines.slice(index + 1, index + 14).map((line) => collapse(line.text));
-    if (!below.some((line) => /^\(?\s*(?:Được\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s+Quyết định/u.test(line)))
+    const headAt = ownHead(lines, articles, index);
+    if (
+      headAt === undefined &&
+      !below.some((line) => /^\(?\s*(?:Được\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s+Quyết định/u.test(line))
+    )
       continue;
     const kind = ENCLOSED.exec(text)![0].replace(/[\s:.]+$/u, '');
     const same = text.slice(kind.length).replace(/^[\s:.]+/u, '');
-    return { index, text: kind, rest: same ? [{ ...lines[index]!, text: same }] : [] };
+    return {
+      index,
+      text: kind,
+      rest: same ? [{ ...lines[index]!, text: same }] : [],
+      ...(headAt === undefined ? {} : { headAt }),
+    };
   }
   return null;
+}
+
+/** A plan that a decision approves may come with its own head: the nation again, behind the articles and above the kind. */
+function ownHead(lines: readonly SourceLine[], articles: number, type: number): number | undefined {
+  const parts = (at: number): string[] => piecesOf(lines[at]!.text);
+  const isNation = (at: number): boolean =>
+    parts(at).some((text) => NATION.test(text)) ||
+    NATION.test(
+      lines
+        .slice(at, at + 2)
+        .flatMap((line) => piecesOf(line.text))
+        .join(' '),
+    );
+  let nation = type - 1;
+  while (nation > Math.max(articles, type - HEAD_LINES) && !isNation(nation)) nation--;
+  if (nation <= Math.max(articles, type - HEAD_LINES)) return undefined;
+  let first = nation;
+  while (
+    first - 1 > articles &&
+    parts(first - 1).every(
+      (text) => RULE.test(text) || (isCapitals(text) && !AUTHORITY.test(text) && !OFFICE.test(text)),
+    )
+  )
+    first--;
+  return first;
 }
 
 /**
@@ -146,6 +183,24 @@ export function findUntyped(lines: readonly SourceLine[]): {
   };
 }
 
+const PAGE_TITLE = new RegExp(
+  `^(${anyOf(['kế hoạch', 'chương trình hành động', 'chương trình', 'phương án', 'đề án'])})\\s+(?!số\\s)(\\p{L}.{10,220}[^.;:,])$`,
+  'iu',
+);
+
+/** A web page without a head: its title “Kế hoạch …” stands right above the bases or the first section. */
+export function findPageTitle(lines: readonly SourceLine[]): Opening | null {
+  const texts = lines.slice(0, HEAD_LINES).map((line) => collapse(line.text));
+  const at = texts.findIndex((text) => SECTION_START.test(text) || BASIS_START.test(text));
+  const title = at > 0 ? PAGE_TITLE.exec(texts[at - 1]!) : null;
+  if (!title) return null;
+  return {
+    index: at - 1,
+    text: title[1]!.toUpperCase(),
+    rest: [{ ...lines[at - 1]!, text: title[2]!.charAt(0).toUpperCase() + title[2]!.slice(1) }],
+  };
+}
+
 const HEAD_PARTS = [NATION, PARTY, UNION_HEAD, MOTTO, DOCUMENT_NUMBER, PLACE_DATE, RULE, STAMP];
 
 function isTitle(text: string): boolean {
@@ -160,7 +215,7 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     const text = collapse(lines[end]!.text);
     if (RULE.test(text)) return end + 1;
     if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
-    if (/^Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
+    if (/^(?:[-–+•]\s*)?Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
     if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu.test(text)) return end;
     if (

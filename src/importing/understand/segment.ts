@@ -1,8 +1,16 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { findHeadStart, mendHead, partHeadCells } from './head-lines.ts';
 import { spreadOneLine } from './one-line.ts';
-import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
-import { RULE } from './patterns.ts';
+import {
+  findDocType,
+  findEnclosed,
+  findLetter,
+  findPageTitle,
+  findTitleEnd,
+  findUntyped,
+  type Opening,
+} from './opening.ts';
+import { DOCUMENT_NUMBER, RULE } from './patterns.ts';
 import { flattenTables, splitSides } from './sides.ts';
 import { findTail, findWebEnd, splitTail } from './tail.ts';
 import { readTextTables } from './text-tables.ts';
@@ -90,7 +98,17 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
     const enclosed = findEnclosed(afterType, opening.text);
     if (!enclosed)
       return { head, docType, title: afterType.slice(0, titleEnd), rest: afterType.slice(titleEnd) };
-    return { head, ...openEnclosed(afterType, enclosed, warnings) };
+    if (enclosed.headAt === undefined) return { head, ...openEnclosed(afterType, enclosed, warnings) };
+    // The plan has number, day and issuer of its own; what stood over the decision is told with it.
+    const number = head.findIndex(({ text }) => DOCUMENT_NUMBER.test(collapse(text)));
+    const above = head.slice(Math.max(0, number)).filter(({ text }) => !RULE.test(text));
+    const before = [...above, lines[opening.index]!, ...afterType.slice(0, enclosed.headAt)];
+    const own = mendHead(afterType.slice(enclosed.headAt, enclosed.index));
+    const behind = afterType.slice(enclosed.index);
+    return {
+      head: splitSides(own),
+      ...openEnclosed([...before, ...behind], { ...enclosed, index: before.length }, warnings),
+    };
   }
   const letter = findLetter(lines);
   if (letter)
@@ -101,7 +119,16 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
       rest: letter.body,
     };
   const untyped = findUntyped(lines);
-  if (!untyped) return { head: [], docType: null, title: [], rest: [...lines] };
+  if (!untyped) {
+    const page = findPageTitle(lines);
+    if (!page) return { head: [], docType: null, title: [], rest: [...lines] };
+    return {
+      head: splitSides(lines.slice(0, page.index)),
+      docType: { text: page.text, line: lines[page.index]!.line },
+      title: page.rest,
+      rest: lines.slice(page.index + 1),
+    };
+  }
   const { docType } = untyped;
   if (docType)
     warnings.push({
@@ -115,7 +142,7 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
 /** The decision goes before the plan, its signature and recipients hold for both. */
 function openEnclosed(
   lines: readonly SourceLine[],
-  { index, text, rest }: { index: number; text: string; rest: SourceLine[] },
+  { index, text, rest }: Opening,
   warnings: ImportWarning[],
 ): Omit<Opened, 'head'> {
   const decision = lines.slice(0, index);

@@ -70,10 +70,17 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
     const costs = [...ancestors, clause].some(({ heading, text }) =>
       COSTS.test(heading ?? text.slice(0, 20)),
     );
-    targets.push(...targetsIn(clause).filter((target) => !costs || !isMoney(target.unit)));
+    targets.push(
+      ...targetsIn(clause).filter(
+        (target) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
+      ),
+    );
   }
   return targets;
 }
+
+/** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
+const SHARE_OF_FUNDS = /ngân sách|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
 
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =
