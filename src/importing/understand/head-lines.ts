@@ -29,13 +29,21 @@ export function partHeadCells(lines: readonly SourceLine[]): SourceLine[] {
       ? unglue(withoutRule(line.text), GLUED_CELL).map((text) =>
           text === line.text ? line : { ...line, text },
         )
-      : [line],
+      : at < SEARCH && /^[-–_—]{3}/u.test(line.text)
+        ? [{ ...line, text: withoutGluedRule(line.text) }]
+        : [line],
   );
 }
 
 /** `TỈNH VÍ DỤ -------`: a rule that lost its line. */
 function withoutRule(text: string): string {
   return text.replace(/(?<=\S)\s[-–_—]{3,}(?=\s|$)/gu, '');
+}
+
+/** `——-Số: 1/KH-UBND`: a rule that a part of the head ran into. */
+function withoutGluedRule(text: string): string {
+  const rest = /^[-–_—]{3,}\s*(\p{L}.*)$/u.exec(text)?.[1];
+  return rest !== undefined && opensHead(collapse(rest)) ? rest : text;
 }
 
 /** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */

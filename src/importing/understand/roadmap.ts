@@ -82,11 +82,13 @@ function timeOfBullet(
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
   if (clause.kind !== 'dash' && clause.kind !== 'plus') return undefined;
-  const within = ancestors.findLast(isNumbered);
-  if (within?.heading === undefined || !TIMES.test(within.heading)) return undefined;
+  const timed = (above: Clause | undefined): boolean =>
+    above?.heading !== undefined && TIMES.test(above.heading);
+  if (!ancestors.some(timed)) return undefined;
   const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(clause.text)?.[1];
   const opened = opening === undefined ? undefined : readStepTime(opening, year);
   if (opened) return opened;
+  if (!timed(ancestors.findLast(isNumbered))) return undefined;
   // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
   const closing = closingTime(clause, year);
   const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));

@@ -70,11 +70,19 @@ export function endedSeries(open: readonly Open[], paragraphs: readonly Paragrap
   const named = open.find(({ marker }) => marker?.kind === 'named');
   if (!named || named.depth >= DEPTH.clause) return Infinity;
   if (open.at(-1)?.clause.kind === 'clause') return Infinity;
+  // Where `Nội dung 1` holds numbers, those of `Nội dung 2` are its own.
+  const holder = open[open.indexOf(named) - 1]?.clause;
+  if (holder?.children.some(({ kind, children }) => kind === 'named' && children.some(isClause)))
+    return Infinity;
   const goesOn = paragraphs.slice(index + 1, index + 200).some(({ text }) => {
     const later = readMarker(text, -1);
     return later?.name === named.marker!.name && later!.value! > named.marker!.value!;
   });
   return goesOn ? Infinity : named.depth;
+}
+
+function isClause({ kind }: Clause): boolean {
+  return kind === 'clause';
 }
 
 /** `1. Mục đích.` right above another `1.`: the inner numbers are a list of their own. */

@@ -22,7 +22,7 @@ export interface JoinResult {
 /** Lines of at most this many characters throughout mean that the text was wrapped by hand or by a PDF. */
 const WRAPPED = 100;
 const STRUCTURE =
-  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi)/u;
+  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi|\((?:Ban hành\s+)?[Kk]èm theo\s+(?:Quyết định|Nghị quyết)\s)/u;
 /** Structure that is one line for good. */
 const TAIL =
   /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|KẾ HOẠCH$)/u;
@@ -205,7 +205,13 @@ function joinedByMeaning(
   // A basis ends with a stop or a semicolon; one that names a document and has none goes on.
   if (BASIS.test(paragraph.text) && !OPEN_END.test(last) && !isShout(text)) return true;
   // “Điều 3. Chánh Văn phòng” ⏎ “Ủy ban nhân dân …”: bodies that carry an article out are no title of it.
-  if (heading?.kind === 'article' && startsLikeBody(heading.text) && !OPEN_END.test(last)) return true;
+  if (
+    heading?.kind === 'article' &&
+    startsLikeBody(heading.text) &&
+    startsLikeBody(text) &&
+    !OPEN_END.test(last)
+  )
+    return true;
   // “1. Hội Liên hiệp” ⏎ “Phụ nữ xã”: a short rest without a stop, before a label of its own, belongs to the name above.
   if (
     heading &&

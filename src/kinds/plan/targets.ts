@@ -84,7 +84,7 @@ const SHARE_OF_FUNDS = /ngân sách|kinh phí|vốn|đối ứng|tổng (?:mức
 
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =
-  /^(?:Thực trạng|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
+  /^(?:Thực trạng|Hiện trạng|Bối cảnh|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
 
 /** Does one of the clauses open a part that tells how things stand? */
 export function isStatus(clauses: readonly Clause[]): boolean {
