@@ -2,19 +2,16 @@ import { configuration } from './config.ts';
 import type { Content } from './content/content.ts';
 import { readFolder } from './content/read.ts';
 import { kinds } from './kinds/index.ts';
-import { speak } from './text/language.ts';
 
 /** Holds what was read for the length of one build; on `globalThis` because the dev server loads modules twice. */
 const holder = globalThis as { portalMemo?: Content };
 
 /**
- * Reads and checks a content folder; from then on the interface speaks its language.
+ * Reads and checks a content folder.
  * @throws ProblemsError with every problem found.
  */
 export function readContent(folder: string): Content {
-  const content = readFolder(folder, kinds, configuration().today);
-  speak(content.site.language);
-  return content;
+  return readFolder(folder, kinds, configuration().today);
 }
 
 /** The content of this build, read and checked once. */
