@@ -25,6 +25,7 @@ import { keepTimes } from '../hosting/keep-times.ts';
 import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
+import { keepPages } from './kept/keep-pages.ts';
 import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
@@ -34,6 +35,8 @@ export interface BuildOptions {
   progress: Progress;
   /** Fail when a statistics source could not be refreshed. */
   strict: boolean;
+  /** Take nothing over from the last build. */
+  clean?: boolean | undefined;
   /** Lay compressed copies beside the texts; a number is the quality of Brotli. */
   compress?: number | undefined;
 }
@@ -59,7 +62,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   });
 }
 
-async function buildAlone({ configuration, progress, strict, compress }: BuildOptions): Promise<void> {
+async function buildAlone({ configuration, progress, strict, clean, compress }: BuildOptions): Promise<void> {
   const { base, cache, content: folder, output, today } = configuration;
   await progress.step(
     'Lấy số liệu',
@@ -80,11 +83,12 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
   const fresh = join(cache, `build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
+  const kept = keepPages({ configuration, content, fresh, clean, say: (line) => progress.line(line) });
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => renderPages({ ...configuration, output: fresh }, tick),
-      () => `${countFiles(fresh, '.html')} trang`,
+      (tick) => kept.during(() => renderPages({ ...configuration, output: fresh }, tick)),
+      () => `${countFiles(fresh, '.html')} trang${kept.told()}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     writeSiteMap({ site: fresh, base, content });
@@ -120,6 +124,7 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
         tellCompressed,
       );
     replaceFolder(fresh, output);
+    kept.remember();
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
