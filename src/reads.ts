@@ -17,27 +17,11 @@ export interface Reads {
 export type Way = readonly ['content'] | readonly ['once', string] | readonly ['asked', string, ...Plain[]];
 export type Plain = string | number | boolean | null | undefined;
 
-/** Takes pages over from the last build. */
-export interface Keeper {
-  /** The page at an address below the base: made, or an answer without a body when the last one was put in its place. */
-  page(path: string, props: unknown, make: () => Promise<Response>): Promise<Response>;
-}
-
 /** Held on `globalThis`: pages run in a bundle with a copy of every module. */
 const holder = globalThis as {
   portalReads?: Reads | undefined;
-  portalKeeper?: Keeper | undefined;
   portalWatched?: WeakMap<object, object>;
 };
-
-/** Who takes pages over in this process; nobody in the preview. */
-export function keeper(): Keeper | undefined {
-  return holder.portalKeeper;
-}
-
-export function keepPagesBy(chosen: Keeper | undefined): void {
-  holder.portalKeeper = chosen;
-}
 
 /** Who listens; nobody outside of a page that a build makes. */
 export function reads(): Reads | undefined {

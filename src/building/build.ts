@@ -11,13 +11,13 @@ import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
-import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
+import { makePages } from './make-pages.ts';
 import { makePacks } from './packs.ts';
 import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
@@ -80,14 +80,14 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
   for (const stale of staleSources(content.statistics.sources, today))
     progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
   for (const reminder of checkEnds(content, today)) progress.line(`   ⚠ ${formatProblem(reminder)}`);
-  const fresh = join(cache, `build-${process.pid}`);
+  const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const kept = keepPages({ configuration, content, fresh, clean, say: (line) => progress.line(line) });
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => kept.during(() => renderPages({ ...configuration, output: fresh }, tick)),
+      (tick) => makePages({ ...configuration, output: fresh }, { content, tick, ...kept }),
       () => `${countFiles(fresh, '.html')} trang${kept.told()}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
@@ -130,35 +130,14 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
   }
 }
 
+/** Builds of this process: Node loads a module once for each path, and the pages of two builds are different modules. */
+let builds = 0;
+
 /** Lost addresses of clauses are told before any page is made. @throws ProblemsError */
 function withAnchors(folder: string, content: Content): Content {
   const lost = checkAnchors(folder, content);
   if (lost.length) throw new ProblemsError(lost);
   return content;
-}
-
-async function renderPages(configuration: Configuration, tick: (state: string) => void): Promise<void> {
-  const stop = watchPages(configuration.output, tick);
-  try {
-    const { build } = await import('astro');
-    await build({
-      ...astroCommand(configuration, 'build'),
-      logLevel: configuration.verbose ? 'info' : 'error',
-    });
-  } finally {
-    stop();
-  }
-}
-
-/** Tells how many pages are written so far. Counting thousands of files takes a while: it rests twenty times as long as it worked. */
-function watchPages(outDir: string, tick: (state: string) => void): () => void {
-  let timer = setTimeout(count, 500);
-  function count(): void {
-    const started = performance.now();
-    tick(`${countFiles(outDir, '.html')} trang`);
-    timer = setTimeout(count, Math.max(500, 20 * (performance.now() - started)));
-  }
-  return () => clearTimeout(timer);
 }
 
 function countFiles(folder: string, ending: string): number {

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
-import { keepPagesBy } from '../../reads.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
 import { readRecord, recordPath, writeRecord } from './record.ts';
@@ -38,15 +37,9 @@ export function keepPages({ configuration, content, fresh, clean, say }: KeepOpt
     last: typeof last === 'object' && last.output === output ? last : undefined,
   });
   return {
-    /** Does what makes the pages. */
-    async during(work: () => Promise<void>): Promise<void> {
-      keepPagesBy(keeper);
-      try {
-        await work();
-      } finally {
-        keepPagesBy(undefined);
-      }
-    },
+    keeper,
+    program: code,
+    clean: clean ?? false,
     told: (): string =>
       keeper.counts.kept ? ` (giữ lại ${keeper.counts.kept}, dựng mới ${keeper.counts.made})` : '',
     /** For the next build, once the site has taken the place of the last. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import * as routes from '../../routes.ts';
-import { heardBy, type Keeper, type Reads, type Way } from '../../reads.ts';
+import { heardBy, type Reads, type Way } from '../../reads.ts';
 import { Pieces, type Ground, type Read } from './pieces.ts';
 import type { BuildRecord, KeptPage } from './record.ts';
 import { watch } from './watch.ts';
@@ -18,7 +18,7 @@ export interface Counts {
  * Takes over, page by page, what the last build made: a page is made anew unless all that it read then is the same now. What it reads is
  * noted while it is made, so that nobody has to say it beforehand, and nobody can forget it.
  */
-export class PageKeeper implements Keeper {
+export class PageKeeper {
   readonly counts: Counts = { kept: 0, made: 0 };
   readonly #configuration: Configuration;
   readonly #fresh: string;
@@ -52,31 +52,31 @@ export class PageKeeper implements Keeper {
     this.#listener = this.#listen();
   }
 
-  async page(address: string, given: unknown, make: () => Promise<Response>): Promise<Response> {
-    const file = fileOf(address, this.#configuration.base);
+  /**
+   * Makes a page, or takes it over.
+   * @param file below the site; `given`: what the page is handed
+   * @returns its bytes; nothing when the file of the last build stands there already, or the page is none
+   */
+  async page(file: string, given: unknown, make: () => Promise<Response>): Promise<Uint8Array | undefined> {
     this.#begin();
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
     if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file, before)) {
       this.#pages.set(file, { props, reads: this.#readsOf(before) });
       this.#count(file, 'kept');
-      return new Response(null);
+      return undefined;
     }
     this.#heard = new Set();
-    const response = await heardBy(this.#listener, async () => {
-      const made = await make();
+    const bytes = await heardBy(this.#listener, async () => {
+      const { body } = await make();
       // A page is written while it is read: whoever hears it has to hear it to its end.
-      const body = made.body === null ? null : await made.arrayBuffer();
-      return new Response(body, { status: made.status, statusText: made.statusText, headers: made.headers });
+      return body ? new Uint8Array(await new Response(body).arrayBuffer()) : undefined;
     });
-    // The page for what is not there answers so itself.
-    if (response.ok || file === NOT_FOUND)
-      this.#pages.set(file, {
-        props,
-        reads: new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)])),
-      });
+    if (!bytes) return undefined;
+    const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
+    this.#pages.set(file, { props, reads });
     this.#count(file, 'made');
-    return response;
+    return bytes;
   }
 
   /** What the next build is to know, once the site lies where it was wanted. */
@@ -162,8 +162,6 @@ export class PageKeeper implements Keeper {
   }
 }
 
-const NOT_FOUND = routes.notFoundFile.slice(1);
-
 /** Texts that stand in many pages, each once. */
 class Places {
   readonly all: string[] = [];
@@ -174,12 +172,4 @@ class Places {
     if (place === undefined) this.#known.set(text, (place = this.all.push(text) - 1));
     return place;
   }
-}
-
-/** Where Astro writes what stands at an address; it asks for files whose name an entry gives with a slash behind them. */
-function fileOf(address: string, base: string): string {
-  const path = decodeURI(address).slice(base.length);
-  const name = path.replace(/\/$/, '');
-  if (`${name}.html` === NOT_FOUND) return NOT_FOUND;
-  return name.includes('.', name.lastIndexOf('/') + 1) ? name : `${path}index.html`;
 }
