@@ -63,5 +63,5 @@ export async function openIndex(
     reset: () => seen.clear(),
     files: () => [...seen].sort(([, a], [, b]) => b - a),
   };
-  return { site: { index: pagefindIndex(pagefind), lexicon, ...words }, pagefind, meter };
+  return { site: { index: pagefindIndex(pagefind), lexicon, ...words, portals: [] }, pagefind, meter };
 }
