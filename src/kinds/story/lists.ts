@@ -1,19 +1,19 @@
 import type { Content } from '../../content/content.ts';
 import { filteredPages, type FilteredPage } from '../../content/filtered-pages.ts';
 import { filterStates } from '../../content/filter-states.ts';
+import { once } from '../../content/once.ts';
 import { listedStories, storyFacets, type StoryEntry } from './facets.ts';
 import * as routes from '../../routes.ts';
 
-const known = new WeakMap<Content, FilteredPage<StoryEntry>[]>();
+/** Minutes are told by the scripts, which stand above this room: whoever asks first hands them in. */
+const laid = once('lists of stories', (): { pages?: FilteredPage<StoryEntry>[] } => ({}));
 
 /** The list of stories and every filter of it that has a page, laid out once for each reading of the content. */
 export function storyPages(
   content: Content,
   minutes: (story: StoryEntry) => number,
 ): FilteredPage<StoryEntry>[] {
-  let pages = known.get(content);
-  if (!pages) known.set(content, (pages = layPages(content, minutes)));
-  return pages;
+  return (laid(content).pages ??= layPages(content, minutes));
 }
 
 function layPages(content: Content, minutes: (story: StoryEntry) => number): FilteredPage<StoryEntry>[] {
