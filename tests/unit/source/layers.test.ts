@@ -6,7 +6,7 @@ import { modules } from './imports.ts';
  * content stands above the kinds it reads, what every kind needs of a content file below them.
  */
 const ORDER = [
-  ['pages', 'content.config.ts', 'env.d.ts'],
+  ['pages', 'middleware.ts', 'content.config.ts', 'env.d.ts'],
   ['layouts'],
   ['deferred'],
   ['components'],
@@ -26,7 +26,7 @@ const ORDER = [
   ['statistics', 'search'],
   ['places'],
   ['text'],
-  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'html', 'styles', 'vietnamese/encoding'],
+  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'reads.ts', 'html', 'styles', 'vietnamese/encoding'],
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 
