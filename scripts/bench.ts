@@ -6,11 +6,12 @@ import { benchBuild } from './bench/build.ts';
 import { benchPlans } from './bench/plans.ts';
 import { benchCharts } from './bench/charts.ts';
 import { benchOverlap } from './bench/overlap.ts';
+import { missingPeers } from './bench/peers/whole-index.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
   npm run bench -- search             tìm kiếm: đúng, trúng, byte, mili giây theo loại câu hỏi
-  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch, Orama
+  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch, Orama (cài trước: npm install --prefix scripts/bench/peers)
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
   npm run bench -- search --shipped   chỉ nội dung phát hành, không thử văn bản gốc nằm cạnh dự án
   npm run bench -- search --browser   chỉ đo trong Chromium: chờ bao lâu, mấy KB, gõ có bị giật không
@@ -46,6 +47,13 @@ const wanted = positionals.length ? positionals : KINDS;
 if (values.help || wanted.some((name) => ![...KINDS, ...BY_NAME].includes(name))) {
   print(USAGE);
   process.exit(values.help ? 0 : 2);
+}
+const missing = values.peers ? missingPeers() : [];
+if (missing.length) {
+  print(
+    `Chưa cài ${missing.join(', ')}: các bộ tìm kiếm này chỉ dùng để đo, không cài cùng dự án.\nChạy một lần: npm install --prefix scripts/bench/peers`,
+  );
+  process.exit(2);
 }
 if (wanted.includes('build')) await benchBuild(print);
 if (wanted.includes('charts') && !benchCharts(print)) process.exitCode = 1;

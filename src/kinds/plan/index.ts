@@ -100,6 +100,25 @@ export const planKind: Kind<'plans', typeof plan> = {
       ],
     })),
   anchors: ({ clauseIds }, id) => clauseIds(id),
+  promised: ({ plans, clauseIds }) =>
+    plans.map(({ id, file, data }) => ({
+      id,
+      file,
+      anchors: clauseIds(id),
+      aliases: Object.keys(data.aliases),
+    })),
+  related: {
+    field: 'plans',
+    links: ({ plans, clauseName: nameOf }, names) =>
+      names.map((name) => {
+        const [id = '', clause] = name.split('#');
+        const { shortTitle } = plans.find((entry) => entry.id === id)!.data;
+        return {
+          path: routes.plan(id, clause),
+          label: clause ? `${shortTitle}, ${nameOf(id, clause)}` : shortTitle,
+        };
+      }),
+  },
   references: ({ plans }) => plans.flatMap(references),
   texts: ({ plans, trees }) =>
     plans.map((entry) => ({
