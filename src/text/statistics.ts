@@ -1,5 +1,6 @@
 import { shortDate } from './date.ts';
 import { statisticsText as en } from './en/statistics.ts';
+import { listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages about figures, places and downloads. */
@@ -63,7 +64,8 @@ const vi = {
   others: (count: number) => `${count} chỉ tiêu nữa`,
   deeper: (count: number) => `${count} biểu đồ cho người làm kế hoạch`,
   places: 'Địa bàn',
-  placesLead: 'Mọi thứ của một nơi: kế hoạch, câu chuyện, số liệu, trước đây là gì và nay thuộc đâu.',
+  placesLead: (has: Has) =>
+    `Mọi thứ của một nơi: ${listed([has('plan') && 'kế hoạch', has('story') && 'câu chuyện', has('indicator') && 'số liệu', 'trước đây là gì và nay thuộc đâu'])}.`,
   placeFigures: 'Số liệu của địa bàn',
   placeNow: 'Nay thuộc',
   placeBefore: 'Trước đây là',

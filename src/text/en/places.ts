@@ -1,11 +1,16 @@
 import type { PlacesWords } from '../places.ts';
+import { listed } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const placesText: PlacesWords = {
   title: 'My commune',
-  lead: 'Choose where you live to see what there is of that place. Renamed places are found under either name.',
+  lead: (has) => {
+    const what = listed([has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures']);
+    return `Choose where you live${what && ` to see ${what} of that place`}. Renamed places are found under either name.`;
+  },
   today: (unit) => `${unit}, communes and wards of today`,
   before: (unit, until) => `${unit}, until ${until}`,
+  former: 'Former communes and wards',
   map: (places, unit) =>
     `${count(places, 'place')} of ${unit}: the darker the tile, the more there is to read`,
   mapNote:
