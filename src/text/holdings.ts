@@ -11,3 +11,9 @@ export function begun(parts: readonly (string | false)[], rest: string, alone = 
 export function listed(parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(', ');
 }
+
+/** “kế hoạch, câu chuyện hay số liệu”: the parts there are, the last one behind `or`. */
+export function either(parts: readonly (string | false)[], or: string): string {
+  const said = parts.filter((part) => part !== false);
+  return [said.slice(0, -1).join(', '), ...said.slice(-1)].filter(Boolean).join(` ${or} `);
+}

@@ -1,5 +1,5 @@
 import { placesText as en } from './en/places.ts';
-import { listed, type Has } from './holdings.ts';
+import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages of administrative units. */
@@ -31,6 +31,9 @@ const vi = {
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',
+  /** What a set holds that is kept for reading without network. */
+  keep: (has: Has, pages: number) =>
+    listed([either([has('story') && 'điển hình', has('plan') && 'kế hoạch'], 'và'), `${pages} trang`]),
   /** Whom to ask of a unit that the portal knows nothing of. */
   ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
   lookAbove: 'Xem đơn vị bao quanh:',

@@ -1,6 +1,6 @@
 import { shortDate } from './date.ts';
 import { statisticsText as en } from './en/statistics.ts';
-import { listed, type Has } from './holdings.ts';
+import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages about figures, places and downloads. */
@@ -79,7 +79,8 @@ const vi = {
   placeFormer: (name: string) => `Trước đây, ${name}`,
   placeShared: (name: string, others: readonly string[]) =>
     `Kế hoạch, câu chuyện và số liệu dưới đây là của cả ${name} cũ; một phần địa bàn ấy nay thuộc ${others.join(', ')}.`,
-  placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
+  placeNothing: (has: Has) =>
+    `Chưa có ${either([has('plan') && 'kế hoạch', has('story') && 'câu chuyện', has('indicator') && 'số liệu'], 'hay') || 'mục'} nào của địa bàn này.`,
   data: 'Tải dữ liệu',
   licence: 'Giấy phép',
   dataLead:

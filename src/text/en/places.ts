@@ -1,5 +1,5 @@
 import type { PlacesWords } from '../places.ts';
-import { listed } from '../holdings.ts';
+import { either, listed } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const placesText: PlacesWords = {
@@ -26,6 +26,8 @@ export const placesText: PlacesWords = {
   count: 'Here',
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
   inner: 'Place by place',
+  keep: (has, pages) =>
+    listed([either([has('story') && 'stories', has('plan') && 'plans'], 'and'), count(pages, 'page')]),
   ask: (units) => `To learn more, ask the People’s Committee of ${units.join(' or ')}.`,
   lookAbove: 'See the unit around it:',
 };

@@ -1,5 +1,5 @@
 import { shortDate } from '../date.ts';
-import { listed } from '../holdings.ts';
+import { either, listed } from '../holdings.ts';
 import type { StatisticsWords } from '../statistics.ts';
 import { count } from './count.ts';
 
@@ -73,7 +73,8 @@ export const statisticsText: StatisticsWords = {
   placeFormer: (name) => `Before, ${name}`,
   placeShared: (name, others) =>
     `The plans, stories and figures below are of the whole former ${name}; part of it now belongs to ${others.join(', ')}.`,
-  placeNothing: 'There are no plans, stories or figures of this place yet.',
+  placeNothing: (has) =>
+    `There are no ${either([has('plan') && 'plans', has('story') && 'stories', has('indicator') && 'figures'], 'or') || 'entries'} of this place yet.`,
   data: 'Download data',
   licence: 'Licence',
   dataLead:
