@@ -6,11 +6,12 @@ import { ProblemsError } from '../src/content/problem.ts';
 import { QUALITY } from '../src/hosting/compress.ts';
 import { configuration } from '../src/config.ts';
 
-const COMMAND: Command<'compress' | 'out' | 'quality' | 'strict'> = {
+const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
   name: 'npm run build',
   does: 'Lấy số liệu, dựng trang, lập chỉ mục, kiểm tra; thay bản dựng cũ khi mọi bước đều xong',
   options: {
     out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi đặt trang đã dựng (mặc định: dist)' },
+    clean: { takes: 'yes', says: 'dựng lại mọi trang, không giữ trang nào của lần dựng trước' },
     compress: { takes: 'yes', says: 'nén sẵn mọi tệp chữ (.gz, .br) cho máy chủ' },
     quality: { takes: 'word', word: 'SỐ', says: 'mức nén brotli: 5 nhanh, 11 nhỏ nhất (mặc định 9)' },
     strict: { takes: 'yes', says: 'một nguồn số liệu không lấy được thì dừng, không dùng số cũ' },
@@ -29,6 +30,7 @@ await run(() => {
     configuration: out ? { ...own, output: resolve(out) } : own,
     progress,
     strict: asked.has('strict'),
+    clean: asked.has('clean'),
     compress: asked.has('compress') ? qualityOf(asked.word('quality')) : undefined,
   });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ProblemsError } from './content/problem.ts';
+import { reads } from './reads.ts';
 
 /** What differs from one machine, campaign and day to the next. Made once, then handed on. */
 export interface Configuration {
@@ -54,8 +55,16 @@ const holder = globalThis as { portalConfiguration?: Configuration };
 
 /** The configuration of this process. Commands take it once and hand it on; pages, which nobody calls with arguments, ask here. */
 export function configuration(): Configuration {
-  holder.portalConfiguration ??= readConfiguration(process.env, new Date());
-  return holder.portalConfiguration;
+  const own = (holder.portalConfiguration ??= readConfiguration(process.env, new Date()));
+  const listener = reads();
+  if (!listener) return own;
+  // The day is all of it that may change between two builds of which one takes pages over from the other.
+  return Object.defineProperty({ ...own }, 'today', {
+    get() {
+      listener.today();
+      return own.today;
+    },
+  });
 }
 
 /** `cvd`, `/cvd`, `cvd/`, `//cvd//` → `/cvd/`; nothing but slashes → `/`. */

@@ -11,13 +11,13 @@ import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
-import { astroCommand } from './astro.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { writeOffline } from './offline.ts';
+import { makePages } from './make-pages.ts';
 import { makePacks } from './packs.ts';
 import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
@@ -25,6 +25,7 @@ import { keepTimes } from '../hosting/keep-times.ts';
 import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
+import { keepPages } from './kept/keep-pages.ts';
 import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
@@ -34,6 +35,8 @@ export interface BuildOptions {
   progress: Progress;
   /** Fail when a statistics source could not be refreshed. */
   strict: boolean;
+  /** Take nothing over from the last build. */
+  clean?: boolean | undefined;
   /** Lay compressed copies beside the texts; a number is the quality of Brotli. */
   compress?: number | undefined;
 }
@@ -59,7 +62,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   });
 }
 
-async function buildAlone({ configuration, progress, strict, compress }: BuildOptions): Promise<void> {
+async function buildAlone({ configuration, progress, strict, clean, compress }: BuildOptions): Promise<void> {
   const { base, cache, content: folder, output, today } = configuration;
   await progress.step(
     'Lấy số liệu',
@@ -77,14 +80,15 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
   for (const stale of staleSources(content.statistics.sources, today))
     progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
   for (const reminder of checkEnds(content, today)) progress.line(`   ⚠ ${formatProblem(reminder)}`);
-  const fresh = join(cache, `build-${process.pid}`);
+  const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
+  const kept = keepPages({ configuration, content, fresh, clean, say: (line) => progress.line(line) });
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => renderPages({ ...configuration, output: fresh }, tick),
-      () => `${countFiles(fresh, '.html')} trang`,
+      (tick) => makePages({ ...configuration, output: fresh }, { content, tick, ...kept }),
+      () => `${countFiles(fresh, '.html')} trang${kept.told()}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     writeSiteMap({ site: fresh, base, content });
@@ -120,40 +124,20 @@ async function buildAlone({ configuration, progress, strict, compress }: BuildOp
         tellCompressed,
       );
     replaceFolder(fresh, output);
+    kept.remember();
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
+
+/** Builds of this process: Node loads a module once for each path, and the pages of two builds are different modules. */
+let builds = 0;
 
 /** Lost addresses of clauses are told before any page is made. @throws ProblemsError */
 function withAnchors(folder: string, content: Content): Content {
   const lost = checkAnchors(folder, content);
   if (lost.length) throw new ProblemsError(lost);
   return content;
-}
-
-async function renderPages(configuration: Configuration, tick: (state: string) => void): Promise<void> {
-  const stop = watchPages(configuration.output, tick);
-  try {
-    const { build } = await import('astro');
-    await build({
-      ...astroCommand(configuration, 'build'),
-      logLevel: configuration.verbose ? 'info' : 'error',
-    });
-  } finally {
-    stop();
-  }
-}
-
-/** Tells how many pages are written so far. Counting thousands of files takes a while: it rests twenty times as long as it worked. */
-function watchPages(outDir: string, tick: (state: string) => void): () => void {
-  let timer = setTimeout(count, 500);
-  function count(): void {
-    const started = performance.now();
-    tick(`${countFiles(outDir, '.html')} trang`);
-    timer = setTimeout(count, Math.max(500, 20 * (performance.now() - started)));
-  }
-  return () => clearTimeout(timer);
 }
 
 function countFiles(folder: string, ending: string): number {

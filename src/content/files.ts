@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeContent, LIMITS, tooLarge, type ReadText } from './decode.ts';
 import type { Problem } from './problem.ts';
+import { reads } from '../reads.ts';
 
 /** The one reader of content files. Nothing below a content folder is read past it: a link out of the folder is not followed. */
 
@@ -13,6 +14,12 @@ export function readContentText(folder: string, file: string): ReadText {
   // A file too large is not even loaded.
   const large = tooLarge(file, statSync(path).size, limit);
   return large ? { text: undefined, problems: [large] } : decodeContent(file, readFileSync(path));
+}
+
+/** A file as it lies beside a text, for a page that hands it on. */
+export function fileBeside(path: string): Buffer {
+  reads()?.file(path);
+  return readFileSync(path);
 }
 
 /** Real path of a content file, or what is wrong with it: it must be a file, and lie within the content folder. */

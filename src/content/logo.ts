@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Look } from '../schemas/look.ts';
 import { contentPath } from './files.ts';
 import type { Problem } from './problem.ts';
+import { reads } from '../reads.ts';
 
 /** What is wrong with the logo: it must be a drawing that runs nothing and fetches nothing. */
 export function checkLogo(look: Look | undefined, folder: string): Problem[] {
@@ -25,7 +26,10 @@ export function checkLogo(look: Look | undefined, folder: string): Problem[] {
 
 /** The logo as it lies in the content folder; undefined when the campaign has none. */
 export function readLogo(look: Look | undefined, folder: string): string | undefined {
-  return look?.logo === undefined ? undefined : readFileSync(join(folder, look.logo), 'utf8');
+  if (look?.logo === undefined) return undefined;
+  const path = join(folder, look.logo);
+  reads()?.file(path);
+  return readFileSync(path, 'utf8');
 }
 
 const HEAVIEST = 60_000;

@@ -6,6 +6,7 @@ import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
 import { makePhoto, type PhotoSet } from '../pictures/photo.ts';
 import type { Content, Entry } from './content.ts';
+import { reads } from '../reads.ts';
 
 export type Photo = z.output<typeof photo>;
 export type Recording = z.output<typeof audio>;
@@ -19,6 +20,11 @@ export type WithMedia = Entry<{
 /** Texts whose front matter may declare pictures and recordings, withdrawn ones left out. */
 export function textsWithMedia({ texts }: Pick<Content, 'texts'>): WithMedia[] {
   return (texts as readonly Entry<unknown>[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
+}
+
+/** The text of a file among them. */
+export function textWithMedia({ texts }: Pick<Content, 'texts'>, file: string | undefined): WithMedia | undefined {
+  return (texts as readonly Entry<unknown>[] as readonly WithMedia[]).find((each) => each.file === file);
 }
 
 export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
@@ -76,6 +82,7 @@ const made = new Map<string, Promise<PhotoSet>>();
 /** Every width and format of a picture that lies beside a text; made once for each state of the file. `folder`: the content folder. */
 export function photoSet(folder: string, entryFile: string, file: string): Promise<PhotoSet> {
   const path = join(folder, dirname(entryFile), file);
+  reads()?.file(path);
   const key = `${path} ${statSync(path).mtimeMs}`;
   let set = made.get(key);
   if (!set) made.set(key, (set = makePhoto(join(dirname(entryFile), file), readFileSync(path))));
@@ -85,6 +92,7 @@ export function photoSet(folder: string, entryFile: string, file: string): Promi
 /** `/am-thanh/dien-hinh-<id>-<file>`, and where the recording lies. */
 export function recordingFile(folder: string, entry: Pick<WithMedia, 'id' | 'file'>, { file }: Recording) {
   const path = join(folder, dirname(entry.file), file);
+  reads()?.file(path);
   return {
     name: `${dirname(entry.file).split('/')[0]}-${entry.id}-${file}`,
     path,

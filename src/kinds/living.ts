@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Kind } from '../content/kind.ts';
-import { once } from '../content/once.ts';
+import { asked, once } from '../content/once.ts';
 import { kinds } from './index.ts';
 
 interface Presence {
@@ -25,7 +25,11 @@ export function emptyPages(content: Content): string[] {
 }
 
 /** Every page asks; a content is looked through once. */
-const presence = once('living kinds', lookThrough);
+const presence = asked(
+  'living kinds',
+  once('kinds and their presence', lookThrough),
+  ({ living, emptyPages }) => [living.map(({ id }) => id), emptyPages],
+);
 
 function lookThrough(content: Content): Presence {
   const isLiving = (kind: Kind): boolean => kind.entries(content).some(({ withdrawn }) => !withdrawn);

@@ -4,7 +4,10 @@ import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Content } from '../content/content.ts';
-import { once } from '../content/once.ts';
+import { asked, once } from '../content/once.ts';
+import type { FilteredPage } from '../content/filtered-pages.ts';
+import type { StoryEntry } from '../kinds/story/facets.ts';
+import { layStories } from '../kinds/story/lists.ts';
 
 /** One script with its own address. */
 export interface ScriptVariant {
@@ -49,10 +52,22 @@ export function scriptsOf(content: Content, kind: string): ScriptSet[] {
 
 /** Minutes of the script a story shows first, at the station's speed. */
 export function storyMinutes(content: Content): (story: { id: string }) => number {
-  const sets = new Map(scriptsOf(content, 'story').map((set) => [set.id, set]));
-  return ({ id }) =>
-    scriptMinutes(sets.get(id)!.variants[0]!.script, content.site.reading.syllablesPerMinute);
+  return ({ id }) => minutesOf(content, id);
 }
+
+const minutesOf = asked('minutes of a story', (content, id: string) =>
+  scriptMinutes(setsOfStories(content).get(id)!.variants[0]!.script, content.site.reading.syllablesPerMinute),
+);
+
+const setsOfStories = once(
+  'scripts of stories',
+  (content) => new Map(scriptsOf(content, 'story').map((set) => [set.id, set])),
+);
+
+/** Pages of the list of stories, which can be divided by how long they take to read aloud. */
+export const storyPages = once('pages of the list of stories', (content): FilteredPage<StoryEntry>[] =>
+  layStories(content, storyMinutes(content)),
+);
 
 function makeSets(content: Content): ScriptSet[] {
   return kinds

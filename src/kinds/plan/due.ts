@@ -1,4 +1,5 @@
 import { ancestorsOf } from './engagement.ts';
+import { behind } from '../../reads.ts';
 import type { PlacedTask, PlanIndex, ScheduledItem, UndatedTerm } from './plan-index.ts';
 
 /** When a task is due, in the words of its plan. */
@@ -20,13 +21,15 @@ export function dueOf(index: PlanIndex, { place }: Pick<PlacedTask, 'place'>): r
 }
 
 function timesByClause(index: PlanIndex): Map<string, Due[]> {
-  let times = known.get(index);
+  // Read each time: every page that asks rests on them.
+  const { scheduledItems, undated } = index;
+  let times = known.get(behind(index));
   if (!times) {
     times = Map.groupBy<string, Due>(
-      [...index.scheduledItems, ...index.undated],
+      [...scheduledItems, ...undated],
       ({ plan, clause }) => `${plan.id} ${clause.id}`,
     );
-    known.set(index, times);
+    known.set(behind(index), times);
   }
   return times;
 }

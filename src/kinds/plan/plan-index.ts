@@ -191,7 +191,8 @@ function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; sco
   });
 }
 
-function mentionKey(plan: string, mention: Mention): string {
+/** Tells the mentions of documents of a plan apart. */
+export function mentionKey(plan: string, mention: Mention): string {
   return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''} ${mention.issuer ?? ''}`;
 }
 

@@ -1,6 +1,7 @@
 import { areaOf } from '../../places/lineage.ts';
 import { numberText, shownNumber } from '../../text/number.ts';
 import type { Content } from '../../content/content.ts';
+import { asked } from '../../content/once.ts';
 import type { z } from 'zod';
 import type { storyFigure } from './schema.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
@@ -35,3 +36,14 @@ export function neighbours(
     .slice(0, 4);
   return { sameDistrict, sameWay };
 }
+
+/** The same as the page of a story names them. */
+export const storiesNear = asked('stories near a story', (content, id: string) => {
+  const { sameDistrict, sameWay } = neighbours(
+    content,
+    content.stories.find((story) => story.id === id)!,
+  );
+  const named = (stories: StoryEntry[]) =>
+    stories.map((story) => ({ id: story.id, title: story.data.title }));
+  return { sameDistrict: named(sameDistrict), sameWay: named(sameWay) };
+});

@@ -4,19 +4,11 @@ import { filterStates } from '../../content/filter-states.ts';
 import { listedStories, storyFacets, type StoryEntry } from './facets.ts';
 import * as routes from '../../routes.ts';
 
-const known = new WeakMap<Content, FilteredPage<StoryEntry>[]>();
-
-/** The list of stories and every filter of it that has a page, laid out once for each reading of the content. */
-export function storyPages(
+/** The list of stories and every filter of it that has a page. `minutes`: how long a story takes to read aloud. */
+export function layStories(
   content: Content,
   minutes: (story: StoryEntry) => number,
 ): FilteredPage<StoryEntry>[] {
-  let pages = known.get(content);
-  if (!pages) known.set(content, (pages = layPages(content, minutes)));
-  return pages;
-}
-
-function layPages(content: Content, minutes: (story: StoryEntry) => number): FilteredPage<StoryEntry>[] {
   const states = filterStates(storyFacets(content, minutes), listedStories(content), {
     root: routes.stories,
     pathOf: ({ id }) => routes.story(id),

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal.ts';
 import { configuration } from '../../config.ts';
+import { fileBeside } from '../../content/files.ts';
 import { recordingFile, textsWithMedia } from '../../content/media.ts';
 
 /** Recordings as they lie beside their texts. */
@@ -15,4 +15,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ path: string }> = ({ props }) =>
-  new Response(readFileSync(props.path), { headers: { 'content-type': 'audio/mpeg' } });
+  new Response(new Uint8Array(fileBeside(props.path)), { headers: { 'content-type': 'audio/mpeg' } });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { configuration } from '../../../config.ts';
+import { fileBeside } from '../../../content/files.ts';
 import { portal } from '../../../portal.ts';
 
 /** Files that stand beside a plan: signed PDF, Word. */
@@ -16,4 +16,5 @@ export function getStaticPaths() {
     );
 }
 
-export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(readFileSync(props.path));
+export const GET: APIRoute<{ path: string }> = ({ props }) =>
+  new Response(new Uint8Array(fileBeside(props.path)));

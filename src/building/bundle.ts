@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { PathWithRoute, StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Configuration } from '../config.ts';
+import type { Content } from '../content/content.ts';
+import { kinds } from '../kinds/index.ts';
+import * as routes from '../routes.ts';
+
+/**
+ * What Astro and Vite make of the generator for one campaign: modules that make its pages, and the styles and scripts that these load. Only
+ * the words of texts with components, and what stands in `site.yaml`, are part of it; figures, plans and lists are not: a build with the
+ * same code and the same texts uses the bundle that another has made.
+ */
+export interface Bundle {
+  folder: string;
+  /** Style sheets of each page, by Astro's key of its route. */
+  styles: [route: string, styles: unknown[]][];
+}
+
+/** Names a bundle by all that goes into it. */
+export function bundleKey({ address, base }: Configuration, content: Content, program: string): string {
+  const texts = kinds.flatMap((kind) =>
+    kind
+      .collected(content)
+      .flatMap(({ id, data, text }) => (text ? [[kind.id, id, data, text.file, text.body]] : [])),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([program, address, base, content.site, texts]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The bundle of this name, if some build has made it. */
+export function findBundle(cache: string, key: string): Bundle | undefined {
+  const folder = join(cache, BUNDLES, key);
+  try {
+    const { styles } = JSON.parse(readFileSync(join(folder, MADE), 'utf8')) as Pick<Bundle, 'styles'>;
+    utimesSync(folder, Date.now() / 1000, Date.now() / 1000);
+    return { folder, styles };
+  } catch {
+    return undefined; // None yet, or one that was damaged: it is made anew.
+  }
+}
+
+/** Has Astro stop where its pages would be made, and keeps what it has made till then. */
+export function bundleKeeper(cache: string, key: string, output: string): AstroIntegration {
+  return {
+    name: 'portal-bundle',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        const made = join(output, '.prerender');
+        let internals: Internals | undefined;
+        setPrerenderer((standard): AstroPrerenderer => ({
+          ...standard,
+          async setup() {
+            const { app } = await importEntry(made);
+            const set = app.setInternals.bind(app);
+            app.setInternals = (given) => set((internals = given));
+            await standard.setup?.();
+            const { scripts } = app.getSettings();
+            if (scripts.some(({ stage }) => stage === 'page' || stage === 'head-inline'))
+              throw new Error('Pages of the portal load scripts of their own only');
+          },
+          async getStaticPaths() {
+            const styles = [...internals!.pagesByKeys].map(([route, page]) => [route, page.styles]);
+            keepBundle(join(cache, BUNDLES, key), { made, assets: join(output, routes.assets), styles });
+            return Promise.resolve([]);
+          },
+        }));
+      },
+    },
+  };
+}
+
+function keepBundle(
+  folder: string,
+  { made, assets, styles }: { made: string; assets: string; styles: unknown },
+): void {
+  const fresh = `${folder}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  cpSync(made, join(fresh, PAGES), { recursive: true });
+  cpSync(assets, join(fresh, ASSETS), { recursive: true });
+  writeFileSync(join(fresh, MADE), JSON.stringify({ styles }));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+  sweep(join(folder, '..'));
+}
+
+/** Bundles of the campaigns built last stay; one that a build may be reading now stays too. */
+function sweep(folder: string): void {
+  const old = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+    .slice(MOST_BUNDLES)
+    .filter(({ time }) => Date.now() - time > IN_USE);
+  for (const { path } of old) rmSync(path, { recursive: true, force: true });
+}
+
+/** A bundle that was loaded: what makes pages of it. @throws when it is not whole */
+export async function openBundle({ folder, styles }: Bundle): Promise<PageMaker> {
+  const { app } = await importEntry(join(folder, PAGES));
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(([route, own]) => [route, { styles: own }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellErrors } } } });
+  // In one process, a second build of other content may use it again.
+  app.routeCache.clearAll();
+  return app;
+}
+
+/** Lays the styles and scripts of a bundle into a new site. */
+export function layAssets({ folder }: Bundle, site: string): void {
+  cpSync(join(folder, ASSETS), join(site, routes.assets), { recursive: true });
+}
+
+async function importEntry(folder: string): Promise<{ app: PageMaker }> {
+  const entry = readdirSync(folder).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
+  if (!entry) throw new Error(`Astro left no entry in ${folder}`);
+  return (await import(pathToFileURL(join(folder, entry)).href)) as { app: PageMaker };
+}
+
+function tellErrors({ level, message }: { level: string; message: string }): boolean {
+  if (level === 'error') console.error(message);
+  return true;
+}
+
+/** What the portal uses of `BuildApp` (Astro 7.3, core/build/app.js) and of what it is handed. */
+export interface PageMaker extends Required<ConstructorParameters<typeof StaticPaths>[0]> {
+  setInternals(internals: Internals): void;
+  setOptions(options: object): void;
+  getSettings(): { scripts: { stage: string }[] };
+  render(request: Request, options: { routeData: PathWithRoute['route'] }): Promise<Response>;
+}
+
+interface Internals {
+  pagesByKeys: Map<string, { styles: unknown[] }>;
+  entrySpecifierToBundleMap: Map<string, string>;
+}
+
+const BUNDLES = 'bundles';
+const MADE = 'made.json';
+const PAGES = 'pages';
+const ASSETS = 'assets';
+const MOST_BUNDLES = 6;
+/** Milliseconds that a build may take. */
+const IN_USE = 3_600_000;

@@ -1,0 +1,175 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Configuration } from '../../config.ts';
+import * as routes from '../../routes.ts';
+import { heardBy, type Reads, type Way } from '../../reads.ts';
+import { Pieces, type Ground, type Read } from './pieces.ts';
+import type { BuildRecord, KeptPage } from './record.ts';
+import { watch } from './watch.ts';
+
+export interface Counts {
+  /** Pages taken over from the last build, and pages made: those a reader opens, not files beside them. */
+  kept: number;
+  made: number;
+}
+
+/**
+ * Takes over, page by page, what the last build made: a page is made anew unless all that it read then is the same now. What it reads is
+ * noted while it is made, so that nobody has to say it beforehand, and nobody can forget it.
+ */
+export class PageKeeper {
+  readonly counts: Counts = { kept: 0, made: 0 };
+  readonly #configuration: Configuration;
+  readonly #fresh: string;
+  readonly #program: string;
+  readonly #pieces: Pieces;
+  readonly #last: BuildRecord | undefined;
+  readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
+  /** What is watched, by the way to it. */
+  readonly #views = new Map<string, () => unknown>();
+  readonly #listener: Reads;
+  /** What the page under way has read. */
+  #heard = new Set<string>();
+  #ground: string | undefined;
+  #valid = true;
+
+  /** @param fresh folder that this build writes into; `last`: what the build before it left */
+  constructor(
+    configuration: Configuration,
+    {
+      fresh,
+      program,
+      last,
+      ...ground
+    }: { fresh: string; program: string; last: BuildRecord | undefined } & Ground,
+  ) {
+    this.#configuration = configuration;
+    this.#fresh = fresh;
+    this.#program = program;
+    this.#last = last;
+    this.#pieces = new Pieces(ground);
+    this.#listener = this.#listen();
+  }
+
+  /**
+   * Makes a page, or takes it over.
+   * @param file below the site; `given`: what the page is handed
+   * @returns its bytes; nothing when the file of the last build stands there already, or the page is none
+   */
+  async page(file: string, given: unknown, make: () => Promise<Response>): Promise<Uint8Array | undefined> {
+    this.#begin();
+    const props = this.#pieces.of(given);
+    const before = this.#valid ? this.#last?.pages[file] : undefined;
+    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file, before)) {
+      this.#pages.set(file, { props, reads: this.#readsOf(before) });
+      this.#count(file, 'kept');
+      return undefined;
+    }
+    this.#heard = new Set();
+    const bytes = await heardBy(this.#listener, async () => {
+      const { body } = await make();
+      // A page is written while it is read: whoever hears it has to hear it to its end.
+      return body ? new Uint8Array(await new Response(body).arrayBuffer()) : undefined;
+    });
+    if (!bytes) return undefined;
+    const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
+    this.#pages.set(file, { props, reads });
+    this.#count(file, 'made');
+    return bytes;
+  }
+
+  /** What the next build is to know, once the site lies where it was wanted. */
+  record(): BuildRecord {
+    const { output } = this.#configuration;
+    const pieces = new Places();
+    const prints = new Places();
+    const pages: [string, KeptPage][] = [];
+    for (const [file, { props, reads }] of this.#pages) {
+      const { size, mtimeMs } = statSync(join(output, file), { throwIfNoEntry: false }) ?? {};
+      if (size === undefined || mtimeMs === undefined) continue;
+      const placed = [...reads].map(([piece, print]): [number, number] => [
+        pieces.of(piece),
+        prints.of(print),
+      ]);
+      pages.push([file, { props, reads: placed, size, time: mtimeMs }]);
+    }
+    return {
+      version: 1,
+      output,
+      ground: this.#ground ?? '',
+      pieces: pieces.all,
+      prints: prints.all,
+      pages: Object.fromEntries(pages),
+    };
+  }
+
+  /** Styles and scripts are written before the first page: what pages call them is part of what every page rests on. */
+  #begin(): void {
+    if (this.#ground !== undefined) return;
+    const assets = join(this.#fresh, routes.assets);
+    const { base, address } = this.#configuration;
+    const names = existsSync(assets) ? readdirSync(assets).sort() : [];
+    this.#ground = hash('sha1', JSON.stringify([this.#program, base, address, names]));
+    this.#valid = this.#last?.ground === this.#ground;
+  }
+
+  #isAsBefore({ reads }: KeptPage): boolean {
+    const { pieces, prints } = this.#last!;
+    return reads.every(([piece, print]) => this.#pieces.print(pieces[piece]!) === prints[print]);
+  }
+
+  #readsOf({ reads }: KeptPage): Map<string, string> {
+    const { pieces, prints } = this.#last!;
+    return new Map(reads.map(([piece, print]) => [pieces[piece]!, prints[print]!]));
+  }
+
+  /** Puts the file of the last build in its place, if nobody has touched it since. */
+  #takeOver(file: string, { size, time }: KeptPage): boolean {
+    const old = join(this.#configuration.output, file);
+    const found = statSync(old, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size !== size || found.mtimeMs !== time) return false;
+    const place = join(this.#fresh, file);
+    mkdirSync(dirname(place), { recursive: true });
+    try {
+      linkSync(old, place);
+    } catch {
+      // Another disk, or one that knows no links.
+      copyFileSync(old, place);
+      utimesSync(place, found.atime, found.mtime);
+    }
+    return true;
+  }
+
+  #listen(): Reads {
+    const note = (read: Read): void => void this.#heard.add(JSON.stringify(read));
+    return {
+      watched: <T>(value: T, way: Way): T => {
+        const name = way.join('\n');
+        let view = this.#views.get(name);
+        if (!view)
+          this.#views.set(name, (view = watch(value, (key, piece) => note([way, key ?? null, piece]))));
+        return view() as T;
+      },
+      answered: (way) => note([way, null, ['whole']]),
+      today: () => note(['today']),
+      file: (path) => note(['file', relative(this.#configuration.content, path).split(sep).join('/')]),
+    };
+  }
+
+  #count(file: string, how: keyof Counts): void {
+    if (file.endsWith('.html')) this.counts[how]++;
+  }
+}
+
+/** Texts that stand in many pages, each once. */
+class Places {
+  readonly all: string[] = [];
+  readonly #known = new Map<string, number>();
+
+  of(text: string): number {
+    let place = this.#known.get(text);
+    if (place === undefined) this.#known.set(text, (place = this.all.push(text) - 1));
+    return place;
+  }
+}

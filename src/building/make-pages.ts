@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Configuration } from '../config.ts';
+import type { Content } from '../content/content.ts';
+import { astroCommand } from './astro.ts';
+import { bundleKeeper, bundleKey, findBundle, layAssets, openBundle, type Bundle } from './bundle.ts';
+import type { PageKeeper } from './kept/page-keeper.ts';
+import * as routes from '../routes.ts';
+
+export interface PagesWanted {
+  content: Content;
+  /** Fingerprint of the generator. */
+  program: string;
+  keeper: PageKeeper;
+  /** Use no bundle that another build has made. */
+  clean: boolean;
+  tick: (state: string) => void;
+}
+
+/** Makes every page and file of the portal into its output, but for those that can be taken over from the last build. */
+export async function makePages(
+  configuration: Configuration,
+  { content, program, keeper, clean, tick }: PagesWanted,
+): Promise<void> {
+  const { base, output } = configuration;
+  const key = bundleKey(configuration, content, program);
+  const bundle =
+    (clean ? undefined : findBundle(configuration.cache, key)) ?? (await newBundle(configuration, key));
+  layAssets(bundle, output);
+  const app = await openBundle(bundle);
+  const made = new Set<string>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const file = fileOf(pathname);
+    // The first route that claims an address has it.
+    if (made.has(file)) continue;
+    made.add(file);
+    const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
+    const url = new URL(
+      `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
+      ORIGIN,
+    );
+    const bytes = await keeper.page(file, props, () => app.render(new Request(url), { routeData: route }));
+    if (bytes) write(join(output, file), bytes);
+    if (made.size % 50 === 0) tick(`${made.size} tệp`);
+  }
+}
+
+/** Has Astro make the bundle of this name. */
+async function newBundle(configuration: Configuration, key: string): Promise<Bundle> {
+  const { cache, output, verbose } = configuration;
+  const { build } = await import('astro');
+  const command = astroCommand(configuration, 'build');
+  await build({
+    ...command,
+    integrations: [...(command.integrations ?? []), bundleKeeper(cache, key, output)],
+    logLevel: verbose ? 'info' : 'error',
+  });
+  return findBundle(cache, key)!;
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+/** Where what stands at an address is written; a file whose name an entry gives has a slash behind it. */
+function fileOf(pathname: string): string {
+  const path = decodeURI(pathname).replace(/^\/|\/$/g, '');
+  if (`${path}.html` === NOT_FOUND) return NOT_FOUND;
+  if (path === '') return 'index.html';
+  return path.includes('.', path.lastIndexOf('/') + 1) ? path : `${path}/index.html`;
+}
+
+const NOT_FOUND = routes.notFoundFile.slice(1);
+/** Pages know the address of the portal from its configuration. */
+const ORIGIN = 'http://localhost';

@@ -1,0 +1,66 @@
+import type { Content } from '../../content/content.ts';
+import { asked, once } from '../../content/once.ts';
+import type { Mention } from './citations.ts';
+import { mentionKey, planIndex, type UndatedTerm } from './plan-index.ts';
+
+// What the page of a plan shows of all plans together, each a question of its own: a page of a thousand is made anew only when its own
+// answer has changed.
+
+/** A cited document as a plan names and links it. */
+export interface NamedDocument {
+  slug: string;
+  type: string | undefined;
+  number: string;
+}
+
+/** Documents that a plan cites, by each of its mentions of them. */
+export const documentsCited = asked(
+  'documents that a plan cites',
+  (content, id: string): ReadonlyMap<string, NamedDocument> => documentsByPlan(content).get(id) ?? new Map(),
+);
+
+/** The document that stands behind a mention in a plan. */
+export function documentCited(content: Content, id: string, mention: Mention): NamedDocument | undefined {
+  return documentsCited(content, id).get(mentionKey(id, mention));
+}
+
+const documentsByPlan = once('cited documents by plan', (content) => {
+  const plans = new Map<string, Map<string, NamedDocument>>();
+  for (const { slug, type, number, places } of planIndex(content).documents)
+    for (const { place, mention } of places) {
+      const { id } = place.plan;
+      if (!plans.has(id)) plans.set(id, new Map());
+      plans.get(id)!.set(mentionKey(id, mention), { slug, type, number });
+    }
+  return plans;
+});
+
+/** Clauses of any plan that cite this one by its number. */
+export const citingClauses = asked('clauses that cite a plan', (content, id: string) => {
+  const { plans, citing } = planIndex(content);
+  const self = plans.find((plan) => plan.id === id);
+  return (self ? citing(self) : []).map(({ plan, clause, name }) => ({
+    plan: plan.id,
+    title: plan.data.shortTitle,
+    clause: clause.id,
+    name,
+  }));
+});
+
+/** How many targets a plan sets, whether it has terms with a day, and its terms without one. */
+export const setByPlan = asked('what a plan sets', (content, id: string) => {
+  const { targets, scheduledItems, undated } = planIndex(content).setBy(id);
+  return {
+    targets: targets.length,
+    hasCalendar: scheduledItems.length > 0,
+    undated: undated.map(({ clause, short, words, why }): NamedTerm => ({
+      clause: clause.id,
+      short,
+      words,
+      why,
+    })),
+  };
+});
+
+/** A term without a day, and the id of its clause. */
+export type NamedTerm = Pick<UndatedTerm, 'short' | 'words' | 'why'> & { clause: string };
