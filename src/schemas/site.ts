@@ -86,6 +86,8 @@ export const site = z.strictObject({
       /** Announcer's house style. */
       preset: z.enum(['standard', 'central-highlands']).default('standard'),
       syllablesPerMinute: z.number().int().min(100).max(320).default(190),
+      /** Name of the campaign in Vietnamese, for loudspeakers, where `campaignShort` is in another language. */
+      campaign: text.optional(),
     })
     .default({ preset: 'standard', syllablesPerMinute: 190 }),
 });
