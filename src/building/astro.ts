@@ -8,6 +8,7 @@ import { asciiHeadingIds } from '../markdown/heading-ids.ts';
 import { campaignColours } from './campaign-colours.ts';
 import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
+import { oneLanguage } from './one-language.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
 /** What Astro is told, whichever of its commands runs. */
@@ -52,9 +53,14 @@ export function astroConfig({
       },
     },
     vite: {
-      plugins: [campaignColours(program), judgedText(content), reloadOnContentChange({ content })],
+      plugins: [
+        campaignColours(program),
+        oneLanguage(program),
+        judgedText(content),
+        reloadOnContentChange({ content }),
+      ],
       server: { fs: { allow: [program, process.cwd(), content] } },
-      worker: { format: 'es', rolldownOptions },
+      worker: { format: 'es', plugins: () => [oneLanguage(program)], rolldownOptions },
       build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },
     },
   };

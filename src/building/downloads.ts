@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'domhandler';
 import { writeAtomic } from '../files/atomic.ts';
-import { fileSize } from '../vietnamese/file-size.ts';
+import { fileSize } from '../text/number.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { replaceElements, wordsOf } from '../html/read.ts';
 

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { formatNumber } from '../vietnamese/number.ts';
+import { numberText, shownNumber } from '../text/number.ts';
 
 /** Width in pixels below which a chart is laid out for a phone. */
 export const PHONE = 500;
@@ -23,13 +23,13 @@ export function strokeOf(index: number): { stroke: string; strokeDasharray: stri
 /** Letters with a rim of the colour of the paper, so that lines behind do not cross them out. */
 export const TEXT = { fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 } as const;
 
-/** Numbers on an axis, in Vietnamese and short: `1,5 tỷ`. */
+/** Numbers on an axis, short: `1,5 tỷ`. */
 export function tick(value: unknown): string {
   const number = Number(value);
   const size = Math.abs(number);
-  if (size >= 1e9) return `${formatNumber(number / 1e9)} tỷ`;
-  if (size >= 1e6) return `${formatNumber(number / 1e6)} triệu`;
-  return formatNumber(number);
+  if (size >= 1e9) return numberText.billions(shownNumber(number / 1e9));
+  if (size >= 1e6) return numberText.millions(shownNumber(number / 1e6));
+  return shownNumber(number);
 }
 
 export type Options = Plot.PlotOptions;

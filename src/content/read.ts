@@ -1,5 +1,6 @@
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
 import { site as siteSchema } from '../schemas/site.ts';
+import { speak } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
@@ -12,7 +13,7 @@ import { redirectsSchema } from './redirects.ts';
 import { checkSources } from './sources.ts';
 
 /**
- * Reads and checks a whole content folder, kind by kind.
+ * Reads and checks a whole content folder, kind by kind. From then on the interface speaks the language of this portal.
  * @param today day in Việt Nam, `YYYY-MM-DD`
  * @throws ProblemsError with every problem of every file, in their order, each with file, line or field, and what to write.
  */
@@ -31,6 +32,8 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     glossary: reader.yaml('glossary.yaml', glossarySchema),
     redirects: reader.yaml('redirects.yaml', redirectsSchema),
   };
+  // Checks work out indexes that the pages show later: in the words of the portal.
+  if (common.site) speak(common.site.language);
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;
   reader.problems.push(...checkFolder(folder, kinds, reader.lists));
   if (reader.incomplete) return fail();

@@ -36,7 +36,7 @@ const MARKUP = /[!-/:-@[-`{-~]/g;
 
 /** A letter of another alphabet beside a Latin one: “cаo” with a Cyrillic а looks right and is never found. */
 const LOOK_ALIKE =
-  /(?<=\p{Script=Latin}\p{M}?)[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν]|[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν](?=\p{Script=Latin})/u;
+  /[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν](?:(?=\p{Script=Latin})|(?<=\p{Script=Latin}\p{M}?.))/u;
 
 /** Every line that holds a sign no text may hold, each once, with its column. `text` has `\n` line ends. */
 export function forbiddenSigns(file: string, text: string): Problem[] {

@@ -111,9 +111,9 @@ export class CandidateSet {
     return found.flat().sort(byScore);
   }
 
-  /** Number of bundles known so far. */
+  /** Number of bundles that hold a part asked for; those that only share a pair of neighbours with the query are many on a large site. */
   size(): number {
-    return this.#bundles.size;
+    return [...this.#bundles.values()].filter(({ score }) => score > 0).length;
   }
 
   /** Ids of the bundles known so far, likeliest first. */

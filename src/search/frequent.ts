@@ -80,15 +80,29 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  * so that places can be counted in the whole text.
  */
 export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
+  const held = heldWords.get(slots) ?? new Map<string, boolean>();
+  heldWords.set(slots, held);
+  const isHeld = (word: string): boolean => {
+    let known = held.get(word);
+    if (known === undefined) {
+      const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
+      known =
+        word.startsWith(HOLE) ||
+        (token !== undefined && rest.length === 0 && !token.number && slots.has(token.form));
+      held.set(word, known);
+    }
+    return known;
+  };
   const words = text.split(' ').map((word) => {
-    const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
-    const held = token && rest.length === 0 && !token.number && slots.has(token.form);
-    if (!held && !word.startsWith(HOLE)) return encodeText(word);
-    dropped.push(encodeText(word));
+    const encoded = encodeText(word);
+    if (!isHeld(word)) return encoded;
+    dropped.push(encoded);
     return HOLE;
   });
   return words.join(' ');
 }
+/** Whether a word as it stands in a text, signs and all, leaves a hole: asked for each of its places. */
+const heldWords = new WeakMap<Frequent['slots'], Map<string, boolean>>();
 
 /** Puts the words back, with the full stop that Pagefind may have set after a hole. */
 export function fillHoles(words: readonly string[], dropped: readonly string[]): string[] {

@@ -49,6 +49,8 @@ class Lister {
   /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
   #holding: ReadonlySet<number> = new Set();
   #addresses: readonly number[] = [];
+  /** Whether the records hold all of it; else some of its words are only known once they are read. */
+  #isExact = true;
   /** A short form is asked for, whose long form must stand side by side; and so few bundles hold its words that all are read. */
   #isOfTerms = false;
 
@@ -58,9 +60,8 @@ class Lister {
     this.#request = request;
     this.#candidates = new CandidateSet(site, query, {
       holds: (passage, id) =>
-        this.#table
-          ? this.#holding.has(this.#table.withId(id)!.first + passage.place)
-          : passageHolds(passage, query, site.vocabulary),
+        (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
+        ((this.#table && this.#isExact) || passageHolds(passage, query, site.vocabulary)),
       allows: (id) => !this.#table || this.#isLookedAt(this.#table.withId(id)!.facets),
     });
   }
@@ -68,7 +69,10 @@ class Lister {
   async load(): Promise<void> {
     if (this.#table) return;
     const table = await this.#site.table();
-    this.#holding = await recordsHolding(this.#query, this.#site);
+    const few = this.#isLarge() ? PART : 0;
+    const { records, isExact } = await recordsHolding(this.#query, this.#site, few);
+    this.#holding = records;
+    this.#isExact = isExact;
     this.#addresses = [...new Set([...this.#holding].map((record) => table.addressOf(record)))];
     this.#table = table;
     const bundles = new Set([...this.#holding].map((record) => table.bundleOf(record)));
@@ -182,9 +186,14 @@ class Lister {
     return this.#isScarce() || this.#mustBeRead() || passes(facets, this.#request.filters);
   }
 
-  /** Postings do not tell all of it: a quoted phrase or a date must be read side by side. */
+  /** Postings do not tell all of it: a quoted phrase or a date must be read side by side; or they were too long to be loaded. */
   #mustBeRead(): boolean {
-    return this.#query.phrases.length > 0 || this.#query.slots.some((slot) => slot.dated) || this.#isOfTerms;
+    return (
+      !this.#isExact ||
+      this.#query.phrases.length > 0 ||
+      this.#query.slots.some((slot) => slot.dated) ||
+      this.#isOfTerms
+    );
   }
 
   #isLarge(): boolean {

@@ -8,15 +8,22 @@ import { everyToken, type Token } from './tokens.ts';
  * reading a text. Pagefind knows only bundles; and of a large site not where in a bundle its most frequent words stand.
  */
 export interface Posting {
-  /** The word in the form of tokens.ts. */
-  form: string;
   /** Numbers of the records whose own text or heading holds it, rising. */
   own: readonly number[];
   /** Records under a page title that holds it, which do not hold it themselves: first number and how many, by turns. */
   titled: readonly number[];
 }
 
-/** The files of postings, by number; a word stands in the file that `postingsFile` tells. */
+/** A word of a file of postings, in the form of tokens.ts, and its posting, or the number of the file that holds nothing else. */
+export interface PostingEntry {
+  form: string;
+  posting: Posting | { file: number };
+}
+
+/**
+ * The files of postings, by number; a word stands in the file that `postingsFile` tells. What is long has a file of its own behind
+ * those, so that the words beside it stay cheap.
+ */
 export function writePostings(records: readonly SearchRecord[]): string[] {
   const postings = new Map<string, Token & { own: number[]; titled: number[] }>();
   const entry = (token: Token): { own: number[]; titled: number[] } => {
@@ -36,10 +43,15 @@ export function writePostings(records: readonly SearchRecord[]): string[] {
     }
   }
   const files = Array.from({ length: filesFor(records.length) }, (): string[] => []);
-  for (const { form, fold: bare, own, titled } of [...postings.values()].sort((a, b) =>
-    a.form < b.form ? -1 : 1,
-  ))
-    files[postingsFile(bare, records.length)]!.push(`${form} ${rising(own)} ${ranges(titled)}`);
+  const sorted = [...postings.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
+  for (const { form, fold: bare, own, titled } of sorted) {
+    const posting = `${rising(own)} ${ranges(titled)}`;
+    const isLong = posting.length > LONGEST_INLINE;
+    files[postingsFile(bare, records.length)]!.push(
+      isLong ? `${form} ${ELSEWHERE}${writeNumber(files.length)}` : `${form} ${posting}`,
+    );
+    if (isLong) files.push([posting]);
+  }
   return files.map((lines) => `${lines.join('\n')}\n`);
 }
 
@@ -51,12 +63,19 @@ export function readPostings(file: string): PostingsFile {
   return Map.groupBy(lines, (line) => fold(line.slice(0, line.indexOf(' '))));
 }
 
-/** The postings of every marking of these bare letters. */
-export function postingsOf(file: PostingsFile, word: string): Posting[] {
+/** The entries of every marking of these bare letters. */
+export function postingsOf(file: PostingsFile, word: string): PostingEntry[] {
   return (file.get(word) ?? []).map((line) => {
     const [form = '', own = '', titled = ''] = line.split(' ');
-    return { form, own: fromRising(own), titled: fromRanges(titled) };
+    const elsewhere = own.startsWith(ELSEWHERE) ? readNumbers(own.slice(ELSEWHERE.length))[0] : undefined;
+    return { form, posting: elsewhere === undefined ? readPosting(`${own} ${titled}`) : { file: elsewhere } };
   });
+}
+
+/** What a file of one word holds. */
+export function readPosting(text: string): Posting {
+  const [own = '', titled = ''] = text.trimEnd().split(' ');
+  return { own: fromRising(own), titled: fromRanges(titled) };
 }
 
 /** Number of the file that holds a word, by its bare letters (FNV-1a); `size`: number of records of the site. */
@@ -104,3 +123,7 @@ const filesFor = (size: number): number => Math.min(MOST_FILES, Math.max(LEAST_F
 /** So many that the file of a usual word weighs a few kilobytes, compressed. */
 const LEAST_FILES = 8;
 const MOST_FILES = 512;
+/** Letters of a posting that stands among others: some 800 records, about 600 bytes compressed. No site of a thousand records has more. */
+const LONGEST_INLINE = 1_200;
+/** Before the number of a file; no number is written with it. */
+const ELSEWHERE = '→';

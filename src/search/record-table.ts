@@ -34,20 +34,31 @@ export function writeTable(bundles: readonly Bundle[], idOf: (bundle: Bundle) =>
   for (const bundle of bundles) {
     const [record] = bundle.records;
     const facets = [...FILTERS.map((name) => String(record?.[name] ?? '')), record?.date ?? ''].join('\t');
-    let entry = `${idOf(bundle)} `;
-    for (const { url, anchor } of bundle.records) {
+    const distances = bundle.records.map(({ url, anchor }, at) => {
       const address = `${url}#${anchor ?? ''}`;
-      const known = firsts.get(address) ?? number;
+      const known = firsts.get(address) ?? number + at;
       firsts.set(address, known);
-      entry += writeNumber(number - known);
-      number++;
-    }
+      return number + at - known;
+    });
+    number += distances.length;
+    // Mostly every record has an address of its own: then their number says it all.
+    const apart = distances.every((distance) => distance === 0);
+    const entry = `${idOf(bundle)} ${apart ? APART + writeNumber(distances.length) : distances.map(writeNumber).join('')}`;
     const last = lines.at(-1);
     if (last?.facets === facets) last.entries.push(entry);
     else lines.push({ facets, entries: [entry] });
   }
   return lines.map(({ facets, entries }) => `${facets}\t${entries.join(' ')}\n`).join('');
 }
+
+/** How far before each record of a bundle the first one with its address stands; 0 for itself. */
+function readDistances(entry: string): number[] {
+  const numbers = readNumbers(entry.replace(APART, ''));
+  return entry.startsWith(APART) ? Array.from({ length: numbers[0]! }, () => 0) : numbers;
+}
+
+/** Before the number of records that all have addresses of their own; no number is written with it. */
+const APART = '·';
 
 /** Reads one or several such files (shards of one portal) as one; records are numbered through. */
 export function readTable(...files: readonly string[]): RecordTable {
@@ -62,7 +73,7 @@ export function readTable(...files: readonly string[]): RecordTable {
     const parts = entries.split(' ');
     for (let at = 0; at + 1 < parts.length; at += 2) {
       const first = addressOf.length;
-      for (const distance of readNumbers(parts[at + 1]!)) {
+      for (const distance of readDistances(parts[at + 1]!)) {
         bundleOf.push(bundles.length);
         addressOf.push(addressOf.length - distance);
       }

@@ -2,7 +2,8 @@ import type { Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import { SEARCH_INDEX } from '../routes.ts';
 import type { Pagefind } from './pagefind.ts';
-import { postingsFile, postingsOf, readPostings } from './postings.ts';
+import type { WordHolders } from './holders.ts';
+import { postingsFile, postingsOf, type Posting, readPosting, readPostings } from './postings.ts';
 import { readTable, type RecordTable } from './record-table.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -60,13 +61,24 @@ export async function loadWords(
         const name = `words/${postingsFile(word, sizes[at]!)}.txt`;
         const file = await once(`${base} ${name}`, async () => readPostings(await readOne(base, name)));
         const before = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
-        return postingsOf(file, word).map(({ form, own, titled }) => ({
-          form,
-          own: own.map((record) => record + before),
-          titled: titled.map((value, turn) => (turn % 2 === 0 ? value + before : value)),
-        }));
+        return postingsOf(file, word).map(({ form, posting }): WordHolders => {
+          if (!('file' in posting)) return { form, isFar: false, load: async () => shifted(posting, before) };
+          const far = `words/${posting.file}.txt`;
+          const load = (): Promise<Posting> =>
+            once(`${base} ${far}`, async () => readPosting(await readOne(base, far)));
+          return { form, isFar: true, load: async () => shifted(await load(), before) };
+        });
       });
       return (await Promise.all(found)).flat();
     },
+  };
+}
+
+/** Records are numbered through all sites. */
+function shifted({ own, titled }: Posting, before: number): Posting {
+  if (before === 0) return { own, titled };
+  return {
+    own: own.map((record) => record + before),
+    titled: titled.map((value, turn) => (turn % 2 === 0 ? value + before : value)),
   };
 }

@@ -31,7 +31,7 @@ export function decodeText(encoded: string): string {
     ENCODED,
     (whole, number?: string, word?: string, code?: string, at?: string, sign?: string) => {
       if (number !== undefined) return number;
-      if (word !== undefined) return decodeWord(word, code ?? '', at);
+      if (word !== undefined) return code ? decodeKnown(word, code, at) : word;
       return SIGNS.get(sign ?? '') ?? whole;
     },
   );
@@ -102,8 +102,18 @@ function spell(word: string): string {
   return [encoded, encoded + at].find((candidate) => decodeText(candidate) === word) ?? word + STOP;
 }
 
+function decodeKnown(letters: string, code: string, at: string | undefined): string {
+  const key = `${letters}${STOP}${code}${at ?? ''}`;
+  let word = decodedWords.get(key);
+  if (word === undefined) {
+    word = decodeWord(letters, code, at);
+    if (decodedWords.size >= KEPT) decodedWords.clear();
+    decodedWords.set(key, word);
+  }
+  return word;
+}
+
 function decodeWord(letters: string, code: string, at: string | undefined): string {
-  if (!code) return letters;
   const shaped = [...letters];
   for (let i = 0; i + 1 < code.length; i += 2) {
     const index = code.charCodeAt(i) - A;
@@ -143,7 +153,9 @@ function toneIndex(word: string): number {
   return [...word].findIndex((letter) => splitTone(letter).tone !== '');
 }
 
+/** Texts repeat few words many times; both ways are kept, up to a bound. */
 const encodedWords = new Map<string, string>();
+const decodedWords = new Map<string, string>();
 const KEPT = 20_000;
 
 const A = 'a'.charCodeAt(0);

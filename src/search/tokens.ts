@@ -42,7 +42,8 @@ export function everyToken(text: string): Token[] {
     const known = forms.get(written) ?? remember(written);
     const end = match.index + written.length;
     const percent = known.number && PERCENT.test(text.slice(end, end + LONGEST_PERCENT));
-    tokens.push({ ...known, percent, month: false, written, start: match.index, end });
+    const { form, fold: bare, number } = known;
+    tokens.push({ form, fold: bare, number, percent, month: false, written, start: match.index, end });
   }
   for (const [at, token] of tokens.entries()) if (token.number) token.month = isMonth(tokens, at, text);
   return tokens;

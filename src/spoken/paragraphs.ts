@@ -1,5 +1,5 @@
 import { type BlockMark, blocksOf } from '../markdown/blocks.ts';
-import { readingText } from '../text/reading.ts';
+import { aloudText } from '../text/aloud.ts';
 import { sayInteger } from '../vietnamese/reading/numbers.ts';
 import { PRESETS } from '../vietnamese/reading/settings.ts';
 import { saidSentences } from '../vietnamese/sentences.ts';
@@ -42,7 +42,7 @@ export function markedParagraphs(body: string): MarkedParagraph[] {
     const number = numbered ? sayInteger(++step, PRESETS.standard) : undefined;
     const sentences = [
       ...(heading ? saidSentences(heading) : []),
-      ...saidSentences(number ? readingText.led(readingText.step(number), text) : text),
+      ...saidSentences(number ? aloudText.led(aloudText.step(number), text) : text),
     ];
     const last = paragraphs.at(-1);
     if (item && list && last && last.items < TOGETHER && last.mark === mark) {

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { scriptMinutes, type Script } from './script.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { zipOf, zipPart, type ZipPart } from '../office/zip-parts.ts';
-import { readingText } from '../text/reading.ts';
+import { aloudText } from '../text/aloud.ts';
 
 /** Twentieths of a point; A4 with a wide left margin for marks. */
 const PAGE = {
@@ -21,21 +21,19 @@ export async function scriptDocx(
 ): Promise<Uint8Array> {
   const form = await formOf(name);
   const { title, small, strong, block, spoken } = form.paragraphs;
-  const minutes = readingText.minutes(scriptMinutes(script, speed));
+  const minutes = aloudText.minutes(scriptMinutes(script, speed));
   const body = [
     title(script.title),
-    ...[readingText.station, readingText.approved, readingText.announcers].map((label) =>
+    ...[aloudText.station, aloudText.approved, aloudText.announcers].map((label) =>
       small(`${label}: ……………………………`),
     ),
     small(`${script.syllables} tiếng, ${minutes} (${speed} tiếng một phút)`),
-    strong(readingText.opening),
+    strong(aloudText.opening),
     ...script.blocks.flatMap(({ kind, paragraphs }) => [
-      block(readingText.blocks[kind]),
-      ...paragraphs.map(({ voice, sentences }) =>
-        spoken(`${readingText.voice(voice)}: `, sentences.join(' ')),
-      ),
+      block(aloudText.blocks[kind]),
+      ...paragraphs.map(({ voice, sentences }) => spoken(`${aloudText.voice(voice)}: `, sentences.join(' '))),
     ]),
-    strong(readingText.ending),
+    strong(aloudText.ending),
   ];
   const about = form.about
     .replace(MARK, () => escapeHtml(script.title))

@@ -2,7 +2,7 @@ import { postalName } from '../places/lineage.ts';
 import type { Content, Entry } from '../content/content.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
-import { readingText } from '../text/reading.ts';
+import { aloudText } from '../text/aloud.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
 import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
 import { ended, saidSentences } from '../vietnamese/sentences.ts';
@@ -26,16 +26,16 @@ export function storyDraft({ site, places, glossary }: Known, { data, body }: St
   ];
   return {
     title: data.title,
-    lead: [ended(readingText.led(readingText.leadStory, data.title)), data.summary],
+    lead: [ended(aloudText.led(aloudText.leadStory, data.title)), data.summary],
     body: byMark(markedParagraphs(body)),
     repeat: [
-      readingText.led(readingText.remember, data.lesson),
-      readingText.where([data.village, postalName(places, data.place)].filter(Boolean).join(', ')),
-      ...(data.year ? [readingText.whenYear(data.year)] : []),
-      ...(year !== undefined && year < site.period.from ? [readingText.earlier(site.campaignShort)] : []),
-      readingText.source(publishers.join(', ')),
+      aloudText.led(aloudText.remember, data.lesson),
+      aloudText.where([data.village, postalName(places, data.place)].filter(Boolean).join(', ')),
+      ...(data.year ? [aloudText.whenYear(data.year)] : []),
+      ...(year !== undefined && year < site.period.from ? [aloudText.earlier(site.campaignShort)] : []),
+      aloudText.source(publishers.join(', ')),
     ],
-    notes: data.year ? [] : [readingText.whenUnknown],
+    notes: data.year ? [] : [aloudText.whenUnknown],
   };
 }
 
@@ -43,7 +43,7 @@ export function storyDraft({ site, places, glossary }: Known, { data, body }: St
 export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry): ScriptDraft {
   return {
     title: data.title,
-    lead: [ended(readingText.led(readingText.leadHandbook, data.title)), data.summary],
+    lead: [ended(aloudText.led(aloudText.leadHandbook, data.title)), data.summary],
     body: {
       ...byMark(markedParagraphs(body)),
       short: data.quick.map((text, index) => ({
@@ -55,7 +55,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
       ...data.ask
         .map((ask) => ({ agency: agencies.get(ask.agency)!, about: ask.about }))
         .filter(({ agency }) => !agency.endedOn)
-        .map(({ agency, about }) => readingText.ask(agency.name, about)),
+        .map(({ agency, about }) => aloudText.ask(agency.name, about)),
       ...(data.papersNote ? [data.papersNote] : []),
     ],
   };
@@ -76,7 +76,7 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
     title: plan.data.shortTitle,
     lead: [
       // “… Ngọc Hồi 2022” would be heard as a number without a noun.
-      readingText.leadPlan(
+      aloudText.leadPlan(
         plan.data.shortTitle
           .replace(/ (\d{4})$/, ' năm $1')
           .replace(/ (\d{4}\s?[-–]\s?\d{4})$/, ', giai đoạn $1'),
@@ -85,7 +85,7 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [
       ...(plan.data.statusNote ? [plan.data.statusNote] : []),
-      ...(plan.data.edition === 'digest' ? [readingText.digest] : []),
+      ...(plan.data.edition === 'digest' ? [aloudText.digest] : []),
     ],
   };
 }

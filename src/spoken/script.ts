@@ -2,12 +2,12 @@ import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readAloud, type Reading } from '../vietnamese/reading/read-aloud.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
-import { readingText } from '../text/reading.ts';
+import { aloudText } from '../text/aloud.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
 import { saidSentences } from '../vietnamese/sentences.ts';
 
 export type ScriptLength = 'short' | 'middle' | 'long';
-export type BlockKind = keyof typeof readingText.blocks;
+export type BlockKind = keyof typeof aloudText.blocks;
 
 /** What a script is made from, still as written. */
 export interface ScriptDraft {
@@ -70,11 +70,11 @@ export function makeScript(
   });
   const own = (id: string, texts: readonly string[]) => [{ id, sentences: texts.flatMap(saidSentences) }];
   const blocks = [
-    block('greeting', own('loi-chao', [readingText.greeting])),
+    block('greeting', own('loi-chao', [aloudText.greeting])),
     block('lead', own('loi-dan', draft.lead)),
     block('body', draft.body[length]),
     block('repeat', own('nhac-lai', draft.repeat)),
-    block('closing', own('loi-ket', [readingText.closing])),
+    block('closing', own('loi-ket', [aloudText.closing])),
   ];
   const paragraphs = blocks.flatMap((item) => item.paragraphs);
   return {

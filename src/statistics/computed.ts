@@ -1,6 +1,7 @@
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Place } from '../schemas/place.ts';
+import { numberText, shownNumber } from '../text/number.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
 import { isExact } from './series.ts';
@@ -33,7 +34,7 @@ export function computedShares(data: Data, id: string): Computed[] {
         (row) => row.place === part.place && row.period === part.period && row.group === part.group,
       );
       if (!whole || whole.value <= 0 || isPublished(data, id, part)) return [];
-      const how = `${withUnit(formatNumber(part.value), part.unit)} chia ${withUnit(formatNumber(whole.value), whole.unit)}`;
+      const how = numberText.divided(amountOf(part), amountOf(whole));
       return [
         computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole]),
       ];
@@ -68,9 +69,13 @@ export function computedSums(
     if (!covered || !same.every(isExact) || isPublished(data, id, first)) return [];
     const sum = same.reduce((total, { value }) => total + value, 0);
     return [
-      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, `cộng ${parts.length} địa bàn`, same),
+      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.length), same),
     ];
   });
+}
+
+function amountOf({ value, unit }: Observation): string {
+  return withUnit(shownNumber(value), unit);
 }
 
 function isPublished(data: Data, indicator: string, at: Observation): boolean {
@@ -98,7 +103,7 @@ function computed(
     value,
     unit,
     written: formatNumber(value),
-    note: `Tính thêm: ${how}.`,
+    note: numberText.computed(how),
     computed: { from, how },
   };
 }

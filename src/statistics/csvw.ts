@@ -1,5 +1,6 @@
 import type { Site } from '../schemas/site.ts';
 import { columnText, columnTitle } from '../text/columns.ts';
+import { text } from '../text/vi.ts';
 import { DOWNLOAD_COLUMNS } from './download.ts';
 
 const DATATYPES: Partial<Record<(typeof DOWNLOAD_COLUMNS)[number], string>> = {
@@ -28,7 +29,7 @@ export function describeTable(
   site: Pick<Site, 'name' | 'licence'>,
 ): Record<string, unknown> {
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'vi' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': text.language }],
     url,
     'dc:title': title,
     'dc:publisher': site.name,

@@ -1,4 +1,5 @@
 import type { Observation } from '../schemas/observation.ts';
+import { numberText } from '../text/number.ts';
 import { isCumulative, positionOf } from './period.ts';
 
 /** Figures that may be joined by one line: same place, standard, unit and group. */
@@ -138,5 +139,5 @@ export function isExact({ comparator, valueMax }: Observation): boolean {
 
 /** Unit of a difference: *điểm phần trăm* between two percentages. */
 export function unitOfChange(unit: string): string {
-  return unit === '%' || unit === 'điểm %' ? 'điểm phần trăm' : unit;
+  return unit === '%' || unit === 'điểm %' ? numberText.points : unit;
 }

@@ -18,14 +18,24 @@ export function observationsOf(
   statistics: { observations: readonly Observation[] },
   filter: { indicator?: string; place?: string },
 ): Observation[] {
-  return statistics.observations
-    .filter(
-      (item) =>
-        (!filter.indicator || item.indicator === filter.indicator) &&
-        (!filter.place || item.place === filter.place),
-    )
-    .sort((a, b) => compare(orderOf(a.period) || '9999', orderOf(b.period) || '9999'));
+  return inOrder(statistics.observations).filter(
+    (item) =>
+      (!filter.indicator || item.indicator === filter.indicator) &&
+      (!filter.place || item.place === filter.place),
+  );
 }
+
+/** Sorted once: every page of a place, an indicator or a chart asks. */
+function inOrder(observations: readonly Observation[]): readonly Observation[] {
+  let sorted = known.get(observations);
+  if (!sorted) {
+    const order = new Map(observations.map((item) => [item, orderOf(item.period) || '9999']));
+    sorted = observations.toSorted((a, b) => compare(order.get(a)!, order.get(b)!));
+    known.set(observations, sorted);
+  }
+  return sorted;
+}
+const known = new WeakMap<readonly Observation[], readonly Observation[]>();
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

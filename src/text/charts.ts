@@ -1,5 +1,8 @@
+import { chartText as en } from './en/charts.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words with which charts tell what they show. Arguments are finished phrases: figures with their comparators, full names of places. */
-export const chartText = {
+const vi = {
   at: (name: string, where: string) => `${name} ở ${where}`,
   /** A figure and its moment; a moment that has brackets of its own gets none around it. */
   figureAt: (figure: string, when: string) =>
@@ -96,3 +99,6 @@ export const chartText = {
   scale: (steps: string) => `Ô càng đậm thì số càng lớn: ${steps}.`,
   unplaced: (unit: string) => `Số ghi theo đơn vị khác (${unit}) không vẽ chung, xem trong bảng.`,
 } as const;
+
+export type ChartWords = Words<typeof vi>;
+export const chartText = inLanguage({ vi, en });

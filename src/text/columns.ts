@@ -1,5 +1,8 @@
+import { columnText as en } from './en/columns.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** What the columns of the downloads hold, by the name in their first row. */
-export const columnText = {
+const vi = {
   'so-lieu.csv': {
     INDICATOR: 'Mã chỉ tiêu',
     REF_AREA: 'Mã địa bàn',
@@ -65,7 +68,10 @@ export const columnText = {
   },
 } as const;
 
-/** Name of a column in Vietnamese, without what explains it: “Thời điểm”. */
+export type ColumnWords = Words<typeof vi>;
+export const columnText = inLanguage({ vi, en });
+
+/** Name of a column, without what explains it: “Thời điểm”. */
 export function columnTitle<File extends keyof typeof columnText>(
   file: File,
   column: keyof (typeof columnText)[File] & string,

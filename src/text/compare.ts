@@ -1,5 +1,8 @@
+import { compareText as en } from './en/compare.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the page that lays two plans side by side; its script takes them too. */
-export const compareText = {
+const vi = {
   title: 'So sánh hai kế hoạch',
   lead: 'Chọn hai kế hoạch: chỉ tiêu cùng nội dung và đề mục cùng tên được đặt cạnh nhau, mỗi dòng dẫn về đúng khoản.',
   first: 'Kế hoạch thứ nhất',
@@ -30,3 +33,6 @@ export const compareText = {
   sharedAll: (count: number) => `Xem cả ${count.toLocaleString('vi-VN')} chỉ tiêu đặt cạnh nhau`,
   noShared: 'Chưa có chỉ tiêu nào mà hai kế hoạch cùng đặt.',
 };
+
+export type CompareWords = Words<typeof vi>;
+export const compareText = inLanguage({ vi, en });

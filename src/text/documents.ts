@@ -1,5 +1,8 @@
+import { documentsText as en } from './en/documents.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the page of a cited document, for what is known beyond the words of the plans. */
-export const documentsText = {
+const vi = {
   titleFrom: {
     document: 'theo văn bản',
     source: 'theo trang giới thiệu văn bản',
@@ -42,3 +45,6 @@ export const documentsText = {
     citedBy: 'Kế hoạch viện dẫn',
   },
 };
+
+export type DocumentsWords = Words<typeof vi>;
+export const documentsText = inLanguage({ vi, en });

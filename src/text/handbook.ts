@@ -1,5 +1,8 @@
+import { handbookText as en } from './en/handbook.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words around the handbook: sections, print, downloads, languages, reading offline. */
-export const handbookText = {
+const vi = {
   quick: 'Đọc nhanh',
   questions: 'Bà con hay hỏi',
   ask: 'Hỏi ai',
@@ -67,7 +70,20 @@ export const handbookText = {
   },
   languages: {
     label: 'Đọc bằng tiếng khác',
-    fallBack: (name: string) => `Mục này chưa có bản ${name}. Dưới đây là bản tiếng Việt.`,
+    /** Languages of Viet Nam that `Intl` does not name, by their codes of ISO 639-3. */
+    names: {
+      vi: 'Tiếng Việt',
+      bdq: 'Tiếng Ba Na',
+      sed: 'Tiếng Xơ Đăng',
+      jra: 'Tiếng Gia Rai',
+      jeh: 'Tiếng Giẻ',
+      rad: 'Tiếng Ê Đê',
+      hre: 'Tiếng Hrê',
+      cua: 'Tiếng Co',
+      hmn: 'Tiếng Mông',
+      tyz: 'Tiếng Tày',
+    } as Readonly<Record<string, string>>,
+    fallBack: (name: string) => `Mục này chưa có bản ${name.toLowerCase()}. Dưới đây là bản tiếng Việt.`,
     stale: 'Bản dịch này cũ hơn bản tiếng Việt. Chỗ nào khác nhau, xin theo bản tiếng Việt.',
     translator: (name: string) => `Người dịch: ${name}.`,
     reviewed: (day: string) => `Bản dịch được đọc soát ${day}.`,
@@ -82,3 +98,6 @@ export const handbookText = {
     remember: 'Nhớ lựa chọn trên máy này',
   },
 } as const;
+
+export type HandbookWords = Words<typeof vi>;
+export const handbookText = inLanguage({ vi, en });

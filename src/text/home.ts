@@ -1,5 +1,8 @@
+import { homeText as en } from './en/home.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the home page: three doors by need, what is asked most, a story, what is new, one chart. */
-export const homeText = {
+const vi = {
   needs: {
     want: { title: 'Tôi muốn …', note: 'Việc thường ngày, lời dễ hiểu, có các bước và hỏi ai.' },
     commune: { title: 'Xã tôi', note: 'Chuyện, kế hoạch, số liệu của nơi mình ở, theo tên cũ hay tên mới.' },
@@ -21,3 +24,6 @@ export const homeText = {
   chart: 'Một con số',
   chartMore: 'Xem mọi con số và nguồn',
 };
+
+export type HomeWords = Words<typeof vi>;
+export const homeText = inLanguage({ vi, en });

@@ -1,5 +1,8 @@
+import { listText as en } from './en/lists.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of lists that are longer than one page. */
-export const listText = {
+const vi = {
   parts: 'Các trang của danh sách',
   previous: 'Trang trước',
   next: 'Trang sau',
@@ -10,3 +13,6 @@ export const listText = {
   year: (year: string) => `Năm ${year}`,
   noYear: 'Không rõ năm',
 };
+
+export type ListWords = Words<typeof vi>;
+export const listText = inLanguage({ vi, en });

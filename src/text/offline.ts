@@ -1,5 +1,8 @@
+import { offlineText as en } from './en/offline.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the page that keeps parts of the portal for reading without network. */
-export const offlineText = {
+const vi = {
   title: 'Đọc khi không có mạng',
   description:
     'Trang đã mở đọc lại được khi mất mạng; lưu cả một phần ở nơi có sóng, về nhà đọc không cần mạng.',
@@ -48,4 +51,6 @@ export const offlineText = {
   installHow:
     'Mở danh mục của trình duyệt, chọn “Thêm vào màn hình chính” để mở cổng thông tin như một ứng dụng.',
 };
-export type OfflineText = typeof offlineText;
+
+export type OfflineText = Words<typeof vi>;
+export const offlineText = inLanguage({ vi, en });

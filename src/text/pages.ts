@@ -1,5 +1,8 @@
+import { pagesText as en } from './en/pages.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the pages that stand beside the collections: about, site map, questions, missing page, foot. */
-export const pagesText = {
+const vi = {
   links: {
     questions: 'Hỏi đáp',
     documents: 'Văn bản viện dẫn',
@@ -56,3 +59,6 @@ export const pagesText = {
     unsure: 'Chưa biết đọc mục nào? Chọn theo câu hỏi của bạn.',
   },
 };
+
+export type PagesWords = Words<typeof vi>;
+export const pagesText = inLanguage({ vi, en });

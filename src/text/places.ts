@@ -1,5 +1,8 @@
+import { placesText as en } from './en/places.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the pages of administrative units. */
-export const placesText = {
+const vi = {
   title: 'Xã, phường của tôi',
   lead: 'Chọn nơi mình ở để xem chuyện, kế hoạch, số liệu của nơi ấy. Nơi đã đổi tên thì tìm theo tên nào cũng được.',
   today: (unit: string) => `${unit}, các xã, phường hiện nay`,
@@ -26,3 +29,6 @@ export const placesText = {
   ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
   lookAbove: 'Xem đơn vị bao quanh:',
 } as const;
+
+export type PlacesWords = Words<typeof vi>;
+export const placesText = inLanguage({ vi, en });

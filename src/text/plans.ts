@@ -1,5 +1,8 @@
+import { plansText as en } from './en/plans.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the pages about plans, cited documents, bodies, targets and the calendar. */
-export const plansText = {
+const vi = {
   listLead: (count: number) =>
     `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   family: 'Xếp theo cấp',
@@ -174,3 +177,6 @@ export const plansText = {
   calendarWanted: 'Tải lịch các việc gần nhất của mọi kế hoạch (.ics)',
   csv: 'Tải bảng (.csv)',
 };
+
+export type PlansWords = Words<typeof vi>;
+export const plansText = inLanguage({ vi, en });

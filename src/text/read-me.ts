@@ -1,39 +1,28 @@
 import type { Site } from '../schemas/site.ts';
-import { columnLines } from './columns.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { columnLines } from './columns.ts';
 import { shortDate } from './date.ts';
-import { statisticsText as text } from './statistics.ts';
+import { readMeText as en } from './en/read-me.ts';
+import { inLanguage, type Words } from './language.ts';
+import { statisticsText } from './statistics.ts';
 
-/** The read-me beside the downloads, as plain text. */
-export function readMe(
-  site: Pick<Site, 'name' | 'campaign' | 'licence' | 'operator'>,
-  {
-    observations,
-    indicators,
-    sources,
-  }: {
-    observations: { length: number };
-    indicators: { size: number };
-    sources: readonly {
-      source: Pick<StatisticsSource, 'title' | 'publisher' | 'licence'>;
-      record: { pulledAt: string };
-    }[];
-  },
-  address: string,
-): string {
-  const files = Object.entries(text.downloads).map(([file, title]) => `  ${file}: ${title}`);
-  return `${site.name}: số liệu về ${site.campaign}
-${address}
-
-${site.operator.statement}
-
-CÓ GÌ
-  ${observations.length} con số của ${indicators.size} chỉ tiêu.
-${files.join('\n')}
-  so-lieu/<mã chỉ tiêu>.csv: số của từng chỉ tiêu, kèm tệp mô tả cột cùng tên thêm “-metadata.json”.
-
-ĐỌC THẾ NÀO
-  Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
+/** What the read-me tells of. */
+export interface Downloads {
+  observations: { length: number };
+  indicators: { size: number };
+  sources: readonly {
+    source: Pick<StatisticsSource, 'title' | 'publisher' | 'licence'>;
+    record: { pulledAt: string };
+  }[];
+}
+const vi = {
+  about: (campaign: string) => `số liệu về ${campaign}`,
+  what: 'CÓ GÌ',
+  holds: (figures: number, indicators: number) => `${figures} con số của ${indicators} chỉ tiêu.`,
+  code: 'mã chỉ tiêu',
+  perIndicator: 'số của từng chỉ tiêu, kèm tệp mô tả cột cùng tên thêm “-metadata.json”.',
+  how: 'ĐỌC THẾ NÀO',
+  reading: `  Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
   Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu, để phần mềm bảng tính mở ra là chữ, không chạy như
   công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.
   OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
@@ -43,15 +32,44 @@ ${files.join('\n')}
   TIME_PERIOD dạng “2021/2024” là số cộng dồn cả giai đoạn, đừng đặt cạnh số từng năm; với nhãn “năm học”, “niên vụ” là một năm học,
   một niên vụ. “2023-Q2” là quý II, “2023-S1” là sáu tháng đầu năm.
   STANDARD khác nhau thì số không nối với nhau được.
-  REF_AREA là địa bàn theo tên ở thời điểm của con số.
+  REF_AREA là địa bàn theo tên ở thời điểm của con số.`,
+  columns: 'CÁC CỘT',
+  sources: 'NGUỒN',
+  source: (title: string, publisher: string, licence: string, day: string) =>
+    `${title}: ${publisher}. Giấy phép: ${licence}. Lấy về ngày ${day}.`,
+  licence: 'GIẤY PHÉP',
+};
 
-CÁC CỘT
+export type ReadMeWords = Words<typeof vi>;
+const words = inLanguage({ vi, en });
+
+/** The read-me beside the downloads, as plain text. */
+export function readMe(
+  site: Pick<Site, 'name' | 'campaign' | 'licence' | 'operator'>,
+  { observations, indicators, sources }: Downloads,
+  address: string,
+): string {
+  const files = Object.entries(statisticsText.downloads).map(([file, title]) => `  ${file}: ${title}`);
+  return `${site.name}: ${words.about(site.campaign)}
+${address}
+
+${site.operator.statement}
+
+${words.what}
+  ${words.holds(observations.length, indicators.size)}
+${files.join('\n')}
+  so-lieu/<${words.code}>.csv: ${words.perIndicator}
+
+${words.how}
+${words.reading}
+
+${words.columns}
 ${columnLines()}
 
-NGUỒN
-${sources.map(({ source, record }) => `  ${source.title}: ${source.publisher}. Giấy phép: ${source.licence}. Lấy về ngày ${shortDate(record.pulledAt)}.`).join('\n')}
+${words.sources}
+${sources.map(({ source, record }) => `  ${words.source(source.title, source.publisher, source.licence, shortDate(record.pulledAt))}`).join('\n')}
 
-GIẤY PHÉP
+${words.licence}
   ${site.licence}.
 `;
 }

@@ -1,5 +1,10 @@
-/** What an announcer says around a text, and what the script page says around the script. */
-export const readingText = {
+import { aloudText } from './aloud.ts';
+import { readingText as en } from './en/reading.ts';
+import { inLanguage, type Words } from './language.ts';
+
+/** What the script page says around the script. */
+const vi = {
+  ...aloudText,
   script: 'Bản đọc',
   listen: 'Nghe, bản đọc',
   scriptDescription: (title: string, syllables: number, minutes: string) =>
@@ -11,39 +16,12 @@ export const readingText = {
   length: 'Độ dài',
   syllables: (count: number) => `${count} tiếng`,
   scriptOf: (title: string) => `Bản đọc: ${title}`,
-  greeting: 'Kính chào bà con và các bạn!',
-  leadStory: 'Mời bà con nghe chuyện',
-  leadHandbook: 'Hôm nay, mời bà con nghe về',
-  leadPlan: (title: string) => `Sau đây là phần tóm lược ${title}.`,
-  where: (place: string) => `Chuyện ở ${place}.`,
-  whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
-  whenUnknown: 'Nguồn không ghi rõ năm.',
-  earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
-  source: (publishers: string) => `Theo ${publishers}.`,
-  remember: 'Điều nên nhớ',
-  ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
-  digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
-  closing: 'Bản tin đến đây là kết thúc. Xin kính chào và hẹn gặp lại!',
-  step: (number: string) => `Bước ${number}`,
-  /** One lead, then what it leads to: two colons in one breath are not heard. */
-  led: (lead: string, words: string) =>
-    /:/u.test(words)
-      ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
-      : `${lead}: ${words}`,
   notes: 'Ghi chú, không đọc',
-  blocks: {
-    greeting: 'Lời chào',
-    lead: 'Lời dẫn',
-    body: 'Nội dung',
-    repeat: 'Nhắc lại',
-    closing: 'Lời kết',
-  },
   lengths: { short: 'Bản ngắn', middle: 'Bản vừa', long: 'Bản dài' },
   presets: {
     standard: 'giọng chuẩn (linh, nghìn)',
     'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)',
   },
-  minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
   recording: (
     { reader, language, seconds }: { reader: string; language: string; seconds: number },
     date: string,
@@ -54,17 +32,11 @@ export const readingText = {
     const size = (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
     return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
   },
-  voice: (voice: number) => `PTV ${voice}`,
   tools: {
     title: 'Nghe và chia sẻ',
     listen: 'Nghe bằng giọng đọc của máy',
     stop: 'Dừng đọc',
   },
-  opening: 'NHẠC HIỆU (10–15 giây)',
-  ending: 'NHẠC CẮT',
-  station: 'Đài, số bản tin, ngày phát',
-  approved: 'Người biên tập, người duyệt',
-  announcers: 'Người đọc',
   edited: 'Bản này đã sửa cho dễ đọc thành lời: số, ngày, chữ viết tắt đều viết ra chữ. Bản gốc không đổi.',
   names: 'Tên riêng nên hỏi người ở đó cách đọc',
   voicesNote:
@@ -86,3 +58,6 @@ export const readingText = {
       'Lựa chọn chỉ nằm trên máy của bạn, không gửi đi đâu. Máy không bật JavaScript vẫn chọn, cộng thời gian (làm tròn 10 giây) và in được, nhưng mở lại trang thì phải chọn lại.',
   },
 } as const;
+
+export type ReadingWords = Words<typeof vi>;
+export const readingText = inLanguage({ vi, en });

@@ -1,5 +1,8 @@
+import { searchText as en } from './en/search.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Every word of the search page and the search box, and those that stand in what is searched. */
-export const searchText = {
+const vi = {
   label: 'Tìm trong toàn trang',
   placeholder: 'Hỏi bằng lời của bạn',
   button: 'Tìm',
@@ -86,4 +89,6 @@ export const searchText = {
   noScript:
     'Ô tìm kiếm cần bật JavaScript trong trình duyệt. Không bật được thì tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
 };
-export type SearchText = typeof searchText;
+
+export type SearchText = Words<typeof vi>;
+export const searchText = inLanguage({ vi, en });

@@ -1,7 +1,9 @@
 import { shortDate } from './date.ts';
+import { statisticsText as en } from './en/statistics.ts';
+import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages about figures, places and downloads. */
-export const statisticsText = {
+const vi = {
   lead: (count: number, indicators: number) =>
     `${count.toLocaleString('vi-VN')} con số của ${indicators} chỉ tiêu. Số nào cũng có nguồn, thời điểm và chuẩn đo; số theo hai chuẩn khác nhau không nối với nhau.`,
   table: 'Bảng số',
@@ -92,3 +94,6 @@ export const statisticsText = {
   },
   perIndicator: 'Từng chỉ tiêu',
 } as const;
+
+export type StatisticsWords = Words<typeof vi>;
+export const statisticsText = inLanguage({ vi, en });

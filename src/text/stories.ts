@@ -1,5 +1,8 @@
+import { storiesText as en } from './en/stories.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of the pages about model stories. */
-export const storiesText = {
+const vi = {
   listDescription: (count: number) =>
     `${count} hộ, nhóm, hợp tác xã và làng đã đổi cách làm: chuyện ở đâu, làm thế nào, số liệu và nguồn.`,
   listLead: (count: number) => `${count} câu chuyện có nguồn. Người trong chuyện không nêu tên.`,
@@ -52,3 +55,6 @@ export const storiesText = {
   sameArea: (name: string | undefined) => `Cùng ${name ?? 'địa bàn'}`,
   sameWay: 'Cùng cách làm',
 };
+
+export type StoriesWords = Words<typeof vi>;
+export const storiesText = inLanguage({ vi, en });

@@ -1,5 +1,8 @@
+import { toolsText as en } from './en/tools.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Words of what a page offers besides reading: to share, to copy, to keep. */
-export const toolsText = {
+const vi = {
   share: 'Chia sẻ',
   copyAddress: 'Chép địa chỉ',
   copiedAddress: 'Đã chép địa chỉ.',
@@ -17,3 +20,6 @@ export const toolsText = {
     'data-interrupted': 'Mạng bị đứt nên chưa lưu được. Hãy bấm lại khi có mạng.',
   },
 } as const;
+
+export type ToolsWords = Words<typeof vi>;
+export const toolsText = inLanguage({ vi, en });

@@ -1,6 +1,11 @@
+import { text as en } from './en/vi.ts';
+import { inLanguage, type Words } from './language.ts';
+
 /** Every interface string of the portal. Words of a campaign belong in `content/site.yaml`. */
-export const text = {
+const vi = {
   language: 'vi',
+  /** The same for those who show a link to this page. */
+  locale: 'vi_VN',
   skip: 'Đến phần nội dung',
   home: 'Trang chủ',
   breadcrumbs: 'Bạn đang ở',
@@ -62,3 +67,6 @@ export const text = {
     body: 'Địa chỉ có thể gõ nhầm hoặc trang đã chuyển. Bạn có thể tìm bằng vài từ, hoặc xem sơ đồ trang.',
   },
 } as const;
+
+export type CommonWords = Words<typeof vi>;
+export const text = inLanguage({ vi, en });

@@ -107,7 +107,7 @@ function isTail(
   while (from > 0 && !inBody(lines[from - 1]!)) from--;
   let to = index;
   while (to < last && !inBody(lines[to + 1]!)) to++;
-  return lines.slice(from, to + 1).some(({ text }) => /Nơi nhận|^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.]|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG/u.test(text)); // prettier-ignore
+  return lines.slice(from, to + 1).some(({ text }) => /Nơi nhận|^(?:\|\s*)?(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.]|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG/u.test(text)); // prettier-ignore
 }
 
 /**

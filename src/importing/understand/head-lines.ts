@@ -29,13 +29,21 @@ export function partHeadCells(lines: readonly SourceLine[]): SourceLine[] {
       ? unglue(withoutRule(line.text), GLUED_CELL).map((text) =>
           text === line.text ? line : { ...line, text },
         )
-      : [line],
+      : at < SEARCH && /^[-–_—]{3}/u.test(line.text)
+        ? [{ ...line, text: withoutGluedRule(line.text) }]
+        : [line],
   );
 }
 
 /** `TỈNH VÍ DỤ -------`: a rule that lost its line. */
 function withoutRule(text: string): string {
   return text.replace(/(?<=\S)\s[-–_—]{3,}(?=\s|$)/gu, '');
+}
+
+/** `——-Số: 1/KH-UBND`: a rule that a part of the head ran into. */
+function withoutGluedRule(text: string): string {
+  const rest = /^[-–_—]{3,}\s*(\p{L}.*)$/u.exec(text)?.[1];
+  return rest !== undefined && opensHead(collapse(rest)) ? rest : text;
 }
 
 /** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */
@@ -46,7 +54,9 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
   for (let at = anchor - 1; at >= 0; at--) {
     const pieces = piecesOf(lines[at]!.text).map(despace);
     // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
-    const opens = pieces.some((text) => opensHead(text) || (isAgency(text) && (isCapitals(text) || at < 2)));
+    const opens = pieces.some(
+      (text) => opensHead(text) || FIRST_WORD.test(text) || (isAgency(text) && (isCapitals(text) || at < 2)),
+    );
     if (opens) first = at;
     else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;
   }
@@ -136,9 +146,16 @@ function brokenOver(lines: readonly SourceLine[], at: number): number {
     if (/ngày|tháng|năm|,$/iu.test(own) && PLACE_DATE.test(words)) return count;
     if (count === 2 && /^Số\s*:?$/iu.test(own) && /^[\d/]/u.test(next)) return count;
     if (count === 2 && /^Số\s*:?.*[-/]$/iu.test(own) && /^\p{Lu}[\p{L}&-]*$/u.test(next)) return count;
+    // `ỦY` ⏎ `BAN NHÂN DÂN`, `Ví` ⏎ `Dụ, ngày …`: a name whose first word stayed alone.
+    if (count === 2 && FIRST_WORD.test(own) && isAgency(words) && isCapitals(words)) return count;
+    if (count === 2 && LONE_NAME.test(own) && PLACE_DATE.test(next) && PLACE_DATE.test(words)) return count;
   }
   return 1;
 }
+
+/** Words that no name of a body consists of. */
+const FIRST_WORD = /^(?:ỦY|UỶ|HỘI ĐỒNG|LIÊN|ĐẢNG|BAN|TỔNG|VĂN|TRUNG|CÔNG|MẶT)$/u;
+const LONE_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u;
 
 function isPart(text: string): boolean {
   if (NATION.test(text) || MOTTO.test(text) || RULE.test(text)) return true;

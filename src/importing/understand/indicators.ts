@@ -69,6 +69,7 @@ function readMeasured(structure: Structure): Found[] {
     const figures = [
       ...(status ? percents(clause) : []),
       ...counts(clause, status ? 'status' : aim ? 'aim' : 'action'),
+      ...(status ? [] : done(clause)),
     ].filter(({ unit }) => !costs || !isMoney(unit ?? ''));
     return figures.map((figure) => ({
       ...figure,
@@ -105,7 +106,15 @@ function percents({ text }: Clause): Figure[] {
 
 /** Something is made, planted, held: “Trồng mới 5.000 cây”, “Mở 03 lớp”. */
 const ACTION =
-  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
+  /(?:^|[\s;,(:])(?:trồng|xây(?: dựng)?|làm|mở|tổ chức|hỗ trợ|thành lập|nuôi|chuyển đổi|cải tạo|bê tông hóa|nhân rộng|duy trì|vận động|phấn đấu|tặng|trao|giúp|kiểm tra|giám sát|kết nạp|tuyên truyền|biên soạn|tư vấn|tiếp nhận|rà soát|thực hiện|thụ tinh|tiêm phòng|gieo|cấy|sản xuất|khoanh nuôi|củng cố|bồi dưỡng|nâng cấp|kiên cố hóa|cứng hóa|dạy nghề|tập huấn|phát triển|sửa chữa|xóa|đào tạo|giải quyết|chọn|hoàn thành|kéo giảm|phổ biến|khám|công nhận|chọn điểm|đầu tư|phát|cấp|lắp đặt|dựng|đào|thăm|che|may|in|treo|khảo sát)\s[^,;.:]{0,50}$/iu;
+/** “Sửa chữa 02 cầu treo”: right behind what is done a figure counts whatever follows it. */
+const DONE = /(?<![\p{L}\d,./-])(\d{1,3}(?:\.\d{3})*)\s+(\p{Ll}+(?:\s\p{Ll}+)?)/gu;
+const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
+const ADJACENT =
+  /(?:^|[\s;,(:-])(?:trồng|xây dựng|xây|làm|mở|tổ chức|hỗ trợ|thành lập|nhân rộng|duy trì|củng cố|sửa chữa|nâng cấp|cải tạo|đào tạo|hoàn thành|đầu tư|lắp đặt|trao|tặng|biên soạn|phát hành|thăm|khám|kết nạp|vận động|phát|in|treo|tuyển|cấp)(?:\s(?:mới|thêm|được|ít nhất|tối thiểu|từ|trên))*\s+$/iu;
+/** Words behind a figure that count no things. */
+const NO_THING =
+  /^(?:đến|tới|và|hoặc|trong|tại|ở|của|cho|là|ngày|tháng|năm|giờ|phút|lần|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|bước|giai đoạn|nghị quyết|văn bản|kế hoạch|chương trình|điều|khoản|loại|nguyên tắc|mặt|khâu|quy)(?!\p{L})/u;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 /** “Trồng 1.500 cây xanh, 2 km đường hoa”: the action holds for what is counted next too. */
@@ -138,6 +147,23 @@ function counts({ text }: Clause, kind: 'status' | 'aim' | 'action'): Figure[] {
         value: toNumber(match[1]!),
         unit: match[2]!.toLowerCase(),
         comparator: lead?.op ?? '=',
+      },
+    ];
+  });
+}
+
+/** Things that no list of units names, as long as the text says what is done with them. */
+function done({ text }: Clause): Figure[] {
+  return [...text.matchAll(DONE)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const known = KNOWN_UNIT.test(text.slice(match.index + match[0].length - match[2]!.length));
+    if (known || NO_THING.test(match[2]!) || !ADJACENT.test(before)) return [];
+    return [
+      {
+        text: phrase(text, match.index, match[0].length),
+        value: toNumber(match[1]!),
+        unit: match[2]!,
+        comparator: leadBefore(text, match.index)?.op ?? '=',
       },
     ];
   });

@@ -47,7 +47,9 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
   // A school or a centre is of the level of the body above it.
-  const level = levelOf(name) ?? levelAbove(clues, text);
+  // A city with districts of its own is a province.
+  const central = /thành phố$/iu.test(name) && /(?<!\p{L})quận(?=[\s,-])/u.test(text);
+  const level = central ? 'tỉnh' : (levelOf(name) ?? levelAbove(clues, text));
   return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
 }
 
@@ -85,7 +87,9 @@ const VERB = anyOf([
 /** First words of the names of bodies, as a sentence prints them. */
 const AGENCY = anyOf([
   'Ban Thường trực', 'Ban Thường vụ', 'Ban Chấp hành', 'Ban Chỉ đạo', 'Ban Dân vận', 'Ban Tuyên giáo', 'Ban Tổ chức', 'Ban Dân tộc',
-  'Ban Quản lý', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
+  'Ban Quản lý', 'Ban [Đđ]iều hành', 'Ban chỉ đạo', 'Ban chấp hành', 'Ban thường vụ', 'Ban thường trực', 'Ban quản lý', 'Ban Giám hiệu', 'Ban đại diện', 'Ban Đại diện',
+  'Thành đoàn', 'Thị đoàn', 'Quận đoàn', 'Xã đoàn', 'Chi bộ', 'Đảng bộ', 'Đảng đoàn', 'Chi đoàn', 'Nhà trường', 'Trạm', 'Hạt', 'Bệnh viện', 'Đài', 'Viện', 'Học viện', 'Đồn', 'Kho bạc', 'BCĐ', 'BCH', 'LĐLĐ', 'MTTQ',
+  'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội', 'Liên đoàn', 'Liên minh', 'Sở', 'Phòng', 'Văn phòng', 'Huyện ủy',
   'Huyện uỷ', 'Tỉnh ủy', 'Tỉnh uỷ', 'Thành ủy', 'Thành uỷ', 'Đảng ủy', 'Đảng uỷ', 'Thị ủy', 'Quận ủy', 'Công an', 'Tỉnh đoàn',
   'Huyện đoàn', 'Đoàn', 'Trung tâm', 'Bộ', 'Chi cục', 'Cục', 'Mặt trận', 'Thường trực', 'Trường', 'Ngân hàng', 'Bảo hiểm', 'Công đoàn',
 ]); // prettier-ignore
@@ -156,6 +160,9 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
   if (!open) {
     // “Ủy ban nhân dân” alone: the unit stands in closing, title or text.
     if (unitsIn(name).length || !/^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u.test(name)) return name;
+    // “… TỈNH VÍ DỤ” in the summary, “Ví Dụ, ngày …” in the head.
+    const printed = clues.place && unitNamed(clues.place, clues.title);
+    if (printed) return `${name} ${printed} ${clues.place}`;
     const own = clues.all
       .map((paragraph) =>
         /(?:Ủy ban nhân dân|UBND|Uỷ ban nhân dân)\s+(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu
@@ -163,7 +170,9 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
           ?.toLowerCase(),
       )
       .find(Boolean);
-    return own ? completeName(`${name} ${own}`, clues, text) : name;
+    const level =
+      own ?? (clues.all.some((paragraph) => /^(?:Các )?[Ss]ở\s/u.test(paragraph)) ? 'tỉnh' : undefined);
+    return level ? completeName(`${name} ${level}`, clues, text) : name;
   }
   const type = open[1]!;
   const best = bestName(type, [
@@ -174,6 +183,13 @@ function completeName(name: string, clues: IssuerClues, text: string): string {
     clues.place ? `${type} ${clues.place}` : '',
   ]);
   return best ? `${name} ${best}` : name;
+}
+
+/** The kind of unit that a text puts before a name, whatever its letters. */
+function unitNamed(place: string, text: string): string | undefined {
+  const small = text.toLowerCase();
+  const at = small.indexOf(` ${place.toLowerCase()}`);
+  return at < 0 ? undefined : new RegExp(`(?<![\\p{L}])(${TYPES})$`, 'u').exec(small.slice(0, at))?.[1];
 }
 
 /** Most frequent name of a type of unit in the first text that has one. */
@@ -199,6 +215,10 @@ export function levelOf(name: string): LevelName | null {
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
   if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
   if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (/(?:Thành đoàn|Thành ủy) (?:TP\.? ?)?(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u.test(name))
+    return 'tỉnh';
+  if (/(?:^|\s)(?:Thị|Quận|Thành) đoàn(?:\s|$)/u.test(name)) return 'huyện';
+  if (/(?:^|\s)Xã đoàn(?:\s|$)/u.test(name)) return 'xã';
   if (/(?:^|\s)Tỉnh ủy(?:\s|$)/u.test(name)) return 'tỉnh';
   if (/^(?:Huyện đoàn|Phòng)(?:\s|$)|(?:^|\s)(?:Huyện|Thành|Thị|Quận) ủy(?:\s|$)/u.test(name)) return 'huyện';
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';
@@ -228,10 +248,19 @@ function unitsOf(
   };
   if (level !== 'trung ương')
     result.province ??= onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]);
+  if (level === 'xã' || level === 'huyện') result.district ??= committeeOf(text);
   if (level === 'xã') result.district ??= onlyName(text, /^(?:huyện|thị xã|quận)$/u) ?? onlyCity(text);
   if (level === 'tỉnh' || level === 'trung ương') return { ...result, district: null, commune: null };
   return level === 'huyện' ? { ...result, commune: null } : result;
 }
+
+/** “Huyện ủy Ví Dụ”: whose committee the text names, when it names but one. */
+function committeeOf(text: string): string | null {
+  const names = new Set([...text.matchAll(COMMITTEE)].map((match) => match[1]!));
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+const COMMITTEE = new RegExp(`Huyện [uủ][ỷy] (${NAME})(?![\\p{L}])`, 'gu');
 
 function cityDistrict(known: readonly Unit[], central: string | null): string | null {
   return known.find((unit) => unit.type === 'thành phố' && unit.name !== central)?.name ?? null;

@@ -1,6 +1,8 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import type { ResultMetadata } from '../import-result.ts';
 import { toldAsFurniture, type Segments } from './segment.ts';
+import { readAnnounced } from './announced.ts';
+import { readEnacting } from './enacting.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { readRecipients, readSignature } from './signature.ts';
@@ -33,7 +35,15 @@ export interface TextClues {
 export function readMetadata(segments: Segments, clues: TextClues): Metadata {
   const head = readHead(segments.head);
   const signature = readSignature(segments.signature);
-  const title = titleOf(segments.title);
+  const enacted = readEnacting(clues.preamble);
+  const printed = titleOf(segments.title);
+  const title = printed ?? enacted?.title ?? null;
+  // A page that left the head out may name number and day in a sentence of its own; the editor decides whether they are this text's.
+  const announced =
+    head.number === null && !head.lines.number
+      ? readAnnounced([...segments.dropped, ...head.unknown].map(({ text }) => text).concat(clues.preamble))
+      : null;
+  const docType = segments.docType?.text ?? enacted?.docType ?? announced?.docType ?? null;
   const issuer = findIssuer({
     agencies: head.agencies,
     title: title ?? '',
@@ -44,11 +54,29 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];
-  if (!segments.docType)
+  if (!docType)
     warnings.push({
       code: 'no-type',
       line: 0,
       message: 'Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH …).',
+    });
+  else if (announced && docType !== enacted?.docType && docType !== segments.docType?.text)
+    warnings.push({
+      code: 'no-type',
+      line: 0,
+      message: `Không có dòng tên loại văn bản; “${docType}” lấy từ lời giới thiệu của trang.`,
+    });
+  else if (docType !== segments.docType?.text || title !== printed)
+    warnings.push({
+      code: 'from-enacting',
+      line: 0,
+      message: `Phần đầu thiếu ${docType === segments.docType?.text ? 'trích yếu' : 'tên loại văn bản'}; lấy từ câu “… ban hành ${docType.toLowerCase()} …”.`,
+    });
+  if (announced)
+    warnings.push({
+      code: 'from-page',
+      line: 0,
+      message: `Bản nguồn không có phần đầu; trang mạng nói văn bản mang số ${announced.number}${announced.date ? `, ngày ${announced.date}` : ''}. Đúng thì ghi vào khai báo.`,
     });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
   if (segments.signature.length === 0 && segments.recipients.length === 0)
@@ -61,7 +89,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     });
   return {
     values: {
-      docType: segments.docType ? sentenceCase(segments.docType.text) : null,
+      docType: docType && sentenceCase(docType),
       title,
       number: head.number,
       symbol: head.symbol,
@@ -76,7 +104,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       signer: signature,
       recipients: readRecipients(segments.recipients),
       // What a document says of itself (“kèm theo Quyết định số …”) is no basis of it.
-      legalBases: clues.legalBases.filter((number) => number !== head.number),
+      legalBases: clues.legalBases.filter((number) => number !== (head.number ?? announced?.number)),
     },
     lines: {
       ...(segments.docType ? { docType: segments.docType.line } : {}),
@@ -93,8 +121,9 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
 }
 
 /** The year a plan is for: the one its summary names, else that of its day of issue. */
-export function statedYear(segments: Segments): number | null {
-  return yearIn(titleOf(segments.title)) ?? readHead(segments.head).year;
+export function statedYear(segments: Segments, preamble: readonly string[]): number | null {
+  const title = titleOf(segments.title) ?? readEnacting(preamble)?.title ?? null;
+  return yearIn(title) ?? readHead(segments.head).year;
 }
 
 /** Summary on one line, without its closing stop; all in capitals stays as printed. */
@@ -106,7 +135,7 @@ function titleOf(lines: readonly SourceLine[]): string | null {
 /** The year the summary speaks of; of a span its first. */
 function yearIn(title: string | null): number | null {
   const span = /((?:19|20)\d{2})\s*[-–]\s*(?:19|20)\d{2}/u.exec(title ?? '');
-  const year = span ?? /năm\s+((?:19|20)\d{2})(?!\d)/u.exec(title ?? '');
+  const year = span ?? /năm\s+((?:19|20)\d{2})(?!\d)/iu.exec(title ?? '');
   return year ? Number(year[1]) : null;
 }
 

@@ -10,6 +10,8 @@ const MOST = 0.7;
  * where they count on. What this misses stays inside its paragraph.
  */
 export function spreadOneLine(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
+  const rejoined = joinCut(lines);
+  if (rejoined) return spreadOneLine([rejoined], warnings);
   const long = lines.find((line) => line.text.length > LONG && /\s(?:I|1|A)\.\s/u.test(line.text));
   const all = lines.reduce((sum, line) => sum + line.text.length, 0);
   if (!long || (lines.length > FEW && long.text.length < all * MOST)) return [...lines];
@@ -22,6 +24,19 @@ export function spreadOneLine(lines: readonly SourceLine[], warnings: ImportWarn
   return lines.flatMap((line) =>
     line.text.length > LONG ? cut(line.text).map((text) => ({ ...line, text, whole: true })) : [line],
   );
+}
+
+const INNER_LABEL = /\s(?:[IVX]{1,5}|\d{1,2})\.\s\p{Lu}/gu;
+const FIRST_LABEL = /^(?:[IVX]{1,5}|\d{1,2})\s*[.)-]\s*\p{Lu}|^[-–+*]\s/u;
+
+/** A text that lost its line ends and was cut again at some width: labels stand inside its lines, hardly any begins one. */
+function joinCut(lines: readonly SourceLine[]): SourceLine | undefined {
+  if (lines.length <= FEW || lines.some((line) => line.cell || line.whole || line.text.length > 120))
+    return undefined;
+  const first = lines.filter((line) => FIRST_LABEL.test(line.text)).length;
+  const text = lines.map((line) => line.text.trim()).join(' ');
+  const inside = [...text.matchAll(INNER_LABEL)].length - first;
+  return inside >= 4 && first <= 1 ? { ...lines[0]!, text } : undefined;
 }
 
 const STARTS: readonly RegExp[] = [

@@ -14,6 +14,7 @@ import {
   HAS_NUMBER,
   MOTTO,
   NATION,
+  OFFICE,
   PARTY,
   PLACE_DATE,
   RULE,
@@ -25,7 +26,7 @@ import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
 /** How many lines a head may have before the kind of document must have come. */
-const HEAD_LINES = 40;
+export const HEAD_LINES = 40;
 
 export interface Opening {
   index: number;
@@ -40,7 +41,10 @@ export function findDocType(lines: readonly SourceLine[]): Opening | null {
   const head = lines.slice(0, HEAD_LINES);
   const limit = head.findIndex((line) => SECTION_START.test(collapse(line.text)) && !line.cell);
   const texts = (limit < 0 ? head : head.slice(0, limit)).map((line) => collapse(line.text));
-  const alone = texts.findIndex((text) => DOCTYPE_LINE.test(text));
+  // “QUYẾT ĐỊNH:” below the bases is the word that decides; such a decision has lost the line of its kind.
+  const based = texts.findIndex((text) => /^Căn cứ\s/u.test(text));
+  const decides = (index: number): boolean => based >= 0 && index > based && texts[index]!.endsWith(':');
+  const alone = texts.findIndex((text, index) => DOCTYPE_LINE.test(text) && !decides(index));
   if (alone >= 0) return { index: alone, text: DOCTYPE_LINE.exec(texts[alone]!)![1]!, rest: [] };
   for (const [index, text] of texts.entries()) {
     const together = DOCTYPE_START.exec(text);
@@ -51,7 +55,8 @@ export function findDocType(lines: readonly SourceLine[]): Opening | null {
     const meant = DOCUMENT_TYPES.find(
       (type) => stripMarks(type) === stripMarks(text).replace(/\s*[:.]$/u, ''),
     );
-    if (meant && text === text.toUpperCase()) return { index, text: meant, rest: [], misread: text };
+    if (meant && text === text.toUpperCase() && !decides(index))
+      return { index, text: meant, rest: [], misread: text };
   }
   return null;
 }
@@ -82,30 +87,6 @@ export function findLetter(
     title: pieces.slice(about, end),
     body: [...pieces.slice(Math.max(end, to)), ...lines.slice(HEAD_LINES)],
   };
-}
-
-/** Kinds that a decision gives out with itself. */
-const ENCLOSED = new RegExp(
-  `^${anyOf(['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'QUY CHẾ', 'QUY ĐỊNH', 'DỰ ÁN', 'HƯỚNG DẪN'])}(?:\\s*[:.]?$|\\s(?=\\p{Lu}))`,
-  'u',
-);
-
-/** The plan that a decision gives out (“Ban hành kèm theo Quyết định …”), when it follows in the same source. */
-export function findEnclosed(lines: readonly SourceLine[], type: string): Opening | null {
-  if (type !== 'QUYẾT ĐỊNH') return null;
-  const articles = lines.findIndex((line) => /^Điều\s+1(?!\d)/u.test(collapse(line.text)));
-  if (articles < 0) return null;
-  for (let index = articles + 1; index < lines.length; index++) {
-    const text = collapse(lines[index]!.text);
-    if (!ENCLOSED.test(text) || !isCapitals(text)) continue;
-    const below = lines.slice(index + 1, index + 14).map((line) => collapse(line.text));
-    if (!below.some((line) => /^\(?\s*(?:Được\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s+Quyết định/u.test(line)))
-      continue;
-    const kind = ENCLOSED.exec(text)![0].replace(/[\s:.]+$/u, '');
-    const same = text.slice(kind.length).replace(/^[\s:.]+/u, '');
-    return { index, text: kind, rest: same ? [{ ...lines[index]!, text: same }] : [] };
-  }
-  return null;
 }
 
 /**
@@ -146,10 +127,29 @@ export function findUntyped(lines: readonly SourceLine[]): {
   };
 }
 
+const PAGE_TITLE = new RegExp(
+  `^(${anyOf(['kế hoạch', 'chương trình hành động', 'chương trình', 'phương án', 'đề án'])})\\s+(?!số\\s)(\\p{L}.{10,220}[^.;:,])$`,
+  'iu',
+);
+
+/** A web page without a head: its title “Kế hoạch …” stands right above the bases or the first section. */
+export function findPageTitle(lines: readonly SourceLine[]): Opening | null {
+  const texts = lines.slice(0, HEAD_LINES).map((line) => collapse(line.text));
+  const at = texts.findIndex((text) => SECTION_START.test(text) || BASIS_START.test(text));
+  const title = at > 0 ? PAGE_TITLE.exec(texts[at - 1]!) : null;
+  if (!title) return null;
+  return {
+    index: at - 1,
+    text: title[1]!.toUpperCase(),
+    rest: [{ ...lines[at - 1]!, text: title[2]!.charAt(0).toUpperCase() + title[2]!.slice(1) }],
+  };
+}
+
 const HEAD_PARTS = [NATION, PARTY, UNION_HEAD, MOTTO, DOCUMENT_NUMBER, PLACE_DATE, RULE, STAMP];
 
-function isTitle(text: string): boolean {
-  return isCapitals(text) && !SECTION_START.test(text) && !AUTHORITY.test(text);
+/** Capitals that are no section, authority or office. */
+export function isTitle(text: string): boolean {
+  return isCapitals(text) && !SECTION_START.test(text) && !AUTHORITY.test(text) && !OFFICE.test(text);
 }
 
 /** Number of lines after the kind of document that are still its summary. */
@@ -160,9 +160,10 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     const text = collapse(lines[end]!.text);
     if (RULE.test(text)) return end + 1;
     if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
-    if (/^Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
+    if (/^(?:[-–+•]\s*)?Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
-    if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu.test(text)) return end;
+    if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s|^\((?:Ký|Dự thảo|Đính kèm|Phê duyệt)\s/iu.test(text))
+      return end;
     if (
       end > 0 &&
       /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(

@@ -42,7 +42,7 @@ export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
-  /^(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
+  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
 export const STAMP = /^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|\(?Dự thảo)/u;
 

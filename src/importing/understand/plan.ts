@@ -64,7 +64,8 @@ export function understand(source: SourceText): Understood {
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
     );
   const citations = readCitations(structure);
-  const year = statedYear(segments);
+  const preamble = preambleOf(structure);
+  const year = statedYear(segments, preamble);
   const appendices = readAppendices(segments.appendices);
   const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
@@ -73,7 +74,6 @@ export function understand(source: SourceText): Understood {
   // A row of a table of tasks is read by its columns.
   const texted = structure.clauses.filter(({ clause }) => !tables[0]!.lines.has(clause.line));
   const { deadlines, recurring } = readDeadlines(texted, new Set(roadmap.map((step) => step.line)), ofRows);
-  const preamble = preambleOf(structure);
   const texts = structure.paragraphs.map((paragraph) => paragraph.text);
   const years = boundsOf(citations, deadlines, roadmap);
   const metadata = readMetadata(segments, {

@@ -82,10 +82,23 @@ function timeOfBullet(
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
   if (clause.kind !== 'dash' && clause.kind !== 'plus') return undefined;
-  const within = ancestors.findLast(isNumbered);
-  if (within?.heading === undefined || !TIMES.test(within.heading)) return undefined;
+  const timed = (above: Clause | undefined): boolean =>
+    above?.heading !== undefined && TIMES.test(above.heading);
+  if (!ancestors.some(timed)) return undefined;
   const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(clause.text)?.[1];
-  return opening === undefined ? undefined : readStepTime(opening, year);
+  const opened = opening === undefined ? undefined : readStepTime(opening, year);
+  if (opened) return opened;
+  if (!timed(ancestors.findLast(isNumbered))) return undefined;
+  // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
+  const closing = closingTime(clause, year);
+  const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));
+  return siblings.length > 1 ? closing : undefined;
+}
+
+/** What is done, a colon, and nothing but a time. */
+function closingTime({ text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+  const parts = /^([^:;]{3,90}?)\s*:\s*([^:;]{4,60})$/u.exec(text);
+  return parts && !WHOLE_TIME.test(parts[1]!) ? readStepTime(parts[2]!, year) : undefined;
 }
 
 /** A numbered clause without numbered ones below, in a part that speaks of times. */

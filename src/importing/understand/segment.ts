@@ -1,8 +1,9 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { findHeadStart, mendHead, partHeadCells } from './head-lines.ts';
 import { spreadOneLine } from './one-line.ts';
-import { findDocType, findEnclosed, findLetter, findTitleEnd, findUntyped } from './opening.ts';
-import { RULE } from './patterns.ts';
+import { findEnclosed, type Enclosed } from './enclosed.ts';
+import { findDocType, findLetter, findPageTitle, findTitleEnd, findUntyped } from './opening.ts';
+import { DOCUMENT_NUMBER, RULE } from './patterns.ts';
 import { flattenTables, splitSides } from './sides.ts';
 import { findTail, findWebEnd, splitTail } from './tail.ts';
 import { readTextTables } from './text-tables.ts';
@@ -88,9 +89,9 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
     const titleEnd = findTitleEnd(afterType, head);
     const docType = { text: opening.text, line: lines[opening.index]!.line };
     const enclosed = findEnclosed(afterType, opening.text);
-    if (!enclosed)
-      return { head, docType, title: afterType.slice(0, titleEnd), rest: afterType.slice(titleEnd) };
-    return { head, ...openEnclosed(afterType, enclosed, warnings) };
+    return enclosed
+      ? withEnclosed(head, lines[opening.index]!, afterType, enclosed, warnings)
+      : { head, docType, title: afterType.slice(0, titleEnd), rest: afterType.slice(titleEnd) };
   }
   const letter = findLetter(lines);
   if (letter)
@@ -101,7 +102,16 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
       rest: letter.body,
     };
   const untyped = findUntyped(lines);
-  if (!untyped) return { head: [], docType: null, title: [], rest: [...lines] };
+  if (!untyped) {
+    const page = findPageTitle(lines);
+    if (!page) return { head: [], docType: null, title: [], rest: [...lines] };
+    return {
+      head: splitSides(lines.slice(0, page.index)),
+      docType: { text: page.text, line: lines[page.index]!.line },
+      title: page.rest,
+      rest: lines.slice(page.index + 1),
+    };
+  }
   const { docType } = untyped;
   if (docType)
     warnings.push({
@@ -109,13 +119,46 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
       line: docType.line,
       message: `Bản nguồn không có dòng tên loại; “${docType.text}” lấy từ ký hiệu văn bản.`,
     });
-  return { ...untyped, head: splitSides(untyped.head) };
+  const head = splitSides(untyped.head);
+  const enclosed = docType && findEnclosed(untyped.rest, docType.text);
+  return enclosed
+    ? {
+        head,
+        ...openEnclosed([...untyped.title, ...untyped.rest], shifted(enclosed, untyped.title), warnings),
+      }
+    : { ...untyped, head };
+}
+
+function shifted(enclosed: Enclosed, above: readonly SourceLine[]): Enclosed {
+  return { ...enclosed, index: enclosed.index + above.length };
+}
+
+/** A plan that has number, day and issuer of its own takes its head; what stood over the decision is told with that. */
+function withEnclosed(
+  head: SourceLine[],
+  type: SourceLine,
+  afterType: readonly SourceLine[],
+  enclosed: Enclosed,
+  warnings: ImportWarning[],
+): Opened {
+  if (enclosed.headAt === undefined) return { head, ...openEnclosed(afterType, enclosed, warnings) };
+  const number = head.findIndex(({ text }) => DOCUMENT_NUMBER.test(collapse(text)));
+  const above = head.slice(Math.max(0, number)).filter(({ text }) => !RULE.test(text));
+  const before = [...above, type, ...afterType.slice(0, enclosed.headAt)];
+  return {
+    head: splitSides(mendHead(afterType.slice(enclosed.headAt, enclosed.index))),
+    ...openEnclosed(
+      [...before, ...afterType.slice(enclosed.index)],
+      { ...enclosed, index: before.length },
+      warnings,
+    ),
+  };
 }
 
 /** The decision goes before the plan, its signature and recipients hold for both. */
 function openEnclosed(
   lines: readonly SourceLine[],
-  { index, text, rest }: { index: number; text: string; rest: SourceLine[] },
+  { index, text, rest }: Enclosed,
   warnings: ImportWarning[],
 ): Omit<Opened, 'head'> {
   const decision = lines.slice(0, index);

@@ -69,7 +69,10 @@ function signatureBefore(lines: readonly SourceLine[], tail: number): number {
 
 function lastAuthority(lines: readonly SourceLine[]): number {
   for (let index = lines.length - 1; index >= Math.max(0, lines.length - 400); index--) {
-    if (!AUTHORITY.test(collapse(lines[index]!.text)) && !OFFICE.test(collapse(lines[index]!.text))) continue;
+    const text = collapse(lines[index]!.text);
+    if (!AUTHORITY.test(text) && !OFFICE.test(text)) continue;
+    // “BỘ TRƯỞNG BỘ Y TẾ” above the bases says who decides.
+    if (/^(?:Căn cứ|Xét đề nghị)\s/u.test(collapse(lines[index + 1]?.text ?? ''))) continue;
     let first = index;
     while (first > 0 && isSignatureLine(collapse(lines[first - 1]!.text))) first--;
     return first;

@@ -1,5 +1,7 @@
 import type { HandbookEntry } from './entry.ts';
 import type { Problem } from '../../content/problem.ts';
+import { handbookText } from '../../text/handbook.ts';
+import { text } from '../../text/vi.ts';
 
 interface Sections {
   handbook: readonly HandbookEntry[];
@@ -45,21 +47,8 @@ export function staleTranslations({ handbook, translations }: Sections): Problem
     }));
 }
 
-/** Name of a language in Vietnamese; its code when it is not known here. */
+/** Name of a language; its code when it is not known here. */
 export function languageName(code: string): string {
-  return NAMES[code] ?? new Intl.DisplayNames('vi', { type: 'language' }).of(code) ?? code;
+  const { names } = handbookText.languages;
+  return names[code] ?? new Intl.DisplayNames(text.language, { type: 'language' }).of(code) ?? code;
 }
-
-/** ISO 639-3 codes of languages of Vietnam that `Intl` does not name. */
-const NAMES: Record<string, string> = {
-  vi: 'Tiếng Việt',
-  bdq: 'Tiếng Ba Na',
-  sed: 'Tiếng Xơ Đăng',
-  jra: 'Tiếng Gia Rai',
-  jeh: 'Tiếng Giẻ',
-  rad: 'Tiếng Ê Đê',
-  hre: 'Tiếng Hrê',
-  cua: 'Tiếng Co',
-  hmn: 'Tiếng Mông',
-  tyz: 'Tiếng Tày',
-};

@@ -2,8 +2,6 @@ import { handbookText } from '../../text/handbook.ts';
 import { articleHtml, articleText, type Article } from './article.ts';
 import { escapeHtml } from '../../html/escape.ts';
 
-const text = handbookText.pack;
-
 export interface PackInput {
   /** Name of the handbook and of the site. */
   title: string;
@@ -37,7 +35,7 @@ export function packFolder(input: PackInput): Map<string, string | Uint8Array> {
       page(
         input,
         article.title,
-        `<p><a href="index.html">← ${text.back}</a></p><article class="prose">${articleHtml(article, 'html')}</article><p><a href="index.html">← ${text.back}</a></p>`,
+        `<p><a href="index.html">← ${handbookText.pack.back}</a></p><article class="prose">${articleHtml(article, 'html')}</article><p><a href="index.html">← ${handbookText.pack.back}</a></p>`,
       ),
     ]),
     ['tep/kieu.css', input.css],
@@ -49,7 +47,7 @@ export function packFolder(input: PackInput): Map<string, string | Uint8Array> {
 
 /** The whole handbook as one plain text. */
 export function packText({ title, site, about, address, articles }: PackInput): string {
-  const head = [`${site} – ${title}`, ...about, `${text.web}: ${address}`].join('\n');
+  const head = [`${site} – ${title}`, ...about, `${handbookText.pack.web}: ${address}`].join('\n');
   const contents = articles.map((article, index) => `${index + 1}. ${article.title}`).join('\n');
   const rule = '='.repeat(40);
   return `${[`${head}\n\n${contents}`, ...articles.map(articleText)].join(`\n\n${rule}\n\n`)}\n`;
@@ -60,12 +58,12 @@ function frontPage(input: PackInput): string {
     input,
     input.title,
     `<h1>${escapeHtml(input.title)}</h1>
-<form id="tim" role="search" class="search-form" hidden><label class="visually-hidden" for="cau">${text.searchLabel}</label><input id="cau" type="search" placeholder="${text.searchLabel}" autocomplete="off"></form>
-<div id="ket-qua" role="status" data-none="${text.searchNone}" data-found="${text.searchFound}"></div>
-<h2>${text.contents}</h2>
+<form id="tim" role="search" class="search-form" hidden><label class="visually-hidden" for="cau">${handbookText.pack.searchLabel}</label><input id="cau" type="search" placeholder="${handbookText.pack.searchLabel}" autocomplete="off"></form>
+<div id="ket-qua" role="status" data-none="${handbookText.pack.searchNone}" data-found="${handbookText.pack.searchFound}"></div>
+<h2>${handbookText.pack.contents}</h2>
 <ol>${input.articles.map((article) => `<li><a href="${article.id}.html">${escapeHtml(article.title)}</a></li>`).join('')}</ol>
 ${input.about.map((line) => `<p class="small">${escapeHtml(line)}</p>`).join('\n')}
-<p class="small">${text.web}: <a href="${input.address}">${input.address}</a></p>
+<p class="small">${handbookText.pack.web}: <a href="${input.address}">${input.address}</a></p>
 <script src="tep/chi-muc.js"></script><script src="tep/tim.js"></script>`,
   );
 }

@@ -32,7 +32,8 @@ export function explainTerms(
   html: string,
   glossary: readonly GlossaryEntry[],
 ): { html: string; terms: Term[] } {
-  const words = wordsOf(glossary);
+  // Of some two hundred words, a text holds a dozen: only these are looked for in each of its pieces.
+  const words = wordsOf(glossary).filter(({ pattern }) => pattern.test(html));
   const terms: Term[] = [];
   let out = '';
   let at = 0;
@@ -51,6 +52,13 @@ interface Word {
 
 /** Spellings of every entry, longest first. A full name is known in any case, an abbreviation only as written. */
 function wordsOf(glossary: readonly GlossaryEntry[]): Word[] {
+  let words = known.get(glossary);
+  if (!words) known.set(glossary, (words = makeWords(glossary)));
+  return words;
+}
+const known = new WeakMap<readonly GlossaryEntry[], Word[]>();
+
+function makeWords(glossary: readonly GlossaryEntry[]): Word[] {
   const spellings = glossary
     .filter((entry) => !entry.scope)
     .flatMap((entry) =>

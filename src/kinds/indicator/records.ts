@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { fullName } from '../../places/lineage.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import { figureText } from '../../statistics/figure.ts';
+import { figureText, whenOf } from '../../statistics/figure.ts';
 import { observationsOf } from '../../statistics/statistics.ts';
 import * as routes from '../../routes.ts';
 
@@ -20,7 +20,7 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
       const [targets = [], results = []] = [true, false].map((target) =>
         some.filter(({ kind }) => (kind === 'target') === target).reverse(),
       );
-      const values = [...results, ...targets].map((figure) => `${figure.periodLabel}: ${figureText(figure)}`);
+      const values = [...results, ...targets].map((figure) => `${whenOf(figure)}: ${figureText(figure)}`);
       const title = `${indicator.name}, ${place}`;
       return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
     });

@@ -1,10 +1,9 @@
 import { bareLabel, type Clause } from './clauses.ts';
 import type { Plan } from './schema.ts';
 import { readRow } from './table-rows.ts';
+import { citingText as words } from '../../text/citing.ts';
 import { shortDate } from '../../text/date.ts';
 import { text } from '../../text/vi.ts';
-
-const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /**
  * Place of a clause the way cadres cite it: “mục II.2.1”, “mục IV.2, gạch đầu dòng 1”. A printed number that stands twice is
@@ -12,17 +11,12 @@ const ORDINAL = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tá
  * @param siblings clauses of the whole plan at root level, to see doubled numbers
  */
 export function clausePlace(roots: readonly Clause[], chain: readonly Clause[]): string {
-  return placeWords(
-    roots,
-    chain,
-    (kind, label, order, times) =>
-      `${kind} ${label} (${kind} thứ ${ordinal(order)} theo thứ tự; bản gốc ghi ${TIMES[times] ?? times} ${kind} “${label}”)`,
-  );
+  return placeWords(roots, chain, words.doubled);
 }
 
 /** The same place for lists and tables, where the long explanation would hide the rest: “mục III (thứ năm), khoản 2”. */
 export function shortPlace(roots: readonly Clause[], chain: readonly Clause[]): string {
-  return placeWords(roots, chain, (kind, label, order) => `${kind} ${label} (thứ ${ordinal(order)})`);
+  return placeWords(roots, chain, words.doubledShort);
 }
 
 /**
@@ -35,25 +29,19 @@ export function planCitation(
 ): string {
   const named = [
     type,
-    ...(number === null ? [] : [`số ${number}`]),
-    ...(date === null ? [] : [`ngày ${shortDate(date)}`]),
-    `của ${issuer}`,
-    ...(number === null || date === null ? [`về việc “${title}”`] : []),
+    ...(number === null ? [] : [words.number(number)]),
+    ...(date === null ? [] : [words.date(shortDate(date))]),
+    words.issuer(issuer),
+    ...(number === null || date === null ? [words.about(title)] : []),
   ].join(' ');
   return edition === 'digest' ? `${named} (${text.edition.digest})` : named;
-}
-
-const TIMES = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];
-
-function ordinal(order: number): string {
-  return ORDINAL[order] ?? String(order);
 }
 
 /** @param doubled how to name a part whose printed number stands more than once among its siblings */
 function placeWords(
   roots: readonly Clause[],
   chain: readonly Clause[],
-  doubled: (kind: string, label: string, order: number, times: number) => string,
+  doubled: (kind: 'section' | 'clause', label: string, order: number, times: number) => string,
 ): string {
   const parts: string[] = [];
   let joined = '';
@@ -68,17 +56,17 @@ function placeWords(
         : 1;
     if (clause.kind === 'section') {
       joined = label;
-      parts.push(times > 1 ? doubled('mục', label, order, times) : `mục ${label}`);
+      parts.push(times > 1 ? doubled('section', label, order, times) : words.section(label));
     } else if (clause.kind === 'clause' || clause.kind === 'subclause') {
       const last = parts.at(-1) ?? '';
-      if (times > 1) parts.push(doubled('khoản', label, order, times));
-      else if (joined && last.startsWith('mục ') && !last.includes('(')) {
+      if (times > 1) parts.push(doubled('clause', label, order, times));
+      else if (joined && last.startsWith(words.section('')) && !last.includes('(')) {
         const path = clause.kind === 'subclause' ? `${joined.split('.')[0]}.${label}` : `${joined}.${label}`;
-        parts[parts.length - 1] = `mục ${path}`;
+        parts[parts.length - 1] = words.section(path);
         joined = path;
-      } else if (clause.kind === 'subclause' && last.startsWith('khoản '))
-        parts[parts.length - 1] = `khoản ${label}`;
-      else parts.push(`khoản ${label}`);
+      } else if (clause.kind === 'subclause' && last.startsWith(words.clause('')))
+        parts[parts.length - 1] = words.clause(label);
+      else parts.push(words.clause(label));
     } else parts.push(partName(clause, label, order, chain.length === 1));
     level = clause.children;
   }
@@ -100,23 +88,23 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
     case 'named':
       return label.charAt(0).toLowerCase() + label.slice(1);
     case 'point':
-      return `điểm ${label}`;
+      return words.point(label);
     case 'dash':
-      return `gạch đầu dòng ${order}`;
+      return words.dash(order);
     case 'table':
       return tableName(clause);
     case 'row':
       return rowName(clause, order);
     case 'plus':
-      return `dấu cộng ${order}`;
+      return words.plus(order);
     case 'star':
-      return /^(?:Ghi chú|Lưu ý)/iu.exec(clause.text)?.[0] ?? `dấu sao ${order}`;
+      return /^(?:Ghi chú|Lưu ý)/iu.exec(clause.text)?.[0] ?? words.star(order);
     default:
       return atRoot
         ? clause.text.startsWith('Trên đây')
-          ? 'đoạn kết'
-          : `phần mở đầu, đoạn ${order}`
-        : `đoạn ${order}`;
+          ? words.closing
+          : words.opening(order)
+        : words.paragraph(order);
   }
 }
 
@@ -125,11 +113,11 @@ function tableName({ id, table }: Clause): string {
   const printed =
     /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
   const named = printed.exec(table?.model.caption ?? '')?.[0];
-  return named ? named.charAt(0).toLowerCase() + named.slice(1) : `bảng ${id.replace(/\D+/u, '')}`;
+  return named ? named.charAt(0).toLowerCase() + named.slice(1) : words.table(id.replace(/\D+/u, ''));
 }
 
 /** “dòng 2 (Thôn Hai)”: who counts rows may miscount, so the row is named too. */
 export function rowName({ table }: Clause, order: number): string {
   const name = table?.row === undefined ? '' : readRow(table.model, table.row).name;
-  return name && name.length <= 60 ? `dòng ${order} (${name})` : `dòng ${order}`;
+  return words.row(order, name.length <= 60 ? name : '');
 }

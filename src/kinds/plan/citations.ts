@@ -48,13 +48,14 @@ const SERIES: RegExp[] = [
     'gu',
   ), // 357/KH-MTTQ-BTT, 1679/CTrPH
   new RegExp(
-    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10})-(${BODY}(?:-${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10}(?:&[A-ZĐ]{1,6})?)-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
   new RegExp(
-    `(?<=(?:Công văn|Thông báo|Giấy mời|Hướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}`,
+    `(?<=(?:[Cc]ông văn|[Tt]hông báo|[Gg]iấy mời|[Hh]ướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}(?!&)`,
     'gu',
   ), // Công văn số 197/STTTT
+  new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
 ];
 
 const TYPE_WORDS =
@@ -64,7 +65,7 @@ const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
-  /(?:\s+(?:về|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:Nghị|Quyết|Kết|Kế|Chỉ|Công|Chương|Đề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
+  /(?:\s+(?:về|v\/v|thông báo|yêu cầu|công bố|đề nghị|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:[Nn]ghị|[Qq]uyết|[Kk]ết|[Kk]ế|[Cc]hỉ|[Cc]ông văn|[Cc]hương|[Đđ]ề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
 
 /** Names with a comma of their own: “Sở Văn hóa, Thể thao và Du lịch”. */
 const LISTED_NAME =
@@ -110,7 +111,8 @@ function sameKind(a: Mention, b: Mention): boolean {
 }
 
 function describe(text: string, printed: string, from: number, to: number): Mention {
-  const number = printed.replace(/\s+/gu, '').replaceAll('–', '-');
+  // “298 KH/TWĐTN” has no sign in its place; all other gaps are slips.
+  const number = printed.replace(/(?<!\d)\s+|\s+(?!\p{Lu})/gu, '').replaceAll('–', '-');
   const before = text.slice(Math.max(0, from - 140), from);
   const typeWord = TYPE_BEFORE.exec(before)?.[1] ?? LAW_BEFORE.exec(before)?.[1];
   let rest = text.slice(to);

@@ -97,7 +97,8 @@ export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = 
         (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined));
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
-      open = open.slice(0, open.findIndex(({ clause }) => clause === parent) + 1);
+      const holder = ENCLOSES.test(paragraph.text) ? root : parent;
+      open = open.slice(0, open.findIndex(({ clause }) => clause === holder) + 1);
       const plain = (text: string, line: number): Clause =>
         make(counts, parent, { kind: 'paragraph', label: '', text, value: undefined }, line);
       parent.children.push(
@@ -184,7 +185,10 @@ function closingStart(paragraphs: readonly Paragraph[]): number {
 
 /** How a plan ends without “Trên đây”: all are asked at once. */
 const ASKS_ALL =
-  /^(?:(?:\p{Lu}[^.;:]{2,60}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|thủ trưởng|lãnh đạo)\s|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được)/u;
+  /^(?:(?:\p{Lu}[^.;:]{2,60}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|thủ trưởng|lãnh đạo)\s|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được|Mọi (?:thông tin|chi tiết|vướng mắc)|Chi tiết (?:xin )?liên hệ|(?:Căn cứ|Trên cơ sở) (?:vào )?[Kk]ế hoạch này)/u;
+
+/** What stands between the articles of a decision and the plan it gives out: nothing behind it belongs to an article. */
+const ENCLOSES = /^\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?:Quyết định|Nghị quyết)\s+(?!này)/u;
 
 /** How many children of each kind a clause has so far, and the last number printed: keeps long plans linear. */
 type Counts = Map<
@@ -234,7 +238,7 @@ function numberWarnings(
 
 /** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */
 export function bareLabel(label: string): string {
-  return label.replace(/^\(\s*|[\s.)\-–:/]+$/gu, '');
+  return label.replace(/^\(\s*|[\s.,)\-–:/]+$/gu, '');
 }
 
 const INLINE_HEADING =

@@ -23,7 +23,7 @@ export function depthOf(
   // “Điều 1. Phê duyệt … sau:” holds a whole programme with its own sections, unless the articles stand in sections themselves.
   if (marker.kind === 'section') {
     const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
-    if (outer?.clause.kind === 'article' && !ENACTS.test(outer.clause.text)) return DEPTH.article + 0.5;
+    if (outer?.clause.kind === 'article' && !enacts(outer.clause)) return DEPTH.article + 0.5;
   }
   // `A.` stands below `Phần I`.
   if (
@@ -39,7 +39,7 @@ export function depthOf(
 }
 
 function isLetter({ label }: Marker): boolean {
-  return /^[A-Z]\s*[.–-]$/u.test(label);
+  return /^[A-Z]\s*[./–-]$/u.test(label);
 }
 
 function isNamedPart({ kind, label }: Marker): boolean {
@@ -47,7 +47,12 @@ function isNamedPart({ kind, label }: Marker): boolean {
 }
 
 /** The last article of a decision, behind which the plan it gives out begins. */
-const ENACTS = /chịu trách nhiệm (?:thi hành|thực hiện)|(?:có hiệu lực|thi hành) kể từ ngày|\.\/\.$/u;
+const ENACTS =
+  /(?:chịu|có) trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định này|kể từ)|có hiệu lực\s|\.\/\.$/iu;
+
+function enacts({ text, children }: Clause): boolean {
+  return ENACTS.test(text) || children.some((child) => child.kind === 'paragraph' && ENACTS.test(child.text));
+}
 
 /** Parts of one name are siblings; a new name goes below what is open: `Mục tiêu 1` › `Chỉ tiêu 1`, `2.` › `Bước 1`. */
 function depthOfNamed(marker: Marker, open: readonly Open[]): number {
@@ -65,11 +70,19 @@ export function endedSeries(open: readonly Open[], paragraphs: readonly Paragrap
   const named = open.find(({ marker }) => marker?.kind === 'named');
   if (!named || named.depth >= DEPTH.clause) return Infinity;
   if (open.at(-1)?.clause.kind === 'clause') return Infinity;
+  // Where `Nội dung 1` holds numbers, those of `Nội dung 2` are its own.
+  const holder = open[open.indexOf(named) - 1]?.clause;
+  if (holder?.children.some(({ kind, children }) => kind === 'named' && children.some(isClause)))
+    return Infinity;
   const goesOn = paragraphs.slice(index + 1, index + 200).some(({ text }) => {
     const later = readMarker(text, -1);
     return later?.name === named.marker!.name && later!.value! > named.marker!.value!;
   });
   return goesOn ? Infinity : named.depth;
+}
+
+function isClause({ kind }: Clause): boolean {
+  return kind === 'clause';
 }
 
 /** `1. Mục đích.` right above another `1.`: the inner numbers are a list of their own. */

@@ -75,4 +75,4 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
 
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 export const STATUS =
-  /THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;
+  /THỰC TRẠNG|HIỆN TRẠNG|BỐI CẢNH|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;

@@ -22,7 +22,7 @@ export interface JoinResult {
 /** Lines of at most this many characters throughout mean that the text was wrapped by hand or by a PDF. */
 const WRAPPED = 100;
 const STRUCTURE =
-  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi)/u;
+  /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi|\((?:Ban hành\s+)?[Kk]èm theo\s+(?:Quyết định|Nghị quyết)\s)/u;
 /** Structure that is one line for good. */
 const TAIL =
   /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|KẾ HOẠCH$)/u;
@@ -131,7 +131,7 @@ function continuation(
 ): 'wrap' | 'page-break' | 'orphan' | undefined {
   if (!open) return undefined;
   if (/^[;,.:](?!\/)/u.test(line.text) && !open.footnote) return 'orphan';
-  if (isTitleOfPart(open.paragraph.text, line.text)) return 'wrap';
+  if (isTitleOfPart(open.paragraph.text, line.text) || endsInPlan(open, line.text)) return 'wrap';
   if (line.whole || STRUCTURE.test(line.text) || PLACE_DATE.test(line.text)) return undefined;
   const lower = /^[\p{Ll}(]/u.test(line.text);
   const marker = readMarker(line.text, -1);
@@ -186,6 +186,8 @@ function joinedByMeaning(
   if (DOUBLE_NAME.test(last) && NAME_GOES_ON.test(text)) return true;
   if (/\d\s+tháng$|ngày\s+\d{1,2}$/iu.test(last) && /^(?:\d|tháng\s)/u.test(text)) return true;
   if (marker) return undefined;
+  // “(… của Chủ tịch” ⏎ “UBND tỉnh)”: what is opened on one line and closed on the next is one.
+  if (/\([^()]*$/u.test(last) && /^[^()]*\)/u.test(text)) return true;
   if (opensSection(text) && !UNFINISHED.test(last)) return false;
   if (isLabelAlone(paragraph.text)) return true;
   // “của Bộ” ⏎ “GD&ĐT;”: an abbreviation alone on its line ends the one above.
@@ -204,6 +206,14 @@ function joinedByMeaning(
   if (UNFINISHED.test(last)) return true;
   // A basis ends with a stop or a semicolon; one that names a document and has none goes on.
   if (BASIS.test(paragraph.text) && !OPEN_END.test(last) && !isShout(text)) return true;
+  // “Điều 3. Chánh Văn phòng” ⏎ “Ủy ban nhân dân …”: bodies that carry an article out are no title of it.
+  if (
+    heading?.kind === 'article' &&
+    startsLikeBody(heading.text) &&
+    startsLikeBody(text) &&
+    !OPEN_END.test(last)
+  )
+    return true;
   // “1. Hội Liên hiệp” ⏎ “Phụ nữ xã”: a short rest without a stop, before a label of its own, belongs to the name above.
   if (
     heading &&
@@ -221,7 +231,8 @@ function joinedByMeaning(
   return undefined;
 }
 
-const BASIS = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
+const BASIS =
+  /^(?:[-–+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
 const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
 const COUNTING = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\s*:?$/iu;
 const SPAN_BEGINS = /(?<!\d)(?:19|20)\d{2}$/u;
@@ -255,12 +266,19 @@ function isTitleOfPart(before: string, text: string): boolean {
   const marker = readMarker(before, -1);
   const holds =
     marker?.kind === 'part' || marker?.kind === 'chapter' || /^(?:Mục|MỤC)\s/u.test(marker?.label ?? '');
+  if (!holds || !/^(?:PHẦN|CHƯƠNG|MỤC)\s/iu.test(before) || readMarker(text, -1)) return false;
+  // A label alone takes its title in small letters too, as long as it is no sentence.
+  if (marker?.text === '')
+    return isShout(text) || (/^\p{Lu}/u.test(text) && text.length <= 120 && !/[.;:,]$/u.test(text));
+  return isShout(marker?.text ?? '') && isShout(text);
+}
+
+/** “I. CĂN CỨ XÂY DỰNG” ⏎ “KẾ HOẠCH”: the last words of a heading, not the kind of the document. */
+function endsInPlan({ paragraph, last }: NonNullable<Open>, text: string): boolean {
   return (
-    holds &&
-    /^(?:PHẦN|CHƯƠNG|MỤC)\s/iu.test(before) &&
-    (marker?.text === '' || isShout(marker?.text ?? '')) &&
-    isShout(text) &&
-    !readMarker(text, -1)
+    text === 'KẾ HOẠCH' &&
+    /(?:XÂY DỰNG|BAN HÀNH|THỰC HIỆN|TRIỂN KHAI|LẬP|CỦA|VÀ|CÁC)$/u.test(last) &&
+    readMarker(paragraph.text, -1)?.kind === 'section'
   );
 }
 

@@ -71,12 +71,17 @@ function readPart(text: string): Marker | undefined {
   match = /^((?:CHƯƠNG|Chương)\s+([IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match) return { kind: 'chapter', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
   match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
-  if (match && (match[3] === '' || isCapitals(match[3]!)))
+  if (match && (match[3] === '' || isCapitals(match[3]!) || isTitle(match[3]!)))
     return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
-  match = /^([A-HK]\s*[.–-])\s+(\p{Lu}.*)$/u.exec(text);
-  if (match && isCapitals(match[2]!))
+  match = /^([A-HK]\s*[./–-])\s+(\p{Lu}.*)$/u.exec(text);
+  if (match && (isCapitals(match[2]!) || isTitle(match[2]!)))
     return { kind: 'part', label: match[1]!, text: match[2]!, value: match[1]!.charCodeAt(0) - 64 };
   return undefined;
+}
+
+/** Words with a capital and without a stop that could head a part: “PHẦN I. Kết quả năm trước”, “A/ Mục tiêu”. */
+function isTitle(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*\s/u.test(text) && text.length <= 120 && !/[.;:]\s|[.;,]$/u.test(text);
 }
 
 /** Words that number parts of a plan by themselves: `Mục tiêu 1: …`, `Bước 2. …`, `Giai đoạn 1 (2021 - 2023): …`. */
@@ -151,10 +156,17 @@ function readNumber(text: string): Marker | undefined {
   const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)|(?<=\d)[-–](?=\s\d)))\s*(\S.*)$/u.exec(
     text,
   );
+  // “1 Mục đích:”: the stop was forgotten; only before a usual heading.
+  const bare = /^(\d{1,2})\s+(\p{Lu}.*)$/u.exec(text);
+  if (bare && USUAL_HEADING.test(bare[2]!))
+    return { kind: 'clause', label: bare[1]!, text: bare[2]!, value: Number(bare[1]) };
   if (!match) return undefined;
   // “24/24 giờ”, “2/3 số hộ”, “2-3 hộ”, “2 - 3 hộ” are text; “3- 90% hộ” is a label, set close to its number alone.
   return { kind: 'clause', label: match[1]!, text: match[3]!, value: Number(match[2]) };
 }
+
+const USUAL_HEADING =
+  /^(?:Mục đích|Yêu cầu|Mục tiêu(?: chung| cụ thể| tổng quát)?|Nội dung|Thời gian|Địa điểm|Đối tượng|Kinh phí|Thuận lợi|Khó khăn|Chỉ tiêu|Hình thức)(?:, \p{Ll}+(?: \p{Ll}+)?)?\s*[:.]?$/u;
 
 /** Letters that number points, in the order of the alphabet as offices use it. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
@@ -166,7 +178,7 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
-  const match = /^(([a-zđ])\s*(?:\)|[./](?=\s)))\s*(\S.*)$/u.exec(text);
+  const match = /^(([a-zđ])\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu})))\s*(\S.*)$/u.exec(text);
   return match
     ? {
         kind: 'point',

@@ -61,10 +61,10 @@ const YEARS = [
 ];
 const WRITTEN = (
   [
-    ['day', /\d/, DAYS],
-    ['month', /\d|tháng/iu, MONTHS],
+    ['day', /ngày|tháng|\d\s?[/.-]\s?\d/iu, DAYS],
+    ['month', /tháng|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
     ['quarter', /quý/iu, QUARTERS],
-    ['year', /năm|từ\s/iu, YEARS],
+    ['year', /năm|từ\s+(?:19|20)\d/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,
@@ -156,6 +156,7 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
 }
 
 function monthsOfYear(text: string): Moment[] {
+  if (!/tháng\s+(?:đầu|cuối)/iu.test(text)) return [];
   return [...text.matchAll(MONTHS_OF_YEAR)].map((match) => {
     const { count, side, year } = match.groups!;
     const months = numberOf(count);

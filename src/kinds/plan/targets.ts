@@ -70,14 +70,21 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
     const costs = [...ancestors, clause].some(({ heading, text }) =>
       COSTS.test(heading ?? text.slice(0, 20)),
     );
-    targets.push(...targetsIn(clause).filter((target) => !costs || !isMoney(target.unit)));
+    targets.push(
+      ...targetsIn(clause).filter(
+        (target) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
+      ),
+    );
   }
   return targets;
 }
 
+/** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
+const SHARE_OF_FUNDS = /ngân sách|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
+
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =
-  /^(?:Thực trạng|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
+  /^(?:Thực trạng|Hiện trạng|Bối cảnh|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
 
 /** Does one of the clauses open a part that tells how things stand? */
 export function isStatus(clauses: readonly Clause[]): boolean {
@@ -90,6 +97,7 @@ export function isStatus(clauses: readonly Clause[]): boolean {
 
 function targetsIn(clause: Clause): Target[] {
   const { text } = clause;
+  if (!/\d/.test(text)) return [];
   const percents = [...text.matchAll(PERCENT)].map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =

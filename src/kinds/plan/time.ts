@@ -94,8 +94,12 @@ export function readRoadmapHeading(
   return readDaySpan(text) ?? readPartOfYear(text, year) ?? readMoment(text, year);
 }
 
+/** No time that fills a heading is longer; headings that tell of work are, and are many. */
+const LONGEST_MOMENT = 120;
+
 /** “Đầu tháng 6/2024”, “Nửa cuối năm 2024”, “Ngày 15/6/2024”: one time that fills the heading. */
 function readMoment(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  if (text.length > LONGEST_MOMENT) return undefined;
   const [moment, more] = findMoments(text);
   if (!moment || more || !/^(?:(?:trong|vào|từ)\s+)?$/iu.test(text.slice(0, moment.index))) return undefined;
   const of = moment.year ?? year;

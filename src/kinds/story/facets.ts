@@ -5,8 +5,6 @@ import type { Story } from './schema.ts';
 import { storiesText } from '../../text/stories.ts';
 import { text } from '../../text/vi.ts';
 
-const words = storiesText.facets;
-
 export type StoryEntry = Entry<Story>;
 
 /** Stories on show: withdrawn ones leave every list. */
@@ -22,20 +20,20 @@ export function storyFacets(
   return divide(listedStories(content), [
     {
       key: 'huyen',
-      title: words.place,
+      title: storiesText.facets.place,
       labels: (story) =>
         [unitOf(content.places, story.data.place, 'district')].flatMap((place) =>
           place ? [fullName(place)] : [],
         ),
     },
-    { key: 'viec', title: words.living, labels: (story) => [...story.data.activities] },
-    { key: 'ai', title: words.who, labels: (story) => [text.storyKind[story.data.kind]] },
-    { key: 'doc', title: words.length, labels: (story) => [lengthLabel(minutes(story))] },
+    { key: 'viec', title: storiesText.facets.living, labels: (story) => [...story.data.activities] },
+    { key: 'ai', title: storiesText.facets.who, labels: (story) => [text.storyKind[story.data.kind]] },
+    { key: 'doc', title: storiesText.facets.length, labels: (story) => [lengthLabel(minutes(story))] },
   ]);
 }
 
 function lengthLabel(minutes: number): string {
-  if (minutes < 1) return words.below;
-  if (minutes < 2) return words.between(1, 2);
-  return minutes < 4 ? words.between(2, 4) : words.above;
+  if (minutes < 1) return storiesText.facets.below;
+  if (minutes < 2) return storiesText.facets.between(1, 2);
+  return minutes < 4 ? storiesText.facets.between(2, 4) : storiesText.facets.above;
 }

@@ -4,6 +4,7 @@ import { listedStories, type StoryEntry } from './facets.ts';
 import { markedParagraphs } from '../../spoken/paragraphs.ts';
 import * as routes from '../../routes.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { text } from '../../text/vi.ts';
 
 type Known = Pick<Content, 'site' | 'stories' | 'places'>;
 
@@ -29,7 +30,7 @@ export function storyFeed(content: Known, address: (path: string) => string) {
     home_page_url: address(routes.stories),
     feed_url: address(routes.storyJsonFeed),
     description: content.site.description,
-    language: 'vi',
+    language: text.language,
     items: listedStories(content).map((story) => ({
       id: address(routes.story(story.id)),
       url: address(routes.story(story.id)),

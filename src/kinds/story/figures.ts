@@ -1,19 +1,21 @@
 import { unitOf } from '../../places/lineage.ts';
+import { numberText, shownNumber } from '../../text/number.ts';
 import type { Content } from '../../content/content.ts';
 import { asked } from '../../content/once.ts';
 import type { z } from 'zod';
 import type { storyFigure } from './schema.ts';
 import { listedStories, type StoryEntry } from './facets.ts';
 
-const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const QUALIFIED = { trên: 'above', dưới: 'below', gần: 'nearly', khoảng: 'about' } as const;
 
 /** “trên 1,5 ha”, “từ 30 đến 40 con”: the word of the source always stands with the number. */
 export function figureText(figure: z.output<typeof storyFigure>): string {
   const amount =
     figure.value === null
-      ? `từ ${number.format(figure.min ?? 0)} đến ${number.format(figure.max ?? 0)}`
-      : number.format(figure.value);
-  return [figure.qualifier, amount, figure.unit].filter(Boolean).join(' ');
+      ? numberText.range(shownNumber(figure.min ?? 0), shownNumber(figure.max ?? 0))
+      : shownNumber(figure.value);
+  const full = `${amount} ${figure.unit}`;
+  return figure.qualifier ? numberText[QUALIFIED[figure.qualifier]](full) : full;
 }
 
 /** Other stories of the same district, and other stories of the same way of living elsewhere; at most four each. */

@@ -1,3 +1,5 @@
+import { programText as text } from '../../text/program.ts';
+
 /** Steps in which the style sheet can add up times without script, in seconds. */
 const STEP = 10;
 const LONGEST = 360;
@@ -13,9 +15,9 @@ export function programTotal(seconds: readonly number[]): string {
   const total = seconds.reduce((sum, each) => sum + each, 0);
   const minutes = Math.floor(total / 60);
   const rest = total % 60;
-  return [
-    `${seconds.length} câu chuyện,`,
-    ...(minutes > 0 ? [`${minutes} phút`] : []),
-    ...(rest > 0 || minutes === 0 ? [`${rest} giây`] : []),
+  const time = [
+    ...(minutes > 0 ? [text.minutes(minutes)] : []),
+    ...(rest > 0 || minutes === 0 ? [text.seconds(rest)] : []),
   ].join(' ');
+  return text.total(seconds.length, time);
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../content/kind.ts';
 import { plainKinds } from '../../kinds/plain-pages.ts';
 import { link } from '../../link.ts';
 import { portal } from '../../portal.ts';
+import { text } from '../../text/vi.ts';
 
 /** Feeds of the kinds that have no pages of their own and declare one. */
 export function getStaticPaths() {
@@ -18,7 +19,7 @@ export const GET: APIRoute<{ kind: Kind }> = ({ props: { kind }, site }) => {
     title: `${kind.section(content).label} · ${content.site.name}`,
     description: content.site.description,
     site: site!,
-    customData: '<language>vi</language>',
+    customData: `<language>${text.language}</language>`,
     items: kind
       .entries(content)
       .filter(({ withdrawn }) => !withdrawn)

@@ -7,6 +7,7 @@ import { configuration } from '../../config.ts';
 import { recordingFile } from '../../content/media.ts';
 import { listedStories, type StoryEntry } from '../../kinds/story/facets.ts';
 import { storyHtml } from '../../kinds/story/feed.ts';
+import { text } from '../../text/vi.ts';
 
 export const GET: APIRoute = (context) => {
   const content = portal();
@@ -14,7 +15,7 @@ export const GET: APIRoute = (context) => {
     title: `${content.site.menu.stories} · ${content.site.name}`,
     description: content.site.description,
     site: context.site!,
-    customData: '<language>vi</language>',
+    customData: `<language>${text.language}</language>`,
     items: listedStories(content).map((story) => ({
       title: story.data.title,
       description: story.data.summary,

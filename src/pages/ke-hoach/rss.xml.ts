@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { link } from '../../link.ts';
 import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
+import { text } from '../../text/vi.ts';
 
 /** Plans in the feed: those entered or changed last. */
 const MOST = 100;
@@ -13,7 +14,7 @@ export const GET: APIRoute = (context) => {
     title: `${site.menu.plans} · ${site.name}`,
     description: site.description,
     site: context.site!,
-    customData: '<language>vi</language>',
+    customData: `<language>${text.language}</language>`,
     items: plans
       .filter((plan) => !plan.data.withdrawn)
       .sort((a, b) => (a.data.updated < b.data.updated ? 1 : -1))

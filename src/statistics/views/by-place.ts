@@ -1,7 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
 import { chartText as text } from '../../text/charts.ts';
-import { figureText } from '../figure.ts';
+import { figureText, whenOf } from '../figure.ts';
 import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
@@ -92,9 +92,9 @@ export function mapView(
     indicator,
     id: `ban-do-${period.replace('/', '-den-')}`,
     title: isLargest(found)
-      ? text.mapTitle(name, first.periodLabel, placeName(places, first.place), figureText(first))
-      : text.rankTitlePlain(name, first.periodLabel, found.length),
-    sentence: text.mapSentence(name, first.periodLabel, list),
+      ? text.mapTitle(name, whenOf(first), placeName(places, first.place), figureText(first))
+      : text.rankTitlePlain(name, whenOf(first), found.length),
+    sentence: text.mapSentence(name, whenOf(first), list),
     notes: [
       text.mapNote,
       ...computedNote(found),

@@ -1,8 +1,8 @@
 import { predecessors } from '../../places/lineage.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
-import { figureText, withUnit } from '../figure.ts';
-import { formatNumber } from '../../vietnamese/number.ts';
+import { figureText, whenOf, withUnit } from '../figure.ts';
+import { shownNumber } from '../../text/number.ts';
 import { isCumulative, positionOf } from '../period.ts';
 import {
   breaksOf,
@@ -61,7 +61,7 @@ export function overTimeView(
     indicator,
     id: `theo-thoi-gian-${place}`,
     title: lead ? headline(what, lead) : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
-    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(row.periodLabel, figureText(row)))].join('; ')}.${missing(series)}`,
+    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
       ...(series.some((one) => missingYears(one.points.filter(isJoined)).length > 0) ? [text.dotted] : []),
@@ -131,7 +131,7 @@ function breakNotes(one: Break): string[] {
 function told(series: Series): string {
   const trend = change(series);
   const standard = series.standard && `${text.byStandard(series.standard)}, `;
-  const say = (row: Observation): string => text.was(row.periodLabel, figureText(row));
+  const say = (row: Observation): string => text.was(whenOf(row), figureText(row));
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));
   const at = turn(series);
@@ -151,6 +151,6 @@ function direction(by: number): string {
 /** “giảm 8,48 điểm phần trăm”. */
 export function amount(by: number, unit: string): string {
   if (by === 0) return text.unchanged;
-  const size = withUnit(formatNumber(Math.abs(by)), unitOfChange(unit));
+  const size = withUnit(shownNumber(Math.abs(by)), unitOfChange(unit));
   return by > 0 ? text.up(size) : text.down(size);
 }

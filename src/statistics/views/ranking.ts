@@ -2,7 +2,7 @@ import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
 import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
-import { figureText } from '../figure.ts';
+import { figureText, whenOf } from '../figure.ts';
 import { TOTAL } from '../labels.ts';
 import { observationsOf } from '../statistics.ts';
 import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
@@ -49,12 +49,12 @@ function rankWords(name: string, rows: readonly Observation[], nameOf: (row: Obs
   if (!isLargest(rows) || !isSmallest(rows))
     return text.listSentence(
       name,
-      first.periodLabel,
+      whenOf(first),
       rows.map((row) => `${nameOf(row)} ${figureText(row)}`).join(', '),
     );
   return text.rankSentence(
     name,
-    first.periodLabel,
+    whenOf(first),
     rows.length,
     nameOf(first),
     figureText(first),
@@ -80,7 +80,7 @@ export function rankingView(
     id: `xep-hang-${period.replace('/', '-den-')}`,
     title: isLargest(rows)
       ? text.rankTitle(name, nameOf(first), rows.length, figureText(first))
-      : text.rankTitlePlain(name, first.periodLabel, rows.length),
+      : text.rankTitlePlain(name, whenOf(first), rows.length),
     sentence: rankWords(name, rows, nameOf),
     notes: computedNote(rows),
     drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: nameOf(row), mark: markOf(row) })) },
@@ -112,7 +112,7 @@ export function groupsView(
   const rows = alike.toSorted((a, b) => b.value - a.value);
   if (rows.length < 3) return undefined;
   const first = rows[0]!;
-  const what = `${name}, ${placeName(places, place)}, ${first.periodLabel}`;
+  const what = `${name}, ${placeName(places, place)}, ${whenOf(first)}`;
   return {
     indicator,
     id: `nhom-${place}`,

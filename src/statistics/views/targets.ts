@@ -1,6 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
-import { figureText } from '../figure.ts';
+import { figureText, whenOf } from '../figure.ts';
 import { pairTargets, type Pair } from '../pairing.ts';
 import { observationsOf } from '../statistics.ts';
 import {
@@ -34,7 +34,7 @@ export function targetsView(
     text.targetsOf(
       inSentence(group.name),
       group.rows
-        .map((row) => text.targetAt(placeName(places, row.place), row.periodLabel, figureText(row)))
+        .map((row) => text.targetAt(placeName(places, row.place), whenOf(row), figureText(row)))
         .join(', '),
     ),
   );
@@ -55,7 +55,7 @@ export function targetsView(
         rows: group.rows.map((row) => ({
           name: [
             placeName(places, row.place),
-            row.periodLabel,
+            whenOf(row),
             standards.size > 1 ? text.standard(row.standard) : '',
           ]
             .filter(Boolean)
@@ -129,5 +129,5 @@ function say(name: string, { target, result }: Pair): string {
 
 /** Periods in the words of the sources, each once. */
 function spoken(rows: readonly Observation[]): string {
-  return [...new Set(rows.map(({ periodLabel }) => periodLabel))].join(', ');
+  return [...new Set(rows.map(whenOf))].join(', ');
 }

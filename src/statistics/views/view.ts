@@ -4,7 +4,7 @@ import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
 import { chartText } from '../../text/charts.ts';
 import { isComputed } from '../computed.ts';
-import { figureText } from '../figure.ts';
+import { figureText, whenOf } from '../figure.ts';
 
 /** A mark for one figure. */
 export interface Mark {
@@ -111,7 +111,7 @@ function boundOf({ comparator }: Observation): Mark['bound'] {
 
 /** “6,84% (cuối 2023)”. */
 export function figureAt(row: Observation): string {
-  return chartText.figureAt(figureText(row), row.periodLabel);
+  return chartText.figureAt(figureText(row), whenOf(row));
 }
 
 /** A name inside a sentence: “Tỷ lệ hộ DTTS” → “tỷ lệ hộ DTTS”. */

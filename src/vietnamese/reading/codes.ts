@@ -33,6 +33,7 @@ const CODE = new RegExp(
  * Groups are parted by commas. Other numbers that look dialled are left: a person says how they are grouped.
  */
 export function sayCodes(text: string): string {
+  if (!/\d/.test(text)) return text;
   const digits = (run: string): string => run.split(' ').map(sayDigits).join(', ');
   let said = text.replace(DIALLED, digits).replace(LISTED, digits);
   for (let before = ''; before !== said;) {

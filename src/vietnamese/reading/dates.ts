@@ -21,10 +21,13 @@ const MONTHS = new RegExp(
 /** “từ ngày 5 đến ngày 9/8/2025”, “ngày 5, 6 và 7/8”, “ngày 5 và ngày 6 tháng 8”: days that leave their month to the last one. */
 const LEADING_DAYS =
   /(ngày)\s+(\d{1,2})(?=(?:\s*,\s*(?:ngày\s+)?\d{1,2})*\s*(?:-|–|,|và|đến(?:\s+hết)?|tới)\s*(?:ngày\s+)?(?:\d{1,2}\s?[/-]\s?\d{1,2}(?!\d)|\d{1,2}\s+tháng\s+\d))/giu;
-const LISTED_DAYS = /(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
+const LISTED_DAYS =
+  /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
+/** A later day of such a list that has its month with it: “ngày năm tháng tám và 9/8”. */
+const NEXT_DAY = /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
 const DAY_ALONE =
-  /(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
+  /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
 /** “tháng 3-5”, “tháng 11 - tháng 12”: a span without its year. */
 const MONTH_SPAN =
   /(tháng)\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})(?![\d/.,-]\d|\d|%|\s*(?:kg|con|lần))/giu;
@@ -32,13 +35,16 @@ const WEEKDAYS =
   /(?<!\p{L})(thứ)\s+([2-7])((?:\s*,\s*(?:thứ\s+)?[2-7])*)(\s*(?:và|,|-|–|đến)\s*)(?:thứ\s+)?([2-7])(?![\d\p{L}]|[.,/]\d)/giu;
 /** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
 const FROM_DAY =
-  /(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
+  /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
 /** “từ 5 đến 9/8/2025”. */
 const FROM_ALONE =
-  /(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
+  /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
 /** “mùng 9/8”. */
 const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
-const TO_DAY = /(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+const TO_DAY =
+  /(?=\d{1,2}\/\d)(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+/** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
+const TO_NEXT_DAY = /(?=\s*[-–]\s*ngày )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
@@ -52,8 +58,15 @@ const PERIOD = new RegExp(
   'giu',
 );
 
+/** “5 năm 2021-2025” counts years, then names which. */
+const YEARS_THEN_PERIOD = new RegExp(`(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])`, 'gu');
+const MONTHS_THEN_YEAR = new RegExp(`(?<!\\p{L})(\\d{1,2} tháng)(?= năm ${YEAR}(?!\\d))`, 'gu');
+/** Every rule below stands on a figure or on a quarter in Roman numerals. */
+const HAS_DATE = /\d|quý\s/iu;
+
 /** Dates, months, quarters and periods in words; the months are those of the solar year. */
 export function sayDates(text: string, settings: ReadingSettings): string {
+  if (!HAS_DATE.test(text)) return text;
   const year = (written: string): string => `năm ${sayInteger(BigInt(written), settings)}`;
   const say = (value: number): string => sayInteger(value, settings);
   const day = (value: number): string =>
@@ -93,7 +106,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(LISTED_DAYS, (whole, join: string, d) =>
         isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
       )
-      .replace(/(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))/giu, 'ngày ')
+      .replace(NEXT_DAY, 'ngày ')
       .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
       .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
         const numbers = list.match(/\d+/g)!;
@@ -106,7 +119,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(DAY_MONTH_YEAR, (whole, word: string | undefined, d, _sign, m, y: string) =>
         isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
       )
-      .replace(/(?<=năm [\p{L}\s]+)\s*[-–]\s*(?=ngày )/gu, ' đến ')
+      .replace(TO_NEXT_DAY, ' đến ')
       .replace(DAY_MONTH, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
@@ -129,7 +142,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         );
         return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
       })
-      .replace(new RegExp(`(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])`, 'gu'), ',')
+      .replace(YEARS_THEN_PERIOD, ',')
       .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
         if (Number(from) >= Number(to)) return whole;
         return stage
@@ -138,7 +151,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       })
       .replace(/(?<=(?<!\p{L})tháng )năm,? (?=năm (?:\d|một nghìn|một ngàn|hai nghìn|hai ngàn))/giu, 'Năm, ')
       // “chín tháng năm hai nghìn …” would be the month of May.
-      .replace(new RegExp(`(?<!\\p{L})(\\d{1,2} tháng)(?= năm ${YEAR}(?!\\d))`, 'gu'), '$1,')
+      .replace(MONTHS_THEN_YEAR, '$1,')
   );
 }
 

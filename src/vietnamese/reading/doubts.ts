@@ -35,10 +35,7 @@ export function findUnread(spoken: string): Doubt[] {
   const found: (Doubt & { index: number })[] = [];
   spoken.split(' ').forEach((token, index) => {
     const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
-    const why =
-      LEFT.find(
-        ([pattern]) => word.split('-').some((part) => pattern.test(part)) || pattern.test(word),
-      )?.[1] ?? (SIGN.test(word) ? 'dấu không đọc được: viết thành lời' : undefined);
+    const why = whyUnread(word);
     if (!why) return;
     const last = found.at(-1);
     if (last && last.index === index - 1 && last.why === why)
@@ -48,8 +45,26 @@ export function findUnread(spoken: string): Doubt[] {
   return found.map(({ word, why }) => ({ word, why }));
 }
 
+const judged = new Map<string, string>();
+/** Words of a language are few beside the places they stand in; a text of nothing but codes must not fill the memory. */
+const JUDGED_AT_MOST = 50_000;
+
+/** Why a word cannot be read; empty when it can. */
+function whyUnread(word: string): string {
+  let why = judged.get(word);
+  if (why === undefined) {
+    why =
+      LEFT.find(
+        ([pattern]) => word.split('-').some((part) => pattern.test(part)) || pattern.test(word),
+      )?.[1] ?? (SIGN.test(word) ? 'dấu không đọc được: viết thành lời' : '');
+    if (judged.size >= JUDGED_AT_MOST) judged.clear();
+    judged.set(word, why);
+  }
+  return why;
+}
+
 const ADVICE: [RegExp, string][] = [
-  [/\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
+  [/(?=\d[^=]*=)\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
   [/\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
   [/Chương trình \d+/u, 'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng'],
   [

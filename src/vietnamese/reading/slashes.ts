@@ -46,6 +46,7 @@ const KEPT = '\uE001';
  * two things, a slash beside a figure and “…/hộ” without any measure are left for a person.
  */
 export function saySlashes(text: string): string {
+  if (!text.includes('/')) return text;
   const kept = (whole: string): string => whole.replaceAll('/', KEPT);
   return text
     .replace(DATE_WORDS, (whole) => `${whole[0]!}gày, tháng, năm`)

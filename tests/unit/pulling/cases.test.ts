@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,10 +7,11 @@ import { pullStatistics } from '../../../src/pulling/pull.ts';
 import { readRows } from '../../../src/statistics/normalise.ts';
 import { Office, table } from '../statistics/pulling.ts';
 
-/** Tables from outside that once came out as other figures; each lies over a small campaign. */
-const CASES = new URL('../../../../shared/cases/pull/', import.meta.url).pathname;
+/** Tables from outside that once came out as other figures; each lies over a small campaign with places and indicators for them. */
+const CASES = new URL('../../fixtures/pulling/', import.meta.url).pathname;
+const LAYERS = [new URL('../../sites/nuoc-sach/', import.meta.url).pathname, `${CASES}campaign`];
 
-describe.skipIf(!existsSync(CASES))('tables that once came out as other figures', () => {
+describe('tables that once came out as other figures', () => {
   let folder: string;
   let office: Office;
   let address: string;
@@ -25,8 +26,7 @@ describe.skipIf(!existsSync(CASES))('tables that once came out as other figures'
   });
 
   async function pull(name: string): Promise<{ figures: string[]; remarks: string[]; notes: string[] }> {
-    cpSync(join(CASES, 'base'), folder, { recursive: true });
-    cpSync(join(CASES, name), folder, { recursive: true });
+    for (const layer of [...LAYERS, join(CASES, name)]) cpSync(layer, folder, { recursive: true });
     const sources = join(folder, 'statistics/sources.yaml');
     writeFileSync(sources, readFileSync(sources, 'utf8').replace('http://127.0.0.1:4671', address));
     const pulled = await pullStatistics({

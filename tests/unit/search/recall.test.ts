@@ -123,7 +123,7 @@ describe('the list of results', () => {
       'vay von nuoi bo',
     ]) {
       const query = understand(text, vocabulary, lexicon, false);
-      const holding = await recordsHolding(query, portal.site());
+      const { records: holding } = await recordsHolding(query, portal.site());
       const hits = await index.ask(['hoǀ'], []);
       for (const hit of hits.slice(0, 60))
         for (const passage of passagesOf(await hit.load())) {

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { findCopied } from '../../../scripts/bench/overlap.ts';
+import { expect, test } from 'vitest';
 import { Names, sharedRuns, Source } from '../../../src/vietnamese/overlap.ts';
 
 const ORIGINAL =
@@ -36,14 +34,4 @@ test('what stands in quotes is one word', () => {
   expect(names.split('phong trào “Cả nước chung sức “xây” nông thôn mới” ở xã')).toEqual([
     'phong', 'trào', 'cả_nước_chung_sức_xây_nông_thôn_mới', 'ở', 'xã',
   ]); // prettier-ignore
-});
-
-const SEEDS = new URL('../../../../shared/seeds', import.meta.url).pathname;
-describe.skipIf(!existsSync(SEEDS))('beside the originals', () => {
-  test('no sentence of the content or the interface is copied', () => {
-    const content = new URL('../../../content', import.meta.url).pathname;
-    expect(
-      findCopied(content, SEEDS).copied.map(({ file, line, words }) => `${file}:${line} ${words}`),
-    ).toEqual([]);
-  });
 });

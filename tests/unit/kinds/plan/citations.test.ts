@@ -5,7 +5,6 @@ import {
   mergeMentions,
   tellApart,
 } from '../../../../src/kinds/plan/citations.ts';
-import { joinSeed, seedsPresent } from './seeds.ts';
 
 const numbers = (text: string): string[] => findMentions(text).map((mention) => mention.number);
 const merge = (...texts: [scope: string, text: string][]) =>
@@ -86,32 +85,6 @@ test('keeps apart two plans of two districts that carry one number', () => {
     '48-kh-ubnd-2023-03-01',
     '48-kh-ubnd-2024-02-22',
   ]);
-});
-
-describe.skipIf(!seedsPresent)('the five original plans', () => {
-  const mentionsOf = (seed: string) =>
-    joinSeed(seed).paragraphs.flatMap(({ text, line }) =>
-      findMentions(text).map((mention) => ({ place: `${seed}:${line}`, mention, scope: seed })),
-    );
-
-  test.each([
-    ['000', 3, 3],
-    ['001', 1, 1],
-    ['002', 25, 18],
-    ['003', 8, 5],
-    ['004', 5, 5],
-  ])('plan %s names documents %i times, %i in all, as counted by hand', (seed, mentions, documents) => {
-    expect(mentionsOf(seed)).toHaveLength(mentions);
-    expect(mergeMentions(mentionsOf(seed))).toHaveLength(documents);
-  });
-
-  test('all five cite thirty distinct documents, one of them three plans together', () => {
-    const documents = mergeMentions(['000', '001', '002', '003', '004'].flatMap(mentionsOf));
-    expect(documents).toHaveLength(30);
-    expect(
-      documents.find((document) => document.number === '08-KL/TU')?.places.map(({ place }) => place),
-    ).toEqual(['000:7', '002:121', '003:144', '003:153']);
-  });
 });
 
 describe('one number in two areas', () => {

@@ -1,38 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses, type Paragraph } from '../../../../src/kinds/plan/clauses.ts';
-import { renderClauses } from '../../../../src/kinds/plan/render.ts';
-import { joinSeed, seedsPresent } from './seeds.ts';
-
-function render(paragraphs: readonly Paragraph[], remarks: Record<string, string> = {}, aliases = {}) {
-  const tree = parseClauses(paragraphs);
-  const html = renderClauses(tree, {
-    citedAs: 'Kế hoạch mẫu 2024',
-    remarks,
-    aliases,
-    footnotes: new Set(tree.footnotes.map((note) => note.number)),
-    documentHref: (mention) => `/van-ban/${mention.number.length}/`,
-  });
-  return parseHTML(`<main>${html}</main>`).document;
-}
-
-const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-/** What a reader sees of the text itself: without links to copy, citations and remarks of the portal. */
-function textOf(document: ReturnType<typeof render>): string {
-  document.querySelectorAll('.ui').forEach((element) => element.remove());
-  // Blocks stand apart on the page.
-  document.querySelectorAll('p, h2, h3, h4, h5, h6, li').forEach((element) => element.append(' '));
-  return fold(document.querySelector('main')!.textContent ?? '');
-}
-
-/** Every character of a text in order, footnotes moved to where the page shows them: at the end, as a numbered list. */
-function sourceText(paragraphs: readonly Paragraph[]): string {
-  const { footnotes } = parseClauses(paragraphs);
-  const lines = new Set(footnotes.map((note) => note.line));
-  const body = paragraphs.filter(({ line }) => !lines.has(line)).map(({ text }) => text);
-  return fold([...body, ...footnotes.map((note) => note.text)].join(' '));
-}
+import { paragraphsOf } from '../../../../src/kinds/plan/clauses.ts';
+import { render, sourceText, textOf } from './rendered.ts';
 
 const HARD = `Căn cứ Kế hoạch số 12/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân huyện Giọng.
 
@@ -65,17 +33,6 @@ describe('a full text', () => {
     expect(document.querySelector('#cn-1')?.textContent).toBe('Kết luận số 08-KL/TU.');
     expect(textOf(document)).toBe(sourceText(paragraphs));
   });
-
-  test.skipIf(!seedsPresent).each(['000', '001', '002', '003', '004'])(
-    'original %s renders verbatim after NFC and space folding',
-    (number) => {
-      const { paragraphs } = joinSeed(number);
-      expect(textOf(render(paragraphs)).replaceAll('*', '')).toBe(
-        // `*làng*` left by text recognition is shown as emphasis.
-        sourceText(paragraphs).replaceAll('*', ''),
-      );
-    },
-  );
 });
 
 describe('a clause', () => {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkScript } from '../../../../src/checking/spoken.ts';
 import { readContent } from '../../../../src/portal.ts';
@@ -8,7 +7,6 @@ import { scriptMinutes } from '../../../../src/spoken/script.ts';
 
 const CONTENT = new URL('../../../../content', import.meta.url).pathname;
 const SECOND = new URL('../../../sites/nuoc-sach', import.meta.url).pathname;
-const FACTS = new URL('../../../../../shared/facts/stories.json', import.meta.url).pathname;
 
 /** Read once: hundreds of scripts are made from it. */
 const portal = readContent(CONTENT);
@@ -41,18 +39,4 @@ test('what is read is one lead and its sentence; steps are no weekdays; what the
 test('the summary of a plan takes three minutes at most', () => {
   for (const { variants } of scripts(portal).filter(({ kind }) => kind === 'plan'))
     for (const { script } of variants) expect(scriptMinutes(script, 190)).toBeLessThanOrEqual(3);
-});
-
-test.skipIf(!existsSync(FACTS))('no story names a private person of the facts it was written from', () => {
-  const facts = JSON.parse(readFileSync(FACTS, 'utf8')) as { subject: string; kind: string }[];
-  const names = facts
-    .filter(({ kind }) => kind === 'household' || kind === 'elder')
-    .map(({ subject }) => subject.replace(/^(?:Ông|Bà|Anh|Chị) /u, ''));
-  expect(names.length).toBeGreaterThan(20);
-  for (const { file, data, body } of portal.stories) {
-    // Titles of sources are quoted as published.
-    const words = `${JSON.stringify({ ...data, sources: [], related: undefined })} ${body}`;
-    for (const name of names)
-      expect(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(words), `${file}: ${name}`).toBe(false);
-  }
 });

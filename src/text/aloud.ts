@@ -1,0 +1,36 @@
+/** What an announcer says around a text, and what stands in a script: always Vietnamese, whatever the language of the interface. */
+export const aloudText = {
+  greeting: 'Kính chào bà con và các bạn!',
+  leadStory: 'Mời bà con nghe chuyện',
+  leadHandbook: 'Hôm nay, mời bà con nghe về',
+  leadPlan: (title: string) => `Sau đây là phần tóm lược ${title}.`,
+  where: (place: string) => `Chuyện ở ${place}.`,
+  whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
+  whenUnknown: 'Nguồn không ghi rõ năm.',
+  earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
+  source: (publishers: string) => `Theo ${publishers}.`,
+  remember: 'Điều nên nhớ',
+  ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
+  digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
+  closing: 'Bản tin đến đây là kết thúc. Xin kính chào và hẹn gặp lại!',
+  step: (number: string) => `Bước ${number}`,
+  /** One lead, then what it leads to: two colons in one breath are not heard. */
+  led: (lead: string, words: string) =>
+    /:/u.test(words)
+      ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
+      : `${lead}: ${words}`,
+  blocks: {
+    greeting: 'Lời chào',
+    lead: 'Lời dẫn',
+    body: 'Nội dung',
+    repeat: 'Nhắc lại',
+    closing: 'Lời kết',
+  },
+  minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
+  voice: (voice: number) => `PTV ${voice}`,
+  opening: 'NHẠC HIỆU (10–15 giây)',
+  ending: 'NHẠC CẮT',
+  station: 'Đài, số bản tin, ngày phát',
+  approved: 'Người biên tập, người duyệt',
+  announcers: 'Người đọc',
+} as const;

@@ -1,0 +1,85 @@
+import type { ChartWords } from '../charts.ts';
+import { count } from './count.ts';
+
+export const chartText: ChartWords = {
+  at: (name, where) => `${name} in ${where}`,
+  figureAt: (figure, when) => (when.includes('(') ? `${figure}, ${when}` : `${figure} (${when})`),
+  rose: 'rose to',
+  fell: 'fell to',
+  stayed: 'stayed at',
+  up: (amount) => `up by ${amount}`,
+  down: (amount) => `down by ${amount}`,
+  unchanged: 'no change',
+  standard: (standard) => (standard ? `standard ${standard}` : ''),
+  byStandard: (standard) => `by standard ${standard}`,
+  trendTitle: (what, word, to, from) => `${what} ${word} ${to}, before that ${from}`,
+  turnTitle: (what, word, to, reached, turn) => `${what} ${word} ${to} after it ${reached} ${turn}`,
+  reached: 'reached',
+  sank: 'went down to',
+  turned: (first, second) => `${first}; then ${second}`,
+  missingYears: (years) => `There is no figure for ${years}.`,
+  dotted: 'The dotted part of the line passes over years without figures.',
+  plainTitle: (what, newest) => `${what}: the newest figure is ${newest}`,
+  trend: (from, word, to, amount) => `from ${from} it ${word} ${to}, ${amount}`,
+  also: (figures) => `besides, only a bound is known: ${figures}`,
+  was: (when, figure) => `${when}: ${figure}`,
+  target: (when, figure) => `target for ${when}: ${figure}`,
+  breakLabel: {
+    standard: 'new standard',
+    unit: 'new unit',
+    definition: 'new way of counting',
+    territory: 'new boundaries',
+  },
+  breakNote: (name, what, from, to) =>
+    `Break ${name}: ${what} (${from || 'not given'} → ${to || 'not given'}). The two lines stay apart and cannot be compared directly.`,
+  moreLines: (lines) => `${count(lines, 'faint line')} without a name; names and figures stand in the table.`,
+  targetsTitle: (places, indicators) =>
+    `${count(places, 'place')} set the same ${count(indicators, 'target')} at different levels`,
+  sameTarget: (name, places, level) => `${name}: ${count(places, 'place')} set the same level, ${level}`,
+  differentTargets: (name, places) =>
+    places > 1
+      ? `${name}: ${count(places, 'place')} set different levels`
+      : `${name}: a different level each year`,
+  targetsOf: (name, list) => `${name}: ${list}`,
+  targetAt: (where, when, figure) => `${where} ${when} ${figure}`,
+  pairsTitle: (where, target, result) => `${where}: target ${target} and result ${result}`,
+  pairsTitleAlone: (where, target) => `${where}: target ${target}, no result published yet`,
+  pair: (name, target, result) => `${name}: target ${target}, result ${result}`,
+  pairMissing: (name, target) => `${name}: target ${target}, no result published yet`,
+  pairsNote:
+    'Targets and results are not of the same time; a result adds up the whole period, which is not enough to say whether the target of one year was met.',
+  laterNote: 'There is a result later than the moment of the target.',
+  targetWord: 'target',
+  resultWord: 'result',
+  rounded: {
+    exact: (figure) => `about ${figure}`,
+    about: (figure) => `about ${figure}`,
+    above: (figure) => `above ${figure}`,
+    below: (figure) => `below ${figure}`,
+  },
+  missing: 'no figure yet',
+  missingPlaces: (names) => `No figure yet: ${names}.`,
+  computed: (figures) =>
+    `${count(figures, 'figure was', 'figures were')} worked out here from published ones, as the indicator is defined; the table says how.`,
+  rankTitle: (name, first, places, figure) =>
+    `${name}: ${first} is highest of ${count(places, 'place')} with figures, ${figure}`,
+  groupTitle: (name, first, groups, figure) =>
+    `${name}: ${first} is the largest of ${count(groups, 'group')}, ${figure}`,
+  rankTitlePlain: (name, when, places) => `${name}, ${when}: figures of ${count(places, 'place')}`,
+  mostTitle: (name, first, groups, figure) =>
+    `${name}: ${first} is highest of ${count(groups, 'group')}, ${figure}`,
+  listSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
+  rankSentence: (name, when, places, high, highest, low, lowest) =>
+    `${name}, ${when}, ${count(places, 'place or group', 'places or groups')} with figures: highest is ${high} with ${highest}, lowest is ${low} with ${lowest}.`,
+  multiplesTitle: (name, first, figure) =>
+    `${name} of each place: the newest figure is highest in ${first}, ${figure}`,
+  multiplesTitlePlain: (name, places) => `${name} of ${count(places, 'place')}, a small chart for each`,
+  multiplesSentence: (name, list) => `${name}, the newest figure of each place: ${list}.`,
+  multiplesNote:
+    'All small charts share one scale. Figures of different moments or standards cannot be compared directly.',
+  mapTitle: (name, when, first, figure) => `${name}, ${when}: highest in ${first}, ${figure}`,
+  mapNote: 'Each tile is a place, set nearly where it lies, whatever its shape and size.',
+  mapSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
+  scale: (steps) => `The darker the tile, the larger the figure: ${steps}.`,
+  unplaced: (unit) => `Figures in another unit (${unit}) are not drawn here; they stand in the table.`,
+};

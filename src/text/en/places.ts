@@ -1,0 +1,26 @@
+import type { PlacesWords } from '../places.ts';
+import { count } from './count.ts';
+
+export const placesText: PlacesWords = {
+  title: 'My commune',
+  lead: 'Choose where you live to see what there is of that place. Renamed places are found under either name.',
+  today: (unit) => `${unit}, communes and wards of today`,
+  before: (unit, until) => `${unit}, until ${until}`,
+  map: (places, unit) =>
+    `${count(places, 'place')} of ${unit}: the darker the tile, the more there is to read`,
+  mapNote:
+    'Each tile is a place, set nearly where it lies, whatever its shape and size. Press a tile to open the page of the place.',
+  levels: ['nothing yet', 'figures or plans', 'stories', 'stories and plans'],
+  places: (places) => count(places, 'place'),
+  stories: (stories) => count(stories, 'story', 'stories'),
+  plans: (plans) => count(plans, 'plan'),
+  figures: (figures) => count(figures, 'figure'),
+  onlyFigures: 'figures',
+  nothing: 'nothing yet',
+  mine: 'This is my commune',
+  count: 'Here',
+  allFigures: (figures) => `All ${count(figures, 'figure')}`,
+  inner: 'Place by place',
+  ask: (units) => `To learn more, ask the People’s Committee of ${units.join(' or ')}.`,
+  lookAbove: 'See the unit around it:',
+};

@@ -1,0 +1,54 @@
+import { aloudText } from '../aloud.ts';
+import type { ReadingWords } from '../reading.ts';
+import { count, number } from './count.ts';
+
+export const readingText: ReadingWords = {
+  ...aloudText,
+  script: 'Reading script',
+  listen: 'Listen, reading script',
+  scriptDescription: (title, syllables, minutes) =>
+    `${title}: script for announcers, in Vietnamese, ${count(syllables, 'syllable')}, ${minutes}.`,
+  download: (ending) => `Download .${ending}`,
+  original: 'Original text and sources',
+  time: 'Time',
+  perMinute: (speed) => `(${count(speed, 'syllable')} a minute)`,
+  length: 'Length',
+  syllables: (syllables) => count(syllables, 'syllable'),
+  scriptOf: (title) => `Reading script: ${title}`,
+  notes: 'Notes, not read aloud',
+  lengths: { short: 'Short version', middle: 'Middle version', long: 'Long version' },
+  presets: {
+    standard: 'standard speech (linh, nghìn)',
+    'central-highlands': 'speech of the Central Highlands (lẻ, ngàn)',
+  },
+  minutes: (minutes) => `${number(minutes, 1)} min`,
+  recording: ({ reader, language, seconds }, date, bytes) => {
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+    const length = `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `Recording in ${name}, read by ${reader} on ${date}, ${length}, ${number(bytes / 1_000_000, 1)} MB. The words stand on the page of the script.`;
+  },
+  tools: {
+    title: 'Listen and share',
+    listen: 'Listen with the voice of this device',
+    stop: 'Stop',
+  },
+  edited:
+    'This version, in Vietnamese, is edited for speaking: numbers, dates and abbreviations are written out. The original text is unchanged.',
+  names: 'Ask on the spot how to say these names',
+  voicesNote:
+    'PTV 1 and PTV 2 mark where the voice changes; a single announcer ignores them. Words in capitals are directions and are not read.',
+  lengthNote: 'Time is reckoned by syllables, with a second of rest after each paragraph and without music.',
+  txtNote: 'The text file is UTF-8 with a byte order mark and Windows line ends, and opens well in Notepad.',
+  program: 'Weekly programme',
+  programPage: {
+    description: 'Choose stories for the weekly broadcast, see the whole time and print the list.',
+    lead: 'Mark the stories to broadcast. The whole time stands below the list; only the chosen ones are printed.',
+    onlyChosen: 'Show chosen stories only',
+    choose: 'Stories',
+    none: 'No story chosen yet.',
+    keep: 'Keep the choice in the address of the page',
+    clear: 'Clear the choice',
+    explain:
+      'The choice stays on your device and is sent nowhere. Without JavaScript you can still choose, add up the time (to ten seconds) and print, but the choice is lost when the page is opened again.',
+  },
+};

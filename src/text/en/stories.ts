@@ -1,0 +1,54 @@
+import type { StoriesWords } from '../stories.ts';
+import { count } from './count.ts';
+
+export const storiesText: StoriesWords = {
+  listDescription: (stories) =>
+    `${count(stories, 'story', 'stories')} of households, groups, cooperatives and villages that changed their ways: where, how, figures and sources.`,
+  listLead: (stories) =>
+    `${count(stories, 'story', 'stories')} with sources. The people in them are not named.`,
+  facets: {
+    place: 'Place',
+    living: 'Livelihood',
+    who: 'Who',
+    length: 'Length',
+    below: 'under 1 minute',
+    between: (from, to) => `${from} to ${to} minutes`,
+    above: 'over 4 minutes',
+  },
+  length: (minutes) => {
+    const seconds = Math.max(10, Math.round(minutes * 6) * 10);
+    const parts = [
+      seconds >= 60 && `${Math.floor(seconds / 60)} min`,
+      seconds % 60 > 0 && `${seconds % 60} s`,
+    ];
+    return `read aloud in about ${parts.filter(Boolean).join(' ')}`;
+  },
+  tools: 'Listen to and share this story',
+  listen: 'Listen and share',
+  follow: 'Follow new stories',
+  title: (section, labels) => `${section}: ${labels.join(', ')}`,
+  count: (stories) => `${count(stories, 'story', 'stories')}.`,
+  facetDescription: (stories, label) => `${count(stories, 'model story', 'model stories')}: ${label}.`,
+  withdrawn: {
+    title: 'Story taken down',
+    description: 'The story at this address has been taken down.',
+    heading: 'This story has been taken down',
+    when: (day, reason) => `Taken down on ${day}. Reason: ${reason}`,
+    others: 'See other stories',
+  },
+  earlier: (before, campaign, from) =>
+    `${before} ${campaign} (${from}). Told as an example, not as a result of ${campaign}.`,
+  facts: 'Facts',
+  where: 'Where',
+  today: 'Now part of',
+  people: 'Ethnic group',
+  when: 'When',
+  year: (year) => `${year}`,
+  aboutYear: (year) => `about ${year}`,
+  activities: 'Livelihood',
+  figures: 'Figures in the story',
+  columns: { what: 'What', figure: 'Figure', year: 'Year', source: 'Source' },
+  noYear: 'not known',
+  sameArea: (name) => (name ? `Also in ${name}` : 'From the same place'),
+  sameWay: 'In the same way',
+};
