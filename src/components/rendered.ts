@@ -1,4 +1,4 @@
-import { getEntry, render } from 'astro:content';
+import { getEntry, render, type CollectionEntry } from 'astro:content';
 import { entryId } from '../kinds/handbook/languages.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
@@ -16,7 +16,7 @@ export async function renderedStory(story: StoryEntry) {
   return rendered(story, await getEntry('stories', story.id));
 }
 
-function rendered(read: { body: string }, entry: Parameters<typeof render>[0] | undefined) {
+function rendered(read: { body: string }, entry: CollectionEntry<'handbook' | 'stories'> | undefined) {
   if (!entry || read.body === undefined) throw new Error('No text of this name was rendered');
   return render(entry);
 }
