@@ -26,7 +26,7 @@ export class PageKeeper {
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
   readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
-  /** What is watched, by the way to it. */
+  /** What the page under way watches, by the way to it. */
   readonly #views = new Map<string, () => unknown>();
   readonly #listener: Reads;
   /** What the page under way has read. */
@@ -67,6 +67,7 @@ export class PageKeeper {
       return undefined;
     }
     this.#heard = new Set();
+    this.#views.clear();
     const bytes = await heardBy(this.#listener, async () => {
       const { body } = await make();
       // A page is written while it is read: whoever hears it has to hear it to its end.
