@@ -1,4 +1,4 @@
-import type { UndatedWords } from './terms.ts';
+import type { UndatedWords, WhyUndated } from './terms.ts';
 
 const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi)`;
 const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?`;
