@@ -33,9 +33,7 @@ export const site = z.strictObject({
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
-  language: z
-    .enum(['vi', 'en'], { error: 'giao diện có tiếng Việt (vi) và tiếng Anh (en); ghi “vi” hoặc “en”' })
-    .default('vi'),
+  language: z.enum(['vi', 'en']).default('vi'),
   /** Colours, motif, fonts and logo; left out, the generator's own. */
   look: look.optional(),
   /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
