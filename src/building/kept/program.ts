@@ -15,7 +15,9 @@ export function digestOfProgram(program: string): string {
     'sha1',
     [
       ...files.map((file) => `${file.slice(program.length)} ${hash('sha1', readFileSync(file))}`),
-      ...[process.version, process.platform, process.arch],
+      process.version,
+      process.platform,
+      process.arch,
     ].join('\n'),
   );
 }
