@@ -7,6 +7,7 @@ import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { shareOnce } from '../content/once.ts';
 import { forgetPortal, portal } from '../portal.ts';
+import { rememberOn } from '../remembered.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { emptyPages } from '../kinds/living.ts';
@@ -78,6 +79,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
   }
   forgetPortal();
   shareOnce();
+  rememberOn(last.shelf);
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
     () => withAnchors(folder, portal()),
@@ -127,7 +129,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     await progress.step(
       'Kiểm tra các trang đã dựng',
       (tick) =>
-        checkSite({ site: fresh, content, folder, base, markup: 'new shapes', memory: last.memory, tick }),
+        checkSite({ site: fresh, content, folder, base, markup: 'new shapes', memory: last.checks, tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
     if (existsSync(output)) keepTimes(fresh, output);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
 import { PageKeeper } from './page-keeper.ts';
+import { KeptShelf } from './shelf.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
@@ -29,8 +30,10 @@ export interface KeepOptions {
 export class LastBuild {
   readonly program: string;
   readonly clean: boolean;
-  /** Of the checks. */
-  readonly memory: CheckMemory;
+  /** What the checks remember. */
+  readonly checks: CheckMemory;
+  /** What was worked out from single texts. */
+  readonly shelf: KeptShelf;
   readonly #configuration: Configuration;
   readonly #path: string;
   readonly #record: BuildRecord | undefined;
@@ -51,7 +54,9 @@ export class LastBuild {
     if (record === 'damaged')
       say('   ⚠ Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.');
     this.#record = typeof record === 'object' && record.output === output ? record : undefined;
-    this.memory = this.#record ? readMemory(this.#path, this.program) : noMemory();
+    const memory = this.#record ? readMemory(this.#path, this.program) : undefined;
+    this.checks = memory?.checks ?? noMemory();
+    this.shelf = new KeptShelf(memory?.shelf);
   }
 
   /** When nothing at all has changed, and nobody has touched the site: the warnings of the last build, and its pages. */
@@ -78,7 +83,7 @@ export class LastBuild {
   remember(keeper: PageKeeper, warned: string[]): void {
     const files = stampsOf(this.#configuration.output);
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
-    writeMemory(this.#path, this.program, this.memory);
+    writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });
   }
 }
 

@@ -87,21 +87,28 @@ export function writeRecord(path: string, made: BuildRecord): void {
   sweep(dirname(path));
 }
 
-/** What the checks of the last build left, if it was made by the same program; nothing when it cannot be read. */
-export function readMemory(path: string, program: string): CheckMemory {
-  try {
-    const kept = deserialize(readFileSync(memoryPath(path))) as { program: string; memory: CheckMemory };
-    return kept.program === program ? kept.memory : noMemory();
-  } catch {
-    return noMemory(); // None yet, or a damaged one: every page is read.
-  }
+/** What the last build has worked out, for one by the same program. */
+export interface Memory {
+  checks: CheckMemory;
+  shelf: ReadonlyMap<string, Uint8Array>;
 }
 
-export function writeMemory(path: string, program: string, memory: CheckMemory): void {
+/** Nothing when there is none, when it cannot be read, or when another program wrote it: all is worked out anew. */
+export function readMemory(path: string, program: string): Memory {
+  try {
+    const kept = deserialize(readFileSync(memoryPath(path))) as { program: string; memory: Memory };
+    if (kept.program === program) return kept.memory;
+  } catch {
+    // As said above.
+  }
+  return { checks: noMemory(), shelf: new Map() };
+}
+
+export function writeMemory(path: string, program: string, memory: Memory): void {
   writeAtomic(memoryPath(path), serialize({ program, memory }));
 }
 
-const memoryPath = (path: string): string => path.replace(/json$/, 'facts');
+const memoryPath = (path: string): string => path.replace(/json$/, 'bin');
 
 /** Where it lies: each campaign has its own for each folder that it is built into. */
 export function recordPath(cache: string, content: string, output: string): string {
