@@ -119,7 +119,8 @@ function make(each: Deed): void {
     }
     case 'list':
       return edit(each.file, (lines) =>
-        replaceAt(lines, /(?:name|plain): /, each.place, (line) =>
+        // Figures name the commune of old by its name.
+        replaceAt(lines, /^(?!.*id: xa-vi-du-huyen-giong).*(?:name|plain): /, each.place, (line) =>
           line.replace(
             /((?:name|plain): '?)([^,'}]+)/,
             (_, field: string, said: string) => `${field}${said.trim().replace(/\.$/, '')} ${each.word}`,
