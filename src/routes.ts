@@ -11,6 +11,8 @@ export const SEARCH_INDEX = 'pagefind/';
 export const home = '/';
 export const about = '/gioi-thieu/';
 export const siteMap = '/so-do/';
+/** Portals that the search box looks in together. */
+export const portals = '/cac-cong/';
 export const questions = '/hoi-dap/';
 export const search = '/tim-kiem/';
 

@@ -23,6 +23,12 @@ const vi = {
     others: 'Tra cứu khác',
     whole: (count: number) => `Danh sách ${count.toLocaleString('vi-VN')} mục`,
   },
+  portals: {
+    title: 'Các cổng cùng tìm',
+    lead: 'Ô tìm kiếm của trang này tìm cả ở những cổng dưới đây. Kết quả ở cổng khác thì có ghi tên cổng ấy.',
+    own: 'cổng này',
+    count: (portals: number): string => `Tìm cả ở ${portals.toLocaleString('vi-VN')} cổng khác`,
+  },
   about: {
     title: 'Giới thiệu',
     who: 'Ai làm trang này',

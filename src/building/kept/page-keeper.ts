@@ -26,7 +26,7 @@ export class PageKeeper {
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
   readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
-  /** What is watched, by the way to it. */
+  /** What the page under way watches, by the way to it. */
   readonly #views = new Map<string, () => unknown>();
   readonly #listener: Reads;
   /** What the page under way has read. */
@@ -61,12 +61,13 @@ export class PageKeeper {
     this.#begin();
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
-    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file, before)) {
+    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file)) {
       this.#pages.set(file, { props, reads: this.#readsOf(before) });
       this.#count(file, 'kept');
       return undefined;
     }
     this.#heard = new Set();
+    this.#views.clear();
     const bytes = await heardBy(this.#listener, async () => {
       const { body } = await make();
       // A page is written while it is read: whoever hears it has to hear it to its end.
@@ -80,19 +81,17 @@ export class PageKeeper {
   }
 
   /** What the next build is to know, once the site lies where it was wanted. */
-  record(): BuildRecord {
+  record(): Omit<BuildRecord, 'files' | 'whole' | 'warned'> {
     const { output } = this.#configuration;
     const pieces = new Places();
     const prints = new Places();
     const pages: [string, KeptPage][] = [];
     for (const [file, { props, reads }] of this.#pages) {
-      const { size, mtimeMs } = statSync(join(output, file), { throwIfNoEntry: false }) ?? {};
-      if (size === undefined || mtimeMs === undefined) continue;
       const placed = [...reads].map(([piece, print]): [number, number] => [
         pieces.of(piece),
         prints.of(print),
       ]);
-      pages.push([file, { props, reads: placed, size, time: mtimeMs }]);
+      pages.push([file, { props, reads: placed }]);
     }
     return {
       version: 1,
@@ -125,7 +124,8 @@ export class PageKeeper {
   }
 
   /** Puts the file of the last build in its place, if nobody has touched it since. */
-  #takeOver(file: string, { size, time }: KeptPage): boolean {
+  #takeOver(file: string): boolean {
+    const [size, time] = this.#last!.files[file] ?? [];
     const old = join(this.#configuration.output, file);
     const found = statSync(old, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size !== size || found.mtimeMs !== time) return false;

@@ -14,7 +14,7 @@ export interface Ground {
   content: Content;
   /** Content folder, and a fingerprint of all that lies in it. */
   folder: string;
-  all: () => string;
+  all: string;
   today: string;
 }
 
@@ -38,7 +38,7 @@ export class Pieces {
 
   /** Fingerprint of a value that no piece stands for: what a page was handed. */
   of(value: unknown): string {
-    return this.#fingerprints.of(value) ?? `all ${this.#ground.all()}`;
+    return this.#fingerprints.of(value) ?? `all ${this.#ground.all}`;
   }
 
   #look(read: Read): string {
@@ -64,7 +64,7 @@ export class Pieces {
       case 'names':
         return Array.isArray(value) ? this.of(namesOf(value as object[])) : NOTHING;
       case 'item':
-        return Array.isArray(value) ? this.of(this.#itemOf(value, args[0] as string)) : NOTHING;
+        return Array.isArray(value) ? this.#ofItem(this.#itemOf(value, args[0] as string), args[1]) : NOTHING;
       case 'entry':
         return value instanceof Map ? this.of(value.get(args[0])) : NOTHING;
       case 'call':
@@ -72,6 +72,11 @@ export class Pieces {
           ? this.of((value as (...args: unknown[]) => unknown)(...args))
           : NOTHING;
     }
+  }
+
+  #ofItem(item: unknown, property: unknown): string {
+    if (item === undefined) return NOTHING;
+    return this.of(property === undefined ? item : (item as Record<string, unknown>)[property as string]);
   }
 
   #itemOf(list: unknown[], name: string): unknown {

@@ -1,16 +1,16 @@
 import { behind, standsFor } from '../../reads.ts';
 
-/** Properties that name an item of a list: whoever looks for an item reads them of all others too. */
+/** Properties that name an item of a list: whoever looks for one item reads them of all others too. */
 const NAMES = ['id', 'file', 'language', 'order'];
 
 /**
  * A piece of what is watched, as a later build finds it again. `whole`: all of it; `names`: which items a list has, in which order;
- * `item`, `entry`: one of a list, of a map; `call`: what a function answered.
+ * `item`: a property of one of them, or all of it; `entry`: one of a map; `call`: what a function answered.
  */
 export type Piece =
   | readonly ['whole']
   | readonly ['names']
-  | readonly ['item', string]
+  | readonly ['item', string, property?: string]
   | readonly ['entry', string | number]
   | readonly ['call', ...(string | number | boolean | null)[]];
 
@@ -20,7 +20,8 @@ export type Note = (key: string | undefined, piece: Piece) => void;
 /**
  * The same value, which tells what of it is read: of an object its lists, maps and functions one by one; of a list whose items have names,
  * and of a map, each item that is looked at; of anything else that all of it was read. What is handed out below that is as it was.
- * Returns a function that hands the watched value out, to as many pages as ask.
+ * Returns a function that hands the watched value out. Another page wants another one: what a module remembers of an item is remembered of
+ * this page's alone.
  */
 export function watch(value: unknown, note: Note): () => unknown {
   if (!isPlain(value)) return watchPart(value, (piece) => note(undefined, piece));
@@ -54,11 +55,14 @@ function watchPart(value: unknown, note: (piece: Piece) => void): () => unknown 
       note(['whole']);
       return value;
     };
-  const items = value.map((item, index) => watchItem(item as object, () => note(['item', names[index]!])));
+  const items = value.map((item, index) =>
+    watchItem(item as object, (property) =>
+      note(property === undefined ? ['item', names[index]!] : ['item', names[index]!, property]),
+    ),
+  );
   return () => {
     note(['names']);
-    // Whoever sorts it in place sorts a copy.
-    return [...items];
+    return items;
   };
 }
 
@@ -72,13 +76,13 @@ function watchFunction(answer: Called, note: (piece: Piece) => void): Called {
   };
 }
 
-function watchItem(item: object, read: () => void): object {
+function watchItem(item: object, read: (property?: string) => void): object {
   const watched = new Proxy(item, {
     get(target, key) {
-      if (!NAMES.includes(key as string)) read();
+      if (typeof key === 'string' && !NAMES.includes(key)) read(key);
       return Reflect.get(target, key) as unknown;
     },
-    ...whoeverLooks(read),
+    ...whoeverLooks(() => read()),
   });
   return standsFor(watched, item);
 }

@@ -73,6 +73,13 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
         'handbook:*',
       ],
     })),
+  related: {
+    field: 'handbook',
+    links: ({ handbook }, names) =>
+      handbook
+        .filter(({ id }) => names.includes(id))
+        .map(({ id, data }) => ({ path: routes.section(id), label: data.title })),
+  },
   references: ({ handbook, translations }) => [
     ...[...handbook, ...translations].flatMap(references),
     ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),

@@ -22,6 +22,12 @@ export const pagesText: PagesWords = {
     others: 'More to look up',
     whole: (entries) => `List of ${count(entries, 'entry', 'entries')}`,
   },
+  portals: {
+    title: 'Portals searched together',
+    lead: 'The search box of this site also looks in the portals below. A result from another portal bears its name.',
+    own: 'this portal',
+    count: (portals) => `Also searches ${count(portals, 'other portal', 'other portals')}`,
+  },
   about: {
     title: 'About',
     who: 'Who makes this site',
