@@ -23,6 +23,7 @@ export class PageKeeper {
   readonly #configuration: Configuration;
   readonly #fresh: string;
   readonly #program: string;
+  readonly #language: string;
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
   readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
@@ -47,6 +48,8 @@ export class PageKeeper {
     this.#configuration = configuration;
     this.#fresh = fresh;
     this.#program = program;
+    // Words of the interface stand in the bundle in one language.
+    this.#language = ground.content.site.language;
     this.#last = last;
     this.#pieces = new Pieces(ground);
     this.#listener = this.#listen();
@@ -109,7 +112,7 @@ export class PageKeeper {
     const assets = join(this.#fresh, routes.assets);
     const { base, address } = this.#configuration;
     const names = existsSync(assets) ? readdirSync(assets).sort() : [];
-    this.#ground = hash('sha1', JSON.stringify([this.#program, base, address, names]));
+    this.#ground = hash('sha1', JSON.stringify([this.#program, base, address, this.#language, names]));
     this.#valid = this.#last?.ground === this.#ground;
   }
 

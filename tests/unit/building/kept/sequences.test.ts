@@ -73,7 +73,12 @@ test(
   'after any sequence of edits, deletions, renames and reorderings, a build gives what an empty folder gets',
   async () => {
     const sequences = fc.sample(fc.array(deed, { minLength: 3, maxLength: 8 }), SEQUENCES);
-    for (const sequence of sequences) {
+    for (const [index, sequence] of sequences.entries()) {
+      // What a process has loaded it never gives back.
+      if (index % 8 === 7) {
+        builder.end();
+        builder = new Builder();
+      }
       for (const each of sequence) make(each);
       const story = JSON.stringify(sequence);
       await builder.build({ content, output });
