@@ -10,6 +10,7 @@ import { endOf, lastDay, startOf } from './period.ts';
 export function parsePeriod(text: string): string {
   const label = text.normalize('NFC').toLowerCase().replaceAll(/[‐-—−]/gu, '-').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
   if (label === '' || label.includes('không ghi ngày')) return '';
+  if (LUNAR.test(label)) throw new RangeError(`“${text.trim()}” là ngày âm lịch: ghi ngày dương lịch`);
   const found = readings(label)
     .map((reading) => moment(reading) ?? reach(reading))
     .find((period) => period !== undefined);
@@ -18,6 +19,9 @@ export function parsePeriod(text: string): string {
     throw new RangeError(`“${text.trim()}” thiếu chữ số của năm hoặc thiếu năm`);
   throw new RangeError(`“${text.trim()}” không phải thời điểm`);
 }
+
+/** A day of the calendar of the moon is another day of the sun, and nothing here knows which. */
+const LUNAR = /(?<!\p{L})(?:âm lịch|âl|a\.l)(?!\p{L})/u;
 
 /** Words that narrow a year down: what they say may not be passed over. */
 const NARROWER = /(?<!\p{L})(?:quý|q|tháng|ngày|tuần|nửa|vụ|kỳ|đợt|đầu|giữa|cuối|lần)(?!\p{L})/u;

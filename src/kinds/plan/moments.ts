@@ -16,10 +16,17 @@ export interface Moment {
 
 export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối';
 
+/** Other words for a part. */
+const PARTS: Record<string, Part> = {
+  'nửa sau': 'nửa cuối',
+  'thượng tuần': 'đầu',
+  'trung tuần': 'giữa',
+  'hạ tuần': 'cuối',
+};
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|,?\s+(?:của\s+)?năm\s+(?<named>${YEAR}))?(?!\d|[/.]\d)`;
-const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
+const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
 const NUMBER = String.raw`\d{1,2}(?!\d)`;
 const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 /** “tháng Tư”, “tháng tư năm 2024”: in small letters only where the year shows that a month is meant. */
@@ -30,6 +37,8 @@ const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|và|đến(?:\s+hết)?|t
 /** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
 const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
 const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|tới|từ|quá|vào|trong|hơn|là)\s+)`;
+/** “Thời gian thực hiện: 09/2025 - 12/2025”, “Thời gian: 2025-2027”. */
+const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 const QUARTER = String.raw`(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])`;
 
 /** Day of a month, fullest form first: the month and the year may be missing. */
@@ -39,6 +48,7 @@ const DAYS = [
   String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   String.raw`(?:các\s+)?ngày\s+(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
+  String.raw`${AFTER_LEAD}m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
@@ -48,13 +58,20 @@ const DAYS = [
 const MONTHS = [
   String.raw`${PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})))?${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`${AFTER_LABEL}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`(?=\d)(?<=:\s*(?:từ\s+)?\d{1,2}/\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
 ];
 const QUARTERS = [
+  String.raw`Q\.?\s?(?<first>[1-4])\s?[/.-]\s?(?<year>${YEAR})`,
   String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER}))?${OF_YEAR}`,
 ];
 const YEARS = [
   String.raw`${PART}(?:(?:các|hai|ba|0?[2-9])\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
   String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
+  String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:trước|trong|hết)\s+)(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
   String.raw`năm\s+nay(?!\p{L})`,
   String.raw`(?<=(?:trong|hết)\s+)năm(?=\s*[,.;:)]|$)`,
@@ -63,8 +80,8 @@ const WRITTEN = (
   [
     ['day', /ngày|tháng|\d\s?[/.-]\s?\d/iu, DAYS],
     ['month', /tháng|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
-    ['quarter', /quý/iu, QUARTERS],
-    ['year', /năm|từ\s+(?:19|20)\d/iu, YEARS],
+    ['quarter', /quý|q\.?\s?\d/iu, QUARTERS],
+    ['year', /năm|(?:từ|trước|trong|hết|:)\s+(?:19|20)\d/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,
@@ -151,7 +168,7 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
   if (unit === 'year') {
     if (first) moment.year = from;
   } else if (year ?? named) moment.year = Number(year ?? named);
-  if (part) moment.part = (part.toLowerCase() === 'nửa sau' ? 'nửa cuối' : part.toLowerCase()) as Part;
+  if (part) moment.part = PARTS[part.toLowerCase()] ?? (part.toLowerCase() as Part);
   return moment;
 }
 

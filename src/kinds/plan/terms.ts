@@ -1,3 +1,4 @@
+import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
 
@@ -54,36 +55,47 @@ const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80}
 const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
 /** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
 const WEEK = String.raw`(?:(?:một|hai|ba|\d) )?tuần(?: (?:đầu|giữa|cuối|thứ (?:nhất|hai|ba|tư)|[1-5])(?: tiên| cùng)?(?: của)?)?`;
+/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date. */
+const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})[^,;.:\d()]{0,60}\(?)?`;
 const LEADS: [Lead, string][] = [
   ['until', 'trước khi (?:hết|kết thúc)'],
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|thời hạn|hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|(?:thời )?hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
-    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|khoảng|${WEEK}`,
+    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?= ngày (?:hội|lễ|quốc))|khoảng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\s*:)|lúc(?=\s+\d)|${WEEK}`,
   ],
   ['from', 'từ'],
 ];
 const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt) )?(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+/** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
+const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
 /** A clause, a sentence or a part of one begins here. */
 const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
 const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
 const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?$`, 'iu');
+/** What happens on a day; “tổ chức … năm 2024” names what is held. */
+const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu;
+/** “Thời gian thực hiện: từ 2025 đến 2027”. */
+const LABEL = /(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*$/iu;
 /** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
-const AT_HOUR = new RegExp(`(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
+const AT_HOUR = new RegExp(
+  `(?:${HOUR})?(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng)\\s*,?\\s*)?(?:${WEEKDAY})?$`,
+  'iu',
+);
 const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 const AGAIN =
-  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+|hằng\s+)?quý/iu;
-const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?/u;
+  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
 
 /**
  * The terms of a text: those with a day, and those whose day cannot be told. A year that is not written comes from the time right
@@ -104,7 +116,9 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
     const leave = (why: WhyUndated): void =>
       void undated.push({ words, why, index: term.index, end: term.end + length });
     if (tail) return leave(again ? 'recurring' : 'lunar');
-    const dated = dateOf(term, words, final === term ? undefined : final.to.year, context);
+    const head = yearAtHead(text, terms, at);
+    const around = head === undefined ? context : { year: head };
+    const dated = dateOf(term, words, final === term ? undefined : final.to.year, around);
     if (typeof dated === 'string') leave(dated);
     else deadlines.push({ ...dated, lead: term.lead });
   });
@@ -138,6 +152,22 @@ function termsIn(text: string, moments: readonly Moment[]): Term[] {
   return terms;
 }
 
+/** “Năm 2025: hoàn thành trước 30/6; …”: the year at the head of a sentence is that of the terms behind it. */
+function yearAtHead(text: string, terms: readonly Term[], at: number): number | undefined {
+  const head = terms
+    .slice(0, at)
+    .findLast(
+      ({ from, to, index, lead }) =>
+        (lead === 'opens' || lead === 'in') &&
+        from.unit === 'year' &&
+        from === to &&
+        OPENS_SENTENCE.test(text.slice(0, index)),
+    );
+  if (!head || head.from.first !== head.from.last || head.from.year === undefined) return undefined;
+  const between = text.slice(head.end, terms[at]!.index);
+  return /^\s*[:,]/u.test(between) && !/[.\n]\s/u.test(between) ? head.from.year : undefined;
+}
+
 function lastBeside(text: string, terms: readonly Term[], at: number): Term {
   const [term, next] = [terms[at]!, terms[at + 1]];
   const goesOn =
@@ -161,6 +191,8 @@ function leadOf(
     const index = moment.index - before.length + match.index;
     const lead = LEADS.find(([name]) => match.groups![name] !== undefined)![0];
     const opens = OPENS.test(text.slice(0, index));
+    if (moment.unit !== 'day' && EVENT.test(match[0])) return undefined;
+    if (lead === 'from' && SINCE.test(text.slice(0, index))) return { lead, index: index - 3 };
     if (MEASURES.test(text.slice(0, index)) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
     if (
       lead === 'from' &&
@@ -170,7 +202,7 @@ function leadOf(
     )
       return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
-    const begins = OPENS_SENTENCE.test(text.slice(0, index));
+    const begins = OPENS_SENTENCE.test(text.slice(0, index)) || LABEL.test(text.slice(0, index));
     if (
       moment.unit === 'year' &&
       !begins &&
@@ -181,7 +213,8 @@ function leadOf(
     return { lead: lead === 'before' && moment.part === 'cuối' ? 'until' : lead, index };
   }
   const until = /(?<!\p{L})(?:đến|tới)\s+$/iu.exec(before);
-  if (until && !joined) {
+  const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));
+  if (until && (!joined || goals)) {
     const index = moment.index - until[0].length;
     const aim = moment.unit === 'year' && !moment.part && !OPENS.test(text.slice(0, index));
     return aim || MEASURES.test(text.slice(0, index)) ? undefined : { lead: 'to', index };
@@ -209,6 +242,7 @@ function dateOf(
   const year = written ?? context.year;
   // The calendar is the same every year but for 29 February: a day or month that no year has is none in this one either.
   if (!exists(to, year) || !exists(from, from.year ?? year)) return 'no-such-day';
+  if (to.unit !== 'year' && to.first > to.last) return 'no-year';
   if (year === undefined || (to.unit === 'day' && to.month === undefined)) return 'no-year';
   const last = periodsOf(to, year)!;
   const first = periodsOf(from, from.year ?? year);
@@ -242,7 +276,12 @@ function ordered(from: Moment, to: Moment): boolean {
 function exists(moment: Moment, year: number | undefined): boolean {
   // A leap year, where nothing names the year: 29 February may be meant.
   if (moment.unit === 'day' && moment.month === undefined) return moment.first >= 1 && moment.last <= 31;
-  return periodsOf(moment, year ?? 2024) !== undefined;
+  const [first, last] = [moment.first, moment.last].map((number) => ({
+    ...moment,
+    first: number,
+    last: number,
+  }));
+  return [first!, last!].every((each) => periodsOf(each, year ?? 2024) !== undefined);
 }
 
 /** “đến cuối năm 2022” ends with the year; the last part of it has no end of its own. */
@@ -250,56 +289,6 @@ function wholeOf(moment: Moment, year: number): Period {
   const { part, ...whole } = moment;
   return part === 'cuối' || part === 'nửa cuối' ? periodsOf(whole, year)!.end : periodsOf(moment, year)!.end;
 }
-
-const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi)`;
-const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?`;
-const FROM_EVENT = String.raw`\s*,?\s*(?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)(?!\s+\d)[^,.;:]{0,80}`;
-const RELATIVE = new RegExp(
-  [
-    String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?(?: sau)?)\s+${SPAN}(?:${FROM_EVENT})?`,
-    String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
-    String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,
-    String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:thềm\s+)?(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
-    String.raw`(?:trong|đầu|cuối)\s+(?:năm học|niên vụ)\s+\d{4}[^,.;:]{0,12}`,
-  ]
-    .map((words) => `(?<!\\p{L})${words}`)
-    .join('|'),
-  'giu',
-);
-const RECURRING = new RegExp(
-  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần)(?!\p{L})`,
-  'giu',
-);
-
-/** “trong tháng”, “cuối quý này”: a part of the year that only the time of writing told. */
-const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này)?(?=\s*(?:[,.;:)]|$))/giu;
-
-/** “rằm tháng Giêng”, “tháng Chạp năm 2024”: days of the calendar of the moon. */
-const MOON =
-  /(?<!\p{L})(?:(?:trước|đến|hết|vào|trong|chậm nhất)\s+)?(?:ngày\s+)?(?:rằm(?:\s+tháng\s+\p{L}+)?|(?:(?:m[ùồ]ng\s+)?\d{1,2}\s+)?tháng\s+(?:giêng|chạp))(?!\p{L})(?:\s+năm\s+\d{4})?/giu;
-/** “trước 30/6/24”: the year has lost its century. */
-const SHORT_YEAR =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|hết|hạn|xong|hoàn thành)(?:\s+(?:là|vào|hết|trước|ngày))*\s+\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?![\d/])/giu;
-
-/** Terms that stand without any time of the calendar. */
-function looseTerms(text: string): (UndatedWords & { index: number })[] {
-  return LOOSE.filter(({ needs }) => needs.test(text)).flatMap(({ pattern, why }) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words: words.trim(), why, index })),
-  );
-}
-
-/** `needs`: a word without which the pattern fits nowhere; most clauses hold none, and looking for it is quick. */
-const LOOSE: readonly { pattern: RegExp; why: WhyUndated; needs: RegExp }[] = [
-  {
-    pattern: RELATIVE,
-    why: 'relative',
-    needs: /giờ|ngày|tuần|tháng|tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|năm học/iu,
-  },
-  { pattern: RECURRING, why: 'recurring', needs: /định kỳ|h[ằà]ng|mỗi|lần/iu },
-  { pattern: VAGUE, why: 'no-year', needs: /tháng|quý|tuần/iu },
-  { pattern: SHORT_YEAR, why: 'no-year', needs: /\d\s?[/.-]\s?\d/u },
-  { pattern: MOON, why: 'lunar', needs: /rằm|giêng|chạp/iu },
-];
 
 /** Days that the calendar does not have, wherever they stand: “họp ngày 31/9/2024”. */
 export function falseDays(

@@ -104,7 +104,7 @@ function isChoice(thing: string, one: string): boolean {
 }
 
 function areSiblings(one: string, other: string): boolean {
-  return SIBLINGS.some((words) => words.includes(one.split(' ').at(-1)!) && words.includes(other));
+  return SIBLINGS.some((words) => words.includes(one.split(' ').at(-1) ?? '') && words.includes(other));
 }
 
 /**

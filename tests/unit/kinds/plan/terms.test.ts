@@ -25,6 +25,8 @@ describe('“before” a stretch of time ends on the day before its first', () =
     ['Hoàn thành trước năm 2025', '2024-12-31'],
     ['xong trước tháng Tư năm 2024', '2024-03-31'],
     ['hoàn thành trước 6/2024', '2024-05-31'],
+    ['hoàn thành trước 2026', '2025-12-31'],
+    ['trước T9/2025', '2025-08-31'],
     ['trước giữa tháng 6/2024', '2024-06-10'],
   ])('%s', (text, last) => {
     expect(days(text)).toEqual([last]);
@@ -58,6 +60,12 @@ test.each([
   ['chậm nhất ngày làm việc cuối cùng của tháng 8/2024', '2024-08-31'],
   ['trong vòng 2 năm 2024-2025', '2025-12-31'],
   ['chậm nhất ngày mùng 5/9/2024', '2024-09-05'],
+  ['Hoàn thành trong trung tuần tháng 9/2024', '2024-09-20'],
+  ['Hoàn thành trong 2025', '2025-12-31'],
+  ['Trong 02 năm 2025, 2026 xóa 50 nhà tạm', '2026-12-31'],
+  ['Đến năm 2025 và năm 2030 đạt 50% và 80%', '2030-12-31'],
+  ['Trước ngày Quốc khánh 02/9/2025', '2025-09-02'],
+  ['xong trước ngày bầu cử 23/5/2021', '2021-05-23'],
 ])('“%s” counts the day or period itself', (text, last) => {
   expect(days(text)).toEqual([last]);
 });
@@ -93,6 +101,31 @@ test.each([
   expect(days(text)).toEqual([stretch]);
 });
 
+test.each([
+  ['Thượng tuần tháng 8/2025 rà soát', '2025-08-01…2025-08-10'],
+  ['Hạ tuần tháng 11/2025: tổng kết', '2025-11-21…2025-11-30'],
+  ['Thời gian thực hiện: 09/2025 - 12/2025', '2025-09-01…2025-12-31'],
+  ['Thời gian thực hiện: từ 2025 đến 2027', '2025-01-01…2027-12-31'],
+  ['Q3/2025 hoàn thành', '2025-07-01…2025-09-30'],
+  ['Kể từ ngày 01/7/2025, làm theo cách mới', '2025-07-01…2025-07-01'],
+  ['Sáng 20/7/2025, họp dân', '2025-07-20…2025-07-20'],
+  ['Lễ phát động diễn ra ngày 05/6/2025', '2025-06-05…2025-06-05'],
+  ['phát động lúc 7 giờ 30 ngày 05/6/2025', '2025-06-05…2025-06-05'],
+  ['nhân Ngày hội toàn dân 18/11/2025', '2025-11-18…2025-11-18'],
+])('“%s” runs %s', (text, stretch) => {
+  expect(days(text)).toEqual([stretch]);
+});
+
+test('the year at the head of a sentence is that of the terms behind it', () => {
+  expect(days('Năm 2025: xong trước 30/6; năm 2026: xong trước 30/9.')).toEqual([
+    '2025-01-01…2025-12-31',
+    '2025-06-30',
+    '2026-01-01…2026-12-31',
+    '2026-09-30',
+  ]);
+  expect(undated('Năm 2025: xong việc. Báo cáo trước 30/6.')).toEqual(['no-year: trước 30/6']);
+});
+
 test('a lead word goes on over “và”, and the year that stands behind both is of both', () => {
   expect(days('báo cáo trước ngày 15/6 và ngày 15/12/2024')).toEqual(['2024-06-15', '2024-12-15']);
 });
@@ -105,6 +138,9 @@ test.each([
   'giai đoạn 1: từ năm 2021 đến năm 2025',
   'cả 10/10 huyện trước đây',
   'trong quý vị',
+  'Tổ chức hội thi “Thôn sạch” năm 2024',
+  'đã được tổ chức ngày 05/6/2024',
+  'NĂM HỌC 2024 - 2025',
 ])('“%s” sets no term', (text) => {
   expect([...days(text), ...undated(text)]).toEqual([]);
 });
@@ -128,6 +164,20 @@ test.each([
   ['trong vòng 15 ngày kể từ ngày nhận hồ sơ', 'relative: trong vòng 15 ngày kể từ ngày nhận hồ sơ'],
   ['trong năm học 2024-2025', 'relative: trong năm học 2024-2025'],
   ['trước ngày 10/3 âm lịch', 'lunar: trước ngày 10/3 âm lịch'],
+  ['vào ngày 10/3 âm lịch năm 2025', 'lunar: vào ngày 10/3 âm lịch năm 2025'],
+  ['trước ngày 25 tháng cuối quý', 'recurring: trước ngày 25 tháng cuối quý'],
+  ['nộp trước ngày 05 tháng sau', 'recurring: trước ngày 05 tháng sau'],
+  ['ít nhất 2 lần/năm', 'recurring: 2 lần/năm'],
+  ['cân trẻ 3 tháng/lần', 'recurring: 3 tháng/lần'],
+  ['từ tháng 11 đến tháng 2/2026', 'no-year: từ tháng 11 đến tháng 2/2026'],
+  ['Từ quý IV đến quý I/2026', 'no-year: Từ quý IV đến quý I/2026'],
+  ['Xong trong T9', 'no-year: Xong trong T9'],
+  ['Năm học 2025-2026, vận động trẻ đến trường', 'relative: Năm học 2025-2026'],
+  ['Hè 2025 mở 3 lớp', 'relative: Hè 2025'],
+  ['Kết thúc học kỳ I năm học 2025-2026', 'relative: Kết thúc học kỳ I năm học 2025-2026'],
+  ['Ngay sau khi Kế hoạch được ban hành', 'relative: Ngay sau khi Kế hoạch được ban hành'],
+  ['Sau Tết Nguyên đán, ra quân', 'relative: Sau Tết Nguyên đán'],
+  ['trước khi bước vào năm học mới', 'relative: trước khi bước vào năm học mới'],
 ])('“%s” keeps its words and the reason instead of a day', (text, kept) => {
   expect(undated(text)).toEqual([kept]);
   expect(days(text)).toEqual([]);

@@ -1,0 +1,65 @@
+import type { UndatedWords, WhyUndated } from './terms.ts';
+
+const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi)`;
+const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?`;
+const FROM_EVENT = String.raw`\s*,?\s*(?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)(?!\s+\d)[^,.;:]{0,80}`;
+/** A clause or a sentence begins here. */
+const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
+/** “năm học 2025-2026”, “vụ Đông Xuân 2024-2025”, “hè 2025”: no portal knows on which day they begin. */
+const SEASON = String.raw`(?:năm học|niên vụ|học kỳ|mùa|vụ|hè)(?!\p{L})[^,.;:\d]{0,30}\d{4}(?:\s?[-–/]\s?\d{4})?`;
+const RELATIVE = new RegExp(
+  [
+    String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?(?: sau)?)\s+${SPAN}(?:${FROM_EVENT})?`,
+    String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
+    String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:thềm\s+)?(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`${OPENING}${SEASON}(?=\s*[,:.;]|\s+\p{L})`,
+    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp)\s+(?:dịp\s+)?${SEASON}`,
+    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối)\s+học kỳ\s+(?:I{1,2}|1|2|một|hai)(?![\p{L}\d])(?!\s+năm học)`,
+    String.raw`trước khi (?:bước )?vào (?:năm học|mùa|vụ|hè)(?!\p{L})[^,.;:]{0,40}`,
+    String.raw`ngay (?:sau )?khi\s[^,.;:]{0,60}(?:ban hành|ký|phê duyệt|quyết định|kết thúc|nhận|công nhận)(?!\p{L})`,
+    String.raw`${OPENING}sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
+  ]
+    .map((words) => `(?<!\\p{L})${words}`)
+    .join('|'),
+  'giu',
+);
+const RECURRING = new RegExp(
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần)(?!\p{L})`,
+  'giu',
+);
+
+/** “trong tháng”, “cuối quý này”: a part of the year that only the time of writing told. */
+const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này)?(?=\s*(?:[,.;:)]|$))/giu;
+
+/** “rằm tháng Giêng”, “tháng Chạp năm 2024”: days of the calendar of the moon. */
+const MOON =
+  /(?<!\p{L})(?:(?:trước|đến|hết|vào|trong|chậm nhất)\s+)?(?:ngày\s+)?(?:rằm(?:\s+tháng\s+\p{L}+)?|(?:(?:m[ùồ]ng\s+)?\d{1,2}\s+)?tháng\s+(?:giêng|chạp))(?!\p{L})(?:\s+năm\s+\d{4})?/giu;
+/** “trước 30/6/24”: the year has lost its century. */
+const SHORT_YEAR =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|hết|hạn|xong|hoàn thành)(?:\s+(?:là|vào|hết|trước|ngày))*\s+\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?![\d/])/giu;
+
+/** “xong trong T9”: a month in short, of no year. */
+const SHORT_MONTH =
+  /(?<!\p{L})(?:trước|trong|hết|đến|vào|xong|hoàn thành)(?:\s+(?:là|vào|hết|trước|trong))*\s+T\.?\d{1,2}(?![\p{L}\d]|\s?[/.-]\s?\d)/giu;
+
+/** Terms that stand without any time of the calendar. */
+export function looseTerms(text: string): (UndatedWords & { index: number })[] {
+  return LOOSE.filter(({ needs }) => needs.test(text)).flatMap(({ pattern, why }) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words: words.trim(), why, index })),
+  );
+}
+
+/** `needs`: a word without which the pattern fits nowhere; most clauses hold none, and looking for it is quick. */
+const LOOSE: readonly { pattern: RegExp; why: WhyUndated; needs: RegExp }[] = [
+  {
+    pattern: RELATIVE,
+    why: 'relative',
+    needs: /giờ|ngày|tuần|tháng|tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|năm học|khi|hè/iu,
+  },
+  { pattern: RECURRING, why: 'recurring', needs: /định kỳ|h[ằà]ng|mỗi|lần/iu },
+  { pattern: VAGUE, why: 'no-year', needs: /tháng|quý|tuần/iu },
+  { pattern: SHORT_MONTH, why: 'no-year', needs: /T\.?\d/iu },
+  { pattern: SHORT_YEAR, why: 'no-year', needs: /\d\s?[/.-]\s?\d/u },
+  { pattern: MOON, why: 'lunar', needs: /rằm|giêng|chạp/iu },
+];
