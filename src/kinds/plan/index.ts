@@ -166,8 +166,10 @@ export const planKind: Kind<'plans', typeof plan> = {
       page: routes.plan(entry.id),
       entry,
       updated: entry.data.updated,
-      draft: remembered('draft of a plan', [entry.file, entry.data, entry.body, content.glossary, content.site.language], () =>
-        planDraft(entry, sayableTargets(content, entry.id)),
+      draft: remembered(
+        'draft of a plan',
+        [entry.file, entry.data, entry.body, content.glossary, content.site.language],
+        () => planDraft(entry, sayableTargets(content, entry.id)),
       ),
     })),
   template: planTemplate,
