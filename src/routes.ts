@@ -137,7 +137,7 @@ function anchor(id: string | undefined): string {
 export const pages = (): string[] => [
   '',
   ...`
-    404 chi-tieu chi-tieu/chi-so/[...part] chi-tieu/loc/[...part] gioi-thieu hoi-dap lich lich/loc/[...part] ngoai-tuyen so-do tim-kiem
+    404 cac-cong/[...page] chi-tieu chi-tieu/chi-so/[...part] chi-tieu/loc/[...part] gioi-thieu hoi-dap lich lich/loc/[...part] ngoai-tuyen so-do tim-kiem
     co-quan co-quan/[id] co-quan/[id]/loc/[...part] co-quan/loc/[...part] dia-ban dia-ban/[place]
     van-ban van-ban/[number] van-ban/[number]/loc/[...part] van-ban/loc/[...part] du-lieu du-lieu/goi-ngoai-tuyen
     dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[...state]

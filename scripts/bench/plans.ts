@@ -2,10 +2,16 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** What building a portal with many full texts cost. */
+/** What building a portal with many full texts cost: from nothing, after one word of one plan has changed, and once more. */
 export interface PlansBench {
   plans: number;
   kilobytesEach: number;
+  cold: BuildCost;
+  oneChanged: BuildCost;
+  nothingChanged: BuildCost;
+}
+
+export interface BuildCost {
   wallSeconds: number;
   cpuSeconds: number;
   peakMegabytes: number;
@@ -38,23 +44,32 @@ export async function benchPlans(copies: number): Promise<PlansBench> {
     writeFileSync(join(folder, 'index.md'), plan);
   }
   try {
-    const run = await measure(content, join(room, 'dist'));
-    return { plans: copies, kilobytesEach: bytes / 1024 / copies, ...run };
+    const build = (...more: string[]): Promise<BuildCost> => measure(content, join(room, 'dist'), more);
+    const cold = await build('--clean');
+    const changed = join(content, 'plans/ke-hoach-1/index.md');
+    writeFileSync(changed, readFileSync(changed, 'utf8').replace('nạo vét giếng', 'nạo vét giếng sâu'));
+    const oneChanged = await build();
+    const nothingChanged = await build();
+    return { plans: copies, kilobytesEach: bytes / 1024 / copies, cold, oneChanged, nothingChanged };
   } finally {
     rmSync(room, { recursive: true });
   }
 }
 
-function measure(
-  content: string,
-  out: string,
-): Promise<Pick<PlansBench, 'wallSeconds' | 'cpuSeconds' | 'peakMegabytes' | 'said'>> {
+function measure(content: string, out: string, more: readonly string[]): Promise<BuildCost> {
   const report =
     'process.on("exit",()=>{const u=process.resourceUsage();process.stdout.write(`\\n#${JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS])}\\n`)});';
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, 'scripts/build.ts', '--out', out],
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(report)}`,
+      'scripts/build.ts',
+      '--out',
+      out,
+      ...more,
+    ],
     { env: { ...process.env, PORTAL_CONTENT: content }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';

@@ -7,6 +7,7 @@ import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { shareOnce } from '../content/once.ts';
 import { forgetPortal, portal } from '../portal.ts';
+import { rememberOn } from '../remembered.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
 import { emptyPages } from '../kinds/living.ts';
@@ -25,7 +26,8 @@ import { keepTimes } from '../hosting/keep-times.ts';
 import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
-import { keepPages } from './kept/keep-pages.ts';
+import { LastBuild } from './kept/last-build.ts';
+import type { Counts } from './kept/page-keeper.ts';
 import { checkRoom } from './room.ts';
 import { inTurn } from './turn.ts';
 
@@ -69,26 +71,39 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     (tick) => pullStatistics({ folder, strict, tick, network, today }),
     (pulled) => pulled.summary,
   );
+  const last = new LastBuild({ configuration, compress, clean, say: (line) => progress.line(line) });
+  const standing = last.standing();
+  if (standing) {
+    for (const line of standing.warned) progress.line(line);
+    return progress.line(`Không có gì đổi từ lần dựng trước: giữ nguyên cả ${standing.pages} trang.`);
+  }
   forgetPortal();
   shareOnce();
+  rememberOn(last.shelf);
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
     () => withAnchors(folder, portal()),
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
-  for (const stale of staleSources(content.statistics.sources, today))
-    progress.line(`   ⚠ ${statisticsText.stale(stale)}`);
-  for (const reminder of checkEnds(content, today)) progress.line(`   ⚠ ${formatProblem(reminder)}`);
+  const warned = [
+    ...staleSources(content.statistics.sources, today).map((stale) => statisticsText.stale(stale)),
+    ...checkEnds(content, today).map(formatProblem),
+  ].map((warning) => `   ⚠ ${warning}`);
+  for (const line of warned) progress.line(line);
   const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const kept = keepPages({ configuration, content, fresh, clean, say: (line) => progress.line(line) });
+  const keeper = last.keeper(content, fresh);
   try {
     await progress.step(
       'Dựng trang',
-      (tick) => makePages({ ...configuration, output: fresh }, { content, tick, ...kept }),
-      () => `${countFiles(fresh, '.html')} trang${kept.told()}`,
+      (tick) =>
+        makePages(
+          { ...configuration, output: fresh },
+          { content, program: last.program, clean: last.clean, keeper, tick },
+        ),
+      () => `${countFiles(fresh, '.html')} trang${tellKept(keeper.counts)}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     writeSiteMap({ site: fresh, base, content });
@@ -113,7 +128,8 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',
-      (tick) => checkSite({ site: fresh, content, folder, base, markup: 'new shapes', tick }),
+      (tick) =>
+        checkSite({ site: fresh, content, folder, base, markup: 'new shapes', memory: last.checks, tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
     if (existsSync(output)) keepTimes(fresh, output);
@@ -124,10 +140,14 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
         tellCompressed,
       );
     replaceFolder(fresh, output);
-    kept.remember();
+    last.remember(keeper, warned);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+function tellKept({ kept, made }: Counts): string {
+  return kept > 0 ? ` (giữ lại ${kept}, dựng mới ${made})` : '';
 }
 
 /** Builds of this process: Node loads a module once for each path, and the pages of two builds are different modules. */

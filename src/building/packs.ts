@@ -9,6 +9,7 @@ import { packFolder, packText } from '../kinds/handbook/pack.ts';
 import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
+import { text } from '../text/vi.ts';
 import * as routes from '../routes.ts';
 import { plainScript } from './plain-script.ts';
 
@@ -34,7 +35,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     site: about.name,
     about: words,
     address: new URL(routes.below(base, routes.handbook), about.address).href,
-    language: 'vi',
+    language: text.language,
     articles,
     css: stylesOf([...pages.values()][0]!)
       .map((address) => readFileSync(fileOf(site, base, address), 'utf8'))

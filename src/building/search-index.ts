@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { replaceFolder } from '../files/replace.ts';
+import { remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
@@ -123,7 +124,8 @@ function readable(
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
   const before = excerpts.get(page.url);
   if (before?.content === page.content) return { url: page.url, file: before.file };
-  const file = gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 });
+  const words = SIGNATURE + JSON.stringify(page.restore(kept));
+  const file = remembered('excerpt', words, () => gzipSync(words, { level: 9 }));
   excerpts.set(page.url, { content: page.content, file });
   return { url: page.url, file };
 }

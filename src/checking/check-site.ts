@@ -3,6 +3,7 @@ import { ProblemsError } from '../content/problem.ts';
 import { redirectPaths } from '../content/redirects.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
+import type { CheckMemory } from './memory.ts';
 import { checkPages } from './rules.ts';
 import { readSite } from './site.ts';
 import { checkScripts } from './spoken.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   base: string;
   /** Whose HTML is tried against the standard. */
   markup: 'new shapes' | 'every page';
+  /** What the checks of the last build left; then, what these leave. */
+  memory?: CheckMemory;
   tick?: (state: string) => void;
 }
 
@@ -31,9 +34,10 @@ export async function checkSite({
   folder,
   base,
   markup,
+  memory,
   tick,
 }: CheckOptions): Promise<{ pages: number; links: number }> {
-  const site = readSite(built, base, redirectPaths(content.redirects));
+  const site = readSite(built, base, redirectPaths(content.redirects), memory);
   tick?.(`${site.pages.length} trang`);
   const links = checkLinks(site);
   const problems = [

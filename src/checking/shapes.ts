@@ -22,7 +22,12 @@ const REFERENCES = ['for', 'list', 'headers', 'aria-labelledby', 'aria-described
  * were made: what the rules of HTML say of those holds for it. Pages by the thousand have some hundred places.
  */
 export class Shapes {
-  readonly #places = new Map<string, number>();
+  readonly #places: Map<string, number>;
+
+  /** @param places those seen by earlier checks; new ones are added */
+  constructor(places = new Map<string, number>()) {
+    this.#places = places;
+  }
 
   /** Follows one page from its first tag on. */
   follow(): ShapeOfPage {

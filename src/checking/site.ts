@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Kept } from './keep.ts';
+import { noMemory, type CheckMemory, type RememberedPage } from './memory.ts';
 import { readPage, type PageFacts } from './page.ts';
 import { Shapes } from './shapes.ts';
 
@@ -18,17 +20,32 @@ export interface BuiltSite {
   read(path: string): Buffer;
 }
 
-export function readSite(folder: string, base: string, moved: ReadonlySet<string> = new Set()): BuiltSite {
+/** @param memory of the checks before; becomes that of these */
+export function readSite(
+  folder: string,
+  base: string,
+  moved: ReadonlySet<string> = new Set(),
+  memory: CheckMemory = noMemory(),
+): BuiltSite {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
   const kept = new Kept();
-  const shapes = new Shapes();
+  const shapes = new Shapes(memory.places);
+  const seen = new Map<string, RememberedPage>();
   const pages = files.map((file) => {
     const path = `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-    const html = readFileSync(join(folder, file), 'utf8');
-    return readPage({ path, file, html }, { shape: shapes.follow(), kept });
+    const bytes = readFileSync(join(folder, file));
+    const digest = hash('sha1', bytes);
+    const known = memory.pages.get(file);
+    const facts =
+      known?.digest === digest
+        ? { ...known.facts, isNew: false }
+        : readPage({ path, file, html: bytes.toString() }, { shape: shapes.follow(), kept });
+    seen.set(file, { digest, facts });
+    return facts;
   });
+  memory.pages = seen;
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {
     folder,

@@ -11,10 +11,14 @@ export function keepTimes(fresh: string, last: string): number {
     if (!item.isFile()) continue;
     const path = join(item.parentPath, item.name);
     const before = join(last, relative(fresh, path));
+    const now = statSync(path);
     const then = statSync(before, { throwIfNoEntry: false });
-    if (!then?.isFile() || then.size !== statSync(path).size) continue;
-    if (!readFileSync(before).equals(readFileSync(path))) continue;
-    utimesSync(path, then.mtime, then.mtime);
+    if (!then?.isFile() || then.size !== now.size) continue;
+    // One and the same file, taken over from there, has one time.
+    if (then.ino !== now.ino || then.dev !== now.dev) {
+      if (!readFileSync(before).equals(readFileSync(path))) continue;
+      utimesSync(path, then.mtime, then.mtime);
+    }
     kept++;
   }
   return kept;

@@ -36,9 +36,7 @@ export const site = z.strictObject({
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
-  language: z
-    .enum(['vi', 'en'], { error: 'giao diện có tiếng Việt (vi) và tiếng Anh (en); ghi “vi” hoặc “en”' })
-    .default('vi'),
+  language: z.enum(['vi', 'en']).default('vi'),
   /** Other portals that the search box looks in too, beside this one. */
   shards: z
     .array(

@@ -3,6 +3,7 @@ import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLe
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
+import { remembered } from '../remembered.ts';
 import type { Content } from '../content/content.ts';
 import { asked, once } from '../content/once.ts';
 import type { FilteredPage } from '../content/filtered-pages.ts';
@@ -98,7 +99,11 @@ function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const seen = new Set<string>();
   return presets.flatMap((preset) =>
     (Object.keys(LENGTHS) as ScriptLength[]).flatMap((length) => {
-      const script = makeScript(draft, length, PRESETS[preset], lexicon);
+      const script = remembered(
+        'script',
+        [draft, length, preset, content.glossary, content.site.language],
+        () => makeScript(draft, length, PRESETS[preset], lexicon),
+      );
       const words = scriptText(script);
       if (seen.has(words)) return [];
       seen.add(words);

@@ -23,6 +23,7 @@ export class PageKeeper {
   readonly #configuration: Configuration;
   readonly #fresh: string;
   readonly #program: string;
+  readonly #language: string;
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
   readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
@@ -47,6 +48,8 @@ export class PageKeeper {
     this.#configuration = configuration;
     this.#fresh = fresh;
     this.#program = program;
+    // Words of the interface stand in the bundle in one language.
+    this.#language = ground.content.site.language;
     this.#last = last;
     this.#pieces = new Pieces(ground);
     this.#listener = this.#listen();
@@ -61,7 +64,7 @@ export class PageKeeper {
     this.#begin();
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
-    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file, before)) {
+    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file)) {
       this.#pages.set(file, { props, reads: this.#readsOf(before) });
       this.#count(file, 'kept');
       return undefined;
@@ -81,19 +84,17 @@ export class PageKeeper {
   }
 
   /** What the next build is to know, once the site lies where it was wanted. */
-  record(): BuildRecord {
+  record(): Omit<BuildRecord, 'files' | 'whole' | 'warned'> {
     const { output } = this.#configuration;
     const pieces = new Places();
     const prints = new Places();
     const pages: [string, KeptPage][] = [];
     for (const [file, { props, reads }] of this.#pages) {
-      const { size, mtimeMs } = statSync(join(output, file), { throwIfNoEntry: false }) ?? {};
-      if (size === undefined || mtimeMs === undefined) continue;
       const placed = [...reads].map(([piece, print]): [number, number] => [
         pieces.of(piece),
         prints.of(print),
       ]);
-      pages.push([file, { props, reads: placed, size, time: mtimeMs }]);
+      pages.push([file, { props, reads: placed }]);
     }
     return {
       version: 1,
@@ -111,7 +112,7 @@ export class PageKeeper {
     const assets = join(this.#fresh, routes.assets);
     const { base, address } = this.#configuration;
     const names = existsSync(assets) ? readdirSync(assets).sort() : [];
-    this.#ground = hash('sha1', JSON.stringify([this.#program, base, address, names]));
+    this.#ground = hash('sha1', JSON.stringify([this.#program, base, address, this.#language, names]));
     this.#valid = this.#last?.ground === this.#ground;
   }
 
@@ -126,7 +127,8 @@ export class PageKeeper {
   }
 
   /** Puts the file of the last build in its place, if nobody has touched it since. */
-  #takeOver(file: string, { size, time }: KeptPage): boolean {
+  #takeOver(file: string): boolean {
+    const [size, time] = this.#last!.files[file] ?? [];
     const old = join(this.#configuration.output, file);
     const found = statSync(old, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size !== size || found.mtimeMs !== time) return false;

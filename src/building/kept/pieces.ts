@@ -14,7 +14,7 @@ export interface Ground {
   content: Content;
   /** Content folder, and a fingerprint of all that lies in it. */
   folder: string;
-  all: () => string;
+  all: string;
   today: string;
 }
 
@@ -38,7 +38,7 @@ export class Pieces {
 
   /** Fingerprint of a value that no piece stands for: what a page was handed. */
   of(value: unknown): string {
-    return this.#fingerprints.of(value) ?? `all ${this.#ground.all()}`;
+    return this.#fingerprints.of(value) ?? `all ${this.#ground.all}`;
   }
 
   #look(read: Read): string {

@@ -10,31 +10,25 @@ export function digestOfProgram(program: string): string {
     .map((item) => join(item.parentPath, item.name))
     .sort();
   const lists = ['package.json', 'package-lock.json'].map((name) => join(program, name));
-  return digestOf(
-    [...source, ...lists, installed(program)]
-      .filter((file) => existsSync(file))
-      .map((file) => [file.slice(program.length), readFileSync(file)] as const),
-    [process.version, process.platform, process.arch],
+  const files = [...source, ...lists, installed(program)].filter((file) => existsSync(file));
+  return hash(
+    'sha1',
+    [
+      ...files.map((file) => `${file.slice(program.length)} ${hash('sha1', readFileSync(file))}`),
+      process.version,
+      process.platform,
+      process.arch,
+    ].join('\n'),
   );
 }
 
 /** Tells two states of a content folder apart. */
 export function digestOfContent(folder: string): string {
-  return digestOf(
-    walkContent(folder).files.map(
-      (file) => [file, readFileSync(contentPath(folder, file) as string)] as const,
-    ),
-  );
-}
-
-function digestOf(
-  files: readonly (readonly [name: string, bytes: Buffer])[],
-  more: readonly string[] = [],
-): string {
-  return hash(
-    'sha1',
-    [...files.map(([name, bytes]) => `${name} ${hash('sha1', bytes)}`), ...more].join('\n'),
-  );
+  const files = walkContent(folder).files.map((file) => {
+    const path = contentPath(folder, file);
+    return `${file} ${typeof path === 'string' ? hash('sha1', readFileSync(path)) : path.message}`;
+  });
+  return hash('sha1', files.join('\n'));
 }
 
 /** npm's own list of what is installed, where the packages of the generator lie. */

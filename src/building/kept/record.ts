@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 
 /** What a build remembers of a file it made as a page. */
@@ -10,10 +12,10 @@ export interface KeptPage {
   props: string;
   /** Pieces that it read, each with its fingerprint then: places in the two lists of the record. */
   reads: [piece: number, print: number][];
-  /** The file as it then lay in the output. */
-  size: number;
-  time: number;
 }
+
+/** Size and time of a file: whoever writes it changes one of them. */
+export type Stamp = [size: number, time: number];
 
 const record = z.object({
   version: z.literal(1),
@@ -28,10 +30,13 @@ const record = z.object({
     z.object({
       props: z.string(),
       reads: z.array(z.tuple([z.number(), z.number()])),
-      size: z.number(),
-      time: z.number(),
     }),
   ),
+  /** Every file of the output as that build left it. */
+  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /** Fingerprint of all that went into the build, and the warnings that it gave. */
+  whole: z.string(),
+  warned: z.array(z.string()),
 });
 
 /** What a build leaves for the next one into the same folder. */
@@ -47,18 +52,70 @@ export function readRecord(path: string): BuildRecord | 'damaged' | undefined {
   }
 }
 
+/** Every file below a folder with its stamp. */
+export function stampsOf(folder: string): Record<string, Stamp> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => {
+        const path = join(item.parentPath, item.name);
+        const { size, mtimeMs } = statSync(path);
+        return [
+          path
+            .slice(folder.length + 1)
+            .split(sep)
+            .join('/'),
+          [size, mtimeMs],
+        ];
+      }),
+  );
+}
+
+/** Whether a folder holds what a build left there, every file and no other. */
+export function isUntouched(folder: string, files: Readonly<Record<string, Stamp>>): boolean {
+  if (!existsSync(folder)) return false;
+  const found = Object.entries(stampsOf(folder));
+  return (
+    found.length === Object.keys(files).length &&
+    found.every(([file, [size, time]]) => files[file]?.[0] === size && files[file][1] === time)
+  );
+}
+
 export function writeRecord(path: string, made: BuildRecord): void {
   mkdirSync(dirname(path), { recursive: true });
   writeAtomic(path, JSON.stringify(made));
   sweep(dirname(path));
 }
 
+/** What the last build has worked out, for one by the same program. */
+export interface Memory {
+  checks: CheckMemory;
+  shelf: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Nothing when there is none, when it cannot be read, or when another program wrote it: all is worked out anew. */
+export function readMemory(path: string, program: string): Memory {
+  try {
+    const kept = deserialize(readFileSync(memoryPath(path))) as { program: string; memory: Memory };
+    if (kept.program === program) return kept.memory;
+  } catch {
+    // As said above.
+  }
+  return { checks: noMemory(), shelf: new Map() };
+}
+
+export function writeMemory(path: string, program: string, memory: Memory): void {
+  writeAtomic(memoryPath(path), serialize({ program, memory }));
+}
+
+const memoryPath = (path: string): string => path.replace(/json$/, 'bin');
+
 /** Where it lies: each campaign has its own for each folder that it is built into. */
 export function recordPath(cache: string, content: string, output: string): string {
   return join(cache, 'kept', `${hash('sha256', `${content}\n${output}`).slice(0, 12)}.json`);
 }
 
-/** Records are left of the folders built last; the site itself may be gone long since. */
+/** What was kept of the folders built last stays, two files each; the site itself may be gone long since. */
 function sweep(folder: string): void {
   const old = readdirSync(folder)
     .map((name) => join(folder, name))
@@ -68,4 +125,4 @@ function sweep(folder: string): void {
   for (const { path } of old) rmSync(path, { force: true });
 }
 
-const MOST_RECORDS = 12;
+const MOST_RECORDS = 24;

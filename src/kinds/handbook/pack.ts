@@ -1,6 +1,7 @@
 import { handbookText } from '../../text/handbook.ts';
 import { articleHtml, articleText, type Article } from './article.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { markVietnamese } from '../../html/vietnamese-parts.ts';
 
 export interface PackInput {
   /** Name of the handbook and of the site. */
@@ -10,6 +11,7 @@ export interface PackInput {
   about: readonly string[];
   /** Address of the handbook on the web. */
   address: string;
+  /** Of the words around the articles, which are in Vietnamese. */
   language: string;
   articles: readonly Article[];
   css: string;
@@ -69,8 +71,9 @@ ${input.about.map((line) => `<p class="small">${escapeHtml(line)}</p>`).join('\n
 }
 
 function page({ site, language }: PackInput, title: string, body: string): string {
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · ${escapeHtml(site)}</title><link rel="stylesheet" href="tep/kieu.css"></head>
 <body><div class="wrap"><main>${body}</main></div></body></html>
 `;
+  return language === 'vi' ? html : markVietnamese(html, language);
 }

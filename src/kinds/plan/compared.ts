@@ -16,7 +16,7 @@ export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
       .flatMap((clause) =>
         headed(clause).map((heading) => ({ ...heading, below: clause.children.flatMap(headed) })),
       ),
-    targets: (targetsByPlan(content).get(plan) ?? []).map((target) => {
+    targets: (targetsByPlan(content).get(plan.id) ?? []).map((target) => {
       const { observation, place, words, printed, sense, clause } = target;
       const indicator = observation?.indicator;
       return {
@@ -36,7 +36,7 @@ function headed({ id, label, heading }: Clause): ComparedHeading[] {
 }
 
 const targetsByPlan = once('compared targets by plan', (content) =>
-  Map.groupBy(targetTable(content).all, ({ place }) => place.plan),
+  Map.groupBy(targetTable(content).all, ({ place }) => place.plan.id),
 );
 
 /** Names to choose from: id, short title, year; newest first. */

@@ -17,6 +17,7 @@ import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
 import { planTemplate } from './template.ts';
+import { remembered } from '../../remembered.ts';
 import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
@@ -165,7 +166,11 @@ export const planKind: Kind<'plans', typeof plan> = {
       page: routes.plan(entry.id),
       entry,
       updated: entry.data.updated,
-      draft: planDraft(entry, sayableTargets(content, entry.id)),
+      draft: remembered(
+        'draft of a plan',
+        [entry.file, entry.data, entry.body, content.glossary, content.site.language],
+        () => planDraft(entry, sayableTargets(content, entry.id)),
+      ),
     })),
   template: planTemplate,
 };

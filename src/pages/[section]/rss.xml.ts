@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Kind } from '../../content/kind.ts';
 import { plainKinds } from '../../kinds/plain-pages.ts';
 import { link } from '../../link.ts';
+import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
 import { text } from '../../text/vi.ts';
 
@@ -18,7 +19,7 @@ export const GET: APIRoute<{ kind: Kind }> = ({ props: { kind }, site }) => {
   return rss({
     title: `${kind.section(content).label} · ${content.site.name}`,
     description: content.site.description,
-    site: site!,
+    site: new URL(link(routes.home), site),
     customData: `<language>${text.language}</language>`,
     items: kind
       .entries(content)

@@ -14,7 +14,7 @@ export const GET: APIRoute = (context) => {
   return rss({
     title: `${content.site.menu.stories} · ${content.site.name}`,
     description: content.site.description,
-    site: context.site!,
+    site: new URL(link(routes.home), context.site),
     customData: `<language>${text.language}</language>`,
     items: listedStories(content).map((story) => ({
       title: story.data.title,

@@ -13,7 +13,7 @@ export const GET: APIRoute = (context) => {
   return rss({
     title: `${site.menu.plans} · ${site.name}`,
     description: site.description,
-    site: context.site!,
+    site: new URL(link(routes.home), context.site),
     customData: `<language>${text.language}</language>`,
     items: plans
       .filter((plan) => !plan.data.withdrawn)

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { ElementType, parseDocument } from 'htmlparser2';
 import type { ChildNode, Element } from 'domhandler';
 import { parse } from 'yaml';
@@ -84,6 +85,7 @@ test('pages, manifest, feeds, calendars and downloads name their language', () =
   expect(page('ke-hoach/rss.xml')).toContain('<language>en</language>');
   expect(JSON.parse(page('dien-hinh/feed.json'))).toMatchObject({ language: 'en' });
   expect(page('lich.ics')).toContain('//EN');
+  expect(page('ke-hoach/rss.xml')).toContain('<link>https://clean-villages.example/cvd/</link>');
   expect(page('du-lieu/doc-truoc.txt')).toContain('8 figures of 2 indicators.');
   expect(page('404.html')).toContain('There is no such page');
 });
@@ -99,6 +101,31 @@ test('dates, numbers, clauses and citations are written in English', () => {
   expect(rate).toContain('60% or more');
   expect(rate).toContain('second quarter of 2026');
   expect(page('dien-hinh/nhom-phan-loai-rac/index.html')).toContain('about 1,250.5 kg');
+});
+
+test('the pack for reading without network is in English around Vietnamese sections', () => {
+  const name = files().find((file) => /goi-ngoai-tuyen\/.*\.zip$/.test(file))!;
+  const pack = unzipSync(readFileSync(join(out, name)));
+  const index = Object.entries(pack).find(([path]) => path.endsWith('index.html'))![1];
+  const words = new TextDecoder().decode(index);
+  expect(words).toContain('<html lang="en">');
+  expect(words).toContain('<h2>Sections</h2>');
+  expect(words).toMatch(
+    /<a [^>]*lang="vi"[^>]*>Ủ rác bếp thành phân<|<a lang="vi"[^>]*>Ủ rác bếp thành phân</,
+  );
+  expect(
+    textsOf(name, words).filter(
+      ({ language, where, words: each }) =>
+        language !== 'vi' && isMarked(each) && !/^(?:@|title$)/.test(where),
+    ),
+  ).toEqual([]);
+});
+
+test('communes take the place of districts where there are none', () => {
+  expect(page('dien-hinh/index.html')).toContain('xã Suối Mẫu');
+  expect(files()).toContain('dien-hinh/loc/huyen-xa-suoi-mau/index.html');
+  expect(page('ngoai-tuyen/index.html')).toContain('stories and plans, 3 pages');
+  expect(page('dia-ban/index.html')).toContain('<summary>Former communes and wards</summary>');
 });
 
 test('a section that somebody translated is offered in its translation', () => {

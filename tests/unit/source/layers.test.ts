@@ -26,7 +26,17 @@ const ORDER = [
   ['statistics', 'search'],
   ['places'],
   ['text'],
-  ['markdown', 'schemas', 'routes.ts', 'link.ts', 'reads.ts', 'html', 'styles', 'vietnamese/encoding'],
+  [
+    'markdown',
+    'schemas',
+    'routes.ts',
+    'link.ts',
+    'reads.ts',
+    'remembered.ts',
+    'html',
+    'styles',
+    'vietnamese/encoding',
+  ],
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordPath } from '../../../../src/building/kept/record.ts';
 import { bytesOf } from '../bytes.ts';
 import { Builder, inodes } from './builder.ts';
 import { Campaign, LATER, PLAN, SECTION } from './campaign.ts';
@@ -48,6 +49,8 @@ async function textsMadeAnew(): Promise<string[]> {
   return made.filter((page) => TEXT_PAGES.test(page) && !NOT_OF_ONE_TEXT.test(page));
 }
 
+const pagesIn = (files: ReadonlyMap<string, number>): number =>
+  [...files.keys()].filter((file) => file.endsWith('.html')).length;
 const TEXT_PAGES = /^(?:so-tay|dien-hinh|ke-hoach)\/[^/]+\/(?:ban-doc\/(?:[^/]+\/)?)?$/;
 const NOT_OF_ONE_TEXT = /ban-in|chuong-trinh-tuan|so-sanh|\/loc\//;
 const A = 'ke-hoach/ubnd-xa-vi-du-2024/';
@@ -63,9 +66,43 @@ async function sameAsFromNothing(again: Again & { clean?: boolean } = {}): Promi
   expect(bytesOf(output)).toEqual(bytesOf(empty));
 }
 
-test('nothing: no page is made', async () => {
-  expect(await madeAnew()).toEqual([]);
+test('nothing: the site stays as it is, and the build says so', async () => {
+  const before = inodes(output);
+  const said = await builder.build({ content, output, today: TODAY });
+  expect(said.at(-1)).toBe(`Không có gì đổi từ lần dựng trước: giữ nguyên cả ${pagesIn(before)} trang.`);
+  expect(inodes(output)).toEqual(before);
   await sameAsFromNothing();
+});
+
+test('a page that somebody has changed in the site itself: that page, and no other', async () => {
+  appendFileSync(join(output, A, 'index.html'), '<p>Sửa tay</p>');
+  expect(await madeAnew()).toEqual([A]);
+  await sameAsFromNothing();
+});
+
+test('a record of the last build that cannot be read: thrown away with a word, every page made', async () => {
+  writeFileSync(recordPath(resolve('.cache'), content, output), '{"pages": [');
+  const before = inodes(output);
+  const said = await builder.build({ content, output, today: TODAY });
+  expect(said.join('\n')).toContain(
+    'Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.',
+  );
+  expect(said.join('\n')).toContain(`Dựng trang: ${pagesIn(before)} trang\n`);
+  await sameAsFromNothing();
+});
+
+test('what is taken over and what is made is counted', async () => {
+  campaign.change(PLAN, 'a) Ghi sổ từng giếng.', 'a) Ghi sổ mọi giếng.');
+  const before = inodes(output);
+  const said = await builder.build({ content, output, today: TODAY });
+  const [, all, kept, made] = /Dựng trang: (\d+) trang \(giữ lại (\d+), dựng mới (\d+)\)/.exec(
+    said.join('\n'),
+  )!;
+  const same = [...inodes(output)].filter(
+    ([file, inode]) => file.endsWith('.html') && before.get(file) === inode,
+  );
+  expect(Number(kept)).toBe(same.length);
+  expect(Number(kept) + Number(made)).toBe(Number(all));
 });
 
 test('the words of a clause: the page of its plan, and none that only names the plan', async () => {

@@ -73,7 +73,12 @@ test(
   'after any sequence of edits, deletions, renames and reorderings, a build gives what an empty folder gets',
   async () => {
     const sequences = fc.sample(fc.array(deed, { minLength: 3, maxLength: 8 }), SEQUENCES);
-    for (const sequence of sequences) {
+    for (const [index, sequence] of sequences.entries()) {
+      // What a process has loaded it never gives back.
+      if (index % 8 === 7) {
+        builder.end();
+        builder = new Builder();
+      }
       for (const each of sequence) make(each);
       const story = JSON.stringify(sequence);
       await builder.build({ content, output });
@@ -119,7 +124,8 @@ function make(each: Deed): void {
     }
     case 'list':
       return edit(each.file, (lines) =>
-        replaceAt(lines, /(?:name|plain): /, each.place, (line) =>
+        // Figures name the commune of old by its name.
+        replaceAt(lines, /^(?!.*id: xa-vi-du-huyen-giong).*(?:name|plain): /, each.place, (line) =>
           line.replace(
             /((?:name|plain): '?)([^,'}]+)/,
             (_, field: string, said: string) => `${field}${said.trim().replace(/\.$/, '')} ${each.word}`,

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Configuration } from '../../config.ts';
+import type { Content } from '../../content/content.ts';
+import { PageKeeper } from './page-keeper.ts';
+import { KeptShelf } from './shelf.ts';
+import { digestOfContent, digestOfProgram } from './program.ts';
+import { noMemory, type CheckMemory } from '../../checking/memory.ts';
+import {
+  isUntouched,
+  readMemory,
+  readRecord,
+  recordPath,
+  stampsOf,
+  writeMemory,
+  writeRecord,
+  type BuildRecord,
+} from './record.ts';
+
+export interface KeepOptions {
+  configuration: Configuration;
+  /** Quality of compressed copies beside the texts, where they are wanted. */
+  compress?: number | undefined;
+  /** Take nothing over. */
+  clean?: boolean | undefined;
+  say: (line: string) => void;
+}
+
+/** Taking over what the last build made, for the length of one build. */
+export class LastBuild {
+  readonly program: string;
+  readonly clean: boolean;
+  /** What the checks remember. */
+  readonly checks: CheckMemory;
+  /** What was worked out from single texts. */
+  readonly shelf: KeptShelf;
+  readonly #configuration: Configuration;
+  readonly #path: string;
+  readonly #record: BuildRecord | undefined;
+  readonly #whole: string;
+  readonly #all: string;
+
+  /** @param compress quality, where compressed copies are wanted */
+  constructor({ configuration, compress, clean = false, say }: KeepOptions) {
+    const { address, base, cache, content, output, program, store, today } = configuration;
+    this.#configuration = configuration;
+    this.#path = recordPath(cache, content, output);
+    this.clean = clean;
+    this.program = digestOfProgram(program);
+    this.#all = digestOfContent(content);
+    this.#whole = JSON.stringify([this.program, this.#all, address, base, today, compress]);
+    forgetOthers(store, this.program, clean);
+    const record = clean ? undefined : readRecord(this.#path);
+    if (record === 'damaged')
+      say('   ⚠ Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.');
+    this.#record = typeof record === 'object' && record.output === output ? record : undefined;
+    const memory = this.#record ? readMemory(this.#path, this.program) : undefined;
+    this.checks = memory?.checks ?? noMemory();
+    this.shelf = new KeptShelf(memory?.shelf);
+  }
+
+  /** When nothing at all has changed, and nobody has touched the site: the warnings of the last build, and its pages. */
+  standing(): { warned: readonly string[]; pages: number } | undefined {
+    const last = this.#record;
+    if (last?.whole !== this.#whole || !isUntouched(this.#configuration.output, last.files)) return undefined;
+    return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
+  }
+
+  keeper(content: Content, fresh: string): PageKeeper {
+    const { content: folder, today } = this.#configuration;
+    return new PageKeeper(this.#configuration, {
+      content,
+      folder,
+      today,
+      fresh,
+      program: this.program,
+      all: this.#all,
+      last: this.#record,
+    });
+  }
+
+  /** For the next build, once the site has taken the place of the last. */
+  remember(keeper: PageKeeper, warned: string[]): void {
+    const files = stampsOf(this.#configuration.output);
+    writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
+    writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });
+  }
+}
+
+const isPage = (file: string): boolean => file.endsWith('.html');
+
+/** What Astro remembers of texts it knows by their words alone: another generator may make something else of the same words. */
+function forgetOthers(store: string, code: string, clean: boolean | undefined): void {
+  const mark = join(store, 'made-by');
+  const known = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
+  if (known === code && !clean) return;
+  rmSync(store, { recursive: true, force: true });
+  mkdirSync(store, { recursive: true });
+  writeFileSync(mark, code);
+}
