@@ -218,6 +218,8 @@ test.each([
   'học sinh/lớp',
   'điểm 2.a',
   'xem tr.12',
+  'mạng 12 Mbps',
+  'cúm A(H7N9)',
 ])('“%s” is handed to a person', (written) => {
   expect(read(written).unread.length).toBeGreaterThan(0);
 });
