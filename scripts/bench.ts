@@ -1,16 +1,9 @@
 import { parseArgs } from 'node:util';
-import { benchImport } from './bench/import.ts';
-import { benchSearch, benchSearchBrowser, fitSearch } from './bench/search.ts';
-import { benchReading } from './bench/reading.ts';
-import { benchBuild } from './bench/build.ts';
-import { benchPlans } from './bench/plans.ts';
-import { benchCharts } from './bench/charts.ts';
-import { benchOverlap } from './bench/overlap.ts';
 
 const USAGE = `Đo tốc độ và chất lượng:
   npm run bench                       mọi phép đo, cỡ phát hành
   npm run bench -- search             tìm kiếm: đúng, trúng, byte, mili giây theo loại câu hỏi
-  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch, Orama
+  npm run bench -- search --peers     thêm Pagefind nguyên bản, MiniSearch, lunr, FlexSearch, Orama (cài trước: npm install --prefix scripts/bench/peers)
   npm run bench -- search --sizes 0,5000,20000   thêm chừng ấy trang đệm
   npm run bench -- search --shipped   chỉ nội dung phát hành, không thử văn bản gốc nằm cạnh dự án
   npm run bench -- search --browser   chỉ đo trong Chromium: chờ bao lâu, mấy KB, gõ có bị giật không
@@ -23,6 +16,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức
   npm run bench -- overlap [--sources ../shared/seeds]   nội dung có chép lời của bản gốc (.txt) không; báo lỗi khi có`;
 
+// Each measure is loaded by itself: what another one needs would count as its memory.
 const print = (line: string): void => console.log(line);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,13 +41,22 @@ if (values.help || wanted.some((name) => ![...KINDS, ...BY_NAME].includes(name))
   print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
-if (wanted.includes('build')) await benchBuild(print);
-if (wanted.includes('charts') && !benchCharts(print)) process.exitCode = 1;
-if (wanted.includes('overlap') && !benchOverlap(values.sources, print)) process.exitCode = 1;
-if (wanted.includes('reading')) await benchReading(print);
+const missing = values.peers ? (await import('./bench/peers/whole-index.ts')).missingPeers() : [];
+if (missing.length) {
+  print(
+    `Chưa cài ${missing.join(', ')}: các bộ tìm kiếm này chỉ dùng để đo, không cài cùng dự án.\nChạy một lần: npm install --prefix scripts/bench/peers`,
+  );
+  process.exit(2);
+}
+if (wanted.includes('build')) await (await import('./bench/build.ts')).benchBuild(print);
+if (wanted.includes('charts') && !(await import('./bench/charts.ts')).benchCharts(print))
+  process.exitCode = 1;
+if (wanted.includes('overlap') && !(await import('./bench/overlap.ts')).benchOverlap(values.sources, print))
+  process.exitCode = 1;
+if (wanted.includes('reading')) await (await import('./bench/reading.ts')).benchReading(print);
 if (wanted.includes('plans'))
   for (const count of values.plans.split(',').map(Number)) {
-    const { plans, kilobytesEach, ...builds } = await benchPlans(count);
+    const { plans, kilobytesEach, ...builds } = await (await import('./bench/plans.ts')).benchPlans(count);
     print(`\n## Dựng ${plans} kế hoạch toàn văn (${kilobytesEach.toFixed(0)} KB mỗi bản)`);
     for (const [name, cost] of Object.entries({
       'từ đầu': builds.cold,
@@ -66,20 +69,23 @@ if (wanted.includes('plans'))
       );
   }
 const sizes = values.sizes.split(',').map(Number);
-if (wanted.includes('search') && values.fit) await fitSearch(sizes, print);
+if (wanted.includes('search') && values.fit)
+  await (await import('./bench/search.ts')).fitSearch(sizes, print);
 else if (wanted.includes('search')) {
   if (!values.browser)
-    await benchSearch({
+    await (
+      await import('./bench/search.ts')
+    ).benchSearch({
       sizes,
       peers: values.peers,
       shipped: values.shipped,
       misses: values.misses,
       print,
     });
-  await benchSearchBrowser(print);
+  await (await import('./bench/search.ts')).benchSearchBrowser(print);
 }
 if (wanted.includes('import')) {
-  const cost = await benchImport(Number(values.copies));
+  const cost = await (await import('./bench/import.ts')).benchImport(Number(values.copies));
   print(
     `\n## Nhập ${cost.files} kế hoạch: ${cost.cpuSeconds.toFixed(1)} giây CPU, ${cost.wallSeconds.toFixed(1)} giây, ` +
       `đỉnh ${cost.peakMegabytes.toFixed(0)} MB, từ chối ${cost.refused}, giữ được ít nhất ${cost.coverage.toLocaleString('vi-VN')}% chữ của tệp, thanh tiến độ nhích ${cost.progressMoves} lần`,

@@ -11,6 +11,8 @@ export const SEARCH_INDEX = 'pagefind/';
 export const home = '/';
 export const about = '/gioi-thieu/';
 export const siteMap = '/so-do/';
+/** Portals that the search box looks in together. */
+export const portals = '/cac-cong/';
 export const questions = '/hoi-dap/';
 export const search = '/tim-kiem/';
 
@@ -49,7 +51,8 @@ export const handbook = '/so-tay/';
 /** A section in a language; `vi` is where all others hang. */
 export const section = (id: string, language = 'vi'): string =>
   `${handbook}${id}/${language === 'vi' ? '' : `${language}/`}`;
-export const sectionAnchor = (id: string, heading?: string): string => `${section(id)}${anchor(heading)}`;
+export const sectionAnchor = (id: string, heading?: string, language = 'vi'): string =>
+  `${section(id, language)}${anchor(heading)}`;
 export const sectionPdf = (id: string): string => `${section(id)}${id}.pdf`;
 export const handbookPrint = '/so-tay/ban-in/';
 export const handbookPdf = '/so-tay/ban-in/so-tay-a4.pdf';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Site } from '../../src/search/site.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
@@ -30,22 +30,9 @@ export async function openIndex(
     const packed = /\.pf_|\.pagefind$/.test(path);
     seen.set(path, packed ? (await stat(path)).size : gzipSync(await readFile(path)).length);
   };
-  globalThis.fetch = async (input) => {
-    const path = join(
-      folder,
-      String(input)
-        .replace(/^.*?\/pagefind\//, '')
-        .replace(/\?.*$/, ''),
-    );
-    await count(path);
-    const body = await readFile(path);
-    return {
-      ok: true,
-      status: 200,
-      arrayBuffer: async () => body.buffer.slice(body.byteOffset, body.byteOffset + body.length),
-      json: async () => JSON.parse(body.toString()),
-    } as unknown as Response;
-  };
+  const address = `${pathToFileURL(folder)}/`;
+  opened.set(address, count);
+  readFilesByFetch();
   const text = async (name: string): Promise<string> => {
     await count(join(folder, name));
     return readFile(join(folder, name), 'utf8');
@@ -55,7 +42,7 @@ export async function openIndex(
   const { createInstance } = (await import(`${pathToFileURL(module)}?${folder}`)) as {
     createInstance(options: object): Pagefind;
   };
-  const pagefind = createInstance({ basePath: '/pagefind/', noWorker: true });
+  const pagefind = createInstance({ basePath: address, baseUrl: '/', noWorker: true });
   const words = await loadWords(['/'], async (url) => (layered ? text(url.replace('/pagefind/', '')) : ''));
   const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
@@ -63,5 +50,21 @@ export async function openIndex(
     reset: () => seen.clear(),
     files: () => [...seen].sort(([, a], [, b]) => b - a),
   };
-  return { site: { index: pagefindIndex(pagefind), lexicon, ...words }, pagefind, meter };
+  return { site: { index: pagefindIndex(pagefind), lexicon, ...words, portals: [] }, pagefind, meter };
+}
+
+/** Indexes opened so far: address of the folder → counts a file of it. */
+const opened = new Map<string, (path: string) => Promise<void>>();
+const network = globalThis.fetch;
+
+/** Pagefind asks `fetch` for its files, and that of Node reads none from the disk. All other addresses go on to the network. */
+function readFilesByFetch(): void {
+  globalThis.fetch = async (input, init) => {
+    const asked = String(input).replace(/\?.*$/, '');
+    const index = [...opened.keys()].find((address) => asked.startsWith(address));
+    if (!index) return network(input, init);
+    const path = fileURLToPath(asked);
+    await opened.get(index)!(path);
+    return new Response(await readFile(path));
+  };
 }

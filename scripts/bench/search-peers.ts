@@ -1,17 +1,11 @@
-import * as orama from '@orama/orama';
-import FlexSearch from 'flexsearch';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import lunr from 'lunr';
-import MiniSearch from 'minisearch';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { escapeHtml } from '../../src/html/escape.ts';
 import { buildIndex } from '../../src/building/search-index.ts';
 import { search } from '../../src/search/engine.ts';
 import type { Site } from '../../src/search/site.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
 import type { Corpus } from './search-corpus.ts';
 import { openIndex } from './search-node.ts';
 import { pageOf } from './search-recall.ts';
@@ -107,71 +101,6 @@ function plainPage(records: readonly SearchRecord[]): string {
       : `<p>${escapeHtml(text)}</p>`,
   );
   return `<html lang="vi"><body><h1>${escapeHtml(records[0]!.pageTitle)}</h1>${parts.join('')}</body></html>`;
-}
-
-/** Four engines that load one whole index, each with a folding tokenizer (marks off, `đ` as `d`). */
-export function wholeIndexPeers({ records }: Corpus): (() => System)[] {
-  const documents = records.map(({ title, text }, id) => ({ id, title: fold(title), text: fold(text) }));
-  const addresses = records.map(({ url, anchor }) => url + (anchor ? `#${anchor}` : ''));
-  const named = (
-    name: string,
-    index: string,
-    ask: (query: string, limit: number) => number[] | Promise<number[]>,
-  ): System => {
-    const size = gzipSync(index).length;
-    return {
-      name,
-      ask: async (query) => (await ask(fold(query), TEN)).slice(0, TEN).map((id) => addresses[id]!),
-      all: async (query) => (await ask(fold(query), documents.length)).map((id) => pageOf(addresses[id]!)),
-      cold: async () => ({ first: size, query: 0, next: 0 }),
-      close: () => {},
-    };
-  };
-  return [
-    () => {
-      const mini = new MiniSearch({ fields: ['title', 'text'] });
-      mini.addAll(documents);
-      return named('MiniSearch', JSON.stringify(mini), (query) =>
-        mini.search(query, { boost: { title: 2 }, prefix: true }).map(({ id }) => Number(id)),
-      );
-    },
-    () => {
-      const index = lunr((builder) => {
-        builder.field('title');
-        builder.field('text');
-        // The stemmer and the stop words are English.
-        builder.pipeline.reset();
-        builder.searchPipeline.reset();
-        for (const document of documents) builder.add(document);
-      });
-      return named('lunr', JSON.stringify(index), (query) =>
-        index.search(query.replace(/[:~^+*-]/g, ' ')).map(({ ref }) => Number(ref)),
-      );
-    },
-    () => {
-      const index = new FlexSearch.Index({ tokenize: 'strict', context: true });
-      for (const { id, title, text } of documents) index.add(id, `${title} ${text}`);
-      const exported: string[] = [];
-      index.export((key: string, data: string) => void exported.push(`${key}${data}`));
-      return named('FlexSearch', exported.join(''), (query) =>
-        index.search(query, documents.length).map(Number),
-      );
-    },
-    () => {
-      const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-      const tokenizer = {
-        language: 'english',
-        normalizationCache: new Map<string, string>(),
-        tokenize: words,
-      };
-      const index = orama.create({ schema: { title: 'string', text: 'string' }, components: { tokenizer } });
-      for (const { id, ...document } of documents) void orama.insert(index, { id: String(id), ...document });
-      return named('Orama', JSON.stringify(orama.save(index)), async (query, limit) => {
-        const { hits } = await orama.search(index, { term: query, limit, boost: { title: 2 } });
-        return hits.map(({ id }) => Number(id));
-      });
-    },
-  ];
 }
 
 type Opened = Awaited<ReturnType<typeof openIndex>>;

@@ -3,7 +3,8 @@ import type { SearchWeights } from '../../src/search/weights.ts';
 import { measureBrowser } from './search-browser.ts';
 import { filler, readCorpus, seedsFolder, type Corpus } from './search-corpus.ts';
 import { changedWeights, firstShare, fitWeights, type Lesson, lessonsOf } from './search-fit.ts';
-import { own, stockPagefind, type System, type Weight, wholeIndexPeers } from './search-peers.ts';
+import { wholeIndexPeers } from './peers/whole-index.ts';
+import { own, stockPagefind, type System, type Weight } from './search-peers.ts';
 import { addressesHolding, everydayWords, pageOf, recallOf } from './search-recall.ts';
 import { categoryOf, heldOut, isExpected, readQueries, scoreOf, type JudgedQuery } from './search-queries.ts';
 

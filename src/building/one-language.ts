@@ -15,7 +15,7 @@ export function oneLanguage(program: string): Plugin {
       const [file] = id.split('?') as [string];
       if (file === counting) return inWords(readFileSync(file, 'utf8'));
       if (!file.startsWith(words)) return undefined;
-      return readFileSync(file, 'utf8').replace('inLanguage({ vi, en })', portal().site.language);
+      return readFileSync(file, 'utf8').replace(/\binLanguage\(\{ [a-z, ]+ \}\)/, portal().site.language);
     },
   };
 }

@@ -4,53 +4,63 @@ import { z } from 'zod';
 import { readContentText } from '../content/files.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import type { Content } from '../content/content.ts';
+import type { PromisedAnchors } from '../content/kind.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
+import { kinds } from '../kinds/index.ts';
 
-/** Registry of published clause ids: plan id → ids, in the content folder beside the plans it protects. */
+/** Registry of published anchors: id of an entry → its anchors, in the content folder beside the plans it protects. */
 export const REGISTRY = 'anchors.lock.json';
 
 const registry = z.record(z.string(), z.array(z.string()));
 type Registry = z.infer<typeof registry>;
 
-/** Clause ids published once must go on working: present in the plan, or named in its `aliases`. */
-export function checkAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): Problem[] {
-  const problems: Problem[] = [];
-  for (const [plan, ids] of Object.entries(readRegistry(folder))) {
-    const entry = content.plans.find((candidate) => candidate.id === plan);
-    if (!entry) {
-      problems.push({
-        file: REGISTRY,
-        field: plan,
-        message: `kế hoạch “${plan}” đã công bố nay không còn`,
-        hint: 'khôi phục thư mục, hoặc ghi “withdrawn” trong tệp của kế hoạch thay vì xóa',
-      });
-      continue;
-    }
-    const present = new Set([...content.clauseIds(plan), ...Object.keys(entry.data.aliases)]);
-    for (const id of ids.filter((candidate) => !present.has(candidate)))
-      problems.push({
+/** Anchors published once must go on working: present in their entry, or named in its `aliases`. */
+export function checkAnchors(folder: string, content: Content): Problem[] {
+  const entries = new Map(promised(content).map((entry) => [entry.id, entry]));
+  return Object.entries(readRegistry(folder)).flatMap(([id, published]): Problem[] => {
+    const entry = entries.get(id);
+    if (!entry)
+      return [
+        {
+          file: REGISTRY,
+          field: id,
+          message: `${nouns} “${id}” đã công bố nay không còn`,
+          hint: `khôi phục thư mục, hoặc ghi “withdrawn” trong tệp của ${nouns} thay vì xóa`,
+        },
+      ];
+    const present = new Set([...entry.anchors, ...entry.aliases]);
+    return published
+      .filter((anchor) => !present.has(anchor))
+      .map((anchor) => ({
         file: entry.file,
-        field: `aliases.${id}`,
-        message: `địa chỉ khoản “#${id}” đã công bố nay không còn`,
-        hint: `khôi phục khoản, hoặc thêm vào phần khai báo: aliases: { ${id}: <mã khoản mới> }`,
-      });
-  }
-  return problems;
+        field: `aliases.${anchor}`,
+        message: `địa chỉ khoản “#${anchor}” đã công bố nay không còn`,
+        hint: `khôi phục khoản, hoặc thêm vào phần khai báo: aliases: { ${anchor}: <mã khoản mới> }`,
+      }));
+  });
 }
 
-/** Adds every present clause id to the registry; never removes one. Returns how many were new. */
-export function acceptAnchors(folder: string, content: Pick<Content, 'plans' | 'clauseIds'>): number {
+/** Adds every present anchor to the registry; never removes one. Returns how many were new. */
+export function acceptAnchors(folder: string, content: Content): number {
   const published = readRegistry(folder);
   let added = 0;
-  for (const plan of content.plans) {
-    const known = new Set(published[plan.id] ?? []);
-    const fresh = content.clauseIds(plan.id).filter((id) => !known.has(id));
+  for (const { id, anchors } of promised(content)) {
+    const known = new Set(published[id] ?? []);
+    const fresh = anchors.filter((anchor) => !known.has(anchor));
     added += fresh.length;
-    published[plan.id] = [...known, ...fresh];
+    published[id] = [...known, ...fresh];
   }
   const sorted = Object.fromEntries(Object.entries(published).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeAtomic(join(folder, REGISTRY), `${JSON.stringify(sorted, undefined, 1)}\n`);
   return added;
+}
+
+const promising = kinds.filter((kind) => kind.promised);
+/** What an editor calls an entry whose anchors are promises: “kế hoạch”. */
+const nouns = promising.map(({ noun }) => noun).join(', ');
+
+function promised(content: Content): PromisedAnchors[] {
+  return promising.flatMap((kind) => kind.promised!(content));
 }
 
 function readRegistry(folder: string): Registry {

@@ -33,6 +33,10 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   entries(content: Content): KindEntry[];
   /** Ids that may stand behind `#` in a name of an entry: clauses of a plan. */
   anchors?(content: Content, id: string): string[];
+  /** Anchors that are promises once published, and stand in the registry of addresses. */
+  promised?(content: Content): PromisedAnchors[];
+  /** How texts lead to its entries under “Xem thêm”. */
+  related?: RelatedLinks;
   /** Names of other entries that its entries write down; each must exist. */
   references(content: Content): Reference[];
   /** Texts written in Markdown, whose components, sources, charts and pictures are checked alike. */
@@ -75,6 +79,23 @@ export interface TextHome {
   fits: RegExp;
   /** Where a text of this name belongs, as said to an editor. */
   where: (name: string) => string;
+}
+
+/** Anchors of one entry that must go on working once they are published. */
+export interface PromisedAnchors {
+  id: string;
+  file: string;
+  /** What stands behind `#` today. */
+  anchors: readonly string[];
+  /** Old anchors that lead to one of them. */
+  aliases: readonly string[];
+}
+
+export interface RelatedLinks {
+  /** Field below `related` in front matter that holds names of its entries: `stories`. */
+  field: string;
+  /** One link for each name, `id` or `id#anchor`; none for what stands in no list. */
+  links(content: Content, names: readonly string[]): { path: string; label: string }[];
 }
 
 /** One entry as lists of all kinds see it. */

@@ -22,12 +22,16 @@ export const ASK_AGAIN = 'no-cache';
 /** What went wrong may be right the next time. */
 export const NEVER_KEPT = 'no-store';
 
+/** Other portals may search this one along: its index is as public as its pages, and asks nobody who they are. */
+export const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
 /** Headers of a file by its address below the base. */
 export function headersOf(path: string): Record<string, string> {
   return {
     ...SAFETY,
     'Content-Security-Policy': path.endsWith('.svg') ? DRAWING_POLICY : POLICY,
     'Cache-Control': path.startsWith(routes.assets) ? FOR_EVER : ASK_AGAIN,
+    ...(path.startsWith(routes.searchIndex) ? OPEN : {}),
   };
 }
 

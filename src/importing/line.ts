@@ -4,6 +4,8 @@ export interface SourceLine {
   text: string;
   /** 1-based place a reviewer can find: line of a text file, paragraph of a Word file, printed line of a PDF. */
   line: number;
+  /** Last place of a line that was put together from several. */
+  to?: number;
   /** 1-based page, where the format knows pages. */
   page?: number;
   /** True when the format itself says that this is a whole paragraph (Word, HTML), so nothing needs joining. */

@@ -13,6 +13,12 @@ export function livingKinds(content: Content): Kind[] {
   return presence(content).living;
 }
 
+/** Whether this campaign has anything of a kind, by its id. */
+export function hasKinds(content: Content): (kind: string) => boolean {
+  const living = new Set(livingKinds(content).map(({ id }) => id));
+  return (kind) => living.has(kind);
+}
+
 /** Addresses below the base that belong to kinds without entries: their lists, and further pages and feeds of theirs. */
 export function emptyPages(content: Content): string[] {
   return presence(content).emptyPages;

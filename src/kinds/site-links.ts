@@ -14,6 +14,9 @@ export function siteLinks(content: Content, where: 'foot' | 'map'): SiteLink[] {
     { path: routes.search, label: content.site.menu.search, weight: 110, where: 'foot' },
     { path: routes.search, label: links.search, weight: 85, where: 'map' },
     { path: routes.about, label: links.about, weight: 90, where: 'foot and map' },
+    ...(content.site.shards.length > 0
+      ? [{ path: routes.portals, label: pagesText.portals.title, weight: 95, where: 'foot and map' as const }]
+      : []),
     { path: routes.siteMap, label: links.map, weight: 100, where: 'foot' },
   ];
   return [...livingKinds(content).flatMap((kind) => kind.links?.(content) ?? []), ...own]

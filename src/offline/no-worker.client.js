@@ -2,9 +2,9 @@
 // at the next visit. It removes all that was kept and itself; open pages read on from the network.
 (function () {
   'use strict';
-  const worker = /** @type {any} */ (self);
+  const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   worker.addEventListener('install', () => worker.skipWaiting());
-  worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(leave()));
+  worker.addEventListener('activate', (event) => event.waitUntil(leave()));
 
   async function leave() {
     for (const name of await caches.keys())

@@ -29,14 +29,14 @@
   const LIMITS = { pages: Number('__OPENED_PAGES__'), pictures: 60, assets: 150 };
   /** Milliseconds a reader with a copy of a page waits for the network. */
   const PATIENCE = 3000;
-  const worker = /** @type {any} */ (self);
+  const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   /** Milliseconds between two looks for a newer version. */
   const PAUSE = 3_600_000;
   let looked = 0;
   /** Sets being saved now. @type {Map<string, Promise<object>>} */
   const running = new Map();
 
-  worker.addEventListener('install', (/** @type {any} */ event) => {
+  worker.addEventListener('install', (event) => {
     event.waitUntil(
       (async () => {
         await fill(await caches.open(SHELL), JSON.parse('__SHELL_FILES__'), () => undefined);
@@ -45,7 +45,7 @@
     );
   });
 
-  worker.addEventListener('activate', (/** @type {any} */ event) => {
+  worker.addEventListener('activate', (event) => {
     event.waitUntil(
       (async () => {
         await worker.clients.claim();
@@ -57,7 +57,7 @@
     event.waitUntil(refresh());
   });
 
-  worker.addEventListener('message', (/** @type {any} */ event) => {
+  worker.addEventListener('message', (event) => {
     const port = event.ports[0];
     const { act, set, paths } = event.data;
     const say = (/** @type {object} */ message) => port?.postMessage(message);
@@ -73,13 +73,17 @@
         await refresh();
       } else if (act === 'opened') {
         for (const path of paths) await bringPage(path).catch(() => undefined);
-      } else event.source.postMessage({ asked: act, state: await chooseOrNot(act, paths) });
+      } else
+        /** @type {Client} */ (event.source).postMessage({
+          asked: act,
+          state: await chooseOrNot(act, paths),
+        });
     };
     event.waitUntil(work());
   });
 
-  worker.addEventListener('fetch', (/** @type {any} */ event) => {
-    const request = /** @type {Request} */ (event.request);
+  worker.addEventListener('fetch', (event) => {
+    const request = event.request;
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
     if (url.pathname === `${BASE}__WORKER__` || url.pathname === `${BASE}__OFFLINE_LIST__`) return;
@@ -92,7 +96,7 @@
   /**
    * What the reader has kept stands at once, also on a weak link; a newer version replaces the set behind it, as a whole. A page that
    * was only opened waits a while for the network, and what comes too late is there the next time.
-   * @param {any} event
+   * @param {FetchEvent} event
    * @param {Request} request
    * @param {string} path
    */
@@ -105,7 +109,9 @@
     const copy = (await look(OPENED, path)) ?? (await look(SHELL, path));
     const arriving = fetch(request);
     const page = arriving.then((response) => pageOf(response.clone()));
-    const stored = page.then((text) => text !== undefined && rememberPage(path, text));
+    const stored = page.then(
+      /** @returns {unknown} */ (text) => text !== undefined && rememberPage(path, text),
+    );
     event.waitUntil(stored.catch(() => undefined));
     if (!copy)
       return arriving.catch(
@@ -119,7 +125,7 @@
 
   /**
    * Files named by their content never change; the parts of a kept search index must all be of one version.
-   * @param {any} event
+   * @param {FetchEvent} event
    * @param {Request} request
    * @param {string} path
    */
@@ -299,7 +305,7 @@
       await (await caches.open('wishes')).put(CHOSEN, new Response(JSON.stringify(wanted)));
       return act === 'choose' ? 'saved' : 'removed';
     } catch (error) {
-      return /** @type {any} */ (error)?.name === 'QuotaExceededError' ? 'full' : 'interrupted';
+      return /** @type {Error | undefined} */ (error)?.name === 'QuotaExceededError' ? 'full' : 'interrupted';
     }
   }
 
@@ -355,7 +361,7 @@
     for (const name of await caches.keys()) {
       if (!name.startsWith('kept:')) continue;
       const at = await (await look(name, SEAL))?.json().then(
-        (/** @type {any} */ seal) => seal.at,
+        (/** @type {{ at: number }} */ seal) => seal.at,
         () => undefined,
       );
       if (!at) continue;
@@ -386,7 +392,7 @@
       return; // no network: what is kept stays
     }
     for (const set of new Set((await sealed()).map((kept) => kept.set))) {
-      const wanted = list.sets.find((/** @type {any} */ one) => one.id === set);
+      const wanted = list.sets.find((one) => one.id === set);
       const have = (await sealed()).find((kept) => kept.set === set);
       if (wanted && have && !(await isWhole(have, wanted))) await save(set, () => undefined);
     }
@@ -426,7 +432,7 @@
       let name = '';
       try {
         const list = await loadList();
-        const wanted = list.sets.find((/** @type {any} */ one) => one.id === set);
+        const wanted = list.sets.find((one) => one.id === set);
         if (!wanted) return { state: 'gone' };
         name = `kept:${set}:${wanted.version}`;
         const cache = await caches.open(name);
@@ -437,7 +443,7 @@
         for (const old of await namesOf(set)) if (old !== name) await caches.delete(old);
         return { state: 'saved' };
       } catch (error) {
-        const reason = /** @type {any} */ (error);
+        const reason = /** @type {Error | undefined} */ (error);
         if (reason?.name === 'QuotaExceededError') {
           await caches.delete(name);
           return { state: 'full' };
@@ -532,6 +538,7 @@
     await cache.put(url, new Response(body, { headers: { 'content-type': type, 'x-digest': hash } }));
   }
 
+  /** @returns {Promise<{ sets: { id: string, version: string, bytes: number, files: { path: string, hash: string, size: number }[] }[] }>} */
   async function loadList() {
     const response = await fetch(`${BASE}__OFFLINE_LIST__`, { cache: 'no-cache' });
     if (!response.ok) throw new Error('no list');

@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts';
 import { kinds } from '../kinds/index.ts';
-import { fullName, lineage } from '../places/lineage.ts';
+import { areaOf, fullName, lineage } from '../places/lineage.ts';
 import * as routes from '../routes.ts';
 import type { OfflineSet } from './offline-set.ts';
 
-/** What may be kept: the sets of each kind, the search, and for each district what belongs to it. */
+/** What may be kept: the sets of each kind, the search, and for each district what belongs to it, or for each commune where there are no districts. */
 export function offlineSets(content: Content): OfflineSet[] {
   return [
     ...kinds.flatMap((kind) => kind.offline?.(content) ?? []),
@@ -20,7 +20,7 @@ function districtSets(content: Content): OfflineSet[] {
   const within = (place: string, district: string): boolean =>
     place === district || lineage(content.places, place).some(({ id }) => id === district);
   return [...content.places.values()]
-    .filter(({ level }) => level === 'district')
+    .filter(({ id }) => areaOf(content.places, id)?.id === id)
     .map((district) => ({
       district,
       pages: placed.filter(({ place }) => within(place!, district.id)).map(({ path }) => path),

@@ -22,6 +22,7 @@ contact:
   note: Chưa có địa chỉ liên hệ.
 address: ${quoted(address)}
 licence: CC BY 4.0
+# language: en          # giao diện tiếng Anh; bỏ dòng này thì tiếng Việt
 # look:
 #   colours: { main: '#0b5563', accent: '#9c2c55', bright: '#7fd1c7' }
 #   motif: waves        # brocade, waves, plain

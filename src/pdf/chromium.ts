@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -41,7 +41,8 @@ const ON_PATH = [
 /** Path of a Chromium that starts on this machine: `CHROMIUM_PATH`, one on the PATH, or Playwright's own. */
 export async function findChromium(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test');
-  const places = [process.env.CHROMIUM_PATH, ...ON_PATH.map(onPath), chromium.executablePath()];
+  const own = chromium.executablePath();
+  const places = [process.env.CHROMIUM_PATH, ...ON_PATH.map(onPath), shellBeside(own), own];
   return places.find((path) => path && existsSync(path) && starts(path));
 }
 
@@ -53,19 +54,38 @@ export async function ensureChromium(say: (message: string) => void): Promise<st
   const found = await findChromium();
   if (found) return found;
   say('Không thấy Chromium, thử tải bản của Playwright…');
-  attempt('node', ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], 300_000);
+  attempt('node', ['node_modules/@playwright/test/cli.js', 'install', '--only-shell', 'chromium'], 300_000);
   const downloaded = await findChromium();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Cài Chromium bằng apt-get…');
     attempt('apt-get', [...APT, 'update'], 600_000);
-    attempt('apt-get', [...APT, 'install', '-y', '--no-install-recommends', 'chromium'], 900_000);
-    const installed = await findChromium();
-    if (installed) return installed;
+    // Debian has the shell as a package of its own; others have the whole browser alone.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      attempt('apt-get', [...APT, 'install', '-y', '--no-install-recommends', name], 900_000);
+      const installed = await findChromium();
+      if (installed) return installed;
+    }
   }
   throw new Error(
     'Cần Chromium để chạy các bài thử trên trình duyệt: cài gói “chromium” rồi chạy lại, hoặc đặt CHROMIUM_PATH.',
   );
+}
+
+/**
+ * Playwright keeps its shell beside its whole browser: `chromium_headless_shell-1234` beside `chromium-1234`.
+ * @param whole path of the whole browser, which need not be there
+ */
+export function shellBeside(whole: string): string | undefined {
+  const [, store, revision] = /^(.*)[\\/]chromium-(\d+)[\\/]/.exec(whole) ?? [];
+  if (!store) return undefined;
+  const found = globSync(
+    `chromium_headless_shell-${revision}/*/{chrome-headless-shell,headless_shell}{,.exe}`,
+    {
+      cwd: store,
+    },
+  );
+  return found[0] && join(store, found[0]);
 }
 
 function onPath(name: string): string | undefined {

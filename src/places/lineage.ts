@@ -32,6 +32,13 @@ export function unitOf(places: Places, id: string, level: Place['level']): Place
   return lineage(places, id).find((place) => place.level === level);
 }
 
+/** The district that `id` is or lies in; where there are two levels of government only, the commune right below the province. */
+export function areaOf(places: Places, id: string): Place | undefined {
+  const chain = lineage(places, id);
+  const province = chain.findIndex(({ level }) => level === 'province');
+  return chain.find(({ level }) => level === 'district') ?? chain[province - 1];
+}
+
 /** Units that hold the territory of `id` today: successors of successors, until units without an end. */
 export function unitsToday(places: Places, id: string): Place[] {
   const today = new Map<string, Place>();

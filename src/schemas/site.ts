@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { look } from './look.ts';
 import { slug, text, year } from './common.ts';
 
+/** Each portal searched along is loaded by every reader who searches. */
+const MOST_SHARDS = 20;
+
 /** `site.yaml`: everything that makes this portal the portal of one campaign. */
 export const site = z.strictObject({
   /** Short name of the portal, shown in the header. */
@@ -33,9 +36,30 @@ export const site = z.strictObject({
   address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
-  language: z
-    .enum(['vi', 'en'], { error: 'giao diện có tiếng Việt (vi) và tiếng Anh (en); ghi “vi” hoặc “en”' })
-    .default('vi'),
+  language: z.enum(['vi', 'en']).default('vi'),
+  /** Other portals that the search box looks in too, beside this one. */
+  shards: z
+    .array(
+      z.strictObject({
+        /** What it is called beside its results. */
+        name: text,
+        /** Address of its home page, as a reader types it. */
+        address: z
+          .url({
+            error: 'cần địa chỉ trang chủ của cổng ấy, ví dụ “https://vi-du.vn/cvd/”',
+            protocol: /^https?$/,
+          })
+          .transform((address) => new URL(address.endsWith('/') ? address : `${address}/`).href),
+        /** Worth of its results against those of this portal. */
+        weight: z
+          .number({ error: 'cần một số: 1 là ngang với cổng này, 0,5 là nhẹ bằng nửa (viết 0.5)' })
+          .positive('phải lớn hơn 0; không muốn tìm ở cổng ấy thì xóa mục này')
+          .max(10, 'nhiều nhất là 10')
+          .default(1),
+      }),
+    )
+    .max(MOST_SHARDS, `nhiều nhất ${MOST_SHARDS} cổng: mỗi cổng là mấy chục KB nữa cho mỗi lần tìm`)
+    .default([]),
   /** Colours, motif, fonts and logo; left out, the generator's own. */
   look: look.optional(),
   /** `false` takes back what readers' browsers keep for reading without network: at their next visit the worker goes and all it kept. */
@@ -60,6 +84,8 @@ export const site = z.strictObject({
       /** Announcer's house style. */
       preset: z.enum(['standard', 'central-highlands']).default('standard'),
       syllablesPerMinute: z.number().int().min(100).max(320).default(190),
+      /** Name of the campaign in Vietnamese, for loudspeakers, where `campaignShort` is in another language. */
+      campaign: text.optional(),
     })
     .default({ preset: 'standard', syllablesPerMinute: 190 }),
 });

@@ -20,6 +20,7 @@ export class CandidateSet {
   readonly #query: Query;
   readonly #weights: SearchWeights;
   readonly #judge: Judge;
+  readonly #portals: Site['portals'];
   readonly #bundles = new Map<string, { hit: IndexHit; score: number }>();
   readonly #read = new Map<string, Found[]>();
   readonly #asked = new Set<string>();
@@ -29,8 +30,9 @@ export class CandidateSet {
   readonly #head: number;
   readonly #mostRead: number;
 
-  constructor({ index, vocabulary, lexicon: { weights } }: Site, query: Query, judge: Judge) {
+  constructor({ index, vocabulary, lexicon: { weights }, portals }: Site, query: Query, judge: Judge) {
     this.#index = index;
+    this.#portals = portals;
     this.#head = frequentWords(vocabulary).slots.size;
     this.#mostRead = vocabulary.size >= LARGE_SITE ? MOST_READ_LARGE : MOST_READ;
     this.#query = query;
@@ -135,9 +137,15 @@ export class CandidateSet {
       const scored = match(passage, this.#query, this.#weights) ?? (holds ? scattered() : null);
       return scored ? [{ passage, match: scored, holds }] : [];
     });
-    for (const one of found)
+    for (const one of found) {
       one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
+      one.match.score *= this.#worthOf(one.passage.url);
+    }
     this.#read.set(id, found);
+  }
+
+  #worthOf(url: string): number {
+    return this.#portals.find(({ base }) => url.startsWith(base))?.weight ?? 1;
   }
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
@@ -164,7 +172,13 @@ export class CandidateSet {
   }
 }
 
-export const byScore = (a: Found, b: Found): number => b.match.score - a.match.score;
+/** Best first; what is worth the same stands by its words, whichever of several indexes it comes from. */
+export const byScore = (a: Found, b: Found): number =>
+  b.match.score - a.match.score ||
+  compare(a.passage.title, b.passage.title) ||
+  compare(a.passage.text, b.passage.text);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Longest run of neighbouring places, as a share of the words asked for; a little more when it repeats. */
 function adjacency(words: readonly number[], width: number): number {

@@ -1,4 +1,5 @@
 import type { Call, Counted, Reply } from './protocol.ts';
+import type { Shard } from './shards.ts';
 import type { SearchRequest } from './site.ts';
 import type { AnswerView } from './view.ts';
 
@@ -10,14 +11,16 @@ export class SearchUnavailable extends Error {
 /** The page's end of the engine. Nothing is loaded before the first call. */
 export class Connection {
   readonly #base: string;
+  readonly #portals: readonly Shard[];
   #worker: Worker | null = null;
   #calls = 0;
   #lastSearch = 0;
   readonly #waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
 
-  /** `base`: address of the site's root, with a slash at the end. */
-  constructor(base: string) {
+  /** `base`: address of the site's root, with a slash at the end; `portals`: others that are searched along. */
+  constructor(base: string, portals: readonly Shard[] = []) {
     this.#base = new URL(base, location.href).href;
+    this.#portals = portals;
   }
 
   /** Loads engine and vocabulary, so that the first answer is quick. */
@@ -48,7 +51,7 @@ export class Connection {
     }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...call, id, base: this.#base } satisfies Call);
+      worker.postMessage({ ...call, id, base: this.#base, portals: this.#portals } satisfies Call);
     });
   }
 

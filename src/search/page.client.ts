@@ -156,6 +156,7 @@ export function startSearchPage(
     const filtered = Object.keys(state.filters).length > 0;
     notify(
       ...(isCut ? [element('p', {}, text.cut(LONGEST_QUERY))] : []),
+      ...notices(answer, query, text).map((line) => element('p', {}, line)),
       element('p', {}, filtered ? text.emptyFiltered : text.emptyAdvice),
       ...(filtered ? [button(text.clearFilters, () => change({ filters: {} }, 0))] : []),
       ...(filtered ? [] : helpFor(answer, query, { text, siteMap, operator, state })),

@@ -88,7 +88,9 @@ export function fillItem(item: Element, result: ResultView, text: SearchText): v
     const value = result.facets[name];
     return value === undefined ? [] : [text.filterValues[value] ?? value];
   });
-  fill(facets, [{ text: values.join(' · '), highlighted: false }]);
+  // What another portal says is told from what this one says before anything else.
+  const told = result.portal === null ? values : [result.portal, ...values];
+  fill(facets, [{ text: told.join(' · '), highlighted: false }]);
   fill(excerpt, result.excerpt);
 }
 
@@ -111,8 +113,9 @@ function fill(parent: Element, pieces: readonly Piece[]): void {
 
 /** What must be said about an answer: how the query was read, and what the results lack. */
 export function notices(answer: AnswerView, typed: string, text: SearchText): string[] {
-  if (answer.results.length === 0) return [];
+  if (answer.results.length === 0) return unreached(answer, text);
   return [
+    ...unreached(answer, text),
     ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
     ...(answer.corrected === null ? [] : [correction(typed, answer.corrected, answer.typedFinds, text)]),
     ...(answer.missing.length === 0
@@ -121,6 +124,10 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
     ...(answer.otherMarks && answer.corrected === null ? [text.otherMarks] : []),
   ];
 }
+
+/** The other portals' silence is said: what they have is missing from the list. */
+const unreached = ({ unreached: names }: AnswerView, text: SearchText): string[] =>
+  names.length === 0 ? [] : [text.unreached(names.join(', '))];
 
 /** A corrected word keeps the quotation marks of the query; without them, only those were left out. */
 function correction(typed: string, corrected: string, typedFinds: boolean, text: SearchText): string {

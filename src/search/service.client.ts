@@ -6,33 +6,65 @@ import { type AnswerView, viewOf } from './view.ts';
 import { joinShards, loadWords, type Shard } from './shards.ts';
 import * as routes from '../routes.ts';
 
-/** Search over one site; rejects when files cannot be loaded. */
+/** Search over one site and those searched along; rejects when the files of this site cannot be loaded. */
 export interface Service {
+  /** `unreached` of the answer names the portals that gave nothing: they did not answer, and the others are searched without them. */
   search(request: SearchRequest): Promise<AnswerView>;
 }
 
-/** Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other sites searched as one with it. */
-export async function startService(base: string, shards: readonly Shard[] = []): Promise<Service> {
+/**
+ * Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other portals searched as one with it; `importEngine`: gives
+ * Pagefind's module.
+ */
+export async function startService(
+  base: string,
+  shards: readonly Shard[] = [],
+  importEngine = (): Promise<object> => import(/* @vite-ignore */ `${base}${routes.SEARCH_INDEX}pagefind.js`),
+): Promise<Service> {
+  const network = watchFetch(shards.map((shard) => shard.base));
+  let reached = shards;
+  /** Does what needs the network; without the portals that did not answer, anew: each round leaves out one at least. */
+  const whole = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      network.forget();
+      const result = await work().catch(() => undefined);
+      const { failed, ownFailed } = network.failures();
+      // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
+      if (ownFailed || (result === undefined && failed.length === 0)) throw new Error('index incomplete');
+      if (result !== undefined && failed.length === 0) return result;
+      reached = reached.filter((shard) => !failed.includes(shard.base));
+      site = undefined;
+    }
+  };
+  let site: Site | undefined;
+  const open = (): Promise<Site> => openSite(base, reached, importEngine);
+  await whole(async () => (site = await open()));
+  return {
+    async search(request) {
+      const answer = await whole(async () => search((site ??= await open()), request));
+      return viewOf(
+        answer,
+        shards,
+        shards.filter((shard) => !reached.includes(shard)),
+      );
+    },
+  };
+}
+
+async function openSite(
+  base: string,
+  shards: readonly Shard[],
+  importEngine: () => Promise<object>,
+): Promise<Site> {
   const folder = `${base}${routes.SEARCH_INDEX}`;
-  const network = watchFetch();
   const [module, words, lexicon] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    importEngine() as Promise<PagefindModule>,
     loadWords([base, ...shards.map((shard) => shard.base)], async (url) => (await load(url)).text()),
     load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
   ]);
   const pagefind = module.createInstance(pagefindOptions(base));
   await joinShards(pagefind, shards);
-  const site: Site = { index: pagefindIndex(pagefind), ...words, lexicon };
-  const checked = async <T>(work: Promise<T>): Promise<T> => {
-    const failures = network.failures();
-    const result = await work;
-    // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
-    if (network.failures() > failures) throw new Error('index incomplete');
-    return result;
-  };
-  return {
-    search: async (request) => viewOf(await checked(search(site, request))),
-  };
+  return { index: pagefindIndex(pagefind), ...words, lexicon, portals: shards };
 }
 
 /** Where the index of a site lies, and what stands before the address of each page when the site lives under a sub-folder. */
@@ -62,19 +94,45 @@ async function load(url: string): Promise<Response> {
   return response;
 }
 
-/** Counts requests that failed, whoever made them. */
-function watchFetch(): { failures(): number } {
-  let failures = 0;
+interface Network {
+  forget(): void;
+  /** Bases of other portals that a request to failed since then; `ownFailed`: one to this site. */
+  failures(): { failed: string[]; ownFailed: boolean };
+}
+
+/** Notes requests that failed, whoever made them; another portal must answer in time, or it holds up this one. */
+function watchFetch(others: readonly string[]): Network {
+  let failed = new Set<string>();
+  let ownFailed = false;
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
+    const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const other = others.find((base) => url.startsWith(base));
+    const fail = (): void => {
+      if (other === undefined) ownFailed = true;
+      else failed.add(other);
+    };
+    const stop = new AbortController();
+    const timer = other === undefined ? undefined : setTimeout(() => stop.abort(), LONGEST_WAIT);
     try {
-      const response = await original(input, init);
-      if (!response.ok) failures++;
+      const response = await original(input, other === undefined ? init : { ...init, signal: stop.signal });
+      if (!response.ok) fail();
       return response;
     } catch (error) {
-      failures++;
+      fail();
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
   };
-  return { failures: () => failures };
+  return {
+    forget() {
+      failed = new Set();
+      ownFailed = false;
+    },
+    failures: () => ({ failed: [...failed], ownFailed }),
+  };
 }
+
+/** Milliseconds after which a portal that does not answer is left out. */
+const LONGEST_WAIT = 8_000;

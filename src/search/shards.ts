@@ -9,6 +9,8 @@ import { readVocabulary } from './vocabulary.ts';
 
 /** Another portal, or a part of this one, that is searched along. */
 export interface Shard {
+  /** What it is called beside its results. */
+  name: string;
   /** Address of its root, with a slash at the end. */
   base: string;
   /** Worth of its results against those of this site: 1 is the same. */

@@ -46,6 +46,8 @@ export interface Found {
 export interface Site extends Holdings {
   index: Index;
   lexicon: Lexicon;
+  /** Worth of results by what their address begins with: those of other portals searched along. */
+  portals: readonly { base: string; weight: number }[];
   /** Loaded when first needed. Rejects when it does not come. */
   neighbours(): Promise<Neighbours>;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from './engine.ts';
 import { type Facets, facetsOf } from './facets.ts';
+import type { Shard } from './shards.ts';
 import type { FilterCounts, Found } from './site.ts';
 import { excerpt, highlightWords, type Piece } from './excerpt.ts';
 
@@ -14,6 +15,8 @@ export interface ResultView {
   facets: Facets;
   /** It does not hold the query, but comes near. */
   near: boolean;
+  /** Name of the other portal it stands in; null for this one. */
+  portal: string | null;
 }
 
 /** An answer as the page shows it. */
@@ -27,24 +30,36 @@ export interface AnswerView {
   typedFinds: boolean;
   missing: string[];
   otherMarks: boolean;
+  /** Names of the portals that were to be searched along and did not answer. */
+  unreached: string[];
 }
 
-export function viewOf(answer: Answer): AnswerView {
+/** @param portals others that are searched along, whose results say where they stand */
+export function viewOf(
+  answer: Answer,
+  portals: readonly Shard[] = [],
+  unreached: readonly Shard[] = [],
+): AnswerView {
   const { total, counts, hints, decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
   return {
-    results: answer.results.map((found) => resultView(found, words)),
+    results: answer.results.map((found) => resultView(found, words, portals)),
     total,
     counts,
-    hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words)) },
+    hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words, portals)) },
     decoded,
     corrected,
     typedFinds,
     missing,
     otherMarks,
+    unreached: unreached.map(({ name }) => name),
   };
 }
 
-function resultView({ passage, match, holds }: Found, words: ReadonlySet<string>): ResultView {
+function resultView(
+  { passage, match, holds }: Found,
+  words: ReadonlySet<string>,
+  portals: readonly Shard[],
+): ResultView {
   const pieces = excerpt(passage.text, passage.tokens, match.highlights);
   const facets = facetsOf(passage);
   return {
@@ -55,6 +70,7 @@ function resultView({ passage, match, holds }: Found, words: ReadonlySet<string>
     excerpt: pieces,
     facets,
     near: !holds,
+    portal: portals.find(({ base }) => passage.url.startsWith(base))?.name ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Call>) => void handle(d
 async function handle(call: Call): Promise<void> {
   if (call.kind === 'search') latest = call.id;
   try {
-    service ??= startService(call.base);
+    service ??= startService(call.base, call.portals);
     const ready = await service;
     if (call.kind === 'search' && call.id !== latest) return;
     if (call.kind === 'open') reply({ id: call.id, kind: 'opened' });

@@ -32,7 +32,9 @@ export function storyDraft({ site, places, glossary }: Known, { data, body }: St
       aloudText.led(aloudText.remember, data.lesson),
       aloudText.where([data.village, postalName(places, data.place)].filter(Boolean).join(', ')),
       ...(data.year ? [aloudText.whenYear(data.year)] : []),
-      ...(year !== undefined && year < site.period.from ? [aloudText.earlier(site.campaignShort)] : []),
+      ...(year !== undefined && year < site.period.from
+        ? [aloudText.earlier(site.reading.campaign ?? site.campaignShort)]
+        : []),
       aloudText.source(publishers.join(', ')),
     ],
     notes: data.year ? [] : [aloudText.whenUnknown],

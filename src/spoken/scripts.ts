@@ -99,8 +99,10 @@ function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const seen = new Set<string>();
   return presets.flatMap((preset) =>
     (Object.keys(LENGTHS) as ScriptLength[]).flatMap((length) => {
-      const script = remembered('script', [draft, length, preset, content.glossary, content.site.language], () =>
-        makeScript(draft, length, PRESETS[preset], lexicon),
+      const script = remembered(
+        'script',
+        [draft, length, preset, content.glossary, content.site.language],
+        () => makeScript(draft, length, PRESETS[preset], lexicon),
       );
       const words = scriptText(script);
       if (seen.has(words)) return [];

@@ -1,12 +1,35 @@
 import { homeText as en } from './en/home.ts';
+import { begun, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the home page: three doors by need, what is asked most, a story, what is new, one chart. */
 const vi = {
   needs: {
-    want: { title: 'Tôi muốn …', note: 'Việc thường ngày, lời dễ hiểu, có các bước và hỏi ai.' },
-    commune: { title: 'Xã tôi', note: 'Chuyện, kế hoạch, số liệu của nơi mình ở, theo tên cũ hay tên mới.' },
-    'look-up': { title: 'Tra cứu', note: 'Đến từng khoản, từng con số, có nguồn và câu trích dẫn sẵn.' },
+    want: {
+      title: 'Tôi muốn …',
+      note: (has: Has) =>
+        has('handbook')
+          ? 'Việc thường ngày, lời dễ hiểu, có các bước và hỏi ai.'
+          : 'Người khác đã làm thế nào: ở đâu, ra sao, được gì.',
+    },
+    commune: {
+      title: 'Xã tôi',
+      note: (has: Has) =>
+        begun(
+          [has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu'],
+          ' của nơi mình ở, theo tên cũ hay tên mới.',
+          'Nơi mình ở, theo tên cũ hay tên mới.',
+        ),
+    },
+    'look-up': {
+      title: 'Tra cứu',
+      note: (has: Has) =>
+        begun(
+          [has('plan') && 'đến từng khoản', has('indicator') && `${has('plan') ? '' : 'đến '}từng con số`],
+          has('plan') ? ', có nguồn và câu trích dẫn sẵn.' : ', có nguồn.',
+          'Tên gọi, địa chỉ, nguồn.',
+        ),
+    },
   },
   otherQuestions: 'Câu hỏi khác',
   seeOthers: 'Xem người ta làm ăn thế nào',

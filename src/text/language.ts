@@ -21,7 +21,9 @@ export function speak(language: Language): void {
  * Words that are looked up in the language of the portal, whenever they are asked for. Bundles of pages and scripts hold one language
  * only, and none of this: `building/one-language.ts` puts its words in the place of the call.
  */
-export function inLanguage<T extends object>(words: { vi: T; en: Words<T> }): Words<T> {
+export function inLanguage<T extends object>(
+  words: { vi: T } & Record<Exclude<Language, 'vi'>, Words<T>>,
+): Words<T> {
   const spoken = (): object => words[holder.portalLanguage ?? 'vi'];
   return new Proxy({} as Words<T> & object, {
     get: (_, name) => Reflect.get(spoken(), name) as unknown,

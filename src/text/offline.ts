@@ -19,7 +19,6 @@ const vi = {
     'so-tay': { name: 'Sổ tay', what: 'tất cả các mục, bản in và hỏi đáp' },
     'tim-kiem': { name: 'Tìm kiếm', what: 'tra được mọi phần, kể cả khi không có mạng' },
   } as Readonly<Record<string, { name: string; what: string }>>,
-  district: (count: number): string => `điển hình và kế hoạch, ${count} trang`,
   size: (bytes: number): string =>
     bytes < 1_000_000
       ? `(${Math.ceil(bytes / 1000)} KB)`

@@ -23,6 +23,12 @@ const vi = {
     others: 'Tra cứu khác',
     whole: (count: number) => `Danh sách ${count.toLocaleString('vi-VN')} mục`,
   },
+  portals: {
+    title: 'Các cổng cùng tìm',
+    lead: 'Ô tìm kiếm của trang này tìm cả ở những cổng dưới đây. Kết quả ở cổng khác thì có ghi tên cổng ấy.',
+    own: 'cổng này',
+    count: (portals: number): string => `Tìm cả ở ${portals.toLocaleString('vi-VN')} cổng khác`,
+  },
   about: {
     title: 'Giới thiệu',
     who: 'Ai làm trang này',
@@ -33,11 +39,13 @@ const vi = {
     promises: 'Chúng tôi giữ những điều này',
     promiseList: [
       'Mỗi con số đều có nguồn, ngày và chuẩn đo. Chỉ tiêu và kết quả được vẽ khác nhau.',
-      'Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý. Ai muốn gỡ bài thì bài được gỡ.',
       'Chữ “trên”, “gần”, “từ … trở lên” luôn đi cùng con số.',
       'Điều chưa biết thì ghi là chưa biết.',
       'Trang không dùng cookie, không đếm người đọc, không tải gì từ trang khác.',
     ],
+    /** Said where there are stories, second in the list. */
+    promiseOfStories:
+      'Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý. Ai muốn gỡ bài thì bài được gỡ.',
     reuse: 'Dùng lại nội dung',
     reuseData: 'Số liệu tải về ở',
     dataPage: 'trang dữ liệu',

@@ -1,12 +1,18 @@
 import { placesText as en } from './en/places.ts';
+import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages of administrative units. */
 const vi = {
   title: 'Xã, phường của tôi',
-  lead: 'Chọn nơi mình ở để xem chuyện, kế hoạch, số liệu của nơi ấy. Nơi đã đổi tên thì tìm theo tên nào cũng được.',
+  lead: (has: Has) => {
+    const what = listed([has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu']);
+    return `Chọn nơi mình ở${what && ` để xem ${what} của nơi ấy`}. Nơi đã đổi tên thì tìm theo tên nào cũng được.`;
+  },
   today: (unit: string) => `${unit}, các xã, phường hiện nay`,
   before: (unit: string, until: string) => `${unit}, đến hết ${until}`,
+  /** Units that ended while the unit around them goes on. */
+  former: 'Xã, phường cũ',
   map: (count: number, unit: string) => `${count} nơi của ${unit}: ô càng đậm càng có nhiều chuyện để đọc`,
   mapNote:
     'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
@@ -25,6 +31,9 @@ const vi = {
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',
+  /** What a set holds that is kept for reading without network. */
+  keep: (has: Has, pages: number) =>
+    listed([either([has('story') && 'điển hình', has('plan') && 'kế hoạch'], 'và'), `${pages} trang`]),
   /** Whom to ask of a unit that the portal knows nothing of. */
   ask: (units: readonly string[]) => `Muốn biết thêm, hỏi Ủy ban nhân dân ${units.join(' hoặc ')}.`,
   lookAbove: 'Xem đơn vị bao quanh:',

@@ -43,6 +43,8 @@ const vi = {
     `Không nơi nào có đúng cụm chữ trong ngoặc kép. Dưới đây là kết quả cho “${query}”, bỏ ngoặc kép.`,
   missing: (words: string): string =>
     `Không trang nào có đủ các từ đã gõ; các kết quả dưới đây thiếu: ${words}.`,
+  unreached: (names: string): string =>
+    `Chưa hỏi được: ${names}. Kết quả dưới đây chưa có phần của nơi ấy; có thể thử lại sau.`,
   otherMarks: 'Không thấy đúng dấu như đã gõ; dưới đây là kết quả không kể dấu.',
   filters: 'Lọc kết quả',
   all: 'Tất cả',

@@ -1,5 +1,6 @@
 import { shortDate } from './date.ts';
 import { statisticsText as en } from './en/statistics.ts';
+import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages about figures, places and downloads. */
@@ -63,7 +64,8 @@ const vi = {
   others: (count: number) => `${count} chỉ tiêu nữa`,
   deeper: (count: number) => `${count} biểu đồ cho người làm kế hoạch`,
   places: 'Địa bàn',
-  placesLead: 'Mọi thứ của một nơi: kế hoạch, câu chuyện, số liệu, trước đây là gì và nay thuộc đâu.',
+  placesLead: (has: Has) =>
+    `Mọi thứ của một nơi: ${listed([has('plan') && 'kế hoạch', has('story') && 'câu chuyện', has('indicator') && 'số liệu', 'trước đây là gì và nay thuộc đâu'])}.`,
   placeFigures: 'Số liệu của địa bàn',
   placeNow: 'Nay thuộc',
   placeBefore: 'Trước đây là',
@@ -77,7 +79,8 @@ const vi = {
   placeFormer: (name: string) => `Trước đây, ${name}`,
   placeShared: (name: string, others: readonly string[]) =>
     `Kế hoạch, câu chuyện và số liệu dưới đây là của cả ${name} cũ; một phần địa bàn ấy nay thuộc ${others.join(', ')}.`,
-  placeNothing: 'Chưa có kế hoạch, câu chuyện hay số liệu nào của địa bàn này.',
+  placeNothing: (has: Has) =>
+    `Chưa có ${either([has('plan') && 'kế hoạch', has('story') && 'câu chuyện', has('indicator') && 'số liệu'], 'hay') || 'mục'} nào của địa bàn này.`,
   data: 'Tải dữ liệu',
   licence: 'Giấy phép',
   dataLead:

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { firstPage } from './pages.ts';
+import { firstPage, pageKinds } from './pages.ts';
 
 const section = firstPage('so-tay');
 const script = `${section}ban-doc/`;
@@ -119,3 +119,10 @@ test('without script the tools of a script page leave no empty button behind', a
   await expect(page.locator('[data-script-tools] button:visible')).toHaveCount(0);
   await context.close();
 });
+
+for (const [kind, path] of Object.entries(pageKinds()))
+  test(`no space stands before a comma or a full stop: ${kind}`, async ({ page }) => {
+    await page.goto(path);
+    const words = await page.locator('main').innerText();
+    expect(words.match(/\S+[^\S\n]+[,.;](?=\s|$)/gu) ?? []).toEqual([]);
+  });

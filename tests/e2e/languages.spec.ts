@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -16,9 +16,18 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   mkdirSync('.cache/test', { recursive: true });
-  folder = join(mkdtempSync('.cache/test/hai-tieng-'), 'dist');
+  const room = mkdtempSync('.cache/test/hai-tieng-');
+  folder = join(room, 'dist');
+  const content = join(room, 'content');
+  cpSync('tests/sites/hai-tieng', content, { recursive: true });
+  // The shipped portal is searched along, and one that nobody serves.
+  const along = [
+    { name: 'Nếp Mới', address: test.info().project.use.baseURL! },
+    { name: 'Cổng Vắng', address: 'http://127.0.0.1:9/' },
+  ];
+  appendFileSync(join(content, 'site.yaml'), `shards: ${JSON.stringify(along)}\n`);
   execFileSync(process.execPath, ['scripts/build.ts', '--out', folder], {
-    env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites/hai-tieng') },
+    env: { ...process.env, PORTAL_CONTENT: resolve(content) },
     stdio: 'inherit',
   });
   server = await serve({ folder, port: 0 });
@@ -144,4 +153,26 @@ test('links of languages and words of a translation are announced in their own l
     ['main h2', 'vi'],
     ['header', 'vi'],
   ]);
+});
+
+test('one box searches several portals, says where each result stands and which portal did not answer', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${address}/tim-kiem/?q=${encodeURIComponent('vay vốn nuôi bò')}`);
+  const results = page.locator('[data-search-results][data-search-state="done"] [data-result]');
+  await expect(results.first()).toBeVisible({ timeout: 20_000 });
+  const first = results.filter({ hasText: 'Nếp Mới' }).first();
+  await expect(first.locator('.search-facets')).toHaveText(/^Nếp Mới · /);
+  await expect(first.getByRole('link')).toHaveAttribute('href', new RegExp(`^${baseURL}/`));
+  await expect(page.locator('[data-search-notice]')).toContainText('Chưa hỏi được: Cổng Vắng.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('the portals searched together have a page that names them', async ({ page, baseURL }) => {
+  await page.goto(`${address}/tim-kiem/`);
+  await page.getByRole('link', { name: 'Tìm cả ở 2 cổng khác' }).click();
+  await expect(page.locator('h1')).toHaveText('Các cổng cùng tìm');
+  await expect(page.locator('[data-portals] a').nth(1)).toHaveText('Nếp Mới');
+  await expect(page.locator('[data-portals] a').nth(1)).toHaveAttribute('href', `${baseURL}/`);
 });

@@ -1,4 +1,4 @@
-import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, POLICY, SAFETY } from '../headers.ts';
+import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
 import { roots, spellings, type Host, type Hosted } from './host.ts';
@@ -39,6 +39,11 @@ ${listen ?? new URL(address).origin} {
 	@others not path ${assets}*
 	header @assets Cache-Control ${quote(FOR_EVER)}
 	header @others Cache-Control ${quote(ASK_AGAIN)}
+	# Ô tìm kiếm của cổng khác đọc được chỉ mục này (shards trong site.yaml của cổng ấy).
+	@index path ${routes.below(base, routes.searchIndex)}*
+${Object.entries(OPEN)
+  .map(([name, value]) => `\theader @index ${name} ${quote(value)}`)
+  .join('\n')}
 ${Object.keys(TYPES)
   .filter((ending) => ending !== 'html')
   .map(

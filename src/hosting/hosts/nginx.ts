@@ -1,4 +1,4 @@
-import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, POLICY, SAFETY } from '../headers.ts';
+import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TEXT_ENDINGS, TYPES } from '../types.ts';
 import * as routes from '../../routes.ts';
 import { hostname, roots, spellings, type Host, type Hosted } from './host.ts';
@@ -29,6 +29,7 @@ function siteConf(hosted: Hosted): string {
 map $uri $nep_moved { default ""; include nep-moi-moved.map; }
 map $uri $nep_kept { default "${ASK_AGAIN}"; ~^${escape(assets)} "${FOR_EVER}"; }
 map $status $nep_cache { default $nep_kept; ~^[45] "${NEVER_KEPT}"; }
+map $uri $nep_open { default ""; ~^${escape(routes.below(base, routes.searchIndex))} "*"; }
 map $uri $nep_policy { default "${POLICY}"; ~\\.svg$ "${DRAWING_POLICY}"; }
 server {
   listen ${listen};
@@ -51,6 +52,8 @@ ${Object.entries(byType())
   brotli_static on;
   add_header Cache-Control $nep_cache always;
   add_header Content-Security-Policy $nep_policy always;
+  # Ô tìm kiếm của cổng khác đọc được chỉ mục này (shards trong site.yaml của cổng ấy); để trống thì nginx không gửi.
+  add_header ${Object.keys(OPEN)[0]} $nep_open;
 ${Object.entries(SAFETY)
   .map(([name, value]) => `  add_header ${name} ${quote(value)} always;`)
   .join('\n')}

@@ -1,4 +1,4 @@
-import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, POLICY, SAFETY } from '../headers.ts';
+import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
 import { spellings, type Host, type Hosted } from './host.ts';
@@ -32,6 +32,7 @@ function headerRules({ base }: Hosted): { path: string; headers: Record<string, 
   return [
     { path: '/*', headers: { ...SAFETY, 'Content-Security-Policy': POLICY, 'Cache-Control': ASK_AGAIN } },
     { path: `${routes.below(base, routes.assets)}*`, headers: { 'Cache-Control': FOR_EVER } },
+    { path: `${routes.below(base, routes.searchIndex)}*`, headers: OPEN },
     { path: `${base}*.svg`, headers: { 'Content-Security-Policy': DRAWING_POLICY } },
     ...SPECIAL.map((ending) => ({
       path: `${base}*.${ending}`,

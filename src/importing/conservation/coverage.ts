@@ -24,18 +24,24 @@ export interface Outcome {
   body: readonly string[];
   /** Lines of the source that body and appendices were made from. */
   bodyLines: ReadonlySet<number>;
+  /** Parts of such lines that were read into the metadata. */
+  framed?: readonly string[];
 }
 
 /**
  * Compares all that the source holds, found in a second and plain way (`SourceText.raw`), with the text of the plan, the lines of
  * head and signature and what was left out with a reason, as words in any order. A word cut in two or two joined are no loss.
  */
-export function coverageOf({ source, body, bodyLines }: Outcome): Coverage {
+export function coverageOf({ source, body, bodyLines, framed = [] }: Outcome): Coverage {
   const legacy =
     /TCVN3|VNI/u.test(source.encoding) || source.warnings.some(({ code }) => code === 're-encoded');
   const words = (text: string): string[] => wordsOf(text, legacy);
   const raw = words(source.raw ?? source.lines.map(({ text }) => text).join('\n'));
-  const dropped = [...(source.dropped ?? []), ...frameOf(source, bodyLines)];
+  const dropped: Dropped[] = [
+    ...(source.dropped ?? []),
+    ...frameOf(source, bodyLines),
+    ...framed.map((text) => ({ reason: FRAME, text, line: 0 })),
+  ];
   // Signs of merged cells are no text.
   const kept = count(body.map((text) => text.replace(/(?<=\| )(?:<<|\^\^)(?= \|)/g, '')).flatMap(words));
   for (const word of madeBy(source, bodyLines).flatMap(words)) take(kept, word);

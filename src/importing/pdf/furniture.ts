@@ -36,9 +36,14 @@ function isPageNumber(text: string): boolean {
   return /^(?:[-–—|]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—|])?$/iu.test(text.trim());
 }
 
-/** Single letters that a printing program painted over the edge of the page; they stand whole on the other page. */
+/**
+ * Single letters that a printing program painted over the edge of the page; they stand whole on the other page. Short names of people
+ * (“Y Bi”, “A Ví Dụ”) are none.
+ */
 function isStray(text: string): boolean {
-  return /^\p{L}{1,2}(?:\s\p{L}{1,2}){0,2}$/u.test(text);
+  return (
+    /^\p{L}{1,2}(?:\s\p{L}{1,2}){0,2}$/u.test(text) && !/^\p{Lu}\p{Ll}?(?:\s\p{Lu}\p{Ll}){1,2}$/u.test(text)
+  );
 }
 
 /** Texts (digits masked) that stand at the same edge of at least half the pages. */

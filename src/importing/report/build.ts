@@ -144,6 +144,7 @@ function fieldsOf({ result, understood, fields }: ReviewInput, doubts: readonly 
     enacting: 'lấy từ câu ban hành vì phần đầu văn bản bị mất',
     closing: 'lấy từ câu kết',
     signature: 'lấy từ chữ ký',
+    title: 'suy từ trích yếu và nơi nhận báo cáo; cần xem lại',
   };
   const bounds = understood.bounds;
   const between = [

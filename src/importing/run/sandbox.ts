@@ -116,7 +116,12 @@ export class Sandbox {
 
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMegabytes, stackSizeMb: 4 },
+      // Little room for what is new: it is thrown away after each file anyway, and grows to all it is given.
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.heapMegabytes,
+        maxYoungGenerationSizeMb: 8,
+        stackSizeMb: 4,
+      },
       // No network, no environment: the file decides nothing but its own text.
       env: {},
     });

@@ -91,8 +91,8 @@ export function writePlan(
 }
 
 function createFolder(parent: string, target: string, files: readonly [string, string | Uint8Array][]): void {
-  clearLeftOver(parent, /^\.nhap-(\d+)-\d+$/);
-  const temporary = join(parent, `.nhap-${process.pid}-${Date.now()}`);
+  clearLeftOver(parent, /^\.nhap-(\d+)$/);
+  const temporary = join(parent, `.nhap-${process.pid}`);
   mkdirSync(temporary, { recursive: true });
   try {
     for (const [name, data] of files) writeFileSync(join(temporary, name), data);

@@ -18,7 +18,7 @@ export interface Issuer {
   district: string | null;
   commune: string | null;
   /** Where the name came from. */
-  from: 'head' | 'enacting' | 'closing' | 'signature';
+  from: 'head' | 'enacting' | 'closing' | 'signature' | 'title';
 }
 
 /** What the issuer may be read from; paragraphs are logical ones. */
@@ -43,7 +43,12 @@ export interface IssuerClues {
  */
 export function findIssuer(clues: IssuerClues): Issuer | null {
   const text = clues.all.join('\n');
-  const found = fromHead(clues, text) ?? fromEnacting(clues) ?? fromClosing(clues) ?? fromSignature(clues);
+  const found =
+    fromHead(clues, text) ??
+    fromEnacting(clues) ??
+    fromClosing(clues) ??
+    fromSignature(clues) ??
+    fromTitle(clues, text);
   if (!found) return null;
   const name = completeName(expand(found.name), clues, text);
   // A school or a centre is of the level of the body above it.
@@ -133,6 +138,20 @@ function fromClosing(clues: IssuerClues): Found | null {
 function fromSignature(clues: IssuerClues): Found | null {
   const name = clues.onBehalf?.replace(/^(?:TM|T\/M)\s*\.?\s*/u, '');
   return name ? { name: inSentenceCase(name, clues.all.join('\n')), from: 'signature' } : null;
+}
+
+/** “… trên địa bàn xã Ví Dụ”, and the text has bodies report to “UBND xã”: the committee of that unit. */
+function fromTitle(clues: IssuerClues, text: string): Found | null {
+  const unit = unitsIn(/(?:trên địa bàn|tại|của) (?:.*)$/u.exec(clues.title)?.[0] ?? '')[0];
+  if (
+    !unit ||
+    !new RegExp(
+      `(?:[Tt]ham mưu|[Bb]áo cáo)(?: cho)? (?:UBND|Ủy ban nhân dân) ${unit.type}(?!\\p{L})`,
+      'u',
+    ).test(text)
+  )
+    return null;
+  return { name: `Ủy ban nhân dân ${unit.type} ${unit.name}`, from: 'title' };
 }
 
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";

@@ -34,7 +34,7 @@ export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
 export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
 /** Mass organisations print their own name where the State prints the nation. */
 export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
-export const MOTTO = /^Độc lập\s*[-–—.]\s*Tự do\s*[-–—.]\s*Hạnh phúc$/iu;
+export const MOTTO = /^Độc lập\s*[-–—.]?\s*Tự do\s*[-–—.]?\s*Hạnh phúc$/iu;
 export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 export const DOCUMENT_NUMBER = /^(?:Số|SỐ)\s*[:.]?\s*(\d{0,5}\p{Ll}?|[.…_\s]*)\s*([-–/].*)$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */

@@ -5,7 +5,7 @@ import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
-import { segment } from './segment.ts';
+import { segment, type Segments } from './segment.ts';
 import { findIrregularities } from './irregularities.ts';
 import { readDeadlines, type Recurring } from './deadlines.ts';
 import { readDuties, type Duty } from './duties.ts';
@@ -41,6 +41,8 @@ export interface Understood {
   bounds: Bounds;
   /** Lines of the source that body and appendices were made from; all others are head and signature. */
   bodyLines: ReadonlySet<number>;
+  /** Parts of such lines that are head, summary or tail all the same: of a text that came on one line. */
+  framed: string[];
   /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
   outline: string[];
   /** The same with title, for searching names. */
@@ -63,6 +65,7 @@ export function understand(source: SourceText): Understood {
       'Không thấy nội dung văn bản trong tệp.',
       'Kiểm tra xem tệp có phải bản kế hoạch không; nếu là ảnh quét thì cần nhận dạng chữ trước.',
     );
+  const bodyLines = new Set([...segments.body, ...segments.appendices].flatMap(placesOf));
   const citations = readCitations(structure);
   const preamble = preambleOf(structure);
   const year = statedYear(segments, preamble);
@@ -108,7 +111,8 @@ export function understand(source: SourceText): Understood {
     indicators: indicators.found,
     appendices,
     bounds: withTitleYear(years, metadata.values.year),
-    bodyLines: new Set([...segments.body, ...segments.appendices].map(({ line }) => line)),
+    bodyLines,
+    framed: framedIn(segments, bodyLines),
     outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
     warnings: [
@@ -163,6 +167,21 @@ export function toImportResult(understood: Understood): ImportResult {
       sectionPath: pathOfNote(structure, note.number),
     })),
   };
+}
+
+/** Every line of the source that a line was made from. */
+function placesOf({ line, to = line }: Pick<SourceLine, 'line' | 'to'>): number[] {
+  return Array.from({ length: to - line + 1 }, (_, index) => line + index);
+}
+
+/** What was read out of lines that hold body too. */
+function framedIn(segments: Segments, bodyLines: ReadonlySet<number>): string[] {
+  const { head, title, recipients, signature, dropped, docType } = segments;
+  // The kind may stand on the line of the summary.
+  const kind = docType ? [{ ...docType, to: Math.max(docType.line, title[0]?.to ?? 0) }] : [];
+  return [...head, ...kind, ...title, ...recipients, ...signature, ...dropped]
+    .filter((line) => placesOf(line).some((place) => bodyLines.has(place)))
+    .map(({ text }) => text);
 }
 
 /** The import result names sections, not lines. */

@@ -1,4 +1,5 @@
 import { UNITS } from '../../kinds/plan/figures.ts';
+import { countsRows, UNIT } from '../../kinds/plan/table-columns.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
@@ -22,7 +23,6 @@ const PLACE = /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
-const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =
@@ -44,10 +44,9 @@ export function readTables(lines: readonly TableLine[]): (ResultIndicator & { li
 function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map<Columns, Set<number>> {
   const counters = new Map<Columns, Set<number>>();
   for (const [columns, members] of Map.groupBy(rows, (row) => row.columns)) {
-    const counting = columns.values.filter(({ at }) => {
-      const figures = members.map(({ cells }) => cells[at] ?? '').filter(Boolean);
-      return figures.length > 1 && figures.every((figure, index) => Number(figure) === index + 1);
-    });
+    const counting = columns.values.filter(({ at }) =>
+      countsRows(members.map(({ cells }) => cells[at] ?? '').filter(Boolean)),
+    );
     counters.set(columns, new Set(counting.map(({ at }) => at)));
   }
   return counters;

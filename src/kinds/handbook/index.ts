@@ -8,7 +8,7 @@ import { pagesText } from '../../text/pages.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { sectionMark } from './icons.ts';
-import { entryId } from './languages.ts';
+import { entryId, sectionsToShow } from './languages.ts';
 import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
@@ -73,6 +73,13 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
         'handbook:*',
       ],
     })),
+  related: {
+    field: 'handbook',
+    links: ({ handbook }, names) =>
+      handbook
+        .filter(({ id }) => names.includes(id))
+        .map(({ id, data }) => ({ path: routes.section(id), label: data.title })),
+  },
   references: ({ handbook, translations }) => [
     ...[...handbook, ...translations].flatMap(references),
     ...translations.map(({ id, file }) => ({ kind: 'handbook', id, file, field: 'tên tệp' })),
@@ -91,25 +98,25 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     need: 'want',
     links: [
       ...inAskedOrder(content)
-        .flatMap(({ id, data }) =>
+        .flatMap(({ id, language, data }) =>
           data.questions
             .filter(({ group }) => group === 'want')
             .slice(0, 1)
-            .map(({ question }) => ({ path: routes.section(id), label: question })),
+            .map(({ question }) => ({ path: routes.section(id, language), label: question })),
         )
         .slice(0, 4),
       { path: routes.questions, label: homeText.otherQuestions },
     ],
   }),
   asked: (content) =>
-    inAskedOrder(content).flatMap(({ id, data }) =>
+    inAskedOrder(content).flatMap(({ id, language, data }) =>
       data.questions
         .filter(({ group }) => group !== 'want')
         .slice(0, 1)
         .map(({ question, answer, heading }) => ({
           question,
           answer,
-          path: routes.sectionAnchor(id, heading && slugify(heading)),
+          path: routes.sectionAnchor(id, heading && slugify(heading), language),
           label: data.title,
         })),
     ),
@@ -138,10 +145,10 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
 };
 
 /** Sections as `site.yaml` says they are asked for, then all others in their own order. */
-function inAskedOrder({ handbook, site }: Content): readonly HandbookEntry[] {
+function inAskedOrder({ handbook, translations, site }: Content): readonly HandbookEntry[] {
   const place = ({ id }: HandbookEntry): number =>
     site.asked.includes(id) ? site.asked.indexOf(id) : Infinity;
-  return handbook.toSorted((a, b) =>
+  return sectionsToShow({ handbook, translations }).toSorted((a, b) =>
     place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.order - b.order,
   );
 }

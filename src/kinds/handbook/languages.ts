@@ -21,6 +21,11 @@ export function sectionIn({ handbook, translations }: Sections, id: string, lang
   );
 }
 
+/** Every section as the portal's own language tells it, where somebody translated it. */
+export function sectionsToShow(sections: Sections): HandbookEntry[] {
+  return sections.handbook.map(({ id }) => sectionIn(sections, id, text.language));
+}
+
 /** Id of the text in the content collection. */
 export function entryId({ id, language }: HandbookEntry): string {
   return language === 'vi' ? id : `${id}.${language}`;

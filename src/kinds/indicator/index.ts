@@ -34,6 +34,11 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
       makes: [routes.indicator(id), routes.dataFile(routes.indicatorTable(id))],
       reads: ['place:*', 'plan:*'],
     })),
+  related: {
+    field: 'indicators',
+    links: ({ statistics }, names) =>
+      names.map((id) => ({ path: routes.indicator(id), label: statistics.indicators.get(id)!.name })),
+  },
   references: ({ statistics }) => [
     ...statistics.featured.flatMap(({ indicators, place }, chart) => [
       ...indicators.map((id, index) => ({

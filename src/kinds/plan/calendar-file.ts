@@ -4,6 +4,7 @@ import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
+import { text } from '../../text/vi.ts';
 
 /** Events one file holds at most: phones refuse calendars of more than a megabyte, and an event takes up to 800 bytes. */
 export const MOST_EVENTS = 1_200;
@@ -39,7 +40,10 @@ export function calendarFile(
   { name, address }: { name: string; address: string },
 ): string {
   const host = new URL(address).host;
-  const calendar = new ICalCalendar({ name, prodId: { company: host, product: 'ke-hoach', language: 'VI' } });
+  const calendar = new ICalCalendar({
+    name,
+    prodId: { company: host, product: 'ke-hoach', language: text.language.toUpperCase() },
+  });
   const used = new Map<string, number>();
   for (const scheduledItem of scheduledItems) {
     const { plan, clause } = scheduledItem;

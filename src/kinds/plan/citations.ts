@@ -65,7 +65,7 @@ const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
-  /(?:\s+(?:về|v\/v|thông báo|yêu cầu|công bố|đề nghị|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:[Nn]ghị|[Qq]uyết|[Kk]ết|[Kk]ế|[Cc]hỉ|[Cc]ông văn|[Cc]hương|[Đđ]ề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
+  /(?:\s+về\p{Ll}|\s+(?:về|v\/v|thông báo|yêu cầu|công bố|đề nghị|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:[Nn]ghị|[Qq]uyết|[Kk]ết|[Kk]ế|[Cc]hỉ|[Cc]ông văn|[Cc]hương|[Đđ]ề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
 
 /** Names with a comma of their own: “Sở Văn hóa, Thể thao và Du lịch”. */
 const LISTED_NAME =

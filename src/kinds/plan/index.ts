@@ -101,6 +101,25 @@ export const planKind: Kind<'plans', typeof plan> = {
       ],
     })),
   anchors: ({ clauseIds }, id) => clauseIds(id),
+  promised: ({ plans, clauseIds }) =>
+    plans.map(({ id, file, data }) => ({
+      id,
+      file,
+      anchors: clauseIds(id),
+      aliases: Object.keys(data.aliases),
+    })),
+  related: {
+    field: 'plans',
+    links: ({ plans, clauseName: nameOf }, names) =>
+      names.map((name) => {
+        const [id = '', clause] = name.split('#');
+        const { shortTitle } = plans.find((entry) => entry.id === id)!.data;
+        return {
+          path: routes.plan(id, clause),
+          label: clause ? `${shortTitle}, ${nameOf(id, clause)}` : shortTitle,
+        };
+      }),
+  },
   references: ({ plans }) => plans.flatMap(references),
   texts: ({ plans, trees }) =>
     plans.map((entry) => ({
@@ -147,8 +166,10 @@ export const planKind: Kind<'plans', typeof plan> = {
       page: routes.plan(entry.id),
       entry,
       updated: entry.data.updated,
-      draft: remembered('draft of a plan', [entry.file, entry.data, entry.body, content.glossary, content.site.language], () =>
-        planDraft(entry, sayableTargets(content, entry.id)),
+      draft: remembered(
+        'draft of a plan',
+        [entry.file, entry.data, entry.body, content.glossary, content.site.language],
+        () => planDraft(entry, sayableTargets(content, entry.id)),
       ),
     })),
   template: planTemplate,

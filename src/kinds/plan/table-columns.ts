@@ -16,7 +16,8 @@ export interface Columns {
   figures: { at: number; heading: string }[];
 }
 
-const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
+/** Heading of the column that holds units. */
+export const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const UNIT_VALUE = new RegExp(`^(?:%|${UNITS})$`, 'iu');
 const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
 const SUPPORT = /phối hợp|tham gia/iu;
@@ -100,6 +101,6 @@ function figuresOf(
 }
 
 /** 1, 2, 3, whatever the heading says. */
-function countsRows(texts: readonly string[]): boolean {
+export function countsRows(texts: readonly string[]): boolean {
   return texts.length > 1 && texts.every((text, index) => Number(text) === index + 1);
 }

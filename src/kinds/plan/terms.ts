@@ -82,7 +82,7 @@ const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?
 const AT_HOUR = new RegExp(`(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
 const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 const AGAIN =
-  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*/iu;
+  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi\s+|hằng\s+)?quý/iu;
 const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?/u;
 
 /**

@@ -1,6 +1,6 @@
 import { divide, type Facet } from '../../content/facets.ts';
 import type { Content, Entry } from '../../content/content.ts';
-import { fullName, unitOf } from '../../places/lineage.ts';
+import { areaOf, fullName } from '../../places/lineage.ts';
 import type { Story } from './schema.ts';
 import { storiesText } from '../../text/stories.ts';
 import { text } from '../../text/vi.ts';
@@ -12,7 +12,7 @@ export function listedStories(content: Pick<Content, 'stories'>): StoryEntry[] {
   return content.stories.filter((story) => !story.data.withdrawn);
 }
 
-/** How the list of stories can be divided: district, way of living, who, length when read aloud. */
+/** How the list of stories can be divided: district or commune, way of living, who, length when read aloud. */
 export function storyFacets(
   content: Pick<Content, 'stories' | 'places'>,
   minutes: (story: StoryEntry) => number,
@@ -22,9 +22,7 @@ export function storyFacets(
       key: 'huyen',
       title: storiesText.facets.place,
       labels: (story) =>
-        [unitOf(content.places, story.data.place, 'district')].flatMap((place) =>
-          place ? [fullName(place)] : [],
-        ),
+        [areaOf(content.places, story.data.place)].flatMap((place) => (place ? [fullName(place)] : [])),
     },
     { key: 'viec', title: storiesText.facets.living, labels: (story) => [...story.data.activities] },
     { key: 'ai', title: storiesText.facets.who, labels: (story) => [text.storyKind[story.data.kind]] },

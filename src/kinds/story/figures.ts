@@ -1,4 +1,4 @@
-import { unitOf } from '../../places/lineage.ts';
+import { areaOf } from '../../places/lineage.ts';
 import { numberText, shownNumber } from '../../text/number.ts';
 import type { Content } from '../../content/content.ts';
 import { asked } from '../../content/once.ts';
@@ -24,9 +24,9 @@ export function neighbours(
   story: StoryEntry,
 ): { sameDistrict: StoryEntry[]; sameWay: StoryEntry[] } {
   const others = listedStories(content).filter((other) => other.id !== story.id);
-  const district = unitOf(content.places, story.data.place, 'district')?.id;
+  const district = areaOf(content.places, story.data.place)?.id;
   const sameDistrict = others
-    .filter((other) => district && unitOf(content.places, other.data.place, 'district')?.id === district)
+    .filter((other) => district && areaOf(content.places, other.data.place)?.id === district)
     .slice(0, 4);
   const shared = (other: StoryEntry): number =>
     other.data.activities.filter((activity) => story.data.activities.includes(activity)).length;

@@ -59,6 +59,13 @@ export const storyKind: Kind<'stories', typeof story> = {
         'story:*',
       ],
     })),
+  related: {
+    field: 'stories',
+    links: (content, names) =>
+      listedStories(content)
+        .filter(({ id }) => names.includes(id))
+        .map(({ id, data }) => ({ path: routes.story(id), label: data.title })),
+  },
   references: ({ stories }) => stories.flatMap(references),
   texts: ({ stories }) => stories.map((entry) => paged(entry, routes.story(entry.id), ANCHORS)),
   section: ({ site }) => ({ path: routes.stories, label: site.menu.stories }),

@@ -23,7 +23,10 @@ export function multiplesView(
   above: string,
 ): ChartView | undefined {
   const meaning = data.indicators.get(indicator)!;
-  const units = tiledUnits(places, above).filter(({ level }) => level === 'district');
+  const tiled = tiledUnits(places, above);
+  const districts = tiled.filter(({ level }) => level === 'district');
+  // Since July 2025 provinces have communes right below them.
+  const units = districts.length > 0 ? districts : tiled;
   const panels = units.map((unit) => ({
     unit,
     series: seriesOf(

@@ -1,16 +1,33 @@
 import type { HomeWords } from '../home.ts';
+import { begun } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const homeText: HomeWords = {
   needs: {
-    want: { title: 'I want to …', note: 'Everyday matters in plain words, with steps and whom to ask.' },
+    want: {
+      title: 'I want to …',
+      note: (has) =>
+        has('handbook')
+          ? 'Everyday matters in plain words, with steps and whom to ask.'
+          : 'How others did it: where, in which way, with what result.',
+    },
     commune: {
       title: 'My commune',
-      note: 'What there is of the place where you live, under its old or new name.',
+      note: (has) =>
+        begun(
+          [has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures'],
+          ' of the place where you live, under its old or new name.',
+          'The place where you live, under its old or new name.',
+        ),
     },
     'look-up': {
       title: 'Look up',
-      note: 'Down to the clause and the figure, with sources and ready citations.',
+      note: (has) =>
+        begun(
+          [has('plan') && 'clause by clause', has('indicator') && 'figure by figure'],
+          has('plan') ? ', with sources and ready citations.' : ', with sources.',
+          'Names, addresses, sources.',
+        ),
     },
   },
   otherQuestions: 'Other questions',

@@ -18,7 +18,6 @@ export const offlineText: OfflineText = {
     'so-tay': { name: 'Handbook', what: 'all sections, the print version and the questions' },
     'tim-kiem': { name: 'Search', what: 'finds every part, without network too' },
   },
-  district: (pages) => `stories and plans, ${count(pages, 'page')}`,
   size: (bytes) =>
     bytes < 1_000_000 ? `(${Math.ceil(bytes / 1000)} KB)` : `(${number(bytes / 1_000_000, 1)} MB)`,
   save: 'Save',

@@ -22,6 +22,12 @@ export const pagesText: PagesWords = {
     others: 'More to look up',
     whole: (entries) => `List of ${count(entries, 'entry', 'entries')}`,
   },
+  portals: {
+    title: 'Portals searched together',
+    lead: 'The search box of this site also looks in the portals below. A result from another portal bears its name.',
+    own: 'this portal',
+    count: (portals) => `Also searches ${count(portals, 'other portal', 'other portals')}`,
+  },
   about: {
     title: 'About',
     who: 'Who makes this site',
@@ -32,11 +38,12 @@ export const pagesText: PagesWords = {
     promises: 'What we hold to',
     promiseList: [
       'Every figure has a source, a date and a standard. Targets and results are drawn differently.',
-      'People in stories are not named without their written consent. Whoever wants a story taken down has it taken down.',
       'Words such as “above”, “nearly”, “or more” always stand with their figure.',
       'What is not known is said to be not known.',
       'The site sets no cookies, counts no readers and loads nothing from other sites.',
     ],
+    promiseOfStories:
+      'People in stories are not named without their written consent. Whoever wants a story taken down has it taken down.',
     reuse: 'Using the content again',
     reuseData: 'Data can be downloaded on',
     dataPage: 'the data page',

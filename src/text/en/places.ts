@@ -1,11 +1,16 @@
 import type { PlacesWords } from '../places.ts';
+import { either, listed } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const placesText: PlacesWords = {
   title: 'My commune',
-  lead: 'Choose where you live to see what there is of that place. Renamed places are found under either name.',
+  lead: (has) => {
+    const what = listed([has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures']);
+    return `Choose where you live${what && ` to see ${what} of that place`}. Renamed places are found under either name.`;
+  },
   today: (unit) => `${unit}, communes and wards of today`,
   before: (unit, until) => `${unit}, until ${until}`,
+  former: 'Former communes and wards',
   map: (places, unit) =>
     `${count(places, 'place')} of ${unit}: the darker the tile, the more there is to read`,
   mapNote:
@@ -21,6 +26,8 @@ export const placesText: PlacesWords = {
   count: 'Here',
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
   inner: 'Place by place',
+  keep: (has, pages) =>
+    listed([either([has('story') && 'stories', has('plan') && 'plans'], 'and'), count(pages, 'page')]),
   ask: (units) => `To learn more, ask the People’s Committee of ${units.join(' or ')}.`,
   lookAbove: 'See the unit around it:',
 };

@@ -40,6 +40,8 @@ export const searchText: SearchText = {
   asTyped: 'Search exactly as typed',
   unquoted: (query) =>
     `These exact words stand nowhere. Below are the results for “${query}”, without the quotation marks.`,
+  unreached: (names) =>
+    `No answer from: ${names}. The results below lack what stands there; you may try again later.`,
   missing: (words) => `No page has all the words typed; the results below lack: ${words}.`,
   otherMarks: 'Not found with the marks as typed; below are the results without regard to marks.',
   filters: 'Filter the results',

@@ -1,4 +1,5 @@
 import { shortDate } from '../date.ts';
+import { either, listed } from '../holdings.ts';
 import type { StatisticsWords } from '../statistics.ts';
 import { count } from './count.ts';
 
@@ -57,8 +58,8 @@ export const statisticsText: StatisticsWords = {
   others: (indicators) => count(indicators, 'more indicator'),
   deeper: (charts) => `${count(charts, 'chart')} for planners`,
   places: 'Places',
-  placesLead:
-    'All there is of one place: plans, stories, figures, what it was before and what it is part of now.',
+  placesLead: (has) =>
+    `All there is of one place: ${listed([has('plan') && 'plans', has('story') && 'stories', has('indicator') && 'figures', 'what it was before and what it is part of now'])}.`,
   placeFigures: 'Figures of the place',
   placeNow: 'Now part of',
   placeBefore: 'Formerly',
@@ -72,7 +73,8 @@ export const statisticsText: StatisticsWords = {
   placeFormer: (name) => `Before, ${name}`,
   placeShared: (name, others) =>
     `The plans, stories and figures below are of the whole former ${name}; part of it now belongs to ${others.join(', ')}.`,
-  placeNothing: 'There are no plans, stories or figures of this place yet.',
+  placeNothing: (has) =>
+    `There are no ${either([has('plan') && 'plans', has('story') && 'stories', has('indicator') && 'figures'], 'or') || 'entries'} of this place yet.`,
   data: 'Download data',
   licence: 'Licence',
   dataLead:

@@ -59,7 +59,10 @@ const PERIOD = new RegExp(
 );
 
 /** “5 năm 2021-2025” counts years, then names which. */
-const YEARS_THEN_PERIOD = new RegExp(`(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])`, 'gu');
+const YEARS_THEN_PERIOD = new RegExp(
+  `(?<=(?<![\\d.,/])\\d{1,2} năm)(?= (?:${YEAR})\\s*[-–])|(?<=(?<!\\p{L})(?:trong|qua|suốt|sau|các) \\d{1,2} năm)(?= (?:${YEAR})(?:,| và) (?:năm )?(?:${YEAR}))`,
+  'giu',
+);
 const MONTHS_THEN_YEAR = new RegExp(`(?<!\\p{L})(\\d{1,2} tháng)(?= năm ${YEAR}(?!\\d))`, 'gu');
 /** Every rule below stands on a figure or on a quarter in Roman numerals. */
 const HAS_DATE = /\d|quý\s/iu;
@@ -83,7 +86,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       })
       .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
         const days = more.match(/\d/g) ?? [];
-        const joined = /[-–]/.test(join) ? ' đến ' : join;
+        const joined = /[-–]/.test(join) ? ' đến ' : join.trim() === ',' ? ', ' : join;
         return keepCase(
           word,
           [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),

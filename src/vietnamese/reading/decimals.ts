@@ -14,6 +14,11 @@ export function sayNumber(written: string, settings: ReadingSettings): string | 
   return kept ? `${whole} phẩy ${sayFraction(kept, settings)}` : whole;
 }
 
+/** “1.234,5” → 1234.5. */
+export function valueOf(written: string): number {
+  return Number(written.replaceAll('.', '').replace(',', '.'));
+}
+
 /**
  * The part after the comma is a number in itself. A zero right after the comma is said (05 → không năm); three places that
  * begin with zero keep their hundreds (032 → không trăm ba mươi hai); more than three places go digit by digit.

@@ -33,12 +33,15 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
       return year && !spell ? `${words}, năm ${sayInteger(BigInt(year), settings)}${END}` : words + END;
     },
   );
-  const points = spoken.replace(POINTS, (words) =>
-    words.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()]!),
-  );
+  const points = spoken
+    .replace(ZERO_FIRST, sayDigits)
+    .replace(POINTS, (words) => words.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()]!));
   return points.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
 }
 
+/** “Đề án 06”, “Chỉ thị 05 của …”: known by its number; “Kế hoạch 05 năm”, “Báo cáo 06 tháng” count. */
+const ZERO_FIRST =
+  /(?=0\d)(?<=(?:Đề án|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư)(?: số)? )0\d{1,2}(?=\s*(?:[.,;:)]|$)|\s(?:của|về|ngày \d|và|là|có|trên|tại|được|do|đã|để|cho|với|ở|theo)(?!\p{L}))/gu;
 /** “điểm a, b và điểm đ khoản 2”: letters that name points, however many stand in a row. */
 const POINTS =
   /(?<!\p{L})(?:điểm|tiết) [a-xđ](?:(?:\s?,\s?|,?\s(?:và|hoặc|đến|tới)\s|\s?[-–]\s?)(?:(?:điểm|tiết) )?[a-xđ](?!\p{L}))*(?=,? (?:khoản|điều|điểm|mục) [\dIVX])/giu;

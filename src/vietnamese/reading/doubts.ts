@@ -26,6 +26,7 @@ const LEFT: [RegExp, string][] = [
     /^(?:[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[ghlmx])$/u,
     'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
   ],
+  [/\p{L}\.\p{L}/u, 'dấu chấm giữa hai chữ: viết thành lời, hoặc cách ra'],
   [/\//u, 'dấu gạch chéo không rõ nghĩa: viết thành lời'],
 ];
 const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;

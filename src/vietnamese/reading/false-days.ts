@@ -27,8 +27,20 @@ const DOUBTFUL: [RegExp, string][] = [
     'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
   ],
   [
-    /(?<![\d.,])[1-9]\d{0,2},\d{3}(?= (?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn|học sinh)(?!\p{L}))/gu,
+    /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{3}(?=\s?(?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn|học sinh)(?!\p{L}))/gu,
     'đếm thì không có phần lẻ: nếu là hàng nghìn thì viết dấu chấm',
+  ],
+  [
+    /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{2}0(?=\s?(?:kg|ki-lô-gam|tấn|tạ|ha|héc-ta|m|mét|km|lít|m2|m²|m3|m³|đ|USD|bao|cuốn|tờ|suất|phần|lượt|ca|ngày|buổi)(?![\p{L}\d]))/gu,
+    'dấu phẩy trước ba chữ số, tận cùng là 0: nếu là hàng nghìn thì viết dấu chấm, nếu là phần lẻ thì bỏ số 0 cuối',
+  ],
+  [
+    /(?<!\p{L})(?:lúc|từ|đến|tới|trước|sau|khoảng|vào|hồi|sáng|trưa|chiều|tối|đêm|-|–) ?(?:[01]?\d|2[0-4]) ?g(?![\p{L}\d/])|(?<![\d.,])(?:[01]?\d|2[0-4]) ?g(?= (?:sáng|trưa|chiều|tối|đêm|ngày \d|hằng ngày|hàng ngày|cùng ngày|hôm)(?!\p{L}))/giu,
+    'giờ hay gam: viết “7 giờ” hoặc “7 gam”',
+  ],
+  [
+    /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ số)(?: \p{Ll}+){0,3} \d+ : \d+/giu,
+    'tỷ lệ viết bằng dấu hai chấm: viết thành lời',
   ],
   [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
 ];

@@ -3,11 +3,15 @@
  * rule of numbers. A price over two things (“đồng/người/tháng”) is left for a person.
  */
 export function sayMoney(text: string): string {
-  return text
-    .replace(/(?<=\d)\s*tr\.?\s?(?:đ|đồng)(?![\p{L}\d])/gu, ' triệu đồng')
-    .replace(/(?<=\d)\s*(?:đ|VNĐ|VND)(?![\p{L}\d])/gu, ' đồng')
-    .replace(/(?<=đồng)\s*\/\s*0?1\s+(?=\p{L})/gu, ' mỗi ')
-    .replace(/(?<=đồng)\s*\/\s*(?=\p{L}+(?![\p{L}\s]*\/))/gu, ' mỗi ')
-    .replace(/(?<=[\p{L}\d])\s+[x×]\s+(?=\d)/gu, ' nhân với ')
-    .replace(/(?<=[\p{L}\d])\s*=\s*(?=\d)/gu, ' bằng ');
+  return (
+    text
+      .replace(/(?<=\d)\s*tr\.?\s?(?:đ|đồng)(?![\p{L}\d])/gu, ' triệu đồng')
+      .replace(/(?<=\d)\s*(?:đ|VNĐ|VND)(?![\p{L}\d])/gu, ' đồng')
+      .replace(/(?<=đồng)\s*\/\s*0?1\s+(?=\p{L})/gu, ' mỗi ')
+      .replace(/(?<=đồng)\s*\/\s*(?=\p{L}+(?![\p{L}\s]*\/))/gu, ' mỗi ')
+      // “500 mg x 2 lần/ngày” is a dose, no product.
+      .replace(/(?<=[\p{L}\d])\s+[x×]\s+(?=\d{1,2} lần(?!\p{L}))/gu, ', ')
+      .replace(/(?<=[\p{L}\d])\s+[x×]\s+(?=\d)/gu, ' nhân với ')
+      .replace(/(?<=[\p{L}\d])\s*=\s*(?=\d)/gu, ' bằng ')
+  );
 }

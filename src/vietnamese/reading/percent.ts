@@ -1,4 +1,4 @@
-import { NUMBER, sayNumber } from './decimals.ts';
+import { NUMBER, sayNumber, valueOf } from './decimals.ts';
 import type { ReadingSettings } from './settings.ts';
 
 const RANGE = new RegExp(`(từ\\s+)?(?<![\\p{L}\\d./,])(${NUMBER})\\s*%?\\s*[-–]\\s*(${NUMBER})\\s*%`, 'giu');
@@ -9,7 +9,7 @@ export function sayPercent(text: string, settings: ReadingSettings): string {
   return text
     .replace(RANGE, (whole, from: string | undefined, low: string, high: string) => {
       const [a, b] = [sayNumber(low, settings), sayNumber(high, settings)];
-      return a && b ? `${from ?? 'từ '}${a} đến ${b} phần trăm` : whole;
+      return a && b && valueOf(low) < valueOf(high) ? `${from ?? 'từ '}${a} đến ${b} phần trăm` : whole;
     })
     .replace(ONE, (whole, number: string) => {
       const words = sayNumber(number, settings);

@@ -12,6 +12,7 @@ import { sayRoman } from './roman.ts';
 import type { ReadingSettings } from './settings.ts';
 import { saySites } from './sites.ts';
 import { sayDashes, saySlashes } from './slashes.ts';
+import { findOtherSums } from './sums.ts';
 import { prepare, tidy } from './tidy.ts';
 import { sayNumbers, sayRatios } from './units.ts';
 
@@ -51,7 +52,12 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
   const spoken = steps.reduce((words, step) => step(words), prepared);
   return {
     spoken,
-    unread: [...findFalseDays(prepared), ...findDoubtful(prepared), ...findUnread(spoken)],
+    unread: [
+      ...findFalseDays(prepared),
+      ...findDoubtful(prepared),
+      ...findOtherSums(text),
+      ...findUnread(spoken),
+    ],
     advice: findAdvice(text, spoken, settings.documentSymbol === 'spell'),
   };
 }

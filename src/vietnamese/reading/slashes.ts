@@ -2,7 +2,7 @@
 const TIME =
   'năm|quý|tháng|tuần|ngày|đêm|buổi|giờ|phút|giây|vụ|mùa|mùa vụ|niên vụ|lứa|đợt|chuyến|lần|lượt|kỳ|khóa|ca|phiên';
 const ONE_OF =
-  'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công|suất|phần|lớp|trường|tổ|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ|phòng|căn|giếng|bữa|mét khối|mét vuông|bản tin';
+  'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con(?! em)|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công(?! (?:chức|nhân|an|trình|ty|đoàn|dân))|suất|phần(?! trăm)|lớp|trường(?! hợp)|tổ(?! (?:chức|hợp|trưởng))|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ(?! (?:đội|phận))|phòng|căn|giếng|bữa|mét khối|mét vuông|bản tin|phụ nữ|bà mẹ|vạn dân|nghìn dân|triệu dân|lượng|thùng|chai|gói|hộp|khay|chậu|hố|luống|thửa|xe|quả|kíp|giường|giường bệnh|bác sĩ|tiết';
 const MEASURES = 'ha|kg|km|cm|mm|m|ml|l|g';
 const LEVELS = [
   'thôn|làng|buôn|bản|ấp|khu phố|khu dân cư|tổ dân phố',
@@ -37,6 +37,27 @@ const NO_CHOICE = new RegExp(
 );
 /** “15 lít nước/người/ngày”: over two things. */
 const DOUBLE = new RegExp(`(?<=\\d[^/,;]*)/(?:${PER}|${MEASURES})/(?:${PER}|${MEASURES})(?![\\p{L}/])`, 'gu');
+/** “2,1 con/…”: after a figure an unknown word may be a measure or a choice. */
+const UNKNOWN =
+  /(?<=(?<![\d.,/])\d[\d.,]*\s?(?:[\p{Ll}-]+ ){0,3}?)((?:[\p{Ll}-]+ )?[\p{Ll}-]+)\s*\/\s*(thị trấn|thị xã|thành phố|tổ dân phố|khu phố|khu dân cư|\p{Ll}+)(?![\p{L}/])/gu;
+/** Words that stand beside each other for a choice, whatever is counted. */
+const SIBLINGS = [
+  'trâu bò ngựa dê lợn heo cừu',
+  'gà vịt ngan ngỗng chim',
+  'nam nữ',
+  'anh chị em',
+  'ông bà',
+  'cha mẹ bố',
+  'vợ chồng',
+  'sông suối hồ ao',
+  'ngô lúa sắn mì khoai đậu',
+  'nghèo cận',
+  'bộ chức công viên',
+  'sinh viên',
+  'thôn làng bản buôn xã phường huyện quận',
+].map((words) => words.split(' '));
+/** Table headings: “học sinh/lớp”. */
+const IN_CLASS = /(?<=(?:học sinh|giáo viên|trẻ|cháu)\s?)\/(?=\s?(?:lớp|trường|nhóm)(?!\p{L}))/giu;
 /** Hides a slash from the rule of choices until it has passed; a private-use sign no text holds. */
 const KEPT = '\uE001';
 
@@ -62,6 +83,10 @@ export function saySlashes(text: string): string {
     )
     .replace(/(?<!\p{L})và\s*\/\s*hoặc(?!\p{L})/giu, 'và hoặc')
     .replace(NO_CHOICE, kept)
+    .replace(IN_CLASS, kept)
+    .replace(UNKNOWN, (whole, before: string, after: string) =>
+      isChoice(before, after) || areSiblings(before, after) ? whole : kept(whole),
+    )
     .replace(THREE, '$1, $2 hoặc $3')
     .replace(TWO, ' hoặc ')
     .replaceAll(KEPT, '/');
@@ -76,6 +101,10 @@ function isChoice(thing: string, one: string): boolean {
   return new RegExp(`(?:^|\\s)(?:${TIME})$`, 'u').test(thing) && new RegExp(`^(?:${TIME})$`, 'u').test(one)
     ? !/\d|^(?:nửa|một|hai|ba)\s/.test(thing)
     : false;
+}
+
+function areSiblings(one: string, other: string): boolean {
+  return SIBLINGS.some((words) => words.includes(one.split(' ').at(-1)!) && words.includes(other));
 }
 
 /**

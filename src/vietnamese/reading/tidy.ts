@@ -1,20 +1,22 @@
-/** A bracket that says a figure once more in words: “10 (mười)”, “50.000.000đ (Năm mươi triệu đồng chẵn)”. */
-const SUM_IN_WORDS =
-  /(?<=\d\s?(?:đ|đồng)?)\s*\((?:(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|tỷ|phẩy|đồng|chẵn)(?:\s+|(?=\))))+\)/giu;
+import { dropSums } from './sums.ts';
+import { makesVietnameseSyllable } from './syllable.ts';
+
+/** A short form behind its long one: “(DTTS)”, “(NN&PTNT)”, “(QH14)”, “(b/c)”; never a figure, a month (“T9-T10”) or a road (“QL14”). */
+const SHORT_FORM =
+  /\s*\((?:(?=(?:[^()]*\p{Lu}){2})(?!(?:QL|TL|ĐT|ĐH|HL|KM)\d)(\p{Lu}+(?:(?:\s?[&.-]\s?|\s)\p{Lu}+)*\d{0,2}\.?)|\p{Ll}\/\p{Ll})\)/gu;
 
 /** Before the rules: NFC, no footnote marks, emphasis or quotation marks, no bracketed short forms, no heading label. */
 export function prepare(text: string): string {
   return (
-    text
-      .normalize('NFC')
+    dropSums(sayMinuteSigns(text.normalize('NFC')))
       .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
-      .replace(/(?<!(?<!\p{L})[kcdm]?m)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, '')
-      .replace(/[*_“”"„«»]/gu, '')
+      // “10⁶” is a power, whatever else is raised is a mark of a note.
+      .replace(/(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, '')
+      .replace(opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, '')
       .replace(/(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, '')
       .replace(/\.\/\./g, '.')
       // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
-      .replace(/\s*\((?:(?=[^()]*\p{Lu})[\p{Lu}\d&.\s-]{2,}|\p{Ll}\/\p{Ll})\)/gu, '')
-      .replace(SUM_IN_WORDS, '')
+      .replace(SHORT_FORM, (whole, form?: string) => (isWord(form) ? whole : ''))
       .replace(/\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,')
       .replace(/\s*\(([^()]*)\)/gu, ', $1,')
       .replace(/(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.')
@@ -26,6 +28,35 @@ export function prepare(text: string): string {
       .trim()
       .replace(/^(?:[IVXLC]+\.|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\))|[a-zđ]\)|[-–+•])\s+/u, '')
   );
+}
+
+/** Emphasis has a star that opens it; a star that only stands behind a figure (“OCOP 4*”) is a word of the text. */
+function opensEmphasis(text: string): boolean {
+  return /(?:^|[\s(“"])\*{1,3}[^\s*]/u.test(text);
+}
+
+/** A word in capitals is no short form: “(KHẨN)”, “(NAM)”. */
+function isWord(form = ''): boolean {
+  const word = form.trim();
+  return (
+    /[\u0300\u0301\u0303\u0309\u0323]/u.test(word.normalize('NFD')) ||
+    (word.length > 2 && /^\p{Lu}+$/u.test(word) && makesVietnameseSyllable(word))
+  );
+}
+
+/** “nghỉ 5'” → “nghỉ 5 phút”; other marks behind a figure that close no quotation (5'30, 14°21', 32") stay for a person. */
+function sayMinuteSigns(text: string): string {
+  if (!/\d['’′"″]/u.test(text)) return text;
+  const quoted = /(?:^|[\s(])['‘’]\S/u.test(text);
+  const odd = (text.match(/"/g) ?? []).length % 2 === 1;
+  return text
+    .replace(/(?<=\d)['’′](?=[\d'’′])/gu, '′')
+    .replace(
+      /(?<=(?<![\d.,°′])\d{1,3})['’′](?![\p{L}\d'’′])/gu,
+      quoted || text.includes('°') ? '$&' : ' phút',
+    )
+    .replace(/(?<=[°\d′]\d{0,3})['’](?=\s?[NSEWBNĐT])/gu, '′')
+    .replace(/(?<=\d)"(?=[\s.,;)NSEW]|$)/gu, odd ? '″' : '$&');
 }
 
 /** After the rules: signs between words, then spaces and commas. */

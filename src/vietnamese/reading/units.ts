@@ -1,9 +1,9 @@
-import { NUMBER, sayNumber } from './decimals.ts';
+import { NUMBER, sayNumber, valueOf } from './decimals.ts';
 import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 const MEASURED =
   'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
@@ -28,9 +28,21 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
     (word: string) =>
     (whole: string, first: string, second: string): string => {
       const [a, b] = [sayNumber(first, settings), sayNumber(second, settings)];
-      return a && b ? `${a} ${word} ${b}` : whole;
+      return a && b && !(word === 'đến' && valueOf(first) >= valueOf(second)) ? `${a} ${word} ${b}` : whole;
     };
-  return text.replace(RATIO, join('trên')).replace(RANGE, join('đến'));
+  return text
+    .replace(RATIO, (whole: string, part: string, all: string, at: number) =>
+      mayBeDate(part, all, text.slice(0, at)) ? whole : join('trên')(whole, part, all),
+    )
+    .replace(RANGE, join('đến'));
+}
+
+/** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”: a month or a day stands before the noun, no share. */
+function mayBeDate(part: string, all: string, before: string): boolean {
+  const [first, second] = [Number(part), Number(all)];
+  if (/^(?:19|20)\d{2}$/.test(all) && first <= 12) return true;
+  if (first < 1 || first > 31 || second < 1 || second > 12) return false;
+  return first > second || /(?<!\p{L})(?:trước|sau|đến|tới|từ|vào|hết|hạn|ngày|mùng)\s$/iu.test(before);
 }
 
 /** Every number that is left, where its reading is beyond doubt. */
@@ -42,6 +54,11 @@ export function sayNumbers(text: string, settings: ReadingSettings): string {
   );
 }
 
+/** “gọi số 1022 để được hỗ trợ”, “nhắn tin đến 1405 ủng hộ”. */
+const ASKED =
+  /(?<!\p{L})(?:gọi|bấm|quay|nhắn|soạn|alo|liên hệ|tổng đài|hotline)(?:\s(?:điện|tin|ngay|đến|tới|cho|về|vào|qua|tổng đài|đầu số|số|máy|là|theo))*:?\s$/iu;
+const COUNTS_PEOPLE = new RegExp(`^ (?:${COUNTED}|đồng|triệu|nghìn|tỷ|lượt)(?!\\p{L})`, 'iu');
+
 /**
  * A run of digits without dots is no quantity when it is as long as a telephone number, or when it counts nothing and is no year:
  * “nhắn 1407”.
@@ -49,6 +66,7 @@ export function sayNumbers(text: string, settings: ReadingSettings): string {
 function looksDialled(number: string, before: string, after: string): boolean {
   if (!/^\d{4,}$/.test(number)) return false;
   if (number.length >= 7) return true;
+  if (ASKED.test(before) && !COUNTS_PEOPLE.test(after)) return true;
   const year = number.length === 4 && /^(?:1[5-9]|20)/.test(number);
   return !year && !/(?<!\p{L})(?:năm|số)\s$/iu.test(before) && !/^\s\p{L}/u.test(after);
 }

@@ -97,3 +97,27 @@ describe('every letter of a source is accounted for', () => {
     expect(coverage.missing).toEqual([]);
   }); // prettier-ignore
 });
+
+describe('a plan that lost its line ends', () => {
+  const text =
+    'ỦY BAN NHÂN DÂN XÃ MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 31/KH-UBND Mẫu, ngày 02 tháng 4 năm 2024 KẾ HOẠCH Xóa nhà tạm năm 2024 UBND xã Mẫu xây dựng kế hoạch như sau: I. MỤC TIÊU 1. Mục tiêu chung: Không còn nhà dột. 2. Mục tiêu cụ thể - 100% hộ nghèo có nhà chắc chắn. II. TỔ CHỨC THỰC HIỆN 1. Công chức Địa chính: khảo sát. 2. Các thôn: huy động ngày công.';
+  const cutAgain = text.replace(/.{50,64}(?= )\s/gu, (line) => `${line.trim()}\n`);
+
+  it.each([
+    ['on one line', text],
+    ['cut again at some width', cutAgain],
+  ])('is wholly accounted for %s', async (_, source) => {
+    const read = await readSource('a.txt', new TextEncoder().encode(source));
+    const { coverage, result } = planOf('a.txt', read, KNOWN, { edition: 'full' });
+    expect(coverage.missing).toEqual([]);
+    expect(result.metadata).toMatchObject({ number: '31/KH-UBND', title: 'Xóa nhà tạm năm 2024' });
+    expect(result.outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.2', 'II', 'II.1', 'II.2']);
+  });
+
+  it('misses a word that the reader left out', async () => {
+    const read = await readSource('a.txt', new TextEncoder().encode(cutAgain));
+    const lines = read.lines.map((line) => ({ ...line, text: line.text.replace('chắc chắn', '') }));
+    const { coverage } = planOf('a.txt', { ...read, raw: cutAgain, lines }, KNOWN, { edition: 'full' });
+    expect(coverage.missing.map(({ text: words }) => words).join(' ')).toContain('chắc chắn');
+  });
+});

@@ -107,3 +107,20 @@ describe('letters set one by one', () => {
     });
   });
 });
+
+describe('a page that holds no more than the name of who signed', () => {
+  it('keeps a short name, and still leaves out letters painted over the edge of the page', async () => {
+    const body = (top: number): string =>
+      Array.from({ length: 8 }, (_, row) =>
+        text(72, top - row * 20, `Thon ${row + 1} trong tre ven suoi.`),
+      ).join('');
+    const named = await readSource('a.pdf', textPdf([{ draw: body(700) }, { draw: text(300, 700, 'A Bi') }]));
+    expect(named.lines.at(-1)!.text).toBe('A Bi');
+    const painted = await readSource(
+      'a.pdf',
+      textPdf([{ draw: body(700) }, { draw: text(72, 780, 'g p') + body(700) }]),
+    );
+    expect(painted.lines.map((line) => line.text)).not.toContain('g p');
+    expect(painted.warnings.map(({ code }) => code)).toContain('page-furniture');
+  });
+});

@@ -44,7 +44,8 @@ const COPIED: [string, (text: string) => string][] = [
 it.each(COPIED)('the same plans %s say the same', async (_, copy) => {
   const all = new Map<string, [string[], string[]]>();
   // Wrapping a text that has lost its lines only cuts it elsewhere.
-  for (const { name, text, reading } of [...UNSEEN, ...PLANS].filter((plan) => plan.name !== '09-mot-dong')) {
+  const cut = ['09-mot-dong', '50-mot-doan-bai-viet'];
+  for (const { name, text, reading } of [...UNSEEN, ...PLANS].filter((plan) => !cut.includes(plan.name))) {
     for (const [category, [expected, found]] of Object.entries(readings(reading, await inText(copy(text))))) {
       const [left, right] = all.get(category) ?? [[], []];
       all.set(category, [

@@ -21,6 +21,7 @@ const result: fc.Arbitrary<ResultView> = fc.record({
   excerpt: pieces,
   facets: fc.record({ kind: hostile }),
   near: fc.boolean(),
+  portal: fc.constant(null),
 });
 const joined = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join('');
 

@@ -42,10 +42,10 @@ async function joined(weight: number): Promise<Site> {
     createInstance(options: object): Pagefind;
   };
   const pagefind = module.createInstance({ basePath: `${bases[0]}pagefind/`, baseUrl: '/', noWorker: true });
-  await joinShards(pagefind, [{ base: bases[1]!, weight }]);
+  await joinShards(pagefind, [{ name: 'hai', base: bases[1]!, weight }]);
   const words = await loadWords(bases, read);
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
-  return { index: pagefindIndex(pagefind), ...words, lexicon };
+  return { index: pagefindIndex(pagefind), ...words, lexicon, portals: [{ base: bases[1]!, weight }] };
 }
 
 const ask = async (site: Site, query: string): Promise<string[]> => {

@@ -33,7 +33,7 @@ it('a site under a sub-folder finds its index there, and its results lead there'
   const words = await loadWords([base], async (url) => (await fetch(url)).text());
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
   const { results } = await search(
-    { index: pagefindIndex(module.createInstance(pagefindOptions(base))), ...words, lexicon },
+    { index: pagefindIndex(module.createInstance(pagefindOptions(base))), ...words, lexicon, portals: [] },
     { query: 'vay vốn', filters: {}, sort: 'best', typing: false, limit: 10 },
   );
   expect(results.map(({ passage }) => passage.url)).toEqual(['/thu-muc/so-tay/bo/#vay-von']);

@@ -121,6 +121,7 @@ test.each([
   ['từ tháng 10/2024 đến tháng 3', 'no-year: từ tháng 10/2024 đến tháng 3'],
   ['xong trong tháng', 'no-year: trong tháng'],
   ['trước ngày 20 của tháng cuối quý', 'recurring: trước ngày 20 của tháng cuối quý'],
+  ['trước ngày 10 tháng cuối quý', 'recurring: trước ngày 10 tháng cuối quý'],
   ['định kỳ 6 tháng một lần', 'recurring: định kỳ 6 tháng một lần'],
   ['hằng quý báo cáo', 'recurring: hằng quý'],
   ['hoàn thành trước Tết Nguyên đán', 'relative: hoàn thành trước Tết Nguyên đán'],

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { serve } from '../../src/building/serve.ts';
+import { accessibilityFaults, faultsInDark } from './axe.ts';
+
+// Campaigns beside the shipped one, each built into a folder of its own: tiny; in English, other colours, below /cvd/; without stories and figures.
+const SECTION = 'so-tay/be-loc-cat/';
+const PLAN = 'ke-hoach/ubnd-xa-vi-du-2024/';
+const COMMON = 'so-tay/ ke-hoach/ chi-tieu/ lich/ co-quan/ van-ban/ dia-ban/ tim-kiem/ hoi-dap/ ngoai-tuyen/ gioi-thieu/ so-do/'; // prettier-ignore
+const CAMPAIGNS = [
+  {
+    name: 'nuoc-sach',
+    base: '/',
+    pages: `${COMMON} ${SECTION} ${PLAN} dien-hinh/ dien-hinh/nhom-giu-giong/ so-lieu/ so-lieu/ty-le-ho-dung-nuoc-sach/ du-lieu/`,
+  },
+  {
+    name: 'lang-sach',
+    base: '/cvd/',
+    pages: `${COMMON} so-tay/u-rac-bep/ so-tay/u-rac-bep/en/ so-tay/u-rac-bep/ban-doc/ ke-hoach/ubnd-xa-suoi-mau-2026/ ke-hoach/so-sanh/ co-quan/tram-y-te-suoi-mau/ dia-ban/xa-suoi-mau/ dien-hinh/ dien-hinh/nhom-phan-loai-rac/ dien-hinh/chuong-trinh-tuan/ so-lieu/ so-lieu/so-bep-it-cui/ du-lieu/ so-tay/ban-in/ 404.html`,
+  },
+  { name: 'suoi-trong', base: '/suoi/', pages: `${COMMON} ${SECTION} ${PLAN}` },
+];
+
+test.use({ viewport: { width: 360, height: 800 } });
+
+for (const { name, base, pages } of CAMPAIGNS)
+  test.describe(`the campaign ${name}`, () => {
+    let folder: string;
+    let server: Server | undefined;
+    let address: string;
+
+    test.describe.configure({ mode: 'serial' });
+    test.beforeAll(async () => {
+      test.setTimeout(300_000);
+      mkdirSync('.cache/test', { recursive: true });
+      folder = join(mkdtempSync(`.cache/test/${name}-`), 'dist');
+      execFileSync(process.execPath, ['scripts/build.ts', '--out', folder], {
+        env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites', name), PORTAL_BASE: base },
+        stdio: 'inherit',
+      });
+      server = await serve({ folder, port: 0, base });
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+    });
+    test.afterAll(() => {
+      server?.close();
+      rmSync(dirname(folder), { recursive: true, force: true });
+    });
+
+    test('has no accessibility fault and nothing wider than a phone, in light and in dark', async ({
+      page,
+    }) => {
+      test.setTimeout(600_000);
+      const faults: string[] = [];
+      for (const path of ['', ...pages.split(' ')]) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(address + path);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        faults.push(
+          ...(wide ? [`${path}: wider than the screen`] : []),
+          ...(await accessibilityFaults(page)).map((fault) => `${path}, light: ${fault}`),
+          ...(await faultsInDark(page)).map((fault) => `${path}, dark: ${fault}`),
+        );
+      }
+      expect(faults).toEqual([]);
+    });
+
+    if (name === 'lang-sach')
+      test('answers a search in English, with results in Vietnamese', async ({ page }) => {
+        await page.goto(`${address}tim-kiem/?q=phan+loai+rac`);
+        await expect(page.getByText(/^\d+ results\.$/)).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Search', level: 1 })).toBeVisible();
+        const results = page.locator('[data-search-results]');
+        await expect(results.locator('a').first()).toBeVisible();
+        await expect(results).toHaveAttribute('lang', 'vi');
+      });
+  });

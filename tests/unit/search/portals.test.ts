@@ -1,0 +1,154 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/building/search-index.ts';
+import { serve } from '../../../src/building/serve.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { type Service, startService } from '../../../src/search/service.client.ts';
+import type { Shard } from '../../../src/search/shards.ts';
+
+/** Three portals of made-up provinces, each under a base of its own, and one index over what all three hold. */
+const BASES = { mot: '/', hai: '/cvd/', ba: '/a/b/' } as const;
+const THINGS = [
+  'giếng',
+  'bể lọc cát',
+  'nhà vệ sinh',
+  'vườn rau',
+  'chuồng bò',
+  'lớp học',
+  'đường thôn',
+  'trạm y tế',
+];
+const WORKS = ['đào', 'sửa', 'làm mới', 'góp công làm', 'vay vốn làm', 'hướng dẫn làm'];
+const records = (name: keyof typeof BASES, base: string): SearchRecord[] =>
+  THINGS.flatMap((thing, at) =>
+    WORKS.filter((_, turn) => (at + turn + name.length) % 3 !== 0).map((work, turn): SearchRecord => {
+      const title = `${work} ${thing} ở tỉnh ${name}`;
+      const more = turn % 2 ? ` Hộ nghèo ${work} ${thing} được góp thêm ${turn + 2} ngày công.` : '';
+      return {
+        url: `${base}so-tay/${name}-${at}-${turn}/`,
+        title,
+        pageTitle: title,
+        kind: 'handbook',
+        text: `Bà con tỉnh ${name} ${work} ${thing}.${more}`,
+      };
+    }),
+  );
+
+const folder = mkdtempSync(join(tmpdir(), 'ba-cong-'));
+const servers = new Map<string, Server>();
+const addresses = new Map<string, string>();
+const shards: Shard[] = [];
+
+beforeAll(async () => {
+  const make = async (name: string, base: string, held: SearchRecord[]): Promise<void> => {
+    const outDir = join(folder, name);
+    mkdirSync(outDir);
+    await buildIndex({ records: held, glossary: [], places: [], outDir, log: () => {} });
+    const server = await serve({ folder: outDir, port: 0, base });
+    servers.set(name, server);
+    addresses.set(name, `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`);
+  };
+  for (const [name, base] of Object.entries(BASES) as [keyof typeof BASES, string][])
+    await make(name, base, records(name, '/'));
+  await make(
+    'tat-ca',
+    '/',
+    (Object.keys(BASES) as (keyof typeof BASES)[]).flatMap((name) => records(name, '/')),
+  );
+  shards.push(
+    { name: 'Cổng Hai', base: addresses.get('hai')!, weight: 1 },
+    { name: 'Cổng Ba', base: addresses.get('ba')!, weight: 1 },
+  );
+}, 60_000);
+const original = globalThis.fetch;
+afterEach(() => void (globalThis.fetch = original));
+afterAll(() => {
+  for (const server of servers.values()) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const request = (query: string) => ({ query, filters: {}, sort: 'best', typing: false, limit: 10 }) as const;
+/** The module of the engine lies on disk; a browser imports it from the portal. */
+const moduleOf = (name: string) => (): Promise<object> => import(join(folder, name, 'pagefind/pagefind.js'));
+const started = (name: string, along: readonly Shard[] = []): Promise<Service> =>
+  startService(addresses.get(name)!, along, moduleOf(name));
+
+describe('three portals searched as one', () => {
+  it.each([
+    'giếng',
+    'vay vốn làm chuồng bò',
+    'hộ nghèo vườn rau',
+    'sửa đường thôn',
+    'ho ngheo',
+    'tỉnh hai',
+    'nhà vệ sinh tỉnh ba',
+  ])('give the same first ten as one index over all: “%s”', async (query) => {
+    const all = await (await started('tat-ca')).search(request(query));
+    const three = await (await started('mot', shards)).search(request(query));
+    const names = (hrefs: string[]): string[] => hrefs.map((href) => href.split('/').at(-2)!);
+    expect(names(three.results.map(({ href }) => href))).toEqual(names(all.results.map(({ href }) => href)));
+    expect(three.total).toBe(all.total);
+    expect(three.results.length).toBeGreaterThan(2);
+  });
+
+  it('say of each result in which portal it stands, with its address there', async () => {
+    const { results } = await (await started('mot', shards)).search(request('tỉnh ba giếng'));
+    expect(results[0]!.portal).toBe('Cổng Ba');
+    expect(results[0]!.href.startsWith(`${addresses.get('ba')!}so-tay/ba-`)).toBe(true);
+    const own = await (await started('mot', shards)).search(request('tỉnh mot giếng'));
+    expect(own.results[0]!.portal).toBeNull();
+  });
+
+  it('put the results of a portal that weighs more first, of one that weighs less last', async () => {
+    const weighed = (weight: number): Shard[] => [{ ...shards[0]!, weight }];
+    const heavy = await (await started('mot', weighed(3))).search(request('giếng'));
+    expect(heavy.results.slice(0, 3).map(({ portal }) => portal)).toEqual([
+      'Cổng Hai',
+      'Cổng Hai',
+      'Cổng Hai',
+    ]);
+    const light = await (await started('mot', weighed(0.2))).search(request('giếng'));
+    expect(light.results[0]!.portal).toBeNull();
+  });
+});
+
+describe('a portal searched along that does not answer', () => {
+  it('is left out from the start, and said', async () => {
+    const gone: Shard = { name: 'Cổng Vắng', base: 'http://127.0.0.1:9/', weight: 1 };
+    const answer = await (await started('mot', [shards[0]!, gone])).search(request('giếng'));
+    expect(answer.unreached).toEqual(['Cổng Vắng']);
+    expect(new Set(answer.results.map(({ portal }) => portal))).toEqual(new Set([null, 'Cổng Hai']));
+  });
+
+  it('is left out and said when it stops answering while somebody searches', async () => {
+    const copy = join(folder, 'sap-vang');
+    cpSync(join(folder, 'hai'), copy, { recursive: true });
+    const server = await serve({ folder: copy, port: 0 });
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const service = await started('mot', [{ name: 'Cổng Sắp Vắng', base, weight: 1 }]);
+    server.closeAllConnections();
+    await new Promise((done) => void server.close(done));
+    const answer = await service.search(request('giếng'));
+    expect(answer.unreached).toEqual(['Cổng Sắp Vắng']);
+    expect(answer.results.length).toBeGreaterThan(0);
+    expect(answer.results.every(({ portal }) => portal === null)).toBe(true);
+  });
+
+  it('is no reason to be silent when this portal itself does not come: the search fails', async () => {
+    await expect(startService('http://127.0.0.1:9/', shards, moduleOf('mot'))).rejects.toThrow(
+      'index incomplete',
+    );
+  });
+});
+
+it('opens its index to other portals, and only that', async () => {
+  const header = 'access-control-allow-origin';
+  const of = async (path: string): Promise<string | null> =>
+    (await fetch(`${addresses.get('hai')!}${path}`)).headers.get(header);
+  expect(await of('pagefind/vocabulary.txt')).toBe('*');
+  expect(await of('404')).toBeNull();
+});
