@@ -1,6 +1,7 @@
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
-import { isRate } from './count.ts';
+import { multipliedUnit } from './caption.ts';
+import { isCount, isRate } from './count.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
@@ -12,6 +13,7 @@ import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
+import { dropTwins } from './twins.ts';
 
 type Fault = Omit<Problem, 'file'>;
 
@@ -26,7 +28,7 @@ interface Line {
 
 /** The rows of a table below its headings, being read: figures of places, what is wrong, and what is no figure of a place. */
 export class Table {
-  readonly rows: Row[] = [];
+  rows: Row[] = [];
   readonly problems: Fault[] = [];
   readonly remarks: Remark[] = [];
   readonly #source: StatisticsSource;
@@ -35,7 +37,7 @@ export class Table {
   readonly #wides: readonly (ValueColumn | undefined)[];
   readonly #footnotes: ReadonlyMap<string, string>;
   readonly #decimalCommas: ReadonlyMap<ValueColumn | undefined, boolean>;
-  readonly #figures: ColumnFigure[] = [];
+  #figures: ColumnFigure[] = [];
   readonly #parts: Part[] = [];
   readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
   /** Cells that say they have no figure; a dash says that there is nothing to count. */
@@ -70,6 +72,7 @@ export class Table {
     );
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
+    this.#lookAbove(grid, lines[0]?.line ?? 0);
     this.#look();
   } // prettier-ignore
 
@@ -195,6 +198,13 @@ export class Table {
       this.remarks.push({
         message: `${said.length} ô ghi là không có số (dòng ${[...new Set(said.map(({ line }) => line))].join(', ')})`,
       });
+    const full = new Set([...this.#figures.map(({ line }) => line), ...said.map(({ line }) => line)]);
+    const blank = [...new Set(this.#empty.map(({ line }) => line))].filter((line) => !full.has(line));
+    if (blank.length && !this.problems.length)
+      this.remarks.push({
+        message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${blank.join(', ')})`,
+      });
+    this.#lookBelowNothing();
     this.#lookTwice();
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
@@ -209,10 +219,35 @@ export class Table {
     }
   }
 
+  /** “Đơn vị tính: nghìn hộ” over a column of hộ: nobody but the editor knows whether its figures are thousands. */
+  #lookAbove(grid: Grid, firstLine: number): void {
+    const above = multipliedUnit(grid, firstLine);
+    if (!above || this.#columns.multiplier) return;
+    for (const [wide, [one]] of Map.groupBy(this.#figures, (figure) => figure.wide)) {
+      const unit = one!.row.UNIT_MEASURE;
+      const settled = (wide?.times ?? this.#source.times) !== undefined || unit.toLowerCase().includes(above.times);
+      if (settled || isRate(unit, this.#lookups.nameOf(one!.row.INDICATOR) ?? '')) continue;
+      this.#say(above.line, wide?.column ?? headingOf(this.#columns.value)[0], {
+        message: `trên bảng ghi đơn vị tính “${above.said}” mà chỉ tiêu tính bằng “${unit}”`,
+        hint: 'khai “times” cho cột ấy trong sources.yaml: 1000 nếu số là nghìn, 1 nếu số đã đúng như ghi',
+      });
+    }
+  } // prettier-ignore
+
+  /** A count below nothing may be a fall, or a figure that an office only sets in brackets: it is told. */
+  #lookBelowNothing(): void {
+    for (const { row, cell, line } of this.#figures)
+      if (Number(row.OBS_VALUE) < 0 && isCount(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
+        this.remarks.push({ line, message: `CHÚ Ý: “${cell.text}” được lấy là ${formatNumber(Number(row.OBS_VALUE))} ${row.UNIT_MEASURE}` });
+  } // prettier-ignore
+
   /** Two figures of one place, moment and kind in one table: at least one is about something else. */
   #lookTwice(): void {
+    const { kept, remarks } = dropTwins(this.#figures);
+    this.remarks.push(...remarks);
+    if (remarks.length) [this.#figures, this.rows] = [kept, kept.map(({ row }) => row)];
     const same = Map.groupBy(this.#figures, ({ row }) =>
-      [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|'),
+      [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.TIME_PERIOD ? '' : row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|'),
     );
     for (const figures of same.values()) {
       if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;

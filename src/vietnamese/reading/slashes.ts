@@ -2,7 +2,7 @@
 const TIME =
   'năm|quý|tháng|tuần|ngày|đêm|buổi|giờ|phút|giây|vụ|mùa|mùa vụ|niên vụ|lứa|đợt|chuyến|lần|lượt|kỳ|khóa|ca|phiên';
 const ONE_OF =
-  'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con(?! em)|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công(?! (?:chức|nhân|an|trình|ty|đoàn|dân))|suất|phần(?! trăm)|lớp|trường(?! hợp)|tổ(?! (?:chức|hợp|trưởng))|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ(?! (?:đội|phận))|phòng|căn|giếng|bữa|mét khối|mét vuông|bản tin|phụ nữ|bà mẹ|vạn dân|nghìn dân|triệu dân|lượng|thùng|chai|gói|hộp|khay|chậu|hố|luống|thửa|xe|quả|kíp|giường|giường bệnh|bác sĩ|tiết';
+  'hộ|hộ gia đình|gia đình|nhà|người|khẩu|nhân khẩu|đầu người|lao động|học sinh|học viên|hội viên|đoàn viên|em|cháu|bé|trẻ|cặp|cây|gốc|bụi|con(?! em)|đàn|chuồng|tấn|tạ|yến|cân|lít|bao|sào|mẫu|công(?! (?:chức|nhân|an|trình|ty|đoàn|dân))|suất|phần(?! trăm)|lớp|trường(?! hợp)|tổ(?! (?:chức|hợp|trưởng))|nhóm|đội|chi hội|chi bộ|câu lạc bộ|mô hình|dự án|công trình|đơn vị|cơ sở|cuộc|chiếc|cái|bộ(?! (?:đội|phận))|phòng|căn|giếng|bữa|héc-ta|ki-lô-gam|ki-lô-mét vuông|mét khối|mét vuông|bản tin|phụ nữ|bà mẹ|vạn dân|nghìn dân|triệu dân|lượng|thùng|chai|gói|hộp|khay|chậu|hố|luống|thửa|xe|quả|kíp|giường|giường bệnh|bác sĩ|tiết';
 const MEASURES = 'ha|kg|km|cm|mm|m|ml|l|g';
 const LEVELS = [
   'thôn|làng|buôn|bản|ấp|khu phố|khu dân cư|tổ dân phố',

@@ -8,7 +8,7 @@ const COUNTED =
 const MEASURED =
   'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
 const RATIO = new RegExp(
-  `(?<![\\p{L}\\d./,-])(\\d{1,4})\\/(\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
 );
 const RANGE = new RegExp(
@@ -40,6 +40,7 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
 /** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”: a month or a day stands before the noun, no share. */
 function mayBeDate(part: string, all: string, before: string): boolean {
   const [first, second] = [Number(part), Number(all)];
+  if (part.includes('.') || all.includes('.')) return false;
   if (/^(?:19|20)\d{2}$/.test(all) && first <= 12) return true;
   if (first < 1 || first > 31 || second < 1 || second > 12) return false;
   return first > second || /(?<!\p{L})(?:trước|sau|đến|tới|từ|vào|hết|hạn|ngày|mùng)\s$/iu.test(before);

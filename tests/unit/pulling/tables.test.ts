@@ -229,6 +229,7 @@ it('percents and parts of one do not mix in silence', async () => {
 it('cells that say they have no figure are counted', async () => {
   expect((await pulled('Đơn vị;Số hộ\nBến Đá;120\nSuối Ngà;…\nCống;x\nTống;\n')).remarks).toEqual([
     'a.csv: 2 ô ghi là không có số (dòng 3, 4)',
+    'a.csv: 1 dòng có tên địa bàn mà để trống mọi ô số (dòng 5)',
   ]);
 });
 
@@ -291,4 +292,50 @@ it('one place with two figures for the same thing is told', async () => {
   expect(remarks).toEqual([
     'a.csv:2: CHÚ Ý: “thon-ben-da” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: 120 (dòng 2), 130 (dòng 4)',
   ]);
+});
+
+it.each([
+  ['the same row', 'Bến Đá;2023;120\nBến Đá;2023;120\n'],
+  ['its number written otherwise', 'Bến Đá;2023;1.200\nBến Đá;2023;1200\n'],
+  ['its moment written otherwise', 'Bến Đá;2023;120\nThôn Bến Đá;năm 2023;120\n'],
+])('a row given twice is taken once and told: %s', async (_, table) => {
+  campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
+  const { figures, remarks } = await pulled(`Đơn vị;Năm;Số hộ\n${table}`);
+  expect(figures).toHaveLength(1);
+  expect(remarks).toEqual([expect.stringContaining('ghi 2 lần như nhau (dòng 2, 3): chỉ lấy một')]);
+});
+
+it('rows alike but for a note, a bound or a moment are no twins', async () => {
+  campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
+  const { figures } = await pulled('Đơn vị;Năm;Số hộ\nBến Đá;2022;120\nBến Đá;2023;120\nTống;2023;120\n');
+  expect(figures).toEqual(['thon-ben-da 120', 'thon-ben-da 120', 'thon-tong 120']);
+});
+
+it.each(['Đơn vị tính: nghìn hộ', 'ĐVT: 1.000 hộ', '(Đơn vị: Triệu hộ)'])(
+  '“%s” over a column of hộ stops the pull until sources.yaml settles it',
+  async (above) => {
+    const table = `BIỂU 1\n${above}\nĐơn vị;Số hộ\nBến Đá;120\n`;
+    await expect(put(table)).rejects.toThrow('mà chỉ tiêu tính bằng “hộ”');
+    const settled = await pulled(table, WIDE.replace('indicator: so-ho,', 'indicator: so-ho, times: 1000,'));
+    expect(settled.figures).toEqual(['thon-ben-da 120000']);
+    const asWritten = await pulled(table, WIDE.replace('indicator: so-ho,', 'indicator: so-ho, times: 1,'));
+    expect(asWritten.figures).toEqual(['thon-ben-da 120']);
+  },
+);
+
+it('a unit above the table that multiplies nothing asks for nothing', async () => {
+  const { figures } = await pulled('Đơn vị tính: hộ\nĐơn vị;Số hộ\nBến Đá;120\n');
+  expect(figures).toEqual(['thon-ben-da 120']);
+});
+
+it.each(['(12)', '-12'])('a count below nothing, “%s”, is told', async (written) => {
+  const { figures, remarks } = await pulled(`Đơn vị;Số hộ\nBến Đá;${written}\n`);
+  expect(figures).toEqual(['thon-ben-da -12']);
+  expect(remarks).toEqual([`a.csv:2: CHÚ Ý: “${written}” được lấy là -12 hộ`]);
+});
+
+it('two moments written two ways are one moment: different figures for it are told', async () => {
+  campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
+  const { remarks } = await pulled('Đơn vị;Năm;Số hộ\nBến Đá;Quý II/2023;120\nBến Đá;Q2/2023;130\n');
+  expect(remarks).toEqual([expect.stringContaining('có nhiều số khác nhau')]);
 });

@@ -26,6 +26,7 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['2m/giây', 'hai mét mỗi giây'],
     ['3 người/1 tổ', 'ba người mỗi tổ'],
     ['thu nhập bình quân đầu người/năm', 'thu nhập bình quân đầu người mỗi năm'],
+    ['57,1 tạ/héc-ta', 'năm mươi bảy phẩy một tạ mỗi héc-ta'],
     ['2,1 con/phụ nữ', 'hai phẩy một con mỗi phụ nữ'],
     ['10 bác sĩ/vạn dân', 'mười bác sĩ mỗi vạn dân'],
     ['75 triệu đồng/lượng', 'bảy mươi lăm triệu đồng mỗi lượng'],
@@ -109,6 +110,12 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
   'a site that only is a source': [
     ['Theo baovemoitruong.org.vn, làng đã đổi', 'Theo một trang tin, làng đã đổi'],
     ['Nguồn: vietnam.vn', 'Nguồn: một trang tin'],
+  ],
+  'a share before what it counts': [
+    ['1.005/1.216 xã', 'một nghìn không trăm linh năm trên một nghìn hai trăm mười sáu xã'],
+    ['985/1.000 hộ', 'chín trăm tám mươi lăm trên một nghìn hộ'],
+    ['35/30 hộ', 'ba mươi lăm trên ba mươi hộ'],
+    ['6/7 huyện', 'sáu trên bảy huyện'],
   ],
   'minutes behind a stroke': [
     ["nghỉ 5' giữa giờ", 'nghỉ năm phút giữa giờ'],
