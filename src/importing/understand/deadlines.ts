@@ -1,6 +1,7 @@
 import { readStepTime } from '../../kinds/plan/periods.ts';
 import { findTerms } from '../../kinds/plan/terms.ts';
 import { findDeadlines, type Deadline } from '../../kinds/plan/time.ts';
+import { tellsPurpose } from '../../kinds/plan/targets.ts';
 import type { Structure } from './structure.ts';
 
 type Place = { path: string; line: number };
@@ -11,6 +12,9 @@ type Placed = Deadline & Place;
 /** Words that make a time a term that has to be kept; “định kỳ hằng tháng” only says how often. */
 const ASKS = /^(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|(?:đến|tới) hết|hết|hạn)\s/iu;
 
+/** A day that is called by what happens on it. */
+const NAMED_DAY = /^trước ngày\s+\p{L}/iu;
+
 /**
  * Terms of the clauses and of table rows, in the order of the text.
  * @param steps lines that are steps of the roadmap: the time that heads a step is no deadline
@@ -20,6 +24,9 @@ export function readDeadlines(
   steps: ReadonlySet<number>,
   ofRows: readonly Placed[],
 ): { deadlines: Placed[]; recurring: Recurring[] } {
+  // What a plan is for: “thi đua trước ngày bầu cử 23/5” says when it should be felt, “xong trước 28/02” when it is due.
+  const aims = clauses.filter(({ clause }) => tellsPurpose(clause)).map(({ path }) => path);
+  const isAim = (path: string): boolean => aims.some((aim) => path === aim || path.startsWith(`${aim}.`));
   const texts = clauses.map(({ clause, path }) => ({
     place: { path, line: clause.line },
     text: steps.has(clause.line) ? withoutTime(clause.text, clause.heading) : clause.text,
@@ -27,7 +34,9 @@ export function readDeadlines(
   return {
     deadlines: [
       ...texts.flatMap(({ text, place }) =>
-        findDeadlines(text).map((deadline) => ({ ...deadline, ...place })),
+        findDeadlines(text)
+          .filter(({ words }) => !isAim(place.path) || !NAMED_DAY.test(words))
+          .map((deadline) => ({ ...deadline, ...place })),
       ),
       ...ofRows,
     ].sort((a, b) => a.line - b.line),
