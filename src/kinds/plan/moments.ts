@@ -33,7 +33,7 @@ const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'ch
 const IN_WORDS = String.raw`(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
 const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
 /** Quarters go on after a comma too: “quý I, II, III/2024”. */
-const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|và|đến(?:\s+hết)?|tới))\s*`;
+const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|\+|và|đến(?:\s+hết)?|tới))\s*`;
 /** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
 const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
 const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|tới|từ|quá|vào|trong|hơn|là)\s+)`;

@@ -111,6 +111,7 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['Theo baovemoitruong.org.vn, làng đã đổi', 'Theo một trang tin, làng đã đổi'],
     ['Nguồn: vietnam.vn', 'Nguồn: một trang tin'],
   ],
+  'a name that begins with a vowel is a word': [['bản tiếng Anh', 'bản tiếng Anh']],
   'a share before what it counts': [
     ['1.005/1.216 xã', 'một nghìn không trăm linh năm trên một nghìn hai trăm mười sáu xã'],
     ['985/1.000 hộ', 'chín trăm tám mươi lăm trên một nghìn hộ'],
