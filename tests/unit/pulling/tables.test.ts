@@ -305,7 +305,7 @@ it.each([
   expect(remarks).toEqual([expect.stringContaining('ghi 2 lần như nhau (dòng 2, 3): chỉ lấy một')]);
 });
 
-it('rows alike but for a note, a bound or a moment are no twins', async () => {
+it('equal figures of another moment or place are no twins', async () => {
   campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
   const { figures } = await pulled('Đơn vị;Năm;Số hộ\nBến Đá;2022;120\nBến Đá;2023;120\nTống;2023;120\n');
   expect(figures).toEqual(['thon-ben-da 120', 'thon-ben-da 120', 'thon-tong 120']);
