@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/test/artifacts',
   fullyParallel: true,
-  // One more than the processors of a small machine: pages wait for the network, and tests for pages.
-  workers: 3,
+  // As many as a small machine has processors: what runs without a browser runs beside.
+  workers: 2,
   // Bounds for what hangs, not for what is slow: a busy machine with old processors may take its time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
