@@ -85,7 +85,8 @@ export function serve({ folder, port, base = '/', moved = [] }: Served): Promise
       const text = isText(name);
       const etag = `${text ? 'W/' : ''}"${Math.floor(mtimeMs).toString(16)}-${size.toString(16)}"`;
       const verdict = judge(request.headers, request.method!, size, { etag, modified: mtimeMs });
-      for (const [header, value] of Object.entries(headersOf(path))) response.setHeader(header, value);
+      for (const [header, value] of Object.entries(headersOf(path, request.headers.origin)))
+        response.setHeader(header, value);
       response.setHeader('Content-Type', typeOf(name));
       response.setHeader('Accept-Ranges', 'bytes');
       response.setHeader('ETag', etag);

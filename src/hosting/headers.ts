@@ -25,13 +25,14 @@ export const NEVER_KEPT = 'no-store';
 /** Other portals may search this one along: its index is as public as its pages, and asks nobody who they are. */
 export const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
-/** Headers of a file by its address below the base. */
-export function headersOf(path: string): Record<string, string> {
+/** Headers of a file by its address below the base; `origin`: the other portal whose page asks for it, if any. */
+export function headersOf(path: string, origin?: string): Record<string, string> {
   return {
     ...SAFETY,
     'Content-Security-Policy': path.endsWith('.svg') ? DRAWING_POLICY : POLICY,
     'Cache-Control': path.startsWith(routes.assets) ? FOR_EVER : ASK_AGAIN,
-    ...(path.startsWith(routes.searchIndex) ? OPEN : {}),
+    // A search is some sixty small files: a line that only others need is not sent with each.
+    ...(origin !== undefined && path.startsWith(routes.searchIndex) ? OPEN : {}),
   };
 }
 

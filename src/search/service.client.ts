@@ -26,7 +26,7 @@ export async function startService(
   /** Does what needs the network; without the portals that did not answer, anew: each round leaves out one at least. */
   const whole = async <T>(work: () => Promise<T>): Promise<T> => {
     for (;;) {
-      network.forget();
+      network.startAnew();
       const result = await work().catch(() => undefined);
       const { failed, ownFailed } = network.failures();
       // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
@@ -95,7 +95,7 @@ async function load(url: string): Promise<Response> {
 }
 
 interface Network {
-  forget(): void;
+  startAnew(): void;
   /** Bases of other portals that a request to failed since then; `ownFailed`: one to this site. */
   failures(): { failed: string[]; ownFailed: boolean };
 }
@@ -126,7 +126,7 @@ function watchFetch(others: readonly string[]): Network {
     }
   };
   return {
-    forget() {
+    startAnew() {
       failed = new Set();
       ownFailed = false;
     },

@@ -147,8 +147,9 @@ describe('a portal searched along that does not answer', () => {
 
 it('opens its index to other portals, and only that', async () => {
   const header = 'access-control-allow-origin';
+  const origin = 'https://khac.example';
   const of = async (path: string): Promise<string | null> =>
-    (await fetch(`${addresses.get('hai')!}${path}`)).headers.get(header);
+    (await fetch(`${addresses.get('hai')!}${path}`, { headers: { origin } })).headers.get(header);
   expect(await of('pagefind/vocabulary.txt')).toBe('*');
   expect(await of('404')).toBeNull();
 });

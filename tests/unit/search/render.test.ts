@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { emptyItem, fillItem } from '../../../src/search/render.client.ts';
 import type { ResultView } from '../../../src/search/view.ts';
 import { searchText } from '../../../src/text/search.ts';
 
 beforeAll(() => {
-  Object.assign(globalThis, { document: parseHTML('<html></html>').document });
+  vi.stubGlobal('document', parseHTML('<html></html>').document);
 });
+// Pagefind's module, opened by other tests of this process, takes a document for a browser.
+afterAll(() => void vi.unstubAllGlobals());
 
 const hostile = fc.oneof(
   fc.constantFrom('<img src=x onerror=alert(1)>', '</mark><script>', '&lt;b&gt;', '"><p>', 'hộ nghèo', ' '),
