@@ -14,7 +14,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 function build(site: string, out: string): Promise<{ code: number | null; said: string }> {
   const content = join(room, site);
   cpSync(join('tests/sites', site), content, { recursive: true });
-  const child = spawn(process.execPath, ['scripts/build.ts', '--out', join(room, out)], {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--clean', '--out', join(room, out)], {
     env: { ...process.env, PORTAL_CONTENT: content, NODE_ENV: '', VITEST: '' },
   });
   let said = '';
