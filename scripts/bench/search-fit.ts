@@ -7,8 +7,6 @@ import { isExpected, type JudgedQuery } from './search-queries.ts';
 /** One result of a judged query: what speaks for it, and whether it may come first. */
 interface Candidate {
   features: Features;
-  /** What the order of the index adds to its score. */
-  firstOrder: number;
   right: boolean;
 }
 /** One judged query with its results. */
@@ -33,9 +31,8 @@ export async function lessonsOf(
       typing: query.typing === true,
       limit: CANDIDATES,
     });
-    const candidates = results.map(({ passage, match: { features, score } }) => ({
+    const candidates = results.map(({ passage, match: { features } }) => ({
       features,
-      firstOrder: score - weigh(features, site.lexicon.weights),
       right: isExpected(query, passage.url),
     }));
     if (candidates.some(({ right }) => right)) all.push({ candidates, worth });
@@ -64,7 +61,7 @@ export function fitWeights(lessons: readonly Lesson[], from: SearchWeights): Sea
 /** Share of the queries whose right answer comes first under these weights. */
 export function firstShare(lessons: readonly Lesson[], weights: SearchWeights): number {
   const first = lessons.filter(({ candidates }) => {
-    const scores = candidates.map((candidate) => scoreUnder(candidate, weights));
+    const scores = candidates.map((candidate) => weigh(candidate.features, weights));
     return candidates[scores.indexOf(Math.max(...scores))]?.right;
   });
   return first.length / lessons.length;
@@ -82,7 +79,7 @@ function lossOf(lessons: readonly Lesson[], weights: SearchWeights, from: Search
   let worths = 0;
   for (const { candidates, worth } of lessons) {
     const logits = candidates.map(
-      (candidate) => Math.log(Math.max(LEAST_SCORE, scoreUnder(candidate, weights))) / SHARPNESS,
+      (candidate) => Math.log(Math.max(LEAST_SCORE, weigh(candidate.features, weights))) / SHARPNESS,
     );
     const most = Math.max(...logits);
     const odds = logits.map((logit) => Math.exp(logit - most));
@@ -94,9 +91,6 @@ function lossOf(lessons: readonly Lesson[], weights: SearchWeights, from: Search
   const changes = FITTED.map((path) => Math.log(weightAt(weights, path) / weightAt(from, path)) ** 2);
   return loss / worths + (PULL * changes.reduce((total, change) => total + change, 0)) / FITTED.length;
 }
-
-const scoreUnder = ({ features, firstOrder }: Candidate, weights: SearchWeights): number =>
-  weigh(features, weights) + firstOrder;
 
 type Path = readonly [keyof SearchWeights] | readonly ['kinds' | 'named', keyof SearchWeights['kinds']];
 

@@ -4,6 +4,7 @@ import { type Passage, passagesOf } from './passages.ts';
 import type { Query } from './query.ts';
 import { match, scattered } from './rank.ts';
 import type { Found, Index, IndexHit, Site } from './site.ts';
+import { portalOf } from './shards.ts';
 import type { Subquery } from './subqueries.ts';
 
 /** What is known of passages and bundles besides what the index says. */
@@ -90,10 +91,10 @@ export class CandidateSet {
 
   /** Reads the `count` best bundles not read yet. */
   async read(count: number): Promise<void> {
-    const ranked = this.#ranked();
-    const best = ranked[0]?.score ?? 1;
-    const next = ranked.filter(({ id }) => !this.#read.has(id)).slice(0, count);
-    await Promise.all(next.map((one) => this.#readOne(one, best)));
+    const next = this.#ranked()
+      .filter(({ id }) => !this.#read.has(id))
+      .slice(0, count);
+    await Promise.all(next.map((one) => this.#readOne(one)));
   }
 
   /** Reads these bundles, whether or not a question found them, and gives what was found in them, best first. */
@@ -102,11 +103,10 @@ export class CandidateSet {
       for (const hit of await this.#index.all())
         if (!this.#bundles.has(hit.id) && ids.includes(hit.id)) this.#bundles.set(hit.id, { hit, score: 0 });
     }
-    const best = Math.max(1, ...[...this.#bundles.values()].map(({ score }) => score));
     const found = await Promise.all(
       ids.map(async (id) => {
         const one = this.#bundles.get(id);
-        if (one && !this.#read.has(id)) await this.#readOne({ id, ...one }, best);
+        if (one && !this.#read.has(id)) await this.#readOne({ id, ...one });
         return this.#read.get(id) ?? [];
       }),
     );
@@ -127,25 +127,16 @@ export class CandidateSet {
     return this.#read.has(id);
   }
 
-  async #readOne(
-    { id, hit, score }: { id: string; hit: IndexHit; score: number },
-    best: number,
-  ): Promise<void> {
+  async #readOne({ id, hit }: { id: string; hit: IndexHit }): Promise<void> {
     const passages = passagesOf(await hit.load());
     const found = passages.flatMap((passage): Found[] => {
       const holds = this.#judge.holds(passage, id);
       const scored = match(passage, this.#query, this.#weights) ?? (holds ? scattered() : null);
       return scored ? [{ passage, match: scored, holds }] : [];
     });
-    for (const one of found) {
-      one.match.score += this.#weights.firstOrder * (score / best) * one.match.coverage;
-      one.match.score *= this.#worthOf(one.passage.url);
-    }
+    for (const { passage, match: scored } of found)
+      scored.score *= portalOf(passage.url, this.#portals)?.weight ?? 1;
     this.#read.set(id, found);
-  }
-
-  #worthOf(url: string): number {
-    return this.#portals.find(({ base }) => url.startsWith(base))?.weight ?? 1;
   }
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */

@@ -49,8 +49,8 @@ class Lister {
   /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
   #holding: ReadonlySet<number> = new Set();
   #addresses: readonly number[] = [];
-  /** Whether the records hold all of it; else some of its words are only known once they are read. */
-  #isExact = true;
+  /** Whether the records are known to hold all of it; else some of its words are only known once a record is read. */
+  #isExact = false;
   /** A short form is asked for, whose long form must stand side by side; and so few bundles hold its words that all are read. */
   #isOfTerms = false;
 
@@ -61,7 +61,7 @@ class Lister {
     this.#candidates = new CandidateSet(site, query, {
       holds: (passage, id) =>
         (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
-        ((this.#table && this.#isExact) || passageHolds(passage, query, site.vocabulary)),
+        (this.#isExact || passageHolds(passage, query, site.vocabulary)),
       allows: (id) => !this.#table || this.#isLookedAt(this.#table.withId(id)!.facets),
     });
   }

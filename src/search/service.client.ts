@@ -3,7 +3,7 @@ import type { SearchRequest, Site } from './site.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Pagefind, pagefindIndex } from './pagefind.ts';
 import { type AnswerView, viewOf } from './view.ts';
-import { joinShards, loadWords, type Shard } from './shards.ts';
+import { joinShards, loadWords, portalOf, type Shard } from './shards.ts';
 import * as routes from '../routes.ts';
 
 /** Search over one site and those searched along; rejects when the files of this site cannot be loaded. */
@@ -21,16 +21,20 @@ export async function startService(
   shards: readonly Shard[] = [],
   importEngine = (): Promise<object> => import(/* @vite-ignore */ `${base}${routes.SEARCH_INDEX}pagefind.js`),
 ): Promise<Service> {
-  const network = watchFetch(shards.map((shard) => shard.base));
+  const network = watchFetch([{ base }, ...shards]);
   let reached = shards;
   /** Does what needs the network; without the portals that did not answer, anew: each round leaves out one at least. */
   const whole = async <T>(work: () => Promise<T>): Promise<T> => {
     for (;;) {
-      network.startAnew();
+      // Others may be searching at the same time: a failure of theirs counts here too, and none of ours is forgotten for theirs.
+      const before = network.failures();
       const result = await work().catch(() => undefined);
-      const { failed, ownFailed } = network.failures();
+      const failed = [...network.failures()]
+        .filter(([portal, count]) => count > (before.get(portal) ?? 0))
+        .map(([portal]) => portal);
       // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
-      if (ownFailed || (result === undefined && failed.length === 0)) throw new Error('index incomplete');
+      if (failed.includes(base) || (result === undefined && failed.length === 0))
+        throw new Error('index incomplete');
       if (result !== undefined && failed.length === 0) return result;
       reached = reached.filter((shard) => !failed.includes(shard.base));
       site = undefined;
@@ -95,27 +99,23 @@ async function load(url: string): Promise<Response> {
 }
 
 interface Network {
-  startAnew(): void;
-  /** Bases of other portals that a request to failed since then; `ownFailed`: one to this site. */
-  failures(): { failed: string[]; ownFailed: boolean };
+  /** How many requests failed so far, by the base of the portal they went to. */
+  failures(): ReadonlyMap<string, number>;
 }
 
-/** Notes requests that failed, whoever made them; another portal must answer in time, or it holds up this one. */
-function watchFetch(others: readonly string[]): Network {
-  let failed = new Set<string>();
-  let ownFailed = false;
+/** Counts requests that failed, whoever made them; a portal other than this one, the first, must answer in time, or it holds up the rest. */
+function watchFetch(portals: readonly [own: { base: string }, ...others: { base: string }[]]): Network {
+  const [own] = portals;
+  const failures = new Map<string, number>();
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    const other = others.find((base) => url.startsWith(base));
-    const fail = (): void => {
-      if (other === undefined) ownFailed = true;
-      else failed.add(other);
-    };
+    const { base } = portalOf(url, portals) ?? own;
+    const fail = (): void => void failures.set(base, (failures.get(base) ?? 0) + 1);
     const stop = new AbortController();
-    const timer = other === undefined ? undefined : setTimeout(() => stop.abort(), LONGEST_WAIT);
+    const timer = base === own.base ? undefined : setTimeout(() => stop.abort(), LONGEST_WAIT);
     try {
-      const response = await original(input, other === undefined ? init : { ...init, signal: stop.signal });
+      const response = await original(input, timer === undefined ? init : { ...init, signal: stop.signal });
       if (!response.ok) fail();
       return response;
     } catch (error) {
@@ -125,13 +125,7 @@ function watchFetch(others: readonly string[]): Network {
       clearTimeout(timer);
     }
   };
-  return {
-    startAnew() {
-      failed = new Set();
-      ownFailed = false;
-    },
-    failures: () => ({ failed: [...failed], ownFailed }),
-  };
+  return { failures: () => new Map(failures) };
 }
 
 /** Milliseconds after which a portal that does not answer is left out. */

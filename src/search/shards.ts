@@ -17,6 +17,15 @@ export interface Shard {
   weight: number;
 }
 
+/** Which of some portals an address stands in; where one lies below another, the nearer one. */
+export function portalOf<T extends { base: string }>(url: string, portals: readonly T[]): T | undefined {
+  const around = portals.filter(({ base }) => url.startsWith(base));
+  return around.reduce<T | undefined>(
+    (nearest, portal) => (nearest && nearest.base.length >= portal.base.length ? nearest : portal),
+    undefined,
+  );
+}
+
 /** Joins other sites to an opened index, so that there is one order of results. */
 export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): Promise<void> {
   for (const { base, weight } of shards)

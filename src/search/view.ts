@@ -1,6 +1,6 @@
 import type { Answer } from './engine.ts';
 import { type Facets, facetsOf } from './facets.ts';
-import type { Shard } from './shards.ts';
+import { portalOf, type Shard } from './shards.ts';
 import type { FilterCounts, Found } from './site.ts';
 import { excerpt, highlightWords, type Piece } from './excerpt.ts';
 
@@ -70,7 +70,7 @@ function resultView(
     excerpt: pieces,
     facets,
     near: !holds,
-    portal: portals.find(({ base }) => passage.url.startsWith(base))?.name ?? null,
+    portal: portalOf(passage.url, portals)?.name ?? null,
   };
 }
 

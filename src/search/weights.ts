@@ -39,8 +39,6 @@ export const searchWeights = z.strictObject({
   synonym: weight(0.92),
   /** Share that the present name counts for the name of a former unit. */
   successor: weight(0.6),
-  /** How much the first, rough order of the index still counts in the final order. */
-  firstOrder: weight(0),
   /** Worth of each kind of result when all else is equal: the clause that says it before the page that retells or lists it. */
   kinds: z
     .strictObject({

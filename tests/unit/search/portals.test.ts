@@ -1,14 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { type Service, startService } from '../../../src/search/service.client.ts';
-import type { Shard } from '../../../src/search/shards.ts';
+import { portalOf, type Shard } from '../../../src/search/shards.ts';
 
 /** Three portals of made-up provinces, each under a base of its own, and one index over what all three hold. */
 const BASES = { mot: '/', hai: '/cvd/', ba: '/a/b/' } as const;
@@ -143,6 +143,41 @@ describe('a portal searched along that does not answer', () => {
       'index incomplete',
     );
   });
+});
+
+it('a file that did not come is not forgotten because somebody searches for something else meanwhile', async () => {
+  const folderOf = join(folder, 'mot');
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => (release = done));
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((done) => (asked = done));
+  // Where the words stand does not come; what is asked for after that waits.
+  const server = createServer((request, response) => {
+    const path = new URL(request.url!, 'http://127.0.0.1').pathname.slice(1);
+    if (path.startsWith('pagefind/index/')) return void response.writeHead(404).end();
+    const isText = path.startsWith('pagefind/fragment/');
+    if (isText) asked();
+    void (isText ? released : Promise.resolve()).then(() =>
+      response.end(readFileSync(join(folderOf, path))),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const service = await startService(base, [], moduleOf('mot'));
+  const first = service.search(request('giếng'));
+  await Promise.race([isAsked, first]);
+  const second = service.search(request('vườn rau'));
+  release();
+  await expect(first).rejects.toThrow('index incomplete');
+  await expect(second).rejects.toThrow('index incomplete');
+});
+
+it('a portal that lies below another on the same host is told from it', () => {
+  const portals = [{ base: 'https://vi-du.example/' }, { base: 'https://vi-du.example/cvd/' }];
+  expect(portalOf('https://vi-du.example/cvd/pagefind/x', portals)).toBe(portals[1]);
+  expect(portalOf('https://vi-du.example/pagefind/x', portals.toReversed())).toBe(portals[0]);
+  expect(portalOf('https://khac.example/', portals)).toBeUndefined();
 });
 
 it('opens its index to other portals, and only that', async () => {
