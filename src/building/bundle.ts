@@ -6,16 +6,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PathWithRoute, StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
+import { keepNewest } from '../files/keep-newest.ts';
 import { kinds } from '../kinds/index.ts';
 import * as routes from '../routes.ts';
 
@@ -97,18 +97,8 @@ function keepBundle(
   writeFileSync(join(fresh, MADE), JSON.stringify({ styles }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
-  sweep(join(folder, '..'));
-}
-
-/** Bundles of the campaigns built last stay; one that a build may be reading now stays too. */
-function sweep(folder: string): void {
-  const old = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, time: statSync(path).mtimeMs }))
-    .sort((a, b) => b.time - a.time)
-    .slice(MOST_BUNDLES)
-    .filter(({ time }) => Date.now() - time > IN_USE);
-  for (const { path } of old) rmSync(path, { recursive: true, force: true });
+  // Those of the campaigns built last stay; one that a build may be reading now stays too.
+  keepNewest(dirname(folder), MOST_BUNDLES, IN_USE);
 }
 
 /** A bundle that was loaded: what makes pages of it. @throws when it is not whole */

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
+import { keepNewest } from '../../files/keep-newest.ts';
 
 /** What a build remembers of a file it made as a page. */
 export interface KeptPage {
@@ -84,7 +85,7 @@ export function isUntouched(folder: string, files: Readonly<Record<string, Stamp
 export function writeRecord(path: string, made: BuildRecord): void {
   mkdirSync(dirname(path), { recursive: true });
   writeAtomic(path, JSON.stringify(made));
-  sweep(dirname(path));
+  keepNewest(dirname(path), MOST_RECORDS);
 }
 
 /** What the last build has worked out, for one by the same program. */
@@ -115,14 +116,5 @@ export function recordPath(cache: string, content: string, output: string): stri
   return join(cache, 'kept', `${hash('sha256', `${content}\n${output}`).slice(0, 12)}.json`);
 }
 
-/** What was kept of the folders built last stays, two files each; the site itself may be gone long since. */
-function sweep(folder: string): void {
-  const old = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, time: statSync(path).mtimeMs }))
-    .sort((a, b) => b.time - a.time)
-    .slice(MOST_RECORDS);
-  for (const { path } of old) rmSync(path, { force: true });
-}
-
+/** Two files for each folder; the site itself may be gone long since. */
 const MOST_RECORDS = 24;

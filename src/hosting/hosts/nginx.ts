@@ -22,6 +22,7 @@ function siteConf(hosted: Hosted): string {
   const { now, before } = roots(hosted);
   const assets = routes.below(base, routes.assets);
   const missing = routes.below(base, routes.notFoundFile);
+  const [[opens, who]] = Object.entries(OPEN) as [[string, string]];
   const charset = [...new Set(TEXT_ENDINGS.map((ending) => TYPES[ending]!))].filter(
     (type) => type !== 'text/html',
   );
@@ -29,7 +30,7 @@ function siteConf(hosted: Hosted): string {
 map $uri $nep_moved { default ""; include nep-moi-moved.map; }
 map $uri $nep_kept { default "${ASK_AGAIN}"; ~^${escape(assets)} "${FOR_EVER}"; }
 map $status $nep_cache { default $nep_kept; ~^[45] "${NEVER_KEPT}"; }
-map $uri $nep_open { default ""; ~^${escape(routes.below(base, routes.searchIndex))} "*"; }
+map $uri $nep_open { default ""; ~^${escape(routes.below(base, routes.searchIndex))} "${who}"; }
 map $uri $nep_policy { default "${POLICY}"; ~\\.svg$ "${DRAWING_POLICY}"; }
 server {
   listen ${listen};
@@ -53,7 +54,7 @@ ${Object.entries(byType())
   add_header Cache-Control $nep_cache always;
   add_header Content-Security-Policy $nep_policy always;
   # Ô tìm kiếm của cổng khác đọc được chỉ mục này (shards trong site.yaml của cổng ấy); để trống thì nginx không gửi.
-  add_header ${Object.keys(OPEN)[0]} $nep_open;
+  add_header ${opens} $nep_open;
 ${Object.entries(SAFETY)
   .map(([name, value]) => `  add_header ${name} ${quote(value)} always;`)
   .join('\n')}

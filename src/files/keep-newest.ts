@@ -1,0 +1,16 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Keeps in a folder what was written last, at most so many files and folders, and removes the rest.
+ * @param spared milliseconds for which what was just written stays however many there are: somebody may be reading it
+ */
+export function keepNewest(folder: string, most: number, spared = 0): void {
+  const old = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+    .slice(most)
+    .filter(({ time }) => Date.now() - time >= spared);
+  for (const { path } of old) rmSync(path, { recursive: true, force: true });
+}
