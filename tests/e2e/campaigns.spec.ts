@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serve } from '../../src/building/serve.ts';
 import { accessibilityFaults, faultsInDark } from './axe.ts';
+import { serveCampaign, type ServedCampaign } from './campaign.ts';
 
 // Campaigns beside the shipped one, each built into a folder of its own: tiny; in English, other colours, below /cvd/; without stories and figures.
 const SECTION = 'so-tay/be-loc-cat/';
@@ -29,26 +25,14 @@ test.use({ viewport: { width: 360, height: 800 } });
 
 for (const { name, base, pages } of CAMPAIGNS)
   test.describe(`the campaign ${name}`, () => {
-    let folder: string;
-    let server: Server | undefined;
-    let address: string;
+    let campaign: ServedCampaign;
 
     test.describe.configure({ mode: 'serial' });
     test.beforeAll(async () => {
       test.setTimeout(300_000);
-      mkdirSync('.cache/test', { recursive: true });
-      folder = join(mkdtempSync(`.cache/test/${name}-`), 'dist');
-      execFileSync(process.execPath, ['scripts/build.ts', '--out', folder], {
-        env: { ...process.env, PORTAL_CONTENT: resolve('tests/sites', name), PORTAL_BASE: base },
-        stdio: 'inherit',
-      });
-      server = await serve({ folder, port: 0, base });
-      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+      campaign = await serveCampaign(join('tests/sites', name), base);
     });
-    test.afterAll(() => {
-      server?.close();
-      rmSync(dirname(folder), { recursive: true, force: true });
-    });
+    test.afterAll(() => campaign?.close());
 
     test('has no accessibility fault and nothing wider than a phone, in light and in dark', async ({
       page,
@@ -57,7 +41,7 @@ for (const { name, base, pages } of CAMPAIGNS)
       const faults: string[] = [];
       for (const path of ['', ...pages.split(' ')]) {
         await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(address + path);
+        await page.goto(campaign.address + path);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         faults.push(
           ...(wide ? [`${path}: wider than the screen`] : []),
@@ -70,7 +54,7 @@ for (const { name, base, pages } of CAMPAIGNS)
 
     if (name === 'lang-sach')
       test('answers a search in English, with results in Vietnamese', async ({ page }) => {
-        await page.goto(`${address}tim-kiem/?q=phan+loai+rac`);
+        await page.goto(`${campaign.address}tim-kiem/?q=phan+loai+rac`);
         await expect(page.getByText(/^\d+ results\.$/)).toBeVisible();
         await expect(page.getByRole('heading', { name: 'Search', level: 1 })).toBeVisible();
         const results = page.locator('[data-search-results]');

@@ -1,45 +1,34 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serve } from '../../src/building/serve.ts';
 import { accessibilityFaults } from './axe.ts';
+import { serveCampaign, type ServedCampaign } from './campaign.ts';
 
 // The small site with two languages is built into a folder of its own; its texts are placeholders.
-let folder: string;
-let server: Server | undefined;
-let address: string;
+let campaign: ServedCampaign;
+let room: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   mkdirSync('.cache/test', { recursive: true });
-  const room = mkdtempSync('.cache/test/hai-tieng-');
-  folder = join(room, 'dist');
-  const content = join(room, 'content');
-  cpSync('tests/sites/hai-tieng', content, { recursive: true });
+  room = mkdtempSync('.cache/test/hai-tieng-');
+  cpSync('tests/sites/hai-tieng', room, { recursive: true });
   // The shipped portal is searched along, and one that nobody serves.
   const along = [
     { name: 'Nếp Mới', address: test.info().project.use.baseURL! },
     { name: 'Cổng Vắng', address: 'http://127.0.0.1:9/' },
   ];
-  appendFileSync(join(content, 'site.yaml'), `shards: ${JSON.stringify(along)}\n`);
-  execFileSync(process.execPath, ['scripts/build.ts', '--out', folder], {
-    env: { ...process.env, PORTAL_CONTENT: resolve(content) },
-    stdio: 'inherit',
-  });
-  server = await serve({ folder, port: 0 });
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  appendFileSync(join(room, 'site.yaml'), `shards: ${JSON.stringify(along)}\n`);
+  campaign = await serveCampaign(room);
 });
 test.afterAll(() => {
-  server?.close();
-  rmSync(dirname(folder), { recursive: true, force: true });
+  campaign?.close();
+  rmSync(room, { recursive: true, force: true });
 });
 
 test('a translation says its language, and Vietnamese words in it say theirs', async ({ page }) => {
-  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  await page.goto(`${campaign.address}so-tay/be-loc-cat/bdq/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'bdq');
   await expect(page.locator('h1')).toHaveText('VÍ DỤ bdq ƀơ̆k ŏm');
   await expect(page.getByText('Câu tiếng Việt trong bản dịch.')).toHaveAttribute('lang', 'vi');
@@ -49,7 +38,7 @@ test('a translation says its language, and Vietnamese words in it say theirs', a
 });
 
 test('the switch leads from Vietnamese to a translation and back', async ({ page }) => {
-  await page.goto(`${address}/so-tay/be-loc-cat/`);
+  await page.goto(`${campaign.address}so-tay/be-loc-cat/`);
   const languages = page.getByRole('navigation', { name: 'Đọc bằng tiếng khác' });
   await languages.getByRole('link', { name: 'Tiếng Ba Na' }).click();
   await expect(page).toHaveURL(/\/be-loc-cat\/bdq\/$/);
@@ -61,24 +50,24 @@ test('the switch leads from Vietnamese to a translation and back', async ({ page
 test('a section without a translation falls back to Vietnamese with a notice and is kept from search engines', async ({
   page,
 }) => {
-  await page.goto(`${address}/so-tay/rua-tay/bdq/`);
+  await page.goto(`${campaign.address}so-tay/rua-tay/bdq/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await expect(page.getByText('Mục này chưa có bản tiếng Ba Na')).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 });
 
 test('a translation older than its source says so', async ({ page }) => {
-  await page.goto(`${address}/so-tay/rua-tay/jra/`);
+  await page.goto(`${campaign.address}so-tay/rua-tay/jra/`);
   await expect(page.getByText('Bản dịch này cũ hơn bản tiếng Việt')).toBeVisible();
 });
 
 test('a translated page has no accessibility fault', async ({ page }) => {
-  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  await page.goto(`${campaign.address}so-tay/be-loc-cat/bdq/`);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('a word of a translation is found when typed without its marks', async ({ page }) => {
-  await page.goto(`${address}/tim-kiem/?q=boh`);
+  await page.goto(`${campaign.address}tim-kiem/?q=boh`);
   await expect(page.locator('[data-search-results] a').first()).toHaveAttribute(
     'href',
     /\/be-loc-cat\/bdq\//,
@@ -88,7 +77,7 @@ test('a word of a translation is found when typed without its marks', async ({ p
 test('a screen reader meets the landmarks and headings of a section in the order they are read', async ({
   page,
 }) => {
-  await page.goto(`${address}/so-tay/be-loc-cat/`);
+  await page.goto(`${campaign.address}so-tay/be-loc-cat/`);
   await expect(page.locator('body')).toMatchAriaSnapshot(`
     - link "Đến phần nội dung"
     - banner:
@@ -140,7 +129,7 @@ test('a screen reader meets the landmarks and headings of a section in the order
 test('links of languages and words of a translation are announced in their own language', async ({
   page,
 }) => {
-  await page.goto(`${address}/so-tay/be-loc-cat/bdq/`);
+  await page.goto(`${campaign.address}so-tay/be-loc-cat/bdq/`);
   const spoken = await page.evaluate(() =>
     ['h1', '#hoi-ai', 'main h2', 'header'].map((selector) => [
       selector,
@@ -159,7 +148,7 @@ test('one box searches several portals, says where each result stands and which 
   page,
   baseURL,
 }) => {
-  await page.goto(`${address}/tim-kiem/?q=${encodeURIComponent('vay vốn nuôi bò')}`);
+  await page.goto(`${campaign.address}tim-kiem/?q=${encodeURIComponent('vay vốn nuôi bò')}`);
   const results = page.locator('[data-search-results][data-search-state="done"] [data-result]');
   await expect(results.first()).toBeVisible({ timeout: 20_000 });
   const first = results.filter({ hasText: 'Nếp Mới' }).first();
@@ -170,7 +159,7 @@ test('one box searches several portals, says where each result stands and which 
 });
 
 test('the portals searched together have a page that names them', async ({ page, baseURL }) => {
-  await page.goto(`${address}/tim-kiem/`);
+  await page.goto(`${campaign.address}tim-kiem/`);
   await page.getByRole('link', { name: 'Tìm cả ở 2 cổng khác' }).click();
   await expect(page.locator('h1')).toHaveText('Các cổng cùng tìm');
   await expect(page.locator('[data-portals] a').nth(1)).toHaveText('Nếp Mới');
