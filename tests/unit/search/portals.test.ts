@@ -157,9 +157,7 @@ it('a file that did not come is not forgotten because somebody searches for some
     if (path.startsWith('pagefind/index/')) return void response.writeHead(404).end();
     const isText = path.startsWith('pagefind/fragment/');
     if (isText) asked();
-    void (isText ? released : Promise.resolve()).then(() =>
-      response.end(readFileSync(join(folderOf, path))),
-    );
+    void (isText ? released : Promise.resolve()).then(() => response.end(readFileSync(join(folderOf, path))));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => void server.close());
