@@ -10,6 +10,8 @@ import { ensureChromium } from '../src/pdf/chromium.ts';
  * comes last.
  */
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Names of the steps that failed: two lanes print thousands of lines, and the reason must not be looked for among them. */
+const failed: string[] = [];
 const reports = '.cache/test';
 /** Commands are started a hundred times, each with the same modules: Node keeps them compiled. */
 const compiled = resolve('.cache/compiled');
@@ -97,6 +99,7 @@ async function run({ name, args, env, count }: Step): Promise<void> {
   console.log(`${ok ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   const counts = count ? counted(name, count) : { passed: Number(ok), failed: Number(!ok), skipped: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
+  if (counts.failed > 0) failed.push(name);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
@@ -132,7 +135,10 @@ const chromium = await ensureChromium(console.log).catch((error: Error) => {
 });
 if (chromium) process.env.CHROMIUM_PATH = chromium;
 
-if (!chromium) total.failed++;
+if (!chromium) {
+  total.failed++;
+  failed.push('Tìm Chromium');
+}
 await Promise.all([
   lane(built, ...(chromium ? [browsed] : []), checked),
   lane(
@@ -145,6 +151,7 @@ await Promise.all([
 ]);
 await lane(typed);
 
+if (failed.length > 0) console.log(`\nKhông đạt: ${failed.join(' · ')}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );
