@@ -1,7 +1,10 @@
 const NAMES = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 const NAME = String.raw`(?<!\p{L})(?<name>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)(?!\p{L})`;
 const BEFORE = new RegExp(String.raw`${NAME}\s*[,(]?\s*(?:(?:tức|nhằm)\s+)?(?:ngày\s+)?$`, 'iu');
-const BEHIND = new RegExp(String.raw`^\s*\(\s*(?:(?:tức|nhằm)\s+)?(?:ngày\s+)?${NAME}`, 'iu');
+const BEHIND = new RegExp(
+  String.raw`^(?:\s*\(\s*(?:(?:tức|nhằm)\s+)?(?:ngày\s+)?|,\s(?=[^,.;:()]{0,9}(?:[,.;:)]|$)))${NAME}`,
+  'iu',
+);
 
 /**
  * Whether a text names another day of the week than its date has: “thứ Hai, ngày 15/6/2024” was a Saturday. One of the two is wrong, and
