@@ -143,6 +143,15 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['Tp Kon Tum', 'thành phố Kon Tum'],
     ['Tp. Kon Tum', 'thành phố Kon Tum'],
   ],
+  'a short form beside its own long form is said once': [
+    ['hộ dân tộc thiểu số - DTTS', 'hộ dân tộc thiểu số'],
+    ['tổ dân phố (sau đây viết tắt là TDP) họp', 'tổ dân phố, họp'],
+    ['TDP 1, TDP 2', 'tổ dân phố một, tổ dân phố hai'],
+  ],
+  'a document of a year is not so many years': [
+    ['Nghị định 61 năm 2024', `Nghị định sáu mươi mốt, năm ${y24}`],
+    ['Luật số 31 năm 2024', `Luật số ba mươi mốt, năm ${y24}`],
+  ],
   'labels of a list inside a sentence': [
     ['gồm: a) nuôi bò; b) trồng rau', 'gồm: nuôi bò; trồng rau'],
     ['gồm (i) nuôi bò, (ii) trồng rau, (iv) dệt', 'gồm, một, nuôi bò, hai, trồng rau, bốn, dệt'],
