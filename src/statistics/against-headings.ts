@@ -1,7 +1,7 @@
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
-import { areApart, isWithin, wordsOfFigures } from './heading-words.ts';
+import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { headingOf, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -10,7 +10,11 @@ import { otherYearAbove, type ToldColumn } from './told-columns.ts';
 type Fault = Omit<Problem, 'file'>;
 type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
 
+/** Indicators that are changes or shares of a plan themselves. */
+const CHANGES = /(?<!\p{L})(?:tăng|giảm|thoát|so với|tốc độ|chênh lệch|đạt kế hoạch|mức)(?!\p{L})/iu;
+
 interface Around {
+  nameOf: (indicator: string) => string | undefined;
   source: StatisticsSource;
   columns: StatisticsSource['columns'];
   grid: Grid;
@@ -24,7 +28,7 @@ interface Around {
 export function againstHeadings(
   figures: readonly ColumnFigure[],
   told: Told,
-  { source, columns, grid, firstLine }: Around,
+  { source, columns, grid, firstLine, nameOf }: Around,
 ): { problems: Fault[]; remarks: Remark[] } {
   const problems: Fault[] = [];
   const remarks: Remark[] = [];
@@ -41,6 +45,10 @@ export function againstHeadings(
       else if (moment) remarks.push(moment);
     }
     remarks.push(...kindRemarks(own, said, field));
+    if (wide && said.change && !CHANGES.test(nameOf(own[0]!.row.INDICATOR) ?? ''))
+      remarks.push({
+        message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
+      });
   }
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
     remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
@@ -76,10 +84,12 @@ function unitFaults(
 }
 
 function momentFault(
-  { moment }: ToldColumn,
+  { moment: own, yearless }: ToldColumn,
   { TIME_PERIOD: period }: Row,
   at: { line: number; field: string },
 ): (Fault & { hint: string }) | Remark | undefined {
+  const withYear = yearless && momentOfHeading(`${yearless}${/năm$/iu.test(yearless) ? ' ' : ' năm '}${period.slice(0, 4)}`); // prettier-ignore
+  const moment = withYear ? { written: yearless, period: withYear, isAbove: undefined } : own;
   if (!moment || period === '' || moment.period === period) return undefined;
   const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
   if (areApart(moment.period, period) && !moment.isAbove)

@@ -2,7 +2,9 @@ import type { COLUMNS } from '../schemas/observation.ts';
 import type { SourceColumn, StatisticsSource } from '../schemas/statistics-source.ts';
 import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
-import { COMPARATORS, KINDS } from './labels.ts';
+import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
+import { COUNTER } from './places-of-table.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
 import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -89,8 +91,10 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   };
 
   const named = field('indicator');
-  const known = lookups.indicatorOf(named) ?? '';
-  const unit = field('unit') || (lookups.unitOf(known) ?? '');
+  const known = lookups.indicatorOf(named) ?? lookups.indicatorOf(named.replace(COUNTER, '')) ?? '';
+  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', (own, written) =>
+    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
+  );
   const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
     ...styleOf(source),
@@ -118,7 +122,8 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
   const told = { ...context.told, ...wordsOfFigures(period) };
   const kind = field('kind') || (told.kind ?? '');
-  const status = field('status').toUpperCase() || (told.status ?? 'A');
+  const said = field('status');
+  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
     say('comparator', `cột ghi mức “${bound}” mà ô số ghi “${cell.text}”`, 'bỏ một trong hai');
@@ -155,6 +160,17 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   };
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
+
+/** The unit of a figure, as its indicator spells it (“Ha”, “hecta” are “ha”); one of another kind of measure is told. */
+function unitFor(written: string, own: string, tell: (own: string, written: string) => void): string {
+  if (!written || !own || written === own) return written || own;
+  if (written.toLowerCase() === own.toLowerCase()) return own;
+  const [said, taken] = [readUnit(written), readUnit(own)];
+  if (!said?.of || !taken?.of) return written;
+  if (said.of !== taken.of) tell(own, written);
+  const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
+  return isPlain && !isOtherUnit(said, taken) ? own : written;
+}
 
 function powerOf(written: string, say: Say): number {
   if (/^-?\d?\d?$/u.test(written)) return Number(written);

@@ -7,7 +7,15 @@ export interface ToldColumn extends WordsOfFigures {
   unit?: SaidUnit;
   /** Heading that is a moment and nothing else, as written and as read. */
   moment?: { written: string; period: string; isAbove?: true };
+  /** Headings that leave their year to sources.yaml: “Quý II”, “6 tháng đầu năm”. */
+  yearless?: string;
+  /** A heading of changes, not of levels. */
+  change?: string;
 }
+
+const YEARLESS = /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})/iu;
+const CHANGE =
+  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ)(?!\p{L})(?! nghèo)/iu;
 
 const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
 
@@ -25,6 +33,8 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
     if (unit) told.unit = unit;
     const period = momentOfHeading(heading.replace(/\s*\([^()]*\)$/u, ''));
     if (period) told.moment = { written: heading, period };
+    else if (YEARLESS.test(heading)) told.yearless = heading;
+    if (CHANGE.test(heading)) told.change = heading;
     Object.assign(told, wordsOfFigures(heading));
   }
   // The heading that names a column may stand below the one that names its year, which nobody wrote into sources.yaml.

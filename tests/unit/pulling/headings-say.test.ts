@@ -137,6 +137,72 @@ describe('the moment in a heading', () => {
   });
 });
 
+it.each([
+  ['Quý II', 'quý III/2023'],
+  ['Tháng 5', '6/2023'],
+  ['Nửa đầu năm', '6 tháng cuối năm 2023'],
+])('“%s” takes its year from %s, and stops the pull', async (heading, period) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+    [heading]: `indicator: so-ho, period: ${period}`,
+  });
+  expect(told).toContain(`1: tiêu đề ghi “${heading}” mà sources.yaml khai thời điểm`);
+});
+
+it('changes taken for levels are told', async () => {
+  const { told } = await pulled('Đơn vị;Tăng, giảm so với 2022\nMột;-12\n', {
+    'Tăng, giảm so với 2022': 'indicator: so-ho, period: 2023',
+  });
+  expect(told).toContain('CHÚ Ý: “Tăng, giảm so với 2022” là mức tăng giảm hay so sánh');
+});
+
+describe('a table of indicators by row', () => {
+  const rowsOf = async (row: string, columns = 'indicator: Chỉ tiêu, unit: ĐVT') => {
+    campaign.declare(
+      `from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, ${columns}, period: { constant: '2023' }, value: Số, reference: { constant: so-giong } }\n`,
+    );
+    campaign.put('a.csv', `Chỉ tiêu;ĐVT;Số;Loại\n${row}\n`);
+    try {
+      await campaign.pull({ accept: 'all' });
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      return error.problems.map(({ message }) => message);
+    }
+    return readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8')).map((each) =>
+      ['INDICATOR', 'OBS_VALUE', 'UNIT_MEASURE', 'KIND', 'OBS_STATUS'].map((field) => each[field]).join(' '),
+    );
+  };
+
+  it.each([
+    ['1. Số hộ;hộ;12', 'so-ho 12 hộ actual A'],
+    ['- Số hộ;Hộ;12', 'so-ho 12 hộ actual A'],
+    ['Diện tích;hecta;12', 'dien-tich 12 ha actual A'],
+    ['Số hộ;nghìn hộ;1,2', 'so-ho 1.2 nghìn hộ actual A'],
+    ['Số hộ;;12', 'so-ho 12 hộ actual A'],
+  ])('“%s” is %s', async (row, read) => {
+    expect(await rowsOf(row)).toEqual([read]);
+  });
+
+  it.each([
+    ['Số hộ;%;12', 'đơn vị “%” không phải đơn vị của chỉ tiêu (“hộ”)'],
+    ['Số hộ;người;12', 'đơn vị “người” không phải đơn vị của chỉ tiêu (“hộ”)'],
+    ['Số hộ;hộ;0012', '“0012” bắt đầu bằng số 0: có thể là mã số'],
+  ])('“%s” is refused', async (row, message) => {
+    expect(await rowsOf(row)).toEqual([message]);
+  });
+
+  it.each([
+    ['KH', 'target A'],
+    ['thực hiện', 'actual A'],
+  ])('a kind written “%s” is %s', async (kind, as) => {
+    const read = await rowsOf(`Số hộ;hộ;12;${kind}`, 'indicator: Chỉ tiêu, unit: ĐVT, kind: Loại');
+    expect(read).toEqual([`so-ho 12 hộ ${as}`]);
+  });
+
+  it('a standing written “ước” is an estimate', async () => {
+    expect(await rowsOf('Số hộ;hộ;12;ước', 'indicator: Chỉ tiêu, status: Loại')).toEqual(['so-ho 12 hộ actual E']); // prettier-ignore
+  });
+});
+
 describe('what a heading says of its figures', () => {
   it.each([
     ['KH 2024', '', 'target A'],
