@@ -11,11 +11,12 @@ import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { writeNeighbours } from '../search/neighbours.ts';
+import { NeighboursWriter } from '../search/neighbours.ts';
 import { plainLetters } from '../search/plain-letters.ts';
-import { writePostings } from '../search/postings.ts';
+import { PostingsWriter } from '../search/postings.ts';
 import { writeTable } from '../search/record-table.ts';
-import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
+import { recordTokens } from '../search/tokens.ts';
+import { readVocabulary, VocabularyWriter } from '../search/vocabulary.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -52,7 +53,16 @@ export async function makeIndex(
 ): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
-  const vocabulary = writeVocabulary(records);
+  const words = {
+    vocabulary: new VocabularyWriter(),
+    postings: new PostingsWriter(),
+    neighbours: new NeighboursWriter(),
+  };
+  for (const record of records) {
+    const tokens = recordTokens(record);
+    for (const list of Object.values(words)) list.add(tokens);
+  }
+  const vocabulary = words.vocabulary.written();
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
   const { files, ids } = await indexFiles(
@@ -63,9 +73,9 @@ export async function makeIndex(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
   );
-  for (const [number, text] of writePostings(records).entries()) files.set(`words/${number}.txt`, text);
+  for (const [number, text] of words.postings.written().entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
-  files.set('neighbours.txt', writeNeighbours(records));
+  files.set('neighbours.txt', words.neighbours.written());
   files.set(
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
@@ -124,8 +134,9 @@ function readable(
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
   const before = excerpts.get(page.url);
   if (before?.content === page.content) return { url: page.url, file: before.file };
-  const words = SIGNATURE + JSON.stringify(page.restore(kept));
-  const file = remembered('excerpt', words, () => gzipSync(words, { level: 9 }));
+  const file = remembered('excerpt', [text, page.dropped], () =>
+    gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 }),
+  );
   excerpts.set(page.url, { content: page.content, file });
   return { url: page.url, file };
 }

@@ -7,7 +7,7 @@ import {
   withoutNumber,
 } from './record.ts';
 import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
-import { decodeText, titleKey } from './spelling.ts';
+import { decodeOne, titleKey } from './spelling.ts';
 import { escapeHtml } from '../html/escape.ts';
 
 /**
@@ -45,6 +45,8 @@ export function bundle(records: readonly SearchRecord[]): Bundle[] {
 export interface BundlePage {
   url: string;
   content: string;
+  /** Frequent words that it left out, in order: with what Pagefind keeps of the page, all that `restore` goes by. */
+  dropped: readonly string[];
   /** What Pagefind keeps of the page → what the reader gets: the text itself. */
   restore(kept: Kept): Kept;
 }
@@ -84,11 +86,12 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   return {
     url,
     content: `<html lang="vi"><head>${filters.join('')}</head><body>${all}</body></html>`,
+    dropped,
     restore(kept) {
       const start = Math.min(...kept.anchors.map(({ location }) => location));
       return {
         ...kept,
-        content: decodeText(fillHoles(kept.content.split(' ').slice(start), dropped).join(' ')),
+        content: fillHoles(kept.content.split(' ').slice(start), dropped).map(decodeOne).join(' '),
         anchors: kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start })),
       };
     },
