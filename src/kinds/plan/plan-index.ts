@@ -131,11 +131,11 @@ export function makePlanIndex(
   );
   const scheduledItems = from(
     ({ scheduled }) => scheduled,
-    ({ clause: _, ...item }, at): ScheduledItem => ({ ...at, ...item }),
+    (item, at): ScheduledItem => ({ ...item, ...at }),
   ).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
   const undated = from(
     ({ undated: of }) => of,
-    ({ clause: _, ...term }, at): UndatedTerm => ({ ...at, ...term }),
+    (term, at): UndatedTerm => ({ ...term, ...at }),
   );
   const byPlan = {
     targets: Map.groupBy(targets, (target) => target.place.plan.id),
