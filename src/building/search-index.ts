@@ -42,23 +42,19 @@ export async function buildIndex({
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array | string>;
 
-/** Excerpts of an index made before, by address and what was indexed there: they need not be made again. */
-export type Excerpts = Map<string, { content: string; file: Uint8Array }>;
-
 /** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
-export async function makeIndex(
-  { records: given, glossary, places, weights }: IndexInput,
-  excerpts: Excerpts = new Map(),
-): Promise<{ files: IndexFiles; bundles: number }> {
+export async function makeIndex({
+  records: given,
+  glossary,
+  places,
+  weights,
+}: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
   const vocabulary = writeVocabulary(records);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const { files, ids } = await indexFiles(
-    bundles.map((one) => bundlePage(one, frequent)),
-    excerpts,
-  );
+  const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
   files.set(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
@@ -76,7 +72,6 @@ export async function makeIndex(
 /** Files of the index, and the id of the file of each bundle by its address. */
 async function indexFiles(
   pages: readonly BundlePage[],
-  excerpts: Excerpts,
 ): Promise<{ files: IndexFiles; ids: Map<string, string> }> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
@@ -97,7 +92,7 @@ async function indexFiles(
       const [, id] = FRAGMENT.exec(path) ?? [];
       if (id === undefined) files.set(path, content);
       else {
-        const { url, file } = readable(content, byUrl, excerpts);
+        const { url, file } = readable(content, byUrl);
         ids.set(url, id);
         files.set(path, file);
       }
@@ -114,7 +109,6 @@ async function indexFiles(
 function readable(
   fragment: Uint8Array,
   pages: ReadonlyMap<string, BundlePage>,
-  excerpts: Excerpts,
 ): { url: string; file: Uint8Array } {
   const text = gunzipSync(fragment).toString();
   const kept = text.startsWith(SIGNATURE)
@@ -122,12 +116,8 @@ function readable(
     : undefined;
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
-  const before = excerpts.get(page.url);
-  if (before?.content === page.content) return { url: page.url, file: before.file };
   const words = SIGNATURE + JSON.stringify(page.restore(kept));
-  const file = remembered('excerpt', words, () => gzipSync(words, { level: 9 }));
-  excerpts.set(page.url, { content: page.content, file });
-  return { url: page.url, file };
+  return { url: page.url, file: remembered('excerpt', words, () => gzipSync(words, { level: 9 })) };
 }
 type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
 
