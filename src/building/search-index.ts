@@ -43,14 +43,13 @@ export async function buildIndex({
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array | string>;
 
-/** Excerpts of an index made before, by address and what was indexed there: they need not be made again. */
-export type Excerpts = Map<string, { content: string; file: Uint8Array }>;
-
 /** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
-export async function makeIndex(
-  { records: given, glossary, places, weights }: IndexInput,
-  excerpts: Excerpts = new Map(),
-): Promise<{ files: IndexFiles; bundles: number }> {
+export async function makeIndex({
+  records: given,
+  glossary,
+  places,
+  weights,
+}: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
   const words = {
@@ -65,10 +64,7 @@ export async function makeIndex(
   const vocabulary = words.vocabulary.written();
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const { files, ids } = await indexFiles(
-    bundles.map((one) => bundlePage(one, frequent)),
-    excerpts,
-  );
+  const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
   files.set(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
@@ -86,7 +82,6 @@ export async function makeIndex(
 /** Files of the index, and the id of the file of each bundle by its address. */
 async function indexFiles(
   pages: readonly BundlePage[],
-  excerpts: Excerpts,
 ): Promise<{ files: IndexFiles; ids: Map<string, string> }> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
@@ -107,7 +102,7 @@ async function indexFiles(
       const [, id] = FRAGMENT.exec(path) ?? [];
       if (id === undefined) files.set(path, content);
       else {
-        const { url, file } = readable(content, byUrl, excerpts);
+        const { url, file } = readable(content, byUrl);
         ids.set(url, id);
         files.set(path, file);
       }
@@ -124,7 +119,6 @@ async function indexFiles(
 function readable(
   fragment: Uint8Array,
   pages: ReadonlyMap<string, BundlePage>,
-  excerpts: Excerpts,
 ): { url: string; file: Uint8Array } {
   const text = gunzipSync(fragment).toString();
   const kept = text.startsWith(SIGNATURE)
@@ -132,12 +126,9 @@ function readable(
     : undefined;
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
-  const before = excerpts.get(page.url);
-  if (before?.content === page.content) return { url: page.url, file: before.file };
   const file = remembered('excerpt', [text, page.dropped], () =>
     gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 }),
   );
-  excerpts.set(page.url, { content: page.content, file });
   return { url: page.url, file };
 }
 type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
