@@ -178,7 +178,9 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
-  const match = /^(([a-zđ])\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu})))\s*(\S.*)$/u.exec(text);
+  const match = /^(([a-zđ])(?:\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu}))|[-–](?=\s[\p{Lu}\d“])))\s*(\S.*)$/u.exec(
+    text,
+  );
   return match
     ? {
         kind: 'point',

@@ -194,7 +194,9 @@ function isListOfDuties(clauses: readonly Clause[]): boolean {
 }
 
 function blockOf(clause: Clause): Block | undefined {
-  const lead = clause.heading ?? /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  const named = /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  // The heading of a section is its whole line: `III. Công an xã: bảo đảm an ninh`.
+  const lead = clause.kind === 'section' ? (named ?? clause.heading) : (clause.heading ?? named);
   const { bare, mode } = withoutLead(lead ?? clause.text);
   if (lead !== undefined && namesBody(lead)) {
     const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');
