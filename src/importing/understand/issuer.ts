@@ -53,9 +53,13 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const name = completeName(expand(found.name), clues, text);
   // A school or a centre is of the level of the body above it.
   // A city with districts of its own is a province.
-  const central = /thành phố$/iu.test(name) && /(?<!\p{L})quận(?=[\s,-])/u.test(text);
+  const central =
+    /thành phố(?:\s\p{Lu}[\p{L}\s]*)?$/u.test(name) &&
+    (/(?<!\p{L})quận(?=[\s,-])/u.test(text) || /^(?:Giao )?Sở\s/mu.test(text));
   const level = central ? 'tỉnh' : (levelOf(name) ?? levelAbove(clues, text));
-  return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
+  const units = unitsOf(name, level, clues.agencies, text, clues);
+  const city = central ? (unitsIn(name).at(-1)?.name ?? null) : null;
+  return { name, level, ...units, province: units.province ?? city, from: found.from };
 }
 
 function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {

@@ -35,7 +35,7 @@ export function readMeasured(structure: Structure): Measured[] {
       ...(part === 'status' ? percents(clause) : []),
       ...counts(clause, part),
       ...named(clause, part),
-    ].filter(({ unit }) => !costs || !isMoney(unit ?? ''));
+    ].filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
     return figures.map((figure) => ({
       ...figure,
       upper: null,
@@ -71,6 +71,8 @@ const NOT_DONE =
 const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, one of each kind, a factor of a sum. */
 const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/u;
+/** Money that comes in, not what something costs. */
+const RAISED = /(?:dư nợ|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;
 /** “90% hộ đạt 8 tiêu chí”: the figure before counts, this one says of what. */
 const CONDITION = /\d[^;.]{0,60}(?:đạt|đủ)\s+$/u;
 
@@ -87,7 +89,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     if (lead && (part !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
     // “Trồng thử ở 03 huyện” says where, not how many; a share of money says what is spent.
     if (part === 'action' && !isRate(unit)) {
-      if (isMoney(unit)) return [];
+      if (isMoney(unit) && !RAISED.test(before)) return [];
       if (NOT_DONE.test(before) && (AREA.test(unit) || !/(?:ở|tại)\s+$/iu.test(before))) return [];
     }
     return [figureAt(text, match, unit.toLowerCase())];
@@ -95,16 +97,18 @@ function counts({ text }: Clause, part: Part): Figure[] {
 }
 
 /** “Sửa chữa 02 cầu treo”: right behind what is done a figure counts whatever follows it. */
-const NAMED = /(?<![\p{L}\d,./-])(\d{1,3}(?:\.\d{3})+|\d{1,4})\s+(?=\p{Ll})/gu;
+const NAMED = /(?<![\p{L}\d,./-])(\d{1,3}(?:\.\d{3})+|\d{1,4})\s+(?=\p{Ll}|\p{Lu}{2})/gu;
 const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
 const DONE =
   /(?:^|[\s;,(:-])(?:trồng|xây dựng|xây|làm|mở|tổ chức|hỗ trợ|thành lập|nhân rộng|duy trì|củng cố|sửa chữa|nâng cấp|cải tạo|đào tạo|hoàn thành|đầu tư|lắp đặt|lắp|trao|tặng|biên soạn|phát hành|thăm|khám|kết nạp|vận động|phát|in|treo|tuyển|cấp|mua|mua sắm|dự trữ|nuôi|thả|xử lý|thu gom|thu hút|huy động|bố trí|cử|chuyển giao|bàn giao|công nhận|khen thưởng|biểu dương|số hóa|tập huấn|cứng hóa|kiên cố hóa|nạo vét|tu sửa|đăng|phát sóng|ký kết|di dời|sơ tán|ủng hộ|đỡ đầu|bổ sung|thay thế|kiểm tra|giám sát|sưu tầm|trưng bày|quy hoạch|kết nối|giới thiệu|tư vấn|tiếp nhận|triệt phá|đưa|ra mắt|nâng|chọn|hình thành|tiêm|nhận)(?:\s(?:mới|thêm|được))*\s+$/iu;
 /** Where the situation is told, what there is, is a figure. */
-const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập)\s+$/iu;
+const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập|tại|ở)\s+$/iu;
 /** Right behind a word, with no figure before it in the phrase: “thùng rác 2 ngăn” says of what kind. */
 const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$/u;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
+/** “08 lớp đào tạo với 240 học viên” */
+const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
 /** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
 const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
 
@@ -116,6 +120,7 @@ function named({ text }: Clause, part: Part): Figure[] {
     const said = (words: string): boolean =>
       DONE.test(words) ||
       EACH.test(words) ||
+      ALONG.test(words) ||
       (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
     const first = COUNTED_BEFORE.exec(before);
     const counted = said(before) || (first !== null && said(before.slice(0, first.index)));

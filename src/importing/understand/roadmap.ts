@@ -1,5 +1,6 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import { readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
@@ -93,18 +94,27 @@ function timeOfBullet(
   ancestors: readonly Clause[],
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
-  if (clause.kind !== 'dash' && clause.kind !== 'plus') return undefined;
+  if (!LISTED.includes(clause.kind)) return undefined;
   const timed = (above: Clause | undefined): boolean =>
     above?.heading !== undefined && TIMES.test(above.heading);
+  const opened = openingTime(clause, year);
+  // Several that a time opens, one after the other, are steps wherever they stand.
+  const several = ancestors.length > 0 && !isStatus(ancestors) ? ancestors.at(-1)!.children : [];
+  if (opened && several.filter((sibling) => openingTime(sibling, year)).length > 1) return opened;
   if (!ancestors.some(timed)) return undefined;
-  const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(clause.text)?.[1];
-  const opened = opening === undefined ? undefined : readStepTime(opening, year);
   if (opened) return opened;
   if (!timed(ancestors.findLast(isNumbered))) return undefined;
   // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
   const closing = closingTime(clause, year);
   const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));
   return siblings.length > 1 ? closing : undefined;
+}
+
+const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
+
+function openingTime({ kind, text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+  const opening = LISTED.includes(kind) ? /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1] : undefined;
+  return opening === undefined ? undefined : readStepTime(opening, year);
 }
 
 /** What is done, a colon, and nothing but a time. */

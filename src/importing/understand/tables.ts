@@ -18,7 +18,8 @@ interface Columns {
 
 const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
 /** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
-const PLACE = /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu dân cư|tổ dân phố)/iu;
+const PLACE =
+  /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu (?:dân cư|vực|phố)|tổ dân phố|cụm|cơ sở|trường)/iu;
 /** What is to be done names a row better than who does it. */
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =

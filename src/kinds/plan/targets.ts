@@ -42,8 +42,8 @@ const COUNT = new RegExp(
 
 /** “Ít nhất 200 thanh thiếu niên”, “từ 03 đến 05 gian trưng bày”: bounded, a figure counts whatever follows it. */
 const BOUNDED = new RegExp(
-  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?=\\p{Ll})(?<suf>)`,
-  'giu',
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?=\\p{Ll}|\\p{Lu}{2})(?<suf>)`,
+  'gu',
 );
 const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
 

@@ -137,15 +137,15 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
       return inner.length || !own ? inner : [own];
     }
     // `C. TỔ CHỨC THỰC HIỆN` › `I. Sở Y tế`: sections below such a part name the bodies.
-    const ofPart = inDuties && clause.kind === 'section' ? blockOf(clause) : undefined;
-    if (ofPart?.titled && ofPart.work.length) return [ofPart];
-    if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
-      return below();
-    if (clause.kind === 'paragraph' && listed) return [];
-    // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
     const inner = below();
+    // “Cấp tỉnh”, “Ngành Y tế” only sort the bodies that all their clauses name.
     const sorts =
       inner.length > 0 && inner.length >= clause.children.length && inner.every(({ titled }) => titled);
+    const ofPart = inDuties && !sorts && clause.kind === 'section' ? blockOf(clause) : undefined;
+    if (ofPart?.titled && ofPart.work.length) return [ofPart];
+    if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
+      return inner;
+    if (clause.kind === 'paragraph' && listed) return [];
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
