@@ -104,7 +104,7 @@ const DONE =
 /** Where the situation is told, what there is, is a figure. */
 const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập|tại|ở)\s+$/iu;
 /** Right behind a word, with no figure before it in the phrase: “thùng rác 2 ngăn” says of what kind. */
-const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$/u;
+const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$|\p{L}:\s+$/u;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 /** “08 lớp đào tạo với 240 học viên” */

@@ -21,7 +21,8 @@ const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
 /** What opens a clause, with its time in brackets, before a colon. */
 export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 /** Parts whose clauses are steps wherever they name their time. */
-const TIMES = /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)/iu;
+const TIMES =
+  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
 /** Heads of the column that says when, and of those that say what. */
 const TIME_COLUMN =

@@ -13,7 +13,7 @@ const FIRST_WORDS = [
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
-  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế',
+  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -25,7 +25,7 @@ const BODY = new RegExp(
 );
 /** Things of a plan whose first word could be taken for a body. */
 const THINGS =
-  /^(?:Các (?:nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|mục tiêu|bước)|Báo cáo|Bản (?:kế hoạch|đăng ký)|Cấp (?:phát|kinh phí)|Trang (?:bị|phục)|Cán bộ hóa|Tổ chức(?:\s|$)|Đội ngũ|Quỹ đất|Khu vực|Hội nghị|Hội thảo|Hội thi|Xã hội|Ngành nghề|Trường hợp|Cơ quan (?:chủ trì|phối hợp)$|Đơn vị (?:chủ trì|phối hợp|tính)$|Bộ tiêu chí|Vụ mùa)/u;
+  /^(?:Các (?:nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|mục tiêu|bước)|Báo cáo|Bản (?:kế hoạch|đăng ký)|Cấp (?:phát|kinh phí)|Trang (?:bị|phục)|Cán bộ hóa|Tổ chức(?!\s(?:dịch vụ|chính trị|tín dụng|đảng|Đảng)(?!\p{L}))(?:\s|$)|Đội ngũ|Quỹ đất|Khu vực|Hội nghị|Hội thảo|Hội thi|Xã hội|Ngành nghề|Trường hợp|Cơ quan (?:chủ trì|phối hợp)$|Đơn vị (?:chủ trì|phối hợp|tính)$|Bộ tiêu chí|Vụ mùa)/u;
 
 /** Does a text begin with the name of a body: “Phòng Dân tộc”, “Các thôn”, “công chức Văn hóa - Xã hội”? */
 export function startsLikeBody(text: string): boolean {
