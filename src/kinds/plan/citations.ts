@@ -95,15 +95,30 @@ function shareIssuers(text: string, mentions: Mention[]): Mention[] {
     const mention = mentions[at]!;
     const next = mentions[at + 1]!;
     const between = text.slice(mention.index + mention.length, next.index);
+    // “Các Thông tư số 17/2018/TT-BGDĐT, 18/2018/TT-BGDĐT ngày 22/8/2018”: one day for all that a word for several opens.
+    if (
+      !mention.date &&
+      next.date &&
+      sameKind(mention, next) &&
+      /^(?:\s*[,;]\s*|\s+và\s+)(?:số\s+)?$/u.test(between) &&
+      isOneOfSeveral(text.slice(0, mention.index), mention)
+    )
+      mentions[at] = { ...mention, date: next.date };
     if (
       !mention.issuer &&
       next.issuer &&
       sameKind(mention, next) &&
       /^(?:,?\s*ngày\s+[\d/.-]+)?(?:\s*[,;]\s*|\s+và\s+)(?:và\s+)?(?:số\s+)?$/u.test(between)
     )
-      mentions[at] = { ...mention, issuer: next.issuer };
+      mentions[at] = { ...mentions[at]!, issuer: next.issuer };
   }
   return mentions;
+}
+
+/** Does “các”, “hai” stand before the kind that the list of numbers is introduced with? */
+function isOneOfSeveral(before: string, { type }: Mention): boolean {
+  const from = type === undefined ? -1 : before.toLowerCase().lastIndexOf(type.toLowerCase());
+  return from > 0 && /(?:^|\s)(?:các|những|hai|ba|bốn|0?[2-9])\s+$/iu.test(before.slice(0, from));
 }
 
 function sameKind(a: Mention, b: Mention): boolean {
