@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -7,7 +8,7 @@ import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
-import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
+import { bundle, type BundlePage, bundlePage, type Kept, restore } from '../search/bundles.ts';
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -64,7 +65,13 @@ export async function makeIndex({
   const vocabulary = words.vocabulary.written();
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
+  const sign = hash('sha1', frequent.sign);
+  const { files, ids } = await indexFiles(
+    bundles.map(({ url, records: own }) => ({
+      url,
+      ...remembered('bundle', JSON.stringify([sign, own]), () => bundlePage({ records: own }, frequent)),
+    })),
+  );
   files.set(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
@@ -127,11 +134,11 @@ function readable(
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
   const file = remembered('excerpt', [text, page.dropped], () =>
-    gzipSync(SIGNATURE + JSON.stringify(page.restore(kept)), { level: 9 }),
+    gzipSync(SIGNATURE + JSON.stringify(restore(kept, page.dropped)), { level: 9 }),
   );
   return { url: page.url, file };
 }
-type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
+type Fragment = Kept & { url: string };
 
 /** Pagefind could not make the index. */
 export class IndexError extends Error {

@@ -13,6 +13,8 @@ export interface Frequent {
   /** Frequent words by form, each with its place at the head of a bundle. */
   readonly slots: ReadonlyMap<string, number>;
   readonly vocabulary: Vocabulary;
+  /** All that the spelling of a bundle takes from these words: the same sign, the same spelling. */
+  readonly sign: string;
 }
 
 export function frequentWords(vocabulary: Vocabulary): Frequent {
@@ -20,7 +22,11 @@ export function frequentWords(vocabulary: Vocabulary): Frequent {
   if (known) return known;
   const words = [...vocabulary.bareWords()].flatMap((bare) => vocabulary.markings(bare));
   const frequent = words.filter((word) => vocabulary.frequency(word) >= FREQUENT).sort();
-  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary };
+  const bare = [...vocabulary.bareWords()]
+    .filter((word) => vocabulary.foldedFrequency(word) >= FREQUENT)
+    .sort();
+  const sign = `${frequent.join(' ')}|${bare.join(' ')}`;
+  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary, sign };
   prepared.set(vocabulary, made);
   return made;
 }
