@@ -1,7 +1,7 @@
 import { plansText } from '../../text/plans.ts';
 import { clausePlace, shortPlace } from './citation-string.ts';
 import { findMentions, type Mention } from './citations.ts';
-import { walk } from './clauses.ts';
+import { walk, type Clause } from './clauses.ts';
 import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
 import type { PlanText, ScheduledItem, UndatedTerm } from './plan-index.ts';
@@ -9,7 +9,7 @@ import { timesOfRow } from './table-times.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
 import { findTasks, tellsDuties, type AgencyFinder, type Task } from './tasks.ts';
 import { termContext } from './term-context.ts';
-import { findTerms } from './terms.ts';
+import { findTerms, type TermContext } from './terms.ts';
 import { readRoadmapHeading } from './time.ts';
 
 /** Something that a clause says, by the clause's id. */
@@ -81,12 +81,18 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
         .flatMap(({ agency }) => agency ?? []),
     ),
   ];
+  // The same for all clauses below one heading: worked out once for each.
+  const contexts = new Map<Clause | undefined, TermContext>();
+  const silent = new Set<Clause>();
   for (const { clause, ancestors } of walk(plan.tree.clauses)) {
     const at = { clause: clause.id };
     const chain = [...ancestors, clause];
+    const above = ancestors.at(-1);
+    if ((above && silent.has(above)) || tellsState(clause) || tellsPurpose(clause)) silent.add(clause);
     // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
-    const speaks = ancestors.length > 0 && !chain.some((each) => tellsState(each) || tellsPurpose(each));
-    const context = termContext(plan.data.title, ancestors);
+    const speaks = above !== undefined && !silent.has(clause);
+    const context = contexts.get(above) ?? termContext(plan.data.title, ancestors);
+    contexts.set(above, context);
     const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
     if (step)
       scheduled.push({
