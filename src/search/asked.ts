@@ -1,10 +1,12 @@
 import { fold } from '../vietnamese/fold.ts';
+import { tidyAmounts } from './amounts.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { indexOf } from './names.ts';
 import { MEANING, QUESTION_WORDS, UNIT_QUESTION } from './stopwords.ts';
 
 /** Numbers and dates of a query in the way that tokens read them. */
-export const tidyNumbers = (text: string): string => slashDates(joinNumbers(digitsOfMonths(text)));
+export const tidyNumbers = (text: string): string =>
+  slashDates(joinNumbers(tidyAmounts(digitsOfMonths(text))));
 
 /** What a query is about, without what only says that it asks. */
 export const matterOf = (text: string, lexicon: Lexicon): string =>
@@ -37,9 +39,7 @@ function digit(whole: string, unit: string, word: string, words: readonly string
 
 /** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “16 731 lượt”. */
 function joinNumbers(text: string): string {
-  const joined = text
-    .replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''))
-    .replace(SHORT_AMOUNT, '$1 triệu');
+  const joined = text.replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''));
   return joined.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
 }
 
@@ -66,8 +66,6 @@ function dropUnits(text: string): string {
 /** “ngày”, “mùng” before the number of a day. */
 const DAY_WORD =
   /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
-/** “50tr”, “1,5 tr”. */
-const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?tr(?!\p{L})/giu;
 /** Groups of three digits. */
 const SPACED_NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/%-])/gu;
 const FULL_DATE = /(?<![\d.,/-])([0-3]?\d)[.-]([01]?\d)[.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;

@@ -45,10 +45,13 @@ export function corrections(
       : [
           ...choicesFor(token, vocabulary, model, query.marked),
           ...keystrokesNear(token, vocabulary, model),
-          ...namesNear(token, names),
+          ...namesNear(token, names, vocabulary),
         ];
   });
-  const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_TYPOS);
+  // Of a short word by itself, another letter makes another word; one may be left out.
+  const alone = tokens.length === 1 && source.length <= SHORTEST_ALONE;
+  const meant = choices.map((some) => (alone ? some.filter(isNoOther(tokens[0]!.fold)) : some));
+  const paths = bestPaths(meant, model, tokens.length < LONG ? 1 : MOST_TYPOS);
   const plain = paths.find(({ changed }) => !changed)?.score ?? Number.NEGATIVE_INFINITY;
   const likely = paths
     .filter(({ changed, score }) => changed && score > plain)
@@ -142,7 +145,7 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...asking.map(({ word }) => word),
   ]);
   const one = [...words].map((word): Choice => {
-    const cost = word === token.form ? 0 : typoCost(token.form, word);
+    const cost = word === token.form ? 0 : typoCost(token.form, word, marked);
     const typos = cost < MARKS_LEFT_OUT ? 1 : 0;
     return { words: [word], cost, typos, changed: typos > 0, apart: false };
   });
@@ -168,23 +171,36 @@ function keystrokesNear(token: Token, vocabulary: Vocabulary, model: Model): Cho
     .map((choice) => ({ ...choice, cost: choice.cost + WRONG_KEY, typos: 1, changed: true }));
 }
 
-/** Names written as one word, “sathay”, and abbreviations, one typo away; the site seldom writes them so. */
-function namesNear(token: Token, names: readonly { name: string; bare: string }[]): Choice[] {
-  if (token.fold.length < SHORTEST_NAME) return [];
+/** Names written as one word, “sathay”, and abbreviations, one typo away; the site seldom writes them so. A word of the site is none. */
+function namesNear(
+  { form, fold: typed }: Token,
+  names: readonly { name: string; bare: string }[],
+  vocabulary: Vocabulary,
+): Choice[] {
+  const isWord = vocabulary.frequency(form) > 0 || (isBare(form) && vocabulary.markings(form).length > 0);
+  if (typed.length < SHORTEST_NAME || isWord) return [];
   return names
-    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(token.fold, bare))
+    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(typed, bare))
     .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, changed: true, apart: true }));
 }
 
-/** How likely a word is typed so. Marks left out are no typo; wrong ones are, and the more the less likely. */
-function typoCost(typed: string, word: string): number {
+/**
+ * How likely a word is typed so. Marks left out are no typo; wrong ones are, and the more the less likely. `marked`: where others are
+ * typed, so are those of a word that lacks a letter.
+ */
+function typoCost(typed: string, word: string, marked: boolean): number {
   const bare = fold(typed);
-  const marks = isBare(typed) ? 0 : distanceInMarks(typed, word);
+  const marks = isBare(typed) && !marked ? 0 : distanceInMarks(typed, word);
   if (bare === fold(word))
     return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
   const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
   return WRONG_LETTER + start + MORE_MARKS * marks;
 }
+
+const isNoOther =
+  (bare: string) =>
+  ({ words: [word = ''] }: Choice): boolean =>
+    fold(word) === bare || word.length > bare.length;
 
 const isBare = (word: string): boolean => !hasMarks(word);
 
@@ -262,6 +278,7 @@ const TOO_LONG = -4;
 const WRONG_NAME = -12;
 const WRONG_KEY = -1;
 const SHORTEST_NAME = 3;
+const SHORTEST_ALONE = 3;
 /** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
 const MORE_MARKS = -1.6;
 const OTHER_START = -0.5;

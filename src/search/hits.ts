@@ -120,7 +120,8 @@ export function longestRun(
       length++;
       last = next;
     }
-    if (length > 1 || slots.length === 1)
+    // A name or term of several words stands together by itself.
+    if (length > 1 || slots.length === 1 || last.to - first.from > 1)
       phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }

@@ -114,6 +114,10 @@ describe('what a query may have meant', () => {
     expect(offered('hò nghéo vay bốn nuôi bò')).not.toContain('hộ nghèo vay vốn nuôi bò');
   });
 
+  it('takes a short word by itself for no other of as many letters', () => {
+    expect(offered('vap')).toEqual([]);
+  });
+
   it('gives up on what is nothing like the site, and on very long queries', () => {
     expect(offered('qwrtz plkjh')).toEqual([]);
     expect(offered('hộ nghéo '.repeat(9))).toEqual([]);

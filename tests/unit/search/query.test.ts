@@ -27,6 +27,12 @@ describe('what a query means', () => {
     ['50 triệu đồng', '50000000'],
     ['6,6 tỷ', '6600000000'],
     ['5.000.000', '5 triệu'],
+    ['275k', '275000'],
+    ['1 triệu rưỡi', '1500000'],
+    ['hai mươi lăm triệu', '25000000'],
+    ['một trăm linh năm nghìn', '105000'],
+    ['muoi trieu dong', '10000000'],
+    ['quí 4/2021', 'quý iv'],
     ['quý bốn', 'quý iv'],
     ['quý tư năm 2021', 'quý iv'],
     ['tháng tư năm 2021', '4 2021'],
@@ -39,6 +45,8 @@ describe('what a query means', () => {
     expect(wordings('ba tháng một lần')).toEqual(['ba', 'tháng', 'một', 'lần']);
     expect(wordings('tháng năm')).toEqual(['tháng', 'năm']);
     expect(wordings('quý hai thôn')).toEqual(['quý', 'hai', 'thôn']);
+    expect(wordings('năm người')).toEqual(['năm', 'người']);
+    expect(wordings('5 km')).toEqual(['5', 'km']);
   });
 
   it('takes no small number for an amount', () => {
