@@ -139,10 +139,7 @@ function headingOf(cells: readonly string[]): Columns | null {
     : works >= 0
       ? works
       : cells.findIndex((cell) => PLACE.test(cell) && !measures(cell));
-  if (
-    name < 0 ||
-    cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell))
-  )
+  if (name < 0 || cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell)))
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
