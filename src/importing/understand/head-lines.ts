@@ -210,7 +210,7 @@ function unglue(text: string, shortest = GLUED_LINE): string[] {
 }
 
 const SECOND_AGENCY =
-  /^(\p{Lu}.*\s(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s\p{Lu}+(?:\s\p{Lu}+){0,3}?)\s((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|VĂN PHÒNG|LIÊN ĐOÀN|BAN (?:DÂN|CHỈ|QUẢN|TUYÊN|TỔ)|HỘI (?:LIÊN|NÔNG|CỰU)|ỦY BAN|UỶ BAN|UBND|ĐẢNG ỦY|CÔNG AN|CÔNG ĐOÀN|BCH|BTV|ĐOÀN (?:TNCS|THANH NIÊN|SỞ|XÃ|PHƯỜNG)|CHI ĐOÀN|CHI BỘ|HẠT|TRẠM|THANH TRA)\s.+)$/u;
+  /^(\p{Lu}.*\s(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s\p{Lu}+(?:\s\p{Lu}+){0,3}?|HỘI\s.*\sVIỆT NAM)\s((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|VĂN PHÒNG|LIÊN ĐOÀN|BAN (?:DÂN|CHỈ|QUẢN|TUYÊN|TỔ)|HỘI (?:LIÊN|NÔNG|CỰU|LHPN|CCB|CHỮ)|ỦY BAN|UỶ BAN|UBND|ĐẢNG ỦY|CÔNG AN|CÔNG ĐOÀN|BCH|BTV|ĐOÀN (?:TNCS|THANH NIÊN|SỞ|XÃ|PHƯỜNG)|CHI ĐOÀN|CHI BỘ|HẠT|TRẠM|THANH TRA)\s.+)$/u;
 
 /** “… TỈNH VÍ DỤ SỞ Y TẾ”: the superior and the issuer on one line. */
 function splitAgencies(text: string): string[] {

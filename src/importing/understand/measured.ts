@@ -67,7 +67,7 @@ function percents({ text }: Clause): Figure[] {
 
 /** Words that say where, to whom or which one, not how many. */
 const NOT_DONE =
-  /(?:^|\s)(?:ở|tại|của|với|theo|trong|trên|về|qua|các|những|số|một|thứ|loại|đối với|giữa|vào|mẫu|phần|bước|đợt|lớp|tuổi|thôn|tổ|khu|xã|phường|ấp|bản|quận|nhóm|vùng|dự án|tiêu chí|cả|đủ|đến|từ)\s+$/iu;
+  /(?:^|\s)(?:ở|tại|của|cùng với|so với|theo|trong|trên|về|qua|các|những|số|một|thứ|loại|giữa|vào|mẫu|phần|bước|đợt|lớp|tuổi|thôn|tổ|khu|xã|phường|ấp|(?<!nhân )bản|quận|nhóm|vùng|dự án|tiêu chí|cả|đủ|đến|từ)\s+$/iu;
 const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, one of each kind, a factor of a sum. */
 const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/u;

@@ -22,7 +22,7 @@ const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
 export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 /** Parts whose clauses are steps wherever they name their time. */
 const TIMES =
-  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)/iu;
+  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
 /** Heads of the column that says when, and of those that say what. */
 const TIME_COLUMN =

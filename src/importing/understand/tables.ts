@@ -31,6 +31,9 @@ const NO_VALUE =
 const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
 
+/** Years head columns: `2024`, `2021 - 2025`. */
+const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
+
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
   const rows = [...rowsUnder(lines, headingOf)];
@@ -98,7 +101,7 @@ function withWholeHeads(lines: readonly TableLine[]): Row[] {
 function isLowerHead(upper: readonly string[], lower: readonly string[]): boolean {
   if (
     upper.length !== lower.length ||
-    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
+    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !YEARS.test(cell))
   )
     return false;
   const spread = lower.filter(
@@ -136,10 +139,7 @@ function headingOf(cells: readonly string[]): Columns | null {
     : works >= 0
       ? works
       : cells.findIndex((cell) => PLACE.test(cell) && !measures(cell));
-  if (
-    name < 0 ||
-    cells.some((cell, at) => at !== name && NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
-  )
+  if (name < 0 || cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell)))
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>

@@ -35,6 +35,11 @@ const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}(?:&\\p{Lu}\\p{L}*\\d{0,2})*';
 const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
 
+const TYPE_WORDS =
+  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+/** Right behind the kind in words: what else would be no number is one. */
+const SAID = `(?<=(?:${TYPE_WORDS}|${TYPE_WORDS.toLowerCase()}|[Gg]iấy mời)\\s+số\\s*:?\\s*)`;
+
 /** In this order; a later series never matches inside an earlier match (document grammar, “Document numbers”). */
 const SERIES: RegExp[] = [
   new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
@@ -51,15 +56,11 @@ const SERIES: RegExp[] = [
     `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10}(?:&[A-ZĐ]{1,6})?)-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
-  new RegExp(
-    `(?<=(?:[Cc]ông văn|[Tt]hông báo|[Gg]iấy mời|[Hh]ướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}(?!&)`,
-    'gu',
-  ), // Công văn số 197/STTTT
+  new RegExp(`${SAID}(\\d{1,5})\\s?/\\s?(\\p{Lu}{2}\\p{L}{0,9})${RIGHT}(?!&)`, 'gu'), // Công văn số 197/STTTT, Kế hoạch số 27/KHUBND
+  new RegExp(`${SAID}(\\d{1,4})(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Nghị quyết số 05NQ/HU
   new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
 ];
 
-const TYPE_WORDS =
-  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
 const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
