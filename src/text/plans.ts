@@ -64,6 +64,7 @@ const vi = {
   citedBy: 'Được viện dẫn bởi',
   calendarFile: 'Tải lịch của kế hoạch (.ics)',
   targetsOf: 'Chỉ tiêu trong kế hoạch',
+  wholePlan: 'Mở cả kế hoạch',
   withdrawn: 'Kế hoạch này đã được gỡ',
   reason: 'Lý do',
   documents: 'Văn bản được viện dẫn',
@@ -126,6 +127,7 @@ const vi = {
   targetsOfYear: (year: string) => `Chỉ tiêu của các kế hoạch ${year.toLowerCase()}`,
   targetOf: (name: string) => `${name}: chỉ tiêu của các kế hoạch`,
   figuresOf: 'Số liệu của chỉ tiêu này',
+  targetsCount: (count: number) => `${count.toLocaleString('vi-VN')} chỉ tiêu`,
   plansCount: (count: number) => `${count.toLocaleString('vi-VN')} kế hoạch`,
   targetColumns: {
     where: 'Địa bàn và năm',

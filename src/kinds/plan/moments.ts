@@ -108,7 +108,7 @@ const WRITTEN = (
   unit,
   // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
   needs,
-  patterns: patterns.map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu')),
+  patterns: patterns.map((pattern) => new RegExp(`(?=[\\dncmthbqđg])(?<!\\p{L})(?:${pattern})`, 'giu')),
 }));
 /** “6 tháng đầu năm 2024”, “chín tháng đầu năm”. */
 const MONTHS_OF_YEAR =

@@ -64,8 +64,8 @@ const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80}
 const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
 /** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
 const WEEK = String.raw`(?:(?:một|hai|ba|\d) )?tuần(?: (?:đầu|giữa|cuối|thứ (?:nhất|hai|ba|tư)|[1-5])(?: tiên| cùng)?(?: của)?)?`;
-/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date. */
-const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})[^,;.:\d()]{0,60}\(?)?`;
+/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date, and no term of its own. */
+const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})(?:(?!\s(?:trước|chậm nhất|xong|đến hết)\s)[^,;.:\d()]){0,60}\(?)?`;
 const LEADS: [Lead, string][] = [
   ['until', 'trước khi (?:hết|kết thúc)'],
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],

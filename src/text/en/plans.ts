@@ -62,6 +62,7 @@ export const plansText: PlansWords = {
   citedBy: 'Cited by',
   calendarFile: 'Calendar of this plan (.ics)',
   targetsOf: 'Targets of the plan',
+  wholePlan: 'Open the whole plan',
   withdrawn: 'This plan has been taken down',
   reason: 'Reason',
   documents: 'Cited documents',
@@ -124,6 +125,7 @@ export const plansText: PlansWords = {
   targetsOfYear: (year) => `Targets of plans: ${year}`,
   targetOf: (name) => `${name}: targets of the plans`,
   figuresOf: 'Figures of this indicator',
+  targetsCount: (targets) => count(targets, 'target'),
   plansCount: (plans) => count(plans, 'plan'),
   targetColumns: {
     where: 'Place and year',
