@@ -77,7 +77,7 @@ const MONTHS = [
   String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
   String.raw`(?=\d)(?<=:\s*(?:từ\s+)?\d{1,2}/\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
   String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`T\.?(?<first>\d{1,2})\s?(?:-|–|đến)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
+  String.raw`T\.?(?<first>\d{1,2})(?:\s?[,+]\s?T\.?\d{1,2})*\s?(?:-|–|đến|,|\+|và)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
   String.raw`(?:${OPENING}|${AFTER_LEAD})T\.?(?<first>\d{1,2})(?=\s*(?:[:,.;)]|$))`,
 ];
 const QUARTERS = [

@@ -137,27 +137,74 @@ test.each(['hoàn thành 9/10 chỉ tiêu', 'vào 2/3 diện tích', 'hết 15/1
   },
 );
 
-test('a cell in a column of times that no rule reads is kept as it stands', () => {
-  const text = `I. LỘ TRÌNH
-1. Việc làm
-| TT | Nội dung | Thời gian |
-| --- | --- | --- |
-| 1 | Sửa giếng | theo mùa khô |
-| 2 | Họp thôn | tháng 5/2024 |
-| 3 | Đo nước | - |`;
-  const plan = {
-    id: 'mau',
-    tree: parseClauses(paragraphsOf(text)),
-    data: {
+describe('times in tables', () => {
+  const timesOf = (table: string, title = 'Mẫu') => {
+    const text = `I. LỘ TRÌNH\n1. Việc làm\n${table}`;
+    const data = {
       number: null,
       place: 'xa',
       recipients: [],
-      title: 'Mẫu',
+      title,
       updated: '2024-01-01',
       shortTitle: 'Mẫu',
-    },
-  } as unknown as PlanText;
-  const { scheduledItems, undated } = makePlanIndex([plan], []);
-  expect(undated.map(({ words, why }) => `${why}: ${words}`)).toEqual(['unread: theo mùa khô']);
-  expect(scheduledItems.map(({ start }) => start)).toEqual(['2024-05']);
+    };
+    const plan = { id: 'mau', tree: parseClauses(paragraphsOf(text)), data } as unknown as PlanText;
+    const { scheduledItems, undated } = makePlanIndex([plan], []);
+    return [
+      ...scheduledItems.map(({ start, end }) => `${start}…${end}`),
+      ...undated.map(({ words, why }) => `${why}: ${words}`),
+    ];
+  };
+
+  test('a cell that no rule reads is kept as it stands, a dash says nothing', () => {
+    const table = `| TT | Nội dung | Thời gian |
+| --- | --- | --- |
+| 1 | Sửa giếng | theo mùa khô |
+| 2 | Họp thôn | tháng 5/2024 |
+| 3 | Đo nước | - |
+| 4 | Trồng cây | 11/2024 |`;
+    expect(timesOf(table)).toEqual(['2024-05…2024-05', '2024-11…2024-11', 'unread: theo mùa khô']);
+  });
+
+  const MARKED = `| TT | Nội dung | Năm 2024 | << | Năm 2025 | << |
+| ^^ | ^^ | Quý III | Quý IV | Quý I | Quý II |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Sửa giếng | x | x |  |  |
+| 2 | Họp thôn |  |  | x | x |
+| 3 | Đo nước |  | x | x |  |`;
+
+  test('a mark has the year that stands above its quarter, whatever year the plan is of', () => {
+    const steps = ['2024-Q3…2024-Q4', '2024-Q4…2025-Q1', '2025-Q1…2025-Q2'];
+    expect(timesOf(MARKED)).toEqual(steps);
+    expect(timesOf(MARKED, 'Kế hoạch năm 2024')).toEqual(steps);
+  });
+
+  test('a mark below a quarter of no year is listed, not lost', () => {
+    const table = `| TT | Nội dung | Quý III | Quý IV |
+| --- | --- | --- | --- |
+| 1 | Sửa giếng | x |  |`;
+    expect(timesOf(table)).toEqual(['no-year: Quý III']);
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual(['2024-Q3…2024-Q3']);
+  });
+
+  test('the heading of the column gives its cells their year', () => {
+    const table = `| TT | Nội dung | Thời gian (năm 2025) |
+| --- | --- | --- |
+| 1 | Sửa giếng | Tháng 5 |
+| 2 | Họp thôn | Trước 15/6 |
+| 3 | Đo nước | Cả năm |`;
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual([
+      '2025…2025',
+      '2025-05…2025-05',
+      '2025-06-15…2025-06-15',
+    ]);
+  });
+
+  test('a column of begins and one of ends make one step', () => {
+    const table = `| TT | Nội dung | Bắt đầu | Hoàn thành |
+| --- | --- | --- | --- |
+| 1 | Sửa giếng | Tháng 5 | Tháng 6 |
+| 2 | Họp thôn | 01/11/2024 | 28/02/2025 |`;
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual(['2024-05…2024-06', '2024-11-01…2025-02-28']);
+  });
 });
