@@ -12,12 +12,10 @@ import { bundle, type BundlePage, bundlePage, type Kept, restore } from '../sear
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { NeighboursWriter } from '../search/neighbours.ts';
 import { plainLetters } from '../search/plain-letters.ts';
-import { PostingsWriter } from '../search/postings.ts';
 import { writeTable } from '../search/record-table.ts';
-import { recordTokens } from '../search/tokens.ts';
-import { readVocabulary, VocabularyWriter } from '../search/vocabulary.ts';
+import { readVocabulary } from '../search/vocabulary.ts';
+import { wordLists } from '../search/word-lists.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -53,16 +51,7 @@ export async function makeIndex({
 }: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
-  const words = {
-    vocabulary: new VocabularyWriter(),
-    postings: new PostingsWriter(),
-    neighbours: new NeighboursWriter(),
-  };
-  for (const record of records) {
-    const tokens = recordTokens(record);
-    for (const list of Object.values(words)) list.add(tokens);
-  }
-  const vocabulary = words.vocabulary.written();
+  const { vocabulary, postings, neighbours } = wordLists(records);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
   const sign = hash('sha1', frequent.sign);
@@ -76,9 +65,9 @@ export async function makeIndex({
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
   );
-  for (const [number, text] of words.postings.written().entries()) files.set(`words/${number}.txt`, text);
+  for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
-  files.set('neighbours.txt', words.neighbours.written());
+  files.set('neighbours.txt', neighbours);
   files.set(
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),

@@ -85,7 +85,7 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  * Text in index spelling with a hole for each frequent word; what stood there goes to `dropped`. The number of words stays,
  * so that places can be counted in the whole text.
  */
-export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
+export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>, dropped: string[]): string {
   const known = heldWords.get(slots) ?? new Map<string, { encoded: string; isHeld: boolean }>();
   heldWords.set(slots, known);
   const look = (word: string): { encoded: string; isHeld: boolean } => {
