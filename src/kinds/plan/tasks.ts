@@ -36,8 +36,11 @@ const STARTS_BODY = new RegExp(
   'u',
 );
 
+/** The agency of a name as a plan prints it, by its id. */
+export type AgencyFinder = (name: string) => string | undefined;
+
 /** Finds agencies by any of their names; district and place names after the name do not matter. */
-export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
+export function agencyFinder(agencies: Iterable<Agency>): AgencyFinder {
   const byName = new Map<string, string>();
   for (const agency of agencies)
     for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
