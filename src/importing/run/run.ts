@@ -55,7 +55,11 @@ export async function runImport(
   speaker: Speaker,
 ): Promise<number> {
   const outcomes: Outcome[] = [];
-  const json: JsonEntry[] = [];
+  // Each file's part as bytes: what was found in hundreds of files is more than the importer needs to keep about it.
+  const json: Uint8Array[] = [];
+  const note = (entry: JsonEntry): void => {
+    if (options.json) json.push(partOf(entry, options.files.length > 1));
+  };
   const written = new Set<string>();
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
@@ -64,7 +68,7 @@ export async function runImport(
       const bytes = readBytes(file);
       const plan = await importOne(file, bytes, known, options, sandbox);
       const target = options.dryRun ? null : await write(plan, bytes, { ...options, written }, speaker);
-      json.push({ file, ...plan.result, coverage: plan.coverage });
+      note({ file, ...plan.result, coverage: plan.coverage });
       speaker.progress('');
       if (total <= REPORT_ALL)
         speaker.print(
@@ -82,7 +86,7 @@ export async function runImport(
       });
     } catch (error) {
       const { message, hint } = explain(error, file);
-      json.push({ file, status: 'rejected', reason: message });
+      note({ file, status: 'rejected', reason: message });
       outcomes.push({ file, result: 'refused', detail: `${message} ${hint}` });
     }
   }
@@ -154,8 +158,18 @@ function explain(error: unknown, file: string): { message: string; hint: string 
   throw error;
 }
 
+/** One file in the JSON, as it will stand in it: in a list it is set in and says its file. */
+function partOf(entry: JsonEntry, listed: boolean): Uint8Array {
+  const text = JSON.stringify(listed ? entry : { ...entry, file: undefined }, null, 2);
+  return Buffer.from(listed ? text.replace(/^/gmu, '  ') : text);
+}
+
 /** One file gives one object, several give a list; written whole or not at all. */
-function writeJson(path: string, plans: readonly JsonEntry[]): void {
-  const value = plans.length === 1 ? { ...plans[0], file: undefined } : plans;
-  writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
+function writeJson(path: string, parts: readonly Uint8Array[]): void {
+  const [only] = parts;
+  const list = parts.flatMap((part, at) => [Buffer.from(at ? ',\n' : '[\n'), part]);
+  writeAtomic(
+    path,
+    Buffer.concat(parts.length === 1 ? [only!, Buffer.from('\n')] : [...list, Buffer.from('\n]\n')]),
+  );
 }

@@ -21,8 +21,17 @@ test.each([
   ['Công văn số 646/UBND-TH', '646/UBND-TH'],
   ['Chương trình phối hợp số 1679/CTrPH', '1679/CTrPH'],
   ['Chương trình số 32-CTr/TU', '32-CTr/TU'],
+  // The sign between kind and body lost: printed so, cited so.
+  ['Kế hoạch số 27/KHUBND', '27/KHUBND'],
+  ['Nghị quyết số 05NQ/HU', '05NQ/HU'],
 ])('reads the number in “%s”', (text, number) => {
   expect(numbers(text)).toEqual([number]);
+});
+
+test('several documents of one kind share the day behind the last', () => {
+  const days = (text: string): (string | undefined)[] => findMentions(text).map(({ date }) => date);
+  expect(days('các Thông tư số 17/2018/TT-BGDĐT, 18/2018/TT-BGDĐT ngày 22/8/2018')).toEqual(['2018-08-22', '2018-08-22']); // prettier-ignore
+  expect(days('Quyết định số 90/QĐ-TTg, 91/QĐ-TTg ngày 18/01/2022')).toEqual([undefined, '2022-01-18']);
 });
 
 test.each([

@@ -13,6 +13,12 @@ test('numbers clauses by their order, whatever is printed', () => {
   ]); // prettier-ignore
 });
 
+test('reads the points and parts that Party offices print', () => {
+  expect(ids('I- MỤC TIÊU\n1- Đến năm 2025\na- Ký số 100% văn bản.\nb- Mở chuyên mục.\nĐ. BÁO CÁO')).toEqual([
+    'm1', 'm1-k1', 'm1-k1-d1', 'm1-k1-d2', 'n1',
+  ]); // prettier-ignore
+});
+
 test('keeps a doubled number as printed and warns at the second', () => {
   const body = 'I. MỘT\nII. HAI\nII. BA\nIII. BỐN';
   expect(find(body, 'm3')).toMatchObject({
