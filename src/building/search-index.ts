@@ -56,7 +56,7 @@ export async function makeIndex({
   const frequent = frequentWords(readVocabulary(vocabulary));
   const { files, ids } = await indexFiles(bundles.map((one) => bundlePage(one, frequent)));
   files.set(
-    'records.txt',
+    'bundles.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
   );
   for (const [number, text] of writePostings(records).entries()) files.set(`words/${number}.txt`, text);
