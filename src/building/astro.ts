@@ -5,6 +5,7 @@ import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
 import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
 import { asciiHeadingIds } from '../markdown/heading-ids.ts';
+import { keptSourceMarks } from '../markdown/source-marks.ts';
 import { campaignColours } from './campaign-colours.ts';
 import { BROWSER_FLOOR } from './floor.ts';
 import { judgedText } from './judged-text.ts';
@@ -38,7 +39,10 @@ export function astroConfig({
     markdown: {
       syntaxHighlight: false,
       // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
-      processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [asciiHeadingIds()] }),
+      processor: satteri({
+        features: MARKDOWN_FEATURES,
+        hastPlugins: [asciiHeadingIds(), keptSourceMarks()],
+      }),
     },
     security: {
       csp: {

@@ -106,6 +106,8 @@ export interface KindEntry {
   summary: string;
   /** Address of its page below the base. */
   path: string;
+  /** The same in the language of the portal, where somebody translated it: lists for readers lead there. */
+  shown?: { title: string; path: string } | undefined;
   /** Content file it comes from. */
   file: string;
   /** Day `YYYY-MM-DD` its text last changed. */

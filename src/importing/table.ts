@@ -1,6 +1,12 @@
 import { countsColumns, gridOf, type Table, type TableCell } from '../kinds/plan/table.ts';
 import type { CellPlace, SourceLine } from './line.ts';
 
+/** What is told of a table inside a cell: its words stay, one cell after the other, its rows do not. */
+export const NESTED_TABLE = {
+  code: 'nested-table',
+  message: 'Bảng nằm trong một ô của bảng khác: chữ được ghi lần lượt từng ô vào ô ngoài.',
+};
+
 /** A cell as a file gives it, on its way to its place. */
 export interface Placed {
   row: number;

@@ -16,10 +16,10 @@ export function newsOf(content: Content, kinds: readonly Kind[]): News[] {
   const all = kinds.flatMap((kind) =>
     kind
       .entries(content)
-      .flatMap(({ title, path, updated, withdrawn }) =>
+      .flatMap(({ title, path, shown, updated, withdrawn }) =>
         updated === undefined || withdrawn
           ? []
-          : [{ title, path, updated, section: kind.section(content).label }],
+          : [{ title, path, ...shown, updated, section: kind.section(content).label }],
       )
       .sort((a, b) => b.updated.localeCompare(a.updated))
       .map((news, turn) => ({ news, turn })),

@@ -27,6 +27,13 @@ export function postalName(places: Places, id: string): string {
     .join(', ');
 }
 
+/** The same without the unit `within` and what stands above it, as said to a reader who knows where the portal is. */
+export function nearName(places: Places, id: string, within: string): string {
+  const chain = lineage(places, id).filter(({ level }) => level !== 'country');
+  const known = chain.findIndex((place) => place.id === within);
+  return (known > 0 ? chain.slice(0, known) : chain).map(fullName).join(', ');
+}
+
 /** The unit of the given level that `id` is or lies in. */
 export function unitOf(places: Places, id: string, level: Place['level']): Place | undefined {
   return lineage(places, id).find((place) => place.level === level);

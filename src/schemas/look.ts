@@ -49,6 +49,28 @@ const colours = z
     }
   });
 
+const ROOM = 24;
+
+/** A mark of the campaign's own: lines on a grid of 24 × 24, in the colour of the marks. */
+const activityMark = z.strictObject({
+  /** Ways of living it stands for, as stories name them in `activities`, or words of theirs. */
+  words: z.array(z.string().trim().toLowerCase().min(1)).min(1),
+  /** What stands in `d="…"` of a path of an SVG. */
+  path: z
+    .string()
+    .max(1200, { error: 'nét vẽ dài quá 1200 ký tự: vẽ giản lược hơn' })
+    .regex(/^\s*[Mm][MmLlHhVvCcSsQqTtAaZz\d\s,.-]+$/, {
+      error: 'cần nét vẽ SVG như trong d="…", bắt đầu bằng M: ví dụ “M4 20h16M12 4v16”',
+    })
+    .refine(
+      (path) => (path.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).every((n) => Math.abs(Number(n)) <= ROOM),
+      {
+        error: `có nét vẽ ra ngoài ô ${ROOM} × ${ROOM}: thu hình lại cho vừa`,
+      },
+    ),
+});
+export type ActivityMark = z.infer<typeof activityMark>;
+
 /** How the portal looks, where it is not to look as the generator has it. */
 export const look = z.strictObject({
   colours: colours.optional(),
@@ -64,6 +86,8 @@ export const look = z.strictObject({
     .string()
     .regex(/^[\w-]+\.svg$/, { error: 'cần tên một tệp .svg nằm cạnh site.yaml, ví dụ “bieu-trung.svg”' })
     .optional(),
+  /** Marks of ways of living, for stories without a photo: before those that the generator knows. */
+  marks: z.array(activityMark).default([]),
 });
 export type Look = z.infer<typeof look>;
 

@@ -6,8 +6,17 @@ export const KINDS: Record<string, string> = {
   target: 'target',
   baseline: 'baseline',
   actual: 'actual',
+  kh: 'target',
+  'kế hoạch': 'target',
+  'mục tiêu': 'target',
+  th: 'actual',
+  'thực hiện': 'actual',
+  'kết quả thực hiện': 'actual',
   '': 'actual',
 };
+
+/** Words for the standing of a figure, and the codes of SDMX. */
+export const STATUSES: Record<string, string> = { 'chính thức': 'A', ước: 'E', 'ước tính': 'E', 'ước thực hiện': 'E', 'sơ bộ': 'P' }; // prettier-ignore
 
 export const COMPARATORS: Record<string, string> = {
   '': '',

@@ -4,7 +4,7 @@ import type { Lookups, NamedPlace } from './row.ts';
 import { asideOf } from './totals.ts';
 
 /** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”. */
-const COUNTER = /^(?:(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
+export const COUNTER = /^(?:(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
 const MARK = /\s?([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ⁽⁾*]+|\((?:\d|[a-e]|\*+)\))$/u;
 
 /** The place that a row of a table speaks of; undefined when the gazetteer has none of that name. */

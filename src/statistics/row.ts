@@ -2,8 +2,11 @@ import type { COLUMNS } from '../schemas/observation.ts';
 import type { SourceColumn, StatisticsSource } from '../schemas/statistics-source.ts';
 import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
-import { COMPARATORS, KINDS } from './labels.ts';
+import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
+import { COUNTER } from './places-of-table.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
 import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
+import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
 
@@ -37,6 +40,8 @@ export interface RowContext {
   decimalCommas: boolean;
   /** Notes under the table by their mark. */
   footnotes: ReadonlyMap<string, string>;
+  /** What the headings over the figure say of it. */
+  told: WordsOfFigures;
   say: Say;
 }
 
@@ -86,8 +91,10 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   };
 
   const named = field('indicator');
-  const known = lookups.indicatorOf(named) ?? '';
-  const unit = field('unit') || (lookups.unitOf(known) ?? '');
+  const known = lookups.indicatorOf(named) ?? lookups.indicatorOf(named.replace(COUNTER, '')) ?? '';
+  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', (own, written) =>
+    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
+  );
   const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
     ...styleOf(source),
@@ -112,8 +119,11 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const moment = attempt('period', () => parsePeriod(period), 'ghi ví dụ: 2023, 6/2024, quý II/2023, 6 tháng đầu năm 2023, cuối 2023, 2021–2025, không ghi ngày') ?? '';
   if (period === '' && headingOf(columns.period).length && !(wide && 'period' in wide))
     say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
-  const kind = field('kind');
-  const status = field('status').toUpperCase() || 'A';
+  // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
+  const told = { ...context.told, ...wordsOfFigures(period) };
+  const kind = field('kind') || (told.kind ?? '');
+  const said = field('status');
+  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
     say('comparator', `cột ghi mức “${bound}” mà ô số ghi “${cell.text}”`, 'bỏ một trong hai');
@@ -150,6 +160,17 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   };
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
+
+/** The unit of a figure, as its indicator spells it (“Ha”, “hecta” are “ha”); one of another kind of measure is told. */
+function unitFor(written: string, own: string, tell: (own: string, written: string) => void): string {
+  if (!written || !own || written === own) return written || own;
+  if (written.toLowerCase() === own.toLowerCase()) return own;
+  const [said, taken] = [readUnit(written), readUnit(own)];
+  if (!said?.of || !taken?.of) return written;
+  if (said.of !== taken.of) tell(own, written);
+  const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
+  return isPlain && !isOtherUnit(said, taken) ? own : written;
+}
 
 function powerOf(written: string, say: Say): number {
   if (/^-?\d?\d?$/u.test(written)) return Number(written);

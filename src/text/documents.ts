@@ -21,6 +21,8 @@ const vi = {
   citedWhere: 'Kế hoạch chỉ nêu số, không nêu trích yếu. Câu nhắc đến văn bản:',
   numberOnly: 'Kế hoạch chỉ nêu số, không nêu trích yếu.',
   notPrinted: 'kế hoạch không ghi',
+  /** In the place of the subject, where no source gives one. */
+  noSubject: 'Chưa rõ trích yếu: kế hoạch chỉ nêu số.',
   how: 'Tìm văn bản ở đâu',
   /** How to find a document, by what its number says of it. */
   finding: {

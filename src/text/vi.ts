@@ -12,7 +12,8 @@ const vi = {
   menu: 'Các phần chính',
   searchLabel: 'Tìm trong trang',
   searchButton: 'Tìm',
-  searchPlaceholder: 'Hỏi bằng lời của bạn',
+  /** As wide as the box of a telephone is. */
+  searchPlaceholder: 'Hỏi gì?',
   sources: 'Nguồn',
   source: 'Nguồn',
   related: 'Xem thêm',

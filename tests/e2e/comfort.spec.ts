@@ -121,8 +121,44 @@ test('without script the tools of a script page leave no empty button behind', a
 });
 
 for (const [kind, path] of Object.entries(pageKinds()))
-  test(`no space stands before a comma or a full stop: ${kind}`, async ({ page }) => {
+  test(`no space stands before a comma, a colon or a full stop: ${kind}`, async ({ page }) => {
     await page.goto(path);
     const words = await page.locator('main').innerText();
-    expect(words.match(/\S+[^\S\n]+[,.;](?=\s|$)/gu) ?? []).toEqual([]);
+    expect(words.match(/\S+[^\S\n]+[,.;:?!)](?=\s|$)/gu) ?? []).toEqual([]);
   });
+
+test('on a telephone no mark of a source or of a clause stands alone on a line, and the box to ask in says all of its word', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [section, pageKinds().plan!, pageKinds().story!]) {
+    await page.goto(path);
+    const alone = await page.locator('main :is(.src, .permalink)').evaluateAll((marks) =>
+      marks.flatMap((mark) => {
+        // The last letter before the mark, wherever it stands in the tree.
+        const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+        let before: Text | undefined;
+        while (walker.nextNode() && !mark.contains(walker.currentNode))
+          if (walker.currentNode.textContent!.trim()) before = walker.currentNode as Text;
+        if (!before || before.parentElement!.closest('.cite, .cite-tools')) return [];
+        const range = document.createRange();
+        const end = before.data.trimEnd().length;
+        range.setStart(before, end - 1);
+        range.setEnd(before, end);
+        const [letter, own] = [range.getBoundingClientRect(), mark.getBoundingClientRect()];
+        return own.top > letter.bottom ? [`${before.data.trim().slice(-40)} ${mark.textContent}`] : [];
+      }),
+    );
+    expect(alone, path).toEqual([]);
+    const [room, wanted] = await page.locator('#site-q').evaluate((input: HTMLInputElement) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      const pen = document.createElement('canvas').getContext('2d')!;
+      pen.font = font;
+      return [
+        input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+        pen.measureText(input.placeholder).width,
+      ];
+    });
+    expect(wanted, path).toBeLessThanOrEqual(room!);
+  }
+});

@@ -32,7 +32,9 @@ test('a translation says its language, and Vietnamese words in it say theirs', a
   await expect(page.locator('html')).toHaveAttribute('lang', 'bdq');
   await expect(page.locator('h1')).toHaveText('VÍ DỤ bdq ƀơ̆k ŏm');
   await expect(page.getByText('Câu tiếng Việt trong bản dịch.')).toHaveAttribute('lang', 'vi');
-  await expect(page.locator('#hoi-ai')).toHaveAttribute('lang', 'vi');
+  for (const ours of ['#hoi-ai', '.comfort', '.keep', '#outline'])
+    await expect(page.locator(ours)).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('aside').getByText('Hỏi ai')).toHaveAttribute('lang', 'vi');
   await expect(page.locator('header').locator('xpath=..')).toHaveAttribute('lang', 'vi');
   await expect(page.getByText('Người dịch: Nguyễn Văn Ví Dụ.')).toBeVisible();
 });

@@ -15,6 +15,29 @@ test('home is read in four screens of a telephone, the overview of figures in si
   expect(await screens(page, '/so-lieu/')).toBeLessThanOrEqual(6);
 });
 
+test('no list of the shipped portal is a wall on a telephone', async ({ page }) => {
+  const most = { '/chi-tieu/': 7, '/van-ban/': 12, '/so-do/': 6, '/du-lieu/': 5 };
+  for (const [path, bound] of Object.entries(most))
+    expect(await screens(page, path), path).toBeLessThanOrEqual(bound);
+});
+
+test('the first numbered section of every plan begins within two screens of a telephone', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('/ke-hoach/');
+  const plans = await page.locator('.entries h2 a').evaluateAll((links) =>
+    links.map((each) => each.getAttribute('href')!),
+  ); // prettier-ignore
+  for (const path of plans) {
+    await page.goto(path);
+    const top = await page.locator('.clauses section h2').first().evaluate((title) =>
+      title.getBoundingClientRect().bottom + window.scrollY,
+    ); // prettier-ignore
+    expect(top / PHONE.height, path).toBeLessThanOrEqual(2);
+  }
+});
+
 test('on a telephone every figure is a card: nothing of a table of figures is cut or scrolls sideways', async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ import {
   type ImportWarning,
   type SourceLine,
 } from '../line.ts';
-import { placeOf } from '../table.ts';
+import { NESTED_TABLE, placeOf } from '../table.ts';
 import { child, childrenOf, type XmlElement } from '../../office/xml.ts';
 import type { Numbering } from './numbering.ts';
 import { contentsOf, plainText } from './nodes.ts';
@@ -84,11 +84,7 @@ export class BodyReader {
     const laid = layTable(table);
     const number = ++this.#tables;
     if (outer && laid.cells.some((cell) => /\S/.test(plainText(cell.element))))
-      this.#warn(
-        'nested-table',
-        this.#paragraphs + 1,
-        'Bảng nằm trong một ô của bảng khác: chữ được ghi lần lượt từng ô vào ô ngoài.',
-      );
+      this.#warn(NESTED_TABLE.code, this.#paragraphs + 1, NESTED_TABLE.message);
     for (const cell of laid.cells)
       this.#blocks(cell.element, outer ?? placeOf(cell, { number, columns: laid.columns }, cell.header));
     for (const cell of laid.hidden) this.#drop('chữ nằm dưới ô đã gộp, Word không hiện', plainText(cell));

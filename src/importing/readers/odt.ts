@@ -8,7 +8,7 @@ import {
   type SourceLine,
   type SourceText,
 } from '../line.ts';
-import { flow, placeOf, settle } from '../table.ts';
+import { flow, NESTED_TABLE, placeOf, settle } from '../table.ts';
 import { broken, encrypted, openArchive } from '../../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 import { OdtLists } from './odt-lists.ts';
@@ -133,6 +133,8 @@ class OdtReader {
       ),
     );
     const { columns } = settle(laid);
+    if (outer && laid.some((cell) => tidy(textOf(cell.element))))
+      this.warnings.push({ ...NESTED_TABLE, line: this.#count + 1 });
     for (const cell of laid)
       this.blocks(cell.element, outer ?? placeOf(cell, { number, columns }, cell.header));
   }

@@ -1,8 +1,16 @@
 import { byteOf, fromTcvn3, fromVni } from '../../vietnamese/encoding/legacy.ts';
 import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 import { rtfText } from '../conservation/rtf.ts';
-import { superscript, tidy, type Dropped, type SourceLine, type SourceText } from '../line.ts';
+import {
+  superscript,
+  tidy,
+  type Dropped,
+  type ImportWarning,
+  type SourceLine,
+  type SourceText,
+} from '../line.ts';
 import { placeRows, type RtfCell, type RtfRow } from './rtf-table.ts';
+import { NESTED_TABLE } from '../table.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken } from '../../office/zip.ts';
 
@@ -65,6 +73,8 @@ class RtfReader {
   readonly #dropped: Dropped[] = [];
   #tables = 0;
   #inTable = false;
+  /** Line of the first table inside a cell. */
+  #nested: number | undefined;
   /** Rows of the table that is open, and the row that is being read. */
   #rows: RtfRow[] = [];
   #row: RtfRow = { cells: [], lines: [[]], header: false };
@@ -89,9 +99,10 @@ class RtfReader {
     this.#flushBytes();
     this.#paragraph();
     this.#endTable();
-    const warnings = this.#hiddenSeen
-      ? [{ code: 'hidden-text', line: 0, message: 'Bỏ qua chữ ẩn trong tệp RTF.' }]
-      : [];
+    const warnings: ImportWarning[] = [];
+    if (this.#hiddenSeen)
+      warnings.push({ code: 'hidden-text', line: 0, message: 'Bỏ qua chữ ẩn trong tệp RTF.' });
+    if (this.#nested !== undefined) warnings.push({ ...NESTED_TABLE, line: this.#nested });
     return {
       format: 'rtf',
       lines: this.#lines,
@@ -184,8 +195,10 @@ class RtfReader {
       this.#inTable = true;
       this.#paragraph();
       this.#row.lines.push([]);
-    } else if (word === 'nestcell' || word === 'nestrow') this.#paragraph();
-    else if (word === 'row') {
+    } else if (word === 'nestcell' || word === 'nestrow') {
+      this.#nested ??= this.#count + 1;
+      this.#paragraph();
+    } else if (word === 'row') {
       this.#rows.push({ ...this.#row, lines: this.#row.lines.slice(0, -1) });
       this.#row = { cells: this.#row.cells, lines: [[]], header: false };
     } else return false;

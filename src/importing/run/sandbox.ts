@@ -18,6 +18,9 @@ export const LIMITS: Limits = { milliseconds: 9000, heapMegabytes: 448, processM
 /** A thread that waits for nothing uses no processor; after so many times the bound by the clock it is ended too. */
 const WAITING = 30;
 
+/** A thread holds on to more room with every file it reads: after so many the next file gets a fresh one. */
+const FILES_A_THREAD = 40;
+
 /** What the thread says once, before it takes the first file. */
 export const READY = 'ready';
 
@@ -30,6 +33,8 @@ type Answer = { plan: ImportedPlan } | { refusal: { code: RefusalCode; message: 
 export class Sandbox {
   readonly #limits: Limits;
   #worker: Worker | undefined;
+  /** Files the thread has read. */
+  #files = 0;
 
   constructor(limits: Limits = LIMITS) {
     this.#limits = limits;
@@ -37,6 +42,8 @@ export class Sandbox {
 
   /** @throws FileRefusal when the file cannot be imported, also for `timeout`, `memory` and `crash`. */
   async run(job: Job): Promise<ImportedPlan> {
+    if (this.#files >= FILES_A_THREAD) await this.close();
+    this.#files++;
     const answer = await this.#ask(job);
     if ('plan' in answer) return answer.plan;
     throw new FileRefusal(answer.refusal.code, answer.refusal.message, answer.refusal.hint);
@@ -45,6 +52,7 @@ export class Sandbox {
   async close(): Promise<void> {
     await this.#worker?.terminate();
     this.#worker = undefined;
+    this.#files = 0;
   }
 
   #ask(job: Job): Promise<Answer> {

@@ -1,14 +1,15 @@
 import { paged } from '../../content/addresses.ts';
 import type { Content } from '../../content/content.ts';
-import type { Kind, Reference } from '../../content/kind.ts';
+import type { Kind, KindEntry, Reference } from '../../content/kind.ts';
 import type { ContentReader } from '../../content/reader.ts';
 import { handbookDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
+import { text } from '../../text/vi.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { sectionMark } from './icons.ts';
-import { entryId, sectionsToShow } from './languages.ts';
+import { entryId, sectionIn, sectionsToShow } from './languages.ts';
 import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
@@ -52,12 +53,13 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   },
   collected: ({ handbook, translations }) =>
     [...handbook, ...translations].map((text) => ({ id: entryId(text), data: text.data, text })),
-  entries: ({ handbook }) =>
+  entries: ({ handbook, translations }) =>
     handbook.map(({ id, file, data, order }) => ({
       id,
       title: data.title,
       summary: data.summary,
       path: routes.section(id),
+      shown: translated({ handbook, translations }, id),
       file,
       updated: data.reviewed,
       picture: routes.sharingName.section(id),
@@ -75,10 +77,10 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     })),
   related: {
     field: 'handbook',
-    links: ({ handbook }, names) =>
-      handbook
+    links: (content, names) =>
+      sectionsToShow(content)
         .filter(({ id }) => names.includes(id))
-        .map(({ id, data }) => ({ path: routes.section(id), label: data.title })),
+        .map(({ id, language, data }) => ({ path: routes.section(id, language), label: data.title })),
   },
   references: ({ handbook, translations }) => [
     ...[...handbook, ...translations].flatMap(references),
@@ -143,6 +145,12 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
     })),
   template: handbookTemplate,
 };
+
+/** A section as the portal's own language tells it; none where nobody translated it, or where that is Vietnamese. */
+function translated(sections: Pick<Content, 'handbook' | 'translations'>, id: string): KindEntry['shown'] {
+  const { language, data } = sectionIn(sections, id, text.language);
+  return language === 'vi' ? undefined : { title: data.title, path: routes.section(id, language) };
+}
 
 /** Sections as `site.yaml` says they are asked for, then all others in their own order. */
 function inAskedOrder({ handbook, translations, site }: Content): readonly HandbookEntry[] {

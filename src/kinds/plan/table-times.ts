@@ -1,7 +1,9 @@
 import type { Clause } from './clauses.ts';
-import type { Period } from './period.ts';
+import { firstDay, lastDay, type Period } from './period.ts';
+import { readStepTime } from './periods.ts';
 import { columnsOf } from './table-columns.ts';
 import { knownOf, MARK, readRow } from './table-rows.ts';
+import { yearBelow } from './term-context.ts';
 import { findTerms, type TermContext, type UndatedWords } from './terms.ts';
 import { readRoadmapHeading } from './time.ts';
 
@@ -23,8 +25,8 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
   const { title, cells: shown } = readRow(model, at!);
   const dated: RowTime[] = [];
   const undated: UndatedWords[] = [];
-  const terms = (text: string): void => {
-    const found = findTerms(text, context);
+  const terms = (text: string, year = context.year): void => {
+    const found = findTerms(text, year === undefined ? context : { ...context, year });
     dated.push(
       ...found.deadlines.map(({ kind, start, date, words }) => ({
         kind,
@@ -35,29 +37,87 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
     );
     undated.push(...found.undated);
   };
+  const { grid, headings } = knownOf(model);
+  const pair = title ? undefined : beginAndEnd(headings);
+  const span = pair && spanOf(grid[at!]!, pair, (column) => yearBelow(headings[column]!.split(' / '), context.year)); // prettier-ignore
   const time = title ? undefined : columns.time;
-  const own = time && knownOf(model).grid[at!]![time.at]!;
-  if (time && own?.text) {
+  const own = time && grid[at!]![time.at]!;
+  if (span) dated.push(span);
+  else if (time && own?.text) {
     const text = own.text.replace(/\n/g, ' ');
-    const period = readRoadmapHeading(text, context.year);
-    if (!period) terms(text);
+    const year = yearBelow(headings[time.at]!.split(' / '), context.year);
+    const period = readPeriod(text, year);
+    if (!period && readsNone(text)) undated.push({ words: text, why: 'unread' });
+    else if (!period) terms(text, year);
     else if (time.due) dated.push({ kind: 'by', start: period.end, end: period.end, words: text });
     else dated.push({ kind: 'step', ...period, words: text });
   }
-  if (!title) dated.push(...marked(row, context.year));
+  if (!title) {
+    const { steps, yearless } = marked(row, context.year);
+    dated.push(...steps);
+    undated.push(...yearless.map((words) => ({ words, why: 'no-year' as const })));
+  }
+  const ofSpan = span && pair ? [grid[at!]![pair.begin], grid[at!]![pair.end]] : [];
   for (const { cell, text, own: begins } of shown)
-    if (begins && cell !== own && !MARK.test(text)) for (const line of text.split('\n')) terms(line);
+    if (begins && cell !== own && !ofSpan.includes(cell) && !MARK.test(text))
+      for (const line of text.split('\n')) terms(line);
   return { dated, undated };
 }
 
-/** “x” below “Quý I” and “Quý II” is one step from the first to the second. */
-function marked(row: Clause, year: number | undefined): RowTime[] {
+/** Words of a cell that are one time: “Tháng 5”, “11/2024”, “cả năm”. */
+function readPeriod(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  if (year !== undefined && /^(?:trong\s+)?cả năm$/iu.test(text))
+    return { start: String(year), end: String(year) };
+  const heading = readRoadmapHeading(text, year);
+  if (heading) return heading;
+  const step = readStepTime(text, year);
+  return step && step.start !== null ? { start: step.start, end: step.end } : undefined;
+}
+
+/** Columns of a begin and of an end: “Bắt đầu”, “Thời gian hoàn thành”. */
+function beginAndEnd(headings: readonly string[]): { begin: number; end: number } | undefined {
+  const short = headings.map((heading) => (heading.length < 60 ? heading : ''));
+  const begin = short.findIndex((heading) =>
+    /(?<!\p{L})(?:bắt đầu|khởi công|từ ngày)(?!\p{L})/iu.test(heading),
+  );
+  const end = short.findIndex((heading, at) => at > begin && /(?<!\p{L})(?:kết thúc|hoàn thành|đến ngày)(?!\p{L})/iu.test(heading)); // prettier-ignore
+  return begin >= 0 && end >= 0 ? { begin, end } : undefined;
+}
+
+function spanOf(
+  cells: readonly { text: string }[],
+  { begin, end }: { begin: number; end: number },
+  yearOf: (column: number) => number | undefined,
+): RowTime | undefined {
+  const [from, to] = [begin, end].map((column) =>
+    readPeriod(cells[column]!.text.replace(/\n/g, ' '), yearOf(column)),
+  );
+  if (!from || !to || firstDay(from.start) > lastDay(to.end)) return undefined;
+  return {
+    kind: 'step',
+    start: from.start,
+    end: to.end,
+    words: `${cells[begin]!.text} – ${cells[end]!.text}`,
+  };
+}
+
+/** A cell of times that holds no time known to the rules (“T6-T9”, “theo mùa vụ”) is kept as it stands; a dash or a mark says nothing. */
+function readsNone(text: string): boolean {
+  const { deadlines, undated } = findTerms(text);
+  return !deadlines.length && !undated.length && /[\p{L}\d]/u.test(text) && !MARK.test(text);
+}
+
+/** “x” below “Quý I” and “Quý II” is one step from the first to the second; the year may stand in a heading above these. */
+function marked(row: Clause, year: number | undefined): { steps: RowTime[]; yearless: string[] } {
   const { model, row: at } = row.table!;
   const steps: RowTime[] = [];
+  const yearless: string[] = [];
   let open = false;
   knownOf(model).grid[at!]!.forEach(({ text }, column) => {
-    const heading = MARK.test(text) ? knownOf(model).headings[column]!.split(' / ').at(-1)! : '';
-    const period = heading ? readRoadmapHeading(heading, year) : undefined;
+    const parts = MARK.test(text) ? knownOf(model).headings[column]!.split(' / ') : [];
+    const heading = parts.at(-1) ?? '';
+    const period = heading ? readRoadmapHeading(heading, yearBelow(parts.slice(0, -1), year)) : undefined;
+    if (heading && !period && readRoadmapHeading(heading, LEAP_YEAR)) yearless.push(parts.join(', '));
     const last = steps.at(-1);
     if (period && open && last) {
       last.end = period.end;
@@ -65,5 +125,8 @@ function marked(row: Clause, year: number | undefined): RowTime[] {
     } else if (period) steps.push({ kind: 'step', ...period, words: heading });
     open = period !== undefined;
   });
-  return steps;
+  return { steps, yearless };
 }
+
+/** Any year: only whether words are a time is asked. */
+const LEAP_YEAR = 2024;

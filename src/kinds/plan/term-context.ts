@@ -27,6 +27,15 @@ export function termContext(title: string | undefined, chain: readonly Clause[])
   return context;
 }
 
+/** The year that headings give the words below them, the nearest first; none where one of them names several. */
+export function yearBelow(headings: readonly string[], otherwise: number | undefined): number | undefined {
+  for (const heading of headings.toReversed()) {
+    const years = yearsIn(heading);
+    if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
+  }
+  return otherwise;
+}
+
 function yearIn(words: string): TermContext {
   const years = yearsIn(words);
   return years.size === 1 ? { year: [...years][0]! } : {};

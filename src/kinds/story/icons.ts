@@ -1,3 +1,5 @@
+import type { Look } from '../../schemas/look.ts';
+
 /**
  * Quiet drawn marks for stories without a photo: one figure for each way of living, on a 24 × 24 grid, `currentColor` lines.
  * Matched by words of the story's activities; the first that fits is shown.
@@ -54,11 +56,20 @@ const MARKS: { words: RegExp; path: string }[] = [
 ];
 const VILLAGE = 'M2 21h20M4 21v-7l4-8 4 8v7M12 21v-4l4-5 4 5v4M7 21v-4h2v4';
 
-/** Inside of an SVG of 24 × 24 for the first activity that has a mark; a village of two roofs otherwise. */
-export function activityMark(activities: readonly string[]): string {
+/**
+ * Inside of an SVG of 24 × 24 for the first activity that has a mark, of the campaign's own (`look.marks`) or of ours; a village of two
+ * roofs otherwise.
+ */
+export function activityMark(activities: readonly string[], look: Look | undefined): string {
   const path =
     activities
-      .map((activity) => MARKS.find((mark) => mark.words.test(activity.toLowerCase()))?.path)
+      .map((activity) => activity.toLowerCase())
+      .map((activity) => ownMark(activity, look) ?? MARKS.find(({ words }) => words.test(activity))?.path)
       .find(Boolean) ?? VILLAGE;
   return `<path d="${path}" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>`;
+}
+
+function ownMark(activity: string, look: Look | undefined): string | undefined {
+  const spaced = ` ${activity.replace(/[^\p{L}\d]+/gu, ' ')} `;
+  return look?.marks.find(({ words }) => words.some((word) => spaced.includes(` ${word} `)))?.path;
 }

@@ -37,7 +37,7 @@ export const storyKind: Kind<'stories', typeof story> = {
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
   collected: ({ stories }) => stories.map((text) => ({ id: text.id, data: text.data, text })),
-  entries: ({ stories }) =>
+  entries: ({ stories, site }) =>
     stories.map(({ id, file, data }) => ({
       id,
       title: data.title,
@@ -48,7 +48,7 @@ export const storyKind: Kind<'stories', typeof story> = {
       place: data.place,
       withdrawn: data.withdrawn !== undefined,
       picture: routes.sharingName.story(id),
-      mark: activityMark(data.activities),
+      mark: activityMark(data.activities, site.look),
       makes: [routes.story(id), routes.script(routes.story(id))],
       reads: [
         `place:${data.place}`,
@@ -90,7 +90,7 @@ export const storyKind: Kind<'stories', typeof story> = {
       summary,
       path: routes.story(newest.id),
       note: [village, postalName(content.places, place), year].filter(Boolean).join(', '),
-      mark: activityMark(activities),
+      mark: activityMark(activities, content.site.look),
     };
   },
   feed: ({ site }) => ({ path: routes.storyFeed, label: site.menu.stories }),

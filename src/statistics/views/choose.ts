@@ -29,18 +29,18 @@ export function viewsOf(data: Data, places: Places, indicator: string): ChartVie
   ].filter((view) => view !== undefined);
 }
 
-/** The charts of one place: every indicator over time, and what the editor chose for the place. */
+/** The charts of one place: what the editor chose for the place, and every other indicator over time. */
 export function viewsOfPlace(
   data: Data,
   places: Places,
   place: string,
   featured: readonly FeaturedChart[],
 ): ChartView[] {
+  const chosen = featured.filter((chart) => chart.place === place);
   const indicators = new Set(observationsOf(data, { place }).map(({ indicator }) => indicator));
+  for (const { kind, indicators: drawn } of chosen) if (kind === 'series') indicators.delete(drawn[0]!);
   return [
-    ...featured
-      .filter((chart) => chart.place === place)
-      .map((chart) => chosenView(data, places, chart, place)),
+    ...chosen.map((chart) => chosenView(data, places, chart, place)),
     ...[...indicators].map((indicator) => overTimeView(data, places, indicator, place)),
   ].filter((view) => view !== undefined);
 }

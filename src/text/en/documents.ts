@@ -18,6 +18,7 @@ export const documentsText: DocumentsWords = {
   citedWhere: 'Plans give the number only, not the subject. The sentence that names the document:',
   numberOnly: 'Plans give the number only, not the subject.',
   notPrinted: 'not given by the plan',
+  noSubject: 'Subject not known: plans give the number only.',
   how: 'Where to look for the document',
   finding: {
     law: (name) =>

@@ -10,7 +10,7 @@ export const text: CommonWords = {
   menu: 'Main parts',
   searchLabel: 'Search this site',
   searchButton: 'Search',
-  searchPlaceholder: 'Ask in your own words',
+  searchPlaceholder: 'Ask here',
   sources: 'Sources',
   source: 'Source',
   related: 'See also',

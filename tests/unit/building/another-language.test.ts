@@ -73,6 +73,18 @@ test('no phrase of the Vietnamese interface is on a page or in a script', async 
   expect(scripts.filter((file) => phrases.long.some((phrase) => page(file).includes(phrase)))).toEqual([]);
 });
 
+test('what leads to a section that somebody translated leads to the translation', () => {
+  for (const path of [
+    'index.html',
+    'so-do/index.html',
+    'dien-hinh/nhom-phan-loai-rac/index.html',
+    'co-quan/tram-y-te-suoi-mau/index.html',
+  ]) {
+    expect(page(path), path).toContain('<a href="/cvd/so-tay/u-rac-bep/en/">');
+    expect(page(path), path).not.toContain('<a href="/cvd/so-tay/u-rac-bep/">');
+  }
+});
+
 test('pages, manifest, feeds, calendars and downloads name their language', () => {
   expect(page('index.html')).toContain('<html lang="en">');
   expect(page('index.html')).toContain('<meta property="og:locale" content="en_GB">');

@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { formerUnits } from '../../../src/places/former.ts';
-import { lineage, postalName, predecessors, unitOf, unitsToday } from '../../../src/places/lineage.ts';
+import {
+  lineage,
+  nearName,
+  postalName,
+  predecessors,
+  unitOf,
+  unitsToday,
+} from '../../../src/places/lineage.ts';
 import { readContent } from '../../../src/portal.ts';
 
 const { places } = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
 
 test('names a commune with every unit above it, without the country', () => {
   expect(postalName(places, 'xa-vi-du-huyen-giong')).toBe('xã Ví Dụ, huyện Giọng, tỉnh Mẫu');
+});
+
+test('does not tell a reader of a provincial portal its own province, but that of another place and its own name', () => {
+  expect(nearName(places, 'xa-vi-du-huyen-giong', 'tinh-mau')).toBe('xã Ví Dụ, huyện Giọng');
+  expect(nearName(places, 'xa-vi-du-huyen-giong', 'xa-vi-du-moi')).toBe('xã Ví Dụ, huyện Giọng, tỉnh Mẫu');
+  expect(nearName(places, 'tinh-mau', 'tinh-mau')).toBe('tỉnh Mẫu');
 });
 
 test('walks up from the unit itself', () => {

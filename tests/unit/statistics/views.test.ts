@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { FeaturedChart } from '../../../src/schemas/indicator.ts';
 import type { Observation } from '../../../src/schemas/observation.ts';
+import type { Place } from '../../../src/schemas/place.ts';
 import { newestOf } from '../../../src/statistics/newest.ts';
 import { byWeight, summaryOf } from '../../../src/statistics/summary.ts';
+import { viewsOfPlace } from '../../../src/statistics/views/choose.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
 import { simplest } from '../../../src/statistics/views/simple.ts';
 import { readContent } from '../../../src/portal.ts';
@@ -48,6 +51,20 @@ test('an indicator with a course over time comes before one with many figures of
     'p',
   );
   expect([many, course].toSorted(byWeight)).toEqual([course, many]);
+});
+
+test('a course that the editor chose for a place is drawn once on its page', () => {
+  const held = data([
+    row('2022', 'actual', { written: '1' }),
+    row('2023', 'actual', { value: 2, written: '2' }),
+  ]);
+  const places = new Map([
+    ['p', { id: 'p', name: 'Ví Dụ', type: 'xã', level: 'commune', successors: [] } as unknown as Place],
+  ]);
+  const chosen = { kind: 'series', indicators: ['i'], place: 'p', where: ['overview'] } as FeaturedChart;
+  const views = (featured: FeaturedChart[]) => viewsOfPlace(held, places, 'p', featured);
+  expect(views([chosen])).toEqual(views([]));
+  expect(views([])).toHaveLength(1);
 });
 
 test('a simple chart keeps one line with a course, and says only what it draws', () => {
