@@ -62,7 +62,7 @@ export async function makeIndex({
     })),
   );
   files.set(
-    'records.txt',
+    'bundles.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
   );
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);

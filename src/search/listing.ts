@@ -76,7 +76,7 @@ class Lister {
   async load(): Promise<void> {
     if (this.#table) return;
     const table = await this.#site.table();
-    const few = this.#isLarge() ? PART : 0;
+    const few = this.#isLarge() ? FEW_BUNDLES : 0;
     const { records, isExact } = await recordsHolding(this.#query, this.#site, few);
     this.#holding = records;
     this.#isExact = isExact;
@@ -278,6 +278,8 @@ const FIRST_READ = 6;
 const FEW = 3;
 /** Bundles in each later part of a list: some ten results of a usual query. */
 const PART = 12;
+/** Bundles of a large site whose reading costs less than the long postings of frequent words. */
+const FEW_BUNDLES = 30;
 /** The same for the long form of an abbreviation: “HĐND” is not “hội … đồng … nhân dân”. */
 const MOST_OF_TERMS = 40;
 /** Bundles that are read to count how many hold a quoted phrase or a date. */

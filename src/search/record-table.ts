@@ -26,58 +26,85 @@ export interface RecordTable {
   withId(id: string): TableBundle | undefined;
 }
 
-/** The file of the table: a line for bundles one after the other that share all facets. `idOf`: id of the file of a bundle. */
+/**
+ * The file of the table, in lines: the ids of all bundles; how many after each other share their facets; for each bundle its records;
+ * then the facets, each but once. `idOf`: id of the file of a bundle.
+ */
 export function writeTable(bundles: readonly Bundle[], idOf: (bundle: Bundle) => string): string {
   const firsts = new Map<string, number>();
-  const lines: { facets: string; entries: string[] }[] = [];
+  const known = new Map<string, number>();
+  const runs: { facets: number; length: number }[] = [];
   let number = 0;
-  for (const bundle of bundles) {
+  const records = bundles.map((bundle) => {
     const [record] = bundle.records;
     const facets = [...FILTERS.map((name) => String(record?.[name] ?? '')), record?.date ?? ''].join('\t');
+    if (!known.has(facets)) known.set(facets, known.size);
+    const last = runs.at(-1);
+    if (last && last.facets === known.get(facets)) last.length++;
+    else runs.push({ facets: known.get(facets)!, length: 1 });
     const distances = bundle.records.map(({ url, anchor }, at) => {
       const address = `${url}#${anchor ?? ''}`;
-      const known = firsts.get(address) ?? number + at;
-      firsts.set(address, known);
-      return number + at - known;
+      const first = firsts.get(address) ?? number + at;
+      firsts.set(address, first);
+      return number + at - first;
     });
     number += distances.length;
     // Mostly every record has an address of its own: then their number says it all.
     const apart = distances.every((distance) => distance === 0);
-    const entry = `${idOf(bundle)} ${apart ? APART + writeNumber(distances.length) : distances.map(writeNumber).join('')}`;
-    const last = lines.at(-1);
-    if (last?.facets === facets) last.entries.push(entry);
-    else lines.push({ facets, entries: [entry] });
-  }
-  return lines.map(({ facets, entries }) => `${facets}\t${entries.join(' ')}\n`).join('');
+    return [2 * distances.length + (apart ? 0 : 1), ...(apart ? [] : distances)].map(writeNumber).join('');
+  });
+  const ids = bundles.map(idOf);
+  const lines = [
+    shortened(ids),
+    runs.flatMap(({ facets, length }) => [facets, length].map(writeNumber)).join(''),
+    records.join(''),
+    ...known.keys(),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-/** How far before each record of a bundle the first one with its address stands; 0 for itself. */
-function readDistances(entry: string): number[] {
-  const numbers = readNumbers(entry.replace(APART, ''));
-  return entry.startsWith(APART) ? Array.from({ length: numbers[0]! }, () => 0) : numbers;
+/** What all ids begin with; then the rest of each, side by side where they are equally long, as they are in an index. */
+function shortened(ids: readonly string[]): string {
+  const [first = ''] = ids;
+  let common = first.length;
+  for (const id of ids) while (!id.startsWith(first.slice(0, common))) common--;
+  const rests = ids.map((id) => id.slice(common));
+  const isEven = new Set(rests.map(({ length }) => length)).size === 1 && rests[0] !== '';
+  return `${first.slice(0, common)} ${rests.join(isEven ? '' : ' ')}`;
 }
 
-/** Before the number of records that all have addresses of their own; no number is written with it. */
-const APART = '·';
+function readIds(line: string, count: number): string[] {
+  const [common = '', ...rests] = line.split(' ');
+  if (rests.length === count && count > 1) return rests.map((rest) => common + rest);
+  const length = (rests[0]?.length ?? 0) / count;
+  return Array.from(
+    { length: count },
+    (_, at) => common + (rests[0] ?? '').slice(at * length, (at + 1) * length),
+  );
+}
 
 /** Reads one or several such files (shards of one portal) as one; records are numbered through. */
 export function readTable(...files: readonly string[]): RecordTable {
   const bundles: TableBundle[] = [];
   const bundleOf: number[] = [];
   const addressOf: number[] = [];
-  for (const line of files.flatMap((file) => file.split('\n')).filter(Boolean)) {
-    const fields = line.split('\t');
-    const values = FILTERS.map((name, at) => [name, fields[at] ?? ''] as const);
-    const facets = Object.fromEntries(values.filter(([, value]) => value));
-    const [date = '', entries = ''] = fields.slice(FILTERS.length);
-    const parts = entries.split(' ');
-    for (let at = 0; at + 1 < parts.length; at += 2) {
+  for (const file of files) {
+    const [ids = '', runs = '', records = '', ...lines] = file.split('\n');
+    const pairs = readNumbers(runs);
+    const kinds = lines.map(factsOf);
+    const facts = pairs.flatMap((kind, at) =>
+      at % 2 === 0 ? Array.from({ length: pairs[at + 1]! }, () => kinds[kind]!) : [],
+    );
+    const numbers = readNumbers(records).values();
+    const next = (): number => numbers.next().value!;
+    for (const [at, id] of readIds(ids, facts.length).entries()) {
       const first = addressOf.length;
-      for (const distance of readDistances(parts[at + 1]!)) {
+      const told = next();
+      for (let record = 0; record < told >> 1; record++) {
         bundleOf.push(bundles.length);
-        addressOf.push(addressOf.length - distance);
+        addressOf.push(addressOf.length - (told % 2 === 0 ? 0 : next()));
       }
-      bundles.push({ id: parts[at]!, first, count: addressOf.length - first, facets, date });
+      bundles.push({ id, first, count: told >> 1, ...facts[at]! });
     }
   }
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]));
@@ -87,5 +114,15 @@ export function readTable(...files: readonly string[]): RecordTable {
     bundleOf: (record) => bundleOf[record]!,
     addressOf: (record) => addressOf[record]!,
     withId: (id) => byId.get(id),
+  };
+}
+
+/** Facets and date of a line of them. */
+function factsOf(line: string): Pick<TableBundle, 'facets' | 'date'> {
+  const fields = line.split('\t');
+  const values = FILTERS.map((name, at) => [name, fields[at] ?? ''] as const);
+  return {
+    facets: Object.fromEntries(values.filter(([, value]) => value)),
+    date: fields[FILTERS.length] ?? '',
   };
 }

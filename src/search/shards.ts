@@ -60,12 +60,12 @@ export async function loadWords(
     once(base + name, () => read(`${base}${SEARCH_INDEX}${name}`));
   const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
   const tables = (): Promise<RecordTable[]> =>
-    once('tables', async () => (await readAll('records.txt')).map((file) => readTable(file)));
+    once('tables', async () => (await readAll('bundles.txt')).map((file) => readTable(file)));
   return {
     vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
     neighbours: (): Promise<Neighbours> =>
       once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
-    table: () => once('table', async () => readTable(...(await readAll('records.txt')))),
+    table: () => once('table', async () => readTable(...(await readAll('bundles.txt')))),
     async postings(word) {
       const sizes = (await tables()).map(({ size }) => size);
       const found = bases.map(async (base, at) => {

@@ -31,7 +31,7 @@ const words = async (): Promise<string> => (await get('/pagefind/vocabulary.txt'
 describe('search while content is being edited', { timeout: 60_000 }, () => {
   it('has every file that the search page asks for', async () => {
     expect(await words()).toContain(' nước');
-    for (const path of ['pagefind.js', 'pagefind-entry.json', 'lexicon.json', 'records.txt', 'words/0.txt'])
+    for (const path of ['pagefind.js', 'pagefind-entry.json', 'lexicon.json', 'bundles.txt', 'words/0.txt'])
       expect((await get(`/pagefind/${path}`)).status, path).toBe(200);
     expect((await get('/pagefind/khong-co.txt')).status).toBe(404);
   });
@@ -47,8 +47,8 @@ describe('search while content is being edited', { timeout: 60_000 }, () => {
   it('refuses while the content is wrong, and works again when it is mended', async () => {
     const before = readFileSync(section, 'utf8');
     writeFileSync(section, before.replace('---', '--'));
-    await expect.poll(async () => (await get('/pagefind/records.txt')).status, { timeout: 30_000 }).toBe(503);
+    await expect.poll(async () => (await get('/pagefind/bundles.txt')).status, { timeout: 30_000 }).toBe(503);
     writeFileSync(section, before);
-    await expect.poll(async () => (await get('/pagefind/records.txt')).status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(async () => (await get('/pagefind/bundles.txt')).status, { timeout: 30_000 }).toBe(200);
   });
 });

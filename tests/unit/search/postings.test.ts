@@ -19,7 +19,7 @@ const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
 }));
 const files = new Map<string, string>([
   ['vocabulary.txt', writeVocabulary(records)],
-  ['records.txt', writeTable(bundle(records), ({ url }) => url)],
+  ['bundles.txt', writeTable(bundle(records), ({ url }) => url)],
   ...writePostings(records).map((text, at): [string, string] => [`words/${at}.txt`, text]),
 ]);
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Bundle } from '../../../src/search/bundles.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { readTable, writeTable } from '../../../src/search/record-table.ts';
+
+const record = (url: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
+  url,
+  title: 'Ví dụ',
+  pageTitle: 'Ví dụ',
+  kind: 'plan',
+  text: 'Ví dụ',
+  ...more,
+});
+const bundles: Bundle[] = [
+  { url: '/a/#0', records: [record('/a/'), record('/a/', { anchor: 'm1' })] },
+  { url: '/a/#1', records: [record('/a/', { anchor: 'm2' })] },
+  // Three figures of one page, and a fourth in the next bundle.
+  { url: '/s/#2', records: ['x', 'y', 'z'].map((text) => record('/s/', { kind: 'indicator', text })) },
+  { url: '/s/#3', records: [record('/s/', { kind: 'indicator', place: 'xã Ví Dụ', date: '2024-05-06' })] },
+  { url: '/b/#4', records: [record('/b/')] },
+];
+
+describe('the table of all records', () => {
+  it.each([
+    ['equally long ids', ['vi_1a', 'vi_2b', 'vi_3c', 'vi_4d', 'vi_5e']],
+    ['ids of several lengths', ['vi_1', 'vi_12', 'vi_3c', 'vi_4ddd', 'vi_5']],
+    ['ids with nothing in common', ['a', 'b', 'c', 'd', 'e']],
+  ])('comes back as it was written: %s', (_, ids) => {
+    const table = readTable(writeTable(bundles, (bundle) => ids[bundles.indexOf(bundle)]!));
+    expect(table.bundles.map(({ id }) => id)).toEqual(ids);
+    expect(table.bundles.map(({ first, count }) => [first, count])).toEqual([
+      [0, 2],
+      [2, 1],
+      [3, 3],
+      [6, 1],
+      [7, 1],
+    ]);
+    expect(table.size).toBe(8);
+    expect(Array.from({ length: 8 }, (__, at) => table.addressOf(at))).toEqual([0, 1, 2, 3, 3, 3, 3, 7]);
+    expect(Array.from({ length: 8 }, (__, at) => table.bundleOf(at))).toEqual([0, 0, 1, 2, 2, 2, 3, 4]);
+    expect(table.withId(ids[3]!)).toMatchObject({
+      facets: { kind: 'indicator', place: 'xã Ví Dụ' },
+      date: '2024-05-06',
+    });
+    expect(table.withId(ids[4]!)).toMatchObject({ facets: { kind: 'plan' }, date: '' });
+  });
+
+  it('may hold one bundle, or none', () => {
+    const one = readTable(writeTable(bundles.slice(0, 1), () => 'vi_1a'));
+    expect(one.bundles.map(({ id }) => id)).toEqual(['vi_1a']);
+    expect(readTable(writeTable([], () => '')).size).toBe(0);
+  });
+
+  it('is one with those of other portals, records numbered through', () => {
+    const [mine, theirs] = [bundles.slice(0, 2), bundles.slice(2)].map((some) =>
+      writeTable(some, ({ url }) => url),
+    );
+    const table = readTable(mine!, theirs!);
+    expect(table.bundles.map(({ id, first }) => `${id} ${first}`)).toEqual([
+      '/a/#0 0',
+      '/a/#1 2',
+      '/s/#2 3',
+      '/s/#3 6',
+      '/b/#4 7',
+    ]);
+    expect(table.addressOf(6)).toBe(3);
+  });
+});
