@@ -4,6 +4,8 @@ import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
 import { checkEnds } from '../src/checking/ends.ts';
 import { checkSite } from '../src/checking/check-site.ts';
+import { readSite } from '../src/checking/site.ts';
+import { redirectPaths } from '../src/content/redirects.ts';
 import { staleTranslations } from '../src/kinds/handbook/languages.ts';
 import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
@@ -43,7 +45,14 @@ await run(async () => {
   const site = await lastBuild({ output, cache, say: progress.line });
   await progress.step(
     'Kiểm tra các trang đã dựng',
-    (tick) => checkSite({ site, content, folder, base, markup: 'every page', tick }),
+    (tick) =>
+      checkSite({
+        site: readSite(site, base, redirectPaths(content.redirects)),
+        content,
+        folder,
+        markup: 'every page',
+        tick,
+      }),
     (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
   );
   return undefined;

@@ -7,7 +7,7 @@ import { ensureChromium } from '../src/pdf/chromium.ts';
  * `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. Two lanes go side by side,
  * one for each of two processors: the browser, whose pages wait in real time, on the portal that is built first; and all that runs
  * without one. A third lane only made each of them wait for the others. The check of types shares Astro's folder with the portal and
- * comes last.
+ * comes behind it.
  */
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** Names of the steps that failed: two lanes print thousands of lines, and the reason must not be looked for among them. */
@@ -140,7 +140,7 @@ if (!chromium) {
   failed.push('Tìm Chromium');
 }
 await Promise.all([
-  lane(built, ...(chromium ? [browsed] : []), checked),
+  lane(built, ...(chromium ? [browsed] : []), checked, typed),
   lane(
     formatted,
     linted,
@@ -149,7 +149,6 @@ await Promise.all([
     unit('Dựng các cổng thử (vitest)', 'builds'),
   ),
 ]);
-await lane(typed);
 
 if (failed.length > 0) console.log(`\nKhông đạt: ${failed.join(' · ')}`);
 console.log(

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
+import { loadedBy } from '../checking/page.ts';
+import { readSite, type BuiltSite } from '../checking/site.ts';
+import { redirectPaths } from '../content/redirects.ts';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { shareOnce } from '../content/once.ts';
@@ -121,15 +124,22 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
       },
       (made) => `${made} tệp`,
     );
+    // No page changes from here on: they are read once.
+    let built: BuiltSite | undefined;
+    const readBuilt = (): BuiltSite =>
+      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks));
+    const loads = (page: string): string[] | undefined => {
+      const facts = readBuilt().byPath.get(page);
+      return facts && loadedBy(facts);
+    };
     await progress.step(
       'Lập danh sách đọc không cần mạng',
-      () => writeOffline({ site: fresh, base, content }),
+      () => writeOffline({ site: fresh, base, content, loads }),
       (sets) => `${sets} phần`,
     );
     await progress.step(
       'Kiểm tra các trang đã dựng',
-      (tick) =>
-        checkSite({ site: fresh, content, folder, base, markup: 'new shapes', memory: last.checks, tick }),
+      (tick) => checkSite({ site: readBuilt(), content, folder, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
     if (existsSync(output)) keepTimes(fresh, output);

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PathWithRoute, StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -43,16 +43,21 @@ export function bundleKey({ address, base }: Configuration, content: Content, pr
     .slice(0, 16);
 }
 
-/** The bundle of this name, if some build has made it. */
+/** The newest bundle of this name, if some build has made one. */
 export function findBundle(cache: string, key: string): Bundle | undefined {
-  const folder = join(cache, BUNDLES, key);
-  try {
-    const { styles } = JSON.parse(readFileSync(join(folder, MADE), 'utf8')) as Pick<Bundle, 'styles'>;
-    utimesSync(folder, Date.now() / 1000, Date.now() / 1000);
-    return { folder, styles };
-  } catch {
-    return undefined; // None yet, or one that was damaged: it is made anew.
+  const bundles = join(cache, BUNDLES);
+  const made = existsSync(bundles) ? readdirSync(bundles).filter((name) => name.startsWith(`${key}.`)) : [];
+  for (const name of made.sort().reverse()) {
+    const folder = join(bundles, name);
+    try {
+      const { styles } = JSON.parse(readFileSync(join(folder, MADE), 'utf8')) as Pick<Bundle, 'styles'>;
+      utimesSync(folder, Date.now() / 1000, Date.now() / 1000);
+      return { folder, styles };
+    } catch {
+      // Damaged, or being cleared away: another one, or it is made anew.
+    }
   }
+  return undefined;
 }
 
 /** Has Astro stop where its pages would be made, and keeps what it has made till then. */
@@ -76,7 +81,7 @@ export function bundleKeeper(cache: string, key: string, output: string): AstroI
           },
           async getStaticPaths() {
             const styles = [...internals!.pagesByKeys].map(([route, page]) => [route, page.styles]);
-            keepBundle(join(cache, BUNDLES, key), { made, assets: join(output, routes.assets), styles });
+            keepBundle(join(cache, BUNDLES), key, { made, assets: join(output, routes.assets), styles });
             return Promise.resolve([]);
           },
         }));
@@ -85,20 +90,24 @@ export function bundleKeeper(cache: string, key: string, output: string): AstroI
   };
 }
 
+/**
+ * Lays a bundle beside those of the same name that are there: a build of another campaign with the same texts may be reading one, and
+ * loads parts of it until its end.
+ */
 function keepBundle(
-  folder: string,
+  bundles: string,
+  key: string,
   { made, assets, styles }: { made: string; assets: string; styles: unknown },
 ): void {
-  const fresh = `${folder}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
+  const name = `${key}.${Date.now()}.${process.pid}`;
+  const fresh = join(bundles, `new.${name}`);
   mkdirSync(fresh, { recursive: true });
   cpSync(made, join(fresh, PAGES), { recursive: true });
   cpSync(assets, join(fresh, ASSETS), { recursive: true });
   writeFileSync(join(fresh, MADE), JSON.stringify({ styles }));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  renameSync(fresh, join(bundles, name));
   // Those of the campaigns built last stay; one that a build may be reading now stays too.
-  keepNewest(dirname(folder), MOST_BUNDLES, IN_USE);
+  keepNewest(bundles, MOST_BUNDLES, IN_USE);
 }
 
 /** A bundle that was loaded: what makes pages of it. @throws when it is not whole */

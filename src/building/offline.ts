@@ -24,14 +24,19 @@ export function writeOffline({
   site,
   base,
   content,
+  loads = (page) => loadsOf(site, page),
 }: {
   site: string;
   base: string;
   content: Content;
+  /** What the page at an address loads by itself; undefined when there is none. Whoever has read the pages knows it already. */
+  loads?: (page: string) => readonly string[] | undefined;
 }): number {
-  const shell = filesOf(site, base, [routes.home, routes.offline]);
+  const filesOf = (pages: readonly string[], folders: readonly string[] = []): ListedFile[] =>
+    listed({ site, base, loads }, pages, folders);
+  const shell = filesOf([routes.home, routes.offline]);
   const sets = (content.site.offline ? offlineSets(content) : []).map(({ id, pages, folders }) => {
-    const files = filesOf(site, base, pages, folders);
+    const files = filesOf(pages, folders);
     return { id, version: digest(JSON.stringify(files)), bytes: sizeOf(files), files };
   });
   const version = digest(JSON.stringify([shell, sets]));
@@ -65,18 +70,21 @@ const WORKER_ADDRESSES = {
 };
 
 /** The pages, everything they load (styles, scripts, pictures, and what scripts load by name), and whole folders. */
-function filesOf(
-  site: string,
-  base: string,
+function listed(
+  {
+    site,
+    base,
+    loads,
+  }: { site: string; base: string; loads: (page: string) => readonly string[] | undefined },
   pages: readonly string[],
-  folders: readonly string[] = [],
+  folders: readonly string[],
 ): ListedFile[] {
   const paths = new Set<string>();
   for (const page of pages) {
-    const file = join(site, page, 'index.html');
-    if (!existsSync(file)) continue;
+    const addresses = loads(page);
+    if (!addresses) continue;
     paths.add(page);
-    for (const address of loadedBy(readFileSync(file, 'utf8')))
+    for (const address of addresses)
       if (address.startsWith(base)) addWithImports(site, `/${address.slice(base.length)}`, paths);
   }
   for (const folder of folders)
@@ -88,6 +96,11 @@ function filesOf(
     const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
     return { path, hash: digest(bytes), size: bytes.length };
   });
+}
+
+function loadsOf(site: string, page: string): string[] | undefined {
+  const file = join(site, page, 'index.html');
+  return existsSync(file) ? loadedBy(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** A script names its workers and parts by their address or beside itself. */

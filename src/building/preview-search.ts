@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 import { readContent } from '../portal.ts';
 import * as routes from '../routes.ts';
 import { indexInput } from './index-site.ts';
-import { type Excerpts, type IndexFiles, makeIndex } from './search-index.ts';
+import { rememberOn } from '../remembered.ts';
+import { KeptShelf } from './kept/shelf.ts';
+import { type IndexFiles, makeIndex } from './search-index.ts';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
@@ -19,10 +21,22 @@ const TYPES: Record<string, string> = {
 export function previewSearch(folder: string): Plugin {
   let indexed: Promise<IndexFiles> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const excerpts: Excerpts = new Map();
+  let shelf = new KeptShelf();
+  const make = async (): Promise<IndexFiles> => {
+    // Most excerpts are those of the save before.
+    const mine = new KeptShelf(shelf.written);
+    rememberOn(mine);
+    try {
+      const { files } = await makeIndex(indexInput(readContent(folder)));
+      shelf = mine;
+      return files;
+    } finally {
+      rememberOn(undefined);
+    }
+  };
   const index = (): Promise<IndexFiles> => {
     const before = indexed?.catch(() => undefined) ?? Promise.resolve();
-    const mine = before.then(async () => (await makeIndex(indexInput(readContent(folder)), excerpts)).files);
+    const mine = before.then(make);
     mine.catch(() => undefined);
     return (indexed = mine);
   };

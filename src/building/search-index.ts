@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -7,15 +8,14 @@ import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
-import { bundle, type BundlePage, bundlePage } from '../search/bundles.ts';
+import { bundle, type BundlePage, bundlePage, type Kept, restore } from '../search/bundles.ts';
 import { frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { writeNeighbours } from '../search/neighbours.ts';
 import { plainLetters } from '../search/plain-letters.ts';
-import { writePostings } from '../search/postings.ts';
 import { writeTable } from '../search/record-table.ts';
-import { readVocabulary, writeVocabulary } from '../search/vocabulary.ts';
+import { readVocabulary } from '../search/vocabulary.ts';
+import { wordLists } from '../search/word-lists.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -42,30 +42,32 @@ export async function buildIndex({
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array | string>;
 
-/** Excerpts of an index made before, by address and what was indexed there: they need not be made again. */
-export type Excerpts = Map<string, { content: string; file: Uint8Array }>;
-
 /** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
-export async function makeIndex(
-  { records: given, glossary, places, weights }: IndexInput,
-  excerpts: Excerpts = new Map(),
-): Promise<{ files: IndexFiles; bundles: number }> {
+export async function makeIndex({
+  records: given,
+  glossary,
+  places,
+  weights,
+}: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
   const bundles = bundle(records);
-  const vocabulary = writeVocabulary(records);
+  const { vocabulary, postings, neighbours } = wordLists(records);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
+  const sign = hash('sha1', frequent.sign);
   const { files, ids } = await indexFiles(
-    bundles.map((one) => bundlePage(one, frequent)),
-    excerpts,
+    bundles.map(({ url, records: own }) => ({
+      url,
+      ...remembered('bundle', JSON.stringify([sign, own]), () => bundlePage({ records: own }, frequent)),
+    })),
   );
   files.set(
     'records.txt',
     writeTable(bundles, ({ url }) => ids.get(url)!),
   );
-  for (const [number, text] of writePostings(records).entries()) files.set(`words/${number}.txt`, text);
+  for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
-  files.set('neighbours.txt', writeNeighbours(records));
+  files.set('neighbours.txt', neighbours);
   files.set(
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
@@ -76,7 +78,6 @@ export async function makeIndex(
 /** Files of the index, and the id of the file of each bundle by its address. */
 async function indexFiles(
   pages: readonly BundlePage[],
-  excerpts: Excerpts,
 ): Promise<{ files: IndexFiles; ids: Map<string, string> }> {
   // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
@@ -97,7 +98,7 @@ async function indexFiles(
       const [, id] = FRAGMENT.exec(path) ?? [];
       if (id === undefined) files.set(path, content);
       else {
-        const { url, file } = readable(content, byUrl, excerpts);
+        const { url, file } = readable(content, byUrl);
         ids.set(url, id);
         files.set(path, file);
       }
@@ -114,7 +115,6 @@ async function indexFiles(
 function readable(
   fragment: Uint8Array,
   pages: ReadonlyMap<string, BundlePage>,
-  excerpts: Excerpts,
 ): { url: string; file: Uint8Array } {
   const text = gunzipSync(fragment).toString();
   const kept = text.startsWith(SIGNATURE)
@@ -122,14 +122,12 @@ function readable(
     : undefined;
   const page = pages.get(kept?.url ?? '');
   if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
-  const before = excerpts.get(page.url);
-  if (before?.content === page.content) return { url: page.url, file: before.file };
-  const words = SIGNATURE + JSON.stringify(page.restore(kept));
-  const file = remembered('excerpt', words, () => gzipSync(words, { level: 9 }));
-  excerpts.set(page.url, { content: page.content, file });
+  const file = remembered('excerpt', [text, page.dropped], () =>
+    gzipSync(SIGNATURE + JSON.stringify(restore(kept, page.dropped)), { level: 9 }),
+  );
   return { url: page.url, file };
 }
-type Fragment = Parameters<BundlePage['restore']>[0] & { url: string };
+type Fragment = Kept & { url: string };
 
 /** Pagefind could not make the index. */
 export class IndexError extends Error {

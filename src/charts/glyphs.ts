@@ -22,19 +22,28 @@ const ARROW = {
   },
 };
 
+/** An end of a range: a stroke across it, so that neither end looks like the figure. */
+const CAP = {
+  draw(pen: Pen): void {
+    pen.moveTo(-6, 0);
+    pen.lineTo(6, 0);
+  },
+};
+
 /** Turn of the arrow by the axis on which figures are read, in degrees. */
 const TURN = { y: { above: 0, below: 180 }, x: { above: 90, below: 270 } } as const;
 
 /**
  * Marks of figures: targets hollow, results solid; “khoảng” a dotted ring; a bound is an arrow and never an exact point; a range is
- * a bar from end to end. `axis` is the one on which the figures are read.
+ * a bar from end to end, which has no point. `axis` is the one on which the figures are read.
  */
 export function glyphs(
   placed: readonly Placed[],
   axis: 'x' | 'y',
   { colour, hollow, facet = {} }: { colour: string; hollow: boolean; facet?: { fx?: string; fy?: string } },
 ): Plot.Markish[] {
-  const of = (bound: Mark['bound']): Placed[] => placed.filter((mark) => mark.bound === bound);
+  const of = (bound: Mark['bound']): Placed[] =>
+    placed.filter((mark) => mark.bound === bound && mark.upper === undefined);
   const at = { x: 'x', y: 'y', ...facet } as const;
   const ring = { ...at, stroke: colour, fill: 'var(--paper)' } as const;
   const ranges = placed.filter(({ upper }) => upper !== undefined);
@@ -45,6 +54,18 @@ export function glyphs(
       axis === 'y'
         ? Plot.ruleX(ranges, { ...facet, x: 'x', y1: 'y', y2: end, stroke: colour, strokeWidth: 4 })
         : Plot.ruleY(ranges, { ...facet, y: 'y', x1: 'x', x2: end, stroke: colour, strokeWidth: 4 }),
+      ...[axis, end].map((side) =>
+        Plot.dot(ranges, {
+          ...at,
+          [axis]: side,
+          symbol: CAP as unknown as Plot.SymbolType,
+          rotate: axis === 'y' ? 0 : 90,
+          r: 6,
+          stroke: colour,
+          strokeWidth: 2,
+          fill: 'none',
+        }),
+      ),
     );
   for (const bound of ['above', 'below'] as const)
     if (of(bound).length > 0)

@@ -74,7 +74,10 @@ export function placeLabels(
       taken.every((other) => !overlaps(box, other)) &&
       ways.every((other) => !overlaps(box, other)) &&
       leaders.every(({ from, to }) => !crosses(from, to, box));
-    const near = candidates(label, NEAR, room).find((box) => free(box) && isOwn(box, label, others));
+    // Letters may be narrower than was reckoned: then all edges are further off, and no other mark may be the nearest either.
+    const speaks = (box: Box): boolean =>
+      [1, 0.85].every((part) => isOwn({ ...box, width: box.width * part }, label, others));
+    const near = candidates(label, NEAR, room).find((box) => free(box) && speaks(box));
     if (near) {
       taken.push(near);
       return [{ text: label.text, x: near.x, y: near.y, own, leader: undefined }];

@@ -17,11 +17,11 @@ export function widthOf(text: string, weight: 'normal' | 'bold' = 'normal'): num
   return ems * LETTER.height * (weight === 'bold' ? 1.15 : 1);
 }
 
-/** Breaks a text at spaces into lines of at most `room` pixels; a longer word is broken after a slash, else it stays whole. */
+/** Breaks a text at spaces into lines of at most `room` pixels; a longer word is broken after a slash or a dash, else it stays whole. */
 export function wrap(text: string, room: number, weight: 'normal' | 'bold' = 'normal'): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const pieces = widthOf(word, weight) <= room ? [word] : word.split(/(?<=\/)/u);
+    const pieces = widthOf(word, weight) <= room ? [word] : word.split(/(?<=[/–])/u);
     pieces.forEach((piece, at) => {
       const last = lines.at(-1);
       const joined = `${last}${at === 0 ? ' ' : ''}${piece}`;

@@ -95,9 +95,9 @@ export function layLines(
   };
 }
 
-/** A bound does not lie on a line. */
-export function isJoined({ bound }: Moment): boolean {
-  return bound === 'exact' || bound === 'about';
+/** A bound does not lie on a line, nor does a range: nobody knows which of its figures the line would pass. */
+export function isJoined({ bound, upper }: Moment): boolean {
+  return upper === undefined && (bound === 'exact' || bound === 'about');
 }
 
 export interface Stretch {
@@ -122,7 +122,10 @@ function labelled(series: readonly Line[], targets: readonly Moment[]): Moment[]
   return [
     ...series.flatMap(({ points }) =>
       points
-        .filter(({ bound }, at) => at === 0 || at === points.length - 1 || bound !== 'exact')
+        .filter(
+          ({ bound, upper }, at) =>
+            at === 0 || at === points.length - 1 || bound !== 'exact' || upper !== undefined,
+        )
         .toReversed(),
     ),
     ...targets,

@@ -4,7 +4,7 @@ import type { Drawing, Line, Moment } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
 import type { Label, PlacedLabel } from './labels.ts';
 import { isJoined, layLines, stretches, type Stretch } from './line-layout.ts';
-import { NAMED_LINES, strokeOf, TEXT, tick, type Options } from './style.ts';
+import { NAMED_LINES, strokeOf, TEXT, tick, ticksFor, type Options } from './style.ts';
 
 /** Room of a year on the axis, in pixels. */
 const YEAR = 54;
@@ -45,7 +45,7 @@ export function lines(
       domain,
       label: null,
       grid: true,
-      ticks: all.length > 0 ? 5 : [],
+      ticks: all.length > 0 ? ticksFor(all, domain, 5) : [],
       // A dash before a figure would be a minus.
       tickSize: 0,
       tickPadding: 9,

@@ -3,7 +3,7 @@ import { chartText } from '../text/charts.ts';
 import type { Drawing, Mark } from '../statistics/views/view.ts';
 import { glyphs, type Placed } from './glyphs.ts';
 import { widthOf, wrap } from './letters.ts';
-import { LETTER, PHONE, TEXT, tick, type Options } from './style.ts';
+import { LETTER, PHONE, TEXT, tick, ticksFor, type Options } from './style.ts';
 
 const LINE = LETTER.height + 3;
 
@@ -70,11 +70,13 @@ function rowChart(given: readonly Row[], unit: string, width: number): Options {
     return Math.max(phone ? 8 : Math.min(240, widest + 18), low < 0 ? widthOf(tick(low)) / 2 + 2 : 0);
   };
   const labelRoom = Math.max(0, ...marks.map(({ label }) => widthOf(label))) + 32;
+  // An arrow at the left end of the scale would stand in the name of its row.
+  const aside = Math.max(0, ...marks.map((mark) => reachOf(mark) - ((mark.value - low) / (high - low)) * 0.5 * (width - leftOf(given) - right))); // prettier-ignore
   const beside = labelRoom <= (width - leftOf(given) - right) * 0.65;
   const rows = beside ? given : given.map(withFigure);
-  const left = leftOf(rows);
+  const left = leftOf(rows) + aside;
   const plot = width - left - right;
-  const room = phone ? width - left - 8 : left - 14;
+  const room = phone ? width - left - 8 : left - 14 - aside;
   const { laid, height } = layOut(rows, phone, room, phone ? room : width - 16);
   // The scale leaves room for the label of the longest mark on the right.
   const stretch = beside ? plot / (plot - labelRoom) : 1;
@@ -107,7 +109,11 @@ function rowChart(given: readonly Row[], unit: string, width: number): Options {
       labelArrow: 'none',
       labelOffset: 34,
       // Asked for n ticks, the scale may make half as many more.
-      ticks: Math.max(1, Math.min(phone ? 3 : 5, Math.floor(plot / (1.6 * (widthOf(tick(high)) + 14))))),
+      ticks: ticksFor(
+        marks,
+        domain,
+        Math.max(1, Math.min(phone ? 3 : 5, Math.floor(plot / (1.6 * (widthOf(tick(high)) + 14))))),
+      ),
       tickFormat: tick,
       grid: true,
     },
@@ -118,7 +124,7 @@ function rowChart(given: readonly Row[], unit: string, width: number): Options {
       ...glyphs(of('target', false), 'x', { colour: 'var(--chart-1)', hollow: true }),
       ...glyphs(of('result', false), 'x', { colour: 'var(--chart-2)', hollow: false }),
       ...write(headings, { textAnchor: 'start', dx: phone ? 0 : 8 - left, fontWeight: 600, ...TEXT }),
-      ...write(names, { textAnchor: phone ? 'start' : 'end', dx: phone ? 0 : -8, ...TEXT }),
+      ...write(names, { textAnchor: phone ? 'start' : 'end', dx: phone ? 0 : -8 - aside, ...TEXT }),
       ...write(missing, { textAnchor: 'start', dx: 8, fill: 'var(--muted)', fontStyle: 'italic' }),
       ...labels(
         labelled.filter(({ bound }) => bound === 'above'),
@@ -138,6 +144,11 @@ function withFigure(row: Row): Row {
   return { ...row, name: [row.name, ...figures].filter(Boolean).join(': ') };
 }
 
+/** Pixels by which a mark stands out to the left beyond what every row has room for: only an arrow does. */
+function reachOf({ bound }: Mark): number {
+  return bound === 'below' ? 14 : 0;
+}
+
 /** Figures to the right of their marks. */
 function labels(placed: readonly Placed[], dx: number): Plot.Markish[] {
   if (placed.length === 0) return [];
@@ -145,11 +156,12 @@ function labels(placed: readonly Placed[], dx: number): Plot.Markish[] {
   return [Plot.text(placed, { x: right, y: 'y', text: 'label', textAnchor: 'start', dx, ...TEXT })];
 }
 
-/** Bars from zero; a bound has an open, dashed end on its side, “khoảng” a dashed rim. */
+/** Bars from zero; a range goes on as a thin bar to its end, a bound has an open, dashed end on its side, “khoảng” a dashed rim. */
 function barMarks(placed: readonly Placed[]): Plot.Markish[] {
   if (placed.length === 0) return [];
-  const exact = placed.filter(({ bound }) => bound === 'exact');
-  const rough = placed.filter(({ bound }) => bound !== 'exact');
+  const isOne = ({ bound, upper }: Placed): boolean => bound === 'exact' && upper === undefined;
+  const exact = placed.filter(isOne);
+  const rough = placed.filter((mark) => !isOne(mark));
   const shape = { x1: 0, x2: 'value', y1: ({ y }: Placed) => y - 9, y2: ({ y }: Placed) => y + 9 } as const;
   return [
     ...(exact.length > 0 ? [Plot.rect(exact, { ...shape, fill: 'var(--chart-1)' })] : []),

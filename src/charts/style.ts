@@ -32,4 +32,16 @@ export function tick(value: unknown): string {
   return shownNumber(number);
 }
 
+/** About `count` ticks, but none between whole figures that are few: there is no half a household. */
+export function ticksFor(
+  marks: readonly { value: number; upper: number | undefined }[],
+  [low, high]: readonly [number, number],
+  count: number,
+): number | number[] {
+  const whole = marks.every(({ value, upper }) => Number.isInteger(value) && Number.isInteger(upper ?? 0));
+  if (!whole || high - low > count) return count;
+  const first = Math.ceil(low);
+  return Array.from({ length: Math.floor(high) - first + 1 }, (_, at) => first + at);
+}
+
 export type Options = Plot.PlotOptions;

@@ -1,26 +1,20 @@
 import type { Content } from '../content/content.ts';
-import { ProblemsError } from '../content/problem.ts';
-import { redirectPaths } from '../content/redirects.ts';
+import { ProblemsError, type Problem } from '../content/problem.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
-import type { CheckMemory } from './memory.ts';
 import { checkPages } from './rules.ts';
-import { readSite } from './site.ts';
+import type { BuiltSite } from './site.ts';
 import { checkScripts } from './spoken.ts';
-import { checkMarkup } from './validity.ts';
 import { checkWeight } from './weight.ts';
 
 export interface CheckOptions {
-  /** Folder of the built site. */
-  site: string;
+  /** Built site, as `readSite` gives it. */
+  site: BuiltSite;
   content: Content;
   /** Content folder, where the registry of published anchors lives. */
   folder: string;
-  base: string;
   /** Whose HTML is tried against the standard. */
   markup: 'new shapes' | 'every page';
-  /** What the checks of the last build left; then, what these leave. */
-  memory?: CheckMemory;
   tick?: (state: string) => void;
 }
 
@@ -29,15 +23,12 @@ export interface CheckOptions {
  * @throws ProblemsError with all faults of all pages.
  */
 export async function checkSite({
-  site: built,
+  site,
   content,
   folder,
-  base,
   markup,
-  memory,
   tick,
 }: CheckOptions): Promise<{ pages: number; links: number }> {
-  const site = readSite(built, base, redirectPaths(content.redirects), memory);
   tick?.(`${site.pages.length} trang`);
   const links = checkLinks(site);
   const problems = [
@@ -45,9 +36,16 @@ export async function checkSite({
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
-    ...checkScripts(built),
-    ...(await checkMarkup(site, markup)),
+    ...checkScripts(site.folder),
+    ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);
   return { pages: site.pages.length, links: links.count };
+}
+
+/** The validator is loaded where a page is to be tried: mostly none has a new shape. */
+async function markupProblems(site: BuiltSite, of: CheckOptions['markup']): Promise<Problem[]> {
+  if (of === 'new shapes' && !site.pages.some(({ isNew }) => isNew)) return [];
+  const { checkMarkup } = await import('./validity.ts');
+  return checkMarkup(site, of);
 }

@@ -9,7 +9,7 @@ export interface PageFacts {
   path: string;
   /** File below the site folder. */
   file: string;
-  /** Compressed, as it travels. */
+  /** Compressed the quickest way: at least what travels, some tenth more. */
   bytes: number;
   /** Made as no page before it was made: the rules of HTML have to be tried on it. */
   isNew: boolean;
@@ -45,6 +45,9 @@ const LOADED: Record<string, string> = {
   object: 'data',
 };
 
+const ENDING = /\.(?:ya?ml|mdx)\b/;
+const FILE_NAME = /[\w/-]+\.(?:ya?ml|mdx)\b/g;
+
 /** Reads a page once, in one pass. Of its text nothing is kept: the pages of a large portal together are too much for the memory. */
 export function readPage(
   { path, file, html }: { path: string; file: string; html: string },
@@ -53,7 +56,7 @@ export function readPage(
   const facts: PageFacts = {
     path,
     file,
-    bytes: gzipSync(html).length,
+    bytes: gzipSync(html, { level: 1 }).length,
     isNew: false,
     language: undefined,
     title: '',
@@ -90,7 +93,7 @@ export function readPage(
       if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
       if (attributes.srcset)
         for (const part of attributes.srcset.split(','))
-          facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
+          facts.resources.push(kept.link(`${tag} srcset`, part.trim().split(/\s+/)[0]!));
       if (
         tag === 'script' &&
         !attributes.src &&
@@ -102,7 +105,8 @@ export function readPage(
     ontext(text) {
       shape.text(text);
       if (inTitle) facts.title += text;
-      facts.fileNames.push(...(text.match(/[\w/-]+\.(?:ya?ml|mdx)\b/g) ?? []));
+      // The whole name is looked for only where such an ending stands: most words of most pages have none.
+      if (ENDING.test(text)) facts.fileNames.push(...(text.match(FILE_NAME) ?? []));
     },
     onclosetag(tag) {
       shape.close();
@@ -132,3 +136,9 @@ function readLink(facts: PageFacts, attributes: Record<string, string>, kept: Ke
     facts.resources.push(kept.link(`link ${rel}`, href));
   else if (href) facts.links.push(kept.link('link', href, rel));
 }
+
+/** Addresses of the files that a page loads by itself: styles, icons, manifest, scripts and pictures; of a picture in several sizes, the one for all. */
+export function loadedBy({ resources }: PageFacts): string[] {
+  return resources.flatMap(({ tag, value }) => (BY_ITSELF.has(tag) ? value : []));
+}
+const BY_ITSELF = new Set(['link stylesheet', 'link icon', 'link manifest', 'script', 'img']);

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 export function keepNewest(folder: string, most: number, spared = 0): void {
   const old = readdirSync(folder)
     .map((name) => join(folder, name))
-    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    // Another command may be clearing up the same folder.
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time)
     .slice(most)
     .filter(({ time }) => Date.now() - time >= spared);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { acrossTables } from '../statistics/across-tables.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid, Remark } from '../statistics/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
@@ -126,7 +127,8 @@ async function attempt(
   const tables = readable(grids.map((grid) => ({ grid, ...normaliseGrid(source, grid, tools.lookups) })));
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length) return { kind: 'failed', problems };
-  const rows = tables.flatMap((table) => table.rows);
+  const together = acrossTables(tables.map(({ grid, rows }) => ({ name: nameOf(grid), rows })));
+  const { rows } = together;
   if (!rows.length)
     return failed(
       grids[0]?.file ?? source.id,
@@ -142,7 +144,10 @@ async function attempt(
       `nguồn “${source.id}” thay đổi lớn: ${largeChange(changes)}`,
       'chạy “npm run pull -- --diff” để xem; nếu đúng thì chạy “npm run pull -- --accept”',
     );
-  const remarks = tables.flatMap(({ grid, remarks: some }) => some.map((remark) => told(grid, remark)));
+  const remarks = [
+    ...tables.flatMap(({ grid, remarks: some }) => some.map((remark) => told(grid, remark))),
+    ...together.remarks,
+  ];
   return { kind: 'new', rows, changes, remarks, ...(answer && { answer }) };
 }
 
@@ -163,8 +168,12 @@ function readable(tables: readonly Read[]): readonly Read[] {
   );
 }
 
-function told({ file, sheet }: Grid, { line, message }: Remark): string {
-  return `${file}${sheet ? ` (bảng tính “${sheet}”)` : ''}${line ? `:${line}` : ''}: ${message}`;
+function nameOf({ file, sheet }: Grid): string {
+  return `${file}${sheet ? ` (bảng tính “${sheet}”)` : ''}`;
+}
+
+function told(grid: Grid, { line, message }: Remark): string {
+  return `${nameOf(grid)}${line ? `:${line}` : ''}: ${message}`;
 }
 
 function failed(file: string, message: string, hint: string): Outcome {

@@ -7,7 +7,7 @@ import {
   withoutNumber,
 } from './record.ts';
 import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
-import { decodeText, titleKey } from './spelling.ts';
+import { decodeOne, titleKey } from './spelling.ts';
 import { escapeHtml } from '../html/escape.ts';
 
 /**
@@ -45,11 +45,11 @@ export function bundle(records: readonly SearchRecord[]): Bundle[] {
 export interface BundlePage {
   url: string;
   content: string;
-  /** What Pagefind keeps of the page → what the reader gets: the text itself. */
-  restore(kept: Kept): Kept;
+  /** Frequent words that it left out, in order: with what Pagefind keeps of the page, all that `restore` goes by. */
+  dropped: readonly string[];
 }
 /** Content of a fragment of Pagefind, with labels at numbers of words. */
-interface Kept {
+export interface Kept {
   content: string;
   anchors: readonly { id: string; location: number }[];
 }
@@ -58,7 +58,10 @@ interface Kept {
  * Titles are labels on empty elements (not indexed, but kept); the words of the page title and of the headings above
  * stand once at the beginning, so that a query may mix them with the text. Before all stand the frequent words.
  */
-export function bundlePage({ url, records }: Bundle, frequent: Frequent): BundlePage {
+export function bundlePage(
+  { records }: Pick<Bundle, 'records'>,
+  frequent: Frequent,
+): Omit<BundlePage, 'url'> {
   const [first] = records;
   if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
@@ -82,16 +85,18 @@ export function bundlePage({ url, records }: Bundle, frequent: Frequent): Bundle
   );
   const all = head + labels + above + body.join('');
   return {
-    url,
     content: `<html lang="vi"><head>${filters.join('')}</head><body>${all}</body></html>`,
-    restore(kept) {
-      const start = Math.min(...kept.anchors.map(({ location }) => location));
-      return {
-        ...kept,
-        content: decodeText(fillHoles(kept.content.split(' ').slice(start), dropped).join(' ')),
-        anchors: kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start })),
-      };
-    },
+    dropped,
+  };
+}
+
+/** What Pagefind keeps of the page of a bundle → what the reader gets: the text itself. */
+export function restore<T extends Kept>(kept: T, dropped: readonly string[]): T {
+  const start = Math.min(...kept.anchors.map(({ location }) => location));
+  return {
+    ...kept,
+    content: fillHoles(kept.content.split(' ').slice(start), dropped).map(decodeOne).join(' '),
+    anchors: kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start })),
   };
 }
 

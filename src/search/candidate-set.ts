@@ -29,13 +29,13 @@ export class CandidateSet {
   readonly #pairs: Map<string, IndexHit>[] = [];
   /** Places of frequent words, before the text of each bundle. */
   readonly #head: number;
-  readonly #mostRead: number;
+  readonly #reads: { least: number; most: number };
 
   constructor({ index, vocabulary, lexicon: { weights }, portals }: Site, query: Query, judge: Judge) {
     this.#index = index;
     this.#portals = portals;
     this.#head = frequentWords(vocabulary).slots.size;
-    this.#mostRead = vocabulary.size >= LARGE_SITE ? MOST_READ_LARGE : MOST_READ;
+    this.#reads = vocabulary.size >= LARGE_SITE ? READS_LARGE : READS;
     this.#query = query;
     this.#weights = weights;
     this.#judge = judge;
@@ -141,8 +141,9 @@ export class CandidateSet {
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
   async readEnough(): Promise<void> {
-    while (this.#read.size < Math.min(this.#mostRead, this.#bundles.size)) {
-      if (this.whole() >= ENOUGH && this.#read.size >= LEAST_READ) return;
+    const { least, most } = this.#reads;
+    while (this.#read.size < Math.min(most, this.#bundles.size)) {
+      if (this.whole() >= ENOUGH && this.#read.size >= least) return;
       await this.read(NEXT_READ);
     }
   }
@@ -195,10 +196,9 @@ const PAIR_HELD = 0.3;
 /** A bundle found by several questions is a little more likely. */
 const AGAIN = 0.02;
 const NEXT_READ = 4;
-const LEAST_READ = 5;
-/** Bundles of a small site are about a kilobyte each. */
-const MOST_READ = 24;
-const MOST_READ_LARGE = 20;
+/** Bundles of a small site are about a kilobyte each: the best is not missed for the first dozen that hold every word. */
+const READS = { least: 16, most: 24 };
+const READS_LARGE = { least: 5, most: 20 };
 /** Worth of all pairs of neighbours, against the whole query in any order. */
 const PAIRS = 1;
 /** Records of a site whose bundles are long. */

@@ -1,7 +1,9 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
+import { decodeTelex } from '../vietnamese/keystrokes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Lexicon, oneWordNames } from './lexicon.ts';
+import { LONGEST_WORD, type Model, partings } from './parting.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
 import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
@@ -40,12 +42,19 @@ export function corrections(
     const unfinished = open && vocabulary.completions(token.fold).length > 0;
     return unfinished || token.number || fixed.has(token.form)
       ? [asTyped(token, unfinished || token.number)]
-      : [...choicesFor(token, vocabulary, model, query.marked), ...namesNear(token, names)];
+      : [
+          ...choicesFor(token, vocabulary, model, query.marked),
+          ...keystrokesNear(token, vocabulary, model),
+          ...namesNear(token, names, vocabulary),
+        ];
   });
-  const paths = bestPaths(choices, model, tokens.length < LONG ? 1 : MOST_TYPOS);
-  const plain = paths.find(({ typos }) => typos === 0)?.score ?? Number.NEGATIVE_INFINITY;
+  // Of a short word by itself, another letter makes another word; one may be left out.
+  const alone = tokens.length === 1 && source.length <= SHORTEST_ALONE;
+  const meant = choices.map((some) => (alone ? some.filter(isNoOther(tokens[0]!.fold)) : some));
+  const paths = bestPaths(meant, model, tokens.length < LONG ? 1 : MOST_TYPOS);
+  const plain = paths.find(({ changed }) => !changed)?.score ?? Number.NEGATIVE_INFINITY;
   const likely = paths
-    .filter(({ typos, score }) => typos > 0 && score > plain)
+    .filter(({ changed, score }) => changed && score > plain)
     .map(({ words }) => replaceAll(source, tokens, words));
   return [...movedSpaces(source, tokens, vocabulary), ...likely].slice(0, MOST_OFFERED);
 }
@@ -73,6 +82,8 @@ interface Choice {
   /** Logarithm of how likely it is typed so. */
   cost: number;
   typos: number;
+  /** It is not what was typed. */
+  changed: boolean;
   /** Not to be judged by its neighbours: a number, a word that is still being typed. */
   apart: boolean;
 }
@@ -82,10 +93,8 @@ interface Path {
   last: string | null;
   score: number;
   typos: number;
+  changed: boolean;
 }
-
-/** Logarithm of how likely `word` stands after `before`; `before` is null where nothing is known of it. */
-type Model = (before: string | null, word: string) => number;
 
 function modelOf(vocabulary: Vocabulary, neighbours: Neighbours, marked: boolean): Model {
   const asks = vocabulary.size * ASKING;
@@ -117,7 +126,14 @@ function fixedWords({ slots }: Query): Set<string> {
 const isAbbreviation = ({ written, fold: bare }: Token): boolean =>
   /^\p{Lu}{2,}/u.test(written) || !/[aeiouy]/.test(bare);
 
-const asTyped = ({ form }: Token, apart: boolean): Choice => ({ words: [form], cost: 0, typos: 0, apart });
+/** What is longer than any syllable is likely several. */
+const asTyped = ({ form }: Token, apart: boolean): Choice => ({
+  words: [form],
+  cost: apart ? 0 : TOO_LONG * Math.max(0, form.length - LONGEST_WORD),
+  typos: 0,
+  changed: false,
+  apart,
+});
 
 /** The word itself and what it may be a typo of, the likeliest by itself. */
 function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
@@ -129,8 +145,9 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...asking.map(({ word }) => word),
   ]);
   const one = [...words].map((word): Choice => {
-    const cost = word === token.form ? 0 : typoCost(token.form, word);
-    return { words: [word], cost, typos: cost < MARKS_LEFT_OUT ? 1 : 0, apart: false };
+    const cost = word === token.form ? 0 : typoCost(token.form, word, marked);
+    const typos = cost < MARKS_LEFT_OUT ? 1 : 0;
+    return { words: [word], cost, typos, changed: typos > 0, apart: false };
   });
   const known = one.some((choice) => choice.words[0] === token.form);
   const all = [
@@ -142,49 +159,77 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
   return all.sort((a, b) => worth(b) - worth(a)).slice(0, MOST_CHOICES);
 }
 
-/** Names written as one word, “sathay”, and abbreviations, one typo away; the site seldom writes them so. */
-function namesNear(token: Token, names: readonly { name: string; bare: string }[]): Choice[] {
-  if (token.fold.length < SHORTEST_NAME) return [];
-  return names
-    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(token.fold, bare))
-    .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, apart: true }));
+/** What a slip of the keys of Telex may have been: “laamf” spells “lầm”, next to “làm”. */
+function keystrokesNear(token: Token, vocabulary: Vocabulary, model: Model): Choice[] {
+  if (vocabulary.markings(token.fold).length > 0) return [];
+  const spelled = decodeTelex(token.written);
+  if (spelled === null || spelled === token.form) return [];
+  const form = wordForm(spelled);
+  const read = { ...token, form, fold: fold(form), written: spelled };
+  return choicesFor(read, vocabulary, model, true)
+    .filter(({ words: [word = ''] }) => vocabulary.frequency(word) > 0)
+    .map((choice) => ({ ...choice, cost: choice.cost + WRONG_KEY, typos: 1, changed: true }));
 }
 
-/** How likely a word is typed so. Marks left out are no typo; wrong ones are, and the more the less likely. */
-function typoCost(typed: string, word: string): number {
+/** Names written as one word, “sathay”, and abbreviations, one typo away; the site seldom writes them so. A word of the site is none. */
+function namesNear(
+  { form, fold: typed }: Token,
+  names: readonly { name: string; bare: string }[],
+  vocabulary: Vocabulary,
+): Choice[] {
+  const isWord = vocabulary.frequency(form) > 0 || (isBare(form) && vocabulary.markings(form).length > 0);
+  if (typed.length < SHORTEST_NAME || isWord) return [];
+  return names
+    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(typed, bare))
+    .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, changed: true, apart: true }));
+}
+
+/**
+ * How likely a word is typed so. Marks left out are no typo; wrong ones are, and the more the less likely. `marked`: where others are
+ * typed, so are those of a word that lacks a letter.
+ */
+function typoCost(typed: string, word: string, marked: boolean): number {
   const bare = fold(typed);
-  const marks = isBare(typed) ? 0 : distanceInMarks(typed, word);
+  const marks = isBare(typed) && !marked ? 0 : distanceInMarks(typed, word);
   if (bare === fold(word))
     return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
   const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
   return WRONG_LETTER + start + MORE_MARKS * marks;
 }
 
+const isNoOther =
+  (bare: string) =>
+  ({ words: [word = ''] }: Choice): boolean =>
+    fold(word) === bare || word.length > bare.length;
+
 const isBare = (word: string): boolean => !hasMarks(word);
 
-/** Two words of the site written as one that it does not have: “hộnghèo”. */
-function parted(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
-  if (vocabulary.markings(token.fold).length > 0) return [];
-  const letters = [...token.form];
-  const has = (word: string): boolean =>
-    marked ? vocabulary.frequency(word) > 0 : vocabulary.foldedFrequency(word) > 0;
-  return letters.slice(1).flatMap((_, at) => {
-    const words = [letters.slice(0, at + 1).join(''), letters.slice(at + 1).join('')] as const;
-    if (!words.every((word) => word.length > 1 && has(word))) return [];
-    return [{ words, cost: SPACE_LEFT_OUT + model(...words), typos: 1, apart: false }];
+/** Words of the site written as one that it does not have: “hộnghèo”. */
+function parted({ written }: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
+  return partings(written, vocabulary, model, marked).map(({ words, score }) => {
+    const cost = SPACE_LEFT_OUT + MORE_SPACES * (words.length - 2) + score;
+    return { words, cost, typos: 0, changed: true, apart: false };
   });
 }
 
 /** The likeliest readings of the whole, best first: a beam search, since the likelihood of a word hangs on the one before. */
 function bestPaths(choices: readonly Choice[][], model: Model, mostTypos: number): Path[] {
-  let paths: Path[] = [{ words: [], last: null, score: 0, typos: 0 }];
+  let paths: Path[] = [{ words: [], last: null, score: 0, typos: 0, changed: false }];
   for (const options of choices) {
     const next = paths.flatMap((path) =>
-      options.flatMap(({ words, cost, typos, apart }): Path[] => {
+      options.flatMap(({ words, cost, typos, changed, apart }): Path[] => {
         if (path.typos + typos > mostTypos) return [];
         const score = path.score + cost + (apart ? 0 : model(path.last, words[0] ?? ''));
         const last = apart ? null : (words.at(-1) ?? null);
-        return [{ words: [...path.words, words], last, score, typos: path.typos + typos }];
+        return [
+          {
+            words: [...path.words, words],
+            last,
+            score,
+            typos: path.typos + typos,
+            changed: path.changed || changed,
+          },
+        ];
       }),
     );
     paths = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
@@ -227,8 +272,13 @@ const MARKS_LEFT_OUT = -0.3;
 const WRONG_MARK = -4;
 const WRONG_LETTER = -5;
 const SPACE_LEFT_OUT = -6;
+/** For each further space left out, and for each letter above those of a syllable. */
+const MORE_SPACES = -1;
+const TOO_LONG = -4;
 const WRONG_NAME = -12;
+const WRONG_KEY = -1;
 const SHORTEST_NAME = 3;
+const SHORTEST_ALONE = 3;
 /** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
 const MORE_MARKS = -1.6;
 const OTHER_START = -0.5;

@@ -13,6 +13,8 @@ export interface Frequent {
   /** Frequent words by form, each with its place at the head of a bundle. */
   readonly slots: ReadonlyMap<string, number>;
   readonly vocabulary: Vocabulary;
+  /** All that the spelling of a bundle takes from these words: the same sign, the same spelling. */
+  readonly sign: string;
 }
 
 export function frequentWords(vocabulary: Vocabulary): Frequent {
@@ -20,7 +22,11 @@ export function frequentWords(vocabulary: Vocabulary): Frequent {
   if (known) return known;
   const words = [...vocabulary.bareWords()].flatMap((bare) => vocabulary.markings(bare));
   const frequent = words.filter((word) => vocabulary.frequency(word) >= FREQUENT).sort();
-  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary };
+  const bare = [...vocabulary.bareWords()]
+    .filter((word) => vocabulary.foldedFrequency(word) >= FREQUENT)
+    .sort();
+  const sign = `${frequent.join(' ')}|${bare.join(' ')}`;
+  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary, sign };
   prepared.set(vocabulary, made);
   return made;
 }
@@ -79,30 +85,30 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  * Text in index spelling with a hole for each frequent word; what stood there goes to `dropped`. The number of words stays,
  * so that places can be counted in the whole text.
  */
-export function withHoles(text: string, { slots }: Frequent, dropped: string[]): string {
-  const held = heldWords.get(slots) ?? new Map<string, boolean>();
-  heldWords.set(slots, held);
-  const isHeld = (word: string): boolean => {
-    let known = held.get(word);
-    if (known === undefined) {
+export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>, dropped: string[]): string {
+  const known = heldWords.get(slots) ?? new Map<string, { encoded: string; isHeld: boolean }>();
+  heldWords.set(slots, known);
+  const look = (word: string): { encoded: string; isHeld: boolean } => {
+    let seen = known.get(word);
+    if (!seen) {
       const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
-      known =
+      const isHeld =
         word.startsWith(HOLE) ||
         (token !== undefined && rest.length === 0 && !token.number && slots.has(token.form));
-      held.set(word, known);
+      known.set(word, (seen = { encoded: encodeText(word), isHeld }));
     }
-    return known;
+    return seen;
   };
   const words = text.split(' ').map((word) => {
-    const encoded = encodeText(word);
-    if (!isHeld(word)) return encoded;
+    const { encoded, isHeld } = look(word);
+    if (!isHeld) return encoded;
     dropped.push(encoded);
     return HOLE;
   });
   return words.join(' ');
 }
-/** Whether a word as it stands in a text, signs and all, leaves a hole: asked for each of its places. */
-const heldWords = new WeakMap<Frequent['slots'], Map<string, boolean>>();
+/** Words as they stand in a text, signs and all: how each is spelled, and whether it leaves a hole. Asked for each of its places. */
+const heldWords = new WeakMap<Frequent['slots'], Map<string, { encoded: string; isHeld: boolean }>>();
 
 /** Puts the words back, with the full stop that Pagefind may have set after a hole. */
 export function fillHoles(words: readonly string[], dropped: readonly string[]): string[] {

@@ -9,6 +9,8 @@ export interface Hit {
   from: number;
   to: number;
   share: number;
+  /** Only the letters are those of the wording: “dường” for “đường”. */
+  otherMarks: boolean;
 }
 export function findHits(tokens: readonly Token[], slots: readonly Slot[], weights: SearchWeights): Hit[] {
   const hits: Hit[] = [];
@@ -16,11 +18,14 @@ export function findHits(tokens: readonly Token[], slots: readonly Slot[], weigh
     for (const [k, slot] of slots.entries()) {
       let found: Hit | null = null;
       for (const wording of slot.wordings) {
-        const share = wording.share * agreement(tokens, from, wording, weights);
-        if (share > (found?.share ?? 0)) found = { slot: k, from, to: from + wording.tokens.length, share };
+        const agreed = agreement(tokens, from, wording, weights);
+        const share = wording.share * agreed;
+        const otherMarks = agreed <= weights.otherMarks;
+        if (share > (found?.share ?? 0))
+          found = { slot: k, from, to: from + wording.tokens.length, share, otherMarks };
       }
       if (!found && slot.open && opens(tokens[from], slot)) {
-        found = { slot: k, from, to: from + 1, share: weights.beginning };
+        found = { slot: k, from, to: from + 1, share: weights.beginning, otherMarks: false };
       }
       if (found) hits.push(found);
     }
@@ -115,7 +120,8 @@ export function longestRun(
       length++;
       last = next;
     }
-    if (length > 1 || slots.length === 1)
+    // A name or term of several words stands together by itself.
+    if (length > 1 || slots.length === 1 || last.to - first.from > 1)
       phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }

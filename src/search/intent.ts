@@ -1,13 +1,20 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Passage } from './passages.ts';
+import { UNIT_QUESTION } from './stopwords.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
-/** What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document. */
-export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document';
+/**
+ * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document; what a unit
+ * belongs to now, and what it was made of.
+ */
+export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'now' | 'before';
+type UnitIntent = 'now' | 'before';
 
 /** Words of a question → what it wants; bare words too. */
-const QUESTIONS: Record<Intent, RegExp> = {
+const QUESTIONS: Record<Exclude<Intent, UnitIntent>, RegExp> = {
   figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
-  reason: /(?<!\p{L})(?:vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
+  reason:
+    /(?<!\p{L})(?:^sao (?:lại|lai|mà|ma|không|khong|bị|bi)|vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
   place: /(?<!\p{L})(?:(?:ở|tại) đâu|(?:o|tai) dau|(?:nơi|chỗ) nào|(?:noi|cho) nao)(?!\p{L})/iu,
   document:
@@ -15,8 +22,16 @@ const QUESTIONS: Record<Intent, RegExp> = {
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
-export const intentsOf = (query: string): Intent[] =>
-  (Object.keys(QUESTIONS) as Intent[]).filter((intent) => QUESTIONS[intent].test(query));
+export const intentsOf = (query: string): Intent[] => [
+  ...(Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter((intent) => QUESTIONS[intent].test(query)),
+  ...unitIntent(fold(query)),
+];
+
+function unitIntent(bare: string): UnitIntent[] {
+  const [question] = UNIT_QUESTION.exec(bare) ?? [];
+  if (question === undefined) return [];
+  return [/ (?:gom|truoc|cu|tu) /.test(question) ? 'before' : 'now'];
+}
 
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
 export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };
@@ -37,6 +52,8 @@ function answers(intent: Intent, passage: Passage): boolean {
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
   if (intent === 'document')
     return passage.filters['kind']?.[0] === 'document' || NUMBERED.test(passage.text);
+  if (intent === 'now' || intent === 'before')
+    return passage.filters['kind']?.[0] === 'place' && SAID[intent].test(bareText(passage.tokens));
   return SAID[intent].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 
@@ -44,7 +61,12 @@ function answers(intent: Intent, passage: Passage): boolean {
 const NUMBERED = /\d+(?:\/\d{4})?[-/]\p{Lu}{2}/u;
 /** A heading that promises a place: a text that names the word may be about another. */
 const WHERE = / dia diem /;
-const SAID = { reason: / (?:nguyen nhan|vi sao|ly do) /, office: / hoi ai / };
+const SAID = {
+  reason: / (?:nguyen nhan|vi sao|ly do) /,
+  office: / hoi ai /,
+  now: / (?:nay thuoc|now) /,
+  before: / (?:truoc day la|before the) /,
+};
 
 /** Whether a number stands there that is neither a year nor the clause's own. */
 function holdsFigure({ text, tokens }: Passage): boolean {

@@ -2,13 +2,15 @@ import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import type { SearchWeights } from './weights.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { SAME_WORDS, WIDER_WORDS } from './everyday.ts';
+import { MEANT_WORDS, SAME_WORDS, WIDER_WORDS } from './everyday.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 
 /** What the browser must know of the content to understand a query. Small: only what differs once marks are dropped. */
 export interface Lexicon {
   /** Spellings that mean the same: abbreviation, full words, other forms. */
   terms: string[][];
+  /** Word → words that texts use for the same. */
+  meant?: Record<string, string[]>;
   /** Word → words for a wider thing, told of what it means as well. */
   wider?: Record<string, string[]>;
   /** Names of places with their other spellings; the first is the one in use. */
@@ -27,7 +29,8 @@ export function makeLexicon(
 ): Lexicon {
   return {
     terms: [...termGroups(glossary), ...SAME_WORDS.map((group) => [...group])],
-    wider: widerWords(),
+    meant: byWord(MEANT_WORDS.map(({ words, meant }) => [words, meant])),
+    wider: byWord(WIDER_WORDS.map(({ words, wider }) => [words, wider])),
     places: placeGroups(places),
     successors: successorsOf(places),
     weights,
@@ -51,9 +54,11 @@ function termGroups(glossary: readonly GlossaryEntry[]): string[][] {
   return groups.filter((group) => group.length > 1);
 }
 
-function widerWords(): Record<string, string[]> {
+function byWord(
+  pairs: readonly (readonly [words: readonly string[], other: string])[],
+): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const { words, wider } of WIDER_WORDS) for (const word of words) (found[word] ??= []).push(wider);
+  for (const [words, other] of pairs) for (const word of words) (found[word] ??= []).push(other);
   return found;
 }
 

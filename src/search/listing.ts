@@ -5,6 +5,7 @@ import type { Query } from './query.ts';
 import { HELP } from './rank.ts';
 import type { RecordTable, TableBundle } from './record-table.ts';
 import { related } from './related.ts';
+import type { Passage } from './passages.ts';
 import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
 import {
   type Marks,
@@ -45,10 +46,12 @@ class Lister {
   readonly #query: Query;
   readonly #request: SearchRequest;
   readonly #candidates: CandidateSet;
+  /** Id of the bundle of each passage that was read. */
+  readonly #bundleOf = new Map<Passage, string>();
   #table: RecordTable | null = null;
   /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
   #holding: ReadonlySet<number> = new Set();
-  #addresses: readonly number[] = [];
+  #addresses: ReadonlySet<number> = new Set();
   /** Whether the records are known to hold all of it; else some of its words are only known once a record is read. */
   #isExact = false;
   /** A short form is asked for, whose long form must stand side by side; and so few bundles hold its words that all are read. */
@@ -59,9 +62,13 @@ class Lister {
     this.#query = query;
     this.#request = request;
     this.#candidates = new CandidateSet(site, query, {
-      holds: (passage, id) =>
-        (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
-        (this.#isExact || passageHolds(passage, query, site.vocabulary)),
+      holds: (passage, id) => {
+        this.#bundleOf.set(passage, id);
+        return (
+          (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
+          (this.#isExact || passageHolds(passage, query, site.vocabulary))
+        );
+      },
       allows: (id) => !this.#table || this.#isLookedAt(this.#table.withId(id)!.facets),
     });
   }
@@ -73,7 +80,7 @@ class Lister {
     const { records, isExact } = await recordsHolding(this.#query, this.#site, few);
     this.#holding = records;
     this.#isExact = isExact;
-    this.#addresses = [...new Set([...this.#holding].map((record) => table.addressOf(record)))];
+    this.#addresses = new Set([...this.#holding].map((record) => table.addressOf(record)));
     this.#table = table;
     const bundles = new Set([...this.#holding].map((record) => table.bundleOf(record)));
     this.#isOfTerms = bundles.size <= MOST_OF_TERMS && isTerm(this.#query);
@@ -86,6 +93,7 @@ class Lister {
     await candidates.askPairs(neighbourPairs(query, vocabulary));
     await candidates.read(FIRST_READ);
     if (!this.#table || this.#isScarce()) await this.#askWider();
+    else if (this.#isQuestion()) await candidates.ask(partialSubqueries(query, vocabulary, 'typed')[0]!);
     await candidates.readEnough();
     if (query.everyday) await this.#readKinds(HELP);
     if (query.intents.includes('document')) await this.#readKinds(DOCUMENTS);
@@ -118,14 +126,15 @@ class Lister {
 
   async listing(): Promise<Listing> {
     const { limit, filters } = this.#request;
+    const better = this.#better();
     const { held, all } = await this.#wholeList();
-    const near = this.#isScarce() ? this.#near(held) : [];
-    const listed = this.#isScarce() ? this.#inOrder(held, near) : held;
+    const near = this.#isScarce() ? this.#near(held) : better.filter((one) => !this.#isAddress(one));
+    const listed = this.#isScarce() ? this.#inOrder(held, near) : distinct([...better, ...held]);
     const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
     if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null };
     const facets = this.#mustBeRead()
       ? held.map(({ passage }) => facetsOf(passage))
-      : this.#addresses.map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
+      : [...this.#addresses].map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
     return { found, ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters) };
   }
 
@@ -170,20 +179,40 @@ class Lister {
 
   /** What comes near comes after; but a question often has its answer where one of its words is missing. */
   #inOrder(held: readonly Found[], near: readonly Found[]): Found[] {
-    const best = held[0]?.match.score ?? 0;
-    const isBetter = ({ match: { score, otherMarks } }: Found): boolean =>
-      this.#request.sort === 'best' && held.length > 0 && score > best && !otherMarks;
-    const before = near.filter(isBetter).map((one) => ({ ...one, holds: true }));
-    return [...before, ...held, ...near.filter((one) => !isBetter(one))];
+    const before = this.#request.sort === 'best' ? betterThan(held[0], near) : [];
+    const shown = new Set(before.map(({ passage }) => passage));
+    return [...before, ...held, ...near.filter(({ passage }) => !shown.has(passage))];
+  }
+
+  /** Such answers to a long question which many texts hold, of what was read first: the same however long the list and whatever the filters. */
+  #better(): Found[] {
+    if (!this.#isQuestion() || this.#isScarce() || this.#mustBeRead() || this.#request.sort !== 'best')
+      return [];
+    const [best] = this.held();
+    const near = related(this.#candidates.found(), this.#query, this.#site.lexicon.weights);
+    return betterThan(best, distinct(near.filter(({ holds }) => !holds)));
+  }
+
+  #isQuestion(): boolean {
+    const { intents, slots } = this.#query;
+    return intents.length > 0 || slots.filter(({ stop }) => !stop).length >= LONG;
+  }
+
+  /** Whether another record at its address holds the query. */
+  #isAddress({ passage }: Found): boolean {
+    const bundle = this.#table?.withId(this.#bundleOf.get(passage)!);
+    return bundle !== undefined && this.#addresses.has(this.#table!.addressOf(bundle.first + passage.place));
   }
 
   /** So little holds the query that what comes near is looked for, and counted along whatever the filters leave of it. */
   #isScarce(): boolean {
-    return this.#table !== null && this.#addresses.length < ENOUGH;
+    return this.#table !== null && this.#addresses.size < ENOUGH;
   }
 
   #isLookedAt(facets: Facets): boolean {
-    return this.#isScarce() || this.#mustBeRead() || passes(facets, this.#request.filters);
+    return (
+      this.#isScarce() || this.#mustBeRead() || this.#isQuestion() || passes(facets, this.#request.filters)
+    );
   }
 
   /** Postings do not tell all of it: a quoted phrase or a date must be read side by side; or they were too long to be loaded. */
@@ -215,6 +244,14 @@ class Lister {
   }
 }
 
+/** What comes near and is better than the best that holds the query: clearly so, where it does not say what a question asks for. */
+function betterThan(best: Found | undefined, near: readonly Found[]): Found[] {
+  if (!best) return [];
+  const isBetter = ({ match: { score, otherMarks, features } }: Found): boolean =>
+    score > best.match.score * (features.wanted > 0 ? 1 : CLEARLY) && !otherMarks;
+  return near.filter(isBetter).map((one) => ({ ...one, holds: true }));
+}
+
 /** Several records may stand for one address: the figures of one indicator by place. The first stands for it. */
 function distinct(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
@@ -231,6 +268,10 @@ const newestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
 
 const DOCUMENTS: ReadonlySet<string> = new Set(['document']);
+/** How much better what lacks a word must be than what holds all. */
+const CLEARLY = 1.2;
+/** Telling words of a question from which one may be missing. */
+const LONG = 4;
 /** Bundles read before it is judged whether more must be asked. */
 const FIRST_READ = 6;
 /** With fewer passages that hold the whole query, parts of it are asked for too. */

@@ -13,6 +13,8 @@ export interface Wordings {
   /** Words of many names, by bare letters: who writes “Đắk” means “Đăk”, whatever the name. */
   words: Map<string, Token[]>;
   longest: number;
+  /** Bare letters of the short forms among the terms: “hdnd”. */
+  shorts: ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<Lexicon, Wordings>();
@@ -34,26 +36,50 @@ export function indexOf(lexicon: Lexicon): Wordings {
       terms.set(key, [...(terms.get(key) ?? []), { tokens: member, others }]);
     }
   }
-  for (const [word, wider] of Object.entries(lexicon.wider ?? {})) {
-    const tokens = tokenize(word);
-    longest = Math.max(longest, tokens.length);
-    const key = tokens.map((token) => token.fold).join(' ');
-    const others = wider.map((name) => ({ tokens: tokenize(name), share: WIDER }));
-    terms.set(key, [...(terms.get(key) ?? []), { tokens, others }]);
-  }
+  const oneWay = (words: Record<string, string[]> | undefined, share: number): void => {
+    for (const [word, names] of Object.entries(words ?? {})) {
+      const tokens = tokenize(word);
+      longest = Math.max(longest, tokens.length);
+      const key = tokens.map((token) => token.fold).join(' ');
+      const others = names.map((name) => ({ tokens: tokenize(name), share }));
+      terms.set(key, [...(terms.get(key) ?? []), { tokens, others }]);
+    }
+  };
+  oneWay(lexicon.meant, synonym);
+  oneWay(lexicon.wider, WIDER);
   const places = new Map<string, Wording[]>();
   for (const names of lexicon.places) {
     const now = (lexicon.successors[names[0] ?? ''] ?? []).map((name) => ({
       tokens: tokenize(name),
       share: successor,
     }));
-    const spellings = names.map((name) => ({ tokens: tokenize(name), share: 1 }));
+    const spellings = names.map((name) => ({ tokens: tokenize(name), share: OTHER_SPELLING }));
     for (const name of names) add(places, placeKey(name), [...spellings, ...now]);
   }
   const names = lexicon.places.map(([name = '']) => ({ key: placeKey(name), tokens: tokenize(name) }));
-  const made = { terms, places, names, words: wordsOfNames(lexicon.places), longest };
+  const made = {
+    terms,
+    places,
+    names,
+    words: wordsOfNames(lexicon.places),
+    longest,
+    shorts: shortForms(terms),
+  };
   prepared.set(lexicon, made);
   return made;
+}
+
+/** Abbreviations that stand for more than one word. */
+function shortForms(terms: Wordings['terms']): Set<string> {
+  const short = [...terms].filter(([, uses]) =>
+    uses.some(
+      ({ tokens: [token, ...rest], others }) =>
+        rest.length === 0 &&
+        /^\p{Lu}+$/u.test(token?.written ?? '') &&
+        others.some(({ tokens }) => tokens.length > 1),
+    ),
+  );
+  return new Set(short.map(([key]) => key));
 }
 
 /** Words that many names in use have, by their bare letters. */
@@ -109,5 +135,7 @@ const USUAL = 3;
 /** Words of a name of a place, and names that are asked for while one is being typed. */
 const MOST_NAME_WORDS = 3;
 const MOST_COMPLETED = 3;
+/** The same name written otherwise: the unit that writes it as typed comes first. */
+const OTHER_SPELLING = 0.98;
 /** Share that a word for a wider thing counts: it says something of what was asked, not only of that. */
 const WIDER = 0.6;

@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { SearchRecord } from './record.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { recordTokens, type RecordTokens, type Token, withoutJoiners } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
 /**
@@ -18,21 +18,30 @@ export interface Neighbours {
  * The file of neighbours: a line for each word with all that follow it, each with the sign of its frequency of the
  * vocabulary file, left out when it is one. Of a large site only the most telling.
  */
-export function writeNeighbours(records: readonly SearchRecord[]): string {
-  const counts = new Map<string, number>();
-  for (const { title, text } of records) {
-    const pairs = new Set([title, text].flatMap((part) => pairsOf(tokenize(part))));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+export class NeighboursWriter {
+  readonly #counts = new Map<string, number>();
+
+  add({ title, text }: RecordTokens): void {
+    const pairs = new Set([title, text].flatMap((tokens) => pairsOf(withoutJoiners(tokens))));
+    for (const pair of pairs) this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
   }
-  const kept = mostTelling(counts);
-  const byFirst = Map.groupBy(kept, ([pair]) => pair.slice(0, pair.indexOf(' ')));
-  const lines = [...byFirst].map(([first, pairs]) => {
-    const seconds = pairs.map(
-      ([pair, count]) => pair.slice(first.length + 1) + (count > 1 ? toStep(count) : ''),
-    );
-    return `${first} ${seconds.sort().join(' ')}`;
-  });
-  return `${lines.sort().join('\n')}\n`;
+
+  written(): string {
+    const byFirst = Map.groupBy(mostTelling(this.#counts), ([pair]) => pair.slice(0, pair.indexOf(' ')));
+    const lines = [...byFirst].map(([first, pairs]) => {
+      const seconds = pairs.map(
+        ([pair, count]) => pair.slice(first.length + 1) + (count > 1 ? toStep(count) : ''),
+      );
+      return `${first} ${seconds.sort().join(' ')}`;
+    });
+    return `${lines.sort().join('\n')}\n`;
+  }
+}
+
+export function writeNeighbours(records: readonly SearchRecord[]): string {
+  const writer = new NeighboursWriter();
+  for (const record of records) writer.add(recordTokens(record));
+  return writer.written();
 }
 
 /** Reads one or several such files (shards of one portal) as one. */

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import { type SearchRecord, TITLE_JOIN } from './record.ts';
-import { everyToken, type Token } from './tokens.ts';
+import { everyToken, recordTokens, type RecordTokens, type Token } from './tokens.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -24,35 +24,61 @@ export interface PostingEntry {
  * The files of postings, by number; a word stands in the file that `postingsFile` tells. What is long has a file of its own behind
  * those, so that the words beside it stay cheap.
  */
-export function writePostings(records: readonly SearchRecord[]): string[] {
-  const postings = new Map<string, Token & { own: number[]; titled: number[] }>();
-  const entry = (token: Token): { own: number[]; titled: number[] } => {
-    let known = postings.get(token.form);
-    if (!known) postings.set(token.form, (known = { ...token, own: [], titled: [] }));
-    return known;
-  };
-  for (const [number, record] of records.entries()) {
-    const own = distinct(everyToken(`${record.text} ${ownTitle(record)}`));
-    for (const token of own.values()) entry(token).own.push(number);
-    for (const [form, token] of distinct(everyToken(titleOf(record)))) {
+export class PostingsWriter {
+  readonly #postings = new Map<string, { form: string; fold: string; own: number[]; titled: number[] }>();
+  /** Of the page under way: the words of its title stand with each of its records. */
+  #title = '';
+  #titleTokens: ReadonlyMap<string, Token> = new Map();
+  #size = 0;
+
+  add({ record, text }: RecordTokens): void {
+    const number = this.#size++;
+    const own = distinct(text);
+    for (const token of everyToken(ownTitle(record))) own.set(token.form, token);
+    for (const token of own.values()) this.#of(token).own.push(number);
+    for (const [form, token] of this.#titled(record)) {
       if (own.has(form)) continue;
-      const { titled } = entry(token);
+      const { titled } = this.#of(token);
       const [start = -1, length = 0] = titled.slice(-2);
       if (start + length === number) titled[titled.length - 1] = length + 1;
       else titled.push(number, 1);
     }
   }
-  const files = Array.from({ length: filesFor(records.length) }, (): string[] => []);
-  const sorted = [...postings.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
-  for (const { form, fold: bare, own, titled } of sorted) {
-    const posting = `${rising(own)} ${ranges(titled)}`;
-    const isLong = posting.length > LONGEST_INLINE;
-    files[postingsFile(bare, records.length)]!.push(
-      isLong ? `${form} ${ELSEWHERE}${writeNumber(files.length)}` : `${form} ${posting}`,
-    );
-    if (isLong) files.push([posting]);
+
+  written(): string[] {
+    const files = Array.from({ length: filesFor(this.#size) }, (): string[] => []);
+    const sorted = [...this.#postings.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
+    for (const { form, fold: bare, own, titled } of sorted) {
+      const posting = `${rising(own)} ${ranges(titled)}`;
+      const isLong = posting.length > LONGEST_INLINE;
+      files[postingsFile(bare, this.#size)]!.push(
+        isLong ? `${form} ${ELSEWHERE}${writeNumber(files.length)}` : `${form} ${posting}`,
+      );
+      if (isLong) files.push([posting]);
+    }
+    return files.map((lines) => `${lines.join('\n')}\n`);
   }
-  return files.map((lines) => `${lines.join('\n')}\n`);
+
+  #of({ form, fold: bare }: Token): { own: number[]; titled: number[] } {
+    let known = this.#postings.get(form);
+    if (!known) this.#postings.set(form, (known = { form, fold: bare, own: [], titled: [] }));
+    return known;
+  }
+
+  #titled(record: SearchRecord): ReadonlyMap<string, Token> {
+    const title = titleOf(record);
+    if (title !== this.#title) {
+      this.#title = title;
+      this.#titleTokens = distinct(everyToken(title));
+    }
+    return this.#titleTokens;
+  }
+}
+
+export function writePostings(records: readonly SearchRecord[]): string[] {
+  const writer = new PostingsWriter();
+  for (const record of records) writer.add(recordTokens(record));
+  return writer.written();
 }
 
 /** What a file of postings says, by the bare letters of its words. */

@@ -1,13 +1,14 @@
 import { hasMarks } from '../vietnamese/fold.ts';
-
 import { normalize } from '../vietnamese/normalize.ts';
+import { isBare, matterOf, tidyNumbers } from './asked.ts';
 import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, distinct, indexOf, placeWordings } from './names.ts';
 import { readAhead } from './readings.ts';
 import { plainLetters } from './plain-letters.ts';
+import { writeOut } from './short-forms.ts';
 import { titleKey } from './spelling.ts';
-import { isStopWord, QUESTION_WORDS } from './stopwords.ts';
+import { isStopWord } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { cutQuery } from './cut.ts';
@@ -56,7 +57,7 @@ export interface Query {
   joined: number;
   /** What the question asks for besides its words. */
   intents: Intent[];
-  /** The query after reading keystrokes, when that changed it. */
+  /** The query after reading keystrokes and short forms, when that changed it. */
   decoded: string | null;
 }
 
@@ -65,10 +66,10 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const plain = normalize(plainLetters(cutQuery(typed)))
     .replace(/\s+/g, ' ')
     .trim();
-  const decoded = readKeystrokes(plain, vocabulary);
-  const cleaned = slashDates(joinNumbers(decoded));
+  const decoded = writeOut(readKeystrokes(plain, vocabulary), vocabulary, lexicon);
+  const cleaned = tidyNumbers(decoded);
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
-  const asked = dropUnits(dropQuestion(cleaned));
+  const asked = matterOf(cleaned, lexicon);
   const phrases = [...asked.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
   const codes = asked.match(DOCUMENT_NUMBER) ?? [];
   const tokens = tokenize(asked);
@@ -94,8 +95,8 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
-    everyday: asked === cleaned && isEveryday(cleaned, slots, lexicon),
-    bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(cleaned),
+    everyday: isBare(cleaned, asked) && isEveryday(asked, slots, lexicon),
+    bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(asked),
     joined: lighterSide(slots),
     intents: intentsOf(cleaned),
     decoded: decoded === plain ? null : decoded,
@@ -108,10 +109,16 @@ function isEveryday(text: string, slots: readonly Slot[], lexicon: Lexicon): boo
   return (
     words.length > 0 &&
     words.length <= EVERYDAY_WORDS &&
-    !/\d|\p{Lu}/u.test(text) &&
+    (!/\d|\p{Lu}/u.test(text) || isShouted(text, telling)) &&
     !telling.some((one) => namesPlace(one, lexicon))
   );
 }
+
+/** All in capitals, and no abbreviation: the key was left on. */
+const isShouted = (text: string, slots: readonly Slot[]): boolean =>
+  !/\d|\p{Ll}/u.test(text) &&
+  slots.every(({ wordings }) => wordings[0]?.tokens.every(({ fold }) => /[aeiouy]/.test(fold))) &&
+  slots.some(({ wordings }) => (wordings[0]?.tokens.length ?? 0) > 1 || slots.length > 1);
 
 /** Share of the query, by weight, of the lighter side of the first word that joins; 0 when there is none. */
 function lighterSide(slots: readonly Slot[]): number {
@@ -127,34 +134,6 @@ const namesPlace = ({ wordings }: Slot, lexicon: Lexicon): boolean =>
 
 const isOneLetter = (slot: Slot | undefined): boolean =>
   slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
-
-/** Ways of writing numbers that tokens would tear: “77,17 phần trăm”, “16 731 lượt”. */
-function joinNumbers(text: string): string {
-  const joined = text
-    .replace(SPACED_NUMBER, (number) => number.replaceAll(' ', ''))
-    .replace(SHORT_AMOUNT, '$1 triệu');
-  return joined.replace(/(\d)\s+%/g, '$1%').replace(/(\d)\s*(?:phần trăm|phan tram)(?!\p{L})/giu, '$1%');
-}
-
-/** Signs of a date that tokens would take for those of a number or a range: “2.5.2023”, “ngày 30-11”. */
-function slashDates(text: string): string {
-  return text.replace(FULL_DATE, '$1/$2/$3').replace(DAY_AND_MONTH, '$1$2/$3');
-}
-
-function dropQuestion(text: string): string {
-  return QUESTION_WORDS.reduce((rest, words) => rest.replace(words, '').trim() || rest, text);
-}
-
-/** Words that only say what kind of number stands beside them; a quoted phrase keeps them. */
-function dropUnits(text: string): string {
-  if (text.includes('"')) return text;
-  return text
-    .replace(DEADLINE, '')
-    .replace(AT_A_DAY, '')
-    .replace(DAY_WORD, '$1')
-    .replace(YEAR_WORD, '$1')
-    .replace(HOW_MANY, '$1');
-}
 
 interface Cut {
   text: string;
@@ -284,31 +263,10 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   unknown: false,
 });
 
-/** “ngày”, “mùng” before the number of a day. */
-const DAY_WORD =
-  /(?<!\p{L})(?:ngày|ngay|mùng|mồng|mung|mong)(?:\s+(?:mùng|mồng|mung|mong))?\s+(\d{1,2}(?!\d))/giu;
-/** “50tr”, “1,5 tr”. */
-const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?tr(?!\p{L})/giu;
-/** Groups of three digits. */
-const SPACED_NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/%-])/gu;
-const FULL_DATE = /(?<![\d.,/-])([0-3]?\d)[.-]([01]?\d)[.-]((?:19|20)\d\d)(?![\d\p{L}/-])/gu;
-const DAY_AND_MONTH =
-  /(?<!\p{L})((?:ngày|ngay|mùng|mung|trước|truoc|đến|den|từ|tu|sau|hạn|han)\s+)([0-3]?\d)-([01]?\d)(?![\d%\p{L}/-])/giu;
 /** A year after what may be a title: “số hộ nghèo 2022”. */
 const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
 /** Before a day they say less than the day does. */
 const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi', 'dau']);
-/** “hạn”, “hạn chót” before a day: texts say “trước ngày”. */
-const DEADLINE =
-  /(?<!\p{L})(?:hạn|han)(?:\s+(?:chót|chot|cuối|cuoi))?\s+(?=(?:(?:ngày|ngay)\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
-/** “thời điểm”, “tính đến” before a day say nothing that the day does not. */
-const AT_A_DAY =
-  /(?<!\p{L})(?:(?:tại|tai)\s+)?(?:thời điểm|thoi diem|tính đến|tinh den|kể từ|ke tu|vào|vao)\s+(?=(?:ngày\s+|ngay\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
-/** “năm” before a year that is not part of a date. */
-const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
-/** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
-const HOW_MANY =
-  /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 /** A number at the end that may go on: “kế hoạch 20”. */

@@ -106,7 +106,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       kind === 'document' &&
       (query.intents.includes('document')
         ? coverage >= WHOLE_HEADING
-        : asksForNumber(passage, slots) && share(inHead(hits, slots)) >= WHOLE_HEADING),
+        : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
     everyday: query.everyday,
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
@@ -119,14 +119,18 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
-      (value, k) => value > 0 && value <= weights.otherMarks && !slots[k]?.open && !slots[k]?.stop,
+      (value, k) => value > 0 && isOtherMarks(hits, k) && !slots[k]?.open && !slots[k]?.stop,
     ),
     // A word of other diacritics is marked only where there is none as typed.
     highlights: hits
-      .filter(({ slot, share: held }) => held > weights.otherMarks || best[slot]! <= weights.otherMarks)
+      .filter(({ slot, otherMarks }) => !otherMarks || isOtherMarks(hits, slot))
       .map((hit) => [hit.from, hit.to]),
   };
 }
+
+/** Whether a slot is found with other marks than typed, and nowhere else as typed. */
+const isOtherMarks = (hits: readonly Hit[], slot: number): boolean =>
+  hits.every((hit) => hit.slot !== slot || hit.otherMarks);
 
 /** What stands for the match of a passage that holds all words of a name or term, but nowhere together. */
 export function scattered(): Match {
@@ -178,11 +182,15 @@ export function weigh(features: Features, weights: SearchWeights): number {
   );
 }
 
-/** How far each slot stands where a document says its number, its day and who issued it. */
-const inHead = (hits: readonly Hit[], slots: readonly Slot[]): number[] =>
-  slots.map((_, k) =>
-    Math.max(0, ...hits.filter(({ slot, to }) => slot === k && to <= HEAD).map(({ share }) => share)),
+/** How far each slot stands where a document says its number, its day and who issued it: “Kết luận 08-KL/TU ngày 24 tháng 02 năm 2021. Tỉnh ủy Ví Dụ”. */
+function inHead({ text, tokens }: Passage, hits: readonly Hit[], slots: readonly Slot[]): number[] {
+  const [head] = HEAD.exec(text) ?? [text];
+  const words = tokens.findIndex(({ start }) => start >= head.length);
+  const end = words < 0 ? tokens.length : words;
+  return slots.map((_, k) =>
+    Math.max(0, ...hits.filter(({ slot, to }) => slot === k && to <= end).map(({ share }) => share)),
   );
+}
 
 /** Whether the number that a document is known by is among what is asked for. */
 function asksForNumber({ titleTokens }: Passage, slots: readonly Slot[]): boolean {
@@ -204,8 +212,8 @@ const sameWord = (asked: Token, given: Token | undefined): boolean =>
 const ISSUER = 0.9;
 /** Share of the query from which a heading holds it, but for a small word. */
 const WHOLE_HEADING = 0.9;
-/** Words at the head of a document: “Kết luận 08-KL/TU. ngày 24 tháng 02 năm 2021. Tỉnh ủy Ví Dụ”. */
-const HEAD = 14;
+/** Number, day if it is known, and body; the index sets a full stop after the number. */
+const HEAD = /^.*?\. (?:[^.]{0,40}(?:19|20)\d\d\. )?.*?(?:\. |$)/u;
 /** Words of a passage of usual length: shorter ones lose nothing. */
 const USUAL_LENGTH = 60;
 

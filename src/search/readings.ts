@@ -64,12 +64,13 @@ const isShort = (token: Token | undefined): token is Token =>
   token !== undefined && /^\d{1,2}$/.test(token.written) && !token.percent && Number(token.form) > 0;
 
 function readQuarter([word, number]: readonly Token[]): Reading | null {
-  if (word?.fold !== 'quy' || !number) return null;
+  if (!word || !/^qu[yi]$/.test(word.fold) || !number) return null;
   const at = ROMAN.indexOf(number.form);
   const quarter = number.number ? Number(number.form) : at;
   const other = at > 0 ? String(at) : ROMAN[quarter];
   if (quarter < 1 || !other) return null;
-  return { taken: 2, others: [wording(`quý ${other}`)] };
+  const spelled = word.fold === 'qui' ? [wording(`quý ${number.written}`)] : [];
+  return { taken: 2, others: [...spelled, wording(`quý ${other}`)] };
 }
 
 function readAmount([number, scale, unit]: readonly Token[]): Reading | null {

@@ -13,7 +13,8 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
     query.slots.filter((slot) => !slot.stop).length > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   return quoted.filter(
-    ({ match: { coverage, together, score } }) =>
+    ({ match: { coverage, together, score, otherMarks } }) =>
+      (!otherMarks || coverage >= WITH_OTHER_MARKS) &&
       (coverage >= least || together >= side) &&
       score >= best.score * NEAR_BEST_SCORE &&
       (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),
@@ -27,6 +28,8 @@ const NEAR_BEST = 0.7;
 const NEAR_BEST_SCORE = 0.2;
 /** Coverage from which the words that are there need not stand together. */
 const NEARLY_WHOLE = 0.85;
+/** The same where some of them are there with other marks than typed: “đăng ký” is not “đảng kỳ”. */
+const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
 const FEW_WORDS = 3;

@@ -14,17 +14,18 @@ export interface Service {
 
 /**
  * Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other portals searched as one with it; `importEngine`: gives
- * Pagefind's module.
+ * Pagefind's module; `patience`: milliseconds without a byte after which a portal that was asked is left out.
  */
 export async function startService(
   base: string,
   shards: readonly Shard[] = [],
   importEngine = (): Promise<object> => import(/* @vite-ignore */ `${base}${routes.SEARCH_INDEX}pagefind.js`),
+  patience = PATIENCE,
 ): Promise<Service> {
-  const network = watchFetch([{ base }, ...shards]);
+  const network = watchFetch([{ base }, ...shards], patience);
   let reached = shards;
   /** Does what needs the network; without the portals that did not answer, anew: each round leaves out one at least. */
-  const whole = async <T>(work: () => Promise<T>): Promise<T> => {
+  const complete = async <T>(work: () => Promise<T>): Promise<T> => {
     for (;;) {
       // Others may be searching at the same time: a failure of theirs counts here too, and none of ours is forgotten for theirs.
       const before = network.failures();
@@ -42,10 +43,10 @@ export async function startService(
   };
   let site: Site | undefined;
   const open = (): Promise<Site> => openSite(base, reached, importEngine);
-  await whole(async () => (site = await open()));
+  await complete(async () => (site = await open()));
   return {
     async search(request) {
-      const answer = await whole(async () => search((site ??= await open()), request));
+      const answer = await complete(async () => search((site ??= await open()), request));
       return viewOf(
         answer,
         shards,
@@ -103,8 +104,14 @@ interface Network {
   failures(): ReadonlyMap<string, number>;
 }
 
-/** Counts requests that failed, whoever made them; a portal other than this one, the first, must answer in time, or it holds up the rest. */
-function watchFetch(portals: readonly [own: { base: string }, ...others: { base: string }[]]): Network {
+/**
+ * Counts requests that failed, whoever made them: a file that breaks off is none, whatever its head promised. A portal other than
+ * this one, the first, must not fall silent, or it holds up the rest.
+ */
+function watchFetch(
+  portals: readonly [own: { base: string }, ...others: { base: string }[]],
+  patience: number,
+): Network {
   const [own] = portals;
   const failures = new Map<string, number>();
   const original = globalThis.fetch;
@@ -113,11 +120,16 @@ function watchFetch(portals: readonly [own: { base: string }, ...others: { base:
     const { base } = portalOf(url, portals) ?? own;
     const fail = (): void => void failures.set(base, (failures.get(base) ?? 0) + 1);
     const stop = new AbortController();
-    const timer = base === own.base ? undefined : setTimeout(() => stop.abort(), LONGEST_WAIT);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => {
+      clearTimeout(timer);
+      if (base !== own.base) timer = setTimeout(() => stop.abort(), patience);
+    };
     try {
-      const response = await original(input, timer === undefined ? init : { ...init, signal: stop.signal });
+      wait();
+      const response = await original(input, { ...init, signal: stop.signal });
       if (!response.ok) fail();
-      return response;
+      return await whole(response, wait);
     } catch (error) {
       fail();
       throw error;
@@ -128,5 +140,18 @@ function watchFetch(portals: readonly [own: { base: string }, ...others: { base:
   return { failures: () => new Map(failures) };
 }
 
-/** Milliseconds after which a portal that does not answer is left out. */
-const LONGEST_WAIT = 8_000;
+/** A response that has come to its end; `heard` is told of each part of it. */
+async function whole(response: Response, heard: () => void): Promise<Response> {
+  const reader = response.body?.getReader();
+  if (!reader) return response;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (;;) {
+    heard();
+    const { done, value } = await reader.read();
+    if (done) return new Response(new Blob(parts), response);
+    parts.push(value);
+  }
+}
+
+/** Milliseconds of silence after which a portal is left out. */
+const PATIENCE = 8_000;

@@ -4,7 +4,8 @@ import { fold } from '../vietnamese/fold.ts';
 const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
-  bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm`
+  bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm rồi nữa nhỉ hả hở chứ luôn lắm
+  cũng vẫn thôi nghen nha bây hiện nay đấy đây ấy`
     .trim()
     .split(/\s+/);
 
@@ -33,8 +34,16 @@ export const QUESTION_WORDS = [
   // Which document is asked for, not that it is one.
   /^(?:theo\s+|căn cứ\s+|can cu\s+|dựa vào\s+|dua vao\s+)?(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)(?:\s+(?:quy định|quy dinh|nói|noi|hướng dẫn|huong dan|chỉ đạo|chi dao|về|ve))*(?=\s)/iu,
   /\s(?:theo|căn cứ|can cu|dựa vào|dua vao|ở|o)\s+(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)\s*\?*$/iu,
+  /^sao\s+(?:lại|lai|mà|ma)(?=\s)/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
   /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|chỗ nào|cho nao|nơi nào|noi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,
   /\s*\?+$/u,
 ];
+
+/** Only what a word means is asked: its page tells. */
+export const MEANING = /\s+(?:nghĩa\s+|nghia\s+)?(?:là|la)\s+(?:gì|gi)\s*\?*$|\s*\?+$/iu;
+
+/** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, in bare letters. */
+export const UNIT_QUESTION =
+  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi)\s+)*(?:gom|thuoc|la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:nao|gi|dau)\s*\?*$/u;

@@ -2,6 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { canonicalNumber, NUMBER } from './numbers.ts';
+import type { SearchRecord } from './record.ts';
 
 /** One word or number of a text, as query and content compare them. */
 export interface Token {
@@ -29,6 +30,18 @@ export interface Token {
  */
 export function tokenize(text: string): Token[] {
   return withoutJoiners(everyToken(text));
+}
+
+/** The words of one record, for all lists of words at once: to find them costs more than to count them. */
+export interface RecordTokens {
+  record: SearchRecord;
+  /** Every token of its title, of its text. */
+  title: readonly Token[];
+  text: readonly Token[];
+}
+
+export function recordTokens(record: SearchRecord): RecordTokens {
+  return { record, title: everyToken(record.title), text: everyToken(record.text) };
 }
 
 export const withoutJoiners = (tokens: readonly Token[]): Token[] =>

@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { SearchRecord } from './record.ts';
-import { tokenize } from './tokens.ts';
+import { recordTokens, type RecordTokens, withoutJoiners } from './tokens.ts';
 
 /** Which words the site has, and in about how many of its records each stands. */
 export interface Vocabulary {
@@ -22,18 +22,30 @@ export interface Vocabulary {
  * The vocabulary file: number of records, then each word with one sign for its frequency. Words are sorted, so that the
  * file packs well; the sign is a step of a logarithmic scale, which is all that ranking needs.
  */
-export function writeVocabulary(records: readonly SearchRecord[]): string {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const words = new Set(
-      tokenize(`${record.title} ${record.text}`)
-        .filter(isWord)
-        .map((token) => token.form),
-    );
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+export class VocabularyWriter {
+  readonly #counts = new Map<string, number>();
+  #size = 0;
+
+  add({ title, text }: RecordTokens): void {
+    this.#size++;
+    const words = new Set<string>();
+    for (const tokens of [title, text])
+      for (const token of withoutJoiners(tokens)) if (isWord(token)) words.add(token.form);
+    for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
-  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => word + toStep(count));
-  return `${records.length}\n${lines.join(' ')}\n`;
+
+  written(): string {
+    const lines = [...this.#counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, count]) => word + toStep(count));
+    return `${this.#size}\n${lines.join(' ')}\n`;
+  }
+}
+
+export function writeVocabulary(records: readonly SearchRecord[]): string {
+  const writer = new VocabularyWriter();
+  for (const record of records) writer.add(recordTokens(record));
+  return writer.written();
 }
 
 /** Reads one or several vocabulary files (shards of one portal) as one vocabulary. */

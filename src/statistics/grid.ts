@@ -29,6 +29,8 @@ export interface Grid {
   remarks?: Remark[];
   /** Every row of a text must have the cells of its headings and no more. */
   isText?: boolean;
+  /** Sign between the cells of a text. */
+  delimiter?: string;
 }
 
 /** `B7` for the second cell of row 7. */
@@ -53,6 +55,7 @@ export function gridOfCsv(file: string, text: string, delimiter?: string): Grid 
   return {
     file,
     isText: true,
+    delimiter: sign,
     rows: rows.map((cells, index) => ({
       line: index + 1,
       cells: cells.map((cell) => ({ text: cell.trim() })),

@@ -8,6 +8,10 @@ const MOST_ROWS = 6;
 /** A grid whose headings were found: place of each wanted column, and the rows below. */
 export interface Headed {
   columnOf: ReadonlyMap<string, number>;
+  /** Every word that stands over a wanted column, from the top: the headings that name it, and what is written above these. */
+  over: ReadonlyMap<string, { own: string[]; above: string[] }>;
+  /** What each column is called, upper headings first. */
+  headings: readonly string[];
   /** Cells that the headings reach over. */
   width: number;
   rows: Grid['rows'];
@@ -71,7 +75,8 @@ function search(
       if (block.slice(1).some((row) => isPlace(row, columnOf) && !isColumnNumbers(row.cells))) break;
       if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
         if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
-        return { columnOf, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
+        const over = wordsOver(columnOf, texts, grid.rows.slice(0, start));
+        return { columnOf, over, headings, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
       }
       const seen = [...new Set(headings.filter(Boolean))];
       const better = missing.length < best.missing.length || best.seen.length === 0;
@@ -80,6 +85,23 @@ function search(
   }
   return best;
 } // prettier-ignore
+
+function wordsOver(
+  columnOf: ReadonlyMap<string, number>,
+  headings: readonly (readonly string[])[],
+  rows: Grid['rows'],
+): Headed['over'] {
+  const above = rows.filter(({ cells }) => new Set(cells.map(headingText).filter(Boolean)).size > 1);
+  return new Map(
+    [...columnOf].map(([name, at]) => [
+      name,
+      {
+        own: [...new Set(headings.map((row) => row[at] ?? '').filter(Boolean))],
+        above: above.map(({ cells }) => headingText(cells[at])).filter(Boolean),
+      },
+    ]),
+  );
+}
 
 /** One text over the whole width is a title, not a row of headings. */
 function isTitle(cells: readonly Cell[]): boolean {

@@ -40,7 +40,7 @@ function readings(label: string): string[] {
 
 /** Words before a moment that do not change it; they stay in its label. */
 const LEAD =
-  /^(?:(?:năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|sơ bộ|số liệu|báo cáo|giai đoạn|thời kỳ|nhiệm kỳ|năm năm|5 năm|0 giờ)(?: ?: ?| |(?=\d)))+/u;
+  /^(?:(?:năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|ước th|ưth|th|kh|lũy kế|luỹ kế|chính thức|sơ bộ|số liệu|báo cáo|giai đoạn|thời kỳ|nhiệm kỳ|năm năm|5 năm|có|0 giờ|0h)(?: ?: ?| |(?=\d)))+/u;
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const COUNTED: Record<string, number> = {
   giêng: 1, một: 1, nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, 'mười một': 11, 'mười hai': 12, chạp: 12,
@@ -52,8 +52,9 @@ const YEAR = String.raw`(?: ?[/.,-] ?| )(?:của )?(?:năm )?(\d{4})`;
 /** Ways to write a single moment, and what each comes to; dashes are hyphens, letters small. */
 const FORMS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^(\d{4})(?:-a1)?$/u, (year) => yearOf(year)],
-  [/^(\d{4})[-/]?m?(?<=[-m/])(\d\d)$/u, (year, month) => monthOf(year, month)],
-  [/^(\d{4})-?q(\d)$/u, (year, quarter) => quarterOf(year, quarter)],
+  [/^(\d{4})[-/.]?m?(?<=[-m/.])(\d\d)$/u, (year, month) => monthOf(year, month)],
+  [/^((?:19|20)\d\d)(0\d|1[0-2])$/u, (year, month) => monthOf(year, month)],
+  [/^(\d{4})[- ]?q(\d)$/u, (year, quarter) => quarterOf(year, quarter)],
   [/^(\d{4})-?[sh](\d)$/u, (year, half) => halfOf(year, half)],
   [/^(\d{4})([-/.])(\d\d?)\2(\d\d?)$/u, (year, _, month, day) => dayOf(year, month, day)],
   [/^(\d{4})-(\d\d)-(\d\d)[t ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(z|[+-]\d\d:?\d\d)?$/u, (...parts) => dayAt(...parts)],
@@ -64,7 +65,7 @@ const FORMS: readonly [RegExp, (...parts: string[]) => string][] = [
   [new RegExp(`^(?:quý ?|q\\.? ?)([ivx]+|\\d+|${COUNT})${YEAR}$`, 'u'), (quarter, year) => quarterOf(year, quarter)],
   [/^h([12]) ?[/.-]? ?(\d{4})$/u, (half, year) => halfOf(year, half)],
   [new RegExp(`^${NUMBER} quý(?: (đầu|cuối))?${YEAR}$`, 'u'), (quarters, side, year) => quartersOf(year, quarters, side)],
-  [new RegExp(`^(quý|tháng) ([iv]+|\\d\\d?)(?: và | ?\\+ ?)(?:\\1 )?([iv]+|\\d\\d?)${YEAR}$`, 'u'), (...parts) => both(...parts)],
+  [new RegExp(`^(quý|tháng) ([iv]+|\\d\\d?)(?: và | ?\\+ ?|, ?)(?:\\1 )?([iv]+|\\d\\d?)${YEAR}$`, 'u'), (...parts) => both(...parts)],
   [/^(\d\d?)t(\d{4})$/u, (months, year) => monthsOf(year, months)],
   [new RegExp(`^${NUMBER} ?(?:tháng|t)(?: (đầu|cuối))?${YEAR}$`, 'u'), (months, side, year) => monthsOf(year, months, side)],
   [new RegExp(`^nửa (đầu|cuối)${YEAR}$`, 'u'), (side, year) => halfOf(year, side === 'đầu' ? '1' : '2')],
@@ -87,7 +88,10 @@ function moment(text: string): string | undefined {
 
 /** From one moment to another: “2021–2025”, “từ tháng 1 đến tháng 6/2023”, “4/2023–30/11/2023”, “quý I–III/2023”. */
 function reach(text: string): string | undefined {
-  const spoken = text.replace(LEAD, '').replace(/^từ /u, '');
+  const spoken = text
+    .replace(LEAD, '')
+    .replace(/^từ /u, '')
+    .replaceAll(/(?<![\p{L}\d])t\.? ?(?=\d)/gu, 'tháng ');
   for (const cut of spoken.matchAll(/ ?- ?| (?:đến|tới)(?: hết)? |(?<=\d{4})\/(?=\d{4})/gu)) {
     const [left, right] = [spoken.slice(0, cut.index), spoken.slice(cut.index + cut[0].length)];
     const unit = /^(?:tháng|quý|ngày) /u.exec(left)?.[0] ?? '';

@@ -4,6 +4,7 @@ import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS } from './labels.ts';
 import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
+import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
 
@@ -37,6 +38,8 @@ export interface RowContext {
   decimalCommas: boolean;
   /** Notes under the table by their mark. */
   footnotes: ReadonlyMap<string, string>;
+  /** What the headings over the figure say of it. */
+  told: WordsOfFigures;
   say: Say;
 }
 
@@ -112,8 +115,10 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const moment = attempt('period', () => parsePeriod(period), 'ghi ví dụ: 2023, 6/2024, quý II/2023, 6 tháng đầu năm 2023, cuối 2023, 2021–2025, không ghi ngày') ?? '';
   if (period === '' && headingOf(columns.period).length && !(wide && 'period' in wide))
     say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
-  const kind = field('kind');
-  const status = field('status').toUpperCase() || 'A';
+  // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
+  const told = { ...context.told, ...wordsOfFigures(period) };
+  const kind = field('kind') || (told.kind ?? '');
+  const status = field('status').toUpperCase() || (told.status ?? 'A');
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
     say('comparator', `cột ghi mức “${bound}” mà ô số ghi “${cell.text}”`, 'bỏ một trong hai');

@@ -34,6 +34,15 @@ export function doubtfulShares(
           message: `“${cell.text}” có thể là ${figure.written}% hoặc ${String(Number((figure.value * 100).toPrecision(12))).replace('.', ',')}%; các ô khác của cột ghi dấu %`,
           hint: 'ghi dấu % vào ô này, hoặc định dạng ô là phần trăm như các ô khác',
         });
+    else if (
+      !signed.length &&
+      bare.some(({ figure: { value } }) => value > 1) &&
+      small.some(({ cell, figure }) => cell.number !== undefined && /,\d{3}/u.test(figure.written))
+    )
+      remarks.push({
+        line: small[0]!.line,
+        message: `CHÚ Ý: “${field}” có số như ${small[0]!.figure.written} bên cạnh số lớn hơn 1: nếu là phần của 1 thì sửa ô ấy thành phần trăm`,
+      });
     else if (!signed.length && small.length > 1 && bare.every(({ figure }) => figure.value >= 0 && figure.value <= 1))
       remarks.push({
         message: `mọi số của “${field}” nằm từ 0 đến 1 và được lấy đúng như ghi (${small[0]!.figure.written}%); nếu là phần của 1 thì khai “times: 100”`,

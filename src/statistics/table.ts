@@ -1,6 +1,9 @@
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { multipliedUnit } from './caption.ts';
+import { toldColumn, type ToldColumn } from './told-columns.ts';
+import { againstHeadings } from './against-headings.ts';
+import { readUnit } from './said-units.ts';
 import { isCount, isRate } from './count.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
@@ -37,6 +40,8 @@ export class Table {
   readonly #wides: readonly (ValueColumn | undefined)[];
   readonly #footnotes: ReadonlyMap<string, string>;
   readonly #decimalCommas: ReadonlyMap<ValueColumn | undefined, boolean>;
+  /** What the headings over each column say. */
+  readonly #told: ReadonlyMap<ValueColumn | undefined, ToldColumn>;
   #figures: ColumnFigure[] = [];
   readonly #parts: Part[] = [];
   readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
@@ -70,9 +75,23 @@ export class Table {
         }),
       ]),
     );
+    const first = lines.findIndex(({ place }) => place !== undefined);
+    this.#told = new Map(
+      this.#wides.map((wide) => {
+        const told = toldColumn(found.over.get(wide?.column ?? headingOf(columns.value)[0] ?? ''));
+        // A row of units may stand below the headings: “(hộ)”, “(nghìn đồng)”.
+        const below = lines.slice(0, Math.max(0, first)).filter(({ written }) => written === '');
+        const unit = below.map(({ cellAt }) => readUnit(figureCell({ wide, columns, cellAt }).text.replaceAll(/[()]/gu, ''))).find(Boolean); // prettier-ignore
+        return [wide, unit ? { ...told, unit } : told];
+      }),
+    );
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
     this.#lookAbove(grid, lines[0]?.line ?? 0);
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: lines[0]?.line ?? 0 }); // prettier-ignore
+    this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
+    this.remarks.push(...against.remarks);
+    this.#lookForCutDecimals(grid, found);
     this.#look();
   } // prettier-ignore
 
@@ -122,6 +141,7 @@ export class Table {
         lookups: this.#lookups,
         footnotes: this.#footnotes,
         decimalCommas: this.#decimalCommas.get(wide) ?? false,
+        told: this.#told.get(wide) ?? {},
         say: (field, message, hint) => {
           const own = wide && field === 'value' ? wide.column : headingOf(this.#columns[field])[0];
           say(line, own ?? field, { message, hint });
@@ -234,10 +254,30 @@ export class Table {
     }
   } // prettier-ignore
 
+  /**
+   * `1,12,5,` with a comma between the cells may be 12 and a remark “5”, or 12,5 with its comma taken for a sign between cells: told where
+   * a column of words holds digits right beside the figure.
+   */
+  #lookForCutDecimals({ delimiter }: Grid, found: Headed): void {
+    if (delimiter !== ',') return;
+    for (const wide of this.#wides) {
+      const at = found.columnOf.get(wide?.column ?? headingOf(this.#columns.value)[0] ?? '');
+      if (at === undefined || !/^(?:ghi chú|chú thích|nguồn|)$/iu.test(found.headings[at + 1] ?? '-')) continue;
+      for (const { line, cells } of found.rows)
+        if (/^\d+$/u.test(cells[at]?.text ?? '') && /^\d{1,3}$/u.test(cells[at + 1]?.text ?? ''))
+          this.#say(line, wide?.column ?? headingOf(this.#columns.value)[0], {
+            message: `“${cells[at]!.text}” và “${cells[at + 1]!.text}” đứng cạnh nhau có thể là một số “${cells[at]!.text},${cells[at + 1]!.text}” bị dấu phẩy cắt đôi`,
+            hint: 'đặt con số trong ngoặc kép, hoặc lưu lại bảng với dấu chấm phẩy giữa các cột',
+          });
+    }
+  } // prettier-ignore
+
   /** A count below nothing may be a fall, or a figure that an office only sets in brackets: it is told. */
   #lookBelowNothing(): void {
     for (const { row, cell, line } of this.#figures)
-      if (Number(row.OBS_VALUE) < 0 && isCount(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
+      if (Number(row.OBS_VALUE) > 100 && row.UNIT_MEASURE === '%' && /^t[ỷỉ] (?:lệ|trọng)/iu.test(this.#lookups.nameOf(row.INDICATOR) ?? ''))
+        this.remarks.push({ line, message: `CHÚ Ý: một tỷ lệ được lấy là ${formatNumber(Number(row.OBS_VALUE))}%, hơn 100%` });
+      else if (Number(row.OBS_VALUE) < 0 && isCount(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
         this.remarks.push({ line, message: `CHÚ Ý: “${cell.text}” được lấy là ${formatNumber(Number(row.OBS_VALUE))} ${row.UNIT_MEASURE}` });
   } // prettier-ignore
 
@@ -262,7 +302,7 @@ export class Table {
   }
 }
 
-const SIGNED = /(?:^|\s)ngày\s[\d…. ]*\s?tháng\s[\d…. ]*\s?năm/iu;
+const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}\/\d{1,2}\/\d{4}$)/iu;
 
 /** Words that stand under tables and are no place. */
 const UNDER =

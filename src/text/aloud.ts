@@ -1,3 +1,6 @@
+/** Made once: every script asks for it. */
+const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
 /** What an announcer says around a text, and what stands in a script: always Vietnamese, whatever the language of the interface. */
 export const aloudText = {
   greeting: 'Kính chào bà con và các bạn!',
@@ -26,7 +29,7 @@ export const aloudText = {
     repeat: 'Nhắc lại',
     closing: 'Lời kết',
   },
-  minutes: (minutes: number) => `${minutes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} phút`,
+  minutes: (minutes: number) => `${oneDecimal.format(minutes)} phút`,
   voice: (voice: number) => `PTV ${voice}`,
   opening: 'NHẠC HIỆU (10–15 giây)',
   ending: 'NHẠC CẮT',

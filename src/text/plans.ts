@@ -161,13 +161,15 @@ const vi = {
   quarterHeading: (quarter: number, year: string) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
   undated: 'Không xếp được vào ngày',
   undatedLead:
-    'Kế hoạch ghi thời hạn lặp lại, thiếu năm, tính theo việc khác hoặc một ngày không có thật. Trang này giữ đúng chữ và nói vì sao, không tự đặt ngày.',
+    'Kế hoạch ghi thời hạn lặp lại, thiếu năm, tính theo việc khác, một ngày không có thật hoặc cách ghi chưa đọc được. Trang này giữ đúng chữ và nói vì sao, không tự đặt ngày.',
   undatedWhy: {
     recurring: 'việc lặp lại',
     'no-year': 'không ghi năm hoặc tháng',
     'no-such-day': 'ngày không có thật',
     relative: 'tính theo một việc khác',
     lunar: 'ngày âm lịch',
+    weekday: 'thứ và ngày không khớp',
+    unread: 'cách ghi chưa đọc được thành ngày',
   },
   undatedOfPlan: 'Thời hạn không xếp được vào ngày',
   calendarFiles: 'Tải lịch (.ics)',

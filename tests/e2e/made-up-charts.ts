@@ -36,10 +36,13 @@ export function madeUp(seed: number): Drawing {
   const negative = next() < 0.15;
   const mark = (value: number): Mark => {
     const bound = next() < 0.7 ? 'exact' : pick(['about', 'above', 'below'] as const);
-    const figure = value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+    const write = (number: number): string => number.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+    const isRange = bound === 'exact' && next() < 0.12;
+    const upper = isRange ? Math.round((value + size * (0.02 + next() * 0.3)) * 100) / 100 : undefined;
+    const figure = upper === undefined ? write(value) : `${write(value)}–${write(upper)}`;
     return {
       value,
-      upper: undefined,
+      upper,
       bound,
       label: WORDS[bound](unit === '%' ? `${figure}%` : `${figure} ${unit}`),
     };

@@ -77,9 +77,13 @@ function watchFunction(answer: Called, note: (piece: Piece) => void): Called {
 }
 
 function watchItem(item: object, read: (property?: string) => void): object {
+  const told = new Set<string>(NAMES);
   const watched = new Proxy(item, {
     get(target, key) {
-      if (typeof key === 'string' && !NAMES.includes(key)) read(key);
+      if (typeof key === 'string' && !told.has(key)) {
+        told.add(key);
+        read(key);
+      }
       return Reflect.get(target, key) as unknown;
     },
     ...whoeverLooks(() => read()),

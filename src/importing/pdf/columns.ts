@@ -35,6 +35,14 @@ function splitText(rows: readonly Row[]): Block[] {
   const right = Math.max(...rows.map((row) => row.segments.at(-1)!.x1));
   let index = 0;
   while (index < rows.length) {
+    const { column } = rows[index]!;
+    if (column) {
+      const end = rows.findIndex((row, at) => at > index && row.column !== column);
+      const own = rows.slice(index, end < 0 ? rows.length : end);
+      blocks.push({ kind: 'text', lines: own.map(merged), column: true });
+      index += own.length;
+      continue;
+    }
     const table = tableAt(rows, index);
     if (table > index) {
       blocks.push(toTable(rows.slice(index, table)));
@@ -67,6 +75,7 @@ function tableAt(rows: readonly Row[], start: number): number {
     const { segments } = rows[index]!;
     const gap = rows[index - 1]!.y - rows[index]!.y;
     if (gap > 4 * first!.size) break;
+    if (rows[index]!.column) break;
     if (segments.length >= 3) {
       full++;
       loose = 0;
@@ -100,6 +109,7 @@ function bandAt(
   let rights = 1;
   for (; end < rows.length; end++) {
     const { segments } = rows[end]!;
+    if (rows[end]!.column) break;
     const size = segments[0]!.size;
     const inLeft = segments.filter((segment) => segment.x1 < to - 0.4 * size && segment.x0 < to);
     const inRight = segments.filter((segment) => segment.x0 > from + 0.4 * size && !inLeft.includes(segment));
@@ -137,7 +147,7 @@ function toColumns(rows: readonly Row[], gutter: number): Block[] {
   const words = [...left, ...right].map((line) => line.text).join('\n');
   if (HEAD_OR_TAIL.test(words)) return [{ kind: 'sides', left, right }];
   // Running text in columns fills its width; cells of a table do not.
-  if (fills(left) && left.length >= 4)
+  if (left.length >= 4 && fills(left))
     return [left, right].map((lines) => ({ kind: 'text', lines, column: true }));
   return [
     {
@@ -156,7 +166,7 @@ const HEAD_OR_TAIL =
 
 function fills(lines: readonly PrintedLine[]): boolean {
   const width = Math.max(...lines.map((line) => line.x1 - line.x0));
-  return median(lines.map((line) => line.x1 - line.x0)) > 0.85 * width;
+  return width > 14 * lines[0]!.size && median(lines.map((line) => line.x1 - line.x0)) > 0.85 * width;
 }
 
 /** Rows of a table; a row without text in the first column continues the cells above it. */

@@ -23,6 +23,7 @@ export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; d
         (index < 2 && heads.has(masked(text))) || (index >= page.length - 2 && feet.has(masked(text)));
       const drop =
         (outer && (isPageNumber(text) || isStray(text)) && pages.length > 1) ||
+        (outer && isBrowserLine(text)) ||
         (edge && runningHead && pages.length > 1);
       if (drop) dropped.push(text);
       return !drop;
@@ -34,6 +35,14 @@ export function stripFurniture(pages: readonly Row[][]): { pages: CleanPage[]; d
 
 function isPageNumber(text: string): boolean {
   return /^(?:[-–—|]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—|])?$/iu.test(text.trim());
+}
+
+/** What a browser prints above and below a page: day and hour with the name of the page, its address with the number of the sheet. */
+function isBrowserLine(text: string): boolean {
+  return (
+    /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s\d{1,2}:\d{2}(?:\s?[AP]M|\s[SC]H)?(?:\s|$)/u.test(text) ||
+    /^(?:https?|[fﬁ]i?le):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?$/u.test(text)
+  );
 }
 
 /**

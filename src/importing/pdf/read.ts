@@ -7,6 +7,7 @@ import { broken, encrypted } from '../../office/zip.ts';
 import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
+import { findPageColumns, type PageColumns } from './page-columns.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { readGrids, type Grid } from './grid.ts';
 import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
@@ -135,6 +136,8 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: stri
 
 /** Rows of a page, tables that lines draw among them. Only pages that have cells side by side are looked at for lines. */
 async function rowsOf(page: PDFPageProxy, runs: readonly Run[], number: number): Promise<Row[]> {
+  const columns = findPageColumns(runs);
+  if (columns) return rowsOfColumns(columns, number);
   const plain = buildRows(runs, number);
   if (plain.filter(({ segments }) => segments.length > 1).length < 2) return plain;
   const { grids, rest } = readGrids(await readRules(page), runs, number);
@@ -145,6 +148,18 @@ async function rowsOf(page: PDFPageProxy, runs: readonly Run[], number: number):
     return { y: grid.top, page: number, line: 0, segments: [segment], grid };
   });
   return [...buildRows(rest, number), ...drawn].sort((a, b) => b.y - a.y);
+}
+
+/** Rows of a page in two columns, the left one first. */
+function rowsOfColumns({ above, left, right, below }: PageColumns, number: number): Row[] {
+  const inColumn = (runs: readonly Run[], column: 'left' | 'right'): Row[] =>
+    buildRows(runs, number).map((row) => ({ ...row, column }));
+  return [
+    ...buildRows(above, number),
+    ...inColumn(left, 'left'),
+    ...inColumn(right, 'right'),
+    ...buildRows(below, number),
+  ];
 }
 
 /** A table that goes on over the page is one table; headings printed again are noted and left out. */

@@ -32,6 +32,8 @@ export interface Row {
   /** Running number of the printed line in the whole document. */
   line: number;
   segments: Segment[];
+  /** Of a page in two columns: in which of them the row stands; such rows are one text each. */
+  column?: 'left' | 'right';
   /** A table drawn with lines stands here; then the segment is empty. */
   grid?: Grid;
 }

@@ -2,6 +2,7 @@ import { readStepTime } from '../../kinds/plan/periods.ts';
 import { findTerms } from '../../kinds/plan/terms.ts';
 import { findDeadlines, type Deadline } from '../../kinds/plan/time.ts';
 import { tellsPurpose } from '../../kinds/plan/targets.ts';
+import { BRACKETED_HEAD } from './roadmap.ts';
 import type { Structure } from './structure.ts';
 
 type Place = { path: string; line: number };
@@ -51,6 +52,8 @@ export function readDeadlines(
 /** What a step says behind the time it is headed by; `Giai đoạn 1: từ … đến …` says nothing more. */
 function withoutTime(text: string, heading: string | undefined): string {
   if (heading !== undefined) return text.slice(heading.length);
+  const head = BRACKETED_HEAD.exec(text)?.[0];
+  if (head !== undefined) return text.slice(head.length);
   if (readStepTime(text)) return '';
   const inner = /\s\(([^()]{3,60})\)$/u.exec(text);
   return inner && readStepTime(inner[1]!) ? text.slice(0, inner.index) : text;

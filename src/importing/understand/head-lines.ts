@@ -137,20 +137,32 @@ function typeSpaced(text: string): string | undefined {
 /** How many lines from here are one part of the head. */
 function brokenOver(lines: readonly SourceLine[], at: number): number {
   const own = despace(collapse(lines[at]!.text));
-  if (isPart(own) || lines[at]!.cell) return 1;
+  // `Ví Dụ, ngày 09 tháng 01 năm` ⏎ `2024`
+  const next = lines[at + 1];
+  if (/\snăm$/u.test(own) && next && isBeside(next, lines[at]!) && /^\d{4}[.;]?$/u.test(next.text.trim()))
+    return 2;
+  if (isPart(own)) return 1;
   for (const count of [2, 3]) {
-    if (at + count > lines.length || lines.slice(at, at + count).some((line) => line.cell)) break;
-    const next = collapse(lines[at + 1]!.text);
+    if (at + count > lines.length || !lines.slice(at, at + count).every((line) => isBeside(line, lines[at]!)))
+      break;
+    const behind = collapse(next!.text);
     const words = wordsOf(lines, at, count);
     if (NATION.test(words) || MOTTO.test(words)) return count;
     if (/ngày|tháng|năm|,$/iu.test(own) && PLACE_DATE.test(words)) return count;
-    if (count === 2 && /^Số\s*:?$/iu.test(own) && /^[\d/]/u.test(next)) return count;
-    if (count === 2 && /^Số\s*:?.*[-/]$/iu.test(own) && /^\p{Lu}[\p{L}&-]*$/u.test(next)) return count;
+    if (count === 2 && /^Số\s*:?$/iu.test(own) && /^[\d/]/u.test(behind)) return count;
+    if (count === 2 && /^Số\s*:?.*[-/]$/iu.test(own) && /^\p{Lu}[\p{L}&-]*$/u.test(behind)) return count;
     // `ỦY` ⏎ `BAN NHÂN DÂN`, `Ví` ⏎ `Dụ, ngày …`: a name whose first word stayed alone.
     if (count === 2 && FIRST_WORD.test(own) && isAgency(words) && isCapitals(words)) return count;
-    if (count === 2 && LONE_NAME.test(own) && PLACE_DATE.test(next) && PLACE_DATE.test(words)) return count;
+    if (count === 2 && LONE_NAME.test(own) && PLACE_DATE.test(behind) && PLACE_DATE.test(words)) return count;
   }
   return 1;
+}
+
+/** Lines of one cell, or of the text outside of tables. */
+function isBeside({ cell }: SourceLine, { cell: own }: SourceLine): boolean {
+  return (
+    cell === own || (cell?.table === own?.table && cell?.row === own?.row && cell?.column === own?.column)
+  );
 }
 
 /** Words that no name of a body consists of. */
@@ -198,7 +210,7 @@ function unglue(text: string, shortest = GLUED_LINE): string[] {
 }
 
 const SECOND_AGENCY =
-  /^(\p{Lu}.*\s(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s\p{Lu}+(?:\s\p{Lu}+){0,3}?)\s((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|VĂN PHÒNG|LIÊN ĐOÀN|BAN (?:DÂN|CHỈ|QUẢN|TUYÊN|TỔ)|HỘI (?:LIÊN|NÔNG|CỰU)|ỦY BAN|UỶ BAN|UBND|ĐẢNG ỦY|CÔNG AN)\s.+)$/u;
+  /^(\p{Lu}.*\s(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s\p{Lu}+(?:\s\p{Lu}+){0,3}?|HỘI\s.*\sVIỆT NAM)\s((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|VĂN PHÒNG|LIÊN ĐOÀN|BAN (?:DÂN|CHỈ|QUẢN|TUYÊN|TỔ)|HỘI (?:LIÊN|NÔNG|CỰU|LHPN|CCB|CHỮ)|ỦY BAN|UỶ BAN|UBND|ĐẢNG ỦY|CÔNG AN|CÔNG ĐOÀN|BCH|BTV|ĐOÀN (?:TNCS|THANH NIÊN|SỞ|XÃ|PHƯỜNG)|CHI ĐOÀN|CHI BỘ|HẠT|TRẠM|THANH TRA)\s.+)$/u;
 
 /** “… TỈNH VÍ DỤ SỞ Y TẾ”: the superior and the issuer on one line. */
 function splitAgencies(text: string): string[] {

@@ -112,7 +112,10 @@ export function isoDay(day: number, month: number, year: number): string | null 
 
 function addAgency(head: Head, text: string): void {
   const last = head.agencies.at(-1);
-  if (last !== undefined && (!isAgency(text) || /(?:\s(?:VÀ|CỦA|-|–)|[,-])$/u.test(last)))
+  if (
+    last !== undefined &&
+    (!isAgency(text) || /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$/u.test(last))
+  )
     head.agencies[head.agencies.length - 1] = `${last} ${text}`;
   else head.agencies.push(text);
 }

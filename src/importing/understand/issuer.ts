@@ -53,9 +53,13 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const name = completeName(expand(found.name), clues, text);
   // A school or a centre is of the level of the body above it.
   // A city with districts of its own is a province.
-  const central = /thành phố$/iu.test(name) && /(?<!\p{L})quận(?=[\s,-])/u.test(text);
+  const central =
+    /thành phố(?:\s\p{Lu}[\p{L}\s]*)?$/u.test(name) &&
+    (/(?<!\p{L})quận(?=[\s,-])/u.test(text) || /^(?:Giao )?Sở\s/mu.test(text));
   const level = central ? 'tỉnh' : (levelOf(name) ?? levelAbove(clues, text));
-  return { name, level, ...unitsOf(name, level, clues.agencies, text, clues), from: found.from };
+  const units = unitsOf(name, level, clues.agencies, text, clues);
+  const city = central ? (unitsIn(name).at(-1)?.name ?? null) : null;
+  return { name, level, ...units, province: units.province ?? city, from: found.from };
 }
 
 function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {
@@ -158,7 +162,7 @@ const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\
 const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
 /** Words with a capital that follow a type word without being its name. */
 const NOT_NAMES =
-  /^(?:Đoàn|Ủy|Uỷ|Việt Nam|MTTQ|Mặt|UBND|HĐND|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm|TM|KT)(?:\s|$)/u;
+  /^(?:(?:Đoàn|Ủy|Uỷ|Mặt|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm)$|(?:Việt Nam|MTTQ|UBND|HĐND|TM|KT|Hội (?:Nông|Liên|Phụ|Cựu|Đồng|Chữ|Khuyến|Người|LHPN|ND|CCB)|Ban (?:Chỉ|Thường|Chấp|Quản|Dân|Tổ|Tuyên)|Phòng (?:Tài|Nội|Tư|Y|Kinh|Giáo|Văn|Lao|Nông)|Trung (?:Ương|Tâm)|Căn Cứ)(?:\s|$))/u;
 
 /** What goes on with a capital behind a name: “tỉnh Ví Dụ Khóa X”. */
 const NEXT_WORDS = /\s(?:Khóa|Khoá|Kỳ|Nhiệm|Lần|Năm|Số)(?=\s|$).*$/u;
@@ -226,14 +230,17 @@ function bestName(type: string, texts: readonly string[]): string | null {
 /** Level from the words of the name (Luật Tổ chức chính quyền địa phương). */
 export function levelOf(name: string): LevelName | null {
   if (
-    /^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|Trung ương/u.test(name)
+    /^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|[Tt]rung ương/u.test(
+      name,
+    )
   )
     return 'trung ương';
   const unit = unitsIn(name).at(-1)?.type ?? new RegExp(`(?<![\\p{L}])(${TYPES})$`, 'u').exec(name)?.[1];
   if (unit && /^(?:xã|phường|thị trấn|đặc khu)$/u.test(unit)) return 'xã';
   if (unit === 'thành phố') return CENTRAL_CITY.test(name) ? 'tỉnh' : 'huyện';
   if (unit && /^(?:huyện|thị xã|quận)$/u.test(unit)) return /^Sở\s/u.test(name) ? 'tỉnh' : 'huyện';
-  if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)/u.test(name)) return 'tỉnh';
+  if (unit === 'tỉnh' || /^(?:Sở|Tỉnh ủy|Tỉnh đoàn)(?:\s|$)|(?<!\p{L})tỉnh(?=\s[-–]\s)/u.test(name))
+    return 'tỉnh';
   if (/(?:Thành đoàn|Thành ủy) (?:TP\.? ?)?(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u.test(name))
     return 'tỉnh';
   if (/(?:^|\s)(?:Thị|Quận|Thành) đoàn(?:\s|$)/u.test(name)) return 'huyện';
@@ -261,8 +268,12 @@ function unitsOf(
   const partyOf = (word: RegExp): string | null =>
     [name, ...heads].map((agency) => word.exec(agency)?.[1]).find(Boolean) ?? null;
   const result = {
-    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh ủy (.+)$/u),
-    district: of(/^(?:huyện|thị xã|quận)$/u) ?? cityDistrict(known, central) ?? partyOf(/Huyện ủy (.+)$/u),
+    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh (?:ủy|đoàn) (.+)$/u),
+    district:
+      of(/^(?:huyện|thị xã|quận)$/u) ??
+      cityDistrict(known, central) ??
+      partyOf(/(?:Huyện|Thị|Quận) (?:ủy|đoàn) (.+)$/u) ??
+      (level === 'huyện' ? partyOf(/Thành (?:ủy|đoàn) (.+)$/u) : null),
     commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
   };
   if (level !== 'trung ương')

@@ -5,7 +5,7 @@ import { readAnnounced } from './announced.ts';
 import { readEnacting } from './enacting.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
-import { readRecipients, readSignature } from './signature.ts';
+import { readRecipients, readSignature, signaturesIn } from './signature.ts';
 import { collapse } from './words.ts';
 
 /** Metadata with where each part was read and what is odd about it. */
@@ -86,6 +86,13 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       code: 'no-signer-name',
       line: segments.signature[0]?.line ?? 0,
       message: 'Chữ ký không có họ tên.',
+    });
+  const [other, beside] = signaturesIn(segments.signature);
+  if (other && beside)
+    warnings.push({
+      code: 'two-signatures',
+      line: segments.signature[0]!.line,
+      message: `Hai cơ quan ký bên nhau; khai báo ghi bên phải. Bên trái: “${other.map(({ text }) => collapse(text)).join(' ')}”.`,
     });
   return {
     values: {

@@ -55,7 +55,7 @@ const OFFICES = [
   'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(
-  `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+\\p{Lu}[\\p{Lu}\\s,-]*)?$`,
+  `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
   'u',
 );
 /** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */

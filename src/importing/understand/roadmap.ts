@@ -1,5 +1,6 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import { readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
@@ -17,8 +18,11 @@ export interface RoadmapStep {
 
 /** Aims sorted by period (“CHỈ TIÊU: 1. Đến năm 2025”) are no steps. */
 const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
+/** What opens a clause, with its time in brackets, before a colon. */
+export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 /** Parts whose clauses are steps wherever they name their time. */
-const TIMES = /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)/iu;
+const TIMES =
+  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
 /** Heads of the column that says when, and of those that say what. */
 const TIME_COLUMN =
@@ -37,8 +41,7 @@ export function readRoadmap(
   const ofYear = year ?? undefined;
   const steps = structure.clauses.flatMap(({ clause, ancestors, path }) => {
     if (clause.kind === 'section' || clause.kind === 'part' || clause.text.startsWith('|')) return [];
-    if (ancestors.some(({ kind, text }) => kind !== 'part' && kind !== 'chapter' && AIMS.test(text)))
-      return [];
+    if (ancestors.some(setsAims)) return [];
     const listed = timeOfBullet(clause, ancestors, ofYear);
     if (listed)
       return [
@@ -51,11 +54,11 @@ export function readRoadmap(
           line: clause.line,
         },
       ];
-    const headed = clause.heading === undefined ? undefined : headTime(clause, ofYear);
+    const headed = headTime(clause, ofYear);
     const time = headed ?? (isStep(clause, ancestors) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
     const { start, end, words } = time;
-    const period = headed ? clause.heading! : words;
+    const period = headed ? (clause.heading ?? words) : words;
     return [
       { period, start, end, sectionPath: path, tasks: Math.max(1, countTasks(clause)), line: clause.line },
     ];
@@ -63,8 +66,19 @@ export function readRoadmap(
   return [...steps, ...readTimeTables(rows, ofYear)].sort((a, b) => a.line - b.line);
 }
 
+/** A part of aims, not one of aims and of what is to be done. */
+function setsAims({ kind, text }: Clause): boolean {
+  const outer = kind === 'part' || kind === 'chapter';
+  return AIMS.test(text) && !(outer && /NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG|LỘ TRÌNH|TIẾN ĐỘ/iu.test(text));
+}
+
 /** `Bước 2 (tháng 3/2024)`: the label names the step, the heading its time. */
 function headTime(clause: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+  if (clause.heading === undefined) {
+    // `Tuần 1 (từ 01/3 đến 07/3/2023): Ra quân.`
+    const before = isNumbered(clause) ? BRACKETED_HEAD.exec(clause.text)?.[1] : undefined;
+    return before === undefined ? undefined : bracketed(before, year);
+  }
   const whole = clause.kind === 'named' ? `${clause.label} ${clause.heading}` : clause.heading!;
   return readStepTime(whole, year) ?? bracketed(clause.heading!, year);
 }
@@ -81,18 +95,27 @@ function timeOfBullet(
   ancestors: readonly Clause[],
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
-  if (clause.kind !== 'dash' && clause.kind !== 'plus') return undefined;
+  if (!LISTED.includes(clause.kind)) return undefined;
   const timed = (above: Clause | undefined): boolean =>
     above?.heading !== undefined && TIMES.test(above.heading);
+  const opened = openingTime(clause, year);
+  // Several that a time opens, one after the other, are steps wherever they stand.
+  const several = ancestors.length > 0 && !isStatus(ancestors) ? ancestors.at(-1)!.children : [];
+  if (opened && several.filter((sibling) => openingTime(sibling, year)).length > 1) return opened;
   if (!ancestors.some(timed)) return undefined;
-  const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(clause.text)?.[1];
-  const opened = opening === undefined ? undefined : readStepTime(opening, year);
   if (opened) return opened;
   if (!timed(ancestors.findLast(isNumbered))) return undefined;
   // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
   const closing = closingTime(clause, year);
   const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));
   return siblings.length > 1 ? closing : undefined;
+}
+
+const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
+
+function openingTime({ kind, text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+  const opening = LISTED.includes(kind) ? /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1] : undefined;
+  return opening === undefined ? undefined : readStepTime(opening, year);
 }
 
 /** What is done, a colon, and nothing but a time. */
@@ -135,7 +158,10 @@ function readTimeTables(lines: readonly TableLine[], year: number | undefined): 
 }
 
 function timeColumnOf(cells: readonly string[]): { time: number; task: number } | null {
-  const time = cells.findIndex((cell) => cell.length < 60 && TIME_COLUMN.test(cell));
+  const time = cells.findIndex(
+    // “Quý III/2024” is a time, no name of a column.
+    (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
+  );
   const tasks = cells.map((cell, at) =>
     at !== time && cell.length < 60 && TASK_COLUMN.test(cell) ? at : -1,
   );

@@ -59,15 +59,16 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
+    .replace(/trung ương/gu, 'Trung ương')
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
-      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên )đoàn(?! thể| viên)|liên đoàn)/gu,
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
       (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
-      /(huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy)\s+(?!xã|phường|khối|các)(\S.*)$/u,
+      /((?:huyện|thành|tỉnh|thị|quận|đảng) ủy|(?:huyện|thành|tỉnh|thị|quận|xã) đoàn)\s+(?!xã|phường|khối|các)(\S.*)$/u,
       (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(

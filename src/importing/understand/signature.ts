@@ -11,8 +11,36 @@ export interface Signature {
   onBehalf: string | null;
 }
 
-/** Reads authority, office and name from the lines of the signature; null when there is none. */
+/**
+ * Reads authority, office and name from the lines of the signature; null when there is none. Of two bodies that sign side by side it is
+ * the one on the right, where the body that issues a document signs.
+ */
 export function readSignature(lines: readonly SourceLine[]): Signature | null {
+  return readOne(signaturesIn(lines).at(-1)!);
+}
+
+/** The lines of each signature: one, or two that stand side by side, each with an office and a name of its own. */
+export function signaturesIn(lines: readonly SourceLine[]): (readonly SourceLine[])[] {
+  const seen = new Set<number>();
+  const isRight = ({ line, cell }: SourceLine): boolean => {
+    const second = seen.has(line);
+    seen.add(line);
+    return cell ? cell.column > 0 : second;
+  };
+  const sides = Map.groupBy(lines, isRight);
+  const both = [sides.get(false) ?? [], sides.get(true) ?? []];
+  return both.every(isWhole) ? both : [lines];
+}
+
+function isWhole(lines: readonly SourceLine[]): boolean {
+  const texts = lines.map(({ text }) => collapse(text));
+  return (
+    texts.some((text) => AUTHORITY.test(text) || OFFICE.test(text)) &&
+    texts.some((text) => PERSON.test(text) && !OFFICE.test(text) && !isCapitals(text))
+  );
+}
+
+function readOne(lines: readonly SourceLine[]): Signature | null {
   const onBehalf: string[] = [];
   const role: string[] = [];
   let name: string | null = null;

@@ -1,4 +1,4 @@
-import { UNITS } from '../../kinds/plan/figures.ts';
+import { isMoney, UNITS } from '../../kinds/plan/figures.ts';
 import { countsRows, UNIT } from '../../kinds/plan/table-columns.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
@@ -18,15 +18,21 @@ interface Columns {
 
 const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
 /** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
-const PLACE = /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu dân cư|tổ dân phố)/iu;
+const PLACE =
+  /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu (?:dân cư|vực|phố)|tổ dân phố|cụm|cơ sở|trường)/iu;
 /** What is to be done names a row better than who does it. */
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
+/** A heading that says its unit itself measures: “Xây mới (nhà)”. */
+const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+
+/** Years head columns: `2024`, `2021 - 2025`. */
+const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
@@ -95,7 +101,7 @@ function withWholeHeads(lines: readonly TableLine[]): Row[] {
 function isLowerHead(upper: readonly string[], lower: readonly string[]): boolean {
   if (
     upper.length !== lower.length ||
-    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
+    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !YEARS.test(cell))
   )
     return false;
   const spread = lower.filter(
@@ -119,23 +125,25 @@ export function cellsOf(text: string): string[] | null {
     .map((cell) => cell.trim());
 }
 
+function measures(heading: string): boolean {
+  const unit = WITH_UNIT.exec(heading)?.[1];
+  return MEASURE.test(heading) || (unit !== undefined && !isMoney(unit));
+}
+
 function headingOf(cells: readonly string[]): Columns | null {
   const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
-  const placed = named < 0 && cells.filter((cell) => MEASURE.test(cell)).length > 0;
+  const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
   const name = !placed
     ? named
     : works >= 0
       ? works
-      : cells.findIndex((cell) => PLACE.test(cell) && !MEASURE.test(cell));
-  if (
-    name < 0 ||
-    cells.some((cell, at) => at !== name && NUMBER.test(cell) && !/^(?:19|20)\d{2}$/.test(cell))
-  )
+      : cells.findIndex((cell) => PLACE.test(cell) && !measures(cell));
+  if (name < 0 || cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell)))
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
-    at === name || at === unit || !heading || NO_VALUE.test(heading) || (placed && !MEASURE.test(heading))
+    at === name || at === unit || !heading || NO_VALUE.test(heading) || (placed && !measures(heading))
       ? []
       : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
   );

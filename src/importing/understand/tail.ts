@@ -116,7 +116,7 @@ export function splitTail(
     if (
       rightSide ||
       signing ||
-      (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || isCapitals(text)))
+      (signature.length > 0 && !dash && (PERSON_LIKE.test(text) || PERSON.test(text) || isCapitals(text)))
     ) {
       signature.push(line);
     } else if (started && (dash || recipients.length > 0)) recipients.push(line);

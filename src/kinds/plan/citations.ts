@@ -35,6 +35,11 @@ const BODY = '\\p{Lu}[\\p{L}]*\\d{0,2}(?:&\\p{Lu}\\p{L}*\\d{0,2})*';
 const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
 
+const TYPE_WORDS =
+  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+/** Right behind the kind in words: what else would be no number is one. */
+const SAID = `(?<=(?:${TYPE_WORDS}|${TYPE_WORDS.toLowerCase()}|[Gg]iấy mời)\\s+số\\s*:?\\s*)`;
+
 /** In this order; a later series never matches inside an earlier match (document grammar, “Document numbers”). */
 const SERIES: RegExp[] = [
   new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
@@ -51,15 +56,11 @@ const SERIES: RegExp[] = [
     `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10}(?:&[A-ZĐ]{1,6})?)-(${BODY}(?:-${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
-  new RegExp(
-    `(?<=(?:[Cc]ông văn|[Tt]hông báo|[Gg]iấy mời|[Hh]ướng dẫn)\\s+số\\s*:?\\s*)(\\d{1,5})\\s?/\\s?(\\p{Lu}{2,10})${RIGHT}(?!&)`,
-    'gu',
-  ), // Công văn số 197/STTTT
+  new RegExp(`${SAID}(\\d{1,5})\\s?/\\s?(\\p{Lu}{2}\\p{L}{0,9})${RIGHT}(?!&)`, 'gu'), // Công văn số 197/STTTT, Kế hoạch số 27/KHUBND
+  new RegExp(`${SAID}(\\d{1,4})(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Nghị quyết số 05NQ/HU
   new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
 ];
 
-const TYPE_WORDS =
-  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
 const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
@@ -95,15 +96,30 @@ function shareIssuers(text: string, mentions: Mention[]): Mention[] {
     const mention = mentions[at]!;
     const next = mentions[at + 1]!;
     const between = text.slice(mention.index + mention.length, next.index);
+    // “Các Thông tư số 17/2018/TT-BGDĐT, 18/2018/TT-BGDĐT ngày 22/8/2018”: one day for all that a word for several opens.
+    if (
+      !mention.date &&
+      next.date &&
+      sameKind(mention, next) &&
+      /^(?:\s*[,;]\s*|\s+và\s+)(?:số\s+)?$/u.test(between) &&
+      isOneOfSeveral(text.slice(0, mention.index), mention)
+    )
+      mentions[at] = { ...mention, date: next.date };
     if (
       !mention.issuer &&
       next.issuer &&
       sameKind(mention, next) &&
       /^(?:,?\s*ngày\s+[\d/.-]+)?(?:\s*[,;]\s*|\s+và\s+)(?:và\s+)?(?:số\s+)?$/u.test(between)
     )
-      mentions[at] = { ...mention, issuer: next.issuer };
+      mentions[at] = { ...mentions[at]!, issuer: next.issuer };
   }
   return mentions;
+}
+
+/** Does “các”, “hai” stand before the kind that the list of numbers is introduced with? */
+function isOneOfSeveral(before: string, { type }: Mention): boolean {
+  const from = type === undefined ? -1 : before.toLowerCase().lastIndexOf(type.toLowerCase());
+  return from > 0 && /(?:^|\s)(?:các|những|hai|ba|bốn|0?[2-9])\s+$/iu.test(before.slice(0, from));
 }
 
 function sameKind(a: Mention, b: Mention): boolean {

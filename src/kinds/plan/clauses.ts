@@ -266,6 +266,13 @@ function headingOf(clause: Clause, inDuties: boolean): string | undefined {
     if (colon < 0 || colon === text.length - 1) return stripEnd(text);
   }
   if (period) return stripEnd(period);
+  // `3. Các Sở: Y tế, Tài chính` with the work below: the colon only opens the list of names.
+  if (
+    clause.children.length > 0 &&
+    /^Các\s[^:;.]{2,40}:\s\p{Lu}[^:;.]{2,160}$/u.test(text) &&
+    namesBody(text)
+  )
+    return text;
   const before = titleBeforeColon(text);
   if (
     before &&

@@ -39,7 +39,7 @@ export function depthOf(
 }
 
 function isLetter({ label }: Marker): boolean {
-  return /^[A-Z]\s*[./–-]$/u.test(label);
+  return /^[A-ZĐ]\s*[./–-]$/u.test(label);
 }
 
 function isNamedPart({ kind, label }: Marker): boolean {

@@ -1,23 +1,24 @@
 /** What a figure can count in a plan; longer before shorter. Money may say for whom and how often: “triệu đồng/người/năm”. */
 const COUNTED = [
   'hộ', 'gia đình', 'xã', 'phường', 'thị trấn', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'tổ dân phố', 'khu dân cư', 'huyện', 'người', 'lao động',
-  'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km', 'm²', 'm³', 'tấn', 'tạ',
+  'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'm3', 'tấn', 'tạ',
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
   'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí', 'nhân khẩu', 'khẩu', 'vùng',
   'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
   'chuyên mục', 'tờ rơi', 'ngày công', 'em', 'cháu', 'trẻ', 'lượt hộ', 'hộ dân', 'băng rôn', 'pa nô', 'pano', 'khẩu hiệu', 'gian hàng', 'khu vui chơi', 'nghìn cây', 'triệu cây',
   'điểm trường', 'điểm', 'sáng kiến', 'tuyến', 'mét', 'm', 'nhóm', 'hố rác', 'nhà văn hóa', 'thư viện', 'phóng sự', 'lượt xe', 'đàn', 'hạng mục', 'nhà vệ sinh', 'cột cờ',
+  'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',
   'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
-export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?đồng(?:/\\p{Ll}+){0,3}';
+export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|USD|đô la)(?:/\\p{Ll}+){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
 export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
-export const GAP = '(?:\\s+|(?=(?:km²|km|m²|m³|m|ha|kg)(?!\\p{L})))';
+export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg)(?![\\p{L}\\d])))';
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */
@@ -45,7 +46,7 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
     return !/(?:gấp|tăng|giảm|còn|bằng|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
       before,
     );
-  return /(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );
 }
@@ -57,7 +58,10 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
     /(?:không dưới|không thấp hơn|không ít hơn|ít nhất(?: là| từ)?|tối thiểu(?: là| từ)?|(?<!\p{L})từ|≥|>=)$/iu,
     '>=',
   ],
-  [/(?:không quá|không vượt quá|không vượt|tối đa(?: là)?|nhiều nhất(?: là)?|≤|<=)$/iu, '<='],
+  [
+    /(?:không quá|không vượt quá|không vượt|tối đa(?: là)?|không để (?:xảy ra )?quá|nhiều nhất(?: là)?|≤|<=)$/iu,
+    '<=',
+  ],
   [/(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?|~)$/iu, 'approx'],
   [/(?:(?<!\p{L})(?:trên|hơn|vượt)|>)$/iu, '>'],
   [/(?:(?<!\p{L})dưới|<)$/iu, '<'],
@@ -66,6 +70,11 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
   const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+  // “Không để nợ quá hạn vượt 0,3%”
+  const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
+    text.slice(Math.max(0, at - 70), at),
+  );
+  if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
   for (const [pattern, op] of LEADS) {
     const words = pattern.exec(before)?.[0];
     if (words) return { op, words: words.toLowerCase() };

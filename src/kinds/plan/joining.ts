@@ -180,7 +180,12 @@ function joinedByMeaning(
   const { paragraph, last } = open;
   if (TAIL.test(paragraph.text) || text.startsWith('|') || paragraph.text.startsWith('|')) return undefined;
   // “ngày” ⏎ “05 tháng 3”, “số” ⏎ “27/2022/NĐ-CP”: what follows a word of counting is its number, never a label.
-  if (COUNTING.test(last) && /^\d/u.test(text) && !/^\d{1,2}\s?[.)/–-]\s+\p{Lu}/u.test(text)) return true;
+  if (
+    COUNTING.test(last) &&
+    /^\d/u.test(text) &&
+    !/^\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/–-]\s+\p{Lu}/u.test(text)
+  )
+    return true;
   // “2021” ⏎ “- 2025”, “Lao động” ⏎ “- Thương binh”: a dash inside, not a bullet.
   if (SPAN_BEGINS.test(last) && SPAN_GOES_ON.test(text)) return true;
   if (DOUBLE_NAME.test(last) && NAME_GOES_ON.test(text)) return true;
@@ -234,7 +239,13 @@ function joinedByMeaning(
 const BASIS =
   /^(?:[-–+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
 const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
-const COUNTING = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\s*:?$/iu;
+/** Words that “số” ends: “dân tộc thiểu số”, “chính quyền số”; elsewhere its figure follows. */
+const OF_NUMBER =
+  'dân|hệ|thông|tham|mã|chỉ|chữ|chính quyền|kinh tế|xã hội|công dân|chuyển đổi|thiểu|đa|kỹ thuật|công nghệ|hạ tầng|nền tảng|kỹ năng|môi trường';
+const COUNTING = new RegExp(
+  `(?<!\\p{L})(?:(?<!(?:${OF_NUMBER}) )số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\\s*:?$`,
+  'iu',
+);
 const SPAN_BEGINS = /(?<!\d)(?:19|20)\d{2}$/u;
 const SPAN_GOES_ON = /^[-–]\s(?:19|20)\d{2}(?!\d)/u;
 const DOUBLE_NAME =
@@ -242,8 +253,10 @@ const DOUBLE_NAME =
 const NAME_GOES_ON =
   /^[-–]\s(?:Thương binh|Xã hội|xã hội|Hạ tầng|Kế hoạch|Kế toán|Tài chính|Nông nghiệp|Xây dựng|Thống kê|Kỹ thuật|Công nghệ|Nữ công|Dân vận|Du lịch|Ngân sách|[Tt]hể thao)(?!\p{L})/u;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
-const UNFINISHED =
-  /(?:(?<!\p{L})(?:và|của|các|những|(?<!(?:dân|hệ|thông|tham|mã|chỉ|chữ) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\s[-–]|[(“])$/iu;
+const UNFINISHED = new RegExp(
+  `(?:(?<!\\p{L})(?:và|của|các|những|(?<!(?:${OF_NUMBER}) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\\s[-–]|[(“])$`,
+  'iu',
+);
 /** Capitals that are a part of their own behind a heading. */
 const NEW_HEADING =
   /^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN$|CỘNG HÒA|CHƯƠNG\s|PHẦN\s)/u;

@@ -11,6 +11,15 @@ const RELATIVE = new RegExp(
   [
     String.raw`(?:trong (?:vòng|thời hạn)|(?:chậm|muộn) nhất(?: là)?(?: sau)?)\s+${SPAN}(?:${FROM_EVENT})?`,
     String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
+    // “12 tháng kể từ tháng 7/2024”: an end that nobody wrote.
+    String.raw`${COUNT}\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:kể từ|tính từ|bắt đầu từ|từ)\s+(?:ngày|tháng|quý|năm)\s+\d(?![^.;]*\s(?:đến|tới|-|–)\s)[^,;)]{0,60}`,
+    String.raw`(?:(?:trước|sau)(?: và|, trong và)? trong|trước và sau|(?:vào |trong |nhân )?dịp|trong|trước ngày)\s+(?:dịp\s+)?Tết(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:trong|hoàn thành|xong|trong thời gian)\s+(?:trong\s+)?${SPAN}(?:\s+tới)?(?=\s*(?:[,.;:)]|$))`,
+    String.raw`${OPENING}(?:(?:tuần|tháng|quý) (?:tới|sau)|trong ${SPAN} tới)(?!\p{L})`,
+    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối)\s+(?:năm học|học kỳ|niên vụ|vụ|mùa)(?:\s\p{Ll}+){0,3}\s(?:này|tới)(?!\p{L})`,
+    String.raw`(?:hết|cuối|đầu|giữa|trong)\s+nhiệm kỳ(?!\p{L})[^,.;:]{0,40}`,
+    String.raw`bắt đầu (?:từ )?(?:năm học|niên vụ|mùa|vụ|hè|đại hội|Tết)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`${OPENING}(?:ngay )?(?:sau khi (?:được|có|thu hoạch|kết thúc|hoàn thành|nghiệm thu|tổ chức|ban hành|họp|nhận|triển khai|bàn giao)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|khi có (?:hướng dẫn|chỉ đạo|kết quả|quyết định|kế hoạch))(?!\p{L})[^,.;:]{0,80}`,
     String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,
     String.raw`(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:xong|hoàn thành) (?:trước|trong))\s+(?:thềm\s+)?(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|ngày khai giảng|khai giảng|ngày bầu cử|ngày hội|năm học|niên vụ)(?!\p{L})[^,.;:]{0,60}`,
     String.raw`${OPENING}${SEASON}(?=\s*[,:.;]|\s+\p{L})`,
@@ -25,7 +34,7 @@ const RELATIVE = new RegExp(
   'giu',
 );
 const RECURRING = new RegExp(
-  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
   'giu',
 );
 
@@ -34,7 +43,7 @@ const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|t
 
 /** “rằm tháng Giêng”, “tháng Chạp năm 2024”: days of the calendar of the moon. */
 const MOON =
-  /(?<!\p{L})(?:(?:trước|đến|hết|vào|trong|chậm nhất)\s+)?(?:ngày\s+)?(?:rằm(?:\s+tháng\s+\p{L}+)?|(?:(?:m[ùồ]ng\s+)?\d{1,2}\s+)?tháng\s+(?:giêng|chạp))(?!\p{L})(?:\s+năm\s+\d{4})?/giu;
+  /(?<!\p{L})(?:(?:trước|đến|hết|vào|trong|chậm nhất)\s+)?(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?:rằm(?:\s+tháng\s+(?:\p{L}+|\d{1,2}))?|\d{1,2}\s+Tết|\d{1,2}\/\d{1,2}\s+(?:âm lịch|ÂL)|(?:(?:m[ùồ]ng\s+)?\d{1,2}\s+)?tháng\s+(?:giêng|chạp))(?!\p{L})(?:\s+năm\s+(?:\d{4}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))?/giu;
 /** “trước 30/6/24”: the year has lost its century. */
 const SHORT_YEAR =
   /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|hết|hạn|xong|hoàn thành)(?:\s+(?:là|vào|hết|trước|ngày))*\s+\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?![\d/])/giu;
@@ -55,11 +64,11 @@ const LOOSE: readonly { pattern: RegExp; why: WhyUndated; needs: RegExp }[] = [
   {
     pattern: RELATIVE,
     why: 'relative',
-    needs: /giờ|ngày|tuần|tháng|tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|năm học|khi|hè/iu,
+    needs: /giờ|ngày|tuần|tháng|tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|năm học|khi|hè|hội nghị|họp|đợt/iu,
   },
-  { pattern: RECURRING, why: 'recurring', needs: /định kỳ|h[ằà]ng|mỗi|lần/iu },
+  { pattern: RECURRING, why: 'recurring', needs: /định kỳ|h[ằà]ng|mỗi|lần|thứ|thường/iu },
   { pattern: VAGUE, why: 'no-year', needs: /tháng|quý|tuần/iu },
   { pattern: SHORT_MONTH, why: 'no-year', needs: /T\.?\d/iu },
   { pattern: SHORT_YEAR, why: 'no-year', needs: /\d\s?[/.-]\s?\d/u },
-  { pattern: MOON, why: 'lunar', needs: /rằm|giêng|chạp/iu },
+  { pattern: MOON, why: 'lunar', needs: /rằm|giêng|chạp|âm lịch|tết|ÂL/iu },
 ];

@@ -73,11 +73,14 @@ function readPart(text: string): Marker | undefined {
   match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match && (match[3] === '' || isCapitals(match[3]!) || isTitle(match[3]!)))
     return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
-  match = /^([A-HK]\s*[./–-])\s+(\p{Lu}.*)$/u.exec(text);
+  match = /^([A-HKĐ]\s*[./–-])\s+(\p{Lu}.*)$/u.exec(text);
   if (match && (isCapitals(match[2]!) || isTitle(match[2]!)))
-    return { kind: 'part', label: match[1]!, text: match[2]!, value: match[1]!.charCodeAt(0) - 64 };
+    return { kind: 'part', label: match[1]!, text: match[2]!, value: PARTS.indexOf(match[1]![0]!) + 1 };
   return undefined;
 }
+
+/** Letters that number parts, in the order of the alphabet. */
+const PARTS = 'ABCDĐEFGHIK';
 
 /** Words with a capital and without a stop that could head a part: “PHẦN I. Kết quả năm trước”, “A/ Mục tiêu”. */
 function isTitle(text: string): boolean {
@@ -178,7 +181,9 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
-  const match = /^(([a-zđ])\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu})))\s*(\S.*)$/u.exec(text);
+  const match = /^(([a-zđ])(?:\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu}))|[-–](?=\s[\p{Lu}\d“])))\s*(\S.*)$/u.exec(
+    text,
+  );
   return match
     ? {
         kind: 'point',

@@ -22,72 +22,93 @@ const PARTS: Record<string, Part> = {
   'thượng tuần': 'đầu',
   'trung tuần': 'giữa',
   'hạ tuần': 'cuối',
+  '10 ngày đầu': 'đầu',
+  '10 ngày giữa': 'giữa',
+  '10 ngày cuối': 'cuối',
+  '15 ngày đầu': 'nửa đầu',
 };
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|,?\s+(?:của\s+)?năm\s+(?<named>${YEAR}))?(?!\d|[/.]\d)`;
 const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
+const MONTH_PART = PART.replace('(?<part>', '(?<part>(?:10|15) ngày đầu|10 ngày giữa|10 ngày cuối|');
 const NUMBER = String.raw`\d{1,2}(?!\d)`;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
-/** “tháng Tư”, “tháng tư năm 2024”: in small letters only where the year shows that a month is meant. */
-const IN_WORDS = String.raw`(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
+/** “tháng Tư”, “tháng tư năm 2024”, “tháng VI/2024”: in small or Roman letters only where the year shows that a month is meant. */
+const IN_WORDS = String.raw`(?:X?I{1,3}|IV|VI{0,3}|I?X)(?=\s?[/.-]\s?${YEAR}|\s+năm\s+${YEAR})|(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
+/** A clause or a sentence begins here. */
+const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
 const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
 /** Quarters go on after a comma too: “quý I, II, III/2024”. */
 const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|\+|và|đến(?:\s+hết)?|tới))\s*`;
 /** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
 const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
-const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|tới|từ|quá|vào|trong|hơn|là)\s+)`;
+/** “/24”, “/'24”, “/2O24”: the year goes on, and is none that can be read. */
+const MORE = String.raw`[/.-]['’]?[\dO]`;
+const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|tới|từ|quá|vào|trong|hơn|là)\s+(?:(?:thứ\s+\p{L}+|chủ nhật)\s*,?\s*)?)`;
 /** “Thời gian thực hiện: 09/2025 - 12/2025”, “Thời gian: 2025-2027”. */
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
+/** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
+const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn|thành|xong|thúc|công|giao)\s*:\s*)`;
 const QUARTER = String.raw`(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])`;
 
 /** Day of a month, fullest form first: the month and the year may be missing. */
 const DAYS = [
-  String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
+  String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<year>${YEAR})(?<sign>[/-])(?<month>\d{1,2})\k<sign>(?<first>\d{1,2})(?![\d/-])`,
+  String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2}|[IVX]{1,4})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
   String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   String.raw`(?:các\s+)?ngày\s+(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
-  String.raw`${AFTER_LEAD}m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
+  String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
-  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|[/.-]\d)`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
-  String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
-  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d)`,
+  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|${MORE})`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|đạt|phải|hoàn thành|xong|có)\s)`,
+  String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
+  String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
+  String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
 ];
 const MONTHS = [
-  String.raw`${PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})))?${OF_YEAR}`,
+  String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`${AFTER_LABEL}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
   String.raw`(?=\d)(?<=:\s*(?:từ\s+)?\d{1,2}/\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
   String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`T\.?(?<first>\d{1,2})\s?(?:-|–|đến)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
+  String.raw`(?:${OPENING}|${AFTER_LEAD})T\.?(?<first>\d{1,2})(?=\s*(?:[:,.;)]|$))`,
 ];
 const QUARTERS = [
-  String.raw`Q\.?\s?(?<first>[1-4])\s?[/.-]\s?(?<year>${YEAR})`,
+  String.raw`Q\.?\s?(?<first>IV|I{1,3}|[1-4])\s?[/.-]\s?(?<year>${YEAR})`,
+  String.raw`(?:${OPENING}|${AFTER_LEAD})Q\.?\s?(?<first>IV|I{1,3}|[1-4])(?=\s*(?:[:,.;)]|$))`,
   String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER}))?${OF_YEAR}`,
 ];
 const YEARS = [
+  String.raw`(?:năm\s+)(?<first>${YEAR})\s?[-–/]\s?(?<short>\d{2})(?![\d/-])`,
+  String.raw`(?:hai|ba|0?[2-9])\s+năm\s*\((?:năm\s+)?(?<first>${YEAR})(?:,\s*${YEAR})*\s*(?:,|và|-|–|đến)\s*(?:năm\s+)?(?<last>${YEAR})\)`,
   String.raw`${PART}(?:(?:các|hai|ba|0?[2-9])\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
   String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
   String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
   String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
-  String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:trước|trong|hết)\s+)(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
+  String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
   String.raw`năm\s+nay(?!\p{L})`,
   String.raw`(?<=(?:trong|hết)\s+)năm(?=\s*[,.;:)]|$)`,
 ];
 const WRITTEN = (
   [
-    ['day', /ngày|tháng|\d\s?[/.-]\s?\d/iu, DAYS],
-    ['month', /tháng|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
-    ['quarter', /quý|q\.?\s?\d/iu, QUARTERS],
-    ['year', /năm|(?:từ|trước|trong|hết|:)\s+(?:19|20)\d/iu, YEARS],
+    ['day', /ngày|tháng|\d\s?[/.-]\s?[\dIVX]/iu, DAYS],
+    ['month', /tháng|t\.?\d|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
+    ['quarter', /quý|q\.?\s?[\dI]/iu, QUARTERS],
+    ['year', /năm|(?:từ|trước|trong|hết|:)\s*(?:19|20)\d/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,
   // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
   needs,
-  patterns: patterns.map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu')),
+  patterns: patterns.map((pattern) => new RegExp(`(?=[\\dncmthbqđg])(?<!\\p{L})(?:${pattern})`, 'giu')),
 }));
 /** “6 tháng đầu năm 2024”, “chín tháng đầu năm”. */
 const MONTHS_OF_YEAR =
@@ -155,14 +176,14 @@ function partOf(start: Period, end: Period, part: Part): { start: Period; end: P
 }
 
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
-  const { first, last, bare, comma, month, year, named, part } = match.groups ?? {};
+  const { first, last, short, bare, comma, month, year, named, part } = match.groups ?? {};
   const from = numberOf(first);
   const moment: Moment = {
     index: match.index,
     length: match[0].length,
     unit,
     first: from,
-    last: numberOf(last ?? bare ?? comma) || from,
+    last: numberOf(last ?? bare ?? comma ?? (short && first!.slice(0, 2) + short)) || from,
   };
   if (month) moment.month = numberOf(month);
   if (unit === 'year') {
@@ -190,5 +211,5 @@ function numberOf(written: string | undefined): number {
   if (/^\d+$/.test(written)) return Number(written);
   const word = WORDS.indexOf(written.toLowerCase());
   if (word >= 0) return word + 1;
-  return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].indexOf(written.toUpperCase()) + 1;
+  return ROMAN.indexOf(written.toUpperCase()) + 1;
 }

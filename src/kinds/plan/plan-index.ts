@@ -1,26 +1,15 @@
 import { once } from '../../content/once.ts';
+import { remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
-import { clausePlace, shortPlace } from './citation-string.ts';
-import {
-  findMentions,
-  mergeMentions,
-  numberKey,
-  tellApart,
-  type CitedDocument,
-  type Mention,
-} from './citations.ts';
+import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
-import { titledByFootnote } from './footnote-titles.ts';
-import { findAnchors } from './footnotes.ts';
-import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
-import { agencyFinder, findTasks, tellsDuties, type Task } from './tasks.ts';
-import { timesOfRow } from './table-times.ts';
-import { termContext } from './term-context.ts';
-import { type WhyUndated, findTerms } from './terms.ts';
-import { type Period, lastDay, readRoadmapHeading } from './time.ts';
-import { plansText } from '../../text/plans.ts';
+import { planFacts, type PlanFacts } from './plan-facts.ts';
+import type { Target } from './targets.ts';
+import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
+import type { WhyUndated } from './terms.ts';
+import { type Period, lastDay } from './time.ts';
 
 /** A plan with its clause tree. */
 export interface PlanText {
@@ -81,11 +70,32 @@ export interface PlanIndex {
   setBy: (plan: string) => Pick<PlanIndex, 'targets' | 'scheduledItems' | 'undated'>;
 }
 
-/** Reads every plan once. Withdrawn plans give nothing. */
-export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agency>): PlanIndex {
+/**
+ * Reads every plan once. Withdrawn plans give nothing.
+ * @param factsOf what one plan says
+ */
+export function makePlanIndex(
+  all: readonly PlanText[],
+  agencies: Iterable<Agency>,
+  factsOf: (plan: PlanText, agencyOf: AgencyFinder) => PlanFacts = planFacts,
+): PlanIndex {
   const plans = all.filter((plan) => !plan.data.withdrawn);
   const agencyOf = agencyFinder(agencies);
-  const cited = plans.flatMap((plan) => mentionsOf(plan));
+  const facts = new Map(plans.map((plan) => [plan, factsOf(plan, agencyOf)]));
+  const places = new Map(plans.map((plan) => [plan, placesOf(plan, facts.get(plan)!)]));
+  const place = (plan: PlanText, clause: string): ClausePlace => places.get(plan)!.get(clause)!;
+  const from = <T extends { clause: string }, U>(
+    of: (each: PlanFacts) => readonly T[],
+    make: (item: T, at: ClausePlace) => U,
+  ): U[] => plans.flatMap((plan) => of(facts.get(plan)!).map((item) => make(item, place(plan, item.clause))));
+  const cited = from(
+    ({ mentions }) => mentions,
+    ({ name, short, mention }, at) => ({
+      place: { ...at, name, short },
+      mention,
+      scope: at.plan.data.place,
+    }),
+  );
   const documents = mergeMentions(cited);
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
   const byMention = new Map(
@@ -93,12 +103,10 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
       document.places.map(({ place, mention }) => [mentionKey(place.plan.id, mention), document] as const),
     ),
   );
-  const places = new Map(plans.map((plan) => [plan, placesOf(plan)]));
-  const place = (plan: PlanText, clause: string): ClausePlace => places.get(plan)!.get(clause)!;
-  const tasks = plans.flatMap((plan) =>
-    findTasks(plan.tree.clauses, agencyOf).map((task) => ({ ...task, place: place(plan, task.clause) })),
+  const tasks = from(
+    ({ tasks: of }) => of,
+    (task, at) => ({ ...task, place: at }),
   );
-  const tasksByPlan = Map.groupBy(tasks, (task) => task.place.plan);
   const tasksByAgency = Map.groupBy(tasks, ({ agency }) => agency);
   const citedBy = new Map<PlanText, CitedDocument<ClausePlace>[]>(plans.map((plan) => [plan, []]));
   for (const document of documents)
@@ -117,17 +125,18 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
     const plan = planOf(document);
     if (plan) citing.set(plan, [...(citing.get(plan) ?? []), ...document.places.map(({ place: at }) => at)]);
   }
-  const times = plans.map((plan) => timesOf(plan, places.get(plan)!, tasksByPlan.get(plan) ?? []));
-  const targets = plans.flatMap((plan) =>
-    findTargets(plan.tree.clauses, plan.data.year).map((target) => ({
-      ...target,
-      place: place(plan, target.clause),
-    })),
+  const targets = from(
+    ({ targets: of }) => of,
+    (target, at) => ({ ...target, place: at }),
   );
-  const scheduledItems = times
-    .flatMap((each) => each.scheduledItems)
-    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
-  const undated = times.flatMap((each) => each.undated);
+  const scheduledItems = from(
+    ({ scheduled }) => scheduled,
+    (item, at): ScheduledItem => ({ ...item, ...at }),
+  ).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
+  const undated = from(
+    ({ undated: of }) => of,
+    (term, at): UndatedTerm => ({ ...term, ...at }),
+  );
   const byPlan = {
     targets: Map.groupBy(targets, (target) => target.place.plan.id),
     scheduledItems: Map.groupBy(scheduledItems, ({ plan }) => plan.id),
@@ -154,110 +163,18 @@ export function makePlanIndex(all: readonly PlanText[], agencies: Iterable<Agenc
 }
 
 /** Every clause of a plan by id. */
-export function placesOf(plan: PlanText): Map<string, ClausePlace> {
+function placesOf(plan: PlanText, { names }: PlanFacts): Map<string, ClausePlace> {
   return new Map(
-    [...walk(plan.tree.clauses)].map(({ clause, ancestors }) => [
-      clause.id,
-      {
-        plan,
-        clause,
-        name: clausePlace(plan.tree.clauses, [...ancestors, clause]),
-        short: shortPlace(plan.tree.clauses, [...ancestors, clause]),
-      },
-    ]),
+    [...walk(plan.tree.clauses)].map(({ clause }, index) => {
+      const [name, short] = names[index]!;
+      return [clause.id, { plan, clause, name, short }];
+    }),
   );
-}
-
-/** Mentions in clauses, and those in footnotes at the clause that carries the footnote. */
-function mentionsOf(plan: PlanText): { place: ClausePlace; mention: Mention; scope: string }[] {
-  const notes = new Map(plan.tree.footnotes.map((note) => [note.number, note.text]));
-  const defined = new Set(notes.keys());
-  return [...placesOf(plan).values()].flatMap((place) => {
-    const texts = [
-      { text: place.clause.text, name: place.name, short: place.short },
-      ...findAnchors(place.clause.text, defined).map(({ number }) => ({
-        text: notes.get(number)!,
-        name: `${place.name}, ${plansText.footnote(number)}`,
-        short: `${place.short}, ${plansText.footnote(number)}`,
-      })),
-    ];
-    return texts.flatMap(({ text, name, short }) =>
-      findMentions(text).map((mention, index, all) => ({
-        place: { ...place, name, short },
-        mention: titledByFootnote(mention, all[index + 1], text, notes),
-        scope: plan.data.place,
-      })),
-    );
-  });
 }
 
 /** Tells the mentions of documents of a plan apart. */
 export function mentionKey(plan: string, mention: Mention): string {
   return `${plan} ${numberKey(mention.number)} ${mention.date ?? ''} ${mention.issuer ?? ''}`;
-}
-
-/** Steps and terms of one plan, dated and undated. */
-function timesOf(
-  plan: PlanText,
-  places: ReadonlyMap<string, ClausePlace>,
-  tasks: readonly PlacedTask[],
-): { scheduledItems: ScheduledItem[]; undated: UndatedTerm[] } {
-  const scheduledItems: ScheduledItem[] = [];
-  const undated: UndatedTerm[] = [];
-  const charged = (id: string): string[] => [
-    ...new Set(
-      tasks
-        .filter(({ clause }) => clause === id || id.startsWith(`${clause}-`) || clause.startsWith(`${id}-`))
-        .flatMap(({ agency }) => agency ?? []),
-    ),
-  ];
-  for (const { clause, ancestors } of walk(plan.tree.clauses)) {
-    const place = places.get(clause.id)!;
-    const chain = [...ancestors, clause];
-    // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
-    const speaks = ancestors.length > 0 && !chain.some((each) => tellsState(each) || tellsPurpose(each));
-    const context = termContext(plan.data.title, ancestors);
-    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
-    if (step)
-      scheduledItems.push({
-        ...place,
-        kind: 'step',
-        ...step,
-        words: clause.heading!,
-        agencies: charged(clause.id),
-      });
-    if (!speaks || clause.kind === 'table') continue;
-    if (clause.kind === 'row') {
-      const times = timesOfRow(clause, context);
-      const agencies = charged(clause.id);
-      scheduledItems.push(...times.dated.map((time) => ({ ...place, ...time, agencies })));
-      undated.push(
-        ...times.undated
-          .filter(({ why }) => why !== 'recurring' || agencies.length || chain.some(tellsDuties))
-          .map((term) => ({ ...place, ...term, agencies })),
-      );
-      continue;
-    }
-    // A time that heads a step of the roadmap is no term once more.
-    const terms = findTerms(
-      step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
-      step ? termContext(plan.data.title, chain) : context,
-    );
-    for (const deadline of terms.deadlines)
-      scheduledItems.push({
-        ...place,
-        kind: deadline.kind,
-        start: deadline.start ?? deadline.date,
-        end: deadline.date,
-        words: deadline.words,
-        agencies: charged(clause.id),
-      });
-    for (const { words, why } of terms.undated)
-      // “Hằng năm” in aims and ways of working is a habit; among the duties it is work for a body.
-      if (why !== 'recurring' || chain.some(tellsDuties))
-        undated.push({ ...place, words, why, agencies: charged(clause.id) });
-  }
-  return { scheduledItems, undated };
 }
 
 /** The day the newest of some plans was last edited. */
@@ -273,9 +190,17 @@ function compare(a: string, b: string): number {
 }
 
 /** What all plans of the portal hold together, read once for each reading of the content. */
-export const planIndex = once('plan index', ({ plans, trees, agencies }) =>
-  makePlanIndex(
+export const planIndex = once('plan index', ({ plans, trees, agencies, site }) => {
+  const names = [...agencies.values()].map(({ id, name, aliases }) => [id, name, aliases]);
+  const sources = new Map(plans.map((entry) => [entry.id, entry]));
+  return makePlanIndex(
     plans.map(({ id, data }) => ({ id, data, tree: trees.get(id)! })),
     agencies.values(),
-  ),
-);
+    (plan, agencyOf) => {
+      const { file, body, bodyLine } = sources.get(plan.id)!;
+      const { title, year, clauseIds } = plan.data;
+      const about = [file, body, bodyLine, title, year, clauseIds, names, site.language];
+      return remembered('facts of a plan', about, () => planFacts(plan, agencyOf));
+    },
+  );
+});

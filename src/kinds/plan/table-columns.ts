@@ -32,6 +32,8 @@ const PLACE =
   /^(?:tên\s+)?(?:xã|phường|thôn|làng|buôn|bản|tổ dân phố|huyện|địa phương|địa bàn|đơn vị|khu dân cư|chi hội|chi đoàn)/iu;
 const MEASURE =
   /(?:^|\/ )(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|mục tiêu|hộ |năm (?:19|20)\d{2}|giảm|tăng|đạt)/iu;
+/** A heading that says its unit itself measures: “Xây mới (nhà)”. */
+const WITH_UNIT = new RegExp(`\\((?:%|${UNITS})\\)$`, 'iu');
 const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
 /** Columns that say how things are or were, what they cost, or something about the row: no figure to be reached. */
 const NO_AIM =
@@ -94,7 +96,7 @@ function figuresOf(
   if (!aims && !PLACE.test(headings[name] ?? '')) return [];
   return headings.flatMap((heading, at) => {
     if (at === name || taken.has(at) || !heading || COUNTER.test(heading) || NO_AIM.test(heading)) return [];
-    if (!aims && !MEASURE.test(heading)) return [];
+    if (!aims && !MEASURE.test(heading) && !WITH_UNIT.test(heading)) return [];
     const texts = below(at);
     return texts.length && !countsRows(texts) ? [{ at, heading }] : [];
   });

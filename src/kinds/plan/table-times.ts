@@ -40,7 +40,8 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
   if (time && own?.text) {
     const text = own.text.replace(/\n/g, ' ');
     const period = readRoadmapHeading(text, context.year);
-    if (!period) terms(text);
+    if (!period && readsNone(text)) undated.push({ words: text, why: 'unread' });
+    else if (!period) terms(text);
     else if (time.due) dated.push({ kind: 'by', start: period.end, end: period.end, words: text });
     else dated.push({ kind: 'step', ...period, words: text });
   }
@@ -48,6 +49,12 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
   for (const { cell, text, own: begins } of shown)
     if (begins && cell !== own && !MARK.test(text)) for (const line of text.split('\n')) terms(line);
   return { dated, undated };
+}
+
+/** A cell of times that holds no time known to the rules (“T6-T9”, “theo mùa vụ”) is kept as it stands; a dash or a mark says nothing. */
+function readsNone(text: string): boolean {
+  const { deadlines, undated } = findTerms(text);
+  return !deadlines.length && !undated.length && /[\p{L}\d]/u.test(text) && !MARK.test(text);
 }
 
 /** “x” below “Quý I” and “Quý II” is one step from the first to the second. */

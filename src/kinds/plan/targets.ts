@@ -12,6 +12,7 @@ import {
   UNITS,
   type Comparator,
 } from './figures.ts';
+import { thingAt } from './things.ts';
 
 /** A figure a plan sets out to reach. */
 export interface Target {
@@ -38,6 +39,13 @@ const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
 );
+
+/** “Ít nhất 200 thanh thiếu niên”, “từ 03 đến 05 gian trưng bày”: bounded, a figure counts whatever follows it. */
+const BOUNDED = new RegExp(
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?=\\p{Ll}|\\p{Lu}{2})(?<suf>)`,
+  'gu',
+);
+const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
 
 /** So many to a number of people: `60/100.000 dân`, `15/1.000 trẻ đẻ sống`. */
 const RATIO =
@@ -104,7 +112,7 @@ function targetsIn(clause: Clause): Target[] {
       /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
         before,
       );
-    const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?:xuống|lên)\s/iu.test(
+    const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s/iu.test(
       text.slice(match.index + match[0].length),
     );
     const sense = change && !fromTo ? 'change' : 'level';
@@ -123,7 +131,22 @@ function targetsIn(clause: Clause): Target[] {
       fromTo: false,
     }),
   );
-  return [...percents, ...counts, ...ratios];
+  return [...percents, ...counts, ...bounded(clause), ...ratios];
+}
+
+function bounded(clause: Clause): Target[] {
+  const { text } = clause;
+  return [...text.matchAll(BOUNDED)].flatMap((match) => {
+    const behind = text.slice(match.index + match[0].length);
+    const lead = leadBefore(text, match.index);
+    const { lo, hi } = match.groups!;
+    // “Trên 3 lĩnh vực” says where; a bare “từ” opens a span of anything.
+    const bound = lead && (lead.words === 'từ' ? hi : lead.words !== 'trên' || toNumber(lo!) >= 10);
+    const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
+    return unit && !countsNothing(text, match.index, unit)
+      ? [targetOf(clause, match, { unit, sense: 'level', fromTo: false })]
+      : [];
+  });
 }
 
 /** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */

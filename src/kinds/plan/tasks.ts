@@ -36,8 +36,11 @@ const STARTS_BODY = new RegExp(
   'u',
 );
 
+/** The agency of a name as a plan prints it, by its id. */
+export type AgencyFinder = (name: string) => string | undefined;
+
 /** Finds agencies by any of their names; district and place names after the name do not matter. */
-export function agencyFinder(agencies: Iterable<Agency>): (name: string) => string | undefined {
+export function agencyFinder(agencies: Iterable<Agency>): AgencyFinder {
   const byName = new Map<string, string>();
   for (const agency of agencies)
     for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
@@ -137,15 +140,15 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
       return inner.length || !own ? inner : [own];
     }
     // `C. TỔ CHỨC THỰC HIỆN` › `I. Sở Y tế`: sections below such a part name the bodies.
-    const ofPart = inDuties && clause.kind === 'section' ? blockOf(clause) : undefined;
-    if (ofPart?.titled && ofPart.work.length) return [ofPart];
-    if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
-      return below();
-    if (clause.kind === 'paragraph' && listed) return [];
-    // “Cấp tỉnh”, “Đối với Mặt trận tỉnh” only sort the bodies that all their clauses name.
     const inner = below();
+    // “Cấp tỉnh”, “Ngành Y tế” only sort the bodies that all their clauses name.
     const sorts =
       inner.length > 0 && inner.length >= clause.children.length && inner.every(({ titled }) => titled);
+    const ofPart = inDuties && !sorts && clause.kind === 'section' ? blockOf(clause) : undefined;
+    if (ofPart?.titled && ofPart.work.length) return [ofPart];
+    if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
+      return inner;
+    if (clause.kind === 'paragraph' && listed) return [];
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
@@ -194,7 +197,9 @@ function isListOfDuties(clauses: readonly Clause[]): boolean {
 }
 
 function blockOf(clause: Clause): Block | undefined {
-  const lead = clause.heading ?? /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  const named = /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  // The heading of a section is its whole line: `III. Công an xã: bảo đảm an ninh`.
+  const lead = clause.kind === 'section' ? (named ?? clause.heading) : (clause.heading ?? named);
   const { bare, mode } = withoutLead(lead ?? clause.text);
   if (lead !== undefined && namesBody(lead)) {
     const inline = clause.text.slice(lead.length).replace(/^\s*:\s*/u, '');

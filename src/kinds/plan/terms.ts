@@ -1,6 +1,10 @@
+import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
+import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
+import { unreadTerms } from './unread-terms.ts';
+import { isOtherWeekday } from '../../vietnamese/weekday.ts';
 
 /** What a clause says must be done by when. */
 export interface Deadline {
@@ -13,8 +17,12 @@ export interface Deadline {
   start?: Period;
 }
 
-/** Why a term has no day: it comes back, leaves out its year or month, names no day of the calendar, hangs on something else. */
-export type WhyUndated = 'recurring' | 'no-year' | 'no-such-day' | 'relative' | 'lunar';
+/**
+ * Why a term has no day: it comes back, leaves out its year or month, names no day of the calendar, hangs on something else, names a day of
+ * the week that its date is not, or is written in no form that is known.
+ */
+export type WhyUndated =
+  'recurring' | 'no-year' | 'no-such-day' | 'relative' | 'lunar' | 'weekday' | 'unread';
 
 /** A term that cannot be dated, in the words of the text. */
 export interface UndatedWords {
@@ -48,34 +56,36 @@ interface Term {
   lead: Lead;
 }
 
-const HOUR = String.raw`(?:lúc\s+)?\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h\d{0,2})\s*,?\s*`;
+const CLOCK = String.raw`\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|[hg]\d{0,2}['’′]?|:\d{2})`;
+const HOUR = String.raw`(?:lúc\s+)?${CLOCK}(?:\s*(?:-|–|đến|tới)\s*${CLOCK})?\s*,?\s*`;
 const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*`;
 const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
 /** “chậm nhất ngày làm việc cuối cùng của”: the month or quarter ends with it. */
 const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
 /** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
 const WEEK = String.raw`(?:(?:một|hai|ba|\d) )?tuần(?: (?:đầu|giữa|cuối|thứ (?:nhất|hai|ba|tư)|[1-5])(?: tiên| cùng)?(?: của)?)?`;
-/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date. */
-const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})[^,;.:\d()]{0,60}\(?)?`;
+/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date, and no term of its own. */
+const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})(?:(?!\s(?:trước|chậm nhất|xong|đến hết)\s)[^,;.:\d()]){0,60}\(?)?`;
 const LEADS: [Lead, string][] = [
   ['until', 'trước khi (?:hết|kết thúc)'],
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|(?:thời )?hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:để )?(?:quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?:thời )?hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
-    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?= ngày (?:hội|lễ|quốc))|khoảng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\s*:)|lúc(?=\s+\d)|${WEEK}`,
+    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?= ngày (?:hội|lễ|quốc))|khoảng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
   ],
   ['from', 'từ'],
 ];
 const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|ngày làm việc) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
 /** A clause, a sentence or a part of one begins here. */
@@ -85,6 +95,8 @@ const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
 const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?$`, 'iu');
 /** What happens on a day; “tổ chức … năm 2024” names what is held. */
 const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu;
+/** Work has its month; “công trình khánh thành năm 2020” tells of one that stands. */
+const WORK = /^(?:khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\p{L})/iu;
 /** “Thời gian thực hiện: từ 2025 đến 2027”. */
 const LABEL = /(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*$/iu;
 /** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
@@ -109,28 +121,51 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
   terms.forEach((term, at) => {
     // “trước ngày 15/3, 15/6 và 15/9/2024”, “15/6 và 15/12 hằng năm”: what stands behind the last belongs to all.
     const final = lastBeside(text, terms, at);
-    const again = final.to.year === undefined ? AGAIN.exec(text.slice(final.end)) : null;
-    const tail = again ?? LUNAR.exec(text.slice(final.end));
-    const length = tail && final === term ? tail[0].length : 0;
+    const behind = text.slice(final.end);
+    const bare = final.to.year === undefined && final.to.unit !== 'year';
+    const told = bare || final.to.first === 0 ? yearToldFrom(behind, final.to.unit === 'year') : undefined;
+    const again = final.to.year === undefined && told === undefined ? AGAIN.exec(behind)?.[0] : undefined;
+    const tail = told ?? again ?? LUNAR.exec(behind)?.[0];
+    const length = tail && final === term ? tail.length : 0;
     const words = text.slice(term.index, term.end + length).trim();
     const leave = (why: WhyUndated): void =>
       void undated.push({ words, why, index: term.index, end: term.end + length });
-    if (tail) return leave(again ? 'recurring' : 'lunar');
+    if (tail) return leave(told ? 'relative' : again ? 'recurring' : 'lunar');
     const head = yearAtHead(text, terms, at);
     const around = head === undefined ? context : { year: head };
+    const before = text.slice(0, term.index);
+    if (bare && term.from.year === undefined && comesBack(before)) return leave('recurring');
     const dated = dateOf(term, words, final === term ? undefined : final.to.year, around);
+    if (typeof dated !== 'string' && bare && final === term && term.from.year === undefined && head === undefined && isForeignYear(before, dated.date, context.year!)) return leave('no-year'); // prettier-ignore
     if (typeof dated === 'string') leave(dated);
-    else deadlines.push({ ...dated, lead: term.lead });
+    else if (isOtherDay(text, term, dated)) leave('weekday');
+    else deadlines.push({ ...widen(dated, text.slice(term.end)), lead: term.lead });
   });
-  const spans = terms.map(({ index, end }) => ({ index, end }));
-  const free = ({ index }: { index: number }): boolean =>
-    ![...spans, ...undated].some((other) => index >= other.index && index < other.end);
+  const taken: { index: number; end: number }[] = [...terms, ...undated];
+  for (const loose of [...falseDays(text, moments), ...looseTerms(text), ...unreadTerms(text)]) {
+    const placed = { ...loose, end: loose.index + loose.words.length };
+    // What no rule reads may reach into what one has read; other words stand beside it.
+    const until = loose.why === 'unread' ? placed.end - 1 : loose.index;
+    if (taken.some(({ index, end }) => until >= index && loose.index < end)) continue;
+    taken.push(placed);
+    undated.push(placed);
+  }
   return {
     deadlines,
-    undated: [...undated, ...[...falseDays(text, moments), ...looseTerms(text)].filter(free)]
-      .sort((a, b) => a.index - b.index)
-      .map(({ words, why }) => ({ words, why })),
+    undated: undated.sort((a, b) => a.index - b.index).map(({ words, why }) => ({ words, why })),
   };
+}
+
+function isOtherDay(text: string, { from, to }: Term, { start, date }: Deadline): boolean {
+  return [
+    [from, start ?? date],
+    [to, date],
+  ].some(
+    ([moment, day]) =>
+      (moment as Moment).unit === 'day' &&
+      (moment as Moment).first === (moment as Moment).last &&
+      isOtherWeekday(text, (moment as Moment).index, (moment as Moment).length, day as Period),
+  );
 }
 
 function termsIn(text: string, moments: readonly Moment[]): Term[] {
@@ -192,7 +227,10 @@ function leadOf(
     const lead = LEADS.find(([name]) => match.groups![name] !== undefined)![0];
     const opens = OPENS.test(text.slice(0, index));
     if (moment.unit !== 'day' && EVENT.test(match[0])) return undefined;
+    if (moment.unit === 'year' && WORK.test(match[0])) return undefined;
     if (lead === 'from' && SINCE.test(text.slice(0, index))) return { lead, index: index - 3 };
+    // “12 tháng, từ tháng 7/2024” says how long from then.
+    if (lead === 'from' && !joined && LASTS.test(text.slice(0, index))) return undefined;
     if (MEASURES.test(text.slice(0, index)) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
     if (
       lead === 'from' &&
@@ -206,7 +244,7 @@ function leadOf(
     if (
       moment.unit === 'year' &&
       !begins &&
-      (lead === 'from' || (lead === 'in' && !/^trong/iu.test(match[0])))
+      ((lead === 'from' && !isOpenEnd(after)) || (lead === 'in' && !/^trong/iu.test(match[0])))
     )
       return undefined;
     // “trước cuối năm 2024”: with the year, not before its last months.
@@ -225,7 +263,7 @@ function leadOf(
   const asks =
     moment.unit === 'year' && !moment.part
       ? /^\s*[,:]/u.test(after)
-      : !/^\s*(?:của|so với|là|có|còn|đạt|giảm|tăng)\s/iu.test(after);
+      : !/^\s*(?:của|so với|là(?! hạn)|có|còn|đạt|giảm|tăng)\s/iu.test(after);
   return asks ? { lead: 'opens', index: moment.index } : undefined;
 }
 
@@ -256,6 +294,9 @@ function dateOf(
       : { words, kind: 'window', start: first.start, date: last.end };
   if (lead === 'by' || lead === 'until' || lead === 'to')
     return { words, kind: 'by', date: wholeOf(to, year) };
+  // What begins in a month goes on behind it: the plan sets no end.
+  if (lead === 'from' && to.unit !== 'day' && to.first === to.last)
+    return { words, kind: 'window', start: firstDay(last.start), date: firstDay(last.start) };
   if (to.unit === 'year' && lead === 'in') return { words, kind: 'by', date: last.end };
   return { words, kind: 'window', start: last.start, date: last.end };
 }

@@ -88,7 +88,18 @@ export function sayPhrases(text: string, { phrases, units }: ReadingLexicon): st
 
 /** Whole words, capitals as written, longest first. */
 export function sayAbbreviations(text: string, { abbreviations }: ReadingLexicon): string {
-  return replaceTerms(text, abbreviations);
+  return abbreviations.reduce(
+    (said, { spoken }) =>
+      spoken.includes(' ') && said.includes(spoken) ? said.replace(again(spoken), '$1') : said,
+    replaceTerms(text, abbreviations),
+  );
+}
+
+/** “hợp tác xã - HTX”, “hợp tác xã, sau đây viết tắt là HTX”: what stands for words that were just said is not said again. */
+function again(spoken: string): RegExp {
+  return pattern(
+    `(?<!\\p{L})(${escape(spoken)})\\s*(?:,|-|–|\\s)\\s*(?:(?:sau đây )?(?:gọi|viết) tắt là )?${escape(spoken)}(?!\\p{L})`,
+  );
 }
 
 function sayUnits(text: string, units: readonly ReadingTerm[]): string {

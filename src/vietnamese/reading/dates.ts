@@ -27,7 +27,7 @@ const LISTED_DAYS =
 const NEXT_DAY = /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
 const DAY_ALONE =
-  /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
+  /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất|kỳ)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
 /** “tháng 3-5”, “tháng 11 - tháng 12”: a span without its year. */
 const MONTH_SPAN =
   /(tháng)\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})(?![\d/.,-]\d|\d|%|\s*(?:kg|con|lần))/giu;

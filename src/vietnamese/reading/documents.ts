@@ -34,6 +34,7 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
     },
   );
   const points = spoken
+    .replace(BEFORE_YEAR, ',')
     .replace(ZERO_FIRST, sayDigits)
     .replace(POINTS, (words) => words.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()]!));
   return points.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
@@ -42,6 +43,9 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
 /** “Đề án 06”, “Chỉ thị 05 của …”: known by its number; “Kế hoạch 05 năm”, “Báo cáo 06 tháng” count. */
 const ZERO_FIRST =
   /(?=0\d)(?<=(?:Đề án|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư)(?: số)? )0\d{1,2}(?=\s*(?:[.,;:)]|$)|\s(?:của|về|ngày \d|và|là|có|trên|tại|được|do|đã|để|cho|với|ở|theo)(?!\p{L}))/gu;
+/** “Nghị định 61 năm 2023”: the decree of a year is not sixty-one years. */
+const BEFORE_YEAR =
+  /(?<=(?<!\p{L})(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư|Thông báo|Công văn|Luật)(?: số)? \d{1,5})(?= năm (?:19|20)\d{2}(?!\d))/gu;
 /** “điểm a, b và điểm đ khoản 2”: letters that name points, however many stand in a row. */
 const POINTS =
   /(?<!\p{L})(?:điểm|tiết) [a-xđ](?:(?:\s?,\s?|,?\s(?:và|hoặc|đến|tới)\s|\s?[-–]\s?)(?:(?:điểm|tiết) )?[a-xđ](?!\p{L}))*(?=,? (?:khoản|điều|điểm|mục) [\dIVX])/giu;

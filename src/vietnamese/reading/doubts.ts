@@ -23,7 +23,7 @@ const LEFT: [RegExp, string][] = [
   [/\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
   [/^[BCDĐFGHIJKLMNPQRSTVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
   [
-    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{2,}|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[ghlmx])$/u,
+    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghlmx])$/u,
     'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
   ],
   [/\p{L}\.\p{L}/u, 'dấu chấm giữa hai chữ: viết thành lời, hoặc cách ra'],

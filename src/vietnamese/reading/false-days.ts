@@ -1,3 +1,4 @@
+import { isOtherWeekday } from '../weekday.ts';
 import type { Doubt } from './doubts.ts';
 
 const NUMERIC = /(?<![\d./,-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/gu;
@@ -9,12 +10,19 @@ const MONTH = /(?<!\p{L})tháng\s+(\d{1,2})(?=\s?[/-]\s?(?:19|20)\d{2}|\s+năm\s
 /** Days and months that no calendar has: a listener would go on that day. */
 export function findFalseDays(text: string): Doubt[] {
   const found: Doubt[] = [];
-  const look = (word: string, day: string, month: string, year: string | undefined): void => {
+  const look = (word: string, day: string, month: string, year: string | undefined, index?: number): void => {
     if (!isDay(Number(day), Number(month), year === undefined ? 2024 : Number(year)))
       found.push({ word, why: 'ngày không có thật: hỏi lại nguồn, không tự sửa' });
+    else if (year !== undefined && index !== undefined) {
+      const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      if (isOtherWeekday(text, index, word.length, date))
+        found.push({ word, why: 'thứ trong tuần không khớp với ngày: hỏi lại nguồn' });
+    }
   };
-  for (const [word, day, , month, year] of text.matchAll(NUMERIC)) look(word, day!, month!, year);
-  for (const [word, day, month, year] of text.matchAll(IN_WORDS)) look(word, day!, month!, year);
+  for (const { 0: word, 1: day, 3: month, 4: year, index } of text.matchAll(NUMERIC))
+    look(word, day!, month!, year, index);
+  for (const { 0: word, 1: day, 2: month, 3: year, index } of text.matchAll(IN_WORDS))
+    look(word, day!, month!, year, index);
   for (const [word, day, month] of text.matchAll(SHORT)) look(word, day!, month!, undefined);
   for (const [word, day, month, year] of text.matchAll(SPAN_END)) look(word, day!, month!, year);
   for (const [word, month] of text.matchAll(MONTH)) look(word, '1', month!, undefined);
@@ -31,7 +39,7 @@ const DOUBTFUL: [RegExp, string][] = [
     'đếm thì không có phần lẻ: nếu là hàng nghìn thì viết dấu chấm',
   ],
   [
-    /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{2}0(?=\s?(?:kg|ki-lô-gam|tấn|tạ|ha|héc-ta|m|mét|km|lít|m2|m²|m3|m³|đ|USD|bao|cuốn|tờ|suất|phần|lượt|ca|ngày|buổi)(?![\p{L}\d]))/gu,
+    /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{2}0(?![\d,]|\.\d|\s?%)/gu,
     'dấu phẩy trước ba chữ số, tận cùng là 0: nếu là hàng nghìn thì viết dấu chấm, nếu là phần lẻ thì bỏ số 0 cuối',
   ],
   [
@@ -42,6 +50,13 @@ const DOUBTFUL: [RegExp, string][] = [
     /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ số)(?: \p{Ll}+){0,3} \d+ : \d+/giu,
     'tỷ lệ viết bằng dấu hai chấm: viết thành lời',
   ],
+  [/(?<![\p{L}\d])\d{1,2} giờ [6-9]\d(?!\d|[.,/]\d)/giu, 'phút không có thật: hỏi lại nguồn'],
+  [/\d\s?m [23](?![\d.,]|\s?\p{L})/gu, 'mét vuông, mét khối hay mét hai: viết liền “m2”, “m3”'],
+  [
+    /(?<!\p{L})(?:(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
+    'chỗ còn để trống: điền vào, hoặc bỏ câu',
+  ],
+  [/(?<![\d\p{L}.])\.\d+/gu, 'số thiếu phần nguyên, hoặc thừa dấu chấm'],
   [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
 ];
 

@@ -6,7 +6,7 @@ export function sayMoney(text: string): string {
   return (
     text
       .replace(/(?<=\d)\s*tr\.?\s?(?:đ|đồng)(?![\p{L}\d])/gu, ' triệu đồng')
-      .replace(/(?<=\d)\s*(?:đ|VNĐ|VND)(?![\p{L}\d])/gu, ' đồng')
+      .replace(/(?<=\d|(?<!\p{L})(?:nghìn|ngàn|triệu|tỷ))\s*(?:đ|VNĐ|VND)(?![\p{L}\d])/gu, ' đồng')
       .replace(/(?<=đồng)\s*\/\s*0?1\s+(?=\p{L})/gu, ' mỗi ')
       .replace(/(?<=đồng)\s*\/\s*(?=\p{L}+(?![\p{L}\s]*\/))/gu, ' mỗi ')
       // “500 mg x 2 lần/ngày” is a dose, no product.

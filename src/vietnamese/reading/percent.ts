@@ -1,8 +1,11 @@
 import { NUMBER, sayNumber, valueOf } from './decimals.ts';
 import type { ReadingSettings } from './settings.ts';
 
-const RANGE = new RegExp(`(từ\\s+)?(?<![\\p{L}\\d./,])(${NUMBER})\\s*%?\\s*[-–]\\s*(${NUMBER})\\s*%`, 'giu');
-const ONE = new RegExp(`(?<![\\p{L}\\d./,-])(${NUMBER})\\s*%`, 'gu');
+const RANGE = new RegExp(
+  `(từ\\s+)?(?<![\\p{L}\\d./,])(${NUMBER})\\s*%?\\s*[-–]\\s*(${NUMBER})\\s*%(?!\\p{L})`,
+  'giu',
+);
+const ONE = new RegExp(`(?<![\\p{L}\\d./,-])(${NUMBER})\\s*%(?!\\p{L})`, 'gu');
 
 /** “3-4%” → “từ ba đến bốn phần trăm”; “5,63%” → “năm phẩy sáu mươi ba phần trăm”. */
 export function sayPercent(text: string, settings: ReadingSettings): string {

@@ -1,3 +1,4 @@
+import { romanValue } from './roman.ts';
 import { dropSums } from './sums.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
 
@@ -13,16 +14,26 @@ export function prepare(text: string): string {
       // “10⁶” is a power, whatever else is raised is a mark of a note.
       .replace(/(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, '')
       .replace(opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, '')
+      // “lớp năm năm học …” would be five years of school.
+      .replace(/(?<=(?<!\p{L})lớp \d{1,2})(?= năm học)/giu, ',')
       .replace(/(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, '')
       .replace(/\.\/\./g, '.')
       // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
       .replace(SHORT_FORM, (whole, form?: string) => (isWord(form) ? whole : ''))
       .replace(/\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,')
+      .replace(
+        /\((i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s\p{L})/gu,
+        (_whole, numeral: string) => `(${romanValue(numeral.toUpperCase())})`,
+      )
+      .replace(/(?<=[:;]\s)[a-zđ]\)\s+(?=\p{L})/gu, '')
       .replace(/\s*\(([^()]*)\)/gu, ', $1,')
       .replace(/(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.')
       .replace(/(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân')
       // “TP.Ví Dụ” is two words.
-      .replace(/(?<!\p{L})(TP|TX)\.\s*(?=\p{Lu})/gu, '$1 ')
+      .replace(
+        /(?<!\p{L})(T[PX])(?:\.\s*|\s+)(?=\p{Lu})/giu,
+        (_whole, form: string) => `${form.toUpperCase()} `,
+      )
       .replace(/(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { drawChart, WIDTHS } from '../../../src/charts/draw.ts';
-import { CASES, KINDS } from './cases.ts';
+import { CASES, KINDS, mark } from './cases.ts';
 
 /** Most a chart may weigh on its way, drawn at both widths. */
 const BUDGET = 12 * 1024;
@@ -40,6 +40,50 @@ for (const [kind, draw] of Object.entries(KINDS))
       });
     }
   });
+
+const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!);
+const range = { value: 2, upper: 4, bound: 'exact', label: '2–4 hộ' } as const;
+
+test('a range is a bar with two ends: no point stands for it and no line passes through it', () => {
+  const points = [
+    { ...mark(1), x: 2020.5 },
+    { ...range, x: 2021.5 },
+    { ...mark(5), x: 2022.5 },
+  ];
+  const svg = drawChart(
+    { kind: 'lines', unit: 'hộ', lines: [{ name: 'số hộ', points }], targets: [], breaks: [] },
+    360,
+    'Câu đọc',
+  );
+  expect(svg.match(/<circle/g)).toHaveLength(2);
+  expect(svg.match(/<path[^>]*transform/g)).toHaveLength(2);
+  expect(svg).toContain('stroke-dasharray="1 5"');
+  expect(texts(svg)).toContain('2–4 hộ');
+});
+
+test('a ranked range is an open bar, never one that ends at its lower figure', () => {
+  const svg = drawChart(
+    {
+      kind: 'bars',
+      unit: 'hộ',
+      bars: [
+        { name: 'Một', mark: range },
+        { name: 'Hai', mark: mark(3) },
+      ],
+    },
+    360,
+    'Câu đọc',
+  );
+  expect(svg).toMatch(/<g[^>]*stroke-dasharray="4 3"[^>]*>\s*<rect/u);
+  expect(svg.match(/<path[^>]*rotate\(90\)/g)).toHaveLength(2);
+});
+
+test('between few whole figures the axis has no parts of one', () => {
+  const bars = (values: number[]) => texts(drawChart({ kind: 'bars', unit: 'hộ', bars: values.map((value) => ({ name: 'Một', mark: mark(value) })) }, 720, 'Câu đọc')); // prettier-ignore
+  expect(bars([0, 0]).filter((text) => text.includes(','))).toEqual([]);
+  expect(bars([1, 2]).filter((text) => text.includes(','))).toEqual([]);
+  expect(bars([0.5, 1]).filter((text) => text.includes(','))).not.toEqual([]);
+});
 
 test('the same drawing gives the same bytes', () => {
   const draw = (): string => drawChart(KINDS.lines(CASES.plain!), WIDTHS.wide, 'Câu đọc');

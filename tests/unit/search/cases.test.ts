@@ -73,6 +73,32 @@ describe('the right thing first', () => {
     expect((await addresses(query))[0]).toMatch(/^\/ke-hoach\/[^#]+\/$/);
   });
 
+  it.each([
+    ['kế hoạch huyện Ngọc Hồi 2022', '/ke-hoach/ubnd-huyen-ngoc-hoi-2022/'],
+    ['xã Sa Thầy mới gồm những xã nào', '/dia-ban/xa-sa-thay/'],
+    ['Đăk Glei bây giờ thuộc tỉnh nào', '/dia-ban/huyen-dak-glei/'],
+    ['pờ y', '/dia-ban/xa-po-y-huyen-ngoc-hoi/'],
+    ['kh 26 huyện ủy kon rẫy', '/van-ban/26-kh-hu/'],
+    ['thoát nghèo rồi có được vay nữa không', '/so-tay/vay-von-ngan-hang-chinh-sach/'],
+    ['NĐ 61/2023', '/so-tay/lang-kieu-moi/#quy-uoc-cua-lang'],
+    ['bảohiểmytế', '/so-tay/cham-soc-suc-khoe/#the-bao-hiem-y-te'],
+    ['BCĐ CVĐ', '/co-quan/ban-chi-dao-cuoc-van-dong/'],
+  ])('“%s”, as people type, leads to %s', async (query, address) => {
+    expect((await addresses(query))[0]).toBe(address);
+  });
+
+  it('every unit of a name is among the first for that name', async () => {
+    const found = await addresses('huyện Sa Thầy');
+    expect(found[0]).toBe('/dia-ban/huyen-sa-thay/');
+    expect(found).toContain('/dia-ban/xa-sa-thay/');
+  });
+
+  it('a word for a wider thing is not said to differ in marks', async () => {
+    const { results, otherMarks } = await ask('homestay');
+    expect(results[0]!.passage.url).toMatch(/^\/so-tay\/du-lich-cong-dong\//);
+    expect(otherMarks).toBe(false);
+  });
+
   it.each(['bảo hiểm', 'bao hiem'])('the bare word “%s” leads to the handbook first', async (query) => {
     expect((await addresses(query))[0]).toMatch(/^\/so-tay\//);
   });
@@ -214,6 +240,13 @@ describe('when nothing is found', () => {
     expect(hints.words).toContain('bò');
     expect(hints.nearest[0]!.passage.text).toMatch(/nuôi bò/i);
   });
+
+  it.each(['đăng ký tạm trú', 'map', 'giá xăng'])(
+    '“%s” finds nothing, not what is merely spelled alike',
+    async (query) => {
+      expect((await ask(query)).results).toEqual([]);
+    },
+  );
 
   it('nothing is offered for what is no word at all', async () => {
     expect((await ask('xyzzy quuxfoo')).hints).toEqual({ words: [], nearest: [] });

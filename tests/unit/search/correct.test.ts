@@ -51,6 +51,11 @@ describe('what a query may have meant', () => {
     ['two letters swapped', 'hộ gnhèo vay vốn', 'hộ nghèo vay vốn'],
     ['a wrong mark', 'hộ nghéo vay vốn', 'hộ nghèo vay vốn'],
     ['a space left out', 'hộ nghèo vayvốn', 'hộ nghèo vay vốn'],
+    ['all spaces left out', 'hộnghèovayvốn', 'hộ nghèo vay vốn'],
+    ['all spaces left out without marks', 'hongheovayvon', 'ho ngheo vay von'],
+    ['spaces left out of several words', 'hộnghèo vayvốn', 'hộ nghèo vay vốn'],
+    ['a bare word run together beside others with marks', 'hộ nghèo vayvon', 'hộ nghèo vay vốn'],
+    ['a slip of the keys of Telex', 'hộ nghèo vay voonf', 'hộ nghèo vay vốn'],
     ['a space too late', 'hộn ghèo vay vốn', 'hộ nghèo vay vốn'],
     ['a space too early', 'hộ nghèo va yvốn', 'hộ nghèo vay vốn'],
     ['a typo where no marks are typed', 'ho ngheo vay vom', 'ho ngheo vay von'],
@@ -107,6 +112,10 @@ describe('what a query may have meant', () => {
     expect(offered('hộ nghéo vay bốn nuôi bò')[0]).toBe('hộ nghèo vay vốn nuôi bò');
     expect(offered('nghéo vay bốn')).not.toContain('nghèo vay vốn');
     expect(offered('hò nghéo vay bốn nuôi bò')).not.toContain('hộ nghèo vay vốn nuôi bò');
+  });
+
+  it('takes a short word by itself for no other of as many letters', () => {
+    expect(offered('vap')).toEqual([]);
   });
 
   it('gives up on what is nothing like the site, and on very long queries', () => {

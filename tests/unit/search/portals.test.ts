@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,8 +74,29 @@ afterAll(() => {
 const request = (query: string) => ({ query, filters: {}, sort: 'best', typing: false, limit: 10 }) as const;
 /** The module of the engine lies on disk; a browser imports it from the portal. */
 const moduleOf = (name: string) => (): Promise<object> => import(join(folder, name, 'pagefind/pagefind.js'));
-const started = (name: string, along: readonly Shard[] = []): Promise<Service> =>
-  startService(addresses.get(name)!, along, moduleOf(name));
+const started = (name: string, along: readonly Shard[] = [], patience?: number): Promise<Service> =>
+  startService(addresses.get(name)!, along, moduleOf(name), patience);
+
+/** The portal “hai” on a server that sends the head and the first bytes of one kind of file, and then what `go` does. */
+async function breaking(path: RegExp, go: (response: ServerResponse) => void): Promise<Shard> {
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url!, 'http://127.0.0.1').pathname;
+    const file = readFileSync(join(folder, 'hai', asked));
+    response.setHeader('content-length', file.length);
+    if (!path.test(asked)) return void response.end(file);
+    response.write(file.subarray(0, 8), () => go(response));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return {
+    name: 'Cổng Nghẽn',
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    weight: 1,
+  };
+}
 
 describe('three portals searched as one', () => {
   it.each([
@@ -138,6 +159,25 @@ describe('a portal searched along that does not answer', () => {
     expect(answer.results.every(({ portal }) => portal === null)).toBe(true);
   });
 
+  it.each([
+    ['words', /vocabulary\.txt$/],
+    ['index', /\/index\//],
+    ['texts', /\/fragment\//],
+  ])('is left out and said when it sends the head of its %s and then nothing', async (_, path) => {
+    const stalled = await breaking(path, () => undefined);
+    const answer = await (await started('mot', [stalled], 100)).search(request('giếng'));
+    expect(answer.unreached).toEqual(['Cổng Nghẽn']);
+    expect(answer.results.length).toBeGreaterThan(0);
+    expect(answer.results.every(({ portal }) => portal === null)).toBe(true);
+  });
+
+  it('is left out and said when a file of it breaks off', async () => {
+    const broken = await breaking(/\/fragment\//, (response) => response.destroy());
+    const answer = await (await started('mot', [broken])).search(request('giếng'));
+    expect(answer.unreached).toEqual(['Cổng Nghẽn']);
+    expect(answer.results.length).toBeGreaterThan(0);
+  });
+
   it('is no reason to be silent when this portal itself does not come: the search fails', async () => {
     await expect(startService('http://127.0.0.1:9/', shards, moduleOf('mot'))).rejects.toThrow(
       'index incomplete',
@@ -169,6 +209,12 @@ it('a file that did not come is not forgotten because somebody searches for some
   release();
   await expect(first).rejects.toThrow('index incomplete');
   await expect(second).rejects.toThrow('index incomplete');
+});
+
+it('a file of this portal that breaks off is one that did not come', async () => {
+  const { base } = await breaking(/\/fragment\//, (response) => response.destroy());
+  const service = await startService(base, [], moduleOf('hai'));
+  await expect(service.search(request('giếng'))).rejects.toThrow('index incomplete');
 });
 
 it('a portal that lies below another on the same host is told from it', () => {

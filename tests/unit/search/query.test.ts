@@ -27,8 +27,26 @@ describe('what a query means', () => {
     ['50 triệu đồng', '50000000'],
     ['6,6 tỷ', '6600000000'],
     ['5.000.000', '5 triệu'],
+    ['275k', '275000'],
+    ['1 triệu rưỡi', '1500000'],
+    ['hai mươi lăm triệu', '25000000'],
+    ['một trăm linh năm nghìn', '105000'],
+    ['muoi trieu dong', '10000000'],
+    ['quí 4/2021', 'quý iv'],
+    ['quý bốn', 'quý iv'],
+    ['quý tư năm 2021', 'quý iv'],
+    ['tháng tư năm 2021', '4 2021'],
+    ['thang muoi hai', 'tháng 12'],
   ])('“%s” may stand as “%s”', (query, other) => {
     expect(wordings(query)).toContain(other);
+  });
+
+  it('leaves a number in words alone that counts months, or anything else', () => {
+    expect(wordings('ba tháng một lần')).toEqual(['ba', 'tháng', 'một', 'lần']);
+    expect(wordings('tháng năm')).toEqual(['tháng', 'năm']);
+    expect(wordings('quý hai thôn')).toEqual(['quý', 'hai', 'thôn']);
+    expect(wordings('năm người')).toEqual(['năm', 'người']);
+    expect(wordings('5 km')).toEqual(['5', 'km']);
   });
 
   it('takes no small number for an amount', () => {
@@ -283,5 +301,77 @@ describe('dates in a text', () => {
 
   it('keeps “tháng” and “năm” where they count something', () => {
     expect(tokenize('5 năm, 3 tháng đầu').map(({ form }) => form)).toEqual(['5', 'năm', '3', 'tháng', 'đầu']);
+  });
+});
+
+describe('short forms', () => {
+  const offices: Lexicon = {
+    ...lexicon,
+    terms: [
+      ['NTM', 'nông thôn mới'],
+      ['CVĐ', 'Cuộc vận động'],
+    ],
+    meant: { XD: ['xây dựng'], BCĐ: ['ban chỉ đạo'], 'vay nóng': ['vay nặng lãi'] },
+    places: [['xã Ví Dụ', 'Ví Dụ']],
+  };
+  const readAs = (query: string): Query => understand(query, vocabulary, offices, false);
+
+  it.each([
+    ['vốn ko cần', 'vốn không cần'],
+    ['von dc bn', 'von duoc bao nhieu'],
+    ['BCĐ XDNTM', 'BCĐ XD NTM'],
+    ['bcđcvđ', 'bcđ cvđ'],
+  ])('“%s” is read as “%s”, and that is said', (query, decoded) => {
+    expect(readAs(query).decoded).toBe(decoded);
+  });
+
+  it('are none where the site has them, or where a piece is nothing', () => {
+    expect(readAs('KON').decoded).toBeNull();
+    expect(readAs('XDABC').decoded).toBeNull();
+    expect(readAs('NTM').decoded).toBeNull();
+  });
+
+  it('mean the words that texts use, which do not mean them', () => {
+    const [slot] = readAs('vay nóng').slots;
+    expect(slot!.wordings.map(({ tokens }) => tokens.length)).toEqual([2, 3]);
+    expect(readAs('vay nặng lãi').slots).toHaveLength(3);
+  });
+});
+
+describe('a question', () => {
+  const names: Lexicon = { ...lexicon, places: [['Ví Dụ']] };
+  const words = (query: string): string =>
+    understand(query, vocabulary, names, false)
+      .slots.flatMap(({ wordings: [typed] }) => typed?.tokens ?? [])
+      .map(({ form }) => form)
+      .join(' ');
+
+  it.each(['xã Ví Dụ nay thuộc xã nào?', 'xã Ví Dụ mới gồm những xã nào', 'xa vi du bay gio thuoc tinh nao'])(
+    'about what a unit belongs to asks for the unit: “%s”',
+    (query) => {
+      expect(words(query)).toMatch(/^(?:xã ví dụ|xa vi du)$/);
+    },
+  );
+
+  it('says whether the unit of today is wanted or those before', () => {
+    const intents = (query: string): string[] => understand(query, vocabulary, names, false).intents;
+    expect(intents('xã Ví Dụ nay thuộc xã nào')).toEqual(['now']);
+    expect(intents('xã Ví Dụ mới gồm những xã nào')).toEqual(['before']);
+    expect(intents('xã Ví Dụ')).toEqual([]);
+  });
+
+  it('keeps its words when they are about no unit', () => {
+    expect(words('hộ nghèo thuộc xã nào')).toBe('hộ nghèo thuộc xã nào');
+  });
+
+  it('of what a word means is about the word as it stands; of why, it is about the reason', () => {
+    expect(read('hộ là gì?').everyday).toBe(true);
+    expect(read('hộ ở đâu').everyday).toBe(false);
+    expect(read('sao lại nghèo').intents).toEqual(['reason']);
+  });
+
+  it('in capitals is no abbreviation', () => {
+    expect(read('CẬN NGHÈO').everyday).toBe(true);
+    expect(read('UBND').everyday).toBe(false);
   });
 });

@@ -88,6 +88,7 @@ const many = (): Content => {
     plans: plans.map(({ id, data }) => ({ id, data })),
     trees: new Map(plans.map(({ id, tree }) => [id, tree])),
     agencies: new Map(),
+    site: { language: 'vi' },
   } as unknown as Content;
 };
 

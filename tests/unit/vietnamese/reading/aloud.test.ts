@@ -137,6 +137,30 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['đợt 5 năm 2024, xã họp', `đợt năm, năm ${y24}, xã họp`],
   ],
   'a dose is no product': [['500 mg x 2 lần/ngày', 'năm trăm mi-li-gam, hai lần mỗi ngày']],
+  'short forms of everyday': [
+    ['500 nghìn đ', 'năm trăm nghìn đồng'],
+    ['2 triệu đ/hộ', 'hai triệu đồng mỗi hộ'],
+    ['Tp Kon Tum', 'thành phố Kon Tum'],
+    ['Tp. Kon Tum', 'thành phố Kon Tum'],
+  ],
+  'a short form beside its own long form is said once': [
+    ['hộ dân tộc thiểu số - DTTS', 'hộ dân tộc thiểu số'],
+    ['tổ dân phố (sau đây viết tắt là TDP) họp', 'tổ dân phố, họp'],
+    ['TDP 1, TDP 2', 'tổ dân phố một, tổ dân phố hai'],
+  ],
+  'a document of a year is not so many years': [
+    ['Nghị định 61 năm 2024', `Nghị định sáu mươi mốt, năm ${y24}`],
+    ['Luật số 31 năm 2024', `Luật số ba mươi mốt, năm ${y24}`],
+  ],
+  'labels of a list inside a sentence': [
+    ['gồm: a) nuôi bò; b) trồng rau', 'gồm: nuôi bò; trồng rau'],
+    ['gồm (i) nuôi bò, (ii) trồng rau, (iv) dệt', 'gồm, một, nuôi bò, hai, trồng rau, bốn, dệt'],
+  ],
+  'a day of every month': [
+    ['Họp định kỳ ngày 05 hằng tháng', 'Họp định kỳ ngày mùng năm hằng tháng'],
+    ['lớp 5 năm học 2024-2025', `lớp năm, năm học ${y24} đến ${y25}`],
+    ['Ngày 15/6/2024, thứ Bảy, họp thôn', `Ngày mười lăm tháng sáu năm ${y24}, thứ Bảy, họp thôn`],
+  ],
   'a bracket of figures is said': [
     ['nuôi bò (12 con)', 'nuôi bò, mười hai con'],
     ['họp (tháng 9)', 'họp, tháng chín'],
@@ -221,6 +245,20 @@ test.each([
   'xem tr.12',
   'mạng 12 Mbps',
   'cúm A(H7N9)',
+  'thứ Hai, ngày 15/6/2024',
+  'ngày 15 tháng 6 năm 2024 (thứ Hai)',
+  'chủ nhật ngày 14/6/2024',
+  'lúc 12 giờ 60',
+  'thu 4,500 trong một vụ',
+  'cấp 1,250 tỷ đồng',
+  'nồng độ 15%o',
+  'rộng 10 m 2',
+  'mất .5 ngày',
+  'giá 5 đ rưỡi chục đ',
+  'Ths Ví Dụ',
+  'ngày … tháng … năm 2024',
+  'ngày 15 tháng 6 năm 20..',
+  'Kế hoạch số … của xã',
 ])('“%s” is handed to a person', (written) => {
   expect(read(written).unread.length).toBeGreaterThan(0);
 });

@@ -1,0 +1,154 @@
+import type { Clause } from '../../kinds/plan/clauses.ts';
+import {
+  COSTS,
+  GAP,
+  NUMBER,
+  UNITS,
+  countsNothing,
+  isMoney,
+  leadBefore,
+  toNumber,
+} from '../../kinds/plan/figures.ts';
+import { isStatus } from '../../kinds/plan/targets.ts';
+import { thingAt } from '../../kinds/plan/things.ts';
+import type { ResultIndicator } from '../import-result.ts';
+import type { Structure } from './structure.ts';
+
+type Measured = ResultIndicator & { line: number };
+type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
+/** What a part of a plan speaks of: how things are, what is to be reached, what is to be done. */
+type Part = 'status' | 'aim' | 'action';
+
+/** Sections that say how much is to be made. */
+const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
+const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*%/gu;
+const COUNT = new RegExp(`(?<![\\p{L}\\d,./-])(${NUMBER})${GAP}(${UNITS})(?![\\p{L}\\d])`, 'giu');
+
+/** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action. */
+export function readMeasured(structure: Structure): Measured[] {
+  return structure.clauses.flatMap(({ clause, ancestors, path }) => {
+    if (clause.id.startsWith('p') || clause.text.startsWith('|')) return [];
+    const above = [...ancestors, clause];
+    const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
+    const part: Part = isStatus(above) ? 'status' : above.some(isAim) ? 'aim' : 'action';
+    const figures = [
+      ...(part === 'status' ? percents(clause) : []),
+      ...counts(clause, part),
+      ...named(clause, part),
+    ].filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
+    return figures.map((figure) => ({
+      ...figure,
+      upper: null,
+      period: yearIn(clause.text),
+      sectionPath: path,
+      line: clause.line,
+    }));
+  });
+}
+
+/** The first year a text names. */
+export function yearIn(text: string): string | null {
+  return /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/u.exec(text)?.[1] ?? null;
+}
+
+/** A part that says how much is to be made, by its title or by its own name: `Chỉ tiêu 2: …`. */
+function isAim({ heading, kind, label }: Clause): boolean {
+  return (heading !== undefined && AIM.test(heading)) || (kind === 'named' && AIM.test(label));
+}
+
+/** A bound of a class (“từ 6% trở lên”) is no figure. */
+function percents({ text }: Clause): Figure[] {
+  return [...text.matchAll(PERCENT)].flatMap((match) => {
+    const after = text.slice(match.index + match[0].length);
+    if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
+    return [figureAt(text, match, '%')];
+  });
+}
+
+/** Words that say where, to whom or which one, not how many. */
+const NOT_DONE =
+  /(?:^|\s)(?:ở|tại|của|cùng với|so với|theo|trong|trên|về|qua|các|những|số|một|thứ|loại|giữa|vào|mẫu|phần|bước|đợt|lớp|tuổi|thôn|tổ|khu|xã|phường|ấp|(?<!nhân )bản|quận|nhóm|vùng|dự án|tiêu chí|cả|đủ|đến|từ)\s+$/iu;
+const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
+/** The end of a range, a share of something else, one of each kind, a factor of a sum. */
+const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/u;
+/** Money that comes in, not what something costs. */
+const RAISED = /(?:dư nợ|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;
+/** “90% hộ đạt 8 tiêu chí”: the figure before counts, this one says of what. */
+const CONDITION = /\d[^;.]{0,60}(?:đạt|đủ)\s+$/u;
+
+function counts({ text }: Clause, part: Part): Figure[] {
+  return [...text.matchAll(COUNT)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const after = text.slice(match.index + match[0].length);
+    const unit = match[2]!;
+    const lead = leadBefore(text, match.index);
+    if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
+    if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
+    if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
+    // With a comparator it is a target already, unless it is measured.
+    if (lead && (part !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
+    // “Trồng thử ở 03 huyện” says where, not how many; a share of money says what is spent.
+    if (part === 'action' && !isRate(unit)) {
+      if (isMoney(unit) && !RAISED.test(before)) return [];
+      if (NOT_DONE.test(before) && (AREA.test(unit) || !/(?:ở|tại)\s+$/iu.test(before))) return [];
+    }
+    return [figureAt(text, match, unit.toLowerCase())];
+  });
+}
+
+/** “Sửa chữa 02 cầu treo”: right behind what is done a figure counts whatever follows it. */
+const NAMED = /(?<![\p{L}\d,./-])(\d{1,3}(?:\.\d{3})+|\d{1,4})\s+(?=\p{Ll}|\p{Lu}{2})/gu;
+const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
+const DONE =
+  /(?:^|[\s;,(:-])(?:trồng|xây dựng|xây|làm|mở|tổ chức|hỗ trợ|thành lập|nhân rộng|duy trì|củng cố|sửa chữa|nâng cấp|cải tạo|đào tạo|hoàn thành|đầu tư|lắp đặt|lắp|trao|tặng|biên soạn|phát hành|thăm|khám|kết nạp|vận động|phát|in|treo|tuyển|cấp|mua|mua sắm|dự trữ|nuôi|thả|xử lý|thu gom|thu hút|huy động|bố trí|cử|chuyển giao|bàn giao|công nhận|khen thưởng|biểu dương|số hóa|tập huấn|cứng hóa|kiên cố hóa|nạo vét|tu sửa|đăng|phát sóng|ký kết|di dời|sơ tán|ủng hộ|đỡ đầu|bổ sung|thay thế|kiểm tra|giám sát|sưu tầm|trưng bày|quy hoạch|kết nối|giới thiệu|tư vấn|tiếp nhận|triệt phá|đưa|ra mắt|nâng|chọn|hình thành|tiêm|nhận)(?:\s(?:mới|thêm|được))*\s+$/iu;
+/** Where the situation is told, what there is, is a figure. */
+const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập|tại|ở)\s+$/iu;
+/** Right behind a word, with no figure before it in the phrase: “thùng rác 2 ngăn” says of what kind. */
+const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$|\p{L}:\s+$/u;
+/** So much for each: “mỗi huyện 01 đội”. */
+const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
+/** “08 lớp đào tạo với 240 học viên” */
+const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
+/** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
+const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
+
+/** Things that no list of units names, as long as the text says what is done with them or that they are there. */
+function named({ text }: Clause, part: Part): Figure[] {
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const behind = text.slice(match.index + match[0].length);
+    const said = (words: string): boolean =>
+      DONE.test(words) ||
+      EACH.test(words) ||
+      ALONG.test(words) ||
+      (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
+    const first = COUNTED_BEFORE.exec(before);
+    const counted = said(before) || (first !== null && said(before.slice(0, first.index)));
+    // With a comparator it is a target already.
+    const bound = part !== 'status' && leadBefore(text, match.index);
+    const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
+    return unit && !countsNothing(text, match.index, unit) && !NO_AMOUNT.test(before)
+      ? [figureAt(text, match, unit)]
+      : [];
+  });
+}
+
+function figureAt(text: string, match: RegExpExecArray, unit: string): Figure {
+  return {
+    text: phrase(text, match.index, match[0].length),
+    value: toNumber(match[1]!),
+    unit,
+    comparator: leadBefore(text, match.index)?.op ?? '=',
+  };
+}
+
+/** So many to a hundred of others says how things are to be wherever it stands. */
+function isRate(unit: string): boolean {
+  return /\/100/u.test(unit);
+}
+
+function phrase(text: string, from: number, length: number): string {
+  const start = Math.max(text.lastIndexOf(';', from), text.lastIndexOf('. ', from), -1) + 1;
+  const stop = /[;.](?=\s|$)/u.exec(text.slice(from + length));
+  return text.slice(start, from + length + (stop?.index ?? text.length)).trim();
+}

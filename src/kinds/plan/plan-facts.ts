@@ -1,0 +1,137 @@
+import { plansText } from '../../text/plans.ts';
+import { clausePlace, shortPlace } from './citation-string.ts';
+import { findMentions, type Mention } from './citations.ts';
+import { walk, type Clause } from './clauses.ts';
+import { titledByFootnote } from './footnote-titles.ts';
+import { findAnchors } from './footnotes.ts';
+import type { PlanText, ScheduledItem, UndatedTerm } from './plan-index.ts';
+import { timesOfRow } from './table-times.ts';
+import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
+import { findTasks, tellsDuties, type AgencyFinder, type Task } from './tasks.ts';
+import { termContext } from './term-context.ts';
+import { findTerms, type TermContext } from './terms.ts';
+import { readRoadmapHeading } from './time.ts';
+
+/** Something that a clause says, by the clause's id. */
+type Said<T> = Omit<T, 'plan' | 'clause' | 'name' | 'short'> & { clause: string };
+
+/** What one plan says by itself, in plain data: worked out from its text, its title, its year and the names of agencies alone. */
+export interface PlanFacts {
+  /** Printed place of each clause, at length and short, in the order of `walk`. */
+  names: [name: string, short: string][];
+  /** Documents that it cites, at the clause or at its footnote. */
+  mentions: { clause: string; name: string; short: string; mention: Mention }[];
+  tasks: Task[];
+  targets: Target[];
+  /** Steps and terms with a day, in document order. */
+  scheduled: Said<ScheduledItem>[];
+  undated: Said<UndatedTerm>[];
+}
+
+/** Reads one plan. */
+export function planFacts(plan: PlanText, agencyOf: AgencyFinder): PlanFacts {
+  const { clauses } = plan.tree;
+  const names = [...walk(clauses)].map(({ clause, ancestors }): [string, string] => {
+    const chain = [...ancestors, clause];
+    return [clausePlace(clauses, chain), shortPlace(clauses, chain)];
+  });
+  const tasks = findTasks(clauses, agencyOf);
+  return {
+    names,
+    mentions: mentionsOf(plan, names),
+    tasks,
+    targets: findTargets(clauses, plan.data.year),
+    ...timesOf(plan, tasks),
+  };
+}
+
+/** Mentions in clauses, and those in footnotes at the clause that carries the footnote. */
+function mentionsOf({ tree }: PlanText, names: PlanFacts['names']): PlanFacts['mentions'] {
+  const notes = new Map(tree.footnotes.map((note) => [note.number, note.text]));
+  const defined = new Set(notes.keys());
+  return [...walk(tree.clauses)].flatMap(({ clause }, at) => {
+    const [own, ownShort] = names[at]!;
+    const texts = [
+      { text: clause.text, name: own, short: ownShort },
+      ...findAnchors(clause.text, defined).map(({ number }) => ({
+        text: notes.get(number)!,
+        name: `${own}, ${plansText.footnote(number)}`,
+        short: `${ownShort}, ${plansText.footnote(number)}`,
+      })),
+    ];
+    return texts.flatMap(({ text, name, short }) =>
+      findMentions(text).map((mention, index, all) => ({
+        clause: clause.id,
+        name,
+        short,
+        mention: titledByFootnote(mention, all[index + 1], text, notes),
+      })),
+    );
+  });
+}
+
+/** Steps and terms, dated and undated. */
+function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'scheduled' | 'undated'> {
+  const scheduled: PlanFacts['scheduled'] = [];
+  const undated: PlanFacts['undated'] = [];
+  const charged = (id: string): string[] => [
+    ...new Set(
+      tasks
+        .filter(({ clause }) => clause === id || id.startsWith(`${clause}-`) || clause.startsWith(`${id}-`))
+        .flatMap(({ agency }) => agency ?? []),
+    ),
+  ];
+  // The same for all clauses below one heading: worked out once for each.
+  const contexts = new Map<Clause | undefined, TermContext>();
+  const silent = new Set<Clause>();
+  for (const { clause, ancestors } of walk(plan.tree.clauses)) {
+    const at = { clause: clause.id };
+    const chain = [...ancestors, clause];
+    const above = ancestors.at(-1);
+    if ((above && silent.has(above)) || tellsState(clause) || tellsPurpose(clause)) silent.add(clause);
+    // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
+    const speaks = above !== undefined && !silent.has(clause);
+    const context = contexts.get(above) ?? termContext(plan.data.title, ancestors);
+    contexts.set(above, context);
+    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
+    if (step)
+      scheduled.push({
+        ...at,
+        kind: 'step',
+        ...step,
+        words: clause.heading!,
+        agencies: charged(clause.id),
+      });
+    if (!speaks || clause.kind === 'table') continue;
+    if (clause.kind === 'row') {
+      const times = timesOfRow(clause, context);
+      const agencies = charged(clause.id);
+      scheduled.push(...times.dated.map((time) => ({ ...at, ...time, agencies })));
+      undated.push(
+        ...times.undated
+          .filter(({ why }) => why !== 'recurring' || agencies.length || chain.some(tellsDuties))
+          .map((term) => ({ ...at, ...term, agencies })),
+      );
+      continue;
+    }
+    // A time that heads a step of the roadmap is no term once more.
+    const terms = findTerms(
+      step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
+      step ? termContext(plan.data.title, chain) : context,
+    );
+    for (const deadline of terms.deadlines)
+      scheduled.push({
+        ...at,
+        kind: deadline.kind,
+        start: deadline.start ?? deadline.date,
+        end: deadline.date,
+        words: deadline.words,
+        agencies: charged(clause.id),
+      });
+    for (const { words, why } of terms.undated)
+      // “Hằng năm” in aims and ways of working is a habit; among the duties it is work for a body.
+      if (why !== 'recurring' || chain.some(tellsDuties))
+        undated.push({ ...at, words, why, agencies: charged(clause.id) });
+  }
+  return { scheduled, undated };
+}

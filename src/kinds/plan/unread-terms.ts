@@ -1,0 +1,29 @@
+import type { UndatedWords } from './terms.ts';
+
+/** Words that ask for something by a time. */
+const ASKS = String.raw`(?:trước|(?:chậm|muộn|trễ) nhất|không quá|(?:đến|tới) hết|hết|(?:thời )?hạn(?: \p{Ll}+){0,2}|hoàn thành|xong|kết thúc|vào|dịp|(?:thời gian|tiến độ)[^,;.:\d]{0,40}(?=:))`;
+const SMALL = String.raw`(?:\s*:\s*|\s+)(?:(?:là|vào|đến|tới|trong|hết|trước|từ|dịp|lễ|lúc|khoảng|đầu|giữa|cuối)\s+)*`;
+const DAY_WORD = String.raw`(?:mười|hai mươi|ba mươi|m[ùồ]ng \p{Ll}+)(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?`;
+/** A day with a year that is none (“15/6/2O24”, “15/6/'24”), a day in words, a month in short, a day that only ends the words. */
+const TIME = [
+  String.raw`(?:ngày\s+)?\d{1,2}\s?[/.-]\s?(?:\d{1,2}|[IVX]+)\s?[/.-]\s?['’]?[\dO]{2,4}`,
+  String.raw`ngày\s+${DAY_WORD}\s+tháng\s+\p{L}+(?:\s+năm\s+\d{4})?`,
+  String.raw`(?:tháng\s+)?(?:T\.?)?\d{1,2}\s?[-–,]\s?T\.?\d{1,2}(?:\s?/\s?\d{4})?`,
+  String.raw`(?:ngày\s+)?\d{1,2}/(?:0?\d|1[0-2])(?![\d/.,-]*\d|%)(?=\s*(?:[,.;:)–-]|$))`,
+  String.raw`(?:năm\s+)?(?:19|20)\d{2}\s?[-–/]\s?\d{2}(?!\d)`,
+  String.raw`tháng\s+[IVX]+(?!\p{L})`,
+].join('|');
+const UNREAD = new RegExp(
+  String.raw`(?<!\p{L})(?:${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
+  'giu',
+);
+
+/** Terms that no rule could read: they are listed as they stand, so that none vanishes. Asked last, of what nothing else has taken. */
+export function unreadTerms(text: string): (UndatedWords & { index: number })[] {
+  if (!/\d|ngày|tháng/iu.test(text)) return [];
+  return [...text.matchAll(UNREAD)].map(({ 0: words, index }) => ({
+    words: words.trim(),
+    why: 'unread',
+    index,
+  }));
+}

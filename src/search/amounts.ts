@@ -1,0 +1,61 @@
+import { fold } from '../vietnamese/fold.ts';
+
+/**
+ * Amounts as they are said and typed in messages, in digits with their scale: “50tr”, “275k”, “1 triệu rưỡi”, “hai mươi lăm triệu” →
+ * “50 triệu”, “275 nghìn”, “1,5 triệu”, “25 triệu”.
+ */
+export const tidyAmounts = (text: string): string =>
+  text
+    .replace(
+      SHORT_AMOUNT,
+      (_, number: string, scale: string) => `${number} ${/^tr/i.test(scale) ? 'triệu' : 'nghìn'}`,
+    )
+    .replace(SAID, (whole, words: string, space: string) => {
+      const value = valueOf(fold(words.toLowerCase()).split(/\s+/));
+      return value === null ? whole : `${value}${space}`;
+    })
+    .replace(AND_A_HALF, '$1,5 $2');
+
+/** The number that words from “một” to “chín trăm chín mươi chín” say, bare; null when they say none. */
+function valueOf(words: readonly string[]): number | null {
+  let total = 0;
+  let rest = [...words];
+  if (rest[1] === 'tram') {
+    const hundreds = DIGITS.get(rest[0]!);
+    if (hundreds === undefined) return null;
+    total = hundreds * 100;
+    rest = rest.slice(2);
+    if (rest[0] === 'linh' || rest[0] === 'le') rest = rest.slice(1);
+  }
+  if (rest[0] === 'muoi') {
+    total += 10;
+    rest = rest.slice(1);
+  } else if (rest[1] === 'muoi') {
+    const tens = DIGITS.get(rest[0]!);
+    if (tens === undefined) return null;
+    total += tens * 10;
+    rest = rest.slice(2);
+  }
+  if (rest.length === 0) return total || null;
+  const last = DIGITS.get(rest[0]!);
+  return rest.length === 1 && last !== undefined ? total + last : null;
+}
+
+const DIGITS = new Map(
+  ['', 'mot', 'hai', 'ba', 'bon tu', 'nam lam', 'sau', 'bay', 'tam', 'chin'].flatMap((names, value) =>
+    names.split(' ').map((name): [string, number] => [name, value]),
+  ),
+);
+/** “50tr”, “1,5 tr”, “275k”. */
+const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?(tr|k)(?![\p{L}\d])/giu;
+const WORD =
+  'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mot|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|le';
+const SCALE = 'nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu';
+const SAID = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])((?:${WORD})(?:\s+(?:${WORD}))*)(\s+)(?=(?:${SCALE})(?![\p{L}\p{M}]))`,
+  'giu',
+);
+const AND_A_HALF = new RegExp(
+  String.raw`(?<![\d.,/-])(\d+)\s+(${SCALE})\s+(?:rưỡi|ruoi)(?![\p{L}\p{M}])`,
+  'giu',
+);

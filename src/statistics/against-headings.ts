@@ -1,0 +1,111 @@
+import type { Problem } from '../content/problem.ts';
+import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import type { Grid, Remark } from './grid.ts';
+import { areApart, isWithin, wordsOfFigures } from './heading-words.ts';
+import { headingOf, type Row, type ValueColumn } from './row.ts';
+import { isOtherUnit, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
+import type { ColumnFigure } from './shares.ts';
+import { otherYearAbove, type ToldColumn } from './told-columns.ts';
+
+type Fault = Omit<Problem, 'file'>;
+type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
+
+interface Around {
+  source: StatisticsSource;
+  columns: StatisticsSource['columns'];
+  grid: Grid;
+  firstLine: number;
+}
+
+/**
+ * Figures against the words over them: another unit or another moment than sources.yaml declares stops the pull, for one of the two is wrong
+ * and the figures would be others; kinds, estimates and titles of another year are told.
+ */
+export function againstHeadings(
+  figures: readonly ColumnFigure[],
+  told: Told,
+  { source, columns, grid, firstLine }: Around,
+): { problems: Fault[]; remarks: Remark[] } {
+  const problems: Fault[] = [];
+  const remarks: Remark[] = [];
+  const title = unitAbove(grid, firstLine);
+  for (const [wide, own] of Map.groupBy(figures, (figure) => figure.wide)) {
+    const said = told.get(wide) ?? {};
+    const field = wide?.column ?? headingOf(columns.value)[0] ?? 'value';
+    const isSettled = (wide?.times ?? source.times) !== undefined || columns.multiplier !== undefined;
+    if (!isSettled) problems.push(...unitFaults(said, title, own[0]!.row, { line: firstLine - 1, field }));
+    // In the long form each row has its own moment.
+    if (wide) {
+      const moment = momentFault(said, own[0]!.row, { line: firstLine - 1, field });
+      if (moment && 'hint' in moment) problems.push(moment);
+      else if (moment) remarks.push(moment);
+    }
+    remarks.push(...kindRemarks(own, said, field));
+  }
+  if (figures.every(({ wide }) => !told.get(wide)?.moment))
+    remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
+  return { problems, remarks };
+}
+
+/** The unit given above a table for all of it, with its line. */
+function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: SaidUnit } | undefined {
+  for (const { line, cells } of rows) {
+    if (line >= firstLine) return undefined;
+    const unit = cells.map(({ text }) => unitInTitle(text)).find(Boolean);
+    if (unit) return { line, unit };
+  }
+  return undefined;
+}
+
+function unitFaults(
+  { unit: said }: ToldColumn,
+  title: ReturnType<typeof unitAbove>,
+  { UNIT_MEASURE }: Row,
+  at: { line: number; field: string },
+): Fault[] {
+  const unit = readUnit(UNIT_MEASURE);
+  if (!unit) return [];
+  const hint = 'khai “times” (hệ số đổi ra đơn vị của chỉ tiêu; 1 nếu số đã đúng như ghi) hoặc “unit” cho cột ấy trong sources.yaml, hoặc chọn cột khác'; // prettier-ignore
+  const but = `mà chỉ tiêu tính bằng “${UNIT_MEASURE}”`;
+  if (said) return isOtherUnit(said, unit) ? [{ ...at, message: `tiêu đề ghi đơn vị “${said.said}” ${but}`, hint }] : []; // prettier-ignore
+  // A title speaks of most columns: it is believed for those of its own kind of measure.
+  const isOfTitle = title && (title.unit.of ?? unit.of) === unit.of && isOtherUnit(title.unit, unit);
+  return isOfTitle
+    ? [{ ...at, line: title.line, message: `trên bảng ghi đơn vị tính “${title.unit.said}” ${but}`, hint }]
+    : [];
+}
+
+function momentFault(
+  { moment }: ToldColumn,
+  { TIME_PERIOD: period }: Row,
+  at: { line: number; field: string },
+): (Fault & { hint: string }) | Remark | undefined {
+  if (!moment || period === '' || moment.period === period) return undefined;
+  const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
+  if (areApart(moment.period, period) && !moment.isAbove)
+    return { ...at, message, hint: 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác' };
+  // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
+  const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');
+  // The first of January is the end of the year before.
+  const isBeside = period.length === moment.period.length && period.length === 'YYYY-MM-DD'.length;
+  return isFiner || isBeside ? undefined : { line: at.line, message: `CHÚ Ý: ${message}` };
+}
+
+const RESULT = /^(?:TH|thực hiện|kết quả)(?:$|[\s:/(])/iu;
+
+/** Figures that were taken for targets or estimates because their heading or moment says so, or although it says otherwise. */
+function kindRemarks(figures: readonly ColumnFigure[], told: ToldColumn, field: string): Remark[] {
+  const remarks: Remark[] = [];
+  const said = (row: Row): ToldColumn => ({ ...told, ...wordsOfFigures(row.PERIOD_LABEL) });
+  const targets = figures.filter(({ row }) => said(row).kind !== undefined);
+  const taken = targets.filter(({ row }) => row.KIND === 'target');
+  if (taken.length) remarks.push({ message: `${taken.length} số của “${field}” được lấy là chỉ tiêu, như bảng ghi` }); // prettier-ignore
+  if (taken.length < targets.length)
+    remarks.push({ message: `CHÚ Ý: bảng ghi “${field}” là kế hoạch mà sources.yaml khai là kết quả` });
+  if (RESULT.test(field) && figures.some(({ row }) => row.KIND === 'target'))
+    remarks.push({ message: `CHÚ Ý: bảng ghi “${field}” là kết quả mà sources.yaml khai là chỉ tiêu` });
+  const estimates = figures.filter(({ row }) => said(row).status === row.OBS_STATUS);
+  if (estimates.length)
+    remarks.push({ message: `${estimates.length} số của “${field}” được đánh dấu là số ước hoặc sơ bộ, như bảng ghi` }); // prettier-ignore
+  return remarks;
+}

@@ -1,0 +1,62 @@
+/** A unit in a heading or a title: what it measures, and how many of the smallest measure of that kind it is. */
+export interface SaidUnit {
+  said: string;
+  /** Undefined where only “nghìn”, “triệu” is said. */
+  of: string | undefined;
+  factor: number;
+}
+
+const SCALES: Record<string, number> = {
+  chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, 'tr.': 1e6, tỷ: 1e9, tỉ: 1e9, '1000': 1e3, '1.000': 1e3, '1.000.000': 1e6,
+}; // prettier-ignore
+/** A sào is another area in each part of the country: its factor is none that could be compared. */
+const MEASURES: Record<string, readonly [of: string, factor: number]> = {
+  '%': ['%', 1], '‰': ['%', 0.1], 'phần trăm': ['%', 1], 'điểm %': ['%', 1], 'điểm phần trăm': ['%', 1],
+  đồng: ['đồng', 1], đ: ['đồng', 1], vnđ: ['đồng', 1], vnd: ['đồng', 1], usd: ['usd', 1],
+  m2: ['diện tích', 1], 'm²': ['diện tích', 1], 'mét vuông': ['diện tích', 1], ha: ['diện tích', 1e4], 'héc-ta': ['diện tích', 1e4], hecta: ['diện tích', 1e4],
+  km2: ['diện tích', 1e6], 'km²': ['diện tích', 1e6], sào: ['diện tích', Number.NaN], mẫu: ['diện tích', Number.NaN], công: ['diện tích', Number.NaN],
+  g: ['khối lượng', 1], kg: ['khối lượng', 1e3], yến: ['khối lượng', 1e4], tạ: ['khối lượng', 1e5], tấn: ['khối lượng', 1e6],
+  cm: ['độ dài', 0.01], m: ['độ dài', 1], mét: ['độ dài', 1], km: ['độ dài', 1e3],
+  lít: ['thể tích', 1], m3: ['thể tích', 1e3], 'm³': ['thể tích', 1e3],
+  hộ: ['hộ', 1], 'hộ gia đình': ['hộ', 1], người: ['người', 1], khẩu: ['người', 1], 'nhân khẩu': ['người', 1],
+  lượt: ['lượt', 1], con: ['con', 1], cây: ['cây', 1], căn: ['căn', 1], nhà: ['căn', 1], thôn: ['thôn', 1], xã: ['xã', 1],
+}; // prettier-ignore
+const SCALE = /^(1\.000\.000|1\.?000|chục|trăm|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ)(?!\p{L}{2})\s*/u;
+
+/** “triệu đồng/người”, “1.000đ”, “m2”; undefined for words that are no unit known here. */
+export function readUnit(written: string): SaidUnit | undefined {
+  const said = written.normalize('NFC').trim();
+  const plain = said.toLowerCase().split('/')[0]!.replaceAll(/\s+/gu, ' ').replace(/^1 000/u, '1000').trim(); // prettier-ignore
+  const own = MEASURES[plain];
+  if (own) return { said, of: own[0], factor: own[1] };
+  const scale = SCALE.exec(plain);
+  if (!scale) return undefined;
+  const rest = plain.slice(scale[0].length);
+  const times = SCALES[scale[1]!]!;
+  if (rest === '') return { said, of: undefined, factor: times };
+  const measure = MEASURES[rest];
+  return measure && { said, of: measure[0], factor: times * measure[1] };
+}
+
+const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
+
+/** The unit that a heading carries: “Vốn vay (triệu đồng)”, “Diện tích, ĐVT: m2”, or a heading that is a unit. */
+export function unitInHeading(heading: string): SaidUnit | undefined {
+  const brackets = [...heading.matchAll(/\(([^()]{1,40})\)/gu)].map(([, inner]) => inner!).reverse();
+  for (const part of [...brackets, LABEL.exec(heading)?.[1], heading]) {
+    const unit = part && readUnit(part.replace(LABEL, '$1'));
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** The unit that a line over a table gives for all of it: “Đơn vị tính: triệu đồng”. */
+export function unitInTitle(text: string): SaidUnit | undefined {
+  const said = LABEL.exec(text.normalize('NFC'))?.[1];
+  return said === undefined ? undefined : readUnit(said.replace(/[.)\s]+$/u, ''));
+}
+
+/** Whether figures told in one unit and taken in the other would be other figures. */
+export function isOtherUnit(said: SaidUnit, taken: SaidUnit): boolean {
+  return (said.of !== undefined && taken.of !== undefined && said.of !== taken.of) || said.factor !== taken.factor;
+} // prettier-ignore

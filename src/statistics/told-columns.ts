@@ -1,0 +1,67 @@
+import type { Grid, Remark } from './grid.ts';
+import { areApart, momentOfHeading, wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
+import { unitInHeading, type SaidUnit } from './said-units.ts';
+
+/** What the words over a column say of its figures, whatever sources.yaml declares. */
+export interface ToldColumn extends WordsOfFigures {
+  unit?: SaidUnit;
+  /** Heading that is a moment and nothing else, as written and as read. */
+  moment?: { written: string; period: string; isAbove?: true };
+}
+
+const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
+
+/** Reads the headings of a column from the top; the lowest that says something is believed. */
+export function toldColumn(over: { own: string[]; above: string[] } | undefined): ToldColumn {
+  const words = over?.own ?? [];
+  const told: ToldColumn = {};
+  for (const heading of over?.above ?? []) {
+    const unit = unitInHeading(heading.replace(UNIT_OF_TABLE, ''));
+    if (unit && unit.said !== heading) told.unit = unit;
+  }
+  for (const [at, heading] of words.entries()) {
+    // “ĐVT: hộ” above the headings is of the whole table, which has columns of other units too.
+    const unit = unitInHeading(at < words.length - 1 ? heading.replace(UNIT_OF_TABLE, '') : heading);
+    if (unit) told.unit = unit;
+    const period = momentOfHeading(heading.replace(/\s*\([^()]*\)$/u, ''));
+    if (period) told.moment = { written: heading, period };
+    Object.assign(told, wordsOfFigures(heading));
+  }
+  // The heading that names a column may stand below the one that names its year, which nobody wrote into sources.yaml.
+  const above = over?.above.map((written) => ({ written, period: momentOfHeading(written) ?? '' })) ?? [];
+  const found = above.findLast(({ period }) => period !== '');
+  return found && !told.moment ? { ...told, moment: { ...found, isAbove: true } } : told;
+}
+
+/** “năm 2021”, but not the year of a day or of a document. */
+const YEAR =
+  /(?<!tháng \d{1,2} )(?<!(?:quyết định|nghị quyết|nghị định|thông tư|công văn|luật|chuẩn)(?!\p{L})[^,;.]{0,30})năm ((?:19|20)\d{2})(?!\d)/giu;
+
+/** A title, or the name of the sheet, of one other year than all figures below it: perhaps the table of another year was put in its place. */
+export function otherYearAbove(
+  { rows, sheet }: Grid,
+  firstLine: number,
+  periods: readonly string[],
+): Remark[] {
+  const found = rows
+    .filter(({ line }) => line < firstLine)
+    .flatMap(({ line, cells }) =>
+      [...new Set(cells.map(({ text }) => text))].flatMap((text) =>
+        [...text.matchAll(YEAR)].map(([, year]) => ({
+          line,
+          year: year!,
+        })),
+      ),
+    );
+  const named = sheet === undefined ? undefined : momentOfHeading(sheet)?.slice(0, 4);
+  const first = found[0] ?? (named === undefined ? undefined : { line: undefined, year: named });
+  if (!first || found.some(({ year }) => year !== first.year) || !periods.length) return [];
+  if (periods.some((period) => period === '' || !areApart(period, first.year))) return [];
+  const where = first.line === undefined ? 'tên bảng tính' : 'trên bảng';
+  return [
+    {
+      ...(first.line !== undefined && { line: first.line }),
+      message: `CHÚ Ý: ${where} ghi năm ${first.year} mà mọi số được lấy cho thời điểm khác (${[...new Set(periods)].join(', ')})`,
+    },
+  ];
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { firstDay, lastDay } from '../../../../src/kinds/plan/period.ts';
+import { findTerms, type TermContext } from '../../../../src/kinds/plan/terms.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
+
+/** Everything that a text says of time: dated terms by their days, others by the reason why they have none. */
+const told = (text: string, context: TermContext = {}): string[] => {
+  const { deadlines, undated } = findTerms(text, context);
+  return [
+    ...deadlines.map(({ start, date }) => (start ? `${firstDay(start)}…${lastDay(date)}` : lastDay(date))),
+    ...undated.map(({ words, why }) => `${why}: ${words}`),
+  ];
+};
+
+describe('what begins and has no end gets none', () => {
+  test.each([
+    ['Thực hiện từ năm 2025 trở đi', '2025-01-01…2025-01-01'],
+    ['Từ quý III/2025 trở đi, các thôn tự thu gom rác', '2025-07-01…2025-07-01'],
+    ['Áp dụng từ ngày 01/7/2025 trở về sau', '2025-07-01…2025-07-01'],
+    ['Bắt đầu từ tháng 6/2024', '2024-06-01…2024-06-01'],
+    ['Trong năm 2024 và các năm tiếp theo, trồng rừng', '2024-01-01…2024-01-01'],
+  ])('%s', (text, begin) => {
+    expect(told(text)).toEqual([begin]);
+  });
+
+  test('its words say that it goes on', () => {
+    expect(findTerms('Thực hiện từ năm 2025 trở đi').deadlines[0]!.words).toBe('từ năm 2025 trở đi');
+  });
+});
+
+describe('a length of time is no day', () => {
+  test.each([
+    ['Thời gian thực hiện: 18 tháng (từ tháng 7/2024)', 'relative: 18 tháng (từ tháng 7/2024'],
+    ['Làm 12 tháng kể từ tháng 7/2024', 'relative: 12 tháng kể từ tháng 7/2024'],
+    ['Hoàn thành trong 45 ngày', 'relative: Hoàn thành trong 45 ngày'],
+    ['Trong 3 tháng tới, sửa 5 giếng', 'relative: Trong 3 tháng tới'],
+    ['Hết năm học này tổng kết', 'relative: Hết năm học này'],
+    ['Hoàn thành trong nhiệm kỳ 2025 - 2030', 'relative: trong nhiệm kỳ 2025 - 2030'],
+    ['Dịp Tết Nguyên đán 2025 thăm hỏi', 'relative: Dịp Tết Nguyên đán 2025 thăm hỏi'],
+    ['Sau khi thu hoạch lúa mùa, họp tổng kết', 'relative: Sau khi thu hoạch lúa mùa'],
+  ])('%s', (text, kept) => {
+    expect(told(text)).toEqual([kept]);
+  });
+});
+
+describe('a time borrows no year that belongs to something else', () => {
+  test.each([
+    ['Chậm nhất ngày 10 tháng 01 năm sau', 'relative: Chậm nhất ngày 10 tháng 01 năm sau'],
+    ['Đến hết quý I năm sau', 'relative: Đến hết quý I năm sau'],
+    ['đầu năm sau, tổng kết', 'relative: đầu năm sau'],
+    ['từ tháng 10 đến tháng 3 năm sau', 'relative: từ tháng 10 đến tháng 3 năm sau'],
+    ['Từ tháng 11 năm nay đến tháng 02 năm sau', 'relative: Từ tháng 11 năm nay đến tháng 02 năm sau'],
+    ['Báo cáo quý I/2025 trước 20/3', 'no-year: trước 20/3'],
+    ['Gửi báo cáo năm 2024 trước 15/01', 'no-year: trước 15/01'],
+    ['Gửi báo cáo quý IV trước ngày 05/01', 'no-year: trước ngày 05/01'],
+  ])('%s', (text, kept) => {
+    expect(told(text, { year: 2024 })).toEqual([kept]);
+  });
+
+  test('a report on a year that is nearly over takes the year of its heading', () => {
+    expect(told('Báo cáo năm 2024 trước ngày 10/12', { year: 2024 })).toEqual(['2024-12-10']);
+    expect(told('Báo cáo quý II trước ngày 20/6', { year: 2024 })).toEqual(['2024-06-20']);
+  });
+
+  test('what comes back has no year at all', () => {
+    expect(told('Hằng năm, các thôn báo cáo trước ngày 25/12', { year: 2024 })).toEqual([
+      'recurring: Hằng năm',
+      'recurring: trước ngày 25/12',
+    ]);
+  });
+});
+
+describe('a day of the week that the date is not', () => {
+  test.each([
+    'Hạn cuối là thứ Hai, ngày 15/6/2024',
+    'Chậm nhất ngày 15/6/2024 (thứ Hai)',
+    'Chủ nhật ngày 14/6/2024, ra quân',
+  ])('%s is no day for a calendar', (text) => {
+    expect(told(text).map((each) => each.split(':')[0])).toEqual(['weekday']);
+  });
+
+  test('the right one changes nothing', () => {
+    expect(told('Chiều thứ Sáu, ngày 14/6/2024, họp thôn')).toEqual(['2024-06-14…2024-06-14']);
+    expect(told('Chậm nhất thứ 7, ngày 15/6/2024')).toEqual(['2024-06-15']);
+  });
+});
+
+describe('other ways to write a day', () => {
+  test.each([
+    ['Hoàn thành trước 2024-06-15', '2024-06-15'],
+    ['Hoàn thành trước ngày 15/VI/2024', '2024-06-15'],
+    ['Hoàn thành trước tháng VI/2024', '2024-05-31'],
+    ['Q.II/2024 hoàn thành', '2024-04-01…2024-06-30'],
+    ['Hoàn thành: 09/2024', '2024-09-30'],
+    ['Hoàn thành: 2024', '2024-12-31'],
+    ['Trong 3 ngày (từ 15 đến 17/6/2024)', '2024-06-15…2024-06-17'],
+    ['Trong 02 ngày 15 và 16 tháng 6 năm 2024', '2024-06-15…2024-06-16'],
+    ['trong 10 ngày đầu tháng 6/2024', '2024-06-01…2024-06-10'],
+    ['Từ 7 giờ đến 10 giờ ngày 15/6/2024', '2024-06-15…2024-06-15'],
+    ["trước 16h00' ngày 12/4/2024", '2024-04-12'],
+    ['hết ngày làm việc 28/6/2024', '2024-06-28'],
+    ['T5-T6/2024: làm đường', '2024-05-01…2024-06-30'],
+    ['Các tháng 3, 6 và 9/2024: báo cáo', '2024-03-01…2024-09-30'],
+    ['Trong năm 2024-25, trồng rừng', '2025-12-31'],
+    ['Khánh thành tháng 9/2024', '2024-09-01…2024-09-30'],
+  ])('%s', (text, day) => {
+    expect(told(text)).toEqual([day]);
+  });
+
+  test('below a heading of 2024 a bare list of months is of that year', () => {
+    expect(told('Các tháng 3, 6, 9: báo cáo', { year: 2024 })).toEqual(['2024-03-01…2024-09-30']);
+    expect(told('15/5-15/6: cao điểm', { year: 2024 })).toEqual(['2024-05-15…2024-06-15']);
+    expect(told('T5: làm đường', { year: 2024 })).toEqual(['2024-05-01…2024-05-31']);
+  });
+});
+
+test.each([
+  ["trước ngày 15/6/'24", "unread: trước ngày 15/6/'24"],
+  ['trước ngày 15/06/2O24', 'unread: trước ngày 15/06/2O24'],
+  ['Trước ngày mười lăm tháng sáu năm 2024', 'unread: Trước ngày mười lăm tháng sáu năm 2024'],
+  ['Vào dịp 2/9', 'unread: Vào dịp 2/9'],
+  ['Tuần 27/2024 tập huấn', 'unread: Tuần 27/2024'],
+  ['Trước ngày 23 tháng Chạp năm Giáp Thìn', 'lunar: Trước ngày 23 tháng Chạp năm Giáp Thìn'],
+  ['Trước Trung thu (15/8 âm lịch)', 'lunar: 15/8 âm lịch'],
+  ['Rằm tháng 7, nghỉ', 'lunar: Rằm tháng 7'],
+  ['Cứ 6 tháng báo cáo một lần', 'recurring: Cứ 6 tháng báo cáo một lần'],
+])('“%s” is listed as it stands, in a year too', (text, kept) => {
+  expect(told(text)).toEqual([kept]);
+  expect(told(text, { year: 2024 })).toEqual([kept]);
+});
+
+test.each(['hoàn thành 9/10 chỉ tiêu', 'vào 2/3 diện tích', 'hết 15/19 tiêu chí', 'Thời gian: một ngày'])(
+  '“%s” is no time',
+  (text) => {
+    expect(told(text)).toEqual([]);
+  },
+);
+
+test('a cell in a column of times that no rule reads is kept as it stands', () => {
+  const text = `I. LỘ TRÌNH
+1. Việc làm
+| TT | Nội dung | Thời gian |
+| --- | --- | --- |
+| 1 | Sửa giếng | theo mùa khô |
+| 2 | Họp thôn | tháng 5/2024 |
+| 3 | Đo nước | - |`;
+  const plan = {
+    id: 'mau',
+    tree: parseClauses(paragraphsOf(text)),
+    data: {
+      number: null,
+      place: 'xa',
+      recipients: [],
+      title: 'Mẫu',
+      updated: '2024-01-01',
+      shortTitle: 'Mẫu',
+    },
+  } as unknown as PlanText;
+  const { scheduledItems, undated } = makePlanIndex([plan], []);
+  expect(undated.map(({ words, why }) => `${why}: ${words}`)).toEqual(['unread: theo mùa khô']);
+  expect(scheduledItems.map(({ start }) => start)).toEqual(['2024-05']);
+});

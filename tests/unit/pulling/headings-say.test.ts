@@ -1,0 +1,222 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { ProblemsError } from '../../../src/content/problem.ts';
+import { readRows } from '../../../src/statistics/normalise.ts';
+import { isOtherUnit, readUnit } from '../../../src/statistics/said-units.ts';
+import { Campaign } from '../statistics/pulling.ts';
+import { makeWorkbook, type MadeSheet } from '../statistics/workbook.ts';
+
+const PLACES = `sources: {}
+places:
+  - { id: viet-nam, name: Việt Nam, type: quốc gia, level: country, parent: null }
+  - { id: xa-mot, name: Một, type: xã, level: commune, parent: viet-nam }
+  - { id: xa-hai, name: Hai, type: xã, level: commune, parent: viet-nam }
+`;
+const INDICATORS = `
+- { id: so-ho, name: Số hộ, definition: Số hộ, unit: hộ, topic: nước sạch, goodDirection: up }
+- { id: ty-le, name: Tỷ lệ hộ, definition: Tỷ lệ, unit: '%', topic: nước sạch, goodDirection: up }
+- { id: von, name: Vốn vay, definition: Vốn, unit: đồng, topic: nước sạch, goodDirection: up }
+- { id: dien-tich, name: Diện tích, definition: Diện tích, unit: ha, topic: nước sạch, goodDirection: up }
+`;
+
+let campaign: Campaign;
+beforeEach(() => {
+  campaign = new Campaign();
+  writeFileSync(join(campaign.folder, 'places.yaml'), PLACES);
+  const indicators = join(campaign.folder, 'statistics/indicators.yaml');
+  writeFileSync(indicators, `${readFileSync(indicators, 'utf8').trimEnd()}${INDICATORS}`);
+});
+afterEach(() => campaign.close());
+
+/** Pulls a table whose columns are declared as `heading → fields`; rows as “place moment value kind status”, or the message that stops it. */
+async function pulled(table: string | readonly MadeSheet[], columns: Record<string, string>) {
+  const name = typeof table === 'string' ? 'a.csv' : 'a.xlsx';
+  const values = Object.entries(columns).map(([column, fields]) => `  - { column: '${column}', ${fields} }`);
+  campaign.declare(
+    `from: { kind: file, path: raw/${name} }\nplacePrefix: xã\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues:\n${values.join('\n')}\n`,
+  );
+  campaign.put(name, typeof table === 'string' ? table : makeWorkbook(table));
+  try {
+    const { remarks } = await campaign.pull({ accept: 'all' });
+    const rows = readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8')).map((row) =>
+      ['REF_AREA', 'TIME_PERIOD', 'OBS_VALUE', 'KIND', 'OBS_STATUS'].map((field) => row[field]).join(' '),
+    );
+    return { rows, told: remarks.join('\n') };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return { rows: [], told: error.problems.map(({ line, message }) => `${line}: ${message}`).join('\n') };
+  }
+}
+
+describe('the unit in a heading is another than that of the indicator', () => {
+  it.each([
+    ['Số hộ (nghìn hộ)', 'so-ho', '12'],
+    ['Tỷ lệ (%)', 'so-ho', '12'],
+    ['Vốn vay (triệu đồng)', 'von', '120'],
+    ['Vốn vay (ĐVT: 1.000đ)', 'von', '120'],
+    ['Diện tích (m2)', 'dien-tich', '12.000'],
+    ['Diện tích (sào)', 'dien-tich', '5'],
+    ['Số hộ (người)', 'so-ho', '12'],
+  ])('%s stops the pull', async (heading, indicator, figure) => {
+    const { told } = await pulled(`Đơn vị;${heading}\nMột;${figure}\n`, {
+      [heading]: `indicator: ${indicator}, period: 2023`,
+    });
+    expect(told).toMatch(/1: tiêu đề ghi đơn vị “.+” mà chỉ tiêu tính bằng “.+”/u);
+  });
+
+  it.each([
+    ['Vốn vay (triệu đồng)', 'von', 'times: 1000000', 'xa-mot 2023 120000000 actual A'],
+    ['Vốn vay (triệu đồng)', 'von', 'unit: triệu đồng', 'xa-mot 2023 120 actual A'],
+    ['Diện tích (ha)', 'dien-tich', 'kind: kết quả', 'xa-mot 2023 120 actual A'],
+    ['Số hộ (hộ gia đình)', 'so-ho', 'kind: kết quả', 'xa-mot 2023 120 actual A'],
+    ['Số hộ (theo Đề án)', 'so-ho', 'kind: kết quả', 'xa-mot 2023 120 actual A'],
+  ])('%s with %s, %s is read', async (heading, indicator, more, row) => {
+    const { rows } = await pulled(`Đơn vị;${heading}\nMột;120\n`, {
+      [heading]: `indicator: ${indicator}, period: 2023, ${more}`,
+    });
+    expect(rows).toEqual([row]);
+  });
+
+  it('so does a row of units below the headings, and a title for the columns of its kind of measure', async () => {
+    const below = await pulled('Đơn vị;Vốn vay\n;(nghìn đồng)\nMột;120\n', {
+      'Vốn vay': 'indicator: von, period: 2023',
+    });
+    expect(below.told).toContain('tiêu đề ghi đơn vị “nghìn đồng”');
+    const title = await pulled(';Đơn vị tính: m2\nĐơn vị;Diện tích\nMột;120\n', {
+      'Diện tích': 'indicator: dien-tich, period: 2023',
+    });
+    expect(title.told).toContain('1: trên bảng ghi đơn vị tính “m2” mà chỉ tiêu tính bằng “ha”');
+    const other = await pulled(';;ĐVT: hộ\nĐơn vị;Số hộ;Tỷ lệ\nMột;10;12,5\n', {
+      'Số hộ': 'indicator: so-ho, period: 2023',
+      'Tỷ lệ': 'indicator: ty-le, period: 2023',
+    });
+    expect(other.rows).toEqual(['xa-mot 2023 10 actual A', 'xa-mot 2023 12.5 actual A']);
+  });
+});
+
+describe('the moment in a heading', () => {
+  it.each([
+    ['Năm 2022', '2023'],
+    ['TH 2022', 'cuối 2023'],
+    ['Quý I/2023', 'quý II/2023'],
+    ['31/12/2022', '2024'],
+  ])('“%s” declared as %s stops the pull', async (heading, period) => {
+    const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: `indicator: so-ho, period: ${period}`,
+    });
+    expect(told).toContain(`1: tiêu đề ghi “${heading}” mà sources.yaml khai thời điểm`);
+  });
+
+  it.each([
+    ['Năm 2023', 'cuối 2023'],
+    ['01/01/2024', 'cuối 2023'],
+    ['Số hộ', '2023'],
+    ['Theo Quyết định 12 năm 2021', '2023'],
+  ])('“%s” may be declared as %s', async (heading, period) => {
+    const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: `indicator: so-ho, period: ${period}`,
+    });
+    expect(rows).toHaveLength(1);
+    expect(told).toBe('');
+  });
+
+  it('a part of a year taken for the year, and a title or a sheet of another year, are told', async () => {
+    const half = await pulled('Đơn vị;6 tháng đầu năm 2023\nMột;12\n', {
+      '6 tháng đầu năm 2023': 'indicator: so-ho, period: 2023',
+    });
+    expect(half.told).toContain('CHÚ Ý: tiêu đề ghi “6 tháng đầu năm 2023”');
+    const title = await pulled('Biểu 1. Số hộ năm 2021;\nĐơn vị;Số hộ\nMột;12\n', {
+      'Số hộ': 'indicator: so-ho, period: 2023',
+    });
+    expect(title.told).toContain('CHÚ Ý: trên bảng ghi năm 2021');
+    const sheet = await pulled([{ name: 'Năm 2022', rows: [['Đơn vị', 'Số hộ'], ['Một', 12]] }], {
+      'Số hộ': 'indicator: so-ho, period: 2023',
+    }); // prettier-ignore
+    expect(sheet.told).toContain('CHÚ Ý: tên bảng tính ghi năm 2022');
+  });
+});
+
+describe('what a heading says of its figures', () => {
+  it.each([
+    ['KH 2024', '', 'target A'],
+    ['Kế hoạch năm 2024', '', 'target A'],
+    ['Chỉ tiêu giao 2024', '', 'target A'],
+    ['Ước TH 2024', '', 'actual E'],
+    ['Sơ bộ 2024', '', 'actual P'],
+    ['TH 2024', '', 'actual A'],
+    ['KH 2024', ', kind: chỉ tiêu', 'target A'],
+  ])('“%s”%s is taken as %s', async (heading, more, as) => {
+    const { rows } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: `indicator: so-ho, period: 2024${more}`,
+    });
+    expect(rows).toEqual([`xa-mot 2024 12 ${as}`]);
+  });
+
+  it('against what sources.yaml says is told', async () => {
+    const plan = await pulled('Đơn vị;KH 2024\nMột;12\n', {
+      'KH 2024': 'indicator: so-ho, period: 2024, kind: kết quả',
+    });
+    expect(plan.rows).toEqual(['xa-mot 2024 12 actual A']);
+    expect(plan.told).toContain('CHÚ Ý: bảng ghi “KH 2024” là kế hoạch');
+    const result = await pulled('Đơn vị;Thực hiện 2024\nMột;12\n', {
+      'Thực hiện 2024': 'indicator: so-ho, period: 2024, kind: chỉ tiêu',
+    });
+    expect(result.told).toContain('CHÚ Ý: bảng ghi “Thực hiện 2024” là kết quả');
+  });
+});
+
+it('two sheets that say two figures of one thing are told; what both say alike is taken once', async () => {
+  const sheet = (name: string, figure: number): MadeSheet => ({
+    name,
+    rows: [
+      ['Đơn vị', 'Số hộ'],
+      ['Một', figure],
+      ['Hai', 7],
+    ],
+  });
+  const { rows, told } = await pulled([sheet('A', 12), sheet('B', 13)], {
+    'Số hộ': 'indicator: so-ho, period: 2023',
+  });
+  expect(rows.map((row) => row.split(' ')[2])).toEqual(['12', '7', '13']);
+  expect(told).toContain('CHÚ Ý: “xa-mot” có hai số khác nhau');
+  expect(told).toContain('CHÚ Ý: 1 số của');
+});
+
+it('decimals that the sign between cells may have cut in two stop the pull', async () => {
+  const { told } = await pulled('Đơn vị,Tỷ lệ,Ghi chú\nMột,12,5\nHai,3,5\n', {
+    'Tỷ lệ': 'indicator: ty-le, period: 2023',
+  });
+  expect(told).toContain('2: “12” và “5” đứng cạnh nhau có thể là một số “12,5” bị dấu phẩy cắt đôi');
+  const { rows } = await pulled('Đơn vị,Tỷ lệ,Ghi chú\nMột,"12,5",ước\n', {
+    'Tỷ lệ': 'indicator: ty-le, period: 2023',
+  });
+  expect(rows).toEqual(['xa-mot 2023 12.5 actual A']);
+});
+
+it('a share of more than a hundred percent, and parts of one beside percents, are told', async () => {
+  const much = await pulled('Đơn vị;Tỷ lệ\nMột;1250\nHai;12,5\n', {
+    'Tỷ lệ': 'indicator: ty-le, period: 2023',
+  });
+  expect(much.told).toContain('CHÚ Ý: một tỷ lệ được lấy là 1.250%');
+  const mixed = await pulled([{ name: 'B', rows: [['Đơn vị', 'Tỷ lệ'], ['Một', 0.1532], ['Hai', 25.1]] }], {
+    'Tỷ lệ': 'indicator: ty-le, period: 2023',
+  }); // prettier-ignore
+  expect(mixed.told).toContain('CHÚ Ý: “Tỷ lệ” có số như 0,1532');
+});
+
+test.each([
+  ['triệu đồng', 'triệu đồng/người/năm', false],
+  ['1.000 đồng', 'nghìn đồng', false],
+  ['trđ', 'triệu đồng', false],
+  ['tấn', 'tạ', true],
+  ['ha', 'héc-ta', false],
+  ['khẩu', 'người', false],
+  ['triệu', 'tỷ đồng', true],
+])('“%s” against “%s” is another unit: %s', (said, taken, other) => {
+  expect(isOtherUnit(readUnit(said)!, readUnit(taken)!)).toBe(other);
+});
+
+test('words that are no unit are none', () => {
+  expect(['theo Đề án', 'nếu có', 'mô hình', '2023'].map(readUnit)).toEqual([undefined, undefined, undefined, undefined]);
+}); // prettier-ignore
