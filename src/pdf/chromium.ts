@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ProblemsError } from '../content/problem.ts';
 
 /**
  * The panels of the address bar are pages of their own that Chromium loads with every window, and nobody sees them here: without them a
@@ -48,7 +49,7 @@ export async function findChromium(): Promise<string | undefined> {
 
 /**
  * Finds a Chromium, or gets one: by Playwright's download, then, as root on Debian, by apt-get.
- * @throws Error with one sentence on what to install.
+ * @throws ProblemsError that says what to install.
  */
 export async function ensureChromium(say: (message: string) => void): Promise<string> {
   const found = await findChromium();
@@ -67,9 +68,18 @@ export async function ensureChromium(say: (message: string) => void): Promise<st
       if (installed) return installed;
     }
   }
-  throw new Error(
-    'Cần Chromium để chạy các bài thử trên trình duyệt: cài gói “chromium” rồi chạy lại, hoặc đặt CHROMIUM_PATH.',
-  );
+  throw noChromium();
+}
+
+/** What an editor can do where no browser is to be had. */
+export function noChromium(): ProblemsError {
+  return new ProblemsError([
+    {
+      file: 'máy đang chạy lệnh',
+      message: 'không có trình duyệt Chromium, và không tự cài được',
+      hint: 'cài gói “chromium” (hoặc Google Chrome) rồi chạy lại; trình duyệt nằm chỗ khác thì đặt biến CHROMIUM_PATH',
+    },
+  ]);
 }
 
 /**

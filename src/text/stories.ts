@@ -1,6 +1,15 @@
 import { storiesText as en } from './en/stories.ts';
 import { inLanguage, type Words } from './language.ts';
 
+function duration(minutes: number): string {
+  const seconds = Math.max(10, Math.round(minutes * 6) * 10);
+  const parts = [
+    seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
+    seconds % 60 > 0 && `${seconds % 60} giây`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
 /** Words of the pages about model stories. */
 const vi = {
   listDescription: (count: number) =>
@@ -16,15 +25,9 @@ const vi = {
     between: (from: number, to: number) => `${from} đến ${to} phút`,
     above: 'trên 4 phút',
   },
-  /** “đọc to khoảng 1 phút 10 giây”, to the nearest ten seconds. */
-  length: (minutes: number) => {
-    const seconds = Math.max(10, Math.round(minutes * 6) * 10);
-    const parts = [
-      seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
-      seconds % 60 > 0 && `${seconds % 60} giây`,
-    ];
-    return `đọc to khoảng ${parts.filter(Boolean).join(' ')}`;
-  },
+  /** “1 phút 10 giây”, to the nearest ten seconds. */
+  duration,
+  length: (minutes: number) => `đọc to khoảng ${duration(minutes)}`,
   tools: 'Nghe, chia sẻ câu chuyện này',
   listen: 'Nghe và chia sẻ',
   follow: 'Theo dõi chuyện mới',

@@ -1,6 +1,12 @@
 import type { StoriesWords } from '../stories.ts';
 import { count } from './count.ts';
 
+function duration(minutes: number): string {
+  const seconds = Math.max(10, Math.round(minutes * 6) * 10);
+  const parts = [seconds >= 60 && `${Math.floor(seconds / 60)} min`, seconds % 60 > 0 && `${seconds % 60} s`];
+  return parts.filter(Boolean).join(' ');
+}
+
 export const storiesText: StoriesWords = {
   listDescription: (stories) =>
     `${count(stories, 'story', 'stories')} of households, groups, cooperatives and villages that changed their ways: where, how, figures and sources.`,
@@ -15,14 +21,8 @@ export const storiesText: StoriesWords = {
     between: (from, to) => `${from} to ${to} minutes`,
     above: 'over 4 minutes',
   },
-  length: (minutes) => {
-    const seconds = Math.max(10, Math.round(minutes * 6) * 10);
-    const parts = [
-      seconds >= 60 && `${Math.floor(seconds / 60)} min`,
-      seconds % 60 > 0 && `${seconds % 60} s`,
-    ];
-    return `read aloud in about ${parts.filter(Boolean).join(' ')}`;
-  },
+  duration,
+  length: (minutes) => `read aloud in about ${duration(minutes)}`,
   tools: 'Listen to and share this story',
   listen: 'Listen and share',
   follow: 'Follow new stories',

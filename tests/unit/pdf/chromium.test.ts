@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shellBeside } from '../../../src/pdf/chromium.ts';
+import { ProblemsError } from '../../../src/content/problem.ts';
+import { noChromium, shellBeside } from '../../../src/pdf/chromium.ts';
 
 let store: string;
 beforeEach(() => (store = mkdtempSync(join(tmpdir(), 'trinh-duyet-'))));
@@ -24,4 +25,11 @@ test('the shell that Playwright downloaded is found beside the place of its whol
 
 test('where Playwright keeps its browser in another way, no shell is guessed', () => {
   expect(shellBeside('/usr/bin/chromium')).toBeUndefined();
+});
+
+test('where no browser is to be had, the command says in words what to install, without a stack', () => {
+  expect(noChromium()).toBeInstanceOf(ProblemsError);
+  expect(noChromium().message).toMatch(
+    /không có trình duyệt Chromium[^]+→ cài gói “chromium”[^]+CHROMIUM_PATH/,
+  );
 });
