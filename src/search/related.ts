@@ -11,10 +11,11 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const known =
     query.slots.filter((slot) => !slot.stop).length > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
+  const several = query.slots.filter((slot) => !slot.stop).length > 1;
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   return quoted.filter(
     ({ match: { coverage, together, score, otherMarks } }) =>
-      (!otherMarks || coverage >= WITH_OTHER_MARKS) &&
+      (!otherMarks || !several || coverage >= WITH_OTHER_MARKS) &&
       (coverage >= least || together >= side) &&
       score >= best.score * NEAR_BEST_SCORE &&
       (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),
@@ -28,7 +29,7 @@ const NEAR_BEST = 0.7;
 const NEAR_BEST_SCORE = 0.2;
 /** Coverage from which the words that are there need not stand together. */
 const NEARLY_WHOLE = 0.85;
-/** The same where some of them are there with other marks than typed: “đăng ký” is not “đảng kỳ”. */
+/** The same of several words, where some are there with other marks than typed: “đăng ký” is not “đảng kỳ”. One word by itself may be nothing else. */
 const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;

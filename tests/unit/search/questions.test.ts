@@ -51,3 +51,19 @@ describe('a question that many texts hold word by word, and whose answer lacks a
     ]);
   });
 });
+
+describe('a word that the site has only with other marks', () => {
+  const translated = indexed([
+    {
+      url: '/so-tay/be-loc-cat/bdq/',
+      title: 'Ví dụ ƀôh',
+      pageTitle: 'Ví dụ ƀôh',
+      kind: 'handbook',
+      text: 'Ví dụ ƀôh đak.',
+    },
+  ]);
+
+  it('is found by itself, typed with the letters of any keyboard', async () => {
+    expect(await translated.first('boh')).toBe('/so-tay/be-loc-cat/bdq/');
+  });
+});
