@@ -197,7 +197,7 @@ const PAIR_HELD = 0.3;
 const AGAIN = 0.02;
 const NEXT_READ = 4;
 /** Bundles of a small site are about a kilobyte each: the best is not missed for the first dozen that hold every word. */
-const READS = { least: 16, most: 24 };
+const READS = { least: 14, most: 20 };
 const READS_LARGE = { least: 5, most: 12 };
 /** Worth of all pairs of neighbours, against the whole query in any order. */
 const PAIRS = 1;

@@ -13,7 +13,7 @@ export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon)
   return text.replace(WORD, (word) => {
     const form = wordForm(word);
     const isKnown = vocabulary.markings(fold(form)).length > 0;
-    const whole = MESSAGES[word];
+    const whole = MESSAGES.get(word);
     // Beside words with their marks, a bare “ko” is not “Kơ” either.
     if (whole !== undefined && (marked ? vocabulary.frequency(form) === 0 : !isKnown))
       return marked ? whole : fold(whole);
@@ -43,30 +43,32 @@ function partsOf(word: string, lexicon: Lexicon): string[] | null {
 const SHORTEST = 2;
 const WORD = /(?<![\p{L}\p{M}\d-])[\p{L}\p{M}]+(?![\p{L}\p{M}\d-])/gu;
 /** As people write in messages; in small letters only. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  ko: 'không',
-  k: 'không',
-  kg: 'không',
-  hok: 'không',
-  hông: 'không',
-  khum: 'không',
-  dc: 'được',
-  đc: 'được',
-  bn: 'bao nhiêu',
-  bnhiu: 'bao nhiêu',
-  bnhieu: 'bao nhiêu',
-  nhiu: 'nhiêu',
-  j: 'gì',
-  ntn: 'như thế nào',
-  vs: 'với',
-  trc: 'trước',
-  ng: 'người',
-  mk: 'mình',
-  tui: 'tôi',
-  cx: 'cũng',
-  lm: 'làm',
-  bik: 'biết',
-  đt: 'điện thoại',
-  gđ: 'gia đình',
-  hs: 'học sinh',
-};
+const MESSAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ko: 'không',
+    k: 'không',
+    kg: 'không',
+    hok: 'không',
+    hông: 'không',
+    khum: 'không',
+    dc: 'được',
+    đc: 'được',
+    bn: 'bao nhiêu',
+    bnhiu: 'bao nhiêu',
+    bnhieu: 'bao nhiêu',
+    nhiu: 'nhiêu',
+    j: 'gì',
+    ntn: 'như thế nào',
+    vs: 'với',
+    trc: 'trước',
+    ng: 'người',
+    mk: 'mình',
+    tui: 'tôi',
+    cx: 'cũng',
+    lm: 'làm',
+    bik: 'biết',
+    đt: 'điện thoại',
+    gđ: 'gia đình',
+    hs: 'học sinh',
+  }),
+);
