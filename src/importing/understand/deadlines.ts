@@ -1,5 +1,5 @@
 import { readStepTime } from '../../kinds/plan/periods.ts';
-import { findTerms } from '../../kinds/plan/terms.ts';
+import { termsAlone } from '../../kinds/plan/terms-alone.ts';
 import { findDeadlines, type Deadline } from '../../kinds/plan/time.ts';
 import { tellsPurpose } from '../../kinds/plan/targets.ts';
 import { BRACKETED_HEAD } from './roadmap.ts';
@@ -42,7 +42,7 @@ export function readDeadlines(
       ...ofRows,
     ].sort((a, b) => a.line - b.line),
     recurring: texts.flatMap(({ text, place }) =>
-      findTerms(text)
+      termsAlone(text)
         .undated.filter(({ why, words }) => why === 'recurring' && ASKS.test(words))
         .map(({ words }) => ({ words, ...place })),
     ),

@@ -2,7 +2,7 @@ import { namesBody } from '../../kinds/plan/agency-names.ts';
 import { findMentions } from '../../kinds/plan/citations.ts';
 import type { JoinResult } from '../../kinds/plan/joining.ts';
 import type { Target } from '../../kinds/plan/targets.ts';
-import { findTerms } from '../../kinds/plan/terms.ts';
+import { termsAlone } from '../../kinds/plan/terms-alone.ts';
 import type { ImportWarning } from '../line.ts';
 import { isoDay } from './head.ts';
 import type { Duty } from './duties.ts';
@@ -88,7 +88,7 @@ const DAY =
 /** Days that no calendar has (“31/9/2024”) set no term; they are told, for only the issuer can say which is meant. */
 function impossibleDays(text: string): Omit<ImportWarning, 'line'>[] {
   // Those that set a term are told with the words of the term.
-  const told = findTerms(text).undated.filter(({ why }) => why === 'no-such-day');
+  const told = termsAlone(text).undated.filter(({ why }) => why === 'no-such-day');
   return [...text.matchAll(DAY)].flatMap((match) => {
     if (told.some(({ words }) => words.includes(match[0]))) return [];
     const [day, month, year] = match[1] === undefined ? match.slice(4, 7) : match.slice(1, 4);
@@ -133,7 +133,7 @@ function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
         message: `Số văn bản có dấu cách: “${printed}”, đọc là “${mention.number}”.`,
       });
   }
-  for (const { words } of findTerms(text).undated.filter(({ why }) => why === 'no-such-day'))
+  for (const { words } of termsAlone(text).undated.filter(({ why }) => why === 'no-such-day'))
     slips.push({
       code: 'no-such-day',
       message: `Ngày không có thật: “${words}”. Giữ nguyên như bản nguồn, không đưa vào lịch; hỏi lại cơ quan ban hành.`,

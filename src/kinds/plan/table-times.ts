@@ -4,6 +4,7 @@ import { readStepTime } from './periods.ts';
 import { columnsOf } from './table-columns.ts';
 import { knownOf, MARK, readRow } from './table-rows.ts';
 import { yearBelow } from './term-context.ts';
+import { termsAlone } from './terms-alone.ts';
 import { findTerms, type TermContext, type UndatedWords } from './terms.ts';
 import { readRoadmapHeading } from './time.ts';
 
@@ -103,7 +104,7 @@ function spanOf(
 
 /** A cell of times that holds no time known to the rules (“T6-T9”, “theo mùa vụ”) is kept as it stands; a dash or a mark says nothing. */
 function readsNone(text: string): boolean {
-  const { deadlines, undated } = findTerms(text);
+  const { deadlines, undated } = termsAlone(text);
   return !deadlines.length && !undated.length && /[\p{L}\d]/u.test(text) && !MARK.test(text);
 }
 

@@ -1,6 +1,7 @@
 import { findMoments, periodsOf } from './moments.ts';
 import { isoDay, type Period } from './period.ts';
-import { findTerms, type Deadline, type Lead } from './terms.ts';
+import { termsAlone } from './terms-alone.ts';
+import type { Deadline, Lead } from './terms.ts';
 
 export { firstDay, isoDay, lastDay, type Period } from './period.ts';
 export type { Deadline } from './terms.ts';
@@ -152,7 +153,7 @@ function readPartOfYear(text: string, year: number | undefined): { start: Period
 
 /** `trước ngày D`, `chậm nhất tháng M`, `đến hết quý Q`, `từ X đến Y`: terms finer than a year that a text sets with these words. */
 export function findDeadlines(text: string): Deadline[] {
-  return findTerms(text)
+  return termsAlone(text)
     .deadlines.filter(
       ({ date, start, lead }) => !isYear(date) && (SETS[lead] || (lead === 'from' && start !== date)),
     )
@@ -163,14 +164,14 @@ const SETS: Partial<Record<Lead, true>> = { before: true, by: true, until: true 
 
 /** `đến cuối năm Y`, `trong năm Y`: within a year. A year that only measures (“so với cuối năm 2023”) is no term. */
 export function findYearTerms(text: string): Deadline[] {
-  return findTerms(text)
+  return termsAlone(text)
     .deadlines.filter(({ date }) => isYear(date))
     .map(({ lead: _lead, ...deadline }) => deadline);
 }
 
 /** Terms that name no day of a year: “hằng năm”, “định kỳ 6 tháng”, “trước ngày 25/12”. In the words of the text. */
 export function findUndated(text: string): string[] {
-  return findTerms(text).undated.map(({ words }) => words);
+  return termsAlone(text).undated.map(({ words }) => words);
 }
 
 function isYear(date: Period): boolean {
