@@ -12,7 +12,7 @@ export function keepOpened(): void {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
   // Where the portal wants no worker, its pages say so.
   if (!serviceWorker || !document.querySelector('[data-keep="true"]')) return;
-  if (!serviceWorker.controller) write([...new Set([...read(), location.pathname])]);
+  if (!cameThroughWorker()) write([...new Set([...read(), location.pathname])]);
   whenIdle(async () => {
     try {
       await serviceWorker.register(link(routes.serviceWorker), { scope: link(routes.home) });
@@ -24,6 +24,12 @@ export function keepOpened(): void {
       // Without network, or in the preview, which has no worker, reading goes on all the same.
     }
   });
+}
+
+/** A worker that takes over while a page is on its way has not seen it; told of one twice, it has it already. */
+function cameThroughWorker(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return Boolean(navigator.serviceWorker.controller) && (navigation?.workerStart ?? 0) > 0;
 }
 
 /** Where storage is refused, at least this page. */
