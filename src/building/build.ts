@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
-import { loadedBy } from '../checking/page.ts';
 import { readSite, type BuiltSite } from '../checking/site.ts';
 import { redirectPaths } from '../content/redirects.ts';
 import type { Configuration } from '../config.ts';
@@ -128,10 +127,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
       (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks));
-    const loads = (page: string): string[] | undefined => {
-      const facts = readBuilt().byPath.get(page);
-      return facts && loadedBy(facts);
-    };
+    const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
       'Lập danh sách đọc không cần mạng',
       () => writeOffline({ site: fresh, base, content, loads }),

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
+import { loadedByElement } from '../html/read.ts';
 import type { Kept, PageLink } from './keep.ts';
 import type { ShapeOfPage } from './shapes.ts';
 
@@ -23,6 +24,8 @@ export interface PageFacts {
   links: PageLink[];
   /** Things fetched without a click: scripts, styles, pictures, frames. */
   resources: PageLink[];
+  /** Of these, what the page needs to be whole without network: `loadedBy` in `html/read.ts`. */
+  loads: string[];
   styleAttributes: string[];
   inlineScripts: number;
   /** Names of content files that stand in its words: nothing to a reader. */
@@ -66,6 +69,7 @@ export function readPage(
     ids: [],
     links: [],
     resources: [],
+    loads: [],
     styleAttributes: [],
     inlineScripts: 0,
     fileNames: [],
@@ -89,11 +93,13 @@ export function readPage(
       if (attributes.href && tag !== 'link' && tag !== 'use')
         facts.links.push(kept.link(tag, attributes.href, attributes.rel));
       if (tag === 'form' && attributes.action) facts.links.push(kept.link(tag, attributes.action));
+      const needed = loadedByElement(tag, attributes);
+      if (needed !== undefined) facts.loads.push(kept.text(needed));
       const loaded = LOADED[tag];
       if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
       if (attributes.srcset)
         for (const part of attributes.srcset.split(','))
-          facts.resources.push(kept.link(`${tag} srcset`, part.trim().split(/\s+/)[0]!));
+          facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
       if (
         tag === 'script' &&
         !attributes.src &&
@@ -136,9 +142,3 @@ function readLink(facts: PageFacts, attributes: Record<string, string>, kept: Ke
     facts.resources.push(kept.link(`link ${rel}`, href));
   else if (href) facts.links.push(kept.link('link', href, rel));
 }
-
-/** Addresses of the files that a page loads by itself: styles, icons, manifest, scripts and pictures; of a picture in several sizes, the one for all. */
-export function loadedBy({ resources }: PageFacts): string[] {
-  return resources.flatMap(({ tag, value }) => (BY_ITSELF.has(tag) ? value : []));
-}
-const BY_ITSELF = new Set(['link stylesheet', 'link icon', 'link manifest', 'script', 'img']);

@@ -30,13 +30,18 @@ export function wordsOf(element: Element): string {
 /** Addresses of the files a page loads by itself: styles, icons, manifest, scripts and pictures. */
 export function loadedBy(html: string): string[] {
   return elementsOf(html, ({ name }) => ['link', 'script', 'img'].includes(name)).flatMap(
-    ({ name, attribs }) =>
-      name === 'link'
-        ? ['stylesheet', 'icon', 'manifest'].includes(attribs['rel']!)
-          ? (attribs['href'] ?? [])
-          : []
-        : (attribs['src'] ?? []),
+    ({ name, attribs }) => loadedByElement(name, attribs) ?? [],
   );
+}
+
+/** Address of the file that an element makes a page load by itself. */
+export function loadedByElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): string | undefined {
+  if (name === 'script' || name === 'img') return attributes['src'];
+  const loads = name === 'link' && ['stylesheet', 'icon', 'manifest'].includes(attributes['rel']!);
+  return loads ? attributes['href'] : undefined;
 }
 
 /** Addresses of the style sheets of a page, in their order. */

@@ -83,7 +83,7 @@ const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** Before the name of a place. */
-export const KIND_OF_PLACE =
+const KIND_OF_PLACE =
   /^(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong|thị trấn|thi tran)\s+/iu;
 const ALONE = String.raw`(?=\s*\??$|\s+(?:(?:năm|nam)\s+)?(?:19|20)\d\d)`;
 const MONTH_IN_WORDS = new RegExp(

@@ -86,9 +86,9 @@ const pairKey = (first: Token, second: Token): string => first.fold + JOIN + sec
  * so that places can be counted in the whole text.
  */
 export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>, dropped: string[]): string {
-  const known = heldWords.get(slots) ?? new Map<string, { encoded: string; isHeld: boolean }>();
+  const known = heldWords.get(slots) ?? new Map<string, SpelledWord>();
   heldWords.set(slots, known);
-  const look = (word: string): { encoded: string; isHeld: boolean } => {
+  const look = (word: string): SpelledWord => {
     let seen = known.get(word);
     if (!seen) {
       const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
@@ -108,7 +108,11 @@ export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>, drop
   return words.join(' ');
 }
 /** Words as they stand in a text, signs and all: how each is spelled, and whether it leaves a hole. Asked for each of its places. */
-const heldWords = new WeakMap<Frequent['slots'], Map<string, { encoded: string; isHeld: boolean }>>();
+const heldWords = new WeakMap<Frequent['slots'], Map<string, SpelledWord>>();
+interface SpelledWord {
+  encoded: string;
+  isHeld: boolean;
+}
 
 /** Puts the words back, with the full stop that Pagefind may have set after a hole. */
 export function fillHoles(words: readonly string[], dropped: readonly string[]): string[] {

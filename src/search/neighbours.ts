@@ -1,6 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import type { SearchRecord } from './record.ts';
-import { recordTokens, type RecordTokens, type Token, withoutJoiners } from './tokens.ts';
+import type { RecordTokens, Token } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
 /**
@@ -21,8 +20,8 @@ export interface Neighbours {
 export class NeighboursWriter {
   readonly #counts = new Map<string, number>();
 
-  add({ title, text }: RecordTokens): void {
-    const pairs = new Set([title, text].flatMap((tokens) => pairsOf(withoutJoiners(tokens))));
+  add({ parts }: RecordTokens): void {
+    const pairs = new Set(parts.flatMap(pairsOf));
     for (const pair of pairs) this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
   }
 
@@ -36,12 +35,6 @@ export class NeighboursWriter {
     });
     return `${lines.sort().join('\n')}\n`;
   }
-}
-
-export function writeNeighbours(records: readonly SearchRecord[]): string {
-  const writer = new NeighboursWriter();
-  for (const record of records) writer.add(recordTokens(record));
-  return writer.written();
 }
 
 /** Reads one or several such files (shards of one portal) as one. */

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import { type SearchRecord, TITLE_JOIN } from './record.ts';
-import { everyToken, recordTokens, type RecordTokens, type Token } from './tokens.ts';
+import { everyToken, type RecordTokens, type Token } from './tokens.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -73,12 +73,6 @@ export class PostingsWriter {
     }
     return this.#titleTokens;
   }
-}
-
-export function writePostings(records: readonly SearchRecord[]): string[] {
-  const writer = new PostingsWriter();
-  for (const record of records) writer.add(recordTokens(record));
-  return writer.written();
 }
 
 /** What a file of postings says, by the bare letters of its words. */

@@ -9,13 +9,12 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
   const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
-  const known =
-    query.slots.filter((slot) => !slot.stop).length > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
-  const several = query.slots.filter((slot) => !slot.stop).length > 1;
+  const telling = query.slots.filter((slot) => !slot.stop).length;
+  const known = telling > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   return quoted.filter(
     ({ match: { coverage, together, score, otherMarks } }) =>
-      (!otherMarks || !several || coverage >= WITH_OTHER_MARKS) &&
+      (!otherMarks || telling <= 1 || coverage >= WITH_OTHER_MARKS) &&
       (coverage >= least || together >= side) &&
       score >= best.score * NEAR_BEST_SCORE &&
       (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),

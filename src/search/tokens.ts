@@ -35,13 +35,15 @@ export function tokenize(text: string): Token[] {
 /** The words of one record, for all lists of words at once: to find them costs more than to count them. */
 export interface RecordTokens {
   record: SearchRecord;
-  /** Every token of its title, of its text. */
-  title: readonly Token[];
+  /** Every token of its text. */
   text: readonly Token[];
+  /** Tokens of its title and of its text, without joiners. */
+  parts: readonly [title: readonly Token[], text: readonly Token[]];
 }
 
 export function recordTokens(record: SearchRecord): RecordTokens {
-  return { record, title: everyToken(record.title), text: everyToken(record.text) };
+  const text = everyToken(record.text);
+  return { record, text, parts: [tokenize(record.title), withoutJoiners(text)] };
 }
 
 export const withoutJoiners = (tokens: readonly Token[]): Token[] =>

@@ -1,6 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import type { SearchRecord } from './record.ts';
-import { recordTokens, type RecordTokens, withoutJoiners } from './tokens.ts';
+import type { RecordTokens } from './tokens.ts';
 
 /** Which words the site has, and in about how many of its records each stands. */
 export interface Vocabulary {
@@ -26,11 +25,10 @@ export class VocabularyWriter {
   readonly #counts = new Map<string, number>();
   #size = 0;
 
-  add({ title, text }: RecordTokens): void {
+  add({ parts }: RecordTokens): void {
     this.#size++;
     const words = new Set<string>();
-    for (const tokens of [title, text])
-      for (const token of withoutJoiners(tokens)) if (isWord(token)) words.add(token.form);
+    for (const tokens of parts) for (const token of tokens) if (isWord(token)) words.add(token.form);
     for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
@@ -40,12 +38,6 @@ export class VocabularyWriter {
       .map(([word, count]) => word + toStep(count));
     return `${this.#size}\n${lines.join(' ')}\n`;
   }
-}
-
-export function writeVocabulary(records: readonly SearchRecord[]): string {
-  const writer = new VocabularyWriter();
-  for (const record of records) writer.add(recordTokens(record));
-  return writer.written();
 }
 
 /** Reads one or several vocabulary files (shards of one portal) as one vocabulary. */

@@ -1,10 +1,9 @@
+import { OPENING } from './moments.ts';
 import type { UndatedWords, WhyUndated } from './terms.ts';
 
 const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi)`;
 const SPAN = String.raw`${COUNT}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?`;
 const FROM_EVENT = String.raw`\s*,?\s*(?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)(?!\s+\d)[^,.;:]{0,80}`;
-/** A clause or a sentence begins here. */
-const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
 /** “năm học 2025-2026”, “vụ Đông Xuân 2024-2025”, “hè 2025”: no portal knows on which day they begin. */
 const SEASON = String.raw`(?:năm học|niên vụ|học kỳ|mùa|vụ|hè)(?!\p{L})[^,.;:\d]{0,30}\d{4}(?:\s?[-–/]\s?\d{4})?`;
 const RELATIVE = new RegExp(

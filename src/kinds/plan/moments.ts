@@ -38,7 +38,7 @@ const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'ch
 /** “tháng Tư”, “tháng tư năm 2024”, “tháng VI/2024”: in small or Roman letters only where the year shows that a month is meant. */
 const IN_WORDS = String.raw`(?:X?I{1,3}|IV|VI{0,3}|I?X)(?=\s?[/.-]\s?${YEAR}|\s+năm\s+${YEAR})|(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
 /** A clause or a sentence begins here. */
-const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
+export const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
 const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
 /** Quarters go on after a comma too: “quý I, II, III/2024”. */
 const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|\+|và|đến(?:\s+hết)?|tới))\s*`;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { searchWeights } from '../../../src/search/weights.ts';
 import { corrections, type Language } from '../../../src/search/correct.ts';
-import { readNeighbours, writeNeighbours } from '../../../src/search/neighbours.ts';
+import { readNeighbours } from '../../../src/search/neighbours.ts';
 import { understand } from '../../../src/search/query.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
 
 const TEXTS = [
   'Hộ nghèo được vay vốn nuôi bò',
@@ -25,8 +26,8 @@ const records: SearchRecord[] = TEXTS.map((text, at) => ({
 }));
 
 const language: Language = {
-  vocabulary: readVocabulary(writeVocabulary(records)),
-  neighbours: readNeighbours(writeNeighbours(records)),
+  vocabulary: readVocabulary(wordLists(records).vocabulary),
+  neighbours: readNeighbours(wordLists(records).neighbours),
   lexicon: {
     terms: [
       ['HĐND', 'Hội đồng nhân dân'],
@@ -139,17 +140,17 @@ describe('the file of neighbours', () => {
   });
 
   it('reads the files of several sites as one', () => {
-    const file = writeNeighbours(records);
+    const file = wordLists(records).neighbours;
     expect(readNeighbours(file, file).frequency('vay', 'vốn')).toBe(6);
   });
 
   it('is the same for the same records in any order', () => {
-    expect(writeNeighbours(records.toReversed())).toBe(writeNeighbours(records));
+    expect(wordLists(records.toReversed()).neighbours).toBe(wordLists(records).neighbours);
   });
 
   it('joins no words over a number, nor the end of a title with the text', () => {
     const [record] = records;
-    const file = writeNeighbours([{ ...record!, title: 'Bò', text: 'vay 5 triệu' }]);
+    const file = wordLists([{ ...record!, title: 'Bò', text: 'vay 5 triệu' }]).neighbours;
     expect(file).toBe('\n');
   });
 });

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { recordsHolding } from '../../../src/search/holders.ts';
 import { understand } from '../../../src/search/query.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { writePostings } from '../../../src/search/postings.ts';
 import { writeTable } from '../../../src/search/record-table.ts';
 import { bundle } from '../../../src/search/bundles.ts';
 import { loadWords } from '../../../src/search/shards.ts';
-import { writeVocabulary } from '../../../src/search/vocabulary.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
 
 /** Three thousand clauses speak of poor households; two of them of a well, one of a well that is not theirs. */
 const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
@@ -18,9 +17,9 @@ const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
   text: at === 700 || at === 2100 ? 'Hộ nghèo đào giếng' : at === 900 ? 'Trường học đào giếng' : 'Hộ nghèo',
 }));
 const files = new Map<string, string>([
-  ['vocabulary.txt', writeVocabulary(records)],
+  ['vocabulary.txt', wordLists(records).vocabulary],
   ['bundles.txt', writeTable(bundle(records), ({ url }) => url)],
-  ...writePostings(records).map((text, at): [string, string] => [`words/${at}.txt`, text]),
+  ...wordLists(records).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
 ]);
 
 /** The words of the site, and which files were asked for. */
@@ -40,7 +39,7 @@ describe('the postings of a large site', () => {
     const shared = [...files].filter(([name]) => name.startsWith('words/')).slice(0, 47);
     expect(Math.max(...shared.map(([, text]) => text.length))).toBeLessThan(9000);
     // “hộ”, “nghèo”, “kế”, “hoạch”: each by itself.
-    const own = writePostings(records).filter((text) => !/[\p{L}]\s/u.test(text.slice(0, 12)));
+    const own = wordLists(records).postings.filter((text) => !/[\p{L}]\s/u.test(text.slice(0, 12)));
     expect(own.filter((text) => text.length > 2500)).toHaveLength(4);
   });
 

@@ -3,7 +3,8 @@ import { searchWeights } from '../../../src/search/weights.ts';
 import type { Lexicon } from '../../../src/search/lexicon.ts';
 import { type Query, understand } from '../../../src/search/query.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
-import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
 
 const records = [
   'Tỷ lệ hộ nghèo, hộ cận nghèo của thôn',
@@ -12,7 +13,7 @@ const records = [
   'kinh phí tuyên truyền quý IV',
   'làng Kon Pring',
 ].map((text, index) => ({ url: `/${index}/`, title: text, pageTitle: text, kind: 'plan' as const, text }));
-const vocabulary = readVocabulary(writeVocabulary(records));
+const vocabulary = readVocabulary(wordLists(records).vocabulary);
 const lexicon: Lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
 const read = (query: string): Query => understand(query, vocabulary, lexicon, false);
 const wordings = (query: string): string[] =>

@@ -5,7 +5,8 @@ import type { Lexicon } from '../../../src/search/lexicon.ts';
 import { type Passage, passagesOf } from '../../../src/search/passages.ts';
 import { understand } from '../../../src/search/query.ts';
 import { match } from '../../../src/search/rank.ts';
-import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
 
 const PLAN = 'Kế hoạch huyện Ví Dụ 2022';
 
@@ -26,9 +27,9 @@ const figure = clause(PLAN, 'II.2 Mục tiêu', '2. Vận động 80% nhà vệ 
 const passages = [dutyOf, mention, goal, figure];
 
 const vocabulary = readVocabulary(
-  writeVocabulary(
+  wordLists(
     passages.map(({ url, title, text }) => ({ url, title, pageTitle: PLAN, kind: 'plan' as const, text })),
-  ),
+  ).vocabulary,
 );
 const lexicon: Lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
 const score = (passage: Passage, query: string): number =>

@@ -3,13 +3,14 @@ import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
 import { decodeText, encodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
-import { readVocabulary, writeVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { decodeTelex, decodeVni, encodeTelex, encodeVni } from '../../../src/vietnamese/keystrokes.ts';
 import { canonicalTones, placeTone, splitTone } from '../../../src/vietnamese/tones.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
 
 /** Every word of the shipped content, as search knows it. */
-const vocabulary = readVocabulary(writeVocabulary(siteRecords(readContent('content'))));
+const vocabulary = readVocabulary(wordLists(siteRecords(readContent('content'))).vocabulary);
 const words = [...vocabulary.bareWords()].flatMap((bare) => vocabulary.markings(bare));
 /** Words as they stand in the texts, both tone placements among them. */
 const written = [
