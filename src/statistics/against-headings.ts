@@ -45,9 +45,23 @@ export function againstHeadings(
       else if (moment) remarks.push(moment);
     }
     remarks.push(...kindRemarks(own, said, field));
+    // A unit that is written settles it; one that nobody knows says nothing.
+    const units = new Set(own.map(({ row }) => readUnit(row.UNIT_MEASURE)?.of));
+    const [unit] = units;
+    if (
+      said.names &&
+      !said.unit &&
+      !title &&
+      units.size === 1 &&
+      unit !== undefined &&
+      unit !== said.names.of
+    )
+      remarks.push({
+        message: `CHÚ Ý: tiêu đề ghi “${said.names.heading}” mà số được lấy làm “${nameOf(own[0]!.row.INDICATOR)}”, tính bằng “${own[0]!.row.UNIT_MEASURE}”`,
+      });
     if (wide && said.change && !CHANGES.test(nameOf(own[0]!.row.INDICATOR) ?? ''))
       remarks.push({
-        message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
+        message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
@@ -89,10 +103,10 @@ function momentFault(
   at: { line: number; field: string },
 ): (Fault & { hint: string }) | Remark | undefined {
   const withYear = yearless && momentOfHeading(`${yearless}${/năm$/iu.test(yearless) ? ' ' : ' năm '}${period.slice(0, 4)}`); // prettier-ignore
-  const moment = withYear ? { written: yearless, period: withYear, isAbove: undefined } : own;
+  const moment = withYear ? { written: yearless, period: withYear, isAbove: undefined, isBare: false } : own;
   if (!moment || period === '' || moment.period === period) return undefined;
   const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
-  if (areApart(moment.period, period) && !moment.isAbove)
+  if (areApart(moment.period, period) && !moment.isAbove && !moment.isBare)
     return { ...at, message, hint: 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác' };
   // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
   const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');

@@ -28,6 +28,10 @@ const SDMX_COLUMNS = {
 } as const;
 /** Columns that change what a figure says: read where they are there, whether or not sources.yaml names them. */
 const SDMX_MEANING = { status: 'OBS_STATUS', multiplier: 'UNIT_MULT' } as const;
+/** Codes of units (CL_UNIT) that are other measures of what an indicator counts; a code that is not here leaves the unit to the indicator. */
+const SDMX_UNITS = {
+  PS: 'người', PC: '%', PT: '%', PCT: '%', PERCENT: '%', HA: 'ha', KM2: 'km²', M2: 'm²', KG: 'kg', T: 'tấn', TON: 'tấn', TN: 'tấn', VND: 'đồng', USD: 'USD', HH: 'hộ',
+}; // prettier-ignore
 
 /**
  * Turns a table as an office writes it into rows of the long form. All faults are told at once, with sheet, row, column, value and
@@ -58,7 +62,17 @@ function sdmxColumns({ columns, times }: StatisticsSource, { rows }: Grid): Stat
   const meaning = Object.entries(SDMX_MEANING).filter(
     ([field, name]) => seen.has(name) && !(field === 'multiplier' && times !== undefined),
   );
-  return { ...SDMX_COLUMNS, ...Object.fromEntries(meaning), ...columns };
+  const unit = {
+    column: 'UNIT_MEASURE',
+    match: `^(?:${Object.keys(SDMX_UNITS).join('|')})$`,
+    map: SDMX_UNITS,
+  };
+  return {
+    ...SDMX_COLUMNS,
+    ...Object.fromEntries(meaning),
+    ...(seen.has(unit.column) && { unit }),
+    ...columns,
+  };
 }
 
 function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {

@@ -101,7 +101,7 @@ function readNumber(part: string, text: string, cell: Cell, context: FigureConte
   const plain = plainNumber(spoken, context.style);
   if (plain === undefined) throw new RangeError(notNumber(text, spoken, context.style));
   const bare = spoken.replace(/\s*%$/u, '').replace(/^[-−–+] ?/u, '');
-  if (/^0(?:0\d|\d{3})/u.test(bare)) throw new RangeError(`“${text}” bắt đầu bằng số 0: có thể là mã số`);
+  if (/^0\d\d/u.test(bare)) throw new RangeError(`“${text}” bắt đầu bằng số 0: có thể là mã số`);
   // A number that the table keeps as such leaves no doubt but this one: 1.234 typed where the dot parts decimals.
   const doubt = doubleReading(bare, cell.number === undefined ? context : { ...context, declared: true });
   const isBroken = context.count && !Number.isInteger(Number(plain));

@@ -4,7 +4,11 @@ export interface SaidUnit {
   /** Undefined where only “nghìn”, “triệu” is said. */
   of: string | undefined;
   factor: number;
+  /** What it is told for one of: `người` and `tháng` of “triệu đồng/người/tháng”, each under its kind. */
+  per: Readonly<Partial<Record<PerKind, string>>>;
 }
+
+type PerKind = 'time' | 'area' | 'whom';
 
 const SCALES: Record<string, number> = {
   chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, 'tr.': 1e6, tỷ: 1e9, tỉ: 1e9, '1000': 1e3, '1.000': 1e3, '1.000.000': 1e6,
@@ -21,21 +25,44 @@ const MEASURES: Record<string, readonly [of: string, factor: number]> = {
   hộ: ['hộ', 1], 'hộ gia đình': ['hộ', 1], người: ['người', 1], khẩu: ['người', 1], 'nhân khẩu': ['người', 1],
   lượt: ['lượt', 1], con: ['con', 1], cây: ['cây', 1], căn: ['căn', 1], nhà: ['căn', 1], thôn: ['thôn', 1], xã: ['xã', 1],
 }; // prettier-ignore
+const PER: Readonly<Record<PerKind, readonly (readonly [RegExp, string])[]>> = {
+  time: [
+    [/^(?:năm|year)$/u, 'năm'], [/^(?:tháng|month)$/u, 'tháng'], [/^quý$/u, 'quý'], [/^tuần$/u, 'tuần'], [/^(?:ngày|ngày đêm|ngày công|công)$/u, 'ngày'], [/^(?:vụ|lứa|mùa|chu kỳ)$/u, 'vụ'], [/^giờ$/u, 'giờ'],
+  ],
+  area: [
+    [/^(?:ha|hec-?ta|héc-?ta)$/u, 'ha'], [/^(?:km2|km²)$/u, 'km²'], [/^(?:m2|m²)$/u, 'm²'], [/^sào$/u, 'sào'], [/^mẫu$/u, 'mẫu'],
+  ],
+  whom: [
+    [/^(?:người|đầu người|nhân khẩu|khẩu|lao động)$/u, 'người'], [/^(?:hộ|hộ gia đình)$/u, 'hộ'], [/^(?:1\.?000|nghìn|ngàn) (?:dân|người|trẻ|ca)$/u, '1.000'], [/^(?:10\.?000|vạn) (?:dân|người)$/u, '10.000'], [/^100\.?000 (?:dân|người)$/u, '100.000'], [/^100 (?:dân|người|hộ)$/u, '100'],
+  ],
+}; // prettier-ignore
 const SCALE = /^(1\.000\.000|1\.?000|chục|trăm|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ)(?!\p{L}{2})\s*/u;
 
 /** “triệu đồng/người”, “1.000đ”, “m2”; undefined for words that are no unit known here. */
 export function readUnit(written: string): SaidUnit | undefined {
   const said = written.normalize('NFC').trim();
-  const plain = said.toLowerCase().split('/')[0]!.replaceAll(/\s+/gu, ' ').replace(/^1 000/u, '1000').trim(); // prettier-ignore
+  const [plain, ...parts] = said.toLowerCase().split('/').map((part) => part.replaceAll(/\s+/gu, ' ').replace(/^1 000/u, '1000').trim()) as [string]; // prettier-ignore
+  const per = perOf(parts);
   const own = MEASURES[plain];
-  if (own) return { said, of: own[0], factor: own[1] };
+  if (own) return { said, of: own[0], factor: own[1], per };
   const scale = SCALE.exec(plain);
   if (!scale) return undefined;
   const rest = plain.slice(scale[0].length);
   const times = SCALES[scale[1]!]!;
-  if (rest === '') return { said, of: undefined, factor: times };
+  if (rest === '') return { said, of: undefined, factor: times, per };
   const measure = MEASURES[rest];
-  return measure && { said, of: measure[0], factor: times * measure[1] };
+  return measure && { said, of: measure[0], factor: times * measure[1], per };
+}
+
+function perOf(parts: readonly string[]): SaidUnit['per'] {
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      Object.entries(PER).flatMap(([kind, words]) => {
+        const word = words.find(([pattern]) => pattern.test(part.replace(/^0?1 /u, '')))?.[1];
+        return word === undefined ? [] : [[kind, word]];
+      }),
+    ),
+  ) as SaidUnit['per'];
 }
 
 const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
@@ -56,7 +83,12 @@ export function unitInTitle(text: string): SaidUnit | undefined {
   return said === undefined ? undefined : readUnit(said.replace(/[.)\s]+$/u, ''));
 }
 
-/** Whether figures told in one unit and taken in the other would be other figures. */
+/**
+ * Whether figures told in one unit and taken in the other would be other figures. A heading may be short of what the unit is for one of
+ * (“triệu đồng” of “triệu đồng/người/năm”); what it says may not be another (“/tháng” of “/năm”, “người/km²” of “người”).
+ */
 export function isOtherUnit(said: SaidUnit, taken: SaidUnit): boolean {
-  return (said.of !== undefined && taken.of !== undefined && said.of !== taken.of) || said.factor !== taken.factor;
+  if (said.of !== undefined && taken.of !== undefined && said.of !== taken.of) return true;
+  const kinds = Object.keys(said.per) as PerKind[];
+  return said.factor !== taken.factor || kinds.some((kind) => (taken.per[kind] ?? (kind === 'time' ? said.per[kind] : '')) !== said.per[kind]);
 } // prettier-ignore

@@ -5,13 +5,14 @@ import { toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
 import { isCount, isRate } from './count.ts';
+import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
-import { figureCell, headingOf, readRow, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
+import { figureCell, headingOf, readRow, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
@@ -92,6 +93,8 @@ export class Table {
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
+    this.remarks.push(...doubtfulDots(this.#figures, { declared: styleOf(source).declared, decimalCommas: (wide) => this.#decimalCommas.get(wide) ?? false, nameOf: (id) => lookups.nameOf(id) ?? '' })); // prettier-ignore
+    this.remarks.push(...scaledCells(this.#figures));
     this.#look();
   } // prettier-ignore
 

@@ -1,21 +1,38 @@
 import type { Grid, Remark } from './grid.ts';
-import { areApart, momentOfHeading, wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
+import {
+  areApart,
+  momentInHeading,
+  momentOfHeading,
+  wordsOfFigures,
+  type WordsOfFigures,
+} from './heading-words.ts';
 import { unitInHeading, type SaidUnit } from './said-units.ts';
 
 /** What the words over a column say of its figures, whatever sources.yaml declares. */
 export interface ToldColumn extends WordsOfFigures {
   unit?: SaidUnit;
-  /** Heading that is a moment and nothing else, as written and as read. */
-  moment?: { written: string; period: string; isAbove?: true };
+  /** Heading that is a moment, or holds one, as written and as read; a year that stands bare in it may be the name of something. */
+  moment?: { written: string; period: string; isAbove?: true; isBare?: boolean };
   /** Headings that leave their year to sources.yaml: “Quý II”, “6 tháng đầu năm”. */
   yearless?: string;
   /** A heading of changes, not of levels. */
   change?: string;
+  /** A heading that names another thing than a number of it: “Tỷ lệ”, “Số nhân khẩu”, and what figures below it are measured in. */
+  names?: { heading: string; of: string };
 }
 
 const YEARLESS = /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})/iu;
 const CHANGE =
-  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ)(?!\p{L})(?! nghèo)/iu;
+  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ|l[ũu][ỹy] kế từ|cộng dồn)(?!\p{L})(?! nghèo)/iu;
+/** What the first words of a heading are measured in, whatever unit stands behind. */
+const MEASURED: readonly (readonly [RegExp, string])[] = [
+  [/^t[ỷỉ] (?:lệ|trọng)(?!\p{L})/iu, '%'],
+  [/^(?:(?:tổng )?số (?:nhân )?khẩu|(?:tổng )?số (?:người|lao động)|nhân khẩu|dân số)(?!\p{L})/iu, 'người'],
+  [/^(?:tổng )?số hộ(?!\p{L})/iu, 'hộ'],
+  [/^diện tích(?!\p{L})/iu, 'diện tích'],
+  [/^sản lượng(?!\p{L})/iu, 'khối lượng'],
+  [/^(?:số tiền|kinh phí|vốn|dư nợ|doanh số)(?!\p{L})/iu, 'đồng'],
+];
 
 const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
 
@@ -34,13 +51,21 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
     const period = momentOfHeading(heading.replace(/\s*\([^()]*\)$/u, ''));
     if (period) told.moment = { written: heading, period };
     else if (YEARLESS.test(heading)) told.yearless = heading;
+    else told.moment = within(heading) ?? told.moment;
     if (CHANGE.test(heading)) told.change = heading;
+    const of = MEASURED.find(([words]) => words.test(heading))?.[1];
+    if (of) told.names = { heading, of };
     Object.assign(told, wordsOfFigures(heading));
   }
   // The heading that names a column may stand below the one that names its year, which nobody wrote into sources.yaml.
   const above = over?.above.map((written) => ({ written, period: momentOfHeading(written) ?? '' })) ?? [];
   const found = above.findLast(({ period }) => period !== '');
   return found && !told.moment ? { ...told, moment: { ...found, isAbove: true } } : told;
+}
+
+function within(heading: string): ToldColumn['moment'] {
+  const found = momentInHeading(heading);
+  return found && { written: heading, ...found };
 }
 
 /** “năm 2021”, but not the year of a day or of a document. */

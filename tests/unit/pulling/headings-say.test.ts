@@ -18,6 +18,7 @@ const INDICATORS = `
 - { id: ty-le, name: Tỷ lệ hộ, definition: Tỷ lệ, unit: '%', topic: nước sạch, goodDirection: up }
 - { id: von, name: Vốn vay, definition: Vốn, unit: đồng, topic: nước sạch, goodDirection: up }
 - { id: dien-tich, name: Diện tích, definition: Diện tích, unit: ha, topic: nước sạch, goodDirection: up }
+- { id: thu-nhap, name: Thu nhập, definition: Thu nhập, unit: triệu đồng/người/năm, topic: nước sạch, goodDirection: up }
 `;
 
 let campaign: Campaign;
@@ -58,6 +59,8 @@ describe('the unit in a heading is another than that of the indicator', () => {
     ['Diện tích (m2)', 'dien-tich', '12.000'],
     ['Diện tích (sào)', 'dien-tich', '5'],
     ['Số hộ (người)', 'so-ho', '12'],
+    ['Thu nhập (triệu đồng/người/tháng)', 'thu-nhap', '3,5'],
+    ['Thu nhập (triệu đồng/hộ/năm)', 'thu-nhap', '120'],
   ])('%s stops the pull', async (heading, indicator, figure) => {
     const { told } = await pulled(`Đơn vị;${heading}\nMột;${figure}\n`, {
       [heading]: `indicator: ${indicator}, period: 2023`,
@@ -101,6 +104,11 @@ describe('the moment in a heading', () => {
     ['TH 2022', 'cuối 2023'],
     ['Quý I/2023', 'quý II/2023'],
     ['31/12/2022', '2024'],
+    ['Hộ nghèo 31/12/2022', 'cuối 2023'],
+    ['Số hộ nghèo đầu năm 2022', 'cuối 2022'],
+    ['Số hộ quý I năm 2023', 'quý II/2023'],
+    ['Cuối năm 2022: số hộ', 'cuối 2023'],
+    ['Dân số (31/12/2022)', '2024'],
   ])('“%s” declared as %s stops the pull', async (heading, period) => {
     const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
       [heading]: `indicator: so-ho, period: ${period}`,
@@ -113,12 +121,23 @@ describe('the moment in a heading', () => {
     ['01/01/2024', 'cuối 2023'],
     ['Số hộ', '2023'],
     ['Theo Quyết định 12 năm 2021', '2023'],
+    ['Hộ nghèo theo chuẩn 2021-2022', '2023'],
+    ['Số hộ theo Nghị quyết 88/2019', '2023'],
+    ['Kết quả đến 31/12/2023', 'cuối 2023'],
   ])('“%s” may be declared as %s', async (heading, period) => {
     const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
       [heading]: `indicator: so-ho, period: ${period}`,
     });
     expect(rows).toHaveLength(1);
     expect(told).toBe('');
+  });
+
+  it('a year that stands bare in a heading is only told: it may be the name of something', async () => {
+    const { rows, told } = await pulled('Đơn vị;Số hộ 2022\nMột;12\n', {
+      'Số hộ 2022': 'indicator: so-ho, period: 2023',
+    });
+    expect(rows).toHaveLength(1);
+    expect(told).toContain('CHÚ Ý: tiêu đề ghi “Số hộ 2022”');
   });
 
   it('a part of a year taken for the year, and a title or a sheet of another year, are told', async () => {
@@ -148,11 +167,30 @@ it.each([
   expect(told).toContain(`1: tiêu đề ghi “${heading}” mà sources.yaml khai thời điểm`);
 });
 
-it('changes taken for levels are told', async () => {
-  const { told } = await pulled('Đơn vị;Tăng, giảm so với 2022\nMột;-12\n', {
-    'Tăng, giảm so với 2022': 'indicator: so-ho, period: 2023',
+it.each(['Tăng, giảm so với 2022', 'Lũy kế từ đầu nhiệm kỳ'])(
+  '“%s” taken for a level is told',
+  async (heading) => {
+    const { told } = await pulled(`Đơn vị;${heading}\nMột;-12\n`, {
+      [heading]: 'indicator: so-ho, period: 2023',
+    });
+    expect(told).toContain(`CHÚ Ý: “${heading}” là mức tăng giảm hay so sánh`);
+  },
+);
+
+it.each([
+  ['Tỷ lệ', 'so-ho', true],
+  ['Số nhân khẩu', 'so-ho', true],
+  ['Số hộ', 'ty-le', true],
+  ['Sản lượng', 'dien-tich', true],
+  ['Tổng số hộ', 'so-ho', false],
+  ['Số hộ (%)', 'ty-le', false],
+  ['Kinh phí', 'von', false],
+])('“%s” over figures of %s names another thing: %s', async (heading, indicator, other) => {
+  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+    [heading]: `indicator: ${indicator}, period: 2023`,
   });
-  expect(told).toContain('CHÚ Ý: “Tăng, giảm so với 2022” là mức tăng giảm hay so sánh');
+  expect(rows).toHaveLength(1);
+  expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm`)).toBe(other);
 });
 
 describe('a table of indicators by row', () => {
@@ -185,6 +223,7 @@ describe('a table of indicators by row', () => {
   it.each([
     ['Số hộ;%;12', 'đơn vị “%” không phải đơn vị của chỉ tiêu (“hộ”)'],
     ['Số hộ;người;12', 'đơn vị “người” không phải đơn vị của chỉ tiêu (“hộ”)'],
+    ['Số hộ;hộ;012', '“012” bắt đầu bằng số 0: có thể là mã số'],
     ['Số hộ;hộ;0012', '“0012” bắt đầu bằng số 0: có thể là mã số'],
   ])('“%s” is refused', async (row, message) => {
     expect(await rowsOf(row)).toEqual([message]);
@@ -208,6 +247,14 @@ describe('what a heading says of its figures', () => {
     ['KH 2024', '', 'target A'],
     ['Kế hoạch năm 2024', '', 'target A'],
     ['Chỉ tiêu giao 2024', '', 'target A'],
+    ['Chỉ tiêu tỉnh giao', '', 'target A'],
+    ['Mục tiêu đến năm 2024', '', 'target A'],
+    ['Mục tiêu đến hết năm 2024', '', 'target A'],
+    ['Phấn đấu năm 2024', '', 'target A'],
+    ['Năm 2024 (KH)', '', 'target A'],
+    ['Hoàn thành kế hoạch', '', 'actual A'],
+    ['TH/KH', '', 'actual A'],
+    ['Dự kiến 2024', '', 'actual E'],
     ['Ước TH 2024', '', 'actual E'],
     ['Sơ bộ 2024', '', 'actual P'],
     ['TH 2024', '', 'actual A'],
@@ -279,8 +326,15 @@ test.each([
   ['ha', 'héc-ta', false],
   ['khẩu', 'người', false],
   ['triệu', 'tỷ đồng', true],
+  ['triệu đồng/người/tháng', 'triệu đồng/người/năm', true],
+  ['triệu đồng/tháng', 'triệu đồng/người/năm', true],
+  ['tạ/sào', 'tạ/ha', true],
+  ['người/km²', 'người', true],
+  ['đồng/khẩu/tháng', 'đồng/người/tháng', false],
+  ['bác sĩ', 'người', undefined],
 ])('“%s” against “%s” is another unit: %s', (said, taken, other) => {
-  expect(isOtherUnit(readUnit(said)!, readUnit(taken)!)).toBe(other);
+  const unit = readUnit(said);
+  expect(unit && isOtherUnit(unit, readUnit(taken)!)).toBe(other);
 });
 
 test('words that are no unit are none', () => {
