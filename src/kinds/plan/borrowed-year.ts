@@ -12,9 +12,12 @@ export function yearToldFrom(after: string, endsWithYear: boolean): string | und
   return endsWithYear ? TOLD.exec(`năm${after}`)?.[0].slice('năm'.length) : TOLD.exec(after)?.[0];
 }
 
-/** Whether the sentence before a time speaks of what comes back: “Hằng năm, các thôn báo cáo trước ngày 25/12”. */
-export function comesBack(before: string): boolean {
-  return HABIT.test(before);
+/** “6 tháng (trước ngày 15/6), năm (trước ngày 15/12) hằng năm”: said once behind all brackets. */
+const HABIT_BEHIND = /^\)(?:[^.;()]*\([^()]*\))*\s*(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)(?!\p{L})/iu;
+
+/** Whether the sentence around a time speaks of what comes back: “Hằng năm, các thôn báo cáo trước ngày 25/12”. */
+export function comesBack(before: string, behind: string): boolean {
+  return HABIT.test(before) || HABIT_BEHIND.test(behind);
 }
 
 /**

@@ -12,10 +12,11 @@ const RELATIVE = new RegExp(
     String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`,
     // “12 tháng kể từ tháng 7/2024”: an end that nobody wrote.
     String.raw`${COUNT}\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:kể từ|tính từ|bắt đầu từ|từ)\s+(?:ngày|tháng|quý|năm)\s+\d(?![^.;]*\s(?:đến|tới|-|–)\s)[^,;)]{0,60}`,
-    String.raw`(?:(?:trước|sau)(?: và|, trong và)? trong|trước và sau|(?:vào |trong |nhân )?dịp|trong|trước ngày)\s+(?:dịp\s+)?Tết(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:(?:trước|sau)(?: và|, trong và)? trong|trước và sau|trước, trong và sau|(?:vào |trong |nhân )?dịp|trong|trước ngày)\s+(?:dịp\s+)?Tết(?!\p{L})[^,.;:]{0,60}`,
     String.raw`(?:trong|hoàn thành|xong|trong thời gian)\s+(?:trong\s+)?${SPAN}(?:\s+tới)?(?=\s*(?:[,.;:)]|$))`,
     String.raw`${OPENING}(?:(?:tuần|tháng|quý) (?:tới|sau)|trong ${SPAN} tới)(?!\p{L})`,
     String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối)\s+(?:năm học|học kỳ|niên vụ|vụ|mùa)(?:\s\p{Ll}+){0,3}\s(?:này|tới)(?!\p{L})`,
+    String.raw`(?:hết|kết thúc|đầu|giữa|cuối)\s+(?:năm học|học kỳ|niên vụ|(?:vụ|mùa)(?: (?:khô|mưa|lũ|bão|đông xuân|hè thu|mùa|đông|xuân|hè|thu hoạch|gieo trồng))?)(?=\s*(?:[,.;:)]|$))`,
     String.raw`(?:hết|cuối|đầu|giữa|trong)\s+nhiệm kỳ(?!\p{L})[^,.;:]{0,40}`,
     String.raw`bắt đầu (?:từ )?(?:năm học|niên vụ|mùa|vụ|hè|đại hội|Tết)(?!\p{L})[^,.;:]{0,60}`,
     String.raw`${OPENING}(?:ngay )?(?:sau khi (?:được|có|thu hoạch|kết thúc|hoàn thành|nghiệm thu|tổ chức|ban hành|họp|nhận|triển khai|bàn giao)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|khi có (?:hướng dẫn|chỉ đạo|kết quả|quyết định|kế hoạch))(?!\p{L})[^,.;:]{0,80}`,
@@ -24,7 +25,9 @@ const RELATIVE = new RegExp(
     String.raw`${OPENING}${SEASON}(?=\s*[,:.;]|\s+\p{L})`,
     String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp)\s+(?:dịp\s+)?${SEASON}`,
     String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối)\s+học kỳ\s+(?:I{1,2}|1|2|một|hai)(?![\p{L}\d])(?!\s+năm học)`,
-    String.raw`trước khi (?:bước )?vào (?:năm học|mùa|vụ|hè)(?!\p{L})[^,.;:]{0,40}`,
+    String.raw`trước khi (?:(?:bước )?vào (?:năm học|mùa|vụ|hè)|(?:mùa|vụ|mưa|bão|năm học|khai giảng|khai mạc|Tết|đại hội|hội nghị|thu hoạch|gieo|xuống giống|sáp nhập|bàn giao|ban hành|trình|nghiệm thu|giải ngân)(?! (?:thì|là)(?!\p{L})))(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:hoàn thành|xong|nộp|gửi|báo cáo|trình|kết thúc) trước khi (?!hết |kết thúc (?:tháng|quý|năm) )[^,.;:]{1,60}`,
+    String.raw`(?:trước|sau)\s+${SPAN}\s+(?:khai mạc|diễn ra|tổ chức|bầu cử|bế mạc|hội nghị|đại hội|họp|lễ|ngày hội|sự kiện|kết thúc|nghiệm thu|bàn giao)(?!\p{L})[^,.;:]{0,60}`,
     String.raw`ngay (?:sau )?khi\s[^,.;:]{0,60}(?:ban hành|ký|phê duyệt|quyết định|kết thúc|nhận|công nhận)(?!\p{L})`,
     String.raw`${OPENING}sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
   ]

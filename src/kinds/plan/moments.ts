@@ -50,32 +50,34 @@ const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|
 /** “Thời gian thực hiện: 09/2025 - 12/2025”, “Thời gian: 2025-2027”. */
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 /** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
-const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn|thành|xong|thúc|công|giao)\s*:\s*)`;
+const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
 const QUARTER = String.raw`(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])`;
 
 /** Day of a month, fullest form first: the month and the year may be missing. */
 const DAYS = [
   String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<year>${YEAR})(?<sign>[/-])(?<month>\d{1,2})\k<sign>(?<first>\d{1,2})(?![\d/-])`,
   String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2}|[IVX]{1,4})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
+  String.raw`(?=\d)(?<=\d{1,2}/\d{1,2}(?:/\d{4})?-)(?<first>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
-  String.raw`(?:các\s+)?ngày\s+(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+  String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
   String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|${MORE})`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|đạt|phải|hoàn thành|xong|có)\s)`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có)\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
   String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
   String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
   String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`(?=\d)(?<=\d{1,2}\s+tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
 ];
 const MONTHS = [
   String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
   String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`(?=\d)(?<=:\s*(?:từ\s+)?\d{1,2}/\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
+  String.raw`(?=\d)(?<=(?::\s*(?:từ\s+)?|tháng\s+)\d{1,2}\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
   String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
   String.raw`T\.?(?<first>\d{1,2})(?:\s?[,+]\s?T\.?\d{1,2})*\s?(?:-|–|đến|,|\+|và)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
   String.raw`(?:${OPENING}|${AFTER_LEAD})T\.?(?<first>\d{1,2})(?=\s*(?:[:,.;)]|$))`,
@@ -83,7 +85,8 @@ const MONTHS = [
 const QUARTERS = [
   String.raw`Q\.?\s?(?<first>IV|I{1,3}|[1-4])\s?[/.-]\s?(?<year>${YEAR})`,
   String.raw`(?:${OPENING}|${AFTER_LEAD})Q\.?\s?(?<first>IV|I{1,3}|[1-4])(?=\s*(?:[:,.;)]|$))`,
-  String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER}))?${OF_YEAR}`,
+  String.raw`(?=[IVX\d])(?<=quý\s+(?:IV|I{1,3}|[1-4])\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>IV|I{1,3}|[1-4])\s?/\s?(?<year>${YEAR})(?!\d)`,
+  String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER})(?!\s+(?:tháng|ngày|năm (?!(?:19|20)\d{2})|\p{L}+ (?:tháng|ngày))))?${OF_YEAR}`,
 ];
 const YEARS = [
   String.raw`(?:năm\s+)(?<first>${YEAR})\s?[-–/]\s?(?<short>\d{2})(?![\d/-])`,
@@ -108,11 +111,11 @@ const WRITTEN = (
   unit,
   // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
   needs,
-  patterns: patterns.map((pattern) => new RegExp(`(?=[\\dncmthbqđg])(?<!\\p{L})(?:${pattern})`, 'giu')),
+  patterns: patterns.map((pattern) => new RegExp(`(?=[\\dncmthbqđgi])(?<!\\p{L})(?:${pattern})`, 'giu')),
 }));
-/** “6 tháng đầu năm 2024”, “chín tháng đầu năm”. */
+/** “6 tháng đầu năm 2024”, “chín tháng đầu năm”, “quý cuối năm”. */
 const MONTHS_OF_YEAR =
-  /(?<![\p{L}\d])(?<count>\d{1,2}|ba|sáu|chín)\s+tháng\s+(?<side>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?<year>(?:19|20)\d{2}(?!\d)))?(?!\s+\d|\p{L})/giu;
+  /(?<![\p{L}\d])(?:(?<count>\d{1,2}|ba|sáu|chín)\s+tháng|quý)\s+(?<side>đầu|cuối)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?năm(?:\s+(?<year>(?:19|20)\d{2}(?!\d)))?(?!\s+\d|\p{L})/giu;
 
 /** Every time a text writes, in order; where two readings overlap, the longer one. */
 export function findMoments(text: string): Moment[] {
@@ -194,10 +197,10 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
 }
 
 function monthsOfYear(text: string): Moment[] {
-  if (!/tháng\s+(?:đầu|cuối)/iu.test(text)) return [];
+  if (!/(?:tháng|quý)\s+(?:đầu|cuối)/iu.test(text)) return [];
   return [...text.matchAll(MONTHS_OF_YEAR)].map((match) => {
     const { count, side, year } = match.groups!;
-    const months = numberOf(count);
+    const months = count ? numberOf(count) : 3;
     const [first, last] = side!.toLowerCase() === 'đầu' ? [1, months] : [13 - months, 12];
     const moment: Moment = { index: match.index, length: match[0].length, unit: 'month', first, last };
     if (year) moment.year = Number(year);

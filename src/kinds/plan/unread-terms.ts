@@ -1,3 +1,4 @@
+import { OPENING } from './moments.ts';
 import type { UndatedWords } from './terms.ts';
 
 /** Words that ask for something by a time. */
@@ -13,8 +14,10 @@ const TIME = [
   String.raw`(?:năm\s+)?(?:19|20)\d{2}\s?[-–/]\s?\d{2}(?!\d)`,
   String.raw`tháng\s+[IVX]+(?!\p{L})`,
 ].join('|');
+/** “sau ngày 20/9/2024”, “không sớm hơn tháng 7”: when something may begin at the earliest; no day is set for it. */
+const AFTER = String.raw`(?:${OPENING}sau|(?:không|chưa) (?:sớm hơn|trước)|sớm nhất(?: là)?(?: vào| từ)?)\s+(?:(?:hết|cuối|giữa|đầu)\s+)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?20\d{2})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+20\d{2})?|(?:tháng|quý)\s+(?:\d{1,2}|[IVX]{1,4})(?:(?:\s?/\s?|\s+năm\s+)20\d{2})?|năm\s+20\d{2})(?![\d\p{L}]|[/.]\d)`;
 const UNREAD = new RegExp(
-  String.raw`(?<!\p{L})(?:${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
+  String.raw`(?<!\p{L})(?:${AFTER}|${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
   'giu',
 );
 

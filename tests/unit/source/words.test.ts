@@ -18,6 +18,7 @@ const MAY: Record<string, string[]> = {
     'statistics/against-headings.ts',
     'statistics/caption.ts',
     'statistics/count.ts',
+    'statistics/dots.ts',
     'statistics/footnotes.ts',
     'statistics/heading-words.ts',
     'statistics/headings.ts',

@@ -76,6 +76,7 @@ describe('a day of the week that the date is not', () => {
     'Hạn cuối là thứ Hai, ngày 15/6/2024',
     'Chậm nhất ngày 15/6/2024 (thứ Hai)',
     'Chủ nhật ngày 14/6/2024, ra quân',
+    'Sáng thứ Ba (ngày 17/6/2024) họp',
   ])('%s is no day for a calendar', (text) => {
     expect(told(text).map((each) => each.split(':')[0])).toEqual(['weekday']);
   });
@@ -104,6 +105,15 @@ describe('other ways to write a day', () => {
     ['Các tháng 3, 6 và 9/2024: báo cáo', '2024-03-01…2024-09-30'],
     ['Trong năm 2024-25, trồng rừng', '2025-12-31'],
     ['Khánh thành tháng 9/2024', '2024-09-01…2024-09-30'],
+    ['Nộp trước 11 giờ sáng thứ Bảy 24/8/2024', '2024-08-24'],
+    ['Tháng 11/2024 - 02/2025: trồng rừng', '2024-11-01…2025-02-28'],
+    ['Quý IV/2024 - I/2025: trồng rừng', '2024-10-01…2025-03-31'],
+    ['Trong quý cuối năm 2024, nghiệm thu', '2024-10-01…2024-12-31'],
+    ['15/6/2024-20/6/2024: cao điểm', '2024-06-15…2024-06-20'],
+    ['Thời gian: 02 ngày (20, 21/11/2024)', '2024-11-20…2024-11-21'],
+    ['Sáng thứ Hai (ngày 17/6/2024) họp', '2024-06-17…2024-06-17'],
+    ['Không chậm quá ngày 20/9/2024', '2024-09-20'],
+    ['Không được chậm hơn 20/9/2024', '2024-09-20'],
   ])('%s', (text, day) => {
     expect(told(text)).toEqual([day]);
   });
@@ -125,6 +135,13 @@ test.each([
   ['Trước Trung thu (15/8 âm lịch)', 'lunar: 15/8 âm lịch'],
   ['Rằm tháng 7, nghỉ', 'lunar: Rằm tháng 7'],
   ['Cứ 6 tháng báo cáo một lần', 'recurring: Cứ 6 tháng báo cáo một lần'],
+  ['Trước 31/12 của năm kế hoạch', 'recurring: Trước 31/12 của năm kế hoạch'],
+  ['Sau ngày 20/9/2024 thì chốt danh sách', 'unread: Sau ngày 20/9/2024'],
+  ['Bắt đầu thu không sớm hơn tháng 7/2025', 'unread: không sớm hơn tháng 7/2025'],
+  ['Hoàn thành trước khi mùa mưa đến', 'relative: Hoàn thành trước khi mùa mưa đến'],
+  ['Trước 10 ngày khai mạc hội nghị', 'relative: Trước 10 ngày khai mạc hội nghị'],
+  ['Trước, trong và sau Tết Nguyên đán, tuần tra', 'relative: Trước, trong và sau Tết Nguyên đán'],
+  ['Tổng kết vào cuối năm học', 'relative: cuối năm học'],
 ])('“%s” is listed as it stands, in a year too', (text, kept) => {
   expect(told(text)).toEqual([kept]);
   expect(told(text, { year: 2024 })).toEqual([kept]);
@@ -207,4 +224,31 @@ describe('times in tables', () => {
 | 2 | Họp thôn | 01/11/2024 | 28/02/2025 |`;
     expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual(['2024-05…2024-06', '2024-11-01…2025-02-28']);
   });
+});
+
+describe('several times that stand beside one another', () => {
+  test.each([
+    ['Trước 30/6 và 31/12/2024', ['2024-06-30', '2024-12-31']],
+    ['Trước ngày 15 tháng 6, 15 tháng 12 năm 2024', ['2024-06-15', '2024-12-15']],
+    ['Trong quý I và 6 tháng đầu năm 2024', ['2024-01-01…2024-03-31', '2024-01-01…2024-06-30']],
+  ])('%s', (text, days) => {
+    expect(told(text)).toEqual(days);
+  });
+
+  test('“hằng năm” behind several brackets is said of each of them', () => {
+    const text = 'Báo cáo 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) hằng năm';
+    expect(told(text, { year: 2024 })).toEqual([
+      'recurring: trước ngày 15/6',
+      'recurring: trước ngày 15/12',
+      'recurring: hằng năm',
+    ]);
+  });
+
+  test('“hạn nộp” under a heading of a year', () => {
+    expect(told('Hạn nộp: 15/8', { year: 2024 })).toEqual(['2024-08-15']);
+  });
+});
+
+test.each(['Rửa tay trước khi ăn', 'Trao đổi trước khi quyết định'])('“%s” sets no term', (text) => {
+  expect(told(text, { year: 2024 })).toEqual([]);
 });

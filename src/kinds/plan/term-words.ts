@@ -1,0 +1,56 @@
+import type { Lead } from './terms.ts';
+
+// Words that make a time a term, and words around it that make it none.
+
+const CLOCK = String.raw`\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|[hg]\d{0,2}['’′]?|:\d{2})`;
+const HOUR = String.raw`(?:lúc\s+)?${CLOCK}(?:\s*(?:-|–|đến|tới)\s*${CLOCK})?(?:\s+(?:sáng|trưa|chiều|tối|đêm)(?!\p{L}))?\s*,?\s*`;
+const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*`;
+const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
+/** “chậm nhất ngày làm việc cuối cùng của”: the month or quarter ends with it. */
+const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
+/** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
+const WEEK = String.raw`(?:(?:một|hai|ba|\d) )?tuần(?: (?:đầu|giữa|cuối|thứ (?:nhất|hai|ba|tư)|[1-5])(?: tiên| cùng)?(?: của)?)?`;
+/** “trước ngày Quốc khánh 02/9”, “nhân Ngày hội … 18/11”: the name of the day stands before its date, and no term of its own. */
+const FEAST = String.raw`(?:(?:ngày\s+(?:hội|thành lập|truyền thống|giải phóng|thương binh|nhà giáo|phụ nữ|gia đình|bầu cử|toàn dân)|(?:ngày\s+)?(?:lễ|Quốc khánh|Quốc tế|kỷ niệm|khai giảng|khai mạc))(?!\p{L})(?:(?!\s(?:trước|chậm nhất|xong|đến hết)\s)[^,;.:\d()]){0,60}\(?)?`;
+export const LEADS: [Lead, string][] = [
+  ['until', 'trước khi (?:hết|kết thúc)'],
+  ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
+  [
+    'by',
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?:thời )?hạn(?: nộp| gửi| báo cáo| hoàn thành)?)(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+  ],
+  [
+    'in',
+    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?= ngày (?:hội|lễ|quốc))|khoảng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
+  ],
+  ['from', 'từ'],
+];
+export const LEAD = new RegExp(
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|ngày làm việc) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  'iu',
+);
+/** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
+export const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+export const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
+/** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
+export const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
+/** A clause, a sentence or a part of one begins here. */
+export const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
+/** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
+export const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
+export const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?$`, 'iu');
+/** What happens on a day; “tổ chức … năm 2024” names what is held. */
+export const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu;
+/** Work has its month; “công trình khánh thành năm 2020” tells of one that stands. */
+export const WORK = /^(?:khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\p{L})/iu;
+/** “Thời gian thực hiện: từ 2025 đến 2027”. */
+export const LABEL = /(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*$/iu;
+/** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
+export const AT_HOUR = new RegExp(
+  `(?:${HOUR})?(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng)\\s*,?\\s*)?(?:${WEEKDAY}\\(?)?$`,
+  'iu',
+);
+export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
+export const AGAIN =
+  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
