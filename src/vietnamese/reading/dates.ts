@@ -44,7 +44,7 @@ const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TO_DAY =
   /(?=\d{1,2}\/\d)(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 /** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
-const TO_NEXT_DAY = /(?=\s*[-–]\s*ngày )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
+const TO_NEXT_DAY = /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
@@ -145,6 +145,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         );
         return keepCase(word, quarters.replace(/\s*[-–]\s*/g, ' đến ')) + (y ? ` ${year(y)}` : '');
       })
+      .replace(TO_NEXT_DAY, ' đến ')
       .replace(YEARS_THEN_PERIOD, ',')
       .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
         if (Number(from) >= Number(to)) return whole;

@@ -67,7 +67,10 @@ function whyUnread(word: string): string {
 const ADVICE: [RegExp, string][] = [
   [/(?=\d[^=]*=)\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
   [/\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
-  [/Chương trình \d+/u, 'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng'],
+  [
+    /(?:Chương trình|(?<!\p{L})[Vv]ốn) \d+(?![\d.,])(?!\s(?:đồng|nghìn|ngàn|triệu|tỷ))/u,
+    'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng',
+  ],
   [
     /từ \d+(?:,\d+)?%(?!\s*(?:trở|đến|[-–]))/u,
     'thiếu “trở lên” hoặc “trở xuống”: hỏi lại nguồn, không tự thêm',

@@ -5,7 +5,7 @@ import type { ReadingSettings } from './settings.ts';
 const ONE_ALONE = 'tạ|sào|yến|cân|tấn|mẫu|thước|lạng|lít';
 const COUNTED = 'giờ|tiếng|ngày|tuần|tháng|năm';
 const HALF = new RegExp(
-  `(?<![\\p{L}\\d./,–-])(\\d{1,2}),50?\\s+(${ONE_ALONE}|${COUNTED})(?![\\p{L}\\d])(?!\\s*[-–]|\\s+(?:công|đêm|tuổi|đầu|cuối)(?!\\p{L}))`,
+  `(?<![\\p{L}\\d./,–-]|\\d [–-] )(\\d{1,2}),50?\\s+(${ONE_ALONE}|${COUNTED})(?![\\p{L}\\d])(?!\\s*[-–]|\\s+(?:công|đêm|tuổi|đầu|cuối)(?!\\p{L}))`,
   'giu',
 );
 

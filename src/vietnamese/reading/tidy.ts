@@ -6,6 +6,10 @@ import { makesVietnameseSyllable } from './syllable.ts';
 const SHORT_FORM =
   /\s*\((?:(?=(?:[^()]*\p{Lu}){2})(?!(?:QL|TL|ĐT|ĐH|HL|KM)\d)(\p{Lu}+(?:(?:\s?[&.-]\s?|\s)\p{Lu}+)*\d{0,2}\.?)|\p{Ll}\/\p{Ll})\)/gu;
 
+/** A number that counts nothing before a year; months, quarters and all that is numbered have their own rules. */
+const NUMBER_THEN_YEAR =
+  /(?<=(?<!(?:tháng|quý|và|đến|tới|từ|ngày|mùng|kỳ|lần|đợt|khóa|số|thứ|trong|sau|trước|qua|hơn|gần|khoảng|cả|suốt|hết|quyết|định|quyết định|nghị|lệnh|luận|tư|báo|văn|luật)\s)(?<=\p{L}\s)\d{1,3})(?=\snăm\s(?:19|20)\d{2}(?![\d\s]*[-–]))/giu;
+
 /** Before the rules: NFC, no footnote marks, emphasis or quotation marks, no bracketed short forms, no heading label. */
 export function prepare(text: string): string {
   return (
@@ -16,6 +20,8 @@ export function prepare(text: string): string {
       .replace(opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, '')
       // “lớp năm năm học …” would be five years of school.
       .replace(/(?<=(?<!\p{L})lớp \d{1,2})(?= năm học)/giu, ',')
+      // “giảm 15 năm 2024” would be fifteen years.
+      .replace(NUMBER_THEN_YEAR, '$&,')
       .replace(/(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, '')
       .replace(/\.\/\./g, '.')
       // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.

@@ -32,7 +32,9 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
     };
   return text
     .replace(RATIO, (whole: string, part: string, all: string, at: number) =>
-      mayBeDate(part, all, text.slice(0, at)) ? whole : join('trên')(whole, part, all),
+      mayBeDate(part, all, text.slice(0, at)) || isFraction(part, all, text.slice(0, at))
+        ? whole
+        : join('trên')(whole, part, all),
     )
     .replace(RANGE, join('đến'));
 }
@@ -44,6 +46,11 @@ function mayBeDate(part: string, all: string, before: string): boolean {
   if (/^(?:19|20)\d{2}$/.test(all) && first <= 12) return true;
   if (first < 1 || first > 31 || second < 1 || second > 12) return false;
   return first > second || /(?<!\p{L})(?:trước|sau|đến|tới|từ|vào|hết|hạn|ngày|mùng)\s$/iu.test(before);
+}
+
+/** “hơn 2/3 hộ dân” is about two thirds of them, no two of three. */
+function isFraction(part: string, all: string, before: string): boolean {
+  return Number(part) < Number(all) && Number(all) <= 10 && /(?<!\p{L})(?:hơn|gần|ngót|khoảng|quá|non|đến|tới|ít nhất|tối thiểu)\s$/iu.test(before); // prettier-ignore
 }
 
 /** Every number that is left, where its reading is beyond doubt. */

@@ -22,11 +22,16 @@ for (const [written, spoken] of [
   ['tháng 3 và 4/2024', `tháng ba và tháng tư năm ${year24}`],
   ['Tháng 4, 5, 6 năm 2024', `Tháng tư, tháng năm, tháng sáu năm ${year24}`],
   ['Quý I-II/2024', `Quý một đến quý hai năm ${year24}`],
+  ['hộ nghèo giảm 15 năm 2024', `hộ nghèo giảm mười lăm, năm ${year24}`],
+  ['tháng 6 và 7 năm 2024', `tháng sáu và tháng bảy năm ${year24}`],
+  ['quý II/2024 - quý IV/2024', `quý hai năm ${year24} đến quý bốn năm ${year24}`],
+  ['tháng 2/2024 - tháng 4/2024', `tháng hai năm ${year24} đến tháng tư năm ${year24}`],
   // Points of a clause
   ['Điểm a, b khoản 2 Điều 3', 'Điểm a, bê khoản hai Điều ba'],
   ['các điểm a, c và đ khoản 1', 'các điểm a, xê và đê khoản một'],
   ['từ điểm b đến điểm d khoản 3', 'từ điểm bê đến điểm dê khoản ba'],
   // Spans
+  ['2,0 - 2,5 tấn', 'hai đến hai phẩy năm tấn'],
   ['gấp 2-3 lần', 'gấp hai đến ba lần'],
   ['từ 18-35 tuổi', 'từ mười tám đến ba mươi lăm tuổi'],
   ['nặng 2-3 kg', 'nặng hai đến ba ki-lô-gam'],

@@ -39,6 +39,7 @@ for (const [written, left] of [
   ['1.500.000 đồng/người/tháng', 'đồng/người/tháng'],
   ['16/7', '16/7'],
   ['1/2 triệu đồng', '1/2'],
+  ['hơn 2/3 hộ dân', '2/3'],
   ['QH14', 'QH14'],
   ['OCOP', 'OCOP'],
   ['CPI', 'CPI'],
