@@ -18,6 +18,7 @@ import { canonicalTones } from '../vietnamese/tones.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 import { dropTwins } from './twins.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
 
@@ -94,7 +95,7 @@ export class Table {
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
     this.remarks.push(...doubtfulDots(this.#figures, { declared: styleOf(source).declared, decimalCommas: (wide) => this.#decimalCommas.get(wide) ?? false, nameOf: (id) => lookups.nameOf(id) ?? '' })); // prettier-ignore
-    this.remarks.push(...scaledCells(this.#figures));
+    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined)); // prettier-ignore
     this.#look();
   } // prettier-ignore
 

@@ -1,54 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { ProblemsError } from '../../../src/content/problem.ts';
 import { readRows } from '../../../src/statistics/normalise.ts';
 import { isOtherUnit, readUnit } from '../../../src/statistics/said-units.ts';
-import { Campaign } from '../statistics/pulling.ts';
-import { makeWorkbook, type MadeSheet } from '../statistics/workbook.ts';
+import type { MadeSheet } from '../statistics/workbook.ts';
+import { campaign, declareAnew, pulled } from './declared.ts';
 
-const PLACES = `sources: {}
-places:
-  - { id: viet-nam, name: Việt Nam, type: quốc gia, level: country, parent: null }
-  - { id: xa-mot, name: Một, type: xã, level: commune, parent: viet-nam }
-  - { id: xa-hai, name: Hai, type: xã, level: commune, parent: viet-nam }
-`;
-const INDICATORS = `
-- { id: so-ho, name: Số hộ, definition: Số hộ, unit: hộ, topic: nước sạch, goodDirection: up }
-- { id: ty-le, name: Tỷ lệ hộ, definition: Tỷ lệ, unit: '%', topic: nước sạch, goodDirection: up }
-- { id: von, name: Vốn vay, definition: Vốn, unit: đồng, topic: nước sạch, goodDirection: up }
-- { id: dien-tich, name: Diện tích, definition: Diện tích, unit: ha, topic: nước sạch, goodDirection: up }
-- { id: thu-nhap, name: Thu nhập, definition: Thu nhập, unit: triệu đồng/người/năm, topic: nước sạch, goodDirection: up }
-`;
-
-let campaign: Campaign;
-beforeEach(() => {
-  campaign = new Campaign();
-  writeFileSync(join(campaign.folder, 'places.yaml'), PLACES);
-  const indicators = join(campaign.folder, 'statistics/indicators.yaml');
-  writeFileSync(indicators, `${readFileSync(indicators, 'utf8').trimEnd()}${INDICATORS}`);
-});
-afterEach(() => campaign.close());
-
-/** Pulls a table whose columns are declared as `heading → fields`; rows as “place moment value kind status”, or the message that stops it. */
-async function pulled(table: string | readonly MadeSheet[], columns: Record<string, string>) {
-  const name = typeof table === 'string' ? 'a.csv' : 'a.xlsx';
-  const values = Object.entries(columns).map(([column, fields]) => `  - { column: '${column}', ${fields} }`);
-  campaign.declare(
-    `from: { kind: file, path: raw/${name} }\nplacePrefix: xã\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues:\n${values.join('\n')}\n`,
-  );
-  campaign.put(name, typeof table === 'string' ? table : makeWorkbook(table));
-  try {
-    const { remarks } = await campaign.pull({ accept: 'all' });
-    const rows = readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8')).map((row) =>
-      ['REF_AREA', 'TIME_PERIOD', 'OBS_VALUE', 'KIND', 'OBS_STATUS'].map((field) => row[field]).join(' '),
-    );
-    return { rows, told: remarks.join('\n') };
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    return { rows: [], told: error.problems.map(({ line, message }) => `${line}: ${message}`).join('\n') };
-  }
-}
+declareAnew();
 
 describe('the unit in a heading is another than that of the indicator', () => {
   it.each([
@@ -176,22 +135,6 @@ it.each(['Tăng, giảm so với 2022', 'Lũy kế từ đầu nhiệm kỳ'])(
     expect(told).toContain(`CHÚ Ý: “${heading}” là mức tăng giảm hay so sánh`);
   },
 );
-
-it.each([
-  ['Tỷ lệ', 'so-ho', true],
-  ['Số nhân khẩu', 'so-ho', true],
-  ['Số hộ', 'ty-le', true],
-  ['Sản lượng', 'dien-tich', true],
-  ['Tổng số hộ', 'so-ho', false],
-  ['Số hộ (%)', 'ty-le', false],
-  ['Kinh phí', 'von', false],
-])('“%s” over figures of %s names another thing: %s', async (heading, indicator, other) => {
-  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
-    [heading]: `indicator: ${indicator}, period: 2023`,
-  });
-  expect(rows).toHaveLength(1);
-  expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm`)).toBe(other);
-});
 
 describe('a table of indicators by row', () => {
   const rowsOf = async (row: string, columns = 'indicator: Chỉ tiêu, unit: ĐVT') => {

@@ -34,6 +34,7 @@ const MAY: Record<string, string[]> = {
     'statistics/told-columns.ts',
     'statistics/totals.ts',
     'statistics/twins.ts',
+    'statistics/unread-columns.ts',
     'statistics/series.ts',
     'statistics/views/ranking.ts',
   ],

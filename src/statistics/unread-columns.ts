@@ -1,0 +1,44 @@
+import { areApart, momentOfHeading } from './heading-words.ts';
+import type { Remark } from './grid.ts';
+import type { Headed } from './headings.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
+import type { ColumnFigure } from './shares.ts';
+
+const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
+const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
+
+/**
+ * Columns that sources.yaml does not name, and that say something else of the figures beside them than it declares: another unit, another
+ * year. Each is told once, with the first rows.
+ */
+export function unreadColumns(
+  { columnOf, headings, rows }: Headed,
+  figures: readonly ColumnFigure[],
+  isScaled: (figure: ColumnFigure) => boolean,
+): Remark[] {
+  const read = new Set(columnOf.values());
+  const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
+  return headings.flatMap((heading, at): Remark[] => {
+    const name = heading.split(' / ').at(-1)!;
+    if (read.has(at) || !(UNIT.test(name) || TIME.test(name))) return [];
+    const others = figures.filter((figure) => {
+      const text = cellsOf.get(figure.line)?.[at]?.text ?? '';
+      return UNIT.test(name) ? !isScaled(figure) && saysOtherUnit(text, figure) : saysOtherTime(name, text, figure);
+    });
+    const [first] = others;
+    if (!first) return [];
+    const [taken, as] = UNIT.test(name) ? [first.row.UNIT_MEASURE, 'đơn vị'] : [first.row.TIME_PERIOD, 'thời điểm'];
+    const lines = [...new Set(others.map(({ line }) => line))].slice(0, 10).join(', ');
+    return [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${cellsOf.get(first.line)![at]!.text}” mà số được lấy với ${as} “${taken}” (dòng ${lines}); khai cột ấy trong sources.yaml nếu nó nói về các số này` }];
+  });
+} // prettier-ignore
+
+function saysOtherUnit(text: string, { row }: ColumnFigure): boolean {
+  const [said, taken] = [readUnit(text), readUnit(row.UNIT_MEASURE)];
+  return said !== undefined && taken !== undefined && isOtherUnit(said, taken);
+}
+
+function saysOtherTime(name: string, text: string, { row }: ColumnFigure): boolean {
+  const said = momentOfHeading(text) ?? momentOfHeading(`${name} ${text}`) ?? momentOfHeading(`${name} ${text}/${row.TIME_PERIOD.slice(0, 4)}`); // prettier-ignore
+  return said !== undefined && row.TIME_PERIOD !== '' && areApart(said, row.TIME_PERIOD);
+}
