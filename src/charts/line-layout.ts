@@ -21,6 +21,8 @@ export interface LineLayout {
   height: number;
   /** Names of lines and breaks above the frame. */
   headings: { labels: { label: Label; fill: string }[]; height: number };
+  /** Months, quarters, days of the marks below the axis, where one year holds several of a line. */
+  parts: Label[];
   /** Figures beside their marks; one that has no place is left to the table. */
   labels: PlacedLabel[];
   /** The marks, one for each moment. */
@@ -48,7 +50,9 @@ export function layLines(
   const foot = all.some(
     ({ bound, value }) => bound === 'below' && value - domain[0] < (domain[1] - domain[0]) * 0.1,
   );
-  const bottom = foot ? 46 : 30;
+  const within =
+    all.some(({ part }) => part !== undefined) && last - first <= FEW_YEARS && series.some(sharesYear);
+  const bottom = (foot ? 46 : 30) + (within ? ROW : 0);
   const height = top + (phone ? 200 : 240) + bottom;
   const toX = (x: number): number => left + ((x - first) / (last - first)) * (width - left - right);
   const toY = (y: number): number =>
@@ -88,12 +92,42 @@ export function layLines(
     bottom,
     height,
     headings,
+    parts: within
+      ? placeParts(all, toX, { y: height - bottom + (foot ? 30 : 14), from: left - 12, to: width - 2 })
+      : [],
     labels,
     points,
     toYear,
     toValue,
   };
 }
+
+/** Years that leave room for the months of each. */
+const FEW_YEARS = 3;
+
+/** Several marks of a line lie in one year: nobody could tell from the axis of years which of them is which month. */
+function sharesYear({ points }: Line): boolean {
+  const years = points.filter(({ part }) => part !== undefined).map(({ x }) => Math.floor(x));
+  return new Set(years).size < years.length;
+}
+
+/** Names of months below their marks, those of the ends first; one that would touch another is left out, for its neighbours tell. */
+function placeParts(
+  moments: readonly Moment[],
+  toX: (x: number) => number,
+  { y, from, to }: { y: number; from: number; to: number },
+): Label[] {
+  const named = [...new Map(moments.flatMap(({ x, part }) => (part ? [[x, part] as const] : [])))].sort(([a], [b]) => a - b);
+  const order = [named.at(-1)!, ...named.slice(0, -1)];
+  const taken: { label: Label; half: number }[] = [];
+  for (const [x, text] of order) {
+    const half = widthOf(text) / 2 + 4;
+    const middle = Math.max(from + half, Math.min(to - half, toX(x)));
+    if (taken.some((other) => Math.abs(other.label.x - middle) < other.half + half)) continue;
+    taken.push({ label: { x: middle, y, text }, half });
+  }
+  return taken.map(({ label }) => label);
+} // prettier-ignore
 
 /** A bound does not lie on a line, nor does a range: nobody knows which of its figures the line would pass. */
 export function isJoined({ bound, upper }: Moment): boolean {

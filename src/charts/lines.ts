@@ -14,8 +14,22 @@ export function lines(
   { lines: series, targets, breaks, unit }: Extract<Drawing, { kind: 'lines' }>,
   width: number,
 ): Options {
-  const { all, first, last, domain, left, right, top, bottom, height, headings, labels, toYear, toValue } =
-    layLines({ lines: series, targets, breaks, unit }, width);
+  const {
+    all,
+    first,
+    last,
+    domain,
+    left,
+    right,
+    top,
+    bottom,
+    height,
+    headings,
+    parts,
+    labels,
+    toYear,
+    toValue,
+  } = layLines({ lines: series, targets, breaks, unit }, width);
   const every = Math.max(1, Math.ceil(((last - first) * YEAR) / (width - left - right)));
   const write = (label: Label, style: Plot.TextOptions): Plot.Markish =>
     Plot.text([label.text], {
@@ -62,6 +76,7 @@ export function lines(
         fill: 'currentColor',
       }),
       Plot.ruleX(breaks, { x: 'x', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
+      ...parts.map((part) => write(part, { fill: 'currentColor' })),
       ...headings.labels.map(({ label, fill }) => write(label, { fill, fontWeight: 600 })),
       ...series.flatMap((line, index) => lineMarks(line, series.length > NAMED_LINES ? NAMED_LINES : index)),
       ...glyphs(

@@ -24,6 +24,17 @@ const vi = {
   turned: (first: string, second: string) => `${first}; rồi ${second}`,
   missingYears: (years: string) => `Không có số của năm ${years}.`,
   dotted: 'Đoạn vẽ bằng chấm đi qua những năm không có số.',
+  severalLengths:
+    'Có số của quý hay nửa năm đứng cạnh số của năm: nếu là số cộng trong kỳ thì không so được với nhau.',
+  /** A period within its year, in short: `2023-06` → `T6`; empty for a whole year. */
+  partOfYear: (period: string): string => {
+    const [, half, quarter, month, day] =
+      /^\d{4}-(?:S([12])|Q([1-4])|(\d\d)(?:-(\d\d))?)$/.exec(period) ?? [];
+    if (half) return half === '1' ? '6T đầu' : '6T cuối';
+    if (quarter) return `quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}`;
+    if (!month) return '';
+    return day ? `${Number(day)}/${Number(month)}` : `T${Number(month)}`;
+  },
   plainTitle: (what: string, newest: string) => `${what}: số mới nhất là ${newest}`,
   trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
   also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,

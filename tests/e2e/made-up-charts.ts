@@ -53,12 +53,21 @@ export function madeUp(seed: number): Drawing {
   };
   const moment = (x: number): Moment => ({ ...mark(value()), x });
   const line = (index: number, first: number): Line => {
+    if (seed % 5 === 0) return monthly(index, first);
     const years = Array.from({ length: whole(1, 9) }, (_, at) => first + at).filter(() => next() < 0.75);
     return {
       name: `chuẩn ${first}–${first + 4}${index > 0 ? `, ${pick(NAMES)}` : ''}`,
       points: (years.length > 0 ? years : [first]).map((year) => moment(year + pick([0, 0.5, 0.99]))),
     };
   };
+  /** Months of one year or two. */
+  const monthly = (index: number, first: number): Line => ({
+    name: `chuẩn ${first}${index > 0 ? `, ${pick(NAMES)}` : ''}`,
+    points: Array.from({ length: whole(2, 20) }, (_, at) => ({
+      ...moment(2023 + at / 12 + 0.04),
+      part: pick([`T${(at % 12) + 1}`, `${whole(1, 28)}/${(at % 12) + 1}`, 'quý III']),
+    })),
+  });
   const names = Array.from({ length: whole(1, 9) }, (_, at) => `${pick(NAMES)} ${at + 1}`);
   const maybe = (): Mark | undefined => (next() < 0.85 ? mark(value()) : undefined);
   const kind =

@@ -36,7 +36,7 @@ const RELATIVE = new RegExp(
   'giu',
 );
 const RECURRING = new RegExp(
-  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:tuần )?(?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
   'giu',
 );
 

@@ -29,7 +29,7 @@ const PARTS: Record<string, Part> = {
 };
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
-const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|,?\s+(?:của\s+)?năm\s+(?<named>${YEAR}))?(?!\d|[/.]\d)`;
+const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|(?:,?\s+|\s+[-–]\s+)(?:của\s+)?năm\s+(?<named>${YEAR})|\s*\((?:năm\s+)?(?<inside>${YEAR})\))?(?!\d|[/.]\d)`;
 const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
 const MONTH_PART = PART.replace('(?<part>', '(?<part>(?:10|15) ngày đầu|10 ngày giữa|10 ngày cuối|');
 const NUMBER = String.raw`\d{1,2}(?!\d)`;
@@ -51,7 +51,7 @@ const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 /** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
 const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
-const QUARTER = String.raw`(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])`;
+const QUARTER = String.raw`(?:(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])|(?:thứ\s+)?(?:một|nhất|hai|ba|tư|bốn)(?=(?:,?\s+(?:của\s+)?năm\s+|\s?[/-]\s?)${YEAR}))`;
 
 /** Day of a month, fullest form first: the month and the year may be missing. */
 const DAYS = [
@@ -65,8 +65,8 @@ const DAYS = [
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
   String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
-  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|${MORE})`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có)\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
   String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
   String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
   String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
@@ -93,6 +93,7 @@ const YEARS = [
   String.raw`(?:hai|ba|0?[2-9])\s+năm\s*\((?:năm\s+)?(?<first>${YEAR})(?:,\s*${YEAR})*\s*(?:,|và|-|–|đến)\s*(?:năm\s+)?(?<last>${YEAR})\)`,
   String.raw`${PART}(?:(?:các|hai|ba|0?[2-9])\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
   String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  String.raw`năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*,\s*(?<last>${YEAR})(?!\d|/\d|-\d)`,
   String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
   String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
   String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
@@ -179,7 +180,7 @@ function partOf(start: Period, end: Period, part: Part): { start: Period; end: P
 }
 
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
-  const { first, last, short, bare, comma, month, year, named, part } = match.groups ?? {};
+  const { first, last, short, bare, comma, month, year, named, inside, part } = match.groups ?? {};
   const from = numberOf(first);
   const moment: Moment = {
     index: match.index,
@@ -191,7 +192,7 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
   if (month) moment.month = numberOf(month);
   if (unit === 'year') {
     if (first) moment.year = from;
-  } else if (year ?? named) moment.year = Number(year ?? named);
+  } else if (year ?? named ?? inside) moment.year = Number(year ?? named ?? inside);
   if (part) moment.part = PARTS[part.toLowerCase()] ?? (part.toLowerCase() as Part);
   return moment;
 }
@@ -212,7 +213,13 @@ function monthsOfYear(text: string): Moment[] {
 function numberOf(written: string | undefined): number {
   if (!written) return 0;
   if (/^\d+$/.test(written)) return Number(written);
-  const word = WORDS.indexOf(written.toLowerCase());
+  const word = WORDS.indexOf(
+    written
+      .toLowerCase()
+      .replace(/^thứ\s+/u, '')
+      .replace('nhất', 'một')
+      .replace('bốn', 'tư'),
+  );
   if (word >= 0) return word + 1;
   return ROMAN.indexOf(written.toUpperCase()) + 1;
 }

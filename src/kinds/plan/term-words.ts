@@ -26,11 +26,12 @@ export const LEADS: [Lead, string][] = [
   ['from', 'từ'],
 ];
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|ngày làm việc) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|ngày làm việc|ngày(?= $)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
-export const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+export const MEASURES =
+  /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+$/iu;
 export const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
@@ -38,7 +39,10 @@ export const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
 export const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
 export const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
-export const RANGE = new RegExp(String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?$`, 'iu');
+export const RANGE = new RegExp(
+  String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?(?:${WEEKDAY})?$`,
+  'iu',
+);
 /** What happens on a day; “tổ chức … năm 2024” names what is held. */
 export const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu;
 /** Work has its month; “công trình khánh thành năm 2020” tells of one that stands. */
@@ -52,5 +56,5 @@ export const AT_HOUR = new RegExp(
 );
 export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
-  /^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
 export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;

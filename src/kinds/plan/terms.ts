@@ -105,6 +105,9 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
   };
 }
 
+/** Plans of today ask for nothing before it. */
+const FIRST_YEAR = 2000;
+
 function isOtherDay(text: string, { from, to }: Term, { start, date }: Deadline): boolean {
   return [
     [from, start ?? date],
@@ -127,6 +130,8 @@ function termsIn(text: string, moments: readonly Moment[]): Term[] {
     const end = to.index + to.length;
     const found = leadOf(text, from, end, joined !== undefined || from.first !== from.last);
     const last = terms.at(-1);
+    // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
+    if (to.year !== undefined && to.year > 0 && to.year < FIRST_YEAR) continue;
     if (found) terms.push({ from, to, end, ...found });
     // “trước ngày 15/6 và ngày 15/12/2024”: the lead word goes on.
     else if (last && BESIDE.test(text.slice(last.end, from.index)) && areAlike(last.to, from))

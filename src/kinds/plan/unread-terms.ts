@@ -17,14 +17,16 @@ const TIME = [
 /** “sau ngày 20/9/2024”, “không sớm hơn tháng 7”: when something may begin at the earliest; no day is set for it. */
 const AFTER = String.raw`(?:${OPENING}sau|(?:không|chưa) (?:sớm hơn|trước)|sớm nhất(?: là)?(?: vào| từ)?)\s+(?:(?:hết|cuối|giữa|đầu)\s+)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?20\d{2})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+20\d{2})?|(?:tháng|quý)\s+(?:\d{1,2}|[IVX]{1,4})(?:(?:\s?/\s?|\s+năm\s+)20\d{2})?|năm\s+20\d{2})(?![\d\p{L}]|[/.]\d)`;
 const UNREAD = new RegExp(
-  String.raw`(?<!\p{L})(?:${AFTER}|${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
+  String.raw`(?<!\p{L})(?:${AFTER}|${ASKS}${SMALL}ngày (?:làm việc )?(?:đầu(?: tiên)?|thứ \p{L}+)(?: của)? (?:tháng|quý|năm) [\dIVX]+(?:/\d{4}| năm \d{4})?|${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
   'giu',
 );
 
 /** Terms that no rule could read: they are listed as they stand, so that none vanishes. Asked last, of what nothing else has taken. */
 export function unreadTerms(text: string): (UndatedWords & { index: number })[] {
   if (!/\d|ngày|tháng/iu.test(text)) return [];
-  return [...text.matchAll(UNREAD)].map(({ 0: words, index }) => ({
+  // What was long before any plan of today is no term of it.
+  const found = [...text.matchAll(UNREAD)].filter(([words]) => !/(?<!\d)1[89]\d{2}(?!\d)/u.test(words));
+  return found.map(({ 0: words, index }) => ({
     words: words.trim(),
     why: 'unread',
     index,

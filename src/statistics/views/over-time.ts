@@ -65,6 +65,7 @@ export function overTimeView(
     notes: [
       ...own.flatMap(breakNotes),
       ...(series.some((one) => missingYears(one.points.filter(isJoined)).length > 0) ? [text.dotted] : []),
+      ...(series.some(isOfSeveralLengths) ? [text.severalLengths] : []),
       ...[...new Set(found.map(({ unit }) => unit))]
         .filter((unit) => unit !== meaning.unit)
         .map(text.unplaced),
@@ -81,6 +82,11 @@ export function overTimeView(
     },
     rows: [...series.flatMap(({ points }) => points), ...targets],
   };
+}
+
+/** Quarters or halves beside whole years: what was added up over each of them is no rise and no fall. */
+function isOfSeveralLengths({ points }: Series): boolean {
+  return new Set(points.map(({ period }) => /^\d{4}(?:-([SQ]))?/u.exec(period)?.[1] ?? '')).size > 1;
 }
 
 /** A bound lies on no line, so no line goes over the years beside it. */
@@ -120,7 +126,8 @@ export function linesOf(series: readonly Series[]): Line[] {
 }
 
 export function momentOf(observation: Observation): Moment {
-  return { ...markOf(observation), x: positionOf(observation.period)! };
+  const part = text.partOfYear(observation.period);
+  return { ...markOf(observation), x: positionOf(observation.period)!, ...(part && { part }) };
 }
 
 function breakNotes(one: Break): string[] {

@@ -17,8 +17,8 @@ export interface Mark {
   label: string;
 }
 
-/** A mark on a time axis; `x` in years. */
-export type Moment = Mark & { x: number };
+/** A mark on a time axis; `x` in years, `part` the month, quarter, half or day of its year in short. */
+export type Moment = Mark & { x: number; part?: string };
 
 export interface Line {
   /** What sets this line apart from the others: “chuẩn 2016–2020”. */

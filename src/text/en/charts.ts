@@ -1,5 +1,6 @@
 import type { ChartWords } from '../charts.ts';
 import { count } from './count.ts';
+import { monthName } from './date.ts';
 
 export const chartText: ChartWords = {
   at: (name, where) => `${name} in ${where}`,
@@ -19,6 +20,16 @@ export const chartText: ChartWords = {
   turned: (first, second) => `${first}; then ${second}`,
   missingYears: (years) => `There is no figure for ${years}.`,
   dotted: 'The dotted part of the line passes over years without figures.',
+  severalLengths:
+    'Figures of quarters or halves stand beside figures of years: what was added up over each of them cannot be compared.',
+  partOfYear: (period) => {
+    const [, half, quarter, month, day] =
+      /^\d{4}-(?:S([12])|Q([1-4])|(\d\d)(?:-(\d\d))?)$/.exec(period) ?? [];
+    if (half) return `H${half}`;
+    if (quarter) return `Q${quarter}`;
+    if (!month) return '';
+    return `${day ? `${Number(day)} ` : ''}${monthName(Number(month)).slice(0, 3)}`;
+  },
   plainTitle: (what, newest) => `${what}: the newest figure is ${newest}`,
   trend: (from, word, to, amount) => `from ${from} it ${word} ${to}, ${amount}`,
   also: (figures) => `besides, only a bound is known: ${figures}`,

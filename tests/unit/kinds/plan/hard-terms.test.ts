@@ -77,6 +77,7 @@ describe('a day of the week that the date is not', () => {
     'Chậm nhất ngày 15/6/2024 (thứ Hai)',
     'Chủ nhật ngày 14/6/2024, ra quân',
     'Sáng thứ Ba (ngày 17/6/2024) họp',
+    'Từ thứ Ba ngày 18/3/2024 đến thứ Sáu ngày 22/3/2024',
   ])('%s is no day for a calendar', (text) => {
     expect(told(text).map((each) => each.split(':')[0])).toEqual(['weekday']);
   });
@@ -113,6 +114,14 @@ describe('other ways to write a day', () => {
     ['Thời gian: 02 ngày (20, 21/11/2024)', '2024-11-20…2024-11-21'],
     ['Sáng thứ Hai (ngày 17/6/2024) họp', '2024-06-17…2024-06-17'],
     ['Không chậm quá ngày 20/9/2024', '2024-09-20'],
+    ['Từ thứ Hai ngày 18/3/2024 đến thứ Sáu ngày 22/3/2024', '2024-03-18…2024-03-22'],
+    ['Tháng 6 (năm 2024): tập huấn', '2024-06-01…2024-06-30'],
+    ['Tháng 6 - năm 2024: tập huấn', '2024-06-01…2024-06-30'],
+    ['Quý Một năm 2024: tập huấn', '2024-01-01…2024-03-31'],
+    ['Quý thứ ba năm 2024, nghiệm thu', '2024-07-01…2024-09-30'],
+    ['Chậm nhất ngày cuối tháng 9/2024', '2024-09-30'],
+    ['Ngày 20/9-22/9/2024, khai mạc', '2024-09-20…2024-09-22'],
+    ['Năm 2024, 2025: làm 10 nhà', '2024-01-01…2025-12-31'],
     ['Không được chậm hơn 20/9/2024', '2024-09-20'],
   ])('%s', (text, day) => {
     expect(told(text)).toEqual([day]);
@@ -142,6 +151,10 @@ test.each([
   ['Trước 10 ngày khai mạc hội nghị', 'relative: Trước 10 ngày khai mạc hội nghị'],
   ['Trước, trong và sau Tết Nguyên đán, tuần tra', 'relative: Trước, trong và sau Tết Nguyên đán'],
   ['Tổng kết vào cuối năm học', 'relative: cuối năm học'],
+  [
+    'Chậm nhất ngày làm việc đầu tiên của tháng 9/2024',
+    'unread: Chậm nhất ngày làm việc đầu tiên của tháng 9/2024',
+  ],
 ])('“%s” is listed as it stands, in a year too', (text, kept) => {
   expect(told(text)).toEqual([kept]);
   expect(told(text, { year: 2024 })).toEqual([kept]);
@@ -244,11 +257,22 @@ describe('several times that stand beside one another', () => {
     ]);
   });
 
+  test('a day that a purpose follows', () => {
+    expect(told('Gửi về trước 20/9 để tổng hợp', { year: 2024 })).toEqual(['2024-09-20']);
+    expect(told('Gửi trước 20/9 cho Văn phòng', { year: 2024 })).toEqual(['2024-09-20']);
+  });
+
   test('“hạn nộp” under a heading of a year', () => {
     expect(told('Hạn nộp: 15/8', { year: 2024 })).toEqual(['2024-08-15']);
   });
 });
 
-test.each(['Rửa tay trước khi ăn', 'Trao đổi trước khi quyết định'])('“%s” sets no term', (text) => {
+test.each([
+  'Số liệu đến 31/12/2023',
+  'Hộ có đất trước ngày 15/10/1993',
+  'Trẻ sinh từ ngày 01/01/2018 đến 31/12/2018',
+  'Rửa tay trước khi ăn',
+  'Trao đổi trước khi quyết định',
+])('“%s” sets no term', (text) => {
   expect(told(text, { year: 2024 })).toEqual([]);
 });
