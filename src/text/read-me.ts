@@ -23,8 +23,8 @@ const vi = {
   perIndicator: 'số của từng chỉ tiêu, kèm tệp mô tả cột cùng tên thêm “-metadata.json”.',
   how: 'ĐỌC THẾ NÀO',
   reading: `  Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
-  Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu, để phần mềm bảng tính mở ra là chữ, không chạy như
-  công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.
+  Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu, cả sau dấu ; trong ô, để phần mềm bảng tính mở ra là chữ,
+  không chạy như công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.
   OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
   COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng, “~<” là gần (ít hơn một chút). Đừng coi đó là số chính xác.
   VALUE_MAX có số thì nguồn ghi một khoảng, từ OBS_VALUE đến VALUE_MAX.

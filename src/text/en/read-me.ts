@@ -10,7 +10,7 @@ export const readMeText: ReadMeWords = {
     'the figures of each indicator, with a description of the columns of the same name and “-metadata.json”.',
   how: 'HOW TO READ IT',
   reading: `  Tables are CSV in UTF-8 with a byte order mark; columns apart by commas, decimals by points.
-  A cell of text that begins with = + - @ (or a tab, a line end) has a ' before it, so that a spreadsheet opens it as text and runs no
+  A cell of text that begins with = + - @ (or a tab, a line end) has a ' before it, also behind a ; within it, so that a spreadsheet opens it as text and runs no
   formula; without that ' it is the original text. Cells of numbers are unchanged, negative ones too.
   OBS_VALUE is for calculating; WRITTEN is the figure exactly as the source writes it, in the Vietnamese way (1.234,5).
   Where COMPARATOR is not empty, OBS_VALUE is only a bound: “>” above, “<” below, “~” about, “~<” nearly (a little less). Do not take it for exact.

@@ -17,6 +17,10 @@ it.each([
   [' =1+1', "' =1+1"],
   ['＝1+1', "'＝1+1"],
   ['- Văn bản ghi 10/10 huyện', "'- Văn bản ghi 10/10 huyện"],
+  ['số ước;=1+1', "số ước;'=1+1"],
+  ['số ước; @SUM(A1);+2+3', "số ước;' @SUM(A1);'+2+3"],
+  ['số ước\n=1+1', "số ước\n'=1+1"],
+  ['số ước\t-2+3', "số ước\t'-2+3"],
 ])('%j opens as text in a spreadsheet', (written, cell) => {
   expect(opened(written)).toBe(cell);
 });
@@ -29,6 +33,7 @@ it.each([
   ['~', '~'],
   ['Hộ nghèo = 3', 'Hộ nghèo = 3'],
   ['2023-Q2', '2023-Q2'],
+  ['giảm; -5,6; so với đầu năm', 'giảm; -5,6; so với đầu năm'],
 ])('%j is no formula and stays as it is', (written, cell) => {
   expect(opened(written)).toBe(cell);
 });
