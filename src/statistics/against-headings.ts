@@ -2,6 +2,7 @@ import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
 import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -34,7 +35,7 @@ export function againstHeadings(
   const remarks: Remark[] = [];
   const title = unitAbove(grid, firstLine);
   for (const [wide, own] of Map.groupBy(figures, (figure) => figure.wide)) {
-    const said = told.get(wide) ?? {};
+    const said = told.get(wide) ?? { headings: [] };
     const field = wide?.column ?? headingOf(columns.value)[0] ?? 'value';
     const isSettled = (wide?.times ?? source.times) !== undefined || columns.multiplier !== undefined;
     if (!isSettled) problems.push(...unitFaults(said, title, own[0]!.row, { line: firstLine - 1, field }));
@@ -45,6 +46,7 @@ export function againstHeadings(
       else if (moment) remarks.push(moment);
     }
     remarks.push(...kindRemarks(own, said, field));
+    remarks.push(...narrowerRemarks(own[0]!.row, said, nameOf(own[0]!.row.INDICATOR) ?? ''));
     // A unit that is written settles it; one that nobody knows says nothing.
     const units = new Set(own.map(({ row }) => readUnit(row.UNIT_MEASURE)?.of));
     const [unit] = units;
@@ -79,6 +81,16 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
   return undefined;
 }
 
+/** Headings that say more of the figures than what they are taken for. */
+function narrowerRemarks({ GROUP, TIME_PERIOD }: Row, { headings }: ToldColumn, name: string): Remark[] {
+  const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
+  const relative = relativeHeading(headings);
+  return [
+    ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
+    ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),
+  ];
+} // prettier-ignore
+
 function unitFaults(
   { unit: said }: ToldColumn,
   title: ReturnType<typeof unitAbove>,
@@ -102,7 +114,8 @@ function momentFault(
   { TIME_PERIOD: period }: Row,
   at: { line: number; field: string },
 ): (Fault & { hint: string }) | Remark | undefined {
-  const withYear = yearless && momentOfHeading(`${yearless}${/năm$/iu.test(yearless) ? ' ' : ' năm '}${period.slice(0, 4)}`); // prettier-ignore
+  const joint = /^\d+\/\d+$/u.test(yearless ?? '') ? '/' : /năm$/iu.test(yearless ?? '') ? ' ' : ' năm ';
+  const withYear = yearless && momentOfHeading(`${yearless}${joint}${period.slice(0, 4)}`);
   const moment = withYear ? { written: yearless, period: withYear, isAbove: undefined, isBare: false } : own;
   if (!moment || period === '' || moment.period === period) return undefined;
   const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;

@@ -12,15 +12,15 @@ const TARGET = new RegExp(
   [
     String.raw`^(?:KH|kế hoạch|mục tiêu)(?:$|[\s:/(]+(?:giao\s+|được giao\s+|đề ra\s+)?(?:${WHEN}|giao|được giao|đề ra|$))`,
     String.raw`^chỉ tiêu(?: kế hoạch)?(?: (?:\p{L}+ )?(?:được )?giao| phấn đấu| đề ra)?\s+${WHEN}`,
-    String.raw`^chỉ tiêu (?:(?:tỉnh|huyện|xã|HĐND|nghị quyết) )?(?:được )?(?:giao|đề ra|phấn đấu)`,
-    String.raw`^(?:phấn đấu|định hướng)(?:$|[\s:/(]+${WHEN})`,
+    String.raw`^chỉ tiêu (?:(?:tỉnh|huyện|xã|HĐND|nghị quyết) )?(?:được )?(?:giao|đề ra|phấn đấu)|^chỉ tiêu (?:NQ|nghị quyết)(?!\p{L})`,
+    String.raw`^(?:phấn đấu|định hướng|dự toán)(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,
   ].join('|'),
   'iu',
 );
 const ESTIMATE = /(?<!\p{L})(?:ƯTH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước))(?!\p{L})/iu;
-const PROVISIONAL = /(?<!\p{L})sơ bộ(?!\p{L})/iu;
+const PROVISIONAL = /(?<!\p{L})(?:sơ bộ|tạm tính)(?!\p{L})/iu;
 
 /** “KH 2025” is a target, “Ước TH 2025” an estimate, “Sơ bộ 2024” provisional, whatever nobody declared. */
 export function wordsOfFigures(words: string): WordsOfFigures {

@@ -70,7 +70,9 @@ const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
 /** The unit that a heading carries: “Vốn vay (triệu đồng)”, “Diện tích, ĐVT: m2”, or a heading that is a unit. */
 export function unitInHeading(heading: string): SaidUnit | undefined {
   const brackets = [...heading.matchAll(/\(([^()]{1,40})\)/gu)].map(([, inner]) => inner!).reverse();
-  for (const part of [...brackets, LABEL.exec(heading)?.[1], heading]) {
+  const square = /\[([^[\]]{1,40})\]$/u.exec(heading)?.[1];
+  const last = /[,–-]\s+([^,–-]{1,30})$/u.exec(heading)?.[1];
+  for (const part of [...brackets, square, LABEL.exec(heading)?.[1], last, heading]) {
     const unit = part && readUnit(part.replace(LABEL, '$1'));
     if (unit) return unit;
   }

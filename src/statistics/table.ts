@@ -145,7 +145,7 @@ export class Table {
         lookups: this.#lookups,
         footnotes: this.#footnotes,
         decimalCommas: this.#decimalCommas.get(wide) ?? false,
-        told: this.#told.get(wide) ?? {},
+        told: this.#told.get(wide) ?? { headings: [] },
         say: (field, message, hint) => {
           const own = wide && field === 'value' ? wide.column : headingOf(this.#columns[field])[0];
           say(line, own ?? field, { message, hint });

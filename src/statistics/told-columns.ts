@@ -17,13 +17,19 @@ export interface ToldColumn extends WordsOfFigures {
   yearless?: string;
   /** A heading of changes, not of levels. */
   change?: string;
+  /** Headings that name the column, from the top. */
+  headings: readonly string[];
   /** A heading that names another thing than a number of it: “Tỷ lệ”, “Số nhân khẩu”, and what figures below it are measured in. */
   names?: { heading: string; of: string };
 }
 
-const YEARLESS = /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})/iu;
+const YEARLESS =
+  /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})|^\d{1,2}\/\d{1,2}$/iu;
+/** “Thực hiện 9 tháng”, “Ước 6 tháng cuối năm”, “Đến 30/6”: words before a moment without its year. */
+const DONE =
+  /^(?:(?:thực hiện|TH|ước(?: TH| thực hiện| đạt)?|ƯTH|KH|kế hoạch|kết quả|lũy kế|luỹ kế|số liệu|tính|có)\s+)*(?:(?:đến|tại|ngày|hết)\s+)*/iu;
 const CHANGE =
-  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ|l[ũu][ỹy] kế từ|cộng dồn)(?!\p{L})(?! nghèo)/iu;
+  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ|l[ũu][ỹy] kế từ|cộng dồn|(?:đạt|hoàn thành)[^,;]{0,12}(?:KH|kế hoạch)|TH\s?\/\s?KH|thừa\s?[/,]\s?thiếu|cân đối)(?!\p{L})(?! nghèo)/iu;
 /** What the first words of a heading are measured in, whatever unit stands behind. */
 const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/^t[ỷỉ] (?:lệ|trọng)(?!\p{L})/iu, '%'],
@@ -39,7 +45,7 @@ const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
 /** Reads the headings of a column from the top; the lowest that says something is believed. */
 export function toldColumn(over: { own: string[]; above: string[] } | undefined): ToldColumn {
   const words = over?.own ?? [];
-  const told: ToldColumn = {};
+  const told: ToldColumn = { headings: words };
   for (const heading of over?.above ?? []) {
     const unit = unitInHeading(heading.replace(UNIT_OF_TABLE, ''));
     if (unit && unit.said !== heading) told.unit = unit;
@@ -50,7 +56,7 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
     if (unit) told.unit = unit;
     const period = momentOfHeading(heading.replace(/\s*\([^()]*\)$/u, ''));
     if (period) told.moment = { written: heading, period };
-    else if (YEARLESS.test(heading)) told.yearless = heading;
+    else if (YEARLESS.test(heading.replace(DONE, ''))) told.yearless = heading.replace(DONE, '');
     else told.moment = within(heading) ?? told.moment;
     if (CHANGE.test(heading)) told.change = heading;
     const of = MEASURED.find(([words]) => words.test(heading))?.[1];

@@ -41,3 +41,52 @@ describe('a column that sources.yaml does not name', () => {
     else expect(told).toBe('');
   });
 });
+
+describe('a heading that says more narrowly of what its figures are', () => {
+  it.each([
+    ['Số hộ thoát nghèo', true],
+    ['Số hộ cận nghèo', true],
+    ['Số hộ nghèo DTTS', true],
+    ['Nhu cầu', true],
+    ['Số hộ', false],
+    ['Tổng số hộ (hộ)', false],
+  ])('“%s” over “Số hộ” is told: %s', async (heading, narrow) => {
+    const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: 'indicator: so-ho, period: 2023',
+    });
+    expect(rows).toHaveLength(1);
+    expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm “Số hộ”`)).toBe(narrow);
+  });
+
+  it('a declared group says it', async () => {
+    const { told } = await pulled('Đơn vị;Số hộ DTTS\nMột;12\n', {
+      'Số hộ DTTS': 'indicator: so-ho, period: 2023, group: DTTS',
+    });
+    expect(told).toBe('');
+  });
+});
+
+it.each([
+  ['Cùng kỳ năm trước', 'xem có đúng kỳ ấy không'],
+  ['Đến 30/6', 'mà sources.yaml khai thời điểm “2023”'],
+  ['Thực hiện 9 tháng', 'mà sources.yaml khai thời điểm “2023”'],
+  ['Ước 6 tháng cuối năm', 'mà sources.yaml khai thời điểm “2023”'],
+  ['Đạt % KH', 'là mức tăng giảm hay so sánh'],
+  ['Thừa/thiếu', 'là mức tăng giảm hay so sánh'],
+])('“%s” for the whole of 2023 is told', async (heading, message) => {
+  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+    [heading]: 'indicator: so-ho, period: 2023',
+  });
+  expect(rows).toHaveLength(1);
+  expect(told).toContain('CHÚ Ý');
+  expect(told).toContain(message);
+});
+
+it.each([
+  ['Vốn vay, nghìn đồng', 'nghìn đồng'],
+  ['Vốn vay [triệu đồng]', 'triệu đồng'],
+  ['Vốn vay - tỷ đồng', 'tỷ đồng'],
+])('“%s” carries its unit', async (heading, unit) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: 'indicator: von, period: 2023' });
+  expect(told).toContain(`tiêu đề ghi đơn vị “${unit}”`);
+});

@@ -80,7 +80,7 @@ describe('the moment in a heading', () => {
     ['01/01/2024', 'cuối 2023'],
     ['Số hộ', '2023'],
     ['Theo Quyết định 12 năm 2021', '2023'],
-    ['Hộ nghèo theo chuẩn 2021-2022', '2023'],
+    ['Số hộ theo chuẩn 2021-2022', '2023'],
     ['Số hộ theo Nghị quyết 88/2019', '2023'],
     ['Kết quả đến 31/12/2023', 'cuối 2023'],
   ])('“%s” may be declared as %s', async (heading, period) => {
@@ -198,6 +198,9 @@ describe('what a heading says of its figures', () => {
     ['Hoàn thành kế hoạch', '', 'actual A'],
     ['TH/KH', '', 'actual A'],
     ['Dự kiến 2024', '', 'actual E'],
+    ['Dự toán 2024', '', 'target A'],
+    ['Chỉ tiêu NQ', '', 'target A'],
+    ['Số hộ (tạm tính)', '', 'actual P'],
     ['Ước TH 2024', '', 'actual E'],
     ['Sơ bộ 2024', '', 'actual P'],
     ['TH 2024', '', 'actual A'],

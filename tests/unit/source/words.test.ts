@@ -25,6 +25,7 @@ const MAY: Record<string, string[]> = {
     'statistics/labels.ts',
     'statistics/normalise.ts',
     'statistics/places-of-table.ts',
+    'statistics/qualifiers.ts',
     'statistics/read-figure.ts',
     'statistics/read-period.ts',
     'statistics/row.ts',

@@ -1,0 +1,27 @@
+/** Words that make a count the count of something else: all headings over a column are looked at, and the name of its indicator. */
+const QUALIFIERS: readonly RegExp[] = [
+  /cận nghèo/iu,
+  /thoát (?:nghèo|cận)/iu,
+  /tái nghèo/iu,
+  /phát sinh/iu,
+  /nghèo/iu,
+  /DTTS|dân tộc thiểu số/iu,
+  /(?<!\p{L})nữ(?!\p{L})/iu,
+  /trẻ em|dưới \d+ tuổi/iu,
+  /khuyết tật/iu,
+  /cao tuổi/iu,
+  /(?<!\p{L})(?:nhu cầu|đề nghị|đề xuất|đăng ký)(?!\p{L})/iu,
+  /(?<!\p{L})(?:chưa|không) (?:có|đạt|được)(?!\p{L})/iu,
+];
+/** A moment that is told from another one, which the table names elsewhere. */
+const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm liền kề)(?!\p{L})/iu;
+
+/** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
+export function narrowerHeading(headings: readonly string[], name: string): string | undefined {
+  return headings.find((heading) => QUALIFIERS.some((word) => word.test(heading) && !word.test(name)));
+}
+
+/** A heading whose moment hangs on another: “Cùng kỳ năm trước”. */
+export function relativeHeading(headings: readonly string[]): string | undefined {
+  return headings.find((heading) => OTHER_TIME.test(heading) && !/(?:19|20)\d{2}/u.test(heading));
+}
