@@ -16,6 +16,8 @@ const RELATIVE = new RegExp(
     String.raw`(?:trong|hoàn thành|xong|trong thời gian)\s+(?:trong\s+)?${SPAN}(?:\s+tới)?(?=\s*(?:[,.;:)]|$))`,
     String.raw`${OPENING}(?:(?:tuần|tháng|quý) (?:tới|sau)|trong ${SPAN} tới)(?!\p{L})`,
     String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối)\s+(?:năm học|học kỳ|niên vụ|vụ|mùa)(?:\s\p{Ll}+){0,3}\s(?:này|tới)(?!\p{L})`,
+    String.raw`(?<=(?:thời gian|tiến độ)[^,.;:\d]{0,40}:\s*)(?:mùa|vụ|hè|năm học|học kỳ|dịp (?:hè|tết|lễ))(?!\p{L})[^.;]{0,40}`,
+    String.raw`(?<!(?:hiệu lực|thi hành)\s(?:kể\s)?)(?:kể )?từ (?:ngày|khi)\s+(?:được )?(?:ký|ban hành|phê duyệt|có hiệu lực|thông qua)(?!\p{L})[^,.;:]{0,40}`,
     String.raw`(?:hết|kết thúc|đầu|giữa|cuối)\s+(?:năm học|học kỳ|niên vụ|(?:vụ|mùa)(?: (?:khô|mưa|lũ|bão|đông xuân|hè thu|mùa|đông|xuân|hè|thu hoạch|gieo trồng))?)(?=\s*(?:[,.;:)]|$))`,
     String.raw`(?:hết|cuối|đầu|giữa|trong)\s+nhiệm kỳ(?!\p{L})[^,.;:]{0,40}`,
     String.raw`bắt đầu (?:từ )?(?:năm học|niên vụ|mùa|vụ|hè|đại hội|Tết)(?!\p{L})[^,.;:]{0,60}`,

@@ -14,7 +14,7 @@ export interface Moment {
   part?: Part;
 }
 
-export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối';
+export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối' | `${number} ngày ${'đầu' | 'cuối'}`;
 
 /** Other words for a part. */
 const PARTS: Record<string, Part> = {
@@ -22,16 +22,13 @@ const PARTS: Record<string, Part> = {
   'thượng tuần': 'đầu',
   'trung tuần': 'giữa',
   'hạ tuần': 'cuối',
-  '10 ngày đầu': 'đầu',
   '10 ngày giữa': 'giữa',
-  '10 ngày cuối': 'cuối',
-  '15 ngày đầu': 'nửa đầu',
 };
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|(?:,?\s+|\s+[-–]\s+)(?:của\s+)?năm\s+(?<named>${YEAR})|\s*\((?:năm\s+)?(?<inside>${YEAR})\))?(?!\d|[/.]\d)`;
 const PART = String.raw`(?:(?<part>nửa đầu|nửa cuối|nửa sau|thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối)\s+(?:của\s+)?)?`;
-const MONTH_PART = PART.replace('(?<part>', '(?<part>(?:10|15) ngày đầu|10 ngày giữa|10 ngày cuối|');
+const MONTH_PART = PART.replace('(?<part>', '(?<part>\\d{1,2} ngày (?:đầu|cuối)|10 ngày giữa|');
 const NUMBER = String.raw`\d{1,2}(?!\d)`;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
@@ -69,6 +66,8 @@ const DAYS = [
   String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
   String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
   String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
+  String.raw`(?=\d)(?<=\()(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2})`,
+  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\.(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*(?:ngày\s+)?\d{1,2}\.\d{1,2}\.\d{4})`,
   String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   String.raw`(?=\d)(?<=\d{1,2}\s+tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
   String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
@@ -96,10 +95,11 @@ const YEARS = [
   String.raw`năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*,\s*(?<last>${YEAR})(?!\d|/\d|-\d)`,
   String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
   String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  String.raw`${AFTER_LABEL}(?<first>${YEAR})(?=\s*(?:[.;,)]|$))`,
   String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
   String.raw`năm\s+nay(?!\p{L})`,
-  String.raw`(?<=(?:trong|hết)\s+)năm(?=\s*[,.;:)]|$)`,
+  String.raw`(?<=(?:trong|hết|thời gian[^,;.:\d]{0,40}:)\s+(?:cả\s+)?)năm(?=\s*[,.;:)]|$)`,
 ];
 const WRITTEN = (
   [
@@ -163,7 +163,9 @@ function partOf(start: Period, end: Period, part: Part): { start: Period; end: P
       'nửa đầu': [1, 15],
       'nửa cuối': [16, final],
     };
-    const [from, to] = days[part] as [number, number];
+    const [count, side] = part.split(' ngày ') as [string, string | undefined];
+    const some = Math.min(Number(count), final);
+    const [from, to] = side === undefined ? days[part as keyof typeof days] as [number, number] : side === 'đầu' ? [1, some] : [final - some + 1, final]; // prettier-ignore
     return { start: isoDay(year, month, from)!, end: isoDay(year, month, to)! };
   }
   const length = start.includes('Q') ? 1 : 4;
@@ -175,7 +177,7 @@ function partOf(start: Period, end: Period, part: Part): { start: Period; end: P
     'nửa đầu': [0, Math.ceil(whole / 2) - 1],
     'nửa cuối': [Math.floor(whole / 2), whole - 1],
   };
-  const [from, to] = months[part] as [number, number];
+  const [from, to] = months[part as keyof typeof months] as [number, number];
   return { start: isoMonth(year, month + from)!, end: isoMonth(year, month + to)! };
 }
 

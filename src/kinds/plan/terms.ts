@@ -3,7 +3,7 @@ import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BESIDE, EVENT, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BESIDE, EVENT, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, UNTIL, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
 
@@ -209,14 +209,14 @@ function leadOf(
     // “trước cuối năm 2024”: with the year, not before its last months.
     return { lead: lead === 'before' && moment.part === 'cuối' ? 'until' : lead, index };
   }
-  const until = /(?<!\p{L})(?:đến|tới)\s+$/iu.exec(before);
+  const until = UNTIL.exec(before);
   const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));
   if (until && (!joined || goals)) {
     const index = moment.index - until[0].length;
     const aim = moment.unit === 'year' && !moment.part && !OPENS.test(text.slice(0, index));
     return aim || MEASURES.test(text.slice(0, index)) ? undefined : { lead: 'to', index };
   }
-  const bracketed = before.endsWith('(') && after.startsWith(')') && moment.unit !== 'day';
+  const bracketed = before.endsWith('(') && after.startsWith(')') && (joined || moment.unit !== 'day');
   if (bracketed) return { lead: 'opens', index: moment.index };
   if (!OPENS.test(text.slice(0, moment.index).replace(AT_HOUR, ''))) return undefined;
   const asks =

@@ -10,9 +10,13 @@ const TIME = [
   String.raw`(?:ngày\s+)?\d{1,2}\s?[/.-]\s?(?:\d{1,2}|[IVX]+)\s?[/.-]\s?['’]?[\dO]{2,4}`,
   String.raw`ngày\s+${DAY_WORD}\s+tháng\s+\p{L}+(?:\s+năm\s+\d{4})?`,
   String.raw`(?:tháng\s+)?(?:T\.?)?\d{1,2}\s?[-–,]\s?T\.?\d{1,2}(?:\s?/\s?\d{4})?`,
-  String.raw`(?:ngày\s+)?\d{1,2}/(?:0?\d|1[0-2])(?![\d/.,-]*\d|%)(?=\s*(?:[,.;:)–-]|$))`,
+  String.raw`(?:ngày\s+)?\d{1,2}/(?:0?\d|1[0-2])(?![\d/.,-]*\d|%)(?=\s*(?:[,.;:)–-]|$)|\s+(?:và|hoặc)\s+\d)`,
   String.raw`(?:năm\s+)?(?:19|20)\d{2}\s?[-–/]\s?\d{2}(?!\d)`,
   String.raw`tháng\s+[IVX]+(?!\p{L})`,
+  // Blanks that nobody filled in, and letters typed for digits.
+  String.raw`ngày\s*(?:…|\.{2,}|_{2,})\s*(?:/|tháng)\s*[\d….]+(?:\s*(?:/|năm)\s*\d{4})?`,
+  String.raw`(?:ngày\s+)?(?:l\d|[lI]\d|\d[lO]|\d{1,2})\s?/\s?(?:[lI]\d|\d[lO]|[lO]\d|\d{1,2})\s?/\s?\d{4}`,
+  String.raw`(?:sáng|trưa|chiều|tối)\s+\d{1,2}\s*,\s*(?:sáng|trưa|chiều|tối)\s+\d{1,2}/\d{1,2}(?:/\d{4})?`,
 ].join('|');
 /** “sau ngày 20/9/2024”, “không sớm hơn tháng 7”: when something may begin at the earliest; no day is set for it. */
 const AFTER = String.raw`(?:${OPENING}sau|(?:không|chưa) (?:sớm hơn|trước)|sớm nhất(?: là)?(?: vào| từ)?)\s+(?:(?:hết|cuối|giữa|đầu)\s+)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?20\d{2})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+20\d{2})?|(?:tháng|quý)\s+(?:\d{1,2}|[IVX]{1,4})(?:(?:\s?/\s?|\s+năm\s+)20\d{2})?|năm\s+20\d{2})(?![\d\p{L}]|[/.]\d)`;
