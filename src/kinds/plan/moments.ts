@@ -112,7 +112,10 @@ const WRITTEN = (
   unit,
   // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
   needs,
-  patterns: patterns.map((pattern) => new RegExp(`(?=[\\dncmthbqđgi])(?<!\\p{L})(?:${pattern})`, 'giu')),
+  patterns: patterns.map(
+    (pattern) =>
+      new RegExp(`(?=[\\dncmthbqđg${unit === 'quarter' ? 'i' : ''}])(?<!\\p{L})(?:${pattern})`, 'giu'),
+  ),
 }));
 /** “6 tháng đầu năm 2024”, “chín tháng đầu năm”, “quý cuối năm”. */
 const MONTHS_OF_YEAR =
