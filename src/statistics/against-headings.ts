@@ -3,9 +3,10 @@ import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
 import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { narrowerHeading, relativeHeading } from './qualifiers.ts';
-import { headingOf, type Row, type ValueColumn } from './row.ts';
+import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
+import { titleRemarks } from './titles.ts';
 import { otherYearAbove, type ToldColumn } from './told-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
@@ -15,7 +16,7 @@ type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
 const CHANGES = /(?<!\p{L})(?:tăng|giảm|thoát|so với|tốc độ|chênh lệch|đạt kế hoạch|mức)(?!\p{L})/iu;
 
 interface Around {
-  nameOf: (indicator: string) => string | undefined;
+  lookups: Lookups;
   source: StatisticsSource;
   columns: StatisticsSource['columns'];
   grid: Grid;
@@ -29,8 +30,9 @@ interface Around {
 export function againstHeadings(
   figures: readonly ColumnFigure[],
   told: Told,
-  { source, columns, grid, firstLine, nameOf }: Around,
+  { source, columns, grid, firstLine, lookups }: Around,
 ): { problems: Fault[]; remarks: Remark[] } {
+  const nameOf = (id: string): string | undefined => lookups.nameOf(id);
   const problems: Fault[] = [];
   const remarks: Remark[] = [];
   const title = unitAbove(grid, firstLine);
@@ -66,6 +68,7 @@ export function againstHeadings(
         message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
+  remarks.push(...titleRemarks(grid, figures, { within: source.within, lookups, firstLine }));
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
     remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
   return { problems, remarks };

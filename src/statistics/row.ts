@@ -4,7 +4,7 @@ import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
-import { isOtherUnit, readUnit } from './said-units.ts';
+import { isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
 import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -109,6 +109,10 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   if (figure?.percent && !unit.includes('%'))
     say('value', `ô ghi “${cell.text}” mà chỉ tiêu tính bằng “${unit}”`, 'chọn cột khác, hoặc sửa chỉ tiêu của cột này trong sources.yaml');
 
+  const inName = unitInHeading(headingOf(columns.indicator).map((name) => cellAt(name).text)[0] ?? '');
+  const measured = readUnit(unit);
+  if (inName && measured && times === 1 && !field('unit') && isOtherUnit(inName, measured))
+    say('indicator', `tên chỉ tiêu ghi đơn vị “${inName.said}” mà chỉ tiêu tính bằng “${unit}”`, 'khai “times” hoặc “unit” cho nguồn này trong sources.yaml');
   const indicator = must(
     'indicator',
     known,

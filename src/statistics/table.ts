@@ -90,7 +90,7 @@ export class Table {
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
     this.#lookAbove(grid, lines[0]?.line ?? 0);
-    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: lines[0]?.line ?? 0, nameOf: (id) => lookups.nameOf(id) }); // prettier-ignore
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: lines[0]?.line ?? 0, lookups }); // prettier-ignore
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);

@@ -1,10 +1,11 @@
-import { areApart, momentOfHeading } from './heading-words.ts';
+import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import type { Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 
 const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
+const KIND = /^(?:loại|loại số|loại số liệu|trạng thái|tình trạng|ghi chú|chú thích)$/iu;
 const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
 
 /**
@@ -20,14 +21,15 @@ export function unreadColumns(
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
     const name = heading.split(' / ').at(-1)!;
-    if (read.has(at) || !(UNIT.test(name) || TIME.test(name))) return [];
+    if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
       const text = cellsOf.get(figure.line)?.[at]?.text ?? '';
+      if (KIND.test(name)) return saysOtherKind(text, figure);
       return UNIT.test(name) ? !isScaled(figure) && saysOtherUnit(text, figure) : saysOtherTime(name, text, figure);
     });
     const [first] = others;
     if (!first) return [];
-    const [taken, as] = UNIT.test(name) ? [first.row.UNIT_MEASURE, 'đơn vị'] : [first.row.TIME_PERIOD, 'thời điểm'];
+    const [taken, as] = KIND.test(name) ? ['kết quả', 'loại'] : UNIT.test(name) ? [first.row.UNIT_MEASURE, 'đơn vị'] : [first.row.TIME_PERIOD, 'thời điểm'];
     const lines = [...new Set(others.map(({ line }) => line))].slice(0, 10).join(', ');
     return [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${cellsOf.get(first.line)![at]!.text}” mà số được lấy với ${as} “${taken}” (dòng ${lines}); khai cột ấy trong sources.yaml nếu nó nói về các số này` }];
   });
@@ -37,6 +39,12 @@ function saysOtherUnit(text: string, { row }: ColumnFigure): boolean {
   const [said, taken] = [readUnit(text), readUnit(row.UNIT_MEASURE)];
   return said !== undefined && taken !== undefined && isOtherUnit(said, taken);
 }
+
+/** “Kế hoạch”, “số ước” beside a figure that is taken for a result. */
+function saysOtherKind(text: string, { row }: ColumnFigure): boolean {
+  const said = wordsOfFigures(text.replace(/^số(?: liệu)? /iu, ''));
+  return (said.kind !== undefined && row.KIND !== said.kind) || (said.status !== undefined && row.OBS_STATUS === 'A');
+} // prettier-ignore
 
 function saysOtherTime(name: string, text: string, { row }: ColumnFigure): boolean {
   const said = momentOfHeading(text) ?? momentOfHeading(`${name} ${text}`) ?? momentOfHeading(`${name} ${text}/${row.TIME_PERIOD.slice(0, 4)}`); // prettier-ignore

@@ -60,3 +60,18 @@ it.each([
     `1.5,,"1,5",${unit},`,
   );
 });
+
+it('a title of another commune than the one its villages are looked for in is told', async () => {
+  campaign.declare(
+    `from: { kind: file, path: raw/a.csv }\nwithin: xa-vi-du-moi\ncolumns: { place: { constant: xa-vi-du-moi }, period: Năm, value: X, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n`,
+  );
+  for (const [title, told] of [
+    ['TỔNG HỢP XÃ VÍ DỤ NĂM 2023', 'CHÚ Ý: trên bảng ghi “XÃ VÍ DỤ”'],
+    ['Tổng hợp xã Ví Dụ Mới', ''],
+  ] as const) {
+    campaign.put('a.csv', `${title};\nNăm;X\n2023;5\n`);
+    const remarks = (await campaign.pull({ accept: 'all' })).remarks.join('\n');
+    if (told) expect(remarks).toContain(told);
+    else expect(remarks).toBe('');
+  }
+});

@@ -32,6 +32,7 @@ const MAY: Record<string, string[]> = {
     'statistics/said-units.ts',
     'statistics/shares.ts',
     'statistics/table.ts',
+    'statistics/titles.ts',
     'statistics/told-columns.ts',
     'statistics/totals.ts',
     'statistics/twins.ts',

@@ -1,0 +1,102 @@
+import type { Grid, Remark } from './grid.ts';
+import { isWithin, momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import type { Lookups } from './row.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
+import type { ColumnFigure } from './shares.ts';
+
+/** Where and when a paper was signed, what it comes with: no words of the table. */
+const NO_TITLE =
+  /^[\p{L} ’'-]{2,40},\s*ngày|kèm theo|ban hành|căn cứ|(?<!\p{L})số:|(?:báo cáo|kế hoạch|quyết định|công văn|tờ trình) số/iu;
+const LABEL = /^\(?(?:biểu|bảng|phụ lục|mẫu)(?: số)?[^:.]{0,12}[:.]\s*/iu;
+const KIND = /(?<!\p{L})(xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
+/** Syllables that the longest names have. */
+const LONGEST_NAME = 4;
+const UNIT_BELOW = /(?:đơn vị(?: tính)?|đvt)\s*(?::|là)?\s*([^;,).\d]{1,30})/iu;
+
+interface Around {
+  within: string | undefined;
+  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf'>;
+  firstLine: number;
+}
+
+/** What titles above a table and notes below it say of its figures, where these were taken for something else. */
+export function titleRemarks(
+  grid: Grid,
+  figures: readonly ColumnFigure[],
+  { within, lookups, firstLine }: Around,
+): Remark[] {
+  const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
+  const below = wordsOf(grid.rows.filter(({ line }) => line > Math.max(0, ...figures.map((figure) => figure.line))));
+  if (!figures.length) return [];
+  return [
+    ...above.flatMap(({ line, text }) => [
+      ...otherMoment(line, text, figures),
+      ...otherKind(line, text, figures),
+      ...otherPlace(line, text, within, lookups),
+    ]),
+    ...below.flatMap(({ line, text }) => otherUnit(line, text, figures)),
+  ];
+} // prettier-ignore
+
+/** Rows of one text, however many cells it was merged over; a row of headings has several. */
+function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
+  return rows.flatMap(({ line, cells }) => {
+    const texts = [...new Set(cells.map(({ text }) => text).filter(Boolean))];
+    return texts.length === 1 ? [{ line, text: texts[0]!.normalize('NFC') }] : [];
+  });
+}
+
+/** “Kết quả 6 tháng đầu năm 2023” over figures of the year; other years are told by `otherYearAbove`. */
+function otherMoment(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+  const words = text.replace(LABEL, '').replaceAll(/[()]/gu, ' ').trim();
+  const said = momentOfHeading(words) ?? momentInHeading(words.toLowerCase())?.period;
+  const periods = [...new Set(figures.map(({ row }) => row.TIME_PERIOD))];
+  if (said === undefined || /^\d{4}(?:\/\d{4})?$/u.test(said) || periods.some((period) => period === '' || isWithin(period, said))) return [];
+  return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
+} // prettier-ignore
+
+function otherKind(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+  const said = wordsOfFigures(text.replace(LABEL, ''));
+  const isOther = ({ row }: ColumnFigure): boolean =>
+    (said.kind !== undefined && row.KIND !== said.kind) ||
+    (said.status !== undefined && row.OBS_STATUS === 'A');
+  return figures.every(isOther)
+    ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm kết quả` }]
+    : [];
+}
+
+/** “Biểu tổng hợp xã Hai” over villages that are looked for in another commune. */
+function otherPlace(
+  line: number,
+  text: string,
+  within: string | undefined,
+  { placesOf, spellingsOf }: Around['lookups'],
+): Remark[] {
+  if (within === undefined) return [];
+  return [...text.matchAll(KIND)].flatMap(({ 0: { length }, 1: kind, index }) => {
+    const words = text.slice(index + length).split(/[\s,.;:()]+/u).slice(0, LONGEST_NAME); // prettier-ignore
+    const names = words.map((_, at) => `${kind!} ${words.slice(0, words.length - at).join(' ')}`);
+    const name = names.find((each) => placesOf(each).length > 0);
+    const isSameKind = spellingsOf(within).some((own) => own.startsWith(`${kind!.toLowerCase()} `));
+    return name && isSameKind && !placesOf(name).includes(within)
+      ? [{ line, message: `CHÚ Ý: trên bảng ghi “${name}” mà sources.yaml khai “within: ${within}”` }]
+      : [];
+  });
+}
+
+function otherUnit(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+  const said = readUnit(UNIT_BELOW.exec(text)?.[1]?.trim() ?? '');
+  if (!said) return [];
+  const other = figures.find(({ row, wide }) => {
+    const taken = readUnit(row.UNIT_MEASURE);
+    return wide?.times === undefined && taken?.of === said.of && isOtherUnit(said, taken!);
+  });
+  return other
+    ? [
+        {
+          line,
+          message: `CHÚ Ý: dưới bảng ghi “${text}” mà số được lấy với đơn vị “${other.row.UNIT_MEASURE}”`,
+        },
+      ]
+    : [];
+}
