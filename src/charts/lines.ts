@@ -14,22 +14,8 @@ export function lines(
   { lines: series, targets, breaks, unit }: Extract<Drawing, { kind: 'lines' }>,
   width: number,
 ): Options {
-  const {
-    all,
-    first,
-    last,
-    domain,
-    left,
-    right,
-    top,
-    bottom,
-    height,
-    headings,
-    parts,
-    labels,
-    toYear,
-    toValue,
-  } = layLines({ lines: series, targets, breaks, unit }, width);
+  const laid = layLines({ lines: series, targets, breaks, unit }, width);
+  const { all, first, last, domain, left, right, top, bottom } = laid;
   const every = Math.max(1, Math.ceil(((last - first) * YEAR) / (width - left - right)));
   const write = (label: Label, style: Plot.TextOptions): Plot.Markish =>
     Plot.text([label.text], {
@@ -41,7 +27,7 @@ export function lines(
       ...style,
     });
   return {
-    height,
+    height: laid.height,
     marginLeft: left,
     marginRight: right,
     marginTop: top,
@@ -67,7 +53,7 @@ export function lines(
     },
     marks: [
       Plot.ruleY([0]),
-      Plot.tickX(range(first, last, 1), { stroke: 'var(--line)', insetTop: height - top - bottom - 5 }),
+      Plot.tickX(range(first, last, 1), { stroke: 'var(--line)', insetTop: laid.height - top - bottom - 5 }),
       Plot.text([unit], {
         frameAnchor: 'top-left',
         textAnchor: 'start',
@@ -76,16 +62,16 @@ export function lines(
         fill: 'currentColor',
       }),
       Plot.ruleX(breaks, { x: 'x', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
-      ...parts.map((part) => write(part, { fill: 'currentColor' })),
-      ...headings.labels.map(({ label, fill }) => write(label, { fill, fontWeight: 600 })),
+      ...laid.parts.map((part) => write(part, { fill: 'currentColor' })),
+      ...laid.headings.labels.map(({ label, fill }) => write(label, { fill, fontWeight: 600 })),
       ...series.flatMap((line, index) => lineMarks(line, series.length > NAMED_LINES ? NAMED_LINES : index)),
       ...glyphs(
         targets.map((target) => ({ ...target, y: target.value })),
         'y',
         { colour: 'var(--ink)', hollow: true },
       ),
-      ...leaderMarks(labels, toYear, toValue),
-      ...labels.map((label) => write(label, TEXT)),
+      ...leaderMarks(laid.labels, laid.toYear, laid.toValue),
+      ...laid.labels.map((label) => write(label, TEXT)),
       ...(all.length === 0
         ? [Plot.text([chartText.missing], { frameAnchor: 'middle', fill: 'currentColor' })]
         : []),

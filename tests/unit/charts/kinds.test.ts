@@ -99,3 +99,11 @@ function pretty(svg: string): string {
 function words(svg: string): string {
   return svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
+
+test('months of one year are named below the axis, each under its mark; years alone are not', () => {
+  const at = (month: number) => ({ ...mark(month), x: 2023 + (month - 1) / 12, part: `T${month}` });
+  const drawn = (points: ReturnType<typeof at>[]): string[] =>
+    texts(drawChart({ kind: 'lines', unit: 'hộ', lines: [{ name: '', points }], targets: [], breaks: [] }, 360, 'Câu đọc')); // prettier-ignore
+  expect(drawn([1, 3, 6, 12].map(at))).toEqual(expect.arrayContaining(['T1', 'T3', 'T6', 'T12', '2023']));
+  expect(drawn([at(3), { ...at(6), x: 2024.4 }]).some((text) => text.startsWith('T'))).toBe(false);
+});

@@ -68,6 +68,15 @@ describe('a break', () => {
   });
 });
 
+test('quarters and halves beside whole years are told, for sums of them are no course', () => {
+  const notes = (periods: readonly string[]): string[] =>
+    overTimeView(data(periods.map((period) => figure({ period }))), PLACES, 'ty-le', 'xa-a')!.notes;
+  expect(notes(['2022', '2023-Q1', '2023-S1']).join()).toContain(
+    'Có số của quý hay nửa năm đứng cạnh số của năm',
+  );
+  expect(notes(['2022', '2023', '2024-12-31'])).toEqual([]);
+});
+
 describe('the change of a series', () => {
   test('between percentages is told in percentage points', () => {
     const [, later] = seriesOf(acrossStandards);
