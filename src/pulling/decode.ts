@@ -15,7 +15,7 @@ export function decodeTable(bytes: Uint8Array, named: string | undefined, type =
       'chữ trong bảng không phải UTF-8 và không rõ bảng mã',
       'lưu lại bảng dạng “CSV UTF-8”, hoặc khai “encoding: windows-1258” (hay bảng mã khác) trong sources.yaml',
     );
-  if (/^\s*(?:<!doctype html|<html|<head|<body)/iu.test(text))
+  if (/^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<div)/iu.test(text))
     throw new PullFailure(
       'nơi lấy trả về một trang web, không phải bảng số liệu',
       'mở địa chỉ bằng trình duyệt xem có phải đăng nhập hay đã chuyển chỗ; lấy địa chỉ tải tệp thay cho địa chỉ trang',

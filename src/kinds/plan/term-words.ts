@@ -28,7 +28,7 @@ export const LEADS: [Lead, string][] = [
 /** “đến 17 giờ ngày 18/4/2025”. */
 export const UNTIL = new RegExp(String.raw`(?<!\p{L})(?:đến|tới)\s+(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */

@@ -13,6 +13,8 @@ const TIME = [
   String.raw`(?:ngày\s+)?\d{1,2}/(?:0?\d|1[0-2])(?![\d/.,-]*\d|%)(?=\s*(?:[,.;:)–-]|$)|\s+(?:và|hoặc)\s+\d)`,
   String.raw`(?:năm\s+)?(?:19|20)\d{2}\s?[-–/]\s?\d{2}(?!\d)`,
   String.raw`tháng\s+[IVX]+(?!\p{L})`,
+  String.raw`ngày\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?`,
+  String.raw`(?:[12]?\d|3[01])-(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))`,
   // Blanks that nobody filled in, and letters typed for digits.
   String.raw`ngày\s*(?:…|\.{2,}|_{2,})\s*(?:/|tháng)\s*[\d….]+(?:\s*(?:/|năm)\s*\d{4})?`,
   String.raw`(?:ngày\s+)?(?:l\d|[lI]\d|\d[lO]|\d{1,2})\s?/\s?(?:[lI]\d|\d[lO]|[lO]\d|\d{1,2})\s?/\s?\d{4}`,
