@@ -4,7 +4,7 @@ import type { Grid, Remark } from './grid.ts';
 import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
-import { isOtherUnit, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
+import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
 import { otherYearAbove, type ToldColumn } from './told-columns.ts';
@@ -85,10 +85,12 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
 }
 
 /** Headings that say more of the figures than what they are taken for. */
-function narrowerRemarks({ GROUP, TIME_PERIOD }: Row, { headings }: ToldColumn, name: string): Remark[] {
+function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
   const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
   const relative = relativeHeading(headings);
+  const per = headings.find((heading) => isPerOther(heading, unit));
   return [
+    ...(per ? [{ message: `CHÚ Ý: tiêu đề ghi “${per}” mà số được lấy với đơn vị “${unit}”` }] : []),
     ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
     ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),
   ];
@@ -113,13 +115,22 @@ function unitFaults(
 }
 
 function momentFault(
-  { moment: own, yearless }: ToldColumn,
+  { moment: own, yearless, edge }: ToldColumn,
   { TIME_PERIOD: period }: Row,
   at: { line: number; field: string },
 ): (Fault & { hint: string }) | Remark | undefined {
-  const joint = /^\d+\/\d+$/u.test(yearless ?? '') ? '/' : /năm$/iu.test(yearless ?? '') ? ' ' : ' năm ';
+  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(yearless ?? '')
+    ? '/'
+    : /năm$/iu.test(yearless ?? '')
+      ? ' '
+      : ' năm ';
   const withYear = yearless && momentOfHeading(`${yearless}${joint}${period.slice(0, 4)}`);
-  const moment = withYear ? { written: yearless, period: withYear, isAbove: undefined, isBare: false } : own;
+  const atEdge = edge && momentOfHeading(`${edge.side} năm ${period.slice(0, 4)}`);
+  const moment = withYear
+    ? { written: yearless, period: withYear, isAbove: undefined, isBare: false }
+    : atEdge
+      ? { written: edge.heading, period: atEdge, isAbove: undefined, isBare: true }
+      : own;
   if (!moment || period === '' || moment.period === period) return undefined;
   const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
   if (areApart(moment.period, period) && !moment.isAbove && !moment.isBare)
@@ -127,7 +138,10 @@ function momentFault(
   // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
   const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');
   // The first of January is the end of the year before.
-  const isBeside = period.length === moment.period.length && period.length === 'YYYY-MM-DD'.length;
+  const isBeside =
+    !areApart(moment.period, period) &&
+    period.length === moment.period.length &&
+    period.length === 'YYYY-MM-DD'.length;
   return isFiner || isBeside ? undefined : { line: at.line, message: `CHÚ Ý: ${message}` };
 }
 

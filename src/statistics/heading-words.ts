@@ -13,6 +13,7 @@ const TARGET = new RegExp(
     String.raw`^(?:KH|kế hoạch|mục tiêu)(?:$|[\s:/(]+(?:giao\s+|được giao\s+|đề ra\s+)?(?:${WHEN}|giao|được giao|đề ra|$))`,
     String.raw`^chỉ tiêu(?: kế hoạch)?(?: (?:\p{L}+ )?(?:được )?giao| phấn đấu| đề ra)?\s+${WHEN}`,
     String.raw`^chỉ tiêu (?:(?:tỉnh|huyện|xã|HĐND|nghị quyết) )?(?:được )?(?:giao|đề ra|phấn đấu)|^chỉ tiêu (?:NQ|nghị quyết)(?!\p{L})`,
+    String.raw`^mục tiêu(?!\p{L}| \d+(?!\d))`,
     String.raw`^(?:phấn đấu|định hướng|dự toán)(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|thực hiện|kết quả|tình hình|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,

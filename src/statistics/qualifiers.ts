@@ -1,7 +1,8 @@
 /** Words that make a count the count of something else: all headings over a column are looked at, and the name of its indicator. */
 const QUALIFIERS: readonly RegExp[] = [
   /cận nghèo/iu,
-  /thoát (?:nghèo|cận)/iu,
+  /(?<!\p{L})thoát(?!\p{L})/iu,
+  /(?<!\p{L})thiếu(?!\p{L})/iu,
   /tái nghèo/iu,
   /phát sinh/iu,
   /nghèo/iu,
@@ -18,6 +19,7 @@ const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trướ
 
 /** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
 export function narrowerHeading(headings: readonly string[], name: string): string | undefined {
+  if (/^trong đó:?$/iu.test(headings.at(-1) ?? '')) return headings.at(-1);
   return headings.find((heading) => QUALIFIERS.some((word) => word.test(heading) && !word.test(name)));
 }
 

@@ -18,7 +18,7 @@ const MEASURES: Record<string, readonly [of: string, factor: number]> = {
   '%': ['%', 1], '‰': ['%', 0.1], 'phần trăm': ['%', 1], 'điểm %': ['%', 1], 'điểm phần trăm': ['%', 1],
   đồng: ['đồng', 1], đ: ['đồng', 1], vnđ: ['đồng', 1], vnd: ['đồng', 1], usd: ['usd', 1],
   m2: ['diện tích', 1], 'm²': ['diện tích', 1], 'mét vuông': ['diện tích', 1], ha: ['diện tích', 1e4], 'héc-ta': ['diện tích', 1e4], hecta: ['diện tích', 1e4],
-  km2: ['diện tích', 1e6], 'km²': ['diện tích', 1e6], sào: ['diện tích', Number.NaN], mẫu: ['diện tích', Number.NaN], công: ['diện tích', Number.NaN],
+  km2: ['diện tích', 1e6], 'km²': ['diện tích', 1e6], sào: ['diện tích', Number.NaN], mẫu: ['diện tích', Number.NaN], công: ['diện tích', Number.NaN], 'công đất': ['diện tích', Number.NaN],
   g: ['khối lượng', 1], kg: ['khối lượng', 1e3], yến: ['khối lượng', 1e4], tạ: ['khối lượng', 1e5], tấn: ['khối lượng', 1e6],
   cm: ['độ dài', 0.01], m: ['độ dài', 1], mét: ['độ dài', 1], km: ['độ dài', 1e3],
   lít: ['thể tích', 1], m3: ['thể tích', 1e3], 'm³': ['thể tích', 1e3],
@@ -63,6 +63,15 @@ function perOf(parts: readonly string[]): SaidUnit['per'] {
       }),
     ),
   ) as SaidUnit['per'];
+}
+
+/** “Thu nhập/hộ”, “BQ/người/tháng”: what the words of a heading are told for one of, against what the unit is for one of. */
+export function isPerOther(heading: string, unit: string): boolean {
+  const said = perOf(heading.toLowerCase().replaceAll(/\([^()]*\)/gu, '').split('/').slice(1).map((part) => part.trim())); // prettier-ignore
+  const taken = readUnit(unit)?.per ?? {};
+  return (Object.keys(said) as PerKind[]).some(
+    (kind) => taken[kind] !== undefined && taken[kind] !== said[kind],
+  );
 }
 
 const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;

@@ -15,6 +15,8 @@ export interface ToldColumn extends WordsOfFigures {
   moment?: { written: string; period: string; isAbove?: true; isBare?: boolean };
   /** Headings that leave their year to sources.yaml: “Quý II”, “6 tháng đầu năm”. */
   yearless?: string;
+  /** Heading of an edge of a year that it does not name. */
+  edge?: { heading: string; side: string };
   /** A heading of changes, not of levels. */
   change?: string;
   /** Headings that name the column, from the top. */
@@ -24,7 +26,9 @@ export interface ToldColumn extends WordsOfFigures {
 }
 
 const YEARLESS =
-  /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})|^\d{1,2}\/\d{1,2}$/iu;
+  /^(?:(?:đầu|giữa|cuối)\s+)?(?:quý|tháng|\d{1,2} tháng|sáu tháng|chín tháng|nửa)(?!\p{L})|^\d{1,2}\/\d{1,2}$|^(?:T\.?\d{1,2}|Q\.?(?:[1-4]|I{1,3}|IV)|\d{1,2}T)$/iu;
+/** “Số hộ đầu năm”, “Cuối kỳ”: an edge of the year or time of the table, which may also be told from the other side (“cuối 2022”). */
+const EDGE = /(?:^|\s)(đầu|giữa|cuối)\s+(?:năm|kỳ)$/iu;
 /** “Thực hiện 9 tháng”, “Ước 6 tháng cuối năm”, “Đến 30/6”: words before a moment without its year. */
 const DONE =
   /^(?:(?:thực hiện|TH|ước(?: TH| thực hiện| đạt)?|ƯTH|KH|kế hoạch|kết quả|lũy kế|luỹ kế|số liệu|tính|có)\s+)*(?:(?:đến|tại|ngày|hết)\s+)*/iu;
@@ -35,6 +39,7 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/^t[ỷỉ] (?:lệ|trọng)(?!\p{L})/iu, '%'],
   [/^(?:(?:tổng )?số (?:nhân )?khẩu|(?:tổng )?số (?:người|lao động)|nhân khẩu|dân số)(?!\p{L})/iu, 'người'],
   [/^(?:tổng )?số hộ(?!\p{L})/iu, 'hộ'],
+  [/^số lượt(?!\p{L})/iu, 'lượt'],
   [/^diện tích(?!\p{L})/iu, 'diện tích'],
   [/^sản lượng(?!\p{L})/iu, 'khối lượng'],
   [/^(?:số tiền|kinh phí|vốn|dư nợ|doanh số)(?!\p{L})/iu, 'đồng'],
@@ -57,6 +62,7 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
     const period = momentOfHeading(heading.replace(/\s*\([^()]*\)$/u, ''));
     if (period) told.moment = { written: heading, period };
     else if (YEARLESS.test(heading.replace(DONE, ''))) told.yearless = heading.replace(DONE, '');
+    else if (EDGE.test(heading)) told.edge = { heading, side: EDGE.exec(heading)![1]!.toLowerCase() };
     else told.moment = within(heading) ?? told.moment;
     if (CHANGE.test(heading)) told.change = heading;
     const of = MEASURED.find(([words]) => words.test(heading))?.[1];

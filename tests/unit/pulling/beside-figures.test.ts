@@ -48,6 +48,9 @@ describe('a heading that says more narrowly of what its figures are', () => {
     ['Số hộ cận nghèo', true],
     ['Số hộ nghèo DTTS', true],
     ['Nhu cầu', true],
+    ['Số hộ đã thoát', true],
+    ['Số còn thiếu', true],
+    ['Trong đó', true],
     ['Số hộ', false],
     ['Tổng số hộ (hộ)', false],
   ])('“%s” over “Số hộ” is told: %s', async (heading, narrow) => {
@@ -73,6 +76,8 @@ it.each([
   ['Ước 6 tháng cuối năm', 'mà sources.yaml khai thời điểm “2023”'],
   ['Đạt % KH', 'là mức tăng giảm hay so sánh'],
   ['Thừa/thiếu', 'là mức tăng giảm hay so sánh'],
+  ['Số hộ đầu năm', 'mà sources.yaml khai thời điểm “2023”'],
+  ['6T', 'mà sources.yaml khai thời điểm “2023”'],
 ])('“%s” for the whole of 2023 is told', async (heading, message) => {
   const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
     [heading]: 'indicator: so-ho, period: 2023',
@@ -89,4 +94,15 @@ it.each([
 ])('“%s” carries its unit', async (heading, unit) => {
   const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: 'indicator: von, period: 2023' });
   expect(told).toContain(`tiêu đề ghi đơn vị “${unit}”`);
+});
+
+it.each([
+  ['Thu nhập BQ/người/tháng (trđ)', true],
+  ['Thu nhập/hộ', true],
+  ['Thu nhập BQ/người/năm (trđ)', false],
+])('“%s” over “triệu đồng/người/năm” is another measure: %s', async (heading, other) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+    [heading]: 'indicator: thu-nhap, period: 2023',
+  });
+  expect(told.includes('mà số được lấy với đơn vị “triệu đồng/người/năm”')).toBe(other);
 });

@@ -117,6 +117,8 @@ describe('the moment in a heading', () => {
 
 it.each([
   ['Quý II', 'quý III/2023'],
+  ['Q1', 'quý II/2023'],
+  ['T5', '6/2023'],
   ['Tháng 5', '6/2023'],
   ['Nửa đầu năm', '6 tháng cuối năm 2023'],
 ])('“%s” takes its year from %s, and stops the pull', async (heading, period) => {
@@ -200,6 +202,7 @@ describe('what a heading says of its figures', () => {
     ['Dự kiến 2024', '', 'actual E'],
     ['Dự toán 2024', '', 'target A'],
     ['Chỉ tiêu NQ', '', 'target A'],
+    ['Mục tiêu NQ đến 2024', '', 'target A'],
     ['Số hộ (tạm tính)', '', 'actual P'],
     ['Ước TH 2024', '', 'actual E'],
     ['Sơ bộ 2024', '', 'actual P'],
