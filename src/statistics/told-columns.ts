@@ -63,7 +63,7 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
     if (period) told.moment = { written: heading, period };
     else if (YEARLESS.test(heading.replace(DONE, ''))) told.yearless = heading.replace(DONE, '');
     else if (EDGE.test(heading)) told.edge = { heading, side: EDGE.exec(heading)![1]!.toLowerCase() };
-    else told.moment = within(heading) ?? told.moment;
+    else Object.assign(told, within(heading));
     if (CHANGE.test(heading)) told.change = heading;
     const of = MEASURED.find(([words]) => words.test(heading))?.[1];
     if (of) told.names = { heading, of };
@@ -75,9 +75,9 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
   return found && !told.moment ? { ...told, moment: { ...found, isAbove: true } } : told;
 }
 
-function within(heading: string): ToldColumn['moment'] {
+function within(heading: string): Pick<ToldColumn, 'moment'> {
   const found = momentInHeading(heading);
-  return found && { written: heading, ...found };
+  return found ? { moment: { written: heading, ...found } } : {};
 }
 
 /** “năm 2021”, but not the year of a day or of a document. */
