@@ -27,8 +27,13 @@ interface Step {
 }
 
 const formatted: Step = {
-  name: 'Định dạng (prettier)',
-  args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  name: 'Định dạng (oxfmt)',
+  args: ['node_modules/oxfmt/bin/oxfmt', '--check'],
+};
+/** oxfmt reads all but these. */
+const pagesFormatted: Step = {
+  name: 'Định dạng của trang (prettier)',
+  args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src/**/*.astro'],
 };
 const linted: Step = {
   name: 'Quy tắc viết mã (oxlint)',
@@ -150,6 +155,7 @@ await Promise.all([
   lane(built, ...(chromium ? [browsed] : []), checked, pagesTyped, typed),
   lane(
     formatted,
+    pagesFormatted,
     linted,
     workersTyped,
     unit('Thử từng phần (vitest)', 'parts'),
