@@ -11,6 +11,7 @@ import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { formatProblem } from '../src/content/problem.ts';
+import { personsToLookAt } from '../src/content/private/advice.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -32,6 +33,7 @@ await run(async () => {
   const content = await progress.step('Kiểm tra nội dung', () => portal());
   for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
+  for (const problem of personsToLookAt(content)) progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
