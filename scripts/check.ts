@@ -1,4 +1,5 @@
 import { lastBuild } from '../src/building/built.ts';
+import { ageOfSite } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
@@ -29,7 +30,8 @@ await run(async () => {
   const progress = terminalProgress();
   const asked = readOptions(COMMAND, process.argv.slice(2));
   if (asked.help) return progress.line(usage(COMMAND));
-  const { base, cache, content: folder, output, today } = configuration();
+  const own = configuration();
+  const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
   for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
@@ -45,6 +47,7 @@ await run(async () => {
     );
   }
   const site = await lastBuild({ output, cache, say: progress.line });
+  for (const problem of ageOfSite(own)) progress.line(`  ! ${formatProblem(problem)}`);
   await progress.step(
     'Kiểm tra các trang đã dựng',
     (tick) =>
