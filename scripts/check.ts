@@ -1,4 +1,5 @@
 import { lastBuild } from '../src/building/built.ts';
+import { ageOfSite } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors } from '../src/checking/anchors.ts';
@@ -11,6 +12,7 @@ import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { formatProblem } from '../src/content/problem.ts';
+import { personsToLookAt } from '../src/content/private/advice.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -28,10 +30,12 @@ await run(async () => {
   const progress = terminalProgress();
   const asked = readOptions(COMMAND, process.argv.slice(2));
   if (asked.help) return progress.line(usage(COMMAND));
-  const { base, cache, content: folder, output, today } = configuration();
+  const own = configuration();
+  const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
   for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
   for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
+  for (const problem of personsToLookAt(content)) progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
@@ -43,6 +47,7 @@ await run(async () => {
     );
   }
   const site = await lastBuild({ output, cache, say: progress.line });
+  for (const problem of ageOfSite(own)) progress.line(`  ! ${formatProblem(problem)}`);
   await progress.step(
     'Kiểm tra các trang đã dựng',
     (tick) =>

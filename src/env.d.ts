@@ -6,3 +6,9 @@ declare namespace App {
     entry?: string;
   }
 }
+
+/** For the compiler, which cannot open these files; `astro check` opens them and sees their own properties. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -7,8 +7,10 @@ import { checkText, judgeText, type Judge } from './gate/gate.ts';
 import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
 import type { Template } from './kind.ts';
-import { findPrivateData } from './private-data.ts';
+import { namesAgreed } from './private/advice.ts';
+import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from '../remembered.ts';
 import { locate, parseFrontMatter, parseYaml, validate, type Position, type YamlSource } from './yaml.ts';
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -94,8 +96,9 @@ export class ContentReader {
     const unfilled = unfilledFields(yaml, this.#left);
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
+    const names = namesAgreed(result.value);
     this.problems.push(
-      ...findPrivateData(file, text),
+      ...remembered('private data', [file, text, names], () => findPrivateData(file, text, { names })),
       ...unfilled,
       ...result.problems.filter(
         ({ line }) => line === undefined || !unfilled.some((each) => each.line === line),
@@ -145,8 +148,9 @@ export class ContentReader {
     const yaml = parseYaml(file, text);
     this.sources.set(file, yaml);
     const result = validate(yaml, schema);
-    // The operator's own address and telephone belong in site.yaml.
-    if (file !== 'site.yaml') this.problems.push(...findPrivateData(file, text));
+    // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
+    const offices = file === 'site.yaml' || file === 'agencies.yaml';
+    this.problems.push(...findPrivateData(file, text, { offices }));
     this.problems.push(...result.problems);
     return result.value;
   }

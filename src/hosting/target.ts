@@ -1,6 +1,7 @@
 /** What a request line asks for. */
 export type Target =
-  { kind: 'path'; path: string; query: string } | { kind: 'fault'; status: 400 | 404 | 414 };
+  | { kind: 'path'; path: string; query: string }
+  | { kind: 'fault'; status: 400 | 404 | 414 };
 
 /** Longest address and longest query that are looked at: the longest the search page makes is far below. */
 const MAX_ADDRESS = 4_096;

@@ -7,7 +7,9 @@ export type Counted = Pick<AnswerView, 'total' | 'counts'>;
 
 /** Page → worker. `base`: address of the site's root, with a slash at the end; `portals`: others searched along. */
 export type Call = { id: number; base: string; portals: readonly Shard[] } & (
-  { kind: 'open' } | { kind: 'search'; request: SearchRequest } | { kind: 'counts'; request: SearchRequest }
+  | { kind: 'open' }
+  | { kind: 'search'; request: SearchRequest }
+  | { kind: 'counts'; request: SearchRequest }
 );
 
 /** Worker → page, with the id of the call. */

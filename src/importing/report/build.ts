@@ -1,3 +1,4 @@
+import { findPrivateData } from '../../content/private/find.ts';
 import { findMentions } from '../../kinds/plan/citations.ts';
 import type { Coverage } from '../conservation/coverage.ts';
 import type { SourceText } from '../line.ts';
@@ -77,6 +78,15 @@ export function reviewOf(input: ReviewInput): Review {
       value: `${duty.agencies.join(' · ')} (${duty.tasks} việc)`,
       sure: true,
     });
+  // The portal will not be built with these: better said while the paper lies on the table.
+  for (const row of rows.values())
+    for (const { message, hint } of findPrivateData(input.file, row.source))
+      row.findings.push({
+        label: 'Dữ liệu riêng',
+        value: message,
+        sure: false,
+        why: `cổng không dựng được khi còn chỗ này: ${hint!}`,
+      });
   const notes: string[] = [];
   for (const warning of understood.warnings) {
     const row = warning.line > 0 ? nearest(rows, warning.line) : undefined;

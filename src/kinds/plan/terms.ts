@@ -23,7 +23,13 @@ export interface Deadline {
  * the week that its date is not, or is written in no form that is known.
  */
 export type WhyUndated =
-  'recurring' | 'no-year' | 'no-such-day' | 'relative' | 'lunar' | 'weekday' | 'unread';
+  | 'recurring'
+  | 'no-year'
+  | 'no-such-day'
+  | 'relative'
+  | 'lunar'
+  | 'weekday'
+  | 'unread';
 
 /** A term that cannot be dated, in the words of the text. */
 export interface UndatedWords {

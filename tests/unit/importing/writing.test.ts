@@ -7,6 +7,7 @@ import { importPlan, type ImportedPlan } from '../../../src/importing/import-pla
 import { writePlan, type WriteOptions } from '../../../src/importing/run/write-plan.ts';
 import { escapeMdx, unescapeMdx } from '../../../src/kinds/plan/mdx-escape.ts';
 import { attachmentName, freeId, issuerSlug, planId } from '../../../src/importing/write/identity.ts';
+import { unsureOf } from '../../../src/importing/report/review.ts';
 import { mergeFields, toYaml } from '../../../src/importing/write/merge.ts';
 import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
 import { judgeOutline } from '../../../src/kinds/plan/gate.ts';
@@ -226,4 +227,13 @@ describe('YAML and MDX', () => {
     fc.assert(fc.property(fc.string(), (text) => void expect(unescapeMdx(escapeMdx(text))).toBe(text)));
     expect(unescapeMdx(escapeMdx('import a\nexport b\n\\{ \\\\< *'))).toBe('import a\nexport b\n\\{ \\\\< *');
   });
+});
+
+it('tells at once what the portal will refuse of a private person, and does not repeat it in full', async () => {
+  const plan = await imported(
+    `${COMMUNE.replace('I. MỤC ĐÍCH', 'Chi tiết xin liên hệ ông Nguyễn Văn Ví Dụ, điện thoại 0900 000 001.\nI. MỤC ĐÍCH')}`,
+  );
+  const told = unsureOf(plan.review).filter(({ finding }) => finding.label === 'Dữ liệu riêng');
+  expect(told).toHaveLength(1);
+  expect(told[0]!.finding.value).toBe('có thể là số điện thoại của một người: “0900 ••• •••”');
 });

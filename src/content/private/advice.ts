@@ -1,0 +1,56 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { mask } from './find.ts';
+import { namesOf } from './persons.ts';
+import { plainLines, withoutAddresses } from './plain.ts';
+import { spelledOut } from './spelled.ts';
+
+/** Names of persons who agreed to be named (`names` of a story, held to a written consent by its schema). */
+export function namesAgreed(data: unknown): string[] {
+  const names = typeof data === 'object' && data !== null && 'names' in data ? data.names : [];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+/**
+ * What a person should look at before it is published: names without consent, figures said one by one. Nothing stops for it. Official
+ * plans are left out: they name those who sign.
+ */
+export function personsToLookAt({ texts }: Pick<Content, 'texts'>): Problem[] {
+  return texts.flatMap(({ file, data, body, bodyLine }) =>
+    isOfficial(data) ? [] : adviseOnPersons(file, body, bodyLine, namesAgreed(data)),
+  );
+}
+
+const isOfficial = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'edition' in data && data.edition === 'full';
+
+/** @param first 1-based line of `file` on which the words begin. */
+export function adviseOnPersons(
+  file: string,
+  words: string,
+  first = 1,
+  agreed: readonly string[] = [],
+): Problem[] {
+  return plainLines(words).flatMap((own, index): Problem[] => {
+    const line = withoutAddresses(own);
+    const spelled = spelledOut(line);
+    return [
+      ...namesOf(line, agreed).map(({ words: named }) => ({
+        file,
+        line: first + index,
+        message: `nêu tên một người: “${named}”`,
+        hint: 'chỉ nêu tên người đã đồng ý bằng văn bản (ở chuyện: khai “names” và “consent”); không thì bỏ tên',
+      })),
+      ...(spelled
+        ? [
+            {
+              file,
+              line: first + index,
+              message: `các chữ số đọc rời, có thể là số điện thoại: “${mask(spelled)}”`,
+              hint: 'nếu là số của một người thì xóa',
+            },
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../problem.ts';
+import { marksOf } from './marks.ts';
+import { numbersOf, type Found } from './numbers.ts';
+import { listsPersons, personsOf } from './persons.ts';
+import { plainLines, withoutAddresses } from './plain.ts';
+
+/** What a file may hold. */
+export interface Allowed {
+  /** Names of persons who agreed in writing (`names` of a story). */
+  names?: readonly string[];
+  /** A list of offices: their telephones and addresses are there to be used. */
+  offices?: boolean;
+}
+
+/** Kinds that offices have as well as persons. */
+const OF_OFFICES = /điện thoại|thư điện tử|trang riêng/u;
+interface Look {
+  /** Quick, and true of few lines: without it the look finds nothing. */
+  worth: RegExp;
+  find: (line: string, names: readonly string[]) => Found[];
+}
+const LOOKS: readonly Look[] = [
+  {
+    worth:
+      /@|[([{](?:at|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}/,
+    find: marksOf,
+  },
+  {
+    worth: /\d(?:[ ./_,()-]{0,3}\d){5}/,
+    find: (line) => numbersOf(withoutAddresses(line)),
+  },
+  {
+    worth:
+      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|bé|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh) [A-ZĐ\u00C0-\u1EF8]/,
+    find: (line, names) => personsOf(withoutAddresses(line), names),
+  },
+  {
+    worth: /\|.*(?:[Hh]ọ|HỌ) (?:và |[Vv]à |VÀ )?(?:[Tt]ên|TÊN)|\|.*(?:[Tt]ên|TÊN) (?:chủ |CHỦ )?(?:hộ|HỘ|người)|\|.*[Cc]hủ hộ|(?:[Hh]ọ|HỌ) (?:và |[Vv]à |VÀ )?(?:[Tt]ên|TÊN).*\|/,
+    find: listsPersons,
+  },
+];
+
+/**
+ * Looks through a content file as written for what must never be published of a private person. Addresses of pages are left out, because
+ * they carry long numbers of articles, but for pages of persons. A number broken at the end of a line is one number.
+ */
+export function findPrivateData(file: string, content: string, allowed: Allowed = {}): Problem[] {
+  const lines = plainLines(content);
+  return lines.flatMap((own, index) => {
+    // Its second half stands at the beginning of the next line, which alone holds nothing.
+    const line = /\d[ .-]?$/.test(own) ? own + brokenOff(lines[index + 1] ?? '') : own;
+    const found = LOOKS.filter(({ worth }) => worth.test(line))
+      .flatMap(({ find }) => find(line, allowed.names ?? []))
+      .find(({ what }) => !allowed.offices || !OF_OFFICES.test(what));
+    return found ? [problem(file, index + 1, found)] : [];
+  });
+}
+
+const brokenOff = (next: string): string => {
+  const figures = /^ *(\d[\d .-]*)/.exec(next)?.[1];
+  return figures ? ` ${figures.trim()}` : '';
+};
+
+function problem(file: string, line: number, { what, words }: Found): Problem {
+  return {
+    file,
+    line,
+    message: `có thể là ${what} của một người: “${mask(words)}”`,
+    hint: 'xóa khỏi bài; chỉ ghi tên cơ quan để người đọc đến hỏi',
+  };
+}
+
+/** The report must not spread what it warns of: only the first signs are shown. */
+export function mask(found: string): string {
+  const shown = found.slice(0, Math.ceil(found.length / 3));
+  return shown + found.slice(shown.length).replace(/[\p{L}\d]/gu, '•');
+}

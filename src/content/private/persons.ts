@@ -1,0 +1,76 @@
+import type { Found } from './numbers.ts';
+
+const UPPER = '\\p{Lu}[\\p{Ll}\\p{M}’\']*';
+/** Family names of the Kinh and of neighbours who write theirs alike; and those by which the peoples of the Central Highlands begin. */
+const FAMILIES =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lâm|Trịnh|Mai|Đào|Cao|Hà|Lương|Lưu|Phùng|Tô|Trương|Tạ|Thái|Tống|Triệu|Vương|Chu|Châu|Quách|Nông|Vi|Lò|Lường|Giàng|Thào|Sùng|Vàng|Hạng|Mùa|Ksor|Rơ Châm|Rơ Mah|Rmah|Siu|Kpă|Kpuih|Nay|Rah Lan|Rơ Lan|Puih|Ralan|Hiao|Niê|Ayun|Êban|Mlô|Y|A|H[’\']\\p{L}+';
+const NAME = `(?:(?:${FAMILIES})(?: ${UPPER}){1,4}|${UPPER}(?: ${UPPER}){1,4})`;
+const FAMILY_NAME = `(?:${FAMILIES})(?: ${UPPER}){1,4}`;
+const START = '(?<![\\p{L}\\d])';
+const END = '(?![\\p{L}\\d])';
+
+/** Said before the name of one person. */
+const TITLE =
+  '(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|[Gg]ià làng|[Nn]ghệ nhân|[Bb]ạn|[Vv]ợ chồng|[Ee]m bé)';
+const TITLED = new RegExp(`${START}${TITLE} (${NAME})${END}`, 'gu');
+/** Said before whoever stands for a household: a family name must follow, for places and peoples stand there too. */
+const HOUSEHOLD = new RegExp(
+  `${START}(?:[Hh]ộ|[Hh]ộ (?:nghèo|cận nghèo|mới thoát nghèo|thoát nghèo)|[Gg]ia đình|[Nn]hà|[Bb]ệnh nhân|[Đđ]ối tượng|[Hh]ọc sinh)(?: (?:ông|bà|anh|chị|em))? (${FAMILY_NAME})${END}`,
+  'gu',
+);
+const PEOPLES =
+  /^(?:Ba Na|Bahnar|Gia Rai|Jrai|Xơ Đăng|Xê Đăng|Giẻ Triêng|Rơ Măm|Ê Đê|Cơ Ho|Mnông|M’Nông|Ra Glai|Bru Vân Kiều|Cơ Tu|Tà Ôi|Khơ Mú|Sán Dìu|Sán Chay|Sán Chỉ|La Chí|Pà Thẻn|Cao Lan)$/u;
+/** Whom everybody knows; the portal names none of its own. */
+const KNOWN = /^(?:Hồ|Hồ Chí Minh|Võ Nguyên Giáp|Tôn Đức Thắng)$/u;
+const PLACED = /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|làng|bản|đường|phố|trường|sông|núi|chợ|khu|tổ) $/iu;
+
+const ILL =
+  /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma túy|rượu|hút)|nát rượu|câm điếc|bại liệt|chất độc da cam)(?!\p{L})/iu;
+const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói)|thiếu đói|mù chữ)(?!\p{L})/iu;
+const PEOPLE = /(?:dân tộc|người) (?!thiểu số|Kinh)(?:\p{Lu}[\p{Ll}\p{M}’]+(?: \p{Lu}[\p{Ll}\p{M}’]+)?)/u;
+const BORN = /(?:ngày sinh|sinh(?: ngày)?)[: ]{1,3}(?:mồng |mùng )?\d{1,2}(?: ?[/.-] ?| tháng )\d{1,2}(?: ?[/.-] ?| năm )(?:19|20)\d{2}/iu;
+const BORN_IN = /(?:sinh (?:năm )?|\(|năm sinh:? ?|(?<!\p{L})sn:? ?)(?:19|20)\d{2}/iu;
+const HOME = /(?<!\p{L})(?:số(?: nhà)?|nhà số) ?\d+[\p{L}\d/]*,? ?(?:phố|đường|ngõ|ngách|hẻm|kiệt|tổ) ?[\p{Lu}\d]/iu;
+
+/** Names of single persons on a line, but for those that may stand there. */
+export function namesOf(line: string, allowed: readonly string[]): { name: string; words: string; at: number }[] {
+  return [TITLED, HOUSEHOLD].flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap(({ 0: words, 1: name, index }) =>
+      PEOPLES.test(name!) || KNOWN.test(name!) || allowed.some((each) => each.includes(name!) || name!.includes(each)) || PLACED.test(line.slice(0, index))
+        ? []
+        : [{ name: name!, words, at: index }],
+    ),
+  );
+}
+
+/** What ties a named person, or a birthday, to what is nobody's business: illness, poverty, a people, a birth, a home. */
+export function personsOf(line: string, allowed: readonly string[]): Found[] {
+  const born = BORN.exec(line)?.[0];
+  if (born) return [{ what: 'ngày sinh', words: born }];
+  return sentences(line).flatMap((sentence) => {
+    const named = namesOf(sentence, allowed);
+    if (named.length === 0) return [];
+    const words = named[0]!.words;
+    if (ILL.test(sentence) || /^bệnh nhân/iu.test(words)) return [{ what: 'bệnh tật gắn với tên', words }];
+    if (POOR.test(sentence)) return [{ what: 'cảnh nghèo gắn với tên', words }];
+    if (PEOPLE.test(sentence.replace(words, ''))) return [{ what: 'dân tộc gắn với tên', words }];
+    if (BORN_IN.test(sentence)) return [{ what: 'năm sinh gắn với tên', words }];
+    if (HOME.test(sentence)) return [{ what: 'nhà ở gắn với tên', words }];
+    return [];
+  });
+}
+
+const sentences = (line: string): string[] => line.split(/(?<=[.!?…;])\s+(?=\p{Lu})|(?<=\|)/u);
+
+const PERSON_COLUMN = /^\W*(?:họ (?:và )?tên|họ tên|tên (?:chủ )?hộ|chủ hộ|tên người)/iu;
+const TELLING_COLUMN =
+  /(?:năm sinh|ngày sinh|cccd|cmnd|căn cước|điện thoại|sđt|tài khoản|dân tộc|hộ nghèo|cận nghèo|bệnh|khuyết tật|bhyt|địa chỉ)/iu;
+
+/** A row of a table whose headings are names of persons beside what tells of them. */
+export function listsPersons(line: string): Found[] {
+  const cells = line.split('|').map((cell) => cell.trim());
+  const person = cells.length > 2 && cells.find((cell) => PERSON_COLUMN.test(cell));
+  return person && cells.some((cell) => cell !== person && TELLING_COLUMN.test(cell))
+    ? [{ what: 'danh sách họ tên cùng điều riêng', words: person }]
+    : [];
+}
