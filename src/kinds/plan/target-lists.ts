@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { byYear, cut, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
-import { ancestorsOf } from './engagement.ts';
+import { headingsAbove } from './outline.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetTable, type PlacedTarget, type TargetGroup } from './target-table.ts';
 import * as routes from '../../routes.ts';
@@ -64,7 +64,8 @@ const planOf = ({ place }: PlacedTarget): PlanText => place.plan;
 function byHeading(targets: readonly PlacedTarget[]): PlanTargets['groups'] {
   const groups: PlanTargets['groups'] = [];
   for (const target of targets) {
-    const heading = ancestorsOf(target.place).findLast((clause) => clause.heading !== undefined)?.heading;
+    const { plan, clause } = target.place;
+    const heading = headingsAbove(plan, clause.id).findLast((above) => above.heading !== undefined)?.heading;
     if (groups.length === 0 || groups.at(-1)!.heading !== heading) groups.push({ heading, targets: [] });
     groups.at(-1)!.targets.push(target);
   }
