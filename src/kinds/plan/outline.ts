@@ -8,8 +8,8 @@ import type { Plan } from './schema.ts';
 export interface Outline {
   /** Each clause by its id, in reading order. */
   clauses: ReadonlyMap<string, { above: string | undefined; heading: string | undefined }>;
-  /** Numbers of the footnotes. */
-  footnotes: readonly number[];
+  /** Footnotes by their number. */
+  footnotes: ReadonlyMap<number, string>;
 }
 
 /** A plan with its clause tree. */
@@ -47,9 +47,13 @@ export function headingsAbove(plan: PlanText, clause: string): Heading[] {
   return found;
 }
 
+export function footnotesOf(plan: PlanText): ReadonlyMap<number, string> {
+  return (plan.outline ?? outlineOf(plan.tree)).footnotes;
+}
+
 /** Numbers that stand for a footnote in the text of a plan. */
 export function footnoteNumbers(plan: PlanText): Set<number> {
-  return new Set((plan.outline ?? outlineOf(plan.tree)).footnotes);
+  return new Set(footnotesOf(plan).keys());
 }
 
 const outlines = new WeakMap<ClauseTree, Outline>();
@@ -60,7 +64,10 @@ function outlineOf(tree: ClauseTree): Outline {
     const clauses = new Map<string, { above: string | undefined; heading: string | undefined }>();
     for (const { clause, ancestors } of walk(tree.clauses))
       clauses.set(clause.id, { above: ancestors.at(-1)?.id, heading: clause.heading });
-    outlines.set(tree, (known = { clauses, footnotes: tree.footnotes.map(({ number }) => number) }));
+    outlines.set(
+      tree,
+      (known = { clauses, footnotes: new Map(tree.footnotes.map(({ number, text }) => [number, text])) }),
+    );
   }
   return known;
 }

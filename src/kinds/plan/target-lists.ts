@@ -1,5 +1,13 @@
 import type { Content } from '../../content/content.ts';
-import { byYear, cut, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import {
+  byYear,
+  cut,
+  fits,
+  listPages,
+  type ListPage,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import { headingsAbove } from './outline.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
@@ -25,7 +33,7 @@ export interface TargetLists {
   shared: TargetGroup[];
   plans: PlanTargets[];
   /** Years of plans, newest first, when targets of all are too many for one page. */
-  sections: ListSection<PlanTargets>[];
+  sections: SectionName[];
   pages: ListPage<PlanTargets>[];
   /** Pages of single shared targets, then. */
   sharedPages: SharedTargetPage[];
@@ -51,7 +59,7 @@ function layLists(content: Content): TargetLists {
   return {
     shared,
     plans,
-    sections,
+    sections: sections.map(sectionName),
     pages,
     sharedPages: together ? [] : shared.flatMap(partsOf),
     addressOf: (plan) => homes.get(plan) ?? routes.targets(plan),
