@@ -10,7 +10,8 @@ import {
 
 /** When a task is due, in the words of its plan. */
 export type Due =
-  Pick<ScheduledItem, 'kind' | 'start' | 'end' | 'words'> | Pick<UndatedTerm, 'words' | 'why'>;
+  | Pick<ScheduledItem, 'kind' | 'start' | 'end' | 'words'>
+  | Pick<UndatedTerm, 'words' | 'why'>;
 
 /** Times that one plan sets, by the clause. */
 export type Times = ReadonlyMap<string, readonly Due[]>;
