@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { buildSite } from '../src/building/build.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { keepCompiled } from '../src/building/compiled.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { QUALITY } from '../src/hosting/compress.ts';
@@ -20,11 +20,14 @@ const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
 };
 
 /** `npm run build`: makes `dist/` (or `--out`) anew; `--strict` fails when a statistics source could not be refreshed. */
-await run(() => {
+await run(async () => {
   const asked = readOptions(COMMAND, process.argv.slice(2));
   const progress = terminalProgress();
   if (asked.help) return progress.line(usage(COMMAND));
   const own = configuration();
+  keepCompiled(own.cache);
+  // Loaded now, so that what Node makes of it is kept.
+  const { buildSite } = await import('../src/building/build.ts');
   const out = asked.word('out');
   return buildSite({
     configuration: out ? { ...own, output: resolve(out) } : own,

@@ -18,10 +18,10 @@ export type Way = readonly ['content'] | readonly ['once', string] | readonly ['
 export type Plain = string | number | boolean | null | undefined;
 
 /** Held on `globalThis`: pages run in a bundle with a copy of every module. */
-const holder = globalThis as {
-  portalReads?: Reads | undefined;
-  portalWatched?: WeakMap<object, object>;
-};
+const holder = globalThis as { portalReads?: Reads | undefined };
+
+/** Asked of a watched value, gives the value it stands for. A list of all of them would be the largest thing a build holds. */
+export const BEHIND = Symbol.for('portal: what stands behind');
 
 /** Who listens; nobody outside of a page that a build makes. */
 export function reads(): Reads | undefined {
@@ -45,13 +45,8 @@ export function heardBy<T>(listener: Reads | undefined, work: () => T): T {
   return result;
 }
 
-/** Remembers whom a watched value stands for. */
-export function standsFor<T extends object>(watched: T, value: object): T {
-  (holder.portalWatched ??= new WeakMap()).set(watched, value);
-  return watched;
-}
-
 /** The value behind one that is watched; any other value is itself. */
 export function behind<T>(value: T): T {
-  return ((typeof value === 'object' && value && holder.portalWatched?.get(value)) as T) || value;
+  if (typeof value !== 'object' || !value) return value;
+  return (value as { [BEHIND]?: T })[BEHIND] ?? value;
 }

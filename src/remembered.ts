@@ -2,6 +2,9 @@
 export interface Shelf {
   /** What stands there of this name about the same thing; else what `make` gives, which is put there. */
   get<T>(name: string, about: unknown, make: () => T): T;
+  /** What stands there; undefined when nothing does. */
+  find<T>(name: string, about: unknown): T | undefined;
+  put(name: string, about: unknown, value: unknown): void;
 }
 
 /** Held on `globalThis`: pages run in a bundle with a copy of every module. */
@@ -13,6 +16,15 @@ const holder = globalThis as { portalShelf?: Shelf | undefined };
  */
 export function remembered<T>(name: string, about: unknown, make: () => T): T {
   return holder.portalShelf ? holder.portalShelf.get(name, about, make) : make();
+}
+
+/** The same in two steps, for what takes its time to make: asked for, and put there. */
+export function recall<T>(name: string, about: unknown): T | undefined {
+  return holder.portalShelf?.find<T>(name, about);
+}
+
+export function remember(name: string, about: unknown, value: unknown): void {
+  holder.portalShelf?.put(name, about, value);
 }
 
 /** From now on `remembered` asks this shelf first. */

@@ -108,7 +108,6 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
       () => `${countFiles(fresh, '.html')} trang${tellKept(keeper.counts)}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
-    writeSiteMap({ site: fresh, base, content });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) => indexSite({ content, site: fresh, tick }),
@@ -118,7 +117,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
       'Đóng gói sổ tay',
       () => {
         const made = makePacks({ site: fresh, base, content });
-        fillDownloads(fresh);
+        fillDownloads(fresh, (file) => last.offersNothing(fresh, file));
         return made;
       },
       (made) => `${made} tệp`,
@@ -127,6 +126,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
       (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks));
+    writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages });
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
       'Lập danh sách đọc không cần mạng',

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Element } from 'domhandler';
 import { writeAtomic } from '../files/atomic.ts';
 import { fileSize } from '../text/number.ts';
@@ -9,11 +9,12 @@ import { replaceElements, wordsOf } from '../html/read.ts';
 /**
  * Writes link and size of files made after the pages (PDF, packs, EPUB) into the pages that offer them; an offer whose file was not made
  * stays hidden. May run again on the same site. Returns how many offers are shown.
+ * @param offersNothing of which pages it is known
  */
-export function fillDownloads(site: string): number {
+export function fillDownloads(site: string, offersNothing: (file: string) => boolean = () => false): number {
   let shown = 0;
   for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!file.endsWith('.html')) continue;
+    if (!file.endsWith('.html') || offersNothing(file.split(sep).join('/'))) continue;
     const path = join(site, file);
     const html = readFileSync(path, 'utf8');
     if (!html.includes('data-file=')) continue;

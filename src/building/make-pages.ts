@@ -44,6 +44,8 @@ export async function makePages(
     if (bytes) write(join(output, file), bytes);
     if (made.size % 50 === 0) tick(`${made.size} tệp`);
   }
+  // What pages were handed is most of what the process holds.
+  app.routeCache.clearAll();
 }
 
 /** Has Astro make the bundle of this name. */

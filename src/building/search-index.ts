@@ -1,21 +1,22 @@
 import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { replaceFolder } from '../files/replace.ts';
-import { remembered } from '../remembered.ts';
+import { recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
-import { bundle, type BundlePage, bundlePage, type Kept, restore } from '../search/bundles.ts';
-import { frequentWords } from '../search/frequent.ts';
+import { type Bundle, bundle, bundlePage } from '../search/bundles.ts';
+import { type Frequent, frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { plainLetters } from '../search/plain-letters.ts';
 import { writeTable } from '../search/record-table.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
 import { wordLists } from '../search/word-lists.ts';
+import { type IndexedPage, indexPages, packed, type Runtime } from './pagefind/single-pages.ts';
+import { type IndexFiles, writeIndex } from './pagefind/written-index.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -24,6 +25,8 @@ export interface IndexInput {
   places: readonly Place[];
   weights?: SearchWeights;
 }
+
+export type { IndexFiles };
 
 /**
  * Writes `pagefind/` for the built site, the folder given. The folder is replaced only when everything was written. Throws when
@@ -39,9 +42,6 @@ export async function buildIndex({
   log(`tìm kiếm: ${input.records.length} mục trong ${bundles} tệp`);
 }
 
-/** Files of an index by their path in its folder. */
-export type IndexFiles = Map<string, Uint8Array | string>;
-
 /** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
 export async function makeIndex({
   records: given,
@@ -50,20 +50,17 @@ export async function makeIndex({
   weights,
 }: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
-  const bundles = bundle(records);
-  const { vocabulary, postings, neighbours } = wordLists(records);
+  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) =>
+    remembered('words of a page', nameOf(page), make),
+  );
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const sign = hash('sha1', frequent.sign);
-  const { files, ids } = await indexFiles(
-    bundles.map(({ url, records: own }) => ({
-      url,
-      ...remembered('bundle', JSON.stringify([sign, own]), () => bundlePage({ records: own }, frequent)),
-    })),
-  );
+  const bundles = bundle(records);
+  const { files, ids } = await indexFiles(bundles, frequent);
+  const idOf = new Map(bundles.map((each, at) => [each, ids[at]!]));
   files.set(
     'bundles.txt',
-    writeTable(bundles, ({ url }) => ids.get(url)!),
+    writeTable(bundles, (each) => idOf.get(each)!),
   );
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
@@ -75,67 +72,30 @@ export async function makeIndex({
   return { files, bundles: bundles.length };
 }
 
-/** Files of the index, and the id of the file of each bundle by its address. */
+/** The index over all bundles; Pagefind is asked only for those that are not as the last time. */
 async function indexFiles(
-  pages: readonly BundlePage[],
-): Promise<{ files: IndexFiles; ids: Map<string, string> }> {
-  // Read by Pagefind's own process when it starts. Unofficial: without effect, files are larger and nothing else changes.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(CHUNK_SIZE);
-  const pagefind = await import('pagefind');
-  try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-    if (!index) throw new IndexError(errors);
-    for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.url, content: page.content });
-      if (added.errors.length > 0) throw new IndexError(added.errors);
-    }
-    const output = await index.getFiles();
-    if (output.errors.length > 0) throw new IndexError(output.errors);
-    const byUrl = new Map(pages.map((page) => [page.url, page]));
-    const ids = new Map<string, string>();
-    const files: IndexFiles = new Map();
-    for (const { path, content } of output.files.filter((file) => !UNUSED.test(file.path))) {
-      const [, id] = FRAGMENT.exec(path) ?? [];
-      if (id === undefined) files.set(path, content);
-      else {
-        const { url, file } = readable(content, byUrl);
-        ids.set(url, id);
-        files.set(path, file);
-      }
-    }
-    const lost = pages.find(({ url }) => !ids.has(url));
-    if (lost) throw new IndexError([`không có tệp đoạn trích của ${lost.url}`]);
-    return { files, ids };
-  } finally {
-    await pagefind.close();
+  bundles: readonly Bundle[],
+  frequent: Frequent,
+): Promise<{ files: IndexFiles; ids: string[] }> {
+  const sign = hash('sha1', frequent.sign);
+  const asked = bundles.map(({ url, records }) => {
+    const about = [sign, url, nameOf(records)];
+    return { url, records, about, known: recall<IndexedPage>(INDEXED, about) };
+  });
+  let runtime = recall<Runtime>(RUNTIME, null);
+  const fresh = asked.filter(({ known }) => known === undefined);
+  if (fresh.length > 0 || !runtime) {
+    const made = await indexPages(
+      fresh.map(({ url, records }) => ({ url, ...bundlePage({ records }, frequent) })),
+    );
+    for (const each of fresh) remember(INDEXED, each.about, (each.known = made.indexed.get(each.url)!));
+    remember(RUNTIME, null, (runtime = made.runtime));
   }
+  const indexed = asked.map(({ known }) => known!);
+  return writeIndex(indexed, { runtime, compress: (data) => remembered('packed', data, () => packed(data)) });
 }
 
-/** A fragment with the text itself in place of the words indexed. Throws IndexError when it is not as Pagefind 1.6 writes it. */
-function readable(
-  fragment: Uint8Array,
-  pages: ReadonlyMap<string, BundlePage>,
-): { url: string; file: Uint8Array } {
-  const text = gunzipSync(fragment).toString();
-  const kept = text.startsWith(SIGNATURE)
-    ? (JSON.parse(text.slice(SIGNATURE.length)) as Fragment)
-    : undefined;
-  const page = pages.get(kept?.url ?? '');
-  if (!kept || !page) throw new IndexError(['tệp đoạn trích không theo dạng của Pagefind 1.6']);
-  const file = remembered('excerpt', [text, page.dropped], () =>
-    gzipSync(SIGNATURE + JSON.stringify(restore(kept, page.dropped)), { level: 9 }),
-  );
-  return { url: page.url, file };
-}
-type Fragment = Kept & { url: string };
-
-/** Pagefind could not make the index. */
-export class IndexError extends Error {
-  constructor(reasons: readonly string[]) {
-    super(`Không lập được chỉ mục tìm kiếm: ${reasons.join('; ')}`);
-    this.name = 'IndexError';
-  }
-}
+const nameOf = (records: readonly SearchRecord[]): string => hash('sha1', JSON.stringify(records));
 
 async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
   const fresh = `${folder}.new`;
@@ -148,10 +108,5 @@ async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
   replaceFolder(fresh, folder);
 }
 
-/** What opens each file of Pagefind, before its data. */
-const SIGNATURE = 'pagefind_dcd';
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-/** Places of words in one index file: about 6 KB compressed. */
-const CHUNK_SIZE = 3_000;
-/** Ready-made interfaces of Pagefind, its worker, its filters: the portal has its own. */
-const UNUSED = /^filter\/|^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^playground/;
+const INDEXED = 'index of a bundle';
+const RUNTIME = 'files of every index';

@@ -17,13 +17,17 @@ export function writeSiteMap({
   site,
   base,
   content,
+  pages = pagesOf(site),
 }: {
   site: string;
   base: string;
   content: Content;
+  /** Whoever has read the pages knows them already. */
+  pages?: readonly { path: string; hidden: boolean }[];
 }): number {
   const changed = lastChanges(content);
-  const addresses = findablePages(site).map((path) => {
+  const found = pages.filter(({ path, hidden }) => path.endsWith('/') && !hidden).map(({ path }) => path);
+  const addresses = found.sort().map((path) => {
     const day = changed.get(path);
     const location = new URL(routes.below(base, encodeURI(path)), content.site.address).href;
     return `<url><loc>${escapeHtml(location)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`;
@@ -40,21 +44,14 @@ export function writeSiteMap({
   return addresses.length;
 }
 
-/** Addresses of pages without `noindex`, in order. */
-function findablePages(site: string): string[] {
+/** Every page with its address, and whether it says `noindex`. */
+function pagesOf(site: string): { path: string; hidden: boolean }[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    .filter(
-      (file) => !readFileSync(join(site, file), 'utf8').includes('<meta name="robots" content="noindex"'),
-    )
-    .map(
-      (file) =>
-        `/${file
-          .split(sep)
-          .join('/')
-          .replace(/index\.html$/, '')}`,
-    )
-    .sort();
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({
+      path: `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/'),
+      hidden: readFileSync(join(site, file), 'utf8').includes('<meta name="robots" content="noindex"'),
+    }));
 }
 
 /** The day the content of a page last changed: of an entry its own, of a list that of its newest entry. */

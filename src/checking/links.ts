@@ -5,6 +5,13 @@ import type { BuiltSite } from './site.ts';
 export function checkLinks(site: BuiltSite): { problems: Problem[]; count: number } {
   const problems: Problem[] = [];
   const anchors = new Map(site.pages.map((page) => [page.path, new Set(page.ids)]));
+  // What is named from the root is the same from every page: menu and lists name the same again and again.
+  const known = new Map<string, string | undefined>();
+  const look = (from: string, value: string): string | undefined => {
+    if (!value.startsWith('/')) return brokenLink(site, anchors, from, value);
+    if (!known.has(value)) known.set(value, brokenLink(site, anchors, '/', value));
+    return known.get(value);
+  };
   let count = 0;
   for (const page of site.pages) {
     const seen = new Set<string>();
@@ -12,7 +19,7 @@ export function checkLinks(site: BuiltSite): { problems: Problem[]; count: numbe
       if (seen.has(value) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) continue;
       seen.add(value);
       count++;
-      const broken = brokenLink(site, anchors, page.path, value);
+      const broken = look(page.path, value);
       if (broken)
         problems.push({
           file: page.file,

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PageFacts } from './page.ts';
 
 /**
@@ -9,6 +11,16 @@ export interface CheckMemory {
   pages: Map<string, RememberedPage>;
   /** Places of elements, as `Shapes` numbers them. */
   places: Map<string, number>;
+  /** Size and time of every file, as the site lay there when all was found right. */
+  stamps: Readonly<Record<string, readonly [size: number, time: number]>>;
+}
+
+/** Whether a file was taken over from the site that the memory is of: then it need not be read again. */
+export function isTakenOver({ stamps }: CheckMemory, folder: string, file: string): boolean {
+  const [size, time] = stamps[file] ?? [];
+  if (size === undefined) return false;
+  const found = statSync(join(folder, file));
+  return found.size === size && found.mtimeMs === time;
 }
 
 export interface RememberedPage {
@@ -17,5 +29,5 @@ export interface RememberedPage {
 }
 
 export function noMemory(): CheckMemory {
-  return { pages: new Map(), places: new Map() };
+  return { pages: new Map(), places: new Map(), stamps: {} };
 }

@@ -34,6 +34,8 @@ export interface PageFacts {
   hidden: boolean;
   /** Leads on to another page by itself. */
   refreshes: boolean;
+  /** Offers files that are made after the pages: `data-file`. */
+  offers: boolean;
 }
 
 const LOADED: Record<string, string> = {
@@ -76,6 +78,7 @@ export function readPage(
     headings: [],
     hidden: false,
     refreshes: false,
+    offers: false,
   };
   let inTitle = false;
   let depth = 0;
@@ -83,6 +86,7 @@ export function readPage(
     onopentag(tag, attributes) {
       shape.open(tag, attributes);
       depth += tag === 'svg' ? 1 : 0;
+      if (attributes['data-file'] !== undefined) facts.offers = true;
       if (attributes.id) facts.ids.push(kept.text(attributes.id));
       if (attributes.style !== undefined) facts.styleAttributes.push(`<${tag} style="${attributes.style}">`);
       if (tag === 'html') facts.language = kept.text(attributes.lang);

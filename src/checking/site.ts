@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Kept } from './keep.ts';
-import { noMemory, type CheckMemory, type RememberedPage } from './memory.ts';
+import { isTakenOver, noMemory, type CheckMemory, type RememberedPage } from './memory.ts';
 import { readPage, type PageFacts } from './page.ts';
 import { Shapes } from './shapes.ts';
 
@@ -18,6 +18,8 @@ export interface BuiltSite {
   /** Whether a file that is not a page exists at this address below the base. */
   hasFile(path: string): boolean;
   read(path: string): Buffer;
+  /** Whether a file below the folder is that of the last site, in which all was right. */
+  isTakenOver(file: string): boolean;
 }
 
 /** @param memory of the checks before; becomes that of these */
@@ -33,11 +35,16 @@ export function readSite(
   const kept = new Kept();
   const shapes = new Shapes(memory.places);
   const seen = new Map<string, RememberedPage>();
+  const takenOver = (file: string): boolean => isTakenOver(memory, folder, file.split(sep).join('/'));
   const pages = files.map((file) => {
     const path = `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+    const known = memory.pages.get(file);
+    if (known && takenOver(file)) {
+      seen.set(file, known);
+      return { ...known.facts, isNew: false };
+    }
     const bytes = readFileSync(join(folder, file));
     const digest = hash('sha1', bytes);
-    const known = memory.pages.get(file);
     const facts =
       known?.digest === digest
         ? { ...known.facts, isNew: false }
@@ -55,5 +62,6 @@ export function readSite(
     moved,
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
+    isTakenOver: takenOver,
   };
 }

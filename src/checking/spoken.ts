@@ -11,11 +11,14 @@ const LEFT: [RegExp, string][] = [
   [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
 ];
 
-/** Every `.txt` script of a built site holds words only. Returns file and word of what does not. */
-export function checkScripts(folder: string): Problem[] {
+/**
+ * Every `.txt` script of a built site holds words only. Returns file and word of what does not.
+ * @param isRight of which it is known
+ */
+export function checkScripts(folder: string, isRight: (file: string) => boolean = () => false): Problem[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => isScript(`/${file}`) && file.endsWith('.txt'))
+    .filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !isRight(file))
     .sort()
     .flatMap((file) => checkScript(file, readFileSync(join(folder, file), 'utf8')));
 }

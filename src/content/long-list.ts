@@ -9,11 +9,25 @@ export interface ListSection<T> {
   entries: T[];
 }
 
+/** A section as pages name it beside the others. They are handed no more of it: what changes in its entries changes none of them. */
+export interface SectionName {
+  slug: string;
+  label: string;
+  /** How many entries it has. */
+  count: number;
+}
+
+export const sectionName = ({ slug, label, entries }: ListSection<unknown>): SectionName => ({
+  slug,
+  label,
+  count: entries.length,
+});
+
 /** One page of a long list. */
 export interface ListPage<T> {
   /** Address below the base. */
   path: string;
-  section: ListSection<T>;
+  section: SectionName;
   /** Which page of the section this is, from 1. */
   part: number;
   parts: number;
@@ -75,7 +89,7 @@ export function listPages<T>(
     const pieces = cut(section.entries, weigh, room);
     return pieces.map((entries, index) => ({
       path: routes.filter(list, section.slug, index + 1),
-      section,
+      section: sectionName(section),
       part: index + 1,
       parts: pieces.length,
       entries,

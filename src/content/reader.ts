@@ -13,6 +13,20 @@ import type { Problem } from './problem.ts';
 import { remembered } from '../remembered.ts';
 import { locate, parseFrontMatter, parseYaml, validate, type Position, type YamlSource } from './yaml.ts';
 
+/** The YAML of files by their names, parsed when a place in it is asked for: mostly nothing is wrong, and none is. */
+class YamlSources {
+  readonly #made = new Map<string, () => YamlSource>();
+
+  set(file: string, make: () => YamlSource): void {
+    let made: YamlSource | undefined;
+    this.#made.set(file, () => (made ??= make()));
+  }
+
+  get(file: string): YamlSource | undefined {
+    return this.#made.get(file)?.();
+  }
+}
+
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
 export class ContentReader {
   readonly folder: string;
@@ -24,7 +38,7 @@ export class ContentReader {
   /** Ids of texts that could not be read: a name of one is not unknown. */
   readonly unread = new Set<string>();
   /** YAML of every file read, for the lines of what later checks find. */
-  readonly sources = new Map<string, YamlSource>();
+  readonly sources = new YamlSources();
 
   /** YAML files that were asked for, there or not. */
   readonly lists = new Set<string>();
@@ -91,28 +105,49 @@ export class ContentReader {
       this.unread.add(id);
       return [];
     }
+    this.sources.set(file, () => parseFrontMatter(file, text).yaml);
+    const read = remembered('text with front matter', [file, id, text, this.today], () =>
+      this.#readEntry({ file, id, text, schema, judge }),
+    );
+    this.problems.push(...read.problems);
+    if (!read.entry) this.unread.add(id);
+    return read.entry ? [read.entry] : [];
+  }
+
+  /** From what is given alone, and the schema and the forms of this program: what a build remembers of a text. */
+  #readEntry<S extends z.ZodType>({
+    file,
+    id,
+    text,
+    schema,
+    judge,
+  }: {
+    file: string;
+    id: string;
+    text: string;
+    schema: S;
+    judge: Judge | undefined;
+  }): { entry?: Entry<z.output<S>>; problems: Problem[] } {
     const { yaml, body, bodyLine } = parseFrontMatter(file, text);
-    this.sources.set(file, yaml);
     const unfilled = unfilledFields(yaml, this.#left);
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
     const names = namesAgreed(result.value);
-    this.problems.push(
-      ...remembered('private data', [file, text, names], () => findPrivateData(file, text, { names })),
+    const problems = [
+      ...findPrivateData(file, text, { names }),
       ...unfilled,
       ...result.problems.filter(
         ({ line }) => line === undefined || !unfilled.some((each) => each.line === line),
       ),
       ...judged.problems,
-    );
-    if (result.value === undefined) {
-      this.unread.add(id);
-      return [];
-    }
+    ];
+    if (result.value === undefined) return { problems };
     const { uses, links, headings } = judged;
     const entry = { id, file, data: result.value, body, bodyLine, uses, links, headings };
-    this.problems.push(...checkText(entry as Entry<object>, text, judged, this.today));
-    return [entry];
+    return {
+      entry,
+      problems: [...problems, ...checkText(entry as Entry<object>, text, judged, this.today)],
+    };
   }
 
   /** Items by their id; the same id twice is a problem. @param list name of the list in the file, when it is not the whole of it */
@@ -146,7 +181,7 @@ export class ContentReader {
     const text = this.text(file);
     if (text === undefined) return undefined;
     const yaml = parseYaml(file, text);
-    this.sources.set(file, yaml);
+    this.sources.set(file, () => yaml);
     const result = validate(yaml, schema);
     // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
     const offices = file === 'site.yaml' || file === 'agencies.yaml';

@@ -22,23 +22,38 @@ export interface Bundle {
 
 /** About as many bundles on a large site: 40 KB of list, compressed; Pagefind slows down with the square of their number. */
 const MOST_BUNDLES = 3_000;
+/** From one size of bundles to the next. */
+const STEP = 1.15;
 /** Words in a bundle of a small site: an excerpt's worth for about a kilobyte. */
 const LEAST_WORDS = 220;
 
 /** Cuts pages into bundles, in the order of the records given. */
 export function bundle(records: readonly SearchRecord[]): Bundle[] {
-  const total = records.reduce((sum, record) => sum + wordCount(record), 0);
-  const target = Math.max(LEAST_WORDS, Math.ceil(total / MOST_BUNDLES));
+  const counts = records.map(wordCount);
+  const size = bundleSize(counts.reduce((sum, count) => sum + count, 0));
   const bundles: Bundle[] = [];
+  const ofPage = new Map<string, number>();
   let words = 0;
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
     const last = bundles.at(-1);
-    const fits = last && words + wordCount(record) <= target * SLACK && sameFile(last, record);
+    const fits = last && words + counts[at]! <= size * SLACK && sameFile(last, record);
     if (fits) last.records.push(record);
-    else bundles.push({ url: `${record.url}#${bundles.length}`, records: [record] });
-    words = (fits ? words : 0) + wordCount(record);
+    else {
+      // Counted on its page: what is written on other pages changes no address.
+      const number = ofPage.get(record.url) ?? 0;
+      ofPage.set(record.url, number + 1);
+      bundles.push({ url: `${record.url}#${number}`, records: [record] });
+    }
+    words = (fits ? words : 0) + counts[at]!;
   }
   return bundles;
+}
+
+/** Words in a bundle of a site of so many words. It grows in steps: a plan more does not cut all others anew. */
+export function bundleSize(words: number): number {
+  let size = LEAST_WORDS;
+  while (size * MOST_BUNDLES < words) size = Math.ceil(size * STEP);
+  return size;
 }
 
 /** The page that Pagefind reads for one bundle, and what its file is to hold instead of the words indexed. */
@@ -149,7 +164,8 @@ function sameFile(bundle: Bundle, record: SearchRecord): boolean {
 }
 
 const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) /u;
-const wordCount = (record: SearchRecord): number => record.text.split(/\s+/).length;
+const wordCount = ({ text }: SearchRecord): number => (text.match(SPACES)?.length ?? 0) + 1;
+const SPACES = /\s+/g;
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
 

@@ -12,6 +12,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Frequent {
   /** Frequent words by form, each with its place at the head of a bundle. */
   readonly slots: ReadonlyMap<string, number>;
+  /** Those that are frequent when written without marks. */
+  readonly bare: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   /** All that the spelling of a bundle takes from these words: the same sign, the same spelling. */
   readonly sign: string;
@@ -26,7 +28,8 @@ export function frequentWords(vocabulary: Vocabulary): Frequent {
     .filter((word) => vocabulary.foldedFrequency(word) >= FREQUENT)
     .sort();
   const sign = `${frequent.join(' ')}|${bare.join(' ')}`;
-  const made = { slots: new Map(frequent.map((word, at) => [word, at])), vocabulary, sign };
+  const slots = new Map(frequent.map((word, at) => [word, at]));
+  const made = { slots, bare: new Set(bare), vocabulary, sign };
   prepared.set(vocabulary, made);
   return made;
 }
@@ -61,20 +64,20 @@ export function headOf(
 
 /** Index words of all neighbours that are indexed as pairs, each once. */
 export function pairKeys(tokens: readonly Token[], vocabulary: Vocabulary): string[] {
+  const { bare } = frequentWords(vocabulary);
   const keys = tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    return next && isPair(token, next, vocabulary) ? [pairKey(token, next)] : [];
+    return next && isPair(token, next, bare) ? [pairKey(token, next)] : [];
   });
   return [...new Set(keys)];
 }
 
-const isFrequent = ({ number, fold }: Token, vocabulary: Vocabulary): boolean =>
-  !number && vocabulary.foldedFrequency(fold) >= FREQUENT;
-
-function isPair(first: Token, second: Token, vocabulary: Vocabulary): boolean {
-  const [a, b] = [isFrequent(first, vocabulary), isFrequent(second, vocabulary)];
+function isPair(first: Token, second: Token, bare: ReadonlySet<string>): boolean {
+  const [a, b] = [isFrequent(first, bare), isFrequent(second, bare)];
   return (a && b) || (a && isShort(second)) || (b && isShort(first));
 }
+
+const isFrequent = ({ number, fold }: Token, bare: ReadonlySet<string>): boolean => !number && bare.has(fold);
 
 /** Short numbers stand everywhere, as frequent words do; a long one is rare by itself. */
 const isShort = ({ number, form }: Token): boolean => number && /^\d{1,3}$/.test(form);

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { addCounts, countEach, type Counts } from './counts.ts';
 import type { RecordTokens, Token } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
@@ -13,6 +14,10 @@ export interface Neighbours {
   foldedFrequency(first: string, second: string): number;
 }
 
+/** In how many records of a page two words stand side by side. */
+export const pairsOnPage = (records: readonly RecordTokens[]): Counts =>
+  countEach(records.map(({ parts }) => parts.flatMap(pairsOf)));
+
 /**
  * The file of neighbours: a line for each word with all that follow it, each with the sign of its frequency of the
  * vocabulary file, left out when it is one. Of a large site only the most telling.
@@ -20,9 +25,8 @@ export interface Neighbours {
 export class NeighboursWriter {
   readonly #counts = new Map<string, number>();
 
-  add({ parts }: RecordTokens): void {
-    const pairs = new Set(parts.flatMap(pairsOf));
-    for (const pair of pairs) this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
+  add(pairs: Counts): void {
+    addCounts(this.#counts, pairs);
   }
 
   written(): string {

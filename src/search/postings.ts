@@ -21,37 +21,82 @@ export interface PostingEntry {
 }
 
 /**
+ * The postings of one page: each of its words by line, and beside it, at the same place in each list, where it stands. Records are
+ * numbered from the first of the page, so that the same page gives the same wherever it stands among the others.
+ */
+export interface PagePostings {
+  forms: string;
+  /** First and last record that holds the word itself, −1 when none does; the records between, as distances, by line. */
+  first: readonly number[];
+  last: readonly number[];
+  between: string;
+  /** Words of the title: place of the word, then its ranges as in `Posting`. */
+  titled: readonly (readonly [word: number, ...turns: number[]])[];
+}
+
+export function postingsOnPage(records: readonly RecordTokens[]): PagePostings {
+  const words = new Map<string, { own: number[]; titled: number[] }>();
+  const of = (form: string): { own: number[]; titled: number[] } => {
+    let known = words.get(form);
+    if (!known) words.set(form, (known = { own: [], titled: [] }));
+    return known;
+  };
+  // The words of the title stand with each record of its page.
+  let title: string | undefined;
+  let titleForms = new Set<string>();
+  for (const [number, { record, text }] of records.entries()) {
+    const own = formsOf(text);
+    for (const { form } of everyToken(ownTitle(record))) own.add(form);
+    for (const form of own) of(form).own.push(number);
+    if (title !== titleOf(record)) titleForms = formsOf(everyToken((title = titleOf(record))));
+    for (const form of titleForms) if (!own.has(form)) addRange(of(form).titled, number, 1);
+  }
+  const all = [...words.values()];
+  return {
+    forms: [...words.keys()].join('\n'),
+    first: all.map(({ own }) => own[0] ?? -1),
+    last: all.map(({ own }) => own.at(-1) ?? -1),
+    between: all.map(({ own }) => rising(own.slice(1), own[0])).join('\n'),
+    titled: all.flatMap(({ titled }, at) =>
+      titled.length > 0 ? [[at, ...titled] as [number, ...number[]]] : [],
+    ),
+  };
+}
+
+/**
  * The files of postings, by number; a word stands in the file that `postingsFile` tells. What is long has a file of its own behind
  * those, so that the words beside it stay cheap.
  */
 export class PostingsWriter {
-  readonly #postings = new Map<string, { form: string; fold: string; own: number[]; titled: number[] }>();
-  /** Of the page under way: the words of its title stand with each of its records. */
-  #title = '';
-  #titleTokens: ReadonlyMap<string, Token> = new Map();
+  readonly #postings = new Map<string, { own: string; last: number; titled: number[] }>();
   #size = 0;
 
-  add({ record, text }: RecordTokens): void {
-    const number = this.#size++;
-    const own = distinct(text);
-    for (const token of everyToken(ownTitle(record))) own.set(token.form, token);
-    for (const token of own.values()) this.#of(token).own.push(number);
-    for (const [form, token] of this.#titled(record)) {
-      if (own.has(form)) continue;
-      const { titled } = this.#of(token);
-      const [start = -1, length = 0] = titled.slice(-2);
-      if (start + length === number) titled[titled.length - 1] = length + 1;
-      else titled.push(number, 1);
-    }
+  /** @param size number of records of the page */
+  add({ forms, first, last, between, titled }: PagePostings, size: number): void {
+    const before = this.#size;
+    this.#size += size;
+    if (first.length === 0) return;
+    const rests = between.split('\n');
+    const held = forms.split('\n').map((form, at) => {
+      const posting = this.#of(form);
+      if (first[at]! >= 0) {
+        posting.own += writeNumber(before + first[at]! - posting.last) + rests[at]!;
+        posting.last = before + last[at]!;
+      }
+      return posting;
+    });
+    for (const [word, ...turns] of titled)
+      for (let turn = 0; turn < turns.length; turn += 2)
+        addRange(held[word]!.titled, before + turns[turn]!, turns[turn + 1]!);
   }
 
   written(): string[] {
     const files = Array.from({ length: filesFor(this.#size) }, (): string[] => []);
-    const sorted = [...this.#postings.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
-    for (const { form, fold: bare, own, titled } of sorted) {
-      const posting = `${rising(own)} ${ranges(titled)}`;
+    const sorted = [...this.#postings].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [form, { own, titled }] of sorted) {
+      const posting = `${own} ${ranges(titled)}`;
       const isLong = posting.length > LONGEST_INLINE;
-      files[postingsFile(bare, this.#size)]!.push(
+      files[postingsFile(fold(form), this.#size)]!.push(
         isLong ? `${form} ${ELSEWHERE}${writeNumber(files.length)}` : `${form} ${posting}`,
       );
       if (isLong) files.push([posting]);
@@ -59,20 +104,18 @@ export class PostingsWriter {
     return files.map((lines) => `${lines.join('\n')}\n`);
   }
 
-  #of({ form, fold: bare }: Token): { own: number[]; titled: number[] } {
+  #of(form: string): { own: string; last: number; titled: number[] } {
     let known = this.#postings.get(form);
-    if (!known) this.#postings.set(form, (known = { form, fold: bare, own: [], titled: [] }));
+    if (!known) this.#postings.set(form, (known = { own: '', last: 0, titled: [] }));
     return known;
   }
+}
 
-  #titled(record: SearchRecord): ReadonlyMap<string, Token> {
-    const title = titleOf(record);
-    if (title !== this.#title) {
-      this.#title = title;
-      this.#titleTokens = distinct(everyToken(title));
-    }
-    return this.#titleTokens;
-  }
+/** A range behind others; one that goes on where the last ended makes that longer. */
+function addRange(turns: number[], from: number, count: number): void {
+  const [start = -1, length = 0] = turns.slice(-2);
+  if (start + length === from) turns[turns.length - 1] = length + count;
+  else turns.push(from, count);
 }
 
 /** What a file of postings says, by the bare letters of its words. */
@@ -114,12 +157,11 @@ function ownTitle({ title, pageTitle }: SearchRecord): string {
 const titleOf = ({ pageTitle, kind, body }: SearchRecord): string =>
   kind === 'plan' ? `${pageTitle} ${body ?? ''}` : pageTitle;
 
-const distinct = (tokens: readonly Token[]): Map<string, Token> =>
-  new Map(tokens.map((token) => [token.form, token]));
+const formsOf = (tokens: readonly Token[]): Set<string> => new Set(tokens.map(({ form }) => form));
 
 /** Each number as its distance from the one before: small numbers, which pack well. */
-const rising = (numbers: readonly number[]): string =>
-  numbers.map((number, at) => writeNumber(number - (numbers[at - 1] ?? 0))).join('');
+const rising = (numbers: readonly number[], before = 0): string =>
+  numbers.map((number, at) => writeNumber(number - (numbers[at - 1] ?? before))).join('');
 
 function fromRising(text: string): number[] {
   let last = 0;

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { addCounts, countEach, type Counts } from './counts.ts';
 import type { RecordTokens } from './tokens.ts';
 
 /** Which words the site has, and in about how many of its records each stands. */
@@ -17,6 +18,10 @@ export interface Vocabulary {
   bareWords(): Iterable<string>;
 }
 
+/** In how many records of a page each of its words stands. */
+export const wordsOnPage = (records: readonly RecordTokens[]): Counts =>
+  countEach(records.map(({ parts }) => parts.flatMap((part) => part.filter(isWord).map(({ form }) => form))));
+
 /**
  * The vocabulary file: number of records, then each word with one sign for its frequency. Words are sorted, so that the
  * file packs well; the sign is a step of a logarithmic scale, which is all that ranking needs.
@@ -25,11 +30,9 @@ export class VocabularyWriter {
   readonly #counts = new Map<string, number>();
   #size = 0;
 
-  add({ parts }: RecordTokens): void {
-    this.#size++;
-    const words = new Set<string>();
-    for (const tokens of parts) for (const token of tokens) if (isWord(token)) words.add(token.form);
-    for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  add(words: Counts, size: number): void {
+    this.#size += size;
+    addCounts(this.#counts, words);
   }
 
   written(): string {

@@ -1,8 +1,9 @@
-import { NeighboursWriter } from './neighbours.ts';
-import { PostingsWriter } from './postings.ts';
+import { NeighboursWriter, pairsOnPage } from './neighbours.ts';
+import { type PagePostings, postingsOnPage, PostingsWriter } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { recordTokens } from './tokens.ts';
-import { VocabularyWriter } from './vocabulary.ts';
+import { VocabularyWriter, wordsOnPage } from './vocabulary.ts';
+import type { Counts } from './counts.ts';
 
 /** Files of the words of a site. */
 export interface WordLists {
@@ -12,20 +13,53 @@ export interface WordLists {
   neighbours: string;
 }
 
-/** Every list of words, from one look at each text. What they were counted in is forgotten at once: on a large site it is large. */
-export function wordLists(records: readonly SearchRecord[]): WordLists {
+/** What the words of one page give to the lists of its site, in plain data: worked out from the records of this page alone. */
+export interface PageWords {
+  /** Number of records. */
+  size: number;
+  words: Counts;
+  postings: PagePostings;
+  pairs: Counts;
+}
+
+/** Every list of words, from one look at each text. @param summary of a page, where somebody remembers those of the last time */
+export function wordLists(
+  records: readonly SearchRecord[],
+  summary: (page: readonly SearchRecord[], make: () => PageWords) => PageWords = (_, make) => make(),
+): WordLists {
   const vocabulary = new VocabularyWriter();
   const postings = new PostingsWriter();
   const neighbours = new NeighboursWriter();
-  for (const record of records) {
-    const tokens = recordTokens(record);
-    vocabulary.add(tokens);
-    postings.add(tokens);
-    neighbours.add(tokens);
+  for (const page of pagesOf(records)) {
+    const { size, words, postings: own, pairs } = summary(page, () => wordsOf(page));
+    vocabulary.add(words, size);
+    postings.add(own, size);
+    neighbours.add(pairs);
   }
   return {
     vocabulary: vocabulary.written(),
     postings: postings.written(),
     neighbours: neighbours.written(),
+  };
+}
+
+/** Neighbouring records with one address. */
+function pagesOf(records: readonly SearchRecord[]): SearchRecord[][] {
+  const pages: SearchRecord[][] = [];
+  for (const record of records) {
+    const last = pages.at(-1);
+    if (last?.[0]!.url === record.url) last.push(record);
+    else pages.push([record]);
+  }
+  return pages;
+}
+
+function wordsOf(records: readonly SearchRecord[]): PageWords {
+  const tokens = records.map(recordTokens);
+  return {
+    size: records.length,
+    words: wordsOnPage(tokens),
+    postings: postingsOnPage(tokens),
+    pairs: pairsOnPage(tokens),
   };
 }

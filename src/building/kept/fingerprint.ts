@@ -21,7 +21,8 @@ export class Fingerprints {
   }
 
   #write(value: unknown): string {
-    if (typeof value === 'string') return JSON.stringify(value);
+    // Its length before it: where it ends needs no sign of its own.
+    if (typeof value === 'string') return `"${value.length}:${value}`;
     if (typeof value === 'function' || typeof value === 'symbol') throw new Untold();
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
     const known = this.#known.get(value);
@@ -37,7 +38,11 @@ export class Fingerprints {
   }
 
   #parts(value: object): string {
-    if (Array.isArray(value)) return `[${value.map((item) => this.#write(item)).join()}]`;
+    if (Array.isArray(value)) {
+      let written = '[';
+      for (const item of value) written += `${this.#write(item)},`;
+      return `${written}]`;
+    }
     if (value instanceof Map)
       return `map(${[...value].map(([key, item]) => `${this.#write(key)}:${this.#write(item)}`).join()})`;
     if (value instanceof Set) return `set(${[...value].map((item) => this.#write(item)).join()})`;
@@ -45,9 +50,10 @@ export class Fingerprints {
     if (value instanceof Uint8Array) return `bytes(${hash('sha1', value)})`;
     const plain = Object.getPrototypeOf(value) as unknown;
     if (plain !== Object.prototype && plain !== null) throw new Untold();
-    return `{${Object.entries(value)
-      .map(([key, item]) => `${JSON.stringify(key)}:${this.#write(item)}`)
-      .join()}}`;
+    let written = '{';
+    for (const key of Object.keys(value))
+      written += `${key.length}:${key}:${this.#write((value as Record<string, unknown>)[key])},`;
+    return `${written}}`;
   }
 }
 

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
-import { noMemory, type CheckMemory } from '../../checking/memory.ts';
+import { isTakenOver, noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
   isUntouched,
   readMemory,
@@ -66,6 +66,12 @@ export class LastBuild {
     return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
   }
 
+  /** Whether a page is that of the last site, and known to offer no file that is made after the pages. */
+  offersNothing(fresh: string, file: string): boolean {
+    const known = this.checks.pages.get(file.split('/').join(sep));
+    return known?.facts.offers === false && isTakenOver(this.checks, fresh, file);
+  }
+
   keeper(content: Content, fresh: string): PageKeeper {
     const { content: folder, today } = this.#configuration;
     return new PageKeeper(this.#configuration, {
@@ -82,6 +88,7 @@ export class LastBuild {
   /** For the next build, once the site has taken the place of the last. */
   remember(keeper: PageKeeper, warned: string[]): void {
     const files = stampsOf(this.#configuration.output);
+    this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
     writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });
   }

@@ -6,7 +6,7 @@ import * as routes from '../../routes.ts';
 import { heardBy, type Reads, type Way } from '../../reads.ts';
 import { Pieces, type Ground, type Read } from './pieces.ts';
 import type { BuildRecord, KeptPage } from './record.ts';
-import { watch } from './watch.ts';
+import { watch, type Piece } from './watch.ts';
 
 export interface Counts {
   /** Pages taken over from the last build, and pages made: those a reader opens, not files beside them. */
@@ -150,8 +150,13 @@ export class PageKeeper {
       watched: <T>(value: T, way: Way): T => {
         const name = way.join('\n');
         let view = this.#views.get(name);
-        if (!view)
-          this.#views.set(name, (view = watch(value, (key, piece) => note([way, key ?? null, piece]))));
+        if (!view) {
+          // A `Read`, of which most is the same for thousands of pieces.
+          const from = `[${JSON.stringify(way)},`;
+          const hear = (key: string | undefined, piece: Piece): void =>
+            void this.#heard.add(`${from}${JSON.stringify(key ?? null)},${JSON.stringify(piece)}]`);
+          this.#views.set(name, (view = watch(value, hear)));
+        }
         return view() as T;
       },
       answered: (way) => note([way, null, ['whole']]),

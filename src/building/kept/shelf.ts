@@ -16,14 +16,28 @@ export class KeptShelf implements Shelf {
   get<T>(name: string, about: unknown, make: () => T): T {
     const print = this.#fingerprints.of([name, about]);
     if (print === undefined) return make();
-    const known = this.#asked.get(print) ?? this.#last.get(print);
-    if (known) {
-      this.#asked.set(print, known);
-      return deserialize(known) as T;
-    }
+    const known = this.#found(print);
+    if (known) return deserialize(known) as T;
     const made = make();
     this.#asked.set(print, serialize(made));
     return made;
+  }
+
+  find<T>(name: string, about: unknown): T | undefined {
+    const print = this.#fingerprints.of([name, about]);
+    const known = print === undefined ? undefined : this.#found(print);
+    return known && (deserialize(known) as T);
+  }
+
+  put(name: string, about: unknown, value: unknown): void {
+    const print = this.#fingerprints.of([name, about]);
+    if (print !== undefined) this.#asked.set(print, serialize(value));
+  }
+
+  #found(print: string): Uint8Array | undefined {
+    const known = this.#asked.get(print) ?? this.#last.get(print);
+    if (known) this.#asked.set(print, known);
+    return known;
   }
 
   /** For the next build. */

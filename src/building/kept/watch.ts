@@ -1,7 +1,8 @@
-import { behind, standsFor } from '../../reads.ts';
+import { BEHIND, behind } from '../../reads.ts';
 
 /** Properties that name an item of a list: whoever looks for one item reads them of all others too. */
 const NAMES = ['id', 'file', 'language', 'order'];
+const isName = (key: string): boolean => NAMES.includes(key);
 
 /**
  * A piece of what is watched, as a later build finds it again. `whole`: all of it; `names`: which items a list has, in which order;
@@ -28,6 +29,7 @@ export function watch(value: unknown, note: Note): () => unknown {
   const parts = new Map<string, () => unknown>();
   const watched = new Proxy(value, {
     get(target: object, key) {
+      if (key === BEHIND) return value;
       if (typeof key !== 'string' || !Object.hasOwn(target, key)) return Reflect.get(target, key) as unknown;
       let part = parts.get(key);
       if (!part) parts.set(key, (part = watchPart(value[key], (piece) => note(key, piece))));
@@ -35,7 +37,6 @@ export function watch(value: unknown, note: Note): () => unknown {
     },
     ...whoeverLooks(() => note(undefined, ['whole'])),
   });
-  standsFor(watched, value);
   return () => watched;
 }
 
@@ -46,19 +47,17 @@ function watchPart(value: unknown, note: (piece: Piece) => void): () => unknown 
     return () => called;
   }
   if (value instanceof Map) {
-    const watched = standsFor(watchMap(value, note), value);
+    const watched = watchMap(value, note);
     return () => watched;
   }
-  const names = Array.isArray(value) ? value.map(nameOf) : [undefined];
-  if (!Array.isArray(value) || names.includes(undefined) || new Set(names).size < names.length)
+  const names = Array.isArray(value) ? namesIn(value) : undefined;
+  if (!names)
     return () => {
       note(['whole']);
       return value;
     };
-  const items = value.map((item, index) =>
-    watchItem(item as object, (property) =>
-      note(property === undefined ? ['item', names[index]!] : ['item', names[index]!, property]),
-    ),
+  const items = (value as object[]).map(
+    (item, index) => new Proxy(item, new WatchedItem(names[index]!, note)),
   );
   return () => {
     note(['names']);
@@ -76,24 +75,53 @@ function watchFunction(answer: Called, note: (piece: Piece) => void): Called {
   };
 }
 
-function watchItem(item: object, read: (property?: string) => void): object {
-  const told = new Set<string>(NAMES);
-  const watched = new Proxy(item, {
-    get(target, key) {
-      if (typeof key === 'string' && !told.has(key)) {
-        told.add(key);
-        read(key);
-      }
-      return Reflect.get(target, key) as unknown;
-    },
-    ...whoeverLooks(() => read()),
-  });
-  return standsFor(watched, item);
+/** Names of the items of a list, each another; every page asks for those of the same few lists. */
+function namesIn(list: unknown[]): readonly string[] | undefined {
+  let names = listNames.get(list);
+  if (names === undefined) {
+    const found = list.map(nameOf);
+    names = found.includes(undefined) || new Set(found).size < found.length ? null : (found as string[]);
+    listNames.set(list, names);
+  }
+  return names ?? undefined;
+}
+const listNames = new WeakMap<unknown[], readonly string[] | null>();
+
+/** Tells what is read of one item. Pages by the thousand look through lists of thousands: it is as small as can be. */
+class WatchedItem implements ProxyHandler<object> {
+  readonly #name: string;
+  readonly #note: (piece: Piece) => void;
+  #told: Set<string> | undefined;
+
+  constructor(name: string, note: (piece: Piece) => void) {
+    this.#name = name;
+    this.#note = note;
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    if (key === BEHIND) return target;
+    if (typeof key === 'string' && !isName(key) && !this.#told?.has(key)) {
+      (this.#told ??= new Set()).add(key);
+      this.#note(['item', this.#name, key]);
+    }
+    return Reflect.get(target, key);
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    this.#note(['item', this.#name]);
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    this.#note(['item', this.#name]);
+    return Reflect.ownKeys(target);
+  }
 }
 
 function watchMap(value: ReadonlyMap<unknown, unknown>, note: (piece: Piece) => void): object {
   return new Proxy(value, {
     get(target, key) {
+      if (key === BEHIND) return target;
       if (key === 'get' || key === 'has')
         return (name: unknown): unknown => {
           note(typeof name === 'string' || typeof name === 'number' ? ['entry', name] : ['whole']);

@@ -73,7 +73,7 @@ export function checkWhole(content: Content, kinds: readonly Kind[], today: stri
 }
 
 /** Gives every problem that names a field the line and column of that field, nearest to the value its message quotes. */
-export function locateAll(problems: readonly Problem[], sources: ReadonlyMap<string, YamlSource>): Problem[] {
+export function locateAll(problems: readonly Problem[], sources: { get(file: string): YamlSource | undefined }): Problem[] {
   return problems.map((problem) => {
     const source = problem.line === undefined && problem.field !== undefined && sources.get(problem.file);
     if (!source) return problem;

@@ -1,5 +1,12 @@
 import type { Content } from '../../content/content.ts';
-import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import {
+  byYear,
+  fits,
+  listPages,
+  type ListPage,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import { plansText } from '../../text/plans.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -12,7 +19,7 @@ export interface AgencyLists {
   groups: ReturnType<typeof agencyGroups>['groups'];
   asked: Agency[];
   /** Kinds of bodies, when they are too many for one page. */
-  sections: ListSection<Agency>[];
+  sections: SectionName[];
   pages: ListPage<Agency>[];
 }
 
@@ -33,7 +40,12 @@ function layAgencies(content: Content): AgencyLists {
     : all
         .filter(({ agencies }) => agencies.length > 0)
         .map(({ label, agencies }) => ({ slug: slugify(label), label, entries: agencies }));
-  return { groups, asked, sections, pages: listPages(routes.agencies, sections, weighAgency) };
+  return {
+    groups,
+    asked,
+    sections: sections.map(sectionName),
+    pages: listPages(routes.agencies, sections, weighAgency),
+  };
 }
 
 /** Links of a list compress less well than prose: their addresses differ all along. */
@@ -51,7 +63,7 @@ export interface TaskLists {
   /** Newest plan first. The same office exists in many places: its tasks stand apart by the place of the plan. */
   all: TasksOfPlan[];
   /** Years of plans, when the tasks are too many for the page of the body. */
-  sections: ListSection<TasksOfPlan>[];
+  sections: SectionName[];
   pages: ListPage<TasksOfPlan>[];
 }
 
@@ -61,7 +73,11 @@ export function taskLists(content: Content, agency: string): TaskLists {
     .map(([plan, tasks]) => ({ plan, tasks }))
     .sort((a, b) => b.plan.data.year - a.plan.data.year);
   const sections = fits(all, weighTasks) ? [] : byYear(all, ({ plan }) => String(plan.data.year));
-  return { all, sections, pages: listPages(routes.agency(agency), sections, weighTasks) };
+  return {
+    all,
+    sections: sections.map(sectionName),
+    pages: listPages(routes.agency(agency), sections, weighTasks),
+  };
 }
 
 function weighTasks({ plan, tasks }: TasksOfPlan): number {

@@ -1,5 +1,6 @@
 import { findMentions, numberKey, type CitedDocument, type Mention } from '../plan/citations.ts';
 import { findAnchors } from '../plan/footnotes.ts';
+import { footnotesOf } from '../plan/outline.ts';
 import type { ClausePlace } from '../plan/plan-index.ts';
 
 /** The sentence in which a plan names a document, where no plan says what the document is about. */
@@ -15,7 +16,7 @@ const TELLING = 8;
 export function citingSentence(document: CitedDocument<ClausePlace>): CitingSentence | undefined {
   const texts = document.places.flatMap(({ place }) => [
     { place, text: place.clause.text, note: 0 },
-    ...footnotesOf(place).map((text) => ({ place, text, note: 1 })),
+    ...citedBelow(place).map((text) => ({ place, text, note: 1 })),
   ]);
   for (const { place, text } of texts.sort((a, b) => a.note - b.note)) {
     const mention = findMentions(text).find(
@@ -28,8 +29,8 @@ export function citingSentence(document: CitedDocument<ClausePlace>): CitingSent
 }
 
 /** Texts of the footnotes that the clause carries. */
-function footnotesOf({ plan, clause }: ClausePlace): string[] {
-  const notes = new Map(plan.tree.footnotes.map(({ number, text }) => [number, text]));
+function citedBelow({ plan, clause }: ClausePlace): string[] {
+  const notes = footnotesOf(plan);
   return findAnchors(clause.text, new Set(notes.keys())).map(({ number }) => notes.get(number)!);
 }
 

@@ -1,5 +1,12 @@
 import type { Content } from '../../content/content.ts';
-import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import {
+  byYear,
+  fits,
+  listPages,
+  type ListPage,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import type { CitedDocument } from '../plan/citations.ts';
 import { planIndex, type ClausePlace, type PlanText } from '../plan/plan-index.ts';
@@ -13,7 +20,7 @@ export interface DocumentLists {
   /** All documents, newest first; those without a day last. */
   all: DescribedDocument[];
   /** Years of documents, when they are too many for one page. */
-  sections: ListSection<DescribedDocument>[];
+  sections: SectionName[];
   pages: ListPage<DescribedDocument>[];
 }
 
@@ -32,7 +39,7 @@ function layDocuments(content: Content): DocumentLists {
     }))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.slug < b.slug ? -1 : 1));
   const sections = fits(all, weigh) ? [] : byYear(all, ({ date }) => date?.slice(0, 4));
-  return { all, sections, pages: listPages(routes.documents, sections, weigh) };
+  return { all, sections: sections.map(sectionName), pages: listPages(routes.documents, sections, weigh) };
 }
 
 /** Characters of a document in the list. */
@@ -43,7 +50,7 @@ function weigh({ titles, plans }: DescribedDocument): number {
 export interface CitingLists {
   /** Clauses that cite the document, each once, newest plan first. */
   all: ClausePlace[];
-  sections: ListSection<ClausePlace>[];
+  sections: SectionName[];
   pages: ListPage<ClausePlace>[];
 }
 
@@ -54,7 +61,11 @@ export function citingLists({ slug, places }: CitedDocument<ClausePlace>): Citin
     ...new Map(places.map(({ place }) => [`${place.plan.id} ${place.name}`, place])).values(),
   ].sort((a, b) => b.plan.data.year - a.plan.data.year);
   const sections = fits(all, weighPlace) ? [] : byYear(all, ({ plan }) => String(plan.data.year));
-  return { all, sections, pages: listPages(routes.document(slug), sections, weighPlace) };
+  return {
+    all,
+    sections: sections.map(sectionName),
+    pages: listPages(routes.document(slug), sections, weighPlace),
+  };
 }
 
 /** Links of a list compress less well than prose: their addresses differ all along. */

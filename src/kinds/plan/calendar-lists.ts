@@ -1,8 +1,17 @@
 import type { Content } from '../../content/content.ts';
-import { byYear, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
-import { once } from '../../content/once.ts';
+import {
+  byYear,
+  fits,
+  listPages,
+  type ListPage,
+  type ListSection,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
+import { asked, once } from '../../content/once.ts';
 import { plansText } from '../../text/plans.ts';
 import { splitAtDay } from './calendar.ts';
+import { yearFiles } from './calendar-file.ts';
 import { taskNames } from './engagement.ts';
 import { planIndex, type ScheduledItem, type UndatedTerm } from './plan-index.ts';
 import * as routes from '../../routes.ts';
@@ -16,7 +25,9 @@ export interface CalendarLists {
   past: ListSection<ScheduledItem>[];
   undated: UndatedTerm[];
   /** All years, newest first, and what has no day: on pages of their own when all together is too long for one. */
-  sections: ListSection<CalendarEntry>[];
+  sections: SectionName[];
+  /** Calendar files of each section. */
+  files: Record<string, { year: string; part: number }[]>;
   pages: ListPage<CalendarEntry>[];
 }
 
@@ -46,9 +57,26 @@ function layLists(content: Content, today: string): CalendarLists {
     upcoming,
     past: byYear(past, yearOf),
     undated,
-    sections,
+    sections: sections.map(sectionName),
+    files: Object.fromEntries(sections.map(({ slug, entries }) => [slug, filesOf(entries)])),
     pages: listPages(routes.calendar, sections, weigh),
   };
+}
+
+/** What the page of one year shows of all of them. */
+export const calendarSections = asked(
+  'sections of the calendar',
+  (content, today: string) => calendarLists(content, today).sections,
+);
+
+export const calendarFiles = asked(
+  'calendar files of a section',
+  (content, today: string, slug: string) => calendarLists(content, today).files[slug] ?? [],
+);
+
+function filesOf(entries: readonly CalendarEntry[]): { year: string; part: number }[] {
+  const dated = entries.filter((entry) => 'kind' in entry);
+  return yearFiles(dated, yearOf).map(({ year, part }) => ({ year, part }));
 }
 
 /** Characters of an entry on the page: its words, and the frame of an entry around them. */

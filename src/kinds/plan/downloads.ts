@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { writeCsv } from '../../statistics/download.ts';
-import { dueOf, type Due } from './due.ts';
+import { dueOf, timesIn, type Due } from './due.ts';
 import { lastDay } from './period.ts';
 import { planIndex } from './plan-index.ts';
 import { targetTable } from './target-table.ts';
@@ -51,6 +51,7 @@ export function targetsCsv(content: Content): string {
 
 export function tasksCsv(content: Content): string {
   const index = planIndex(content);
+  const times = new Map(index.plans.map(({ id }) => [id, timesIn(index, id)]));
   const rows: Rows = index.tasks.map((task) => ({
     agency: task.agency,
     name: task.name,
@@ -60,7 +61,7 @@ export function tasksCsv(content: Content): string {
     mode: task.mode,
     role: task.role,
     text: task.text,
-    ...dueColumns(dueOf(index, task)),
+    ...dueColumns(dueOf(times.get(task.place.plan.id)!, task)),
     clause_name: task.place.name,
     clause: routes.plan(task.place.plan.id, task.clause),
   }));

@@ -1,35 +1,47 @@
-import { ancestorsOf } from './engagement.ts';
-import { behind } from '../../reads.ts';
-import type { PlacedTask, PlanIndex, ScheduledItem, UndatedTerm } from './plan-index.ts';
+import { asked } from '../../content/once.ts';
+import { headingsAbove } from './outline.ts';
+import {
+  planIndex,
+  type PlacedTask,
+  type PlanIndex,
+  type ScheduledItem,
+  type UndatedTerm,
+} from './plan-index.ts';
 
 /** When a task is due, in the words of its plan. */
-export type Due = ScheduledItem | UndatedTerm;
+export type Due =
+  | Pick<ScheduledItem, 'kind' | 'start' | 'end' | 'words'>
+  | Pick<UndatedTerm, 'words' | 'why'>;
 
-const known = new WeakMap<PlanIndex, Map<string, Due[]>>();
+/** Times that one plan sets, by the clause. */
+export type Times = ReadonlyMap<string, readonly Due[]>;
+
+/** Times that a plan sets, as a page asks for them. */
+export const timesOfPlan = asked('times that a plan sets', (content, plan: string) =>
+  timesIn(planIndex(content), plan),
+);
+
+export function timesIn(index: PlanIndex, plan: string): Times {
+  const { scheduledItems, undated } = index.setBy(plan);
+  const times = [
+    ...scheduledItems.map(({ clause, kind, start, end, words }) => [clause.id, { kind, start, end, words }]),
+    ...undated.map(({ clause, words, why }) => [clause.id, { words, why }]),
+  ] as [string, Due][];
+  return new Map(
+    [...Map.groupBy(times, ([clause]) => clause)].map(([clause, due]) => [
+      clause,
+      due.map(([, each]) => each),
+    ]),
+  );
+}
 
 /** The times a task has: those its own clause sets, else the step of the roadmap that it stands below. */
-export function dueOf(index: PlanIndex, { place }: Pick<PlacedTask, 'place'>): readonly Due[] {
-  const times = timesByClause(index);
-  const at = (clause: string): Due[] => times.get(`${place.plan.id} ${clause}`) ?? [];
-  const own = at(place.clause.id);
-  if (own.length > 0) return own;
-  for (const { id } of ancestorsOf(place).toReversed()) {
-    const steps = at(id).filter((due) => 'kind' in due && due.kind === 'step');
+export function dueOf(times: Times, { place }: Pick<PlacedTask, 'place'>): readonly Due[] {
+  const own = times.get(place.clause.id);
+  if (own) return own;
+  for (const { id } of headingsAbove(place.plan, place.clause.id).toReversed()) {
+    const steps = times.get(id)?.filter((due) => 'kind' in due && due.kind === 'step') ?? [];
     if (steps.length > 0) return steps;
   }
   return [];
-}
-
-function timesByClause(index: PlanIndex): Map<string, Due[]> {
-  // Read each time: every page that asks rests on them.
-  const { scheduledItems, undated } = index;
-  let times = known.get(behind(index));
-  if (!times) {
-    times = Map.groupBy<string, Due>(
-      [...scheduledItems, ...undated],
-      ({ plan, clause }) => `${plan.id} ${clause.id}`,
-    );
-    known.set(behind(index), times);
-  }
-  return times;
 }

@@ -1,5 +1,5 @@
 import { workOf } from './calendar.ts';
-import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import { headingsAbove } from './outline.ts';
 import type { ClausePlace } from './plan-index.ts';
 
 /** A clause that sets a time, with the words of it: a step, a term, or a term without a day. */
@@ -41,22 +41,8 @@ function withoutTime(work: string, words: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
-const above = new WeakMap<ClauseTree, Map<string, Clause[]>>();
-
-/** Clauses above a clause, outermost first. */
-export function ancestorsOf({ plan, clause }: Pick<ClausePlace, 'plan' | 'clause'>): readonly Clause[] {
-  let known = above.get(plan.tree);
-  if (!known) {
-    known = new Map(
-      [...walk(plan.tree.clauses)].map(({ clause: { id }, ancestors }) => [id, [...ancestors]]),
-    );
-    above.set(plan.tree, known);
-  }
-  return known.get(clause.id) ?? [];
-}
-
 function nameAbove(item: Timed): string {
-  const heading = ancestorsOf(item)
+  const heading = headingsAbove(item.plan, item.clause.id)
     .toReversed()
     .map((clause) => clause.heading)
     .find((words) => words !== undefined && !LABEL.test(words) && !GENERAL.test(words));

@@ -8,6 +8,7 @@ import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { divide, type Facet } from '../../content/facets.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import * as routes from '../../routes.ts';
 
 /** How the list of plans can be divided. */
@@ -47,7 +48,9 @@ export interface FamilyPlan {
  * Plans along the line province → district → commune. Standing below says only where; what a plan carries out comes from its legal
  * bases (and `implements`), never from the place alone.
  */
-export function planFamily(content: Content): FamilyNode[] {
+export const planFamily = once('family of plans', layFamily);
+
+function layFamily(content: Content): FamilyNode[] {
   const { plans } = planIndex(content);
   const byPlace = Map.groupBy(plans, ({ data }) => data.place);
   const nodes = new Map<string, FamilyNode>();

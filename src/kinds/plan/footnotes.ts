@@ -26,6 +26,7 @@ export function findAnchors(
   text: string,
   defined: ReadonlySet<number>,
 ): { index: number; length: number; number: number }[] {
+  if (defined.size === 0) return [];
   return [...text.matchAll(ANCHOR)]
     .map((match) => ({ index: match.index, length: match[0].length, number: superscriptValue(match[0]) }))
     .filter(({ number, index }) => defined.has(number) && !isUnit(text.slice(0, index), number));

@@ -1,22 +1,17 @@
 import { once } from '../../content/once.ts';
 import { remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
-import type { Plan } from './schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
-import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import { walk, type Clause } from './clauses.ts';
+import { toldPlan, type PlanText } from './outline.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import type { Target } from './targets.ts';
 import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
 import type { WhyUndated } from './terms.ts';
 import { type Period, lastDay } from './time.ts';
 
-/** A plan with its clause tree. */
-export interface PlanText {
-  id: string;
-  data: Plan;
-  tree: ClauseTree;
-}
+export type { PlanText };
 
 /** A clause of a plan, as other pages point at it. */
 export interface ClausePlace {
@@ -56,10 +51,8 @@ export interface PlanIndex {
   targets: (Target & { place: ClausePlace })[];
   scheduledItems: ScheduledItem[];
   undated: UndatedTerm[];
-  /** The document a mention in a plan stands for. */
-  documentOf: (plan: string, mention: Mention) => CitedDocument<ClausePlace> | undefined;
   /** The plan of this portal that is a cited document itself. */
-  planOf: (document: CitedDocument<unknown>) => PlanText | undefined;
+  planOf: (document: Pick<CitedDocument<unknown>, 'number' | 'date'>) => PlanText | undefined;
   /** Documents a plan cites. */
   documentsOf: (plan: PlanText) => CitedDocument<ClausePlace>[];
   /** Clauses of any plan that cite a plan of this portal by its number. */
@@ -98,11 +91,6 @@ export function makePlanIndex(
   );
   const documents = mergeMentions(cited);
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
-  const byMention = new Map(
-    documents.flatMap((document) =>
-      document.places.map(({ place, mention }) => [mentionKey(place.plan.id, mention), document] as const),
-    ),
-  );
   const tasks = from(
     ({ tasks: of }) => of,
     (task, at) => ({ ...task, place: at }),
@@ -149,7 +137,6 @@ export function makePlanIndex(
     targets,
     scheduledItems,
     undated,
-    documentOf: (plan, mention) => byMention.get(mentionKey(plan, mention)),
     planOf,
     documentsOf: (plan) => citedBy.get(plan) ?? [],
     citing: (plan) => citing.get(plan) ?? [],
@@ -190,11 +177,12 @@ function compare(a: string, b: string): number {
 }
 
 /** What all plans of the portal hold together, read once for each reading of the content. */
-export const planIndex = once('plan index', ({ plans, trees, agencies, site }) => {
+export const planIndex = once('plan index', (content) => {
+  const { plans, agencies, site } = content;
   const names = [...agencies.values()].map(({ id, name, aliases }) => [id, name, aliases]);
   const sources = new Map(plans.map((entry) => [entry.id, entry]));
   return makePlanIndex(
-    plans.map(({ id, data }) => ({ id, data, tree: trees.get(id)! })),
+    plans.map(({ id, data }) => toldPlan(content, id, data)),
     agencies.values(),
     (plan, agencyOf) => {
       const { file, body, bodyLine } = sources.get(plan.id)!;

@@ -47,6 +47,15 @@ export const citingClauses = asked('clauses that cite a plan', (content, id: str
   }));
 });
 
+/** The plan of this portal that is a cited document itself. */
+export const planBehind = asked(
+  'plan that is a document',
+  (content, number: string, date: string | undefined) => {
+    const plan = planIndex(content).planOf({ number, date });
+    return plan && { id: plan.id, title: plan.data.shortTitle };
+  },
+);
+
 /** How many targets a plan sets, whether it has terms with a day, and its terms without one. */
 export const setByPlan = asked('what a plan sets', (content, id: string) => {
   const { targets, scheduledItems, undated } = planIndex(content).setBy(id);

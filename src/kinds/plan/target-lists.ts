@@ -1,7 +1,15 @@
 import type { Content } from '../../content/content.ts';
-import { byYear, cut, fits, listPages, type ListPage, type ListSection } from '../../content/long-list.ts';
+import {
+  byYear,
+  cut,
+  fits,
+  listPages,
+  type ListPage,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
-import { ancestorsOf } from './engagement.ts';
+import { headingsAbove } from './outline.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetTable, type PlacedTarget, type TargetGroup } from './target-table.ts';
 import * as routes from '../../routes.ts';
@@ -25,7 +33,7 @@ export interface TargetLists {
   shared: TargetGroup[];
   plans: PlanTargets[];
   /** Years of plans, newest first, when targets of all are too many for one page. */
-  sections: ListSection<PlanTargets>[];
+  sections: SectionName[];
   pages: ListPage<PlanTargets>[];
   /** Pages of single shared targets, then. */
   sharedPages: SharedTargetPage[];
@@ -51,7 +59,7 @@ function layLists(content: Content): TargetLists {
   return {
     shared,
     plans,
-    sections,
+    sections: sections.map(sectionName),
     pages,
     sharedPages: together ? [] : shared.flatMap(partsOf),
     addressOf: (plan) => homes.get(plan) ?? routes.targets(plan),
@@ -64,7 +72,8 @@ const planOf = ({ place }: PlacedTarget): PlanText => place.plan;
 function byHeading(targets: readonly PlacedTarget[]): PlanTargets['groups'] {
   const groups: PlanTargets['groups'] = [];
   for (const target of targets) {
-    const heading = ancestorsOf(target.place).findLast((clause) => clause.heading !== undefined)?.heading;
+    const { plan, clause } = target.place;
+    const heading = headingsAbove(plan, clause.id).findLast((above) => above.heading !== undefined)?.heading;
     if (groups.length === 0 || groups.at(-1)!.heading !== heading) groups.push({ heading, targets: [] });
     groups.at(-1)!.targets.push(target);
   }

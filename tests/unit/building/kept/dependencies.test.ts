@@ -111,6 +111,18 @@ test('the words of a clause: the page of its plan, and none that only names the 
   await sameAsFromNothing();
 });
 
+test('the words of a clause that no list shows: the page of its plan, and no list of what many plans say', async () => {
+  campaign.change(PLAN, 'Ủy ban nhân dân xã xây dựng kế hoạch như sau:', 'Ủy ban nhân dân xã làm như sau:');
+  expect(await madeAnew()).toEqual([A]);
+  await sameAsFromNothing();
+});
+
+test('a heading: the calendar and the body that name work by it, though the clause itself is as it was', async () => {
+  campaign.change(PLAN, 'II. TỔ CHỨC THỰC HIỆN', 'II. PHÂN CÔNG');
+  expect(await madeAnew()).toContain(A);
+  await sameAsFromNothing();
+});
+
 test('the title of a plan: its page, its script, and the section that names it', async () => {
   campaign.change(
     PLAN,

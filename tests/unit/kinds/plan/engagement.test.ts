@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOf } from '../../../../src/kinds/plan/due.ts';
+import { dueOf, timesIn } from '../../../../src/kinds/plan/due.ts';
 import { taskNames } from '../../../../src/kinds/plan/engagement.ts';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
@@ -69,7 +69,9 @@ II. TỔ CHỨC THỰC HIỆN
 
 test('a task has the times of its own clause, dated or not, and none where the plan gives none', () => {
   const index = read(TASKS);
-  expect(index.tasks.map((task) => [task.text, dueOf(index, task).map(({ words }) => words)])).toEqual([
+  expect(
+    index.tasks.map((task) => [task.text, dueOf(timesIn(index, 'mau'), task).map(({ words }) => words)]),
+  ).toEqual([
     ['Báo cáo trước ngày 30/11/2024.', ['trước ngày 30/11/2024']],
     ['Hằng năm rà soát giếng.', ['Hằng năm']],
     ['Hướng dẫn các thôn.', []],

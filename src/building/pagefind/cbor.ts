@@ -1,0 +1,120 @@
+/** The part of CBOR (RFC 8949) that Pagefind writes: whole numbers, texts and lists, each with its length before it. */
+const WHOLE = 0;
+const BELOW = 1;
+const TEXT = 3;
+const LIST = 4;
+
+/** Reads such bytes from the front. @throws RangeError when they are otherwise */
+export class CborReader {
+  readonly bytes: Buffer;
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get ended(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  number(): number {
+    const [kind, value] = this.#head();
+    if (kind === WHOLE) return value;
+    if (kind === BELOW) return -1 - value;
+    throw new RangeError(`no number: ${kind}`);
+  }
+
+  text(): string {
+    const length = this.#expect(TEXT);
+    this.at += length;
+    return this.bytes.toString('utf8', this.at - length, this.at);
+  }
+
+  /** Length of the list that begins here; its items follow. */
+  list(): number {
+    return this.#expect(LIST);
+  }
+
+  /** Goes past one item, whatever it holds. */
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const [kind, value] = this.#head();
+      if (kind === LIST) left += value;
+      else if (kind === TEXT) this.at += value;
+      else if (kind !== WHOLE && kind !== BELOW) throw new RangeError(`kind ${kind}`);
+    }
+  }
+
+  #expect(kind: number): number {
+    const [found, value] = this.#head();
+    if (found !== kind) throw new RangeError(`kind ${found}, not ${kind}`);
+    return value;
+  }
+
+  #head(): [kind: number, value: number] {
+    const first = this.bytes.readUInt8(this.at++);
+    const kind = first >> 5;
+    const short = first & 31;
+    if (short < 24) return [kind, short];
+    const size = 1 << (short - 24);
+    if (size > 4) throw new RangeError(`length ${short}`);
+    this.at += size;
+    return [kind, this.bytes.readUIntBE(this.at - size, size)];
+  }
+}
+
+/** Writes such bytes one after the other. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(65_536);
+  #size = 0;
+
+  list(length: number): this {
+    return this.#head(LIST, length);
+  }
+
+  number(value: number): this {
+    return value < 0 ? this.#head(BELOW, -1 - value) : this.#head(WHOLE, value);
+  }
+
+  text(words: string): this {
+    const length = Buffer.byteLength(words);
+    this.#head(TEXT, length);
+    this.#room(length);
+    this.#size += this.#bytes.write(words, this.#size);
+    return this;
+  }
+
+  /** Items that are written already. */
+  written(bytes: Uint8Array, from: number, to: number): this {
+    this.#room(to - from);
+    // Mostly a few bytes: copied quicker one by one.
+    for (let at = from; at < to; at++) this.#bytes[this.#size++] = bytes[at]!;
+    return this;
+  }
+
+  /** All that was written, which may be written over by what comes next. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#size);
+    this.#size = 0;
+    return taken;
+  }
+
+  #head(kind: number, value: number): this {
+    this.#room(5);
+    const first = kind << 5;
+    if (value < 24) this.#bytes[this.#size++] = first | value;
+    else {
+      const power = value < 0x100 ? 0 : value < 0x1_0000 ? 1 : 2;
+      this.#bytes[this.#size++] = first | (24 + power);
+      this.#size = this.#bytes.writeUIntBE(value, this.#size, 1 << power);
+    }
+    return this;
+  }
+
+  #room(more: number): void {
+    if (this.#size + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#size + more));
+    this.#bytes.copy(larger, 0, 0, this.#size);
+    this.#bytes = larger;
+  }
+}

@@ -1,0 +1,163 @@
+import { gunzipSync } from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import * as pagefind from 'pagefind';
+import { KeptShelf } from '../../../src/building/kept/shelf.ts';
+import { CborReader, CborWriter } from '../../../src/building/pagefind/cbor.ts';
+import { type IndexFiles, makeIndex } from '../../../src/building/search-index.ts';
+import { rememberOn } from '../../../src/remembered.ts';
+import { bundle, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
+import { frequentWords } from '../../../src/search/frequent.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { wordLists } from '../../../src/search/word-lists.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+
+const PAGES = 300;
+
+/** Plans that share most words and have some of their own, figures and signs among them. */
+const records: SearchRecord[] = Array.from({ length: PAGES }, (_, page) =>
+  Array.from({ length: 3 }, (_unused, k) => ({
+    url: `/ke-hoach/xa-${page}/`,
+    anchor: `m${k + 1}`,
+    pageTitle: `Kế hoạch xã số ${page}`,
+    title: `Kế hoạch xã số ${page} › Mục ${k + 1}`,
+    kind: 'plan',
+    text: `Giảm ${page},5% hộ nghèo “${page % 7}/QĐ-UBND”, ngày ${(page % 28) + 1}/9/2024; làng ${'abcdefg'[page % 7]!.repeat(1 + (page % 5))} đào giếng. `.repeat(
+      8 * (k + 1),
+    ),
+  })),
+).flat();
+
+const input = (of: readonly SearchRecord[]): Parameters<typeof makeIndex>[0] => ({
+  records: of,
+  glossary: [],
+  places: [],
+});
+
+afterEach(() => rememberOn(undefined));
+
+test('an index put together from single pages says what one says that Pagefind writes of all of them', async () => {
+  const ours = await makeIndex(input(records));
+  const frequent = frequentWords(readVocabulary(wordLists(records).vocabulary));
+  const { index } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  for (const { url, records: own } of bundle(records))
+    await index!.addHTMLFile({ url, content: bundlePage({ records: own }, frequent).content });
+  const { files } = await index!.getFiles();
+  await pagefind.close();
+  const theirs: IndexFiles = new Map(files.map(({ path, content }) => [path, content]));
+  expect(told(ours.files)).toEqual(told(theirs));
+});
+
+test('a page that changed changes the files in which its words stand, and no other', async () => {
+  const before = await makeIndex(input(records));
+  const after = await makeIndex(
+    input(records.map((record, at) => (at === 100 ? { ...record, text: `${record.text} Zirconi` } : record))),
+  );
+  const fresh = [...after.files.keys()].filter((path) => !before.files.has(path));
+  expect(fresh.filter((path) => path.startsWith('fragment/'))).toHaveLength(1);
+  expect(fresh.filter((path) => path.startsWith('index/')).length).toBeLessThan(
+    [...after.files.keys()].filter((path) => path.startsWith('index/')).length / 2,
+  );
+});
+
+test('what is remembered of the last index gives the same bytes as making it from nothing', async () => {
+  const shelf = new KeptShelf();
+  rememberOn(shelf);
+  await makeIndex(input(records));
+  const changed = [
+    { ...records[0]!, text: 'Một mục khác hẳn, có nước sạch.' },
+    ...records.slice(2, 600),
+    { ...records[0]!, url: '/ke-hoach/moi/', text: 'Một kế hoạch mới' },
+    ...records.slice(600),
+  ];
+  rememberOn(new KeptShelf(shelf.written));
+  const second = await makeIndex(input(changed));
+  rememberOn(undefined);
+  const clean = await makeIndex(input(changed));
+  expect(asText(second.files)).toEqual(asText(clean.files));
+});
+
+test('a site of nothing has an index of nothing', async () => {
+  const { files } = await makeIndex(input([]));
+  expect(told(files)).toEqual({ pages: {}, words: {} });
+});
+
+test('bundles grow in steps, so that a plan more does not cut all others anew', () => {
+  expect([0, 660_000, 660_001, 700_000, 760_000].map(bundleSize)).toEqual([220, 220, 253, 253, 291]);
+});
+
+test('a bundle is named by its number on its own page', () => {
+  const long = (url: string): SearchRecord[] =>
+    [1, 2].map((k) => ({ ...records[k]!, url, text: 'nước '.repeat(250) }));
+  expect(bundle([...long('/a/'), ...long('/b/')]).map(({ url }) => url)).toEqual([
+    '/a/#0',
+    '/a/#1',
+    '/b/#0',
+    '/b/#1',
+  ]);
+});
+
+test('numbers of every length are read as they were written', () => {
+  const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 4_294_967_295, -1, -24, -25, -256, -257];
+  const writer = new CborWriter().list(numbers.length + 1).text('nước');
+  for (const number of numbers) writer.number(number);
+  const reader = new CborReader(writer.take());
+  expect([reader.list(), reader.text()]).toEqual([numbers.length + 1, 'nước']);
+  expect(numbers.map(() => reader.number())).toEqual(numbers);
+  expect(reader.ended).toBe(true);
+});
+
+/** What a reader's device learns from an index: its pages with their texts, and where each word stands in which of them. */
+function told(files: IndexFiles): {
+  pages: Record<string, unknown>;
+  words: Record<string, Record<string, string>>;
+} {
+  const read = (path: string): Buffer => gunzipSync(files.get(path)!).subarray('pagefind_dcd'.length);
+  const meta = new CborReader(read([...files.keys()].find((path) => path.endsWith('.pf_meta'))!));
+  meta.list();
+  expect(meta.text()).toBe('1.6.0');
+  const urls: string[] = [];
+  const pages: Record<string, unknown> = {};
+  for (let left = meta.list(); left > 0; left--) {
+    meta.list();
+    const id = meta.text();
+    const { url, filters, anchors } = JSON.parse(read(`fragment/${id}.pf_fragment`).toString()) as {
+      url: string;
+      filters: unknown;
+      anchors: unknown[];
+    };
+    urls.push(url);
+    pages[url] = { size: meta.number(), filters, anchors: anchors.length };
+    meta.skip();
+  }
+  const words: Record<string, Record<string, string>> = {};
+  const chunks = Array.from(
+    { length: meta.list() },
+    () => (meta.list(), [meta.text(), meta.text(), meta.text()] as const),
+  );
+  for (const [from, to, id] of chunks) {
+    const reader = new CborReader(read(`index/${id}.pf_index`));
+    reader.list();
+    const held = Array.from({ length: reader.list() }, () => {
+      reader.list();
+      const word = reader.text();
+      let number = 0;
+      words[word] = Object.fromEntries(
+        Array.from({ length: reader.list() }, () => {
+          reader.list();
+          number += reader.number();
+          const start = reader.at;
+          reader.skip();
+          reader.skip();
+          return [urls[number]!, reader.bytes.toString('hex', start, reader.at)];
+        }),
+      );
+      reader.skip();
+      return word;
+    });
+    expect([held[0], held.at(-1)]).toEqual([from, to]);
+  }
+  return { pages, words };
+}
+
+const asText = (files: IndexFiles): [string, string][] =>
+  [...files].map(([path, content]) => [path, Buffer.from(content).toString('base64')]);
