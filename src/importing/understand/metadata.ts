@@ -51,6 +51,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
     closing: clues.closing,
     place: head.place,
     onBehalf: signature?.onBehalf ?? null,
+    twoTiers: head.date !== null && head.date >= '2025-07-01',
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];

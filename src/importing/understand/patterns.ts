@@ -60,7 +60,9 @@ export const OFFICE = new RegExp(
 );
 /** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
 export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
-export const SIGNED = /\(?\s*đã\s+ký\s*\)?|\(\s*ký[^()]{0,60}\)/iu;
+/** `(Đã ký)`, `(Đã ký, đóng dấu)`, `Đã ký: Nguyễn Văn Ví Dụ`. */
+export const SIGNED =
+  /\(?\s*đã\s+ký(?:\s+tên)?(?:\s*(?:,|và)\s*đóng dấu)?\s*(?:\)|:)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
   /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy)\.?\s+)*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;

@@ -1,5 +1,6 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
-import { readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isStepName, readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
@@ -115,7 +116,10 @@ const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
 
 function openingTime({ kind, text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
   const opening = LISTED.includes(kind) ? /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1] : undefined;
-  return opening === undefined ? undefined : readStepTime(opening, year);
+  if (opening === undefined) return undefined;
+  // `- Bước 1: Từ ngày 05/01 đến ngày 15/01/2026: rà soát.`: the step has a name before its time.
+  const named = isStepName(opening) ? /^[^:]+:\s*([^:;]{3,60}?)\s*(?::|$|\.$)/u.exec(text)?.[1] : undefined;
+  return readStepTime(named ?? opening, year);
 }
 
 /** What is done, a colon, and nothing but a time. */
@@ -148,9 +152,9 @@ export function countTasks(clause: Clause): number {
 
 /** Rows of tables with a time column: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
 function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
-  return [...rowsUnder(lines, timeColumnOf)].flatMap(({ cells, columns, path, line }) => {
+  return [...rowsUnder(lines, timeColumnOf)].flatMap(({ cells, columns, group, path, line }) => {
     const cell = cells[columns.time] ?? '';
-    const time = cell && cells[columns.task] ? readStepTime(cell, year) : undefined;
+    const time = cell && cells[columns.task] ? readStepTime(cell, yearBelow([group], year)) : undefined;
     return time
       ? [{ period: cell, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
       : [];

@@ -72,7 +72,7 @@ export function inSentenceCase(printed: string, text: string): string {
       (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(
-      /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
+      /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm|hợp tác xã|HTX)\s+(\p{L})/u,
       (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(

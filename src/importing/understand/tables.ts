@@ -60,23 +60,33 @@ function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map
 
 /**
  * Rows of tables below a heading row that `headingOf` understands, each with the columns found there; a table without one
- * gives nothing. `columns` is one object for all rows of one heading.
+ * gives nothing. `columns` is one object for all rows of one heading; `group` is the title of the rows, `II | Năm 2026 | |`.
  */
 export function* rowsUnder<Columns>(
   lines: readonly TableLine[],
   headingOf: (cells: readonly string[]) => Columns | null,
-): Generator<{ cells: string[]; columns: Columns; path: string; line: number }> {
+): Generator<{ cells: string[]; columns: Columns; group: string; path: string; line: number }> {
   let columns: Columns | null = null;
   let width = 0;
+  let group = '';
   for (const { cells, line, path } of withWholeHeads(lines)) {
-    if (!cells || (width && cells.length !== width)) columns = null;
+    if (!cells || (width && cells.length !== width)) [columns, group] = [null, ''];
     width = cells?.length ?? 0;
     if (!cells) continue;
     const heading = headingOf(cells);
+    group = titleOf(cells) ?? (heading ? '' : group);
     if (heading) columns = heading;
-    else if (columns) yield { cells, columns, path, line };
+    else if (columns) yield { cells, columns, group, path, line };
   }
 }
+
+/** The only words of a row, beside its number at most. */
+function titleOf(cells: readonly string[]): string | undefined {
+  const worded = [...new Set(cells.filter((cell) => cell && !ROW_NUMBER.test(cell)))];
+  return cells.length > 2 && worded.length === 1 ? worded[0] : undefined;
+}
+
+const ROW_NUMBER = /^(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
 
 type Row = { cells: string[] | null; line: number; path: string };
 

@@ -84,7 +84,16 @@ function signOf(line: SourceLine | undefined): '|' | '\t' | undefined {
   if (line.text.includes('\t')) return '\t';
   // A bar that parts cells has room on both sides; inside words it is a letter like any other.
   const inner = line.text.trim().replace(/^\||\|$/gu, '');
-  return inner.includes('|') && !/\S\||\|\S/u.test(inner) ? '|' : undefined;
+  return inner.includes('|') && (!/\S\||\|\S/u.test(inner) || isTight(inner)) ? '|' : undefined;
+}
+
+/** `STT|Công việc|Thời gian`, `I|Năm 2025`: cells without room beside their bars, as a sheet saved as text has them. */
+function isTight(row: string): boolean {
+  const cells = row.split('|').map((cell) => cell.trim());
+  return cells.every((cell) => !cell || HEADS.test(cell)) ||
+    /^(?:\d{1,3}|[IVX]{1,5}|[a-zđ])\)?\.?\|/u.test(row)
+    ? cells.length > 1
+    : cells.length > 2;
 }
 
 function cellsOf(text: string, sign: '|' | '\t'): string[] {

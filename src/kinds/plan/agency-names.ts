@@ -7,7 +7,7 @@ const FIRST_WORDS = [
   'hội đồng', 'đoàn', 'liên đoàn', 'liên hiệp', 'liên minh', 'mặt trận', 'UBMTTQ\\p{Lu}*', 'MTTQ', 'BTT', 'BCH', 'công an', 'quân sự',
   'đồn', 'tòa án', 'toà án', 'viện', 'học viện', 'thanh tra', 'kho bạc', 'ngân hàng', 'bảo hiểm', 'chi nhánh', 'báo', 'tạp chí', 'đài',
   'trường', 'bệnh viện', 'bảo tàng', 'thư viện', 'trạm', 'hạt', 'công ty', 'điện lực', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'quỹ', 'tổ',
-  'chi hội', 'phân hội', 'tổ hội', 'lực lượng', 'câu lạc bộ', 'chi ủy', 'ban ngành', 'hộ', 'cộng tác viên', 'tuyên truyền viên',
+  'chi hội', 'chi, đảng bộ', 'chi, tổ hội', 'phân hội', 'tổ hội', 'lực lượng', 'câu lạc bộ', 'chi ủy', 'ban ngành', 'hộ', 'cộng tác viên', 'tuyên truyền viên',
   'thôn', 'làng', 'bản', 'buôn', 'bon', 'ấp', 'khu', 'khối', 'nhóm', 'chi bộ', 'đảng bộ', 'đảng ủy', 'đảng uỷ', 'tỉnh ủy', 'tỉnh uỷ',
   'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
@@ -68,8 +68,11 @@ const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u
 const NOT_YET =
   /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
 
-/** The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”. */
-export function bodyBeforeVerb(text: string): string | undefined {
+/**
+ * The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”.
+ * @param led behind words of assignment, where a body may begin with a small letter: “Đề nghị | lực lượng dân phòng phối hợp …”
+ */
+export function bodyBeforeVerb(text: string, led = false): string | undefined {
   let offset = 0;
   while (offset <= 160) {
     const match = BEFORE_VERB.exec(text.slice(offset));
@@ -79,7 +82,10 @@ export function bodyBeforeVerb(text: string): string | undefined {
     // “Thủ trưởng các phòng; Chủ tịch UBND các xã căn cứ …”: every part names a body.
     if (name.split(/;\s*/u).some((part) => name.includes(';') && !startsLikeBody(part))) return undefined;
     if (!NOT_YET.test(name))
-      return startsLikeBody(name) && name.length <= 160 ? bodyOfTitle(name) : undefined;
+      return (startsLikeBody(name) || (led && ANY_BODY.test(name) && !THINGS.test(name))) &&
+        name.length <= 160
+        ? bodyOfTitle(name)
+        : undefined;
     offset += match[1]!.length + 1;
   }
   return undefined;

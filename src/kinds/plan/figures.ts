@@ -82,6 +82,16 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
   return undefined;
 }
 
+/**
+ * Words up to “trở lên” or “trở xuống” behind a figure and what it counts: “98% đảng viên trở lên” → “ đảng viên trở lên”. Nothing else is
+ * counted between.
+ */
+export function boundBehind(text: string, from: number): string | undefined {
+  return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,6}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
+    text.slice(from),
+  )?.[0];
+}
+
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 export const STATUS =
   /THỰC TRẠNG|HIỆN TRẠNG|BỐI CẢNH|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;

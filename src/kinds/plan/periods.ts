@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from './period.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
 
 /** A time of a step: from when (null where only an end is set) to when. */
@@ -33,6 +34,11 @@ export function readStepTime(words: string, year?: number): StepTime | undefined
   return found && { ...found, words: text };
 }
 
+/** `Bước 1`, `Đợt II`: the name of a step and nothing else. */
+export function isStepName(words: string): boolean {
+  return words !== '' && words.replace(STEP_NAME, '') === '';
+}
+
 function readBare(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
   if (!text) return undefined;
   const before = BEFORE.exec(text)?.[0];
@@ -51,8 +57,23 @@ function readBare(text: string, year: number | undefined): Omit<StepTime, 'words
     readYears(text) ??
     readMonths(text, year) ??
     readQuarters(text, year) ??
-    readDays(text, year)
+    readDays(text, year) ??
+    readSpan(text, year)
   );
+}
+
+/** `từ tháng 8/2025 đến hết năm 2025`, `ngày 20/8/2024 - cuối tháng 11`: two times of two precisions, each a time by itself. */
+function readSpan(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  const between = /\s*(?:đến|tới)(?:\s+(?:hết|cuối))?\s+|\s+[-–]\s+/giu;
+  const words = text.replace(/^từ\s+/iu, '');
+  for (const { 0: join, index } of words.matchAll(between)) {
+    const to = readBare(words.slice(index + join.length), year);
+    const ends = to && Number(to.end.slice(0, 4));
+    const from = ends && readBare(words.slice(0, index), ends);
+    if (from && from.start !== null && to.start !== null && firstDay(from.start) <= lastDay(to.end))
+      return { start: from.start, end: to.end };
+  }
+  return undefined;
 }
 
 function readYears(text: string): Omit<StepTime, 'words'> | undefined {

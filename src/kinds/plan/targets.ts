@@ -1,6 +1,7 @@
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
+  boundBehind,
   COSTS,
   countsNothing,
   isMoney,
@@ -119,7 +120,13 @@ function targetsIn(clause: Clause): Target[] {
     return targetOf(clause, match, { unit: '%', sense, fromTo });
   });
   const counts = [...text.matchAll(COUNT)]
-    .filter((match) => leadBefore(text, match.index) || match.groups!['hi'] || match.groups!['suf'])
+    .filter(
+      (match) =>
+        leadBefore(text, match.index) ||
+        match.groups!['hi'] ||
+        boundBehind(text, match.index + match[0].length) ||
+        match.groups!['suf'],
+    )
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .map((match) =>
       targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
@@ -159,7 +166,9 @@ function targetOf(
   { unit, sense, fromTo }: { unit: string; sense: Target['sense']; fromTo: boolean },
 ): Target {
   const { text } = clause;
-  const { lo = '', hi, suf = '' } = match.groups!;
+  const { lo = '', hi, suf: own = '' } = match.groups!;
+  const bound = own ? '' : (boundBehind(text, match.index + match[0].length) ?? '');
+  const suf = own || bound;
   const words = wordsAround(text, match.index, match.index + match[0].length);
   const lead = fromTo ? undefined : leadBefore(text, match.index);
   const doubt = hi === undefined && unit.includes('%') ? doubtOf(lead?.words ?? '', suf) : undefined;
@@ -169,7 +178,9 @@ function targetOf(
     value: toNumber(lo),
     written: lo,
     printed: small(
-      tidy(`${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}`),
+      tidy(
+        `${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}${bound}`,
+      ),
     ),
     upper: hi === undefined ? undefined : toNumber(hi),
     unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,

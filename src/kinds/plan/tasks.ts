@@ -212,7 +212,7 @@ function blockOf(clause: Clause): Block | undefined {
   // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
   if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
   const sentence = withoutLead(clause.text);
-  const name = bodyBeforeVerb(sentence.bare);
+  const name = bodyBeforeVerb(sentence.bare, sentence.led);
   return name === undefined
     ? undefined
     : {
