@@ -74,8 +74,10 @@ function readNumber(head: Head, text: string, line: number): boolean {
   const match = DOCUMENT_NUMBER.exec(text);
   if (!match) return false;
   head.lines.number = line;
-  const digits = match[1]!.replace(/[^\d\p{Ll}]/gu, '');
-  const rest = match[2]!
+  // `Số: 12 KHLT/ĐTN`: the sign behind the number is missing; none is put in its place.
+  const [, , , bare, after] = match;
+  const digits = bare ? `${bare} ` : match[1]!.replace(/[^\d\p{Ll}]/gu, '');
+  const rest = (match[2] ?? after)!
     .replace(/\s+/g, '')
     .replaceAll('–', '-')
     .replace(/[.;,]$/, '');

@@ -22,7 +22,7 @@ type Part = 'status' | 'aim' | 'action';
 
 /** Sections that say how much is to be made. */
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
-const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*%/gu;
+const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*([%‰])/gu;
 const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(${NUMBER})(?:/(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
   'giu',
@@ -64,7 +64,7 @@ function isAim({ heading, kind, label }: Clause): boolean {
 function percents({ text }: Clause): Figure[] {
   return [...text.matchAll(PERCENT)].flatMap((match) => {
     if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
-    return [figureAt(text, match, '%')];
+    return [figureAt(text, match, match[2]!)];
   });
 }
 

@@ -4,7 +4,8 @@ import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
-import { rowsUnder, type TableLine } from './tables.ts';
+import { readTimeTables } from './roadmap-tables.ts';
+import type { TableLine } from './tables.ts';
 
 /** A step of the roadmap: a heading, a clause or a row of a table that sets a time, and how much is to be done then. */
 export interface RoadmapStep {
@@ -25,11 +26,6 @@ export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 const TIMES =
   /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
-/** Heads of the column that says when, and of those that say what. */
-const TIME_COLUMN =
-  /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
-const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|giai đoạn|bước|việc/iu;
-
 /**
  * Steps of the roadmap in document order.
  * @param year the year of the plan, for times without one
@@ -39,32 +35,41 @@ export function readRoadmap(
   rows: readonly TableLine[],
   year: number | null,
 ): RoadmapStep[] {
-  const ofYear = year ?? undefined;
-  const steps = structure.clauses.flatMap(({ clause, ancestors, path }) => {
-    if (clause.kind === 'section' || clause.kind === 'part' || clause.text.startsWith('|')) return [];
-    if (ancestors.some(setsAims)) return [];
+  const steps = structure.clauses.flatMap(({ clause, ancestors, path }): RoadmapStep[] => {
+    if (clause.text.startsWith('|') || ancestors.some(setsAims)) return [];
+    const ofYear = yearAbove(ancestors) ?? year ?? undefined;
     const listed = timeOfBullet(clause, ancestors, ofYear);
-    if (listed)
-      return [
-        {
-          period: listed.words,
-          start: listed.start,
-          end: listed.end,
-          sectionPath: path,
-          tasks: 1,
-          line: clause.line,
-        },
-      ];
-    const headed = headTime(clause, ofYear);
-    const time = headed ?? (isStep(clause, ancestors) ? stepTimeIn(clause.text, ofYear) : undefined);
+    const outer = clause.kind === 'section' || clause.kind === 'part';
+    const headed = outer && !ancestors.some(isTimed) ? undefined : headTime(clause, ofYear);
+    const time =
+      listed ?? headed ?? (isStep(clause, ancestors, ofYear) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
     const { start, end, words } = time;
-    const period = headed ? (clause.heading ?? words) : words;
+    const tasks = listed ? 1 : Math.max(1, countTasks(clause));
     return [
-      { period, start, end, sectionPath: path, tasks: Math.max(1, countTasks(clause)), line: clause.line },
+      {
+        period: headed ? (clause.heading ?? words) : words,
+        start,
+        end,
+        sectionPath: path,
+        tasks,
+        line: clause.line,
+      },
     ];
   });
-  return [...steps, ...readTimeTables(rows, ofYear)].sort((a, b) => a.line - b.line);
+  return [...steps, ...readTimeTables(rows, year ?? undefined)].sort((a, b) => a.line - b.line);
+}
+
+/** The year of the nearest heading that names one and no other: “Quý II” below “Năm 2022”. */
+function yearAbove(ancestors: readonly Clause[]): number | undefined {
+  return ancestors
+    .map(({ heading }) => (heading === undefined ? undefined : yearBelow([heading], undefined)))
+    .findLast((year) => year !== undefined);
+}
+
+/** Does a heading open a part on times? */
+function isTimed({ heading }: Clause): boolean {
+  return heading !== undefined && TIMES.test(heading);
 }
 
 /** A part of aims, not one of aims and of what is to be done. */
@@ -97,19 +102,20 @@ function timeOfBullet(
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
   if (!LISTED.includes(clause.kind)) return undefined;
-  const timed = (above: Clause | undefined): boolean =>
-    above?.heading !== undefined && TIMES.test(above.heading);
   const opened = openingTime(clause, year);
   // Several that a time opens, one after the other, are steps wherever they stand.
   const several = ancestors.length > 0 && !isStatus(ancestors) ? ancestors.at(-1)!.children : [];
   if (opened && several.filter((sibling) => openingTime(sibling, year)).length > 1) return opened;
-  if (!ancestors.some(timed)) return undefined;
+  if (!ancestors.some(isTimed)) return undefined;
   if (opened) return opened;
-  if (!timed(ancestors.findLast(isNumbered))) return undefined;
-  // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
+  // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes; below a title of another thing, one of nothing else.
   const closing = closingTime(clause, year);
-  const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));
-  return siblings.length > 1 ? closing : undefined;
+  const all = ancestors.at(-1)!.children;
+  const closed = all.filter((sibling) => closingTime(sibling, year));
+  const above = ancestors.findLast(isNumbered);
+  return closed.length > 1 && ((above && isTimed(above)) || closed.length === all.length)
+    ? closing
+    : undefined;
 }
 
 const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
@@ -129,13 +135,15 @@ function closingTime({ text }: Clause, year: number | undefined): ReturnType<typ
 }
 
 /** A numbered clause without numbered ones below, in a part that speaks of times. */
-function isStep(clause: Clause, ancestors: readonly Clause[]): boolean {
+function isStep(clause: Clause, ancestors: readonly Clause[], year: number | undefined): boolean {
   return (
     isNumbered(clause) &&
     !clause.children.some(isNumbered) &&
     // “1. Thời gian: từ … đến …” says how long all of it takes.
     !(clause.heading !== undefined && WHOLE_TIME.test(clause.heading)) &&
-    ancestors.some((above) => above.heading !== undefined && TIMES.test(above.heading))
+    ancestors.some(isTimed) &&
+    // Below “Giai đoạn 2024 - 2025” clauses are what is done in that step.
+    !ancestors.some((above) => headTime(above, year) !== undefined)
   );
 }
 
@@ -148,27 +156,4 @@ export function countTasks(clause: Clause): number {
       ? clause.text
       : clause.text.slice(clause.heading.length).replace(/^[\s:.]+/u, '');
   return clause.children.length + (inline ? 1 : 0);
-}
-
-/** Rows of tables with a time column: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
-function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
-  return [...rowsUnder(lines, timeColumnOf)].flatMap(({ cells, columns, group, path, line }) => {
-    const cell = cells[columns.time] ?? '';
-    const time = cell && cells[columns.task] ? readStepTime(cell, yearBelow([group], year)) : undefined;
-    return time
-      ? [{ period: cell, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
-      : [];
-  });
-}
-
-function timeColumnOf(cells: readonly string[]): { time: number; task: number } | null {
-  const time = cells.findIndex(
-    // “Quý III/2024” is a time, no name of a column.
-    (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
-  );
-  const tasks = cells.map((cell, at) =>
-    at !== time && cell.length < 60 && TASK_COLUMN.test(cell) ? at : -1,
-  );
-  const task = tasks.findLast((at) => at >= 0) ?? -1;
-  return time < 0 || task < 0 ? null : { time, task };
 }

@@ -87,7 +87,7 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
  * counted between.
  */
 export function boundBehind(text: string, from: number): string | undefined {
-  return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,6}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
+  return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,14}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
     text.slice(from),
   )?.[0];
 }

@@ -35,7 +35,7 @@ export interface Target {
 }
 
 const PERCENT =
-  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*%?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*%(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
+  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*[%‰]?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*(?<sign>[%‰])(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
 const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
@@ -117,7 +117,7 @@ function targetsIn(clause: Clause): Target[] {
       text.slice(match.index + match[0].length),
     );
     const sense = change && !fromTo ? 'change' : 'level';
-    return targetOf(clause, match, { unit: '%', sense, fromTo });
+    return targetOf(clause, match, { unit: match.groups!['sign']!, sense, fromTo });
   });
   const counts = [...text.matchAll(COUNT)]
     .filter(

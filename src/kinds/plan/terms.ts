@@ -84,7 +84,8 @@ const LEAD = new RegExp(
   'iu',
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
-const MEASURES = /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$/iu;
+const MEASURES =
+  /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế)\s+$|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*$/iu;
 const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
