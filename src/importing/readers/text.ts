@@ -52,6 +52,11 @@ export function linesOf(text: string): SourceLine[] {
   let page = 1;
   text.split('\n').forEach((raw, index) => {
     page += raw.split('\f').length - 1;
+    for (const piece of raw.split(BREAK)) put(piece, index + 1);
+  });
+  return lines;
+
+  function put(raw: string, line: number): void {
     const kept = raw
       .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
@@ -59,7 +64,9 @@ export function linesOf(text: string): SourceLine[] {
       // Tabs and runs of spaces separate columns; they go when the columns are read.
       .replace(/[^\S\n\t]/g, ' ')
       .trim();
-    if (kept) lines.push({ text: kept, line: index + 1, page, whole: false });
-  });
-  return lines;
+    if (kept) lines.push({ text: kept, line, page, whole: false });
+  }
 }
+
+/** What a page leaves of its line ends in text that was copied from its source. */
+const BREAK = /\s*<br\s*\/?>\s*/iu;

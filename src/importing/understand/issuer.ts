@@ -52,7 +52,7 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
     fromSignature(clues) ??
     fromTitle(clues, text);
   if (!found) return null;
-  const name = withCommittee(completeName(expand(found.name), clues, text), clues);
+  const name = ofUnit(withCommittee(completeName(expand(found.name), clues, text), clues), clues, text);
   // A school or a centre is of the level of the body above it.
   // A city with districts of its own is a province.
   const central =
@@ -62,6 +62,17 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const units = unitsOf(name, level, clues.agencies, text, clues);
   const city = central ? (unitsIn(name).at(-1)?.name ?? null) : null;
   return { name, level, ...units, province: units.province ?? city, from: found.from };
+}
+
+/** “Ban Thường vụ Tỉnh ủy”, and the head names the Party of “tỉnh Bình Thử”. */
+function ofUnit(name: string, { agencies }: IssuerClues, text: string): string {
+  const type = /(Tỉnh|Huyện) ủy$/u.exec(name)?.[1]?.toLowerCase();
+  const unit =
+    type &&
+    unitsIn(agencies.map((agency) => inSentenceCase(agency, text)).join('\n')).find(
+      (known) => known.type === type,
+    );
+  return unit ? `${name} ${unit.name}` : name;
 }
 
 /**
@@ -97,8 +108,15 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   const committeeAbove = above && /^(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]\s/iu.test(above);
   if (committeeAbove && /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|TRUNG TÂM)\s/iu.test(own) && !unitIn(own))
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  // “VĂN PHÒNG” alone is that of the committee above.
+  if (/^VĂN PHÒNG$/iu.test(own) && above)
+    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
-    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
+    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) &&
+    !/\s[ỦU][ỶY]$/iu.test(own) &&
+    !unitIn(own) &&
+    above &&
+    unitIn(above)
       ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
       : own;
   return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };

@@ -129,6 +129,12 @@ const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
 /** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
 const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
 
+/** The words before each figure of a list that a figure ends, the last first. */
+function listStart(before: string): string[] {
+  const first = COUNTED_BEFORE.exec(before);
+  return first ? [before, ...listStart(before.slice(0, first.index))] : [before];
+}
+
 /** Things that no list of units names, as long as the text says what is done with them or that they are there. */
 function named({ text }: Clause, part: Part): Figure[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
@@ -139,8 +145,7 @@ function named({ text }: Clause, part: Part): Figure[] {
       EACH.test(words) ||
       ALONG.test(words) ||
       (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
-    const first = COUNTED_BEFORE.exec(before);
-    const counted = said(before) || (first !== null && said(before.slice(0, first.index)));
+    const counted = listStart(before).some(said);
     // With a comparator it is a target already.
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;

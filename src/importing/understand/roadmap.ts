@@ -24,7 +24,7 @@ const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
 export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 /** Parts whose clauses are steps wherever they name their time. */
 const TIMES =
-  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
+  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN(?! (?:TỚI|QUA|VỪA QUA))|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
 /**
  * Steps of the roadmap in document order.
@@ -82,7 +82,8 @@ function setsAims({ kind, text }: Clause): boolean {
 function headTime(clause: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
   if (clause.heading === undefined) {
     // `Tuần 1 (từ 01/3 đến 07/3/2023): Ra quân.`
-    const before = isNumbered(clause) ? BRACKETED_HEAD.exec(clause.text)?.[1] : undefined;
+    const text = clause.kind === 'named' ? `${clause.label} ${clause.text}` : clause.text;
+    const before = isNumbered(clause) ? BRACKETED_HEAD.exec(text)?.[1] : undefined;
     return before === undefined ? undefined : bracketed(before, year);
   }
   const whole = clause.kind === 'named' ? `${clause.label} ${clause.heading}` : clause.heading!;

@@ -60,6 +60,7 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
     .replace(/hồ chí minh/gu, 'Hồ Chí Minh')
+    .replace(/(?<=\s)đảng bộ/gu, 'Đảng bộ')
     .replace(/trung ương/gu, 'Trung ương')
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')

@@ -13,12 +13,13 @@ const COUNTED = [
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
-export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|USD|đô la)(?:/\\p{Ll}+){0,3}';
+export const MONEY =
+  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:/\\p{Ll}+){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
 export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
-export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg)(?![\\p{L}\\d])))';
+export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg|đ)(?![\\p{L}\\d])))';
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */

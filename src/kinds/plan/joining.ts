@@ -183,7 +183,7 @@ function joinedByMeaning(
   if (
     COUNTING.test(last) &&
     /^\d/u.test(text) &&
-    !/^\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/–-]\s+\p{Lu}/u.test(text)
+    !/^\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/–-]{1,2}\s+\p{Lu}/u.test(text)
   )
     return true;
   // “2021” ⏎ “- 2025”, “Lao động” ⏎ “- Thương binh”: a dash inside, not a bullet.
@@ -263,13 +263,13 @@ const NEW_HEADING =
 
 /** `II. Nhiệm vụ`: small letters behind a Roman number that a section could carry. */
 function opensSection(text: string): boolean {
-  const match = /^([IVX]{1,4})\s*[.\-–]\s+\p{Lu}/u.exec(text);
+  const match = /^([IVX]{1,4})\s*[.\-–/]{1,2}\s+\p{Lu}/u.exec(text);
   return match !== null && (numeral(match[1]!) ?? 99) <= 12;
 }
 
 /** `1.`, `Điều 2.`, `-`: the words of the label were set on the next line. */
 function isLabelAlone(text: string): boolean {
-  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\)|[-–+•])$/u.test(
+  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)/-]{1,2}|\d{1,2}(?:\.\d{1,2})*\s*[.)/]{1,2}|[a-zđ]\)|[-–+•])$/u.test(
     text,
   );
 }

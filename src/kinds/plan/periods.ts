@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from './period.ts';
+import { asQuarters, firstDay, lastDay } from './period.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
 
 /** A time of a step: from when (null where only an end is set) to when. */
@@ -30,7 +30,7 @@ export function readStepTime(words: string, year?: number): StepTime | undefined
   const bare = named
     ? text.slice(named.length).replace(/[()]/gu, '').trim()
     : text.replace(/^\((.*)\)$/u, '$1');
-  const found = readBare(bare, year) ?? readBare(text, year);
+  const found = readBare(asQuarters(bare), year) ?? readBare(asQuarters(text), year);
   return found && { ...found, words: text };
 }
 
@@ -151,7 +151,8 @@ const TERM =
   /(?:trước|chậm nhất(?: là| vào)?|(?:đến|tới) hết)\s+(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s*(?:\/|\s+năm\s+)\s*\d{4})/giu;
 
 /** The time a sentence sets: a window before a term, of several terms the last, else the day, month or quarter it names. */
-export function stepTimeIn(text: string, year?: number): StepTime | undefined {
+export function stepTimeIn(printed: string, year?: number): StepTime | undefined {
+  const text = asQuarters(printed);
   for (const pattern of [WINDOW, QUARTER_SPAN, TERM])
     for (const [words] of [...text.matchAll(pattern)].reverse()) {
       const time = readStepTime(words, year);
