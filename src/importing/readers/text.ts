@@ -15,7 +15,7 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
       message,
     })),
     encoding: decoded.encoding,
-    raw: decoded.text,
+    raw: decoded.text.replaceAll(BREAK, ' '),
   };
 }
 
@@ -69,4 +69,4 @@ export function linesOf(text: string): SourceLine[] {
 }
 
 /** What a page leaves of its line ends in text that was copied from its source. */
-const BREAK = /\s*<br\s*\/?>\s*/iu;
+const BREAK = /[^\S\n]*<br\s*\/?>[^\S\n]*/giu;
