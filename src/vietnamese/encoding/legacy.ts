@@ -89,7 +89,7 @@ const capital = (word: string): number => word.match(/[A-ZĂÂĐÊÔƠƯ]/gu)?.l
 /** So many words and gaps to either side are looked at. */
 const NEAR = 12;
 /** An abbreviation has none, and is in capitals wherever it stands. */
-const SPOKEN = /^(?!UBND|UBMTTQ)(?=.*[AEIOUYĂÂÊÔƠƯ])/u;
+const SPOKEN = /^(?!UBND|UBMTTQ)(?=.*(?:[AEIOUYĂÂÊÔƠƯ]|[^\P{Ll}a-zđ]))/u;
 
 /** Is a word set in capitals, by its own letters or, where one or none of them tells, by the words beside it? A code like `02-KH/CB` tells nothing. */
 function isShouted(words: readonly string[], at: number): boolean {
