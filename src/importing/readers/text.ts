@@ -1,21 +1,23 @@
 import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
+import { raiseNotes } from './plain-notes.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */
 export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): SourceText {
   const decoded = decodeText(bytes);
+  const text = raiseNotes(decoded.text);
   return {
     format,
-    lines: withTables(linesOf(decoded.text)),
+    lines: withTables(linesOf(text)),
     warnings: decoded.repairs.map((message) => ({
       code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
       line: 0,
       message,
     })),
     encoding: decoded.encoding,
-    raw: decoded.text.replaceAll(BREAK, ' '),
+    raw: text.replaceAll(BREAK, ' '),
   };
 }
 

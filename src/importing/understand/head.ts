@@ -46,6 +46,9 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
   }
+  // Beside the name of a union its confederation stands where the State prints the nation.
+  if (head.agencies.length > 1)
+    head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));
   return head;
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import {
+  asUnit,
   boundBehind,
   COSTS,
   GAP,
@@ -97,7 +98,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
       if (isMoney(unit) && !RAISED.test(before)) return [];
       if (NOT_DONE.test(before) && (AREA.test(unit) || !/(?:ở|tại)\s+$/iu.test(before))) return [];
     }
-    return [figureAt(text, match, unit.toLowerCase())];
+    return [figureAt(text, match, asUnit(unit))];
   });
 }
 

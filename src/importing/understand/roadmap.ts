@@ -1,5 +1,5 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
-import { isStepName, readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isStepName, readStepTime, stepTimeIn, type StepTime } from '../../kinds/plan/periods.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
@@ -38,14 +38,15 @@ export function readRoadmap(
   const steps = structure.clauses.flatMap(({ clause, ancestors, path }): RoadmapStep[] => {
     if (clause.text.startsWith('|') || ancestors.some(setsAims)) return [];
     const ofYear = yearAbove(ancestors) ?? year ?? undefined;
-    const listed = timeOfBullet(clause, ancestors, ofYear);
+    const line = timeOfLine(clause, ancestors, ofYear);
+    const listed = line?.time ?? timeOfBullet(clause, ancestors, ofYear);
     const outer = clause.kind === 'section' || clause.kind === 'part';
     const headed = outer && !ancestors.some(isTimed) ? undefined : headTime(clause, ofYear);
     const time =
       listed ?? headed ?? (isStep(clause, ancestors, ofYear) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
     const { start, end, words } = time;
-    const tasks = listed ? 1 : Math.max(1, countTasks(clause));
+    const tasks = line?.tasks ?? (listed ? 1 : Math.max(1, countTasks(clause)));
     return [
       {
         period: headed ? (clause.heading ?? words) : words,
@@ -103,11 +104,13 @@ function timeOfBullet(
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
   if (!LISTED.includes(clause.kind)) return undefined;
-  const opened = openingTime(clause, year);
+  const inTimed = ancestors.some(isTimed);
+  // What is said of all the time before its steps is a sentence, no bullet: “Từ … đến hết …, chia làm 3 bước:”.
+  const opened = openingTime(clause, year, inTimed && clause.kind !== 'paragraph');
   // Several that a time opens, one after the other, are steps wherever they stand.
   const several = ancestors.length > 0 && !isStatus(ancestors) ? ancestors.at(-1)!.children : [];
   if (opened && several.filter((sibling) => openingTime(sibling, year)).length > 1) return opened;
-  if (!ancestors.some(isTimed)) return undefined;
+  if (!inTimed) return undefined;
   if (opened) return opened;
   // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes; below a title of another thing, one of nothing else.
   const closing = closingTime(clause, year);
@@ -121,12 +124,49 @@ function timeOfBullet(
 
 const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
 
-function openingTime({ kind, text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
-  const opening = LISTED.includes(kind) ? /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1] : undefined;
-  if (opening === undefined) return undefined;
-  // `- Bước 1: Từ ngày 05/01 đến ngày 15/01/2026: rà soát.`: the step has a name before its time.
-  const named = isStepName(opening) ? /^[^:]+:\s*([^:;]{3,60}?)\s*(?::|$|\.$)/u.exec(text)?.[1] : undefined;
-  return readStepTime(named ?? opening, year);
+/**
+ * The time that opens a bullet, before a colon; in a part on times also before a comma. A step may have a name before its time:
+ * `- Bước 1: Từ ngày 05/01 đến ngày 15/01/2026: rà soát.`, `- Đợt 2: từ 10/5 đến 17/5/2018, huấn luyện.`
+ */
+function openingTime(
+  { kind, text }: Clause,
+  year: number | undefined,
+  inTimed = false,
+): ReturnType<typeof readStepTime> {
+  if (!LISTED.includes(kind)) return undefined;
+  const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1];
+  const whole = opening === undefined ? undefined : readStepTime(opening, year);
+  if (whole) return whole;
+  const named = opening !== undefined && isStepName(opening);
+  const rest = named ? text.slice(opening.length).replace(/^[\s:]+/u, '') : text;
+  const stops =
+    named || inTimed
+      ? [...rest.slice(0, LONGEST_OPENING).matchAll(named ? /\s*(?:[,:;]|\.?$)/gu : /\s*[,:;]/gu)]
+      : [];
+  return stops
+    .map(({ index }) => readStepTime(rest.slice(0, index), year))
+    .find((time) => time !== undefined);
+}
+
+const LONGEST_OPENING = 60;
+
+/** `Tháng 9/2025` on a line of its own, with what is to be done then on the lines below, and so on: how many lines, and when. */
+function timeOfLine(
+  clause: Clause,
+  ancestors: readonly Clause[],
+  year: number | undefined,
+): { time: StepTime; tasks: number } | undefined {
+  if (clause.kind !== 'paragraph' && clause.kind !== 'star') return undefined;
+  const time = readStepTime(clause.text, year);
+  const siblings = ancestors.at(-1)?.children ?? [];
+  if (!time || isStatus(ancestors)) return undefined;
+  const alike = siblings.filter(
+    (sibling) => sibling.kind === clause.kind && readStepTime(sibling.text, year),
+  );
+  const below = siblings.slice(siblings.indexOf(clause) + 1);
+  const end = below.findIndex((sibling) => alike.includes(sibling));
+  const tasks = clause.children.length || (end < 0 ? below : below.slice(0, end)).length;
+  return alike.length > 1 && tasks > 0 ? { time, tasks } : undefined;
 }
 
 /** What is done, a colon, and nothing but a time. */

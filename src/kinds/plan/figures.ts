@@ -36,6 +36,13 @@ export function toNumber(printed: string): number {
 export const COSTS = /KINH PHÍ|NGUỒN VỐN|DỰ TOÁN/iu;
 const MONEY_UNIT = new RegExp(`^${MONEY}$`, 'iu');
 
+/** A unit in small letters, abbreviations as they are: `Hộ` → `hộ`, `HTX`, `tỷ đồng/HTX`. */
+export function asUnit(printed: string): string {
+  return printed.replace(/\p{L}+/gu, (word) =>
+    word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+}
+
 export function isMoney(unit: string): boolean {
   return MONEY_UNIT.test(unit);
 }
@@ -47,7 +54,7 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
     return !/(?:gấp|tăng|giảm|còn|bằng|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
       before,
     );
-  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );
 }

@@ -242,8 +242,10 @@ const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']
 /** Words that “số” ends: “dân tộc thiểu số”, “chính quyền số”; elsewhere its figure follows. */
 const OF_NUMBER =
   'dân|hệ|thông|tham|mã|chỉ|chữ|chính quyền|kinh tế|xã hội|công dân|chuyển đổi|thiểu|đa|kỹ thuật|công nghệ|hạ tầng|nền tảng|kỹ năng|môi trường';
+/** “từng tháng”, “hằng quý”: no figure follows. */
+const EACH = '(?<!(?:từng|h[ằà]ng|mỗi) )';
 const COUNTING = new RegExp(
-  `(?<!\\p{L})(?:(?<!(?:${OF_NUMBER}) )số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\\s*:?$`,
+  `(?<!\\p{L})(?:(?<!(?:${OF_NUMBER}) )số|${EACH}(?:ngày|tháng|năm|quý)|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\\s*:?$`,
   'iu',
 );
 const SPAN_BEGINS = /(?<!\d)(?:19|20)\d{2}$/u;
@@ -254,7 +256,7 @@ const NAME_GOES_ON =
   /^[-–]\s(?:Thương binh|Xã hội|xã hội|Hạ tầng|Kế hoạch|Kế toán|Tài chính|Nông nghiệp|Xây dựng|Thống kê|Kỹ thuật|Công nghệ|Nữ công|Dân vận|Du lịch|Ngân sách|[Tt]hể thao)(?!\p{L})/u;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
 const UNFINISHED = new RegExp(
-  `(?:(?<!\\p{L})(?:và|của|các|những|(?<!(?:${OF_NUMBER}) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\\s[-–]|[(“])$`,
+  `(?:(?<!\\p{L})(?:và|của|các|những|(?<!(?:${OF_NUMBER}) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|${EACH}(?:ngày|tháng|quý)|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\\s[-–]|[(“])$`,
   'iu',
 );
 /** Capitals that are a part of their own behind a heading. */

@@ -145,6 +145,9 @@ function readDays(text: string, year: number | undefined): Omit<StepTime, 'words
 
 const WINDOW =
   /từ\s+(?:ngày\s+|đầu\s+)?(?:tháng\s+|quý\s+)?[\dIV][\d/IV\s]*(?:đến|-|–)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?[\dIV]+(?:\s*\/\s*\d{1,4}){1,2}/giu;
+/** “bắt đầu từ tháng 12/2024, hoàn thành trước ngày 31/01/2025” */
+const BEGIN_AND_END =
+  /từ\s+((?:ngày|tháng|quý)\s+[\dIV][\d/IV]*)\s*,?\s*(?:và\s+)?(?:hoàn thành|kết thúc|xong)\s+((?:trước|trong|vào)?\s*(?:ngày|tháng|quý)\s+[\dIV]+(?:\s*\/\s*\d{1,4}){1,2})/giu;
 const QUARTER_SPAN =
   /quý\s+(?:IV|I{1,3}|[1-4])\s*(?:-|–|đến|và)\s*(?:(?:đầu|giữa|cuối|hết)\s+)?(?:quý\s+)?(?:IV|I{1,3}|[1-4])\s*(?:\/|\s+năm\s+)\s*\d{4}/giu;
 const TERM =
@@ -153,6 +156,11 @@ const TERM =
 /** The time a sentence sets: a window before a term, of several terms the last, else the day, month or quarter it names. */
 export function stepTimeIn(printed: string, year?: number): StepTime | undefined {
   const text = asQuarters(printed);
+  for (const match of text.matchAll(BEGIN_AND_END)) {
+    const end = readStepTime(match[2]!, year);
+    const start = end && readStepTime(match[1]!, Number(end.end.slice(0, 4)))?.start;
+    if (start && firstDay(start) <= lastDay(end.end)) return { start, end: end.end, words: match[0] };
+  }
   for (const pattern of [WINDOW, QUARTER_SPAN, TERM])
     for (const [words] of [...text.matchAll(pattern)].reverse()) {
       const time = readStepTime(words, year);

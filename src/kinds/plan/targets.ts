@@ -1,6 +1,7 @@
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
+  asUnit,
   boundBehind,
   COSTS,
   countsNothing,
@@ -129,7 +130,7 @@ function targetsIn(clause: Clause): Target[] {
     )
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .map((match) =>
-      targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
+      targetOf(clause, match, { unit: asUnit(match.groups!['unit']!), sense: 'level', fromTo: false }),
     );
   const ratios = [...text.matchAll(RATIO)].map((match) =>
     targetOf(clause, match, {
