@@ -1,4 +1,5 @@
 import { readStepTime } from '../../kinds/plan/periods.ts';
+import { TASK } from '../../kinds/plan/table-columns.ts';
 import { MARK } from '../../kinds/plan/table-rows.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
 import type { RoadmapStep } from './roadmap.ts';
@@ -7,7 +8,7 @@ import { rowsUnder, type TableLine } from './tables.ts';
 /** Heads of the column that says when, and of those that say what. */
 const TIME_COLUMN =
   /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
-const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|giai đoạn|bước|việc/iu;
+const STEP_COLUMN = /giai đoạn|bước|việc/iu;
 
 /** A table of times: one column says when, or each of several is a time and marked. */
 interface TimeColumns {
@@ -56,7 +57,7 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
     (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
   );
   const tasks = cells.map((cell, at) =>
-    at !== time && cell.length < 60 && TASK_COLUMN.test(cell) ? at : -1,
+    at !== time && cell.length < 60 && (TASK.test(cell) || STEP_COLUMN.test(cell)) ? at : -1,
   );
   const task = tasks.findLast((at) => at >= 0) ?? -1;
   if (task < 0) return null;

@@ -1,5 +1,5 @@
 import { isMoney, UNITS } from '../../kinds/plan/figures.ts';
-import { countsRows, UNIT } from '../../kinds/plan/table-columns.ts';
+import { countsRows, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
@@ -24,8 +24,6 @@ const PLACE =
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
-/** A heading that says its unit itself measures: “Xây mới (nhà)”. */
-const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =

@@ -1,3 +1,4 @@
+import { namesDoer, TASK, TIME } from '../../kinds/plan/table-columns.ts';
 import { splitBodies } from '../../kinds/plan/tasks.ts';
 import {
   type Deadline,
@@ -27,11 +28,6 @@ interface Columns {
   /** The heading of the time column itself asks for an end: “Thời hạn hoàn thành”. */
   asks: boolean;
 }
-
-const LEAD =
-  /chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần)\s+(?:\/\s*\p{L}+\s+)?(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu)|^(?:phân công|trách nhiệm)/iu;
-const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|hạn/iu;
-const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp/iu;
 
 /**
  * Tables whose heading row names who leads: one duty for each body with the number of its rows, one deadline for each
@@ -70,7 +66,7 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
-  const lead = cells.findIndex((cell) => cell.length < 60 && LEAD.test(cell));
+  const lead = cells.findIndex((cell) => cell.length < 60 && namesDoer(cell));
   const task = cells.findIndex((cell, at) => at !== lead && TASK.test(cell) && cell.length < 60);
   if (lead < 0 || task < 0) return null;
   const time = cells.findIndex(
