@@ -71,4 +71,4 @@ export function linesOf(text: string): SourceLine[] {
 }
 
 /** What a page leaves of its line ends in text that was copied from its source. */
-const BREAK = /[^\S\n]*<br\s*\/?>[^\S\n]*/giu;
+const BREAK = /<br ?\/?>/giu;
