@@ -1,21 +1,23 @@
 import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
+import { raiseNotes } from './plain-notes.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */
 export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): SourceText {
   const decoded = decodeText(bytes);
+  const text = raiseNotes(decoded.text);
   return {
     format,
-    lines: withTables(linesOf(decoded.text)),
+    lines: withTables(linesOf(text)),
     warnings: decoded.repairs.map((message) => ({
       code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
       line: 0,
       message,
     })),
     encoding: decoded.encoding,
-    raw: decoded.text,
+    raw: text.replaceAll(BREAK, ' '),
   };
 }
 
@@ -52,6 +54,11 @@ export function linesOf(text: string): SourceLine[] {
   let page = 1;
   text.split('\n').forEach((raw, index) => {
     page += raw.split('\f').length - 1;
+    for (const piece of raw.split(BREAK)) put(piece, index + 1);
+  });
+  return lines;
+
+  function put(raw: string, line: number): void {
     const kept = raw
       .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
@@ -59,7 +66,9 @@ export function linesOf(text: string): SourceLine[] {
       // Tabs and runs of spaces separate columns; they go when the columns are read.
       .replace(/[^\S\n\t]/g, ' ')
       .trim();
-    if (kept) lines.push({ text: kept, line: index + 1, page, whole: false });
-  });
-  return lines;
+    if (kept) lines.push({ text: kept, line, page, whole: false });
+  }
 }
+
+/** What a page leaves of its line ends in text that was copied from its source. */
+const BREAK = /<br ?\/?>/giu;

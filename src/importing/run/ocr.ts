@@ -7,6 +7,9 @@ import { FileRefusal } from '../../office/refusal.ts';
 const HOW =
   'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm); trên Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils. Hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
 
+/** Lines of the whole width, gaps between columns kept: the head and the tail of an official document stand in two columns. */
+const AS_LINES = ['--psm', '4', '-c', 'preserve_interword_spaces=1'];
+
 /**
  * Recognises a PDF of pictures with the Tesseract of this machine. One string a page.
  * @throws FileRefusal `no-ocr` when tesseract, its Vietnamese data or pdftoppm is missing or fails
@@ -27,7 +30,11 @@ export function recognise(pdf: Uint8Array): string[] {
       .filter((name) => name.endsWith('.png'))
       .sort()
       .map((name) =>
-        run('tesseract', [join(folder, name), '-', '-l', 'vie'], 'Tesseract không đọc được trang.'),
+        run(
+          'tesseract',
+          [join(folder, name), '-', '-l', 'vie', ...AS_LINES],
+          'Tesseract không đọc được trang.',
+        ),
       );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -46,6 +46,9 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
   }
+  // Beside the name of a union its confederation stands where the State prints the nation.
+  if (head.agencies.length > 1)
+    head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));
   return head;
 }
 
@@ -74,8 +77,10 @@ function readNumber(head: Head, text: string, line: number): boolean {
   const match = DOCUMENT_NUMBER.exec(text);
   if (!match) return false;
   head.lines.number = line;
-  const digits = match[1]!.replace(/[^\d\p{Ll}]/gu, '');
-  const rest = match[2]!
+  // `Số: 12 KHLT/ĐTN`: the sign behind the number is missing; none is put in its place.
+  const [, , , bare, after] = match;
+  const digits = bare ? `${bare} ` : match[1]!.replace(/[^\d\p{Ll}]/gu, '');
+  const rest = (match[2] ?? after)!
     .replace(/\s+/g, '')
     .replaceAll('–', '-')
     .replace(/[.;,]$/, '');

@@ -4,6 +4,7 @@ import type { JoinResult } from '../../kinds/plan/joining.ts';
 import type { Target } from '../../kinds/plan/targets.ts';
 import { termsAlone } from '../../kinds/plan/terms-alone.ts';
 import type { ImportWarning } from '../line.ts';
+import { dateConflicts } from './date-conflicts.ts';
 import { isoDay } from './head.ts';
 import type { Duty } from './duties.ts';
 import { anyOf } from './words.ts';
@@ -28,6 +29,7 @@ export function findIrregularities(suspects: Suspects): ImportWarning[] {
     ...suspects.paragraphs.flatMap(({ text, line }) =>
       [...slipsIn(text), ...impossibleDays(text)].map((slip) => ({ ...slip, line })),
     ),
+    ...dateConflicts(suspects.paragraphs),
     ...missingAppendix(suspects),
     ...suspects.targets.flatMap(({ doubt, line, words }) =>
       doubt

@@ -33,6 +33,8 @@ export interface IssuerClues {
   place: string | null;
   /** `TM. ỦY BAN NHÂN DÂN` */
   onBehalf: string | null;
+  /** Issued since 1 July 2025, when districts were given up: what stands above a commune is a province or a city like one. */
+  twoTiers: boolean;
   /** Every paragraph of the document, for names of units. */
   all: readonly string[];
 }
@@ -50,7 +52,7 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
     fromSignature(clues) ??
     fromTitle(clues, text);
   if (!found) return null;
-  const name = completeName(expand(found.name), clues, text);
+  const name = ofUnit(withCommittee(completeName(expand(found.name), clues, text), clues), clues, text);
   // A school or a centre is of the level of the body above it.
   // A city with districts of its own is a province.
   const central =
@@ -60,6 +62,31 @@ export function findIssuer(clues: IssuerClues): Issuer | null {
   const units = unitsOf(name, level, clues.agencies, text, clues);
   const city = central ? (unitsIn(name).at(-1)?.name ?? null) : null;
   return { name, level, ...units, province: units.province ?? city, from: found.from };
+}
+
+/** “Ban Thường vụ Tỉnh ủy”, and the head names the Party of “tỉnh Bình Thử”. */
+function ofUnit(name: string, { agencies }: IssuerClues, text: string): string {
+  const type = /(Tỉnh|Huyện) ủy$/u.exec(name)?.[1]?.toLowerCase();
+  const unit =
+    type &&
+    unitsIn(agencies.map((agency) => inSentenceCase(agency, text)).join('\n')).find(
+      (known) => known.type === type,
+    );
+  return unit ? `${name} ${unit.name}` : name;
+}
+
+/**
+ * “HUYỆN ỦY KRÔNG MẪU” in the head, “Ban Thường vụ Huyện ủy xây dựng kế hoạch” in the text, “T/M BAN THƯỜNG VỤ” above the name: who says
+ * and signs it is the committee.
+ */
+function withCommittee(name: string, { onBehalf, preamble }: IssuerClues): string {
+  const committee = /^(?:TM|T\/M)\s*\.?\s*(BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC))(?!\p{L})/u.exec(
+    onBehalf ?? '',
+  )?.[1];
+  if (!committee || /^(?:Ban|BCH|BTV|BTT)\s/iu.test(name)) return name;
+  const spoken = `Ban ${committee.slice(4, 5)}${committee.slice(5).toLowerCase()}`;
+  const body = name.split(' ').slice(0, 2).join(' ');
+  return preamble.some((paragraph) => paragraph.includes(`${spoken} ${body}`)) ? `${spoken} ${name}` : name;
 }
 
 function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {
@@ -81,11 +108,25 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   const committeeAbove = above && /^(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]\s/iu.test(above);
   if (committeeAbove && /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|TRUNG TÂM)\s/iu.test(own) && !unitIn(own))
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+  // “VĂN PHÒNG” alone is that of the committee above.
+  if (/^VĂN PHÒNG$/iu.test(own) && above)
+    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
-    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) && !unitIn(own) && above && unitIn(above)
+    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) &&
+    !/\s[ỦU][ỶY]$/iu.test(own) &&
+    !unitIn(own) &&
+    above &&
+    unitIn(above)
       ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
       : own;
-  return { name: inSentenceCase(named, text), from: 'head' };
+  return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };
+}
+
+/** `HTX … ĐĂK MÔ`, issued at “Đăk Mô”: the name ends with the place, which the line of the day writes in small letters. */
+function withPlace(name: string, place: string | null): string {
+  return place && name.toLowerCase().endsWith(` ${place.toLowerCase()}`)
+    ? `${name.slice(0, -place.length)}${place}`
+    : name;
 }
 
 /** Verbs of the sentence that gives a plan out. */
@@ -277,20 +318,29 @@ function unitsOf(
     commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
   };
   if (level !== 'trung ương')
-    result.province ??= onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]);
-  if (level === 'xã' || level === 'huyện') result.district ??= committeeOf(text);
+    result.province ??=
+      onlyName(text, /^tỉnh$/u) ?? bestName('tỉnh', [clues.title]) ?? committeeOf(text, 'Tỉnh');
+  if (level === 'xã' && clues.twoTiers) {
+    result.province ??=
+      known.find((unit) => unit.type === 'thành phố')?.name ?? onlyName(text, /^thành phố$/u);
+    return { ...result, district: null };
+  }
+  if (level === 'xã' || level === 'huyện') result.district ??= committeeOf(text, 'Huyện');
   if (level === 'xã') result.district ??= onlyName(text, /^(?:huyện|thị xã|quận)$/u) ?? onlyCity(text);
   if (level === 'tỉnh' || level === 'trung ương') return { ...result, district: null, commune: null };
   return level === 'huyện' ? { ...result, commune: null } : result;
 }
 
 /** “Huyện ủy Ví Dụ”: whose committee the text names, when it names but one. */
-function committeeOf(text: string): string | null {
-  const names = new Set([...text.matchAll(COMMITTEE)].map((match) => match[1]!));
+function committeeOf(text: string, above: 'Tỉnh' | 'Huyện'): string | null {
+  const names = new Set([...text.matchAll(COMMITTEES[above])].map((match) => match[1]!));
   return names.size === 1 ? [...names][0]! : null;
 }
 
-const COMMITTEE = new RegExp(`Huyện [uủ][ỷy] (${NAME})(?![\\p{L}])`, 'gu');
+const COMMITTEES = {
+  Tỉnh: new RegExp(`Tỉnh [uủ][ỷy] (${NAME})(?![\\p{L}])`, 'gu'),
+  Huyện: new RegExp(`Huyện [uủ][ỷy] (${NAME})(?![\\p{L}])`, 'gu'),
+};
 
 function cityDistrict(known: readonly Unit[], central: string | null): string | null {
   return known.find((unit) => unit.type === 'thành phố' && unit.name !== central)?.name ?? null;

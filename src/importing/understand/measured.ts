@@ -1,5 +1,7 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
 import {
+  asUnit,
+  boundBehind,
   COSTS,
   GAP,
   NUMBER,
@@ -21,8 +23,11 @@ type Part = 'status' | 'aim' | 'action';
 
 /** Sections that say how much is to be made. */
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
-const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*%/gu;
-const COUNT = new RegExp(`(?<![\\p{L}\\d,./-])(${NUMBER})${GAP}(${UNITS})(?![\\p{L}\\d])`, 'giu');
+const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*([%‰])/gu;
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\d,./-])(${NUMBER})(?:/(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
+  'giu',
+);
 
 /** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action. */
 export function readMeasured(structure: Structure): Measured[] {
@@ -59,9 +64,8 @@ function isAim({ heading, kind, label }: Clause): boolean {
 /** A bound of a class (“từ 6% trở lên”) is no figure. */
 function percents({ text }: Clause): Figure[] {
   return [...text.matchAll(PERCENT)].flatMap((match) => {
-    const after = text.slice(match.index + match[0].length);
-    if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
-    return [figureAt(text, match, '%')];
+    if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
+    return [figureAt(text, match, match[2]!)];
   });
 }
 
@@ -72,28 +76,42 @@ const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyệ
 /** The end of a range, a share of something else, one of each kind, a factor of a sum. */
 const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/u;
 /** Money that comes in, not what something costs. */
-const RAISED = /(?:dư nợ|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;
+const RAISED =
+  /(?:dư nợ|giải ngân|cho vay|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;
 /** “90% hộ đạt 8 tiêu chí”: the figure before counts, this one says of what. */
 const CONDITION = /\d[^;.]{0,60}(?:đạt|đủ)\s+$/u;
 
 function counts({ text }: Clause, part: Part): Figure[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
-    const after = text.slice(match.index + match[0].length);
-    const unit = match[2]!;
+    const [, , of] = match;
+    const unit = match[3]!;
+    if (of !== undefined && !isShare(match[1]!, of, before)) return [];
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
-    if (/^\s+trở\s+(?:lên|xuống)/u.test(after)) return [];
+    if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
     // With a comparator it is a target already, unless it is measured.
     if (lead && (part !== 'status' || lead.op === '>=' || lead.op === '<=')) return [];
     // “Trồng thử ở 03 huyện” says where, not how many; a share of money says what is spent.
-    if (part === 'action' && !isRate(unit)) {
+    if (part === 'action' && !isRate(unit) && !OFTEN.test(unit)) {
       if (isMoney(unit) && !RAISED.test(before)) return [];
       if (NOT_DONE.test(before) && (AREA.test(unit) || !/(?:ở|tại)\s+$/iu.test(before))) return [];
     }
-    return [figureAt(text, match, unit.toLowerCase())];
+    return [figureAt(text, match, asUnit(unit))];
   });
+}
+
+/** “3 lần/tuần” says how often, whatever stands before it. */
+const OFTEN = /\/(?:ngày|tuần|tháng|quý|năm)$/u;
+
+/** “8.912/10.045 hộ”: so many of so many. “10/10 huyện” says all of them, “2/3 số hộ” a part, “ngày 30/4” a day. */
+function isShare(part: string, whole: string, before: string): boolean {
+  return (
+    toNumber(part) < toNumber(whole) &&
+    toNumber(whole) > 3 &&
+    !/(?:ngày|tháng|trước|đến|từ|dịp|lễ)\s+$/iu.test(before)
+  );
 }
 
 /** “Sửa chữa 02 cầu treo”: right behind what is done a figure counts whatever follows it. */
@@ -112,6 +130,12 @@ const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
 /** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
 const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
 
+/** The words before each figure of a list that a figure ends, the last first. */
+function listStart(before: string): string[] {
+  const first = COUNTED_BEFORE.exec(before);
+  return first ? [before, ...listStart(before.slice(0, first.index))] : [before];
+}
+
 /** Things that no list of units names, as long as the text says what is done with them or that they are there. */
 function named({ text }: Clause, part: Part): Figure[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
@@ -122,8 +146,7 @@ function named({ text }: Clause, part: Part): Figure[] {
       EACH.test(words) ||
       ALONG.test(words) ||
       (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
-    const first = COUNTED_BEFORE.exec(before);
-    const counted = said(before) || (first !== null && said(before.slice(0, first.index)));
+    const counted = listStart(before).some(said);
     // With a comparator it is a target already.
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;

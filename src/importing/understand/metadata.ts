@@ -3,10 +3,11 @@ import type { ResultMetadata } from '../import-result.ts';
 import { toldAsFurniture, type Segments } from './segment.ts';
 import { readAnnounced } from './announced.ts';
 import { readEnacting } from './enacting.ts';
+import { isAgency } from './agency-names.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { readRecipients, readSignature, signaturesIn } from './signature.ts';
-import { collapse } from './words.ts';
+import { collapse, isCapitals } from './words.ts';
 
 /** Metadata with where each part was read and what is odd about it. */
 export interface Metadata {
@@ -36,7 +37,9 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
   const head = readHead(segments.head);
   const signature = readSignature(segments.signature);
   const enacted = readEnacting(clues.preamble);
-  const printed = titleOf(segments.title);
+  // `CHỈ THỊ` ⏎ `CỦA BAN THƯỜNG VỤ TỈNH ỦY` ⏎ `về …`: the Party names who gives it out between kind and summary.
+  const giver = giverIn(segments.title);
+  const printed = titleOf(segments.title.slice(giver ? 1 : 0));
   const title = printed ?? enacted?.title ?? null;
   // A page that left the head out may name number and day in a sentence of its own; the editor decides whether they are this text's.
   const announced =
@@ -45,12 +48,13 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       : null;
   const docType = segments.docType?.text ?? enacted?.docType ?? announced?.docType ?? null;
   const issuer = findIssuer({
-    agencies: head.agencies,
+    agencies: giver ? [...head.agencies, giver] : head.agencies,
     title: title ?? '',
     preamble: clues.preamble,
     closing: clues.closing,
     place: head.place,
     onBehalf: signature?.onBehalf ?? null,
+    twoTiers: head.date !== null && head.date >= '2025-07-01',
     all: [title ?? '', ...clues.all],
   });
   const warnings = [...head.warnings, ...unknownHead(head.unknown)];
@@ -131,6 +135,11 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
 export function statedYear(segments: Segments, preamble: readonly string[]): number | null {
   const title = titleOf(segments.title) ?? readEnacting(preamble)?.title ?? null;
   return yearIn(title) ?? readHead(segments.head).year;
+}
+
+function giverIn([first, ...more]: readonly SourceLine[]): string | null {
+  const name = /^CỦA\s+(\S.*)$/u.exec(collapse(first?.text ?? ''))?.[1];
+  return name && more.length > 0 && isCapitals(name) && isAgency(name) ? name : null;
 }
 
 /** Summary on one line, without its closing stop; all in capitals stays as printed. */

@@ -36,7 +36,8 @@ export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU
 export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
 export const MOTTO = /^Độc lập\s*[-–—.]?\s*Tự do\s*[-–—.]?\s*Hạnh phúc$/iu;
 export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
-export const DOCUMENT_NUMBER = /^(?:Số|SỐ)\s*[:.]?\s*(\d{0,5}\p{Ll}?|[.…_\s]*)\s*([-–/].*)$/u;
+export const DOCUMENT_NUMBER =
+  /^(?:Số|SỐ)\s*[:.]?\s*(?:(\d{0,5}\p{Ll}?|[.…_\s]*)\s*([-–/].*)|(\d{1,5})\s+(\p{Lu}[\p{L}]{1,5}\s?\/\s?\p{Lu}.*))$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
@@ -60,12 +61,14 @@ export const OFFICE = new RegExp(
 );
 /** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
 export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
-export const SIGNED = /\(?\s*đã\s+ký\s*\)?|\(\s*ký[^()]{0,60}\)/iu;
+/** `(Đã ký)`, `(Đã ký, đóng dấu)`, `Đã ký: Nguyễn Văn Ví Dụ`. */
+export const SIGNED =
+  /\(?\s*đã\s+ký(?:\s+tên)?(?:\s*(?:,|và)\s*đóng dấu)?\s*(?:\)|:)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
-  /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy)\.?\s+)*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
+  /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
 export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\s)/u;
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,5}\s*[.\-–:/]\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*\.\s)/u;
+  /^(?:[IVXL]{1,5}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s)/u;

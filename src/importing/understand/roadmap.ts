@@ -1,9 +1,11 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
-import { readStepTime, stepTimeIn } from '../../kinds/plan/periods.ts';
+import { isStepName, readStepTime, stepTimeIn, type StepTime } from '../../kinds/plan/periods.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
-import { rowsUnder, type TableLine } from './tables.ts';
+import { readTimeTables } from './roadmap-tables.ts';
+import type { TableLine } from './tables.ts';
 
 /** A step of the roadmap: a heading, a clause or a row of a table that sets a time, and how much is to be done then. */
 export interface RoadmapStep {
@@ -22,13 +24,8 @@ const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
 export const BRACKETED_HEAD = /^([^:;.]{2,90}\([^()]{3,60}\))\s*:/u;
 /** Parts whose clauses are steps wherever they name their time. */
 const TIMES =
-  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
+  /LỘ TRÌNH|TIẾN ĐỘ|THỜI GIAN(?! (?:TỚI|QUA|VỪA QUA))|CÁC BƯỚC (?:THỰC HIỆN|TIẾN HÀNH|TRIỂN KHAI)|(?:CÁC|CHIA) (?:ĐỢT|GIAI ĐOẠN)|LỊCH (?:THỜI VỤ|CÔNG TÁC|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC)/iu;
 const WHOLE_TIME = /^(?:Tổng )?[Tt]hời (?:gian|hạn)(?: (?:thực hiện|tổ chức|triển khai))?$/u;
-/** Heads of the column that says when, and of those that say what. */
-const TIME_COLUMN =
-  /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
-const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|giai đoạn|bước|việc/iu;
-
 /**
  * Steps of the roadmap in document order.
  * @param year the year of the plan, for times without one
@@ -38,32 +35,42 @@ export function readRoadmap(
   rows: readonly TableLine[],
   year: number | null,
 ): RoadmapStep[] {
-  const ofYear = year ?? undefined;
-  const steps = structure.clauses.flatMap(({ clause, ancestors, path }) => {
-    if (clause.kind === 'section' || clause.kind === 'part' || clause.text.startsWith('|')) return [];
-    if (ancestors.some(setsAims)) return [];
-    const listed = timeOfBullet(clause, ancestors, ofYear);
-    if (listed)
-      return [
-        {
-          period: listed.words,
-          start: listed.start,
-          end: listed.end,
-          sectionPath: path,
-          tasks: 1,
-          line: clause.line,
-        },
-      ];
-    const headed = headTime(clause, ofYear);
-    const time = headed ?? (isStep(clause, ancestors) ? stepTimeIn(clause.text, ofYear) : undefined);
+  const steps = structure.clauses.flatMap(({ clause, ancestors, path }): RoadmapStep[] => {
+    if (clause.text.startsWith('|') || ancestors.some(setsAims)) return [];
+    const ofYear = yearAbove(ancestors) ?? year ?? undefined;
+    const line = timeOfLine(clause, ancestors, ofYear);
+    const listed = line?.time ?? timeOfBullet(clause, ancestors, ofYear);
+    const outer = clause.kind === 'section' || clause.kind === 'part';
+    const headed = outer && !ancestors.some(isTimed) ? undefined : headTime(clause, ofYear);
+    const time =
+      listed ?? headed ?? (isStep(clause, ancestors, ofYear) ? stepTimeIn(clause.text, ofYear) : undefined);
     if (!time) return [];
     const { start, end, words } = time;
-    const period = headed ? (clause.heading ?? words) : words;
+    const tasks = line?.tasks ?? (listed ? 1 : Math.max(1, countTasks(clause)));
     return [
-      { period, start, end, sectionPath: path, tasks: Math.max(1, countTasks(clause)), line: clause.line },
+      {
+        period: headed ? (clause.heading ?? words) : words,
+        start,
+        end,
+        sectionPath: path,
+        tasks,
+        line: clause.line,
+      },
     ];
   });
-  return [...steps, ...readTimeTables(rows, ofYear)].sort((a, b) => a.line - b.line);
+  return [...steps, ...readTimeTables(rows, year ?? undefined)].sort((a, b) => a.line - b.line);
+}
+
+/** The year of the nearest heading that names one and no other: “Quý II” below “Năm 2022”. */
+function yearAbove(ancestors: readonly Clause[]): number | undefined {
+  return ancestors
+    .map(({ heading }) => (heading === undefined ? undefined : yearBelow([heading], undefined)))
+    .findLast((year) => year !== undefined);
+}
+
+/** Does a heading open a part on times? */
+function isTimed({ heading }: Clause): boolean {
+  return heading !== undefined && TIMES.test(heading);
 }
 
 /** A part of aims, not one of aims and of what is to be done. */
@@ -76,7 +83,8 @@ function setsAims({ kind, text }: Clause): boolean {
 function headTime(clause: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
   if (clause.heading === undefined) {
     // `Tuần 1 (từ 01/3 đến 07/3/2023): Ra quân.`
-    const before = isNumbered(clause) ? BRACKETED_HEAD.exec(clause.text)?.[1] : undefined;
+    const text = clause.kind === 'named' ? `${clause.label} ${clause.text}` : clause.text;
+    const before = isNumbered(clause) ? BRACKETED_HEAD.exec(text)?.[1] : undefined;
     return before === undefined ? undefined : bracketed(before, year);
   }
   const whole = clause.kind === 'named' ? `${clause.label} ${clause.heading}` : clause.heading!;
@@ -96,26 +104,69 @@ function timeOfBullet(
   year: number | undefined,
 ): ReturnType<typeof readStepTime> {
   if (!LISTED.includes(clause.kind)) return undefined;
-  const timed = (above: Clause | undefined): boolean =>
-    above?.heading !== undefined && TIMES.test(above.heading);
-  const opened = openingTime(clause, year);
+  const inTimed = ancestors.some(isTimed);
+  // What is said of all the time before its steps is a sentence, no bullet: “Từ … đến hết …, chia làm 3 bước:”.
+  const opened = openingTime(clause, year, inTimed && clause.kind !== 'paragraph');
   // Several that a time opens, one after the other, are steps wherever they stand.
   const several = ancestors.length > 0 && !isStatus(ancestors) ? ancestors.at(-1)!.children : [];
   if (opened && several.filter((sibling) => openingTime(sibling, year)).length > 1) return opened;
-  if (!ancestors.some(timed)) return undefined;
+  if (!inTimed) return undefined;
   if (opened) return opened;
-  if (!timed(ancestors.findLast(isNumbered))) return undefined;
-  // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes.
+  // `- Đại hội chi đoàn: hoàn thành trước ngày 31/3/2012`: one of several that a time closes; below a title of another thing, one of nothing else.
   const closing = closingTime(clause, year);
-  const siblings = ancestors.at(-1)!.children.filter((sibling) => closingTime(sibling, year));
-  return siblings.length > 1 ? closing : undefined;
+  const all = ancestors.at(-1)!.children;
+  const closed = all.filter((sibling) => closingTime(sibling, year));
+  const above = ancestors.findLast(isNumbered);
+  return closed.length > 1 && ((above && isTimed(above)) || closed.length === all.length)
+    ? closing
+    : undefined;
 }
 
 const LISTED: readonly Clause['kind'][] = ['dash', 'plus', 'paragraph'];
 
-function openingTime({ kind, text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
-  const opening = LISTED.includes(kind) ? /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1] : undefined;
-  return opening === undefined ? undefined : readStepTime(opening, year);
+/**
+ * The time that opens a bullet, before a colon; in a part on times also before a comma. A step may have a name before its time:
+ * `- Bước 1: Từ ngày 05/01 đến ngày 15/01/2026: rà soát.`, `- Đợt 2: từ 10/5 đến 17/5/2018, huấn luyện.`
+ */
+function openingTime(
+  { kind, text }: Clause,
+  year: number | undefined,
+  inTimed = false,
+): ReturnType<typeof readStepTime> {
+  if (!LISTED.includes(kind)) return undefined;
+  const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1];
+  const whole = opening === undefined ? undefined : readStepTime(opening, year);
+  if (whole) return whole;
+  const named = opening !== undefined && isStepName(opening);
+  const rest = named ? text.slice(opening.length).replace(/^[\s:]+/u, '') : text;
+  const stops =
+    named || inTimed
+      ? [...rest.slice(0, LONGEST_OPENING).matchAll(named ? /\s*(?:[,:;]|\.?$)/gu : /\s*[,:;]/gu)]
+      : [];
+  return stops
+    .map(({ index }) => readStepTime(rest.slice(0, index), year))
+    .find((time) => time !== undefined);
+}
+
+const LONGEST_OPENING = 60;
+
+/** `Tháng 9/2025` on a line of its own, with what is to be done then on the lines below, and so on: how many lines, and when. */
+function timeOfLine(
+  clause: Clause,
+  ancestors: readonly Clause[],
+  year: number | undefined,
+): { time: StepTime; tasks: number } | undefined {
+  if (clause.kind !== 'paragraph' && clause.kind !== 'star') return undefined;
+  const time = readStepTime(clause.text, year);
+  const siblings = ancestors.at(-1)?.children ?? [];
+  if (!time || isStatus(ancestors)) return undefined;
+  const alike = siblings.filter(
+    (sibling) => sibling.kind === clause.kind && readStepTime(sibling.text, year),
+  );
+  const below = siblings.slice(siblings.indexOf(clause) + 1);
+  const end = below.findIndex((sibling) => alike.includes(sibling));
+  const tasks = clause.children.length || (end < 0 ? below : below.slice(0, end)).length;
+  return alike.length > 1 && tasks > 0 ? { time, tasks } : undefined;
 }
 
 /** What is done, a colon, and nothing but a time. */
@@ -125,13 +176,15 @@ function closingTime({ text }: Clause, year: number | undefined): ReturnType<typ
 }
 
 /** A numbered clause without numbered ones below, in a part that speaks of times. */
-function isStep(clause: Clause, ancestors: readonly Clause[]): boolean {
+function isStep(clause: Clause, ancestors: readonly Clause[], year: number | undefined): boolean {
   return (
     isNumbered(clause) &&
     !clause.children.some(isNumbered) &&
     // “1. Thời gian: từ … đến …” says how long all of it takes.
     !(clause.heading !== undefined && WHOLE_TIME.test(clause.heading)) &&
-    ancestors.some((above) => above.heading !== undefined && TIMES.test(above.heading))
+    ancestors.some(isTimed) &&
+    // Below “Giai đoạn 2024 - 2025” clauses are what is done in that step.
+    !ancestors.some((above) => headTime(above, year) !== undefined)
   );
 }
 
@@ -144,27 +197,4 @@ export function countTasks(clause: Clause): number {
       ? clause.text
       : clause.text.slice(clause.heading.length).replace(/^[\s:.]+/u, '');
   return clause.children.length + (inline ? 1 : 0);
-}
-
-/** Rows of tables with a time column: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
-function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
-  return [...rowsUnder(lines, timeColumnOf)].flatMap(({ cells, columns, path, line }) => {
-    const cell = cells[columns.time] ?? '';
-    const time = cell && cells[columns.task] ? readStepTime(cell, year) : undefined;
-    return time
-      ? [{ period: cell, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
-      : [];
-  });
-}
-
-function timeColumnOf(cells: readonly string[]): { time: number; task: number } | null {
-  const time = cells.findIndex(
-    // “Quý III/2024” is a time, no name of a column.
-    (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
-  );
-  const tasks = cells.map((cell, at) =>
-    at !== time && cell.length < 60 && TASK_COLUMN.test(cell) ? at : -1,
-  );
-  const task = tasks.findLast((at) => at >= 0) ?? -1;
-  return time < 0 || task < 0 ? null : { time, task };
 }

@@ -59,6 +59,8 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
     .replace(/việt nam/gu, 'Việt Nam')
+    .replace(/hồ chí minh/gu, 'Hồ Chí Minh')
+    .replace(/(?<=\s)đảng bộ/gu, 'Đảng bộ')
     .replace(/trung ương/gu, 'Trung ương')
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
@@ -72,7 +74,7 @@ export function inSentenceCase(printed: string, text: string): string {
       (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(
-      /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm)\s+(\p{L})/u,
+      /^(sở|phòng|ban|bộ|hội|liên đoàn|chi cục|trung tâm|hợp tác xã|HTX)\s+(\p{L})/u,
       (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(

@@ -60,7 +60,7 @@ function splitGlued(piece: string): string[] {
       piece,
     ) ??
     // Beside a recipient stand an authority, an office in capitals or “(đã ký)”.
-    /^([-–+•]\s?\p{L}.*?[;.,)])\s+((?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}{2}.*|(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*|\(?[Đđ]ã [Kk]ý\)?)$/u.exec(
+    /^([-–+•]\s?\p{L}.*?[;.,)])\s+((?:(?:TM|KT|TL|TUQ)(?:\s*\.\s?|\s)|T\/M|K\/T|T\/L)\s*\.?\s?\p{Lu}{2}.*|(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*|\(?[Đđ]ã [Kk]ý\)?)$/u.exec(
       piece,
     ) ??
     /^([-–]\s?Lưu\s*:?[^;]*\.)\s+(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u.exec(piece);

@@ -1,5 +1,5 @@
 import { isMoney, UNITS } from '../../kinds/plan/figures.ts';
-import { countsRows, UNIT } from '../../kinds/plan/table-columns.ts';
+import { countsRows, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
@@ -24,8 +24,6 @@ const PLACE =
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
-/** A heading that says its unit itself measures: “Xây mới (nhà)”. */
-const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
 const NUMBER =
@@ -60,23 +58,33 @@ function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map
 
 /**
  * Rows of tables below a heading row that `headingOf` understands, each with the columns found there; a table without one
- * gives nothing. `columns` is one object for all rows of one heading.
+ * gives nothing. `columns` is one object for all rows of one heading; `group` is the title of the rows, `II | Năm 2026 | |`.
  */
 export function* rowsUnder<Columns>(
   lines: readonly TableLine[],
   headingOf: (cells: readonly string[]) => Columns | null,
-): Generator<{ cells: string[]; columns: Columns; path: string; line: number }> {
+): Generator<{ cells: string[]; columns: Columns; group: string; path: string; line: number }> {
   let columns: Columns | null = null;
   let width = 0;
+  let group = '';
   for (const { cells, line, path } of withWholeHeads(lines)) {
-    if (!cells || (width && cells.length !== width)) columns = null;
+    if (!cells || (width && cells.length !== width)) [columns, group] = [null, ''];
     width = cells?.length ?? 0;
     if (!cells) continue;
     const heading = headingOf(cells);
+    group = titleOf(cells) ?? (heading ? '' : group);
     if (heading) columns = heading;
-    else if (columns) yield { cells, columns, path, line };
+    else if (columns) yield { cells, columns, group, path, line };
   }
 }
+
+/** The only words of a row, beside its number at most. */
+function titleOf(cells: readonly string[]): string | undefined {
+  const worded = [...new Set(cells.filter((cell) => cell && !ROW_NUMBER.test(cell)))];
+  return cells.length > 2 && worded.length === 1 ? worded[0] : undefined;
+}
+
+const ROW_NUMBER = /^(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
 
 type Row = { cells: string[] | null; line: number; path: string };
 

@@ -8,6 +8,7 @@ import {
   RECIPIENTS,
   RULE,
   SECTION_START,
+  SIGNED,
 } from './patterns.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
@@ -189,7 +190,9 @@ function endOfTail(lines: readonly SourceLine[]): number {
 }
 
 function isSigned(text: string): boolean {
-  return /^(?:\(?\s*đã ký\s*\)?|\(\s*ký[^()]*\))$/iu.test(text);
+  const signed = new RegExp(`^(?:${SIGNED.source})`, 'iu').exec(text);
+  const rest = signed && text.slice(signed[0].length).trim();
+  return rest !== null && (rest === '' || PERSON.test(rest));
 }
 
 /** Do the two sides change over more than once, read by line? */

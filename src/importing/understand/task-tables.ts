@@ -1,3 +1,4 @@
+import { namesDoer, TASK, TIME } from '../../kinds/plan/table-columns.ts';
 import { splitBodies } from '../../kinds/plan/tasks.ts';
 import {
   type Deadline,
@@ -7,6 +8,7 @@ import {
   readRoadmapHeading,
 } from '../../kinds/plan/time.ts';
 import { dayBefore } from '../../kinds/plan/period.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
 import type { Duty } from './duties.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 
@@ -27,11 +29,6 @@ interface Columns {
   asks: boolean;
 }
 
-const LEAD =
-  /chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần)\s+(?:\/\s*\p{L}+\s+)?(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu)|^(?:phân công|trách nhiệm)/iu;
-const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|hạn/iu;
-const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp/iu;
-
 /**
  * Tables whose heading row names who leads: one duty for each body with the number of its rows, one deadline for each
  * time that is a day, month or quarter. “Thường xuyên”, years and spans of years set no deadline.
@@ -42,7 +39,7 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
   const result: TaskTables = { duties: [], deadlines: [], lines: new Set() };
   let under: Columns | null = null;
   let lead = '';
-  for (const { cells, columns, path, line } of rowsUnder(lines, headingOf)) {
+  for (const { cells, columns, group, path, line } of rowsUnder(lines, headingOf)) {
     if (columns !== under) lead = '';
     under = columns;
     if (!/\p{L}{2}/u.test(cells[columns.task] ?? '')) continue;
@@ -59,14 +56,17 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
       else duties.set(key, { agencies: [agency], printed: agency, path, tasks: 1, line });
     }
     const time = columns.time >= 0 ? cells[columns.time]! : '';
-    const deadline = time && (columns.asks || SETS_TERM.test(time)) ? deadlineOf(time, year) : undefined;
+    const deadline =
+      time && (columns.asks || SETS_TERM.test(time))
+        ? deadlineOf(time, yearBelow([group], year ?? undefined))
+        : undefined;
     if (deadline) result.deadlines.push({ ...deadline, path, line });
   }
   return { ...result, duties: [...duties.values()] };
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
-  const lead = cells.findIndex((cell) => cell.length < 60 && LEAD.test(cell));
+  const lead = cells.findIndex((cell) => cell.length < 60 && namesDoer(cell));
   const task = cells.findIndex((cell, at) => at !== lead && TASK.test(cell) && cell.length < 60);
   if (lead < 0 || task < 0) return null;
   const time = cells.findIndex(
@@ -78,7 +78,7 @@ function headingOf(cells: readonly string[]): Columns | null {
 /** Words that make the time of a cell a term; “Tháng 9/2025” only says when, which is the roadmap's. */
 const SETS_TERM = /trước|chậm nhất|muộn nhất|đến hết|hết|hoàn thành|xong|không quá|hạn/iu;
 
-function deadlineOf(cell: string, year: number | null): Deadline | undefined {
+function deadlineOf(cell: string, year: number | undefined): Deadline | undefined {
   const before = /trước/iu.test(cell);
   const bare = cell.replace(
     /^(?:(?:hoàn thành|xong|chậm nhất|trước|trong|đến|hết|là|vào)\s+)+(?:ngày\s+)?/iu,
@@ -86,7 +86,7 @@ function deadlineOf(cell: string, year: number | null): Deadline | undefined {
   );
   const dates = findDates(bare);
   const last = dates.at(-1);
-  const period = last ? undefined : readRoadmapHeading(bare, year ?? undefined);
+  const period = last ? undefined : readRoadmapHeading(bare, year);
   const inText = last ?? [...findMonths(bare), ...findQuarters(bare)].at(-1);
   const date = period?.end ?? inText?.end;
   if (date === undefined || /^\d{4}$/.test(date)) return undefined;

@@ -62,6 +62,10 @@ function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
   const rows: string[][] = [];
   const sign = signOf(lines[from]!);
   if (!sign) return rows;
+  // Bars without room beside them part cells only below a row that heads columns; elsewhere they are letters like any other.
+  const first = cellsOf(lines[from]!.text, sign);
+  if (sign === '|' && isSet(lines[from]!.text) && first.filter((cell) => HEADS.test(cell)).length < 2)
+    return rows;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!;
     // A row with one cell names a group of rows, when more of the table stands below.
@@ -84,7 +88,21 @@ function signOf(line: SourceLine | undefined): '|' | '\t' | undefined {
   if (line.text.includes('\t')) return '\t';
   // A bar that parts cells has room on both sides; inside words it is a letter like any other.
   const inner = line.text.trim().replace(/^\||\|$/gu, '');
-  return inner.includes('|') && !/\S\||\|\S/u.test(inner) ? '|' : undefined;
+  return inner.includes('|') && (!isSet(inner) || isTight(inner)) ? '|' : undefined;
+}
+
+/** Is there a bar with no room beside it? */
+function isSet(row: string): boolean {
+  return /\S\||\|\S/u.test(row.trim().replace(/^\||\|$/gu, ''));
+}
+
+/** `STT|Công việc|Thời gian`, `I|Năm 2025`: cells without room beside their bars, as a sheet saved as text has them. */
+function isTight(row: string): boolean {
+  const cells = row.split('|').map((cell) => cell.trim());
+  return cells.every((cell) => !cell || HEADS.test(cell)) ||
+    /^(?:\d{1,3}|[IVX]{1,5}|[a-zđ])\)?\.?\|/u.test(row)
+    ? cells.length > 1
+    : cells.length > 2;
 }
 
 function cellsOf(text: string, sign: '|' | '\t'): string[] {

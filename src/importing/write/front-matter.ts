@@ -119,11 +119,16 @@ function key(name: string): string {
 
 function findAgency(metadata: ResultMetadata, known: Known): { id: string; known: boolean } {
   if (!metadata.issuer) return { id: 'chua-ro-co-quan', known: false };
-  const wanted = key(metadata.issuer);
   const slug = issuerSlug(metadata.issuer);
-  const found = known.agencies.find(
-    (agency) => agency.id === slug || [agency.name, ...agency.aliases].some((name) => key(name) === wanted),
-  );
+  const named = (wanted: string): Agency | undefined =>
+    known.agencies.find((agency) =>
+      [agency.name, ...agency.aliases].some((name) => key(name) === key(wanted)),
+    );
+  // A portal may know the body and not its committee.
+  const found =
+    known.agencies.find(({ id }) => id === slug) ??
+    named(metadata.issuer) ??
+    named(metadata.issuer.replace(/^Ban (?:Thường vụ|Chấp hành|Thường trực) (?=\p{Lu})/u, ''));
   return found ? { id: found.id, known: true } : { id: slug || 'chua-ro-co-quan', known: false };
 }
 

@@ -7,13 +7,13 @@ const FIRST_WORDS = [
   'hội đồng', 'đoàn', 'liên đoàn', 'liên hiệp', 'liên minh', 'mặt trận', 'UBMTTQ\\p{Lu}*', 'MTTQ', 'BTT', 'BCH', 'công an', 'quân sự',
   'đồn', 'tòa án', 'toà án', 'viện', 'học viện', 'thanh tra', 'kho bạc', 'ngân hàng', 'bảo hiểm', 'chi nhánh', 'báo', 'tạp chí', 'đài',
   'trường', 'bệnh viện', 'bảo tàng', 'thư viện', 'trạm', 'hạt', 'công ty', 'điện lực', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'quỹ', 'tổ',
-  'chi hội', 'phân hội', 'tổ hội', 'lực lượng', 'câu lạc bộ', 'chi ủy', 'ban ngành', 'hộ', 'cộng tác viên', 'tuyên truyền viên',
+  'chi hội', 'chi, đảng bộ', 'chi, tổ hội', 'phân hội', 'tổ hội', 'lực lượng', 'câu lạc bộ', 'chi ủy', 'ban ngành', 'hộ', 'cộng tác viên', 'tuyên truyền viên',
   'thôn', 'làng', 'bản', 'buôn', 'bon', 'ấp', 'khu', 'khối', 'nhóm', 'chi bộ', 'đảng bộ', 'đảng ủy', 'đảng uỷ', 'tỉnh ủy', 'tỉnh uỷ',
   'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
-  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH',
+  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'ông(?! bà)', 'bà(?! con)',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -62,14 +62,17 @@ export function namesBody(text: string): boolean {
 
 /** Verbs that begin what a body has to do; small letters, so that “Ban Tổ chức” stays whole. */
 const VERBS =
-  '(?:là|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở rộng|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';
+  '(?:là|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở rộng|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|định hướng|chi trả|cấp phát|lắp đặt|phòng ngừa|ngăn chặn|khai thác|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';
 const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u');
 /** Names that go on with such a word: “Ban chỉ đạo”, “cơ quan chủ trì”, “đơn vị thực hiện”, “văn phòng đăng ký”. */
 const NOT_YET =
   /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
 
-/** The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”. */
-export function bodyBeforeVerb(text: string): string | undefined {
+/**
+ * The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”.
+ * @param led behind words of assignment, where a body may begin with a small letter: “Đề nghị | lực lượng dân phòng phối hợp …”
+ */
+export function bodyBeforeVerb(text: string, led = false): string | undefined {
   let offset = 0;
   while (offset <= 160) {
     const match = BEFORE_VERB.exec(text.slice(offset));
@@ -79,7 +82,10 @@ export function bodyBeforeVerb(text: string): string | undefined {
     // “Thủ trưởng các phòng; Chủ tịch UBND các xã căn cứ …”: every part names a body.
     if (name.split(/;\s*/u).some((part) => name.includes(';') && !startsLikeBody(part))) return undefined;
     if (!NOT_YET.test(name))
-      return startsLikeBody(name) && name.length <= 160 ? bodyOfTitle(name) : undefined;
+      return (startsLikeBody(name) || (led && ANY_BODY.test(name) && !THINGS.test(name))) &&
+        name.length <= 160
+        ? bodyOfTitle(name)
+        : undefined;
     offset += match[1]!.length + 1;
   }
   return undefined;

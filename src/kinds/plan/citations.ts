@@ -105,15 +105,24 @@ function shareIssuers(text: string, mentions: Mention[]): Mention[] {
       isOneOfSeveral(text.slice(0, mention.index), mention)
     )
       mentions[at] = { ...mention, date: next.date };
-    if (
-      !mention.issuer &&
-      next.issuer &&
-      sameKind(mention, next) &&
-      /^(?:,?\s*ngày\s+[\d/.-]+)?(?:\s*[,;]\s*|\s+và\s+)(?:và\s+)?(?:số\s+)?$/u.test(between)
-    )
+    if (!mention.issuer && next.issuer && sameBody(mention, next) && LISTED.test(between))
       mentions[at] = { ...mentions[at]!, issuer: next.issuer };
   }
   return mentions;
+}
+
+/** Between two numbers of one list: the day of the first, a comma or “và”, the kind of the second. */
+const LISTED = new RegExp(
+  `^(?:,?\\s*ngày\\s+[\\d/.-]+)?(?:\\s*[,;]\\s*|\\s+và\\s+)(?:và\\s+)?(?:(?:${TYPE_WORDS})\\s+)?(?:số\\s+)?$`,
+  'iu',
+);
+
+/** Numbers of one body, whatever kind: `44-KH/HNDT` and `118-CV/HNDT`. */
+function sameBody(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map(({ number }) =>
+    number.replace(new RegExp(`^[\\d.]+[-/](?:\\d{4}/)?(?:(?:${TYPE})[-/])?`, 'u'), ''),
+  );
+  return sameKind(a, b) || (one === other && one !== '');
 }
 
 /** Does “các”, “hai” stand before the kind that the list of numbers is introduced with? */

@@ -13,12 +13,13 @@ const COUNTED = [
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
-export const MONEY = '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|USD|đô la)(?:/\\p{Ll}+){0,3}';
+export const MONEY =
+  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:/\\p{Ll}+){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
 export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
-export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg)(?![\\p{L}\\d])))';
+export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg|đ)(?![\\p{L}\\d])))';
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */
@@ -35,6 +36,13 @@ export function toNumber(printed: string): number {
 export const COSTS = /KINH PHÍ|NGUỒN VỐN|DỰ TOÁN/iu;
 const MONEY_UNIT = new RegExp(`^${MONEY}$`, 'iu');
 
+/** A unit in small letters, abbreviations as they are: `Hộ` → `hộ`, `HTX`, `tỷ đồng/HTX`. */
+export function asUnit(printed: string): string {
+  return printed.replace(/\p{L}+/gu, (word) =>
+    word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+}
+
 export function isMoney(unit: string): boolean {
   return MONEY_UNIT.test(unit);
 }
@@ -46,7 +54,7 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
     return !/(?:gấp|tăng|giảm|còn|bằng|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
       before,
     );
-  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );
 }
@@ -80,6 +88,16 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
     if (words) return { op, words: words.toLowerCase() };
   }
   return undefined;
+}
+
+/**
+ * Words up to “trở lên” or “trở xuống” behind a figure and what it counts: “98% đảng viên trở lên” → “ đảng viên trở lên”. Nothing else is
+ * counted between.
+ */
+export function boundBehind(text: string, from: number): string | undefined {
+  return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,14}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
+    text.slice(from),
+  )?.[0];
 }
 
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */

@@ -1,6 +1,17 @@
 import { startsLikeBody } from './agency-names.ts';
 import { tidy, type Paragraph } from './clauses.ts';
 import { readFootnote } from './footnotes.ts';
+import {
+  isBodyAlone,
+  isShortEnd,
+  isShout,
+  isTitleLike,
+  layoutOf,
+  looksLikeText,
+  NAMES_BODY,
+  OPEN_END,
+  type Layout,
+} from './line-layout.ts';
 import { numeral, readMarker, type Marker } from './markers.ts';
 
 /** A line as a reader gives it. `whole` lines are paragraphs already and are never joined. */
@@ -19,16 +30,12 @@ export interface JoinResult {
   warnings: { code: 'lost-footnote-anchor'; line: number; message: string }[];
 }
 
-/** Lines of at most this many characters throughout mean that the text was wrapped by hand or by a PDF. */
-const WRAPPED = 100;
 const STRUCTURE =
   /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|Căn cứ\s|KẾ HOẠCH$|QUYẾT ĐỊNH:?$|Trên đây là\s|PHỤ LỤC|Phụ lục\s+\d|Kính gửi|\((?:Ban hành\s+)?[Kk]èm theo\s+(?:Quyết định|Nghị quyết)\s)/u;
 /** Structure that is one line for good. */
 const TAIL =
   /^(?:Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:T\/M|K\/T|T\/L)\s+\p{Lu}|\(?\s*[Đđ]ã [Kk]ý|[_—–-]{3,}$|Số\s*:|KẾ HOẠCH$)/u;
 const PLACE_DATE = /^\p{Lu}[\p{L}\s.]*,\s*ngày\s*\d{0,2}\s*tháng/u;
-const OPEN_END = /[.!?:;…]["”’)]?\s*$/u;
-
 /**
  * Joins lines into logical paragraphs: hard wraps, page breaks inside sentences (also over footnotes), and punctuation
  * orphaned by a lost footnote anchor. Rules and counts: document grammar, “Joining lines into paragraphs”.
@@ -70,56 +77,6 @@ export function joinLines(lines: readonly RawLine[]): JoinResult {
   return result;
 }
 
-/** Is the text wrapped by hand or by a PDF, and how long is a full line of it? */
-function layoutOf(lines: readonly RawLine[]): Layout {
-  const loose = lines.filter((line) => !line.whole);
-  const lengths = loose.map((line) => line.text.length).sort((a, b) => a - b);
-  const longest = lengths.at(-1) ?? 0;
-  const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * 0.93;
-  if (lengths.length <= 8) return { wrapped: false, full, longest };
-  if (longest <= WRAPPED) {
-    if ((lengths[Math.floor(lengths.length / 2)] ?? 0) > 40) return { wrapped: true, full, longest };
-    // Short items among wrapped sentences: most long lines break off, and what follows goes on without a label.
-    const long = loose.slice(0, -1).filter((line) => line.text.length >= longest * 0.8);
-    const broken = loose.filter(
-      (line, index) =>
-        line.text.length >= longest * 0.8 &&
-        !OPEN_END.test(line.text) &&
-        index + 1 < loose.length &&
-        !readMarker(loose[index + 1]!.text, -1),
-    );
-    if (longest >= 50 && broken.length >= 4 && broken.length >= long.length / 2)
-      return { wrapped: true, full: longest * 0.85, longest };
-  }
-  return { ...(brokenWidth(loose) ?? { wrapped: false, full }), longest };
-}
-
-interface Layout {
-  wrapped: boolean;
-  /** So long is a line that goes on below. */
-  full: number;
-  longest: number;
-}
-
-/** Many sentences that break off at one width are a wrap, even when some paragraphs came whole. */
-function brokenWidth(loose: readonly RawLine[]): Omit<Layout, 'longest'> | undefined {
-  const broken = loose
-    .filter((line, index) => {
-      const next = loose[index + 1];
-      return (
-        next !== undefined &&
-        !OPEN_END.test(line.text) &&
-        /^[\p{Ll}(]/u.test(next.text) &&
-        !readMarker(next.text, -1)
-      );
-    })
-    .map((line) => line.text.length)
-    .sort((a, b) => a - b);
-  if (broken.length < 4 || broken.length < loose.length * 0.08) return undefined;
-  const usual = broken[Math.floor(broken.length * 0.6)]!;
-  return usual >= 40 && usual <= WRAPPED ? { wrapped: true, full: usual * 0.85 } : undefined;
-}
-
 type Open = { paragraph: Paragraph; last: string; footnote: boolean } | undefined;
 
 function continuation(
@@ -129,7 +86,8 @@ function continuation(
   layout: Layout,
   next: RawLine | undefined,
 ): 'wrap' | 'page-break' | 'orphan' | undefined {
-  if (!open) return undefined;
+  // A row of a table goes on with nothing.
+  if (!open || /^\|.*\|$/su.test(open.paragraph.text)) return undefined;
   if (/^[;,.:](?!\/)/u.test(line.text) && !open.footnote) return 'orphan';
   if (isTitleOfPart(open.paragraph.text, line.text) || endsInPlan(open, line.text)) return 'wrap';
   if (line.whole || STRUCTURE.test(line.text) || PLACE_DATE.test(line.text)) return undefined;
@@ -147,7 +105,7 @@ function continuation(
         unfinished &&
         open.last.length >= layout.full &&
         marker.kind !== 'section' &&
-        looksLikeText(marker.label, line.text)
+        looksLikeText(marker.label, line.text, open.last)
       )
     )
       return undefined;
@@ -158,7 +116,8 @@ function continuation(
     const titled =
       !lower &&
       (isTitleLike(open.paragraph.text, open.last, layout.full) ||
-        isShortEnd(open, marked, layout, line.text));
+        isShortEnd(open, marked, layout, line.text) ||
+        isBodyAlone(open, marked, layout, line.text));
     return !titled && (unfinished || open.last.length >= layout.full) ? 'wrap' : undefined;
   }
   if (marker) return undefined;
@@ -183,7 +142,7 @@ function joinedByMeaning(
   if (
     COUNTING.test(last) &&
     /^\d/u.test(text) &&
-    !/^\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/–-]\s+\p{Lu}/u.test(text)
+    !/^\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/–-]{1,2}\s+\p{Lu}/u.test(text)
   )
     return true;
   // “2021” ⏎ “- 2025”, “Lao động” ⏎ “- Thương binh”: a dash inside, not a bullet.
@@ -238,12 +197,13 @@ function joinedByMeaning(
 
 const BASIS =
   /^(?:[-–+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)\s.*\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?\p{Lu}/u;
-const NAMES_BODY: ReadonlySet<string> = new Set(['clause', 'subclause', 'point']);
 /** Words that “số” ends: “dân tộc thiểu số”, “chính quyền số”; elsewhere its figure follows. */
 const OF_NUMBER =
   'dân|hệ|thông|tham|mã|chỉ|chữ|chính quyền|kinh tế|xã hội|công dân|chuyển đổi|thiểu|đa|kỹ thuật|công nghệ|hạ tầng|nền tảng|kỹ năng|môi trường';
+/** “từng tháng”, “hằng quý”: no figure follows. */
+const EACH = '(?<!(?:từng|h[ằà]ng|mỗi) )';
 const COUNTING = new RegExp(
-  `(?<!\\p{L})(?:(?<!(?:${OF_NUMBER}) )số|ngày|tháng|năm|quý|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\\s*:?$`,
+  `(?<!\\p{L})(?:(?<!(?:${OF_NUMBER}) )số|${EACH}(?:ngày|tháng|năm|quý)|từ|đến|khoản|điều|còn|đạt|trên|dưới|trước)\\s*:?$`,
   'iu',
 );
 const SPAN_BEGINS = /(?<!\d)(?:19|20)\d{2}$/u;
@@ -254,7 +214,7 @@ const NAME_GOES_ON =
   /^[-–]\s(?:Thương binh|Xã hội|xã hội|Hạ tầng|Kế hoạch|Kế toán|Tài chính|Nông nghiệp|Xây dựng|Thống kê|Kỹ thuật|Công nghệ|Nữ công|Dân vận|Du lịch|Ngân sách|[Tt]hể thao)(?!\p{L})/u;
 /** Words and signs that nothing ends with; what follows belongs to them. Verbs that a heading may end with are none. */
 const UNFINISHED = new RegExp(
-  `(?:(?<!\\p{L})(?:và|của|các|những|(?<!(?:${OF_NUMBER}) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|ngày|tháng|quý|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\\s[-–]|[(“])$`,
+  `(?:(?<!\\p{L})(?:và|của|các|những|(?<!(?:${OF_NUMBER}) )số|theo|tại|về|cho|với|hoặc|bằng|để|do|từ|đến|trên|trong|${EACH}(?:ngày|tháng|quý)|thứ|một|mỗi|như|khi|nếu|là|được|bởi|nhằm|nhất là)|\\s[-–]|[(“])$`,
   'iu',
 );
 /** Capitals that are a part of their own behind a heading. */
@@ -263,13 +223,13 @@ const NEW_HEADING =
 
 /** `II. Nhiệm vụ`: small letters behind a Roman number that a section could carry. */
 function opensSection(text: string): boolean {
-  const match = /^([IVX]{1,4})\s*[.\-–]\s+\p{Lu}/u.exec(text);
+  const match = /^([IVX]{1,4})\s*[.\-–/]{1,2}\s+\p{Lu}/u.exec(text);
   return match !== null && (numeral(match[1]!) ?? 99) <= 12;
 }
 
 /** `1.`, `Điều 2.`, `-`: the words of the label were set on the next line. */
 function isLabelAlone(text: string): boolean {
-  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-zđ]\)|[-–+•])$/u.test(
+  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)/-]{1,2}|\d{1,2}(?:\.\d{1,2})*\s*[.)/]{1,2}|[a-zđ]\)|[-–+•])$/u.test(
     text,
   );
 }
@@ -298,36 +258,4 @@ function endsInPlan({ paragraph, last }: NonNullable<Open>, text: string): boole
 /** A wrap inside a document number: `2214/QĐ-` ⏎ `TTg`. */
 function isCutCode(last: string, next: string): boolean {
   return /\d\/(?:\p{Lu}\p{L}*-)*$|\d[-/]\p{Lu}[\p{L}/-]*[-/]$/u.test(last) && /^\p{Lu}/u.test(next);
-}
-
-/** A short line that ends without a stop and is not full is a title or an item of its own (“1. Mục đích”, “Quý I/2024”). */
-function isTitleLike(paragraph: string, last: string, full: number): boolean {
-  return paragraph === last && last.length < full * 0.75 && !OPEN_END.test(last);
-}
-
-/** The last line of a title over two lines is cut where no wrap would cut it: “2. Thực trạng … ⏎ tại tỉnh Ví Dụ ⏎ Tỷ lệ …”. */
-function isShortEnd(
-  { paragraph, last }: NonNullable<Open>,
-  marked: Marker | undefined,
-  layout: Layout,
-  next: string,
-): boolean {
-  const numbered = marked?.kind === 'clause' || marked?.kind === 'subclause' || marked?.kind === 'point';
-  return (
-    numbered &&
-    paragraph.text !== last &&
-    paragraph.text.length <= 160 &&
-    last.length + next.indexOf(' ') < layout.longest / 2 &&
-    !/[.;:,…?!]/u.test(marked.text)
-  );
-}
-
-function looksLikeText(label: string, text: string): boolean {
-  return /^\d/.test(label)
-    ? !/^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && !/^\d{1,2}\.\d/u.test(text)
-    : /^[-–]\s*\p{Ll}/u.test(text);
-}
-
-function isShout(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 }

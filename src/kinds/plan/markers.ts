@@ -46,6 +46,8 @@ export interface Marker {
 }
 
 const SIGNS = '[-–—•●▪■◦·]';
+/** Two signs behind a label where one would do: `I/.`, `1./`, `1.-`, `a).` */
+const DOUBLE = String.raw`(?:\/[.–-]|[.)][/.–-])(?=\s|\p{Lu})`;
 
 /**
  * Reads the printed label at the start of a paragraph (document-grammar rules; Nghị định 30/2020/NĐ-CP, Phụ lục I, for parts,
@@ -73,7 +75,7 @@ function readPart(text: string): Marker | undefined {
   match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match && (match[3] === '' || isCapitals(match[3]!) || isTitle(match[3]!)))
     return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
-  match = /^([A-HKĐ]\s*[./–-])\s+(\p{Lu}.*)$/u.exec(text);
+  match = new RegExp(`^([A-HKĐ]\\s*(?:${DOUBLE}|[./–-]))\\s+(\\p{Lu}.*)$`, 'u').exec(text);
   if (match && (isCapitals(match[2]!) || isTitle(match[2]!)))
     return { kind: 'part', label: match[1]!, text: match[2]!, value: PARTS.indexOf(match[1]![0]!) + 1 };
   return undefined;
@@ -125,10 +127,14 @@ function readNamed(text: string): Marker | undefined {
       };
 }
 
+const ROMAN_LABEL = new RegExp(
+  `^((?:Mục\\s+|MỤC\\s+)?([IVXL]{1,6})\\s*(?:${DOUBLE}|[.\\-–:/]))\\s*(\\p{Lu}.*)$`,
+  'u',
+);
+
 function readRoman(text: string, next: number): Marker | undefined {
   const match =
-    /^((?:Mục\s+|MỤC\s+)?([IVXL]{1,6})\s*[.\-–:/])\s*(\p{Lu}.*)$/u.exec(text) ??
-    /^((?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.\-–:]?)\s*(\p{Lu}.*|)$/u.exec(text);
+    ROMAN_LABEL.exec(text) ?? /^((?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.\-–:]?)\s*(\p{Lu}.*|)$/u.exec(text);
   if (!match) return undefined;
   if (match[3] === '')
     return { kind: 'section', label: match[1]!.trim(), text: '', value: numeral(match[2]!) ?? 0 };
@@ -140,8 +146,13 @@ function readRoman(text: string, next: number): Marker | undefined {
     : undefined;
 }
 
+const DECIMAL_LABEL = new RegExp(
+  `^(\\d{1,2}((?:\\.\\d{1,2}){1,3})\\s*(?:${DOUBLE}|[.\\-–):/]?))\\s+(\\S.*)$`,
+  'u',
+);
+
 function readDecimal(text: string): Marker | undefined {
-  const match = /^(\d{1,2}((?:\.\d{1,2}){1,3})\s*[.\-–):]?)\s+(\S.*)$/u.exec(text);
+  const match = DECIMAL_LABEL.exec(text);
   if (!match) return undefined;
   const parts = match[2]!.split('.').filter(Boolean);
   return {
@@ -153,12 +164,15 @@ function readDecimal(text: string): Marker | undefined {
   };
 }
 
+const NUMBER_LABEL = new RegExp(
+  `^((\\d{1,2})\\s*(?:${DOUBLE}|[.)/:](?=\\s|\\p{L})|[-–](?!\\s*\\d)|(?<=\\d)[-–](?=\\s\\d)))\\s*(\\S.*)$`,
+  'u',
+);
+
 function readNumber(text: string): Marker | undefined {
   // A wrapped line may begin with a document number: “51/KH-UBND ngày …”, “01-CTr/ĐĐMT”.
   if (/^\d{1,5}\s?[-/]\s?\p{Lu}\p{L}*[-/]\p{L}/u.test(text)) return undefined;
-  const match = /^((\d{1,2})\s*(?:[.)/:](?=\s|\p{L})|[-–](?!\s*\d)|(?<=\d)[-–](?=\s\d)))\s*(\S.*)$/u.exec(
-    text,
-  );
+  const match = NUMBER_LABEL.exec(text);
   // “1 Mục đích:”: the stop was forgotten; only before a usual heading.
   const bare = /^(\d{1,2})\s+(\p{Lu}.*)$/u.exec(text);
   if (bare && USUAL_HEADING.test(bare[2]!))
@@ -174,6 +188,11 @@ const USUAL_HEADING =
 /** Letters that number points, in the order of the alphabet as offices use it. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
+const POINT_LABEL = new RegExp(
+  `^(([a-zđ])(?:\\s*(?:${DOUBLE}|\\)|[./](?=\\s)|,(?=\\s\\p{Lu}))|[-–](?=\\s[\\p{Lu}\\d“])))\\s*(\\S.*)$`,
+  'u',
+);
+
 function readPoint(text: string): Marker | undefined {
   // “(i) …”, “(1) …” stand below the points.
   const inner = /^(\(\s*([ivx]{1,4}|\d{1,2}|[a-eđ])\s*\))\s*(\p{L}.*|(?<=\s)\d.*)$/u.exec(text);
@@ -181,9 +200,7 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
-  const match = /^(([a-zđ])(?:\s*(?:\)|[./](?=\s)|,(?=\s\p{Lu}))|[-–](?=\s[\p{Lu}\d“])))\s*(\S.*)$/u.exec(
-    text,
-  );
+  const match = POINT_LABEL.exec(text);
   return match
     ? {
         kind: 'point',

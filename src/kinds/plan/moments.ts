@@ -1,4 +1,4 @@
-import { firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
+import { asQuarters, firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
 
 /** A time as a text writes it. What it leaves out (the year, the month) may come from its neighbours. */
 export interface Moment {
@@ -122,7 +122,8 @@ const MONTHS_OF_YEAR =
   /(?<![\p{L}\d])(?:(?<count>\d{1,2}|ba|sáu|chín)\s+tháng|quý)\s+(?<side>đầu|cuối)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?năm(?:\s+(?<year>(?:19|20)\d{2}(?!\d)))?(?!\s+\d|\p{L})/giu;
 
 /** Every time a text writes, in order; where two readings overlap, the longer one. */
-export function findMoments(text: string): Moment[] {
+export function findMoments(printed: string): Moment[] {
+  const text = asQuarters(printed);
   const found = [
     ...WRITTEN.filter(({ needs }) => needs.test(text)).flatMap(({ unit, patterns }) =>
       patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => momentOf(match, unit))),

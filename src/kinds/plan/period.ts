@@ -13,6 +13,16 @@ export function isoMonth(year: number, month: number): string | undefined {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
 }
 
+/** “Quí” is another spelling of “quý”, letter for letter. */
+export function asQuarters(text: string): string {
+  return /quí/iu.test(text)
+    ? text.replace(
+        /(?<!\p{L})(qu)(í)(?!\p{L})/giu,
+        (_, start: string, end: string) => start + (end === 'Í' ? 'Ý' : 'ý'),
+      )
+    : text;
+}
+
 /** Last day of a period: `2024-Q1` → `2024-03-31`, `2023-04` → `2023-04-30`, `2024` → `2024-12-31`. */
 export function lastDay(period: Period): string {
   const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];

@@ -1,3 +1,4 @@
+import { asQuarters, firstDay, lastDay } from './period.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
 
 /** A time of a step: from when (null where only an end is set) to when. */
@@ -29,8 +30,13 @@ export function readStepTime(words: string, year?: number): StepTime | undefined
   const bare = named
     ? text.slice(named.length).replace(/[()]/gu, '').trim()
     : text.replace(/^\((.*)\)$/u, '$1');
-  const found = readBare(bare, year) ?? readBare(text, year);
+  const found = readBare(asQuarters(bare), year) ?? readBare(asQuarters(text), year);
   return found && { ...found, words: text };
+}
+
+/** `Bước 1`, `Đợt II`: the name of a step and nothing else. */
+export function isStepName(words: string): boolean {
+  return words !== '' && words.replace(STEP_NAME, '') === '';
 }
 
 function readBare(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
@@ -51,8 +57,23 @@ function readBare(text: string, year: number | undefined): Omit<StepTime, 'words
     readYears(text) ??
     readMonths(text, year) ??
     readQuarters(text, year) ??
-    readDays(text, year)
+    readDays(text, year) ??
+    readSpan(text, year)
   );
+}
+
+/** `từ tháng 8/2025 đến hết năm 2025`, `ngày 20/8/2024 - cuối tháng 11`: two times of two precisions, each a time by itself. */
+function readSpan(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  const between = /\s*(?:đến|tới)(?:\s+(?:hết|cuối))?\s+|\s+[-–]\s+/giu;
+  const words = text.replace(/^từ\s+/iu, '');
+  for (const { 0: join, index } of words.matchAll(between)) {
+    const to = readBare(words.slice(index + join.length), year);
+    const ends = to && Number(to.end.slice(0, 4));
+    const from = ends && readBare(words.slice(0, index), ends);
+    if (from && from.start !== null && to.start !== null && firstDay(from.start) <= lastDay(to.end))
+      return { start: from.start, end: to.end };
+  }
+  return undefined;
 }
 
 function readYears(text: string): Omit<StepTime, 'words'> | undefined {
@@ -124,13 +145,22 @@ function readDays(text: string, year: number | undefined): Omit<StepTime, 'words
 
 const WINDOW =
   /từ\s+(?:ngày\s+|đầu\s+)?(?:tháng\s+|quý\s+)?[\dIV][\d/IV\s]*(?:đến|-|–)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?[\dIV]+(?:\s*\/\s*\d{1,4}){1,2}/giu;
+/** “bắt đầu từ tháng 12/2024, hoàn thành trước ngày 31/01/2025” */
+const BEGIN_AND_END =
+  /từ\s+((?:ngày|tháng|quý)\s+[\dIV][\d/IV]*)\s*,?\s*(?:và\s+)?(?:hoàn thành|kết thúc|xong)\s+((?:trước|trong|vào)?\s*(?:ngày|tháng|quý)\s+[\dIV]+(?:\s*\/\s*\d{1,4}){1,2})/giu;
 const QUARTER_SPAN =
   /quý\s+(?:IV|I{1,3}|[1-4])\s*(?:-|–|đến|và)\s*(?:(?:đầu|giữa|cuối|hết)\s+)?(?:quý\s+)?(?:IV|I{1,3}|[1-4])\s*(?:\/|\s+năm\s+)\s*\d{4}/giu;
 const TERM =
   /(?:trước|chậm nhất(?: là| vào)?|(?:đến|tới) hết)\s+(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s*(?:\/|\s+năm\s+)\s*\d{4})/giu;
 
 /** The time a sentence sets: a window before a term, of several terms the last, else the day, month or quarter it names. */
-export function stepTimeIn(text: string, year?: number): StepTime | undefined {
+export function stepTimeIn(printed: string, year?: number): StepTime | undefined {
+  const text = asQuarters(printed);
+  for (const match of text.matchAll(BEGIN_AND_END)) {
+    const end = readStepTime(match[2]!, year);
+    const start = end && readStepTime(match[1]!, Number(end.end.slice(0, 4)))?.start;
+    if (start && firstDay(start) <= lastDay(end.end)) return { start, end: end.end, words: match[0] };
+  }
   for (const pattern of [WINDOW, QUARTER_SPAN, TERM])
     for (const [words] of [...text.matchAll(pattern)].reverse()) {
       const time = readStepTime(words, year);

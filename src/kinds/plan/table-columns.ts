@@ -19,13 +19,15 @@ export interface Columns {
 /** Heading of the column that holds units. */
 export const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const UNIT_VALUE = new RegExp(`^(?:%|${UNITS})$`, 'iu');
-const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
+/** Heading of the column that says what is to be done. */
+export const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
 const SUPPORT = /phối hợp|tham gia/iu;
 const ADVISE = /tham mưu/iu;
 const LEAD = /chủ trì|đầu mối/iu;
 const DO =
   /(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần|tổ chức)\s+(?:\/\s*\p{L}+\s+)?(?:được giao|thực hiện|phụ trách|chịu trách nhiệm)|^(?:phân công|trách nhiệm|phụ trách)/iu;
-const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|(?:^|\s)hạn(?:\s|$)/iu;
+/** Heading of the column that says when. */
+export const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|(?:^|\s)hạn(?:\s|$)/iu;
 const DUE = /hạn(?:\s|$)|hoàn thành|chậm nhất|trước/iu;
 /** Tables by place: villages or bodies by row, measures by column. */
 const PLACE =
@@ -33,7 +35,7 @@ const PLACE =
 const MEASURE =
   /(?:^|\/ )(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|mục tiêu|hộ |năm (?:19|20)\d{2}|giảm|tăng|đạt)/iu;
 /** A heading that says its unit itself measures: “Xây mới (nhà)”. */
-const WITH_UNIT = new RegExp(`\\((?:%|${UNITS})\\)$`, 'iu');
+export const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
 /** Columns that say how things are or were, what they cost, or something about the row: no figure to be reached. */
 const NO_AIM =
@@ -76,6 +78,14 @@ function read(table: Table): Columns {
     figures: figuresOf(headings, name, taken, below),
   };
 }
+
+/** Heading of the column that says who does it, alone or before others. */
+export function namesDoer(heading: string): boolean {
+  return LEAD.test(heading) || (DO.test(heading) && !SUPPORT.test(heading)) || ADVISED_BY.test(heading);
+}
+
+/** “Cơ quan tham mưu” */
+const ADVISED_BY = /(?:đơn vị|cơ quan|bộ phận|người|cá nhân)\s+tham mưu/iu;
 
 function roleOf(heading: string): Columns['bodies'][number]['role'] | undefined {
   if (heading.length >= 80) return undefined;

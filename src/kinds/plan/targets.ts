@@ -1,6 +1,8 @@
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
+  asUnit,
+  boundBehind,
   COSTS,
   countsNothing,
   isMoney,
@@ -34,7 +36,7 @@ export interface Target {
 }
 
 const PERCENT =
-  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*%?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*%(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
+  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*[%‰]?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*(?<sign>[%‰])(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
 const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
@@ -116,13 +118,19 @@ function targetsIn(clause: Clause): Target[] {
       text.slice(match.index + match[0].length),
     );
     const sense = change && !fromTo ? 'change' : 'level';
-    return targetOf(clause, match, { unit: '%', sense, fromTo });
+    return targetOf(clause, match, { unit: match.groups!['sign']!, sense, fromTo });
   });
   const counts = [...text.matchAll(COUNT)]
-    .filter((match) => leadBefore(text, match.index) || match.groups!['hi'] || match.groups!['suf'])
+    .filter(
+      (match) =>
+        leadBefore(text, match.index) ||
+        match.groups!['hi'] ||
+        boundBehind(text, match.index + match[0].length) ||
+        match.groups!['suf'],
+    )
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .map((match) =>
-      targetOf(clause, match, { unit: match.groups!['unit']!.toLowerCase(), sense: 'level', fromTo: false }),
+      targetOf(clause, match, { unit: asUnit(match.groups!['unit']!), sense: 'level', fromTo: false }),
     );
   const ratios = [...text.matchAll(RATIO)].map((match) =>
     targetOf(clause, match, {
@@ -159,7 +167,9 @@ function targetOf(
   { unit, sense, fromTo }: { unit: string; sense: Target['sense']; fromTo: boolean },
 ): Target {
   const { text } = clause;
-  const { lo = '', hi, suf = '' } = match.groups!;
+  const { lo = '', hi, suf: own = '' } = match.groups!;
+  const bound = own ? '' : (boundBehind(text, match.index + match[0].length) ?? '');
+  const suf = own || bound;
   const words = wordsAround(text, match.index, match.index + match[0].length);
   const lead = fromTo ? undefined : leadBefore(text, match.index);
   const doubt = hi === undefined && unit.includes('%') ? doubtOf(lead?.words ?? '', suf) : undefined;
@@ -169,7 +179,9 @@ function targetOf(
     value: toNumber(lo),
     written: lo,
     printed: small(
-      tidy(`${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}`),
+      tidy(
+        `${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}${bound}`,
+      ),
     ),
     upper: hi === undefined ? undefined : toNumber(hi),
     unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,

@@ -166,7 +166,9 @@ function listedBlocks(clauses: readonly Clause[]): Block[] {
     // A sentence names its body because a verb of duty follows.
     const working = named.filter(({ titled, work }) => !titled || startsWithDuty(work[0]?.text ?? ''));
     const lists = run.length > 1 && named.length === run.length && working.length * 2 >= run.length;
-    if (lists) return named;
+    // A directive charges body after body, its first number all of them: “1. Tiếp tục quán triệt …”, “2. Ban Tuyên giáo …”.
+    const most = named.length > 3 && named.length * 4 >= run.length * 3 && working.length === named.length;
+    if (lists || most) return named;
     return run.flatMap(({ heading, text, children }) =>
       NO_DUTIES.test(heading ?? text) ? [] : listedBlocks(children),
     );
@@ -212,7 +214,7 @@ function blockOf(clause: Clause): Block | undefined {
   // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
   if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
   const sentence = withoutLead(clause.text);
-  const name = bodyBeforeVerb(sentence.bare);
+  const name = bodyBeforeVerb(sentence.bare, sentence.led);
   return name === undefined
     ? undefined
     : {

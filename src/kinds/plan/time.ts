@@ -1,5 +1,5 @@
 import { findMoments, periodsOf } from './moments.ts';
-import { isoDay, type Period } from './period.ts';
+import { asQuarters, isoDay, type Period } from './period.ts';
 import { termsAlone } from './terms-alone.ts';
 import type { Deadline, Lead } from './terms.ts';
 
@@ -77,7 +77,7 @@ export function readRoadmapHeading(
   heading: string,
   year?: number,
 ): { start: Period; end: Period } | undefined {
-  const text = heading.replace(/\s*[:.]+$/u, '').trim();
+  const text = asQuarters(heading.replace(/\s*[:.]+$/u, '').trim());
   const whole = (mention: TimeMention | undefined, lead: RegExp): boolean =>
     mention !== undefined &&
     lead.test(text.slice(0, mention.index)) &&

@@ -21,11 +21,7 @@ const VNI_ALONE = /[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g;
 /** Text in TCVN3, its bytes read as Windows-1252 → Unicode NFC. Capitals are set by font, so case is repaired by line. */
 export function fromTcvn3(text: string): string {
   const letters = [...text].map((char) => TCVN3[byteOf(char)] ?? char).join('');
-  return letters
-    .split('\n')
-    .map((line) => line.replace(/[\p{L}]+/gu, (word) => restoreCapitals(word, line)))
-    .join('\n')
-    .normalize('NFC');
+  return letters.split('\n').map(restoreCapitals).join('\n').normalize('NFC');
 }
 
 /** Text in VNI-Windows, its bytes read as Windows-1252 → Unicode NFC. */
@@ -64,11 +60,56 @@ function singleVni(letter: string): string {
 }
 
 /** `Kế HOạCH` → `KẾ HOẠCH`: TCVN3 has no capitals with tone marks, a second font draws them. */
-function restoreCapitals(word: string, line: string): string {
-  const ascii = word.replace(/[^A-Za-z]/g, '');
-  if (ascii.length > 1) return ascii === ascii.toUpperCase() ? word.toUpperCase() : word;
-  const lineAscii = line.replace(/[^A-Za-z]/g, '');
-  return lineAscii.length > 4 && lineAscii === lineAscii.toUpperCase() ? word.toUpperCase() : word;
+function restoreCapitals(line: string): string {
+  return (
+    line
+      // Columns side by side are set in capitals each by itself.
+      .split(/(\s{3,}|\t)/u)
+      .map((part) => {
+        const words = part.split(/(\s+)/u);
+        return words.map((word, at) => (isShouted(words, at) ? word.toUpperCase() : word)).join('');
+      })
+      .join('')
+      // What opens a clause, and the name of a committee, has a capital though its first letter has none in the table.
+      .replace(
+        /^(\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])?\s?[-.)/+–•]{1,2}\s+)([^\P{Ll}a-zăâđêôơư])/u,
+        (_, label: string, first: string) => label + first.toUpperCase(),
+      )
+      .replace(
+        /(?<!\p{L})ủy ban(?= (?:nhân dân|[Mm]ặt trận|MTTQ|[Kk]iểm tra|Trung ương|Quốc gia))/gu,
+        'Ủy ban',
+      )
+  );
+}
+
+/** Letters that have a capital in the table, and so tell. */
+const small = (word: string): number => word.match(/[a-z]/gu)?.length ?? 0;
+const capital = (word: string): number => word.match(/[A-ZĂÂĐÊÔƠƯ]/gu)?.length ?? 0;
+
+/** So many words and gaps to either side are looked at. */
+const NEAR = 12;
+/** An abbreviation has none, and is in capitals wherever it stands. */
+const SPOKEN = /^(?!UBND|UBMTTQ)(?=.*(?:[AEIOUYĂÂÊÔƠƯ]|[^\P{Ll}a-zđ]))/u;
+
+/** Is a word set in capitals, by its own letters or, where one or none of them tells, by the words beside it? A code like `02-KH/CB` tells nothing. */
+function isShouted(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  if (!/\p{L}/u.test(word) || small(word) > 0) return false;
+  if (capital(word) > 1) return true;
+  if (/[ăâđêôơư]/u.test(word) && capital(word) === 0) return false;
+  const beside = [words.slice(Math.max(0, at - NEAR), at).reverse(), words.slice(at + 1, at + NEAR)].map(
+    (side) =>
+      side.find(
+        (other) =>
+          !/[\d/]/u.test(other) &&
+          (small(other) > 0 || SPOKEN.test(other)) &&
+          small(other) + capital(other) > 1,
+      ),
+  );
+  return (
+    beside.some((other) => other !== undefined) &&
+    beside.every((other) => other === undefined || small(other) === 0)
+  );
 }
 
 function table(first: number, letters: string): Record<number, string> {

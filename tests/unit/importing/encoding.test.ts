@@ -50,6 +50,27 @@ describe('encodings', () => {
     );
   });
 
+  it('gives capitals back to words of few letters by the words beside them, column by column, and to no code', () => {
+    const text = [
+      'Sè 02-KH/CB',
+      'UBND X· §¡K GI¶                    §éc lËp - Tù do - H¹nh phóc',
+      'KT. GI¸M §èC',
+      'BÝ TH\u00AD',
+      '- Gi¸m ®èc, c¸c PG§ Së;',
+      '1- ñy ban nh©n d©n x·',
+      '- Ýt nhÊt 350 hé ®\u00ADîc vay vèn, t¹i ñy ban nh©n d©n x·',
+    ].join('\n');
+    expect(decodeText(bytes1252(text)).text.split('\n')).toEqual([
+      'Số 02-KH/CB',
+      'UBND XÃ ĐĂK GIẢ                    Độc lập - Tự do - Hạnh phúc',
+      'KT. GIÁM ĐỐC',
+      'BÍ THƯ',
+      '- Giám đốc, các PGĐ Sở;',
+      '1- Ủy ban nhân dân xã',
+      '- Ít nhất 350 hộ được vay vốn, tại Ủy ban nhân dân xã',
+    ]);
+  });
+
   it('reads VNI bytes and VNI pasted as Unicode', () => {
     expect(decodeText(bytes1252(VNI))).toMatchObject({ text: RIGHT, encoding: 'VNI' });
     const pasted = decodeText(utf8(VNI));

@@ -50,7 +50,7 @@ describe('metadata of documents in several layouts', () => {
       symbol: 'KH/HU',
       place: 'An Bình',
       date: '2021-04-22',
-      issuer: 'Huyện ủy An Bình',
+      issuer: 'Ban Thường vụ Huyện ủy An Bình',
       level: 'huyện',
       province: 'Đồng Xuân',
       district: 'An Bình',
@@ -95,7 +95,7 @@ describe('metadata of documents in several layouts', () => {
     expect(read(FRONT).values).toMatchObject({
       title: 'Tổ chức ngày hội phân loại rác năm 2026',
       number: '03/KH-MTTQ-BTT',
-      issuer: 'Ủy ban MTTQ Việt Nam phường Bình Minh',
+      issuer: 'Ban Thường trực Ủy ban MTTQ Việt Nam phường Bình Minh',
       level: 'xã',
       province: 'Đồng Xuân',
       district: null,

@@ -13,7 +13,7 @@ import { parseFrontMatter, validate } from '../../../src/content/yaml.ts';
 import { judgeOutline } from '../../../src/kinds/plan/gate.ts';
 import { plan as planSchema } from '../../../src/kinds/plan/schema.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
-import { COMMUNE } from './make/documents.ts';
+import { COMMUNE, PARTY } from './make/documents.ts';
 
 const KNOWN: Known = {
   places: [],
@@ -59,6 +59,22 @@ describe('a written plan', () => {
     expect(lines).toContain('I. MỤC ĐÍCH, YÊU CẦU');
     expect(lines).toContain('2. Quý II và III/2019: Dọn lòng suối, trồng tre ven bờ.');
     expect(lines.every((line) => !line.includes('\n'))).toBe(true);
+  });
+
+  it('names the agency that the portal knows when a committee of it gives the plan out', async () => {
+    const agency = {
+      id: 'hu',
+      name: 'Huyện ủy An Bình',
+      aliases: [],
+    } as unknown as Known['agencies'][number];
+    const plan = await importPlan(
+      'a.txt',
+      bytes(PARTY),
+      { ...KNOWN, agencies: [agency] },
+      { edition: 'full' },
+    );
+    expect(plan.fields['issuer']).toBe('hu');
+    expect(plan.result.metadata.issuer).toBe('Ban Thường vụ Huyện ủy An Bình');
   });
 
   it('keeps the original beside it under a safe name', async () => {

@@ -1,0 +1,76 @@
+import { readStepTime } from '../../kinds/plan/periods.ts';
+import { TASK } from '../../kinds/plan/table-columns.ts';
+import { MARK } from '../../kinds/plan/table-rows.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
+import type { RoadmapStep } from './roadmap.ts';
+import { rowsUnder, type TableLine } from './tables.ts';
+
+/** Heads of the column that says when, and of those that say what. */
+const TIME_COLUMN =
+  /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
+const STEP_COLUMN = /giai đoạn|bước|việc/iu;
+
+/** A table of times: one column says when, or each of several is a time and marked. */
+interface TimeColumns {
+  task: number;
+  time: number;
+  marked: { at: number; words: string; year: number | undefined }[];
+}
+
+/** Rows of tables that say when: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
+export function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
+  return [...rowsUnder(lines, timeColumnsOf)].flatMap(({ cells, columns, group, path, line }) => {
+    if (!cells[columns.task]) return [];
+    const ofYear = yearBelow([group], year);
+    const step = (words: string, of = ofYear): RoadmapStep[] => {
+      const time = words ? readStepTime(words, of) : undefined;
+      return time
+        ? [{ period: words, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
+        : [];
+    };
+    if (columns.time >= 0) return step(cells[columns.time] ?? '');
+    return runsOf(columns.marked, cells).flatMap(([first, last]) => {
+      const from = step(first!.words, first!.year ?? ofYear);
+      const to = step(last!.words, last!.year ?? ofYear);
+      const period = first === last ? first!.words : `${first!.words} – ${last!.words}`;
+      return from[0] && to[0] ? [{ ...from[0], period, end: to[0].end }] : [];
+    });
+  });
+}
+
+/** First and last of the columns that are marked one beside the other: “x” below “Quý I” and “Quý II” is one step. */
+function runsOf(marked: TimeColumns['marked'], cells: readonly string[]): TimeColumns['marked'][] {
+  const runs: TimeColumns['marked'][] = [];
+  let last = -2;
+  for (const column of marked) {
+    if (!MARK.test(cells[column.at] ?? '')) continue;
+    if (column.at === last + 1) runs.at(-1)![1] = column;
+    else runs.push([column, column]);
+    last = column.at;
+  }
+  return runs;
+}
+
+function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
+  const time = cells.findIndex(
+    // “Quý III/2024” is a time, no name of a column.
+    (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
+  );
+  const tasks = cells.map((cell, at) =>
+    at !== time && cell.length < 60 && (TASK.test(cell) || STEP_COLUMN.test(cell)) ? at : -1,
+  );
+  const task = tasks.findLast((at) => at >= 0) ?? -1;
+  if (task < 0) return null;
+  const marked = cells.flatMap((cell, at): TimeColumns['marked'] => {
+    // “Năm 2024 / Quý I”, “Thời gian / Quý I”: below a heading of several columns.
+    const parts = cell.split(' / ');
+    const words = parts.at(-1)!;
+    const year = yearBelow(parts.slice(0, -1), undefined);
+    return at !== task && readStepTime(words, ANY_YEAR) ? [{ at, words, year }] : [];
+  });
+  if (marked.length > 1) return { task, time: -1, marked };
+  return time < 0 ? null : { task, time, marked: [] };
+}
+
+/** Only whether words are a time is asked. */
+const ANY_YEAR = 2024;
