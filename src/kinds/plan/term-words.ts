@@ -33,7 +33,7 @@ export const LEAD = new RegExp(
 );
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 export const MEASURES =
-  /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+$|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*$/iu;
+  /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+$|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*$/iu;
 export const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
