@@ -43,10 +43,3 @@ export function loadedByElement(
   const loads = name === 'link' && ['stylesheet', 'icon', 'manifest'].includes(attributes['rel']!);
   return loads ? attributes['href'] : undefined;
 }
-
-/** Addresses of the style sheets of a page, in their order. */
-export function stylesOf(html: string): string[] {
-  return elementsOf(html, ({ name, attribs }) => name === 'link' && attribs['rel'] === 'stylesheet').flatMap(
-    ({ attribs }) => attribs['href'] ?? [],
-  );
-}
