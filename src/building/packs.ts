@@ -52,7 +52,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     title: `${about.menu.handbook} · ${about.name}`,
     creator: about.operator.name ?? about.name,
     identifier: input.address,
-    language: 'vi',
+    language: text.language,
     modified: reviewed.at(-1)!,
     about: words,
     articles: read('.xhtml'),

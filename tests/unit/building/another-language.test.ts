@@ -115,6 +115,21 @@ test('dates, numbers, clauses and citations are written in English', () => {
   expect(page('dien-hinh/nhom-phan-loai-rac/index.html')).toContain('about 1,250.5 kg');
 });
 
+test('the book for reading devices says which words are English and which Vietnamese', () => {
+  const name = files().find((file) => file.endsWith('.epub'))!;
+  const book = unzipSync(readFileSync(join(out, name)));
+  const part = (path: string): string => new TextDecoder().decode(book[`EPUB/${path}`]);
+  expect(part('sach.opf')).toContain('<dc:language>vi</dc:language><dc:language>en</dc:language>');
+  for (const path of Object.keys(book).filter((path) => path.endsWith('.xhtml'))) {
+    const words = part(path.replace('EPUB/', ''));
+    expect(words).toContain('lang="en" xml:lang="en"');
+    expect(
+      textsOf(name, words).filter(({ language, words: each }) => language !== 'vi' && isMarked(each)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test('the pack for reading without network is in English around Vietnamese sections', () => {
   const name = files().find((file) => /goi-ngoai-tuyen\/.*\.zip$/.test(file))!;
   const pack = unzipSync(readFileSync(join(out, name)));
