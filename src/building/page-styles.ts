@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '../html/escape.ts';
+import { eachTag, type OpenTag } from '../html/read.ts';
 import { PageWords, StyleSheet, wordsOfScript } from '../html/used-styles.ts';
 import * as routes from '../routes.ts';
 
@@ -10,8 +12,8 @@ import * as routes from '../routes.ts';
  */
 export class PageStyles {
   readonly #sheets = new Map<string, StyleSheet>();
-  /** Words of each script by its address: none known where it loads others. */
-  readonly #scripts = new Map<string, ReadonlySet<string> | undefined>();
+  /** Words of each script by its address, but of those that load others. */
+  readonly #scripts = new Map<string, ReadonlySet<string>>();
   readonly #everyScript = new Set<string>();
 
   /** @param site folder with the styles and scripts of the bundle; `base`: path prefix of the site */
@@ -25,41 +27,60 @@ export class PageStyles {
 
   /** A page as it is published, its policy with the digest of its own styles alone; what has no styles stays as it is. */
   into(html: string): string {
-    const links = [...html.matchAll(LINK)];
+    const page = new PageWords();
+    const links: OpenTag[] = [];
+    const policies: OpenTag[] = [];
+    eachTag(html, (tag) => {
+      const { name, attributes } = tag;
+      page.see(name, attributes);
+      if (name === 'link' && attributes['rel'] === 'stylesheet') links.push(tag);
+      if (name === 'meta' && attributes['http-equiv'] === 'content-security-policy') policies.push(tag);
+      if (name === 'script' && attributes['src'])
+        page.mayWrite(this.#scripts.get(attributes['src']) ?? this.#everyScript);
+    });
     if (!links.length) return html;
-    const page = new PageWords(html, this.#scriptWords(html));
-    const css = links.map(([, address]) => this.#sheets.get(address!)!.usedBy(page)).join('');
-    const digest = createHash('sha256').update(css).digest('base64');
-    let first = true;
-    return html
-      .replace(LINK, () => (first ? ((first = false), `<style>${css}</style>`) : ''))
-      .replace(POLICY, (policy) =>
-        policy
-          .replace(/ 'sha256-[^']+'/g, '')
-          .replace(/style-src 'self'/, `style-src 'self' 'sha256-${digest}'`),
-      );
+    const css = links.map(({ attributes }) => this.#sheets.get(attributes['href']!)!.usedBy(page)).join('');
+    return write(html, [
+      ...policies.map((tag) => ({ ...tag, words: policyFor(tag.attributes['content']!, css) })),
+      ...links.map((link, index) => ({ ...link, words: index === 0 ? `<style>${css}</style>` : '' })),
+    ]);
   }
 
   #learn(address: string, code: string): void {
-    const words = new Set(wordsOfScript(code));
+    const words = wordsOfScript(code);
     for (const word of words) this.#everyScript.add(word);
-    this.#scripts.set(address, /\bimport\b/.test(code) ? undefined : words);
-  }
-
-  #scriptWords(html: string): ReadonlySet<string> {
-    const own = [...html.matchAll(SCRIPT)].map(([, address]) => this.#scripts.get(address!));
-    if (own.includes(undefined)) return this.#everyScript;
-    return new Set(own.flatMap((words) => [...words!]));
+    if (!/\bimport\b/.test(code)) this.#scripts.set(address, words);
   }
 }
 
 /** Every rule of the site that something on these pages, or made by their script, can use. */
 export function stylesFor(site: string, pages: readonly string[], script: string): string {
-  const page = new PageWords(pages.join('\n'), new Set(wordsOfScript(script)));
+  const page = new PageWords();
+  for (const html of pages) eachTag(html, ({ name, attributes }) => page.see(name, attributes));
+  page.mayWrite(wordsOfScript(script));
   return [...assetsOf(site)]
     .filter(([name]) => name.endsWith('.css'))
     .map(([, text]) => new StyleSheet(text).usedBy(page))
     .join('\n');
+}
+
+/** Digests of scripts say nothing here: pages have none of their own. */
+function policyFor(policy: string, css: string): string {
+  const digest = createHash('sha256').update(css).digest('base64');
+  const content = policy
+    .replace(/ 'sha256-[^']+'/g, '')
+    .replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`);
+  return `<meta http-equiv="content-security-policy" content="${escapeHtml(content)}">`;
+}
+
+function write(html: string, changes: readonly { from: number; to: number; words: string }[]): string {
+  let out = '';
+  let position = 0;
+  for (const { from, to, words } of changes.toSorted((a, b) => a.from - b.from)) {
+    out += html.slice(position, from) + words;
+    position = to;
+  }
+  return out + html.slice(position);
 }
 
 function* assetsOf(site: string): Iterable<[name: string, text: string]> {
@@ -67,7 +88,3 @@ function* assetsOf(site: string): Iterable<[name: string, text: string]> {
   for (const name of readdirSync(folder).sort())
     if (/\.(?:css|js)$/.test(name)) yield [name, readFileSync(join(folder, name), 'utf8')];
 }
-
-const SCRIPT = /<script [^>]*\bsrc="([^"]+)"/g;
-const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;

@@ -27,29 +27,29 @@ export class StyleSheet {
 /** Classes, ids and elements of a page, and words of the scripts that may add to them. */
 export class PageWords {
   readonly #names = new Set<string>();
-  readonly #scripts: ReadonlySet<string>;
+  readonly #written: ReadonlySet<string>[] = [];
 
-  /** @param scripts words that scripts of the page may write: see `wordsOfScript` */
-  constructor(html: string, scripts: ReadonlySet<string> = new Set()) {
-    this.#scripts = scripts;
-    for (const [, element, attributes] of html.matchAll(
-      /<([a-z][a-z0-9]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)/g,
-    )) {
-      this.#names.add(element!);
-      for (const [, attribute, value] of attributes!.matchAll(/\s(class|id)="([^"]*)"/g))
-        for (const word of value!.split(/\s+/)) this.#names.add(`${attribute === 'id' ? '#' : '.'}${word}`);
-    }
+  /** Notes one element of the page. */
+  see(element: string, attributes: Readonly<Record<string, string>>): void {
+    this.#names.add(element);
+    if (attributes['id']) this.#names.add(`#${attributes['id']}`);
+    for (const word of attributes['class']?.split(/\s+/) ?? []) this.#names.add(`.${word}`);
+  }
+
+  /** @param words that a script of the page may write: see `wordsOfScript` */
+  mayWrite(words: ReadonlySet<string>): void {
+    this.#written.push(words);
   }
 
   /** @param name `.class`, `#id` or an element */
   has(name: string): boolean {
-    return this.#names.has(name) || this.#scripts.has(name.replace(/^[.#]/, ''));
+    return this.#names.has(name) || this.#written.some((words) => words.has(name.replace(/^[.#]/, '')));
   }
 }
 
 /** Whatever a script could write as the name of a class, an id or an element. */
-export function wordsOfScript(code: string): Iterable<string> {
-  return code.match(/[a-z][\w-]*/gi) ?? [];
+export function wordsOfScript(code: string): ReadonlySet<string> {
+  return new Set(code.match(/[a-z][\w-]*/gi));
 }
 
 function write(rules: readonly Rule[], page: PageWords): string {

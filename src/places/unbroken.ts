@@ -1,7 +1,7 @@
 /** A part of a name longer than this may break where a line ends, lest it be wider than a telephone. */
 const LONGEST = 20;
 
-/** “xã Pờ Y, huyện Ngọc Hồi” in which lines end behind the commas only: for headings, whose large letters would tear a name apart. */
+/** “xã Ví Dụ, huyện Giọng” in which lines end behind the commas only: for headings, whose large letters would tear a name apart. */
 export function unbroken(name: string): string {
   return name
     .split(', ')

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { eachTag } from '../../../src/html/read.ts';
 import { PageWords, StyleSheet, wordsOfScript } from '../../../src/html/used-styles.ts';
 
 const PAGE = `<html lang="vi"><body><main class="prose wide" id="noi-dung"><p title="a > b" class="lead">x</p></main></body></html>`;
-const used = (css: string, script = ''): string =>
-  new StyleSheet(css).usedBy(new PageWords(PAGE, new Set(wordsOfScript(script))));
+function used(css: string, script = ''): string {
+  const page = new PageWords();
+  eachTag(PAGE, ({ name, attributes }) => page.see(name, attributes));
+  page.mayWrite(wordsOfScript(script));
+  return new StyleSheet(css).usedBy(page);
+}
 
 test('a page keeps, in their order, the rules for what stands on it, and loses those for what does not', () => {
   expect(used('*{margin:0}.lead{top:0}.door{top:1px}main p{top:2px}table{top:3px}#noi-dung{top:4px}#khac{top:5px}')).toBe(
