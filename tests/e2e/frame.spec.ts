@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './pages.ts';
+import { roomOfSearchBox } from './search-box.ts';
 
 const kinds = pageKinds();
 const FOUR = ['home', 'plan', 'search', 'stories'] as const;
@@ -45,16 +46,8 @@ for (const name of ['Làng Sạch Suối Mẫu', 'Cổng thông tin Cuộc vận
       );
       const band = (await page.locator('.brocade').boundingBox())!;
       expect(band.y + band.height).toBeLessThanOrEqual(120);
-      const [room, wanted] = await page.locator('#site-q').evaluate((input: HTMLInputElement) => {
-        const { font, paddingLeft, paddingRight } = getComputedStyle(input);
-        const pen = document.createElement('canvas').getContext('2d')!;
-        pen.font = font;
-        return [
-          input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
-          pen.measureText(input.placeholder).width,
-        ];
-      });
-      expect(wanted).toBeLessThanOrEqual(room!);
+      const [room, wanted] = await roomOfSearchBox(page);
+      expect(wanted).toBeLessThanOrEqual(room);
     }
   });
 
