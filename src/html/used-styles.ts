@@ -3,21 +3,31 @@ interface Rule {
   /** What stands before the brace: selectors, or `@media …`. */
   prelude: string;
   body: string;
+  /** None of rules that hold for no element (`@page`): they always stay. */
+  selectors?: readonly Selector[];
   /** Rules inside `@media` and `@supports`. */
-  inner?: Rule[];
+  inner?: readonly Rule[];
+}
+
+interface Selector {
+  text: string;
+  /** Classes, ids and elements that have to be on a page. */
+  names: readonly string[];
+  /** Lists of `:is()` and the like: of each, one selector has to hold. */
+  choices: readonly (readonly Selector[])[];
 }
 
 /** A style sheet taken apart once, to be cut for page after page. */
 export class StyleSheet {
-  readonly #rules: Rule[];
+  readonly #rules: readonly Rule[];
 
   constructor(css: string) {
     this.#rules = rulesOf(css);
   }
 
   /**
-   * The rules that can hold for something on a page, in their order. What is left out names a class, an id or an element that the page has not;
-   * of what a selector asks besides (attributes, states, order) nothing is judged.
+   * The rules that can hold for something on a page, in their order, with those of their selectors that can. What is left out names a class, an id
+   * or an element that the page has not; of what a selector asks besides (attributes, states, order) nothing is judged.
    */
   usedBy(page: PageWords): string {
     return write(this.#rules, page);
@@ -54,34 +64,43 @@ export function wordsOfScript(code: string): ReadonlySet<string> {
 
 function write(rules: readonly Rule[], page: PageWords): string {
   return rules
-    .map(({ prelude, body, inner }) => {
-      if (!inner) return mayHold(prelude, page) ? `${prelude}{${body}}` : '';
-      const kept = write(inner, page);
-      return kept && `${prelude}{${kept}}`;
+    .map(({ prelude, body, selectors, inner }) => {
+      if (inner) {
+        const kept = write(inner, page);
+        return kept && `${prelude}{${kept}}`;
+      }
+      if (!selectors) return `${prelude}{${body}}`;
+      const kept = selectors.filter((selector) => couldMatch(selector, page));
+      return kept.length ? `${kept.map(({ text }) => text).join(',')}{${body}}` : '';
     })
     .join('');
 }
 
-/** Whether one selector of a list could hold. Other rules than those of elements (`@page`) always do. */
-function mayHold(selectors: string, page: PageWords): boolean {
-  return selectors.startsWith('@') || partsOf(selectors).some((selector) => couldMatch(selector, page));
+function couldMatch({ names, choices }: Selector, page: PageWords): boolean {
+  return (
+    names.every((name) => page.has(name)) &&
+    choices.every((list) => list.some((selector) => couldMatch(selector, page)))
+  );
 }
 
-function couldMatch(selector: string, page: PageWords): boolean {
-  let plain = '';
-  for (let at = 0; at < selector.length; at++) {
-    if (selector[at] !== '(' && selector[at] !== '[') {
-      plain += selector[at];
-      continue;
+function selectorsOf(list: string): Selector[] {
+  return partsOf(list).map((text) => {
+    const choices: Selector[][] = [];
+    let plain = '';
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] !== '(' && text[at] !== '[') {
+        plain += text[at];
+        continue;
+      }
+      const end = closing(text, at);
+      if (/:(?:is|where|has|-webkit-any|-moz-any)$/.test(plain) && text[at] === '(')
+        choices.push(selectorsOf(text.slice(at + 1, end)));
+      at = end;
     }
-    const end = closing(selector, at);
-    const asked = /:(?:is|where|has|-webkit-any|-moz-any)$/.test(plain) && selector[at] === '(';
-    if (asked && !mayHold(selector.slice(at + 1, end), page)) return false;
-    at = end;
-  }
-  // Names of states (`:hover`, `::marker`) are no names of elements.
-  const names = plain.replace(/::?[\w-]+/g, ' ').match(/[.#]?[a-z_][\w-]*/gi) ?? [];
-  return names.every((name) => page.has(name));
+    // Names of states (`:hover`, `::marker`) are no names of elements.
+    const names = plain.replace(/::?[\w-]+/g, ' ').match(/[.#]?[a-z_][\w-]*/gi) ?? [];
+    return { text, names, choices };
+  });
 }
 
 /** Parts of a list between its commas, but not those inside brackets. */
@@ -108,9 +127,9 @@ function rulesOf(css: string): Rule[] {
     const prelude = css.slice(from, at).trim();
     const end = closing(css, at);
     const body = css.slice(at + 1, end);
-    rules.push(
-      /^@(?:media|supports)\b/.test(prelude) ? { prelude, body, inner: rulesOf(body) } : { prelude, body },
-    );
+    if (/^@(?:media|supports)\b/.test(prelude)) rules.push({ prelude, body, inner: rulesOf(body) });
+    else if (prelude.startsWith('@')) rules.push({ prelude, body });
+    else rules.push({ prelude, body, selectors: selectorsOf(prelude) });
     at = end;
     from = end + 1;
   }

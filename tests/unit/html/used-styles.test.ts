@@ -17,8 +17,6 @@ test('a page keeps, in their order, the rules for what stands on it, and loses t
 }); // prettier-ignore
 
 for (const [css, kept] of [
-  // One selector of a list is enough.
-  ['.door,.lead{top:0}', true],
   ['.door .lead{top:0}', false],
   ['main>.lead:first-child::before{content:"{.door}"}', true],
   // What is forbidden, or only a state, need not be there.
@@ -39,6 +37,10 @@ for (const [css, kept] of [
   test(`${css} is ${kept ? 'kept' : 'left out'}`, () => {
     expect(used(css)).toBe(kept ? css : '');
   });
+
+test('of a list of selectors those stay that can hold', () => {
+  expect(used('.door,.lead,table>*,main :is(.door,p){top:0}')).toBe('.lead,main :is(.door,p){top:0}');
+});
 
 test('a condition stays with the rules that are left below it, and goes with the last', () => {
   expect(used('@media print{.door{top:0}@supports (top:0){.lead{top:0}.door{top:1px}}}')).toBe(
