@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
 import { firstPage, pageKinds } from './pages.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -19,6 +20,21 @@ test('no list of the shipped portal is a wall on a telephone', async ({ page }) 
   const most = { '/chi-tieu/': 7, '/van-ban/': 10, '/so-do/': 6, '/du-lieu/': 5 };
   for (const [path, bound] of Object.entries(most))
     expect(await screens(page, path), path).toBeLessThanOrEqual(bound);
+});
+
+test('on paper the overview of figures takes ten sheets at most, a story one, the tasks of an agency four', async ({
+  page,
+}) => {
+  const kinds = pageKinds();
+  for (const [path, most] of [
+    ['/so-lieu/', 10],
+    [kinds.story!, 1],
+    [kinds.agency!, 4],
+  ] as const) {
+    await page.goto(path);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect((await getDocumentProxy(new Uint8Array(paper))).numPages, path).toBeLessThanOrEqual(most);
+  }
 });
 
 test('the first numbered section of every plan begins within two screens of a telephone', async ({
