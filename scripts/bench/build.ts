@@ -20,14 +20,9 @@ export async function benchBuild(print: (line: string) => void): Promise<void> {
     file.endsWith('.html'),
   );
   const packed = pages.map((file) => gzipSync(readFileSync(join(target, file))).length).sort((a, b) => a - b);
-  const styles = readdirSync(join(target, 'assets')).filter((file) => file.endsWith('.css'));
-  const style = styles.reduce(
-    (sum, file) => sum + gzipSync(readFileSync(join(target, 'assets', file))).length,
-    0,
-  );
   const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
   print(
-    `${pages.length} trang HTML (nén): trung vị ${kilobytes(packed[packed.length >> 1]!)} KB, nặng nhất ${kilobytes(packed.at(-1)!)} KB; mọi kiểu chữ ${kilobytes(style)} KB; thư mục ${(folderSize(target) / 1048576).toFixed(1)} MB`,
+    `${pages.length} trang HTML cùng kiểu chữ (nén): trung vị ${kilobytes(packed[packed.length >> 1]!)} KB, nặng nhất ${kilobytes(packed.at(-1)!)} KB; thư mục ${(folderSize(target) / 1048576).toFixed(1)} MB`,
   );
   rmSync(target, { recursive: true });
 }

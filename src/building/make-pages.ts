@@ -6,6 +6,7 @@ import type { Content } from '../content/content.ts';
 import { astroCommand } from './astro.ts';
 import { bundleKeeper, bundleKey, findBundle, layAssets, openBundle, type Bundle } from './bundle.ts';
 import type { PageKeeper } from './kept/page-keeper.ts';
+import { PageStyles } from './page-styles.ts';
 import * as routes from '../routes.ts';
 
 export interface PagesWanted {
@@ -28,6 +29,7 @@ export async function makePages(
   const bundle =
     (clean ? undefined : findBundle(configuration.cache, key)) ?? (await newBundle(configuration, key));
   layAssets(bundle, output);
+  const styles = new PageStyles(output, base);
   const app = await openBundle(bundle);
   const made = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
@@ -40,7 +42,10 @@ export async function makePages(
       `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
       ORIGIN,
     );
-    const bytes = await keeper.page(file, props, () => app.render(new Request(url), { routeData: route }));
+    const bytes = await keeper.page(file, props, async () => {
+      const made = await app.render(new Request(url), { routeData: route });
+      return file.endsWith('.html') ? new Response(styles.into(await made.text()), made) : made;
+    });
     if (bytes) write(join(output, file), bytes);
     if (made.size % 50 === 0) tick(`${made.size} tệp`);
   }

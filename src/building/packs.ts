@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
-import { stylesOf } from '../html/read.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readArticle, type Article, type Relink } from '../kinds/handbook/article.ts';
 import { bookFolder } from '../kinds/handbook/epub.ts';
@@ -11,6 +10,7 @@ import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
 import { text } from '../text/vi.ts';
 import * as routes from '../routes.ts';
+import { stylesFor } from './page-styles.ts';
 import { plainScript } from './plain-script.ts';
 
 /** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
@@ -30,6 +30,9 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     handbookText.book.reviewed(officialDate(reviewed[0]!), officialDate(reviewed.at(-1)!)),
     about.licence,
   ];
+  const searchScript = plainScript(
+    readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
+  );
   const input = {
     title: about.menu.handbook,
     site: about.name,
@@ -37,12 +40,8 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     address: new URL(routes.below(base, routes.handbook), about.address).href,
     language: text.language,
     articles,
-    css: stylesOf([...pages.values()][0]!)
-      .map((address) => readFileSync(fileOf(site, base, address), 'utf8'))
-      .join('\n'),
-    searchScript: plainScript(
-      readFileSync(new URL('../kinds/handbook/pack-search.client.js', import.meta.url), 'utf8'),
-    ),
+    stylesFor: (made: readonly string[]) => stylesFor(site, made, searchScript),
+    searchScript,
     pictures: new Map(
       articles
         .flatMap(({ pictures }) => pictures)
@@ -53,7 +52,7 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     title: `${about.menu.handbook} · ${about.name}`,
     creator: about.operator.name ?? about.name,
     identifier: input.address,
-    language: 'vi',
+    language: text.language,
     modified: reviewed.at(-1)!,
     about: words,
     articles: read('.xhtml'),

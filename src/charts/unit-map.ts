@@ -18,6 +18,8 @@ export interface UnitTile {
 }
 
 const LINE = LETTER.height + 2;
+/** Letters that are read at arm's length on a telephone, as a share of their size: twelve pixels. */
+const READABLE = 0.86;
 /** Letters may shrink to this share of their size. */
 const SMALLEST = 0.72;
 const GAP = 2;
@@ -27,12 +29,19 @@ export function drawUnitMap(tiles: readonly UnitTile[], width: number, title: st
   const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
   const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
   const side = Math.min(width / columns, width < PHONE ? 120 : 160);
-  const words = tiles.flatMap(({ name, label }) => `${name} ${label}`.split(' ').map((word) => widthOf(word, 'bold')));
-  const letter = Math.max(SMALLEST, Math.min(1, (side - 12) / Math.max(1, ...words)));
+  const sizeFor = (texts: readonly string[]): number =>
+    (side - 12) / Math.max(1, ...texts.flatMap((text) => text.split(' ')).map((word) => widthOf(word, 'bold')));
+  const whole = sizeFor(tiles.flatMap(({ name, label }) => [name, label]));
+  // Squares too small for both say their name alone; the list below the map has the rest.
+  const labelled = whole >= READABLE;
+  const letter = Math.max(SMALLEST, Math.min(1, labelled ? whole : sizeFor(tiles.map(({ name }) => name))));
   const room = (side - 12) / letter;
   const drawn = tiles.map((tile) => ({
     ...tile,
-    lines: [...wrap(tile.name, room, 'bold').map((text) => ({ text, bold: true })), ...wrap(tile.label, room).map((text) => ({ text, bold: false }))],
+    lines: [
+      ...wrap(tile.name, room, 'bold').map((text) => ({ text, bold: true })),
+      ...(labelled ? wrap(tile.label, room).map((text) => ({ text, bold: false })) : []),
+    ],
   }));
   const line = LINE * letter;
   const tall = Math.max(46, Math.max(...drawn.map(({ lines }) => lines.length)) * line + 14);

@@ -26,6 +26,8 @@ export interface PageFacts {
   resources: PageLink[];
   /** Of these, what the page needs to be whole without network: `loadedBy` in `html/read.ts`. */
   loads: string[];
+  /** Of these, what a browser waits for before it shows a word: a journey there and back on a weak link. */
+  awaited: string[];
   styleAttributes: string[];
   inlineScripts: number;
   /** Names of content files that stand in its words: nothing to a reader. */
@@ -72,6 +74,7 @@ export function readPage(
     links: [],
     resources: [],
     loads: [],
+    awaited: [],
     styleAttributes: [],
     inlineScripts: 0,
     fileNames: [],
@@ -99,6 +102,7 @@ export function readPage(
       if (tag === 'form' && attributes.action) facts.links.push(kept.link(tag, attributes.action));
       const needed = loadedByElement(tag, attributes);
       if (needed !== undefined) facts.loads.push(kept.text(needed));
+      if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
       const loaded = LOADED[tag];
       if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
       if (attributes.srcset)
@@ -129,6 +133,14 @@ export function readPage(
   facts.title = kept.text(facts.title);
   facts.isNew = shape.isNew();
   return facts;
+}
+
+/** A style sheet, or a script that is neither a module nor put off. */
+function isAwaited(tag: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (tag === 'link') return attributes['rel'] === 'stylesheet';
+  return (
+    tag === 'script' && attributes['type'] !== 'module' && !('defer' in attributes || 'async' in attributes)
+  );
 }
 
 function readMeta(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {

@@ -41,6 +41,7 @@ const RULES: Record<string, Rule> = {
       .filter(({ value }) => /^(?:https?:)?\/\//i.test(value))
       .map(({ tag, value }) => `tải từ trang khác: <${tag}> ${value}`),
   noFileName: (page) => page.fileNames.map((name) => `hiện tên tệp nội dung “${name}” cho người đọc`),
+  paintsAtOnce: (page) => page.awaited.map((address) => `trang chờ tải ${address} rồi mới hiện chữ`),
   oneModule: (page, site) =>
     WITH_SCRIPT.has(page.path) || routes.isScript(page.path) ? [] : scriptFaults(page, site),
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../content/problem.ts';
 import type { BuiltSite } from './site.ts';
 import * as routes from '../routes.ts';
 
-/** Compressed bytes of HTML and CSS a reader downloads for one page; of a light page at most so many. */
+/** Compressed bytes of HTML, which bears its styles, that a reader downloads for one page; of a light page at most so many. */
 export interface PageWeight {
   path: string;
   bytes: number;
@@ -13,22 +13,11 @@ export interface PageWeight {
 export const BUDGET = { median: 30_000, longest: 60_000 };
 
 export function weighPages(site: BuiltSite): PageWeight[] {
-  const sizes = new Map<string, number>();
-  const css = (path: string): number => {
-    if (!sizes.has(path)) sizes.set(path, gzipSync(site.read(path)).length);
-    return sizes.get(path)!;
-  };
-  return site.pages.map((page) => {
+  return site.pages.map((page) => ({
+    path: page.path,
     // Only what weighs too much when quickly compressed is compressed as hosts do.
-    const html = page.bytes > BUDGET.longest / 2 ? gzipSync(site.read(`/${page.file}`)).length : page.bytes;
-    const styles = page.resources
-      .filter(({ tag }) => tag === 'link stylesheet')
-      .map(({ value }) => `/${value.slice(site.base.length)}`);
-    return {
-      path: page.path,
-      bytes: html + styles.reduce((sum, path) => sum + css(path), 0),
-    };
-  });
+    bytes: page.bytes > BUDGET.longest / 2 ? gzipSync(site.read(`/${page.file}`)).length : page.bytes,
+  }));
 }
 
 /** A page that gathers a whole collection for print is not read on a weak link. */

@@ -9,7 +9,7 @@ export const SAFETY: Readonly<Record<string, string>> = {
 };
 
 /**
- * Pages carry their own policy, with the digests of their scripts and styles. A browser keeps to both; this one says what a page cannot
+ * Pages carry their own policy, with the digest of their styles. A browser keeps to both; this one says what a page cannot
  * say of itself: that nobody may show it inside a page of theirs.
  */
 export const POLICY = "frame-ancestors 'none'";

@@ -107,7 +107,7 @@ const vi = {
     `${name}, ${when}: cao nhất ở ${first}, ${figure}`,
   mapNote: 'Mỗi ô là một địa bàn, xếp gần đúng vị trí thật, không theo hình dạng và diện tích.',
   mapSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
-  scale: (steps: string) => `Ô càng đậm thì số càng lớn: ${steps}.`,
+  scale: (steps: string) => `Ô càng đậm màu thì số càng lớn: ${steps}.`,
   unplaced: (unit: string) => `Số ghi theo đơn vị khác (${unit}) không vẽ chung, xem trong bảng.`,
 } as const;
 

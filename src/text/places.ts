@@ -13,7 +13,7 @@ const vi = {
   before: (unit: string, until: string) => `${unit}, đến hết ${until}`,
   /** Units that ended while the unit around them goes on. */
   former: 'Xã, phường cũ',
-  map: (count: number, unit: string) => `${count} nơi của ${unit}: ô càng đậm càng có nhiều chuyện để đọc`,
+  map: (count: number, unit: string) => `${count} nơi của ${unit}: màu của ô cho biết ở đó có gì để đọc`,
   mapNote:
     'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
   /** What a shade says, darkest last. */

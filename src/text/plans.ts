@@ -21,6 +21,7 @@ const vi = {
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   noNumber: 'không ghi trong bản nguồn',
+  numberAndDate: 'Số, ngày ban hành',
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',
   /** “Kế hoạch triển khai …”: the title follows its type inside one phrase, so its first letter is small. */

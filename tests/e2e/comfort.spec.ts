@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { firstPage, pageKinds } from './pages.ts';
+import { roomOfSearchBox } from './search-box.ts';
 
 const section = firstPage('so-tay');
 const script = `${section}ban-doc/`;
@@ -150,15 +151,7 @@ test('on a telephone no mark of a source or of a clause stands alone on a line, 
       }),
     );
     expect(alone, path).toEqual([]);
-    const [room, wanted] = await page.locator('#site-q').evaluate((input: HTMLInputElement) => {
-      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
-      const pen = document.createElement('canvas').getContext('2d')!;
-      pen.font = font;
-      return [
-        input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
-        pen.measureText(input.placeholder).width,
-      ];
-    });
-    expect(wanted, path).toBeLessThanOrEqual(room!);
+    const [room, wanted] = await roomOfSearchBox(page);
+    expect(wanted, path).toBeLessThanOrEqual(room);
   }
 });

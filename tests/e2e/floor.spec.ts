@@ -53,6 +53,7 @@ const PLAIN_WITHOUT: Record<string, string> = {
   size: 'the size of paper that the printer has',
   orphans: 'lines parted between two sheets',
   widows: 'lines parted between two sheets',
+  'break-before: avoid': 'the head of a table at the foot of a sheet',
   'break-after: avoid': 'a heading at the foot of a sheet',
 };
 

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './pages.ts';
+import { roomOfSearchBox } from './search-box.ts';
 
 const kinds = pageKinds();
 const FOUR = ['home', 'plan', 'search', 'stories'] as const;
@@ -12,6 +15,41 @@ test('at 360 px the head of every page takes at most 120 px', async ({ browser }
     expect(main!.y + main!.height, kind).toBeLessThanOrEqual(120);
   }
 });
+
+/** All rules of the frame: a page bears those alone that it uses. */
+const frame = readdirSync('dist/assets').find((name) => /^Page\..*\.css$/.test(name))!;
+
+for (const name of ['Làng Sạch Suối Mẫu', 'Cổng thông tin Cuộc vận động Nước sạch tỉnh Mẫu'])
+  test(`at 360 px the name “${name}” stands beside the search, whose word is read whole, and the head stays within 120 px`, async ({
+    browser,
+  }) => {
+    const page = await (
+      await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true })
+    ).newPage();
+    for (const [word, button] of [
+      ['Hỏi gì?', 'Tìm'],
+      ['Ask here', 'Search'],
+    ]) {
+      await page.goto(kinds.about!);
+      await page.addStyleTag({ path: join('dist/assets', frame) });
+      await page.evaluate(
+        ({ name, word, button }) => {
+          const link = document.querySelector('.site-name')!;
+          link.lastChild!.textContent = name;
+          // As `Header.astro` says it of a name of this length.
+          link.classList.add(name.length > 24 ? 'longest' : 'long');
+          const input = document.querySelector<HTMLInputElement>('#site-q')!;
+          input.placeholder = word!;
+          document.querySelector('.site-search button')!.textContent = button!;
+        },
+        { name, word, button },
+      );
+      const band = (await page.locator('.brocade').boundingBox())!;
+      expect(band.y + band.height).toBeLessThanOrEqual(120);
+      const [room, wanted] = await roomOfSearchBox(page);
+      expect(wanted).toBeLessThanOrEqual(room);
+    }
+  });
 
 /** The ring around what has the focus: its width, and whether it is drawn at all. */
 const ring = (page: Page) =>

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
 import { firstPage, pageKinds } from './pages.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -16,12 +17,27 @@ test('home is read in four screens of a telephone, the overview of figures in si
 });
 
 test('no list of the shipped portal is a wall on a telephone', async ({ page }) => {
-  const most = { '/chi-tieu/': 7, '/van-ban/': 12.5, '/so-do/': 6, '/du-lieu/': 5 };
+  const most = { '/chi-tieu/': 7, '/van-ban/': 10, '/so-do/': 6, '/du-lieu/': 5 };
   for (const [path, bound] of Object.entries(most))
     expect(await screens(page, path), path).toBeLessThanOrEqual(bound);
 });
 
-test('the first numbered section of every plan begins within two screens and a third of a telephone', async ({
+test('on paper the overview of figures takes ten sheets at most, a story one, the tasks of an agency four', async ({
+  page,
+}) => {
+  const kinds = pageKinds();
+  for (const [path, most] of [
+    ['/so-lieu/', 10],
+    [kinds.story!, 1],
+    [kinds.agency!, 4],
+  ] as const) {
+    await page.goto(path);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect((await getDocumentProxy(new Uint8Array(paper))).numPages, path).toBeLessThanOrEqual(most);
+  }
+});
+
+test('the first numbered section of every plan begins within two screens of a telephone', async ({
   page,
 }) => {
   await page.setViewportSize(PHONE);
@@ -34,7 +50,7 @@ test('the first numbered section of every plan begins within two screens and a t
     const top = await page.locator('.clauses section h2').first().evaluate((title) =>
       title.getBoundingClientRect().bottom + window.scrollY,
     ); // prettier-ignore
-    expect(top / PHONE.height, path).toBeLessThanOrEqual(2.3);
+    expect(top / PHONE.height, path).toBeLessThanOrEqual(2);
   }
 });
 
@@ -50,6 +66,42 @@ test('on a telephone every figure is a card: nothing of a table of figures is cu
     expect(cut, path).toBe(0);
   }
 });
+
+test('names on the map of units are read at arm’s length on a telephone: twelve pixels, less what the frame takes', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto('/dia-ban/');
+  const heights = await page.locator('.chart-narrow .unit-map g').evaluateAll((groups) =>
+    groups.map((group) => {
+      const { width } = group.closest('svg')!.getBoundingClientRect();
+      return (parseFloat(group.getAttribute('font-size')!) * width) / group.closest('svg')!.viewBox.baseVal.width;
+    }),
+  ); // prettier-ignore
+  expect(heights.length).toBeGreaterThan(0);
+  for (const height of heights) expect(height).toBeGreaterThanOrEqual(11.4);
+});
+
+test('nothing moves while a page is read: what a browser can do besides has its room from the start', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  const kinds = pageKinds();
+  for (const path of ['/', kinds.section!, kinds.story!, kinds.storyScript!, kinds.plan!, kinds.place!, '/so-lieu/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(moved, path).toBeLessThanOrEqual(0.01);
+  }
+}); // prettier-ignore
 
 test('the three doors stand on the home page, each with a way in', async ({ page }) => {
   await page.goto('/');

@@ -3,6 +3,7 @@ import type { ChildNode, Element } from 'domhandler';
 import { handbookText } from '../../text/handbook.ts';
 import { articleHtml, type Article } from './article.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { markVietnamese } from '../../html/vietnamese-parts.ts';
 
 export interface BookInput {
   title: string;
@@ -10,6 +11,7 @@ export interface BookInput {
   creator: string;
   /** Permanent name of the book: its address on the web. */
   identifier: string;
+  /** Of the words around the articles, which are in Vietnamese. */
   language: string;
   /** Last change of any section, `YYYY-MM-DD`. */
   modified: string;
@@ -74,10 +76,11 @@ function forReaders(xhtml: string): string {
 }
 
 function page(language: string, title: string, body: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const xhtml = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"><head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="kieu.css"/></head><body>${body}</body></html>
 `;
+  return language === 'vi' ? xhtml : markVietnamese(xhtml, language);
 }
 
 function coverBody({ title, about, identifier }: BookInput): string {
@@ -103,10 +106,13 @@ function packageFile(book: BookInput, chapters: readonly Chapter[]): string {
         `<item id="m-${id}" href="${id}.xhtml" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
     )
     .join('\n');
+  const languages = [...new Set(['vi', book.language])]
+    .map((code) => `<dc:language>${code}</dc:language>`)
+    .join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="ma" xml:lang="${book.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="ma">${escapeHtml(book.identifier)}</dc:identifier><dc:title>${escapeHtml(book.title)}</dc:title><dc:language>${book.language}</dc:language><dc:creator>${escapeHtml(book.creator)}</dc:creator>
+<dc:identifier id="ma">${escapeHtml(book.identifier)}</dc:identifier><dc:title>${escapeHtml(book.title)}</dc:title>${languages}<dc:creator>${escapeHtml(book.creator)}</dc:creator>
 <meta property="dcterms:modified">${book.modified}T00:00:00Z</meta>
 </metadata>
 <manifest>

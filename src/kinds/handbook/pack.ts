@@ -14,7 +14,8 @@ export interface PackInput {
   /** Of the words around the articles, which are in Vietnamese. */
   language: string;
   articles: readonly Article[];
-  css: string;
+  /** Style rules that something on these pages, or made by the search, can use. */
+  stylesFor: (pages: readonly string[]) => string;
   /** The search, a classic script: `file://` forbids modules and fetching. */
   searchScript: string;
   /** Pictures by their path in the pack. */
@@ -30,7 +31,7 @@ export function packFolder(input: PackInput): Map<string, string | Uint8Array> {
       x: words,
     })),
   );
-  return new Map<string, string | Uint8Array>([
+  const pages = new Map([
     ['index.html', frontPage(input)],
     ...input.articles.map((article): [string, string] => [
       `${article.id}.html`,
@@ -40,7 +41,10 @@ export function packFolder(input: PackInput): Map<string, string | Uint8Array> {
         `<p><a href="index.html">← ${handbookText.pack.back}</a></p><article class="prose">${articleHtml(article, 'html')}</article><p><a href="index.html">← ${handbookText.pack.back}</a></p>`,
       ),
     ]),
-    ['tep/kieu.css', input.css],
+  ]);
+  return new Map<string, string | Uint8Array>([
+    ...pages,
+    ['tep/kieu.css', input.stylesFor([...pages.values()])],
     ['tep/chi-muc.js', `window.chiMuc=${JSON.stringify(index)};\n`],
     ['tep/tim.js', input.searchScript],
     ...input.pictures,

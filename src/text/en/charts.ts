@@ -91,6 +91,6 @@ export const chartText: ChartWords = {
   mapTitle: (name, when, first, figure) => `${name}, ${when}: highest in ${first}, ${figure}`,
   mapNote: 'Each tile is a place, set nearly where it lies, whatever its shape and size.',
   mapSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
-  scale: (steps) => `The darker the tile, the larger the figure: ${steps}.`,
+  scale: (steps) => `The stronger the colour of a tile, the larger the figure: ${steps}.`,
   unplaced: (unit) => `Figures in another unit (${unit}) are not drawn here; they stand in the table.`,
 };

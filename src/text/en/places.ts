@@ -12,7 +12,7 @@ export const placesText: PlacesWords = {
   before: (unit, until) => `${unit}, until ${until}`,
   former: 'Former communes and wards',
   map: (places, unit) =>
-    `${count(places, 'place')} of ${unit}: the darker the tile, the more there is to read`,
+    `${count(places, 'place')} of ${unit}: the colour of a tile says what there is to read`,
   mapNote:
     'Each tile is a place, set nearly where it lies, whatever its shape and size. Press a tile to open the page of the place.',
   levels: ['nothing yet', 'figures or plans', 'stories', 'stories and plans'],

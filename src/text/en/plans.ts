@@ -20,6 +20,7 @@ export const plansText: PlansWords = {
   issuer: 'Issued by',
   number: 'Number and symbol',
   noNumber: 'not given in the source text',
+  numberAndDate: 'Number and date',
   date: 'Day of issue',
   unknownDate: 'not given in the source text',
   // The title is Vietnamese whatever the language around it.

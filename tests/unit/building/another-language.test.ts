@@ -37,12 +37,14 @@ test('no word of the shipped campaign and none of its colours is in any file', (
   expect(strangersIn(out)).toEqual([]);
 });
 
-test('Vietnamese letters stand only where the page says that its words are Vietnamese', () => {
-  // The title of a document can say one language only.
-  const unsaid = texts.filter(
+/** Vietnamese words that nothing says to be so. The title of a document can say one language only, as can an attribute. */
+const unsaidIn = (all: readonly PageText[]): PageText[] =>
+  all.filter(
     ({ where, language, words }) => language !== 'vi' && !/^(?:@|title$)/.test(where) && isMarked(words),
   );
-  expect(unsaid).toEqual([]);
+
+test('Vietnamese letters stand only where the page says that its words are Vietnamese', () => {
+  expect(unsaidIn(texts)).toEqual([]);
   expect(texts.filter(({ language }) => language === 'vi').length).toBeGreaterThan(500);
 });
 
@@ -115,6 +117,18 @@ test('dates, numbers, clauses and citations are written in English', () => {
   expect(page('dien-hinh/nhom-phan-loai-rac/index.html')).toContain('about 1,250.5 kg');
 });
 
+test('the book for reading devices says which words are English and which Vietnamese', () => {
+  const name = files().find((file) => file.endsWith('.epub'))!;
+  const book = unzipSync(readFileSync(join(out, name)));
+  const part = (path: string): string => new TextDecoder().decode(book[`EPUB/${path}`]);
+  expect(part('sach.opf')).toContain('<dc:language>vi</dc:language><dc:language>en</dc:language>');
+  for (const path of Object.keys(book).filter((path) => path.endsWith('.xhtml'))) {
+    const words = part(path.replace('EPUB/', ''));
+    expect(words).toContain('lang="en" xml:lang="en"');
+    expect(unsaidIn(textsOf(name, words)), path).toEqual([]);
+  }
+});
+
 test('the pack for reading without network is in English around Vietnamese sections', () => {
   const name = files().find((file) => /goi-ngoai-tuyen\/.*\.zip$/.test(file))!;
   const pack = unzipSync(readFileSync(join(out, name)));
@@ -125,12 +139,7 @@ test('the pack for reading without network is in English around Vietnamese secti
   expect(words).toMatch(
     /<a [^>]*lang="vi"[^>]*>Ủ rác bếp thành phân<|<a lang="vi"[^>]*>Ủ rác bếp thành phân</,
   );
-  expect(
-    textsOf(name, words).filter(
-      ({ language, where, words: each }) =>
-        language !== 'vi' && isMarked(each) && !/^(?:@|title$)/.test(where),
-    ),
-  ).toEqual([]);
+  expect(unsaidIn(textsOf(name, words))).toEqual([]);
 });
 
 test('communes take the place of districts where there are none', () => {

@@ -77,6 +77,12 @@ for (const [what, page, said] of [
     html('<script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>'),
     'chỉ được tải một tệp mã',
   ],
+  [
+    'a style sheet that the first paint waits for',
+    html('', { head: `${CSP}<link rel="stylesheet" href="/a.css">` }),
+    'trang chờ tải /a.css rồi mới hiện chữ',
+  ],
+  ['a script that the first paint waits for', html('<script src="/a.js"></script>'), 'trang chờ tải /a.js'],
   ['a script that was not built', html('<script type="module" src="/a.js"></script>'), 'không có trong bản'],
   [
     'a name of a content file among the words',

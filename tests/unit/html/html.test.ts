@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { escapeHtml } from '../../../src/html/escape.ts';
-import { loadedBy, replaceElements, stylesOf, wordsOf } from '../../../src/html/read.ts';
+import { eachTag, loadedBy, replaceElements, wordsOf } from '../../../src/html/read.ts';
 
 test('text can become neither markup nor the end of an attribute', () => {
   expect(escapeHtml('“A & B” <b> "c"')).toBe('“A &amp; B” &lt;b&gt; &quot;c&quot;');
@@ -11,7 +11,6 @@ test('what a page loads is found whatever the order of the attributes, and nothi
     <link rel="canonical" href="https://vi-du.vn/"><script type="module" src="/s.js"></script><script>let x = '<img src="/no.png">';</script></head>
     <body><!-- <img src="/no.png"> --><img alt="" src="/p.jpg?a=1&amp;b=2"><a href="/x/">x</a></body></html>`;
   expect(loadedBy(page)).toEqual(['/a.css', '/i.svg', '/s.js', '/p.jpg?a=1&b=2']);
-  expect(stylesOf(page)).toEqual(['/a.css']);
 });
 
 test('elements are replaced in their place, and every other byte stays', () => {
@@ -23,4 +22,11 @@ test('elements are replaced in their place, and every other byte stays', () => {
     (element) => `[${element.attribs['data-x']}: ${wordsOf(element)}]`,
   );
   expect(changed).toBe('<ul>\n[1: một]<LI>hai</LI>\n[2: ba (1 KB)]</ul>&nbsp;<p>bốn');
+});
+
+test('tags are told with their place, to the letter', () => {
+  const page = '<!doctype html><p class="a > b">một<br/><!-- <i> --><b\nid=x>hai</b><img alt="“ba”">';
+  const seen: string[] = [];
+  eachTag(page, ({ from, to }) => seen.push(page.slice(from, to)));
+  expect(seen).toEqual(['<p class="a > b">', '<br/>', '<b\nid=x>', '<img alt="“ba”">']);
 });
