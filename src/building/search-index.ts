@@ -61,10 +61,9 @@ export async function makeIndex({
       ...remembered('bundle', JSON.stringify([sign, own]), () => bundlePage({ records: own }, frequent)),
     })),
   );
-  files.set(
-    'bundles.txt',
-    writeTable(bundles, ({ url }) => ids.get(url)!),
-  );
+  const order = bundles.map(({ url }) => ids.get(url)!);
+  checkOrder(files, order);
+  files.set('bundles.txt', writeTable(bundles, order[0] ?? ''));
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
   files.set('neighbours.txt', neighbours);
@@ -111,6 +110,19 @@ async function indexFiles(
   }
 }
 
+/** Readers tell bundles by their place in the index. Throws IndexError when it does not hold them in the order in which they were added. */
+function checkOrder(files: IndexFiles, ids: readonly string[]): void {
+  const metas = [...files].filter(([path]) => META.test(path)).map(([, content]) => content);
+  const [meta] = metas;
+  const held = metas.length === 1 && meta instanceof Uint8Array ? gunzipSync(meta).toString('latin1') : '';
+  let last = -1;
+  for (const id of ids) {
+    const at = held.indexOf(id, last + 1);
+    if (at < 0) throw new IndexError(['tệp mục lục không theo dạng của Pagefind 1.6']);
+    last = at;
+  }
+}
+
 /** A fragment with the text itself in place of the words indexed. Throws IndexError when it is not as Pagefind 1.6 writes it. */
 function readable(
   fragment: Uint8Array,
@@ -150,6 +162,7 @@ async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
 
 /** What opens each file of Pagefind, before its data. */
 const SIGNATURE = 'pagefind_dcd';
+const META = /\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** Places of words in one index file: about 6 KB compressed. */
 const CHUNK_SIZE = 3_000;

@@ -91,7 +91,8 @@ class Lister {
     const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
     await candidates.ask([...titleSubqueries(query), ...wholeSubqueries(query, vocabulary, 'typed', 'same')]);
     await candidates.askPairs(neighbourPairs(query, vocabulary));
-    await candidates.read(FIRST_READ);
+    // What only shares pairs of neighbours with the query waits for the parts of it that are asked for next.
+    await candidates.read(Math.min(FIRST_READ, candidates.size()));
     if (!this.#table || this.#isScarce()) await this.#askWider();
     else if (this.#isQuestion()) await candidates.ask(partialSubqueries(query, vocabulary, 'typed')[0]!);
     await candidates.readEnough();
@@ -109,8 +110,9 @@ class Lister {
     if (query.marked && candidates.whole() < few)
       await candidates.ask([...subqueries('any', 'same'), ...subqueries('any', 'near')]);
     if (candidates.whole() >= FEW) return;
-    for (const round of partialSubqueries(query, vocabulary, query.marked ? 'any' : 'typed'))
-      if (candidates.size() < ENOUGH) await candidates.ask(round);
+    for (const marks of query.marked ? (['typed', 'any'] as const) : (['typed'] as const))
+      for (const round of partialSubqueries(query, vocabulary, marks))
+        if (candidates.size() < ENOUGH) await candidates.ask(round);
   }
 
   /** What helps comes first for an everyday word, and documents for who asks for one: read whatever the index thinks of them. */

@@ -8,7 +8,7 @@ import type { Match } from './rank.ts';
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
-  /** Every bundle, in no order; loads nothing. */
+  /** Every bundle, those of one portal in the order in which its index was made; loads nothing. */
   all(): Promise<IndexHit[]>;
 }
 /** Numbers by filter and value. */
