@@ -39,6 +39,8 @@ export interface SearchRequest {
 
 export interface Found {
   passage: Passage;
+  /** Id of the bundle that it stands in. */
+  bundle: string;
   match: Match;
   /** It holds the whole query, in wordings that mean the same and with the diacritics typed. */
   holds: boolean;
