@@ -43,14 +43,19 @@ export async function openIndex(
     createInstance(options: object): Pagefind;
   };
   const pagefind = createInstance({ basePath: address, baseUrl: '/', noWorker: true });
-  const words = await loadWords(['/'], async (url) => (layered ? text(url.replace('/pagefind/', '')) : ''));
+  const index = pagefindIndex(pagefind);
+  const words = await loadWords(
+    ['/'],
+    async (url) => (layered ? text(url.replace('/pagefind/', '')) : ''),
+    () => index,
+  );
   const lexicon = JSON.parse(layered ? await text('lexicon.json') : '{}') as Lexicon;
   const meter: Meter = {
     bytes: () => [...seen.values()].reduce((sum, size) => sum + size, 0),
     reset: () => seen.clear(),
     files: () => [...seen].sort(([, a], [, b]) => b - a),
   };
-  return { site: { index: pagefindIndex(pagefind), lexicon, ...words, portals: [] }, pagefind, meter };
+  return { site: { index, lexicon, ...words, portals: [] }, pagefind, meter };
 }
 
 /** Indexes opened so far: address of the folder → counts a file of it. */

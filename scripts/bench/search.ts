@@ -32,6 +32,7 @@ export interface SearchBenchOptions {
 const OTHER_SETS = [
   ['bộ thứ hai', 'tests/search/fresh.yaml'],
   ['bộ thứ ba', 'tests/search/third.yaml'],
+  ['bộ thứ tư', 'tests/search/fourth.yaml'],
 ] as const;
 
 /** A corpus to search and the queries that ask it. */

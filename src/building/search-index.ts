@@ -57,11 +57,8 @@ export async function makeIndex({
   const frequent = frequentWords(readVocabulary(vocabulary));
   const bundles = bundle(records);
   const { files, ids } = await indexFiles(bundles, frequent);
-  const idOf = new Map(bundles.map((each, at) => [each, ids[at]!]));
-  files.set(
-    'bundles.txt',
-    writeTable(bundles, (each) => idOf.get(each)!),
-  );
+  // Readers tell bundles by their place in the index, which holds them in this order.
+  files.set('bundles.txt', writeTable(bundles, ids[0] ?? ''));
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
   files.set('vocabulary.txt', vocabulary);
   files.set('neighbours.txt', neighbours);

@@ -56,6 +56,7 @@ function dropQuestion(text: string): string {
 function dropUnits(text: string): string {
   if (text.includes('"')) return text;
   return text
+    .replace(ANY_DOCUMENT, '')
     .replace(DEADLINE, '')
     .replace(AT_A_DAY, '')
     .replace(DAY_WORD, '$1')
@@ -74,6 +75,8 @@ const DAY_AND_MONTH =
 /** “hạn”, “hạn chót” before a day: texts say “trước ngày”. */
 const DEADLINE =
   /(?<!\p{L})(?:hạn|han)(?:\s+(?:chót|chot|cuối|cuoi))?\s+(?=(?:(?:ngày|ngay)\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;
+/** “văn bản 646”: its own kind is told by its page. */
+const ANY_DOCUMENT = /(?<!\p{L})(?:văn bản|van ban|vb)\s+(?:(?:số|so)\s+)?(?=\d{1,4}(?![\d.,%]))/giu;
 /** “thời điểm”, “tính đến” before a day say nothing that the day does not. */
 const AT_A_DAY =
   /(?<!\p{L})(?:(?:tại|tai)\s+)?(?:thời điểm|thoi diem|tính đến|tinh den|kể từ|ke tu|vào|vao)\s+(?=(?:ngày\s+|ngay\s+)?\d{1,2}(?:\/|\s+(?:tháng|thang)\s+)\d)/giu;

@@ -132,7 +132,7 @@ export class CandidateSet {
     const found = passages.flatMap((passage): Found[] => {
       const holds = this.#judge.holds(passage, id);
       const scored = match(passage, this.#query, this.#weights) ?? (holds ? scattered() : null);
-      return scored ? [{ passage, match: scored, holds }] : [];
+      return scored ? [{ passage, bundle: id, match: scored, holds }] : [];
     });
     for (const { passage, match: scored } of found)
       scored.score *= portalOf(passage.url, this.#portals)?.weight ?? 1;
@@ -141,7 +141,9 @@ export class CandidateSet {
 
   /** Reads on until there is a good answer and enough of them, or too much was read. */
   async readEnough(): Promise<void> {
-    const { least, most } = this.#reads;
+    const { least } = this.#reads;
+    // So few that the best of them is not left to the order that the index gives.
+    const most = this.size() <= READS.most ? READS.most : this.#reads.most;
     while (this.#read.size < Math.min(most, this.#bundles.size)) {
       if (this.whole() >= ENOUGH && this.#read.size >= least) return;
       await this.read(NEXT_READ);

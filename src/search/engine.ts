@@ -109,11 +109,15 @@ const mends = (typed: Query, corrected: Query): boolean =>
   typed.slots.some((slot) => slot.unknown) && !corrected.slots.some((slot) => slot.unknown);
 
 /** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
-const quality = (found: readonly Found[]): number =>
-  Math.max(
-    0,
-    ...found.map(({ match: { coverage, together } }) => coverage * (0.5 + 0.5 * Math.min(1, together))),
+function quality(found: readonly Found[]): number {
+  // Words with other marks than typed are no answer to what was typed where another stands before them.
+  const isTop = found[0]?.match.otherMarks === true;
+  const counted = found.filter(({ match: { otherMarks } }) => isTop || !otherMarks);
+  const worth = counted.map(
+    ({ match: { coverage, together } }) => coverage * (0.5 + 0.5 * Math.min(1, together)),
   );
+  return Math.max(0, ...worth);
+}
 
 /** Quality from which nothing else is looked for. */
 const GOOD = 0.8;

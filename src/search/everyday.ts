@@ -36,6 +36,7 @@ export const MEANT_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['lễ cưới', 'tiệc cưới'], meant: 'đám cưới' },
   { words: ['đám ma', 'đám tang', 'tang lễ'], meant: 'việc tang' },
   { words: ['tiền học'], meant: 'học phí' },
+  { words: ['tiền lời', 'tiền lãi'], meant: 'lãi' },
   { words: ['bỏ học'], meant: 'nghỉ học' },
   { words: ['con nít', 'trẻ con'], meant: 'trẻ em' },
   { words: ['thôn trưởng'], meant: 'trưởng thôn' },
@@ -74,6 +75,14 @@ export const MEANT_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['KCB'], meant: 'khám chữa bệnh' },
   { words: ['VSMT'], meant: 'vệ sinh môi trường' },
   { words: ['SXKD'], meant: 'sản xuất kinh doanh' },
+  { words: ['TL'], meant: 'tỷ lệ' },
+  { words: ['HT'], meant: 'hỗ trợ' },
+  { words: ['HSSV'], meant: 'học sinh, sinh viên' },
+  { words: ['KP'], meant: 'kinh phí' },
+  { words: ['TTYT'], meant: 'trung tâm y tế' },
+  { words: ['DVVL'], meant: 'dịch vụ việc làm' },
+  { words: ['TGPL'], meant: 'trợ giúp pháp lý' },
+  { words: ['HCC'], meant: 'hành chính công' },
 ];
 
 /** What is told of a whole kind is told of each of it: who asks for chickens is helped by what is said of poultry. */
@@ -83,7 +92,7 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['cúm gà', 'dịch tả heo', 'dịch tả lợn', 'lở mồm long móng'], wider: 'dịch bệnh' },
   { words: ['sổ đỏ', 'sổ hồng', 'bìa đỏ'], wider: 'giấy chứng nhận quyền sử dụng đất' },
   { words: ['bác sĩ', 'y sĩ', 'bệnh viện'], wider: 'khám bệnh' },
-  { words: ['lãi suất', 'tiền lãi', 'tiền lời'], wider: 'lãi' },
+  { words: ['lãi suất'], wider: 'lãi' },
   { words: ['cây thuốc', 'thuốc nam'], wider: 'dược liệu' },
   { words: ['vay tiền', 'mượn tiền', 'mượn vốn'], wider: 'vay vốn' },
   { words: ['homestay', 'nhà nghỉ'], wider: 'đón khách' },

@@ -1,7 +1,7 @@
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
 import type { SearchWeights } from './weights.ts';
 import type { Slot, Wording } from './query.ts';
-import type { Token } from './tokens.ts';
+import { isRounded, type Token } from './tokens.ts';
 
 /** A wording of slot `slot` stands at tokens `from` to `to` (exclusive). */
 export interface Hit {
@@ -39,7 +39,12 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
   for (let i = 0; i < wording.tokens.length; i++) {
     const asked = wording.tokens[i];
     const given = tokens[from + i];
-    if (!asked || !given || asked.fold !== given.fold) return 0;
+    if (!asked || !given) return 0;
+    if (isRoundedFrom(asked, given)) {
+      least = Math.min(least, ROUNDED);
+      continue;
+    }
+    if (asked.fold !== given.fold) return 0;
     if (asked.month && wording.tokens.length === 1 && !given.month) return 0;
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
     if (asked.form === given.form) continue;
@@ -166,8 +171,15 @@ export function leavesOutDiacritics(asked: string, given: string): boolean {
 const leftOut = new Map<string, boolean>();
 const KEPT = 5_000;
 
+/** “77%” is typed for 77,17%, and for 76,8% as well. */
+const isRoundedFrom = (asked: Token, given: Token): boolean =>
+  isRounded(asked) &&
+  given.percent &&
+  given.form.includes('.') &&
+  Math.abs(Number(given.form) - Number(asked.form)) < 1;
+const ROUNDED = 0.9;
 /** “74%” asks for a share: the bare number 74 is likely another. */
-const OTHER_UNIT = 0.75;
+export const OTHER_UNIT = 0.75;
 /** An unmarked word that was typed without marks stands a hair above its markings. */
 const BARE = 0.97;
 /** Least part of a query that a run is measured against: a query of nothing but the title asks for no clause more than another. */

@@ -2,10 +2,9 @@ import { CandidateSet, ENOUGH, LARGE_SITE } from './candidate-set.ts';
 import { countFacets, type Facets, facetsOf, isFiltered, passes } from './facets.ts';
 import { passageHolds, recordsHolding } from './holders.ts';
 import type { Query } from './query.ts';
-import { HELP } from './rank.ts';
+import { HELP, isShare } from './rank.ts';
 import type { RecordTable, TableBundle } from './record-table.ts';
 import { related } from './related.ts';
-import type { Passage } from './passages.ts';
 import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
 import {
   type Marks,
@@ -46,8 +45,6 @@ class Lister {
   readonly #query: Query;
   readonly #request: SearchRequest;
   readonly #candidates: CandidateSet;
-  /** Id of the bundle of each passage that was read. */
-  readonly #bundleOf = new Map<Passage, string>();
   #table: RecordTable | null = null;
   /** Numbers of the records that hold the query, one for each address, and bundles that hold any. */
   #holding: ReadonlySet<number> = new Set();
@@ -56,19 +53,17 @@ class Lister {
   #isExact = false;
   /** A short form is asked for, whose long form must stand side by side; and so few bundles hold its words that all are read. */
   #isOfTerms = false;
+  /** What only comes near was asked for. */
+  #isWide = false;
 
   constructor(site: Site, query: Query, request: SearchRequest) {
     this.#site = site;
     this.#query = query;
     this.#request = request;
     this.#candidates = new CandidateSet(site, query, {
-      holds: (passage, id) => {
-        this.#bundleOf.set(passage, id);
-        return (
-          (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
-          (this.#isExact || passageHolds(passage, query, site.vocabulary))
-        );
-      },
+      holds: (passage, id) =>
+        (!this.#table || this.#holding.has(this.#table.withId(id)!.first + passage.place)) &&
+        (this.#isExact || passageHolds(passage, query, site.vocabulary)),
       allows: (id) => !this.#table || this.#isLookedAt(this.#table.withId(id)!.facets),
     });
   }
@@ -91,16 +86,25 @@ class Lister {
     const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
     await candidates.ask([...titleSubqueries(query), ...wholeSubqueries(query, vocabulary, 'typed', 'same')]);
     await candidates.askPairs(neighbourPairs(query, vocabulary));
-    await candidates.read(FIRST_READ);
+    // What only shares pairs of neighbours with the query waits for the parts of it that are asked for next.
+    await candidates.read(Math.min(FIRST_READ, candidates.size()));
     if (!this.#table || this.#isScarce()) await this.#askWider();
-    else if (this.#isQuestion()) await candidates.ask(partialSubqueries(query, vocabulary, 'typed')[0]!);
+    if (this.#isQuestion()) await candidates.ask(partialSubqueries(query, vocabulary, 'typed')[0]!);
     await candidates.readEnough();
     if (query.everyday) await this.#readKinds(HELP);
     if (query.intents.includes('document')) await this.#readKinds(DOCUMENTS);
   }
 
+  /** The same where only reading has told that little holds all of the query. */
+  async #readWider(): Promise<void> {
+    if (this.#isWide) return;
+    await this.#askWider();
+    await this.#candidates.readEnough();
+  }
+
   /** Asks for what only comes near. */
   async #askWider(): Promise<void> {
+    this.#isWide = true;
     const [query, candidates, { vocabulary }] = [this.#query, this.#candidates, this.#site];
     const subqueries = (marks: Marks, wordings: Wordings): Subquery[] =>
       wholeSubqueries(query, vocabulary, marks, wordings);
@@ -109,8 +113,9 @@ class Lister {
     if (query.marked && candidates.whole() < few)
       await candidates.ask([...subqueries('any', 'same'), ...subqueries('any', 'near')]);
     if (candidates.whole() >= FEW) return;
-    for (const round of partialSubqueries(query, vocabulary, query.marked ? 'any' : 'typed'))
-      if (candidates.size() < ENOUGH) await candidates.ask(round);
+    for (const marks of query.marked ? (['typed', 'any'] as const) : (['typed'] as const))
+      for (const round of partialSubqueries(query, vocabulary, marks))
+        if (candidates.size() < ENOUGH) await candidates.ask(round);
   }
 
   /** What helps comes first for an everyday word, and documents for who asks for one: read whatever the index thinks of them. */
@@ -128,8 +133,10 @@ class Lister {
     const { limit, filters } = this.#request;
     const better = this.#better();
     const { held, all } = await this.#wholeList();
-    const near = this.#isScarce() ? this.#near(held) : better.filter((one) => !this.#isAddress(one));
-    const listed = this.#isScarce() ? this.#inOrder(held, near) : distinct([...better, ...held]);
+    const isScarce = this.#isScarce() || (all && this.#mustBeRead() && held.length < ENOUGH);
+    if (isScarce) await this.#readWider();
+    const near = isScarce ? this.#near(held) : better.filter((one) => !this.#isAddress(one));
+    const listed = isScarce ? this.#inOrder(held, near) : distinct([...better, ...held]);
     const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
     if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null };
     const facets = this.#mustBeRead()
@@ -174,7 +181,10 @@ class Lister {
     const shown = new Set(held.map(({ passage }) => passage.url));
     const near = related(this.#candidates.found(), this.#query, this.#site.lexicon.weights);
     const others = distinct(near.filter((one) => !one.holds && !shown.has(one.passage.url)));
-    return this.#request.sort === 'newest' ? newestFirst(others) : others;
+    if (this.#request.sort === 'newest') return newestFirst(others);
+    // Who types a number means that one.
+    const hasNumbers = ({ match: { numbers } }: Found): boolean => numbers;
+    return [...others.filter(hasNumbers), ...others.filter((one) => !hasNumbers(one))];
   }
 
   /** What comes near comes after; but a question often has its answer where one of its words is missing. */
@@ -199,9 +209,9 @@ class Lister {
   }
 
   /** Whether another record at its address holds the query. */
-  #isAddress({ passage }: Found): boolean {
-    const bundle = this.#table?.withId(this.#bundleOf.get(passage)!);
-    return bundle !== undefined && this.#addresses.has(this.#table!.addressOf(bundle.first + passage.place));
+  #isAddress({ passage, bundle }: Found): boolean {
+    const first = this.#table?.withId(bundle)?.first;
+    return first !== undefined && this.#addresses.has(this.#table!.addressOf(first + passage.place));
   }
 
   /** So little holds the query that what comes near is looked for, and counted along whatever the filters leave of it. */
@@ -215,12 +225,12 @@ class Lister {
     );
   }
 
-  /** Postings do not tell all of it: a quoted phrase or a date must be read side by side; or they were too long to be loaded. */
+  /** Postings do not tell all of it: a quoted phrase, a date or a share must be read side by side; or they were too long to be loaded. */
   #mustBeRead(): boolean {
     return (
       !this.#isExact ||
       this.#query.phrases.length > 0 ||
-      this.#query.slots.some((slot) => slot.dated) ||
+      this.#query.slots.some((slot) => slot.dated || isShare(slot)) ||
       this.#isOfTerms
     );
   }
@@ -229,12 +239,13 @@ class Lister {
     return this.#site.vocabulary.size >= LARGE_SITE;
   }
 
-  #isHeld({ holds, match: { phrases, dates, coverage } }: Found): boolean {
+  #isHeld({ holds, match: { phrases, dates, numbers, coverage } }: Found): boolean {
     const { phrases: quoted, slots } = this.#query;
     return (
       holds &&
       (phrases || quoted.length === 0) &&
       (dates || !slots.some((slot) => slot.dated)) &&
+      (numbers || !slots.some(isShare)) &&
       (coverage > 0 || !this.#isOfTerms)
     );
   }
@@ -244,11 +255,14 @@ class Lister {
   }
 }
 
-/** What comes near and is better than the best that holds the query: clearly so, where it does not say what a question asks for. */
+/**
+ * What comes near and is better than the best that holds the query: clearly so, where it does not say what a question asks for. Who
+ * types a number or a year means that one.
+ */
 function betterThan(best: Found | undefined, near: readonly Found[]): Found[] {
   if (!best) return [];
-  const isBetter = ({ match: { score, otherMarks, features } }: Found): boolean =>
-    score > best.match.score * (features.wanted > 0 ? 1 : CLEARLY) && !otherMarks;
+  const isBetter = ({ match: { score, otherMarks, numbers, features } }: Found): boolean =>
+    score > best.match.score * (features.wanted > 0 ? 1 : CLEARLY) && numbers && !otherMarks;
   return near.filter(isBetter).map((one) => ({ ...one, holds: true }));
 }
 

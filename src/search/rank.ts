@@ -1,5 +1,5 @@
 import type { SearchWeights } from './weights.ts';
-import { closeness, findHits, type Hit, longestRun, pairedSlots } from './hits.ts';
+import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
 import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
@@ -14,6 +14,8 @@ export interface Match {
   features: Features;
   /** Share of the query, by weight, that text and titles hold together: 1 is all of it. */
   coverage: number;
+  /** The same where a syllable without the neighbour that it has in the query counts half: it is likely another word. */
+  paired: number;
   /** Longest part of the query, by weight, that stands word by word as typed; of a clause, without what the titles above say. */
   phrase: number;
   /** The same in text or title, whichever holds more. */
@@ -22,6 +24,8 @@ export interface Match {
   phrases: boolean;
   /** Every day and month asked for stands there. */
   dates: boolean;
+  /** Every number asked for stands there, shares as shares. */
+  numbers: boolean;
   /** Some word was found only with other marks than typed. */
   otherMarks: boolean;
   /** Token ranges to highlight: [first, end). */
@@ -114,9 +118,13 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     score: weigh(features, weights),
     features,
     coverage,
+    paired: share(best.map((value, k) => (value || inTitle[k]!) * (paired[k] ? 1 : HALF))),
     phrase,
     together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
     dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
+    numbers: slots.every((slot, k) =>
+      isShare(slot) ? best[k]! > OTHER_UNIT : !isNumber(slot) || best[k]! + inTitle[k]! > 0,
+    ),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
       (value, k) => value > 0 && isOtherMarks(hits, k) && !slots[k]?.open && !slots[k]?.stop,
@@ -127,6 +135,12 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       .map((hit) => [hit.from, hit.to]),
   };
 }
+
+/** It asks for a percentage. */
+export const isShare = ({ wordings }: Slot): boolean =>
+  wordings[0]?.tokens.some(({ percent }) => percent) === true;
+
+const isNumber = ({ wordings }: Slot): boolean => wordings[0]?.tokens.some(({ number }) => number) === true;
 
 /** Whether a slot is found with other marks than typed, and nowhere else as typed. */
 const isOtherMarks = (hits: readonly Hit[], slot: number): boolean =>
@@ -150,7 +164,16 @@ export function scattered(): Match {
     everyday: false,
     larger: false,
   };
-  const nothing = { coverage: 0, phrase: 0, together: 0, phrases: false, dates: false, otherMarks: false };
+  const nothing = {
+    coverage: 0,
+    paired: 0,
+    phrase: 0,
+    together: 0,
+    phrases: false,
+    dates: false,
+    numbers: false,
+    otherMarks: false,
+  };
   return { score: 0, features, ...nothing, highlights: [] };
 }
 
@@ -210,6 +233,7 @@ const sameWord = (asked: Token, given: Token | undefined): boolean =>
   asked.form === given?.form || (asked.form === asked.fold && asked.fold === given?.fold);
 /** What only the name of the issuing body says is less than what the title says: other passages are still looked for. */
 const ISSUER = 0.9;
+const HALF = 0.5;
 /** Share of the query from which a heading holds it, but for a small word. */
 const WHOLE_HEADING = 0.9;
 /** Number, day if it is known, and body; the index sets a full stop after the number. */

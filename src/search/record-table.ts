@@ -27,10 +27,11 @@ export interface RecordTable {
 }
 
 /**
- * The file of the table, in lines: the ids of all bundles; how many after each other share their facets; for each bundle its records;
- * then the facets, each but once. `idOf`: id of the file of a bundle.
+ * The file of the table, in lines: the id of the first bundle; how many after each other share their facets; for each bundle its
+ * records; then the facets, each but once. The ids of the others stand in the index, which every reader has loaded: it gives all
+ * bundles in the order in which they were added. `first`: id of the file of the first bundle; empty when there is none.
  */
-export function writeTable(bundles: readonly Bundle[], idOf: (bundle: Bundle) => string): string {
+export function writeTable(bundles: readonly Bundle[], first: string): string {
   const firsts = new Map<string, number>();
   const known = new Map<string, number>();
   const runs: { facets: number; length: number }[] = [];
@@ -44,18 +45,17 @@ export function writeTable(bundles: readonly Bundle[], idOf: (bundle: Bundle) =>
     else runs.push({ facets: known.get(facets)!, length: 1 });
     const distances = bundle.records.map(({ url, anchor }, at) => {
       const address = `${url}#${anchor ?? ''}`;
-      const first = firsts.get(address) ?? number + at;
-      firsts.set(address, first);
-      return number + at - first;
+      const start = firsts.get(address) ?? number + at;
+      firsts.set(address, start);
+      return number + at - start;
     });
     number += distances.length;
     // Mostly every record has an address of its own: then their number says it all.
     const apart = distances.every((distance) => distance === 0);
     return [2 * distances.length + (apart ? 0 : 1), ...(apart ? [] : distances)].map(writeNumber).join('');
   });
-  const ids = bundles.map(idOf);
   const lines = [
-    shortened(ids),
+    first,
     runs.flatMap(({ facets, length }) => [facets, length].map(writeNumber)).join(''),
     records.join(''),
     ...known.keys(),
@@ -63,48 +63,34 @@ export function writeTable(bundles: readonly Bundle[], idOf: (bundle: Bundle) =>
   return `${lines.join('\n')}\n`;
 }
 
-/** What all ids begin with; then the rest of each, side by side where they are equally long, as they are in an index. */
-function shortened(ids: readonly string[]): string {
-  const [first = ''] = ids;
-  let common = first.length;
-  for (const id of ids) while (!id.startsWith(first.slice(0, common))) common--;
-  const rests = ids.map((id) => id.slice(common));
-  const isEven = new Set(rests.map(({ length }) => length)).size === 1 && rests[0] !== '';
-  return `${first.slice(0, common)} ${rests.join(isEven ? '' : ' ')}`;
-}
-
-function readIds(line: string, count: number): string[] {
-  const [common = '', ...rests] = line.split(' ');
-  if (rests.length === count && count > 1) return rests.map((rest) => common + rest);
-  const length = (rests[0]?.length ?? 0) / count;
-  return Array.from(
-    { length: count },
-    (_, at) => common + (rests[0] ?? '').slice(at * length, (at + 1) * length),
-  );
-}
-
-/** Reads one or several such files (shards of one portal) as one; records are numbered through. */
-export function readTable(...files: readonly string[]): RecordTable {
+/**
+ * Reads one or several such files (shards of one portal) as one; records are numbered through. `ids`: those of all bundles as the
+ * index gives them, the portals in any order. Throws RangeError when the index is not the one that a table was written for.
+ */
+export function readTable(files: readonly string[], ids: readonly string[]): RecordTable {
   const bundles: TableBundle[] = [];
   const bundleOf: number[] = [];
   const addressOf: number[] = [];
   for (const file of files) {
-    const [ids = '', runs = '', records = '', ...lines] = file.split('\n');
+    const [opening = '', runs = '', records = '', ...lines] = file.split('\n');
     const pairs = readNumbers(runs);
     const kinds = lines.map(factsOf);
     const facts = pairs.flatMap((kind, at) =>
       at % 2 === 0 ? Array.from({ length: pairs[at + 1]! }, () => kinds[kind]!) : [],
     );
+    const start = ids.indexOf(opening);
+    if (facts.length > 0 && (start < 0 || start + facts.length > ids.length))
+      throw new RangeError('a table of another index');
     const numbers = readNumbers(records).values();
     const next = (): number => numbers.next().value!;
-    for (const [at, id] of readIds(ids, facts.length).entries()) {
+    for (const [at, fact] of facts.entries()) {
       const first = addressOf.length;
       const told = next();
       for (let record = 0; record < told >> 1; record++) {
         bundleOf.push(bundles.length);
         addressOf.push(addressOf.length - (told % 2 === 0 ? 0 : next()));
       }
-      bundles.push({ id, first, count: told >> 1, ...facts[at]! });
+      bundles.push({ id: ids[start + at]!, first, count: told >> 1, ...fact });
     }
   }
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]));

@@ -10,16 +10,24 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
   const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const telling = query.slots.filter((slot) => !slot.stop).length;
-  const known = telling > FEW_WORDS && query.slots.every((slot) => !slot.unknown);
+  const hasUnknown = query.slots.some((slot) => slot.unknown);
+  const known = telling > FEW_WORDS && !hasUnknown;
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
-  return quoted.filter(
-    ({ match: { coverage, together, score, otherMarks } }) =>
-      (!otherMarks || telling <= 1 || coverage >= WITH_OTHER_MARKS) &&
-      (coverage >= least || together >= side) &&
-      score >= best.score * NEAR_BEST_SCORE &&
-      (coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY)),
+  const enough = quoted.filter(
+    ({ match: { coverage, paired, together, score, otherMarks } }) =>
+      (!otherMarks || telling <= 1 || (coverage >= WITH_OTHER_MARKS && together > 0)) &&
+      ((hasUnknown ? paired : coverage) >= least || together >= side) &&
+      score >= best.score * NEAR_BEST_SCORE,
   );
+  const isTogether = ({ match: { coverage, together } }: Found): boolean =>
+    coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY);
+  // What is better than one that is kept is kept as well.
+  const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
+  return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
 }
+
+const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
+  !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
 
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
@@ -33,3 +41,11 @@ const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
 const FEW_WORDS = 3;
+/** Words from which a question may lack one whole word of two syllables, and more: “đăng ký” is no answer to “đăng ký tạm trú”. */
+const LONG = 5;
+/**
+ * Score, and part that stands together, from which a passage is about such a question although half of its words are missing: “làm nhà
+ * vệ sinh cách giếng mấy mét”. What is asked of other things stays below in every judged set.
+ */
+const LIKELY = 0.31;
+const SOME_TOGETHER = 0.2;

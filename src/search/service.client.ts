@@ -62,14 +62,20 @@ async function openSite(
   importEngine: () => Promise<object>,
 ): Promise<Site> {
   const folder = `${base}${routes.SEARCH_INDEX}`;
+  const bases = [base, ...shards.map((shard) => shard.base)];
   const [module, words, lexicon] = await Promise.all([
     importEngine() as Promise<PagefindModule>,
-    loadWords([base, ...shards.map((shard) => shard.base)], async (url) => (await load(url)).text()),
+    loadWords(
+      bases,
+      async (url) => (await load(url)).text(),
+      () => index,
+    ),
     load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
   ]);
   const pagefind = module.createInstance(pagefindOptions(base));
   await joinShards(pagefind, shards);
-  return { index: pagefindIndex(pagefind), ...words, lexicon, portals: shards };
+  const index = pagefindIndex(pagefind);
+  return { index, ...words, lexicon, portals: shards };
 }
 
 /** Where the index of a site lies, and what stands before the address of each page when the site lives under a sub-folder. */

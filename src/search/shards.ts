@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Index, Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import { SEARCH_INDEX } from '../routes.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -42,10 +42,12 @@ export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): 
  *
  * @param bases addresses of their roots, with a slash at the end
  * @param read gives the text of an address; rejects when it does not come
+ * @param index gives the opened index, which tells the ids of all bundles
  */
 export async function loadWords(
   bases: readonly string[],
   read: (url: string) => Promise<string>,
+  index: () => Pick<Index, 'all'>,
 ): Promise<Pick<Site, 'vocabulary' | 'neighbours' | 'table' | 'postings'>> {
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
@@ -59,13 +61,20 @@ export async function loadWords(
   const readOne = (base: string, name: string): Promise<string> =>
     once(base + name, () => read(`${base}${SEARCH_INDEX}${name}`));
   const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
+  const tableOf = async (files: readonly string[]): Promise<RecordTable> => {
+    const every = await index().all();
+    return readTable(
+      files,
+      every.map(({ id }) => id),
+    );
+  };
   const tables = (): Promise<RecordTable[]> =>
-    once('tables', async () => (await readAll('bundles.txt')).map((file) => readTable(file)));
+    once('tables', async () => Promise.all((await readAll('bundles.txt')).map((file) => tableOf([file]))));
   return {
     vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
     neighbours: (): Promise<Neighbours> =>
       once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
-    table: () => once('table', async () => readTable(...(await readAll('bundles.txt')))),
+    table: () => once('table', async () => tableOf(await readAll('bundles.txt'))),
     async postings(word) {
       const sizes = (await tables()).map(({ size }) => size);
       const found = bases.map(async (base, at) => {

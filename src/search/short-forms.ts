@@ -26,7 +26,10 @@ function partsOf(word: string, lexicon: Lexicon): string[] | null {
   const { shorts } = indexOf(lexicon);
   const bare = fold(word.toLowerCase());
   const isShort = /^\p{Lu}+$/u.test(word) || !/[aeiouy]/.test(bare);
-  if (!isShort || word.length < 2 * SHORTEST || bare.length !== word.length || shorts.has(bare)) return null;
+  if (!isShort || bare.length !== word.length || shorts.has(bare)) return null;
+  // “PGD”, “PTC”: an office is shortened by one letter before its field.
+  if (OFFICE.test(bare) && shorts.has(bare.slice(1))) return ['phòng', word.slice(1)];
+  if (word.length < 2 * SHORTEST) return null;
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
     let fewest: string[] | null = null;
@@ -41,6 +44,7 @@ function partsOf(word: string, lexicon: Lexicon): string[] | null {
 }
 
 const SHORTEST = 2;
+const OFFICE = /^p\p{L}{2}/u;
 const WORD = /(?<![\p{L}\p{M}\d-])[\p{L}\p{M}]+(?![\p{L}\p{M}\d-])/gu;
 /** As people write in messages; in small letters only. */
 const MESSAGES: ReadonlyMap<string, string> = new Map(

@@ -8,7 +8,7 @@ import type { Match } from './rank.ts';
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
-  /** Every bundle, in no order; loads nothing. */
+  /** Every bundle, those of one portal in the order in which its index was made; loads nothing. */
   all(): Promise<IndexHit[]>;
 }
 /** Numbers by filter and value. */
@@ -39,6 +39,8 @@ export interface SearchRequest {
 
 export interface Found {
   passage: Passage;
+  /** Id of the bundle that it stands in. */
+  bundle: string;
   match: Match;
   /** It holds the whole query, in wordings that mean the same and with the diacritics typed. */
   holds: boolean;

@@ -2,7 +2,7 @@ import { LARGE_SITE } from './candidate-set.ts';
 import { pairKeys } from './frequent.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from './spelling.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { isRounded, type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ANSWER_WORDS } from './intent.ts';
 
@@ -100,7 +100,7 @@ function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
     );
   if (wordings === 'same' && typed.some((wording) => wording?.tokens.some((token) => token.number)))
     asks.push(
-      ...[1, 2].map((numbers) => subqueryOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })),
+      ...[1, 2, BEGUN].map((numbers) => subqueryOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })),
     );
   return asks.filter((one) => one !== null);
 }
@@ -188,6 +188,11 @@ function addToken(
   { query, vocabulary, marks, numbers }: How,
 ): boolean {
   if (token.number) {
+    if (numbers === BEGUN && isRounded(token)) {
+      // Pagefind completes it: “77%” to 77,17%.
+      ask.terms.push(token.form);
+      return true;
+    }
     const choices = numberKeys(token.written);
     const keys = choices[numbers] ?? (numbers > 0 ? choices[0] : undefined);
     ask.terms.push(...(keys ?? []));
@@ -210,6 +215,8 @@ function addToken(
 }
 
 const MOST_WORDINGS = 4;
+/** The way of writing numbers in which a share has decimals that were not typed. */
+const BEGUN = 3;
 /** Longer queries tell enough by their other words. */
 const MOST_WITH_SMALL = 4;
 /** Share from which a wording means the same as the words typed. */

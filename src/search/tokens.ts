@@ -87,6 +87,9 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
 /** Whether it stands for a year: “2018”, but not the count “2.018”. */
 export const isYear = ({ number, written }: Token): boolean => number && /^(?:19|20)\d\d$/.test(written);
 
+/** Whether it is a share in whole percents, which a text may give with its decimals: “77%” for 77,17%. */
+export const isRounded = ({ percent, form }: Token): boolean => percent && /^\d+$/.test(form);
+
 /** Bare words in order, each with a space before and after, to look for a run of whole words in. */
 export const bareText = (tokens: readonly Token[]): string =>
   ` ${tokens.map(({ fold: bare }) => bare).join(' ')} `;

@@ -167,6 +167,28 @@ describe('ways of writing', () => {
     expect((await ask(query)).results[0]!.passage.text).toContain('01/01/2018');
   });
 
+  it('a share in whole percents finds it with the decimals that texts give', async () => {
+    const { results } = await ask('77%');
+    expect(results[0]!.passage.url).toBe('/ke-hoach/ubnd-xa-dak-to-lung-2024/#m2-k2');
+    expect((await ask('50 phần trăm')).results[0]!.passage.text).toMatch(/50(?:,\d+)?%/);
+  });
+
+  it('a share is no day: “31%” does not find 31/12', async () => {
+    const { results } = await ask('31%', 100);
+    expect(results.length).toBeGreaterThan(0);
+    for (const { passage } of results) expect(passage.text).toMatch(/3[012](?:,\d+)?\s?%/);
+  });
+
+  it('“văn bản 646”, “vb số 646” lead where the number does', async () => {
+    for (const query of ['văn bản 646', 'vb số 646'])
+      expect((await addresses(query))[0], query).toBe('/van-ban/646-ubnd-th/');
+  });
+
+  it('an office shortened with its one letter is that office', async () => {
+    expect(await addresses('PLĐTBXH')).toEqual(await addresses('phòng LĐTBXH'));
+    expect((await addresses('TT DVVL', 5)).join(' ')).toContain('trung-tam-dich-vu-viec-lam');
+  });
+
   it('“trước 30/11” finds no less than the day alone', async () => {
     expect((await ask('trước 30/11')).total).toBe((await ask('30/11')).total);
   });
@@ -195,6 +217,40 @@ describe('questions', () => {
   it('small words that stand side by side in one clause bring it to the front', async () => {
     const { results } = await ask('chỉ nên');
     expect(results[0]!.passage.text).toMatch(/chỉ nên/i);
+  });
+});
+
+describe('what comes near', () => {
+  it('what lacks the number or year typed never stands before what has it', async () => {
+    expect((await addresses('chuẩn nghèo năm 2027 là bao nhiêu'))[0]).toBe(
+      '/so-tay/dat-dai-va-chinh-sach/#ho-ngheo-can-ngheo-duoc-xet-the-nao',
+    );
+    expect((await addresses('quyết định 1956 dạy nghề'))[0]).toMatch(/1956|#m4-k2-g2$/);
+  });
+
+  it('with the marks typed, parts of the query are found before the same letters', async () => {
+    expect((await addresses('ubnd xã cấp sổ đỏ'))[0]).toBe('/so-tay/dat-dai-va-chinh-sach/#hoi-khi-nao');
+  });
+
+  it('a long question is answered although half of its words are nowhere', async () => {
+    expect((await addresses('làm nhà vệ sinh cách giếng mấy mét'))[0]).toBe(
+      '/so-tay/nha-ve-sinh-chuong-trai-vuon-rau/#cac-buoc',
+    );
+  });
+
+  it('what is better than a passage shown is shown as well', async () => {
+    expect((await addresses('lay ho hang gan co bi benh khong'))[0]).toMatch(/^\/so-tay\/khong-tao-hon\//);
+  });
+
+  it('words scattered over a page do not keep a wrong mark from being mended', async () => {
+    const { corrected, results } = await ask('dụ lịch cộng đồng');
+    expect(corrected).toBe('du lịch cộng đồng');
+    expect(results[0]!.passage.url).toMatch(/^\/so-tay\/du-lich-cong-dong\//);
+  });
+
+  it('a letter left out in one word of three is mended', async () => {
+    const { corrected } = await ask('trạm truyền thnh');
+    expect(corrected).toBe('trạm truyền thanh');
   });
 });
 
@@ -241,7 +297,7 @@ describe('when nothing is found', () => {
     expect(hints.nearest[0]!.passage.text).toMatch(/nuôi bò/i);
   });
 
-  it.each(['đăng ký tạm trú', 'map', 'giá xăng'])(
+  it.each(['đăng ký tạm trú', 'map', 'giá xăng', 'bảo hành điện thoại iPhone', 'truyện cười dân gian'])(
     '“%s” finds nothing, not what is merely spelled alike',
     async (query) => {
       expect((await ask(query)).results).toEqual([]);

@@ -6,6 +6,7 @@ import { writeTable } from '../../../src/search/record-table.ts';
 import { bundle } from '../../../src/search/bundles.ts';
 import { loadWords } from '../../../src/search/shards.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
+import type { IndexHit } from '../../../src/search/site.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
 
 /** Three thousand clauses speak of poor households; two of them of a well, one of a well that is not theirs. */
@@ -18,20 +19,30 @@ const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
 }));
 const files = new Map<string, string>([
   ['vocabulary.txt', wordLists(records).vocabulary],
-  ['bundles.txt', writeTable(bundle(records), ({ url }) => url)],
+  ['bundles.txt', writeTable(bundle(records), 'vi_0')],
   ...wordLists(records).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
 ]);
 
 /** The words of the site, and which files were asked for. */
 async function opened() {
   const read: string[] = [];
-  const words = await loadWords(['/'], async (url) => {
-    const name = url.replace('/pagefind/', '');
-    if (name.startsWith('words/')) read.push(name);
-    return files.get(name)!;
-  });
+  const words = await loadWords(
+    ['/'],
+    async (url) => {
+      const name = url.replace('/pagefind/', '');
+      if (name.startsWith('words/')) read.push(name);
+      return files.get(name)!;
+    },
+    () => ({ all: async () => bundle(records).map((_, at) => hit(`vi_${at}`)) }),
+  );
   return { words, read };
 }
+const hit = (id: string): IndexHit => ({
+  id,
+  score: 1,
+  words: [],
+  load: async () => Promise.reject(new Error('not read here')),
+});
 const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
 
 describe('the postings of a large site', () => {

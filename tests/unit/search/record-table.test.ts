@@ -21,12 +21,9 @@ const bundles: Bundle[] = [
 ];
 
 describe('the table of all records', () => {
-  it.each([
-    ['equally long ids', ['vi_1a', 'vi_2b', 'vi_3c', 'vi_4d', 'vi_5e']],
-    ['ids of several lengths', ['vi_1', 'vi_12', 'vi_3c', 'vi_4ddd', 'vi_5']],
-    ['ids with nothing in common', ['a', 'b', 'c', 'd', 'e']],
-  ])('comes back as it was written: %s', (_, ids) => {
-    const table = readTable(writeTable(bundles, (bundle) => ids[bundles.indexOf(bundle)]!));
+  it('comes back as it was written, with the ids that the index gives', () => {
+    const ids = ['vi_1a', 'vi_2b', 'vi_3c', 'vi_4d', 'vi_5e'];
+    const table = readTable([writeTable(bundles, ids[0]!)], ids);
     expect(table.bundles.map(({ id }) => id)).toEqual(ids);
     expect(table.bundles.map(({ first, count }) => [first, count])).toEqual([
       [0, 2],
@@ -46,16 +43,18 @@ describe('the table of all records', () => {
   });
 
   it('may hold one bundle, or none', () => {
-    const one = readTable(writeTable(bundles.slice(0, 1), () => 'vi_1a'));
+    const one = readTable([writeTable(bundles.slice(0, 1), 'vi_1a')], ['vi_1a']);
     expect(one.bundles.map(({ id }) => id)).toEqual(['vi_1a']);
-    expect(readTable(writeTable([], () => '')).size).toBe(0);
+    expect(readTable([writeTable([], '')], []).size).toBe(0);
   });
 
-  it('is one with those of other portals, records numbered through', () => {
-    const [mine, theirs] = [bundles.slice(0, 2), bundles.slice(2)].map((some) =>
-      writeTable(some, ({ url }) => url),
-    );
-    const table = readTable(mine!, theirs!);
+  it.each([
+    ['theirs after mine', ['/a/#0', '/a/#1', '/s/#2', '/s/#3', '/b/#4']],
+    ['theirs, which weigh more, before mine', ['/s/#2', '/s/#3', '/b/#4', '/a/#0', '/a/#1']],
+  ])('is one with those of other portals, records numbered through: %s', (_, ids) => {
+    const mine = writeTable(bundles.slice(0, 2), '/a/#0');
+    const theirs = writeTable(bundles.slice(2), '/s/#2');
+    const table = readTable([mine, theirs], ids);
     expect(table.bundles.map(({ id, first }) => `${id} ${first}`)).toEqual([
       '/a/#0 0',
       '/a/#1 2',
@@ -64,5 +63,13 @@ describe('the table of all records', () => {
       '/b/#4 7',
     ]);
     expect(table.addressOf(6)).toBe(3);
+  });
+
+  it.each([
+    ['other bundles', ['vi_8', 'vi_9']],
+    ['fewer of them', ['vi_1', 'vi_2', 'vi_3']],
+  ])('is refused with an index that holds %s', (_, ids) => {
+    const table = writeTable(bundles, 'vi_1');
+    expect(() => readTable([table], ids)).toThrow(RangeError);
   });
 });

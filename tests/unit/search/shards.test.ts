@@ -43,9 +43,10 @@ async function joined(weight: number): Promise<Site> {
   };
   const pagefind = module.createInstance({ basePath: `${bases[0]}pagefind/`, baseUrl: '/', noWorker: true });
   await joinShards(pagefind, [{ name: 'hai', base: bases[1]!, weight }]);
-  const words = await loadWords(bases, read);
+  const index = pagefindIndex(pagefind);
+  const words = await loadWords(bases, read, () => index);
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
-  return { index: pagefindIndex(pagefind), ...words, lexicon, portals: [{ base: bases[1]!, weight }] };
+  return { index, ...words, lexicon, portals: [{ base: bases[1]!, weight }] };
 }
 
 const ask = async (site: Site, query: string): Promise<string[]> => {
@@ -80,11 +81,12 @@ describe('two portals searched as one', () => {
   it('asks again for neighbours that did not come', async () => {
     const paths: string[] = [];
     let broken = true;
-    const words = await loadWords(bases, async (url) => {
+    const read = async (url: string): Promise<string> => {
       paths.push(new URL(url).pathname);
       if (broken && url.endsWith('neighbours.txt')) throw new Error('no signal');
       return (await fetch(url)).text();
-    });
+    };
+    const words = await loadWords(bases, read, () => ({ all: async () => [] }));
     expect(paths).toEqual(['/pagefind/vocabulary.txt', '/pagefind/vocabulary.txt']);
     await expect(words.neighbours()).rejects.toThrow('no signal');
     broken = false;

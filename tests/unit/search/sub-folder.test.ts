@@ -30,10 +30,15 @@ it('a site under a sub-folder finds its index there, and its results lead there'
   const module = (await import(pathToFileURL(join(outDir, 'pagefind/pagefind.js')).href)) as {
     createInstance(options: object): Pagefind;
   };
-  const words = await loadWords([base], async (url) => (await fetch(url)).text());
+  const index = pagefindIndex(module.createInstance(pagefindOptions(base)));
+  const words = await loadWords(
+    [base],
+    async (url) => (await fetch(url)).text(),
+    () => index,
+  );
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
   const { results } = await search(
-    { index: pagefindIndex(module.createInstance(pagefindOptions(base))), ...words, lexicon, portals: [] },
+    { index, ...words, lexicon, portals: [] },
     { query: 'vay vốn', filters: {}, sort: 'best', typing: false, limit: 10 },
   );
   expect(results.map(({ passage }) => passage.url)).toEqual(['/thu-muc/so-tay/bo/#vay-von']);
