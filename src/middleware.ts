@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { markVietnamese } from './html/vietnamese-parts.ts';
-import { text } from './text/vi.ts';
+import { text } from './text/common.ts';
 
 /** Where the interface is not Vietnamese, what comes from the content says that it is. */
 export const onRequest = defineMiddleware(async (_, next) => {

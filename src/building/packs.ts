@@ -8,7 +8,7 @@ import { packFolder, packText } from '../kinds/handbook/pack.ts';
 import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
-import { text } from '../text/vi.ts';
+import { text } from '../text/common.ts';
 import * as routes from '../routes.ts';
 import { stylesFor } from './page-styles.ts';
 import { plainScript } from './plain-script.ts';

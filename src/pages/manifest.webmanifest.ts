@@ -3,7 +3,7 @@ import { link } from '../link.ts';
 import * as routes from '../routes.ts';
 import { portal } from '../portal.ts';
 import { paletteOf } from '../schemas/palette.ts';
-import { text } from '../text/vi.ts';
+import { text } from '../text/common.ts';
 
 /** Web app manifest (W3C): lets a telephone put the portal on its home screen. */
 export const GET: APIRoute = () => {

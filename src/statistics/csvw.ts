@@ -1,6 +1,6 @@
 import type { Site } from '../schemas/site.ts';
 import { columnText, columnTitle } from '../text/columns.ts';
-import { text } from '../text/vi.ts';
+import { text } from '../text/common.ts';
 import { DOWNLOAD_COLUMNS } from './download.ts';
 
 const DATATYPES: Partial<Record<(typeof DOWNLOAD_COLUMNS)[number], string>> = {

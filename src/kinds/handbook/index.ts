@@ -5,7 +5,7 @@ import type { ContentReader } from '../../content/reader.ts';
 import { handbookDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { sectionMark } from './icons.ts';

@@ -1,7 +1,7 @@
 import type { HandbookEntry } from './entry.ts';
 import type { Problem } from '../../content/problem.ts';
 import { handbookText } from '../../text/handbook.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 interface Sections {
   handbook: readonly HandbookEntry[];

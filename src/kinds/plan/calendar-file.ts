@@ -4,7 +4,7 @@ import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 /** Events one file holds at most: phones refuse calendars of more than a megabyte, and an event takes up to 800 bytes. */
 export const MOST_EVENTS = 1_200;

@@ -3,7 +3,7 @@ import type { Plan } from './schema.ts';
 import { readRow } from './table-rows.ts';
 import { citingText as words } from '../../text/citing.ts';
 import { shortDate } from '../../text/date.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 /**
  * Place of a clause the way cadres cite it: “mục II.2.1”, “mục IV.2, gạch đầu dòng 1”. A printed number that stands twice is

@@ -3,7 +3,7 @@ import { documentName, numberKey } from './citations.ts';
 import type { PlanText } from './plan-index.ts';
 import type { Place } from '../../schemas/place.ts';
 import { plansText } from '../../text/plans.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { divide, type Facet } from '../../content/facets.ts';
 import { planIndex } from './plan-index.ts';

@@ -3,7 +3,7 @@ import { fullName } from '../../places/lineage.ts';
 import { sentences, type SearchRecord } from '../../search/record.ts';
 import { searchText } from '../../text/search.ts';
 import { clauseRecords } from './clause-records.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 import { lifeWords, planLife } from './life.ts';
 import { planIndex } from './plan-index.ts';
 import type { Plan } from './schema.ts';

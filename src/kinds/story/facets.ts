@@ -3,7 +3,7 @@ import type { Content, Entry } from '../../content/content.ts';
 import { areaOf, fullName } from '../../places/lineage.ts';
 import type { Story } from './schema.ts';
 import { storiesText } from '../../text/stories.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 export type StoryEntry = Entry<Story>;
 

@@ -4,7 +4,7 @@ import { listedStories, type StoryEntry } from './facets.ts';
 import { markedParagraphs } from '../../spoken/paragraphs.ts';
 import * as routes from '../../routes.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 type Known = Pick<Content, 'site' | 'stories' | 'places'>;
 

@@ -5,7 +5,7 @@ import { plainKinds } from '../../kinds/plain-pages.ts';
 import { link } from '../../link.ts';
 import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 /** Feeds of the kinds that have no pages of their own and declare one. */
 export function getStaticPaths() {

@@ -7,7 +7,7 @@ import { configuration } from '../../config.ts';
 import { recordingFile } from '../../content/media.ts';
 import { listedStories, type StoryEntry } from '../../kinds/story/facets.ts';
 import { storyHtml } from '../../kinds/story/feed.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 export const GET: APIRoute = (context) => {
   const content = portal();

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { link } from '../../link.ts';
 import * as routes from '../../routes.ts';
 import { portal } from '../../portal.ts';
-import { text } from '../../text/vi.ts';
+import { text } from '../../text/common.ts';
 
 /** Plans in the feed: those entered or changed last. */
 const MOST = 100;

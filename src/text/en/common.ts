@@ -1,4 +1,4 @@
-import type { CommonWords } from '../vi.ts';
+import type { CommonWords } from '../common.ts';
 import { count } from './count.ts';
 
 export const text: CommonWords = {

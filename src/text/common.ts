@@ -1,4 +1,4 @@
-import { text as en } from './en/vi.ts';
+import { text as en } from './en/common.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Every interface string of the portal. Words of a campaign belong in `content/site.yaml`. */
