@@ -1,7 +1,10 @@
+import { parse, type CssNode, type SelectorList } from 'css-tree';
+
 /** One rule of a minified style sheet, or a group of rules that share a condition. */
 interface Rule {
   /** What stands before the brace: selectors, or `@media …`. */
   prelude: string;
+  /** With its braces. */
   body: string;
   /** None of rules that hold for no element (`@page`): they always stay. */
   selectors?: readonly Selector[];
@@ -69,9 +72,9 @@ function write(rules: readonly Rule[], page: PageWords): string {
         const kept = write(inner, page);
         return kept && `${prelude}{${kept}}`;
       }
-      if (!selectors) return `${prelude}{${body}}`;
+      if (!selectors) return prelude + body;
       const kept = selectors.filter((selector) => couldMatch(selector, page));
-      return kept.length ? `${kept.map(({ text }) => text).join(',')}{${body}}` : '';
+      return kept.length ? `${kept.map(({ text }) => text).join(',')}${body}` : '';
     })
     .join('');
 }
@@ -83,67 +86,61 @@ function couldMatch({ names, choices }: Selector, page: PageWords): boolean {
   );
 }
 
-function selectorsOf(list: string): Selector[] {
-  return partsOf(list).map((text) => {
+/** @param css as the bundler wrote it: nothing is lost or written otherwise, rules stay in the words of the source */
+function rulesOf(css: string): Rule[] {
+  const words = (node: CssNode): string => css.slice(node.loc!.start.offset, node.loc!.end.offset);
+  const ruleOf = (node: CssNode): Rule => {
+    if (node.type !== 'Rule' && node.type !== 'Atrule') throw new Error(`No rule of styles: ${words(node)}`);
+    const { block } = node;
+    const all = words(node);
+    const body = block ? words(block) : '';
+    const prelude = all.slice(0, all.length - body.length).trim();
+    if (node.type === 'Rule')
+      // Selectors that the parser cannot read hold for all it knows.
+      return {
+        prelude,
+        body,
+        ...(node.prelude.type === 'SelectorList' ? { selectors: selectorsOf(node.prelude, words) } : {}),
+      };
+    return CONDITIONS.has(node.name)
+      ? { prelude, body, inner: block!.children.toArray().map(ruleOf) }
+      : { prelude, body };
+  };
+  const sheet = parse(css, {
+    positions: true,
+    parseAtrulePrelude: false,
+    parseValue: false,
+    parseCustomProperty: false,
+    onParseError: (error) => {
+      throw error;
+    },
+  });
+  if (sheet.type !== 'StyleSheet') throw new Error(`No sheet of styles: ${sheet.type}`);
+  return sheet.children
+    .toArray()
+    .filter(({ type }) => type !== 'Comment')
+    .map(ruleOf);
+}
+
+function selectorsOf(list: SelectorList, words: (node: CssNode) => string): Selector[] {
+  return list.children.toArray().flatMap((selector) => {
+    if (selector.type !== 'Selector') return [];
+    const names: string[] = [];
     const choices: Selector[][] = [];
-    let plain = '';
-    for (let at = 0; at < text.length; at++) {
-      if (text[at] !== '(' && text[at] !== '[') {
-        plain += text[at];
-        continue;
-      }
-      const end = closing(text, at);
-      if (/:(?:is|where|has|-webkit-any|-moz-any)$/.test(plain) && text[at] === '(')
-        choices.push(selectorsOf(text.slice(at + 1, end)));
-      at = end;
+    for (const part of selector.children) {
+      if (part.type === 'TypeSelector' && part.name !== '*') names.push(part.name);
+      if (part.type === 'ClassSelector') names.push(`.${part.name}`);
+      if (part.type === 'IdSelector') names.push(`#${part.name}`);
+      // What is forbidden (`:not`) need not be there.
+      if (part.type === 'PseudoClassSelector' && CHOICES.has(part.name))
+        for (const inner of part.children ?? [])
+          if (inner.type === 'SelectorList') choices.push(selectorsOf(inner, words));
     }
-    // Names of states (`:hover`, `::marker`) are no names of elements.
-    const names = plain.replace(/::?[\w-]+/g, ' ').match(/[.#]?[a-z_][\w-]*/gi) ?? [];
-    return { text, names, choices };
+    return [{ text: words(selector), names, choices }];
   });
 }
 
-/** Parts of a list between its commas, but not those inside brackets. */
-function partsOf(list: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (let at = 0; at <= list.length; at++) {
-    if (list[at] === '(' || list[at] === '[') at = closing(list, at);
-    else if (at === list.length || list[at] === ',') {
-      parts.push(list.slice(from, at));
-      from = at + 1;
-    }
-  }
-  return parts;
-}
-
-function rulesOf(css: string): Rule[] {
-  const rules: Rule[] = [];
-  let from = 0;
-  for (let at = 0; at < css.length; at++) {
-    if (css[at] === '"' || css[at] === "'") at = css.indexOf(css[at]!, at + 1);
-    else if (css.startsWith('/*', at)) at = from = css.indexOf('*/', at) + 2;
-    if (css[at] !== '{') continue;
-    const prelude = css.slice(from, at).trim();
-    const end = closing(css, at);
-    const body = css.slice(at + 1, end);
-    if (/^@(?:media|supports)\b/.test(prelude)) rules.push({ prelude, body, inner: rulesOf(body) });
-    else if (prelude.startsWith('@')) rules.push({ prelude, body });
-    else rules.push({ prelude, body, selectors: selectorsOf(prelude) });
-    at = end;
-    from = end + 1;
-  }
-  return rules;
-}
-
-/** Where the bracket that opens here closes; words in quotation marks hold none. */
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    const sign = text[at]!;
-    if (sign === '"' || sign === "'") at = text.indexOf(sign, at + 1);
-    else if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign) && --depth === 0) return at;
-  }
-  throw new Error(`A bracket in a style sheet is never closed: ${text.slice(open, open + 60)}`);
-}
+/** Rules below these hold under a condition. */
+const CONDITIONS: ReadonlySet<string> = new Set(['media', 'supports']);
+/** States that name what else has to be there. */
+const CHOICES: ReadonlySet<string> = new Set(['is', 'where', 'has', '-webkit-any', '-moz-any']);
