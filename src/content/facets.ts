@@ -7,6 +7,8 @@ export interface FacetDefinition<T> {
   title: string;
   /** Labels an entry belongs under; none leaves it out of this facet. */
   labels: (entry: T) => string[];
+  /** Labels that have an order of their own, from the first to the last; else they stand as in a dictionary. */
+  order?: readonly string[];
 }
 
 export interface FacetValue<T> {
@@ -22,19 +24,22 @@ export interface Facet<T> {
   values: FacetValue<T>[];
 }
 
-const order = new Intl.Collator('vi', { numeric: true });
+const dictionary = new Intl.Collator('vi', { numeric: true });
 
-/** Divides `entries` by every definition; values in Vietnamese order, facets with a single value left out. */
+/** Divides `entries` by every definition; values in their own order or that of a dictionary, facets with a single value left out. */
 export function divide<T>(entries: readonly T[], definitions: readonly FacetDefinition<T>[]): Facet<T>[] {
   return definitions
-    .map(({ key, title, labels }) => {
+    .map(({ key, title, labels, order = [] }) => {
       const byLabel = new Map<string, T[]>();
       for (const entry of entries)
         for (const label of new Set(labels(entry)))
           byLabel.set(label, [...(byLabel.get(label) ?? []), entry]);
       const values = [...byLabel]
         .map(([label, members]) => ({ slug: `${key}-${slugify(label)}`, label, entries: members }))
-        .sort((a, b) => order.compare(a.label, b.label));
+        .sort(
+          (a, b) =>
+            order.indexOf(a.label) - order.indexOf(b.label) || dictionary.compare(a.label, b.label),
+        );
       return { key, title, values };
     })
     .filter((facet) => facet.values.length > 1);

@@ -26,10 +26,16 @@ export function storyFacets(
     },
     { key: 'viec', title: storiesText.facets.living, labels: (story) => [...story.data.activities] },
     { key: 'ai', title: storiesText.facets.who, labels: (story) => [text.storyKind[story.data.kind]] },
-    { key: 'doc', title: storiesText.facets.length, labels: (story) => [lengthLabel(minutes(story))] },
+    {
+      key: 'doc',
+      title: storiesText.facets.length,
+      labels: (story) => [lengthLabel(minutes(story))],
+      order: [0, 1, 2, 4].map(lengthLabel),
+    },
   ]);
 }
 
+/** @param minutes how long the script takes to read aloud */
 function lengthLabel(minutes: number): string {
   if (minutes < 1) return storiesText.facets.below;
   if (minutes < 2) return storiesText.facets.between(1, 2);
