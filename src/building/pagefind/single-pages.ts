@@ -5,7 +5,7 @@ import { CborReader } from './cbor.ts';
 
 /** What Pagefind makes of one page by itself: it stays the same whatever other pages an index holds. */
 export interface IndexedPage {
-  /** Words of the page, one on a line. */
+  /** Words of the page, one on a line; behind a tab, in which other marks of the same letters: `om`, `om\tŏm`. */
   words: string;
   /** Where each word stands, as Pagefind writes it, one after the other; and where each ends in these bytes. */
   places: Uint8Array;
@@ -86,8 +86,8 @@ function readIndex(files: Files, pages: readonly BundlePage[]): Map<string, Inde
   });
   for (const [path, content] of files)
     if (path.startsWith('index/'))
-      for (const { word, number, places } of readWords(dataOf(content))) {
-        numbered[number]!.words.push(word);
+      for (const { word, form, number, places } of readWords(dataOf(content))) {
+        numbered[number]!.words.push(form === undefined ? word : `${word}\t${form}`);
         numbered[number]!.places.push(places);
       }
   for (const { kept, page, size, words, places } of numbered) {
@@ -118,25 +118,41 @@ function pagesOf(files: Files): { id: string; size: number }[] {
   });
 }
 
+/** A word on a page. */
+interface OnPage {
+  word: string;
+  /** The same letters with other marks, where they stand so: Pagefind keeps marks of its own beside those of the portal's spelling. */
+  form?: string;
+  number: number;
+  places: Uint8Array;
+}
+
 /** Each word of a file of words on each page that holds it. */
-function* readWords(data: Buffer): Generator<{ word: string; number: number; places: Uint8Array }> {
+function* readWords(data: Buffer): Generator<OnPage> {
   const reader = new CborReader(data);
   if (reader.list() !== 1) throw new RangeError('more than words');
   for (let left = reader.list(); left > 0; left--) {
     if (reader.list() !== WORD_FIELDS) throw new RangeError('fields of a word');
     const word = reader.text();
-    let number = 0;
-    for (let pages = reader.list(); pages > 0; pages--) {
-      if (reader.list() !== PLACE_FIELDS) throw new RangeError('fields of a page');
-      number += reader.number();
-      const from = reader.at;
-      for (let field = 1; field < PLACE_FIELDS; field++) reader.skip();
-      yield { word, number, places: reader.bytes.subarray(from, reader.at) };
+    for (const each of readPages(reader)) yield { word, ...each };
+    for (let forms = reader.list(); forms > 0; forms--) {
+      if (reader.list() !== FORM_FIELDS) throw new RangeError('fields of a form');
+      const form = reader.text();
+      for (const each of readPages(reader)) yield { word, form, ...each };
     }
-    // Other markings of the same letters: the spelling of the portal leaves none.
-    if (reader.list() !== 0) throw new RangeError(`variants of ${word}`);
   }
   if (!reader.ended) throw new RangeError('more than words');
+}
+
+function* readPages(reader: CborReader): Generator<Pick<OnPage, 'number' | 'places'>> {
+  let number = 0;
+  for (let pages = reader.list(); pages > 0; pages--) {
+    if (reader.list() !== PLACE_FIELDS) throw new RangeError('fields of a page');
+    number += reader.number();
+    const from = reader.at;
+    for (let field = 1; field < PLACE_FIELDS; field++) reader.skip();
+    yield { number, places: reader.bytes.subarray(from, reader.at) };
+  }
 }
 
 function runtimeOf(files: Files): Runtime {
@@ -169,8 +185,9 @@ export class IndexError extends Error {
 
 export const LANGUAGE = 'vi';
 export const ENTRY = 'pagefind-entry.json';
-/** Parts of a word, and of a page that holds it, in a file of words. */
+/** Parts of a word, of a form of it, and of a page that holds it, in a file of words. */
 export const WORD_FIELDS = 3;
+export const FORM_FIELDS = 2;
 export const PLACE_FIELDS = 3;
 /** Pages in one index of Pagefind's: it keeps all of them in memory, and slows down with the square of their number. */
 const AT_ONCE = 250;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { CborWriter } from './cbor.ts';
 import {
+  FORM_FIELDS,
   type IndexedPage,
   LANGUAGE,
   packed,
@@ -44,19 +45,19 @@ interface Chunk {
   to: string;
 }
 
+/** Where words stand: for each page its number, and from where to where in its places. */
+type Held = number[];
+
+/** A word of the index. */
+interface Word {
+  held: Held;
+  /** The same letters with other marks, in the order in which pages bring them. */
+  forms: Map<string, Held>;
+}
+
 /** The words of all pages in their order, cut into files of bounded weight. The bytes of one are written over by the next. */
 function* chunksOf(pages: readonly IndexedPage[]): Generator<Chunk & { data: Uint8Array }> {
-  const words = new Map<string, number[]>();
-  for (const [number, { words: own, ends }] of pages.entries()) {
-    if (ends.length === 0) continue;
-    let from = 0;
-    for (const [at, word] of own.split('\n').entries()) {
-      let held = words.get(word);
-      if (!held) words.set(word, (held = []));
-      held.push(number, from, ends[at]!);
-      from = ends[at]!;
-    }
-  }
+  const words = wordsOf(pages);
   const sorted = [...words.keys()].sort();
   const writer = new CborWriter();
   let from = 0;
@@ -66,20 +67,44 @@ function* chunksOf(pages: readonly IndexedPage[]): Generator<Chunk & { data: Uin
     do size += weight(words.get(sorted[to++]!)!);
     while (to < sorted.length && size + weight(words.get(sorted[to]!)!) <= CHUNK_SIZE);
     writer.list(1).list(to - from);
-    for (const word of sorted.slice(from, to)) writeWord(writer, { word, held: words.get(word)!, pages });
+    for (const word of sorted.slice(from, to)) writeWord(writer, word, words.get(word)!, pages);
     yield { from: sorted[from]!, to: sorted[to - 1]!, data: writer.take() };
     from = to;
   }
 }
 
+function wordsOf(pages: readonly IndexedPage[]): Map<string, Word> {
+  const words = new Map<string, Word>();
+  for (const [number, { words: own, ends }] of pages.entries()) {
+    if (ends.length === 0) continue;
+    let from = 0;
+    for (const [at, line] of own.split('\n').entries()) {
+      const [letters = '', form] = line.split('\t');
+      let word = words.get(letters);
+      if (!word) words.set(letters, (word = { held: [], forms: new Map() }));
+      let held = form === undefined ? word.held : word.forms.get(form);
+      if (!held) word.forms.set(form!, (held = []));
+      held.push(number, from, ends[at]!);
+      from = ends[at]!;
+    }
+  }
+  return words;
+}
+
 function writeWord(
   writer: CborWriter,
-  { word, held, pages }: { word: string; held: readonly number[]; pages: readonly IndexedPage[] },
+  letters: string,
+  { held, forms }: Word,
+  pages: readonly IndexedPage[],
 ): void {
-  writer
-    .list(WORD_FIELDS)
-    .text(word)
-    .list(held.length / 3);
+  writer.list(WORD_FIELDS).text(letters);
+  writeHeld(writer, held, pages);
+  writer.list(forms.size);
+  for (const [form, own] of forms) writeHeld(writer.list(FORM_FIELDS).text(form), own, pages);
+}
+
+function writeHeld(writer: CborWriter, held: Held, pages: readonly IndexedPage[]): void {
+  writer.list(held.length / 3);
   let before = 0;
   for (let at = 0; at < held.length; at += 3) {
     const number = held[at]!;
@@ -87,14 +112,15 @@ function writeWord(
     writer.written(pages[number]!.places, held[at + 1]!, held[at + 2]!);
     before = number;
   }
-  // Other markings of the same letters.
-  writer.list(0);
 }
 
 /** Bytes of a word in a file, nearly. */
-function weight(held: readonly number[]): number {
-  let bytes = held.length;
-  for (let at = 0; at < held.length; at += 3) bytes += held[at + 2]! - held[at + 1]!;
+function weight({ held, forms }: Word): number {
+  let bytes = 0;
+  for (const own of [held, ...forms.values()]) {
+    bytes += own.length;
+    for (let at = 0; at < own.length; at += 3) bytes += own[at + 2]! - own[at + 1]!;
+  }
   return bytes;
 }
 

@@ -13,7 +13,7 @@ import type { SearchRecord } from '../../../src/search/record.ts';
 
 const PAGES = 300;
 
-/** Plans that share most words and have some of their own, figures and signs among them. */
+/** Plans that share most words and have some of their own, figures, signs and words with marks of another language among them. */
 const records: SearchRecord[] = Array.from({ length: PAGES }, (_, page) =>
   Array.from({ length: 3 }, (_unused, k) => ({
     url: `/ke-hoach/xa-${page}/`,
@@ -21,7 +21,7 @@ const records: SearchRecord[] = Array.from({ length: PAGES }, (_, page) =>
     pageTitle: `Kế hoạch xã số ${page}`,
     title: `Kế hoạch xã số ${page} › Mục ${k + 1}`,
     kind: 'plan',
-    text: `Giảm ${page},5% hộ nghèo “${page % 7}/QĐ-UBND”, ngày ${(page % 28) + 1}/9/2024; làng ${'abcdefg'[page % 7]!.repeat(1 + (page % 5))} đào giếng. `.repeat(
+    text: `Giảm ${page},5% hộ nghèo “${page % 7}/QĐ-UBND”, ngày ${(page % 28) + 1}/9/2024; ${['ŏm', 'om', 'õm čăm', 'ƀôh ʼŭ', 'om ŏm'][page % 5]}; làng ${'abcdefg'[page % 7]!.repeat(1 + (page % 5))} đào giếng. `.repeat(
       8 * (k + 1),
     ),
   })),
@@ -140,23 +140,31 @@ function told(files: IndexFiles): {
     const held = Array.from({ length: reader.list() }, () => {
       reader.list();
       const word = reader.text();
-      let number = 0;
-      words[word] = Object.fromEntries(
-        Array.from({ length: reader.list() }, () => {
-          reader.list();
-          number += reader.number();
-          const start = reader.at;
-          reader.skip();
-          reader.skip();
-          return [urls[number]!, reader.bytes.toString('hex', start, reader.at)];
-        }),
-      );
-      reader.skip();
+      words[word] = placesIn(reader, urls);
+      for (let forms = reader.list(); forms > 0; forms--) {
+        reader.list();
+        words[`${word} as ${reader.text()}`] = placesIn(reader, urls);
+      }
       return word;
     });
     expect([held[0], held.at(-1)]).toEqual([from, to]);
   }
   return { pages, words };
+}
+
+/** Where a word stands on which pages. */
+function placesIn(reader: CborReader, urls: readonly string[]): Record<string, string> {
+  let number = 0;
+  return Object.fromEntries(
+    Array.from({ length: reader.list() }, () => {
+      reader.list();
+      number += reader.number();
+      const start = reader.at;
+      reader.skip();
+      reader.skip();
+      return [urls[number]!, reader.bytes.toString('hex', start, reader.at)];
+    }),
+  );
 }
 
 const asText = (files: IndexFiles): [string, string][] =>
