@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileRefusal } from '../../office/refusal.ts';
+import { evenLight } from './even-light.ts';
 
 const HOW =
   'Cài tesseract với gói tiếng Việt (vie) và poppler (pdftoppm); trên Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils. Hoặc nhận dạng chữ bằng phần mềm khác rồi nhập tệp Word.';
@@ -14,7 +15,7 @@ const AS_LINES = ['--psm', '4', '-c', 'preserve_interword_spaces=1'];
  * Recognises a PDF of pictures with the Tesseract of this machine. One string a page.
  * @throws FileRefusal `no-ocr` when tesseract, its Vietnamese data or pdftoppm is missing or fails
  */
-export function recognise(pdf: Uint8Array): string[] {
+export async function recognise(pdf: Uint8Array): Promise<string[]> {
   const languages = run('tesseract', ['--list-langs'], 'Máy này chưa có tesseract.');
   if (!/^vie$/m.test(languages))
     throw new FileRefusal('no-ocr', 'Tesseract trên máy này chưa có tiếng Việt (vie).', HOW);
@@ -26,16 +27,14 @@ export function recognise(pdf: Uint8Array): string[] {
       ['-r', '300', '-gray', '-png', '-l', '60', join(folder, 'in.pdf'), join(folder, 'trang')],
       'Máy này chưa có pdftoppm.',
     );
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.png'))
-      .sort()
-      .map((name) =>
-        run(
-          'tesseract',
-          [join(folder, name), '-', '-l', 'vie', ...AS_LINES],
-          'Tesseract không đọc được trang.',
-        ),
-      );
+    const pages: string[] = [];
+    for (const name of readdirSync(folder)
+      .filter((each) => each.endsWith('.png'))
+      .sort()) {
+      const page = await evenLight(join(folder, name));
+      pages.push(run('tesseract', [page, '-', '-l', 'vie', ...AS_LINES], 'Tesseract không đọc được trang.'));
+    }
+    return pages;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

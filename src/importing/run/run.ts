@@ -133,7 +133,12 @@ async function importOne(
     return await sandbox.run({ name: file, bytes, known, options: given });
   } catch (error) {
     if (!options.ocr || !(error instanceof FileRefusal) || error.code !== 'pictures-only') throw error;
-    return sandbox.run({ name: file, bytes, known, options: { ...given, recognised: recognise(bytes) } });
+    return sandbox.run({
+      name: file,
+      bytes,
+      known,
+      options: { ...given, recognised: await recognise(bytes) },
+    });
   }
 }
 
