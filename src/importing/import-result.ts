@@ -1,5 +1,5 @@
 import type { ImportWarning } from './line.ts';
-import type { LevelName } from './understand/issuer.ts';
+import type { LevelName } from './understand/administrative-units.ts';
 import type { Signature } from './understand/signature.ts';
 
 /** `YYYY`, `YYYY-MM`, `YYYY-Qn` or `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../src/importing/readers/text.ts';
 import { segment, type Segments } from '../../../src/importing/understand/segment.ts';
-import { levelOf, unitsIn } from '../../../src/importing/understand/issuer.ts';
+import { levelOf, unitsIn } from '../../../src/importing/understand/administrative-units.ts';
 import { inSentenceCase } from '../../../src/importing/understand/sentence-case.ts';
 import { readMetadata } from '../../../src/importing/understand/metadata.ts';
 import type { ResultMetadata } from '../../../src/importing/import-result.ts';
