@@ -35,7 +35,7 @@ export function adviseOnPersons(
     const line = withoutAddresses(own);
     const spelled = spelledOut(line);
     return [
-      ...namesOf(line, agreed).map(({ words: named }) => ({
+      ...namesOf(line, agreed).map((named) => ({
         file,
         line: first + index,
         message: `nêu tên một người: “${named}”`,

@@ -20,7 +20,7 @@ const ORGANISATION = /(?:mã số thuế|mst|mã (?:số )?(?:đơn vị|doanh n
 const COUNTED = /^ ?(?:đồng|đ(?!\p{L})|vnđ|tỷ|tỉ|triệu|nghìn|ngàn|%|ha(?!\p{L})|km|m2|m²|hộ|người|tấn|kg|đơn vị)/iu;
 /** Three figures after each point: a number by thousands, and no account. */
 const THOUSANDS = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/;
-const LISTED = /(?:tháng|ngày|năm|thứ|khoản|điều|mục|trang|thôn|tổ|phần)s?[^\d\n]{0,6}$/iu;
+const LISTED = /(?:tháng|ngày|năm|thứ|khoản|điều|mục|trang|thôn|tổ|phần)[^\d\n]{0,6}$/iu;
 
 /** Numbers of a line that belong to a person. Words stand around them, which tell what they are. */
 export function numbersOf(line: string): Found[] {
@@ -31,7 +31,7 @@ function kindOf(run: Run): Found | undefined {
   const { text, before, after, groups } = run;
   const all = groups.join('');
   const counted = COUNTED.test(after) || THOUSANDS.test(text);
-  if (IDENTITY.test(before) && (stretch(run, [9, 12]) ?? stretch(run, [8])))
+  if (IDENTITY.test(before) && stretch(run, [8, 9, 12]))
     return { what: 'số căn cước hay chứng minh nhân dân', words: text };
   if (HOUSEHOLD.test(before) && all.length >= 6) return { what: 'số hộ khẩu', words: text };
   if (INSURANCE.test(before) && /^\d{10}$|^\d{13,15}$/.test(all) && !counted)
@@ -40,7 +40,7 @@ function kindOf(run: Run): Found | undefined {
     return { what: 'số tài khoản ngân hàng', words: text };
   if (telephoned(run)) return { what: 'số điện thoại', words: text };
   const identity = stretch(run, [12]);
-  if (identity !== undefined && /^0\d{2}[0-9]\d{8}$/.test(identity) && !ORGANISATION.test(before) && evenly(run))
+  if (identity !== undefined && identity.startsWith('0') && !ORGANISATION.test(before) && evenly(run))
     return { what: 'số căn cước (12 chữ số)', words: text };
   return undefined;
 }
@@ -115,5 +115,5 @@ function telephoned(run: Run): boolean {
 /** Days or months one after the other: they grow. */
 const listed = ({ groups, gaps }: Run, before: string): boolean =>
   LISTED.test(before) ||
-  gaps.some((gap) => gap === ',') ||
+  gaps.includes(',') ||
   groups.every((group, at) => Number(group) <= 31 && Number(group) > Number(groups[at - 1] ?? 0));

@@ -32,14 +32,17 @@ const BORN = /(?:ngày sinh|sinh(?: ngày)?)[: ]{1,3}(?:mồng |mùng )?\d{1,2}(
 const BORN_IN = /(?:sinh (?:năm )?|\(|năm sinh:? ?|(?<!\p{L})sn:? ?)(?:19|20)\d{2}/iu;
 const HOME = /(?<!\p{L})(?:số(?: nhà)?|nhà số) ?\d+[\p{L}\d/]*,? ?(?:phố|đường|ngõ|ngách|hẻm|kiệt|tổ) ?[\p{Lu}\d]/iu;
 
-/** Names of single persons on a line, but for those that may stand there. */
-export function namesOf(line: string, allowed: readonly string[]): { name: string; words: string; at: number }[] {
+/** Single persons named on a line, with the word before the name, but for those that may stand there. */
+export function namesOf(line: string, allowed: readonly string[]): string[] {
+  const mayStand = (name: string, before: string): boolean =>
+    PEOPLES.test(name) ||
+    KNOWN.test(name) ||
+    PLACED.test(before) ||
+    allowed.some((each) => each.includes(name) || name.includes(each));
   return [TITLED, HOUSEHOLD].flatMap((pattern) =>
-    [...line.matchAll(pattern)].flatMap(({ 0: words, 1: name, index }) =>
-      PEOPLES.test(name!) || KNOWN.test(name!) || allowed.some((each) => each.includes(name!) || name!.includes(each)) || PLACED.test(line.slice(0, index))
-        ? []
-        : [{ name: name!, words, at: index }],
-    ),
+    [...line.matchAll(pattern)]
+      .filter(({ 1: name, index }) => !mayStand(name!, line.slice(0, index)))
+      .map(([words]) => words),
   );
 }
 
@@ -48,9 +51,8 @@ export function personsOf(line: string, allowed: readonly string[]): Found[] {
   const born = BORN.exec(line)?.[0];
   if (born) return [{ what: 'ngày sinh', words: born }];
   return sentences(line).flatMap((sentence) => {
-    const named = namesOf(sentence, allowed);
-    if (named.length === 0) return [];
-    const words = named[0]!.words;
+    const [words] = namesOf(sentence, allowed);
+    if (words === undefined) return [];
     if (ILL.test(sentence) || /^bệnh nhân/iu.test(words)) return [{ what: 'bệnh tật gắn với tên', words }];
     if (POOR.test(sentence)) return [{ what: 'cảnh nghèo gắn với tên', words }];
     if (PEOPLE.test(sentence.replace(words, ''))) return [{ what: 'dân tộc gắn với tên', words }];
