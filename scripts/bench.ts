@@ -11,6 +11,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- search --fit       học lại các trọng số từ câu hỏi đã chấm (trừ phần giữ riêng)
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
+  npm run bench -- plans --peers                 thêm Starlight và Eleventy, cùng văn bản, có Pagefind (cài như trên)
   npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
   npm run bench -- build              dựng trang, độ nặng của trang
   npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức
@@ -44,7 +45,7 @@ if (values.help || wanted.some((name) => ![...KINDS, ...BY_NAME].includes(name))
 const missing = values.peers ? (await import('./bench/peers/whole-index.ts')).missingPeers() : [];
 if (missing.length) {
   print(
-    `Chưa cài ${missing.join(', ')}: các bộ tìm kiếm này chỉ dùng để đo, không cài cùng dự án.\nChạy một lần: npm install --prefix scripts/bench/peers`,
+    `Chưa cài ${missing.join(', ')}: chúng chỉ dùng để đo, không cài cùng dự án.\nChạy một lần: npm install --prefix scripts/bench/peers`,
   );
   process.exit(2);
 }
@@ -55,19 +56,9 @@ if (wanted.includes('overlap') && !(await import('./bench/overlap.ts')).benchOve
   process.exitCode = 1;
 if (wanted.includes('reading')) await (await import('./bench/reading.ts')).benchReading(print);
 if (wanted.includes('plans'))
-  for (const count of values.plans.split(',').map(Number)) {
-    const { plans, kilobytesEach, ...builds } = await (await import('./bench/plans.ts')).benchPlans(count);
-    print(`\n## Dựng ${plans} kế hoạch toàn văn (${kilobytesEach.toFixed(0)} KB mỗi bản)`);
-    for (const [name, cost] of Object.entries({
-      'từ đầu': builds.cold,
-      'đổi một chữ': builds.oneChanged,
-      'không đổi gì': builds.nothingChanged,
-    }))
-      print(
-        `\n${name}: ${cost.cpuSeconds.toFixed(1)} giây CPU, ${cost.wallSeconds.toFixed(1)} giây, ` +
-          `đỉnh ${cost.peakMegabytes.toFixed(0)} MB\n${cost.said.trim()}`,
-      );
-  }
+  await (
+    await import('./bench/plans.ts')
+  ).benchAllPlans(values.plans.split(',').map(Number), values.peers, print);
 const sizes = values.sizes.split(',').map(Number);
 if (wanted.includes('search') && values.fit)
   await (await import('./bench/search.ts')).fitSearch(sizes, print);
