@@ -23,7 +23,7 @@ const PEERS: readonly Peer[] = [
       'package.json': '{ "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }',
       'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-export default defineConfig({ telemetry: false, integrations: [starlight({ title: 'Giếng Làng', sidebar: [] })] });`,
+export default defineConfig({ telemetry: false, integrations: [starlight({ title: 'Giếng Làng' })] });`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
