@@ -21,13 +21,15 @@ const PEERS: readonly Peer[] = [
     files: (plans) => ({
       // Astro looks here for packages that it must bundle.
       'package.json': '{ "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }',
-      'astro.config.mjs': `import { defineConfig } from 'astro/config';
-import starlight from '@astrojs/starlight';
-export default defineConfig({ telemetry: false, integrations: [starlight({ title: 'Giếng Làng' })] });`,
-      'src/content.config.ts': `import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
-export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
+      'astro.config.mjs': `
+        import { defineConfig } from 'astro/config';
+        import starlight from '@astrojs/starlight';
+        export default defineConfig({ telemetry: false, integrations: [starlight({ title: 'Giếng Làng' })] });`,
+      'src/content.config.ts': `
+        import { defineCollection } from 'astro:content';
+        import { docsLoader } from '@astrojs/starlight/loaders';
+        import { docsSchema } from '@astrojs/starlight/schema';
+        export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
       ...pages(plans, 'src/content/docs', 'title'),
     }),
     commands: [['astro/bin/astro.mjs', 'build']],

@@ -15,7 +15,9 @@ import { plainLetters } from '../search/plain-letters.ts';
 import { writeTable } from '../search/record-table.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
 import { wordLists } from '../search/word-lists.ts';
-import { type IndexedPage, indexPages, packed, type Runtime } from './pagefind/single-pages.ts';
+import { indexedPage } from './pagefind/indexed-page.ts';
+import { packed } from './pagefind/packed.ts';
+import { pagefindRuntime, type Runtime } from './pagefind/runtime.ts';
 import { type IndexFiles, writeIndex } from './pagefind/written-index.ts';
 
 export interface IndexInput {
@@ -69,26 +71,19 @@ export async function makeIndex({
   return { files, bundles: bundles.length };
 }
 
-/** The index over all bundles; Pagefind is asked only for those that are not as the last time. */
+/** The index over all bundles. */
 async function indexFiles(
   bundles: readonly Bundle[],
   frequent: Frequent,
 ): Promise<{ files: IndexFiles; ids: string[] }> {
   const sign = hash('sha1', frequent.sign);
-  const asked = bundles.map(({ url, records }) => {
-    const about = [sign, url, nameOf(records)];
-    return { url, records, about, known: recall<IndexedPage>(INDEXED, about) };
-  });
+  const indexed = bundles.map(({ url, records }) =>
+    remembered(INDEXED, [sign, url, nameOf(records)], () =>
+      indexedPage(url, bundlePage({ records }, frequent)),
+    ),
+  );
   let runtime = recall<Runtime>(RUNTIME, null);
-  const fresh = asked.filter(({ known }) => known === undefined);
-  if (fresh.length > 0 || !runtime) {
-    const made = await indexPages(
-      fresh.map(({ url, records }) => ({ url, ...bundlePage({ records }, frequent) })),
-    );
-    for (const each of fresh) remember(INDEXED, each.about, (each.known = made.indexed.get(each.url)!));
-    remember(RUNTIME, null, (runtime = made.runtime));
-  }
-  const indexed = asked.map(({ known }) => known!);
+  if (!runtime) remember(RUNTIME, null, (runtime = await pagefindRuntime()));
   return writeIndex(indexed, { runtime, compress: (data) => remembered('packed', data, () => packed(data)) });
 }
 

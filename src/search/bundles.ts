@@ -6,9 +6,8 @@ import {
   withoutBracket,
   withoutNumber,
 } from './record.ts';
-import { fillHoles, type Frequent, headOf, withHoles } from './frequent.ts';
-import { decodeOne, titleKey } from './spelling.ts';
-import { escapeHtml } from '../html/escape.ts';
+import { type Frequent, headOf, withHoles } from './frequent.ts';
+import { titleKey } from './spelling.ts';
 
 /**
  * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
@@ -56,63 +55,61 @@ export function bundleSize(words: number): number {
   return size;
 }
 
-/** The page that Pagefind reads for one bundle, and what its file is to hold instead of the words indexed. */
+/** A bundle as it goes into the index: what it is filtered by, and what stands in it, in order. */
 export interface BundlePage {
-  url: string;
-  content: string;
-  /** Frequent words that it left out, in order: with what Pagefind keeps of the page, all that `restore` goes by. */
-  dropped: readonly string[];
+  filters: readonly (readonly [name: FilterName, value: string])[];
+  parts: readonly (Label | Words)[];
 }
-/** Content of a fragment of Pagefind, with labels at numbers of words. */
-export interface Kept {
-  content: string;
-  anchors: readonly { id: string; location: number }[];
+
+/** Not indexed, but kept for the reader: where a record begins, and its title; the date and the page title of all. */
+export interface Label {
+  id: string;
+  title: string;
+}
+
+/** A run of words. */
+export interface Words {
+  /** In index spelling, with a hole for each frequent word. */
+  indexed: string;
+  /** How much more than others they weigh. Words of titles come first already in Pagefind's own order, which decides what is read at all. */
+  weight: 1 | 4;
+  /** The text itself, which the reader gets; nothing of what stands before all texts. */
+  text?: string;
 }
 
 /**
- * Titles are labels on empty elements (not indexed, but kept); the words of the page title and of the headings above
- * stand once at the beginning, so that a query may mix them with the text. Before all stand the frequent words.
+ * Titles are labels; the words of the page title and of the headings above stand once at the beginning, so that a query may mix them with
+ * the text. Before all stand the frequent words.
  */
-export function bundlePage(
-  { records }: Pick<Bundle, 'records'>,
-  frequent: Frequent,
-): Omit<BundlePage, 'url'> {
+export function bundlePage({ records }: Pick<Bundle, 'records'>, frequent: Frequent): BundlePage {
   const [first] = records;
   if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
     const value = first[name];
-    return value === undefined ? [] : [meta(name, String(value))];
+    return value === undefined ? [] : [[name, String(value)] as const];
   });
-  const dropped: string[] = [];
-  const indexed = (text: string): string => withHoles(text, frequent, dropped);
+  const words = (text: string, weight: 1 | 4): Words => ({
+    indexed: withHoles(text, frequent),
+    weight,
+    text,
+  });
   const context = contextOf(records);
   const texts = [context, ...records.map(({ text }) => text)];
   const before = headOf(texts, records.flatMap(ownHeading), frequent);
   // The places of the words come first, whatever else stands there.
   const titles = [...new Set(records.flatMap(titleKeys))].join(' ');
-  const head =
-    paragraph(before.words) + heading(before.headings) + paragraph(before.pairs) + paragraph(titles);
-  const labels = label(DATE_ID, first.date ?? '') + label(HEAD_ID, first.pageTitle);
-  // In reading order: so the dropped words are put back.
-  const above = heading(indexed(context));
-  const body = records.map(
-    (record) => label(record.anchor ?? PAGE_ID, ownTitle(record)) + textOf(record, indexed),
-  );
-  const all = head + labels + above + body.join('');
-  return {
-    content: `<html lang="vi"><head>${filters.join('')}</head><body>${all}</body></html>`,
-    dropped,
-  };
-}
-
-/** What Pagefind keeps of the page of a bundle → what the reader gets: the text itself. */
-export function restore<T extends Kept>(kept: T, dropped: readonly string[]): T {
-  const start = Math.min(...kept.anchors.map(({ location }) => location));
-  return {
-    ...kept,
-    content: fillHoles(kept.content.split(' ').slice(start), dropped).map(decodeOne).join(' '),
-    anchors: kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start })),
-  };
+  const parts: (Label | Words)[] = [
+    { indexed: before.words, weight: 1 },
+    { indexed: before.headings, weight: HEADING },
+    { indexed: before.pairs, weight: 1 },
+    { indexed: titles, weight: 1 },
+    { id: DATE_ID, title: first.date ?? '' },
+    { id: HEAD_ID, title: first.pageTitle },
+    words(context, HEADING),
+  ];
+  for (const record of records)
+    parts.push({ id: record.anchor ?? PAGE_ID, title: ownTitle(record) }, ...textOf(record, words));
+  return { filters, parts: parts.filter((part) => 'id' in part || part.indexed !== '') };
 }
 
 /** Ids of the labels that carry the date and the page title, and of a record that is its whole page. */
@@ -149,13 +146,13 @@ function ownHeading(record: SearchRecord): string[] {
 }
 
 /** The text of a record; the title it may open with counts as a heading does. */
-function textOf(record: SearchRecord, indexed: (text: string) => string): string {
+function textOf(record: SearchRecord, words: (text: string, weight: 1 | 4) => Words): Words[] {
   const own = headingOf(record);
-  if (!record.text.startsWith(own)) return paragraph(indexed(record.text));
+  if (!record.text.startsWith(own)) return [words(record.text, 1)];
   const rest = record.text.slice(own.length);
-  // Signs stay with their word: Pagefind sets a full stop after an element that ends in a letter, but not after a hole.
+  // Signs stay with their word: a full stop is set after words that end in a letter.
   const [signs = ''] = /^[.,]+/.exec(rest) ?? [];
-  return heading(indexed(own + signs)) + paragraph(indexed(rest.slice(signs.length).trimStart()));
+  return [words(own + signs, HEADING), words(rest.slice(signs.length).trimStart(), 1)];
 }
 
 function sameFile(bundle: Bundle, record: SearchRecord): boolean {
@@ -168,11 +165,4 @@ const wordCount = ({ text }: SearchRecord): number => (text.match(SPACES)?.lengt
 const SPACES = /\s+/g;
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
-
-const meta = (name: string, value: string): string =>
-  `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`;
-const label = (id: string, title: string): string =>
-  `<div id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"></div>`;
-/** Words of titles come first already in Pagefind's own order, which decides what is read at all. */
-const heading = (text: string): string => text && `<p data-pagefind-weight="4">${escapeHtml(text)}</p>`;
-const paragraph = (text: string): string => text && `<p>${escapeHtml(text)}</p>`;
+const HEADING = 4;

@@ -84,48 +84,25 @@ const isShort = ({ number, form }: Token): boolean => number && /^\d{1,3}$/.test
 
 const pairKey = (first: Token, second: Token): string => first.fold + JOIN + second.fold + JOIN;
 
-/**
- * Text in index spelling with a hole for each frequent word; what stood there goes to `dropped`. The number of words stays,
- * so that places can be counted in the whole text.
- */
-export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>, dropped: string[]): string {
-  const known = heldWords.get(slots) ?? new Map<string, SpelledWord>();
-  heldWords.set(slots, known);
-  const look = (word: string): SpelledWord => {
+/** Text in index spelling with a hole for each frequent word: the number of words stays, so that places can be counted in the whole text. */
+export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>): string {
+  const known = spelledWords.get(slots) ?? new Map<string, string>();
+  spelledWords.set(slots, known);
+  const spelled = (word: string): string => {
     let seen = known.get(word);
-    if (!seen) {
-      const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
-      const isHeld =
-        word.startsWith(HOLE) ||
-        (token !== undefined && rest.length === 0 && !token.number && slots.has(token.form));
-      known.set(word, (seen = { encoded: encodeText(word), isHeld }));
-    }
+    if (seen === undefined) known.set(word, (seen = isHeld(word, slots) ? HOLE : encodeText(word)));
     return seen;
   };
-  const words = text.split(' ').map((word) => {
-    const { encoded, isHeld } = look(word);
-    if (!isHeld) return encoded;
-    dropped.push(encoded);
-    return HOLE;
-  });
-  return words.join(' ');
-}
-/** Words as they stand in a text, signs and all: how each is spelled, and whether it leaves a hole. Asked for each of its places. */
-const heldWords = new WeakMap<Frequent['slots'], Map<string, SpelledWord>>();
-interface SpelledWord {
-  encoded: string;
-  isHeld: boolean;
+  return text.split(' ').map(spelled).join(' ');
 }
 
-/** Puts the words back, with the full stop that Pagefind may have set after a hole. */
-export function fillHoles(words: readonly string[], dropped: readonly string[]): string[] {
-  let next = 0;
-  return words.map((word) => {
-    if (!word.startsWith(HOLE)) return word;
-    const filled = dropped[next++] ?? '';
-    return /[\p{L}\p{N}]$/u.test(filled) ? filled + word.slice(HOLE.length) : filled;
-  });
+function isHeld(word: string, slots: Frequent['slots']): boolean {
+  const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
+  return token !== undefined && rest.length === 0 && !token.number && slots.has(token.form);
 }
+
+/** Words as they stand in a text, signs and all, each with its spelling. Asked for each of its places. */
+const spelledWords = new WeakMap<Frequent['slots'], Map<string, string>>();
 
 /** Records in which a word stands when it counts as frequent: its places weigh some 2 KB, compressed. */
 const FREQUENT = 1_000;

@@ -37,17 +37,6 @@ export function decodeText(encoded: string): string {
   );
 }
 
-/** The same for one word with its signs. A site says the same words again and again: what was decoded is kept, up to a bound. */
-export function decodeOne(word: string): string {
-  let text = texts.get(word);
-  if (text === undefined) {
-    if (texts.size >= 2 * KEPT) texts.clear();
-    texts.set(word, (text = decodeText(word)));
-  }
-  return text;
-}
-const texts = new Map<string, string>();
-
 /**
  * Index words under which a number may stand, likeliest first; all words of one choice must be there. “97” may stand as
  * “97,00”, “8” as “08”; Pagefind indexes “30,71” as a whole, “3071”, and by its parts.

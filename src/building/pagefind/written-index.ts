@@ -1,14 +1,8 @@
 import { hash } from 'node:crypto';
 import { CborWriter } from './cbor.ts';
-import {
-  FORM_FIELDS,
-  type IndexedPage,
-  LANGUAGE,
-  packed,
-  PLACE_FIELDS,
-  type Runtime,
-  WORD_FIELDS,
-} from './single-pages.ts';
+import type { IndexedPage } from './indexed-page.ts';
+import { packed } from './packed.ts';
+import { LANGUAGE, type Runtime } from './runtime.ts';
 
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array | string>;
@@ -158,3 +152,7 @@ const LETTERS = 7;
 const META_LETTERS = 10;
 /** Bytes of words in one file, before it is compressed. */
 const CHUNK_SIZE = 9_000;
+/** Parts of a word, of a form of it, and of a page that holds it, in a file of words. */
+const WORD_FIELDS = 3;
+const FORM_FIELDS = 2;
+const PLACE_FIELDS = 3;

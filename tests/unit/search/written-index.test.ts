@@ -1,15 +1,23 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import * as pagefind from 'pagefind';
+import fc from 'fast-check';
 import { KeptShelf } from '../../../src/building/kept/shelf.ts';
-import { CborReader, CborWriter } from '../../../src/building/pagefind/cbor.ts';
+import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
+import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
+import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
+import { writeIndex } from '../../../src/building/pagefind/written-index.ts';
+import { siteRecords } from '../../../src/building/records.ts';
+import { readContent } from '../../../src/portal.ts';
 import { type IndexFiles, makeIndex } from '../../../src/building/search-index.ts';
 import { rememberOn } from '../../../src/remembered.ts';
-import { bundle, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
+import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
 import { frequentWords } from '../../../src/search/frequent.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import '../seed.ts';
+import { CborReader } from './cbor-reader.ts';
+import { pagefindFiles } from './pagefind-itself.ts';
 
 const PAGES = 300;
 
@@ -35,16 +43,40 @@ const input = (of: readonly SearchRecord[]): Parameters<typeof makeIndex>[0] => 
 
 afterEach(() => rememberOn(undefined));
 
-test('an index put together from single pages says what one says that Pagefind writes of all of them', async () => {
-  const ours = await makeIndex(input(records));
-  const frequent = frequentWords(readVocabulary(wordLists(records).vocabulary));
-  const { index } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  for (const { url, records: own } of bundle(records))
-    await index!.addHTMLFile({ url, content: bundlePage({ records: own }, frequent).content });
-  const { files } = await index!.getFiles();
-  await pagefind.close();
-  const theirs: IndexFiles = new Map(files.map(({ path, content }) => [path, content]));
-  expect(told(ours.files)).toEqual(told(theirs));
+test.each([
+  ['made-up plans', () => records],
+  ['the content of the portal', () => siteRecords(readContent('content'))],
+])('an index of %s says what one says that Pagefind makes of the same words', async (_, of) => {
+  const ours = await makeIndex(input(of()));
+  const frequent = frequentWords(readVocabulary(wordLists(of()).vocabulary));
+  const pages = bundle(of()).map(({ url, records: own }) => ({
+    url,
+    ...bundlePage({ records: own }, frequent),
+  }));
+  expect(told(ours.files)).toEqual(told(await pagefindFiles(pages)));
+});
+
+test('whatever is written, it is cut into the words that Pagefind cuts it into', async () => {
+  const piece = fc.string({
+    unit: fc.constantFrom(...'aKđƯờŏ12½²ǀǂʼßÆ中-_./’"\'`(){}$*&<>¤%@!'),
+    maxLength: 9,
+  });
+  // Pagefind passes over a page without any word.
+  const texts = fc.sample(fc.array(piece, { maxLength: 12 }), 400).map((words) => [...words, 'nước']);
+  const pages = texts.map((words, at): BundlePage & { url: string } => ({
+    url: `/t/${at}/#0`,
+    filters: [],
+    parts: [
+      { indexed: words.slice(0, 3).join(' '), weight: 4 as const },
+      { id: '-', title: words.slice(2, 4).join(' ') },
+      { indexed: words.join(' '), text: words.join(' '), weight: 1 as const },
+    ].filter((part) => !('indexed' in part) || /\S/.test(part.indexed)),
+  }));
+  const { files } = writeIndex(
+    pages.map(({ url, ...page }) => indexedPage(url, page)),
+    { runtime: await pagefindRuntime() },
+  );
+  expect(told(files)).toEqual(told(await pagefindFiles(pages)));
 });
 
 test('a page that changed changes the files in which its words stand, and no other', async () => {
@@ -120,13 +152,9 @@ function told(files: IndexFiles): {
   for (let left = meta.list(); left > 0; left--) {
     meta.list();
     const id = meta.text();
-    const { url, filters, anchors } = JSON.parse(read(`fragment/${id}.pf_fragment`).toString()) as {
-      url: string;
-      filters: unknown;
-      anchors: unknown[];
-    };
-    urls.push(url);
-    pages[url] = { size: meta.number(), filters, anchors: anchors.length };
+    const fragment = JSON.parse(read(`fragment/${id}.pf_fragment`).toString()) as { url: string };
+    urls.push(fragment.url);
+    pages[fragment.url] = { size: meta.number(), ...fragment };
     meta.skip();
   }
   const words: Record<string, Record<string, string>> = {};
@@ -147,7 +175,8 @@ function told(files: IndexFiles): {
       }
       return word;
     });
-    expect([held[0], held.at(-1)]).toEqual([from, to]);
+    // Pagefind tells as much of the first and the last word as tells its files apart.
+    expect([held[0]!.slice(0, from.length), held.at(-1)!.slice(0, to.length)]).toEqual([from, to]);
   }
   return { pages, words };
 }

@@ -13,7 +13,7 @@ export interface SourceFile {
 export function sourceFiles(folder = 'src', endings = /\.(?:ts|js|mjs|astro|css)$/): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => endings.test(file))
+    .filter((file) => endings.test(file) && !file.includes('/node_modules/'))
     .sort()
     .map(oneFile);
 }
