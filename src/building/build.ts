@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
@@ -96,7 +96,8 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
   const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const keeper = last.keeper(content, fresh);
+  const files = last.site(fresh);
+  const keeper = last.keeper(content, fresh, files);
   try {
     await progress.step(
       'Dựng trang',
@@ -105,19 +106,21 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
           { ...configuration, output: fresh },
           { content, program: last.program, clean: last.clean, keeper, tick },
         ),
-      () => `${countFiles(fresh, '.html')} trang${tellKept(keeper.counts)}`,
+      () => `${keeper.counts.kept + keeper.counts.made} trang${tellKept(keeper.counts)}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
-      (tick) => indexSite({ content, site: fresh, tick }),
+      (tick) => indexSite({ content, site: fresh, put: (file, data) => files.put(file, data), tick }),
       (count) => `${count} mục tra được`,
     );
     await progress.step(
       'Đóng gói sổ tay',
       () => {
         const made = makePacks({ site: fresh, base, content });
-        fillDownloads(fresh, (file) => last.offersNothing(fresh, file));
+        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], (file, html) =>
+          files.write(file, html),
+        );
         return made;
       },
       (made) => `${made} tệp`,
@@ -125,7 +128,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     // No page changes from here on: they are read once.
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
-      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks));
+      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks, files.taken));
     writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages });
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
@@ -138,7 +141,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
       (tick) => checkSite({ site: readBuilt(), content, folder, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
-    if (existsSync(output)) keepTimes(fresh, output);
+    if (existsSync(output)) keepTimes(fresh, output, files.taken);
     if (compress !== undefined)
       await progress.step(
         'Nén sẵn cho máy chủ',
@@ -146,7 +149,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
         tellCompressed,
       );
     replaceFolder(fresh, output);
-    last.remember(keeper, warned);
+    last.remember(keeper, files, warned);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -164,10 +167,4 @@ function withAnchors(folder: string, content: Content): Content {
   const lost = checkAnchors(folder, content);
   if (lost.length) throw new ProblemsError(lost);
   return content;
-}
-
-function countFiles(folder: string, ending: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
-    item.name.endsWith(ending),
-  ).length;
 }

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { replaceFolder } from '../files/replace.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -29,16 +28,23 @@ export interface IndexInput {
 export type { IndexFiles };
 
 /**
- * Writes `pagefind/` for the built site, the folder given. The folder is replaced only when everything was written. Throws when
- * Pagefind reports an error.
+ * Writes `pagefind/` for the built site, the folder given. Nothing is written before all of it is made. Throws when Pagefind reports an
+ * error.
+ * @param put writes a file of the site
  */
 export async function buildIndex({
   outDir,
+  put = writeInto(outDir),
   log,
   ...input
-}: IndexInput & { outDir: string; log: (line: string) => void }): Promise<void> {
+}: IndexInput & {
+  outDir: string;
+  put?: (file: string, data: Uint8Array | string) => void;
+  log: (line: string) => void;
+}): Promise<void> {
   const { files, bundles } = await makeIndex(input);
-  await writeFolder(resolve(join(outDir, routes.searchIndex)), files);
+  rmSync(join(outDir, FOLDER), { recursive: true, force: true });
+  for (const [path, data] of files) put(`${FOLDER}${path}`, data);
   log(`tìm kiếm: ${input.records.length} mục trong ${bundles} tệp`);
 }
 
@@ -94,16 +100,14 @@ async function indexFiles(
 
 const nameOf = (records: readonly SearchRecord[]): string => hash('sha1', JSON.stringify(records));
 
-async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    const target = join(fresh, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  replaceFolder(fresh, folder);
-}
+const writeInto =
+  (folder: string) =>
+  (file: string, data: Uint8Array | string): void => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), data);
+  };
 
+/** Where it lies in a site. */
+const FOLDER = routes.searchIndex.slice(1);
 const INDEXED = 'index of a bundle';
 const RUNTIME = 'files of every index';

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
+import { LastSite } from './last-site.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
-import { isTakenOver, noMemory, type CheckMemory } from '../../checking/memory.ts';
+import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
   isUntouched,
   readMemory,
@@ -66,13 +67,18 @@ export class LastBuild {
     return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
   }
 
-  /** Whether a page is that of the last site, and known to offer no file that is made after the pages. */
-  offersNothing(fresh: string, file: string): boolean {
-    const known = this.checks.pages.get(file.split('/').join(sep));
-    return known?.facts.offers === false && isTakenOver(this.checks, fresh, file);
+  /** The site that it left, for one that is put together in `fresh`. */
+  site(fresh: string): LastSite {
+    return new LastSite({ old: this.#configuration.output, fresh, files: this.#record?.files ?? {} });
   }
 
-  keeper(content: Content, fresh: string): PageKeeper {
+  /** Pages taken over that offer files which are made after all pages. */
+  offering({ taken }: LastSite): string[] {
+    const offers = (file: string): boolean => this.checks.pages.get(file)?.facts.offers !== false;
+    return [...taken.keys()].filter((file) => file.endsWith('.html') && offers(file));
+  }
+
+  keeper(content: Content, fresh: string, site: LastSite): PageKeeper {
     const { content: folder, today } = this.#configuration;
     return new PageKeeper(this.#configuration, {
       content,
@@ -82,12 +88,13 @@ export class LastBuild {
       program: this.program,
       all: this.#all,
       last: this.#record,
+      site,
     });
   }
 
   /** For the next build, once the site has taken the place of the last. */
-  remember(keeper: PageKeeper, warned: string[]): void {
-    const files = stampsOf(this.#configuration.output);
+  remember(keeper: PageKeeper, site: LastSite, warned: string[]): void {
+    const files = stampsOf(this.#configuration.output, site.taken);
     this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
     writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });

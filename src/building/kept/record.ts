@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
+import { filesBelow } from '../../files/below.ts';
 import { keepNewest } from '../../files/keep-newest.ts';
 
 /** What a build remembers of a file it made as a page. */
@@ -53,23 +54,22 @@ export function readRecord(path: string): BuildRecord | 'damaged' | undefined {
   }
 }
 
-/** Every file below a folder with its stamp. */
-export function stampsOf(folder: string): Record<string, Stamp> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => {
-        const path = join(item.parentPath, item.name);
-        const { size, mtimeMs } = statSync(path);
-        return [
-          path
-            .slice(folder.length + 1)
-            .split(sep)
-            .join('/'),
-          [size, mtimeMs],
-        ];
-      }),
-  );
+/** Every file below a folder with its stamp. @param known stamps that need not be looked up */
+export function stampsOf(
+  folder: string,
+  known: ReadonlyMap<string, Stamp> = new Map(),
+): Record<string, Stamp> {
+  const stamps: Record<string, Stamp> = {};
+  for (const file of filesBelow(folder)) {
+    const stamp = known.get(file);
+    if (stamp) {
+      stamps[file] = stamp;
+      continue;
+    }
+    const { size, mtimeMs } = statSync(join(folder, file));
+    stamps[file] = [size, mtimeMs];
+  }
+  return stamps;
 }
 
 /** Whether a folder holds what a build left there, every file and no other. */
