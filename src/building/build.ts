@@ -66,8 +66,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   });
 }
 
-async function buildAlone({ configuration, progress, strict, clean, compress }: BuildOptions): Promise<void> {
-  const { base, cache, content: folder, output, today } = configuration;
+async function buildAlone(options: BuildOptions): Promise<void> {
+  const { configuration, progress, strict, clean, compress } = options;
+  const { content: folder, today } = configuration;
   await progress.step(
     'Lấy số liệu',
     (tick) => pullStatistics({ folder, strict, tick, network, today }),
@@ -79,9 +80,19 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     for (const line of standing.warned) progress.line(line);
     return progress.line(`Không có gì đổi từ lần dựng trước: giữ nguyên cả ${standing.pages} trang.`);
   }
+  try {
+    rememberOn(last.shelf);
+    await makeSite(options, last);
+  } finally {
+    rememberOn(undefined);
+    last.end();
+  }
+}
+
+async function makeSite({ configuration, progress, compress }: BuildOptions, last: LastBuild): Promise<void> {
+  const { base, cache, content: folder, output, today } = configuration;
   forgetPortal();
   shareOnce();
-  rememberOn(last.shelf);
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
     () => withAnchors(folder, portal()),

@@ -5,6 +5,7 @@ import type { Content } from '../../content/content.ts';
 import { LastSite } from './last-site.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
+import { FiledValues } from './values.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
@@ -13,6 +14,7 @@ import {
   readRecord,
   recordPath,
   stampsOf,
+  valuesPath,
   writeMemory,
   writeRecord,
   type BuildRecord,
@@ -27,17 +29,20 @@ export interface KeepOptions {
   say: (line: string) => void;
 }
 
+interface Opened {
+  checks: CheckMemory;
+  values: FiledValues;
+  shelf: KeptShelf;
+}
+
 /** Taking over what the last build made, for the length of one build. */
 export class LastBuild {
   readonly program: string;
   readonly clean: boolean;
-  /** What the checks remember. */
-  readonly checks: CheckMemory;
-  /** What was worked out from single texts. */
-  readonly shelf: KeptShelf;
   readonly #configuration: Configuration;
   readonly #path: string;
   readonly #record: BuildRecord | undefined;
+  #opened: Opened | undefined;
   readonly #whole: string;
   readonly #all: string;
 
@@ -55,9 +60,28 @@ export class LastBuild {
     if (record === 'damaged')
       say('   ⚠ Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.');
     this.#record = typeof record === 'object' && record.output === output ? record : undefined;
+  }
+
+  /** What the checks remember. */
+  get checks(): CheckMemory {
+    return this.#memory().checks;
+  }
+
+  /** What was worked out from single texts. */
+  get shelf(): KeptShelf {
+    return this.#memory().shelf;
+  }
+
+  /** Read when something is to be made: mostly nothing is. */
+  #memory(): Opened {
+    if (this.#opened) return this.#opened;
     const memory = this.#record ? readMemory(this.#path, this.program) : undefined;
-    this.checks = memory?.checks ?? noMemory();
-    this.shelf = new KeptShelf(memory?.shelf);
+    const values = new FiledValues(valuesPath(this.#path), memory?.values);
+    return (this.#opened = {
+      checks: memory?.checks ?? noMemory(),
+      values,
+      shelf: new KeptShelf(values),
+    });
   }
 
   /** When nothing at all has changed, and nobody has touched the site: the warnings of the last build, and its pages. */
@@ -97,7 +121,15 @@ export class LastBuild {
     const files = stampsOf(this.#configuration.output, site.taken);
     this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
-    writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });
+    const { checks, values } = this.#memory();
+    this.#opened = undefined;
+    writeMemory(this.#path, this.program, { checks, values: values.close() });
+  }
+
+  /** At the end of a build, whatever came of it. */
+  end(): void {
+    this.#opened?.values.abandon();
+    this.#opened = undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 import { filesBelow } from '../../files/below.ts';
+import type { Index } from './values.ts';
 import { keepNewest } from '../../files/keep-newest.ts';
 
 /** What a build remembers of a file it made as a page. */
@@ -91,7 +92,8 @@ export function writeRecord(path: string, made: BuildRecord): void {
 /** What the last build has worked out, for one by the same program. */
 export interface Memory {
   checks: CheckMemory;
-  shelf: ReadonlyMap<string, Uint8Array>;
+  /** Where what was worked out from single texts lies. */
+  values: Index | undefined;
 }
 
 /** Nothing when there is none, when it cannot be read, or when another program wrote it: all is worked out anew. */
@@ -102,7 +104,7 @@ export function readMemory(path: string, program: string): Memory {
   } catch {
     // As said above.
   }
-  return { checks: noMemory(), shelf: new Map() };
+  return { checks: noMemory(), values: undefined };
 }
 
 export function writeMemory(path: string, program: string, memory: Memory): void {
@@ -111,10 +113,13 @@ export function writeMemory(path: string, program: string, memory: Memory): void
 
 const memoryPath = (path: string): string => path.replace(/json$/, 'bin');
 
+/** The file of values beside a record. */
+export const valuesPath = (path: string): string => path.replace(/json$/, 'values');
+
 /** Where it lies: each campaign has its own for each folder that it is built into. */
 export function recordPath(cache: string, content: string, output: string): string {
   return join(cache, 'kept', `${hash('sha256', `${content}\n${output}`).slice(0, 12)}.json`);
 }
 
-/** Two files for each folder; the site itself may be gone long since. */
-const MOST_RECORDS = 24;
+/** Three files for each folder; the site itself may be gone long since. */
+const MOST_RECORDS = 36;
