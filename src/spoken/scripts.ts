@@ -87,7 +87,11 @@ function makeSets(content: Content): ScriptSet[] {
       title: draft.title,
       source: entry.file,
       updated,
-      variants: variantsOf(content, draft),
+      variants: remembered(
+        'scripts',
+        [draft, content.site.reading.preset, content.glossary, content.site.language],
+        () => variantsOf(content, draft),
+      ),
     }));
 }
 
@@ -99,11 +103,7 @@ function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const seen = new Set<string>();
   return presets.flatMap((preset) =>
     (Object.keys(LENGTHS) as ScriptLength[]).flatMap((length) => {
-      const script = remembered(
-        'script',
-        [draft, length, preset, content.glossary, content.site.language],
-        () => makeScript(draft, length, PRESETS[preset], lexicon),
-      );
+      const script = makeScript(draft, length, PRESETS[preset], lexicon);
       const words = scriptText(script);
       if (seen.has(words)) return [];
       seen.add(words);
