@@ -42,7 +42,8 @@ export async function makePages(
     );
     await keeper.page(file, props, async () => {
       const made = await app.render(new Request(url), { routeData: route });
-      return file.endsWith('.html') ? new Response(styles.into(await made.text()), made) : made;
+      if (file.endsWith('.html')) return styles.into(await made.text());
+      return made.body ? Buffer.from(await made.arrayBuffer()) : undefined;
     });
     if (made.size % 50 === 0) tick(`${made.size} tệp`);
   }

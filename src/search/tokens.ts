@@ -52,7 +52,9 @@ export const withoutJoiners = (tokens: readonly Token[]): Token[] =>
 /** The same with what joins the numbers of a date: who types “24 tháng” or “số 06” types words of the text too. */
 export function everyToken(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  // `matchAll` would copy the pattern for each text.
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
     const end = match.index + written.length;

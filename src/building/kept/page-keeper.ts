@@ -63,9 +63,9 @@ export class PageKeeper {
 
   /**
    * Makes a page and writes it, or takes it over.
-   * @param file below the site; `given`: what the page is handed
+   * @param file below the site; `given`: what the page is handed; `make`: gives the whole of it, or nothing where there is none
    */
-  async page(file: string, given: unknown, make: () => Promise<Response>): Promise<void> {
+  async page(file: string, given: unknown, make: () => Promise<string | Buffer | undefined>): Promise<void> {
     this.#begin();
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
@@ -75,16 +75,12 @@ export class PageKeeper {
     }
     this.#heard = new Set();
     this.#views.clear();
-    const bytes = await heardBy(this.#listener, async () => {
-      const { body } = await make();
-      // A page is written while it is read: whoever hears it has to hear it to its end.
-      return body ? Buffer.from(await new Response(body).arrayBuffer()) : undefined;
-    });
-    if (!bytes) return;
+    const made = await heardBy(this.#listener, make);
+    if (made === undefined) return;
     const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
     this.#pages.set(file, { props, reads });
-    this.#site.write(file, bytes);
-    if (file.endsWith('.html') && bytes.includes('data-file=')) this.offering.push(file);
+    this.#site.write(file, made);
+    if (file.endsWith('.html') && made.includes('data-file=')) this.offering.push(file);
     this.#count(file, 'made');
   }
 
