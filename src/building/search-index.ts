@@ -6,7 +6,7 @@ import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
-import { type Bundle, bundle, bundlePage } from '../search/bundles.ts';
+import { type Bundle, bundle, bundlePage, type BundlePage } from '../search/bundles.ts';
 import { type Frequent, frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -56,13 +56,18 @@ export async function makeIndex({
   weights,
 }: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
-  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) =>
-    remembered('words of a page', nameOf(page), make),
-  );
+  const names = new Map<string, string>();
+  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) => {
+    const name = hash('sha1', JSON.stringify(page));
+    const { url } = page[0]!;
+    // Records of one address may stand apart from each other.
+    names.set(url, (names.get(url) ?? '') + name);
+    return remembered('words of a page', name, make);
+  });
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
   const bundles = bundle(records);
-  const { files, ids } = await indexFiles(bundles, frequent);
+  const { files, ids } = await indexFiles(bundles, frequent, names);
   // Readers tell bundles by their place in the index, which holds them in this order.
   files.set('bundles.txt', writeTable(bundles, ids[0] ?? ''));
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
@@ -75,30 +80,35 @@ export async function makeIndex({
   return { files, bundles: bundles.length };
 }
 
-/** The index over all bundles; Pagefind is asked only for those that are not as the last time. */
+/**
+ * The index over all bundles; Pagefind is asked only for those that are not as the last time.
+ * @param names tells all that the records of an address say
+ */
 async function indexFiles(
   bundles: readonly Bundle[],
   frequent: Frequent,
+  names: ReadonlyMap<string, string>,
 ): Promise<{ files: IndexFiles; ids: string[] }> {
   const sign = hash('sha1', frequent.sign);
+  const begun = new Map<string, number>();
   const asked = bundles.map(({ url, records }) => {
-    const about = [sign, url, nameOf(records)];
+    const page = records[0]!.url;
+    const from = begun.get(page) ?? 0;
+    begun.set(page, from + records.length);
+    const about = [sign, url, names.get(page), from, records.length];
     return { url, records, about, known: recall<IndexedPage>(INDEXED, about) };
   });
   let runtime = recall<Runtime>(RUNTIME, null);
   const fresh = asked.filter(({ known }) => known === undefined);
   if (fresh.length > 0 || !runtime) {
-    const made = await indexPages(
-      fresh.map(({ url, records }) => ({ url, ...bundlePage({ records }, frequent) })),
-    );
+    const pageOf = ({ url, records }: Bundle): BundlePage => ({ url, ...bundlePage({ records }, frequent) });
+    const made = await indexPages(fresh, pageOf);
     for (const each of fresh) remember(INDEXED, each.about, (each.known = made.indexed.get(each.url)!));
     remember(RUNTIME, null, (runtime = made.runtime));
   }
   const indexed = asked.map(({ known }) => known!);
   return writeIndex(indexed, { runtime, compress: (data) => remembered('packed', data, () => packed(data)) });
 }
-
-const nameOf = (records: readonly SearchRecord[]): string => hash('sha1', JSON.stringify(records));
 
 const writeInto =
   (folder: string) =>

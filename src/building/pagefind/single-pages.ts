@@ -32,10 +32,12 @@ export interface Entry {
 /**
  * Has Pagefind index pages, a few at a time, and takes its indexes apart again: what it does with the words of a page (which forms, at which
  * places, of which weight) is its own, and putting pages together to an index is ours (`written-index.ts`).
+ * @param pageOf the page of each: made when its turn comes, for all of them together fill the memory
  * @throws IndexError when Pagefind reports an error, or writes otherwise than Pagefind 1.6
  */
-export async function indexPages(
-  pages: readonly BundlePage[],
+export async function indexPages<T>(
+  asked: readonly T[],
+  pageOf: (each: T) => BundlePage,
 ): Promise<{ indexed: Map<string, IndexedPage>; runtime: Runtime }> {
   // Read by Pagefind's own process when it starts: one file for all words. Unofficial; without effect, there are several.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(Number.MAX_SAFE_INTEGER);
@@ -43,13 +45,14 @@ export async function indexPages(
   try {
     const indexed = new Map<string, IndexedPage>();
     let runtime: Runtime | undefined;
-    for (let from = 0; from < Math.max(1, pages.length); from += AT_ONCE) {
-      const files = await filesOf(pagefind, pages.slice(from, from + AT_ONCE));
-      for (const [url, page] of readIndex(files, pages.slice(from, from + AT_ONCE))) indexed.set(url, page);
+    for (let from = 0; from < Math.max(1, asked.length); from += AT_ONCE) {
+      const pages = asked.slice(from, from + AT_ONCE).map(pageOf);
+      const files = await filesOf(pagefind, pages);
+      for (const [url, page] of readIndex(files, pages)) indexed.set(url, page);
       runtime ??= runtimeOf(files);
+      const lost = pages.find(({ url }) => !indexed.has(url));
+      if (lost) throw new IndexError([`không có tệp đoạn trích của ${lost.url}`]);
     }
-    const lost = pages.find(({ url }) => !indexed.has(url));
-    if (lost) throw new IndexError([`không có tệp đoạn trích của ${lost.url}`]);
     return { indexed, runtime: runtime! };
   } catch (error) {
     throw error instanceof RangeError ? new IndexError([`${NOT_1_6}: ${error.message}`]) : error;
