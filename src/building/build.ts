@@ -30,7 +30,7 @@ import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
 import { LastBuild } from './kept/last-build.ts';
 import type { Counts } from './kept/page-keeper.ts';
-import { checkRoom } from './room.ts';
+import { checkRoom, checkSpace } from './room.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -80,6 +80,7 @@ async function buildAlone(options: BuildOptions): Promise<void> {
     for (const line of standing.warned) progress.line(line);
     return progress.line(`Không có gì đổi từ lần dựng trước: giữ nguyên cả ${standing.pages} trang.`);
   }
+  checkSpace(configuration, last.bytes);
   try {
     rememberOn(last.shelf);
     await makeSite(options, last);

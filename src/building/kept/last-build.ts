@@ -91,6 +91,13 @@ export class LastBuild {
     return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
   }
 
+  /** How much the site that it left takes on the disk. */
+  get bytes(): number {
+    const { output } = this.#configuration;
+    const files = this.#record?.files ?? (existsSync(output) ? stampsOf(output) : {});
+    return Object.values(files).reduce((sum, [size]) => sum + size, 0);
+  }
+
   /** The site that it left, for one that is put together in `fresh`. */
   site(fresh: string): LastSite {
     return new LastSite({ old: this.#configuration.output, fresh, files: this.#record?.files ?? {} });
