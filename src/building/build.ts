@@ -145,7 +145,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
       'Lập danh sách đọc không cần mạng',
-      () => writeOffline({ site: fresh, base, content, loads }),
+      () => writeOffline({ site: fresh, base, content, loads, taken: files.taken }),
       (sets) => `${sets} phần`,
     );
     await progress.step(

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { LastSite } from './last-site.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
@@ -42,6 +43,8 @@ export class LastBuild {
   readonly #configuration: Configuration;
   readonly #path: string;
   readonly #record: BuildRecord | undefined;
+  /** Of the texts of this build: what its memory and its pages are told apart by is the same, and looked at once. */
+  readonly #fingerprints = new Fingerprints();
   #opened: Opened | undefined;
   readonly #whole: string;
   readonly #all: string;
@@ -80,7 +83,7 @@ export class LastBuild {
     return (this.#opened = {
       checks: memory?.checks ?? noMemory(),
       values,
-      shelf: new KeptShelf(values),
+      shelf: new KeptShelf(values, this.#fingerprints),
     });
   }
 
@@ -118,6 +121,7 @@ export class LastBuild {
       fresh,
       program: this.program,
       all: this.#all,
+      fingerprints: this.#fingerprints,
       last: this.#record,
       site,
     });

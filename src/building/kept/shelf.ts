@@ -6,10 +6,11 @@ import { HeldValues, type Values } from './values.ts';
 /** Keeps what was worked out from one build to the next. What a build did not ask for is dropped: the shelf is as large as the content. */
 export class KeptShelf implements Shelf {
   readonly #values: Values;
-  readonly #fingerprints = new Fingerprints();
+  readonly #fingerprints: Fingerprints;
 
-  constructor(values: Values = new HeldValues()) {
+  constructor(values: Values = new HeldValues(), fingerprints = new Fingerprints()) {
     this.#values = values;
+    this.#fingerprints = fingerprints;
   }
 
   get<T>(name: string, about: unknown, make: () => T): T {
