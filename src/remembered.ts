@@ -8,7 +8,24 @@ export interface Shelf {
 }
 
 /** Held on `globalThis`: pages run in a bundle with a copy of every module. */
-const holder = globalThis as { portalShelf?: Shelf | undefined };
+const holder = globalThis as {
+  portalShelf?: Shelf | undefined;
+  portalOrigins?: WeakMap<object, unknown>;
+};
+
+/**
+ * Says of a value, the value itself, that it is worked out from `about` alone: to tell two of them apart, `about` is looked at, which is less
+ * than all they hold. Nobody may change it afterwards.
+ */
+export function madeFrom<T extends object>(value: T, name: string, about: unknown): T {
+  (holder.portalOrigins ??= new WeakMap()).set(value, [name, about]);
+  return value;
+}
+
+/** What a value is made from, where somebody has said it. */
+export function originOf(value: object): unknown {
+  return holder.portalOrigins?.get(value);
+}
 
 /**
  * The same as `make()`, which must be worked out from `about` alone, and be plain data. A build asks its memory of the last one first; `name`

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
@@ -30,7 +30,7 @@ import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
 import { LastBuild } from './kept/last-build.ts';
 import type { Counts } from './kept/page-keeper.ts';
-import { checkRoom } from './room.ts';
+import { checkRoom, checkSpace } from './room.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -66,8 +66,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   });
 }
 
-async function buildAlone({ configuration, progress, strict, clean, compress }: BuildOptions): Promise<void> {
-  const { base, cache, content: folder, output, today } = configuration;
+async function buildAlone(options: BuildOptions): Promise<void> {
+  const { configuration, progress, strict, clean, compress } = options;
+  const { content: folder, today } = configuration;
   await progress.step(
     'Lấy số liệu',
     (tick) => pullStatistics({ folder, strict, tick, network, today }),
@@ -79,9 +80,20 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     for (const line of standing.warned) progress.line(line);
     return progress.line(`Không có gì đổi từ lần dựng trước: giữ nguyên cả ${standing.pages} trang.`);
   }
+  checkSpace(configuration, last.bytes);
+  try {
+    rememberOn(last.shelf);
+    await makeSite(options, last);
+  } finally {
+    rememberOn(undefined);
+    last.end();
+  }
+}
+
+async function makeSite({ configuration, progress, compress }: BuildOptions, last: LastBuild): Promise<void> {
+  const { base, cache, content: folder, output, today } = configuration;
   forgetPortal();
   shareOnce();
-  rememberOn(last.shelf);
   const content = await progress.step(
     'Đọc và kiểm tra nội dung',
     () => withAnchors(folder, portal()),
@@ -96,7 +108,8 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
   const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const keeper = last.keeper(content, fresh);
+  const files = last.site(fresh);
+  const keeper = last.keeper(content, fresh, files);
   try {
     await progress.step(
       'Dựng trang',
@@ -105,19 +118,21 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
           { ...configuration, output: fresh },
           { content, program: last.program, clean: last.clean, keeper, tick },
         ),
-      () => `${countFiles(fresh, '.html')} trang${tellKept(keeper.counts)}`,
+      () => `${keeper.counts.kept + keeper.counts.made} trang${tellKept(keeper.counts)}`,
     );
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
-      (tick) => indexSite({ content, site: fresh, tick }),
+      (tick) => indexSite({ content, site: fresh, put: (file, data) => files.put(file, data), tick }),
       (count) => `${count} mục tra được`,
     );
     await progress.step(
       'Đóng gói sổ tay',
       () => {
         const made = makePacks({ site: fresh, base, content });
-        fillDownloads(fresh, (file) => last.offersNothing(fresh, file));
+        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], (file, html) =>
+          files.write(file, html),
+        );
         return made;
       },
       (made) => `${made} tệp`,
@@ -125,12 +140,12 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
     // No page changes from here on: they are read once.
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
-      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks));
+      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks, files.taken));
     writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages });
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
       'Lập danh sách đọc không cần mạng',
-      () => writeOffline({ site: fresh, base, content, loads }),
+      () => writeOffline({ site: fresh, base, content, loads, taken: files.taken }),
       (sets) => `${sets} phần`,
     );
     await progress.step(
@@ -138,7 +153,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
       (tick) => checkSite({ site: readBuilt(), content, folder, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
-    if (existsSync(output)) keepTimes(fresh, output);
+    if (existsSync(output)) keepTimes(fresh, output, files.taken);
     if (compress !== undefined)
       await progress.step(
         'Nén sẵn cho máy chủ',
@@ -146,7 +161,7 @@ async function buildAlone({ configuration, progress, strict, clean, compress }: 
         tellCompressed,
       );
     replaceFolder(fresh, output);
-    last.remember(keeper, warned);
+    last.remember(keeper, files, warned);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -164,10 +179,4 @@ function withAnchors(folder: string, content: Content): Content {
   const lost = checkAnchors(folder, content);
   if (lost.length) throw new ProblemsError(lost);
   return content;
-}
-
-function countFiles(folder: string, ending: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
-    item.name.endsWith(ending),
-  ).length;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element } from 'domhandler';
 import { writeAtomic } from '../files/atomic.ts';
+import { filesBelow } from '../files/below.ts';
 import { fileSize } from '../text/number.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { replaceElements, wordsOf } from '../html/read.ts';
@@ -9,12 +10,15 @@ import { replaceElements, wordsOf } from '../html/read.ts';
 /**
  * Writes link and size of files made after the pages (PDF, packs, EPUB) into the pages that offer them; an offer whose file was not made
  * stays hidden. May run again on the same site. Returns how many offers are shown.
- * @param offersNothing of which pages it is known
+ * @param pages files of those that offer any, where it is known; `write`: puts a page in the place of what it was
  */
-export function fillDownloads(site: string, offersNothing: (file: string) => boolean = () => false): number {
+export function fillDownloads(
+  site: string,
+  pages: readonly string[] = filesBelow(site).filter((file) => file.endsWith('.html')),
+  write = (file: string, html: string): void => writeAtomic(join(site, file), html),
+): number {
   let shown = 0;
-  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!file.endsWith('.html') || offersNothing(file.split(sep).join('/'))) continue;
+  for (const file of pages) {
     const path = join(site, file);
     const html = readFileSync(path, 'utf8');
     if (!html.includes('data-file=')) continue;
@@ -28,7 +32,7 @@ export function fillDownloads(site: string, offersNothing: (file: string) => boo
       shown++;
       return `<li ${attributes}><a href="${escapeHtml(offer.attribs['data-href']!)}" download>${label}</a> (${fileSize(statSync(made).size)})</li>`;
     });
-    if (filled !== html) writeAtomic(path, filled);
+    if (filled !== html) write(file, filled);
   }
   return shown;
 }

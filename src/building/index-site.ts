@@ -6,16 +6,19 @@ import { buildIndex, type IndexInput } from './search-index.ts';
 export async function indexSite({
   content,
   site,
+  put,
   tick,
 }: {
   content: Content;
   /** Folder of the built site. */
   site: string;
+  /** Writes a file of the built site. */
+  put: (file: string, data: Uint8Array | string) => void;
   tick: (state: string) => void;
 }): Promise<number> {
   const input = indexInput(content);
   tick(`${input.records.length} mục`);
-  await buildIndex({ ...input, outDir: site, log: tick });
+  await buildIndex({ ...input, outDir: site, put, log: tick });
   return input.records.length;
 }
 

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
@@ -42,11 +40,11 @@ export async function makePages(
       `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
       ORIGIN,
     );
-    const bytes = await keeper.page(file, props, async () => {
+    await keeper.page(file, props, async () => {
       const made = await app.render(new Request(url), { routeData: route });
-      return file.endsWith('.html') ? new Response(styles.into(await made.text()), made) : made;
+      if (file.endsWith('.html')) return styles.into(await made.text());
+      return made.body ? Buffer.from(await made.arrayBuffer()) : undefined;
     });
-    if (bytes) write(join(output, file), bytes);
     if (made.size % 50 === 0) tick(`${made.size} tệp`);
   }
   // What pages were handed is most of what the process holds.
@@ -64,11 +62,6 @@ async function newBundle(configuration: Configuration, key: string): Promise<Bun
     logLevel: verbose ? 'info' : 'error',
   });
   return findBundle(cache, key)!;
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
 }
 
 /** Where what stands at an address is written; a file whose name an entry gives has a slash behind it. */

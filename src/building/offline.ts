@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadedBy } from '../html/read.ts';
@@ -6,7 +5,10 @@ import { OPENED_PAGES } from '../offline/limits.ts';
 import { markOf } from '../offline/mark.ts';
 import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
+import type { Taken } from '../checking/memory.ts';
+import { filesBelow } from '../files/below.ts';
 import * as routes from '../routes.ts';
+import { digest, FileDigests } from './file-digests.ts';
 import { plainScript } from './plain-script.ts';
 
 /** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
@@ -25,15 +27,19 @@ export function writeOffline({
   base,
   content,
   loads = (page) => loadsOf(site, page),
+  taken = new Map(),
 }: {
   site: string;
   base: string;
   content: Content;
   /** What the page at an address loads by itself; undefined when there is none. Whoever has read the pages knows it already. */
   loads?: (page: string) => readonly string[] | undefined;
+  /** Files of the last site, each with its size and time. */
+  taken?: Taken;
 }): number {
+  const digests = new FileDigests(site, taken);
   const filesOf = (pages: readonly string[], folders: readonly string[] = []): ListedFile[] =>
-    listed({ site, base, loads }, pages, folders);
+    listed({ site, base, loads, digests }, pages, folders);
   const shell = filesOf([routes.home, routes.offline]);
   const sets = (content.site.offline ? offlineSets(content) : []).map(({ id, pages, folders }) => {
     const files = filesOf(pages, folders);
@@ -56,6 +62,7 @@ export function writeOffline({
     join(site, routes.serviceWorker),
     plainScript(worker).replace(/__([A-Z_]+)__/g, (placeholder, name: string) => known[name] ?? placeholder),
   );
+  digests.remember();
   return sets.length;
 }
 
@@ -75,7 +82,13 @@ function listed(
     site,
     base,
     loads,
-  }: { site: string; base: string; loads: (page: string) => readonly string[] | undefined },
+    digests,
+  }: {
+    site: string;
+    base: string;
+    loads: (page: string) => readonly string[] | undefined;
+    digests: FileDigests;
+  },
   pages: readonly string[],
   folders: readonly string[],
 ): ListedFile[] {
@@ -88,13 +101,12 @@ function listed(
       if (address.startsWith(base)) addWithImports(site, `/${address.slice(base.length)}`, paths);
   }
   for (const folder of folders)
-    for (const item of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
+    for (const file of filesBelow(join(site, folder)))
       // Compressed copies are the servers': a browser asks for the file itself.
-      if (item.isFile() && !/\.(?:br|gz)$/.test(item.name))
-        paths.add(`${join(item.parentPath, item.name).slice(site.length).replaceAll('\\', '/')}`);
+      if (!/\.(?:br|gz)$/.test(file)) paths.add(`/${folder}/${file}`);
   return [...paths].sort().map((path) => {
-    const bytes = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path));
-    return { path, hash: digest(bytes), size: bytes.length };
+    const file = (path.endsWith('/') ? `${path}index.html` : path).slice(1);
+    return { path, ...digests.of(file) };
   });
 }
 
@@ -115,8 +127,4 @@ function addWithImports(site: string, path: string, paths: Set<string>): void {
 
 function sizeOf(files: readonly ListedFile[]): number {
   return files.reduce((sum, file) => sum + file.size, 0);
-}
-
-function digest(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
 }

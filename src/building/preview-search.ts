@@ -5,6 +5,7 @@ import * as routes from '../routes.ts';
 import { indexInput } from './index-site.ts';
 import { rememberOn } from '../remembered.ts';
 import { KeptShelf } from './kept/shelf.ts';
+import { HeldValues } from './kept/values.ts';
 import { type IndexFiles, makeIndex } from './search-index.ts';
 
 const TYPES: Record<string, string> = {
@@ -21,14 +22,14 @@ const TYPES: Record<string, string> = {
 export function previewSearch(folder: string): Plugin {
   let indexed: Promise<IndexFiles> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shelf = new KeptShelf();
+  let held = new HeldValues();
   const make = async (): Promise<IndexFiles> => {
     // Most excerpts are those of the save before.
-    const mine = new KeptShelf(shelf.written);
-    rememberOn(mine);
+    const mine = new HeldValues(held.asked);
+    rememberOn(new KeptShelf(mine));
     try {
       const { files } = await makeIndex(indexInput(readContent(folder)));
-      shelf = mine;
+      held = mine;
       return files;
     } finally {
       rememberOn(undefined);

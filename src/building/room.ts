@@ -25,9 +25,22 @@ export function checkRoom(configuration: Configuration, free: (folder: string) =
   const { cache, output } = configuration;
   const refused = unfit(configuration);
   if (refused) throw new ProblemsError([{ file: output, ...refused }]);
+  for (const folder of [cache, dirname(output)]) tryToWrite(folder);
+  checkSpace(configuration, 0, free);
+}
+
+/**
+ * Looks whether the disk holds a second site beside the one that is there.
+ * @param bytes of the site that is there
+ * @throws ProblemsError
+ */
+export function checkSpace(
+  { cache, output }: Pick<Configuration, 'cache' | 'output'>,
+  bytes: number,
+  free: (folder: string) => number = freeBytes,
+): void {
   for (const folder of [cache, dirname(output)]) {
-    tryToWrite(folder);
-    const need = SPARE + (existsSync(output) ? weight(output) : 0);
+    const need = SPARE + bytes;
     if (free(folder) < need)
       throw new ProblemsError([
         {
@@ -86,12 +99,6 @@ function tryToWrite(folder: string): void {
   } catch (error) {
     throw troubleInWords(error) ?? error;
   }
-}
-
-function weight(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);
 }
 
 function freeBytes(folder: string): number {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { replaceFolder } from '../files/replace.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -31,16 +30,23 @@ export interface IndexInput {
 export type { IndexFiles };
 
 /**
- * Writes `pagefind/` for the built site, the folder given. The folder is replaced only when everything was written. Throws when
- * Pagefind reports an error.
+ * Writes `pagefind/` for the built site, the folder given. Nothing is written before all of it is made. Throws when Pagefind reports an
+ * error.
+ * @param put writes a file of the site
  */
 export async function buildIndex({
   outDir,
+  put = writeInto(outDir),
   log,
   ...input
-}: IndexInput & { outDir: string; log: (line: string) => void }): Promise<void> {
+}: IndexInput & {
+  outDir: string;
+  put?: (file: string, data: Uint8Array | string) => void;
+  log: (line: string) => void;
+}): Promise<void> {
   const { files, bundles } = await makeIndex(input);
-  await writeFolder(resolve(join(outDir, routes.searchIndex)), files);
+  rmSync(join(outDir, FOLDER), { recursive: true, force: true });
+  for (const [path, data] of files) put(`${FOLDER}${path}`, data);
   log(`tìm kiếm: ${input.records.length} mục trong ${bundles} tệp`);
 }
 
@@ -52,13 +58,18 @@ export async function makeIndex({
   weights,
 }: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
   const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
-  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) =>
-    remembered('words of a page', nameOf(page), make),
-  );
+  const names = new Map<string, string>();
+  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) => {
+    const name = hash('sha1', JSON.stringify(page));
+    const { url } = page[0]!;
+    // Records of one address may stand apart from each other.
+    names.set(url, (names.get(url) ?? '') + name);
+    return remembered('words of a page', name, make);
+  });
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
   const bundles = bundle(records);
-  const { files, ids } = await indexFiles(bundles, frequent);
+  const { files, ids } = await indexFiles(bundles, frequent, names);
   // Readers tell bundles by their place in the index, which holds them in this order.
   files.set('bundles.txt', writeTable(bundles, ids[0] ?? ''));
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
@@ -71,34 +82,38 @@ export async function makeIndex({
   return { files, bundles: bundles.length };
 }
 
-/** The index over all bundles. */
+/**
+ * The index over all bundles.
+ * @param names tells all that the records of an address say
+ */
 async function indexFiles(
   bundles: readonly Bundle[],
   frequent: Frequent,
+  names: ReadonlyMap<string, string>,
 ): Promise<{ files: IndexFiles; ids: string[] }> {
   const sign = hash('sha1', frequent.sign);
-  const indexed = bundles.map(({ url, records }) =>
-    remembered(INDEXED, [sign, url, nameOf(records)], () =>
+  const begun = new Map<string, number>();
+  const indexed = bundles.map(({ url, records }) => {
+    const page = records[0]!.url;
+    const from = begun.get(page) ?? 0;
+    begun.set(page, from + records.length);
+    return remembered(INDEXED, [sign, url, names.get(page), from, records.length], () =>
       indexedPage(url, bundlePage({ records }, frequent)),
-    ),
-  );
+    );
+  });
   let runtime = recall<Runtime>(RUNTIME, null);
   if (!runtime) remember(RUNTIME, null, (runtime = await pagefindRuntime()));
   return writeIndex(indexed, { runtime, compress: (data) => remembered('packed', data, () => packed(data)) });
 }
 
-const nameOf = (records: readonly SearchRecord[]): string => hash('sha1', JSON.stringify(records));
+const writeInto =
+  (folder: string) =>
+  (file: string, data: Uint8Array | string): void => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), data);
+  };
 
-async function writeFolder(folder: string, files: IndexFiles): Promise<void> {
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    const target = join(fresh, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  replaceFolder(fresh, folder);
-}
-
+/** Where it lies in a site. */
+const FOLDER = routes.searchIndex.slice(1);
 const INDEXED = 'index of a bundle';
 const RUNTIME = 'files of every index';

@@ -36,7 +36,7 @@ export async function checkSite({
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
-    ...checkScripts(site.folder, (file) => site.isTakenOver(file)),
+    ...checkScripts(site),
     ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);

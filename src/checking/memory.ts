@@ -15,12 +15,28 @@ export interface CheckMemory {
   stamps: Readonly<Record<string, readonly [size: number, time: number]>>;
 }
 
-/** Whether a file was taken over from the site that the memory is of: then it need not be read again. */
-export function isTakenOver({ stamps }: CheckMemory, folder: string, file: string): boolean {
+/**
+ * Whether a file was taken over from the site that the memory is of: then it need not be read again.
+ * @param taken files whose stamp is known
+ */
+export function isTakenOver(
+  { stamps }: CheckMemory,
+  folder: string,
+  file: string,
+  taken: Taken = new Map(),
+): boolean {
   const [size, time] = stamps[file] ?? [];
   if (size === undefined) return false;
-  const found = statSync(join(folder, file));
-  return found.size === size && found.mtimeMs === time;
+  const [sizeNow, timeNow] = taken.get(file) ?? stampOf(join(folder, file));
+  return sizeNow === size && timeNow === time;
+}
+
+/** Files that a build took over, each with its size and time. */
+export type Taken = ReadonlyMap<string, readonly [size: number, time: number]>;
+
+function stampOf(path: string): readonly [size: number, time: number] {
+  const { size, mtimeMs } = statSync(path);
+  return [size, mtimeMs];
 }
 
 export interface RememberedPage {

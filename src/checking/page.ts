@@ -10,7 +10,7 @@ export interface PageFacts {
   path: string;
   /** File below the site folder. */
   file: string;
-  /** Compressed the quickest way: at least what travels, some tenth more. */
+  /** At least what travels: of a long page, compressed the quickest way, some tenth more; a short one as it is. */
   bytes: number;
   /** Made as no page before it was made: the rules of HTML have to be tried on it. */
   isNew: boolean;
@@ -63,7 +63,7 @@ export function readPage(
   const facts: PageFacts = {
     path,
     file,
-    bytes: gzipSync(html, { level: 1 }).length,
+    bytes: weightOf(html),
     isNew: false,
     language: undefined,
     title: '',
@@ -134,6 +134,14 @@ export function readPage(
   facts.isNew = shape.isNew();
   return facts;
 }
+
+function weightOf(html: string): number {
+  const bytes = Buffer.byteLength(html);
+  return bytes <= SHORT ? bytes : gzipSync(html, { level: 1 }).length;
+}
+
+/** Pages of so many bytes are light however they travel: what they weigh compressed decides nothing. */
+const SHORT = 30_000;
 
 /** A style sheet, or a script that is neither a module nor put off. */
 function isAwaited(tag: string, attributes: Readonly<Record<string, string>>): boolean {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../content/problem.ts';
 import { isScript } from '../routes.ts';
+import type { BuiltSite } from './site.ts';
 
 /** What no announcer and no speech engine should meet in a script; looked for without the rules that made it. */
 const LEFT: [RegExp, string][] = [
@@ -11,16 +12,11 @@ const LEFT: [RegExp, string][] = [
   [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
 ];
 
-/**
- * Every `.txt` script of a built site holds words only. Returns file and word of what does not.
- * @param isRight of which it is known
- */
-export function checkScripts(folder: string, isRight: (file: string) => boolean = () => false): Problem[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !isRight(file))
-    .sort()
-    .flatMap((file) => checkScript(file, readFileSync(join(folder, file), 'utf8')));
+/** Every `.txt` script of a built site holds words only. Returns file and word of what does not. */
+export function checkScripts(site: BuiltSite): Problem[] {
+  return site.files
+    .filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !site.isTakenOver(file))
+    .flatMap((file) => checkScript(file, readFileSync(join(site.folder, file), 'utf8')));
 }
 
 /** Problems of one script, each with its line. */

@@ -26,11 +26,11 @@ export function fileBeside(path: string): Buffer {
 export function contentPath(folder: string, file: string): string | Problem {
   let real: string;
   try {
-    real = realpathSync(resolve(folder, file));
+    real = realpathSync.native(resolve(folder, file));
   } catch {
     return { file, message: 'không có tệp này', hint: 'kiểm tra tên tệp; chữ hoa và chữ thường là khác nhau' };
   }
-  if (!isWithin(realpathSync(folder), real)) return leaves(file);
+  if (!isWithin(realpathSync.native(folder), real)) return leaves(file);
   if (!statSync(real).isFile()) return { file, message: 'đây không phải một tệp', hint: 'xóa thư mục cùng tên hoặc sửa tên tệp' };
   return real;
 }
@@ -38,18 +38,18 @@ export function contentPath(folder: string, file: string): string | Problem {
 /** What lies there, links within the content folder followed; undefined when there is nothing, or only a link out of it. */
 export function kindOf(folder: string, file: string): 'file' | 'folder' | undefined {
   const real = realPathOf(join(folder, file));
-  if (real === undefined || !isWithin(realpathSync(folder), real)) return undefined;
+  if (real === undefined || !isWithin(realpathSync.native(folder), real)) return undefined;
   return statSync(real).isDirectory() ? 'folder' : 'file';
 }
 
 /** Every file below the content folder, sorted, hidden ones left out; links that leave it are problems and are not followed. */
 export function walkContent(folder: string): { files: string[]; problems: Problem[] } {
-  const root = realpathSync(folder);
+  const root = realpathSync.native(folder);
   const files: string[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const visit = (below: string): void => {
-    const here = realpathSync(join(folder, below));
+    const here = realpathSync.native(join(folder, below));
     if (seen.has(here)) return;
     seen.add(here);
     for (const item of readdirSync(join(folder, below), { withFileTypes: true }).sort(byName)) {
@@ -91,7 +91,7 @@ function isWithin(root: string, path: string): boolean {
 
 function realPathOf(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined; // A link to nothing, or a ring of links: the caller says so.
   }

@@ -5,11 +5,27 @@ export interface Counts {
   counts: readonly number[];
 }
 
-/** Counts what each record holds, once a record. */
-export function countEach(records: Iterable<Iterable<string>>): Counts {
-  const counts = new Map<string, number>();
-  for (const held of records) for (const word of new Set(held)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { words: [...counts.keys()].join('\n'), counts: [...counts.values()] };
+/** In how many records each word stands: each told of as often as one likes, record after record. */
+export class RecordCounts {
+  readonly #counts = new Map<string, { count: number; last: number }>();
+
+  see(word: string, record: number): void {
+    const known = this.#counts.get(word);
+    if (!known) this.#counts.set(word, { count: 1, last: record });
+    else if (known.last !== record) {
+      known.count++;
+      known.last = record;
+    }
+  }
+
+  *[Symbol.iterator](): Generator<[word: string, count: number]> {
+    for (const [word, { count }] of this.#counts) yield [word, count];
+  }
+}
+
+export function countsOf(counted: Iterable<readonly [word: string, count: number]>): Counts {
+  const all = [...counted];
+  return { words: all.map(([word]) => word).join('\n'), counts: all.map(([, count]) => count) };
 }
 
 /** Adds the counts of a page to those of the site. */

@@ -1,5 +1,5 @@
 import { encodeText, indexKey } from './spelling.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize, type Word, wordsIn } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -50,39 +50,44 @@ export function headOf(
   { slots, vocabulary }: Frequent,
 ): Head {
   if (slots.size === 0) return { words: '', headings: '', pairs: '' };
-  const head = Array.from({ length: slots.size }, () => HOLE);
-  const tokens = texts.map(tokenize);
-  for (const { form } of tokens.flat()) {
-    const at = slots.get(form);
-    if (at !== undefined) head[at] = indexKey(form);
-  }
-  const titled = new Set(headings.flatMap((text) => pairKeys(tokenize(text), vocabulary)));
-  const pairs = new Set(tokens.flatMap((text) => pairKeys(text, vocabulary)));
+  const head = Array.from({ length: slots.size }, () => '');
+  const words = texts.map(wordsIn);
+  for (const text of words)
+    for (const { form } of text) {
+      const at = slots.get(form);
+      if (at !== undefined) head[at] ||= indexKey(form);
+    }
+  const titled = new Set(headings.flatMap((text) => pairKeys(wordsIn(text), vocabulary)));
+  const pairs = new Set(words.flatMap((text) => pairKeys(text, vocabulary)));
   const others = [...pairs].filter((pair) => !titled.has(pair));
-  return { words: head.join(' '), headings: [...titled].sort().join(' '), pairs: others.sort().join(' ') };
+  return {
+    words: head.map((word) => word || HOLE).join(' '),
+    headings: [...titled].sort().join(' '),
+    pairs: others.sort().join(' '),
+  };
 }
 
 /** Index words of all neighbours that are indexed as pairs, each once. */
-export function pairKeys(tokens: readonly Token[], vocabulary: Vocabulary): string[] {
+export function pairKeys(tokens: readonly Word[], vocabulary: Vocabulary): string[] {
   const { bare } = frequentWords(vocabulary);
-  const keys = tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    return next && isPair(token, next, bare) ? [pairKey(token, next)] : [];
-  });
-  return [...new Set(keys)];
+  const keys = new Set<string>();
+  for (let at = 1; at < tokens.length; at++)
+    if (isPair(tokens[at - 1]!, tokens[at]!, bare)) keys.add(pairKey(tokens[at - 1]!, tokens[at]!));
+  return [...keys];
 }
 
-function isPair(first: Token, second: Token, bare: ReadonlySet<string>): boolean {
-  const [a, b] = [isFrequent(first, bare), isFrequent(second, bare)];
-  return (a && b) || (a && isShort(second)) || (b && isShort(first));
+function isPair(first: Word, second: Word, bare: ReadonlySet<string>): boolean {
+  return isFrequent(first, bare)
+    ? isFrequent(second, bare) || isShort(second)
+    : isShort(first) && isFrequent(second, bare);
 }
 
-const isFrequent = ({ number, fold }: Token, bare: ReadonlySet<string>): boolean => !number && bare.has(fold);
+const isFrequent = ({ number, fold }: Word, bare: ReadonlySet<string>): boolean => !number && bare.has(fold);
 
 /** Short numbers stand everywhere, as frequent words do; a long one is rare by itself. */
-const isShort = ({ number, form }: Token): boolean => number && /^\d{1,3}$/.test(form);
+const isShort = ({ number, form }: Word): boolean => number && /^\d{1,3}$/.test(form);
 
-const pairKey = (first: Token, second: Token): string => first.fold + JOIN + second.fold + JOIN;
+const pairKey = (first: Word, second: Word): string => first.fold + JOIN + second.fold + JOIN;
 
 /** Text in index spelling with a hole for each frequent word: the number of words stays, so that places can be counted in the whole text. */
 export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>): string {

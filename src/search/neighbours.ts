@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
-import { addCounts, countEach, type Counts } from './counts.ts';
-import type { RecordTokens, Token } from './tokens.ts';
+import { addCounts, type Counts, countsOf, RecordCounts } from './counts.ts';
+import type { RecordTokens, Word } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
 /**
@@ -15,8 +15,17 @@ export interface Neighbours {
 }
 
 /** In how many records of a page two words stand side by side. */
-export const pairsOnPage = (records: readonly RecordTokens[]): Counts =>
-  countEach(records.map(({ parts }) => parts.flatMap(pairsOf)));
+export function pairsOnPage(records: readonly RecordTokens[]): Counts {
+  const firsts = new Map<string, RecordCounts>();
+  for (const [number, { parts }] of records.entries())
+    for (const part of parts) seePairs(part, number, firsts);
+  // Written out once each: most pairs of a page stand there many times.
+  return countsOf(
+    [...firsts].flatMap(([first, seconds]) =>
+      Array.from(seconds, ([second, count]) => [`${first} ${second}`, count] as const),
+    ),
+  );
+}
 
 /**
  * The file of neighbours: a line for each word with all that follow it, each with the sign of its frequency of the
@@ -95,11 +104,14 @@ function mostTelling(counts: ReadonlyMap<string, number>): [pair: string, count:
 /** Words are in lower case and hold no digit. */
 const ENTRY = /^(.*?)([0-9A-Z])?$/u;
 
-function pairsOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    return next && isWord(token) && isWord(next) ? [`${token.form} ${next.form}`] : [];
-  });
+function seePairs(words: readonly Word[], record: number, firsts: Map<string, RecordCounts>): void {
+  for (let at = 1; at < words.length; at++) {
+    const [first, second] = [words[at - 1]!, words[at]!];
+    if (!isWord(first) || !isWord(second)) continue;
+    let seconds = firsts.get(first.form);
+    if (!seconds) firsts.set(first.form, (seconds = new RecordCounts()));
+    seconds.see(second.form, record);
+  }
 }
 
 /** Compressed some 40 KB; a site of a thousand records has half as many. */

@@ -3,11 +3,16 @@
  * ligatures are the plain ones (NFKC of these alone: “m²” keeps its sign), a zero-width space parts words, a soft hyphen is nothing.
  */
 export const plainLetters = (text: string): string =>
-  text
-    .replace(DRESSED, (letters) => letters.normalize('NFKC'))
-    .replace(BREAK, ' ')
-    .replace(NOTHING, '')
-    .normalize('NFC');
+  RARE.test(text)
+    ? text
+        .replace(DRESSED, (letters) => letters.normalize('NFKC'))
+        .replace(BREAK, ' ')
+        .replace(NOTHING, '')
+        .normalize('NFC')
+    : text.normalize('NFC');
+
+/** Without such a sign there is nothing to replace; hardly a text has one. */
+const RARE = /[\u00AD\u200B-\u200D\u2028\u2029\u2060\u2102-\u2138\u24B6-\u24E9\uD835\uFB00-\uFF5E]/;
 
 /** Letterlike, mathematical, circled and full-width letters and digits; ligatures. */
 const DRESSED =

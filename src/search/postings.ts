@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import { type SearchRecord, TITLE_JOIN } from './record.ts';
-import { everyToken, type RecordTokens, type Token } from './tokens.ts';
+import { everyWord, type RecordTokens, type Word } from './tokens.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -46,9 +46,9 @@ export function postingsOnPage(records: readonly RecordTokens[]): PagePostings {
   let titleForms = new Set<string>();
   for (const [number, { record, text }] of records.entries()) {
     const own = formsOf(text);
-    for (const { form } of everyToken(ownTitle(record))) own.add(form);
+    for (const { form } of everyWord(ownTitle(record))) own.add(form);
     for (const form of own) of(form).own.push(number);
-    if (title !== titleOf(record)) titleForms = formsOf(everyToken((title = titleOf(record))));
+    if (title !== titleOf(record)) titleForms = formsOf(everyWord((title = titleOf(record))));
     for (const form of titleForms) if (!own.has(form)) addRange(of(form).titled, number, 1);
   }
   const all = [...words.values()];
@@ -157,7 +157,7 @@ function ownTitle({ title, pageTitle }: SearchRecord): string {
 const titleOf = ({ pageTitle, kind, body }: SearchRecord): string =>
   kind === 'plan' ? `${pageTitle} ${body ?? ''}` : pageTitle;
 
-const formsOf = (tokens: readonly Token[]): Set<string> => new Set(tokens.map(({ form }) => form));
+const formsOf = (tokens: readonly Word[]): Set<string> => new Set(tokens.map(({ form }) => form));
 
 /** Each number as its distance from the one before: small numbers, which pack well. */
 const rising = (numbers: readonly number[], before = 0): string =>

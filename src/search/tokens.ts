@@ -32,27 +32,40 @@ export function tokenize(text: string): Token[] {
   return withoutJoiners(everyToken(text));
 }
 
+/** A word or number by itself: the same wherever it stands. */
+export type Word = Pick<Token, 'form' | 'fold' | 'number' | 'written'>;
+
+/** The same as `everyToken` for whoever counts words, and does not ask where they stand: each is kept once. */
+export function everyWord(text: string): Word[] {
+  return (text.match(TOKEN) ?? []).map((written) => forms.get(written) ?? remember(written));
+}
+
+/** The same as `tokenize`, for whoever counts words. */
+export const wordsIn = (text: string): Word[] => withoutJoiners(everyWord(text));
+
 /** The words of one record, for all lists of words at once: to find them costs more than to count them. */
 export interface RecordTokens {
   record: SearchRecord;
-  /** Every token of its text. */
-  text: readonly Token[];
-  /** Tokens of its title and of its text, without joiners. */
-  parts: readonly [title: readonly Token[], text: readonly Token[]];
+  /** Every word of its text. */
+  text: readonly Word[];
+  /** Words of its title and of its text, without joiners. */
+  parts: readonly [title: readonly Word[], text: readonly Word[]];
 }
 
 export function recordTokens(record: SearchRecord): RecordTokens {
-  const text = everyToken(record.text);
-  return { record, text, parts: [tokenize(record.title), withoutJoiners(text)] };
+  const text = everyWord(record.text);
+  return { record, text, parts: [wordsIn(record.title), withoutJoiners(text)] };
 }
 
-export const withoutJoiners = (tokens: readonly Token[]): Token[] =>
+export const withoutJoiners = <T extends Word>(tokens: readonly T[]): T[] =>
   tokens.filter((_, at) => !isJoiner(tokens, at));
 
 /** The same with what joins the numbers of a date: who types “24 tháng” or “số 06” types words of the text too. */
 export function everyToken(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  // `matchAll` would copy the pattern for each text.
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
     const end = match.index + written.length;
@@ -75,7 +88,7 @@ function isMonth(tokens: readonly Token[], at: number, text: string): boolean {
 }
 
 /** “tháng” between day and month, “năm” before the year of a month or quarter, “số” before a number: “Quyết định số 12”. */
-function isJoiner(tokens: readonly Token[], at: number): boolean {
+function isJoiner(tokens: readonly Word[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !word || !after?.number) return false;
   if (word.fold === 'thang') return before.number && Number(before.form) <= 31 && Number(after.form) <= 12;
@@ -85,7 +98,7 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether it stands for a year: “2018”, but not the count “2.018”. */
-export const isYear = ({ number, written }: Token): boolean => number && /^(?:19|20)\d\d$/.test(written);
+export const isYear = ({ number, written }: Word): boolean => number && /^(?:19|20)\d\d$/.test(written);
 
 /** Whether it is a share in whole percents, which a text may give with its decimals: “77%” for 77,17%. */
 export const isRounded = ({ percent, form }: Token): boolean => percent && /^\d+$/.test(form);
@@ -99,16 +112,14 @@ export function wordForm(word: string): string {
   return canonicalTones(normalize(word).toLowerCase());
 }
 
-type Form = Pick<Token, 'form' | 'fold' | 'number'>;
-
 /** Texts repeat few words many times; computed forms are kept, up to a bound. */
-const forms = new Map<string, Form>();
+const forms = new Map<string, Word>();
 const KEPT = 20_000;
 
-function remember(written: string): Form {
+function remember(written: string): Word {
   const number = /^\d/.test(written);
   const form = number ? canonicalNumber(written) : wordForm(written);
-  const made = { form, fold: number ? form : fold(form), number };
+  const made = { form, fold: number ? form : fold(form), number, written };
   if (forms.size >= KEPT) forms.clear();
   forms.set(written, made);
   return made;

@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import { addCounts, countEach, type Counts } from './counts.ts';
+import { addCounts, type Counts, countsOf, RecordCounts } from './counts.ts';
 import type { RecordTokens } from './tokens.ts';
 
 /** Which words the site has, and in about how many of its records each stands. */
@@ -19,8 +19,12 @@ export interface Vocabulary {
 }
 
 /** In how many records of a page each of its words stands. */
-export const wordsOnPage = (records: readonly RecordTokens[]): Counts =>
-  countEach(records.map(({ parts }) => parts.flatMap((part) => part.filter(isWord).map(({ form }) => form))));
+export function wordsOnPage(records: readonly RecordTokens[]): Counts {
+  const counts = new RecordCounts();
+  for (const [number, { parts }] of records.entries())
+    for (const part of parts) for (const word of part) if (isWord(word)) counts.see(word.form, number);
+  return countsOf(counts);
+}
 
 /**
  * The vocabulary file: number of records, then each word with one sign for its frequency. Words are sorted, so that the

@@ -1,6 +1,6 @@
 import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
-import { readAloud, type Reading } from '../vietnamese/reading/read-aloud.ts';
+import { readOnce } from '../vietnamese/reading/read-once.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
@@ -86,19 +86,6 @@ export function makeScript(
     unread,
     advice: [...advice.values()],
   };
-}
-
-const readings = new WeakMap<ReadingLexicon, Map<ReadingSettings, Map<string, Reading>>>();
-
-/** A sentence stands in the short, the middle and the long script alike: it is read once in each house style. */
-function readOnce(sentence: string, settings: ReadingSettings, lexicon: ReadingLexicon): Reading {
-  const styles = readings.get(lexicon) ?? new Map<ReadingSettings, Map<string, Reading>>();
-  readings.set(lexicon, styles);
-  const known = styles.get(settings) ?? new Map<string, Reading>();
-  styles.set(settings, known);
-  let reading = known.get(sentence);
-  if (!reading) known.set(sentence, (reading = readAloud(sentence, settings, lexicon)));
-  return reading;
 }
 
 /** Syllables of words already spelled out. */

@@ -3,7 +3,7 @@ import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLe
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
-import { remembered } from '../remembered.ts';
+import { madeFrom, remembered } from '../remembered.ts';
 import type { Content } from '../content/content.ts';
 import { asked, once } from '../content/once.ts';
 import type { FilteredPage } from '../content/filtered-pages.ts';
@@ -91,19 +91,32 @@ function makeSets(content: Content): ScriptSet[] {
     }));
 }
 
-/** One for each length and house style; what would say the same as an earlier one is left out. */
+/** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */
 function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
+  const about = [draft, content.site.reading.preset, content.glossary, content.site.language];
+  let known: ScriptVariant[] | undefined;
+  const made = (): ScriptVariant[] =>
+    (known ??= remembered('scripts', about, () => makeVariants(content, draft)));
+  return remembered('names of scripts', about, () =>
+    made().map(({ slug, file, length, preset }) => ({ slug, file, length, preset })),
+  ).map((named, at) => {
+    const variant = Object.defineProperty(named as ScriptVariant, 'script', {
+      get: () => made()[at]!.script,
+      enumerable: true,
+    });
+    return madeFrom(variant, 'script', [about, at]);
+  });
+}
+
+/** One for each length and house style; what would say the same as an earlier one is left out. */
+function makeVariants(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const lexicon = readingLexicon(content.glossary);
   const own = content.site.reading.preset;
   const presets = [own, ...(Object.keys(PRESETS) as ReadingPreset[]).filter((preset) => preset !== own)];
   const seen = new Set<string>();
   return presets.flatMap((preset) =>
     (Object.keys(LENGTHS) as ScriptLength[]).flatMap((length) => {
-      const script = remembered(
-        'script',
-        [draft, length, preset, content.glossary, content.site.language],
-        () => makeScript(draft, length, PRESETS[preset], lexicon),
-      );
+      const script = makeScript(draft, length, PRESETS[preset], lexicon);
       const words = scriptText(script);
       if (seen.has(words)) return [];
       seen.add(words);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { originOf } from '../../remembered.ts';
 
 /**
  * Tells two values apart by what they hold: plain objects, lists, maps, sets, dates, bytes and plain values, however deep. What is met again
@@ -29,7 +30,8 @@ export class Fingerprints {
     if (known) return known;
     if (this.#open.has(value)) throw new Untold();
     this.#open.add(value);
-    const written = this.#parts(value);
+    const origin = originOf(value);
+    const written = origin === undefined ? this.#parts(value) : `from${this.#write(origin)}`;
     this.#open.delete(value);
     if (written.length <= SHORT) return written;
     const short = `#${digest(written)}`;

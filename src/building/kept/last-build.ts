@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
+import { Fingerprints } from './fingerprint.ts';
+import { LastSite } from './last-site.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
+import { FiledValues } from './values.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
-import { isTakenOver, noMemory, type CheckMemory } from '../../checking/memory.ts';
+import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
   isUntouched,
   readMemory,
   readRecord,
   recordPath,
   stampsOf,
+  valuesPath,
   writeMemory,
   writeRecord,
   type BuildRecord,
@@ -26,17 +30,22 @@ export interface KeepOptions {
   say: (line: string) => void;
 }
 
+interface Opened {
+  checks: CheckMemory;
+  values: FiledValues;
+  shelf: KeptShelf;
+}
+
 /** Taking over what the last build made, for the length of one build. */
 export class LastBuild {
   readonly program: string;
   readonly clean: boolean;
-  /** What the checks remember. */
-  readonly checks: CheckMemory;
-  /** What was worked out from single texts. */
-  readonly shelf: KeptShelf;
   readonly #configuration: Configuration;
   readonly #path: string;
   readonly #record: BuildRecord | undefined;
+  /** Of the texts of this build: what its memory and its pages are told apart by is the same, and looked at once. */
+  readonly #fingerprints = new Fingerprints();
+  #opened: Opened | undefined;
   readonly #whole: string;
   readonly #all: string;
 
@@ -54,9 +63,28 @@ export class LastBuild {
     if (record === 'damaged')
       say('   ⚠ Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.');
     this.#record = typeof record === 'object' && record.output === output ? record : undefined;
+  }
+
+  /** What the checks remember. */
+  get checks(): CheckMemory {
+    return this.#memory().checks;
+  }
+
+  /** What was worked out from single texts. */
+  get shelf(): KeptShelf {
+    return this.#memory().shelf;
+  }
+
+  /** Read when something is to be made: mostly nothing is. */
+  #memory(): Opened {
+    if (this.#opened) return this.#opened;
     const memory = this.#record ? readMemory(this.#path, this.program) : undefined;
-    this.checks = memory?.checks ?? noMemory();
-    this.shelf = new KeptShelf(memory?.shelf);
+    const values = new FiledValues(valuesPath(this.#path), memory?.values);
+    return (this.#opened = {
+      checks: memory?.checks ?? noMemory(),
+      values,
+      shelf: new KeptShelf(values, this.#fingerprints),
+    });
   }
 
   /** When nothing at all has changed, and nobody has touched the site: the warnings of the last build, and its pages. */
@@ -66,13 +94,25 @@ export class LastBuild {
     return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
   }
 
-  /** Whether a page is that of the last site, and known to offer no file that is made after the pages. */
-  offersNothing(fresh: string, file: string): boolean {
-    const known = this.checks.pages.get(file.split('/').join(sep));
-    return known?.facts.offers === false && isTakenOver(this.checks, fresh, file);
+  /** How much the site that it left takes on the disk. */
+  get bytes(): number {
+    const { output } = this.#configuration;
+    const files = this.#record?.files ?? (existsSync(output) ? stampsOf(output) : {});
+    return Object.values(files).reduce((sum, [size]) => sum + size, 0);
   }
 
-  keeper(content: Content, fresh: string): PageKeeper {
+  /** The site that it left, for one that is put together in `fresh`. */
+  site(fresh: string): LastSite {
+    return new LastSite({ old: this.#configuration.output, fresh, files: this.#record?.files ?? {} });
+  }
+
+  /** Pages taken over that offer files which are made after all pages. */
+  offering({ taken }: LastSite): string[] {
+    const offers = (file: string): boolean => this.checks.pages.get(file)?.facts.offers !== false;
+    return [...taken.keys()].filter((file) => file.endsWith('.html') && offers(file));
+  }
+
+  keeper(content: Content, fresh: string, site: LastSite): PageKeeper {
     const { content: folder, today } = this.#configuration;
     return new PageKeeper(this.#configuration, {
       content,
@@ -81,16 +121,26 @@ export class LastBuild {
       fresh,
       program: this.program,
       all: this.#all,
+      fingerprints: this.#fingerprints,
       last: this.#record,
+      site,
     });
   }
 
   /** For the next build, once the site has taken the place of the last. */
-  remember(keeper: PageKeeper, warned: string[]): void {
-    const files = stampsOf(this.#configuration.output);
+  remember(keeper: PageKeeper, site: LastSite, warned: string[]): void {
+    const files = stampsOf(this.#configuration.output, site.taken);
     this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
-    writeMemory(this.#path, this.program, { checks: this.checks, shelf: this.shelf.written });
+    const { checks, values } = this.#memory();
+    this.#opened = undefined;
+    writeMemory(this.#path, this.program, { checks, values: values.close() });
+  }
+
+  /** At the end of a build, whatever came of it. */
+  end(): void {
+    this.#opened?.values.abandon();
+    this.#opened = undefined;
   }
 }
 

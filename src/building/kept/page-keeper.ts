@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import * as routes from '../../routes.ts';
 import { heardBy, type Reads, type Way } from '../../reads.ts';
+import type { LastSite } from './last-site.ts';
 import { Pieces, type Ground, type Read } from './pieces.ts';
 import type { BuildRecord, KeptPage } from './record.ts';
 import { watch, type Piece } from './watch.ts';
@@ -20,12 +21,15 @@ export interface Counts {
  */
 export class PageKeeper {
   readonly counts: Counts = { kept: 0, made: 0 };
+  /** Pages made anew that offer files which are made after all pages. */
+  readonly offering: string[] = [];
   readonly #configuration: Configuration;
   readonly #fresh: string;
   readonly #program: string;
   readonly #language: string;
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
+  readonly #site: LastSite;
   readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
   /** What the page under way watches, by the way to it. */
   readonly #views = new Map<string, () => unknown>();
@@ -35,15 +39,16 @@ export class PageKeeper {
   #ground: string | undefined;
   #valid = true;
 
-  /** @param fresh folder that this build writes into; `last`: what the build before it left */
+  /** @param fresh folder that this build writes into; `last`: what the build before it left; `site`: the files of it */
   constructor(
     configuration: Configuration,
     {
       fresh,
       program,
       last,
+      site,
       ...ground
-    }: { fresh: string; program: string; last: BuildRecord | undefined } & Ground,
+    }: { fresh: string; program: string; last: BuildRecord | undefined; site: LastSite } & Ground,
   ) {
     this.#configuration = configuration;
     this.#fresh = fresh;
@@ -51,36 +56,32 @@ export class PageKeeper {
     // Words of the interface stand in the bundle in one language.
     this.#language = ground.content.site.language;
     this.#last = last;
+    this.#site = site;
     this.#pieces = new Pieces(ground);
     this.#listener = this.#listen();
   }
 
   /**
-   * Makes a page, or takes it over.
-   * @param file below the site; `given`: what the page is handed
-   * @returns its bytes; nothing when the file of the last build stands there already, or the page is none
+   * Makes a page and writes it, or takes it over.
+   * @param file below the site; `given`: what the page is handed; `make`: gives the whole of it, or nothing where there is none
    */
-  async page(file: string, given: unknown, make: () => Promise<Response>): Promise<Uint8Array | undefined> {
+  async page(file: string, given: unknown, make: () => Promise<string | Buffer | undefined>): Promise<void> {
     this.#begin();
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
-    if (before?.props === props && this.#isAsBefore(before) && this.#takeOver(file)) {
+    if (before?.props === props && this.#isAsBefore(before) && this.#site.take(file)) {
       this.#pages.set(file, { props, reads: this.#readsOf(before) });
-      this.#count(file, 'kept');
-      return undefined;
+      return this.#count(file, 'kept');
     }
     this.#heard = new Set();
     this.#views.clear();
-    const bytes = await heardBy(this.#listener, async () => {
-      const { body } = await make();
-      // A page is written while it is read: whoever hears it has to hear it to its end.
-      return body ? new Uint8Array(await new Response(body).arrayBuffer()) : undefined;
-    });
-    if (!bytes) return undefined;
+    const made = await heardBy(this.#listener, make);
+    if (made === undefined) return;
     const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
     this.#pages.set(file, { props, reads });
+    this.#site.write(file, made);
+    if (file.endsWith('.html') && made.includes('data-file=')) this.offering.push(file);
     this.#count(file, 'made');
-    return bytes;
   }
 
   /** What the next build is to know, once the site lies where it was wanted. */
@@ -124,24 +125,6 @@ export class PageKeeper {
   #readsOf({ reads }: KeptPage): Map<string, string> {
     const { pieces, prints } = this.#last!;
     return new Map(reads.map(([piece, print]) => [pieces[piece]!, prints[print]!]));
-  }
-
-  /** Puts the file of the last build in its place, if nobody has touched it since. */
-  #takeOver(file: string): boolean {
-    const [size, time] = this.#last!.files[file] ?? [];
-    const old = join(this.#configuration.output, file);
-    const found = statSync(old, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== size || found.mtimeMs !== time) return false;
-    const place = join(this.#fresh, file);
-    mkdirSync(dirname(place), { recursive: true });
-    try {
-      linkSync(old, place);
-    } catch {
-      // Another disk, or one that knows no links.
-      copyFileSync(old, place);
-      utimesSync(place, found.atime, found.mtime);
-    }
-    return true;
   }
 
   #listen(): Reads {

@@ -16,17 +16,19 @@ export interface Ground {
   folder: string;
   all: string;
   today: string;
+  fingerprints: Fingerprints;
 }
 
 /** What the pieces that pages read are now, each looked at once in a build. */
 export class Pieces {
   readonly #ground: Ground;
-  readonly #fingerprints = new Fingerprints();
+  readonly #fingerprints: Fingerprints;
   readonly #known = new Map<string, string>();
   readonly #items = new Map<unknown, Map<string, unknown>>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
+    this.#fingerprints = ground.fingerprints;
   }
 
   /** Fingerprint of a piece by its name; of what cannot be told, that of the whole content. */

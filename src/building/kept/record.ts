@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
+import { filesBelow } from '../../files/below.ts';
+import type { Index } from './values.ts';
 import { keepNewest } from '../../files/keep-newest.ts';
 
 /** What a build remembers of a file it made as a page. */
@@ -53,23 +55,22 @@ export function readRecord(path: string): BuildRecord | 'damaged' | undefined {
   }
 }
 
-/** Every file below a folder with its stamp. */
-export function stampsOf(folder: string): Record<string, Stamp> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => {
-        const path = join(item.parentPath, item.name);
-        const { size, mtimeMs } = statSync(path);
-        return [
-          path
-            .slice(folder.length + 1)
-            .split(sep)
-            .join('/'),
-          [size, mtimeMs],
-        ];
-      }),
-  );
+/** Every file below a folder with its stamp. @param known stamps that need not be looked up */
+export function stampsOf(
+  folder: string,
+  known: ReadonlyMap<string, Stamp> = new Map(),
+): Record<string, Stamp> {
+  const stamps: Record<string, Stamp> = {};
+  for (const file of filesBelow(folder)) {
+    const stamp = known.get(file);
+    if (stamp) {
+      stamps[file] = stamp;
+      continue;
+    }
+    const { size, mtimeMs } = statSync(join(folder, file));
+    stamps[file] = [size, mtimeMs];
+  }
+  return stamps;
 }
 
 /** Whether a folder holds what a build left there, every file and no other. */
@@ -91,7 +92,8 @@ export function writeRecord(path: string, made: BuildRecord): void {
 /** What the last build has worked out, for one by the same program. */
 export interface Memory {
   checks: CheckMemory;
-  shelf: ReadonlyMap<string, Uint8Array>;
+  /** Where what was worked out from single texts lies. */
+  values: Index | undefined;
 }
 
 /** Nothing when there is none, when it cannot be read, or when another program wrote it: all is worked out anew. */
@@ -102,7 +104,7 @@ export function readMemory(path: string, program: string): Memory {
   } catch {
     // As said above.
   }
-  return { checks: noMemory(), shelf: new Map() };
+  return { checks: noMemory(), values: undefined };
 }
 
 export function writeMemory(path: string, program: string, memory: Memory): void {
@@ -111,10 +113,13 @@ export function writeMemory(path: string, program: string, memory: Memory): void
 
 const memoryPath = (path: string): string => path.replace(/json$/, 'bin');
 
+/** The file of values beside a record. */
+export const valuesPath = (path: string): string => path.replace(/json$/, 'values');
+
 /** Where it lies: each campaign has its own for each folder that it is built into. */
 export function recordPath(cache: string, content: string, output: string): string {
   return join(cache, 'kept', `${hash('sha256', `${content}\n${output}`).slice(0, 12)}.json`);
 }
 
-/** Two files for each folder; the site itself may be gone long since. */
-const MOST_RECORDS = 24;
+/** Three files for each folder; the site itself may be gone long since. */
+const MOST_RECORDS = 36;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { findDates } from './time.ts';
@@ -77,7 +78,7 @@ export function findMentions(text: string): Mention[] {
   const taken: { from: number; to: number }[] = [];
   const found: Mention[] = [];
   for (const series of SERIES)
-    for (const match of text.matchAll(series)) {
+    for (const match of matchesOf(text, series)) {
       const from = match.index;
       const to = from + match[0].length;
       if (taken.some((span) => from < span.to && to > span.from)) continue;

@@ -151,7 +151,7 @@ export function* walk(
 ): Generator<{ clause: Clause; ancestors: readonly Clause[] }> {
   for (const clause of clauses) {
     yield { clause, ancestors };
-    yield* walk(clause.children, [...ancestors, clause]);
+    if (clause.children.length > 0) yield* walk(clause.children, [...ancestors, clause]);
   }
 }
 

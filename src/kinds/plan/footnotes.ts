@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 /** A footnote definition lifted out of the text. */
 export interface Footnote {
   number: number;
@@ -27,7 +28,7 @@ export function findAnchors(
   defined: ReadonlySet<number>,
 ): { index: number; length: number; number: number }[] {
   if (defined.size === 0) return [];
-  return [...text.matchAll(ANCHOR)]
+  return matchesOf(text, ANCHOR)
     .map((match) => ({ index: match.index, length: match[0].length, number: superscriptValue(match[0]) }))
     .filter(({ number, index }) => defined.has(number) && !isUnit(text.slice(0, index), number));
 }

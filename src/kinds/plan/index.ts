@@ -9,6 +9,7 @@ import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
 import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
+import type { ClauseIds } from './clause-ids.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
 import { judgeOutline } from './gate.ts';
@@ -17,7 +18,7 @@ import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
 import { planTemplate } from './template.ts';
-import { remembered } from '../../remembered.ts';
+import { madeFrom, remembered } from '../../remembered.ts';
 import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
@@ -63,10 +64,7 @@ export const planKind: Kind<'plans', typeof plan> = {
       ...plans.flatMap((entry) => checkTables(entry.file, planText(entry), entry.bodyLine)),
     );
     const trees = new Map(
-      plans.map((entry) => [
-        entry.id,
-        parseClauses(paragraphsOf(planText(entry), entry.bodyLine), entry.data.clauseIds),
-      ]),
+      plans.map((entry) => [entry.id, treeOf(planText(entry), entry.bodyLine, entry.data.clauseIds)]),
     );
     return {
       plans,
@@ -168,12 +166,16 @@ export const planKind: Kind<'plans', typeof plan> = {
       updated: entry.data.updated,
       draft: remembered(
         'draft of a plan',
-        [entry.file, entry.data, entry.body, content.glossary, content.site.language],
+        [entry.data, content.trees.get(entry.id), content.glossary, content.site.language],
         () => planDraft(entry, sayableTargets(content, entry.id)),
       ),
     })),
   template: planTemplate,
 };
+
+function treeOf(text: string, line: number, ids: ClauseIds): ClauseTree {
+  return madeFrom(parseClauses(paragraphsOf(text, line), ids), 'clause tree', [text, line, ids]);
+}
 
 function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {
   return plans.filter(({ data }) => !data.withdrawn);

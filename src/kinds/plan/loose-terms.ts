@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 import { OPENING } from './moments.ts';
 import type { UndatedWords, WhyUndated } from './terms.ts';
 
@@ -118,7 +119,7 @@ export function looseTerms(text: string): Found[] {
   return LOOSE.filter(({ needs }) => needs.test(text)).flatMap(({ patterns, why }) => {
     const found = patterns
       .filter(({ needs }) => needs.test(text))
-      .flatMap(({ pattern }) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words, why, index })));
+      .flatMap(({ pattern }) => matchesOf(text, pattern).map(({ 0: words, index }) => ({ words, why, index })));
     return patterns.length > 1 ? apart(found) : found;
   }).map((each) => ({ ...each, words: each.words.trim() }));
 } // prettier-ignore

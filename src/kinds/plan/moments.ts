@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 import { asQuarters, firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
 
 /** A time as a text writes it. What it leaves out (the year, the month) may come from its neighbours. */
@@ -126,7 +127,7 @@ export function findMoments(printed: string): Moment[] {
   const text = asQuarters(printed);
   const found = [
     ...WRITTEN.filter(({ needs }) => needs.test(text)).flatMap(({ unit, patterns }) =>
-      patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => momentOf(match, unit))),
+      patterns.flatMap((pattern) => matchesOf(text, pattern).map((match) => momentOf(match, unit))),
     ),
     ...monthsOfYear(text),
   ].sort((a, b) => a.index - b.index || b.length - a.length);
@@ -205,7 +206,7 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
 
 function monthsOfYear(text: string): Moment[] {
   if (!/(?:tháng|quý)\s+(?:đầu|cuối)/iu.test(text)) return [];
-  return [...text.matchAll(MONTHS_OF_YEAR)].map((match) => {
+  return matchesOf(text, MONTHS_OF_YEAR).map((match) => {
     const { count, side, year } = match.groups!;
     const months = count ? numberOf(count) : 3;
     const [first, last] = side!.toLowerCase() === 'đầu' ? [1, months] : [13 - months, 12];

@@ -180,14 +180,12 @@ function compare(a: string, b: string): number {
 export const planIndex = once('plan index', (content) => {
   const { plans, agencies, site } = content;
   const names = [...agencies.values()].map(({ id, name, aliases }) => [id, name, aliases]);
-  const sources = new Map(plans.map((entry) => [entry.id, entry]));
   return makePlanIndex(
     plans.map(({ id, data }) => toldPlan(content, id, data)),
     agencies.values(),
     (plan, agencyOf) => {
-      const { file, body, bodyLine } = sources.get(plan.id)!;
-      const { title, year, clauseIds } = plan.data;
-      const about = [file, body, bodyLine, title, year, clauseIds, names, site.language];
+      const { title, year } = plan.data;
+      const about = [plan.tree, title, year, names, site.language];
       return remembered('facts of a plan', about, () => planFacts(plan, agencyOf));
     },
   );

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { readingLexicon } from '../../vietnamese/reading/abbreviations.ts';
-import { readAloud } from '../../vietnamese/reading/read-aloud.ts';
+import { readOnce } from '../../vietnamese/reading/read-once.ts';
 import { PRESETS } from '../../vietnamese/reading/settings.ts';
 import { ended } from '../../vietnamese/sentences.ts';
 import { planIndex } from './plan-index.ts';
@@ -20,7 +20,7 @@ export function* sayableTargets(content: Content, plan: string): Generator<{ id:
   const named = new Set<Table>();
   for (const clause of new Set(clauses)) {
     const text = clauseAloud(clause);
-    if (readAloud(text, PRESETS.standard, lexicon).unread.length > 0) continue;
+    if (readOnce(text, PRESETS.standard, lexicon).unread.length > 0) continue;
     const model = clause.table?.model;
     const caption = model && !named.has(model) && model.caption;
     if (model) named.add(model);

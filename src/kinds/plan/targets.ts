@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
@@ -108,7 +109,7 @@ export function isStatus(clauses: readonly Clause[]): boolean {
 function targetsIn(clause: Clause): Target[] {
   const { text } = clause;
   if (!/\d/.test(text)) return [];
-  const percents = [...text.matchAll(PERCENT)].map((match) => {
+  const percents = matchesOf(text, PERCENT).map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
       /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
@@ -120,7 +121,7 @@ function targetsIn(clause: Clause): Target[] {
     const sense = change && !fromTo ? 'change' : 'level';
     return targetOf(clause, match, { unit: match.groups!['sign']!, sense, fromTo });
   });
-  const counts = [...text.matchAll(COUNT)]
+  const counts = matchesOf(text, COUNT)
     .filter(
       (match) =>
         leadBefore(text, match.index) ||
@@ -132,7 +133,7 @@ function targetsIn(clause: Clause): Target[] {
     .map((match) =>
       targetOf(clause, match, { unit: asUnit(match.groups!['unit']!), sense: 'level', fromTo: false }),
     );
-  const ratios = [...text.matchAll(RATIO)].map((match) =>
+  const ratios = matchesOf(text, RATIO).map((match) =>
     targetOf(clause, match, {
       unit: `/${match.groups!['unit']!.toLowerCase()}`,
       sense: 'level',
@@ -144,7 +145,7 @@ function targetsIn(clause: Clause): Target[] {
 
 function bounded(clause: Clause): Target[] {
   const { text } = clause;
-  return [...text.matchAll(BOUNDED)].flatMap((match) => {
+  return matchesOf(text, BOUNDED).flatMap((match) => {
     const behind = text.slice(match.index + match[0].length);
     const lead = leadBefore(text, match.index);
     const { lo, hi } = match.groups!;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vietnamese/matches.ts';
 import { OPENING } from './moments.ts';
 import type { UndatedWords } from './terms.ts';
 
@@ -34,7 +35,7 @@ const ASKED = /trước|nhất|quá|hết|hạn|thành|xong|thúc|vào|dịp|gia
 export function unreadTerms(text: string): (UndatedWords & { index: number })[] {
   if (!/\d|ngày|tháng/iu.test(text) || !ASKED.test(text)) return [];
   // What was long before any plan of today is no term of it.
-  const found = [...text.matchAll(UNREAD)].filter(([words]) => !/(?<!\d)1[89]\d{2}(?!\d)/u.test(words));
+  const found = matchesOf(text, UNREAD).filter(([words]) => !/(?<!\d)1[89]\d{2}(?!\d)/u.test(words));
   return found.map(({ 0: words, index }) => ({
     words: words.trim(),
     why: 'unread',

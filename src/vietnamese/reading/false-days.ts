@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { isOtherWeekday } from '../weekday.ts';
 import type { Doubt } from './doubts.ts';
 
@@ -19,13 +20,13 @@ export function findFalseDays(text: string): Doubt[] {
         found.push({ word, why: 'thứ trong tuần không khớp với ngày: hỏi lại nguồn' });
     }
   };
-  for (const { 0: word, 1: day, 3: month, 4: year, index } of text.matchAll(NUMERIC))
+  for (const { 0: word, 1: day, 3: month, 4: year, index } of matchesOf(text, NUMERIC))
     look(word, day!, month!, year, index);
-  for (const { 0: word, 1: day, 2: month, 3: year, index } of text.matchAll(IN_WORDS))
+  for (const { 0: word, 1: day, 2: month, 3: year, index } of matchesOf(text, IN_WORDS))
     look(word, day!, month!, year, index);
-  for (const [word, day, month] of text.matchAll(SHORT)) look(word, day!, month!, undefined);
-  for (const [word, day, month, year] of text.matchAll(SPAN_END)) look(word, day!, month!, year);
-  for (const [word, month] of text.matchAll(MONTH)) look(word, '1', month!, undefined);
+  for (const [word, day, month] of matchesOf(text, SHORT)) look(word, day!, month!, undefined);
+  for (const [word, day, month, year] of matchesOf(text, SPAN_END)) look(word, day!, month!, year);
+  for (const [word, month] of matchesOf(text, MONTH)) look(word, '1', month!, undefined);
   return found;
 }
 
@@ -62,7 +63,7 @@ const DOUBTFUL: [RegExp, string][] = [
 
 /** Figures that can be read, but perhaps as something else than was meant. */
 export function findDoubtful(text: string): Doubt[] {
-  return DOUBTFUL.flatMap(([pattern, why]) => [...text.matchAll(pattern)].map(([word]) => ({ word, why })));
+  return DOUBTFUL.flatMap(([pattern, why]) => matchesOf(text, pattern).map(([word]) => ({ word, why })));
 }
 
 /** Without a year 29 February may be meant, so a leap year is asked. */

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { KeptShelf } from '../../../src/building/kept/shelf.ts';
+import { HeldValues } from '../../../src/building/kept/values.ts';
 import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
 import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
 import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
@@ -92,8 +93,8 @@ test('a page that changed changes the files in which its words stand, and no oth
 });
 
 test('what is remembered of the last index gives the same bytes as making it from nothing', async () => {
-  const shelf = new KeptShelf();
-  rememberOn(shelf);
+  const held = new HeldValues();
+  rememberOn(new KeptShelf(held));
   await makeIndex(input(records));
   const changed = [
     { ...records[0]!, text: 'Một mục khác hẳn, có nước sạch.' },
@@ -101,7 +102,7 @@ test('what is remembered of the last index gives the same bytes as making it fro
     { ...records[0]!, url: '/ke-hoach/moi/', text: 'Một kế hoạch mới' },
     ...records.slice(600),
   ];
-  rememberOn(new KeptShelf(shelf.written));
+  rememberOn(new KeptShelf(new HeldValues(held.asked)));
   const second = await makeIndex(input(changed));
   rememberOn(undefined);
   const clean = await makeIndex(input(changed));

@@ -1,0 +1,149 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+
+/** Where what was worked out is put away, by its key. What a build does not ask for is dropped. */
+export interface Values {
+  get(key: string): Uint8Array | undefined;
+  put(key: string, value: Uint8Array): void;
+}
+
+/** In memory. */
+export class HeldValues implements Values {
+  readonly asked = new Map<string, Uint8Array>();
+  readonly #last: ReadonlyMap<string, Uint8Array>;
+
+  /** @param last what was asked of those before */
+  constructor(last: ReadonlyMap<string, Uint8Array> = new Map()) {
+    this.#last = last;
+  }
+
+  get(key: string): Uint8Array | undefined {
+    const known = this.asked.get(key) ?? this.#last.get(key);
+    if (known) this.asked.set(key, known);
+    return known;
+  }
+
+  put(key: string, value: Uint8Array): void {
+    this.asked.set(key, value);
+  }
+}
+
+/** Where each value lies in the file that bears this mark. */
+export interface Index {
+  mark: string;
+  length: number;
+  places: ReadonlyMap<string, Place>;
+}
+type Place = readonly [start: number, size: number];
+
+/**
+ * In a file, one behind the other: read when they are asked for, and written when they come, so that a build holds none of them. What stands there
+ * is never changed; an index says what of it counts, and whoever has no index for the file, or one for another, starts anew.
+ */
+export class FiledValues implements Values {
+  readonly #path: string;
+  readonly #asked = new Map<string, Place>();
+  #last: ReadonlyMap<string, Place> = new Map();
+  #mark: string;
+  #file: number;
+  /** Bytes in the file; behind them come those that wait to be written. */
+  #length: number;
+  #waiting: Uint8Array[] = [];
+  #waits = 0;
+
+  constructor(path: string, index: Index | undefined) {
+    this.#path = path;
+    mkdirSync(dirname(path), { recursive: true });
+    this.#file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+    if (index && this.#isOf(index)) {
+      this.#mark = index.mark;
+      this.#length = index.length;
+      this.#last = index.places;
+      // What a build that did not end has left behind.
+      ftruncateSync(this.#file, index.length);
+    } else {
+      this.#mark = randomUUID();
+      ftruncateSync(this.#file, 0);
+      this.#length = writeSync(this.#file, this.#mark, 0);
+    }
+  }
+
+  get(key: string): Uint8Array | undefined {
+    const place = this.#asked.get(key) ?? this.#last.get(key);
+    if (!place) return undefined;
+    this.#asked.set(key, place);
+    const [start, size] = place;
+    if (start + size > this.#length) this.#write();
+    return this.#read(start, size);
+  }
+
+  put(key: string, value: Uint8Array): void {
+    this.#asked.set(key, [this.#length + this.#waits, value.length]);
+    this.#waiting.push(value);
+    this.#waits += value.length;
+    if (this.#waits > AT_ONCE) this.#write();
+  }
+
+  /** For the next build, with all that this one asked for. Nothing more can be asked. */
+  close(): Index {
+    this.#write();
+    const live = [...this.#asked.values()].reduce((sum, [, size]) => sum + size, 0);
+    const index = this.#length > 2 * live + AT_ONCE ? this.#moved() : this.#index(this.#asked);
+    closeSync(this.#file);
+    return index;
+  }
+
+  /** Leaves the file as it was for the next build. */
+  abandon(): void {
+    closeSync(this.#file);
+  }
+
+  #isOf({ mark, length }: Index): boolean {
+    return (
+      fstatSync(this.#file).size >= length && Buffer.from(this.#read(0, mark.length)).toString() === mark
+    );
+  }
+
+  #index(places: ReadonlyMap<string, Place>): Index {
+    return { mark: this.#mark, length: this.#length, places };
+  }
+
+  #read(start: number, size: number): Uint8Array {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    readSync(this.#file, bytes, 0, size, start);
+    return bytes;
+  }
+
+  #write(): void {
+    if (this.#waits === 0) return;
+    writeSync(this.#file, Buffer.concat(this.#waiting), 0, this.#waits, this.#length);
+    this.#length += this.#waits;
+    this.#waiting = [];
+    this.#waits = 0;
+  }
+
+  /** Most of the file counts no more: what does moves to a new one. */
+  #moved(): Index {
+    const fresh = new FiledValues(`${this.#path}.new`, undefined);
+    for (const [key, [start, size]] of this.#asked) fresh.put(key, this.#read(start, size));
+    fresh.#write();
+    const index = fresh.#index(fresh.#asked);
+    fresh.abandon();
+    renameSync(`${this.#path}.new`, this.#path);
+    return index;
+  }
+}
+
+/** Bytes that wait to be written. */
+const AT_ONCE = 4 * 1_048_576;
