@@ -23,9 +23,14 @@ interface Selector {
 /** A style sheet taken apart once, to be cut for page after page. */
 export class StyleSheet {
   readonly #rules: readonly Rule[];
+  /** Every name that a selector asks for. */
+  readonly #names: readonly string[];
+  /** By which of these a page has: thousands of pages are made alike. */
+  readonly #known = new Map<string, string>();
 
   constructor(css: string) {
     this.#rules = rulesOf(css);
+    this.#names = [...new Set(this.#rules.flatMap(namesOf))];
   }
 
   /**
@@ -33,7 +38,10 @@ export class StyleSheet {
    * or an element that the page has not; of what a selector asks besides (attributes, states, order) nothing is judged.
    */
   usedBy(page: PageWords): string {
-    return write(this.#rules, page);
+    const names = this.#names.filter((name) => page.has(name)).join(' ');
+    let used = this.#known.get(names);
+    if (used === undefined) this.#known.set(names, (used = write(this.#rules, page)));
+    return used;
   }
 }
 
@@ -63,6 +71,14 @@ export class PageWords {
 /** Whatever a script could write as the name of a class, an id or an element. */
 export function wordsOfScript(code: string): ReadonlySet<string> {
   return new Set(code.match(/[a-z][\w-]*/gi));
+}
+
+function namesOf({ selectors = [], inner = [] }: Rule): string[] {
+  const ofSelector = ({ names, choices }: Selector): string[] => [
+    ...names,
+    ...choices.flatMap((list) => list.flatMap(ofSelector)),
+  ];
+  return [...selectors.flatMap(ofSelector), ...inner.flatMap(namesOf)];
 }
 
 function write(rules: readonly Rule[], page: PageWords): string {

@@ -38,7 +38,8 @@ export type FilterName = (typeof FILTERS)[number];
 export const TITLE_JOIN = ' › ';
 
 /** “xã Ví Dụ (huyện Giọng)” → “xã Ví Dụ”: what follows in brackets only tells things of one name apart. */
-export const withoutBracket = (title: string): string => title.replace(/(?<=\S)\s+\([^()]*\)$/u, '');
+export const withoutBracket = (title: string): string =>
+  title.endsWith(')') ? title.replace(/(?<=\S)\s+\([^()]*\)$/u, '') : title;
 
 /** “IV.2 Phòng Dân tộc” → “Phòng Dân tộc”. */
 export const withoutNumber = (heading: string): string =>

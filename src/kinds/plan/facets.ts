@@ -80,13 +80,15 @@ function layFamily(content: Content): FamilyNode[] {
   return inOrder(roots);
 }
 
+const entryById = once('plans by id', ({ plans }) => new Map(plans.map((entry) => [entry.id, entry])));
+
 function carriedOut(content: Content, plan: PlanText): FamilyPlan['carriesOut'] {
   const { planOf, documentsOf } = planIndex(content);
   const based = documentsOf(plan).filter((document) =>
     plan.data.legalBases.some((number) => numberKey(number) === numberKey(document.number)),
   );
   const plans = [
-    ...content.plans.filter(({ id }) => plan.data.implements.includes(id)),
+    ...plan.data.implements.toSorted().flatMap((id) => entryById(content).get(id) ?? []),
     ...based.flatMap((document) => planOf(document) ?? []),
   ];
   return [

@@ -51,6 +51,8 @@ export interface PlanIndex {
   targets: (Target & { place: ClausePlace })[];
   scheduledItems: ScheduledItem[];
   undated: UndatedTerm[];
+  /** The plan of this id, unless it is withdrawn. */
+  planWith: (id: string) => PlanText | undefined;
   /** The plan of this portal that is a cited document itself. */
   planOf: (document: Pick<CitedDocument<unknown>, 'number' | 'date'>) => PlanText | undefined;
   /** Documents a plan cites. */
@@ -100,6 +102,7 @@ export function makePlanIndex(
   for (const document of documents)
     for (const plan of new Set(document.places.map(({ place: at }) => at.plan)))
       citedBy.get(plan)!.push(document);
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const byNumber = Map.groupBy(
     plans.filter(({ data }) => data.number !== null),
     ({ data }) => numberKey(data.number!),
@@ -137,6 +140,7 @@ export function makePlanIndex(
     targets,
     scheduledItems,
     undated,
+    planWith: (id) => byId.get(id),
     planOf,
     documentsOf: (plan) => citedBy.get(plan) ?? [],
     citing: (plan) => citing.get(plan) ?? [],

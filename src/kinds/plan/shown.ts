@@ -37,8 +37,8 @@ const documentsByPlan = once('cited documents by plan', (content) => {
 
 /** Clauses of any plan that cite this one by its number. */
 export const citingClauses = asked('clauses that cite a plan', (content, id: string) => {
-  const { plans, citing } = planIndex(content);
-  const self = plans.find((plan) => plan.id === id);
+  const { planWith, citing } = planIndex(content);
+  const self = planWith(id);
   return (self ? citing(self) : []).map(({ plan, clause, name }) => ({
     plan: plan.id,
     title: plan.data.shortTitle,

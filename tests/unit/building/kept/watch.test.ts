@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { madeFrom } from '../../../../src/remembered.ts';
 import { behind } from '../../../../src/reads.ts';
 import { Fingerprints } from '../../../../src/building/kept/fingerprint.ts';
 import { watch } from '../../../../src/building/kept/watch.ts';
@@ -82,6 +83,14 @@ test('a fingerprint tells apart what is different, and nothing else', () => {
   const long = { text: 'a'.repeat(99), list: [1, { b: 2 }] };
   expect(prints.of(structuredClone(long))).toBe(prints.of(long));
   expect(prints.of([long, long])).toBe(new Fingerprints().of([structuredClone(long), structuredClone(long)]));
+});
+
+test('a thing of which is said what it is made from is told apart by that, wherever it stands', () => {
+  const tree = (text: string): object => madeFrom({ clauses: [text, () => 1] }, 'tree', text);
+  const prints = new Fingerprints();
+  expect(prints.of([tree('I. Giếng')])).toBe(prints.of([tree('I. Giếng')]));
+  expect(prints.of([tree('I. Giếng')])).not.toBe(prints.of([tree('I. Suối')]));
+  expect(prints.of(madeFrom({}, 'outline', 'I. Giếng'))).not.toBe(prints.of(tree('I. Giếng')));
 });
 
 test('what no fingerprint can tell is said: functions, objects of a class, what holds itself', () => {

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LastSite } from '../../../../src/building/kept/last-site.ts';
+import { stampsOf } from '../../../../src/building/kept/record.ts';
+
+let room: string;
+let site: LastSite;
+const PAGE = 'so-tay/index.html';
+const old = (): string => join(room, 'old', PAGE);
+const fresh = (): string => join(room, 'fresh', PAGE);
+const isOne = (): boolean => statSync(old()).ino === statSync(fresh()).ino;
+
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'ban-truoc-'));
+  mkdirSync(join(room, 'old/so-tay'), { recursive: true });
+  writeFileSync(old(), 'Giếng một');
+  site = new LastSite({
+    old: join(room, 'old'),
+    fresh: join(room, 'fresh'),
+    files: stampsOf(join(room, 'old')),
+  });
+});
+afterEach(() => rmSync(room, { recursive: true }));
+
+test('a file that is taken over is the file of the last site, and its stamp is known', () => {
+  expect(site.take(PAGE)).toBe(true);
+  expect(isOne()).toBe(true);
+  expect(stampsOf(join(room, 'fresh'), site.taken)).toEqual(stampsOf(join(room, 'old')));
+});
+
+test('a file that somebody has touched is not taken over, nor one that is not there', () => {
+  writeFileSync(old(), 'Giếng sửa tay');
+  expect(site.take(PAGE)).toBe(false);
+  expect(site.take('dien-hinh/index.html')).toBe(false);
+});
+
+test('the same bytes are the file of the last site; others are a file of their own, whatever their number', () => {
+  site.put(PAGE, 'Giếng một');
+  expect(isOne()).toBe(true);
+  site.put(PAGE, 'Giếng hai');
+  expect(isOne()).toBe(false);
+  expect([old(), fresh()].map((path) => readFileSync(path, 'utf8'))).toEqual(['Giếng một', 'Giếng hai']);
+});
+
+test('what is written in the place of a file taken over leaves the last site as it is', () => {
+  site.take(PAGE);
+  site.write(PAGE, 'Giếng có tệp tải về');
+  expect(readFileSync(old(), 'utf8')).toBe('Giếng một');
+  expect(readFileSync(fresh(), 'utf8')).toBe('Giếng có tệp tải về');
+  expect(site.taken.has(PAGE)).toBe(false);
+});
