@@ -94,9 +94,13 @@ function makeSets(content: Content): ScriptSet[] {
 /** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */
 function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const about = [draft, content.site.reading.preset, content.glossary, content.site.language];
-  let known: ScriptVariant[] | undefined;
-  const made = (): ScriptVariant[] =>
-    (known ??= remembered('scripts', about, () => makeVariants(content, draft)));
+  // Held as long as there is room: the scripts of thousands of texts fill the memory.
+  let held: WeakRef<ScriptVariant[]> | undefined;
+  const made = (): ScriptVariant[] => {
+    const variants = held?.deref() ?? remembered('scripts', about, () => makeVariants(content, draft));
+    held = new WeakRef(variants);
+    return variants;
+  };
   return remembered('names of scripts', about, () =>
     made().map(({ slug, file, length, preset }) => ({ slug, file, length, preset })),
   ).map((named, at) => {
