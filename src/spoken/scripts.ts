@@ -3,7 +3,7 @@ import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLe
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
-import { madeFrom, remembered } from '../remembered.ts';
+import { madeFrom, printOf, remembered } from '../remembered.ts';
 import type { Content } from '../content/content.ts';
 import { asked, once } from '../content/once.ts';
 import type { FilteredPage } from '../content/filtered-pages.ts';
@@ -101,14 +101,15 @@ function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
     held = new WeakRef(variants);
     return variants;
   };
-  return remembered('names of scripts', about, () =>
-    made().map(({ slug, file, length, preset }) => ({ slug, file, length, preset })),
-  ).map((named, at) => {
+  const names = remembered('names of scripts', about, () =>
+    made().map(({ script, ...named }) => ({ named, print: printOf(script) })),
+  );
+  return names.map(({ named, print }, at) => {
     const variant = Object.defineProperty(named as ScriptVariant, 'script', {
       get: () => made()[at]!.script,
       enumerable: true,
     });
-    return madeFrom(variant, 'script', [about, at]);
+    return madeFrom(variant, 'script', [named.slug, named.file, named.length, named.preset, print]);
   });
 }
 
