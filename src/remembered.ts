@@ -5,6 +5,8 @@ export interface Shelf {
   /** What stands there; undefined when nothing does. */
   find<T>(name: string, about: unknown): T | undefined;
   put(name: string, about: unknown, value: unknown): void;
+  /** Tells a value apart from all others. */
+  print(value: unknown): string | undefined;
 }
 
 /** Held on `globalThis`: pages run in a bundle with a copy of every module. */
@@ -42,6 +44,11 @@ export function recall<T>(name: string, about: unknown): T | undefined {
 
 export function remember(name: string, about: unknown, value: unknown): void {
   holder.portalShelf?.put(name, about, value);
+}
+
+/** What tells a value apart from all others in a build, which alone asks for it. */
+export function printOf(value: unknown): string | undefined {
+  return holder.portalShelf?.print(value);
 }
 
 /** From now on `remembered` asks this shelf first. */

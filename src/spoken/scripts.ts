@@ -3,7 +3,7 @@ import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLe
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
-import { madeFrom, remembered } from '../remembered.ts';
+import { madeFrom, printOf, remembered } from '../remembered.ts';
 import type { Content } from '../content/content.ts';
 import { asked, once } from '../content/once.ts';
 import type { FilteredPage } from '../content/filtered-pages.ts';
@@ -94,17 +94,22 @@ function makeSets(content: Content): ScriptSet[] {
 /** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */
 function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
   const about = [draft, content.site.reading.preset, content.glossary, content.site.language];
-  let known: ScriptVariant[] | undefined;
-  const made = (): ScriptVariant[] =>
-    (known ??= remembered('scripts', about, () => makeVariants(content, draft)));
-  return remembered('names of scripts', about, () =>
-    made().map(({ slug, file, length, preset }) => ({ slug, file, length, preset })),
-  ).map((named, at) => {
+  // Held as long as there is room: the scripts of thousands of texts fill the memory.
+  let held: WeakRef<ScriptVariant[]> | undefined;
+  const made = (): ScriptVariant[] => {
+    const variants = held?.deref() ?? remembered('scripts', about, () => makeVariants(content, draft));
+    held = new WeakRef(variants);
+    return variants;
+  };
+  const names = remembered('names of scripts', about, () =>
+    made().map(({ script, ...named }) => ({ named, print: printOf(script) })),
+  );
+  return names.map(({ named, print }, at) => {
     const variant = Object.defineProperty(named as ScriptVariant, 'script', {
       get: () => made()[at]!.script,
       enumerable: true,
     });
-    return madeFrom(variant, 'script', [about, at]);
+    return madeFrom(variant, 'script', [named.slug, named.file, named.length, named.preset, print]);
   });
 }
 

@@ -23,6 +23,10 @@ export class KeptShelf implements Shelf {
     return made;
   }
 
+  print(value: unknown): string | undefined {
+    return this.#fingerprints.of(value);
+  }
+
   find<T>(name: string, about: unknown): T | undefined {
     const print = this.#fingerprints.of([name, about]);
     const known = print === undefined ? undefined : this.#values.get(print);
