@@ -193,8 +193,15 @@ function typoCost(typed: string, word: string, marked: boolean): number {
   const marks = isBare(typed) && !marked ? 0 : distanceInMarks(typed, word);
   if (bare === fold(word))
     return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
-  const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
+  const start = startCost(bare, fold(word));
   return WRONG_LETTER + start + MORE_MARKS * marks;
+}
+
+/** What another first letter costs: people seldom miss it, but for letters that sound alike where they live. */
+function startCost(typed: string, word: string): number {
+  const [a = '', b = ''] = [typed[0], word[0]];
+  if (a === b) return 0;
+  return ALIKE.some((letters) => letters.includes(a) && letters.includes(b)) ? LIKE_START : OTHER_START;
 }
 
 const isNoOther =
@@ -279,9 +286,12 @@ const WRONG_NAME = -12;
 const WRONG_KEY = -1;
 const SHORTEST_NAME = 3;
 const SHORTEST_ALONE = 3;
-/** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
+/** For each mark beyond the first that differs. */
 const MORE_MARKS = -1.6;
-const OTHER_START = -0.5;
+/** For another first letter, that sounds alike or not. */
+const LIKE_START = -0.5;
+const OTHER_START = -6;
+const ALIKE = ['sx', 'ln', 'dgrv', 'ckq', 'iy', 'bp', 'tc'];
 /** Share of the likelihood of a word that the word before it tells. */
 const BESIDE = 0.8;
 /** Part of the texts in which words of asking would stand, if texts were queries. */

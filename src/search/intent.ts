@@ -4,14 +4,14 @@ import { UNIT_QUESTION } from './stopwords.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
 /**
- * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document; what a unit
- * belongs to now, and what it was made of.
+ * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document, how something is
+ * done; what a unit belongs to now, and what it was made of.
  */
-export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'now' | 'before';
+export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'how' | UnitIntent;
 type UnitIntent = 'now' | 'before';
 
 /** Words of a question → what it wants; bare words too. */
-const QUESTIONS: Record<Exclude<Intent, UnitIntent>, RegExp> = {
+const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how'>, RegExp> = {
   figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
   reason:
     /(?<!\p{L})(?:^sao (?:lại|lai|mà|ma|không|khong|bị|bi)|vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
@@ -22,9 +22,23 @@ const QUESTIONS: Record<Exclude<Intent, UnitIntent>, RegExp> = {
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
-export const intentsOf = (query: string): Intent[] => [
-  ...(Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter((intent) => QUESTIONS[intent].test(query)),
-  ...unitIntent(fold(query)),
+export function intentsOf(query: string): Intent[] {
+  const bare = fold(query);
+  const asked: Intent[] = [
+    ...(Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter((intent) =>
+      QUESTIONS[intent].test(query),
+    ),
+    ...unitIntent(bare),
+  ];
+  return asked.length === 0 && HOW.some((way) => way.test(bare)) ? ['how'] : asked;
+}
+
+/** A wish, what to do about something, whether the asker may: in bare letters. */
+const HOW = [
+  /^(?:(?:nha|gia dinh) )?(?:(?:toi|tui|em|e|minh) )?muon /,
+  /(?:^| )lam (?:sao|the nao|nhu the nao|cach nao)(?: de | \?*$|\?*$)/,
+  / (?:phai|can|nen|thi) lam (?:gi|j|nhung gi)(?: |\?*$)/,
+  /(?:^| )(?:toi|tui|em|minh|con|nha) .*(?:^| )(?:duoc|dc) (?:.* )?(?:khong|ko|k|chua)\?*$/,
 ];
 
 function unitIntent(bare: string): UnitIntent[] {
@@ -48,6 +62,7 @@ const ANNOUNCED = 3;
 
 function answers(intent: Intent, passage: Passage): boolean {
   if (intent === 'figure') return holdsFigure(passage);
+  if (intent === 'how') return passage.filters['kind']?.[0] === 'handbook';
   if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
   if (intent === 'document')

@@ -3,12 +3,11 @@ import { normalize } from '../vietnamese/normalize.ts';
 import { isBare, matterOf, tidyNumbers } from './asked.ts';
 import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
-import { agrees, completedNames, distinct, indexOf, placeWordings } from './names.ts';
-import { readAhead } from './readings.ts';
+import { agrees, completedNames, indexOf } from './names.ts';
 import { plainLetters } from './plain-letters.ts';
 import { writeOut } from './short-forms.ts';
+import { cutSlots, joinName } from './slots.ts';
 import { titleKey } from './spelling.ts';
-import { isStopWord } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { cutQuery } from './cut.ts';
@@ -135,84 +134,6 @@ const namesPlace = ({ wordings }: Slot, lexicon: Lexicon): boolean =>
 const isOneLetter = (slot: Slot | undefined): boolean =>
   slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
 
-interface Cut {
-  text: string;
-  tokens: readonly Token[];
-  marked: boolean;
-  /** The number at the end may go on. */
-  begun: boolean;
-}
-
-/** Cuts tokens into slots, longest known wording first. */
-function cutSlots({ text, tokens, marked, begun }: Cut, vocabulary: Vocabulary, lexicon: Lexicon): Slot[] {
-  const { terms, places, longest } = indexOf(lexicon);
-  const slots: Slot[] = [];
-  for (let i = 0; i < tokens.length;) {
-    let found: Slot | null = null;
-    let taken = Math.min(longest, tokens.length - i);
-    for (; taken >= 1 && !found; taken--) {
-      const run = tokens.slice(i, i + taken);
-      const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
-      const others = [
-        ...named.flatMap((term) => (agrees(run, term.tokens) ? term.others : [])),
-        ...placeWordings(run, places),
-      ];
-      if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
-    }
-    if (found) {
-      slots.push(found);
-      i += taken + 1;
-      continue;
-    }
-    const reading = readAhead(tokens.slice(i, i + 3), text);
-    const mayGoOn = begun && reading?.dated === true && i + reading.taken === tokens.length;
-    if (reading && !(mayGoOn && MONTH_BEGUN.test(tokens.at(-1)!.written))) {
-      const before = slots.at(-1);
-      if (before && reading.dated && BEFORE_A_DAY.has(before.wordings[0]?.tokens[0]?.fold ?? ''))
-        before.stop = true;
-      const run = tokens.slice(i, i + reading.taken);
-      slots.push({
-        ...slot([{ tokens: run, share: 1 }, ...reading.others], false),
-        dated: reading.dated === true,
-      });
-      i += reading.taken;
-      continue;
-    }
-    const token = tokens[i]!;
-    const stop = isStopWord(token.form, marked && tokens.length > 1);
-    slots.push(slot([{ tokens: [token], share: 1 }], stop && (marked || mostlyStops(token, vocabulary))));
-    i++;
-  }
-  return slots;
-}
-
-/** Puts one slot for the name in place of those of its words; false when a longer slot holds some of them. */
-function joinName(
-  slots: Slot[],
-  { names, taken }: { names: Token[][]; taken: number },
-  lexicon: Lexicon,
-): boolean {
-  const { places } = indexOf(lexicon);
-  let from = slots.length;
-  let words = 0;
-  while (from > 0 && words < taken) words += slots[--from]?.wordings[0]?.tokens.length ?? 0;
-  if (words !== taken) return false;
-  const typed = slots.slice(from).flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
-  const wordings = names.flatMap((tokens) => [{ tokens, share: 1 }, ...placeWordings(tokens, places)]);
-  slots.splice(
-    from,
-    slots.length,
-    slot([...wordings, { tokens: typed.slice(0, -1), share: NOT_THE_NAME }], false),
-  );
-  return true;
-}
-
-/** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
-function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
-  const [usual] = vocabulary.markings(fold);
-  return usual === undefined || isStopWord(usual, true);
-}
-
 /** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling is asked for first when the site prefers it. */
 function addSpelling(slot: Slot, vocabulary: Vocabulary, lexicon: Lexicon): void {
   const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
@@ -254,25 +175,12 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   slot.weight = (slot.stop ? STOP_SHARE : 1) * rare * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
 
-const slot = (wordings: Wording[], stop: boolean): Slot => ({
-  wordings,
-  stop,
-  weight: 1,
-  open: false,
-  dated: false,
-  unknown: false,
-});
-
 /** A year after what may be a title: “số hộ nghèo 2022”. */
 const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
-/** Before a day they say less than the day does. */
-const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi', 'dau']);
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 /** A number at the end that may go on: “kế hoạch 20”. */
 const BEGUN_NUMBER = /(?<![\d.,\p{L}-])\d{1,3}$/u;
-/** A month that may become October, November or December, or one written with a zero. */
-const MONTH_BEGUN = /^[01]$/;
 /** Words for kinds of unit before a name. */
 const KIND_OF_UNIT =
   /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|tp|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong)(?!\p{L})/iu;
@@ -291,8 +199,6 @@ const NAME_FACTOR = 1.15;
 const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
-/** What is being typed may be another name after all. */
-const NOT_THE_NAME = 0.5;
 const UNKNOWN_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;
