@@ -86,7 +86,8 @@ const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** Before the unit that is asked about: “hồi trước xã Ví Dụ”. */
-const LONG_AGO = /^\s*(?:(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)|cái|cai)\s+/iu;
+const LONG_AGO =
+  /^\s*(?:(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)|cái|cai)\s+/iu;
 /** Before the name of a place. */
 const KIND_OF_PLACE =
   /^(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong|thị trấn|thi tran)\s+/iu;

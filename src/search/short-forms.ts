@@ -27,7 +27,10 @@ export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon)
  * “phòng GD&ĐT”, “GD&ĐT”, “NN&PTNT”.
  */
 function joinPieces(text: string, lexicon: Lexicon): string {
-  return [SIGNED, SPACED].reduce((read, pattern) => read.replace(pattern, (run) => joined(run, lexicon)), text);
+  return [SIGNED, SPACED].reduce(
+    (read, pattern) => read.replace(pattern, (run) => joined(run, lexicon)),
+    text,
+  );
 }
 
 function joined(run: string, lexicon: Lexicon): string {
@@ -58,7 +61,9 @@ function writtenShort(letters: string, lexicon: Lexicon): string | null {
   const whole = written(letters);
   if (whole !== undefined) return whole;
   const field = written(letters.slice(1));
-  const office = OFFICES.find(({ letter, least }) => letter === fold(letters[0] ?? '') && letters.length > least);
+  const office = OFFICES.find(
+    ({ letter, least }) => letter === fold(letters[0] ?? '') && letters.length > least,
+  );
   return field !== undefined && office ? `${office.name} ${field}` : null;
 }
 

@@ -86,9 +86,7 @@ function smallPhrase(tokens: readonly Token[], at: number): number {
  * written in many ways.
  */
 const isExact = ({ form, fold }: Token, vocabulary: Vocabulary, lexicon: Lexicon): boolean =>
-  hasMarks(form.replaceAll('đ', 'd')) &&
-  vocabulary.frequency(form) > 0 &&
-  !indexOf(lexicon).words.has(fold);
+  hasMarks(form.replaceAll('đ', 'd')) && vocabulary.frequency(form) > 0 && !indexOf(lexicon).words.has(fold);
 
 /** Puts one slot for the name in place of those of its words; false when a longer slot holds some of them. */
 export function joinName(
@@ -117,7 +115,6 @@ function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
   return usual === undefined || isStopWord(usual, true);
 }
 
-
 const slot = (wordings: Wording[], stop: boolean): Slot => ({
   wordings,
   stop,
@@ -126,7 +123,6 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   dated: false,
   unknown: false,
 });
-
 
 /** Before a day they say less than the day does. */
 const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi', 'dau']);
