@@ -104,6 +104,7 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['sổ đỏ', 'sổ hồng', 'bìa đỏ'], wider: 'giấy chứng nhận quyền sử dụng đất' },
   { words: ['bác sĩ', 'y sĩ', 'bệnh viện'], wider: 'khám bệnh' },
   { words: ['lãi suất'], wider: 'lãi' },
+  { words: ['nộp'], wider: 'gửi' },
   { words: ['cây thuốc', 'thuốc nam'], wider: 'dược liệu' },
   { words: ['vay tiền', 'mượn tiền', 'mượn vốn'], wider: 'vay vốn' },
   { words: ['homestay', 'nhà nghỉ'], wider: 'đón khách' },

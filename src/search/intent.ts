@@ -12,7 +12,7 @@ type UnitIntent = 'now' | 'before';
 
 /** Words of a question → what it wants; bare words too. */
 const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how'>, RegExp> = {
-  figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
+  figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu|(?:có|gồm|được)\s+mấy|(?:co|gom|duoc)\s+may)(?!\p{L})/iu,
   reason:
     /(?<!\p{L})(?:^sao (?:lại|lai|mà|ma|không|khong|bị|bi)|vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
@@ -46,6 +46,11 @@ function unitIntent(bare: string): UnitIntent[] {
   if (question === undefined) return [];
   return [/ (?:gom|truoc|cu|tu) /.test(question) ? 'before' : 'now'];
 }
+
+/** What “bao nhiêu”, “mấy” ask the number of: “huyện nghèo” of “tỉnh có mấy huyện nghèo?”; null when nothing follows them. */
+export const countedIn = (query: string): string | null =>
+  COUNTED.exec(query)?.[1]?.replace(/\s*\?+$/, '').replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '') ?? null;
+const COUNTED = /(?:^|\s)(?:bao nhiêu|bao nhieu|mấy|may)\s+(\p{L}.*)$/iu;
 
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
 export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };

@@ -11,7 +11,7 @@ import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { cutQuery } from './cut.ts';
-import { type Intent, intentsOf } from './intent.ts';
+import { countedIn, type Intent, intentsOf } from './intent.ts';
 
 /** One way to say a part of the query. */
 export interface Wording {
@@ -44,6 +44,8 @@ export interface Query {
   codes: string[];
   /** The whole query as the title of a page; null when it cannot be one. */
   title: string | null;
+  /** The beginning of the title of a page that counts what is asked for: “Số huyện nghèo” for “mấy huyện nghèo”. */
+  countTitle: string | null;
   /** It is the beginning of such a title: the reader is still typing. */
   titleBegun: boolean;
   /** The query says which marks it means. */
@@ -84,6 +86,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
+  const intents = intentsOf(cleaned);
   const end = slots.at(-1);
   if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
@@ -91,13 +94,14 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     slots,
     codes,
     title: titleKey(asked.replace(YEAR_AT_END, ''), open),
+    countTitle: intents.includes('figure') ? titleKey(`số ${countedIn(cleaned) ?? ''}`, true) : null,
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     everyday: isBare(cleaned, asked) && isEveryday(asked, slots, lexicon),
     bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(asked),
     joined: lighterSide(slots),
-    intents: intentsOf(cleaned),
+    intents,
     decoded: decoded === plain ? null : decoded,
   };
 }
