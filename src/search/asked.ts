@@ -61,7 +61,8 @@ function dropUnits(text: string): string {
     .replace(AT_A_DAY, '')
     .replace(DAY_WORD, '$1')
     .replace(YEAR_WORD, '$1')
-    .replace(HOW_MANY, '$1');
+    .replace(HOW_MANY, '$1')
+    .replace(A_FEW, ' ');
 }
 
 /** “ngày”, “mùng” before the number of a day. */
@@ -85,6 +86,8 @@ const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
 const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
+/** “tỉnh có mấy huyện”: what is counted is asked for. */
+const A_FEW = /(?<!\p{L})(?:có|co|gồm|gom)\s+(?:mấy|may)\s+(?=\p{L})/giu;
 /** Before the unit that is asked about: “hồi trước xã Ví Dụ”. */
 const LONG_AGO =
   /^\s*(?:(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)|cái|cai)\s+/iu;

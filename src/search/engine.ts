@@ -97,7 +97,7 @@ function missingWords(query: Query, results: readonly Found[]): string[] {
  * site does not have a word as typed, it is enough that most of the query stands together with the likeliest in its place.
  */
 function convincing(query: Query, found: readonly Found[], mended: boolean): boolean {
-  const words = query.slots.filter((slot) => !slot.stop).length;
+  const words = telling(query);
   return found.some(
     ({ match: { coverage, phrase } }) =>
       (coverage > CONVINCING && (words === 1 || phrase >= LEAST_PHRASE)) ||
@@ -105,8 +105,13 @@ function convincing(query: Query, found: readonly Found[], mended: boolean): boo
   );
 }
 
+/** Every word that the site does not have has another in its place, and none that merely says less. */
 const mends = (typed: Query, corrected: Query): boolean =>
-  typed.slots.some((slot) => slot.unknown) && !corrected.slots.some((slot) => slot.unknown);
+  typed.slots.some((slot) => slot.unknown) &&
+  !corrected.slots.some((slot) => slot.unknown) &&
+  telling(corrected) >= telling(typed);
+
+const telling = ({ slots }: Query): number => slots.filter((slot) => !slot.stop).length;
 
 /** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
 function quality(found: readonly Found[]): number {

@@ -176,7 +176,7 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
   const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...typed.map(rarity)));
-  slot.weight = (slot.stop ? STOP_SHARE : 1) * rare * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
+  slot.weight = (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
 
 /** A year after what may be a title: “số hộ nghèo 2022”. */
@@ -198,6 +198,8 @@ const LEAST_WEIGHT = 0.3;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;
+/** Weight of a small word before that share: one that questions say and texts do not, “mấy”, asks for nothing. */
+const MOST_OF_STOP = 2;
 const NAME_FACTOR = 1.15;
 /** Open syllables that are written with i or y. */
 const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;

@@ -60,6 +60,13 @@ export const QUESTION_WORDS = [
     'iu',
   ),
   new RegExp(String.raw`^[eac]\s+(?=(?:${either('muốn, cần, xin, có, là, ở, bị, đang, được')})\s)`, 'iu'),
+  // What a body does is what its part of a plan says, by whatever word.
+  new RegExp(
+    String.raw`^(?:${either('nhiệm vụ, trách nhiệm, chức năng')})(?:\s+(?:${either('của')}))?\s+(?=(?:${either(
+      'ban, phòng, sở, hội, đoàn, trung tâm, văn phòng, ủy ban, uỷ ban, UBND, công chức, ngân hàng',
+    )})\s)`,
+    'iu',
+  ),
   /^sao\s+(?:lại|lai|mà|ma)(?=\s)/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
