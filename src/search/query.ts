@@ -194,7 +194,7 @@ const EVERYDAY_WORDS = 2;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
-const LEAST_WEIGHT = 0.3;
+const LEAST_WEIGHT = 0.9;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;
