@@ -6,7 +6,7 @@ import { type Lexicon, oneWordNames } from './lexicon.ts';
 import { LONGEST_WORD, type Model, partings } from './parting.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
-import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
+import { ASKING_PAIRS, ASKING_WORDS, isStopWord } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -144,7 +144,11 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near),
     ...asking.map(({ word }) => word),
   ]);
-  const one = [...words].map((word): Choice => {
+  // Who types a word of the site with its marks did not mean one that says less.
+  const isTelling =
+    hasMarks(token.form) && vocabulary.frequency(token.form) > 0 && !isStopWord(token.form, true);
+  const worthy = [...words].filter((word) => !isTelling || !isStopWord(word, true));
+  const one = worthy.map((word): Choice => {
     const cost = word === token.form ? 0 : typoCost(token.form, word, marked);
     const typos = cost < MARKS_LEFT_OUT ? 1 : 0;
     return { words: [word], cost, typos, changed: typos > 0, apart: false };

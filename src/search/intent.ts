@@ -49,7 +49,9 @@ function unitIntent(bare: string): UnitIntent[] {
 
 /** What “bao nhiêu”, “mấy” ask the number of: “huyện nghèo” of “tỉnh có mấy huyện nghèo?”; null when nothing follows them. */
 export const countedIn = (query: string): string | null =>
-  COUNTED.exec(query)?.[1]?.replace(/\s*\?+$/, '').replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '') ?? null;
+  COUNTED.exec(query)?.[1]
+    ?.replace(/\s*\?+$/, '')
+    .replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '') ?? null;
 const COUNTED = /(?:^|\s)(?:bao nhiêu|bao nhieu|mấy|may)\s+(\p{L}.*)$/iu;
 
 /** Words that say so in an answer: asked for as well, so that such passages are read. */

@@ -168,7 +168,8 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
-    return Math.log(1 + (vocabulary.size - count + 0.5) / (count + 0.5));
+    const odds = (vocabulary.size - count + 0.5) / (count + 0.5);
+    return Math.log(1 + odds * (vocabulary.size / USUAL_SIZE) ** SPREAD);
   };
   const known = (wording: Wording): boolean =>
     wording.tokens.every((token) => token.number || vocabulary.markings(token.fold).length > 0);
@@ -176,7 +177,9 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
   const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...typed.map(rarity)));
-  slot.weight = (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
+  slot.weight =
+    (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) *
+    (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
 
 /** A year after what may be a title: “số hộ nghèo 2022”. */
@@ -195,6 +198,9 @@ const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
 const LEAST_WEIGHT = 0.9;
+/** Records of the site that the weights were fitted to; what is everyday on a larger one still tells, in proportion to this power of its size. */
+const USUAL_SIZE = 1_000;
+const SPREAD = 0;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;

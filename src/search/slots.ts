@@ -71,7 +71,15 @@ export function cutSlots(
     slots.push(slot([{ tokens: [token], share: 1 }], stop && (marked || mostlyStops(token, vocabulary))));
     i++;
   }
-  return slots;
+  return slots.map((one) => withoutAsked(one, slots));
+}
+
+/** “phường Quang Trung Kon Tum” asks for both names: the one is no other wording of the other there. */
+function withoutAsked(one: Slot, slots: readonly Slot[]): Slot {
+  const keyOf = ({ tokens }: Wording): string => tokens.map(({ form }) => form).join(' ');
+  const others = slots.filter((slot) => slot !== one).flatMap(({ wordings }) => wordings.slice(0, 1));
+  const asked = new Set(others.map(keyOf));
+  return { ...one, wordings: one.wordings.filter((wording, at) => at === 0 || !asked.has(keyOf(wording))) };
 }
 
 /** How many words from here on say little side by side, though one of them by itself may say much. */
