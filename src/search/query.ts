@@ -200,7 +200,7 @@ const YEAR_WEIGHT = 2.5;
 const LEAST_WEIGHT = 0.9;
 /** Records of the site that the weights were fitted to; what is everyday on a larger one still tells, in proportion to this power of its size. */
 const USUAL_SIZE = 1_000;
-const SPREAD = 0;
+const SPREAD = 0.3;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;

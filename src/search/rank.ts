@@ -111,7 +111,10 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       (query.intents.includes('document')
         ? coverage >= WHOLE_HEADING
         : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
-    helps: HELP.has(kind) && (query.everyday || (kind === 'handbook' && query.intents.includes('how'))),
+    helps:
+      HELP.has(kind) &&
+      (query.everyday ||
+        (kind === 'handbook' && query.intents.some((one) => one === 'how' || one === 'office'))),
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
   return {
