@@ -198,7 +198,20 @@ function typoCost(typed: string, word: string, marked: boolean): number {
   if (bare === fold(word))
     return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
   const start = startCost(bare, fold(word));
-  return WRONG_LETTER + start + MORE_MARKS * marks;
+  return letterCost(bare, fold(word)) + start + MORE_MARKS * marks;
+}
+
+/** What one wrong letter costs: hands leave one out, add one or swap two sooner than they hit a key far from the right one. */
+function letterCost(typed: string, word: string): number {
+  if (typed.length !== word.length) return MISSED_LETTER;
+  const at = [...typed].findIndex((letter, i) => letter !== word[i]);
+  const [a = '', b = ''] = [typed[at], word[at]];
+  if (typed[at + 1] === b && word[at + 1] === a && a !== b) return MISSED_LETTER;
+  return ROWS.some(
+    (row) => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b),
+  ) || ALIKE.some((letters) => letters.includes(a) && letters.includes(b))
+    ? MISSED_LETTER
+    : WRONG_LETTER;
 }
 
 /** What another first letter costs: people seldom miss it, but for letters that sound alike where they live. */
@@ -281,7 +294,10 @@ const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) })
 /** Logarithms of how likely each typo is. Dear ones miss typos; cheap ones offer what nobody meant. */
 const MARKS_LEFT_OUT = -0.3;
 const WRONG_MARK = -4;
-const WRONG_LETTER = -5;
+const MISSED_LETTER = -5;
+const WRONG_LETTER = -7;
+/** Keys side by side. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const SPACE_LEFT_OUT = -6;
 /** For each further space left out, and for each letter above those of a syllable. */
 const MORE_SPACES = -1;

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { Hit } from './hits.ts';
 import type { Passage } from './passages.ts';
 import { UNIT_QUESTION } from './stopwords.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
@@ -59,16 +60,16 @@ export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên 
 
 /**
  * How far a passage says what is wanted: 1 where it does. A cause that the heading announces (“Nguyên nhân nghèo”) is the answer itself, and
- * rare: it outweighs headings that only repeat the other words.
+ * rare: it outweighs headings that only repeat the other words. `hits`: where the words asked for stand in its text.
  */
-export function answered(intent: Intent, passage: Passage): number {
+export function answered(intent: Intent, passage: Passage, hits: readonly Hit[]): number {
   if (intent === 'reason' && SAID.reason.test(bareText(passage.titleTokens))) return ANNOUNCED;
-  return answers(intent, passage) ? 1 : 0;
+  return answers(intent, passage, hits) ? 1 : 0;
 }
 const ANNOUNCED = 3;
 
-function answers(intent: Intent, passage: Passage): boolean {
-  if (intent === 'figure') return holdsFigure(passage);
+function answers(intent: Intent, passage: Passage, hits: readonly Hit[]): boolean {
+  if (intent === 'figure') return holdsFigure(passage, hits);
   if (intent === 'how') return passage.filters['kind']?.[0] === 'handbook';
   if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
@@ -90,11 +91,15 @@ const SAID = {
   before: / (?:truoc day la|before the) /,
 };
 
-/** Whether a number stands there that is neither a year nor the clause's own. */
-function holdsFigure({ text, tokens }: Passage): boolean {
+/** Whether a number that is neither a year nor the clause's own stands there, and near what is asked for where any of that does. */
+function holdsFigure({ text, tokens }: Passage, hits: readonly Hit[]): boolean {
   const first = OWN_NUMBER.test(text) ? 1 : 0;
-  return tokens.slice(first).some((token) => token.number && !isYear(token));
+  const isNear = (at: number): boolean =>
+    hits.length === 0 || hits.some(({ from, to }) => at >= from - BESIDE && at < to + BESIDE);
+  return tokens.some((token, at) => at >= first && token.number && !isYear(token) && isNear(at));
 }
+/** Words between a figure and what it counts: “93,5% hộ nghèo được dùng nguồn nước sinh hoạt hợp vệ sinh”. */
+const BESIDE = 10;
 /** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
 const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
 

@@ -94,6 +94,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const askedBelow = passage.opens ? asked : heldAbove(passage, slots, ofClause, inTitle);
   const { phrase, runs } = longestRun(hits, slots, askedBelow);
   const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
   const features = {
     effective,
     phrase,
@@ -102,7 +103,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     heading,
     precision,
     below: !passage.opens,
-    wanted: query.intents.reduce((sum, intent) => sum + answered(intent, passage), 0),
+    wanted: query.intents.reduce((sum, intent) => sum + answered(intent, passage, telling), 0),
     length: passage.tokens.length,
     kind,
     overview: kind === 'plan' && !passage.url.includes('#'),
