@@ -74,7 +74,7 @@ export function cutSlots(
   return slots.map((one) => withoutAsked(one, slots));
 }
 
-/** “phường Quang Trung Kon Tum” asks for both names: the one is no other wording of the other there. */
+/** “xã Ví Dụ Một tỉnh Ví Dụ Hai” asks for both names: the one is no other wording of the other there. */
 function withoutAsked(one: Slot, slots: readonly Slot[]): Slot {
   const keyOf = ({ tokens }: Wording): string => tokens.map(({ form }) => form).join(' ');
   const others = slots.filter((slot) => slot !== one).flatMap(({ wordings }) => wordings.slice(0, 1));

@@ -1,13 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openIndex } from '../../../scripts/bench/search-node.ts';
 import { everydayWords } from '../../../scripts/bench/search-recall.ts';
-import { siteRecords } from '../../../src/building/records.ts';
-import { buildIndex } from '../../../src/building/search-index.ts';
-import { readContent } from '../../../src/portal.ts';
 import { type Answer, search } from '../../../src/search/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { viewOf } from '../../../src/search/view.ts';
@@ -84,19 +78,6 @@ describe('the shipped portal', () => {
 });
 
 describe('the first ten results of a query', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nang-nhe-'));
-  beforeAll(async () => {
-    const content = readContent('content');
-    await buildIndex({
-      records: siteRecords(content),
-      glossary: content.glossary,
-      places: [...content.places.values()],
-      outDir: folder,
-      log: () => {},
-    });
-  }, 300_000);
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it('cost at most 150 KB beside the engine, whatever is asked', async () => {
     const queries = [
       ...everydayWords().filter((_, at) => at % 6 === 0),
@@ -107,7 +88,7 @@ describe('the first ten results of a query', () => {
     ];
     const heavy: string[] = [];
     for (const query of queries) {
-      const { site, pagefind, meter } = await openIndex(join(folder, 'pagefind'));
+      const { site, pagefind, meter } = await portal.open();
       await pagefind.search('', { filters: {}, sort: {} });
       const engine = meter.bytes();
       await search(site, { query, filters: {}, sort: 'best', typing: false, limit: 10 });

@@ -9,11 +9,11 @@ export interface SourceFile {
   code: string;
 }
 
-/** Files of `folder` that hold code or markup, in the order of their names. */
+/** Files of `folder` that hold code or markup, in the order of their names; not of packages installed there, as those that the bench measures. */
 export function sourceFiles(folder = 'src', endings = /\.(?:ts|js|mjs|astro|css)$/): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => endings.test(file))
+    .filter((file) => endings.test(file) && !file.includes('/node_modules/'))
     .sort()
     .map(oneFile);
 }
