@@ -163,13 +163,14 @@ function lightenUnknown(slots: readonly Slot[]): void {
 }
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
+  const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));
   const rarity = (token: Token): number => {
-    if (token.number) return isYear(token) ? YEAR_WEIGHT : NUMBER_WEIGHT;
+    if (token.number) return isYear(token) ? YEAR_WEIGHT + spread : NUMBER_WEIGHT;
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
     const odds = (vocabulary.size - count + 0.5) / (count + 0.5);
-    return Math.log(1 + odds * Math.max(1, vocabulary.size / USUAL_SIZE) ** SPREAD);
+    return Math.log(1 + odds * Math.exp(spread));
   };
   const known = (wording: Wording): boolean =>
     wording.tokens.every((token) => token.number || vocabulary.markings(token.fold).length > 0);
@@ -200,7 +201,7 @@ const YEAR_WEIGHT = 2.5;
 const LEAST_WEIGHT = 0.9;
 /** Records of the site that the weights were fitted to; what is everyday on a larger one still tells, in proportion to this power of its size. */
 const USUAL_SIZE = 1_000;
-const SPREAD = 0.15;
+const SPREAD = 0.3;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;
