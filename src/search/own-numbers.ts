@@ -7,7 +7,7 @@ import { isYear, type Token } from './tokens.ts';
 export function ownNumber(tokens: readonly Token[], at: number): number {
   const [number, after] = [tokens[at], tokens[at + 1]];
   if (!number?.number || number.percent) return 0;
-  const before = tokens.slice(Math.max(0, at - FARTHEST), at).map(({ fold }) => fold);
+  const before = tokens.slice(Math.max(0, at - FARTHEST), at).map(({ form }) => form);
   if (!before.some((word) => PERSONS.has(word))) return 0;
   if (after?.fold === 'tuoi') return 2;
   if (isYear(number)) return before.includes('sinh') ? 1 : 0;
@@ -16,8 +16,12 @@ export function ownNumber(tokens: readonly Token[], at: number): number {
 
 /** Words between a person and the number: “mẹ tôi năm nay đã 70 tuổi”. */
 const FARTHEST = 5;
+/** Without marks too, but for those that are then small words: “co”, “ba”, “ma”. */
 const PERSONS: ReadonlySet<string> = new Set(
-  'toi tui em e minh me ma bo cha ba ong chi anh co chu bac chau con vo chong cu'.split(' '),
+  (
+    'tôi tui em e mình mẹ má bố cha ba ông bà chị anh cô chú bác cháu con vợ chồng cụ ' +
+    'toi minh me bo ong chi chu bac chau vo chong cu'
+  ).split(' '),
 );
-const HAVING: ReadonlySet<string> = new Set(['co', 'duoc', 'con', 'nuoi', 'sinh', 'de']);
+const HAVING: ReadonlySet<string> = new Set('có co được duoc còn con nuôi nuoi sinh đẻ'.split(' '));
 const COUNTED: ReadonlySet<string> = new Set('nguoi dua con khau chau mieng lao'.split(' '));

@@ -75,7 +75,7 @@ describe('what the asker is like', () => {
     expect(telling(query)).not.toMatch(/\d/);
   });
 
-  it.each(['nam đủ 20 tuổi', 'tôi vay 50 triệu', 'năm 1962 xã Ví Dụ'])(
+  it.each(['nam đủ 20 tuổi', 'người có 40 tuổi đảng', 'tôi vay 50 triệu', 'năm 1962 xã Ví Dụ'])(
     'is not told by the number of “%s”',
     (query) => {
       expect(telling(query)).toMatch(/\d/);
