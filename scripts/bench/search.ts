@@ -28,12 +28,15 @@ export interface SearchBenchOptions {
   print: (line: string) => void;
 }
 
-/** Sets of other authors, written from the content alone before any result was seen. */
+/** Sets of other authors, written from the content alone before any result was seen, and used since to find what whole kinds lack. */
 const OTHER_SETS = [
   ['bộ thứ hai', 'tests/search/fresh.yaml'],
   ['bộ thứ ba', 'tests/search/third.yaml'],
   ['bộ thứ tư', 'tests/search/fourth.yaml'],
+  ['bộ thứ năm', 'tests/search/fifth.yaml'],
 ] as const;
+/** Only ever reported: nothing was mended by it, no weight is fitted to it, and its misses are not listed. */
+const KEPT_SETS = [['bộ thứ sáu', 'tests/search/sixth.yaml']] as const;
 
 /** A corpus to search and the queries that ask it. */
 interface Trial {
@@ -79,7 +82,10 @@ export async function benchSearch({
   misses,
   print,
 }: SearchBenchOptions): Promise<void> {
-  const others = OTHER_SETS.map(([name, file]) => ({ name, asked: readQueries(file) }));
+  const others = [
+    ...OTHER_SETS.map(([name, file]) => ({ name, asked: readQueries(file), open: true })),
+    ...KEPT_SETS.map(([name, file]) => ({ name, asked: readQueries(file), open: false })),
+  ];
   for (const { name: what, size, corpus, asked } of trials(sizes, shipped)) {
     print(`\n## ${what}: ${corpus.records.length} mục, ${asked.length} câu hỏi`);
     // One after the other: two engines in one process would share one way to the files.
@@ -99,12 +105,12 @@ export async function benchSearch({
           results.filter(({ query }) => !heldOut(query)),
           print,
         );
-      for (const { name, asked: set } of others) {
+      for (const { name, asked: set, open } of others) {
         const found = await askAll(system, set);
         scoreLine(system.name, name, found, print);
         print(`${system.name.padEnd(11)} ${name}: ${nonsenseNote(found)}`);
         if (index === 0) byCategory(found, print);
-        if (index === 0 && misses) listMisses(found, print);
+        if (index === 0 && misses && open) listMisses(found, print);
       }
       system.close();
     }

@@ -20,7 +20,7 @@ function dropUnitQuestion(text: string, lexicon: Lexicon): string {
   const bare = fold(text);
   const at = bare.length === text.length ? bare.search(UNIT_QUESTION) : -1;
   if (at < 0) return text;
-  const place = text.slice(0, at).trim();
+  const place = text.slice(0, at).replace(LONG_AGO, '').trim();
   const name = placeKey(place.replace(KIND_OF_PLACE, ''));
   return indexOf(lexicon).places.has(name) ? place : text;
 }
@@ -61,7 +61,8 @@ function dropUnits(text: string): string {
     .replace(AT_A_DAY, '')
     .replace(DAY_WORD, '$1')
     .replace(YEAR_WORD, '$1')
-    .replace(HOW_MANY, '$1');
+    .replace(HOW_MANY, '$1')
+    .replace(A_FEW, ' ');
 }
 
 /** “ngày”, “mùng” before the number of a day. */
@@ -85,6 +86,10 @@ const YEAR_WORD = /(?<!\p{L})(?:năm|nam)\s+((?:19|20)\d\d(?!\d))/giu;
 /** What is counted in “bao nhiêu phần trăm”, “bao nhiêu tiền”. */
 const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
+/** “tỉnh có mấy huyện”: what is counted is asked for. */
+const A_FEW = /(?<!\p{L})(?:có|co|gồm|gom)\s+(?:mấy|may)\s+(?=\p{L})/giu;
+/** Before the unit that is asked about: “hồi trước xã Ví Dụ”. */
+const LONG_AGO = /^\s*(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)\s+/iu;
 /** Before the name of a place. */
 const KIND_OF_PLACE =
   /^(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong|thị trấn|thi tran)\s+/iu;

@@ -6,7 +6,7 @@ import { type Lexicon, oneWordNames } from './lexicon.ts';
 import { LONGEST_WORD, type Model, partings } from './parting.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
-import { ASKING_PAIRS, ASKING_WORDS } from './stopwords.ts';
+import { ASKING_PAIRS, ASKING_WORDS, isStopWord } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -144,7 +144,11 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near),
     ...asking.map(({ word }) => word),
   ]);
-  const one = [...words].map((word): Choice => {
+  // Who types a word of the site with its marks did not mean one that says less.
+  const isTelling =
+    hasMarks(token.form) && vocabulary.frequency(token.form) > 0 && !isStopWord(token.form, true);
+  const worthy = [...words].filter((word) => !isTelling || !isStopWord(word, true));
+  const one = worthy.map((word): Choice => {
     const cost = word === token.form ? 0 : typoCost(token.form, word, marked);
     const typos = cost < MARKS_LEFT_OUT ? 1 : 0;
     return { words: [word], cost, typos, changed: typos > 0, apart: false };
@@ -193,8 +197,28 @@ function typoCost(typed: string, word: string, marked: boolean): number {
   const marks = isBare(typed) && !marked ? 0 : distanceInMarks(typed, word);
   if (bare === fold(word))
     return isPartlyMarked(typed, word) ? MARKS_LEFT_OUT : WRONG_MARK + MORE_MARKS * (marks - 1);
-  const start = bare[0] === fold(word)[0] ? 0 : OTHER_START;
-  return WRONG_LETTER + start + MORE_MARKS * marks;
+  const start = startCost(bare, fold(word));
+  return letterCost(bare, fold(word)) + start + MORE_MARKS * marks;
+}
+
+/** What one wrong letter costs: hands leave one out, add one or swap two sooner than they hit a key far from the right one. */
+function letterCost(typed: string, word: string): number {
+  if (typed.length !== word.length) return MISSED_LETTER;
+  const at = [...typed].findIndex((letter, i) => letter !== word[i]);
+  const [a = '', b = ''] = [typed[at], word[at]];
+  if (typed[at + 1] === b && word[at + 1] === a && a !== b) return MISSED_LETTER;
+  return ROWS.some(
+    (row) => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b),
+  ) || ALIKE.some((letters) => letters.includes(a) && letters.includes(b))
+    ? MISSED_LETTER
+    : WRONG_LETTER;
+}
+
+/** What another first letter costs: people seldom miss it, but for letters that sound alike where they live. */
+function startCost(typed: string, word: string): number {
+  const [a = '', b = ''] = [typed[0], word[0]];
+  if (a === b) return 0;
+  return ALIKE.some((letters) => letters.includes(a) && letters.includes(b)) ? LIKE_START : OTHER_START;
 }
 
 const isNoOther =
@@ -270,7 +294,10 @@ const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) })
 /** Logarithms of how likely each typo is. Dear ones miss typos; cheap ones offer what nobody meant. */
 const MARKS_LEFT_OUT = -0.3;
 const WRONG_MARK = -4;
-const WRONG_LETTER = -5;
+const MISSED_LETTER = -5;
+const WRONG_LETTER = -7;
+/** Keys side by side. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const SPACE_LEFT_OUT = -6;
 /** For each further space left out, and for each letter above those of a syllable. */
 const MORE_SPACES = -1;
@@ -279,9 +306,12 @@ const WRONG_NAME = -12;
 const WRONG_KEY = -1;
 const SHORTEST_NAME = 3;
 const SHORTEST_ALONE = 3;
-/** For each mark beyond the first that differs, and for another first letter: people seldom miss it. */
+/** For each mark beyond the first that differs. */
 const MORE_MARKS = -1.6;
-const OTHER_START = -0.5;
+/** For another first letter, that sounds alike or not. */
+const LIKE_START = -0.5;
+const OTHER_START = -6;
+const ALIKE = ['sx', 'ln', 'dgrv', 'ckq', 'iy', 'bp', 'tc'];
 /** Share of the likelihood of a word that the word before it tells. */
 const BESIDE = 0.8;
 /** Part of the texts in which words of asking would stand, if texts were queries. */

@@ -6,8 +6,9 @@ import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
 import { list, type Listing } from './listing.ts';
 import { type Query, understand } from './query.ts';
+import type { Passage } from './passages.ts';
 import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
-import type { Token } from './tokens.ts';
+import { bareText, type Token, tokenize } from './tokens.ts';
 
 /** What the reader is told besides the results. */
 export interface Answer {
@@ -47,9 +48,9 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   for (const [at, text] of [...likely, ...unquoted].entries()) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await list(site, again, request);
-    const worth = convincing(again, better.found, at === 0 && mends(query, again))
-      ? quality(better.found)
-      : 0;
+    const isMended = (passage: Passage): boolean =>
+      at === 0 && mends(query, again) && standsBeside(tokenize(text), tokenize(request.query), passage);
+    const worth = convincing(again, better.found, isMended) ? quality(better.found) : 0;
     if (worth > (best?.quality ?? asTyped) + BETTER)
       best = { text, query: again, listing: better, quality: worth };
     if (worth >= GOOD) break;
@@ -93,20 +94,37 @@ function missingWords(query: Query, results: readonly Found[]): string[] {
 }
 
 /**
- * Whether results of a corrected query may be shown: they hold all of it, and the words belong together. `mended`: where the
+ * Whether results of a corrected query may be shown: they hold all of it, and the words belong together. `isMended`: where the
  * site does not have a word as typed, it is enough that most of the query stands together with the likeliest in its place.
  */
-function convincing(query: Query, found: readonly Found[], mended: boolean): boolean {
-  const words = query.slots.filter((slot) => !slot.stop).length;
+function convincing(query: Query, found: readonly Found[], isMended: (passage: Passage) => boolean): boolean {
+  const words = telling(query);
   return found.some(
-    ({ match: { coverage, phrase } }) =>
+    ({ passage, match: { coverage, phrase } }) =>
       (coverage > CONVINCING && (words === 1 || phrase >= LEAST_PHRASE)) ||
-      (mended && coverage >= MOSTLY && phrase >= MENDED),
+      (coverage >= MOSTLY && phrase >= MENDED && isMended(passage)),
   );
 }
 
+/** Whether each word put in another's place stands beside a neighbour that it has in the query. */
+function standsBeside(mended: readonly Token[], typed: readonly Token[], passage: Passage): boolean {
+  const known = new Set(typed.map(({ form }) => form));
+  const text = bareText([...passage.titleTokens, ...passage.tokens]);
+  return mended.every((token, at) => {
+    const pairs = [mended.slice(at - 1, at + 1), mended.slice(at, at + 2)].filter(
+      (pair) => pair.length === 2,
+    );
+    return known.has(token.form) || pairs.some((pair) => text.includes(bareText(pair)));
+  });
+}
+
+/** Every word that the site does not have has another in its place, and none that merely says less. */
 const mends = (typed: Query, corrected: Query): boolean =>
-  typed.slots.some((slot) => slot.unknown) && !corrected.slots.some((slot) => slot.unknown);
+  typed.slots.some((slot) => slot.unknown) &&
+  !corrected.slots.some((slot) => slot.unknown) &&
+  telling(corrected) >= telling(typed);
+
+const telling = ({ slots }: Query): number => slots.filter((slot) => !slot.stop).length;
 
 /** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
 function quality(found: readonly Found[]): number {

@@ -49,7 +49,10 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
-    least = Math.min(least, leavesOutDiacritics(asked.form, given.form) ? BARE : weights.otherMarks);
+    least = Math.min(
+      least,
+      !asked.exact && leavesOutDiacritics(asked.form, given.form) ? BARE : weights.otherMarks,
+    );
   }
   return least;
 }

@@ -150,7 +150,7 @@ function wordingsOf({ open, wordings }: Slot, vocabulary: Vocabulary): Pick<Word
 }
 
 const agrees = (typed: Token, form: string): boolean =>
-  form === typed.form || leavesOutDiacritics(typed.form, form);
+  form === typed.form || (!typed.exact && leavesOutDiacritics(typed.form, form));
 
 const OWN = 1;
 const TITLED = 2;

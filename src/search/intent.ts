@@ -1,18 +1,19 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { Hit } from './hits.ts';
 import type { Passage } from './passages.ts';
 import { UNIT_QUESTION } from './stopwords.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
 /**
- * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document; what a unit
- * belongs to now, and what it was made of.
+ * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document, how something is
+ * done; what a unit belongs to now, and what it was made of.
  */
-export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'now' | 'before';
+export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'how' | UnitIntent;
 type UnitIntent = 'now' | 'before';
 
 /** Words of a question → what it wants; bare words too. */
-const QUESTIONS: Record<Exclude<Intent, UnitIntent>, RegExp> = {
-  figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu)(?!\p{L})/iu,
+const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how'>, RegExp> = {
+  figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu|(?:có|gồm|được)\s+mấy|(?:co|gom|duoc)\s+may)(?!\p{L})/iu,
   reason:
     /(?<!\p{L})(?:^sao (?:lại|lai|mà|ma|không|khong|bị|bi)|vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
   day: /(?<!\p{L})(?:khi nào|khi nao|bao giờ|bao gio|(?:lúc|ngày|tháng|năm) nào|(?:luc|ngay|thang|nam) nao)(?!\p{L})/iu,
@@ -22,9 +23,23 @@ const QUESTIONS: Record<Exclude<Intent, UnitIntent>, RegExp> = {
   office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
 };
 
-export const intentsOf = (query: string): Intent[] => [
-  ...(Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter((intent) => QUESTIONS[intent].test(query)),
-  ...unitIntent(fold(query)),
+export function intentsOf(query: string): Intent[] {
+  const bare = fold(query);
+  const asked: Intent[] = [
+    ...(Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter((intent) =>
+      QUESTIONS[intent].test(query),
+    ),
+    ...unitIntent(bare),
+  ];
+  return asked.length === 0 && HOW.some((way) => way.test(bare)) ? ['how'] : asked;
+}
+
+/** A wish, what to do about something, whether the asker may: in bare letters. */
+const HOW = [
+  /^(?:(?:nha|gia dinh) )?(?:(?:toi|tui|em|e|minh) )?muon /,
+  /(?:^| )lam (?:sao|the nao|nhu the nao|cach nao)(?: de | \?*$|\?*$)/,
+  / (?:phai|can|nen|thi) lam (?:gi|j|nhung gi)(?: |\?*$)/,
+  /(?:^| )(?:toi|tui|em|minh|con|nha) .*(?:^| )(?:duoc|dc) (?:.* )?(?:khong|ko|k|chua)\?*$/,
 ];
 
 function unitIntent(bare: string): UnitIntent[] {
@@ -33,21 +48,29 @@ function unitIntent(bare: string): UnitIntent[] {
   return [/ (?:gom|truoc|cu|tu) /.test(question) ? 'before' : 'now'];
 }
 
+/** What “bao nhiêu”, “mấy” ask the number of: “huyện nghèo” of “tỉnh có mấy huyện nghèo?”; null when nothing follows them. */
+export const countedIn = (query: string): string | null =>
+  COUNTED.exec(query)?.[1]
+    ?.replace(/\s*\?+$/, '')
+    .replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '') ?? null;
+const COUNTED = /(?:^|\s)(?:bao nhiêu|bao nhieu|mấy|may)\s+(\p{L}.*)$/iu;
+
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
 export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };
 
 /**
  * How far a passage says what is wanted: 1 where it does. A cause that the heading announces (“Nguyên nhân nghèo”) is the answer itself, and
- * rare: it outweighs headings that only repeat the other words.
+ * rare: it outweighs headings that only repeat the other words. `hits`: where the words asked for stand in its text.
  */
-export function answered(intent: Intent, passage: Passage): number {
+export function answered(intent: Intent, passage: Passage, hits: readonly Hit[]): number {
   if (intent === 'reason' && SAID.reason.test(bareText(passage.titleTokens))) return ANNOUNCED;
-  return answers(intent, passage) ? 1 : 0;
+  return answers(intent, passage, hits) ? 1 : 0;
 }
 const ANNOUNCED = 3;
 
-function answers(intent: Intent, passage: Passage): boolean {
-  if (intent === 'figure') return holdsFigure(passage);
+function answers(intent: Intent, passage: Passage, hits: readonly Hit[]): boolean {
+  if (intent === 'figure') return holdsFigure(passage, hits);
+  if (intent === 'how') return passage.filters['kind']?.[0] === 'handbook';
   if (intent === 'day') return passage.tokens.some((token, at) => isDay(token, passage.tokens[at - 1]));
   if (intent === 'place') return WHERE.test(bareText(tokenize(passage.heading)));
   if (intent === 'document')
@@ -68,11 +91,15 @@ const SAID = {
   before: / (?:truoc day la|before the) /,
 };
 
-/** Whether a number stands there that is neither a year nor the clause's own. */
-function holdsFigure({ text, tokens }: Passage): boolean {
+/** Whether a number that is neither a year nor the clause's own stands there, and near what is asked for where any of that does. */
+function holdsFigure({ text, tokens }: Passage, hits: readonly Hit[]): boolean {
   const first = OWN_NUMBER.test(text) ? 1 : 0;
-  return tokens.slice(first).some((token) => token.number && !isYear(token));
+  const isNear = (at: number): boolean =>
+    hits.length === 0 || hits.some(({ from, to }) => at >= from - BESIDE && at < to + BESIDE);
+  return tokens.some((token, at) => at >= first && token.number && !isYear(token) && isNear(at));
 }
+/** Words between a figure and what it counts: “93,5% hộ nghèo được dùng nguồn nước sinh hoạt hợp vệ sinh”. */
+const BESIDE = 10;
 /** “2. ”, “1.1. ”, “3) ”, but not “2.135 hộ”. */
 const OWN_NUMBER = /^\d[\d.]*[.)]\s/;
 

@@ -45,7 +45,8 @@ export function placeKey(name: string): string {
   return bareLetters(normalize(name)).replace(/c/g, 'k');
 }
 
-const bareLetters = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
+/** Bare letters and digits alone. */
+export const bareLetters = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
 
 function termGroups(glossary: readonly GlossaryEntry[]): string[][] {
   const groups = glossary

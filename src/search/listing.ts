@@ -92,6 +92,7 @@ class Lister {
     if (this.#isQuestion()) await candidates.ask(partialSubqueries(query, vocabulary, 'typed')[0]!);
     await candidates.readEnough();
     if (query.everyday) await this.#readKinds(HELP);
+    if (query.intents.includes('how')) await this.#readKinds(HANDBOOK);
     if (query.intents.includes('document')) await this.#readKinds(DOCUMENTS);
   }
 
@@ -281,6 +282,7 @@ function isTerm({ slots: [slot, ...others] }: Query): boolean {
 const newestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
 
+const HANDBOOK: ReadonlySet<string> = new Set(['handbook']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['document']);
 /** How much better what lacks a word must be than what holds all. */
 const CLEARLY = 1.2;

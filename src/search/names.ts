@@ -1,5 +1,5 @@
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
-import { type Lexicon, placeKey } from './lexicon.ts';
+import { bareLetters, type Lexicon, placeKey } from './lexicon.ts';
 import type { Wording } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -13,8 +13,8 @@ export interface Wordings {
   /** Words of many names, by bare letters: who writes “Đắk” means “Đăk”, whatever the name. */
   words: Map<string, Token[]>;
   longest: number;
-  /** Bare letters of the short forms among the terms: “hdnd”. */
-  shorts: ReadonlySet<string>;
+  /** Short forms by their bare letters, signs left out: “hdnd”, “gddt” for “GD&ĐT”. */
+  shorts: ReadonlyMap<string, string>;
 }
 
 const prepared = new WeakMap<Lexicon, Wordings>();
@@ -63,23 +63,24 @@ export function indexOf(lexicon: Lexicon): Wordings {
     names,
     words: wordsOfNames(lexicon.places),
     longest,
-    shorts: shortForms(terms),
+    shorts: shortForms(lexicon),
   };
   prepared.set(lexicon, made);
   return made;
 }
 
-/** Abbreviations that stand for more than one word. */
-function shortForms(terms: Wordings['terms']): Set<string> {
-  const short = [...terms].filter(([, uses]) =>
-    uses.some(
-      ({ tokens: [token, ...rest], others }) =>
-        rest.length === 0 &&
-        /^\p{Lu}+$/u.test(token?.written ?? '') &&
-        others.some(({ tokens }) => tokens.length > 1),
-    ),
-  );
-  return new Set(short.map(([key]) => key));
+/** Abbreviations that stand for more than one word, as the lexicon writes them first. */
+function shortForms({ terms, meant }: Lexicon): Map<string, string> {
+  const groups = [...terms, ...Object.entries(meant ?? {}).map(([word, long]) => [word, ...long])];
+  const found = new Map<string, string>();
+  for (const group of groups) {
+    if (!group.some((word) => !SHORT.test(word) && /\s/.test(word))) continue;
+    for (const word of group) {
+      const key = bareLetters(word);
+      if (SHORT.test(word) && !found.has(key)) found.set(key, word);
+    }
+  }
+  return found;
 }
 
 /** Words that many names in use have, by their bare letters. */
@@ -130,6 +131,8 @@ export function distinct(wordings: readonly Wording[]): Wording[] {
   for (const wording of wordings) if (!first.has(keyOf(wording))) first.set(keyOf(wording), wording);
   return [...first.values()];
 }
+/** “HĐND”, “LĐ-TB&XH”. */
+const SHORT = /^\p{Lu}+(?:\s?[&–-]\s?\p{Lu}+)*$/u;
 /** Names that must have a word before it is taken for one of names. */
 const USUAL = 3;
 /** Words of a name of a place, and names that are asked for while one is being typed. */

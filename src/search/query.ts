@@ -3,16 +3,15 @@ import { normalize } from '../vietnamese/normalize.ts';
 import { isBare, matterOf, tidyNumbers } from './asked.ts';
 import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
-import { agrees, completedNames, distinct, indexOf, placeWordings } from './names.ts';
-import { readAhead } from './readings.ts';
+import { agrees, completedNames, indexOf } from './names.ts';
 import { plainLetters } from './plain-letters.ts';
 import { writeOut } from './short-forms.ts';
+import { cutSlots, joinName } from './slots.ts';
 import { titleKey } from './spelling.ts';
-import { isStopWord } from './stopwords.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { cutQuery } from './cut.ts';
-import { type Intent, intentsOf } from './intent.ts';
+import { countedIn, type Intent, intentsOf } from './intent.ts';
 
 /** One way to say a part of the query. */
 export interface Wording {
@@ -45,6 +44,8 @@ export interface Query {
   codes: string[];
   /** The whole query as the title of a page; null when it cannot be one. */
   title: string | null;
+  /** The beginning of the title of a page that counts what is asked for: “Số huyện nghèo” for “mấy huyện nghèo”. */
+  countTitle: string | null;
   /** It is the beginning of such a title: the reader is still typing. */
   titleBegun: boolean;
   /** The query says which marks it means. */
@@ -85,6 +86,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
+  const intents = intentsOf(cleaned);
   const end = slots.at(-1);
   if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
@@ -92,13 +94,14 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     slots,
     codes,
     title: titleKey(asked.replace(YEAR_AT_END, ''), open),
+    countTitle: intents.includes('figure') ? titleKey(`số ${countedIn(cleaned) ?? ''}`, true) : null,
     titleBegun: open,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     marked,
     everyday: isBare(cleaned, asked) && isEveryday(asked, slots, lexicon),
     bareName: slots.some((one) => namesPlace(one, lexicon)) && !KIND_OF_UNIT.test(asked),
     joined: lighterSide(slots),
-    intents: intentsOf(cleaned),
+    intents,
     decoded: decoded === plain ? null : decoded,
   };
 }
@@ -135,84 +138,6 @@ const namesPlace = ({ wordings }: Slot, lexicon: Lexicon): boolean =>
 const isOneLetter = (slot: Slot | undefined): boolean =>
   slot?.wordings[0]?.tokens.length === 1 && slot.wordings[0].tokens[0]?.form.length === 1;
 
-interface Cut {
-  text: string;
-  tokens: readonly Token[];
-  marked: boolean;
-  /** The number at the end may go on. */
-  begun: boolean;
-}
-
-/** Cuts tokens into slots, longest known wording first. */
-function cutSlots({ text, tokens, marked, begun }: Cut, vocabulary: Vocabulary, lexicon: Lexicon): Slot[] {
-  const { terms, places, longest } = indexOf(lexicon);
-  const slots: Slot[] = [];
-  for (let i = 0; i < tokens.length;) {
-    let found: Slot | null = null;
-    let taken = Math.min(longest, tokens.length - i);
-    for (; taken >= 1 && !found; taken--) {
-      const run = tokens.slice(i, i + taken);
-      const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
-      const others = [
-        ...named.flatMap((term) => (agrees(run, term.tokens) ? term.others : [])),
-        ...placeWordings(run, places),
-      ];
-      if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
-    }
-    if (found) {
-      slots.push(found);
-      i += taken + 1;
-      continue;
-    }
-    const reading = readAhead(tokens.slice(i, i + 3), text);
-    const mayGoOn = begun && reading?.dated === true && i + reading.taken === tokens.length;
-    if (reading && !(mayGoOn && MONTH_BEGUN.test(tokens.at(-1)!.written))) {
-      const before = slots.at(-1);
-      if (before && reading.dated && BEFORE_A_DAY.has(before.wordings[0]?.tokens[0]?.fold ?? ''))
-        before.stop = true;
-      const run = tokens.slice(i, i + reading.taken);
-      slots.push({
-        ...slot([{ tokens: run, share: 1 }, ...reading.others], false),
-        dated: reading.dated === true,
-      });
-      i += reading.taken;
-      continue;
-    }
-    const token = tokens[i]!;
-    const stop = isStopWord(token.form, marked && tokens.length > 1);
-    slots.push(slot([{ tokens: [token], share: 1 }], stop && (marked || mostlyStops(token, vocabulary))));
-    i++;
-  }
-  return slots;
-}
-
-/** Puts one slot for the name in place of those of its words; false when a longer slot holds some of them. */
-function joinName(
-  slots: Slot[],
-  { names, taken }: { names: Token[][]; taken: number },
-  lexicon: Lexicon,
-): boolean {
-  const { places } = indexOf(lexicon);
-  let from = slots.length;
-  let words = 0;
-  while (from > 0 && words < taken) words += slots[--from]?.wordings[0]?.tokens.length ?? 0;
-  if (words !== taken) return false;
-  const typed = slots.slice(from).flatMap(({ wordings }) => wordings[0]?.tokens ?? []);
-  const wordings = names.flatMap((tokens) => [{ tokens, share: 1 }, ...placeWordings(tokens, places)]);
-  slots.splice(
-    from,
-    slots.length,
-    slot([...wordings, { tokens: typed.slice(0, -1), share: NOT_THE_NAME }], false),
-  );
-  return true;
-}
-
-/** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
-function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
-  const [usual] = vocabulary.markings(fold);
-  return usual === undefined || isStopWord(usual, true);
-}
-
 /** “tỉ lệ” and “tỷ lệ”, “kĩ thuật” and “kỹ thuật” are one: the other spelling is asked for first when the site prefers it. */
 function addSpelling(slot: Slot, vocabulary: Vocabulary, lexicon: Lexicon): void {
   const [token, ...rest] = slot.wordings.length === 1 ? (slot.wordings[0]?.tokens ?? []) : [];
@@ -238,12 +163,14 @@ function lightenUnknown(slots: readonly Slot[]): void {
 }
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
+  const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));
   const rarity = (token: Token): number => {
-    if (token.number) return isYear(token) ? YEAR_WEIGHT : NUMBER_WEIGHT;
+    if (token.number) return isYear(token) ? YEAR_WEIGHT + spread : NUMBER_WEIGHT;
     const found =
       token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
     const count = found || vocabulary.foldedFrequency(token.fold);
-    return Math.log(1 + (vocabulary.size - count + 0.5) / (count + 0.5));
+    const odds = (vocabulary.size - count + 0.5) / (count + 0.5);
+    return Math.log(1 + odds * Math.exp(spread));
   };
   const known = (wording: Wording): boolean =>
     wording.tokens.every((token) => token.number || vocabulary.markings(token.fold).length > 0);
@@ -251,28 +178,17 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
   const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...typed.map(rarity)));
-  slot.weight = (slot.stop ? STOP_SHARE : 1) * rare * (slot.wordings.length > 1 ? NAME_FACTOR : 1);
+  slot.weight =
+    (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) *
+    (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
-
-const slot = (wordings: Wording[], stop: boolean): Slot => ({
-  wordings,
-  stop,
-  weight: 1,
-  open: false,
-  dated: false,
-  unknown: false,
-});
 
 /** A year after what may be a title: “số hộ nghèo 2022”. */
 const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
-/** Before a day they say less than the day does. */
-const BEFORE_A_DAY = new Set(['truoc', 'sau', 'den', 'tu', 'nhat', 'het', 'cuoi', 'dau']);
 /** “08-KL/TU”, “88/2019/QH14”, “1719/QĐ-TTg”, not dates. */
 const DOCUMENT_NUMBER = /\d+(?:[-/][\p{L}\d]+)*[-/]\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu;
 /** A number at the end that may go on: “kế hoạch 20”. */
 const BEGUN_NUMBER = /(?<![\d.,\p{L}-])\d{1,3}$/u;
-/** A month that may become October, November or December, or one written with a zero. */
-const MONTH_BEGUN = /^[01]$/;
 /** Words for kinds of unit before a name. */
 const KIND_OF_UNIT =
   /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|tp|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong)(?!\p{L})/iu;
@@ -282,17 +198,20 @@ const EVERYDAY_WORDS = 2;
 const NUMBER_WEIGHT = 6;
 /** Years stand in most texts, and in the titles of plans. */
 const YEAR_WEIGHT = 2.5;
-const LEAST_WEIGHT = 0.3;
+const LEAST_WEIGHT = 0.9;
+/** Records of the site that the weights were fitted to; what is everyday on a larger one still tells, in proportion to this power of its size. */
+const USUAL_SIZE = 1_000;
+const SPREAD = 0.3;
 /** On a large site too, a rare word must not count for more than all others together: “tốn” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const MOST_WEIGHT = 5.5;
 const STOP_SHARE = 0.15;
+/** Weight of a small word before that share: one that questions say and texts do not, “mấy”, asks for nothing. */
+const MOST_OF_STOP = 2;
 const NAME_FACTOR = 1.15;
 /** Open syllables that are written with i or y. */
 const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
-/** What is being typed may be another name after all. */
-const NOT_THE_NAME = 0.5;
 const UNKNOWN_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;

@@ -57,8 +57,8 @@ export interface Features {
   overview: boolean;
   /** It is the document whose number is asked for, or one about what is asked where the question is for documents. */
   numbered: boolean;
-  /** The query is a bare everyday word: it asks for help before it asks for offices. */
-  everyday: boolean;
+  /** It is written to help, and the query asks for help: a bare everyday word, or how something is done. */
+  helps: boolean;
   /** It is of the larger of the units that the name typed may mean. */
   larger: boolean;
 }
@@ -94,6 +94,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const askedBelow = passage.opens ? asked : heldAbove(passage, slots, ofClause, inTitle);
   const { phrase, runs } = longestRun(hits, slots, askedBelow);
   const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
   const features = {
     effective,
     phrase,
@@ -102,7 +103,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     heading,
     precision,
     below: !passage.opens,
-    wanted: query.intents.reduce((sum, intent) => sum + answered(intent, passage), 0),
+    wanted: query.intents.reduce((sum, intent) => sum + answered(intent, passage, telling), 0),
     length: passage.tokens.length,
     kind,
     overview: kind === 'plan' && !passage.url.includes('#'),
@@ -111,7 +112,10 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       (query.intents.includes('document')
         ? coverage >= WHOLE_HEADING
         : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
-    everyday: query.everyday,
+    helps:
+      HELP.has(kind) &&
+      (query.everyday ||
+        (kind === 'handbook' && query.intents.some((one) => one === 'how' || one === 'office'))),
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
   return {
@@ -123,7 +127,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
     dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
     numbers: slots.every((slot, k) =>
-      isShare(slot) ? best[k]! > OTHER_UNIT : !isNumber(slot) || best[k]! + inTitle[k]! > 0,
+      isShare(slot) ? best[k]! > OTHER_UNIT : !isNumber(slot) || slot.stop || best[k]! + inTitle[k]! > 0,
     ),
     phrases: query.phrases.every((words) => holdsPhrase(passage.tokens, words)),
     otherMarks: best.some(
@@ -161,7 +165,7 @@ export function scattered(): Match {
     kind: 'plan',
     overview: false,
     numbered: false,
-    everyday: false,
+    helps: false,
     larger: false,
   };
   const nothing = {
@@ -200,7 +204,7 @@ export function weigh(features: Features, weights: SearchWeights): number {
     (1 + bonus) *
     kind *
     (features.overview ? weights.overview * (1 - named) + named : 1) *
-    (features.everyday && HELP.has(features.kind) ? weights.everyday : 1) *
+    (features.helps ? weights.everyday : 1) *
     (features.larger ? weights.larger : 1)
   );
 }

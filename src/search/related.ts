@@ -1,6 +1,6 @@
 import type { SearchWeights } from './weights.ts';
 import { LEAST_PHRASE } from './candidate-set.ts';
-import type { Query } from './query.ts';
+import type { Query, Slot } from './query.ts';
 import type { Found } from './site.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
@@ -9,13 +9,16 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   if (!best) return [];
   const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
   const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
-  const telling = query.slots.filter((slot) => !slot.stop).length;
+  const parts = query.slots.filter((slot) => !slot.stop);
+  const telling = parts.length;
+  // One word that the site has as typed is not another.
+  const isAlone = telling <= 1 && !parts.some(isExact);
   const hasUnknown = query.slots.some((slot) => slot.unknown);
   const known = telling > FEW_WORDS && !hasUnknown;
   const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
   const enough = quoted.filter(
     ({ match: { coverage, paired, together, score, otherMarks } }) =>
-      (!otherMarks || telling <= 1 || (coverage >= WITH_OTHER_MARKS && together > 0)) &&
+      (!otherMarks || isAlone || (coverage >= WITH_OTHER_MARKS && together > 0)) &&
       ((hasUnknown ? paired : coverage) >= least || together >= side) &&
       score >= best.score * NEAR_BEST_SCORE,
   );
@@ -25,6 +28,9 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
   return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
 }
+
+const isExact = ({ wordings }: Slot): boolean =>
+  wordings[0]?.tokens.every(({ exact }) => exact === true) === true;
 
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;

@@ -6,11 +6,12 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A query with what is shortened as in messages written out, “vay dc bn” → “vay được bao nhiêu”, and abbreviations that are
- * several in one parted, “XDNTM” → “XD NTM”: only what the site does not have as it is typed.
+ * several in one parted, “XDNTM” → “XD NTM”: only what the site does not have as it is typed. Those of several pieces are written as
+ * the site knows them.
  */
 export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon): string {
   const marked = hasMarks(text);
-  return text.replace(WORD, (word) => {
+  return joinPieces(text, lexicon).replace(WORD, (word) => {
     const form = wordForm(word);
     const isKnown = vocabulary.markings(fold(form)).length > 0;
     const whole = MESSAGES.get(word);
@@ -21,22 +22,68 @@ export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon)
   });
 }
 
+/**
+ * Abbreviations of several pieces in the writing of the lexicon, however they were joined: “PGD-ĐT”, “GD và ĐT”, “NN & PTNT” →
+ * “phòng GD&ĐT”, “GD&ĐT”, “NN&PTNT”.
+ */
+function joinPieces(text: string, lexicon: Lexicon): string {
+  return [SIGNED, SPACED].reduce(
+    (read, pattern) => read.replace(pattern, (run) => joined(run, lexicon)),
+    text,
+  );
+}
+
+function joined(run: string, lexicon: Lexicon): string {
+  const { terms } = indexOf(lexicon);
+  const pieces = [...run.matchAll(/[\p{L}\p{M}]+/gu)].filter(([piece]) => !AND.test(piece));
+  for (let length = pieces.length; length > 1; length--)
+    for (let from = 0; from + length <= pieces.length; from++) {
+      const some = pieces.slice(from, from + length);
+      const [first, last] = [some[0]!, some.at(-1)!];
+      const isKnown = terms.has(some.map(([piece]) => fold(piece)).join(' '));
+      const written = isKnown
+        ? run.slice(first.index, last.index + last[0].length)
+        : writtenShort(some.map(([piece]) => piece).join(''), lexicon);
+      if (written !== null)
+        return run.slice(0, first.index) + written + joined(run.slice(last.index + last[0].length), lexicon);
+    }
+  return run;
+}
+
+/**
+ * The short form of these letters, “phòng”, “sở”, “bộ” before it where one letter stands for the office; null when it is none. As typed
+ * where the lexicon has it so too.
+ */
+function writtenShort(letters: string, lexicon: Lexicon): string | null {
+  const { shorts, terms } = indexOf(lexicon);
+  const written = (some: string): string | undefined =>
+    terms.has(fold(some)) && shorts.has(fold(some)) ? some : shorts.get(fold(some));
+  const whole = written(letters);
+  if (whole !== undefined) return whole;
+  const field = written(letters.slice(1));
+  const office = OFFICES.find(
+    ({ letter, least }) => letter === fold(letters[0] ?? '') && letters.length > least,
+  );
+  return field !== undefined && office ? `${office.name} ${field}` : null;
+}
+
 /** The fewest abbreviations that a longer one is made of; null when it is one itself, or no such. */
 function partsOf(word: string, lexicon: Lexicon): string[] | null {
-  const { shorts } = indexOf(lexicon);
+  const { shorts, terms } = indexOf(lexicon);
   const bare = fold(word.toLowerCase());
   const isShort = /^\p{Lu}+$/u.test(word) || !/[aeiouy]/.test(bare);
-  if (!isShort || bare.length !== word.length || shorts.has(bare)) return null;
-  // “PGD”, “PTC”: an office is shortened by one letter before its field.
-  if (OFFICE.test(bare) && shorts.has(bare.slice(1))) return ['phòng', word.slice(1)];
+  if (!isShort || bare.length !== word.length || terms.has(bare)) return null;
+  const written = writtenShort(word, lexicon);
+  if (written !== null) return [written];
   if (word.length < 2 * SHORTEST) return null;
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
     let fewest: string[] | null = null;
     for (let start = 0; start <= end - SHORTEST; start++) {
       const before = best[start];
-      if (before && shorts.has(bare.slice(start, end)) && before.length + 1 < (fewest?.length ?? Infinity))
-        fewest = [...before, word.slice(start, end)];
+      const piece = bare.slice(start, end);
+      if (before && shorts.has(piece) && before.length + 1 < (fewest?.length ?? Infinity))
+        fewest = [...before, terms.has(piece) ? word.slice(start, end) : shorts.get(piece)!];
     }
     best.push(fewest);
   }
@@ -44,7 +91,17 @@ function partsOf(word: string, lexicon: Lexicon): string[] | null {
 }
 
 const SHORTEST = 2;
-const OFFICE = /^p\p{L}{2}/u;
+/** An office is shortened by one letter before its field: “PTC”, “SNN&PTNT”; of few letters, that is seldom meant. */
+const OFFICES = [
+  { letter: 'p', least: 2, name: 'phòng' },
+  { letter: 's', least: 4, name: 'sở' },
+  { letter: 'b', least: 4, name: 'bộ' },
+];
+/** Pieces joined by signs, in any case; and in capitals, by blanks or “và”. */
+const SIGNED = /(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]+(?:\s?[&–-]\s?[\p{L}\p{M}]+)+(?![\p{L}\p{M}\d/-])/gu;
+const SPACED =
+  /(?<![\p{L}\p{M}\d/-])\p{Lu}+(?:(?:\s(?:và|VÀ|va)\s|\.?\s?[&–-]?\s?)\p{Lu}+(?![\p{L}\p{M}]))+(?![\p{L}\p{M}\d/-])/gu;
+const AND = /^(?:và|va)$/iu;
 const WORD = /(?<![\p{L}\p{M}\d-])[\p{L}\p{M}]+(?![\p{L}\p{M}\d-])/gu;
 /** As people write in messages; in small letters only. */
 const MESSAGES: ReadonlyMap<string, string> = new Map(
@@ -74,5 +131,17 @@ const MESSAGES: ReadonlyMap<string, string> = new Map(
     đt: 'điện thoại',
     gđ: 'gia đình',
     hs: 'học sinh',
+    nc: 'nước',
+    vk: 'vợ',
+    ck: 'chồng',
+    sđt: 'số điện thoại',
+    đki: 'đăng ký',
+    đkí: 'đăng ký',
+    dki: 'đăng ký',
+    bjo: 'bây giờ',
+    bgio: 'bây giờ',
+    z: 'vậy',
+    hem: 'không',
+    hk: 'không',
   }),
 );

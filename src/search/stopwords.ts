@@ -5,7 +5,7 @@ const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
   bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm rồi nữa nhỉ hả hở chứ luôn lắm
-  cũng vẫn thôi nghen nha bây hiện nay đấy đây ấy`
+  cũng vẫn thôi nghen nha bây giờ hiện nay đấy đây ấy quá dạ thưa`
     .trim()
     .split(/\s+/);
 
@@ -24,20 +24,59 @@ export const ASKING_PAIRS = new Set(
   ASKING.flatMap((words) => words.slice(1).map((second, at) => `${words[at]} ${second}`)),
 );
 
+/** Each of these words with and without its marks, as alternatives of a pattern. */
+const either = (words: string): string =>
+  words
+    .split(/,\s*/)
+    .flatMap((one) => [one, fold(one)])
+    .map((one) => one.replaceAll(' ', String.raw`\s+`))
+    .join('|');
+
+/** Words that say little only side by side: “người ta” is nobody, “bây giờ” no hour. */
+const SMALL_PHRASES: ReadonlySet<string> = new Set(
+  `người ta, bây giờ, bữa nay, hôm nay, năm nay, dạo này, hồi trước, lâu nay, nhà tôi, nhà em, nhà mình, gia đình tôi,
+  gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em`
+    .split(/,\s*/)
+    .flatMap((words) => [words, fold(words)]),
+);
+export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASES.has(forms.join(' '));
+
 /** Whether a word, as typed, is such a word. `marked`: the query carries marks, so bare words mean themselves. */
 export function isStopWord(form: string, marked: boolean): boolean {
   return MARKED.has(form) || (!marked && BARE.has(form));
 }
+
+/** Who speaks; “e” is “em” in messages. */
+const SPEAKER = either('tôi, tui, em, e, mình, cháu, con');
 
 /** Ways to ask that say nothing about the matter, at either end of a question. */
 export const QUESTION_WORDS = [
   // Which document is asked for, not that it is one.
   /^(?:theo\s+|căn cứ\s+|can cu\s+|dựa vào\s+|dua vao\s+)?(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)(?:\s+(?:quy định|quy dinh|nói|noi|hướng dẫn|huong dan|chỉ đạo|chi dao|về|ve))*(?=\s)/iu,
   /\s(?:theo|căn cứ|can cu|dựa vào|dua vao|ở|o)\s+(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)\s*\?*$/iu,
+  // Who asks, before what is asked: “cho tôi hỏi”, “dạ em xin hỏi là”.
+  new RegExp(
+    String.raw`^(?:(?:${either('dạ, thưa')})\s+)?(?:(?:cho|xin)\s+)?(?:(?:${SPEAKER})\s+)?(?:(?:${either('xin, muốn')})\s+)?(?:${either('hỏi')})(?:\s+(?:${either('là, về, xem, chút, thăm')}))*(?=\s)(?!\s+(?:${either('ai, đâu, ở, khi')})(?!\p{L}))`,
+    'iu',
+  ),
+  new RegExp(String.raw`^[eac]\s+(?=(?:${either('muốn, cần, xin, có, là, ở, bị, đang, được')})\s)`, 'iu'),
+  // What a body does is what its part of a plan says, by whatever word.
+  new RegExp(
+    String.raw`^(?:${either('nhiệm vụ, trách nhiệm, chức năng')})(?:\s+(?:${either('của')}))?\s+(?=(?:${either(
+      'ban, phòng, sở, hội, đoàn, trung tâm, văn phòng, ủy ban, uỷ ban, UBND, công chức, ngân hàng',
+    )})\s)`,
+    'iu',
+  ),
   /^sao\s+(?:lại|lai|mà|ma)(?=\s)/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
-  /\s(?:như thế nào|nhu the nao|thế nào|the nao|ra sao|làm sao|lam sao|làm gì|lam gi|là gì|la gi|ở đâu|o dau|khi nào|khi nao|chỗ nào|cho nao|nơi nào|noi nao|hỏi ai|hoi ai|là ai|la ai)\s*\?*$/iu,
+  new RegExp(
+    String.raw`(?:\s+(?:${either('thì, phải, cần, nên')}))*\s+(?:(?:${either('làm')})\s+)?(?:${either(
+      'như thế nào, thế nào, cách nào, ra sao, làm sao, làm gì, là gì, ở đâu, khi nào, chỗ nào, nơi nào, hỏi ai, là ai',
+    )})\s*\?*$`,
+    'iu',
+  ),
+  /\s(?:(?:được|duoc)\s+)?(?:chưa|chua)\s*\?*$/iu,
   /\s*\?+$/u,
 ];
 
@@ -46,4 +85,4 @@ export const MEANING = /\s+(?:nghĩa\s+|nghia\s+)?(?:là|la)\s+(?:gì|gi)\s*\?*$
 
 /** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, in bare letters. */
 export const UNIT_QUESTION =
-  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi)\s+)*(?:gom|thuoc|la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:nao|gi|dau)\s*\?*$/u;
+  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi)\s+)*(?:gom|thuoc|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)\s*\?*$/u;

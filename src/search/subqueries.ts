@@ -47,8 +47,9 @@ export function wholeSubqueries(
 }
 
 /** The page with this title, or those whose titles begin so: they come before all that only hold the words. */
-export function titleSubqueries({ title }: Query): Subquery[] {
-  return title === null ? [] : [{ terms: [title], preload: [], trust: OF_TITLE }];
+export function titleSubqueries({ title, countTitle }: Query): Subquery[] {
+  const titles = [title, countTitle].filter((one) => one !== null);
+  return titles.map((one) => ({ terms: [one], preload: [], trust: OF_TITLE }));
 }
 
 /** The query with the words that an answer to such a question says: “vì sao nghèo” with “nguyên nhân”. */

@@ -66,11 +66,15 @@ export function heldAbove(
   return { total, open: total - above.reduce((sum, weight) => sum + weight, 0), above };
 }
 
-/** Share of the heading that is typed when the query is its beginning, “cải tạo vườn t”; 0 when it is not. */
-export function typedShare({ heading }: Passage, { title, titleBegun }: Query): number {
-  if (!titleBegun || title === null) return 0;
+/**
+ * Share of the heading that is typed when the query is its beginning, “cải tạo vườn t”, or asks for what it counts: “mấy huyện nghèo”,
+ * “Số huyện nghèo”; 0 when it is not.
+ */
+export function typedShare({ heading }: Passage, { title, titleBegun, countTitle }: Query): number {
+  const begun = titleBegun ? title : countTitle;
+  if (begun === null) return 0;
   const key = placeKey(withoutNumber(heading));
-  return key.startsWith(title) ? title.length / key.length : 0;
+  return key.startsWith(begun) ? begun.length / key.length : 0;
 }
 
 /** Share of the heading's words that the query asks for: 1 when it says nothing else. */

@@ -16,6 +16,8 @@ export interface Token {
   percent: boolean;
   /** Whether it is the month of a date: “tháng 12”, “23/12/2020”. */
   month: boolean;
+  /** Of a query: its marks are all there, another word with more marks is not meant. */
+  exact?: boolean;
   /** As it stands in the text. */
   written: string;
   /** Where it stands in the given text: UTF-16 units, end exclusive. */

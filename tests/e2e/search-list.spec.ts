@@ -48,3 +48,29 @@ test('the last searches stay on the device and can be forgotten', async ({ page 
   await page.reload();
   await expect(last).toBeHidden();
 });
+
+test('what only comes near stands below a line that says so', async ({ page }) => {
+  await ask(page, 'q=nuôi dê');
+  const line = list(page).locator(':scope > [data-search-near]');
+  await expect(line).toHaveText(/^Gần với điều bạn tìm/);
+  const held = await line.evaluate((node) =>
+    [node.previousElementSibling, node.nextElementSibling].map((beside) =>
+      beside?.hasAttribute('data-result'),
+    ),
+  );
+  expect(held).toEqual([true, true]);
+});
+
+test('a query longer than any server takes is cut, which the reader is told and the address shows', async ({
+  page,
+}) => {
+  await page.goto('/tim-kiem/');
+  await page.locator('[data-search-input]').evaluate((box: HTMLInputElement) => {
+    box.value = 'hộ nghèo vay vốn '.repeat(1_200);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.locator('[data-search-form] button').click();
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('[data-search-notice]')).toContainText('Câu hỏi dài quá');
+  expect(new URL(page.url()).search.length).toBeLessThan(4_000);
+});

@@ -16,6 +16,8 @@ export function indexed(
   { glossary, places }: Pick<IndexInput, 'glossary' | 'places'> = { glossary: [], places: [] },
 ): {
   site(): Site;
+  /** The same with nothing loaded yet, and a meter of what is. */
+  open(): ReturnType<typeof openIndex>;
   /** Address of the first result. */
   first(query: string, typing?: boolean): Promise<string | undefined>;
 } {
@@ -28,6 +30,7 @@ export function indexed(
   afterAll(() => rmSync(outDir, { recursive: true }));
   return {
     site: () => opened.site,
+    open: () => openIndex(join(outDir, 'pagefind')),
     async first(query, typing = false) {
       const request = { query, filters: {}, sort: 'best' as const, typing, limit: 10 };
       return (await search(opened.site, request)).results[0]?.passage.url;

@@ -27,4 +27,17 @@ describe('a query of a large site whose rare words stand nowhere beside its freq
     expect(total).toBe((await search(site.site(), { ...request, limit: 1_000 })).results.length);
     expect(missing).toContain('nghèo');
   });
+
+  it('has a count only once it was counted', async () => {
+    const request = {
+      query: 'hộ nghèo vay vốn',
+      filters: {},
+      sort: 'best' as const,
+      typing: false,
+      limit: 10,
+    };
+    expect((await search(site.site(), request)).total).toBeNull();
+    const counted = await search(site.site(), { ...request, count: true });
+    expect(counted.total).toBe(records.filter(({ text }) => text.startsWith('Hộ nghèo')).length);
+  });
 });

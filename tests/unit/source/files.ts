@@ -9,7 +9,7 @@ export interface SourceFile {
   code: string;
 }
 
-/** Files of `folder` that hold code or markup, in the order of their names. */
+/** Files of `folder` that hold code or markup, in the order of their names; not of packages installed there, as those that the bench measures. */
 export function sourceFiles(folder = 'src', endings = /\.(?:ts|js|mjs|astro|css)$/): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
