@@ -1,16 +1,30 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { accessibilityFaultsInEveryLook, faultsOfPaints } from './axe.ts';
 import { pageKinds } from './pages.ts';
 
-// As on a phone first: a page that grows wide may unfold, and stays so.
-test.use({ viewport: { width: 320, height: 800 } });
+const test = base.extend<object, { reader: Page }>({
+  /** Opened once: of what one page leaves on the device, the next shows what it shows to a reader who comes from there. */
+  reader: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        baseURL: base.info().project.use.baseURL!,
+        locale: 'vi-VN',
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 for (const [kind, path] of Object.entries(pageKinds()))
   test(`the ${kind} page has no accessibility fault on a phone and a wide screen, light, dark and in forced colours`, async ({
-    page,
+    reader: page,
   }) => {
     // Five looks at the whole handbook on one page take their time.
     test.setTimeout(600_000);
+    // As on a phone first: a page that grows wide may unfold, and stays so.
+    await page.setViewportSize({ width: 320, height: 800 });
     // Colours of the reader's own, as Windows gives them to people who see badly: chosen before the page is opened, as there.
     await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
     await page.goto(path);
