@@ -6,8 +6,8 @@ import { ensureChromium } from '../src/pdf/chromium.ts';
 /**
  * `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. Two lanes go side by side,
  * one for each of two processors: the browser, whose pages wait in real time, on the portal that is built first; and all that runs
- * without one. A third lane only made each of them wait for the others. The check of types shares Astro's folder with the portal and
- * comes behind it.
+ * without one, of which each lane takes the next when it is free. A third lane only made each of them wait for the others. The check of
+ * types shares Astro's folder with the portal and comes behind it.
  */
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** Names of the steps that failed: two lanes print thousands of lines, and the reason must not be looked for among them. */
@@ -75,9 +75,9 @@ const browsed: Step = {
   },
 };
 
-/** Tests of one project of `vitest.config.ts`. */
-function unit(name: string, project: string): Step {
-  const report = `${reports}/${project}.json`;
+/** Tests of one project of `vitest.config.ts`. @param share one part of its files, as `1/3` */
+function unit(name: string, project: string, share = '1/1'): Step {
+  const report = `${reports}/${project}-${share.replace('/', '-')}.json`;
   return {
     name,
     args: [
@@ -85,6 +85,7 @@ function unit(name: string, project: string): Step {
       'run',
       '--project',
       project,
+      `--shard=${share}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -98,9 +99,10 @@ function unit(name: string, project: string): Step {
   };
 }
 
-/** Runs one step after the other. What each says comes out in one piece when it has ended, so that lanes are never mixed. */
-async function lane(...steps: Step[]): Promise<void> {
-  for (const step of steps) await run(step);
+/** Runs its own steps, then what is left of the rest. What each says comes out in one piece when it has ended: lanes are never mixed. */
+async function lane(own: readonly Step[], rest: Step[]): Promise<void> {
+  for (const step of own) await run(step);
+  for (let step = rest.shift(); step; step = rest.shift()) await run(step);
 }
 
 async function run({ name, args, env, count }: Step): Promise<void> {
@@ -151,17 +153,21 @@ if (!chromium) {
   total.failed++;
   failed.push('Tìm Chromium');
 }
-await Promise.all([
-  lane(built, ...(chromium ? [browsed] : []), checked, pagesTyped, typed),
-  lane(
-    formatted,
-    pagesFormatted,
-    linted,
-    workersTyped,
-    unit('Thử từng phần (vitest)', 'parts'),
-    unit('Dựng các cổng thử (vitest)', 'builds'),
-  ),
-]);
+/** Taken by whichever lane is free. Whole builds are the longest; the check of types needs what the build of the portal has left. */
+const rest = [
+  formatted,
+  pagesFormatted,
+  linted,
+  workersTyped,
+  unit('Thử từng phần, 1/3 (vitest)', 'parts', '1/3'),
+  unit('Dựng các cổng thử (vitest)', 'builds'),
+  unit('Thử từng phần, 2/3 (vitest)', 'parts', '2/3'),
+  unit('Thử từng phần, 3/3 (vitest)', 'parts', '3/3'),
+  pagesTyped,
+  typed,
+  checked,
+];
+await Promise.all([lane([built, ...(chromium ? [browsed] : [])], rest), lane([], rest)]);
 
 if (failed.length > 0) console.log(`\nKhông đạt: ${failed.join(' · ')}`);
 console.log(

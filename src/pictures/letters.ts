@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype, { type Font, type PathCommand } from 'opentype.js';
+import { boxOf, contoursOf, pathOf, rectangle, shifted } from './outlines.ts';
 
 /** A letter as it is drawn, in thousandths of its size, the baseline at 0, up being less than 0. */
 interface Outline {
@@ -113,63 +114,4 @@ function breveAbove(bare: string, marked: string): { commands: PathCommand[]; ab
   const above = boxOf(drawnByFont(bare)!.commands).top;
   const contours = contoursOf(drawnByFont(marked)!.commands);
   return { commands: contours.filter((contour) => boxOf(contour).bottom < above).flat(), above };
-}
-
-function contoursOf(commands: readonly PathCommand[]): PathCommand[][] {
-  const contours: PathCommand[][] = [];
-  for (const command of commands)
-    if (command.type === 'M') contours.push([command]);
-    else contours.at(-1)!.push(command);
-  return contours;
-}
-
-function rectangle(left: number, top: number, right: number, bottom: number): PathCommand[] {
-  return [
-    { type: 'M', x: left, y: top },
-    { type: 'L', x: right, y: top },
-    { type: 'L', x: right, y: bottom },
-    { type: 'L', x: left, y: bottom },
-    { type: 'Z' },
-  ];
-}
-
-const COORDINATES = [
-  ['x1', 'y1'],
-  ['x2', 'y2'],
-  ['x', 'y'],
-] as const;
-
-function pointsOf(command: PathCommand): [number, number][] {
-  const values = command as unknown as Record<string, number>;
-  return COORDINATES.filter(([x]) => x in command).map(([x, y]) => [values[x]!, values[y]!]);
-}
-
-function boxOf(commands: readonly PathCommand[]) {
-  const points = commands.flatMap(pointsOf);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-function shifted(commands: readonly PathCommand[], dx: number, dy: number): PathCommand[] {
-  return commands.map((command) => {
-    const moved: Record<string, unknown> = { ...command };
-    for (const [x, y] of COORDINATES)
-      if (x in command)
-        Object.assign(moved, { [x]: (moved[x] as number) + dx, [y]: (moved[y] as number) + dy });
-    return moved as unknown as PathCommand;
-  });
-}
-
-/** Written by ourselves: the library's rounding makes `NaN` of a coordinate that lies a hair above a whole number. */
-function pathOf(commands: readonly PathCommand[], scale: number, x: number, y: number): string {
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return commands
-    .map(
-      (command) =>
-        command.type +
-        pointsOf(command)
-          .map(([px, py]) => `${round(x + px * scale)} ${round(y + py * scale)}`)
-          .join(' '),
-    )
-    .join('');
 }

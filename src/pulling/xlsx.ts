@@ -1,8 +1,8 @@
 import type { Archive } from '../office/zip.ts';
-import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../office/xml.ts';
+import { child, childrenOf, parseXml, textOf, type XmlElement } from '../office/xml.ts';
 import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
-import { raised, struck } from './letters.ts';
+import { richText } from './rich-text.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
 import { formatCode, numberCell } from './shown.ts';
 
@@ -138,32 +138,6 @@ function readCell(cell: XmlElement, name: string, { strings, formats, from1904, 
         : { text: '', fault: `ô ${name} có giá trị hỏng “${value}”` };
     }
   }
-}
-
-/** Words of a string in several styles, without the reading aids of East Asian text; what stands raised or is struck stays so. */
-function richText(element: XmlElement): string {
-  return element.children
-    .filter(isElement)
-    .map((part) => {
-      if (part.name === 't') return textOf(part);
-      if (part.name !== 'r') return '';
-      const words = childrenOf(part, 't').map(textOf).join('');
-      const style = child(part, 'rPr');
-      const crossed = child(style, 'strike');
-      if (crossed && isTrue(crossed.attributes['val'] ?? '1')) return struck(words);
-      return child(style, 'vertAlign')?.attributes['val'] === 'superscript' ? raised(words) : words;
-    })
-    .map(unescape)
-    .join('')
-    .normalize('NFC')
-    .trim();
-}
-
-/** Signs that XML cannot hold are written `_x000D_`. */
-function unescape(text: string): string {
-  return text.replaceAll(/_x([\dA-F]{4})_/giu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
 
 /** Format code of each style of cells. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { accessibilityFaults, faultsInDark } from './axe.ts';
+import { faultsBesideColours, faultsOfPaints } from './axe.ts';
 import { serveCampaign, type ServedCampaign } from './campaign.ts';
 
 // Campaigns beside the shipped one, each built into a folder of its own: tiny; in English, other colours, below /cvd/; without stories and figures.
@@ -45,8 +45,9 @@ for (const { name, base, pages } of CAMPAIGNS)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         faults.push(
           ...(wide ? [`${path}: wider than the screen`] : []),
-          ...(await accessibilityFaults(page)).map((fault) => `${path}, light: ${fault}`),
-          ...(await faultsInDark(page)).map((fault) => `${path}, dark: ${fault}`),
+          ...(await faultsBesideColours(page)).map((fault) => `${path}: ${fault}`),
+          ...(await faultsOfPaints(page, 'light')).map((fault) => `${path}, light: ${fault}`),
+          ...(await faultsOfPaints(page, 'dark')).map((fault) => `${path}, dark: ${fault}`),
         );
       }
       expect(faults).toEqual([]);

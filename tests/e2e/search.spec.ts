@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { openIndex } from '../../scripts/bench/search-node.ts';
 import { serve } from '../../src/building/serve.ts';
 import { readContent } from '../../src/portal.ts';
+import { search } from '../../src/search/engine.ts';
 import { accessibilityFaultsInEveryLook } from './axe.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');
@@ -109,20 +112,30 @@ test('a result opens at its clause, with a plain address to copy', async ({ page
   await expect(page.locator('.clause:target')).toBeVisible();
 });
 
-test('every question of the handbook, asked in its own words, is answered first, in a section that shows it', async ({
-  page,
-}) => {
+test('every question of the handbook, asked in its own words, is answered first, in a section that shows it', async () => {
+  const { site } = await openIndex('dist/pagefind');
+  for (const { id, data } of readContent('content').handbook) {
+    const html = readFileSync(`dist/so-tay/${id}/index.html`, 'utf8');
+    for (const { question, answer } of data.questions) {
+      const request = { query: question, filters: {}, sort: 'best', typing: false, limit: 10 } as const;
+      const [first] = (await search(site, request)).results;
+      expect(first?.passage.url).toBe(`/so-tay/${id}/`);
+      expect(first?.passage.title).toBe(`${data.title} › ${question}`);
+      expect(html).toContain(`<h3>${question}</h3>`);
+      expect(html).toContain(`<p>${answer}</p>`);
+    }
+  }
+});
+
+test('in the box, too, the first question of every section is answered first', async ({ page }) => {
   await page.goto('/tim-kiem/');
   for (const { id, data } of readContent('content').handbook)
-    for (const { question, answer } of data.questions) {
+    for (const { question } of data.questions.slice(0, 1)) {
       await input(page).fill(question);
       await answered(page);
       const first = results(page).first();
       await expect(first.locator('a')).toHaveText(`${data.title} › ${question}`);
       await expect(first.locator('a')).toHaveAttribute('href', `/so-tay/${id}/`);
-      const html = await (await page.request.get(`/so-tay/${id}/`)).text();
-      expect(html).toContain(`<h3>${question}</h3>`);
-      expect(html).toContain(`<p>${answer}</p>`);
     }
 });
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { readContent } from '../../src/portal.ts';
 import { figureText } from '../../src/statistics/figure.ts';
-import { accessibilityFaults, faultsInDark } from './axe.ts';
+import { accessibilityFaults, faultsOfPaints } from './axe.ts';
 
 const content = readContent('content');
 const { observations, indicators } = content.statistics;
@@ -281,7 +281,7 @@ for (const path of WITH_CHARTS) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await faultsInDark(page)).toEqual([]);
+    expect(await faultsOfPaints(page, 'dark')).toEqual([]);
   });
 
   test(`${path} says the same without script`, async ({ browser }) => {

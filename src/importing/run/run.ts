@@ -1,14 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomic } from '../../files/atomic.ts';
 import type { ImportedPlan, ImportOptions } from '../import-plan.ts';
-import type { ImportRefusal, ImportResult } from '../import-result.ts';
-import type { Coverage } from '../conservation/coverage.ts';
 import { MAX_FILE } from '../readers/read.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
 import { reviewText } from '../report/terminal.ts';
 import type { Known } from '../write/front-matter.ts';
+import { partOf, writeJson, type JsonEntry } from './json.ts';
 import { recognise } from './ocr.ts';
 import type { Sandbox } from './sandbox.ts';
 import { REVIEW, writePlan, type WriteOptions } from './write-plan.ts';
@@ -30,9 +28,6 @@ export interface RunOptions {
   /** Clauses may go; their addresses lead to the part they stood in. */
   acceptLost?: boolean | undefined;
 }
-
-/** One file in the JSON of a run. */
-type JsonEntry = { file: string } & ((ImportResult & { coverage: Coverage }) | ImportRefusal);
 
 /** Where a run speaks to the editor. */
 export interface Speaker {
@@ -161,20 +156,4 @@ function explain(error: unknown, file: string): { message: string; hint: string 
   if (code === 'EACCES' || code === 'EPERM' || code === 'ENOSPC' || code === 'EROFS')
     return { message: `Không đọc hoặc ghi được (${code}).`, hint: 'Kiểm tra quyền và chỗ trống trên đĩa.' };
   throw error;
-}
-
-/** One file in the JSON, as it will stand in it: in a list it is set in and says its file. */
-function partOf(entry: JsonEntry, listed: boolean): Uint8Array {
-  const text = JSON.stringify(listed ? entry : { ...entry, file: undefined }, null, 2);
-  return Buffer.from(listed ? text.replace(/^/gmu, '  ') : text);
-}
-
-/** One file gives one object, several give a list; written whole or not at all. */
-function writeJson(path: string, parts: readonly Uint8Array[]): void {
-  const [only] = parts;
-  const list = parts.flatMap((part, at) => [Buffer.from(at ? ',\n' : '[\n'), part]);
-  writeAtomic(
-    path,
-    Buffer.concat(parts.length === 1 ? [only!, Buffer.from('\n')] : [...list, Buffer.from('\n]\n')]),
-  );
 }

@@ -11,10 +11,14 @@ mkdirSync('.cache/test', { recursive: true });
 const room = mkdtempSync(resolve('.cache/test/at-once-'));
 afterAll(() => rmSync(room, { recursive: true }));
 
-function build(site: string, out: string, folder = site): Promise<{ code: number | null; said: string }> {
+function build(
+  site: string,
+  out: string,
+  { folder = site, options = [] as string[] } = {},
+): Promise<{ code: number | null; said: string }> {
   const content = join(room, folder);
   cpSync(join('tests/sites', site), content, { recursive: true });
-  const child = spawn(process.execPath, ['scripts/build.ts', '--clean', '--out', join(room, out)], {
+  const child = spawn(process.execPath, ['scripts/build.ts', ...options, '--out', join(room, out)], {
     env: { ...process.env, PORTAL_CONTENT: content, NODE_ENV: '', VITEST: '' },
   });
   let said = '';
@@ -26,15 +30,17 @@ function build(site: string, out: string, folder = site): Promise<{ code: number
 test('two campaigns are built side by side; a second build of the same one waits for the first', async () => {
   let known: unknown;
   for (let round = 0; round < ROUNDS; round++) {
+    // Two bundle the generator anew, which takes longest; the others take what is there of it.
+    const anew = { options: ['--clean'] };
     const all = await Promise.all([
+      build('nuoc-sach', 'gieng', anew),
       build('nuoc-sach', 'gieng'),
-      build('nuoc-sach', 'gieng'),
-      build('hai-tieng', 'be-loc'),
+      build('hai-tieng', 'be-loc', anew),
       // A campaign of the same texts shares with the first what was made of them.
-      build('nuoc-sach', 'be-chua', 'nuoc-sach-khac'),
+      build('nuoc-sach', 'be-chua', { folder: 'nuoc-sach-khac' }),
     ]);
     for (const { code, said } of all) {
-      expect(said).toContain('không lỗi');
+      expect(said).toMatch(/không lỗi|Không có gì đổi từ lần dựng trước/);
       expect(code).toBe(0);
     }
     expect(all.map(({ said }) => said.includes('Đang chờ: lệnh “dựng cổng”')).sort()).toEqual([

@@ -20,3 +20,19 @@ test('dark changes colours alone: whatever else holds of a page in light holds i
     declared.filter((line) => !/^--[a-z0-9-]+: (?:#[0-9a-f]{3,8}|rgb\([\d ./%]+\))$/.test(line)),
   ).toEqual([]);
 });
+
+test('colours of the reader’s own change colours, lines and weight alone: nothing moves, comes or goes', () => {
+  const blocks = sourceFiles().flatMap(({ file, code }) =>
+    [...withoutComments(code).matchAll(/@media \(forced-colors: active\) \{((?:[^{}]|\{[^{}]*\})*)\}/g)].map(
+      ([, inside]) => ({ file, inside: inside! }),
+    ),
+  );
+  expect(findings(sourceFiles(), /@media[^{]*forced-colors/)).toHaveLength(blocks.length);
+  const declared = blocks.flatMap(({ file, inside }) =>
+    [...inside.matchAll(/[{;]\s*([a-z-]+):/g)].map(([, property]) => `${file}: ${property}`),
+  );
+  expect(declared.length).toBeGreaterThan(5);
+  const PAINT =
+    /: (?:color|background|border-color|font-weight|text-decoration(?:-thickness)?|forced-color-adjust)$/;
+  expect(declared.filter((line) => !PAINT.test(line))).toEqual([]);
+});

@@ -78,6 +78,6 @@ test('the ring takes its colour from the token of its ground, and what waits to 
   expect(base).toMatch(/::placeholder \{\s*color: var\(--muted\);\s*opacity: 1/);
   // On the indigo of header and skip link the ring is turmeric.
   expect(
-    readFileSync('src/styles/layout.css', 'utf8').match(/--focus: var\(--turmeric-bright\)/g),
+    readFileSync('src/styles/header.css', 'utf8').match(/--focus: var\(--turmeric-bright\)/g),
   ).toHaveLength(2);
 });

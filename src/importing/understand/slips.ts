@@ -1,0 +1,60 @@
+import { findMentions } from '../../kinds/plan/citations.ts';
+import { termsAlone } from '../../kinds/plan/terms-alone.ts';
+import type { ImportWarning } from '../line.ts';
+import { anyOf } from './words.ts';
+
+/** Words that Vietnamese doubles on purpose. */
+const REDUPLICATED = new RegExp(
+  `^${anyOf([
+  'luôn', 'dần', 'song', 'thường', 'người', 'nhà', 'ngành', 'đời', 'mãi', 'từ', 'hằng', 'rất', 'xa', 'năm', 'ba', 'xanh', 'ngày', 'đêm',
+  'vùn', 'ào', 'nao', 'lâu', 'sớm', 'đều', 'hay', 'cao', 'to', 'nhanh', 'chầm', 'khăng', 'rưng', 'xã', 'thôn', 'làng', 'ai', 'đâu', 'nơi',
+  'thành',
+])}$`,
+  'iu',
+); // prettier-ignore
+
+/** Slips of one paragraph: words said twice, spaces amiss, what cannot be meant. */
+export function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
+  const slips: Omit<ImportWarning, 'line'>[] = [];
+  for (const [found, word] of text.matchAll(/(?<![\p{L}\d])(\p{L}{2,12})\s\1(?![\p{L}\d])/giu))
+    if (!REDUPLICATED.test(word!)) slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
+  for (const [found] of text.matchAll(/(?<!\p{L})(?!hợp tác)(\p{L}{1,12}\s\p{L}{1,12}),\s\1(?!\p{L})/giu))
+    slips.push({ code: 'doubled-word', message: `Lặp chữ: “${found}”.` });
+  for (const mention of findMentions(text)) {
+    const printed = text.slice(mention.index, mention.index + mention.length);
+    if (/\s/u.test(printed))
+      slips.push({
+        code: 'space-in-number',
+        message: `Số văn bản có dấu cách: “${printed}”, đọc là “${mention.number}”.`,
+      });
+  }
+  for (const { words } of termsAlone(text).undated.filter(({ why }) => why === 'no-such-day'))
+    slips.push({
+      code: 'no-such-day',
+      message: `Ngày không có thật: “${words}”. Giữ nguyên như bản nguồn, không đưa vào lịch; hỏi lại cơ quan ban hành.`,
+    });
+  if (text.startsWith('|')) return slips;
+  const glued = /(?<!\p{L})\p{L}{1,12}[,;]\p{L}{1,12}/u.exec(text)?.[0];
+  if (glued) slips.push({ code: 'missing-space', message: `Thiếu dấu cách: “${glued}”.` });
+  const loose = /(?<!\p{L})\p{L}{1,12}\s[,:](?=\s|$)/u.exec(text)?.[0];
+  if (loose)
+    slips.push({
+      code: loose.endsWith(':') ? 'space-before-colon' : 'space-before-comma',
+      message: `Thừa dấu cách trước dấu câu: “${loose}”.`,
+    });
+  const subject =
+    /(?<!\d)\d{1,3}\s?%\s(?:số\s)?(?:hộ|người|gia đình)[^.;:]{0,160}?\sban hành\s(?:kế hoạch|nghị quyết|quyết định|văn bản)/iu.exec(
+      text,
+    )?.[0];
+  if (subject)
+    slips.push({
+      code: 'implausible-subject',
+      message: `Hộ, người dân không ban hành văn bản: “${shorten(subject)}”.`,
+    });
+  return slips;
+}
+
+/** Words for a message. */
+export function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+}
