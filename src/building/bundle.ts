@@ -20,7 +20,7 @@ import * as routes from '../routes.ts';
 
 /**
  * What Astro and Vite make of the generator for one campaign: modules that make its pages, and the styles and scripts that these load. Of
- * the content only what stands in `site.yaml` is part of it: a build with the same code uses the bundle that another has made.
+ * the content only language and look of the portal are part of it: a build with the same code uses the bundle that another has made.
  */
 export interface Bundle {
   folder: string;
@@ -29,9 +29,13 @@ export interface Bundle {
 }
 
 /** Names a bundle by all that goes into it. */
-export function bundleKey({ address, base }: Configuration, site: Site, program: string): string {
+export function bundleKey(
+  { address, base }: Configuration,
+  { language, look }: Site,
+  program: string,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([program, address, base, site]))
+    .update(JSON.stringify([program, address, base, language, look]))
     .digest('hex')
     .slice(0, 16);
 }
