@@ -20,12 +20,13 @@ interface Selector {
   choices: readonly (readonly Selector[])[];
 }
 
-/** A style sheet taken apart once, to be cut for page after page. */
+/** A style sheet taken apart once, when the first page asks, to be cut for page after page. */
 export class StyleSheet {
-  readonly #rules: readonly Rule[];
+  readonly #css: string;
+  #rules: readonly Rule[] | undefined;
 
   constructor(css: string) {
-    this.#rules = rulesOf(css);
+    this.#css = css;
   }
 
   /**
@@ -33,7 +34,7 @@ export class StyleSheet {
    * or an element that the page has not; of what a selector asks besides (attributes, states, order) nothing is judged.
    */
   usedBy(page: PageWords): string {
-    return write(this.#rules, page);
+    return write((this.#rules ??= rulesOf(this.#css)), page);
   }
 }
 
