@@ -1,14 +1,8 @@
 import { join } from 'node:path';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import type { Configuration } from '../config.ts';
-import { MARKDOWN_FEATURES } from '../markdown/tree.ts';
-import { asciiHeadingIds } from '../markdown/heading-ids.ts';
-import { keptSourceMarks } from '../markdown/source-marks.ts';
 import { campaignColours } from './campaign-colours.ts';
 import { BROWSER_FLOOR } from './floor.ts';
-import { judgedText } from './judged-text.ts';
 import { oneLanguage } from './one-language.ts';
 import { reloadOnContentChange } from './live-preview.ts';
 
@@ -35,15 +29,6 @@ export function astroConfig({
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true })],
-    markdown: {
-      syntaxHighlight: false,
-      // The gate judges content with the same features. Smart punctuation would rewrite quoted official text.
-      processor: satteri({
-        features: MARKDOWN_FEATURES,
-        hastPlugins: [asciiHeadingIds(), keptSourceMarks()],
-      }),
-    },
     security: {
       csp: {
         directives: [
@@ -57,12 +42,7 @@ export function astroConfig({
       },
     },
     vite: {
-      plugins: [
-        campaignColours(program),
-        oneLanguage(program),
-        judgedText(content),
-        reloadOnContentChange({ content }),
-      ],
+      plugins: [campaignColours(program), oneLanguage(program), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
       worker: { format: 'es', plugins: () => [oneLanguage(program)], rolldownOptions },
       build: { assetsInlineLimit: 0, target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, rolldownOptions },

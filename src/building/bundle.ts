@@ -14,15 +14,13 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PathWithRoute, StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Configuration } from '../config.ts';
-import type { Content } from '../content/content.ts';
+import type { Site } from '../schemas/site.ts';
 import { keepNewest } from '../files/keep-newest.ts';
-import { kinds } from '../kinds/index.ts';
 import * as routes from '../routes.ts';
 
 /**
- * What Astro and Vite make of the generator for one campaign: modules that make its pages, and the styles and scripts that these load. Only
- * the words of texts with components, and what stands in `site.yaml`, are part of it; figures, plans and lists are not: a build with the
- * same code and the same texts uses the bundle that another has made.
+ * What Astro and Vite make of the generator for one campaign: modules that make its pages, and the styles and scripts that these load. Of
+ * the content only language and look of the portal are part of it: a build with the same code uses the bundle that another has made.
  */
 export interface Bundle {
   folder: string;
@@ -31,14 +29,13 @@ export interface Bundle {
 }
 
 /** Names a bundle by all that goes into it. */
-export function bundleKey({ address, base }: Configuration, content: Content, program: string): string {
-  const texts = kinds.flatMap((kind) =>
-    kind
-      .collected(content)
-      .flatMap(({ id, data, text }) => (text ? [[kind.id, id, data, text.file, text.body]] : [])),
-  );
+export function bundleKey(
+  { address, base }: Configuration,
+  { language, look }: Site,
+  program: string,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([program, address, base, content.site, texts]))
+    .update(JSON.stringify([program, address, base, language, look]))
     .digest('hex')
     .slice(0, 16);
 }

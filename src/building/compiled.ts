@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export function keepCompiled(cache: string): void {
   const folder = join(cache, 'compiled');
   // Pages of every new bundle are modules too: once there are many, most are of bundles long gone.
-  if (existsSync(folder) && readdirSync(folder, { recursive: true }).length > MOST_FILES)
+  if (existsSync(folder) && readdirSync(folder, { recursive: true, withFileTypes: true }).length > MOST_FILES)
     rmSync(folder, { recursive: true, force: true });
   enableCompileCache(folder);
 }

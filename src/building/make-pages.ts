@@ -23,7 +23,7 @@ export async function makePages(
   { content, program, keeper, clean, tick }: PagesWanted,
 ): Promise<void> {
   const { base, output } = configuration;
-  const key = bundleKey(configuration, content, program);
+  const key = bundleKey(configuration, content.site, program);
   const bundle =
     (clean ? undefined : findBundle(configuration.cache, key)) ?? (await newBundle(configuration, key));
   layAssets(bundle, output);

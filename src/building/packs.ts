@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
@@ -9,17 +9,43 @@ import type { Content } from '../content/content.ts';
 import { officialDate } from '../text/date.ts';
 import { handbookText } from '../text/handbook.ts';
 import { text } from '../text/common.ts';
+import { remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import { stylesFor } from './page-styles.ts';
 import { plainScript } from './plain-script.ts';
 
+interface Built {
+  site: string;
+  base: string;
+  content: Content;
+}
+
 /** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
-export function makePacks({ site, base, content }: { site: string; base: string; content: Content }): number {
+export function makePacks({ site, base, content }: Built): number {
   const { site: about, handbook } = content;
   const pages = new Map(
     handbook.map(({ id }) => [id, readFileSync(join(site, routes.section(id), 'index.html'), 'utf8')]),
   );
   if (pages.size === 0) return 0;
+  // Styles and pictures are named by what they hold.
+  const sources = {
+    pages,
+    base,
+    about,
+    reviewed: handbook.map(({ data }) => data.reviewed),
+    assets: readdirSync(join(site, routes.assets)).sort(),
+  };
+  const files = remembered('packs', sources, () => packFiles({ site, base, content }, pages));
+  mkdirSync(join(site, routes.packs), { recursive: true });
+  for (const [path, bytes] of Object.entries(files)) writeAtomic(join(site, path), bytes);
+  return Object.keys(files).length;
+}
+
+/** The packs by their paths. @param pages of the sections, by their ids */
+function packFiles(
+  { site, base, content: { site: about, handbook } }: Built,
+  pages: ReadonlyMap<string, string>,
+): Record<string, Uint8Array> {
   const read = (ending: string): Article[] =>
     [...pages].map(([id, html]) => readArticle(id, html, relinker(base, about.address, pages, ending)));
   const articles = read('.html');
@@ -57,14 +83,11 @@ export function makePacks({ site, base, content }: { site: string; base: string;
     about: words,
     articles: read('.xhtml'),
   });
-  mkdirSync(join(site, routes.packs), { recursive: true });
-  const files: Record<string, Uint8Array> = {
+  return {
     [routes.packZip]: zip(new Map([...packFolder(input)].map(([path, data]) => [`${PACK}/${path}`, data]))),
     [routes.packText]: strToU8(packText(input)),
     [routes.packBook]: zip(book),
   };
-  for (const [path, bytes] of Object.entries(files)) writeAtomic(join(site, path), bytes);
-  return Object.keys(files).length;
 }
 
 /** Folder inside the `.zip`. */

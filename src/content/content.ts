@@ -4,7 +4,7 @@ import type { Site } from '../schemas/site.ts';
 import type { ComponentUse } from './components.ts';
 import type { LinkUse } from './gate/judge.ts';
 
-/** A text of one of the collections: its front matter, its body and where both stand. */
+/** A text of one of the kinds: its front matter, its body and where both stand. */
 export interface Entry<Data> {
   id: string;
   /** Path relative to the content folder. */

@@ -1,8 +1,6 @@
-import type { z } from 'zod';
 import type { SearchRecord } from '../search/record.ts';
 import type { ScriptDraft } from '../spoken/script.ts';
 import type { OfflineSet } from '../offline/offline-set.ts';
-import type { CollectionItem } from './collection.ts';
 import type { Content, PagedText } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
@@ -11,13 +9,9 @@ import type { ContentReader } from './reader.ts';
  * One kind of content: all that only this kind needs, in one folder `src/kinds/<kind>/`. Whatever reads, checks, finds, lists,
  * keeps or speaks loops over the list in `src/kinds/index.ts` and knows no kind by name: a new kind is one folder and one line.
  */
-export interface Kind<Collection extends string = string, Schema extends z.ZodType = z.ZodType> {
+export interface Kind {
   /** Stable id: `story`; also the value of the search filter “kind” and the word of `npm run new`. */
   id: string;
-  /** Name of the collection that pages ask for: `getCollection('stories')`. */
-  collection: Collection;
-  /** Schema of the data of one entry of the collection. */
-  schema: Schema;
   /** What an editor calls one entry in a message: “điển hình”. */
   noun: string;
   /** Where its ids are listed, told when a name is unknown: `stories/`. */
@@ -27,8 +21,6 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
 
   /** Reads its part of the content folder; what it returns becomes part of `Content`. Faults go to `reader.problems`. */
   read(reader: ContentReader): Partial<Content>;
-  /** What its collection holds for pages. */
-  collected(content: Content): CollectionItem<z.output<Schema>>[];
   /** Everything of this kind, in the order of its lists. */
   entries(content: Content): KindEntry[];
   /** Ids that may stand behind `#` in a name of an entry: clauses of a plan. */

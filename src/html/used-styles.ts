@@ -20,17 +20,17 @@ interface Selector {
   choices: readonly (readonly Selector[])[];
 }
 
-/** A style sheet taken apart once, to be cut for page after page. */
+/** A style sheet taken apart once, when the first page asks, to be cut for page after page. */
 export class StyleSheet {
-  readonly #rules: readonly Rule[];
+  readonly #css: string;
+  #rules: readonly Rule[] | undefined;
   /** Every name that a selector asks for. */
-  readonly #names: readonly string[];
+  #names: readonly string[] = [];
   /** By which of these a page has: thousands of pages are made alike. */
   readonly #known = new Map<string, string>();
 
   constructor(css: string) {
-    this.#rules = rulesOf(css);
-    this.#names = [...new Set(this.#rules.flatMap(namesOf))];
+    this.#css = css;
   }
 
   /**
@@ -38,6 +38,10 @@ export class StyleSheet {
    * or an element that the page has not; of what a selector asks besides (attributes, states, order) nothing is judged.
    */
   usedBy(page: PageWords): string {
+    if (!this.#rules) {
+      this.#rules = rulesOf(this.#css);
+      this.#names = [...new Set(this.#rules.flatMap(namesOf))];
+    }
     const names = this.#names.filter((name) => page.has(name)).join(' ');
     let used = this.#known.get(names);
     if (used === undefined) this.#known.set(names, (used = write(this.#rules, page)));

@@ -1,4 +1,4 @@
-import { defineHastPlugin } from 'satteri';
+import type { HastNode } from 'satteri';
 import { slugify } from '../vietnamese/slug.ts';
 
 /** Ids of the headings of one page, in order: “Ai làm được” → `ai-lam-duoc`, the second time `ai-lam-duoc-2`. */
@@ -12,18 +12,32 @@ export function headingIds(): (text: string) => string {
   };
 }
 
-/** Gives headings ASCII ids: addresses are promises and must survive any keyboard. */
-export function asciiHeadingIds() {
-  return () => {
-    const idOf = headingIds();
-    return defineHastPlugin({
-      name: 'ascii-heading-ids',
-      element: {
-        filter: ['h2', 'h3', 'h4'],
-        visit(node, context) {
-          context.setProperty(node, 'id', idOf(context.textContent(node)));
-        },
-      },
-    });
+/** A heading as it stands on its page. */
+export interface RenderedHeading {
+  /** 2 to 4. */
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+/** Gives the headings of a page ASCII ids: addresses are promises and must survive any keyboard. */
+export function idHeadings(tree: HastNode): RenderedHeading[] {
+  const idOf = headingIds();
+  const headings: RenderedHeading[] = [];
+  const visit = (node: HastNode): void => {
+    if (node.type === 'element' && /^h[2-4]$/.test(node.tagName)) {
+      const text = wordsOf(node);
+      const slug = idOf(text);
+      node.properties['id'] = slug;
+      headings.push({ depth: Number(node.tagName[1]), slug, text });
+    }
+    if ('children' in node) node.children.forEach(visit);
   };
+  visit(tree);
+  return headings;
+}
+
+function wordsOf(node: HastNode): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
 }

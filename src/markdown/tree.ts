@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 
-/** What Markdown may do in this portal; Astro renders with the same, so that what is judged, searched and read aloud is what is shown. */
+/** What Markdown may do in this portal: read and rendered with the same, so that what is judged, searched and read aloud is what is shown. */
 export const MARKDOWN_FEATURES = { gfm: true, smartPunctuation: false };
 
 /**

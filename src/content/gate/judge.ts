@@ -45,9 +45,9 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
   }
   const idOf = headingIds();
   // Not by recursion: a text may nest deeper than the stack of calls.
-  const left: MdastNode[] = [parsed.tree];
+  const left: { node: MdastNode; depth: number }[] = [{ node: parsed.tree, depth: 0 }];
   while (left.length) {
-    const node = left.pop()!;
+    const { node, depth } = left.pop()!;
     const start = node.position?.start;
     const at = { line: bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
     const say = (message: string, hint: string): void => void judged.problems.push({ file, ...at, message, hint });
@@ -56,10 +56,18 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
       const text = textOf(node);
       headings.push({ id: idOf(text), text: text.trim() });
     }
-    if ('children' in node) for (const child of [...node.children].reverse()) left.push(child as MdastNode);
+    if (depth === DEEPEST) {
+      say('chỗ này lồng quá nhiều tầng thành phần, danh sách hoặc dấu nhấn', 'viết lại bằng câu thường, không quá vài tầng');
+      return { ...judged, headings: undefined };
+    }
+    if ('children' in node)
+      for (const child of [...node.children].reverse()) left.push({ node: child as MdastNode, depth: depth + 1 });
   }
   return judged;
 }
+
+/** Elements one inside the other: more than any page shows, and what makes pages of texts goes through them by recursion. */
+const DEEPEST = 100;
 
 type Say = (message: string, hint: string) => void;
 

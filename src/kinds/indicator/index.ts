@@ -1,5 +1,4 @@
 import type { Kind, Reference } from '../../content/kind.ts';
-import { indicator } from '../../schemas/indicator.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { homeText } from '../../text/home.ts';
@@ -16,14 +15,11 @@ declare module '../../content/content.ts' {
 }
 
 /** Indicators of `statistics/`: what each measures, its figures by place and time, its charts. */
-export const indicatorKind: Kind<'statistics', typeof indicator> = {
+export const indicatorKind: Kind = {
   id: 'indicator',
-  collection: 'statistics',
-  schema: indicator,
   noun: 'chỉ tiêu',
   where: 'statistics/indicators.yaml',
   read: (reader) => ({ statistics: readStatistics(reader) }),
-  collected: ({ statistics }) => [...statistics.indicators.values()].map((data) => ({ id: data.id, data })),
   entries: ({ statistics }) =>
     [...statistics.indicators.values()].map(({ id, name, definition }) => ({
       id,

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts';
+import { once } from '../../content/once.ts';
 import { formerUnits } from '../../places/former.ts';
 import { fullName, lineage, unitsToday } from '../../places/lineage.ts';
 import type { Observation } from '../../schemas/observation.ts';
@@ -16,14 +17,20 @@ export interface Holdings {
 
 /** Plans, listed stories and figures that belong to a unit, to units inside it, and to former units on its ground. */
 export function holdingsOf(content: Content, id: string): Holdings {
-  const { places } = content;
-  return choose(
-    content,
-    (place) =>
-      lineage(places, place).some((unit) => unit.id === id) ||
-      unitsToday(places, place).some((unit) => unit.id === id),
-  );
+  const ground = new Set(groundOf(content).get(id));
+  return choose(content, (place) => ground.has(place));
 }
+
+/** Units by the unit that they belong to: to themselves, to those above them, and to those that have their ground today. */
+const groundOf = once('ground of units', ({ places }) => {
+  const ground = new Map<string, string[]>();
+  for (const place of places.keys())
+    for (const id of new Set(
+      [...lineage(places, place), ...unitsToday(places, place)].map((unit) => unit.id),
+    ))
+      ground.set(id, [...(ground.get(id) ?? []), place]);
+  return ground;
+});
 
 export function countOf({ plans, stories, figures }: Holdings): number {
   return plans.length + stories.length + figures.length;

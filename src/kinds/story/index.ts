@@ -22,10 +22,8 @@ declare module '../../content/content.ts' {
 const ANCHORS = 'thong-tin cung-huyen cung-cach-lam xem-them nguon'.split(' ');
 
 /** Stories of people who changed something: places and sources named, private persons not. */
-export const storyKind: Kind<'stories', typeof story> = {
+export const storyKind: Kind = {
   id: 'story',
-  collection: 'stories',
-  schema: story,
   noun: 'điển hình',
   where: 'stories/',
   home: {
@@ -36,7 +34,6 @@ export const storyKind: Kind<'stories', typeof story> = {
   read: (reader) => ({
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
-  collected: ({ stories }) => stories.map((text) => ({ id: text.id, data: text.data, text })),
   entries: ({ stories, site }) =>
     stories.map(({ id, file, data }) => ({
       id,

@@ -123,6 +123,15 @@ test('an .md text is judged as it is rendered: trimmed, with raw HTML refused an
   ]);
 });
 
+test.each([
+  ['components', `${'<Note>\n\n'.repeat(120)}Một\n\n${'</Note>\n\n'.repeat(120)}`, 7 + 99 * 2],
+  ['emphasis', `${'**a '.repeat(120)}${'b** '.repeat(120)}`, 7],
+])('%s one in the other a hundred times is refused where it gets too deep', (_, body, line) => {
+  expect(judgeEntry('stories/a/index.mdx', body, 7).problems).toMatchObject([
+    { line, message: expect.stringContaining('lồng quá nhiều tầng') as unknown },
+  ]);
+});
+
 test('an official text in .md is an outline to its last sign: nothing in it is markup', () => {
   expect(said(PLAN, '\n3. <b>In đậm</b> {x} ![a](b.jpg) [c](javascript:x)\n')).toEqual([]);
 });

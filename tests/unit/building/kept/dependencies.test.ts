@@ -1,10 +1,10 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordPath } from '../../../../src/building/kept/record.ts';
 import { bytesOf } from '../bytes.ts';
 import { Builder, inodes } from './builder.ts';
-import { Campaign, LATER, PLAN, SECTION } from './campaign.ts';
+import { Campaign, LATER, PLAN, SECTION, STORY } from './campaign.ts';
 
 // One thing changes, and the portal is built again into the same folder: what follows from it is made anew, all else is taken over, and
 // the whole is what a build into an empty folder gives.
@@ -59,6 +59,7 @@ const GROUP = 'dien-hinh/nhom-giu-giong/';
 const OTHER_GROUP = 'dien-hinh/nhom-giu-suoi/';
 const FILTER = 'so-tay/be-loc-cat/';
 const LID = 'so-tay/nap-gieng/';
+const MORE_STORY = 'stories/nhom-dao-gieng/index.mdx';
 
 async function sameAsFromNothing(again: Again & { clean?: boolean } = {}): Promise<void> {
   rmSync(empty, { recursive: true, force: true });
@@ -197,6 +198,19 @@ test('a day that passes: pages that tell what is over, what goes on, and how old
     'so-lieu/ty-le-ho-dung-nuoc-sach/',
   ]);
   await sameAsFromNothing(tomorrow);
+});
+
+test('a text changed, a text more, another sentence in site.yaml: Vite does not run again', async () => {
+  const bundles = (): string[] => readdirSync(resolve('.cache/bundles')).sort();
+  const before = bundles();
+  campaign.change(SECTION, 'Nước đục làm bà con đau bụng.', 'Nước đục <Src id="ke-hoach" /> làm đau bụng.');
+  campaign.copy(STORY, MORE_STORY, (text) =>
+    text.replace('Nhóm giữ giếng ở thôn Mẫu', 'Nhóm đào giếng ở thôn Mẫu'),
+  );
+  campaign.change('site.yaml', /^licence: .*$/m, 'licence: Ai cũng được dùng lại');
+  expect(await madeAnew()).toContain('dien-hinh/nhom-dao-gieng/');
+  expect(bundles()).toEqual(before);
+  await sameAsFromNothing({ clean: true });
 });
 
 test('the folder the portal stands in: every page', async () => {
