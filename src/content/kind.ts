@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { SearchRecord } from '../search/record.ts';
 import type { ScriptDraft } from '../spoken/script.ts';
 import type { OfflineSet } from '../offline/offline-set.ts';
@@ -9,9 +10,13 @@ import type { ContentReader } from './reader.ts';
  * One kind of content: all that only this kind needs, in one folder `src/kinds/<kind>/`. Whatever reads, checks, finds, lists,
  * keeps or speaks loops over the list in `src/kinds/index.ts` and knows no kind by name: a new kind is one folder and one line.
  */
-export interface Kind {
+export interface Kind<Collection extends string = string, Schema extends z.ZodType = z.ZodType> {
   /** Stable id: `story`; also the value of the search filter “kind” and the word of `npm run new`. */
   id: string;
+  /** Name of the collection that pages ask for: `getLiveCollection('stories')`. */
+  collection: Collection;
+  /** Schema of the data of one entry of the collection, which says its type. */
+  schema: Schema;
   /** What an editor calls one entry in a message: “điển hình”. */
   noun: string;
   /** Where its ids are listed, told when a name is unknown: `stories/`. */
@@ -21,6 +26,8 @@ export interface Kind {
 
   /** Reads its part of the content folder; what it returns becomes part of `Content`. Faults go to `reader.problems`. */
   read(reader: ContentReader): Partial<Content>;
+  /** What its collection holds for pages. */
+  collected(content: Content): CollectionItem<z.output<Schema>>[];
   /** Everything of this kind, in the order of its lists. */
   entries(content: Content): KindEntry[];
   /** Ids that may stand behind `#` in a name of an entry: clauses of a plan. */
@@ -186,4 +193,10 @@ export interface Template {
   file: (id: string) => string;
   /** The form with every required field, to be filled in where it says “…”. `title` is quoted for YAML, `today` is `YYYY-MM-DD`. */
   text: (title: string, today: string) => string;
+}
+
+/** One entry of a collection: its data, already read and checked. */
+export interface CollectionItem<Data = unknown> {
+  id: string;
+  data: Data;
 }

@@ -8,6 +8,7 @@ import { planKind } from './plan/index.ts';
 import { storyKind } from './story/index.ts';
 
 /** Every kind of content, in the order of menu, site map and search index. A new kind is one folder and one line here. */
-const list = [handbookKind, storyKind, planKind, indicatorKind, documentKind, agencyKind, placeKind];
+const list = [handbookKind, storyKind, planKind, indicatorKind, documentKind, agencyKind, placeKind] as const;
 
 export const kinds: readonly Kind[] = list;
+export type KnownKind = (typeof list)[number];

@@ -4,7 +4,7 @@ import { plansText } from '../../text/plans.ts';
 import { newest, planIndex } from '../plan/plan-index.ts';
 import { mentionsOfAgency } from './mentions.ts';
 import { agencyRecords } from './records.ts';
-import { agencies, type Agency } from './schema.ts';
+import { agencies, agency, type Agency } from './schema.ts';
 import * as routes from '../../routes.ts';
 
 const FILE = 'agencies.yaml';
@@ -17,14 +17,17 @@ declare module '../../content/content.ts' {
 }
 
 /** Bodies of `agencies.yaml`: they issue plans, carry tasks, are asked for help. */
-export const agencyKind: Kind = {
+export const agencyKind: Kind<'agencies', typeof agency> = {
   id: 'agency',
+  collection: 'agencies',
+  schema: agency,
   noun: 'cơ quan',
   where: FILE,
   read(reader) {
     const read = reader.yaml(FILE, agencies);
     return read ? { agencies: reader.byId(FILE, read) } : {};
   },
+  collected: ({ agencies: all }) => [...all.values()].map((data) => ({ id: data.id, data })),
   entries: (content) =>
     [...content.agencies.values()].map(({ id, name, note, place }) => ({
       id,

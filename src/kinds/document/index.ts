@@ -7,6 +7,7 @@ import { newest, planIndex } from '../plan/plan-index.ts';
 import { checkDocuments } from './facts.ts';
 import { documents, type DocumentFacts } from './facts-schema.ts';
 import { documentRecords } from './records.ts';
+import { citedDocument, documentData } from './schema.ts';
 import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
@@ -17,11 +18,14 @@ declare module '../../content/content.ts' {
 }
 
 /** Documents that plans cite: found in their texts, one entry each, with every clause that cites it. */
-export const documentKind: Kind = {
+export const documentKind: Kind<'documents', typeof citedDocument> = {
   id: 'document',
+  collection: 'documents',
+  schema: citedDocument,
   noun: 'văn bản viện dẫn',
   where: 'plans/',
   read: (reader) => ({ documents: reader.optionalYaml('documents.yaml', documents, []) }),
+  collected: (content) => planIndex(content).documents.map(documentData),
   entries(content) {
     const files = new Map(content.plans.map(({ id, file }) => [id, file]));
     return planIndex(content).documents.map((document) => ({

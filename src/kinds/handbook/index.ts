@@ -9,7 +9,7 @@ import { text } from '../../text/common.ts';
 import type { HandbookEntry } from './entry.ts';
 import { sectionFiles } from './files.ts';
 import { sectionMark } from './icons.ts';
-import { sectionIn, sectionsToShow } from './languages.ts';
+import { entryId, sectionIn, sectionsToShow } from './languages.ts';
 import { checkPromisedHeadings } from './promised-headings.ts';
 import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
@@ -32,8 +32,10 @@ const ANCHORS = 'outline doc-nhanh hay-hoi hoi-ai giay-to chua-ro xem-them nguon
 );
 
 /** Sections of the Sổ tay: plain words, one subject each, translated where somebody did. */
-export const handbookKind: Kind = {
+export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   id: 'handbook',
+  collection: 'handbook',
+  schema: handbookSection,
   noun: 'mục sổ tay',
   where: 'handbook/',
   home: {
@@ -49,6 +51,8 @@ export const handbookKind: Kind = {
       translations: sections.filter((section) => section.language !== 'vi'),
     };
   },
+  collected: ({ handbook, translations }) =>
+    [...handbook, ...translations].map((text) => ({ id: entryId(text), data: text.data })),
   entries: ({ handbook, translations }) =>
     handbook.map(({ id, file, data, order }) => ({
       id,

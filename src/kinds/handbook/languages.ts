@@ -26,6 +26,11 @@ export function sectionsToShow(sections: Sections): HandbookEntry[] {
   return sections.handbook.map(({ id }) => sectionIn(sections, id, text.language));
 }
 
+/** Id of the text in the content collection. */
+export function entryId({ id, language }: HandbookEntry): string {
+  return language === 'vi' ? id : `${id}.${language}`;
+}
+
 /** Whether the Vietnamese section changed after the day the translation was made from it. */
 export function isStale(translation: HandbookEntry, source: HandbookEntry): boolean {
   const newest = source.data.changes

@@ -1,4 +1,5 @@
 import type { Kind, Reference } from '../../content/kind.ts';
+import { indicator } from '../../schemas/indicator.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import { homeText } from '../../text/home.ts';
@@ -15,11 +16,14 @@ declare module '../../content/content.ts' {
 }
 
 /** Indicators of `statistics/`: what each measures, its figures by place and time, its charts. */
-export const indicatorKind: Kind = {
+export const indicatorKind: Kind<'statistics', typeof indicator> = {
   id: 'indicator',
+  collection: 'statistics',
+  schema: indicator,
   noun: 'chỉ tiêu',
   where: 'statistics/indicators.yaml',
   read: (reader) => ({ statistics: readStatistics(reader) }),
+  collected: ({ statistics }) => [...statistics.indicators.values()].map((data) => ({ id: data.id, data })),
   entries: ({ statistics }) =>
     [...statistics.indicators.values()].map(({ id, name, definition }) => ({
       id,

@@ -1,6 +1,6 @@
 import type { Kind } from '../../content/kind.ts';
 import { fullName } from '../../places/lineage.ts';
-import { gazetteer, type Gazetteer, type Place } from '../../schemas/place.ts';
+import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
@@ -19,14 +19,17 @@ declare module '../../content/content.ts' {
 }
 
 /** Administrative units of `places.yaml`, of today and of before. */
-export const placeKind: Kind = {
+export const placeKind: Kind<'places', typeof place> = {
   id: 'place',
+  collection: 'places',
+  schema: place,
   noun: 'địa bàn',
   where: FILE,
   read(reader) {
     const read = reader.yaml(FILE, gazetteer);
     return read ? { gazetteer: read, places: reader.byId(FILE, read.places, 'places') } : {};
   },
+  collected: ({ places }) => [...places.values()].map((data) => ({ id: data.id, data })),
   entries: ({ places }) =>
     [...places.values()].map((unit) => ({
       id: unit.id,

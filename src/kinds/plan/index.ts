@@ -46,8 +46,10 @@ function anchorsOf({ data }: Entry<Plan>, tree: ClauseTree | undefined): string[
 }
 
 /** Plans of the campaign, clause by clause: digests of ours and full texts of the operator. */
-export const planKind: Kind = {
+export const planKind: Kind<'plans', typeof plan> = {
   id: 'plan',
+  collection: 'plans',
+  schema: plan,
   noun: 'kế hoạch',
   where: 'plans/',
   home: {
@@ -71,6 +73,7 @@ export const planKind: Kind = {
       clauseName: (id, clause) => clauseName(trees.get(id), clause),
     };
   },
+  collected: ({ plans }) => plans.map(({ id, data }) => ({ id, data })),
   entries: ({ plans }) =>
     plans.map(({ id, file, data }) => ({
       id,

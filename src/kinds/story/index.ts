@@ -22,8 +22,10 @@ declare module '../../content/content.ts' {
 const ANCHORS = 'thong-tin cung-huyen cung-cach-lam xem-them nguon'.split(' ');
 
 /** Stories of people who changed something: places and sources named, private persons not. */
-export const storyKind: Kind = {
+export const storyKind: Kind<'stories', typeof story> = {
   id: 'story',
+  collection: 'stories',
+  schema: story,
   noun: 'điển hình',
   where: 'stories/',
   home: {
@@ -34,6 +36,7 @@ export const storyKind: Kind = {
   read: (reader) => ({
     stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
+  collected: ({ stories }) => stories.map(({ id, data }) => ({ id, data })),
   entries: ({ stories, site }) =>
     stories.map(({ id, file, data }) => ({
       id,

@@ -6,7 +6,7 @@ import { modules } from './imports.ts';
  * content stands above the kinds it reads, what every kind needs of a content file below them.
  */
 const ORDER = [
-  ['pages', 'middleware.ts', 'env.d.ts'],
+  ['pages', 'middleware.ts', 'live.config.ts', 'env.d.ts'],
   ['layouts'],
   ['deferred'],
   ['components'],
