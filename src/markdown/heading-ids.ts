@@ -20,12 +20,13 @@ export interface RenderedHeading {
   text: string;
 }
 
-/** Gives the headings of a page ASCII ids: addresses are promises and must survive any keyboard. */
+/** Gives the headings of a page ASCII ids: addresses are promises and must survive any keyboard. That of the footnotes has its own. */
 export function idHeadings(tree: HastNode): RenderedHeading[] {
   const idOf = headingIds();
   const headings: RenderedHeading[] = [];
   const visit = (node: HastNode): void => {
-    if (node.type === 'element' && /^h[2-4]$/.test(node.tagName)) {
+    if (node.type === 'element' && node.properties['id'] === FOOTNOTES) delete node.properties['className'];
+    else if (node.type === 'element' && /^h[2-4]$/.test(node.tagName)) {
       const text = wordsOf(node);
       const slug = idOf(text);
       node.properties['id'] = slug;
@@ -36,6 +37,9 @@ export function idHeadings(tree: HastNode): RenderedHeading[] {
   visit(tree);
   return headings;
 }
+
+/** Which each mark of a footnote names. */
+const FOOTNOTES = 'footnote-label';
 
 function wordsOf(node: HastNode): string {
   if ('children' in node) return node.children.map(wordsOf).join('');

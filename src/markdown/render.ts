@@ -10,6 +10,12 @@ export interface RenderedText {
   headings: RenderedHeading[];
 }
 
+/** What is said around footnotes: the heading above them, and where the way back from one leads (`{reference}`, its number). */
+export interface FootnoteWords {
+  label: string;
+  backLabel: string;
+}
+
 /** Finished HTML, or a component with what stands inside it. */
 export type Part = string | { name: string; attributes: Record<string, string>; parts: Part[] };
 
@@ -17,8 +23,11 @@ export type Part = string | { name: string; attributes: Record<string, string>; 
  * What a page shows of a text that has passed the gate (`content/gate/`). Its tree is walked and written down; nothing of it is ever run.
  * @throws Error at what the gate refuses
  */
-export function renderText({ file, body }: { file: string; body: string }): RenderedText {
-  const options = { features: MARKDOWN_FEATURES, position: false };
+export function renderText(
+  { file, body }: { file: string; body: string },
+  footnotes: FootnoteWords,
+): RenderedText {
+  const options = { features: { ...MARKDOWN_FEATURES, gfm: { footnotes } }, position: false };
   const tree = file.endsWith('.mdx') ? mdxToHast(body, options) : markdownToHast(body.trim(), options);
   const headings = idHeadings(tree);
   keepSourceMarks(tree);

@@ -19,6 +19,8 @@ const vi = {
   related: 'Xem thêm',
   onThisPage: 'Trong trang này',
   photoBy: 'Ảnh',
+  /** “{reference}” is the number of the note. */
+  footnotes: { label: 'Chú thích', backLabel: 'Về chỗ có chú thích {reference}' },
   noDate: 'không ghi ngày',
   rebuiltTitle: 'tựa bài dựng lại từ địa chỉ trang',
   unknownYear: 'không rõ năm',

@@ -16,6 +16,7 @@ export const text: CommonWords = {
   related: 'See also',
   onThisPage: 'On this page',
   photoBy: 'Photo',
+  footnotes: { label: 'Notes', backLabel: 'Back to note {reference}' },
   noDate: 'no date given',
   rebuiltTitle: 'title rebuilt from the address of the page',
   unknownYear: 'year not known',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../../src/markdown/render.ts';
 
-const mdx = (body: string) => renderText({ file: 'stories/vi-du/index.mdx', body });
-const md = (body: string) => renderText({ file: 'stories/vi-du/index.md', body });
+const NOTES = { label: 'Chú thích', backLabel: 'Về chỗ có chú thích {reference}' };
+const mdx = (body: string) => renderText({ file: 'stories/vi-du/index.mdx', body }, NOTES);
+const md = (body: string) => renderText({ file: 'stories/vi-du/index.md', body }, NOTES);
 
 test('words without components are one piece of HTML', () => {
   expect(mdx('Nhà **bà con** *trồng* [cà phê](/ke-hoach/?a=1&b=2 "Xem").\n\n- một\n- hai\n').parts).toEqual([
@@ -82,4 +83,14 @@ describe('what the gate refuses comes to nothing here too', () => {
       '<p><a href="/a" title="&quot;><script>">Một</a></p>',
     ]);
   });
+});
+
+test('notes at the foot are headed in the language of the portal, each mark leads to its note and back', () => {
+  const { parts, headings } = mdx('Một câu.[^1] Câu nữa.[^1]\n\n## Đầu đề\n\n[^1]: Ghi chú.');
+  const html = parts.join('');
+  expect(html).toContain('<h2 id="footnote-label">Chú thích</h2>');
+  expect(html).toContain('aria-describedby="footnote-label"');
+  expect(html).toContain('aria-label="Về chỗ có chú thích 1-2"');
+  expect([...html.matchAll(/href="#([^"]+)"/g)].every(([, id]) => html.includes(`id="${id}"`))).toBe(true);
+  expect(headings.map(({ slug }) => slug)).toEqual(['dau-de']);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../../src/markdown/render.ts';
 
+const NOTES = { label: 'Chú thích', backLabel: 'Về chỗ có chú thích {reference}' };
+
 /** A text as its page gets it, marks as `[]`. */
 const written = (body: string): string =>
-  renderText({ file: 'a.mdx', body })
+  renderText({ file: 'a.mdx', body }, NOTES)
     .parts.map((part) => (typeof part === 'string' ? part : '[]'))
     .join('');
 
