@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { keepCompiled } from '../src/building/compiled.ts';
+import { takeMemory } from '../src/building/memory.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { QUALITY } from '../src/hosting/compress.ts';
@@ -25,6 +26,7 @@ await run(async () => {
   const progress = terminalProgress();
   if (asked.help) return progress.line(usage(COMMAND));
   const own = configuration();
+  takeMemory(own.content, (line) => progress.line(line));
   keepCompiled(own.cache);
   // Loaded now, so that what Node makes of it is kept.
   const { buildSite } = await import('../src/building/build.ts');

@@ -1,5 +1,6 @@
 import { buildSite } from '../src/building/build.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import { takeMemory } from '../src/building/memory.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { serve } from '../src/building/serve.ts';
 import { movedOrNone } from '../src/hosting/moved.ts';
@@ -20,6 +21,7 @@ await run(async () => {
     process.exit();
   }
   const own = configuration();
+  takeMemory(own.content, (line) => progress.line(line));
   await buildSite({ configuration: own, progress, strict: false });
   const { base, content, output, port, today } = own;
   await serve({ folder: output, port, base, moved: movedOrNone(content, today) });
