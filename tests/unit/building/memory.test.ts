@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { heapFor } from '../../../src/building/memory.ts';
 import { ProblemsError } from '../../../src/content/problem.ts';
@@ -29,3 +33,21 @@ test('on a machine that is too small it is said what is needed and what to do, b
   expect(problem!.message).toBe('nội dung dài 250 MB chữ, dựng cần chừng 7,7 GB bộ nhớ; máy có 4 GB');
   expect(problem!.hint).toContain('shards');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the command starts itself anew, once, and goes on as it would have',
+  () => {
+    const content = mkdtempSync(join(tmpdir(), 'bo-nho-'));
+    writeFileSync(join(content, 'site.yaml'), 'name: [\n');
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=300', 'scripts/build.ts', '--out', join(content, 'dist')],
+      { env: { ...process.env, PORTAL_CONTENT: content, NODE_OPTIONS: '' }, encoding: 'utf8' },
+    );
+    rmSync(content, { recursive: true });
+    expect(stdout.match(/dùng đến 0,9 GB bộ nhớ/g)).toHaveLength(1);
+    expect(stderr).toContain('site.yaml');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  },
+);
