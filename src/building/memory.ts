@@ -77,7 +77,7 @@ const gigabytes = (bytes: number): string =>
   (bytes / MEGABYTE / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 
 /** Measured with full texts by the thousand (`npm run bench -- plans`): what a build holds of each byte of content, and without any. */
-const OF_EACH_BYTE = 26;
+const OF_EACH_BYTE = 34;
 const LEAST = 700 * MEGABYTE;
 /** What a process takes beside its heap. */
 const BESIDE_HEAP = 1.1;
