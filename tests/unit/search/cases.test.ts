@@ -255,6 +255,12 @@ describe('what comes near', () => {
 });
 
 describe('names and short forms', () => {
+  it('an abbreviation that the site writes out is found beside a word that no text holds with it', async () => {
+    const { results, missing } = await ask('mún di xkld');
+    expect(results[0]!.passage.text).toContain('xuất khẩu lao động');
+    expect(missing).toEqual(['di']);
+  });
+
   it('of two names joined by “và” that stand nowhere together, each is found', async () => {
     const found = await addresses('Đoàn Thanh niên và Hội Phụ nữ', 20);
     expect(found).toContain('/co-quan/hoi-lien-hiep-phu-nu/');
@@ -266,6 +272,18 @@ describe('names and short forms', () => {
     expect(results).toHaveLength(total!);
     for (const { passage } of results)
       expect(`${passage.title} ${passage.text}`).toMatch(/HĐND|Hội đồng nhân dân/i);
+  });
+});
+
+describe('a slip that sounds right', () => {
+  it.each([
+    ['chồng cà phê', 'trồng cà phê'],
+    ['sâm giây', 'sâm dây'],
+    ['trăm sóc sức khỏe', 'chăm sóc sức khỏe'],
+  ])('“%s” is answered as “%s”', async (typed, meant) => {
+    const { corrected, results } = await ask(typed);
+    expect(corrected).toBe(meant);
+    expect(results[0]!.match.coverage).toBe(1);
   });
 });
 
