@@ -267,6 +267,12 @@ describe('names and short forms', () => {
     expect(found.some((address) => address.includes('thanh-nien'))).toBe(true);
   });
 
+  it('“CV 671” is the official letter of that number', async () => {
+    const { corrected, results } = await ask('CV 671');
+    expect(corrected).toBeNull();
+    expect(results[0]!.passage.url).toBe('/van-ban/671-ubnd-ldtdxh/');
+  });
+
   it('a short form does not find the scattered words of its long form', async () => {
     const { results, total } = await ask('hdnd', 50);
     expect(results).toHaveLength(total!);
@@ -308,6 +314,12 @@ describe('letters and signs', () => {
 });
 
 describe('when nothing is found', () => {
+  it('words on the two sides of a full stop are no correction: “xổ số” is not “xã. Số …”', async () => {
+    const { corrected, results } = await ask('xổ số');
+    expect(corrected).toBeNull();
+    expect(results).toEqual([]);
+  });
+
   it('words that are found and the nearest sections are offered', async () => {
     const { results, hints } = await ask('nuôi bò qwrtz zxcvb plmnb');
     expect(results).toEqual([]);
