@@ -16,8 +16,8 @@ export const tidyAmounts = (text: string): string =>
     })
     .replace(AND_A_HALF, '$1,5 $2');
 
-/** The number that words from “một” to “chín trăm chín mươi chín” say, bare; null when they say none. */
-function valueOf(words: readonly string[]): number | null {
+/** The number that words from “một” to “chín trăm chín mươi chín” say, bare; “ba lăm” is 35. Null when they say none. */
+export function valueOf(words: readonly string[]): number | null {
   let total = 0;
   let rest = [...words];
   if (rest[1] === 'tram') {
@@ -37,8 +37,11 @@ function valueOf(words: readonly string[]): number | null {
     rest = rest.slice(2);
   }
   if (rest.length === 0) return total || null;
-  const last = DIGITS.get(rest[0]!);
-  return rest.length === 1 && last !== undefined ? total + last : null;
+  const [first, last] = rest.map((word) => DIGITS.get(word));
+  if (first === undefined) return null;
+  if (rest.length === 1) return total + first;
+  // Tens said short, “ba lăm”, unless tens stand before already.
+  return rest.length === 2 && last !== undefined && total % 100 === 0 ? total + first * 10 + last : null;
 }
 
 const DIGITS = new Map(
@@ -48,11 +51,12 @@ const DIGITS = new Map(
 );
 /** “50tr”, “1,5 tr”, “275k”. */
 const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?(tr|k)(?![\p{L}\d])/giu;
-const WORD =
-  'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mot|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|le';
+/** As alternatives of a pattern. */
+export const WORD_OF_NUMBER =
+  'một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mot|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|le';
 const SCALE = 'nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu';
 const SAID = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])((?:${WORD})(?:\s+(?:${WORD}))*)(\s+)(?=(?:${SCALE})(?![\p{L}\p{M}]))`,
+  String.raw`(?<![\p{L}\p{M}])((?:${WORD_OF_NUMBER})(?:\s+(?:${WORD_OF_NUMBER}))*)(\s+)(?=(?:${SCALE})(?![\p{L}\p{M}]))`,
   'giu',
 );
 const AND_A_HALF = new RegExp(

@@ -2,11 +2,12 @@ import { fold } from '../vietnamese/fold.ts';
 import { tidyAmounts } from './amounts.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { indexOf } from './names.ts';
+import { digitsOfSaid } from './said-numbers.ts';
 import { MEANING, QUESTION_WORDS, UNIT_QUESTION } from './stopwords.ts';
 
 /** Numbers and dates of a query in the way that tokens read them. */
 export const tidyNumbers = (text: string): string =>
-  slashDates(joinNumbers(tidyAmounts(digitsOfMonths(text))));
+  slashDates(joinNumbers(tidyAmounts(digitsOfMonths(digitsOfSaid(text)))));
 
 /** What a query is about, without what only says that it asks. */
 export const matterOf = (text: string, lexicon: Lexicon): string =>

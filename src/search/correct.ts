@@ -1,3 +1,4 @@
+import { soundsAlike } from './alike.ts';
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import { decodeTelex } from '../vietnamese/keystrokes.ts';
@@ -54,10 +55,15 @@ export function corrections(
   const paths = bestPaths(meant, model, tokens.length < LONG ? 1 : MOST_TYPOS);
   const plain = paths.find(({ changed }) => !changed)?.score ?? Number.NEGATIVE_INFINITY;
   const likely = paths
-    .filter(({ changed, score }) => changed && score > plain)
+    .filter(({ changed, score, words }) => changed && score > plain && !repeats(words, tokens))
     .map(({ words }) => replaceAll(source, tokens, words));
   return [...movedSpaces(source, tokens, vocabulary), ...likely].slice(0, MOST_OFFERED);
 }
+
+/** Whether a word put in another's place only says again what the one beside it says: “kết quả số số” for “kết quả xổ số”. */
+const repeats = (words: readonly (readonly string[])[], tokens: readonly Token[]): boolean =>
+  words.flat().some((word, at, all) => word === all[at + 1]) &&
+  !tokens.some(({ form }, at) => form === tokens[at + 1]?.form);
 
 /** The query with a space one letter to the left or right, where that makes two words of the site: “yêuc ầu”. */
 function movedSpaces(source: string, tokens: readonly Token[], vocabulary: Vocabulary): string[] {
@@ -137,7 +143,8 @@ const asTyped = ({ form }: Token, apart: boolean): Choice => ({
 
 /** The word itself and what it may be a typo of, the likeliest by itself. */
 function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
-  const isNear = (bare: string): boolean => bare === token.fold || oneTypoAway(token.fold, bare);
+  const isNear = (bare: string): boolean =>
+    bare === token.fold || oneTypoAway(token.fold, bare) || soundsAlike(token.fold, bare);
   const near = [...vocabulary.bareWords()].filter(isNear);
   const asking = ASKING_NEAR.filter(({ word, bare }) => (marked || word === bare) && isNear(bare));
   const words = new Set([

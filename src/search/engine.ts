@@ -48,9 +48,10 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   for (const [at, text] of [...likely, ...unquoted].entries()) {
     const again = understand(text, vocabulary, lexicon, request.typing);
     const better = await list(site, again, request);
-    const isMended = (passage: Passage): boolean =>
-      at === 0 && mends(query, again) && standsBeside(tokenize(text), tokenize(request.query), passage);
-    const worth = convincing(again, better.found, isMended) ? quality(better.found) : 0;
+    const isBeside = (passage: Passage): boolean =>
+      standsBeside(tokenize(text), [...tokenize(request.query), ...namesIn(again)], passage);
+    const isMended = (passage: Passage): boolean => at === 0 && mends(query, again) && isBeside(passage);
+    const worth = convincing(again, better.found, isBeside, isMended) ? quality(better.found) : 0;
     if (worth > (best?.quality ?? asTyped) + BETTER)
       best = { text, query: again, listing: better, quality: worth };
     if (worth >= GOOD) break;
@@ -97,11 +98,16 @@ function missingWords(query: Query, results: readonly Found[]): string[] {
  * Whether results of a corrected query may be shown: they hold all of it, and the words belong together. `isMended`: where the
  * site does not have a word as typed, it is enough that most of the query stands together with the likeliest in its place.
  */
-function convincing(query: Query, found: readonly Found[], isMended: (passage: Passage) => boolean): boolean {
+function convincing(
+  query: Query,
+  found: readonly Found[],
+  isBeside: (passage: Passage) => boolean,
+  isMended: (passage: Passage) => boolean,
+): boolean {
   const words = telling(query);
   return found.some(
     ({ passage, match: { coverage, phrase } }) =>
-      (coverage > CONVINCING && (words === 1 || phrase >= LEAST_PHRASE)) ||
+      (coverage > CONVINCING && (words === 1 || (phrase >= LEAST_PHRASE && isBeside(passage)))) ||
       (coverage >= MOSTLY && phrase >= MENDED && isMended(passage)),
   );
 }
@@ -109,13 +115,28 @@ function convincing(query: Query, found: readonly Found[], isMended: (passage: P
 /** Whether each word put in another's place stands beside a neighbour that it has in the query. */
 function standsBeside(mended: readonly Token[], typed: readonly Token[], passage: Passage): boolean {
   const known = new Set(typed.map(({ form }) => form));
-  const text = bareText([...passage.titleTokens, ...passage.tokens]);
+  const text = bareText(passage.titleTokens) + sentences(passage).map(bareText).join('.');
   return mended.every((token, at) => {
     const pairs = [mended.slice(at - 1, at + 1), mended.slice(at, at + 2)].filter(
       (pair) => pair.length === 2,
     );
     return known.has(token.form) || pairs.some((pair) => text.includes(bareText(pair)));
   });
+}
+
+/** Words of names and short forms: those may stand in a text written otherwise. */
+const namesIn = ({ slots }: Query): Token[] =>
+  slots.flatMap(({ wordings }) => (wordings.length > 1 ? wordings[0]!.tokens : []));
+
+/** Words on the two sides of a full stop do not belong together: “… trạm y tế xã. Số điện thoại …”. */
+function sentences({ text, tokens }: Passage): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (before && /[.;:?!]/.test(text.slice(before.end, token.start))) parts.push([]);
+    parts.at(-1)!.push(token);
+  }
+  return parts;
 }
 
 /** Every word that the site does not have has another in its place, and none that merely says less. */

@@ -143,5 +143,9 @@ const MESSAGES: ReadonlyMap<string, string> = new Map(
     z: 'vậy',
     hem: 'không',
     hk: 'không',
+    mún: 'muốn',
+    mun: 'muốn',
+    bít: 'biết',
+    rùi: 'rồi',
   }),
 );

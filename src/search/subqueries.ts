@@ -128,7 +128,7 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
       .filter((subset) => subset.length > 0)
       .toSorted((a, b) => weightOf(b) - weightOf(a))
       .flatMap((subset) => {
-        const typed = subset.map((slot) => slot.wordings[0]);
+        const typed = subset.map((slot) => wordingOfSite(slot, vocabulary));
         const trust = weightOf(subset) / total;
         return subqueryOf(subset, typed, { query, vocabulary, marks, trust, numbers: 0 }) ?? [];
       })
@@ -137,6 +137,12 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
       .filter(({ terms }) => !seen.has(terms.join(' ')) && seen.add(terms.join(' '))),
   );
 }
+
+/** What was typed, or where the site lacks that, the first other wording that it has: “xkld” asks for “xuất khẩu lao động”. */
+const wordingOfSite = ({ wordings }: Slot, vocabulary: Vocabulary): Wording | undefined =>
+  wordings.find(({ tokens }) =>
+    tokens.every(({ number, fold }) => number || vocabulary.markings(fold).length > 0),
+  ) ?? wordings[0];
 
 /** Every part of so many neighbours, the whole left out. */
 const runsOf = (slots: readonly Slot[], length: number): Slot[][] =>

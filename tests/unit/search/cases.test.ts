@@ -255,10 +255,22 @@ describe('what comes near', () => {
 });
 
 describe('names and short forms', () => {
+  it('an abbreviation that the site writes out is found beside a word that no text holds with it', async () => {
+    const { results, missing } = await ask('mún di xkld');
+    expect(results[0]!.passage.text).toContain('xuất khẩu lao động');
+    expect(missing).toEqual(['di']);
+  });
+
   it('of two names joined by “và” that stand nowhere together, each is found', async () => {
     const found = await addresses('Đoàn Thanh niên và Hội Phụ nữ', 20);
     expect(found).toContain('/co-quan/hoi-lien-hiep-phu-nu/');
     expect(found.some((address) => address.includes('thanh-nien'))).toBe(true);
+  });
+
+  it('“CV 671” is the official letter of that number', async () => {
+    const { corrected, results } = await ask('CV 671');
+    expect(corrected).toBeNull();
+    expect(results[0]!.passage.url).toBe('/van-ban/671-ubnd-ldtdxh/');
   });
 
   it('a short form does not find the scattered words of its long form', async () => {
@@ -266,6 +278,18 @@ describe('names and short forms', () => {
     expect(results).toHaveLength(total!);
     for (const { passage } of results)
       expect(`${passage.title} ${passage.text}`).toMatch(/HĐND|Hội đồng nhân dân/i);
+  });
+});
+
+describe('a slip that sounds right', () => {
+  it.each([
+    ['chồng cà phê', 'trồng cà phê'],
+    ['sâm giây', 'sâm dây'],
+    ['trăm sóc sức khỏe', 'chăm sóc sức khỏe'],
+  ])('“%s” is answered as “%s”', async (typed, meant) => {
+    const { corrected, results } = await ask(typed);
+    expect(corrected).toBe(meant);
+    expect(results[0]!.match.coverage).toBe(1);
   });
 });
 
@@ -290,6 +314,12 @@ describe('letters and signs', () => {
 });
 
 describe('when nothing is found', () => {
+  it('words on the two sides of a full stop are no correction: “xổ số” is not “xã. Số …”', async () => {
+    const { corrected, results } = await ask('xổ số');
+    expect(corrected).toBeNull();
+    expect(results).toEqual([]);
+  });
+
   it('words that are found and the nearest sections are offered', async () => {
     const { results, hints } = await ask('nuôi bò qwrtz zxcvb plmnb');
     expect(results).toEqual([]);

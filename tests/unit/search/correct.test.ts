@@ -15,6 +15,7 @@ const TEXTS = [
   'Xã đạt chuẩn nông thôn mới năm 2022',
   'Mục tiêu chung của Cuộc vận động',
   'Cung cấp giống bò cho hộ nghèo',
+  'Nhà ở thôn Ví Dụ trồng sâm dây, có giấy tờ về đất',
 ];
 
 const records: SearchRecord[] = TEXTS.map((text, at) => ({
@@ -67,6 +68,20 @@ describe('what a query may have meant', () => {
   it('looks at words that the site has too: “hồ” and “cung” are words, but not beside these', () => {
     expect(offered('hồ nghèo vay vốn')[0]).toBe('hộ nghèo vay vốn');
     expect(offered('mục tiêu cung')[0]).toBe('mục tiêu chung');
+  });
+
+  it.each([
+    ['chồng sâm', 'trồng sâm'],
+    ['sâm giây', 'sâm dây'],
+    ['dấy tờ', 'giấy tờ'],
+    ['rấy tờ', 'giấy tờ'],
+  ])('takes beginnings that sound alike for one slip: “%s” is “%s”', (typed, meant) => {
+    expect(offered(typed)[0]).toBe(meant);
+  });
+
+  it('puts no word beside itself that was not typed so', () => {
+    expect(offered('vén vốn')).not.toContain('vốn vốn');
+    expect(offered('xổ hộ')).not.toContain('hộ hộ');
   });
 
   it('offers nothing for words that stand side by side as typed', () => {

@@ -38,8 +38,36 @@ describe('what a query means', () => {
     ['quý tư năm 2021', 'quý iv'],
     ['tháng tư năm 2021', '4 2021'],
     ['thang muoi hai', 'tháng 12'],
+    ['ngày hai mươi hai tháng tư năm hai không hai mốt', '22 4'],
+    ['hai mươi hai tháng tư', '22 4'],
+    ['mùng hai tháng chín', '2 9'],
+    ['ngày hai tháng năm năm hai nghìn không trăm hai mươi ba', '2023'],
   ])('“%s” may stand as “%s”', (query, other) => {
     expect(wordings(query)).toContain(other);
+  });
+
+  it.each([
+    ['kết luận không tám', 'kết luận 08'],
+    ['ket luan so khong tam', 'ket luan 08'],
+    ['chỉ thị mười ba tỉnh ủy', 'chỉ thị 13 tỉnh ủy'],
+    ['kế hoạch bốn bốn hai bảy', 'kế hoạch 4427'],
+    ['kế hoạch bốn nghìn bốn trăm hai mươi bảy', 'kế hoạch 4427'],
+    ['quyết định ba trăm tám lăm', 'quyết định 385'],
+    ['quyết định ba tám lăm', 'quyết định 385'],
+    ['nghị quyết số tám', 'nghị quyết 8'],
+    ['chương trình một trăm ba mươi lăm', 'chương trình 135'],
+    ['kế hoạch bốn bảy năm 2021', 'kế hoạch 47 2021'],
+  ])('reads the number of a document as it is said: “%s” is “%s”', (said, written) => {
+    expect(wordings(said)).toEqual(wordings(written));
+  });
+
+  it.each([
+    'kế hoạch ba năm',
+    'chương trình năm năm',
+    'quyết định không giao đất',
+    'trong mười hai tháng qua',
+  ])('takes “%s” for no number of a document or a day', (query) => {
+    expect(wordings(query).join(' ')).not.toMatch(/\d/);
   });
 
   it('leaves a number in words alone that counts months, or anything else', () => {
