@@ -1,5 +1,6 @@
 import { NeighboursWriter, pairsOnPage } from './neighbours.ts';
 import { type PagePostings, postingsOnPage, PostingsWriter } from './postings.ts';
+import { pagesOf } from './record-page.ts';
 import type { SearchRecord } from './record.ts';
 import { recordTokens } from './tokens.ts';
 import { VocabularyWriter, wordsOnPage } from './vocabulary.ts';
@@ -22,16 +23,16 @@ export interface PageWords {
   pairs: Counts;
 }
 
-/** Every list of words, from one look at each text. @param summary of a page, where somebody remembers those of the last time */
-export function wordLists(
-  records: readonly SearchRecord[],
-  summary: (page: readonly SearchRecord[], make: () => PageWords) => PageWords = (_, make) => make(),
-): WordLists {
+/** Every list of words, from one look at each text. */
+export const wordLists = (records: readonly SearchRecord[]): WordLists =>
+  addedUp(pagesOf(records).map((page) => wordsOf(page.records())));
+
+/** The lists of a site from what its pages give, in their order. */
+export function addedUp(pages: Iterable<PageWords>): WordLists {
   const vocabulary = new VocabularyWriter();
   const postings = new PostingsWriter();
   const neighbours = new NeighboursWriter();
-  for (const page of pagesOf(records)) {
-    const { size, words, postings: own, pairs } = summary(page, () => wordsOf(page));
+  for (const { size, words, postings: own, pairs } of pages) {
     vocabulary.add(words, size);
     postings.add(own, size);
     neighbours.add(pairs);
@@ -43,18 +44,7 @@ export function wordLists(
   };
 }
 
-/** Neighbouring records with one address. */
-function pagesOf(records: readonly SearchRecord[]): SearchRecord[][] {
-  const pages: SearchRecord[][] = [];
-  for (const record of records) {
-    const last = pages.at(-1);
-    if (last?.[0]!.url === record.url) last.push(record);
-    else pages.push([record]);
-  }
-  return pages;
-}
-
-function wordsOf(records: readonly SearchRecord[]): PageWords {
+export function wordsOf(records: readonly SearchRecord[]): PageWords {
   const tokens = records.map(recordTokens);
   return {
     size: records.length,

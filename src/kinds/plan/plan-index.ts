@@ -123,7 +123,11 @@ export function makePlanIndex(
   const scheduledItems = from(
     ({ scheduled }) => scheduled,
     (item, at): ScheduledItem => ({ ...item, ...at }),
-  ).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
+  )
+    // Worked out once each: they are compared many times.
+    .map((item) => ({ item, day: dayOf(item), last: lastDay(item.end) }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.last, b.last))
+    .map(({ item }) => item);
   const undated = from(
     ({ undated: of }) => of,
     (term, at): UndatedTerm => ({ ...term, ...at }),
