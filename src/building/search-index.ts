@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { madeFrom, printOf, recall, remember, remembered } from '../remembered.ts';
+import { keepRemembered, madeFrom, printOf, recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
@@ -15,7 +15,7 @@ import type { SearchRecord } from '../search/record.ts';
 import { plainLetters } from '../search/plain-letters.ts';
 import { writeTable } from '../search/record-table.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
-import { addedUp, wordsOf } from '../search/word-lists.ts';
+import { addedUp, joinedWords, type PageWords, wordsOf } from '../search/word-lists.ts';
 import { heldWords } from './pagefind/held-words.ts';
 import { indexedPage } from './pagefind/indexed-page.ts';
 import { packed } from './pagefind/packed.ts';
@@ -63,9 +63,7 @@ export async function makeIndex({
   weights,
 }: IndexInput): Promise<{ files: IndexFiles; bundles: number; size: number }> {
   const pages = pagesOf(given).map(toIndex);
-  const words = pages.map(({ name, records }) =>
-    remembered('words of a page', name, () => wordsOf(records())),
-  );
+  const words = runsOf(pages).map(wordsOfRun);
   const { vocabulary, postings, neighbours } = addedUp(words);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
@@ -91,6 +89,32 @@ interface PageToIndex {
   outline: PageOutline;
   /** Made when they are first asked for. */
   records: () => readonly SearchRecord[];
+}
+
+/** Pages in runs of some sixty: where one ends follows from an address, so that a page more or less leaves all other runs as they are. */
+function runsOf(pages: readonly PageToIndex[]): PageToIndex[][] {
+  const runs: PageToIndex[][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (!last || hash('sha1', page.url, 'buffer')[0]! % RUN === 0) runs.push([page]);
+    else last.push(page);
+  }
+  return runs;
+}
+
+/** One page that changed adds up its own run anew, from what the others gave the last time. */
+function wordsOfRun(run: readonly PageToIndex[]): PageWords {
+  const names = run.map(({ name }) => name);
+  const known = recall<PageWords>(RUN_WORDS, names);
+  if (known) {
+    for (const name of names) keepRemembered(PAGE_WORDS, name);
+    return known;
+  }
+  const made = joinedWords(
+    run.map(({ name, records }) => remembered(PAGE_WORDS, name, () => wordsOf(records()))),
+  );
+  remember(RUN_WORDS, names, made);
+  return made;
 }
 
 function toIndex({ url, from, records: make }: ReturnType<typeof pagesOf>[number]): PageToIndex {
@@ -132,5 +156,9 @@ const writeInto =
 
 /** Where it lies in a site. */
 const FOLDER = routes.searchIndex.slice(1);
+const PAGE_WORDS = 'words of a page';
+const RUN_WORDS = 'words of a run of pages';
+/** Of as many pages, one begins a run. */
+const RUN = 64;
 const INDEXED = 'index of a bundle';
 const RUNTIME = 'files of every index';

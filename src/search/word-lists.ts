@@ -4,7 +4,7 @@ import { pagesOf } from './record-page.ts';
 import type { SearchRecord } from './record.ts';
 import { recordTokens } from './tokens.ts';
 import { VocabularyWriter, wordsOnPage } from './vocabulary.ts';
-import type { Counts } from './counts.ts';
+import { addCounts, type Counts, countsOf } from './counts.ts';
 
 /** Files of the words of a site. */
 export interface WordLists {
@@ -42,6 +42,21 @@ export function addedUp(pages: Iterable<PageWords>): WordLists {
     postings: postings.written(),
     neighbours: neighbours.written(),
   };
+}
+
+/** What neighbouring pages give together, which is added to the lists as that of one page is. */
+export function joinedWords(pages: Iterable<PageWords>): PageWords {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const postings = new PostingsWriter();
+  let size = 0;
+  for (const page of pages) {
+    size += page.size;
+    addCounts(words, page.words);
+    addCounts(pairs, page.pairs);
+    postings.add(page.postings, page.size);
+  }
+  return { size, words: countsOf(words), postings: postings.joined(), pairs: countsOf(pairs) };
 }
 
 export function wordsOf(records: readonly SearchRecord[]): PageWords {

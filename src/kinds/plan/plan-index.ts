@@ -1,5 +1,5 @@
 import { once } from '../../content/once.ts';
-import { remembered } from '../../remembered.ts';
+import { madeFrom, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
@@ -188,7 +188,7 @@ function compare(a: string, b: string): number {
 export const planIndex = once('plan index', (content) => {
   const { plans, agencies, site } = content;
   const names = [...agencies.values()].map(({ id, name, aliases }) => [id, name, aliases]);
-  return makePlanIndex(
+  const index = makePlanIndex(
     plans.map(({ id, data }) => toldPlan(content, id, data)),
     agencies.values(),
     (plan, agencyOf) => {
@@ -197,4 +197,10 @@ export const planIndex = once('plan index', (content) => {
       return remembered('facts of a plan', about, () => planFacts(plan, agencyOf));
     },
   );
+  const setBy: PlanIndex['setBy'] = (id) => {
+    const plan = index.planWith(id);
+    const about = [id, plan?.tree, plan?.data, names, site.language];
+    return madeFrom(index.setBy(id), 'what a plan sets', about);
+  };
+  return { ...index, setBy };
 });
