@@ -127,7 +127,12 @@ test('of pages that say what they are made from, only those that changed make th
   rememberOn(new KeptShelf(held));
   await makeIndex({ ...input([]), records: pages(texts) });
   made.length = 0;
-  rememberOn(new KeptShelf(new HeldValues(held.asked)));
+  // A time at which nothing changed forgets nothing.
+  const again = new HeldValues(held.asked);
+  rememberOn(new KeptShelf(again));
+  await makeIndex({ ...input([]), records: pages(texts) });
+  expect(made).toEqual([]);
+  rememberOn(new KeptShelf(new HeldValues(again.asked)));
   const changed = pages(texts.with(7, 'Xã số 7 xây bể chứa.'));
   const second = await makeIndex({ ...input([]), records: changed });
   expect(made).toEqual(['/ke-hoach/xa-7/']);
