@@ -5,6 +5,8 @@ export interface Shelf {
   /** What stands there; undefined when nothing does. */
   find<T>(name: string, about: unknown): T | undefined;
   put(name: string, about: unknown, value: unknown): void;
+  /** What stands there stays for the next build, though nobody reads it. */
+  keep(name: string, about: unknown): void;
   /** Tells a value apart from all others. */
   print(value: unknown): string | undefined;
 }
@@ -44,6 +46,11 @@ export function recall<T>(name: string, about: unknown): T | undefined {
 
 export function remember(name: string, about: unknown, value: unknown): void {
   holder.portalShelf?.put(name, about, value);
+}
+
+/** Of what this build did not need to read, but the next one may. */
+export function keepRemembered(name: string, about: unknown): void {
+  holder.portalShelf?.keep(name, about);
 }
 
 /** What tells a value apart from all others in a build, which alone asks for it. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { siteRecords } from './records.ts';
+import { findables } from './records.ts';
 import { buildIndex, type IndexInput } from './search-index.ts';
 
 /** Makes everything of the portal findable in the built site. Returns how many things can be found. */
@@ -16,15 +16,12 @@ export async function indexSite({
   put: (file: string, data: Uint8Array | string) => void;
   tick: (state: string) => void;
 }): Promise<number> {
-  const input = indexInput(content);
-  tick(`${input.records.length} mục`);
-  await buildIndex({ ...input, outDir: site, put, log: tick });
-  return input.records.length;
+  return buildIndex({ ...indexInput(content), outDir: site, put, log: tick });
 }
 
 /** What of the portal goes into its index. */
 export const indexInput = (content: Content): IndexInput => ({
-  records: siteRecords(content),
+  records: findables(content),
   glossary: content.glossary,
   places: [...content.places.values()],
 });

@@ -1,19 +1,22 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { recall, remember, remembered } from '../remembered.ts';
+import { keepRemembered, madeFrom, printOf, recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
 import type { Place } from '../schemas/place.ts';
 import { type SearchWeights, searchWeights } from '../search/weights.ts';
-import { type Bundle, bundle, bundlePage } from '../search/bundles.ts';
+import { type Bundle, bundlePage, bundlePages } from '../search/bundles.ts';
 import { type Frequent, frequentWords } from '../search/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
+import { outlineOf, type PageOutline } from '../search/page-outline.ts';
+import { type Findable, pagesOf } from '../search/record-page.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { plainLetters } from '../search/plain-letters.ts';
 import { writeTable } from '../search/record-table.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
-import { wordLists } from '../search/word-lists.ts';
+import { addedUp, joinedWords, type PageWords, wordsOf } from '../search/word-lists.ts';
+import { heldWords } from './pagefind/held-words.ts';
 import { indexedPage } from './pagefind/indexed-page.ts';
 import { packed } from './pagefind/packed.ts';
 import { pagefindRuntime, type Runtime } from './pagefind/runtime.ts';
@@ -21,7 +24,7 @@ import { type IndexFiles, writeIndex } from './pagefind/written-index.ts';
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
-  records: readonly SearchRecord[];
+  records: readonly Findable[];
   glossary: readonly GlossaryEntry[];
   places: readonly Place[];
   weights?: SearchWeights;
@@ -33,6 +36,7 @@ export type { IndexFiles };
  * Writes `pagefind/` for the built site, the folder given. Nothing is written before all of it is made. Throws when Pagefind reports an
  * error.
  * @param put writes a file of the site
+ * @returns how many things can be found
  */
 export async function buildIndex({
   outDir,
@@ -43,11 +47,12 @@ export async function buildIndex({
   outDir: string;
   put?: (file: string, data: Uint8Array | string) => void;
   log: (line: string) => void;
-}): Promise<void> {
-  const { files, bundles } = await makeIndex(input);
+}): Promise<number> {
+  const { files, bundles, size } = await makeIndex(input);
   rmSync(join(outDir, FOLDER), { recursive: true, force: true });
   for (const [path, data] of files) put(`${FOLDER}${path}`, data);
-  log(`tìm kiếm: ${input.records.length} mục trong ${bundles} tệp`);
+  log(`tìm kiếm: ${size} mục trong ${bundles} tệp`);
+  return size;
 }
 
 /** Pagefind's index over the records, the vocabulary and the lexicon. Same input, same bytes. */
@@ -56,20 +61,14 @@ export async function makeIndex({
   glossary,
   places,
   weights,
-}: IndexInput): Promise<{ files: IndexFiles; bundles: number }> {
-  const records = given.map((record) => ({ ...record, text: plainLetters(record.text) }));
-  const names = new Map<string, string>();
-  const { vocabulary, postings, neighbours } = wordLists(records, (page, make) => {
-    const name = hash('sha1', JSON.stringify(page));
-    const { url } = page[0]!;
-    // Records of one address may stand apart from each other.
-    names.set(url, (names.get(url) ?? '') + name);
-    return remembered('words of a page', name, make);
-  });
+}: IndexInput): Promise<{ files: IndexFiles; bundles: number; size: number }> {
+  const pages = pagesOf(given).map(toIndex);
+  const words = runsOf(pages).map(wordsOfRun);
+  const { vocabulary, postings, neighbours } = addedUp(words);
   // As the reader's device reads it: both must agree on what is frequent.
   const frequent = frequentWords(readVocabulary(vocabulary));
-  const bundles = bundle(records);
-  const { files, ids } = await indexFiles(bundles, frequent, names);
+  const bundles = bundlePages(pages);
+  const { files, ids } = await indexFiles(bundles, frequent, pages);
   // Readers tell bundles by their place in the index, which holds them in this order.
   files.set('bundles.txt', writeTable(bundles, ids[0] ?? ''));
   for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
@@ -79,31 +78,73 @@ export async function makeIndex({
     'lexicon.json',
     JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
   );
-  return { files, bundles: bundles.length };
+  return { files, bundles: bundles.length, size: words.reduce((sum, { size }) => sum + size, 0) };
 }
 
-/**
- * The index over all bundles.
- * @param names tells all that the records of an address say
- */
+/** A page on its way into the index. */
+interface PageToIndex {
+  url: string;
+  /** Tells all that its records say. */
+  name: string;
+  outline: PageOutline;
+  /** Made when they are first asked for. */
+  records: () => readonly SearchRecord[];
+}
+
+/** Pages in runs of some sixty: where one ends follows from an address, so that a page more or less leaves all other runs as they are. */
+function runsOf(pages: readonly PageToIndex[]): PageToIndex[][] {
+  const runs: PageToIndex[][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (!last || hash('sha1', page.url, 'buffer')[0]! % RUN === 0) runs.push([page]);
+    else last.push(page);
+  }
+  return runs;
+}
+
+/** One page that changed adds up its own run anew, from what the others gave the last time. */
+function wordsOfRun(run: readonly PageToIndex[]): PageWords {
+  const names = run.map(({ name }) => name);
+  const known = recall<PageWords>(RUN_WORDS, names);
+  if (known) {
+    for (const name of names) keepRemembered(PAGE_WORDS, name);
+    return known;
+  }
+  const made = joinedWords(
+    run.map(({ name, records }) => remembered(PAGE_WORDS, name, () => wordsOf(records()))),
+  );
+  remember(RUN_WORDS, names, made);
+  return made;
+}
+
+function toIndex({ url, from, records: make }: ReturnType<typeof pagesOf>[number]): PageToIndex {
+  let made: readonly SearchRecord[] | undefined;
+  const records = (): readonly SearchRecord[] =>
+    (made ??= make().map((record) => ({ ...record, text: plainLetters(record.text) })));
+  const told = from === undefined ? undefined : printOf([url, from]);
+  const name = told ?? hash('sha1', JSON.stringify(records()));
+  return { url, name, records, outline: remembered('outline of a page', name, () => outlineOf(records())) };
+}
+
+/** The index over all bundles of these pages. */
 async function indexFiles(
   bundles: readonly Bundle[],
   frequent: Frequent,
-  names: ReadonlyMap<string, string>,
+  pages: readonly PageToIndex[],
 ): Promise<{ files: IndexFiles; ids: string[] }> {
   const sign = hash('sha1', frequent.sign);
-  const begun = new Map<string, number>();
-  const indexed = bundles.map(({ url, records }) => {
-    const page = records[0]!.url;
-    const from = begun.get(page) ?? 0;
-    begun.set(page, from + records.length);
-    return remembered(INDEXED, [sign, url, names.get(page), from, records.length], () =>
-      indexedPage(url, bundlePage({ records }, frequent)),
-    );
+  const indexed = bundles.map(({ url, page, from, anchors, records }) => {
+    const about = [sign, url, pages[page]!.name, from, anchors.length];
+    const made = remembered(INDEXED, about, () => indexedPage(url, bundlePage(records(), frequent)));
+    return madeFrom(made, INDEXED, about);
   });
   let runtime = recall<Runtime>(RUNTIME, null);
   if (!runtime) remember(RUNTIME, null, (runtime = await pagefindRuntime()));
-  return writeIndex(indexed, { runtime, compress: (data) => remembered('packed', data, () => packed(data)) });
+  return writeIndex(indexed, {
+    runtime,
+    compress: (data) => remembered('packed', data, () => packed(data)),
+    join: (run) => remembered('words of a run of bundles', run, () => heldWords(run)),
+  });
 }
 
 const writeInto =
@@ -115,5 +156,9 @@ const writeInto =
 
 /** Where it lies in a site. */
 const FOLDER = routes.searchIndex.slice(1);
+const PAGE_WORDS = 'words of a page';
+const RUN_WORDS = 'words of a run of pages';
+/** Of as many pages, one begins a run. */
+const RUN = 64;
 const INDEXED = 'index of a bundle';
 const RUNTIME = 'files of every index';

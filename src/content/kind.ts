@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SearchRecord } from '../search/record.ts';
+import type { Findable } from '../search/record-page.ts';
 import type { ScriptDraft } from '../spoken/script.ts';
 import type { OfflineSet } from '../offline/offline-set.ts';
 import type { Content, PagedText } from './content.ts';
@@ -61,7 +61,7 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   feed?(content: Content): { path: string; label: string };
 
   /** What of it can be found, pages in order, the records of a page in reading order. */
-  records(content: Content): SearchRecord[];
+  records(content: Content): Findable[];
   /** Sets a reader may keep for reading without network. */
   offline?(content: Content): OfflineSet[];
   /** Scripts for the loudspeaker. */

@@ -7,6 +7,8 @@ import {
   withoutNumber,
 } from './record.ts';
 import { type Frequent, headOf, withHoles } from './frequent.ts';
+import { type Facets, outlineOf, type PageOutline } from './page-outline.ts';
+import { pagesOf } from './record-page.ts';
 import { titleKey } from './spelling.ts';
 
 /**
@@ -16,7 +18,13 @@ import { titleKey } from './spelling.ts';
 export interface Bundle {
   /** Address of the page, with the number of the bundle as anchor: Pagefind keeps one file for each address. */
   url: string;
-  records: SearchRecord[];
+  /** Which page of those given, the place of its first record on that page, and the anchors of all. */
+  page: number;
+  from: number;
+  anchors: readonly string[];
+  /** Of its first record. */
+  facets: Facets;
+  records: () => readonly SearchRecord[];
 }
 
 /** About as many bundles on a large site: 40 KB of list, compressed; Pagefind slows down with the square of their number. */
@@ -27,25 +35,53 @@ const STEP = 1.15;
 const LEAST_WORDS = 220;
 
 /** Cuts pages into bundles, in the order of the records given. */
-export function bundle(records: readonly SearchRecord[]): Bundle[] {
-  const counts = records.map(wordCount);
-  const size = bundleSize(counts.reduce((sum, count) => sum + count, 0));
-  const bundles: Bundle[] = [];
-  const ofPage = new Map<string, number>();
-  let words = 0;
-  for (const [at, record] of records.entries()) {
-    const last = bundles.at(-1);
-    const fits = last && words + counts[at]! <= size * SLACK && sameFile(last, record);
-    if (fits) last.records.push(record);
+export const bundle = (records: readonly SearchRecord[]): Bundle[] =>
+  bundlePages(pagesOf(records).map((page) => ({ ...page, outline: outlineOf(page.records()) })));
+
+/** @param pages in their order, each with what its records are read from when somebody needs them */
+export function bundlePages(
+  pages: readonly { url: string; outline: PageOutline; records: () => readonly SearchRecord[] }[],
+): Bundle[] {
+  const size = bundleSize(pages.reduce((sum, { outline }) => sum + total(outline.words), 0));
+  const ofUrl = new Map<string, number>();
+  return pages.flatMap(({ url, outline, records }, page) => {
+    // Counted on its page: what is written on other pages changes no address.
+    const before = ofUrl.get(url) ?? 0;
+    const cuts = cutsOf(outline, size);
+    ofUrl.set(url, before + cuts.length);
+    const anchors = outline.anchors.split('\n');
+    return cuts.map((from, at) => {
+      const to = cuts[at + 1] ?? anchors.length;
+      return {
+        url: `${url}#${before + at}`,
+        page,
+        from,
+        anchors: anchors.slice(from, to),
+        facets: outline.facets[outline.facetsAt[from]!]!,
+        records: () => records().slice(from, to),
+      };
+    });
+  });
+}
+
+/** Where the bundles of a page begin. */
+function cutsOf({ words, facetsAt, facets }: PageOutline, size: number): number[] {
+  const cuts: number[] = [];
+  let held = 0;
+  for (const [at, count] of words.entries()) {
+    const first = cuts.at(-1);
+    if (
+      first !== undefined &&
+      held + count <= size * SLACK &&
+      sameFile(facets[facetsAt[first]!]!, facets[facetsAt[at]!]!)
+    )
+      held += count;
     else {
-      // Counted on its page: what is written on other pages changes no address.
-      const number = ofPage.get(record.url) ?? 0;
-      ofPage.set(record.url, number + 1);
-      bundles.push({ url: `${record.url}#${number}`, records: [record] });
+      cuts.push(at);
+      held = count;
     }
-    words = (fits ? words : 0) + counts[at]!;
   }
-  return bundles;
+  return cuts;
 }
 
 /** Words in a bundle of a site of so many words. It grows in steps: a plan more does not cut all others anew. */
@@ -81,7 +117,7 @@ export interface Words {
  * Titles are labels; the words of the page title and of the headings above stand once at the beginning, so that a query may mix them with
  * the text. Before all stand the frequent words.
  */
-export function bundlePage({ records }: Pick<Bundle, 'records'>, frequent: Frequent): BundlePage {
+export function bundlePage(records: readonly SearchRecord[], frequent: Frequent): BundlePage {
   const [first] = records;
   if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
@@ -155,14 +191,12 @@ function textOf(record: SearchRecord, words: (text: string, weight: 1 | 4) => Wo
   return [words(own + signs, HEADING), words(rest.slice(signs.length).trimStart(), 1)];
 }
 
-function sameFile(bundle: Bundle, record: SearchRecord): boolean {
-  const [first] = bundle.records;
-  return first?.url === record.url && FILTERS.every((name: FilterName) => first[name] === record[name]);
-}
+const sameFile = (first: Facets, other: Facets): boolean =>
+  FILTERS.every((name: FilterName) => first[name] === other[name]);
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) /u;
-const wordCount = ({ text }: SearchRecord): number => (text.match(SPACES)?.length ?? 0) + 1;
-const SPACES = /\s+/g;
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
 const HEADING = 4;

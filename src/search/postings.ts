@@ -57,9 +57,7 @@ export function postingsOnPage(records: readonly RecordTokens[]): PagePostings {
     first: all.map(({ own }) => own[0] ?? -1),
     last: all.map(({ own }) => own.at(-1) ?? -1),
     between: all.map(({ own }) => rising(own.slice(1), own[0])).join('\n'),
-    titled: all.flatMap(({ titled }, at) =>
-      titled.length > 0 ? [[at, ...titled] as [number, ...number[]]] : [],
-    ),
+    titled: withTitle(all),
   };
 }
 
@@ -68,7 +66,7 @@ export function postingsOnPage(records: readonly RecordTokens[]): PagePostings {
  * those, so that the words beside it stay cheap.
  */
 export class PostingsWriter {
-  readonly #postings = new Map<string, { own: string; last: number; titled: number[] }>();
+  readonly #postings = new Map<string, Added>();
   #size = 0;
 
   /** @param size number of records of the page */
@@ -80,7 +78,9 @@ export class PostingsWriter {
     const held = forms.split('\n').map((form, at) => {
       const posting = this.#of(form);
       if (first[at]! >= 0) {
-        posting.own += writeNumber(before + first[at]! - posting.last) + rests[at]!;
+        if (posting.first < 0) posting.first = before + first[at]!;
+        else posting.between += writeNumber(before + first[at]! - posting.last);
+        posting.between += rests[at]!;
         posting.last = before + last[at]!;
       }
       return posting;
@@ -93,8 +93,8 @@ export class PostingsWriter {
   written(): string[] {
     const files = Array.from({ length: filesFor(this.#size) }, (): string[] => []);
     const sorted = [...this.#postings].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [form, { own, titled }] of sorted) {
-      const posting = `${own} ${ranges(titled)}`;
+    for (const [form, { first, between, titled }] of sorted) {
+      const posting = `${first < 0 ? '' : writeNumber(first)}${between} ${ranges(titled)}`;
       const isLong = posting.length > LONGEST_INLINE;
       files[postingsFile(fold(form), this.#size)]!.push(
         isLong ? `${form} ${ELSEWHERE}${writeNumber(files.length)}` : `${form} ${posting}`,
@@ -104,12 +104,35 @@ export class PostingsWriter {
     return files.map((lines) => `${lines.join('\n')}\n`);
   }
 
-  #of(form: string): { own: string; last: number; titled: number[] } {
+  /** All pages as one, which can be added where they would be. */
+  joined(): PagePostings {
+    const all = [...this.#postings.values()];
+    return {
+      forms: [...this.#postings.keys()].join('\n'),
+      first: all.map(({ first }) => first),
+      last: all.map(({ last }) => last),
+      between: all.map(({ between }) => between).join('\n'),
+      titled: withTitle(all),
+    };
+  }
+
+  #of(form: string): Added {
     let known = this.#postings.get(form);
-    if (!known) this.#postings.set(form, (known = { own: '', last: 0, titled: [] }));
+    if (!known) this.#postings.set(form, (known = { first: -1, last: -1, between: '', titled: [] }));
     return known;
   }
 }
+
+/** A word of several pages, its parts as in `PagePostings`. */
+interface Added {
+  first: number;
+  last: number;
+  between: string;
+  titled: number[];
+}
+
+const withTitle = (words: readonly { titled: readonly number[] }[]): PagePostings['titled'] =>
+  words.flatMap(({ titled }, at) => (titled.length > 0 ? [[at, ...titled] as [number, ...number[]]] : []));
 
 /** A range behind others; one that goes on where the last ended makes that longer. */
 function addRange(turns: number[], from: number, count: number): void {

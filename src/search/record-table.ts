@@ -31,20 +31,23 @@ export interface RecordTable {
  * records; then the facets, each but once. The ids of the others stand in the index, which every reader has loaded: it gives all
  * bundles in the order in which they were added. `first`: id of the file of the first bundle; empty when there is none.
  */
-export function writeTable(bundles: readonly Bundle[], first: string): string {
+export function writeTable(
+  bundles: readonly Pick<Bundle, 'url' | 'anchors' | 'facets'>[],
+  first: string,
+): string {
   const firsts = new Map<string, number>();
   const known = new Map<string, number>();
   const runs: { facets: number; length: number }[] = [];
   let number = 0;
   const records = bundles.map((bundle) => {
-    const [record] = bundle.records;
-    const facets = [...FILTERS.map((name) => String(record?.[name] ?? '')), record?.date ?? ''].join('\t');
+    const facets = [...FILTERS, 'date' as const].map((name) => String(bundle.facets[name] ?? '')).join('\t');
     if (!known.has(facets)) known.set(facets, known.size);
     const last = runs.at(-1);
     if (last && last.facets === known.get(facets)) last.length++;
     else runs.push({ facets: known.get(facets)!, length: 1 });
-    const distances = bundle.records.map(({ url, anchor }, at) => {
-      const address = `${url}#${anchor ?? ''}`;
+    const page = bundle.url.slice(0, bundle.url.lastIndexOf('#') + 1);
+    const distances = bundle.anchors.map((anchor, at) => {
+      const address = page + anchor;
       const start = firsts.get(address) ?? number + at;
       firsts.set(address, start);
       return number + at - start;

@@ -1,9 +1,10 @@
 import { NeighboursWriter, pairsOnPage } from './neighbours.ts';
 import { type PagePostings, postingsOnPage, PostingsWriter } from './postings.ts';
+import { pagesOf } from './record-page.ts';
 import type { SearchRecord } from './record.ts';
 import { recordTokens } from './tokens.ts';
 import { VocabularyWriter, wordsOnPage } from './vocabulary.ts';
-import type { Counts } from './counts.ts';
+import { addCounts, type Counts, countsOf } from './counts.ts';
 
 /** Files of the words of a site. */
 export interface WordLists {
@@ -22,16 +23,16 @@ export interface PageWords {
   pairs: Counts;
 }
 
-/** Every list of words, from one look at each text. @param summary of a page, where somebody remembers those of the last time */
-export function wordLists(
-  records: readonly SearchRecord[],
-  summary: (page: readonly SearchRecord[], make: () => PageWords) => PageWords = (_, make) => make(),
-): WordLists {
+/** Every list of words, from one look at each text. */
+export const wordLists = (records: readonly SearchRecord[]): WordLists =>
+  addedUp(pagesOf(records).map((page) => wordsOf(page.records())));
+
+/** The lists of a site from what its pages give, in their order. */
+export function addedUp(pages: Iterable<PageWords>): WordLists {
   const vocabulary = new VocabularyWriter();
   const postings = new PostingsWriter();
   const neighbours = new NeighboursWriter();
-  for (const page of pagesOf(records)) {
-    const { size, words, postings: own, pairs } = summary(page, () => wordsOf(page));
+  for (const { size, words, postings: own, pairs } of pages) {
     vocabulary.add(words, size);
     postings.add(own, size);
     neighbours.add(pairs);
@@ -43,18 +44,22 @@ export function wordLists(
   };
 }
 
-/** Neighbouring records with one address. */
-function pagesOf(records: readonly SearchRecord[]): SearchRecord[][] {
-  const pages: SearchRecord[][] = [];
-  for (const record of records) {
-    const last = pages.at(-1);
-    if (last?.[0]!.url === record.url) last.push(record);
-    else pages.push([record]);
+/** What neighbouring pages give together, which is added to the lists as that of one page is. */
+export function joinedWords(pages: Iterable<PageWords>): PageWords {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const postings = new PostingsWriter();
+  let size = 0;
+  for (const page of pages) {
+    size += page.size;
+    addCounts(words, page.words);
+    addCounts(pairs, page.pairs);
+    postings.add(page.postings, page.size);
   }
-  return pages;
+  return { size, words: countsOf(words), postings: postings.joined(), pairs: countsOf(pairs) };
 }
 
-function wordsOf(records: readonly SearchRecord[]): PageWords {
+export function wordsOf(records: readonly SearchRecord[]): PageWords {
   const tokens = records.map(recordTokens);
   return {
     size: records.length,

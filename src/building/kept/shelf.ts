@@ -33,6 +33,11 @@ export class KeptShelf implements Shelf {
     return known && (deserialize(known) as T);
   }
 
+  keep(name: string, about: unknown): void {
+    const print = this.#fingerprints.of([name, about]);
+    if (print !== undefined) this.#values.keep(print);
+  }
+
   put(name: string, about: unknown, value: unknown): void {
     const print = this.#fingerprints.of([name, about]);
     if (print !== undefined) this.#values.put(print, serialize(value));

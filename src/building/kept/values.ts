@@ -16,6 +16,8 @@ import { dirname } from 'node:path';
 export interface Values {
   get(key: string): Uint8Array | undefined;
   put(key: string, value: Uint8Array): void;
+  /** Counts as asked for, unread. */
+  keep(key: string): void;
 }
 
 /** In memory. */
@@ -36,6 +38,10 @@ export class HeldValues implements Values {
 
   put(key: string, value: Uint8Array): void {
     this.asked.set(key, value);
+  }
+
+  keep(key: string): void {
+    this.get(key);
   }
 }
 
@@ -86,6 +92,11 @@ export class FiledValues implements Values {
     const [start, size] = place;
     if (start + size > this.#length) this.#write();
     return this.#read(start, size);
+  }
+
+  keep(key: string): void {
+    const place = this.#asked.get(key) ?? this.#last.get(key);
+    if (place) this.#asked.set(key, place);
   }
 
   put(key: string, value: Uint8Array): void {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { CborWriter } from './cbor.ts';
+import { heldWords, type HeldWords, type Places, weightOf, writePlaces } from './held-words.ts';
 import type { IndexedPage } from './indexed-page.ts';
 import { packed } from './packed.ts';
 import { LANGUAGE, type Runtime } from './runtime.ts';
@@ -10,18 +11,26 @@ export type IndexFiles = Map<string, Uint8Array | string>;
 /**
  * An index of pages in the order given, as Pagefind would write it. Same pages, same bytes; and the words of a page that changed change no
  * file but those in which they stand.
- * @param compress what packs a file: remembered, most files are those of the last time
+ * @param compress what packs a file, and `join` what adds pages up: remembered, most are those of the last time
  * @returns the files, and the id of the file of each page
  */
 export function writeIndex(
   pages: readonly IndexedPage[],
-  { runtime, compress = packed }: { runtime: Runtime; compress?: (data: Uint8Array) => Uint8Array },
+  {
+    runtime,
+    compress = packed,
+    join = heldWords,
+  }: {
+    runtime: Runtime;
+    compress?: (data: Uint8Array) => Uint8Array;
+    join?: (pages: readonly IndexedPage[]) => HeldWords;
+  },
 ): { files: IndexFiles; ids: string[] } {
   const files: IndexFiles = new Map(runtime.files);
   const names = new Names();
   const ids = pages.map(({ fragment }) => names.of(fragment));
   for (const [at, { fragment }] of pages.entries()) files.set(`fragment/${ids[at]}.pf_fragment`, fragment);
-  const chunks = Array.from(chunksOf(pages), ({ from, to, data }) => {
+  const chunks = Array.from(chunksOf(neighbours(pages, ids).map(join)), ({ from, to, data }) => {
     const id = names.of(data);
     files.set(`index/${id}.pf_index`, compress(data));
     return { from, to, id };
@@ -39,83 +48,73 @@ interface Chunk {
   to: string;
 }
 
-/** Where words stand: for each page its number, and from where to where in its places. */
-type Held = number[];
+/**
+ * Pages in runs of some sixty. Where one ends follows from the page at which the next begins: a page more or less, or another, leaves
+ * all other runs as they are.
+ */
+function neighbours(pages: readonly IndexedPage[], ids: readonly string[]): IndexedPage[][] {
+  const runs: IndexedPage[][] = [];
+  for (const [at, page] of pages.entries())
+    if (at === 0 || parseInt(ids[at]!.slice(-2), 16) % RUN === 0) runs.push([page]);
+    else runs.at(-1)!.push(page);
+  return runs;
+}
 
 /** A word of the index. */
 interface Word {
-  held: Held;
+  held: Places;
   /** The same letters with other marks, in the order in which pages bring them. */
-  forms: Map<string, Held>;
+  forms: Map<string, Places>;
 }
 
 /** The words of all pages in their order, cut into files of bounded weight. The bytes of one are written over by the next. */
-function* chunksOf(pages: readonly IndexedPage[]): Generator<Chunk & { data: Uint8Array }> {
-  const words = wordsOf(pages);
+function* chunksOf(lists: readonly HeldWords[]): Generator<Chunk & { data: Uint8Array }> {
+  const words = wordsOf(lists);
   const sorted = [...words.keys()].sort();
+  const weight = (word: string): number => {
+    const { held, forms } = words.get(word)!;
+    return [held, ...forms.values()].reduce((sum, places) => sum + weightOf(places, lists), 0);
+  };
+  let pages = 0;
+  const starts = lists.map((list) => (pages += list.pages) - list.pages);
   const writer = new CborWriter();
+  const write = (places: Places): void => writePlaces(writer, places, lists, starts);
   let from = 0;
   while (from < sorted.length) {
     let to = from;
     let size = 0;
-    do size += weight(words.get(sorted[to++]!)!);
-    while (to < sorted.length && size + weight(words.get(sorted[to]!)!) <= CHUNK_SIZE);
+    do size += weight(sorted[to++]!);
+    while (to < sorted.length && size + weight(sorted[to]!) <= CHUNK_SIZE);
     writer.list(1).list(to - from);
-    for (const word of sorted.slice(from, to)) writeWord(writer, word, words.get(word)!, pages);
+    for (const word of sorted.slice(from, to)) {
+      const { held, forms } = words.get(word)!;
+      writer.list(WORD_FIELDS).text(word);
+      write(held);
+      writer.list(forms.size);
+      for (const [form, own] of forms) {
+        writer.list(FORM_FIELDS).text(form);
+        write(own);
+      }
+    }
     yield { from: sorted[from]!, to: sorted[to - 1]!, data: writer.take() };
     from = to;
   }
 }
 
-function wordsOf(pages: readonly IndexedPage[]): Map<string, Word> {
+function wordsOf(lists: readonly HeldWords[]): Map<string, Word> {
   const words = new Map<string, Word>();
-  for (const [number, { words: own, ends }] of pages.entries()) {
-    if (ends.length === 0) continue;
-    let from = 0;
-    for (const [at, line] of own.split('\n').entries()) {
+  for (const [number, list] of lists.entries()) {
+    if (list.numbers.length === 0) continue;
+    for (const [at, line] of list.words.split('\n').entries()) {
       const [letters = '', form] = line.split('\t');
       let word = words.get(letters);
       if (!word) words.set(letters, (word = { held: [], forms: new Map() }));
       let held = form === undefined ? word.held : word.forms.get(form);
       if (!held) word.forms.set(form!, (held = []));
-      held.push(number, from, ends[at]!);
-      from = ends[at]!;
+      held.push([number, at]);
     }
   }
   return words;
-}
-
-function writeWord(
-  writer: CborWriter,
-  letters: string,
-  { held, forms }: Word,
-  pages: readonly IndexedPage[],
-): void {
-  writer.list(WORD_FIELDS).text(letters);
-  writeHeld(writer, held, pages);
-  writer.list(forms.size);
-  for (const [form, own] of forms) writeHeld(writer.list(FORM_FIELDS).text(form), own, pages);
-}
-
-function writeHeld(writer: CborWriter, held: Held, pages: readonly IndexedPage[]): void {
-  writer.list(held.length / 3);
-  let before = 0;
-  for (let at = 0; at < held.length; at += 3) {
-    const number = held[at]!;
-    writer.list(PLACE_FIELDS).number(number - before);
-    writer.written(pages[number]!.places, held[at + 1]!, held[at + 2]!);
-    before = number;
-  }
-}
-
-/** Bytes of a word in a file, nearly. */
-function weight({ held, forms }: Word): number {
-  let bytes = 0;
-  for (const own of [held, ...forms.values()]) {
-    bytes += own.length;
-    for (let at = 0; at < own.length; at += 3) bytes += own[at + 2]! - own[at + 1]!;
-  }
-  return bytes;
 }
 
 function metaOf(
@@ -152,7 +151,8 @@ const LETTERS = 7;
 const META_LETTERS = 10;
 /** Bytes of words in one file, before it is compressed. */
 const CHUNK_SIZE = 9_000;
-/** Parts of a word, of a form of it, and of a page that holds it, in a file of words. */
+/** Of as many pages, one begins a run. */
+const RUN = 64;
+/** Parts of a word and of a form of it, in a file of words. */
 const WORD_FIELDS = 3;
 const FORM_FIELDS = 2;
-const PLACE_FIELDS = 3;

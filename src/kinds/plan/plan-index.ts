@@ -1,5 +1,5 @@
 import { once } from '../../content/once.ts';
-import { remembered } from '../../remembered.ts';
+import { madeFrom, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
@@ -123,7 +123,11 @@ export function makePlanIndex(
   const scheduledItems = from(
     ({ scheduled }) => scheduled,
     (item, at): ScheduledItem => ({ ...item, ...at }),
-  ).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(lastDay(a.end), lastDay(b.end)));
+  )
+    // Worked out once each: they are compared many times.
+    .map((item) => ({ item, day: dayOf(item), last: lastDay(item.end) }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.last, b.last))
+    .map(({ item }) => item);
   const undated = from(
     ({ undated: of }) => of,
     (term, at): UndatedTerm => ({ ...term, ...at }),
@@ -184,7 +188,7 @@ function compare(a: string, b: string): number {
 export const planIndex = once('plan index', (content) => {
   const { plans, agencies, site } = content;
   const names = [...agencies.values()].map(({ id, name, aliases }) => [id, name, aliases]);
-  return makePlanIndex(
+  const index = makePlanIndex(
     plans.map(({ id, data }) => toldPlan(content, id, data)),
     agencies.values(),
     (plan, agencyOf) => {
@@ -193,4 +197,10 @@ export const planIndex = once('plan index', (content) => {
       return remembered('facts of a plan', about, () => planFacts(plan, agencyOf));
     },
   );
+  const setBy: PlanIndex['setBy'] = (id) => {
+    const plan = index.planWith(id);
+    const about = [id, plan?.tree, plan?.data, names, site.language];
+    return madeFrom(index.setBy(id), 'what a plan sets', about);
+  };
+  return { ...index, setBy };
 });

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { fullName } from '../../places/lineage.ts';
 import { sentences, type SearchRecord } from '../../search/record.ts';
+import type { RecordPage } from '../../search/record-page.ts';
 import { searchText } from '../../text/search.ts';
 import { clauseRecords } from './clause-records.ts';
 import { text } from '../../text/common.ts';
@@ -10,8 +11,8 @@ import type { Plan } from './schema.ts';
 import * as routes from '../../routes.ts';
 
 /** What can be found of the plans: the head of each, and each clause. */
-export function planRecords(content: Content): SearchRecord[] {
-  return planIndex(content).plans.flatMap(({ id, data, tree }) => {
+export function planRecords(content: Content): RecordPage[] {
+  return planIndex(content).plans.map(({ id, data, tree }) => {
     const facets = {
       url: routes.plan(id),
       pageTitle: data.shortTitle,
@@ -23,14 +24,19 @@ export function planRecords(content: Content): SearchRecord[] {
       edition: data.edition,
       date: issueDay(data),
     };
-    return [
-      {
-        ...facets,
-        title: data.shortTitle,
-        text: sentences(aboutPlan(data, facets.body), ...lifeOf(content, id, data)),
-      },
-      ...clauseRecords(tree.clauses, tree.footnotes, facets),
-    ];
+    const life = lifeOf(content, id, data);
+    return {
+      url: facets.url,
+      from: [facets, data, tree, life, content.site.language],
+      records: (): SearchRecord[] => [
+        {
+          ...facets,
+          title: data.shortTitle,
+          text: sentences(aboutPlan(data, facets.body), ...life),
+        },
+        ...clauseRecords(tree.clauses, tree.footnotes, facets),
+      ],
+    };
   });
 }
 

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../src/search/bundles.ts';
-import type { SearchRecord } from '../../../src/search/record.ts';
 import { readTable, writeTable } from '../../../src/search/record-table.ts';
 
-const record = (url: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
-  url,
-  title: 'Ví dụ',
-  pageTitle: 'Ví dụ',
-  kind: 'plan',
-  text: 'Ví dụ',
-  ...more,
-});
-const bundles: Bundle[] = [
-  { url: '/a/#0', records: [record('/a/'), record('/a/', { anchor: 'm1' })] },
-  { url: '/a/#1', records: [record('/a/', { anchor: 'm2' })] },
+const bundles: Pick<Bundle, 'url' | 'anchors' | 'facets'>[] = [
+  { url: '/a/#0', anchors: ['', 'm1'], facets: { kind: 'plan' } },
+  { url: '/a/#1', anchors: ['m2'], facets: { kind: 'plan' } },
   // Three figures of one page, and a fourth in the next bundle.
-  { url: '/s/#2', records: ['x', 'y', 'z'].map((text) => record('/s/', { kind: 'indicator', text })) },
-  { url: '/s/#3', records: [record('/s/', { kind: 'indicator', place: 'xã Ví Dụ', date: '2024-05-06' })] },
-  { url: '/b/#4', records: [record('/b/')] },
+  { url: '/s/#2', anchors: ['', '', ''], facets: { kind: 'indicator' } },
+  { url: '/s/#3', anchors: [''], facets: { kind: 'indicator', place: 'xã Ví Dụ', date: '2024-05-06' } },
+  { url: '/b/#4', anchors: [''], facets: { kind: 'plan' } },
 ];
 
 describe('the table of all records', () => {

@@ -15,6 +15,7 @@ import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/se
 import { frequentWords } from '../../../src/search/frequent.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
+import { type RecordPage, recordsOf } from '../../../src/search/record-page.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import '../seed.ts';
 import { CborReader } from './cbor-reader.ts';
@@ -52,7 +53,7 @@ test.each([
   const frequent = frequentWords(readVocabulary(wordLists(of()).vocabulary));
   const pages = bundle(of()).map(({ url, records: own }) => ({
     url,
-    ...bundlePage({ records: own }, frequent),
+    ...bundlePage(own(), frequent),
   }));
   expect(told(ours.files)).toEqual(told(await pagefindFiles(pages)));
 });
@@ -106,6 +107,38 @@ test('what is remembered of the last index gives the same bytes as making it fro
   const second = await makeIndex(input(changed));
   rememberOn(undefined);
   const clean = await makeIndex(input(changed));
+  expect(asText(second.files)).toEqual(asText(clean.files));
+});
+
+test('of pages that say what they are made from, only those that changed make their records again', async () => {
+  const made: string[] = [];
+  const pages = (texts: readonly string[]): RecordPage[] =>
+    texts.map((text, page) => {
+      const url = `/ke-hoach/xa-${page}/`;
+      const records = (): SearchRecord[] => {
+        made.push(url);
+        return ['m1', 'm2'].map((anchor) => ({ ...record, url, anchor, text }));
+      };
+      return { url, from: text, records };
+    });
+  const [record] = records as [SearchRecord, ...SearchRecord[]];
+  const texts = Array.from({ length: 40 }, (_, page) => `Xã số ${page} đào giếng, lắp ống nước.`);
+  const held = new HeldValues();
+  rememberOn(new KeptShelf(held));
+  await makeIndex({ ...input([]), records: pages(texts) });
+  made.length = 0;
+  // A time at which nothing changed forgets nothing.
+  const again = new HeldValues(held.asked);
+  rememberOn(new KeptShelf(again));
+  await makeIndex({ ...input([]), records: pages(texts) });
+  expect(made).toEqual([]);
+  rememberOn(new KeptShelf(new HeldValues(again.asked)));
+  const changed = pages(texts.with(7, 'Xã số 7 xây bể chứa.'));
+  const second = await makeIndex({ ...input([]), records: changed });
+  expect(made).toEqual(['/ke-hoach/xa-7/']);
+  expect(second).toMatchObject({ size: 80, bundles: 40 });
+  rememberOn(undefined);
+  const clean = await makeIndex({ ...input([]), records: recordsOf(changed) });
   expect(asText(second.files)).toEqual(asText(clean.files));
 });
 

@@ -44,6 +44,18 @@ test('what a build did not ask for is not there any more', () => {
   expect(build(second.index, { asks: ['gieng', 'suoi'] }).given).toEqual(['giếng', undefined]);
 });
 
+test('what a build keeps without reading it is there for the next one', () => {
+  const { index } = build(undefined, { puts: { gieng: bytes('giếng'), suoi: bytes('suối') } });
+  const values = new FiledValues(path, index);
+  values.keep('suoi');
+  values.keep('be');
+  expect(build(values.close(), { asks: ['gieng', 'suoi', 'be'] }).given).toEqual([
+    undefined,
+    'suối',
+    undefined,
+  ]);
+});
+
 test('what a build that did not end has written counts for nothing, and takes no room', () => {
   const { index } = build(undefined, { puts: { gieng: bytes('giếng') } });
   appendFileSync(path, 'nửa chừng');

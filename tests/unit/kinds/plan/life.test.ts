@@ -8,6 +8,7 @@ import { markChanges, pairClauses } from '../../../../src/kinds/plan/editions.ts
 import { editionPairs, lifeWords, planLife } from '../../../../src/kinds/plan/life.ts';
 import { planRecords } from '../../../../src/kinds/plan/records.ts';
 import { readContent } from '../../../../src/portal.ts';
+import { recordsOf } from '../../../../src/search/record-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doi-ke-hoach-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +54,7 @@ test('each relation is written once and told in both plans, in lists and in the 
   expect(ids('ban-2025')).toEqual([`amends ${OWN}`]);
   expect(lifeWords(planLife(portal, 'ban-2023'))).toEqual(['thay bằng Kế hoạch UBND xã Ví Dụ 2024']);
   const head = (id: string) =>
-    planRecords(portal).find(({ url, anchor }) => url === `/ke-hoach/${id}/` && !anchor)!.text;
+    recordsOf(planRecords(portal)).find(({ url, anchor }) => url === `/ke-hoach/${id}/` && !anchor)!.text;
   expect(head('ban-2023')).toContain('Đã thay thế. Thay bằng Kế hoạch UBND xã Ví Dụ 2024');
   expect(head('ban-2025')).toContain('Dự thảo, chưa ban hành. Sửa đổi, bổ sung Kế hoạch UBND xã Ví Dụ 2024');
   expect(editionPairs(portal).map((pair) => pair.map(({ id }) => id))).toEqual([
