@@ -6,4 +6,4 @@ export function packed(data: Uint8Array | string): Uint8Array {
 }
 
 /** What opens each file of Pagefind, before its data. */
-export const SIGNATURE = 'pagefind_dcd';
+const SIGNATURE = 'pagefind_dcd';
