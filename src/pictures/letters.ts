@@ -21,9 +21,21 @@ export function drawText(text: string, x: number, y: number, size: number): stri
   return path;
 }
 
-/** Width of a line of text. */
+/** Width of a line of text. Lines are tried at many lengths: a word is measured once. */
 export function widthOf(text: string, size: number): number {
-  return lettersOf(text).reduce((sum, letter) => sum + (outlineOf(letter)?.advance ?? 0), 0) * (size / EM);
+  let advance = 0;
+  for (const piece of text.split(/(\s+)/u)) advance += advanceOf(piece);
+  return advance * (size / EM);
+}
+
+const advances = new Map<string, number>();
+function advanceOf(word: string): number {
+  let advance = advances.get(word);
+  if (advance === undefined) {
+    advance = lettersOf(word).reduce((sum, letter) => sum + (outlineOf(letter)?.advance ?? 0), 0);
+    advances.set(word, advance);
+  }
+  return advance;
 }
 
 /** Letters that nobody could draw. */

@@ -51,14 +51,15 @@ export function shifted(commands: readonly PathCommand[], dx: number, dy: number
 
 /** Path data of an outline. Written by ourselves: the library's rounding makes `NaN` of a coordinate that lies a hair above a whole number. */
 export function pathOf(commands: readonly PathCommand[], scale: number, x: number, y: number): string {
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return commands
-    .map(
-      (command) =>
-        command.type +
-        pointsOf(command)
-          .map(([px, py]) => `${round(x + px * scale)} ${round(y + py * scale)}`)
-          .join(' '),
-    )
-    .join('');
+  const point = (px: number, py: number): string =>
+    `${Math.round((x + px * scale) * 10) / 10} ${Math.round((y + py * scale) * 10) / 10}`;
+  let path = '';
+  for (const command of commands) {
+    path += command.type;
+    if (command.type === 'Z') continue;
+    if (command.type === 'C' || command.type === 'Q') path += `${point(command.x1, command.y1)} `;
+    if (command.type === 'C') path += `${point(command.x2, command.y2)} `;
+    path += point(command.x, command.y);
+  }
+  return path;
 }
