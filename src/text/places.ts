@@ -28,6 +28,9 @@ const vi = {
   /** On a button that keeps the unit on this device, and pressed again forgets it. */
   mine: 'Đây là xã tôi',
   count: 'Đang có',
+  listOf: (what: string, unit: string) => `${what}: ${unit}`,
+  /** Link to all of a list of which the first stand here: “Xem đủ 312 kế hoạch”. */
+  seeAll: (said: string) => `Xem đủ ${said}`,
   allFigures: (count: number) => `Tất cả ${count} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',

@@ -24,6 +24,8 @@ export const placesText: PlacesWords = {
   nothing: 'nothing yet',
   mine: 'This is my commune',
   count: 'Here',
+  listOf: (what, unit) => `${what}: ${unit}`,
+  seeAll: (said) => `See all ${said}`,
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
   inner: 'Place by place',
   keep: (has, pages) =>

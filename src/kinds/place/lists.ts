@@ -1,0 +1,84 @@
+import type { Content } from '../../content/content.ts';
+import {
+  fits,
+  listPages,
+  type ListPage,
+  type ListSection,
+  sectionName,
+  type SectionName,
+} from '../../content/long-list.ts';
+import * as routes from '../../routes.ts';
+import type { Observation } from '../../schemas/observation.ts';
+import type { Place } from '../../schemas/place.ts';
+import { statisticsText } from '../../text/statistics.ts';
+import { newestFirst } from '../plan/facets.ts';
+import type { PlanText } from '../plan/plan-index.ts';
+import type { StoryEntry } from '../story/facets.ts';
+import { formerHoldings, type Holdings, ownHoldings } from './items.ts';
+
+/** A thing that belongs to a unit, of whichever kind. */
+export type Held = { plan: PlanText } | { story: StoryEntry } | { figure: Observation };
+
+/** What there is of a unit, and what of it stands on a page. */
+interface Shown {
+  all: Holdings;
+  shown: Holdings;
+}
+
+export interface PlaceLists extends Shown {
+  /** Former units on its ground. What is not shown of them stands on their own pages. */
+  former: (Shown & { unit: Place; shared: string[] })[];
+  /** Kinds of things that are too many for the page of the unit. */
+  sections: SectionName[];
+  pages: ListPage<Held>[];
+}
+
+/** What a unit has, laid out so that each page stays light: where all is too much, its own page shows the first of each kind. */
+export function placeLists(content: Content, id: string): PlaceLists {
+  const all = inOrder(ownHoldings(content, id));
+  const before = formerHoldings(content, id).map((one) => ({ ...one, all: inOrder(one) }));
+  const lists = sectionsOf(content, all);
+  const fit = fits(
+    [...lists, ...before.flatMap((one) => sectionsOf(content, one.all))].flatMap(({ entries }) => entries),
+    weigh,
+  );
+  const long = fit ? [] : lists.filter(({ entries }) => entries.length > MOST);
+  const shownOf = (held: Holdings): Holdings => (fit ? held : firstOf(held));
+  return {
+    all,
+    shown: shownOf(all),
+    former: before.map(({ unit, shared, all }) => ({ unit, shared, all, shown: shownOf(all) })),
+    sections: long.map(sectionName),
+    pages: listPages(routes.place(id), long, weigh),
+  };
+}
+
+/** Of each kind, on the page of a unit that has too much for one. */
+const MOST = 24;
+
+const firstOf = ({ plans, stories, figures }: Holdings): Holdings => ({
+  plans: plans.slice(0, MOST),
+  stories: stories.slice(0, MOST),
+  figures: figures.slice(0, MOST),
+});
+
+const inOrder = ({ plans, stories, figures }: Holdings): Holdings => ({
+  plans: newestFirst(plans),
+  stories,
+  figures,
+});
+
+function sectionsOf({ site }: Content, { plans, stories, figures }: Holdings): ListSection<Held>[] {
+  return [
+    { slug: 'ke-hoach', label: site.menu.plans, entries: plans.map((plan) => ({ plan })) },
+    { slug: 'dien-hinh', label: site.menu.stories, entries: stories.map((story) => ({ story })) },
+    { slug: 'so-lieu', label: statisticsText.placeFigures, entries: figures.map((figure) => ({ figure })) },
+  ];
+}
+
+/** Characters of HTML, measured on built pages. */
+function weigh(held: Held): number {
+  if ('plan' in held) return 520 + held.plan.data.shortTitle.length + held.plan.data.summary.length;
+  if ('story' in held) return 1300 + held.story.data.title.length + held.story.data.summary.length;
+  return 1000 + (held.figure.note?.length ?? 0);
+}
