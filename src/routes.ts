@@ -138,7 +138,7 @@ export const pages = (): string[] => [
   '',
   ...`
     404 cac-cong/[...page] chi-tieu chi-tieu/chi-so/[...part] chi-tieu/loc/[...part] gioi-thieu hoi-dap lich lich/loc/[...part] ngoai-tuyen so-do tim-kiem
-    co-quan co-quan/[id] co-quan/[id]/loc/[...part] co-quan/loc/[...part] dia-ban dia-ban/[place] dia-ban/[place]/loc/[...part]
+    co-quan co-quan/[id] co-quan/[id]/loc/[...part] co-quan/loc/[...part] dia-ban dia-ban/loc/[...part] dia-ban/[place] dia-ban/[place]/loc/[...part]
     van-ban van-ban/[number] van-ban/[number]/loc/[...part] van-ban/loc/[...part] du-lieu du-lieu/goi-ngoai-tuyen
     dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[...state]
     ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[...state] ke-hoach/so-sanh

@@ -108,7 +108,10 @@ const byPlace = once('things by place', (content) => ({
   figures: inPlaces(observationsOf(content.statistics, {}), ({ place }) => place),
 }));
 
-function inPlaces<T>(things: readonly T[], placeOf: (thing: T) => string): (places: readonly string[]) => T[] {
+function inPlaces<T>(
+  things: readonly T[],
+  placeOf: (thing: T) => string,
+): (places: readonly string[]) => T[] {
   const numbers = Map.groupBy(things.keys(), (at) => placeOf(things[at]!));
   return (places) =>
     places

@@ -80,5 +80,5 @@ function sectionsOf({ site }: Content, { plans, stories, figures }: Holdings): L
 function weigh(held: Held): number {
   if ('plan' in held) return 520 + held.plan.data.shortTitle.length + held.plan.data.summary.length;
   if ('story' in held) return 1300 + held.story.data.title.length + held.story.data.summary.length;
-  return 1000 + (held.figure.note?.length ?? 0);
+  return 620 + (held.figure.note?.length ?? 0);
 }
