@@ -71,24 +71,20 @@ export const storyPages = once('pages of the list of stories', (content): Filter
 );
 
 function makeSets(content: Content): ScriptSet[] {
-  return kinds
-    .flatMap((kind) =>
-      (kind.scripts?.(content) ?? []).map((spoken) => ({
+  const sets: ScriptSet[] = [];
+  for (const kind of kinds)
+    for (const { page, entry, updated, draft } of kind.scripts?.(content) ?? [])
+      sets.push({
         kind: kind.id,
         section: kind.section(content),
-        ...spoken,
-      })),
-    )
-    .map(({ kind, section, page, entry, updated, draft }) => ({
-      kind,
-      section,
-      page,
-      id: entry.id,
-      title: draft.title,
-      source: entry.file,
-      updated,
-      variants: variantsOf(content, draft),
-    }));
+        page,
+        id: entry.id,
+        title: draft.title,
+        source: entry.file,
+        updated,
+        variants: variantsOf(content, draft),
+      });
+  return sets;
 }
 
 /** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */
