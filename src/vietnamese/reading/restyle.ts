@@ -49,7 +49,9 @@ const holding = new WeakMap<ReadingLexicon, boolean>();
 function mayHold(lexicon: ReadingLexicon): boolean {
   let holds = holding.get(lexicon);
   if (holds === undefined) {
-    holds = Object.values(lexicon).flat().some(({ spoken }) => SAID.test(spoken));
+    holds = Object.values(lexicon)
+      .flat()
+      .some(({ spoken }) => SAID.test(spoken));
     holding.set(lexicon, holds);
   }
   return holds;
