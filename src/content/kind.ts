@@ -185,6 +185,8 @@ export interface SpokenText {
   entry: { id: string; file: string };
   /** Day the text last changed. */
   updated: string;
+  /** Word and SSML of its scripts are made by the reader's browser; the build writes plain text only. */
+  onDemand?: boolean;
   draft: ScriptDraft;
 }
 

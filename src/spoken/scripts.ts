@@ -35,6 +35,8 @@ export interface ScriptSet {
   source: string;
   /** Day the text last changed. */
   updated: string;
+  /** Word and SSML are made by the reader's browser, from the page of the script. */
+  onDemand: boolean;
   variants: ScriptVariant[];
 }
 
@@ -73,7 +75,7 @@ export const storyPages = once('pages of the list of stories', (content): Filter
 function makeSets(content: Content): ScriptSet[] {
   const sets: ScriptSet[] = [];
   for (const kind of kinds)
-    for (const { page, entry, updated, draft } of kind.scripts?.(content) ?? [])
+    for (const { page, entry, updated, onDemand = false, draft } of kind.scripts?.(content) ?? [])
       sets.push({
         kind: kind.id,
         section: kind.section(content),
@@ -82,6 +84,7 @@ function makeSets(content: Content): ScriptSet[] {
         title: draft.title,
         source: entry.file,
         updated,
+        onDemand,
         variants: variantsOf(content, draft),
       });
   return sets;

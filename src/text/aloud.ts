@@ -30,6 +30,8 @@ export const aloudText = {
     closing: 'Lời kết',
   },
   minutes: (minutes: number) => `${oneDecimal.format(minutes)} phút`,
+  reckoned: (syllables: number, minutes: string, speed: number) =>
+    `${syllables} tiếng, ${minutes} (${speed} tiếng một phút)`,
   voice: (voice: number) => `PTV ${voice}`,
   opening: 'NHẠC HIỆU (10–15 giây)',
   ending: 'NHẠC CẮT',

@@ -165,6 +165,8 @@ export const planKind: Kind<'plans', typeof plan> = {
         page: routes.plan(entry.id),
         entry,
         updated: entry.data.updated,
+        // A portal may show a thousand full texts, each with scripts in four ways.
+        onDemand: entry.data.edition === 'full',
         draft: remembered(
           'draft of a plan',
           [entry.data, content.trees.get(entry.id), content.glossary, content.site.language],
