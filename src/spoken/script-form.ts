@@ -1,6 +1,6 @@
 import type { ZipPart } from '../office/zip-archive.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { aloudText } from '../text/aloud.ts';
+import { sheetText } from '../text/sheet.ts';
 import type { Script } from './script.ts';
 
 /**
@@ -56,18 +56,18 @@ function paragraphsOf(form: ScriptForm, script: ShownScript): string[] {
     form.shapes[shape].map((piece, index) => (index ? escapeHtml(words[index - 1]!) : '') + piece).join('');
   return [
     written('title', script.title),
-    ...[aloudText.station, aloudText.approved, aloudText.announcers].map((label) =>
+    ...[sheetText.station, sheetText.approved, sheetText.announcers].map((label) =>
       written('small', `${label}: ……………………………`),
     ),
     written('small', script.length),
-    written('strong', aloudText.opening),
+    written('strong', sheetText.opening),
     ...script.blocks.flatMap(({ kind, paragraphs }) => [
-      written('block', aloudText.blocks[kind]),
+      written('block', sheetText.blocks[kind]),
       ...paragraphs.map(({ voice, sentences }) =>
-        written('spoken', `${aloudText.voice(voice)}: `, sentences.join(' ')),
+        written('spoken', `${sheetText.voice(voice)}: `, sentences.join(' ')),
       ),
     ]),
-    written('strong', aloudText.ending),
+    written('strong', sheetText.ending),
   ];
 }
 
