@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import { unzipSync } from 'fflate';
 import { zipOf } from '../office/zip-archive.ts';
 import { zipPart } from '../office/zip-parts.ts';
-import { ABOUT, fillForm, MARK, SHAPES, TEXT, type ScriptForm, type Shape } from './script-form.ts';
+import { ABOUT, DAYS, fillForm, MARK, SHAPES, TEXT, type ScriptForm, type Shape } from './script-form.ts';
 import { scriptLength, type Script } from './script.ts';
 
 /** Twentieths of a point; A4 with a wide left margin for marks. */
@@ -41,7 +41,8 @@ async function makeForm(name: string): Promise<ScriptForm> {
     parts: Object.keys(files)
       .sort()
       .map((part) => (part === ABOUT || part === TEXT ? part : zipPart(part, files[part]!))),
-    about: text(ABOUT),
+    // The library writes the moment of the build, which no two builds share.
+    about: text(ABOUT).replace(DAYS, '$1'),
     before: whole.slice(0, first.index),
     after: whole.slice(last.index + last[0].length),
     shapes: Object.fromEntries(SHAPES.map((shape, at) => [shape, found[at]![0].split(MARK)])) as Record<

@@ -22,6 +22,8 @@ export const SHAPES = ['title', 'small', 'strong', 'block', 'spoken'] as const;
 export type Shape = (typeof SHAPES)[number];
 export const ABOUT = 'docProps/core.xml';
 export const TEXT = 'word/document.xml';
+/** Where a file says when it was made, and when changed. */
+export const DAYS = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 /** Stands where words go. */
 export const MARK = 'NOI-DIEN-CHU';
 
@@ -73,7 +75,5 @@ function paragraphsOf(form: ScriptForm, script: ShownScript): string[] {
 
 /** The days inside the file are those of the text, never of the build. */
 function aboutOf({ about }: ScriptForm, { title, updated }: ShownScript): string {
-  return about
-    .replace(MARK, () => escapeHtml(title))
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${updated}T00:00:00Z`);
+  return about.replace(MARK, () => escapeHtml(title)).replace(DAYS, `$1${updated}T00:00:00Z`);
 }

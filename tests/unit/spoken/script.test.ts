@@ -162,6 +162,12 @@ test('the Word file that a browser fills in from the form holds the same parts, 
   for (const [part, bytes] of Object.entries(built)) expect(made[part], part).toEqual(bytes);
 });
 
+test('the form holds no moment of the build that made it', async () => {
+  const form = await scriptForm('Đài làm lúc nào cũng thế');
+  expect(form.about).toContain('dcterms:created');
+  expect(form.about + form.before + form.after).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+});
+
 test('the length of a script says syllables, minutes and the speed they are reckoned by', () => {
   expect(scriptLength({ syllables: 190, paragraphs: 12 }, 190)).toBe(
     '190 tiếng, 1,2 phút (190 tiếng một phút)',
