@@ -75,6 +75,9 @@ export const listPart = (page: string, part: number): string => `${page}${part >
 export const script = (page: string, variant = ''): string => `${page}ban-doc/${variant && `${variant}/`}`;
 export const scriptFile = (page: string, file: string): string => `${script(page)}${file}`;
 export const scriptTools = (page: string): string => `${script(page)}#cong-cu`;
+/** What Word files of scripts are made from in the browser. */
+export const scriptFormName = 'mau-ban-doc';
+export const scriptForm = `${plans}${scriptFormName}.json`;
 export const isScript = (path: string): boolean => path.includes('/ban-doc/');
 
 export const statistics = '/so-lieu/';

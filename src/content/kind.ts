@@ -64,8 +64,8 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   records(content: Content): Findable[];
   /** Sets a reader may keep for reading without network. */
   offline?(content: Content): OfflineSet[];
-  /** Scripts for the loudspeaker. */
-  scripts?(content: Content): SpokenText[];
+  /** Scripts for the loudspeaker; best one by one, so that each is read aloud while what was tried for it is still known. */
+  scripts?(content: Content): Iterable<SpokenText>;
   /** The form that `npm run new` lays down. */
   template?: Template;
 }
@@ -185,6 +185,8 @@ export interface SpokenText {
   entry: { id: string; file: string };
   /** Day the text last changed. */
   updated: string;
+  /** Word and SSML of its scripts are made by the reader's browser; the build writes plain text only. */
+  onDemand?: boolean;
   draft: ScriptDraft;
 }
 

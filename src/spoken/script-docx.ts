@@ -1,9 +1,9 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { unzipSync } from 'fflate';
-import { scriptMinutes, type Script } from './script.ts';
-import { escapeHtml } from '../html/escape.ts';
-import { zipOf, zipPart, type ZipPart } from '../office/zip-parts.ts';
-import { aloudText } from '../text/aloud.ts';
+import { zipOf } from '../office/zip-archive.ts';
+import { zipPart } from '../office/zip-parts.ts';
+import { ABOUT, DAYS, fillForm, MARK, SHAPES, TEXT, type ScriptForm, type Shape } from './script-form.ts';
+import { scriptLength, type Script } from './script.ts';
 
 /** Twentieths of a point; A4 with a wide left margin for marks. */
 const PAGE = {
@@ -11,73 +11,26 @@ const PAGE = {
   margin: { top: 1134, bottom: 1134, left: 1701, right: 1134 },
 };
 
-/**
- * Script for the station's files: head to fill in, directions in capitals, 16 pt. The same script gives the same bytes: the
- * days inside the file are those of the text, never of the build.
- */
+/** Script for the station's files, in 16 pt. The same script gives the same bytes. */
 export async function scriptDocx(
   script: Script,
   { speed, updated, name }: { speed: number; updated: string; name: string },
 ): Promise<Uint8Array> {
-  const form = await formOf(name);
-  const { title, small, strong, block, spoken } = form.paragraphs;
-  const minutes = aloudText.minutes(scriptMinutes(script, speed));
-  const body = [
-    title(script.title),
-    ...[aloudText.station, aloudText.approved, aloudText.announcers].map((label) =>
-      small(`${label}: ……………………………`),
-    ),
-    small(`${script.syllables} tiếng, ${minutes} (${speed} tiếng một phút)`),
-    strong(aloudText.opening),
-    ...script.blocks.flatMap(({ kind, paragraphs }) => [
-      block(aloudText.blocks[kind]),
-      ...paragraphs.map(({ voice, sentences }) => spoken(`${aloudText.voice(voice)}: `, sentences.join(' '))),
-    ]),
-    strong(aloudText.ending),
-  ];
-  const about = form.about
-    .replace(MARK, () => escapeHtml(script.title))
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${updated}T00:00:00Z`);
-  const own = new Map([
-    [ABOUT, about],
-    [TEXT, form.before + body.join('') + form.after],
-  ]);
-  return zipOf(
-    form.parts.map((part) =>
-      typeof part === 'string' ? zipPart(part, new TextEncoder().encode(own.get(part))) : part,
-    ),
-  );
+  const { title, blocks } = script;
+  const shown = { title, blocks, updated, length: scriptLength(script, speed) };
+  return zipOf(fillForm(await scriptForm(name), shown, zipPart));
 }
 
-/**
- * What all scripts of a portal share. The library writes one paragraph of each shape into a document, once; scripts fill the shapes with
- * their words. Writing every script through the library takes ten times as long, and there are thousands.
- */
-interface Form {
-  /** Parts of the archive by name; a bare name is a part that each script has of its own. */
-  parts: (ZipPart | string)[];
-  about: string;
-  /** The text before and after its paragraphs. */
-  before: string;
-  after: string;
-  paragraphs: Record<(typeof SHAPES)[number], (...words: string[]) => string>;
-}
+const forms = new Map<string, Promise<ScriptForm>>();
 
-const ABOUT = 'docProps/core.xml';
-const TEXT = 'word/document.xml';
-/** Stands where words go. */
-const MARK = 'NOI-DIEN-CHU';
-const SHAPES = ['title', 'small', 'strong', 'block', 'spoken'] as const;
-
-const forms = new Map<string, Promise<Form>>();
-
-function formOf(name: string): Promise<Form> {
+/** The form of a portal of this name. */
+export function scriptForm(name: string): Promise<ScriptForm> {
   let form = forms.get(name);
   if (!form) forms.set(name, (form = makeForm(name)));
   return form;
 }
 
-async function makeForm(name: string): Promise<Form> {
+async function makeForm(name: string): Promise<ScriptForm> {
   const files = unzipSync(new Uint8Array(await Packer.toBuffer(emptyDocument(name))));
   const text = (part: string): string => new TextDecoder().decode(files[part]);
   const whole = text(TEXT);
@@ -88,17 +41,14 @@ async function makeForm(name: string): Promise<Form> {
     parts: Object.keys(files)
       .sort()
       .map((part) => (part === ABOUT || part === TEXT ? part : zipPart(part, files[part]!))),
-    about: text(ABOUT),
+    // The library writes the moment of the build, which no two builds share.
+    about: text(ABOUT).replace(DAYS, '$1'),
     before: whole.slice(0, first.index),
     after: whole.slice(last.index + last[0].length),
-    paragraphs: Object.fromEntries(
-      SHAPES.map((shape, at) => {
-        const pieces = found[at]![0].split(MARK);
-        const fill = (...words: string[]): string =>
-          pieces.map((piece, index) => (index ? escapeHtml(words[index - 1]!) : '') + piece).join('');
-        return [shape, fill];
-      }),
-    ) as Form['paragraphs'],
+    shapes: Object.fromEntries(SHAPES.map((shape, at) => [shape, found[at]![0].split(MARK)])) as Record<
+      Shape,
+      string[]
+    >,
   };
 }
 
@@ -138,7 +88,7 @@ function emptyDocument(name: string): Document {
   });
 }
 
-const SHAPED: Record<(typeof SHAPES)[number], () => Paragraph> = {
+const SHAPED: Record<Shape, () => Paragraph> = {
   title: () => new Paragraph({ text: MARK, heading: 'Heading1' }),
   small: () => line({ size: 24 }),
   strong: () => line({ bold: true }),

@@ -1,4 +1,4 @@
-import type { Script } from './script.ts';
+import type { Script, ScriptParagraph } from './script.ts';
 import { escapeHtml } from '../html/escape.ts';
 
 /**
@@ -12,7 +12,9 @@ export function scriptText(script: Script): string {
 }
 
 /** The same words for a speech engine: SSML 1.1 (W3C), a second's rest after each paragraph. */
-export function scriptSsml(script: Script): string {
+export function scriptSsml(script: {
+  blocks: readonly { paragraphs: readonly Pick<ScriptParagraph, 'sentences'>[] }[];
+}): string {
   const paragraphs = script.blocks
     .flatMap((block) => block.paragraphs)
     .map(

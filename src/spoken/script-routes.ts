@@ -1,7 +1,9 @@
 import { scriptSsml, scriptText } from './script-files.ts';
 import { portal } from '../portal.ts';
 import type { Content } from '../content/content.ts';
-import { scriptDocx } from './script-docx.ts';
+import * as routes from '../routes.ts';
+import { formFile } from './form-file.ts';
+import { scriptDocx, scriptForm } from './script-docx.ts';
 import { scriptsOf, type ScriptSet, type ScriptVariant } from './scripts.ts';
 
 export interface ScriptPageProps {
@@ -19,10 +21,10 @@ export function scriptPages(kind: string) {
   );
 }
 
-/** Downloads of a kind: one `.txt`, `.docx` and `.ssml` for each script. */
+/** Downloads of a kind: one `.txt`, `.docx` and `.ssml` for each script; of those whose browser makes the others, the `.txt`. */
 export function scriptDownloads(kind: string) {
   return scriptPages(kind).flatMap(({ params, props }) =>
-    (Object.keys(WRITERS) as (keyof typeof WRITERS)[]).map((ending) => ({
+    (props.set.onDemand ? (['txt'] as const) : ENDINGS).map((ending) => ({
       params: { id: params.id, file: `${props.variant.file}.${ending}` },
       props: { ...props, ending },
     })),
@@ -38,6 +40,17 @@ export async function scriptResponse({ set, variant, ending }: ScriptDownloadPro
   });
 }
 
+/** The form that browsers fill in; none where every script has its files. */
+export function scriptForms(kind: string) {
+  return scriptsOf(portal(), kind).some(({ onDemand }) => onDemand)
+    ? [{ params: { form: routes.scriptFormName } }]
+    : [];
+}
+
+export async function scriptFormResponse(): Promise<Response> {
+  return Response.json(formFile(await scriptForm(portal().site.name)));
+}
+
 type Writer = (variant: ScriptVariant, set: ScriptSet, content: Content) => string | Promise<Uint8Array>;
 
 const WRITERS = {
@@ -49,3 +62,5 @@ const WRITERS = {
   ],
   ssml: ['application/ssml+xml; charset=utf-8', ({ script }) => scriptSsml(script)],
 } satisfies Record<string, [type: string, write: Writer]>;
+
+const ENDINGS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];

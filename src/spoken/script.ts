@@ -98,6 +98,11 @@ export function scriptMinutes(script: Pick<Script, 'syllables' | 'paragraphs'>, 
   return script.syllables / speed + script.paragraphs / 60;
 }
 
+/** Syllables, minutes and the speed they are reckoned by, as the head of a script says it. */
+export function scriptLength(script: Pick<Script, 'syllables' | 'paragraphs'>, speed: number): string {
+  return aloudText.reckoned(script.syllables, aloudText.minutes(scriptMinutes(script, speed)), speed);
+}
+
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -35,6 +35,8 @@ export interface ScriptSet {
   source: string;
   /** Day the text last changed. */
   updated: string;
+  /** Word and SSML are made by the reader's browser, from the page of the script. */
+  onDemand: boolean;
   variants: ScriptVariant[];
 }
 
@@ -71,24 +73,21 @@ export const storyPages = once('pages of the list of stories', (content): Filter
 );
 
 function makeSets(content: Content): ScriptSet[] {
-  return kinds
-    .flatMap((kind) =>
-      (kind.scripts?.(content) ?? []).map((spoken) => ({
+  const sets: ScriptSet[] = [];
+  for (const kind of kinds)
+    for (const { page, entry, updated, onDemand = false, draft } of kind.scripts?.(content) ?? [])
+      sets.push({
         kind: kind.id,
         section: kind.section(content),
-        ...spoken,
-      })),
-    )
-    .map(({ kind, section, page, entry, updated, draft }) => ({
-      kind,
-      section,
-      page,
-      id: entry.id,
-      title: draft.title,
-      source: entry.file,
-      updated,
-      variants: variantsOf(content, draft),
-    }));
+        page,
+        id: entry.id,
+        title: draft.title,
+        source: entry.file,
+        updated,
+        onDemand,
+        variants: variantsOf(content, draft),
+      });
+  return sets;
 }
 
 /** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */

@@ -1,8 +1,11 @@
+import { sheetText } from './sheet.ts';
+
 /** Made once: every script asks for it. */
 const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** What an announcer says around a text, and what stands in a script: always Vietnamese, whatever the language of the interface. */
 export const aloudText = {
+  ...sheetText,
   greeting: 'Kính chào bà con và các bạn!',
   leadStory: 'Mời bà con nghe chuyện',
   leadHandbook: 'Hôm nay, mời bà con nghe về',
@@ -22,18 +25,7 @@ export const aloudText = {
     /:/u.test(words)
       ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
       : `${lead}: ${words}`,
-  blocks: {
-    greeting: 'Lời chào',
-    lead: 'Lời dẫn',
-    body: 'Nội dung',
-    repeat: 'Nhắc lại',
-    closing: 'Lời kết',
-  },
   minutes: (minutes: number) => `${oneDecimal.format(minutes)} phút`,
-  voice: (voice: number) => `PTV ${voice}`,
-  opening: 'NHẠC HIỆU (10–15 giây)',
-  ending: 'NHẠC CẮT',
-  station: 'Đài, số bản tin, ngày phát',
-  approved: 'Người biên tập, người duyệt',
-  announcers: 'Người đọc',
+  reckoned: (syllables: number, minutes: string, speed: number) =>
+    `${syllables} tiếng, ${minutes} (${speed} tiếng một phút)`,
 } as const;

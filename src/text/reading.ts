@@ -10,6 +10,12 @@ const vi = {
   scriptDescription: (title: string, syllables: number, minutes: string) =>
     `${title}: bản đọc cho phát thanh viên, ${syllables} tiếng, ${minutes}.`,
   download: (ending: string) => `Tải .${ending}`,
+  /** Where a browser makes the files of Word and SSML itself. */
+  onDemand: {
+    noScript:
+      'Tệp .docx (Word) và .ssml của bản này do trình duyệt làm ngay trên máy, nên cần bật JavaScript. Chưa bật được thì tải tệp .txt ở trên: đủ lời đọc, mở được bằng Word.',
+    failed: 'Chưa tải được mẫu để làm tệp .docx. Hãy bấm lại khi có mạng, hoặc tải tệp .txt.',
+  },
   original: 'Bản gốc và nguồn',
   time: 'Thời gian',
   perMinute: (speed: number) => `(${speed} tiếng một phút)`,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { faultsBesideColours, faultsOfPaints } from './axe.ts';
 import { serveCampaign, type ServedCampaign } from './campaign.ts';
+import { downloaded, scriptsOnDemand } from './made-files.ts';
+import { unzipSync } from 'fflate';
 
 // Campaigns beside the shipped one, each built into a folder of its own: tiny; in English, other colours, below /cvd/; without stories and figures.
 const SECTION = 'so-tay/be-loc-cat/';
@@ -51,6 +53,52 @@ for (const { name, base, pages } of CAMPAIGNS)
         );
       }
       expect(faults).toEqual([]);
+    });
+
+    test('a script of a full-text plan comes as Word and SSML from the browser, as the build would write them', async ({
+      page,
+    }) => {
+      const scripts = await scriptsOnDemand(join('tests/sites', name));
+      expect(scripts.length).toBeGreaterThan(1);
+      for (const script of scripts) {
+        await page.goto(campaign.address + script.page);
+        const text = await page.request.get(
+          `${page.url().replace(/ban-doc\/.*/, 'ban-doc/')}${script.file}.txt`,
+        );
+        expect(await text.text()).toBe(script.txt);
+        const ssml = await downloaded(page, 'ssml');
+        expect(ssml).toEqual({ name: `${script.file}.ssml`, bytes: Buffer.from(script.ssml) });
+        const docx = await downloaded(page, 'docx');
+        expect(docx.name).toBe(`${script.file}.docx`);
+        expect(docx.bytes.equals(script.docx)).toBe(true);
+        const parts = unzipSync(docx.bytes);
+        expect(Object.keys(parts)).toEqual(Object.keys(script.docxParts));
+        for (const [part, bytes] of Object.entries(script.docxParts))
+          expect(Buffer.compare(parts[part]!, bytes), part).toBe(0);
+      }
+    });
+
+    test('a script of a full-text plan says without JavaScript how to get its words, and offers no button', async ({
+      browser,
+    }) => {
+      const [script] = await scriptsOnDemand(join('tests/sites', name));
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(campaign.address + script!.page);
+      await expect(page.getByText(/JavaScript.*\.txt/)).toBeVisible();
+      await expect(page.getByRole('link', { name: '.txt' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /\.(?:docx|ssml)/ })).toHaveCount(0);
+      await context.close();
+    });
+
+    test('a form that cannot be loaded is told, and the button can be pressed again', async ({ page }) => {
+      const [script] = await scriptsOnDemand(join('tests/sites', name));
+      await page.goto(campaign.address + script!.page);
+      await page.route('**/mau-ban-doc.json', (route) => route.abort());
+      await page.getByRole('button', { name: '.docx' }).click();
+      await expect(page.getByRole('status')).toContainText('.txt');
+      await page.unroute('**/mau-ban-doc.json');
+      expect((await downloaded(page, 'docx')).bytes.equals(script!.docx)).toBe(true);
     });
 
     if (name === 'lang-sach')

@@ -159,17 +159,21 @@ export const planKind: Kind<'plans', typeof plan> = {
   }),
   feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
-  scripts: (content) =>
-    listed(content).map((entry) => ({
-      page: routes.plan(entry.id),
-      entry,
-      updated: entry.data.updated,
-      draft: remembered(
-        'draft of a plan',
-        [entry.data, content.trees.get(entry.id), content.glossary, content.site.language],
-        () => planDraft(entry, sayableTargets(content, entry.id)),
-      ),
-    })),
+  *scripts(content) {
+    for (const entry of listed(content))
+      yield {
+        page: routes.plan(entry.id),
+        entry,
+        updated: entry.data.updated,
+        // A portal may show a thousand full texts, each with scripts in four ways.
+        onDemand: entry.data.edition === 'full',
+        draft: remembered(
+          'draft of a plan',
+          [entry.data, content.trees.get(entry.id), content.glossary, content.site.language],
+          () => planDraft(entry, sayableTargets(content, entry.id)),
+        ),
+      };
+  },
   template: planTemplate,
 };
 

@@ -9,6 +9,12 @@ export const readingText: ReadingWords = {
   scriptDescription: (title, syllables, minutes) =>
     `${title}: script for announcers, in Vietnamese, ${count(syllables, 'syllable')}, ${minutes}.`,
   download: (ending) => `Download .${ending}`,
+  onDemand: {
+    noScript:
+      'The .docx (Word) and .ssml files of this script are made by the browser on your device, which needs JavaScript. Without it, download the .txt file above: it holds all the words and opens in Word.',
+    failed:
+      'The form for the .docx file could not be loaded. Press again when you are online, or download the .txt file.',
+  },
   original: 'Original text and sources',
   time: 'Time',
   perMinute: (speed) => `(${count(speed, 'syllable')} a minute)`,

@@ -103,6 +103,9 @@ function again(spoken: string): RegExp {
 }
 
 function sayUnits(text: string, units: readonly ReadingTerm[]): string {
+  const roads = /km\s\d/i.test(text) ? text.replace(/(?<![\p{L}\d])km\s(?=\d)/giu, 'ki-lô-mét ') : text;
+  // Most texts hold none of them; their letters stand in every word.
+  if (!anyUnit(units).test(roads)) return roads;
   return units.reduce(
     (result, { written, spoken }) =>
       result.includes(written)
@@ -114,8 +117,23 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
               written.length > 1 ? ` mỗi ${spoken}` : '$&',
             )
         : result,
-    text.replace(/(?<![\p{L}\d])km\s(?=\d)/giu, 'ki-lô-mét '),
+    roads,
   );
+}
+
+const anyUnits = new WeakMap<readonly ReadingTerm[], RegExp>();
+
+/** A unit where the rules look for one: behind a figure or a slash. */
+function anyUnit(units: readonly ReadingTerm[]): RegExp {
+  let any = anyUnits.get(units);
+  if (!any) {
+    any = new RegExp(
+      `[\\d/]\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
+      'u',
+    );
+    anyUnits.set(units, any);
+  }
+  return any;
 }
 
 function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {

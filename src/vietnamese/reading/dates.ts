@@ -75,6 +75,8 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   const day = (value: number): string =>
     [value <= 10 ? settings.firstDays : '', say(value)].filter(Boolean).join(' ');
   const month = (value: number): string => (value === 4 ? 'tháng tư' : `tháng ${say(value)}`);
+  const listed = (whole: string, join: string, d: string): string =>
+    isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole;
   const weekday = (value: string): string => (value === '4' ? 'thứ tư' : `thứ ${say(Number(value))}`);
 
   return (
@@ -103,12 +105,8 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(LEADING_DAYS, (whole, word: string, d) =>
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
       )
-      .replace(LISTED_DAYS, (whole, join: string, d) =>
-        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
-      )
-      .replace(LISTED_DAYS, (whole, join: string, d) =>
-        isDay(d, '1') ? `${join}ngày ${day(Number(d))}` : whole,
-      )
+      .replace(LISTED_DAYS, listed)
+      .replace(LISTED_DAYS, listed)
       .replace(NEXT_DAY, 'ngày ')
       .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
       .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {

@@ -64,37 +64,49 @@ function whyUnread(word: string): string {
   return why;
 }
 
-const ADVICE: [RegExp, string][] = [
-  [/(?=\d[^=]*=)\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u, 'phép tính khó nghe: viết thành hai câu'],
-  [/\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
+/** With a sign without which the pattern fits nowhere: it is looked for first, at a tenth of the cost. */
+const ADVICE: [sign: RegExp, pattern: RegExp, why: string][] = [
   [
+    /=/,
+    /(?=\d[^=]*=)\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u,
+    'phép tính khó nghe: viết thành hai câu',
+  ],
+  [/\//, /\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
+  [
+    /(?:h|ốn) \d/,
     /(?:Chương trình|(?<!\p{L})[Vv]ốn) \d+(?![\d.,])(?!\s(?:đồng|nghìn|ngàn|triệu|tỷ))/u,
     'tên quen gọi của chương trình: hỏi cách đọc, ghi vào bảng',
   ],
   [
+    /%/,
     /từ \d+(?:,\d+)?%(?!\s*(?:trở|đến|[-–]))/u,
     'thiếu “trở lên” hoặc “trở xuống”: hỏi lại nguồn, không tự thêm',
   ],
   [
+    /%/,
     /(?:giảm|tăng) \d+(?:,\d+)?% tỷ lệ/u,
     'mức đổi của tỷ lệ là điểm phần trăm: có thể nói cứ một trăm thì bớt mấy',
   ],
   [
+    /\d,\d/,
     /(?<![\d.,])[1-9]\d{0,2},(?:000(?![\d,])|\d{3}(?= (?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn)(?!\p{L})))/u,
     'dấu phẩy trước ba chữ số: nếu là hàng nghìn thì viết dấu chấm',
   ],
-  [/\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
+  [/%/, /\d+,\d*[1-9]\d*\s*%/u, 'số lẻ phần trăm khó nghe: có thể nói cứ một trăm thì có khoảng mấy'],
   [
+    /11/,
     /(?<!\p{L})(?:số )?11[1-5](?=\s*(?:[.,;:)”]|$))/u,
     'có thể là số gọi khẩn cấp: nếu phải thì viết “gọi …”, để đọc từng chữ số',
   ],
-  [/quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],
-  [/(?<=\p{L}) [-–] (?=\p{L})/u, 'gạch nối giữa các từ: thay bằng dấu phẩy'],
+  [/quý/i, /quý (?:I{1,3}|IV)(?!\p{L})/iu, 'quý khó nhớ: có thể nói từ tháng mấy đến tháng mấy'],
+  [/[-–]/, /(?<=\p{L}) [-–] (?=\p{L})/u, 'gạch nối giữa các từ: thay bằng dấu phẩy'],
   [
+    /tượng|bàn|khai|bào/iu,
     /đối tượng|trên địa bàn|triển khai thực hiện|là người đồng bào/iu,
     'lời hành chính: nói “bà con”, “gia đình”',
   ],
   [
+    /\(/,
     /\((?![\p{Lu}\d&.\s-]{2,}\)|\p{Ll}\/\p{Ll}\)|gọi tắt)[^()]+\)/u,
     'lời trong ngoặc: nếu cần thì viết thành câu',
   ],
@@ -102,8 +114,8 @@ const ADVICE: [RegExp, string][] = [
 
 /** What can be read, but would be better for a person's second look: sums, codes spelled out, names of places. */
 export function findAdvice(source: string, spoken: string, spelled: boolean): Doubt[] {
-  const advice = ADVICE.flatMap(([pattern, why]) => {
-    const match = pattern.exec(source);
+  const advice = ADVICE.flatMap(([sign, pattern, why]) => {
+    const match = sign.test(source) ? pattern.exec(source) : undefined;
     return match ? [{ word: match[0].trim() || '-', why }] : [];
   });
   if (spelled && /gạch ngang|\strên\s/u.test(spoken) && /\d\S*\p{Lu}/u.test(source))

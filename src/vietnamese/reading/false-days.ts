@@ -30,40 +30,49 @@ export function findFalseDays(text: string): Doubt[] {
   return found;
 }
 
-const DOUBTFUL: [RegExp, string][] = [
+/** With a sign without which the pattern fits nowhere. */
+const DOUBTFUL: [sign: RegExp, pattern: RegExp, why: string][] = [
   [
+    /\d\s?m[2²]/i,
     /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?m[2²](?!\d)/giu,
     'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
   ],
   [
+    /,\d{3}/,
     /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{3}(?=\s?(?:hộ|người|khẩu|con|cây|lượt|đồng|căn|xã|thôn|học sinh)(?!\p{L}))/gu,
     'đếm thì không có phần lẻ: nếu là hàng nghìn thì viết dấu chấm',
   ],
   [
+    /,\d{2}0/,
     /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})*,\d{2}0(?![\d,]|\.\d|\s?%)/gu,
     'dấu phẩy trước ba chữ số, tận cùng là 0: nếu là hàng nghìn thì viết dấu chấm, nếu là phần lẻ thì bỏ số 0 cuối',
   ],
   [
+    /\d ?g/i,
     /(?<!\p{L})(?:lúc|từ|đến|tới|trước|sau|khoảng|vào|hồi|sáng|trưa|chiều|tối|đêm|-|–) ?(?:[01]?\d|2[0-4]) ?g(?![\p{L}\d/])|(?<![\d.,])(?:[01]?\d|2[0-4]) ?g(?= (?:sáng|trưa|chiều|tối|đêm|ngày \d|hằng ngày|hàng ngày|cùng ngày|hôm)(?!\p{L}))/giu,
     'giờ hay gam: viết “7 giờ” hoặc “7 gam”',
   ],
   [
+    /\d : \d/,
     /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ số)(?: \p{Ll}+){0,3} \d+ : \d+/giu,
     'tỷ lệ viết bằng dấu hai chấm: viết thành lời',
   ],
-  [/(?<![\p{L}\d])\d{1,2} giờ [6-9]\d(?!\d|[.,/]\d)/giu, 'phút không có thật: hỏi lại nguồn'],
-  [/\d\s?m [23](?![\d.,]|\s?\p{L})/gu, 'mét vuông, mét khối hay mét hai: viết liền “m2”, “m3”'],
+  [/giờ [6-9]/iu, /(?<![\p{L}\d])\d{1,2} giờ [6-9]\d(?!\d|[.,/]\d)/giu, 'phút không có thật: hỏi lại nguồn'],
+  [/m [23]/, /\d\s?m [23](?![\d.,]|\s?\p{L})/gu, 'mét vuông, mét khối hay mét hai: viết liền “m2”, “m3”'],
   [
+    /…|\.\.|_/,
     /(?<!\p{L})(?:(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
     'chỗ còn để trống: điền vào, hoặc bỏ câu',
   ],
-  [/(?<![\d\p{L}.])\.\d+/gu, 'số thiếu phần nguyên, hoặc thừa dấu chấm'],
-  [/(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
+  [/\.\d/, /(?<![\d\p{L}.])\.\d+/gu, 'số thiếu phần nguyên, hoặc thừa dấu chấm'],
+  [/lúc \d/iu, /(?<!\p{L})lúc (?:2[5-9]|[3-9]\d) giờ/giu, 'giờ không có thật: hỏi lại nguồn'],
 ];
 
 /** Figures that can be read, but perhaps as something else than was meant. */
 export function findDoubtful(text: string): Doubt[] {
-  return DOUBTFUL.flatMap(([pattern, why]) => matchesOf(text, pattern).map(([word]) => ({ word, why })));
+  return DOUBTFUL.flatMap(([sign, pattern, why]) =>
+    sign.test(text) ? matchesOf(text, pattern).map(([word]) => ({ word, why })) : [],
+  );
 }
 
 /** Without a year 29 February may be meant, so a leap year is asked. */

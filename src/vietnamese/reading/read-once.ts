@@ -1,12 +1,13 @@
 import type { ReadingLexicon } from './abbreviations.ts';
 import { readAloud, type Reading } from './read-aloud.ts';
+import { restyle } from './restyle.ts';
 import type { ReadingSettings } from './settings.ts';
 
 const readings = new WeakMap<ReadingLexicon, Map<ReadingSettings, Map<string, Reading>>>();
 
 /**
  * The same as `readAloud`, for words that are read more than once: a sentence stands in the short, the middle and the long script of a text
- * alike, and is tried before it is taken up.
+ * alike, in every house style, and is tried before it is taken up.
  */
 export function readOnce(words: string, settings: ReadingSettings, lexicon: ReadingLexicon): Reading {
   const styles = readings.get(lexicon) ?? new Map<ReadingSettings, Map<string, Reading>>();
@@ -16,9 +17,24 @@ export function readOnce(words: string, settings: ReadingSettings, lexicon: Read
   let reading = known.get(words);
   if (!reading) {
     if (known.size >= KEPT) known.clear();
-    known.set(words, (reading = readAloud(words, settings, lexicon)));
+    reading = inOtherStyle(words, settings, lexicon, styles) ?? readAloud(words, settings, lexicon);
+    known.set(words, reading);
   }
   return reading;
+}
+
+function inOtherStyle(
+  words: string,
+  settings: ReadingSettings,
+  lexicon: ReadingLexicon,
+  styles: ReadonlyMap<ReadingSettings, ReadonlyMap<string, Reading>>,
+): Reading | undefined {
+  for (const [other, known] of styles) {
+    const reading = known.get(words);
+    const said = reading && restyle(reading, words, [other, settings], lexicon);
+    if (said) return said;
+  }
+  return undefined;
 }
 
 /** Sentences of some hundred texts; those of thousands would fill the memory. */

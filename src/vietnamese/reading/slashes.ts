@@ -112,6 +112,7 @@ function areSiblings(one: string, other: string): boolean {
  * ranges, at the beginning of a line perhaps a list: neither is this rule's business.
  */
 export function sayDashes(text: string): string {
+  if (!/[-–—−]/.test(text)) return text;
   return text
     .replace(/(?<=\p{L}),?\s+[-–—]\s+(?=\p{L})/gu, ', ')
     .replace(/(?<=\p{L}\s)[-−](?=\d+(?:,\d+)?\s*(?:%|độ))/gu, 'âm ');

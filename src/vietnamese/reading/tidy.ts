@@ -1,6 +1,11 @@
 import { romanValue } from './roman.ts';
+import { applyRules, type Rule } from './rules.ts';
 import { dropSums } from './sums.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
+
+/** A space that is not one plain space between two words. */
+const ODD_SPACE = /\s\s|[^\S ]/;
+const ELLIPSIS = /…|\.\.\./;
 
 /** A short form behind its long one: “(DTTS)”, “(NN&PTNT)”, “(QH14)”, “(b/c)”; never a figure, a month (“T9-T10”) or a road (“QL14”). */
 const SHORT_FORM =
@@ -10,46 +15,47 @@ const SHORT_FORM =
 const NUMBER_THEN_YEAR =
   /(?<=(?<!(?:tháng|quý|và|đến|tới|từ|ngày|mùng|kỳ|lần|đợt|khóa|số|thứ|trong|sau|trước|qua|hơn|gần|khoảng|cả|suốt|hết|quyết|định|quyết định|nghị|lệnh|luận|tư|báo|văn|luật)\s)(?<=\p{L}\s)\d{1,3})(?=\snăm\s(?:19|20)\d{2}(?![\d\s]*[-–]))/giu;
 
+const BEFORE: readonly Rule[] = [
+  // “lớp năm năm học …” would be five years of school.
+  [/\d năm học/i, /(?<=(?<!\p{L})lớp \d{1,2})(?= năm học)/giu, ','],
+  // “giảm 15 năm 2024” would be fifteen years.
+  [/\d\snăm\s/i, NUMBER_THEN_YEAR, '$&,'],
+  [/[‘’']/, /(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, ''],
+  [/\.\/\./, /\.\/\./g, '.'],
+  // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
+  [/\(/, SHORT_FORM, (whole, form?: string) => (isWord(form) ? whole : '')],
+  [/\(/, /\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,'],
+  [
+    /\(/,
+    /\((i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s\p{L})/gu,
+    (_whole, numeral) => `(${romanValue(numeral!.toUpperCase())})`,
+  ],
+  [/\)/, /(?<=[:;]\s)[a-zđ]\)\s+(?=\p{L})/gu, ''],
+  [/\(/, /\s*\(([^()]*)\)/gu, ', $1,'],
+  [/v\./, /(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.'],
+  [/v\./, /(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân'],
+  // “TP.Ví Dụ” is two words.
+  [/T[PX]/i, /(?<!\p{L})(T[PX])(?:\.\s*|\s+)(?=\p{Lu})/giu, (_whole, form) => `${form!.toUpperCase()} `],
+  [/\.\p{Lu}/u, /(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' '],
+  [ODD_SPACE, /\s+/g, ' '],
+];
+
 /** Before the rules: NFC, no footnote marks, emphasis or quotation marks, no bracketed short forms, no heading label. */
 export function prepare(text: string): string {
-  return (
-    dropSums(sayMinuteSigns(text.normalize('NFC')))
-      .replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ')
-      // “10⁶” is a power, whatever else is raised is a mark of a note.
-      .replace(/(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, '')
-      .replace(opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, '')
-      // “lớp năm năm học …” would be five years of school.
-      .replace(/(?<=(?<!\p{L})lớp \d{1,2})(?= năm học)/giu, ',')
-      // “giảm 15 năm 2024” would be fifteen years.
-      .replace(NUMBER_THEN_YEAR, '$&,')
-      .replace(/(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, '')
-      .replace(/\.\/\./g, '.')
-      // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
-      .replace(SHORT_FORM, (whole, form?: string) => (isWord(form) ? whole : ''))
-      .replace(/\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,')
-      .replace(
-        /\((i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s\p{L})/gu,
-        (_whole, numeral: string) => `(${romanValue(numeral.toUpperCase())})`,
-      )
-      .replace(/(?<=[:;]\s)[a-zđ]\)\s+(?=\p{L})/gu, '')
-      .replace(/\s*\(([^()]*)\)/gu, ', $1,')
-      .replace(/(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.')
-      .replace(/(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân')
-      // “TP.Ví Dụ” is two words.
-      .replace(
-        /(?<!\p{L})(T[PX])(?:\.\s*|\s+)(?=\p{Lu})/giu,
-        (_whole, form: string) => `${form.toUpperCase()} `,
-      )
-      .replace(/(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^(?:[IVXLC]+\.|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\))|[a-zđ]\)|[-–+•])\s+/u, '')
-  );
+  const signs: readonly Rule[] = [
+    [ODD_SPACE, /[\u00A0\u2000-\u200A\u202F]/g, ' '],
+    // “10⁶” is a power, whatever else is raised is a mark of a note.
+    [/[¹²³⁰⁴-⁹[]/, /(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, ''],
+    [/[*_“”"„«»]/, opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, ''],
+  ];
+  return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...BEFORE])
+    .trim()
+    .replace(/^(?:[IVXLC]+\.|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\))|[a-zđ]\)|[-–+•])\s+/u, '');
 }
 
 /** Emphasis has a star that opens it; a star that only stands behind a figure (“OCOP 4*”) is a word of the text. */
 function opensEmphasis(text: string): boolean {
-  return /(?:^|[\s(“"])\*{1,3}[^\s*]/u.test(text);
+  return text.includes('*') && /(?:^|[\s(“"])\*{1,3}[^\s*]/u.test(text);
 }
 
 /** A word in capitals is no short form: “(KHẨN)”, “(NAM)”. */
@@ -76,21 +82,22 @@ function sayMinuteSigns(text: string): string {
     .replace(/(?<=\d)"(?=[\s.,;)NSEW]|$)/gu, odd ? '″' : '$&');
 }
 
+const AFTER: readonly Rule[] = [
+  [/&/, /\s*&\s*/g, ' và '],
+  // “lần thứ năm năm hai nghìn …”: a pause tells the number from the year.
+  [/năm năm/, /(?<=(?<!\p{L})năm)(?= năm (?:hai nghìn|hai ngàn|một nghìn chín|một ngàn chín))/gu, ','],
+  [ELLIPSIS, /\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ','],
+  [ELLIPSIS, /\s*(?:…|\.{3,})/gu, ''],
+  [/\s[.,;:!?]/, /\s+([.,;:!?])/g, '$1'],
+  [/,[.,;:!?]/, /,(?=[.,;:!?])/g, ''],
+  [/[;:.!?],/, /([;:.!?]),/g, '$1'],
+  [ODD_SPACE, /\s+/g, ' '],
+  [/[.!?]\s/, /(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase()],
+];
+
 /** After the rules: signs between words, then spaces and commas. */
 export function tidy(text: string): string {
-  return (
-    text
-      .replace(/\s*&\s*/g, ' và ')
-      // “lần thứ năm năm hai nghìn …”: a pause tells the number from the year.
-      .replace(/(?<=(?<!\p{L})năm)(?= năm (?:hai nghìn|hai ngàn|một nghìn chín|một ngàn chín))/gu, ',')
-      .replace(/\s*(?:…|\.{3,})(?=\s+\p{Ll})/gu, ',')
-      .replace(/\s*(?:…|\.{3,})/gu, '')
-      .replace(/\s+([.,;:!?])/g, '$1')
-      .replace(/,(?=[.,;:!?])/g, '')
-      .replace(/([;:.!?]),/g, '$1')
-      .replace(/\s+/g, ' ')
-      .replace(/(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-      .replace(/^[,;:\s]+|[,\s]+$/g, '')
-      .normalize('NFC')
-  );
+  return applyRules(text, AFTER)
+    .replace(/^[,;:\s]+|[,\s]+$/g, '')
+    .normalize('NFC');
 }

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../src/office/zip.ts';
-import { zipOf, zipPart } from '../../../src/office/zip-parts.ts';
+import { storedPart, zipOf } from '../../../src/office/zip-archive.ts';
+import { zipPart } from '../../../src/office/zip-parts.ts';
 
 const WORDS = 'Họp thôn & đọc <loa>. '.repeat(200);
 const files = new Map([
@@ -18,6 +19,15 @@ test('an archive of parts compressed before opens with its names, in order, and 
   for (const [name, data] of files) expect(read[name]).toEqual(data);
   expect(openArchive(archive, () => true).text('thư mục/lời đọc.xml')).toBe(WORDS);
   expect(archive.length).toBeLessThan(1000);
+});
+
+test('a part that nothing compressed opens with its bytes beside compressed ones', () => {
+  const words = storedPart('lời đọc.xml', strToU8(WORDS));
+  const mixed = zipOf([words, parts[0]!]);
+  expect(strFromU8(unzipSync(mixed)['lời đọc.xml']!)).toBe(WORDS);
+  expect(openArchive(mixed, () => true).text('lời đọc.xml')).toBe(WORDS);
+  // The check sum of the standard's own example (ISO 3309).
+  expect(storedPart('a', strToU8('123456789')).crc).toBe(0xcbf43926);
 });
 
 test('a part can stand in several archives, and the same parts give the same bytes', () => {

@@ -40,7 +40,7 @@ const MAY: Record<string, string[]> = {
     'statistics/series.ts',
     'statistics/views/ranking.ts',
   ],
-  'how a figure is worded, with its unit': ['kinds/story/figures.ts', 'spoken/script-docx.ts'],
+  'how a figure is worded, with its unit': ['kinds/story/figures.ts'],
   'messages to editors stand where the error is made': [
     'building',
     'checking',

@@ -1,10 +1,18 @@
+import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../src/importing/docx/read.ts';
-import { scriptDocx } from '../../../src/spoken/script-docx.ts';
+import { docxFrom, formFile, type FormFile } from '../../../src/spoken/form-file.ts';
+import { scriptDocx, scriptForm } from '../../../src/spoken/script-docx.ts';
 import { markedParagraphs } from '../../../src/spoken/paragraphs.ts';
 import { scriptSsml, scriptText } from '../../../src/spoken/script-files.ts';
-import { makeScript, scriptMinutes, syllables, type ScriptDraft } from '../../../src/spoken/script.ts';
+import {
+  makeScript,
+  scriptLength,
+  scriptMinutes,
+  syllables,
+  type ScriptDraft,
+} from '../../../src/spoken/script.ts';
 import { PRESETS } from '../../../src/vietnamese/reading/settings.ts';
 import { saidSentences } from '../../../src/vietnamese/sentences.ts';
 import { lexicon } from '../vietnamese/reading/glossary.ts';
@@ -142,6 +150,28 @@ test('the Word file holds the same words and the same bytes every time', async (
   for (const { paragraphs } of script.blocks)
     for (const { voice, sentences } of paragraphs)
       expect(read).toContain(`PTV ${voice}: ${sentences.join(' ')}`);
+});
+
+test('the Word file that a browser fills in from the form holds the same parts, in the same order, to the byte', async () => {
+  const [speed, updated, name] = [190, '2026-11-23', 'Đài “Ví dụ” & bạn'];
+  const form = JSON.parse(JSON.stringify(formFile(await scriptForm(name)))) as FormFile;
+  const shown = { ...script, title: 'Tên <có> dấu & “lạ”', updated, length: scriptLength(script, speed) };
+  const built = unzipSync(await scriptDocx({ ...script, title: shown.title }, { speed, updated, name }));
+  const made = unzipSync(docxFrom(form, shown));
+  expect(Object.keys(made)).toEqual(Object.keys(built));
+  for (const [part, bytes] of Object.entries(built)) expect(made[part], part).toEqual(bytes);
+});
+
+test('the form holds no moment of the build that made it', async () => {
+  const form = await scriptForm('Đài làm lúc nào cũng thế');
+  expect(form.about).toContain('dcterms:created');
+  expect(form.about + form.before + form.after).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+});
+
+test('the length of a script says syllables, minutes and the speed they are reckoned by', () => {
+  expect(scriptLength({ syllables: 190, paragraphs: 12 }, 190)).toBe(
+    '190 tiếng, 1,2 phút (190 tiếng một phút)',
+  );
 });
 
 test('steps are “Bước”, in words, and a step that has a colon of its own gets a full stop', () => {
