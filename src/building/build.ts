@@ -123,7 +123,16 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
-      (tick) => indexSite({ content, site: fresh, put: (file, data) => files.put(file, data), tick }),
+      (tick) =>
+        indexSite({
+          content,
+          site: fresh,
+          output: {
+            put: (file, data) => files.put(file, data),
+            take: (file, digest) => files.takeSame(file, digest),
+          },
+          tick,
+        }),
       (count) => `${count} mục tra được`,
     );
     await progress.step(

@@ -1,15 +1,13 @@
-import {
-  type FilterName,
-  FILTERS,
-  type SearchRecord,
-  TITLE_JOIN,
-  withoutBracket,
-  withoutNumber,
-} from './record.ts';
-import { type Frequent, headOf, withHoles } from './frequent.ts';
+import { type FilterName, FILTERS, type SearchRecord, TITLE_JOIN, withoutBracket } from './record.ts';
+import { headOf } from './bundle-head.ts';
+import type { Frequent } from './frequent.ts';
+import { type Heading, headingOf } from './headings.ts';
 import { type Facets, outlineOf, type PageOutline } from './page-outline.ts';
 import { pagesOf } from './record-page.ts';
-import { titleKey } from './spelling.ts';
+import { type RatedPiece, type RatedWord, Rater } from './rater.ts';
+import type { Spelt } from './spelt.ts';
+import { withoutJoiners } from './tokens.ts';
+import { type CutRecord, cutRecord, cutText, wordsOf } from './written.ts';
 
 /**
  * What Pagefind indexes and sends as one file: neighbouring records of one page. Small bundles make small files; but the
@@ -24,7 +22,7 @@ export interface Bundle {
   anchors: readonly string[];
   /** Of its first record. */
   facets: Facets;
-  records: () => readonly SearchRecord[];
+  records: () => readonly CutRecord[];
 }
 
 /** About as many bundles on a large site: 40 KB of list, compressed; Pagefind slows down with the square of their number. */
@@ -36,11 +34,16 @@ const LEAST_WORDS = 220;
 
 /** Cuts pages into bundles, in the order of the records given. */
 export const bundle = (records: readonly SearchRecord[]): Bundle[] =>
-  bundlePages(pagesOf(records).map((page) => ({ ...page, outline: outlineOf(page.records()) })));
+  bundlePages(
+    pagesOf(records).map(({ url, records: own }) => {
+      const cut = own().map(cutRecord);
+      return { url, outline: outlineOf(cut), records: () => cut };
+    }),
+  );
 
 /** @param pages in their order, each with what its records are read from when somebody needs them */
 export function bundlePages(
-  pages: readonly { url: string; outline: PageOutline; records: () => readonly SearchRecord[] }[],
+  pages: readonly { url: string; outline: PageOutline; records: () => readonly CutRecord[] }[],
 ): Bundle[] {
   const size = bundleSize(pages.reduce((sum, { outline }) => sum + total(outline.words), 0));
   const ofUrl = new Map<string, number>();
@@ -105,8 +108,8 @@ export interface Label {
 
 /** A run of words. */
 export interface Words {
-  /** In index spelling, with a hole for each frequent word. */
-  indexed: string;
+  /** In index spelling, with a hole for each frequent word; each as it stands between two spaces, signs and all. */
+  indexed: readonly Spelt[];
   /** How much more than others they weigh. Words of titles come first already in Pagefind's own order, which decides what is read at all. */
   weight: 1 | 4;
   /** The text itself, which the reader gets; nothing of what stands before all texts. */
@@ -117,35 +120,48 @@ export interface Words {
  * Titles are labels; the words of the page title and of the headings above stand once at the beginning, so that a query may mix them with
  * the text. Before all stand the frequent words.
  */
-export function bundlePage(records: readonly SearchRecord[], frequent: Frequent): BundlePage {
+export function bundlePage(records: readonly CutRecord[], frequent: Frequent): BundlePage {
   const [first] = records;
   if (!first) throw new RangeError('a bundle without records');
   const filters = FILTERS.flatMap((name) => {
     const value = first[name];
     return value === undefined ? [] : [[name, String(value)] as const];
   });
-  const words = (text: string, weight: 1 | 4): Words => ({
-    indexed: withHoles(text, frequent),
+  const rater = raterBy(frequent);
+  const rated = (text: string): RatedPiece[] => rater.rate(cutText(text));
+  const headings = records.map(headingOf);
+  const context = contextOf(records);
+  const texts = records.map(({ cut }) => rater.rate(cut));
+  const before = headOf(
+    [rated(context), ...texts].map(joinersOut),
+    headings.filter((heading, at) => isOwn(records[at]!, heading)).map(({ own }) => joinersOut(rated(own))),
+    { slots: frequent.slots.size, rater },
+  );
+  const titles = new Set(headings.flatMap(({ keys }) => keys));
+  const words = (text: string, weight: 1 | 4, pieces = rated(text)): Words => ({
+    indexed: pieces.map(({ spelt }) => spelt),
     weight,
     text,
   });
-  const context = contextOf(records);
-  const texts = [context, ...records.map(({ text }) => text)];
-  const before = headOf(texts, records.flatMap(ownHeading), frequent);
   // The places of the words come first, whatever else stands there.
-  const titles = [...new Set(records.flatMap(titleKeys))].join(' ');
   const parts: (Label | Words)[] = [
     { indexed: before.words, weight: 1 },
     { indexed: before.headings, weight: HEADING },
     { indexed: before.pairs, weight: 1 },
-    { indexed: titles, weight: 1 },
+    { indexed: Array.from(titles, (text) => ({ text })), weight: 1 },
     { id: DATE_ID, title: first.date ?? '' },
     { id: HEAD_ID, title: first.pageTitle },
     words(context, HEADING),
   ];
-  for (const record of records)
-    parts.push({ id: record.anchor ?? PAGE_ID, title: ownTitle(record) }, ...textOf(record, words));
-  return { filters, parts: parts.filter((part) => 'id' in part || part.indexed !== '') };
+  for (const [at, record] of records.entries())
+    parts.push(
+      { id: record.anchor ?? PAGE_ID, title: ownTitle(record) },
+      ...textOf(record.text, headings[at]!, texts[at]!, words),
+    );
+  return {
+    filters,
+    parts: parts.filter((part) => 'id' in part || part.indexed.some(({ text }) => text !== '')),
+  };
 }
 
 /** Ids of the labels that carry the date and the page title, and of a record that is its whole page. */
@@ -165,38 +181,38 @@ function contextOf(records: readonly SearchRecord[]): string {
   return [...parts].filter((part) => !records.some((record) => record.text.startsWith(part))).join('. ');
 }
 
-/** What a record is headed, without what only tells places apart. */
-const headingOf = ({ title }: SearchRecord): string => withoutBracket(title.split(TITLE_JOIN).at(-1)!);
-
-/** Under which its heading is looked up as a whole; of a place, its name alone too: “xã Ví Dụ”, “Ví Dụ”. */
-function titleKeys(record: SearchRecord): string[] {
-  const heading = withoutNumber(headingOf(record));
-  const names = record.kind === 'place' ? [heading, heading.replace(KIND_OF_PLACE, '')] : [heading];
-  return names.map((name) => titleKey(name)).filter((key) => key !== null);
-}
-
-/** The heading of a record that says it itself, or is its whole page; a clause below a heading mostly does not repeat it. */
-function ownHeading(record: SearchRecord): string[] {
-  const own = withoutNumber(headingOf(record));
-  return record.title === record.pageTitle || record.text.includes(own) ? [own] : [];
-}
+/** Whether a record says its heading itself, or is its whole page; a clause below a heading mostly does not repeat it. */
+const isOwn = ({ title, pageTitle, text }: SearchRecord, { own }: Heading): boolean =>
+  title === pageTitle || text.includes(own);
 
 /** The text of a record; the title it may open with counts as a heading does. */
-function textOf(record: SearchRecord, words: (text: string, weight: 1 | 4) => Words): Words[] {
-  const own = headingOf(record);
-  if (!record.text.startsWith(own)) return [words(record.text, 1)];
-  const rest = record.text.slice(own.length);
+function textOf(
+  text: string,
+  { whole }: Heading,
+  pieces: RatedPiece[],
+  words: (text: string, weight: 1 | 4, pieces?: RatedPiece[]) => Words,
+): Words[] {
+  if (!text.startsWith(whole)) return [words(text, 1, pieces)];
+  const rest = text.slice(whole.length);
   // Signs stay with their word: a full stop is set after words that end in a letter.
   const [signs = ''] = /^[.,]+/.exec(rest) ?? [];
-  return [words(own + signs, HEADING), words(rest.slice(signs.length).trimStart(), 1)];
+  return [words(whole + signs, HEADING), words(rest.slice(signs.length).trimStart(), 1)];
 }
+
+const joinersOut = (pieces: readonly RatedPiece[]): RatedWord[] => withoutJoiners(wordsOf(pieces));
+
+function raterBy(frequent: Frequent): Rater {
+  let rater = raters.get(frequent);
+  if (!rater) raters.set(frequent, (rater = new Rater(frequent)));
+  return rater;
+}
+const raters = new WeakMap<Frequent, Rater>();
 
 const sameFile = (first: Facets, other: Facets): boolean =>
   FILTERS.every((name: FilterName) => first[name] === other[name]);
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-const KIND_OF_PLACE = /^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) /u;
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
 const HEADING = 4;

@@ -18,8 +18,8 @@ export class RecordCounts {
     }
   }
 
-  *[Symbol.iterator](): Generator<[word: string, count: number]> {
-    for (const [word, { count }] of this.#counts) yield [word, count];
+  get all(): ReadonlyMap<string, { count: number }> {
+    return this.#counts;
   }
 }
 

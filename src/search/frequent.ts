@@ -1,5 +1,4 @@
-import { encodeText, indexKey } from './spelling.ts';
-import { tokenize, type Word, wordsIn } from './tokens.ts';
+import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -35,38 +34,6 @@ export function frequentWords(vocabulary: Vocabulary): Frequent {
 }
 const prepared = new WeakMap<Vocabulary, Frequent>();
 
-/** What stands before the text of a bundle. */
-export interface Head {
-  /** Its frequent words, each at its place. */
-  words: string;
-  /** Pairs of neighbours in headings, and all others. */
-  headings: string;
-  pairs: string;
-}
-
-export function headOf(
-  texts: readonly string[],
-  headings: readonly string[],
-  { slots, vocabulary }: Frequent,
-): Head {
-  if (slots.size === 0) return { words: '', headings: '', pairs: '' };
-  const head = Array.from({ length: slots.size }, () => '');
-  const words = texts.map(wordsIn);
-  for (const text of words)
-    for (const { form } of text) {
-      const at = slots.get(form);
-      if (at !== undefined) head[at] ||= indexKey(form);
-    }
-  const titled = new Set(headings.flatMap((text) => pairKeys(wordsIn(text), vocabulary)));
-  const pairs = new Set(words.flatMap((text) => pairKeys(text, vocabulary)));
-  const others = [...pairs].filter((pair) => !titled.has(pair));
-  return {
-    words: head.map((word) => word || HOLE).join(' '),
-    headings: [...titled].sort().join(' '),
-    pairs: others.sort().join(' '),
-  };
-}
-
 /** Index words of all neighbours that are indexed as pairs, each once. */
 export function pairKeys(tokens: readonly Word[], vocabulary: Vocabulary): string[] {
   const { bare } = frequentWords(vocabulary);
@@ -76,42 +43,22 @@ export function pairKeys(tokens: readonly Word[], vocabulary: Vocabulary): strin
   return [...keys];
 }
 
-function isPair(first: Word, second: Word, bare: ReadonlySet<string>): boolean {
+/** Told by their bare letters alone. */
+export function isPair(first: Word, second: Word, bare: ReadonlySet<string>): boolean {
   return isFrequent(first, bare)
     ? isFrequent(second, bare) || isShort(second)
     : isShort(first) && isFrequent(second, bare);
 }
 
-const isFrequent = ({ number, fold }: Word, bare: ReadonlySet<string>): boolean => !number && bare.has(fold);
+export const isFrequent = ({ number, fold }: Word, bare: ReadonlySet<string>): boolean =>
+  !number && bare.has(fold);
 
 /** Short numbers stand everywhere, as frequent words do; a long one is rare by itself. */
-const isShort = ({ number, form }: Word): boolean => number && /^\d{1,3}$/.test(form);
+export const isShort = ({ number, form }: Word): boolean => number && /^\d{1,3}$/.test(form);
 
-const pairKey = (first: Word, second: Word): string => first.fold + JOIN + second.fold + JOIN;
-
-/** Text in index spelling with a hole for each frequent word: the number of words stays, so that places can be counted in the whole text. */
-export function withHoles(text: string, { slots }: Pick<Frequent, 'slots'>): string {
-  const known = spelledWords.get(slots) ?? new Map<string, string>();
-  spelledWords.set(slots, known);
-  const spelled = (word: string): string => {
-    let seen = known.get(word);
-    if (seen === undefined) known.set(word, (seen = isHeld(word, slots) ? HOLE : encodeText(word)));
-    return seen;
-  };
-  return text.split(' ').map(spelled).join(' ');
-}
-
-function isHeld(word: string, slots: Frequent['slots']): boolean {
-  const [token, ...rest] = slots.size > 0 ? tokenize(word) : [];
-  return token !== undefined && rest.length === 0 && !token.number && slots.has(token.form);
-}
-
-/** Words as they stand in a text, signs and all, each with its spelling. Asked for each of its places. */
-const spelledWords = new WeakMap<Frequent['slots'], Map<string, string>>();
+export const pairKey = (first: Word, second: Word): string => first.fold + JOIN + second.fold + JOIN;
 
 /** Records in which a word stands when it counts as frequent: its places weigh some 2 KB, compressed. */
 const FREQUENT = 1_000;
 /** A letter to Pagefind, never part of a text, nor of the spelling of a single word. */
 const JOIN = '\u01C2';
-/** No letter to Pagefind, and not used by the spelling. */
-const HOLE = '¤';

@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { addCounts, type Counts, countsOf, RecordCounts } from './counts.ts';
-import type { RecordTokens, Word } from './tokens.ts';
+import type { RecordWords } from './record-words.ts';
+import type { Word } from './tokens.ts';
 import { fromStep, isWord, toStep } from './vocabulary.ts';
 
 /**
@@ -15,16 +16,15 @@ export interface Neighbours {
 }
 
 /** In how many records of a page two words stand side by side. */
-export function pairsOnPage(records: readonly RecordTokens[]): Counts {
+export function pairsOnPage(records: readonly RecordWords[]): Counts {
   const firsts = new Map<string, RecordCounts>();
   for (const [number, { parts }] of records.entries())
     for (const part of parts) seePairs(part, number, firsts);
   // Written out once each: most pairs of a page stand there many times.
-  return countsOf(
-    [...firsts].flatMap(([first, seconds]) =>
-      Array.from(seconds, ([second, count]) => [`${first} ${second}`, count] as const),
-    ),
-  );
+  const pairs: [pair: string, count: number][] = [];
+  for (const [first, seconds] of firsts)
+    for (const [second, { count }] of seconds.all) pairs.push([`${first} ${second}`, count]);
+  return countsOf(pairs);
 }
 
 /**
@@ -105,12 +105,15 @@ function mostTelling(counts: ReadonlyMap<string, number>): [pair: string, count:
 const ENTRY = /^(.*?)([0-9A-Z])?$/u;
 
 function seePairs(words: readonly Word[], record: number, firsts: Map<string, RecordCounts>): void {
-  for (let at = 1; at < words.length; at++) {
-    const [first, second] = [words[at - 1]!, words[at]!];
-    if (!isWord(first) || !isWord(second)) continue;
-    let seconds = firsts.get(first.form);
-    if (!seconds) firsts.set(first.form, (seconds = new RecordCounts()));
-    seconds.see(second.form, record);
+  let first: Word | undefined;
+  for (const word of words) {
+    const second = isWord(word) ? word : undefined;
+    if (first && second) {
+      let seconds = firsts.get(first.form);
+      if (!seconds) firsts.set(first.form, (seconds = new RecordCounts()));
+      seconds.see(second.form, record);
+    }
+    first = second;
   }
 }
 

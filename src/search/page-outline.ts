@@ -1,4 +1,5 @@
 import { type FilterName, FILTERS, type SearchRecord } from './record.ts';
+import { type CutRecord, isEven } from './written.ts';
 
 /** What a bundle is filtered and sorted by. */
 export type Facets = Pick<SearchRecord, FilterName | 'date'>;
@@ -12,27 +13,31 @@ export interface PageOutline {
   facets: readonly Facets[];
 }
 
-export function outlineOf(records: readonly SearchRecord[]): PageOutline {
-  const facets = new Map<string, Facets>();
+export function outlineOf(records: readonly CutRecord[]): PageOutline {
+  const facets: Facets[] = [];
   const places = new Map<string, number>();
-  const facetsAt = records.map((record) => {
-    const own = Object.fromEntries(
-      [...FILTERS, 'date' as const].map((name) => [name, record[name]]),
-    ) as Facets;
-    const key = JSON.stringify(own);
-    if (!facets.has(key)) {
-      places.set(key, facets.size);
-      facets.set(key, own);
-    }
-    return places.get(key)!;
-  });
+  const facetsAt: number[] = [];
+  for (const [at, record] of records.entries())
+    facetsAt.push(at > 0 && sameFacets(records[at - 1]!, record) ? facetsAt[at - 1]! : placeOf(record));
   return {
     words: records.map(wordCount),
     anchors: records.map(({ anchor }) => anchor ?? '').join('\n'),
     facetsAt,
-    facets: [...facets.values()],
+    facets,
   };
+
+  function placeOf(record: SearchRecord): number {
+    const own = Object.fromEntries(NAMES.map((name) => [name, record[name]])) as Facets;
+    const key = JSON.stringify(own);
+    if (!places.has(key)) places.set(key, facets.push(own) - 1);
+    return places.get(key)!;
+  }
 }
 
-const wordCount = ({ text }: SearchRecord): number => (text.match(SPACES)?.length ?? 0) + 1;
+const NAMES = [...FILTERS, 'date'] as const;
+const sameFacets = (first: Facets, other: Facets): boolean =>
+  NAMES.every((name) => first[name] === other[name]);
+
+const wordCount = ({ text, cut }: CutRecord): number =>
+  isEven(text) ? cut.length : (text.match(SPACES)?.length ?? 0) + 1;
 const SPACES = /\s+/g;

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
-import { type SearchRecord, TITLE_JOIN } from './record.ts';
-import { everyWord, type RecordTokens, type Word } from './tokens.ts';
+import type { RecordWords } from './record-words.ts';
+import type { Word } from './tokens.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -34,31 +34,43 @@ export interface PagePostings {
   titled: readonly (readonly [word: number, ...turns: number[]])[];
 }
 
-export function postingsOnPage(records: readonly RecordTokens[]): PagePostings {
-  const words = new Map<string, { own: number[]; titled: number[] }>();
-  const of = (form: string): { own: number[]; titled: number[] } => {
+export function postingsOnPage(records: readonly RecordWords[]): PagePostings {
+  const words = new Map<string, Held>();
+  const of = ({ form }: Word): Held => {
     let known = words.get(form);
-    if (!known) words.set(form, (known = { own: [], titled: [] }));
+    if (!known) words.set(form, (known = { own: [], last: -1, titled: [] }));
     return known;
   };
-  // The words of the title stand with each record of its page.
-  let title: string | undefined;
-  let titleForms = new Set<string>();
-  for (const [number, { record, text }] of records.entries()) {
-    const own = formsOf(text);
-    for (const { form } of everyWord(ownTitle(record))) own.add(form);
-    for (const form of own) of(form).own.push(number);
-    if (title !== titleOf(record)) titleForms = formsOf(everyWord((title = titleOf(record))));
-    for (const form of titleForms) if (!own.has(form)) addRange(of(form).titled, number, 1);
+  const hold = (word: Word, number: number): void => {
+    const held = of(word);
+    if (held.last === number) return;
+    held.own.push(number);
+    held.last = number;
+  };
+  // The words of the page's title stand with each of its records.
+  let page: readonly Word[] = [];
+  let titled: ReadonlySet<Held> = new Set();
+  for (const [number, record] of records.entries()) {
+    for (const word of record.text) hold(word, number);
+    for (const word of record.heading) hold(word, number);
+    if (page !== record.page) titled = new Set((page = record.page).map(of));
+    for (const held of titled) if (held.last !== number) addRange(held.titled, number, 1);
   }
   const all = [...words.values()];
   return {
     forms: [...words.keys()].join('\n'),
     first: all.map(({ own }) => own[0] ?? -1),
-    last: all.map(({ own }) => own.at(-1) ?? -1),
-    between: all.map(({ own }) => rising(own.slice(1), own[0])).join('\n'),
+    last: all.map(({ last }) => last),
+    between: all.map(({ own }) => between(own)).join('\n'),
     titled: withTitle(all),
   };
+}
+
+/** Where a word stands on a page: as in `Posting`, and the last record that holds it itself. */
+interface Held {
+  own: number[];
+  last: number;
+  titled: number[];
 }
 
 /**
@@ -136,8 +148,9 @@ const withTitle = (words: readonly { titled: readonly number[] }[]): PagePosting
 
 /** A range behind others; one that goes on where the last ended makes that longer. */
 function addRange(turns: number[], from: number, count: number): void {
-  const [start = -1, length = 0] = turns.slice(-2);
-  if (start + length === from) turns[turns.length - 1] = length + count;
+  const end = turns.length - 1;
+  const after = end > 0 ? turns[end - 1]! + turns[end]! : -1;
+  if (after === from) turns[end]! += count;
   else turns.push(from, count);
 }
 
@@ -171,20 +184,12 @@ export function postingsFile(word: string, size: number): number {
   return hash % filesFor(size);
 }
 
-/** What the title of a record says beyond that of its page; of a page itself, the whole title. */
-function ownTitle({ title, pageTitle }: SearchRecord): string {
-  return title.startsWith(pageTitle + TITLE_JOIN) ? title.slice(pageTitle.length + TITLE_JOIN.length) : title;
+/** Each number but the first as its distance from the one before: small numbers, which pack well. */
+function between(numbers: readonly number[]): string {
+  let text = '';
+  for (let at = 1; at < numbers.length; at++) text += writeNumber(numbers[at]! - numbers[at - 1]!);
+  return text;
 }
-
-/** The title of the page, and of a plan the body that issued it: who asks for the plans of a body names it. */
-const titleOf = ({ pageTitle, kind, body }: SearchRecord): string =>
-  kind === 'plan' ? `${pageTitle} ${body ?? ''}` : pageTitle;
-
-const formsOf = (tokens: readonly Word[]): Set<string> => new Set(tokens.map(({ form }) => form));
-
-/** Each number as its distance from the one before: small numbers, which pack well. */
-const rising = (numbers: readonly number[], before = 0): string =>
-  numbers.map((number, at) => writeNumber(number - (numbers[at - 1] ?? before))).join('');
 
 function fromRising(text: string): number[] {
   let last = 0;

@@ -2,7 +2,6 @@ import { fold } from '../vietnamese/fold.ts';
 import { normalize } from '../vietnamese/normalize.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { canonicalNumber, NUMBER } from './numbers.ts';
-import type { SearchRecord } from './record.ts';
 
 /** One word or number of a text, as query and content compare them. */
 export interface Token {
@@ -40,23 +39,6 @@ export type Word = Pick<Token, 'form' | 'fold' | 'number' | 'written'>;
 /** The same as `everyToken` for whoever counts words, and does not ask where they stand: each is kept once. */
 export function everyWord(text: string): Word[] {
   return (text.match(TOKEN) ?? []).map((written) => forms.get(written) ?? remember(written));
-}
-
-/** The same as `tokenize`, for whoever counts words. */
-export const wordsIn = (text: string): Word[] => withoutJoiners(everyWord(text));
-
-/** The words of one record, for all lists of words at once: to find them costs more than to count them. */
-export interface RecordTokens {
-  record: SearchRecord;
-  /** Every word of its text. */
-  text: readonly Word[];
-  /** Words of its title and of its text, without joiners. */
-  parts: readonly [title: readonly Word[], text: readonly Word[]];
-}
-
-export function recordTokens(record: SearchRecord): RecordTokens {
-  const text = everyWord(record.text);
-  return { record, text, parts: [wordsIn(record.title), withoutJoiners(text)] };
 }
 
 export const withoutJoiners = <T extends Word>(tokens: readonly T[]): T[] =>

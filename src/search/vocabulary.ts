@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { addCounts, type Counts, countsOf, RecordCounts } from './counts.ts';
-import type { RecordTokens } from './tokens.ts';
+import type { RecordWords } from './record-words.ts';
 
 /** Which words the site has, and in about how many of its records each stands. */
 export interface Vocabulary {
@@ -19,11 +19,11 @@ export interface Vocabulary {
 }
 
 /** In how many records of a page each of its words stands. */
-export function wordsOnPage(records: readonly RecordTokens[]): Counts {
+export function countedWords(records: readonly RecordWords[]): Counts {
   const counts = new RecordCounts();
   for (const [number, { parts }] of records.entries())
     for (const part of parts) for (const word of part) if (isWord(word)) counts.see(word.form, number);
-  return countsOf(counts);
+  return countsOf(Array.from(counts.all, ([word, { count }]) => [word, count]));
 }
 
 /**

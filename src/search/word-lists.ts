@@ -2,8 +2,9 @@ import { NeighboursWriter, pairsOnPage } from './neighbours.ts';
 import { type PagePostings, postingsOnPage, PostingsWriter } from './postings.ts';
 import { pagesOf } from './record-page.ts';
 import type { SearchRecord } from './record.ts';
-import { recordTokens } from './tokens.ts';
-import { VocabularyWriter, wordsOnPage } from './vocabulary.ts';
+import { recordWords } from './record-words.ts';
+import { countedWords, VocabularyWriter } from './vocabulary.ts';
+import { type CutRecord, cutRecord } from './written.ts';
 import { addCounts, type Counts, countsOf } from './counts.ts';
 
 /** Files of the words of a site. */
@@ -25,7 +26,7 @@ export interface PageWords {
 
 /** Every list of words, from one look at each text. */
 export const wordLists = (records: readonly SearchRecord[]): WordLists =>
-  addedUp(pagesOf(records).map((page) => wordsOf(page.records())));
+  addedUp(pagesOf(records).map((page) => wordsOnPage(page.records().map(cutRecord))));
 
 /** The lists of a site from what its pages give, in their order. */
 export function addedUp(pages: Iterable<PageWords>): WordLists {
@@ -59,12 +60,12 @@ export function joinedWords(pages: Iterable<PageWords>): PageWords {
   return { size, words: countsOf(words), postings: postings.joined(), pairs: countsOf(pairs) };
 }
 
-export function wordsOf(records: readonly SearchRecord[]): PageWords {
-  const tokens = records.map(recordTokens);
+export function wordsOnPage(records: readonly CutRecord[]): PageWords {
+  const words = recordWords(records);
   return {
     size: records.length,
-    words: wordsOnPage(tokens),
-    postings: postingsOnPage(tokens),
-    pairs: pairsOnPage(tokens),
+    words: countedWords(words),
+    postings: postingsOnPage(words),
+    pairs: pairsOnPage(words),
   };
 }

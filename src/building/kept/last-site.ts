@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -36,6 +37,14 @@ export class LastSite {
     const found = this.#untouched(file);
     if (found) this.#link(file, found);
     return found !== undefined;
+  }
+
+  /** Takes a file over that holds these bytes, told by their SHA-1. Returns false where the last site has none, or another. */
+  takeSame(file: string, digest: string): boolean {
+    const found = this.#untouched(file);
+    if (!found || hash('sha1', readFileSync(join(this.#old, file))) !== digest) return false;
+    this.#link(file, found);
+    return true;
   }
 
   /** Writes a file. Of one that was taken over, the last site keeps its own. */

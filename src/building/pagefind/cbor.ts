@@ -38,9 +38,9 @@ export class CborWriter {
     return this;
   }
 
-  /** All that was written, which may be written over by what comes next. */
-  take(): Buffer {
-    const taken = this.#bytes.subarray(0, this.#size);
+  /** All that was written; what comes next begins anew. */
+  take(): Uint8Array {
+    const taken = new Uint8Array(this.#bytes.subarray(0, this.#size));
     this.#size = 0;
     return taken;
   }

@@ -16,16 +16,15 @@ export interface HeldWords {
 export function heldWords(pages: readonly IndexedPage[]): HeldWords {
   const held = new Map<string, number[]>();
   for (const [number, { words, ends }] of pages.entries()) {
-    if (ends.length === 0) continue;
     let from = 0;
-    for (const [at, word] of words.split('\n').entries()) {
-      const known = held.get(word);
-      if (known) known.push(number, from, ends[at]!);
-      else held.set(word, [number, from, ends[at]!]);
-      from = ends[at]!;
+    for (let at = 0; at < words.length; at++) {
+      const to = ends[at]!;
+      const known = held.get(words[at]!);
+      if (known) known.push(number, from, to);
+      else held.set(words[at]!, [number, from, to]);
+      from = to;
     }
   }
-  const writer = new CborWriter();
   const numbers = new Uint32Array(held.size * COLUMNS);
   let row = 0;
   for (const places of held.values()) {
@@ -43,7 +42,7 @@ export function heldWords(pages: readonly IndexedPage[]): HeldWords {
     pages: pages.length,
     words: [...held.keys()].join('\n'),
     numbers,
-    bytes: Uint8Array.from(writer.take()),
+    bytes: writer.take(),
   };
 }
 
@@ -79,3 +78,5 @@ const [FIRST, LAST, WEIGHT, END] = [1, 2, 3, 4];
 /** Parts of a page that holds a word, and what they take beside the places, nearly. */
 const PLACE_FIELDS = 3;
 const PLACE_BYTES = 3;
+/** One for all: what it writes into is as large as the largest page. */
+const writer = new CborWriter();

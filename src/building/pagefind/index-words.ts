@@ -1,33 +1,20 @@
-/** A word of the index that a written word gives. */
-export interface IndexWord {
-  word: string;
-  /** The same letters with other marks, where they stand so: Pagefind keeps marks of its own beside those of the portal's spelling. */
-  form?: string;
-  /** A piece of what is written as one: “30” of “30,71”. */
-  part: boolean;
-}
+import type { IndexKey, IndexWord, Spelt } from '../../search/spelt.ts';
 
 /**
- * The words that Pagefind's script looks for where this is written, signs and all: its letters and digits as one, and the pieces that its
- * signs and its capitals cut it into. As Pagefind 1.6 indexes them (`fossick/splitting.rs`) where no language is stemmed; emoji apart, which
- * nobody looks for.
+ * The words that Pagefind's script looks for where this is written, signs and all, each with its own list: its letters and digits as one, and
+ * the pieces that its signs and its capitals cut it into. As Pagefind 1.6 indexes them (`fossick/splitting.rs`) where no language is stemmed;
+ * emoji apart, which nobody looks for.
  */
-export function indexWords(written: string): readonly IndexWord[] {
-  let known = indexed.get(written);
-  if (!known) {
-    if (indexed.size >= KEPT) indexed.clear();
-    indexed.set(written, (known = split(written)));
-  }
-  return known;
-}
-/** Texts repeat few words many times. */
-const indexed = new Map<string, readonly IndexWord[]>();
-const KEPT = 100_000;
+export const indexWords = (written: Spelt): readonly (readonly IndexWord[])[] =>
+  (written.index ??= written.text
+    .split(SPACES)
+    .filter((word) => word !== '')
+    .map(split));
 
 function split(written: string): IndexWord[] {
   const whole = lettersOf(written);
   if (whole === '') return [];
-  const words = [{ ...withoutMarks(whole), part: false }];
+  const words = [{ key: keyOf(whole), part: false }];
   if (!CUT.test(written)) return words;
   const pieces = written
     .replace(SIGNS, ' ')
@@ -37,8 +24,7 @@ function split(written: string): IndexWord[] {
     .filter((piece) => piece !== '');
   if (pieces.length === 1 && whole.startsWith(pieces[0]!)) return words;
   const parts = [...pieces, ...afterDots(written).filter((rest) => rest !== whole && !pieces.includes(rest))];
-  for (const piece of parts)
-    if (Buffer.byteLength(piece) > 1) words.push({ ...withoutMarks(piece), part: true });
+  for (const piece of parts) if (Buffer.byteLength(piece) > 1) words.push({ key: keyOf(piece), part: true });
   return words;
 }
 
@@ -52,10 +38,15 @@ function afterDots(written: string): string[] {
   return [...new Set(cut)].filter((rest) => /../su.test(rest));
 }
 
-function withoutMarks(form: string): { word: string; form?: string } {
+function keyOf(form: string): IndexKey {
   const word = form.normalize('NFD').replace(MARKS, '');
-  return word === form ? { word } : { word, form };
+  const text = word === form ? word : `${word}\t${form}`;
+  let key = keys.get(text);
+  if (!key) keys.set(text, (key = { text, places: undefined }));
+  return key;
 }
+/** Of all that were ever indexed: two of one text would be two words. */
+const keys = new Map<string, IndexKey>();
 
 const NO_LETTERS = /[^\p{Alphabetic}\p{N}_]+/gu;
 /** What may cut it into pieces: a sign, or a capital that does not open it. */

@@ -1,12 +1,14 @@
 import type { BundlePage, Label } from '../../search/bundles.ts';
+import type { IndexKey, IndexWord, Spelt } from '../../search/spelt.ts';
+import { isEven } from '../../search/written.ts';
 import { CborWriter } from './cbor.ts';
 import { indexWords, SPACES } from './index-words.ts';
 import { packed } from './packed.ts';
 
 /** What the index holds of one page: it stays the same whatever other pages there are. */
 export interface IndexedPage {
-  /** Words of the page, one on a line; behind a tab, in which other marks of the same letters: `om`, `om\tŏm`. */
-  words: string;
+  /** Words of the page; behind a tab, in which other marks of the same letters: `om`, `om\tŏm`. Those last, in their order. */
+  words: readonly string[];
   /** Where each word stands, as Pagefind writes it, one after the other; and where each ends in these bytes. */
   places: Uint8Array;
   ends: readonly number[];
@@ -18,21 +20,29 @@ export interface IndexedPage {
 
 /** What Pagefind 1.6 would index of a page with these parts; `written-index.test.ts` holds both side by side. */
 export function indexedPage(url: string, { filters, parts }: BundlePage): IndexedPage {
-  const places = new Map<string, number[]>();
+  const keys: IndexKey[] = [];
   const content: string[] = [];
   const labels: (Label & { location: number })[] = [];
+  let location = 0;
   let at = 0;
   for (const part of parts) {
     if ('id' in part) {
-      labels.push({ ...part, location: content.length });
+      labels.push({ ...part, location });
       continue;
     }
-    const end = FULL_STOP_AFTER.test(part.indexed) ? '.' : '';
-    for (const word of wordsOf(part.indexed + end)) addWord(places, word, at++, part.weight * WEIGHT);
-    if (part.text !== undefined) for (const word of wordsOf(part.text + end)) content.push(word);
+    const { indexed, text } = part;
+    const last = indexed.length - 1;
+    const end = FULL_STOP_AFTER.test(indexed[last]!.text) ? '.' : '';
+    for (let piece = 0; piece <= last; piece++)
+      for (const words of indexWords(piece === last && end ? ended(indexed[piece]!) : indexed[piece]!))
+        addWords(keys, words, at++, part.weight * WEIGHT);
+    if (text === undefined) continue;
+    const words = isEven(text) ? undefined : (text + end).split(SPACES).filter((word) => word !== '');
+    if (words?.length !== 0) content.push(words?.join(' ') ?? text + end);
+    location += words?.length ?? indexed.length;
   }
   return {
-    ...written(places),
+    ...written(keys),
     size: Math.max(1, at),
     fragment: packed(
       JSON.stringify({
@@ -47,46 +57,57 @@ export function indexedPage(url: string, { filters, parts }: BundlePage): Indexe
   };
 }
 
-const wordsOf = (text: string): string[] => text.split(SPACES).filter((word) => word !== '');
+const ended = (spelt: Spelt): Spelt => (spelt.ended ??= { text: `${spelt.text}.` });
 
 /** Notes a place with its weight, so that they sort as Pagefind sorts them: by weight, then in reading order. */
-function addWord(places: Map<string, number[]>, written: string, at: number, weight: number): void {
-  const words = indexWords(written);
-  const pieces = words.length - 1;
-  for (const { word, form, part } of words) {
-    const key = form === undefined ? word : `${word}\t${form}`;
-    const own = part ? Math.max(1, Math.floor(weight / pieces)) : weight;
-    const known = places.get(key);
-    if (known) known.push(own * PLACES + at);
-    else places.set(key, [own * PLACES + at]);
+function addWords(keys: IndexKey[], words: readonly IndexWord[], at: number, weight: number): void {
+  for (const { key, part } of words) {
+    const own = part ? Math.max(1, Math.floor(weight / (words.length - 1))) : weight;
+    if (key.places) key.places.push(own * PLACES + at);
+    else {
+      key.places = [own * PLACES + at];
+      keys.push(key);
+    }
   }
 }
 
-function written(places: ReadonlyMap<string, number[]>): Pick<IndexedPage, 'words' | 'places' | 'ends'> {
-  const writer = new CborWriter();
+/** The words of a page with their places, which are forgotten. */
+function written(keys: readonly IndexKey[]): Pick<IndexedPage, 'words' | 'places' | 'ends'> {
   const ends: number[] = [];
-  const words = [...places.keys()].sort();
-  for (const word of words) {
-    writePlaces(writer, places.get(word)!);
+  const [forms, plain] = [true, false].map((marked) =>
+    keys.filter(({ text }) => text.includes('\t') === marked),
+  );
+  // Which other marks of the same letters come first is told by the order of these alone.
+  forms!.sort((a, b) => (a.text < b.text ? -1 : 1));
+  const words = [...plain!, ...forms!].map((key) => {
+    writePlaces(writer, key.places!);
+    key.places = undefined;
     ends.push(writer.size);
-  }
-  return { words: words.join('\n'), places: Uint8Array.from(writer.take()), ends };
+    return key.text;
+  });
+  return { words, places: writer.take(), ends };
 }
 
 /** Places as steps from one to the next; a weight other than the last one, as a number below nothing, and a place counted anew. */
 function writePlaces(writer: CborWriter, places: number[]): void {
-  places.sort((a, b) => a - b);
+  // One weight for all is the rule, and pages are read from their beginning to their end.
+  if (!places.every((place, at) => at === 0 || places[at - 1]! < place)) places.sort((a, b) => a - b);
+  let weights = 0;
   let weight = 0;
-  const weights = new Set(places.map((place) => Math.floor(place / PLACES))).size;
+  for (const place of places) {
+    const own = Math.floor(place / PLACES);
+    if (own !== weight) weights++;
+    weight = own;
+  }
   writer.list(places.length + weights);
+  weight = 0;
   let before = 0;
   for (const place of places) {
-    const at = place % PLACES;
-    if (Math.floor(place / PLACES) === weight) writer.number(at - before);
-    else {
-      weight = Math.floor(place / PLACES);
-      writer.number(-weight - 1).number(at);
-    }
+    const own = Math.floor(place / PLACES);
+    const at = place - own * PLACES;
+    if (own === weight) writer.number(at - before);
+    else writer.number(-own - 1).number(at);
+    weight = own;
     before = at;
   }
   // Places in fields of its own, of which there are none.
@@ -106,5 +127,7 @@ const sortedFilters = (filters: BundlePage['filters']): [string, string[]][] =>
 const FULL_STOP_AFTER = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}')$*]$/u;
 /** Of a word that stands in no heading: Pagefind counts in 24ths. */
 const WEIGHT = 24;
-/** More than any page has words. */
-const PLACES = 2 ** 32;
+/** More than any page has words; times the largest weight, a whole number that is quickly reckoned with. */
+const PLACES = 2 ** 24;
+/** One for all: what it writes into is as large as the largest page. */
+const writer = new CborWriter();

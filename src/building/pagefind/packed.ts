@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 
 /** A file as Pagefind's script reads it. */
 export function packed(data: Uint8Array | string): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(data)]), { level: 9 });
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  // A copy as long as it is: what comes out is part of a longer one.
+  return new Uint8Array(gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 }));
 }
 
 /** What opens each file of Pagefind, before its data. */
-const SIGNATURE = 'pagefind_dcd';
+const SIGNATURE = Buffer.from('pagefind_dcd');

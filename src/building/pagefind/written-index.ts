@@ -1,63 +1,56 @@
 import { hash } from 'node:crypto';
 import { CborWriter } from './cbor.ts';
-import { heldWords, type HeldWords, type Places, weightOf, writePlaces } from './held-words.ts';
-import type { IndexedPage } from './indexed-page.ts';
+import { type HeldWords, type Places, weightOf, writePlaces } from './held-words.ts';
+import type { Fragment, IndexedRun } from './indexed-run.ts';
 import { packed } from './packed.ts';
 import { LANGUAGE, type Runtime } from './runtime.ts';
 
 /** Files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array | string>;
 
+/** An index: its files, but for those of single pages, which are mostly those of the last time and need not be read. */
+export interface WrittenIndex {
+  files: IndexFiles;
+  fragments: ReadonlyMap<string, Fragment>;
+  /** Of the file of each page. */
+  ids: readonly string[];
+}
+
 /**
- * An index of pages in the order given, as Pagefind would write it. Same pages, same bytes; and the words of a page that changed change no
- * file but those in which they stand.
- * @param compress what packs a file, and `join` what adds pages up: remembered, most are those of the last time
- * @returns the files, and the id of the file of each page
+ * An index of pages in the order given, as Pagefind would write it. Same pages, same bytes, however they are parted into runs; and the words
+ * of a page that changed change no file but those in which they stand.
+ * @param compress what packs a file: remembered, most are those of the last time
  */
 export function writeIndex(
-  pages: readonly IndexedPage[],
-  {
-    runtime,
-    compress = packed,
-    join = heldWords,
-  }: {
-    runtime: Runtime;
-    compress?: (data: Uint8Array) => Uint8Array;
-    join?: (pages: readonly IndexedPage[]) => HeldWords;
-  },
-): { files: IndexFiles; ids: string[] } {
-  const files: IndexFiles = new Map(runtime.files);
+  runs: readonly (IndexedRun & { fragments: readonly Fragment[] })[],
+  { runtime, compress = packed }: { runtime: Runtime; compress?: (data: Uint8Array) => Uint8Array },
+): WrittenIndex {
   const names = new Names();
-  const ids = pages.map(({ fragment }) => names.of(fragment));
-  for (const [at, { fragment }] of pages.entries()) files.set(`fragment/${ids[at]}.pf_fragment`, fragment);
-  const chunks = Array.from(chunksOf(neighbours(pages, ids).map(join)), ({ from, to, data }) => {
-    const id = names.of(data);
+  const files: IndexFiles = new Map(runtime.files);
+  const pages = runs.flatMap((run) => run.fragments);
+  const ids = pages.map(({ digest }) => names.of(digest));
+  const fragments = new Map(pages.map((page, at) => [`fragment/${ids[at]!}.pf_fragment`, page]));
+  const chunks = Array.from(chunksOf(runs.map(({ held }) => held)), ({ from, to, data }) => {
+    const id = names.of(hash('sha1', data));
     files.set(`index/${id}.pf_index`, compress(data));
     return { from, to, id };
   });
-  const meta = metaOf(pages, { version: runtime.entry.version, ids, chunks });
-  const id = names.of(meta, META_LETTERS);
+  const sizes = runs.flatMap((run) => run.sizes);
+  const meta = metaOf(sizes, { version: runtime.entry.version, ids, chunks });
+  const id = names.of(hash('sha1', meta), META_LETTERS);
   files.set(`pagefind.${id}.pf_meta`, compress(meta));
   const language = { hash: id, wasm: null, page_count: pages.length };
   files.set('pagefind-entry.json', JSON.stringify({ ...runtime.entry, languages: { [LANGUAGE]: language } }));
-  return { files, ids };
+  return { files, fragments, ids };
 }
+
+/** Every file of an index. */
+export const allFiles = ({ files, fragments }: WrittenIndex): IndexFiles =>
+  new Map([...files, ...[...fragments].map(([path, { bytes }]) => [path, bytes()] as const)]);
 
 interface Chunk {
   from: string;
   to: string;
-}
-
-/**
- * Pages in runs of some sixty. Where one ends follows from the page at which the next begins: a page more or less, or another, leaves
- * all other runs as they are.
- */
-function neighbours(pages: readonly IndexedPage[], ids: readonly string[]): IndexedPage[][] {
-  const runs: IndexedPage[][] = [];
-  for (const [at, page] of pages.entries())
-    if (at === 0 || parseInt(ids[at]!.slice(-2), 16) % RUN === 0) runs.push([page]);
-    else runs.at(-1)!.push(page);
-  return runs;
 }
 
 /** A word of the index. */
@@ -67,7 +60,7 @@ interface Word {
   forms: Map<string, Places>;
 }
 
-/** The words of all pages in their order, cut into files of bounded weight. The bytes of one are written over by the next. */
+/** The words of all pages in their order, cut into files of bounded weight. */
 function* chunksOf(lists: readonly HeldWords[]): Generator<Chunk & { data: Uint8Array }> {
   const words = wordsOf(lists);
   const sorted = [...words.keys()].sort();
@@ -106,7 +99,7 @@ function wordsOf(lists: readonly HeldWords[]): Map<string, Word> {
   for (const [number, list] of lists.entries()) {
     if (list.numbers.length === 0) continue;
     for (const [at, line] of list.words.split('\n').entries()) {
-      const [letters = '', form] = line.split('\t');
+      const [letters = '', form] = line.includes('\t') ? line.split('\t') : [line];
       let word = words.get(letters);
       if (!word) words.set(letters, (word = { held: [], forms: new Map() }));
       let held = form === undefined ? word.held : word.forms.get(form);
@@ -118,7 +111,7 @@ function wordsOf(lists: readonly HeldWords[]): Map<string, Word> {
 }
 
 function metaOf(
-  pages: readonly IndexedPage[],
+  sizes: readonly number[],
   {
     version,
     ids,
@@ -126,8 +119,8 @@ function metaOf(
   }: { version: string; ids: readonly string[]; chunks: readonly (Chunk & { id: string })[] },
 ): Uint8Array {
   const writer = new CborWriter();
-  writer.list(6).text(version).list(pages.length);
-  for (const [at, { size }] of pages.entries()) writer.list(3).text(ids[at]!).number(size).text('');
+  writer.list(6).text(version).list(sizes.length);
+  for (const [at, size] of sizes.entries()) writer.list(3).text(ids[at]!).number(size).text('');
   writer.list(chunks.length);
   for (const { from, to, id } of chunks) writer.list(3).text(from).text(to).text(id);
   // Filters, orders and fields of its own: the portal has its table.
@@ -138,8 +131,7 @@ function metaOf(
 class Names {
   readonly #taken = new Set<string>();
 
-  of(data: Uint8Array, letters = LETTERS): string {
-    const digest = hash('sha1', data);
+  of(digest: string, letters = LETTERS): string {
     let length = letters;
     while (this.#taken.has(digest.slice(0, length)) && length < digest.length) length++;
     this.#taken.add(digest.slice(0, length));
@@ -151,8 +143,6 @@ const LETTERS = 7;
 const META_LETTERS = 10;
 /** Bytes of words in one file, before it is compressed. */
 const CHUNK_SIZE = 9_000;
-/** Of as many pages, one begins a run. */
-const RUN = 64;
 /** Parts of a word and of a form of it, in a file of words. */
 const WORD_FIELDS = 3;
 const FORM_FIELDS = 2;

@@ -27,7 +27,7 @@ function pageOf({ filters, parts }: BundlePage): string {
   const body = parts.map((part) =>
     'id' in part
       ? `<div id="${escapeHtml(part.id)}" data-pagefind-title="${escapeHtml(part.title)}"></div>`
-      : `<p${part.weight > 1 ? ` data-pagefind-weight="${part.weight}"` : ''}>${escapeHtml(part.indexed)}</p>`,
+      : `<p${part.weight > 1 ? ` data-pagefind-weight="${part.weight}"` : ''}>${escapeHtml(indexedText(part))}</p>`,
   );
   return `<html lang="vi"><head>${head.join('')}</head><body>${body.join('')}</body></html>`;
 }
@@ -43,7 +43,7 @@ function withText(file: Uint8Array, pageAt: (url: string) => BundlePage): Uint8A
   const texts = pageAt(kept.url)
     .parts.filter((part): part is Words => 'text' in part)
     .flatMap((part) => {
-      const spelled = part.indexed.split(/\s+/u).filter(Boolean);
+      const spelled = indexedText(part).split(/\s+/u).filter(Boolean);
       return part
         .text!.split(/\s+/u)
         .filter(Boolean)
@@ -54,3 +54,5 @@ function withText(file: Uint8Array, pageAt: (url: string) => BundlePage): Uint8A
   const anchors = kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start }));
   return packed(JSON.stringify({ ...kept, content, anchors }));
 }
+
+const indexedText = ({ indexed }: Words): string => indexed.map(({ text }) => text).join(' ');

@@ -1,3 +1,7 @@
+import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import fc from 'fast-check';
@@ -6,10 +10,16 @@ import { HeldValues } from '../../../src/building/kept/values.ts';
 import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
 import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
 import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
-import { writeIndex } from '../../../src/building/pagefind/written-index.ts';
+import { indexedRun, withFragments } from '../../../src/building/pagefind/indexed-run.ts';
+import { allFiles, writeIndex } from '../../../src/building/pagefind/written-index.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
-import { type IndexFiles, makeIndex } from '../../../src/building/search-index.ts';
+import {
+  buildIndex,
+  type IndexFiles,
+  type IndexOutput,
+  makeIndex,
+} from '../../../src/building/search-index.ts';
 import { rememberOn } from '../../../src/remembered.ts';
 import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
 import { frequentWords } from '../../../src/search/frequent.ts';
@@ -17,6 +27,7 @@ import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
 import { type RecordPage, recordsOf } from '../../../src/search/record-page.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import type { Spelt } from '../../../src/search/spelt.ts';
 import '../seed.ts';
 import { CborReader } from './cbor-reader.ts';
 import { pagefindFiles } from './pagefind-itself.ts';
@@ -65,19 +76,22 @@ test('whatever is written, it is cut into the words that Pagefind cuts it into',
   });
   // Pagefind passes over a page without any word.
   const texts = fc.sample(fc.array(piece, { maxLength: 12 }), 400).map((words) => [...words, 'nước']);
+  const spelt = (words: readonly string[]): Spelt[] => words.map((text) => ({ text }));
   const pages = texts.map((words, at): BundlePage & { url: string } => ({
     url: `/t/${at}/#0`,
     filters: [],
     parts: [
-      { indexed: words.slice(0, 3).join(' '), weight: 4 as const },
+      { indexed: spelt(words.slice(0, 3)), weight: 4 as const },
       { id: '-', title: words.slice(2, 4).join(' ') },
-      { indexed: words.join(' '), text: words.join(' '), weight: 1 as const },
-    ].filter((part) => !('indexed' in part) || /\S/.test(part.indexed)),
+      { indexed: spelt(words), text: words.join(' '), weight: 1 as const },
+    ].filter((part) => !('indexed' in part) || part.indexed.some(({ text }) => /\S/.test(text))),
   }));
-  const { files } = writeIndex(
-    pages.map(({ url, ...page }) => indexedPage(url, page)),
-    { runtime: await pagefindRuntime() },
+  // Cut anywhere, runs of pages give one index.
+  const indexed = pages.map(({ url, ...page }) => indexedPage(url, page));
+  const runs = [indexed.slice(0, 150), indexed.slice(150)].map((run) =>
+    withFragments(indexedRun(run), (at) => run[at]!.fragment),
   );
+  const files = allFiles(writeIndex(runs, { runtime: await pagefindRuntime() }));
   expect(told(files)).toEqual(told(await pagefindFiles(pages)));
 });
 
@@ -142,6 +156,36 @@ test('of pages that say what they are made from, only those that changed make th
   expect(asText(second.files)).toEqual(asText(clean.files));
 });
 
+test('the file of a page that the last site has is taken from there, told by what it holds; all others are written', async () => {
+  const { files } = await makeIndex(input(records));
+  const isPage = (path: string): boolean => path.includes('/fragment/');
+  const kept = new Map<string, string>();
+  const written = new Map<string, Uint8Array | string>();
+  const outDir = mkdtempSync(join(tmpdir(), 'chi-muc-'));
+  const output: IndexOutput = {
+    take: (file, digest) => isPage(file) && kept.size < PAGES / 2 && kept.set(file, digest).has(file),
+    put: (file, data) => void written.set(file, data),
+  };
+  await buildIndex({ ...input(records), outDir, output, log: () => {} });
+  rmSync(outDir, { recursive: true });
+  expect(kept.size).toBe(PAGES / 2);
+  for (const [file, digest] of kept)
+    expect(hash('sha1', files.get(file.replace('pagefind/', ''))!)).toBe(digest);
+  expect(new Set([...kept.keys(), ...written.keys()])).toEqual(
+    new Set([...files.keys()].map((path) => `pagefind/${path}`)),
+  );
+  expect(written.size).toBe(files.size - kept.size);
+});
+
+test('a page whose files are wanted again gives them from what is remembered', async () => {
+  const held = new HeldValues();
+  rememberOn(new KeptShelf(held));
+  const first = await makeIndex(input(records));
+  rememberOn(new KeptShelf(new HeldValues(held.asked)));
+  const second = await makeIndex(input(records));
+  expect(asText(second.files)).toEqual(asText(first.files));
+});
+
 test('a site of nothing has an index of nothing', async () => {
   const { files } = await makeIndex(input([]));
   expect(told(files)).toEqual({ pages: {}, words: {} });
@@ -166,7 +210,7 @@ test('numbers of every length are read as they were written', () => {
   const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 4_294_967_295, -1, -24, -25, -256, -257];
   const writer = new CborWriter().list(numbers.length + 1).text('nước');
   for (const number of numbers) writer.number(number);
-  const reader = new CborReader(writer.take());
+  const reader = new CborReader(Buffer.from(writer.take()));
   expect([reader.list(), reader.text()]).toEqual([numbers.length + 1, 'nước']);
   expect(numbers.map(() => reader.number())).toEqual(numbers);
   expect(reader.ended).toBe(true);

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +43,17 @@ test('the same bytes are the file of the last site; others are a file of their o
   site.put(PAGE, 'Giếng hai');
   expect(isOne()).toBe(false);
   expect([old(), fresh()].map((path) => readFileSync(path, 'utf8'))).toEqual(['Giếng một', 'Giếng hai']);
+});
+
+test('a file is taken over by what it holds only where it holds that, and nobody has touched it', () => {
+  const digest = (text: string): string => hash('sha1', text);
+  expect(site.takeSame(PAGE, digest('Giếng hai'))).toBe(false);
+  expect(existsSync(fresh())).toBe(false);
+  expect(site.takeSame('so-tay/khac.html', digest('Giếng một'))).toBe(false);
+  expect(site.takeSame(PAGE, digest('Giếng một'))).toBe(true);
+  expect(isOne()).toBe(true);
+  writeFileSync(old(), 'Giếng sửa tay');
+  expect(site.takeSame(PAGE, digest('Giếng sửa tay'))).toBe(false);
 });
 
 test('what is written in the place of a file taken over leaves the last site as it is', () => {
