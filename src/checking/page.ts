@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { Parser } from 'htmlparser2';
-import { loadedByElement } from '../html/read.ts';
+import type { PageListener } from '../html/parts.ts';
+import { isHeading, loadedByElement } from '../html/read.ts';
 import type { Kept, PageLink } from './keep.ts';
 import type { ShapeOfPage } from './shapes.ts';
 
@@ -55,15 +55,83 @@ const LOADED: Record<string, string> = {
 const ENDING = /\.(?:ya?ml|mdx)\b/;
 const FILE_NAME = /[\w/-]+\.(?:ya?ml|mdx)\b/g;
 
-/** Reads a page once, in one pass. Of its text nothing is kept: the pages of a large portal together are too much for the memory. */
-export function readPage(
-  { path, file, html }: { path: string; file: string; html: string },
-  { shape, kept }: { shape: ShapeOfPage; kept: Kept },
-): PageFacts {
-  const facts: PageFacts = {
-    path,
+/**
+ * Reads a page once, in one pass, as it is told of it. Of its text nothing is kept: the pages of a large portal together are too much for the
+ * memory.
+ */
+export class PageReader implements PageListener {
+  readonly #facts: PageFacts;
+  readonly #shape: ShapeOfPage;
+  readonly #kept: Kept;
+  #inTitle = false;
+  #svgs = 0;
+
+  /** @param file below the site folder */
+  constructor(file: string, { shape, kept }: { shape: ShapeOfPage; kept: Kept }) {
+    this.#facts = noFacts(file);
+    this.#shape = shape;
+    this.#kept = kept;
+  }
+
+  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+    const facts = this.#facts;
+    const kept = this.#kept;
+    const { id, style, href, srcset } = attributes;
+    this.#shape.open(tag, attributes);
+    if (tag === 'svg') this.#svgs++;
+    if (attributes['data-file'] !== undefined) facts.offers = true;
+    if (id) facts.ids.push(kept.text(id));
+    if (style !== undefined) facts.styleAttributes.push(`<${tag} style="${style}">`);
+    if (tag === 'html') facts.language = kept.text(attributes['lang']);
+    if (tag === 'title' && this.#svgs === 0) this.#inTitle = true;
+    if (isHeading(tag)) facts.headings.push(Number(tag[1]));
+    if (tag === 'meta') readMeta(facts, attributes, kept);
+    if (tag === 'link') readLink(facts, attributes, kept);
+    if (href && tag !== 'link' && tag !== 'use') facts.links.push(kept.link(tag, href, attributes['rel']));
+    if (tag === 'form' && attributes['action']) facts.links.push(kept.link(tag, attributes['action']));
+    const needed = loadedByElement(tag, attributes);
+    if (needed !== undefined) facts.loads.push(kept.text(needed));
+    if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
+    const loaded = LOADED[tag];
+    if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
+    if (srcset)
+      for (const part of srcset.split(','))
+        facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
+    if (tag === 'script' && !attributes['src'] && !IS_DATA.has(attributes['type']!)) facts.inlineScripts++;
+  }
+
+  text(words: string): void {
+    this.#shape.text(words);
+    if (this.#inTitle) this.#facts.title += words;
+    // The whole name is looked for only where such an ending stands: most words of most pages have none.
+    if (ENDING.test(words)) this.#facts.fileNames.push(...(words.match(FILE_NAME) ?? []));
+  }
+
+  close(tag: string): void {
+    this.#shape.close();
+    if (tag === 'title') this.#inTitle = false;
+    if (tag === 'svg') this.#svgs--;
+  }
+
+  /** @param html the whole page as it is published */
+  end(html: string): PageFacts {
+    this.#facts.bytes = weightOf(html);
+    this.#facts.title = this.#kept.text(this.#facts.title);
+    this.#facts.isNew = this.#shape.isNew();
+    return this.#facts;
+  }
+}
+
+/** Address of a page below the site's base. */
+export function addressOf(file: string): string {
+  return `/${file}`.replace(/\/index\.html$/, '/');
+}
+
+function noFacts(file: string): PageFacts {
+  return {
+    path: addressOf(file),
     file,
-    bytes: weightOf(html),
+    bytes: 0,
     isNew: false,
     language: undefined,
     title: '',
@@ -83,57 +151,10 @@ export function readPage(
     refreshes: false,
     offers: false,
   };
-  let inTitle = false;
-  let depth = 0;
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      shape.open(tag, attributes);
-      depth += tag === 'svg' ? 1 : 0;
-      if (attributes['data-file'] !== undefined) facts.offers = true;
-      if (attributes.id) facts.ids.push(kept.text(attributes.id));
-      if (attributes.style !== undefined) facts.styleAttributes.push(`<${tag} style="${attributes.style}">`);
-      if (tag === 'html') facts.language = kept.text(attributes.lang);
-      if (tag === 'title' && depth === 0) inTitle = true;
-      if (/^h[1-6]$/.test(tag)) facts.headings.push(Number(tag[1]));
-      if (tag === 'meta') readMeta(facts, attributes, kept);
-      if (tag === 'link') readLink(facts, attributes, kept);
-      if (attributes.href && tag !== 'link' && tag !== 'use')
-        facts.links.push(kept.link(tag, attributes.href, attributes.rel));
-      if (tag === 'form' && attributes.action) facts.links.push(kept.link(tag, attributes.action));
-      const needed = loadedByElement(tag, attributes);
-      if (needed !== undefined) facts.loads.push(kept.text(needed));
-      if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
-      const loaded = LOADED[tag];
-      if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
-      if (attributes.srcset)
-        for (const part of attributes.srcset.split(','))
-          facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
-      if (
-        tag === 'script' &&
-        !attributes.src &&
-        attributes.type !== 'application/ld+json' &&
-        attributes.type !== 'application/json'
-      )
-        facts.inlineScripts++;
-    },
-    ontext(text) {
-      shape.text(text);
-      if (inTitle) facts.title += text;
-      // The whole name is looked for only where such an ending stands: most words of most pages have none.
-      if (ENDING.test(text)) facts.fileNames.push(...(text.match(FILE_NAME) ?? []));
-    },
-    onclosetag(tag) {
-      shape.close();
-      if (tag === 'title') inTitle = false;
-      if (tag === 'svg') depth--;
-    },
-  });
-  parser.write(html);
-  parser.end();
-  facts.title = kept.text(facts.title);
-  facts.isNew = shape.isNew();
-  return facts;
 }
+
+/** Scripts that a browser does not run. */
+const IS_DATA: ReadonlySet<string> = new Set(['application/ld+json', 'application/json']);
 
 function weightOf(html: string): number {
   const bytes = Buffer.byteLength(html);
@@ -151,15 +172,15 @@ function isAwaited(tag: string, attributes: Readonly<Record<string, string>>): b
   );
 }
 
-function readMeta(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
-  if (attributes.name === 'description') facts.description = kept.text(attributes.content);
-  if (attributes.name === 'robots' && attributes.content?.includes('noindex')) facts.hidden = true;
+function readMeta(facts: PageFacts, attributes: Readonly<Record<string, string>>, kept: Kept): void {
+  if (attributes['name'] === 'description') facts.description = kept.text(attributes['content']);
+  if (attributes['name'] === 'robots' && attributes['content']?.includes('noindex')) facts.hidden = true;
   const equivalent = attributes['http-equiv']?.toLowerCase();
-  if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes.content);
+  if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes['content']);
   if (equivalent === 'refresh') facts.refreshes = true;
 }
 
-function readLink(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
+function readLink(facts: PageFacts, attributes: Readonly<Record<string, string>>, kept: Kept): void {
   const { rel = '', href = '' } = attributes;
   if (rel === 'canonical') facts.canonical = kept.text(href);
   else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel))
