@@ -31,6 +31,22 @@ export function isTakenOver(
   return sizeNow === size && timeNow === time;
 }
 
+/** Whether nothing that an address of the last site could name is gone: no file, and no id of a page. */
+export function isAllThere(
+  { pages: before, stamps }: CheckMemory,
+  files: readonly string[],
+  pages: readonly PageFacts[],
+): boolean {
+  const there = new Set(files);
+  if (!Object.keys(stamps).every((file) => there.has(file))) return false;
+  return pages.every(({ file, ids }) => {
+    const known = before.get(file)?.ids ?? [];
+    if (known === ids) return true;
+    const own = new Set(ids);
+    return known.every((id) => own.has(id));
+  });
+}
+
 /** Files that a build took over, each with its size and time. */
 export type Taken = ReadonlyMap<string, readonly [size: number, time: number]>;
 

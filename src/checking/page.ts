@@ -20,8 +20,8 @@ export interface PageFacts {
   canonical: string | undefined;
   csp: string | undefined;
   ids: string[];
-  /** Every `href`, and `src` of what the browser loads. */
-  links: PageLink[];
+  /** Every address of the site itself that it leads to or loads, once each. */
+  addresses: string[];
   /** Things fetched without a click: scripts, styles, pictures, frames. */
   resources: PageLink[];
   /** Of these, what the page needs to be whole without network: `loadedBy` in `html/read.ts`. */
@@ -63,6 +63,9 @@ export class PageReader implements PageListener {
   readonly #facts: PageFacts;
   readonly #shape: ShapeOfPage;
   readonly #kept: Kept;
+  /** Addresses that it leads to, and those of what it loads. */
+  readonly #leads = new Set<string>();
+  readonly #loads = new Set<string>();
   #inTitle = false;
   #svgs = 0;
 
@@ -86,17 +89,15 @@ export class PageReader implements PageListener {
     if (tag === 'title' && this.#svgs === 0) this.#inTitle = true;
     if (isHeading(tag)) facts.headings.push(Number(tag[1]));
     if (tag === 'meta') readMeta(facts, attributes, kept);
-    if (tag === 'link') readLink(facts, attributes, kept);
-    if (href && tag !== 'link' && tag !== 'use') facts.links.push(kept.link(tag, href, attributes['rel']));
-    if (tag === 'form' && attributes['action']) facts.links.push(kept.link(tag, attributes['action']));
+    if (tag === 'link') this.#readLink(attributes);
+    if (href && tag !== 'link' && tag !== 'use') this.#lead(href);
+    if (tag === 'form' && attributes['action']) this.#lead(attributes['action']);
     const needed = loadedByElement(tag, attributes);
     if (needed !== undefined) facts.loads.push(kept.text(needed));
     if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
     const loaded = LOADED[tag];
-    if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
-    if (srcset)
-      for (const part of srcset.split(','))
-        facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
+    if (loaded && attributes[loaded]) this.#load(tag, attributes[loaded]);
+    if (srcset) for (const part of srcset.split(',')) this.#load(tag, part.trim().split(/\s+/)[0]!);
     if (tag === 'script' && !attributes['src'] && !IS_DATA.has(attributes['type']!)) facts.inlineScripts++;
   }
 
@@ -115,10 +116,29 @@ export class PageReader implements PageListener {
 
   /** @param html the whole page as it is published */
   end(html: string): PageFacts {
+    for (const address of this.#loads) this.#leads.add(address);
+    this.#facts.addresses = [...this.#leads];
     this.#facts.bytes = weightOf(html);
     this.#facts.title = this.#kept.text(this.#facts.title);
     this.#facts.isNew = this.#shape.isNew();
     return this.#facts;
+  }
+
+  #readLink({ rel = '', href = '' }: Readonly<Record<string, string>>): void {
+    if (rel === 'canonical') this.#facts.canonical = this.#kept.text(href);
+    else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel)) this.#load(`link ${rel}`, href);
+    else if (href) this.#lead(href);
+  }
+
+  #lead(value: string): void {
+    const own = this.#kept.own(value);
+    if (own !== undefined) this.#leads.add(own);
+  }
+
+  #load(tag: string, value: string): void {
+    this.#facts.resources.push(this.#kept.link(tag, value));
+    const own = this.#kept.own(value);
+    if (own !== undefined) this.#loads.add(own);
   }
 }
 
@@ -139,7 +159,7 @@ function noFacts(file: string): PageFacts {
     canonical: undefined,
     csp: undefined,
     ids: [],
-    links: [],
+    addresses: [],
     resources: [],
     loads: [],
     awaited: [],
@@ -178,12 +198,4 @@ function readMeta(facts: PageFacts, attributes: Readonly<Record<string, string>>
   const equivalent = attributes['http-equiv']?.toLowerCase();
   if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes['content']);
   if (equivalent === 'refresh') facts.refreshes = true;
-}
-
-function readLink(facts: PageFacts, attributes: Readonly<Record<string, string>>, kept: Kept): void {
-  const { rel = '', href = '' } = attributes;
-  if (rel === 'canonical') facts.canonical = kept.text(href);
-  else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel))
-    facts.resources.push(kept.link(`link ${rel}`, href));
-  else if (href) facts.links.push(kept.link('link', href, rel));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../files/below.ts';
-import { isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
+import { isAllThere, isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
 import type { PageFacts } from './page.ts';
 import { SiteReader } from './site-reader.ts';
 
@@ -21,6 +21,8 @@ export interface BuiltSite {
   read(path: string): Buffer;
   /** Whether a file below the folder is that of the last site, in which all was right. */
   isTakenOver(file: string): boolean;
+  /** Whether every file of that site is still there, and every anchor of its pages. */
+  keepsAll: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function readSite(
     return reader.read(file, readFileSync(join(folder, file), 'utf8'));
   };
   const pages = files.filter((file) => file.endsWith('.html')).map(factsOf);
+  const keepsAll = isAllThere(memory, files, pages);
   memory.pages = new Map(pages.map((page) => [page.file, page]));
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {
@@ -57,5 +60,6 @@ export function readSite(
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
     isTakenOver: takenOver,
+    keepsAll,
   };
 }
