@@ -18,11 +18,12 @@ export function checkLinks(site: BuiltSite): { problems: Problem[]; count: numbe
     if (!known.has(value)) known.set(value, brokenLink(site, anchorsOf, '/', value));
     return known.get(value);
   };
+  const keepsAll = site.keepsAll();
   let count = 0;
   for (const page of site.pages) {
     count += page.addresses.length;
     // What a page taken over leads to was there, and is.
-    if (site.keepsAll && site.isTakenOver(page.file)) continue;
+    if (keepsAll && site.isTakenOver(page.file)) continue;
     for (const value of page.addresses) {
       const broken = look(page.path, value);
       if (broken)

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFacts } from './page.ts';
 
@@ -31,14 +31,18 @@ export function isTakenOver(
   return sizeNow === size && timeNow === time;
 }
 
-/** Whether nothing that an address of the last site could name is gone: no file, and no id of a page. */
+/**
+ * Whether nothing that an address of the last site could name is gone: no file, and no id of a page. Compressed copies are named by none,
+ * and made last.
+ */
 export function isAllThere(
-  { pages: before, stamps }: CheckMemory,
-  files: readonly string[],
-  pages: readonly PageFacts[],
+  { pages: before, stamps }: Pick<CheckMemory, 'pages' | 'stamps'>,
+  { folder, files, pages }: { folder: string; files: readonly string[]; pages: readonly PageFacts[] },
 ): boolean {
   const there = new Set(files);
-  if (!Object.keys(stamps).every((file) => there.has(file))) return false;
+  const isThere = (file: string): boolean =>
+    there.has(file) || /\.(?:br|gz)$/.test(file) || existsSync(join(folder, file));
+  if (!Object.keys(stamps).every(isThere)) return false;
   return pages.every(({ file, ids }) => {
     const known = before.get(file)?.ids ?? [];
     if (known === ids) return true;

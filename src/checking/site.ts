@@ -22,7 +22,7 @@ export interface BuiltSite {
   /** Whether a file below the folder is that of the last site, in which all was right. */
   isTakenOver(file: string): boolean;
   /** Whether every file of that site is still there, and every anchor of its pages. */
-  keepsAll: boolean;
+  keepsAll(): boolean;
 }
 
 /**
@@ -47,7 +47,7 @@ export function readSite(
     return reader.read(file, readFileSync(join(folder, file), 'utf8'));
   };
   const pages = files.filter((file) => file.endsWith('.html')).map(factsOf);
-  const keepsAll = isAllThere(memory, files, pages);
+  const before = { pages: memory.pages, stamps: memory.stamps };
   memory.pages = new Map(pages.map((page) => [page.file, page]));
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {
@@ -60,6 +60,6 @@ export function readSite(
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
     isTakenOver: takenOver,
-    keepsAll,
+    keepsAll: () => isAllThere(before, { folder, files, pages }),
   };
 }
