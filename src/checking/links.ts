@@ -18,12 +18,10 @@ export function checkLinks(site: BuiltSite): { problems: Problem[]; count: numbe
     if (!known.has(value)) known.set(value, brokenLink(site, anchorsOf, '/', value));
     return known.get(value);
   };
-  const keepsAll = site.keepsAll();
   let count = 0;
   for (const page of site.pages) {
     count += page.addresses.length;
-    // What a page taken over leads to was there, and is.
-    if (keepsAll && site.isTakenOver(page.file)) continue;
+    if (site.leadsAsBefore(page)) continue;
     for (const value of page.addresses) {
       const broken = look(page.path, value);
       if (broken)

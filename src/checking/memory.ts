@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFacts } from './page.ts';
 
@@ -29,26 +29,6 @@ export function isTakenOver(
   if (size === undefined) return false;
   const [sizeNow, timeNow] = taken.get(file) ?? stampOf(join(folder, file));
   return sizeNow === size && timeNow === time;
-}
-
-/**
- * Whether nothing that an address of the last site could name is gone: no file, and no id of a page. Compressed copies are named by none,
- * and made last.
- */
-export function isAllThere(
-  { pages: before, stamps }: Pick<CheckMemory, 'pages' | 'stamps'>,
-  { folder, files, pages }: { folder: string; files: readonly string[]; pages: readonly PageFacts[] },
-): boolean {
-  const there = new Set(files);
-  const isThere = (file: string): boolean =>
-    there.has(file) || /\.(?:br|gz)$/.test(file) || existsSync(join(folder, file));
-  if (!Object.keys(stamps).every(isThere)) return false;
-  return pages.every(({ file, ids }) => {
-    const known = before.get(file)?.ids ?? [];
-    if (known === ids) return true;
-    const own = new Set(ids);
-    return known.every((id) => own.has(id));
-  });
 }
 
 /** Files that a build took over, each with its size and time. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../files/below.ts';
-import { isAllThere, isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
+import { mayBeGone } from './gone.ts';
+import { isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
 import type { PageFacts } from './page.ts';
 import { SiteReader } from './site-reader.ts';
 
@@ -21,8 +22,8 @@ export interface BuiltSite {
   read(path: string): Buffer;
   /** Whether a file below the folder is that of the last site, in which all was right. */
   isTakenOver(file: string): boolean;
-  /** Whether every file of that site is still there, and every anchor of its pages. */
-  keepsAll(): boolean;
+  /** Whether a page is that of the last site, and nothing is gone that it leads to. */
+  leadsAsBefore(page: PageFacts): boolean;
 }
 
 /**
@@ -48,6 +49,7 @@ export function readSite(
   };
   const pages = files.filter((file) => file.endsWith('.html')).map(factsOf);
   const before = { pages: memory.pages, stamps: memory.stamps };
+  let gone: ReturnType<typeof mayBeGone> | undefined;
   memory.pages = new Map(pages.map((page) => [page.file, page]));
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {
@@ -60,6 +62,11 @@ export function readSite(
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
     isTakenOver: takenOver,
-    keepsAll: () => isAllThere(before, { folder, files, pages }),
+    leadsAsBefore: ({ file, addresses }) => {
+      if (!takenOver(file)) return false;
+      // Looked for when all files are there: some are written after the pages were read.
+      gone ??= mayBeGone(before, { folder, files, pages });
+      return !addresses.some(gone);
+    },
   };
 }

@@ -95,3 +95,10 @@ test('links of pages taken over are counted, and those of a page written anew ar
     count: 3,
   });
 });
+
+test('what goes elsewhere in the site breaks no link of a page taken over', () => {
+  writeFileSync(join(site, 'khac.csv'), '1');
+  listFoundRight();
+  rmSync(join(site, 'khac.csv'));
+  expect(linksChecked()).toEqual({ broken: [], count: 2 });
+});
