@@ -7,8 +7,7 @@ import { originOf } from '../../remembered.ts';
  */
 export class Fingerprints {
   readonly #known = new WeakMap<object, string>();
-  /** How deep inside the value what is looked at lies. */
-  #depth = 0;
+  readonly #open = new Set<object>();
 
   /** Undefined when the value holds what cannot be told: a function, an object of a class, itself. */
   of(value: unknown): string | undefined {
@@ -18,7 +17,7 @@ export class Fingerprints {
       if (error instanceof Untold) return undefined;
       throw error;
     } finally {
-      this.#depth = 0;
+      this.#open.clear();
     }
   }
 
@@ -29,11 +28,11 @@ export class Fingerprints {
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
     const known = this.#known.get(value);
     if (known) return known;
-    // What holds itself has no end.
-    if (++this.#depth > DEEPEST) throw new Untold();
+    if (this.#open.has(value)) throw new Untold();
+    this.#open.add(value);
     const origin = originOf(value);
     const written = origin === undefined ? this.#parts(value) : `from${this.#write(origin)}`;
-    this.#depth--;
+    this.#open.delete(value);
     if (written.length <= SHORT) return written;
     const short = `#${digest(written)}`;
     this.#known.set(value, short);
@@ -46,26 +45,21 @@ export class Fingerprints {
       for (const item of value) written += `${this.#write(item)},`;
       return `${written}]`;
     }
-    const plain = Object.getPrototypeOf(value) as unknown;
-    if (plain === Object.prototype || plain === null) {
-      let written = '{';
-      for (const key of Object.keys(value))
-        written += `${key.length}:${key}:${this.#write((value as Record<string, unknown>)[key])},`;
-      return `${written}}`;
-    }
     if (value instanceof Map)
       return `map(${[...value].map(([key, item]) => `${this.#write(key)}:${this.#write(item)}`).join()})`;
     if (value instanceof Set) return `set(${[...value].map((item) => this.#write(item)).join()})`;
     if (value instanceof Date) return `date(${value.getTime()})`;
     if (value instanceof Uint8Array) return `bytes(${hash('sha1', value)})`;
-    throw new Untold();
+    const plain = Object.getPrototypeOf(value) as unknown;
+    if (plain !== Object.prototype && plain !== null) throw new Untold();
+    let written = '{';
+    for (const key of Object.keys(value))
+      written += `${key.length}:${key}:${this.#write((value as Record<string, unknown>)[key])},`;
+    return `${written}}`;
   }
 }
 
 class Untold extends Error {}
-
-/** Values inside values: content and what is made of it lies some ten deep. */
-const DEEPEST = 500;
 
 /** Texts shorter than this stand for themselves. */
 const SHORT = 60;
