@@ -52,7 +52,8 @@ export function filterStates<T>(
   const members = membersOf(facets);
   const tally = tallies(members);
   let fewest = rules.fewest;
-  const combined = (): Map<string, Found<T>> => combine(facets, { members, tally, deepest: rules.deepest, fewest });
+  const combined = (): Map<string, Found<T>> =>
+    combine(facets, { members, tally, deepest: rules.deepest, fewest });
   let found = combined();
   while (together(found) > rules.mostPages) {
     fewest *= 2;

@@ -70,13 +70,19 @@ interface EventWanted {
   calendar: ICalCalendar;
 }
 
-/** Events as they were written last: each stands in the file of its plan, in that of its year, and often in that of all plans. */
+/**
+ * Events as they were written, till they are wanted again: each stands in the file of its plan and in that of its year. All of them together
+ * are too much to be held for longer.
+ */
 const written = new WeakMap<ScheduledItem, { id: string; address: string; lines: string }>();
 
 /** Lines of an event. They are the same in every calendar: none has a time zone of its own. */
 function eventOf(scheduledItem: ScheduledItem, { id, address, calendar }: EventWanted): string {
   const known = written.get(scheduledItem);
-  if (known?.id === id && known.address === address) return known.lines;
+  if (known?.id === id && known.address === address) {
+    written.delete(scheduledItem);
+    return known.lines;
+  }
   const event = new ICalEvent({ id, ...shownIn(scheduledItem, address) }, calendar);
   const lines = foldLines(event.toString());
   written.set(scheduledItem, { id, address, lines });
