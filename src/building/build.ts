@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
+import { SiteReader } from '../checking/site-reader.ts';
 import { readSite, type BuiltSite } from '../checking/site.ts';
 import { redirectPaths } from '../content/redirects.ts';
 import type { Configuration } from '../config.ts';
@@ -12,7 +13,6 @@ import { forgetPortal, portal } from '../portal.ts';
 import { rememberOn } from '../remembered.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
-import { emptyPages } from '../kinds/living.ts';
 import { ProblemsError, formatProblem } from '../content/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
@@ -110,17 +110,17 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
   mkdirSync(fresh, { recursive: true });
   const files = last.site(fresh);
   const keeper = last.keeper(content, fresh, files);
+  const reader = new SiteReader(last.checks);
   try {
     await progress.step(
       'Dựng trang',
       (tick) =>
         makePages(
           { ...configuration, output: fresh },
-          { content, program: last.program, clean: last.clean, keeper, tick },
+          { content, program: last.program, clean: last.clean, keeper, reader, tick },
         ),
       () => `${keeper.counts.kept + keeper.counts.made} trang${tellKept(keeper.counts)}`,
     );
-    for (const path of emptyPages(content)) rmSync(join(fresh, path), { recursive: true, force: true });
     await progress.step(
       'Lập chỉ mục tìm kiếm',
       (tick) =>
@@ -146,10 +146,10 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
       },
       (made) => `${made} tệp`,
     );
-    // No page changes from here on: they are read once.
+    // No page changes from here on: those that nobody has followed on their way are read once.
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
-      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks, files.taken));
+      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks, files.taken, reader));
     writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages });
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(

@@ -21,7 +21,7 @@ export function fillDownloads(
   for (const file of pages) {
     const path = join(site, file);
     const html = readFileSync(path, 'utf8');
-    if (!html.includes('data-file=')) continue;
+    if (!offersFiles(html)) continue;
     const filled = replaceElements(html, isOffer, (offer) => {
       const target = offer.attribs['data-file']!;
       const made = join(site, target);
@@ -35,6 +35,11 @@ export function fillDownloads(
     if (filled !== html) write(file, filled);
   }
   return shown;
+}
+
+/** Whether a page may offer files that are made after it. */
+export function offersFiles(html: string | Buffer): boolean {
+  return html.includes('data-file=');
 }
 
 function isOffer({ name, attribs }: Element): boolean {

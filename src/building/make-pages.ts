@@ -1,8 +1,13 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { addressOf } from '../checking/page.ts';
+import type { SiteReader } from '../checking/site-reader.ts';
+import { redirectPaths } from '../content/redirects.ts';
+import { emptyPages } from '../kinds/living.ts';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { astroCommand } from './astro.ts';
 import { bundleKeeper, bundleKey, findBundle, layAssets, openBundle, type Bundle } from './bundle.ts';
+import { offersFiles } from './downloads.ts';
 import type { PageKeeper } from './kept/page-keeper.ts';
 import { PageStyles } from './page-styles.ts';
 import * as routes from '../routes.ts';
@@ -12,6 +17,8 @@ export interface PagesWanted {
   /** Fingerprint of the generator. */
   program: string;
   keeper: PageKeeper;
+  /** Follows pages that no later step changes. */
+  reader: SiteReader;
   /** Use no bundle that another build has made. */
   clean: boolean;
   tick: (state: string) => void;
@@ -20,7 +27,7 @@ export interface PagesWanted {
 /** Makes every page and file of the portal into its output, but for those that can be taken over from the last build. */
 export async function makePages(
   configuration: Configuration,
-  { content, program, keeper, clean, tick }: PagesWanted,
+  { content, program, keeper, reader, clean, tick }: PagesWanted,
 ): Promise<void> {
   const { base, output } = configuration;
   const key = bundleKey(configuration, content.site, program);
@@ -29,12 +36,15 @@ export async function makePages(
   layAssets(bundle, output);
   const styles = new PageStyles(output, base);
   const app = await openBundle(bundle);
+  const moved = redirectPaths(content.redirects);
+  const empty = emptyPages(content);
   const made = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const file = fileOf(pathname);
     // The first route that claims an address has it.
     if (made.has(file)) continue;
     made.add(file);
+    if (empty.some((path) => liesBelow(file, path))) continue;
     const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
     const url = new URL(
       `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
@@ -42,7 +52,12 @@ export async function makePages(
     );
     await keeper.page(file, props, async () => {
       const made = await app.render(new Request(url), { routeData: route });
-      if (file.endsWith('.html')) return styles.into(await made.text());
+      if (file.endsWith('.html')) {
+        const html = await made.text();
+        // Offers are filled in later; what has moved is tried by no check.
+        if (offersFiles(html) || moved.has(addressOf(file))) return styles.into(html);
+        return reader.follow(file, (listener) => styles.into(html, listener));
+      }
       return made.body ? Buffer.from(await made.arrayBuffer()) : undefined;
     });
     if (made.size % 50 === 0) tick(`${made.size} tệp`);
@@ -70,6 +85,11 @@ function fileOf(pathname: string): string {
   if (`${path}.html` === NOT_FOUND) return NOT_FOUND;
   if (path === '') return 'index.html';
   return path.includes('.', path.lastIndexOf('/') + 1) ? path : `${path}/index.html`;
+}
+
+/** @param address of a page or a file of a kind that the campaign has nothing of */
+function liesBelow(file: string, address: string): boolean {
+  return `/${file}` === address || `/${file}`.startsWith(address.endsWith('/') ? address : `${address}/`);
 }
 
 const NOT_FOUND = routes.notFoundFile.slice(1);

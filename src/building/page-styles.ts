@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '../html/escape.ts';
+import { isOpenTag, partsOf, type PageListener, type Part } from '../html/parts.ts';
 import { eachTag, type OpenTag } from '../html/read.ts';
 import { PageWords, StyleSheet, wordsOfScript } from '../html/used-styles.ts';
 import * as routes from '../routes.ts';
@@ -25,25 +26,38 @@ export class PageStyles {
     }
   }
 
-  /** A page as it is published, its policy with the digest of its own styles alone; what has no styles stays as it is. */
-  into(html: string): string {
+  /**
+   * A page as it is published, its policy with the digest of its own styles alone; what has no styles stays as it is.
+   * @param listener is told of it as it is published
+   */
+  into(html: string, listener?: PageListener): string {
     const page = new PageWords();
     const links: OpenTag[] = [];
     const policies: OpenTag[] = [];
-    eachTag(html, (tag) => {
-      const { name, attributes } = tag;
+    const parts = partsOf(html);
+    for (const part of parts) {
+      if (!isOpenTag(part)) continue;
+      const { name, attributes } = part;
       page.see(name, attributes);
-      if (name === 'link' && attributes['rel'] === 'stylesheet') links.push(tag);
-      if (name === 'meta' && attributes['http-equiv'] === 'content-security-policy') policies.push(tag);
+      if (name === 'link' && attributes['rel'] === 'stylesheet') links.push(part);
+      if (name === 'meta' && attributes['http-equiv'] === 'content-security-policy') policies.push(part);
       if (name === 'script' && attributes['src'])
         page.mayWrite(this.#scripts.get(attributes['src']) ?? this.#everyScript);
-    });
-    if (!links.length) return html;
+    }
+    const changes = links.length ? this.#changes(links, policies, page) : [];
+    if (listener) tell(parts, changes, listener);
+    return write(html, changes);
+  }
+
+  #changes(links: readonly OpenTag[], policies: readonly OpenTag[], page: PageWords): Change[] {
     const css = links.map(({ attributes }) => this.#sheets.get(attributes['href']!)!.usedBy(page)).join('');
-    return write(html, [
-      ...policies.map((tag) => ({ ...tag, words: policyFor(tag.attributes['content']!, css) })),
-      ...links.map((link, index) => ({ ...link, words: index === 0 ? `<style>${css}</style>` : '' })),
-    ]);
+    return [
+      ...policies.map((tag) => ({ tag, becomes: policyFor(tag.attributes['content']!, css) })),
+      ...links.map((tag, index) => ({
+        tag,
+        becomes: index === 0 ? { name: 'style', attributes: {}, words: css } : undefined,
+      })),
+    ];
   }
 
   #learn(address: string, code: string): void {
@@ -64,23 +78,62 @@ export function stylesFor(site: string, pages: readonly string[], script: string
     .join('\n');
 }
 
+/** An element that holds nothing, and what stands in its place: another, or nothing. */
+interface Change {
+  tag: OpenTag;
+  becomes: Element | undefined;
+}
+
+interface Element {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** None in an element that holds nothing and is not closed. */
+  words?: string;
+}
+
 /** Digests of scripts say nothing here: pages have none of their own. */
-function policyFor(policy: string, css: string): string {
+function policyFor(policy: string, css: string): Element {
   const digest = createHash('sha256').update(css).digest('base64');
   const content = policy
     .replace(/ 'sha256-[^']+'/g, '')
     .replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`);
-  return `<meta http-equiv="content-security-policy" content="${escapeHtml(content)}">`;
+  return { name: 'meta', attributes: { 'http-equiv': 'content-security-policy', content } };
 }
 
-function write(html: string, changes: readonly { from: number; to: number; words: string }[]): string {
+function write(html: string, changes: readonly Change[]): string {
   let out = '';
   let position = 0;
-  for (const { from, to, words } of changes.toSorted((a, b) => a.from - b.from)) {
-    out += html.slice(position, from) + words;
-    position = to;
+  for (const { tag, becomes } of changes.toSorted((a, b) => a.tag.from - b.tag.from)) {
+    out += html.slice(position, tag.from) + (becomes ? markup(becomes) : '');
+    position = tag.to;
   }
   return out + html.slice(position);
+}
+
+function markup({ name, attributes, words }: Element): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<${name}${written.join('')}>${words === undefined ? '' : `${words}</${name}>`}`;
+}
+
+/** Tells of a page with its changes made: what is told is what a parser would find in what is written. */
+function tell(parts: readonly Part[], changes: readonly Change[], listener: PageListener): void {
+  const changed = new Map<Part, Element | undefined>(changes.map(({ tag, becomes }) => [tag, becomes]));
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    if (typeof part === 'string') listener.text(part);
+    else if (!isOpenTag(part)) listener.close(part.closes);
+    else if (!changed.has(part)) listener.open(part.name, part.attributes);
+    else {
+      const becomes = changed.get(part);
+      if (becomes) {
+        listener.open(becomes.name, becomes.attributes);
+        if (becomes.words) listener.text(becomes.words);
+        listener.close(becomes.name);
+      }
+      // Nothing stands in what was there: its end follows.
+      index++;
+    }
+  }
 }
 
 function* assetsOf(site: string): Iterable<[name: string, text: string]> {

@@ -4,21 +4,25 @@ import type { BuiltSite } from './site.ts';
 /** Every internal link leads to a page or file that exists, and to an anchor that exists on it. */
 export function checkLinks(site: BuiltSite): { problems: Problem[]; count: number } {
   const problems: Problem[] = [];
-  const anchors = new Map(site.pages.map((page) => [page.path, new Set(page.ids)]));
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const anchorsOf = (path: string): ReadonlySet<string> | undefined => {
+    const page = site.byPath.get(path);
+    let ids = anchors.get(path);
+    if (page && !ids) anchors.set(path, (ids = new Set(page.ids)));
+    return ids;
+  };
   // What is named from the root is the same from every page: menu and lists name the same again and again.
   const known = new Map<string, string | undefined>();
   const look = (from: string, value: string): string | undefined => {
-    if (!value.startsWith('/')) return brokenLink(site, anchors, from, value);
-    if (!known.has(value)) known.set(value, brokenLink(site, anchors, '/', value));
+    if (!value.startsWith('/')) return brokenLink(site, anchorsOf, from, value);
+    if (!known.has(value)) known.set(value, brokenLink(site, anchorsOf, '/', value));
     return known.get(value);
   };
   let count = 0;
   for (const page of site.pages) {
-    const seen = new Set<string>();
-    for (const { value } of [...page.links, ...page.resources]) {
-      if (seen.has(value) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) continue;
-      seen.add(value);
-      count++;
+    count += page.addresses.length;
+    if (site.leadsAsBefore(page)) continue;
+    for (const value of page.addresses) {
       const broken = look(page.path, value);
       if (broken)
         problems.push({
@@ -33,7 +37,7 @@ export function checkLinks(site: BuiltSite): { problems: Problem[]; count: numbe
 
 function brokenLink(
   site: BuiltSite,
-  anchors: Map<string, Set<string>>,
+  anchorsOf: (path: string) => ReadonlySet<string> | undefined,
   from: string,
   value: string,
 ): string | undefined {
@@ -45,7 +49,7 @@ function brokenLink(
     if (!absolute.startsWith(site.base)) return `nằm ngoài thư mục gốc ${site.base}`;
     path = `/${absolute.slice(site.base.length)}`;
   }
-  const ids = anchors.get(path);
+  const ids = anchorsOf(path);
   if (!ids) return site.hasFile(path) ? undefined : 'không có trang này';
   // `#:~:text=` is a text fragment for the browser, not an anchor.
   const id = decodeURIComponent(fragment ?? '').split(':~:')[0]!;

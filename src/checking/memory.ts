@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { PageFacts } from './page.ts';
 
 /**
- * What the checks of one build leave for those of the next: the same bytes have the same facts, and a shape that was tried is known. Only
+ * What the checks of one build leave for those of the next: the same file has the same facts, and a shape that was tried is known. Only
  * checks that found nothing wrong leave any.
  */
 export interface CheckMemory {
   /** By file below the site. */
-  pages: Map<string, RememberedPage>;
+  pages: Map<string, PageFacts>;
   /** Places of elements, as `Shapes` numbers them. */
   places: Map<string, number>;
   /** Size and time of every file, as the site lay there when all was found right. */
@@ -37,11 +37,6 @@ export type Taken = ReadonlyMap<string, readonly [size: number, time: number]>;
 function stampOf(path: string): readonly [size: number, time: number] {
   const { size, mtimeMs } = statSync(path);
   return [size, mtimeMs];
-}
-
-export interface RememberedPage {
-  digest: string;
-  facts: PageFacts;
 }
 
 export function noMemory(): CheckMemory {

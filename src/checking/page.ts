@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { Parser } from 'htmlparser2';
-import { loadedByElement } from '../html/read.ts';
+import type { PageListener } from '../html/parts.ts';
+import { isHeading, loadedByElement } from '../html/read.ts';
 import type { Kept, PageLink } from './keep.ts';
 import type { ShapeOfPage } from './shapes.ts';
 
@@ -20,8 +20,8 @@ export interface PageFacts {
   canonical: string | undefined;
   csp: string | undefined;
   ids: string[];
-  /** Every `href`, and `src` of what the browser loads. */
-  links: PageLink[];
+  /** Every address of the site itself that it leads to or loads, once each. */
+  addresses: string[];
   /** Things fetched without a click: scripts, styles, pictures, frames. */
   resources: PageLink[];
   /** Of these, what the page needs to be whole without network: `loadedBy` in `html/read.ts`. */
@@ -55,15 +55,103 @@ const LOADED: Record<string, string> = {
 const ENDING = /\.(?:ya?ml|mdx)\b/;
 const FILE_NAME = /[\w/-]+\.(?:ya?ml|mdx)\b/g;
 
-/** Reads a page once, in one pass. Of its text nothing is kept: the pages of a large portal together are too much for the memory. */
-export function readPage(
-  { path, file, html }: { path: string; file: string; html: string },
-  { shape, kept }: { shape: ShapeOfPage; kept: Kept },
-): PageFacts {
-  const facts: PageFacts = {
-    path,
+/**
+ * Reads a page once, in one pass, as it is told of it. Of its text nothing is kept: the pages of a large portal together are too much for the
+ * memory.
+ */
+export class PageReader implements PageListener {
+  readonly #facts: PageFacts;
+  readonly #shape: ShapeOfPage;
+  readonly #kept: Kept;
+  /** Addresses that it leads to, and those of what it loads. */
+  readonly #leads = new Set<string>();
+  readonly #loads = new Set<string>();
+  #inTitle = false;
+  #svgs = 0;
+
+  /** @param file below the site folder */
+  constructor(file: string, { shape, kept }: { shape: ShapeOfPage; kept: Kept }) {
+    this.#facts = noFacts(file);
+    this.#shape = shape;
+    this.#kept = kept;
+  }
+
+  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+    const facts = this.#facts;
+    const kept = this.#kept;
+    const { id, style, href, srcset } = attributes;
+    this.#shape.open(tag, attributes);
+    if (tag === 'svg') this.#svgs++;
+    if (attributes['data-file'] !== undefined) facts.offers = true;
+    if (id) facts.ids.push(kept.text(id));
+    if (style !== undefined) facts.styleAttributes.push(`<${tag} style="${style}">`);
+    if (tag === 'html') facts.language = kept.text(attributes['lang']);
+    if (tag === 'title' && this.#svgs === 0) this.#inTitle = true;
+    if (isHeading(tag)) facts.headings.push(Number(tag[1]));
+    if (tag === 'meta') readMeta(facts, attributes, kept);
+    if (tag === 'link') this.#readLink(attributes);
+    if (href && tag !== 'link' && tag !== 'use') this.#lead(href);
+    if (tag === 'form' && attributes['action']) this.#lead(attributes['action']);
+    const needed = loadedByElement(tag, attributes);
+    if (needed !== undefined) facts.loads.push(kept.text(needed));
+    if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
+    const loaded = LOADED[tag];
+    if (loaded && attributes[loaded]) this.#load(tag, attributes[loaded]);
+    if (srcset) for (const part of srcset.split(',')) this.#load(tag, part.trim().split(/\s+/)[0]!);
+    if (tag === 'script' && !attributes['src'] && !IS_DATA.has(attributes['type']!)) facts.inlineScripts++;
+  }
+
+  text(words: string): void {
+    this.#shape.text(words);
+    if (this.#inTitle) this.#facts.title += words;
+    // The whole name is looked for only where such an ending stands: most words of most pages have none.
+    if (ENDING.test(words)) this.#facts.fileNames.push(...(words.match(FILE_NAME) ?? []));
+  }
+
+  close(tag: string): void {
+    this.#shape.close();
+    if (tag === 'title') this.#inTitle = false;
+    if (tag === 'svg') this.#svgs--;
+  }
+
+  /** @param html the whole page as it is published */
+  end(html: string): PageFacts {
+    for (const address of this.#loads) this.#leads.add(address);
+    this.#facts.addresses = [...this.#leads];
+    this.#facts.bytes = weightOf(html);
+    this.#facts.title = this.#kept.text(this.#facts.title);
+    this.#facts.isNew = this.#shape.isNew();
+    return this.#facts;
+  }
+
+  #readLink({ rel = '', href = '' }: Readonly<Record<string, string>>): void {
+    if (rel === 'canonical') this.#facts.canonical = this.#kept.text(href);
+    else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel)) this.#load(`link ${rel}`, href);
+    else if (href) this.#lead(href);
+  }
+
+  #lead(value: string): void {
+    const own = this.#kept.own(value);
+    if (own !== undefined) this.#leads.add(own);
+  }
+
+  #load(tag: string, value: string): void {
+    this.#facts.resources.push(this.#kept.link(tag, value));
+    const own = this.#kept.own(value);
+    if (own !== undefined) this.#loads.add(own);
+  }
+}
+
+/** Address of a page below the site's base. */
+export function addressOf(file: string): string {
+  return `/${file}`.replace(/\/index\.html$/, '/');
+}
+
+function noFacts(file: string): PageFacts {
+  return {
+    path: addressOf(file),
     file,
-    bytes: weightOf(html),
+    bytes: 0,
     isNew: false,
     language: undefined,
     title: '',
@@ -71,7 +159,7 @@ export function readPage(
     canonical: undefined,
     csp: undefined,
     ids: [],
-    links: [],
+    addresses: [],
     resources: [],
     loads: [],
     awaited: [],
@@ -83,57 +171,10 @@ export function readPage(
     refreshes: false,
     offers: false,
   };
-  let inTitle = false;
-  let depth = 0;
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      shape.open(tag, attributes);
-      depth += tag === 'svg' ? 1 : 0;
-      if (attributes['data-file'] !== undefined) facts.offers = true;
-      if (attributes.id) facts.ids.push(kept.text(attributes.id));
-      if (attributes.style !== undefined) facts.styleAttributes.push(`<${tag} style="${attributes.style}">`);
-      if (tag === 'html') facts.language = kept.text(attributes.lang);
-      if (tag === 'title' && depth === 0) inTitle = true;
-      if (/^h[1-6]$/.test(tag)) facts.headings.push(Number(tag[1]));
-      if (tag === 'meta') readMeta(facts, attributes, kept);
-      if (tag === 'link') readLink(facts, attributes, kept);
-      if (attributes.href && tag !== 'link' && tag !== 'use')
-        facts.links.push(kept.link(tag, attributes.href, attributes.rel));
-      if (tag === 'form' && attributes.action) facts.links.push(kept.link(tag, attributes.action));
-      const needed = loadedByElement(tag, attributes);
-      if (needed !== undefined) facts.loads.push(kept.text(needed));
-      if (needed !== undefined && isAwaited(tag, attributes)) facts.awaited.push(kept.text(needed));
-      const loaded = LOADED[tag];
-      if (loaded && attributes[loaded]) facts.resources.push(kept.link(tag, attributes[loaded]));
-      if (attributes.srcset)
-        for (const part of attributes.srcset.split(','))
-          facts.resources.push(kept.link(tag, part.trim().split(/\s+/)[0]!));
-      if (
-        tag === 'script' &&
-        !attributes.src &&
-        attributes.type !== 'application/ld+json' &&
-        attributes.type !== 'application/json'
-      )
-        facts.inlineScripts++;
-    },
-    ontext(text) {
-      shape.text(text);
-      if (inTitle) facts.title += text;
-      // The whole name is looked for only where such an ending stands: most words of most pages have none.
-      if (ENDING.test(text)) facts.fileNames.push(...(text.match(FILE_NAME) ?? []));
-    },
-    onclosetag(tag) {
-      shape.close();
-      if (tag === 'title') inTitle = false;
-      if (tag === 'svg') depth--;
-    },
-  });
-  parser.write(html);
-  parser.end();
-  facts.title = kept.text(facts.title);
-  facts.isNew = shape.isNew();
-  return facts;
 }
+
+/** Scripts that a browser does not run. */
+const IS_DATA: ReadonlySet<string> = new Set(['application/ld+json', 'application/json']);
 
 function weightOf(html: string): number {
   const bytes = Buffer.byteLength(html);
@@ -151,18 +192,10 @@ function isAwaited(tag: string, attributes: Readonly<Record<string, string>>): b
   );
 }
 
-function readMeta(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
-  if (attributes.name === 'description') facts.description = kept.text(attributes.content);
-  if (attributes.name === 'robots' && attributes.content?.includes('noindex')) facts.hidden = true;
+function readMeta(facts: PageFacts, attributes: Readonly<Record<string, string>>, kept: Kept): void {
+  if (attributes['name'] === 'description') facts.description = kept.text(attributes['content']);
+  if (attributes['name'] === 'robots' && attributes['content']?.includes('noindex')) facts.hidden = true;
   const equivalent = attributes['http-equiv']?.toLowerCase();
-  if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes.content);
+  if (equivalent === 'content-security-policy') facts.csp = kept.text(attributes['content']);
   if (equivalent === 'refresh') facts.refreshes = true;
-}
-
-function readLink(facts: PageFacts, attributes: Record<string, string>, kept: Kept): void {
-  const { rel = '', href = '' } = attributes;
-  if (rel === 'canonical') facts.canonical = kept.text(href);
-  else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel))
-    facts.resources.push(kept.link(`link ${rel}`, href));
-  else if (href) facts.links.push(kept.link('link', href, rel));
 }

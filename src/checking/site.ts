@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../files/below.ts';
-import { Kept } from './keep.ts';
-import { isTakenOver, noMemory, type CheckMemory, type RememberedPage, type Taken } from './memory.ts';
-import { readPage, type PageFacts } from './page.ts';
-import { Shapes } from './shapes.ts';
+import { mayBeGone } from './gone.ts';
+import { isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
+import type { PageFacts } from './page.ts';
+import { SiteReader } from './site-reader.ts';
 
 /** A built site as the checks see it: its pages, and a look at its other files. */
 export interface BuiltSite {
@@ -23,40 +22,35 @@ export interface BuiltSite {
   read(path: string): Buffer;
   /** Whether a file below the folder is that of the last site, in which all was right. */
   isTakenOver(file: string): boolean;
+  /** Whether a page is that of the last site, and nothing is gone that it leads to. */
+  leadsAsBefore(page: PageFacts): boolean;
 }
 
-/** @param memory of the checks before; becomes that of these. `taken`: files known to be those of the last site */
+/**
+ * @param memory of the checks before; becomes that of these. `taken`: files known to be those of the last site; `reader`: who has followed
+ * pages on their way to this one
+ */
 export function readSite(
   folder: string,
   base: string,
   moved: ReadonlySet<string> = new Set(),
   memory: CheckMemory = noMemory(),
   taken: Taken = new Map(),
+  reader = new SiteReader(memory),
 ): BuiltSite {
   const files = filesBelow(folder).sort();
-  const kept = new Kept();
-  const shapes = new Shapes(memory.places);
-  const seen = new Map<string, RememberedPage>();
   const takenOver = (file: string): boolean => isTakenOver(memory, folder, file, taken);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const path = `/${file}`.replace(/\/index\.html$/, '/');
-      const known = memory.pages.get(file);
-      if (known && takenOver(file)) {
-        seen.set(file, known);
-        return { ...known.facts, isNew: false };
-      }
-      const bytes = readFileSync(join(folder, file));
-      const digest = hash('sha1', bytes);
-      const facts =
-        known?.digest === digest
-          ? { ...known.facts, isNew: false }
-          : readPage({ path, file, html: bytes.toString() }, { shape: shapes.follow(), kept });
-      seen.set(file, { digest, facts });
-      return facts;
-    });
-  memory.pages = seen;
+  const factsOf = (file: string): PageFacts => {
+    const followed = reader.followed(file);
+    if (followed) return followed;
+    const known = memory.pages.get(file);
+    if (known && takenOver(file)) return { ...known, isNew: false };
+    return reader.read(file, readFileSync(join(folder, file), 'utf8'));
+  };
+  const pages = files.filter((file) => file.endsWith('.html')).map(factsOf);
+  const before = { pages: memory.pages, stamps: memory.stamps };
+  let gone: ReturnType<typeof mayBeGone> | undefined;
+  memory.pages = new Map(pages.map((page) => [page.file, page]));
   const at = (path: string): string => join(folder, decodeURIComponent(path));
   return {
     folder,
@@ -68,5 +62,11 @@ export function readSite(
     hasFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
     read: (path) => readFileSync(at(path)),
     isTakenOver: takenOver,
+    leadsAsBefore: ({ file, addresses }) => {
+      if (!takenOver(file)) return false;
+      // Looked for when all files are there: some are written after the pages were read.
+      gone ??= mayBeGone(before, { folder, files, pages });
+      return !addresses.some(gone);
+    },
   };
 }

@@ -49,12 +49,16 @@ export function filterStates<T>(
   entries: readonly T[],
   rules: FilterRules<T>,
 ): FilterState<T>[] {
-  const members = new Map(
-    facets.flatMap(({ values }) => values.map((value) => [value, new Set(value.entries)] as const)),
-  );
+  const members = membersOf(facets);
+  const tally = tallies(members);
   let fewest = rules.fewest;
-  let found = combine(facets, members, rules.deepest, fewest);
-  while (together(found) > rules.mostPages) found = combine(facets, members, rules.deepest, (fewest *= 2));
+  const combined = (): Map<string, Found<T>> =>
+    combine(facets, { members, tally, deepest: rules.deepest, fewest });
+  let found = combined();
+  while (together(found) > rules.mostPages) {
+    fewest *= 2;
+    found = combined();
+  }
   const paths = new Map([...found].map(([key, { values }]) => [key, pathOf(rules.root, values)]));
   const whole: Found<T> = { values: [], entries: [...entries] };
   return [whole, ...found.values()].map((state) => ({
@@ -71,23 +75,61 @@ export function filterStates<T>(
     groups: facets.flatMap(({ key, title, values }, facet) => {
       if (state.values.some((each) => each.facet === facet)) return [];
       const choices = values.flatMap((value) => {
-        const left = narrow(state.entries, members.get(value)!);
-        if (left.length === 0 || (state.values.length > 0 && left.length === state.entries.length)) return [];
+        const left = tally(state.entries).get(value);
+        if (!left || (state.values.length > 0 && left.count === state.entries.length)) return [];
         const own = paths.get(keyOf([...state.values, { facet, value }]));
-        const path = own ?? (left.length === 1 ? rules.pathOf(left[0]!) : undefined);
-        return path === undefined ? [] : [{ label: value.label, count: left.length, path }];
+        const path = own ?? (left.count === 1 ? rules.pathOf(left.first) : undefined);
+        return path === undefined ? [] : [{ label: value.label, count: left.count, path }];
       });
       return choices.length > 0 ? [{ key, title, choices }] : [];
     }),
   }));
 }
 
+type Members<T> = ReadonlyMap<FacetValue<T>, ReadonlySet<T>>;
+
+function membersOf<T>(facets: readonly Facet<T>[]): Members<T> {
+  return new Map(
+    facets.flatMap(({ values }) => values.map((value) => [value, new Set(value.entries)] as const)),
+  );
+}
+
+/** What each value leaves of a list, but for values that leave nothing. */
+type Tally<T> = (entries: readonly T[]) => ReadonlyMap<FacetValue<T>, { count: number; first: T }>;
+
+/** A list is gone through once for all values together: they are many, and an entry has few. */
+function tallies<T>(members: Members<T>): Tally<T> {
+  const valuesOf = new Map<T, FacetValue<T>[]>();
+  for (const [value, entries] of members)
+    for (const entry of entries) {
+      const values = valuesOf.get(entry);
+      if (values) values.push(value);
+      else valuesOf.set(entry, [value]);
+    }
+  const known = new Map<readonly T[], Map<FacetValue<T>, { count: number; first: T }>>();
+  return (entries) => {
+    let left = known.get(entries);
+    if (left) return left;
+    known.set(entries, (left = new Map()));
+    for (const entry of entries)
+      for (const value of valuesOf.get(entry) ?? []) {
+        const own = left.get(value);
+        if (own) own.count++;
+        else left.set(value, { count: 1, first: entry });
+      }
+    return left;
+  };
+}
+
 /** States by their key: single values always, more together by the rules. */
 function combine<T>(
   facets: readonly Facet<T>[],
-  members: ReadonlyMap<FacetValue<T>, ReadonlySet<T>>,
-  deepest: number,
-  fewest: number,
+  {
+    members,
+    tally,
+    deepest,
+    fewest,
+  }: { members: Members<T>; tally: Tally<T>; deepest: number; fewest: number },
 ): Map<string, Found<T>> {
   const found = new Map<string, Found<T>>();
   let last: Found<T>[] = facets.flatMap(({ values }, facet) =>
@@ -101,11 +143,12 @@ function combine<T>(
       for (const [facet, { values }] of facets.entries()) {
         if (state.values.some((each) => each.facet === facet)) continue;
         for (const value of values) {
+          const left = tally(state.entries).get(value)?.count ?? 0;
+          if (left === 0 || left < fewest) continue;
           const combined = [...state.values, { facet, value }].sort((a, b) => a.facet - b.facet);
           const key = keyOf(combined);
           if (next.has(key)) continue;
-          const entries = narrow(state.entries, members.get(value)!);
-          if (entries.length >= fewest) next.set(key, { values: combined, entries });
+          next.set(key, { values: combined, entries: narrow(state.entries, members.get(value)!) });
         }
       }
     }

@@ -39,6 +39,11 @@ export function replaceElements(
   return out + html.slice(position);
 }
 
+/** Whether a tag is that of a heading. */
+export function isHeading(tag: string): boolean {
+  return tag.length === 2 && tag >= 'h1' && tag <= 'h6';
+}
+
 /** Words inside an element, as a reader sees them. */
 export function wordsOf(element: Element): string {
   return DomUtils.textContent(element).replace(/\s+/g, ' ').trim();

@@ -108,7 +108,7 @@ export class LastBuild {
 
   /** Pages taken over that offer files which are made after all pages. */
   offering({ taken }: LastSite): string[] {
-    const offers = (file: string): boolean => this.checks.pages.get(file)?.facts.offers !== false;
+    const offers = (file: string): boolean => this.checks.pages.get(file)?.offers !== false;
     return [...taken.keys()].filter((file) => file.endsWith('.html') && offers(file));
   }
 

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import * as routes from '../../routes.ts';
 import { heardBy, type Reads, type Way } from '../../reads.ts';
+import { offersFiles } from '../downloads.ts';
 import type { LastSite } from './last-site.ts';
 import { Pieces, type Ground, type Read } from './pieces.ts';
 import type { BuildRecord, KeptPage } from './record.ts';
@@ -80,7 +81,7 @@ export class PageKeeper {
     const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
     this.#pages.set(file, { props, reads });
     this.#site.write(file, made);
-    if (file.endsWith('.html') && made.includes('data-file=')) this.offering.push(file);
+    if (file.endsWith('.html') && offersFiles(made)) this.offering.push(file);
     this.#count(file, 'made');
   }
 

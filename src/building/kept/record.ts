@@ -28,19 +28,29 @@ const record = z.object({
   pieces: z.array(z.string()),
   prints: z.array(z.string()),
   /** By file below the output. */
-  pages: z.record(
-    z.string(),
-    z.object({
-      props: z.string(),
-      reads: z.array(z.tuple([z.number(), z.number()])),
-    }),
-  ),
+  pages: namedList((value): value is KeptPage => {
+    const { props, reads } = (value ?? {}) as Partial<KeptPage>;
+    return typeof props === 'string' && Array.isArray(reads) && reads.every(isPair);
+  }),
   /** Every file of the output as that build left it. */
-  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  files: namedList(isPair),
   /** Fingerprint of all that went into the build, and the warnings that it gave. */
   whole: z.string(),
   warned: z.array(z.string()),
 });
+
+/** Of a large portal these are hundreds of thousands of values: looked at one by one, they take longer than reading the file. */
+function namedList<T>(is: (value: unknown) => value is T): z.ZodType<Record<string, T>> {
+  return z.custom<Record<string, T>>(
+    (value) => typeof value === 'object' && value !== null && Object.values(value).every(is),
+  );
+}
+
+function isPair(value: unknown): value is [number, number] {
+  return (
+    Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
+  );
+}
 
 /** What a build leaves for the next one into the same folder. */
 export type BuildRecord = z.output<typeof record>;

@@ -1,4 +1,4 @@
-import { ICalCalendar } from 'ical-generator';
+import { foldLines, ICalCalendar, ICalEvent, type ICalEventData } from 'ical-generator';
 import type { ScheduledItem } from './plan-index.ts';
 import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
@@ -45,31 +45,67 @@ export function calendarFile(
     prodId: { company: host, product: 'ke-hoach', language: text.language.toUpperCase() },
   });
   const used = new Map<string, number>();
+  let events = '';
   for (const scheduledItem of scheduledItems) {
     const { plan, clause } = scheduledItem;
-    const last = lastDay(scheduledItem.end);
-    const first =
-      scheduledItem.kind === 'step' || scheduledItem.kind === 'window' ? firstDay(scheduledItem.start) : last;
-    const [task = '', ...further] = taskNames(scheduledItem);
-    const url = new URL(routes.plan(plan.id, clause.id), address).href;
-    const own = `${plan.id}-${clause.id}-${last}`;
+    const own = `${plan.id}-${clause.id}-${lastDay(scheduledItem.end)}`;
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);
-    calendar.createEvent({
+    events += eventOf(scheduledItem, {
       id: `${own}${count === 1 ? '' : `-${count}`}@${host}`,
-      stamp: utc(plan.data.updated),
-      start: utc(first),
-      // The end of a whole-day event is the first day after it.
-      end: nextDay(last),
-      allDay: true,
-      timezone: 'UTC',
-      // What has to be done: when, the calendar shows by itself.
-      summary: shorten(task) + (further.length > 0 ? ` (+${further.length})` : ''),
-      description: `${scheduledItem.words}. ${scheduledItem.name}, ${plan.data.shortTitle}`,
-      url,
+      address,
+      calendar,
     });
   }
-  return calendar.toString();
+  const empty = calendar.toString();
+  return empty.slice(0, -END.length) + events + END;
+}
+
+/** What the file of any calendar ends with. */
+const END = 'END:VCALENDAR';
+
+interface EventWanted {
+  id: string;
+  address: string;
+  calendar: ICalCalendar;
+}
+
+/**
+ * Events as they were written, till they are wanted again: each stands in the file of its plan and in that of its year. All of them together
+ * are too much to be held for longer.
+ */
+const written = new WeakMap<ScheduledItem, { id: string; address: string; lines: string }>();
+
+/** Lines of an event. They are the same in every calendar: none has a time zone of its own. */
+function eventOf(scheduledItem: ScheduledItem, { id, address, calendar }: EventWanted): string {
+  const known = written.get(scheduledItem);
+  if (known?.id === id && known.address === address) {
+    written.delete(scheduledItem);
+    return known.lines;
+  }
+  const event = new ICalEvent({ id, ...shownIn(scheduledItem, address) }, calendar);
+  const lines = foldLines(event.toString());
+  written.set(scheduledItem, { id, address, lines });
+  return lines;
+}
+
+function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
+  const { plan, clause, kind, words, name } = scheduledItem;
+  const last = lastDay(scheduledItem.end);
+  const first = kind === 'step' || kind === 'window' ? firstDay(scheduledItem.start) : last;
+  const [task = '', ...further] = taskNames(scheduledItem);
+  return {
+    stamp: utc(plan.data.updated),
+    start: utc(first),
+    // The end of a whole-day event is the first day after it.
+    end: nextDay(last),
+    allDay: true,
+    timezone: 'UTC',
+    // What has to be done: when, the calendar shows by itself.
+    summary: shorten(task) + (further.length > 0 ? ` (+${further.length})` : ''),
+    description: `${words}. ${name}, ${plan.data.shortTitle}`,
+    url: new URL(routes.plan(plan.id, clause.id), address).href,
+  };
 }
 
 function utc(day: string): Date {

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stampsOf } from '../../../src/building/kept/record.ts';
+import { checkLinks } from '../../../src/checking/links.ts';
 import { noMemory, type CheckMemory } from '../../../src/checking/memory.ts';
 import { readSite } from '../../../src/checking/site.ts';
 
@@ -45,4 +47,58 @@ test('a site that nobody has found right is read whole', () => {
   write(page('Giếng một'));
   const found = readSite(site, '/', new Set(), memory);
   expect(found.isTakenOver('index.html')).toBe(false);
+});
+
+/** A site that was found right: its first page, which nobody writes anew, leads to an anchor of the second and to a table. */
+function listFoundRight(): void {
+  write(
+    '<!doctype html><html lang="vi"><title>Danh sách</title><a href="/b/#gieng">Giếng</a> <a href="/bang.csv">Bảng</a></html>',
+  );
+  mkdirSync(join(site, 'b'));
+  writeSecond('<p id="gieng">Nước</p>');
+  writeFileSync(join(site, 'bang.csv'), '1');
+  expect(linksChecked()).toEqual({ broken: [], count: 2 });
+  memory.stamps = stampsOf(site);
+}
+
+const writeSecond = (body: string): void =>
+  writeFileSync(
+    join(site, 'b/index.html'),
+    `<!doctype html><html lang="vi"><title>Giếng</title>${body}</html>`,
+  );
+
+function linksChecked(): { broken: string[]; count: number } {
+  const { problems, count } = checkLinks(readSite(site, '/', new Set(), memory));
+  return { broken: problems.map(({ file, message }) => `${file}: ${message}`), count };
+}
+
+test('a link of a page taken over is broken when the anchor that it leads to goes', () => {
+  listFoundRight();
+  writeSecond('<p id="gieng-moi">Nước</p>');
+  expect(linksChecked()).toEqual({
+    broken: ['index.html: liên kết hỏng “/b/#gieng”: trang không có mục “#gieng”'],
+    count: 2,
+  });
+});
+
+test('a link of a page taken over is broken when the file that it leads to goes', () => {
+  listFoundRight();
+  rmSync(join(site, 'bang.csv'));
+  expect(linksChecked().broken).toEqual(['index.html: liên kết hỏng “/bang.csv”: không có trang này']);
+});
+
+test('links of pages taken over are counted, and those of a page written anew are looked at', () => {
+  listFoundRight();
+  writeSecond('<p id="gieng"><a href="/mat/">Nước</a></p>');
+  expect(linksChecked()).toEqual({
+    broken: ['b/index.html: liên kết hỏng “/mat/”: không có trang này'],
+    count: 3,
+  });
+});
+
+test('what goes elsewhere in the site breaks no link of a page taken over', () => {
+  writeFileSync(join(site, 'khac.csv'), '1');
+  listFoundRight();
+  rmSync(join(site, 'khac.csv'));
+  expect(linksChecked()).toEqual({ broken: [], count: 2 });
 });
