@@ -282,12 +282,8 @@ function ordered(from: Moment, to: Moment): boolean {
 function exists(moment: Moment, year: number | undefined): boolean {
   // A leap year, where nothing names the year: 29 February may be meant.
   if (moment.unit === 'day' && moment.month === undefined) return moment.first >= 1 && moment.last <= 31;
-  const [first, last] = [moment.first, moment.last].map((number) => ({
-    ...moment,
-    first: number,
-    last: number,
-  }));
-  return [first!, last!].every((each) => periodsOf(each, year ?? 2024) !== undefined);
+  const numbers = moment.first === moment.last ? [moment.first] : [moment.first, moment.last];
+  return numbers.every((first) => periodsOf({ ...moment, first, last: first }, year ?? 2024) !== undefined);
 }
 
 /** “đến cuối năm 2022” ends with the year; the last part of it has no end of its own. */
