@@ -157,14 +157,14 @@ export function makePlanIndex(
   };
 }
 
-/** Every clause of a plan by id. */
+/** Clauses of a plan that something is told of, by id. */
 function placesOf(plan: PlanText, { names }: PlanFacts): Map<string, ClausePlace> {
-  return new Map(
-    [...walk(plan.tree.clauses)].map(({ clause }, index) => {
-      const [name, short] = names[index]!;
-      return [clause.id, { plan, clause, name, short }];
-    }),
-  );
+  const places = new Map<string, ClausePlace>();
+  for (const { clause } of walk(plan.tree.clauses)) {
+    const named = names[clause.id];
+    if (named) places.set(clause.id, { plan, clause, name: named[0], short: named[1] });
+  }
+  return places;
 }
 
 /** Tells the mentions of documents of a plan apart. */
