@@ -96,8 +96,7 @@ function placesAmong(level: readonly Clause[]): Map<Clause, PlaceAmong> {
   });
   return new Map(
     placed.map(({ clause, label, order }) => {
-      const times =
-        clause.label !== '' && isNumbered(clause) ? counts.get(countedAs(clause, label))! : 1;
+      const times = clause.label !== '' && isNumbered(clause) ? counts.get(countedAs(clause, label))! : 1;
       return [clause, { label, order, times }];
     }),
   );

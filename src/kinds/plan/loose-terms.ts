@@ -154,7 +154,11 @@ const LOOSE: readonly Kind[] = [
       pattern: new RegExp(`(?<!\\p{L})${words}`, 'giu'),
     })),
   },
-  alone('recurring', /định kỳ|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|(?:một|1) lần|lần\s?\/|\/\s?(?:0?1 )?lần|thứ \S+ (?:tuần )?(?:đầu|cuối)|:\s*thường/iu, RECURRING),
+  alone(
+    'recurring',
+    /định kỳ|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|(?:một|1) lần|lần\s?\/|\/\s?(?:0?1 )?lần|thứ \S+ (?:tuần )?(?:đầu|cuối)|:\s*thường/iu,
+    RECURRING,
+  ),
   alone('no-year', /(?:tháng|quý|tuần)(?:\s+này)?\s*(?:[,.;:)]|$)/iu, VAGUE),
   alone('no-year', /T\.?\d/iu, SHORT_MONTH),
   alone('no-year', /\d\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?!\d)/u, SHORT_YEAR),

@@ -13,7 +13,7 @@ import { findTerms, type TermContext } from './terms.ts';
 import { readRoadmapHeading } from './time.ts';
 
 /** Something that a clause says, by the clause's id. */
-type Said<T> = Omit<T, 'plan' | 'clause' | 'name' | 'short'> & { clause: string };
+type Said<T> = Omit<T, 'plan' | 'clauseId' | 'clause' | 'name' | 'short'> & { clause: string };
 
 type Names = readonly [name: string, short: string];
 
@@ -21,6 +21,8 @@ type Names = readonly [name: string, short: string];
 export interface PlanFacts {
   /** Printed place, at length and short, of each clause that something of this is told of, by its id. */
   names: Record<string, Names>;
+  /** What tells each of these clauses apart, in a build that remembers. */
+  prints?: Record<string, string>;
   /** Documents that it cites, at the clause or at its footnote. */
   mentions: { clause: string; name: string; short: string; mention: Mention }[];
   tasks: Task[];

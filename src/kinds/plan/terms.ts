@@ -198,13 +198,7 @@ function leadOf(
     // “12 tháng, từ tháng 7/2024” says how long from then.
     if (lead === 'from' && !joined && endsAt(text, index, LASTS)) return undefined;
     if (endsAt(text, index, MEASURES) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
-    if (
-      lead === 'from' &&
-      !joined &&
-      !opens &&
-      !endsAt(text, index, BEGINS)
-    )
-      return undefined;
+    if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
     const begins = endsAt(text, index, OPENS_SENTENCE) || endsAt(text, index, LABEL);
     if (
