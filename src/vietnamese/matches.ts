@@ -13,3 +13,12 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/**
+ * Whether words that a pattern describes end at a place of a text. The pattern looks behind and is sticky, `/(?<=…)/y`: it is tried at that
+ * place alone, from there backwards. One that ends with `$` is tried from every letter before it.
+ */
+export function endsAt(text: string, place: number, pattern: RegExp): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+}

@@ -30,13 +30,14 @@ export function numbersOf(line: string): Found[] {
 function kindOf(run: Run): Found | undefined {
   const { text, before, after, groups } = run;
   const all = groups.join('');
+  if (all.length < SHORTEST) return undefined;
   const counted = COUNTED.test(after) || THOUSANDS.test(text);
-  if (IDENTITY.test(before) && stretch(run, [8, 9, 12]))
+  if (stretch(run, [8, 9, 12]) && IDENTITY.test(before))
     return { what: 'số căn cước hay chứng minh nhân dân', words: text };
-  if (HOUSEHOLD.test(before) && all.length >= 6) return { what: 'số hộ khẩu', words: text };
-  if (INSURANCE.test(before) && /^\d{10}$|^\d{13,15}$/.test(all) && !counted)
+  if (HOUSEHOLD.test(before)) return { what: 'số hộ khẩu', words: text };
+  if (/^\d{10}$|^\d{13,15}$/.test(all) && !counted && INSURANCE.test(before))
     return { what: 'số thẻ bảo hiểm', words: text };
-  if ((ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)) && all.length >= 6 && all.length <= 19 && !counted && accountLike(run))
+  if (all.length <= 19 && !counted && accountLike(run) && (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)))
     return { what: 'số tài khoản ngân hàng', words: text };
   if (telephoned(run)) return { what: 'số điện thoại', words: text };
   const identity = stretch(run, [12]);
@@ -45,8 +46,11 @@ function kindOf(run: Run): Found | undefined {
   return undefined;
 }
 
-/** Longest number that is looked for, in figures. */
+/** Shortest and longest number that is looked for, in figures. */
+const SHORTEST = 6;
 const LONGEST = 14;
+/** Figures of the shortest telephone. */
+const TELEPHONE_LENGTH = 9;
 
 /** Stretches of neighbouring groups with at most so many figures together. */
 function* windows({ groups }: Run): Generator<{ from: number; to: number; figures: string }> {
@@ -95,6 +99,7 @@ const GLUED_AFTER = /^[\p{L}_-]/u;
 
 function telephoned(run: Run): boolean {
   const { before, after, groups, gaps, text } = run;
+  if (groups.join('').length < TELEPHONE_LENGTH) return false;
   if (ORGANISATION.test(before) || COUNTED.test(after)) return false;
   if (NAMES_A_PAPER.test(after) || (GLUED_BEFORE.test(before) && GLUED_AFTER.test(after))) return false;
   const announced = TELEPHONE.test(before) || before.endsWith('tel:');

@@ -1,4 +1,5 @@
 import type { Found } from './numbers.ts';
+import { matchesOf } from '../../vietnamese/matches.ts';
 
 const UPPER = '\\p{Lu}[\\p{Ll}\\p{M}’\']*';
 /** Family names of the Kinh and of neighbours who write theirs alike; and those by which the peoples of the Central Highlands begin. */
@@ -40,7 +41,7 @@ export function namesOf(line: string, allowed: readonly string[]): string[] {
     PLACED.test(before) ||
     allowed.some((each) => each.includes(name) || name.includes(each));
   return [TITLED, HOUSEHOLD].flatMap((pattern) =>
-    [...line.matchAll(pattern)]
+    matchesOf(line, pattern)
       .filter(({ 1: name, index }) => !mayStand(name!, line.slice(0, index)))
       .map(([words]) => words),
   );
@@ -50,6 +51,8 @@ export function namesOf(line: string, allowed: readonly string[]): string[] {
 export function personsOf(line: string, allowed: readonly string[]): Found[] {
   const born = BORN.exec(line)?.[0];
   if (born) return [{ what: 'ngày sinh', words: born }];
+  // A name of one of its sentences is one of the line.
+  if (!matchesOf(line, TITLED).length && !matchesOf(line, HOUSEHOLD).length) return [];
   return sentences(line).flatMap((sentence) => {
     const [words] = namesOf(sentence, allowed);
     if (words === undefined) return [];

@@ -16,7 +16,7 @@ export function documentsCsv(content: Content): string {
       issuer,
       plan: place.plan.id,
       clause_name: place.name,
-      clause: routes.plan(place.plan.id, place.clause.id),
+      clause: routes.plan(place.plan.id, place.clauseId),
       title: titles[0],
       state: facts?.state,
     }));

@@ -13,7 +13,8 @@ import { plansText } from '../../text/plans.ts';
 import { splitAtDay } from './calendar.ts';
 import { yearFiles } from './calendar-file.ts';
 import { taskNames } from './engagement.ts';
-import { planIndex, type ScheduledItem, type UndatedTerm } from './plan-index.ts';
+import { planIndex, type PlanIndex, type ScheduledItem, type UndatedTerm } from './plan-index.ts';
+import { remembered } from '../../remembered.ts';
 import * as routes from '../../routes.ts';
 
 /** What stands in the calendar: with a day, or with the reason why it has none. */
@@ -42,7 +43,10 @@ export function calendarLists(content: Content, today: string): CalendarLists {
 }
 
 function layLists(content: Content, today: string): CalendarLists {
-  const { scheduledItems, undated } = planIndex(content);
+  const index = planIndex(content);
+  const { scheduledItems, undated } = index;
+  const lengths = lengthsOf(index);
+  const weigh = (entry: CalendarEntry): number => weighWith(lengths.get(entry)!, entry);
   const { upcoming, past } = splitAtDay(scheduledItems, today);
   const all: CalendarEntry[] = [...scheduledItems, ...undated];
   const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
@@ -81,8 +85,28 @@ function filesOf(entries: readonly CalendarEntry[]): { year: string; part: numbe
 
 /** Characters of an entry on the page: its words, and the frame of an entry around them. */
 export function weigh(entry: CalendarEntry): number {
-  const words = taskNames(entry).reduce((sum, name) => sum + name.length + 12, 0);
-  return 420 + words + entry.words.length + entry.agencies.length * 120;
+  return weighWith(lengthOf(entry), entry);
+}
+
+function weighWith(length: number, { words, agencies }: CalendarEntry): number {
+  return 420 + length + words.length + agencies.length * 120;
+}
+
+/** Characters of what is to be done. */
+function lengthOf(entry: CalendarEntry): number {
+  return taskNames(entry).reduce((sum, name) => sum + name.length + 12, 0);
+}
+
+/** The same of every entry, plan by plan: a build knows those of a plan that nobody changed, and does not look into its clauses. */
+function lengthsOf({ plans, setBy }: PlanIndex): Map<CalendarEntry, number> {
+  return new Map(
+    plans.flatMap(({ id }) => {
+      const set = setBy(id);
+      const entries: CalendarEntry[] = [...set.scheduledItems, ...set.undated];
+      const lengths = remembered('lengths of what a plan schedules', set, () => entries.map(lengthOf));
+      return entries.map((entry, at): [CalendarEntry, number] => [entry, lengths[at]!]);
+    }),
+  );
 }
 
 /** The year an entry stands in: a step where it begins, a term where it ends. */

@@ -5,6 +5,7 @@ import type { Entry } from '../../content/content.ts';
 
 /** Components may explain a digest between its clauses; inside a clause, or in an official text, they may not stand. */
 export function checkPlanComponents({ file, data, body, bodyLine, uses }: Entry<Plan>): Problem[] {
+  if (!uses.length) return [];
   const lifted = liftComponents(body).components;
   const lines = new Set(lifted.map(({ line }) => bodyLine + line - 1));
   return uses.flatMap(({ name, line }) => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import { isRow, isRule, parseTable, tablesIn } from './table.ts';
+import { cellsIn, isRow, isRule, tablesIn } from './table.ts';
 
 /** What an editor is told: line of the text from 0, what is wrong, what to write. */
 type Fault = Pick<Problem, 'message' | 'hint'> & { line: number };
@@ -81,7 +81,9 @@ function raggedRows(rows: readonly string[], rule: number, from: number): Fault[
 }
 
 function brokenMerges(lines: readonly string[], from: number, end: number): Fault[] {
-  const [found] = tablesIn(lines.slice(from, end));
+  const rows = lines.slice(from, end);
+  if (!rows.some((row) => /<<|\^\^/u.test(row))) return [];
+  const [found] = tablesIn(rows);
   return (found?.problems ?? []).map(({ line, message }) => ({
     line: from + line,
     message,
@@ -93,6 +95,7 @@ function brokenMerges(lines: readonly string[], from: number, end: number): Faul
 function halfRows(lines: readonly string[]): Fault[] {
   const belongs = (at: number): boolean => isRow(lines[at] ?? '') || HALF_RULE.test(lines[at] ?? '');
   return lines.flatMap((raw, line): Fault[] => {
+    if (!raw.includes('|')) return [];
     const text = raw.trim();
     if (isRow(text)) return [];
     const message = HALF_RULE.test(text)
@@ -109,7 +112,3 @@ function halfRows(lines: readonly string[]): Fault[] {
 /** The line of dashes as other kinds of Markdown allow it. */
 const HALF_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
 const BARS = 'mỗi dòng của bảng, cả hàng gạch, mở và kết thúc bằng “|”: “| ô một | ô hai |”';
-
-function cellsIn(row: string): number {
-  return parseTable([isRule(row) ? row.replace(/-/gu, 'x') : row])?.table.columns ?? 0;
-}

@@ -47,13 +47,7 @@ function placeWords(
   let joined = '';
   let level: readonly Clause[] = roots;
   for (const clause of chain) {
-    const alike = level.filter((other) => other.kind === clause.kind);
-    const order = alike.indexOf(clause) + 1;
-    const label = bareLabel(clause.label);
-    const times =
-      clause.label !== '' && isNumbered(clause)
-        ? alike.filter((other) => bareLabel(other.label) === label).length
-        : 1;
+    const { label, order, times } = placeAmong(level, clause);
     if (clause.kind === 'section') {
       joined = label;
       parts.push(times > 1 ? doubled('section', label, order, times) : words.section(label));
@@ -71,6 +65,41 @@ function placeWords(
     level = clause.children;
   }
   return parts.join(', ');
+}
+
+/** Where a clause stands among its siblings of one kind, and how often its printed number does. */
+interface PlaceAmong {
+  label: string;
+  order: number;
+  times: number;
+}
+
+/** Of the clauses of one level, each: whoever names one names its neighbours too, and what stands below it. */
+const placesOfLevel = new WeakMap<readonly Clause[], Map<Clause, PlaceAmong>>();
+
+function placeAmong(level: readonly Clause[], clause: Clause): PlaceAmong {
+  let places = placesOfLevel.get(level);
+  if (!places) placesOfLevel.set(level, (places = placesAmong(level)));
+  return places.get(clause)!;
+}
+
+function placesAmong(level: readonly Clause[]): Map<Clause, PlaceAmong> {
+  const orders = new Map<Clause['kind'], number>();
+  const counts = new Map<string, number>();
+  const countedAs = ({ kind }: Clause, label: string): string => `${kind} ${label}`;
+  const placed = level.map((clause) => {
+    const label = bareLabel(clause.label);
+    const order = (orders.get(clause.kind) ?? 0) + 1;
+    orders.set(clause.kind, order);
+    counts.set(countedAs(clause, label), (counts.get(countedAs(clause, label)) ?? 0) + 1);
+    return { clause, label, order };
+  });
+  return new Map(
+    placed.map(({ clause, label, order }) => {
+      const times = clause.label !== '' && isNumbered(clause) ? counts.get(countedAs(clause, label))! : 1;
+      return [clause, { label, order, times }];
+    }),
+  );
 }
 
 function isNumbered(clause: Clause): boolean {

@@ -62,6 +62,9 @@ const SERIES: RegExp[] = [
   new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
 ];
 
+/** In every series a stroke stands before the code of a kind or a body; in days and shares, before figures. */
+const BEFORE_BODY = /\/\s?\p{Lu}/u;
+
 const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
@@ -75,6 +78,7 @@ const LISTED_NAME =
 
 /** Every document number in a text, nested ones included, in order. Phones, money, dates, page numbers and ratios are none. */
 export function findMentions(text: string): Mention[] {
+  if (!BEFORE_BODY.test(text)) return [];
   const taken: { from: number; to: number }[] = [];
   const found: Mention[] = [];
   for (const series of SERIES)

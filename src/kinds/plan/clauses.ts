@@ -56,11 +56,12 @@ export function paragraphsOf(body: string, firstLine = 1): Paragraph[] {
 
 /** NFC, one space between words. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00A0]+/gu, ' ')
-    .trim();
+  const composed = text.normalize('NFC').trim();
+  return UNTIDY.test(composed) ? composed.replace(/\s+/gu, ' ') : composed;
 }
+
+/** Blanks side by side, or another than the common one: most lines hold none. */
+const UNTIDY = /\s\s|[^\S ]/u;
 
 /**
  * Builds the clause tree of a plan's body. Ids come from order among siblings of the same kind, never from printed numbers,
@@ -149,9 +150,16 @@ export function* walk(
   clauses: readonly Clause[],
   ancestors: readonly Clause[] = [],
 ): Generator<{ clause: Clause; ancestors: readonly Clause[] }> {
-  for (const clause of clauses) {
-    yield { clause, ancestors };
-    if (clause.children.length > 0) yield* walk(clause.children, [...ancestors, clause]);
+  // One generator for all levels: each that goes on in another hands every clause up through all of them.
+  const open = [{ level: clauses, at: 0, ancestors }];
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const clause = last.level[last.at++];
+    if (!clause) open.pop();
+    else {
+      yield { clause, ancestors: last.ancestors };
+      if (clause.children.length > 0)
+        open.push({ level: clause.children, at: 0, ancestors: [...last.ancestors, clause] });
+    }
   }
 }
 
@@ -238,7 +246,7 @@ function numberWarnings(
 
 /** `II.` → `II`, `2.1-` → `2.1`, `a)` → `a`. */
 export function bareLabel(label: string): string {
-  return label.replace(/^\(\s*|[\s.,)\-–:/]+$/gu, '');
+  return label === '' ? label : label.replace(/^\(\s*|[\s.,)\-–:/]+$/gu, '');
 }
 
 const INLINE_HEADING =

@@ -24,8 +24,8 @@ export const timesOfPlan = asked('times that a plan sets', (content, plan: strin
 export function timesIn(index: PlanIndex, plan: string): Times {
   const { scheduledItems, undated } = index.setBy(plan);
   const times = [
-    ...scheduledItems.map(({ clause, kind, start, end, words }) => [clause.id, { kind, start, end, words }]),
-    ...undated.map(({ clause, words, why }) => [clause.id, { words, why }]),
+    ...scheduledItems.map(({ clauseId, kind, start, end, words }) => [clauseId, { kind, start, end, words }]),
+    ...undated.map(({ clauseId, words, why }) => [clauseId, { words, why }]),
   ] as [string, Due][];
   return new Map(
     [...Map.groupBy(times, ([clause]) => clause)].map(([clause, due]) => [
@@ -37,9 +37,9 @@ export function timesIn(index: PlanIndex, plan: string): Times {
 
 /** The times a task has: those its own clause sets, else the step of the roadmap that it stands below. */
 export function dueOf(times: Times, { place }: Pick<PlacedTask, 'place'>): readonly Due[] {
-  const own = times.get(place.clause.id);
+  const own = times.get(place.clauseId);
   if (own) return own;
-  for (const { id } of headingsAbove(place.plan, place.clause.id).toReversed()) {
+  for (const { id } of headingsAbove(place.plan, place.clauseId).toReversed()) {
     const steps = times.get(id)?.filter((due) => 'kind' in due && due.kind === 'step') ?? [];
     if (steps.length > 0) return steps;
   }

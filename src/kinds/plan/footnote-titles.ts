@@ -18,7 +18,7 @@ export function titledByFootnote(
 ): Mention {
   if (mention.title !== undefined) return mention;
   const from = mention.index + mention.length;
-  const anchor = findAnchors(text, new Set(notes.keys())).find(({ index }) => index >= from);
+  const anchor = findAnchors(text, notes).find(({ index }) => index >= from);
   if (!anchor || (next && next.index < anchor.index)) return mention;
   const title = notes.get(anchor.number)!;
   return ONLY_A_TITLE.test(title) && DAY_AND_BODY.test(text.slice(from, anchor.index))

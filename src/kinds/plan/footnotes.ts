@@ -25,7 +25,7 @@ export function readFootnote(paragraph: { text: string; line: number }): Footnot
 /** Anchors of defined footnotes in a text; `m²` and `km²` are not anchors while no footnote 2 fits them. */
 export function findAnchors(
   text: string,
-  defined: ReadonlySet<number>,
+  defined: Pick<ReadonlySet<number>, 'size' | 'has'>,
 ): { index: number; length: number; number: number }[] {
   if (defined.size === 0) return [];
   return matchesOf(text, ANCHOR)

@@ -1,6 +1,7 @@
 import { paged } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import { planDraft } from '../../spoken/script-drafts.ts';
 import { compareText } from '../../text/compare.ts';
 import { homeText } from '../../text/home.ts';
@@ -29,19 +30,24 @@ declare module '../../content/content.ts' {
     trees: Map<string, ClauseTree>;
     /** Clause ids of a plan, in order. */
     clauseIds: (plan: string) => string[];
+    /** Numbers of the footnotes of a plan. */
+    noteNumbers: (plan: string) => readonly number[];
     /** Printed place of a clause: “mục II.2”. */
     clauseName: (plan: string, clause: string) => string;
   }
 }
 
 /** What may stand behind `#` of a plan: clauses, addresses they once had, footnotes. */
-function anchorsOf({ data }: Entry<Plan>, tree: ClauseTree | undefined): string[] {
+function anchorsOf(
+  { id, data }: Entry<Plan>,
+  { clauseIds, noteNumbers }: Pick<Content, 'clauseIds' | 'noteNumbers'>,
+): string[] {
   return [
     'outline',
     'chu-thich',
-    ...[...walk(tree?.clauses ?? [])].map(({ clause }) => clause.id),
+    ...clauseIds(id),
     ...Object.keys(data.aliases),
-    ...(tree?.footnotes ?? []).map(({ number }) => `cn-${number}`),
+    ...noteNumbers(id).map((number) => `cn-${number}`),
   ];
 }
 
@@ -59,17 +65,19 @@ export const planKind: Kind<'plans', typeof plan> = {
   },
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
-    reader.problems.push(
-      ...plans.flatMap(checkPlanComponents),
-      ...plans.flatMap((entry) => checkTables(entry.file, planText(entry), entry.bodyLine)),
-    );
     const trees = new Map(
       plans.map((entry) => [entry.id, treeOf(planText(entry), entry.bodyLine, entry.data.clauseIds)]),
+    );
+    const bones = new Map(plans.map((entry) => [entry.id, bonesOf(entry, trees.get(entry.id)!)]));
+    reader.problems.push(
+      ...plans.flatMap(checkPlanComponents),
+      ...[...bones.values()].flatMap(({ problems }) => problems),
     );
     return {
       plans,
       trees,
-      clauseIds: (id) => [...walk(trees.get(id)?.clauses ?? [])].map(({ clause }) => clause.id),
+      clauseIds: (id) => bones.get(id)?.ids ?? [],
+      noteNumbers: (id) => bones.get(id)?.notes ?? [],
       clauseName: (id, clause) => clauseName(trees.get(id), clause),
     };
   },
@@ -119,10 +127,14 @@ export const planKind: Kind<'plans', typeof plan> = {
       }),
   },
   references: ({ plans }) => plans.flatMap(references),
-  texts: ({ plans, trees }) =>
+  texts: ({ plans, clauseIds, noteNumbers }) =>
     plans.map((entry) => ({
       // Headings of a plan are clauses and have their ids.
-      ...paged({ ...entry, headings: [] }, routes.plan(entry.id), anchorsOf(entry, trees.get(entry.id))),
+      ...paged(
+        { ...entry, headings: [] },
+        routes.plan(entry.id),
+        anchorsOf(entry, { clauseIds, noteNumbers }),
+      ),
       headings: entry.headings,
     })),
   section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
@@ -177,8 +189,34 @@ export const planKind: Kind<'plans', typeof plan> = {
   template: planTemplate,
 };
 
+/** The clause tree of a plan, made when somebody looks into it: a build that takes a plan over never does. */
 function treeOf(text: string, line: number, ids: ClauseIds): ClauseTree {
-  return madeFrom(parseClauses(paragraphsOf(text, line), ids), 'clause tree', [text, line, ids]);
+  let known: ClauseTree | undefined;
+  const made = (): ClauseTree => (known ??= parseClauses(paragraphsOf(text, line), ids));
+  const tree: ClauseTree = {
+    get clauses() {
+      return made().clauses;
+    },
+    get footnotes() {
+      return made().footnotes;
+    },
+  };
+  return madeFrom(tree, 'clause tree', [text, line, ids]);
+}
+
+/** What every reading of the content asks of a plan: ids of its clauses, numbers of its footnotes, what is wrong with its tables. */
+interface Bones {
+  ids: string[];
+  notes: number[];
+  problems: Problem[];
+}
+
+function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
+  return remembered('bones of a plan', [entry.file, tree], () => ({
+    ids: [...walk(tree.clauses)].map(({ clause }) => clause.id),
+    notes: tree.footnotes.map(({ number }) => number),
+    problems: checkTables(entry.file, planText(entry), entry.bodyLine),
+  }));
 }
 
 function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {

@@ -146,15 +146,21 @@ const alone = (why: WhyUndated, needs: RegExp, pattern: RegExp): Kind => ({ why,
 const LOOSE: readonly Kind[] = [
   {
     why: 'relative',
-    needs: /giờ|ngày|tuần|tháng|tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|năm học|khi|hè|hội nghị|họp|đợt/iu,
+    // A day of the calendar, which most terms name, is none of these.
+    needs:
+      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)/iu,
     patterns: RELATIVE.map(([needs, words]) => ({
       needs,
       pattern: new RegExp(`(?<!\\p{L})${words}`, 'giu'),
     })),
   },
-  alone('recurring', /định kỳ|h[ằà]ng|mỗi|lần|thứ|thường/iu, RECURRING),
-  alone('no-year', /tháng|quý|tuần/iu, VAGUE),
+  alone(
+    'recurring',
+    /định kỳ|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|(?:một|1) lần|lần\s?\/|\/\s?(?:0?1 )?lần|thứ \S+ (?:tuần )?(?:đầu|cuối)|:\s*thường/iu,
+    RECURRING,
+  ),
+  alone('no-year', /(?:tháng|quý|tuần)(?:\s+này)?\s*(?:[,.;:)]|$)/iu, VAGUE),
   alone('no-year', /T\.?\d/iu, SHORT_MONTH),
-  alone('no-year', /\d\s?[/.-]\s?\d/u, SHORT_YEAR),
-  alone('lunar', /rằm|giêng|chạp|âm lịch|tết|ÂL/iu, MOON),
+  alone('no-year', /\d\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?!\d)/u, SHORT_YEAR),
+  alone('lunar', /rằm|giêng|chạp|âm lịch|\d\s+tết|ÂL/iu, MOON),
 ];

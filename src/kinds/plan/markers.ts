@@ -46,6 +46,8 @@ export interface Marker {
 }
 
 const SIGNS = '[-–—•●▪■◦·]';
+const SIGN_LABEL = new RegExp(`^(${SIGNS})\\s*(?=\\S)(.+)$`, 'u');
+const OPENS_WITH_SIGN = new RegExp(`^(?:${SIGNS}|[+*])`, 'u');
 /** Two signs behind a label where one would do: `I/.`, `1./`, `1.-`, `a).` */
 const DOUBLE = String.raw`(?:\/[.–-]|[.)][/.–-])(?=\s|\p{Lu})`;
 
@@ -56,6 +58,8 @@ const DOUBLE = String.raw`(?:\/[.–-]|[.)][/.–-])(?=\s|\p{Lu})`;
  */
 export function readMarker(paragraph: string, nextSection = 1): Marker | undefined {
   if (/^[_—–-]{3,}$/u.test(paragraph)) return undefined; // a ruled line
+  // No other label begins so, and most paragraphs do.
+  if (OPENS_WITH_SIGN.test(paragraph)) return readSign(paragraph);
   return (
     readPart(paragraph) ??
     readNamed(paragraph) ??
@@ -67,6 +71,8 @@ export function readMarker(paragraph: string, nextSection = 1): Marker | undefin
   );
 }
 
+const LETTERED_PART = new RegExp(`^([A-HKĐ]\\s*(?:${DOUBLE}|[./–-]))\\s+(\\p{Lu}.*)$`, 'u');
+
 function readPart(text: string): Marker | undefined {
   let match = /^(Điều\s+(\d{1,3})\s*[a-zđ]?\s*[.:]?)\s*(.*)$/u.exec(text);
   if (match) return { kind: 'article', label: match[1]!.trim(), text: match[3]!, value: Number(match[2]) };
@@ -75,7 +81,7 @@ function readPart(text: string): Marker | undefined {
   match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match && (match[3] === '' || isCapitals(match[3]!) || isTitle(match[3]!)))
     return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
-  match = new RegExp(`^([A-HKĐ]\\s*(?:${DOUBLE}|[./–-]))\\s+(\\p{Lu}.*)$`, 'u').exec(text);
+  match = LETTERED_PART.exec(text);
   if (match && (isCapitals(match[2]!) || isTitle(match[2]!)))
     return { kind: 'part', label: match[1]!, text: match[2]!, value: PARTS.indexOf(match[1]![0]!) + 1 };
   return undefined;
@@ -212,7 +218,7 @@ function readPoint(text: string): Marker | undefined {
 }
 
 function readSign(text: string): Marker | undefined {
-  let match = new RegExp(`^(${SIGNS})\\s*(?=\\S)(.+)$`, 'u').exec(text);
+  let match = SIGN_LABEL.exec(text);
   if (match) return { kind: 'dash', label: match[1]!, text: match[2]!, value: undefined };
   match = /^(o)\s+(\p{Lu}.+)$/u.exec(text);
   if (match) return { kind: 'dash', label: match[1]!, text: match[2]!, value: undefined };

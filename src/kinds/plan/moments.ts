@@ -51,56 +51,164 @@ const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến đ�
 const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
 const QUARTER = String.raw`(?:(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])|(?:thứ\s+)?(?:một|nhất|hai|ba|tư|bốn)(?=(?:,?\s+(?:của\s+)?năm\s+|\s?[/-]\s?)${YEAR}))`;
 
+/** A form of writing, and a part of it that is found quickly: without it the form stands nowhere, as most do in most texts. */
+type Written = readonly [needs: RegExp, words: string];
+
 /** Day of a month, fullest form first: the month and the year may be missing. */
-const DAYS = [
-  String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<year>${YEAR})(?<sign>[/-])(?<month>\d{1,2})\k<sign>(?<first>\d{1,2})(?![\d/-])`,
-  String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2}|[IVX]{1,4})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
-  String.raw`(?=\d)(?<=\d{1,2}/\d{1,2}(?:/\d{4})?-)(?<first>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
-  String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
-  String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
-  String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
-  String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
-  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
-  String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
-  String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
-  String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
-  String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
-  String.raw`(?=\d)(?<=\()(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2})`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\.(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*(?:ngày\s+)?\d{1,2}\.\d{1,2}\.\d{4})`,
-  String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
-  String.raw`(?=\d)(?<=\d{1,2}\s+tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
-  String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
+const DAYS: readonly Written[] = [
+  [
+    /\d{4}[/-]\d{1,2}[/-]\d/,
+    String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<year>${YEAR})(?<sign>[/-])(?<month>\d{1,2})\k<sign>(?<first>\d{1,2})(?![\d/-])`,
+  ],
+  [
+    /\d\s?[/.-]\s?[\dIVX]{1,4}\s?[/.-]\s?\d{4}/i,
+    String.raw`(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s?(?<sign>[/.-])\s?(?<month>\d{1,2}|[IVX]{1,4})\s?\k<sign>\s?(?<year>\d{4})(?!\d)`,
+  ],
+  [
+    /-\d{1,2}\/\d{1,2}\/\d{4}/,
+    String.raw`(?=\d)(?<=\d{1,2}/\d{1,2}(?:/\d{4})?-)(?<first>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+  ],
+  [
+    /\d\s*[-–]\s*\d{1,2}\/\d{1,2}\/\d{4}/,
+    String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+  ],
+  [
+    /ngày\s+\d{1,2}\s*[-–]/iu,
+    String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  ],
+  [
+    /từ\s+\d{1,2}\s+(?:đến|tới)/iu,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+  ],
+  [
+    /\d(?:\s*,\s*|\s+và\s+)\d{1,2}\s?\/\s?\d/iu,
+    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+  ],
+  [
+    /\d\s+tháng\s/iu,
+    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?:(?:\s*,\s*\d{1,2}(?=\s*,|\s+và\s))*(?:${JOIN}|\s*,\s*)(?:ngày\s+)?(?<last>\d{1,2}))?\s+tháng\s+(?<month>${NUMBER}|${IN_WORDS})${OF_YEAR}`,
+  ],
+  [
+    /m[ùồ]ng\s+\d/iu,
+    String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
+  ],
+  [/\d\s+tháng\s/iu, String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`],
+  [
+    /ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}(?!\d|[/.]['’]?[\dO])/iu,
+    String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})`,
+  ],
+  [
+    /\d\/\d{1,2}(?!\d|[/.-]['’]?[\dO])/i,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+  ],
+  [
+    /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
+    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
+  ],
+  [
+    /\d\/\d{1,2}(?:\s*(?:[-–:]|đến|tới)|\s+(?:là|âm|ÂL))/iu,
+    String.raw`${OPENING}(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2}(?!\d)|\s*:|\s+(?:là (?:hạn|ngày)|âm lịch|ÂL))`,
+  ],
+  [
+    /\(\d{1,2}\/\d/,
+    String.raw`(?=\d)(?<=\()(?<first>\d{1,2})/(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*\d{1,2}/\d{1,2})`,
+  ],
+  [
+    /\d\.\d{1,2}\s*(?:-|–|đến|tới)/iu,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})\.(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*(?:ngày\s+)?\d{1,2}\.\d{1,2}\.\d{4})`,
+  ],
+  [
+    /\d\/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*\d{1,2}\/\d/iu,
+    String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+  ],
+  [
+    /tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*\d{1,2}\s+tháng/iu,
+    String.raw`(?=\d)(?<=\d{1,2}\s+tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`,
+  ],
+  [
+    /ngày\s+(?:m[ùồ]ng\s+)?\d{1,2}(?!\d|\s?[/.-]\s?[\dIVX])/iu,
+    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
+  ],
 ];
-const MONTHS = [
-  String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
-  String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`(?=\d)(?<=(?::\s*(?:từ\s+)?|tháng\s+)\d{1,2}\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
-  String.raw`T\.?(?<first>\d{1,2})(?:\s?[,+]\s?T\.?\d{1,2})*\s?(?:-|–|đến|,|\+|và)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
-  String.raw`(?:${OPENING}|${AFTER_LEAD})T\.?(?<first>\d{1,2})(?=\s*(?:[:,.;)]|$))`,
+const MONTHS: readonly Written[] = [
+  [
+    /tháng\s+[\dIVXMHBTNSC]/iu,
+    String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
+  ],
+  [
+    /(?<![\d/.-])\d{1,2}\s?[/-]\s?(?:19|20)\d/,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  ],
+  [
+    /:\s*(?:từ\s+)?\d{1,2}\s?[/-]\s?\d{4}/iu,
+    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})\s?[/-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  ],
+  [
+    /\d{4}\s*(?:-|–|đến|tới)\s*\d{1,2}\/\d{4}/iu,
+    String.raw`(?=\d)(?<=(?::\s*(?:từ\s+)?|tháng\s+)\d{1,2}\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>\d{1,2})/(?<year>${YEAR})(?![/-]\d)`,
+  ],
+  [
+    /(?<!\p{L})T\.?\s?\d{1,2}\s?[/.-]/iu,
+    String.raw`T\.?\s?(?<first>\d{1,2})\s?[/.-]\s?(?<year>${YEAR})(?![/-]\d)`,
+  ],
+  [
+    /(?<!\p{L})T\.?\d/iu,
+    String.raw`T\.?(?<first>\d{1,2})(?:\s?[,+]\s?T\.?\d{1,2})*\s?(?:-|–|đến|,|\+|và)\s?T\.?(?<last>\d{1,2})(?:\s?[/.]\s?(?<year>${YEAR}))?(?![\d\p{L}/])`,
+  ],
+  [/(?<!\p{L})T\.?\d/iu, String.raw`(?:${OPENING}|${AFTER_LEAD})T\.?(?<first>\d{1,2})(?=\s*(?:[:,.;)]|$))`],
 ];
-const QUARTERS = [
-  String.raw`Q\.?\s?(?<first>IV|I{1,3}|[1-4])\s?[/.-]\s?(?<year>${YEAR})`,
-  String.raw`(?:${OPENING}|${AFTER_LEAD})Q\.?\s?(?<first>IV|I{1,3}|[1-4])(?=\s*(?:[:,.;)]|$))`,
-  String.raw`(?=[IVX\d])(?<=quý\s+(?:IV|I{1,3}|[1-4])\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>IV|I{1,3}|[1-4])\s?/\s?(?<year>${YEAR})(?!\d)`,
-  String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER})(?!\s+(?:tháng|ngày|năm (?!(?:19|20)\d{2})|\p{L}+ (?:tháng|ngày))))?${OF_YEAR}`,
+const QUARTERS: readonly Written[] = [
+  [/Q\.?\s?[\dI]/i, String.raw`Q\.?\s?(?<first>IV|I{1,3}|[1-4])\s?[/.-]\s?(?<year>${YEAR})`],
+  [
+    /Q\.?\s?[\dI]/i,
+    String.raw`(?:${OPENING}|${AFTER_LEAD})Q\.?\s?(?<first>IV|I{1,3}|[1-4])(?=\s*(?:[:,.;)]|$))`,
+  ],
+  [
+    /\d{4}\s*(?:-|–|đến|tới)\s*[\dIV]/iu,
+    String.raw`(?=[IVX\d])(?<=quý\s+(?:IV|I{1,3}|[1-4])\s?/\s?\d{4}\s*(?:-|–|đến|tới)\s*)(?<first>IV|I{1,3}|[1-4])\s?/\s?(?<year>${YEAR})(?!\d)`,
+  ],
+  [
+    /quý\s/iu,
+    String.raw`(?:tháng\s+)?${PART}quý\s+(?<first>${QUARTER})(?:(?:\s*,\s*(?:quý\s+)?${QUARTER})*${JOIN_OR_COMMA}(?:quý\s+)?(?<last>${QUARTER})(?!\s+(?:tháng|ngày|năm (?!(?:19|20)\d{2})|\p{L}+ (?:tháng|ngày))))?${OF_YEAR}`,
+  ],
 ];
-const YEARS = [
-  String.raw`(?:năm\s+)(?<first>${YEAR})\s?[-–/]\s?(?<short>\d{2})(?![\d/-])`,
-  String.raw`(?:hai|ba|0?[2-9])\s+năm\s*\((?:năm\s+)?(?<first>${YEAR})(?:,\s*${YEAR})*\s*(?:,|và|-|–|đến)\s*(?:năm\s+)?(?<last>${YEAR})\)`,
-  String.raw`${PART}(?:(?:các|hai|ba|0?[2-9])\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
-  String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
-  String.raw`năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*,\s*(?<last>${YEAR})(?!\d|/\d|-\d)`,
-  String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
-  String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
-  String.raw`${AFTER_LABEL}(?<first>${YEAR})(?=\s*(?:[.;,)]|$))`,
-  String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
-  String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
-  String.raw`năm\s+nay(?!\p{L})`,
-  String.raw`(?<=(?:trong|hết|thời gian[^,;.:\d]{0,40}:)\s+(?:cả\s+)?)năm(?=\s*[,.;:)]|$)`,
+const YEARS: readonly Written[] = [
+  [/năm\s+\d{4}\s?[-–/]/iu, String.raw`(?:năm\s+)(?<first>${YEAR})\s?[-–/]\s?(?<short>\d{2})(?![\d/-])`],
+  [
+    /năm\s*\(/iu,
+    String.raw`(?:hai|ba|0?[2-9])\s+năm\s*\((?:năm\s+)?(?<first>${YEAR})(?:,\s*${YEAR})*\s*(?:,|và|-|–|đến)\s*(?:năm\s+)?(?<last>${YEAR})\)`,
+  ],
+  [
+    /năm\s+\d{4}/iu,
+    String.raw`${PART}(?:(?:các|hai|ba|0?[2-9])\s+)?năm\s+(?<first>${YEAR})(?:\s*(?:-|–|đến(?:\s+hết)?|và)\s*(?:năm\s+)?(?<last>${YEAR}))?(?!\d|/\d|-\d)`,
+  ],
+  [
+    /từ\s+\d{4}/iu,
+    String.raw`(?<=từ\s+)(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  ],
+  [/năm\s+\d{4},/iu, String.raw`năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*,\s*(?<last>${YEAR})(?!\d|/\d|-\d)`],
+  [
+    /năm\s+\d{4}(?:\s*,|\s+và\s)/iu,
+    String.raw`(?:các|hai|ba|0?[2-9])\s+năm\s+(?<first>${YEAR})(?:,\s*${YEAR})*(?:\s*,\s*|\s+và\s+)(?<last>${YEAR})(?!\d|/\d|-\d)`,
+  ],
+  [
+    /:\s*(?:từ\s+)?\d{4}/iu,
+    String.raw`${AFTER_LABEL}(?<first>${YEAR})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?<last>${YEAR})(?!\d|/\d)`,
+  ],
+  [/:\s*(?:từ\s+)?\d{4}/iu, String.raw`${AFTER_LABEL}(?<first>${YEAR})(?=\s*(?:[.;,)]|$))`],
+  [
+    /(?:trước|trong|hết|:)\s*\d{4}/iu,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
+  ],
+  [
+    /(?:đầu|giữa|cuối)\s+năm/iu,
+    String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
+  ],
+  [/năm\s+nay/iu, String.raw`năm\s+nay(?!\p{L})`],
+  [
+    /năm\s*(?:[,.;:)]|$)/iu,
+    String.raw`(?<=(?:trong|hết|thời gian[^,;.:\d]{0,40}:)\s+(?:cả\s+)?)năm(?=\s*[,.;:)]|$)`,
+  ],
 ];
 const WRITTEN = (
   [
@@ -113,10 +221,10 @@ const WRITTEN = (
   unit,
   // Without such a sign none of the patterns fits: most clauses speak of no time, and to look for it costs more than all else in them.
   needs,
-  patterns: patterns.map(
-    (pattern) =>
-      new RegExp(`(?=[\\dncmthbqđg${unit === 'quarter' ? 'i' : ''}])(?<!\\p{L})(?:${pattern})`, 'giu'),
-  ),
+  patterns: patterns.map(([part, words]) => ({
+    needs: part,
+    pattern: new RegExp(`(?=[\\dncmthbqđg${unit === 'quarter' ? 'i' : ''}])(?<!\\p{L})(?:${words})`, 'giu'),
+  })),
 }));
 /** “6 tháng đầu năm 2024”, “chín tháng đầu năm”, “quý cuối năm”. */
 const MONTHS_OF_YEAR =
@@ -125,12 +233,15 @@ const MONTHS_OF_YEAR =
 /** Every time a text writes, in order; where two readings overlap, the longer one. */
 export function findMoments(printed: string): Moment[] {
   const text = asQuarters(printed);
-  const found = [
-    ...WRITTEN.filter(({ needs }) => needs.test(text)).flatMap(({ unit, patterns }) =>
-      patterns.flatMap((pattern) => matchesOf(text, pattern).map((match) => momentOf(match, unit))),
-    ),
-    ...monthsOfYear(text),
-  ].sort((a, b) => a.index - b.index || b.length - a.length);
+  const found: Moment[] = [];
+  for (const { unit, needs, patterns } of WRITTEN) {
+    if (!needs.test(text)) continue;
+    for (const { needs: part, pattern } of patterns)
+      if (part.test(text)) for (const match of matchesOf(text, pattern)) found.push(momentOf(match, unit));
+  }
+  found.push(...monthsOfYear(text));
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.index - b.index || b.length - a.length);
   const kept: Moment[] = [];
   for (const moment of found) {
     const last = kept.at(-1);
@@ -148,8 +259,9 @@ export function periodsOf(moment: Moment, year: number): { start: Period; end: P
     if (unit === 'quarter') return number >= 1 && number <= 4 ? `${year}-Q${number}` : undefined;
     return String(number || year);
   };
-  const [start, end] = [at(first), at(last)];
-  if (!start || !end || firstDay(start) > firstDay(end)) return undefined;
+  const start = at(first);
+  const end = last === first ? start : at(last);
+  if (!start || !end || (start !== end && firstDay(start) > firstDay(end))) return undefined;
   return part ? partOf(start, end, part) : { start, end };
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { asked } from '../../content/once.ts';
 import { reads } from '../../reads.ts';
+import { remembered } from '../../remembered.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import type { Plan } from './schema.ts';
 
@@ -61,13 +62,15 @@ const outlines = new WeakMap<ClauseTree, Outline>();
 function outlineOf(tree: ClauseTree): Outline {
   let known = outlines.get(tree);
   if (!known) {
-    const clauses = new Map<string, { above: string | undefined; heading: string | undefined }>();
-    for (const { clause, ancestors } of walk(tree.clauses))
-      clauses.set(clause.id, { above: ancestors.at(-1)?.id, heading: clause.heading });
-    outlines.set(
-      tree,
-      (known = { clauses, footnotes: new Map(tree.footnotes.map(({ number, text }) => [number, text])) }),
-    );
+    known = remembered('outline of a plan', tree, () => outlineFrom(tree));
+    outlines.set(tree, known);
   }
   return known;
+}
+
+function outlineFrom(tree: ClauseTree): Outline {
+  const clauses = new Map<string, { above: string | undefined; heading: string | undefined }>();
+  for (const { clause, ancestors } of walk(tree.clauses))
+    clauses.set(clause.id, { above: ancestors.at(-1)?.id, heading: clause.heading });
+  return { clauses, footnotes: new Map(tree.footnotes.map(({ number, text }) => [number, text])) };
 }

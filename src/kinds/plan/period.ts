@@ -3,15 +3,25 @@ export type Period = string;
 
 /** `2024-2-30` → undefined. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2100) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+  const exists = year >= 1900 && year <= 2100 && day >= 1 && day <= daysIn(year, month);
+  return exists ? `${year}-${two(month)}-${two(day)}` : undefined;
 }
 
 /** `(2024, 3)` → `2024-03`; undefined for a month 0 or 13. */
 export function isoMonth(year: number, month: number): string | undefined {
-  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
+  return month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined;
 }
+
+/** Days of a month; 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  const leaps = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leaps ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const two = (number: number): string => String(number).padStart(2, '0');
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const PERIOD = /^(\d{4})(?:-(.+))?$/;
 
 /** “Quí” is another spelling of “quý”, letter for letter. */
 export function asQuarters(text: string): string {
@@ -25,20 +35,22 @@ export function asQuarters(text: string): string {
 
 /** Last day of a period: `2024-Q1` → `2024-03-31`, `2023-04` → `2023-04-30`, `2024` → `2024-12-31`. */
 export function lastDay(period: Period): string {
-  const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
+  if (DAY.test(period)) return period;
+  const [, year, part] = PERIOD.exec(period) ?? [];
   if (!year) throw new RangeError(`not a period: ${period}`);
   if (!part) return `${year}-12-31`;
-  if (part.startsWith('Q')) return lastDay(`${year}-${String(Number(part[1]) * 3).padStart(2, '0')}`);
+  if (part.startsWith('Q')) return lastDay(`${year}-${two(Number(part[1]) * 3)}`);
   if (part.includes('-')) return period;
-  return new Date(Date.UTC(Number(year), Number(part), 0)).toISOString().slice(0, 10);
+  return `${year}-${part}-${daysIn(Number(year), Number(part))}`;
 }
 
 /** First day of a period. */
 export function firstDay(period: Period): string {
-  const [, year, part] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
+  if (DAY.test(period)) return period;
+  const [, year, part] = PERIOD.exec(period) ?? [];
   if (!year) throw new RangeError(`not a period: ${period}`);
   if (!part) return `${year}-01-01`;
-  if (part.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3 - 2).padStart(2, '0')}-01`;
+  if (part.startsWith('Q')) return `${year}-${two(Number(part[1]) * 3 - 2)}-01`;
   return part.includes('-') ? period : `${period}-01`;
 }
 

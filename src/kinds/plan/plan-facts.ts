@@ -13,12 +13,16 @@ import { findTerms, type TermContext } from './terms.ts';
 import { readRoadmapHeading } from './time.ts';
 
 /** Something that a clause says, by the clause's id. */
-type Said<T> = Omit<T, 'plan' | 'clause' | 'name' | 'short'> & { clause: string };
+type Said<T> = Omit<T, 'plan' | 'clauseId' | 'clause' | 'name' | 'short'> & { clause: string };
+
+type Names = readonly [name: string, short: string];
 
 /** What one plan says by itself, in plain data: worked out from its text, its title, its year and the names of agencies alone. */
 export interface PlanFacts {
-  /** Printed place of each clause, at length and short, in the order of `walk`. */
-  names: [name: string, short: string][];
+  /** Printed place, at length and short, of each clause that something of this is told of, by its id. */
+  names: Record<string, Names>;
+  /** What tells each of these clauses apart, in a build that remembers. */
+  prints?: Record<string, string>;
   /** Documents that it cites, at the clause or at its footnote. */
   mentions: { clause: string; name: string; short: string; mention: Mention }[];
   tasks: Task[];
@@ -31,43 +35,46 @@ export interface PlanFacts {
 /** Reads one plan. */
 export function planFacts(plan: PlanText, agencyOf: AgencyFinder): PlanFacts {
   const { clauses } = plan.tree;
-  const names = [...walk(clauses)].map(({ clause, ancestors }): [string, string] => {
-    const chain = [...ancestors, clause];
-    return [clausePlace(clauses, chain), shortPlace(clauses, chain)];
-  });
   const tasks = findTasks(clauses, agencyOf);
-  return {
-    names,
-    mentions: mentionsOf(plan, names),
-    tasks,
-    targets: findTargets(clauses, plan.data.year),
-    ...timesOf(plan, tasks),
-  };
+  const targets = findTargets(clauses, plan.data.year);
+  const times = timesOf(plan, tasks);
+  const told = new Set([tasks, targets, times.scheduled, times.undated].flat().map(({ clause }) => clause));
+  const names: PlanFacts['names'] = {};
+  const mentions: PlanFacts['mentions'] = [];
+  const notes = notesOf(plan);
+  for (const { clause, ancestors } of walk(clauses)) {
+    const cited = citedIn(clause, notes);
+    if (!cited.length && !told.has(clause.id)) continue;
+    const chain = [...ancestors, clause];
+    const own = [clausePlace(clauses, chain), shortPlace(clauses, chain)] as const;
+    names[clause.id] = own;
+    for (const { mention, note } of cited) {
+      const [name, short] = own.map((words) => (note ? `${words}, ${plansText.footnote(note)}` : words)) as [string, string]; // prettier-ignore
+      mentions.push({ clause: clause.id, name, short, mention });
+    }
+  }
+  return { names, mentions, tasks, targets, ...times };
 }
 
-/** Mentions in clauses, and those in footnotes at the clause that carries the footnote. */
-function mentionsOf({ tree }: PlanText, names: PlanFacts['names']): PlanFacts['mentions'] {
-  const notes = new Map(tree.footnotes.map((note) => [note.number, note.text]));
-  const defined = new Set(notes.keys());
-  return [...walk(tree.clauses)].flatMap(({ clause }, at) => {
-    const [own, ownShort] = names[at]!;
-    const texts = [
-      { text: clause.text, name: own, short: ownShort },
-      ...findAnchors(clause.text, defined).map(({ number }) => ({
-        text: notes.get(number)!,
-        name: `${own}, ${plansText.footnote(number)}`,
-        short: `${ownShort}, ${plansText.footnote(number)}`,
-      })),
-    ];
-    return texts.flatMap(({ text, name, short }) =>
-      findMentions(text).map((mention, index, all) => ({
-        clause: clause.id,
-        name,
-        short,
-        mention: titledByFootnote(mention, all[index + 1], text, notes),
-      })),
-    );
-  });
+/** Footnotes of a plan by their number. */
+const notesOf = ({ tree }: PlanText): Map<number, string> =>
+  new Map(tree.footnotes.map(({ number, text }) => [number, text]));
+
+/** Mentions in a clause, and those in its footnotes with their number. */
+function citedIn(
+  clause: Clause,
+  notes: ReadonlyMap<number, string>,
+): { mention: Mention; note: number | undefined }[] {
+  const texts = [
+    { text: clause.text, note: undefined },
+    ...findAnchors(clause.text, notes).map(({ number }) => ({ text: notes.get(number)!, note: number })),
+  ];
+  return texts.flatMap(({ text, note }) =>
+    findMentions(text).map((mention, index, all) => ({
+      mention: titledByFootnote(mention, all[index + 1], text, notes),
+      note,
+    })),
+  );
 }
 
 /** Steps and terms, dated and undated. */

@@ -1,9 +1,9 @@
 import { once } from '../../content/once.ts';
-import { madeFrom, remembered } from '../../remembered.ts';
+import { MADE_FROM, madeFrom, printOf, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
-import { walk, type Clause } from './clauses.ts';
+import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { toldPlan, type PlanText } from './outline.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import type { Target } from './targets.ts';
@@ -16,7 +16,9 @@ export type { PlanText };
 /** A clause of a plan, as other pages point at it. */
 export interface ClausePlace {
   plan: PlanText;
-  clause: Clause;
+  clauseId: string;
+  /** Found in the tree when somebody asks: the id is all that most need, and the tree of a plan nobody changed is not made for it. */
+  readonly clause: Clause;
   /** “mục II.2.1”; says at length which one when the printed number is doubled. */
   name: string;
   /** The same for lists: “mục III (thứ năm), khoản 2”. */
@@ -77,16 +79,22 @@ export function makePlanIndex(
   const plans = all.filter((plan) => !plan.data.withdrawn);
   const agencyOf = agencyFinder(agencies);
   const facts = new Map(plans.map((plan) => [plan, factsOf(plan, agencyOf)]));
-  const places = new Map(plans.map((plan) => [plan, placesOf(plan, facts.get(plan)!)]));
-  const place = (plan: PlanText, clause: string): ClausePlace => places.get(plan)!.get(clause)!;
+  for (const plan of plans) inIndex.set(plan, { tree: plan.tree, prints: facts.get(plan)!.prints });
   const from = <T extends { clause: string }, U>(
     of: (each: PlanFacts) => readonly T[],
-    make: (item: T, at: ClausePlace) => U,
-  ): U[] => plans.flatMap((plan) => of(facts.get(plan)!).map((item) => make(item, place(plan, item.clause))));
+    make: (item: T, at: Named) => U,
+  ): U[] =>
+    plans.flatMap((plan) => {
+      const told = facts.get(plan)!;
+      return of(told).map((item) => {
+        const [name, short] = told.names[item.clause]!;
+        return make(item, { plan, clauseId: item.clause, name, short });
+      });
+    });
   const cited = from(
     ({ mentions }) => mentions,
     ({ name, short, mention }, at) => ({
-      place: { ...at, name, short },
+      place: placed({ ...at, name, short }),
       mention,
       scope: at.plan.data.place,
     }),
@@ -95,7 +103,7 @@ export function makePlanIndex(
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
   const tasks = from(
     ({ tasks: of }) => of,
-    (task, at) => ({ ...task, place: at }),
+    (task, at) => ({ ...task, place: placed(at) }),
   );
   const tasksByAgency = Map.groupBy(tasks, ({ agency }) => agency);
   const citedBy = new Map<PlanText, CitedDocument<ClausePlace>[]>(plans.map((plan) => [plan, []]));
@@ -118,11 +126,11 @@ export function makePlanIndex(
   }
   const targets = from(
     ({ targets: of }) => of,
-    (target, at) => ({ ...target, place: at }),
+    (target, at) => ({ ...target, place: placed(at) }),
   );
   const scheduledItems = from(
     ({ scheduled }) => scheduled,
-    (item, at): ScheduledItem => ({ ...item, ...at }),
+    ({ clause: _clause, ...item }, at): ScheduledItem => placed({ ...item, ...at }),
   )
     // Worked out once each: they are compared many times.
     .map((item) => ({ item, day: dayOf(item), last: lastDay(item.end) }))
@@ -130,7 +138,7 @@ export function makePlanIndex(
     .map(({ item }) => item);
   const undated = from(
     ({ undated: of }) => of,
-    (term, at): UndatedTerm => ({ ...term, ...at }),
+    ({ clause: _clause, ...term }, at): UndatedTerm => placed({ ...term, ...at }),
   );
   const byPlan = {
     targets: Map.groupBy(targets, (target) => target.place.plan.id),
@@ -157,14 +165,51 @@ export function makePlanIndex(
   };
 }
 
-/** Every clause of a plan by id. */
-function placesOf(plan: PlanText, { names }: PlanFacts): Map<string, ClausePlace> {
-  return new Map(
-    [...walk(plan.tree.clauses)].map(({ clause }, index) => {
-      const [name, short] = names[index]!;
-      return [clause.id, { plan, clause, name, short }];
-    }),
-  );
+type Named = Omit<ClausePlace, 'clause'>;
+
+/** Of the plans of an index: a page that shows a clause of one has not read the whole plan. */
+const inIndex = new WeakMap<PlanText, { tree: ClauseTree; prints: PlanFacts['prints'] }>();
+const clausesById = new WeakMap<ClauseTree, ReadonlyMap<string, Clause>>();
+
+/** One for all places, so that they stay alike. */
+const CLAUSE = {
+  enumerable: true,
+  get(this: Named): Clause {
+    const { tree } = inIndex.get(this.plan)!;
+    let clauses = clausesById.get(tree);
+    if (!clauses)
+      clausesById.set(
+        tree,
+        (clauses = new Map([...walk(tree.clauses)].map(({ clause }) => [clause.id, clause]))),
+      );
+    return clauses.get(this.clauseId)!;
+  },
+};
+
+/** A place is told apart by the print of its clause: to look whether it is another than in the last build, no tree is made. */
+const ORIGIN = {
+  get(this: Named): unknown {
+    const print = inIndex.get(this.plan)!.prints?.[this.clauseId];
+    if (print === undefined) return undefined;
+    const own = Object.keys(this).filter((key) => key !== 'clause');
+    return ['place', print, own.map((key) => [key, this[key as keyof Named]])];
+  },
+};
+
+const PLACED = { clause: CLAUSE, [MADE_FROM]: ORIGIN };
+
+function placed<T extends Named>(at: T): T & ClausePlace {
+  return Object.defineProperties(at, PLACED) as T & ClausePlace;
+}
+
+/** With the prints of its clauses, where a build remembers. */
+function printed(plan: PlanText, facts: PlanFacts): PlanFacts {
+  const prints: Record<string, string> = {};
+  for (const { clause } of walk(plan.tree.clauses)) {
+    const print = facts.names[clause.id] && printOf(clause);
+    if (print !== undefined) prints[clause.id] = print;
+  }
+  return { ...facts, prints };
 }
 
 /** Tells the mentions of documents of a plan apart. */
@@ -194,7 +239,7 @@ export const planIndex = once('plan index', (content) => {
     (plan, agencyOf) => {
       const { title, year } = plan.data;
       const about = [plan.tree, title, year, names, site.language];
-      return remembered('facts of a plan', about, () => planFacts(plan, agencyOf));
+      return remembered('facts of a plan', about, () => printed(plan, planFacts(plan, agencyOf)));
     },
   );
   const setBy: PlanIndex['setBy'] = (id) => {

@@ -39,10 +39,10 @@ const documentsByPlan = once('cited documents by plan', (content) => {
 export const citingClauses = asked('clauses that cite a plan', (content, id: string) => {
   const { planWith, citing } = planIndex(content);
   const self = planWith(id);
-  return (self ? citing(self) : []).map(({ plan, clause, name }) => ({
+  return (self ? citing(self) : []).map(({ plan, clauseId, name }) => ({
     plan: plan.id,
     title: plan.data.shortTitle,
-    clause: clause.id,
+    clause: clauseId,
     name,
   }));
 });
@@ -62,8 +62,8 @@ export const setByPlan = asked('what a plan sets', (content, id: string) => {
   return {
     targets: targets.length,
     hasCalendar: scheduledItems.length > 0,
-    undated: undated.map(({ clause, short, words, why }): NamedTerm => ({
-      clause: clause.id,
+    undated: undated.map(({ clauseId, short, words, why }): NamedTerm => ({
+      clause: clauseId,
       short,
       words,
       why,

@@ -224,11 +224,18 @@ function isWhole(cell: TableCell, owners: readonly TableCell[][]): boolean {
   return true;
 }
 
+/** How many cells a row has. */
+export function cellsIn(row: string): number {
+  return splitRow(row).length;
+}
+
 /** Cuts a row at the bars that no backslash protects. */
 function splitRow(line: string): string[] {
+  const row = line.trim().slice(1, -1);
+  if (!row.includes('\\')) return row.split('|').map((cell) => cell.trim());
   const cells = [''];
   let held = false;
-  for (const sign of line.trim().slice(1, -1)) {
+  for (const sign of row) {
     if (sign === '|' && !held) cells.push('');
     else cells[cells.length - 1] += sign;
     held = sign === '\\' && !held;
@@ -246,6 +253,7 @@ function escapeCell(text: string): string {
 }
 
 function unescapeCell(raw: string): string {
+  if (!raw.includes('\\')) return raw.trim().normalize('NFC');
   return raw
     .replace(/\s*\\(?:\s+|$)|\\(.)/gsu, (_, sign?: string) => sign ?? '\n')
     .trim()

@@ -72,8 +72,8 @@ const planOf = ({ place }: PlacedTarget): PlanText => place.plan;
 function byHeading(targets: readonly PlacedTarget[]): PlanTargets['groups'] {
   const groups: PlanTargets['groups'] = [];
   for (const target of targets) {
-    const { plan, clause } = target.place;
-    const heading = headingsAbove(plan, clause.id).findLast((above) => above.heading !== undefined)?.heading;
+    const { plan, clauseId } = target.place;
+    const heading = headingsAbove(plan, clauseId).findLast((above) => above.heading !== undefined)?.heading;
     if (groups.length === 0 || groups.at(-1)!.heading !== heading) groups.push({ heading, targets: [] });
     groups.at(-1)!.targets.push(target);
   }

@@ -109,7 +109,7 @@ export function isStatus(clauses: readonly Clause[]): boolean {
 function targetsIn(clause: Clause): Target[] {
   const { text } = clause;
   if (!/\d/.test(text)) return [];
-  const percents = matchesOf(text, PERCENT).map((match) => {
+  const percents = (/[%‰]/u.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
       /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
@@ -133,7 +133,7 @@ function targetsIn(clause: Clause): Target[] {
     .map((match) =>
       targetOf(clause, match, { unit: asUnit(match.groups!['unit']!), sense: 'level', fromTo: false }),
     );
-  const ratios = matchesOf(text, RATIO).map((match) =>
+  const ratios = (/\/\s?1[0.]/u.test(text) ? matchesOf(text, RATIO) : []).map((match) =>
     targetOf(clause, match, {
       unit: `/${match.groups!['unit']!.toLowerCase()}`,
       sense: 'level',

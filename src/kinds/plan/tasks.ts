@@ -44,12 +44,18 @@ export function agencyFinder(agencies: Iterable<Agency>): AgencyFinder {
   const byName = new Map<string, string>();
   for (const agency of agencies)
     for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
-  return (name) => {
+  const find = (name: string): string | undefined => {
     const key = nameKey(name);
     return (
       byName.get(key) ??
       byName.get(key.replace(/ (?:huyen|thanh pho|tinh|xa|cac huyen|cac xa)(?: .*)?$/u, ''))
     );
+  };
+  // Plans name the same few bodies again and again.
+  const found = new Map<string, string | undefined>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, find(name));
+    return found.get(name);
   };
 }
 

@@ -31,16 +31,20 @@ export const LEAD = new RegExp(
   `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
 );
+// What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
+
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 export const MEASURES =
-  /(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+$|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*$/iu;
-export const LASTS = /(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?$/iu; // prettier-ignore
+  /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
+export const LASTS = /(?<=(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?)/iuy; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
-export const SINCE = /(?:^[\s+*•–-]*|[.;]\s+)Kể $/u;
+export const SINCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)Kể )/uy;
+/** “triển khai từ tháng 3/2024”: work begins then. */
+export const BEGINS = /(?<=(?:bắt đầu|thực hiện|triển khai|áp dụng)\s+)/iuy;
 /** A clause, a sentence or a part of one begins here. */
-export const OPENS = /(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?$/iu;
+export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?)/iuy;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
-export const OPENS_SENTENCE = /(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?$/iu;
+export const OPENS_SENTENCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?)/iuy;
 export const RANGE = new RegExp(
   String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?(?:${WEEKDAY})?$`,
   'iu',
@@ -50,7 +54,7 @@ export const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu
 /** Work has its month; “công trình khánh thành năm 2020” tells of one that stands. */
 export const WORK = /^(?:khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\p{L})/iu;
 /** “Thời gian thực hiện: từ 2025 đến 2027”. */
-export const LABEL = /(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*$/iu;
+export const LABEL = /(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*)/iuy;
 /** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
 export const AT_HOUR = new RegExp(
   `(?:${HOUR})?(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng)\\s*,?\\s*)?(?:${WEEKDAY}\\(?)?$`,

@@ -3,8 +3,9 @@ import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BESIDE, EVENT, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, UNTIL, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, EVENT, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, UNTIL, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
+import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
 
 /** What a clause says must be done by when. */
@@ -161,7 +162,7 @@ function yearAtHead(text: string, terms: readonly Term[], at: number): number | 
         (lead === 'opens' || lead === 'in') &&
         from.unit === 'year' &&
         from === to &&
-        OPENS_SENTENCE.test(text.slice(0, index)),
+        endsAt(text, index, OPENS_SENTENCE),
     );
   if (!head || head.from.first !== head.from.last || head.from.year === undefined) return undefined;
   const between = text.slice(head.end, terms[at]!.index);
@@ -190,22 +191,16 @@ function leadOf(
   if (match) {
     const index = moment.index - before.length + match.index;
     const lead = LEADS.find(([name]) => match.groups![name] !== undefined)![0];
-    const opens = OPENS.test(text.slice(0, index));
+    const opens = endsAt(text, index, OPENS);
     if (moment.unit !== 'day' && EVENT.test(match[0])) return undefined;
     if (moment.unit === 'year' && WORK.test(match[0])) return undefined;
-    if (lead === 'from' && SINCE.test(text.slice(0, index))) return { lead, index: index - 3 };
+    if (lead === 'from' && endsAt(text, index, SINCE)) return { lead, index: index - 3 };
     // “12 tháng, từ tháng 7/2024” says how long from then.
-    if (lead === 'from' && !joined && LASTS.test(text.slice(0, index))) return undefined;
-    if (MEASURES.test(text.slice(0, index)) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
-    if (
-      lead === 'from' &&
-      !joined &&
-      !opens &&
-      !/(?:bắt đầu|thực hiện|triển khai|áp dụng)\s+$/iu.test(text.slice(0, index))
-    )
-      return undefined;
+    if (lead === 'from' && !joined && endsAt(text, index, LASTS)) return undefined;
+    if (endsAt(text, index, MEASURES) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
+    if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
-    const begins = OPENS_SENTENCE.test(text.slice(0, index)) || LABEL.test(text.slice(0, index));
+    const begins = endsAt(text, index, OPENS_SENTENCE) || endsAt(text, index, LABEL);
     if (
       moment.unit === 'year' &&
       !begins &&
@@ -219,12 +214,13 @@ function leadOf(
   const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));
   if (until && (!joined || goals)) {
     const index = moment.index - until[0].length;
-    const aim = moment.unit === 'year' && !moment.part && !OPENS.test(text.slice(0, index));
-    return aim || MEASURES.test(text.slice(0, index)) ? undefined : { lead: 'to', index };
+    const aim = moment.unit === 'year' && !moment.part && !endsAt(text, index, OPENS);
+    return aim || endsAt(text, index, MEASURES) ? undefined : { lead: 'to', index };
   }
   const bracketed = before.endsWith('(') && after.startsWith(')') && (joined || moment.unit !== 'day');
   if (bracketed) return { lead: 'opens', index: moment.index };
-  if (!OPENS.test(text.slice(0, moment.index).replace(AT_HOUR, ''))) return undefined;
+  const head = text.slice(0, moment.index).replace(AT_HOUR, '');
+  if (!endsAt(head, head.length, OPENS)) return undefined;
   const asks =
     moment.unit === 'year' && !moment.part
       ? /^\s*[,:]/u.test(after)
@@ -282,12 +278,8 @@ function ordered(from: Moment, to: Moment): boolean {
 function exists(moment: Moment, year: number | undefined): boolean {
   // A leap year, where nothing names the year: 29 February may be meant.
   if (moment.unit === 'day' && moment.month === undefined) return moment.first >= 1 && moment.last <= 31;
-  const [first, last] = [moment.first, moment.last].map((number) => ({
-    ...moment,
-    first: number,
-    last: number,
-  }));
-  return [first!, last!].every((each) => periodsOf(each, year ?? 2024) !== undefined);
+  const numbers = moment.first === moment.last ? [moment.first] : [moment.first, moment.last];
+  return numbers.every((first) => periodsOf({ ...moment, first, last: first }, year ?? 2024) !== undefined);
 }
 
 /** “đến cuối năm 2022” ends with the year; the last part of it has no end of its own. */

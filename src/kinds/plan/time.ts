@@ -77,6 +77,7 @@ export function readRoadmapHeading(
   heading: string,
   year?: number,
 ): { start: Period; end: Period } | undefined {
+  if (!TELLS_TIME.test(heading)) return undefined;
   const text = asQuarters(heading.replace(/\s*[:.]+$/u, '').trim());
   const whole = (mention: TimeMention | undefined, lead: RegExp): boolean =>
     mention !== undefined &&
@@ -94,6 +95,9 @@ export function readRoadmapHeading(
   if (named) return { start: named, end: named };
   return readDaySpan(text) ?? readPartOfYear(text, year) ?? readMoment(text, year);
 }
+
+/** Without any of these a heading is no period, and most are none. */
+const TELLS_TIME = /\d|tháng|qu[ýí]|năm|q\.?\s?[IV]/iu;
 
 /** No time that fills a heading is longer; headings that tell of work are, and are many. */
 const LONGEST_MOMENT = 120;

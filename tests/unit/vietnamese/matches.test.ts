@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesOf } from '../../../src/vietnamese/matches.ts';
+import { endsAt, matchesOf } from '../../../src/vietnamese/matches.ts';
 
 test.each([
   ['thôn 1, thôn 2 và thôn 15', /\d+/g, ['1', '2', '15']],
@@ -18,4 +18,12 @@ test('a pattern that was left in the middle of another text begins anew, and par
   expect(matchesOf('5/6', pattern).map(({ index, groups }) => [index, { ...groups }])).toEqual([
     [0, { day: '5', month: '6' }],
   ]);
+});
+
+test('words end at a place when they stand right before it, whatever stands before them or behind it', () => {
+  const since = /(?<=(?:^|\s)từ ngày\s+)/iuy;
+  const text = 'Thực hiện từ ngày 5/6 từ nay';
+  expect(endsAt(text, text.indexOf('5/6'), since)).toBe(true);
+  expect(endsAt(text, text.indexOf('nay'), since)).toBe(false);
+  expect(endsAt('Từ ngày ', 8, since)).toBe(true);
 });
