@@ -28,9 +28,11 @@ export class Fingerprints {
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
     const known = this.#known.get(value);
     if (known) return known;
+    const origin = originOf(value);
+    // A print already: no text or number is written in these letters alone.
+    if (typeof origin === 'string') return `from${origin}`;
     if (this.#open.has(value)) throw new Untold();
     this.#open.add(value);
-    const origin = originOf(value);
     const written = origin === undefined ? this.#parts(value) : `from${this.#write(origin)}`;
     this.#open.delete(value);
     if (written.length <= SHORT) return written;

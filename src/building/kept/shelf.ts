@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Shelf } from '../../remembered.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -25,6 +26,10 @@ export class KeptShelf implements Shelf {
 
   print(value: unknown): string | undefined {
     return this.#fingerprints.of(value);
+  }
+
+  printPlain(value: unknown): string {
+    return hash('sha1', JSON.stringify(value), 'base64url');
   }
 
   find<T>(name: string, about: unknown): T | undefined {

@@ -1,11 +1,11 @@
 import { once } from '../../content/once.ts';
-import { MADE_FROM, madeFrom, printOf, remembered } from '../../remembered.ts';
+import { MADE_FROM, madeFrom, printOf, printOfPlain, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import { toldPlan, type PlanText } from './outline.ts';
-import { planFacts, type PlanFacts } from './plan-facts.ts';
+import { planFacts, type FactList, type FactPrints, type PlanFacts } from './plan-facts.ts';
 import type { Target } from './targets.ts';
 import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
 import type { WhyUndated } from './terms.ts';
@@ -79,32 +79,28 @@ export function makePlanIndex(
   const plans = all.filter((plan) => !plan.data.withdrawn);
   const agencyOf = agencyFinder(agencies);
   const facts = new Map(plans.map((plan) => [plan, factsOf(plan, agencyOf)]));
-  for (const plan of plans) inIndex.set(plan, { tree: plan.tree, prints: facts.get(plan)!.prints });
-  const from = <T extends { clause: string }, U>(
-    of: (each: PlanFacts) => readonly T[],
-    make: (item: T, at: Named) => U,
+  for (const plan of plans) inIndex.set(plan, { tree: plan.tree, prints: facts.get(plan)!.prints?.clauses });
+  const from = <List extends FactList, U>(
+    list: List,
+    make: (item: PlanFacts[List][number], at: Named, origin: string | undefined) => U,
   ): U[] =>
     plans.flatMap((plan) => {
-      const told = facts.get(plan)!;
-      return of(told).map((item) => {
-        const [name, short] = told.names[item.clause]!;
-        return make(item, { plan, clauseId: item.clause, name, short });
+      const { names, prints, [list]: items } = facts.get(plan)!;
+      const whole = prints && printOf(plan);
+      return (items as PlanFacts[List][number][]).map((item, at) => {
+        const [name, short] = names[item.clause]!;
+        const origin = whole && prints[list][at]! + whole;
+        return make(item, { plan, clauseId: item.clause, name, short }, origin);
       });
     });
-  const cited = from(
-    ({ mentions }) => mentions,
-    ({ name, short, mention }, at) => ({
-      place: placed({ ...at, name, short }),
-      mention,
-      scope: at.plan.data.place,
-    }),
-  );
+  const cited = from('mentions', ({ name, short, mention }, at, origin) => ({
+    place: placed({ ...at, name, short }, origin),
+    mention,
+    scope: at.plan.data.place,
+  }));
   const documents = mergeMentions(cited);
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
-  const tasks = from(
-    ({ tasks: of }) => of,
-    (task, at) => ({ ...task, place: placed(at) }),
-  );
+  const tasks = from('tasks', (task, at, origin) => told({ ...task, place: placed(at) }, origin));
   const tasksByAgency = Map.groupBy(tasks, ({ agency }) => agency);
   const citedBy = new Map<PlanText, CitedDocument<ClausePlace>[]>(plans.map((plan) => [plan, []]));
   for (const document of documents)
@@ -124,21 +120,16 @@ export function makePlanIndex(
     const plan = planOf(document);
     if (plan) citing.set(plan, [...(citing.get(plan) ?? []), ...document.places.map(({ place: at }) => at)]);
   }
-  const targets = from(
-    ({ targets: of }) => of,
-    (target, at) => ({ ...target, place: placed(at) }),
-  );
-  const scheduledItems = from(
-    ({ scheduled }) => scheduled,
-    ({ clause: _clause, ...item }, at): ScheduledItem => placed({ ...item, ...at }),
+  const targets = from('targets', (target, at, origin) => told({ ...target, place: placed(at) }, origin));
+  const scheduledItems = from('scheduled', ({ clause: _clause, ...item }, at, origin): ScheduledItem =>
+    placed({ ...item, ...at }, origin),
   )
     // Worked out once each: they are compared many times.
     .map((item) => ({ item, day: dayOf(item), last: lastDay(item.end) }))
     .sort((a, b) => compare(a.day, b.day) || compare(a.last, b.last))
     .map(({ item }) => item);
-  const undated = from(
-    ({ undated: of }) => of,
-    ({ clause: _clause, ...term }, at): UndatedTerm => placed({ ...term, ...at }),
+  const undated = from('undated', ({ clause: _clause, ...term }, at, origin): UndatedTerm =>
+    placed({ ...term, ...at }, origin),
   );
   const byPlan = {
     targets: Map.groupBy(targets, (target) => target.place.plan.id),
@@ -168,7 +159,7 @@ export function makePlanIndex(
 type Named = Omit<ClausePlace, 'clause'>;
 
 /** Of the plans of an index: a page that shows a clause of one has not read the whole plan. */
-const inIndex = new WeakMap<PlanText, { tree: ClauseTree; prints: PlanFacts['prints'] }>();
+const inIndex = new WeakMap<PlanText, { tree: ClauseTree; prints: Record<string, string> | undefined }>();
 const clausesById = new WeakMap<ClauseTree, ReadonlyMap<string, Clause>>();
 
 /** One for all places, so that they stay alike. */
@@ -190,26 +181,40 @@ const CLAUSE = {
 const ORIGIN = {
   get(this: Named): unknown {
     const print = inIndex.get(this.plan)!.prints?.[this.clauseId];
-    if (print === undefined) return undefined;
-    const own = Object.keys(this).filter((key) => key !== 'clause');
-    return ['place', print, own.map((key) => [key, this[key as keyof Named]])];
+    return print && ['place', print, this.plan, this.name, this.short];
   },
 };
 
 const PLACED = { clause: CLAUSE, [MADE_FROM]: ORIGIN };
 
-function placed<T extends Named>(at: T): T & ClausePlace {
-  return Object.defineProperties(at, PLACED) as T & ClausePlace;
+/** @param origin what tells it apart from all others, in a build that remembers */
+function placed<T extends Named>(at: T, origin?: string): T & ClausePlace {
+  const own = origin === undefined ? PLACED : { clause: CLAUSE, [MADE_FROM]: { value: origin } };
+  return Object.defineProperties(at, own) as T & ClausePlace;
 }
 
-/** With the prints of its clauses, where a build remembers. */
+function told<T extends object>(made: T, origin: string | undefined): T {
+  return origin === undefined ? made : Object.defineProperty(made, MADE_FROM, { value: origin });
+}
+
+/** With prints, where a build remembers: things by the hundred thousand are told apart without looking through them. */
 function printed(plan: PlanText, facts: PlanFacts): PlanFacts {
-  const prints: Record<string, string> = {};
+  const clauses: Record<string, string> = {};
   for (const { clause } of walk(plan.tree.clauses)) {
     const print = facts.names[clause.id] && printOf(clause);
-    if (print !== undefined) prints[clause.id] = print;
+    if (print !== undefined) clauses[clause.id] = print;
   }
-  return { ...facts, prints };
+  const printsOf = (list: readonly { clause: string }[]): string[] =>
+    list.map((item) => printOfPlain([item, facts.names[item.clause], clauses[item.clause]]) ?? '');
+  const prints: FactPrints = {
+    clauses,
+    mentions: printsOf(facts.mentions),
+    tasks: printsOf(facts.tasks),
+    targets: printsOf(facts.targets),
+    scheduled: printsOf(facts.scheduled),
+    undated: printsOf(facts.undated),
+  };
+  return Object.keys(clauses).length > 0 ? { ...facts, prints } : facts;
 }
 
 /** Tells the mentions of documents of a plan apart. */
