@@ -77,17 +77,17 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
   return {
     title: plan.data.shortTitle,
     lead: [
-      // “… Ngọc Hồi 2022” would be heard as a number without a noun.
+      // “… Ngọc Hồi 2022” would be heard as a number without a noun; a title that has one keeps it.
       aloudText.leadPlan(
         plan.data.shortTitle
-          .replace(/ (\d{4})$/, ' năm $1')
-          .replace(/ (\d{4}\s?[-–]\s?\d{4})$/, ', giai đoạn $1'),
+          .replace(/(?<!(?:năm|tháng|quý)(?:\s+[\dIVX]+)?) (\d{4})$/iu, ' năm $1')
+          .replace(/(?<!giai đoạn|nhiệm kỳ|năm)(?<!,) (\d{4}\s?[-–]\s?\d{4})$/iu, ', giai đoạn $1'),
       ),
     ],
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [
       ...(plan.data.statusNote ? [plan.data.statusNote] : []),
-      ...(plan.data.edition === 'digest' ? [aloudText.digest] : []),
+      plan.data.edition === 'digest' ? aloudText.digest : aloudText.excerpt,
     ],
   };
 }

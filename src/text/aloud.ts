@@ -18,6 +18,9 @@ export const aloudText = {
   remember: 'Điều nên nhớ',
   ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
+  /** Of a plan in full text, whose script is no more than its summary and targets. */
+  excerpt:
+    'Đây là phần tóm lược, không phải cả kế hoạch. Muốn biết thêm, bà con hỏi Ủy ban nhân dân xã, phường.',
   closing: 'Bản tin đến đây là kết thúc. Xin kính chào và hẹn gặp lại!',
   step: (number: string) => `Bước ${number}`,
   /** One lead, then what it leads to: two colons in one breath are not heard. */
