@@ -34,6 +34,11 @@ export function madeFrom<T extends object>(value: T, name: string, about: unknow
  */
 export const MADE_FROM = Symbol.for('made from');
 
+/** Says of a value which print tells it apart from all others; of one without a print, nothing. */
+export function printedAs<T extends object>(value: T, print: unknown): T {
+  return typeof print === 'string' ? Object.defineProperty(value, MADE_FROM, { value: print }) : value;
+}
+
 /** What a value is made from, where somebody has said it. */
 export function originOf(value: object): unknown {
   return (value as { [MADE_FROM]?: unknown })[MADE_FROM] ?? holder.portalOrigins?.get(value);

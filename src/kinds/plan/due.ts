@@ -17,8 +17,11 @@ export type Due =
 export type Times = ReadonlyMap<string, readonly Due[]>;
 
 /** Times that a plan sets, as a page asks for them. */
-export const timesOfPlan = asked('times that a plan sets', (content, plan: string) =>
-  timesIn(planIndex(content), plan),
+export const timesOfPlan = asked(
+  'times that a plan sets',
+  (content, plan: string) => timesIn(planIndex(content), plan),
+  // Plain data by the hundred: told apart as one text.
+  (times) => JSON.stringify([...times]),
 );
 
 export function timesIn(index: PlanIndex, plan: string): Times {

@@ -1,5 +1,13 @@
 import { once } from '../../content/once.ts';
-import { MADE_FROM, madeFrom, printOf, printOfPlain, remembered } from '../../remembered.ts';
+import {
+  MADE_FROM,
+  madeFrom,
+  originOf,
+  printedAs,
+  printOf,
+  printOfPlain,
+  remembered,
+} from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
@@ -99,8 +107,9 @@ export function makePlanIndex(
     scope: at.plan.data.place,
   }));
   const documents = mergeMentions(cited);
+  for (const { places } of documents) for (const at of places) printedAs(at, originOf(at.place));
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
-  const tasks = from('tasks', (task, at, origin) => told({ ...task, place: placed(at) }, origin));
+  const tasks = from('tasks', (task, at, origin) => printedAs({ ...task, place: placed(at) }, origin));
   const tasksByAgency = Map.groupBy(tasks, ({ agency }) => agency);
   const citedBy = new Map<PlanText, CitedDocument<ClausePlace>[]>(plans.map((plan) => [plan, []]));
   for (const document of documents)
@@ -120,7 +129,9 @@ export function makePlanIndex(
     const plan = planOf(document);
     if (plan) citing.set(plan, [...(citing.get(plan) ?? []), ...document.places.map(({ place: at }) => at)]);
   }
-  const targets = from('targets', (target, at, origin) => told({ ...target, place: placed(at) }, origin));
+  const targets = from('targets', (target, at, origin) =>
+    printedAs({ ...target, place: placed(at) }, origin),
+  );
   const scheduledItems = from('scheduled', ({ clause: _clause, ...item }, at, origin): ScheduledItem =>
     placed({ ...item, ...at }, origin),
   )
@@ -191,10 +202,6 @@ const PLACED = { clause: CLAUSE, [MADE_FROM]: ORIGIN };
 function placed<T extends Named>(at: T, origin?: string): T & ClausePlace {
   const own = origin === undefined ? PLACED : { clause: CLAUSE, [MADE_FROM]: { value: origin } };
   return Object.defineProperties(at, own) as T & ClausePlace;
-}
-
-function told<T extends object>(made: T, origin: string | undefined): T {
-  return origin === undefined ? made : Object.defineProperty(made, MADE_FROM, { value: origin });
 }
 
 /** With prints, where a build remembers: things by the hundred thousand are told apart without looking through them. */

@@ -4,6 +4,7 @@ import type { Observation } from '../../schemas/observation.ts';
 import { planIndex } from './plan-index.ts';
 import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
+import { originOf, printedAs } from '../../remembered.ts';
 
 export type PlacedTarget = PlanIndex['targets'][number] & {
   /** The same figure among the statistics, which knows indicator, group and standard. */
@@ -51,6 +52,7 @@ function withObservations(content: Content): PlacedTarget[] {
   return planIndex(content).targets.map((target) => {
     const figures = open.get(`${target.place.plan.id}#${target.clause}`) ?? [];
     const index = figures.findIndex(({ value }) => value === target.value);
-    return { ...target, observation: index < 0 ? undefined : figures.splice(index, 1)[0] };
+    if (index >= 0) return { ...target, observation: figures.splice(index, 1)[0] };
+    return printedAs({ ...target, observation: undefined }, originOf(target));
   });
 }
