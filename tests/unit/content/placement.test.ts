@@ -26,7 +26,8 @@ test('ids that pages have taken are reserved, and only those', () => {
   expect(reservedIds('so-tay')).toEqual(['ban-in']);
   expect(reservedIds('dien-hinh')).toEqual(['chuong-trinh-tuan', 'loc']);
   expect(reservedIds('ke-hoach')).toEqual(['loc', 'so-sanh']);
-  expect(reservedIds('dia-ban')).toEqual([]);
+  expect(reservedIds('dia-ban')).toEqual(['loc']);
+  expect(reservedIds('so-lieu')).toEqual([]);
 });
 
 test.each([
