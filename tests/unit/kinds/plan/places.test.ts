@@ -9,11 +9,16 @@ const TEXT = `I. NHIỆM VỤ
 1. Đo nước các giếng trước ngày 30/9/2024.
 2. Ghi sổ từng giếng.`;
 
+interface Given {
+  clauses?: () => ClauseTree;
+  more?: object;
+}
+
 beforeAll(() => rememberOn(new KeptShelf()));
 afterAll(() => rememberOn(undefined));
 
-/** The terms of a portal with one plan, whose clauses are found by `clauses`. */
-function terms(text: string, clauses = (): ClauseTree => parseClauses(paragraphsOf(text))) {
+/** What a portal with one plan holds; its clauses are found by `clauses`, `more` of its front matter may be other. */
+function indexOf(text: string, { clauses = () => parseClauses(paragraphsOf(text)), more = {} }: Given = {}) {
   const tree = {
     get clauses() {
       return clauses().clauses;
@@ -23,13 +28,15 @@ function terms(text: string, clauses = (): ClauseTree => parseClauses(paragraphs
     },
   };
   const content = {
-    plans: [{ id: 'mau', data: { title: 'Mẫu', year: 2024, number: null, place: 'xa-mau' } }],
+    plans: [{ id: 'mau', data: { title: 'Mẫu', year: 2024, number: null, place: 'xa-mau', ...more } }],
     trees: new Map([['mau', madeFrom(tree, 'clause tree', [text])]]),
     agencies: new Map(),
     site: { language: 'vi' },
   };
-  return planIndex(content as unknown as Content).scheduledItems;
+  return planIndex(content as unknown as Content);
 }
+
+const terms = (text: string, given?: Given) => indexOf(text, given).scheduledItems;
 
 test('a term names its clause, and has it for whoever asks', () => {
   const [term] = terms(TEXT);
@@ -45,10 +52,25 @@ test('a term is another when a word of its clause is, and the same when another 
   expect(print(TEXT.replace('Đo nước', 'Thử nước'))).not.toBe(before);
 });
 
+test('a term is another when the front matter of its plan is, though its text is as it was', () => {
+  const print = (more: object): string | undefined => printOf(terms(TEXT, { more })[0]);
+  expect(print({ shortTitle: 'Mẫu hai' })).toBe(print({ shortTitle: 'Mẫu hai' }));
+  expect(print({ shortTitle: 'Mẫu hai' })).not.toBe(print({ shortTitle: 'Mẫu ba' }));
+});
+
+test('a citation is another when a word of its clause is, and the same when another clause says something else', () => {
+  const text = `${TEXT}\n3. Theo Kế hoạch số 12/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân huyện.`;
+  const print = (changed: string): string | undefined => printOf(indexOf(changed).documents[0]!.places[0]);
+  expect(print(text.replace('Ghi sổ', 'Chép sổ'))).toBe(print(text));
+  expect(print(text.replace('Theo Kế', 'Căn cứ Kế'))).not.toBe(print(text));
+});
+
 test('the terms of a plan that an earlier build knew are told, and told apart, without its clauses', () => {
   const known = printOf(terms(TEXT)[0]);
-  const [term] = terms(TEXT, () => {
-    throw new Error('the clauses were looked for');
+  const [term] = terms(TEXT, {
+    clauses: () => {
+      throw new Error('the clauses were looked for');
+    },
   });
   expect(term).toHaveProperty('words', 'trước ngày 30/9/2024');
   expect(printOf(term)).toBe(known);
