@@ -49,7 +49,7 @@ class ShapeOfPage {
   readonly #unlabelled: string[] = [];
   readonly #placeOf: (key: string) => [place: number, isNew: boolean];
   #heading = 0;
-  #fresh = false;
+  #fresh = 0;
 
   constructor(placeOf: (key: string) => [place: number, isNew: boolean]) {
     this.#placeOf = placeOf;
@@ -77,10 +77,15 @@ class ShapeOfPage {
     if (!holds) this.#see(`${place} empty`);
   }
 
+  /** Number of places met so far that no page before it had. */
+  get fresh(): number {
+    return this.#fresh;
+  }
+
   /** Whether the page has a place that no page before it had, or points at what it does not have; asked once, at its end. */
   isNew(): boolean {
     return (
-      this.#fresh ||
+      this.#fresh > 0 ||
       this.#named.some((id) => !this.#ids.has(id)) ||
       this.#unlabelled.some((id) => !this.#labels.has(id))
     );
@@ -108,7 +113,7 @@ class ShapeOfPage {
 
   #see(key: string): number {
     const [place, isNew] = this.#placeOf(key);
-    this.#fresh ||= isNew;
+    if (isNew) this.#fresh++;
     return place;
   }
 }

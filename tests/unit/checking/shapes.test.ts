@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Sampler } from '../../../src/checking/sample.ts';
 import { readSite, type BuiltSite } from '../../../src/checking/site.ts';
 import { checkMarkup } from '../../../src/checking/validity.ts';
 
@@ -64,4 +65,31 @@ test('a fault of HTML is found on the first page that is made so, and on every p
   ];
   expect(await files('new shapes')).toEqual(['b.html']);
   expect(await files('every page')).toEqual(['b.html', 'c.html']);
+});
+
+test('a fault in the last of a hundred rows alone is found, at the line where it stands', async () => {
+  const row = '<tr><td>một</td></tr>\n';
+  const table = `<table><tbody>\n${row.repeat(99)}<tr><td><p><p></p></p></td></tr>\n</tbody></table>`;
+  expect((await checkMarkup(site(LIST, table), 'new shapes')).map(({ file, line }) => [file, line])).toEqual([
+    ['b.html', 101],
+  ]);
+});
+
+describe('of a page, the rules are tried on', () => {
+  const sample = (...bodies: string[]): string => {
+    const sampler = new Sampler();
+    return bodies.map((body) => sampler.of(`<main>${body}</main>`)).at(-1)!;
+  };
+  const [ROW, OTHER] = ['<li><a href="/a/">một</a></li>', '<li><b>hai</b></li>'];
+
+  test('one of all that is made alike, and whatever is made otherwise', () =>
+    expect(sample(`<ul>${ROW}${ROW}${OTHER}${ROW}</ul>`)).toBe(`<main><ul>${ROW}${OTHER}</ul></main>`));
+  test('nothing that another page had', () =>
+    expect(sample(`<ul>${ROW}${OTHER}</ul>`, `<ul>${OTHER}${ROW}</ul><p>ba</p>`)).toBe(
+      '<main><p>ba</p></main>',
+    ));
+  test('all that something points at', () =>
+    expect(
+      sample('<p id="a">x</p><p id="b">x</p>', '<p id="a">x</p><p id="b">x</p><i aria-labelledby="b">y</i>'),
+    ).toBe('<main><p id="b">x</p><i aria-labelledby="b">y</i></main>'));
 });
