@@ -60,11 +60,17 @@ export function writeOffline({
   };
   writeFileSync(
     join(site, routes.serviceWorker),
-    plainScript(worker).replace(/__([A-Z_]+)__/g, (placeholder, name: string) => known[name] ?? placeholder),
+    plainScript(worker).replace(/("?)__([A-Z_]+)__\1/g, (placeholder, quote: string, name: string) => {
+      const value = known[name];
+      return value === undefined ? placeholder : quote ? quoted(value) : value;
+    }),
   );
   digests.remember();
   return sets.length;
 }
+
+/** A text as a script says it: most of these hold quotation marks. */
+const quoted = (text: string): string => (/['\\\n]/.test(text) ? JSON.stringify(text) : `'${text}'`);
 
 /** Addresses the service worker knows, as its text names them behind the base. */
 const WORKER_ADDRESSES = {

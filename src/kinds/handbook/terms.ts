@@ -33,7 +33,8 @@ export function explainTerms(
   glossary: readonly GlossaryEntry[],
 ): { html: string; terms: Term[] } {
   // Of some two hundred words, a text holds a dozen: only these are looked for in each of its pieces.
-  const words = wordsOf(glossary).filter(({ pattern }) => pattern.test(html));
+  const letters = html.toLowerCase();
+  const words = wordsOf(glossary).filter((word) => letters.includes(word.begins) && word.pattern.test(html));
   const terms: Term[] = [];
   let out = '';
   let at = 0;
@@ -47,6 +48,8 @@ export function explainTerms(
 
 interface Word {
   entry: GlossaryEntry;
+  /** Its letters up to a sign that HTML writes otherwise, small: quickly looked for. */
+  begins: string;
   pattern: RegExp;
 }
 
@@ -68,6 +71,7 @@ function makeWords(glossary: readonly GlossaryEntry[]): Word[] {
     .toSorted((a, b) => b.word.length - a.word.length)
     .map(({ entry, word }) => ({
       entry,
+      begins: word.toLowerCase().replace(/&.*/s, ''),
       pattern: new RegExp(
         `(?<![\\p{L}\\p{N}&;])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp;)?')}(?![\\p{L}\\p{N}])`,
         word === entry.long ? 'iu' : 'u',
