@@ -29,18 +29,6 @@ export function astroConfig({
     build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    security: {
-      csp: {
-        directives: [
-          "default-src 'self'",
-          "img-src 'self' data:",
-          "connect-src 'self'",
-          "base-uri 'self'",
-          "form-action 'self'",
-          "object-src 'none'",
-        ],
-      },
-    },
     vite: {
       plugins: [campaignColours(program), oneLanguage(program), reloadOnContentChange({ content })],
       server: { fs: { allow: [program, process.cwd(), content] } },
