@@ -8,7 +8,7 @@ import { futureDays } from './dates.ts';
 import { judgeEntry, type Judge } from './entry.ts';
 import type { Judged } from './judge.ts';
 import { checkLinks } from './links.ts';
-import { checkIds, misplaced } from './placement.ts';
+import { checkIds, checkReserved, misplaced } from './placement.ts';
 import { englishFigures } from './prose.ts';
 import { unfilledLines, type Left } from './unfilled.ts';
 
@@ -60,7 +60,10 @@ export function checkText(
 /** Everything together: ids, redirects, and links between texts. */
 export function checkWhole(content: Content, kinds: readonly Kind[], today: string): Problem[] {
   return [
-    ...kinds.flatMap((kind) => checkIds(kind.texts?.(content) ?? [], kind.section(content).path)),
+    ...kinds.flatMap((kind) => {
+      const section = kind.section(content).path;
+      return kind.texts ? checkIds(kind.texts(content), section) : checkReserved(kind.entries(content), section);
+    }),
     ...checkRedirects(content),
     ...content.redirects.flatMap((redirect, index) =>
       futureDays('redirects.yaml', { date: redirect.date }, today).map((problem) => ({

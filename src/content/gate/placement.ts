@@ -83,23 +83,32 @@ export function usedTwice(file: string, ids: readonly string[], list = ''): Prob
  */
 export function checkIds(texts: readonly Pick<PagedText, 'id' | 'file' | 'page'>[], section: string): Problem[] {
   const seen = new Map<string, string>();
-  const reserved = reservedIds(section.replaceAll('/', ''));
-  return texts.flatMap(({ id, file, page }) => {
-    const problems: Problem[] = [];
-    if (reserved.includes(id))
-      problems.push({
-        file,
-        message: `mã “${id}” đã là địa chỉ của một trang khác của cổng (${section}${id}/)`,
-        hint: `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
-      });
+  const twice = texts.flatMap(({ id, file, page }): Problem[] => {
     const other = seen.get(page);
-    if (other)
-      problems.push({
+    if (!other) {
+      seen.set(page, file);
+      return [];
+    }
+    return [
+      {
         file,
         message: `mã “${id}” dùng hai lần: ${other} và ${file}`,
         hint: 'mỗi mã chỉ dùng một lần: đổi tên một tệp, hoặc gộp hai bài',
-      });
-    else seen.set(page, file);
-    return problems;
+      },
+    ];
   });
+  return [...checkReserved(texts, section), ...twice];
+}
+
+/** Ids that are the address of another page: of files, and of items of a list in YAML. @param section as for `checkIds` */
+export function checkReserved(entries: readonly { id: string; file: string }[], section: string): Problem[] {
+  const reserved = reservedIds(section.replaceAll('/', ''));
+  return entries
+    .filter(({ id }) => reserved.includes(id))
+    .map(({ id, file }) => ({
+      file,
+      ...(/\.ya?ml$/.test(file) ? { field: `${id}.id` } : {}),
+      message: `mã “${id}” đã là địa chỉ của một trang khác của cổng (${section}${id}/)`,
+      hint: `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
+    }));
 }

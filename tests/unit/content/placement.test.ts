@@ -43,6 +43,22 @@ test.each([
 });
 
 test.each([
+  ['places.yaml', '  - { id: loc, name: Lốc, type: xã, level: commune, parent: tinh-mau, sources: [mau] }\n', 'dia-ban'],
+  ['agencies.yaml', '- { id: loc, name: Đội Lốc, kind: service, level: xa }\n', 'co-quan'],
+])('an item of %s called as the lists below its section is refused at its line', (file, item, section) => {
+  const text = readFileSync(join(ROOT, 'tests/sites/nuoc-sach', file), 'utf8');
+  const problems = withChange({ name: file, file, append: item }, problemsOf);
+  expect(problems).toMatchObject([
+    {
+      file,
+      line: text.split('\n').length,
+      message: `mã “loc” đã là địa chỉ của một trang khác của cổng (/${section}/loc/)`,
+      hint: 'đặt tên khác; các mã đã dùng: loc',
+    },
+  ]);
+});
+
+test.each([
   ['stories/nhom-hai.mdx', 'stories/nhom-hai/index.mdx'],
   ['stories/nhom-hai.mdx.txt', 'stories/nhom-hai/index.mdx'],
   ['stories/nhom-hai/bai.mdx', 'stories/bai/index.mdx'],
