@@ -16,8 +16,8 @@ import { dirname } from 'node:path';
 export interface Values {
   get(key: string): Uint8Array | undefined;
   put(key: string, value: Uint8Array): void;
-  /** Counts as asked for, unread. */
-  keep(key: string): void;
+  /** Counts as asked for, unread. Returns whether it is there. */
+  keep(key: string): boolean;
 }
 
 /** In memory. */
@@ -40,8 +40,8 @@ export class HeldValues implements Values {
     this.asked.set(key, value);
   }
 
-  keep(key: string): void {
-    this.get(key);
+  keep(key: string): boolean {
+    return this.get(key) !== undefined;
   }
 }
 
@@ -94,9 +94,10 @@ export class FiledValues implements Values {
     return this.#read(start, size);
   }
 
-  keep(key: string): void {
+  keep(key: string): boolean {
     const place = this.#asked.get(key) ?? this.#last.get(key);
     if (place) this.#asked.set(key, place);
+    return place !== undefined;
   }
 
   put(key: string, value: Uint8Array): void {
