@@ -29,10 +29,18 @@ export function pagedAt(
   const { id, file, data, bodyPrint, bodyLine, uses, links, headings } = entry;
   let known: ReadonlySet<string> | undefined;
   return {
-    ...{ id, file, data, bodyPrint, bodyLine, uses, links, headings, page },
+    id,
+    file,
+    data,
     get body() {
       return entry.body;
     },
+    bodyPrint,
+    bodyLine,
+    uses,
+    links,
+    headings,
+    page,
     // Those of a plan are hundreds, and few texts are linked to.
     get anchors() {
       const { sources = [] } = data as { sources?: readonly unknown[] };

@@ -31,9 +31,7 @@ export class HeldValues implements Values {
   }
 
   get(key: string): Uint8Array | undefined {
-    const known = this.asked.get(key) ?? this.#last.get(key);
-    if (known) this.asked.set(key, known);
-    return known;
+    return this.#known(key);
   }
 
   put(key: string, value: Uint8Array): void {
@@ -41,7 +39,13 @@ export class HeldValues implements Values {
   }
 
   keep(key: string): boolean {
-    return this.get(key) !== undefined;
+    return this.#known(key) !== undefined;
+  }
+
+  #known(key: string): Uint8Array | undefined {
+    const known = this.asked.get(key) ?? this.#last.get(key);
+    if (known) this.asked.set(key, known);
+    return known;
   }
 }
 
