@@ -5,8 +5,8 @@ export interface Shelf {
   /** What stands there; undefined when nothing does. */
   find<T>(name: string, about: unknown): T | undefined;
   put(name: string, about: unknown, value: unknown): void;
-  /** What stands there stays for the next build, though nobody reads it. */
-  keep(name: string, about: unknown): void;
+  /** What stands there stays for the next build, though nobody reads it. Returns whether anything does. */
+  keep(name: string, about: unknown): boolean;
   /** Tells a value apart from all others. */
   print(value: unknown): string | undefined;
   /** The same of what JSON can say whole, and quicker. */
@@ -65,6 +65,22 @@ export function remember(name: string, about: unknown, value: unknown): void {
 export function keepRemembered(name: string, about: unknown): void {
   holder.portalShelf?.keep(name, about);
 }
+
+/**
+ * A value that few ask for, while all of its kind would fill the memory: a build lays it on its shelf, and takes it from there each time.
+ * @param print tells it apart from all others of this name
+ */
+export function laidAway<T>(name: string, print: string, make: () => T): () => T {
+  const shelf = holder.portalShelf;
+  if (!shelf) return held(make());
+  if (!shelf.keep(name, print)) shelf.put(name, print, make());
+  return () => shelf.find(name, print) as T;
+}
+
+const held =
+  <T>(value: T): (() => T) =>
+  () =>
+    value;
 
 /** What tells a value apart from all others in a build, which alone asks for it. */
 export function printOf(value: unknown): string | undefined {

@@ -16,24 +16,48 @@ const FRAME = ['noi-dung', 'site-q', 'brocade'];
  * @param own anchors that pages of the kind have besides, or the entry alone
  */
 export function paged(entry: Entry<unknown>, page: string, own: Iterable<string>): PagedText {
-  const { sources = [] } = entry.data as { sources?: readonly unknown[] };
-  const anchors = entry.headings && [
-    ...FRAME,
-    ...own,
-    ...entry.headings.map(({ id }) => id),
-    ...sources.map((_, index) => `nguon-${index + 1}`),
-  ];
-  return { ...entry, page, anchors: anchors && new Set(anchors) };
+  const { headings } = entry;
+  return pagedAt(entry, page, headings && (() => [...own, ...headings.map(({ id }) => id)]));
+}
+
+/** The same, of a kind whose headings have anchors of their own. @param own all of them; undefined when the body could not be read */
+export function pagedAt(
+  entry: Entry<unknown>,
+  page: string,
+  own: (() => Iterable<string>) | undefined,
+): PagedText {
+  const { id, file, data, bodyPrint, bodyLine, uses, links, headings } = entry;
+  let known: ReadonlySet<string> | undefined;
+  return {
+    id,
+    file,
+    data,
+    get body() {
+      return entry.body;
+    },
+    bodyPrint,
+    bodyLine,
+    uses,
+    links,
+    headings,
+    page,
+    // Those of a plan are hundreds, and few texts are linked to.
+    get anchors() {
+      const { sources = [] } = data as { sources?: readonly unknown[] };
+      if (!own) return undefined;
+      return (known ??= new Set([...FRAME, ...own(), ...sources.map((_, index) => `nguon-${index + 1}`)]));
+    },
+  };
 }
 
 /** Every page that stands at an address of its own, with its anchors where the content alone tells them. */
 export const knownPages = once(
   'known pages',
-  ({ texts }): ReadonlyMap<string, ReadonlySet<string> | undefined> => {
+  ({ texts }): ReadonlyMap<string, Partial<Pick<PagedText, 'anchors'>>> => {
     const lists = routes.pages().filter((page) => !page.includes('['));
     return new Map([
-      ...lists.map((page): [string, undefined] => [page ? `/${page}/` : '/', undefined]),
-      ...texts.map(({ page, anchors }): [string, typeof anchors] => [page, anchors]),
+      ...lists.map((page): [string, object] => [page ? `/${page}/` : '/', {}]),
+      ...texts.map((text): [string, PagedText] => [text.page, text]),
     ]);
   },
 );

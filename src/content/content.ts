@@ -10,7 +10,10 @@ export interface Entry<Data> {
   /** Path relative to the content folder. */
   file: string;
   data: Data;
-  body: string;
+  /** Read when somebody asks for it. */
+  readonly body: string;
+  /** Tells the body apart from all others: who needs no more does not read it. */
+  bodyPrint: string;
   /** 1-based line of `file` on which the body starts. */
   bodyLine: number;
   /** Registered components found in the body. */

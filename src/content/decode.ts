@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeText } from '../vietnamese/encoding/decode.ts';
 import { FileRefusal } from '../office/refusal.ts';
 import type { Problem } from './problem.ts';
@@ -72,7 +73,7 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
   // Halving: what is whole up to a byte (an unfinished last letter aside) is good up to there.
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    if (beginsUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
   // A letter that was begun and not ended is damaged from its first byte.
@@ -80,9 +81,10 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
   return good;
 }
 
-function isUtf8(bytes: Uint8Array, unfinished = false): boolean {
+/** Whether all are UTF-8, but for a last letter that was begun. */
+function beginsUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false; // The decoder has no other way to say so.

@@ -8,12 +8,17 @@ import { reads } from '../reads.ts';
 
 /** A text of the content folder; see `decodeContent` for what is put right and what is refused. */
 export function readContentText(folder: string, file: string): ReadText {
+  const bytes = readContentBytes(folder, file);
+  return bytes instanceof Uint8Array ? decodeContent(file, bytes) : { text: undefined, problems: [bytes] };
+}
+
+/** A text of the content folder as it lies there, or why it cannot be read. */
+export function readContentBytes(folder: string, file: string): Uint8Array | Problem {
   const path = contentPath(folder, file);
-  if (typeof path !== 'string') return { text: undefined, problems: [path] };
+  if (typeof path !== 'string') return path;
   const limit = /\.(?:csv|json)$/.test(file) ? LIMITS.tableBytes : LIMITS.textBytes;
   // A file too large is not even loaded.
-  const large = tooLarge(file, statSync(path).size, limit);
-  return large ? { text: undefined, problems: [large] } : decodeContent(file, readFileSync(path));
+  return tooLarge(file, statSync(path).size, limit) ?? readFileSync(path);
 }
 
 /** A file as it lies beside a text, for a page that hands it on. */

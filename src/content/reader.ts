@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from './content.ts';
-import { kindOf, readContentText } from './files.ts';
+import { decodeContent, type ReadText } from './decode.ts';
+import { kindOf, readContentBytes, readContentText } from './files.ts';
 import { checkText, judgeText, type Judge } from './gate/gate.ts';
 import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
@@ -10,8 +12,16 @@ import type { Template } from './kind.ts';
 import { namesAgreed } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
-import { remembered } from '../remembered.ts';
-import { locate, parseFrontMatter, parseYaml, validate, type Position, type YamlSource } from './yaml.ts';
+import { laidAway, remembered } from '../remembered.ts';
+import {
+  locate,
+  parseFrontMatter,
+  parseYaml,
+  validate,
+  type ParsedFile,
+  type Position,
+  type YamlSource,
+} from './yaml.ts';
 
 /** The YAML of files by their names, parsed when a place in it is asked for: mostly nothing is wrong, and none is. */
 class YamlSources {
@@ -25,6 +35,14 @@ class YamlSources {
   get(file: string): YamlSource | undefined {
     return this.#made.get(file)?.();
   }
+}
+
+/** A text with its front matter, or why there is none. */
+type WrittenText = ReadText & ({ text: string } & ParsedFile | { text: undefined; body?: undefined });
+
+function writtenText(file: string, bytes: Uint8Array): WrittenText {
+  const { text, problems } = decodeContent(file, bytes);
+  return text === undefined ? { text, problems } : { text, problems, ...parseFrontMatter(file, text) };
 }
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -99,41 +117,58 @@ export class ContentReader {
 
   /** One text with its front matter, judged by the gate; none (and a problem) when it cannot be read. */
   entry<S extends z.ZodType>(file: string, id: string, schema: S, judge?: Judge): Entry<z.output<S>>[] {
-    const { text, problems } = readContentText(this.folder, file);
-    this.problems.push(...problems);
-    if (text === undefined) {
+    const bytes = readContentBytes(this.folder, file);
+    if (!(bytes instanceof Uint8Array)) {
+      this.problems.push(bytes);
       this.unread.add(id);
       return [];
     }
-    this.sources.set(file, () => parseFrontMatter(file, text).yaml);
-    const read = remembered('text with front matter', [file, id, text, this.today], () =>
-      this.#readEntry({ file, id, text, schema, judge }),
+    this.#noteSource(file);
+    let known: WrittenText | undefined;
+    const written = (): WrittenText => (known ??= writtenText(file, bytes));
+    // By its bytes: a text that nobody changed is not even decoded.
+    const read = remembered('text with front matter', [file, id, hash('sha1', bytes), this.today], () =>
+      this.#readEntry({ file, id, written: written(), schema, judge }),
     );
     this.problems.push(...read.problems);
-    if (!read.entry) this.unread.add(id);
-    return read.entry ? [read.entry] : [];
+    if (!read.entry) {
+      this.unread.add(id);
+      return [];
+    }
+    const body = laidAway('body of a text', read.entry.bodyPrint, () => written().body!);
+    return [Object.defineProperty(read.entry as Entry<z.output<S>>, 'body', { enumerable: true, get: body })];
+  }
+
+  /** Apart from the reading: it stays for as long as the content, and holds nothing of the text. */
+  #noteSource(file: string): void {
+    this.sources.set(
+      file,
+      () => parseFrontMatter(file, readContentText(this.folder, file).text ?? '').yaml,
+    );
   }
 
   /** From what is given alone, and the schema and the forms of this program: what a build remembers of a text. */
   #readEntry<S extends z.ZodType>({
     file,
     id,
-    text,
+    written,
     schema,
     judge,
   }: {
     file: string;
     id: string;
-    text: string;
+    written: WrittenText;
     schema: S;
     judge: Judge | undefined;
-  }): { entry?: Entry<z.output<S>>; problems: Problem[] } {
-    const { yaml, body, bodyLine } = parseFrontMatter(file, text);
+  }): { entry?: Omit<Entry<z.output<S>>, 'body'>; problems: Problem[] } {
+    if (written.text === undefined) return { problems: written.problems };
+    const { text, yaml, body, bodyLine } = written;
     const unfilled = unfilledFields(yaml, this.#left);
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
     const names = namesAgreed(result.value);
     const problems = [
+      ...written.problems,
       ...findPrivateData(file, text, { names }),
       ...unfilled,
       ...result.problems.filter(
@@ -143,10 +178,11 @@ export class ContentReader {
     ];
     if (result.value === undefined) return { problems };
     const { uses, links, headings } = judged;
-    const entry = { id, file, data: result.value, body, bodyLine, uses, links, headings };
+    const bodyPrint = hash('sha1', body, 'base64url');
+    const entry = { id, file, data: result.value, bodyPrint, bodyLine, uses, links, headings };
     return {
       entry,
-      problems: [...problems, ...checkText(entry as Entry<object>, text, judged, this.today)],
+      problems: [...problems, ...checkText({ file, data: result.value as object }, text, judged, this.today)],
     };
   }
 

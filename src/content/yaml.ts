@@ -43,7 +43,8 @@ export function parseFrontMatter(file: string, content: string): ParsedFile {
     return { yaml, body: source, bodyLine: 1 };
   }
   const body = source.slice(match[0].length);
-  const written = match[1] ?? '';
+  // A copy: fields that stay would hold the whole text of which they are parts.
+  const written = structuredClone(match[1] ?? '');
   const large = written.length > LONGEST_FRONT_MATTER;
   const yaml = parseYaml(file, large ? '' : written, 2);
   if (large)

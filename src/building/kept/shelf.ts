@@ -38,9 +38,9 @@ export class KeptShelf implements Shelf {
     return known && (deserialize(known) as T);
   }
 
-  keep(name: string, about: unknown): void {
+  keep(name: string, about: unknown): boolean {
     const print = this.#fingerprints.of([name, about]);
-    if (print !== undefined) this.#values.keep(print);
+    return print !== undefined && this.#values.keep(print);
   }
 
   put(name: string, about: unknown, value: unknown): void {

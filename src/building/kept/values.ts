@@ -16,8 +16,8 @@ import { dirname } from 'node:path';
 export interface Values {
   get(key: string): Uint8Array | undefined;
   put(key: string, value: Uint8Array): void;
-  /** Counts as asked for, unread. */
-  keep(key: string): void;
+  /** Counts as asked for, unread. Returns whether it is there. */
+  keep(key: string): boolean;
 }
 
 /** In memory. */
@@ -31,17 +31,21 @@ export class HeldValues implements Values {
   }
 
   get(key: string): Uint8Array | undefined {
-    const known = this.asked.get(key) ?? this.#last.get(key);
-    if (known) this.asked.set(key, known);
-    return known;
+    return this.#known(key);
   }
 
   put(key: string, value: Uint8Array): void {
     this.asked.set(key, value);
   }
 
-  keep(key: string): void {
-    this.get(key);
+  keep(key: string): boolean {
+    return this.#known(key) !== undefined;
+  }
+
+  #known(key: string): Uint8Array | undefined {
+    const known = this.asked.get(key) ?? this.#last.get(key);
+    if (known) this.asked.set(key, known);
+    return known;
   }
 }
 
@@ -94,9 +98,10 @@ export class FiledValues implements Values {
     return this.#read(start, size);
   }
 
-  keep(key: string): void {
+  keep(key: string): boolean {
     const place = this.#asked.get(key) ?? this.#last.get(key);
     if (place) this.#asked.set(key, place);
+    return place !== undefined;
   }
 
   put(key: string, value: Uint8Array): void {

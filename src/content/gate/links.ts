@@ -29,7 +29,7 @@ export function deadLink(content: Content, from: string, address: string): { mes
     };
   }
   const anchor = decoded(target.hash.slice(1)).split(':~:')[0]!;
-  const anchors = pages.get(path);
+  const anchors = pages.get(path)?.anchors;
   if (!anchor || !anchors || anchors.has(anchor)) return undefined;
   const near = nearest(anchor, [...anchors]);
   return {

@@ -4,9 +4,10 @@ import type { Problem } from '../../content/problem.ts';
 import type { Entry } from '../../content/content.ts';
 
 /** Components may explain a digest between its clauses; inside a clause, or in an official text, they may not stand. */
-export function checkPlanComponents({ file, data, body, bodyLine, uses }: Entry<Plan>): Problem[] {
+export function checkPlanComponents(entry: Entry<Plan>): Problem[] {
+  const { file, data, bodyLine, uses } = entry;
   if (!uses.length) return [];
-  const lifted = liftComponents(body).components;
+  const lifted = liftComponents(entry.body).components;
   const lines = new Set(lifted.map(({ line }) => bodyLine + line - 1));
   return uses.flatMap(({ name, line }) => {
     if (data.edition === 'full')

@@ -1,4 +1,4 @@
-import { paged } from '../../content/addresses.ts';
+import { pagedAt } from '../../content/addresses.ts';
 import type { Content, Entry } from '../../content/content.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -10,7 +10,6 @@ import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
 import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
-import type { ClauseIds } from './clause-ids.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
 import { judgeOutline } from './gate.ts';
@@ -65,9 +64,7 @@ export const planKind: Kind<'plans', typeof plan> = {
   },
   read(reader) {
     const plans = reader.folders('plans', plan, judgeOutline).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const trees = new Map(
-      plans.map((entry) => [entry.id, treeOf(planText(entry), entry.bodyLine, entry.data.clauseIds)]),
-    );
+    const trees = new Map(plans.map((entry) => [entry.id, treeOf(entry)]));
     const bones = new Map(plans.map((entry) => [entry.id, bonesOf(entry, trees.get(entry.id)!)]));
     reader.problems.push(
       ...plans.flatMap(checkPlanComponents),
@@ -128,15 +125,10 @@ export const planKind: Kind<'plans', typeof plan> = {
   },
   references: ({ plans }) => plans.flatMap(references),
   texts: ({ plans, clauseIds, noteNumbers }) =>
-    plans.map((entry) => ({
+    plans.map((entry) =>
       // Headings of a plan are clauses and have their ids.
-      ...paged(
-        { ...entry, headings: [] },
-        routes.plan(entry.id),
-        anchorsOf(entry, { clauseIds, noteNumbers }),
-      ),
-      headings: entry.headings,
-    })),
+      pagedAt(entry, routes.plan(entry.id), () => anchorsOf(entry, { clauseIds, noteNumbers })),
+    ),
   section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
   inMenu: true,
   pages: 'own',
@@ -190,9 +182,11 @@ export const planKind: Kind<'plans', typeof plan> = {
 };
 
 /** The clause tree of a plan, made when somebody looks into it: a build that takes a plan over never does. */
-function treeOf(text: string, line: number, ids: ClauseIds): ClauseTree {
+function treeOf(entry: Entry<Plan>): ClauseTree {
+  const { file, bodyPrint, bodyLine, data } = entry;
   let known: ClauseTree | undefined;
-  const made = (): ClauseTree => (known ??= parseClauses(paragraphsOf(text, line), ids));
+  const made = (): ClauseTree =>
+    (known ??= parseClauses(paragraphsOf(planText(entry), bodyLine), data.clauseIds));
   const tree: ClauseTree = {
     get clauses() {
       return made().clauses;
@@ -201,7 +195,7 @@ function treeOf(text: string, line: number, ids: ClauseIds): ClauseTree {
       return made().footnotes;
     },
   };
-  return madeFrom(tree, 'clause tree', [text, line, ids]);
+  return madeFrom(tree, 'clause tree', [hasComponents(file), bodyPrint, bodyLine, data.clauseIds]);
 }
 
 /** What every reading of the content asks of a plan: ids of its clauses, numbers of its footnotes, what is wrong with its tables. */
@@ -224,9 +218,11 @@ function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {
 }
 
 /** Words of a plan as they are read; `.mdx` may hold components, and keeps a backslash before signs of code. */
-function planText(entry: Entry<unknown>): string {
-  return entry.file.endsWith('.mdx') ? unescapeMdx(liftComponents(entry.body).text) : entry.body;
+function planText({ file, body }: Entry<unknown>): string {
+  return hasComponents(file) ? unescapeMdx(liftComponents(body).text) : body;
 }
+
+const hasComponents = (file: string): boolean => file.endsWith('.mdx');
 
 /** “mục II.2”; the id itself when the plan has no such clause. */
 function clauseName(tree: ClauseTree | undefined, id: string): string {

@@ -21,8 +21,6 @@ type Names = readonly [name: string, short: string];
 export interface PlanFacts {
   /** Printed place, at length and short, of each clause that something of this is told of, by its id. */
   names: Record<string, Names>;
-  /** What tells all this apart, in a build that remembers. */
-  prints?: FactPrints;
   /** Documents that it cites, at the clause or at its footnote. */
   mentions: { clause: string; name: string; short: string; mention: Mention }[];
   tasks: Task[];
@@ -31,12 +29,6 @@ export interface PlanFacts {
   scheduled: Said<ScheduledItem>[];
   undated: Said<UndatedTerm>[];
 }
-
-/** Lists of what a plan says, each thing at a clause. */
-export type FactList = 'mentions' | 'tasks' | 'targets' | 'scheduled' | 'undated';
-
-/** One print for each thing of each list, which stands for its clause too; and one for each clause that is named. */
-export type FactPrints = Record<FactList, string[]> & { clauses: Record<string, string> };
 
 /** Reads one plan. */
 export function planFacts(plan: PlanText, agencyOf: AgencyFinder): PlanFacts {

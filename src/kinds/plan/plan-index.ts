@@ -1,19 +1,13 @@
 import { once } from '../../content/once.ts';
-import {
-  MADE_FROM,
-  madeFrom,
-  originOf,
-  printedAs,
-  printOf,
-  printOfPlain,
-  remembered,
-} from '../../remembered.ts';
+import { madeFrom, originOf, printedAs, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
 import { dayOf } from './calendar.ts';
 import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
-import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { layColumns, type FactColumns } from './fact-columns.ts';
 import { toldPlan, type PlanText } from './outline.ts';
-import { planFacts, type FactList, type FactPrints, type PlanFacts } from './plan-facts.ts';
+import { placeFacts, type PlacedFacts } from './placed.ts';
+import { planFacts } from './plan-facts.ts';
 import type { Target } from './targets.ts';
 import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
 import type { WhyUndated } from './terms.ts';
@@ -77,39 +71,29 @@ export interface PlanIndex {
 
 /**
  * Reads every plan once. Withdrawn plans give nothing.
- * @param factsOf what one plan says
+ * @param columnsOf what one plan says
  */
 export function makePlanIndex(
   all: readonly PlanText[],
   agencies: Iterable<Agency>,
-  factsOf: (plan: PlanText, agencyOf: AgencyFinder) => PlanFacts = planFacts,
+  columnsOf: (plan: PlanText, agencyOf: AgencyFinder) => FactColumns = readColumns,
 ): PlanIndex {
   const plans = all.filter((plan) => !plan.data.withdrawn);
   const agencyOf = agencyFinder(agencies);
-  const facts = new Map(plans.map((plan) => [plan, factsOf(plan, agencyOf)]));
-  for (const plan of plans) inIndex.set(plan, { tree: plan.tree, prints: facts.get(plan)!.prints?.clauses });
-  const from = <List extends FactList, U>(
-    list: List,
-    make: (item: PlanFacts[List][number], at: Named, origin: string | undefined) => U,
-  ): U[] =>
-    plans.flatMap((plan) => {
-      const { names, prints, [list]: items } = facts.get(plan)!;
-      const whole = prints && printOf(plan);
-      return (items as PlanFacts[List][number][]).map((item, at) => {
-        const [name, short] = names[item.clause]!;
-        const origin = whole && prints[list][at]! + whole;
-        return make(item, { plan, clauseId: item.clause, name, short }, origin);
-      });
-    });
-  const cited = from('mentions', ({ name, short, mention }, at, origin) => ({
-    place: placed({ ...at, name, short }, origin),
-    mention,
-    scope: at.plan.data.place,
-  }));
-  const documents = mergeMentions(cited);
+  return indexOf(
+    plans,
+    plans.map((plan) => placeFacts(plan, columnsOf(plan, agencyOf))),
+  );
+}
+
+const readColumns = (plan: PlanText, agencyOf: AgencyFinder): FactColumns =>
+  layColumns(plan, planFacts(plan, agencyOf));
+
+function indexOf(plans: PlanText[], facts: readonly PlacedFacts[]): PlanIndex {
+  const documents = mergeMentions(facts.flatMap(({ mentions }) => mentions));
   for (const { places } of documents) for (const at of places) printedAs(at, originOf(at.place));
   tellApart(documents, ({ plan }) => plan.data.shortTitle);
-  const tasks = from('tasks', (task, at, origin) => printedAs({ ...task, place: placed(at) }, origin));
+  const tasks = facts.flatMap((each) => each.tasks);
   const tasksByAgency = Map.groupBy(tasks, ({ agency }) => agency);
   const citedBy = new Map<PlanText, CitedDocument<ClausePlace>[]>(plans.map((plan) => [plan, []]));
   for (const document of documents)
@@ -129,19 +113,14 @@ export function makePlanIndex(
     const plan = planOf(document);
     if (plan) citing.set(plan, [...(citing.get(plan) ?? []), ...document.places.map(({ place: at }) => at)]);
   }
-  const targets = from('targets', (target, at, origin) =>
-    printedAs({ ...target, place: placed(at) }, origin),
-  );
-  const scheduledItems = from('scheduled', ({ clause: _clause, ...item }, at, origin): ScheduledItem =>
-    placed({ ...item, ...at }, origin),
-  )
+  const targets = facts.flatMap((each) => each.targets);
+  const scheduledItems = facts
+    .flatMap(({ scheduled }) => scheduled)
     // Worked out once each: they are compared many times.
     .map((item) => ({ item, day: dayOf(item), last: lastDay(item.end) }))
     .sort((a, b) => compare(a.day, b.day) || compare(a.last, b.last))
     .map(({ item }) => item);
-  const undated = from('undated', ({ clause: _clause, ...term }, at, origin): UndatedTerm =>
-    placed({ ...term, ...at }, origin),
-  );
+  const undated = facts.flatMap((each) => each.undated);
   const byPlan = {
     targets: Map.groupBy(targets, (target) => target.place.plan.id),
     scheduledItems: Map.groupBy(scheduledItems, ({ plan }) => plan.id),
@@ -165,63 +144,6 @@ export function makePlanIndex(
       undated: byPlan.undated.get(plan) ?? [],
     }),
   };
-}
-
-type Named = Omit<ClausePlace, 'clause'>;
-
-/** Of the plans of an index: a page that shows a clause of one has not read the whole plan. */
-const inIndex = new WeakMap<PlanText, { tree: ClauseTree; prints: Record<string, string> | undefined }>();
-const clausesById = new WeakMap<ClauseTree, ReadonlyMap<string, Clause>>();
-
-/** One for all places, so that they stay alike. */
-const CLAUSE = {
-  enumerable: true,
-  get(this: Named): Clause {
-    const { tree } = inIndex.get(this.plan)!;
-    let clauses = clausesById.get(tree);
-    if (!clauses)
-      clausesById.set(
-        tree,
-        (clauses = new Map([...walk(tree.clauses)].map(({ clause }) => [clause.id, clause]))),
-      );
-    return clauses.get(this.clauseId)!;
-  },
-};
-
-/** A place is told apart by the print of its clause: to look whether it is another than in the last build, no tree is made. */
-const ORIGIN = {
-  get(this: Named): unknown {
-    const print = inIndex.get(this.plan)!.prints?.[this.clauseId];
-    return print && ['place', print, this.plan, this.name, this.short];
-  },
-};
-
-const PLACED = { clause: CLAUSE, [MADE_FROM]: ORIGIN };
-
-/** @param origin what tells it apart from all others, in a build that remembers */
-function placed<T extends Named>(at: T, origin?: string): T & ClausePlace {
-  const own = origin === undefined ? PLACED : { clause: CLAUSE, [MADE_FROM]: { value: origin } };
-  return Object.defineProperties(at, own) as T & ClausePlace;
-}
-
-/** With prints, where a build remembers: things by the hundred thousand are told apart without looking through them. */
-function printed(plan: PlanText, facts: PlanFacts): PlanFacts {
-  const clauses: Record<string, string> = {};
-  for (const { clause } of walk(plan.tree.clauses)) {
-    const print = facts.names[clause.id] && printOf(clause);
-    if (print !== undefined) clauses[clause.id] = print;
-  }
-  const printsOf = (list: readonly { clause: string }[]): string[] =>
-    list.map((item) => printOfPlain([item, facts.names[item.clause], clauses[item.clause]]) ?? '');
-  const prints: FactPrints = {
-    clauses,
-    mentions: printsOf(facts.mentions),
-    tasks: printsOf(facts.tasks),
-    targets: printsOf(facts.targets),
-    scheduled: printsOf(facts.scheduled),
-    undated: printsOf(facts.undated),
-  };
-  return Object.keys(clauses).length > 0 ? { ...facts, prints } : facts;
 }
 
 /** Tells the mentions of documents of a plan apart. */
@@ -251,7 +173,7 @@ export const planIndex = once('plan index', (content) => {
     (plan, agencyOf) => {
       const { title, year } = plan.data;
       const about = [plan.tree, title, year, names, site.language];
-      return remembered('facts of a plan', about, () => printed(plan, planFacts(plan, agencyOf)));
+      return remembered('facts of a plan', about, () => readColumns(plan, agencyOf));
     },
   );
   const setBy: PlanIndex['setBy'] = (id) => {

@@ -75,3 +75,26 @@ test('the terms of a plan that an earlier build knew are told, and told apart, w
   expect(term).toHaveProperty('words', 'trước ngày 30/9/2024');
   expect(printOf(term)).toBe(known);
 });
+
+test('what a plan says is told by an earlier build as by this one, to the last field', () => {
+  const text = `I. MỤC TIÊU
+1. Ít nhất 32% hộ dùng nước sạch trước ngày 26/10/2024; hằng năm đo nước các giếng.
+II. TỔ CHỨC THỰC HIỆN
+1. Trạm Y tế: tham mưu theo dõi các giếng theo Kế hoạch số 12/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân huyện.`;
+  const all = ({ tasks, targets, scheduledItems, undated, documents }: ReturnType<typeof indexOf>) =>
+    structuredClone(
+      [tasks, targets, scheduledItems, undated, documents.flatMap(({ places }) => places)].map((list) =>
+        list.map((item) =>
+          Object.entries({
+            ...('place' in item ? { ...item.place, clause: 0 } : {}),
+            ...item,
+            place: 0,
+            plan: 0,
+          }),
+        ),
+      ),
+    );
+  const first = all(indexOf(text));
+  expect(first.map(({ length }) => length)).toEqual([1, 1, 1, 0, 1]);
+  expect(all(indexOf(text))).toEqual(first);
+});
