@@ -46,11 +46,11 @@ export async function makePages(
     made.add(file);
     if (empty.some((path) => liesBelow(file, path))) continue;
     const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
-    const url = new URL(
-      `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
-      ORIGIN,
-    );
     await keeper.page(file, props, async () => {
+      const url = new URL(
+        `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
+        ORIGIN,
+      );
       const made = await app.render(new Request(url), { routeData: route });
       if (file.endsWith('.html')) {
         const html = await made.text();

@@ -71,7 +71,7 @@ export class LastSite {
     return found?.isFile() && found.size === size && found.mtimeMs === time ? found : undefined;
   }
 
-  #link(file: string, { size, mtimeMs, atime, mtime }: Stats): void {
+  #link(file: string, found: Stats): void {
     const old = join(this.#old, file);
     const place = this.#place(file);
     try {
@@ -79,9 +79,9 @@ export class LastSite {
     } catch {
       // Another disk, or one that knows no links.
       copyFileSync(old, place);
-      utimesSync(place, atime, mtime);
+      utimesSync(place, found.atime, found.mtime);
     }
-    this.taken.set(file, [size, mtimeMs]);
+    this.taken.set(file, [found.size, found.mtimeMs]);
   }
 
   /** Where it lies in the new site, its folder made. */
