@@ -89,7 +89,7 @@ export class PageKeeper {
       return this.#places.of(piece);
     });
     this.#pages.set(file, { props, reads });
-    this.#site.write(file, made);
+    this.#site.put(file, made);
     if (file.endsWith('.html') && offersFiles(made)) this.offering.push(file);
     this.#count(file, 'made');
   }
