@@ -52,7 +52,7 @@ await run(async () => {
     'Kiểm tra các trang đã dựng',
     (tick) =>
       checkSite({
-        site: readSite(site, base, redirectPaths(content.redirects)),
+        site: readSite(site, base, { moved: redirectPaths(content.redirects) }),
         content,
         folder,
         markup: 'every page',

@@ -24,11 +24,12 @@ import { makePages } from './make-pages.ts';
 import { makePacks } from './packs.ts';
 import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
-import { keepTimes } from '../hosting/keep-times.ts';
 import { clearLeftOver } from '../files/left-over.ts';
+import type { Put } from '../files/put.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
 import { LastBuild } from './kept/last-build.ts';
+import { stampsOf } from './kept/record.ts';
 import type { Counts } from './kept/page-keeper.ts';
 import { checkRoom, checkSpace } from './room.ts';
 import { inTurn } from './turn.ts';
@@ -109,6 +110,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const files = last.site(fresh);
+  const put: Put = (file, data) => files.put(file, data);
   const keeper = last.keeper(content, fresh, files);
   const reader = new SiteReader(last.checks);
   try {
@@ -117,7 +119,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
       (tick) =>
         makePages(
           { ...configuration, output: fresh },
-          { content, program: last.program, clean: last.clean, keeper, reader, tick },
+          { content, program: last.program, clean: last.clean, keeper, site: files, reader, tick },
         ),
       () => `${keeper.counts.kept + keeper.counts.made} trang${tellKept(keeper.counts)}`,
     );
@@ -128,7 +130,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
           content,
           site: fresh,
           output: {
-            put: (file, data) => files.put(file, data),
+            put,
             take: (file, digest) => files.takeSame(file, digest),
           },
           tick,
@@ -138,10 +140,8 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     await progress.step(
       'Đóng gói sổ tay',
       () => {
-        const made = makePacks({ site: fresh, base, content });
-        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], (file, html) =>
-          files.write(file, html),
-        );
+        const made = makePacks({ site: fresh, base, content }, put);
+        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], put);
         return made;
       },
       (made) => `${made} tệp`,
@@ -149,12 +149,18 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     // No page changes from here on: those that nobody has followed on their way are read once.
     let built: BuiltSite | undefined;
     const readBuilt = (): BuiltSite =>
-      (built ??= readSite(fresh, base, redirectPaths(content.redirects), last.checks, files.taken, reader));
-    writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages });
+      (built ??= readSite(fresh, base, {
+        moved: redirectPaths(content.redirects),
+        memory: last.checks,
+        taken: files.taken,
+        reader,
+        files: files.files,
+      }));
+    writeSiteMap({ site: fresh, base, content, pages: readBuilt().pages, put });
     const loads = (page: string): string[] | undefined => readBuilt().byPath.get(page)?.loads;
     await progress.step(
       'Lập danh sách đọc không cần mạng',
-      () => writeOffline({ site: fresh, base, content, loads, taken: files.taken }),
+      () => writeOffline({ site: fresh, base, content, loads, taken: files.taken, put }),
       (sets) => `${sets} phần`,
     );
     await progress.step(
@@ -162,7 +168,6 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
       (tick) => checkSite({ site: readBuilt(), content, folder, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
-    if (existsSync(output)) keepTimes(fresh, output, files.taken);
     if (compress !== undefined)
       await progress.step(
         'Nén sẵn cho máy chủ',
@@ -170,7 +175,9 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
         tellCompressed,
       );
     replaceFolder(fresh, output);
-    last.remember(keeper, files, warned);
+    // Compressed copies are laid beside the texts by another hand.
+    const stamps = compress === undefined ? files.stampsIn(output) : stampsOf(output, files.taken);
+    last.remember(keeper, stamps, warned);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -15,6 +15,8 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PathWithRoute, StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Configuration } from '../config.ts';
 import type { Site } from '../schemas/site.ts';
+import { filesBelow } from '../files/below.ts';
+import type { Put } from '../files/put.ts';
 import { keepNewest } from '../files/keep-newest.ts';
 import * as routes from '../routes.ts';
 
@@ -121,8 +123,9 @@ export async function openBundle({ folder, styles }: Bundle): Promise<PageMaker>
 }
 
 /** Lays the styles and scripts of a bundle into a new site. */
-export function layAssets({ folder }: Bundle, site: string): void {
-  cpSync(join(folder, ASSETS), join(site, routes.assets), { recursive: true });
+export function layAssets({ folder }: Bundle, put: Put): void {
+  const assets = join(folder, ASSETS);
+  for (const file of filesBelow(assets)) put(routes.assets.slice(1) + file, readFileSync(join(assets, file)));
 }
 
 async function importEntry(folder: string): Promise<{ app: PageMaker }> {

@@ -8,6 +8,7 @@ import type { Content } from '../content/content.ts';
 import { astroCommand } from './astro.ts';
 import { bundleKeeper, bundleKey, findBundle, layAssets, openBundle, type Bundle } from './bundle.ts';
 import { offersFiles } from './downloads.ts';
+import type { LastSite } from './kept/last-site.ts';
 import type { PageKeeper } from './kept/page-keeper.ts';
 import { PageStyles } from './page-styles.ts';
 import * as routes from '../routes.ts';
@@ -17,6 +18,8 @@ export interface PagesWanted {
   /** Fingerprint of the generator. */
   program: string;
   keeper: PageKeeper;
+  /** Where they go. */
+  site: LastSite;
   /** Follows pages that no later step changes. */
   reader: SiteReader;
   /** Use no bundle that another build has made. */
@@ -27,13 +30,13 @@ export interface PagesWanted {
 /** Makes every page and file of the portal into its output, but for those that can be taken over from the last build. */
 export async function makePages(
   configuration: Configuration,
-  { content, program, keeper, reader, clean, tick }: PagesWanted,
+  { content, program, keeper, site, reader, clean, tick }: PagesWanted,
 ): Promise<void> {
   const { base, output } = configuration;
   const key = bundleKey(configuration, content.site, program);
   const bundle =
     (clean ? undefined : findBundle(configuration.cache, key)) ?? (await newBundle(configuration, key));
-  layAssets(bundle, output);
+  layAssets(bundle, (file, data) => site.put(file, data));
   const styles = new PageStyles(output, base);
   const app = await openBundle(bundle);
   const moved = redirectPaths(content.redirects);
@@ -46,11 +49,11 @@ export async function makePages(
     made.add(file);
     if (empty.some((path) => liesBelow(file, path))) continue;
     const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
-    const url = new URL(
-      `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
-      ORIGIN,
-    );
     await keeper.page(file, props, async () => {
+      const url = new URL(
+        `${base}${pathname.replace(/^\//, '')}${file.endsWith('.html') && !pathname.endsWith('/') ? '/' : ''}`,
+        ORIGIN,
+      );
       const made = await app.render(new Request(url), { routeData: route });
       if (file.endsWith('.html')) {
         const html = await made.text();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadedBy } from '../html/read.ts';
 import { OPENED_PAGES } from '../offline/limits.ts';
@@ -7,6 +7,7 @@ import { offlineSets } from '../offline/sets.ts';
 import type { Content } from '../content/content.ts';
 import type { Taken } from '../checking/memory.ts';
 import { filesBelow } from '../files/below.ts';
+import { putInto, type Put } from '../files/put.ts';
 import * as routes from '../routes.ts';
 import { digest, FileDigests } from './file-digests.ts';
 import { plainScript } from './plain-script.ts';
@@ -28,6 +29,7 @@ export function writeOffline({
   content,
   loads = (page) => loadsOf(site, page),
   taken = new Map(),
+  put = putInto(site),
 }: {
   site: string;
   base: string;
@@ -36,6 +38,7 @@ export function writeOffline({
   loads?: (page: string) => readonly string[] | undefined;
   /** Files of the last site, each with its size and time. */
   taken?: Taken;
+  put?: Put;
 }): number {
   const digests = new FileDigests(site, taken);
   const filesOf = (pages: readonly string[], folders: readonly string[] = []): ListedFile[] =>
@@ -46,8 +49,7 @@ export function writeOffline({
     return { id, version: digest(JSON.stringify(files)), bytes: sizeOf(files), files };
   });
   const version = digest(JSON.stringify([shell, sets]));
-  mkdirSync(join(site, routes.offline), { recursive: true });
-  writeFileSync(join(site, routes.offlineList), JSON.stringify({ version, sets }));
+  put(routes.offlineList.slice(1), JSON.stringify({ version, sets }));
   const name = content.site.offline ? 'service-worker' : 'no-worker';
   const worker = readFileSync(new URL(`../offline/${name}.client.js`, import.meta.url), 'utf8');
   const known: Record<string, string> = {
@@ -58,8 +60,8 @@ export function writeOffline({
     SHELL_FILES: JSON.stringify(shell),
     ...Object.fromEntries(Object.entries(WORKER_ADDRESSES).map(([name, path]) => [name, path.slice(1)])),
   };
-  writeFileSync(
-    join(site, routes.serviceWorker),
+  put(
+    routes.serviceWorker.slice(1),
     plainScript(worker).replace(/("?)__([A-Z_]+)__\1/g, (placeholder, quote: string, name: string) => {
       const value = known[name];
       return value === undefined ? placeholder : quote ? quoted(value) : value;

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeAtomic } from '../files/atomic.ts';
+import { putInto, type Put } from '../files/put.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readArticle, type Article, type Relink } from '../kinds/handbook/article.ts';
 import { bookFolder } from '../kinds/handbook/epub.ts';
@@ -21,7 +21,7 @@ interface Built {
 }
 
 /** Makes the handbook's packs (`.zip`, `.txt`, `.epub`) from its built pages. Same pages, same bytes. Returns how many files. */
-export function makePacks({ site, base, content }: Built): number {
+export function makePacks({ site, base, content }: Built, put: Put = putInto(site)): number {
   const { site: about, handbook } = content;
   const pages = new Map(
     handbook.map(({ id }) => [id, readFileSync(join(site, routes.section(id), 'index.html'), 'utf8')]),
@@ -36,8 +36,7 @@ export function makePacks({ site, base, content }: Built): number {
     assets: readdirSync(join(site, routes.assets)).sort(),
   };
   const files = remembered('packs', sources, () => packFiles({ site, base, content }, pages));
-  mkdirSync(join(site, routes.packs), { recursive: true });
-  for (const [path, bytes] of Object.entries(files)) writeAtomic(join(site, path), bytes);
+  for (const [path, bytes] of Object.entries(files)) put(path.slice(1), bytes);
   return Object.keys(files).length;
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { putInto, type Put } from '../files/put.ts';
 import { recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -30,7 +31,7 @@ export type { IndexFiles };
 
 /** How files come into a site. */
 export interface IndexOutput {
-  put: (file: string, data: Uint8Array | string) => void;
+  put: Put;
   /** Takes a file of the last site over where it holds these bytes, told by their SHA-1. */
   take: (file: string, digest: string) => boolean;
 }
@@ -42,7 +43,7 @@ export interface IndexOutput {
  */
 export async function buildIndex({
   outDir,
-  output = writeInto(outDir),
+  output = { put: putInto(outDir), take: () => false },
   log,
   ...input
 }: IndexInput & { outDir: string; output?: IndexOutput; log: (line: string) => void }): Promise<number> {
@@ -103,14 +104,6 @@ async function writtenIndex({
 const nameOf = ({ name, run }: { name: string; run: number }): { name: string; run: number } => ({
   name,
   run,
-});
-
-const writeInto = (folder: string): IndexOutput => ({
-  put(file, data) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), data);
-  },
-  take: () => false,
 });
 
 /** Where it lies in a site. */

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { putInto, type Put } from '../files/put.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Content } from '../content/content.ts';
@@ -18,12 +19,14 @@ export function writeSiteMap({
   base,
   content,
   pages = pagesOf(site),
+  put = putInto(site),
 }: {
   site: string;
   base: string;
   content: Content;
   /** Whoever has read the pages knows them already. */
   pages?: readonly { path: string; hidden: boolean }[];
+  put?: Put;
 }): number {
   const changed = lastChanges(content);
   const found = pages.filter(({ path, hidden }) => path.endsWith('/') && !hidden).map(({ path }) => path);
@@ -35,12 +38,12 @@ export function writeSiteMap({
   const files: string[] = [];
   for (let from = 0; from < Math.max(1, addresses.length); from += MOST_ADDRESSES) {
     const file = routes.siteMapPart(files.length);
-    writeFileSync(join(site, file), document('urlset', addresses.slice(from, from + MOST_ADDRESSES)));
+    put(file.slice(1), document('urlset', addresses.slice(from, from + MOST_ADDRESSES)));
     files.push(
       `<sitemap><loc>${new URL(routes.below(base, file), content.site.address).href}</loc></sitemap>`,
     );
   }
-  writeFileSync(join(site, routes.siteMapFile), document('sitemapindex', files));
+  put(routes.siteMapFile.slice(1), document('sitemapindex', files));
   return addresses.length;
 }
 

@@ -26,25 +26,30 @@ export interface BuiltSite {
   leadsAsBefore(page: PageFacts): boolean;
 }
 
-/**
- * @param memory of the checks before; becomes that of these. `taken`: files known to be those of the last site; `reader`: who has followed
- * pages on their way to this one
- */
-export function readSite(
-  folder: string,
-  base: string,
-  moved: ReadonlySet<string> = new Set(),
-  memory: CheckMemory = noMemory(),
-  taken: Taken = new Map(),
-  reader = new SiteReader(memory),
-): BuiltSite {
-  const files = filesBelow(folder).sort();
+export interface KnownOfSite {
+  /** Addresses at which `redirects.yaml` makes a page that leads elsewhere. */
+  moved?: ReadonlySet<string>;
+  /** Of the checks before; becomes that of these. */
+  memory?: CheckMemory;
+  /** Files known to be those of the last site. */
+  taken?: Taken;
+  /** Who has followed pages on their way to this site. */
+  reader?: SiteReader;
+  /** Every file below the folder. */
+  files?: string[];
+}
+
+/** @param known what need not be looked up */
+export function readSite(folder: string, base: string, known: KnownOfSite = {}): BuiltSite {
+  const { moved = new Set(), memory = noMemory(), taken = new Map() } = known;
+  const { reader = new SiteReader(memory), files = filesBelow(folder) } = known;
+  files.sort();
   const takenOver = (file: string): boolean => isTakenOver(memory, folder, file, taken);
   const factsOf = (file: string): PageFacts => {
     const followed = reader.followed(file);
     if (followed) return followed;
-    const known = memory.pages.get(file);
-    if (known && takenOver(file)) return { ...known, isNew: false };
+    const before = memory.pages.get(file);
+    if (before && takenOver(file)) return { ...before, isNew: false };
     return reader.read(file, readFileSync(join(folder, file), 'utf8'));
   };
   const pages = files.filter((file) => file.endsWith('.html')).map(factsOf);

@@ -187,7 +187,11 @@ export interface SpokenText {
   updated: string;
   /** Word and SSML of its scripts are made by the reader's browser; the build writes plain text only. */
   onDemand?: boolean;
-  draft: ScriptDraft;
+  title: string;
+  /** What its scripts are made from, made when somebody asks. */
+  draft: () => ScriptDraft;
+  /** All that the draft is made from, where that is told apart without it. */
+  from?: unknown;
 }
 
 export interface Template {

@@ -1,4 +1,5 @@
 import { behind, heardBy, reads, type Plain } from '../reads.ts';
+import { printedAs, printOf, remembered } from '../remembered.ts';
 import type { Content } from './content.ts';
 
 type Memo = WeakMap<Content, unknown>;
@@ -34,14 +35,20 @@ export function once<T>(name: string, make: (content: Content) => T): (content: 
 
 /**
  * A question about the content that pages ask: a page that asked it is made anew when the answer is another, whatever else changed in
- * what was read to answer it. `brief`: of an answer that holds more, all that a page can make out of it.
+ * what was read to answer it.
+ * @param brief of an answer that holds more, all that a page can make out of it; `from`: all that it is worked out from, where that is told
+ * apart sooner than the answer: then nobody answers again what stands on pages that are taken over
  */
 export function asked<Args extends Plain[], T>(
   name: string,
   answer: (content: Content, ...args: Args) => T,
   brief: (answer: T) => unknown = (whole) => whole,
+  from?: (content: Content, ...args: Args) => unknown,
 ): (content: Content, ...args: Args) => T {
-  learn(`asked ${name}`, (content, ...args) => brief(answer(content, ...(args as Args))));
+  learn(`asked ${name}`, (content, ...args) => {
+    const told = (): unknown => brief(answer(content, ...(args as Args)));
+    return from ? standIn(name, from(content, ...(args as Args)), told) : told();
+  });
   return (given, ...args) => {
     const known = heardBy(undefined, () => answer(behind(given), ...args));
     reads()?.answered(['asked', name, ...args], brief(known));
@@ -57,6 +64,12 @@ export function questionOf(kind: 'once' | 'asked', name: string): Question | und
 /** From now on nothing is worked out twice in this process: for builds, where code does not change. The preview must not ask for it. */
 export function shareOnce(): void {
   holder.portalOnce ??= new Map();
+}
+
+/** What is told apart as the answer is, without it where it is remembered how. */
+function standIn(name: string, about: unknown, told: () => unknown): unknown {
+  const print = remembered(`print of ${name}`, about, () => printOf(told()));
+  return print === undefined ? told() : printedAs({}, print);
 }
 
 function learn(name: string, question: Question): void {

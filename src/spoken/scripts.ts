@@ -5,6 +5,7 @@ import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
 import { madeFrom, printOf, remembered } from '../remembered.ts';
 import type { Content } from '../content/content.ts';
+import type { SpokenText } from '../content/kind.ts';
 import { asked, once } from '../content/once.ts';
 import type { FilteredPage } from '../content/filtered-pages.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
@@ -75,28 +76,29 @@ export const storyPages = once('pages of the list of stories', (content): Filter
 function makeSets(content: Content): ScriptSet[] {
   const sets: ScriptSet[] = [];
   for (const kind of kinds)
-    for (const { page, entry, updated, onDemand = false, draft } of kind.scripts?.(content) ?? [])
+    for (const text of kind.scripts?.(content) ?? [])
       sets.push({
         kind: kind.id,
         section: kind.section(content),
-        page,
-        id: entry.id,
-        title: draft.title,
-        source: entry.file,
-        updated,
-        onDemand,
-        variants: variantsOf(content, draft),
+        page: text.page,
+        id: text.entry.id,
+        title: text.title,
+        source: text.entry.file,
+        updated: text.updated,
+        onDemand: text.onDemand ?? false,
+        variants: variantsOf(content, text),
       });
   return sets;
 }
 
 /** Most pages are those of the last build and only ask which scripts there are: a script is made, or read, when somebody looks at it. */
-function variantsOf(content: Content, draft: ScriptDraft): ScriptVariant[] {
-  const about = [draft, content.site.reading.preset, content.glossary, content.site.language];
+function variantsOf(content: Content, { draft, from }: SpokenText): ScriptVariant[] {
+  const told = from === undefined ? draft() : remembered('print of a draft', from, () => printOf(draft()));
+  const about = [told, content.site.reading.preset, content.glossary, content.site.language];
   // Held as long as there is room: the scripts of thousands of texts fill the memory.
   let held: WeakRef<ScriptVariant[]> | undefined;
   const made = (): ScriptVariant[] => {
-    const variants = held?.deref() ?? remembered('scripts', about, () => makeVariants(content, draft));
+    const variants = held?.deref() ?? remembered('scripts', about, () => makeVariants(content, draft()));
     held = new WeakRef(variants);
     return variants;
   };

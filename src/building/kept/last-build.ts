@@ -19,6 +19,7 @@ import {
   writeMemory,
   writeRecord,
   type BuildRecord,
+  type Stamp,
 } from './record.ts';
 
 export interface KeepOptions {
@@ -127,9 +128,8 @@ export class LastBuild {
     });
   }
 
-  /** For the next build, once the site has taken the place of the last. */
-  remember(keeper: PageKeeper, site: LastSite, warned: string[]): void {
-    const files = stampsOf(this.#configuration.output, site.taken);
+  /** For the next build, once the site has taken the place of the last. @param files all of it */
+  remember(keeper: PageKeeper, files: Readonly<Record<string, Stamp>>, warned: string[]): void {
     this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
     const { checks, values } = this.#memory();

@@ -4,6 +4,7 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   type Stats,
   utimesSync,
@@ -16,7 +17,10 @@ import type { Stamp } from './record.ts';
 /** Files as a build left them, by their path below the site. */
 export type Stamps = Readonly<Record<string, Stamp>>;
 
-/** Puts files into a new site: those that are as in the last one are one and the same file, with its time. */
+/**
+ * The one hand that puts files into a new site, and so knows them all. Those that are as in the last one are one and the same file, with its
+ * time: a host tells files apart by size and time, and a reader would fetch all of them again after every build.
+ */
 export class LastSite {
   /** What was taken over so far, with its stamp. */
   readonly taken = new Map<string, Stamp>();
@@ -24,12 +28,29 @@ export class LastSite {
   readonly #fresh: string;
   readonly #files: Stamps;
   readonly #folders = new Set<string>();
+  /** What was written and is not as in the last site. */
+  readonly #written = new Set<string>();
 
   /** @param files of the last site, which lies in `old` */
   constructor({ old, fresh, files }: { old: string; fresh: string; files: Stamps }) {
     this.#old = old;
     this.#fresh = fresh;
     this.#files = files;
+  }
+
+  /** Every file of the new site. */
+  get files(): string[] {
+    return [...this.taken.keys(), ...this.#written];
+  }
+
+  /** The same with their stamps, once they lie in `folder`. */
+  stampsIn(folder: string): Record<string, Stamp> {
+    const stamps: Record<string, Stamp> = Object.fromEntries(this.taken);
+    for (const file of this.#written) {
+      const { size, mtimeMs } = statSync(join(folder, file));
+      stamps[file] = [size, mtimeMs];
+    }
+    return stamps;
   }
 
   /** Takes a file over. Returns false where there is none, or somebody has touched it since. */
@@ -47,21 +68,20 @@ export class LastSite {
     return true;
   }
 
-  /** Writes a file. Of one that was taken over, the last site keeps its own. */
-  write(file: string, data: Uint8Array | string): void {
+  /** Writes a file. One that holds the same bytes as in the last site is taken over, whoever wrote it there. */
+  put(file: string, data: Uint8Array | string): void {
+    const old = join(this.#old, file);
+    const found = statSync(old, { throwIfNoEntry: false });
+    if (
+      found?.isFile() &&
+      found.size === Buffer.byteLength(data) &&
+      readFileSync(old).equals(Buffer.from(data as Uint8Array))
+    )
+      return this.#link(file, found);
+    // Of a file that was taken over, the last site keeps its own.
     const write = this.taken.delete(file) ? writeAtomic : writeFileSync;
     write(this.#place(file), data);
-  }
-
-  /** Writes a file; one that holds the same bytes as in the last site is taken over. */
-  put(file: string, data: Uint8Array | string): void {
-    const size = this.#files[file]?.[0];
-    if (size !== undefined && size === Buffer.byteLength(data)) {
-      const found = this.#untouched(file);
-      if (found && readFileSync(join(this.#old, file)).equals(Buffer.from(data as Uint8Array)))
-        return this.#link(file, found);
-    }
-    this.write(file, data);
+    this.#written.add(file);
   }
 
   #untouched(file: string): Stats | undefined {
@@ -71,17 +91,18 @@ export class LastSite {
     return found?.isFile() && found.size === size && found.mtimeMs === time ? found : undefined;
   }
 
-  #link(file: string, { size, mtimeMs, atime, mtime }: Stats): void {
+  #link(file: string, found: Stats): void {
     const old = join(this.#old, file);
     const place = this.#place(file);
+    if (this.#written.delete(file) || this.taken.has(file)) rmSync(place);
     try {
       linkSync(old, place);
     } catch {
       // Another disk, or one that knows no links.
       copyFileSync(old, place);
-      utimesSync(place, atime, mtime);
+      utimesSync(place, found.atime, found.mtime);
     }
-    this.taken.set(file, [size, mtimeMs]);
+    this.taken.set(file, [found.size, found.mtimeMs]);
   }
 
   /** Where it lies in the new site, its folder made. */

@@ -31,7 +31,11 @@ export class PageKeeper {
   readonly #pieces: Pieces;
   readonly #last: BuildRecord | undefined;
   readonly #site: LastSite;
-  readonly #pages = new Map<string, { props: string; reads: Map<string, string> }>();
+  readonly #pages = new Map<string, KeptPage>();
+  /** Pieces by their places: those of the last build, and behind them what pages made anew read besides. */
+  readonly #places: Places;
+  /** Of the pieces of the last build that were looked at, whether they are now what they were then. */
+  readonly #same: boolean[] = [];
   /** What the page under way watches, by the way to it. */
   readonly #views = new Map<string, () => unknown>();
   readonly #listener: Reads;
@@ -59,6 +63,7 @@ export class PageKeeper {
     this.#last = last;
     this.#site = site;
     this.#pieces = new Pieces(ground);
+    this.#places = new Places(last?.pieces);
     this.#listener = this.#listen();
   }
 
@@ -71,16 +76,20 @@ export class PageKeeper {
     const props = this.#pieces.of(given);
     const before = this.#valid ? this.#last?.pages[file] : undefined;
     if (before?.props === props && this.#isAsBefore(before) && this.#site.take(file)) {
-      this.#pages.set(file, { props, reads: this.#readsOf(before) });
+      this.#pages.set(file, before);
       return this.#count(file, 'kept');
     }
     this.#heard = new Set();
     this.#views.clear();
     const made = await heardBy(this.#listener, make);
     if (made === undefined) return;
-    const reads = new Map([...this.#heard].map((piece) => [piece, this.#pieces.print(piece)]));
+    const reads = [...this.#heard].map((piece) => {
+      // What it is now, before anybody changes it.
+      this.#pieces.print(piece);
+      return this.#places.of(piece);
+    });
     this.#pages.set(file, { props, reads });
-    this.#site.write(file, made);
+    this.#site.put(file, made);
     if (file.endsWith('.html') && offersFiles(made)) this.offering.push(file);
     this.#count(file, 'made');
   }
@@ -89,21 +98,16 @@ export class PageKeeper {
   record(): Omit<BuildRecord, 'files' | 'whole' | 'warned'> {
     const { output } = this.#configuration;
     const pieces = new Places();
-    const prints = new Places();
-    const pages: [string, KeptPage][] = [];
-    for (const [file, { props, reads }] of this.#pages) {
-      const placed = [...reads].map(([piece, print]): [number, number] => [
-        pieces.of(piece),
-        prints.of(print),
-      ]);
-      pages.push([file, { props, reads: placed }]);
-    }
+    const pages = [...this.#pages].map(([file, { props, reads }]): [string, KeptPage] => [
+      file,
+      { props, reads: reads.map((place) => pieces.of(this.#places.all[place]!)) },
+    ]);
     return {
-      version: 1,
+      version: 2,
       output,
       ground: this.#ground ?? '',
       pieces: pieces.all,
-      prints: prints.all,
+      prints: pieces.all.map((piece) => this.#pieces.print(piece)),
       pages: Object.fromEntries(pages),
     };
   }
@@ -119,13 +123,13 @@ export class PageKeeper {
   }
 
   #isAsBefore({ reads }: KeptPage): boolean {
-    const { pieces, prints } = this.#last!;
-    return reads.every(([piece, print]) => this.#pieces.print(pieces[piece]!) === prints[print]);
+    return reads.every((place) => (this.#same[place] ??= this.#isSame(place)));
   }
 
-  #readsOf({ reads }: KeptPage): Map<string, string> {
+  #isSame(place: number): boolean {
     const { pieces, prints } = this.#last!;
-    return new Map(reads.map(([piece, print]) => [pieces[piece]!, prints[print]!]));
+    const piece = pieces[place];
+    return piece !== undefined && this.#pieces.print(piece) === prints[place];
   }
 
   #listen(): Reads {
@@ -156,8 +160,13 @@ export class PageKeeper {
 
 /** Texts that stand in many pages, each once. */
 class Places {
-  readonly all: string[] = [];
-  readonly #known = new Map<string, number>();
+  readonly all: string[];
+  readonly #known: Map<string, number>;
+
+  constructor(known: readonly string[] = []) {
+    this.all = [...known];
+    this.#known = new Map(known.map((text, place) => [text, place]));
+  }
 
   of(text: string): number {
     let place = this.#known.get(text);

@@ -13,24 +13,25 @@ import { keepNewest } from '../../files/keep-newest.ts';
 export interface KeptPage {
   /** Fingerprint of what the page was handed. */
   props: string;
-  /** Pieces that it read, each with its fingerprint then: places in the two lists of the record. */
-  reads: [piece: number, print: number][];
+  /** Pieces that it read: places in the list of the record. */
+  reads: number[];
 }
 
 /** Size and time of a file: whoever writes it changes one of them. */
 export type Stamp = [size: number, time: number];
 
 const record = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   output: z.string(),
   /** Fingerprint of all that every page rests on. */
   ground: z.string(),
+  /** All pieces that pages read, and the fingerprint of each. */
   pieces: z.array(z.string()),
   prints: z.array(z.string()),
   /** By file below the output. */
   pages: namedList((value): value is KeptPage => {
     const { props, reads } = (value ?? {}) as Partial<KeptPage>;
-    return typeof props === 'string' && Array.isArray(reads) && reads.every(isPair);
+    return typeof props === 'string' && Array.isArray(reads) && reads.every(isNumber);
   }),
   /** Every file of the output as that build left it. */
   files: namedList(isPair),
@@ -46,10 +47,10 @@ function namedList<T>(is: (value: unknown) => value is T): z.ZodType<Record<stri
   );
 }
 
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 function isPair(value: unknown): value is [number, number] {
-  return (
-    Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
-  );
+  return Array.isArray(value) && value.length === 2 && value.every(isNumber);
 }
 
 /** What a build leaves for the next one into the same folder. */

@@ -141,7 +141,8 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
       page: routes.section(entry.id),
       entry,
       updated: entry.data.reviewed,
-      draft: handbookDraft(content, entry),
+      title: entry.data.title,
+      draft: () => handbookDraft(content, entry),
     })),
   template: handbookTemplate,
 };

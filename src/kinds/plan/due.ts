@@ -22,6 +22,7 @@ export const timesOfPlan = asked(
   (content, plan: string) => timesIn(planIndex(content), plan),
   // Plain data by the hundred: told apart as one text.
   (times) => JSON.stringify([...times]),
+  (content, plan) => planIndex(content).setBy(plan),
 );
 
 export function timesIn(index: PlanIndex, plan: string): Times {

@@ -18,7 +18,7 @@ import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
 import { planTemplate } from './template.ts';
-import { madeFrom, remembered } from '../../remembered.ts';
+import { keepRemembered, madeFrom, remembered } from '../../remembered.ts';
 import * as routes from '../../routes.ts';
 
 declare module '../../content/content.ts' {
@@ -164,19 +164,21 @@ export const planKind: Kind<'plans', typeof plan> = {
   feed: ({ site }) => ({ path: routes.planFeed, label: site.menu.plans }),
   records: planRecords,
   *scripts(content) {
-    for (const entry of listed(content))
+    for (const entry of listed(content)) {
+      const from = [entry.data, content.trees.get(entry.id), content.glossary, content.site.language];
+      // Its scripts are made from it some day, though they stand already.
+      keepRemembered(DRAFT, from);
       yield {
         page: routes.plan(entry.id),
         entry,
         updated: entry.data.updated,
         // A portal may show a thousand full texts, each with scripts in four ways.
         onDemand: entry.data.edition === 'full',
-        draft: remembered(
-          'draft of a plan',
-          [entry.data, content.trees.get(entry.id), content.glossary, content.site.language],
-          () => planDraft(entry, sayableTargets(content, entry.id)),
-        ),
+        title: entry.data.shortTitle,
+        draft: () => remembered(DRAFT, from, () => planDraft(entry, sayableTargets(content, entry.id))),
+        from,
       };
+    }
   },
   template: planTemplate,
 };
@@ -252,3 +254,5 @@ function references({ id, file, data }: Entry<Plan>): Reference[] {
     })),
   ];
 }
+
+const DRAFT = 'draft of a plan';

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { asked } from '../../content/once.ts';
 import { reads } from '../../reads.ts';
-import { remembered } from '../../remembered.ts';
+import { keepRemembered, remembered } from '../../remembered.ts';
 import { walk, type Clause, type ClauseTree } from './clauses.ts';
 import type { Plan } from './schema.ts';
 
@@ -35,8 +35,16 @@ export function toldPlan(content: Content, id: string, data: Plan): PlanText {
   });
 }
 
-const outlineInContent = asked('outline of a plan', (content, id: string) =>
-  outlineOf(content.trees.get(id)!),
+const outlineInContent = asked(
+  'outline of a plan',
+  (content, id: string) => outlineOf(content.trees.get(id)!),
+  (outline) => outline,
+  (content, id) => {
+    const tree = content.trees.get(id)!;
+    // A page of a list that is made anew some day wants those of all its plans.
+    keepRemembered(OUTLINE, tree);
+    return tree;
+  },
 );
 
 /** Clauses above a clause, outermost first. */
@@ -62,7 +70,7 @@ const outlines = new WeakMap<ClauseTree, Outline>();
 function outlineOf(tree: ClauseTree): Outline {
   let known = outlines.get(tree);
   if (!known) {
-    known = remembered('outline of a plan', tree, () => outlineFrom(tree));
+    known = remembered(OUTLINE, tree, () => outlineFrom(tree));
     outlines.set(tree, known);
   }
   return known;
@@ -74,3 +82,5 @@ function outlineFrom(tree: ClauseTree): Outline {
     clauses.set(clause.id, { above: ancestors.at(-1)?.id, heading: clause.heading });
   return { clauses, footnotes: new Map(tree.footnotes.map(({ number, text }) => [number, text])) };
 }
+
+const OUTLINE = 'outline of a plan';

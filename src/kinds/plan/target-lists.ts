@@ -9,6 +9,7 @@ import {
   type SectionName,
 } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
+import { remembered } from '../../remembered.ts';
 import { headingsAbove } from './outline.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetTable, type PlacedTarget, type TargetGroup } from './target-table.ts';
@@ -48,7 +49,14 @@ function layLists(content: Content): TargetLists {
   const table = targetTable(content);
   const shared = table.shared.filter(({ targets }) => new Set(targets.map(planOf)).size > 1);
   const own = Map.groupBy(table.all, planOf);
-  const plans = planIndex(content).plans.map((plan) => ({ plan, groups: byHeading(own.get(plan) ?? []) }));
+  const { plans: all, setBy } = planIndex(content);
+  const plans = all.map((plan) => {
+    const targets = own.get(plan) ?? [];
+    const headings = remembered('headings of the targets of a plan', setBy(plan.id), () =>
+      targets.map(headingOf),
+    );
+    return { plan, groups: byHeading(targets, headings) };
+  });
   const besides = shared.flatMap(({ targets }) => targets.map(weighShared));
   const together = fits([...plans.map(weigh), ...besides], (weight) => weight);
   const sections = together ? [] : byYear(plans, ({ plan }) => String(plan.data.year));
@@ -69,15 +77,21 @@ function layLists(content: Content): TargetLists {
 const planOf = ({ place }: PlacedTarget): PlanText => place.plan;
 
 /** Targets one after the other below the heading they stand under in the plan. */
-function byHeading(targets: readonly PlacedTarget[]): PlanTargets['groups'] {
+function byHeading(
+  targets: readonly PlacedTarget[],
+  headings: readonly (string | undefined)[],
+): PlanTargets['groups'] {
   const groups: PlanTargets['groups'] = [];
-  for (const target of targets) {
-    const { plan, clauseId } = target.place;
-    const heading = headingsAbove(plan, clauseId).findLast((above) => above.heading !== undefined)?.heading;
+  for (const [at, target] of targets.entries()) {
+    const heading = headings[at];
     if (groups.length === 0 || groups.at(-1)!.heading !== heading) groups.push({ heading, targets: [] });
     groups.at(-1)!.targets.push(target);
   }
   return groups;
+}
+
+function headingOf({ place: { plan, clauseId } }: PlacedTarget): string | undefined {
+  return headingsAbove(plan, clauseId).findLast(({ heading }) => heading !== undefined)?.heading;
 }
 
 function partsOf(group: TargetGroup): SharedTargetPage[] {

@@ -100,7 +100,8 @@ export const storyKind: Kind<'stories', typeof story> = {
       page: routes.story(entry.id),
       entry,
       updated: entry.data.updated,
-      draft: storyDraft(content, entry),
+      title: entry.data.title,
+      draft: () => storyDraft(content, entry),
     })),
   template: storyTemplate,
 };

@@ -21,7 +21,7 @@ const write = (html: string): void => writeFileSync(join(site, 'index.html'), ht
 
 /** What the checks learn of the one page; and that the site was found right, as a build does at its end. */
 function titleRead(): string {
-  const [facts] = readSite(site, '/', new Set(), memory).pages;
+  const [facts] = readSite(site, '/', { memory }).pages;
   const { size, mtimeMs } = statSync(join(site, 'index.html'));
   memory.stamps = { 'index.html': [size, mtimeMs] };
   return facts!.title;
@@ -36,16 +36,16 @@ test('a page that was written anew is read anew, however small the change', () =
 
 test('a page of the last site is not read again, and is not tried again', () => {
   write(page('Giếng một'));
-  expect(readSite(site, '/', new Set(), memory).pages.map(({ isNew }) => isNew)).toEqual([true]);
+  expect(readSite(site, '/', { memory }).pages.map(({ isNew }) => isNew)).toEqual([true]);
   titleRead();
-  const again = readSite(site, '/', new Set(), memory);
+  const again = readSite(site, '/', { memory });
   expect(again.pages.map(({ title, isNew }) => [title, isNew])).toEqual([['Giếng một', false]]);
   expect(again.isTakenOver('index.html')).toBe(true);
 });
 
 test('a site that nobody has found right is read whole', () => {
   write(page('Giếng một'));
-  const found = readSite(site, '/', new Set(), memory);
+  const found = readSite(site, '/', { memory });
   expect(found.isTakenOver('index.html')).toBe(false);
 });
 
@@ -68,7 +68,7 @@ const writeSecond = (body: string): void =>
   );
 
 function linksChecked(): { broken: string[]; count: number } {
-  const { problems, count } = checkLinks(readSite(site, '/', new Set(), memory));
+  const { problems, count } = checkLinks(readSite(site, '/', { memory }));
   return { broken: problems.map(({ file, message }) => `${file}: ${message}`), count };
 }
 

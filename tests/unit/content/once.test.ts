@@ -1,8 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
+import { KeptShelf } from '../../../src/building/kept/shelf.ts';
 import type { Content } from '../../../src/content/content.ts';
-import { once, shareOnce } from '../../../src/content/once.ts';
+import { asked, once, questionOf, shareOnce } from '../../../src/content/once.ts';
+import { printOf, rememberOn } from '../../../src/remembered.ts';
 
-afterEach(() => delete (globalThis as { portalOnce?: unknown }).portalOnce);
+afterEach(() => {
+  delete (globalThis as { portalOnce?: unknown }).portalOnce;
+  rememberOn(undefined);
+});
 
 /** Two readings of a content folder; what they hold does not matter here. */
 const [first, second] = [{}, {}] as [Content, Content];
@@ -34,4 +39,25 @@ test('in the preview, where code may have changed, a module that was loaded agai
   before.ask(first);
   after.ask(first);
   expect(after.worked()).toBe(1);
+});
+
+test('a question that says what it is answered from is told apart by its answer, and answered once for each of these', () => {
+  rememberOn(new KeptShelf());
+  let answered = 0;
+  asked(
+    'how many words',
+    (_, text: string) => {
+      answered++;
+      return text.split(' ').length;
+    },
+    (count) => count,
+    (_, text) => text,
+  );
+  const print = (text: string): string | undefined => printOf(questionOf('asked', 'how many words')!(first, text));
+  const two = print('Giếng sâu');
+  expect(print('Giếng sâu')).toBe(two);
+  expect(answered).toBe(1);
+  expect(print('Giếng cạn')).toBe(two);
+  expect(print('Giếng')).not.toBe(two);
+  expect(answered).toBe(3);
 });

@@ -29,7 +29,7 @@ function built(content: string, second: number): void {
   const path = recordPath(cache, folder, output);
   const whole = JSON.stringify(['program', digestOfContent(folder), '', '/', '2026-11-24', null]);
   const none = { ground: '', pieces: [], prints: [], pages: {}, files: {}, warned: [] };
-  writeRecord(path, { version: 1, output, whole, ...none });
+  writeRecord(path, { version: 2, output, whole, ...none });
   utimesSync(path, second, second);
 }
 

@@ -58,8 +58,29 @@ test('a file is taken over by what it holds only where it holds that, and nobody
 
 test('what is written in the place of a file taken over leaves the last site as it is', () => {
   site.take(PAGE);
-  site.write(PAGE, 'Giếng có tệp tải về');
+  site.put(PAGE, 'Giếng có tệp tải về');
   expect(readFileSync(old(), 'utf8')).toBe('Giếng một');
   expect(readFileSync(fresh(), 'utf8')).toBe('Giếng có tệp tải về');
   expect(site.taken.has(PAGE)).toBe(false);
+});
+
+test('bytes that stand in a site of which nothing is known keep their file and its time: a build that takes nothing over is published as little', () => {
+  const unknown = new LastSite({ old: join(room, 'old'), fresh: join(room, 'fresh'), files: {} });
+  expect(unknown.take(PAGE)).toBe(false);
+  unknown.put(PAGE, 'Giếng một');
+  expect(isOne()).toBe(true);
+});
+
+test('a page that was filled in later is that of the last site, where it holds the same in the end', () => {
+  site.put(PAGE, 'Giếng có chỗ trống');
+  site.put(PAGE, 'Giếng một');
+  expect(isOne()).toBe(true);
+});
+
+test('every file of the new site is known with its stamp, without looking through its folders', () => {
+  site.take(PAGE);
+  site.put('lich/index.html', 'Lịch');
+  site.put('lich/index.html', 'Lịch mới');
+  expect(site.files.sort()).toEqual(['lich/index.html', PAGE]);
+  expect(site.stampsIn(join(room, 'fresh'))).toEqual(stampsOf(join(room, 'fresh')));
 });

@@ -10,12 +10,12 @@ beforeEach(() => void (room = mkdtempSync(join(tmpdir(), 'ghi-chep-'))));
 afterEach(() => rmSync(room, { recursive: true }));
 
 const RECORD: BuildRecord = {
-  version: 1,
+  version: 2,
   output: '/cong/dist',
   ground: 'nền',
   pieces: ['["today"]'],
   prints: ['2026-11-24'],
-  pages: { 'lich/index.html': { props: 'p', reads: [[0, 0]] } },
+  pages: { 'lich/index.html': { props: 'p', reads: [0] } },
   files: { 'lich/index.html': [1200, 1_796_000_000_000.5] },
   whole: 'tất cả',
   warned: ['   ⚠ số liệu cũ'],
@@ -32,12 +32,12 @@ test.each([
   ['a list of pages that is none', JSON.stringify({ ...RECORD, pages: 'lich/index.html' })],
   ['a page without what it was handed', JSON.stringify({ ...RECORD, pages: { a: { reads: [] } } })],
   [
-    'a page that reads half a piece',
-    JSON.stringify({ ...RECORD, pages: { a: { props: 'p', reads: [[0]] } } }),
+    'a page that reads what has no place',
+    JSON.stringify({ ...RECORD, pages: { a: { props: 'p', reads: ['0'] } } }),
   ],
   ['a file without its time', JSON.stringify({ ...RECORD, files: { a: [1200] } })],
   ['a size in words', JSON.stringify({ ...RECORD, files: { a: ['1200', 1] } })],
-  ['another version', JSON.stringify({ ...RECORD, version: 2 })],
+  ['another version', JSON.stringify({ ...RECORD, version: 1 })],
 ])('a record with %s is damaged', (_, written) => {
   writeFileSync(path(), written);
   expect(readRecord(path())).toBe('damaged');
