@@ -127,10 +127,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
         indexSite({
           content,
           site: fresh,
-          output: {
-            put: (file, data) => files.put(file, data),
-            take: (file, digest) => files.takeSame(file, digest),
-          },
+          put: (file, print, bytes) => files.put(file, print, bytes),
           tick,
         }),
       (count) => `${count} mục tra được`,

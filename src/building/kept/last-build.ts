@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -32,6 +33,7 @@ export interface KeepOptions {
 
 interface Opened {
   checks: CheckMemory;
+  prints: ReadonlyMap<string, string>;
   values: FiledValues;
   shelf: KeptShelf;
 }
@@ -82,6 +84,7 @@ export class LastBuild {
     const values = new FiledValues(valuesPath(this.#path), memory?.values);
     return (this.#opened = {
       checks: memory?.checks ?? noMemory(),
+      prints: memory?.prints ?? new Map<string, string>(),
       values,
       shelf: new KeptShelf(values, this.#fingerprints),
     });
@@ -103,7 +106,13 @@ export class LastBuild {
 
   /** The site that it left, for one that is put together in `fresh`. */
   site(fresh: string): LastSite {
-    return new LastSite({ old: this.#configuration.output, fresh, files: this.#record?.files ?? {} });
+    const files = this.#record?.files ?? {};
+    const printOf = (file: string): string | undefined => {
+      const { checks, prints } = this.#memory();
+      // Of the very site that lies there: whoever was killed while he wrote down what he knows has left two halves.
+      return isDeepStrictEqual(checks.stamps[file], files[file]) ? prints.get(file) : undefined;
+    };
+    return new LastSite({ old: this.#configuration.output, fresh, files, printOf });
   }
 
   /** Pages taken over that offer files which are made after all pages. */
@@ -134,7 +143,7 @@ export class LastBuild {
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
     const { checks, values } = this.#memory();
     this.#opened = undefined;
-    writeMemory(this.#path, this.program, { checks, values: values.close() });
+    writeMemory(this.#path, this.program, { checks, prints: site.prints, values: values.close() });
   }
 
   /** At the end of a build, whatever came of it. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -20,16 +19,30 @@ export type Stamps = Readonly<Record<string, Stamp>>;
 export class LastSite {
   /** What was taken over so far, with its stamp. */
   readonly taken = new Map<string, Stamp>();
+  /** Of each file that was put here: what tells what it is made from. */
+  readonly prints = new Map<string, string>();
   readonly #old: string;
   readonly #fresh: string;
   readonly #files: Stamps;
+  readonly #printOf: (file: string) => string | undefined;
   readonly #folders = new Set<string>();
 
-  /** @param files of the last site, which lies in `old` */
-  constructor({ old, fresh, files }: { old: string; fresh: string; files: Stamps }) {
+  /** @param files of the last site, which lies in `old`; `printOf`: the print with which a file was put there, where that is known */
+  constructor({
+    old,
+    fresh,
+    files,
+    printOf = () => undefined,
+  }: {
+    old: string;
+    fresh: string;
+    files: Stamps;
+    printOf?: (file: string) => string | undefined;
+  }) {
     this.#old = old;
     this.#fresh = fresh;
     this.#files = files;
+    this.#printOf = printOf;
   }
 
   /** Takes a file over. Returns false where there is none, or somebody has touched it since. */
@@ -39,28 +52,26 @@ export class LastSite {
     return found !== undefined;
   }
 
-  /** Takes a file over that holds these bytes, told by their SHA-1. Returns false where the last site has none, or another. */
-  takeSame(file: string, digest: string): boolean {
-    const found = this.#untouched(file);
-    if (!found || hash('sha1', readFileSync(join(this.#old, file))) !== digest) return false;
-    this.#link(file, found);
-    return true;
-  }
-
   /** Writes a file. Of one that was taken over, the last site keeps its own. */
   write(file: string, data: Uint8Array | string): void {
     const write = this.taken.delete(file) ? writeAtomic : writeFileSync;
     write(this.#place(file), data);
   }
 
-  /** Writes a file; one that holds the same bytes as in the last site is taken over. */
-  put(file: string, data: Uint8Array | string): void {
-    const size = this.#files[file]?.[0];
-    if (size !== undefined && size === Buffer.byteLength(data)) {
-      const found = this.#untouched(file);
-      if (found && readFileSync(join(this.#old, file)).equals(Buffer.from(data as Uint8Array)))
-        return this.#link(file, found);
-    }
+  /**
+   * Puts a file that is made from what this print tells: where the last site has it from the same, it is taken over unread; one of the same
+   * bytes is taken over, too.
+   */
+  put(file: string, print: string, make: () => Uint8Array | string): void {
+    this.prints.set(file, print);
+    const found = this.#untouched(file);
+    if (found && this.#printOf(file) === print) return this.#link(file, found);
+    const data = make();
+    if (
+      found?.size === Buffer.byteLength(data) &&
+      readFileSync(join(this.#old, file)).equals(Buffer.from(data as Uint8Array))
+    )
+      return this.#link(file, found);
     this.write(file, data);
   }
 

@@ -102,6 +102,8 @@ export function writeRecord(path: string, made: BuildRecord): void {
 /** What the last build has worked out, for one by the same program. */
 export interface Memory {
   checks: CheckMemory;
+  /** Of files of the site: what tells what each is made from. */
+  prints: ReadonlyMap<string, string>;
   /** Where what was worked out from single texts lies. */
   values: Index | undefined;
 }
@@ -114,7 +116,7 @@ export function readMemory(path: string, program: string): Memory {
   } catch {
     // As said above.
   }
-  return { checks: noMemory(), values: undefined };
+  return { checks: noMemory(), prints: new Map(), values: undefined };
 }
 
 export function writeMemory(path: string, program: string, memory: Memory): void {

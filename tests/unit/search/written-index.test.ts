@@ -11,15 +11,10 @@ import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
 import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
 import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
 import { indexedRun, withFragments } from '../../../src/building/pagefind/indexed-run.ts';
-import { allFiles, writeIndex } from '../../../src/building/pagefind/written-index.ts';
+import { writeIndex } from '../../../src/building/pagefind/written-index.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
-import {
-  buildIndex,
-  type IndexFiles,
-  type IndexOutput,
-  makeIndex,
-} from '../../../src/building/search-index.ts';
+import { buildIndex, type IndexFiles, makeIndex, type PutFile } from '../../../src/building/search-index.ts';
 import { rememberOn } from '../../../src/remembered.ts';
 import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
 import { frequentWords } from '../../../src/search/frequent.ts';
@@ -91,7 +86,9 @@ test('whatever is written, it is cut into the words that Pagefind cuts it into',
   const runs = [indexed.slice(0, 150), indexed.slice(150)].map((run) =>
     withFragments(indexedRun(run), (at) => run[at]!.fragment),
   );
-  const files = allFiles(writeIndex(runs, { runtime: await pagefindRuntime() }));
+  const files: IndexFiles = new Map();
+  const put: PutFile = (path, _, bytes) => void files.set(path, bytes());
+  writeIndex(runs, { runtime: await pagefindRuntime(), put });
   expect(told(files)).toEqual(told(await pagefindFiles(pages)));
 });
 
@@ -156,25 +153,29 @@ test('of pages that say what they are made from, only those that changed make th
   expect(asText(second.files)).toEqual(asText(clean.files));
 });
 
-test('the file of a page that the last site has is taken from there, told by what it holds; all others are written', async () => {
+test('every file is told apart by what it is made from, before it is made: that of a page by what it holds', async () => {
   const { files } = await makeIndex(input(records));
-  const isPage = (path: string): boolean => path.includes('/fragment/');
-  const kept = new Map<string, string>();
-  const written = new Map<string, Uint8Array | string>();
+  const prints = new Map<string, string>();
   const outDir = mkdtempSync(join(tmpdir(), 'chi-muc-'));
-  const output: IndexOutput = {
-    take: (file, digest) => isPage(file) && kept.size < PAGES / 2 && kept.set(file, digest).has(file),
-    put: (file, data) => void written.set(file, data),
-  };
-  await buildIndex({ ...input(records), outDir, output, log: () => {} });
+  const put: PutFile = (file, print) => void prints.set(file.replace('pagefind/', ''), print);
+  await buildIndex({ ...input(records), outDir, put, log: () => {} });
   rmSync(outDir, { recursive: true });
-  expect(kept.size).toBe(PAGES / 2);
-  for (const [file, digest] of kept)
-    expect(hash('sha1', files.get(file.replace('pagefind/', ''))!)).toBe(digest);
-  expect(new Set([...kept.keys(), ...written.keys()])).toEqual(
-    new Set([...files.keys()].map((path) => `pagefind/${path}`)),
+  expect(new Set(prints.keys())).toEqual(new Set(files.keys()));
+  const fragments = [...prints].filter(([file]) => file.startsWith('fragment/'));
+  expect(fragments).toHaveLength(records.length);
+  for (const [file, print] of fragments) expect(hash('sha1', files.get(file)!)).toBe(print);
+  // Files of other words are made from something else.
+  const before = new Map(prints);
+  const changed = records.map((record, at) =>
+    at === 100 ? { ...record, text: `${record.text} Zirconi` } : record,
   );
-  expect(written.size).toBe(files.size - kept.size);
+  await buildIndex({ ...input(changed), outDir, put, log: () => {} });
+  const { files: after } = await makeIndex(input(changed));
+  for (const [file, data] of after)
+    expect([file, before.get(file) === prints.get(file)]).toEqual([
+      file,
+      files.has(file) && Buffer.from(data).equals(Buffer.from(files.get(file)!)),
+    ]);
 });
 
 test('a page whose files are wanted again gives them from what is remembered', async () => {
