@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -110,7 +109,8 @@ export class LastBuild {
     const printOf = (file: string): string | undefined => {
       const { checks, prints } = this.#memory();
       // Of the very site that lies there: whoever was killed while he wrote down what he knows has left two halves.
-      return isDeepStrictEqual(checks.stamps[file], files[file]) ? prints.get(file) : undefined;
+      const [size, time] = checks.stamps[file] ?? [];
+      return files[file]?.[0] === size && files[file]?.[1] === time ? prints.get(file) : undefined;
     };
     return new LastSite({ old: this.#configuration.output, fresh, files, printOf });
   }
