@@ -25,6 +25,7 @@ import { makePacks } from './packs.ts';
 import { writeSiteMap } from './site-map.ts';
 import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { keepTimes } from '../hosting/keep-times.ts';
+import { filesBelow } from '../files/below.ts';
 import { clearLeftOver } from '../files/left-over.ts';
 import { replaceFolder } from '../files/replace.ts';
 import { putBack } from './built.ts';
@@ -159,15 +160,18 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
       (tick) => checkSite({ site: readBuilt(), content, folder, markup: 'new shapes', tick }),
       (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
     );
-    if (existsSync(output)) keepTimes(fresh, output, files.taken);
-    if (compress !== undefined)
+    let all = filesBelow(fresh);
+    if (existsSync(output)) keepTimes(fresh, output, files.taken, all);
+    if (compress !== undefined) {
       await progress.step(
         'Nén sẵn cho máy chủ',
         (tick) => compressSite(fresh, { quality: compress, tick }),
         tellCompressed,
       );
+      all = filesBelow(fresh);
+    }
     replaceFolder(fresh, output);
-    last.remember(keeper, files, warned);
+    last.remember(keeper, files, { all, warned });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -76,7 +76,7 @@ function cutsOf({ words, facetsAt, facets }: PageOutline, size: number): number[
     if (
       first !== undefined &&
       held + count <= size * SLACK &&
-      sameFile(facets[facetsAt[first]!]!, facets[facetsAt[at]!]!)
+      (facetsAt[first] === facetsAt[at] || sameFile(facets[facetsAt[first]!]!, facets[facetsAt[at]!]!))
     )
       held += count;
     else {

@@ -136,9 +136,13 @@ export class LastBuild {
     });
   }
 
-  /** For the next build, once the site has taken the place of the last. */
-  remember(keeper: PageKeeper, site: LastSite, warned: string[]): void {
-    const files = stampsOf(this.#configuration.output, site.taken);
+  /** For the next build, once the site, of all these files, has taken the place of the last. */
+  remember(
+    keeper: PageKeeper,
+    site: LastSite,
+    { all, warned }: { all: readonly string[]; warned: string[] },
+  ): void {
+    const files = stampsOf(this.#configuration.output, site.taken, all);
     this.checks.stamps = files;
     writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
     const { checks, values } = this.#memory();

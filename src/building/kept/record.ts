@@ -66,13 +66,14 @@ export function readRecord(path: string): BuildRecord | 'damaged' | undefined {
   }
 }
 
-/** Every file below a folder with its stamp. @param known stamps that need not be looked up */
+/** Every file below a folder with its stamp. @param known stamps that need not be looked up; `files`: all there are */
 export function stampsOf(
   folder: string,
   known: ReadonlyMap<string, Stamp> = new Map(),
+  files: readonly string[] = filesBelow(folder),
 ): Record<string, Stamp> {
   const stamps: Record<string, Stamp> = {};
-  for (const file of filesBelow(folder)) {
+  for (const file of files) {
     const stamp = known.get(file);
     if (stamp) {
       stamps[file] = stamp;
