@@ -51,8 +51,17 @@ const input = (of: readonly SearchRecord[]): Parameters<typeof makeIndex>[0] => 
 
 afterEach(() => rememberOn(undefined));
 
+/** So many short ones that some words are frequent. */
+const many: SearchRecord[] = Array.from({ length: 1_100 }, (_, at) => ({
+  ...records[at % records.length]!,
+  url: `/ke-hoach/thon-${at >> 3}/`,
+  anchor: `m${at % 8}`,
+  text: `Thôn ${at} có ${at % 90} hộ nghèo, đào giếng ${'abcdefg'[at % 7]!.repeat(1 + (at % 5))}.`,
+}));
+
 test.each([
   ['made-up plans', () => records],
+  ['plans with frequent words', () => many],
   ['the content of the portal', () => siteRecords(readContent('content'))],
 ])('an index of %s says what one says that Pagefind makes of the same words', async (_, of) => {
   const ours = await makeIndex(input(of()));
@@ -102,6 +111,21 @@ test('a page that changed changes the files in which its words stand, and no oth
   expect(fresh.filter((path) => path.startsWith('index/')).length).toBeLessThan(
     [...after.files.keys()].filter((path) => path.startsWith('index/')).length / 2,
   );
+});
+
+test('where words are frequent, a word more changes where the rare words behind it in its own text stand, and no other word', async () => {
+  // “Thôn 803 có 83 hộ nghèo, đào giếng ffff.”
+  const at = 803;
+  const text = many[at]!.text.replace('đào', 'Zirconi đào');
+  const words = async (of: readonly SearchRecord[]): Promise<[word: string, places: string][]> =>
+    Object.entries(told((await makeIndex(input(of))).files).words).map(([word, places]) => [
+      word,
+      JSON.stringify(places),
+    ]);
+  const before = new Map(await words(many));
+  const after = await words(many.with(at, { ...many[at]!, text }));
+  const changed = after.filter(([word, places]) => before.get(word) !== places).map(([word]) => word);
+  expect(changed.toSorted()).toEqual(['ffffǀ', 'zirconiǀ']);
 });
 
 test('what is remembered of the last index gives the same bytes as making it from nothing', async () => {
