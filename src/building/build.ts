@@ -129,10 +129,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
         indexSite({
           content,
           site: fresh,
-          output: {
-            put,
-            take: (file, digest) => files.takeSame(file, digest),
-          },
+          put: (file, print, make) => files.putMade(file, print, make),
           tick,
         }),
       (count) => `${count} mục tra được`,
@@ -177,7 +174,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     replaceFolder(fresh, output);
     // Compressed copies are laid beside the texts by another hand.
     const stamps = compress === undefined ? files.stampsIn(output) : stampsOf(output, files.taken);
-    last.remember(keeper, stamps, warned);
+    last.remember(keeper, files, { stamps, warned });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -1,21 +1,21 @@
 import type { Content } from '../content/content.ts';
 import { findables } from './records.ts';
-import { buildIndex, type IndexInput, type IndexOutput } from './search-index.ts';
+import { buildIndex, type IndexInput, type PutFile } from './search-index.ts';
 
 /** Makes everything of the portal findable in the built site. Returns how many things can be found. */
 export async function indexSite({
   content,
   site,
-  output,
+  put,
   tick,
 }: {
   content: Content;
   /** Folder of the built site. */
   site: string;
-  output: IndexOutput;
+  put: PutFile;
   tick: (state: string) => void;
 }): Promise<number> {
-  return buildIndex({ ...indexInput(content), outDir: site, output, log: tick });
+  return buildIndex({ ...indexInput(content), outDir: site, put, log: tick });
 }
 
 /** What of the portal goes into its index. */

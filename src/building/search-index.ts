@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { putInto, type Put } from '../files/put.ts';
+import { putInto } from '../files/put.ts';
 import { recall, remember, remembered } from '../remembered.ts';
 import * as routes from '../routes.ts';
 import type { GlossaryEntry } from '../schemas/glossary.ts';
@@ -16,8 +17,10 @@ import { addedUp } from '../search/word-lists.ts';
 import { indexRun, wordsOfRun } from './index-runs.ts';
 import { packed } from './pagefind/packed.ts';
 import { pagefindRuntime, type Runtime } from './pagefind/runtime.ts';
-import { allFiles, type IndexFiles, writeIndex, type WrittenIndex } from './pagefind/written-index.ts';
+import { type PutFile, writeIndex } from './pagefind/written-index.ts';
 import { runsToIndex } from './pages-to-index.ts';
+
+export type { PutFile };
 
 export interface IndexInput {
   /** Everything that can be found, pages in a fixed order, the records of a page in reading order. */
@@ -27,31 +30,24 @@ export interface IndexInput {
   weights?: SearchWeights;
 }
 
-export type { IndexFiles };
-
-/** How files come into a site. */
-export interface IndexOutput {
-  put: Put;
-  /** Takes a file of the last site over where it holds these bytes, told by their SHA-1. */
-  take: (file: string, digest: string) => boolean;
-}
+/** Files of an index by their path in its folder. */
+export type IndexFiles = Map<string, Uint8Array | string>;
 
 /**
- * Writes `pagefind/` for the built site, the folder given. Nothing is written before all of it is made. Throws when Pagefind reports an
- * error.
+ * Writes `pagefind/` for the built site, the folder given, in the place of what stood there. Throws when Pagefind reports an error.
+ * @param put how files come into the site, by their path there
  * @returns how many things can be found
  */
 export async function buildIndex({
   outDir,
-  output = { put: putInto(outDir), take: () => false },
+  put = writeInto(outDir),
   log,
   ...input
-}: IndexInput & { outDir: string; output?: IndexOutput; log: (line: string) => void }): Promise<number> {
-  const { files, fragments, bundles, size } = await writtenIndex(input);
+}: IndexInput & { outDir: string; put?: PutFile; log: (line: string) => void }): Promise<number> {
   rmSync(join(outDir, FOLDER), { recursive: true, force: true });
-  for (const [path, data] of files) output.put(FOLDER + path, data);
-  for (const [path, { digest, bytes }] of fragments)
-    if (!output.take(FOLDER + path, digest)) output.put(FOLDER + path, bytes());
+  const { bundles, size } = await putIndex(input, {
+    put: (path, print, bytes) => put(FOLDER + path, print, bytes),
+  });
   log(`tìm kiếm: ${size} mục trong ${bundles} tệp`);
   return size;
 }
@@ -60,16 +56,18 @@ export async function buildIndex({
 export async function makeIndex(
   input: IndexInput,
 ): Promise<{ files: IndexFiles; bundles: number; size: number }> {
-  const { bundles, size, ...written } = await writtenIndex(input);
-  return { files: allFiles(written), bundles, size };
+  const files: IndexFiles = new Map();
+  const told = await putIndex(input, {
+    put: (path, _, bytes) => void files.set(path, bytes()),
+    compress: (data) => remembered('packed', data, () => packed(data)),
+  });
+  return { files, ...told };
 }
 
-async function writtenIndex({
-  records,
-  glossary,
-  places,
-  weights,
-}: IndexInput): Promise<WrittenIndex & { bundles: number; size: number }> {
+async function putIndex(
+  { records, glossary, places, weights }: IndexInput,
+  how: { put: PutFile; compress?: (data: Uint8Array) => Uint8Array },
+): Promise<{ bundles: number; size: number }> {
   let runtime = recall<Runtime>(RUNTIME, null);
   if (!runtime) remember(RUNTIME, null, (runtime = await pagefindRuntime()));
   const runs = runsToIndex(records);
@@ -84,27 +82,27 @@ async function writtenIndex({
     for (const page of runs[run]!) page.letGo();
     return made;
   });
-  const { files, ...written } = writeIndex(indexed, {
-    runtime,
-    compress: (data) => remembered('packed', data, () => packed(data)),
-  });
+  const [first = ''] = writeIndex(indexed, { runtime, ...how });
+  const putText = (path: string, text: string): void => how.put(path, hash('sha1', text), () => text);
   // Readers tell bundles by their place in the index, which holds them in this order.
-  files.set('bundles.txt', writeTable(bundles, written.ids[0] ?? ''));
-  for (const [number, text] of postings.entries()) files.set(`words/${number}.txt`, text);
-  files.set('vocabulary.txt', vocabulary);
-  files.set('neighbours.txt', neighbours);
-  files.set(
-    'lexicon.json',
-    JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))),
-  );
+  putText('bundles.txt', writeTable(bundles, first));
+  for (const [number, text] of postings.entries()) putText(`words/${number}.txt`, text);
+  putText('vocabulary.txt', vocabulary);
+  putText('neighbours.txt', neighbours);
+  putText('lexicon.json', JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))));
   const size = words.reduce((sum, { size: own }) => sum + own, 0);
-  return { ...written, files, bundles: bundles.length, size };
+  return { bundles: bundles.length, size };
 }
 
 const nameOf = ({ name, run }: { name: string; run: number }): { name: string; run: number } => ({
   name,
   run,
 });
+
+const writeInto = (folder: string): PutFile => {
+  const into = putInto(folder);
+  return (file, _, bytes) => into(file, bytes());
+};
 
 /** Where it lies in a site. */
 const FOLDER = routes.searchIndex.slice(1);

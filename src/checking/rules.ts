@@ -79,17 +79,31 @@ function scriptFaults(page: PageFacts, site: BuiltSite): string[] {
   const loaded = page.resources.filter(({ tag }) => tag === 'script' || tag === 'link modulepreload');
   if (loaded.length > 1)
     return [`trang nội dung chỉ được tải một tệp mã, đây tải ${loaded.map(({ value }) => value).join(', ')}`];
+  const known = modulesOf(site);
   return loaded.flatMap(({ value }) => {
-    const path = `/${value.slice(site.base.length)}`;
-    if (!value.startsWith(site.base) || !site.hasFile(path))
-      return [`mã ${value} không có trong bản đã dựng`];
-    const code = site.read(path).toString();
-    const faults = [];
-    if (Buffer.byteLength(code) > HEAVIEST_MODULE)
-      faults.push(`mã ${value} nặng ${Buffer.byteLength(code)} byte, quá ${HEAVIEST_MODULE}`);
-    if (/\bimport\s*[("'{*\w]/.test(code)) faults.push(`mã ${value} tải thêm tệp khác`);
+    let faults = known.get(value);
+    if (!faults) known.set(value, (faults = moduleFaults(value, site)));
     return faults;
   });
+}
+
+/** What is wrong with the modules of a site, by address: thousands of pages load the same. */
+function modulesOf(site: BuiltSite): Map<string, string[]> {
+  let known = modules.get(site);
+  if (!known) modules.set(site, (known = new Map()));
+  return known;
+}
+const modules = new WeakMap<BuiltSite, Map<string, string[]>>();
+
+function moduleFaults(value: string, site: BuiltSite): string[] {
+  const path = `/${value.slice(site.base.length)}`;
+  if (!value.startsWith(site.base) || !site.hasFile(path)) return [`mã ${value} không có trong bản đã dựng`];
+  const code = site.read(path).toString();
+  const faults = [];
+  if (Buffer.byteLength(code) > HEAVIEST_MODULE)
+    faults.push(`mã ${value} nặng ${Buffer.byteLength(code)} byte, quá ${HEAVIEST_MODULE}`);
+  if (/\bimport\s*[("'{*\w]/.test(code)) faults.push(`mã ${value} tải thêm tệp khác`);
+  return faults;
 }
 
 /** Whether the browser goes on from this page by itself. */

@@ -5,7 +5,7 @@ import { type Heading, headingOf } from './headings.ts';
 import { type Facets, outlineOf, type PageOutline } from './page-outline.ts';
 import { pagesOf } from './record-page.ts';
 import { type RatedPiece, type RatedWord, Rater } from './rater.ts';
-import type { Spelt } from './spelt.ts';
+import { HOLE, type Spelt } from './spelt.ts';
 import { withoutJoiners } from './tokens.ts';
 import { type CutRecord, cutRecord, cutText, wordsOf } from './written.ts';
 
@@ -76,7 +76,7 @@ function cutsOf({ words, facetsAt, facets }: PageOutline, size: number): number[
     if (
       first !== undefined &&
       held + count <= size * SLACK &&
-      sameFile(facets[facetsAt[first]!]!, facets[facetsAt[at]!]!)
+      (facetsAt[first] === facetsAt[at] || sameFile(facets[facetsAt[first]!]!, facets[facetsAt[at]!]!))
     )
       held += count;
     else {
@@ -118,7 +118,7 @@ export interface Words {
 
 /**
  * Titles are labels; the words of the page title and of the headings above stand once at the beginning, so that a query may mix them with
- * the text. Before all stand the frequent words.
+ * the text. Before all stand the frequent words; where a site has such, every record begins at a place of its own.
  */
 export function bundlePage(records: readonly CutRecord[], frequent: Frequent): BundlePage {
   const [first] = records;
@@ -132,12 +132,17 @@ export function bundlePage(records: readonly CutRecord[], frequent: Frequent): B
   const headings = records.map(headingOf);
   const context = contextOf(records);
   const texts = records.map(({ cut }) => rater.rate(cut));
+  const titles = new Set(headings.flatMap(({ keys }) => keys));
   const before = headOf(
-    [rated(context), ...texts].map(joinersOut),
-    headings.filter((heading, at) => isOwn(records[at]!, heading)).map(({ own }) => joinersOut(rated(own))),
+    {
+      texts: [rated(context), ...texts].map(joinersOut),
+      headings: headings
+        .filter((heading, at) => isOwn(records[at]!, heading))
+        .map(({ own }) => joinersOut(rated(own))),
+      titles: Array.from(titles, (text) => ({ text })),
+    },
     { slots: frequent.slots.size, rater },
   );
-  const titles = new Set(headings.flatMap(({ keys }) => keys));
   const words = (text: string, weight: 1 | 4, pieces = rated(text)): Words => ({
     indexed: pieces.map(({ spelt }) => spelt),
     weight,
@@ -147,8 +152,7 @@ export function bundlePage(records: readonly CutRecord[], frequent: Frequent): B
   const parts: (Label | Words)[] = [
     { indexed: before.words, weight: 1 },
     { indexed: before.headings, weight: HEADING },
-    { indexed: before.pairs, weight: 1 },
-    { indexed: Array.from(titles, (text) => ({ text })), weight: 1 },
+    { indexed: before.rest, weight: 1 },
     { id: DATE_ID, title: first.date ?? '' },
     { id: HEAD_ID, title: first.pageTitle },
     words(context, HEADING),
@@ -158,10 +162,26 @@ export function bundlePage(records: readonly CutRecord[], frequent: Frequent): B
       { id: record.anchor ?? PAGE_ID, title: ownTitle(record) },
       ...textOf(record.text, headings[at]!, texts[at]!, words),
     );
-  return {
-    filters,
-    parts: parts.filter((part) => 'id' in part || part.indexed.some(({ text }) => text !== '')),
-  };
+  const written = parts.filter((part) => 'id' in part || part.indexed.some(({ text }) => text !== ''));
+  return { filters, parts: frequent.slots.size > 0 ? inSteps(written) : written };
+}
+
+/**
+ * With holes before each record, which then begins at a whole number of steps: a word more in one leaves those behind it where they were, and
+ * with them hundreds of files of the index.
+ */
+function inSteps(parts: readonly (Label | Words)[]): (Label | Words)[] {
+  let place = 0;
+  return parts.flatMap((part): (Label | Words)[] => {
+    if ('indexed' in part) {
+      place += part.indexed.length;
+      return [part];
+    }
+    const before = place;
+    place = Math.ceil(place / PLACES_OF_STEP) * PLACES_OF_STEP;
+    const holes = Array.from({ length: place - before }, () => HOLE);
+    return holes.length > 0 ? [{ indexed: holes, weight: 1 }, part] : [part];
+  });
 }
 
 /** Ids of the labels that carry the date and the page title, and of a record that is its whole page. */
@@ -216,3 +236,5 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 /** A bundle may grow a little past its size rather than leave a lone clause behind. */
 const SLACK = 1.25;
 const HEADING = 4;
+/** As few as leave room for a word more in most records, of which the usual one has a dozen words. */
+const PLACES_OF_STEP = 8;

@@ -2,6 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import type { RecordWords } from './record-words.ts';
 import type { Word } from './tokens.ts';
+import { wordHash } from './word-hash.ts';
 
 /**
  * Which records hold a word, for every word of the site: what makes a list of results complete and its count true without
@@ -177,11 +178,9 @@ export function readPosting(text: string): Posting {
   return { own: fromRising(own), titled: fromRanges(titled) };
 }
 
-/** Number of the file that holds a word, by its bare letters (FNV-1a); `size`: number of records of the site. */
+/** Number of the file that holds a word, by its bare letters; `size`: number of records of the site. */
 export function postingsFile(word: string, size: number): number {
-  let hash = 0x811c9dc5;
-  for (const letter of word) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash % filesFor(size);
+  return wordHash(word) % filesFor(size);
 }
 
 /** Each number but the first as its distance from the one before: small numbers, which pack well. */

@@ -35,7 +35,8 @@ export function writeTable(
   bundles: readonly Pick<Bundle, 'url' | 'anchors' | 'facets'>[],
   first: string,
 ): string {
-  const firsts = new Map<string, number>();
+  // The first record of each anchor, by page: anchors are the same on thousands of pages.
+  const firsts = new Map<string, Map<string, number>>();
   const known = new Map<string, number>();
   const runs: { facets: number; length: number }[] = [];
   let number = 0;
@@ -45,14 +46,15 @@ export function writeTable(
     const last = runs.at(-1);
     if (last && last.facets === known.get(facets)) last.length++;
     else runs.push({ facets: known.get(facets)!, length: 1 });
-    const page = bundle.url.slice(0, bundle.url.lastIndexOf('#') + 1);
-    const distances = bundle.anchors.map((anchor, at) => {
-      const address = page + anchor;
-      const start = firsts.get(address) ?? number + at;
-      firsts.set(address, start);
-      return number + at - start;
-    });
-    number += distances.length;
+    const page = bundle.url.slice(0, bundle.url.lastIndexOf('#'));
+    let ofPage = firsts.get(page);
+    if (!ofPage) firsts.set(page, (ofPage = new Map()));
+    const distances: number[] = [];
+    for (const anchor of bundle.anchors) {
+      const start = ofPage.get(anchor) ?? number;
+      if (start === number) ofPage.set(anchor, start);
+      distances.push(number++ - start);
+    }
     // Mostly every record has an address of its own: then their number says it all.
     const apart = distances.every((distance) => distance === 0);
     return [2 * distances.length + (apart ? 0 : 1), ...(apart ? [] : distances)].map(writeNumber).join('');

@@ -33,6 +33,7 @@ export interface KeepOptions {
 
 interface Opened {
   checks: CheckMemory;
+  prints: ReadonlyMap<string, string>;
   values: FiledValues;
   shelf: KeptShelf;
 }
@@ -83,6 +84,7 @@ export class LastBuild {
     const values = new FiledValues(valuesPath(this.#path), memory?.values);
     return (this.#opened = {
       checks: memory?.checks ?? noMemory(),
+      prints: memory?.prints ?? new Map<string, string>(),
       values,
       shelf: new KeptShelf(values, this.#fingerprints),
     });
@@ -104,7 +106,14 @@ export class LastBuild {
 
   /** The site that it left, for one that is put together in `fresh`. */
   site(fresh: string): LastSite {
-    return new LastSite({ old: this.#configuration.output, fresh, files: this.#record?.files ?? {} });
+    const files = this.#record?.files ?? {};
+    const printOf = (file: string): string | undefined => {
+      const { checks, prints } = this.#memory();
+      // Of the very site that lies there: whoever was killed while he wrote down what he knows has left two halves.
+      const [size, time] = checks.stamps[file] ?? [];
+      return files[file]?.[0] === size && files[file]?.[1] === time ? prints.get(file) : undefined;
+    };
+    return new LastSite({ old: this.#configuration.output, fresh, files, printOf });
   }
 
   /** Pages taken over that offer files which are made after all pages. */
@@ -128,13 +137,17 @@ export class LastBuild {
     });
   }
 
-  /** For the next build, once the site has taken the place of the last. @param files all of it */
-  remember(keeper: PageKeeper, files: Readonly<Record<string, Stamp>>, warned: string[]): void {
-    this.checks.stamps = files;
-    writeRecord(this.#path, { ...keeper.record(), files, whole: this.#whole, warned });
+  /** For the next build, once the site has taken the place of the last. @param stamps of all its files */
+  remember(
+    keeper: PageKeeper,
+    { prints }: LastSite,
+    { stamps, warned }: { stamps: Readonly<Record<string, Stamp>>; warned: string[] },
+  ): void {
+    this.checks.stamps = stamps;
+    writeRecord(this.#path, { ...keeper.record(), files: stamps, whole: this.#whole, warned });
     const { checks, values } = this.#memory();
     this.#opened = undefined;
-    writeMemory(this.#path, this.program, { checks, values: values.close() });
+    writeMemory(this.#path, this.program, { checks, prints, values: values.close() });
   }
 
   /** At the end of a build, whatever came of it. */

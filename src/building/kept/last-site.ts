@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -24,18 +23,32 @@ export type Stamps = Readonly<Record<string, Stamp>>;
 export class LastSite {
   /** What was taken over so far, with its stamp. */
   readonly taken = new Map<string, Stamp>();
+  /** Of each file that was put here: what tells what it is made from. */
+  readonly prints = new Map<string, string>();
   readonly #old: string;
   readonly #fresh: string;
   readonly #files: Stamps;
+  readonly #printOf: (file: string) => string | undefined;
   readonly #folders = new Set<string>();
   /** What was written and is not as in the last site. */
   readonly #written = new Set<string>();
 
-  /** @param files of the last site, which lies in `old` */
-  constructor({ old, fresh, files }: { old: string; fresh: string; files: Stamps }) {
+  /** @param files of the last site, which lies in `old`; `printOf`: the print with which a file was put there, where that is known */
+  constructor({
+    old,
+    fresh,
+    files,
+    printOf = () => undefined,
+  }: {
+    old: string;
+    fresh: string;
+    files: Stamps;
+    printOf?: (file: string) => string | undefined;
+  }) {
     this.#old = old;
     this.#fresh = fresh;
     this.#files = files;
+    this.#printOf = printOf;
   }
 
   /** Every file of the new site. */
@@ -60,14 +73,6 @@ export class LastSite {
     return found !== undefined;
   }
 
-  /** Takes a file over that holds these bytes, told by their SHA-1. Returns false where the last site has none, or another. */
-  takeSame(file: string, digest: string): boolean {
-    const found = this.#untouched(file);
-    if (!found || hash('sha1', readFileSync(join(this.#old, file))) !== digest) return false;
-    this.#link(file, found);
-    return true;
-  }
-
   /** Writes a file. One that holds the same bytes as in the last site is taken over, whoever wrote it there. */
   put(file: string, data: Uint8Array | string): void {
     const old = join(this.#old, file);
@@ -82,6 +87,14 @@ export class LastSite {
     const write = this.taken.delete(file) ? writeAtomic : writeFileSync;
     write(this.#place(file), data);
     this.#written.add(file);
+  }
+
+  /** Puts a file that is made from what this print tells: where the last site has it from the same, it is taken over unread. */
+  putMade(file: string, print: string, make: () => Uint8Array | string): void {
+    this.prints.set(file, print);
+    const found = this.#untouched(file);
+    if (found && this.#printOf(file) === print) return this.#link(file, found);
+    this.put(file, make());
   }
 
   #untouched(file: string): Stats | undefined {

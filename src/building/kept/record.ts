@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 import { filesBelow } from '../../files/below.ts';
+import { type PackedFacts, packedFacts, unpackedFacts } from './packed-facts.ts';
 import type { Index } from './values.ts';
 import { keepNewest } from '../../files/keep-newest.ts';
 
@@ -66,13 +67,14 @@ export function readRecord(path: string): BuildRecord | 'damaged' | undefined {
   }
 }
 
-/** Every file below a folder with its stamp. @param known stamps that need not be looked up */
+/** Every file below a folder with its stamp. @param known stamps that need not be looked up; `files`: all there are */
 export function stampsOf(
   folder: string,
   known: ReadonlyMap<string, Stamp> = new Map(),
+  files: readonly string[] = filesBelow(folder),
 ): Record<string, Stamp> {
   const stamps: Record<string, Stamp> = {};
-  for (const file of filesBelow(folder)) {
+  for (const file of files) {
     const stamp = known.get(file);
     if (stamp) {
       stamps[file] = stamp;
@@ -103,6 +105,8 @@ export function writeRecord(path: string, made: BuildRecord): void {
 /** What the last build has worked out, for one by the same program. */
 export interface Memory {
   checks: CheckMemory;
+  /** Of files of the site: what tells what each is made from. */
+  prints: ReadonlyMap<string, string>;
   /** Where what was worked out from single texts lies. */
   values: Index | undefined;
 }
@@ -110,16 +114,26 @@ export interface Memory {
 /** Nothing when there is none, when it cannot be read, or when another program wrote it: all is worked out anew. */
 export function readMemory(path: string, program: string): Memory {
   try {
-    const kept = deserialize(readFileSync(memoryPath(path))) as { program: string; memory: Memory };
-    if (kept.program === program) return kept.memory;
+    const kept = deserialize(readFileSync(memoryPath(path))) as PutAway;
+    if (kept.program === program)
+      return { ...kept.memory, checks: { ...kept.memory.checks, pages: unpackedFacts(kept.pages) } };
   } catch {
     // As said above.
   }
-  return { checks: noMemory(), values: undefined };
+  return { checks: noMemory(), prints: new Map(), values: undefined };
 }
 
-export function writeMemory(path: string, program: string, memory: Memory): void {
-  writeAtomic(memoryPath(path), serialize({ program, memory }));
+export function writeMemory(path: string, program: string, { checks, ...memory }: Memory): void {
+  const { pages, ...others } = checks;
+  const kept: PutAway = { program, memory: { ...memory, checks: others }, pages: packedFacts(pages) };
+  writeAtomic(memoryPath(path), serialize(kept));
+}
+
+/** A memory as it lies on the disk. */
+interface PutAway {
+  program: string;
+  memory: Omit<Memory, 'checks'> & { checks: Omit<CheckMemory, 'pages'> };
+  pages: PackedFacts;
 }
 
 const memoryPath = (path: string): string => path.replace(/json$/, 'bin');

@@ -5,48 +5,48 @@ import type { Fragment, IndexedRun } from './indexed-run.ts';
 import { packed } from './packed.ts';
 import { LANGUAGE, type Runtime } from './runtime.ts';
 
-/** Files of an index by their path in its folder. */
-export type IndexFiles = Map<string, Uint8Array | string>;
-
-/** An index: its files, but for those of single pages, which are mostly those of the last time and need not be read. */
-export interface WrittenIndex {
-  files: IndexFiles;
-  fragments: ReadonlyMap<string, Fragment>;
-  /** Of the file of each page. */
-  ids: readonly string[];
-}
+/**
+ * How a file comes into an index: told apart by the SHA-1 of what it is made from, for most are those of the last time, and need not be made.
+ * @param path in its folder
+ */
+export type PutFile = (path: string, print: string, bytes: () => Uint8Array | string) => void;
 
 /**
  * An index of pages in the order given, as Pagefind would write it. Same pages, same bytes, however they are parted into runs; and the words
  * of a page that changed change no file but those in which they stand.
- * @param compress what packs a file: remembered, most are those of the last time
+ * @returns the ids of the files of all pages
  */
 export function writeIndex(
   runs: readonly (IndexedRun & { fragments: readonly Fragment[] })[],
-  { runtime, compress = packed }: { runtime: Runtime; compress?: (data: Uint8Array) => Uint8Array },
-): WrittenIndex {
+  {
+    runtime,
+    put,
+    compress = packed,
+  }: { runtime: Runtime; put: PutFile; compress?: (data: Uint8Array) => Uint8Array },
+): string[] {
   const names = new Names();
-  const files: IndexFiles = new Map(runtime.files);
+  const putWhole = (path: string, data: Uint8Array | string): void =>
+    put(path, hash('sha1', data), () => data);
+  for (const [path, data] of runtime.files) putWhole(path, data);
   const pages = runs.flatMap((run) => run.fragments);
   const ids = pages.map(({ digest }) => names.of(digest));
-  const fragments = new Map(pages.map((page, at) => [`fragment/${ids[at]!}.pf_fragment`, page]));
+  for (const [at, { digest, bytes }] of pages.entries())
+    put(`fragment/${ids[at]!}.pf_fragment`, digest, bytes);
   const chunks = Array.from(chunksOf(runs.map(({ held }) => held)), ({ from, to, data }) => {
-    const id = names.of(hash('sha1', data));
-    files.set(`index/${id}.pf_index`, compress(data));
+    const print = hash('sha1', data);
+    const id = names.of(print);
+    put(`index/${id}.pf_index`, print, () => compress(data));
     return { from, to, id };
   });
   const sizes = runs.flatMap((run) => run.sizes);
   const meta = metaOf(sizes, { version: runtime.entry.version, ids, chunks });
-  const id = names.of(hash('sha1', meta), META_LETTERS);
-  files.set(`pagefind.${id}.pf_meta`, compress(meta));
+  const print = hash('sha1', meta);
+  const id = names.of(print, META_LETTERS);
+  put(`pagefind.${id}.pf_meta`, print, () => compress(meta));
   const language = { hash: id, wasm: null, page_count: pages.length };
-  files.set('pagefind-entry.json', JSON.stringify({ ...runtime.entry, languages: { [LANGUAGE]: language } }));
-  return { files, fragments, ids };
+  putWhole('pagefind-entry.json', JSON.stringify({ ...runtime.entry, languages: { [LANGUAGE]: language } }));
+  return ids;
 }
-
-/** Every file of an index. */
-export const allFiles = ({ files, fragments }: WrittenIndex): IndexFiles =>
-  new Map([...files, ...[...fragments].map(([path, { bytes }]) => [path, bytes()] as const)]);
 
 interface Chunk {
   from: string;

@@ -32,27 +32,28 @@ function pageOf({ filters, parts }: BundlePage): string {
   return `<html lang="vi"><head>${head.join('')}</head><body>${body.join('')}</body></html>`;
 }
 
-/** The text itself in place of the words indexed, word for word; what stands before the first label is for the index alone. */
+/** The text itself in place of the words indexed, word for word; words without a text are for the index alone. */
 function withText(file: Uint8Array, pageAt: (url: string) => BundlePage): Uint8Array {
   const kept = JSON.parse(gunzipSync(file).subarray('pagefind_dcd'.length).toString()) as {
     url: string;
     content: string;
     anchors: { location: number }[];
   };
-  const start = Math.min(...kept.anchors.map(({ location }) => location));
-  const texts = pageAt(kept.url)
-    .parts.filter((part): part is Words => 'text' in part)
+  const spelt = pageAt(kept.url)
+    .parts.filter((part): part is Words => 'indexed' in part)
     .flatMap((part) => {
-      const spelled = indexedText(part).split(/\s+/u).filter(Boolean);
-      return part
-        .text!.split(/\s+/u)
-        .filter(Boolean)
-        .map((word, at) => [word, spelled[at]!] as const);
+      const texts = part.text?.split(/\s+/u).filter(Boolean);
+      const pieces = indexedText(part).split(/\s+/u).filter(Boolean);
+      return pieces.map((spelled, at) => ({ spelled, text: texts?.[at] }));
     });
-  const words = kept.content.split(' ').slice(start);
-  const content = texts.map(([text, spelled], at) => text + words[at]!.slice(spelled.length)).join(' ');
-  const anchors = kept.anchors.map((anchor) => ({ ...anchor, location: anchor.location - start }));
-  return packed(JSON.stringify({ ...kept, content, anchors }));
+  const words = kept.content.split(' ');
+  const content = spelt.flatMap(({ text, spelled }, at) =>
+    text === undefined ? [] : [text + words[at]!.slice(spelled.length)],
+  );
+  const before = (location: number): number =>
+    spelt.slice(0, location).filter(({ text }) => text !== undefined).length;
+  const anchors = kept.anchors.map((anchor) => ({ ...anchor, location: before(anchor.location) }));
+  return packed(JSON.stringify({ ...kept, content: content.join(' '), anchors }));
 }
 
 const indexedText = ({ indexed }: Words): string => indexed.map(({ text }) => text).join(' ');

@@ -11,15 +11,10 @@ import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
 import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
 import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
 import { indexedRun, withFragments } from '../../../src/building/pagefind/indexed-run.ts';
-import { allFiles, writeIndex } from '../../../src/building/pagefind/written-index.ts';
+import { writeIndex } from '../../../src/building/pagefind/written-index.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
-import {
-  buildIndex,
-  type IndexFiles,
-  type IndexOutput,
-  makeIndex,
-} from '../../../src/building/search-index.ts';
+import { buildIndex, type IndexFiles, makeIndex, type PutFile } from '../../../src/building/search-index.ts';
 import { rememberOn } from '../../../src/remembered.ts';
 import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
 import { frequentWords } from '../../../src/search/frequent.ts';
@@ -56,8 +51,17 @@ const input = (of: readonly SearchRecord[]): Parameters<typeof makeIndex>[0] => 
 
 afterEach(() => rememberOn(undefined));
 
+/** So many short ones that some words are frequent. */
+const many: SearchRecord[] = Array.from({ length: 1_100 }, (_, at) => ({
+  ...records[at % records.length]!,
+  url: `/ke-hoach/thon-${at >> 3}/`,
+  anchor: `m${at % 8}`,
+  text: `Thôn ${at} có ${at % 90} hộ nghèo, đào giếng ${'abcdefg'[at % 7]!.repeat(1 + (at % 5))}.`,
+}));
+
 test.each([
   ['made-up plans', () => records],
+  ['plans with frequent words', () => many],
   ['the content of the portal', () => siteRecords(readContent('content'))],
 ])('an index of %s says what one says that Pagefind makes of the same words', async (_, of) => {
   const ours = await makeIndex(input(of()));
@@ -91,7 +95,9 @@ test('whatever is written, it is cut into the words that Pagefind cuts it into',
   const runs = [indexed.slice(0, 150), indexed.slice(150)].map((run) =>
     withFragments(indexedRun(run), (at) => run[at]!.fragment),
   );
-  const files = allFiles(writeIndex(runs, { runtime: await pagefindRuntime() }));
+  const files: IndexFiles = new Map();
+  const put: PutFile = (path, _, bytes) => void files.set(path, bytes());
+  writeIndex(runs, { runtime: await pagefindRuntime(), put });
   expect(told(files)).toEqual(told(await pagefindFiles(pages)));
 });
 
@@ -105,6 +111,21 @@ test('a page that changed changes the files in which its words stand, and no oth
   expect(fresh.filter((path) => path.startsWith('index/')).length).toBeLessThan(
     [...after.files.keys()].filter((path) => path.startsWith('index/')).length / 2,
   );
+});
+
+test('where words are frequent, a word more changes where the rare words behind it in its own text stand, and no other word', async () => {
+  // “Thôn 803 có 83 hộ nghèo, đào giếng ffff.”
+  const at = 803;
+  const text = many[at]!.text.replace('đào', 'Zirconi đào');
+  const words = async (of: readonly SearchRecord[]): Promise<[word: string, places: string][]> =>
+    Object.entries(told((await makeIndex(input(of))).files).words).map(([word, places]) => [
+      word,
+      JSON.stringify(places),
+    ]);
+  const before = new Map(await words(many));
+  const after = await words(many.with(at, { ...many[at]!, text }));
+  const changed = after.filter(([word, places]) => before.get(word) !== places).map(([word]) => word);
+  expect(changed.toSorted()).toEqual(['ffffǀ', 'zirconiǀ']);
 });
 
 test('what is remembered of the last index gives the same bytes as making it from nothing', async () => {
@@ -156,25 +177,29 @@ test('of pages that say what they are made from, only those that changed make th
   expect(asText(second.files)).toEqual(asText(clean.files));
 });
 
-test('the file of a page that the last site has is taken from there, told by what it holds; all others are written', async () => {
+test('every file is told apart by what it is made from, before it is made: that of a page by what it holds', async () => {
   const { files } = await makeIndex(input(records));
-  const isPage = (path: string): boolean => path.includes('/fragment/');
-  const kept = new Map<string, string>();
-  const written = new Map<string, Uint8Array | string>();
+  const prints = new Map<string, string>();
   const outDir = mkdtempSync(join(tmpdir(), 'chi-muc-'));
-  const output: IndexOutput = {
-    take: (file, digest) => isPage(file) && kept.size < PAGES / 2 && kept.set(file, digest).has(file),
-    put: (file, data) => void written.set(file, data),
-  };
-  await buildIndex({ ...input(records), outDir, output, log: () => {} });
+  const put: PutFile = (file, print) => void prints.set(file.replace('pagefind/', ''), print);
+  await buildIndex({ ...input(records), outDir, put, log: () => {} });
   rmSync(outDir, { recursive: true });
-  expect(kept.size).toBe(PAGES / 2);
-  for (const [file, digest] of kept)
-    expect(hash('sha1', files.get(file.replace('pagefind/', ''))!)).toBe(digest);
-  expect(new Set([...kept.keys(), ...written.keys()])).toEqual(
-    new Set([...files.keys()].map((path) => `pagefind/${path}`)),
+  expect(new Set(prints.keys())).toEqual(new Set(files.keys()));
+  const fragments = [...prints].filter(([file]) => file.startsWith('fragment/'));
+  expect(fragments).toHaveLength(records.length);
+  for (const [file, print] of fragments) expect(hash('sha1', files.get(file)!)).toBe(print);
+  // Files of other words are made from something else.
+  const before = new Map(prints);
+  const changed = records.map((record, at) =>
+    at === 100 ? { ...record, text: `${record.text} Zirconi` } : record,
   );
-  expect(written.size).toBe(files.size - kept.size);
+  await buildIndex({ ...input(changed), outDir, put, log: () => {} });
+  const { files: after } = await makeIndex(input(changed));
+  for (const [file, data] of after)
+    expect([file, before.get(file) === prints.get(file)]).toEqual([
+      file,
+      files.has(file) && Buffer.from(data).equals(Buffer.from(files.get(file)!)),
+    ]);
 });
 
 test('a page whose files are wanted again gives them from what is remembered', async () => {

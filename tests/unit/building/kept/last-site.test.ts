@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { stampsOf } from '../../../../src/building/kept/record.ts';
 
 let room: string;
 let site: LastSite;
+const prints = new Map<string, string>();
 const PAGE = 'so-tay/index.html';
 const old = (): string => join(room, 'old', PAGE);
 const fresh = (): string => join(room, 'fresh', PAGE);
@@ -21,9 +21,13 @@ beforeEach(() => {
     old: join(room, 'old'),
     fresh: join(room, 'fresh'),
     files: stampsOf(join(room, 'old')),
+    printOf: (file) => prints.get(file),
   });
 });
-afterEach(() => rmSync(room, { recursive: true }));
+afterEach(() => {
+  rmSync(room, { recursive: true });
+  prints.clear();
+});
 
 test('a file that is taken over is the file of the last site, and its stamp is known', () => {
   expect(site.take(PAGE)).toBe(true);
@@ -38,22 +42,27 @@ test('a file that somebody has touched is not taken over, nor one that is not th
 });
 
 test('the same bytes are the file of the last site; others are a file of their own, whatever their number', () => {
-  site.put(PAGE, 'Giếng một');
+  site.putMade(PAGE, 'mới', () => 'Giếng một');
   expect(isOne()).toBe(true);
-  site.put(PAGE, 'Giếng hai');
+  site.putMade(PAGE, 'mới', () => 'Giếng hai');
   expect(isOne()).toBe(false);
   expect([old(), fresh()].map((path) => readFileSync(path, 'utf8'))).toEqual(['Giếng một', 'Giếng hai']);
 });
 
-test('a file is taken over by what it holds only where it holds that, and nobody has touched it', () => {
-  const digest = (text: string): string => hash('sha1', text);
-  expect(site.takeSame(PAGE, digest('Giếng hai'))).toBe(false);
-  expect(existsSync(fresh())).toBe(false);
-  expect(site.takeSame('so-tay/khac.html', digest('Giếng một'))).toBe(false);
-  expect(site.takeSame(PAGE, digest('Giếng một'))).toBe(true);
+test('a file that is made from the same is taken over without being made, unless somebody has touched it', () => {
+  const never = (): string => {
+    throw new Error('made');
+  };
+  prints.set(PAGE, 'giếng');
+  site.putMade(PAGE, 'giếng', never);
   expect(isOne()).toBe(true);
+  site.putMade(PAGE, 'giếng sâu', () => 'Giếng sâu');
+  expect(readFileSync(fresh(), 'utf8')).toBe('Giếng sâu');
   writeFileSync(old(), 'Giếng sửa tay');
-  expect(site.takeSame(PAGE, digest('Giếng sửa tay'))).toBe(false);
+  site.putMade(PAGE, 'giếng', () => 'Giếng một');
+  expect(readFileSync(fresh(), 'utf8')).toBe('Giếng một');
+  // What the next build can go by.
+  expect([...site.prints]).toEqual([[PAGE, 'giếng']]);
 });
 
 test('what is written in the place of a file taken over leaves the last site as it is', () => {
