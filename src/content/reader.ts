@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from './content.ts';
@@ -227,10 +227,14 @@ export class ContentReader {
   }
 
   #list(folder: string, type: 'folder' | 'file'): string[] {
-    const path = join(this.folder, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => !name.startsWith('.') && kindOf(this.folder, `${folder}/${name}`) === type)
+    if (kindOf(this.folder, folder) !== 'folder') return [];
+    const kind = (item: Dirent): typeof type | undefined => {
+      if (item.isSymbolicLink()) return kindOf(this.folder, `${folder}/${item.name}`);
+      return item.isDirectory() ? 'folder' : 'file';
+    };
+    return readdirSync(join(this.folder, folder), { withFileTypes: true })
+      .filter((item) => !item.name.startsWith('.') && kind(item) === type)
+      .map(({ name }) => name)
       .sort();
   }
 
