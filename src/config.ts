@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ProblemsError } from './content/problem.ts';
+import { cacheFolder } from './files/cache.ts';
 import { reads } from './reads.ts';
 
 /** What differs from one machine, campaign and day to the next. Made once, then handed on. */
@@ -35,7 +36,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws ProblemsError when a variable cannot be meant as it is written */
 export function readConfiguration(environment: Environment, now: Date): Configuration {
   const content = resolve(environment['PORTAL_CONTENT'] || 'content');
-  const cache = resolve('.cache');
+  const cache = cacheFolder();
   return {
     program: fileURLToPath(new URL('..', import.meta.url)),
     content,

@@ -12,3 +12,8 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
+
+/** A part of the library that its types do not name. */
+declare module 'css-tree/parser' {
+  export { parse as default } from 'css-tree';
+}

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entry } from './content.ts';
@@ -43,6 +43,20 @@ type WrittenText = ReadText & ({ text: string } & ParsedFile | { text: undefined
 function writtenText(file: string, bytes: Uint8Array): WrittenText {
   const { text, problems } = decodeContent(file, bytes);
   return text === undefined ? { text, problems } : { text, problems, ...parseFrontMatter(file, text) };
+}
+
+/** From what is given alone: what a build remembers of a YAML file. */
+function readList<S extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array,
+  schema: S,
+): { value?: z.output<S> | undefined; problems: Problem[] } {
+  const { text, problems } = decodeContent(file, bytes);
+  if (text === undefined) return { problems };
+  const { value, problems: faults } = validate(parseYaml(file, text), schema);
+  // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
+  const offices = file === 'site.yaml' || file === 'agencies.yaml';
+  return { value, problems: [...problems, ...findPrivateData(file, text, { offices }), ...faults] };
 }
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -123,7 +137,7 @@ export class ContentReader {
       this.unread.add(id);
       return [];
     }
-    this.#noteSource(file);
+    this.#noteSource(file, (text) => parseFrontMatter(file, text).yaml);
     let known: WrittenText | undefined;
     const written = (): WrittenText => (known ??= writtenText(file, bytes));
     // By its bytes: a text that nobody changed is not even decoded.
@@ -140,11 +154,8 @@ export class ContentReader {
   }
 
   /** Apart from the reading: it stays for as long as the content, and holds nothing of the text. */
-  #noteSource(file: string): void {
-    this.sources.set(
-      file,
-      () => parseFrontMatter(file, readContentText(this.folder, file).text ?? '').yaml,
-    );
+  #noteSource(file: string, parse: (text: string) => YamlSource): void {
+    this.sources.set(file, () => parse(readContentText(this.folder, file).text ?? ''));
   }
 
   /** From what is given alone, and the schema and the forms of this program: what a build remembers of a text. */
@@ -214,23 +225,28 @@ export class ContentReader {
   }
 
   #validated<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
-    const text = this.text(file);
-    if (text === undefined) return undefined;
-    const yaml = parseYaml(file, text);
-    this.sources.set(file, () => yaml);
-    const result = validate(yaml, schema);
-    // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
-    const offices = file === 'site.yaml' || file === 'agencies.yaml';
-    this.problems.push(...findPrivateData(file, text, { offices }));
-    this.problems.push(...result.problems);
-    return result.value;
+    const bytes = readContentBytes(this.folder, file);
+    if (!(bytes instanceof Uint8Array)) {
+      this.problems.push(bytes);
+      return undefined;
+    }
+    this.#noteSource(file, (text) => parseYaml(file, text));
+    const { value, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
+      readList(file, bytes, schema),
+    );
+    this.problems.push(...problems);
+    return value;
   }
 
   #list(folder: string, type: 'folder' | 'file'): string[] {
-    const path = join(this.folder, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => !name.startsWith('.') && kindOf(this.folder, `${folder}/${name}`) === type)
+    if (kindOf(this.folder, folder) !== 'folder') return [];
+    const kind = (item: Dirent): typeof type | undefined => {
+      if (item.isSymbolicLink()) return kindOf(this.folder, `${folder}/${item.name}`);
+      return item.isDirectory() ? 'folder' : 'file';
+    };
+    return readdirSync(join(this.folder, folder), { withFileTypes: true })
+      .filter((item) => !item.name.startsWith('.') && kind(item) === type)
+      .map(({ name }) => name)
       .sort();
   }
 

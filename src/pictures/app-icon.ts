@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from './sharp.ts';
 
 /**
  * The mark of the portal as a square PNG of `size` pixels. `safe`: on paper colour and within the inner 80 % (W3C, maskable icons).
@@ -9,6 +9,7 @@ export async function appIcon(
   mark: string,
   paper: string,
 ): Promise<Buffer> {
+  const sharp = await loadSharp();
   const inner = safe ? Math.round(size * 0.62) : size;
   // Drawn at the size it is wanted: sharp draws an SVG at 72 points an inch.
   const { width = 32 } = await sharp(Buffer.from(mark)).metadata();

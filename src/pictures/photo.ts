@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { ProblemsError } from '../content/problem.ts';
+import { loadSharp } from './sharp.ts';
 
 /** A picture in every width and format a reader's browser may choose. */
 export interface PhotoSet {
@@ -34,6 +35,7 @@ export async function makePhoto(file: string, original: Uint8Array): Promise<Pho
   const { width: sourceWidth = 0, height: sourceHeight = 0 } = upright.info;
   if (sourceWidth < WIDTHS[0]!)
     throw refused(file, `ảnh chỉ rộng ${sourceWidth} điểm`, `chọn ảnh rộng từ ${WIDTHS[0]} điểm trở lên`);
+  const sharp = await loadSharp();
   const digest = createHash('sha256').update(original).digest('hex').slice(0, 10);
   const files: PhotoFile[] = [];
   for (const width of WIDTHS.filter((each) => each <= sourceWidth)) {
@@ -71,6 +73,7 @@ async function inFormats(picture: Sharp, width: number, digest: string): Promise
 
 /** Pixels of the picture as a person would hold it; at most as wide as anything made from it. */
 async function open(file: string, original: Uint8Array) {
+  const sharp = await loadSharp();
   try {
     return await sharp(original, { failOn: 'error' })
       .autoOrient()

@@ -105,13 +105,13 @@ async function attempt(
   let grids: Grid[];
   let answer: PullRecord['answer'];
   try {
-    if (source.from.kind === 'file') grids = readFiles(tools.folder, source.from);
+    if (source.from.kind === 'file') grids = await readFiles(tools.folder, source.from);
     else {
       const got = await tools.fetchOnce(address!, source, known);
       if (got.unchanged) return { kind: 'unchanged' };
       const { etag, lastModified } = got;
       answer = { declared, ...(etag && { etag }), ...(lastModified && { lastModified }) };
-      grids = readAnswer(source, address!, got);
+      grids = await readAnswer(source, address!, got);
     }
   } catch (error) {
     if (!(error instanceof PullFailure)) throw error;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { contentPath } from '../content/files.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { follow, gridOfCsv, gridOfRecords, type Grid } from '../statistics/grid.ts';
+import { isArchive, refuseOldSpreadsheet } from './container.ts';
 import { decodeTable } from './decode.ts';
 import { PullFailure } from './failure.ts';
 import type { Answer, Request } from './http.ts';
-import { isArchive, readSpreadsheet, refuseOldSpreadsheet } from './spreadsheet.ts';
 
 /** Rows that a CKAN portal gives in one answer at most. */
 const CKAN_LIMIT = 32_000;
@@ -32,36 +32,46 @@ export function addressOf({ from }: StatisticsSource): string | undefined {
 }
 
 /** Tables in the files of a source. @throws PullFailure when no file is there or one cannot be read */
-export function readFiles(folder: string, from: Extract<StatisticsSource['from'], { kind: 'file' }>): Grid[] {
+export async function readFiles(
+  folder: string,
+  from: Extract<StatisticsSource['from'], { kind: 'file' }>,
+): Promise<Grid[]> {
   const base = join(folder, 'statistics');
   const paths = from.path.includes('*')
     ? globSync(from.path, { cwd: base })
         .map((path) => path.replaceAll('\\', '/'))
         .sort()
     : [from.path].filter((path) => existsSync(join(base, path)));
-  return paths.flatMap((path) => {
+  const grids: Grid[] = [];
+  for (const path of paths) {
     const file = `statistics/${path}`;
     const real = contentPath(folder, file);
     if (typeof real !== 'string') throw new PullFailure(`${file}: ${real.message}`, real.hint!);
     const bytes = readFileSync(real);
     refuseOldSpreadsheet(bytes);
-    return isArchive(bytes)
-      ? sheetsOf(readSpreadsheet(file, bytes), from.sheet)
-      : [csvOf(file, decodeTable(bytes, from.encoding), from.delimiter)];
-  });
+    if (isArchive(bytes)) grids.push(...sheetsOf(await readSpreadsheet(file, bytes), from.sheet));
+    else grids.push(csvOf(file, decodeTable(bytes, from.encoding), from.delimiter));
+  }
+  return grids;
+}
+
+/** Loads what reads spreadsheets for the first of them: most sources are none. */
+async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<Grid[]> {
+  const reader = await import('./spreadsheet.ts');
+  return reader.readSpreadsheet(file, bytes);
 }
 
 /** Tables in an answer from the web. @throws PullFailure when it is not what sources.yaml says */
-export function readAnswer(
+export async function readAnswer(
   source: StatisticsSource,
   address: string,
   { bytes, type }: Extract<Answer, { unchanged: false }>,
-): Grid[] {
+): Promise<Grid[]> {
   const { from } = source;
   refuseOldSpreadsheet(bytes);
   if (from.kind === 'http' && (from.format === 'xlsx' || from.format === 'ods')) {
     if (!isArchive(bytes)) decodeTable(bytes, undefined, type);
-    return sheetsOf(readSpreadsheet(address, bytes), from.sheet);
+    return sheetsOf(await readSpreadsheet(address, bytes), from.sheet);
   }
   const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
   if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', checkComplete)];

@@ -52,6 +52,17 @@ test('a text that an earlier build knew is as it was, and its body is read when 
   });
 });
 
+test('lists and front matter are to the last field as they were', () => {
+  withChange(anyChange, (folder) => {
+    const before = readAfter(folder);
+    const { content } = readAfter(folder, before.values);
+    const { site, glossary, redirects, plans, handbook, stories, places, agencies, statistics } = content;
+    const read = { site, glossary, redirects, plans, handbook, stories, places, agencies, statistics };
+    expect(before.content).toMatchObject(read);
+    expect(read).toStrictEqual(Object.fromEntries(Object.entries(before.content).filter(([name]) => name in read)));
+  });
+});
+
 test('a text of which a letter changed is read anew, be it as long as before', () => {
   withChange(anyChange, (folder) => {
     const before = readAfter(folder);

@@ -214,7 +214,7 @@ it('LibreOffice: a formula that was never worked out is named', () => {
 }); // prettier-ignore
 
 it('spreadsheets of before 2007 and locked ones are told apart from tables', async () => {
-  const { refuseOldSpreadsheet } = await import('../../../src/pulling/spreadsheet.ts');
+  const { refuseOldSpreadsheet } = await import('../../../src/pulling/container.ts');
   expect(() => refuseOldSpreadsheet(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toThrow(
     'bảng tính đời cũ (.xls) hoặc có đặt mật khẩu',
   );
