@@ -4,31 +4,22 @@ import { wordHash } from './word-hash.ts';
 
 /** What stands before the text of a bundle. */
 export interface Head {
-  /** Its frequent words, each at its place, and in holes between them what is only ever asked for by itself. */
+  /** Its frequent words, each at its place; in holes between and behind them what is only ever asked for by itself: pairs of neighbours, and titles. */
   words: readonly Spelt[];
-  /** Pairs of neighbours in headings. */
+  /** Pairs in headings. */
   headings: readonly Spelt[];
-  /** All other pairs, and titles, for which there was no hole. */
-  rest: readonly Spelt[];
 }
 
 /**
- * @param texts their words, and those of the headings, without joiners
- * @param titles keys of whole titles
+ * @param texts their words, and those of the headings, without joiners; `titles`: keys of whole titles
  * @param slots number of frequent words
  */
 export function headOf(
-  {
-    texts,
-    headings,
-    titles,
-  }: Record<'texts' | 'headings', readonly (readonly RatedWord[])[]> & {
-    titles: readonly Spelt[];
-  },
+  { texts, headings, titles }: { texts: RatedText[]; headings: RatedText[]; titles: readonly Spelt[] },
   { slots, rater }: { slots: number; rater: Rater },
 ): Head {
-  if (slots === 0) return { words: [], headings: [], rest: titles };
-  const words = Array.from({ length: slots }, () => HOLE);
+  if (slots === 0) return { words: titles, headings: [] };
+  const words = holes(slots);
   const titled = new Set<Spelt>();
   const pairs = new Set<Spelt>();
   for (const heading of headings) addPairs(titled, heading, rater);
@@ -37,24 +28,35 @@ export function headOf(
     addPairs(pairs, text, rater);
   }
   for (const pair of titled) pairs.delete(pair);
-  const rest = [...inOrder(pairs), ...titles].filter((key) => !fillHole(words, key));
-  return { words, headings: inOrder(titled), rest };
+  const rows = [words];
+  for (const key of [...inOrder(pairs), ...titles]) {
+    const hash = wordHash(key.text);
+    if (rows.some((row) => fillHole(row, key, hash))) continue;
+    const row = holes(ROW);
+    fillHole(row, key, hash);
+    rows.push(row);
+  }
+  return { words: rows.flat(), headings: inOrder(titled) };
 }
+
+/** Words without joiners. */
+type RatedText = readonly RatedWord[];
 
 /**
  * Puts a word into a hole that follows from its letters: one word more or less in a text leaves nearly all others where they were, and with
  * them the files of the index in which they stand. Returns false where all holes near by are taken.
  */
-function fillHole(words: Spelt[], key: Spelt): boolean {
-  const from = wordHash(key.text);
-  for (let step = 0; step < Math.min(NEAR, words.length); step++) {
-    const at = (from + step) % words.length;
-    if (words[at] !== HOLE) continue;
-    words[at] = key;
+function fillHole(row: Spelt[], key: Spelt, hash: number): boolean {
+  for (let step = 0; step < NEAR && step < row.length; step++) {
+    const at = (hash + step) % row.length;
+    if (row[at] !== HOLE) continue;
+    row[at] = key;
     return true;
   }
   return false;
 }
+
+const holes = (count: number): Spelt[] => Array.from({ length: count }, () => HOLE);
 
 function addPairs(pairs: Set<Spelt>, words: readonly RatedWord[], rater: Rater): void {
   let last: RatedWord | undefined;
@@ -68,5 +70,7 @@ function addPairs(pairs: Set<Spelt>, words: readonly RatedWord[], rater: Rater):
 const inOrder = (pairs: ReadonlySet<Spelt>): Spelt[] =>
   [...pairs].sort((first, other) => (first.text < other.text ? -1 : 1));
 
-/** Places in which a hole is looked for: further off, one more word would move too many others. */
-const NEAR = 16;
+/** Places in which a hole is looked for: with more, rows get fuller, and one word more moves more of the others. */
+const NEAR = 8;
+/** Places of a row behind the frequent words. */
+const ROW = 256;

@@ -152,7 +152,6 @@ export function bundlePage(records: readonly CutRecord[], frequent: Frequent): B
   const parts: (Label | Words)[] = [
     { indexed: before.words, weight: 1 },
     { indexed: before.headings, weight: HEADING },
-    { indexed: before.rest, weight: 1 },
     { id: DATE_ID, title: first.date ?? '' },
     { id: HEAD_ID, title: first.pageTitle },
     words(context, HEADING),

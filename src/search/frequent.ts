@@ -5,8 +5,9 @@ import type { Vocabulary } from './vocabulary.ts';
  * How the words that stand in thousands of records of a large site are indexed. Their places make most of an index, and tell
  * little: “hộ” and “nghèo” stand in every bundle. So of such a word, the index holds only which bundles have it, always at
  * the same place, which packs to a tenth; and each pair of neighbours with such a word is a word of the index too:
- * “hộ nghèo” → “hoǂngheoǂ”. A pair is far rarer than its words, and tells that they stand together. Nothing of this touches
- * a site of a thousand records.
+ * “hộ nghèo” → “hoǂngheoǂ”. A pair is far rarer than its words, and tells that they stand together; nobody asks where, so each has
+ * a place that follows from its letters (`bundle-head.ts`), mostly the same in every bundle. Nothing of this touches a site of a
+ * thousand records.
  */
 export interface Frequent {
   /** Frequent words by form, each with its place at the head of a bundle. */
