@@ -80,7 +80,8 @@ const placesOfLevel = new WeakMap<readonly Clause[], Map<Clause, PlaceAmong>>();
 function placeAmong(level: readonly Clause[], clause: Clause): PlaceAmong {
   let places = placesOfLevel.get(level);
   if (!places) placesOfLevel.set(level, (places = placesAmong(level)));
-  return places.get(clause)!;
+  // Of a tree that was made again in between, the clause is another one of the same id.
+  return places.get(clause) ?? places.get(level.find(({ id }) => id === clause.id)!)!;
 }
 
 function placesAmong(level: readonly Clause[]): Map<Clause, PlaceAmong> {

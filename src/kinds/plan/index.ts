@@ -13,6 +13,7 @@ import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { liftComponents } from './components.ts';
 import { judgeOutline } from './gate.ts';
+import { heldTrees } from './held-trees.ts';
 import { unescapeMdx } from './mdx-escape.ts';
 import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
@@ -186,9 +187,7 @@ export const planKind: Kind<'plans', typeof plan> = {
 /** The clause tree of a plan, made when somebody looks into it: a build that takes a plan over never does. */
 function treeOf(entry: Entry<Plan>): ClauseTree {
   const { file, bodyPrint, bodyLine, data } = entry;
-  let known: ClauseTree | undefined;
-  const made = (): ClauseTree =>
-    (known ??= parseClauses(paragraphsOf(planText(entry), bodyLine), data.clauseIds));
+  const made = heldTrees.of(() => parseClauses(paragraphsOf(planText(entry), bodyLine), data.clauseIds));
   const tree: ClauseTree = {
     get clauses() {
       return made().clauses;

@@ -92,6 +92,9 @@ export function placeFacts(plan: PlanText, columns: FactColumns): PlacedFacts {
   };
 }
 
+/** Of each tree as long as it is held. */
+const clausesById = new WeakMap<readonly Clause[], ReadonlyMap<string, Clause>>();
+
 /** What all that one plan says has in common. */
 class Home {
   readonly plan: PlanText;
@@ -99,7 +102,6 @@ class Home {
   readonly #tree: ClauseTree;
   readonly #prints: FactColumns['prints'];
   #whole: string | undefined;
-  #clauses: ReadonlyMap<string, Clause> | undefined;
 
   constructor(plan: PlanText, prints: FactColumns['prints']) {
     this.plan = plan;
@@ -108,8 +110,14 @@ class Home {
   }
 
   clause(id: string): Clause {
-    this.#clauses ??= new Map([...walk(this.#tree.clauses)].map(({ clause }) => [clause.id, clause]));
-    return this.#clauses.get(id)!;
+    const { clauses } = this.#tree;
+    let known = clausesById.get(clauses);
+    if (!known)
+      clausesById.set(
+        clauses,
+        (known = new Map([...walk(clauses)].map(({ clause }) => [clause.id, clause]))),
+      );
+    return known.get(id)!;
   }
 
   printOf(list: PrintedList, at: number): string | undefined {
