@@ -7,17 +7,28 @@ const csv = dsvFormat(',');
 /** Spreadsheet programs read UTF-8 only behind this mark. */
 const BOM = '\uFEFF';
 
+export type CsvRows = readonly Record<string, string | number | undefined>[];
+
 /** A table as CSV (RFC 4180), UTF-8 with byte order mark, LF line ends; no text in it is worked out as a formula. */
-export function writeCsv(
-  columns: readonly string[],
-  rows: readonly Record<string, string | number | undefined>[],
-): string {
-  const safe = rows.map((row) => Object.fromEntries(columns.map((name) => [name, safeValue(row[name])])));
-  return `${BOM}${csv.format(safe, [...columns])}\n`;
+export function writeCsv(columns: readonly string[], rows: CsvRows): string {
+  return joinCsv(columns, [csvLines(columns, rows)]);
 }
 
-function safeValue(value: string | number | undefined): string | number | undefined {
-  return typeof value === 'string' ? harmless(value) : value;
+/** Rows of such a table, each with its line end. */
+export function csvLines(columns: readonly string[], rows: CsvRows): string {
+  let lines = '';
+  for (const row of rows) lines += `${columns.map((name) => cell(row[name])).join()}\n`;
+  return lines;
+}
+
+/** The whole table. @param parts rows as `csvLines` gives them */
+export function joinCsv(columns: readonly string[], parts: readonly string[]): string {
+  return `${BOM}${csv.formatRow([...columns])}\n${parts.join('')}`;
+}
+
+function cell(value: string | number | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? csv.formatValue(harmless(value)) : String(value);
 }
 
 export const DOWNLOAD_COLUMNS = [

@@ -314,8 +314,16 @@ function sameIssuer(a: string | undefined, b: string | undefined): boolean {
 
 /** Spellings of one number agree here: `1719/ QĐ-TTg`, `1719/QD-TTG`. */
 export function numberKey(number: string): string {
-  return fold(number).replace(/\s+/gu, '').replaceAll('–', '-').toLowerCase();
+  let key = numberKeys.get(number);
+  if (key === undefined) {
+    key = fold(number).replace(/\s+/gu, '').replaceAll('–', '-').toLowerCase();
+    numberKeys.set(number, key);
+  }
+  return key;
 }
+
+/** The same few thousand numbers are asked for at every citation. */
+const numberKeys = new Map<string, string>();
 
 function withSlugs<Place>(documents: CitedDocument<Place>[]): CitedDocument<Place>[] {
   const bySlug = Map.groupBy(documents, (document) => slugify(document.number));

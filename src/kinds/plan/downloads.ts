@@ -1,16 +1,15 @@
 import type { Content } from '../../content/content.ts';
-import { writeCsv } from '../../statistics/download.ts';
-import { dueOf, timesIn, type Due } from './due.ts';
+import { remembered } from '../../remembered.ts';
+import { csvLines, joinCsv, writeCsv, type CsvRows } from '../../statistics/download.ts';
+import { dueOf, timesIn, type Due, type Times } from './due.ts';
 import { lastDay } from './period.ts';
-import { planIndex } from './plan-index.ts';
+import { planIndex, type PlacedTask } from './plan-index.ts';
 import { targetTable } from './target-table.ts';
 import * as routes from '../../routes.ts';
 
-type Rows = Record<string, string | number | undefined>[];
-
 /** Targets of all plans; `clause` is an address below the site. */
 export function targetsCsv(content: Content): string {
-  const rows: Rows = targetTable(content).all.map((target) => ({
+  const rows: CsvRows = targetTable(content).all.map((target) => ({
     plan: target.place.plan.id,
     place: target.place.plan.data.place,
     level: target.place.plan.data.level,
@@ -49,39 +48,55 @@ export function targetsCsv(content: Content): string {
   );
 }
 
+/** Tasks of all plans, plan by plan: rows of a plan that nobody changed are remembered. */
 export function tasksCsv(content: Content): string {
   const index = planIndex(content);
-  const times = new Map(index.plans.map(({ id }) => [id, timesIn(index, id)]));
-  const rows: Rows = index.tasks.map((task) => ({
+  const tasks = Map.groupBy(index.tasks, ({ place }) => place.plan.id);
+  const parts = index.plans.map(({ id }) =>
+    remembered('rows of the tasks of a plan', index.setBy(id), () => {
+      const times = timesIn(index, id);
+      return csvLines(
+        TASK_COLUMNS,
+        (tasks.get(id) ?? []).map((task) => taskRow(task, times)),
+      );
+    }),
+  );
+  return joinCsv(TASK_COLUMNS, parts);
+}
+
+const TASK_COLUMNS = [
+  'agency',
+  'name',
+  'plan',
+  'place',
+  'year',
+  'mode',
+  'role',
+  'text',
+  'due',
+  'due_day',
+  'clause_name',
+  'clause',
+] as const;
+
+function taskRow(
+  task: PlacedTask,
+  times: Times,
+): Record<(typeof TASK_COLUMNS)[number], string | number | undefined> {
+  const { plan, name } = task.place;
+  return {
     agency: task.agency,
     name: task.name,
-    plan: task.place.plan.id,
-    place: task.place.plan.data.place,
-    year: task.place.plan.data.year,
+    plan: plan.id,
+    place: plan.data.place,
+    year: plan.data.year,
     mode: task.mode,
     role: task.role,
     text: task.text,
-    ...dueColumns(dueOf(times.get(task.place.plan.id)!, task)),
-    clause_name: task.place.name,
-    clause: routes.plan(task.place.plan.id, task.clause),
-  }));
-  return writeCsv(
-    [
-      'agency',
-      'name',
-      'plan',
-      'place',
-      'year',
-      'mode',
-      'role',
-      'text',
-      'due',
-      'due_day',
-      'clause_name',
-      'clause',
-    ],
-    rows,
-  );
+    ...dueColumns(dueOf(times, task)),
+    clause_name: name,
+    clause: routes.plan(plan.id, task.clause),
+  };
 }
 
 /** When a task is due: in the words of the plan, and the last day where they give one. */

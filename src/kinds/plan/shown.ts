@@ -26,12 +26,15 @@ export function documentCited(content: Content, id: string, mention: Mention): N
 
 const documentsByPlan = once('cited documents by plan', (content) => {
   const plans = new Map<string, Map<string, NamedDocument>>();
-  for (const { slug, type, number, places } of planIndex(content).documents)
+  for (const { slug, type, number, places } of planIndex(content).documents) {
+    // One for all of its places: it is told apart once.
+    const named: NamedDocument = { slug, type, number };
     for (const { place, mention } of places) {
       const { id } = place.plan;
       if (!plans.has(id)) plans.set(id, new Map());
-      plans.get(id)!.set(mentionKey(id, mention), { slug, type, number });
+      plans.get(id)!.set(mentionKey(id, mention), named);
     }
+  }
   return plans;
 });
 
