@@ -138,7 +138,9 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
       'Đóng gói sổ tay',
       () => {
         const made = makePacks({ site: fresh, base, content }, put);
-        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], put);
+        fillDownloads(fresh, [...keeper.offering, ...last.offering(files)], (file, html) =>
+          files.write(file, html),
+        );
         return made;
       },
       (made) => `${made} tệp`,

@@ -73,20 +73,34 @@ export class LastSite {
     return found !== undefined;
   }
 
+  /** Writes a page that was made anew: a file of its own, with the time of that of the last site where it holds the same bytes. */
+  write(file: string, data: Uint8Array | string): void {
+    const place = this.#write(file, data);
+    const same = this.#same(file, data);
+    if (same) utimesSync(place, same.mtime, same.mtime);
+  }
+
   /** Writes a file. One that holds the same bytes as in the last site is taken over, whoever wrote it there. */
   put(file: string, data: Uint8Array | string): void {
+    const same = this.#same(file, data);
+    if (same) this.#link(file, same);
+    else this.#write(file, data);
+  }
+
+  #same(file: string, data: Uint8Array | string): Stats | undefined {
     const old = join(this.#old, file);
     const found = statSync(old, { throwIfNoEntry: false });
-    if (
-      found?.isFile() &&
-      found.size === Buffer.byteLength(data) &&
-      readFileSync(old).equals(Buffer.from(data as Uint8Array))
-    )
-      return this.#link(file, found);
+    if (!found?.isFile() || found.size !== Buffer.byteLength(data)) return undefined;
+    return readFileSync(old).equals(Buffer.from(data as Uint8Array)) ? found : undefined;
+  }
+
+  #write(file: string, data: Uint8Array | string): string {
+    const place = this.#place(file);
     // Of a file that was taken over, the last site keeps its own.
     const write = this.taken.delete(file) ? writeAtomic : writeFileSync;
-    write(this.#place(file), data);
+    write(place, data);
     this.#written.add(file);
+    return place;
   }
 
   /** Puts a file that is made from what this print tells: where the last site has it from the same, it is taken over unread. */

@@ -89,7 +89,7 @@ export class PageKeeper {
       return this.#places.of(piece);
     });
     this.#pages.set(file, { props, reads });
-    this.#site.put(file, made);
+    this.#site.write(file, made);
     if (file.endsWith('.html') && offersFiles(made)) this.offering.push(file);
     this.#count(file, 'made');
   }

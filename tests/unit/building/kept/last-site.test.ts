@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,7 +76,7 @@ test('a file that is made from the same is taken over without being made, unless
 
 test('what is written in the place of a file taken over leaves the last site as it is', () => {
   site.take(PAGE);
-  site.put(PAGE, 'Giếng có tệp tải về');
+  site.write(PAGE, 'Giếng có tệp tải về');
   expect(readFileSync(old(), 'utf8')).toBe('Giếng một');
   expect(readFileSync(fresh(), 'utf8')).toBe('Giếng có tệp tải về');
   expect(site.taken.has(PAGE)).toBe(false);
@@ -80,10 +89,13 @@ test('bytes that stand in a site of which nothing is known keep their file and i
   expect(isOne()).toBe(true);
 });
 
-test('a page that was filled in later is that of the last site, where it holds the same in the end', () => {
-  site.put(PAGE, 'Giếng có chỗ trống');
-  site.put(PAGE, 'Giếng một');
-  expect(isOne()).toBe(true);
+test('a page made anew is a file of its own, with the time of that of the last site where it holds the same in the end', () => {
+  utimesSync(old(), 1_700_000_000, 1_700_000_000);
+  site.write(PAGE, 'Giếng có chỗ trống');
+  expect(statSync(fresh()).mtimeMs).not.toBe(1_700_000_000_000);
+  site.write(PAGE, 'Giếng một');
+  expect(statSync(fresh()).mtimeMs).toBe(1_700_000_000_000);
+  expect(isOne()).toBe(false);
 });
 
 test('every file of the new site is known with its stamp, without looking through its folders', () => {
