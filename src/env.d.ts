@@ -17,3 +17,8 @@ declare module '*.astro' {
 declare module 'css-tree/parser' {
   export { parse as default } from 'css-tree';
 }
+
+interface ImportMetaEnv {
+  /** Pages are made to be published, not for the preview. */
+  readonly PUBLISHED: boolean;
+}
