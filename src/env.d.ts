@@ -17,8 +17,3 @@ declare module '*.astro' {
 declare module 'css-tree/parser' {
   export { parse as default } from 'css-tree';
 }
-
-interface ImportMetaEnv {
-  /** Pages are made to be published, not for the preview. */
-  readonly PUBLISHED: boolean;
-}

@@ -43,13 +43,5 @@ export function astroConfig({
  * build, has a root of its own, so that none overwrites the list that another is reading.
  */
 export function astroCommand(configuration: Configuration, task: 'build' | 'dev'): AstroInlineConfig {
-  const config = astroConfig(configuration);
-  // What `NODE_ENV` says when somebody builds decides nothing.
-  const define = { 'import.meta.env.PUBLISHED': JSON.stringify(task === 'build') };
-  return {
-    ...config,
-    vite: { ...config.vite, define },
-    root: join(configuration.store, task),
-    configFile: false,
-  };
+  return { ...astroConfig(configuration), root: join(configuration.store, task), configFile: false };
 }
