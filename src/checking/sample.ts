@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { Shapes } from './shapes.ts';
+import { REFERENCES, Shapes } from './shapes.ts';
 
 /**
  * What of a page the rules of HTML have to be tried on: most of a long page is the hundredth row of a table. Elements in which all is made as in
@@ -54,7 +54,7 @@ export class Sampler {
 }
 
 /** Names other elements of the page by their ids. */
-const REFERENCE = /\s(?:for|list|headers|aria-(?:labelledby|describedby|controls))="([^"]*)"/g;
+const REFERENCE = new RegExp(`\\s(?:${REFERENCES.join('|')})="([^"]*)"`, 'g');
 /** Without these a page is none, and what holds a summary has to have one. */
 const STAYS: ReadonlySet<string> = new Set([
   'html',

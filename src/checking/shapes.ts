@@ -14,7 +14,7 @@ const VALUES = new Set([
   'aria-live',
 ]);
 /** Attributes that name other elements by their ids. */
-const REFERENCES = ['for', 'list', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+export const REFERENCES = ['for', 'list', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 /**
  * What has been seen of the pages so far, as a tree of places: an element stands in a place below the places of all its ancestors, told

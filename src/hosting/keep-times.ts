@@ -5,20 +5,10 @@ import { filesBelow } from '../files/below.ts';
 /**
  * Gives every file that is the same as in the last site the time it had there: a host tells files apart by size and time, and a reader
  * would fetch all of them again after every build. Returns how many kept theirs.
- * @param taken files known to be those of the last site; `files`: all of the fresh one
  */
-export function keepTimes(
-  fresh: string,
-  last: string,
-  taken: { has: (file: string) => boolean } = new Set<string>(),
-  files: readonly string[] = filesBelow(fresh),
-): number {
+export function keepTimes(fresh: string, last: string): number {
   let kept = 0;
-  for (const file of files) {
-    if (taken.has(file)) {
-      kept++;
-      continue;
-    }
+  for (const file of filesBelow(fresh)) {
     const path = join(fresh, file);
     const before = join(last, file);
     const then = statSync(before, { throwIfNoEntry: false });
