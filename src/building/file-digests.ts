@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Taken } from '../checking/memory.ts';
 import { recall, remember } from '../remembered.ts';
@@ -12,6 +12,8 @@ export class FileDigests {
   readonly #taken: Taken;
   readonly #last = recall<Known>(NAME, null) ?? {};
   readonly #asked: Known = {};
+  /** For all files: memory of their own for tens of thousands, each for a moment, costs more than their digests. */
+  #bytes = Buffer.alloc(0);
 
   /** @param taken files of the last site, each with its size and time */
   constructor(site: string, taken: Taken) {
@@ -36,9 +38,20 @@ export class FileDigests {
   }
 
   #read(file: string): Known[string] {
-    const path = join(this.#site, file);
-    const bytes = readFileSync(path);
-    return { size: bytes.length, time: statSync(path).mtimeMs, hash: digest(bytes) };
+    const opened = openSync(join(this.#site, file), 'r');
+    try {
+      const { size, mtimeMs } = fstatSync(opened);
+      if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size * 2);
+      let read = 0;
+      while (read < size) {
+        const more = readSync(opened, this.#bytes, read, size - read, null);
+        if (more === 0) break;
+        read += more;
+      }
+      return { size: read, time: mtimeMs, hash: digest(this.#bytes.subarray(0, read)) };
+    } finally {
+      closeSync(opened);
+    }
   }
 }
 

@@ -47,11 +47,15 @@ export interface ClauseTree {
 /** Splits an outline text: one logical paragraph a line, a table one paragraph. Line numbers start at `firstLine`. */
 export function paragraphsOf(body: string, firstLine = 1): Paragraph[] {
   return withTables(
-    body
-      .split('\n')
+    apart(body.split('\n'))
       .map((raw, index) => ({ text: tidy(raw), line: firstLine + index }))
       .filter((paragraph) => paragraph.text !== ''),
   );
+}
+
+/** Each text by itself: words of a clause, kept for as long as a build lasts, would else hold the whole text that they were cut from. */
+function apart(cuts: readonly string[]): string[] {
+  return JSON.parse(JSON.stringify(cuts)) as string[];
 }
 
 /** NFC, one space between words. */
