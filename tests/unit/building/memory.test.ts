@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { heapFor } from '../../../src/building/memory.ts';
+import { growthFor, heapFor } from '../../../src/building/memory.ts';
 import { ProblemsError } from '../../../src/content/problem.ts';
 
 const MB = 1024 ** 2;
@@ -32,6 +32,11 @@ test('on a machine that is too small it is said what is needed and what to do, b
   const [problem] = (error as ProblemsError).problems;
   expect(problem!.message).toBe('nội dung dài 250 MB chữ, dựng cần chừng 9,9 GB bộ nhớ; máy có 4 GB');
   expect(problem!.hint).toContain('shards');
+});
+
+test('a large portal is cleared of what it no longer needs before it takes twice the memory in use', () => {
+  expect(growthFor(25 * MB)).toBeUndefined();
+  expect(growthFor(125 * MB)).toBeLessThan(100);
 });
 
 test.skipIf(process.platform === 'win32')(
