@@ -1,5 +1,7 @@
 import { matchesOf } from '../../vietnamese/matches.ts';
-import { asQuarters, firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
+import { numbersApart } from './listed.ts';
+import { partNamed, partOf, type Part } from './parts.ts';
+import { asQuarters, firstDay, isoDay, isoMonth, type Period } from './period.ts';
 
 /** A time as a text writes it. What it leaves out (the year, the month) may come from its neighbours. */
 export interface Moment {
@@ -11,20 +13,14 @@ export interface Moment {
   /** Days, months, quarters or years, first and last; the same twice for a single one. */
   first: number;
   last: number;
+  /** “tháng 3, 6 và 9”, “quý I và quý III”: those named, where others lie between them that are not. */
+  apart?: readonly number[];
+  /** “ngày 15 tháng 3, 6 và 9”: the months that have this day. */
+  months?: readonly number[];
   /** “đầu”, “giữa”, “cuối”, “nửa đầu”, “nửa cuối” of it. */
   part?: Part;
 }
 
-export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối' | `${number} ngày ${'đầu' | 'cuối'}`;
-
-/** Other words for a part. */
-const PARTS: Record<string, Part> = {
-  'nửa sau': 'nửa cuối',
-  'thượng tuần': 'đầu',
-  'trung tuần': 'giữa',
-  'hạ tuần': 'cuối',
-  '10 ngày giữa': 'giữa',
-};
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|(?:,?\s+|\s+[-–]\s+)(?:của\s+)?năm\s+(?<named>${YEAR})|\s*\((?:năm\s+)?(?<inside>${YEAR})\))?(?!\d|[/.]\d)`;
@@ -83,6 +79,14 @@ const DAYS: readonly Written[] = [
   [
     /\d(?:\s*,\s*|\s+và\s+)\d{1,2}\s?\/\s?\d/iu,
     String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+  ],
+  [
+    /\d\s+(?:các\s+|của\s+)*tháng\s/iu,
+    String.raw`ngày\s+(?<first>\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+(?<months>${NUMBER}(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?${NUMBER})(?!\s*(?:-|–|đến|tới|tháng)\s*\d)${OF_YEAR}`,
+  ],
+  [
+    /\d\/\d{1,2}(?:\s+của)?,?\s+năm\s+\d/iu,
+    String.raw`(?:ngày\s+|${AFTER_LEAD})(?<first>\d{1,2})\s?/\s?(?<month>0?[1-9]|1[0-2])(?:\s+của)?,?\s+năm\s+(?<year>${YEAR})`,
   ],
   [
     /\d\s+tháng\s/iu,
@@ -265,41 +269,8 @@ export function periodsOf(moment: Moment, year: number): { start: Period; end: P
   return part ? partOf(start, end, part) : { start, end };
 }
 
-/**
- * Parts of a month are its ten-day spans (“thượng, trung, hạ tuần”) or halves, parts of a quarter its months, parts of a year its
- * thirds or halves.
- */
-function partOf(start: Period, end: Period, part: Part): { start: Period; end: Period } {
-  const [year, month] = firstDay(start).split('-').map(Number) as [number, number];
-  const final = Number(lastDay(end).slice(8));
-  if (!start.includes('Q') && start.includes('-')) {
-    const days = {
-      đầu: [1, 10],
-      giữa: [11, 20],
-      cuối: [21, final],
-      'nửa đầu': [1, 15],
-      'nửa cuối': [16, final],
-    };
-    const [count, side] = part.split(' ngày ') as [string, string | undefined];
-    const some = Math.min(Number(count), final);
-    const [from, to] = side === undefined ? days[part as keyof typeof days] as [number, number] : side === 'đầu' ? [1, some] : [final - some + 1, final]; // prettier-ignore
-    return { start: isoDay(year, month, from)!, end: isoDay(year, month, to)! };
-  }
-  const length = start.includes('Q') ? 1 : 4;
-  const whole = length * 3;
-  const months = {
-    đầu: [0, length - 1],
-    giữa: [length, 2 * length - 1],
-    cuối: [2 * length, whole - 1],
-    'nửa đầu': [0, Math.ceil(whole / 2) - 1],
-    'nửa cuối': [Math.floor(whole / 2), whole - 1],
-  };
-  const [from, to] = months[part as keyof typeof months] as [number, number];
-  return { start: isoMonth(year, month + from)!, end: isoMonth(year, month + to)! };
-}
-
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
-  const { first, last, short, bare, comma, month, year, named, inside, part } = match.groups ?? {};
+  const { first, last, short, bare, comma, month, months, year, named, inside, part } = match.groups ?? {};
   const from = numberOf(first);
   const moment: Moment = {
     index: match.index,
@@ -309,10 +280,14 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
     last: numberOf(last ?? bare ?? comma ?? (short && first!.slice(0, 2) + short)) || from,
   };
   if (month) moment.month = numberOf(month);
+  if (months) moment.months = months.match(/\d+/gu)!.map(Number);
+  const end = last ?? bare ?? comma;
+  const apart = first && end ? numbersApart(match[0], first, end, numberOf) : undefined;
+  if (apart) moment.apart = apart;
   if (unit === 'year') {
     if (first) moment.year = from;
   } else if (year ?? named ?? inside) moment.year = Number(year ?? named ?? inside);
-  if (part) moment.part = PARTS[part.toLowerCase()] ?? (part.toLowerCase() as Part);
+  if (part) moment.part = partNamed(part);
   return moment;
 }
 

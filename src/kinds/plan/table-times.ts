@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { findMoments } from './moments.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
 import { readStepTime } from './periods.ts';
 import { columnsOf } from './table-columns.ts';
@@ -65,8 +66,9 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
   return { dated, undated };
 }
 
-/** Words of a cell that are one time: “Tháng 5”, “11/2024”, “cả năm”. */
+/** Words of a cell that are one time: “Tháng 5”, “11/2024”, “cả năm”. A list that leaves some out (“Quý II, IV”) is several. */
 function readPeriod(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  if (findMoments(text).some(({ apart, months }) => apart ?? months)) return undefined;
   if (year !== undefined && /^(?:trong\s+)?cả năm$/iu.test(text))
     return { start: String(year), end: String(year) };
   const heading = readRoadmapHeading(text, year);

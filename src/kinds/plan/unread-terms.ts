@@ -17,7 +17,7 @@ const TIME = [
   String.raw`ngày\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?`,
   String.raw`(?:[12]?\d|3[01])-(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))`,
   // Blanks that nobody filled in, and letters typed for digits.
-  String.raw`ngày\s*(?:…|\.{2,}|_{2,})\s*(?:/|tháng)\s*[\d….]+(?:\s*(?:/|năm)\s*\d{4})?`,
+  String.raw`ngày\s*(?:(?:…|\.{2,}|_{2,})\s*(?:/|tháng)|tháng(?=\s*\d))\s*[\d….]+(?:\s*(?:/|năm)\s*\d{4})?`,
   String.raw`(?:ngày\s+)?(?:l\d|[lI]\d|\d[lO]|\d{1,2})\s?/\s?(?:[lI]\d|\d[lO]|[lO]\d|\d{1,2})\s?/\s?\d{4}`,
   String.raw`(?:sáng|trưa|chiều|tối)\s+\d{1,2}\s*,\s*(?:sáng|trưa|chiều|tối)\s+\d{1,2}/\d{1,2}(?:/\d{4})?`,
 ].join('|');
