@@ -10,7 +10,7 @@ import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts
 import { findTasks, tellsDuties, type AgencyFinder, type Task } from './tasks.ts';
 import { termContext } from './term-context.ts';
 import { findTerms, type TermContext } from './terms.ts';
-import { readRoadmapHeading } from './time.ts';
+import { readRoadmapSteps } from './time.ts';
 
 /** Something that a clause says, by the clause's id. */
 type Said<T> = Omit<T, 'plan' | 'clauseId' | 'clause' | 'name' | 'short'> & { clause: string };
@@ -104,12 +104,13 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
     const speaks = above !== undefined && !silent.has(clause);
     const context = contexts.get(above) ?? { ...termContext(plan.data.title, ancestors), issued };
     contexts.set(above, context);
-    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
-    if (step)
+    const steps = clause.heading === undefined ? [] : readRoadmapSteps(clause.heading, context.year);
+    const step = steps.length > 0;
+    for (const each of steps)
       scheduled.push({
         ...at,
         kind: 'step',
-        ...step,
+        ...each,
         words: clause.heading!,
         agencies: charged(clause.id),
       });

@@ -231,6 +231,17 @@ test('the year in the title of the plan is the heading of all headings', () => {
   expect(left.map(({ words }) => words)).not.toContain('chậm nhất ngày 20/6');
 });
 
+test('a heading of two quarters with another between them is two steps', () => {
+  const text = 'I. LỘ TRÌNH\n1. Quý II và quý IV/2024\n- Kiểm tra giếng.';
+  const data = { number: null, place: 'xa', recipients: [], title: 'Cấp nước', updated: '2024-01-01' };
+  const plan = { id: 'mau', tree: parseClauses(paragraphsOf(text)), data } as unknown as PlanText;
+  const { scheduledItems } = makePlanIndex([plan], []);
+  expect(scheduledItems.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+    ['step', '2024-Q2', '2024-Q2'],
+    ['step', '2024-Q4', '2024-Q4'],
+  ]);
+});
+
 test('what has no day never comes into the calendar file', () => {
   const { scheduledItems } = library('Cấp nước sạch');
   const events = new ICAL.Component(
