@@ -13,6 +13,10 @@ const DAYS = new RegExp(
   `(?:(từ)\\s+)?(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})/(\\d{1,2})(?:/(${YEAR}))?(?![\\d/-])`,
   'giu',
 );
+/** “hai ngày 03 - 04/6/2026”, “các ngày 15-20/5”: here “ngày” is what is counted. */
+const COUNTS_DAYS = /(?:^|[^\p{L}\d])(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những)\s+$/iu;
+/** “vào ngày 15-20/5” has its word before the days. */
+const LEADS_DAY = /(?:^|[^\p{L}])(?:vào|trong|trước|sau|đến|tới|hết|kể từ|nhất|dịp)\s+$/iu;
 /** “tháng 3-5/2024”, “tháng 6 và 7/2023”, “tháng 4, 5, 6 năm 2024”: several months of one year. */
 const MONTHS = new RegExp(
   `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
@@ -46,6 +50,8 @@ const TO_DAY =
 /** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
 const TO_NEXT_DAY = /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
+/** “ngày 08 tháng Giêng”. */
+const MOON_DAY = /(ngày)\s+(\d{1,2})(?=\s+tháng\s+(?:giêng|chạp|nhuận)(?!\p{L}))/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
 const MONTH = /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)/giu;
@@ -81,10 +87,14 @@ export function sayDates(text: string, settings: ReadingSettings): string {
 
   return (
     text
-      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
+      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y, at, all) => {
         if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
-        const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
-        return `${from ?? 'từ'} ngày ${words}`;
+        const [first, last] = [day(Number(a)), day(Number(b))];
+        const ending = `${last} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
+        const before = (all as string).slice(0, at as number);
+        if (word && COUNTS_DAYS.test(before)) return `${word} từ ${first} đến ${ending}`;
+        const lead = from ?? (word && LEADS_DAY.test(before) ? undefined : 'từ');
+        return `${lead ? `${lead} ` : ''}ngày ${first} đến ngày ${ending}`;
       })
       .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
         const days = more.match(/\d/g) ?? [];
@@ -124,6 +134,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(DAY_MONTH, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
+      .replace(MOON_DAY, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
       .replace(IN_WORDS, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )

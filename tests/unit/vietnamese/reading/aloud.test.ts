@@ -57,6 +57,12 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['gọi 115 người đến họp', 'gọi một trăm mười lăm người đến họp'],
     ['Thôn có 115 hộ', 'Thôn có một trăm mười lăm hộ'],
   ],
+  'a switchboard has words between its name and its number': [
+    ['Tổng đài bảo vệ trẻ em 111', 'Tổng đài bảo vệ trẻ em một một một'],
+    ['Tổng đài quốc gia bảo vệ trẻ em số 111', 'Tổng đài quốc gia bảo vệ trẻ em số một một một'],
+    ['Tổng đài có 112 nhân viên', 'Tổng đài có một trăm mười hai nhân viên'],
+    ['gặp máy lẻ 102', 'gặp máy lẻ một không hai'],
+  ],
   'a code is said by its digits, its groups apart': [
     ['Mã số thuế 6100123456', 'Mã số thuế sáu một không không một hai ba bốn năm sáu'],
     ['số tài khoản 0011 2233', 'số tài khoản không không một một, hai hai ba ba'],
@@ -83,6 +89,12 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['từ 5/8 đến 9/8', 'từ ngày mùng năm tháng tám đến ngày mùng chín tháng tám'],
     ['nộp trước ngày 5 hằng tháng', 'nộp trước ngày mùng năm hằng tháng'],
     ['uống ngày 3 lần', 'uống ngày ba lần'],
+    ['Trong hai ngày 03 - 04/6/2025', `Trong hai ngày từ mùng ba đến mùng bốn tháng sáu năm ${y25}`],
+    ['Các ngày 15-20/6', 'Các ngày từ mười lăm đến hai mươi tháng sáu'],
+    ['vào ngày 15-20/6', 'vào ngày mười lăm đến ngày hai mươi tháng sáu'],
+    ['từ ngày 15-20/6', 'từ ngày mười lăm đến ngày hai mươi tháng sáu'],
+    ['Ngày 08 tháng Giêng', 'Ngày mùng tám tháng Giêng'],
+    ['ngày 23 tháng Chạp', 'ngày hai mươi ba tháng Chạp'],
     ['tháng 3-5 là mùa khô', 'tháng ba đến tháng năm là mùa khô'],
   ],
   weekdays: [
@@ -106,6 +118,10 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['2,5 ha', 'hai phẩy năm héc-ta'],
     ['1,5 ngày công', 'một phẩy năm ngày công'],
     ['1,75 tạ', 'một phẩy bảy mươi lăm tạ'],
+  ],
+  'a thousandth is said like a hundredth': [
+    ['17,5‰', 'mười bảy phẩy năm phần nghìn'],
+    ['giảm 0,2 - 0,3‰', 'giảm từ không phẩy hai đến không phẩy ba phần nghìn'],
   ],
   'a site that only is a source': [
     ['Theo baovemoitruong.org.vn, làng đã đổi', 'Theo một trang tin, làng đã đổi'],
@@ -257,6 +273,10 @@ test.each([
   'giá 5 đ rưỡi chục đ',
   'Ths Ví Dụ',
   'ngày … tháng … năm 2024',
+  'Làng Mẫu, ngày     tháng 3 năm 2025',
+  'Tổng đài quốc gia 1022 tiếp nhận phản ánh',
+  'Soạn tin gửi 1407 để ủng hộ',
+  'Hàng rào dài 1km2',
   'ngày 15 tháng 6 năm 20..',
   'Kế hoạch số … của xã',
 ])('“%s” is handed to a person', (written) => {
