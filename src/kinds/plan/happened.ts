@@ -17,19 +17,24 @@ export function tellsHappened(after: string): boolean {
 }
 
 /**
- * Whether a term was over in a year before the plan was issued: a plan that is issued late still lists the first months of its own year.
- * What only begins (“từ ngày 01/7/2025”) goes on.
+ * Whether a term was over before the plan was issued, in an earlier year. A plan that is issued late still lists the months of its own year and
+ * a stage that has just ended; what only begins (“từ ngày 01/7/2025”) goes on.
  */
 export function isOver(
-  { lead, start, date }: Deadline & { lead: Lead },
+  { lead, date }: Deadline & { lead: Lead },
   after: string,
   issued: string | undefined,
 ): boolean {
-  const goesOn = (lead === 'from' && start === date) || isOpenEnd(after);
-  return issued !== undefined && !goesOn && lastDay(date) < firstDay(issued.slice(0, 4));
+  if (issued === undefined || lead === 'from' || isOpenEnd(after)) return false;
+  const last = lastDay(date);
+  if (last >= firstDay(issued.slice(0, 4))) return false;
+  return /^\d{4}$/.test(date) || Date.parse(issued) - Date.parse(last) > JUST_ENDED;
 }
+
+/** A month, in milliseconds. */
+const JUST_ENDED = 31 * 24 * 3600 * 1000;
 
 /** Words that set an end are shown even so: perhaps the year is a slip. Others only tell of the time. */
 export function setsEnd(lead: Lead): boolean {
-  return lead === 'before' || lead === 'by' || lead === 'until' || lead === 'to';
+  return lead === 'before' || lead === 'by' || lead === 'until';
 }

@@ -1,5 +1,6 @@
 import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { namedIn } from './listed.ts';
+import { isLater, leadAfterIssue } from './after-issue.ts';
 import { followsOn } from './following.ts';
 import { isOver, setsEnd, tellsHappened } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
@@ -76,7 +77,7 @@ interface Term {
  */
 export function findTerms(text: string, context: TermContext = {}): Terms {
   const moments = findMoments(text);
-  const terms = termsIn(text, moments);
+  const terms = termsIn(text, moments, context.issued);
   const deadlines: Terms['deadlines'] = [];
   const undated: (UndatedWords & { index: number; end: number })[] = [];
   terms.forEach((term, at) => {
@@ -151,7 +152,7 @@ function isOtherDay(text: string, { from, to }: Term, { start, date }: Deadline)
   );
 }
 
-function termsIn(text: string, moments: readonly Moment[]): Term[] {
+function termsIn(text: string, moments: readonly Moment[], issued: string | undefined): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < moments.length; at++) {
     const from = moments[at]!;
@@ -159,7 +160,10 @@ function termsIn(text: string, moments: readonly Moment[]): Term[] {
     const joined = next && RANGE.test(text.slice(from.index + from.length, next.index)) ? next : undefined;
     const to = joined ?? from;
     const end = to.index + to.length;
-    const found = leadOf(text, from, end, joined !== undefined || from.first !== from.last);
+    const stretch = joined !== undefined || from.first !== from.last;
+    const found =
+      leadOf(text, from, end, stretch) ??
+      (isLater(from, issued) ? leadAfterIssue(text, from, end, stretch) : undefined);
     const last = terms.at(-1);
     if (joined) at++;
     // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.

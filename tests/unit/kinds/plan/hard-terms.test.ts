@@ -395,6 +395,16 @@ describe('what has happened is told, not asked for', () => {
     ['Từ ngày 01/7/2025, làm theo mô hình hai cấp', ['2025-07-01…2025-07-01']],
     ['Từ tháng 10/2025 đến tháng 3/2026, chăm sóc cây', ['2025-10-01…2026-03-31']],
     ['Tháng 01/2026: lập danh sách', ['2026-01-01…2026-01-31']],
+    ['Giai đoạn 1: từ ngày 15/12/2025 đến ngày 31/12/2025, ký cam kết', ['2025-12-15…2025-12-31']],
+    ['Tổng duyệt ngày 22/7/2026', ['2026-07-22…2026-07-22']],
+    ['Chủ tịch UBND xã chủ trì lễ ký kết ngày 22/7/2026 tại trụ sở', ['2026-07-22…2026-07-22']],
+    ['Sơ kết giữa kỳ vào năm 2028, tổng kết vào năm 2030', ['2028-12-31', '2030-12-31']],
+    ['Làm thử ở hai thôn, nhân rộng từ năm 2028', ['2028-01-01…2028-01-01']],
+    ['Cuộc họp ngày 20/01/2026 đã thống nhất', []],
+    ['Quyết định số 12/QĐ-UBND ngày 15/3/2026 của UBND tỉnh', []],
+    ['Thi đua chào mừng kỷ niệm 136 năm Ngày sinh Bác Hồ ngày 19/5/2026', []],
+    ['Tỷ lệ lao động nữ đạt 45% vào năm 2030', []],
+    ['Thời gian xử lý hồ sơ giảm 30% so với năm 2024', []],
   ])('in a plan issued in February 2026: %s', (text, kept) => {
     expect(told(text, { issued })).toEqual(kept);
   });
