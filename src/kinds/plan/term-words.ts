@@ -17,7 +17,7 @@ export const LEADS: [Lead, string][] = [
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền|trước)\p{L}+){0,3}|thời gian (?:hoàn thành|kết thúc)(?: [^,;.:]{1,30})?(?=\s*:)|hạn [^,;.:()]{1,50}(?= là ))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?<!(?:giới|ngắn|trung|dài|quyền) )(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền|trước)\p{L}+){0,3}|thời gian (?:hoàn thành|kết thúc)(?: [^,;.:]{1,30})?(?=\s*:)|(?<!(?:giới|ngắn|trung|dài|quyền) )hạn (?!chế|hán|hẹp|mặn|mức|điền)[^,;.:()]{1,50}(?= là |\s*:))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
@@ -28,7 +28,7 @@ export const LEADS: [Lead, string][] = [
 /** “đến 17 giờ ngày 18/4/2025”. */
 export const UNTIL = new RegExp(String.raw`(?<!\p{L})(?:đến|tới)\s+(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?(?:các\\s+)?$`,
   'iu',
 );
 // What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
@@ -76,5 +76,5 @@ export const AT_HOUR = new RegExp(
 );
 export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
-  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
 export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;

@@ -172,9 +172,9 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
     // “ngày … tháng 6 năm 2026”: the month of a day that nobody filled in.
     if (from.unit === 'month' && !from.part && endsAt(text, from.index, BLANK_DAY)) continue;
     if (found) terms.push({ from, to, end, ...found });
-    else if (last && areAlike(last.to, from)) {
+    else if (last && (areAlike(last.to, from) || last.to.unit === 'year')) {
       // “trước ngày 15/6 và ngày 15/12/2024”: the lead word goes on.
-      const beside = BESIDE.test(text.slice(last.end, from.index));
+      const beside = areAlike(last.to, from) && BESIDE.test(text.slice(last.end, from.index));
       const next = beside ? { lead: last.lead, index: from.index } : followsOn(text, last, from, end);
       if (next) terms.push({ from, to, end, ...next });
     }
@@ -297,7 +297,7 @@ function dateOf(
   if (from !== to)
     return firstDay(first.start) > lastDay(last.end)
       ? 'no-year'
-      : { words, kind: 'window', start: first.start, date: last.end };
+      : { words, kind: 'window', start: first.start, date: wholeOf(to, year, 'to') };
   if (lead === 'by' || lead === 'until' || lead === 'to')
     return { words, kind: 'by', date: wholeOf(to, year, lead) };
   // What begins in a month goes on behind it: the plan sets no end.

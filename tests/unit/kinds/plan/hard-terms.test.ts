@@ -169,6 +169,10 @@ test.each([
   ['hạn 20-4', 'unread: hạn 20-4'],
   ['Thời gian thực hiện: từ khi ký ban hành', 'relative: từ khi ký ban hành'],
   ['Trước ngày l5/10/2024', 'unread: Trước ngày l5/10/2024'],
+  ['Từ 1.6 đến 30.6', 'unread: Từ 1.6 đến 30.6'],
+  ['Chiều 30/4, treo cờ', 'unread: Chiều 30/4'],
+  ['Từ nay đến Tết Nguyên đán', 'relative: Từ nay đến Tết Nguyên đán'],
+  ['Trong 100 ngày (từ 01/4/2026)', 'relative: 100 ngày (từ 01/4/2026'],
   ['Trước ngày …/10/2024', 'unread: Trước ngày …/10/2024'],
   [
     'Chậm nhất ngày làm việc đầu tiên của tháng 9/2024',
@@ -320,6 +324,16 @@ describe('a time that opens the next part of a sentence is a term too', () => {
   });
 
   test.each([
+    ['Tháng 3 tập huấn, tháng 9 sơ kết', ['2024-03-01…2024-03-31', '2024-09-01…2024-09-30']],
+    ['Quý I khảo sát, quý IV nghiệm thu', ['2024-01-01…2024-03-31', '2024-10-01…2024-12-31']],
+    ['Chậm nhất ngày 20/6 (đối với 6 tháng), ngày 20/12 (đối với năm)', ['2024-06-20', '2024-12-20']],
+    ['Tháng 11 gieo, tháng 3 thu hoạch', ['2024-11-01…2024-11-30']],
+    ['Năm 2024, quý I đạt 20%', ['2024-01-01…2024-12-31']],
+  ])('in a plan of 2024, one after the other: %s', (text, days) => {
+    expect(told(text, { year: 2024 })).toEqual(days);
+  });
+
+  test.each([
     'Ngày 08/3/2026, họp để triển khai Kế hoạch số 12/KH-UBND, ngày 05/02/2026 của UBND tỉnh',
     'Ngày 08/3/2026, họp so với lần trước, ngày 05/02/2026',
     'Ngày 08/3/2026, họp về tình hình tháng 02/2026',
@@ -350,6 +364,8 @@ describe('the word next to a time decides, not a word farther away', () => {
     ['Kiểm tra thẻ của học sinh trước ngày 20/9/2025', '2025-09-20'],
     ['Đúng ngày 19/12/2027 đồng loạt khởi công', '2027-12-19…2027-12-19'],
     ['Mở thầu ngày 03/8/2027', '2027-08-03…2027-08-03'],
+    ['Hạn trả nợ gốc cuối cùng: 20/4/2029', '2029-04-20'],
+    ['Từ 15/5 đến 30/7 (dương lịch) hằng năm', 'recurring: Từ 15/5 đến 30/7 (dương lịch) hằng năm'],
     ['Đưa vào vận hành từ ngày 01/10/2027', '2027-10-01…2027-10-01'],
   ])('%s', (text, day) => {
     expect(told(text)).toEqual([day]);
