@@ -1,6 +1,6 @@
 import type { Moment } from './moments.ts';
 
-const SEPARATOR = /\s*(?:,|\+|và)\s*/iu;
+const SEPARATOR = /\s*(?:,|\+|&|\/|và)\s*/iu;
 /** Words that a list says again before its numbers: “tháng 3, tháng 9”. */
 const AGAIN = /^(?:các\s+)?(?:ngày|tháng|quý|năm)\s+/iu;
 

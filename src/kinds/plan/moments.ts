@@ -33,9 +33,9 @@ const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'ch
 const IN_WORDS = String.raw`(?:X?I{1,3}|IV|VI{0,3}|I?X)(?=\s?[/.-]\s?${YEAR}|\s+năm\s+${YEAR})|(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
 /** A clause or a sentence begins here. */
 export const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
-const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
+const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|&|\+|đến(?:\s+hết)?|tới)\s*`;
 /** Quarters go on after a comma too: “quý I, II, III/2024”. */
-const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|\+|và|đến(?:\s+hết)?|tới))\s*`;
+const JOIN_OR_COMMA = String.raw`\s*(?:,|/(?=[IV])|,?\s*(?:-|–|\+|&|và|đến(?:\s+hết)?|tới))\s*`;
 /** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
 const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
 /** “/24”, “/'24”, “/2O24”: the year goes on, and is none that can be read. */
@@ -77,8 +77,8 @@ const DAYS: readonly Written[] = [
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   ],
   [
-    /\d(?:\s*,\s*|\s+và\s+)\d{1,2}\s?\/\s?\d/iu,
-    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+    /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,
+    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   ],
   [
     /\d\s+(?:các\s+|của\s+)*tháng\s/iu,
@@ -96,18 +96,22 @@ const DAYS: readonly Written[] = [
     /m[ùồ]ng\s+\d/iu,
     String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   ],
-  [/\d\s+tháng\s/iu, String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`],
+  // “trong 3 tháng 6, 7, 8” counts months, “từ 3 tháng 2 ngày” months and days.
+  [
+    /\d\s+tháng\s/iu,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})(?!\s+(?:ngày|tuần|tuổi)|\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|\s+tháng|/\d{1,2}/))${OF_YEAR}`,
+  ],
   [
     /ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}(?!\d|[/.]['’]?[\dO])/iu,
     String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})`,
   ],
   [
-    /\d\/\d{1,2}(?!\d|[/.-]['’]?[\dO])/i,
-    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+    /\d\/\d{1,2}(?!\d|(?!-\d{1,2}\/\d)[/.-]['’]?[\dO])/i,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
   ],
   [
     /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
-    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
+    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
   ],
   [
     /\d\/\d{1,2}(?:\s*(?:[-–:]|đến|tới)|\s+(?:là|âm|ÂL))/iu,

@@ -7,7 +7,7 @@ import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, DAYS_LONG, EVENT, GOES_ON, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, DAYS_LONG, EVENT, GOES_ON, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
@@ -75,7 +75,8 @@ interface Term {
  * The terms of a text: those with a day, and those whose day cannot be told. A year that is not written comes from the time right
  * behind (“từ tháng 3 đến tháng 5/2024”), else from the headings; it is never made up.
  */
-export function findTerms(text: string, context: TermContext = {}): Terms {
+export function findTerms(printed: string, context: TermContext = {}): Terms {
+  const text = printed.replace(SPAN_SIGNS, '–');
   const moments = findMoments(text);
   const terms = termsIn(text, moments, context.issued);
   const deadlines: Terms['deadlines'] = [];

@@ -48,13 +48,21 @@ const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TO_DAY =
   /(?=\d{1,2}\/\d)(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 /** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
-const TO_NEXT_DAY = /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
+const TO_NEXT_DAY =
+  /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*|(?=\s*[-–]\s*ngày (?:m[ùồ]ng|mười|hai|ba) )(?<=ngày [\p{L}\s]+ tháng [\p{L}\s]+)\s*[-–]\s*/gu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 /** “ngày 08 tháng Giêng”. */
 const MOON_DAY = /(ngày)\s+(\d{1,2})(?=\s+tháng\s+(?:giêng|chạp|nhuận)(?!\p{L}))/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
+/** “đến 03 tháng 6 năm 2026”, “trước 30 tháng 6”: “đến ba tháng” would be three months. */
+const DAY_UNTOLD = new RegExp(
+  `(?<!(?:ngày|m[ùồ]ng|\\d|kỳ|đợt|lần|bước|đoạn|vòng|khóa|số|lớp|phần|mục|trong)\\s)(?<![\\d.,/-])(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?=\\s+năm\\s+${YEAR})|(?=\\d)(?<=(?<!\\p{L})(?:từ|đến|tới|hết|trước|nhất)\\s)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?![\\d.,/-]\\d|\\d|\\s+(?:ngày|tuần|tuổi|lần)|,\\s*\\d{1,2}(?!\\d|\\s+tháng)|\\s+và\\s+\\d{1,2}(?!\\d|\\s+tháng))`,
+  'giu',
+);
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
-const MONTH = /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)/giu;
+/** “5 tháng 4 ngày” counts both. */
+const MONTH =
+  /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)(?!(?<=\d\s+tháng\s+\d{1,2})\s+(?:ngày|tuần)(?!\p{L}))/giu;
 const QUARTERS = new RegExp(
   `(quý)\\s+(${QUARTER}(?:(?:,\\s*|\\s+và\\s+|\\s*[-–]\\s*)(?:quý\\s+)?${QUARTER})*)(?:[/-](${YEAR}))?(?![\\p{L}\\d/])`,
   'giu',
@@ -138,6 +146,10 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(IN_WORDS, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
+      .replace(DAY_UNTOLD, (whole, d1?: string, m1?: string, d2?: string, m2?: string) => {
+        const [d, m] = [d1 ?? d2!, m1 ?? m2!];
+        return isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole;
+      })
       .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
         isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
       )
