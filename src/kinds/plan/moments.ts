@@ -74,7 +74,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /từ\s+\d{1,2}\s+(?:đến|tới)/iu,
-    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?:/(?<year>${YEAR})|(?=\s*(?:[,.;:)]|$)))`,
   ],
   [
     /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,

@@ -258,6 +258,19 @@ describe('times in tables', () => {
     ]);
   });
 
+  test('a cell that only begins has no end, and a school year has no days', () => {
+    const table = `| TT | Nội dung | Thời gian hoàn thành |
+| --- | --- | --- |
+| 1 | Sửa giếng | Từ quý II |
+| 2 | Họp thôn | Từ 26 đến 28/3 |
+| 3 | Đo nước | Năm học 2024-2025 |`;
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual([
+      '2024-03-28…2024-03-28',
+      '2024-04-01…2024-04-01',
+      'unread: Năm học 2024-2025',
+    ]);
+  });
+
   test('the heading of the column gives its cells their year', () => {
     const table = `| TT | Nội dung | Thời gian (năm 2025) |
 | --- | --- | --- |
