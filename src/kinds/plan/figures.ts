@@ -70,7 +70,7 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
     /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|tối đa(?: là)?|không để (?:xảy ra )?quá|nhiều nhất(?: là)?|≤|<=)$/iu,
     '<=',
   ],
-  [/(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?|~)$/iu, 'approx'],
+  [/(?:(?<!\p{L})(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?)|~)$/iu, 'approx'],
   [/(?:(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<)$/iu, '<'],
   [/(?:(?<!\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>)$/iu, '>'],
 ];
