@@ -21,7 +21,7 @@ export const LEADS: [Lead, string][] = [
   ],
   [
     'in',
-    String.raw`thời gian(?:(?!\s(?:trước|xong|chậm nhất|muộn nhất|trễ nhất|không quá|đến hết|so với)\s)[^,;.:]){0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|đúng(?=\s+$)|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
+    String.raw`thời gian(?:(?!\s(?:trước|xong|chậm nhất|muộn nhất|trễ nhất|không quá|đến hết|so với)\s)[^,;.:]){0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|đúng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
   ],
   ['from', 'từ'],
 ];

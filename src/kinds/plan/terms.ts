@@ -169,7 +169,7 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
     if (joined) at++;
     // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
     if ([from, to].some(({ year = FIRST_YEAR }) => year > 0 && year < FIRST_YEAR)) continue;
-    if (isAnniversary(from, to)) continue;
+    if (found?.lead === 'opens' && isAnniversary(from, to)) continue;
     // “ngày … tháng 6 năm 2026”: the month of a day that nobody filled in.
     if (from.unit === 'month' && !from.part && endsAt(text, from.index, BLANK_DAY)) continue;
     if (found) terms.push({ from, to, end, ...found });

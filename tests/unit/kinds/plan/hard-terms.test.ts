@@ -379,6 +379,8 @@ describe('the word next to a time decides, not a word farther away', () => {
     ['Ra quân dọn vệ sinh vào ngày 20/9/2025', '2025-09-20…2025-09-20'],
     ['Kiểm tra thẻ của học sinh trước ngày 20/9/2025', '2025-09-20'],
     ['Đúng ngày 19/12/2027 đồng loạt khởi công', '2027-12-19…2027-12-19'],
+    ['Đúng 7 giờ 30 ngày 19/12/2027, khởi công', '2027-12-19…2027-12-19'],
+    ['Cho thuê đất từ ngày 01/7/2026 đến ngày 01/7/2036', '2026-07-01…2036-07-01'],
     ['Mở thầu ngày 03/8/2027', '2027-08-03…2027-08-03'],
     ['Hạn trả nợ gốc cuối cùng: 20/4/2029', '2029-04-20'],
     ['Tháng 6&7/2026: tập huấn', '2026-06-01…2026-07-31'],
