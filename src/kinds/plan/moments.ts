@@ -135,7 +135,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /ngày\s+(?:m[ùồ]ng\s+)?\d{1,2}(?!\d|\s?[/.-]\s?[\dIVX])/iu,
-    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
+    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s*tháng\s*(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
   ],
 ];
 const MONTHS: readonly Written[] = [

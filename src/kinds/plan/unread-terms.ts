@@ -15,6 +15,8 @@ const TIME = [
   String.raw`(?:năm\s+)?(?:19|20)\d{2}\s?[-–/]\s?\d{2}(?!\d)`,
   String.raw`tháng\s+[IVX]+(?!\p{L})`,
   String.raw`ngày\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?`,
+  String.raw`ngày\s?\d{1,2}\s?tháng\s?\d{1,2}(?:\s?năm\s?\d{4})?`,
+  String.raw`(?:tháng|quý)\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm(?:19|20)\d{2}`,
   String.raw`(?:[12]?\d|3[01])-(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))`,
   // Blanks that nobody filled in, and letters typed for digits.
   String.raw`ngày\s*(?:(?:…|\.{2,}|_{2,})\s*(?:/|tháng)|tháng(?=\s*\d))\s*[\d….]+(?:\s*(?:/|năm)\s*\d{4})?`,
