@@ -162,7 +162,7 @@ const vi = {
   quarterHeading: (quarter: number, year: string) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
   undated: 'Không xếp được vào ngày',
   undatedLead:
-    'Kế hoạch ghi thời hạn lặp lại, thiếu năm, tính theo việc khác, một ngày không có thật hoặc cách ghi chưa đọc được. Trang này giữ đúng chữ và nói vì sao, không tự đặt ngày.',
+    'Kế hoạch ghi thời hạn lặp lại, thiếu năm, tính theo việc khác, một ngày không có thật, một ngày đã qua trước khi có kế hoạch hoặc cách ghi chưa đọc được. Trang này giữ đúng chữ và nói vì sao, không tự đặt ngày.',
   undatedWhy: {
     recurring: 'việc lặp lại',
     'no-year': 'không ghi năm hoặc tháng',
@@ -170,6 +170,7 @@ const vi = {
     relative: 'tính theo một việc khác',
     lunar: 'ngày âm lịch',
     weekday: 'thứ và ngày không khớp',
+    past: 'đã qua trước khi có kế hoạch: kể lại, hay ghi nhầm năm',
     unread: 'cách ghi chưa đọc được thành ngày',
   },
   undatedOfPlan: 'Thời hạn không xếp được vào ngày',

@@ -42,10 +42,15 @@ export function timesIn(index: PlanIndex, plan: string): Times {
 /** The times a task has: those its own clause sets, else the step of the roadmap that it stands below. */
 export function dueOf(times: Times, { place }: Pick<PlacedTask, 'place'>): readonly Due[] {
   const own = times.get(place.clauseId);
-  if (own) return own;
+  if (own) return oncePerWords(own);
   for (const { id } of headingsAbove(place.plan, place.clauseId).toReversed()) {
     const steps = times.get(id)?.filter((due) => 'kind' in due && due.kind === 'step') ?? [];
-    if (steps.length > 0) return steps;
+    if (steps.length > 0) return oncePerWords(steps);
   }
   return [];
+}
+
+/** “Các tháng 3, 6 và 9/2026” are three times of one wording: the task is due until the last of them. */
+function oncePerWords(due: readonly Due[]): Due[] {
+  return [...new Map(due.map((each) => [each.words, each])).values()];
 }

@@ -63,16 +63,16 @@ export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
 
 const LEADS: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /(?:không dưới|không thấp hơn|không ít hơn|ít nhất(?: là| từ)?|tối thiểu(?: là| từ)?|(?<!\p{L})từ|≥|>=)$/iu,
+    /(?:(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|ít nhất(?: là| từ)?|tối thiểu(?: là| từ)?|(?<!\p{L})từ|≥|>=)$/iu,
     '>=',
   ],
   [
-    /(?:không quá|không vượt quá|không vượt|tối đa(?: là)?|không để (?:xảy ra )?quá|nhiều nhất(?: là)?|≤|<=)$/iu,
+    /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|tối đa(?: là)?|không để (?:xảy ra )?quá|nhiều nhất(?: là)?|≤|<=)$/iu,
     '<=',
   ],
-  [/(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?|~)$/iu, 'approx'],
-  [/(?:(?<!\p{L})(?:trên|hơn|vượt)|>)$/iu, '>'],
-  [/(?:(?<!\p{L})dưới|<)$/iu, '<'],
+  [/(?:(?<!\p{L})(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?)|~)$/iu, 'approx'],
+  [/(?:(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<)$/iu, '<'],
+  [/(?:(?<!\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>)$/iu, '>'],
 ];
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */

@@ -16,12 +16,12 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   [/(?:từ|sau|trước) (?:khi|ngày)|kể từ/iu, String.raw`(?:trong|không quá|sau|trước)\s+${SPAN}${FROM_EVENT}`],
   // “12 tháng kể từ tháng 7/2024”: an end that nobody wrote.
   [
-    /từ\s+(?:ngày|tháng|quý|năm)\s+\d/iu,
-    String.raw`${COUNT}\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:kể từ|tính từ|bắt đầu từ|từ)\s+(?:ngày|tháng|quý|năm)\s+\d(?![^.;]*\s(?:đến|tới|-|–)\s)[^,;)]{0,60}`,
+    /từ\s+(?:(?:ngày|tháng|quý|năm)\s+)?\d/iu,
+    String.raw`${COUNT}\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:kể từ|tính từ|bắt đầu từ|từ)\s+(?:(?:ngày|tháng|quý|năm)\s+|(?=\d{1,2}/\d))\d(?![^.;]*\s(?:đến|tới|-|–)\s)[^,;)]{0,60}`,
   ],
   [
     /tết/iu,
-    String.raw`(?:(?:trước|sau)(?: và|, trong và)? trong|trước và sau|trước, trong và sau|(?:vào |trong |nhân )?dịp|trong|trước ngày)\s+(?:dịp\s+)?Tết(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`(?:(?:trước|sau)(?: và|, trong và)? trong|trước và sau|trước, trong và sau|(?:vào |trong |nhân )?dịp|trong|trước ngày|(?:từ nay )?(?:đến|tới)(?: hết)?)\s+(?:dịp\s+)?Tết(?!\p{L})[^,.;:]{0,60}`,
   ],
   [
     /(?:giờ|ngày|tuần|tháng|việc|tới)\s*(?:[,.;:)]|$)/iu,

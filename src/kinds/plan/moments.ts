@@ -1,5 +1,7 @@
 import { matchesOf } from '../../vietnamese/matches.ts';
-import { asQuarters, firstDay, isoDay, isoMonth, lastDay, type Period } from './period.ts';
+import { numbersApart } from './listed.ts';
+import { partNamed, partOf, type Part } from './parts.ts';
+import { asQuarters, firstDay, isoDay, isoMonth, type Period } from './period.ts';
 
 /** A time as a text writes it. What it leaves out (the year, the month) may come from its neighbours. */
 export interface Moment {
@@ -11,20 +13,14 @@ export interface Moment {
   /** Days, months, quarters or years, first and last; the same twice for a single one. */
   first: number;
   last: number;
+  /** “tháng 3, 6 và 9”, “quý I và quý III”: those named, where others lie between them that are not. */
+  apart?: readonly number[];
+  /** “ngày 15 tháng 3, 6 và 9”: the months that have this day. */
+  months?: readonly number[];
   /** “đầu”, “giữa”, “cuối”, “nửa đầu”, “nửa cuối” of it. */
   part?: Part;
 }
 
-export type Part = 'đầu' | 'giữa' | 'cuối' | 'nửa đầu' | 'nửa cuối' | `${number} ngày ${'đầu' | 'cuối'}`;
-
-/** Other words for a part. */
-const PARTS: Record<string, Part> = {
-  'nửa sau': 'nửa cuối',
-  'thượng tuần': 'đầu',
-  'trung tuần': 'giữa',
-  'hạ tuần': 'cuối',
-  '10 ngày giữa': 'giữa',
-};
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 /** “/2024”, “-2024”, “ năm 2024”. */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?(?<year>${YEAR})|(?:,?\s+|\s+[-–]\s+)(?:của\s+)?năm\s+(?<named>${YEAR})|\s*\((?:năm\s+)?(?<inside>${YEAR})\))?(?!\d|[/.]\d)`;
@@ -37,9 +33,9 @@ const WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'ch
 const IN_WORDS = String.raw`(?:X?I{1,3}|IV|VI{0,3}|I?X)(?=\s?[/.-]\s?${YEAR}|\s+năm\s+${YEAR})|(?:Mười một|Mười hai|Mười|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín)(?!\p{L}|\s+lần)|(?:mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?=\s+năm\s+${YEAR})`;
 /** A clause or a sentence begins here. */
 export const OPENING = String.raw`(?<=^[\s+*•–-]*|[.;]\s+)`;
-const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|đến(?:\s+hết)?|tới)\s*`;
+const JOIN = String.raw`\s*(?:,\s*)?(?:-|–|và|&|\+|đến(?:\s+hết)?|tới)\s*`;
 /** Quarters go on after a comma too: “quý I, II, III/2024”. */
-const JOIN_OR_COMMA = String.raw`\s*(?:,|,?\s*(?:-|–|\+|và|đến(?:\s+hết)?|tới))\s*`;
+const JOIN_OR_COMMA = String.raw`\s*(?:,|/(?=[IV])|,?\s*(?:-|–|\+|&|và|đến(?:\s+hết)?|tới))\s*`;
 /** A number after “và” belongs to the months only where no noun follows: “tháng 5 và 12 hộ”. */
 const ENDS = String.raw`(?=\s*(?:[/.,;:)–-]|$)|,?\s+(?:năm|của|h[ằà]ng)(?!\p{L}))`;
 /** “/24”, “/'24”, “/2O24”: the year goes on, and is none that can be read. */
@@ -78,11 +74,19 @@ const DAYS: readonly Written[] = [
   ],
   [
     /từ\s+\d{1,2}\s+(?:đến|tới)/iu,
-    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?:/(?<year>${YEAR})|(?=\s*(?:[,.;:)]|$)))`,
   ],
   [
-    /\d(?:\s*,\s*|\s+và\s+)\d{1,2}\s?\/\s?\d/iu,
-    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*\d{1,2})*(?:\s*,\s*|\s+và\s+)(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+    /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,
+    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+  ],
+  [
+    /\d\s+(?:các\s+|của\s+)*tháng\s/iu,
+    String.raw`ngày\s+(?<first>\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+(?<months>${NUMBER}(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?${NUMBER})(?!\s*(?:-|–|đến|tới|tháng)\s*\d)${OF_YEAR}`,
+  ],
+  [
+    /\d\/\d{1,2}(?:\s+của)?,?\s+năm\s+\d/iu,
+    String.raw`(?:ngày\s+|${AFTER_LEAD})(?<first>\d{1,2})\s?/\s?(?<month>0?[1-9]|1[0-2])(?:\s+của)?,?\s+năm\s+(?<year>${YEAR})`,
   ],
   [
     /\d\s+tháng\s/iu,
@@ -92,18 +96,22 @@ const DAYS: readonly Written[] = [
     /m[ùồ]ng\s+\d/iu,
     String.raw`m[ùồ]ng\s+(?<first>\d{1,2})\s*(?:/|\s+tháng\s+)\s*(?<month>${NUMBER})${OF_YEAR}`,
   ],
-  [/\d\s+tháng\s/iu, String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})${OF_YEAR}`],
+  // “trong 3 tháng 6, 7, 8” counts months, “từ 3 tháng 2 ngày” months and days.
+  [
+    /\d\s+tháng\s/iu,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})\s+tháng\s+(?<month>${NUMBER})(?!\s+(?:ngày|tuần|tuổi)|\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|\s+tháng|/\d{1,2}/))${OF_YEAR}`,
+  ],
   [
     /ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}(?!\d|[/.]['’]?[\dO])/iu,
     String.raw`ngày\s+(?<first>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})`,
   ],
   [
-    /\d\/\d{1,2}(?!\d|[/.-]['’]?[\dO])/i,
-    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+    /\d\/\d{1,2}(?!\d|(?!-\d{1,2}\/\d)[/.-]['’]?[\dO])/i,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
   ],
   [
     /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
-    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
+    String.raw`(?:${AFTER_LABEL}|${AFTER_DONE})(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng)\s)`,
   ],
   [
     /\d\/\d{1,2}(?:\s*(?:[-–:]|đến|tới)|\s+(?:là|âm|ÂL))/iu,
@@ -127,7 +135,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /ngày\s+(?:m[ùồ]ng\s+)?\d{1,2}(?!\d|\s?[/.-]\s?[\dIVX])/iu,
-    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s+tháng\s+(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
+    String.raw`ngày\s+(?:m[ùồ]ng\s+)?(?<first>\d{1,2})(?!\d|\s?[/.-]\s?[\dIVX]|\s*tháng\s*(?:\d|[IVX]+(?!\p{L})|giêng|chạp|nhuận))`,
   ],
 ];
 const MONTHS: readonly Written[] = [
@@ -265,41 +273,8 @@ export function periodsOf(moment: Moment, year: number): { start: Period; end: P
   return part ? partOf(start, end, part) : { start, end };
 }
 
-/**
- * Parts of a month are its ten-day spans (“thượng, trung, hạ tuần”) or halves, parts of a quarter its months, parts of a year its
- * thirds or halves.
- */
-function partOf(start: Period, end: Period, part: Part): { start: Period; end: Period } {
-  const [year, month] = firstDay(start).split('-').map(Number) as [number, number];
-  const final = Number(lastDay(end).slice(8));
-  if (!start.includes('Q') && start.includes('-')) {
-    const days = {
-      đầu: [1, 10],
-      giữa: [11, 20],
-      cuối: [21, final],
-      'nửa đầu': [1, 15],
-      'nửa cuối': [16, final],
-    };
-    const [count, side] = part.split(' ngày ') as [string, string | undefined];
-    const some = Math.min(Number(count), final);
-    const [from, to] = side === undefined ? days[part as keyof typeof days] as [number, number] : side === 'đầu' ? [1, some] : [final - some + 1, final]; // prettier-ignore
-    return { start: isoDay(year, month, from)!, end: isoDay(year, month, to)! };
-  }
-  const length = start.includes('Q') ? 1 : 4;
-  const whole = length * 3;
-  const months = {
-    đầu: [0, length - 1],
-    giữa: [length, 2 * length - 1],
-    cuối: [2 * length, whole - 1],
-    'nửa đầu': [0, Math.ceil(whole / 2) - 1],
-    'nửa cuối': [Math.floor(whole / 2), whole - 1],
-  };
-  const [from, to] = months[part as keyof typeof months] as [number, number];
-  return { start: isoMonth(year, month + from)!, end: isoMonth(year, month + to)! };
-}
-
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
-  const { first, last, short, bare, comma, month, year, named, inside, part } = match.groups ?? {};
+  const { first, last, short, bare, comma, month, months, year, named, inside, part } = match.groups ?? {};
   const from = numberOf(first);
   const moment: Moment = {
     index: match.index,
@@ -309,10 +284,14 @@ function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {
     last: numberOf(last ?? bare ?? comma ?? (short && first!.slice(0, 2) + short)) || from,
   };
   if (month) moment.month = numberOf(month);
+  if (months) moment.months = months.match(/\d+/gu)!.map(Number);
+  const end = last ?? bare ?? comma;
+  const apart = first && end ? numbersApart(match[0], first, end, numberOf) : undefined;
+  if (apart) moment.apart = apart;
   if (unit === 'year') {
     if (first) moment.year = from;
   } else if (year ?? named ?? inside) moment.year = Number(year ?? named ?? inside);
-  if (part) moment.part = PARTS[part.toLowerCase()] ?? (part.toLowerCase() as Part);
+  if (part) moment.part = partNamed(part);
   return moment;
 }
 

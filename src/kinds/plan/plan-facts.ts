@@ -10,14 +10,14 @@ import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts
 import { findTasks, tellsDuties, type AgencyFinder, type Task } from './tasks.ts';
 import { termContext } from './term-context.ts';
 import { findTerms, type TermContext } from './terms.ts';
-import { readRoadmapHeading } from './time.ts';
+import { readRoadmapSteps } from './time.ts';
 
 /** Something that a clause says, by the clause's id. */
 type Said<T> = Omit<T, 'plan' | 'clauseId' | 'clause' | 'name' | 'short'> & { clause: string };
 
 type Names = readonly [name: string, short: string];
 
-/** What one plan says by itself, in plain data: worked out from its text, its title, its year and the names of agencies alone. */
+/** What one plan says by itself, in plain data: worked out from its text, its title, its year, its day of issue and the names of agencies alone. */
 export interface PlanFacts {
   /** Printed place, at length and short, of each clause that something of this is told of, by its id. */
   names: Record<string, Names>;
@@ -75,6 +75,11 @@ function citedIn(
   );
 }
 
+/** Day of issue, or the day before which a plan cannot have been issued. */
+export function issuedFrom({ date, issuedNotBefore }: PlanText['data']): string | undefined {
+  return date ?? issuedNotBefore?.date;
+}
+
 /** Steps and terms, dated and undated. */
 function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'scheduled' | 'undated'> {
   const scheduled: PlanFacts['scheduled'] = [];
@@ -89,6 +94,7 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
   // The same for all clauses below one heading: worked out once for each.
   const contexts = new Map<Clause | undefined, TermContext>();
   const silent = new Set<Clause>();
+  const issued = issuedFrom(plan.data);
   for (const { clause, ancestors } of walk(plan.tree.clauses)) {
     const at = { clause: clause.id };
     const chain = [...ancestors, clause];
@@ -96,14 +102,15 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
     if ((above && silent.has(above)) || tellsState(clause) || tellsPurpose(clause)) silent.add(clause);
     // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
     const speaks = above !== undefined && !silent.has(clause);
-    const context = contexts.get(above) ?? termContext(plan.data.title, ancestors);
+    const context = contexts.get(above) ?? { ...termContext(plan.data.title, ancestors), issued };
     contexts.set(above, context);
-    const step = clause.heading === undefined ? undefined : readRoadmapHeading(clause.heading, context.year);
-    if (step)
+    const steps = clause.heading === undefined ? [] : readRoadmapSteps(clause.heading, context.year);
+    const step = steps.length > 0;
+    for (const each of steps)
       scheduled.push({
         ...at,
         kind: 'step',
-        ...step,
+        ...each,
         words: clause.heading!,
         agencies: charged(clause.id),
       });
@@ -122,7 +129,7 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
     // A time that heads a step of the roadmap is no term once more.
     const terms = findTerms(
       step ? clause.text.slice(clause.heading!.length).replace(/^[\s:.]+/u, '') : clause.text,
-      step ? termContext(plan.data.title, chain) : context,
+      step ? { ...termContext(plan.data.title, chain), issued } : context,
     );
     for (const deadline of terms.deadlines)
       scheduled.push({

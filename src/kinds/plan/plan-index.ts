@@ -7,7 +7,7 @@ import type { Clause } from './clauses.ts';
 import { layColumns, type FactColumns } from './fact-columns.ts';
 import { toldPlan, type PlanText } from './outline.ts';
 import { placeFacts, type PlacedFacts } from './placed.ts';
-import { planFacts } from './plan-facts.ts';
+import { issuedFrom, planFacts } from './plan-facts.ts';
 import type { Target } from './targets.ts';
 import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
 import type { WhyUndated } from './terms.ts';
@@ -172,7 +172,7 @@ export const planIndex = once('plan index', (content) => {
     agencies.values(),
     (plan, agencyOf) => {
       const { title, year } = plan.data;
-      const about = [plan.tree, title, year, names, site.language];
+      const about = [plan.tree, title, year, issuedFrom(plan.data) ?? null, names, site.language];
       return remembered('facts of a plan', about, () => readColumns(plan, agencyOf));
     },
   );

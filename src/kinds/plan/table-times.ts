@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { findMoments } from './moments.ts';
 import { firstDay, lastDay, type Period } from './period.ts';
 import { readStepTime } from './periods.ts';
 import { columnsOf } from './table-columns.ts';
@@ -65,8 +66,15 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
   return { dated, undated };
 }
 
-/** Words of a cell that are one time: “Tháng 5”, “11/2024”, “cả năm”. */
+/**
+ * Words of a cell that are one time: “Tháng 5”, “11/2024”, “cả năm”. A list that leaves some out (“Quý II, IV”) is several, “từ quý II” has no
+ * end, and on which days a school year or a season begins no portal knows.
+ */
 function readPeriod(text: string, year: number | undefined): { start: Period; end: Period } | undefined {
+  const moments = findMoments(text);
+  if (moments.some(({ apart, months }) => apart ?? months)) return undefined;
+  if (SEASON.test(text)) return undefined;
+  if (/^(?:bắt đầu )?từ\s/iu.test(text) && moments.length === 1 && moments[0]!.first === moments[0]!.last) return undefined; // prettier-ignore
   if (year !== undefined && /^(?:trong\s+)?cả năm$/iu.test(text))
     return { start: String(year), end: String(year) };
   const heading = readRoadmapHeading(text, year);
@@ -74,6 +82,9 @@ function readPeriod(text: string, year: number | undefined): { start: Period; en
   const step = readStepTime(text, year);
   return step && step.start !== null ? { start: step.start, end: step.end } : undefined;
 }
+
+/** “Năm học 2025-2026”, “Vụ Đông Xuân 2025-2026”. */
+const SEASON = /^(?:(?:trong|cả)\s+)?(?:năm học|học kỳ|niên vụ|niên khóa|vụ|mùa|hè)(?!\p{L})/iu;
 
 /** Columns of a begin and of an end: “Bắt đầu”, “Thời gian hoàn thành”. */
 function beginAndEnd(headings: readonly string[]): { begin: number; end: number } | undefined {

@@ -112,7 +112,7 @@ function targetsIn(clause: Clause): Target[] {
   const percents = (/[%‰]/u.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const change =
-      /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|khoảng))?\s*$/iu.test(
+      /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu.test(
         before,
       );
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s/iu.test(
@@ -181,7 +181,7 @@ function targetOf(
     written: lo,
     printed: small(
       tidy(
-        `${sense === 'change' ? changeBefore(text, match.index) : (lead?.words ?? '')} ${match[0]}${bound}`,
+        `${sense === 'change' ? changeBefore(text, match.index) : ''} ${lead?.words ?? ''} ${match[0]}${bound}`,
       ),
     ),
     upper: hi === undefined ? undefined : toNumber(hi),
@@ -194,7 +194,7 @@ function targetOf(
 
 /** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
 function changeBefore(text: string, at: number): string {
-  const found = /(?<verb>giảm|tăng)(?<how>\s+bình quân)?(?!.*(?:giảm|tăng))/iu.exec(
+  const found = /(?<verb>giảm|tăng)(?<how>\s+(?:bình quân|thêm))?(?!.*(?:giảm|tăng))/iu.exec(
     text.slice(Math.max(0, at - 40), at),
   );
   return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';

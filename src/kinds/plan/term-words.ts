@@ -17,30 +17,33 @@ export const LEADS: [Lead, string][] = [
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền)\p{L}+){0,3}|hạn [^,;.:()]{1,50}(?= là ))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?<!(?:giới|ngắn|trung|dài|quyền) )(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền|trước)\p{L}+){0,3}|thời gian (?:hoàn thành|kết thúc)(?: [^,;.:]{1,30})?(?=\s*:)|(?<!(?:giới|ngắn|trung|dài|quyền) )hạn (?!chế|hán|hẹp|mặn|mức|điền)[^,;.:()]{1,50}(?= là |\s*:))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
-    String.raw`thời gian[^,;.:]{0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
+    String.raw`thời gian(?:(?!\s(?:trước|xong|chậm nhất|muộn nhất|trễ nhất|không quá|đến hết|so với)\s)[^,;.:]){0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|đúng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
   ],
   ['from', 'từ'],
 ];
 /** “đến 17 giờ ngày 18/4/2025”. */
 export const UNTIL = new RegExp(String.raw`(?<!\p{L})(?:đến|tới)\s+(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?(?:các\\s+)?$`,
   'iu',
 );
 // What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
 
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 export const MEASURES =
-  /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
+  /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|(?<!(?:vệ|học|thí|tuyển|khai|(?<!công )dân|an|phát|hy|ký|mưu|nghiên cứu) )sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
 export const LASTS = /(?<=(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?)/iuy; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)Kể )/uy;
 /** “triển khai từ tháng 3/2024”: work begins then. */
-export const BEGINS = /(?<=(?:bắt đầu|thực hiện|triển khai|áp dụng)\s+)/iuy;
+export const BEGINS =
+  /(?<=(?:bắt đầu|thực hiện|triển khai|áp dụng|chính thức|(?<!đã |được )đưa vào (?:vận hành|sử dụng|hoạt động|khai thác))\s+)/iuy;
+/** “Bắt đầu từ năm 2027, mỗi thôn …” at the head of a sentence. */
+export const STARTS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)bắt đầu\s+)/iuy;
 /** A clause, a sentence or a part of one begins here. */
 export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?)/iuy;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
@@ -50,11 +53,22 @@ export const RANGE = new RegExp(
   'iu',
 );
 /** What happens on a day; “tổ chức … năm 2024” names what is held. */
-export const EVENT = /^(?:diễn ra|tổ chức|khai mạc|ra quân)(?!\p{L})/iu;
+export const EVENT =
+  /^(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|đúng)(?!\p{L})/iu;
 /** Work has its month; “công trình khánh thành năm 2020” tells of one that stands. */
 export const WORK = /^(?:khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\p{L})/iu;
 /** “Thời gian thực hiện: từ 2025 đến 2027”. */
 export const LABEL = /(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:]{0,40}:\s*)/iuy;
+/** “Thời gian: 01 ngày (ngày 19/5/2026)”, “01 buổi, sáng ngày 19/5/2026”: how long, then when. */
+export const DAYS_LONG =
+  /(?<=thời gian[^,;.:]{0,40}:\s*(?:\d{1,2}|một|nửa|hai|ba)\s+(?:ngày|buổi)\s*[,(]\s*(?:vào\s+)?(?:các\s+)?(?:buổi\s+)?(?:(?:sáng|trưa|chiều|tối)(?:(?:,| và| hoặc)?\s+)?)*)/iuy;
+/** “ngày … tháng 6”, “ngày    tháng 6”. */
+export const BLANK_DAY = /(?<=ngày\s*(?:…+|\.{2,}|_{2,})?\s*)/iuy;
+/** Work that stands between “hoàn thành” and a time. */
+export const WITH_WORK = /^(?:hoàn thành|xong|kết thúc) việc /iu;
+/** Another term begins right behind. */
+export const GOES_ON =
+  /^\s*(?:xong\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết)\s+(?:\d|ngày|tháng|quý|năm|(?:đầu|giữa|cuối)\s)/iu;
 /** What may stand before a time at the head of a clause: “7 giờ 30, thứ Bảy, ngày 15/6/2024”. */
 export const AT_HOUR = new RegExp(
   `(?:${HOUR})?(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng)\\s*,?\\s*)?(?:${WEEKDAY}\\(?)?$`,
@@ -62,5 +76,7 @@ export const AT_HOUR = new RegExp(
 );
 export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
-  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
 export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
+/** “01/6 ÷ 30/6/2026”, “01/6 → 30/6/2026”: spans by other signs. */
+export const SPAN_SIGNS = /(?<=\d\s?)[÷→~](?=\s?\d)/gu;

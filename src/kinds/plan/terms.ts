@@ -1,9 +1,13 @@
 import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
+import { namedIn } from './listed.ts';
+import { isLater, leadAfterIssue } from './after-issue.ts';
+import { followsOn } from './following.ts';
+import { isOver, setsEnd, tellsHappened } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, EVENT, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, UNTIL, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, DAYS_LONG, EVENT, GOES_ON, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
@@ -21,7 +25,7 @@ export interface Deadline {
 
 /**
  * Why a term has no day: it comes back, leaves out its year or month, names no day of the calendar, hangs on something else, names a day of
- * the week that its date is not, or is written in no form that is known.
+ * the week that its date is not, was over before the plan was issued, or is written in no form that is known.
  */
 export type WhyUndated =
   | 'recurring'
@@ -30,6 +34,7 @@ export type WhyUndated =
   | 'relative'
   | 'lunar'
   | 'weekday'
+  | 'past'
   | 'unread';
 
 /** A term that cannot be dated, in the words of the text. */
@@ -45,6 +50,8 @@ export interface TermContext {
   month?: number;
   /** Begin of the step: a day without a year that lies before it belongs to another year, nobody says which. */
   from?: Period;
+  /** Day on which the plan was issued, or before which it cannot have been: what was over in the year before it is told, not asked for. */
+  issued?: string | undefined;
 }
 
 export interface Terms {
@@ -68,9 +75,10 @@ interface Term {
  * The terms of a text: those with a day, and those whose day cannot be told. A year that is not written comes from the time right
  * behind (“từ tháng 3 đến tháng 5/2024”), else from the headings; it is never made up.
  */
-export function findTerms(text: string, context: TermContext = {}): Terms {
+export function findTerms(printed: string, context: TermContext = {}): Terms {
+  const text = printed.replace(SPAN_SIGNS, '–');
   const moments = findMoments(text);
-  const terms = termsIn(text, moments);
+  const terms = termsIn(text, moments, context.issued);
   const deadlines: Terms['deadlines'] = [];
   const undated: (UndatedWords & { index: number; end: number })[] = [];
   terms.forEach((term, at) => {
@@ -91,11 +99,28 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
     const before = text.slice(0, term.index);
     if (bare && term.from.year === undefined && comesBack(before, text.slice(term.end)))
       return leave('recurring');
-    const dated = dateOf(term, words, final === term ? undefined : final.to.year, around);
-    if (typeof dated !== 'string' && bare && final === term && term.from.year === undefined && head === undefined && isForeignYear(before, dated.date, context.year!)) return leave('no-year'); // prettier-ignore
-    if (typeof dated === 'string') leave(dated);
-    else if (isOtherDay(text, term, dated)) leave('weekday');
-    else deadlines.push({ ...widen(dated, text.slice(term.end)), lead: term.lead });
+    const each = term.from === term.to ? namedIn(term.to) : [term.to];
+    const found = each.map((to) =>
+      dateOf(
+        term.from === term.to ? { ...term, from: to, to } : term,
+        words,
+        final === term ? undefined : final.to.year,
+        around,
+      ),
+    );
+    const lacking = found.find((dated) => typeof dated === 'string');
+    if (lacking) return leave(lacking);
+    for (const dated of found as Deadline[]) {
+      if (bare && final === term && term.from.year === undefined && head === undefined && isForeignYear(before, dated.date, context.year!)) return leave('no-year'); // prettier-ignore
+      if (isOtherDay(text, term, dated)) return leave('weekday');
+    }
+    const after = text.slice(term.end);
+    if (term.lead !== 'before' && tellsHappened(after)) return;
+    for (const dated of found as Deadline[]) {
+      const deadline = { ...widen(dated, after), lead: term.lead };
+      if (!isOver(deadline, after, context.issued)) deadlines.push(deadline);
+      else if (setsEnd(term.lead)) return leave('past');
+    }
   });
   const taken: { index: number; end: number }[] = [...terms, ...undated];
   for (const loose of [...falseDays(text, moments), ...looseTerms(text), ...unreadTerms(text)]) {
@@ -103,6 +128,7 @@ export function findTerms(text: string, context: TermContext = {}): Terms {
     // What no rule reads may reach into what one has read; other words stand beside it.
     const until = loose.why === 'unread' ? placed.end - 1 : loose.index;
     if (taken.some(({ index, end }) => until >= index && loose.index < end)) continue;
+    if (loose.why === 'unread' && endsAt(text, loose.index, MEASURES)) continue;
     taken.push(placed);
     undated.push(placed);
   }
@@ -127,7 +153,7 @@ function isOtherDay(text: string, { from, to }: Term, { start, date }: Deadline)
   );
 }
 
-function termsIn(text: string, moments: readonly Moment[]): Term[] {
+function termsIn(text: string, moments: readonly Moment[], issued: string | undefined): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < moments.length; at++) {
     const from = moments[at]!;
@@ -135,18 +161,36 @@ function termsIn(text: string, moments: readonly Moment[]): Term[] {
     const joined = next && RANGE.test(text.slice(from.index + from.length, next.index)) ? next : undefined;
     const to = joined ?? from;
     const end = to.index + to.length;
-    const found = leadOf(text, from, end, joined !== undefined || from.first !== from.last);
+    const stretch = joined !== undefined || from.first !== from.last;
+    const found =
+      leadOf(text, from, end, stretch) ??
+      (isLater(from, issued) ? leadAfterIssue(text, from, end, stretch) : undefined);
     const last = terms.at(-1);
-    // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
-    if (to.year !== undefined && to.year > 0 && to.year < FIRST_YEAR) continue;
-    if (found) terms.push({ from, to, end, ...found });
-    // “trước ngày 15/6 và ngày 15/12/2024”: the lead word goes on.
-    else if (last && BESIDE.test(text.slice(last.end, from.index)) && areAlike(last.to, from))
-      terms.push({ from, to, end, index: from.index, lead: last.lead });
     if (joined) at++;
+    // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
+    if ([from, to].some(({ year = FIRST_YEAR }) => year > 0 && year < FIRST_YEAR)) continue;
+    if (found?.lead === 'opens' && isAnniversary(from, to)) continue;
+    // “ngày … tháng 6 năm 2026”: the month of a day that nobody filled in.
+    if (from.unit === 'month' && !from.part && endsAt(text, from.index, BLANK_DAY)) continue;
+    if (found) terms.push({ from, to, end, ...found });
+    else if (last && (areAlike(last.to, from) || last.to.unit === 'year')) {
+      // “trước ngày 15/6 và ngày 15/12/2024”: the lead word goes on.
+      const beside = areAlike(last.to, from) && BESIDE.test(text.slice(last.end, from.index));
+      const next = beside ? { lead: last.lead, index: from.index } : followsOn(text, last, from, end);
+      if (next) terms.push({ from, to, end, ...next });
+    }
   }
   return terms;
 }
+
+/** “03/02/2005 - 03/02/2025”: a day and its anniversary, between which nothing goes on. */
+function isAnniversary(from: Moment, to: Moment): boolean {
+  const sameDay = from.unit === 'day' && from.month === to.month && from.first === to.first;
+  return sameDay && (to.year ?? 0) - (from.year ?? Infinity) >= ANNIVERSARY;
+}
+
+/** Years; a lease or a project may run from a day to the same day some years later. */
+const ANNIVERSARY = 10;
 
 /** Days beside days, months and quarters beside one another: “quý I và 6 tháng đầu năm 2024”. */
 function areAlike(one: Moment, other: Moment): boolean {
@@ -192,6 +236,8 @@ function leadOf(
     const index = moment.index - before.length + match.index;
     const lead = LEADS.find(([name]) => match.groups![name] !== undefined)![0];
     const opens = endsAt(text, index, OPENS);
+    // “Hoàn thành việc khắc phục mưa lũ tháng 11/2025 trước tháng 6/2026”: the first names the work.
+    if (WITH_WORK.test(match[0]) && GOES_ON.test(after)) return undefined;
     if (moment.unit !== 'day' && EVENT.test(match[0])) return undefined;
     if (moment.unit === 'year' && WORK.test(match[0])) return undefined;
     if (lead === 'from' && endsAt(text, index, SINCE)) return { lead, index: index - 3 };
@@ -200,7 +246,7 @@ function leadOf(
     if (endsAt(text, index, MEASURES) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
     if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
-    const begins = endsAt(text, index, OPENS_SENTENCE) || endsAt(text, index, LABEL);
+    const begins = [OPENS_SENTENCE, LABEL, STARTS].some((pattern) => endsAt(text, index, pattern));
     if (
       moment.unit === 'year' &&
       !begins &&
@@ -218,11 +264,11 @@ function leadOf(
     return aim || endsAt(text, index, MEASURES) ? undefined : { lead: 'to', index };
   }
   const bracketed = before.endsWith('(') && after.startsWith(')') && (joined || moment.unit !== 'day');
-  if (bracketed) return { lead: 'opens', index: moment.index };
+  if (bracketed || endsAt(text, moment.index, DAYS_LONG)) return { lead: 'opens', index: moment.index };
   const head = text.slice(0, moment.index).replace(AT_HOUR, '');
   if (!endsAt(head, head.length, OPENS)) return undefined;
   const asks =
-    moment.unit === 'year' && !moment.part
+    moment.unit === 'year' && !moment.part && !endsAt(text, moment.index, LABEL)
       ? /^\s*[,:]/u.test(after)
       : !/^\s*(?:của|so với|là(?! hạn)|có|còn|đạt|giảm|tăng)\s/iu.test(after);
   return asks ? { lead: 'opens', index: moment.index } : undefined;
@@ -252,9 +298,9 @@ function dateOf(
   if (from !== to)
     return firstDay(first.start) > lastDay(last.end)
       ? 'no-year'
-      : { words, kind: 'window', start: first.start, date: last.end };
+      : { words, kind: 'window', start: first.start, date: wholeOf(to, year, 'to') };
   if (lead === 'by' || lead === 'until' || lead === 'to')
-    return { words, kind: 'by', date: wholeOf(to, year) };
+    return { words, kind: 'by', date: wholeOf(to, year, lead) };
   // What begins in a month goes on behind it: the plan sets no end.
   if (lead === 'from' && to.unit !== 'day' && to.first === to.last)
     return { words, kind: 'window', start: firstDay(last.start), date: firstDay(last.start) };
@@ -283,9 +329,12 @@ function exists(moment: Moment, year: number | undefined): boolean {
 }
 
 /** “đến cuối năm 2022” ends with the year; the last part of it has no end of its own. */
-function wholeOf(moment: Moment, year: number): Period {
+function wholeOf(moment: Moment, year: number, lead: Lead): Period {
   const { part, ...whole } = moment;
-  return part === 'cuối' || part === 'nửa cuối' ? periodsOf(whole, year)!.end : periodsOf(moment, year)!.end;
+  if (part === 'cuối' || part === 'nửa cuối') return periodsOf(whole, year)!.end;
+  // “đến giữa năm” is the middle itself, not the last of the days around it.
+  const middle = part === 'giữa' && lead === 'to';
+  return periodsOf(middle ? { ...whole, part: 'nửa đầu' } : moment, year)!.end;
 }
 
 /** Days that the calendar does not have, wherever they stand: “họp ngày 31/9/2024”. */

@@ -1,3 +1,4 @@
+import { namedIn } from './listed.ts';
 import { findMoments, periodsOf } from './moments.ts';
 import { asQuarters, isoDay, type Period } from './period.ts';
 import { termsAlone } from './terms-alone.ts';
@@ -94,6 +95,15 @@ export function readRoadmapHeading(
   const named = /^(?:Trong\s+|Đến\s+)?[Nn]ăm\s+((?:19|20)\d{2})$/u.exec(text)?.[1];
   if (named) return { start: named, end: named };
   return readDaySpan(text) ?? readPartOfYear(text, year) ?? readMoment(text, year);
+}
+
+/** The same, each by itself where the heading leaves some out: “Quý II và quý IV/2024” is no half of a year. */
+export function readRoadmapSteps(heading: string, year?: number): { start: Period; end: Period }[] {
+  const whole = readRoadmapHeading(heading, year);
+  const listed = whole && findMoments(heading).find(({ apart }) => apart);
+  const of = listed?.year ?? year;
+  const named = listed && of !== undefined ? namedIn(listed).map((moment) => periodsOf(moment, of)) : [whole];
+  return named.filter((each) => each !== undefined);
 }
 
 /** Without any of these a heading is no period, and most are none. */

@@ -160,7 +160,7 @@ export const plansText: PlansWords = {
     `${['First', 'Second', 'Third', 'Fourth'][quarter - 1]} quarter of ${year}`,
   undated: 'Without a day',
   undatedLead:
-    'The plan gives a recurring term, no year, a term that hangs on something else, a day that does not exist, or words that are not understood. This site keeps the words and says why, and sets no day of its own.',
+    'The plan gives a recurring term, no year, a term that hangs on something else, a day that does not exist, a day that was over before the plan, or words that are not understood. This site keeps the words and says why, and sets no day of its own.',
   undatedWhy: {
     recurring: 'recurring',
     'no-year': 'no year or month given',
@@ -168,6 +168,7 @@ export const plansText: PlansWords = {
     relative: 'hangs on something else',
     lunar: 'day of the lunar calendar',
     weekday: 'weekday and date disagree',
+    past: 'over before the plan was issued: told of, or a slip in the year',
     unread: 'written in no form of a date',
   },
   undatedOfPlan: 'Terms without a day',

@@ -4,10 +4,10 @@ import { sayDigits } from './numbers.ts';
 const EMERGENCY = '11[1-5]';
 /** Whom or what one may call, bring or count: “gọi 115 người” is a quantity. */
 const COUNTED =
-  'người|hộ|gia đình|em|cháu|học sinh|học viên|sinh viên|thanh niên|phụ nữ|chị|anh|bà con|cụ|già làng|đại biểu|hội viên|đoàn viên|đảng viên|thành viên|cán bộ|công nhân|chiến sĩ|đồng chí|khách|con|cây|xe|chiếc|cái|lượt|ca|vụ|cuộc|lần|ngày|tháng|năm|triệu|nghìn|ngàn|tỷ|đồng|kg|tấn|tạ|ha|xã|thôn|làng|huyện|tỉnh|đơn vị|lớp|trường|mô hình|căn|nhà';
+  'người|hộ|gia đình|em|cháu|học sinh|học viên|sinh viên|thanh niên|phụ nữ|chị|anh|bà con|cụ|già làng|đại biểu|hội viên|đoàn viên|đảng viên|thành viên|cán bộ|công nhân|chiến sĩ|đồng chí|khách|con|cây|xe|chiếc|cái|lượt|ca|vụ|cuộc|lần|ngày|tháng|năm|triệu|nghìn|ngàn|tỷ|đồng|kg|tấn|tạ|ha|xã|thôn|làng|huyện|tỉnh|đơn vị|lớp|trường|mô hình|căn|nhà|nhân viên|phản ánh|yêu cầu|ý kiến|câu hỏi|tin nhắn';
 const NO_QUANTITY = `(?![\\p{L}\\d]|[.,/-]\\d|%|\\s(?:${COUNTED})(?!\\p{L}))`;
 const DIALLED = new RegExp(
-  `(?<=(?<!\\p{L})(?:gọi|bấm|quay|nhắn|alo|liên hệ|gọi điện|đường dây|(?:số )?(?:điện thoại )?khẩn cấp|cấp cứu|cứu hỏa|cứu nạn|cháy nổ|cảnh sát|lực lượng|đội|xe cấp cứu|xe cứu thương|công an)(?:\\s+(?:ngay|đến|tới|cho|về|vào|qua|tổng đài|số|máy|là|theo))*\\s*:?\\s+)(${EMERGENCY})${NO_QUANTITY}`,
+  `(?<=(?<!\\p{L})(?:gọi|bấm|quay|nhắn|alo|liên hệ|gọi điện|đường dây|(?:số )?(?:điện thoại )?khẩn cấp|cấp cứu|cứu hỏa|cứu nạn|cháy nổ|cảnh sát|lực lượng|đội|xe cấp cứu|xe cứu thương|công an|tổng đài(?:\\s\\p{Ll}+){0,10})(?:\\s+(?:ngay|đến|tới|cho|về|vào|qua|tổng đài|số|máy|là|theo))*\\s*:?\\s+)(${EMERGENCY})${NO_QUANTITY}`,
   'giu',
 );
 /** “Cháy: 114. Công an: 113.”: a list of whom to call. */
@@ -21,7 +21,7 @@ const MORE = new RegExp(
   'giu',
 );
 const KINDS =
-  'mã số(?: \\p{Ll}+){0,4}|mã(?: (?:bưu điện|bưu chính|vùng|định danh|hồ sơ|thẻ|đơn vị|hộ|xã|huyện|tỉnh))+|MST|STK|số tài khoản(?: \\p{Ll}+){0,2}|tài khoản(?: ngân hàng)?(?: số)?|số sổ(?: \\p{Ll}+){0,3}|sổ (?:hộ khẩu|hộ nghèo|đỏ|tiết kiệm)(?: số)?|số (?:thẻ|hồ sơ|hiệu|định danh|căn cước|bảo hiểm|hợp đồng|biên lai|sê-ri)(?: \\p{Ll}+){0,3}|căn cước(?: công dân)?(?: số)?|CCCD(?: số)?|CMND(?: số)?|mã QR|đầu số';
+  'mã số(?: \\p{Ll}+){0,4}|mã(?: (?:bưu điện|bưu chính|vùng|định danh|hồ sơ|thẻ|đơn vị|hộ|xã|huyện|tỉnh))+|MST|STK|số tài khoản(?: \\p{Ll}+){0,2}|tài khoản(?: ngân hàng)?(?: số)?|số sổ(?: \\p{Ll}+){0,3}|sổ (?:hộ khẩu|hộ nghèo|đỏ|tiết kiệm)(?: số)?|số (?:thẻ|hồ sơ|hiệu|định danh|căn cước|bảo hiểm|hợp đồng|biên lai|sê-ri)(?: \\p{Ll}+){0,3}|căn cước(?: công dân)?(?: số)?|CCCD(?: số)?|CMND(?: số)?|mã QR|đầu số|máy (?:lẻ|nhánh)';
 /** Digits alone, in one run or in groups; a code with letters or dashes is left for a person. */
 const CODE = new RegExp(
   `(?<=(?<!\\p{L})(?:${KINDS})(?:\\s+là)?\\s*:?\\s+)(\\d{3,}(?: \\d{2,})*|\\d{1,2}(?: \\d{2,})+)(?![\\p{L}\\d]|[.,/-]\\d)`,

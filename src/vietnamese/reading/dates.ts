@@ -13,6 +13,10 @@ const DAYS = new RegExp(
   `(?:(từ)\\s+)?(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})/(\\d{1,2})(?:/(${YEAR}))?(?![\\d/-])`,
   'giu',
 );
+/** “hai ngày 03 - 04/6/2026”, “các ngày 15-20/5”: here “ngày” is what is counted. */
+const COUNTS_DAYS = /(?:^|[^\p{L}\d])(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những)\s+$/iu;
+/** “vào ngày 15-20/5” has its word before the days. */
+const LEADS_DAY = /(?:^|[^\p{L}])(?:vào|trong|trước|sau|đến|tới|hết|kể từ|nhất|dịp)\s+$/iu;
 /** “tháng 3-5/2024”, “tháng 6 và 7/2023”, “tháng 4, 5, 6 năm 2024”: several months of one year. */
 const MONTHS = new RegExp(
   `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
@@ -44,11 +48,21 @@ const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TO_DAY =
   /(?=\d{1,2}\/\d)(?<=(?<!\p{L})từ ngày [\p{L}\s]+(?:đến|tới)(?: hết)? )(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 /** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
-const TO_NEXT_DAY = /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*/gu;
+const TO_NEXT_DAY =
+  /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*|(?=\s*[-–]\s*ngày (?:m[ùồ]ng|mười|hai|ba) )(?<=ngày [\p{L}\s]+ tháng [\p{L}\s]+)\s*[-–]\s*/gu;
 const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
+/** “ngày 08 tháng Giêng”. */
+const MOON_DAY = /(ngày)\s+(\d{1,2})(?=\s+tháng\s+(?:giêng|chạp|nhuận)(?!\p{L}))/giu;
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
+/** “đến 03 tháng 6 năm 2026”, “trước 30 tháng 6”: “đến ba tháng” would be three months. */
+const DAY_UNTOLD = new RegExp(
+  `(?<!(?:ngày|m[ùồ]ng|\\d|kỳ|đợt|lần|bước|đoạn|vòng|khóa|số|lớp|phần|mục|trong)\\s)(?<![\\d.,/-])(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?=\\s+năm\\s+${YEAR})|(?=\\d)(?<=(?<!\\p{L})(?:từ|đến|tới|hết|trước|nhất)\\s)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?![\\d.,/-]\\d|\\d|\\s+(?:ngày|tuần|tuổi|lần)|,\\s*\\d{1,2}(?!\\d|\\s+tháng)|\\s+và\\s+\\d{1,2}(?!\\d|\\s+tháng))`,
+  'giu',
+);
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
-const MONTH = /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)/giu;
+/** “5 tháng 4 ngày” counts both. */
+const MONTH =
+  /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)(?!(?<=\d\s+tháng\s+\d{1,2})\s+(?:ngày|tuần)(?!\p{L}))/giu;
 const QUARTERS = new RegExp(
   `(quý)\\s+(${QUARTER}(?:(?:,\\s*|\\s+và\\s+|\\s*[-–]\\s*)(?:quý\\s+)?${QUARTER})*)(?:[/-](${YEAR}))?(?![\\p{L}\\d/])`,
   'giu',
@@ -81,10 +95,14 @@ export function sayDates(text: string, settings: ReadingSettings): string {
 
   return (
     text
-      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y?: string) => {
+      .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y, at, all) => {
         if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
-        const words = `${day(Number(a))} đến ngày ${day(Number(b))} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
-        return `${from ?? 'từ'} ngày ${words}`;
+        const [first, last] = [day(Number(a)), day(Number(b))];
+        const ending = `${last} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
+        const before = (all as string).slice(0, at as number);
+        if (word && COUNTS_DAYS.test(before)) return `${word} từ ${first} đến ${ending}`;
+        const lead = from ?? (word && LEADS_DAY.test(before) ? undefined : 'từ');
+        return `${lead ? `${lead} ` : ''}ngày ${first} đến ngày ${ending}`;
       })
       .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
         const days = more.match(/\d/g) ?? [];
@@ -124,9 +142,14 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(DAY_MONTH, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
+      .replace(MOON_DAY, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
       .replace(IN_WORDS, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
+      .replace(DAY_UNTOLD, (whole, d1?: string, m1?: string, d2?: string, m2?: string) => {
+        const [d, m] = [d1 ?? d2!, m1 ?? m2!];
+        return isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole;
+      })
       .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
         isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
       )

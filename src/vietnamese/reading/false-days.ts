@@ -8,6 +8,17 @@ const SHORT = /ngày\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
 const SPAN_END = /ngày\s+\d{1,2}\s*[-–]\s*(\d{1,2})\/(\d{1,2})(?:\/((?:19|20)\d{2}))?(?![\d/-])/giu;
 const MONTH = /(?<!\p{L})tháng\s+(\d{1,2})(?=\s?[/-]\s?(?:19|20)\d{2}|\s+năm\s+(?:19|20)\d{2})/giu;
 
+/** “ngày 31 các tháng 3, 6, 9” */
+const MONTHS =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+((?:\d{1,2}(?:\s*,\s*|\s+và\s+))+\d{1,2})(?![\d/])/giu;
+const NAMES = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+const NAMED = new RegExp(`ngày\\s+(\\d{1,2})\\s+tháng\\s+(${NAMES.toReversed().join('|')})(?!\\p{L})`, 'giu');
+const DAY = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})(?!\d)`;
+/** Two days with all that belongs to them, the first and the last of a time. */
+const SPAN = new RegExp(`${DAY}\\s*(?:đến|tới|-|–)(?:\\s+hết)?\\s*(?:ngày\\s+)?${DAY}`, 'giu');
+/** “từ ngày 20 đến ngày 10/5/2026” */
+const DAYS = /từ\s+ngày\s+(\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+ngày\s+(\d{1,2})\s?(?:\/|\s+tháng\s)\s?\d/giu;
+
 /** Days and months that no calendar has: a listener would go on that day. */
 export function findFalseDays(text: string): Doubt[] {
   const found: Doubt[] = [];
@@ -27,14 +38,29 @@ export function findFalseDays(text: string): Doubt[] {
   for (const [word, day, month] of matchesOf(text, SHORT)) look(word, day!, month!, undefined);
   for (const [word, day, month, year] of matchesOf(text, SPAN_END)) look(word, day!, month!, year);
   for (const [word, month] of matchesOf(text, MONTH)) look(word, '1', month!, undefined);
+  for (const [word, day, months] of matchesOf(text, MONTHS))
+    for (const month of months!.match(/\d+/gu)!) look(word, day!, month, undefined);
+  for (const [word, day, name] of matchesOf(text, NAMED))
+    look(word, day!, String(NAMES.indexOf(name!.toLowerCase()) + 1), undefined);
+  found.push(...findReversed(text));
   return found;
+}
+
+/** Spans that end before they begin. */
+function findReversed(text: string): Doubt[] {
+  const spans = matchesOf(text, SPAN).filter(([, ...parts]) => {
+    const [d1, m1, y1, d2, m2, y2] = parts.map(Number) as [number, number, number, number, number, number];
+    return Date.UTC(y1, m1 - 1, d1) > Date.UTC(y2, m2 - 1, d2);
+  });
+  const days = matchesOf(text, DAYS).filter(([, first, last]) => Number(first) > Number(last));
+  return [...spans, ...days].map(([word]) => ({ word, why: 'ngày cuối đứng trước ngày đầu: hỏi lại nguồn' }));
 }
 
 /** With a sign without which the pattern fits nowhere. */
 const DOUBTFUL: [sign: RegExp, pattern: RegExp, why: string][] = [
   [
-    /\d\s?m[2²]/i,
-    /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?m[2²](?!\d)/giu,
+    /\d\s?k?m[2²]/i,
+    /(?<!\p{L})(?:cao|sâu|dài|dày) \d{1,2}\s?k?m[2²](?!\d)/giu,
     'một mét hai hay mét vuông: viết “1,2 m” hoặc “mét vuông”',
   ],
   [
@@ -59,6 +85,7 @@ const DOUBTFUL: [sign: RegExp, pattern: RegExp, why: string][] = [
   ],
   [/giờ [6-9]/iu, /(?<![\p{L}\d])\d{1,2} giờ [6-9]\d(?!\d|[.,/]\d)/giu, 'phút không có thật: hỏi lại nguồn'],
   [/m [23]/, /\d\s?m [23](?![\d.,]|\s?\p{L})/gu, 'mét vuông, mét khối hay mét hai: viết liền “m2”, “m3”'],
+  [/ngày tháng \d/iu, /(?<!\p{L})ngày tháng \d{1,2}/giu, 'ngày còn để trống: điền vào, hoặc bỏ chữ “ngày”'],
   [
     /…|\.\.|_/,
     /(?<!\p{L})(?:(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,

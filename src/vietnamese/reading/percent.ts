@@ -1,21 +1,22 @@
 import { NUMBER, sayNumber, valueOf } from './decimals.ts';
 import type { ReadingSettings } from './settings.ts';
 
+const PARTS: Record<string, string> = { '%': 'phần trăm', '‰': 'phần nghìn' };
 const RANGE = new RegExp(
-  `(từ\\s+)?(?<![\\p{L}\\d./,])(${NUMBER})\\s*%?\\s*[-–]\\s*(${NUMBER})\\s*%(?!\\p{L})`,
+  `(từ\\s+)?(?<![\\p{L}\\d./,])(${NUMBER})\\s*[%‰]?\\s*[-–]\\s*(${NUMBER})\\s*([%‰])(?!\\p{L})`,
   'giu',
 );
-const ONE = new RegExp(`(?<![\\p{L}\\d./,-])(${NUMBER})\\s*%(?!\\p{L})`, 'gu');
+const ONE = new RegExp(`(?<![\\p{L}\\d./,-])(${NUMBER})\\s*([%‰])(?!\\p{L})`, 'gu');
 
 /** “3-4%” → “từ ba đến bốn phần trăm”; “5,63%” → “năm phẩy sáu mươi ba phần trăm”. */
 export function sayPercent(text: string, settings: ReadingSettings): string {
   return text
-    .replace(RANGE, (whole, from: string | undefined, low: string, high: string) => {
+    .replace(RANGE, (whole, from: string | undefined, low: string, high: string, sign) => {
       const [a, b] = [sayNumber(low, settings), sayNumber(high, settings)];
-      return a && b && valueOf(low) < valueOf(high) ? `${from ?? 'từ '}${a} đến ${b} phần trăm` : whole;
+      return a && b && valueOf(low) < valueOf(high) ? `${from ?? 'từ '}${a} đến ${b} ${PARTS[sign]}` : whole;
     })
-    .replace(ONE, (whole, number: string) => {
+    .replace(ONE, (whole, number: string, sign) => {
       const words = sayNumber(number, settings);
-      return words ? `${words} phần trăm` : whole;
+      return words ? `${words} ${PARTS[sign]}` : whole;
     });
 }

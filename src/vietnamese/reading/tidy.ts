@@ -1,5 +1,6 @@
 import { romanValue } from './roman.ts';
 import { applyRules, type Rule } from './rules.ts';
+import { SPACING } from './slips.ts';
 import { dropSums } from './sums.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
 
@@ -48,7 +49,7 @@ export function prepare(text: string): string {
     [/[¹²³⁰⁴-⁹[]/, /(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, ''],
     [/[*_“”"„«»]/, opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, ''],
   ];
-  return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...BEFORE])
+  return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...SPACING, ...BEFORE])
     .trim()
     .replace(/^(?:[IVXLC]+\.|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\))|[a-zđ]\)|[-–+•])\s+/u, '');
 }
@@ -90,6 +91,7 @@ const AFTER: readonly Rule[] = [
   [ELLIPSIS, /\s*(?:…|\.{3,})/gu, ''],
   [/\s[.,;:!?]/, /\s+([.,;:!?])/g, '$1'],
   [/,[.,;:!?]/, /,(?=[.,;:!?])/g, ''],
+  [/\p{L}[,;]\p{L}/u, /(?<=\p{L}[,;])(?=\p{L})/gu, ' '],
   [/[;:.!?],/, /([;:.!?]),/g, '$1'],
   [ODD_SPACE, /\s+/g, ' '],
   [/[.!?]\s/, /(?<=\p{L}{2}[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase()],

@@ -77,3 +77,11 @@ test('a task has the times of its own clause, dated or not, and none where the p
     ['Hướng dẫn các thôn.', []],
   ]);
 });
+
+test('three times of one wording are told once, with the last of them', () => {
+  const index = read('I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế:\n- Báo cáo vào các tháng 3, 6 và 9/2024.');
+  expect(index.scheduledItems).toHaveLength(3);
+  expect(dueOf(timesIn(index, 'mau'), index.tasks[0]!)).toMatchObject([
+    { words: 'vào các tháng 3, 6 và 9/2024', end: '2024-09' },
+  ]);
+});

@@ -103,7 +103,7 @@ describe('other ways to write a day', () => {
     ["trước 16h00' ngày 12/4/2024", '2024-04-12'],
     ['hết ngày làm việc 28/6/2024', '2024-06-28'],
     ['T5-T6/2024: làm đường', '2024-05-01…2024-06-30'],
-    ['Các tháng 3, 6 và 9/2024: báo cáo', '2024-03-01…2024-09-30'],
+    ['Các tháng 3, 4 và 5/2024: báo cáo', '2024-03-01…2024-05-31'],
     ['Trong năm 2024-25, trồng rừng', '2025-12-31'],
     ['Khánh thành tháng 9/2024', '2024-09-01…2024-09-30'],
     ['Nộp trước 11 giờ sáng thứ Bảy 24/8/2024', '2024-08-24'],
@@ -141,7 +141,7 @@ describe('other ways to write a day', () => {
   });
 
   test('below a heading of 2024 a bare list of months is of that year', () => {
-    expect(told('Các tháng 3, 6, 9: báo cáo', { year: 2024 })).toEqual(['2024-03-01…2024-09-30']);
+    expect(told('Các tháng 3, 4, 5: báo cáo', { year: 2024 })).toEqual(['2024-03-01…2024-05-31']);
     expect(told('15/5-15/6: cao điểm', { year: 2024 })).toEqual(['2024-05-15…2024-06-15']);
     expect(told('T5: làm đường', { year: 2024 })).toEqual(['2024-05-01…2024-05-31']);
   });
@@ -169,6 +169,15 @@ test.each([
   ['hạn 20-4', 'unread: hạn 20-4'],
   ['Thời gian thực hiện: từ khi ký ban hành', 'relative: từ khi ký ban hành'],
   ['Trước ngày l5/10/2024', 'unread: Trước ngày l5/10/2024'],
+  ['Từ 1.6 đến 30.6', 'unread: Từ 1.6 đến 30.6'],
+  ['Hoàn thành trong tháng6/2026', 'unread: Hoàn thành trong tháng6/2026'],
+  ['Hoàn thành quý2/2026', 'unread: Hoàn thành quý2/2026'],
+  ['Xong trong năm2026', 'unread: Xong trong năm2026'],
+  ['Trước ngày 30 tháng6 năm 2026', 'unread: Trước ngày 30 tháng6 năm 2026'],
+  ['Trước ngày 30tháng 6 năm 2026', 'unread: Trước ngày 30tháng 6 năm 2026'],
+  ['Chiều 30/4, treo cờ', 'unread: Chiều 30/4'],
+  ['Từ nay đến Tết Nguyên đán', 'relative: Từ nay đến Tết Nguyên đán'],
+  ['Trong 100 ngày (từ 01/4/2026)', 'relative: 100 ngày (từ 01/4/2026'],
   ['Trước ngày …/10/2024', 'unread: Trước ngày …/10/2024'],
   [
     'Chậm nhất ngày làm việc đầu tiên của tháng 9/2024',
@@ -179,12 +188,15 @@ test.each([
   expect(told(text, { year: 2024 })).toEqual([kept]);
 });
 
-test.each(['hoàn thành 9/10 chỉ tiêu', 'vào 2/3 diện tích', 'hết 15/19 tiêu chí', 'Thời gian: một ngày'])(
-  '“%s” is no time',
-  (text) => {
-    expect(told(text)).toEqual([]);
-  },
-);
+test.each([
+  'Trẻ từ 3 tháng 2 ngày tuổi',
+  'hoàn thành 9/10 chỉ tiêu',
+  'vào 2/3 diện tích',
+  'hết 15/19 tiêu chí',
+  'Thời gian: một ngày',
+])('“%s” is no time', (text) => {
+  expect(told(text)).toEqual([]);
+});
 
 describe('times in tables', () => {
   const timesOf = (table: string, title = 'Mẫu') => {
@@ -236,6 +248,34 @@ describe('times in tables', () => {
     expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual(['2024-Q3…2024-Q3']);
   });
 
+  test('a cell that names two quarters with another between them is two times', () => {
+    const table = `| TT | Nội dung | Thời gian |
+| --- | --- | --- |
+| 1 | Sửa giếng | Quý II, IV |
+| 2 | Họp thôn | Tháng 3, tháng 9 |
+| 3 | Đo nước | Quý II, III |`;
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual([
+      '2024-03…2024-03',
+      '2024-Q2…2024-Q2',
+      '2024-Q2…2024-Q3',
+      '2024-09…2024-09',
+      '2024-Q4…2024-Q4',
+    ]);
+  });
+
+  test('a cell that only begins has no end, and a school year has no days', () => {
+    const table = `| TT | Nội dung | Thời gian hoàn thành |
+| --- | --- | --- |
+| 1 | Sửa giếng | Từ quý II |
+| 2 | Họp thôn | Từ 26 đến 28/3 |
+| 3 | Đo nước | Năm học 2024-2025 |`;
+    expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual([
+      '2024-03-28…2024-03-28',
+      '2024-04-01…2024-04-01',
+      'unread: Năm học 2024-2025',
+    ]);
+  });
+
   test('the heading of the column gives its cells their year', () => {
     const table = `| TT | Nội dung | Thời gian (năm 2025) |
 | --- | --- | --- |
@@ -255,6 +295,164 @@ describe('times in tables', () => {
 | 1 | Sửa giếng | Tháng 5 | Tháng 6 |
 | 2 | Họp thôn | 01/11/2024 | 28/02/2025 |`;
     expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual(['2024-05…2024-06', '2024-11-01…2025-02-28']);
+  });
+});
+
+describe('a list that leaves some out is each of those that it names, no stretch over the others', () => {
+  const march = '2024-03-01…2024-03-31';
+  const june = '2024-06-01…2024-06-30';
+  const september = '2024-09-01…2024-09-30';
+  test.each([
+    ['Các tháng 3, 6 và 9/2024: báo cáo', [march, june, september]],
+    ['vào tháng 3, tháng 6, tháng 9 năm 2024', [march, june, september]],
+    ['Tháng 3 và tháng 9 năm 2024 kiểm tra thực địa', [march, september]],
+    ['Các tháng 3, 6, 9: báo cáo', [march, june, september]],
+    ['Quý I và quý III: giám sát', ['2024-01-01…2024-03-31', '2024-07-01…2024-09-30']],
+    ['Quý II, IV/2024: giao ban', ['2024-04-01…2024-06-30', '2024-10-01…2024-12-31']],
+    ['Các ngày 05, 12, 19/6/2024 khám', ['2024-06-05…2024-06-05', '2024-06-12…2024-06-12', '2024-06-19…2024-06-19']], // prettier-ignore
+    ['Trong năm 2024 và 2026', ['2024-12-31', '2026-12-31']],
+    ['Đến năm 2025 và năm 2030 đạt 50% và 80%', ['2025-12-31', '2030-12-31']],
+    ['Ngày 20 các tháng 3, 6, 9 gửi báo cáo', ['2024-03-20…2024-03-20', '2024-06-20…2024-06-20', '2024-09-20…2024-09-20']], // prettier-ignore
+    ['Trước ngày 15 tháng 3 và tháng 9 năm 2024', ['2024-03-15', '2024-09-15']],
+    ['Quý I, II, III/2024: đo nước', ['2024-01-01…2024-09-30']],
+    ['Tháng 3-9/2024: chăm sóc', ['2024-03-01…2024-09-30']],
+  ])('%s', (text, named) => {
+    expect(told(text, { year: 2024 })).toEqual(named);
+  });
+
+  test('a day that one of its months has not is a slip', () => {
+    expect(told('Ngày 31 tháng 3 và tháng 6 năm 2024')).toEqual([
+      'no-such-day: Ngày 31 tháng 3 và tháng 6 năm 2024',
+    ]);
+  });
+});
+
+describe('a time that opens the next part of a sentence is a term too', () => {
+  test.each([
+    ['Tháng 5/2026 khởi công, tháng 11/2026 nghiệm thu', ['2026-05-01…2026-05-31', '2026-11-01…2026-11-30']],
+    [
+      'Tổ chức ngày 08/3/2026 tại Làng Một và ngày 15/3/2026 tại Làng Hai',
+      ['2026-03-08…2026-03-08', '2026-03-15…2026-03-15'],
+    ],
+    [
+      'Từ tháng 01 đến tháng 6/2026 làm thử, từ tháng 7/2026 làm ở cả xã',
+      ['2026-01-01…2026-06-30', '2026-07-01…2026-07-01'],
+    ],
+    ['Thời hạn: 31/3/2026 (đối với cấp xã), 15/4/2026 (đối với cấp tỉnh)', ['2026-03-31', '2026-04-15']],
+    ['Trước ngày 05/4/2026 đối với quý I, ngày 05/7/2026 đối với quý II', ['2026-04-05', '2026-07-05']],
+  ])('%s', (text, days) => {
+    expect(told(text)).toEqual(days);
+  });
+
+  test.each([
+    ['Tháng 3 tập huấn, tháng 9 sơ kết', ['2024-03-01…2024-03-31', '2024-09-01…2024-09-30']],
+    ['Quý I khảo sát, quý IV nghiệm thu', ['2024-01-01…2024-03-31', '2024-10-01…2024-12-31']],
+    ['Chậm nhất ngày 20/6 (đối với 6 tháng), ngày 20/12 (đối với năm)', ['2024-06-20', '2024-12-20']],
+    ['Tháng 11 gieo, tháng 3 thu hoạch', ['2024-11-01…2024-11-30']],
+    ['Năm 2024, quý I đạt 20%', ['2024-01-01…2024-12-31']],
+  ])('in a plan of 2024, one after the other: %s', (text, days) => {
+    expect(told(text, { year: 2024 })).toEqual(days);
+  });
+
+  test.each([
+    'Ngày 08/3/2026, họp để triển khai Kế hoạch số 12/KH-UBND, ngày 05/02/2026 của UBND tỉnh',
+    'Ngày 08/3/2026, họp so với lần trước, ngày 05/02/2026',
+    'Ngày 08/3/2026, họp về tình hình tháng 02/2026',
+  ])('but what is cited, compared or told of is none: %s', (text) => {
+    expect(told(text)).toEqual(['2026-03-08…2026-03-08']);
+  });
+});
+
+describe('the word next to a time decides, not a word farther away', () => {
+  test.each([
+    ['Thời gian hoàn thành: 30/9/2026', '2026-09-30'],
+    ['Thời gian hoàn thành: tháng 9/2026', '2026-09-30'],
+    ['Thời gian hoàn thành trước tháng 6/2026', '2026-05-31'],
+    ['Thời gian thực hiện xong trước quý III/2026', '2026-06-30'],
+    ['Thời gian thực hiện chậm nhất trong tháng 6/2026', '2026-06-30'],
+    ['Hạn chót trước tháng 6/2026', '2026-05-31'],
+    ['Hoàn thành việc khắc phục mưa lũ tháng 11/2025 trước tháng 6/2026', '2026-05-31'],
+    ['Trước ngày 15/6 năm 2026', '2026-06-15'],
+    ['Từ 15/11 năm 2026 đến 15/02 năm 2027', '2026-11-15…2027-02-15'],
+    ['Tiến độ: 2026', '2026-01-01…2026-12-31'],
+    ['Bắt đầu từ năm 2027, mỗi thôn có một tổ', '2027-01-01…2027-01-01'],
+    ['Thời gian: 01 ngày (ngày 19/5/2026)', '2026-05-19…2026-05-19'],
+    ['Thời gian: 01 buổi, sáng ngày 19/5/2026', '2026-05-19…2026-05-19'],
+    ['Đến giữa năm 2027 đưa vào sử dụng', '2027-06-30'],
+    ['Đến giữa tháng 6/2026 gieo xong', '2026-06-15'],
+    ['Đến trung tuần tháng 6/2026 gieo xong', '2026-06-20'],
+    ['Ra quân dọn vệ sinh vào ngày 20/9/2025', '2025-09-20…2025-09-20'],
+    ['Kiểm tra thẻ của học sinh trước ngày 20/9/2025', '2025-09-20'],
+    ['Đúng ngày 19/12/2027 đồng loạt khởi công', '2027-12-19…2027-12-19'],
+    ['Đúng 7 giờ 30 ngày 19/12/2027, khởi công', '2027-12-19…2027-12-19'],
+    ['Cho thuê đất từ ngày 01/7/2026 đến ngày 01/7/2036', '2026-07-01…2036-07-01'],
+    ['Mở thầu ngày 03/8/2027', '2027-08-03…2027-08-03'],
+    ['Hạn trả nợ gốc cuối cùng: 20/4/2029', '2029-04-20'],
+    ['Tháng 6&7/2026: tập huấn', '2026-06-01…2026-07-31'],
+    ['Quý I/II/2026: khảo sát', '2026-01-01…2026-06-30'],
+    ['Từ 1/6-30/6/2026', '2026-06-01…2026-06-30'],
+    ['Từ 01/6 ÷ 30/6/2026', '2026-06-01…2026-06-30'],
+    ['Ngày 01 và ngày 02/6/2026', '2026-06-01…2026-06-02'],
+    ['Trong 3 tháng 6, 7 và 8/2026', '2026-06-01…2026-08-31'],
+    ['Từ cuối tháng 3 đến giữa tháng 5/2026', '2026-03-21…2026-05-15'],
+    ['Từ 15/5 đến 30/7 (dương lịch) hằng năm', 'recurring: Từ 15/5 đến 30/7 (dương lịch) hằng năm'],
+    ['Đưa vào vận hành từ ngày 01/10/2027', '2027-10-01…2027-10-01'],
+  ])('%s', (text, day) => {
+    expect(told(text)).toEqual([day]);
+  });
+
+  test('“Thời hạn trước ngày …” leaves the day itself out', () => {
+    expect(findTerms('Thời hạn trước ngày 20/02/2026').deadlines[0]!.kind).toBe('before');
+  });
+
+  test.each(['Trước ngày ... tháng 6 năm 2026', 'Trước ngày tháng 6 năm 2026'])(
+    'a day that nobody filled in is no month: %s',
+    (text) => {
+      expect(told(text)).toEqual([`unread: ${text}`]);
+    },
+  );
+});
+
+describe('what has happened is told, not asked for', () => {
+  test.each([
+    'Trong 6 tháng đầu năm 2025, xã đã giải ngân 4,2 tỷ đồng',
+    'Ngày 15/3/2026, UBND xã Ví Dụ đã ban hành Kế hoạch',
+    'Quý I/2026 ước đạt 23% dự toán',
+    'Đợt mưa lũ từ ngày 16 đến ngày 22/11/2025 làm hư hỏng 37 ngôi nhà',
+    'Từ ngày 01/01/2026 đến ngày 31/3/2026 xảy ra 3 vụ cháy',
+    'Kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026)',
+    'Kỷ niệm 20 năm thành lập huyện (24/8/2005 - 24/8/2025)',
+    'Công dân sinh trước ngày 01/01/2008 được cấp thẻ',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test('work on those who have done something is asked for', () => {
+    expect(told('Tháng 5/2026, UBND xã rà soát các hộ đã thoát nghèo')).toEqual(['2026-05-01…2026-05-31']);
+    expect(told('Trong quý I/2026, các hộ đã đăng ký nộp tiền cây giống')).toEqual(['2026-01-01…2026-03-31']);
+  });
+
+  const issued = '2026-02-10';
+  test.each([
+    ['Năm 2025, thu nhập bình quân đạt 45 triệu đồng', []],
+    ['Ngày 01/7/2025, xã được thành lập', []],
+    ['Các dự án phê duyệt trước ngày 01/7/2025', ['past: trước ngày 01/7/2025']],
+    ['Hoàn thành trước ngày 30/11/2025', ['past: Hoàn thành trước ngày 30/11/2025']],
+    ['Từ ngày 01/7/2025, làm theo mô hình hai cấp', ['2025-07-01…2025-07-01']],
+    ['Từ tháng 10/2025 đến tháng 3/2026, chăm sóc cây', ['2025-10-01…2026-03-31']],
+    ['Tháng 01/2026: lập danh sách', ['2026-01-01…2026-01-31']],
+    ['Giai đoạn 1: từ ngày 15/12/2025 đến ngày 31/12/2025, ký cam kết', ['2025-12-15…2025-12-31']],
+    ['Tổng duyệt ngày 22/7/2026', ['2026-07-22…2026-07-22']],
+    ['Chủ tịch UBND xã chủ trì lễ ký kết ngày 22/7/2026 tại trụ sở', ['2026-07-22…2026-07-22']],
+    ['Sơ kết giữa kỳ vào năm 2028, tổng kết vào năm 2030', ['2028-12-31', '2030-12-31']],
+    ['Làm thử ở hai thôn, nhân rộng từ năm 2028', ['2028-01-01…2028-01-01']],
+    ['Cuộc họp ngày 20/01/2026 đã thống nhất', []],
+    ['Quyết định số 12/QĐ-UBND ngày 15/3/2026 của UBND tỉnh', []],
+    ['Thi đua chào mừng kỷ niệm 136 năm Ngày sinh Bác Hồ ngày 19/5/2026', []],
+    ['Tỷ lệ lao động nữ đạt 45% vào năm 2030', []],
+    ['Thời gian xử lý hồ sơ giảm 30% so với năm 2024', []],
+  ])('in a plan issued in February 2026: %s', (text, kept) => {
+    expect(told(text, { issued })).toEqual(kept);
   });
 });
 
