@@ -93,6 +93,27 @@ export function tablesOf(
   );
 }
 
+/** Words of the cells that reach down into a row from above, by column; rows by the line they begin at. */
+export function mergedAbove(lines: readonly SourceLine[]): Map<number, Map<number, string>> {
+  const rows = new Map<string, number>();
+  for (const { line, cell } of lines) {
+    const key = cell && `${cell.table} ${cell.row}`;
+    if (key && !rows.has(key)) rows.set(key, line);
+  }
+  const above = new Map<number, Map<number, string>>();
+  for (const { text, cell } of lines) {
+    if (!cell) continue;
+    for (let row = cell.row + 1; row < cell.row + (cell.rowSpan ?? 1); row++) {
+      const line = rows.get(`${cell.table} ${row}`);
+      if (line === undefined) continue;
+      const columns = above.get(line) ?? new Map<number, string>();
+      const words = columns.get(cell.column);
+      above.set(line, columns.set(cell.column, words === undefined ? text : `${words} ${text}`));
+    }
+  }
+  return above;
+}
+
 /** A paragraph that names the table below it. */
 export const CAPTION =
   /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;

@@ -14,6 +14,8 @@ export interface Paragraph {
 export const MARKER =
   /^(?:[IVXL]{1,5}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
 
+const WITH_DECISION = /^\((?:Ban hành )?[Kk]èm theo\s/u;
+
 /**
  * Joins printed lines into paragraphs by what the page shows: a line that stops although the next word would
  * have fitted ends a paragraph; an indent, a wider gap or a number opens one.
@@ -81,6 +83,9 @@ function continues(before: PrintedLine, line: PrintedLine, open: string, frame: 
   const inset = line.x0 - frame.left > 0.7 * size;
   if (inset && (before.x0 - line.x0 > 3.5 * size || (isCapitals(line.text) && !isCapitals(before.text))))
     return false;
+  if (WITH_DECISION.test(line.text)) return false;
+  // Each paragraph begins at the same inset: a sentence that is over and one that begins are two.
+  if (inset && before.text === open && /[.;:!?…]$/u.test(open) && /^\p{Lu}/u.test(line.text)) return false;
   const deeper = line.x0 - before.x0 > 0.7 * size;
   if (deeper) return MARKER.test(open) && before.text === open;
   return true;

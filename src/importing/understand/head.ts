@@ -119,7 +119,8 @@ function addAgency(head: Head, text: string): void {
   const last = head.agencies.at(-1);
   if (
     last !== undefined &&
-    (!isAgency(text) || /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$/u.test(last))
+    (!isAgency(text) ||
+      /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(last))
   )
     head.agencies[head.agencies.length - 1] = `${last} ${text}`;
   else head.agencies.push(text);

@@ -91,6 +91,12 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       line: segments.signature[0]?.line ?? 0,
       message: 'Chữ ký không có họ tên.',
     });
+  else if (!signature && segments.signature.length)
+    warnings.push({
+      code: 'signature-unread',
+      line: segments.signature[0]!.line,
+      message: `Không hiểu phần chữ ký: “${segments.signature.map(({ text }) => collapse(text)).join(' ')}”. Ghi người ký vào khai báo.`,
+    });
   const [other, beside] = signaturesIn(segments.signature);
   if (other && beside)
     warnings.push({

@@ -27,6 +27,8 @@ export const DOCUMENT_TYPES = [
 ] as const;
 
 export const DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s*[:.]?$`, 'u');
+/** The kind in small letters: only below a head, where nothing else is so called. */
+export const SMALL_DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})$`, 'iu');
 /** `KẾ HOẠCH Triển khai …`: kind and summary on one line. */
 export const DOCTYPE_START = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s+(\\S.*)$`, 'u');
 
@@ -54,11 +56,14 @@ const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
   'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
+  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
   'u',
 );
+/** An office and nothing else, in capitals or not: texts in the fonts of TCVN3 lose their capitals. */
+export const OFFICE_ALONE = new RegExp(`^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}$`, 'iu');
 /** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
 export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
 /** `(Đã ký)`, `(Đã ký, đóng dấu)`, `Đã ký: Nguyễn Văn Ví Dụ`. */

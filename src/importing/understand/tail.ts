@@ -3,6 +3,7 @@ import {
   APPENDIX,
   AUTHORITY,
   OFFICE,
+  OFFICE_ALONE,
   OFFICE_START,
   PERSON,
   RECIPIENTS,
@@ -28,15 +29,32 @@ export function findTail(lines: readonly SourceLine[]): number {
   // Two bodies that issue together sign one after the other.
   for (let before = signatureBefore(lines, tail); before < tail; before = signatureBefore(lines, tail))
     tail = before;
-  // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
-  const table = lines[tail]!.cell?.table;
+  // The signature may stand before the recipients, its lines mixed with theirs or in the cells beside and above.
+  const { cell } = lines[tail]!;
   while (tail > 0) {
-    const before = lines[tail - 1]!;
-    const sameTable = table !== undefined && before.cell?.table === table;
-    if (!sameTable && !piecesOf(before.text).every(isSignatureLine)) break;
-    tail--;
+    const from = rowStart(lines, tail - 1);
+    const before = lines.slice(from, tail);
+    const own = cell !== undefined && before[0]!.cell?.table === cell.table;
+    if (own && before[0]!.cell?.row === cell.row) tail = from;
+    else if (before.every((line) => piecesOf(line.text).every((piece) => signs(piece, own)))) tail = from;
+    else break;
   }
   return tail;
+}
+
+/** Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. */
+function signs(text: string, inTable: boolean): boolean {
+  return isSignatureLine(text) || (inTable && (isCapitals(text) || PERSON.test(text)));
+}
+
+/** The first line of the row that a line of a table stands in; of any other line itself. */
+function rowStart(lines: readonly SourceLine[], at: number): number {
+  const { cell } = lines[at]!;
+  const isOfRow = (line: SourceLine | undefined): boolean =>
+    cell !== undefined && line?.cell?.table === cell.table && line.cell.row === cell.row;
+  let from = at;
+  while (isOfRow(lines[from - 1])) from--;
+  return from;
 }
 
 /** What a web page writes below a document. */
@@ -113,7 +131,11 @@ export function splitTail(
     // Behind the filing line, capitals are who signs: `NGƯỜI LẬP KẾ HOẠCH`.
     const filed = /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(recipients.at(-1)?.text ?? '');
     const signing =
-      AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text) || (filed && !dash && isCapitals(text));
+      AUTHORITY.test(text) ||
+      OFFICE.test(text) ||
+      OFFICE_ALONE.test(text) ||
+      isSigned(text) ||
+      (filed && !dash && isCapitals(text));
     if (
       rightSide ||
       signing ||
