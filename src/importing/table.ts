@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../kinds/plan/table.ts';
+import { headingRows, headingsOf, type Table, type TableCell } from '../kinds/plan/table.ts';
 import { headingDepth } from './heading-rows.ts';
 import type { CellPlace, SourceLine } from './line.ts';
 
@@ -91,6 +91,21 @@ export function tablesOf(
       return [number, build(group, caption)];
     }),
   );
+}
+
+/** Headings of the columns of a table that heads them in three rows or more, by the line of its first row; none for those below it. */
+export function deepHeadings(lines: readonly SourceLine[]): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const [number, table] of tablesOf(lines)) {
+    const depth = headingRows(table);
+    // A heading that spans all of them shows that they belong together.
+    const spans = table.cells.some(({ row, rowSpan }) => row === 0 && rowSpan === depth);
+    if (depth < 3 || !spans) continue;
+    const rows = lines.filter(({ cell }) => cell?.table === number && cell.row < depth);
+    for (const { line, cell } of rows)
+      if (!found.has(line)) found.set(line, cell!.row ? [] : headingsOf(table));
+  }
+  return found;
 }
 
 /** Words of the cells that reach down into a row from above, by column; rows by the line they begin at. */

@@ -14,23 +14,42 @@ export interface Paragraph {
 export const MARKER =
   /^(?:[IVXL]{1,5}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
 
+/** How far something on a page reaches, in points. */
+export interface Edge {
+  page: number;
+  x0: number;
+  x1: number;
+}
+
+const FEW_LINES = 12;
+
 const WITH_DECISION = /^\((?:Ban hành )?[Kk]èm theo\s/u;
 
 /**
  * Joins printed lines into paragraphs by what the page shows: a line that stops although the next word would
  * have fitted ends a paragraph; an indent, a wider gap or a number opens one.
+ * @param beside what else stands on the pages
  */
-export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
+export function joinParagraphs(lines: readonly PrintedLine[], beside: readonly Edge[] = []): Paragraph[] {
   const paragraphs: (Paragraph & { last: PrintedLine })[] = [];
   if (!lines.length) return [];
-  const left = quantile(
-    lines.map((line) => line.x0),
-    0.1,
+  // A few lines between two tables do not show the margins; what stands beside them on the page does.
+  const near =
+    lines.length < FEW_LINES ? beside.filter(({ page }) => lines.some((line) => line.page === page)) : [];
+  const left = Math.min(
+    quantile(
+      lines.map((line) => line.x0),
+      0.1,
+    ),
+    ...near.map(({ x0 }) => x0),
   );
   // Plans are full of short lines; only the longest show where the margin is.
-  const right = quantile(
-    lines.map((line) => line.x1),
-    0.98,
+  const right = Math.max(
+    quantile(
+      lines.map((line) => line.x1),
+      0.98,
+    ),
+    ...near.map(({ x1 }) => x1),
   );
   const leading = usualLeading(lines);
   for (const line of lines) {

@@ -10,9 +10,9 @@ type Found = ResultIndicator & { line: number };
 /** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
   structure: Structure,
+  rows: readonly TableLine[],
   appendices: readonly TableLine[],
 ): { found: Found[]; targets: (Target & { line: number })[] } {
-  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
   const targets = findTargets(structure.tree.clauses)
     // A row of a table is read by its columns.

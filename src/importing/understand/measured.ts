@@ -58,7 +58,7 @@ export function yearIn(text: string): string | null {
   return YEAR.exec(text.replace(COMPARED, ''))?.[1] ?? null;
 }
 
-const YEAR = /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/u;
+const YEAR = /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/iu;
 const COMPARED = /so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d{2}/giu;
 
 /** The year of one figure of a text: the one right behind it, the last before it, or the only one. */
@@ -67,8 +67,8 @@ export function yearOf(text: string, figure: string): string | null {
   const alone = new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?!\\d|[.,]\\d)`, 'u');
   const at = plain.search(alone);
   if (at < 0) return yearIn(text);
-  const behind = /^[^\d;]{0,40}?\snăm\s((?:19|20)\d{2})(?!\d)/u.exec(plain.slice(at + figure.length));
-  const before = [...plain.slice(0, at).matchAll(new RegExp(YEAR, 'gu'))].at(-1);
+  const behind = /^[^\d,;]{0,40}?\snăm\s((?:19|20)\d{2})(?!\d)/u.exec(plain.slice(at + figure.length));
+  const before = [...plain.slice(0, at).matchAll(new RegExp(YEAR, 'giu'))].at(-1);
   return behind?.[1] ?? before?.[1] ?? yearIn(text);
 }
 
@@ -93,7 +93,7 @@ const BODIES_OF =
   /(?:UBND|HĐND|MTTQ|[Ủủ]y ban nhân dân|[Đđ]ảng ủy|[Cc]ấp ủy|[Cc]hính quyền|[Đđ]oàn thể|[Mm]ặt trận|[Cc]ông an|[Tt]rưởng|[Cc]án bộ)\s+$/u;
 const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, one of each kind, a factor of a sum. */
-const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/iu;
+const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ|cả)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/iu;
 /** Money that comes in, not what something costs. */
 const RAISED =
   /(?:dư nợ|giải ngân|cho vay|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;

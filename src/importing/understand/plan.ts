@@ -5,7 +5,7 @@ import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
-import { mergedAbove } from '../table.ts';
+import { deepHeadings, mergedAbove } from '../table.ts';
 import { segment, type Segments } from './segment.ts';
 import { findIrregularities } from './irregularities.ts';
 import { readDeadlines, type Recurring } from './deadlines.ts';
@@ -73,15 +73,18 @@ export function understand(source: SourceText): Understood {
   const preamble = preambleOf(structure);
   const year = statedYear(segments, preamble);
   const above = mergedAbove(source.lines);
+  const deep = deepHeadings(source.lines);
   const appendices = readAppendices(segments.appendices).map((row) => ({
     ...row,
     above: above.get(row.line),
+    headings: deep.get(row.line),
   }));
   const rows = structure.clauses.map(({ clause: { text, line }, path }) => ({
     text,
     line,
     path,
     above: above.get(line),
+    headings: deep.get(line),
   }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
   const roadmap = readRoadmap(structure, [...rows, ...appendices], year);
@@ -101,7 +104,7 @@ export function understand(source: SourceText): Understood {
     legalBases: basesIn(structure, preamble),
     boundYear: agreedYear(years),
   });
-  const indicators = readIndicators(structure, appendices);
+  const indicators = readIndicators(structure, rows, appendices);
   const duties = [...readDuties(structure), ...tables.flatMap((table) => table.duties)].sort(
     (a, b) => a.line - b.line,
   );

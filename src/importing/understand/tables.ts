@@ -9,6 +9,8 @@ export interface TableLine {
   path: string;
   /** Words of cells that reach down into the row, by column. */
   above?: ReadonlyMap<number, string> | undefined;
+  /** Of the first row of a heading in three rows or more: the heading of each column. Its other rows have none of their own. */
+  headings?: readonly string[] | undefined;
 }
 
 /** Columns of an indicator table, found in its heading row. */
@@ -91,11 +93,15 @@ function titleOf(cells: readonly string[]): string | undefined {
 
 const ROW_NUMBER = /^(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
 
-type Row = Omit<TableLine, 'text'> & { cells: string[] | null };
+type Row = Omit<TableLine, 'text' | 'headings'> & { cells: string[] | null };
 
 /** A heading in two rows, the upper spanning columns of the lower, as one row: `Hộ thoát nghèo / Số hộ`. */
 function withWholeHeads(lines: readonly TableLine[]): Row[] {
-  const rows = lines.map(({ text, ...place }): Row => ({ cells: cellsOf(text), ...place }));
+  const rows = lines.flatMap(({ text, headings, ...place }): Row[] => {
+    if (headings?.length === 0) return [];
+    const cells = cellsOf(text);
+    return [{ cells: cells && headings?.length === cells.length ? [...headings] : cells, ...place }];
+  });
   return rows.flatMap((row, index): Row[] => {
     const [above, below] = [rows[index - 1]?.cells, rows[index + 1]?.cells];
     if (row.cells && above && isLowerHead(above, row.cells)) return [];
@@ -139,8 +145,10 @@ export function cellsOf(text: string): string[] | null {
 }
 
 function measures(heading: string): boolean {
-  const unit = WITH_UNIT.exec(heading)?.[1];
-  return MEASURE.test(heading) || (unit !== undefined && !isMoney(unit));
+  return heading.split(' / ').some((part) => {
+    const unit = WITH_UNIT.exec(part)?.[1];
+    return MEASURE.test(part) || (unit !== undefined && !isMoney(unit));
+  });
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
@@ -200,9 +208,12 @@ function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicat
   });
 }
 
+const ONLY_UNIT = new RegExp(`^(?:${UNITS})$`, 'iu');
+
 /** `Tỷ lệ (%)` → `%`, `Diện tích (ha)` → `ha`, `Số hộ nghèo` → `hộ`. */
 function unitIn(words: string): string | null {
   if (/%/u.test(words)) return '%';
+  if (ONLY_UNIT.test(words)) return words.toLowerCase();
   return (
     new RegExp(`\\((${UNITS})\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
     new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase() ??

@@ -167,7 +167,7 @@ function spreadTail(line: SourceLine): SourceLine[] {
     ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
     : AUTHORITY.test(text) || OFFICE_START.test(text)
       ? text.split(
-          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
         )
       : [text];
   return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));

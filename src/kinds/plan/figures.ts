@@ -15,13 +15,16 @@ const COUNTED = [
   'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
+/** For whom and how often: “/người/năm”, “/phụ nữ”. */
+const PER =
+  '/(?:phụ nữ|lao động|hợp tác xã|hộ gia đình|gia đình|thành viên|đơn vị|dự án|mô hình|học sinh|hội viên|công trình|sản phẩm|\\p{Ll}+)';
 export const MONEY =
-  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:/\\p{Ll}+){0,3}';
+  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:' + PER + '){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
 /** “5,6 triệu con”, “1,2 nghìn lượt người”: the power of ten is of the unit. */
 const THOUSANDS = '(?:(?:triệu|nghìn|ngàn|vạn)\\s+)?';
-export const UNITS = `${THOUSANDS}(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
+export const UNITS = `${THOUSANDS}(?:${COUNTED.join('|')})(?:${PER}){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
 export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg|đ)(?![\\p{L}\\d])))';
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';

@@ -158,3 +158,33 @@ II. NỘI DUNG
     expect(metadata.legalBases).toEqual(['10-NQ/HU']);
   });
 });
+
+it('“Người” under “Chỉ tiêu 2026” under “Bảo hiểm y tế”: a heading in three rows heads the figures below it', async () => {
+  const rows = [
+    '<td rowspan="3">TT</td><td rowspan="3">Thôn</td><td colspan="2">Bảo hiểm y tế</td><td rowspan="3">Tiêm chủng (%)</td>',
+    '<td colspan="2">Chỉ tiêu 2026</td>',
+    '<td>Người</td><td>%</td>',
+    '<td>1</td><td>Bản Ví</td><td>845</td><td>93,9</td><td>98</td>',
+  ];
+  const page = `<p>KẾ HOẠCH</p><p>Y tế năm 2026</p><p>Ủy ban nhân dân xã Ví Dụ ban hành kế hoạch như sau:</p><p>I. CHỈ TIÊU</p><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const { result } = await importPlan('plan.html', new TextEncoder().encode(page), KNOWN, {
+    edition: 'full',
+  });
+  expect(result.indicators.map(({ text, value, unit }) => [text, value, unit])).toEqual([
+    ['Bản Ví (Bảo hiểm y tế / Chỉ tiêu 2026 / Người)', 845, 'người'],
+    ['Bản Ví (Bảo hiểm y tế / Chỉ tiêu 2026 / %)', 93.9, '%'],
+    ['Bản Ví (Tiêm chủng (%))', 98, '%'],
+  ]);
+});
+
+it('a repeated `1.` is the next body, not a list inside the body before', async () => {
+  const { responsibilities } = await read(`I. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế: thẩm định.
+1. Phòng Văn hóa - Xã hội: tổng hợp.
+3. Trạm Y tế: phối hợp.`);
+  expect(responsibilities.map(({ agency }) => agency)).toEqual([
+    'Phòng Kinh tế',
+    'Phòng Văn hóa - Xã hội',
+    'Trạm Y tế',
+  ]);
+});

@@ -216,3 +216,41 @@ it('letters of RTF are of the table that their font names, and none is counted a
   expect(body.join(' ')).toContain('Trồng 15 ha cây lương thực, 95% hộ đăng kư.');
   expect(coverage.missing).toEqual([]);
 });
+
+describe('heads and tails as strangers write them', () => {
+  const metadata = async (text: string): Promise<ImportedPlan['result']['metadata']> =>
+    (await open(text)).result.metadata;
+
+  it.each(['Nơi gửi:', '*Nơi nhận:*'])('“%s” opens the recipients', async (words) => {
+    const { recipients, signer } = await metadata(PLAN + TAIL.replace('Nơi nhận:', words));
+    expect(recipients).toEqual(['UBND tỉnh (b/c)', 'Các thôn', 'Lưu: VT']);
+    expect(signer?.name).toBe('Tạ Văn Ví Dụ');
+  });
+
+  it('a draft says so behind its kind', async () => {
+    expect(await metadata(PLAN.replace('KẾ HOẠCH\n', 'KẾ HOẠCH (DỰ THẢO)\n') + TAIL)).toMatchObject({
+      docType: 'Kế hoạch',
+      title: 'Làm sạch làng năm 2026',
+    });
+  });
+
+  it('doctors sign with their degrees, and “TM. ĐOÀN CHỦ TỊCH” is one body', async () => {
+    const signed = TAIL.replace('TM. ỦY BAN NHÂN DÂN', 'TM. ĐOÀN CHỦ TỊCH')
+      .replace('KT. CHỦ TỊCH', 'ỦY VIÊN')
+      .replace('PHÓ CHỦ TỊCH', '')
+      .replace('Tạ Văn', 'BSCKII. Tạ Văn');
+    expect((await metadata(PLAN + signed)).signer).toEqual({
+      name: 'BSCKII. Tạ Văn Ví Dụ',
+      role: 'ỦY VIÊN',
+      onBehalf: 'TM. ĐOÀN CHỦ TỊCH',
+    });
+  });
+
+  it('a statistics office issues under its own name', async () => {
+    const text = PLAN.replace('ỦY BAN NHÂN DÂN\t', 'CỤC THỐNG KÊ\t').replace(
+      'XÃ VÍ DỤ\t',
+      'THỐNG KÊ TỈNH VÍ DỤ\t',
+    );
+    expect((await metadata(text + TAIL)).issuer).toBe('Thống kê tỉnh Ví Dụ');
+  });
+});
