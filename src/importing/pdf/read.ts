@@ -270,10 +270,14 @@ function toLines(
   return lines.filter((line) => line.text);
 }
 
+/** A word processor sets the text of a table level with the text above it, and its lines that much outside. */
+const CELL_ROOM = 5.4;
+
 /** How far head, signature and drawn tables reach on each page: as far as its text. */
 function edgesOf(blocks: readonly Block[]): Edge[] {
   return blocks.flatMap((block): Edge[] => {
-    if (block.kind === 'grid') return [{ page: block.page, x0: block.grid.left, x1: block.grid.right }];
+    if (block.kind === 'grid')
+      return [{ page: block.page, x0: block.grid.left + CELL_ROOM, x1: block.grid.right - CELL_ROOM }];
     return block.kind === 'sides' ? [...block.left, ...block.right] : [];
   });
 }

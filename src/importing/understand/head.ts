@@ -117,13 +117,18 @@ export function isoDay(day: number, month: number, year: number): string | null 
 
 function addAgency(head: Head, text: string): void {
   const last = head.agencies.at(-1);
-  if (
-    last !== undefined &&
-    (!isAgency(text) ||
-      /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(last))
-  )
+  if (last !== undefined && (!isAgency(text) || isLoneWord(text) || goesOn(last)))
     head.agencies[head.agencies.length - 1] = `${last} ${text}`;
   else head.agencies.push(text);
+}
+
+/** “SỞ NÔNG NGHIỆP VÀ MÔI” ⏎ “TRƯỜNG”: no body is called by one such word. */
+function isLoneWord(text: string): boolean {
+  return /^\p{L}+$/u.test(text) && !/^(?:UBND|HĐND|UBMTTQ\p{L}*|MTTQ|CĐCS)$/u.test(text);
+}
+
+function goesOn(name: string): boolean {
+  return /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
 }
 
 function continuesAgency(head: Head, text: string): boolean {

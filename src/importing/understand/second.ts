@@ -31,12 +31,20 @@ export function findSecond(lines: readonly SourceLine[]): number {
   for (let at = 0; at < lines.length; at++) {
     if (any(at, (text) => RECIPIENTS.test(text) || AUTHORITY.test(text) || OFFICE.test(text))) signed = at;
     else if (any(at, (text) => APPENDIX.test(text))) signed = -1;
-    else if (signed >= 0 && any(at, (text) => NATION.test(text) || PARTY.test(text))) {
+    else if (
+      signed >= 0 &&
+      (any(at, (text) => NATION.test(text) || PARTY.test(text)) || breaksNation(pieces, at))
+    ) {
       const head = pieces.slice(Math.max(signed + 1, at - REACH), at + REACH).flat();
       if (isNumbered(head) && isDated(head)) return firstOf(pieces, at, signed);
     }
   }
   return -1;
+}
+
+/** `… CHỦ NGHĨA VIỆT` ⏎ `NAM` */
+function breaksNation(pieces: readonly (readonly string[])[], at: number): boolean {
+  return NATION.test(`${pieces[at]!.at(-1)} ${pieces[at + 1]?.[0] ?? ''}`);
 }
 
 function isNumbered(head: readonly string[]): boolean {

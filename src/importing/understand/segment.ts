@@ -50,7 +50,8 @@ export function segment(lines: readonly SourceLine[]): Segments {
   const rest = opened.rest.slice(0, end);
   const tailStart = findTail(rest);
   const tail = splitTail(rest.slice(tailStart), warnings);
-  const below = [...tail.dropped, ...opened.rest.slice(end)];
+  const body = rest.slice(0, tailStart);
+  const [endnotes, below] = notesBelow([...tail.dropped, ...opened.rest.slice(end)], body);
   const dropped = [...flow.slice(0, start), ...below];
   warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
   const own = opened.decision;
@@ -58,7 +59,7 @@ export function segment(lines: readonly SourceLine[]): Segments {
     head: opened.head,
     docType: opened.docType,
     title: opened.title.filter((line) => !RULE.test(line.text)),
-    body: withNotes(flattenTables([...(own?.body ?? []), ...rest.slice(0, tailStart)]), notes),
+    body: withNotes(flattenTables([...(own?.body ?? []), ...body, ...endnotes]), notes),
     recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
     signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
     appendices: flattenTables(tail.appendices),
@@ -211,6 +212,20 @@ function openEnclosed(
       signature: tail.signature,
     },
   };
+}
+
+/** Notes that a text puts at its very end, behind the signature: each called in the body. */
+function notesBelow(
+  lines: readonly SourceLine[],
+  body: readonly SourceLine[],
+): [notes: SourceLine[], rest: SourceLine[]] {
+  const isNote = ({ text }: SourceLine): boolean => {
+    const sign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s*\S)/u.exec(text)?.[0];
+    return (
+      sign !== undefined && body.some((line) => new RegExp(`\\S${sign}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])`, 'u').test(line.text))
+    );
+  };
+  return [lines.filter(isNote), lines.filter((line) => !isNote(line))];
 }
 
 /** Lines of the page around the document are named, never lost in silence. */

@@ -142,3 +142,24 @@ it('a sentence that ends at the margin and one that begins at the same inset are
     'Trên đây là Kế hoạch của xã.',
   ]);
 });
+
+it('a line that goes on with “- xã hội” or “15 - 60” is none of its own', async () => {
+  const full = 'Ủy ban Mặt trận Tổ quốc xã phối hợp với các tổ chức chính trị';
+  const draw =
+    text(60, 760, 'lề trái của trang này bắt đầu ở đây, và dòng này dài tới lề phải'.slice(0, full.length)) +
+    text(60, 745, full) +
+    text(60, 730, '- xã hội vận động người trong độ tuổi lao động của cả xã, từ') +
+    text(60, 715, '15 - 60 tuổi.');
+  expect(texts(await read(draw)).at(-1)).toContain('chính trị - xã hội vận động');
+  expect(texts(await read(draw)).at(-1)).toContain('cả xã, từ 15 - 60 tuổi.');
+});
+
+it('a few lines between head and table are judged by the whole page', async () => {
+  const draw =
+    text(60, 800, 'UBND XÃ VÍ DỤ') + text(330, 800, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+    text(60, 785, 'Số: 5/KH-UBND') + text(360, 785, 'Độc lập - Tự do - Hạnh phúc') +
+    text(150, 745, 'Phát triển đảng viên và đoàn thể năm 2026') +
+    text(88, 730, 'UBND xã xây dựng kế hoạch như sau:') +
+    ruled([60, 120, 300, 535], 700, [['TT', 'Nội dung', 'Thời gian'], ['1', 'Họp', 'Quý I/2026'], ['2', 'Tổng kết', 'Quý IV/2026']]); // prettier-ignore
+  expect(texts(await read(draw))).toContain('Phát triển đảng viên và đoàn thể năm 2026');
+});

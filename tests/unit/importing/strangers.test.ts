@@ -254,3 +254,64 @@ describe('heads and tails as strangers write them', () => {
     expect((await metadata(text + TAIL)).issuer).toBe('Thống kê tỉnh Ví Dụ');
   });
 });
+
+describe('columns and notes of plain text', () => {
+  it('a row that begins with empty cells keeps its words under their headings', async () => {
+    const { body, result } = await open(`${PLAN}II. CHỈ TIÊU
+TT\tThôn\tNăm 2025\t\tNăm 2026\t
+\t\tSố hộ\tTỷ lệ (%)\tSố hộ\tTỷ lệ (%)
+1\tBản Ví\t10\t1,5\t8\t1,2
+\tTổng cộng\t10\t1,5\t8\t1,2
+III. KẾT LUẬN
+\t1.\tMục một.
+\t2.\tMục hai.
+`);
+    expect(body).toContain('| | Tổng cộng | 10 | 1,5 | 8 | 1,2 |');
+    expect(
+      result.indicators
+        .filter(({ text }) => text.startsWith('Bản Ví'))
+        .map(({ text, value }) => [text, value]),
+    ).toEqual([
+      ['Bản Ví (Năm 2025 / Số hộ)', 10],
+      ['Bản Ví (Năm 2025 / Tỷ lệ (%))', 1.5],
+      ['Bản Ví (Năm 2026 / Số hộ)', 8],
+      ['Bản Ví (Năm 2026 / Tỷ lệ (%))', 1.2],
+    ]);
+    expect(result.outline.map(({ heading }) => heading).slice(-2)).toEqual(['Mục một', 'Mục hai']);
+  });
+
+  it.each([
+    ['¹', '¹'],
+    ['[1]', '[1]'],
+  ])('a note “%s” behind the signature belongs to its call', async (call, sign) => {
+    const { result, body } = await open(
+      `${PLAN.replace('nước sạch.', `nước sạch${call}.`)}${TAIL}${sign} Theo Quyết định số 12/QĐ-TTg ngày 06/3/2018.\n`,
+    );
+    expect(body).toContain('- 95% hộ dùng nước sạch¹.');
+    expect(result.footnotes).toEqual([
+      { n: 1, text: 'Theo Quyết định số 12/QĐ-TTg ngày 06/3/2018.', sectionPath: 'I' },
+    ]);
+    expect(result.metadata.recipients.at(-1)).toBe('Lưu: VT');
+  });
+});
+
+describe('heads whose columns came apart', () => {
+  it('a body that ends with a word alone is one body', async () => {
+    const text = PLAN.replace(
+      'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ VÍ DỤ\t',
+      'UBND TỈNH VÍ DỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG\t',
+    );
+    expect((await open(text + TAIL)).result.metadata.issuer).toBe('Sở Nông nghiệp và Môi trường');
+  });
+
+  it('a place is read apart from the body beside it', async () => {
+    const text = PLAN.replace('XÃ VÍ DỤ\tĐộc lập - Tự do - Hạnh phúc\n', '').replace(
+      'Số: 140/KH-UBND\tVí Dụ, ngày',
+      'Số: 140/KH-UBND\nĐẢNG ỦY XÃ VÍ DỤ THƯỢNG Ví Dụ Thượng, ngày',
+    );
+    expect((await open(text + TAIL)).result.metadata).toMatchObject({
+      place: 'Ví Dụ Thượng',
+      date: '2025-10-27',
+    });
+  });
+});
