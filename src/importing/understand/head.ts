@@ -46,6 +46,9 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
   }
+  // The youth union prints its name where the State prints the nation; printed twice, it stands above the body as well.
+  if (source.filter(({ text }) => UNION_HEAD.test(collapse(text))).length > 1)
+    head.agencies.unshift('ĐOÀN TNCS HỒ CHÍ MINH');
   // Beside the name of a union its confederation stands where the State prints the nation.
   if (head.agencies.length > 1)
     head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));

@@ -304,6 +304,27 @@ describe('heads whose columns came apart', () => {
     expect((await open(text + TAIL)).result.metadata.issuer).toBe('Sở Nông nghiệp và Môi trường');
   });
 
+  it.each([
+    ['HỘI LHPN VIỆT NAM', 'BAN CHẤP HÀNH TỈNH VÍ DỤ', 'Ban Chấp hành Hội LHPN tỉnh Ví Dụ'],
+    ['TỈNH ỦY VÍ DỤ', 'HUYỆN ỦY VÍ DỤ HẠ', 'Huyện ủy Ví Dụ Hạ'],
+  ])('%s, %s', async (above, own, issuer) => {
+    const text = PLAN.replace('ỦY BAN NHÂN DÂN\t', `${above}\t`).replace('XÃ VÍ DỤ\t', `${own}\t`);
+    expect((await open(text + TAIL)).result.metadata.issuer).toBe(issuer);
+  });
+
+  it('a committee that names its body is not named by it twice', async () => {
+    const { result } = await open(`TỈNH ỦY VÍ DỤ\tĐẢNG CỘNG SẢN VIỆT NAM
+HUYỆN ỦY VÍ DỤ HẠ
+Số 212-KL/HU\tVí Dụ Hạ, ngày 26 tháng 6 năm 2023
+KẾT LUẬN
+CỦA BAN THƯỜNG VỤ HUYỆN ỦY
+về xây dựng nông thôn mới
+Ban Thường vụ Huyện ủy kết luận:
+1. Có thêm 04 xã đạt chuẩn.
+`);
+    expect(result.metadata.issuer).toBe('Ban Thường vụ Huyện ủy Ví Dụ Hạ');
+  });
+
   it('a place is read apart from the body beside it', async () => {
     const text = PLAN.replace('XÃ VÍ DỤ\tĐộc lập - Tự do - Hạnh phúc\n', '').replace(
       'Số: 140/KH-UBND\tVí Dụ, ngày',
@@ -313,5 +334,26 @@ describe('heads whose columns came apart', () => {
       place: 'Ví Dụ Thượng',
       date: '2025-10-27',
     });
+  });
+});
+
+describe('the summary of a plan', () => {
+  const summary = async (title: string): Promise<unknown> =>
+    (await open(PLAN.replace('Làm sạch làng năm 2026', title) + TAIL)).fields['summary'];
+
+  it('says a title in capitals as a sentence, with its abbreviations and places', async () => {
+    expect(await summary('TRIỂN KHAI CHƯƠNG TRÌNH OCOP LẦN THỨ IV CỦA XÃ VÍ DỤ')).toMatch(
+      /: Triển khai chương trình OCOP lần thứ IV của xã Ví Dụ\.$/u,
+    );
+  });
+
+  it('leaves any other title as it is', async () => {
+    expect(await summary('Làm “3 SẠCH” năm 2026')).toMatch(/: Làm “3 SẠCH” năm 2026\.$/u);
+  });
+
+  it('says “V/v” in words', async () => {
+    expect((await open(LETTER)).fields['summary']).toMatch(
+      /: về việc triển khai Kế hoạch số 140\/KH-UBND\.$/u,
+    );
   });
 });
