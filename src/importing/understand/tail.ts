@@ -113,6 +113,7 @@ export function splitTail(
   );
   const all = (cut < 0 ? lines : lines.slice(0, cut)).flatMap(spreadTail);
   const end = endOfTail(all);
+  const annex = findAnnex(all, end);
   const tail = all.slice(0, end);
   const recipients: SourceLine[] = [];
   const signature: SourceLine[] = [];
@@ -155,10 +156,42 @@ export function splitTail(
   return {
     recipients: joinRecipients(recipients),
     signature,
-    appendices: cut < 0 ? [] : lines.slice(cut),
-    dropped: all.slice(end),
+    appendices: [...all.slice(annex), ...(cut < 0 ? [] : lines.slice(cut))],
+    dropped: all.slice(end, annex),
   };
 }
+
+/** What a page calls its own lists, in capitals or not. */
+const PAGE_LIST =
+  /^(?:TIN|VĂN BẢN|BÀI VIẾT|LIÊN KẾT|THỐNG KÊ TRUY CẬP|Ý KIẾN|BÌNH LUẬN|CHUYÊN MỤC)(?=\s|:|$)/iu;
+
+/**
+ * Where an appendix begins that is not called one: a table, a section, a note, or a title in capitals with rows or items below it. What a
+ * page puts below its document has none of these.
+ */
+function findAnnex(lines: readonly SourceLine[], from: number): number {
+  const isRow = ({ cell }: SourceLine): boolean => cell !== undefined && cell.columns > 1;
+  const opens = (line: SourceLine, at: number): boolean => {
+    const text = collapse(line.text);
+    if (isRow(line)) return lines[at + 1] !== undefined && isRow(lines[at + 1]!);
+    if ((SECTION_START.test(text) && !/^[1A]/u.test(text)) || /^(?:Ghi chú|Lưu ý)\s*:/u.test(text))
+      return true;
+    const below = lines.slice(at + 1, at + 7);
+    return (
+      isCapitals(text) &&
+      /\s/u.test(text) &&
+      below.some((next) => isRow(next) || SECTION_START.test(next.text) || ITEM.test(next.text))
+    );
+  };
+  const isPage = ({ text }: SourceLine): boolean => WEB.test(text) || PAGE_LIST.test(text);
+  const page = lines.findIndex((line, at) => at >= from && isPage(line));
+  const found = lines
+    .slice(0, page < 0 ? undefined : page)
+    .findIndex((line, at) => at >= from && opens(line, at));
+  return found < 0 ? lines.length : found;
+}
+
+const ITEM = /^(?:\d{1,2}[.)]|\(?[Kk]èm theo|\(Ban hành kèm theo)\s/u;
 
 /** “Nơi nhận: - UBND tỉnh; - Lưu: VT.” in one cell, “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Ví Dụ” in the next. */
 function spreadTail(line: SourceLine): SourceLine[] {

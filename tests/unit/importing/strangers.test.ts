@@ -357,3 +357,33 @@ describe('the summary of a plan', () => {
     );
   });
 });
+
+describe('what stands behind the signature', () => {
+  it.each([
+    [
+      'a table under a title',
+      'BẢNG PHÂN BỔ CHỈ TIÊU NĂM 2026\n| TT | Thôn | Số hộ |\n| 1 | Bản Ví | 10 |\n',
+      '| 1 | Bản Ví | 10 |',
+    ],
+    [
+      'a list under a title',
+      'LỊCH THỰC HIỆN\n(Kèm theo Kế hoạch)\n1. Tháng 3/2026: Ra quân.\n',
+      '1. Tháng 3/2026: Ra quân.',
+    ],
+    ['a section', 'V. KINH PHÍ\n- Ngân sách xã 50 triệu đồng.\n', 'V. KINH PHÍ'],
+    ['a note', 'Ghi chú: Mỗi thôn nộp 02 bản.\n', 'Ghi chú: Mỗi thôn nộp 02 bản.'],
+  ])('%s belongs to the document', async (_, below, kept) => {
+    const { body, result } = await open(PLAN + TAIL + below);
+    expect(body.join('\n')).toContain(kept);
+    expect(result.metadata.signer?.name).toBe('Tạ Văn Ví Dụ');
+    expect(result.warnings.map(({ code }) => code)).not.toContain('page-furniture');
+  });
+
+  it('lists of a web page do not', async () => {
+    const { body } = await open(`${PLAN}${TAIL}TIN MỚI NHẤT
+1. Khai mạc hội thao
+2. Kế hoạch 45/KH-UBND về phòng dịch
+`);
+    expect(body.join('\n')).not.toContain('hội thao');
+  });
+});
