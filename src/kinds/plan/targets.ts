@@ -99,7 +99,8 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
 const AIMS = /(?:^|\s)(?:MỤC TIÊU|CHỈ TIÊU)(?=\s|$)/iu;
 
 /** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
-const SHARE_OF_FUNDS = /ngân sách|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
+const SHARE_OF_FUNDS =
+  /ngân sách|(?<!\p{L})NS(?:TW|ĐP|NN|[THX])?(?!\p{L})|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
 
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =

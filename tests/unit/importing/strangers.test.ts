@@ -387,3 +387,11 @@ describe('what stands behind the signature', () => {
     expect(body.join('\n')).not.toContain('hội thao');
   });
 });
+
+it('a consolidated text is no letter of an office', async () => {
+  const { result } = await open(`${PLAN}- Theo Văn bản hợp nhất số 02/VBHN-BTP ngày 05/5/2023.\n${TAIL}`);
+  expect(result.citations.map(({ number, type }) => [number, type])).toContainEqual([
+    '02/VBHN-BTP',
+    'Văn bản hợp nhất',
+  ]);
+});
