@@ -168,6 +168,15 @@ it('who signs under an office of no list is read, and a signature that cannot be
   expect(unread.result.warnings.map(({ code }) => code)).toContain('signature-unread');
 });
 
+it('a figure among the lines of the signature is told, never lost in silence', async () => {
+  const tail = TAIL.replace('PHÓ CHỦ TỊCH', 'PHÓ CHỦ TỊCH\n- Các hội;\tMỗi thôn nộp 02 bản');
+  const { result } = await open(PLAN + tail);
+  expect(result.warnings.find(({ code }) => code === 'signature-unread')?.message).toContain(
+    'Mỗi thôn nộp 02 bản',
+  );
+  expect(result.metadata.signer?.name).toBe('Tạ Văn Ví Dụ');
+});
+
 describe('notes of a page that a word processor saved', () => {
   const page = (call: string, note: string): string =>
     `<html><body>${PLAN.split('\n')
