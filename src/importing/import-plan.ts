@@ -59,7 +59,8 @@ export function planOf(
 ): ImportedPlan {
   const understood = understand(source);
   const body = bodyOf([...understood.structure.paragraphs, ...understood.appendices], source);
-  const coverage = coverageOf({ source, body, bodyLines: understood.bodyLines, framed: understood.framed });
+  const { bodyLines, framed, secondLines } = understood;
+  const coverage = coverageOf({ source, body, bodyLines, framed, secondLines });
   if (coverage.share < ENOUGH) understood.warnings.unshift(lossWarning(coverage));
   const result = toImportResult(understood);
   const attachment = attachmentName(file, source.format);

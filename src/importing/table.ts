@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../kinds/plan/table.ts';
+import { headingRows, headingsOf, type Table, type TableCell } from '../kinds/plan/table.ts';
 import { headingDepth } from './heading-rows.ts';
 import type { CellPlace, SourceLine } from './line.ts';
 
@@ -91,6 +91,42 @@ export function tablesOf(
       return [number, build(group, caption)];
     }),
   );
+}
+
+/** Headings of the columns of a table that heads them in three rows or more, by the line of its first row; none for those below it. */
+export function deepHeadings(lines: readonly SourceLine[]): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const [number, table] of tablesOf(lines)) {
+    const depth = headingRows(table);
+    // A heading that spans all of them shows that they belong together.
+    const spans = table.cells.some(({ row, rowSpan }) => row === 0 && rowSpan === depth);
+    if (depth < 3 || !spans) continue;
+    const rows = lines.filter(({ cell }) => cell?.table === number && cell.row < depth);
+    for (const { line, cell } of rows)
+      if (!found.has(line)) found.set(line, cell!.row ? [] : headingsOf(table));
+  }
+  return found;
+}
+
+/** Words of the cells that reach down into a row from above, by column; rows by the line they begin at. */
+export function mergedAbove(lines: readonly SourceLine[]): Map<number, Map<number, string>> {
+  const rows = new Map<string, number>();
+  for (const { line, cell } of lines) {
+    const key = cell && `${cell.table} ${cell.row}`;
+    if (key && !rows.has(key)) rows.set(key, line);
+  }
+  const above = new Map<number, Map<number, string>>();
+  for (const { text, cell } of lines) {
+    if (!cell) continue;
+    for (let row = cell.row + 1; row < cell.row + (cell.rowSpan ?? 1); row++) {
+      const line = rows.get(`${cell.table} ${row}`);
+      if (line === undefined) continue;
+      const columns = above.get(line) ?? new Map<number, string>();
+      const words = columns.get(cell.column);
+      above.set(line, columns.set(cell.column, words === undefined ? text : `${words} ${text}`));
+    }
+  }
+  return above;
 }
 
 /** A paragraph that names the table below it. */

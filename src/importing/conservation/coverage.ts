@@ -16,6 +16,7 @@ export interface Coverage {
 /** Below this the report warns. */
 export const ENOUGH = 0.995;
 export const FRAME = 'phần đầu và phần ký, đã đọc vào khai báo';
+const SECOND = 'văn bản khác trong cùng tệp, không nhập';
 
 /** What went out of a source. */
 export interface Outcome {
@@ -26,20 +27,28 @@ export interface Outcome {
   bodyLines: ReadonlySet<number>;
   /** Parts of such lines that were read into the metadata. */
   framed?: readonly string[];
+  /** Lines of another document in the source. */
+  secondLines?: ReadonlySet<number>;
 }
 
 /**
  * Compares all that the source holds, found in a second and plain way (`SourceText.raw`), with the text of the plan, the lines of
  * head and signature and what was left out with a reason, as words in any order. A word cut in two or two joined are no loss.
  */
-export function coverageOf({ source, body, bodyLines, framed = [] }: Outcome): Coverage {
+export function coverageOf({
+  source,
+  body,
+  bodyLines,
+  framed = [],
+  secondLines = new Set(),
+}: Outcome): Coverage {
   const legacy =
     /TCVN3|VNI/u.test(source.encoding) || source.warnings.some(({ code }) => code === 're-encoded');
   const words = (text: string): string[] => wordsOf(text, legacy);
   const raw = words(source.raw ?? source.lines.map(({ text }) => text).join('\n'));
   const dropped: Dropped[] = [
     ...(source.dropped ?? []),
-    ...frameOf(source, bodyLines),
+    ...frameOf(source, bodyLines, secondLines),
     ...framed.map((text) => ({ reason: FRAME, text, line: 0 })),
   ];
   // Signs of merged cells are no text.
@@ -82,7 +91,11 @@ export function percent(share: number): string {
 }
 
 /** Lines before and after the body: they are in the metadata, and in the report word for word. Lone page numbers are told as such. */
-function frameOf(source: SourceText, bodyLines: ReadonlySet<number>): Dropped[] {
+function frameOf(
+  source: SourceText,
+  bodyLines: ReadonlySet<number>,
+  secondLines: ReadonlySet<number>,
+): Dropped[] {
   const rows = new Set(
     source.lines
       .filter(({ line, cell }) => cell && bodyLines.has(line))
@@ -95,6 +108,7 @@ function frameOf(source: SourceText, bodyLines: ReadonlySet<number>): Dropped[] 
   const numbered = source.warnings.some(({ code }) => code === 'page-furniture');
   return source.lines.flatMap((line, index) => {
     if (inBody(line)) return [];
+    if (secondLines.has(line.line)) return [{ reason: SECOND, text: line.text, line: line.line }];
     if (numbered && !line.cell && /^\d{1,3}$/.test(line.text.trim()))
       return [{ reason: 'số trang', text: line.text, line: line.line }];
     const outside = first < 0 || index < first || index > last || isTail(source.lines, index, last, inBody);

@@ -10,6 +10,9 @@ export function rtfText(source: string): string {
   let skip = false;
   let swallow = 0;
   let text = '';
+  // A font of Vietnamese letters holds for the text, whatever page the file names.
+  const vietnamese = /\\fcharset163(?!\d)/.test(source);
+  let decoder = decoderOf(vietnamese ? 'windows-1258' : 'windows-1252');
   const add = (piece: string): void => {
     const kept = piece.slice(Math.min(swallow, piece.length));
     swallow -= piece.length - kept.length;
@@ -24,12 +27,22 @@ export function rtfText(source: string): string {
       else if (word === 'u') {
         add(String.fromCharCode((Number(parameter) + 65_536) % 65_536));
         swallow = 1;
-      } else if (BREAKS.test(word)) add(' ');
-    } else if (hex !== undefined) add(String.fromCharCode(Number.parseInt(hex, 16)));
+      } else if (word === 'ansicpg' && !vietnamese) decoder = decoderOf(`windows-${parameter}`);
+      else if (BREAKS.test(word)) add(' ');
+    } else if (hex !== undefined) add(decoder.decode(Uint8Array.of(Number.parseInt(hex, 16))));
     else if (sign === '*') skip = true;
     else if (sign !== undefined && '\\{}'.includes(sign)) add(sign);
     else if (sign === '~') add(' ');
     else if (plain !== undefined) add(plain);
   }
   return text;
+}
+
+/** One byte a letter; an unknown page reads as the usual one, as in the reading. */
+function decoderOf(page: string): TextDecoder {
+  try {
+    return new TextDecoder(page);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
 }

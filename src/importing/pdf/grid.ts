@@ -37,24 +37,52 @@ export function readGrids(
     if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_CELLS) continue;
     const inside = rest.filter((run) => isIn(run, xs[0]!, ys.at(-1)!, xs.at(-1)!, ys[0]!));
     if (!inside.some(({ text }) => text.trim())) continue;
-    const cells = cellsOf(group, xs, ys).map((cell) => {
-      const own = inside.filter((run) =>
-        isIn(
-          run,
-          xs[cell.column]!,
-          ys[cell.row + cell.rowSpan]!,
-          xs[cell.column + cell.colSpan]!,
-          ys[cell.row]!,
-        ),
+    const placed = cellsOf(group, xs, ys);
+    const isOf = (run: Run, cell: Placed): boolean =>
+      isIn(
+        run,
+        xs[cell.column]!,
+        ys[cell.row + cell.rowSpan]!,
+        xs[cell.column + cell.colSpan]!,
+        ys[cell.row]!,
       );
-      return { ...cell, texts: paragraphsIn(own, page) };
+    const parted = inside.flatMap((run) => {
+      const cell = placed.find((one) => isOf(run, one));
+      return cell ? partedAt(run, xs, cell.column + cell.colSpan) : [run];
     });
+    const cells = placed.map((cell) => ({
+      ...cell,
+      texts: paragraphsIn(
+        parted.filter((run) => isOf(run, cell)),
+        page,
+      ),
+    }));
     if (cells.filter(({ texts }) => texts.length).length < 3) continue;
     rest = rest.filter((run) => !inside.includes(run));
     grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)! }); // prettier-ignore
   }
   return { grids, rest };
 }
+
+/** Words of narrow cells that were set as one piece over the lines between them are parted at the gap nearest to each line. */
+function partedAt(run: Run, xs: readonly number[], edge: number): Run[] {
+  const step = run.width / Math.max(1, run.text.length);
+  const at = xs[edge]!;
+  if (edge >= xs.length - 1 || run.x + run.width < at + run.size) return [run];
+  const gaps = [...run.text.matchAll(/\s+/gu)].map(({ index }) => ({
+    index,
+    away: Math.abs(run.x + (index + 0.5) * step - at),
+  }));
+  const nearest = gaps.toSorted((a, b) => a.away - b.away)[0];
+  if (!nearest || nearest.away > NEAREST_GAP * run.size) return [run];
+  const rest = run.text.slice(nearest.index).trimStart();
+  const from = Math.max(at, run.x + run.width - rest.length * step);
+  const first = { ...run, text: run.text.slice(0, nearest.index), width: at - run.x };
+  return [first, ...partedAt({ ...run, text: rest, x: from, width: run.x + run.width - from }, xs, edge + 1)];
+}
+
+/** How far from a line the gap may be reckoned, in letter sizes: letters are taken as equally wide. */
+const NEAREST_GAP = 1.5;
 
 /** A line drawn in pieces, one for each cell, is one line. */
 function merged(rules: readonly Rule[]): Rule[] {

@@ -14,11 +14,21 @@ export interface Paragraph {
 export const MARKER =
   /^(?:[IVXL]{1,5}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
 
+/** How far something on a page reaches, in points. */
+export interface Edge {
+  page: number;
+  x0: number;
+  x1: number;
+}
+
+const WITH_DECISION = /^\((?:Ban hành )?[Kk]èm theo\s/u;
+
 /**
  * Joins printed lines into paragraphs by what the page shows: a line that stops although the next word would
  * have fitted ends a paragraph; an indent, a wider gap or a number opens one.
+ * @param beside what else stands on the pages
  */
-export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
+export function joinParagraphs(lines: readonly PrintedLine[], beside: readonly Edge[] = []): Paragraph[] {
   const paragraphs: (Paragraph & { last: PrintedLine })[] = [];
   if (!lines.length) return [];
   const left = quantile(
@@ -30,10 +40,24 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
     lines.map((line) => line.x1),
     0.98,
   );
+  // A few lines between two tables do not show the margins; what stands beside them on the page does.
+  const frames = new Map(
+    [...new Set(lines.map(({ page }) => page))].map((page) => {
+      const near = beside.filter((edge) => edge.page === page);
+      return [
+        page,
+        {
+          left: Math.min(left, ...near.map(({ x0 }) => x0)),
+          right: Math.max(right, ...near.map(({ x1 }) => x1)),
+        },
+      ];
+    }),
+  );
   const leading = usualLeading(lines);
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && continues(open.last, line, open.text, { left, right, leading })) {
+    const frame = { ...frames.get(line.page)!, leading };
+    if (open && continues(open.last, line, open, frame)) {
       open.text += glue(open.text, line.text) + line.text;
       open.last = line;
       continue;
@@ -42,8 +66,9 @@ export function joinParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
       text: line.text,
       line: line.line,
       page: line.page,
-      align: alignOf(line, left, right),
-      indent: Math.max(0, Math.round(line.x0 - left)),
+      align:
+        open?.align === 'center' && isMiddle(line, frame) ? 'center' : alignOf(line, frame.left, frame.right),
+      indent: Math.max(0, Math.round(line.x0 - frame.left)),
       last: line,
     });
   }
@@ -61,13 +86,19 @@ interface Frame {
   leading: number;
 }
 
-function continues(before: PrintedLine, line: PrintedLine, open: string, frame: Frame): boolean {
+function continues(
+  before: PrintedLine,
+  line: PrintedLine,
+  { text: open, align }: Pick<Paragraph, 'text' | 'align'>,
+  frame: Frame,
+): boolean {
+  const centred = align === 'center';
   const size = before.size;
   const samePage = before.page === line.page;
   if (samePage && before.y - line.y > frame.leading * 1.22) return false;
   if (Math.abs(before.size - line.size) > size * 0.15) return false;
   // Each line of a title stands in the middle by itself, and text at the margin below it is none of it.
-  if (alignOf(before, frame.left, frame.right) === 'center') return false;
+  if (centred || alignOf(before, frame.left, frame.right) === 'center') return false;
   const room = frame.right - before.x1;
   if (room > line.firstWord + 0.3 * size + 2) return false;
   if (MARKER.test(line.text)) {
@@ -75,12 +106,16 @@ function continues(before: PrintedLine, line: PrintedLine, open: string, frame: 
     // A wrapped “- 2025” or “2. của” starts at the margin after a line without stop.
     if (!sentenceOpen || line.x0 > frame.left + 0.6 * size) return false;
     if (/^(?:[IVXL]|[a-zđ]\)|\d{1,2}[.)])/u.test(line.text)) return false;
-    return /^[-–—]\s*\d/u.test(line.text);
+    // “chính trị” ⏎ “- xã hội”, “từ” ⏎ “15 - 60 tuổi”
+    return /^[-–—]\s*(?:\d|\p{Ll})|^\d{1,2}\s*[-–]\s*\d/u.test(line.text);
   }
   // What stands far to the left of the line before, and not at the margin, was set there by itself; so was a heading in capitals.
   const inset = line.x0 - frame.left > 0.7 * size;
   if (inset && (before.x0 - line.x0 > 3.5 * size || (isCapitals(line.text) && !isCapitals(before.text))))
     return false;
+  if (WITH_DECISION.test(line.text)) return false;
+  // Each paragraph begins at the same inset: a sentence that is over and one that begins are two.
+  if (inset && before.text === open && /[.;:!?…]$/u.test(open) && /^\p{Lu}/u.test(line.text)) return false;
   const deeper = line.x0 - before.x0 > 0.7 * size;
   if (deeper) return MARKER.test(open) && before.text === open;
   return true;
@@ -97,6 +132,12 @@ function alignOf(line: PrintedLine, left: number, right: number): Paragraph['ali
   if (before > width * 0.08 && Math.abs(before - after) < width * 0.06) return 'center';
   if (before > width * 0.4) return 'right';
   return 'left';
+}
+
+/** Below a line in the middle also a wide one may stand there. */
+function isMiddle({ x0, x1 }: PrintedLine, { left, right }: Frame): boolean {
+  const width = right - left;
+  return x0 - left > width * 0.03 && Math.abs(x0 - left - (right - x1)) < width * 0.02;
 }
 
 function usualLeading(lines: readonly PrintedLine[]): number {

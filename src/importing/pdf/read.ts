@@ -8,7 +8,7 @@ import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
 import { readGlyphs } from './glyphs.ts';
 import { findPageColumns, type PageColumns } from './page-columns.ts';
-import { joinParagraphs } from './paragraphs.ts';
+import { joinParagraphs, type Edge } from './paragraphs.ts';
 import { readGrids, type Grid } from './grid.ts';
 import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
 import { readRules } from './rules.ts';
@@ -213,8 +213,9 @@ function toLines(
   let stream: PrintedLine[] = [];
   let column = false;
   let tables = 0;
+  const edges = edgesOf(pages.flat());
   const flush = (): void => {
-    for (const paragraph of joinParagraphs(stream))
+    for (const paragraph of joinParagraphs(stream, column ? [] : edges))
       lines.push({ ...paragraph, text: tidy(paragraph.text), whole: true });
     stream = [];
   };
@@ -267,6 +268,18 @@ function toLines(
       footnote: note.number,
     });
   return lines.filter((line) => line.text);
+}
+
+/** A word processor sets the text of a table level with the text above it, and its lines that much outside. */
+const CELL_ROOM = 5.4;
+
+/** How far head, signature and drawn tables reach on each page: as far as its text. */
+function edgesOf(blocks: readonly Block[]): Edge[] {
+  return blocks.flatMap((block): Edge[] => {
+    if (block.kind === 'grid')
+      return [{ page: block.page, x0: block.grid.left + CELL_ROOM, x1: block.grid.right - CELL_ROOM }];
+    return block.kind === 'sides' ? [...block.left, ...block.right] : [];
+  });
 }
 
 function leftOf(lines: readonly PrintedLine[]): number {

@@ -18,6 +18,9 @@ const ROLES = /^(?:navigation|banner|search|contentinfo|menu|menubar)$/;
 const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'td', 'th', 'table', 'ul', 'ol', 'section', 'article', 'header', 'footer', 'main', 'blockquote', 'pre', 'hr', 'body', 'center', 'dd', 'dt', 'caption', 'address', 'figure', 'figcaption', 'fieldset', 'details', 'summary', 'title']); // prettier-ignore
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'source', 'area', 'base', 'embed', 'param', 'track']); // prettier-ignore
 const MAX_DEPTH = 400;
+/** Links between a note and its call, as Word, LibreOffice and Google Docs write them. */
+const NOTE_CALL = /#(?:_?(?:ftn|edn)|ftnt)(\d{1,3})$|#sdfootnote(\d{1,3})sym$/;
+const NOTE_BACK = /#(?:_?(?:ftn|edn)ref|ftnt_ref)(\d{1,3})$|#sdfootnote(\d{1,3})anc$/;
 
 interface OpenList {
   ordered: boolean;
@@ -59,6 +62,10 @@ export class HtmlReader {
   /** Elements left out that are open, with the reason worth telling. */
   #skip: (string | undefined)[] = [];
   #raised = 0;
+  /** Number of the note that the open link calls or leads back from; its own sign is left out. */
+  #link: string | undefined;
+  /** The line that is read defines this note. */
+  #note: number | undefined;
   /** Elements open whose lines stand as they are typed. */
   #typed = 0;
   #depth = 0;
@@ -116,6 +123,7 @@ export class HtmlReader {
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'br') this.#flush(false);
     if (name === 'sup') this.#raised++;
+    if (name === 'a') this.#openLink(attributes['href'] ?? '');
     if (name === 'pre') this.#typed++;
     if (name === 'ol' || name === 'ul')
       this.#lists.push({
@@ -125,6 +133,15 @@ export class HtmlReader {
       });
     if (name === 'li') this.#item(attributes);
     this.#openTable(name, attributes);
+  }
+
+  #openLink(href: string): void {
+    const back = NOTE_BACK.exec(href);
+    const call = back ?? NOTE_CALL.exec(href);
+    if (!call) return;
+    this.#link = call[1] ?? call[2]!;
+    this.#text += superscript(this.#link);
+    if (back && tidy(this.#text) === superscript(this.#link)) this.#note = Number(this.#link);
   }
 
   #item(attributes: Record<string, string>): void {
@@ -169,6 +186,7 @@ export class HtmlReader {
     }
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
+    if (name === 'a') this.#link = undefined;
     if (name === 'pre') this.#typed = Math.max(0, this.#typed - 1);
     if (name === 'ol' || name === 'ul') this.#lists.pop();
     const table = this.#tables.at(-1);
@@ -191,6 +209,7 @@ export class HtmlReader {
       });
       return;
     }
+    if (this.#link !== undefined && /^[\s[(]*[\dIVXivx*]{0,4}[\s\])]*$/.test(text)) return;
     const raised = this.#raised > 0 && /^\s*\[?\d{1,3}\]?\s*$/.test(text);
     this.#text += raised ? superscript(text.replace(/\D/g, '')) : text.replace(/\s+/g, ' ');
   }
@@ -198,8 +217,10 @@ export class HtmlReader {
   /** Ends a line; `whole` is false for `<br>`, after which the paragraph may go on. */
   #flush(whole = true): void {
     const text = tidy(this.#text);
+    const note = this.#note;
     this.#text = '';
     if (!text) return;
+    if (whole) this.#note = undefined;
     // A list item that carries its own number must not get a second one.
     const label = /^(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.)\s/u.test(text) ? '' : this.#label;
     this.#label = '';
@@ -215,6 +236,7 @@ export class HtmlReader {
         text: label ? `${label} ${text}` : text,
         line: this.#count++,
         whole,
+        ...(note === undefined ? {} : { footnote: note }),
         ...(label ? { numbering: { label, level: this.#lists.length - 1 } } : {}),
       },
       path,

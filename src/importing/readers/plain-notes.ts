@@ -11,7 +11,7 @@ const FOOT = 14;
  * `1 Hướng dẫn …`. Both are raised again. Only where call and note stand on one page, the note above its number or at its end.
  */
 export function raiseNotes(text: string): string {
-  const lines = text.split('\n');
+  const lines = raiseBracketed(text).split('\n');
   let from = 0;
   for (let end = 0; end <= lines.length; end++) {
     if (end < lines.length && !PAGE_END.test(lines[end]!)) continue;
@@ -20,6 +20,22 @@ export function raiseNotes(text: string): string {
   }
   return lines.join('\n');
 }
+
+/** `… khó khăn[1];` and, at the end, `[1] Theo Quyết định …`, as a word processor saves notes as text. */
+function raiseBracketed(text: string): string {
+  const defined = new Set(
+    [...text.matchAll(/^[^\S\n]*\[(\d{1,3})\][^\S\n]+(?=\S)/gmu)].map((match) => match[1]!),
+  );
+  const called = new Set([...text.matchAll(CALL)].map((match) => match[1]!));
+  const known = (number: string): boolean => defined.has(number) && called.has(number);
+  return text
+    .replace(CALL, (whole, number: string) => (known(number) ? raised(number) : whole))
+    .replace(/^([^\S\n]*)\[(\d{1,3})\][^\S\n]+(?=\S)/gmu, (whole, gap: string, number: string) =>
+      known(number) ? `${gap}${raised(number)} ` : whole,
+    );
+}
+
+const CALL = /(?<=[\p{L}\d”"’).,;:%])\[(\d{1,3})\]/gu;
 
 /** Raises the notes of one page, the lowest first: their numbers go down as the lines go up. */
 function raiseOn(lines: string[], from: number, end: number): void {

@@ -22,6 +22,8 @@ const BESIDE: Record<string, string> = {
   footer: 'đầu trang, chân trang', footerl: 'đầu trang, chân trang', footerr: 'đầu trang, chân trang', footerf: 'đầu trang, chân trang',
   annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)',
 }; // prettier-ignore
+/** Code pages of fonts that say their letters are of another table than the file's. */
+const CHARSETS: Record<number, string> = { 163: 'windows-1258', 238: 'windows-1250', 204: 'windows-1251' };
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',
 }; // prettier-ignore
@@ -37,6 +39,8 @@ interface Group {
   hidden: boolean;
   raised: boolean;
   font: string;
+  /** Code page of the font, where it has one of its own. */
+  page: string | undefined;
   unicodeSkip: number;
   footnote: boolean;
   fontTable: boolean;
@@ -56,8 +60,10 @@ export function readRtf(bytes: Uint8Array): SourceText {
 class RtfReader {
   readonly #lines: SourceLine[] = [];
   readonly #fonts = new Map<string, string>();
+  readonly #pages = new Map<string, string>();
+  #defaultFont = '';
   readonly #stack: Group[] = [];
-  #group: Group = { skip: false, hidden: false, raised: false, font: '', unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false }; // prettier-ignore
+  #group: Group = { skip: false, hidden: false, raised: false, font: '', page: undefined, unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false }; // prettier-ignore
   #page = 'windows-1252';
   #text = '';
   #raw: number[] = [];
@@ -155,8 +161,12 @@ class RtfReader {
     else if (word === 'fonttbl') Object.assign(group, { skip: true, fontTable: true });
     else if (word === 'f') {
       group.font = this.#fonts.get(String(parameter)) ?? '';
+      group.page = this.#pages.get(String(parameter)) ?? this.#page;
       if (group.fontTable) this.#fontId = String(parameter);
-    } else if (word === 'ansicpg') this.#page = `windows-${parameter}`;
+    } else if (word === 'deff') this.#defaultFont = String(parameter);
+    else if (word === 'fcharset' && CHARSETS[parameter!])
+      this.#pages.set(this.#fontId, CHARSETS[parameter!]!);
+    else if (word === 'ansicpg') this.#page = `windows-${parameter}`;
     else if (word === 'uc') group.unicodeSkip = parameter ?? 1;
     else if (word === 'u') {
       this.#add(String.fromCharCode(((parameter ?? 0) + 65_536) % 65_536));
@@ -164,7 +174,7 @@ class RtfReader {
     } else if (word === 'v') group.hidden = parameter !== 0;
     else if (word === 'super') group.raised = parameter !== 0;
     else if (word === 'nosupersub') group.raised = false;
-    else if (word === 'plain') Object.assign(group, { hidden: false, raised: false });
+    else if (word === 'plain') Object.assign(group, { hidden: false, raised: false, page: undefined });
     else if (word === 'footnote') {
       this.#noteCount++;
       if (!group.skip) this.#text += superscript(this.#noteCount);
@@ -233,11 +243,11 @@ class RtfReader {
     if (!this.#raw.length) return;
     const bytes = Uint8Array.from(this.#raw);
     this.#raw = [];
-    const { font } = this.#group;
+    const { font, page = this.#pages.get(this.#defaultFont) ?? this.#page } = this.#group;
     const legacy = /^(?:\.Vn|VNI)/i.test(font);
     let decoder: TextDecoder;
     try {
-      decoder = new TextDecoder(legacy ? 'windows-1252' : this.#page);
+      decoder = new TextDecoder(legacy ? 'windows-1252' : page);
     } catch {
       decoder = new TextDecoder('windows-1252'); // An unknown code page: the scoring of the whole text decides later.
     }

@@ -52,22 +52,40 @@ function withTables(lines: readonly SourceLine[]): SourceLine[] {
 export function linesOf(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let page = 1;
-  text.split('\n').forEach((raw, index) => {
+  const all = text.split('\n');
+  // Tabs in the rows of the table that the line before belongs to.
+  let columns = 0;
+  all.forEach((raw, index) => {
     page += raw.split('\f').length - 1;
-    for (const piece of raw.split(BREAK)) put(piece, index + 1);
+    const around = Math.max(columns, tabsOf(all[index + 1] ?? '') ?? 0);
+    const row = opensEmpty(raw, around);
+    if (raw.trim()) columns = tabsOf(raw) ?? (row ? around : 0);
+    for (const piece of raw.split(BREAK)) put(piece, index + 1, row);
   });
   return lines;
 
-  function put(raw: string, line: number): void {
+  function put(raw: string, line: number, row: boolean): void {
     const kept = raw
       .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
       .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
       // Tabs and runs of spaces separate columns; they go when the columns are read.
-      .replace(/[^\S\n\t]/g, ' ')
-      .trim();
-    if (kept) lines.push({ text: kept, line, page, whole: false });
+      .replace(/[^\S\n\t]/g, ' ');
+    const text = row ? kept.replace(/^ +|\s+$/g, '') : kept.trim();
+    if (text) lines.push({ text, line, page, whole: false });
   }
+}
+
+/** How many tabs part the cells of a row that begins with words; undefined for what is none. */
+function tabsOf(raw: string): number | undefined {
+  const tabs = raw.split('\t').length - 1;
+  return tabs > 1 && /^\s{0,3}[^\s]/u.test(raw) && !raw.startsWith('\t') ? tabs : undefined;
+}
+
+/** A row of such a table whose first cells are empty: its tabs say under which heading its words stand. */
+function opensEmpty(raw: string, columns: number): boolean {
+  const tabs = raw.split('\t').length - 1;
+  return columns > 1 && tabs > 1 && tabs <= columns && /^ *\t.*[^\s].*\t.*[^\s]/u.test(raw);
 }
 
 /** What a page leaves of its line ends in text that was copied from its source. */

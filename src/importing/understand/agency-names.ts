@@ -8,7 +8,8 @@ const FIRST_WORDS = [
   'ĐOÀN', 'TỈNH ĐOÀN', 'HUYỆN ĐOÀN', 'VĂN PHÒNG', 'CHÍNH PHỦ', 'THỦ TƯỚNG', 'QUỐC HỘI', 'VIỆN', 'TRƯỜNG', 'NGÂN HÀNG', 'BẢO HIỂM',
   'THANH TRA', 'ĐÀI', 'HẠT', 'TỔ CÔNG TÁC', 'CHỦ TỊCH', 'CĐCS', 'CĐGD', 'CĐ NGÀNH', 'CHI BỘ', 'CHI ĐOÀN', 'LIÊN ĐỘI', 'THÀNH ĐOÀN', 'THỊ ĐOÀN',
   'QUẬN ĐOÀN', 'XÃ ĐOÀN', 'ĐẢNG ĐOÀN', 'BỆNH VIỆN', 'TRẠM', 'KHO BẠC', 'TÒA ÁN', 'TOÀ ÁN', 'VIỆN KIỂM SÁT', 'BAN CHQS', 'ĐỒN BIÊN PHÒNG',
-  'PGD', 'PHÒNG GD', 'KHOA', 'HỌC VIỆN', 'BẢO TÀNG', 'THƯ VIỆN', 'HTX', 'HỢP TÁC XÃ', 'TIỂU BAN', 'THƯỜNG TRỰC',
+  'PGD', 'PHÒNG GD', 'KHOA', 'HỌC VIỆN', 'BẢO TÀNG', 'THƯ VIỆN', 'HTX', 'HỢP TÁC XÃ', 'TIỂU BAN', 'THƯỜNG TRỰC', 'THỐNG KÊ', 'THUẾ', 'HẢI QUAN', 'THI HÀNH ÁN',
+  'BƯU ĐIỆN', 'THÔN', 'LÀNG', 'BUÔN', 'ẤP', 'TỔ DÂN PHỐ', 'KHU PHỐ', 'ĐIỆN LỰC', 'CÔNG TY', 'QUỸ',
 ]; // prettier-ignore
 const AGENCY_START = new RegExp(`^${anyOf(FIRST_WORDS)}(?=\\s|$)`, 'u');
 

@@ -106,7 +106,8 @@ function numbersDocument(lines: readonly SourceLine[], at: number): boolean {
  * Parts of the head that a narrow cell or a page broke over lines, in one piece again: the nation, the motto, the number, place and day.
  * @returns the lines with the head mended; what stands behind it is left alone
  */
-export function mendHead(lines: readonly SourceLine[]): SourceLine[] {
+export function mendHead(source: readonly SourceLine[]): SourceLine[] {
+  const lines = withNumbers(source);
   const result: SourceLine[] = [];
   let at = 0;
   for (; at < Math.min(lines.length, LINES);) {
@@ -119,6 +120,27 @@ export function mendHead(lines: readonly SourceLine[]): SourceLine[] {
     at += count;
   }
   return [...result, ...lines.slice(at).map(restoreType)];
+}
+
+/** `Số:` beside `/KH-UBND`: the gap left for the number looked like columns. */
+function withNumbers(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.flatMap((line, at) => {
+    const [before, next] = [lines[at - 1], lines[at + 1]];
+    if (before && at < LINES && isSplitNumber(before, line)) return [];
+    return next && at < LINES && isSplitNumber(line, next)
+      ? [{ ...line, text: `${line.text} ${next.text}` }]
+      : [line];
+  });
+}
+
+function isSplitNumber({ text, cell }: SourceLine, next: SourceLine): boolean {
+  return (
+    /^Số\s*:?$/u.test(text.trim()) &&
+    cell !== undefined &&
+    next.cell?.table === cell.table &&
+    next.cell.row === cell.row &&
+    /^\d{0,5}\s*[-/]\s*\p{Lu}[\p{L}\d/-]*$/u.test(next.text.trim())
+  );
 }
 
 /** The kind of document may be letter-spaced as well. */
@@ -189,12 +211,17 @@ const NUMBER_WORDS =
 const DAY_WORDS =
   /\p{Lu}\p{L}*(?:[ ’-]\p{Lu}[\p{L}’-]*){0,4}\s*,\s*ngày\s[\d.…\s]*tháng\s[\d.…\s]*năm\s*(?:\d{4}|[\d.…]*)/u;
 
+/** `ĐẢNG ỦY XÃ VÍ DỤ Ví Dụ, ngày …`: a body and, beside it, the place. */
+const BODY_AND_PLACE = /^((?:\p{Lu}{2,}[\s-]+){2,})(\p{Lu}\p{Ll}[\p{L}\s’'-]*,\s*ngày\s.*)$/u;
+
 /** Shorter than this no line holds two parts of a head; a cell is narrower. */
 const GLUED_LINE = 40;
 const GLUED_CELL = 16;
 
 /** A head that lost its lines: the nation, the motto, the number and the day each on a line of their own again. */
 function unglue(text: string, shortest = GLUED_LINE): string[] {
+  const placed = BODY_AND_PLACE.exec(text);
+  if (placed) return [placed[1]!.trim(), placed[2]!];
   if (isPart(collapse(text)) || collapse(text).length < shortest || /\s{3,}|\t/u.test(text)) return [text];
   for (const part of [NATION_WORDS, MOTTO_WORDS, NUMBER_WORDS, DAY_WORDS]) {
     const match = part.exec(text);

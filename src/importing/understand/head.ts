@@ -46,6 +46,9 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
   }
+  // The youth union prints its name where the State prints the nation; printed twice, it stands above the body as well.
+  if (source.filter(({ text }) => UNION_HEAD.test(collapse(text))).length > 1)
+    head.agencies.unshift('ĐOÀN TNCS HỒ CHÍ MINH');
   // Beside the name of a union its confederation stands where the State prints the nation.
   if (head.agencies.length > 1)
     head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));
@@ -117,12 +120,18 @@ export function isoDay(day: number, month: number, year: number): string | null 
 
 function addAgency(head: Head, text: string): void {
   const last = head.agencies.at(-1);
-  if (
-    last !== undefined &&
-    (!isAgency(text) || /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$/u.test(last))
-  )
+  if (last !== undefined && (!isAgency(text) || isLoneWord(text) || goesOn(last)))
     head.agencies[head.agencies.length - 1] = `${last} ${text}`;
   else head.agencies.push(text);
+}
+
+/** “SỞ NÔNG NGHIỆP VÀ MÔI” ⏎ “TRƯỜNG”: no body is called by one such word. */
+function isLoneWord(text: string): boolean {
+  return /^\p{L}+$/u.test(text) && !/^(?:UBND|HĐND|UBMTTQ\p{L}*|MTTQ|CĐCS)$/u.test(text);
+}
+
+function goesOn(name: string): boolean {
+  return /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
 }
 
 function continuesAgency(head: Head, text: string): boolean {

@@ -1,6 +1,7 @@
+import { POINTS } from '../../kinds/plan/figures.ts';
 import { type Target, findTargets } from '../../kinds/plan/targets.ts';
 import type { ResultIndicator } from '../import-result.ts';
-import { readMeasured, yearIn } from './measured.ts';
+import { readMeasured, yearOf } from './measured.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
@@ -9,9 +10,9 @@ type Found = ResultIndicator & { line: number };
 /** Targets and measured baselines of a plan, from sentences and from tables; `targets` with the doubts about their wording. */
 export function readIndicators(
   structure: Structure,
+  rows: readonly TableLine[],
   appendices: readonly TableLine[],
 ): { found: Found[]; targets: (Target & { line: number })[] } {
-  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
   const targets = findTargets(structure.tree.clauses)
     // A row of a table is read by its columns.
@@ -34,10 +35,10 @@ function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]
     value: target.value,
     upper: target.upper ?? null,
     // Document grammar, “Comparators”: a change of a rate is in percentage points.
-    unit: target.unit === 'điểm %' ? 'pp' : target.unit,
+    unit: target.unit === POINTS ? 'pp' : target.unit,
     // A range says both ends; no comparator is left.
     comparator: target.upper === undefined ? target.comparator : '=',
-    period: yearIn(target.words) ?? yearIn(clause.text),
+    period: yearOf(target.words, target.written) ?? yearOf(clause.text, target.written),
     sectionPath: path,
     line: clause.line,
   };

@@ -110,7 +110,14 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   // “Ban Dân vận” of a Party committee is named with it.
   const committeeAbove = above && /^(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) [ỦU][ỶY]\s/iu.test(above);
   if (committeeAbove && /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|TRUNG TÂM)\s/iu.test(own) && !unitIn(own))
-    return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
+    return { name: joined(inSentenceCase(own, text), inSentenceCase(above, text)), from: 'head' };
+  // “HỘI LHPN VIỆT NAM”, “BAN CHẤP HÀNH TỈNH VÍ DỤ”: the committee is one of that association.
+  const ofUnion = above && /^(?:HỘI|ĐOÀN|LIÊN ĐOÀN)\s/iu.test(above) && UNION_COMMITTEE.exec(own);
+  if (ofUnion) {
+    const union = above.replace(/\s+VIỆT NAM$/iu, '');
+    const parts = [ofUnion[1]!, `${union} ${ofUnion[2]!}`].map((part) => inSentenceCase(part, text));
+    return { name: parts.join(' '), from: 'head' };
+  }
   // “VĂN PHÒNG” alone is that of the committee above.
   if (/^VĂN PHÒNG$/iu.test(own) && above)
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
@@ -123,6 +130,15 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
       ? `${own} ${above.replace(/^.*?(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)\s+\S+(?:\s+\S+){0,3}$)/iu, '')}`
       : own;
   return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };
+}
+
+const UNION_COMMITTEE = new RegExp(`^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s.+)$`, 'iu');
+
+/** “Ban Thường vụ Huyện ủy” of “Huyện ủy Ví Dụ”: what both say is said once. */
+function joined(own: string, above: string): string {
+  const words = above.split(' ');
+  const said = words.findLastIndex((_, index) => own.endsWith(` ${words.slice(0, index + 1).join(' ')}`));
+  return [own, ...words.slice(said + 1)].join(' ');
 }
 
 /** `HTX … ĐĂK MÔ`, issued at “Đăk Mô”: the name ends with the place, which the line of the day writes in small letters. */

@@ -9,6 +9,7 @@ import {
   countsNothing,
   isMoney,
   leadBefore,
+  POINTS,
   toNumber,
 } from '../../kinds/plan/figures.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
@@ -17,7 +18,8 @@ import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 
 type Measured = ResultIndicator & { line: number };
-type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'>;
+/** `written` is the figure as printed. */
+type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'> & { written: string };
 /** What a part of a plan speaks of: how things are, what is to be reached, what is to be done. */
 type Part = 'status' | 'aim' | 'action';
 
@@ -41,19 +43,33 @@ export function readMeasured(structure: Structure): Measured[] {
       ...counts(clause, part),
       ...named(clause, part),
     ].filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
-    return figures.map((figure) => ({
+    return figures.map(({ written, ...figure }) => ({
       ...figure,
       upper: null,
-      period: yearIn(clause.text),
+      period: yearOf(clause.text, written),
       sectionPath: path,
       line: clause.line,
     }));
   });
 }
 
-/** The first year a text names. */
+/** The first year a text names; one that is only compared with (“so với năm 2023”) is none. */
 export function yearIn(text: string): string | null {
-  return /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/u.exec(text)?.[1] ?? null;
+  return YEAR.exec(text.replace(COMPARED, ''))?.[1] ?? null;
+}
+
+const YEAR = /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/iu;
+const COMPARED = /so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d{2}/giu;
+
+/** The year of one figure of a text: the one right behind it, the last before it, or the only one. */
+export function yearOf(text: string, figure: string): string | null {
+  const plain = text.replace(COMPARED, '');
+  const alone = new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?!\\d|[.,]\\d)`, 'u');
+  const at = plain.search(alone);
+  if (at < 0) return yearIn(text);
+  const behind = /^[^\d,;]{0,40}?\snăm\s((?:19|20)\d{2})(?!\d)/u.exec(plain.slice(at + figure.length));
+  const before = [...plain.slice(0, at).matchAll(new RegExp(YEAR, 'giu'))].at(-1);
+  return behind?.[1] ?? before?.[1] ?? yearIn(text);
 }
 
 /** A part that says how much is to be made, by its title or by its own name: `Chỉ tiêu 2: …`. */
@@ -72,9 +88,12 @@ function percents({ text }: Clause): Figure[] {
 /** Words that say where, to whom or which one, not how many. */
 const NOT_DONE =
   /(?:^|\s)(?:ở|tại|của|cùng với|so với|theo|trong|trên|về|qua|các|những|số|một|thứ|loại|giữa|vào|mẫu|phần|bước|đợt|lớp|tuổi|thôn|tổ|khu|xã|phường|ấp|(?<!nhân )bản|quận|nhóm|vùng|dự án|tiêu chí|cả|đủ|đến|từ)\s+$/iu;
+/** “UBND 03 xã”, “các đoàn thể 05 thôn”: whose bodies they are. */
+const BODIES_OF =
+  /(?:UBND|HĐND|MTTQ|[Ủủ]y ban nhân dân|[Đđ]ảng ủy|[Cc]ấp ủy|[Cc]hính quyền|[Đđ]oàn thể|[Mm]ặt trận|[Cc]ông an|[Tt]rưởng|[Cc]án bộ)\s+$/u;
 const AREA = /^(?:xã|phường|thị trấn|thôn|làng|bản|buôn|ấp|huyện|khu dân cư|tổ dân phố)$/iu;
 /** The end of a range, a share of something else, one of each kind, a factor of a sum. */
-const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/u;
+const NO_AMOUNT = /(?:(?:từ|đến|mỗi|từng|cứ|cả)\s|\d\s*[-–]\s?|[x×*]\s)\s*$/iu;
 /** Money that comes in, not what something costs. */
 const RAISED =
   /(?:dư nợ|giải ngân|cho vay|doanh thu|doanh số|thu nhập|giá trị|vận động|huy động|quyên góp)[^,;.]{0,60}$/iu;
@@ -89,6 +108,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     if (of !== undefined && !isShare(match[1]!, of, before)) return [];
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
+    if (AREA.test(unit) && BODIES_OF.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
     if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
     // With a comparator it is a target already, unless it is measured.
@@ -122,7 +142,9 @@ const DONE =
 /** Where the situation is told, what there is, is a figure. */
 const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập|tại|ở)\s+$/iu;
 /** Right behind a word, with no figure before it in the phrase: “thùng rác 2 ngăn” says of what kind. */
-const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$|\p{L}:\s+$/u;
+const ACTED_ON = /(?:^|[,;.:]\s|\svà\s)[^,;.:\d]*\p{Ll}\s+$/u;
+/** “Giai đoạn 2026 - 2028: 15 cơ sở” */
+const BEHIND_COLON = /[\p{L}\d]:\s+$/u;
 /** So much for each: “mỗi huyện 01 đội”. */
 const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 /** “08 lớp đào tạo với 240 học viên” */
@@ -130,10 +152,15 @@ const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
 /** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
 const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
 
+/** “150 học viên, trong đó 132 nữ”: a part of what was counted before. */
+const AMONG = /\d[^;.]*,\s+trong đó(?:\s(?:có|gồm))?\s+$/iu;
+/** “Có ít nhất 02 trường, 10 ngành trọng điểm”: what bounds the first figure of a list. */
+const BOUND_WORDS = /(?:ít nhất|tối thiểu|khoảng|gần|trên|hơn)\s+$/iu;
+
 /** The words before each figure of a list that a figure ends, the last first. */
 function listStart(before: string): string[] {
   const first = COUNTED_BEFORE.exec(before);
-  return first ? [before, ...listStart(before.slice(0, first.index))] : [before];
+  return first ? [before, ...listStart(before.slice(0, first.index).replace(BOUND_WORDS, ''))] : [before];
 }
 
 /** Things that no list of units names, as long as the text says what is done with them or that they are there. */
@@ -145,6 +172,8 @@ function named({ text }: Clause, part: Part): Figure[] {
       DONE.test(words) ||
       EACH.test(words) ||
       ALONG.test(words) ||
+      AMONG.test(words) ||
+      BEHIND_COLON.test(words) ||
       (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
     const counted = listStart(before).some(said);
     // With a comparator it is a target already.
@@ -159,8 +188,9 @@ function named({ text }: Clause, part: Part): Figure[] {
 function figureAt(text: string, match: RegExpExecArray, unit: string): Figure {
   return {
     text: phrase(text, match.index, match[0].length),
+    written: match[1]!,
     value: toNumber(match[1]!),
-    unit,
+    unit: unit === POINTS ? 'pp' : unit,
     comparator: leadBefore(text, match.index)?.op ?? '=',
   };
 }

@@ -6,6 +6,7 @@ import { readEnacting } from './enacting.ts';
 import { isAgency } from './agency-names.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
+import { SIGNED } from './patterns.ts';
 import { readRecipients, readSignature, signaturesIn } from './signature.ts';
 import { collapse, isCapitals } from './words.ts';
 
@@ -91,6 +92,19 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       line: segments.signature[0]?.line ?? 0,
       message: 'Chữ ký không có họ tên.',
     });
+  else if (!signature && segments.signature.length)
+    warnings.push({
+      code: 'signature-unread',
+      line: segments.signature[0]!.line,
+      message: `Không hiểu phần chữ ký: “${segments.signature.map(({ text }) => collapse(text)).join(' ')}”. Ghi người ký vào khai báo.`,
+    });
+  const beyond = segments.signature.filter(({ text }) => isSentenceOrFigure(collapse(text)));
+  if (signature && beyond.length)
+    warnings.push({
+      code: 'signature-unread',
+      line: beyond[0]!.line,
+      message: `Có chữ lẫn trong phần chữ ký, không vào bài: “${beyond.map(({ text }) => collapse(text)).join(' / ')}”. Nếu là nội dung thì gõ thêm vào bài.`,
+    });
   const [other, beside] = signaturesIn(segments.signature);
   if (other && beside)
     warnings.push({
@@ -153,6 +167,12 @@ function yearIn(title: string | null): number | null {
   const span = /((?:19|20)\d{2})\s*[-–]\s*(?:19|20)\d{2}/u.exec(title ?? '');
   const year = span ?? /năm\s+((?:19|20)\d{2})(?!\d)/iu.exec(title ?? '');
   return year ? Number(year[1]) : null;
+}
+
+/** More than who signs: a sentence in small letters, or a figure. */
+function isSentenceOrFigure(text: string): boolean {
+  if (SIGNED.test(text)) return false;
+  return /\d/u.test(text) || (/\p{Ll}\s\p{Ll}/u.test(text) && text.split(' ').length > 7);
 }
 
 /** So many lines above the kind of document are a menu, told at once. */

@@ -19,6 +19,7 @@ import {
   PLACE_DATE,
   RULE,
   SECTION_START,
+  SMALL_DOCTYPE_LINE,
   STAMP,
   UNION_HEAD,
 } from './patterns.ts';
@@ -58,7 +59,17 @@ export function findDocType(lines: readonly SourceLine[]): Opening | null {
     if (meant && text === text.toUpperCase() && !decides(index))
       return { index, text: meant, rest: [], misread: text };
   }
-  return null;
+  return inSmallLetters(lines, texts);
+}
+
+/** A text that lost its capitals: its kind stands alone right below the nation and the number or day. */
+function inSmallLetters(lines: readonly SourceLine[], texts: readonly string[]): Opening | null {
+  const index = texts.findIndex((text) => SMALL_DOCTYPE_LINE.test(text));
+  const head = lines.slice(0, Math.max(0, index)).flatMap(({ text }) => piecesOf(text));
+  const below =
+    head.some((text) => NATION.test(text) || PARTY.test(text)) &&
+    head.slice(-6).some((text) => DOCUMENT_NUMBER.test(text) || PLACE_DATE.test(text));
+  return below ? { index, text: texts[index]!.toUpperCase(), rest: [] } : null;
 }
 
 /**

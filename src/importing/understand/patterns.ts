@@ -26,7 +26,12 @@ export const DOCUMENT_TYPES = [
   'DỰ ÁN',
 ] as const;
 
-export const DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s*[:.]?$`, 'u');
+export const DOCTYPE_LINE = new RegExp(
+  `^(${anyOf(DOCUMENT_TYPES)})\\s*(?:[:.]|\\((?:DỰ THẢO|Dự thảo)[^()]*\\))?$`,
+  'u',
+);
+/** The kind in small letters: only below a head, where nothing else is so called. */
+export const SMALL_DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})$`, 'iu');
 /** `KẾ HOẠCH Triển khai …`: kind and summary on one line. */
 export const DOCTYPE_START = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s+(\\S.*)$`, 'u');
 
@@ -47,25 +52,29 @@ export const PLACE_DATE =
 
 export const STAMP = /^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|\(?Dự thảo)/u;
 
-export const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
+/** Also set off by signs of emphasis: `*Nơi nhận:*`. */
+export const RECIPIENTS = /^[*_]*(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI)\s*:)[*_]*/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
 /** Offices that sign, as printed in capitals. */
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
   'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
+  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
   'u',
 );
+/** An office and nothing else, in capitals or not: texts in the fonts of TCVN3 lose their capitals. */
+export const OFFICE_ALONE = new RegExp(`^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}$`, 'iu');
 /** An office with more on its line: `GIÁM ĐỐC Nguyễn Văn Ví Dụ`. */
 export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{Lu}\\p{Ll}`, 'u');
 /** `(Đã ký)`, `(Đã ký, đóng dấu)`, `Đã ký: Nguyễn Văn Ví Dụ`. */
 export const SIGNED =
   /\(?\s*đã\s+ký(?:\s+tên)?(?:\s*(?:,|và)\s*đóng dấu)?\s*(?:\)|:)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
-  /^(?:(?:TS|ThS|BS|KS|CN|CKI|CKII|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
+  /^(?:(?:TS|ThS|BSCKII?|BSNT|BS|DSCKII?|DS|KS|CN|CKII?|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
 export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\s)/u;
 /** A document number of any series; enough to tell a basis from a title. */

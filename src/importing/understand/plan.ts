@@ -5,6 +5,7 @@ import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
+import { deepHeadings, mergedAbove } from '../table.ts';
 import { segment, type Segments } from './segment.ts';
 import { findIrregularities } from './irregularities.ts';
 import { readDeadlines, type Recurring } from './deadlines.ts';
@@ -43,6 +44,8 @@ export interface Understood {
   bodyLines: ReadonlySet<number>;
   /** Parts of such lines that are head, summary or tail all the same: of a text that came on one line. */
   framed: string[];
+  /** Lines of another document in the same source. */
+  secondLines: ReadonlySet<number>;
   /** Every logical paragraph of body and appendices, printed labels kept: the outline text to write. */
   outline: string[];
   /** The same with title, for searching names. */
@@ -69,8 +72,20 @@ export function understand(source: SourceText): Understood {
   const citations = readCitations(structure);
   const preamble = preambleOf(structure);
   const year = statedYear(segments, preamble);
-  const appendices = readAppendices(segments.appendices);
-  const rows = structure.clauses.map(({ clause, path }) => ({ text: clause.text, line: clause.line, path }));
+  const above = mergedAbove(source.lines);
+  const deep = deepHeadings(source.lines);
+  const appendices = readAppendices(segments.appendices).map((row) => ({
+    ...row,
+    above: above.get(row.line),
+    headings: deep.get(row.line),
+  }));
+  const rows = structure.clauses.map(({ clause: { text, line }, path }) => ({
+    text,
+    line,
+    path,
+    above: above.get(line),
+    headings: deep.get(line),
+  }));
   const tables = [readTaskTables(rows, year), readTaskTables(appendices, year)];
   const roadmap = readRoadmap(structure, [...rows, ...appendices], year);
   const ofRows = tables.flatMap((table) => table.deadlines);
@@ -89,7 +104,7 @@ export function understand(source: SourceText): Understood {
     legalBases: basesIn(structure, preamble),
     boundYear: agreedYear(years),
   });
-  const indicators = readIndicators(structure, appendices);
+  const indicators = readIndicators(structure, rows, appendices);
   const duties = [...readDuties(structure), ...tables.flatMap((table) => table.duties)].sort(
     (a, b) => a.line - b.line,
   );
@@ -113,6 +128,7 @@ export function understand(source: SourceText): Understood {
     bounds: withTitleYear(years, metadata.values.year),
     bodyLines,
     framed: framedIn(segments, bodyLines),
+    secondLines: new Set(segments.second.flatMap(placesOf)),
     outline: [...texts, ...appendices.map((line) => line.text)],
     paragraphs: [metadata.values.title ?? '', ...texts],
     warnings: [
@@ -240,7 +256,9 @@ function preambleOf(structure: Structure): string[] {
 /** Numbers cited before the first section, and in a section that lists the bases. */
 function basesIn(structure: Structure, preamble: readonly string[]): string[] {
   const listed = structure.clauses.filter(({ ancestors }) =>
-    ancestors.some(({ heading }) => heading !== undefined && /^(?:CÁC |NHỮNG )?CĂN CỨ/iu.test(heading)),
+    ancestors.some(
+      ({ heading }) => heading !== undefined && /^(?:CÁC |NHỮNG )?(?:CĂN CỨ|CƠ SỞ PHÁP LÝ)/iu.test(heading),
+    ),
   );
   const texts = [...preamble, ...listed.map(({ clause }) => clause.text)];
   return [...new Set(texts.flatMap((text) => findMentions(text).map((mention) => mention.number)))];

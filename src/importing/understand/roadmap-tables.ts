@@ -6,6 +6,7 @@ import type { RoadmapStep } from './roadmap.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 
 /** Heads of the column that says when, and of those that say what. */
+const STAGE_COLUMN = /^(?:các\s+)?(?:giai đoạn|mốc)(?:\s|$)/iu;
 const TIME_COLUMN =
   /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
 const STEP_COLUMN = /giai đoạn|bước|việc/iu;
@@ -17,9 +18,15 @@ interface TimeColumns {
   marked: { at: number; words: string; year: number | undefined }[];
 }
 
-/** Rows of tables that say when: each is a step with one task; “Thường xuyên”, “Cả năm” set no time. */
+/**
+ * Rows of tables that say when: each is a step with one task, or with those of all rows that a time reaches over; “Thường xuyên”,
+ * “Cả năm” set no time.
+ */
 export function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
-  return [...rowsUnder(lines, timeColumnsOf)].flatMap(({ cells, columns, group, path, line }) => {
+  let last: RoadmapStep | undefined;
+  return [...rowsUnder(lines, timeColumnsOf)].flatMap(({ cells, columns, group, path, line, above }) => {
+    const under = last;
+    last = undefined;
     if (!cells[columns.task]) return [];
     const ofYear = yearBelow([group], year);
     const step = (words: string, of = ofYear): RoadmapStep[] => {
@@ -28,7 +35,17 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
         ? [{ period: words, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
         : [];
     };
-    if (columns.time >= 0) return step(cells[columns.time] ?? '');
+    if (columns.time >= 0) {
+      const words = cells[columns.time] || above?.get(columns.time) || '';
+      if (under && !cells[columns.time] && words === under.period) {
+        under.tasks++;
+        last = under;
+        return [];
+      }
+      const steps = step(words);
+      last = steps[0];
+      return steps;
+    }
     return runsOf(columns.marked, cells).flatMap(([first, last]) => {
       const from = step(first!.words, first!.year ?? ofYear);
       const to = step(last!.words, last!.year ?? ofYear);
@@ -52,10 +69,12 @@ function runsOf(marked: TimeColumns['marked'], cells: readonly string[]): TimeCo
 }
 
 function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
-  const time = cells.findIndex(
+  const named = cells.findIndex(
     // “Quý III/2024” is a time, no name of a column.
     (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
   );
+  // “Giai đoạn” alone holds the times, beside “Thời gian” the names of steps.
+  const time = named >= 0 ? named : cells.findIndex((cell) => cell.length < 60 && STAGE_COLUMN.test(cell));
   const tasks = cells.map((cell, at) =>
     at !== time && cell.length < 60 && (TASK.test(cell) || STEP_COLUMN.test(cell)) ? at : -1,
   );

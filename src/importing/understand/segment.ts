@@ -4,7 +4,8 @@ import { spreadOneLine } from './one-line.ts';
 import { findEnclosed, type Enclosed } from './enclosed.ts';
 import { findDocType, findLetter, findPageTitle, findTitleEnd, findUntyped } from './opening.ts';
 import { DOCUMENT_NUMBER, RULE } from './patterns.ts';
-import { flattenTables, splitSides } from './sides.ts';
+import { findSecond, onlyBrings, toldAsSecond } from './second.ts';
+import { flattenTables, piecesOf, splitSides } from './sides.ts';
 import { findTail, findWebEnd, splitTail } from './tail.ts';
 import { readTextTables } from './text-tables.ts';
 import { collapse } from './words.ts';
@@ -23,6 +24,8 @@ export interface Segments {
   appendices: SourceLine[];
   /** What stands before and after the document on a web page: menus, counters, links to other documents. */
   dropped: SourceLine[];
+  /** Another document in the same source, that is not imported. */
+  second: SourceLine[];
   warnings: ImportWarning[];
 }
 
@@ -42,13 +45,13 @@ export function segment(lines: readonly SourceLine[]): Segments {
     warnings,
   );
   const start = findHeadStart(flow);
-  const text = mendHead(flow.slice(start));
-  const opened = openDocument(text, warnings);
+  const { opened, second } = openOne(mendHead(flow.slice(start)), warnings);
   const end = findWebEnd(opened.rest);
   const rest = opened.rest.slice(0, end);
   const tailStart = findTail(rest);
   const tail = splitTail(rest.slice(tailStart), warnings);
-  const below = [...tail.dropped, ...opened.rest.slice(end)];
+  const body = rest.slice(0, tailStart);
+  const [endnotes, below] = notesBelow([...tail.dropped, ...opened.rest.slice(end)], body);
   const dropped = [...flow.slice(0, start), ...below];
   warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
   const own = opened.decision;
@@ -56,13 +59,33 @@ export function segment(lines: readonly SourceLine[]): Segments {
     head: opened.head,
     docType: opened.docType,
     title: opened.title.filter((line) => !RULE.test(line.text)),
-    body: withNotes(flattenTables([...(own?.body ?? []), ...rest.slice(0, tailStart)]), notes),
+    body: withNotes(flattenTables([...(own?.body ?? []), ...body, ...endnotes]), notes),
     recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
     signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
     appendices: flattenTables(tail.appendices),
     dropped,
+    second,
     warnings,
   };
+}
+
+/** Opens the document to import; of two in one source the first, unless it is a letter that only brings the other. */
+function openOne(
+  text: readonly SourceLine[],
+  warnings: ImportWarning[],
+): { opened: Opened; second: SourceLine[] } {
+  const behind = findSecond(text);
+  if (behind > 0 && onlyBrings(text.slice(0, behind), text.slice(behind))) {
+    const before = text.slice(0, behind);
+    warnings.push(toldAsSecond(before, 'trước'));
+    return { opened: openOne(mendHead(text.slice(behind)), warnings).opened, second: before };
+  }
+  const opened = openDocument(text, warnings);
+  const at = findSecond(opened.rest);
+  if (at < 0) return { opened, second: [] };
+  const second = opened.rest.slice(at);
+  warnings.push(toldAsSecond(second, 'sau'));
+  return { opened: { ...opened, rest: opened.rest.slice(0, at) }, second };
 }
 
 /** The text behind the head, and what opens it. */
@@ -133,7 +156,10 @@ function shifted(enclosed: Enclosed, above: readonly SourceLine[]): Enclosed {
   return { ...enclosed, index: enclosed.index + above.length };
 }
 
-/** A plan that has number, day and issuer of its own takes its head; what stood over the decision is told with that. */
+/**
+ * A plan that has number, day and issuer of its own takes its head; what stood over the decision is told with that. One that only repeats
+ * body and nation has those of the decision.
+ */
 function withEnclosed(
   head: SourceLine[],
   type: SourceLine,
@@ -142,11 +168,21 @@ function withEnclosed(
   warnings: ImportWarning[],
 ): Opened {
   if (enclosed.headAt === undefined) return { head, ...openEnclosed(afterType, enclosed, warnings) };
+  const own = mendHead(afterType.slice(enclosed.headAt, enclosed.index));
+  if (!own.some(({ text }) => piecesOf(text).some((piece) => DOCUMENT_NUMBER.test(piece))))
+    return {
+      head,
+      ...openEnclosed(
+        [...afterType.slice(0, enclosed.headAt), ...afterType.slice(enclosed.index)],
+        { ...enclosed, index: enclosed.headAt },
+        warnings,
+      ),
+    };
   const number = head.findIndex(({ text }) => DOCUMENT_NUMBER.test(collapse(text)));
   const above = head.slice(Math.max(0, number)).filter(({ text }) => !RULE.test(text));
   const before = [...above, type, ...afterType.slice(0, enclosed.headAt)];
   return {
-    head: splitSides(mendHead(afterType.slice(enclosed.headAt, enclosed.index))),
+    head: splitSides(own),
     ...openEnclosed(
       [...before, ...afterType.slice(enclosed.index)],
       { ...enclosed, index: before.length },
@@ -176,6 +212,20 @@ function openEnclosed(
       signature: tail.signature,
     },
   };
+}
+
+/** Notes that a text puts at its very end, behind the signature: each called in the body. */
+function notesBelow(
+  lines: readonly SourceLine[],
+  body: readonly SourceLine[],
+): [notes: SourceLine[], rest: SourceLine[]] {
+  const isNote = ({ text }: SourceLine): boolean => {
+    const sign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s*\S)/u.exec(text)?.[0];
+    return (
+      sign !== undefined && body.some((line) => new RegExp(`\\S${sign}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])`, 'u').test(line.text))
+    );
+  };
+  return [lines.filter(isNote), lines.filter((line) => !isNote(line))];
 }
 
 /** Lines of the page around the document are named, never lost in silence. */

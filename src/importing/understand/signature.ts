@@ -1,5 +1,5 @@
 import type { SourceLine } from '../line.ts';
-import { AUTHORITY, OFFICE, PERSON, RULE, SIGNED } from './patterns.ts';
+import { AUTHORITY, OFFICE, OFFICE_ALONE, PERSON, RULE, SIGNED } from './patterns.ts';
 import { collapse, isCapitals } from './words.ts';
 
 /** Who signed, as printed. */
@@ -44,15 +44,19 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
   const onBehalf: string[] = [];
   const role: string[] = [];
   let name: string | null = null;
+  let unknown: string | null = null;
   for (const line of lines) {
     const text = collapse(line.text.replace(SIGNED, '')).replace(/^[-–]\s*(?=TM|KT)/u, '');
     if (!text || RULE.test(text)) continue;
     if (/^(?:TM|T\/M)\s*\.?\s*\p{Lu}/u.test(text)) onBehalf.push(text);
-    else if (AUTHORITY.test(text) || OFFICE.test(text)) role.push(text);
+    else if (AUTHORITY.test(text) || OFFICE.test(text) || OFFICE_ALONE.test(text)) role.push(text);
     else if (isCapitals(text) && !role.length && onBehalf.length) onBehalf.push(text);
     else if (isCapitals(text) && role.length && !PERSON.test(titleCase(text))) role.push(text);
+    else if (isCapitals(text) && !role.length && !name && /\s/u.test(text)) unknown ??= text;
     else if (PERSON.test(text) || PERSON.test(titleCase(text))) name = text;
   }
+  // An office of no list stands right above the name.
+  if (!role.length && !onBehalf.length && unknown && name) role.push(unknown);
   if (!role.length && !onBehalf.length) return null;
   return {
     name,

@@ -7,6 +7,10 @@ export interface TableLine {
   text: string;
   line: number;
   path: string;
+  /** Words of cells that reach down into the row, by column. */
+  above?: ReadonlyMap<number, string> | undefined;
+  /** Of the first row of a heading in three rows or more: the heading of each column. Its other rows have none of their own. */
+  headings?: readonly string[] | undefined;
 }
 
 /** Columns of an indicator table, found in its heading row. */
@@ -25,9 +29,12 @@ const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const NO_VALUE =
-  /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung)/iu;
+  /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung|đơn giá|thành tiền)/iu;
 const NUMBER =
   /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+
+/** A heading that says it holds shares: “Tỷ lệ (%)”. */
+const SHARES = /\(%\)$|^%/u;
 
 /** Years head columns: `2024`, `2021 - 2025`. */
 const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
@@ -63,18 +70,18 @@ function countersIn(rows: readonly { cells: string[]; columns: Columns }[]): Map
 export function* rowsUnder<Columns>(
   lines: readonly TableLine[],
   headingOf: (cells: readonly string[]) => Columns | null,
-): Generator<{ cells: string[]; columns: Columns; group: string; path: string; line: number }> {
+): Generator<Omit<Row, 'cells'> & { cells: string[]; columns: Columns; group: string }> {
   let columns: Columns | null = null;
   let width = 0;
   let group = '';
-  for (const { cells, line, path } of withWholeHeads(lines)) {
+  for (const { cells, line, path, above } of withWholeHeads(lines)) {
     if (!cells || (width && cells.length !== width)) [columns, group] = [null, ''];
     width = cells?.length ?? 0;
     if (!cells) continue;
     const heading = headingOf(cells);
     group = titleOf(cells) ?? (heading ? '' : group);
     if (heading) columns = heading;
-    else if (columns) yield { cells, columns, group, path, line };
+    else if (columns) yield { cells, columns, group, path, line, above };
   }
 }
 
@@ -86,11 +93,15 @@ function titleOf(cells: readonly string[]): string | undefined {
 
 const ROW_NUMBER = /^(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
 
-type Row = { cells: string[] | null; line: number; path: string };
+type Row = Omit<TableLine, 'text' | 'headings'> & { cells: string[] | null };
 
 /** A heading in two rows, the upper spanning columns of the lower, as one row: `Hộ thoát nghèo / Số hộ`. */
 function withWholeHeads(lines: readonly TableLine[]): Row[] {
-  const rows = lines.map(({ text, line, path }): Row => ({ cells: cellsOf(text), line, path }));
+  const rows = lines.flatMap(({ text, headings, ...place }): Row[] => {
+    if (headings?.length === 0) return [];
+    const cells = cellsOf(text);
+    return [{ cells: cells && headings?.length === cells.length ? [...headings] : cells, ...place }];
+  });
   return rows.flatMap((row, index): Row[] => {
     const [above, below] = [rows[index - 1]?.cells, rows[index + 1]?.cells];
     if (row.cells && above && isLowerHead(above, row.cells)) return [];
@@ -134,19 +145,24 @@ export function cellsOf(text: string): string[] | null {
 }
 
 function measures(heading: string): boolean {
-  const unit = WITH_UNIT.exec(heading)?.[1];
-  return MEASURE.test(heading) || (unit !== undefined && !isMoney(unit));
+  return heading.split(' / ').some((part) => {
+    const unit = WITH_UNIT.exec(part)?.[1];
+    return MEASURE.test(part) || (unit !== undefined && !isMoney(unit));
+  });
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
   const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
   const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
+  const units = cells.findIndex((_, at) => isUnitColumn(cells, at));
   const name = !placed
     ? named
     : works >= 0
       ? works
-      : cells.findIndex((cell) => PLACE.test(cell) && !measures(cell));
+      : units > 0
+        ? cells.findIndex((cell, at) => at < units && /\p{L}{3}/u.test(cell) && !NO_VALUE.test(cell))
+        : cells.findIndex((cell, at) => PLACE.test(cell) && !measures(cell) && !isUnitColumn(cells, at));
   if (name < 0 || cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell)))
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
@@ -156,6 +172,12 @@ function headingOf(cells: readonly string[]): Columns | null {
       : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
   );
   return values.length ? { name, unit, values } : null;
+}
+
+/** “Đơn vị tính”, or “Đơn vị” behind the column that says what is counted; first of all it names bodies or places. */
+function isUnitColumn(cells: readonly string[], at: number): boolean {
+  const named = cells.findIndex((cell) => cell && !/^(?:stt|tt|số tt|số thứ tự|mã)$/iu.test(cell));
+  return UNIT.test(cells[at]!) && (at !== named || /tính|đvt/iu.test(cells[at]!));
 }
 
 function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicator, 'sectionPath'>[] {
@@ -171,8 +193,14 @@ function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicat
         text: `${name} (${heading})`,
         value: toNumber(value!),
         upper: upper === undefined ? null : toNumber(upper),
+        // A column of shares is one whatever the rows count: “So sánh (%)”.
         unit:
-          unit?.trim() || ownUnit || unitIn(heading.split(' / ').at(-1)!) || unitIn(heading) || unitIn(name),
+          unit?.trim() ||
+          (SHARES.test(heading) ? '%' : '') ||
+          ownUnit ||
+          unitIn(heading.split(' / ').at(-1)!) ||
+          unitIn(heading) ||
+          unitIn(name),
         comparator: comparatorOf(cmp, suffix),
         period,
       },
@@ -180,9 +208,12 @@ function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicat
   });
 }
 
+const ONLY_UNIT = new RegExp(`^(?:${UNITS})$`, 'iu');
+
 /** `Tỷ lệ (%)` → `%`, `Diện tích (ha)` → `ha`, `Số hộ nghèo` → `hộ`. */
 function unitIn(words: string): string | null {
   if (/%/u.test(words)) return '%';
+  if (ONLY_UNIT.test(words)) return words.toLowerCase();
   return (
     new RegExp(`\\((${UNITS})\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
     new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase() ??

@@ -3,6 +3,7 @@ import {
   APPENDIX,
   AUTHORITY,
   OFFICE,
+  OFFICE_ALONE,
   OFFICE_START,
   PERSON,
   RECIPIENTS,
@@ -28,15 +29,32 @@ export function findTail(lines: readonly SourceLine[]): number {
   // Two bodies that issue together sign one after the other.
   for (let before = signatureBefore(lines, tail); before < tail; before = signatureBefore(lines, tail))
     tail = before;
-  // The signature may stand before the recipients, its lines mixed with theirs or in the cell beside.
-  const table = lines[tail]!.cell?.table;
+  // The signature may stand before the recipients, its lines mixed with theirs or in the cells beside and above.
+  const { cell } = lines[tail]!;
   while (tail > 0) {
-    const before = lines[tail - 1]!;
-    const sameTable = table !== undefined && before.cell?.table === table;
-    if (!sameTable && !piecesOf(before.text).every(isSignatureLine)) break;
-    tail--;
+    const from = rowStart(lines, tail - 1);
+    const before = lines.slice(from, tail);
+    const own = cell !== undefined && before[0]!.cell?.table === cell.table;
+    if (own && before[0]!.cell?.row === cell.row) tail = from;
+    else if (before.every((line) => piecesOf(line.text).every((piece) => signs(piece, own)))) tail = from;
+    else break;
   }
   return tail;
+}
+
+/** Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. */
+function signs(text: string, inTable: boolean): boolean {
+  return isSignatureLine(text) || (inTable && (isCapitals(text) || PERSON.test(text)));
+}
+
+/** The first line of the row that a line of a table stands in; of any other line itself. */
+function rowStart(lines: readonly SourceLine[], at: number): number {
+  const { cell } = lines[at]!;
+  const isOfRow = (line: SourceLine | undefined): boolean =>
+    cell !== undefined && line?.cell?.table === cell.table && line.cell.row === cell.row;
+  let from = at;
+  while (isOfRow(lines[from - 1])) from--;
+  return from;
 }
 
 /** What a web page writes below a document. */
@@ -95,6 +113,7 @@ export function splitTail(
   );
   const all = (cut < 0 ? lines : lines.slice(0, cut)).flatMap(spreadTail);
   const end = endOfTail(all);
+  const annex = findAnnex(all, end);
   const tail = all.slice(0, end);
   const recipients: SourceLine[] = [];
   const signature: SourceLine[] = [];
@@ -113,7 +132,11 @@ export function splitTail(
     // Behind the filing line, capitals are who signs: `NGƯỜI LẬP KẾ HOẠCH`.
     const filed = /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(recipients.at(-1)?.text ?? '');
     const signing =
-      AUTHORITY.test(text) || OFFICE.test(text) || isSigned(text) || (filed && !dash && isCapitals(text));
+      AUTHORITY.test(text) ||
+      OFFICE.test(text) ||
+      OFFICE_ALONE.test(text) ||
+      isSigned(text) ||
+      (filed && !dash && isCapitals(text));
     if (
       rightSide ||
       signing ||
@@ -133,10 +156,42 @@ export function splitTail(
   return {
     recipients: joinRecipients(recipients),
     signature,
-    appendices: cut < 0 ? [] : lines.slice(cut),
-    dropped: all.slice(end),
+    appendices: [...all.slice(annex), ...(cut < 0 ? [] : lines.slice(cut))],
+    dropped: all.slice(end, annex),
   };
 }
+
+/** What a page calls its own lists, in capitals or not. */
+const PAGE_LIST =
+  /^(?:TIN|VĂN BẢN|BÀI VIẾT|LIÊN KẾT|THỐNG KÊ TRUY CẬP|Ý KIẾN|BÌNH LUẬN|CHUYÊN MỤC)(?=\s|:|$)/iu;
+
+/**
+ * Where an appendix begins that is not called one: a table, a section, a note, or a title in capitals with rows or items below it. What a
+ * page puts below its document has none of these.
+ */
+function findAnnex(lines: readonly SourceLine[], from: number): number {
+  const isRow = ({ cell }: SourceLine): boolean => cell !== undefined && cell.columns > 1;
+  const opens = (line: SourceLine, at: number): boolean => {
+    const text = collapse(line.text);
+    if (isRow(line)) return lines[at + 1] !== undefined && isRow(lines[at + 1]!);
+    if ((SECTION_START.test(text) && !/^[1A]/u.test(text)) || /^(?:Ghi chú|Lưu ý)\s*:/u.test(text))
+      return true;
+    const below = lines.slice(at + 1, at + 7);
+    return (
+      isCapitals(text) &&
+      /\s/u.test(text) &&
+      below.some((next) => isRow(next) || SECTION_START.test(next.text) || ITEM.test(next.text))
+    );
+  };
+  const isPage = ({ text }: SourceLine): boolean => WEB.test(text) || PAGE_LIST.test(text);
+  const page = lines.findIndex((line, at) => at >= from && isPage(line));
+  const found = lines
+    .slice(0, page < 0 ? undefined : page)
+    .findIndex((line, at) => at >= from && opens(line, at));
+  return found < 0 ? lines.length : found;
+}
+
+const ITEM = /^(?:\d{1,2}[.)]|\(?[Kk]èm theo|\(Ban hành kèm theo)\s/u;
 
 /** “Nơi nhận: - UBND tỉnh; - Lưu: VT.” in one cell, “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Ví Dụ” in the next. */
 function spreadTail(line: SourceLine): SourceLine[] {
@@ -145,7 +200,7 @@ function spreadTail(line: SourceLine): SourceLine[] {
     ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
     : AUTHORITY.test(text) || OFFICE_START.test(text)
       ? text.split(
-          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
         )
       : [text];
   return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));

@@ -39,12 +39,12 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
   const result: TaskTables = { duties: [], deadlines: [], lines: new Set() };
   let under: Columns | null = null;
   let lead = '';
-  for (const { cells, columns, group, path, line } of rowsUnder(lines, headingOf)) {
+  for (const { cells, columns, group, path, line, above } of rowsUnder(lines, headingOf)) {
     if (columns !== under) lead = '';
     under = columns;
     if (!/\p{L}{2}/u.test(cells[columns.task] ?? '')) continue;
     // A row that only names a group of tasks has neither body nor time; a merged cell goes on from above.
-    const own = cells[columns.lead]!;
+    const own = cells[columns.lead] || above?.get(columns.lead) || '';
     const others = cells.filter((cell, at) => at > columns.task && cell);
     if (!own && !others.length) continue;
     lead = own || lead;
@@ -55,7 +55,7 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
       if (known) known.tasks++;
       else duties.set(key, { agencies: [agency], printed: agency, path, tasks: 1, line });
     }
-    const time = columns.time >= 0 ? cells[columns.time]! : '';
+    const time = columns.time >= 0 ? cells[columns.time] || above?.get(columns.time) || '' : '';
     const deadline =
       time && (columns.asks || SETS_TERM.test(time))
         ? deadlineOf(time, yearBelow([group], year ?? undefined))

@@ -3,7 +3,9 @@ import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { ResultMetadata } from '../import-result.ts';
+import { isSyllable } from '../../vietnamese/encoding/syllable.ts';
 import { expand } from '../understand/sentence-case.ts';
+import { isCapitals } from '../understand/words.ts';
 import { issuerSlug } from './identity.ts';
 import type { Fields } from './merge.ts';
 
@@ -107,7 +109,26 @@ function summaryOf(metadata: ResultMetadata, type: string, title: string): strin
   const [year, month, day] = metadata.date?.split('-') ?? [];
   const date = day ? ` ngày ${day}/${month}/${year}` : '';
   const issuer = metadata.issuer ? ` của ${metadata.issuer}` : '';
-  return `${type}${number}${date}${issuer}: ${title}.`.replace(/\.\.$/, '.');
+  return `${type}${number}${date}${issuer}: ${inSmallLetters(title, metadata)}.`.replace(/\.\.$/, '.');
+}
+
+/** A title as a sentence says it: “V/v …” in words, capitals small but for abbreviations and the names of its places. */
+function inSmallLetters(title: string, { commune, district, province }: ResultMetadata): string {
+  const said = title.replace(/^V\s?\/\s?v\s*:?\s*/iu, 'về việc ');
+  if (!isCapitals(said)) return said;
+  const small = said
+    .split(' ')
+    .map((word) =>
+      word.split(/[^\p{L}]+/u).every((part) => !part || isSyllable(part)) && !/^[IVX]+$/u.test(word)
+        ? word.toLowerCase()
+        : word,
+    )
+    .join(' ');
+  const named = [commune, district, province].reduce<string>(
+    (text, name) => (name ? text.replaceAll(name.toLowerCase(), name) : text),
+    small,
+  );
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 /** Compares names by bare letters, with abbreviations written out. */

@@ -30,11 +30,15 @@ export function freeId(wanted: string, taken: (id: string) => boolean): string {
   for (let number = 2; ; number++) if (!taken(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-/** Name for the copy of the original: only letters, digits and dashes, the extension of a known kind. */
+/**
+ * Name for the copy of the original: only letters, digits and dashes, the extension of a known kind. A page is kept as text: as `.html` it
+ * would be a page of the portal, with whatever scripts and links it brings.
+ */
 export function attachmentName(original: string, format: string): string {
   const base = original.split(/[\\/]/).at(-1)!;
   const extension = /\.([a-z0-9]{2,5})$/i.exec(base)?.[1]?.toLowerCase() ?? format;
-  return `${cut(slugify(base.replace(/\.[^.]*$/, ''))) || 'ban-goc'}.${extension}`;
+  const name = cut(slugify(base.replace(/\.[^.]*$/, ''))) || 'ban-goc';
+  return /^x?html?$/.test(extension) ? `${name}-html.txt` : `${name}.${extension}`;
 }
 
 /** Keeps folder names short enough for every file system. */

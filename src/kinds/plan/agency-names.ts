@@ -13,7 +13,7 @@ const FIRST_WORDS = [
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
-  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'ông(?! bà)', 'bà(?! con)',
+  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -29,7 +29,8 @@ const THINGS =
 
 /** Does a text begin with the name of a body: “Phòng Dân tộc”, “Các thôn”, “công chức Văn hóa - Xã hội”? */
 export function startsLikeBody(text: string): boolean {
-  return BODY.test(text) && !THINGS.test(text);
+  const written = text === text.toUpperCase() ? [text, text.charAt(0) + text.slice(1).toLowerCase()] : [text];
+  return written.some((words) => BODY.test(words)) && !written.some((words) => THINGS.test(words));
 }
 
 /** Headings under which bodies are named with their work. */
@@ -44,13 +45,17 @@ export function withoutLead(text: string): { bare: string; mode: Mode; led: bool
   const match =
     /^(Đề nghị|Đề xuất|Giao(?: cho)?|Trách nhiệm của|Nhiệm vụ của|Yêu cầu|Phân công|Đối với)\s+(?=\S)/u.exec(
       text,
-    );
+    ) ?? GIVER.exec(text);
   return {
     bare: match ? text.slice(match[0].length) : text,
-    mode: match?.[1] === 'Đề nghị' ? 'request' : 'assign',
+    mode: /^đề nghị$/iu.test(match?.[1] ?? '') ? 'request' : 'assign',
     led: match !== null,
   };
 }
+
+/** “Hội đồng nhân dân giao Ủy ban nhân dân xã …”: who issues the document says whom it charges. */
+const GIVER =
+  /^(?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND|Ban (?:Chấp hành|Thường vụ|Thường trực)|Thường trực|(?:Tỉnh|Huyện|Thành|Đảng) ủy|Chủ tịch)(?:\s[^,;:.]{1,60}?)?\s(giao|đề nghị|yêu cầu)\s+(?=\p{Lu})/u;
 
 const ANY_BODY = new RegExp(`^(?:${WORDS}|${CAPITAL_WORDS})(?!\\p{L})`, 'u');
 

@@ -22,7 +22,7 @@ export interface Mention {
 
 /** Codes of kinds of document (Nghị định 30/2020/NĐ-CP, Phụ lục III; Party codes KL, QC, TT). Longer before shorter. */
 const TYPES: Record<string, string> = {
-  NQLT: 'Nghị quyết liên tịch', CTrPH: 'Chương trình phối hợp', CTPH: 'Chương trình phối hợp', TTLT: 'Thông tư liên tịch', HDLN: 'Hướng dẫn liên ngành',
+  VBHN: 'Văn bản hợp nhất', NQLT: 'Nghị quyết liên tịch', KHLT: 'Kế hoạch liên tịch', CTPHLN: 'Chương trình phối hợp', KHPH: 'Kế hoạch phối hợp', CTrPH: 'Chương trình phối hợp', CTPH: 'Chương trình phối hợp', TTLT: 'Thông tư liên tịch', HDLN: 'Hướng dẫn liên ngành',
   CTr: 'Chương trình', QyĐ: 'Quy định', QĐi: 'Quy định', TTr: 'Tờ trình', ThT: 'Thông tri', BGN: 'Bản ghi nhớ', BTT: 'Bản thỏa thuận',
   NQ: 'Nghị quyết', QĐ: 'Quyết định', CT: 'Chỉ thị', QC: 'Quy chế', TC: 'Thông cáo', TB: 'Thông báo', HD: 'Hướng dẫn', KH: 'Kế hoạch',
   PA: 'Phương án', ĐA: 'Đề án', DA: 'Dự án', BC: 'Báo cáo', BB: 'Biên bản', HĐ: 'Hợp đồng', CĐ: 'Công điện', KL: 'Kết luận',
@@ -37,7 +37,7 @@ const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
 
 const TYPE_WORDS =
-  'Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+  'Văn bản hợp nhất|Kế hoạch liên tịch|Kế hoạch phối hợp|Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
 /** Right behind the kind in words: what else would be no number is one. */
 const SAID = `(?<=(?:${TYPE_WORDS}|${TYPE_WORDS.toLowerCase()}|[Gg]iấy mời)\\s+số\\s*:?\\s*)`;
 

@@ -105,6 +105,8 @@ function depthOfClause(
     outer === open.at(-1) &&
     marker.value === 1 &&
     outer.clause.text.length <= 60 &&
+    // “1. Phòng Kinh tế: thẩm định.” says it all; another `1.` behind it is a slip.
+    !/:\s*\S.*[.;]$/u.test(outer.clause.text) &&
     paragraphs[index - 1]?.line === outer.clause.line;
   return opens ? INNER : DEPTH.clause;
 }

@@ -1,5 +1,6 @@
 /** What a figure can count in a plan; longer before shorter. Money may say for whom and how often: “triệu đồng/người/năm”. */
 const COUNTED = [
+  'điểm phần trăm', 'điểm %',
   'hộ', 'gia đình', 'xã', 'phường', 'thị trấn', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'tổ dân phố', 'khu dân cư', 'huyện', 'người', 'lao động',
   'hội viên', 'đoàn viên', 'thành viên', 'học sinh', 'trẻ em', 'phụ nữ', 'nông dân', 'cán bộ', 'cây', 'con', 'ha', 'héc ta', 'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'm3', 'tấn', 'tạ',
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
@@ -10,14 +11,20 @@ const COUNTED = [
   'điểm trường', 'điểm', 'sáng kiến', 'tuyến', 'mét', 'm', 'nhóm', 'hố rác', 'nhà văn hóa', 'thư viện', 'phóng sự', 'lượt xe', 'đàn', 'hạng mục', 'nhà vệ sinh', 'cột cờ',
   'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị máu', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',
   'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
-  'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ',
+  'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ', 'sự cố', 'cột mốc', 'lễ hội', 'học viên', 'sinh viên', 'nhà giáo', 'thạc sĩ', 'tiến sĩ',
+  'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
+/** For whom and how often: “/người/năm”, “/phụ nữ”. */
+const PER =
+  '/(?:phụ nữ|lao động|hợp tác xã|hộ gia đình|gia đình|thành viên|đơn vị|dự án|mô hình|học sinh|hội viên|công trình|sản phẩm|\\p{Ll}+)';
 export const MONEY =
-  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:/\\p{Ll}+){0,3}';
+  '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:' + PER + '){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
-export const UNITS = `(?:${COUNTED.join('|')})(?:/\\p{Ll}+){0,2}|${MONEY}|${QUOTED}`;
+/** “5,6 triệu con”, “1,2 nghìn lượt người”: the power of ten is of the unit. */
+const THOUSANDS = '(?:(?:triệu|nghìn|ngàn|vạn)\\s+)?';
+export const UNITS = `${THOUSANDS}(?:${COUNTED.join('|')})(?:${PER}){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
 export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg|đ)(?![\\p{L}\\d])))';
 export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
@@ -36,8 +43,12 @@ export function toNumber(printed: string): number {
 export const COSTS = /KINH PHÍ|NGUỒN VỐN|DỰ TOÁN/iu;
 const MONEY_UNIT = new RegExp(`^${MONEY}$`, 'iu');
 
+/** Percentage points, as targets name them. */
+export const POINTS = 'điểm %';
+
 /** A unit in small letters, abbreviations as they are: `Hộ` → `hộ`, `HTX`, `tỷ đồng/HTX`. */
 export function asUnit(printed: string): string {
+  if (/^điểm (?:phần trăm|%)$/iu.test(printed)) return POINTS;
   return printed.replace(/\p{L}+/gu, (word) =>
     word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
   );
@@ -51,13 +62,18 @@ export function isMoney(unit: string): boolean {
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (unit.toLowerCase() === 'lần')
-    return !/(?:gấp|tăng|giảm|còn|bằng|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
+    return !/(?:gấp|tăng|giảm|còn|bằng|mức|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
       before,
     );
-  return /(?:(?<!dân |tổng )số|năm|tháng|ngày|quý|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  if (PER_ONE.test(text.slice(Math.max(0, at - 60), at)) && /^0*1\s/u.test(text.slice(at))) return true;
+  return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
     before,
   );
 }
+
+/** “Giá trị sản xuất trên 01 ha”: for each one, not more than one. */
+const PER_ONE =
+  /(?:giá trị|năng suất|sản lượng|thu nhập|doanh thu|lợi nhuận|chi phí|bình quân|trung bình|tính)[^,;.:\d]{0,40}\strên\s+$/iu;
 
 export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
 

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { COSTS, isMoney, toNumber, UNITS, type Comparator } from './figures.ts';
+import { COSTS, isMoney, POINTS, toNumber, UNITS, type Comparator } from './figures.ts';
 import { columnsOf, type Columns } from './table-columns.ts';
 import { knownOf, readRow } from './table-rows.ts';
 import type { Target } from './targets.ts';
@@ -58,7 +58,9 @@ function read(
   const { lead = '', lo = '', hi, unit: own, suffix = '' } = match.groups!;
   const { row, name, heading, unitOfRow } = place;
   const last = heading.split(' / ').at(-1)!;
-  const unit = own?.trim() || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
+  // A column of shares is one whatever the rows count: “Tỷ lệ (%)”.
+  const shares = /\(%\)$|^%/u.test(last) ? '%' : '';
+  const unit = own?.trim() || shares || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
   const words = `${name} (${heading})`;
   const verb = /^(?:giảm|tăng)$/iu.test(lead) ? '' : changeOf(heading, name);
   const change = verb !== '' || /^(?:giảm|tăng)$/iu.test(lead);
@@ -71,7 +73,7 @@ function read(
       .filter(Boolean)
       .join(' '),
     upper: hi === undefined ? undefined : toNumber(hi),
-    unit: change && unit === '%' && RATE.test(words) ? 'điểm %' : unit,
+    unit: change && unit === '%' && RATE.test(words) ? POINTS : unit,
     comparator: comparatorOf(lead.toLowerCase(), suffix),
     // A change of an amount is an amount to be reached itself: “giảm 45 hộ”.
     sense: change && unit.startsWith('%') ? 'change' : 'level',

@@ -9,6 +9,7 @@ import {
   isMoney,
   leadBefore,
   NUMBER,
+  POINTS,
   STATUS,
   toNumber,
   GAP,
@@ -39,9 +40,11 @@ export interface Target {
 const PERCENT =
   /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*[%‰]?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*(?<sign>[%‰])(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:(?:${GAP}(?<of>${UNITS}))?\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
 );
+/** “từ 120 ha năm 2024 | lên 150 ha”: where a change starts. */
+const GOES_ON = /^[^;.]{0,40}?\s(?:đến|lên|xuống|còn)\s+(?:\p{L}+\s+){0,2}\d/u;
 
 /** “Ít nhất 200 thanh thiếu niên”, “từ 03 đến 05 gian trưng bày”: bounded, a figure counts whatever follows it. */
 const BOUNDED = new RegExp(
@@ -78,9 +81,11 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
         targets.push(...tableTargets(clause, year));
       continue;
     }
-    const costs = [...ancestors, clause].some(({ heading, text }) =>
-      COSTS.test(heading ?? text.slice(0, 20)),
-    );
+    // “Nguồn vốn ủy thác chiếm 15 - 20%” below “CHỈ TIÊU” is an aim like its neighbours.
+    const aims = ancestors.some(({ heading }) => heading !== undefined && AIMS.test(heading));
+    const costs =
+      ancestors.some(({ heading, text }) => COSTS.test(heading ?? text.slice(0, 20))) ||
+      (!aims && COSTS.test(clause.heading ?? clause.text.slice(0, 20)));
     targets.push(
       ...targetsIn(clause).filter(
         (target) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
@@ -90,8 +95,12 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
   return targets;
 }
 
+/** Parts that say what is to be reached. */
+const AIMS = /(?:^|\s)(?:MỤC TIÊU|CHỈ TIÊU)(?=\s|$)/iu;
+
 /** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
-const SHARE_OF_FUNDS = /ngân sách|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
+const SHARE_OF_FUNDS =
+  /ngân sách|(?<!\p{L})NS(?:TW|ĐP|NN|[THX])?(?!\p{L})|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
 
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =
@@ -130,9 +139,15 @@ function targetsIn(clause: Clause): Target[] {
         match.groups!['suf'],
     )
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
-    .map((match) =>
-      targetOf(clause, match, { unit: asUnit(match.groups!['unit']!), sense: 'level', fromTo: false }),
-    );
+    .filter(({ groups }) => !groups!['of'] || asUnit(groups!['of']) === asUnit(groups!['unit']!))
+    .map((match) => {
+      const fromTo =
+        !match.groups!['hi'] &&
+        leadBefore(text, match.index)?.words === 'từ' &&
+        GOES_ON.test(text.slice(match.index + match[0].length));
+      const unit = asUnit(match.groups!['unit']!);
+      return targetOf(clause, match, { unit, sense: unit === POINTS ? 'change' : 'level', fromTo });
+    });
   const ratios = (/\/\s?1[0.]/u.test(text) ? matchesOf(text, RATIO) : []).map((match) =>
     targetOf(clause, match, {
       unit: `/${match.groups!['unit']!.toLowerCase()}`,
@@ -185,7 +200,7 @@ function targetOf(
       ),
     ),
     upper: hi === undefined ? undefined : toNumber(hi),
-    unit: sense === 'change' && RATE.test(words) ? 'điểm %' : unit,
+    unit: sense === 'change' && unit === '%' && RATE.test(words) ? POINTS : unit,
     comparator: comparatorOf(lead?.op, suf),
     sense,
     doubt,

@@ -42,6 +42,11 @@ describe('tables that lines draw', () => {
     expect(source.dropped!.map(({ text: words }) => words)).toEqual(['TT', 'Thôn', 'Hộ thoát nghèo', 'Số hộ', 'Tỷ lệ (%)']); // prettier-ignore
   });
 
+  it('words that were set in one piece over a narrow cell and the next are parted', async () => {
+    const draw = text(60, 720, 'Tiến độ như sau:') + ruled([60, 90, 250, 400], 700, [['', '', 'Thời gian'], ['1', 'Thi công', 'Quý II/2026'], ['2', 'Tổng kết', 'Quý IV/2026']]) + text(72, 686, 'TT Nội dung công việc'); // prettier-ignore
+    expect(tables(await read(draw))[0]![0]).toBe('| TT | Nội dung công việc | Thời gian |');
+  });
+
   it('each row has its own line, and lines of a cell run on', async () => {
     const rows = [['Nội dung', 'Cơ quan'], ['họp ở thôn', 'Ban thôn'], ['Trồng tre', 'Các hộ']];
     const draw = ruled([60, 200, 400], 700, rows, 40) + text(63, 640, 'Trước mùa mưa', 10);
@@ -123,4 +128,38 @@ describe('a page that holds no more than the name of who signed', () => {
     expect(painted.lines.map((line) => line.text)).not.toContain('g p');
     expect(painted.warnings.map(({ code }) => code)).toContain('page-furniture');
   });
+});
+
+it('a sentence that ends at the margin and one that begins at the same inset are two paragraphs', async () => {
+  const wide = 'Các thôn vận động Nhân dân đóng góp, bảo vệ công trình cấp nước sạch.';
+  const draw =
+    text(60, 760, 'lề trái của trang này bắt đầu ở đây, và dòng này dài nhất trang viết.') +
+    text(60, 745, 'dòng thứ hai của đoạn mở đầu cũng bắt đầu ở lề trái của trang viết ạ.') +
+    text(84, 730, wide.slice(0, 66) + '.') +
+    text(84, 715, 'Trên đây là Kế hoạch của xã.');
+  expect(texts(await read(draw)).slice(-2)).toEqual([
+    wide.slice(0, 66) + '.',
+    'Trên đây là Kế hoạch của xã.',
+  ]);
+});
+
+it('a line that goes on with “- xã hội” or “15 - 60” is none of its own', async () => {
+  const full = 'Ủy ban Mặt trận Tổ quốc xã phối hợp với các tổ chức chính trị';
+  const draw =
+    text(60, 760, 'lề trái của trang này bắt đầu ở đây, và dòng này dài tới lề phải'.slice(0, full.length)) +
+    text(60, 745, full) +
+    text(60, 730, '- xã hội vận động người trong độ tuổi lao động của cả xã, từ') +
+    text(60, 715, '15 - 60 tuổi.');
+  expect(texts(await read(draw)).at(-1)).toContain('chính trị - xã hội vận động');
+  expect(texts(await read(draw)).at(-1)).toContain('cả xã, từ 15 - 60 tuổi.');
+});
+
+it('a few lines between head and table are judged by the whole page', async () => {
+  const draw =
+    text(60, 800, 'UBND XÃ VÍ DỤ') + text(330, 800, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+    text(60, 785, 'Số: 5/KH-UBND') + text(360, 785, 'Độc lập - Tự do - Hạnh phúc') +
+    text(150, 745, 'Phát triển đảng viên và đoàn thể năm 2026') +
+    text(88, 730, 'UBND xã xây dựng kế hoạch như sau:') +
+    ruled([60, 120, 300, 535], 700, [['TT', 'Nội dung', 'Thời gian'], ['1', 'Họp', 'Quý I/2026'], ['2', 'Tổng kết', 'Quý IV/2026']]); // prettier-ignore
+  expect(texts(await read(draw))).toContain('Phát triển đảng viên và đoàn thể năm 2026');
 });

@@ -192,6 +192,11 @@ describe('names', () => {
     );
   });
 
+  it('of a saved page is that of a text: as .html it would be a page of the portal', () => {
+    expect(attachmentName('Kế hoạch.html', 'html')).toBe('ke-hoach-html.txt');
+    expect(attachmentName('ke-hoach.HTM', 'html')).toBe('ke-hoach-html.txt');
+  });
+
   it('take the first free number', () => {
     expect(freeId('a', (id) => ['a', 'a-2'].includes(id))).toBe('a-3');
   });
