@@ -150,6 +150,9 @@ function positionsOf(headings: readonly string[], name: string, below: Grid['row
   const whole = all((heading) => heading === key);
   if (whole.length > 1) {
     const filled = whole.filter((at) => below.some(({ cells }) => cells[at]?.text));
+    // A cell merged over two columns says the same in both.
+    const one = filled.find((at) => below.every(({ cells }) => filled.every((other) => !headingText(cells[other]) || headingText(cells[other]) === headingText(cells[at])))); // prettier-ignore
+    if (one !== undefined) return [one];
     return filled.length ? filled : whole.slice(0, 1);
   }
   if (whole.length) return whole;

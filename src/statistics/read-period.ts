@@ -8,7 +8,7 @@ import { endOf, lastDay, startOf } from './period.ts';
  * @throws RangeError in Vietnamese when the text is no moment, or one that does not exist (30/02, 13/2023, quý V)
  */
 export function parsePeriod(text: string): string {
-  const label = text.normalize('NFC').toLowerCase().replaceAll(/[‐-—−]/gu, '-').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
+  const label = text.normalize('NFC').toLowerCase().replaceAll(/[‐-—−]/gu, '-').replaceAll(/(?<!\p{L})quí(?!\p{L})/gu, 'quý').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
   if (label === '' || label.includes('không ghi ngày')) return '';
   if (LUNAR.test(label)) throw new RangeError(`“${text.trim()}” là ngày âm lịch: ghi ngày dương lịch`);
   const found = readings(label)
@@ -34,6 +34,9 @@ function readings(label: string): string[] {
   const inside = parts[2]!.trim();
   if (!/\d{4}/u.test(outside))
     return NARROWER.test(outside) ? [`${outside} ${inside}`] : [`${outside} ${inside}`, inside];
+  // “Năm 2023 (đến 30/11)”: the day takes the year before it.
+  const year = /^(?:năm )?(\d{4})$/u.exec(outside)?.[1];
+  if (year && /^(?:[\p{L} ]+ )?\d\d?[/.-]\d\d?$/u.test(inside)) return [`${inside}/${year}`];
   const narrows = NARROWER.test(inside) && !/\d{4}/u.test(inside);
   return narrows ? [`${inside} ${outside}`] : [outside];
 }

@@ -1,4 +1,4 @@
-import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import type { Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
@@ -48,5 +48,9 @@ function saysOtherKind(text: string, { row }: ColumnFigure): boolean {
 
 function saysOtherTime(name: string, text: string, { row }: ColumnFigure): boolean {
   const said = momentOfHeading(text) ?? momentOfHeading(`${name} ${text}`) ?? momentOfHeading(`${name} ${text}/${row.TIME_PERIOD.slice(0, 4)}`); // prettier-ignore
-  return said !== undefined && row.TIME_PERIOD !== '' && areApart(said, row.TIME_PERIOD);
+  if (said === undefined || row.TIME_PERIOD === '') return false;
+  // A quarter beside a figure that is taken for the year is another moment too; a day may be that of the report.
+  const isPart =
+    !/^\d{4}-\d\d-\d\d$/u.test(said) && said !== row.TIME_PERIOD && isWithin(said, row.TIME_PERIOD);
+  return isPart || areApart(said, row.TIME_PERIOD);
 }

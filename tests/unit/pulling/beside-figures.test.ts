@@ -22,7 +22,7 @@ it.each([
 describe('a column that sources.yaml does not name', () => {
   it.each([
     ['Năm', '2021', 'von', 'CHÚ Ý: cột “Năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
-    ['Quý', 'II', 'von', ''],
+    ['Quý', 'II', 'von', 'CHÚ Ý: cột “Quý” ghi “II” mà số được lấy với thời điểm “2023” (dòng 2)'],
     [
       'ĐVT',
       'triệu đồng',

@@ -290,6 +290,63 @@ it('says what stands in JSON when the path leads nowhere', async () => {
   await expect(campaign.pull()).rejects.toThrow(/các mục ở gốc: tong, bang/);
 });
 
+/** Pulls one row of JSON below `items` with what stands around it. */
+async function json(around: object): Promise<string[]> {
+  const items = [{ 'Địa bàn': 'huyện Giọng', 'Năm': 2023, 'Giá trị': 70 }];
+  office.replies = [table(JSON.stringify({ ...around, data: { items, ...around } }))];
+  campaign.declare(`from: { kind: http, url: '${address}/a.json', format: json, path: data.items }\n${COLUMNS}`);
+  return (await campaign.pull()).remarks;
+} // prettier-ignore
+
+it.each([
+  { next: 'https://mau.example/?page=2' },
+  { meta: { hasMore: true } },
+  { links: { next: { href: '/trang/2' } } },
+  { totalPages: 3 },
+  { total: 250, page: 1 },
+  { '@odata.nextLink': 'https://mau.example/?skip=1' },
+])('one page of several is no table: %o', async (around) => {
+  await expect(json(around)).rejects.toThrow(/chỉ trả một trang: 1 dòng/);
+});
+
+it.each([
+  { next: null },
+  { links: { next: { href: null } } },
+  { hasMore: false, totalPages: 1 },
+  { total: 1, page: 1 },
+])('the only page is the table: %o', async (around) => {
+  expect(await json(around)).toEqual([]);
+});
+
+it('a bare total above the rows that came is told: it may be a sum of the figures', async () => {
+  expect((await json({ total: 70 })).join()).toContain('CHÚ Ý: nơi lấy trả 1 dòng mà ghi “total”: 70');
+});
+
+it('fields within fields of JSON have both names, a list is no figure', async () => {
+  const at = (value: unknown): object[] => [{ noi: { ten: 'huyện Giọng' }, nam: 2023, gia: value }];
+  campaign.declare(
+    `from: { kind: http, url: '${address}/a.json', format: json }\ncolumns: { indicator: { constant: ty-le-ho-dung-nuoc-sach }, place: noi.ten, period: nam, value: gia, reference: { constant: so-giong } }`,
+  );
+  office.replies = [table(JSON.stringify(at([70])))];
+  await expect(campaign.pull()).rejects.toThrow('“[70]” không phải số');
+  office.replies = [table(JSON.stringify(at(70)))];
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['huyen-giong 2023 70']);
+});
+
+it('an empty answer is told as such', async () => {
+  office.replies = [table('\n')];
+  await expect(campaign.pull()).rejects.toThrow(/bảng trống: .* không có chữ nào/);
+});
+
+it('passes over what a spreadsheet program lays beside an open file', async () => {
+  campaign.declare(`from: { kind: file, path: 'raw/*bao-cao.csv' }\n${COLUMNS}`);
+  campaign.put('bao-cao.csv', GOOD);
+  campaign.put('~$bao-cao.csv', 'Nguyễn Văn Ví Dụ');
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(FIGURES);
+});
+
 it('takes a part of a cell by a pattern and counts in other units', async () => {
   office.replies = [table('Nơi;Kỳ báo cáo;Nghìn hộ\nhuyện Giọng;Báo cáo quý IV năm 2023 (chính thức);1,5\n')];
   campaign.declare(
