@@ -3,7 +3,7 @@ import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
 import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
-import { narrowerHeading, relativeHeading } from './qualifiers.ts';
+import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -117,8 +117,10 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
   const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
   const relative = relativeHeading(headings);
+  const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
   return [
+    ...(cumulated ? [{ message: `CHÚ Ý: tiêu đề ghi “${cumulated}” mà số được lấy cho riêng “${TIME_PERIOD}”; nếu là số cộng từ đầu năm thì khai kỳ ấy (“6 tháng đầu năm 2023”)` }] : []),
     ...(per ? [{ message: `CHÚ Ý: tiêu đề ghi “${per}” mà số được lấy với đơn vị “${unit}”` }] : []),
     ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
     ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),

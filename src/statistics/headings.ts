@@ -1,4 +1,5 @@
-import { fold } from '../vietnamese/fold.ts';
+import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
 import { cellName, type Cell, type Grid } from './grid.ts';
 
 /** How far down an office puts the headings of its tables, and how many rows they take. */
@@ -231,8 +232,22 @@ function isColumnNumbers(cells: readonly Cell[]): boolean {
   );
 }
 
+/** Wanted names that stand over their column with other marks: “Số hộ bán” for “Số hộ bản”. */
+export function otherMarks({ columnOf, headings }: Headed): { name: string; heading: string }[] {
+  const key = (text: string): string => plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
+  return [...columnOf].flatMap(([name, at]) => {
+    const heading = headings[at]!;
+    const isSame = key(heading).endsWith(key(name)) || !hasMarks(name) || !hasMarks(heading);
+    return isSame ? [] : [{ name, heading }];
+  });
+}
+
 function headingKey(text: string): string {
-  return fold(text.normalize('NFC'))
+  return plainKey(fold(text.normalize('NFC')));
+}
+
+function plainKey(text: string): string {
+  return text
     .toLowerCase()
     .replace(/\s*\/\s*/gu, '/')
     .replace(/[^\p{L}\d/%]+/gu, ' ')

@@ -8,7 +8,7 @@ import { isCount, isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
-import type { Headed } from './headings.ts';
+import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
@@ -64,6 +64,7 @@ export class Table {
     this.#lookups = lookups;
     this.#wides = source.values ?? [undefined];
     this.#footnotes = footnotesOf(found.rows);
+    for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
     const lines = found.rows.map(({ line, cells }): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };

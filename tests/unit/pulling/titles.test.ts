@@ -100,3 +100,24 @@ it('of columns that one heading is merged over, those that say the same are one'
   const { rows: read } = await pulled([{ name: 'Biểu', rows, merged }], { Số: 'indicator: von, period: 2023' });
   expect(read).toEqual(['xa-mot 2023 12 actual A', 'xa-hai 2023 13 actual A']);
 }); // prettier-ignore
+
+it.each([
+  ['Lũy kế đến tháng 6/2023', '6/2023', true],
+  ['Luỹ kế đến quý III năm 2023', 'quý III/2023', true],
+  ['Lũy kế đến tháng 6/2023', '6 tháng đầu năm 2023', false],
+  ['Lũy kế đến 31/12/2023', 'cuối 2023', false],
+  ['Trong tháng 6/2023', '6/2023', false],
+])('“%s” declared as %s: a sum since the beginning is told: %s', async (heading, period, isTold) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: von, period: ${period}` });
+  expect(told.includes('mà số được lấy cho riêng')).toBe(isTold);
+}); // prettier-ignore
+
+it.each([
+  ['Số hộ bán', 'Số hộ bản', true],
+  ['Số hoá đơn', 'Số hóa đơn', false],
+  ['SO HO BAN', 'Số hộ bản', false],
+])('a column “%s” taken for “%s” is told: %s', async (heading, wanted, isTold) => {
+  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [wanted]: 'indicator: so-ho, period: 2023' });
+  expect(rows).toHaveLength(1);
+  expect(told.includes(`CHÚ Ý: cột “${heading}” được hiểu là “${wanted}”`)).toBe(isTold);
+}); // prettier-ignore

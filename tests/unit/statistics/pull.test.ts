@@ -284,6 +284,15 @@ it('SDMX: a figure counted in thousands is that many, an estimate stays one, an 
   expect((await campaign.pull()).failing).toMatch(/trạng thái “Z” không rõ/);
 });
 
+it('SDMX: a figure of one sex or age is no figure of all, and is told', async () => {
+  const head = 'REF_AREA,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE\n';
+  campaign.declare(
+    `from: { kind: sdmx-csv, url: '${address}/sdmx' }\ncolumns: { place: REF_AREA, reference: { constant: so-giong } }`,
+  );
+  office.replies = [table(`${head}huyen-giong,ty-le-ho-dung-nuoc-sach,_T,Y0T14,2023,70\n`)];
+  expect((await campaign.pull()).remarks.join()).toContain('CHÚ Ý: cột “AGE” ghi “Y0T14”');
+});
+
 it('says what stands in JSON when the path leads nowhere', async () => {
   office.replies = [table('{"tong": 1, "bang": []}')];
   campaign.declare(`from: { kind: http, url: '${address}/a.json', format: json, path: rows }\n${COLUMNS}`);
