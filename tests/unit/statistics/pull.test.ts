@@ -284,6 +284,19 @@ it('SDMX: a figure counted in thousands is that many, an estimate stays one, an 
   expect((await campaign.pull()).failing).toMatch(/trạng thái “Z” không rõ/);
 });
 
+it('SDMX: a figure that the source takes back is left out, and said', async () => {
+  const row = (action: string, year: number): string =>
+    `${action},huyen-giong,ty-le-ho-dung-nuoc-sach,${year},70\n`;
+  campaign.declare(
+    `from: { kind: sdmx-csv, url: '${address}/sdmx' }\ncolumns: { place: REF_AREA, reference: { constant: so-giong } }`,
+  );
+  office.replies = [
+    table(`ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n${row('I', 2022)}${row('D', 2023)}`),
+  ];
+  expect((await campaign.pull()).remarks.join()).toContain('1 số mà nguồn ghi là đã xóa (ACTION: D)');
+  expect(campaign.figures()).toEqual(['huyen-giong 2022 70']);
+});
+
 it('SDMX: a figure of one sex or age is no figure of all, and is told', async () => {
   const head = 'REF_AREA,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE\n';
   campaign.declare(
