@@ -1,22 +1,35 @@
 import type { Place } from '../schemas/place.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { fullName, lineage } from './lineage.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
+import { fullName, lineage, predecessors } from './lineage.ts';
 
-/** Ids of the places that a written name may mean; `within` leaves those that lie in that unit. */
-export type PlaceLookup = (written: string, within?: string) => readonly string[];
+type Places = ReadonlyMap<string, Place>;
+
+/** First and last day of the time that something is said of. */
+export type During = readonly [first: string, last: string];
+
+/** Ids of the places that a written name may mean; `within` leaves those that lie in that unit, `during` those that were there then. */
+export type PlaceLookup = (written: string, within?: string, during?: During) => readonly string[];
 
 /** How tables shorten the kind of a unit whose name is mostly a number. */
 const SHORT: Record<string, string> = { 'tổ dân phố': 'TDP', 'khu phố': 'KP' };
 
+/** A place in one of its spellings, marks and all. */
+interface Spelled {
+  id: string;
+  name: string;
+}
+
 /**
- * Looks places up by id, by full name in any known spelling (“huyện Giọng”, “H. Ngọc Hồi” no, “Đắk Tô” for Đăk Tô yes, “TDP 3”).
- * Of units that share a name, the one that existed before its successors is meant where there is only one such.
+ * Looks places up by id, by full name in any known spelling (“huyện Giọng”, “H. Ngọc Hồi” no, “Đắk Tô” for Đăk Tô yes, “TDP 3”). A name in
+ * its very marks means its bearers alone: “Hòa Thụy” is not Hòa Thủy. Of units that share a name, those that were there at the time
+ * are meant; where no time is told, the one that existed before its successors, if there is only one such.
  */
-export function placesLookup(places: ReadonlyMap<string, Place>): PlaceLookup {
-  const byName = new Map<string, string[]>();
+export function placesLookup(places: Places): PlaceLookup {
+  const byName = new Map<string, Spelled[]>();
   const add = (name: string, id: string): void => {
     const key = spellingKey(name);
-    byName.set(key, [...new Set([...(byName.get(key) ?? []), id])]);
+    byName.set(key, [...(byName.get(key) ?? []), { id, name: exactKey(name) }]);
   };
   for (const place of places.values())
     for (const name of [place.name, ...place.variants]) {
@@ -24,37 +37,73 @@ export function placesLookup(places: ReadonlyMap<string, Place>): PlaceLookup {
       const short = SHORT[place.type];
       if (short) add(`${short} ${name}`, place.id);
     }
-  byName.set(
-    'ca nuoc',
-    [...places.values()].filter((place) => place.level === 'country').map((place) => place.id),
-  );
-  return (written, within) => {
+  for (const place of places.values()) if (place.level === 'country') add('cả nước', place.id);
+  return (written, within, during) => {
     if (places.has(written)) return [written];
     const found = byName.get(spellingKey(written)) ?? [];
-    const inside = within ? found.filter((id) => lineage(places, id).some((unit) => unit.id === within)) : found;
-    if (inside.length < 2) return inside;
-    const old = inside.filter((id) => places.get(id)!.validTo !== undefined);
-    return old.length === 1 ? old : inside;
-  }; // prettier-ignore
-}
-
-/** The one place that a written name means; undefined for a name that nothing or too much carries. */
-export function placeLookup(places: ReadonlyMap<string, Place>): (written: string) => string | undefined {
-  const lookup = placesLookup(places);
-  return (written) => {
-    const found = lookup(written);
-    return found.length === 1 ? found[0] : undefined;
+    const inside = within
+      ? found.filter(({ id }) => lineage(places, id).some((unit) => unit.id === within))
+      : found;
+    const { ids, isOneName } = asWritten(inside, exactKey(written));
+    if (ids.length < 2 || !isOneName) return ids;
+    if (during) return thenThere(places, ids, during);
+    const old = ids.filter((id) => places.get(id)!.validTo !== undefined);
+    return old.length === 1 ? old : ids;
   };
 }
 
+/** Places that carry the name as it is written, and those that share a spelling with them; all where none is written so. */
+function asWritten(found: readonly Spelled[], written: string): { ids: string[]; isOneName: boolean } {
+  const idsOf = (some: readonly Spelled[]): string[] => [...new Set(some.map(({ id }) => id))];
+  const alike = (id: string): string[] => {
+    const names = new Set(found.filter((one) => one.id === id).map(({ name }) => name));
+    return idsOf(found.filter(({ name }) => names.has(name)));
+  };
+  const exact = idsOf(found.filter(({ name }) => name === written));
+  if (exact.length) return { ids: [...new Set(exact.flatMap(alike))], isOneName: true };
+  const ids = idsOf(found);
+  return { ids, isOneName: ids.every((id) => alike(id).length === ids.length) };
+}
+
+/** Units that were there in some part of the time; all where none was. */
+function thenThere(places: Places, ids: readonly string[], during: During): readonly string[] {
+  const there = ids.filter((id) => {
+    const { from, to } = lifeOf(places, id);
+    return (from === undefined || from <= during[1]) && (to === undefined || to >= during[0]);
+  });
+  return there.length ? there : ids;
+}
+
+/** First and last day of a unit; one whose first day nobody wrote down begins behind the unit of its name that went into it. */
+export function lifeOf(places: Places, id: string): { from: string | undefined; to: string | undefined } {
+  const place = places.get(id);
+  if (!place) return { from: undefined, to: undefined };
+  const own = exactKey(fullName(place));
+  const before = predecessors(places, id).find((old) => old.validTo !== undefined && exactKey(fullName(old)) === own); // prettier-ignore
+  return { from: place.validFrom ?? (before && dayAfter(before.validTo!)), to: place.validTo };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 function spellingKey(name: string): string {
+  return plain(fold(name.normalize('NFC')));
+}
+
+/** The same with its marks, wherever the tones stand. */
+function exactKey(name: string): string {
+  return plain(canonicalTones(name.normalize('NFC').toLowerCase()));
+}
+
+function plain(name: string): string {
   return (
-    fold(name.normalize('NFC'))
+    name
       .toLowerCase()
       .replace(/[’'ʼ]/g, '')
       .replace(/[\s-]+/g, ' ')
       .trim()
       // “thôn số 02” is “thôn 2”.
-      .replace(/(?<=\p{L} )(?:so )?0*(\d+)$/u, '$1')
+      .replace(/(?<=\p{L} )(?:s[oố] )?0*(\d+)$/u, '$1')
   );
 }

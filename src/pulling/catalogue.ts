@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { placesLookup } from '../places/lookup.ts';
+import { lifeOf, placesLookup } from '../places/lookup.ts';
 import { parseYaml, validate } from '../content/yaml.ts';
 import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
 import { gazetteer } from '../schemas/place.ts';
@@ -36,6 +36,7 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
     sources,
     lookups: {
       placesOf: placesLookup(places),
+      lifeOf: (id) => lifeOf(places, id),
       spellingsOf: (id) => {
         const place = places.get(id);
         if (!place) return [];

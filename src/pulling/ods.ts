@@ -132,6 +132,11 @@ function columnsOf(table: XmlElement): { hidden: Set<number>; styles: Map<number
 }
 
 function readCell(cell: XmlElement, name: string, style: string, styles: Styles): Cell {
+  const read = readPlainCell(cell, name, style, styles);
+  return read.text !== '' && styles.struckText.has(style) ? { text: struck(read.text) } : read;
+}
+
+function readPlainCell(cell: XmlElement, name: string, style: string, styles: Styles): Cell {
   const { attributes } = cell;
   const text = childrenOf(cell, 'text:p').map((line) => lineText(line, styles)).join(' ').normalize('NFC').trim();
   const type = attributes['calcext:value-type'] ?? attributes['office:value-type'];
@@ -150,7 +155,7 @@ function readCell(cell: XmlElement, name: string, style: string, styles: Styles)
         : { text: shown, number };
     }
     case 'date':
-      return { text: dateText(attributes['office:date-value'] ?? '', styles.dates.get(style)) };
+      return { text: dateText(attributes['office:date-value'] ?? '', styles.dates.get(style), text), isDay: true };
     case 'boolean':
       return { text: isTrue(attributes['office:boolean-value']) ? 'có' : 'không' };
     default:
@@ -179,9 +184,10 @@ function numberText(value: number, isPercent: boolean, shown: string): string | 
   return `${before}${isGrouped ? whole.replace(/^\d+/u, (all) => all.replaceAll(/\B(?=(?:\d{3})+$)/gu, '.')) : whole}${behind}`.trim();
 } // prettier-ignore
 
-/** `2023-06-30` as the style shows it: a day, a month or a year. */
-function dateText(value: string, shows: ReadonlySet<string> | undefined): string {
+/** `2023-06-30` as the style shows it: a day, a month or a year; where there is no style, as the words of the cell do. */
+function dateText(value: string, shows: ReadonlySet<string> | undefined, text: string): string {
   const [year = '', month = '', day = ''] = value.slice(0, 10).split('-');
+  if (!shows && (text === year || text === `${month}/${year}` || text === `${Number(month)}/${year}`)) return text;
   if (!shows || !(shows.has('day') || shows.has('month') || shows.has('year'))) return `${day}/${month}/${year}`;
   return [shows.has('day') && day, (shows.has('month') || shows.has('day')) && month, shows.has('year') && year].filter(Boolean).join('/');
 } // prettier-ignore

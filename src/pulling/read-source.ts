@@ -2,14 +2,18 @@ import { globSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPath } from '../content/files.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
-import { follow, gridOfCsv, gridOfRecords, type Grid } from '../statistics/grid.ts';
+import { follow, gridOfCsv, gridOfRecords, type Grid, type Remark } from '../statistics/grid.ts';
 import { isArchive, refuseOldSpreadsheet } from './container.ts';
 import { decodeTable } from './decode.ts';
 import { PullFailure } from './failure.ts';
+import { heldBack } from './paging.ts';
 import type { Answer, Request } from './http.ts';
 
 /** Rows that a CKAN portal gives in one answer at most. */
 const CKAN_LIMIT = 32_000;
+
+/** What a spreadsheet program lays beside a file that is open: `~$bao-cao.xlsx`, `.~lock.bao-cao.ods#`. */
+const LOCK = /(?:^|\/)(?:~\$|\.~lock\.)/u;
 
 /** Address from which a source is fetched; undefined for files. */
 export function addressOf({ from }: StatisticsSource): string | undefined {
@@ -40,6 +44,7 @@ export async function readFiles(
   const paths = from.path.includes('*')
     ? globSync(from.path, { cwd: base })
         .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => !LOCK.test(path))
         .sort()
     : [from.path].filter((path) => existsSync(join(base, path)));
   const grids: Grid[] = [];
@@ -90,6 +95,8 @@ export function requestFor(
 }
 
 function csvOf(file: string, text: string, delimiter: string | undefined): Grid {
+  if (!text.trim())
+    throw new PullFailure(`bảng trống: ${file} không có chữ nào`, 'mở tệp hay địa chỉ ấy xem có bảng không');
   try {
     return gridOfCsv(file, text, delimiter);
   } catch (error) {
@@ -118,8 +125,10 @@ function recordsOf(
   }
   check?.(json);
   try {
-    return gridOfRecords(address, follow(json, path));
-  } catch {
+    const grid = gridOfRecords(address, follow(json, path));
+    return check ? grid : { ...grid, remarks: remarksOnPages(json, path, grid.rows.length - 1) };
+  } catch (error) {
+    if (error instanceof PullFailure) throw error;
     throw new PullFailure(
       `không thấy danh sách các dòng ở “${path ?? 'gốc của JSON'}”`,
       `các mục ở gốc: ${Object.keys(json as object)
@@ -144,6 +153,17 @@ function checkComplete(json: unknown): void {
       'chọn một bảng nhỏ hơn trên cổng dữ liệu, hoặc tải tệp về và khai nguồn “kind: file”',
     );
 }
+
+/** One page of many would be figures that are only a part. */
+function remarksOnPages(json: unknown, path: string | undefined, rows: number): Remark[] {
+  const more = heldBack(json, path, rows);
+  if (more?.sure)
+    throw new PullFailure(
+      `nơi lấy chỉ trả một trang: ${rows} dòng, mà ghi ${more.said}`,
+      'thêm tham số vào “url” để lấy mọi dòng một lần (limit, pageSize …), hoặc tải tệp về và khai nguồn “kind: file”',
+    );
+  return more ? [{ message: `CHÚ Ý: nơi lấy trả ${rows} dòng mà ghi ${more.said}: xem có thiếu dòng không` }] : [];
+} // prettier-ignore
 
 function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
   if (name === undefined) return sheets.filter((sheet) => sheet.rows.length > 0);

@@ -15,7 +15,7 @@ export function formatCode(id: string | undefined, own: ReadonlyMap<string | und
 export function numberCell(value: number, code: string, from1904: boolean): Cell {
   const known = isValidFormat(code) ? code : GENERAL;
   const { year, month, day, hours, minutes, seconds } = getFormatDateInfo(known);
-  if (year || month || day) return { text: dateText(value + (from1904 ? CALENDARS_APART : 0), { year, month, day }) };
+  if (year || month || day) return { text: dateText(value + (from1904 ? CALENDARS_APART : 0), { year, month, day }), isDay: true };
   if (hours || minutes || seconds) return { text: format(known, value, { locale: 'vi' }).trim() };
   const shown = known === GENERAL ? '' : format(known, value, { locale: 'vi', throws: false }).normalize('NFC').trim();
   if (shown === '' && known !== GENERAL && value !== 0) return { text: '', fault: 'định dạng của ô giấu con số đi' };

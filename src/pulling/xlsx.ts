@@ -2,6 +2,7 @@ import type { Archive } from '../office/zip.ts';
 import { child, childrenOf, parseXml, textOf, type XmlElement } from '../office/xml.ts';
 import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
 import { PullFailure } from './failure.ts';
+import { struck } from './letters.ts';
 import { richText } from './rich-text.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';
 import { formatCode, numberCell } from './shown.ts';
@@ -29,6 +30,7 @@ export function readXlsx(file: string, archive: Archive): Grid[] {
   const book: Book = {
     strings: childrenOf(part('xl/sharedStrings.xml'), 'si').map(richText),
     formats: formatsOf(part('xl/styles.xml')),
+    struckStyles: struckIn(part('xl/styles.xml')),
     from1904: isTrue(child(workbook, 'workbookPr')?.attributes['date1904']),
     isStale: isTrue(child(workbook, 'calcPr')?.attributes['fullCalcOnLoad']),
   };
@@ -62,6 +64,8 @@ interface Book {
   strings: readonly string[];
   /** Format code of each style of cells. */
   formats: readonly string[];
+  /** Styles of cells whose letters are struck through. */
+  struckStyles: ReadonlySet<number>;
   from1904: boolean;
   /** The program that wrote the file asks to work everything out anew: its nought is no result. */
   isStale: boolean;
@@ -106,7 +110,13 @@ function hiddenIn(sheet: XmlElement | undefined): Set<number> {
   );
 }
 
-function readCell(cell: XmlElement, name: string, { strings, formats, from1904, isStale }: Book): Cell {
+function readCell(cell: XmlElement, name: string, book: Book): Cell {
+  const read = readPlainCell(cell, name, book);
+  const isStruck = read.text !== '' && book.struckStyles.has(Number(cell.attributes['s'] ?? 0));
+  return isStruck ? { text: struck(read.text) } : read;
+}
+
+function readPlainCell(cell: XmlElement, name: string, { strings, formats, from1904, isStale }: Book): Cell {
   const element = child(cell, 'v');
   const value = element ? textOf(element) : '';
   const formula = child(cell, 'f');
@@ -129,7 +139,7 @@ function readCell(cell: XmlElement, name: string, { strings, formats, from1904, 
     case 'e':
       return { text: value };
     case 'd':
-      return { text: value.slice(0, 10).split('-').reverse().join('/') };
+      return { text: value.slice(0, 10).split('-').reverse().join('/'), isDay: true };
     default: {
       if (value.trim() === '') return { text: '' };
       const number = Number(value);
@@ -152,6 +162,16 @@ function formatsOf(styles: XmlElement | undefined): string[] {
     formatCode(attributes['numFmtId'], own),
   );
 }
+
+/** Styles whose font is struck through: what is crossed out is no figure any more. */
+function struckIn(styles: XmlElement | undefined): Set<number> {
+  const fonts = childrenOf(child(styles, 'fonts'), 'font').map((font) => {
+    const strike = child(font, 'strike');
+    return strike !== undefined && isTrue(strike.attributes['val'] ?? '1');
+  });
+  const cells = childrenOf(child(styles, 'cellXfs'), 'xf');
+  return new Set(cells.flatMap(({ attributes }, at) => (fonts[Number(attributes['fontId'] ?? 0)] ? [at] : [])));
+} // prettier-ignore
 
 /** `C12` → 2. */
 function columnOf(reference: string): number {

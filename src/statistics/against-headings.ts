@@ -1,8 +1,9 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
 import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
-import { narrowerHeading, relativeHeading } from './qualifiers.ts';
+import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -41,12 +42,14 @@ export function againstHeadings(
     const field = wide?.column ?? headingOf(columns.value)[0] ?? 'value';
     const isSettled = (wide?.times ?? source.times) !== undefined || columns.multiplier !== undefined;
     if (!isSettled) problems.push(...unitFaults(said, title, own[0]!.row, { line: firstLine - 1, field }));
+    else remarks.push(...otherFactor(said.unit ?? title?.unit, own[0]!.row, wide?.times ?? source.times));
     // In the long form each row has its own moment.
     if (wide) {
       const moment = momentFault(said, own[0]!.row, { line: firstLine - 1, field });
       if (moment && 'hint' in moment) problems.push(moment);
       else if (moment) remarks.push(moment);
     }
+    remarks.push(...otherWords(said.unit, own[0]!.row));
     remarks.push(...kindRemarks(own, said, field));
     remarks.push(...narrowerRemarks(own[0]!.row, said, nameOf(own[0]!.row.INDICATOR) ?? ''));
     // A unit that is written settles it; one that nobody knows says nothing.
@@ -68,6 +71,7 @@ export function againstHeadings(
         message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
+  if (title) remarks.push(...ofOtherKind(title, figures, told));
   remarks.push(...titleRemarks(grid, figures, { within: source.within, lookups, firstLine }));
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
     remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
@@ -84,12 +88,39 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
   return undefined;
 }
 
+/** `times: 1000` under “(triệu đồng)” for an indicator in đồng; 1 says that the figures are as declared whatever the heading says. */
+function otherFactor(said: SaidUnit | undefined, { UNIT_MEASURE }: Row, times: number | undefined): Remark[] {
+  const unit = readUnit(UNIT_MEASURE);
+  if (!said || !unit || times === undefined || times === 1 || said.factor === unit.factor) return [];
+  const factor = said.factor / unit.factor;
+  const isKnown = (said.of ?? unit.of) === unit.of && Number.isFinite(factor);
+  return isKnown && Math.abs(factor - times) > factor * 1e-9
+    ? [{ message: `CHÚ Ý: bảng ghi đơn vị “${said.said}” mà sources.yaml khai “times: ${times}”; đổi ra “${UNIT_MEASURE}” thì hệ số là ${Number(factor.toPrecision(12))}` }]
+    : [];
+} // prettier-ignore
+
+/** “(lượt)” over figures of a unit that is no measure known here, and whose name does not hold that word. */
+function otherWords(said: SaidUnit | undefined, { UNIT_MEASURE: unit }: Row): Remark[] {
+  if (said?.of === undefined || readUnit(unit) || fold(unit).includes(fold(said.said))) return [];
+  return [{ message: `CHÚ Ý: tiêu đề ghi đơn vị “${said.said}” mà số được lấy với đơn vị “${unit}”` }];
+}
+
+/** “ĐVT: %” over a table of which only columns of other measures are read, and whose headings do not say their own. */
+function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: readonly ColumnFigure[], told: Told): Remark[] {
+  const measures = figures.map(({ row, wide }) => ({ row, of: readUnit(row.UNIT_MEASURE)?.of, said: told.get(wide) }));
+  if (unit.of === undefined || measures.some(({ of }) => of === undefined || of === unit.of)) return [];
+  const open = measures.find(({ of, said }) => !said?.unit && said?.names?.of !== of);
+  return open ? [{ line, message: `CHÚ Ý: trên bảng ghi đơn vị tính “${unit.said}” mà số được lấy với đơn vị “${open.row.UNIT_MEASURE}”` }] : [];
+} // prettier-ignore
+
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
   const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
   const relative = relativeHeading(headings);
+  const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
   return [
+    ...(cumulated ? [{ message: `CHÚ Ý: tiêu đề ghi “${cumulated}” mà số được lấy cho riêng “${TIME_PERIOD}”; nếu là số cộng từ đầu năm thì khai kỳ ấy (“6 tháng đầu năm 2023”)` }] : []),
     ...(per ? [{ message: `CHÚ Ý: tiêu đề ghi “${per}” mà số được lấy với đơn vị “${unit}”` }] : []),
     ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
     ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),

@@ -8,6 +8,8 @@ export interface Cell {
   number?: number;
   /** Words of a merged cell that reaches over this empty place: they name it, and are no figure of its own. */
   over?: string;
+  /** The cell holds a day, whatever part of it is shown. */
+  isDay?: true;
   /** Why the cell cannot be read, in Vietnamese. */
   fault?: string;
 }
@@ -69,7 +71,7 @@ export function gridOfRecords(file: string, value: unknown): Grid {
     throw new RangeError('không phải danh sách các dòng');
   if (value.every((row) => Array.isArray(row)))
     return { file, rows: value.map((row, index) => ({ line: index + 1, cells: row.map(cellOf) })) };
-  const records = value as Record<string, unknown>[];
+  const records = (value as Record<string, unknown>[]).map((record) => Object.fromEntries(flat(record)));
   const headings = [...new Set(records.flatMap((record) => Object.keys(record)))];
   return {
     file,
@@ -94,7 +96,17 @@ export function follow(value: unknown, path: string | undefined): unknown {
   );
 }
 
+/** `{ dv: { ten: … } }` has the column `dv.ten`. */
+function flat(record: object, before = ''): [string, unknown][] {
+  return Object.entries(record).flatMap(([name, value]: [string, unknown]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? flat(value, `${before}${name}.`)
+      : [[`${before}${name}`, value]],
+  );
+}
+
 function cellOf(value: unknown): Cell {
+  if (Array.isArray(value)) return { text: JSON.stringify(value) };
   if (typeof value === 'number') return { text: String(value).replace('.', ','), number: value };
   return {
     text:

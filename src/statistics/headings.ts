@@ -1,4 +1,5 @@
-import { fold } from '../vietnamese/fold.ts';
+import { fold, hasMarks } from '../vietnamese/fold.ts';
+import { canonicalTones } from '../vietnamese/tones.ts';
 import { cellName, type Cell, type Grid } from './grid.ts';
 
 /** How far down an office puts the headings of its tables, and how many rows they take. */
@@ -150,6 +151,9 @@ function positionsOf(headings: readonly string[], name: string, below: Grid['row
   const whole = all((heading) => heading === key);
   if (whole.length > 1) {
     const filled = whole.filter((at) => below.some(({ cells }) => cells[at]?.text));
+    // A cell merged over two columns says the same in both.
+    const one = filled.find((at) => below.every(({ cells }) => filled.every((other) => !headingText(cells[other]) || headingText(cells[other]) === headingText(cells[at])))); // prettier-ignore
+    if (one !== undefined) return [one];
     return filled.length ? filled : whole.slice(0, 1);
   }
   if (whole.length) return whole;
@@ -228,8 +232,22 @@ function isColumnNumbers(cells: readonly Cell[]): boolean {
   );
 }
 
+/** Wanted names that stand over their column with other marks: “Số hộ bán” for “Số hộ bản”. */
+export function otherMarks({ columnOf, headings }: Headed): { name: string; heading: string }[] {
+  const key = (text: string): string => plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
+  return [...columnOf].flatMap(([name, at]) => {
+    const heading = headings[at]!;
+    const isSame = key(heading).endsWith(key(name)) || !hasMarks(name) || !hasMarks(heading);
+    return isSame ? [] : [{ name, heading }];
+  });
+}
+
 function headingKey(text: string): string {
-  return fold(text.normalize('NFC'))
+  return plainKey(fold(text.normalize('NFC')));
+}
+
+function plainKey(text: string): string {
+  return text
     .toLowerCase()
     .replace(/\s*\/\s*/gu, '/')
     .replace(/[^\p{L}\d/%]+/gu, ' ')

@@ -37,7 +37,8 @@ const SDMX_UNITS = {
  * Turns a table as an office writes it into rows of the long form. All faults are told at once, with sheet, row, column, value and
  * what was expected; rows are counted as the spreadsheet shows them. Totals, notes and cells without a figure are left out, and said.
  */
-export function normaliseGrid(source: StatisticsSource, grid: Grid, lookups: Lookups): Normalised {
+export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lookups): Normalised {
+  const grid = source.from.kind === 'sdmx-csv' ? withoutDeleted(given) : given;
   const columns = source.from.kind === 'sdmx-csv' ? sdmxColumns(source, grid) : source.columns;
   const values = (source.values ?? []).map((value) => value.column);
   const wanted = [...new Set([...Object.values(columns).flatMap(headingOf), ...values])];
@@ -55,6 +56,15 @@ export function normaliseGrid(source: StatisticsSource, grid: Grid, lookups: Loo
     problems: problems.map((problem) => ({ file, ...problem })),
     remarks: [...(grid.remarks ?? []), ...remarks],
   };
+}
+
+/** SDMX-CSV 2.0 may tell of figures that no longer hold: `ACTION` is `D`. */
+function withoutDeleted(grid: Grid): Grid {
+  const at = grid.rows[0]?.cells.findIndex(({ text }) => text === 'ACTION') ?? -1;
+  const rows = at < 0 ? grid.rows : grid.rows.filter(({ cells }) => cells[at]?.text !== 'D');
+  if (rows.length === grid.rows.length) return grid;
+  const message = `${grid.rows.length - rows.length} số mà nguồn ghi là đã xóa (ACTION: D), không lấy`;
+  return { ...grid, rows, remarks: [...(grid.remarks ?? []), { message }] };
 }
 
 function sdmxColumns({ columns, times }: StatisticsSource, { rows }: Grid): StatisticsSource['columns'] {

@@ -17,6 +17,15 @@ const QUALIFIERS: readonly RegExp[] = [
 /** A moment that is told from another one, which the table names elsewhere. */
 const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm liền kề)(?!\p{L})/iu;
 
+/** “Lũy kế đến tháng 6/2023”: all since a beginning, where the period is that month or quarter alone. */
+const CUMULATED = /(?<!\p{L})(?:l[ũu][ỹy] kế|cộng dồn)(?!\p{L})/iu;
+
+/** A heading of sums since a beginning over figures of one later month or quarter. */
+export function cumulatedHeading(headings: readonly string[], period: string): string | undefined {
+  const isLater = /^\d{4}-(?:0[2-9]|1[0-2]|Q[2-4])$/u.test(period);
+  return isLater ? headings.find((heading) => CUMULATED.test(heading)) : undefined;
+}
+
 /** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
 export function narrowerHeading(headings: readonly string[], name: string): string | undefined {
   if (/^trong đó:?$/iu.test(headings.at(-1) ?? '')) return headings.at(-1);

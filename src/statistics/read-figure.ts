@@ -71,6 +71,7 @@ export function readFigure(cell: Cell, context: FigureContext): WrittenFigure | 
   const text = cell.text.normalize('NFC').replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
   if (isNoFigure(text)) return undefined;
   if (text.includes(STRUCK)) throw new RangeError(`ô có chữ gạch bỏ “${text}”`);
+  if (cell.isDay) throw new RangeError(`ô là ngày tháng (“${text}”), không phải một con số`);
   if (ERROR.test(text)) throw new RangeError(`ô báo lỗi “${text}”, không có con số`);
   const style = cell.number === undefined ? context.style : 'vi';
   const { rest: marked, mark } = takeMark(text, context.marks);

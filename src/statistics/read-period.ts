@@ -8,7 +8,7 @@ import { endOf, lastDay, startOf } from './period.ts';
  * @throws RangeError in Vietnamese when the text is no moment, or one that does not exist (30/02, 13/2023, quý V)
  */
 export function parsePeriod(text: string): string {
-  const label = text.normalize('NFC').toLowerCase().replaceAll(/[‐-—−]/gu, '-').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
+  const label = text.normalize('NFC').toLowerCase().replaceAll(/[‐-—−]/gu, '-').replaceAll(/(?<!\p{L})quí(?!\p{L})/gu, 'quý').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
   if (label === '' || label.includes('không ghi ngày')) return '';
   if (LUNAR.test(label)) throw new RangeError(`“${text.trim()}” là ngày âm lịch: ghi ngày dương lịch`);
   const found = readings(label)
@@ -26,6 +26,9 @@ const LUNAR = /(?<!\p{L})(?:âm lịch|âl|a\.l)(?!\p{L})/u;
 /** Words that narrow a year down: what they say may not be passed over. */
 const NARROWER = /(?<!\p{L})(?:quý|q|tháng|ngày|tuần|nửa|vụ|kỳ|đợt|đầu|giữa|cuối|lần)(?!\p{L})/u;
 
+/** “đến 30/11”: a day that leaves its year to the words beside it. */
+const DAY_OF_YEAR = /^(?:[\p{L} ]+ )?\d\d?[/.-]\d\d?$/u;
+
 /** What a label with a remark in brackets may mean, the best first: “2016–2020 (đến 6/2020)”, “sau 1 năm (khoảng 2022)”, “quý I (2023)”. */
 function readings(label: string): string[] {
   const parts = /^([^()]*)\(([^()]+)\)([^()]*)$/u.exec(label);
@@ -33,7 +36,10 @@ function readings(label: string): string[] {
   const outside = `${parts[1]!} ${parts[3]!}`.replaceAll(/\s+/gu, ' ').trim();
   const inside = parts[2]!.trim();
   if (!/\d{4}/u.test(outside))
-    return NARROWER.test(outside) ? [`${outside} ${inside}`] : [`${outside} ${inside}`, inside];
+    return NARROWER.test(outside) ? [`${outside} ${inside}`] : DAY_OF_YEAR.test(outside) ? [`${outside}/${inside}`] : [`${outside} ${inside}`, inside]; // prettier-ignore
+  // “Năm 2023 (đến 30/11)”: the day takes the year before it.
+  const year = /^(?:năm )?(\d{4})$/u.exec(outside)?.[1];
+  if (year && DAY_OF_YEAR.test(inside)) return [`${inside}/${year}`];
   const narrows = NARROWER.test(inside) && !/\d{4}/u.test(inside);
   return narrows ? [`${inside} ${outside}`] : [outside];
 }

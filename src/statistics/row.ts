@@ -15,8 +15,13 @@ export type Row = Record<(typeof COLUMNS)[number], string>;
 
 /** What a table is read against. */
 export interface Lookups {
-  /** Ids of the places that a name in any spelling may mean (“huyện Giọng”); `within` leaves those that lie in that unit. */
-  placesOf(written: string, within?: string): readonly string[];
+  /**
+   * Ids of the places that a name in any spelling may mean (“huyện Giọng”); `within` leaves those that lie in that unit, `during` those that
+   * were there between two days.
+   */
+  placesOf(written: string, within?: string, during?: readonly [string, string]): readonly string[];
+  /** First and last day of a place, where known. */
+  lifeOf(place: string): { from: string | undefined; to: string | undefined };
   /** Every way in which the gazetteer spells a place, with and without its kind. */
   spellingsOf(place: string): readonly string[];
   /** Id of an indicator given by id or by name. */
@@ -60,8 +65,11 @@ export interface NamedPlace {
 
 const RESAVE = 'mở tệp bằng phần mềm bảng tính, sửa ô ấy, lưu lại, rồi chạy lại lệnh';
 
-/** Reads one figure with all that belongs to it; `none` where the table says that there is none, undefined where a fault was told. */
-export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none' | undefined {
+/**
+ * Reads one figure with all that belongs to it; `none` where the table says that there is none, undefined where a fault was told.
+ * @param placeAt the place that the row names, at the moment of the figure
+ */
+export function readRow(context: RowContext, placeAt: (period: string) => NamedPlace): ReadRow | 'none' | undefined {
   const { source, columns, wide, cellAt, lookups } = context;
   let sound = true;
   const say: Say = (...fault) => {
@@ -123,6 +131,7 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const moment = attempt('period', () => parsePeriod(period), 'ghi ví dụ: 2023, 6/2024, quý II/2023, 6 tháng đầu năm 2023, cuối 2023, 2021–2025, không ghi ngày') ?? '';
   if (period === '' && headingOf(columns.period).length && !(wide && 'period' in wide))
     say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
+  const place = placeAt(moment);
   // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
   const told = { ...context.told, ...wordsOfFigures(period) };
   const kind = field('kind') || (told.kind ?? '');
@@ -135,6 +144,8 @@ export function readRow(context: RowContext, place: NamedPlace): ReadRow | 'none
   const upper = attempt('valueMax', () => readFigure(most, { ...reading, count: false }), hintFor(reading.style));
   if (upper && figure?.max !== undefined)
     say('valueMax', `ô số đã ghi một khoảng “${cell.text}” mà còn cột “đến”`, 'bỏ một trong hai');
+  if (upper && figure && upper.value < figure.value)
+    say('valueMax', `khoảng đi ngược: từ “${cell.text}” đến “${most.text}”`, 'đổi chỗ hai số, hoặc sửa số sai');
   const scaled = (value: number | undefined): string => (value === undefined ? '' : String(tidy(value * times)));
   const row: Row = {
     INDICATOR: indicator,

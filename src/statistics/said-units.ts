@@ -76,12 +76,23 @@ export function isPerOther(heading: string, unit: string): boolean {
 
 const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
 
+/** A unit that stands bare at the end: “Vốn vay triệu đồng”, “Sản lượng tạ”; “hộ”, “đồng” alone may be words, “trên 2 ha” is no unit. */
+const TAIL =
+  /(?<!\d)\s((?:(?:nghìn|ngàn|triệu|tr|tỷ|tỉ|1\.?000) (?:đồng|đ|vnđ|người|hộ|con|lượt|tấn|ha|m2|m3|m²|m³)|tạ|tấn|kg|ha|m2|m²|m3|m³|km2|km²)(?:\/[\p{L}\d]+){0,2})$/iu;
+
 /** The unit that a heading carries: “Vốn vay (triệu đồng)”, “Diện tích, ĐVT: m2”, or a heading that is a unit. */
 export function unitInHeading(heading: string): SaidUnit | undefined {
   const brackets = [...heading.matchAll(/\(([^()]{1,40})\)/gu)].map(([, inner]) => inner!).reverse();
   const square = /\[([^[\]]{1,40})\]$/u.exec(heading)?.[1];
   const last = /[,–-]\s+([^,–-]{1,30})$/u.exec(heading)?.[1];
-  for (const part of [...brackets, square, LABEL.exec(heading)?.[1], last, heading]) {
+  for (const part of [
+    ...brackets,
+    square,
+    LABEL.exec(heading)?.[1],
+    last,
+    heading,
+    TAIL.exec(heading)?.[1],
+  ]) {
     const unit = part && readUnit(part.replace(LABEL, '$1'));
     if (unit) return unit;
   }

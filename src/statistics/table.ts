@@ -8,13 +8,15 @@ import { isCount, isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
-import type { Headed } from './headings.ts';
+import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
 import { figureCell, headingOf, readRow, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
+import { endOf, startOf } from './period.ts';
+import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 import { dropTwins } from './twins.ts';
@@ -62,6 +64,7 @@ export class Table {
     this.#lookups = lookups;
     this.#wides = source.values ?? [undefined];
     this.#footnotes = footnotesOf(found.rows);
+    for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
     const lines = found.rows.map(({ line, cells }): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
@@ -102,8 +105,9 @@ export class Table {
   #read(line: Line, isBelow: boolean, width: number): void {
     const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
     if (!line.place && this.#isAside(line, figures, isBelow)) return;
+    const named = this.#placesOf(line);
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
-    else this.#say(line.line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(line.written));
+    else if (!this.#bearers(line.written).length) named.tellUnknown('');
     if (line.written.includes(STRUCK))
       this.#say(line.line, headingOf(this.#columns.place)[0], {
         message: `tên địa bàn có chữ gạch bỏ: “${line.written.replaceAll(STRUCK, '')}”`,
@@ -116,7 +120,7 @@ export class Table {
         hint: 'đặt ô ấy trong ngoặc kép, hoặc ghi “delimiter” của nguồn này trong sources.yaml',
       });
     for (const [at, wide] of this.#wides.entries()) {
-      const one = this.#readRow(line, wide, line.place ?? { id: '?' }, (...fault) => this.#say(...fault));
+      const one = this.#readRow(line, wide, named.at, (...fault) => this.#say(...fault));
       if (one === 'none') {
         const { text, over } = figures[at]!;
         if (over)
@@ -128,12 +132,30 @@ export class Table {
         this.#figures.push({ ...one, wide, line: line.line, cell: figures[at]! });
       }
     }
+    if (!line.place && !named.isFound()) named.tellUnknown('');
+  } // prettier-ignore
+
+  /** The place of a row at the moment of each of its figures: an old and a new unit may share a name. A name that fails is told once. */
+  #placesOf({ line, written, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
+    const found = new Map<string, NamedPlace | undefined>([['', place]]);
+    let isTold = false;
+    const tellUnknown = (period: string): void => {
+      if (!isTold) this.#say(line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(written, period));
+      isTold = true;
+    };
+    const at = (period: string): NamedPlace => {
+      if (!found.has(period)) found.set(period, placeOfTable(written, this.#source, this.#lookups, [startOf(period), endOf(period)]));
+      const one = found.get(period);
+      if (!one) tellUnknown(period);
+      return one ?? { id: '?' };
+    };
+    return { at, tellUnknown, isFound: () => [...found.values()].some(Boolean) };
   } // prettier-ignore
 
   #readRow(
     { line, cellAt }: Line,
     wide: ValueColumn | undefined,
-    place: NamedPlace,
+    placeAt: (period: string) => NamedPlace,
     say: (line: number, field: string | undefined, told: { message: string; hint: string }) => void,
   ): ReadRow | 'none' | undefined {
     return readRow(
@@ -151,7 +173,7 @@ export class Table {
           say(line, own ?? field, { message, hint });
         },
       },
-      place,
+      placeAt,
     );
   }
 
@@ -164,7 +186,7 @@ export class Table {
       this.remarks.push({ line: line.line, message: `“${label}” là ${what}, không lấy làm số của một địa bàn` });
       if (kind === 'total')
         for (const wide of this.#wides) {
-          const one = this.#readRow(line, wide, { id: '?' }, () => undefined);
+          const one = this.#readRow(line, wide, () => ({ id: '?' }), () => undefined);
           if (one && one !== 'none') this.#totals.push({ label, part: this.#part(one, wide, line.line), row: one.row, wide });
         }
       return true;
@@ -182,17 +204,26 @@ export class Table {
     this.remarks.push({ line, message: `“${written}” được hiểu là “${own[0] ?? id}” (${id})` });
   }
 
-  #unknown(written: string): { message: string; hint: string } {
+  /** Places that carry a name, whenever they were there. */
+  #bearers(written: string, period = ''): readonly string[] {
+    const { placePrefix, within } = this.#source;
+    const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
+    const names = [written, `${placePrefix ?? ''} ${written}`.trim()];
+    return names.map((name) => this.#lookups.placesOf(name, within, during)).find((ids) => ids.length > 1) ?? [];
+  } // prettier-ignore
+
+  #unknown(written: string, period: string): { message: string; hint: string } {
     if (written === '')
       return {
         message: 'dòng có con số mà không có tên địa bàn',
         hint: 'ghi tên địa bàn ở dòng này; nếu là dòng tổng thì ghi “Tổng cộng”',
       };
-    const { placePrefix, within } = this.#source;
-    const several = [written, `${placePrefix ?? ''} ${written}`.trim()].map((name) => this.#lookups.placesOf(name, within)).find((ids) => ids.length > 1); // prettier-ignore
-    return several
+    const several = this.#bearers(written, period);
+    const told = several.slice(0, 4).map((id) => withLife(id, this.#lookups));
+    const when = period && told.some((one, at) => one !== several[at]) ? ` trong ${period}` : '';
+    return several.length
       ? {
-          message: `có ${several.length} địa bàn tên “${written}”: ${several.slice(0, 4).join(', ')}`,
+          message: `có ${several.length} địa bàn tên “${written}”${when}: ${told.join(', ')}`,
           hint: 'ghi “within” (mã đơn vị bao ngoài) cho nguồn này trong sources.yaml, hoặc ghi mã địa bàn',
         }
       : {
@@ -230,6 +261,7 @@ export class Table {
       });
     this.#lookBelowNothing();
     this.#lookTwice();
+    this.remarks.push(...notThereThen(this.#figures, this.#lookups));
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;

@@ -28,7 +28,10 @@ export function titleRemarks(
   const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
   const below = wordsOf(grid.rows.filter(({ line }) => line > Math.max(0, ...figures.map((figure) => figure.line))));
   if (!figures.length) return [];
+  const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, lookups);
   return [
+    ...sheet,
+    ...betweenTables(grid, figures),
     ...above.flatMap(({ line, text }) => [
       ...otherMoment(line, text, figures),
       ...otherKind(line, text, figures),
@@ -48,11 +51,40 @@ function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
 
 /** “Kết quả 6 tháng đầu năm 2023” over figures of the year; other years are told by `otherYearAbove`. */
 function otherMoment(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
-  const words = text.replace(LABEL, '').replaceAll(/[()]/gu, ' ').trim();
-  const said = momentOfHeading(words) ?? momentInHeading(words.toLowerCase())?.period;
+  const said = momentOfTitle(text);
   const periods = [...new Set(figures.map(({ row }) => row.TIME_PERIOD))];
   if (said === undefined || /^\d{4}(?:\/\d{4})?$/u.test(said) || periods.some((period) => period === '' || isWithin(period, said))) return [];
   return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
+} // prettier-ignore
+
+/** “Bảng 2. Năm 2022” between the rows: below it stands another table than above. */
+function betweenTables({ rows }: Grid, figures: readonly ColumnFigure[]): Remark[] {
+  const lines = figures.map(({ line }) => line);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.includes(line))).flatMap(({ line, text }) => {
+    const said = NO_TITLE.test(text) ? undefined : momentOfTitle(text);
+    return said === undefined ? [] : [{ line, text, said }];
+  });
+  return captions.flatMap(({ line, text, said }, at) => {
+    const below = figures.filter((figure) => figure.line > line && figure.line < (captions[at + 1]?.line ?? Infinity));
+    const periods = [...new Set(below.map(({ row }) => row.TIME_PERIOD))];
+    return !periods.length || periods.some((period) => period === '' || isWithin(period, said)) ? [] : [{ line, message: `CHÚ Ý: giữa bảng ghi “${text}” mà các dòng dưới nó được lấy cho ${periods.join(', ')}` }];
+  });
+} // prettier-ignore
+
+function momentOfTitle(text: string): string | undefined {
+  const words = text.replace(LABEL, '').replaceAll(/[()]/gu, ' ').trim();
+  return momentOfHeading(words) ?? momentInHeading(words.toLowerCase())?.period;
+}
+
+/** A sheet called “Đồng Cao” whose villages are looked for in another commune. */
+function otherSheet(sheet: string, within: string | undefined, { placesOf, spellingsOf }: Around['lookups']): Remark[] {
+  if (within === undefined) return [];
+  const [name = '', full = name] = spellingsOf(within);
+  const kind = full.slice(0, full.length - name.length);
+  const found = [sheet, `${kind}${sheet}`].map((each) => placesOf(each)).find((ids) => ids.length > 0) ?? [];
+  const isOther = found.length > 0 && !found.includes(within) && found.some((id) => spellingsOf(id)[1]?.startsWith(kind));
+  return isOther ? [{ message: `CHÚ Ý: tên bảng tính ghi “${sheet}” mà sources.yaml khai “within: ${within}”` }] : [];
 } // prettier-ignore
 
 function otherKind(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {

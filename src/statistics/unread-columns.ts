@@ -1,5 +1,5 @@
-import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
-import type { Remark } from './grid.ts';
+import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -7,6 +7,12 @@ import type { ColumnFigure } from './shares.ts';
 const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
 const KIND = /^(?:loại|loại số|loại số liệu|trạng thái|tình trạng|ghi chú|chú thích)$/iu;
 const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
+
+/** Columns that say whom of a place a figure is of, and the words for all of them. */
+const WHOM =
+  /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|ethnicity|ethnic_group|residence|urbanisation)$/iu;
+const ALL =
+  /^(?:|-|tổng|tổng số|tổng cộng|chung|cộng|tất cả|toàn bộ|hai giới|cả hai giới|mọi lứa tuổi|_t|t|_z|_o|total|all)$/iu;
 
 /**
  * Columns that sources.yaml does not name, and that say something else of the figures beside them than it declares: another unit, another
@@ -21,6 +27,7 @@ export function unreadColumns(
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
     const name = heading.split(' / ').at(-1)!;
+    if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);
     if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
       const text = cellsOf.get(figure.line)?.[at]?.text ?? '';
@@ -33,6 +40,13 @@ export function unreadColumns(
     const lines = [...new Set(others.map(({ line }) => line))].slice(0, 10).join(', ');
     return [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${cellsOf.get(first.line)![at]!.text}” mà số được lấy với ${as} “${taken}” (dòng ${lines}); khai cột ấy trong sources.yaml nếu nó nói về các số này` }];
   });
+} // prettier-ignore
+
+/** Figures of women, of children, that no group tells apart from those of all. */
+function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
+  const textOf = ({ line }: ColumnFigure): string => cellsOf.get(line)?.[at]?.text ?? '';
+  const first = figures.find((figure) => figure.row.GROUP === '' && !ALL.test(textOf(figure)));
+  return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm số chung; khai “group: ${name}” trong sources.yaml` }] : [];
 } // prettier-ignore
 
 function saysOtherUnit(text: string, { row }: ColumnFigure): boolean {
@@ -48,5 +62,9 @@ function saysOtherKind(text: string, { row }: ColumnFigure): boolean {
 
 function saysOtherTime(name: string, text: string, { row }: ColumnFigure): boolean {
   const said = momentOfHeading(text) ?? momentOfHeading(`${name} ${text}`) ?? momentOfHeading(`${name} ${text}/${row.TIME_PERIOD.slice(0, 4)}`); // prettier-ignore
-  return said !== undefined && row.TIME_PERIOD !== '' && areApart(said, row.TIME_PERIOD);
+  if (said === undefined || row.TIME_PERIOD === '') return false;
+  // A quarter beside a figure that is taken for the year is another moment too; a day may be that of the report.
+  const isPart =
+    !/^\d{4}-\d\d-\d\d$/u.test(said) && said !== row.TIME_PERIOD && isWithin(said, row.TIME_PERIOD);
+  return isPart || areApart(said, row.TIME_PERIOD);
 }

@@ -22,7 +22,7 @@ it.each([
 describe('a column that sources.yaml does not name', () => {
   it.each([
     ['Năm', '2021', 'von', 'CHÚ Ý: cột “Năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
-    ['Quý', 'II', 'von', ''],
+    ['Quý', 'II', 'von', 'CHÚ Ý: cột “Quý” ghi “II” mà số được lấy với thời điểm “2023” (dòng 2)'],
     [
       'ĐVT',
       'triệu đồng',
@@ -32,6 +32,9 @@ describe('a column that sources.yaml does not name', () => {
     ['ĐVT', 'đồng', 'von', ''],
     ['Năm', '2023', 'von', ''],
     ['Ghi chú', '2021', 'von', ''],
+    ['Giới tính', 'Nữ', 'von', 'CHÚ Ý: cột “Giới tính” ghi “Nữ” mà số được lấy làm số chung'],
+    ['Giới tính', 'Chung', 'von', ''],
+    ['AGE', '_T', 'von', ''],
   ])('“%s” with “%s” beside figures of 2023', async (name, said, indicator, message) => {
     const { rows, told } = await pulled(`Đơn vị;${name};Số\nMột;${said};120\n`, {
       Số: `indicator: ${indicator}, period: 2023`,

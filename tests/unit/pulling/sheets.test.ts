@@ -4,6 +4,7 @@ import type { Grid } from '../../../src/statistics/grid.ts';
 import { MAIN, ODF, OFFICE, pack } from './made-table.ts';
 
 interface Book {
+  styles?: string;
   data: string;
   cols?: string;
   merged?: string;
@@ -14,7 +15,7 @@ interface Book {
 }
 
 /** An Excel workbook around the rows of one sheet, given as XML; style 1 and on have the given formats. */
-function xlsx({ data, cols = '', merged = '', formats = [], workbook = '', strings, state }: Book): Grid[] {
+function xlsx({ data, cols = '', merged = '', formats = [], styles, workbook = '', strings, state }: Book): Grid[] {
   const sheets = `<sheets>${state ? `<sheet name="Nháp" sheetId="1" r:id="r2" state="${state}"/>` : ''}<sheet name="Biểu" sheetId="2" r:id="r1"/></sheets>`;
   const sheet = `<worksheet xmlns="${MAIN}">${cols && `<cols>${cols}</cols>`}<sheetData>${data}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
   const relation = (id: string, name: string): string => `<Relationship Id="${id}" Type="${OFFICE}/worksheet" Target="worksheets/${name}.xml"/>`;
@@ -23,13 +24,16 @@ function xlsx({ data, cols = '', merged = '', formats = [], workbook = '', strin
     pack({
       'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbook.replace(/<calcPr.*/, '')}${sheets}${/<calcPr.*/.exec(workbook)?.[0] ?? ''}</workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('r1', 'sheet1')}${relation('r2', 'sheet2')}</Relationships>`,
-      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((code, at) => `<xf numFmtId="${/^\d+$/.test(code) ? code : 170 + at}"/>`).join('')}</cellXfs></styleSheet>`,
+      'xl/styles.xml': styles ?? `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((code, at) => `<xf numFmtId="${/^\d+$/.test(code) ? code : 170 + at}"/>`).join('')}</cellXfs></styleSheet>`,
       'xl/worksheets/sheet1.xml': sheet,
       'xl/worksheets/sheet2.xml': sheet,
       ...(strings && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>` }),
     }),
   );
 } // prettier-ignore
+
+/** The styles of a book whose second style is struck through. */
+const STRUCK_STYLES = `<styleSheet xmlns="${MAIN}"><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`;
 
 function ods(table: string, styles = '', attributes = ''): Grid[] {
   return readSpreadsheet(
@@ -221,4 +225,20 @@ it('spreadsheets of before 2007 and locked ones are told apart from tables', asy
   expect(() => readSpreadsheet('a.xlsx', pack({ 'word/document.xml': '<a/>' }))).toThrow(
     'không phải bảng tính Excel (.xlsx) hay OpenDocument (.ods)',
   );
+});
+
+it('what a cell strikes through stays struck, in words and in figures', () => {
+  const data = `<row r="1"><c r="A1" s="1"><v>12</v></c><c r="B1" s="2"><v>12</v></c><c r="C1" s="1" t="inlineStr"><is><t>a</t></is></c></row>`;
+  const [cells] = xlsx({ data, styles: STRUCK_STYLES })[0]!.rows.map((row) => row.cells);
+  expect(cells).toEqual([{ text: '1\u03362\u0336' }, { text: '12', number: 12 }, { text: 'a\u0336' }]);
+  const style = '<style:style style:name="bo" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const table = '<table:table-row><table:table-cell table:style-name="bo" office:value-type="float" office:value="12"><text:p>12</text:p></table:table-cell></table:table-row>';
+  expect(ods(table, style)[0]!.rows[0]!.cells).toEqual([{ text: '1\u03362\u0336' }]);
+}); // prettier-ignore
+
+it('a day without a style is as precise as its words', () => {
+  const day = (shown: string): string =>
+    `<table:table-cell office:value-type="date" office:date-value="2023-06-01"><text:p>${shown}</text:p></table:table-cell>`;
+  const row = `<table:table-row>${['06/2023', '2023', '1/6/2023'].map(day).join('')}</table:table-row>`;
+  expect(texts(ods(row))).toEqual([['06/2023', '2023', '01/06/2023']]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
-import { placesLookup } from '../../../src/places/lookup.ts';
+import { lifeOf, placesLookup } from '../../../src/places/lookup.ts';
 import { readSpreadsheet } from '../../../src/pulling/spreadsheet.ts';
 import { place, type Place } from '../../../src/schemas/place.ts';
 import { statisticsSource, type StatisticsSource } from '../../../src/schemas/statistics-source.ts';
@@ -26,6 +26,7 @@ const UNITS: Record<string, [unit: string, name: string]> = {
 };
 const LOOKUPS: Lookups = {
   placesOf: placesLookup(PLACES),
+  lifeOf: (id) => lifeOf(PLACES, id),
   spellingsOf: (id) => [PLACES.get(id)!.name, `${PLACES.get(id)!.type} ${PLACES.get(id)!.name}`],
   indicatorOf: (id) => id,
   unitOf: (id) => UNITS[id]?.[0],

@@ -45,3 +45,79 @@ it.each([
   if (message) expect(told).toContain(message);
   else expect(told).toBe('');
 });
+
+it('a caption of another year between the rows is told of the rows below it', async () => {
+  const tables = (year: number): string =>
+    `Bảng 1. Năm 2023;\nĐơn vị;Số\nMột;12\n;\nBảng 2. Năm ${year};\nĐơn vị;Số\nHai;13\n`;
+  const at = { Số: 'indicator: von, period: 2023' };
+  expect((await pulled(tables(2022), at)).told).toContain(
+    'CHÚ Ý: giữa bảng ghi “Bảng 2. Năm 2022” mà các dòng dưới nó được lấy cho 2023',
+  );
+  expect((await pulled(tables(2023), at)).told).not.toContain('CHÚ Ý');
+});
+
+it.each([
+  ['ĐVT: %', 'Hộ dùng nước', true],
+  ['ĐVT: %', 'Số hộ', false],
+  ['ĐVT: %', 'Hộ dùng nước (hộ)', false],
+  ['ĐVT: hộ', 'Hộ dùng nước', false],
+])('“%s” over a column of hộ called “%s” is told: %s', async (title, heading, isTold) => {
+  const { told } = await pulled(`${title};\nĐơn vị;${heading}\nMột;12\n`, {
+    [heading]: 'indicator: so-ho, period: 2023',
+  });
+  expect(told.includes('CHÚ Ý: trên bảng ghi đơn vị tính “%”')).toBe(isTold);
+});
+
+it.each([
+  ['Vốn (triệu đồng)', 1000, true],
+  ['Vốn (triệu đồng)', 1_000_000, false],
+  ['Vốn (triệu đồng)', 1, false],
+])('times under “%s” declared as %d is another factor: %s', async (heading, times, isTold) => {
+  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+    [heading]: `indicator: von, period: 2023, times: ${times}`,
+  });
+  expect(rows).toEqual([`xa-mot 2023 ${12 * times} actual A`]);
+  expect(told.includes('hệ số là 1000000')).toBe(isTold);
+});
+
+it.each([
+  ['Vốn vay triệu đồng', 'von', 'triệu đồng'],
+  ['Diện tích trồng km2', 'dien-tich', 'km2'],
+])('a unit that stands bare at the end of “%s” is read', async (heading, indicator, unit) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: ${indicator}, period: 2023` });
+  expect(told).toContain(`tiêu đề ghi đơn vị “${unit}”`);
+}); // prettier-ignore
+
+it('a criterion in a heading is no unit', async () => {
+  const heading = 'Số hộ có trên 2 ha';
+  const { rows } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: 'indicator: so-ho, period: 2023' });
+  expect(rows).toHaveLength(1);
+}); // prettier-ignore
+
+it('of columns that one heading is merged over, those that say the same are one', async () => {
+  const rows = [['Đơn vị', null, 'Số'], ['Một', null, 12], ['Hai', null, 13]];
+  const merged = ['A1:B1', 'A2:B2', 'A3:B3'];
+  const { rows: read } = await pulled([{ name: 'Biểu', rows, merged }], { Số: 'indicator: von, period: 2023' });
+  expect(read).toEqual(['xa-mot 2023 12 actual A', 'xa-hai 2023 13 actual A']);
+}); // prettier-ignore
+
+it.each([
+  ['Lũy kế đến tháng 6/2023', '6/2023', true],
+  ['Luỹ kế đến quý III năm 2023', 'quý III/2023', true],
+  ['Lũy kế đến tháng 6/2023', '6 tháng đầu năm 2023', false],
+  ['Lũy kế đến 31/12/2023', 'cuối 2023', false],
+  ['Trong tháng 6/2023', '6/2023', false],
+])('“%s” declared as %s: a sum since the beginning is told: %s', async (heading, period, isTold) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: von, period: ${period}` });
+  expect(told.includes('mà số được lấy cho riêng')).toBe(isTold);
+}); // prettier-ignore
+
+it.each([
+  ['Số hộ bán', 'Số hộ bản', true],
+  ['Số hoá đơn', 'Số hóa đơn', false],
+  ['SO HO BAN', 'Số hộ bản', false],
+])('a column “%s” taken for “%s” is told: %s', async (heading, wanted, isTold) => {
+  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [wanted]: 'indicator: so-ho, period: 2023' });
+  expect(rows).toHaveLength(1);
+  expect(told.includes(`CHÚ Ý: cột “${heading}” được hiểu là “${wanted}”`)).toBe(isTold);
+}); // prettier-ignore

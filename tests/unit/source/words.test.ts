@@ -23,6 +23,7 @@ const MAY: Record<string, string[]> = {
     'statistics/heading-words.ts',
     'statistics/headings.ts',
     'statistics/labels.ts',
+    'statistics/lives.ts',
     'statistics/normalise.ts',
     'statistics/places-of-table.ts',
     'statistics/qualifiers.ts',

@@ -284,10 +284,89 @@ it('SDMX: a figure counted in thousands is that many, an estimate stays one, an 
   expect((await campaign.pull()).failing).toMatch(/trạng thái “Z” không rõ/);
 });
 
+it('SDMX: a figure that the source takes back is left out, and said', async () => {
+  const row = (action: string, year: number): string =>
+    `${action},huyen-giong,ty-le-ho-dung-nuoc-sach,${year},70\n`;
+  campaign.declare(
+    `from: { kind: sdmx-csv, url: '${address}/sdmx' }\ncolumns: { place: REF_AREA, reference: { constant: so-giong } }`,
+  );
+  office.replies = [
+    table(`ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n${row('I', 2022)}${row('D', 2023)}`),
+  ];
+  expect((await campaign.pull()).remarks.join()).toContain('1 số mà nguồn ghi là đã xóa (ACTION: D)');
+  expect(campaign.figures()).toEqual(['huyen-giong 2022 70']);
+});
+
+it('SDMX: a figure of one sex or age is no figure of all, and is told', async () => {
+  const head = 'REF_AREA,INDICATOR,SEX,AGE,TIME_PERIOD,OBS_VALUE\n';
+  campaign.declare(
+    `from: { kind: sdmx-csv, url: '${address}/sdmx' }\ncolumns: { place: REF_AREA, reference: { constant: so-giong } }`,
+  );
+  office.replies = [table(`${head}huyen-giong,ty-le-ho-dung-nuoc-sach,_T,Y0T14,2023,70\n`)];
+  expect((await campaign.pull()).remarks.join()).toContain('CHÚ Ý: cột “AGE” ghi “Y0T14”');
+});
+
 it('says what stands in JSON when the path leads nowhere', async () => {
   office.replies = [table('{"tong": 1, "bang": []}')];
   campaign.declare(`from: { kind: http, url: '${address}/a.json', format: json, path: rows }\n${COLUMNS}`);
   await expect(campaign.pull()).rejects.toThrow(/các mục ở gốc: tong, bang/);
+});
+
+/** Pulls one row of JSON below `items` with what stands around it. */
+async function json(around: object): Promise<string[]> {
+  const items = [{ 'Địa bàn': 'huyện Giọng', 'Năm': 2023, 'Giá trị': 70 }];
+  office.replies = [table(JSON.stringify({ ...around, data: { items, ...around } }))];
+  campaign.declare(`from: { kind: http, url: '${address}/a.json', format: json, path: data.items }\n${COLUMNS}`);
+  return (await campaign.pull()).remarks;
+} // prettier-ignore
+
+it.each([
+  { next: 'https://mau.example/?page=2' },
+  { meta: { hasMore: true } },
+  { links: { next: { href: '/trang/2' } } },
+  { totalPages: 3 },
+  { total: 250, page: 1 },
+  { '@odata.nextLink': 'https://mau.example/?skip=1' },
+])('one page of several is no table: %o', async (around) => {
+  await expect(json(around)).rejects.toThrow(/chỉ trả một trang: 1 dòng/);
+});
+
+it.each([
+  { next: null },
+  { links: { next: { href: null } } },
+  { hasMore: false, totalPages: 1 },
+  { total: 1, page: 1 },
+])('the only page is the table: %o', async (around) => {
+  expect(await json(around)).toEqual([]);
+});
+
+it('a bare total above the rows that came is told: it may be a sum of the figures', async () => {
+  expect((await json({ total: 70 })).join()).toContain('CHÚ Ý: nơi lấy trả 1 dòng mà ghi “total”: 70');
+});
+
+it('fields within fields of JSON have both names, a list is no figure', async () => {
+  const at = (value: unknown): object[] => [{ noi: { ten: 'huyện Giọng' }, nam: 2023, gia: value }];
+  campaign.declare(
+    `from: { kind: http, url: '${address}/a.json', format: json }\ncolumns: { indicator: { constant: ty-le-ho-dung-nuoc-sach }, place: noi.ten, period: nam, value: gia, reference: { constant: so-giong } }`,
+  );
+  office.replies = [table(JSON.stringify(at([70])))];
+  await expect(campaign.pull()).rejects.toThrow('“[70]” không phải số');
+  office.replies = [table(JSON.stringify(at(70)))];
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['huyen-giong 2023 70']);
+});
+
+it('an empty answer is told as such', async () => {
+  office.replies = [table('\n')];
+  await expect(campaign.pull()).rejects.toThrow(/bảng trống: .* không có chữ nào/);
+});
+
+it('passes over what a spreadsheet program lays beside an open file', async () => {
+  campaign.declare(`from: { kind: file, path: 'raw/*bao-cao.csv' }\n${COLUMNS}`);
+  campaign.put('bao-cao.csv', GOOD);
+  campaign.put('~$bao-cao.csv', 'Nguyễn Văn Ví Dụ');
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(FIGURES);
 });
 
 it('takes a part of a cell by a pattern and counts in other units', async () => {

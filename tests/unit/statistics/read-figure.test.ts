@@ -127,3 +127,7 @@ it('knows what is counted and what is measured', () => {
     expect(isCount(unit, 'Số')).toBe(false);
   expect(isCount('tiêu chí', 'Số tiêu chí bình quân mỗi xã')).toBe(false);
 });
+
+it('a day is no figure, whatever part of it the cell shows', () => {
+  expect(() => readFigure({ text: '2024', isDay: true }, HOUSEHOLDS)).toThrow('ô là ngày tháng (“2024”)');
+});
