@@ -1,14 +1,17 @@
 import { z } from 'zod';
 
+export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
+export const DAY_RULE = 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)';
+
 /** ASCII, lower case, words joined by “-”: `phong-dan-toc`. */
 export const slug = z
   .string({ error: 'cần một mã viết thường không dấu, nối bằng gạch ngang, ví dụ “phong-dan-toc”' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG_RULE);
 
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z
   .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string())
-  .refine(isRealDay, 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)');
+  .refine(isRealDay, DAY_RULE);
 
 /** Non-empty Vietnamese text, stored as NFC. */
 export const text = z
@@ -70,7 +73,7 @@ export const clauseRef = z
     'cần mã kế hoạch, có thể kèm mã khoản sau dấu #, ví dụ “ke-hoach-a#m2-k2”',
   );
 
-function isRealDay(value: string): boolean {
+export function isRealDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
