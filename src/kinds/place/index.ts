@@ -1,4 +1,5 @@
 import type { Kind } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import { fullName } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { homeText } from '../../text/home.ts';
@@ -16,6 +17,16 @@ declare module '../../content/content.ts' {
     /** Units of the gazetteer by id. */
     places: Map<string, Place>;
   }
+}
+
+/** Whether the units above lead back to it. */
+function isWithin(places: ReadonlyMap<string, Place>, unit: Place, id: string): boolean {
+  const passed = new Set<string>();
+  for (let at = unit.parent; at !== null && !passed.has(at); at = places.get(at)?.parent ?? null) {
+    if (at === id) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 /** Administrative units of `places.yaml`, of today and of before. */
@@ -53,6 +64,32 @@ export const placeKind: Kind<'places', typeof place> = {
         field: `${id}.successors`,
       })),
     ]),
+  check: ({ places }) =>
+    [...places.values()].flatMap((unit): Problem[] => {
+      const { id, validFrom, validTo } = unit;
+      return [
+        ...(isWithin(places, unit, id)
+          ? [
+              {
+                file: FILE,
+                field: `${id}.parent`,
+                message: `địa bàn “${id}” nằm trong chính nó: “parent” đi vòng tròn`,
+                hint: 'ghi mã đơn vị cấp trên; cả nước thì parent: null',
+              },
+            ]
+          : []),
+        ...(validFrom && validTo && validTo < validFrom
+          ? [
+              {
+                file: FILE,
+                field: `${id}.validTo`,
+                message: `ngày hết ${validTo} đứng trước ngày bắt đầu ${validFrom}`,
+                hint: 'xem lại “validFrom” và “validTo”',
+              },
+            ]
+          : []),
+      ];
+    }),
   section: () => ({ path: routes.places, label: pagesText.links.places }),
   inMenu: false,
   pages: 'own',

@@ -69,6 +69,7 @@ export const planKind: Kind<'plans', typeof plan> = {
     const bones = new Map(plans.map((entry) => [entry.id, bonesOf(entry, trees.get(entry.id)!)]));
     reader.problems.push(
       ...plans.flatMap(checkPlanComponents),
+      ...plans.flatMap(checkLife),
       ...[...bones.values()].flatMap(({ problems }) => problems),
     );
     return {
@@ -212,6 +213,30 @@ function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
     notes: tree.footnotes.map(({ number }) => number),
     problems: checkTables(entry.file, planText(entry), entry.bodyLine),
   }));
+}
+
+/** A plan that is replaced says by what; none goes on from itself. */
+function checkLife({ id, file, data }: Entry<Plan>): Problem[] {
+  const { status, replacedBy, statusNote, amends } = data;
+  const itself = [...(replacedBy === id ? ['replacedBy'] : []), ...(amends.includes(id) ? ['amends'] : [])];
+  return [
+    ...itself.map((field) => ({
+      file,
+      field,
+      message: `kế hoạch “${id}” nêu chính nó`,
+      hint: 'ghi mã của kế hoạch kia, hoặc xóa trường này',
+    })),
+    ...(status === 'replaced' && !replacedBy && !statusNote
+      ? [
+          {
+            file,
+            field: 'status',
+            message: 'kế hoạch “replaced” mà chưa ghi bị thay bằng gì',
+            hint: 'thêm “replacedBy: mã kế hoạch mới”; bản thay không có ở đây thì nói ở “statusNote”',
+          },
+        ]
+      : []),
+  ];
 }
 
 function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {

@@ -29,12 +29,19 @@ export const consent = z.strictObject({
   scope: z.array(z.enum(['name', 'photo', 'voice', 'ethnicity', 'poverty', 'health'])).min(1),
 });
 
+/** The name of a file, or a word that any picture is. */
+const NO_DESCRIPTION =
+  /^(?:(?:hình|ảnh|bức ảnh|tấm ảnh|hình ảnh|ảnh minh họa|image|photo|picture)(?: ?\d+)?|(?:img|dsc|dscn|pxl|dji|screenshot)[\s_-]?\d[\w-]*|\S+\.(?:jpe?g|png|webp|gif|heic|avif|tiff?|bmp))\.?$/iu;
+
 export const photo = z
   .strictObject({
     /** File beside the text. */
     file: text,
     /** What the picture shows, for people who cannot see it. */
-    alt: text,
+    alt: text.refine(
+      (words) => !NO_DESCRIPTION.test(words),
+      'lời này chưa nói ảnh cho thấy gì; viết một câu cho người không nhìn thấy ảnh: “Cái giếng có nắp che giữa sân”',
+    ),
     caption: text.optional(),
     /** Who took the picture. */
     credit: text,
