@@ -7,6 +7,7 @@ import {
   references as referencesSchema,
 } from '../../schemas/indicator.ts';
 import { observation } from '../../schemas/observation.ts';
+import { findPrivateData } from '../../content/private/find.ts';
 import type { Problem } from '../../content/problem.ts';
 import { statisticsSources } from '../../schemas/statistics-source.ts';
 import { readRows } from '../../statistics/normalise.ts';
@@ -55,10 +56,23 @@ export function readStatistics(reader: ContentReader): Statistics {
       }
       if (!references.has(result.data.reference))
         problems.push(unknownReference(file, index + 2, result.data));
+      problems.push(...privateWords(file, index + 2, result.data));
       statistics.observations.push({ ...result.data, source: source.id });
     });
   }
   return statistics;
+}
+
+/** Tables carry numbers that mean none of this: only their words are looked through. */
+function privateWords(
+  file: string,
+  line: number,
+  { group, periodLabel, note }: z.output<typeof observation>,
+): Problem[] {
+  return [group, periodLabel, note]
+    .filter((words) => words !== '')
+    .flatMap((words) => findPrivateData(file, words))
+    .map((problem) => ({ ...problem, line }));
 }
 
 function unknownReference(file: string, line: number, row: z.output<typeof observation>): Problem {
