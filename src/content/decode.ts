@@ -37,7 +37,8 @@ export function decodeContent(file: string, bytes: Uint8Array): ReadText {
 }
 
 /** Places where a word may break, as other programs leave them: nobody sees them, and no search finds a word that holds one. */
-const UNDRAWN = /[\u00AD\u200B\u2060\uFEFF]/g;
+const UNDRAWN =
+  /[\u00AD\u200B\u2060\uFEFF]|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
 
 /** What git leaves where two versions of a file changed the same lines. */
 function conflict(text: string): Omit<Problem, 'file'> | undefined {

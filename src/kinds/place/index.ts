@@ -64,10 +64,18 @@ export const placeKind: Kind<'places', typeof place> = {
         field: `${id}.successors`,
       })),
     ]),
-  check: ({ places }) =>
+  check: ({ places, gazetteer: { sources } }) =>
     [...places.values()].flatMap((unit): Problem[] => {
       const { id, validFrom, validTo } = unit;
       return [
+        ...unit.sources
+          .filter((key) => !Object.hasOwn(sources, key))
+          .map((key) => ({
+            file: FILE,
+            field: `${id}.sources`,
+            message: `nguồn “${key}” chưa được khai trong “sources” ở đầu tệp`,
+            hint: `các nguồn đã khai: ${Object.keys(sources).join(', ')}`,
+          })),
         ...(isWithin(places, unit, id)
           ? [
               {

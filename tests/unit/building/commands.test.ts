@@ -176,6 +176,8 @@ describe('options of a command', () => {
 
   test.each([
     [['a', '--ou', 'x'], 'không có lựa chọn “--ou”'],
+    [['a', '--stict'], 'có phải ý bạn là --strict?'],
+    [['a', '--o-ut', 'x'], 'có phải ý bạn là --out?'],
     [['a', '--out'], 'sau “--out” cần một THƯ_MỤC'],
     [['a', '--strict=1'], 'lựa chọn “--strict” không kèm giá trị'],
     [['a', '--strict', '--strict'], 'viết hai lần'],
@@ -184,6 +186,12 @@ describe('options of a command', () => {
   ])('%j is told in words, with what there is', (args, words) => {
     expect(() => read(...args)).toThrow(words);
     expect(() => read(...args)).toThrow('--out, --strict, --help');
+  });
+
+  test('a last word with “…” is as many as there are, and one at least', () => {
+    const many = (...args: string[]) => readOptions({ ...COMMAND, words: ['TỆP…'] }, args);
+    expect(many('a', '--strict', 'b', 'c').words).toEqual(['a', 'b', 'c']);
+    expect(() => many('--strict')).toThrow('còn thiếu TỆP…');
   });
 
   test('--help needs nothing else, and shows every option', () => {

@@ -48,7 +48,7 @@ describe('a value that YAML would cut or read as another', () => {
     ['a decimal of three below one', STORY, 'value: 5,', 'value: 0.125,'],
     ['a decimal said to be one', STORY, 'value: 5,', 'value: 1.2340,'],
     ['a number sign in quotes', STORY, 'lesson: Cùng', "lesson: 'Nhóm #1: cùng' # Cùng"],
-    ['a mark for breaking words', STORY, 'lesson: Cùng', 'lesson: C\u00ADù\u200Bng'],
+    ['a mark for breaking words', STORY, 'lesson: Cùng', 'lesson: C\u00ADù\u200Bn\u200Dg'],
   ])('%s stands', (_, file, from, to) => {
     expect(told(file, from, to).said).toEqual([]);
   });
@@ -115,6 +115,7 @@ describe('what an entry says of itself and of others', () => {
     ['site.yaml', 'https://gieng-lang.example', 'javascript:alert(1)', 'https://vi-du.vn'],
     ['site.yaml', 'from: 2023, to: 2026', 'from: 2026, to: 2023', 'năm cuối đứng trước năm đầu'],
     ['places.yaml', 'parent: viet-nam, sources', 'parent: huyen-giong, sources', 'nằm trong chính nó'],
+    ['places.yaml', 'parent: viet-nam, sources: [mau]', 'parent: viet-nam, sources: [nguon]', 'nguồn “nguon” chưa được khai'],
     ['places.yaml', 'validFrom: 2025-07-01', 'validFrom: 2025-07-01, validTo: 2024-01-01', 'đứng trước ngày bắt đầu'],
     [PLAN, 'status: ended', 'status: replaced', 'chưa ghi bị thay bằng gì'],
     [PLAN, 'status: ended', 'status: ended\namends: [ubnd-xa-vi-du-2024]', 'nêu chính nó'],
@@ -168,6 +169,16 @@ describe('a photo beside a text', () => {
   });
 });
 
+
+test('a folder that is no content folder is told, with the one that was meant', () => {
+  const said = (folder: string): unknown => problemsOf(folder).map(({ message, hint }) => `${message} → ${hint}`);
+  expect(said(join(SITE, 'khong-co'))).toEqual([expect.stringContaining('không có thư mục này')]);
+  expect(said(join(SITE, 'site.yaml'))).toEqual([expect.stringContaining(`có phải ý bạn là “${SITE}”`)]);
+  withChange({ name: 'above', file: 'content/site.yaml', copyOf: 'site.yaml' }, (folder) => {
+    renameSync(join(folder, 'site.yaml'), join(folder, 'nho.txt'));
+    expect(said(folder)).toEqual([expect.stringContaining(`có phải ý bạn là “${join(folder, 'content')}”`)]);
+  });
+});
 
 test('a telephone in the note of a figure is refused at its row', () => {
   const { line, said } = told('statistics/data/so-giong.csv', 'actual,,,,so-giong,,', 'actual,,,,so-giong,,hỏi 0900 000 001');
