@@ -147,6 +147,18 @@ test('a command that needs the site puts back what a killed build took away, and
   await expect(lastBuild(site)).rejects.toThrow('chưa có bản dựng nào');
 });
 
+test('a site built for one folder of a server is not shown as one for another', async () => {
+  const output = join(room, 'cvd');
+  mkdirSync(output);
+  writeFileSync(join(output, 'index.html'), 'x');
+  const site = { output, cache: room, say: () => undefined };
+  expect(await lastBuild({ ...site, base: '/' })).toBe(output);
+  writeFileSync(join(output, 'manifest.webmanifest'), '{"start_url":"/cvd/"}');
+  expect(await lastBuild({ ...site, base: '/cvd/' })).toBe(output);
+  await expect(lastBuild({ ...site, base: '/' })).rejects.toThrow('đặt PORTAL_BASE=/cvd/ như lúc dựng');
+  expect(await lastBuild(site)).toBe(output);
+});
+
 describe('options of a command', () => {
   const COMMAND: Command<'out' | 'strict'> = {
     name: 'npm run thu',
