@@ -61,7 +61,7 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
     },
     Scalar(_, node, path) {
       if (node.anchor) anchored.add(node);
-      const wrong = ranTogether(node, source) ?? cutAtHash(node, source) ?? thousands(node);
+      const wrong = ranTogether(node, source) ?? cutAtHash(node, source) ?? thousands(node) ?? markup(node);
       if (wrong) faults.push(wrong);
       if (node.type === 'PLAIN' && /^“[^”]*$/.test(String(node.value)) && isFlow(path.at(-1)))
         say(
@@ -123,6 +123,25 @@ function cutAtComma(key: Scalar, before: unknown): ValueFault {
         ? `số thập phân viết dấu chấm: ${whole}.${rest}`
         : 'giá trị có dấu phẩy thì đặt cả giá trị trong dấu nháy: "…, …"',
   };
+}
+
+/** Marks of texts: a field is words alone, and would show them. */
+const MARKUP: [RegExp, string][] = [
+  [/<\/?[a-z][^<>]*>/i, 'xóa thẻ, chỉ giữ chữ'],
+  [/&(?:nbsp|amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/i, 'gõ lại chính dấu ấy, ví dụ một dấu cách'],
+  [/\]\([^()\s]+\)/, 'chỉ ghi chữ; liên kết để trong bài, dưới phần khai báo'],
+  [/\*\*[^*]+\*\*/, 'xóa dấu **, chỉ giữ chữ'],
+  [/\[\^[^\]\s]+\]/, 'xóa dấu chú thích; chú thích để trong bài, dưới phần khai báo'],
+];
+
+function markup({ value, range }: Scalar): ValueFault | undefined {
+  if (typeof value !== 'string') return undefined;
+  for (const [pattern, hint] of MARKUP) {
+    const found = pattern.exec(value)?.[0];
+    if (found)
+      return { offset: range?.[0] ?? 0, message: `trường này chỉ là chữ, trang sẽ hiện nguyên “${found.slice(0, 40)}”`, hint };
+  }
+  return undefined;
 }
 
 /** “1.234” is one and a bit in YAML, and one thousand two hundred and thirty-four to whoever typed it here. */

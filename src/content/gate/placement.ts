@@ -120,6 +120,20 @@ export function checkIds(texts: readonly Pick<PagedText, 'id' | 'file' | 'page'>
   return [...checkReserved(texts, section), ...twice];
 }
 
+/** Texts of one kind that are called the same, as a copy is that was not worked on. Plans are told apart by their pages. */
+export function sameTitles(texts: readonly Pick<PagedText, 'file' | 'data'>[]): Problem[] {
+  const first = new Map<string, string>();
+  return texts.flatMap(({ file, data }): Problem[] => {
+    const { title, shortTitle, withdrawn } = data as { title?: string; shortTitle?: string; withdrawn?: unknown };
+    if (title === undefined || shortTitle !== undefined || withdrawn) return [];
+    const other = first.get(title);
+    if (other === undefined) first.set(title, file);
+    return other === undefined
+      ? []
+      : [{ file, field: 'title', message: `tên bài “${title}” trùng với ${other}`, hint: 'đặt tên khác, hoặc xóa bản chép' }];
+  });
+}
+
 /** Ids that are the address of another page: of files, and of items of a list in YAML. @param section as for `checkIds` */
 export function checkReserved(entries: readonly { id: string; file: string }[], section: string): Problem[] {
   const reserved = reservedIds(section.replaceAll('/', ''));

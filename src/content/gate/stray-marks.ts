@@ -105,6 +105,7 @@ const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
   { pattern: /\] ?\( ?(?:https?:|www\.|[/#]|mailto:)|\]\([a-z][a-z+.-]*:/i, message: 'liên kết viết chưa đúng, trang sẽ hiện cả dấu ngoặc', hint: LINK },
   { pattern: /\) ?\[ ?(?:https?:|www\.)/, message: 'liên kết viết ngược: ngoặc tròn đứng trước ngoặc vuông', hint: LINK },
   { pattern: /\[[^\][\n]+\]\[[^\][\n]*\]/, message: 'liên kết gọi một địa chỉ chưa ghi ở đâu trong bài', hint: LINK },
+  { pattern: /\[\[[^\][\n]+\]\]/, message: 'dấu [[…]] không thành liên kết', hint: 'viết [chữ](địa chỉ của trang), từ “/” trở đi' },
   { pattern: /\[\^[^\]\s]+\]/, message: 'chú thích này chưa có lời', hint: 'thêm một dòng “[^1]: lời chú thích” ở cuối bài, hoặc xóa dấu này' },
   { pattern: /\*\*(?=[\p{L}\d“"])|(?<=[\p{L}\d.”"])\*\*|\*\*[^*\n]*\*\*/u, message: 'dấu ** còn sót, không thành chữ đậm', hint: 'viết **chữ đậm**: đủ hai đầu, không có dấu cách sát bên trong' },
   { pattern: /(?<![\p{L}\d_])__(?=\p{L})/u, message: 'dấu __ còn sót, không thành chữ đậm', hint: 'viết **chữ đậm**, đủ hai đầu' },

@@ -19,6 +19,12 @@ declare module '../../content/content.ts' {
   }
 }
 
+const LEVELS = place.shape.level.options;
+
+function isAbove(above: Place | undefined, unit: Place): boolean {
+  return !above || LEVELS.indexOf(above.level) < LEVELS.indexOf(unit.level);
+}
+
 /** Whether the units above lead back to it. */
 function isWithin(places: ReadonlyMap<string, Place>, unit: Place, id: string): boolean {
   const passed = new Set<string>();
@@ -86,6 +92,16 @@ export const placeKind: Kind<'places', typeof place> = {
               },
             ]
           : []),
+        ...(isAbove(places.get(unit.parent ?? ''), unit)
+          ? []
+          : [
+              {
+                file: FILE,
+                field: `${id}.parent`,
+                message: `“${id}” là cấp ${unit.level} mà “parent” không phải cấp trên của nó`,
+                hint: `xem lại “level” và “parent”; các cấp từ trên xuống: ${LEVELS.join(', ')}`,
+              },
+            ]),
         ...(validFrom && validTo && validTo < validFrom
           ? [
               {

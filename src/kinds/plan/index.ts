@@ -70,6 +70,7 @@ export const planKind: Kind<'plans', typeof plan> = {
     reader.problems.push(
       ...plans.flatMap(checkPlanComponents),
       ...plans.flatMap(checkLife),
+      ...checkTwins(plans),
       ...[...bones.values()].flatMap(({ problems }) => problems),
     );
     return {
@@ -213,6 +214,28 @@ function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
     notes: tree.footnotes.map(({ number }) => number),
     problems: checkTables(entry.file, planText(entry), entry.bodyLine),
   }));
+}
+
+/** One document laid down twice: same body, number, day and edition. */
+function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {
+  const first = new Map<string, string>();
+  return plans.flatMap(({ id, file, data }) => {
+    const { number, date, issuer, edition } = data;
+    if (number === null || date === null || data.withdrawn) return [];
+    const document = [issuer, number, date, edition].join(' ');
+    const other = first.get(document);
+    if (other === undefined) first.set(document, id);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            field: 'number',
+            message: `văn bản “${number}” đã có ở kế hoạch “${other}”`,
+            hint: 'xóa bản chép, hoặc sửa số, ngày; bản tóm lược thì ghi edition: digest',
+          },
+        ];
+  });
 }
 
 /** A plan that is replaced says by what; none goes on from itself. */

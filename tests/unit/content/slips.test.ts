@@ -117,6 +117,15 @@ describe('what an entry says of itself and of others', () => {
     ['places.yaml', 'parent: viet-nam, sources', 'parent: huyen-giong, sources', 'nằm trong chính nó'],
     ['places.yaml', 'parent: viet-nam, sources: [mau]', 'parent: viet-nam, sources: [nguon]', 'nguồn “nguon” chưa được khai'],
     ['places.yaml', 'validFrom: 2025-07-01', 'validFrom: 2025-07-01, validTo: 2024-01-01', 'đứng trước ngày bắt đầu'],
+    ['places.yaml', 'level: district, parent: tinh-mau', 'level: commune, parent: tinh-mau', 'không phải cấp trên của nó'],
+    [STORY, '\nyear: 2024', '\nyear: 2042', 'năm 2042 còn ở tương lai'],
+    [STORY, 'value: 5,', 'value: null,', 'chưa có con số'],
+    [STORY, 'value: 5,', 'value: null, min: 3,', 'chưa có con số'],
+    [STORY, 'value: 5,', 'value: null, min: 9, max: 3,', 'đầu trên nhỏ hơn đầu dưới'],
+    [STORY, 'summary: Năm nhà', 'summary: Năm **nhà**', 'chỉ là chữ, trang sẽ hiện nguyên “**nhà**”'],
+    [STORY, 'title: Nhóm giữ', 'title: Nhóm&nbsp;giữ', 'hiện nguyên “&nbsp;”'],
+    [SECTION, '- Bể lọc cát gồm', '- Bể<br>lọc cát gồm', 'hiện nguyên “<br>”'],
+    [SECTION, 'answer: \'Xếp', 'answer: \'[Xếp](/so-tay/)', 'hiện nguyên “](/so-tay/)”'],
     [PLAN, 'status: ended', 'status: replaced', 'chưa ghi bị thay bằng gì'],
     [PLAN, 'status: ended', 'status: ended\namends: [ubnd-xa-vi-du-2024]', 'nêu chính nó'],
   ])('%s: “%s” written as “%s” is refused', (file, from, to, words) => {
@@ -125,7 +134,17 @@ describe('what an entry says of itself and of others', () => {
     expect(said.every((each) => each.startsWith(`${file}:`) && !each.includes('undefined'))).toBe(true);
   });
 
-  test('a plan that was replaced by one the portal does not have says so in words', () => {
+  test.each([
+  [SECTION, 'handbook/02-be-loc-moi.mdx', `trùng với ${SECTION}`],
+  [STORY, 'stories/nhom-hai/index.mdx', `trùng với ${STORY}`],
+  [PLAN, 'plans/ubnd-xa-vi-du-2024-b/index.md', 'văn bản “07/KH-UBND” đã có ở kế hoạch “ubnd-xa-vi-du-2024”'],
+])('a copy of %s that was not worked on is told at its line', (copyOf, file, words) => {
+  expect(withChange({ name: file, file, copyOf }, problemsOf)).toEqual([
+    expect.objectContaining({ file, line: expect.any(Number), message: expect.stringContaining(words) }),
+  ]);
+});
+
+test('a plan that was replaced by one the portal does not have says so in words', () => {
     const to = 'status: replaced\nstatusNote: Bị thay bằng Kế hoạch 01/KH-UBND.';
     expect(told(PLAN, 'status: ended', to).said).toEqual([]);
   });

@@ -14,6 +14,7 @@ describe('marks that did not become what they were meant for are refused at thei
     ['a link the wrong way round', 'Xem (ở đây)[https://vi-du.example/].', 1, 'viết ngược'],
     ['a link to a name that is nowhere', 'Xem [ở đây][bai-bao].', 1, 'chưa ghi ở đâu'],
     ['a link without words', 'Xem [](https://vi-du.example/).', 1, 'không có chữ để bấm'],
+    ['a link as a wiki has it', 'Xem [[be-loc-cat]].', 1, 'không thành liên kết'],
     ['a note without words', 'Có số này.[^1]', 1, 'chú thích này chưa có lời'],
     ['a note that nobody calls', 'Một.\n\n[^1]: Theo sổ.', 3, 'không hiện trên trang'],
     ['words in brackets that Markdown hides', 'Một.\n\n[Nguồn]: https://vi-du.example/', 3, 'không hiện trên trang'],
