@@ -114,7 +114,11 @@ export class ContentReader {
   /** A YAML file that a campaign may do without. */
   optionalYaml<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> {
     this.lists.add(file);
-    return this.has(file) ? (this.#validated(file, schema) ?? fallback) : fallback;
+    if (!this.has(file)) return fallback;
+    const value = this.#validated(file, schema);
+    // Else every name of what it lists would be told as unknown, and the one slip be lost among them.
+    this.incomplete ||= value === undefined;
+    return value ?? fallback;
   }
 
   /** A folder of folders: `<folder>/<id>/index.md` or `.mdx`, by id. */

@@ -54,7 +54,7 @@ const AGE = /(?:^ ?[,(] ?|(?<!\p{L})(?:năm nay|nay|đã|mới|khi|lúc|năm) )(
 const NEAR_AGE = 30;
 /** An official acting in office may be named, whatever it is about; not so with a word that ties it to the person. */
 const OFFICE =
-  /^ ?[,(–-] ?(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|trạm trưởng|hiệu trưởng|tổ trưởng|thôn trưởng|cán bộ|công chức|đại biểu|bác sĩ|y sĩ|cô giáo|thầy giáo)(?!\p{L})/iu;
+  /^ ?[,(–-] ?(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|trạm trưởng|hiệu trưởng|tổ trưởng|thôn trưởng|cán bộ|công chức|đại biểu|ủy viên|thành viên|chuyên viên|nhân viên|công an|quân sự|chỉ huy|phụ trách|đại diện|kế toán|bác sĩ|y sĩ|cô giáo|thầy giáo)(?!\p{L})/iu;
 const TIED = /(?<!\p{L})(?:thuộc|là|diện|mắc|bị|nhiễm|mang)(?!\p{L})/iu;
 
 const PEOPLE = /(?:dân tộc|người) (?!thiểu số|Kinh)(?:\p{Lu}[\p{Ll}\p{M}’]+(?: \p{Lu}[\p{Ll}\p{M}’]+)?)/u;

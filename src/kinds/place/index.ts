@@ -19,6 +19,14 @@ declare module '../../content/content.ts' {
   }
 }
 
+/** Whether both existed at one time. */
+function living(a: Place, b: Place): boolean {
+  return (
+    !(a.validTo && b.validFrom && a.validTo < b.validFrom) &&
+    !(b.validTo && a.validFrom && b.validTo < a.validFrom)
+  );
+}
+
 const LEVELS = place.shape.level.options;
 
 function isAbove(above: Place | undefined, unit: Place): boolean {
@@ -70,8 +78,12 @@ export const placeKind: Kind<'places', typeof place> = {
         field: `${id}.successors`,
       })),
     ]),
-  check: ({ places, gazetteer: { sources } }) =>
-    [...places.values()].flatMap((unit): Problem[] => {
+  check: ({ places, gazetteer: { sources } }) => {
+    const squares = new Map<string, Place>();
+    return [...places.values()].flatMap((unit): Problem[] => {
+      const square = unit.grid && `${unit.parent} ${unit.grid.join(' ')}`;
+      const there = square === undefined ? undefined : squares.get(square);
+      if (square !== undefined) squares.set(square, unit);
       const { id, validFrom, validTo } = unit;
       return [
         ...unit.sources
@@ -82,6 +94,16 @@ export const placeKind: Kind<'places', typeof place> = {
             message: `nguồn “${key}” chưa được khai trong “sources” ở đầu tệp`,
             hint: `các nguồn đã khai: ${Object.keys(sources).join(', ')}`,
           })),
+        ...(there && living(there, unit)
+          ? [
+              {
+                file: FILE,
+                field: `${id}.grid`,
+                message: `ô [${unit.grid!.join(', ')}] trên bản đồ đã là của “${there.id}”`,
+                hint: 'chọn ô khác: mỗi đơn vị một ô',
+              },
+            ]
+          : []),
         ...(isWithin(places, unit, id)
           ? [
               {
@@ -113,7 +135,8 @@ export const placeKind: Kind<'places', typeof place> = {
             ]
           : []),
       ];
-    }),
+    });
+  },
   section: () => ({ path: routes.places, label: pagesText.links.places }),
   inMenu: false,
   pages: 'own',

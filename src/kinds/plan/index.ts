@@ -70,6 +70,7 @@ export const planKind: Kind<'plans', typeof plan> = {
     reader.problems.push(
       ...plans.flatMap(checkPlanComponents),
       ...plans.flatMap(checkLife),
+      ...plans.flatMap((entry) => checkYears(entry, reader.today)),
       ...checkTwins(plans),
       ...[...bones.values()].flatMap(({ problems }) => problems),
     );
@@ -215,6 +216,34 @@ function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
     problems: checkTables(entry.file, planText(entry), entry.bodyLine),
   }));
 }
+
+/** A plan is made for the years around its day; one far off is a slip of the keyboard. A day to come is told by itself. */
+function checkYears({ file, data }: Entry<Plan>, today: string): Problem[] {
+  const { year, yearEnd, date, issuedNotBefore, issuedNotAfter } = data;
+  const issued = Number((date ?? issuedNotBefore?.date ?? issuedNotAfter?.date)?.slice(0, 4));
+  if (yearEnd !== undefined && yearEnd < year)
+    return [
+      {
+        file,
+        field: 'yearEnd',
+        message: `năm cuối ${yearEnd} đứng trước năm đầu ${year}`,
+        hint: 'xem lại “year” và “yearEnd”',
+      },
+    ];
+  if (year <= issued + YEARS_AHEAD && (yearEnd ?? year) >= issued - YEARS_BEHIND) return [];
+  if (Number.isNaN(issued) || issued > Number(today.slice(0, 4))) return [];
+  return [
+    {
+      file,
+      field: 'year',
+      message: `kế hoạch ban hành năm ${issued} mà “year” là ${year}`,
+      hint: 'year là năm đầu mà kế hoạch làm cho; xem lại năm và ngày ban hành',
+    },
+  ];
+}
+
+const YEARS_AHEAD = 5;
+const YEARS_BEHIND = 2;
 
 /** One document laid down twice: same body, number, day and edition. */
 function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {

@@ -126,6 +126,8 @@ describe('what an entry says of itself and of others', () => {
     [STORY, 'title: Nhóm giữ', 'title: Nhóm&nbsp;giữ', 'hiện nguyên “&nbsp;”'],
     [SECTION, '- Bể lọc cát gồm', '- Bể<br>lọc cát gồm', 'hiện nguyên “<br>”'],
     [SECTION, 'answer: \'Xếp', 'answer: \'[Xếp](/so-tay/)', 'hiện nguyên “](/so-tay/)”'],
+    [PLAN, '\nyear: 2024', '\nyear: 2042', 'ban hành năm 2024 mà “year” là 2042'],
+    [PLAN, '\nyear: 2024', '\nyear: 2024\nyearEnd: 2023', 'năm cuối 2023 đứng trước năm đầu 2024'],
     [PLAN, 'status: ended', 'status: replaced', 'chưa ghi bị thay bằng gì'],
     [PLAN, 'status: ended', 'status: ended\namends: [ubnd-xa-vi-du-2024]', 'nêu chính nó'],
   ])('%s: “%s” written as “%s” is refused', (file, from, to, words) => {
@@ -142,6 +144,41 @@ describe('what an entry says of itself and of others', () => {
   expect(withChange({ name: file, file, copyOf }, problemsOf)).toEqual([
     expect.objectContaining({ file, line: expect.any(Number), message: expect.stringContaining(words) }),
   ]);
+});
+
+test('one slip in a list that others name is told alone', () => {
+  const { line, said } = told('statistics/indicators.yaml', 'goodDirection: up', 'goodDirection: tăng');
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^statistics/indicators.yaml:${line} .*chọn một trong: up`))]);
+});
+
+test.each([
+  ['statistics/sources.yaml', written('statistics/sources.yaml'), 'mã “so-giong” dùng hai lần'],
+  [
+    'documents.yaml',
+    '- { number: 01/QĐ-UBND, date: 2024-01-01, issuer: UBND xã, state: unknown }\n',
+    'văn bản “01/QĐ-UBND ngày 2024-01-01 của UBND xã” dùng hai lần',
+  ],
+])('%s: an entry laid down twice is refused', (file, own, words) => {
+  expect(withChange({ name: file, file, write: own + own }, problemsOf)).toContainEqual(
+    expect.objectContaining({ file, message: words, line: expect.any(Number) }),
+  );
+});
+
+test('two units of one time on one square of the map are refused; one may follow the other', () => {
+  const squares = (second: string) =>
+    withChange(
+      {
+        name: 'grid',
+        file: 'places.yaml',
+        replace: {
+          'parent: tinh-mau, validTo': 'parent: tinh-mau, grid: [0, 0], validTo',
+          'parent: tinh-mau, validFrom: 2025-07-01': `parent: tinh-mau, grid: [0, 0], validFrom: ${second}`,
+        },
+      },
+      problemsOf,
+    );
+  expect(squares('2025-01-01')).toMatchObject([{ line: 8, message: expect.stringContaining('đã là của “huyen-giong”') }]);
+  expect(squares('2025-07-01')).toEqual([]);
 });
 
 test('a plan that was replaced by one the portal does not have says so in words', () => {

@@ -200,6 +200,8 @@ describe('nothing is private in', () => {
     'Biểu 01, 02, 03, 04, 05, 06, 07, 08, 09, 10.',
     'Phụ nữ bị bạo lực gọi 1900 000001.',
     'Ông Trần Văn Mẫu, Phó Chủ tịch UBND xã, trao 10 con bò cho hộ nghèo.',
+    'Ông A Ví Dụ, Công an xã, xử lý bạo lực gia đình.',
+    'Bà Trần Thị Mẫu, công chức xã, phụ trách hộ nghèo.',
     'Già làng A Ví Dụ khuyên lớp trẻ không tảo hôn.',
     'Trường THCS Nguyễn Văn Ví Dụ có 12 học sinh bỏ học.',
     'Bà Nguyễn Thị Ví Dụ nấu cơm cho trẻ từ 3 tuổi.',
