@@ -132,6 +132,8 @@ function besideText(folder: string, text: string, field: string, name: string): 
 function alike(folder: string, name: string): string {
   const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/\.[^.]*$/, '');
   const near = readdirSync(folder).find((each) => bare(each) === bare(name));
+  if (near !== undefined && near !== name && near.normalize('NFC') === name)
+    return `tên tệp trên đĩa gõ dấu rời (NFD): đổi tên tệp bằng chữ không dấu, hoặc `;
   return near === undefined ? '' : `có phải ý bạn là “${near}”? Nếu không, `;
 }
 
