@@ -11,8 +11,8 @@ export interface ValueFault {
 /** Most references (`*name`) of one text; more of them can unfold to millions of values. */
 const ALIASES = 20;
 
-/** Brackets or dashes one inside the other: more than any list of the portal has, and parsers choke on thousands. */
-const TOO_DEEP = /(?:[[{]\s*){40}|(?:-[ \t]+){40}|^[ \t]{400}/m;
+/** Brackets, dashes or colons one inside the other: more than any list of the portal has, and parsers choke on thousands. */
+const TOO_DEEP = /(?:[[{]\s*){40}|(?:[-:?][ \t]+){40}|^[ \t]{400}/m;
 
 /** Refused before it is parsed. */
 export function tooDeep(source: string): ValueFault | undefined {
