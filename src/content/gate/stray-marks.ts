@@ -102,7 +102,7 @@ function wordsOf(node: MdastNode): string {
 const LINK = 'viết [chữ](https://…): không có dấu cách giữa “]” và “(”, trong địa chỉ cũng không';
 /** One mark and a lone line of a list are let be: they may be meant. */
 const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
-  { pattern: /\] ?\( ?(?:https?:|www\.|[/#]|mailto:)|\]\([a-z][a-z+.-]*:/i, message: 'liên kết viết chưa đúng, trang sẽ hiện cả dấu ngoặc', hint: LINK },
+  { pattern: /\] ?\( ?(?:https?:|www\.|mailto:|\/[a-z][a-z\d-]*\/|#[a-z][a-z\d-]*\))|\]\([a-z][a-z+.-]*:/i, message: 'liên kết viết chưa đúng, trang sẽ hiện cả dấu ngoặc', hint: LINK },
   { pattern: /\) ?\[ ?(?:https?:|www\.)/, message: 'liên kết viết ngược: ngoặc tròn đứng trước ngoặc vuông', hint: LINK },
   { pattern: /\[[^\][\n]+\]\[[^\][\n]*\]/, message: 'liên kết gọi một địa chỉ chưa ghi ở đâu trong bài', hint: LINK },
   { pattern: /\[\[[^\][\n]+\]\]/, message: 'dấu [[…]] không thành liên kết', hint: 'viết [chữ](địa chỉ của trang), từ “/” trở đi' },

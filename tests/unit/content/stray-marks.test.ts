@@ -9,6 +9,7 @@ const judged = (body: string, file = 'a.mdx') => judgeEntry(file, body, 1).probl
 describe('marks that did not become what they were meant for are refused at their line', () => {
   test.each([
     ['a link with a blank in it', 'Một.\n\nXem [ở đây] (https://vi-du.example/) nhé.', 3, 'liên kết viết chưa đúng'],
+    ['a link to a page of ours with a blank in it', 'Xem [ở đây] (/so-tay/).', 1, 'liên kết viết chưa đúng'],
     ['a link with a blank in its address', 'Xem [ở đây](https://vi-du.example/a b.html).', 1, 'liên kết viết chưa đúng'],
     ['a link that is not closed', 'Xem [ở đây](https://vi-du.example/ nhé.', 1, 'liên kết viết chưa đúng'],
     ['a link the wrong way round', 'Xem (ở đây)[https://vi-du.example/].', 1, 'viết ngược'],
@@ -43,6 +44,10 @@ describe('marks that did not become what they were meant for are refused at thei
 test.each([
   '[ở đây](https://vi-du.example/)(bản in)',
   'Điều 5 (khoản 2) [bản cũ]',
+  'Trạm [xã] (/ hoặc trạm cũ), mẫu [A] (#5).',
+  'Theo Luật [sửa đổi] (năm 2024).',
+  '– Chị hỏi ai?\n– Tôi hỏi trưởng thôn.',
+  'Chọn A | B tùy nhà.\nRồi làm | hay thôi.',
   'Xem [ở đây][b].\n\n[b]: https://vi-du.example/',
   'Có số này.[^1]\n\n[^1]: Theo sổ.',
   'Nhớ **rửa cát** và **“rửa sỏi”**.',
