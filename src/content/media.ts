@@ -36,7 +36,7 @@ export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Pro
   return [
     ...content.texts.flatMap(({ file, data }) =>
       ((data as { attachments?: { file: string }[] }).attachments ?? []).flatMap((attachment) =>
-        besideText(folder, file, 'attachments', attachment.file),
+        handedOn(folder, file, 'attachments', attachment.file, DOCUMENTS),
       ),
     ),
     ...textsWithMedia(content).flatMap((entry) => {
@@ -45,7 +45,7 @@ export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Pro
       const problems: Problem[] = [
         ...(first ? pictureBeside(folder, entry.file, 'photo', first.file) : []),
         ...more.flatMap(({ file }, index) => pictureBeside(folder, entry.file, `photos[${index + 1}]`, file)),
-        ...recordings.flatMap(({ file }) => besideText(folder, entry.file, 'audio', file)),
+        ...recordings.flatMap(({ file }) => handedOn(folder, entry.file, 'audio', file, RECORDINGS)),
       ];
       for (const use of entry.uses)
         if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
@@ -63,6 +63,25 @@ export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Pro
 
 function pictureBeside(folder: string, text: string, field: string, name: string): Problem[] {
   return [...besideText(folder, text, field, name), ...notShown(folder, text, field, name)];
+}
+
+/** Endings of files that the portal hands on as they are: none that a browser would run, or take for a page. */
+const DOCUMENTS = 'pdf doc docx odt rtf xls xlsx ods csv txt zip'.split(' ');
+const RECORDINGS = 'mp3 m4a ogg opus wav'.split(' ');
+
+/** A file that is published as it lies there. */
+function handedOn(folder: string, text: string, field: string, name: string, endings: readonly string[]): Problem[] {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const wrong = besideText(folder, text, field, name);
+  if (wrong.length || endings.includes(ending)) return wrong;
+  return [
+    {
+      file: text,
+      field,
+      message: `“${name}” không phải loại tệp được đăng kèm ở đây`,
+      hint: `chỉ dùng tệp có đuôi: ${endings.join(', ')}`,
+    },
+  ];
 }
 
 /** What a photo of a text may be, by its first bytes: the name of a file says little. */

@@ -187,6 +187,35 @@ test('a plan that was replaced by one the portal does not have says so in words'
   });
 });
 
+describe('a file that is handed on as it is', () => {
+  const laid = (file: string, name: string, fields: string) =>
+    withChange({ name, file, frontMatter: `${fields}\n` }, (folder) => {
+      writeFileSync(join(folder, dirname(file), name), '<script>alert(1)</script>');
+      return problemsOf(folder);
+    });
+  const attached = (name: string) => laid(PLAN, name, `attachments: [{ file: "${name}", title: Bản ký }]`);
+  const recorded = (name: string) =>
+    laid(STORY, name, `audio: [{ file: "${name}", language: vi, reader: Người Ví Dụ, date: 2026-01-01, seconds: 9 }]`);
+
+  test.each(['trang.html', 'index.html', 'hinh.svg', 'ma.js', 'lich.ics', 'so-sanh.json', 'mau.docm', 'anh.jpg', 'tep'])(
+    'an attachment “%s” is none: it would run, stand for a page, or tell where it was taken',
+    (name) => {
+      expect(attached(name)).toMatchObject([
+        { file: PLAN, line: 2, message: expect.stringContaining(name), hint: expect.stringContaining('pdf, doc, docx') },
+      ]);
+    },
+  );
+
+  test.each(['trang.html', 'hinh.svg', 'loi.txt'])('a recording “%s” is none', (name) => {
+    expect(recorded(name)).toMatchObject([{ file: STORY, line: 2, hint: expect.stringContaining('mp3') }]);
+  });
+
+  test('signed papers and recordings stand', () => {
+    for (const name of ['ban-ky.pdf', 'BAN-KY.PDF', 'phu-luc.xlsx', 'ke-hoach.docx']) expect(attached(name)).toEqual([]);
+    for (const name of ['doc.mp3', 'doc.m4a']) expect(recorded(name)).toEqual([]);
+  });
+});
+
 describe('a photo beside a text', () => {
   const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
   const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]);
