@@ -66,7 +66,7 @@ function pictureBeside(folder: string, text: string, field: string, name: string
 }
 
 /** Endings of files that the portal hands on as they are: none that a browser would run, or take for a page. */
-const DOCUMENTS = 'pdf doc docx odt rtf xls xlsx ods csv txt zip'.split(' ');
+export const DOCUMENTS: readonly string[] = 'pdf doc docx odt rtf xls xlsx ods csv txt zip'.split(' ');
 const RECORDINGS = 'mp3 m4a ogg opus wav'.split(' ');
 
 /** A file that is published as it lies there. */

@@ -1,3 +1,4 @@
+import { DOCUMENTS } from '../../content/media.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
 const SHORT_AGENCIES: [RegExp, string][] = [
@@ -30,11 +31,14 @@ export function freeId(wanted: string, taken: (id: string) => boolean): string {
   for (let number = 2; ; number++) if (!taken(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-/** Name for the copy of the original: only letters, digits and dashes, the extension of a known kind. */
+/**
+ * Name for the copy of the original: only letters, digits and dashes, the extension of a kind that is published as it is. A saved web page
+ * or a text in Markdown is kept as words: it must neither run on the portal nor be read as a text of it.
+ */
 export function attachmentName(original: string, format: string): string {
   const base = original.split(/[\\/]/).at(-1)!;
   const extension = /\.([a-z0-9]{2,5})$/i.exec(base)?.[1]?.toLowerCase() ?? format;
-  return `${cut(slugify(base.replace(/\.[^.]*$/, ''))) || 'ban-goc'}.${extension}`;
+  return `${cut(slugify(base.replace(/\.[^.]*$/, ''))) || 'ban-goc'}.${DOCUMENTS.includes(extension) ? extension : 'txt'}`;
 }
 
 /** Keeps folder names short enough for every file system. */

@@ -253,3 +253,17 @@ it('tells at once what the portal will refuse of a private person, and does not 
   expect(told).toHaveLength(1);
   expect(told[0]!.finding.value).toBe('có thể là số điện thoại của một người: “0900 ••• •••”');
 });
+
+it.each([
+  ['Kế hoạch.docx', 'docx', 'ke-hoach.docx'],
+  ['ke-hoach.PDF', 'pdf', 'ke-hoach.pdf'],
+  ['ke-hoach.html', 'html', 'ke-hoach.txt'],
+  ['ke-hoach.htm', 'html', 'ke-hoach.txt'],
+  ['ke-hoach.md', 'md', 'ke-hoach.txt'],
+  ['ke-hoach', 'html', 'ke-hoach.txt'],
+])(
+  'the original “%s” is kept beside the plan as what does not run and is no text of the portal',
+  (file, format, name) => {
+    expect(attachmentName(file, format)).toBe(name);
+  },
+);
