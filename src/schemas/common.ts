@@ -29,7 +29,13 @@ export const sourceFields = {
   /** Who published it. */
   publisher: text,
   /** Address of the page; leave out for a paper document. */
-  url: z.url({ protocol: /^https?$/, error: 'cần một địa chỉ trang bắt đầu bằng https://' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'cần một địa chỉ trang bắt đầu bằng https://' })
+    .refine(
+      (address) => !/^https?:\/\/[^/?#]*@/i.test(address),
+      'địa chỉ có tên đăng nhập; xóa phần đứng trước dấu @',
+    )
+    .optional(),
   /** Day of publication; null when the page does not say. */
   date: day.nullable(),
   /** `slug` when the title was rebuilt from the address of the page and may differ from the printed one. */

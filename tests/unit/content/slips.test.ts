@@ -116,6 +116,9 @@ describe('what an entry says of itself and of others', () => {
     ['site.yaml', 'from: 2023, to: 2026', 'from: 2026, to: 2023', 'năm cuối đứng trước năm đầu'],
     ['places.yaml', 'parent: viet-nam, sources', 'parent: huyen-giong, sources', 'nằm trong chính nó'],
     ['places.yaml', 'parent: viet-nam, sources: [mau]', 'parent: viet-nam, sources: [nguon]', 'nguồn “nguon” chưa được khai'],
+    ['places.yaml', 'date: null }', 'date: null, url: "javascript:alert(1)" }', 'https://'],
+    [STORY, 'date: null }', 'date: null, url: "javascript:alert(1)" }', 'https://'],
+    [STORY, 'date: null }', 'date: null, url: "https://ten:mat-khau@vi-du.example/" }', 'tên đăng nhập'],
     ['places.yaml', 'validFrom: 2025-07-01', 'validFrom: 2025-07-01, validTo: 2024-01-01', 'đứng trước ngày bắt đầu'],
     ['places.yaml', 'level: district, parent: tinh-mau', 'level: commune, parent: tinh-mau', 'không phải cấp trên của nó'],
     [STORY, '\nyear: 2024', '\nyear: 2042', 'năm 2042 còn ở tương lai'],
@@ -184,6 +187,33 @@ test('two units of one time on one square of the map are refused; one may follow
 test('a plan that was replaced by one the portal does not have says so in words', () => {
     const to = 'status: replaced\nstatusNote: Bị thay bằng Kế hoạch 01/KH-UBND.';
     expect(told(PLAN, 'status: ended', to).said).toEqual([]);
+  });
+});
+
+describe('a logo', () => {
+  const laid = (inner: string) =>
+    withChange({ name: 'logo', file: 'site.yaml', append: 'look: { logo: logo.svg }\n' }, (folder) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
+      writeFileSync(join(folder, 'logo.svg'), svg);
+      return problemsOf(folder);
+    });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+    '<g onload="alert(1)"/>',
+    '<g/onload=alert(1)>',
+    '<g id="a"onload="alert(1)"/>',
+    '<a href=javascript:alert(1)>x</a>',
+    '<image href="https://vi-du.example/a.png"/>',
+    '<path fill="url(https://vi-du.example/a)"/>',
+  ])('with %s is refused', (inner) => {
+    expect(laid(inner)).toMatchObject([{ file: 'site.yaml', line: 15, field: 'look.logo' }]);
+  });
+
+  test('with shapes, a gradient of its own and a title stands', () => {
+    const own = '<title>Biểu trưng</title><linearGradient id="on-a"><stop offset="0"/></linearGradient>';
+    expect(laid(`${own}<path fill="url(#on-a)" d="M0 0h9"/>`)).toEqual([]);
   });
 });
 
