@@ -120,12 +120,15 @@ export function checkIds(texts: readonly Pick<PagedText, 'id' | 'file' | 'page'>
   return [...checkReserved(texts, section), ...twice];
 }
 
+const TOLD_APART = ['shortTitle', 'withdrawn', 'translation'];
+
 /** Texts of one kind that are called the same, as a copy is that was not worked on. Plans are told apart by their pages. */
 export function sameTitles(texts: readonly Pick<PagedText, 'file' | 'data'>[]): Problem[] {
   const first = new Map<string, string>();
   return texts.flatMap(({ file, data }): Problem[] => {
-    const { title, shortTitle, withdrawn } = data as { title?: string; shortTitle?: string; withdrawn?: unknown };
-    if (title === undefined || shortTitle !== undefined || withdrawn) return [];
+    const { title, ...own } = data as { title?: string };
+    // A translation may be called as what it translates: a name stays a name.
+    if (title === undefined || TOLD_APART.some((field) => (own as Record<string, unknown>)[field] !== undefined)) return [];
     const other = first.get(title);
     if (other === undefined) first.set(title, file);
     return other === undefined
