@@ -11,7 +11,10 @@ import { staleTranslations } from '../src/kinds/handbook/languages.ts';
 import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
-import { formatProblem } from '../src/content/problem.ts';
+import { readContentText } from '../src/content/files.ts';
+import { locateAll } from '../src/content/gate/gate.ts';
+import { formatProblem, type Problem } from '../src/content/problem.ts';
+import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
 import { personsToLookAt } from '../src/content/private/advice.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
@@ -33,9 +36,11 @@ await run(async () => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
-  for (const reminder of checkEnds(content, today)) progress.line(`  ! ${formatProblem(reminder)}`);
-  for (const problem of staleTranslations(content)) progress.line(`  ! ${formatProblem(problem)}`);
-  for (const problem of personsToLookAt(content)) progress.line(`  ! ${formatProblem(problem)}`);
+  const remind = (problems: readonly Problem[]): void => {
+    for (const problem of locateAll(problems, { get: (file) => fieldsOf(folder, file) }))
+      progress.line(`  ! ${formatProblem(problem)}`);
+  };
+  remind([...checkEnds(content, today), ...staleTranslations(content), ...personsToLookAt(content)]);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
@@ -63,3 +68,9 @@ await run(async () => {
   return undefined;
 });
 process.exit();
+
+/** The fields in front of a text, for their lines. */
+function fieldsOf(folder: string, file: string): YamlSource | undefined {
+  const { text } = readContentText(folder, file);
+  return text === undefined ? undefined : parseFrontMatter(file, text).yaml;
+}

@@ -1,81 +1,101 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { readOptions, usage, type Asked, type Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { readKnown } from '../src/importing/run/known.ts';
 import { runImport, type Speaker } from '../src/importing/run/run.ts';
 import { Sandbox } from '../src/importing/run/sandbox.ts';
-import { ProblemsError } from '../src/content/problem.ts';
+import { noFolder } from '../src/content/files.ts';
+import { formatProblem, ProblemsError } from '../src/content/problem.ts';
 
-const USAGE = `Nhập kế hoạch từ tệp Word, PDF, văn bản:
-  npm run import -- TỆP… [lựa chọn]
-
-  --out THƯ_MỤC     nơi đặt kế hoạch (mặc định: plans/ trong thư mục nội dung)
-  --dry-run         chỉ đọc và báo cáo, không ghi gì
-  --json TỆP        ghi thêm kết quả dạng JSON
-  --edition LOẠI    full (nguyên văn, mặc định) hoặc digest (bản tóm lược)
-  --mdx             ghi index.mdx thay cho index.md
-  --force           nhập lại kế hoạch đã có; giữ những gì biên tập đã sửa
-  --update MÃ       bản này là bản mới của kế hoạch MÃ (một tệp)
-  --new             là kế hoạch riêng, dù giống một dự thảo đã có
-  --accept-lost     nhận việc bản mới bỏ bớt khoản; địa chỉ cũ dẫn đến phần chứa khoản ấy
-  --ocr             nhận dạng chữ trong PDF ảnh nếu máy có tesseract tiếng Việt
-
-Đọc được: .docx .pdf .odt .rtf .html .txt .md. Tệp .doc: lưu thành .docx trước.`;
+type Option =
+  | 'out'
+  | 'dry-run'
+  | 'json'
+  | 'edition'
+  | 'mdx'
+  | 'force'
+  | 'update'
+  | 'new'
+  | 'accept-lost'
+  | 'ocr';
+const COMMAND: Command<Option> = {
+  name: 'npm run import',
+  does: 'Nhập kế hoạch từ tệp Word, PDF, văn bản',
+  words: ['TỆP…'],
+  options: {
+    out: {
+      takes: 'word',
+      word: 'THƯ_MỤC',
+      says: 'nơi đặt kế hoạch (mặc định: plans/ trong thư mục nội dung)',
+    },
+    'dry-run': { takes: 'yes', says: 'chỉ đọc và báo cáo, không ghi gì' },
+    json: { takes: 'word', word: 'TỆP', says: 'ghi thêm kết quả dạng JSON' },
+    edition: { takes: 'word', word: 'LOẠI', says: 'full (nguyên văn, mặc định) hoặc digest (bản tóm lược)' },
+    mdx: { takes: 'yes', says: 'ghi index.mdx thay cho index.md' },
+    force: { takes: 'yes', says: 'nhập lại kế hoạch đã có; giữ những gì biên tập đã sửa' },
+    update: { takes: 'word', word: 'MÃ', says: 'bản này là bản mới của kế hoạch MÃ (một tệp)' },
+    new: { takes: 'yes', says: 'là kế hoạch riêng, dù giống một dự thảo đã có' },
+    'accept-lost': {
+      takes: 'yes',
+      says: 'nhận việc bản mới bỏ bớt khoản; địa chỉ cũ dẫn đến phần chứa khoản ấy',
+    },
+    ocr: { takes: 'yes', says: 'nhận dạng chữ trong PDF ảnh nếu máy có tesseract tiếng Việt' },
+  },
+  more: 'Đọc được: .docx .pdf .odt .rtf .html .txt .md. Tệp .doc: lưu thành .docx trước.',
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(given: string[]): Promise<number> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: given,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'string' },
-        edition: { type: 'string', default: 'full' },
-        mdx: { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        update: { type: 'string' },
-        new: { type: 'boolean', default: false },
-        'accept-lost': { type: 'boolean', default: false },
-        ocr: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`Lựa chọn không đúng: ${(error as Error).message}\n\n${USAGE}`);
+  if (given.length === 0) {
+    console.error(usage(COMMAND));
     return 2;
   }
-  const { values, positionals } = parsed;
-  const { edition } = values;
-  if (values.help || !positionals.length || (edition !== 'full' && edition !== 'digest')) {
-    (values.help ? console.log : console.error)(USAGE);
-    return values.help ? 0 : 2;
+  let asked: Asked<Option>;
+  try {
+    asked = readOptions(COMMAND, given);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    console.error(`${error.message}\n\n${usage(COMMAND)}`);
+    return 2;
   }
-  if (values.update !== undefined && (positionals.length !== 1 || values.new)) {
+  if (asked.help) {
+    console.log(usage(COMMAND));
+    return 0;
+  }
+  const files = asked.words;
+  const edition = asked.word('edition') ?? 'full';
+  if (edition !== 'full' && edition !== 'digest') {
+    console.error(`--edition là full hoặc digest, không phải “${edition}”.`);
+    return 2;
+  }
+  if (asked.has('update') && (files.length !== 1 || asked.has('new'))) {
     console.error('--update đi với một tệp, không đi với --new.');
     return 2;
   }
   const { content, today } = configuration();
+  const wrong = asked.has('out') ? undefined : noFolder(content);
+  if (wrong) {
+    console.error(formatProblem(wrong));
+    return 2;
+  }
   const sandbox = new Sandbox();
   try {
     const refused = await runImport(
       {
-        files: positionals.flatMap(expandFolder),
-        folder: values.out ?? relative('.', join(content, 'plans')),
-        dryRun: values['dry-run'],
-        json: values.json ?? null,
+        files: files.flatMap(expandFolder),
+        folder: asked.word('out') ?? relative('.', join(content, 'plans')),
+        dryRun: asked.has('dry-run'),
+        json: asked.word('json') ?? null,
         edition,
-        extension: values.mdx ? 'mdx' : 'md',
-        force: values.force,
-        ocr: values.ocr,
-        update: values.update,
-        asNew: values.new,
-        acceptLost: values['accept-lost'],
+        extension: asked.has('mdx') ? 'mdx' : 'md',
+        force: asked.has('force'),
+        ocr: asked.has('ocr'),
+        update: asked.word('update'),
+        asNew: asked.has('new'),
+        acceptLost: asked.has('accept-lost'),
       },
       readKnown(content, today),
       sandbox,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
+import { noFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
 import { ProblemsError } from '../src/content/problem.ts';
@@ -45,8 +46,20 @@ await run(async () => {
         hint: `viết: npm run new -- story "Tên bài"   (loại: ${forms.map(({ id, noun }) => `${id} = ${noun}`).join(', ')})`,
       },
     ]);
-  const file = kind.template.file(slugify(title));
+  const wrong = (message: string, hint: string): ProblemsError =>
+    new ProblemsError([{ file: 'npm run new', message, hint }]);
+  if (options.length)
+    throw wrong(
+      `không hiểu “${options.join(' ')}”`,
+      `đặt cả tên bài trong dấu nháy: npm run new -- ${kind.id} "${[title, ...options].join(' ')}"`,
+    );
+  const id = slugify(title);
+  if (!id || title.startsWith('-'))
+    throw wrong(`“${title}” không phải tên bài`, `viết: npm run new -- ${kind.id} "Tên bài"`);
+  const file = kind.template.file(id);
   const { content, today } = configuration();
+  const missing = noFolder(content);
+  if (missing) throw new ProblemsError([missing]);
   const path = join(content, file);
   if (existsSync(path))
     throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);

@@ -20,7 +20,7 @@ await run(async () => {
   const { line } = terminalProgress();
   if (asked.help) return line(usage(COMMAND));
   const { base, cache, output, today } = configuration();
-  const site = await lastBuild({ output, cache, say: line });
+  const site = await lastBuild({ output, cache, base, say: line });
   const www = resolve(asked.word('to') ?? WWW);
   const release = `${today}-${Date.now()}`;
   const done = await inTurn(

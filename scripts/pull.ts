@@ -1,6 +1,8 @@
 import { run, terminalProgress } from '../src/building/command.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
+import { noFolder } from '../src/content/files.ts';
+import { ProblemsError } from '../src/content/problem.ts';
 import { PULL_USAGE, readArguments } from '../src/pulling/arguments.ts';
 import { network } from '../src/pulling/network.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
@@ -12,6 +14,8 @@ await run(async () => {
   const progress = terminalProgress();
   const own = configuration();
   if (asked.help) return progress.line(PULL_USAGE);
+  const wrong = noFolder(own.content);
+  if (wrong) throw new ProblemsError([wrong]);
   const { sources } = await progress.step(
     asked.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
     (tick) =>

@@ -17,7 +17,7 @@ await run(async () => {
   const progress = terminalProgress();
   if (readOptions(COMMAND, process.argv.slice(2)).help) return progress.line(usage(COMMAND));
   const { base, cache, content, output, port, today } = configuration();
-  const folder = await lastBuild({ output, cache, say: progress.line });
+  const folder = await lastBuild({ output, cache, base, say: progress.line });
   await serve({ folder, port, base, moved: movedOrNone(content, today) });
   progress.line(`http://localhost:${port}${base}`);
   return undefined;

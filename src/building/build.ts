@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import { SiteReader } from '../checking/site-reader.ts';
 import { readSite, type BuiltSite } from '../checking/site.ts';
+import { noFolder } from '../content/files.ts';
 import { redirectPaths } from '../content/redirects.ts';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
@@ -53,10 +54,8 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<void> {
   const { configuration, progress } = options;
   const { cache, content, output } = configuration;
-  if (!existsSync(content))
-    throw new ProblemsError([
-      { file: content, message: 'không có thư mục nội dung này', hint: 'kiểm tra biến PORTAL_CONTENT' },
-    ]);
+  const wrong = noFolder(content);
+  if (wrong) throw new ProblemsError([wrong]);
   checkRoom(configuration);
   const say = (line: string): void => progress.line(line);
   await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {

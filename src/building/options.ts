@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../content/explain.ts';
 import { ProblemsError } from '../content/problem.ts';
 
 /** An option of a command: what it takes, and the line that explains it. */
@@ -17,7 +18,7 @@ export interface Command<Name extends string> {
   /** What it does, one sentence. */
   does: string;
   options: Record<Name, Option>;
-  /** Words that stand alone, by name, in their order; the last may be left out when it ends with `?`. */
+  /** Words that stand alone, by name, in their order; the last may be left out when it ends with `?`, and be many with `…`. */
   words?: readonly string[];
   /** Further lines of the usage. */
   more?: string;
@@ -55,12 +56,13 @@ export function readOptions<Name extends string>(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (standing.length < words.length) standing.push(token.value);
+      if (standing.length < words.length || words.at(-1)?.endsWith('…')) standing.push(token.value);
       else wrong.push(`không hiểu “${token.value}”`);
       continue;
     }
     const option = known.get(token.name);
-    if (!option && token.name !== 'help') wrong.push(`không có lựa chọn “${token.rawName}”`);
+    if (!option && token.name !== 'help')
+      wrong.push(`không có lựa chọn “${token.rawName}”${meant(token.name, known)}`);
     else if (option?.takes === 'word' && !token.value)
       wrong.push(`sau “${token.rawName}” cần một ${option.word ?? 'từ'}`);
     else if (option?.takes !== 'word' && token.value !== undefined)
@@ -82,6 +84,14 @@ export function readOptions<Name extends string>(
     );
   }
   return { help, has: (id) => given.has(id), word: (id) => given.get(id), words: standing };
+}
+
+/** The option that was meant: its signs in another hand, or one letter off. */
+function meant(name: string, known: ReadonlyMap<string, unknown>): string {
+  const bare = (each: string): string => each.replaceAll('-', '');
+  const near =
+    [...known.keys()].find((each) => bare(each) === bare(name)) ?? nearest(name, [...known.keys()]);
+  return near ? `; có phải ý bạn là --${near}?` : '';
 }
 
 /** The text of `--help`. */

@@ -26,6 +26,11 @@ export interface Served {
   moved?: readonly Moved[];
 }
 
+/** An address with the query of whoever followed a link, behind one of its own. @param query empty, or with its “?” */
+function withQuery(address: string, query: string): string {
+  return address + (address.includes('?') ? query.replace('?', '&') : query);
+}
+
 /**
  * Serves a built site on loopback as the hosts do that `npm run host` writes for: same types, same headers, compressed, `404.html` with its
  * status, nothing listed. Resolves when it listens.
@@ -51,7 +56,7 @@ export function serve({ folder, port, base = '/', moved = [] }: Served): Promise
     if (!path.startsWith(`${prefix}/`)) return notFound(request, response);
     const below = path.slice(prefix.length);
     const to = leads.get(below.replace(/(?:\/index\.html|\/)$/, ''));
-    if (to !== undefined) return lead(response, `${prefix}${to}${query}`);
+    if (to !== undefined) return lead(response, withQuery(`${prefix}${to}`, query));
     const file = await openFile(below.endsWith('/') ? `${below}index.html` : below);
     if (file === 'folder') return lead(response, `${encodeURI(path)}/${query}`);
     if (!file) return notFound(request, response);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText } from '../vietnamese/encoding/decode.ts';
+import { decodeText, repairLine } from '../vietnamese/encoding/decode.ts';
 import { FileRefusal } from '../office/refusal.ts';
 import type { Problem } from './problem.ts';
 import { forbiddenSigns } from './signs.ts';
@@ -16,13 +16,14 @@ export interface ReadText {
 
 /**
  * Bytes of a content file → text. Damaged or foreign encodings, texts and lines too long, and signs that no text may hold are
- * refused with line (and byte); a byte-order mark, `\r\n`, a lone `\r` and letters with loose marks (NFD) are put right.
+ * refused with line (and byte); a byte-order mark, `\r\n`, a lone `\r`, signs that are drawn as nothing and letters with loose marks (NFD)
+ * are put right.
  */
 export function decodeContent(file: string, bytes: Uint8Array): ReadText {
   const refuse = (problem: Omit<Problem, 'file'>): ReadText => ({ text: undefined, problems: [{ file, ...problem }] });
   const foreign = encodingFault(file, bytes);
   if (foreign) return { text: undefined, problems: [foreign] };
-  const written = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const written = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n').replace(UNDRAWN, '');
   const long = longLine(written);
   if (long)
     return refuse({
@@ -30,7 +31,45 @@ export function decodeContent(file: string, bytes: Uint8Array): ReadText {
       message: `dòng này dài ${long.length.toLocaleString('vi-VN')} ký tự, nhiều nhất ${LIMITS.lineCharacters.toLocaleString('vi-VN')}`,
       hint: 'tách thành nhiều dòng; ảnh dán thẳng vào bài (data:…) thì lưu thành tệp đặt cạnh bài và khai ở “photo”',
     });
-  return { text: written.normalize('NFC'), problems: forbiddenSigns(file, written) };
+  const unmerged = conflict(written);
+  if (unmerged) return refuse(unmerged);
+  return { text: written.normalize('NFC'), problems: [...forbiddenSigns(file, written), ...oldLetters(file, written)] };
+}
+
+/** Places where a word may break, as other programs leave them: nobody sees them, and no search finds a word that holds one. */
+const UNDRAWN =
+  /[\u00AD\u200B\u2060\uFEFF]|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
+
+/** What git leaves where two versions of a file changed the same lines. */
+function conflict(text: string): Omit<Problem, 'file'> | undefined {
+  const mark = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (!mark) return undefined;
+  return {
+    line: text.slice(0, mark.index).split('\n').length,
+    message: `còn dấu “${mark[0].slice(0, 7)}” của hai bản sửa cùng một chỗ, chưa gộp`,
+    hint: 'giữ lời của một bản, rồi xóa các dòng “<<<<<<<”, “=======” và “>>>>>>>”',
+  };
+}
+
+/** What Vietnamese never holds and the old tables do: a sign glued to a letter, letters of the north, and the first bytes of UTF-8. */
+const OLD_TABLE =
+  /\p{L}[¡-ª¬-º¼-¿×÷ƒˆ˜†‡•‰€™]|[¡-ª¬±-º¼-¿ƒˆ˜†‡•‰€™]\p{L}|[äåæçëîïñöøûüÄÅÆÇËÎÏÑÖØÛÜ]|Ã[\u00A0-\u00BF]/u;
+
+/** Lines pasted from a file of the nineties, or read in a wrong table once: they look like letters, and say nothing. */
+function oldLetters(file: string, text: string): Problem[] {
+  if (!OLD_TABLE.test(text)) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const right = OLD_TABLE.test(line) ? repairLine(line) : undefined;
+    if (!right) return [];
+    return [
+      {
+        file,
+        line: index + 1,
+        message: `chữ trên dòng này ở bảng mã ${right.from}, người đọc không đọc được`,
+        hint: `gõ lại bằng Unicode, chắc là: “${right.text.trim().slice(0, 120)}”`,
+      },
+    ];
+  });
 }
 
 export function tooLarge(file: string, bytes: number, limit: number): Problem | undefined {

@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { DAY_RULE, isRealDay, SLUG_RULE } from '../schemas/common.ts';
+import { plainNumber } from '../vietnamese/number.ts';
+import { slugify } from '../vietnamese/slug.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,7 +35,10 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
             message: `thiếu trường bắt buộc “${last(issue.path)}”`,
             hint: `thêm “${last(issue.path)}: …” (${TYPES[issue.expected] ?? issue.expected})`,
           }
-        : { message: `giá trị không đúng loại`, hint: `cần ${TYPES[issue.expected] ?? issue.expected}` };
+        : {
+            message: 'giá trị không đúng loại',
+            hint: `cần ${TYPES[issue.expected] ?? issue.expected}${instead(issue.expected, issue.input)}`,
+          };
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
       const near = nearest(key.replace(/^[“”]|[“”]$/g, ''), known);
@@ -60,9 +66,41 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
       return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
     default: {
       const [wrong, right] = issue.message.split(/; ?(.*)/s);
-      return right ? { message: wrong!, hint: right } : { message: 'giá trị chưa đúng', hint: issue.message };
+      return right
+        ? { message: wrong!, hint: right }
+        : { message: 'giá trị chưa đúng', hint: issue.message + rewritten(issue) };
     }
   }
+}
+
+/** Characters of a value that a message repeats. */
+const SHORT = 60;
+
+/** What to write for a value of another kind, where that is plain to see. */
+function instead(expected: string, input: unknown): string {
+  if (typeof input !== 'string') return '';
+  if (expected === 'array' && /^-\S/.test(input)) return ', có dấu cách sau dấu “-”';
+  if (expected === 'array' && input.length <= SHORT) return `; trên một dòng thì viết [${input.split(/[,;] */).join(', ')}]`;
+  const number = expected === 'number' || expected === 'int' ? plainNumber(input, 'vi') : undefined;
+  return number === undefined ? '' : `: viết ${number}, không có dấu nháy, đơn vị hay dấu ngăn hàng nghìn`;
+}
+
+/** The value as it should have been written: a day the other way round, a name for its id. */
+function rewritten(issue: Issue): string {
+  if (typeof issue.input !== 'string') return '';
+  const right =
+    issue.message === SLUG_RULE ? slugify(issue.input) : issue.message === DAY_RULE ? dayOf(issue.input) : '';
+  return right ? `: “${right}”` : '';
+}
+
+const DAY_FIRST = /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
+
+/** `23/11/2026` → `2026-11-23`; empty when it is no day. */
+function dayOf(written: string): string {
+  const parts = DAY_FIRST.exec(written)?.slice(1).toReversed() ?? YEAR_FIRST.exec(written)?.slice(1) ?? [];
+  const day = parts.map((part) => part.padStart(2, '0')).join('-');
+  return isRealDay(day) ? day : '';
 }
 
 /** `["sources", 0, "url"]` → `sources[1].url`, counting from 1 as people do. */

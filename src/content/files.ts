@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeContent, LIMITS, tooLarge, type ReadText } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { reads } from '../reads.ts';
@@ -38,6 +38,18 @@ export function contentPath(folder: string, file: string): string | Problem {
   if (!isWithin(realpathSync.native(folder), real)) return leaves(file);
   if (!statSync(real).isFile()) return { file, message: 'đây không phải một tệp', hint: 'xóa thư mục cùng tên hoặc sửa tên tệp' };
   return real;
+}
+
+/** Why a folder is no content folder; undefined when it may be one. */
+export function noFolder(folder: string): Problem | undefined {
+  const say = (message: string, hint: string): Problem => ({ file: folder, message, hint });
+  const there = statSync(folder, { throwIfNoEntry: false });
+  const below = join(folder, 'content');
+  if (!there) return say('không có thư mục này', 'sửa PORTAL_CONTENT: thư mục nội dung là thư mục có tệp site.yaml');
+  if (!there.isDirectory()) return say('đây là một tệp, không phải thư mục nội dung', `có phải ý bạn là “${dirname(folder)}”?`);
+  if (!existsSync(join(folder, 'site.yaml')) && existsSync(join(below, 'site.yaml')))
+    return say('thư mục này không có tệp site.yaml', `có phải ý bạn là “${below}”?`);
+  return undefined;
 }
 
 /** What lies there, links within the content folder followed; undefined when there is nothing, or only a link out of it. */

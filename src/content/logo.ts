@@ -33,5 +33,6 @@ export function readLogo(look: Look | undefined, folder: string): string | undef
 }
 
 const HEAVIEST = 60_000;
+/** Elements may have a prefix (`<s:script>`), and events follow a slash as well as a blank. */
 const ACTIVE =
-  /<(?:script|style|foreignObject|iframe|image|use|animate\w*|set|!ENTITY)\b|<!DOCTYPE|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\((?!["']?#)/i;
+  /<(?:[\w.-]+:)?(?:script|style|foreignObject|iframe|image|use|handler|listener|animate\w*|set|!ENTITY)\b|<!DOCTYPE|<\?xml-stylesheet|[\s/"']on\w+\s*=|(?:href|src)\s*=\s*(?!["']#)|url\((?!["']?#)/i;

@@ -3,8 +3,10 @@ import { site as siteSchema } from '../schemas/site.ts';
 import { speak } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
+import { noFolder } from './files.ts';
 import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
 import type { Kind } from './kind.ts';
+import { usedTwice } from './gate/placement.ts';
 import { checkLogo } from './logo.ts';
 import { checkMedia } from './media.ts';
 import { ProblemsError, sortProblems } from './problem.ts';
@@ -12,12 +14,16 @@ import { ContentReader } from './reader.ts';
 import { redirectsSchema } from './redirects.ts';
 import { checkSources } from './sources.ts';
 
+const GLOSSARY = 'glossary.yaml';
+
 /**
  * Reads and checks a whole content folder, kind by kind. From then on the interface speaks the language of this portal.
  * @param today day in Việt Nam, `YYYY-MM-DD`
  * @throws ProblemsError with every problem of every file, in their order, each with file, line or field, and what to write.
  */
 export function readFolder(folder: string, kinds: readonly Kind[], today: string): Content {
+  const wrong = noFolder(folder);
+  if (wrong) throw new ProblemsError([wrong]);
   const reader = new ContentReader(
     folder,
     today,
@@ -29,9 +35,15 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   };
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
-    glossary: reader.yaml('glossary.yaml', glossarySchema),
+    glossary: reader.yaml(GLOSSARY, glossarySchema),
     redirects: reader.yaml('redirects.yaml', redirectsSchema),
   };
+  const words = common.glossary ?? [];
+  reader.problems.push(
+    ...usedTwice(GLOSSARY, words.map(({ id }) => id)),
+    // One with a scope means something else where it holds.
+    ...usedTwice(GLOSSARY, words.map(({ id, short, scope }) => (short && !scope ? short : `#${id}`)), '', 'chữ viết tắt'),
+  );
   // Checks work out indexes that the pages show later: in the words of the portal.
   if (common.site) speak(common.site.language);
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;

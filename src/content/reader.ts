@@ -14,6 +14,7 @@ import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
 import { laidAway, remembered } from '../remembered.ts';
 import {
+  EMPTY,
   locate,
   parseFrontMatter,
   parseYaml,
@@ -45,6 +46,9 @@ function writtenText(file: string, bytes: Uint8Array): WrittenText {
   return text === undefined ? { text, problems } : { text, problems, ...parseFrontMatter(file, text) };
 }
 
+/** Lists have no form: “…” alone is left over. */
+const NOTHING_LEFT: Left = { values: new Set(), lines: new Set() };
+
 /** From what is given alone: what a build remembers of a YAML file. */
 function readList<S extends z.ZodType>(
   file: string,
@@ -53,10 +57,16 @@ function readList<S extends z.ZodType>(
 ): { value?: z.output<S> | undefined; problems: Problem[] } {
   const { text, problems } = decodeContent(file, bytes);
   if (text === undefined) return { problems };
-  const { value, problems: faults } = validate(parseYaml(file, text), schema);
+  const yaml = parseYaml(file, text);
+  if (yaml.document.contents === null && yaml.problems.length === 0) {
+    const hint = schema.safeParse([]).success ? `${EMPTY.hint}; không còn mục nào thì viết []` : EMPTY.hint;
+    return { problems: [...problems, { file, line: 1, ...EMPTY, hint }] };
+  }
+  const { value, problems: faults } = validate(yaml, schema);
+  const unfilled = unfilledFields(yaml, NOTHING_LEFT);
   // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
   const offices = file === 'site.yaml' || file === 'agencies.yaml';
-  return { value, problems: [...problems, ...findPrivateData(file, text, { offices }), ...faults] };
+  return { value, problems: [...problems, ...findPrivateData(file, text, { offices }), ...unfilled, ...faults] };
 }
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -104,7 +114,11 @@ export class ContentReader {
   /** A YAML file that a campaign may do without. */
   optionalYaml<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> {
     this.lists.add(file);
-    return this.has(file) ? (this.#validated(file, schema) ?? fallback) : fallback;
+    if (!this.has(file)) return fallback;
+    const value = this.#validated(file, schema);
+    // Else every name of what it lists would be told as unknown, and the one slip be lost among them.
+    this.incomplete ||= value === undefined;
+    return value ?? fallback;
   }
 
   /** A folder of folders: `<folder>/<id>/index.md` or `.mdx`, by id. */

@@ -36,7 +36,7 @@ const MARKUP = /[!-/:-@[-`{-~]/g;
 
 /** A letter of another alphabet beside a Latin one: “cаo” with a Cyrillic а looks right and is never found. */
 const LOOK_ALIKE =
-  /[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν](?:(?=\p{Script=Latin})|(?<=\p{Script=Latin}\p{M}?.))/u;
+  /[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρτυ](?:(?=\p{Script=Latin})|(?<=\p{Script=Latin}\p{M}?.))/u;
 
 /** Anything but what nearly all texts consist of: Latin letters without loose marks, figures, common signs and blanks. None of these is forbidden. */
 const UNCOMMON = /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u25A0-\u25FF]/;

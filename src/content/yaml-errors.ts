@@ -41,6 +41,9 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
       'bọc cả giá trị bằng dấu nháy thẳng: "…" hoặc \'…\'; dấu “ ” chỉ là chữ trong bài',
       (lines[typographic - 1] ?? '').indexOf('“') + 1,
     );
+  const blank = /^[ \t]*([^\S \t])/u.exec(here);
+  if (error.code !== 'DUPLICATE_KEY' && blank)
+    return at(line, 'đầu dòng có khoảng trắng lạ, không phải dấu cách', 'xóa khoảng trắng đầu dòng này, gõ lại bằng dấu cách', blank[0].length);
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return at(line, 'dùng phím Tab để thụt dòng', 'xóa dấu Tab ở đầu dòng, thụt bằng dấu cách', here.indexOf('\t') + 1);
@@ -59,7 +62,7 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
       if (here.startsWith('%') || (lines[line - 2] ?? '').startsWith('%'))
         return at(here.startsWith('%') ? line : line - 1, 'dòng bắt đầu bằng dấu %', 'đặt giá trị trong dấu nháy: "% …"');
       if (/followed by map values/.test(error.message))
-        return at(line, 'thiếu dấu hai chấm sau tên trường', 'viết “tên trường: giá trị”, có dấu cách sau dấu hai chấm');
+        return at(line, NO_COLON.why, NO_COLON.hint);
       return at(line, 'thiếu một ký tự, thường là dấu phẩy hay dấu ngoặc', 'so với dòng tương tự ở trên', col);
     case 'BAD_SCALAR_START':
       return at(line, `giá trị bắt đầu bằng dấu ${here[col - 1] ?? ''}`, 'đặt cả giá trị trong dấu nháy: "…"', col);
@@ -75,12 +78,25 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
         "bọc cả giá trị bằng một cặp dấu nháy; bên trong dùng dấu “ ” hoặc nháy kia: '…\"…\"…'",
         col,
       );
+    case 'BAD_DQ_ESCAPE':
+      return at(line, 'có dấu \\ giữa hai dấu nháy kép', "bọc giá trị bằng dấu nháy đơn: '…\\…'", col);
     case 'BAD_ALIAS':
       return at(line, ALIAS.why, ALIAS.hint, col);
     default:
       return at(line, 'có chỗ máy không hiểu', 'kiểm tra dấu hai chấm, dấu nháy và khoảng trắng thụt đầu dòng ở dòng này', col);
   }
 }
+
+const NO_COLON = {
+  why: 'thiếu dấu hai chấm sau tên trường',
+  hint: 'viết “tên trường: giá trị”, có dấu cách sau dấu hai chấm; nếu là phần tiếp của giá trị ở trên thì thụt vào',
+};
+
+/** “#” opens a remark; one without a blank behind it was meant as part of the value. */
+export const HASH = {
+  sign: /(?<=\s)#[^\s#].*/,
+  hint: 'đặt cả giá trị trong dấu nháy: "… #…"; nếu là ghi chú thì viết một dấu cách sau dấu #',
+};
 
 /** `*` and `&` open references in YAML; an editor means the sign itself. */
 export const ALIAS = {
@@ -100,7 +116,7 @@ function implicitKey(lines: readonly string[], line: number, at: At): YamlFault 
   if (value !== undefined && below >= 0 && indentOf(lines[below]!) > indentOf(here)) return badIndent(below + 1, at);
   if (/^\s*(?:-\s+)*[\p{L}\w-]+:\S/u.test(here))
     return at(line, 'thiếu dấu cách sau dấu hai chấm', 'viết “tên trường: giá trị”', here.indexOf(':') + 1);
-  if (!here.includes(':')) return at(line, 'thiếu dấu hai chấm sau tên trường', 'viết “tên trường: giá trị”');
+  if (!here.includes(':')) return at(line, NO_COLON.why, NO_COLON.hint);
   return badIndent(line, at);
 }
 
@@ -110,6 +126,8 @@ function flowOrIndent(message: string, lines: readonly string[], line: number, c
     const opening = bracket === ']' ? '[' : '{';
     let where = line;
     while (where > 1 && (where === line || !lines[where - 1]!.includes(opening))) where--;
+    const hash = HASH.sign.exec(lines[where - 1] ?? '');
+    if (hash) return at(where, 'phần sau dấu # bị bỏ, kể cả dấu đóng', HASH.hint, hash.index + 1);
     return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở cuối dòng này`, (lines[where - 1] ?? '').indexOf(opening) + 1);
   }
   if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }', col);

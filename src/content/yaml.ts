@@ -66,7 +66,14 @@ export function parseFrontMatter(file: string, content: string): ParsedFile {
   return { yaml, body, bodyLine: match[0].split('\n').length };
 }
 
+/** An emptied file is a slip, not a wish. */
+export const EMPTY = {
+  message: 'tệp không có chữ nào',
+  hint: 'lấy lại bản trước của tệp (git), hoặc xóa tệp nếu không còn dùng',
+};
+
 function missingFence(source: string): Pick<Problem, 'message' | 'hint'> {
+  if (source.trim() === '') return EMPTY;
   return /^---[ \t]*\n/.test(source)
     ? {
         message: 'phần khai báo mở bằng “---” mà không đóng',

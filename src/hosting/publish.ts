@@ -7,6 +7,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -20,6 +21,7 @@ import { keepTimes } from './keep-times.ts';
 const CURRENT = 'current';
 const BEFORE = 'current.before';
 const RELEASES = 'releases';
+const OWN = new Set([CURRENT, BEFORE, RELEASES, 'site', 'site.before']);
 
 export interface Published {
   /** Name of the release now shown. */
@@ -37,6 +39,13 @@ export interface Published {
 export function publish(site: string, www: string, release: string, base = '/'): Published {
   if (!existsSync(join(site, 'index.html')) || !existsSync(join(site, routes.notFoundFile)))
     fail(site, 'đây không phải một bản đã dựng', 'chạy “npm run build -- --compress” trước');
+  const strange = others(www);
+  if (strange.length)
+    fail(
+      www,
+      `thư mục này có thứ khác: ${strange.slice(0, 3).join(', ')}${strange.length > 3 ? ' …' : ''}`,
+      'chọn cho --to một thư mục riêng, chưa có hoặc trống: cả thư mục thuộc về lệnh publish',
+    );
   const target = join(www, RELEASES, release);
   if (existsSync(target)) fail(target, 'bản đăng này đã có', 'đợi một giây rồi chạy lại');
   const unfinished = `${target}.part`;
@@ -94,6 +103,14 @@ function show(www: string, release: string): void {
   if (here === release) return;
   if (here) point(www, BEFORE, here);
   point(www, CURRENT, release);
+}
+
+/** What lies there that no publication laid there. */
+function others(www: string): string[] {
+  if (!existsSync(www)) return [];
+  if (!statSync(www).isDirectory())
+    return fail(www, 'đây là một tệp, không phải thư mục', 'chọn thư mục khác cho --to');
+  return readdirSync(www).filter((name) => !name.startsWith('.') && !OWN.has(name));
 }
 
 /** One rename: whoever follows the link finds the old release or the new one. */

@@ -85,8 +85,10 @@ async function open(file: string, original: Uint8Array) {
   } catch (error) {
     throw refused(
       file,
-      `không đọc được ảnh này (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`,
-      'mở ảnh trên máy, lưu lại thành .jpg rồi thay tệp',
+      /pixel limit/i.test(String(error))
+        ? 'ảnh này quá lớn'
+        : 'không đọc được ảnh này: tệp hỏng, hoặc không phải ảnh',
+      'mở ảnh trên máy, lưu lại thành .jpg (cạnh dài chừng 2.000 điểm) rồi thay tệp',
     );
   }
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 
+export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
+export const DAY_RULE = 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)';
+
 /** ASCII, lower case, words joined by “-”: `phong-dan-toc`. */
 export const slug = z
   .string({ error: 'cần một mã viết thường không dấu, nối bằng gạch ngang, ví dụ “phong-dan-toc”' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG_RULE);
 
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z
   .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string())
-  .refine(isRealDay, 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)');
+  .refine(isRealDay, DAY_RULE);
 
 /** Non-empty Vietnamese text, stored as NFC. */
 export const text = z
@@ -26,7 +29,13 @@ export const sourceFields = {
   /** Who published it. */
   publisher: text,
   /** Address of the page; leave out for a paper document. */
-  url: z.url({ protocol: /^https?$/, error: 'cần một địa chỉ trang bắt đầu bằng https://' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'cần một địa chỉ trang bắt đầu bằng https://' })
+    .refine(
+      (address) => !/^https?:\/\/[^/?#]*@/i.test(address),
+      'địa chỉ có tên đăng nhập; xóa phần đứng trước dấu @',
+    )
+    .optional(),
   /** Day of publication; null when the page does not say. */
   date: day.nullable(),
   /** `slug` when the title was rebuilt from the address of the page and may differ from the printed one. */
@@ -70,7 +79,7 @@ export const clauseRef = z
     'cần mã kế hoạch, có thể kèm mã khoản sau dấu #, ví dụ “ke-hoach-a#m2-k2”',
   );
 
-function isRealDay(value: string): boolean {
+export function isRealDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

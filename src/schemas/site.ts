@@ -17,7 +17,9 @@ export const site = z.strictObject({
   campaignId: slug,
   /** One sentence under the name, and the description for search engines. */
   description: text,
-  period: z.strictObject({ from: year, to: year }),
+  period: z
+    .strictObject({ from: year, to: year })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'năm cuối đứng trước năm đầu (from)' }),
   /** Place the portal is about. */
   place: slug,
   operator: z.strictObject({
@@ -33,7 +35,7 @@ export const site = z.strictObject({
     note: text,
   }),
   /** Public base address, without path: https://example.vn */
-  address: z.url({ error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
+  address: z.url({ protocol: /^https?$/, error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
   language: z.enum(['vi', 'en']).default('vi'),

@@ -6,7 +6,12 @@ export function refuseAddress(address: string): { message: string; hint: string 
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(bare) ?? [];
   const refuse = (message: string, hint = ALLOWED): { message: string; hint: string } => ({ message, hint });
   if (bare === '') return refuse('liên kết không có địa chỉ', 'viết địa chỉ trong ngoặc tròn: [chữ](https://…), hoặc bỏ ngoặc vuông');
-  if (bare.includes('\\')) return refuse(`liên kết “${shown}” có dấu “\\”`, 'dùng dấu “/”');
+  if (bare.includes('\\'))
+    return refuse(
+      `liên kết “${shown}” có dấu “\\”`,
+      /^(?:[a-z]:)?\\/i.test(bare) ? 'đây là chỗ trên máy của bạn; đặt tệp lên một trang rồi dẫn bằng https://…' : 'dùng dấu “/”',
+    );
+  if (/^https?\/\//i.test(bare)) return refuse(`liên kết “${shown}” thiếu dấu hai chấm`, 'viết https://…');
   if (!scheme)
     return bare.startsWith('//')
       ? refuse(`liên kết “${shown}” bắt đầu bằng “//” nên dẫn ra trang khác`, 'viết đủ https://… hoặc bắt đầu bằng một dấu “/”')
@@ -15,7 +20,9 @@ export function refuseAddress(address: string): { message: string; hint: string 
     case 'http':
     case 'https':
       return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(bare) && URL.canParse(bare)
-        ? undefined
+        ? HERE.test(new URL(bare).hostname)
+          ? refuse(`“${shown}” chỉ mở được trên máy hay mạng của bạn`, 'trang của cổng thì chép địa chỉ từ “/” trở đi; trang khác thì dùng địa chỉ công khai')
+          : undefined
         : refuse(`địa chỉ “${shown}” viết chưa đúng`, 'viết như https://vi-du.vn/trang, không có tên đăng nhập');
     case 'mailto':
       return /^mailto:[^\s@?]+@[^\s@?]+/i.test(bare) ? undefined : refuse(`“${shown}” không phải địa chỉ thư`, 'viết mailto:ten@co-quan.gov.vn');
@@ -25,5 +32,8 @@ export function refuseAddress(address: string): { message: string; hint: string 
       return refuse(`liên kết “${shown}” không dùng được: “${scheme}:” không phải địa chỉ trang`);
   }
 }
+
+/** Hosts of the own machine and of networks at home (RFC 1918, RFC 6762). */
+const HERE = /^(?:localhost|127\..*|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|\[::1\]|.*\.local)$/i;
 
 const ALLOWED = 'chỉ dùng https://, http://, mailto:, tel: và địa chỉ của cổng bắt đầu bằng “/” hoặc “#”';

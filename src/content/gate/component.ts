@@ -11,7 +11,7 @@ export function judgeComponent(
   const name = node.name ?? '';
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name]! : undefined;
   if (!component) {
-    say(`“<${name}>” không phải thành phần được đăng ký`, REGISTERED);
+    say(`“<${name}>” không phải thành phần được đăng ký`, inMarkdown(name) ?? registered(name));
     return undefined;
   }
   const attributes: Record<string, string> = {};
@@ -39,6 +39,29 @@ export function judgeComponent(
       say(`<${name}> thiếu thuộc tính “${key}”`, `viết <${name} ${key}="…" />`);
   if (!component.children && node.children.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
   return { name, attributes };
+}
+
+/** What to write for a tag of HTML. */
+export function inMarkdown(tag: string): string | undefined {
+  return Object.hasOwn(HTML, tag) ? `viết bằng Markdown: ${HTML[tag]}` : undefined;
+}
+
+const same = (tags: string, words: string): Record<string, string> =>
+  Object.fromEntries(tags.split(' ').map((tag) => [tag, words]));
+const HTML: Record<string, string> = {
+  ...same('b strong u', '**chữ đậm**'),
+  ...same('i em', '*chữ nghiêng*'),
+  ...same('br p div span font center', 'chỉ giữ chữ, hai đoạn cách nhau một dòng trống'),
+  ...same('ul ol li', 'mỗi ý một dòng, bắt đầu bằng “- ” hoặc “1. ”'),
+  ...same('h1 h2 h3 h4', '## Tiêu đề'),
+  ...same('table thead tbody tr th td', 'các ô cách nhau bằng “|”, dưới hàng tiêu đề có “| --- | --- |”'),
+  a: '[chữ](https://…)',
+  img: 'khai ảnh ở “photo” hoặc “photos”, rồi viết <Photo file="…" />',
+};
+
+function registered(name: string): string {
+  const near = Object.keys(COMPONENTS).find((key) => key.toLowerCase() === name.toLowerCase());
+  return near ? `viết hoa chữ đầu: <${near} … />` : REGISTERED;
 }
 
 /** What may be written, for the hint. */

@@ -8,7 +8,7 @@ import { futureDays } from './dates.ts';
 import { judgeEntry, type Judge } from './entry.ts';
 import type { Judged } from './judge.ts';
 import { checkLinks } from './links.ts';
-import { checkIds, checkReserved, misplaced } from './placement.ts';
+import { checkIds, checkReserved, misplaced, sameTitles } from './placement.ts';
 import { englishFigures } from './prose.ts';
 import { unfilledLines, type Left } from './unfilled.ts';
 
@@ -62,7 +62,8 @@ export function checkWhole(content: Content, kinds: readonly Kind[], today: stri
   return [
     ...kinds.flatMap((kind) => {
       const section = kind.section(content).path;
-      return kind.texts ? checkIds(kind.texts(content), section) : checkReserved(kind.entries(content), section);
+      const texts = kind.texts?.(content);
+      return texts ? [...checkIds(texts, section), ...sameTitles(texts)] : checkReserved(kind.entries(content), section);
     }),
     ...checkRedirects(content),
     ...content.redirects.flatMap((redirect, index) =>

@@ -4,8 +4,9 @@ import { headingIds } from '../../markdown/heading-ids.ts';
 import { textOf } from '../../markdown/tree.ts';
 import type { Problem } from '../problem.ts';
 import { refuseAddress } from './address.ts';
-import { judgeComponent } from './component.ts';
+import { inMarkdown, judgeComponent } from './component.ts';
 import { parseBody, type BodyPosition } from './markdown.ts';
+import { strayMarks, uncalled, type StrayMark } from './stray-marks.ts';
 
 /** A link as it stands in a text. */
 export interface LinkUse extends BodyPosition {
@@ -44,6 +45,10 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     return { ...judged, problems: [{ file, line: bodyLine + line - 1, ...fault }], headings: undefined, empty: false };
   }
   const idOf = headingIds();
+  const lines = body.split('\n');
+  const seen: MdastNode[] = [];
+  const stray = (marks: StrayMark[]): void =>
+    void judged.problems.push(...marks.map(({ line, ...mark }) => ({ file, line: bodyLine + line - 1, ...mark })));
   // Not by recursion: a text may nest deeper than the stack of calls.
   const left: { node: MdastNode; depth: number }[] = [{ node: parsed.tree, depth: 0 }];
   while (left.length) {
@@ -52,6 +57,8 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     const at = { line: bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
     const say = (message: string, hint: string): void => void judged.problems.push({ file, ...at, message, hint });
     judgeNode(node, judged, at, say);
+    stray(strayMarks(node, lines));
+    seen.push(node);
     if (node.type === 'heading' && node.depth > 1 && node.depth < 5) {
       const text = textOf(node);
       headings.push({ id: idOf(text), text: text.trim() });
@@ -63,6 +70,7 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     if ('children' in node)
       for (const child of [...node.children].reverse()) left.push({ node: child as MdastNode, depth: depth + 1 });
   }
+  stray(uncalled(seen));
   return judged;
 }
 
@@ -139,5 +147,8 @@ function html(value: string): [string, string] {
   if (value.startsWith('<!--')) return ['không dùng ghi chú HTML “<!-- -->”', 'xóa ghi chú khỏi bài'];
   if (name && name in COMPONENTS)
     return [`thành phần <${name}> không dùng được trong tệp .md`, 'đổi đuôi tên tệp thành .mdx'];
-  return [`“<${name ?? '…'}>” là HTML, không dùng được`, 'viết bằng Markdown; muốn hiện dấu “<” thì viết “\\<”'];
+  return [
+    `“<${name ?? '…'}>” là HTML, không dùng được`,
+    (name && inMarkdown(name)) ?? 'viết bằng Markdown; muốn hiện dấu “<” thì viết “\\<”',
+  ];
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 
 /** A name that means to be a text of the portal, whatever its ending became. */
 const TEXT = /\.(?:mdx?|markdown)(?:\.txt|\.bak|~|\.docx?)?$/i;
+/** A document of Word and its like, right in a folder of texts. */
+const DOCUMENT = /^([\w-]+)\/[^/~][^/]*\.(?:docx?|odt|rtf)$/i;
 /** A list at the top of the content folder, with another ending. */
 const LIST = /^([\w-]+)\.(?:yml|yaml\.txt|ya?ml\.bak|json|txt)$/i;
 
@@ -24,13 +26,27 @@ export function misplaced(
       return [{ file, message: `bài này có hai tệp: ${file} và ${file}x`, hint: 'giữ một tệp, xóa tệp kia' }];
     const [folder = ''] = file.split('/');
     const list = `${LIST.exec(file)?.[1]?.toLowerCase() ?? ''}.yaml`;
+    const spelt = file.toLowerCase();
+    if (lists.has(spelt) && spelt !== file)
+      return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${spelt} (chữ thường)` }];
     if (lists.has(list) && !files.includes(list))
       return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${list}` }];
+    const [, document] = DOCUMENT.exec(file) ?? [];
+    const beside = document && homes.find((each) => each.folder === document);
+    if (beside)
+      return [
+        {
+          file,
+          message: 'tệp này không thành bài: chỗ này chỉ đọc bài viết',
+          hint: `chép lời vào ${beside.where(nameOf(file))} (kế hoạch thì chạy: npm run import -- TỆP), rồi đem tệp này ra khỏi thư mục nội dung`,
+        },
+      ];
     if (!TEXT.test(file) || /(?:^|\/)readme\.[^/]*$/i.test(file)) return [];
     const home = file.includes('/') ? homes.find((each) => each.folder === folder) : undefined;
     if (home?.fits.test(file)) return [];
     if (!home)
-      return file.includes('/')
+      // Notes may lie in a folder of their own; what ends in .mdx was written to be a page.
+      return file.includes('/') && !file.endsWith('.mdx')
         ? []
         : [
             {
@@ -52,12 +68,16 @@ export function misplaced(
 /** `stories/nhom-giu-gieng.mdx.txt` → `nhom-giu-gieng`; of an index file, the name of its folder. */
 function nameOf(file: string): string {
   const parts = file.split('/');
-  const name = parts.at(-1)!.replace(TEXT, '').replace(/^\d+-/, '');
+  const name = parts.at(-1)!.replace(TEXT, '').replace(/\.\w+$/, '').replace(/^\d+-/, '');
   return /^index/i.test(name) && parts.length > 2 ? parts.at(-2)!.replace(/^\d+-/, '') : name;
 }
 
-/** Ids of a list that are used twice. @param list name of the list in the file, when it is not the whole of it */
-export function usedTwice(file: string, ids: readonly string[], list = ''): Problem[] {
+/**
+ * Ids of a list that are used twice.
+ * @param list name of the list in the file, when it is not the whole of it
+ * @param noun what they are called
+ */
+export function usedTwice(file: string, ids: readonly string[], list = '', noun = 'mã'): Problem[] {
   const first = new Map<string, number>();
   return ids.flatMap((id, index) => {
     const other = first.get(id);
@@ -69,8 +89,8 @@ export function usedTwice(file: string, ids: readonly string[], list = ''): Prob
       {
         file,
         field: `${list}[${index + 1}]`,
-        message: `mã “${id}” dùng hai lần`,
-        hint: `mỗi mã chỉ dùng một lần: mục thứ ${other + 1} và mục thứ ${index + 1} trùng nhau`,
+        message: `${noun} “${id}” dùng hai lần`,
+        hint: `mỗi ${noun} chỉ dùng một lần: mục thứ ${other + 1} và mục thứ ${index + 1} trùng nhau`,
       },
     ];
   });
@@ -98,6 +118,23 @@ export function checkIds(texts: readonly Pick<PagedText, 'id' | 'file' | 'page'>
     ];
   });
   return [...checkReserved(texts, section), ...twice];
+}
+
+const TOLD_APART = ['shortTitle', 'withdrawn', 'translation'];
+
+/** Texts of one kind that are called the same, as a copy is that was not worked on. Plans are told apart by their pages. */
+export function sameTitles(texts: readonly Pick<PagedText, 'file' | 'data'>[]): Problem[] {
+  const first = new Map<string, string>();
+  return texts.flatMap(({ file, data }): Problem[] => {
+    const { title, ...own } = data as { title?: string };
+    // A translation may be called as what it translates: a name stays a name.
+    if (title === undefined || TOLD_APART.some((field) => (own as Record<string, unknown>)[field] !== undefined)) return [];
+    const other = first.get(title);
+    if (other === undefined) first.set(title, file);
+    return other === undefined
+      ? []
+      : [{ file, field: 'title', message: `tên bài “${title}” trùng với ${other}`, hint: 'đặt tên khác, hoặc xóa bản chép' }];
+  });
 }
 
 /** Ids that are the address of another page: of files, and of items of a list in YAML. @param section as for `checkIds` */

@@ -1,8 +1,23 @@
 import { COMPONENTS } from '../components.ts';
+import { inMarkdown } from './component.ts';
 import type { SyntaxFault } from './markdown.ts';
 
+interface Fault {
+  says: RegExp;
+  message: (tag: string) => string;
+  hint: (tag: string) => string;
+}
+
+const ATTRIBUTE: Fault = {
+  says: /attribute|in (?:the )?tag|end of file in|in name|member name|local name/,
+  message: () => 'thẻ này viết chưa đúng',
+  hint: () => 'viết như <Src id="ma-nguon" />: mỗi thuộc tính có tên, dấu = và giá trị trong dấu nháy thẳng "…"',
+};
+/** A tag of ours at the place where the parser gave up: what is wrong stands inside it. */
+const COMPONENT_HERE = /^<\/?([A-Z][A-Za-z]*)(?=[\s/>])/;
+
 /** What the parser of MDX says in English → what an editor is told. The first that fits holds. */
-const FAULTS: { says: RegExp; message: (tag: string) => string; hint: (tag: string) => string }[] = [
+const FAULTS: Fault[] = [
   {
     says: /Expected a closing tag for `<([^>`]*)>`/,
     message: (tag) => `<${tag}> chưa được đóng`,
@@ -11,7 +26,7 @@ const FAULTS: { says: RegExp; message: (tag: string) => string; hint: (tag: stri
         ? `viết <${tag} … />`
         : tag in COMPONENTS
           ? `thêm dòng “</${tag}>” sau đoạn cuối`
-          : `xóa “<${tag}>”: bài chỉ dùng Markdown và các thành phần được đăng ký`,
+          : (inMarkdown(tag) ?? `xóa “<${tag}>”: bài chỉ dùng Markdown và các thành phần được đăng ký`),
   },
   {
     says: /Expected the closing tag `<\/([^>`]*)>` either/,
@@ -38,11 +53,7 @@ const FAULTS: { says: RegExp; message: (tag: string) => string; hint: (tag: stri
     message: () => 'dòng bắt đầu bằng “import” hoặc “export” bị hiểu là mã lệnh',
     hint: () => 'xóa dòng này; nội dung chỉ là chữ, không phải mã',
   },
-  {
-    says: /attribute|in (?:the )?tag|end of file in|in name|member name|local name/,
-    message: () => 'thẻ này viết chưa đúng',
-    hint: () => 'viết như <Src id="ma-nguon" />: mỗi thuộc tính có tên, dấu = và giá trị trong dấu nháy thẳng "…"',
-  },
+  ATTRIBUTE,
   {
     says: /<|before name|JSX/,
     message: () => 'có dấu “<” đứng riêng, MDX hiểu đó là thẻ',
@@ -54,7 +65,11 @@ const FAULTS: { says: RegExp; message: (tag: string) => string; hint: (tag: stri
 export function explainSyntax(error: unknown, body: string): SyntaxFault {
   const said = error instanceof Error ? error.message : String(error);
   const [, line, column] = /^(\d+):(\d+)/.exec(said) ?? [];
-  const known = FAULTS.find(({ says }) => says.test(said));
+  const own = COMPONENT_HERE.exec(body.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '')?.[1];
+  const known =
+    own !== undefined && Object.hasOwn(COMPONENTS, own) && /JSX tag/.test(said)
+      ? ATTRIBUTE
+      : FAULTS.find(({ says }) => says.test(said));
   const tag = known?.says.exec(said)?.slice(1).find(Boolean) ?? '';
   return {
     line: Math.min(Number(line ?? 1), body.split('\n').length),

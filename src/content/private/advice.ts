@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
 import { namesOf } from './persons.ts';
@@ -17,8 +18,28 @@ export function namesAgreed(data: unknown): string[] {
  */
 export function personsToLookAt({ texts }: Pick<Content, 'texts'>): Problem[] {
   return texts.flatMap(({ file, data, body, bodyLine }) =>
-    isOfficial(data) ? [] : adviseOnPersons(file, body, bodyLine, namesAgreed(data)),
+    isOfficial(data)
+      ? []
+      : [...adviseOnFields(file, data), ...adviseOnPersons(file, body, bodyLine, namesAgreed(data))],
   );
+}
+
+/** Fields that name whoever wrote, took, read or signed, and those agreed upon. */
+const NAMING = new Set('sources source credit consent reader translator names signer recipients'.split(' '));
+
+/** The same of what stands in front of a text: its title, its summary, what its pictures show. */
+function adviseOnFields(file: string, data: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
+    else if (value && typeof value === 'object')
+      for (const [key, item] of Object.entries(value).filter(([name]) => !NAMING.has(name))) visit(item, [...path, key]);
+    else if (typeof value === 'string')
+      for (const { line: _, ...problem } of adviseOnPersons(file, value, 1, namesAgreed(data)))
+        problems.push({ ...problem, field: fieldName(path) });
+  };
+  visit(data, []);
+  return problems;
 }
 
 const isOfficial = (data: unknown): boolean =>

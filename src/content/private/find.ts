@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { marksOf } from './marks.ts';
 import { numbersOf, type Found } from './numbers.ts';
-import { listsPersons, personsOf } from './persons.ts';
+import { listsPersons, personsOf, rowsOfPersons } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 
 /** What a file may hold. */
@@ -31,9 +31,10 @@ const LOOKS: readonly Look[] = [
   },
   {
     worth:
-      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|bé|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh) [A-ZĐ\u00C0-\u1EF8]/,
+      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|bé|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh|Văn|Thị) [A-ZĐ\u00C0-\u1EF8]/,
     find: (line, names) => personsOf(withoutAddresses(line), names),
   },
+  { worth: /\|.*(?:nghèo|[Kk]huyết tật|[Tt]âm thần|[Mm]ồ côi|[Nn]eo đơn|HIV)/, find: rowsOfPersons },
   {
     worth: /\|.*(?:[Hh]ọ|HỌ) (?:và |[Vv]à |VÀ )?(?:[Tt]ên|TÊN)|\|.*(?:[Tt]ên|TÊN) (?:chủ |CHỦ )?(?:hộ|HỘ|người)|\|.*[Cc]hủ hộ|(?:[Hh]ọ|HỌ) (?:và |[Vv]à |VÀ )?(?:[Tt]ên|TÊN).*\|/,
     find: listsPersons,

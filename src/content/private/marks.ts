@@ -7,7 +7,7 @@ const KINDS: { what: string; pattern: RegExp }[] = [
   {
     what: 'địa chỉ thư điện tử',
     // Offices of the State may be written to; everything else may belong to a person.
-    pattern: new RegExp(`(?<![\\p{L}\\d_.+-])${MAIL} ?(?!(?:[\\w-]+\\.)*gov\\.vn(?![\\w-]|\\.\\w))[\\w-]+(?: ?(?:\\.|\\(dot\\)| dot ) ?[\\w-]+)+`, 'iu'),
+    pattern: new RegExp(`(?<![\\p{L}\\d_.+-])${MAIL} ?(?!(?:[\\w-]+\\.)*gov\\.vn(?![\\w-]|\\.\\w))[\\w-]+(?: ?(?:\\.|[([{](?:dot|chấm)[)\\]}]| dot | chấm ) ?[\\w-]+)+`, 'iu'),
   },
   {
     what: 'số thẻ bảo hiểm y tế',

@@ -8,7 +8,7 @@ export interface Found {
 
 const TELEPHONE = /(?:gọi|liên hệ|liên lạc|nhắn|sđt|đt|tel|hotline|di động|điện thoại|phone|zalo|viber|fax)[^\p{L}\d]*(?:số|cho|qua|theo số|số máy|bàn|theo)?[^\p{L}\d]*$/iu;
 const IDENTITY =
-  /(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|định danh(?: cá nhân)?|(?<!\p{L})cm(?!\p{L})|chứng minh(?: nhân dân| thư)?|hộ chiếu)[^\d\n]{0,25}$/iu;
+  /(?:cccd|cmnd|cmtnd|(?<!\p{L})cmt(?!\p{L})|căn cước(?: công dân)?|định danh(?: cá nhân)?|(?<!\p{L})cm(?!\p{L})|chứng minh(?: nhân dân| thư)?|hộ chiếu)[^\d\n]{0,25}$/iu;
 const BANKS =
   '(?:agribank|vietcombank|vietinbank|bidv|mb ?bank|sacombank|techcombank|vpbank|tpbank|hdbank|lpbank|lienvietpostbank|eximbank|seabank|kienlongbank|nam a bank|bac a bank|(?<!\\p{L})(?:acb|shb|vib|ocb|msb|scb|vcb|ctg)(?!\\p{L})|momo|viettelpay|viettel money|zalopay)';
 const ACCOUNT = new RegExp(`(?:stk|(?<!\\p{L})tk(?!\\p{L})|tài khoản|số thẻ|${BANKS})[^\\d\\n]{0,25}$`, 'iu');
@@ -16,6 +16,8 @@ const ACCOUNT_AFTER = new RegExp(`^[^\\d\\p{L}]{0,6}(?:tại |ở |ngân hàng |
 const INSURANCE = /(?:bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?)[^\d\n]{0,25}$/iu;
 const HOUSEHOLD = /hộ khẩu[^\d\n]{0,12}$/iu;
 const ORGANISATION = /(?:mã số thuế|mst|mã (?:số )?(?:đơn vị|doanh nghiệp|quan hệ ngân sách|chương|số))[^\d\n]{0,12}$/iu;
+/** Of a person; that of a body is public. */
+const OWN_TAX = /(?:mã số thuế|mst) (?:của )?(?:cá nhân|ông|bà|anh|chị)[^\d\n]{0,25}$/iu;
 /** What follows a figure that counts or dates. */
 const COUNTED = /^ ?(?:đồng|đ(?!\p{L})|vnđ|tỷ|tỉ|triệu|nghìn|ngàn|%|ha(?!\p{L})|km|m2|m²|hộ|người|tấn|kg|đơn vị)/iu;
 /** Three figures after each point: a number by thousands, and no account. */
@@ -34,6 +36,7 @@ function kindOf(run: Run): Found | undefined {
   const counted = COUNTED.test(after) || THOUSANDS.test(text);
   if (stretch(run, [8, 9, 12]) && IDENTITY.test(before))
     return { what: 'số căn cước hay chứng minh nhân dân', words: text };
+  if (/^\d{10}$|^\d{12}$/.test(all) && !counted && OWN_TAX.test(before)) return { what: 'mã số thuế', words: text };
   if (HOUSEHOLD.test(before)) return { what: 'số hộ khẩu', words: text };
   if (/^\d{10}$|^\d{13,15}$/.test(all) && !counted && INSURANCE.test(before))
     return { what: 'số thẻ bảo hiểm', words: text };
@@ -41,7 +44,7 @@ function kindOf(run: Run): Found | undefined {
     return { what: 'số tài khoản ngân hàng', words: text };
   if (telephoned(run)) return { what: 'số điện thoại', words: text };
   const identity = stretch(run, [12]);
-  if (identity !== undefined && identity.startsWith('0') && !ORGANISATION.test(before) && evenly(run))
+  if (identity !== undefined && identity.startsWith('0') && !ORGANISATION.test(before) && evenly(run) && !run.gaps.includes(','))
     return { what: 'số căn cước (12 chữ số)', words: text };
   return undefined;
 }
@@ -90,7 +93,10 @@ const evenly = ({ gaps }: Run): boolean => new Set(gaps.filter((gap) => gap !== 
 /** Mobile telephones 03, 05, 07, 08, 09 (ten figures), telephones at home 02 (eleven; before 2017 ten): Thông tư 22/2014/TT-BTTTT. */
 const NUMBER = /^(?:0|(?:00)?840?)(?:[35789]\d{8}|2\d{9})$/;
 /** After a word that announces a number, with its first zero left out or as it was before 2017. */
-const ANNOUNCED = /^(?:[35789]\d{8}|(?:0|84)[1-9]\d{8,9}|1[689]\d{8})$/;
+const ANNOUNCED = /^(?:[35789]\d{8}|(?:0|84)[1-9]\d{8,9}|(?!1[89]00)1[689]\d{8})$/;
+/** Mobile telephones as they were before 2018, eleven figures, in few groups: so nothing else is written. */
+const OF_OLD = /^01[2689]\d{8}$/;
+const FEW = 3;
 
 /** “0345678912/CV-…” is the number of a document, “bai-0345678912-a” a name of a file. */
 const NAMES_A_PAPER = /^ ?\/ ?\p{Lu}/u;
@@ -105,7 +111,8 @@ function telephoned(run: Run): boolean {
   const announced = TELEPHONE.test(before) || before.endsWith('tel:');
   for (const { from, to, figures } of windows(run)) {
     const own = { ...run, groups: groups.slice(from, to), gaps: gaps.slice(from, to - 1) };
-    if (!NUMBER.test(figures) && !(announced && from === 0 && ANNOUNCED.test(figures))) continue;
+    const old = OF_OLD.test(figures) && to - from <= FEW;
+    if (!old && !NUMBER.test(figures) && !(announced && from === 0 && ANNOUNCED.test(figures))) continue;
     if (!evenly(own) || dated(own)) continue;
     // A decimal fraction, and what goes on in the same hand.
     if (from > 0 && /[.,/-]/.test(gaps[from - 1]!)) continue;

@@ -19,6 +19,18 @@ const HOUSEHOLD = new RegExp(
   `${START}(?:[Hh]ộ|[Hh]ộ (?:nghèo|cận nghèo|mới thoát nghèo|thoát nghèo)|[Gg]ia đình|[Nn]hà|[Bb]ệnh nhân|[Đđ]ối tượng|[Hh]ọc sinh)(?: (?:ông|bà|anh|chị|em))? (${FAMILY_NAME})${END}`,
   'gu',
 );
+/** Nobody but a person is called so, without a title as in a list. */
+const CERTAIN = `(?:${FAMILIES}) (?:Văn|Thị) ${UPPER}(?: ${UPPER}){0,2}`;
+/** At the head of a line, of an item or of a cell. */
+const HEADING_A_LINE = new RegExp(`^[^\\p{L}]*(${CERTAIN})${END}`, 'u');
+/** An item of a list that is a name and no more. */
+const ALONE = new RegExp(`^[^\\p{L}]*(${CERTAIN})[^\\p{L}]*$`, 'gu');
+/** Between commas in a list that says it is one. */
+const LISTED = new RegExp(`danh sách[^:]*:.*?(?<=[:,;] )(${CERTAIN})${END}`, 'iu');
+/** A cell that holds a name alone, beside one that says what is nobody's business. */
+const NAME_CELL = new RegExp(`^${FAMILY_NAME}$`, 'u');
+const TELLING_CELL = /^(?:hộ |diện )?(?:cận )?nghèo$|^(?:khuyết tật|tâm thần|mồ côi|neo đơn|hiv)/iu;
+
 const PEOPLES =
   /^(?:Ba Na|Bahnar|Gia Rai|Jrai|Xơ Đăng|Xê Đăng|Giẻ Triêng|Rơ Măm|Ê Đê|Cơ Ho|Mnông|M’Nông|Ra Glai|Bru Vân Kiều|Cơ Tu|Tà Ôi|Khơ Mú|Sán Dìu|Sán Chay|Sán Chỉ|La Chí|Pà Thẻn|Cao Lan)$/u;
 /** Whom everybody knows; the portal names none of its own. */
@@ -28,6 +40,23 @@ const PLACED = /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|
 const ILL =
   /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma túy|rượu|hút)|nát rượu|câm điếc|bại liệt|chất độc da cam)(?!\p{L})/iu;
 const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói)|thiếu đói|mù chữ)(?!\p{L})/iu;
+/** What a neighbour may know and nobody may print. */
+const LIFE =
+  /(?<!\p{L})(?:tảo hôn|ly hôn|ly dị|ngoại tình|mang thai|phá thai|mồ côi|bỏ học|bạo hành|bạo lực gia đình|bị chồng đánh|đánh vợ|xâm hại|tiền án|tiền sự|mãn hạn tù|ra tù|đi tù|cai nghiện|tự tử)(?!\p{L})/iu;
+/** Said before it, the matter is one of the village and not of the person. */
+const SPOKEN_OF =
+  /(?<!\p{L})(?:không|chống|phòng|ngăn|nạn|tục|chuyện|khuyên|vận động|tuyên truyền|xóa|giảm|tránh|về)(?!\p{L})/iu;
+/** Papers of one person or house. */
+const PAPERS =
+  /(?<!\p{L})(?:[Gg]iấy khai sinh|[Gg]iấy chứng sinh|[Ss]ổ đỏ|[Ss]ổ hồng|[Tt]hửa đất|[Gg]iấy chứng nhận quyền sử dụng đất|[Ss]ổ hộ nghèo|[Gg]iấy chứng nhận hộ) ?(?:số )?[\p{Lu}\d]/u;
+const AGE = /(?:^ ?[,(] ?|(?<!\p{L})(?:năm nay|nay|đã|mới|khi|lúc|năm) )(?:mới |đã |nay |gần |hơn )?\d{1,3} tuổi/u;
+/** So many letters after a name may lie before an age that is that person's. */
+const NEAR_AGE = 30;
+/** An official acting in office may be named, whatever it is about; not so with a word that ties it to the person. */
+const OFFICE =
+  /^ ?[,(–-] ?(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|trạm trưởng|hiệu trưởng|tổ trưởng|thôn trưởng|cán bộ|công chức|đại biểu|ủy viên|thành viên|chuyên viên|nhân viên|công an|quân sự|chỉ huy|phụ trách|đại diện|kế toán|bác sĩ|y sĩ|cô giáo|thầy giáo)(?!\p{L})/iu;
+const TIED = /(?<!\p{L})(?:thuộc|là|diện|mắc|bị|nhiễm|mang)(?!\p{L})/iu;
+
 const PEOPLE = /(?:dân tộc|người) (?!thiểu số|Kinh)(?:\p{Lu}[\p{Ll}\p{M}’]+(?: \p{Lu}[\p{Ll}\p{M}’]+)?)/u;
 const BORN = /(?:ngày sinh|sinh(?: ngày)?)[: ]{1,3}(?:mồng |mùng )?\d{1,2}(?: ?[/.-] ?| tháng )\d{1,2}(?: ?[/.-] ?| năm )(?:19|20)\d{2}/iu;
 const BORN_IN = /(?:sinh (?:năm )?|\(|năm sinh:? ?|(?<!\p{L})sn:? ?)(?:19|20)\d{2}/iu;
@@ -40,7 +69,7 @@ export function namesOf(line: string, allowed: readonly string[]): string[] {
     KNOWN.test(name) ||
     PLACED.test(before) ||
     allowed.some((each) => each.includes(name) || name.includes(each));
-  return [TITLED, HOUSEHOLD].flatMap((pattern) =>
+  return [TITLED, HOUSEHOLD, ALONE].flatMap((pattern) =>
     matchesOf(line, pattern)
       .filter(({ 1: name, index }) => !mayStand(name!, line.slice(0, index)))
       .map(([words]) => words),
@@ -52,12 +81,19 @@ export function personsOf(line: string, allowed: readonly string[]): Found[] {
   const born = BORN.exec(line)?.[0];
   if (born) return [{ what: 'ngày sinh', words: born }];
   // A name of one of its sentences is one of the line.
-  if (!matchesOf(line, TITLED).length && !matchesOf(line, HOUSEHOLD).length) return [];
+  if (!matchesOf(line, TITLED).length && !matchesOf(line, HOUSEHOLD).length && untitled(line) === undefined) return [];
   return sentences(line).flatMap((sentence) => {
-    const [words] = namesOf(sentence, allowed);
+    const words = namesOf(sentence, allowed)[0] ?? untitled(sentence, allowed);
     if (words === undefined) return [];
+    const after = sentence.slice(sentence.indexOf(words) + words.length);
+    if (OFFICE.test(after) && !TIED.test(after)) return [];
     if (ILL.test(sentence) || /^bệnh nhân/iu.test(words)) return [{ what: 'bệnh tật gắn với tên', words }];
     if (POOR.test(sentence)) return [{ what: 'cảnh nghèo gắn với tên', words }];
+    const life = LIFE.exec(sentence);
+    if (life && !SPOKEN_OF.test(sentence.slice(0, life.index))) return [{ what: 'đời tư gắn với tên', words }];
+    if (PAPERS.test(sentence)) return [{ what: 'giấy tờ gắn với tên', words }];
+    const age = AGE.exec(after);
+    if (age && age.index < NEAR_AGE) return [{ what: 'tuổi gắn với tên', words }];
     if (PEOPLE.test(sentence.replace(words, ''))) return [{ what: 'dân tộc gắn với tên', words }];
     if (BORN_IN.test(sentence)) return [{ what: 'năm sinh gắn với tên', words }];
     if (HOME.test(sentence)) return [{ what: 'nhà ở gắn với tên', words }];
@@ -67,9 +103,24 @@ export function personsOf(line: string, allowed: readonly string[]): Found[] {
 
 const sentences = (line: string): string[] => line.split(/(?<=[.!?…;])\s+(?=\p{Lu})|(?<=\|)/u);
 
+/** A name without a title that stands where lists of persons have it. */
+function untitled(line: string, allowed: readonly string[] = []): string | undefined {
+  const name = HEADING_A_LINE.exec(line)?.[1] ?? LISTED.exec(line)?.[1];
+  return name === undefined || allowed.some((each) => each.includes(name) || name.includes(each)) ? undefined : name;
+}
+
 const PERSON_COLUMN = /^\W*(?:họ (?:và )?tên|họ tên|tên (?:chủ )?hộ|chủ hộ|tên người)/iu;
 const TELLING_COLUMN =
   /(?:năm sinh|ngày sinh|cccd|cmnd|căn cước|điện thoại|sđt|tài khoản|dân tộc|hộ nghèo|cận nghèo|bệnh|khuyết tật|bhyt|địa chỉ)/iu;
+
+/** A row that names a person beside what is nobody's business. */
+export function rowsOfPersons(line: string): Found[] {
+  const cells = line.split('|').map((cell) => cell.trim());
+  const person = cells.length > 3 ? cells.find((cell) => NAME_CELL.test(cell)) : undefined;
+  return person !== undefined && cells.some((cell) => TELLING_CELL.test(cell))
+    ? [{ what: 'điều riêng gắn với tên', words: person }]
+    : [];
+}
 
 /** A row of a table whose headings are names of persons beside what tells of them. */
 export function listsPersons(line: string): Found[] {

@@ -5,11 +5,11 @@ const DASHES = /[\u2010-\u2015\u2212\u00B7\u2022\u2043\uFE58\uFE63]/gu;
 const ADDRESS = /https?:\/\/[^\s"')\]}>]+/g;
 
 /** What a text of our own hardly holds: without any of it there is nothing to make plain but dashes. */
-const RARE = /[\\*`~&\u00A0-\u00BE\u061C\u1680\u180E\u2000-\u2012\u2015-\u2017\u2022\u2024-\u206F\u2070-\u218F\u2212\u2460-\u24FF\u3000\uF900-\uFFFF\uD835]|\d[ .-]?[Oo]|[Oo][ .-]?\d|[\t\r]|%40/;
+const RARE = /[\\*`~&\u00A0-\u00BE\u061C\u1680\u180E\u2000-\u2012\u2015-\u2017\u2022\u2024-\u206F\u2070-\u218F\u2212\u2460-\u24FF\u3000\uF900-\uFFFF\uD835]|\d[ .-]?[OolI]|[Oo][ .-]?\d|[\t\r]|%40/;
 
 /**
  * A text as a reader sees it, line by line: wide and fancy figures are figures, blanks of every kind one blank, dashes of every kind one
- * sign, nothing that is not drawn, and a letter O among figures is a zero. Backslashes of Markdown go.
+ * sign, nothing that is not drawn, a letter O among figures is a zero and an l a one. Backslashes of Markdown go.
  */
 export function plainLines(text: string): string[] {
   const rare = RARE.test(text);
@@ -21,16 +21,20 @@ export function plainLines(text: string): string[] {
 
 function plainLine(raw: string): string {
   return raw
+    .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+    )
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
     .replace(/\s/gu, ' ')
     .replace(/\\(?=[-._()/+*~])/g, '')
     .replace(/(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)/g, '')
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/&#64;|&commat;|%40/g, '@')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&commat;|%40/g, '@')
     .replace(/(?<![\p{L}\d])[Oo](?=[\d .-]{8,})/gu, '0')
-    .replace(/(?<=\d[ .-]?)[Oo](?=[ .-]?\d)/g, '0');
+    .replace(/(?<=\d[ .-]?)[Oo](?=[ .-]?\d)/g, '0')
+    .replace(/(?<=\d{2}[ .-]?)[lI](?=(?:[ .-]?\d){5})|(?<=(?:\d[ .-]?){6})[lI](?=\d|(?![\p{L}]))/gu, '1');
 }
 
 export const withoutAddresses = (line: string): string => line.replace(ADDRESS, ' ');

@@ -56,8 +56,10 @@ ${spellings(hosted)
   .map(({ from, to }) => `\t\t${quote(from)} ${quote(to)}\n`)
   .join('')}		default ""
 	}
+	@movedWithBoth expression {nep_moved}.contains("?") && {query} != ""
 	@movedWithQuery expression {nep_moved} != "" && {query} != ""
 	@moved expression {nep_moved} != ""
+	redir @movedWithBoth {nep_moved}&{query} 301
 	redir @movedWithQuery {nep_moved}?{query} 301
 	redir @moved {nep_moved} 301
 	@folder {

@@ -28,6 +28,7 @@ function siteConf(hosted: Hosted): string {
   );
   return `# Do “npm run host -- nginx” viết ra; đặt trong http {}, ví dụ /etc/nginx/conf.d/. Chạy lại lệnh khi đổi redirects.yaml.
 map $uri $nep_moved { default ""; include nep-moi-moved.map; }
+map "$nep_moved$is_args" $nep_join { default ""; ~\\?.*\\?$ "&"; ~\\?$ "?"; }
 map $uri $nep_kept { default "${ASK_AGAIN}"; ~^${escape(assets)} "${FOR_EVER}"; }
 map $status $nep_cache { default $nep_kept; ~^[45] "${NEVER_KEPT}"; }
 map $uri $nep_open { default ""; ~^${escape(routes.below(base, routes.searchIndex))} "${who}"; }
@@ -59,7 +60,7 @@ ${Object.entries(SAFETY)
   .map(([name, value]) => `  add_header ${name} ${quote(value)} always;`)
   .join('\n')}
   client_max_body_size 1k;
-  if ($nep_moved) { return 301 $nep_moved$is_args$args; }
+  if ($nep_moved) { return 301 $nep_moved$nep_join$args; }
   error_page 403 404 =404 ${missing};
   location = ${missing} { internal; }
   location ~ /\\.(?!well-known/) { return 404; }

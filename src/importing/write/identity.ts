@@ -1,3 +1,4 @@
+import { DOCUMENTS } from '../../content/media.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
 const SHORT_AGENCIES: [RegExp, string][] = [
@@ -31,14 +32,15 @@ export function freeId(wanted: string, taken: (id: string) => boolean): string {
 }
 
 /**
- * Name for the copy of the original: only letters, digits and dashes, the extension of a known kind. A page is kept as text: as `.html` it
- * would be a page of the portal, with whatever scripts and links it brings.
+ * Name for the copy of the original: only letters, digits and dashes, the extension of a kind that is published as it is. A saved web page
+ * or a text in Markdown is kept as words, under a name that says what it was: it must neither run on the portal nor be read as a text of it.
  */
 export function attachmentName(original: string, format: string): string {
   const base = original.split(/[\\/]/).at(-1)!;
   const extension = /\.([a-z0-9]{2,5})$/i.exec(base)?.[1]?.toLowerCase() ?? format;
   const name = cut(slugify(base.replace(/\.[^.]*$/, ''))) || 'ban-goc';
-  return /^x?html?$/.test(extension) ? `${name}-html.txt` : `${name}.${extension}`;
+  const published = [extension, format].find((each) => DOCUMENTS.includes(each));
+  return published ? `${name}.${published}` : `${name}-${extension}.txt`;
 }
 
 /** Keeps folder names short enough for every file system. */

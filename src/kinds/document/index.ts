@@ -1,3 +1,4 @@
+import { usedTwice } from '../../content/gate/placement.ts';
 import type { Kind } from '../../content/kind.ts';
 import { pagesText } from '../../text/pages.ts';
 import { homeText } from '../../text/home.ts';
@@ -9,6 +10,8 @@ import { documents, type DocumentFacts } from './facts-schema.ts';
 import { documentRecords } from './records.ts';
 import { citedDocument, documentData } from './schema.ts';
 import * as routes from '../../routes.ts';
+
+const FILE = 'documents.yaml';
 
 declare module '../../content/content.ts' {
   interface Content {
@@ -24,7 +27,12 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
   schema: citedDocument,
   noun: 'văn bản viện dẫn',
   where: 'plans/',
-  read: (reader) => ({ documents: reader.optionalYaml('documents.yaml', documents, []) }),
+  read(reader) {
+    const read = reader.optionalYaml(FILE, documents, []);
+    const names = read.map(({ number, date, issuer }) => `${number} ngày ${date} của ${issuer}`);
+    reader.problems.push(...usedTwice(FILE, names, '', 'văn bản'));
+    return { documents: read };
+  },
   collected: (content) => planIndex(content).documents.map(documentData),
   entries(content) {
     const files = new Map(content.plans.map(({ id, file }) => [id, file]));

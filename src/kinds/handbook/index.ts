@@ -162,6 +162,12 @@ function inAskedOrder({ handbook, translations, site }: Content): readonly Handb
   );
 }
 
+/** `01_Bể lọc.mdx` → `01-be-loc.mdx`. */
+function nameFor(name: string): string {
+  const [, number = 'NN', words = '', ending = ''] = /^(\d*)[\s_.-]*(.*?)(\.mdx?)$/.exec(name) ?? [];
+  return `${number || 'NN'}-${slugify(words) || 'ma-muc'}${ending}`;
+}
+
 /** `handbook/NN-<id>.mdx` and `handbook/NN-<id>.<lang>.mdx`, in order. */
 function readSections(reader: ContentReader): HandbookEntry[] {
   return reader.files('handbook').flatMap((name) => {
@@ -171,7 +177,7 @@ function readSections(reader: ContentReader): HandbookEntry[] {
         reader.problems.push({
           file: `handbook/${name}`,
           message: 'tên tệp không đúng dạng',
-          hint: 'đặt tên dạng 07-khong-tao-hon.mdx (số thứ tự, gạch ngang, mã không dấu)',
+          hint: `đặt tên là ${nameFor(name)} (số thứ tự, gạch ngang, mã không dấu)`,
         });
       return [];
     }

@@ -7,6 +7,7 @@ import {
   references as referencesSchema,
 } from '../../schemas/indicator.ts';
 import { observation } from '../../schemas/observation.ts';
+import { findPrivateData } from '../../content/private/find.ts';
 import type { Problem } from '../../content/problem.ts';
 import { statisticsSources } from '../../schemas/statistics-source.ts';
 import { readRows } from '../../statistics/normalise.ts';
@@ -28,7 +29,8 @@ export function readStatistics(reader: ContentReader): Statistics {
   );
   const featured = reader.optionalYaml('statistics/charts.yaml', featuredCharts, []);
   const statistics: Statistics = { indicators, references, sources: [], observations: [], featured };
-  for (const source of reader.optionalYaml('statistics/sources.yaml', statisticsSources, [])) {
+  const sources = reader.optionalYaml('statistics/sources.yaml', statisticsSources, []);
+  for (const source of reader.byId('statistics/sources.yaml', sources).values()) {
     const file = `statistics/data/${source.id}.csv`;
     if (!reader.has(file) || !reader.has(file.replace(/csv$/, 'meta.json'))) {
       problems.push({ file, message: 'nguồn này chưa được lấy về', hint: 'chạy “npm run pull”' });
@@ -53,12 +55,25 @@ export function readStatistics(reader: ContentReader): Statistics {
         );
         return;
       }
-      if (!references.has(result.data.reference))
+      if (!reader.incomplete && !references.has(result.data.reference))
         problems.push(unknownReference(file, index + 2, result.data));
+      problems.push(...privateWords(file, index + 2, result.data));
       statistics.observations.push({ ...result.data, source: source.id });
     });
   }
   return statistics;
+}
+
+/** Tables carry numbers that mean none of this: only their words are looked through. */
+function privateWords(
+  file: string,
+  line: number,
+  { group, periodLabel, note }: z.output<typeof observation>,
+): Problem[] {
+  return [group, periodLabel, note]
+    .filter((words) => words !== '')
+    .flatMap((words) => findPrivateData(file, words))
+    .map((problem) => ({ ...problem, line }));
 }
 
 function unknownReference(file: string, line: number, row: z.output<typeof observation>): Problem {

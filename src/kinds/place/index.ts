@@ -1,4 +1,5 @@
 import type { Kind } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import { fullName } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { homeText } from '../../text/home.ts';
@@ -16,6 +17,30 @@ declare module '../../content/content.ts' {
     /** Units of the gazetteer by id. */
     places: Map<string, Place>;
   }
+}
+
+/** Whether both existed at one time. */
+function living(a: Place, b: Place): boolean {
+  return (
+    !(a.validTo && b.validFrom && a.validTo < b.validFrom) &&
+    !(b.validTo && a.validFrom && b.validTo < a.validFrom)
+  );
+}
+
+const LEVELS = place.shape.level.options;
+
+function isAbove(above: Place | undefined, unit: Place): boolean {
+  return !above || LEVELS.indexOf(above.level) < LEVELS.indexOf(unit.level);
+}
+
+/** Whether the units above lead back to it. */
+function isWithin(places: ReadonlyMap<string, Place>, unit: Place, id: string): boolean {
+  const passed = new Set<string>();
+  for (let at = unit.parent; at !== null && !passed.has(at); at = places.get(at)?.parent ?? null) {
+    if (at === id) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 /** Administrative units of `places.yaml`, of today and of before. */
@@ -53,6 +78,65 @@ export const placeKind: Kind<'places', typeof place> = {
         field: `${id}.successors`,
       })),
     ]),
+  check: ({ places, gazetteer: { sources } }) => {
+    const squares = new Map<string, Place>();
+    return [...places.values()].flatMap((unit): Problem[] => {
+      const square = unit.grid && `${unit.parent} ${unit.grid.join(' ')}`;
+      const there = square === undefined ? undefined : squares.get(square);
+      if (square !== undefined) squares.set(square, unit);
+      const { id, validFrom, validTo } = unit;
+      return [
+        ...unit.sources
+          .filter((key) => !Object.hasOwn(sources, key))
+          .map((key) => ({
+            file: FILE,
+            field: `${id}.sources`,
+            message: `nguồn “${key}” chưa được khai trong “sources” ở đầu tệp`,
+            hint: `các nguồn đã khai: ${Object.keys(sources).join(', ')}`,
+          })),
+        ...(there && living(there, unit)
+          ? [
+              {
+                file: FILE,
+                field: `${id}.grid`,
+                message: `ô [${unit.grid!.join(', ')}] trên bản đồ đã là của “${there.id}”`,
+                hint: 'chọn ô khác: mỗi đơn vị một ô',
+              },
+            ]
+          : []),
+        ...(isWithin(places, unit, id)
+          ? [
+              {
+                file: FILE,
+                field: `${id}.parent`,
+                message: `địa bàn “${id}” nằm trong chính nó: “parent” đi vòng tròn`,
+                hint: 'ghi mã đơn vị cấp trên; cả nước thì parent: null',
+              },
+            ]
+          : []),
+        ...(isAbove(places.get(unit.parent ?? ''), unit)
+          ? []
+          : [
+              {
+                file: FILE,
+                field: `${id}.parent`,
+                message: `“${id}” là cấp ${unit.level} mà “parent” không phải cấp trên của nó`,
+                hint: `xem lại “level” và “parent”; các cấp từ trên xuống: ${LEVELS.join(', ')}`,
+              },
+            ]),
+        ...(validFrom && validTo && validTo < validFrom
+          ? [
+              {
+                file: FILE,
+                field: `${id}.validTo`,
+                message: `ngày hết ${validTo} đứng trước ngày bắt đầu ${validFrom}`,
+                hint: 'xem lại “validFrom” và “validTo”',
+              },
+            ]
+          : []),
+      ];
+    });
+  },
   section: () => ({ path: routes.places, label: pagesText.links.places }),
   inMenu: false,
   pages: 'own',

@@ -69,6 +69,9 @@ export const planKind: Kind<'plans', typeof plan> = {
     const bones = new Map(plans.map((entry) => [entry.id, bonesOf(entry, trees.get(entry.id)!)]));
     reader.problems.push(
       ...plans.flatMap(checkPlanComponents),
+      ...plans.flatMap(checkLife),
+      ...plans.flatMap((entry) => checkYears(entry, reader.today)),
+      ...checkTwins(plans),
       ...[...bones.values()].flatMap(({ problems }) => problems),
     );
     return {
@@ -212,6 +215,80 @@ function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
     notes: tree.footnotes.map(({ number }) => number),
     problems: checkTables(entry.file, planText(entry), entry.bodyLine),
   }));
+}
+
+/** A plan is made for the years around its day; one far off is a slip of the keyboard. A day to come is told by itself. */
+function checkYears({ file, data }: Entry<Plan>, today: string): Problem[] {
+  const { year, yearEnd, date, issuedNotBefore, issuedNotAfter } = data;
+  const issued = Number((date ?? issuedNotBefore?.date ?? issuedNotAfter?.date)?.slice(0, 4));
+  if (yearEnd !== undefined && yearEnd < year)
+    return [
+      {
+        file,
+        field: 'yearEnd',
+        message: `năm cuối ${yearEnd} đứng trước năm đầu ${year}`,
+        hint: 'xem lại “year” và “yearEnd”',
+      },
+    ];
+  if (year <= issued + YEARS_AHEAD && (yearEnd ?? year) >= issued - YEARS_BEHIND) return [];
+  if (Number.isNaN(issued) || issued > Number(today.slice(0, 4))) return [];
+  return [
+    {
+      file,
+      field: 'year',
+      message: `kế hoạch ban hành năm ${issued} mà “year” là ${year}`,
+      hint: 'year là năm đầu mà kế hoạch làm cho; xem lại năm và ngày ban hành',
+    },
+  ];
+}
+
+const YEARS_AHEAD = 5;
+const YEARS_BEHIND = 2;
+
+/** One document laid down twice: same body, number, day and edition. */
+function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {
+  const first = new Map<string, string>();
+  return plans.flatMap(({ id, file, data }) => {
+    const { number, date, issuer, edition } = data;
+    if (number === null || date === null || data.withdrawn) return [];
+    const document = [issuer, number, date, edition].join(' ');
+    const other = first.get(document);
+    if (other === undefined) first.set(document, id);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            field: 'number',
+            message: `văn bản “${number}” đã có ở kế hoạch “${other}”`,
+            hint: 'xóa bản chép, hoặc sửa số, ngày; bản tóm lược thì ghi edition: digest',
+          },
+        ];
+  });
+}
+
+/** A plan that is replaced says by what; none goes on from itself. */
+function checkLife({ id, file, data }: Entry<Plan>): Problem[] {
+  const { status, replacedBy, statusNote, amends } = data;
+  const itself = [...(replacedBy === id ? ['replacedBy'] : []), ...(amends.includes(id) ? ['amends'] : [])];
+  return [
+    ...itself.map((field) => ({
+      file,
+      field,
+      message: `kế hoạch “${id}” nêu chính nó`,
+      hint: 'ghi mã của kế hoạch kia, hoặc xóa trường này',
+    })),
+    ...(status === 'replaced' && !replacedBy && !statusNote
+      ? [
+          {
+            file,
+            field: 'status',
+            message: 'kế hoạch “replaced” mà chưa ghi bị thay bằng gì',
+            hint: 'thêm “replacedBy: mã kế hoạch mới”; bản thay không có ở đây thì nói ở “statusNote”',
+          },
+        ]
+      : []),
+  ];
 }
 
 function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {

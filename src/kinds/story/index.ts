@@ -1,5 +1,6 @@
 import { paged } from '../../content/addresses.ts';
 import type { Kind, Reference } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import { postalName } from '../../places/lineage.ts';
 import { storyDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
@@ -21,6 +22,20 @@ declare module '../../content/content.ts' {
 /** What may stand behind `#` of a story besides its headings. */
 const ANCHORS = 'thong-tin cung-huyen cung-cach-lam xem-them nguon'.split(' ');
 
+/** A story tells of what was; its figures may name a year to come, as one that is aimed at. */
+function yearToCome({ file, data: { year } }: StoryEntry, today: string): Problem[] {
+  const now = Number(today.slice(0, 4));
+  if (year === null || year <= now) return [];
+  return [
+    {
+      file,
+      field: 'year',
+      message: `năm ${year} còn ở tương lai (năm nay là ${now})`,
+      hint: 'ghi năm của chuyện được kể; nguồn không nói thì ghi null',
+    },
+  ];
+}
+
 /** Stories of people who changed something: places and sources named, private persons not. */
 export const storyKind: Kind<'stories', typeof story> = {
   id: 'story',
@@ -33,9 +48,11 @@ export const storyKind: Kind<'stories', typeof story> = {
     fits: /^stories\/[^/]+\/index\.mdx?$/,
     where: (name) => `stories/${name}/index.mdx`,
   },
-  read: (reader) => ({
-    stories: reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1)),
-  }),
+  read(reader) {
+    const stories = reader.folders('stories', story).sort((a, b) => (a.id < b.id ? -1 : 1));
+    reader.problems.push(...stories.flatMap((entry) => yearToCome(entry, reader.today)));
+    return { stories };
+  },
   collected: ({ stories }) => stories.map(({ id, data }) => ({ id, data })),
   entries: ({ stories, site }) =>
     stories.map(({ id, file, data }) => ({

@@ -5,21 +5,30 @@ import { clauseRef, day, slug, source, text, year } from '../../schemas/common.t
 export const storyKind = z.enum(['household', 'group', 'cooperative', 'village', 'elder', 'village-model']);
 
 /** One number of the story, with its source. */
-export const storyFigure = z.strictObject({
-  /** What is counted: “diện tích cà phê”. */
-  what: text,
-  /** The number; leave out when the source gives a range. */
-  value: z.number().nullable(),
-  /** Lower and upper end when the source gives a range. */
-  min: z.number().optional(),
-  max: z.number().optional(),
-  /** “trên”, “dưới”, “gần” or “khoảng”, when the source says so; it is always shown with the number. */
-  qualifier: z.enum(['trên', 'dưới', 'gần', 'khoảng']).optional(),
-  unit: text,
-  year: year.nullable(),
-  /** Key of one of the story's sources. */
-  source: slug,
-});
+export const storyFigure = z
+  .strictObject({
+    /** What is counted: “diện tích cà phê”. */
+    what: text,
+    /** The number; leave out when the source gives a range. */
+    value: z.number().nullable(),
+    /** Lower and upper end when the source gives a range. */
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** “trên”, “dưới”, “gần” or “khoảng”, when the source says so; it is always shown with the number. */
+    qualifier: z.enum(['trên', 'dưới', 'gần', 'khoảng']).optional(),
+    unit: text,
+    year: year.nullable(),
+    /** Key of one of the story's sources. */
+    source: slug,
+  })
+  .refine(({ value, min, max }) => value !== null || (min !== undefined && max !== undefined), {
+    path: ['value'],
+    error: 'chưa có con số; ghi “value”, hoặc cả “min” và “max” khi nguồn nói một khoảng',
+  })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    path: ['max'],
+    error: 'đầu trên nhỏ hơn đầu dưới (min); xem lại hai số',
+  });
 
 /** Written consent of the person told about; without it the person is not named. */
 export const consent = z.strictObject({
@@ -29,12 +38,19 @@ export const consent = z.strictObject({
   scope: z.array(z.enum(['name', 'photo', 'voice', 'ethnicity', 'poverty', 'health'])).min(1),
 });
 
+/** The name of a file, or a word that any picture is. */
+const NO_DESCRIPTION =
+  /^(?:(?:hình|ảnh|bức ảnh|tấm ảnh|hình ảnh|ảnh minh họa|image|photo|picture)(?: ?\d+)?|(?:img|dsc|dscn|pxl|dji|screenshot)[\s_-]?\d[\w-]*|\S+\.(?:jpe?g|png|webp|gif|heic|avif|tiff?|bmp))\.?$/iu;
+
 export const photo = z
   .strictObject({
     /** File beside the text. */
     file: text,
     /** What the picture shows, for people who cannot see it. */
-    alt: text,
+    alt: text.refine(
+      (words) => !NO_DESCRIPTION.test(words),
+      'lời này chưa nói ảnh cho thấy gì; viết một câu cho người không nhìn thấy ảnh: “Cái giếng có nắp che giữa sân”',
+    ),
     caption: text.optional(),
     /** Who took the picture. */
     credit: text,

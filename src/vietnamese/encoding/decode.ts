@@ -75,13 +75,18 @@ function finish(decoded: string, encoding: string, repairs: string[]): Decoded {
 function repairLines(text: string): { text: string; count: number } {
   let count = 0;
   const lines = text.split('\n').map((line) => {
-    if (!/[\u0080-\u00FF]/.test(line) || vietnameseScore(line).score > 0.5) return line;
-    const fixed = repairText(line);
-    if (!fixed.from || vietnameseScore(fixed.text).score < 0.9) return line;
-    count++;
-    return fixed.text;
+    const fixed = repairLine(line);
+    if (fixed) count++;
+    return fixed?.text ?? line;
   });
   return { text: lines.join('\n'), count };
+}
+
+/** One line in an old table or encoded twice; undefined when it reads as it stands, or no better otherwise. */
+export function repairLine(line: string): { text: string; from: string } | undefined {
+  if (!/[\u0080-\u00FF]/.test(line) || vietnameseScore(line).score > 0.5) return undefined;
+  const { text, from } = repairText(line);
+  return from && vietnameseScore(text).score >= 0.9 ? { text, from } : undefined;
 }
 
 function byMark(bytes: Uint8Array): { text: string; encoding: string } | null {

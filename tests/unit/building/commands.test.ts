@@ -147,6 +147,18 @@ test('a command that needs the site puts back what a killed build took away, and
   await expect(lastBuild(site)).rejects.toThrow('chưa có bản dựng nào');
 });
 
+test('a site built for one folder of a server is not shown as one for another', async () => {
+  const output = join(room, 'cvd');
+  mkdirSync(output);
+  writeFileSync(join(output, 'index.html'), 'x');
+  const site = { output, cache: room, say: () => undefined };
+  expect(await lastBuild({ ...site, base: '/' })).toBe(output);
+  writeFileSync(join(output, 'manifest.webmanifest'), '{"start_url":"/cvd/"}');
+  expect(await lastBuild({ ...site, base: '/cvd/' })).toBe(output);
+  await expect(lastBuild({ ...site, base: '/' })).rejects.toThrow('đặt PORTAL_BASE=/cvd/ như lúc dựng');
+  expect(await lastBuild(site)).toBe(output);
+});
+
 describe('options of a command', () => {
   const COMMAND: Command<'out' | 'strict'> = {
     name: 'npm run thu',
@@ -176,6 +188,8 @@ describe('options of a command', () => {
 
   test.each([
     [['a', '--ou', 'x'], 'không có lựa chọn “--ou”'],
+    [['a', '--stict'], 'có phải ý bạn là --strict?'],
+    [['a', '--o-ut', 'x'], 'có phải ý bạn là --out?'],
     [['a', '--out'], 'sau “--out” cần một THƯ_MỤC'],
     [['a', '--strict=1'], 'lựa chọn “--strict” không kèm giá trị'],
     [['a', '--strict', '--strict'], 'viết hai lần'],
@@ -184,6 +198,12 @@ describe('options of a command', () => {
   ])('%j is told in words, with what there is', (args, words) => {
     expect(() => read(...args)).toThrow(words);
     expect(() => read(...args)).toThrow('--out, --strict, --help');
+  });
+
+  test('a last word with “…” is as many as there are, and one at least', () => {
+    const many = (...args: string[]) => readOptions({ ...COMMAND, words: ['TỆP…'] }, args);
+    expect(many('a', '--strict', 'b', 'c').words).toEqual(['a', 'b', 'c']);
+    expect(() => many('--strict')).toThrow('còn thiếu TỆP…');
   });
 
   test('--help needs nothing else, and shows every option', () => {

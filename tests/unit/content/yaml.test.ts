@@ -68,3 +68,9 @@ test('finds a field, and the value meant in it, again', () => {
   expect(locate(yaml, 'places[1].id')).toEqual({ line: 2, column: 5 });
   expect(locate(yaml, 'khong-co')).toEqual({});
 });
+
+test.each(['- ', '[', '{', ': ', '? ', '- : '])('“%s” thousands of times is refused before the parser chokes on it', (sign) => {
+  expect(parseYaml('a.yaml', sign.repeat(4000)).problems).toMatchObject([
+    { line: 1, message: expect.stringContaining('lồng quá nhiều tầng') },
+  ]);
+});

@@ -21,7 +21,10 @@ const room = mkdtempSync(join(tmpdir(), 'hosts-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
-const MOVED = [{ from: '/cam-nang/', to: '/so-tay/' }];
+const MOVED = [
+  { from: '/cam-nang/', to: '/so-tay/' },
+  { from: '/so-sanh-cu/', to: '/so-sanh/?a=x&b=y' },
+];
 const LONG = 'Nước sạch về làng. '.repeat(200);
 
 /** A small site; `word` tells one state from another. */
@@ -229,6 +232,8 @@ for (const { name, start, installed, brotli, before } of SERVERS)
         ['cam-nang', 'so-tay/'],
         ['cam-nang/index.html', 'so-tay/'],
         ['cam-nang/?a=1&b=%20', 'so-tay/?a=1&b=%20'],
+        ['so-sanh-cu/', 'so-sanh/?a=x&b=y'],
+        ['so-sanh-cu?fbclid=1', 'so-sanh/?a=x&b=y&fbclid=1'],
       ])('%s leads to %s for good', async (from, to) => {
         const { status, headers } = await ask(at(from));
         expect([status, headers.location]).toEqual([301, at(to)]);

@@ -130,6 +130,11 @@ describe('publishing', () => {
     expect(() => publish(site, join(room, 'other'), '2026-01-09')).toThrow(
       'đây phải là liên kết do lệnh publish',
     );
+    mkdirSync(join(room, 'papers'));
+    writeFileSync(join(room, 'papers/luong.xlsx'), 'x');
+    expect(() => publish(site, join(room, 'papers'), '2026-01-09')).toThrow('có thứ khác: luong.xlsx');
+    expect(() => publish(site, site, '2026-01-09')).toThrow('có thứ khác: 404.html, index.html');
+    expect(() => publish(site, join(room, 'papers/luong.xlsx'), '2026-01-09')).toThrow('đây là một tệp');
     expect(shownRelease(www)).toBe('2026-01-04');
   });
 });

@@ -192,11 +192,6 @@ describe('names', () => {
     );
   });
 
-  it('of a saved page is that of a text: as .html it would be a page of the portal', () => {
-    expect(attachmentName('Kế hoạch.html', 'html')).toBe('ke-hoach-html.txt');
-    expect(attachmentName('ke-hoach.HTM', 'html')).toBe('ke-hoach-html.txt');
-  });
-
   it('take the first free number', () => {
     expect(freeId('a', (id) => ['a', 'a-2'].includes(id))).toBe('a-3');
   });
@@ -258,3 +253,18 @@ it('tells at once what the portal will refuse of a private person, and does not 
   expect(told).toHaveLength(1);
   expect(told[0]!.finding.value).toBe('có thể là số điện thoại của một người: “0900 ••• •••”');
 });
+
+it.each([
+  ['Kế hoạch.docx', 'docx', 'ke-hoach.docx'],
+  ['ke-hoach.PDF', 'pdf', 'ke-hoach.pdf'],
+  ['Kế hoạch.html', 'html', 'ke-hoach-html.txt'],
+  ['ke-hoach.HTM', 'html', 'ke-hoach-htm.txt'],
+  ['ke-hoach.md', 'md', 'ke-hoach-md.txt'],
+  ['ke-hoach', 'html', 'ke-hoach-html.txt'],
+  ['ke-hoach.bak', 'docx', 'ke-hoach.docx'],
+])(
+  'the original “%s” is kept beside the plan as what does not run and is no text of the portal',
+  (file, format, name) => {
+    expect(attachmentName(file, format)).toBe(name);
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adviseOnPersons } from '../../../../src/content/private/advice.ts';
+import { adviseOnPersons, personsToLookAt } from '../../../../src/content/private/advice.ts';
 import { findPrivateData } from '../../../../src/content/private/find.ts';
 
 // Every number and every name here is made up and follows no real one.
@@ -46,6 +46,9 @@ describe('the build stops, with file and line, at', () => {
       '0900000001-0900000002',
       '(024) 3000 0001',
       'Tel/Fax: 02603.000.001',
+      'số cũ 01200 000 001 vẫn dùng',
+      'gọi 0900&#48;00001 nhé',
+      'gọi 09l0000001 nhé',
     ],
     'số căn cước': [
       'CCCD 001099000001',
@@ -60,6 +63,7 @@ describe('the build stops, with file and line, at', () => {
       'giấy CM 100000001',
       'số CMTND 100.000.001',
       'CCCD số: 001 0990 00001',
+      'số CMT: 100 000 001',
     ],
     'số tài khoản': [
       'STK 1000000000001 Agribank',
@@ -75,6 +79,7 @@ describe('the build stops, with file and line, at', () => {
       'mã thẻ bảo hiểm y tế 0000000001',
       'số sổ BHXH 0000000001',
     ],
+    'mã số thuế': ['Mã số thuế cá nhân 8000000001', 'MST của ông Ví Dụ: 8000000001'],
     'số giấy tờ': ['hộ chiếu C1000001', 'hộ chiếu số B 1000001', 'GPLX số 790000000001'],
     'số hộ khẩu': ['hộ khẩu số 600000001', 'sổ hộ khẩu: 600000001'],
     'biển số xe': ['biển số 99B1-000.01', 'xe 99B1-000.01', 'biển kiểm soát 99A 00001', 'BKS: 99-H1 0001'],
@@ -84,6 +89,7 @@ describe('the build stops, with file and line, at', () => {
       'ten (at) example.com',
       'ten [at] example.com',
       'ten a còng example.com',
+      'ten[at]example[dot]com',
       'ten @ example.com',
       'ten@@example.com',
       'ten&#64;example.com',
@@ -116,6 +122,26 @@ describe('the build stops, with file and line, at', () => {
       'gia đình anh A Ví Dụ là hộ nghèo',
       'bà Nguyễn Thị Ví Dụ, số nhà 12 đường Mẫu',
     ],
+    'đời tư gắn với tên': [
+      'Em Y Ví Dụ tảo hôn từ năm lớp chín.',
+      'Chị Nguyễn Thị Ví Dụ bị chồng đánh, nay đã ly hôn.',
+      'Học sinh Nguyễn Văn Ví Dụ bỏ học từ Tết.',
+    ],
+    'giấy tờ gắn với tên': [
+      'Giấy khai sinh số 45 của cháu Nguyễn Thị Ví Dụ',
+      'Thửa đất số 45 của ông A Ví Dụ',
+    ],
+    'tuổi gắn với tên': [
+      'alt: "Cháu Nguyễn Thị Ví Dụ, 8 tuổi, bên giếng"',
+      'Chị Y Ví Dụ năm nay 34 tuổi.',
+      'Em Y Ví Dụ đi học lại khi mới 15 tuổi.',
+    ],
+    'cảnh nghèo gắn với tên': [
+      '1. Nguyễn Văn Ví Dụ – thôn Mẫu – hộ nghèo',
+      'Danh sách hộ nghèo: A Ví Dụ, Trần Thị Mẫu.',
+      'Ông Trần Văn Mẫu, trưởng thôn, là hộ nghèo.',
+    ],
+    'điều riêng gắn với tên': ['| 1 | Y Ví Dụ | thôn Mẫu | cận nghèo |'],
     'danh sách họ tên': [
       '| STT | Họ và tên | Năm sinh | Hộ nghèo |',
       '| Họ tên chủ hộ | Số CCCD |',
@@ -171,6 +197,16 @@ describe('nothing is private in', () => {
     'TK 112, TK 331 (kế toán); số tài khoản mở mới: 12.345',
     'bà con Ba Na Rơ Ngao, anh hùng Núp, ông Bí thư Đảng ủy xã',
     'ISBN 978-604-0-00000-1 và ISSN 0866-0000',
+    'Biểu 01, 02, 03, 04, 05, 06, 07, 08, 09, 10.',
+    'Phụ nữ bị bạo lực gọi 1900 000001.',
+    'Ông Trần Văn Mẫu, Phó Chủ tịch UBND xã, trao 10 con bò cho hộ nghèo.',
+    'Ông A Ví Dụ, Công an xã, xử lý bạo lực gia đình.',
+    'Bà Trần Thị Mẫu, công chức xã, phụ trách hộ nghèo.',
+    'Già làng A Ví Dụ khuyên lớp trẻ không tảo hôn.',
+    'Trường THCS Nguyễn Văn Ví Dụ có 12 học sinh bỏ học.',
+    'Bà Nguyễn Thị Ví Dụ nấu cơm cho trẻ từ 3 tuổi.',
+    '| Xã Mẫu | 12 | cận nghèo |',
+    'Thợ đến 20l nước, 12 345 viên gạch.',
   ])('%s', (line) => expect(found(line)).toEqual([]));
 
   test('the list of offices: their telephones, letters and pages are there to be used', () => {
@@ -190,6 +226,7 @@ describe('a person is asked to look at', () => {
   test.each([
     ['Ông Nguyễn Văn Ví Dụ trồng cà phê.', 'nêu tên một người: “Ông Nguyễn Văn Ví Dụ”'],
     ['Nhờ già làng A Ví Dụ, làng đã bỏ hủ tục.', 'nêu tên một người: “già làng A Ví Dụ”'],
+    ['- Nguyễn Văn Ví Dụ', 'nêu tên một người: “- Nguyễn Văn Ví Dụ”'],
     ['gọi không chín một hai ba bốn năm sáu bảy tám', 'các chữ số đọc rời'],
   ])('%s', (line, said) => {
     expect(adviseOnPersons('a.mdx', line, 7)).toMatchObject([{ file: 'a.mdx', line: 7 }]);
@@ -200,5 +237,15 @@ describe('a person is asked to look at', () => {
     const words =
       'Ông Nguyễn Văn Ví Dụ hỏi chị em Xơ Đăng ở làng Kon Mẫu, theo lời Bác Hồ. Một hai ba bốn năm bò.';
     expect(adviseOnPersons('a.mdx', words, 1, ['Nguyễn Văn Ví Dụ'])).toEqual([]);
+  });
+
+  test('a name in the title and in what a picture shows, but not of who took it', () => {
+    const data = {
+      title: 'Giếng của ông Nguyễn Văn Ví Dụ',
+      photos: [{ alt: 'Bà Trần Thị Mẫu múc nước', credit: 'Ông Lê Văn Mẫu' }],
+      sources: [{ title: 'Chuyện ông Lê Văn Mẫu' }],
+    };
+    const texts = [{ file: 'a.mdx', data, body: '', bodyLine: 9 }] as unknown as Parameters<typeof personsToLookAt>[0]['texts'];
+    expect(personsToLookAt({ texts }).map(({ field }) => field)).toEqual(['title', 'photos[1].alt']);
   });
 });

@@ -1,0 +1,301 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PLAN, problemsOf, SECTION, SITE, STORY, withChange, type Change } from './laid.ts';
+
+/** Slips of editors who are no programmers: what they are told, and where. */
+
+const written = (file: string): string => readFileSync(join(SITE, file), 'utf8');
+/** Line of the first change in the changed file. */
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
+
+function told(file: string, from: string, to: string): { line: number; said: string[] } {
+  const text = written(file);
+  const line = lineOf(text, from);
+  const said = withChange({ name: to, file, replace: { [from]: to } } as Change, problemsOf).map(
+    (problem) => `${problem.file}:${problem.line} ${problem.message} → ${problem.hint}`,
+  );
+  return { line, said };
+}
+
+describe('a value that YAML would cut or read as another', () => {
+  test.each([
+    ['a number sign in a summary', STORY, 'summary: Năm nhà', 'summary: Nhóm #1, năm nhà', 'bị cắt ở dấu #: mất “#1, năm nhà'],
+    ['a tag in an item of a list', SECTION, '- Bể lọc cát gồm', '- Bể lọc #noicat gồm', 'mất “#noicat gồm'],
+    ['a colour without quotes', 'site.yaml', 'licence: CC0', 'licence: CC0\nlook: { colours: { main: #0b5563 } }', 'phần sau dấu # bị bỏ'],
+    ['a decimal comma', STORY, 'value: 5,', 'value: 41,5,', 'số thập phân viết dấu chấm: 41.5'],
+    ['a comma in words', 'glossary.yaml', 'plain: Cơ quan', 'plain: Cơ quan, nơi', 'đặt cả giá trị trong dấu nháy'],
+    ['a point between thousands', STORY, 'value: 5,', 'value: 1.234,', '“1.234” đọc được hai cách: 1234, hoặc 1,234'],
+    ['two points between thousands', STORY, 'value: 5,', 'value: 1.234.567,', 'cần một con số: viết 1234567'],
+    ['a per cent sign', STORY, 'value: 5,', 'value: 95%,', 'viết 95, không có dấu nháy, đơn vị'],
+    ['a day the other way round', STORY, 'updated: 2026-11-23', 'updated: 23/11/2026', '“2026-11-23”'],
+    ['a day in words', STORY, 'updated: 2026-11-23', 'updated: ngày 3 tháng 9 năm 2026', '“2026-09-03”'],
+    ['a name for an id', SECTION, 'agency: tram-y-te', 'agency: Trạm Y tế', '“tram-y-te”'],
+    ['words for a list', STORY, 'topics: [nuoc-sach]', 'topics: nuoc-sach, ve-sinh', 'viết [nuoc-sach, ve-sinh]'],
+    ['blanks of Word before an item', STORY, '  - { what', '\u00A0\u00A0- { what', 'khoảng trắng lạ'],
+    ['a path in double quotes', STORY, 'lesson: Cùng', 'lesson: "D:\\giếng" # Cùng', "bọc giá trị bằng dấu nháy đơn"],
+  ])('%s is refused at its line', (_, file, from, to, words) => {
+    const { line, said } = told(file, from, to);
+    const shift = to.slice(0, Math.max(0, to.search(/look:/))).split('\n').length - 1;
+    expect(said).toContainEqual(expect.stringContaining(words));
+    expect(said.every((each) => each.startsWith(`${file}:${line + shift} `)), said.join('\n')).toBe(true);
+  });
+
+  test.each([
+    ['a remark after a value', STORY, '\nyear: 2024', '\nyear: 2024 # hỏi lại'],
+    ['a line of remark', STORY, '\nyear: 2024', '\n#hỏi lại\nyear: 2024'],
+    ['a decimal of two figures', STORY, 'value: 5,', 'value: 41.25,'],
+    ['a decimal of three below one', STORY, 'value: 5,', 'value: 0.125,'],
+    ['a decimal said to be one', STORY, 'value: 5,', 'value: 1.2340,'],
+    ['a number sign in quotes', STORY, 'lesson: Cùng', "lesson: 'Nhóm #1: cùng' # Cùng"],
+    ['a mark for breaking words', STORY, 'lesson: Cùng', 'lesson: C\u00ADù\u200Bn\u200Dg'],
+  ])('%s stands', (_, file, from, to) => {
+    expect(told(file, from, to).said).toEqual([]);
+  });
+});
+
+describe('a file that is not what it was', () => {
+  test.each(['site.yaml', 'redirects.yaml', STORY, PLAN])('%s without a word is refused in one line', (file) => {
+    const problems = withChange({ name: file, file, write: '\n' }, problemsOf).filter((each) => each.file === file);
+    expect(problems).toMatchObject([{ line: 1, message: 'tệp không có chữ nào', hint: expect.stringContaining('git') }]);
+  });
+
+  test.each([
+    [STORY, 'year: 2024'],
+    [PLAN, '1. Trạm Y tế:'],
+    ['glossary.yaml', '- { id: hvs'],
+    ['statistics/data/so-giong.csv', 'ty-le'],
+  ])('%s with two versions of a line is refused where they begin', (file, words) => {
+    const { line, said } = told(file, words, `<<<<<<< HEAD\n${words}`);
+    const own = said.filter((each) => each.startsWith(`${file}:`));
+    expect(own).toEqual([expect.stringMatching(new RegExp(`:${line} còn dấu “<<<<<<<” của hai bản`))]);
+  });
+
+  test.each([
+    ['TCVN3', 'Céng hoµ x· héi chñ nghÜa ViÖt Nam', 'Cộng hoà xã hội chủ nghĩa Việt Nam'],
+    ['VNI', 'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
+    ['UTF-8 mã hóa hai lần', 'Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
+  ])('a line in %s is refused with what it says', (table, line, right) => {
+    expect(withChange({ name: table, file: SECTION, append: `\n${line}\n` }, problemsOf)).toMatchObject([
+      { line: 36, message: expect.stringContaining(table), hint: expect.stringContaining(right) },
+    ]);
+  });
+
+  test('names of the peoples and signs of measure are no old table', () => {
+    const append = '\nNhà rông ở Kơ Pră, Pơ Ô và Bơ̆k Xêh rộng 40 m², cách 3 km; ba phần là ¾, nhiệt độ 25°C.\n';
+    expect(withChange({ name: 'peoples', file: SECTION, append }, problemsOf)).toEqual([]);
+  });
+
+  test.each([
+    ['handbook/02-be-loc.docx', 'PK', 'chép lời vào handbook/NN-be-loc.mdx'],
+    ['story/nhom-hai/index.mdx', '---\n---\n', 'stories/nhom-hai/index.mdx'],
+    ['handbook/01_Bể lọc.mdx', '---\n---\n', 'đặt tên là 01-be-loc.mdx'],
+  ])('%s is named with where it belongs', (file, write, hint) => {
+    expect(withChange({ name: file, file, write }, problemsOf)).toContainEqual(
+      expect.objectContaining({ file, hint: expect.stringContaining(hint) }),
+    );
+  });
+
+  test('a list whose name has capitals is told by its name', () => {
+    const problems = withChange({ name: 'capitals', file: SECTION, append: '\n' }, (folder) => {
+      renameSync(join(folder, 'redirects.yaml'), join(folder, 'Redirects.yaml'));
+      return problemsOf(folder);
+    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file: 'Redirects.yaml', hint: 'đổi tên thành redirects.yaml (chữ thường)' }),
+    );
+  });
+});
+
+describe('what an entry says of itself and of others', () => {
+  test.each([
+    ['glossary.yaml', 'id: hvs,', 'id: ubnd,', 'mã “ubnd” dùng hai lần'],
+    ['glossary.yaml', 'short: HVS', 'short: UBND', 'chữ viết tắt “UBND” dùng hai lần'],
+    ['glossary.yaml', 'long: hợp vệ sinh', 'long: …', 'chỗ này còn nguyên như mẫu'],
+    ['site.yaml', 'https://gieng-lang.example', 'javascript:alert(1)', 'https://vi-du.vn'],
+    ['site.yaml', 'from: 2023, to: 2026', 'from: 2026, to: 2023', 'năm cuối đứng trước năm đầu'],
+    ['places.yaml', 'parent: viet-nam, sources', 'parent: huyen-giong, sources', 'nằm trong chính nó'],
+    ['places.yaml', 'parent: viet-nam, sources: [mau]', 'parent: viet-nam, sources: [nguon]', 'nguồn “nguon” chưa được khai'],
+    ['places.yaml', 'date: null }', 'date: null, url: "javascript:alert(1)" }', 'https://'],
+    [STORY, 'date: null }', 'date: null, url: "javascript:alert(1)" }', 'https://'],
+    [STORY, 'date: null }', 'date: null, url: "https://ten:mat-khau@vi-du.example/" }', 'tên đăng nhập'],
+    ['places.yaml', 'validFrom: 2025-07-01', 'validFrom: 2025-07-01, validTo: 2024-01-01', 'đứng trước ngày bắt đầu'],
+    ['places.yaml', 'level: district, parent: tinh-mau', 'level: commune, parent: tinh-mau', 'không phải cấp trên của nó'],
+    [STORY, '\nyear: 2024', '\nyear: 2042', 'năm 2042 còn ở tương lai'],
+    [STORY, 'value: 5,', 'value: null,', 'chưa có con số'],
+    [STORY, 'value: 5,', 'value: null, min: 3,', 'chưa có con số'],
+    [STORY, 'value: 5,', 'value: null, min: 9, max: 3,', 'đầu trên nhỏ hơn đầu dưới'],
+    [STORY, 'summary: Năm nhà', 'summary: Năm **nhà**', 'chỉ là chữ, trang sẽ hiện nguyên “**nhà**”'],
+    [STORY, 'title: Nhóm giữ', 'title: Nhóm&nbsp;giữ', 'hiện nguyên “&nbsp;”'],
+    [SECTION, '- Bể lọc cát gồm', '- Bể<br>lọc cát gồm', 'hiện nguyên “<br>”'],
+    [SECTION, 'answer: \'Xếp', 'answer: \'[Xếp](/so-tay/)', 'hiện nguyên “](/so-tay/)”'],
+    [PLAN, '\nyear: 2024', '\nyear: 2042', 'ban hành năm 2024 mà “year” là 2042'],
+    [PLAN, '\nyear: 2024', '\nyear: 2024\nyearEnd: 2023', 'năm cuối 2023 đứng trước năm đầu 2024'],
+    [PLAN, 'status: ended', 'status: replaced', 'chưa ghi bị thay bằng gì'],
+    [PLAN, 'status: ended', 'status: ended\namends: [ubnd-xa-vi-du-2024]', 'nêu chính nó'],
+  ])('%s: “%s” written as “%s” is refused', (file, from, to, words) => {
+    const { said } = told(file, from, to);
+    expect(said).toContainEqual(expect.stringContaining(words));
+    expect(said.every((each) => each.startsWith(`${file}:`) && !each.includes('undefined'))).toBe(true);
+  });
+
+  test.each([
+  [SECTION, 'handbook/02-be-loc-moi.mdx', `trùng với ${SECTION}`],
+  [STORY, 'stories/nhom-hai/index.mdx', `trùng với ${STORY}`],
+  [PLAN, 'plans/ubnd-xa-vi-du-2024-b/index.md', 'văn bản “07/KH-UBND” đã có ở kế hoạch “ubnd-xa-vi-du-2024”'],
+])('a copy of %s that was not worked on is told at its line', (copyOf, file, words) => {
+  expect(withChange({ name: file, file, copyOf }, problemsOf)).toEqual([
+    expect.objectContaining({ file, line: expect.any(Number), message: expect.stringContaining(words) }),
+  ]);
+});
+
+test('one slip in a list that others name is told alone', () => {
+  const { line, said } = told('statistics/indicators.yaml', 'goodDirection: up', 'goodDirection: tăng');
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^statistics/indicators.yaml:${line} .*chọn một trong: up`))]);
+});
+
+test.each([
+  ['statistics/sources.yaml', written('statistics/sources.yaml'), 'mã “so-giong” dùng hai lần'],
+  [
+    'documents.yaml',
+    '- { number: 01/QĐ-UBND, date: 2024-01-01, issuer: UBND xã, state: unknown }\n',
+    'văn bản “01/QĐ-UBND ngày 2024-01-01 của UBND xã” dùng hai lần',
+  ],
+])('%s: an entry laid down twice is refused', (file, own, words) => {
+  expect(withChange({ name: file, file, write: own + own }, problemsOf)).toContainEqual(
+    expect.objectContaining({ file, message: words, line: expect.any(Number) }),
+  );
+});
+
+test('two units of one time on one square of the map are refused; one may follow the other', () => {
+  const squares = (second: string) =>
+    withChange(
+      {
+        name: 'grid',
+        file: 'places.yaml',
+        replace: {
+          'parent: tinh-mau, validTo': 'parent: tinh-mau, grid: [0, 0], validTo',
+          'parent: tinh-mau, validFrom: 2025-07-01': `parent: tinh-mau, grid: [0, 0], validFrom: ${second}`,
+        },
+      },
+      problemsOf,
+    );
+  expect(squares('2025-01-01')).toMatchObject([{ line: 8, message: expect.stringContaining('đã là của “huyen-giong”') }]);
+  expect(squares('2025-07-01')).toEqual([]);
+});
+
+test('a plan that was replaced by one the portal does not have says so in words', () => {
+    const to = 'status: replaced\nstatusNote: Bị thay bằng Kế hoạch 01/KH-UBND.';
+    expect(told(PLAN, 'status: ended', to).said).toEqual([]);
+  });
+});
+
+describe('a logo', () => {
+  const laid = (inner: string) =>
+    withChange({ name: 'logo', file: 'site.yaml', append: 'look: { logo: logo.svg }\n' }, (folder) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
+      writeFileSync(join(folder, 'logo.svg'), svg);
+      return problemsOf(folder);
+    });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+    '<g onload="alert(1)"/>',
+    '<g/onload=alert(1)>',
+    '<g id="a"onload="alert(1)"/>',
+    '<a href=javascript:alert(1)>x</a>',
+    '<image href="https://vi-du.example/a.png"/>',
+    '<path fill="url(https://vi-du.example/a)"/>',
+  ])('with %s is refused', (inner) => {
+    expect(laid(inner)).toMatchObject([{ file: 'site.yaml', line: 15, field: 'look.logo' }]);
+  });
+
+  test('with shapes, a gradient of its own and a title stands', () => {
+    const own = '<title>Biểu trưng</title><linearGradient id="on-a"><stop offset="0"/></linearGradient>';
+    expect(laid(`${own}<path fill="url(#on-a)" d="M0 0h9"/>`)).toEqual([]);
+  });
+});
+
+describe('a file that is handed on as it is', () => {
+  const laid = (file: string, name: string, fields: string) =>
+    withChange({ name, file, frontMatter: `${fields}\n` }, (folder) => {
+      writeFileSync(join(folder, dirname(file), name), '<script>alert(1)</script>');
+      return problemsOf(folder);
+    });
+  const attached = (name: string) => laid(PLAN, name, `attachments: [{ file: "${name}", title: Bản ký }]`);
+  const recorded = (name: string) =>
+    laid(STORY, name, `audio: [{ file: "${name}", language: vi, reader: Người Ví Dụ, date: 2026-01-01, seconds: 9 }]`);
+
+  test.each(['trang.html', 'index.html', 'hinh.svg', 'ma.js', 'lich.ics', 'so-sanh.json', 'mau.docm', 'anh.jpg', 'tep'])(
+    'an attachment “%s” is none: it would run, stand for a page, or tell where it was taken',
+    (name) => {
+      expect(attached(name)).toMatchObject([
+        { file: PLAN, line: 2, message: expect.stringContaining(name), hint: expect.stringContaining('pdf, doc, docx') },
+      ]);
+    },
+  );
+
+  test.each(['trang.html', 'hinh.svg', 'loi.txt'])('a recording “%s” is none', (name) => {
+    expect(recorded(name)).toMatchObject([{ file: STORY, line: 2, hint: expect.stringContaining('mp3') }]);
+  });
+
+  test('signed papers and recordings stand', () => {
+    for (const name of ['ban-ky.pdf', 'BAN-KY.PDF', 'phu-luc.xlsx', 'ke-hoach.docx']) expect(attached(name)).toEqual([]);
+    for (const name of ['doc.mp3', 'doc.m4a']) expect(recorded(name)).toEqual([]);
+  });
+});
+
+describe('a photo beside a text', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+  const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]);
+  const laid = (onDisk: string, bytes: Buffer, named = onDisk, alt = 'Cái giếng có nắp che giữa sân') =>
+    withChange(
+      { name: onDisk, file: STORY, frontMatter: `photo: { file: ${named}, alt: "${alt}", credit: Nhóm, noPerson: true }\n` },
+      (folder) => {
+        writeFileSync(join(folder, dirname(STORY), onDisk), bytes);
+        return problemsOf(folder);
+      },
+    );
+
+  test.each([
+    ['gieng.jpg', HEIC, 'ảnh HEIC'],
+    ['gieng.jpg', Buffer.from('%PDF-1.4'), 'tệp PDF'],
+    ['gieng.jpg', Buffer.alloc(0), 'tệp trống'],
+    ['gieng.jpg', Buffer.from('không phải ảnh'), 'không phải ảnh'],
+  ])('%s is judged by its bytes', (name, bytes, words) => {
+    expect(laid(name, bytes)).toMatchObject([
+      { file: STORY, line: 2, message: expect.stringContaining(words), hint: expect.stringContaining('.jpg') },
+    ]);
+  });
+
+  test('a name with another ending is told', () => {
+    expect(laid('Gieng.PNG', PNG, 'gieng.jpg')).toMatchObject([{ hint: expect.stringContaining('“Gieng.PNG”') }]);
+  });
+
+  test.each(['IMG_1234.jpg', 'IMG 20240102', 'ảnh', 'Hình 1'])('“%s” describes no picture', (alt) => {
+    expect(laid('gieng.png', PNG, 'gieng.png', alt)).toMatchObject([
+      { line: 2, message: expect.stringContaining('chưa nói ảnh cho thấy gì') },
+    ]);
+  });
+
+  test('a PNG with words about it stands', () => {
+    expect(laid('gieng.png', PNG)).toEqual([]);
+  });
+});
+
+
+test('a folder that is no content folder is told, with the one that was meant', () => {
+  const said = (folder: string): unknown => problemsOf(folder).map(({ message, hint }) => `${message} → ${hint}`);
+  expect(said(join(SITE, 'khong-co'))).toEqual([expect.stringContaining('không có thư mục này')]);
+  expect(said(join(SITE, 'site.yaml'))).toEqual([expect.stringContaining(`có phải ý bạn là “${SITE}”`)]);
+  withChange({ name: 'above', file: 'content/site.yaml', copyOf: 'site.yaml' }, (folder) => {
+    renameSync(join(folder, 'site.yaml'), join(folder, 'nho.txt'));
+    expect(said(folder)).toEqual([expect.stringContaining(`có phải ý bạn là “${join(folder, 'content')}”`)]);
+  });
+});
+
+test('a telephone in the note of a figure is refused at its row', () => {
+  const { line, said } = told('statistics/data/so-giong.csv', 'actual,,,,so-giong,,', 'actual,,,,so-giong,,hỏi 0900 000 001');
+  expect(said).toEqual([expect.stringMatching(new RegExp(`^statistics/data/so-giong.csv:${line} có thể là số điện thoại`))]);
+});
