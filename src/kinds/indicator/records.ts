@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { fullName } from '../../places/lineage.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { figureText, whenOf } from '../../statistics/figure.ts';
+import type { Observation } from '../../schemas/observation.ts';
 import { observationsOf } from '../../statistics/statistics.ts';
 import * as routes from '../../routes.ts';
 
@@ -18,9 +19,9 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
       const place = fullName(places.get(id)!);
       // Whoever asks for a figure wants the newest result: the excerpt begins with it.
       const [targets = [], results = []] = [true, false].map((target) =>
-        some.filter(({ kind }) => (kind === 'target') === target).reverse(),
+        newestFirst(some.filter(({ kind }) => (kind === 'target') === target)),
       );
-      const values = [...results, ...targets].map((figure) => `${whenOf(figure)}: ${figureText(figure)}`);
+      const values = [...results, ...targets].map((figure) => `${ofWhat(figure)}: ${figureText(figure)}`);
       const title = `${indicator.name}, ${place}`;
       return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
     });
@@ -35,3 +36,10 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
     ];
   });
 }
+
+/** “31/12/2018, Gia Rai”: figures of one moment are told apart by what they are of. */
+const ofWhat = (figure: Observation): string => [whenOf(figure), figure.group].filter(Boolean).join(', ');
+
+/** Moments from the newest on; those of one moment as their table has them, the total before its parts. */
+const newestFirst = (figures: readonly Observation[]): Observation[] =>
+  [...Map.groupBy(figures, whenOf).values()].reverse().flat();
