@@ -1,9 +1,10 @@
+import { isReferred } from './clause-references.ts';
 import type { SearchWeights } from './weights.ts';
 import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
 import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
-import type { RecordKind } from './record.ts';
+import { type RecordKind, SOURCES_ID } from './record.ts';
 import { headingPrecision, heldAbove, heldShare, issuerShare, typedShare } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -57,6 +58,10 @@ export interface Features {
   overview: boolean;
   /** It is the document whose number is asked for, or one about what is asked where the question is for documents. */
   numbered: boolean;
+  /** It is the clause that is asked for by its number. */
+  referred: boolean;
+  /** It lists sources. */
+  sources: boolean;
   /** It is written to help, and the query asks for help: a bare everyday word, or how something is done. */
   helps: boolean;
   /** It is of the larger of the units that the name typed may mean. */
@@ -112,6 +117,8 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       (query.intents.includes('document')
         ? coverage >= WHOLE_HEADING
         : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
+    referred: isReferred(passage, query.clause),
+    sources: passage.url.endsWith(`#${SOURCES_ID}`),
     helps:
       HELP.has(kind) &&
       (query.everyday ||
@@ -165,6 +172,8 @@ export function scattered(): Match {
     kind: 'plan',
     overview: false,
     numbered: false,
+    referred: false,
+    sources: false,
     helps: false,
     larger: false,
   };
@@ -203,7 +212,9 @@ export function weigh(features: Features, weights: SearchWeights): number {
     features.effective ** weights.coverage *
     (1 + bonus) *
     kind *
+    (features.referred ? weights.referred : 1) *
     (features.overview ? weights.overview * (1 - named) + named : 1) *
+    (features.sources ? weights.sources : 1) *
     (features.helps ? weights.everyday : 1) *
     (features.larger ? weights.larger : 1)
   );

@@ -220,6 +220,53 @@ describe('questions', () => {
   });
 });
 
+describe('words that are no part of what is asked', () => {
+  it.each([
+    ['tỉ lệ hộ nghèo kon tum qua các năm', '/so-lieu/ty-le-ho-ngheo/'],
+    ['so sánh tỷ lệ hộ nghèo các huyện', '/so-lieu/ty-le-ho-ngheo/'],
+    ['biểu đồ số hộ tái nghèo', '/so-lieu/so-ho-tai-ngheo/'],
+    ['sau sáp nhập Kon Tum thuộc tỉnh nào', '/dia-ban/tinh-kon-tum/'],
+    ['Kon Tum sau khi sáp nhập thuộc tỉnh nào?', '/dia-ban/tinh-kon-tum/'],
+    ['con gái mười sáu tuổi đòi lấy chồng', '/so-tay/khong-tao-hon/'],
+  ])('“%s” leads to %s', async (query, address) => {
+    expect((await addresses(query))[0]).toBe(address);
+  });
+
+  it('“thế nào là …” asks what a word means', async () => {
+    expect(await addresses('thế nào là tảo hôn')).toEqual(await addresses('tảo hôn là gì'));
+  });
+});
+
+describe('words of another part of the country', () => {
+  it.each([
+    ['rượu ghè', '/dien-hinh/thon-dak-me/'],
+    ['xe cày', '/dien-hinh/may-cay-lam-thue-lang-le/'],
+    ['vay tiền cất nhà', '/so-tay/vay-von-ngan-hang-chinh-sach/'],
+    ['tui muốn coi nhà mình có tên hộ nghèo hông', '/so-tay/dat-dai-va-chinh-sach/'],
+    ['bịnh nặng kêu ai', '/so-tay/cham-soc-suc-khoe/'],
+  ])('“%s” leads to %s', async (query, address) => {
+    expect((await addresses(query))[0]).toMatch(new RegExp(`^${address}`));
+  });
+});
+
+describe('a rule that only the sources of a section name', () => {
+  it.each(['Nghị định 07/2021/NĐ-CP', 'qd 24/2021/qd-ttg', 'nghị định 07/2021 chuẩn nghèo'])(
+    '“%s” leads to them',
+    async (query) => {
+      expect((await addresses(query))[0]).toBe('/so-tay/dat-dai-va-chinh-sach/#nguon');
+    },
+  );
+
+  it('a rule that the text names leads to what it says of it', async () => {
+    expect((await addresses('Nghị định 61 năm 2023'))[0]).toBe('/so-tay/lang-kieu-moi/#quy-uoc-cua-lang');
+  });
+
+  it('a number with its signs that the site does not have finds no other number', async () => {
+    for (const query of ['9876/QĐ-BYT', '1718/QĐ-TTg', 'Nghị định 08/2021/NĐ-CP'])
+      expect(await addresses(query), query).toEqual([]);
+  });
+});
+
 describe('what comes near', () => {
   it('what lacks the number or year typed never stands before what has it', async () => {
     expect((await addresses('chuẩn nghèo năm 2027 là bao nhiêu'))[0]).toBe(
@@ -318,6 +365,10 @@ describe('when nothing is found', () => {
     const { corrected, results } = await ask('xổ số');
     expect(corrected).toBeNull();
     expect(results).toEqual([]);
+  });
+
+  it('a word with its marks is not frequent because others look alike: “đá” is not “đã”', async () => {
+    expect(await addresses('kết quả bóng đá hôm nay')).toEqual([]);
   });
 
   it('words that are found and the nearest sections are offered', async () => {
