@@ -99,6 +99,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const askedBelow = passage.opens ? asked : heldAbove(passage, slots, ofClause, inTitle);
   const { phrase, runs } = longestRun(hits, slots, askedBelow);
   const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const whole = { total, open: total, above: [] };
   const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
   const features = {
     effective,
@@ -131,7 +132,11 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     coverage,
     paired: share(best.map((value, k) => (value || inTitle[k]!) * (paired[k] ? 1 : HALF))),
     phrase,
-    together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
+    together: Math.max(
+      phrase,
+      // A small word of a question need not stand there: “nhà tiêu phải cách giếng”, “nhà tiêu cách giếng”.
+      ...[hits, titleHits].map((some) => longestRun(some, slots, whole, ({ stop }) => stop).phrase),
+    ),
     dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
     numbers: slots.every((slot, k) =>
       isShare(slot) ? best[k]! > OTHER_UNIT : !isNumber(slot) || slot.stop || best[k]! + inTitle[k]! > 0,

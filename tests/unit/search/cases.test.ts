@@ -249,6 +249,12 @@ describe('words of another part of the country', () => {
   });
 });
 
+describe('a word that the site has only in other words', () => {
+  it('is not taken for a typo of another: “sanh con” is “sinh con”, no “sách còn”', async () => {
+    expect((await ask('sanh con ở nhà')).corrected).toBeNull();
+  });
+});
+
 describe('a rule that only the sources of a section name', () => {
   it.each(['Nghị định 07/2021/NĐ-CP', 'qd 24/2021/qd-ttg', 'nghị định 07/2021 chuẩn nghèo'])(
     '“%s” leads to them',
@@ -283,6 +289,11 @@ describe('what comes near', () => {
     expect((await addresses('làm nhà vệ sinh cách giếng mấy mét'))[0]).toBe(
       '/so-tay/nha-ve-sinh-chuong-trai-vuon-rau/#cac-buoc',
     );
+  });
+
+  it('a small word of a question does not part the words around it', async () => {
+    const [first] = await addresses('Nhà tiêu phải cách giếng nước bao nhiêu mét?');
+    expect(first).toBe('/so-tay/nha-ve-sinh-chuong-trai-vuon-rau/#cac-buoc');
   });
 
   it('what is better than a passage shown is shown as well', async () => {
