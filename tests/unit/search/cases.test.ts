@@ -53,6 +53,7 @@ describe('the right thing first', () => {
     ['tỉ lệ hộ cận nghèo Kon Tum', '/so-lieu/ty-le-ho-can-ngheo/'],
     ['số hộ nghèo Ngọc Hồi', '/so-lieu/so-ho-ngheo/'],
     ['tỷ lệ hộ nghèo Đăk Tô', '/so-lieu/ty-le-ho-ngheo/'],
+    ['dân số dân tộc Gia Rai', '/so-lieu/dan-so-theo-dan-toc/'],
   ])('“%s”, an indicator and a place, leads to that figure', async (query, address) => {
     expect((await addresses(query))[0]).toBe(address);
   });
