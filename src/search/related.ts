@@ -28,7 +28,9 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
       score >= best.score * NEAR_BEST_SCORE,
   );
   const isTogether = ({ match: { coverage, together } }: Found): boolean =>
-    coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY);
+    (coverage > NEARLY_WHOLE && (telling !== PAIR || together > 0)) ||
+    together >= LEAST_PHRASE ||
+    (known && coverage >= MOSTLY);
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
   return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
@@ -60,6 +62,8 @@ const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
 const FEW_WORDS = 3;
+/** Two syllables are one word: apart, they are two others, “yêu cầu” and “tình hình” for “tình yêu”. */
+const PAIR = 2;
 /** Words from which a question may lack one whole word of two syllables, and more: “đăng ký” is no answer to “đăng ký tạm trú”. */
 const LONG = 5;
 /**
