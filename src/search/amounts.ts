@@ -55,8 +55,10 @@ const SHORT_AMOUNT = /(?<![\d.,/-])(\d+(?:[.,]\d+)*)\s?(tr|k)(?![\p{L}\d])/giu;
 export const WORD_OF_NUMBER =
   'một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mot|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|le';
 const SCALE = 'nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu';
+/** What a number in words may stand before, and is then written in digits by texts. */
+const COUNTED = `${SCALE}|tuổi|tuoi`;
 const SAID = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])((?:${WORD_OF_NUMBER})(?:\s+(?:${WORD_OF_NUMBER}))*)(\s+)(?=(?:${SCALE})(?![\p{L}\p{M}]))`,
+  String.raw`(?<![\p{L}\p{M}])((?:${WORD_OF_NUMBER})(?:\s+(?:${WORD_OF_NUMBER}))*)(\s+)(?=(?:${COUNTED})(?![\p{L}\p{M}]))`,
   'giu',
 );
 const AND_A_HALF = new RegExp(

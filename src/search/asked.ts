@@ -89,8 +89,9 @@ const HOW_MANY =
   /(?<!\p{L})(bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|điểm phần trăm|%|tiền|tien)(?!\p{L})/giu;
 /** “tỉnh có mấy huyện”: what is counted is asked for. */
 const A_FEW = /(?<!\p{L})(?:có|co|gồm|gom)\s+(?:mấy|may)\s+(?=\p{L})/giu;
-/** Before the unit that is asked about: “hồi trước xã Ví Dụ”. */
-const LONG_AGO = /^\s*(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)\s+/iu;
+/** Before the unit that is asked about: “hồi trước xã Ví Dụ”, “sau sáp nhập xã Ví Dụ”. */
+const LONG_AGO =
+  /^\s*(?:(?:hồi|hoi|trước|truoc|ngày|ngay|thời|thoi)\s+(?:trước|truoc|xưa|xua|đây|day|kia)|sau\s+(?:khi\s+)?(?:sáp nhập|sap nhap|hợp nhất|hop nhat|nhập tỉnh|nhap tinh|nhập|nhap))\s*,?\s+/iu;
 /** Before the name of a place. */
 const KIND_OF_PLACE =
   /^(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|xã|xa|phường|phuong|thị trấn|thi tran)\s+/iu;

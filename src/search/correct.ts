@@ -36,7 +36,7 @@ export function corrections(
   const tokens = tokenize(source);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
   const model = modelOf(vocabulary, neighbours, query.marked);
-  const fixed = fixedWords(query);
+  const fixed = fixedWords(query, vocabulary);
   const names = oneWordNames(lexicon).map((name) => ({ name, bare: fold(name) }));
   const choices = tokens.map((token, at) => {
     const open = typing && at === tokens.length - 1 && token.end === source.length;
@@ -119,12 +119,18 @@ function modelOf(vocabulary: Vocabulary, neighbours: Neighbours, marked: boolean
   };
 }
 
-/** Words of names and terms that the site knows as a whole: those are no typos. A short form that may be a word, “ha”, can be. */
-function fixedWords({ slots }: Query): Set<string> {
+/**
+ * Words of names and terms that the site knows as a whole: those are no typos. A short form that may be a word, “ha”, can be, but none
+ * that the site has only in other words, “sanh” for “sinh”.
+ */
+function fixedWords({ slots }: Query, vocabulary: Vocabulary): Set<string> {
   const known = slots.filter(({ unknown, wordings }) => !unknown && wordings.length > 1);
   const typed = known.map(({ wordings }) => wordings[0]?.tokens ?? []);
   const whole = typed.filter(
-    ({ length, 0: first }) => length > 1 || (first && (isAbbreviation(first) || hasMarks(first.form))),
+    ({ length, 0: first }) =>
+      length > 1 ||
+      (first &&
+        (isAbbreviation(first) || hasMarks(first.form) || vocabulary.markings(first.fold).length === 0)),
   );
   return new Set(whole.flatMap((tokens) => tokens.map(({ form }) => form)));
 }

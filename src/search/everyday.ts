@@ -19,6 +19,8 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ['mạng', 'internet', 'in-tơ-nét'],
   ['ly hôn', 'ly dị', 'li dị'],
   ['nguyên nhân', 'lý do', 'lí do'],
+  ['rượu cần', 'rượu ghè'],
+  ['máy cày', 'xe cày'],
 ];
 
 /**
@@ -26,9 +28,19 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
  * hold the plain words. The short forms are those of offices all over the country.
  */
 export const MEANT_WORDS: readonly { readonly words: readonly string[]; readonly meant: string }[] = [
-  { words: ['nhà cầu', 'cầu tiêu', 'nhà xí', 'WC', 'toilet'], meant: 'nhà vệ sinh' },
+  { words: ['nhà cầu', 'cầu tiêu', 'nhà xí', 'nhà tiêu', 'hố xí', 'WC', 'toilet'], meant: 'nhà vệ sinh' },
   { words: ['trạm xá', 'bệnh xá'], meant: 'trạm y tế' },
   { words: ['bịnh'], meant: 'bệnh' },
+  { words: ['sanh'], meant: 'sinh' },
+  { words: ['mần'], meant: 'làm' },
+  { words: ['mướn'], meant: 'thuê' },
+  { words: ['chánh sách'], meant: 'chính sách' },
+  { words: ['bông'], meant: 'hoa' },
+  { words: ['cất nhà', 'dựng nhà'], meant: 'làm nhà' },
+  { words: ['thiếu nợ', 'mắc nợ'], meant: 'nợ' },
+  { words: ['cấp 1', 'cấp một'], meant: 'tiểu học' },
+  { words: ['cấp 2', 'cấp hai'], meant: 'trung học cơ sở' },
+  { words: ['cấp 3', 'cấp ba'], meant: 'trung học phổ thông' },
   { words: ['vay nóng', 'vay lãi cao', 'vay lãi nặng'], meant: 'vay nặng lãi' },
   { words: ['căn cước công dân', 'CCCD', 'thẻ căn cước', 'chứng minh nhân dân'], meant: 'căn cước' },
   { words: ['có bầu', 'mang bầu', 'mang thai'], meant: 'có thai' },
@@ -115,7 +127,10 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['facebook', 'zalo', 'tiktok'], wider: 'mạng xã hội' },
   { words: ['sắn', 'khoai mì', 'củ mì'], wider: 'mì' },
   { words: ['xuất khẩu lao động', 'đi nước ngoài'], wider: 'đi làm ở nước ngoài' },
-  { words: ['kết hôn', 'lấy vợ', 'lấy chồng'], wider: 'cưới' },
+  {
+    words: ['kết hôn', 'lấy vợ', 'lấy chồng', 'lập gia đình', 'dựng vợ gả chồng', 'gả chồng', 'gả con'],
+    wider: 'cưới',
+  },
   { words: ['đẻ con', 'đi đẻ', 'mới đẻ', 'sinh đẻ', 'sắp sinh'], wider: 'sinh con' },
   { words: ['sắp đẻ', 'sắp sinh', 'sinh con'], wider: 'có thai' },
 ];

@@ -101,12 +101,13 @@ export interface Asked {
 /**
  * Heaviest run of slots, in order and without a gap, as a share of the query but for what the titles above hold and the run
  * does not: in a plan of the xã, “chỉ tiêu” is all that “chỉ tiêu xã Ví Dụ” asks for. And how often the whole query stands
- * so.
+ * so. `passes`: whether a slot that does not stand there leaves no gap.
  */
 export function longestRun(
   hits: readonly Hit[],
   slots: readonly Slot[],
   { total, open, above }: Asked,
+  passes: (slot: Slot) => boolean = () => false,
 ): { phrase: number; runs: number } {
   const at = new Map<string, Hit>();
   for (const hit of hits) {
@@ -122,6 +123,7 @@ export function longestRun(
     let last = first;
     for (let k = first.slot + 1; k < slots.length; k++) {
       const next = at.get(`${last.to} ${k}`);
+      if (!next && passes(slots[k]!)) continue;
       if (!next) break;
       weight += (slots[k]?.weight ?? 0) * next.share;
       whole += above[k] ?? 0;

@@ -20,7 +20,7 @@ const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how'>, RegExp> = {
   place: /(?<!\p{L})(?:(?:ở|tại) đâu|(?:o|tai) dau|(?:nơi|chỗ) nào|(?:noi|cho) nao)(?!\p{L})/iu,
   document:
     /(?<!\p{L})(?:văn bản|van ban|nghị quyết|nghi quyet|nghị định|nghi dinh|quyết định|quyet dinh|chỉ thị|chi thi|kết luận|ket luan|kế hoạch|ke hoach|thông tư|thong tu|công văn|cong van|luật|luat|chương trình|chuong trinh)\s+(?:số\s+|so\s+)?(?:nào|nao|gì|gi)(?!\p{L})/iu,
-  office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ) ai|(?:hoi|gap|bao|nho) ai)(?!\p{L})/iu,
+  office: /(?<!\p{L})(?:(?:hỏi|gặp|báo|nhờ|gọi|kêu) ai|(?:hoi|gap|bao|nho|goi|keu) ai)(?!\p{L})/iu,
 };
 
 export function intentsOf(query: string): Intent[] {
@@ -39,6 +39,8 @@ const HOW = [
   /^(?:(?:nha|gia dinh) )?(?:(?:toi|tui|em|e|minh) )?muon /,
   /(?:^| )lam (?:sao|the nao|nhu the nao|cach nao)(?: de | \?*$|\?*$)/,
   / (?:phai|can|nen|thi) lam (?:gi|j|nhung gi)(?: |\?*$)/,
+  /(?:^| )(?:nhu )?the nao\?*$/,
+  /(?:^| )co (?:duoc|dc) .*(?:^| )(?:khong|ko|k|chua)\?*$/,
   /(?:^| )(?:toi|tui|em|minh|con|nha) .*(?:^| )(?:duoc|dc) (?:.* )?(?:khong|ko|k|chua)\?*$/,
 ];
 

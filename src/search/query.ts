@@ -11,6 +11,7 @@ import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { cutQuery } from './cut.ts';
+import { type ClauseReference, readClause } from './clause-references.ts';
 import { countedIn, type Intent, intentsOf } from './intent.ts';
 
 /** One way to say a part of the query. */
@@ -42,6 +43,8 @@ export interface Query {
   phrases: Token[][];
   /** Document numbers typed with their signs: “08-KL/TU”. */
   codes: string[];
+  /** The clause that it names by number: “khoản 2 mục IV”. */
+  clause: ClauseReference | null;
   /** The whole query as the title of a page; null when it cannot be one. */
   title: string | null;
   /** The beginning of the title of a page that counts what is asked for: “Số huyện nghèo” for “mấy huyện nghèo”. */
@@ -68,7 +71,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     .replace(/\s+/g, ' ')
     .trim();
   const decoded = writeOut(readKeystrokes(plain, vocabulary), vocabulary, lexicon);
-  const cleaned = tidyNumbers(decoded);
+  const { text: cleaned, clause } = readClause(tidyNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
   const asked = matterOf(cleaned, lexicon);
   const phrases = [...asked.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => tokenize(phrase));
@@ -93,6 +96,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   return {
     slots,
     codes,
+    clause,
     title: titleKey(asked.replace(YEAR_AT_END, ''), open),
     countTitle: intents.includes('figure') ? titleKey(`số ${countedIn(cleaned) ?? ''}`, true) : null,
     titleBegun: open,
@@ -164,11 +168,12 @@ function lightenUnknown(slots: readonly Slot[]): void {
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));
+  // Words that only look alike do not make one frequent that the site does not have: “đá” is not “đã”.
+  const countOf = ({ form, fold: bare }: Token): number =>
+    form === bare ? vocabulary.foldedFrequency(bare) : vocabulary.frequency(form);
   const rarity = (token: Token): number => {
     if (token.number) return isYear(token) ? YEAR_WEIGHT + spread : NUMBER_WEIGHT;
-    const found =
-      token.form === token.fold ? vocabulary.foldedFrequency(token.fold) : vocabulary.frequency(token.form);
-    const count = found || vocabulary.foldedFrequency(token.fold);
+    const count = countOf(token);
     const odds = (vocabulary.size - count + 0.5) / (count + 0.5);
     return Math.log(1 + odds * Math.exp(spread));
   };
@@ -177,7 +182,10 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const typed = slot.wordings[0]?.tokens ?? [];
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
-  const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...typed.map(rarity)));
+  const isOfSite = ({ tokens }: Wording): boolean =>
+    tokens.every((token) => token.number || countOf(token) > 0);
+  const said = slot.wordings.find(isOfSite)?.tokens ?? typed;
+  const rare = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ...said.map(rarity)));
   slot.weight =
     (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) *
     (slot.wordings.length > 1 ? NAME_FACTOR : 1);

@@ -1,9 +1,10 @@
+import { isReferred } from './clause-references.ts';
 import type { SearchWeights } from './weights.ts';
 import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
 import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
-import type { RecordKind } from './record.ts';
+import { type RecordKind, SOURCES_ID } from './record.ts';
 import { headingPrecision, heldAbove, heldShare, issuerShare, typedShare } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -57,6 +58,10 @@ export interface Features {
   overview: boolean;
   /** It is the document whose number is asked for, or one about what is asked where the question is for documents. */
   numbered: boolean;
+  /** It is the clause that is asked for by its number. */
+  referred: boolean;
+  /** It lists sources. */
+  sources: boolean;
   /** It is written to help, and the query asks for help: a bare everyday word, or how something is done. */
   helps: boolean;
   /** It is of the larger of the units that the name typed may mean. */
@@ -94,6 +99,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
   const askedBelow = passage.opens ? asked : heldAbove(passage, slots, ofClause, inTitle);
   const { phrase, runs } = longestRun(hits, slots, askedBelow);
   const kind = (passage.filters['kind']?.[0] ?? 'plan') as RecordKind;
+  const whole = { total, open: total, above: [] };
   const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
   const features = {
     effective,
@@ -112,6 +118,8 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
       (query.intents.includes('document')
         ? coverage >= WHOLE_HEADING
         : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
+    referred: isReferred(passage, query.clause),
+    sources: passage.url.endsWith(`#${SOURCES_ID}`),
     helps:
       HELP.has(kind) &&
       (query.everyday ||
@@ -124,7 +132,11 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     coverage,
     paired: share(best.map((value, k) => (value || inTitle[k]!) * (paired[k] ? 1 : HALF))),
     phrase,
-    together: Math.max(phrase, longestRun(titleHits, slots, { total, open: total, above: [] }).phrase),
+    together: Math.max(
+      phrase,
+      // A small word of a question need not stand there: “nhà tiêu phải cách giếng”, “nhà tiêu cách giếng”.
+      ...[hits, titleHits].map((some) => longestRun(some, slots, whole, ({ stop }) => stop).phrase),
+    ),
     dates: slots.every((slot, k) => !slot.dated || best[k]! + inTitle[k]! > 0),
     numbers: slots.every((slot, k) =>
       isShare(slot) ? best[k]! > OTHER_UNIT : !isNumber(slot) || slot.stop || best[k]! + inTitle[k]! > 0,
@@ -165,6 +177,8 @@ export function scattered(): Match {
     kind: 'plan',
     overview: false,
     numbered: false,
+    referred: false,
+    sources: false,
     helps: false,
     larger: false,
   };
@@ -203,7 +217,9 @@ export function weigh(features: Features, weights: SearchWeights): number {
     features.effective ** weights.coverage *
     (1 + bonus) *
     kind *
+    (features.referred ? weights.referred : 1) *
     (features.overview ? weights.overview * (1 - named) + named : 1) *
+    (features.sources ? weights.sources : 1) *
     (features.helps ? weights.everyday : 1) *
     (features.larger ? weights.larger : 1)
   );

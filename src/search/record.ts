@@ -34,6 +34,9 @@ export interface SearchRecord {
 export const FILTERS = ['kind', 'year', 'place', 'level', 'body', 'edition'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** Id of the sources at the end of a page. */
+export const SOURCES_ID = 'nguon';
+
 /** Separates the parts of a title. */
 export const TITLE_JOIN = ' › ';
 

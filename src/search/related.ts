@@ -1,13 +1,18 @@
 import type { SearchWeights } from './weights.ts';
 import { LEAST_PHRASE } from './candidate-set.ts';
+import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import type { Found } from './site.ts';
+import { tokenize } from './tokens.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
 export function related(ordered: readonly Found[], query: Query, weights: SearchWeights): Found[] {
   const best = ordered[0]?.match;
   if (!best) return [];
-  const quoted = query.phrases.length > 0 ? ordered.filter(({ match: { phrases } }) => phrases) : ordered;
+  const quoted = ordered.filter(
+    ({ passage, match: { phrases } }) =>
+      (phrases || query.phrases.length === 0) && holdsNumberOf(passage, query.codes),
+  );
   const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const parts = query.slots.filter((slot) => !slot.stop);
   const telling = parts.length;
@@ -23,11 +28,21 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
       score >= best.score * NEAR_BEST_SCORE,
   );
   const isTogether = ({ match: { coverage, together } }: Found): boolean =>
-    coverage > NEARLY_WHOLE || together >= LEAST_PHRASE || (known && coverage >= MOSTLY);
+    (coverage > NEARLY_WHOLE && (telling !== PAIR || together > 0)) ||
+    together >= LEAST_PHRASE ||
+    (known && coverage >= MOSTLY);
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
   return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
 }
+
+/** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
+const holdsNumberOf = ({ tokens, titleTokens }: Passage, codes: readonly string[]): boolean =>
+  codes.every((code) => {
+    const numbers = tokenize(code).filter(({ number }) => number);
+    const held = new Set([...titleTokens, ...tokens].map(({ form }) => form));
+    return numbers.every(({ form }) => held.has(form));
+  });
 
 const isExact = ({ wordings }: Slot): boolean =>
   wordings[0]?.tokens.every(({ exact }) => exact === true) === true;
@@ -47,6 +62,8 @@ const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
 const FEW_WORDS = 3;
+/** Two syllables are one word: apart, they are two others, “yêu cầu” and “tình hình” for “tình yêu”. */
+const PAIR = 2;
 /** Words from which a question may lack one whole word of two syllables, and more: “đăng ký” is no answer to “đăng ký tạm trú”. */
 const LONG = 5;
 /**

@@ -27,6 +27,11 @@ export function cutSlots(
   const exactly = (words: readonly Token[]): Token[] =>
     words.map((token) => ({ ...token, exact: isExact(token, vocabulary, lexicon) }));
   const tokens = exactly(typed);
+  // A bare small word is itself, not a rarer one with its marks left out: “muon” is “muốn”, no “mướn”.
+  const isOther = ([word, ...more]: readonly Token[], [term]: readonly Token[]): boolean =>
+    more.length === 0 && word!.form !== term!.form && isSmall(word!);
+  const isSmall = (token: Token): boolean =>
+    isStopWord(token.form, marked && tokens.length > 1) && (marked || mostlyStops(token, vocabulary));
   const slots: Slot[] = [];
   for (let i = 0; i < tokens.length;) {
     const small = ownNumber(tokens, i) || smallPhrase(tokens, i);
@@ -41,7 +46,9 @@ export function cutSlots(
       const run = tokens.slice(i, i + taken);
       const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
       const others = [
-        ...named.flatMap((term) => (agrees(run, term.tokens) ? term.others : [])),
+        ...named.flatMap((term) =>
+          agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : [],
+        ),
         ...placeWordings(run, places),
       ];
       if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
@@ -67,8 +74,7 @@ export function cutSlots(
       continue;
     }
     const token = tokens[i]!;
-    const stop = isStopWord(token.form, marked && tokens.length > 1);
-    slots.push(slot([{ tokens: [token], share: 1 }], stop && (marked || mostlyStops(token, vocabulary))));
+    slots.push(slot([{ tokens: [token], share: 1 }], isSmall(token)));
     i++;
   }
   return slots.map((one) => withoutAsked(one, slots));

@@ -5,7 +5,7 @@ const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
   bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm rồi nữa nhỉ hả hở chứ luôn lắm
-  cũng vẫn thôi nghen nha bây giờ hiện nay đấy đây ấy quá dạ thưa`
+  coi cũng vẫn thôi nghen nha bây giờ hiện nay đấy đây ấy quá dạ thưa`
     .trim()
     .split(/\s+/);
 
@@ -67,12 +67,22 @@ export const QUESTION_WORDS = [
     )})\s)`,
     'iu',
   ),
+  new RegExp(String.raw`^(?:${either('thế nào là')})(?=\s)`, 'iu'),
+  // How figures are to be shown, not what they are of.
+  new RegExp(
+    String.raw`^(?:${either('biểu đồ, đồ thị, so sánh, bảng so sánh, bảng số liệu')})(?:\s+(?:${either('về, giữa')}))?(?=\s)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\s+(?:(?:${either('qua, theo, trong')})\s+)?(?:${either('các, từng, mấy, những')})\s+(?:${either('năm')})(?:\s+(?:${either('qua, nay, gần đây')}))?\s*\?*$`,
+    'iu',
+  ),
   /^sao\s+(?:lại|lai|mà|ma)(?=\s)/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
   new RegExp(
     String.raw`(?:\s+(?:${either('thì, phải, cần, nên')}))*\s+(?:(?:${either('làm')})\s+)?(?:${either(
-      'như thế nào, thế nào, cách nào, ra sao, làm sao, làm gì, là gì, ở đâu, khi nào, chỗ nào, nơi nào, hỏi ai, là ai',
+      'như thế nào, thế nào, cách nào, ra sao, làm sao, làm gì, là gì, ở đâu, khi nào, chỗ nào, nơi nào, hỏi ai, gọi ai, kêu ai, là ai',
     )})\s*\?*$`,
     'iu',
   ),
@@ -81,8 +91,9 @@ export const QUESTION_WORDS = [
 ];
 
 /** Only what a word means is asked: its page tells. */
-export const MEANING = /\s+(?:nghĩa\s+|nghia\s+)?(?:là|la)\s+(?:gì|gi)\s*\?*$|\s*\?+$/iu;
+export const MEANING =
+  /^(?:thế nào|the nao)\s+(?:là|la)\s+|\s+(?:nghĩa\s+|nghia\s+)?(?:là|la)\s+(?:gì|gi)\s*\?*$|\s*\?+$/giu;
 
 /** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, in bare letters. */
 export const UNIT_QUESTION =
-  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi)\s+)*(?:gom|thuoc|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)\s*\?*$/u;
+  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi|sau(?: khi)? (?:sap nhap|hop nhat|nhap tinh|nhap))\s+)*(?:gom|thuoc|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)\s*\?*$/u;

@@ -138,11 +138,17 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
   );
 }
 
-/** What was typed, or where the site lacks that, the first other wording that it has: “xkld” asks for “xuất khẩu lao động”. */
-const wordingOfSite = ({ wordings }: Slot, vocabulary: Vocabulary): Wording | undefined =>
-  wordings.find(({ tokens }) =>
-    tokens.every(({ number, fold }) => number || vocabulary.markings(fold).length > 0),
-  ) ?? wordings[0];
+/**
+ * What was typed, or another wording that means the same where the site lacks that, “xkld” asks for “xuất khẩu lao động”, or has it far
+ * more often: “mét” asks for “m”.
+ */
+function wordingOfSite({ wordings }: Slot, vocabulary: Vocabulary): Wording | undefined {
+  const [typed, ...others] = wordings;
+  const countOf = ({ tokens }: Wording): number =>
+    Math.min(...tokens.map(({ number, fold }) => (number ? Infinity : vocabulary.foldedFrequency(fold))));
+  const least = typed ? PREFERRED * countOf(typed) : 0;
+  return others.find((one) => (least === 0 || one.share >= SAME) && countOf(one) > least) ?? typed;
+}
 
 /** Every part of so many neighbours, the whole left out. */
 const runsOf = (slots: readonly Slot[], length: number): Slot[][] =>
@@ -222,6 +228,8 @@ function addToken(
 }
 
 const MOST_WORDINGS = 4;
+/** How many times as often the site must have another wording. */
+const PREFERRED = 2;
 /** The way of writing numbers in which a share has decimals that were not typed. */
 const BEGUN = 3;
 /** Longer queries tell enough by their other words. */

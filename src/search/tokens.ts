@@ -11,7 +11,7 @@ export interface Token {
   fold: string;
   /** Whether it is a number. */
   number: boolean;
-  /** Whether it is a share: “74%”, “1,2 điểm phần trăm”. */
+  /** Whether it is a share: “74%”, “1,2 điểm phần trăm”, “Tỷ lệ (%): 61,5”. */
   percent: boolean;
   /** Whether it is the month of a date: “tháng 12”, “23/12/2020”. */
   month: boolean;
@@ -53,7 +53,10 @@ export function everyToken(text: string): Token[] {
     const [written] = match;
     const known = forms.get(written) ?? remember(written);
     const end = match.index + written.length;
-    const percent = known.number && PERCENT.test(text.slice(end, end + LONGEST_PERCENT));
+    const percent =
+      known.number &&
+      (PERCENT.test(text.slice(end, end + LONGEST_PERCENT)) ||
+        IN_PERCENT.test(text.slice(Math.max(0, match.index - LONGEST_PERCENT), match.index)));
     const { form, fold: bare, number } = known;
     tokens.push({ form, fold: bare, number, percent, month: false, written, start: match.index, end });
   }
@@ -110,5 +113,7 @@ function remember(written: string): Word {
 }
 
 const PERCENT = /^\s?(?:điểm )?(?:%|phần trăm)/u;
+/** A cell of a table whose heading gives the sign: “Tỷ lệ (%): 61,5”. */
+const IN_PERCENT = /\(\s?%\s?\): $/u;
 const LONGEST_PERCENT = 16;
 const TOKEN = new RegExp(String.raw`${NUMBER}|[\p{L}\p{M}]+`, 'gu');

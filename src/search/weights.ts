@@ -65,6 +65,10 @@ export const searchWeights = z.strictObject({
     .prefault({}),
   /** Worth of a cited document when its number is asked for: its own page before the clauses that cite it. */
   numbered: weight(1.7),
+  /** Worth of the clause asked for by its number, before what stands below it and the plan as a whole. */
+  referred: weight(3),
+  /** Worth of a list of sources, against what the text says of the same rule. */
+  sources: weight(0.7),
   /** More for the handbook and stories when a bare everyday word is asked. */
   everyday: weight(1.5),
   /** More for the province where its name is that of a town as well. */

@@ -1,7 +1,8 @@
 import type { Content } from '../../content/content.ts';
 import { handbookText } from '../../text/handbook.ts';
 import { headed, proseRecords } from '../../search/prose-records.ts';
-import { sentences, TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
+import { sentences, SOURCES_ID, TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
+import { text as common } from '../../text/common.ts';
 import * as routes from '../../routes.ts';
 
 /** What can be found of the sections: each whole, each question, each heading. */
@@ -21,6 +22,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
     }));
     const ask = data.ask.map(({ agency, about }) => `${agencies.get(agency)!.name}: ${about}`).join('. ');
     const papers = [...data.papers, data.papersNote ?? ''].filter(Boolean).join('. ');
+    const rules = data.sources.flatMap(({ basis, title }) => (basis ? [`${basis}: ${title}`] : []));
     const [first, ...sections] = proseRecords(body, facets);
     const introduction = first?.anchor === undefined ? (first?.text ?? '') : '';
     return [
@@ -43,6 +45,8 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       ...(data.unknown.length
         ? [headed(facets, 'chua-ro', handbookText.unknown, data.unknown.join('. '))]
         : []),
+      // Rules that a section rests on are mostly printed with its sources alone.
+      ...(rules.length ? [headed(facets, SOURCES_ID, common.sources, rules.join('. '))] : []),
     ];
   });
 }

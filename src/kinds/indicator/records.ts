@@ -5,7 +5,10 @@ import { figureText, whenOf } from '../../statistics/figure.ts';
 import { observationsOf } from '../../statistics/statistics.ts';
 import * as routes from '../../routes.ts';
 
-/** One record for the indicator, and one for each place it is known of: “Tỷ lệ hộ nghèo, huyện Giọng”. */
+/**
+ * One record for the indicator, and one for each place it is known of, “Tỷ lệ hộ nghèo, huyện Giọng”; where figures are of several
+ * groups, for each of them, so that no part is taken for the whole: “Dân số theo dân tộc, Gia Rai, tỉnh Ví Dụ”.
+ */
 export function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
     const figures = observationsOf(statistics, { indicator: indicator.id });
@@ -14,17 +17,20 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
       pageTitle: indicator.name,
       kind: 'indicator' as const,
     };
-    const own = [...Map.groupBy(figures, ({ place }) => place)].map(([id, some]) => {
-      const place = fullName(places.get(id)!);
-      // Whoever asks for a figure wants the newest result: the excerpt begins with it.
-      const [targets = [], results = []] = [true, false].map((target) =>
-        some.filter(({ kind }) => (kind === 'target') === target).reverse(),
-      );
-      const values = [...results, ...targets].map((figure) => `${whenOf(figure)}: ${figureText(figure)}`);
-      const title = `${indicator.name}, ${place}`;
-      return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
-    });
-    const known = own.map(({ place }) => place).join(', ');
+    const byPlace = Map.groupBy(figures, ({ place }) => place);
+    const own = [...byPlace].flatMap(([id, here]) =>
+      [...Map.groupBy(here, ({ group }) => group)].map(([group, some]) => {
+        const place = fullName(places.get(id)!);
+        // Whoever asks for a figure wants the newest result: the excerpt begins with it.
+        const [targets = [], results = []] = [true, false].map((target) =>
+          some.filter(({ kind }) => (kind === 'target') === target).reverse(),
+        );
+        const values = [...results, ...targets].map((figure) => `${whenOf(figure)}: ${figureText(figure)}`);
+        const title = [indicator.name, group, place].filter(Boolean).join(', ');
+        return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
+      }),
+    );
+    const known = [...byPlace.keys()].map((id) => fullName(places.get(id)!)).join(', ');
     return [
       {
         ...facets,

@@ -53,6 +53,7 @@ describe('the right thing first', () => {
     ['tỉ lệ hộ cận nghèo Kon Tum', '/so-lieu/ty-le-ho-can-ngheo/'],
     ['số hộ nghèo Ngọc Hồi', '/so-lieu/so-ho-ngheo/'],
     ['tỷ lệ hộ nghèo Đăk Tô', '/so-lieu/ty-le-ho-ngheo/'],
+    ['dân số dân tộc Gia Rai', '/so-lieu/dan-so-theo-dan-toc/'],
   ])('“%s”, an indicator and a place, leads to that figure', async (query, address) => {
     expect((await addresses(query))[0]).toBe(address);
   });
@@ -220,6 +221,59 @@ describe('questions', () => {
   });
 });
 
+describe('words that are no part of what is asked', () => {
+  it.each([
+    ['tỉ lệ hộ nghèo kon tum qua các năm', '/so-lieu/ty-le-ho-ngheo/'],
+    ['so sánh tỷ lệ hộ nghèo các huyện', '/so-lieu/ty-le-ho-ngheo/'],
+    ['biểu đồ số hộ tái nghèo', '/so-lieu/so-ho-tai-ngheo/'],
+    ['sau sáp nhập Kon Tum thuộc tỉnh nào', '/dia-ban/tinh-kon-tum/'],
+    ['Kon Tum sau khi sáp nhập thuộc tỉnh nào?', '/dia-ban/tinh-kon-tum/'],
+    ['con gái mười sáu tuổi đòi lấy chồng', '/so-tay/khong-tao-hon/'],
+  ])('“%s” leads to %s', async (query, address) => {
+    expect((await addresses(query))[0]).toBe(address);
+  });
+
+  it('“thế nào là …” asks what a word means', async () => {
+    expect(await addresses('thế nào là tảo hôn')).toEqual(await addresses('tảo hôn là gì'));
+  });
+});
+
+describe('words of another part of the country', () => {
+  it.each([
+    ['rượu ghè', '/dien-hinh/thon-dak-me/'],
+    ['xe cày', '/dien-hinh/may-cay-lam-thue-lang-le/'],
+    ['vay tiền cất nhà', '/so-tay/vay-von-ngan-hang-chinh-sach/'],
+    ['tui muốn coi nhà mình có tên hộ nghèo hông', '/so-tay/dat-dai-va-chinh-sach/'],
+    ['bịnh nặng kêu ai', '/so-tay/cham-soc-suc-khoe/'],
+  ])('“%s” leads to %s', async (query, address) => {
+    expect((await addresses(query))[0]).toMatch(new RegExp(`^${address}`));
+  });
+});
+
+describe('a word that the site has only in other words', () => {
+  it('is not taken for a typo of another: “sanh con” is “sinh con”, no “sách còn”', async () => {
+    expect((await ask('sanh con ở nhà')).corrected).toBeNull();
+  });
+});
+
+describe('a rule that only the sources of a section name', () => {
+  it.each(['Nghị định 07/2021/NĐ-CP', 'qd 24/2021/qd-ttg', 'nghị định 07/2021 chuẩn nghèo'])(
+    '“%s” leads to them',
+    async (query) => {
+      expect((await addresses(query))[0]).toBe('/so-tay/dat-dai-va-chinh-sach/#nguon');
+    },
+  );
+
+  it('a rule that the text names leads to what it says of it', async () => {
+    expect((await addresses('Nghị định 61 năm 2023'))[0]).toBe('/so-tay/lang-kieu-moi/#quy-uoc-cua-lang');
+  });
+
+  it('a number with its signs that the site does not have finds no other number', async () => {
+    for (const query of ['9876/QĐ-BYT', '1718/QĐ-TTg', 'Nghị định 08/2021/NĐ-CP'])
+      expect(await addresses(query), query).toEqual([]);
+  });
+});
+
 describe('what comes near', () => {
   it('what lacks the number or year typed never stands before what has it', async () => {
     expect((await addresses('chuẩn nghèo năm 2027 là bao nhiêu'))[0]).toBe(
@@ -236,6 +290,11 @@ describe('what comes near', () => {
     expect((await addresses('làm nhà vệ sinh cách giếng mấy mét'))[0]).toBe(
       '/so-tay/nha-ve-sinh-chuong-trai-vuon-rau/#cac-buoc',
     );
+  });
+
+  it('a small word of a question does not part the words around it', async () => {
+    const [first] = await addresses('Nhà tiêu phải cách giếng nước bao nhiêu mét?');
+    expect(first).toBe('/so-tay/nha-ve-sinh-chuong-trai-vuon-rau/#cac-buoc');
   });
 
   it('what is better than a passage shown is shown as well', async () => {
@@ -320,6 +379,10 @@ describe('when nothing is found', () => {
     expect(results).toEqual([]);
   });
 
+  it('a word with its marks is not frequent because others look alike: “đá” is not “đã”', async () => {
+    expect(await addresses('kết quả bóng đá hôm nay')).toEqual([]);
+  });
+
   it('words that are found and the nearest sections are offered', async () => {
     const { results, hints } = await ask('nuôi bò qwrtz zxcvb plmnb');
     expect(results).toEqual([]);
@@ -327,12 +390,16 @@ describe('when nothing is found', () => {
     expect(hints.nearest[0]!.passage.text).toMatch(/nuôi bò/i);
   });
 
-  it.each(['đăng ký tạm trú', 'map', 'giá xăng', 'bảo hành điện thoại iPhone', 'truyện cười dân gian'])(
-    '“%s” finds nothing, not what is merely spelled alike',
-    async (query) => {
-      expect((await ask(query)).results).toEqual([]);
-    },
-  );
+  it.each([
+    'đăng ký tạm trú',
+    'map',
+    'giá xăng',
+    'bảo hành điện thoại iPhone',
+    'truyện cười dân gian',
+    'tình yêu',
+  ])('“%s” finds nothing, not what is merely spelled alike', async (query) => {
+    expect((await ask(query)).results).toEqual([]);
+  });
 
   it('nothing is offered for what is no word at all', async () => {
     expect((await ask('xyzzy quuxfoo')).hints).toEqual({ words: [], nearest: [] });

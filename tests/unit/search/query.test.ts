@@ -153,6 +153,14 @@ describe('a short form', () => {
     expect(meant('tỉnh uy')).toEqual([2]);
     expect(meant('tình uỷ')).toEqual([1, 1]);
   });
+
+  it('is no small word with its marks left out: “muon” is “muốn”', () => {
+    const southern: Lexicon = { ...lexicon, meant: { mướn: ['thuê'] } };
+    const wordingsOf = (query: string): number[] =>
+      understand(query, vocabulary, southern, false).slots.map((slot) => slot.wordings.length);
+    expect(wordingsOf('mướn đất')).toEqual([2, 1]);
+    expect(wordingsOf('muon dat')).toEqual([1, 1]);
+  });
 });
 
 describe('a name that is being typed', () => {
