@@ -52,9 +52,10 @@ const PAPERS =
 const AGE = /(?:^ ?[,(] ?|(?<!\p{L})(?:năm nay|nay|đã|mới|khi|lúc|năm) )(?:mới |đã |nay |gần |hơn )?\d{1,3} tuổi/u;
 /** So many letters after a name may lie before an age that is that person's. */
 const NEAR_AGE = 30;
-/** An official acting in office may be named, whatever it is about; not so with a word that ties it to the person. */
+/** An official may be named who works for the poor, the ill or a people; not so with a word that ties it to the person. */
 const OFFICE =
   /^ ?[,(–-] ?(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|trạm trưởng|hiệu trưởng|tổ trưởng|thôn trưởng|cán bộ|công chức|đại biểu|ủy viên|thành viên|chuyên viên|nhân viên|công an|quân sự|chỉ huy|phụ trách|đại diện|kế toán|bác sĩ|y sĩ|cô giáo|thầy giáo)(?!\p{L})/iu;
+const HANDLES = /(?<!\p{L})(?:xử lý|hòa giải|can thiệp)(?!\p{L})/iu;
 const TIED = /(?<!\p{L})(?:thuộc|là|diện|mắc|bị|nhiễm|mang)(?!\p{L})/iu;
 
 const PEOPLE = /(?:dân tộc|người) (?!thiểu số|Kinh)(?:\p{Lu}[\p{Ll}\p{M}’]+(?: \p{Lu}[\p{Ll}\p{M}’]+)?)/u;
@@ -86,15 +87,18 @@ export function personsOf(line: string, allowed: readonly string[]): Found[] {
     const words = namesOf(sentence, allowed)[0] ?? untitled(sentence, allowed);
     if (words === undefined) return [];
     const after = sentence.slice(sentence.indexOf(words) + words.length);
-    if (OFFICE.test(after) && !TIED.test(after)) return [];
-    if (ILL.test(sentence) || /^bệnh nhân/iu.test(words)) return [{ what: 'bệnh tật gắn với tên', words }];
-    if (POOR.test(sentence)) return [{ what: 'cảnh nghèo gắn với tên', words }];
+    const inOffice = OFFICE.test(after) && !TIED.test(after);
+    if (!inOffice && (ILL.test(sentence) || /^bệnh nhân/iu.test(words)))
+      return [{ what: 'bệnh tật gắn với tên', words }];
+    if (!inOffice && POOR.test(sentence)) return [{ what: 'cảnh nghèo gắn với tên', words }];
     const life = LIFE.exec(sentence);
-    if (life && !SPOKEN_OF.test(sentence.slice(0, life.index))) return [{ what: 'đời tư gắn với tên', words }];
+    const handled = inOffice && HANDLES.test(after);
+    if (life && !handled && !SPOKEN_OF.test(sentence.slice(0, life.index)))
+      return [{ what: 'đời tư gắn với tên', words }];
     if (PAPERS.test(sentence)) return [{ what: 'giấy tờ gắn với tên', words }];
     const age = AGE.exec(after);
     if (age && age.index < NEAR_AGE) return [{ what: 'tuổi gắn với tên', words }];
-    if (PEOPLE.test(sentence.replace(words, ''))) return [{ what: 'dân tộc gắn với tên', words }];
+    if (!inOffice && PEOPLE.test(sentence.replace(words, ''))) return [{ what: 'dân tộc gắn với tên', words }];
     if (BORN_IN.test(sentence)) return [{ what: 'năm sinh gắn với tên', words }];
     if (HOME.test(sentence)) return [{ what: 'nhà ở gắn với tên', words }];
     return [];

@@ -126,6 +126,7 @@ describe('the build stops, with file and line, at', () => {
       'Em Y Ví Dụ tảo hôn từ năm lớp chín.',
       'Chị Nguyễn Thị Ví Dụ bị chồng đánh, nay đã ly hôn.',
       'Học sinh Nguyễn Văn Ví Dụ bỏ học từ Tết.',
+      'Ông Trần Văn Mẫu, bí thư chi bộ, ly hôn năm ngoái.',
     ],
     'giấy tờ gắn với tên': [
       'Giấy khai sinh số 45 của cháu Nguyễn Thị Ví Dụ',
@@ -135,6 +136,7 @@ describe('the build stops, with file and line, at', () => {
       'alt: "Cháu Nguyễn Thị Ví Dụ, 8 tuổi, bên giếng"',
       'Chị Y Ví Dụ năm nay 34 tuổi.',
       'Em Y Ví Dụ đi học lại khi mới 15 tuổi.',
+      'Bà Trần Thị Mẫu, nhân viên y tế thôn, năm nay 34 tuổi.',
     ],
     'cảnh nghèo gắn với tên': [
       '1. Nguyễn Văn Ví Dụ – thôn Mẫu – hộ nghèo',
