@@ -6,7 +6,7 @@ import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, indexOf } from './names.ts';
 import { plainLetters } from './plain-letters.ts';
 import { writeOut } from './short-forms.ts';
-import { cutSlots, joinName } from './slots.ts';
+import { cutSlots, joinName, mostlyStops } from './slots.ts';
 import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -168,9 +168,13 @@ function lightenUnknown(slots: readonly Slot[]): void {
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));
-  // Words that only look alike do not make one frequent that the site does not have: “đá” is not “đã”.
-  const countOf = ({ form, fold: bare }: Token): number =>
-    form === bare ? vocabulary.foldedFrequency(bare) : vocabulary.frequency(form);
+  // A slip in a mark is as frequent as what was meant, “nghéo”. Small words make none frequent that looks alike: “đá” is not “đã”.
+  const countOf = (token: Token): number => {
+    const { form, fold: bare } = token;
+    const found = form === bare ? 0 : vocabulary.frequency(form);
+    const alike = form === bare || !mostlyStops(token, vocabulary);
+    return found || (alike ? vocabulary.foldedFrequency(bare) : 0);
+  };
   const rarity = (token: Token): number => {
     if (token.number) return isYear(token) ? YEAR_WEIGHT + spread : NUMBER_WEIGHT;
     const count = countOf(token);

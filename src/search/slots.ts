@@ -124,7 +124,7 @@ export function joinName(
 }
 
 /** A bare word may be a small word or another: “can” is “cần”, but here more often “cận”. */
-function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
+export function mostlyStops({ fold }: Token, vocabulary: Vocabulary): boolean {
   const [usual] = vocabulary.markings(fold);
   return usual === undefined || isStopWord(usual, true);
 }

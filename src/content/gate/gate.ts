@@ -20,7 +20,8 @@ import { unfilledLines, type Left } from './unfilled.ts';
  */
 export function checkFolder(folder: string, kinds: readonly Kind[], lists: ReadonlySet<string>): Problem[] {
   const { files, problems } = walkContent(folder);
-  return [...problems, ...misplaced(files, kinds.flatMap(({ home }) => home ?? []), lists)];
+  const open = kinds.flatMap(({ home, where }) => (!home && where.endsWith('/') ? [where.slice(0, -1)] : []));
+  return [...problems, ...misplaced(files, kinds.flatMap(({ home }) => home ?? []), lists, new Set(open))];
 }
 
 export type { Judge };

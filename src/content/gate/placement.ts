@@ -14,11 +14,13 @@ const LIST = /^([\w-]+)\.(?:yml|yaml\.txt|ya?ml\.bak|json|txt)$/i;
  * Texts that lie where nothing reads them, and endings that make a text no text: named, with where the file belongs.
  * @param homes where the texts of each kind lie
  * @param lists files that are read at the top of the content folder: `site.yaml`
+ * @param open folders of kinds that do not say which paths they read: `events`
  */
 export function misplaced(
   files: readonly string[],
   homes: readonly TextHome[],
   lists: ReadonlySet<string>,
+  open: ReadonlySet<string> = new Set(),
 ): Problem[] {
   return files.flatMap((file) => {
     const twin = file.endsWith('.md') && files.includes(`${file}x`);
@@ -46,7 +48,7 @@ export function misplaced(
     if (home?.fits.test(file)) return [];
     if (!home)
       // Notes may lie in a folder of their own; what ends in .mdx was written to be a page.
-      return file.includes('/') && !file.endsWith('.mdx')
+      return file.includes('/') && (!file.endsWith('.mdx') || open.has(folder))
         ? []
         : [
             {

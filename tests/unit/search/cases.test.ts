@@ -379,6 +379,10 @@ describe('when nothing is found', () => {
     expect(results).toEqual([]);
   });
 
+  it.each(['hộ nghéo', 'hộ nghẻo'])('a slip in a mark finds what the word finds: “%s”', async (query) => {
+    expect(await addresses(query)).toEqual(await addresses('hộ nghèo'));
+  });
+
   it('a word with its marks is not frequent because others look alike: “đá” is not “đã”', async () => {
     expect(await addresses('kết quả bóng đá hôm nay')).toEqual([]);
   });

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isExpected, readQueries } from '../../../scripts/bench/search-queries.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
 import { search } from '../../../src/search/engine.ts';
+import { speak } from '../../../src/text/language.ts';
 import { indexed } from './indexed.ts';
 
 const content = readContent('tests/sites/lang-sach');
+afterAll(() => speak('vi'));
 const portal = indexed(siteRecords(content), {
   glossary: content.glossary,
   places: [...content.places.values()],
