@@ -22,6 +22,10 @@ export class Builder {
     this.#ended.catch(() => undefined);
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   /** Lines that the build said. */
   async build(wanted: Wanted): Promise<string[]> {
     const answer = once(this.#child, 'message');
