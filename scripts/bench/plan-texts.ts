@@ -153,7 +153,10 @@ function planText(unit: Unit, year: number, series: number, index: number): Plan
     agency: `ubnd-${unit.id}`,
     place: unit.id,
     level: unit.commune < 0 ? 'huyen' : 'xa',
-    number: unit.commune < 0 ? `${10 + unit.district + series * 20}/KH-UBND` : `${between(5, 90)}/KH-UBND`,
+    number:
+      unit.commune < 0
+        ? `${10 + unit.district + series * 20}/KH-UBND`
+        : `${between(5, 90) + series * 100}/KH-UBND`,
     date: `${year}-${unit.commune < 0 ? '02-20' : `03-${between(10, 28)}`}`,
     year,
     title: `Kế hoạch ${campaign} năm ${year}`,
