@@ -90,10 +90,10 @@ const gigabytes = (bytes: number): string =>
   (bytes / MEGABYTE / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 
 const LARGE = 50 * MEGABYTE;
-/** Clears twice as often as Node, and takes a gigabyte less for five thousand plans. */
-const GROWTH = 50;
+/** Five thousand plans take a gigabyte less than with what Node decides, and no longer. */
+const GROWTH = 35;
 /** Measured with full texts by the thousand (`npm run bench -- plans`): what a build holds of each byte of content, and without any. */
-const OF_EACH_BYTE = 34;
+const OF_EACH_BYTE = 20;
 const LEAST = 700 * MEGABYTE;
 /** What a process takes beside its heap. */
 const BESIDE_HEAP = 1.1;
