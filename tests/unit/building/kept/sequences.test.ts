@@ -8,7 +8,7 @@ import { Campaign, LATER, OTHER_SECTION, OTHER_STORY, PLAN, SECTION, STORY } fro
 
 // Whatever an editor does between two builds, the second gives what a build into an empty folder gives. Many more:
 // SEQUENCES=40 npm run unit -- sequences
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2);
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 4);
 /** A bound for what hangs, however many are asked for. */
 const HANGS = 3_600_000;
 
