@@ -43,7 +43,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       headed(facets, 'hoi-ai', handbookText.ask, ask),
       headed(facets, 'giay-to', handbookText.papers, papers),
       ...(data.unknown.length
-        ? [headed(facets, 'chua-ro', handbookText.unknown, data.unknown.join('. '))]
+        ? [headed(facets, 'chua-ro', handbookText.unknown, sentences(...data.unknown))]
         : []),
       // Rules that a section rests on are mostly printed with its sources alone.
       ...(rules.length ? [headed(facets, SOURCES_ID, common.sources, rules.join('. '))] : []),

@@ -1,13 +1,13 @@
 import type { Content } from '../../content/content.ts';
 import { fullName } from '../../places/lineage.ts';
-import type { SearchRecord } from '../../search/record.ts';
+import { TITLE_JOIN, type SearchRecord } from '../../search/record.ts';
 import { figureText, whenOf } from '../../statistics/figure.ts';
 import { observationsOf } from '../../statistics/statistics.ts';
 import * as routes from '../../routes.ts';
 
 /**
  * One record for the indicator, and one for each place it is known of, “Tỷ lệ hộ nghèo, huyện Giọng”; where figures are of several
- * groups, for each of them, so that no part is taken for the whole: “Dân số theo dân tộc, Gia Rai, tỉnh Ví Dụ”.
+ * groups, for each of them, so that no part is taken for the whole: “Dân số theo dân tộc, tỉnh Ví Dụ › Gia Rai”.
  */
 export function indicatorRecords({ statistics, places }: Content): SearchRecord[] {
   return [...statistics.indicators.values()].flatMap((indicator) => {
@@ -26,8 +26,15 @@ export function indicatorRecords({ statistics, places }: Content): SearchRecord[
           some.filter(({ kind }) => (kind === 'target') === target).reverse(),
         );
         const values = [...results, ...targets].map((figure) => `${whenOf(figure)}: ${figureText(figure)}`);
-        const title = [indicator.name, group, place].filter(Boolean).join(', ');
-        return { ...facets, title, pageTitle: title, place, text: `${title}. ${values.join('. ')}` };
+        const pageTitle = `${indicator.name}, ${place}`;
+        const whole = [indicator.name, group, place].filter(Boolean).join(', ');
+        return {
+          ...facets,
+          title: group ? pageTitle + TITLE_JOIN + group : pageTitle,
+          pageTitle,
+          place,
+          text: `${whole}. ${values.join('. ')}`,
+        };
       }),
     );
     const known = [...byPlace.keys()].map((id) => fullName(places.get(id)!)).join(', ');
