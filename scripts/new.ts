@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
-import { noFolder } from '../src/content/files.ts';
+import { demandFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
 import { ProblemsError } from '../src/content/problem.ts';
@@ -58,8 +58,7 @@ await run(async () => {
     throw wrong(`“${title}” không phải tên bài`, `viết: npm run new -- ${kind.id} "Tên bài"`);
   const file = kind.template.file(id);
   const { content, today } = configuration();
-  const missing = noFolder(content);
-  if (missing) throw new ProblemsError([missing]);
+  demandFolder(content);
   const path = join(content, file);
   if (existsSync(path))
     throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);

@@ -1,8 +1,7 @@
 import { run, terminalProgress } from '../src/building/command.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
-import { noFolder } from '../src/content/files.ts';
-import { ProblemsError } from '../src/content/problem.ts';
+import { demandFolder } from '../src/content/files.ts';
 import { PULL_USAGE, readArguments } from '../src/pulling/arguments.ts';
 import { network } from '../src/pulling/network.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
@@ -14,8 +13,7 @@ await run(async () => {
   const progress = terminalProgress();
   const own = configuration();
   if (asked.help) return progress.line(PULL_USAGE);
-  const wrong = noFolder(own.content);
-  if (wrong) throw new ProblemsError([wrong]);
+  demandFolder(own.content);
   const { sources } = await progress.step(
     asked.diff ? 'Xem số liệu có gì khác' : 'Lấy số liệu',
     (tick) =>

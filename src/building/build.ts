@@ -5,7 +5,7 @@ import { checkEnds } from '../checking/ends.ts';
 import { checkSite } from '../checking/check-site.ts';
 import { SiteReader } from '../checking/site-reader.ts';
 import { readSite, type BuiltSite } from '../checking/site.ts';
-import { noFolder } from '../content/files.ts';
+import { demandFolder } from '../content/files.ts';
 import { redirectPaths } from '../content/redirects.ts';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
@@ -54,8 +54,7 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<void> {
   const { configuration, progress } = options;
   const { cache, content, output } = configuration;
-  const wrong = noFolder(content);
-  if (wrong) throw new ProblemsError([wrong]);
+  demandFolder(content);
   checkRoom(configuration);
   const say = (line: string): void => progress.line(line);
   await inTurn({ writes: { cache, content, output }, task: 'dựng cổng', say }, () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeContent, LIMITS, tooLarge, type ReadText } from './decode.ts';
-import type { Problem } from './problem.ts';
+import { ProblemsError, type Problem } from './problem.ts';
 import { reads } from '../reads.ts';
 
 /** The one reader of content files. Nothing below a content folder is read past it: a link out of the folder is not followed. */
@@ -38,6 +38,12 @@ export function contentPath(folder: string, file: string): string | Problem {
   if (!isWithin(realpathSync.native(folder), real)) return leaves(file);
   if (!statSync(real).isFile()) return { file, message: 'đây không phải một tệp', hint: 'xóa thư mục cùng tên hoặc sửa tên tệp' };
   return real;
+}
+
+/** @throws ProblemsError where a folder is no content folder */
+export function demandFolder(folder: string): void {
+  const wrong = noFolder(folder);
+  if (wrong) throw new ProblemsError([wrong]);
 }
 
 /** Why a folder is no content folder; undefined when it may be one. */

@@ -3,7 +3,7 @@ import { site as siteSchema } from '../schemas/site.ts';
 import { speak } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
-import { noFolder } from './files.ts';
+import { demandFolder } from './files.ts';
 import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
 import type { Kind } from './kind.ts';
 import { usedTwice } from './gate/placement.ts';
@@ -22,8 +22,7 @@ const GLOSSARY = 'glossary.yaml';
  * @throws ProblemsError with every problem of every file, in their order, each with file, line or field, and what to write.
  */
 export function readFolder(folder: string, kinds: readonly Kind[], today: string): Content {
-  const wrong = noFolder(folder);
-  if (wrong) throw new ProblemsError([wrong]);
+  demandFolder(folder);
   const reader = new ContentReader(
     folder,
     today,

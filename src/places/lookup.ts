@@ -8,6 +8,17 @@ type Places = ReadonlyMap<string, Place>;
 /** First and last day of the time that something is said of. */
 export type During = readonly [first: string, last: string];
 
+/** First and last day of a unit, where known. */
+export interface Life {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** Whether a unit was there in some part of a time. */
+export function wasThere({ from, to }: Life, [first, last]: During): boolean {
+  return (from === undefined || from <= last) && (to === undefined || to >= first);
+}
+
 /** Ids of the places that a written name may mean; `within` leaves those that lie in that unit, `during` those that were there then. */
 export type PlaceLookup = (written: string, within?: string, during?: During) => readonly string[];
 
@@ -67,15 +78,12 @@ function asWritten(found: readonly Spelled[], written: string): { ids: string[];
 
 /** Units that were there in some part of the time; all where none was. */
 function thenThere(places: Places, ids: readonly string[], during: During): readonly string[] {
-  const there = ids.filter((id) => {
-    const { from, to } = lifeOf(places, id);
-    return (from === undefined || from <= during[1]) && (to === undefined || to >= during[0]);
-  });
+  const there = ids.filter((id) => wasThere(lifeOf(places, id), during));
   return there.length ? there : ids;
 }
 
 /** First and last day of a unit; one whose first day nobody wrote down begins behind the unit of its name that went into it. */
-export function lifeOf(places: Places, id: string): { from: string | undefined; to: string | undefined } {
+export function lifeOf(places: Places, id: string): Life {
   const place = places.get(id);
   if (!place) return { from: undefined, to: undefined };
   const own = exactKey(fullName(place));

@@ -1,3 +1,4 @@
+import { wasThere } from '../places/lookup.ts';
 import type { Remark } from './grid.ts';
 import { endOf, startOf } from './period.ts';
 import type { Lookups } from './row.ts';
@@ -23,16 +24,13 @@ export function notThereThen(figures: readonly ColumnFigure[], lookups: Lives): 
 } // prettier-ignore
 
 function isElsewhen(id: string, period: string, lookups: Lives): boolean {
-  const [first, last] = [startOf(period), endOf(period)];
-  const isThere = (one: string): boolean => {
-    const { from, to } = lookups.lifeOf(one);
-    return (from === undefined || from <= last) && (to === undefined || to >= first);
-  };
+  const during = [startOf(period), endOf(period)] as const;
+  const isThere = (one: string): boolean => wasThere(lookups.lifeOf(one), during);
   if (isThere(id)) return false;
   const { to } = lookups.lifeOf(id);
-  if (to !== undefined && to < first) return true;
+  if (to !== undefined && to < during[0]) return true;
   const [name] = lookups.spellingsOf(id);
-  return KINDS.flatMap((kind) => lookups.placesOf(`${kind} ${name}`, undefined, [first, last])).some(
+  return KINDS.flatMap((kind) => lookups.placesOf(`${kind} ${name}`, undefined, during)).some(
     (other) => other !== id && isThere(other),
   );
 }

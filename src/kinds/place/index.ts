@@ -1,6 +1,6 @@
 import type { Kind } from '../../content/kind.ts';
 import type { Problem } from '../../content/problem.ts';
-import { fullName } from '../../places/lineage.ts';
+import { fullName, lineage } from '../../places/lineage.ts';
 import { gazetteer, place, type Gazetteer, type Place } from '../../schemas/place.ts';
 import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
@@ -34,13 +34,8 @@ function isAbove(above: Place | undefined, unit: Place): boolean {
 }
 
 /** Whether the units above lead back to it. */
-function isWithin(places: ReadonlyMap<string, Place>, unit: Place, id: string): boolean {
-  const passed = new Set<string>();
-  for (let at = unit.parent; at !== null && !passed.has(at); at = places.get(at)?.parent ?? null) {
-    if (at === id) return true;
-    passed.add(at);
-  }
-  return false;
+function isWithin(places: ReadonlyMap<string, Place>, unit: Place): boolean {
+  return unit.parent !== null && lineage(places, unit.parent).includes(unit);
 }
 
 /** Administrative units of `places.yaml`, of today and of before. */
@@ -104,7 +99,7 @@ export const placeKind: Kind<'places', typeof place> = {
               },
             ]
           : []),
-        ...(isWithin(places, unit, id)
+        ...(isWithin(places, unit)
           ? [
               {
                 file: FILE,
