@@ -7,7 +7,8 @@ import { search } from '../../src/search/engine.ts';
 import type { Site } from '../../src/search/site.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import type { Corpus } from './search-corpus.ts';
-import { openIndex } from './search-node.ts';
+import { type Meter, openIndex } from './search-node.ts';
+import { openPagefind, type StockPagefind } from './stock-pagefind.ts';
 import { pageOf } from './search-recall.ts';
 
 /** One system under test. `ask` gives addresses with anchor, best first. */
@@ -40,7 +41,7 @@ export async function own(corpus: Corpus): Promise<System & { site: Site }> {
     log: () => {},
   });
   const open = (): ReturnType<typeof openIndex> => openIndex(join(folder, 'pagefind'));
-  const answer = async ({ site }: Opened, query: string, typing: boolean, limit: number) => {
+  const answer = async ({ site }: OpenedIndex, query: string, typing: boolean, limit: number) => {
     const { results } = await search(site, { query, filters: {}, sort: 'best', typing, limit });
     return results.map(({ passage }) => passage.url);
   };
@@ -50,7 +51,12 @@ export async function own(corpus: Corpus): Promise<System & { site: Site }> {
     site: opened.site,
     ask: (query, typing) => answer(opened, query, typing, TEN),
     all: async (query) => (await answer(opened, query, false, Number.POSITIVE_INFINITY)).map(pageOf),
-    cold: (query) => coldBytes(open, (index, limit) => answer(index, query, false, limit)),
+    cold: (query) =>
+      coldBytes(
+        open,
+        ({ site }) => site.index.all(),
+        (index, limit) => answer(index, query, false, limit),
+      ),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -69,9 +75,9 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const open = (): ReturnType<typeof openIndex> => openIndex(folder, false);
-  const answer = async ({ pagefind: engine }: Opened, query: string, limit: number) => {
-    const { results } = await engine.search(query, { filters: {}, sort: {} });
+  const open = (): Promise<StockPagefind> => openPagefind(folder);
+  const answer = async ({ pagefind: engine }: StockPagefind, query: string, limit: number) => {
+    const { results } = await engine.search(query, NO_FILTERS);
     const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
     return pages.map((page) => {
       const { sub_results: parts } = page as unknown as {
@@ -85,11 +91,16 @@ export async function stockPagefind({ records }: Corpus): Promise<System> {
     name: 'Pagefind',
     ask: (query) => answer(opened, query, TEN),
     async all(query) {
-      const { results } = await opened.pagefind.search(query, { filters: {}, sort: {} });
+      const { results } = await opened.pagefind.search(query, NO_FILTERS);
       const pages = await Promise.all(results.map((result) => result.data()));
       return pages.map(({ url }) => url);
     },
-    cold: (query) => coldBytes(open, (index, limit) => answer(index, query, limit)),
+    cold: (query) =>
+      coldBytes(
+        open,
+        (one) => one.pagefind.search('', NO_FILTERS),
+        (one, limit) => answer(one, query, limit),
+      ),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -103,15 +114,17 @@ function plainPage(records: readonly SearchRecord[]): string {
   return `<html lang="vi"><body><h1>${escapeHtml(records[0]!.pageTitle)}</h1>${parts.join('')}</body></html>`;
 }
 
-type Opened = Awaited<ReturnType<typeof openIndex>>;
+type OpenedIndex = Awaited<ReturnType<typeof openIndex>>;
+const NO_FILTERS = { filters: {}, sort: {} };
 
-/** Asks one query with nothing loaded before: once a query nothing answers for the engine itself, then the query, then more. */
-async function coldBytes(
-  open: () => Promise<Opened>,
-  ask: (opened: Opened, limit: number) => Promise<unknown>,
+/** Asks one query with nothing loaded before: what is loaded for any query, then the query, then more. */
+async function coldBytes<T extends { meter: Meter }>(
+  open: () => Promise<T>,
+  begin: (opened: T) => Promise<unknown>,
+  ask: (opened: T, limit: number) => Promise<unknown>,
 ): Promise<Weight> {
   const opened = await open();
-  await opened.pagefind.search('', { filters: {}, sort: {} });
+  await begin(opened);
   const engine = opened.meter.bytes();
   await ask(opened, TEN);
   const first = opened.meter.bytes();

@@ -10,6 +10,7 @@ import { filesBelow } from '../files/below.ts';
 import { putInto, type Put } from '../files/put.ts';
 import * as routes from '../routes.ts';
 import { digest, FileDigests } from './file-digests.ts';
+import { RUNTIME } from './pagefind/runtime.ts';
 import { plainScript } from './plain-script.ts';
 
 /** A file as the service worker checks it: first ten bytes of its SHA-256, hexadecimal, and its size in bytes. */
@@ -110,13 +111,15 @@ function listed(
   }
   for (const folder of folders)
     for (const file of filesBelow(join(site, folder)))
-      // Compressed copies are the servers': a browser asks for the file itself.
-      if (!/\.(?:br|gz)$/.test(file)) paths.add(`/${folder}/${file}`);
+      if (!NOT_ASKED_FOR.test(file)) paths.add(`/${folder}/${file}`);
   return [...paths].sort().map((path) => {
     const file = (path.endsWith('/') ? `${path}index.html` : path).slice(1);
     return { path, ...digests.of(file) };
   });
 }
+
+/** Compressed copies are the servers': a browser asks for the file itself. And the portal reads its index by itself. */
+const NOT_ASKED_FOR = new RegExp(`\\.(?:br|gz)$|${RUNTIME.source}`);
 
 function loadsOf(site: string, page: string): string[] | undefined {
   const file = join(site, page, 'index.html');

@@ -29,9 +29,9 @@ const RULES: Record<string, Rule> = {
     page.inlineScripts ? [`có ${page.inlineScripts} đoạn mã viết thẳng trong trang`] : [],
   securityPolicy: (page) => {
     if (!page.csp) return ['thiếu Content-Security-Policy'];
-    const faults = ["'unsafe-inline'", "'unsafe-eval'"].filter((word) => page.csp!.includes(word));
-    if (page.csp.includes("'wasm-unsafe-eval'") && page.path !== routes.search)
-      faults.push("'wasm-unsafe-eval'");
+    const faults = ["'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'"].filter((word) =>
+      page.csp!.includes(word),
+    );
     return faults.map((word) => `chính sách an toàn cho phép ${word}`);
   },
   noOtherRedirect: (page) =>

@@ -1,7 +1,5 @@
 /** What a page needs beyond its own site. */
 export interface PolicyNeeds {
-  /** It runs the search engine, which is WebAssembly. */
-  engine?: boolean;
   /** Origins of other portals whose files its scripts fetch. */
   origins?: readonly string[];
 }
@@ -10,7 +8,7 @@ export interface PolicyNeeds {
  * Content-Security-Policy of a page (CSP Level 3), for a `<meta>` in it, so that any host will do. A page has no script of its own; the digest of
  * its styles is added where they are written into it (`building/page-styles.ts`).
  */
-export function contentPolicy({ engine = false, origins = [] }: PolicyNeeds = {}): string {
+export function contentPolicy({ origins = [] }: PolicyNeeds = {}): string {
   const loads = [
     "default-src 'self'",
     "img-src 'self' data:",
@@ -19,5 +17,5 @@ export function contentPolicy({ engine = false, origins = [] }: PolicyNeeds = {}
     "form-action 'self'",
     "object-src 'none'",
   ];
-  return `${loads.join(';')}; script-src 'self'${engine ? " 'wasm-unsafe-eval'" : ''}; style-src 'self';`;
+  return `${loads.join(';')}; script-src 'self'; style-src 'self';`;
 }

@@ -69,22 +69,22 @@ export function writeTable(
 }
 
 /**
- * Reads one or several such files (shards of one portal) as one; records are numbered through. `ids`: those of all bundles as the
- * index gives them, the portals in any order. Throws RangeError when the index is not the one that a table was written for.
+ * Reads one or several such files (of portals searched as one) as one; records are numbered through. `lists`: for each file, the ids of its
+ * bundles as the index gives them. Throws RangeError when an index is not the one that its table was written for.
  */
-export function readTable(files: readonly string[], ids: readonly string[]): RecordTable {
+export function readTable(files: readonly string[], lists: readonly (readonly string[])[]): RecordTable {
   const bundles: TableBundle[] = [];
   const bundleOf: number[] = [];
   const addressOf: number[] = [];
-  for (const file of files) {
+  for (const [portal, file] of files.entries()) {
+    const ids = lists[portal] ?? [];
     const [opening = '', runs = '', records = '', ...lines] = file.split('\n');
     const pairs = readNumbers(runs);
     const kinds = lines.map(factsOf);
     const facts = pairs.flatMap((kind, at) =>
       at % 2 === 0 ? Array.from({ length: pairs[at + 1]! }, () => kinds[kind]!) : [],
     );
-    const start = ids.indexOf(opening);
-    if (facts.length > 0 && (start < 0 || start + facts.length > ids.length))
+    if (facts.length > 0 && (facts.length > ids.length || !ids[0]!.endsWith(opening)))
       throw new RangeError('a table of another index');
     const numbers = readNumbers(records).values();
     const next = (): number => numbers.next().value!;
@@ -95,7 +95,7 @@ export function readTable(files: readonly string[], ids: readonly string[]): Rec
         bundleOf.push(bundles.length);
         addressOf.push(addressOf.length - (told % 2 === 0 ? 0 : next()));
       }
-      bundles.push({ id: ids[start + at]!, first, count: told >> 1, ...fact });
+      bundles.push({ id: ids[at]!, first, count: told >> 1, ...fact });
     }
   }
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]));

@@ -1,10 +1,11 @@
-import { search } from './engine.ts';
-import type { SearchRequest, Site } from './site.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Pagefind, pagefindIndex } from './pagefind.ts';
-import { type AnswerView, viewOf } from './view.ts';
-import { joinShards, loadWords, portalOf, type Shard } from './shards.ts';
 import * as routes from '../routes.ts';
+import { search } from './engine.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ReadFile } from './pagefind/index-folder.ts';
+import { joinIndexes } from './pagefind/joined-index.ts';
+import { loadWords, type Shard } from './shards.ts';
+import type { SearchRequest, Site } from './site.ts';
+import { type AnswerView, viewOf } from './view.ts';
 
 /** Search over one site and those searched along; rejects when the files of this site cannot be loaded. */
 export interface Service {
@@ -13,40 +14,36 @@ export interface Service {
 }
 
 /**
- * Loads engine, vocabulary and lexicon from `<base>pagefind/`; `shards`: other portals searched as one with it; `importEngine`: gives
- * Pagefind's module; `patience`: milliseconds without a byte after which a portal that was asked is left out.
+ * Loads index, vocabulary and lexicon from `<base>pagefind/`; `shards`: other portals searched as one with it; `patience`: milliseconds
+ * without a byte after which a portal that was asked is left out.
  */
 export async function startService(
   base: string,
   shards: readonly Shard[] = [],
-  importEngine = (): Promise<object> => import(/* @vite-ignore */ `${base}${routes.SEARCH_INDEX}pagefind.js`),
   patience = PATIENCE,
 ): Promise<Service> {
-  const network = watchFetch([{ base }, ...shards], patience);
   let reached = shards;
-  /** Does what needs the network; without the portals that did not answer, anew: each round leaves out one at least. */
-  const complete = async <T>(work: () => Promise<T>): Promise<T> => {
+  const open = (): Promise<Site> => openSite(base, reached, patience);
+  let site = open();
+  /** Does what needs the network; without a portal that did not answer, anew: each round leaves out one. */
+  const complete = async <T>(work: (site: Site) => Promise<T>): Promise<T> => {
     for (;;) {
-      // Others may be searching at the same time: a failure of theirs counts here too, and none of ours is forgotten for theirs.
-      const before = network.failures();
-      const result = await work().catch(() => undefined);
-      const failed = [...network.failures()]
-        .filter(([portal, count]) => count > (before.get(portal) ?? 0))
-        .map(([portal]) => portal);
-      // Pagefind only logs a file that does not come; without it, an answer would be wrong in silence.
-      if (failed.includes(base) || (result === undefined && failed.length === 0))
-        throw new Error('index incomplete');
-      if (result !== undefined && failed.length === 0) return result;
-      reached = reached.filter((shard) => !failed.includes(shard.base));
-      site = undefined;
+      const mine = site;
+      try {
+        return await work(await mine);
+      } catch (error) {
+        const missing = error instanceof Unreached ? error.base : base;
+        if (missing === base) throw new Error('index incomplete', { cause: error });
+        reached = reached.filter((shard) => shard.base !== missing);
+        // Others who search at the same time may have opened it anew.
+        if (site === mine) site = open();
+      }
     }
   };
-  let site: Site | undefined;
-  const open = (): Promise<Site> => openSite(base, reached, importEngine);
-  await complete(async () => (site = await open()));
+  await complete(async () => undefined);
   return {
     async search(request) {
-      const answer = await complete(async () => search((site ??= await open()), request));
+      const answer = await complete((opened) => search(opened, request));
       return viewOf(
         answer,
         shards,
@@ -56,105 +53,80 @@ export async function startService(
   };
 }
 
-async function openSite(
-  base: string,
-  shards: readonly Shard[],
-  importEngine: () => Promise<object>,
-): Promise<Site> {
-  const folder = `${base}${routes.SEARCH_INDEX}`;
-  const bases = [base, ...shards.map((shard) => shard.base)];
-  const [module, words, lexicon] = await Promise.all([
-    importEngine() as Promise<PagefindModule>,
-    loadWords(
-      bases,
-      async (url) => (await load(url)).text(),
-      () => index,
-    ),
-    load(`${folder}lexicon.json`).then((response) => response.json() as Promise<Lexicon>),
-  ]);
-  const pagefind = module.createInstance(pagefindOptions(base));
-  await joinShards(pagefind, shards);
-  const index = pagefindIndex(pagefind);
-  return { index, ...words, lexicon, portals: shards };
-}
-
-/** Where the index of a site lies, and what stands before the address of each page when the site lives under a sub-folder. */
-export function pagefindOptions(base: string): PagefindOptions {
-  return {
-    basePath: `${base}${routes.SEARCH_INDEX}`,
-    baseUrl: new URL(base).pathname,
-    noWorker: true,
-    language: 'vi',
+async function openSite(base: string, shards: readonly Shard[], patience: number): Promise<Site> {
+  const portals = [{ base, weight: 1 }, ...shards];
+  const read: ReadFile = async (address, parse, fresh = false) => {
+    const portal = portals.find((one) => address.startsWith(one.base + routes.SEARCH_INDEX))!;
+    try {
+      return parse(await load(address, fresh, portal.base === base ? undefined : patience));
+    } catch (error) {
+      throw new Unreached(portal.base, error);
+    }
   };
+  const text = (address: string): Promise<string> =>
+    read(address, (bytes) => new TextDecoder().decode(bytes));
+  const index = joinIndexes(
+    portals.map((portal) => ({
+      folder: portal.base + routes.SEARCH_INDEX,
+      // Results of this site have no host in their address.
+      base: portal.base === base ? new URL(base).pathname : portal.base,
+      weight: portal.weight,
+    })),
+    read,
+  );
+  const bases = portals.map((portal) => portal.base);
+  const [words, lexicon] = await Promise.all([
+    loadWords(bases, text, index),
+    text(`${base}${routes.SEARCH_INDEX}lexicon.json`),
+    index.all(),
+  ]);
+  return { index, ...words, lexicon: JSON.parse(lexicon) as Lexicon, portals: shards };
 }
 
-interface PagefindOptions {
-  basePath: string;
-  baseUrl: string;
-  noWorker: boolean;
-  language: string;
-}
+/** A portal of which a file did not come, or was none. */
+class Unreached extends Error {
+  readonly base: string;
 
-interface PagefindModule {
-  createInstance(options: PagefindOptions): Pagefind;
-}
-
-async function load(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
-}
-
-interface Network {
-  /** How many requests failed so far, by the base of the portal they went to. */
-  failures(): ReadonlyMap<string, number>;
+  constructor(base: string, cause: unknown) {
+    super(base, { cause });
+    this.base = base;
+  }
 }
 
 /**
- * Counts requests that failed, whoever made them: a file that breaks off is none, whatever its head promised. A portal other than
- * this one, the first, must not fall silent, or it holds up the rest.
+ * Bytes of a file, whole: one that breaks off did not come, whatever its head promised. A portal with `patience` must not fall silent, or it
+ * holds up the rest.
+ * @param fresh what lies there is written anew with every index: what the browser holds is tried at the server first
  */
-function watchFetch(
-  portals: readonly [own: { base: string }, ...others: { base: string }[]],
-  patience: number,
-): Network {
-  const [own] = portals;
-  const failures = new Map<string, number>();
-  const original = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    const { base } = portalOf(url, portals) ?? own;
-    const fail = (): void => void failures.set(base, (failures.get(base) ?? 0) + 1);
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const wait = (): void => {
-      clearTimeout(timer);
-      if (base !== own.base) timer = setTimeout(() => stop.abort(), patience);
-    };
-    try {
-      wait();
-      const response = await original(input, { ...init, signal: stop.signal });
-      if (!response.ok) fail();
-      return await whole(response, wait);
-    } catch (error) {
-      fail();
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
+async function load(address: string, fresh: boolean, patience: number | undefined): Promise<Uint8Array> {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    if (patience !== undefined) timer = setTimeout(() => stop.abort(), patience);
   };
-  return { failures: () => new Map(failures) };
+  try {
+    wait();
+    const response = await fetch(address, {
+      signal: stop.signal,
+      ...(fresh ? { cache: 'no-cache' as const } : {}),
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    return await whole(response, wait);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-/** A response that has come to its end; `heard` is told of each part of it. */
-async function whole(response: Response, heard: () => void): Promise<Response> {
+/** The body of a response that has come to its end; `heard` is told of each part of it. */
+async function whole(response: Response, heard: () => void): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  if (!reader) return response;
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (;;) {
     heard();
     const { done, value } = await reader.read();
-    if (done) return new Response(new Blob(parts), response);
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     parts.push(value);
   }
 }

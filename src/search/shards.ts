@@ -1,10 +1,9 @@
 import type { Index, Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import { SEARCH_INDEX } from '../routes.ts';
-import type { Pagefind } from './pagefind.ts';
 import type { WordHolders } from './holders.ts';
 import { postingsFile, postingsOf, type Posting, readPosting, readPostings } from './postings.ts';
-import { readTable, type RecordTable } from './record-table.ts';
+import { readTable } from './record-table.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Another portal, or a part of this one, that is searched along. */
@@ -26,28 +25,18 @@ export function portalOf<T extends { base: string }>(url: string, portals: reado
   );
 }
 
-/** Joins other sites to an opened index, so that there is one order of results. */
-export async function joinShards(pagefind: Pagefind, shards: readonly Shard[]): Promise<void> {
-  for (const { base, weight } of shards)
-    await pagefind.mergeIndex(`${base}${SEARCH_INDEX}`, {
-      indexWeight: weight,
-      baseUrl: base,
-      language: 'vi',
-    });
-}
-
 /**
  * The words of all these sites as those of one, for spelling and rarity: the vocabulary now; neighbours, table and postings
  * when first asked for, and anew when they did not come.
  *
  * @param bases addresses of their roots, with a slash at the end
  * @param read gives the text of an address; rejects when it does not come
- * @param index gives the opened index, which tells the ids of all bundles
+ * @param index of the same sites, which tells the ids of all bundles
  */
 export async function loadWords(
   bases: readonly string[],
   read: (url: string) => Promise<string>,
-  index: () => Pick<Index, 'all'>,
+  index: Pick<Index, 'all'>,
 ): Promise<Pick<Site, 'vocabulary' | 'neighbours' | 'table' | 'postings'>> {
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
@@ -61,26 +50,26 @@ export async function loadWords(
   const readOne = (base: string, name: string): Promise<string> =>
     once(base + name, () => read(`${base}${SEARCH_INDEX}${name}`));
   const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
-  const tableOf = async (files: readonly string[]): Promise<RecordTable> => {
-    const every = await index().all();
-    return readTable(
-      files,
-      every.map(({ id }) => id),
-    );
+  const filesAndIds = async (): Promise<[files: string[], ids: string[][]]> => {
+    const [files, bundles] = await Promise.all([readAll('bundles.txt'), index.all()]);
+    return [files, bundles.map((hits) => hits.map(({ id }) => id))];
   };
-  const tables = (): Promise<RecordTable[]> =>
-    once('tables', async () => Promise.all((await readAll('bundles.txt')).map((file) => tableOf([file]))));
+  const sizes = (): Promise<number[]> =>
+    once('sizes', async () => {
+      const [files, ids] = await filesAndIds();
+      return files.map((file, at) => readTable([file], [ids[at]!]).size);
+    });
   return {
     vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
     neighbours: (): Promise<Neighbours> =>
       once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
-    table: () => once('table', async () => tableOf(await readAll('bundles.txt'))),
+    table: () => once('table', async () => readTable(...(await filesAndIds()))),
     async postings(word) {
-      const sizes = (await tables()).map(({ size }) => size);
+      const records = await sizes();
       const found = bases.map(async (base, at) => {
-        const name = `words/${postingsFile(word, sizes[at]!)}.txt`;
+        const name = `words/${postingsFile(word, records[at]!)}.txt`;
         const file = await once(`${base} ${name}`, async () => readPostings(await readOne(base, name)));
-        const before = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
+        const before = records.slice(0, at).reduce((sum, size) => sum + size, 0);
         return postingsOf(file, word).map(({ form, posting }): WordHolders => {
           if (!('file' in posting)) return { form, isFar: false, load: async () => shifted(posting, before) };
           const far = `words/${posting.file}.txt`;

@@ -4,12 +4,12 @@ import type { Neighbours } from './neighbours.ts';
 import type { Fragment, Passage } from './passages.ts';
 import type { Match } from './rank.ts';
 
-/** What the engine needs of Pagefind. */
+/** What the engine needs of an index. */
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
-  /** Every bundle, those of one portal in the order in which its index was made; loads nothing. */
-  all(): Promise<IndexHit[]>;
+  /** Every bundle, by portal, in the order in which its index was made; loads no text. */
+  all(): Promise<IndexHit[][]>;
 }
 /** Numbers by filter and value. */
 export type FilterCounts = Record<string, Record<string, number>>;

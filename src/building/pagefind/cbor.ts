@@ -1,10 +1,6 @@
-/** The part of CBOR (RFC 8949) that Pagefind writes: whole numbers, texts and lists, each with its length before it. */
-const WHOLE = 0;
-const BELOW = 1;
-const TEXT = 3;
-const LIST = 4;
+import { BELOW, LIST, TEXT, WHOLE } from '../../search/pagefind/cbor.ts';
 
-/** Writes such bytes one after the other. */
+/** Writes the bytes that `CborReader` reads, one after the other. */
 export class CborWriter {
   #bytes = Buffer.allocUnsafe(65_536);
   #size = 0;

@@ -1,4 +1,4 @@
-/** Files that every index needs beside its words. */
+/** Files that stand in every index beside its words. */
 export interface Runtime {
   /** `pagefind-entry.json`, to be filled in. */
   entry: Entry;
@@ -43,5 +43,8 @@ export class IndexError extends Error {
 export const LANGUAGE = 'vi';
 const ENTRY = 'pagefind-entry.json';
 const WRITTEN_AS = '1.6.';
-/** Its script and its WebAssembly; ready-made interfaces, its worker and its filters are not used: the portal has its own. */
-const RUNTIME = /^(?:pagefind\.js|wasm\.[\w-]+\.pagefind)$/;
+/**
+ * Its script and its WebAssembly, by which anybody can ask the index; the portal reads it by itself (`search/pagefind/`). Ready-made
+ * interfaces, its worker and its filters are left out.
+ */
+export const RUNTIME = /^(?:pagefind\.js|wasm\.[\w-]+\.pagefind)$/;

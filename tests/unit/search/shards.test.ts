@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
 import { search } from '../../../src/search/engine.ts';
 import type { Site } from '../../../src/search/site.ts';
-import { type Pagefind, pagefindIndex } from '../../../src/search/pagefind.ts';
-import { joinShards, loadWords } from '../../../src/search/shards.ts';
+import type { ReadFile } from '../../../src/search/pagefind/index-folder.ts';
+import { joinIndexes } from '../../../src/search/pagefind/joined-index.ts';
+import { loadWords } from '../../../src/search/shards.ts';
 
 /** Two small portals, each built and served by itself. */
 const TEXTS: Record<string, string> = {
@@ -38,13 +38,14 @@ afterAll(() => {
 
 async function joined(weight: number): Promise<Site> {
   const read = async (url: string): Promise<string> => (await fetch(url)).text();
-  const module = (await import(pathToFileURL(join(folder, 'mot/pagefind/pagefind.js')).href)) as {
-    createInstance(options: object): Pagefind;
-  };
-  const pagefind = module.createInstance({ basePath: `${bases[0]}pagefind/`, baseUrl: '/', noWorker: true });
-  await joinShards(pagefind, [{ name: 'hai', base: bases[1]!, weight }]);
-  const index = pagefindIndex(pagefind);
-  const words = await loadWords(bases, read, () => index);
+  const bytes: ReadFile = async (url, parse) => parse(await (await fetch(url)).bytes());
+  const places = bases.map((base, at) => ({
+    folder: `${base}pagefind/`,
+    base: at === 0 ? '/' : base,
+    weight: at === 0 ? 1 : weight,
+  }));
+  const index = joinIndexes(places, bytes);
+  const words = await loadWords(bases, read, index);
   const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
   return { index, ...words, lexicon, portals: [{ base: bases[1]!, weight }] };
 }
@@ -86,7 +87,7 @@ describe('two portals searched as one', () => {
       if (broken && url.endsWith('neighbours.txt')) throw new Error('no signal');
       return (await fetch(url)).text();
     };
-    const words = await loadWords(bases, read, () => ({ all: async () => [] }));
+    const words = await loadWords(bases, read, { all: async () => [] });
     expect(paths).toEqual(['/pagefind/vocabulary.txt', '/pagefind/vocabulary.txt']);
     await expect(words.neighbours()).rejects.toThrow('no signal');
     broken = false;

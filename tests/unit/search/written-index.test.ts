@@ -18,13 +18,13 @@ import { buildIndex, type IndexFiles, makeIndex, type PutFile } from '../../../s
 import { rememberOn } from '../../../src/remembered.ts';
 import { bundle, type BundlePage, bundlePage, bundleSize } from '../../../src/search/bundles.ts';
 import { frequentWords } from '../../../src/search/frequent.ts';
+import { CborReader } from '../../../src/search/pagefind/cbor.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
 import { type RecordPage, recordsOf } from '../../../src/search/record-page.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { Spelt } from '../../../src/search/spelt.ts';
 import '../seed.ts';
-import { CborReader } from './cbor-reader.ts';
 import { pagefindFiles } from './pagefind-itself.ts';
 
 const PAGES = 300;
@@ -294,7 +294,7 @@ function placesIn(reader: CborReader, urls: readonly string[]): Record<string, s
       const start = reader.at;
       reader.skip();
       reader.skip();
-      return [urls[number]!, reader.bytes.toString('hex', start, reader.at)];
+      return [urls[number]!, Buffer.from(reader.bytes).toString('hex', start, reader.at)];
     }),
   );
 }
