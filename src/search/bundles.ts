@@ -25,7 +25,7 @@ export interface Bundle {
   records: () => readonly CutRecord[];
 }
 
-/** About as many bundles on a large site: 40 KB of list, compressed; Pagefind slows down with the square of their number. */
+/** About as many bundles on a large site: 40 KB of list, compressed. */
 const MOST_BUNDLES = 3_000;
 /** From one size of bundles to the next. */
 const STEP = 1.15;

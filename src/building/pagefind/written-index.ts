@@ -38,6 +38,7 @@ export function writeIndex(
     put(`index/${id}.pf_index`, print, () => compress(data));
     return { from, to, id };
   });
+  tellApart(chunks);
   const sizes = runs.flatMap((run) => run.sizes);
   const meta = metaOf(sizes, { version: runtime.entry.version, ids, chunks });
   const print = hash('sha1', meta);
@@ -91,6 +92,19 @@ function* chunksOf(lists: readonly HeldWords[]): Generator<Chunk & { data: Uint8
     }
     yield { from: sorted[from]!, to: sorted[to - 1]!, data: writer.take() };
     from = to;
+  }
+}
+
+/** Leaves of the words at the ends of neighbouring files what tells these apart: of “cuocsong” and “cuulong” that is “cuo” and “cuu”. */
+export function tellApart(chunks: readonly Chunk[]): void {
+  for (const [at, next] of chunks.slice(1).entries()) {
+    const last = chunks[at]!;
+    let same = 0;
+    while (same < last.to.length && last.to[same] === next.from[same]) same++;
+    const to = last.to.slice(0, same + 1);
+    // A file of one word would end before it begins.
+    if (to >= last.from) last.to = to;
+    next.from = next.from.slice(0, same + 1);
   }
 }
 

@@ -11,7 +11,7 @@ import { CborWriter } from '../../../src/building/pagefind/cbor.ts';
 import { indexedPage } from '../../../src/building/pagefind/indexed-page.ts';
 import { pagefindRuntime } from '../../../src/building/pagefind/runtime.ts';
 import { indexedRun, withFragments } from '../../../src/building/pagefind/indexed-run.ts';
-import { writeIndex } from '../../../src/building/pagefind/written-index.ts';
+import { tellApart, writeIndex } from '../../../src/building/pagefind/written-index.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
 import { buildIndex, type IndexFiles, makeIndex, type PutFile } from '../../../src/building/search-index.ts';
@@ -209,6 +209,16 @@ test('a page whose files are wanted again gives them from what is remembered', a
   rememberOn(new KeptShelf(new HeldValues(held.asked)));
   const second = await makeIndex(input(records));
   expect(asText(second.files)).toEqual(asText(first.files));
+});
+
+test('neighbouring files of words tell as much of their words as tells them apart, as those of Pagefind do', () => {
+  const chunks = ['bacon', 'baogom cuocsong', 'cuulong nuoc', 'nuocsach xa'].map((words) => {
+    const [from = '', to = from] = words.split(' ');
+    return { from, to };
+  });
+  tellApart(chunks);
+  const told = chunks.map(({ from, to }) => `${from}–${to}`);
+  expect(told).toEqual(['bacon–bacon', 'bao–cuo', 'cuu–nuoc', 'nuocs–xa']);
 });
 
 test('a site of nothing has an index of nothing', async () => {
