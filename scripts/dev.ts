@@ -1,12 +1,14 @@
 import { dev } from 'astro';
 import { astroCommand } from '../src/building/astro.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
+import type { Progress } from '../src/building/progress.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { network } from '../src/pulling/network.ts';
 import { pullStatistics } from '../src/pulling/pull.ts';
 import { configuration } from '../src/config.ts';
+import { formatProblem, type Problem, ProblemsError } from '../src/content/problem.ts';
 import { portal } from '../src/portal.ts';
 
 const COMMAND: Command<never> = {
@@ -25,15 +27,16 @@ await run(async () => {
   }
   const own = configuration();
   const { base, cache, content: folder, port, today } = own;
-  await progress.step(
-    'Lấy số liệu',
-    (tick) =>
-      inTurn({ writes: { cache, content: folder }, task: 'npm run dev', say: progress.line }, () =>
-        pullStatistics({ folder, strict: false, tick, network, today }),
-      ),
-    (pulled) => pulled.summary,
-  );
-  await progress.step('Đọc và kiểm tra nội dung', () => portal());
+  // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
+  await tellingFaults(progress, 'Lấy số liệu', async (tick) => {
+    const turn = { writes: { cache, content: folder }, task: 'npm run dev', say: progress.line };
+    const pulled = await inTurn(turn, () => pullStatistics({ folder, strict: false, tick, network, today }));
+    return pulled.summary;
+  });
+  await tellingFaults(progress, 'Đọc và kiểm tra nội dung', () => {
+    portal();
+    return 'không lỗi';
+  });
   const astro = astroCommand(own, 'dev');
   const server = await dev({
     ...astro,
@@ -48,3 +51,26 @@ await run(async () => {
   );
 });
 if (process.exitCode) process.exit();
+
+/** A step that may find faults in the content: they are told, and the next step begins all the same. */
+async function tellingFaults(
+  progress: Progress,
+  name: string,
+  work: (tick: (state: string) => void) => string | Promise<string>,
+): Promise<void> {
+  let faults: readonly Problem[] = [];
+  await progress.step(
+    name,
+    async (tick) => {
+      try {
+        return await work(tick);
+      } catch (error) {
+        if (!(error instanceof ProblemsError)) throw error;
+        faults = error.problems;
+        return `${faults.length} chỗ cần sửa`;
+      }
+    },
+    (told) => told,
+  );
+  for (const fault of faults) progress.line(`  ${formatProblem(fault)}`);
+}
