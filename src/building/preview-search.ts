@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { readContent } from '../portal.ts';
 import * as routes from '../routes.ts';
 import { indexInput } from './index-site.ts';
+import { SETTLED } from './live-preview.ts';
 import { rememberOn } from '../remembered.ts';
 import { KeptShelf } from './kept/shelf.ts';
 import { HeldValues } from './kept/values.ts';
@@ -80,6 +81,3 @@ function searchFile(url: string): string | undefined {
   const start = pathname.indexOf(routes.searchIndex);
   return start < 0 ? undefined : pathname.slice(start + routes.searchIndex.length);
 }
-
-/** Milliseconds after the last change of a file: an editor writes several at once. */
-const SETTLED = 50;

@@ -28,6 +28,8 @@ export interface PullOptions {
   accept?: 'all' | 'none';
   /** `look`: tell what would change, write nothing. */
   mode?: 'write' | 'look';
+  /** `files`: sources in files of the content folder alone. */
+  only?: 'files';
 }
 
 /** What became of one source. */
@@ -55,7 +57,8 @@ export async function pullStatistics(
 ): Promise<{ summary: string; sources: PulledSource[] }> {
   const { folder, tick, today } = options;
   if (!existsSync(join(folder, 'statistics'))) return { summary: 'không có nguồn nào', sources: [] };
-  const { sources, lookups } = readCatalogue(folder);
+  const { sources: declared, lookups } = readCatalogue(folder);
+  const sources = declared.filter(({ from }) => !options.only || from.kind === 'file');
   const store = openStore(join(folder, 'statistics/data'));
   const fetchOnce = sharedDownloads(options.network);
   let done = 0;

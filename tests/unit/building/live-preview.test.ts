@@ -103,6 +103,22 @@ describe('while content is being edited', { timeout: 120_000 }, () => {
     await expect.poll(async () => (await page('so-tay/')).status, { timeout: 30_000 }).toBe(200);
     expect(said).not.toMatch(/Stack trace|\n\s+at /);
   });
+
+  it('a saved table shows its new figure; one that is wrong is told with its line', async () => {
+    const table = join(content, 'statistics/raw/so-giong.csv');
+    const right = readFileSync(table, 'utf8');
+    const shown = 'so-lieu/ty-le-ho-dung-nuoc-sach/';
+    expect((await page(shown)).html).not.toContain('53,5');
+    writeFileSync(table, right.replace(';52;', ';53,5;'));
+    await expect.poll(async () => (await page(shown)).html, { timeout: 30_000 }).toContain('53,5');
+    writeFileSync(table, right.replace(';52;', ';năm mươi;'));
+    await expect.poll(async () => (await page(shown)).status, { timeout: 30_000 }).toBe(500);
+    const { html } = await page('');
+    expect(html).toContain('statistics/raw/so-giong.csv');
+    expect(html).toContain('Dòng 3');
+    writeFileSync(table, right);
+    await expect.poll(async () => (await page(shown)).status, { timeout: 30_000 }).toBe(200);
+  });
 });
 
 /** A port that nobody listens at just now. */
