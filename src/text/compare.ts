@@ -12,7 +12,7 @@ const vi = {
   show: 'Đặt cạnh nhau',
   swap: 'Đổi chỗ',
   noScript:
-    'Chọn hai kế hoạch bất kỳ cần JavaScript. Không có thì các chỉ tiêu mà nhiều kế hoạch cùng đặt vẫn xem được ở dưới.',
+    'Muốn chọn hai kế hoạch bất kỳ thì cần bật JavaScript. Không bật được thì vẫn xem được ở dưới các chỉ tiêu mà nhiều kế hoạch cùng đặt.',
   loading: 'Đang lấy hai kế hoạch…',
   failed: 'Không lấy được kế hoạch. Xem lại đường mạng rồi chọn lại.',
   same: 'Hai ô đang chọn cùng một kế hoạch. Chọn kế hoạch khác ở một ô.',

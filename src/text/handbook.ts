@@ -1,5 +1,6 @@
 import { handbookText as en } from './en/handbook.ts';
 import { inLanguage, type Words } from './language.ts';
+import { inSentence } from './sentence.ts';
 
 /** Words around the handbook: sections, print, downloads, languages, reading offline. */
 const vi = {
@@ -83,7 +84,7 @@ const vi = {
       hmn: 'Tiếng Mông',
       tyz: 'Tiếng Tày',
     } as Readonly<Record<string, string>>,
-    fallBack: (name: string) => `Mục này chưa có bản ${name.toLowerCase()}. Dưới đây là bản tiếng Việt.`,
+    fallBack: (name: string) => `Mục này chưa có bản ${inSentence(name)}. Dưới đây là bản tiếng Việt.`,
     stale: 'Bản dịch này cũ hơn bản tiếng Việt. Chỗ nào khác nhau, xin theo bản tiếng Việt.',
     translator: (name: string) => `Người dịch: ${name}.`,
     reviewed: (day: string) => `Bản dịch được đọc soát ${day}.`,

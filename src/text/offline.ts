@@ -41,14 +41,14 @@ const vi = {
     'Trang bạn vừa mở chưa được lưu trong máy. Những trang đã mở và phần đã lưu dưới đây vẫn đọc được.',
   unsupported: 'Trình duyệt này không lưu được để đọc khi không có mạng. Hãy dùng gói tải về.',
   noScript:
-    'Phần này cần bật JavaScript trong trình duyệt. Không bật được thì dùng gói tải về, mở bằng một lần bấm.',
+    'Phần này cần bật JavaScript trong trình duyệt. Không bật được thì dùng gói tải về: giải nén rồi mở tệp index.html.',
   wishes: 'Cách đọc trên máy này',
   wishesHow:
     'Đánh dấu kiểu chữ bạn thích; mở mục nào của sổ tay trên máy này cũng theo kiểu ấy. Lựa chọn chỉ nằm trên máy, không gửi đi đâu.',
   pack: 'Gói đọc không cần mạng',
   install: 'Thêm vào màn hình chính',
   installHow:
-    'Mở danh mục của trình duyệt, chọn “Thêm vào màn hình chính” để mở cổng thông tin như một ứng dụng.',
+    'Mở bảng chọn của trình duyệt (thường là dấu ba chấm), chọn “Thêm vào màn hình chính” để mở cổng thông tin như một ứng dụng.',
 };
 
 export type OfflineText = Words<typeof vi>;

@@ -34,11 +34,11 @@ const vi = {
     who: 'Ai làm trang này',
     operator: (name: string) => `Cơ quan chủ quản: ${name}.`,
     contact: 'Liên hệ',
-    email: 'Thư',
+    email: 'Thư điện tử',
     phone: 'Điện thoại',
     promises: 'Chúng tôi giữ những điều này',
     promiseList: [
-      'Mỗi con số đều có nguồn, ngày và chuẩn đo. Chỉ tiêu và kết quả được vẽ khác nhau.',
+      'Mỗi con số đều ghi nguồn, thời điểm và chuẩn đo; nguồn không ghi thì nói rõ. Chỉ tiêu và kết quả được vẽ khác nhau.',
       'Chữ “trên”, “gần”, “từ … trở lên” luôn đi cùng con số.',
       'Điều chưa biết thì ghi là chưa biết.',
       'Trang không dùng cookie, không đếm người đọc, không tải gì từ trang khác.',

@@ -92,7 +92,7 @@ const vi = {
   askedIn: 'Sổ tay chỉ đến khi hỏi về',
   agencyKinds: 'Loại cơ quan',
   searchAgencies: 'Tìm trong các cơ quan',
-  agenciesOf: (label: string) => `Cơ quan và việc được giao: ${label.toLowerCase()}`,
+  agenciesOf: (label: string) => `Cơ quan và việc được giao: ${label}`,
   tasks: 'Việc được giao',
   tasksByYear: 'Việc được giao theo năm của kế hoạch',
   tasksOfYear: (name: string, label: string) => `${name}: việc được giao, ${label.toLowerCase()}`,

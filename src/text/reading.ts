@@ -1,6 +1,7 @@
 import { aloudText } from './aloud.ts';
 import { readingText as en } from './en/reading.ts';
 import { inLanguage, type Words } from './language.ts';
+import { inSentence } from './sentence.ts';
 
 /** What the script page says around the script. */
 const vi = {
@@ -28,15 +29,15 @@ const vi = {
     standard: 'giọng chuẩn (linh, nghìn)',
     'central-highlands': 'giọng miền Trung – Tây Nguyên (lẻ, ngàn)',
   },
+  /** `language`: its name, “Tiếng Ba Na”. */
   recording: (
     { reader, language, seconds }: { reader: string; language: string; seconds: number },
     date: string,
     bytes: number,
   ) => {
-    const name = (new Intl.DisplayNames('vi', { type: 'language' }).of(language) ?? language).toLowerCase();
     const length = `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
     const size = (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-    return `Bản ghi ${name}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
+    return `Bản ghi ${inSentence(language)}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
   },
   tools: {
     title: 'Nghe và chia sẻ',

@@ -6,7 +6,7 @@ import { inLanguage, type Words } from './language.ts';
 /** Words of the pages about figures, places and downloads. */
 const vi = {
   lead: (count: number, indicators: number) =>
-    `${count.toLocaleString('vi-VN')} con số của ${indicators} chỉ tiêu. Số nào cũng có nguồn, thời điểm và chuẩn đo; số theo hai chuẩn khác nhau không nối với nhau.`,
+    `${count.toLocaleString('vi-VN')} con số của ${indicators} chỉ tiêu. Số nào cũng ghi nguồn, thời điểm, chuẩn đo, hoặc nói rõ là nguồn không ghi; số theo hai chuẩn khác nhau không nối với nhau.`,
   table: 'Bảng số',
   columns: {
     place: 'Địa bàn',

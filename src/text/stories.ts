@@ -14,7 +14,8 @@ function duration(minutes: number): string {
 const vi = {
   listDescription: (count: number) =>
     `${count} hộ, nhóm, hợp tác xã và làng đã đổi cách làm: chuyện ở đâu, làm thế nào, số liệu và nguồn.`,
-  listLead: (count: number) => `${count} câu chuyện có nguồn. Người trong chuyện không nêu tên.`,
+  listLead: (count: number) =>
+    `${count} câu chuyện có nguồn. Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý.`,
   facets: {
     place: 'Địa bàn',
     living: 'Cách làm ăn',

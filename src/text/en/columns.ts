@@ -13,7 +13,7 @@ export const columnText: ColumnWords = {
     UNIT_MEASURE: 'Unit',
     OBS_STATUS: 'Status (SDMX): A as usual, E estimate, P provisional',
     KIND: 'Kind: target, baseline, actual (result)',
-    COMPARATOR: 'Bound: >, <, >=, <=, ~ (about)',
+    COMPARATOR: 'Bound: >, <, >=, <=, ~ (about), ~< (nearly)',
     STANDARD: 'Poverty standard',
     GROUP: 'Group',
     REFERENCE: 'Code of the source document',

@@ -51,7 +51,7 @@ export const text: CommonWords = {
     group: 'Group of households',
     cooperative: 'Cooperative',
     village: 'Village',
-    elder: 'Village elder',
+    elder: 'Village elder, person of trust',
     'village-model': 'Model of the commune',
   },
   before: 'A story from before the start of',

@@ -8,7 +8,8 @@ export const handbookText: HandbookWords = {
   papers: 'Papers needed',
   unknown: 'Not known yet',
   clause: 'see the clause',
-  endedOffice: (day) => ` (this agency worked until ${day}; now ask the People’s Committee of your commune)`,
+  endedOffice: (day) =>
+    ` (this agency worked until ${day}; now ask the People’s Committee of your commune or ward)`,
   reviewed: 'Last checked against the sources',
   changes: 'Changes',
   terms: 'Hard words in this section',

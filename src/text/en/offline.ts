@@ -38,7 +38,7 @@ export const offlineText: OfflineText = {
     'The page you opened is not saved on this device. Pages opened before and saved parts below can still be read.',
   unsupported: 'This browser cannot save pages for reading without network. Please use the pack to download.',
   noScript:
-    'This needs JavaScript switched on in the browser. Without it, use the pack to download; one tap opens it.',
+    'This needs JavaScript switched on in the browser. Without it, download the pack, unpack it and open the file index.html.',
   wishes: 'How to show pages on this device',
   wishesHow:
     'Choose the kind of letters you like; every section of the handbook opened on this device then shows so. The choice stays on the device and is sent nowhere.',

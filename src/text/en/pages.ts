@@ -37,7 +37,7 @@ export const pagesText: PagesWords = {
     phone: 'Phone',
     promises: 'What we hold to',
     promiseList: [
-      'Every figure has a source, a date and a standard. Targets and results are drawn differently.',
+      'Every figure is shown with its source, moment and standard; what the source does not give is said. Targets and results are drawn differently.',
       'Words such as “above”, “nearly”, “or more” always stand with their figure.',
       'What is not known is said to be not known.',
       'The site sets no cookies, counts no readers and loads nothing from other sites.',

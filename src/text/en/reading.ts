@@ -29,9 +29,8 @@ export const readingText: ReadingWords = {
   },
   minutes: (minutes) => `${number(minutes, 1)} min`,
   recording: ({ reader, language, seconds }, date, bytes) => {
-    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
     const length = `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    return `Recording in ${name}, read by ${reader} on ${date}, ${length}, ${number(bytes / 1_000_000, 1)} MB. The words stand on the page of the script.`;
+    return `Recording in ${language}, read by ${reader} on ${date}, ${length}, ${number(bytes / 1_000_000, 1)} MB. The words stand on the page of the script.`;
   },
   tools: {
     title: 'Listen and share',

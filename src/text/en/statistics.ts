@@ -5,7 +5,7 @@ import { count } from './count.ts';
 
 export const statisticsText: StatisticsWords = {
   lead: (figures, indicators) =>
-    `${count(figures, 'figure')} of ${count(indicators, 'indicator')}. Each has a source, a moment and a standard; figures by two standards are not joined.`,
+    `${count(figures, 'figure')} of ${count(indicators, 'indicator')}. Each is shown with its source, moment and standard, or with a word that the source gives none; figures by two standards are not joined.`,
   table: 'Table',
   columns: {
     place: 'Place',

@@ -11,7 +11,7 @@ export const storiesText: StoriesWords = {
   listDescription: (stories) =>
     `${count(stories, 'story', 'stories')} of households, groups, cooperatives and villages that changed their ways: where, how, figures and sources.`,
   listLead: (stories) =>
-    `${count(stories, 'story', 'stories')} with sources. The people in them are not named.`,
+    `${count(stories, 'story', 'stories')} with sources. People in them are not named without their written consent.`,
   facets: {
     place: 'Place',
     living: 'Livelihood',

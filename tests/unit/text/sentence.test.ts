@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { handbookText } from '../../../src/text/handbook.ts';
+import { plansText } from '../../../src/text/plans.ts';
+import { readingText } from '../../../src/text/reading.ts';
+
+test('names keep their capitals where a sentence takes in a heading', () => {
+  expect(handbookText.languages.fallBack('Tiếng Ba Na')).toBe(
+    'Mục này chưa có bản tiếng Ba Na. Dưới đây là bản tiếng Việt.',
+  );
+  expect(
+    readingText.recording(
+      { reader: 'một phát thanh viên', language: 'Tiếng Xơ Đăng', seconds: 125 },
+      'ngày 05 tháng 3 năm 2026',
+      1_400_000,
+    ),
+  ).toMatch(/^Bản ghi tiếng Xơ Đăng, một phát thanh viên đọc ngày 05 tháng 3 năm 2026, 2 phút 5 giây/);
+  expect(plansText.agenciesOf('Cơ quan Đảng')).toBe('Cơ quan và việc được giao: Cơ quan Đảng');
+});
