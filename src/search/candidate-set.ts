@@ -100,7 +100,7 @@ export class CandidateSet {
   /** Reads these bundles, whether or not a question found them, and gives what was found in them, best first. */
   async readThese(ids: readonly string[]): Promise<Found[]> {
     if (!ids.every((id) => this.#bundles.has(id))) {
-      for (const hit of (await this.#index.all()).flat())
+      for (const hit of (await this.#index.all()).flatMap(({ hits }) => hits))
         if (!this.#bundles.has(hit.id) && ids.includes(hit.id)) this.#bundles.set(hit.id, { hit, score: 0 });
     }
     const found = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Bundle } from './bundles.ts';
 import { readNumbers, writeNumber } from './number-text.ts';
 import { type FilterName, FILTERS } from './record.ts';
+import type { AllPages } from './site.ts';
 
 /** One bundle of records, as known without reading it. */
 export interface TableBundle {
@@ -69,23 +70,22 @@ export function writeTable(
 }
 
 /**
- * Reads one or several such files (of portals searched as one) as one; records are numbered through. `lists`: for each file, the ids of its
- * bundles as the index gives them. Throws RangeError when an index is not the one that its table was written for.
+ * Reads one or several such files (of portals searched as one) as one; records are numbered through. `portals`: for each file, the bundles
+ * that its index gives. Throws RangeError when an index is not the one that its table was written for.
  */
-export function readTable(files: readonly string[], lists: readonly (readonly string[])[]): RecordTable {
+export function readTable(files: readonly string[], portals: readonly AllPages[]): RecordTable {
   const bundles: TableBundle[] = [];
   const bundleOf: number[] = [];
   const addressOf: number[] = [];
   for (const [portal, file] of files.entries()) {
-    const ids = lists[portal] ?? [];
+    const { first: firstFile, hits } = portals[portal]!;
     const [opening = '', runs = '', records = '', ...lines] = file.split('\n');
     const pairs = readNumbers(runs);
     const kinds = lines.map(factsOf);
     const facts = pairs.flatMap((kind, at) =>
       at % 2 === 0 ? Array.from({ length: pairs[at + 1]! }, () => kinds[kind]!) : [],
     );
-    if (facts.length > 0 && (facts.length > ids.length || !ids[0]!.endsWith(opening)))
-      throw new RangeError('a table of another index');
+    if (facts.length > hits.length || opening !== firstFile) throw new RangeError('a table of another index');
     const numbers = readNumbers(records).values();
     const next = (): number => numbers.next().value!;
     for (const [at, fact] of facts.entries()) {
@@ -95,7 +95,7 @@ export function readTable(files: readonly string[], lists: readonly (readonly st
         bundleOf.push(bundles.length);
         addressOf.push(addressOf.length - (told % 2 === 0 ? 0 : next()));
       }
-      bundles.push({ id: ids[at]!, first, count: told >> 1, ...fact });
+      bundles.push({ id: hits[at]!.id, first, count: told >> 1, ...fact });
     }
   }
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]));

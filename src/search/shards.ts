@@ -1,4 +1,4 @@
-import type { Index, Site } from './site.ts';
+import type { AllPages, Index, Site } from './site.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import { SEARCH_INDEX } from '../routes.ts';
 import type { WordHolders } from './holders.ts';
@@ -50,20 +50,18 @@ export async function loadWords(
   const readOne = (base: string, name: string): Promise<string> =>
     once(base + name, () => read(`${base}${SEARCH_INDEX}${name}`));
   const readAll = (name: string): Promise<string[]> => Promise.all(bases.map((base) => readOne(base, name)));
-  const filesAndIds = async (): Promise<[files: string[], ids: string[][]]> => {
-    const [files, bundles] = await Promise.all([readAll('bundles.txt'), index.all()]);
-    return [files, bundles.map((hits) => hits.map(({ id }) => id))];
-  };
+  const filesAndPages = (): Promise<[files: string[], pages: AllPages[]]> =>
+    Promise.all([readAll('bundles.txt'), index.all()]);
   const sizes = (): Promise<number[]> =>
     once('sizes', async () => {
-      const [files, ids] = await filesAndIds();
-      return files.map((file, at) => readTable([file], [ids[at]!]).size);
+      const [files, pages] = await filesAndPages();
+      return files.map((file, at) => readTable([file], [pages[at]!]).size);
     });
   return {
     vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
     neighbours: (): Promise<Neighbours> =>
       once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
-    table: () => once('table', async () => readTable(...(await filesAndIds()))),
+    table: () => once('table', async () => readTable(...(await filesAndPages()))),
     async postings(word) {
       const records = await sizes();
       const found = bases.map(async (base, at) => {

@@ -8,8 +8,16 @@ import type { Match } from './rank.ts';
 export interface Index {
   /** Bundles that hold all terms. Rejects when a file of the index cannot be loaded. */
   ask(terms: readonly string[], preload: readonly string[]): Promise<IndexHit[]>;
-  /** Every bundle, by portal, in the order in which its index was made; loads no text. */
-  all(): Promise<IndexHit[][]>;
+  /** Every bundle, by portal; loads no text. */
+  all(): Promise<AllPages[]>;
+}
+
+/** Bundles of one portal. */
+export interface AllPages {
+  /** File of the first, by which one index is told from another; empty when there is none. */
+  first: string;
+  /** In the order in which the index was made. */
+  hits: IndexHit[];
 }
 /** Numbers by filter and value. */
 export type FilterCounts = Record<string, Record<string, number>>;

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { writeNumber } from '../../search/number-text.ts';
+import type { Parts } from '../../search/pagefind/directory.ts';
 import { CborWriter } from './cbor.ts';
 import { type HeldWords, type Places, weightOf, writePlaces } from './held-words.ts';
 import type { Fragment, IndexedRun } from './indexed-run.ts';
@@ -45,9 +47,46 @@ export function writeIndex(
   const id = names.of(print, META_LETTERS);
   put(`pagefind.${id}.pf_meta`, print, () => compress(meta));
   const language = { hash: id, wasm: null, page_count: pages.length };
-  putWhole('pagefind-entry.json', JSON.stringify({ ...runtime.entry, languages: { [LANGUAGE]: language } }));
+  const entry = { ...runtime.entry, languages: { [LANGUAGE]: language } };
+  const parts =
+    pages.length > MOST_WHOLE
+      ? partsOf({ ids, sizes, chunks }, (name, text) => putWhole(`lists/${name}.txt`, text))
+      : undefined;
+  putWhole('pagefind-entry.json', JSON.stringify({ ...entry, ...(parts && { parts }) }));
   return ids;
 }
+
+/** The directory in parts, beside Pagefind's own: the files of texts and of words, so many to a list. */
+function partsOf(
+  {
+    ids,
+    sizes,
+    chunks,
+  }: { ids: readonly string[]; sizes: readonly number[]; chunks: readonly (Chunk & { id: string })[] },
+  putList: (name: string, text: string) => void,
+): Parts {
+  const listed = (lines: readonly string[]): string => {
+    const text = lines.join('\n');
+    const name = hash('sha1', text).slice(0, META_LETTERS);
+    putList(name, text);
+    return name;
+  };
+  return {
+    each: IN_A_LIST,
+    sizes: sizes.map(writeNumber).join(''),
+    first: ids[0] ?? '',
+    texts: inLists(ids).map(listed),
+    words: inLists(chunks).map((part) => [
+      part[0]!.from,
+      listed(part.map(({ from, to, id }) => [from, to, id].join('\t'))),
+    ]),
+  };
+}
+
+const inLists = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / IN_A_LIST) }, (_, at) =>
+    items.slice(at * IN_A_LIST, (at + 1) * IN_A_LIST),
+  );
 
 interface Chunk {
   from: string;
@@ -155,6 +194,10 @@ class Names {
 
 const LETTERS = 7;
 const META_LETTERS = 10;
+/** Pages of a site whose directory is best loaded whole: the parts cost a journey more. */
+const MOST_WHOLE = 1_500;
+/** Files in a list: of a large site some eighty lists, each of half a kilobyte. */
+const IN_A_LIST = 64;
 /** Bytes of words in one file, before it is compressed. */
 const CHUNK_SIZE = 9_000;
 /** Parts of a word and of a form of it, in a file of words. */

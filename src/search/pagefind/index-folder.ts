@@ -1,7 +1,7 @@
 import type { Fragment } from '../passages.ts';
-import type { IndexHit } from '../site.ts';
+import type { AllPages, IndexHit } from '../site.ts';
+import { type Directory, type IndexChunk, type Parts, readMeta, readParts } from './directory.ts';
 import { type HeldWord, readWords } from './held-words.ts';
-import { chunksFor, type IndexChunk, type IndexMeta, readMeta } from './index-meta.ts';
 import { type AskedTerm, rankPages } from './rank-pages.ts';
 import { unpack } from './unpack.ts';
 
@@ -29,7 +29,7 @@ export class IndexFolder {
   readonly #name: string;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
-  /** @param name before the ids of its files, where several indexes are one */
+  /** @param name before the ids of its pages, where several indexes are one */
   constructor(place: IndexPlace, read: ReadFile, name = '') {
     this.#place = place;
     this.#read = read;
@@ -38,28 +38,30 @@ export class IndexFolder {
 
   /** The pages that hold all of these terms, best first. @param along terms whose words must be known, too, to tell what those mean */
   async ask(terms: readonly string[], along: readonly string[]): Promise<IndexHit[]> {
-    const { files, sizes, average, chunks } = await this.meta();
+    const { sizes, average, chunksFor } = await this.#directory();
     const asked = termsOf(terms);
     if (asked.length === 0) return [];
-    const needed = new Set([...asked, ...termsOf(along)].flatMap(({ bare }) => chunksFor(bare, chunks)));
-    const words = (
-      await Promise.all(chunks.filter((chunk) => needed.has(chunk)).map((chunk) => this.#words(chunk)))
-    ).flat();
+    const chunks = await chunksFor([...asked, ...termsOf(along)].map(({ bare }) => bare));
+    const words = (await Promise.all(chunks.map((chunk) => this.#words(chunk)))).flat();
     const means = asked.map((term): AskedTerm => ({ ...term, words: meant(term.bare, words) }));
     return rankPages(means, sizes, average).map(({ page, score, places }) =>
-      this.#hit(files[page]!, score * this.#place.weight, places),
+      this.#hit(page, score * this.#place.weight, places),
     );
   }
 
   /** All pages, in the order in which the index was made. */
-  async all(): Promise<IndexHit[]> {
-    return (await this.meta()).files.map((file) => this.#hit(file, 0, []));
+  async all(): Promise<AllPages> {
+    const { sizes, first } = await this.#directory();
+    return { first, hits: sizes.map((_, page) => this.#hit(page, 0, [])) };
   }
 
-  meta(): Promise<IndexMeta> {
-    return this.#once('meta', async () => {
-      const hash = await this.#read(`${this.#place.folder}pagefind-entry.json`, hashOf, true);
-      return this.#unpacked(`pagefind.${hash}.pf_meta`, readMeta);
+  #directory(): Promise<Directory> {
+    return this.#once('directory', async () => {
+      const { parts, language } = await this.#read(`${this.#place.folder}pagefind-entry.json`, entryOf, true);
+      if (!parts) return this.#unpacked(`pagefind.${language.hash}.pf_meta`, readMeta);
+      return readParts(parts, (list) =>
+        this.#once(list, () => this.#read(`${this.#place.folder}lists/${list}.txt`, linesOf)),
+      );
     });
   }
 
@@ -67,13 +69,14 @@ export class IndexFolder {
     return this.#once(file, () => this.#unpacked(`index/${file}.pf_index`, readWords));
   }
 
-  #hit(file: string, score: number, words: readonly number[]): IndexHit {
-    return { id: this.#name + file, score, words, load: () => this.#fragment(file) };
+  #hit(page: number, score: number, words: readonly number[]): IndexHit {
+    return { id: this.#name + String(page), score, words, load: () => this.#fragment(page) };
   }
 
-  #fragment(file: string): Promise<Fragment> {
+  #fragment(page: number): Promise<Fragment> {
     const base = this.#place.base.replace(/\/$/, '');
-    return this.#once(`text ${file}`, async () => {
+    return this.#once(`text ${page}`, async () => {
+      const file = await (await this.#directory()).textOf(page);
       const fragment = await this.#unpacked(`fragment/${file}.pf_fragment`, fragmentOf);
       return { ...fragment, url: base + fragment.url };
     });
@@ -113,8 +116,14 @@ const SIGNS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 
 const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 const fragmentOf = (bytes: Uint8Array): Fragment => jsonOf(bytes) as Fragment;
-const hashOf = (bytes: Uint8Array): string =>
-  (jsonOf(bytes) as { languages: Record<string, { hash: string }> }).languages[LANGUAGE]!.hash;
+const linesOf = (bytes: Uint8Array): string[] => new TextDecoder().decode(bytes).split('\n');
+function entryOf(bytes: Uint8Array): { parts: Parts | undefined; language: { hash: string } } {
+  const { parts, languages } = jsonOf(bytes) as {
+    parts?: Parts;
+    languages: Record<string, { hash: string }>;
+  };
+  return { parts, language: languages[LANGUAGE]! };
+}
 
 /** Language that an index is written in (`building/pagefind/runtime.ts`). */
 const LANGUAGE = 'vi';

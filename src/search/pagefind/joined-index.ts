@@ -1,11 +1,11 @@
-import type { Index, IndexHit } from '../site.ts';
+import type { AllPages, Index, IndexHit } from '../site.ts';
 import { IndexFolder, type IndexPlace, type ReadFile } from './index-folder.ts';
 
 /** Several indexes searched as one; each scores by its own words, and all stand in one order. Nothing is loaded before somebody asks. */
 export function joinIndexes(places: readonly IndexPlace[], read: ReadFile): Index {
   const folders = places.map((place, at) => new IndexFolder(place, read, at === 0 ? '' : `${at}/`));
   const answers = new Map<string, Promise<IndexHit[]>>();
-  let every: Promise<IndexHit[][]> | undefined;
+  let every: Promise<AllPages[]> | undefined;
   return {
     ask(terms, preload) {
       const asked = terms.join(' ');

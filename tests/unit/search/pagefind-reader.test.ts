@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,7 +13,7 @@ import { buildIndex } from '../../../src/building/search-index.ts';
 import { readContent } from '../../../src/portal.ts';
 import { search } from '../../../src/search/engine.ts';
 import { readWords } from '../../../src/search/pagefind/held-words.ts';
-import { chunksFor } from '../../../src/search/pagefind/index-meta.ts';
+import { chunksFor, type IndexChunk, readParts } from '../../../src/search/pagefind/directory.ts';
 import { rankPages } from '../../../src/search/pagefind/rank-pages.ts';
 import { unpack } from '../../../src/search/pagefind/unpack.ts';
 import type { Index } from '../../../src/search/site.ts';
@@ -33,8 +33,9 @@ const QUERIES = [
 
 describe.each([
   ['the content of the portal', 0],
-  ['a large site, whose frequent words stand at places of their own', 400],
+  ['a large site, whose frequent words stand at places of their own and whose directory comes in parts', 400],
 ])('read by the portal, an index of %s', (_, fillers) => {
+  const isInParts = fillers > 0;
   const folder = mkdtempSync(join(tmpdir(), 'doc-chi-muc-'));
   let index: Index;
   const asked: [terms: string[], along: string[]][] = [];
@@ -65,13 +66,16 @@ describe.each([
 
   it('answers what the engine asks as Pagefind answers who has asked nothing else: the same files, scores and places', async () => {
     expect(asked.length).toBeGreaterThan(100);
+    const every = await (await fresh(folder)).pagefind.search(null, { filters: {}, sort: {} });
+    const numbers = new Map(every.results.map(({ id }, number) => [id, number]));
     for (const [terms, along] of asked.filter((_ask, at) => at % 5 === 0)) {
       const stock = await fresh(folder);
       if (along.length > 0) await stock.pagefind.preload([...terms, ...along].join(' '));
       const { results } = await stock.pagefind.search(terms.join(' '), { filters: {}, sort: {} });
       const ours = await index.ask(terms, along);
-      expect(placesOf(ours), terms.join(' ')).toEqual(placesOf(results));
-      const scores = new Map(results.map(({ id, score }) => [id, score]));
+      const numbered = results.map((hit) => ({ ...hit, id: String(numbers.get(hit.id)) }));
+      expect(placesOf(ours), terms.join(' ')).toEqual(placesOf(numbered));
+      const scores = new Map(numbered.map(({ id, score }) => [id, score]));
       // Pagefind reckons with half as many digits.
       const wrong = ours.filter(({ id, score }) => Math.abs(score / scores.get(id)! - 1) > 1e-4);
       expect(wrong, terms.join(' ')).toEqual([]);
@@ -83,9 +87,25 @@ describe.each([
     const { pagefind } = await fresh(folder);
     const { results } = await pagefind.search(null, { filters: {}, sort: {} });
     const [ours] = await index.all();
-    expect(ours!.map(({ id }) => id)).toEqual(results.map(({ id }) => id));
-    const { url, content } = (await results.at(-1)!.data()) as { url: string; content: string };
-    expect(await ours!.at(-1)!.load()).toMatchObject({ url, content });
+    expect(ours!.first).toBe(results[0]!.id);
+    expect(ours!.hits).toHaveLength(results.length);
+    for (const at of [0, 63, 64, results.length - 1]) {
+      const { url, content } = (await results[at]!.data()) as { url: string; content: string };
+      expect(await ours!.hits[at]!.load()).toMatchObject({ url, content });
+    }
+  });
+
+  it('is read by less than half of its directory where that comes in parts', async () => {
+    const { site, meter } = await openIndex(join(folder, 'pagefind'));
+    await search(site, { query: 'hộ nghèo', filters: {}, sort: 'best', typing: false, limit: 10 });
+    const loaded = meter.files().map(([path]) => path);
+    const lists = join(folder, 'pagefind/lists');
+    expect(existsSync(lists)).toBe(isInParts);
+    expect(loaded.some((path) => path.endsWith('.pf_meta'))).toBe(!isInParts);
+    if (!isInParts) return;
+    const used = loaded.filter((path) => path.startsWith(lists)).length;
+    expect(used).toBeGreaterThan(1);
+    expect(used).toBeLessThan(readdirSync(lists).length / 2);
   });
 });
 
@@ -143,6 +163,64 @@ it('a word lies in the file around it; what stands between two files in those wh
   expect(files('nuoc')).toEqual(['nuoc']);
   expect(files('n')).toEqual(['nuoc']);
   expect(files('zz')).toEqual([]);
+});
+
+it('a directory in parts tells the same files of words as a whole one, whatever is asked', async () => {
+  const words = [
+    'ba',
+    'banǀ',
+    'banǀx',
+    'banǂhoǂ',
+    'cho',
+    'dao',
+    'daoa',
+    'daob',
+    'daoc',
+    'daod',
+    'giam',
+    'xa',
+    'xaa',
+  ];
+  const chunks = words.map((word, at): IndexChunk => ({
+    from: word,
+    to: word === 'giam' ? 'nuocz' : word,
+    file: `vi_${at}`,
+  }));
+  const lists = new Map<string, string[]>();
+  const line = ({ from, to, file }: IndexChunk): string => [from, to, file].join('\t');
+  const inParts = [0, 4, 8, 12].map((start): [string, string] => {
+    lists.set(String(start), chunks.slice(start, start + 4).map(line));
+    return [chunks[start]!.from, String(start)];
+  });
+  const directory = readParts({ each: 4, sizes: '', first: '', texts: [], words: inParts }, async (list) =>
+    lists.get(list)!,
+  );
+  for (const term of [
+    'a',
+    'b',
+    'ba',
+    'ban',
+    'banǀ',
+    'banǀxy',
+    'bao',
+    'c',
+    'dao',
+    'daoa',
+    'daobz',
+    'daoe',
+    'g',
+    'lua',
+    'x',
+    'xaa',
+    'xb',
+    'z',
+  ]) {
+    const whole = chunksFor(term, chunks).map(({ file }) => file);
+    expect(
+      (await directory.chunksFor([term])).map(({ file }) => file),
+      term,
+    ).toEqual(whole);
+  }
 });
 
 describe('of pages that hold all terms', () => {

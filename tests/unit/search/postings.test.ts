@@ -33,7 +33,7 @@ async function opened() {
       if (name.startsWith('words/')) read.push(name);
       return files.get(name)!;
     },
-    { all: async () => [bundle(records).map((_, at) => hit(`vi_${at}`))] },
+    { all: async () => [{ first: 'vi_0', hits: bundle(records).map((_, at) => hit(`vi_${at}`)) }] },
   );
   return { words, read };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../src/search/bundles.ts';
 import { readTable, writeTable } from '../../../src/search/record-table.ts';
+import type { AllPages } from '../../../src/search/site.ts';
 
 const bundles: Pick<Bundle, 'url' | 'anchors' | 'facets'>[] = [
   { url: '/a/#0', anchors: ['', 'm1'], facets: { kind: 'plan' } },
@@ -11,10 +12,16 @@ const bundles: Pick<Bundle, 'url' | 'anchors' | 'facets'>[] = [
   { url: '/b/#4', anchors: [''], facets: { kind: 'plan' } },
 ];
 
+/** As an index gives them that calls its pages by their files. */
+const pages = (ids: readonly string[]): AllPages => ({
+  first: ids[0] ?? '',
+  hits: ids.map((id) => ({ id, score: 0, words: [], load: () => Promise.reject(new Error('not read')) })),
+});
+
 describe('the table of all records', () => {
   it('comes back as it was written, with the ids that the index gives', () => {
     const ids = ['vi_1a', 'vi_2b', 'vi_3c', 'vi_4d', 'vi_5e'];
-    const table = readTable([writeTable(bundles, ids[0]!)], [ids]);
+    const table = readTable([writeTable(bundles, ids[0]!)], [pages(ids)]);
     expect(table.bundles.map(({ id }) => id)).toEqual(ids);
     expect(table.bundles.map(({ first, count }) => [first, count])).toEqual([
       [0, 2],
@@ -34,9 +41,9 @@ describe('the table of all records', () => {
   });
 
   it('may hold one bundle, or none', () => {
-    const one = readTable([writeTable(bundles.slice(0, 1), 'vi_1a')], [['vi_1a']]);
+    const one = readTable([writeTable(bundles.slice(0, 1), 'vi_1a')], [pages(['vi_1a'])]);
     expect(one.bundles.map(({ id }) => id)).toEqual(['vi_1a']);
-    expect(readTable([writeTable([], '')], [[]]).size).toBe(0);
+    expect(readTable([writeTable([], '')], [pages([])]).size).toBe(0);
   });
 
   it('is one with those of other portals, whose ids are told from mine, records numbered through', () => {
@@ -44,17 +51,14 @@ describe('the table of all records', () => {
     const theirs = writeTable(bundles.slice(2), '/s/#2');
     const table = readTable(
       [mine, theirs],
-      [
-        ['/a/#0', '/a/#1'],
-        ['1//s/#2', '1//s/#3', '1//b/#4'],
-      ],
+      [pages(['/a/#0', '/a/#1']), { ...pages(['1/0', '1/1', '1/2']), first: '/s/#2' }],
     );
     expect(table.bundles.map(({ id, first }) => `${id} ${first}`)).toEqual([
       '/a/#0 0',
       '/a/#1 2',
-      '1//s/#2 3',
-      '1//s/#3 6',
-      '1//b/#4 7',
+      '1/0 3',
+      '1/1 6',
+      '1/2 7',
     ]);
     expect(table.addressOf(6)).toBe(3);
   });
@@ -64,6 +68,6 @@ describe('the table of all records', () => {
     ['fewer of them', ['vi_1', 'vi_2', 'vi_3']],
   ])('is refused with an index that holds %s', (_, ids) => {
     const table = writeTable(bundles, 'vi_1');
-    expect(() => readTable([table], [ids])).toThrow(RangeError);
+    expect(() => readTable([table], [pages(ids)])).toThrow(RangeError);
   });
 });
