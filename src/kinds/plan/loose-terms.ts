@@ -53,6 +53,16 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
     /(?:sau|khi)\s/iu,
     String.raw`${OPENING}(?:ngay )?(?:sau khi (?:được|có|thu hoạch|kết thúc|hoàn thành|nghiệm thu|tổ chức|ban hành|họp|nhận|triển khai|bàn giao)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|khi có (?:hướng dẫn|chỉ đạo|kết quả|quyết định|kế hoạch))(?!\p{L})[^,.;:]{0,80}`,
   ],
+  // “Thực hiện ngay sau khi thu hoạch”: work that waits for something.
+  [
+    /sau khi/iu,
+    String.raw`(?:thực hiện|triển khai|tổ chức|tiến hành|báo cáo|gửi|nộp|hoàn thành|xong|bắt đầu|làm|họp|giải ngân|thanh toán|kiểm tra|nghiệm thu)\s+(?:ngay\s+)?sau khi\s[^,.;:]{1,60}`,
+  ],
+  // “Trước ngày khai mạc 5 ngày”.
+  [
+    /trước (?:ngày|khi|lễ|hội|đại|kỳ|cuộc|buổi|giờ)/iu,
+    String.raw`trước (?:ngày|khi|lễ|hội nghị|hội thi|đại hội|kỳ họp|cuộc họp|buổi|giờ)\s[^,.;:\d]{1,50}?\s(?:ít nhất |tối thiểu )?${SPAN}(?!\p{L})`,
+  ],
   [
     /sau\s+\S+\s+(?:giờ|ngày|tuần|tháng)/iu,
     String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,

@@ -45,6 +45,8 @@ const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 /** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
 const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
+/** What a report is on, before the day on which it is due. */
+export const REPORT_OF = String.raw`(?:quý\s+(?:IV|I{1,3}|[1-4])|(?:6|9|sáu|chín)\s+tháng(?:\s+đầu\s+năm)?|(?:^|[^\p{L}])(?:cả\s+)?năm)`;
 const QUARTER = String.raw`(?:(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])|(?:thứ\s+)?(?:một|nhất|hai|ba|tư|bốn)(?=(?:,?\s+(?:của\s+)?năm\s+|\s?[/-]\s?)${YEAR}))`;
 
 /** A form of writing, and a part of it that is found quickly: without it the form stands nowhere, as most do in most texts. */
@@ -77,8 +79,17 @@ const DAYS: readonly Written[] = [
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?:/(?<year>${YEAR})|(?=\s*(?:[,.;:)]|$)))`,
   ],
   [
+    /từ\s+\d{1,2}\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\s+tháng/iu,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})\s+tháng\s+(?<month>${NUMBER})(?=\s?[/.-]\s?${YEAR}|,?\s+năm\s+${YEAR}|\s*(?:[,.;:)]|$))${OF_YEAR}`,
+  ],
+  // “Báo cáo quý I: 25/3; 6 tháng: 15/6”: the day of each report behind its name.
+  [
+    /(?:quý|tháng|năm)[^,.;:]{0,12}:\s*\d{1,2}\/\d/iu,
+    String.raw`(?=\d)(?<=${REPORT_OF}\s*:\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})`,
+  ],
+  [
     /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,
-    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*[,(:]\s*(?:(?:các\s+)?ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   ],
   [
     /\d\s+(?:các\s+|của\s+)*tháng\s/iu,

@@ -4,10 +4,10 @@ import { isLater, leadAfterIssue } from './after-issue.ts';
 import { followsOn } from './following.ts';
 import { isOver, setsEnd, tellsHappened } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
-import { findMoments, periodsOf, type Moment } from './moments.ts';
+import { findMoments, periodsOf, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, DAYS_LONG, EVENT, GOES_ON, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
@@ -170,6 +170,8 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
     // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
     if ([from, to].some(({ year = FIRST_YEAR }) => year > 0 && year < FIRST_YEAR)) continue;
     if (found?.lead === 'opens' && isAnniversary(from, to)) continue;
+    // “Báo cáo quý I: 25/3”: the quarter is what is told of, the day behind it the term.
+    if (!joined && next?.unit === 'day' && from.unit !== 'day' && namesReport(text, from, next)) continue;
     // “ngày … tháng 6 năm 2026”: the month of a day that nobody filled in.
     if (from.unit === 'month' && !from.part && endsAt(text, from.index, BLANK_DAY)) continue;
     if (found) terms.push({ from, to, end, ...found });
@@ -181,6 +183,14 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
     }
   }
   return terms;
+}
+
+function namesReport(text: string, { index, length }: Moment, day: Moment): boolean {
+  const sentence = text.slice(0, index);
+  return (
+    /^\s*:\s*(?:(?:trước|chậm nhất|ngày|là)\s+)*$/iu.test(text.slice(index + length, day.index)) &&
+    /(?<!\p{L})(?:báo cáo|số liệu|thống kê)(?!\p{L})/iu.test(sentence)
+  );
 }
 
 /** “03/02/2005 - 03/02/2025”: a day and its anniversary, between which nothing goes on. */
@@ -222,6 +232,9 @@ function lastBeside(text: string, terms: readonly Term[], at: number): Term {
   return goesOn ? lastBeside(text, terms, at + 1) : term;
 }
 
+/** “Báo cáo quý I: 25/3; …; năm: 15/12/2024”. */
+const REPORT_DUE = new RegExp(String.raw`(?<=báo cáo[^.]*)${REPORT_OF}\s*:\s*$`, 'iu');
+
 /** The word before a time that makes it a term, or the place where it stands. */
 function leadOf(
   text: string,
@@ -244,6 +257,7 @@ function leadOf(
     // “12 tháng, từ tháng 7/2024” says how long from then.
     if (lead === 'from' && !joined && endsAt(text, index, LASTS)) return undefined;
     if (endsAt(text, index, MEASURES) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
+    if (measuresFrom(lead, match[0]) && endsAt(text, index, COUNTED_UP_TO)) return undefined;
     if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
     const begins = [OPENS_SENTENCE, LABEL, STARTS].some((pattern) => endsAt(text, index, pattern));
@@ -256,12 +270,15 @@ function leadOf(
     // “trước cuối năm 2024”: with the year, not before its last months.
     return { lead: lead === 'before' && moment.part === 'cuối' ? 'until' : lead, index };
   }
+  if (moment.unit === 'day' && !joined && REPORT_DUE.test(before)) return { lead: 'by', index: moment.index };
   const until = UNTIL.exec(before);
   const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));
   if (until && (!joined || goals)) {
     const index = moment.index - until[0].length;
     const aim = moment.unit === 'year' && !moment.part && !endsAt(text, index, OPENS);
-    return aim || endsAt(text, index, MEASURES) ? undefined : { lead: 'to', index };
+    return aim || endsAt(text, index, MEASURES) || endsAt(text, index, COUNTED_UP_TO)
+      ? undefined
+      : { lead: 'to', index };
   }
   const bracketed = before.endsWith('(') && after.startsWith(')') && (joined || moment.unit !== 'day');
   if (bracketed || endsAt(text, moment.index, DAYS_LONG)) return { lead: 'opens', index: moment.index };
@@ -272,6 +289,11 @@ function leadOf(
       ? /^\s*[,:]/u.test(after)
       : !/^\s*(?:của|so với|là(?! hạn)|có|còn|đạt|giảm|tăng)\s/iu.test(after);
   return asks ? { lead: 'opens', index: moment.index } : undefined;
+}
+
+/** Words that may say from when or up to when is counted: “đến hết”, “từ”, “trong”, no bound of work. */
+function measuresFrom(lead: Lead, words: string): boolean {
+  return lead === 'from' || lead === 'in' || /^(?:(?:đến|tới) )?hết/iu.test(words);
 }
 
 function dateOf(
