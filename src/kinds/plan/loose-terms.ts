@@ -58,6 +58,7 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
     /sau khi/iu,
     String.raw`(?:thực hiện|triển khai|tổ chức|tiến hành|báo cáo|gửi|nộp|hoàn thành|xong|bắt đầu|làm|họp|giải ngân|thanh toán|kiểm tra|nghiệm thu)\s+(?:ngay\s+)?sau khi\s[^,.;:]{1,60}`,
   ],
+  [/trước, trong và sau/iu, String.raw`trước, trong và sau\s+(?!Tết|(?:dịp )?Tết)[^.;:,]{2,60}`],
   // “Trước ngày khai mạc 5 ngày”.
   [
     /trước (?:ngày|khi|lễ|hội|đại|kỳ|cuộc|buổi|giờ)/iu,
@@ -74,7 +75,7 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   [/(?:học|vụ|kỳ|mùa|hè)\s[^,.;:\d]{0,30}\d{4}/iu, String.raw`${OPENING}${SEASON}(?=\s*[,:.;]|\s+\p{L})`],
   [
     /(?:học|vụ|kỳ|mùa|hè)\s[^,.;:\d]{0,30}\d{4}/iu,
-    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp)\s+(?:dịp\s+)?${SEASON}`,
+    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp|từ)\s+(?:dịp\s+)?${SEASON}`,
   ],
   [
     /học kỳ/iu,
@@ -98,7 +99,7 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   ],
   [
     /sau\s+(?:tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai|bầu)/iu,
-    String.raw`${OPENING}sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`${OPENING}(?:ngay )?sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
   ],
 ];
 const RECURRING = new RegExp(
@@ -158,7 +159,7 @@ const LOOSE: readonly Kind[] = [
     why: 'relative',
     // A day of the calendar, which most terms name, is none of these.
     needs:
-      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)/iu,
+      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|trước, trong/iu,
     patterns: RELATIVE.map(([needs, words]) => ({
       needs,
       pattern: new RegExp(`(?<!\\p{L})${words}`, 'giu'),

@@ -118,7 +118,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /\d\/\d{1,2}(?!\d|(?!-\d{1,2}\/\d)[/.-]['’]?[\dO])/i,
-    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:(?:ngày\s+)?\d{1,2}/\d|\d[\d.,]*\s?%))`,
   ],
   [
     /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
@@ -150,6 +150,11 @@ const DAYS: readonly Written[] = [
   ],
 ];
 const MONTHS: readonly Written[] = [
+  // “trong 03 tháng (4, 5, 6) năm 2024”
+  [
+    /tháng\s*\(\d/iu,
+    String.raw`(?:\d{1,2}|hai|ba|bốn|năm|sáu)\s+tháng\s*\((?:tháng\s+)?(?<first>${NUMBER})(?:\s*,\s*${NUMBER})*(?:\s*(?:,|-|–|và|đến)\s*)(?<last>${NUMBER})\)${OF_YEAR}`,
+  ],
   [
     /tháng\s+[\dIVXMHBTNSC]/iu,
     String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
@@ -281,7 +286,9 @@ export function periodsOf(moment: Moment, year: number): { start: Period; end: P
   const start = at(first);
   const end = last === first ? start : at(last);
   if (!start || !end || (start !== end && firstDay(start) > firstDay(end))) return undefined;
-  return part ? partOf(start, end, part) : { start, end };
+  if (!part) return { start, end };
+  // “Từ đầu tháng 4 đến tháng 6”: the part is of the first, the stretch runs to the end of the last.
+  return start === end ? partOf(start, end, part) : { start: partOf(start, start, part).start, end };
 }
 
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {

@@ -43,7 +43,9 @@ export const MEASURES =
   /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|(?<!(?:vệ|học|thí|tuyển|khai|(?<!công )dân|an|phát|hy|ký|mưu|nghiên cứu) )sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
 /** “Chốt số liệu đến 30/11”, “số liệu chốt đến hết ngày 31/10”: up to when is counted; “chốt số liệu trước ngày …” is work to be done. */
 export const COUNTED_UP_TO =
-  /(?<=(?:^|[^\p{L}])(?:chốt (?:số liệu|dữ liệu|kết quả)|(?:số liệu|dữ liệu|kết quả)(?: \p{L}+){0,3} (?:chốt|lấy|tính|thống kê|cập nhật|ghi nhận))(?: (?:được|là|số|kể|tính))*\s+)/iuy;
+  /(?<=(?:^|[^\p{L}])(?:chốt (?:số liệu|dữ liệu|kết quả)|(?:số liệu|dữ liệu|kết quả)(?: \p{L}+){0,3} (?:chốt|lấy|tính|thống kê|cập nhật|ghi nhận|tổng hợp))(?: (?:được|là|số|kể|tính))*\s+)/iuy;
+/** “Các hộ đã đăng ký trước ngày 01/3/2024 được nhận giống”: who had done it by then, no work to be done. */
+export const HAD_DONE = /(?<=(?:^|[^\p{L}])đã\s(?:(?!phải |cần |xong |hoàn thành )[^,;.:\d]){1,50})/iuy;
 export const LASTS = /(?<=(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?)/iuy; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)Kể )/uy;
