@@ -24,7 +24,10 @@ describe('a report is due on its day; the quarter it tells of is none', () => {
       'Thời gian báo cáo: Quý I trước ngày 15/3; Quý II trước ngày 15/6; Quý IV trước ngày 30/11',
       ['2024-03-15', '2024-06-15', '2024-11-30'],
     ],
-    ['Giải ngân 50% trước 30/6, 80% trước 30/9 và 100% trước 31/12/2024', ['2024-06-30', '2024-09-30', '2024-12-31']],
+    [
+      'Giải ngân 50% trước 30/6, 80% trước 30/9 và 100% trước 31/12/2024',
+      ['2024-06-30', '2024-09-30', '2024-12-31'],
+    ],
   ])('%s', (text, days) => {
     expect(told(text)).toEqual(days);
   });
