@@ -77,16 +77,19 @@ const COMPARED = /(?:so với|(?<=\d)\s+lần) (?:cùng kỳ |cuối |đầu )?(
 export function yearOf(text: string, at: number, length: number): string | null {
   const plain = text.replace(COMPARED, (words) => '_'.repeat(words.length));
   const behind = YEAR_BEHIND.exec(plain.slice(at + length));
-  const before = [...plain.slice(0, at).matchAll(new RegExp(YEAR, 'giu'))].at(-1);
-  return behind?.[1] ?? yearInTurn(plain, at) ?? before?.[1] ?? yearIn(text);
+  const before = [...plain.slice(0, at).matchAll(YEAR_BEFORE)].at(-1);
+  return behind?.[1] ?? yearInTurn(plain, at) ?? before?.[1] ?? before?.[2] ?? yearIn(text);
 }
 
+/** “năm 2024”, “12/2024”, “2024: 60%”, “2030 đạt 95%”. */
+const YEAR_BEFORE =
+  /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)|(?<![\d.,/–-])((?:19|20)\d{2})(?=\s*:|\s+(?:đạt|còn|là)\s)/giu;
 /** “70% và đến năm 2030” begins the next figure. */
 const YEAR_BEHIND =
   /^(?:(?!\s(?:và|còn|đến)\s)[^\d,;.]){0,40}?\s\(?(?:(?:vào|trong|cuối)\s)?năm\s((?:19|20)\d{2})(?!\d)/u;
 /** “Các năm 2024, 2025 lần lượt là 60% và 80%”. */
 const IN_TURN =
-  /(?<years>(?:19|20)\d{2}(?:\s*(?:,|và|;)\s*(?:năm\s+)?(?:19|20)\d{2})+)(?<between>[^.;\d]*(?:lần lượt|tương ứng)[^.;\d]*)(?<figures>\d[^.;]*)/iu;
+  /(?<years>(?:19|20)\d{2}(?:\s*(?:,|và|;|-|–)\s*(?:năm\s+)?(?:19|20)\d{2})+)(?<between>[^.;\d]*(?:lần lượt|tương ứng)[^.;\d]*)(?<figures>\d[^.;]*)/iu;
 
 function yearInTurn(text: string, at: number): string | undefined {
   const match = IN_TURN.exec(text);
@@ -94,7 +97,12 @@ function yearInTurn(text: string, at: number): string | undefined {
   const { years, between, figures } = match.groups!;
   const from = match.index + years!.length + between!.length;
   const found = [...figures!.matchAll(/\d[\d.,]*/gu)].map(({ index }) => from + index);
-  const list = years!.match(/\d{4}/gu)!;
+  const named = years!.match(/\d{4}/gu)!;
+  const [first, last] = [Number(named[0]), Number(named.at(-1))];
+  // “2024-2026” is each year from the first to the last.
+  const list = /[-–]/u.test(years!)
+    ? Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+    : named;
   return found.length === list.length ? list[found.indexOf(at)] : undefined;
 }
 
@@ -160,7 +168,7 @@ function isShare(part: string, whole: string, before: string): boolean {
   return (
     toNumber(part) < toNumber(whole) &&
     toNumber(whole) > 3 &&
-    !/(?:ngày|tháng|trước|đến|từ|dịp|lễ)\s+$/iu.test(before)
+    !/(?:ngày|tháng|trước|đến|từ|dịp|lễ|hạng|vị trí)\s+$/iu.test(before)
   );
 }
 

@@ -30,6 +30,8 @@ const YEAR_BEFORE = new RegExp(
   String.raw`(?<!(?:so với|với|giao|từ|sau|kể từ)\s(?:(?:cùng kỳ|cuối|đầu|thời điểm)\s)?)${YEAR}\s*(?::|,)?\s*(?:(?:là|đạt|còn|có|chiếm|ước|được|ở mức|khoảng|gần|trên|dưới|hơn|mới|chỉ)\s+)*$`,
   'iu',
 );
+/** “60% (2023: 52%)” */
+const YEAR_ALONE = /(?<![\d.,/–-])((?:19|20)\d{2})\s*:\s*$/u;
 /** “Năm 2023, tỷ lệ hộ nghèo là 12,5%”: the year opens the part of the sentence. */
 const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|kết quả|đến|tính)\s+)*${YEAR}`,
@@ -69,7 +71,7 @@ function isOver(before: string, after: string, year: number | undefined): boolea
   if (year === undefined) return false;
   const behind = YEAR_BEHIND.exec(after);
   if (behind) return Number(behind[1] ?? behind[2]) < year;
-  const own = YEAR_BEFORE.exec(before)?.[1];
+  const own = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_ALONE.exec(before)?.[1];
   if (own) return Number(own) < year;
   const opens = YEAR_OPENS.exec(before);
   const rest = opens ? before.slice(opens[0].length) : '';

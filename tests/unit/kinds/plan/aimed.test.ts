@@ -19,6 +19,7 @@ describe('what was reached in an earlier year is no target', () => {
     ['Giảm từ 27% năm 2022 xuống dưới 24% năm 2025', ['dưới 24%']],
     ['Tăng từ 12 tiêu chí lên 14 tiêu chí', ['14 tiêu chí']],
     ['Từ 61% (năm 2023) lên 66% (năm 2024) số hộ dùng nước sạch', ['66%']],
+    ['Hộ dùng nước sạch đạt 60% (2023: 52%)', ['60%']],
     ['Năm 2023 giảm 4%, năm 2024 giảm 3% hộ nghèo', ['giảm 3%']],
   ])('%s', (text, printed) => {
     expect(shown(text)).toEqual(printed);
@@ -85,6 +86,8 @@ test.each([
   ['Hộ nghèo: năm 2024: 3%, năm 2025: 2%', ['3 2024', '2 2025']],
   ['Đến hết năm 2025 có 70% và đến năm 2030 có trên 90% số hộ', ['70 2025', '90 2030']],
   ['Các năm 2024, 2025, 2026 lần lượt đạt 60%, 70% và 80%', ['60 2024', '70 2025', '80 2026']],
+  ['Các năm 2024-2026 lần lượt: 93%, 94%, 95%', ['93 2024', '94 2025', '95 2026']],
+  ['Hộ có hố rác: 2024: 60%; 2025: 70%', ['60 2024', '70 2025']],
   ['Thu nhập gấp 1,5 lần năm 2020', ['1.5 null']],
 ])('each figure has the year that stands with it: %s', async (text, told) => {
   const known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
