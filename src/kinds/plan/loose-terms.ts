@@ -58,6 +58,10 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
     /sau khi/iu,
     String.raw`(?:thực hiện|triển khai|tổ chức|tiến hành|báo cáo|gửi|nộp|hoàn thành|xong|bắt đầu|làm|họp|giải ngân|thanh toán|kiểm tra|nghiệm thu)\s+(?:ngay\s+)?sau khi\s[^,.;:]{1,60}`,
   ],
+  [
+    /(?:trước|sau) mỗi/iu,
+    String.raw`(?:trước|sau) mỗi (?:vụ|mùa|kỳ|đợt|cuộc|buổi|lần)(?!\p{L})[^.;:,]{0,40}`,
+  ],
   [/trước, trong và sau/iu, String.raw`trước, trong và sau\s+(?!Tết|(?:dịp )?Tết)[^.;:,]{2,60}`],
   // “Trước ngày khai mạc 5 ngày”.
   [
@@ -103,7 +107,7 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   ],
 ];
 const RECURRING = new RegExp(
-  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:tuần )?(?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:(?:vào|trước|từ) )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:h[ằà]ng|mỗi) tuần|(?:từ )?(?:ngày )?\d{1,2}\s?(?:đến|-|–)\s?(?:ngày )?\d{1,2} (?:h[ằà]ng|mỗi) tháng|(?:vào )?ngày \d{1,2} (?:h[ằà]ng|mỗi) tháng|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:tuần )?(?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
   'giu',
 );
 
@@ -159,7 +163,7 @@ const LOOSE: readonly Kind[] = [
     why: 'relative',
     // A day of the calendar, which most terms name, is none of these.
     needs:
-      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|trước, trong/iu,
+      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|trước, trong|(?:trước|sau) mỗi/iu,
     patterns: RELATIVE.map(([needs, words]) => ({
       needs,
       pattern: new RegExp(`(?<!\\p{L})${words}`, 'giu'),

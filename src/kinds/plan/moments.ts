@@ -71,6 +71,10 @@ const DAYS: readonly Written[] = [
     String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   ],
   [
+    /\d\s*[-–]\s*\d{1,2}\/\d/u,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:đợt|vòng|lần|kỳ)\s+(?:\d{1,2}|[IVX]{1,3})\s*[:(]\s*(?:từ\s+)?)(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?!\d|[/.-]\d)`,
+  ],
+  [
     /ngày\s+\d{1,2}\s*[-–]/iu,
     String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   ],

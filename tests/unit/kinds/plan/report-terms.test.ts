@@ -64,6 +64,17 @@ describe('days and months in more forms', () => {
   });
 });
 
+describe('what comes back is told with its day', () => {
+  test.each([
+    ['Thứ Sáu hằng tuần tổng vệ sinh', ['recurring: Thứ Sáu hằng tuần']],
+    ['Từ 20 đến 25 hằng tháng thu quỹ', ['recurring: Từ 20 đến 25 hằng tháng']],
+    ['Sau mỗi vụ thu hoạch, đánh giá lại', ['relative: Sau mỗi vụ thu hoạch']],
+    ['Đợt 1: 15-30/3; đợt 2: 01-15/9/2024', ['2024-03-15…2024-03-30', '2024-09-01…2024-09-15']],
+  ])('%s', (text, days) => {
+    expect(told(text)).toEqual(days);
+  });
+});
+
 describe('a day up to which is counted, or that only says who is meant, asks for nothing', () => {
   test.each([
     'Chốt số liệu đến 30/11',
