@@ -47,6 +47,9 @@ const DAY_TO_DAY = new RegExp(
 );
 /** “giỗ 10/3 âm lịch”. */
 const MOON = /(?<![\d./,-])(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?=\s*(?:,\s*)?(?:âm lịch|ÂL)(?!\p{L}))/giu;
+/** “chào mừng ngày Nhà giáo Việt Nam 20/11”: behind a feast, and no part of a whole. */
+const FEAST =
+  /(?=\d{1,2}\/\d)(?<=(?<!\p{L})(?:kỷ niệm|chào mừng|dịp|lễ)(?:\s(?!ngày\s\d)\p{L}+){0,8}\s)(?<!ngày\s)(\d{1,2})\/(\d{1,2})(?![\d/]|[.,-]\d|\s(?:hộ|xã|thôn|làng|huyện|người|đại biểu|tiêu chí|chỉ tiêu|lớp|trường)(?!\p{L}))/giu;
 /** “từ 5 đến 9/8/2025”. */
 const FROM_ALONE =
   /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
@@ -119,6 +122,9 @@ export function sayDates(text: string, settings: ReadingSettings): string {
           [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
         );
       })
+      .replace(FEAST, (whole, d, m) =>
+        isDay(d, m) && Number(d) > Number(m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
       .replace(MOON, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
       .replace(DAY_TO_DAY, (whole, d1, m1, d2, m2, y: string, at: number, all: string) => {
         if (

@@ -5,7 +5,7 @@ import type { ReadingSettings } from './settings.ts';
 const KINDS =
   'Thông tư liên tịch|Nghị quyết liên tịch|Kế hoạch liên tịch|Công điện|Thông cáo|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tư|Thông báo|Thông tri|Hướng dẫn|Chương trình phối hợp|Chương trình|Kế hoạch|Đề án|Báo cáo|Tờ trình|Công văn|Luật|Pháp lệnh|Lệnh';
 const DOCUMENT =
-  /(?<![\p{L}\d/])(\d{1,5})(?:\/((?:19|20)\d{2}))?(?:\/\s?|-)((?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{Lu}[\p{L}\d&]*(?:\s?[/-][\p{Lu}][\p{L}\d&]*)*)/gu;
+  /(?<![\p{L}\d/]|\d\.)(\d{1,2}\.\d{3}|\d{1,5}[a-eA-E]?)(?:\/((?:19|20)\d{2}))?(?:\/\s?|-)((?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{Lu}[\p{L}\d&]*(?:\s?[/-][\p{Lu}][\p{L}\d&]*)*)/gu;
 const LETTERS: Record<string, string> = Object.fromEntries(
   'a:a ă:á â:ớ b:bê c:xê d:dê đ:đê e:e ê:ê g:giê h:hát i:i k:ca l:e-lờ m:e-mờ n:e-nờ o:o ô:ô ơ:ơ p:pê q:cu r:e-rờ s:ét-sì t:tê u:u ư:ư v:vê x:ích-xì y:i_dài'
     .split(' ')
@@ -65,7 +65,10 @@ const LETTER = /(?<![\p{L}])[b-df-hk-np-tv-xđ](?!\p{L})/giu;
 /** Marks the end of a document number until the comma rule has passed; a private-use sign no text holds. */
 const END = '\uE000';
 
-function documentNumber(digits: string, settings: ReadingSettings): string {
+function documentNumber(written: string, settings: ReadingSettings): string {
+  const letter = /[a-e]$/iu.exec(written)?.[0].toLowerCase();
+  if (letter) return `${documentNumber(written.slice(0, -1), settings)} ${LETTERS[letter]!}`;
+  const digits = written.replace('.', '');
   if (digits.startsWith('0')) return sayDigits(digits);
   if (digits.length >= 4 && settings.documentNumber === 'digits') return sayDigits(digits);
   return sayInteger(BigInt(digits), settings);

@@ -14,12 +14,20 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
       'Từ 28/5 - 05/6/2024: ra quân',
       `Từ ngày hai mươi tám tháng năm đến ngày mùng năm tháng sáu năm ${y24}: ra quân`,
     ],
+    [
+      'chào mừng ngày Nhà giáo Việt Nam 20/11',
+      'chào mừng ngày Nhà giáo Việt Nam ngày hai mươi tháng mười một',
+    ],
+    ['nhân dịp 8/3', 'nhân dịp ngày mùng tám tháng ba'],
     ['giỗ tổ 10/3 âm lịch', 'giỗ tổ ngày mùng mười tháng ba âm lịch'],
     ['ngày 10/3 ÂL', 'ngày mùng mười tháng ba âm lịch'],
   ],
   'numbers of documents in a list, and letters behind a number': [
     ['các Nghị quyết số 10, 11 và 12/NQ-HĐND', 'các Nghị quyết số mười, mười một và mười hai'],
     ['Thông tư liên tịch 01/2024/TTLT-BYT-BTC', `Thông tư liên tịch số không một, năm ${y24}`],
+    ['Nghị quyết 30a/2008/NQ-CP', 'Nghị quyết số ba mươi a, năm hai nghìn không trăm linh tám'],
+    ['Quyết định số 12A/QĐ-UBND', 'Quyết định số mười hai a'],
+    ['Quyết định số 1.234/QĐ-UBND', 'Quyết định số một nghìn hai trăm ba mươi tư'],
     ['Điều 36a', 'Điều ba mươi sáu a'],
     ['khoản 2b Điều 5', 'khoản hai bê Điều năm'],
     ['huyện nghèo 30a', 'huyện nghèo ba mươi a'],
@@ -35,6 +43,8 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['chảy 3 m/s', 'chảy ba mét một giây'],
     ['3 tấn/1.000 m2', 'ba tấn trên một nghìn mét vuông'],
     ['gió cấp 6-7, giật cấp 9', 'gió cấp sáu đến bảy, giật cấp chín'],
+    ['dưới 60/100.000 dân', 'dưới sáu mươi trên một trăm nghìn dân'],
+    ['làm rõ 6/7 vụ', 'làm rõ sáu trên bảy vụ'],
     ['1 lần/6 tháng', 'sáu tháng một lần'],
     ['2 lần/3 năm', 'hai lần trong ba năm'],
     ['quân số 15/15 đồng chí', 'quân số mười lăm trên mười lăm đồng chí'],
@@ -63,7 +73,8 @@ test.each([
   ['“đ/c” may be an address', 'đ/c: thôn Ví Dụ', 'đ/c'],
   ['and before the name of a place it is one', 'đ/c Thôn Ví Dụ', 'đ/c'],
   ['a form of paper is measured by nothing', 'ảnh 4x6', '4x6'],
-  ['the number of a document stays whole', 'Nghị quyết 30a/2008/NQ-CP', '30a/2008/NQ-CP'],
+  ['no day beside what is counted', 'mừng 15/12 thôn về đích', '15/12'],
+  ['nor where a part of a whole may be meant', 'dịp Quốc khánh 2/9', '2/9'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
   const { spoken, unread } = read(written);
   expect(spoken).toContain(left);
