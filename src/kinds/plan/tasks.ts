@@ -161,6 +161,8 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
       return inner;
     if (clause.kind === 'paragraph' && listed) return [];
+    const several = partsOf(clause);
+    if (several.length) return several;
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
@@ -236,6 +238,18 @@ function blockOf(clause: Clause): Block | undefined {
         titled: false,
         work: workOf(clause, clause.text.replace(/:$/u, '')),
       };
+}
+
+/** “Hội Nông dân xã chủ trì; Đoàn Thanh niên phối hợp mở lớp”: each part of the sentence names a body and what it does. */
+function partsOf(clause: Clause): Block[] {
+  const parts = clause.text.split(/;\s+/u);
+  if (parts.length < 2 || clause.children.length || clause.text.includes(':')) return [];
+  const blocks = parts.map((text): Block | undefined => {
+    const { bare, mode, led } = withoutLead(text);
+    const name = bodyBeforeVerb(bare, led);
+    return name && { clause, bare: name, mode, titled: false, work: [{ id: clause.id, text }] };
+  });
+  return blocks.every((block) => block !== undefined) ? blocks : [];
 }
 
 /** “Các sở: Y tế, Tài chính, Công an tỉnh theo chức năng …”: the colon only opens the list of names. */
@@ -326,7 +340,10 @@ const BETWEEN =
 
 function roleOf(printed: string): Task['role'] {
   const text = printed.replace(BETWEEN, '');
-  if (/^chủ trì/iu.test(text) || /^[\s,:]*là (?:cơ quan|đơn vị|bộ phận) thường trực/iu.test(printed))
+  if (
+    /^chủ trì/iu.test(text) ||
+    /^[\s,:]*(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)/iu.test(printed)
+  )
     return 'lead';
   if (/^(?:phối hợp|cùng\s)/iu.test(text)) return 'support';
   return /^tham mưu/iu.test(text) ? 'advise' : 'do';

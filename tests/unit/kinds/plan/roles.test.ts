@@ -19,10 +19,22 @@ describe('the part of a body is read behind its name too', () => {
     ['Giao Trưởng Công an xã chủ trì lập phương án.', 'Trưởng Công an xã: lead'],
     ['Trạm Y tế phối hợp với nhà trường khám cho trẻ.', 'Trạm Y tế: support'],
     ['Văn phòng Đảng ủy tham mưu tổng hợp báo cáo.', 'Văn phòng Đảng ủy: advise'],
+    ['Giao cho Phòng Kinh tế làm đầu mối theo dõi.', 'Phòng Kinh tế: lead'],
+    ['Kính đề nghị Đảng ủy xã quan tâm lãnh đạo.', 'Đảng ủy xã: do'],
+    ['Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát.', 'Ủy ban Mặt trận Tổ quốc xã: do'],
     ['Trạm Y tế: Thường trực cấp cứu.', 'Trạm Y tế: do'],
   ])('%s', (text, told) => {
     expect(charged(text)).toEqual([told]);
   });
+});
+
+test('each part of a sentence names a body and its part', () => {
+  expect(charged('Hội Nông dân xã chủ trì; Hội Phụ nữ xã, Đoàn Thanh niên phối hợp mở hội thi.')).toEqual([
+    'Hội Nông dân xã: lead',
+    'Hội Phụ nữ xã: support',
+    'Đoàn Thanh niên: support',
+  ]);
+  expect(charged('Các bộ phận nghiêm túc thực hiện.')).toEqual([]);
 });
 
 describe('a name is neither cut nor cut short', () => {
