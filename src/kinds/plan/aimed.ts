@@ -1,10 +1,10 @@
 import { isMoney } from './figures.ts';
 
 /**
- * What a figure with a bound or a rate stands for: what is to be reached, how things are or were, or a rule (who may take part, how much
- * is lent). Document grammar, “Not targets”.
+ * What a figure with a bound or a rate stands for: what is to be reached, how things are or were, how much of a cost is borne, or a rule
+ * (who may take part, how much is lent). Document grammar, “Not targets”.
  */
-export type Aim = 'aim' | 'baseline' | 'rule';
+export type Aim = 'aim' | 'baseline' | 'aid' | 'rule';
 
 /** A figure in its text, with its unit. */
 interface Place {
@@ -32,6 +32,15 @@ const YEAR_BEFORE = new RegExp(
 );
 /** “60% (2023: 52%)” */
 const YEAR_ALONE = /(?<![\d.,/–-])((?:19|20)\d{2})\s*:\s*$/u;
+/** “giai đoạn 2021-2023 đạt 75%” */
+const SPAN_BEFORE =
+  /(?:19|20)\d{2}\s?[-–]\s?((?:19|20)\d{2})\s*[:,]?\s*(?:(?:là|đạt|còn|có|chiếm|chỉ)\s+)*$/iu;
+/** “đầu năm là 17,7%”, “so với kế hoạch 95%”: from where something is measured. */
+const START =
+  /(?:đầu (?:năm|kỳ|nhiệm kỳ)(?:\s+(?:19|20)\d{2})?\s*(?::|(?:là|có|còn)\s)|so với (?:kế hoạch|chỉ tiêu|mức)[^,;.\d]{0,30})\s*$/iu;
+/** “80% dân số là đồng bào dân tộc thiểu số”, without a bound: who lives there. */
+const WHO_LIVES = /^\s*(?:dân số|số dân|số hộ)\s+là (?:người|đồng bào|dân)(?!\p{L})/iu;
+const BOUND = /(?<!\p{L})(?:ít nhất|tối thiểu|trên|từ|không dưới|hơn|phấn đấu|đạt)\s*$/iu;
 /** “Năm 2023, tỷ lệ hộ nghèo là 12,5%”: the year opens the part of the sentence. */
 const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|kết quả|đến|tính)\s+)*${YEAR}`,
@@ -51,8 +60,10 @@ export function aimOf({ text, from, to, unit }: Place, year: number | undefined)
   const before = text.slice(partStart(text, from), from);
   const after = text.slice(to);
   if (isRule(before, after, unit)) return 'rule';
+  if (isAid(before, after, unit)) return 'aid';
   if (/(?<!\p{L})từ\s+$/iu.test(before) && LEADS_ON.test(after)) return 'baseline';
-  return isOver(before, after, year) || tellsNow(before) ? 'baseline' : 'aim';
+  const start = START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before));
+  return start || isOver(before, after, year) || tellsNow(before) ? 'baseline' : 'aim';
 }
 
 /** Where the part of the sentence before a figure begins: behind the last stop, semicolon or open bracket. */
@@ -71,7 +82,7 @@ function isOver(before: string, after: string, year: number | undefined): boolea
   if (year === undefined) return false;
   const behind = YEAR_BEHIND.exec(after);
   if (behind) return Number(behind[1] ?? behind[2]) < year;
-  const own = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_ALONE.exec(before)?.[1];
+  const own = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_ALONE.exec(before)?.[1] ?? SPAN_BEFORE.exec(before)?.[1];
   if (own) return Number(own) < year;
   const opens = YEAR_OPENS.exec(before);
   const rest = opens ? before.slice(opens[0].length) : '';
@@ -92,14 +103,24 @@ function tellsNow(before: string): boolean {
 
 /** “Nếu trên 50% số hộ đồng ý thì …”, “từ 90% … trở lên thì được xét”. */
 const IF = /(?<!\p{L})(?:nếu|trường hợp|khi(?: có| đạt)?)\s[^;.]*$/iu;
-const THEN = /^[^;.]*?[\s,](?:thì|mới)\s/iu;
+const THEN = /^[^;.]*?[\s,]thì\s/iu;
 const ALLOWED =
-  /^(?:(?!\s(?:khi|nếu)\s)[^;.])*?\s(?:thì|mới)\s+(?:được|đủ|phải|tiến hành|triển khai|công nhận|xét|đạt)/iu;
+  /^(?:(?!\s(?:khi|nếu)\s)[^;.])*?\sthì\s+(?:được|đủ|phải|tiến hành|triển khai|công nhận|xét|đạt)|^\s+mới\s+(?:được|đủ)\s/iu;
 /** “lãi suất cho vay 6,6%/năm”. */
-const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi)(?:\s\p{Ll}+){0,4}\s*:?\s*$/iu;
+const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay)(?:\s\p{Ll}+){0,4}\s*:?\s*$/iu;
 /** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */
 const GIVEN =
   /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
+
+/** “Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%”, “hỗ trợ 100% mức đóng”, “Mức hỗ trợ: hộ nghèo 100%”: who pays how much. */
+const PAYS = /ngân sách[^;.]*(?:hỗ trợ|đóng góp|đối ứng|bố trí|bảo đảm|đảm bảo)\s+$/iu;
+const PAID_OF = /^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá|kinh phí|lãi suất|tiền)(?!\p{L})/iu;
+const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
+
+function isAid(before: string, after: string, unit: string): boolean {
+  if (unit !== '%') return false;
+  return PAYS.test(before) || RATES.test(before) || (/hỗ trợ\s+$/iu.test(before) && PAID_OF.test(after));
+}
 
 function isRule(before: string, after: string, unit: string): boolean {
   if (ALLOWED.test(after) || (IF.test(before) && THEN.test(after))) return true;

@@ -247,7 +247,9 @@ function partsOf(clause: Clause): Block[] {
   const blocks = parts.map((text): Block | undefined => {
     const { bare, mode, led } = withoutLead(text);
     const name = bodyBeforeVerb(bare, led);
-    return name && { clause, bare: name, mode, titled: false, work: [{ id: clause.id, text }] };
+    return name === undefined
+      ? undefined
+      : { clause, bare: name, mode, titled: false, work: [{ id: clause.id, text }] };
   });
   return blocks.every((block) => block !== undefined) ? blocks : [];
 }

@@ -20,6 +20,9 @@ describe('what was reached in an earlier year is no target', () => {
     ['Tăng từ 12 tiêu chí lên 14 tiêu chí', ['14 tiêu chí']],
     ['Từ 61% (năm 2023) lên 66% (năm 2024) số hộ dùng nước sạch', ['66%']],
     ['Hộ dùng nước sạch đạt 60% (2023: 52%)', ['60%']],
+    ['Giai đoạn 2021-2023 đạt 75%; giai đoạn 2024-2025 đạt 90%', ['90%']],
+    ['Tỷ lệ hộ nghèo đầu năm là 17,7%, cuối năm còn 14,5%', ['14,5%']],
+    ['Xã có 80% dân số là đồng bào dân tộc thiểu số', []],
     ['Năm 2023 giảm 4%, năm 2024 giảm 3% hộ nghèo', ['giảm 3%']],
   ])('%s', (text, printed) => {
     expect(shown(text)).toEqual(printed);
@@ -47,6 +50,9 @@ describe('a rule that a figure is part of is no target', () => {
     'Thôn có từ 85% hộ gia đình văn hóa trở lên thì được xét công nhận',
     'Hộ vay tối đa 50 triệu đồng, lãi suất 7,9%/năm',
     'Mỗi mô hình được hỗ trợ không quá 30 triệu đồng',
+    'Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%',
+    'Hộ nghèo được hỗ trợ 100% mức đóng bảo hiểm y tế',
+    'Mức hỗ trợ: hộ nghèo 100%, hộ cận nghèo 70% chi phí',
   ])('%s', (text) => {
     expect(shown(text)).toEqual([]);
   });
@@ -54,6 +60,10 @@ describe('a rule that a figure is part of is no target', () => {
   it.each([
     ['100% vụ việc khi phát hiện thì phải xử lý', ['100%']],
     ['Thu nhập bình quân đạt trên 45 triệu đồng/người/năm', ['trên 45 triệu đồng/người/năm']],
+    ['100% hộ nghèo được hỗ trợ kinh phí', ['100%']],
+    ['Trên 80% thôn nông thôn mới được công nhận lại', ['trên 80%']],
+    ['Hợp tác xã có lãi từ 20% trở lên', ['từ 20% trở lên']],
+    ['Kết nạp đảng viên, ít nhất 60% là người dân tộc thiểu số', ['ít nhất 60%']],
     ['Cho vay tối thiểu 5 tỷ đồng', ['tối thiểu 5 tỷ đồng']],
   ])('but here one is set: %s', (text, printed) => {
     expect(shown(text)).toEqual(printed);
