@@ -46,9 +46,12 @@ const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|kết quả|đến|tính)\s+)*${YEAR}`,
   'iu',
 );
-/** “Đến nay toàn xã còn 215 hộ”, “hiện có 35 hộ”, “xã đã đạt 12 tiêu chí”. */
+/** “Đến nay toàn xã còn 215 hộ”, “hiện có 35 hộ”. */
 const NOW =
-  /(?<!\p{L})(?:đến (?:nay|thời điểm này)|hiện(?: nay| tại)?(?=[\s,][^,]{0,40}(?:có|còn|đạt|mới|là|chiếm)\s)|đã (?:đạt|có|giảm|tăng|hoàn thành|thực hiện|giải ngân)(?: được)?(?=\s))/iu;
+  /(?<!\p{L})(?:đến (?:nay|thời điểm này)|hiện(?: nay| tại)?(?=[\s,][^,]{0,40}(?:có|còn|đạt|mới|là|chiếm)\s))/iu;
+/** “xã đã đạt 12 tiêu chí”, right before the figure; “hộ đã có nước sạch đạt 80%” says whom. */
+const DONE =
+  /(?<!\p{L})đã (?:đạt|có|giảm|tăng|hoàn thành|thực hiện|giải ngân)(?: được)?(?:\s(?:trên|hơn|gần|khoảng|bình quân|thêm))*\s+$/iu;
 /** A further part that goes on telling it: “…, chiếm 18,4%”. */
 const GOES_ON = /^\s*(?:chiếm|tương ứng|bằng|đạt tỷ lệ|(?:với )?tỷ lệ|trong đó)(?!\p{L})/iu;
 /** Where a change starts: “từ 28% năm 2023 | xuống dưới 26%”. */
@@ -93,7 +96,7 @@ function isOver(before: string, after: string, year: number | undefined): boolea
 
 function tellsNow(before: string): boolean {
   const now = NOW.exec(before);
-  if (!now) return false;
+  if (!now) return DONE.test(before);
   const parts = before
     .slice(now.index + now[0].length)
     .replace(/^\s*,/u, '')
