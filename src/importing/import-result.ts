@@ -17,8 +17,8 @@ export interface ImportResult {
   outline: { path: string; label: string; heading: string; level: number }[];
   bullets: { sectionPath: string; marker: string; count: number }[];
   indicators: ResultIndicator[];
-  /** `start` is null where only an end is set: “trước ngày 15/6/2023”. */
-  roadmap: { period: string; start: Period | null; end: Period; sectionPath: string; tasks: number }[];
+  /** `start` is null where only an end is set: “trước ngày 15/6/2023”; both are for a school year or a season, whose days no text says. */
+  roadmap: { period: string; start: Period | null; end: Period | null; sectionPath: string; tasks: number }[];
   responsibilities: { agency: string; sectionPath: string; tasks: number }[];
   citations: ResultCitation[];
   /** `date` is null where the term comes back: “trước ngày 15/12 hằng năm”. */

@@ -70,7 +70,7 @@ export function reviewOf(input: ReviewInput): Review {
   for (const step of understood.roadmap)
     add(step.line, {
       label: 'Lộ trình',
-      value: `${step.start ?? ''}…${step.end}, ${step.tasks} việc`,
+      value: `${step.end === null ? `“${step.period}”, không rõ từ ngày nào đến ngày nào` : `${step.start ?? ''}…${step.end}`}, ${step.tasks} việc`,
       sure: true,
     });
   for (const duty of understood.duties)

@@ -1,5 +1,5 @@
 import { POINTS } from '../../kinds/plan/figures.ts';
-import { type Target, findTargets } from '../../kinds/plan/targets.ts';
+import { type Figure, type Target, findFigures } from '../../kinds/plan/targets.ts';
 import type { ResultIndicator } from '../import-result.ts';
 import { readMeasured, yearOf } from './measured.ts';
 import type { Structure } from './structure.ts';
@@ -14,14 +14,20 @@ export function readIndicators(
   appendices: readonly TableLine[],
 ): { found: Found[]; targets: (Target & { line: number })[] } {
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
-  const targets = findTargets(structure.tree.clauses)
-    // A row of a table is read by its columns.
-    .filter((target) => !byId.get(target.clause)!.clause.text.startsWith('|'))
-    .map((target) => ({ ...target, line: byId.get(target.clause)!.clause.line }));
+  const figures = findFigures(structure.tree.clauses)
+    // A row of a table is read by its columns; how much may be lent, and to whom, is a rule; “19/19 tiêu chí” says all of them.
+    .filter(
+      ({ target, aim }) =>
+        aim !== 'rule' &&
+        !target.unit.startsWith(`/${target.written} `) &&
+        !byId.get(target.clause)!.clause.text.startsWith('|'),
+    );
+  const told = new Set(figures.map(({ target, at }) => `${target.clause} ${at}`));
+  const targets = figures.map(({ target }) => ({ ...target, line: byId.get(target.clause)!.clause.line }));
   return {
     found: [
-      ...targets.map((target) => ofTarget(target, byId.get(target.clause)!)),
-      ...readMeasured(structure),
+      ...figures.map((figure) => ofFigure(figure, byId.get(figure.target.clause)!)),
+      ...readMeasured(structure, (clause, at) => told.has(`${clause} ${at}`)),
       ...readTables(rows),
       ...readTables(appendices),
     ],
@@ -29,7 +35,7 @@ export function readIndicators(
   };
 }
 
-function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]): Found {
+function ofFigure({ target, at }: Figure, { clause, path }: Structure['clauses'][number]): Found {
   return {
     text: target.words,
     value: target.value,
@@ -38,7 +44,7 @@ function ofTarget(target: Target, { clause, path }: Structure['clauses'][number]
     unit: target.unit === POINTS ? 'pp' : target.unit,
     // A range says both ends; no comparator is left.
     comparator: target.upper === undefined ? target.comparator : '=',
-    period: yearOf(target.words, target.written) ?? yearOf(clause.text, target.written),
+    period: yearOf(clause.text, at, target.written.length),
     sectionPath: path,
     line: clause.line,
   };

@@ -18,8 +18,11 @@ import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 
 type Measured = ResultIndicator & { line: number };
-/** `written` is the figure as printed. */
-type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'> & { written: string };
+/** `written` is the figure as printed, `at` its place in the clause. */
+type Figure = Pick<ResultIndicator, 'text' | 'value' | 'unit' | 'comparator'> & {
+  written: string;
+  at: number;
+};
 /** What a part of a plan speaks of: how things are, what is to be reached, what is to be done. */
 type Part = 'status' | 'aim' | 'action';
 
@@ -31,8 +34,14 @@ const COUNT = new RegExp(
   'giu',
 );
 
-/** Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action. */
-export function readMeasured(structure: Structure): Measured[] {
+/**
+ * Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action.
+ * @param isTold whether the figure at a place of a clause is a target already
+ */
+export function readMeasured(
+  structure: Structure,
+  isTold: (clause: string, at: number) => boolean,
+): Measured[] {
   return structure.clauses.flatMap(({ clause, ancestors, path }) => {
     if (clause.id.startsWith('p') || clause.text.startsWith('|')) return [];
     const above = [...ancestors, clause];
@@ -42,11 +51,13 @@ export function readMeasured(structure: Structure): Measured[] {
       ...(part === 'status' ? percents(clause) : []),
       ...counts(clause, part),
       ...named(clause, part),
-    ].filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
-    return figures.map(({ written, ...figure }) => ({
+    ]
+      .filter(({ at }) => !isTold(clause.id, at))
+      .filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
+    return figures.map(({ written, at, ...figure }) => ({
       ...figure,
       upper: null,
-      period: yearOf(clause.text, written),
+      period: yearOf(clause.text, at, written.length),
       sectionPath: path,
       line: clause.line,
     }));
@@ -59,17 +70,40 @@ export function yearIn(text: string): string | null {
 }
 
 const YEAR = /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/iu;
-const COMPARED = /so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d{2}/giu;
+/** “gấp 1,5 lần năm 2020” compares too. */
+const COMPARED = /(?:so với|(?<=\d)\s+lần) (?:cùng kỳ |cuối |đầu )?(?:của )?(?:năm )?(?:19|20)\d{2}/giu;
 
-/** The year of one figure of a text: the one right behind it, the last before it, or the only one. */
-export function yearOf(text: string, figure: string): string | null {
-  const plain = text.replace(COMPARED, '');
-  const alone = new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?!\\d|[.,]\\d)`, 'u');
-  const at = plain.search(alone);
-  if (at < 0) return yearIn(text);
-  const behind = /^[^\d,;]{0,40}?\snăm\s((?:19|20)\d{2})(?!\d)/u.exec(plain.slice(at + figure.length));
-  const before = [...plain.slice(0, at).matchAll(new RegExp(YEAR, 'giu'))].at(-1);
-  return behind?.[1] ?? before?.[1] ?? yearIn(text);
+/** The year of the figure at a place of a text: the one right behind it, the one a list gives it, the last before it, or the only one. */
+export function yearOf(text: string, at: number, length: number): string | null {
+  const plain = text.replace(COMPARED, (words) => '_'.repeat(words.length));
+  const behind = YEAR_BEHIND.exec(plain.slice(at + length));
+  const before = [...plain.slice(0, at).matchAll(YEAR_BEFORE)].at(-1);
+  return behind?.[1] ?? yearInTurn(plain, at) ?? before?.[1] ?? before?.[2] ?? yearIn(text);
+}
+
+/** “năm 2024”, “12/2024”, “2024: 60%”, “2030 đạt 95%”. */
+const YEAR_BEFORE =
+  /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)|(?<![\d.,/–-])((?:19|20)\d{2})(?=\s*:|\s+(?:đạt|còn|là)\s)/giu;
+/** “70% và đến năm 2030” begins the next figure. */
+const YEAR_BEHIND =
+  /^(?:(?!\s(?:và|còn|đến)\s)[^\d,;.]){0,40}?\s\(?(?:(?:vào|trong|cuối)\s)?năm\s((?:19|20)\d{2})(?!\d)/u;
+/** “Các năm 2024, 2025 lần lượt là 60% và 80%”. */
+const IN_TURN =
+  /(?<years>(?:19|20)\d{2}(?:\s*(?:,|và|;|-|–)\s*(?:năm\s+)?(?:19|20)\d{2})+)(?<between>[^.;\d]*(?:lần lượt|tương ứng)[^.;\d]*)(?<figures>\d[^.;]*)/iu;
+
+function yearInTurn(text: string, at: number): string | undefined {
+  const match = IN_TURN.exec(text);
+  if (!match) return undefined;
+  const { years, between, figures } = match.groups!;
+  const from = match.index + years!.length + between!.length;
+  const found = [...figures!.matchAll(/\d[\d.,]*/gu)].map(({ index }) => from + index);
+  const named = years!.match(/\d{4}/gu)!;
+  const [first, last] = [Number(named[0]), Number(named.at(-1))];
+  // “2024-2026” is each year from the first to the last.
+  const list = /[-–]/u.test(years!)
+    ? Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+    : named;
+  return found.length === list.length ? list[found.indexOf(at)] : undefined;
 }
 
 /** A part that says how much is to be made, by its title or by its own name: `Chỉ tiêu 2: …`. */
@@ -100,6 +134,9 @@ const RAISED =
 /** “90% hộ đạt 8 tiêu chí”: the figure before counts, this one says of what. */
 const CONDITION = /\d[^;.]{0,60}(?:đạt|đủ)\s+$/u;
 
+/** “cách trung tâm 7 km” says where. */
+const DISTANCE = /(?<!\p{L})cách\s[^,;.:\d]{0,40}$/iu;
+
 function counts({ text }: Clause, part: Part): Figure[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
@@ -109,6 +146,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
     if (AREA.test(unit) && BODIES_OF.test(before)) return [];
+    if (/^(?:km|m|mét)$/iu.test(unit) && DISTANCE.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
     if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
     // With a comparator it is a target already, unless it is measured.
@@ -130,7 +168,7 @@ function isShare(part: string, whole: string, before: string): boolean {
   return (
     toNumber(part) < toNumber(whole) &&
     toNumber(whole) > 3 &&
-    !/(?:ngày|tháng|trước|đến|từ|dịp|lễ)\s+$/iu.test(before)
+    !/(?:ngày|tháng|trước|đến|từ|dịp|lễ|hạng|vị trí)\s+$/iu.test(before)
   );
 }
 
@@ -151,6 +189,9 @@ const EACH = /(?:^|[\s;,(:])mỗi\s\p{L}+(?:\s\p{L}+){0,4}\s+$/iu;
 const ALONG = /\d\s[^,;.:\d]{2,40}\s(?:với|cho|gồm|thu hút)\s+$/u;
 /** “Tặng 20 xe đạp và 50 suất quà”: what holds for the first holds for what is counted next. */
 const COUNTED_BEFORE = /(?<![\p{L}\d,./-])\d[\d.]*\s\p{Ll}+(?:\s\p{Ll}+){0,5}(?:,|\svà)\s+$/u;
+
+/** “xe 16 chỗ”, “nhà 2 tầng”: of what kind the thing before it is. */
+const OF_KIND = /^(?:chỗ|gian|ngăn|tầng|bánh|cửa|vòi|lò|trang|màu|mã lực|sức ngựa)(?!\p{L})/u;
 
 /** “150 học viên, trong đó 132 nữ”: a part of what was counted before. */
 const AMONG = /\d[^;.]*,\s+trong đó(?:\s(?:có|gồm))?\s+$/iu;
@@ -175,7 +216,7 @@ function named({ text }: Clause, part: Part): Figure[] {
       AMONG.test(words) ||
       BEHIND_COLON.test(words) ||
       (part !== 'action' ? THERE_IS.test(words) : ACTED_ON.test(words) && !NOT_DONE.test(words));
-    const counted = listStart(before).some(said);
+    const counted = listStart(before).some(said) && (!OF_KIND.test(behind) || DONE.test(before));
     // With a comparator it is a target already.
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
@@ -189,6 +230,7 @@ function figureAt(text: string, match: RegExpExecArray, unit: string): Figure {
   return {
     text: phrase(text, match.index, match[0].length),
     written: match[1]!,
+    at: match.index,
     value: toNumber(match[1]!),
     unit: unit === POINTS ? 'pp' : unit,
     comparator: leadBefore(text, match.index)?.op ?? '=',

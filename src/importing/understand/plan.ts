@@ -298,7 +298,9 @@ function boundsOf(
       date: lastDay(deadline.start ?? deadline.date),
       reason: `thời hạn “${deadline.words}”`,
     })),
-    ...roadmap.map((step) => ({ date: lastDay(step.end), reason: `lộ trình “${step.period}”` })),
+    ...roadmap.flatMap(({ end, period }) =>
+      end === null ? [] : [{ date: lastDay(end), reason: `lộ trình “${period}”` }],
+    ),
   ].filter((end) => !latest || end.date >= latest.date!);
   const earliest = ends.reduce<{ date: string; reason: string } | null>(
     (best, next) => (!best || next.date < best.date ? next : best),

@@ -1,4 +1,4 @@
-import { readStepTime } from '../../kinds/plan/periods.ts';
+import { readSeason, readStepTime } from '../../kinds/plan/periods.ts';
 import { TASK } from '../../kinds/plan/table-columns.ts';
 import { MARK } from '../../kinds/plan/table-rows.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
@@ -30,7 +30,7 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
     if (!cells[columns.task]) return [];
     const ofYear = yearBelow([group], year);
     const step = (words: string, of = ofYear): RoadmapStep[] => {
-      const time = words ? readStepTime(words, of) : undefined;
+      const time = words ? (readStepTime(words, of) ?? readSeason(words)) : undefined;
       return time
         ? [{ period: words, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
         : [];

@@ -1,5 +1,12 @@
 import type { Clause } from '../../kinds/plan/clauses.ts';
-import { isStepName, readStepTime, stepTimeIn, type StepTime } from '../../kinds/plan/periods.ts';
+import {
+  isStepName,
+  readSeason,
+  readStepTime,
+  stepTimeIn,
+  type SeasonTime,
+  type StepTime,
+} from '../../kinds/plan/periods.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets.ts';
 import { isNumbered } from './paths.ts';
@@ -12,11 +19,16 @@ export interface RoadmapStep {
   period: string;
   /** Null where only an end is set. */
   start: string | null;
-  end: string;
+  /** Null, like its start, for a school year or a season. */
+  end: string | null;
   sectionPath: string;
   tasks: number;
   line: number;
 }
+
+/** The time that words are; a school year is one without days. */
+const timeOf = (words: string, year: number | undefined): StepTime | SeasonTime | undefined =>
+  readStepTime(words, year) ?? readSeason(words);
 
 /** Aims sorted by period (“CHỈ TIÊU: 1. Đến năm 2025”) are no steps. */
 const AIMS = /^(?:CÁC |MỘT SỐ )?(?:MỤC TIÊU|CHỈ TIÊU)/iu;
@@ -80,7 +92,7 @@ function setsAims({ kind, text }: Clause): boolean {
 }
 
 /** `Bước 2 (tháng 3/2024)`: the label names the step, the heading its time. */
-function headTime(clause: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+function headTime(clause: Clause, year: number | undefined): ReturnType<typeof timeOf> {
   if (clause.heading === undefined) {
     // `Tuần 1 (từ 01/3 đến 07/3/2023): Ra quân.`
     const text = clause.kind === 'named' ? `${clause.label} ${clause.text}` : clause.text;
@@ -88,13 +100,13 @@ function headTime(clause: Clause, year: number | undefined): ReturnType<typeof r
     return before === undefined ? undefined : bracketed(before, year);
   }
   const whole = clause.kind === 'named' ? `${clause.label} ${clause.heading}` : clause.heading!;
-  return readStepTime(whole, year) ?? bracketed(clause.heading!, year);
+  return timeOf(whole, year) ?? bracketed(clause.heading!, year);
 }
 
 /** `Chuẩn bị (từ ngày 01/3 đến ngày 15/3/2024)` */
-function bracketed(heading: string, year: number | undefined): ReturnType<typeof readStepTime> {
+function bracketed(heading: string, year: number | undefined): ReturnType<typeof timeOf> {
   const inner = /\(([^()]{3,60})\)$/u.exec(heading)?.[1];
-  return inner === undefined ? undefined : readStepTime(inner, year);
+  return inner === undefined ? undefined : timeOf(inner, year);
 }
 
 /** `- Quý I: triển khai kế hoạch`: a bullet that a time opens, in a part that speaks of times. */
@@ -102,7 +114,7 @@ function timeOfBullet(
   clause: Clause,
   ancestors: readonly Clause[],
   year: number | undefined,
-): ReturnType<typeof readStepTime> {
+): ReturnType<typeof timeOf> {
   if (!LISTED.includes(clause.kind)) return undefined;
   const inTimed = ancestors.some(isTimed);
   // What is said of all the time before its steps is a sentence, no bullet: “Từ … đến hết …, chia làm 3 bước:”.
@@ -132,10 +144,10 @@ function openingTime(
   { kind, text }: Clause,
   year: number | undefined,
   inTimed = false,
-): ReturnType<typeof readStepTime> {
+): ReturnType<typeof timeOf> {
   if (!LISTED.includes(kind)) return undefined;
   const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1];
-  const whole = opening === undefined ? undefined : readStepTime(opening, year);
+  const whole = opening === undefined ? undefined : timeOf(opening, year);
   if (whole) return whole;
   const named = opening !== undefined && isStepName(opening);
   const rest = named ? text.slice(opening.length).replace(/^[\s:]+/u, '') : text;
@@ -143,9 +155,7 @@ function openingTime(
     named || inTimed
       ? [...rest.slice(0, LONGEST_OPENING).matchAll(named ? /\s*(?:[,:;]|\.?$)/gu : /\s*[,:;]/gu)]
       : [];
-  return stops
-    .map(({ index }) => readStepTime(rest.slice(0, index), year))
-    .find((time) => time !== undefined);
+  return stops.map(({ index }) => timeOf(rest.slice(0, index), year)).find((time) => time !== undefined);
 }
 
 const LONGEST_OPENING = 60;
@@ -155,14 +165,12 @@ function timeOfLine(
   clause: Clause,
   ancestors: readonly Clause[],
   year: number | undefined,
-): { time: StepTime; tasks: number } | undefined {
+): { time: StepTime | SeasonTime; tasks: number } | undefined {
   if (clause.kind !== 'paragraph' && clause.kind !== 'star') return undefined;
-  const time = readStepTime(clause.text, year);
+  const time = timeOf(clause.text, year);
   const siblings = ancestors.at(-1)?.children ?? [];
   if (!time || isStatus(ancestors)) return undefined;
-  const alike = siblings.filter(
-    (sibling) => sibling.kind === clause.kind && readStepTime(sibling.text, year),
-  );
+  const alike = siblings.filter((sibling) => sibling.kind === clause.kind && timeOf(sibling.text, year));
   const below = siblings.slice(siblings.indexOf(clause) + 1);
   const end = below.findIndex((sibling) => alike.includes(sibling));
   const tasks = clause.children.length || (end < 0 ? below : below.slice(0, end)).length;
@@ -170,9 +178,9 @@ function timeOfLine(
 }
 
 /** What is done, a colon, and nothing but a time. */
-function closingTime({ text }: Clause, year: number | undefined): ReturnType<typeof readStepTime> {
+function closingTime({ text }: Clause, year: number | undefined): ReturnType<typeof timeOf> {
   const parts = /^([^:;]{3,90}?)\s*:\s*([^:;]{4,60})$/u.exec(text);
-  return parts && !WHOLE_TIME.test(parts[1]!) ? readStepTime(parts[2]!, year) : undefined;
+  return parts && !WHOLE_TIME.test(parts[1]!) ? timeOf(parts[2]!, year) : undefined;
 }
 
 /** A numbered clause without numbered ones below, in a part that speaks of times. */

@@ -1,4 +1,5 @@
-import { isMoney, UNITS } from '../../kinds/plan/figures.ts';
+import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
+import { isMoney, toNumber, UNITS } from '../../kinds/plan/figures.ts';
 import { countsRows, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
@@ -30,9 +31,6 @@ const MEASURE =
   /^(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|thực hiện|kết quả|hộ |năm 20)/iu;
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung|đơn giá|thành tiền)/iu;
-const NUMBER =
-  /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
-
 /** A heading that says it holds shares: “Tỷ lệ (%)”. */
 const SHARES = /\(%\)$|^%/u;
 
@@ -120,7 +118,7 @@ function withWholeHeads(lines: readonly TableLine[]): Row[] {
 function isLowerHead(upper: readonly string[], lower: readonly string[]): boolean {
   if (
     upper.length !== lower.length ||
-    [...upper, ...lower].some((cell) => NUMBER.test(cell) && !YEARS.test(cell))
+    [...upper, ...lower].some((cell) => CELL_FIGURE.test(cell) && !YEARS.test(cell))
   )
     return false;
   const spread = lower.filter(
@@ -163,7 +161,7 @@ function headingOf(cells: readonly string[]): Columns | null {
       : units > 0
         ? cells.findIndex((cell, at) => at < units && /\p{L}{3}/u.test(cell) && !NO_VALUE.test(cell))
         : cells.findIndex((cell, at) => PLACE.test(cell) && !measures(cell) && !isUnitColumn(cells, at));
-  if (name < 0 || cells.some((cell, at) => at !== name && NUMBER.test(cell) && !YEARS.test(cell)))
+  if (name < 0 || cells.some((cell, at) => at !== name && CELL_FIGURE.test(cell) && !YEARS.test(cell)))
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
@@ -184,24 +182,24 @@ function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicat
   const name = cells[columns.name];
   if (!name || !/\p{L}{2}/u.test(name)) return [];
   return columns.values.flatMap(({ at, heading, period }) => {
-    const match = NUMBER.exec(cells[at] ?? '');
+    const match = CELL_FIGURE.exec(cells[at] ?? '');
     if (!match) return [];
-    const { cmp, value, upper, unit, suffix } = match.groups!;
+    const { lead = '', lo, hi, unit, suffix = '' } = match.groups!;
     const ownUnit = columns.unit >= 0 ? cells[columns.unit] : undefined;
     return [
       {
         text: `${name} (${heading})`,
-        value: toNumber(value!),
-        upper: upper === undefined ? null : toNumber(upper),
+        value: toNumber(lo!),
+        upper: hi === undefined ? null : toNumber(hi),
         // A column of shares is one whatever the rows count: “So sánh (%)”.
         unit:
-          unit?.trim() ||
+          unit?.trim().replace(/^%\/năm$/iu, '%') ||
           (SHARES.test(heading) ? '%' : '') ||
           ownUnit ||
           unitIn(heading.split(' / ').at(-1)!) ||
           unitIn(heading) ||
           unitIn(name),
-        comparator: comparatorOf(cmp, suffix),
+        comparator: boundOf(lead, suffix),
         period,
       },
     ];
@@ -219,19 +217,4 @@ function unitIn(words: string): string | null {
     new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase() ??
     null
   );
-}
-
-function comparatorOf(sign: string | undefined, suffix: string | undefined): ResultIndicator['comparator'] {
-  if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
-  if (sign === undefined) return '=';
-  if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/iu.test(sign)) return '>=';
-  if (/^(?:≤|<=|không quá)$/iu.test(sign)) return '<=';
-  if (/^(?:>|trên)$/iu.test(sign)) return '>';
-  if (/^(?:<|dưới)$/iu.test(sign)) return '<';
-  return 'approx';
-}
-
-/** `2.135` → 2135, `97,00` → 97. */
-function toNumber(text: string): number {
-  return Number(text.replaceAll('.', '').replace(',', '.'));
 }

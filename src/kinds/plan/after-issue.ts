@@ -16,7 +16,7 @@ const FROM = /(?<!\p{L})từ\s+$/u;
 const IN = /(?<!\p{L})(?:vào|dự kiến|khoảng)\s+$/u;
 /** Feasts and days of birth are named by their dates, documents have them. */
 const NAMES =
-  /(?<!\p{L})(?:kỷ niệm|chào mừng|mừng|lập thành tích|sinh)(?!\p{L})[^.;]{0,90}$|\d\s?[/-]\s?\p{Lu}[\p{L}\d/-]*,?\s+$|(?<!\p{L})(?:số|văn bản|quyết định|nghị quyết|nghị định|thông tư|thông báo|kế hoạch|công văn|báo cáo|biên bản|đăng|cập nhật|ban hành|ký|thông qua|từ|đến|tới|sau|tính|trước|hạn)\s+$/iu;
+  /(?<!\p{L})(?:trước (?:đây|kia)|ban đầu|thay (?:cho|vì))(?!\p{L})[^.;]{0,40}$|(?<!\p{L})(?:kỷ niệm|chào mừng|mừng|lập thành tích|sinh)(?!\p{L})[^.;]{0,90}$|\d\s?[/-]\s?\p{Lu}[\p{L}\d/-]*,?\s+$|(?<!\p{L})(?:số|văn bản|quyết định|nghị quyết|nghị định|thông tư|thông báo|kế hoạch|công văn|báo cáo|biên bản|đăng|cập nhật|ban hành|ký|thông qua|từ|đến|tới|hết|sau|tính|trước|hạn)\s+$/iu;
 /** “đạt 45% vào năm 2030” is an aim with its figure, told among the aims. */
 const AIM = /(?<![\d/])(?!(?:19|20)\d{2}(?!\d))\d[^.;]*$/u;
 

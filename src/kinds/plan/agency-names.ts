@@ -13,7 +13,7 @@ const FIRST_WORDS = [
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
-  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)',
+  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)', 'người dân', 'nhân dân', 'bà con',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -43,7 +43,7 @@ export type Mode = 'assign' | 'request';
 /** Takes the words of assignment off the front: “Giao Phòng Y tế” → “Phòng Y tế”. */
 export function withoutLead(text: string): { bare: string; mode: Mode; led: boolean } {
   const match =
-    /^(Đề nghị|Đề xuất|Giao(?: cho)?|Trách nhiệm của|Nhiệm vụ của|Yêu cầu|Phân công|Đối với)\s+(?=\S)/u.exec(
+    /^(?:Kính |Trân trọng )?([Đđ]ề nghị|Đề xuất|Giao(?: cho)?|Trách nhiệm của|Nhiệm vụ của|Yêu cầu|Phân công|Đối với)\s+(?=\S)/u.exec(
       text,
     ) ?? GIVER.exec(text);
   return {
@@ -67,11 +67,15 @@ export function namesBody(text: string): boolean {
 
 /** Verbs that begin what a body has to do; small letters, so that “Ban Tổ chức” stays whole. */
 const VERBS =
-  '(?:là|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở rộng|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|định hướng|chi trả|cấp phát|lắp đặt|phòng ngừa|ngăn chặn|khai thác|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';
-const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u');
+  '(?:là|làm đầu mối|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|(?<!(?:[Dd]ịch vụ|[Pp]hòng|[Bb]an|[Tt]ổ|[Bb]ộ phận|[Kk]hoa|[Tt]rường|[Kk]ế hoạch|[Kk]inh tế) )tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở rộng|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|phát sóng|phát thanh|tham gia|tham dự|thăm|khám|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|định hướng|chi trả|cấp phát|lắp đặt|phòng ngừa|ngăn chặn|khai thác|trực tiếp (?=chỉ đạo|tổ chức|tham mưu))';
+/** “… nghiêm túc thực hiện.” closes a text and says nothing; “… giám sát.” is a duty. */
+const BEFORE_VERB = new RegExp(
+  `^(.{2,160}?)(?:,)?\\s+${VERBS}(?:(?=[\\s,:]|$)|(?<!thực hiện|triển khai)(?=[.;]))`,
+  'u',
+);
 /** Names that go on with such a word: “Ban chỉ đạo”, “cơ quan chủ trì”, “đơn vị thực hiện”, “văn phòng đăng ký”. */
 const NOT_YET =
-  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
+  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận)|(?:^|\s)và|,)$/u;
 
 /**
  * The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”.

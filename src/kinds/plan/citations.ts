@@ -22,7 +22,7 @@ export interface Mention {
 
 /** Codes of kinds of document (Nghị định 30/2020/NĐ-CP, Phụ lục III; Party codes KL, QC, TT). Longer before shorter. */
 const TYPES: Record<string, string> = {
-  VBHN: 'Văn bản hợp nhất', NQLT: 'Nghị quyết liên tịch', KHLT: 'Kế hoạch liên tịch', CTPHLN: 'Chương trình phối hợp', KHPH: 'Kế hoạch phối hợp', CTrPH: 'Chương trình phối hợp', CTPH: 'Chương trình phối hợp', TTLT: 'Thông tư liên tịch', HDLN: 'Hướng dẫn liên ngành',
+  VBHN: 'Văn bản hợp nhất', NQLT: 'Nghị quyết liên tịch', KHLT: 'Kế hoạch liên tịch', CTPHLN: 'Chương trình phối hợp', KHPH: 'Kế hoạch phối hợp', CTrPH: 'Chương trình phối hợp', CTPH: 'Chương trình phối hợp', TTLT: 'Thông tư liên tịch', HDLN: 'Hướng dẫn liên ngành', KHLN: 'Kế hoạch liên ngành', QCPH: 'Quy chế',
   CTr: 'Chương trình', QyĐ: 'Quy định', QĐi: 'Quy định', TTr: 'Tờ trình', ThT: 'Thông tri', BGN: 'Bản ghi nhớ', BTT: 'Bản thỏa thuận',
   NQ: 'Nghị quyết', QĐ: 'Quyết định', CT: 'Chỉ thị', QC: 'Quy chế', TC: 'Thông cáo', TB: 'Thông báo', HD: 'Hướng dẫn', KH: 'Kế hoạch',
   PA: 'Phương án', ĐA: 'Đề án', DA: 'Dự án', BC: 'Báo cáo', BB: 'Biên bản', HĐ: 'Hợp đồng', CĐ: 'Công điện', KL: 'Kết luận',
@@ -37,35 +37,36 @@ const LEFT = '(?<![\\p{L}\\d/,-]|\\d\\.)';
 const RIGHT = '(?![\\p{L}\\d/])';
 
 const TYPE_WORDS =
-  'Văn bản hợp nhất|Kế hoạch liên tịch|Kế hoạch phối hợp|Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
+  'Văn bản hợp nhất|Kế hoạch liên tịch|Kế hoạch liên ngành|Hướng dẫn liên ngành|Kế hoạch phối hợp|Nghị quyết liên tịch|Chương trình phối hợp|Chương trình hành động|Thông tư liên tịch|Nghị quyết|Quyết định|Kết luận|Chương trình|Kế hoạch|Chỉ thị|Công văn|Nghị định|Thông tư|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Đề án|Quy định|Quy chế|Bộ luật|Luật|Pháp lệnh|Công điện|Thông tri|Văn bản';
 /** Right behind the kind in words: what else would be no number is one. */
 const SAID = `(?<=(?:${TYPE_WORDS}|${TYPE_WORDS.toLowerCase()}|[Gg]iấy mời)\\s+số\\s*:?\\s*)`;
 
 /** In this order; a later series never matches inside an earlier match (document grammar, “Document numbers”). */
 const SERIES: RegExp[] = [
-  new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
+  new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
   new RegExp(`${LEFT}(\\d{1,4})\\s?/\\s?(\\d{4})\\s?/\\s?(?:QH\\d{1,2}|UBTVQH\\d{1,2})${RIGHT}`, 'gu'), // National Assembly
   new RegExp(
-    `${LEFT}(\\d{1,4})\\s?/\\s?(\\d{4})\\s?/\\s?(${TYPE})\\s?-\\s?(${BODY}(?:-${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,4}[a-eA-E]?)\\s?/\\s?(\\d{4})\\s?/\\s?(${TYPE})\\s?[-–]\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`,
     'gu',
   ), // 33/2015/QĐ-TTg
   new RegExp(
-    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5}\\p{Ll}?)\\s?/\\s?(${TYPE})(?:\\s?-\\s?(${BODY}(?:-${BODY})*))?${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5}[\\p{Ll}A-E]?)\\s?/\\s?(${TYPE})(?:\\s?[-–]\\s?(${BODY}(?:[-–]${BODY})*))?${RIGHT}`,
     'gu',
   ), // 357/KH-MTTQ-BTT, 1679/CTrPH
   new RegExp(
-    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10}(?:&[A-ZĐ]{1,6})?)-(${BODY}(?:-${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5})\\s?/\\s?(UBND|HĐND|MTTQ|BDT|VP|BCĐ|BTT|STC|SNN|LĐLĐ|[A-ZĐ]{2,10}(?:&[A-ZĐ]{1,6})?)[-–](${BODY}(?:[-–]${BODY})*)${RIGHT}`,
     'gu',
   ), // 646/UBND-TH
   new RegExp(`${SAID}(\\d{1,5})\\s?/\\s?(\\p{Lu}{2}\\p{L}{0,9})${RIGHT}(?!&)`, 'gu'), // Công văn số 197/STTTT, Kế hoạch số 27/KHUBND
-  new RegExp(`${SAID}(\\d{1,4})(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // Nghị quyết số 05NQ/HU
-  new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:-${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
+  new RegExp(`${SAID}(\\d{1,4})(${TYPE})\\s?/\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`, 'gu'), // Nghị quyết số 05NQ/HU
+  new RegExp(`(?<=số\\s*:?\\s*)(\\d{1,4})\\s(${TYPE})\\s?/\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`, 'gu'), // số 298 KH/TWĐTN
 ];
 
 /** In every series a stroke stands before the code of a kind or a body; in days and shares, before figures. */
 const BEFORE_BODY = /\/\s?\p{Lu}/u;
 
-const TYPE_BEFORE = new RegExp(`(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
+/** “Thông báo kết luận số 33-TB/VPTU” is what its code says, a notice. */
+const TYPE_BEFORE = new RegExp(`(?<!thông báo )(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
 const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;

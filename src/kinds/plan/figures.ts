@@ -62,8 +62,10 @@ export function isMoney(unit: string): boolean {
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (unit.toLowerCase() === 'lần')
-    return !/(?:gấp|tăng|giảm|còn|bằng|mức|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
-      before,
+    return (
+      !/(?:gấp|tăng|giảm|còn|bằng|mức|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(
+        before,
+      ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
   if (PER_ONE.test(text.slice(Math.max(0, at - 60), at)) && /^0*1\s/u.test(text.slice(at))) return true;
   return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
@@ -79,11 +81,11 @@ export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
 
 const LEADS: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /(?:(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|ít nhất(?: là| từ)?|tối thiểu(?: là| từ)?|(?<!\p{L})từ|≥|>=)$/iu,
+    /(?:(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|(?:(?:ít|thấp) nhất|tối thiểu)(?: (?:là|từ|cũng|phải|đạt|có|được))*|(?<!\p{L})từ|≥|>=)$/iu,
     '>=',
   ],
   [
-    /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|tối đa(?: là)?|không để (?:xảy ra )?quá|nhiều nhất(?: là)?|≤|<=)$/iu,
+    /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không để (?:xảy ra )?quá|≤|<=)$/iu,
     '<=',
   ],
   [/(?:(?<!\p{L})(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?)|~)$/iu, 'approx'],
@@ -93,7 +95,7 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
-  const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+  const before = text.slice(Math.max(0, at - 36), at).trimEnd();
   // “Không để nợ quá hạn vượt 0,3%”
   const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
     text.slice(Math.max(0, at - 70), at),

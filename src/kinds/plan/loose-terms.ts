@@ -53,6 +53,21 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
     /(?:sau|khi)\s/iu,
     String.raw`${OPENING}(?:ngay )?(?:sau khi (?:được|có|thu hoạch|kết thúc|hoàn thành|nghiệm thu|tổ chức|ban hành|họp|nhận|triển khai|bàn giao)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|khi có (?:hướng dẫn|chỉ đạo|kết quả|quyết định|kế hoạch))(?!\p{L})[^,.;:]{0,80}`,
   ],
+  // “Thực hiện ngay sau khi thu hoạch”: work that waits for something.
+  [
+    /sau khi/iu,
+    String.raw`(?:thực hiện|triển khai|tổ chức|tiến hành|báo cáo|gửi|nộp|hoàn thành|xong|bắt đầu|làm|họp|giải ngân|thanh toán|kiểm tra|nghiệm thu)\s+(?:ngay\s+)?sau khi\s[^,.;:]{1,60}`,
+  ],
+  [
+    /(?:trước|sau) mỗi/iu,
+    String.raw`(?:trước|sau) mỗi (?:vụ|mùa|kỳ|đợt|cuộc|buổi|lần)(?!\p{L})[^.;:,]{0,40}`,
+  ],
+  [/trước, trong và sau/iu, String.raw`trước, trong và sau\s+(?!Tết|(?:dịp )?Tết)[^.;:,]{2,60}`],
+  // “Trước ngày khai mạc 5 ngày”.
+  [
+    /trước (?:ngày|khi|lễ|hội|đại|kỳ|cuộc|buổi|giờ)/iu,
+    String.raw`trước (?:ngày|khi|lễ|hội nghị|hội thi|đại hội|kỳ họp|cuộc họp|buổi|giờ)\s[^,.;:\d]{1,50}?\s(?:ít nhất |tối thiểu )?${SPAN}(?!\p{L})`,
+  ],
   [
     /sau\s+\S+\s+(?:giờ|ngày|tuần|tháng)/iu,
     String.raw`sau\s+${SPAN}\s+(?:triển khai|thực hiện|ban hành|ký|nhận)(?!\p{L})[^,.;:]{0,60}`,
@@ -64,7 +79,7 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   [/(?:học|vụ|kỳ|mùa|hè)\s[^,.;:\d]{0,30}\d{4}/iu, String.raw`${OPENING}${SEASON}(?=\s*[,:.;]|\s+\p{L})`],
   [
     /(?:học|vụ|kỳ|mùa|hè)\s[^,.;:\d]{0,30}\d{4}/iu,
-    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp)\s+(?:dịp\s+)?${SEASON}`,
+    String.raw`(?:hết|kết thúc|trong|đầu|giữa|cuối|vào|dịp|từ)\s+(?:dịp\s+)?${SEASON}`,
   ],
   [
     /học kỳ/iu,
@@ -88,11 +103,11 @@ const RELATIVE: readonly (readonly [needs: RegExp, words: string])[] = [
   ],
   [
     /sau\s+(?:tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai|bầu)/iu,
-    String.raw`${OPENING}sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
+    String.raw`${OPENING}(?:ngay )?sau\s+(?:Tết|mùa|vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử)(?!\p{L})[^,.;:]{0,60}`,
   ],
 ];
 const RECURRING = new RegExp(
-  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:tuần )?(?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:định kỳ(?: (?:h[ằà]ng|mỗi|${COUNT}) (?:năm|quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?)?|(?:(?:vào|trước|từ) )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:h[ằà]ng|mỗi) tuần|(?:từ )?(?:ngày )?\d{1,2}\s?(?:đến|-|–)\s?(?:ngày )?\d{1,2} (?:h[ằà]ng|mỗi) tháng|(?:vào )?ngày \d{1,2} (?:h[ằà]ng|mỗi) tháng|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần) (?:một|1|01) lần|${COUNT} lần\s?/\s?(?:0?1 )?(?:năm|quý|tháng|tuần)|${COUNT} (?:năm|quý|tháng|tuần)\s?/\s?(?:0?1 )?lần|cứ ${COUNT} (?:năm|quý|tháng|tuần|ngày)[^,.;:]{0,40} (?:một|1|01) lần|(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:tuần )?(?:đầu|cuối)(?: tiên| cùng)? (?:của )?tháng|(?<=thời gian[^,;.:\d]{0,40}:\s*)thường xuyên)(?!\p{L})`,
   'giu',
 );
 
@@ -148,7 +163,7 @@ const LOOSE: readonly Kind[] = [
     why: 'relative',
     // A day of the calendar, which most terms name, is none of these.
     needs:
-      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)/iu,
+      /(?:\d|một|hai|ba|bốn|năm|sáu|bảy|mười|mươi|lăm)\s+(?:giờ|ngày|tuần|tháng|năm)|tết|mùa|(?<!nhiệm )vụ|kỳ|dịp|lễ|đại hội|khai giảng|bầu cử|ngày hội|năm học|khi|hè|(?:tuần|tháng|quý) (?:tới|sau)|từ ngày\s+(?:được|ký|ban|phê|có|thông)|sau (?:hội nghị|cuộc họp|buổi họp|đợt)|trước, trong|(?:trước|sau) mỗi/iu,
     patterns: RELATIVE.map(([needs, words]) => ({
       needs,
       pattern: new RegExp(`(?<!\\p{L})${words}`, 'giu'),

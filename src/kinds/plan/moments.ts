@@ -45,6 +45,8 @@ const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 /** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
 const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
+/** What a report is on, before the day on which it is due. */
+export const REPORT_OF = String.raw`(?:quý\s+(?:IV|I{1,3}|[1-4])|(?:6|9|sáu|chín)\s+tháng(?:\s+đầu\s+năm)?|(?:^|[^\p{L}])(?:cả\s+)?năm)`;
 const QUARTER = String.raw`(?:(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])|(?:thứ\s+)?(?:một|nhất|hai|ba|tư|bốn)(?=(?:,?\s+(?:của\s+)?năm\s+|\s?[/-]\s?)${YEAR}))`;
 
 /** A form of writing, and a part of it that is found quickly: without it the form stands nowhere, as most do in most texts. */
@@ -69,6 +71,10 @@ const DAYS: readonly Written[] = [
     String.raw`(?:ngày\s+)?(?<![\d/.,-])(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})/(?<year>${YEAR})`,
   ],
   [
+    /\d\s*[-–]\s*\d{1,2}\/\d/u,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:đợt|vòng|lần|kỳ)\s+(?:\d{1,2}|[IVX]{1,3})\s*[:(]\s*(?:từ\s+)?)(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?!\d|[/.-]\d)`,
+  ],
+  [
     /ngày\s+\d{1,2}\s*[-–]/iu,
     String.raw`ngày\s+(?<first>\d{1,2})\s*[-–]\s*(?<last>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   ],
@@ -77,8 +83,17 @@ const DAYS: readonly Written[] = [
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})/(?<month>0?[1-9]|1[0-2])(?:/(?<year>${YEAR})|(?=\s*(?:[,.;:)]|$)))`,
   ],
   [
+    /từ\s+\d{1,2}\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\s+tháng/iu,
+    String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})\s+tháng\s+(?<month>${NUMBER})(?=\s?[/.-]\s?${YEAR}|,?\s+năm\s+${YEAR}|\s*(?:[,.;:)]|$))${OF_YEAR}`,
+  ],
+  // “Báo cáo quý I: 25/3; 6 tháng: 15/6”: the day of each report behind its name.
+  [
+    /(?:quý|tháng|năm)[^,.;:]{0,12}:\s*\d{1,2}\/\d/iu,
+    String.raw`(?=\d)(?<=${REPORT_OF}\s*:\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})`,
+  ],
+  [
     /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,
-    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*\((?:ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
+    String.raw`(?:(?:các\s+)?ngày\s+|\d{1,2}\s+ngày\s*[,(:]\s*(?:(?:các\s+)?ngày\s+)?)(?<first>\d{1,2})(?:\s*,\s*(?:ngày\s+)?\d{1,2})*(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?<last>\d{1,2})\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>${YEAR}))?(?!\d|[/.-]\d)`,
   ],
   [
     /\d\s+(?:các\s+|của\s+)*tháng\s/iu,
@@ -107,7 +122,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /\d\/\d{1,2}(?!\d|(?!-\d{1,2}\/\d)[/.-]['’]?[\dO])/i,
-    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:ngày\s+)?\d{1,2}/\d)`,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:(?:ngày\s+)?\d{1,2}/\d|\d[\d.,]*\s?%))`,
   ],
   [
     /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
@@ -139,6 +154,11 @@ const DAYS: readonly Written[] = [
   ],
 ];
 const MONTHS: readonly Written[] = [
+  // “trong 03 tháng (4, 5, 6) năm 2024”
+  [
+    /tháng\s*\(\d/iu,
+    String.raw`(?:\d{1,2}|hai|ba|bốn|năm|sáu)\s+tháng\s*\((?:tháng\s+)?(?<first>${NUMBER})(?:\s*,\s*${NUMBER})*(?:\s*(?:,|-|–|và|đến)\s*)(?<last>${NUMBER})\)${OF_YEAR}`,
+  ],
   [
     /tháng\s+[\dIVXMHBTNSC]/iu,
     String.raw`${MONTH_PART}(?:(?:các|hai|ba)\s+)?tháng\s+(?<first>${NUMBER}|${IN_WORDS})(?:(?:\s*,\s*(?:tháng\s+)?${NUMBER})*(?:${JOIN}(?:tháng\s+(?<last>${NUMBER})|(?<bare>${NUMBER})${ENDS})|\s*,\s*(?:tháng\s+)?(?<comma>${NUMBER})(?:(?=\s?[/-]\s?${YEAR}|\s+năm\s+${YEAR})|${ENDS})))?${OF_YEAR}`,
@@ -270,7 +290,9 @@ export function periodsOf(moment: Moment, year: number): { start: Period; end: P
   const start = at(first);
   const end = last === first ? start : at(last);
   if (!start || !end || (start !== end && firstDay(start) > firstDay(end))) return undefined;
-  return part ? partOf(start, end, part) : { start, end };
+  if (!part) return { start, end };
+  // “Từ đầu tháng 4 đến tháng 6”: the part is of the first, the stretch runs to the end of the last.
+  return start === end ? partOf(start, end, part) : { start: partOf(start, start, part).start, end };
 }
 
 function momentOf(match: RegExpExecArray, unit: Moment['unit']): Moment {

@@ -11,7 +11,7 @@ export interface StepTime {
 
 /** `Giai đoạn 1 (2026 - 2027)`, `Bước 2: tháng 3/2024`, `Đợt I, từ …`: the name of a step before its time. */
 const STEP_NAME =
-  /^(?:Giai đoạn|Bước|Đợt|Kỳ|Năm học)(?:\s+(?:thứ\s+\p{L}+|\d{1,2}(?!\d|\s*[-–/])|[IVX]{1,4}))?\s*[:(,.–-]*\s*/iu;
+  /^(?:Giai đoạn|Bước|Đợt|Kỳ)(?:\s+(?:thứ\s+\p{L}+|\d{1,2}(?!\d|\s*[-–/])|[IVX]{1,4}))?\s*[:(,.–-]*\s*/iu;
 const BEFORE =
   /^(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:trước|chậm nhất(?: là| vào)?|(?:đến|tới) hết|trong hạn|không quá)\s+(?:ngày\s+)?/iu;
 const YEAR = '(?:19|20)\\d{2}';
@@ -32,6 +32,25 @@ export function readStepTime(words: string, year?: number): StepTime | undefined
     : text.replace(/^\((.*)\)$/u, '$1');
   const found = readBare(asQuarters(bare), year) ?? readBare(asQuarters(text), year);
   return found && { ...found, words: text };
+}
+
+/** A step that names a school year or a season: on which days it begins and ends no text says. */
+export interface SeasonTime {
+  start: null;
+  end: null;
+  words: string;
+}
+
+const SEASON = new RegExp(
+  String.raw`^(?:trong\s+)?(?:(?:học kỳ\s+(?:I{1,2}|[12]|một|hai),?\s+)?năm học|niên (?:vụ|khóa|học)|vụ|mùa|hè)(?:\s[\p{L} ,]{1,30})?\s${YEAR}(?:\s?[-–/]\s?${YEAR})?$`,
+  'iu',
+);
+
+/** `Năm học 2024-2025`, `Giai đoạn 1 (vụ Hè Thu 2025)`: words that are nothing but such a time. */
+export function readSeason(words: string): SeasonTime | undefined {
+  const text = words.replace(/[\s:.;]+$/u, '').replace(/\s+/gu, ' ');
+  const bare = text.replace(STEP_NAME, '').replace(/[()]/gu, '').trim();
+  return SEASON.test(bare) ? { start: null, end: null, words: text.trim() } : undefined;
 }
 
 /** `Bước 1`, `Đợt II`: the name of a step and nothing else. */

@@ -91,6 +91,8 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
         .flatMap(({ agency }) => agency ?? []),
     ),
   ];
+  // Rows that charge a body, known or not.
+  const given = new Set(tasks.map(({ clause }) => clause));
   // The same for all clauses below one heading: worked out once for each.
   const contexts = new Map<Clause | undefined, TermContext>();
   const silent = new Set<Clause>();
@@ -121,7 +123,7 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
       scheduled.push(...times.dated.map((time) => ({ ...at, ...time, agencies })));
       undated.push(
         ...times.undated
-          .filter(({ why }) => why !== 'recurring' || agencies.length || chain.some(tellsDuties))
+          .filter(({ why }) => why !== 'recurring' || given.has(clause.id) || chain.some(tellsDuties))
           .map((term) => ({ ...at, ...term, agencies })),
       );
       continue;

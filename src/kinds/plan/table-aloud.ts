@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { columnsOf } from './table-columns.ts';
+import { columnsOf, WITH_UNIT } from './table-columns.ts';
 import { COUNTER, isFigure, MARK, readRow, type RowCell } from './table-rows.ts';
 
 /**
@@ -15,7 +15,9 @@ function rowAloud({ table, text }: Clause): string {
   const { name, cells, title } = readRow(model, row!);
   if (title || !cells.some(({ heading }) => heading)) return text.replaceAll(' | ', ', ');
   const { unit, time } = columnsOf(model);
+  const ofName = WITH_UNIT.exec(name)?.[1];
   const unitOfRow = cells.find(({ cell }) => cell.column === unit)?.text;
+  const about = ofName === undefined ? name : name.replace(WITH_UNIT, '').trim();
   let above = '';
   const said = cells
     .filter(
@@ -28,19 +30,23 @@ function rowAloud({ table, text }: Clause): string {
       const heading = (upper && upper === above ? parts.slice(-1) : parts).map(headingAloud).join(', ');
       above = upper;
       if (MARK.test(cell.text)) return `${heading} có`;
-      const value = valueAloud(cell, unitOfRow);
+      const value = valueAloud(cell, unitOfRow, ofName);
       return heading ? `${heading} là ${cell.cell.column === time?.at ? small(value) : value}` : value;
     });
-  return `${[name, said.join('; ')].filter(Boolean).join(': ')}.`;
+  return `${[about, said.join('; ')].filter(Boolean).join(': ')}.`;
 }
 
 /** “Tỷ lệ (%)” → “tỷ lệ”; “Kế hoạch 2024” → “kế hoạch năm 2024”, since a bare year is heard as a number. */
 function headingAloud(heading: string): string {
   const plain = heading
     .replace(/\s*\([^()]*\)/gu, '')
-    .replace(/(?<!(?:năm|-|–|đến) ?)(?<!\d)((?:19|20)\d{2})$/u, 'năm $1');
+    .replace(/^(ƯTH|TH|KH)(?=\s|$)/u, (short) => SHORT[short]!)
+    .replace(/(?<!(?:năm|-|–|đến) ?)(?<!\d)((?:19|20)\d{2})$/iu, 'năm $1');
   return small(plain);
 }
+
+/** What heads columns of figures in short. */
+const SHORT: Record<string, string> = { KH: 'Kế hoạch', TH: 'Thực hiện', ƯTH: 'Ước thực hiện' };
 
 function small(words: string): string {
   return words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
@@ -54,9 +60,13 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^~\s*(.*)$/u, 'khoảng $1'],
 ];
 
-function valueAloud({ text, heading }: RowCell, unitOfRow: string | undefined): string {
+function valueAloud(
+  { text, heading }: RowCell,
+  unitOfRow: string | undefined,
+  ofName: string | undefined,
+): string {
   const words = text.replace(/\s+/gu, ' ');
-  const unit = unitOfRow ?? /\(([^()]{1,20})\)[^()]*$/u.exec(heading)?.[1] ?? '';
+  const unit = unitOfRow ?? /\(([^()]{1,20})\)[^()]*$/u.exec(heading)?.[1] ?? ofName ?? '';
   const whole =
     isFigure(words) && unit && !words.includes('%') ? `${words}${unit === '%' ? '' : ' '}${unit}` : words;
   const sign = SIGNS.find(([pattern]) => pattern.test(whole));

@@ -28,6 +28,8 @@ const DO =
   /(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần|tổ chức)\s+(?:\/\s*\p{L}+\s+)?(?:được giao|thực hiện|phụ trách|chịu trách nhiệm)|^(?:phân công|trách nhiệm|phụ trách)/iu;
 /** Heading of the column that says when. */
 export const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|(?:^|\s)hạn(?:\s|$)/iu;
+/** A period below a heading of times. */
+const OVER_YEARS = / \/ (?:năm |quý |giai đoạn )?[\dIVX][\dIVX\s–/-]*$/iu;
 const DUE = /hạn(?:\s|$)|hoàn thành|chậm nhất|trước/iu;
 /** Tables by place: villages or bodies by row, measures by column. */
 const PLACE =
@@ -39,7 +41,7 @@ export const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
 /** Columns that say how things are or were, what they cost, or something about the row: no figure to be reached. */
 const NO_AIM =
-  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|kinh phí|vốn|dự toán|ngân sách|đơn giá|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|kinh phí|vốn|dự toán|ngân sách|đơn giá|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})/iu;
 
 const known = new WeakMap<Table, Columns>();
 
@@ -68,7 +70,10 @@ function read(table: Table): Columns {
     return role && below(at).every((text) => !isFigure(text)) ? [{ at, role }] : [];
   });
   for (const { at } of bodies) taken.add(at);
-  const time = take((heading) => TIME.test(heading));
+  // “Lộ trình thực hiện / 2025” over figures says what is to be reached by then.
+  const time = take(
+    (heading, at) => TIME.test(heading) && !(OVER_YEARS.test(heading) && below(at).every(isFigure)),
+  );
   const task = take((heading, at) => TASK.test(heading) && below(at).some((text) => !isFigure(text)));
   return {
     task,

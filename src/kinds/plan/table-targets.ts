@@ -1,11 +1,12 @@
 import type { Clause } from './clauses.ts';
-import { COSTS, isMoney, POINTS, toNumber, UNITS, type Comparator } from './figures.ts';
+import { COSTS, isMoney, POINTS, toNumber, UNITS } from './figures.ts';
+import { boundOf, CELL_FIGURE } from './cell-figures.ts';
 import { columnsOf, type Columns } from './table-columns.ts';
 import { knownOf, readRow } from './table-rows.ts';
 import type { Target } from './targets.ts';
 
-const FIGURE =
-  /^(?<lead>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|gần|ít nhất|tối thiểu|không quá|tối đa|đạt|duy trì|giảm|tăng)?\s*(?<lo>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)(?:\s*[-–]\s*(?<hi>\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/²³]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+/** “3/7”: so many of all, where the row counts something. */
+const SHARE = /^(?<lo>\d{1,3})\/(?<of>\d{1,3})(?:\s+(?<unit>\p{L}[\p{L}\s]{0,20}))?$/u;
 /** A column that says outright that its figures are to be reached. */
 const SET = /kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao/iu;
 /** A change, not a level. */
@@ -53,30 +54,58 @@ function read(
   text: string,
   place: { row: Clause; name: string; heading: string; unitOfRow: string | undefined },
 ): Target | undefined {
-  const match = FIGURE.exec(text.replace(/\s+/gu, ' '));
-  if (!match || /^(?:19|20)\d{2}$/u.test(text)) return undefined;
-  const { lead = '', lo = '', hi, unit: own, suffix = '' } = match.groups!;
+  const words = text.replace(/\s+/gu, ' ');
+  const match = CELL_FIGURE.exec(words);
+  if (!match) return shareIn(words, place);
+  if (/^(?:19|20)\d{2}$/u.test(text)) return undefined;
+  const { verb: done = '', lead = '', lo = '', hi, unit: own, suffix = '' } = match.groups!;
   const { row, name, heading, unitOfRow } = place;
   const last = heading.split(' / ').at(-1)!;
   // A column of shares is one whatever the rows count: “Tỷ lệ (%)”.
   const shares = /\(%\)$|^%/u.test(last) ? '%' : '';
   const unit = own?.trim() || shares || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
-  const words = `${name} (${heading})`;
-  const verb = /^(?:giảm|tăng)$/iu.test(lead) ? '' : changeOf(heading, name);
-  const change = verb !== '' || /^(?:giảm|tăng)$/iu.test(lead);
+  const about = `${name} (${heading})`;
+  const changes = /giảm|tăng|gấp/iu.test(done);
+  const verb = changes ? '' : changeOf(heading, name);
+  // “giảm còn 5%” is a level.
+  const change = (verb !== '' || changes) && !/còn|xuống|lên/iu.test(done);
   return {
     clause: row.id,
-    words,
+    words: about,
     value: toNumber(lo),
     written: lo,
-    printed: [verb, own || !unit ? text : `${text}${unit.startsWith('%') ? '' : ' '}${unit}`]
+    printed: [verb, own || !unit ? words : `${words}${unit.startsWith('%') ? '' : ' '}${unit}`]
       .filter(Boolean)
       .join(' '),
     upper: hi === undefined ? undefined : toNumber(hi),
-    unit: change && unit === '%' && RATE.test(words) ? POINTS : unit,
-    comparator: comparatorOf(lead.toLowerCase(), suffix),
+    unit:
+      change && unit.startsWith('%') && RATE.test(about)
+        ? POINTS
+        : unit.replace(/\/năm$/u, (per) => (unit.startsWith('%') ? '' : per)),
+    comparator: boundOf(lead, suffix),
     // A change of an amount is an amount to be reached itself: “giảm 45 hộ”.
-    sense: change && unit.startsWith('%') ? 'change' : 'level',
+    sense: change && (unit.startsWith('%') || unit === 'lần') ? 'change' : 'level',
+    doubt: undefined,
+  };
+}
+
+function shareIn(
+  text: string,
+  { row, name, heading, unitOfRow }: Parameters<typeof read>[1],
+): Target | undefined {
+  const { lo, of, unit: own } = SHARE.exec(text)?.groups ?? {};
+  const unit = own?.trim() ?? unitOfRow ?? unitIn(heading.split(' / ').at(-1)!) ?? unitIn(name);
+  if (!lo || !of || !unit || unit.startsWith('%') || Number(lo) > Number(of)) return undefined;
+  return {
+    clause: row.id,
+    words: `${name} (${heading})`,
+    value: Number(lo),
+    written: lo,
+    printed: own ? text : `${text} ${unit}`,
+    upper: undefined,
+    unit: `/${of} ${unit}`,
+    comparator: '=',
+    sense: 'level',
     doubt: undefined,
   };
 }
@@ -90,18 +119,9 @@ function changeOf(heading: string, name: string): string {
 function unitIn(words: string): string | undefined {
   if (/%/u.test(words)) return '%';
   return (
-    new RegExp(`\\((${UNITS})\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
+    new RegExp(`\\((${UNITS}|cái|chiếc|bộ|cuốn|quyển)\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
     new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase()
   );
-}
-
-function comparatorOf(lead: string, suffix: string): Comparator {
-  if (suffix) return /lên/u.test(suffix) ? '>=' : '<=';
-  if (/^(?:≥|>=|từ|ít nhất|tối thiểu)$/u.test(lead)) return '>=';
-  if (/^(?:≤|<=|không quá|tối đa)$/u.test(lead)) return '<=';
-  if (/^(?:>|trên)$/u.test(lead)) return '>';
-  if (/^(?:<|dưới)$/u.test(lead)) return '<';
-  return /^(?:~|khoảng|gần)$/u.test(lead) ? 'approx' : '=';
 }
 
 function isMoneySpent({ unit }: Target, heading: string): boolean {

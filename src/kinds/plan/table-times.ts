@@ -51,7 +51,9 @@ export function timesOfRow(row: Clause, context: TermContext): { dated: RowTime[
     const period = readPeriod(text, year);
     if (!period && readsNone(text)) undated.push({ words: text, why: 'unread' });
     else if (!period) terms(text, year);
-    else if (time.due) dated.push({ kind: 'by', start: period.end, end: period.end, words: text });
+    else if (time.due && !isStretch(text))
+      dated.push({ kind: 'by', start: period.end, end: period.end, words: text });
+    else if (time.due) dated.push({ kind: 'window', ...period, words: text });
     else dated.push({ kind: 'step', ...period, words: text });
   }
   if (!title) {
@@ -81,6 +83,12 @@ function readPeriod(text: string, year: number | undefined): { start: Period; en
   if (heading) return heading;
   const step = readStepTime(text, year);
   return step && step.start !== null ? { start: step.start, end: step.end } : undefined;
+}
+
+/** “20-25/3/2024”, “Tháng 10-11”: from when too, also below “Thời hạn”; “Quý II” there is its end. */
+function isStretch(text: string): boolean {
+  const moments = findMoments(text);
+  return moments.length > 1 || moments.some(({ first, last }) => first !== last);
 }
 
 /** “Năm học 2025-2026”, “Vụ Đông Xuân 2025-2026”. */

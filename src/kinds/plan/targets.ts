@@ -1,4 +1,5 @@
 import { matchesOf } from '../../vietnamese/matches.ts';
+import { aimOf, type Aim } from './aimed.ts';
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
@@ -38,7 +39,7 @@ export interface Target {
 }
 
 const PERCENT =
-  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*[%‰]?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*(?<sign>[%‰])(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
+  /(?<![\p{L}\d,.])(?<lo>\d{1,3}(?:[,.]\d{1,2})?)(?:\s*[%‰]?\s*(?:[-–]|đến)\s*(?<hi>\d{1,3}(?:[,.]\d{1,2})?))?\s*(?<sign>[%‰]|phần (?:trăm|nghìn)(?!\p{L}))(?:\/năm)?(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
 const COUNT = new RegExp(
   `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:(?:${GAP}(?<of>${UNITS}))?\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?${GAP}(?<unit>${UNITS})(?![\\p{L}\\d])(?<suf>\\s+trở\\s+(?:lên|xuống))?`,
   'giu',
@@ -57,6 +58,13 @@ const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
 const RATIO =
   /(?<![\p{L}\d,./-])(?<lo>\d{1,4}(?:,\d{1,2})?)\s?\/\s?(?<unit>(?:100|1\.000|10\.000|100\.000)\s+\p{L}+(?:\s(?:đẻ|sống|dân|sinh))*)/giu;
 
+/** “ít nhất 2/3 số thôn”: a part of all; “2/3” before another word may be a day. */
+const FRACTION =
+  /(?<![\p{L}\d,./-])(?<!(?:ngày|trước|sau|đến|hết|từ|dịp|lễ)\s)(?<lo>\d)\/(?<unit>(?:\d|10)\s+(?:tổng\s+)?số\s+(?:\p{Ll}+)(?:\s(?:dân|gia đình|viên|nghèo|cư))?)(?!\p{L})(?<suf>\s+trở\s+(?:lên|xuống))?/giu;
+/** “đạt 19/19 tiêu chí”: all of a list that is to be met. */
+const ALL_OF =
+  /(?<=(?:đạt|hoàn thành|đủ|giữ vững|duy trì)(?: chuẩn)?\s)(?<lo>\d{1,2})\/(?<unit>\k<lo>\s+(?:tiêu chí|chỉ tiêu))(?!\p{L})/giu;
+
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
   return isStatus([clause]);
@@ -67,18 +75,31 @@ export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boo
   return kind === 'section' && /MỤC ĐÍCH|YÊU CẦU/iu.test(text);
 }
 
+/** A figure that looks like a target, with its place in the clause and what its sentence makes of it. */
+export interface Figure {
+  target: Target;
+  /** Where it begins in the text of the clause; 0 in a table. */
+  at: number;
+  aim: Aim;
+}
+
 /**
  * Every target of a plan, in document order. A plan whose clause speaks of targets without a figure yields none; a table is read by its
  * columns.
  * @param year the year of the plan
  */
 export function findTargets(clauses: readonly Clause[], year?: number): Target[] {
-  const targets: Target[] = [];
+  return findFigures(clauses, year).flatMap(({ target, aim }) => (aim === 'aim' ? [target] : []));
+}
+
+/** The same, with the figures from which the plan starts and those of its rules. */
+export function findFigures(clauses: readonly Clause[], year?: number): Figure[] {
+  const targets: Figure[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
     if (clause.id.startsWith('p') || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
     if (clause.table) {
       if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
-        targets.push(...tableTargets(clause, year));
+        targets.push(...tableTargets(clause, year).map((target): Figure => ({ target, at: 0, aim: 'aim' })));
       continue;
     }
     // “Nguồn vốn ủy thác chiếm 15 - 20%” below “CHỈ TIÊU” is an aim like its neighbours.
@@ -87,8 +108,8 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
       ancestors.some(({ heading, text }) => COSTS.test(heading ?? text.slice(0, 20))) ||
       (!aims && COSTS.test(clause.heading ?? clause.text.slice(0, 20)));
     targets.push(
-      ...targetsIn(clause).filter(
-        (target) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
+      ...figuresIn(clause, year).filter(
+        ({ target }) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
       ),
     );
   }
@@ -115,29 +136,50 @@ export function isStatus(clauses: readonly Clause[]): boolean {
   );
 }
 
-function targetsIn(clause: Clause): Target[] {
+/** A figure as it stands in a text, before anything is made of it. */
+interface Seen {
+  match: RegExpExecArray;
+  unit: string;
+  sense: Target['sense'];
+  /** It is where a change starts: “từ 30% xuống còn …”. */
+  fromTo?: boolean;
+}
+
+function figuresIn(clause: Clause, year: number | undefined): Figure[] {
   const { text } = clause;
   if (!/\d/.test(text)) return [];
-  const percents = (/[%‰]/u.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const change =
-      /(?:giảm|tăng)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu.test(
-        before,
-      );
+  return [...percents(text), ...counts(text), ...bounded(text), ...ratios(text)]
+    .sort((a, b) => a.match.index - b.match.index)
+    .map((seen) => {
+      const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
+      return {
+        target: targetOf(clause, seen.match, seen),
+        at: from,
+        aim: aimOf({ text, from, to, unit: seen.unit }, year),
+      };
+    });
+}
+
+function percents(text: string): Seen[] {
+  return (/%|‰|phần (?:trăm|nghìn)/iu.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
+    const change = CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index));
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s/iu.test(
       text.slice(match.index + match[0].length),
     );
-    const sense = change && !fromTo ? 'change' : 'level';
-    return targetOf(clause, match, { unit: match.groups!['sign']!, sense, fromTo });
+    const unit = /^(?:‰|phần nghìn)$/iu.test(match.groups!['sign']!) ? '‰' : '%';
+    return { match, unit, sense: change && !fromTo ? 'change' : 'level', fromTo };
   });
-  const counts = matchesOf(text, COUNT)
-    .filter(
-      (match) =>
-        leadBefore(text, match.index) ||
-        match.groups!['hi'] ||
-        boundBehind(text, match.index + match[0].length) ||
-        match.groups!['suf'],
-    )
+}
+
+/** Words of a change right before its figure: “giảm bình quân ít nhất”. */
+const CHANGES =
+  /(?:giảm|tăng|gấp)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
+/** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
+const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
+
+function counts(text: string): Seen[] {
+  return matchesOf(text, COUNT)
+    .filter((match) => isBounded(text, match) || isChange(text, match))
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .filter(({ groups }) => !groups!['of'] || asUnit(groups!['of']) === asUnit(groups!['unit']!))
     .map((match) => {
@@ -146,41 +188,72 @@ function targetsIn(clause: Clause): Target[] {
         leadBefore(text, match.index)?.words === 'từ' &&
         GOES_ON.test(text.slice(match.index + match[0].length));
       const unit = asUnit(match.groups!['unit']!);
-      return targetOf(clause, match, { unit, sense: unit === POINTS ? 'change' : 'level', fromTo });
+      return {
+        match,
+        unit,
+        sense: unit === POINTS || isFold(text, match.index, unit) ? 'change' : 'level',
+        fromTo,
+      };
     });
-  const ratios = (/\/\s?1[0.]/u.test(text) ? matchesOf(text, RATIO) : []).map((match) =>
-    targetOf(clause, match, {
-      unit: `/${match.groups!['unit']!.toLowerCase()}`,
-      sense: 'level',
-      fromTo: false,
-    }),
-  );
-  return [...percents, ...counts, ...bounded(clause), ...ratios];
 }
 
-function bounded(clause: Clause): Target[] {
-  const { text } = clause;
-  return matchesOf(text, BOUNDED).flatMap((match) => {
+function isBounded(text: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
+  return Boolean(
+    leadBefore(text, index) || groups!['hi'] || groups!['suf'] || boundBehind(text, index + whole.length),
+  );
+}
+
+/** “giảm 1,2 điểm %”, “tăng gấp 1,5 lần”, “từ 15 lên 17 tiêu chí”: a change sets what is to be reached without a bound too. */
+function isChange(text: string, { index, groups }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - 80), index);
+  const unit = asUnit(groups!['unit']!);
+  return (
+    ENDS_CHANGE.test(before) ||
+    isFold(text, index, unit) ||
+    (unit === POINTS && /(?:giảm|tăng)\s[^;.]*$/iu.test(before))
+  );
+}
+
+/** “tăng gấp 1,5 lần”: how many fold; “còn 1,7 lần so với nam giới” is a level. */
+function isFold(text: string, at: number, unit: string): boolean {
+  return unit === 'lần' && CHANGES.test(text.slice(Math.max(0, at - 40), at));
+}
+
+function ratios(text: string): Seen[] {
+  const toMany = (/\/\s?1[0.]/u.test(text) ? matchesOf(text, RATIO) : []).map((match): Seen => ({
+    match,
+    unit: `/${match.groups!['unit']!.toLowerCase()}`,
+    sense: 'level',
+  }));
+  const parts = (/\d\/\d/u.test(text) ? [...matchesOf(text, FRACTION), ...matchesOf(text, ALL_OF)] : []).map(
+    (match): Seen => ({
+      match,
+      unit: `/${match.groups!['unit']!.toLowerCase()}`,
+      sense: CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index)) ? 'change' : 'level',
+    }),
+  );
+  return [...toMany, ...parts];
+}
+
+function bounded(text: string): Seen[] {
+  return matchesOf(text, BOUNDED).flatMap((match): Seen[] => {
     const behind = text.slice(match.index + match[0].length);
     const lead = leadBefore(text, match.index);
     const { lo, hi } = match.groups!;
     // “Trên 3 lĩnh vực” says where; a bare “từ” opens a span of anything.
     const bound = lead && (lead.words === 'từ' ? hi : lead.words !== 'trên' || toNumber(lo!) >= 10);
     const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
-    return unit && !countsNothing(text, match.index, unit)
-      ? [targetOf(clause, match, { unit, sense: 'level', fromTo: false })]
-      : [];
+    return unit && !countsNothing(text, match.index, unit) ? [{ match, unit, sense: 'level' }] : [];
   });
 }
 
 /** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */
 const RATE = /t[ỷỉ] lệ|% hộ (?:nghèo|cận nghèo)|hộ nghèo|cận nghèo|suy dinh dưỡng|thất nghiệp|mù chữ/iu;
 
-/** @param fromTo the figure is where a change starts: “từ 30% xuống còn …” */
 function targetOf(
   clause: Clause,
   match: RegExpExecArray,
-  { unit, sense, fromTo }: { unit: string; sense: Target['sense']; fromTo: boolean },
+  { unit, sense, fromTo }: Omit<Seen, 'match'>,
 ): Target {
   const { text } = clause;
   const { lo = '', hi, suf: own = '' } = match.groups!;
@@ -209,7 +282,7 @@ function targetOf(
 
 /** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
 function changeBefore(text: string, at: number): string {
-  const found = /(?<verb>giảm|tăng)(?<how>\s+(?:bình quân|thêm))?(?!.*(?:giảm|tăng))/iu.exec(
+  const found = /(?<verb>giảm|tăng|gấp)(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
     text.slice(Math.max(0, at - 40), at),
   );
   return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';

@@ -29,7 +29,7 @@ export interface Task {
 }
 
 const OPENS_BODY =
-  'phòng|ban|trung tâm|đài|chi cục|cục|hội|UBND|ủy ban|uỷ ban|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|liên minh|đoàn(?! thể| trực)|bệnh viện|báo|viện|thanh tra|bảo tàng|chi nhánh|tòa án|mặt trận|trường';
+  'bộ chỉ huy|bộ đội|đồn|trưởng thôn|trưởng ban|trưởng công an|trưởng trạm|bí thư chi bộ|bí thư đoàn|chủ tịch hội|công chức|chi bộ|phòng|ban|trung tâm|đài|chi cục|cục|hội|UBND|ủy ban|uỷ ban|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|liên minh|đoàn(?! thể| trực)|bệnh viện|báo|viện|thanh tra|bảo tàng|chi nhánh|tòa án|mặt trận|trường';
 /** A second body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
 const STARTS_BODY = new RegExp(
   `^(?:${OPENS_BODY.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase())})(?!\\p{L})|^(?:${OPENS_BODY})\\s+\\p{Lu}`,
@@ -103,10 +103,16 @@ function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => st
         clause: id,
         text,
         mode,
-        role: roleOf(text),
+        role: roleOf(id === clause.id ? afterName(text, bare) : text),
       })),
     ),
   );
+}
+
+/** What a sentence says of the body that it names: “Phòng Kinh tế (đầu mối) có trách nhiệm | chủ trì …”. */
+function afterName(text: string, name: string): string {
+  const at = text.indexOf(name);
+  return at < 0 || at > 40 ? text : text.slice(at + name.length).replace(/^\s*\([^()]*\)/u, '');
 }
 
 /** What the articles of a decision say in one sentence, the plan it gives out says in full: then the plan's own blocks count. */
@@ -155,6 +161,8 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     if (!charged || clause.kind === 'section' || clause.kind === 'part' || clause.kind === 'chapter')
       return inner;
     if (clause.kind === 'paragraph' && listed) return [];
+    const several = partsOf(clause);
+    if (several.length) return several;
     const own = sorts || (inner.length && /^Cấp\s/u.test(clause.text)) ? undefined : blockOf(clause);
     return own ? [own] : inner;
   });
@@ -232,6 +240,20 @@ function blockOf(clause: Clause): Block | undefined {
       };
 }
 
+/** “Hội Nông dân xã chủ trì; Đoàn Thanh niên phối hợp mở lớp”: each part of the sentence names a body and what it does. */
+function partsOf(clause: Clause): Block[] {
+  const parts = clause.text.split(/;\s+/u);
+  if (parts.length < 2 || clause.children.length || clause.text.includes(':')) return [];
+  const blocks = parts.map((text): Block | undefined => {
+    const { bare, mode, led } = withoutLead(text);
+    const name = bodyBeforeVerb(bare, led);
+    return name === undefined
+      ? undefined
+      : { clause, bare: name, mode, titled: false, work: [{ id: clause.id, text }] };
+  });
+  return blocks.every((block) => block !== undefined) ? blocks : [];
+}
+
 /** “Các sở: Y tế, Tài chính, Công an tỉnh theo chức năng …”: the colon only opens the list of names. */
 function groupOf(lead: string, inline: string): string | undefined {
   if (!/^Các\s(?:sở|ban|phòng|ngành|bộ|đơn vị)[^:]{0,30}$/iu.test(lead) || startsWithDuty(inline))
@@ -289,7 +311,7 @@ export function splitBodies(heading: string, agencyOf: (name: string) => string 
     .split(/\s*;\s*/u)
     .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))
     .flatMap((part) => {
-      if (agencyOf(part) || /^[Cc]ác\s/u.test(part)) return [part];
+      if (agencyOf(part) || /^[Cc]ác\s/u.test(part) || ONE_OFFICE.test(part)) return [part];
       for (const match of part.matchAll(/\s+và\s+/gu)) {
         const left = part.slice(0, match.index);
         const right = part.slice(match.index + match[0].length);
@@ -300,8 +322,12 @@ export function splitBodies(heading: string, agencyOf: (name: string) => string 
     });
 }
 
+/** “Văn phòng HĐND và UBND xã” serves two bodies and is one office. */
+const ONE_OFFICE =
+  /^Văn phòng (?:Đoàn [^,;]{3,40}|HĐND|Hội đồng nhân dân)(?:,| và)\s(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân)(?:(?: (?:xã|phường|huyện|tỉnh|thành phố|thị xã))(?: \p{Lu}\p{L}*)*)?$/u;
+
 function splitAtComma(text: string): string[] {
-  if (/^[Cc]ác\s/u.test(text)) return [text];
+  if (/^[Cc]ác\s/u.test(text) || ONE_OFFICE.test(text)) return [text];
   const parts: string[] = [];
   for (const piece of text.split(/,\s*/u)) {
     if (parts.length && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;
@@ -310,8 +336,17 @@ function splitAtComma(text: string): string[] {
   return parts;
 }
 
-function roleOf(text: string): Task['role'] {
-  if (/^(?:Kịp thời )?[Cc]hủ trì/u.test(text)) return 'lead';
-  if (/^(?:Chủ động )?[Pp]hối hợp|^Cùng\s/u.test(text)) return 'support';
-  return /^(?:Kịp thời )?[Tt]ham mưu/u.test(text) ? 'advise' : 'do';
+/** Words between a body and its part: “có trách nhiệm”, “kịp thời”, “là cơ quan”. */
+const BETWEEN =
+  /^[\s,:]*(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|kịp thời|chủ động|sẽ|phải|là (?:cơ quan|đơn vị|bộ phận))[\s,]+)*/iu;
+
+function roleOf(printed: string): Task['role'] {
+  const text = printed.replace(BETWEEN, '');
+  if (
+    /^chủ trì/iu.test(text) ||
+    /^[\s,:]*(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)/iu.test(printed)
+  )
+    return 'lead';
+  if (/^(?:phối hợp|cùng\s)/iu.test(text)) return 'support';
+  return /^tham mưu/iu.test(text) ? 'advise' : 'do';
 }

@@ -4,6 +4,8 @@ import type { Lead } from './terms.ts';
 
 const CLOCK = String.raw`\d{1,2}\s?(?:giờ(?:\s?\d{1,2}(?:\s?phút)?)?|[hg]\d{0,2}['’′]?|:\d{2})`;
 const HOUR = String.raw`(?:lúc\s+)?${CLOCK}(?:\s*(?:-|–|đến|tới)\s*${CLOCK})?(?:\s+(?:sáng|trưa|chiều|tối|đêm)(?!\p{L}))?\s*,?\s*`;
+/** “vào sáng thứ Bảy, ngày …”, “đến chiều ngày …”. */
+const DAYPART = String.raw`(?:các\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?!\p{L})\s*,?\s*`;
 const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|CN)\s*,?\s*`;
 const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
 /** “chậm nhất ngày làm việc cuối cùng của”: the month or quarter ends with it. */
@@ -17,7 +19,7 @@ export const LEADS: [Lead, string][] = [
   ['before', String.raw`(?:${DONE} )?trước(?: thời điểm| lúc| hạn| dịp)?|(?:chậm|muộn) nhất(?: là)? trước`],
   [
     'by',
-    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?<!(?:giới|ngắn|trung|dài|quyền) )(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền|trước)\p{L}+){0,3}|thời gian (?:hoàn thành|kết thúc)(?: [^,;.:]{1,30})?(?=\s*:)|(?<!(?:giới|ngắn|trung|dài|quyền) )hạn (?!chế|hán|hẹp|mặn|mức|điền)[^,;.:()]{1,50}(?= là |\s*:))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
+    String.raw`(?:(?:chậm|muộn|trễ) nhất|không (?:được )?(?:để )?(?:(?:chậm |muộn |trễ )?quá|muộn hơn|chậm hơn|trễ hơn|sau)|không (?:tiếp )?nhận(?: [^,;.:\d]{1,40}?)? sau|(?:đến|tới) hết|hết|hạn (?:cuối|chót)(?: cùng)?|deadline|(?<!(?:giới|ngắn|trung|dài|quyền) )(?:thời )?hạn(?: (?!chế|hán|hẹp|mặn|mức|điền|trước)\p{L}+){0,3}|thời gian (?:hoàn thành|kết thúc)(?: [^,;.:]{1,30})?(?=\s*:)|(?<!(?:giới|ngắn|trung|dài|quyền) )hạn (?!chế|hán|hẹp|mặn|mức|điền)[^,;.:()]{1,50}(?= là |\s*:))(?:\s+(?:là|vào|đến|trong|hết|tới))*|(?<!đã )${DONE}(?: trong| vào)?|${LAST_DAY}`,
   ],
   [
     'in',
@@ -26,9 +28,12 @@ export const LEADS: [Lead, string][] = [
   ['from', 'từ'],
 ];
 /** “đến 17 giờ ngày 18/4/2025”. */
-export const UNTIL = new RegExp(String.raw`(?<!\p{L})(?:đến|tới)\s+(?:${HOUR})?(?:${WEEKDAY})?$`, 'iu');
+export const UNTIL = new RegExp(
+  String.raw`(?<!\p{L})(?:đến|tới)\s+(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?$`,
+  'iu',
+);
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${WEEKDAY})?(?:các\\s+)?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?(?:các\\s+)?$`,
   'iu',
 );
 // What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
@@ -36,6 +41,11 @@ export const LEAD = new RegExp(
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 export const MEASURES =
   /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|(?<!(?:vệ|học|thí|tuyển|khai|(?<!công )dân|an|phát|hy|ký|mưu|nghiên cứu) )sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
+/** “Chốt số liệu đến 30/11”, “số liệu chốt đến hết ngày 31/10”: up to when is counted; “chốt số liệu trước ngày …” is work to be done. */
+export const COUNTED_UP_TO =
+  /(?<=(?:^|[^\p{L}])(?:chốt (?:số liệu|dữ liệu|kết quả)|(?:số liệu|dữ liệu|kết quả)(?: \p{L}+){0,3} (?:chốt|lấy|tính|thống kê|cập nhật|ghi nhận|tổng hợp))(?: (?:được|là|số|kể|tính))*\s+)/iuy;
+/** “Các hộ đã đăng ký trước ngày 01/3/2024 được nhận giống”: who had done it by then, no work to be done. */
+export const HAD_DONE = /(?<=(?:^|[^\p{L}])đã\s(?:(?!phải |cần |xong |hoàn thành )[^,;.:\d]){1,50})/iuy;
 export const LASTS = /(?<=(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?)/iuy; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)Kể )/uy;
@@ -49,7 +59,7 @@ export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?)/i
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
 export const OPENS_SENTENCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?)/iuy;
 export const RANGE = new RegExp(
-  String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?(?:${WEEKDAY})?$`,
+  String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?$`,
   'iu',
 );
 /** What happens on a day; “tổ chức … năm 2024” names what is held. */
@@ -76,7 +86,7 @@ export const AT_HOUR = new RegExp(
 );
 export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
-  /^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
+  /^(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})+\s+(?:h[ằà]ng|mỗi)\s+tháng|^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
 export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
 /** “01/6 ÷ 30/6/2026”, “01/6 → 30/6/2026”: spans by other signs. */
 export const SPAN_SIGNS = /(?<=\d\s?)[÷→~](?=\s?\d)/gu;

@@ -9,6 +9,12 @@ export interface ReadingTerm {
 /** Units of measurement that every campaign writes (Luật Đo lường, SI); a glossary may read them otherwise. */
 const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
   ['km/h', 'ki-lô-mét một giờ'],
+  ['m/s', 'mét một giây'],
+  ['l/s', 'lít một giây'],
+  ['m³/s', 'mét khối một giây'],
+  ['m3/s', 'mét khối một giây'],
+  ['m³/h', 'mét khối một giờ'],
+  ['m3/h', 'mét khối một giờ'],
   ['km²', 'ki-lô-mét vuông'],
   ['km2', 'ki-lô-mét vuông'],
   ['m²', 'mét vuông'],
@@ -110,7 +116,12 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
     (result, { written, spoken }) =>
       result.includes(written)
         ? result
-            .replace(pattern(`(?<=\\d)\\s*${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}))`), ` ${spoken}`)
+            .replace(
+              pattern(
+                `${AFTER_FIGURE[Number(written.length > 1)]}${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}|\\d))`,
+              ),
+              ` ${spoken}`,
+            )
             // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
             .replace(
               pattern(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`),
@@ -121,6 +132,12 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
   );
 }
 
+/** Where a unit may stand: right behind a figure; one that no other word looks like also behind “triệu”. */
+const AFTER_FIGURE = [
+  String.raw`(?<=\d)\s*`,
+  String.raw`(?:(?<=\d)\s*|(?<=\d\s(?:nghìn|ngàn|vạn|triệu|tỷ))\s+)`,
+] as const;
+
 const anyUnits = new WeakMap<readonly ReadingTerm[], RegExp>();
 
 /** A unit where the rules look for one: behind a figure or a slash. */
@@ -128,7 +145,7 @@ function anyUnit(units: readonly ReadingTerm[]): RegExp {
   let any = anyUnits.get(units);
   if (!any) {
     any = new RegExp(
-      `[\\d/]\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
+      `(?:[\\d/]|nghìn|ngàn|vạn|triệu|tỷ)\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
       'u',
     );
     anyUnits.set(units, any);

@@ -21,7 +21,7 @@ const MORE = new RegExp(
   'giu',
 );
 const KINDS =
-  'mã số(?: \\p{Ll}+){0,4}|mã(?: (?:bưu điện|bưu chính|vùng|định danh|hồ sơ|thẻ|đơn vị|hộ|xã|huyện|tỉnh))+|MST|STK|số tài khoản(?: \\p{Ll}+){0,2}|tài khoản(?: ngân hàng)?(?: số)?|số sổ(?: \\p{Ll}+){0,3}|sổ (?:hộ khẩu|hộ nghèo|đỏ|tiết kiệm)(?: số)?|số (?:thẻ|hồ sơ|hiệu|định danh|căn cước|bảo hiểm|hợp đồng|biên lai|sê-ri)(?: \\p{Ll}+){0,3}|căn cước(?: công dân)?(?: số)?|CCCD(?: số)?|CMND(?: số)?|mã QR|đầu số|máy (?:lẻ|nhánh)';
+  'mã số(?: \\p{Ll}+){0,4}|mã(?: (?:bưu điện|bưu chính|vùng|định danh|hồ sơ|thẻ|đơn vị|hộ|xã|huyện|tỉnh))+|MST|STK|số tài khoản(?: \\p{Ll}+){0,2}|tài khoản(?: ngân hàng)?(?: số)?|số sổ(?: \\p{Ll}+){0,3}|sổ (?:hộ khẩu|hộ nghèo|đỏ|tiết kiệm)(?: số)?|số (?:thẻ|hồ sơ|hiệu|định danh|căn cước|bảo hiểm|hợp đồng|biên lai|sê-ri)(?: \\p{Ll}+){0,3}|căn cước(?: công dân)?(?: số)?|CCCD(?: số)?|CMND(?: số)?|mã QR|mã(?= \\d{3})|đầu số|máy (?:lẻ|nhánh)';
 /** Digits alone, in one run or in groups; a code with letters or dashes is left for a person. */
 const CODE = new RegExp(
   `(?<=(?<!\\p{L})(?:${KINDS})(?:\\s+là)?\\s*:?\\s+)(\\d{3,}(?: \\d{2,})*|\\d{1,2}(?: \\d{2,})+)(?![\\p{L}\\d]|[.,/-]\\d)`,

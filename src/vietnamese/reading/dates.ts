@@ -40,6 +40,16 @@ const WEEKDAYS =
 /** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
 const FROM_DAY =
   /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
+/** “từ 28/2-02/3/2025”: two days of two months. */
+const DAY_TO_DAY = new RegExp(
+  `(?:ngày\\s+)?(?<![\\d./,-])(?<d1>\\d{1,2})/(?<m1>\\d{1,2})\\s*[-–]\\s*(?:ngày\\s+)?(?<d2>\\d{1,2})/(?<m2>\\d{1,2})/(?<y>${YEAR})(?![\\d/-])`,
+  'giu',
+);
+/** “giỗ 10/3 âm lịch”. */
+const MOON = /(?<![\d./,-])(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?=\s*(?:,\s*)?(?:âm lịch|ÂL)(?!\p{L}))/giu;
+/** “chào mừng ngày Nhà giáo Việt Nam 20/11”: behind a feast, and no part of a whole. */
+const FEAST =
+  /(?=\d{1,2}\/\d)(?<=(?<!\p{L})(?:kỷ niệm|chào mừng|dịp|lễ)(?:\s(?!ngày\s\d)\p{L}+){0,8}\s)(?<!ngày\s)(\d{1,2})\/(\d{1,2})(?![\d/]|[.,-]\d|\s(?:hộ|xã|thôn|làng|huyện|người|đại biểu|tiêu chí|chỉ tiêu|lớp|trường)(?!\p{L}))/giu;
 /** “từ 5 đến 9/8/2025”. */
 const FROM_ALONE =
   /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
@@ -111,6 +121,20 @@ export function sayDates(text: string, settings: ReadingSettings): string {
           word,
           [first, ...days].map((each) => weekday(each)).join(', ') + joined + weekday(last),
         );
+      })
+      .replace(FEAST, (whole, d, m) =>
+        isDay(d, m) && Number(d) > Number(m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(MOON, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
+      .replace(DAY_TO_DAY, (whole, d1, m1, d2, m2, y: string, at: number, all: string) => {
+        if (
+          !isDay(d1, m1) ||
+          !isDay(d2, m2) ||
+          Number(m1) * 100 + Number(d1) >= Number(m2) * 100 + Number(d2)
+        )
+          return whole;
+        const lead = /(?<!\p{L})từ\s+$/iu.test(all.slice(0, at)) ? '' : 'từ ';
+        return `${lead}ngày ${day(Number(d1))} ${month(Number(m1))} đến ngày ${day(Number(d2))} ${month(Number(m2))} ${year(y)}`;
       })
       .replace(MUNG, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${say(Number(d))} ${month(Number(m))}` : whole,

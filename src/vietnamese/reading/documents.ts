@@ -3,9 +3,9 @@ import type { ReadingSettings } from './settings.ts';
 
 /** Kinds of documents after which a number may stand without “số” (Nghị định 30/2020/NĐ-CP, Phụ lục III, and those of the Party). */
 const KINDS =
-  'Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tư|Thông báo|Thông tri|Hướng dẫn|Chương trình phối hợp|Chương trình|Kế hoạch|Đề án|Báo cáo|Tờ trình|Công văn|Luật|Pháp lệnh|Lệnh';
+  'Thông tư liên tịch|Nghị quyết liên tịch|Kế hoạch liên tịch|Công điện|Thông cáo|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tư|Thông báo|Thông tri|Hướng dẫn|Chương trình phối hợp|Chương trình|Kế hoạch|Đề án|Báo cáo|Tờ trình|Công văn|Luật|Pháp lệnh|Lệnh';
 const DOCUMENT =
-  /(?<![\p{L}\d/])(\d{1,5})(?:\/((?:19|20)\d{2}))?(?:\/\s?|-)((?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{Lu}[\p{L}\d&]*(?:\s?[/-][\p{Lu}][\p{L}\d&]*)*)/gu;
+  /(?<![\p{L}\d/]|\d\.)(\d{1,2}\.\d{3}|\d{1,5}[a-eA-E]?)(?:\/((?:19|20)\d{2}))?(?:\/\s?|-)((?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{Lu}[\p{L}\d&]*(?:\s?[/-][\p{Lu}][\p{L}\d&]*)*)/gu;
 const LETTERS: Record<string, string> = Object.fromEntries(
   'a:a ă:á â:ớ b:bê c:xê d:dê đ:đê e:e ê:ê g:giê h:hát i:i k:ca l:e-lờ m:e-mờ n:e-nờ o:o ô:ô ơ:ơ p:pê q:cu r:e-rờ s:ét-sì t:tê u:u ư:ư v:vê x:ích-xì y:i_dài'
     .split(' ')
@@ -23,7 +23,7 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
     DOCUMENT,
     (whole, number: string, year: string | undefined, _symbol: string, offset: number) => {
       const before = text.slice(0, offset);
-      const numbered = /(?:^|[^\p{L}])số\s*:?\s*$/iu.test(before);
+      const numbered = NUMBERED.test(before);
       const kind = new RegExp(`(?:${KINDS})\\s*$`, 'iu').test(before);
       if (!numbered && !kind && !spell) return whole;
       const words = [
@@ -36,10 +36,21 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
   const points = spoken
     .replace(BEFORE_YEAR, ',')
     .replace(ZERO_FIRST, sayDigits)
+    .replace(
+      LETTERED,
+      (_whole, number: string, letter: string) =>
+        `${documentNumber(number, settings)} ${LETTERS[letter.toLowerCase()]!}`,
+    )
     .replace(POINTS, (words) => words.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()]!));
   return points.replace(new RegExp(`${END},?\\s+(?=ngày|năm|tháng)`, 'gu'), ', ').replaceAll(END, '');
 }
 
+/** “số 12/…”, and those of a list behind it: “các Nghị quyết số 10, 11 và 12/NQ-HĐND”. */
+const NUMBERED =
+  /(?:^|[^\p{L}])số\s*:?\s*(?:\d{1,5}(?:\/[\p{L}\d&/-]+)?(?:\s*[,;]\s*|,?\s+và\s+)(?:số\s+)?)*$/iu;
+/** “Điều 36a”, “Chương trình 30a”: what was put in behind a number. */
+const LETTERED =
+  /(?<=(?<!\p{L})(?:Điều|khoản|điểm|mục|phụ lục|mẫu số|Chương trình|Nghị quyết|nghèo|huyện)\s)(\d{1,3})([a-eđ])(?![\p{L}\d/])/giu;
 /** “Đề án 06”, “Chỉ thị 05 của …”: known by its number; “Kế hoạch 05 năm”, “Báo cáo 06 tháng” count. */
 const ZERO_FIRST =
   /(?=0\d)(?<=(?:Đề án|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư)(?: số)? )0\d{1,2}(?=\s*(?:[.,;:)]|$)|\s(?:của|về|ngày \d|và|là|có|trên|tại|được|do|đã|để|cho|với|ở|theo)(?!\p{L}))/gu;
@@ -54,7 +65,10 @@ const LETTER = /(?<![\p{L}])[b-df-hk-np-tv-xđ](?!\p{L})/giu;
 /** Marks the end of a document number until the comma rule has passed; a private-use sign no text holds. */
 const END = '\uE000';
 
-function documentNumber(digits: string, settings: ReadingSettings): string {
+function documentNumber(written: string, settings: ReadingSettings): string {
+  const letter = /[a-e]$/iu.exec(written)?.[0].toLowerCase();
+  if (letter) return `${documentNumber(written.slice(0, -1), settings)} ${LETTERS[letter]!}`;
+  const digits = written.replace('.', '');
   if (digits.startsWith('0')) return sayDigits(digits);
   if (digits.length >= 4 && settings.documentNumber === 'digits') return sayDigits(digits);
   return sayInteger(BigInt(digits), settings);

@@ -12,6 +12,12 @@ const RULES: readonly Rule[] = [
   // “500 mg x 2 lần/ngày” is a dose, no product.
   [/\s[x×]\s/, /(?<=[\p{L}\d])\s+[x×]\s+(?=\d{1,2} lần(?!\p{L}))/gu, ', '],
   [/\s[x×]\s/, /(?<=[\p{L}\d])\s+[x×]\s+(?=\d)/gu, ' nhân với '],
+  // “2x3 mét”, “40x40x40 xăng-ti-mét”: what is measured on each side.
+  [
+    /\d[x×]\d/,
+    /(?<=\d)[x×](?=\d+(?:,\d+)?(?:[x×]\d+(?:,\d+)?)*\s(?:mét|xăng-ti-mét|mi-li-mét|đề-xi-mét)(?!\p{L}))/gu,
+    ' nhân với ',
+  ],
   [/=/, /(?<=[\p{L}\d])\s*=\s*(?=\d)/gu, ' bằng '],
 ];
 

@@ -7,9 +7,22 @@ const VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const AFTER =
   /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng)\s+([IVX]|[IVXLC]{2,}|\d+)(?![\p{L}\d]|[./-]\d)/giu;
 
+const NUMERAL = '(?:[IVXLC]{2,}|[IVX])';
+/** “Phụ lục II, III”, “cấp II-III”: the word holds for all of a list. */
+const LIST = new RegExp(
+  `(?<![\\p{L}\\d])((?:khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|cấp|loại|hạng|vùng|nhóm)\\s+)(${NUMERAL}(?:(?:\\s*,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*|\\s+đến\\s+)${NUMERAL})+)(?![\\p{L}\\d]|[./-]\\d)`,
+  'giu',
+);
+
 /** “lần thứ XVI” → “lần thứ mười sáu”; after “thứ”, 1 is “nhất” and 4 is “tư”. Numbers in digits after “thứ” likewise. */
 export function sayRoman(text: string, settings: ReadingSettings): string {
-  return text.replace(AFTER, (whole, key: string, numeral: string) => {
+  const listed = text.replace(LIST, (whole, key: string, list: string) => {
+    const numerals = list.match(/[IVXLC]+/gu)!;
+    if (numerals.some((numeral) => romanValue(numeral) === undefined)) return whole;
+    const said = list.replace(/[IVXLC]+/gu, (numeral) => sayInteger(romanValue(numeral)!, settings));
+    return key + said.replace(/\s*[-–]\s*/gu, ' đến ');
+  });
+  return listed.replace(AFTER, (whole, key: string, numeral: string) => {
     const value = /\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
     const ordinal = /thứ$/iu.test(key);
     if (value === undefined || (/\d/.test(numeral) && !ordinal)) return whole;

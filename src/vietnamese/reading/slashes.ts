@@ -24,6 +24,11 @@ const MEASURE = new RegExp(
 );
 /** “2 ngày/lần” is one time in two days, not two days each time. */
 const ONCE_IN = /(\d\s?(?:giờ|ngày|tuần|tháng|quý|năm|vụ))\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
+/** “1 lần/6 tháng”, “2 lần/3 năm”. */
+const ONCE_IN_SOME = /(\d{1,2}) lần\s*\/\s*0?([2-9]|[12]\d) (ngày|tuần|tháng|quý|năm)(?![\p{L}/])/gu;
+/** “3 tấn/1.000 mét vuông”: on so much of a measure. */
+const ON_MEASURE =
+  /(?<=\d[^,;/]*\p{L})\s*\/\s*(?=(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)\s(?:mét vuông|mét khối|héc-ta|lít|dân|người)(?!\p{L}))/gu;
 /** “số hộ nghèo/tổng số hộ” is a share. */
 const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
@@ -73,6 +78,10 @@ export function saySlashes(text: string): string {
     .replace(DATE_WORDS, (whole) => `${whole[0]!}gày, tháng, năm`)
     .replace(DOUBLE, kept)
     .replace(ONCE_IN, '$1 một lần')
+    .replace(ONCE_IN_SOME, (_whole, times: string, count: string, unit: string) =>
+      Number(times) === 1 ? `${count} ${unit} một lần` : `${times} lần trong ${count} ${unit}`,
+    )
+    .replace(ON_MEASURE, ' trên ')
     .replace(SHARE, ' trên ')
     .replace(COUNTED, (whole, thing: string, one: string) =>
       isChoice(thing, one) ? whole : `${thing} mỗi ${one}`,

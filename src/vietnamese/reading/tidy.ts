@@ -35,6 +35,25 @@ const BEFORE: readonly Rule[] = [
   [/\(/, /\s*\(([^()]*)\)/gu, ', $1,'],
   [/v\./, /(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.'],
   [/v\./, /(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân'],
+  // “T.Ư”, “TW” in running text; in the number of a document they stand behind a slash.
+  // Between words in capitals “TƯ” is one of them: “ĐẦU TƯ”, “TƯ PHÁP”.
+  [
+    /T\.?[ƯW]/u,
+    /(?<![\p{L}\d/.-])(?:T\.Ư|T\.?W|(?<!(?:\p{Lu}{2}|[Tt]háng|[Tt]hứ|[Đđ]ầu|riêng|mươi)\s)TƯ(?!\s\p{Lu}{2}))(?![\p{L}\d/-])/gu,
+    'Trung ương',
+  ],
+  [
+    /v\/v/iu,
+    /(?<![\p{L}\d/])(v)\/v(?=\s+\p{L})/giu,
+    (_whole, first) => `${first === 'V' ? 'Về' : 'về'} việc`,
+  ],
+  // “đ/c Bí thư”; before the name of a place it is an address.
+  [
+    /đ\/c/iu,
+    /(?<![\p{L}\d/])(đ)\/c(?=\s+(?:(?:phó )?(?:bí thư|chủ tịch|trưởng|giám đốc|ủy viên)|(?!(?:Thôn|Làng|Buôn|Bản|Xã|Phường|Huyện|Tỉnh|Số|Tổ|Khu|Khối|Đường|Ấp|TP|Thành)(?!\p{L}))\p{Lu}))/giu,
+    (_whole, first) => `${first === 'Đ' ? 'Đ' : 'đ'}ồng chí`,
+  ],
+  [/ÂL/u, /(?<=\d\s*)\(?ÂL(?![\p{L}\d])\)?/gu, ' âm lịch'],
   // “TP.Ví Dụ” is two words.
   [/T[PX]/i, /(?<!\p{L})(T[PX])(?:\.\s*|\s+)(?=\p{Lu})/giu, (_whole, form) => `${form!.toUpperCase()} `],
   [/\.\p{Lu}/u, /(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' '],

@@ -3,10 +3,10 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|điểm|thùng|chai|gói';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
@@ -15,6 +15,9 @@ const RANGE = new RegExp(
   `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|${MEASURED})(?![\\p{L}]))`,
   'giu',
 );
+/** “gió cấp 6-7, giật cấp 8-9”. */
+const WIND =
+  /(?<![\p{L}])((?:gió|bão|giật|mạnh)(?:\s\p{L}+){0,2}\s+cấp\s+)(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d/]|[.,-]\d)/giu;
 /** A number that is dialled is no quantity: a person says how it is grouped. */
 const CALLED = '(?:đường dây nóng|[Tt]ổng đài|[Đđ]iện thoại|[Ss]ố máy|[Hh]otline|ĐT)(?: số)?';
 const NUMBERS = new RegExp(
@@ -36,6 +39,11 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
         ? whole
         : join('trên')(whole, part, all),
     )
+    .replace(WIND, (whole, key: string, low: string, high: string) =>
+      Number(low) < Number(high)
+        ? `${key}${sayNumber(low, settings)} đến ${sayNumber(high, settings)}`
+        : whole,
+    )
     .replace(RANGE, join('đến'));
 }
 
@@ -50,7 +58,7 @@ function mayBeDate(part: string, all: string, before: string): boolean {
 
 /** “hơn 2/3 hộ dân” is about two thirds of them, no two of three. */
 function isFraction(part: string, all: string, before: string): boolean {
-  return Number(part) < Number(all) && Number(all) <= 10 && /(?<!\p{L})(?:hơn|gần|ngót|khoảng|quá|non|đến|tới|ít nhất|tối thiểu)\s$/iu.test(before); // prettier-ignore
+  return Number(part) < Number(all) && Number(all) <= 10 && /(?<!\p{L})(?:hơn|gần|ngót|khoảng|quá|non|đến|tới|ít nhất|tối thiểu|trên|dưới|vượt|không đủ|đủ)\s$/iu.test(before); // prettier-ignore
 }
 
 /** Every number that is left, where its reading is beyond doubt. */

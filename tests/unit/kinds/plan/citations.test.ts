@@ -21,11 +21,23 @@ test.each([
   ['Công văn số 646/UBND-TH', '646/UBND-TH'],
   ['Chương trình phối hợp số 1679/CTrPH', '1679/CTrPH'],
   ['Chương trình số 32-CTr/TU', '32-CTr/TU'],
+  // A letter behind the number, a dash for the hyphen, kinds of several bodies.
+  ['Nghị quyết 30a/2008/NQ-CP', '30a/2008/NQ-CP'],
+  ['Quyết định số 12A/QĐ-UBND', '12A/QĐ-UBND'],
+  ['Nghị định 104/2022/NĐ–CP', '104/2022/NĐ-CP'],
+  ['Quy chế số 01-QCPH/HND-CA', '01-QCPH/HND-CA'],
   // The sign between kind and body lost: printed so, cited so.
   ['Kế hoạch số 27/KHUBND', '27/KHUBND'],
   ['Nghị quyết số 05NQ/HU', '05NQ/HU'],
 ])('reads the number in “%s”', (text, number) => {
   expect(numbers(text)).toEqual([number]);
+});
+
+test.each([
+  ['Kế hoạch liên ngành số 03/KHLN-CA-GDĐT', 'Kế hoạch liên ngành'],
+  ['Thông báo kết luận số 33-TB/VPTU', 'Thông báo'],
+])('“%s” is of the kind %s', (text, kind) => {
+  expect(findMentions(text)[0]!.type).toBe(kind);
 });
 
 test('several documents of one kind share the day behind the last', () => {

@@ -270,7 +270,7 @@ describe('times in tables', () => {
 | 2 | Họp thôn | Từ 26 đến 28/3 |
 | 3 | Đo nước | Năm học 2024-2025 |`;
     expect(timesOf(table, 'Kế hoạch năm 2024')).toEqual([
-      '2024-03-28…2024-03-28',
+      '2024-03-26…2024-03-28',
       '2024-04-01…2024-04-01',
       'unread: Năm học 2024-2025',
     ]);

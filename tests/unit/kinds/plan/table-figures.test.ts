@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
+import { planFacts } from '../../../../src/kinds/plan/plan-facts.ts';
+import type { PlanText } from '../../../../src/kinds/plan/plan-index.ts';
+import { clauseAloud } from '../../../../src/kinds/plan/table-aloud.ts';
+
+/** A table below “Chỉ tiêu” of a plan of 2024: its targets, its terms, its rows for the ear. */
+const read = (table: string) => {
+  const tree = parseClauses(paragraphsOf(`I. CHỈ TIÊU\n\n${table}`));
+  const data = {
+    title: 'Kế hoạch năm 2024',
+    year: 2024,
+    date: null,
+    number: null,
+    place: 'xa',
+    recipients: [],
+  };
+  const { targets, scheduled, undated } = planFacts(
+    { id: 'mau', tree, data } as unknown as PlanText,
+    () => undefined,
+  );
+  return {
+    targets: targets.map(
+      ({ comparator, printed, unit, sense }) => `${sense} ${comparator} ${printed} (${unit})`,
+    ),
+    times: [...scheduled, ...undated].map(({ words }) => words),
+    aloud: [...walk(tree.clauses)].flatMap(({ clause }) =>
+      clause.kind === 'row' ? [clauseAloud(clause)] : [],
+    ),
+  };
+};
+
+test('cells that say more than a figure are targets too', () => {
+  const { targets } = read(`| TT | Chỉ tiêu | Mức phấn đấu |
+| --- | --- | --- |
+| 1 | Thu nhập | Tăng gấp 1,5 lần |
+| 2 | Tỷ lệ hộ nghèo | Giảm ít nhất 3%/năm |
+| 3 | Tỷ lệ tảo hôn | Giảm còn dưới 2% |
+| 4 | Bao phủ bảo hiểm y tế | Đạt trên 95% |
+| 5 | Trẻ đi học | Không dưới 98% |`);
+  expect(targets).toEqual([
+    'change = Tăng gấp 1,5 lần (lần)',
+    'change >= Giảm ít nhất 3%/năm (điểm %)',
+    'level < Giảm còn dưới 2% (%)',
+    'level > Đạt trên 95% (%)',
+    'level >= Không dưới 98% (%)',
+  ]);
+});
+
+test('“3/7” counts what the row counts, a share of nothing known is none', () => {
+  const { targets } = read(`| TT | Chỉ tiêu | ĐVT | KH 2024 |
+| --- | --- | --- | --- |
+| 1 | Thôn nông thôn mới | Thôn | 3/7 |
+| 2 | Lễ ra quân | | 2/7 |`);
+  expect(targets).toEqual(['level = 3/7 Thôn (/7 Thôn)']);
+});
+
+test('years below “Lộ trình thực hiện” hold what is to be reached, no times', () => {
+  const { targets, times, aloud } = read(`| TT | Chỉ tiêu | Năm 2023 | Lộ trình thực hiện | << |
+| ^^ | ^^ | ^^ | 2024 | 2025 |
+| --- | --- | --- | --- | --- |
+| 1 | Hộ dùng nước sạch (%) | 60 | 65 | 70 |`);
+  expect(targets).toEqual(['level = 65% (%)', 'level = 70% (%)']);
+  expect(times).toEqual([]);
+  expect(aloud).toEqual([
+    'Hộ dùng nước sạch: năm 2023 là 60%; lộ trình thực hiện, năm 2024 là 65%; năm 2025 là 70%.',
+  ]);
+});
+
+test('for the ear short headings are words, and the unit of a row stands behind each of its figures', () => {
+  const { aloud } = read(`| Chỉ tiêu | TH 2023 | KH 2024 | Tăng (%) |
+| --- | --- | --- | --- |
+| Trồng mới cà phê (ha) | 12 | 15,5 | 29 |`);
+  expect(aloud).toEqual([
+    'Trồng mới cà phê: thực hiện năm 2023 là 12 ha; kế hoạch năm 2024 là 15,5 ha; tăng là 29%.',
+  ]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { readAloud } from '../../../../src/vietnamese/reading/read-aloud.ts';
+import { PRESETS } from '../../../../src/vietnamese/reading/settings.ts';
+import { lexicon } from './glossary.ts';
+
+const read = (text: string) => readAloud(text, PRESETS.standard, lexicon);
+const y24 = 'hai nghìn không trăm hai mươi tư';
+const y25 = 'hai nghìn không trăm hai mươi lăm';
+
+const KINDS: Record<string, [written: string, spoken: string][]> = {
+  'a day beside a day, of two months or of the moon': [
+    ['từ 28/2-02/3/2025', `từ ngày hai mươi tám tháng hai đến ngày mùng hai tháng ba năm ${y25}`],
+    [
+      'Từ 28/5 - 05/6/2024: ra quân',
+      `Từ ngày hai mươi tám tháng năm đến ngày mùng năm tháng sáu năm ${y24}: ra quân`,
+    ],
+    [
+      'chào mừng ngày Nhà giáo Việt Nam 20/11',
+      'chào mừng ngày Nhà giáo Việt Nam ngày hai mươi tháng mười một',
+    ],
+    ['nhân dịp 8/3', 'nhân dịp ngày mùng tám tháng ba'],
+    ['giỗ tổ 10/3 âm lịch', 'giỗ tổ ngày mùng mười tháng ba âm lịch'],
+    ['ngày 10/3 ÂL', 'ngày mùng mười tháng ba âm lịch'],
+  ],
+  'numbers of documents in a list, and letters behind a number': [
+    ['các Nghị quyết số 10, 11 và 12/NQ-HĐND', 'các Nghị quyết số mười, mười một và mười hai'],
+    ['Thông tư liên tịch 01/2024/TTLT-BYT-BTC', `Thông tư liên tịch số không một, năm ${y24}`],
+    ['Nghị quyết 30a/2008/NQ-CP', 'Nghị quyết số ba mươi a, năm hai nghìn không trăm linh tám'],
+    ['Quyết định số 12A/QĐ-UBND', 'Quyết định số mười hai a'],
+    ['Quyết định số 1.234/QĐ-UBND', 'Quyết định số một nghìn hai trăm ba mươi tư'],
+    ['Điều 36a', 'Điều ba mươi sáu a'],
+    ['khoản 2b Điều 5', 'khoản hai bê Điều năm'],
+    ['huyện nghèo 30a', 'huyện nghèo ba mươi a'],
+  ],
+  'Roman numerals in a list': [
+    ['Phụ lục II, III', 'Phụ lục hai, ba'],
+    ['trường cấp II-III', 'trường cấp hai đến ba'],
+    ['xã khu vực I, II và III', 'xã khu vực một, hai và ba'],
+  ],
+  measures: [
+    ['chuồng 2x3m', 'chuồng hai nhân với ba mét'],
+    ['2,5 triệu m3 nước', 'hai phẩy năm triệu mét khối nước'],
+    ['chảy 3 m/s', 'chảy ba mét một giây'],
+    ['3 tấn/1.000 m2', 'ba tấn trên một nghìn mét vuông'],
+    ['gió cấp 6-7, giật cấp 9', 'gió cấp sáu đến bảy, giật cấp chín'],
+    ['dưới 60/100.000 dân', 'dưới sáu mươi trên một trăm nghìn dân'],
+    ['làm rõ 6/7 vụ', 'làm rõ sáu trên bảy vụ'],
+    ['1 lần/6 tháng', 'sáu tháng một lần'],
+    ['2 lần/3 năm', 'hai lần trong ba năm'],
+    ['quân số 15/15 đồng chí', 'quân số mười lăm trên mười lăm đồng chí'],
+  ],
+  'short forms that everyone writes': [
+    ['Nghị quyết T.Ư 4', 'Nghị quyết Trung ương bốn'],
+    ['Ban Bí thư TƯ Đoàn', 'Ban Bí thư Trung ương Đoàn'],
+    ['V/v tuyên truyền', 'Về việc tuyên truyền'],
+    ['đ/c Bí thư', 'đồng chí Bí thư'],
+    ['Mã 2024', 'Mã hai không hai bốn'],
+  ],
+};
+for (const [kind, rows] of Object.entries(KINDS))
+  describe(`${kind}`, () => {
+    test.each(rows)('%s', (written, spoken) => {
+      const reading = read(written);
+      expect(reading.spoken).toBe(spoken);
+      expect(reading.unread).toEqual([]);
+    });
+  });
+
+test.each([
+  ['a share of all is no “two of three”', 'trên 2/3 đại biểu', '2/3'],
+  ['“TƯ” among capitals is a syllable', 'SỞ KẾ HOẠCH VÀ ĐẦU TƯ', 'SỞ KẾ HOẠCH VÀ ĐẦU TƯ'],
+  ['so it is behind “tháng”', 'tháng TƯ', 'TƯ'],
+  ['“đ/c” may be an address', 'đ/c: thôn Ví Dụ', 'đ/c'],
+  ['and before the name of a place it is one', 'đ/c Thôn Ví Dụ', 'đ/c'],
+  ['a form of paper is measured by nothing', 'ảnh 4x6', '4x6'],
+  ['no day beside what is counted', 'mừng 15/12 thôn về đích', '15/12'],
+  ['nor where a part of a whole may be meant', 'dịp Quốc khánh 2/9', '2/9'],
+])('%s: “%s” is handed to a person', (_, written, left) => {
+  const { spoken, unread } = read(written);
+  expect(spoken).toContain(left);
+  expect(unread.map(({ word }) => word)).toContain(left);
+});
