@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCopied } from '../../../scripts/bench/overlap.ts';
 import { paragraphsOf, parseClauses, walk, type Paragraph } from '../../../src/kinds/plan/clauses.ts';
+import { agencyFinder, findTasks } from '../../../src/kinds/plan/tasks.ts';
 import { readContent } from '../../../src/portal.ts';
 import { besideOriginals, bodyOf, FACTS, ORIGINALS, SEEDS } from './originals.ts';
 
@@ -15,6 +16,22 @@ const openLists = (paragraphs: readonly Paragraph[]): Map<string, number> =>
       .filter(([, count]) => count > 0),
   );
 
+/** Words that plain ones do not replace: “cùng” does not tell who answers for the work, “giúp” is no “tham mưu”, “không” no “tuyệt đối không”. */
+const BINDING = [
+  'chủ trì',
+  'phối hợp',
+  'tham mưu',
+  'đề xuất',
+  'đề nghị',
+  'phải',
+  'tuyệt đối',
+  'kịp thời',
+  'trực tiếp',
+  'theo quy định',
+];
+const count = (text: string, word: string): number =>
+  text.match(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'giu'))?.length ?? 0;
+
 test('a list that trails off is open, however its points are written', () => {
   expect(
     openLists(paragraphsOf('I. VIỆC\n\n1. Trồng rau, nuôi heo…\n\n2. Nuôi gà, thả cá...\n\n3. Họp thôn.')),
@@ -27,7 +44,7 @@ test('a list that trails off is open, however its points are written', () => {
 });
 
 besideOriginals('the content beside what it was written from', () => {
-  const { plans, stories } = readContent(CONTENT);
+  const { agencies, plans, stories } = readContent(CONTENT);
   const flat = (paragraphs: Parameters<typeof parseClauses>[0]) =>
     new Map(
       [...walk(parseClauses(paragraphs).clauses)]
@@ -48,6 +65,31 @@ besideOriginals('the content beside what it was written from', () => {
           .filter((figure) => !kept.includes(figure))
           .map((figure) => `${clauseId}: ${figure}`);
       });
+      expect(lost).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(ORIGINALS))(
+    '%s leaves each task to the body its original gives it to, to lead, to support or to advise',
+    (id, seed) => {
+      const find = agencyFinder(agencies.values());
+      const tasks = (paragraphs: readonly Paragraph[]): string[] =>
+        findTasks(parseClauses(paragraphs).clauses, find).map(
+          ({ clause, name, mode, role }) => `${clause} ${name}: ${mode}, ${role}`,
+        );
+      expect(tasks(paragraphsOf(plans.find((plan) => plan.id === id)!.body))).toEqual(tasks(bodyOf(seed)));
+    },
+  );
+
+  test.each(Object.entries(ORIGINALS))(
+    '%s says who leads, who joins in and what is bound to be done wherever its original says it',
+    (id, seed) => {
+      const digest = flat(paragraphsOf(plans.find((plan) => plan.id === id)!.body));
+      const lost = [...flat(bodyOf(seed))].flatMap(([clauseId, { text }]) =>
+        BINDING.filter((word) => count(digest.get(clauseId)!.text, word) < count(text, word)).map(
+          (word) => `${clauseId}: ${word}`,
+        ),
+      );
       expect(lost).toEqual([]);
     },
   );
