@@ -11,6 +11,7 @@ import { findPageColumns, type PageColumns } from './page-columns.ts';
 import { joinParagraphs, type Edge } from './paragraphs.ts';
 import { readGrids, type Grid } from './grid.ts';
 import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
+import { toldPdfPictures } from './pictures.ts';
 import { readRules } from './rules.ts';
 import { toRuns } from './runs.ts';
 import { liftStamps } from './stamps.ts';
@@ -39,6 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
       line: 0,
       message: `Trang ${empty.join(', ')} không có chữ (trang trống hoặc ảnh quét); phần ấy chưa nhập được.`,
     });
+  warnings.push(...toldPdfPictures(bytes, pages.length));
   let count = 0;
   const numbered = pages.map((page) =>
     page.map((row) => {
