@@ -122,7 +122,7 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   if (/^VĂN PHÒNG$/iu.test(own) && above)
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
-    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) &&
+    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI|CHI CỤC|HẠT)\s/iu.test(own) &&
     !/\s[ỦU][ỶY]$/iu.test(own) &&
     !unitIn(own) &&
     above &&
@@ -132,7 +132,7 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };
 }
 
-const UNION_COMMITTEE = new RegExp(`^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s.+)$`, 'iu');
+const UNION_COMMITTEE = new RegExp(`^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`, 'iu');
 
 /** “Ban Thường vụ Huyện ủy” of “Huyện ủy Ví Dụ”: what both say is said once. */
 function joined(own: string, above: string): string {

@@ -12,6 +12,7 @@ const COUNTED = [
   'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị máu', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',
   'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ', 'sự cố', 'cột mốc', 'lễ hội', 'học viên', 'sinh viên', 'nhà giáo', 'thạc sĩ', 'tiến sĩ',
+  'giờ(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))', 'phút(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))',
   'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
@@ -66,7 +67,7 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
       before,
     );
   if (PER_ONE.test(text.slice(Math.max(0, at - 60), at)) && /^0*1\s/u.test(text.slice(at))) return true;
-  return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ|tầng|lầu|tỉnh lộ|quốc lộ)\s+$/iu.test(
     before,
   );
 }

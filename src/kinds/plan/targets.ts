@@ -75,7 +75,7 @@ export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boo
 export function findTargets(clauses: readonly Clause[], year?: number): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.id.startsWith('p') || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
+    if ((clause.id.startsWith('p') && !opensAims(clause)) || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
     if (clause.table) {
       if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
         targets.push(...tableTargets(clause, year));
@@ -93,6 +93,11 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
     );
   }
   return targets;
+}
+
+/** “Mục tiêu cụ thể: Xây dựng 02 mô hình …” in a plan whose parts have no numbers: a heading that shares its line with its text. */
+export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
+  return kind === 'paragraph' && /^(?:Mục tiêu|Chỉ tiêu)(?:\s\p{Ll}+){0,8}\s?:\s/u.test(text);
 }
 
 /** Parts that say what is to be reached. */
