@@ -83,6 +83,13 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       line: 0,
       message: `Bản nguồn không có phần đầu; trang mạng nói văn bản mang số ${announced.number}${announced.date ? `, ngày ${announced.date}` : ''}. Đúng thì ghi vào khai báo.`,
     });
+  const enclosing = head.number === null && !head.lines.number && !announced ? enclosedIn(clues.preamble) : undefined;
+  if (enclosing)
+    warnings.push({
+      code: 'enclosed-number',
+      line: 0,
+      message: `Văn bản không có số riêng, ban hành kèm theo ${enclosing}. Muốn viện dẫn theo số ấy thì ghi vào khai báo.`,
+    });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
   if (segments.signature.length === 0 && segments.recipients.length === 0)
     warnings.push({ code: 'no-tail', line: 0, message: 'Văn bản không có nơi nhận và chữ ký.' });
@@ -149,6 +156,13 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
 export function statedYear(segments: Segments, preamble: readonly string[]): number | null {
   const title = titleOf(segments.title) ?? readEnacting(preamble)?.title ?? null;
   return yearIn(title) ?? readHead(segments.head).year;
+}
+
+/** “(Kèm theo Quyết định số 1/QĐ-UBND ngày …)”: what gives out a document that has no number of its own. */
+function enclosedIn(preamble: readonly string[]): string | undefined {
+  return preamble
+    .map((text) => /^\(?\s*(?:Ban hành\s+)?kèm theo\s+((?:Quyết định|Nghị quyết|Tờ trình|Công văn|Kế hoạch)\s+số\s*:?\s*\d+\S*)/iu.exec(text)?.[1])
+    .find((found) => found !== undefined);
 }
 
 function giverIn([first, ...more]: readonly SourceLine[]): string | null {

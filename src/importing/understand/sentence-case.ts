@@ -63,6 +63,7 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/(?<=(?:^|\s)ngành\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
+    .replace(/ngân hàng chính sách/gu, 'Ngân hàng Chính sách')
     .replace(/việt nam/gu, 'Việt Nam')
     .replace(/hồ chí minh/gu, 'Hồ Chí Minh')
     .replace(/(?<=\s)đảng bộ/gu, 'Đảng bộ')
