@@ -68,8 +68,10 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
 /** Recipients without dash and closing stop; the code in brackets stays as printed. */
 export function readRecipients(lines: readonly SourceLine[]): string[] {
   return lines
-    .map((line) =>
-      collapse(line.text)
+    // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.
+    .flatMap((line) => collapse(line.text).split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
+    .map((text) =>
+      text
         .replace(/^[-–+•]\s*/u, '')
         .replace(/\s*[;.,]+$/u, ''),
     )

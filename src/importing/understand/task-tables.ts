@@ -1,4 +1,5 @@
 import { namesDoer, TASK, TIME } from '../../kinds/plan/table-columns.ts';
+import { partOf } from '../../kinds/plan/table-tasks.ts';
 import { splitBodies } from '../../kinds/plan/tasks.ts';
 import {
   type Deadline,
@@ -49,7 +50,8 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
     if (!own && !others.length) continue;
     lead = own || lead;
     result.lines.add(line);
-    for (const agency of lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : []) {
+    const bodies = lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : [];
+    for (const agency of bodies.map((body) => partOf(body).name)) {
       const key = `${path} ${agency}`;
       const known = duties.get(key);
       if (known) known.tasks++;
