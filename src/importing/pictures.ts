@@ -19,7 +19,9 @@ export function toldPictures(pictures: readonly Picture[], lines: readonly Sourc
   if (!pictures.length) return [];
   const places = pictures.slice(0, NAMED).map(({ line, what = 'hình' }) => {
     const above = lines.findLast((one) => one.line <= line);
-    return above ? `${what} ở sau dòng ${above.line} “${shorten(tidy(above.text))}”` : `${what} ở đầu văn bản`;
+    return above
+      ? `${what} ở sau dòng ${above.line} “${shorten(tidy(above.text))}”`
+      : `${what} ở đầu văn bản`;
   });
   return [
     {

@@ -12,7 +12,8 @@ export interface PageColumns {
 const LINES = 8;
 const HEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|^Số\s*:?|ngày\s.*(?:tháng|năm)/u;
 const TAIL = /^Nơi nhận/u;
-const AUTHORITY = /^(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L)\s*\.?\s*\p{Lu}|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG \p{Lu}+)$/u;
+const AUTHORITY =
+  /^(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L)\s*\.?\s*\p{Lu}|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG \p{Lu}+)$/u;
 
 interface Line {
   y: number;

@@ -127,7 +127,8 @@ export class HtmlReader {
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'br') this.#flush(false);
     if (name === 'sup') this.#raised++;
-    if (name === 'img' && !isOrnament(attributes) && !this.#linked) this.pictures.push({ line: this.#count - 1 });
+    if (name === 'img' && !isOrnament(attributes) && !this.#linked)
+      this.pictures.push({ line: this.#count - 1 });
     if (name === 'a') this.#linked++;
     if (name === 'a') this.#openLink(attributes['href'] ?? '');
     if (name === 'pre') this.#typed++;

@@ -15,7 +15,9 @@ export function gridRows(lines: readonly string[]): string[] {
     const drawn = lines.slice(from, end);
     // A cell over several columns or rows breaks the bars: such a table stays as it is typed.
     const columns = drawn[0]!.trim().split('+').length - 2;
-    const whole = drawn.every((line) => line.trim().split(DRAWN.test(line) ? '+' : '|').length - 2 === columns);
+    const whole = drawn.every(
+      (line) => line.trim().split(DRAWN.test(line) ? '+' : '|').length - 2 === columns,
+    );
     if (whole && end - from > 2 && DRAWN.test(drawn.at(-1)!)) replace(result, from, drawn, columns);
     from = end - 1;
   }
@@ -28,11 +30,14 @@ function replace(result: string[], from: number, drawn: readonly string[], colum
   const rows: { at: number; cells: string[][] }[] = [];
   for (const [index, line] of drawn.entries()) {
     if (DRAWN.test(line)) continue;
-    if (DRAWN.test(drawn[index - 1]!)) rows.push({ at: index, cells: Array.from({ length: columns }, () => []) });
+    if (DRAWN.test(drawn[index - 1]!))
+      rows.push({ at: index, cells: Array.from({ length: columns }, () => []) });
     const pieces = line.trim().slice(1, -1).split('|');
-    for (const [column, piece] of pieces.entries()) if (piece.trim()) rows.at(-1)!.cells[column]!.push(piece.trim());
+    for (const [column, piece] of pieces.entries())
+      if (piece.trim()) rows.at(-1)!.cells[column]!.push(piece.trim());
   }
-  for (const { at, cells } of rows) result[from + at] = `| ${cells.map((cell) => cell.join(' ')).join(' | ')} |`;
+  for (const { at, cells } of rows)
+    result[from + at] = `| ${cells.map((cell) => cell.join(' ')).join(' | ')} |`;
   // The empty lines between rows would end the table: rows go together, the last ones last.
   const rule = `|${' --- |'.repeat(columns)}`;
   const texts = rows.map(({ at }) => result[from + at]!);

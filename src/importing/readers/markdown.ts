@@ -76,8 +76,7 @@ function withoutFrontMatter(text: string): Pick<Unmarked, 'text' | 'dropped'> {
 
 /** Emphasis may go over a line end, never over an empty line, a heading or a row of a table. */
 function blockEnd(lines: readonly string[], from: number): number {
-  const alone = (line: string): boolean =>
-    !line.trim() || isRow(line.trim()) || /^ {0,3}#{1,6}\s/.test(line);
+  const alone = (line: string): boolean => !line.trim() || isRow(line.trim()) || /^ {0,3}#{1,6}\s/.test(line);
   if (alone(lines[from]!)) return from + 1;
   let end = from + 1;
   while (end < lines.length && !alone(lines[end]!)) end++;
@@ -87,19 +86,22 @@ function blockEnd(lines: readonly string[], from: number): number {
 /** Signs that stand before the words of a line. */
 function lineSigns(line: string, star: string): string {
   const quoted = line.replace(/^(?:[ \t]*>)+ ?/, '');
-  if (/^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*|```.*|~~~.*)$/.test(quoted)) return '';
+  if (/^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*|```.*|~~~.*)$/.test(quoted))
+    return '';
   const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[#.][^}]*\})?[ \t]*$/.exec(quoted);
   if (heading) return heading[1]!;
   return quoted
-    .replace(/^([ \t]*)([-*+])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/, (_, gap: string, sign: string) =>
-      // A word processor's bullet below another one is the plus of a plan.
-      `${gap}${LEVEL}${sign === '*' ? star : sign} `,
+    .replace(
+      /^([ \t]*)([-*+])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/,
+      (_, gap: string, sign: string) =>
+        // A word processor's bullet below another one is the plus of a plan.
+        `${gap}${LEVEL}${sign === '*' ? star : sign} `,
     )
     .replace(/(?:\\|[ \t]{2,})$/, '');
 }
 
 /** Stands before a bullet that is one of Markdown, until its depth is known. */
-const LEVEL = '\u0001';
+const LEVEL = '\uFDD0';
 
 /** Signs inside a line: what is escaped is no sign. */
 function inlineSigns(text: string, notes: ReadonlyMap<string, number>, escapes: RegExp): string {
@@ -148,11 +150,12 @@ function struck(lines: string[], dropped: Dropped[]): void {
 function nested(lines: string[]): string[] {
   const open: number[] = [];
   for (const [index, line] of lines.entries()) {
-    const bullet = /^([ \t]*)\u0001([-*+])/u.exec(line);
+    const bullet = /^([ \t]*)\uFDD0([-*+])/u.exec(line);
     if (!line.trim()) continue;
     const indent = widthOf(/^[ \t]*/.exec(line)![0]);
     if (!bullet) {
-      if (/^[ \t]*(?:\d{1,3}[.)]|[a-zđ]\))\s/u.test(line)) while (open.length && open.at(-1)! >= indent) open.pop();
+      if (/^[ \t]*(?:\d{1,3}[.)]|[a-zđ]\))\s/u.test(line))
+        while (open.length && open.at(-1)! >= indent) open.pop();
       else if (indent === 0) open.length = 0;
       continue;
     }
@@ -171,7 +174,8 @@ function count(lines: string[]): void {
     if (!line.trim()) continue;
     const item = /^( {0,3})(\d{1,3})([.)])[ \t]+\S/.exec(line);
     if (item && run && run.number === Number(item[2]) && run.sign === item[3]) run.at.push(index);
-    else if (item) runs.push((run = { indent: item[1]!.length, number: Number(item[2]), sign: item[3]!, at: [index] }));
+    else if (item)
+      runs.push((run = { indent: item[1]!.length, number: Number(item[2]), sign: item[3]!, at: [index] }));
     else if (!/^[ \t]{2,}\S/.test(line)) run = undefined;
   }
   for (const { number, sign, at } of runs)

@@ -219,7 +219,10 @@ class OdtReader {
         if (math) return math;
         // An object shows itself by a picture: that is one thing.
         if (object || child(node, 'draw:image') || child(node, 'draw:object-ole'))
-          this.pictures.push({ line: at, ...(object || child(node, 'draw:object-ole') ? { what: 'phần nhúng' } : {}) });
+          this.pictures.push({
+            line: at,
+            ...(object || child(node, 'draw:object-ole') ? { what: 'phần nhúng' } : {}),
+          });
         this.#boxes.push(node);
         return '';
       }

@@ -69,10 +69,14 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
 /** `V/v …` under the number of an official letter, which stands over its nation where the left side comes first; −1 when none. */
 function aboutAbove(lines: readonly SourceLine[], anchor: number): number {
   const from = Math.max(0, anchor - ABOUT_LINES);
-  const about = lines.slice(from, anchor).findIndex(({ text }) => piecesOf(text).some((piece) => ABOUT.test(piece)));
+  const about = lines
+    .slice(from, anchor)
+    .findIndex(({ text }) => piecesOf(text).some((piece) => ABOUT.test(piece)));
   if (about < 0) return -1;
   const above = lines.slice(Math.max(0, from + about - 2), from + about);
-  return above.some(({ text }) => piecesOf(text).some((piece) => DOCUMENT_NUMBER.test(despace(piece)))) ? from + about : -1;
+  return above.some(({ text }) => piecesOf(text).some((piece) => DOCUMENT_NUMBER.test(despace(piece))))
+    ? from + about
+    : -1;
 }
 
 /** A summary under the number goes over so many lines of a narrow cell. */

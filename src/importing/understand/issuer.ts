@@ -119,7 +119,9 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
     return { name: parts.join(' '), from: 'head' };
   }
   // “PHÒNG GIAO DỊCH HUYỆN VÍ DỤ” is that of the bank above.
-  const bank = /^PHÒNG GIAO DỊCH\s/iu.test(own) && /^NGÂN HÀNG\s.*?(?=\s(?:VIỆT NAM|CHI NHÁNH|TỈNH|THÀNH PHỐ)(?:\s|$)|$)/iu.exec(above ?? '')?.[0];
+  const bank =
+    /^PHÒNG GIAO DỊCH\s/iu.test(own) &&
+    /^NGÂN HÀNG\s.*?(?=\s(?:VIỆT NAM|CHI NHÁNH|TỈNH|THÀNH PHỐ)(?:\s|$)|$)/iu.exec(above ?? '')?.[0];
   if (bank)
     return { name: inSentenceCase(own.replace(/^(PHÒNG GIAO DỊCH)/iu, `$1 ${bank}`), text), from: 'head' };
   // “VĂN PHÒNG” alone is that of the committee above.
@@ -136,7 +138,10 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };
 }
 
-const UNION_COMMITTEE = new RegExp(`^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`, 'iu');
+const UNION_COMMITTEE = new RegExp(
+  `^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`,
+  'iu',
+);
 
 /** “Ban Thường vụ Huyện ủy” of “Huyện ủy Ví Dụ”: what both say is said once. */
 function joined(own: string, above: string): string {

@@ -83,7 +83,8 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       line: 0,
       message: `Bản nguồn không có phần đầu; trang mạng nói văn bản mang số ${announced.number}${announced.date ? `, ngày ${announced.date}` : ''}. Đúng thì ghi vào khai báo.`,
     });
-  const enclosing = head.number === null && !head.lines.number && !announced ? enclosedIn(clues.preamble) : undefined;
+  const enclosing =
+    head.number === null && !head.lines.number && !announced ? enclosedIn(clues.preamble) : undefined;
   if (enclosing)
     warnings.push({
       code: 'enclosed-number',
@@ -161,7 +162,12 @@ export function statedYear(segments: Segments, preamble: readonly string[]): num
 /** “(Kèm theo Quyết định số 1/QĐ-UBND ngày …)”: what gives out a document that has no number of its own. */
 function enclosedIn(preamble: readonly string[]): string | undefined {
   return preamble
-    .map((text) => /^\(?\s*(?:Ban hành\s+)?kèm theo\s+((?:Quyết định|Nghị quyết|Tờ trình|Công văn|Kế hoạch)\s+số\s*:?\s*\d+\S*)/iu.exec(text)?.[1])
+    .map(
+      (text) =>
+        /^\(?\s*(?:Ban hành\s+)?kèm theo\s+((?:Quyết định|Nghị quyết|Tờ trình|Công văn|Kế hoạch)\s+số\s*:?\s*\d+\S*)/iu.exec(
+          text,
+        )?.[1],
+    )
     .find((found) => found !== undefined);
 }
 

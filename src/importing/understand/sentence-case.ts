@@ -50,7 +50,10 @@ export function inSentenceCase(printed: string, text: string): string {
   const small = words.join(' ');
   const cased = small
     .replace(
-      new RegExp(`(?<![\\p{L}])(?<!hợp tác )(${TYPES})\\s+(?!ủy|đoàn|hội(?:\\s|$))(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
+      new RegExp(
+        `(?<![\\p{L}])(?<!hợp tác )(${TYPES})\\s+(?!ủy|đoàn|hội(?:\\s|$))(.+?)(?=\\s(?:${TYPES})\\s|$)`,
+        'gu',
+      ),
       (_, type: string, rest: string) => `${type} ${capitals(rest)}`,
     )
     .replace(
@@ -71,7 +74,7 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
-      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên |công |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp|(?=\p{Lu}{2}))|(?<!liên |công |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
       (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')

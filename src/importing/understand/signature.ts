@@ -67,15 +67,13 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
 
 /** Recipients without dash and closing stop; the code in brackets stays as printed. */
 export function readRecipients(lines: readonly SourceLine[]): string[] {
-  return lines
-    // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.
-    .flatMap((line) => collapse(line.text).split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
-    .map((text) =>
-      text
-        .replace(/^[-–+•]\s*/u, '')
-        .replace(/\s*[;.,]+$/u, ''),
-    )
-    .filter((text) => /\p{L}/u.test(text));
+  return (
+    lines
+      // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.
+      .flatMap((line) => collapse(line.text).split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
+      .map((text) => text.replace(/^[-–+•]\s*/u, '').replace(/\s*[;.,]+$/u, ''))
+      .filter((text) => /\p{L}/u.test(text))
+  );
 }
 
 /** `KT.CHỦ TỊCH` → `KT. CHỦ TỊCH` */

@@ -179,7 +179,12 @@ function headingOf(cells: readonly string[]): Columns | null {
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
-    at === name || at === unit || !heading || NO_VALUE.test(heading) || COST.test(heading) || (placed && !measures(heading))
+    at === name ||
+    at === unit ||
+    !heading ||
+    NO_VALUE.test(heading) ||
+    COST.test(heading) ||
+    (placed && !measures(heading))
       ? []
       : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
   );

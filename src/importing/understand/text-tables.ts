@@ -89,7 +89,8 @@ function rowsOfGaps(lines: readonly SourceLine[], from: number): string[][] {
   const heads = cells(lines[from]);
   if (heads.length < 3 || heads.filter((cell) => HEADS.test(cell)).length < 2) return [];
   const rows = [heads];
-  while (cells(lines[from + rows.length]).length === heads.length) rows.push(cells(lines[from + rows.length]));
+  while (cells(lines[from + rows.length]).length === heads.length)
+    rows.push(cells(lines[from + rows.length]));
   return rows.length > 2 ? rows : [];
 }
 

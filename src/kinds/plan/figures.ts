@@ -102,7 +102,10 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
   if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
   // “Tối thiểu mỗi thôn có 01 mô hình”: what bounds the figure stands before whom it holds for.
   if (/(?:ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.test(text.slice(Math.max(0, at - 70), at)))
-    return { op: '>=', words: /ít nhất/iu.test(text.slice(Math.max(0, at - 70), at)) ? 'ít nhất' : 'tối thiểu' };
+    return {
+      op: '>=',
+      words: /ít nhất/iu.test(text.slice(Math.max(0, at - 70), at)) ? 'ít nhất' : 'tối thiểu',
+    };
   for (const [pattern, op] of LEADS) {
     const words = pattern.exec(before)?.[0];
     if (words) return { op, words: words.toLowerCase() };

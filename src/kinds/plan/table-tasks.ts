@@ -48,9 +48,13 @@ export function tableTasks(
 
 /** “Hội Nông dân chủ trì; Hội Phụ nữ phối hợp”: a cell may say itself what part each body has. */
 export function partOf(printed: string): { name: string; own: Task['role'] | undefined } {
-  const match = /^(\p{L}.*?),?\s+(?:là (?:đơn vị|cơ quan) )?\(?(chủ trì|phối hợp|tham mưu|thực hiện)\)?(?:\s+(?:thực hiện|chính))?$/u.exec(printed);
+  const match =
+    /^(\p{L}.*?),?\s+(?:là (?:đơn vị|cơ quan) )?\(?(chủ trì|phối hợp|tham mưu|thực hiện)\)?(?:\s+(?:thực hiện|chính))?$/u.exec(
+      printed,
+    );
   // “Cơ quan chủ trì”, “Các đơn vị phối hợp” name nobody else.
-  if (!match || /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|người)$/iu.test(match[1]!)) return { name: printed, own: undefined };
+  if (!match || /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|người)$/iu.test(match[1]!))
+    return { name: printed, own: undefined };
   return { name: match[1]!, own: ROLES[match[2]!] };
 }
 

@@ -75,7 +75,12 @@ export function tellsPurpose({ kind, text }: Pick<Clause, 'kind' | 'text'>): boo
 export function findTargets(clauses: readonly Clause[], year?: number): Target[] {
   const targets: Target[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if ((clause.id.startsWith('p') && !opensAims(clause)) || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
+    if (
+      (clause.id.startsWith('p') && !opensAims(clause)) ||
+      clause.kind === 'row' ||
+      isStatus([...ancestors, clause])
+    )
+      continue;
     if (clause.table) {
       if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
         targets.push(...tableTargets(clause, year));

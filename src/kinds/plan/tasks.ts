@@ -216,7 +216,13 @@ function blockOf(clause: Clause): Block | undefined {
     if (group) return { clause, bare: group, mode, titled: false, work: workOf(clause, inline) };
     // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
     const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
-    return { clause, bare: behind ?? bodyOfSentence(bare) ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
+    return {
+      clause,
+      bare: behind ?? bodyOfSentence(bare) ?? bodyOfTitle(bare),
+      mode,
+      titled: true,
+      work: workOf(clause, inline),
+    };
   }
   // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
   if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
@@ -303,7 +309,13 @@ export function splitBodies(heading: string, agencyOf: (name: string) => string 
         const right = part.slice(match.index + match[0].length);
         const known = agencyOf(left) && agencyOf(right);
         // “Văn phòng HĐND và UBND” is one office of both.
-        if (!known && /^[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|(?:Đoàn )?ĐBQH|Đoàn đại biểu Quốc hội|Đảng ủy)$/u.test(left)) continue;
+        if (
+          !known &&
+          /^[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|(?:Đoàn )?ĐBQH|Đoàn đại biểu Quốc hội|Đảng ủy)$/u.test(
+            left,
+          )
+        )
+          continue;
         if (known || (STARTS_BODY.test(left) && STARTS_BODY.test(right))) return [left, right];
       }
       return [part];
