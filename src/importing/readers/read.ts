@@ -32,7 +32,8 @@ export async function readSource(
 }
 
 /** Bullets of a symbol font (U+F0B7 and its like) mean nothing without the font: they become dashes, and the report says so. */
-function withBullets(source: SourceText): SourceText {
+function withBullets(given: SourceText): SourceText {
+  const source = withoutEmoji(given);
   const bullet =
     /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])/u;
   const first = source.lines.find((line) => bullet.test(line.text));
@@ -50,6 +51,36 @@ function withBullets(source: SourceText): SourceText {
     ],
   };
 }
+
+/** Small pictures that a text of a telephone opens its lines with: a number in a box is that number, one before a label says nothing. */
+function withoutEmoji(source: SourceText): SourceText {
+  const first = source.lines.find(({ text }) => EMOJI.test(text));
+  if (!first) return source;
+  return {
+    ...source,
+    lines: source.lines.map((line) => ({
+      ...line,
+      text: line.text
+        .replace(/^(\d)\uFE0F?\u20E3\s*\.?\s*/u, '$1. ')
+        .replace(OPENING, '')
+        .replace(EMOJI, '- '),
+    })),
+    warnings: [
+      ...source.warnings,
+      {
+        code: 'bullet-mapped',
+        line: first.line,
+        message: 'Hình nhỏ (emoji) ở đầu dòng được bỏ trước số thứ tự, còn lại ghi là “-”.',
+      },
+    ],
+  };
+}
+
+const EMOJI =
+  /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=[\p{L}\d“(])|^\d\uFE0F?\u20E3/u;
+/** Before a label that orders the line already. */
+const OPENING =
+  /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[./)–-]\s|[-+*•]\s|\p{Lu}{2,}(?:\s\p{Lu}+)+)/u;
 
 async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
   return kind === 'pdf' ? readPdf(bytes) : readAtOnce(kind, bytes, 0);

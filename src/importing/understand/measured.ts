@@ -10,6 +10,7 @@ import {
   isMoney,
   leadBefore,
   POINTS,
+  readsTwoWays,
   toNumber,
 } from '../../kinds/plan/figures.ts';
 import { isStatus, opensAims } from '../../kinds/plan/targets.ts';
@@ -108,6 +109,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     if (of !== undefined && !isShare(match[1]!, of, before)) return [];
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
+    if (readsTwoWays(text, match.index, match[1]!, unit)) return [];
     if (AREA.test(unit) && BODIES_OF.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
     if (boundBehind(text, match.index + match[0].length) !== undefined) return [];
@@ -179,7 +181,10 @@ function named({ text }: Clause, part: Part): Figure[] {
     // With a comparator it is a target already.
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
-    return unit && !countsNothing(text, match.index, unit) && !NO_AMOUNT.test(before)
+    return unit &&
+      !countsNothing(text, match.index, unit) &&
+      !NO_AMOUNT.test(before) &&
+      !readsTwoWays(text, match.index, match[1]!, unit)
       ? [figureAt(text, match, unit)]
       : [];
   });

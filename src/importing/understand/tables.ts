@@ -1,4 +1,4 @@
-import { isMoney, UNITS } from '../../kinds/plan/figures.ts';
+import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
 import { COST, countsRows, isEstimate, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import { DITTO } from '../../kinds/plan/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
@@ -32,7 +32,7 @@ const MEASURE =
 const NO_VALUE =
   /^(?:stt|tt|số tt|số thứ tự|mã|ghi chú|cơ quan|đơn vị|bộ phận|người|phụ trách|chủ trì|phối hợp|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|giai đoạn|bước|đợt|lần|sản phẩm|kết quả (?:cần đạt|dự kiến)?$|địa điểm|nguồn|căn cứ|nội dung|đơn giá|thành tiền)/iu;
 const NUMBER =
-  /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
+  /^(?<cmp>≥|>=|>|≤|<=|<|~|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)?\s*(?<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}|\d+(?:,\d+)?)(?:\s*[-–]\s*(?<upper>\d{1,3}(?:\.\d{3})+|\d+\.\d{1,2}|\d+(?:,\d+)?))?\s*(?<unit>%|\p{L}[\p{L}\s/]{0,20}?)?\s*(?<suffix>trở lên|trở xuống)?$/iu;
 
 /** A heading that says it holds shares: “Tỷ lệ (%)”. */
 const SHARES = /\(%\)$|^%/u;
@@ -208,19 +208,21 @@ function readRow(
     const match = NUMBER.exec(cells[at] ?? '');
     if (!match) return [];
     const { cmp, value, upper, unit, suffix } = match.groups!;
+    // A column of shares is one whatever the rows count: “So sánh (%)”.
+    const counted =
+      unit?.trim() ||
+      (SHARES.test(heading) ? '%' : '') ||
+      ownUnit ||
+      unitIn(heading.split(' / ').at(-1)!) ||
+      unitIn(heading) ||
+      unitIn(name);
+    if ([value, upper].some((written) => written && readsTwoWays('', 0, written, counted ?? ''))) return [];
     return [
       {
         text: `${name} (${heading})`,
         value: toNumber(value!),
         upper: upper === undefined ? null : toNumber(upper),
-        // A column of shares is one whatever the rows count: “So sánh (%)”.
-        unit:
-          unit?.trim() ||
-          (SHARES.test(heading) ? '%' : '') ||
-          ownUnit ||
-          unitIn(heading.split(' / ').at(-1)!) ||
-          unitIn(heading) ||
-          unitIn(name),
+        unit: counted,
         comparator: comparatorOf(cmp, suffix),
         period,
       },
@@ -249,9 +251,4 @@ function comparatorOf(sign: string | undefined, suffix: string | undefined): Res
   if (/^(?:>|trên)$/iu.test(sign)) return '>';
   if (/^(?:<|dưới)$/iu.test(sign)) return '<';
   return 'approx';
-}
-
-/** `2.135` → 2135, `97,00` → 97. */
-function toNumber(text: string): number {
-  return Number(text.replaceAll('.', '').replace(',', '.'));
 }

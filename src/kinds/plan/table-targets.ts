@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { COSTS, isMoney, POINTS, toNumber, UNITS, type Comparator } from './figures.ts';
+import { COSTS, isMoney, POINTS, readsTwoWays, toNumber, UNITS, type Comparator } from './figures.ts';
 import { columnsOf, type Columns } from './table-columns.ts';
 import { DITTO, knownOf, readRow } from './table-rows.ts';
 import type { TableCell } from './table.ts';
@@ -69,6 +69,7 @@ function read(
   const shares = /\(%\)$|^%/u.test(last) ? '%' : '';
   const unit = own?.trim() || shares || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
   const words = `${name} (${heading})`;
+  if ([lo, hi].some((written) => written && readsTwoWays('', 0, written, unit))) return undefined;
   const verb = /^(?:giảm|tăng)$/iu.test(lead) ? '' : changeOf(heading, name);
   const change = verb !== '' || /^(?:giảm|tăng)$/iu.test(lead);
   return {

@@ -10,6 +10,7 @@ import {
   leadBefore,
   NUMBER,
   POINTS,
+  readsTwoWays,
   STATUS,
   toNumber,
   GAP,
@@ -149,6 +150,12 @@ function targetsIn(clause: Clause): Target[] {
         match.groups!['suf'],
     )
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
+    .filter(
+      ({ index, groups }) =>
+        ![groups!['lo'], groups!['hi']].some(
+          (written) => written && readsTwoWays(text, index, written, groups!['unit']!),
+        ),
+    )
     .filter(({ groups }) => !groups!['of'] || asUnit(groups!['of']) === asUnit(groups!['unit']!))
     .map((match) => {
       const fromTo =
@@ -177,7 +184,7 @@ function bounded(clause: Clause): Target[] {
     // “Trên 3 lĩnh vực” says where; a bare “từ” opens a span of anything.
     const bound = lead && (lead.words === 'từ' ? hi : lead.words !== 'trên' || toNumber(lo!) >= 10);
     const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
-    return unit && !countsNothing(text, match.index, unit)
+    return unit && !countsNothing(text, match.index, unit) && !readsTwoWays(text, match.index, lo!, unit)
       ? [targetOf(clause, match, { unit, sense: 'level', fromTo: false })]
       : [];
   });
