@@ -77,10 +77,10 @@ function withoutEmoji(source: SourceText): SourceText {
 }
 
 const EMOJI =
-  /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=[\p{L}\d“(])|^\d\uFE0F?\u20E3/u;
+  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=[\p{L}\d“(])|^\d\uFE0F?\u20E3/u;
 /** Before a label that orders the line already. */
 const OPENING =
-  /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[./)–-]\s|[-+*•]\s|\p{Lu}{2,}(?:\s\p{Lu}+)+)/u;
+  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[./)–-]\s|[-+*•]\s|\p{Lu}{2,}(?:\s\p{Lu}+)+)/u;
 
 async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
   return kind === 'pdf' ? readPdf(bytes) : readAtOnce(kind, bytes, 0);

@@ -260,13 +260,9 @@ function basesIn(structure: Structure, preamble: readonly string[]): string[] {
       ({ heading }) => heading !== undefined && /^(?:CÁC |NHỮNG )?(?:CĂN CỨ|CƠ SỞ PHÁP LÝ)/iu.test(heading),
     ),
   );
-  // “(Kèm theo Quyết định số …)” says what gives the document out.
-  const given = preamble.filter((text) => !ENCLOSED.test(text));
-  const texts = [...given, ...listed.map(({ clause }) => clause.text)];
+  const texts = [...preamble, ...listed.map(({ clause }) => clause.text)];
   return [...new Set(texts.flatMap((text) => findMentions(text).map((mention) => mention.number)))];
 }
-
-const ENCLOSED = /^\(?\s*(?:Ban hành\s+)?kèm theo\s/iu;
 
 const SIGNS: Record<string, string> = { dash: '-', plus: '+', star: '*' };
 

@@ -71,7 +71,7 @@ const VERBS =
 const BEFORE_VERB = new RegExp(`^(.{2,160}?)(?:,)?\\s+${VERBS}(?=[\\s,:]|$)`, 'u');
 /** Names that go on with such a word: “Ban chỉ đạo”, “cơ quan chủ trì”, “đơn vị thực hiện”, “văn phòng đăng ký”. */
 const NOT_YET =
-  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận)|,)$/u;
+  /(?:(?:^|\s)(?:[Bb]an|[Cc]ơ quan|[Đđ]ơn vị|[Vv]ăn phòng|[Tt]ổ|[Đđ]ội|[Ll]ực lượng|[Hh]ội đồng|[Tt]iểu ban|(?<!Nữ )[Cc]ông|[Nn]gười|được|để|bộ phận|[Cc]ác|và|những|của)|,)$/u;
 
 /**
  * The body a sentence begins with, when a verb of duty follows: “Ban Dân vận hướng dẫn …” → “Ban Dân vận”.

@@ -54,11 +54,11 @@ test('recipients on one line are as many as their dashes', async () => {
   expect(metadata.recipients).toEqual(['Như trên', 'TT Đảng ủy, HĐND xã', 'Lưu: VT']);
 });
 
-test('the decision that a document comes with is no basis of it; that it has no number of its own is told', async () => {
+test('a document that comes with a decision and has no number of its own borrows none; it is told', async () => {
   const { metadata, warnings } = await read(
     `ỦY BAN NHÂN DÂN\nTỈNH VÍ DỤ\n${NATION}\nVí Dụ, ngày 30 tháng 9 năm 2022\nĐỀ ÁN\nGiữ sạch nguồn nước\n(Kèm theo Quyết định số 19/QĐ-UBND ngày 30/9/2022 của UBND tỉnh Ví Dụ)\n${BODY}`,
   );
-  expect(metadata).toMatchObject({ docType: 'Đề án', number: null, legalBases: [] });
+  expect(metadata).toMatchObject({ docType: 'Đề án', number: null, legalBases: ['19/QĐ-UBND'] });
   expect(warnings.map(({ message }) => message).join('\n')).toContain('kèm theo Quyết định số 19/QĐ-UBND');
 });
 
@@ -154,5 +154,62 @@ describe('figures', () => {
       '>= 10 %',
       '= 2 mô hình',
     ]);
+  });
+});
+
+describe('a figure that reads two ways', () => {
+  const plan = (line: string): Promise<ImportResult> =>
+    read(`KẾ HOẠCH\nGiữ nước\nI. CHỈ TIÊU\n- ${line}\nII. THỜI HẠN\n1. Báo cáo khi xong.`);
+  const told = ({ warnings }: ImportResult): string[] =>
+    warnings.filter(({ code }) => code === 'two-readings').map(({ message }) => message);
+
+  it.each([
+    'Hỗ trợ 1,250 hộ vay vốn.',
+    'Huy động ít nhất 1,500 người tham gia.',
+    'Làm 1 250 m đường.',
+    'Vận động 500,000 đồng/hộ.',
+    'Cấp 1,250,000 cây giống.',
+  ])('is no target, and is told with the way to write it: %s', async (line) => {
+    const result = await plan(line);
+    expect(result.indicators).toEqual([]);
+    expect(told(result)[0]).toMatch(/đọc được hai cách.*viết dấu chấm/u);
+  });
+
+  it.each([
+    ['Trồng 1,250 ha rau.', 1.25],
+    ['Trồng 0,125 ha rau.', 0.125],
+    ['Thôn 1 250 hộ ký cam kết.', 250],
+    ['Năm 2024 250 hộ thoát nghèo.', 250],
+    ['Làm 3.5 km đường.', 3.5],
+    ['Làm 1.250 m đường.', 1250],
+  ])('but is what it says where only one reading is meant: %s', async (line, value) => {
+    const result = await plan(line);
+    expect(result.indicators.map((indicator) => indicator.value)).toEqual([value]);
+    expect(told(result)).toEqual([]);
+  });
+
+  it('in a cell is no target of a count; of a measure it is a decimal', async () => {
+    const result = await read(
+      'I. CHỈ TIÊU\n| TT | Thôn | Số hộ | Diện tích (ha) |\n| --- | --- | --- | --- |\n| 1 | Thôn Một | 1,250 | 1,250 |\n| 2 | Thôn Hai | 980 | 2,5 |\nII. THỜI HẠN\n1. Báo cáo khi xong.',
+    );
+    expect(result.indicators.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1.25 ha', '980 hộ', '2.5 ha']); // prettier-ignore
+    expect(told(result).length).toBeGreaterThan(0);
+  });
+});
+
+describe('labels', () => {
+  const outline = async (lines: string): Promise<string[]> =>
+    (await read(`KẾ HOẠCH\nGiữ nước\n${lines}`)).outline.map(({ label, heading, level }) => `${level} ${label} ${heading}`); // prettier-ignore
+
+  it('may say their section: “I.1.”, “II.1.2.”; points may have numbers: “a1)”', async () => {
+    expect(
+      await outline('I. MỤC TIÊU\nI.1. Mục tiêu chung\nI.2. Mục tiêu cụ thể\nII. NHIỆM VỤ\nII.1. Tuyên truyền\nII.1.1. Trên loa\nII.2. Vận động\na1) Ý một\na2) Ý hai'),
+    ).toEqual([
+      '1 I. MỤC TIÊU', '2 I.1. Mục tiêu chung', '2 I.2. Mục tiêu cụ thể', '1 II. NHIỆM VỤ', '2 II.1. Tuyên truyền', '3 II.1.1. Trên loa', '2 II.2. Vận động', '3 a1) Ý một', '3 a2) Ý hai',
+    ]);
+  }); // prettier-ignore
+
+  it('of a text from a telephone stand behind small pictures, or are one', async () => {
+    expect(await outline('📌 I. MỤC ĐÍCH\n👉 Giữ vệ sinh.\n📌 II. NỘI DUNG\n1️⃣ Dọn đường.\n2️⃣ Trồng cây.')).toEqual(['1 I. MỤC ĐÍCH', '1 II. NỘI DUNG', '2 1. Dọn đường', '2 2. Trồng cây']); // prettier-ignore
   });
 });
