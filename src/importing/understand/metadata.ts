@@ -7,7 +7,7 @@ import { isAgency } from './agency-names.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { SIGNED } from './patterns.ts';
-import { readRecipients, readSignature, signaturesIn } from './signature.ts';
+import { namesIn, readRecipients, readSignature, signaturesIn } from './signature.ts';
 import { collapse, isCapitals } from './words.ts';
 
 /** Metadata with where each part was read and what is odd about it. */
@@ -114,11 +114,18 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       message: `Có chữ lẫn trong phần chữ ký, không vào bài: “${beyond.map(({ text }) => collapse(text)).join(' / ')}”. Nếu là nội dung thì gõ thêm vào bài.`,
     });
   const [other, beside] = signaturesIn(segments.signature);
-  if (other && beside)
+  const others = namesIn(segments.signature).filter((name) => name !== signature?.name);
+  if (other && beside && others.length < 2)
     warnings.push({
       code: 'two-signatures',
       line: segments.signature[0]!.line,
       message: `Hai cơ quan ký bên nhau; khai báo ghi bên phải. Bên trái: “${other.map(({ text }) => collapse(text)).join(' ')}”.`,
+    });
+  else if (signature && others.length)
+    warnings.push({
+      code: 'two-signatures',
+      line: segments.signature[0]!.line,
+      message: `Phần ký còn tên khác không vào khai báo: “${others.join('”, “')}”. Khai báo ghi “${signature.name ?? ''}”; không đúng thì sửa.`,
     });
   return {
     values: {

@@ -16,7 +16,14 @@ export interface Signature {
  * the one on the right, where the body that issues a document signs.
  */
 export function readSignature(lines: readonly SourceLine[]): Signature | null {
-  return readOne(signaturesIn(lines).at(-1)!);
+  return readOne(rightmost(lines) ?? signaturesIn(lines).at(-1)!);
+}
+
+/** Of three that sign side by side (who wrote it, who checked it, who issues it) the last. */
+function rightmost(lines: readonly SourceLine[]): readonly SourceLine[] | undefined {
+  const columns = [...Map.groupBy(lines, ({ cell }) => cell?.column ?? 0)].sort(([a], [b]) => a - b);
+  const last = columns.at(-1)?.[1];
+  return columns.length > 2 && last && isWhole(last) ? last : undefined;
 }
 
 /** The lines of each signature: one, or two that stand side by side, each with an office and a name of its own. */
@@ -30,6 +37,14 @@ export function signaturesIn(lines: readonly SourceLine[]): (readonly SourceLine
   const sides = Map.groupBy(lines, isRight);
   const both = [sides.get(false) ?? [], sides.get(true) ?? []];
   return both.every(isWhole) ? both : [lines];
+}
+
+/** Names of people among the lines of signatures, as printed. */
+export function namesIn(lines: readonly SourceLine[]): string[] {
+  const texts = lines.map(({ text }) => collapse(text.replace(SIGNED, '')));
+  return texts.filter(
+    (text) => PERSON.test(text) && !isCapitals(text) && /\p{Ll}/u.test(text) && text.split(' ').length > 1,
+  );
 }
 
 function isWhole(lines: readonly SourceLine[]): boolean {

@@ -213,3 +213,24 @@ describe('labels', () => {
     expect(await outline('📌 I. MỤC ĐÍCH\n👉 Giữ vệ sinh.\n📌 II. NỘI DUNG\n1️⃣ Dọn đường.\n2️⃣ Trồng cây.')).toEqual(['1 I. MỤC ĐÍCH', '1 II. NỘI DUNG', '2 1. Dọn đường', '2 2. Trồng cây']); // prettier-ignore
   });
 });
+
+describe('several who sign', () => {
+  const signed = async (columns: readonly string[][]): Promise<ImportResult> => {
+    const { docx, p, table } = await import('./make/docx.ts');
+    const head = ['UBND XÃ VÍ DỤ', 'Số: 7/KH-UBND', ...NATION.split('\n'), 'Ví Dụ, ngày 05 tháng 3 năm 2024', 'KẾ HOẠCH', 'Giữ sạch nguồn nước', ...BODY.split('\n')]; // prettier-ignore
+    const bytes = docx({ body: head.map((line) => p(line)).join('') + table([columns.map((column) => [...column])]) }); // prettier-ignore
+    return (await importPlan('a.docx', bytes, KNOWN, { edition: 'full' })).result;
+  };
+
+  it('are told by name; the one on the right issues the plan', async () => {
+    const { metadata, warnings } = await signed([['NGƯỜI LẬP', 'Phan Văn Ví Dụ'], ['TỔ TRƯỞNG CHUYÊN MÔN', 'Võ Thị Thử'], ['HIỆU TRƯỞNG', 'Lê Thị Mẫu']]); // prettier-ignore
+    expect(metadata.signer).toMatchObject({ role: 'HIỆU TRƯỞNG', name: 'Lê Thị Mẫu' });
+    expect(warnings.find(({ code }) => code === 'two-signatures')?.message).toContain('“Phan Văn Ví Dụ”, “Võ Thị Thử”'); // prettier-ignore
+  });
+
+  it('who only approves is told too', async () => {
+    const { metadata, warnings } = await signed([['DUYỆT CỦA PHÒNG GD&ĐT', 'Trần Thị Thử'], ['HIỆU TRƯỞNG', 'Lê Thị Mẫu']]); // prettier-ignore
+    expect(metadata.signer).toMatchObject({ role: 'HIỆU TRƯỞNG', name: 'Lê Thị Mẫu' });
+    expect(warnings.find(({ code }) => code === 'two-signatures')?.message).toContain('Trần Thị Thử');
+  });
+});
