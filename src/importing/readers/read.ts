@@ -3,6 +3,7 @@ import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
 import { requireReadable } from '../conservation/readable.ts';
 import { FileRefusal } from '../../office/refusal.ts';
+import { withoutEmoji } from './emoji.ts';
 import { readHtml } from './html.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { readOdt } from './odt.ts';
@@ -51,36 +52,6 @@ function withBullets(given: SourceText): SourceText {
     ],
   };
 }
-
-/** Small pictures that a text of a telephone opens its lines with: a number in a box is that number, one before a label says nothing. */
-function withoutEmoji(source: SourceText): SourceText {
-  const first = source.lines.find(({ text }) => EMOJI.test(text));
-  if (!first) return source;
-  return {
-    ...source,
-    lines: source.lines.map((line) => ({
-      ...line,
-      text: line.text
-        .replace(/^(\d)\uFE0F?\u20E3\s*\.?\s*/u, '$1. ')
-        .replace(OPENING, '')
-        .replace(EMOJI, '- '),
-    })),
-    warnings: [
-      ...source.warnings,
-      {
-        code: 'bullet-mapped',
-        line: first.line,
-        message: 'Hình nhỏ (emoji) ở đầu dòng được bỏ trước số thứ tự, còn lại ghi là “-”.',
-      },
-    ],
-  };
-}
-
-const EMOJI =
-  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=[\p{L}\d“(])|^\d\uFE0F?\u20E3/u;
-/** Before a label that orders the line already. */
-const OPENING =
-  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}])[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+\s*(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[./)–-]\s|[-+*•]\s|\p{Lu}{2,}(?:\s\p{Lu}+)+)/u;
 
 async function readKind(kind: Kind, bytes: Uint8Array): Promise<SourceText> {
   return kind === 'pdf' ? readPdf(bytes) : readAtOnce(kind, bytes, 0);
