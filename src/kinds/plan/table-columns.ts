@@ -20,8 +20,9 @@ export interface Columns {
 export const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const UNIT_VALUE = new RegExp(`^(?:%|${UNITS})$`, 'iu');
 /** Heading of the column that says what is to be done. */
-export const TASK =
-  /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)|danh mục|hạng mục|^(?:tên )?(?:công trình|dự án)/iu;
+export const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
+/** The column that names what is built or bought, where none says what is to be done. */
+export const WORKS = /^(?:tên\s+)?(?:các\s+)?(?:danh mục|hạng mục|công trình|dự án)/iu;
 const SUPPORT = /phối hợp|tham gia/iu;
 const ADVISE = /tham mưu/iu;
 const LEAD = /chủ trì|đầu mối/iu;
@@ -77,7 +78,9 @@ function read(table: Table): Columns {
   });
   for (const { at } of bodies) taken.add(at);
   const time = take((heading) => TIME.test(heading));
-  const task = take((heading, at) => TASK.test(heading) && below(at).some((text) => !isFigure(text)));
+  const named = (said: RegExp): number | undefined =>
+    take((heading, at) => said.test(heading) && below(at).some((text) => !isFigure(text)));
+  const task = named(TASK) ?? named(WORKS);
   return {
     task,
     bodies,
