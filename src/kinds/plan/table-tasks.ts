@@ -52,8 +52,8 @@ export function partOf(printed: string): { name: string; own: Task['role'] | und
     /^(\p{L}.*?),?\s+(?:là (?:đơn vị|cơ quan) )?\(?(chủ trì|phối hợp|tham mưu|thực hiện)\)?(?:\s+(?:thực hiện|chính))?$/u.exec(
       printed,
     );
-  // “Cơ quan chủ trì”, “Các đơn vị phối hợp” name nobody else.
-  if (!match || /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|người)$/iu.test(match[1]!))
+  // “Cơ quan chủ trì”, “Tổ thực hiện” are names themselves, or name nobody.
+  if (!match || !/\s/u.test(match[1]!) || /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)$/iu.test(match[1]!))
     return { name: printed, own: undefined };
   return { name: match[1]!, own: ROLES[match[2]!] };
 }
