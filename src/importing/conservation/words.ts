@@ -12,7 +12,7 @@ const LEGACY_WORD = /[^\s!-/:-@[-`{-~]+/gu;
  */
 export function wordsOf(text: string, legacy = false): string[] {
   const plain = text
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uFE0F|\u20E3/g, '')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, legacy ? '$&' : ' $& ');
   if (legacy)
     return [...plain.matchAll(LEGACY_WORD)].map(([word]) =>

@@ -6,6 +6,7 @@ import {
   type ImportWarning,
   type SourceLine,
 } from '../line.ts';
+import type { Picture } from '../pictures.ts';
 import { NESTED_TABLE, placeOf } from '../table.ts';
 import { child, childrenOf, type XmlElement } from '../../office/xml.ts';
 import type { Numbering } from './numbering.ts';
@@ -47,6 +48,11 @@ export class BodyReader {
         0,
         `Tệp còn ${this.#runs.changes} chỗ sửa chưa chấp nhận (Track Changes); đã đọc như khi chấp nhận hết.`,
       );
+  }
+
+  /** Pictures and embedded objects, in the order of the text. */
+  get pictures(): readonly Picture[] {
+    return this.#runs.pictures;
   }
 
   /** Old Vietnamese tables that fonts of the file stand for. */

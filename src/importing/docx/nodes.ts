@@ -43,6 +43,23 @@ export function boxesIn(element: XmlElement): XmlElement[] {
   return element.children.filter(isElement).flatMap(boxesIn);
 }
 
+/** Pictures and embedded objects in a drawing, by what they are; those in a text box are read with the box. */
+export function picturesIn(element: XmlElement): string[] {
+  if (element.name === 'w:txbxContent') return [];
+  if (element.name === 'mc:AlternateContent') return picturesIn(chosen(element));
+  const inner = element.children.filter(isElement);
+  // An object shows itself by a picture: that is one thing.
+  const object = inner.find(({ name }) => name === 'o:OLEObject');
+  if (object) return [objectKind(object.attributes['ProgID'] ?? '')];
+  const shown = element.name === 'a:blip' || element.name === 'v:imagedata';
+  return [...(shown ? ['hình'] : []), ...inner.flatMap(picturesIn)];
+}
+
+function objectKind(program: string): string {
+  if (/^Excel/i.test(program)) return 'bảng Excel nhúng';
+  return /^Equation/i.test(program) ? 'công thức nhúng' : 'phần nhúng của phần mềm khác';
+}
+
 /** Words drawn as a picture (WordArt): watermarks such as “BẢN SAO”. */
 export function wordArtIn(element: XmlElement): string[] {
   if (element.name === 'mc:AlternateContent') return wordArtIn(chosen(element));

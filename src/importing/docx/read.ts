@@ -3,6 +3,7 @@ import { tidy, type Dropped, type ImportWarning, type SourceLine, type SourceTex
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken, openArchive, type Archive } from '../../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
+import { toldPictures } from '../pictures.ts';
 import { BodyReader, notesOf } from './body.ts';
 import { Numbering } from './numbering.ts';
 import { plainText } from './nodes.ts';
@@ -53,10 +54,11 @@ export function readDocx(bytes: Uint8Array, readPart: PartReader = unreadable, d
     body,
   );
   const beside = partsBeside(archive);
+  const lines = repairPasted(reader.lines, reader.warnings);
   return {
     format: 'docx',
-    lines: repairPasted(reader.lines, reader.warnings),
-    warnings: [...reader.warnings, ...warningsOf(beside)],
+    lines,
+    warnings: [...reader.warnings, ...warningsOf(beside), ...toldPictures(reader.pictures, lines)],
     encoding: ['Word (OOXML)', reader.legacy.length ? `chữ ${reader.legacy.join(', ')}` : '']
       .filter(Boolean)
       .join(', '),

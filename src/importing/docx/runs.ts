@@ -3,8 +3,9 @@ import { superscript, tidy, type Dropped, type ImportWarning } from '../line.ts'
 import { child, isElement, textOf, type XmlElement } from '../../office/xml.ts';
 import { Fields, isContents } from './fields.ts';
 import { linearMath } from './math.ts';
-import { boxesIn, chosen, contentsOf, plainText, wordArtIn } from './nodes.ts';
+import { boxesIn, chosen, contentsOf, picturesIn, plainText, wordArtIn } from './nodes.ts';
 import { mergeLooks, readLook, type Look, type Styles } from './styles.ts';
+import type { Picture } from '../pictures.ts';
 import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 
 /** A paragraph on its way to lines. */
@@ -31,6 +32,7 @@ export interface Notes {
 /** Reads what stands inside paragraphs: runs, fields, equations, symbols, calls of notes, anchors of boxes. */
 export class RunReader {
   readonly legacyFonts = new Set<string>();
+  readonly pictures: Picture[] = [];
   changes = 0;
   page = 1;
   readonly #styles: Styles;
@@ -162,6 +164,7 @@ export class RunReader {
 
   #drawing(drawing: XmlElement, into: Paragraph, at: number): void {
     into.boxes.push(...boxesIn(drawing));
+    for (const what of picturesIn(drawing)) this.pictures.push({ line: at, what });
     for (const words of wordArtIn(drawing)) this.#drop('chữ vẽ thành hình (WordArt)', words, at);
   }
 

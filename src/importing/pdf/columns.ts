@@ -110,6 +110,9 @@ function bandAt(
   for (; end < rows.length; end++) {
     const { segments } = rows[end]!;
     if (rows[end]!.column) break;
+    // “PHỤ LỤC 1” right below the recipients opens what comes behind the signature beside them.
+    if (segments.length === 1 && /^(?:PHỤ LỤC|DANH MỤC|DANH SÁCH|BIỂU|MẪU)(?:\s|$)/u.test(segments[0]!.text))
+      break;
     const size = segments[0]!.size;
     const inLeft = segments.filter((segment) => segment.x1 < to - 0.4 * size && segment.x0 < to);
     const inRight = segments.filter((segment) => segment.x0 > from + 0.4 * size && !inLeft.includes(segment));

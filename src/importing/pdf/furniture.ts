@@ -88,7 +88,9 @@ function liftFootnotes(rows: Row[], size: number): CleanPage {
   };
 }
 
+/** Cells side by side are a row of a table set in smaller letters, which the end of the page parted from it. */
 function isSmall(row: Row, size: number): boolean {
+  if (row.grid || row.segments.length > 2) return false;
   return row.segments.every((segment) => segment.size < size * 0.9);
 }
 

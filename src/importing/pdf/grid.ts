@@ -18,6 +18,8 @@ export interface Grid {
   top: number;
   left: number;
   right: number;
+  /** The page ended inside the last row: its upright lines go on below the last level one. */
+  open?: true;
 }
 
 const NEAR = 3;
@@ -34,6 +36,11 @@ export function readGrids(
   for (const group of connected(merged(rules))) {
     const xs = places(group.filter((rule) => !rule.level).map(({ at }) => at));
     const ys = places(group.filter((rule) => rule.level).map(({ at }) => at)).reverse();
+    const below = xs.length > 2 && ys.length > 1 ? openEnd(group, xs, ys) : undefined;
+    if (below !== undefined) {
+      ys.push(below);
+      group.push({ level: true, at: below, from: xs[0]!, to: xs.at(-1)! });
+    }
     if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_CELLS) continue;
     const inside = rest.filter((run) => isIn(run, xs[0]!, ys.at(-1)!, xs.at(-1)!, ys[0]!));
     if (!inside.some(({ text }) => text.trim())) continue;
@@ -59,10 +66,23 @@ export function readGrids(
     }));
     if (cells.filter(({ texts }) => texts.length).length < 3) continue;
     rest = rest.filter((run) => !inside.includes(run));
-    grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)! }); // prettier-ignore
+    grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)!, ...(below === undefined ? {} : { open: true }) }); // prettier-ignore
   }
   return { grids, rest };
 }
+
+/** Where all upright lines end, when that is below the last level one by a line of letters: the page broke a row. */
+function openEnd(group: readonly Rule[], xs: readonly number[], ys: readonly number[]): number | undefined {
+  const last = ys.at(-1)!;
+  const ends = xs.map((x) =>
+    Math.min(...group.filter((rule) => !rule.level && Math.abs(rule.at - x) <= NEAR).map(({ from }) => from)),
+  );
+  const end = Math.max(...ends);
+  return end < last - ROW ? end : undefined;
+}
+
+/** Lower than this no row is. */
+const ROW = 8;
 
 /** Words of narrow cells that were set as one piece over the lines between them are parted at the gap nearest to each line. */
 function partedAt(run: Run, xs: readonly number[], edge: number): Run[] {

@@ -12,6 +12,8 @@ export interface PageColumns {
 const LINES = 8;
 const HEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|^Số\s*:?|ngày\s.*(?:tháng|năm)/u;
 const TAIL = /^Nơi nhận/u;
+const AUTHORITY =
+  /^(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}|^(?:T\/M|K\/T|T\/L)\s*\.?\s*\p{Lu}|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG \p{Lu}+)$/u;
 
 interface Line {
   y: number;
@@ -37,10 +39,15 @@ export function findPageColumns(runs: readonly Run[]): PageColumns | undefined {
   // A first line may be set in; what stands farther to the right is the head's.
   const begins = right.filter(({ x0, text }) => x0 - edge > -3 && x0 - edge < 4 * size && !HEAD.test(text));
   const top = Math.max(...begins.map(({ y }) => y));
-  const signed = left.find(
-    ({ y, text }) => TAIL.test(text) && right.some((line) => Math.abs(line.y - y) < size),
-  );
-  const bottom = signed ? signed.y + 0.5 * size : strip.bottom;
+  const recipients = left.find(({ text }) => TAIL.test(text));
+  // Recipients are set smaller than the signature beside them, which may reach over the strip: the two need not begin on one height.
+  const beside = recipients
+    ? linesOf(texts.filter(({ x }) => x > recipients.x1 + size)).filter(
+        ({ y, text }) => Math.abs(recipients.y - y) < (AUTHORITY.test(text) ? 3 : 1) * size,
+      )
+    : [];
+  const signed = beside.find(({ text }) => AUTHORITY.test(text)) ?? beside[0];
+  const bottom = recipients && signed ? Math.max(recipients.y, signed.y) + 0.5 * size : strip.bottom;
   const between = texts.filter(({ y }) => y <= top + 0.5 * size && y > bottom);
   const parts: PageColumns = {
     above: texts.filter(({ y }) => y > top + 0.5 * size),

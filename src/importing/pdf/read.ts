@@ -11,6 +11,7 @@ import { findPageColumns, type PageColumns } from './page-columns.ts';
 import { joinParagraphs, type Edge } from './paragraphs.ts';
 import { readGrids, type Grid } from './grid.ts';
 import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
+import { toldPdfPictures } from './pictures.ts';
 import { readRules } from './rules.ts';
 import { toRuns } from './runs.ts';
 import { liftStamps } from './stamps.ts';
@@ -39,6 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
       line: 0,
       message: `Trang ${empty.join(', ')} không có chữ (trang trống hoặc ảnh quét); phần ấy chưa nhập được.`,
     });
+  warnings.push(...toldPdfPictures(bytes, pages.length));
   let count = 0;
   const numbered = pages.map((page) =>
     page.map((row) => {
@@ -197,12 +199,58 @@ function appended(
   while (again < next.grid.rows && again < before.grid.rows && textOf(next.grid, again) === textOf(before.grid, again)) again++; // prettier-ignore
   repeated.push(...next.grid.cells.filter(({ row }) => row < again).flatMap(({ texts }) => texts));
   const kept = next.grid.cells.filter(({ row }) => row >= again);
-  const shift = before.grid.rows - again;
+  const first = kept.filter(({ row }) => row === again);
+  const parted = first.length > 0 && isParted(before.grid, first);
+  if (parted) first.forEach((cell) => goOn(before.grid, cell));
+  const shift = before.grid.rows - again - (parted ? 1 : 0);
+  const { open: _, ...closed } = before.grid;
   return {
-    ...before.grid,
-    rows: before.grid.rows + next.grid.rows - again,
-    cells: [...before.grid.cells, ...kept.map((cell) => ({ ...cell, row: cell.row + shift }))],
+    ...closed,
+    ...(next.grid.open ? { open: true } : {}),
+    rows: before.grid.rows + next.grid.rows - again - (parted ? 1 : 0),
+    cells: [
+      ...before.grid.cells,
+      ...kept
+        .filter((cell) => !parted || cell.row > again)
+        .map((cell) => ({ ...cell, row: cell.row + shift })),
+    ],
   };
+}
+
+/**
+ * Does a row go on over the page? Its lines say so, or else its number: a row without one whose words begin small goes on with the
+ * numbered row before it.
+ */
+function isParted(grid: Grid, first: readonly Grid['cells'][number][]): boolean {
+  if (first.some(({ rowSpan }) => rowSpan > 1)) return false;
+  if (grid.open) return true;
+  const number = lastIn(grid, 0)?.texts.join('') ?? '';
+  const words = first.filter(({ texts }) => texts.length);
+  return (
+    /^\d{1,3}[.)]?$/.test(number) &&
+    first.some(({ column, texts }) => column === 0 && !texts.length) &&
+    words.some(
+      ({ texts, column }) =>
+        /^\p{Ll}/u.test(texts[0]!) && /[^.;:!?]$/u.test(lastIn(grid, column)?.texts.at(-1) ?? '.'),
+    )
+  );
+}
+
+/** The cell that reaches the last row in a column. */
+function lastIn({ cells, rows }: Grid, column: number): Grid['cells'][number] | undefined {
+  return cells.find(
+    (cell) =>
+      cell.row + cell.rowSpan === rows && cell.column <= column && cell.column + cell.colSpan > column,
+  );
+}
+
+function goOn(grid: Grid, { column, texts }: Grid['cells'][number]): void {
+  const cell = lastIn(grid, column);
+  if (!cell || !texts.length) return;
+  const [text, ...more] = texts;
+  cell.texts = cell.texts.length
+    ? [...cell.texts.slice(0, -1), `${cell.texts.at(-1)} ${text}`, ...more]
+    : [...texts];
 }
 
 function toLines(

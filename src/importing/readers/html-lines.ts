@@ -1,5 +1,6 @@
 import { formatNumber } from '../docx/numbering.ts';
 import { superscript, tidy, type Dropped, type ImportWarning, type SourceLine } from '../line.ts';
+import type { Picture } from '../pictures.ts';
 import { flow, placeOf, settle, type Placed } from '../table.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 
@@ -53,6 +54,7 @@ export class HtmlReader {
   readonly warnings: ImportWarning[] = [];
   readonly dropped: Dropped[] = [];
   readonly captions = new Map<number, string>();
+  readonly pictures: Picture[] = [];
   readonly #lines: { line: SourceLine; path: Path; captionOf?: HtmlTable }[] = [];
   readonly #lists: OpenList[] = [];
   readonly #tables: HtmlTable[] = [];
@@ -64,6 +66,8 @@ export class HtmlReader {
   #raised = 0;
   /** Number of the note that the open link calls or leads back from; its own sign is left out. */
   #link: string | undefined;
+  /** Links that are open: a picture in one leads away from the page. */
+  #linked = 0;
   /** The line that is read defines this note. */
   #note: number | undefined;
   /** Elements open whose lines stand as they are typed. */
@@ -123,6 +127,9 @@ export class HtmlReader {
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'br') this.#flush(false);
     if (name === 'sup') this.#raised++;
+    if (name === 'img' && !isOrnament(attributes) && !this.#linked)
+      this.pictures.push({ line: this.#count - 1 });
+    if (name === 'a') this.#linked++;
     if (name === 'a') this.#openLink(attributes['href'] ?? '');
     if (name === 'pre') this.#typed++;
     if (name === 'ol' || name === 'ul')
@@ -187,6 +194,7 @@ export class HtmlReader {
     if (BLOCKS.has(name)) this.#flush();
     if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
     if (name === 'a') this.#link = undefined;
+    if (name === 'a') this.#linked = Math.max(0, this.#linked - 1);
     if (name === 'pre') this.#typed = Math.max(0, this.#typed - 1);
     if (name === 'ol' || name === 'ul') this.#lists.pop();
     const table = this.#tables.at(-1);
@@ -255,6 +263,15 @@ function leftOut(name: string, attributes: Record<string, string>): string | und
   const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
   return 'hidden' in attributes || invisible ? 'chữ ẩn' : undefined;
 }
+
+/** Icons and pixels of a page, by the size they say they have; letters drawn as a picture are ornaments where they say so. */
+function isOrnament({ width, height, role }: Record<string, string>): boolean {
+  const small = [width, height].some((size) => size !== undefined && Number.parseInt(size, 10) < LEAST);
+  return small || role === 'presentation';
+}
+
+/** In points of the screen: a smaller picture holds no table. */
+const LEAST = 64;
 
 const LIST_TYPES: Record<string, string> = {
   '1': 'decimal',

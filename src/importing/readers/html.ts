@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { markupText } from '../conservation/markup.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { type SourceText } from '../line.ts';
+import { toldPictures } from '../pictures.ts';
 import { HtmlReader } from './html-lines.ts';
 
 /** Reads a web page saved from a browser or a word processor. Scripts never run, pictures are never fetched. */
@@ -11,10 +12,11 @@ export function readHtml(bytes: Uint8Array): SourceText {
   const parser = new Parser(reader.handlers(), { decodeEntities: true, lowerCaseTags: true });
   parser.write(decoded.text);
   parser.end();
+  const lines = reader.finish();
   const byWord = /<meta[^>]+content=["']?Microsoft Word|xmlns:w=["']urn:schemas-microsoft-com:office:word/i;
   return {
     format: 'html',
-    lines: reader.finish(),
+    lines,
     warnings: [
       ...decoded.repairs.map((message) => ({ code: 're-encoded', line: 0, message })),
       ...(byWord.test(decoded.text.slice(0, 20_000))
@@ -28,6 +30,7 @@ export function readHtml(bytes: Uint8Array): SourceText {
           ]
         : []),
       ...reader.warnings,
+      ...toldPictures(reader.pictures, lines),
     ],
     encoding: `HTML, ${decoded.encoding}`,
     raw: markupText(decoded.text),

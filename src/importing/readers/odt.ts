@@ -8,6 +8,7 @@ import {
   type SourceLine,
   type SourceText,
 } from '../line.ts';
+import { toldPictures, type Picture } from '../pictures.ts';
 import { flow, NESTED_TABLE, placeOf, settle } from '../table.ts';
 import { broken, encrypted, openArchive } from '../../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
@@ -43,7 +44,7 @@ export function readOdt(bytes: Uint8Array): SourceText {
   return {
     format: 'odt',
     lines: reader.lines,
-    warnings: reader.warnings,
+    warnings: [...reader.warnings, ...toldPictures(reader.pictures, reader.lines)],
     encoding: 'OpenDocument (.odt)',
     raw: [openDocumentText(content), ...[...objects.values()].map(formula)].join('\n'),
     dropped: reader.dropped,
@@ -54,6 +55,7 @@ class OdtReader {
   readonly lines: SourceLine[] = [];
   readonly warnings: ImportWarning[] = [];
   readonly dropped: Dropped[] = [];
+  readonly pictures: Picture[] = [];
   readonly #lists: OdtLists;
   readonly #objects: ReadonlyMap<string, XmlElement>;
   readonly #hidden = new Set<string>();
@@ -90,6 +92,8 @@ class OdtReader {
       else if (node.name === 'text:soft-page-break') this.#page++;
       else if (node.name === 'text:tracked-changes') this.#deletions(node);
       else if (CONTENTS.test(node.name)) this.#drop('mục lục', textOf(node));
+      else if (node.name === 'draw:frame' && !child(node, 'draw:text-box') && child(node, 'draw:image'))
+        this.pictures.push({ line: this.#count });
       else if (SECTIONS.has(node.name)) {
         if (node.attributes['text:display'] === 'none') this.#drop('chữ ẩn', textOf(node));
         else this.blocks(node, cell);
@@ -210,8 +214,15 @@ class OdtReader {
       case 'draw:object':
         return formula(this.#objects.get((node.attributes['xlink:href'] ?? '').replace(/^\.\//, '')));
       case 'draw:frame': {
-        const math = child(node, 'draw:object');
-        if (math) return this.#piece(math, at);
+        const object = child(node, 'draw:object');
+        const math = object && this.#piece(object, at);
+        if (math) return math;
+        // An object shows itself by a picture: that is one thing.
+        if (object || child(node, 'draw:image') || child(node, 'draw:object-ole'))
+          this.pictures.push({
+            line: at,
+            ...(object || child(node, 'draw:object-ole') ? { what: 'phần nhúng' } : {}),
+          });
         this.#boxes.push(node);
         return '';
       }

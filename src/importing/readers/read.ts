@@ -3,6 +3,7 @@ import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
 import { requireReadable } from '../conservation/readable.ts';
 import { FileRefusal } from '../../office/refusal.ts';
+import { withoutEmoji } from './emoji.ts';
 import { readHtml } from './html.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { readOdt } from './odt.ts';
@@ -32,7 +33,8 @@ export async function readSource(
 }
 
 /** Bullets of a symbol font (U+F0B7 and its like) mean nothing without the font: they become dashes, and the report says so. */
-function withBullets(source: SourceText): SourceText {
+function withBullets(given: SourceText): SourceText {
+  const source = withoutEmoji(given);
   const bullet =
     /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])/u;
   const first = source.lines.find((line) => bullet.test(line.text));

@@ -9,6 +9,7 @@ import {
   type SourceLine,
   type SourceText,
 } from '../line.ts';
+import { toldPictures, type Picture } from '../pictures.ts';
 import { placeRows, type RtfCell, type RtfRow } from './rtf-table.ts';
 import { NESTED_TABLE } from '../table.ts';
 import { FileRefusal } from '../../office/refusal.ts';
@@ -48,9 +49,11 @@ interface Group {
   math: boolean;
   /** Holds the code of a field. */
   field: boolean;
+  /** Pictures here stand elsewhere too, or are bullets. */
+  again: boolean;
 }
 
-/** Reads RTF: text, automatic numbers as Word wrote them beside, footnotes, cells; pictures and objects are left out. */
+/** Reads RTF: text, automatic numbers as Word wrote them beside, footnotes, cells; pictures and objects are left out and told. */
 export function readRtf(bytes: Uint8Array): SourceText {
   const source = new TextDecoder('latin1').decode(bytes);
   if (!source.trimEnd().endsWith('}') && !source.includes('\\par')) throw broken();
@@ -63,7 +66,7 @@ class RtfReader {
   readonly #pages = new Map<string, string>();
   #defaultFont = '';
   readonly #stack: Group[] = [];
-  #group: Group = { skip: false, hidden: false, raised: false, font: '', page: undefined, unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false }; // prettier-ignore
+  #group: Group = { skip: false, hidden: false, raised: false, font: '', page: undefined, unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false, again: false }; // prettier-ignore
   #page = 'windows-1252';
   #text = '';
   #raw: number[] = [];
@@ -86,6 +89,7 @@ class RtfReader {
   #row: RtfRow = { cells: [], lines: [[]], header: false };
   #cell: Omit<RtfCell, 'right'> = {};
   #fieldCode = '';
+  readonly #pictures: Picture[] = [];
 
   read(source: string): SourceText {
     const token =
@@ -109,6 +113,7 @@ class RtfReader {
     if (this.#hiddenSeen)
       warnings.push({ code: 'hidden-text', line: 0, message: 'Bỏ qua chữ ẩn trong tệp RTF.' });
     if (this.#nested !== undefined) warnings.push({ ...NESTED_TABLE, line: this.#nested });
+    warnings.push(...toldPictures(this.#pictures, this.#lines));
     return {
       format: 'rtf',
       lines: this.#lines,
@@ -147,6 +152,8 @@ class RtfReader {
       this.#fieldCode = '';
       group.field = true;
     }
+    if (word === 'nonshppict' || word === 'listpicture' || word === 'objdata') group.again = true;
+    if (word === 'pict' && !group.again && !group.reason) this.#pictures.push({ line: this.#count });
     if (SKIPPED.has(word)) group.skip = true;
     else if (Object.hasOwn(BESIDE, word) && parameter !== 0) group.reason = BESIDE[word]!;
     else if (word === 'shptxt') {

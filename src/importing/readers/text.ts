@@ -1,23 +1,34 @@
 import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
+import { toldPictures } from '../pictures.ts';
+import { unmark } from './markdown.ts';
 import { raiseNotes } from './plain-notes.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */
 export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): SourceText {
   const decoded = decodeText(bytes);
-  const text = raiseNotes(decoded.text);
+  const marked = format === 'md' ? unmark(decoded.text) : undefined;
+  const text = raiseNotes(marked?.text ?? decoded.text);
+  const lines = withTables(linesOf(text));
   return {
     format,
-    lines: withTables(linesOf(text)),
-    warnings: decoded.repairs.map((message) => ({
-      code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
-      line: 0,
-      message,
-    })),
+    lines,
+    warnings: [
+      ...decoded.repairs.map((message) => ({
+        code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
+        line: 0,
+        message,
+      })),
+      ...toldPictures(
+        (marked?.pictures ?? []).map((line) => ({ line })),
+        lines,
+      ),
+    ],
     encoding: decoded.encoding,
-    raw: text.replaceAll(BREAK, ' '),
+    raw: (marked?.raw ?? text).replaceAll(BREAK, ' '),
+    ...(marked?.dropped.length ? { dropped: marked.dropped } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Unit {
 }
 
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
-const UNIT = new RegExp(`(?<![\\p{L}])(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
+const UNIT = new RegExp(`(?<![\\p{L}])(?<![Hh]ợp tác )(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
 /** Words with a capital that follow a type word without being its name. */
 const NOT_NAMES =
   /^(?:(?:Đoàn|Ủy|Uỷ|Mặt|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm)$|(?:Việt Nam|MTTQ|UBND|HĐND|TM|KT|Hội (?:Nông|Liên|Phụ|Cựu|Đồng|Chữ|Khuyến|Người|LHPN|ND|CCB)|Ban (?:Chỉ|Thường|Chấp|Quản|Dân|Tổ|Tuyên)|Phòng (?:Tài|Nội|Tư|Y|Kinh|Giáo|Văn|Lao|Nông)|Trung (?:Ương|Tâm)|Căn Cứ)(?:\s|$))/u;
@@ -54,7 +54,7 @@ export function levelOf(name: string): LevelName | null {
   if (/(?:Thành đoàn|Thành ủy) (?:TP\.? ?)?(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u.test(name))
     return 'tỉnh';
   if (/(?:^|\s)(?:Thị|Quận|Thành) đoàn(?:\s|$)/u.test(name)) return 'huyện';
-  if (/(?:^|\s)Xã đoàn(?:\s|$)/u.test(name)) return 'xã';
+  if (/(?:^|\s)[Xx]ã [đĐ]oàn(?:\s|$)/u.test(name)) return 'xã';
   if (/(?:^|\s)Tỉnh ủy(?:\s|$)/u.test(name)) return 'tỉnh';
   if (/^(?:Huyện đoàn|Phòng)(?:\s|$)|(?:^|\s)(?:Huyện|Thành|Thị|Quận) ủy(?:\s|$)/u.test(name)) return 'huyện';
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../line.ts';
 import { despace } from './letter-spaced.ts';
 import {
+  ABOUT,
   DOCTYPE_LINE,
   DOCUMENT_NUMBER,
   DOCUMENT_TYPES,
@@ -51,7 +52,9 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
   const anchor = findAnchor(lines);
   if (anchor < 0) return 0;
   let first = anchor;
+  const about = aboutAbove(lines, anchor);
   for (let at = anchor - 1; at >= 0; at--) {
+    if (about >= 0 && at >= about) continue;
     const pieces = piecesOf(lines[at]!.text).map(despace);
     // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
     const opens = pieces.some(
@@ -62,6 +65,22 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
   }
   return first;
 }
+
+/** `V/v …` under the number of an official letter, which stands over its nation where the left side comes first; −1 when none. */
+function aboutAbove(lines: readonly SourceLine[], anchor: number): number {
+  const from = Math.max(0, anchor - ABOUT_LINES);
+  const about = lines
+    .slice(from, anchor)
+    .findIndex(({ text }) => piecesOf(text).some((piece) => ABOUT.test(piece)));
+  if (about < 0) return -1;
+  const above = lines.slice(Math.max(0, from + about - 2), from + about);
+  return above.some(({ text }) => piecesOf(text).some((piece) => DOCUMENT_NUMBER.test(despace(piece))))
+    ? from + about
+    : -1;
+}
+
+/** A summary under the number goes over so many lines of a narrow cell. */
+const ABOUT_LINES = 8;
 
 function opensHead(text: string): boolean {
   return (

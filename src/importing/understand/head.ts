@@ -94,14 +94,14 @@ function readNumber(head: Head, text: string, line: number): boolean {
 }
 
 function readPlaceDate(head: Head, text: string, line: number): boolean {
-  const match = PLACE_DATE.exec(text);
+  const match = PLACE_DATE.exec(text) ?? PLACE_DATE.exec(text.replace(/^Ngày\s/u, `${NO_PLACE}, ngày `));
   if (!match) return false;
   const place = match[1];
   const [day = '', month = '', year = ''] = (match[5] === undefined ? match.slice(2, 5) : match.slice(5)).map(
     (part) => part?.replace(/\s/gu, ''),
   );
   head.lines.date = line;
-  head.place = place!.trim();
+  if (place !== NO_PLACE) head.place = place!.trim();
   head.year = /^\d{4}$/.test(year) ? Number(year) : null;
   const iso = isoDay(Number(day), Number(month), Number(year));
   if (/\d/.test(day) && /\d/.test(month) && iso) head.date = iso;
@@ -109,6 +109,9 @@ function readPlaceDate(head: Head, text: string, line: number): boolean {
     head.warnings.push({ code: 'blank-date', line, message: `Ngày ban hành để trống hoặc sai: “${text}”.` });
   return true;
 }
+
+/** “Ngày 05 tháng 3 năm 2024” stands alone where the place was forgotten. */
+const NO_PLACE = 'Không ghi nơi';
 
 /** `2019-03-05`, or null when there is no such day. */
 export function isoDay(day: number, month: number, year: number): string | null {

@@ -118,12 +118,18 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
     const parts = [ofUnion[1]!, `${union} ${ofUnion[2]!}`].map((part) => inSentenceCase(part, text));
     return { name: parts.join(' '), from: 'head' };
   }
+  // “PHÒNG GIAO DỊCH HUYỆN VÍ DỤ” is that of the bank above.
+  const bank =
+    /^PHÒNG GIAO DỊCH\s/iu.test(own) &&
+    /^NGÂN HÀNG\s.*?(?=\s(?:VIỆT NAM|CHI NHÁNH|TỈNH|THÀNH PHỐ)(?:\s|$)|$)/iu.exec(above ?? '')?.[0];
+  if (bank)
+    return { name: inSentenceCase(own.replace(/^(PHÒNG GIAO DỊCH)/iu, `$1 ${bank}`), text), from: 'head' };
   // “VĂN PHÒNG” alone is that of the committee above.
   if (/^VĂN PHÒNG$/iu.test(own) && above)
     return { name: `${inSentenceCase(own, text)} ${inSentenceCase(above, text)}`, from: 'head' };
   const named =
-    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI)\s/iu.test(own) &&
-    !/\s[ỦU][ỶY]$/iu.test(own) &&
+    /^(?:PHÒNG|BAN|VĂN PHÒNG|TRUNG TÂM|HỘI|CHI CỤC|HẠT)\s/iu.test(own) &&
+    !/\s[ỦU][ỶY]$|\s(?:XÃ|PHƯỜNG|HUYỆN) ĐOÀN\s/iu.test(own) &&
     !unitIn(own) &&
     above &&
     unitIn(above)
@@ -132,7 +138,10 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
   return { name: withPlace(inSentenceCase(named, text), clues.place), from: 'head' };
 }
 
-const UNION_COMMITTEE = new RegExp(`^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s.+)$`, 'iu');
+const UNION_COMMITTEE = new RegExp(
+  `^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`,
+  'iu',
+);
 
 /** “Ban Thường vụ Huyện ủy” of “Huyện ủy Ví Dụ”: what both say is said once. */
 function joined(own: string, above: string): string {
@@ -142,7 +151,9 @@ function joined(own: string, above: string): string {
 }
 
 /** `HTX … ĐĂK MÔ`, issued at “Đăk Mô”: the name ends with the place, which the line of the day writes in small letters. */
-function withPlace(name: string, place: string | null): string {
+function withPlace(name: string, printed: string | null): string {
+  // “Xã Mẫu, ngày …”: the kind of unit is no part of the name.
+  const place = printed?.replace(new RegExp(`^(?:${TYPES}|thôn|làng|buôn|bản)\\s+`, 'iu'), '');
   return place && name.toLowerCase().endsWith(` ${place.toLowerCase()}`)
     ? `${name.slice(0, -place.length)}${place}`
     : name;

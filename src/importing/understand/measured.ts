@@ -10,9 +10,10 @@ import {
   isMoney,
   leadBefore,
   POINTS,
+  readsTwoWays,
   toNumber,
 } from '../../kinds/plan/figures.ts';
-import { isStatus } from '../../kinds/plan/targets.ts';
+import { isStatus, opensAims } from '../../kinds/plan/targets.ts';
 import { thingAt } from '../../kinds/plan/things.ts';
 import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
@@ -43,10 +44,10 @@ export function readMeasured(
   isTold: (clause: string, at: number) => boolean,
 ): Measured[] {
   return structure.clauses.flatMap(({ clause, ancestors, path }) => {
-    if (clause.id.startsWith('p') || clause.text.startsWith('|')) return [];
+    if ((clause.id.startsWith('p') && !opensAims(clause)) || clause.text.startsWith('|')) return [];
     const above = [...ancestors, clause];
     const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
-    const part: Part = isStatus(above) ? 'status' : above.some(isAim) ? 'aim' : 'action';
+    const part: Part = isStatus(above) ? 'status' : above.some(isAim) || opensAims(clause) ? 'aim' : 'action';
     const figures = [
       ...(part === 'status' ? percents(clause) : []),
       ...counts(clause, part),
@@ -145,6 +146,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     if (of !== undefined && !isShare(match[1]!, of, before)) return [];
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
+    if (readsTwoWays(text, match.index, match[1]!, unit)) return [];
     if (AREA.test(unit) && BODIES_OF.test(before)) return [];
     if (/^(?:km|m|mét)$/iu.test(unit) && DISTANCE.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
@@ -176,7 +178,7 @@ function isShare(part: string, whole: string, before: string): boolean {
 const NAMED = /(?<![\p{L}\d,./-])(\d{1,3}(?:\.\d{3})+|\d{1,4})\s+(?=\p{Ll}|\p{Lu}{2})/gu;
 const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
 const DONE =
-  /(?:^|[\s;,(:-])(?:trồng|xây dựng|xây|làm|mở|tổ chức|hỗ trợ|thành lập|nhân rộng|duy trì|củng cố|sửa chữa|nâng cấp|cải tạo|đào tạo|hoàn thành|đầu tư|lắp đặt|lắp|trao|tặng|biên soạn|phát hành|thăm|khám|kết nạp|vận động|phát|in|treo|tuyển|cấp|mua|mua sắm|dự trữ|nuôi|thả|xử lý|thu gom|thu hút|huy động|bố trí|cử|chuyển giao|bàn giao|công nhận|khen thưởng|biểu dương|số hóa|tập huấn|cứng hóa|kiên cố hóa|nạo vét|tu sửa|đăng|phát sóng|ký kết|di dời|sơ tán|ủng hộ|đỡ đầu|bổ sung|thay thế|kiểm tra|giám sát|sưu tầm|trưng bày|quy hoạch|kết nối|giới thiệu|tư vấn|tiếp nhận|triệt phá|đưa|ra mắt|nâng|chọn|hình thành|tiêm|nhận)(?:\s(?:mới|thêm|được))*\s+$/iu;
+  /(?:^|[\s;,(:-])(?:trồng|xây dựng|xây|làm|mở|tổ chức|hỗ trợ|thành lập|nhân rộng|duy trì|củng cố|sửa chữa|nâng cấp|cải tạo|đào tạo|hoàn thành|đầu tư|lắp đặt|lắp|trao|tặng|biên soạn|phát hành|thăm|khám|kết nạp|vận động|phát|in|treo|tuyển|cấp|mua|mua sắm|dự trữ|nuôi|thả|xử lý|thu gom|thu hút|huy động|bố trí|cử|chuyển giao|bàn giao|công nhận|khen thưởng|biểu dương|số hóa|tập huấn|cứng hóa|kiên cố hóa|nạo vét|tu sửa|đăng|phát sóng|ký kết|di dời|sơ tán|ủng hộ|đỡ đầu|bổ sung|thay thế|kiểm tra|giám sát|sưu tầm|trưng bày|quy hoạch|kết nối|giới thiệu|tư vấn|tiếp nhận|triệt phá|đưa|ra mắt|nâng|chọn|hình thành|tiêm|nhận|xóa(?: bỏ)?|giải tỏa|khắc phục|khôi phục|phục hồi|bảo tồn)(?:\s(?:mới|thêm|được))*\s+$/iu;
 /** Where the situation is told, what there is, is a figure. */
 const THERE_IS = /(?:^|[\s;,(:-])(?:có|gồm|còn|với|tổng số|được|tổ chức|thành lập|tại|ở)\s+$/iu;
 /** Right behind a word, with no figure before it in the phrase: “thùng rác 2 ngăn” says of what kind. */
@@ -220,7 +222,10 @@ function named({ text }: Clause, part: Part): Figure[] {
     // With a comparator it is a target already.
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
-    return unit && !countsNothing(text, match.index, unit) && !NO_AMOUNT.test(before)
+    return unit &&
+      !countsNothing(text, match.index, unit) &&
+      !NO_AMOUNT.test(before) &&
+      !readsTwoWays(text, match.index, match[1]!, unit)
       ? [figureAt(text, match, unit)]
       : [];
   });

@@ -7,7 +7,7 @@ import { isAgency } from './agency-names.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 import { SIGNED } from './patterns.ts';
-import { readRecipients, readSignature, signaturesIn } from './signature.ts';
+import { namesIn, readRecipients, readSignature, signaturesIn } from './signature.ts';
 import { collapse, isCapitals } from './words.ts';
 
 /** Metadata with where each part was read and what is odd about it. */
@@ -83,6 +83,14 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       line: 0,
       message: `Bản nguồn không có phần đầu; trang mạng nói văn bản mang số ${announced.number}${announced.date ? `, ngày ${announced.date}` : ''}. Đúng thì ghi vào khai báo.`,
     });
+  const enclosing =
+    head.number === null && !head.lines.number && !announced ? enclosedIn(clues.preamble) : undefined;
+  if (enclosing)
+    warnings.push({
+      code: 'enclosed-number',
+      line: 0,
+      message: `Văn bản không có số riêng, ban hành kèm theo ${enclosing}. Muốn viện dẫn theo số ấy thì ghi vào khai báo.`,
+    });
   if (!issuer) warnings.push({ code: 'no-issuer', line: 0, message: 'Không thấy cơ quan ban hành.' });
   if (segments.signature.length === 0 && segments.recipients.length === 0)
     warnings.push({ code: 'no-tail', line: 0, message: 'Văn bản không có nơi nhận và chữ ký.' });
@@ -106,11 +114,18 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       message: `Có chữ lẫn trong phần chữ ký, không vào bài: “${beyond.map(({ text }) => collapse(text)).join(' / ')}”. Nếu là nội dung thì gõ thêm vào bài.`,
     });
   const [other, beside] = signaturesIn(segments.signature);
-  if (other && beside)
+  const others = namesIn(segments.signature).filter((name) => name !== signature?.name);
+  if (other && beside && others.length < 2)
     warnings.push({
       code: 'two-signatures',
       line: segments.signature[0]!.line,
       message: `Hai cơ quan ký bên nhau; khai báo ghi bên phải. Bên trái: “${other.map(({ text }) => collapse(text)).join(' ')}”.`,
+    });
+  else if (signature && others.length)
+    warnings.push({
+      code: 'two-signatures',
+      line: segments.signature[0]!.line,
+      message: `Phần ký còn tên khác không vào khai báo: “${others.join('”, “')}”. Khai báo ghi “${signature.name ?? ''}”; không đúng thì sửa.`,
     });
   return {
     values: {
@@ -149,6 +164,18 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
 export function statedYear(segments: Segments, preamble: readonly string[]): number | null {
   const title = titleOf(segments.title) ?? readEnacting(preamble)?.title ?? null;
   return yearIn(title) ?? readHead(segments.head).year;
+}
+
+/** “(Kèm theo Quyết định số 1/QĐ-UBND ngày …)”: what gives out a document that has no number of its own. */
+function enclosedIn(preamble: readonly string[]): string | undefined {
+  return preamble
+    .map(
+      (text) =>
+        /^\(?\s*(?:Ban hành\s+)?kèm theo\s+((?:Quyết định|Nghị quyết|Tờ trình|Công văn|Kế hoạch)\s+số\s*:?\s*\d+\S*)/iu.exec(
+          text,
+        )?.[1],
+    )
+    .find((found) => found !== undefined);
 }
 
 function giverIn([first, ...more]: readonly SourceLine[]): string | null {

@@ -171,6 +171,8 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     const text = collapse(lines[end]!.text);
     if (RULE.test(text)) return end + 1;
     if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
+    // A part without a number, its heading before its text: no summary goes on so.
+    if (end > 0 && RUN_IN.test(text)) return end;
     if (/^(?:[-–+•]\s*)?Căn cứ\s/u.test(text) || (end > 0 && isBasis(lines, end))) return end;
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
     if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s|^\((?:Ký|Dự thảo|Đính kèm|Phê duyệt)\s/iu.test(text))
@@ -192,6 +194,9 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
   }
   return end;
 }
+
+const RUN_IN =
+  /^(?:Mục đích|Mục tiêu|Chỉ tiêu|Yêu cầu|Đối tượng|Phạm vi|Địa điểm|Thời gian|Thành phần|Nội dung)(?:\s\p{Ll}+|,)*\s?:(?=\s|$)/u;
 
 /** All lines so far in capitals, four words or more, and this one written as a sentence. */
 function opensText(lines: readonly SourceLine[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { readSeason, readStepTime } from '../../kinds/plan/periods.ts';
-import { TASK } from '../../kinds/plan/table-columns.ts';
+import { TASK, WORKS } from '../../kinds/plan/table-columns.ts';
 import { MARK } from '../../kinds/plan/table-rows.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
 import type { RoadmapStep } from './roadmap.ts';
@@ -75,10 +75,10 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
   );
   // “Giai đoạn” alone holds the times, beside “Thời gian” the names of steps.
   const time = named >= 0 ? named : cells.findIndex((cell) => cell.length < 60 && STAGE_COLUMN.test(cell));
-  const tasks = cells.map((cell, at) =>
-    at !== time && cell.length < 60 && (TASK.test(cell) || STEP_COLUMN.test(cell)) ? at : -1,
-  );
-  const task = tasks.findLast((at) => at >= 0) ?? -1;
+  const columnOf = (said: (cell: string) => boolean): number =>
+    cells.findLastIndex((cell, at) => at !== time && cell.length < 60 && said(cell));
+  const done = columnOf((cell) => TASK.test(cell) || STEP_COLUMN.test(cell));
+  const task = done >= 0 ? done : columnOf((cell) => WORKS.test(cell));
   if (task < 0) return null;
   const marked = cells.flatMap((cell, at): TimeColumns['marked'] => {
     // “Năm 2024 / Quý I”, “Thời gian / Quý I”: below a heading of several columns.

@@ -43,21 +43,30 @@ export function inSentenceCase(printed: string, text: string): string {
   if (written) return written;
   const rest = restAsWritten(name, text);
   if (rest) return rest;
-  const unit = new RegExp(`\\s(${TYPES})\\s+(?!ủy|đoàn|hội\\s)(.+)$`, 'iu').exec(name);
+  const unit = new RegExp(`(?<!hợp tác)\\s(${TYPES})\\s+(?!ủy|đoàn|hội\\s)(.+)$`, 'iu').exec(name);
   const agency = unit && asWritten(name.slice(0, unit.index), text);
   if (unit && agency) return `${agency} ${unit[1]!.toLowerCase()} ${capitals(unit[2]!.toLowerCase())}`;
   const words = name.split(' ').map((word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   const small = words.join(' ');
   const cased = small
     .replace(
-      new RegExp(`(?<![\\p{L}])(${TYPES})\\s+(?!ủy|đoàn|hội(?:\\s|$))(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
+      new RegExp(
+        `(?<![\\p{L}])(?<!hợp tác )(${TYPES})\\s+(?!ủy|đoàn|hội(?:\\s|$))(.+?)(?=\\s(?:${TYPES})\\s|$)`,
+        'gu',
+      ),
       (_, type: string, rest: string) => `${type} ${capitals(rest)}`,
     )
     .replace(
       /^(trường(?:\s(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|cao đẳng|đại học|\p{Lu}{2,}))*)\s+(\p{Ll}.*)$/u,
       (_, kind: string, own: string) => `${kind} ${capitals(own)}`,
     )
+    .replace(
+      new RegExp(`(?<![\\p{L}])(thôn|làng|buôn|ấp|khu phố)\\s+(.+?)(?=\\s(?:${TYPES})\\s|$)`, 'gu'),
+      (_, type: string, rest: string) => `${type} ${capitals(rest)}`,
+    )
+    .replace(/(?<=(?:^|\s)ngành\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/(?:mttq|MTTQ)/gu, 'MTTQ')
+    .replace(/ngân hàng chính sách/gu, 'Ngân hàng Chính sách')
     .replace(/việt nam/gu, 'Việt Nam')
     .replace(/hồ chí minh/gu, 'Hồ Chí Minh')
     .replace(/(?<=\s)đảng bộ/gu, 'Đảng bộ')
@@ -65,7 +74,7 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/ủy ban nhân dân/gu, 'Ủy ban nhân dân')
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
-      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp)|(?<!liên |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
+      /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp|(?=\p{Lu}{2}))|(?<!liên |công |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
       (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')

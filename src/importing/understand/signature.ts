@@ -16,7 +16,14 @@ export interface Signature {
  * the one on the right, where the body that issues a document signs.
  */
 export function readSignature(lines: readonly SourceLine[]): Signature | null {
-  return readOne(signaturesIn(lines).at(-1)!);
+  return readOne(rightmost(lines) ?? signaturesIn(lines).at(-1)!);
+}
+
+/** Of three that sign side by side (who wrote it, who checked it, who issues it) the last. */
+function rightmost(lines: readonly SourceLine[]): readonly SourceLine[] | undefined {
+  const columns = [...Map.groupBy(lines, ({ cell }) => cell?.column ?? 0)].sort(([a], [b]) => a - b);
+  const last = columns.at(-1)?.[1];
+  return columns.length > 2 && last && isWhole(last) ? last : undefined;
 }
 
 /** The lines of each signature: one, or two that stand side by side, each with an office and a name of its own. */
@@ -30,6 +37,14 @@ export function signaturesIn(lines: readonly SourceLine[]): (readonly SourceLine
   const sides = Map.groupBy(lines, isRight);
   const both = [sides.get(false) ?? [], sides.get(true) ?? []];
   return both.every(isWhole) ? both : [lines];
+}
+
+/** Names of people among the lines of signatures, as printed. */
+export function namesIn(lines: readonly SourceLine[]): string[] {
+  const texts = lines.map(({ text }) => collapse(text.replace(SIGNED, '')));
+  return texts.filter(
+    (text) => PERSON.test(text) && !isCapitals(text) && /\p{Ll}/u.test(text) && text.split(' ').length > 1,
+  );
 }
 
 function isWhole(lines: readonly SourceLine[]): boolean {
@@ -67,13 +82,13 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
 
 /** Recipients without dash and closing stop; the code in brackets stays as printed. */
 export function readRecipients(lines: readonly SourceLine[]): string[] {
-  return lines
-    .map((line) =>
-      collapse(line.text)
-        .replace(/^[-–+•]\s*/u, '')
-        .replace(/\s*[;.,]+$/u, ''),
-    )
-    .filter((text) => /\p{L}/u.test(text));
+  return (
+    lines
+      // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.
+      .flatMap((line) => collapse(line.text).split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
+      .map((text) => text.replace(/^[-–+•]\s*/u, '').replace(/\s*[;.,]+$/u, ''))
+      .filter((text) => /\p{L}/u.test(text))
+  );
 }
 
 /** `KT.CHỦ TỊCH` → `KT. CHỦ TỊCH` */

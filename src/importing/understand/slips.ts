@@ -1,5 +1,6 @@
 import { findMentions } from '../../kinds/plan/citations.ts';
 import { termsAlone } from '../../kinds/plan/terms-alone.ts';
+import { twoReadings } from '../../kinds/plan/figures.ts';
 import type { ImportWarning } from '../line.ts';
 import { anyOf } from './words.ts';
 
@@ -32,6 +33,11 @@ export function slipsIn(text: string): Omit<ImportWarning, 'line'>[] {
     slips.push({
       code: 'no-such-day',
       message: `Ngày không có thật: “${words}”. Giữ nguyên như bản nguồn, không đưa vào lịch; hỏi lại cơ quan ban hành.`,
+    });
+  for (const words of twoReadings(text))
+    slips.push({
+      code: 'two-readings',
+      message: `“${words}” đọc được hai cách (dấu ngăn hàng nghìn hay phần lẻ): chữ giữ nguyên, không lấy làm chỉ tiêu. Nếu là hàng nghìn thì viết dấu chấm vào bài: “${words.replace(/(?<=\d)[,\s](?=\d{3})/gu, '.')}”.`,
     });
   if (text.startsWith('|')) return slips;
   const glued = /(?<!\p{L})\p{L}{1,12}[,;]\p{L}{1,12}/u.exec(text)?.[0];

@@ -1,6 +1,7 @@
 import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
-import { isMoney, toNumber, UNITS } from '../../kinds/plan/figures.ts';
-import { countsRows, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
+import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
+import { COST, countsRows, isEstimate, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
+import { DITTO } from '../../kinds/plan/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
@@ -41,12 +42,22 @@ const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
   const rows = [...rowsUnder(lines, headingOf)];
   const counters = countersIn(rows);
-  return rows.flatMap(({ cells, columns, path, line }) =>
-    readRow(cells, {
+  const units = unitsDown(rows);
+  return rows.flatMap(({ cells, columns, path, line }, index) =>
+    readRow(cells, units[index], {
       ...columns,
       values: columns.values.filter(({ at }) => !counters.get(columns)!.has(at)),
     }).map((indicator) => ({ ...indicator, sectionPath: path, line })),
   );
+}
+
+/** The unit of each row; marks of repetition stand for the one above. */
+function unitsDown(rows: readonly { cells: string[]; columns: Columns }[]): (string | undefined)[] {
+  let above: string | undefined;
+  return rows.map(({ cells, columns: { unit } }) => {
+    const own = unit >= 0 ? cells[unit] : undefined;
+    return (above = own !== undefined && DITTO.test(own) ? above : own);
+  });
 }
 
 /** Columns that only count the rows, 1, 2, 3, whatever their heading says. */
@@ -150,6 +161,7 @@ function measures(heading: string): boolean {
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
+  if (isEstimate(cells)) return null;
   const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
   const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
@@ -165,7 +177,12 @@ function headingOf(cells: readonly string[]): Columns | null {
     return null;
   const unit = cells.findIndex((cell, at) => at !== name && UNIT.test(cell));
   const values = cells.flatMap((heading, at) =>
-    at === name || at === unit || !heading || NO_VALUE.test(heading) || (placed && !measures(heading))
+    at === name ||
+    at === unit ||
+    !heading ||
+    NO_VALUE.test(heading) ||
+    COST.test(heading) ||
+    (placed && !measures(heading))
       ? []
       : [{ at, heading, period: /(?:19|20)\d{2}/u.exec(heading)?.[0] ?? null }],
   );
@@ -178,27 +195,32 @@ function isUnitColumn(cells: readonly string[], at: number): boolean {
   return UNIT.test(cells[at]!) && (at !== named || /tính|đvt/iu.test(cells[at]!));
 }
 
-function readRow(cells: readonly string[], columns: Columns): Omit<ResultIndicator, 'sectionPath'>[] {
+function readRow(
+  cells: readonly string[],
+  ownUnit: string | undefined,
+  columns: Columns,
+): Omit<ResultIndicator, 'sectionPath'>[] {
   const name = cells[columns.name];
   if (!name || !/\p{L}{2}/u.test(name)) return [];
   return columns.values.flatMap(({ at, heading, period }) => {
     const match = CELL_FIGURE.exec(cells[at] ?? '');
     if (!match) return [];
     const { lead = '', lo, hi, unit, suffix = '' } = match.groups!;
-    const ownUnit = columns.unit >= 0 ? cells[columns.unit] : undefined;
+    // A column of shares is one whatever the rows count: “So sánh (%)”.
+    const counted =
+      unit?.trim().replace(/^%\/năm$/iu, '%') ||
+      (SHARES.test(heading) ? '%' : '') ||
+      ownUnit ||
+      unitIn(heading.split(' / ').at(-1)!) ||
+      unitIn(heading) ||
+      unitIn(name);
+    if ([lo, hi].some((written) => written && readsTwoWays('', 0, written, counted ?? ''))) return [];
     return [
       {
         text: `${name} (${heading})`,
         value: toNumber(lo!),
         upper: hi === undefined ? null : toNumber(hi),
-        // A column of shares is one whatever the rows count: “So sánh (%)”.
-        unit:
-          unit?.trim().replace(/^%\/năm$/iu, '%') ||
-          (SHARES.test(heading) ? '%' : '') ||
-          ownUnit ||
-          unitIn(heading.split(' / ').at(-1)!) ||
-          unitIn(heading) ||
-          unitIn(name),
+        unit: counted,
         comparator: boundOf(lead, suffix),
         period,
       },

@@ -1,4 +1,5 @@
-import { namesDoer, TASK, TIME } from '../../kinds/plan/table-columns.ts';
+import { namesDoer, TASK, TIME, WORKS } from '../../kinds/plan/table-columns.ts';
+import { partOf } from '../../kinds/plan/table-tasks.ts';
 import { splitBodies } from '../../kinds/plan/tasks.ts';
 import {
   type Deadline,
@@ -49,7 +50,8 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
     if (!own && !others.length) continue;
     lead = own || lead;
     result.lines.add(line);
-    for (const agency of lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : []) {
+    const bodies = lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : [];
+    for (const agency of bodies.map((body) => partOf(body).name)) {
       const key = `${path} ${agency}`;
       const known = duties.get(key);
       if (known) known.tasks++;
@@ -67,8 +69,10 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
 
 function headingOf(cells: readonly string[]): Columns | null {
   const lead = cells.findIndex((cell) => cell.length < 60 && namesDoer(cell));
-  const task = cells.findIndex((cell, at) => at !== lead && TASK.test(cell) && cell.length < 60);
-  if (lead < 0 || task < 0) return null;
+  const task = [TASK, WORKS]
+    .map((said) => cells.findIndex((cell, at) => at !== lead && said.test(cell) && cell.length < 60))
+    .find((at) => at >= 0);
+  if (lead < 0 || task === undefined) return null;
   const time = cells.findIndex(
     (cell, at) => at !== lead && at !== task && cell.length < 60 && TIME.test(cell),
   );

@@ -61,7 +61,7 @@ function withoutEdge(text: string): string {
 function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
   const rows: string[][] = [];
   const sign = signOf(lines[from]!);
-  if (!sign) return rows;
+  if (!sign) return rowsOfGaps(lines, from);
   // Bars without room beside them part cells only below a row that heads columns; elsewhere they are letters like any other.
   const first = cellsOf(lines[from]!.text, sign);
   if (sign === '|' && isSet(lines[from]!.text) && first.filter((cell) => HEADS.test(cell)).length < 2)
@@ -77,6 +77,21 @@ function rowsFrom(lines: readonly SourceLine[], from: number): string[][] {
   const wide = rows.filter((cells) => cells.length > 2).length;
   if (wide >= 2 && wide >= rows.length / 2) return rows;
   return rows.length > 1 && rows[0]!.every((cell) => HEADS.test(cell)) ? rows : [];
+}
+
+/**
+ * Columns set by wide gaps alone, as Word's tabs and the layout of a PDF leave them: only below a row that heads three columns or more,
+ * and as long as every row has as many.
+ */
+function rowsOfGaps(lines: readonly SourceLine[], from: number): string[][] {
+  const cells = (line: SourceLine | undefined): string[] =>
+    !line || line.cell || line.footnote !== undefined ? [] : line.text.trim().split(/\s{3,}/u);
+  const heads = cells(lines[from]);
+  if (heads.length < 3 || heads.filter((cell) => HEADS.test(cell)).length < 2) return [];
+  const rows = [heads];
+  while (cells(lines[from + rows.length]).length === heads.length)
+    rows.push(cells(lines[from + rows.length]));
+  return rows.length > 2 ? rows : [];
 }
 
 function isLoneCell(line: SourceLine): boolean {

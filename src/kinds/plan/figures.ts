@@ -12,6 +12,7 @@ const COUNTED = [
   'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị máu', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',
   'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ', 'sự cố', 'cột mốc', 'lễ hội', 'học viên', 'sinh viên', 'nhà giáo', 'thạc sĩ', 'tiến sĩ',
+  'giờ(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))', 'phút(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))',
   'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
@@ -27,7 +28,7 @@ const THOUSANDS = '(?:(?:triệu|nghìn|ngàn|vạn)\\s+)?';
 export const UNITS = `${THOUSANDS}(?:${COUNTED.join('|')})(?:${PER}){0,2}|${MONEY}|${QUOTED}`;
 /** Between a figure and its unit; signs of measures may stand close to it: “500m”, “12ha”. */
 export const GAP = '(?:\\s+|(?=(?:km²|km2|km|m²|m2|m³|m3|m|ha|kg|đ)(?![\\p{L}\\d])))';
-export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
+export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+\\.\\d{1,2}(?![\\d.])|\\d+(?:,\\d+)?';
 
 /** `2.135` → 2135, `97,00` → 97, `12.5` → 12.5 */
 export function toNumber(printed: string): number {
@@ -58,6 +59,47 @@ export function isMoney(unit: string): boolean {
   return MONEY_UNIT.test(unit);
 }
 
+/** What is measured may have parts of one; people, households and single đồng may not. */
+const MEASURE_UNIT =
+  /%|‰|^(?:ha|héc ta|k?m[²³23]?|mét|tấn|tạ|kg|lít|điểm|lần|giờ.*|phút.*)(?:\/|$)|^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn)(?:\s|$)/iu;
+
+/**
+ * A figure that reads two ways: “1,250 hộ” is 1250 as English writes it, or 1,25, which nobody counts; “1 250 m” is one figure or two.
+ * @param at where the figure begins in the text; a cell of a table is its own text
+ */
+export function readsTwoWays(text: string, at: number, written: string, unit: string): boolean {
+  if (THOUSANDS_BY_COMMA.test(written)) return written.split(',').length > 2 || !MEASURE_UNIT.test(unit);
+  return /^\d{3}(?:,\d+)?$/.test(written) && SPACED.test(text.slice(Math.max(0, at - 16), at));
+}
+
+/** Digits right before three others; behind “thôn” and its like they are a name. */
+const SPACED =
+  /(?<!(?:thôn|tổ|số|điều|khoản|quý|tháng|ngày|xã|ấp|khu|bản|đợt|bước|lớp|khóa)\s)(?<![\d.,/–-])[1-9]\d{0,2}\s$/iu;
+
+/** `1,250`, `1,250,000`; `0,125` is a decimal. */
+const THOUSANDS_BY_COMMA = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+
+/** Figures of a text that read two ways, as printed with what they count; of a row of a table, whole cells. */
+export function twoReadings(text: string): string[] {
+  if (text.startsWith('|'))
+    return text
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => THOUSANDS_BY_COMMA.test(cell));
+  return [...text.matchAll(AMBIGUOUS)]
+    .filter(({ index, 1: spaced = '', 2: written = '', 3: unit = '' }) =>
+      spaced
+        ? readsTwoWays(text, index + spaced.length, written.slice(-3), unit)
+        : readsTwoWays('', 0, written, unit),
+    )
+    .map(([found]) => found);
+}
+
+const AMBIGUOUS = new RegExp(
+  `(?<![\\p{L}\\d,./–-])(?:([1-9]\\d{0,2}\\s)?(\\d{3}|[1-9]\\d{0,2}(?:,\\d{3})+))${GAP}(${UNITS})(?![\\p{L}\\d])`,
+  'giu',
+);
+
 /** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”. */
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
@@ -68,7 +110,7 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
       ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
   if (PER_ONE.test(text.slice(Math.max(0, at - 60), at)) && /^0*1\s/u.test(text.slice(at))) return true;
-  return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ)\s+$/iu.test(
+  return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ|tầng|lầu|tỉnh lộ|quốc lộ)\s+$/iu.test(
     before,
   );
 }
@@ -101,6 +143,12 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
     text.slice(Math.max(0, at - 70), at),
   );
   if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
+  // “Tối thiểu mỗi thôn có 01 mô hình”: what bounds the figure stands before whom it holds for.
+  if (/(?:ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.test(text.slice(Math.max(0, at - 70), at)))
+    return {
+      op: '>=',
+      words: /ít nhất/iu.test(text.slice(Math.max(0, at - 70), at)) ? 'ít nhất' : 'tối thiểu',
+    };
   for (const [pattern, op] of LEADS) {
     const words = pattern.exec(before)?.[0];
     if (words) return { op, words: words.toLowerCase() };

@@ -157,8 +157,14 @@ const DECIMAL_LABEL = new RegExp(
   'u',
 );
 
+/** `I.1. Mục tiêu chung`, `II.1.2`: numbers that say their section; in small letters the text only goes on to cite one. */
+const SECTION_DECIMAL = new RegExp(
+  `^([IVX]{1,5}((?:\\.\\d{1,2}){1,3})\\s*(?:${DOUBLE}|[.\\-–):/]?))\\s+(\\p{Lu}.*|\\d.*)$`,
+  'u',
+);
+
 function readDecimal(text: string): Marker | undefined {
-  const match = DECIMAL_LABEL.exec(text);
+  const match = DECIMAL_LABEL.exec(text) ?? SECTION_DECIMAL.exec(text);
   if (!match) return undefined;
   const parts = match[2]!.split('.').filter(Boolean);
   return {
@@ -206,6 +212,16 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
+  // “a1) …”, “b.2) …” too.
+  const numbered = /^([a-zđ]\.?(\d{1,2})\s*\))\s*(\S.*)$/u.exec(text);
+  if (numbered)
+    return {
+      kind: 'point',
+      label: numbered[1]!,
+      text: numbered[3]!,
+      value: Number(numbered[2]),
+      inner: true,
+    };
   const match = POINT_LABEL.exec(text);
   return match
     ? {

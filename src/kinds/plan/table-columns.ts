@@ -21,11 +21,13 @@ export const UNIT = /^(?:đơn vị(?: tính)?|đvt)$/iu;
 const UNIT_VALUE = new RegExp(`^(?:%|${UNITS})$`, 'iu');
 /** Heading of the column that says what is to be done. */
 export const TASK = /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|(?:^|\s)việc(?:\s|$)/iu;
+/** The column that names what is built or bought, where none says what is to be done. */
+export const WORKS = /^(?:tên\s+)?(?:các\s+)?(?:danh mục|hạng mục|công trình|dự án)/iu;
 const SUPPORT = /phối hợp|tham gia/iu;
 const ADVISE = /tham mưu/iu;
 const LEAD = /chủ trì|đầu mối/iu;
 const DO =
-  /(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần|tổ chức)\s+(?:\/\s*\p{L}+\s+)?(?:được giao|thực hiện|phụ trách|chịu trách nhiệm)|^(?:phân công|trách nhiệm|phụ trách)/iu;
+  /(?:đơn vị|cơ quan|bộ phận|người|cá nhân|thành phần|tổ chức)\s+(?:\/\s*\p{L}+\s+)?(?:được giao|thực hiện|phụ trách|chịu trách nhiệm)|chủ đầu tư|^(?:phân công|trách nhiệm|phụ trách)/iu;
 /** Heading of the column that says when. */
 export const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|(?:^|\s)hạn(?:\s|$)/iu;
 /** A period below a heading of times. */
@@ -39,9 +41,16 @@ const MEASURE =
 /** A heading that says its unit itself measures: “Xây mới (nhà)”. */
 export const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
 const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
-/** Columns that say how things are or were, what they cost, or something about the row: no figure to be reached. */
+/** What something costs, by the heading of its column: “Tổng mức đầu tư (triệu đồng)”. */
+export const COST =
+  /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|đơn giá|thành tiền|tổng mức|mức đầu tư|chi phí|số tiền)(?!\p{L})/iu;
+/** A price for each and the sum of it: the table estimates costs, and its amounts are what the money buys. */
+export function isEstimate(headings: readonly string[]): boolean {
+  return headings.some((heading) => /đơn giá|thành tiền/iu.test(heading));
+}
+/** Columns that say how things are or were, or something about the row: no figure to be reached. */
 const NO_AIM =
-  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|kinh phí|vốn|dự toán|ngân sách|đơn giá|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})/iu;
 
 const known = new WeakMap<Table, Columns>();
 
@@ -74,7 +83,9 @@ function read(table: Table): Columns {
   const time = take(
     (heading, at) => TIME.test(heading) && !(OVER_YEARS.test(heading) && below(at).every(isFigure)),
   );
-  const task = take((heading, at) => TASK.test(heading) && below(at).some((text) => !isFigure(text)));
+  const named = (said: RegExp): number | undefined =>
+    take((heading, at) => said.test(heading) && below(at).some((text) => !isFigure(text)));
+  const task = named(TASK) ?? named(WORKS);
   return {
     task,
     bodies,
@@ -108,9 +119,10 @@ function figuresOf(
   below: (at: number) => string[],
 ): Columns['figures'] {
   const aims = AIM.test(headings[name] ?? '');
-  if (!aims && !PLACE.test(headings[name] ?? '')) return [];
+  if ((!aims && !PLACE.test(headings[name] ?? '')) || isEstimate(headings)) return [];
   return headings.flatMap((heading, at) => {
-    if (at === name || taken.has(at) || !heading || COUNTER.test(heading) || NO_AIM.test(heading)) return [];
+    if (at === name || taken.has(at) || !heading || COUNTER.test(heading)) return [];
+    if (NO_AIM.test(heading) || COST.test(heading)) return [];
     if (!aims && !MEASURE.test(heading) && !WITH_UNIT.test(heading)) return [];
     const texts = below(at);
     return texts.length && !countsRows(texts) ? [{ at, heading }] : [];

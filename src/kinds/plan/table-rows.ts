@@ -78,6 +78,9 @@ function nameColumn(rows: readonly TableCell[][], headings: readonly string[]): 
 /** A cell that only says yes: “x” below “Quý I”. */
 export const MARK = /^(?:x|v|✓|✔|×|●|■|→|[-–—]+>)$/iu;
 
+/** A cell that says what the cell above it says. */
+export const DITTO = /^(?:["“”″]|''|,,|-?\s?nt\s?-?|như trên)$/iu;
+
 /** A figure and nothing else, which stands to the right in its column. */
 export function isFigure(text: string): boolean {
   return /^[≥≤><~]?\s*[-–]?\d[\d.,\s]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u.test(text);

@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts';
-import { COSTS, isMoney, POINTS, toNumber, UNITS } from './figures.ts';
+import { COSTS, isMoney, POINTS, readsTwoWays, toNumber, UNITS } from './figures.ts';
 import { boundOf, CELL_FIGURE } from './cell-figures.ts';
 import { columnsOf, type Columns } from './table-columns.ts';
-import { knownOf, readRow } from './table-rows.ts';
+import { DITTO, knownOf, readRow } from './table-rows.ts';
+import type { TableCell } from './table.ts';
 import type { Target } from './targets.ts';
 
 /** “3/7”: so many of all, where the row counts something. */
@@ -29,7 +30,7 @@ export function tableTargets(table: Clause, year?: number): Target[] {
     const { name, title } = readRow(model, row.table!.row!);
     if (title || !/\p{L}{2}/u.test(name)) return [];
     const cells = grid[row.table!.row!]!;
-    const unitOfRow = columns.unit === undefined ? undefined : cells[columns.unit]!.text;
+    const unitOfRow = columns.unit === undefined ? undefined : unitAt(grid, row.table!.row!, columns.unit);
     return figures.flatMap(({ at, heading }) => {
       const cell = cells[at]!;
       // A figure over several columns or rows is one figure.
@@ -39,6 +40,12 @@ export function tableTargets(table: Clause, year?: number): Target[] {
       return target && !isMoneySpent(target, heading) ? [target] : [];
     });
   });
+}
+
+/** The unit of a row; a mark of repetition stands for the one above. */
+function unitAt(grid: readonly TableCell[][], row: number, column: number): string {
+  const text = grid[row]?.[column]?.text ?? '';
+  return row > 0 && DITTO.test(text) ? unitAt(grid, row - 1, column) : text;
 }
 
 function aimed({ figures }: Columns, year: number | undefined): Columns['figures'] {
@@ -64,6 +71,7 @@ function read(
   // A column of shares is one whatever the rows count: “Tỷ lệ (%)”.
   const shares = /\(%\)$|^%/u.test(last) ? '%' : '';
   const unit = own?.trim() || shares || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
+  if ([lo, hi].some((written) => written && readsTwoWays('', 0, written, unit))) return undefined;
   const about = `${name} (${heading})`;
   const changes = /giảm|tăng|gấp/iu.test(done);
   const verb = changes ? '' : changeOf(heading, name);

@@ -32,15 +32,35 @@ export function tableTasks(
       cells[at]!.text.split('\n')
         .flatMap((line) => split(line.replace(/^[-+•–]\s*|[.;,]+$/gu, '')))
         .filter((name) => /\p{L}{2}/u.test(name))
-        .map((name): Task => ({
+        .map(partOf)
+        .map(({ name, own }): Task => ({
           agency: agencyOf(name),
           name,
           block: table.id,
           clause: row.id,
           text: workOfRow(row),
           mode: 'assign',
-          role,
+          role: own ?? role,
         })),
     );
   });
 }
+
+/** “Hội Nông dân chủ trì; Hội Phụ nữ phối hợp”: a cell may say itself what part each body has. */
+export function partOf(printed: string): { name: string; own: Task['role'] | undefined } {
+  const match =
+    /^(\p{L}.*?),?\s+(?:là (?:đơn vị|cơ quan) )?\(?(chủ trì|phối hợp|tham mưu|thực hiện)\)?(?:\s+(?:thực hiện|chính))?$/u.exec(
+      printed,
+    );
+  // “Cơ quan chủ trì”, “Tổ thực hiện” are names themselves, or name nobody.
+  if (!match || !/\s/u.test(match[1]!) || /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)$/iu.test(match[1]!))
+    return { name: printed, own: undefined };
+  return { name: match[1]!, own: ROLES[match[2]!] };
+}
+
+const ROLES: Record<string, Task['role']> = {
+  'chủ trì': 'lead',
+  'phối hợp': 'support',
+  'tham mưu': 'advise',
+  'thực hiện': 'do',
+};

@@ -11,6 +11,7 @@ import {
   leadBefore,
   NUMBER,
   POINTS,
+  readsTwoWays,
   STATUS,
   toNumber,
   GAP,
@@ -96,7 +97,12 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
 export function findFigures(clauses: readonly Clause[], year?: number): Figure[] {
   const targets: Figure[] = [];
   for (const { clause, ancestors } of walk(clauses)) {
-    if (clause.id.startsWith('p') || clause.kind === 'row' || isStatus([...ancestors, clause])) continue;
+    if (
+      (clause.id.startsWith('p') && !opensAims(clause)) ||
+      clause.kind === 'row' ||
+      isStatus([...ancestors, clause])
+    )
+      continue;
     if (clause.table) {
       if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
         targets.push(...tableTargets(clause, year).map((target): Figure => ({ target, at: 0, aim: 'aim' })));
@@ -114,6 +120,11 @@ export function findFigures(clauses: readonly Clause[], year?: number): Figure[]
     );
   }
   return targets;
+}
+
+/** “Mục tiêu cụ thể: Xây dựng 02 mô hình …” in a plan whose parts have no numbers: a heading that shares its line with its text. */
+export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
+  return kind === 'paragraph' && /^(?:Mục tiêu|Chỉ tiêu)(?:\s\p{Ll}+){0,8}\s?:\s/u.test(text);
 }
 
 /** Parts that say what is to be reached. */
@@ -181,6 +192,12 @@ function counts(text: string): Seen[] {
   return matchesOf(text, COUNT)
     .filter((match) => isBounded(text, match) || isChange(text, match))
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
+    .filter(
+      ({ index, groups }) =>
+        ![groups!['lo'], groups!['hi']].some(
+          (written) => written && readsTwoWays(text, index, written, groups!['unit']!),
+        ),
+    )
     .filter(({ groups }) => !groups!['of'] || asUnit(groups!['of']) === asUnit(groups!['unit']!))
     .map((match) => {
       const fromTo =
@@ -243,7 +260,9 @@ function bounded(text: string): Seen[] {
     // “Trên 3 lĩnh vực” says where; a bare “từ” opens a span of anything.
     const bound = lead && (lead.words === 'từ' ? hi : lead.words !== 'trên' || toNumber(lo!) >= 10);
     const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
-    return unit && !countsNothing(text, match.index, unit) ? [{ match, unit, sense: 'level' }] : [];
+    return unit && !countsNothing(text, match.index, unit) && !readsTwoWays(text, match.index, lo!, unit)
+      ? [{ match, unit, sense: 'level' }]
+      : [];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type Mode,
   bodyBeforeVerb,
   bodyOfTitle,
+  goesOnToDo,
   namesBody,
   startsLikeBody,
   startsWithDuty,
@@ -223,7 +224,13 @@ function blockOf(clause: Clause): Block | undefined {
     if (group) return { clause, bare: group, mode, titled: false, work: workOf(clause, inline) };
     // “Cấp huyện: Hội Phụ nữ các huyện hướng dẫn …” names the body behind the colon.
     const behind = /^Cấp\s/u.test(bare) ? bodyBeforeVerb(inline) : undefined;
-    return { clause, bare: behind ?? bodyOfTitle(bare), mode, titled: true, work: workOf(clause, inline) };
+    return {
+      clause,
+      bare: behind ?? bodyOfSentence(bare) ?? bodyOfTitle(bare),
+      mode,
+      titled: true,
+      work: workOf(clause, inline),
+    };
   }
   // “Ban Dân vận hướng dẫn …”: no colon, the verb ends the name.
   if (/(?:như sau|sau đây)\s*:$/u.test(clause.text)) return undefined;
@@ -252,6 +259,13 @@ function partsOf(clause: Clause): Block[] {
       : { clause, bare: name, mode, titled: false, work: [{ id: clause.id, text }] };
   });
   return blocks.every((block) => block !== undefined) ? blocks : [];
+}
+
+/** A title that says what is done, and more than one thing, is a sentence: “Mặt trận và các đoàn thể vận động hội viên gương mẫu thực hiện”. */
+function bodyOfSentence(title: string): string | undefined {
+  const name = bodyBeforeVerb(title);
+  if (name === undefined || /(?:^|\s)(?:và|các|,)$/u.test(name)) return undefined;
+  return goesOnToDo(title.slice(name.length).replace(/^,?\s+/u, '')) ? name : undefined;
 }
 
 /** “Các sở: Y tế, Tài chính, Công an tỉnh theo chức năng …”: the colon only opens the list of names. */
@@ -316,6 +330,14 @@ export function splitBodies(heading: string, agencyOf: (name: string) => string 
         const left = part.slice(0, match.index);
         const right = part.slice(match.index + match[0].length);
         const known = agencyOf(left) && agencyOf(right);
+        // “Văn phòng HĐND và UBND” is one office of both.
+        if (
+          !known &&
+          /^[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|(?:Đoàn )?ĐBQH|Đoàn đại biểu Quốc hội|Đảng ủy)$/u.test(
+            left,
+          )
+        )
+          continue;
         if (known || (STARTS_BODY.test(left) && STARTS_BODY.test(right))) return [left, right];
       }
       return [part];

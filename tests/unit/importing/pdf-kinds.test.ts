@@ -4,7 +4,7 @@ import { unspaced } from '../../../src/importing/pdf/runs.ts';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
 import { renderTable } from '../../../src/kinds/plan/table.ts';
-import { ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
+import { line, ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
 
 const read = (...pages: (PdfPage | string)[]): Promise<SourceText> =>
   readSource('a.pdf', textPdf(pages.map((page) => (typeof page === 'string' ? { draw: page } : page))));
@@ -162,4 +162,39 @@ it('a few lines between head and table are judged by the whole page', async () =
     text(88, 730, 'UBND xã xây dựng kế hoạch như sau:') +
     ruled([60, 120, 300, 535], 700, [['TT', 'Nội dung', 'Thời gian'], ['1', 'Họp', 'Quý I/2026'], ['2', 'Tổng kết', 'Quý IV/2026']]); // prettier-ignore
   expect(texts(await read(draw))).toContain('Phát triển đảng viên và đoàn thể năm 2026');
+});
+
+describe('a row that the end of the page breaks', () => {
+  const EDGES = [60, 100, 260, 400];
+  const HEAD = ['TT', 'Việc', 'Đơn vị'];
+  const read = async (first: string, second: string): Promise<string[]> =>
+    [...tablesOf((await readSource('a.pdf', textPdf([{ draw: first }, { draw: second }]))).lines).values()].flatMap(renderTable); // prettier-ignore
+  const WHOLE = ['| TT | Việc | Đơn vị |', '| 1 | Rửa bể | Thôn Một |', '| 2 | Trồng tre ven suối | Thôn Hai |', '| 3 | Báo cáo | Các thôn |']; // prettier-ignore
+
+  it('without a line below it is one row with what stands on the next page', async () => {
+    // The upright lines go on below the last level one; smaller letters than those of the text are no footnote.
+    const open = EDGES.map((x) => line(x, 90, x, 130)).join('');
+    const first =
+      text(60, 780, 'Các thôn giữ sạch nguồn nước theo bảng dưới đây.', 14) +
+      text(60, 760, 'Mỗi thôn báo cáo khi làm xong việc của mình.', 14) +
+      ruled(EDGES, 170, [HEAD, ['1', 'Rửa bể', 'Thôn Một']]) +
+      open +
+      text(63, 118, '2', 10) +
+      text(103, 118, 'Trồng tre', 10) +
+      text(263, 118, 'Thôn', 10);
+    const second = ruled(EDGES, 780, [HEAD, ['', 'ven suối', 'Hai'], ['3', 'Báo cáo', 'Các thôn']]);
+    expect((await read(first, second)).filter((row) => !row.includes('---'))).toEqual(WHOLE);
+  });
+
+  it('with a line below it goes on where the next row has no number and begins small', async () => {
+    const first = text(60, 780, 'Các thôn giữ sạch nguồn nước.') + ruled(EDGES, 170, [HEAD, ['1', 'Rửa bể', 'Thôn Một'], ['2', 'Trồng tre', 'Thôn Hai']]); // prettier-ignore
+    const second = ruled(EDGES, 780, [HEAD, ['', 'ven suối', ''], ['3', 'Báo cáo', 'Các thôn']]);
+    expect((await read(first, second)).filter((row) => !row.includes('---'))).toEqual(WHOLE);
+  });
+
+  it('a row of its own without a number stays one', async () => {
+    const first = text(60, 780, 'Các thôn giữ sạch nguồn nước.') + ruled(EDGES, 170, [HEAD, ['1', 'Rửa bể', 'Thôn Một']]); // prettier-ignore
+    const second = ruled(EDGES, 780, [HEAD, ['', 'Tổng cộng', '1 việc'], ['2', 'Báo cáo', 'Các thôn']]);
+    expect(await read(first, second)).toContain('|  | Tổng cộng | 1 việc |');
+  });
 });
