@@ -6,6 +6,7 @@ import { count } from './count.ts';
 export const statisticsText: StatisticsWords = {
   lead: (figures, indicators) =>
     `${count(figures, 'figure')} of ${count(indicators, 'indicator')}. Each has a source, a moment and a standard; figures by two standards are not joined.`,
+  noFigures: 'No figure yet.',
   table: 'Table',
   columns: {
     place: 'Place',
