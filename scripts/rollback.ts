@@ -24,10 +24,10 @@ await run(async () => {
   const www = resolve(asked.word('to') ?? WWW);
   if (asked.has('list')) {
     const shown = shownRelease(www);
+    const names = releases(www);
     return line(
-      releases(www)
-        .map((name) => (name === shown ? `${name}  ← đang hiện` : name))
-        .join('\n'),
+      names.map((name) => (name === shown ? `${name}  ← đang hiện` : name)).join('\n') ||
+        `Chưa có bản nào được đăng vào ${www}.`,
     );
   }
   const { cache } = configuration();

@@ -1,4 +1,4 @@
-import { formatProblem, ProblemsError } from '../content/problem.ts';
+import { formatProblem, problemsIn } from '../content/problem.ts';
 import { troubleInWords } from './trouble.ts';
 import { makeProgress, type Progress } from './progress.ts';
 
@@ -11,14 +11,13 @@ export async function run(command: () => unknown): Promise<void> {
     await command();
   } catch (error) {
     process.exitCode = 1;
-    const told = error instanceof ProblemsError ? error : troubleInWords(error);
-    if (!told) {
+    const problems = problemsIn(error) ?? troubleInWords(error)?.problems;
+    if (!problems) {
       console.error(
         `\n✗ Lỗi không lường trước: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
       return;
     }
-    const { problems } = told;
     console.error(`\n✗ Có ${problems.length} chỗ cần sửa:\n`);
     for (const problem of problems.slice(0, SHOWN)) console.error(`  ${formatProblem(problem)}`);
     if (problems.length > SHOWN) console.error(`  … và ${problems.length - SHOWN} chỗ nữa.`);

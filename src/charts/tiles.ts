@@ -26,13 +26,16 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   );
   const letter = Math.max(SMALLEST, Math.min(many && phone ? 0.8 : 1, inner / widest));
   const room = inner / letter;
+  // Where a name would run over its neighbours the shades stand alone; the table beside has names and figures.
+  const lettered = widest <= room;
   const drawn = all.map((tile) => {
+    if (!lettered) return { ...tile, name: [], label: [] };
     const name = wrap(tile.name, room, 'bold');
     const label = wrap(figureOf(tile.mark, room), room);
     return { ...tile, name, label };
   });
   const deepest = Math.max(2, ...drawn.map(({ name, label }) => name.length + label.length));
-  const tall = Math.max(many ? 54 : 66, deepest * LINE * letter + 22);
+  const tall = lettered ? Math.max(many ? 54 : 66, deepest * LINE * letter + 22) : side;
   const values = all.flatMap(({ mark }) => (mark ? [mark.value] : []));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const share = (value: number): number => (high > low ? (value - low) / (high - low) : 0);

@@ -36,15 +36,17 @@ export function drawUnitMap(tiles: readonly UnitTile[], width: number, title: st
   const labelled = whole >= READABLE;
   const letter = Math.max(SMALLEST, Math.min(1, labelled ? whole : sizeFor(tiles.map(({ name }) => name))));
   const room = (side - 12) / letter;
+  // Where a name would run over its neighbours no square has one: each is still a link that says where it leads.
+  const named = sizeFor(tiles.map(({ name }) => name)) >= SMALLEST;
   const drawn = tiles.map((tile) => ({
     ...tile,
     lines: [
-      ...wrap(tile.name, room, 'bold').map((text) => ({ text, bold: true })),
+      ...(named ? wrap(tile.name, room, 'bold').map((text) => ({ text, bold: true })) : []),
       ...(labelled ? wrap(tile.label, room).map((text) => ({ text, bold: false })) : []),
     ],
   }));
   const line = LINE * letter;
-  const tall = Math.max(46, Math.max(...drawn.map(({ lines }) => lines.length)) * line + 14);
+  const tall = Math.max(named ? 46 : side, Math.max(...drawn.map(({ lines }) => lines.length)) * line + 14);
   const body = drawn.map(({ column, row, href, level, said, lines }) => {
     const [x, y] = [column * side + GAP, row * tall + GAP];
     const written = lines.map(

@@ -8,7 +8,7 @@ import type { BuiltSite } from './site.ts';
 const LEFT: [RegExp, string][] = [
   [/\d/u, 'còn chữ số'],
   [/\p{Lu}{2}|\p{Ll}\p{Lu}/u, 'còn chữ viết tắt hoặc ký hiệu'],
-  [/[^\p{L}.,;:!?’'-]/u, 'còn dấu không đọc được'],
+  [/[^\p{L}\p{M}.,;:!?’'-]/u, 'còn dấu không đọc được'],
   [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
 ];
 

@@ -57,8 +57,12 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
     case 'too_small':
       return {
         message:
-          issue.origin === 'array' ? `danh sách “${field}” còn thiếu` : 'giá trị quá nhỏ hoặc để trống',
-        hint: `cần ít nhất ${issue.minimum}`,
+          issue.origin !== 'array'
+            ? 'giá trị quá nhỏ hoặc để trống'
+            : field
+              ? `danh sách “${field}” còn thiếu`
+              : 'danh sách của tệp này còn trống',
+        hint: `cần ít nhất ${issue.minimum}${issue.origin === 'array' ? ' mục' : ''}`,
       };
     case 'too_big':
       return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };

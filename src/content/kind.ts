@@ -51,6 +51,10 @@ export interface Kind<Collection extends string = string, Schema extends z.ZodTy
   pages: 'own' | 'plain';
   /** Further pages of the kind, for foot and site map. */
   links?(content: Content): SiteLink[];
+  /** Pages and files of its own below addresses of the portal: downloads. A portal without entries of the kind does not publish them. */
+  further?: readonly string[];
+  /** Pages of its own that would be empty although there are entries: two plans side by side, where there is one. */
+  withheld?(content: Content): string[];
   /** Its ways in on the home page, below the need of a reader that they answer. */
   door?(content: Content): Door;
   /** Questions that readers ask most, the most asked first, with the short answer. */

@@ -32,6 +32,17 @@ export function readLogo(look: Look | undefined, folder: string): string | undef
   return readFileSync(path, 'utf8');
 }
 
+/** Size at which the header asks for its mark, in pixels: as wide as the logo is drawn, at most four times its height. */
+export function markSize(look: Look | undefined, folder: string): { width: number; height: number } {
+  const [, width, height] = VIEW_BOX.exec(readLogo(look, folder) ?? '') ?? [];
+  const shape = Number(width) / Number(height);
+  const wide = Number.isFinite(shape) ? Math.min(4, Math.max(1, shape)) : 1;
+  return { width: Math.round(MARK * wide), height: MARK };
+}
+
+const MARK = 34;
+const VIEW_BOX = /viewBox\s*=\s*["']\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)/;
+
 const HEAVIEST = 60_000;
 /** Elements may have a prefix (`<s:script>`), and events follow a slash as well as a blank. */
 const ACTIVE =

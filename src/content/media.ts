@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentPath, isBareName } from './files.ts';
-import type { Problem } from './problem.ts';
+import { problemsIn, ProblemsError, sortProblems, type Problem } from './problem.ts';
 import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
-import { makePhoto, type PhotoSet } from '../pictures/photo.ts';
+import { makePhoto, type PhotoFile, type PhotoSet } from '../pictures/photo.ts';
 import type { Content, Entry } from './content.ts';
 import { reads } from '../reads.ts';
 
@@ -154,6 +154,26 @@ function alike(folder: string, name: string): string {
   if (near !== undefined && near !== name && near.normalize('NFC') === name)
     return `tên tệp trên đĩa gõ dấu rời (NFD): đổi tên tệp bằng chữ không dấu, hoặc `;
   return near === undefined ? '' : `có phải ý bạn là “${near}”? Nếu không, `;
+}
+
+/**
+ * Pictures of all texts, each in its widths and formats; one that two texts share is there once.
+ * @throws ProblemsError with every picture that cannot be shown, not only the first
+ */
+export async function photoFiles(content: Pick<Content, 'texts'>, folder: string): Promise<PhotoFile[]> {
+  const files = new Map<string, PhotoFile>();
+  const problems: Problem[] = [];
+  for (const entry of textsWithMedia(content))
+    for (const { file } of photosOf(entry))
+      try {
+        for (const each of (await photoSet(folder, entry.file, file)).files) files.set(each.name, each);
+      } catch (error) {
+        const told = problemsIn(error);
+        if (!told) throw error;
+        problems.push(...told);
+      }
+  if (problems.length) throw new ProblemsError(sortProblems(problems));
+  return [...files.values()];
 }
 
 const made = new Map<string, Promise<PhotoSet>>();

@@ -25,6 +25,14 @@ export class ProblemsError extends Error {
   }
 }
 
+/** What an error tells the editor, also when another copy of this module made it: pages are built from a bundle of their own. Undefined when it is no such error. */
+export function problemsIn(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemsError) return error.problems;
+  if (!(error instanceof Error) || error.name !== 'ProblemsError') return undefined;
+  const { problems } = error as Partial<ProblemsError>;
+  return Array.isArray(problems) ? problems : undefined;
+}
+
 /** `plans/a/index.md:12:9 · issuer: …. → …` on one line, as terminal and log show it. */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');

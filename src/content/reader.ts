@@ -106,7 +106,7 @@ export class ContentReader {
     this.problems.push({
       file,
       message: 'thiếu tệp này trong thư mục nội dung',
-      hint: `tạo tệp ${file}; xem tệp cùng tên trong thư mục content/ làm mẫu`,
+      hint: `tạo tệp ${file}; ${schema.safeParse([]).success ? 'chưa có mục nào thì ghi một dòng: []' : 'xem tệp cùng tên trong thư mục content/ làm mẫu'}`,
     });
     return undefined;
   }

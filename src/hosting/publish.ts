@@ -75,7 +75,9 @@ export function rollBack(www: string, release?: string): string {
   const names = releases(www);
   const here = shownBy(www, CURRENT);
   const wanted = release ?? names.filter((name) => here !== undefined && name < here).at(-1);
-  if (wanted === undefined)
+  if (names.length === 0)
+    fail(www, 'chưa có bản nào được đăng vào đây', 'xem lại --to, hoặc đăng một bản: npm run publish');
+  else if (wanted === undefined)
     fail(www, 'không có bản đăng nào cũ hơn bản đang hiện', 'đăng một bản mới: npm run publish');
   else if (!names.includes(wanted))
     fail(join(www, RELEASES, wanted), 'không có bản đăng này', `các bản đang có: ${names.join(', ')}`);

@@ -2,11 +2,17 @@ import type { Content } from '../content/content.ts';
 import type { Kind } from '../content/kind.ts';
 import { asked, once } from '../content/once.ts';
 import { kinds } from './index.ts';
+import * as routes from '../routes.ts';
+import { statisticsText } from '../text/statistics.ts';
 
 interface Presence {
   living: Kind[];
   emptyPages: string[];
+  tables: DataTable[];
 }
+
+/** Name of a download of the page of data. */
+export type DataTable = keyof typeof statisticsText.downloads;
 
 /** Kinds that this campaign has entries of. The others stand in no menu, list, feed or map, and their pages are not published. */
 export function livingKinds(content: Content): Kind[] {
@@ -19,9 +25,14 @@ export function hasKinds(content: Content): (kind: string) => boolean {
   return (kind) => living.has(kind);
 }
 
-/** Addresses below the base that belong to kinds without entries: their lists, and further pages and feeds of theirs. */
+/** Addresses below the base of pages that would be empty: lists of kinds without entries, further pages and feeds of theirs. No link leads there. */
 export function emptyPages(content: Content): string[] {
   return presence(content).emptyPages;
+}
+
+/** Downloads of the page of data, in its order; none where the campaign has nothing to put into tables, and then there is no such page. */
+export function dataTables(content: Content): readonly DataTable[] {
+  return presence(content).tables;
 }
 
 /** Every page asks; a content is looked through once. */
@@ -30,6 +41,9 @@ const presence = asked(
   once('kinds and their presence', lookThrough),
   ({ living, emptyPages }) => [living.map(({ id }) => id), emptyPages],
 );
+
+/** What explains the tables, and is of no use without them. */
+const ABOUT_TABLES: readonly DataTable[] = ['doc-truoc.txt', 'danh-muc.jsonld'];
 
 function lookThrough(content: Content): Presence {
   const isLiving = (kind: Kind): boolean => kind.entries(content).some(({ withdrawn }) => !withdrawn);
@@ -40,6 +54,13 @@ function lookThrough(content: Content): Presence {
       kind.section(content).path,
       ...(kind.links?.(content) ?? []).map(({ path }) => path),
       ...[kind.feed?.(content)?.path ?? []].flat(),
-    ]);
-  return { living, emptyPages: pages };
+      ...(kind.further ?? []),
+    ])
+    .concat(living.flatMap((kind) => kind.withheld?.(content) ?? []));
+  const all = Object.keys(statisticsText.downloads) as DataTable[];
+  const filled = all.filter((file) => !pages.includes(routes.dataFile(file)));
+  const tables = filled.every((file) => ABOUT_TABLES.includes(file)) ? [] : filled;
+  // The packs of the handbook stand below the page of data, which is told by its file for that.
+  if (tables.length === 0) pages.push(`${routes.data}index.html`, ...ABOUT_TABLES.map(routes.dataFile));
+  return { living, emptyPages: pages, tables };
 }

@@ -3,13 +3,15 @@ import type { SiteLink } from '../content/kind.ts';
 import { offlineText } from '../text/offline.ts';
 import { pagesText } from '../text/pages.ts';
 import * as routes from '../routes.ts';
-import { livingKinds } from './living.ts';
+import { dataTables, emptyPages, livingKinds } from './living.ts';
 
 /** Pages besides the sections of the menu, for the foot of every page or for the site map: those of the kinds and the portal's own. */
 export function siteLinks(content: Content, where: 'foot' | 'map'): SiteLink[] {
   const { links } = pagesText;
   const own: SiteLink[] = [
-    { path: routes.data, label: links.data, weight: 70, where: 'foot and map' },
+    ...(dataTables(content).length > 0
+      ? [{ path: routes.data, label: links.data, weight: 70, where: 'foot and map' as const }]
+      : []),
     { path: routes.offline, label: offlineText.title, weight: 80, where: 'foot' },
     { path: routes.search, label: content.site.menu.search, weight: 110, where: 'foot' },
     { path: routes.search, label: links.search, weight: 85, where: 'map' },
@@ -20,6 +22,6 @@ export function siteLinks(content: Content, where: 'foot' | 'map'): SiteLink[] {
     { path: routes.siteMap, label: links.map, weight: 100, where: 'foot' },
   ];
   return [...livingKinds(content).flatMap((kind) => kind.links?.(content) ?? []), ...own]
-    .filter((link) => link.where.includes(where))
+    .filter((link) => link.where.includes(where) && !emptyPages(content).includes(link.path))
     .sort((a, b) => a.weight - b.weight);
 }

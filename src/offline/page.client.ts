@@ -8,7 +8,7 @@ export async function startOfflinePage(root: HTMLElement, base: string, text: Of
   const missing = root.querySelector<HTMLElement>('[data-missing]')!;
   missing.hidden = location.pathname === `${base}${routes.OFFLINE_PAGE}`;
   if (!('serviceWorker' in navigator) || !document.querySelector('[data-keep="true"]')) {
-    for (const row of rows) row.disable(text.unsupported);
+    for (const row of rows) row.disable(text.unsupported('pack' in root.dataset));
     return;
   }
   void showSizes(rows, base);

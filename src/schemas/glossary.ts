@@ -19,4 +19,5 @@ export const glossaryEntry = z.strictObject({
   source: text.optional(),
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntry>;
-export const glossary = z.array(glossaryEntry).min(1);
+/** A portal whose words are all plain has none: `[]`. */
+export const glossary = z.array(glossaryEntry);

@@ -108,7 +108,7 @@ export function turn({ points }: Series): Observation | undefined {
     return a * b > 0 ? Math.min(Math.abs(a), Math.abs(b)) : 0;
   };
   const [most] = exact.slice(1, -1).toSorted((a, b) => beyond(b) - beyond(a));
-  return most && beyond(most) >= reach * TURN ? most : undefined;
+  return most && beyond(most) > 0 && beyond(most) >= reach * TURN ? most : undefined;
 }
 
 /** Whole years between figures in order of time that have none, in runs: `[[2014, 2022]]`. */

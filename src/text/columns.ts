@@ -79,9 +79,10 @@ export function columnTitle<File extends keyof typeof columnText>(
   return String(columnText[file][column]).split(/ \(|:/u)[0]!;
 }
 
-/** The columns of every table, for the read-me. */
-export function columnLines(): string {
+/** The columns of each of these tables, for the read-me. */
+export function columnLines(files: readonly string[]): string {
   return Object.entries(columnText)
+    .filter(([file]) => files.includes(file))
     .map(([file, columns]) =>
       [`  ${file}`, ...Object.entries(columns).map(([name, title]) => `    ${name}: ${title}`)].join('\n'),
     )

@@ -6,14 +6,15 @@ import { inLanguage, type Words } from './language.ts';
 const vi = {
   needs: {
     want: {
-      title: 'Tôi muốn …',
+      title: () => 'Tôi muốn …',
       note: (has: Has) =>
         has('handbook')
           ? 'Việc thường ngày, lời dễ hiểu, có các bước và hỏi ai.'
           : 'Người khác đã làm thế nào: ở đâu, ra sao, được gì.',
     },
     commune: {
-      title: 'Xã tôi',
+      /** `type`: the most frequent kind of the units of today: a city has “phường” alone. */
+      title: (type = 'xã') => `${type.charAt(0).toUpperCase()}${type.slice(1)} tôi`,
       note: (has: Has) =>
         begun(
           [has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu'],
@@ -22,7 +23,7 @@ const vi = {
         ),
     },
     'look-up': {
-      title: 'Tra cứu',
+      title: () => 'Tra cứu',
       note: (has: Has) =>
         begun(
           [has('plan') && 'đến từng khoản', has('indicator') && `${has('plan') ? '' : 'đến '}từng con số`],
@@ -32,13 +33,13 @@ const vi = {
     },
   },
   otherQuestions: 'Câu hỏi khác',
-  seeOthers: 'Xem người ta làm ăn thế nào',
-  chooseCommune: 'Chọn xã, phường của tôi',
+  seeOthers: 'Xem người khác làm thế nào',
+  chooseCommune: (types: readonly string[]) => `Chọn ${types.join(', ') || 'nơi'} của tôi`,
   commune: (name: string, stories: number) => `${name}: ${stories} chuyện`,
   agencies: 'Cơ quan',
   targets: 'Chỉ tiêu',
   calendar: 'Lịch việc',
-  documents: 'Văn bản',
+  documents: 'Văn bản viện dẫn',
   data: 'Tải dữ liệu',
   asked: 'Hay được hỏi nhất',
   more: (section: string) => `Đọc tiếp: ${section}`,

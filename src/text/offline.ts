@@ -15,10 +15,11 @@ const vi = {
       ? `Máy đang giữ ${all} trang đã mở; đây là ${shown} trang mới nhất.`
       : `Máy đang giữ ${all} trang đã mở.`,
   sets: 'Chọn phần muốn lưu',
-  names: {
-    'so-tay': { name: 'Sổ tay', what: 'tất cả các mục, bản in và hỏi đáp' },
-    'tim-kiem': { name: 'Tìm kiếm', what: 'tra được mọi phần, kể cả khi không có mạng' },
-  } as Readonly<Record<string, { name: string; what: string }>>,
+  /** What the sets hold that are no place. */
+  kept: {
+    'so-tay': 'tất cả các mục, bản in và hỏi đáp',
+    'tim-kiem': 'tra được mọi phần, kể cả khi không có mạng',
+  } as Readonly<Record<string, string>>,
   size: (bytes: number): string =>
     bytes < 1_000_000
       ? `(${Math.ceil(bytes / 1000)} KB)`
@@ -39,9 +40,11 @@ const vi = {
   progress: (percent: number): string => `Đang tải ${percent}%…`,
   missing:
     'Trang bạn vừa mở chưa được lưu trong máy. Những trang đã mở và phần đã lưu dưới đây vẫn đọc được.',
-  unsupported: 'Trình duyệt này không lưu được để đọc khi không có mạng. Hãy dùng gói tải về.',
-  noScript:
-    'Phần này cần bật JavaScript trong trình duyệt. Không bật được thì dùng gói tải về: giải nén rồi mở tệp index.html.',
+  /** `pack`: whether there is a pack of the handbook to download. */
+  unsupported: (pack: boolean): string =>
+    `Trình duyệt này không lưu được để đọc khi không có mạng.${pack ? ' Hãy dùng gói tải về.' : ''}`,
+  noScript: (pack: boolean): string =>
+    `Phần này cần bật JavaScript trong trình duyệt.${pack ? ' Không bật được thì dùng gói tải về: giải nén rồi mở tệp index.html.' : ''}`,
   wishes: 'Cách đọc trên máy này',
   wishesHow:
     'Đánh dấu kiểu chữ bạn thích; mở mục nào của sổ tay trên máy này cũng theo kiểu ấy. Lựa chọn chỉ nằm trên máy, không gửi đi đâu.',

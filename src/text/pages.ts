@@ -6,7 +6,7 @@ const vi = {
   links: {
     questions: 'Hỏi đáp',
     documents: 'Văn bản viện dẫn',
-    agencies: 'Cơ quan và việc được giao',
+    agencies: (plans: boolean) => (plans ? 'Cơ quan và việc được giao' : 'Cơ quan'),
     targets: 'Chỉ tiêu',
     calendar: 'Lịch việc',
     places: 'Địa bàn',
@@ -38,16 +38,20 @@ const vi = {
     phone: 'Điện thoại',
     promises: 'Chúng tôi giữ những điều này',
     promiseList: [
-      'Mỗi con số đều ghi nguồn, thời điểm và chuẩn đo; nguồn không ghi thì nói rõ. Chỉ tiêu và kết quả được vẽ khác nhau.',
       'Chữ “trên”, “gần”, “từ … trở lên” luôn đi cùng con số.',
       'Điều chưa biết thì ghi là chưa biết.',
       'Trang không dùng cookie, không đếm người đọc, không tải gì từ trang khác.',
     ],
+    /** First in the list; where there are charts, what holds of them too. */
+    promiseOfFigures: (charts: boolean) =>
+      charts
+        ? 'Mỗi con số đều ghi nguồn, thời điểm và chuẩn đo; nguồn không ghi thì nói rõ. Chỉ tiêu và kết quả được vẽ khác nhau.'
+        : 'Mỗi con số đều có nguồn.',
     /** Said where there are stories, second in the list. */
     promiseOfStories:
       'Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý. Ai muốn gỡ bài thì bài được gỡ.',
     reuse: 'Dùng lại nội dung',
-    reuseData: 'Số liệu tải về ở',
+    reuseData: 'Dữ liệu tải về ở',
     dataPage: 'trang dữ liệu',
     access: 'Đọc trên mọi máy',
     accessText:

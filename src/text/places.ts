@@ -9,7 +9,9 @@ const vi = {
     const what = listed([has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu']);
     return `Chọn nơi mình ở${what && ` để xem ${what} của nơi ấy`}. Nơi đã đổi tên thì tìm theo tên nào cũng được.`;
   },
-  today: (unit: string) => `${unit}, các xã, phường hiện nay`,
+  /** `types`: kinds of the units inside, “xã, phường”. */
+  today: (unit: string, types: readonly string[]) =>
+    types.length > 0 ? `${unit}, các ${types.join(', ')} hiện nay` : unit,
   before: (unit: string, until: string) => `${unit}, đến hết ${until}`,
   /** Units that ended while the unit around them goes on. */
   former: 'Xã, phường cũ',
@@ -17,16 +19,24 @@ const vi = {
   mapNote:
     'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
   /** What a shade says, darkest last. */
-  levels: ['chưa có gì', 'có số liệu hoặc kế hoạch', 'có chuyện', 'có chuyện và có kế hoạch'],
+  levels: (has: Has) =>
+    [
+      'chưa có gì',
+      `có ${either([has('indicator') && 'số liệu', has('plan') && 'kế hoạch'], 'hoặc') || 'bài'}`,
+      'có chuyện',
+      'có chuyện và có kế hoạch',
+    ] as const,
   places: (count: number) => `${count} nơi`,
   stories: (count: number) => `${count} chuyện`,
   plans: (count: number) => `${count} kế hoạch`,
   figures: (count: number) => `${count} số`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
+  /** Said of a unit in a list. */
+  noHoldings: 'chưa có gì',
   nothing: 'chưa có',
   /** On a button that keeps the unit on this device, and pressed again forgets it. */
-  mine: 'Đây là xã tôi',
+  mine: (type: string) => `Đây là ${type} tôi`,
   count: 'Đang có',
   listOf: (what: string, unit: string) => `${what}: ${unit}`,
   /** Link to all of a list of which the first stand here: “Xem đủ 312 kế hoạch”. */

@@ -1,4 +1,5 @@
 import { plansText as en } from './en/plans.ts';
+import { begun, either, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages about plans, cited documents, bodies, targets and the calendar. */
@@ -6,8 +7,9 @@ const vi = {
   listLead: (count: number) =>
     `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   family: 'Xếp theo cấp',
-  familyLead:
-    'Tỉnh, rồi huyện, rồi xã. Đứng dưới chỉ cho biết địa bàn; kế hoạch thực hiện văn bản nào thì lấy từ phần căn cứ của chính kế hoạch.',
+  /** `levels`: of the places of the plans, from above: “tỉnh”, “xã”. */
+  familyLead: (levels: readonly string[]) =>
+    `${begun([levels.length > 1 && levels.join(', rồi ')], '. ', '')}Đứng dưới chỉ cho biết địa bàn; kế hoạch thực hiện văn bản nào thì lấy từ phần căn cứ của chính kế hoạch.`,
   carriesOut: 'thực hiện',
   compare: 'So với kế hoạch khác',
   facets: { year: 'Năm', level: 'Cấp', place: 'Địa bàn', issuer: 'Cơ quan ban hành', status: 'Hiệu lực' },
@@ -63,6 +65,7 @@ const vi = {
   outline: 'Đề mục',
   howToCite: 'Bấm dấu ¶ cạnh một khoản để lấy địa chỉ và câu trích dẫn của khoản đó.',
   citedBy: 'Được viện dẫn bởi',
+  moreClauses: (count: number) => `và ${count.toLocaleString('vi-VN')} khoản khác`,
   calendarFile: 'Tải lịch của kế hoạch (.ics)',
   targetsOf: 'Chỉ tiêu trong kế hoạch',
   wholePlan: 'Mở cả kế hoạch',
@@ -79,16 +82,21 @@ const vi = {
   citingClauses: 'Khoản viện dẫn',
   onPortal: 'Văn bản này có trên trang',
   notOnPortal: 'Trang này không lưu toàn văn của văn bản.',
-  agencies: 'Cơ quan và việc được giao',
-  agenciesLead:
-    'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản. Tên viết tắt, tên khác được gộp làm một.',
+  /** `plans`: whether there are plans that give tasks; else bodies are places to ask. */
+  agencies: (plans: boolean) => (plans ? 'Cơ quan và việc được giao' : 'Cơ quan'),
+  agenciesLead: (plans: boolean) =>
+    `${
+      plans
+        ? 'Mỗi cơ quan một trang: việc được giao trong từng kế hoạch, kèm khoản.'
+        : 'Những nơi bà con có thể hỏi, mỗi nơi một trang.'
+    } Tên viết tắt, tên khác được gộp làm một.`,
   agencyUntil: (day: string) => `hoạt động đến hết ${day}`,
   agenciesAsked: 'Nơi để hỏi trong sổ tay',
   agenciesAskedLead: 'Chưa có việc trong kế hoạch nào ở đây; sổ tay chỉ đến khi người dân cần hỏi.',
-  agencyDescription: (name: string, count: number) =>
+  agencyDescription: (name: string, count: number, has: Has) =>
     count > 0
       ? `${name}: ${count} việc được giao trong các kế hoạch, kèm khoản và văn bản.`
-      : `${name}: tên khác, kế hoạch và mục sổ tay có nhắc đến.`,
+      : `${name}: ${either(['tên khác', has('plan') && 'kế hoạch', has('handbook') && 'mục sổ tay có nhắc đến'], 'và')}.`,
   askedIn: 'Sổ tay chỉ đến khi hỏi về',
   agencyKinds: 'Loại cơ quan',
   searchAgencies: 'Tìm trong các cơ quan',

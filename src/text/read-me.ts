@@ -16,7 +16,7 @@ export interface Downloads {
   }[];
 }
 const vi = {
-  about: (campaign: string) => `số liệu về ${campaign}`,
+  about: (campaign: string) => `dữ liệu về ${campaign}`,
   what: 'CÓ GÌ',
   holds: (figures: number, indicators: number) => `${figures} con số của ${indicators} chỉ tiêu.`,
   code: 'mã chỉ tiêu',
@@ -24,8 +24,9 @@ const vi = {
   how: 'ĐỌC THẾ NÀO',
   reading: `  Bảng là CSV, UTF-8 có dấu BOM, cột cách nhau bằng dấu phẩy, số thập phân dùng dấu chấm.
   Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu, cả sau dấu ; trong ô, để phần mềm bảng tính mở ra là chữ,
-  không chạy như công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.
-  OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
+  không chạy như công thức; bỏ dấu ' ấy là chữ gốc. Ô số không đổi, kể cả số âm.`,
+  /** Of the columns of figures. */
+  readingFigures: `  OBS_VALUE là số để tính; WRITTEN là con số đúng như nguồn viết.
   COMPARATOR không trống thì OBS_VALUE chỉ là mức: “>” là trên, “<” là dưới, “~” là khoảng, “~<” là gần (ít hơn một chút). Đừng coi đó là số chính xác.
   VALUE_MAX có số thì nguồn ghi một khoảng, từ OBS_VALUE đến VALUE_MAX.
   KIND: target là chỉ tiêu, baseline là số đầu kỳ, actual là kết quả.
@@ -43,33 +44,45 @@ const vi = {
 export type ReadMeWords = Words<typeof vi>;
 const words = inLanguage({ vi, en });
 
-/** The read-me beside the downloads, as plain text. */
+/**
+ * The read-me beside the downloads, as plain text.
+ * @param files the downloads there are
+ */
 export function readMe(
   site: Pick<Site, 'name' | 'campaign' | 'licence' | 'operator'>,
   { observations, indicators, sources }: Downloads,
+  files: readonly (keyof typeof statisticsText.downloads)[],
   address: string,
 ): string {
-  const files = Object.entries(statisticsText.downloads).map(([file, title]) => `  ${file}: ${title}`);
+  const figures = files.includes('so-lieu.csv');
+  const lines = (...parts: (string | false)[]): string => parts.filter((part) => part !== false).join('\n');
   return `${site.name}: ${words.about(site.campaign)}
 ${address}
 
 ${site.operator.statement}
 
 ${words.what}
-  ${words.holds(observations.length, indicators.size)}
-${files.join('\n')}
-  so-lieu/<${words.code}>.csv: ${words.perIndicator}
+${lines(
+  figures && `  ${words.holds(observations.length, indicators.size)}`,
+  ...files.map((file) => `  ${file}: ${statisticsText.downloads[file]}`),
+  figures && `  so-lieu/<${words.code}>.csv: ${words.perIndicator}`,
+)}
 
 ${words.how}
-${words.reading}
+${lines(words.reading, figures && words.readingFigures)}
 
 ${words.columns}
-${columnLines()}
+${columnLines(files)}
 
-${words.sources}
-${sources.map(({ source, record }) => `  ${words.source(source.title, source.publisher, source.licence, shortDate(record.pulledAt))}`).join('\n')}
-
-${words.licence}
+${lines(
+  sources.length > 0 && words.sources,
+  ...sources.map(
+    ({ source, record }) =>
+      `  ${words.source(source.title, source.publisher, source.licence, shortDate(record.pulledAt))}`,
+  ),
+  sources.length > 0 && '',
+  words.licence,
+)}
   ${site.licence}.
 `;
 }

@@ -1,6 +1,8 @@
 import { aloudText } from './aloud.ts';
 import { readingText as en } from './en/reading.ts';
+import { handbookText } from './handbook.ts';
 import { inLanguage, type Words } from './language.ts';
+import { fileSize } from './number.ts';
 import { inSentence } from './sentence.ts';
 
 /** What the script page says around the script. */
@@ -35,9 +37,17 @@ const vi = {
     date: string,
     bytes: number,
   ) => {
-    const length = `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
-    const size = (bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-    return `Bản ghi ${inSentence(language)}, ${reader} đọc ${date}, ${length}, tải ${size} MB. Lời đọc ở trang bản đọc.`;
+    // Of a language that it does not know, `Intl` gives the code back.
+    const known =
+      handbookText.languages.names[language] ??
+      new Intl.DisplayNames('vi', { type: 'language' }).of(language);
+    const name =
+      known === undefined || known === language ? `thứ tiếng có mã ${language}` : inSentence(known);
+    const length = [
+      seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
+      seconds % 60 > 0 && `${seconds % 60} giây`,
+    ];
+    return `Bản ghi ${name}, ${reader} đọc ${date}, ${length.filter(Boolean).join(' ')}, tải ${fileSize(bytes)}. Lời đọc ở trang bản đọc.`;
   },
   tools: {
     title: 'Nghe và chia sẻ',

@@ -1,6 +1,18 @@
 import { searchText as en } from './en/search.ts';
 import { inLanguage, type Words } from './language.ts';
 
+/** Examples for the help of the search, taken from the content of the portal. */
+export interface SearchExamples {
+  /** As a reader would say it. */
+  question: string;
+  /** An abbreviation and its long form. */
+  abbreviation?: readonly string[] | undefined;
+  /** The number of a document in several ways. */
+  number?: readonly string[] | undefined;
+  /** Words that stand together. */
+  phrase: string;
+}
+
 /** Every word of the search page and the search box, and those that stand in what is searched. */
 const vi = {
   label: 'Tìm trong toàn trang',
@@ -80,14 +92,16 @@ const vi = {
     `Nay thuộc ${units}, sau sắp xếp, sáp nhập; tên cũ dùng đến hết ${last}`,
   placeBefore: (units: string): string => `Trước đây là ${units}, trước sắp xếp, sáp nhập`,
   helpTitle: 'Tìm kiếm thế nào',
-  help: [
-    'Gõ câu hỏi như khi nói: “muốn vay vốn nuôi bò thì hỏi ai”.',
-    'Gõ không dấu cũng được; gõ có dấu thì kết quả đúng dấu đứng trước. Quên bật bộ gõ Telex hay VNI cũng không sao.',
-    'Chữ tắt và chữ đầy đủ là một: DTTS, dân tộc thiểu số.',
-    'Số văn bản viết cách nào cũng được: 08-KL/TU, 08 kl tu, kết luận 08.',
-    'Ngày tháng cũng vậy: 30/11, ngày 30 tháng 11, tháng 6/2021.',
-    'Đặt trong ngoặc kép để tìm đúng từng chữ: "hộ cận nghèo".',
-  ],
+  /** Each with an example of this portal; none that it has no example for. */
+  help: ({ question, abbreviation, number, phrase }: SearchExamples): string[] =>
+    [
+      `Gõ câu hỏi như khi nói: “${question}”.`,
+      'Gõ không dấu cũng được; gõ có dấu thì kết quả đúng dấu đứng trước. Quên bật bộ gõ Telex hay VNI cũng không sao.',
+      abbreviation && `Chữ tắt và chữ đầy đủ là một: ${abbreviation.join(', ')}.`,
+      number && `Số văn bản viết cách nào cũng được: ${number.join(', ')}.`,
+      'Ngày tháng cũng vậy: 30/11, ngày 30 tháng 11, tháng 6/2021.',
+      `Đặt trong ngoặc kép để tìm đúng từng chữ: "${phrase}".`,
+    ].filter((line) => line !== undefined),
   noScript:
     'Ô tìm kiếm cần bật JavaScript trong trình duyệt. Không bật được thì tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
 };

@@ -7,6 +7,7 @@ import { inLanguage, type Words } from './language.ts';
 const vi = {
   lead: (count: number, indicators: number) =>
     `${count.toLocaleString('vi-VN')} con số của ${indicators} chỉ tiêu. Số nào cũng ghi nguồn, thời điểm, chuẩn đo, hoặc nói rõ là nguồn không ghi; số theo hai chuẩn khác nhau không nối với nhau.`,
+  noFigures: 'Chưa có con số nào.',
   table: 'Bảng số',
   columns: {
     place: 'Địa bàn',

@@ -13,12 +13,15 @@ function duration(minutes: number): string {
 /** Words of the pages about model stories. */
 const vi = {
   listDescription: (count: number) =>
-    `${count} hộ, nhóm, hợp tác xã và làng đã đổi cách làm: chuyện ở đâu, làm thế nào, số liệu và nguồn.`,
-  listLead: (count: number) =>
-    `${count} câu chuyện có nguồn. Người trong chuyện không được nêu tên nếu chưa có giấy đồng ý.`,
+    `${count.toLocaleString('vi-VN')} câu chuyện có thật: ở đâu, làm thế nào, số liệu và nguồn.`,
+  /** `named`: somebody agreed in writing to be named. */
+  listLead: (count: number, named: boolean) =>
+    `${count.toLocaleString('vi-VN')} câu chuyện có nguồn. ${
+      named ? 'Người trong chuyện chỉ nêu tên khi có giấy đồng ý.' : 'Người trong chuyện không nêu tên.'
+    }`,
   facets: {
     place: 'Địa bàn',
-    living: 'Cách làm ăn',
+    living: 'Cách làm',
     who: 'Ai',
     length: 'Độ dài',
     /** By how long the script takes to read aloud. */
@@ -44,7 +47,7 @@ const vi = {
   },
   /** A story older than the campaign must not be read as a result of it. */
   earlier: (before: string, campaign: string, from: number) =>
-    `${before} ${campaign} (${from}). Kể lại như một gương làm ăn, không phải kết quả của ${campaign}.`,
+    `${before} ${campaign} (${from}). Kể lại như một gương đi trước, không phải kết quả của ${campaign}.`,
   facts: 'Thông tin',
   where: 'Ở đâu',
   today: 'Nay thuộc',
@@ -52,7 +55,7 @@ const vi = {
   when: 'Thời gian',
   year: (year: number) => `năm ${year}`,
   aboutYear: (year: number) => `khoảng năm ${year}`,
-  activities: 'Cách làm ăn',
+  activities: 'Cách làm',
   figures: 'Số liệu trong chuyện',
   columns: { what: 'Nội dung', figure: 'Số liệu', year: 'Năm', source: 'Nguồn' },
   noYear: 'không rõ',

@@ -8,7 +8,7 @@ const kinds = pageKinds();
 
 test('home → documents → one of them: what it is about', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.door-look-up').getByRole('link', { name: 'Văn bản', exact: true }).tap();
+  await page.locator('.door-look-up').getByRole('link', { name: 'Văn bản viện dẫn', exact: true }).tap();
   await page.locator('table.documents th a').first().tap();
   await expect(page.getByText('Về việc', { exact: true })).toBeVisible();
 });

@@ -82,6 +82,9 @@ ${spellings(hosted)
 		}
 	}
 	root @before ${quote(before)}
+	# Trang chỉ để đọc: hỏi kiểu khác thì từ chối, như nginx và npm run serve.
+	@written not method GET HEAD
+	error @written 405
 ${base === '/' ? '' : `\tredir / ${base} 302\n`}	file_server {
 		precompressed br gzip
 		hide .*
@@ -92,6 +95,9 @@ ${base === '/' ? '' : `\tredir / ${base} 302\n`}	file_server {
 		header Cache-Control ${quote(NEVER_KEPT)}
 		@missing expression {http.error.status_code} == 404
 		rewrite @missing ${routes.below(base, routes.notFoundFile)}
+		@refused expression {http.error.status_code} == 405
+		header @refused Allow "GET, HEAD"
+		respond @refused 405
 		root * ${quote(now)}
 		file_server {
 			precompressed br gzip

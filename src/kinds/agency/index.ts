@@ -54,14 +54,14 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
         ? [{ kind: 'agency', id: successor, file: FILE, at: [index, 'successor'], field: `${id}.successor` }]
         : []),
     ]),
-  section: () => ({ path: routes.agencies, label: plansText.agencies }),
+  section: ({ plans }) => ({ path: routes.agencies, label: plansText.agencies(plans.length > 0) }),
   inMenu: false,
   pages: 'own',
-  links: () => [
+  links: ({ plans }) => [
     {
       path: routes.agencies,
-      label: plansText.agencies,
-      short: pagesText.links.agencies,
+      label: plansText.agencies(plans.length > 0),
+      short: pagesText.links.agencies(plans.length > 0),
       weight: 30,
       where: 'foot and map',
     },

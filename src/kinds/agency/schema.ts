@@ -17,4 +17,5 @@ export const agency = z.strictObject({
   note: text.optional(),
 });
 export type Agency = z.infer<typeof agency>;
-export const agencies = z.array(agency).min(1);
+/** A portal that names no body has none: `[]`. */
+export const agencies = z.array(agency);

@@ -7,7 +7,7 @@ import { described } from './facts.ts';
 /** One row for each clause that cites a document. */
 export function documentsCsv(content: Content): string {
   const rows = planIndex(content).documents.flatMap((document) => {
-    const { date, issuer, titles, facts } = described(content, document);
+    const { date, issuer, titles, state } = described(content, document);
     return document.places.map(({ place }) => ({
       document: document.slug,
       type: document.type,
@@ -18,7 +18,7 @@ export function documentsCsv(content: Content): string {
       clause_name: place.name,
       clause: routes.plan(place.plan.id, place.clauseId),
       title: titles[0],
-      state: facts?.state,
+      state,
     }));
   });
   return writeCsv(

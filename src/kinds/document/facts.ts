@@ -5,6 +5,8 @@ import type { DocumentFacts } from './facts-schema.ts';
 import type { Problem } from '../../content/problem.ts';
 import { shortDate } from '../../text/date.ts';
 import { planIndex } from '../plan/plan-index.ts';
+import type { Plan } from '../plan/schema.ts';
+import { planBehind } from '../plan/shown.ts';
 import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 
@@ -30,6 +32,8 @@ export function described(
   date: string | undefined;
   issuer: string | undefined;
   titles: string[];
+  /** What the portal knows of its force; of a plan that stands here, what the plan says of itself. */
+  state: DocumentFacts['state'] | Plan['status'] | undefined;
 } {
   const facts = factsOf(content, document);
   return {
@@ -37,7 +41,13 @@ export function described(
     date: facts?.date ?? document.date,
     issuer: facts?.issuer ?? document.issuer,
     titles: [...new Set([...(facts?.title ? [facts.title] : []), ...document.titles])],
+    state: facts?.state ?? planBehind(content, document.number, document.date)?.status,
   };
+}
+
+/** The subject as it stands behind “Về việc”: the words of a plan begin with “về”, which is said already. */
+export function subjectOf(title: string): string {
+  return title.replace(/^về(?:\s+việc)?\s+/iu, '');
 }
 
 /** Every entry of `documents.yaml` is one cited document: a slip in the number or the day is told, not left unseen. */

@@ -52,6 +52,7 @@ export const documentKind: Kind<'documents', typeof citedDocument> = {
   section: () => ({ path: routes.documents, label: plansText.documents }),
   inMenu: false,
   pages: 'own',
+  further: [routes.dataFile('van-ban.csv')],
   links: () => [
     {
       path: routes.documents,

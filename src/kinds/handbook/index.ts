@@ -93,23 +93,22 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   section: ({ site }) => ({ path: routes.handbook, label: site.menu.handbook }),
   inMenu: true,
   pages: 'own',
+  further: [routes.packs],
   links: () => [
     { path: routes.questions, label: pagesText.links.questions, weight: 10, where: 'foot and map' },
   ],
-  door: (content) => ({
-    need: 'want',
-    links: [
-      ...inAskedOrder(content)
-        .flatMap(({ id, language, data }) =>
-          data.questions
-            .filter(({ group }) => group === 'want')
-            .slice(0, 1)
-            .map(({ question }) => ({ path: routes.section(id, language), label: question })),
-        )
-        .slice(0, 4),
-      { path: routes.questions, label: homeText.otherQuestions },
-    ],
-  }),
+  door(content) {
+    const wishes = inAskedOrder(content)
+      .flatMap(({ id, language, data }) =>
+        data.questions
+          .filter(({ group }) => group === 'want')
+          .slice(0, 1)
+          .map(({ question }) => ({ path: routes.section(id, language), label: question })),
+      )
+      .slice(0, 4);
+    const more = wishes.length > 0 ? homeText.otherQuestions : pagesText.links.questions;
+    return { need: 'want', links: [...wishes, { path: routes.questions, label: more }] };
+  },
   asked: (content) =>
     inAskedOrder(content).flatMap(({ id, language, data }) =>
       data.questions
@@ -123,19 +122,22 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
         })),
     ),
   records: handbookRecords,
-  offline: ({ handbook }) => [
-    {
-      id: 'so-tay',
-      name: null,
-      pages: [
-        routes.handbook,
-        routes.handbookPrint,
-        routes.questions,
-        ...handbook.map(({ id }) => routes.section(id)),
-      ],
-      folders: [],
-    },
-  ],
+  offline: ({ handbook }) =>
+    handbook.length === 0
+      ? []
+      : [
+          {
+            id: 'so-tay',
+            name: null,
+            pages: [
+              routes.handbook,
+              routes.handbookPrint,
+              routes.questions,
+              ...handbook.map(({ id }) => routes.section(id)),
+            ],
+            folders: [],
+          },
+        ],
   scripts: (content) =>
     content.handbook.map((entry) => ({
       page: routes.section(entry.id),

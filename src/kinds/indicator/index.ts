@@ -57,6 +57,7 @@ export const indicatorKind: Kind<'statistics', typeof indicator> = {
   section: ({ site }) => ({ path: routes.statistics, label: site.menu.statistics }),
   inMenu: true,
   pages: 'own',
+  further: ['so-lieu.csv', 'so-lieu.json', 'so-lieu.csv-metadata.json'].map(routes.dataFile),
   door: ({ statistics, site }) => ({
     need: 'look-up',
     links:

@@ -7,6 +7,8 @@ import { pagesText } from '../../text/pages.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
 import { holdingsOf } from './items.ts';
 import { placeRecords } from './records.ts';
+import { communesOfToday } from './units.ts';
+import { typesOf } from '../../places/types.ts';
 import * as routes from '../../routes.ts';
 
 const FILE = 'places.yaml';
@@ -137,9 +139,7 @@ export const placeKind: Kind<'places', typeof place> = {
   pages: 'own',
   links: () => [{ path: routes.places, label: pagesText.links.places, weight: 60, where: 'foot and map' }],
   door: (content) => {
-    const communes = [...content.places.values()].filter(
-      ({ level, validTo }) => level === 'commune' && validTo === undefined,
-    );
+    const communes = communesOfToday(content);
     const told = communes
       .map((unit) => ({ unit, count: holdingsOf(content, unit.id).stories.length }))
       .filter(({ count }) => count > 0)
@@ -147,7 +147,9 @@ export const placeKind: Kind<'places', typeof place> = {
     return {
       need: 'commune',
       links: [
-        ...(communes.length > 0 ? [{ path: routes.places, label: homeText.chooseCommune, mine: true }] : []),
+        ...(communes.length > 0
+          ? [{ path: routes.places, label: homeText.chooseCommune(typesOf(communes)), mine: true }]
+          : []),
         ...told.slice(0, 4).map(({ unit, count }) => ({
           path: routes.place(unit.id),
           label: homeText.commune(fullName(unit), count),

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { fits, listPages, type ListPage, sectionName, type SectionName } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import { fullName } from '../../places/lineage.ts';
+import { typesOf } from '../../places/types.ts';
 import * as routes from '../../routes.ts';
 import type { Place } from '../../schemas/place.ts';
 import { capitalise } from '../../statistics/views/view.ts';
@@ -27,6 +28,10 @@ export interface UnitLists {
   pages: ListPage<UnitsOfProvince>[];
 }
 
+export function communesOfToday({ places }: Pick<Content, 'places'>): Place[] {
+  return [...places.values()].filter(({ level, validTo }) => level === 'commune' && validTo === undefined);
+}
+
 /** Units of the gazetteer: provinces of today first, for theirs are what a reader calls home. */
 export const unitLists = once('lists of units', layUnits);
 
@@ -41,13 +46,16 @@ function layUnits({ places }: Content): UnitLists {
       const name = capitalise(fullName(province));
       const units = below(province.id);
       const right = units.filter(({ level }) => level !== 'district');
+      const communes = right.filter((unit) => !isFormer(unit, province));
       return {
         province,
-        heading: province.validTo ? text.before(name, shortDate(province.validTo)) : text.today(name),
+        heading: province.validTo
+          ? text.before(name, shortDate(province.validTo))
+          : text.today(name, typesOf(communes)),
         districts: units
           .filter(({ level }) => level === 'district')
           .map((district) => ({ district, inside: below(district.id) })),
-        communes: right.filter((unit) => !isFormer(unit, province)),
+        communes,
         former: right.filter((unit) => isFormer(unit, province)),
       };
     });

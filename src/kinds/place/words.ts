@@ -8,7 +8,7 @@ export function saidOf({ stories, plans, figures }: Holdings): string {
     ...(plans.length > 0 ? [text.plans(plans.length)] : []),
     ...(figures.length > 0 ? [text.figures(figures.length)] : []),
   ];
-  return parts.join(', ') || text.levels[0];
+  return parts.join(', ') || text.noHoldings;
 }
 
 /** The same in a word or two, for a tile: what a reader wants most of it. */

@@ -1,4 +1,5 @@
 import { fullName } from '../../places/lineage.ts';
+import { typesByLevel } from '../../places/types.ts';
 import { documentName, numberKey } from './citations.ts';
 import type { PlanText } from './plan-index.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -49,6 +50,13 @@ export interface FamilyPlan {
  * bases (and `implements`), never from the place alone.
  */
 export const planFamily = once('family of plans', layFamily);
+
+/** Kinds of the places of the family, from above: “tỉnh”, “xã”. */
+export function familyLevels(content: Content): string[] {
+  const placesOf = (nodes: readonly FamilyNode[]): Place[] =>
+    nodes.flatMap(({ place, below }) => [place, ...placesOf(below)]);
+  return typesByLevel(placesOf(planFamily(content)));
+}
 
 function layFamily(content: Content): FamilyNode[] {
   const { plans } = planIndex(content);

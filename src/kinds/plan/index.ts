@@ -15,6 +15,7 @@ import { liftComponents } from './components.ts';
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './held-trees.ts';
 import { unescapeMdx } from './mdx-escape.ts';
+import { planIndex } from './plan-index.ts';
 import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
@@ -136,6 +137,16 @@ export const planKind: Kind<'plans', typeof plan> = {
   section: ({ site }) => ({ path: routes.plans, label: site.menu.plans }),
   inMenu: true,
   pages: 'own',
+  further: [routes.calendarFile, ...['chi-tieu.csv', 'viec.csv'].map(routes.dataFile)],
+  withheld(content) {
+    const { plans, targets, scheduledItems, undated } = planIndex(content);
+    return [
+      ...(targets.length === 0 ? [routes.targets(), routes.dataFile('chi-tieu.csv')] : []),
+      ...(scheduledItems.length + undated.length === 0 ? [routes.calendar] : []),
+      ...(scheduledItems.length === 0 ? [routes.calendarFile] : []),
+      ...(plans.length < 2 ? [routes.comparison()] : []),
+    ];
+  },
   links: () => [
     {
       path: routes.targets(),

@@ -38,24 +38,35 @@ const documentsByPlan = once('cited documents by plan', (content) => {
   return plans;
 });
 
-/** Clauses of any plan that cite this one by its number. */
+/** Clauses of any plan that cite this one by its number: the first, how many more, and the document that has all of them on its page. */
 export const citingClauses = asked('clauses that cite a plan', (content, id: string) => {
-  const { planWith, citing } = planIndex(content);
+  const { planWith, citing, documents, planOf } = planIndex(content);
   const self = planWith(id);
-  return (self ? citing(self) : []).map(({ plan, clauseId, name }) => ({
-    plan: plan.id,
-    title: plan.data.shortTitle,
-    clause: clauseId,
-    name,
-  }));
+  const all = self ? citing(self) : [];
+  // What a province gives out, each of its communes cites: paper would begin with pages of links.
+  const document = all.length > CITING ? documents.find((each) => planOf(each)?.id === id) : undefined;
+  const shown = document ? all.slice(0, CITING) : all;
+  return {
+    shown: shown.map(({ plan, clauseId, name }) => ({
+      plan: plan.id,
+      title: plan.data.shortTitle,
+      clause: clauseId,
+      name,
+    })),
+    more: all.length - shown.length,
+    document: document?.slug,
+  };
 });
+
+/** Citing clauses named on the page of the plan they cite. */
+const CITING = 12;
 
 /** The plan of this portal that is a cited document itself. */
 export const planBehind = asked(
   'plan that is a document',
   (content, number: string, date: string | undefined) => {
     const plan = planIndex(content).planOf({ number, date });
-    return plan && { id: plan.id, title: plan.data.shortTitle };
+    return plan && { id: plan.id, title: plan.data.shortTitle, status: plan.data.status };
   },
 );
 

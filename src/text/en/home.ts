@@ -5,14 +5,14 @@ import { count } from './count.ts';
 export const homeText: HomeWords = {
   needs: {
     want: {
-      title: 'I want to …',
+      title: () => 'I want to …',
       note: (has) =>
         has('handbook')
           ? 'Everyday matters in plain words, with steps and whom to ask.'
           : 'How others did it: where, in which way, with what result.',
     },
     commune: {
-      title: 'My commune',
+      title: () => 'My commune',
       note: (has) =>
         begun(
           [has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures'],
@@ -21,7 +21,7 @@ export const homeText: HomeWords = {
         ),
     },
     'look-up': {
-      title: 'Look up',
+      title: () => 'Look up',
       note: (has) =>
         begun(
           [has('plan') && 'clause by clause', has('indicator') && 'figure by figure'],
@@ -32,12 +32,12 @@ export const homeText: HomeWords = {
   },
   otherQuestions: 'Other questions',
   seeOthers: 'See how others do it',
-  chooseCommune: 'Choose my commune',
+  chooseCommune: () => 'Choose my commune',
   commune: (name, stories) => `${name}: ${count(stories, 'story', 'stories')}`,
   agencies: 'Agencies',
   targets: 'Targets',
   calendar: 'Calendar',
-  documents: 'Documents',
+  documents: 'Cited documents',
   data: 'Download data',
   asked: 'Asked most often',
   more: (section) => `Read more: ${section}`,

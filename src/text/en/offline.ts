@@ -14,9 +14,9 @@ export const offlineText: OfflineText = {
       ? `The device keeps ${count(all, 'opened page')}; here are the newest ${shown}.`
       : `The device keeps ${count(all, 'opened page')}.`,
   sets: 'Choose what to save',
-  names: {
-    'so-tay': { name: 'Handbook', what: 'all sections, the print version and the questions' },
-    'tim-kiem': { name: 'Search', what: 'finds every part, without network too' },
+  kept: {
+    'so-tay': 'all sections, the print version and the questions',
+    'tim-kiem': 'finds every part, without network too',
   },
   size: (bytes) =>
     bytes < 1_000_000 ? `(${Math.ceil(bytes / 1000)} KB)` : `(${number(bytes / 1_000_000, 1)} MB)`,
@@ -36,9 +36,10 @@ export const offlineText: OfflineText = {
   progress: (percent) => `Loading ${percent}%…`,
   missing:
     'The page you opened is not saved on this device. Pages opened before and saved parts below can still be read.',
-  unsupported: 'This browser cannot save pages for reading without network. Please use the pack to download.',
-  noScript:
-    'This needs JavaScript switched on in the browser. Without it, download the pack, unpack it and open the file index.html.',
+  unsupported: (pack) =>
+    `This browser cannot save pages for reading without network.${pack ? ' Please use the pack to download.' : ''}`,
+  noScript: (pack) =>
+    `This needs JavaScript switched on in the browser.${pack ? ' Without it, download the pack, unpack it and open the file index.html.' : ''}`,
   wishes: 'How to show pages on this device',
   wishesHow:
     'Choose the kind of letters you like; every section of the handbook opened on this device then shows so. The choice stays on the device and is sent nowhere.',

@@ -5,7 +5,7 @@ export const pagesText: PagesWords = {
   links: {
     questions: 'Questions and answers',
     documents: 'Cited documents',
-    agencies: 'Agencies and their tasks',
+    agencies: (plans) => (plans ? 'Agencies and their tasks' : 'Agencies'),
     targets: 'Targets',
     calendar: 'Calendar',
     places: 'Places',
@@ -37,11 +37,14 @@ export const pagesText: PagesWords = {
     phone: 'Phone',
     promises: 'What we hold to',
     promiseList: [
-      'Every figure is shown with its source, moment and standard; what the source does not give is said. Targets and results are drawn differently.',
       'Words such as “above”, “nearly”, “or more” always stand with their figure.',
       'What is not known is said to be not known.',
       'The site sets no cookies, counts no readers and loads nothing from other sites.',
     ],
+    promiseOfFigures: (charts) =>
+      charts
+        ? 'Every figure is shown with its source, moment and standard; what the source does not give is said. Targets and results are drawn differently.'
+        : 'Every figure has a source.',
     promiseOfStories:
       'People in stories are not named without their written consent. Whoever wants a story taken down has it taken down.',
     reuse: 'Using the content again',

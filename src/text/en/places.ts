@@ -8,21 +8,27 @@ export const placesText: PlacesWords = {
     const what = listed([has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures']);
     return `Choose where you live${what && ` to see ${what} of that place`}. Renamed places are found under either name.`;
   },
-  today: (unit) => `${unit}, communes and wards of today`,
+  today: (unit, types) => (types.length > 0 ? `${unit}, communes and wards of today` : unit),
   before: (unit, until) => `${unit}, until ${until}`,
   former: 'Former communes and wards',
   map: (places, unit) =>
     `${count(places, 'place')} of ${unit}: the colour of a tile says what there is to read`,
   mapNote:
     'Each tile is a place, set nearly where it lies, whatever its shape and size. Press a tile to open the page of the place.',
-  levels: ['nothing yet', 'figures or plans', 'stories', 'stories and plans'],
+  levels: (has) => [
+    'nothing yet',
+    either([has('indicator') && 'figures', has('plan') && 'plans'], 'or') || 'something',
+    'stories',
+    'stories and plans',
+  ],
   places: (places) => count(places, 'place'),
   stories: (stories) => count(stories, 'story', 'stories'),
   plans: (plans) => count(plans, 'plan'),
   figures: (figures) => count(figures, 'figure'),
   onlyFigures: 'figures',
+  noHoldings: 'nothing yet',
   nothing: 'nothing yet',
-  mine: 'This is my commune',
+  mine: () => 'This is my commune',
   count: 'Here',
   listOf: (what, unit) => `${what}: ${unit}`,
   seeAll: (said) => `See all ${said}`,

@@ -1,3 +1,4 @@
+import { either } from '../holdings.ts';
 import type { PlansWords } from '../plans.ts';
 import { count } from './count.ts';
 
@@ -5,8 +6,8 @@ export const plansText: PlansWords = {
   listLead: (plans) =>
     `${count(plans, 'plan')} to look up clause by clause; each clause has its own address and a ready citation.`,
   family: 'By level',
-  familyLead:
-    'Upper levels first. Standing below another plan tells the place only; which document a plan carries out is taken from its own legal bases.',
+  familyLead: (levels) =>
+    `${levels.length > 1 ? 'Upper levels first. ' : ''}Standing below another plan tells the place only; which document a plan carries out is taken from its own legal bases.`,
   carriesOut: 'carries out',
   compare: 'Compare with another plan',
   facets: { year: 'Year', level: 'Level', place: 'Place', issuer: 'Issued by', status: 'Status' },
@@ -61,6 +62,7 @@ export const plansText: PlansWords = {
   outline: 'Outline',
   howToCite: 'Press the sign ¶ beside a clause for its address and citation.',
   citedBy: 'Cited by',
+  moreClauses: (clauses) => `and ${count(clauses, 'more clause')}`,
   calendarFile: 'Calendar of this plan (.ics)',
   targetsOf: 'Targets of the plan',
   wholePlan: 'Open the whole plan',
@@ -77,16 +79,16 @@ export const plansText: PlansWords = {
   citingClauses: 'Citing clauses',
   onPortal: 'This document is on this site',
   notOnPortal: 'This site does not keep the full text of the document.',
-  agencies: 'Agencies and their tasks',
-  agenciesLead:
-    'A page for each agency: its tasks in every plan, with the clause. Short and other names are brought together.',
+  agencies: (plans) => (plans ? 'Agencies and their tasks' : 'Agencies'),
+  agenciesLead: (plans) =>
+    `A page for each agency${plans ? ': its tasks in every plan, with the clause' : ' that people may ask'}. Short and other names are brought together.`,
   agencyUntil: (day) => `worked until ${day}`,
   agenciesAsked: 'Where to ask, from the handbook',
   agenciesAskedLead: 'No task in the plans on this site; the handbook names them as places to ask.',
-  agencyDescription: (name, tasks) =>
+  agencyDescription: (name, tasks, has) =>
     tasks > 0
       ? `${name}: ${count(tasks, 'task')} in the plans, with clauses and documents.`
-      : `${name}: other names, and the plans and sections that mention it.`,
+      : `${name}: ${either(['other names', has('plan') && 'plans', has('handbook') && 'sections that mention it'], 'and')}.`,
   askedIn: 'The handbook names it for questions about',
   agencyKinds: 'Kinds of agencies',
   searchAgencies: 'Search the agencies',

@@ -2,7 +2,7 @@ import type { ReadMeWords } from '../read-me.ts';
 import { count } from './count.ts';
 
 export const readMeText: ReadMeWords = {
-  about: (campaign) => `figures on ${campaign}`,
+  about: (campaign) => `data on ${campaign}`,
   what: 'WHAT THERE IS',
   holds: (figures, indicators) => `${count(figures, 'figure')} of ${count(indicators, 'indicator')}.`,
   code: 'indicator code',
@@ -11,8 +11,8 @@ export const readMeText: ReadMeWords = {
   how: 'HOW TO READ IT',
   reading: `  Tables are CSV in UTF-8 with a byte order mark; columns apart by commas, decimals by points.
   A cell of text that begins with = + - @ (or a tab, a line end) has a ' before it, also behind a ; within it, so that a spreadsheet opens it as text and runs no
-  formula; without that ' it is the original text. Cells of numbers are unchanged, negative ones too.
-  OBS_VALUE is for calculating; WRITTEN is the figure exactly as the source writes it, in the Vietnamese way (1.234,5).
+  formula; without that ' it is the original text. Cells of numbers are unchanged, negative ones too.`,
+  readingFigures: `  OBS_VALUE is for calculating; WRITTEN is the figure exactly as the source writes it, in the Vietnamese way (1.234,5).
   Where COMPARATOR is not empty, OBS_VALUE is only a bound: “>” above, “<” below, “~” about, “~<” nearly (a little less). Do not take it for exact.
   Where VALUE_MAX is given, the source gives a range from OBS_VALUE to VALUE_MAX.
   KIND: target, baseline (start of a period), actual (result).

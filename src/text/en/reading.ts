@@ -1,3 +1,4 @@
+import { handbookText } from './handbook.ts';
 import { aloudText } from '../aloud.ts';
 import type { ReadingWords } from '../reading.ts';
 import { count, number } from './count.ts';
@@ -29,8 +30,16 @@ export const readingText: ReadingWords = {
   },
   minutes: (minutes) => `${number(minutes, 1)} min`,
   recording: ({ reader, language, seconds }, date, bytes) => {
-    const length = `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    return `Recording in ${language}, read by ${reader} on ${date}, ${length}, ${number(bytes / 1_000_000, 1)} MB. The words stand on the page of the script.`;
+    const name =
+      handbookText.languages.names[language] ??
+      new Intl.DisplayNames('en', { type: 'language' }).of(language);
+    const length = [
+      seconds >= 60 && `${Math.floor(seconds / 60)} min`,
+      seconds % 60 > 0 && `${seconds % 60} s`,
+    ];
+    const size =
+      bytes < 100_000 ? `${number(Math.ceil(bytes / 1000), 0)} KB` : `${number(bytes / 1_000_000, 1)} MB`;
+    return `Recording in ${name ?? language}, read by ${reader} on ${date}, ${length.filter(Boolean).join(' ')}, ${size}. The words stand on the page of the script.`;
   },
   tools: {
     title: 'Listen and share',

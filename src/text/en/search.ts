@@ -78,14 +78,15 @@ export const searchText: SearchText = {
     `Now part of ${units}, after reorganisation; the old name was used until ${last}`,
   placeBefore: (units) => `Before the reorganisation: ${units}`,
   helpTitle: 'How to search',
-  help: [
-    'Type your question in Vietnamese as you would say it.',
-    'Typing without marks will do; with marks, exact results come first. Telex or VNI keys typed raw are understood.',
-    'An abbreviation and its long form are one.',
-    'Numbers of documents may be written in any way.',
-    'So may dates: 30/11, 6/2021.',
-    'Put quotation marks around words that must stand together exactly.',
-  ],
+  help: ({ question, abbreviation, number, phrase }) =>
+    [
+      `Type your question in Vietnamese as you would say it: “${question}”.`,
+      'Typing without marks will do; with marks, exact results come first. Telex or VNI keys typed raw are understood.',
+      abbreviation && `An abbreviation and its long form are one: ${abbreviation.join(', ')}.`,
+      number && `Numbers of documents may be written in any way: ${number.join(', ')}.`,
+      'So may dates: 30/11, 6/2021.',
+      `Put quotation marks around words that must stand together exactly: "${phrase}".`,
+    ].filter((line) => line !== undefined),
   noScript:
     'The search box needs JavaScript. Without it, use the site map or the main parts at the top of the page.',
 };

@@ -6,6 +6,7 @@ import { count } from './count.ts';
 export const statisticsText: StatisticsWords = {
   lead: (figures, indicators) =>
     `${count(figures, 'figure')} of ${count(indicators, 'indicator')}. Each is shown with its source, moment and standard, or with a word that the source gives none; figures by two standards are not joined.`,
+  noFigures: 'No figure yet.',
   table: 'Table',
   columns: {
     place: 'Place',

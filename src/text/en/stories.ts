@@ -9,12 +9,14 @@ function duration(minutes: number): string {
 
 export const storiesText: StoriesWords = {
   listDescription: (stories) =>
-    `${count(stories, 'story', 'stories')} of households, groups, cooperatives and villages that changed their ways: where, how, figures and sources.`,
-  listLead: (stories) =>
-    `${count(stories, 'story', 'stories')} with sources. People in them are not named without their written consent.`,
+    `${count(stories, 'true story', 'true stories')}: where, how, figures and sources.`,
+  listLead: (stories, named) =>
+    `${count(stories, 'story', 'stories')} with sources. ${
+      named ? 'People are named only with their written consent.' : 'The people in them are not named.'
+    }`,
   facets: {
     place: 'Place',
-    living: 'Livelihood',
+    living: 'What they do',
     who: 'Who',
     length: 'Length',
     below: 'under 1 minute',
@@ -45,7 +47,7 @@ export const storiesText: StoriesWords = {
   when: 'When',
   year: (year) => `${year}`,
   aboutYear: (year) => `about ${year}`,
-  activities: 'Livelihood',
+  activities: 'What they do',
   figures: 'Figures in the story',
   columns: { what: 'What', figure: 'Figure', year: 'Year', source: 'Source' },
   noYear: 'not known',

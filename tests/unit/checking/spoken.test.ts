@@ -9,6 +9,10 @@ test('a script of words alone passes, names and hyphens included', () => {
   );
 });
 
+test('letters of Ba Na and Ê Đê that have no sign of their own, with a loose mark, are letters', () => {
+  expect(checkScript('a.txt', script('Bà con làng Ƀơ̆k Ŏm kể chuyện.'))).toEqual([]);
+});
+
 for (const [what, line, said] of [
   ['a figure', 'Có 3 hộ.', 'còn chữ số: “3”'],
   ['an abbreviation', 'Hỏi UBND xã.', 'còn chữ viết tắt hoặc ký hiệu: “UBND”'],

@@ -202,3 +202,14 @@ test.each([
   const problems = problemsAfter(SECTION, (text) => `${text}\n${chart}\n`);
   expect(problems.map((problem) => problem.hint)).toEqual([expect.stringContaining(hint)]);
 });
+
+test('a campaign that names no body and uses no abbreviation says so with an empty list', () => {
+  const content = readContent(new URL('../../sites/mot-chuyen', import.meta.url).pathname);
+  expect([content.agencies.size, content.glossary.length, content.redirects.length]).toEqual([0, 0, 0]);
+});
+
+test('a list that must hold something is called by its file when it is empty', () => {
+  expect(problemsAfter('statistics/indicators.yaml', () => '[]\n')).toMatchObject([
+    { file: 'statistics/indicators.yaml', message: 'danh sách của tệp này còn trống', hint: 'cần ít nhất 1 mục' },
+  ]);
+});

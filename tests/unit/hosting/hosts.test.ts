@@ -258,6 +258,16 @@ for (const { name, start, installed, brotli, before } of SERVERS)
         expect(brotliDecompressSync(tight.bytes).equals(plain)).toBe(true);
       });
 
+      test('a portal is there to be read: nothing can be sent to it, and no page answers what is sent', async () => {
+        for (const method of ['POST', 'PUT', 'DELETE']) {
+          const answer = await ask(at('so-tay/'), {}, method);
+          expect([method, answer.status]).toEqual([method, 405]);
+          expect(String(answer.bytes)).not.toContain('Sổ tay');
+          expect(answer.headers['x-content-type-options']).toBe('nosniff');
+        }
+        expect((await ask(at('so-tay/'), {}, 'HEAD')).status).toBe(200);
+      });
+
       test('what the reader has is not sent again; a part is sent with its place', async () => {
         const { headers } = await ask(at('mau.zip'));
         expect((await ask(at('mau.zip'), { 'if-none-match': headers.etag! })).status).toBe(304);

@@ -31,11 +31,17 @@ test('news are the newest first, and of one day no kind hides another', () => {
   const content = campaign('nuoc-sach');
   const entry = (path: string, updated?: string, withdrawn?: boolean): KindEntry =>
     ({ title: path, path, updated, withdrawn }) as unknown as KindEntry;
-  const kind = (label: string, list: KindEntry[]) =>
-    ({ entries: () => list, section: () => ({ path: '/', label }) }) as unknown as (typeof kinds)[number];
+  const kind = (label: string, list: KindEntry[], inMenu = true) =>
+    ({
+      entries: () => list,
+      section: () => ({ path: '/', label }),
+      inMenu,
+    }) as unknown as (typeof kinds)[number];
   const news = newsOf(content, [
     kind('Sổ tay', [entry('a', '2026-01-02'), entry('b', '2026-01-03'), entry('c', '2026-01-03'), entry('old')]),
     kind('Điển hình', [entry('d', '2026-01-03'), entry('gone', '2026-01-04', true)]),
+    // A body, a cited document: their pages change with the plans, and nobody reads them as news.
+    kind('Cơ quan', [entry('body', '2026-01-05')], false),
   ]); // prettier-ignore
   expect(news.map(({ path }) => path)).toEqual(['b', 'd', 'c', 'a']);
 });

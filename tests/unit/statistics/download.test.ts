@@ -52,9 +52,25 @@ it('the read-me says the rule, and each column of each table in Vietnamese', () 
   const told = readMe(
     site,
     { observations: [], indicators: new Map(), sources: [] },
+    Object.keys(columnText) as (keyof typeof columnText)[],
     'https://vi-du.example/',
   );
   expect(told).toContain("Ô chữ bắt đầu bằng = + - @ (hay dấu cách Tab, xuống dòng) có thêm dấu ' ở đầu");
   for (const columns of Object.values(columnText))
     for (const [name, title] of Object.entries(columns)) expect(told).toContain(`${name}: ${title}`);
+});
+
+it('the read-me of a portal without figures tells of its own tables alone', () => {
+  const site = {
+    name: 'Giếng Làng',
+    campaign: 'Phong trào',
+    licence: 'CC0',
+    operator: { name: 'Ban', statement: 'Trang thử.' },
+  };
+  const none = { observations: [], indicators: new Map(), sources: [] };
+  const told = readMe(site, none, ['doc-truoc.txt', 'chi-tieu.csv', 'viec.csv'], 'https://vi-du.example/');
+  expect(told).toContain('chi-tieu.csv: Chỉ tiêu trong các kế hoạch');
+  expect(told).toContain('clause_name: Tên khoản');
+  for (const word of ['so-lieu', 'OBS_VALUE', '0 con số', 'van-ban.csv', 'NGUỒN'])
+    expect(told).not.toContain(word);
 });

@@ -35,6 +35,13 @@ describe('the headline of a series', () => {
   });
 });
 
+test('a figure that never changes has no turn: it stays, and came from nowhere', () => {
+  expect(turn(seriesOf(years({ 2020: 120, 2021: 120, 2022: 120 }))[0]!)).toBeUndefined();
+  expect(view({ 2020: 12, 2021: 12, 2022: 12 }).title).toMatch(
+    /giữ nguyên ở 12% \(2022\), trước đó là 12% \(2020\)$/u,
+  );
+});
+
 test('the largest turn is the one furthest beyond both ends', () => {
   const [series] = seriesOf(years({ 2018: 10, 2019: 16, 2020: 5, 2021: 30, 2022: 12 }));
   expect(turn(series!)?.period).toBe('2021');

@@ -9,7 +9,7 @@ test('names keep their capitals where a sentence takes in a heading', () => {
   );
   expect(
     readingText.recording(
-      { reader: 'một phát thanh viên', language: 'Tiếng Xơ Đăng', seconds: 125 },
+      { reader: 'một phát thanh viên', language: 'sed', seconds: 125 },
       'ngày 05 tháng 3 năm 2026',
       1_400_000,
     ),

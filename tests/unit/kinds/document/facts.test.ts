@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { described } from '../../../../src/kinds/document/facts.ts';
+import { described, subjectOf } from '../../../../src/kinds/document/facts.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import type { Content } from '../../../../src/content/content.ts';
 import { readContent } from '../../../../src/portal.ts';
@@ -90,4 +90,18 @@ test('this portal tells the day of every cited document, and says what differs',
     '731/KH-UBND',
     '26-KH/HU',
   ]);
+});
+
+test('a document that is a plan of this portal has the force that the plan says of itself', () => {
+  const content = readContent(new URL('../../../sites/lang-sach', import.meta.url).pathname);
+  const cited = planIndex(content).documents.find(({ number }) => number === '12/KH-UBND')!;
+  expect(described(content, cited).state).toBe('in-force');
+  const other = planIndex(content).documents.find(({ number }) => number === '00/QĐ-UBND')!;
+  expect(described(content, other).state).toBeUndefined();
+});
+
+test('“về” is not said twice behind “Về việc”', () => {
+  expect(subjectOf('về Phong trào “Nước sạch”')).toBe('Phong trào “Nước sạch”');
+  expect(subjectOf('về việc cấp nước')).toBe('cấp nước');
+  expect(subjectOf('phê duyệt đề án')).toBe('phê duyệt đề án');
 });

@@ -47,6 +47,14 @@ test('says what there is, the most wanted first, and that there is nothing', () 
   expect(saidOf({ plans: [], stories: [], figures: [] })).toBe('chưa có gì');
 }); // prettier-ignore
 
+test('squares too narrow for their names have none, and still are links with a name', () => {
+  const tiles = Array.from({ length: 12 }, (_, column): UnitTile => ({ name: 'Chiềng Thượng', column, row: 0, href: `/dia-ban/${column}/`, level: 1, label: '1 số', said: `xã Chiềng Thượng ${column}: 1 số` }));
+  const [narrow, wide] = [340, 1200].map((width) => drawUnitMap(tiles, width, 'Bản đồ'));
+  expect(narrow).not.toContain('<text');
+  expect(narrow!.match(/aria-label="xã Chiềng Thượng/g)).toHaveLength(12);
+  expect(wide!.match(/>Chiềng</g)).toHaveLength(12);
+}); // prettier-ignore
+
 test('every square of the map is a link with a name of its own, and no square covers another', () => {
   const tile = (name: string, column: number, row: number): UnitTile => ({ name, column, row, href: `/dia-ban/${row}${column}/`, level: 2, label: '12 chuyện', said: `xã ${name}: 12 chuyện` });
   const names = ['Đăk Tờ Kan', 'Ia H’Drai', 'Măng Đen', 'A & B', 'Ngọk Réo', 'Y'];
