@@ -114,13 +114,14 @@ function last(path: readonly PropertyKey[]): string {
   return String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
 }
 
-/** The known word at an edit distance of at most two, if any. */
+/** The known word that differs in at most two letters, and in less than a third of them: of short words anything is near anything. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = 3;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const close = distance === 0 || distance * 3 < Math.max(word.length, candidate.length);
+    if (close && distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }

@@ -18,8 +18,8 @@ export type WithMedia = Entry<{
 }>;
 
 /** Texts whose front matter may declare pictures and recordings, withdrawn ones left out. */
-export function textsWithMedia({ texts }: Pick<Content, 'texts'>): WithMedia[] {
-  return (texts as readonly Entry<unknown>[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
+export function textsWithMedia({ texts }: { texts: readonly Omit<Entry<unknown>, 'body'>[] }): WithMedia[] {
+  return (texts as readonly unknown[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
 }
 
 /** The text of a file among them. */
@@ -32,7 +32,7 @@ export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
 }
 
 /** Pictures, recordings and attachments must lie beside the text, and `<Photo>` must name a declared one. */
-export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Problem[] {
+export function checkMedia(content: { texts: readonly Omit<Entry<unknown>, 'body'>[] }, folder: string): Problem[] {
   return [
     ...content.texts.flatMap(({ file, data }) =>
       ((data as { attachments?: { file: string }[] }).attachments ?? []).flatMap((attachment) =>
@@ -48,7 +48,7 @@ export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Pro
         ...recordings.flatMap(({ file }) => handedOn(folder, entry.file, 'audio', file, RECORDINGS)),
       ];
       for (const use of entry.uses)
-        if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
+        if (use.name === 'Photo' && use.attributes.file !== undefined && !photos.includes(use.attributes.file))
           problems.push({
             file: entry.file,
             line: use.line,

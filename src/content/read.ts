@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { demandFolder } from './files.ts';
 import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
+import { checkLinks } from './gate/links.ts';
 import type { Kind } from './kind.ts';
 import { usedTwice } from './gate/placement.ts';
 import { checkLogo } from './logo.ts';
@@ -50,14 +51,17 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);
+  const dangling = checkReferences(content, kinds, reader);
   reader.problems.push(
-    ...checkReferences(content, kinds, reader),
-    ...content.texts.flatMap(checkSources),
-    ...checkMedia(content, folder),
+    ...dangling,
+    ...[...content.texts, ...reader.loose].flatMap(checkSources),
+    ...checkMedia({ texts: [...content.texts, ...reader.loose] }, folder),
+    ...checkLinks(content, reader.loose),
     ...checkLogo(content.site.look, folder),
     ...checkWhole(content, kinds, today),
   );
-  if (reader.problems.length === 0)
+  // What kinds check of themselves follows names from one entry to the other: all must be there.
+  if (dangling.length === 0 && reader.unread.size === 0)
     reader.problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));
   return reader.problems.length ? fail() : content;
 }

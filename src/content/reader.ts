@@ -9,6 +9,7 @@ import { checkText, judgeText, type Judge } from './gate/gate.ts';
 import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
 import type { Template } from './kind.ts';
+import { legible, type LooseText } from './legible.ts';
 import { namesAgreed } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
@@ -79,6 +80,8 @@ export class ContentReader {
   incomplete = false;
   /** Ids of texts that could not be read: a name of one is not unknown. */
   readonly unread = new Set<string>();
+  /** Texts whose fields are wrong, with what can be held against the rest of them. */
+  readonly loose: LooseText[] = [];
   /** YAML of every file read, for the lines of what later checks find. */
   readonly sources = new YamlSources();
 
@@ -161,6 +164,7 @@ export class ContentReader {
     this.problems.push(...read.problems);
     if (!read.entry) {
       this.unread.add(id);
+      if (read.loose) this.loose.push(read.loose);
       return [];
     }
     const body = laidAway('body of a text', read.entry.bodyPrint, () => written().body!);
@@ -185,7 +189,7 @@ export class ContentReader {
     written: WrittenText;
     schema: S;
     judge: Judge | undefined;
-  }): { entry?: Omit<Entry<z.output<S>>, 'body'>; problems: Problem[] } {
+  }): { entry?: Omit<Entry<z.output<S>>, 'body'>; loose?: LooseText; problems: Problem[] } {
     if (written.text === undefined) return { problems: written.problems };
     const { text, yaml, body, bodyLine } = written;
     const unfilled = unfilledFields(yaml, this.#left);
@@ -201,10 +205,11 @@ export class ContentReader {
       ),
       ...judged.problems,
     ];
-    if (result.value === undefined) return { problems };
     const { uses, links, headings } = judged;
     const bodyPrint = hash('sha1', body, 'base64url');
-    const entry = { id, file, data: result.value, bodyPrint, bodyLine, uses, links, headings };
+    const read = { id, file, bodyPrint, bodyLine, uses, links, headings };
+    if (result.value === undefined) return { loose: { ...read, data: legible(yaml) }, problems };
+    const entry = { ...read, data: result.value };
     return {
       entry,
       problems: [...problems, ...checkText({ file, data: result.value as object }, text, judged, this.today)],

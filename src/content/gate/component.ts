@@ -38,6 +38,8 @@ export function judgeComponent(
     if (need === 'required' && !attributes[key] && !node.attributes.some((each) => 'name' in each && each.name === key && each.value !== ''))
       say(`<${name}> thiếu thuộc tính “${key}”`, `viết <${name} ${key}="…" />`);
   if (!component.children && node.children.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
+  if (component.children && node.children.length === 0)
+    say(`<${name}> không có gì bên trong`, `viết lời giữa <${name}> và </${name}>, hoặc xóa cả hai`);
   return { name, attributes };
 }
 

@@ -299,3 +299,69 @@ test('a telephone in the note of a figure is refused at its row', () => {
   const { line, said } = told('statistics/data/so-giong.csv', 'actual,,,,so-giong,,', 'actual,,,,so-giong,,hỏi 0900 000 001');
   expect(said).toEqual([expect.stringMatching(new RegExp(`^statistics/data/so-giong.csv:${line} có thể là số điện thoại`))]);
 });
+
+describe('all that is wrong is told at once', () => {
+  const placesOf = (change: Change) => withChange(change, problemsOf).map(({ file, line }) => `${file}:${line}`);
+
+  test('a field that is wrong hides no source, no picture, no link of the same text', () => {
+    const said = placesOf({
+      name: 'field and body',
+      file: STORY,
+      replace: { '\nyear: 2024\n': '\nyear: hai nghìn\n', '\nupdated:': '\nphoto: { file: anh.jpg, alt: Cái giếng có nắp, credit: Nhóm, noPerson: true }\nupdated:' },
+      append: '\n\nCó số này. <Src id="bao-khac" />\n\nXem [mục kia](/so-tay/khong-co/).\n',
+    });
+    expect(said).toEqual([`${STORY}:8`, `${STORY}:17`, `${STORY}:30`, `${STORY}:32`]);
+  });
+
+  test('two places at which the parser gives up, and an unknown source below them', () => {
+    const append = '\n\nXem <Core>một đoạn.\n\nHàm lượng {As cao.\n\nCó số này. <Src id="bao-khac" />\n';
+    expect(placesOf({ name: 'two', file: STORY, append })).toEqual([29, 31, 33].map((line) => `${STORY}:${line}`));
+  });
+
+  test('a date that is none hides no row of a table', () => {
+    const table = '| TT | Thôn |\n| --- | --- |\n| 1 |\n\nII. TỔ CHỨC';
+    const said = placesOf({ name: 'plan', file: PLAN, replace: { 'date: 2024-03-05': 'date: 2024-02-31', 'II. TỔ CHỨC': table } });
+    expect(said).toEqual([`${PLAN}:10`, `${PLAN}:33`]);
+  });
+
+  test('a section that could not be read is no dead link of others', () => {
+    const said = withChange(
+      { name: 'echo', file: SECTION, replace: { 'reviewed: 2026-11-23': 'reviewed: hôm nay' } },
+      (folder) => {
+        writeFileSync(join(folder, STORY), `${readFileSync(join(folder, STORY), 'utf8')}\nXem [bể](/so-tay/be-loc-cat/).\n`);
+        return problemsOf(folder);
+      },
+    );
+    expect(said.map(({ file }) => file)).toEqual([SECTION]);
+  });
+
+  test('a place laid down twice moves no line of what is said of others', () => {
+    const append = '  - { id: tinh-mau, name: Hai, type: tỉnh, level: province, parent: viet-nam }\n  - { id: xa-ba, name: Ba, type: xã, level: commune, parent: tinh-maau }\n';
+    expect(placesOf({ name: 'places', file: 'places.yaml', append })).toEqual(['places.yaml:9', 'places.yaml:10']);
+  });
+
+  test.each([
+    ['successors: [xa-vi-du-moi], sources: [mau] }\n  - { id: xa-vi-du-moi', 'successors: [xa-vi-du-huyen-giong], sources: [mau] }\n  - { id: xa-vi-du-moi', 'ghi chính nó là nơi kế tiếp'],
+  ])('a place that follows itself is refused', (from, to, words) => {
+    expect(withChange({ name: 'itself', file: 'places.yaml', replace: { [from]: to } }, problemsOf)).toContainEqual(
+      expect.objectContaining({ line: 7, message: expect.stringContaining(words) }),
+    );
+  });
+
+  test('one code for two communes of one time is refused; the new unit may have that of the old one', () => {
+    const codes = (validTo: string) =>
+      withChange(
+        {
+          name: 'codes',
+          file: 'places.yaml',
+          replace: {
+            'name: Ví Dụ, type: xã, level: commune, parent: huyen-giong, validTo: 2025-06-30': `name: Ví Dụ, type: xã, level: commune, parent: huyen-giong, code: "01", validTo: ${validTo}`,
+            'name: Ví Dụ Mới,': 'name: Ví Dụ Mới, code: "01",',
+          },
+        },
+        problemsOf,
+      );
+    expect(codes('2025-12-31')).toMatchObject([{ line: 8, message: expect.stringContaining('mã số “01” đã là của “xa-vi-du-huyen-giong”') }]);
+    expect(codes('2025-06-30')).toEqual([]);
+  });
+});
