@@ -2,7 +2,7 @@ import { lastBuild } from '../src/building/built.ts';
 import { ageOfSite } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
-import { acceptAnchors } from '../src/checking/anchors.ts';
+import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
 import { checkEnds } from '../src/checking/ends.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { readSite } from '../src/checking/site.ts';
@@ -13,7 +13,7 @@ import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
 import { locateAll } from '../src/content/gate/gate.ts';
-import { formatProblem, type Problem } from '../src/content/problem.ts';
+import { formatProblem, ProblemsError, type Problem } from '../src/content/problem.ts';
 import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
 import { personsToLookAt } from '../src/content/private/advice.ts';
 
@@ -51,6 +51,9 @@ await run(async () => {
       (added) => `thêm ${added} địa chỉ`,
     );
   }
+  // Told of the content itself, whatever was built of it and when.
+  const lost = checkAnchors(folder, content);
+  if (lost.length) throw new ProblemsError(lost);
   const site = await lastBuild({ output, cache, say: progress.line });
   for (const problem of ageOfSite(own)) progress.line(`  ! ${formatProblem(problem)}`);
   await progress.step(

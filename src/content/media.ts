@@ -149,8 +149,9 @@ function besideText(folder: string, text: string, field: string, name: string): 
 
 /** A file of the folder that is called so but for its ending, capitals or loose marks. */
 function alike(folder: string, name: string): string {
-  const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/\.[^.]*$/, '');
-  const near = readdirSync(folder).find((each) => bare(each) === bare(name));
+  // Windows hides endings, and “anh.jpg” becomes “anh.jpg.jpg”.
+  const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/(?:\.[a-z\d]{2,4}){1,2}$/, '');
+  const near = readdirSync(folder).find((each) => bare(each) === bare(name) && !/\.(?:mdx?|ya?ml)$/i.test(each));
   if (near !== undefined && near !== name && near.normalize('NFC') === name)
     return `tên tệp trên đĩa gõ dấu rời (NFD): đổi tên tệp bằng chữ không dấu, hoặc `;
   return near === undefined ? '' : `có phải ý bạn là “${near}”? Nếu không, `;

@@ -6,6 +6,7 @@ import type { Entry } from './content.ts';
 import { decodeContent, type ReadText } from './decode.ts';
 import { kindOf, readContentBytes, readContentText } from './files.ts';
 import { checkText, judgeText, type Judge } from './gate/gate.ts';
+import { saidAbsent } from './gate/absent.ts';
 import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
 import type { Template } from './kind.ts';
@@ -14,6 +15,7 @@ import { namesAgreed } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
 import { laidAway, remembered } from '../remembered.ts';
+import { slugify } from '../vietnamese/slug.ts';
 import {
   EMPTY,
   locate,
@@ -67,7 +69,28 @@ function readList<S extends z.ZodType>(
   const unfilled = unfilledFields(yaml, NOTHING_LEFT);
   // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
   const offices = file === 'site.yaml' || file === 'agencies.yaml';
-  return { value, problems: [...problems, ...findPrivateData(file, text, { offices }), ...unfilled, ...faults] };
+  const own = [...findPrivateData(file, text, { offices }), ...saidAbsent(yaml, schema), ...unfilled];
+  const twice = value === undefined && yaml.problems.length === 0 ? twiceIn(yaml) : [];
+  return { value, problems: [...problems, ...own, ...faultsBesides(own, faults), ...twice] };
+}
+
+/** What a line is told of already needs no second word from the schema. */
+function faultsBesides(own: readonly Problem[], faults: readonly Problem[]): Problem[] {
+  return faults.filter(({ line }) => line === undefined || !own.some((each) => each.line === line));
+}
+
+/** Ids laid down twice, in a list that cannot be read for another reason. */
+function twiceIn({ file, document }: YamlSource): Problem[] {
+  const raw: unknown = document.toJS({ maxAliasCount: 100 });
+  const lists = Array.isArray(raw) ? [['', raw] as const] : Object.entries(typeof raw === 'object' ? (raw ?? {}) : {});
+  return lists.flatMap(([list, items]) => {
+    if (!Array.isArray(items)) return [];
+    const ids = items.map((item: unknown, index) => {
+      const { id, key } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+      return typeof id === 'string' ? id : typeof key === 'string' ? key : `#${index}`;
+    });
+    return usedTwice(file, ids, list);
+  });
 }
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -192,7 +215,7 @@ export class ContentReader {
   }): { entry?: Omit<Entry<z.output<S>>, 'body'>; loose?: LooseText; problems: Problem[] } {
     if (written.text === undefined) return { problems: written.problems };
     const { text, yaml, body, bodyLine } = written;
-    const unfilled = unfilledFields(yaml, this.#left);
+    const unfilled = [...unfilledFields(yaml, this.#left), ...saidAbsent(yaml, schema)];
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
     const names = namesAgreed(result.value);
@@ -200,9 +223,7 @@ export class ContentReader {
       ...written.problems,
       ...findPrivateData(file, text, { names }),
       ...unfilled,
-      ...result.problems.filter(
-        ({ line }) => line === undefined || !unfilled.some((each) => each.line === line),
-      ),
+      ...faultsBesides(unfilled, result.problems),
       ...judged.problems,
     ];
     const { uses, links, headings } = judged;
@@ -270,11 +291,14 @@ export class ContentReader {
   }
 
   #checkId(file: string, id: string): void {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-      this.problems.push({
-        file,
-        message: `tên thư mục “${id}” không dùng làm địa chỉ được`,
-        hint: 'chỉ dùng chữ thường không dấu, chữ số và gạch ngang',
-      });
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return;
+    const right = slugify(id);
+    // Who names it by its right name is not wrong.
+    this.unread.add(right);
+    this.problems.push({
+      file,
+      message: `tên thư mục “${id}” không dùng làm địa chỉ được`,
+      hint: `chỉ dùng chữ thường không dấu, chữ số và gạch ngang${right ? `: đổi tên thành “${right}”` : ''}`,
+    });
   }
 }

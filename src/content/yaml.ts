@@ -15,6 +15,8 @@ export interface Position {
 export interface YamlSource {
   file: string;
   document: Document;
+  /** The YAML text itself. */
+  source: string;
   /** Place in `file` of an offset in the YAML text. */
   positionAt: (offset: number) => Position;
   problems: Problem[];
@@ -97,7 +99,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlSour
   if (deep) {
     const before = source.slice(0, deep.offset).split('\n');
     const { offset: _, ...fault } = deep;
-    return { file, document, positionAt, problems: [{ file, line: before.length + firstLine - 1, ...fault }] };
+    return { file, document, source, positionAt, problems: [{ file, line: before.length + firstLine - 1, ...fault }] };
   }
   const faults = explainYaml(document.errors, source.split('\n'), counter);
   const wellFormed = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
@@ -106,7 +108,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlSour
     ...faults.map((fault) => ({ file, ...fault, line: fault.line + firstLine - 1 })),
     ...values.map(({ offset, ...fault }) => ({ file, ...positionAt(offset), ...fault })),
   ];
-  return { file, document, positionAt, problems };
+  return { file, document, source, positionAt, problems };
 }
 
 /** Checks the YAML against a schema. Returns the value, or the problems with line, column and field. */
@@ -123,14 +125,22 @@ export function validate<S extends z.ZodType>(
   );
   const problems = issues.map((issue): Problem => {
     const target = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    const { node } = follow(yaml.document.contents, issue.path);
+    const written = isScalar(node) && issue.code === 'invalid_type' ? node : undefined;
     return {
       file: yaml.file,
       ...(target.length ? positionOf(yaml, target) : yaml.positionAt(0)),
+      ...(written && belowItsKey(yaml, written) ? yaml.positionAt(written.range![0]) : {}),
       field: fieldName(target) || undefined,
-      ...explainIssue(issue, knownKeys(schema, issue.path)),
+      ...explainIssue(issue, knownKeys(schema, issue.path), written?.source),
     };
   });
   return { value: undefined, problems };
+}
+
+/** Whether a value stands on a line of its own: there the slip is to be seen. */
+function belowItsKey({ source }: YamlSource, { range }: Scalar): boolean {
+  return range ? /\n[ \t]*$/.test(source.slice(0, range[0])) && source.slice(range[0], range[1]).trim() !== '' : false;
 }
 
 /** Position of the deepest part of the path that stands in the file: of its key, or of its item in a list. */

@@ -35,6 +35,10 @@ export const sourceFields = {
       (address) => !/^https?:\/\/[^/?#]*@/i.test(address),
       'địa chỉ có tên đăng nhập; xóa phần đứng trước dấu @',
     )
+    .refine(
+      (address) => !/[\s,;|]+https?:\/\//i.test(address),
+      'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
+    )
     .optional(),
   /** Day of publication; null when the page does not say. */
   date: day.nullable(),
