@@ -3,19 +3,17 @@ import { ageOfSite } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
-import { checkEnds } from '../src/checking/ends.ts';
+import { advice } from '../src/checking/advice.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { readSite } from '../src/checking/site.ts';
 import { redirectPaths } from '../src/content/redirects.ts';
-import { staleTranslations } from '../src/kinds/handbook/languages.ts';
 import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
 import { locateAll } from '../src/content/gate/gate.ts';
-import { formatProblem, ProblemsError, type Problem } from '../src/content/problem.ts';
+import { formatProblem, ProblemsError } from '../src/content/problem.ts';
 import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
-import { personsToLookAt } from '../src/content/private/advice.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -36,11 +34,8 @@ await run(async () => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
-  const remind = (problems: readonly Problem[]): void => {
-    for (const problem of locateAll(problems, { get: (file) => fieldsOf(folder, file) }))
-      progress.line(`  ! ${formatProblem(problem)}`);
-  };
-  remind([...checkEnds(content, today), ...staleTranslations(content), ...personsToLookAt(content)]);
+  for (const problem of locateAll(advice(content, today, folder), { get: (file) => fieldsOf(folder, file) }))
+    progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
