@@ -23,21 +23,35 @@ export function filesToLookInto({ texts }: Pick<Content, 'texts'>, folder: strin
     return attachments.map((each, index) => ({ text: file, field: `attachments[${index + 1}]`, ...each }));
   });
   const recorded = textsWithMedia({ texts }).flatMap(({ file, data }) =>
-    data.audio.map((each, index) => ({ text: file, field: `audio[${index + 1}]`, file: each.file, title: '' })),
+    data.audio.map((each, index) => ({
+      text: file,
+      field: `audio[${index + 1}]`,
+      file: each.file,
+      title: '',
+    })),
   );
   return [
-    ...texts.filter(({ id }) => PERSON_IN_NAME.test(id)).map(({ id, file }) => ({
-      file,
-      message: `địa chỉ của trang có tên một người: “${mask(id)}”`,
-      hint: 'đổi tên thư mục bằng việc làm, nơi chốn; người ấy đã đồng ý bằng văn bản thì để nguyên',
-    })),
+    ...texts
+      .filter(({ id }) => PERSON_IN_NAME.test(id))
+      .map(({ id, file }) => ({
+        file,
+        message: `địa chỉ của trang có tên một người: “${mask(id)}”`,
+        hint: 'đổi tên thư mục bằng việc làm, nơi chốn; người ấy đã đồng ý bằng văn bản thì để nguyên',
+      })),
     ...[...attached, ...recorded].flatMap(({ text, field, file, title }): Problem[] => {
       const say = (message: string, hint: string): Problem => ({ file: text, field, message, hint });
       const name = slugify(file.replace(/\.[^.]*$/, ''));
       return [
-        ...(PERSON_IN_NAME.test(name) ? [say(`tên tệp có tên một người: “${mask(file)}”`, 'đổi tên tệp rồi sửa ở đây')] : []),
+        ...(PERSON_IN_NAME.test(name)
+          ? [say(`tên tệp có tên một người: “${mask(file)}”`, 'đổi tên tệp rồi sửa ở đây')]
+          : []),
         ...(LIST_OF_PERSONS.test(name) || LIST_OF_PERSONS.test(slugify(title))
-          ? [say(`“${file}” có thể là danh sách người dân`, 'mở xem: có họ tên, ngày sinh, số giấy tờ thì không đăng, chỉ đăng số tổng hợp')]
+          ? [
+              say(
+                `“${file}” có thể là danh sách người dân`,
+                'mở xem: có họ tên, ngày sinh, số giấy tờ thì không đăng, chỉ đăng số tổng hợp',
+              ),
+            ]
           : []),
         ...inside(join(folder, dirname(text), file)).map(({ what, value }) =>
           say(`“${file}” ghi bên trong ${what}: “${value.slice(0, 60)}”`, REMOVE),

@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
           }
         : {
             message: 'giá trị không đúng loại',
-            hint: `cần ${TYPES[issue.expected] ?? issue.expected}${instead(issue.expected, issue.input, written)}`,
+            hint: `${needed(issue)}${instead(issue.expected, issue.input, written)}`,
           };
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
@@ -71,6 +71,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
         : { message: 'giá trị chưa đúng', hint: issue.message + rewritten(issue) };
     }
   }
+}
+
+/** What a field needs, in its own words where it has any. */
+function needed(issue: Issue & { code: 'invalid_type' }): string {
+  return issue.message.startsWith('Invalid input') ? `cần ${TYPES[issue.expected] ?? issue.expected}` : issue.message;
 }
 
 /** Characters of a value that a message repeats. */

@@ -4,7 +4,8 @@ import { contentPath, isBareName } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
-import { makePhoto, type PhotoSet } from '../pictures/photo.ts';
+import { makePhoto, NARROWEST, type PhotoSet } from '../pictures/photo.ts';
+import { pictureSize } from '../pictures/size.ts';
 import type { Content, Entry } from './content.ts';
 import { reads } from '../reads.ts';
 import { secondsOf } from './recording-length.ts';
@@ -137,13 +138,20 @@ function notShown(folder: string, text: string, field: string, name: string): Pr
   const { head, tail } = bothEnds(path);
   const say = (message: string, hint: string): Problem[] => [{ file: text, field, message: `“${name}”: ${message}`, hint }];
   if (MOVING.test(head)) return say('ảnh động, trang chỉ hiện được ảnh đứng yên', 'lưu một khung hình thành .jpg rồi sửa tên ở đây');
-  const cut = cutOff(head, tail);
-  if (cut) return say(`ảnh ${cut.message}`, cut.hint);
-  if (PICTURES.some((shape) => shape.test(head))) return [];
+  if (PICTURES.some((shape) => shape.test(head))) {
+    const cut = cutOff(head, tail);
+    if (cut) return say(`ảnh ${cut.message}`, cut.hint);
+    const { width = NARROWEST, height = NARROWEST } = pictureSize(head) ?? {};
+    const [short, long] = [Math.min(width, height), Math.max(width, height)];
+    if (long < NARROWEST) return say(`ảnh chỉ rộng ${long} điểm`, `chọn ảnh rộng từ ${NARROWEST} điểm trở lên`);
+    return long > short * FLATTEST ? say(`ảnh quá dẹt (${width} × ${height} điểm)`, 'cắt lại ảnh cho cân hai chiều') : [];
+  }
   const what = head === '' ? 'tệp trống' : (OTHERS.find(([shape]) => shape.test(head))?.[1] ?? 'không phải ảnh');
   return say(what, 'mở ảnh trên máy, lưu thành .jpg hoặc .png, đặt cạnh bài rồi sửa tên ở đây');
 }
 
+/** So many times as long as wide: a line, not a picture. */
+const FLATTEST = 12;
 /** Pictures of several frames say so near their beginning: GIF, WebP, PNG. */
 const MOVING = /^GIF8[^]*NETSCAPE2\.0|^RIFF[^]{4}WEBPVP8X[^]*ANIM|^\x89PNG[^]*acTL/;
 const PICTURES = [

@@ -4,7 +4,7 @@ import { speak } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { demandFolder } from './files.ts';
-import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
+import { checkFolder, checkMoved, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
 import { checkLinks } from './gate/links.ts';
 import type { Kind } from './kind.ts';
 import { usedTwice } from './gate/placement.ts';
@@ -16,6 +16,7 @@ import { redirectsSchema } from './redirects.ts';
 import { checkSources } from './sources.ts';
 
 const GLOSSARY = 'glossary.yaml';
+const REDIRECTS = 'redirects.yaml';
 
 /**
  * Reads and checks a whole content folder, kind by kind. From then on the interface speaks the language of this portal.
@@ -36,9 +37,9 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
     glossary: reader.yaml(GLOSSARY, glossarySchema),
-    redirects: reader.yaml('redirects.yaml', redirectsSchema),
+    redirects: reader.yaml(REDIRECTS, redirectsSchema),
   };
-  const words = common.glossary ?? [];
+  const words = reader.partial.has(GLOSSARY) ? [] : (common.glossary ?? []);
   reader.problems.push(
     ...usedTwice(GLOSSARY, words.map(({ id }) => id)),
     // One with a scope means something else where it holds.
@@ -58,7 +59,8 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     ...checkMedia({ texts: [...content.texts, ...reader.loose] }, folder),
     ...checkLinks(content, reader.loose),
     ...checkLogo(content.site.look, folder),
-    ...checkWhole(content, kinds, today),
+    ...checkWhole(content, kinds),
+    ...(reader.partial.has(REDIRECTS) ? [] : checkMoved(content, today)),
   );
   // What kinds check of themselves follows names from one entry to the other: all must be there.
   if (dangling.length === 0 && reader.unread.size === 0)

@@ -11,7 +11,7 @@ import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
 import type { Template } from './kind.ts';
 import { legible, type LooseText } from './legible.ts';
-import { namesAgreed } from './private/advice.ts';
+import { agreedIn } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
 import { laidAway, remembered } from '../remembered.ts';
@@ -21,6 +21,7 @@ import {
   locate,
   parseFrontMatter,
   parseYaml,
+  readable,
   validate,
   type ParsedFile,
   type Position,
@@ -57,7 +58,7 @@ function readList<S extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: S,
-): { value?: z.output<S> | undefined; problems: Problem[] } {
+): { value?: z.output<S> | undefined; lost?: string[]; problems: Problem[] } {
   const { text, problems } = decodeContent(file, bytes);
   if (text === undefined) return { problems };
   const yaml = parseYaml(file, text);
@@ -70,8 +71,9 @@ function readList<S extends z.ZodType>(
   // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
   const offices = file === 'site.yaml' || file === 'agencies.yaml';
   const own = [...findPrivateData(file, text, { offices }), ...saidAbsent(yaml, schema), ...unfilled];
-  const twice = value === undefined && yaml.problems.length === 0 ? twiceIn(yaml) : [];
-  return { value, problems: [...problems, ...own, ...faultsBesides(own, faults), ...twice] };
+  const told = [...problems, ...own, ...faultsBesides(own, faults)];
+  if (value !== undefined || yaml.problems.length) return { value, problems: told };
+  return { ...readable(yaml, schema), problems: [...told, ...twiceIn(yaml)] };
 }
 
 /** What a line is told of already needs no second word from the schema. */
@@ -108,6 +110,8 @@ export class ContentReader {
   /** YAML of every file read, for the lines of what later checks find. */
   readonly sources = new YamlSources();
 
+  /** Lists of which some items are wrong: the others are read, and stand at other places than in the file. */
+  readonly partial = new Set<string>();
   /** YAML files that were asked for, there or not. */
   readonly lists = new Set<string>();
 
@@ -218,10 +222,9 @@ export class ContentReader {
     const unfilled = [...unfilledFields(yaml, this.#left), ...saidAbsent(yaml, schema)];
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
-    const names = namesAgreed(result.value);
     const problems = [
       ...written.problems,
-      ...findPrivateData(file, text, { names }),
+      ...findPrivateData(file, text, agreedIn(result.value)),
       ...unfilled,
       ...faultsBesides(unfilled, result.problems),
       ...judged.problems,
@@ -243,7 +246,7 @@ export class ContentReader {
   }
 
   byKey<T>(file: string, items: readonly T[], keyOf: (item: T) => string, list = ''): Map<string, T> {
-    this.problems.push(...usedTwice(file, items.map(keyOf), list));
+    if (!this.partial.has(file)) this.problems.push(...usedTwice(file, items.map(keyOf), list));
     return new Map(items.map((item) => [keyOf(item), item]));
   }
 
@@ -271,10 +274,13 @@ export class ContentReader {
       return undefined;
     }
     this.#noteSource(file, (text) => parseYaml(file, text));
-    const { value, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
+    const { value, lost, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
       readList(file, bytes, schema),
     );
     this.problems.push(...problems);
+    if (lost) this.partial.add(file);
+    // Of the address of a page that moved, its last part is the name.
+    for (const name of lost ?? []) this.unread.add(name.split('/').findLast((part) => part !== '') ?? name);
     return value;
   }
 

@@ -8,18 +8,18 @@ const END = 65_536;
 /** How files of an ending begin, in Latin-1. */
 const BEGIN: Readonly<Record<string, RegExp>> = {
   pdf: /^[^]{0,1024}?%PDF-/,
-  docx: /^PK\x03\x04/,
-  xlsx: /^PK\x03\x04/,
-  odt: /^PK\x03\x04/,
-  ods: /^PK\x03\x04/,
-  zip: /^PK(?:\x03\x04|\x05\x06)/,
+  docx: /^PK[^]{2}/,
+  xlsx: /^PK[^]{2}/,
+  odt: /^PK[^]{2}/,
+  ods: /^PK[^]{2}/,
+  zip: /^PK[^]{2}/,
   // Old Word opens the other two under this name as well.
-  doc: /^(?:\xD0\xCF\x11\xE0|\{\\rtf|PK\x03\x04)/,
-  xls: /^(?:\xD0\xCF\x11\xE0|PK\x03\x04)/,
+  doc: /^(?:\xD0\xCF[^]\xE0|\{\\rtf|PK[^]{2})/,
+  xls: /^(?:\xD0\xCF[^]\xE0|PK[^]{2})/,
   rtf: /^\{\\rtf/,
   csv: /^(?![\s\xEF\xBB\xBF]*<(?:!doctype html|html))(?:(?:\xFF\xFE|\xFE\xFF)|[^\0]*$)/i,
   txt: /^(?![\s\xEF\xBB\xBF]*<(?:!doctype html|html))(?:(?:\xFF\xFE|\xFE\xFF)|[^\0]*$)/i,
-  mp3: /^\0*(?:ID3|\xFF[\xE2-\xFF])/,
+  mp3: /^(?:ID3|\xFF[\xE2-\xFF])/,
   m4a: /^[^]{4}ftyp/,
   ogg: /^OggS/,
   opus: /^OggS/,
@@ -29,11 +29,11 @@ const BEGIN: Readonly<Record<string, RegExp>> = {
 };
 
 /** What the end of a whole file holds. */
-const CLOSE: [begins: RegExp, ends: RegExp][] = [
-  [/^[^]{0,1024}?%PDF-/, /%%EOF/],
-  [/^PK\x03\x04/, /PK\x05\x06/],
-  [/^\xFF\xD8\xFF/, /\xFF\xD9/],
-  [/^\x89PNG/, /IEND/],
+const CLOSE: [begins: RegExp, ends: string][] = [
+  [/^[^]{0,1024}?%PDF-/, '%%EOF'],
+  [/^PK[^]{2}/, 'PK\u0005\u0006'],
+  [/^\xFF\xD8\xFF/, '\u00FF\u00D9'],
+  [/^\x89PNG/, 'IEND'],
 ];
 
 /** What a file is that is not what its name says. */
@@ -41,8 +41,8 @@ const OTHERS: [RegExp, string][] = [
   [/^$/, 'là tệp trống'],
   [/^[\s\xEF\xBB\xBF]*<(?:!doctype html|html)/i, 'là một trang web, thường là trang báo lỗi hay đăng nhập'],
   [/^[^]{0,1024}?%PDF-/, 'là tệp PDF'],
-  [/^PK\x03\x04/, 'là tệp Word, bảng tính hoặc tệp nén'],
-  [/^\xD0\xCF\x11\xE0/, 'là tệp Word hoặc bảng tính đời cũ'],
+  [/^PK[^]{2}/, 'là tệp Word, bảng tính hoặc tệp nén'],
+  [/^\xD0\xCF[^]\xE0/, 'là tệp Word hoặc bảng tính đời cũ'],
   [/^(?:\xFF\xD8\xFF|\x89PNG|GIF8)/, 'là một ảnh'],
   [/^[^]{4}ftyp/, 'là tệp phim hoặc tiếng của điện thoại (MP4)'],
   [/^OggS/, 'là tệp tiếng Ogg'],
@@ -62,7 +62,7 @@ export function notWhole(path: string, ending: string): { message: string; hint:
 
 /** The same of a file whose name says little, as of pictures. */
 export function cutOff(head: string, tail: string): { message: string; hint: string } | undefined {
-  return CLOSE.some(([begins, ends]) => begins.test(head) && !ends.test(tail))
+  return CLOSE.some(([begins, ends]) => begins.test(head) && !tail.includes(ends))
     ? { message: 'bị cắt cụt, phần cuối không có', hint: 'chép lại tệp từ máy gốc, mở thử, rồi đặt cạnh bài' }
     : undefined;
 }

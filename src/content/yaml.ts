@@ -138,6 +138,35 @@ export function validate<S extends z.ZodType>(
   return { value: undefined, problems };
 }
 
+/** Names of the items of lists by which others point at them. */
+const NAMES = ['id', 'key', 'from'] as const;
+
+/**
+ * What of a list can be read although some of its items are wrong: all others, and the names of those left out. Undefined when what is wrong
+ * is no item with a name.
+ */
+export function readable<S extends z.ZodType>(yaml: YamlSource, schema: S): { value: z.output<S>; lost: string[] } | undefined {
+  if (yaml.problems.length) return undefined;
+  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 });
+  const wrong = new Map<unknown[], Set<number>>();
+  for (const { path } of schema.safeParse(data).error?.issues ?? []) {
+    const at = path.findIndex((part) => typeof part === 'number');
+    const list: unknown = path.slice(0, Math.max(at, 0)).reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)[part], data);
+    if (at < 0 || !Array.isArray(list)) return undefined;
+    wrong.set(list, (wrong.get(list) ?? new Set()).add(path[at] as number));
+  }
+  const lost: string[] = [];
+  for (const [list, items] of wrong)
+    for (const index of [...items].sort((a, b) => b - a)) {
+      const [item] = list.splice(index, 1) as [Record<string, unknown> | null];
+      const name = NAMES.map((each) => item?.[each]).find((value) => typeof value === 'string');
+      if (name === undefined) return undefined;
+      lost.push(name as string);
+    }
+  const { data: value, success } = schema.safeParse(data);
+  return success ? { value, lost } : undefined;
+}
+
 /** Whether a value stands on a line of its own: there the slip is to be seen. */
 function belowItsKey({ source }: YamlSource, { range }: Scalar): boolean {
   return range ? /\n[ \t]*$/.test(source.slice(0, range[0])) && source.slice(range[0], range[1]).trim() !== '' : false;

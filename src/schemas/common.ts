@@ -10,7 +10,10 @@ export const slug = z
 
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z
-  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string())
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.string({ error: DAY_RULE }),
+  )
   .refine(isRealDay, DAY_RULE);
 
 /** Non-empty Vietnamese text, stored as NFC. */

@@ -57,14 +57,18 @@ export function checkText(
   ];
 }
 
-/** Everything together: ids and redirects. */
-export function checkWhole(content: Content, kinds: readonly Kind[], today: string): Problem[] {
+/** Ids and names of all texts together. */
+export function checkWhole(content: Content, kinds: readonly Kind[]): Problem[] {
+  return kinds.flatMap((kind) => {
+    const section = kind.section(content).path;
+    const texts = kind.texts?.(content);
+    return texts ? [...checkIds(texts, section), ...sameTitles(texts)] : checkReserved(kind.entries(content), section);
+  });
+}
+
+/** Pages that moved. */
+export function checkMoved(content: Content, today: string): Problem[] {
   return [
-    ...kinds.flatMap((kind) => {
-      const section = kind.section(content).path;
-      const texts = kind.texts?.(content);
-      return texts ? [...checkIds(texts, section), ...sameTitles(texts)] : checkReserved(kind.entries(content), section);
-    }),
     ...checkRedirects(content),
     ...content.redirects.flatMap((redirect, index) =>
       futureDays('redirects.yaml', { date: redirect.date }, today).map((problem) => ({

@@ -46,6 +46,8 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
   const idOf = headingIds();
   const lines = body.split('\n');
   const seen: MdastNode[] = [];
+  /** Level of the heading before; the name of the text is the first. */
+  let above = 1;
   const stray = (marks: StrayMark[]): void =>
     void judged.problems.push(...marks.map(({ line, ...mark }) => ({ file, line: bodyLine + line - 1, ...mark })));
   // Not by recursion: a text may nest deeper than the stack of calls.
@@ -59,6 +61,11 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     // Where lines are missing, tables and lists are others than those written.
     if (!faults.length) stray(strayMarks(node, lines));
     seen.push(node);
+    if (node.type === 'heading') {
+      if (node.depth > above + 1 && node.depth > 2)
+        say(`tiêu đề nhảy cấp: “${'#'.repeat(node.depth)}” đứng ngay dưới “${'#'.repeat(Math.max(above, 1))}”`, `viết “${'#'.repeat(above + 1)} …”`);
+      above = node.depth;
+    }
     if (node.type === 'heading' && node.depth > 1 && node.depth < 5) {
       const text = textOf(node);
       headings.push({ id: idOf(text), text: text.trim() });

@@ -97,7 +97,7 @@ function inRecording(bytes: Uint8Array): Inside[] {
   const place = /\xA9xyz[^]{4}([+-]\d+\.\d+[+-]\d+\.\d+)/.exec(text)?.[1];
   return [
     ...(place ? [{ what: 'nơi ghi âm (tọa độ)', value: `tọa độ ${place}` }] : []),
-    ...matches(text, [[/(?:^|[^A-Z])ARTIST=([^\0-\x1F]{2,80})/gi, 'người thể hiện'], [/IART[^]{4}([^\0]{2,80})/g, 'người thể hiện'], [/\xA9ART[^]{4}data[^]{8}([^\0]{2,80}?)(?=\0)/g, 'người thể hiện']]).map(
+    ...matches(text, [[/(?:^|[^A-Z])ARTIST=(\P{Cc}{2,80})/giu, 'người thể hiện'], [/IART[^]{4}([^\0]{2,80})/g, 'người thể hiện'], [/\xA9ART[^]{4}data[^]{8}([^\0]{2,80}?)(?=\0)/g, 'người thể hiện']]).map(
       ({ what, value }) => ({ what, value: Buffer.from(value, 'latin1').toString('utf8') }),
     ),
   ];

@@ -264,8 +264,12 @@ function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {
 
 /** A plan that is replaced says by what; none goes on from itself. */
 function checkLife({ id, file, data }: Entry<Plan>): Problem[] {
-  const { status, replacedBy, statusNote, amends } = data;
-  const itself = [...(replacedBy === id ? ['replacedBy'] : []), ...(amends.includes(id) ? ['amends'] : [])];
+  const { status, replacedBy, statusNote, amends, implements: above } = data;
+  const itself = [
+    ...(replacedBy === id ? ['replacedBy'] : []),
+    ...(amends.includes(id) ? ['amends'] : []),
+    ...(above.includes(id) ? ['implements'] : []),
+  ];
   return [
     ...itself.map((field) => ({
       file,
