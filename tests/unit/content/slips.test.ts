@@ -262,7 +262,7 @@ describe('a file that is handed on as it is', () => {
     ['ban-ky.pdf', '', 'là tệp trống'],
     ['ban-ky.pdf', PDF.slice(0, 20), 'bị cắt cụt'],
     ['phu-luc.xlsx', SHEET.subarray(0, 40), 'bị cắt cụt'],
-    ['bang.csv', 'PK\0\0', 'không phải tệp .csv'],
+    ['bang.csv', 'PK\0\0', 'là tệp Word'],
   ])('an attachment %s that is not what it is called, or not whole', (name, bytes, words) => {
     expect(attached(name, bytes)).toMatchObject([{ file: PLAN, line: 2, message: expect.stringContaining(words) }]);
   });
