@@ -4,6 +4,7 @@ import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
 import { advice } from '../src/checking/advice.ts';
+import { unsayable } from '../src/checking/sayable.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { readSite } from '../src/checking/site.ts';
 import { redirectPaths } from '../src/content/redirects.ts';
@@ -47,7 +48,7 @@ await run(async () => {
     );
   }
   // Told of the content itself, whatever was built of it and when.
-  const lost = checkAnchors(folder, content);
+  const lost = [...checkAnchors(folder, content), ...unsayable(content, folder)];
   if (lost.length) throw new ProblemsError(lost);
   const site = await lastBuild({ output, cache, say: progress.line });
   for (const problem of ageOfSite(own)) progress.line(`  ! ${formatProblem(problem)}`);

@@ -90,13 +90,20 @@ process.exit();
 /** Letters of the longest address: it is said, copied and typed, and no disk takes more than 255. */
 function short(id: string): string {
   const LONGEST = 80;
-  return id.length <= LONGEST ? id : id.slice(0, LONGEST + 1).replace(/-[^-]*$/, '').slice(0, LONGEST);
+  return id.length <= LONGEST
+    ? id
+    : id
+        .slice(0, LONGEST + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST);
 }
 
 /** A text of the same folder that has this id under another number. */
 function calledSo(content: string, file: string, id: string): string | undefined {
   const folder = dirname(file);
   if (!/^\d+-/.test(basename(file)) || !existsSync(join(content, folder))) return undefined;
-  const same = readdirSync(join(content, folder)).find((name) => name.replace(/^\d+-/, '').replace(/\.mdx?$/, '') === id);
+  const same = readdirSync(join(content, folder)).find(
+    (name) => name.replace(/^\d+-/, '').replace(/\.mdx?$/, '') === id,
+  );
   return same === undefined ? undefined : join(folder, same);
 }
