@@ -6,7 +6,8 @@ import type { Problem } from '../content/problem.ts';
  * @param written the text as its editor sees it
  */
 export function atTheirSource(problems: readonly Problem[], source: string, written: string): Problem[] {
-  const lines = written.split('\n');
+  // Tags are no words: “<” of a text is not that of `<Core>`.
+  const lines = written.replaceAll(/<\/?[A-Z][^<>]*>/g, (tag) => tag.replaceAll(/[^\n]/g, ' ')).split('\n');
   const told = new Map<string, Problem>();
   for (const { message, hint } of problems) {
     const word = /“(.*)”$/su.exec(message)?.[1] ?? '';
@@ -20,7 +21,7 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
     const key = `${line} ${message}`;
     if (!told.has(key)) told.set(key, problem);
   }
-  return [...told.values()];
+  return [...told.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** The line that holds a word of a script: as it stands, without the stops around it, or else the signs that are no letters. */
