@@ -3,6 +3,7 @@ import { unfinished } from '../content/gate/unfinished.ts';
 import { personsToLookAt } from '../content/private/advice.ts';
 import type { Problem } from '../content/problem.ts';
 import { staleTranslations } from '../kinds/handbook/languages.ts';
+import { storiesOutOfTime } from '../kinds/story/out-of-time.ts';
 import { checkEnds } from './ends.ts';
 import { filesToLookInto } from './handed-on.ts';
 
@@ -14,5 +15,6 @@ export function advice(content: Content, today: string, folder: string): Problem
     ...personsToLookAt(content),
     ...filesToLookInto(content, folder),
     ...unfinished(content),
+    ...storiesOutOfTime(content),
   ];
 }

@@ -63,6 +63,15 @@ test('files that are handed on: a person in the name, a list of persons, an auth
   expect(said.every((each) => each.startsWith(`${PLAN}:attachments[1]`))).toBe(true);
 });
 
+test('a story of a year in which its commune was not there yet', () => {
+  const change = {
+    name: 'time',
+    file: STORY,
+    replace: { 'place: xa-vi-du-huyen-giong': 'place: xa-vi-du-moi' },
+  };
+  expect(asked(change)).toEqual([`${STORY}:place chuyện năm 2024 mà xã Ví Dụ Mới chỉ có từ năm 2025`]);
+});
+
 test('the small campaign itself leaves nothing to look at', () => {
   expect(asked({ name: 'as it is', file: SECTION, append: '\n' })).toEqual([]);
 });
