@@ -118,6 +118,5 @@ function asNode(tag: Tag): Parameters<typeof judgeComponent>[0] {
       name,
       value: value ?? null,
     })),
-    children: [],
   };
 }
