@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { ProblemsError } from '../content/problem.ts';
 import { portal } from '../portal.ts';
 import { OWN, paletteOf, type Palette } from '../schemas/palette.ts';
 import type { Look } from '../schemas/look.ts';
@@ -9,23 +8,13 @@ import type { Look } from '../schemas/look.ts';
 /** The style sheets in the colours and fonts of the campaign: what it did not choose stands nowhere in the built site. */
 export function campaignColours(program: string): Plugin {
   const styles = ['tokens', 'handbook'].map((name) => join(program, `src/styles/${name}.css`));
-  let known: Look | undefined;
-  // A style sheet that failed to load stays failed in the preview, though its editor mends the content: the page says what is wrong.
-  const look = (): Look | undefined => {
-    try {
-      known = portal().site.look;
-    } catch (error) {
-      if (!(error instanceof ProblemsError)) throw error;
-    }
-    return known;
-  };
   return {
     name: 'portal-campaign-colours',
     enforce: 'pre',
     load(id) {
       const [file] = id.split('?') as [string];
       if (!styles.includes(file)) return undefined;
-      return recolour(readFileSync(file, 'utf8'), look());
+      return recolour(readFileSync(file, 'utf8'), portal().site.look);
     },
   };
 }
