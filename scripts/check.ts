@@ -2,20 +2,19 @@ import { lastBuild } from '../src/building/built.ts';
 import { ageOfSite } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
-import { acceptAnchors } from '../src/checking/anchors.ts';
-import { checkEnds } from '../src/checking/ends.ts';
+import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
+import { advice } from '../src/checking/advice.ts';
+import { unsayable } from '../src/checking/sayable.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { readSite } from '../src/checking/site.ts';
 import { redirectPaths } from '../src/content/redirects.ts';
-import { staleTranslations } from '../src/kinds/handbook/languages.ts';
 import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
 import { locateAll } from '../src/content/gate/gate.ts';
-import { formatProblem, type Problem } from '../src/content/problem.ts';
+import { formatProblem, ProblemsError } from '../src/content/problem.ts';
 import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
-import { personsToLookAt } from '../src/content/private/advice.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -36,11 +35,8 @@ await run(async () => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
-  const remind = (problems: readonly Problem[]): void => {
-    for (const problem of locateAll(problems, { get: (file) => fieldsOf(folder, file) }))
-      progress.line(`  ! ${formatProblem(problem)}`);
-  };
-  remind([...checkEnds(content, today), ...staleTranslations(content), ...personsToLookAt(content)]);
+  for (const problem of locateAll(advice(content, today, folder), { get: (file) => fieldsOf(folder, file) }))
+    progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
       progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
@@ -51,6 +47,9 @@ await run(async () => {
       (added) => `thêm ${added} địa chỉ`,
     );
   }
+  // Told of the content itself, whatever was built of it and when.
+  const lost = [...checkAnchors(folder, content), ...unsayable(content, folder)];
+  if (lost.length) throw new ProblemsError(lost);
   const site = await lastBuild({ output, cache, say: progress.line });
   for (const problem of ageOfSite(own)) progress.line(`  ! ${formatProblem(problem)}`);
   await progress.step(

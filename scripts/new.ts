@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
+import { reservedIds } from '../src/content/addresses.ts';
+import type { Content } from '../src/content/content.ts';
 import { demandFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
@@ -18,7 +20,9 @@ const USAGE = `Tạo bài mới, hoặc một cổng mới:
 
 /** `npm run new -- story "Tên bài"`: a ready form for a story, a handbook section or a plan. */
 await run(async () => {
-  const [word, title, ...options] = process.argv.slice(2);
+  const [word, written, ...options] = process.argv.slice(2);
+  // A name is one line, in letters with their marks.
+  const title = written?.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (word === 'site') {
     const { version } = JSON.parse(readFileSync(join(configuration().program, 'package.json'), 'utf8')) as {
       version: string;
@@ -53,17 +57,53 @@ await run(async () => {
       `không hiểu “${options.join(' ')}”`,
       `đặt cả tên bài trong dấu nháy: npm run new -- ${kind.id} "${[title, ...options].join(' ')}"`,
     );
-  const id = slugify(title);
+  const id = short(slugify(title));
   if (!id || title.startsWith('-'))
     throw wrong(`“${title}” không phải tên bài`, `viết: npm run new -- ${kind.id} "Tên bài"`);
   const file = kind.template.file(id);
   const { content, today } = configuration();
   demandFolder(content);
   const path = join(content, file);
-  if (existsSync(path))
-    throw new ProblemsError([{ file, message: 'tệp này đã có', hint: 'đặt tên khác, hoặc sửa tệp đang có' }]);
+  const there = existsSync(path) ? file : calledSo(content, file, id);
+  if (there !== undefined)
+    throw new ProblemsError([
+      {
+        file: there,
+        message: there === file ? 'tệp này đã có' : `bài mang mã “${id}” đã có`,
+        hint: 'đặt tên khác, hoặc sửa tệp đang có',
+      },
+    ]);
+  // Names of the menu say nothing of an address.
+  const section = kind.section({ site: { menu: {} } } as Content).path;
+  const reserved = reservedIds(section.replaceAll('/', ''));
+  if (reserved.includes(id))
+    throw wrong(
+      `“${section}${id}/” đã là địa chỉ của một trang khác của cổng`,
+      `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
+    );
   mkdirSync(dirname(path), { recursive: true });
   writeAtomic(path, kind.template.text(JSON.stringify(title), today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();
+
+/** Letters of the longest address: it is said, copied and typed, and no disk takes more than 255. */
+function short(id: string): string {
+  const LONGEST = 80;
+  return id.length <= LONGEST
+    ? id
+    : id
+        .slice(0, LONGEST + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST);
+}
+
+/** A text of the same folder that has this id under another number. */
+function calledSo(content: string, file: string, id: string): string | undefined {
+  const folder = dirname(file);
+  if (!/^\d+-/.test(basename(file)) || !existsSync(join(content, folder))) return undefined;
+  const same = readdirSync(join(content, folder)).find(
+    (name) => name.replace(/^\d+-/, '').replace(/\.mdx?$/, '') === id,
+  );
+  return same === undefined ? undefined : join(folder, same);
+}

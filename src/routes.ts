@@ -79,6 +79,8 @@ export const scriptTools = (page: string): string => `${script(page)}#cong-cu`;
 export const scriptFormName = 'mau-ban-doc';
 export const scriptForm = `${plans}${scriptFormName}.json`;
 export const isScript = (path: string): boolean => path.includes('/ban-doc/');
+/** The page whose words a script reads. */
+export const pageOfScript = (path: string): string => `${path.split('/ban-doc/')[0]}/`;
 
 export const statistics = '/so-lieu/';
 export const indicator = (id: string): string => `${statistics}${id}/`;

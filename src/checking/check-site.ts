@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { readContentText } from '../content/files.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
@@ -36,7 +37,10 @@ export async function checkSite({
     ...checkPages(site),
     ...links.problems,
     ...checkWeight(site),
-    ...checkScripts(site),
+    ...checkScripts(site, (page) => {
+      const file = content.texts.find((text) => text.page === page)?.file;
+      return file === undefined ? undefined : { file, text: readContentText(folder, file).text ?? '' };
+    }),
     ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../content/problem.ts';
-import { isScript } from '../routes.ts';
+import { isScript, pageOfScript } from '../routes.ts';
+import { atTheirSource } from './source-lines.ts';
 import type { BuiltSite } from './site.ts';
 
 /** What no announcer and no speech engine should meet in a script; looked for without the rules that made it. */
@@ -12,11 +13,21 @@ const LEFT: [RegExp, string][] = [
   [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
 ];
 
-/** Every `.txt` script of a built site holds words only. Returns file and word of what does not. */
-export function checkScripts(site: BuiltSite): Problem[] {
-  return site.files
+/**
+ * Every `.txt` script of a built site holds words only. Returns file and word of what does not.
+ * @param source content file and its words, from which the scripts below a page are made
+ */
+export function checkScripts(
+  site: BuiltSite,
+  source: (page: string) => { file: string; text: string } | undefined,
+): Problem[] {
+  const wrong = site.files
     .filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !site.isTakenOver(file))
     .flatMap((file) => checkScript(file, readFileSync(join(site.folder, file), 'utf8')));
+  return [...Map.groupBy(wrong, ({ file }) => pageOfScript(`/${file}`))].flatMap(([page, problems]) => {
+    const from = source(page);
+    return from ? atTheirSource(problems, from.file, from.text) : problems;
+  });
 }
 
 /** Problems of one script, each with its line. */

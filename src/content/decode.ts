@@ -36,9 +36,12 @@ export function decodeContent(file: string, bytes: Uint8Array): ReadText {
   return { text: written.normalize('NFC'), problems: [...forbiddenSigns(file, written), ...oldLetters(file, written)] };
 }
 
-/** Places where a word may break, as other programs leave them: nobody sees them, and no search finds a word that holds one. */
+/**
+ * Places where a word may break, as other programs leave them: nobody sees them, and no search finds a word that holds one. Khmer and its
+ * neighbours write words without blanks and break them there.
+ */
 const UNDRAWN =
-  /[\u00AD\u200B\u2060\uFEFF]|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
+  /[\u00AD\u2060\uFEFF]|(?<![\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}])\u200B|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
 
 /** What git leaves where two versions of a file changed the same lines. */
 function conflict(text: string): Omit<Problem, 'file'> | undefined {

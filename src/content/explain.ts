@@ -18,9 +18,9 @@ const TYPES: Record<string, string> = {
 
 /**
  * Says a zod issue the way an editor needs it: what is wrong, and what to write.
- * `known` are the field names that the object in question accepts, for “ý bạn là …”.
+ * `known` are the field names that the object in question accepts, for “ý bạn là …”; `written` is the value as it stands in the file.
  */
-export function explainIssue(issue: Issue, known: readonly string[] = []): { message: string; hint: string } {
+export function explainIssue(issue: Issue, known: readonly string[] = [], written = ''): { message: string; hint: string } {
   const field = fieldName(issue.path);
   const quoted = typeof issue.input === 'string' && /^[“”].*[“”]$/u.exec(issue.input)?.[0];
   if (quoted && issue.code !== 'too_big')
@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
           }
         : {
             message: 'giá trị không đúng loại',
-            hint: `cần ${TYPES[issue.expected] ?? issue.expected}${instead(issue.expected, issue.input)}`,
+            hint: `${needed(issue)}${instead(issue.expected, issue.input, written)}`,
           };
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
@@ -46,7 +46,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
         message: `không có trường nào tên “${issue.keys.join('”, “')}”`,
         hint: near
           ? `có phải ý bạn là “${near}”? Nếu không, xóa dòng này`
-          : 'xóa dòng này hoặc sửa lại tên trường',
+          : `xóa dòng này hoặc sửa lại tên trường${known.length > 0 && known.length <= MOST_NAMES ? `; các trường dùng được: ${known.join(', ')}` : ''}`,
       };
     }
     case 'invalid_value':
@@ -77,15 +77,24 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
   }
 }
 
+/** What a field needs, in its own words where it has any. */
+function needed(issue: Issue & { code: 'invalid_type' }): string {
+  return issue.message.startsWith('Invalid input') ? `cần ${TYPES[issue.expected] ?? issue.expected}` : issue.message;
+}
+
 /** Characters of a value that a message repeats. */
 const SHORT = 60;
+/** Names of fields that a message lists. */
+const MOST_NAMES = 30;
 
 /** What to write for a value of another kind, where that is plain to see. */
-function instead(expected: string, input: unknown): string {
+function instead(expected: string, input: unknown, written: string): string {
+  // YAML takes 04012 for a number and drops its zero.
+  if (expected === 'string' && /^[\d.+-]+$|^(?:true|false)$/i.test(written)) return `: đặt trong dấu nháy: "${written}"`;
   if (typeof input !== 'string') return '';
   if (expected === 'array' && /^-\S/.test(input)) return ', có dấu cách sau dấu “-”';
   if (expected === 'array' && input.length <= SHORT) return `; trên một dòng thì viết [${input.split(/[,;] */).join(', ')}]`;
-  const number = expected === 'number' || expected === 'int' ? plainNumber(input, 'vi') : undefined;
+  const number = expected === 'number' || expected === 'int' ? plainNumber(input.normalize('NFKC'), 'vi') : undefined;
   return number === undefined ? '' : `: viết ${number}, không có dấu nháy, đơn vị hay dấu ngăn hàng nghìn`;
 }
 
@@ -100,8 +109,13 @@ function rewritten(issue: Issue): string {
 const DAY_FIRST = /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 
+/** What other programs put in the place of a hyphen, and the hour behind a day. */
+const HYPHEN = /[\u2010-\u2015\u2212]/gu;
+const HOUR = /(?:T| +)\d{1,2}:\d{2}.*$/;
+
 /** `23/11/2026` → `2026-11-23`; empty when it is no day. */
-function dayOf(written: string): string {
+function dayOf(value: string): string {
+  const written = value.normalize('NFKC').replace(HYPHEN, '-').replace(HOUR, '');
   const parts = DAY_FIRST.exec(written)?.slice(1).toReversed() ?? YEAR_FIRST.exec(written)?.slice(1) ?? [];
   const day = parts.map((part) => part.padStart(2, '0')).join('-');
   return isRealDay(day) ? day : '';
@@ -118,13 +132,14 @@ function last(path: readonly PropertyKey[]): string {
   return String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
 }
 
-/** The known word at an edit distance of at most two, if any. */
+/** The known word that differs in at most two letters, and in less than a third of them: of short words anything is near anything. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = 3;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const close = distance === 0 || distance * 3 < Math.max(word.length, candidate.length);
+    if (close && distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }

@@ -1,12 +1,15 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentPath, isBareName } from './files.ts';
 import { problemsIn, ProblemsError, sortProblems, type Problem } from './problem.ts';
 import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
-import { makePhoto, type PhotoFile, type PhotoSet } from '../pictures/photo.ts';
+import { makePhoto, NARROWEST, type PhotoFile, type PhotoSet } from '../pictures/photo.ts';
+import { pictureSize } from '../pictures/size.ts';
 import type { Content, Entry } from './content.ts';
 import { reads } from '../reads.ts';
+import { secondsOf } from './recording-length.ts';
+import { bothEnds, cutOff, notWhole } from './whole-file.ts';
 
 export type Photo = z.output<typeof photo>;
 export type Recording = z.output<typeof audio>;
@@ -18,8 +21,8 @@ export type WithMedia = Entry<{
 }>;
 
 /** Texts whose front matter may declare pictures and recordings, withdrawn ones left out. */
-export function textsWithMedia({ texts }: Pick<Content, 'texts'>): WithMedia[] {
-  return (texts as readonly Entry<unknown>[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
+export function textsWithMedia({ texts }: { texts: readonly Omit<Entry<unknown>, 'body'>[] }): WithMedia[] {
+  return (texts as readonly unknown[] as readonly WithMedia[]).filter(({ data }) => 'photos' in data && !data.withdrawn);
 }
 
 /** The text of a file among them. */
@@ -32,23 +35,32 @@ export function photosOf({ data }: Pick<WithMedia, 'data'>): Photo[] {
 }
 
 /** Pictures, recordings and attachments must lie beside the text, and `<Photo>` must name a declared one. */
-export function checkMedia(content: Pick<Content, 'texts'>, folder: string): Problem[] {
+export function checkMedia(content: { texts: readonly Omit<Entry<unknown>, 'body'>[] }, folder: string): Problem[] {
   return [
-    ...content.texts.flatMap(({ file, data }) =>
-      ((data as { attachments?: { file: string }[] }).attachments ?? []).flatMap((attachment) =>
-        handedOn(folder, file, 'attachments', attachment.file, DOCUMENTS),
-      ),
-    ),
+    ...content.texts.flatMap(({ file, data }) => {
+      const { attachments = [] } = data as { attachments?: { file: string }[] };
+      return [
+        ...attachments.flatMap((attachment, index) =>
+          handedOn(folder, file, `attachments[${index + 1}]`, attachment.file, DOCUMENTS),
+        ),
+        ...declaredTwice(file, 'attachments', attachments),
+      ];
+    }),
     ...textsWithMedia(content).flatMap((entry) => {
       const { photo: first, photos: more, audio: recordings } = entry.data;
       const photos = photosOf(entry).map(({ file }) => file);
       const problems: Problem[] = [
         ...(first ? pictureBeside(folder, entry.file, 'photo', first.file) : []),
         ...more.flatMap(({ file }, index) => pictureBeside(folder, entry.file, `photos[${index + 1}]`, file)),
-        ...recordings.flatMap(({ file }) => handedOn(folder, entry.file, 'audio', file, RECORDINGS)),
+        ...recordings.flatMap((recording, index) => {
+          const field = `audio[${index + 1}]`;
+          const wrong = handedOn(folder, entry.file, field, recording.file, RECORDINGS);
+          return wrong.length ? wrong : otherLength(folder, entry.file, field, recording);
+        }),
+        ...declaredTwice(entry.file, 'audio', recordings),
       ];
       for (const use of entry.uses)
-        if (use.name === 'Photo' && !photos.includes(use.attributes.file ?? ''))
+        if (use.name === 'Photo' && use.attributes.file !== undefined && !photos.includes(use.attributes.file))
           problems.push({
             file: entry.file,
             line: use.line,
@@ -73,13 +85,48 @@ const RECORDINGS = 'mp3 m4a ogg opus wav'.split(' ');
 function handedOn(folder: string, text: string, field: string, name: string, endings: readonly string[]): Problem[] {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const wrong = besideText(folder, text, field, name);
-  if (wrong.length || endings.includes(ending)) return wrong;
+  if (wrong.length) return wrong;
+  if (!endings.includes(ending))
+    return [
+      {
+        file: text,
+        field,
+        message: `“${name}” không phải loại tệp được đăng kèm ở đây`,
+        hint: `chỉ dùng tệp có đuôi: ${endings.join(', ')}`,
+      },
+    ];
+  const fault = notWhole(join(folder, dirname(text), name), ending);
+  return fault ? [{ file: text, field, message: `“${name}” ${fault.message}`, hint: fault.hint }] : [];
+}
+
+function declaredTwice(text: string, list: string, files: readonly { file: string }[]): Problem[] {
+  return files.flatMap(({ file }, index) =>
+    files.findIndex((each) => each.file === file) === index
+      ? []
+      : [
+          {
+            file: text,
+            field: `${list}[${index + 1}]`,
+            message: `tệp “${file}” khai hai lần`,
+            hint: 'giữ một mục, hoặc sửa tên tệp ở mục này',
+          },
+        ],
+  );
+}
+
+/** So many times as long or as short as its file: the length of another recording, or minutes for seconds. */
+const FAR_OFF = 3;
+
+function otherLength(folder: string, text: string, field: string, { file, seconds }: Pick<Recording, 'file' | 'seconds'>): Problem[] {
+  const real = secondsOf(join(folder, dirname(text), file));
+  // Of fields that are wrong the length may be missing.
+  if (real === undefined || typeof seconds !== 'number' || (seconds < real * FAR_OFF && seconds * FAR_OFF > real)) return [];
   return [
     {
       file: text,
-      field,
-      message: `“${name}” không phải loại tệp được đăng kèm ở đây`,
-      hint: `chỉ dùng tệp có đuôi: ${endings.join(', ')}`,
+      field: `${field}.seconds`,
+      message: `“${file}” dài chừng ${Math.round(real)} giây mà “seconds” là ${seconds}`,
+      hint: `ghi seconds: ${Math.max(1, Math.round(real))} (giây, không phải phút)`,
     },
   ];
 }
@@ -88,31 +135,25 @@ function handedOn(folder: string, text: string, field: string, name: string, end
 function notShown(folder: string, text: string, field: string, name: string): Problem[] {
   const path = contentPath(folder, `${dirname(text)}/${name}`);
   if (!isBareName(name) || typeof path !== 'string') return [];
-  const head = firstBytes(path);
-  if (PICTURES.some((shape) => shape.test(head))) return [];
-  const what = head === '' ? 'tệp trống' : (OTHERS.find(([shape]) => shape.test(head))?.[1] ?? 'không phải ảnh');
-  return [
-    {
-      file: text,
-      field,
-      message: `“${name}”: ${what}`,
-      hint: 'mở ảnh trên máy, lưu thành .jpg hoặc .png, đặt cạnh bài rồi sửa tên ở đây',
-    },
-  ];
-}
-
-function firstBytes(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.toString('latin1', 0, readSync(file, bytes, 0, HEAD, 0));
-  } finally {
-    closeSync(file);
+  const { head, tail } = bothEnds(path);
+  const say = (message: string, hint: string): Problem[] => [{ file: text, field, message: `“${name}”: ${message}`, hint }];
+  if (MOVING.test(head)) return say('ảnh động, trang chỉ hiện được ảnh đứng yên', 'lưu một khung hình thành .jpg rồi sửa tên ở đây');
+  if (PICTURES.some((shape) => shape.test(head))) {
+    const cut = cutOff(head, tail);
+    if (cut) return say(`ảnh ${cut.message}`, cut.hint);
+    const { width = NARROWEST, height = NARROWEST } = pictureSize(head) ?? {};
+    const [short, long] = [Math.min(width, height), Math.max(width, height)];
+    if (long < NARROWEST) return say(`ảnh chỉ rộng ${long} điểm`, `chọn ảnh rộng từ ${NARROWEST} điểm trở lên`);
+    return long > short * FLATTEST ? say(`ảnh quá dẹt (${width} × ${height} điểm)`, 'cắt lại ảnh cho cân hai chiều') : [];
   }
+  const what = head === '' ? 'tệp trống' : (OTHERS.find(([shape]) => shape.test(head))?.[1] ?? 'không phải ảnh');
+  return say(what, 'mở ảnh trên máy, lưu thành .jpg hoặc .png, đặt cạnh bài rồi sửa tên ở đây');
 }
 
-/** So many bytes tell what a file is; of a drawing, past its declaration. */
-const HEAD = 1024;
+/** So many times as long as wide: a line, not a picture. */
+const FLATTEST = 12;
+/** Pictures of several frames say so near their beginning: GIF, WebP, PNG. */
+const MOVING = /^GIF8[^]*NETSCAPE2\.0|^RIFF[^]{4}WEBPVP8X[^]*ANIM|^\x89PNG[^]*acTL/;
 const PICTURES = [
   /^\xFF\xD8\xFF/,
   /^\x89PNG/,
@@ -149,8 +190,9 @@ function besideText(folder: string, text: string, field: string, name: string): 
 
 /** A file of the folder that is called so but for its ending, capitals or loose marks. */
 function alike(folder: string, name: string): string {
-  const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/\.[^.]*$/, '');
-  const near = readdirSync(folder).find((each) => bare(each) === bare(name));
+  // Windows hides endings, and “anh.jpg” becomes “anh.jpg.jpg”.
+  const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/(?:\.[a-z\d]{2,4}){1,2}$/, '');
+  const near = readdirSync(folder).find((each) => bare(each) === bare(name) && !/\.(?:mdx?|ya?ml)$/i.test(each));
   if (near !== undefined && near !== name && near.normalize('NFC') === name)
     return `tên tệp trên đĩa gõ dấu rời (NFD): đổi tên tệp bằng chữ không dấu, hoặc `;
   return near === undefined ? '' : `có phải ý bạn là “${near}”? Nếu không, `;

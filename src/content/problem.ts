@@ -22,6 +22,8 @@ export class ProblemsError extends Error {
     super(problems.map(formatProblem).join('\n'));
     this.name = 'ProblemsError';
     this.problems = problems;
+    // Told to editors: where in the program it was found says nothing to them, and the preview prints it.
+    delete this.stack;
   }
 }
 

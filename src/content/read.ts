@@ -4,7 +4,8 @@ import { speak } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { demandFolder } from './files.ts';
-import { checkFolder, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
+import { checkFolder, checkMoved, checkWhole, locateAll, withoutEchoes } from './gate/gate.ts';
+import { checkLinks } from './gate/links.ts';
 import type { Kind } from './kind.ts';
 import { usedTwice } from './gate/placement.ts';
 import { checkLogo } from './logo.ts';
@@ -15,6 +16,7 @@ import { redirectsSchema } from './redirects.ts';
 import { checkSources } from './sources.ts';
 
 const GLOSSARY = 'glossary.yaml';
+const REDIRECTS = 'redirects.yaml';
 
 /**
  * Reads and checks a whole content folder, kind by kind. From then on the interface speaks the language of this portal.
@@ -35,9 +37,9 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
     glossary: reader.yaml(GLOSSARY, glossarySchema),
-    redirects: reader.yaml('redirects.yaml', redirectsSchema),
+    redirects: reader.yaml(REDIRECTS, redirectsSchema),
   };
-  const words = common.glossary ?? [];
+  const words = reader.partial.has(GLOSSARY) ? [] : (common.glossary ?? []);
   reader.problems.push(
     ...usedTwice(GLOSSARY, words.map(({ id }) => id)),
     // One with a scope means something else where it holds.
@@ -50,14 +52,18 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);
+  const dangling = checkReferences(content, kinds, reader);
   reader.problems.push(
-    ...checkReferences(content, kinds, reader),
-    ...content.texts.flatMap(checkSources),
-    ...checkMedia(content, folder),
+    ...dangling,
+    ...[...content.texts, ...reader.loose].flatMap(checkSources),
+    ...checkMedia({ texts: [...content.texts, ...reader.loose] }, folder),
+    ...checkLinks(content, reader.loose),
     ...checkLogo(content.site.look, folder),
-    ...checkWhole(content, kinds, today),
+    ...checkWhole(content, kinds),
+    ...(reader.partial.has(REDIRECTS) ? [] : checkMoved(content, today)),
   );
-  if (reader.problems.length === 0)
+  // What kinds check of themselves follows names from one entry to the other: all must be there.
+  if (dangling.length === 0 && reader.unread.size === 0)
     reader.problems.push(...kinds.flatMap((kind) => kind.check?.(content) ?? []));
   return reader.problems.length ? fail() : content;
 }

@@ -6,18 +6,22 @@ import type { Entry } from './content.ts';
 import { decodeContent, type ReadText } from './decode.ts';
 import { kindOf, readContentBytes, readContentText } from './files.ts';
 import { checkText, judgeText, type Judge } from './gate/gate.ts';
+import { saidAbsent } from './gate/absent.ts';
 import { usedTwice } from './gate/placement.ts';
 import { leftBy, unfilledFields, type Left } from './gate/unfilled.ts';
 import type { Template } from './kind.ts';
-import { namesAgreed } from './private/advice.ts';
+import { legible, type LooseText } from './legible.ts';
+import { agreedIn } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
 import { laidAway, remembered } from '../remembered.ts';
+import { slugify } from '../vietnamese/slug.ts';
 import {
   EMPTY,
   locate,
   parseFrontMatter,
   parseYaml,
+  readable,
   validate,
   type ParsedFile,
   type Position,
@@ -54,7 +58,7 @@ function readList<S extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: S,
-): { value?: z.output<S> | undefined; problems: Problem[] } {
+): { value?: z.output<S> | undefined; lost?: string[]; problems: Problem[] } {
   const { text, problems } = decodeContent(file, bytes);
   if (text === undefined) return { problems };
   const yaml = parseYaml(file, text);
@@ -66,7 +70,29 @@ function readList<S extends z.ZodType>(
   const unfilled = unfilledFields(yaml, NOTHING_LEFT);
   // The operator's own address and telephone belong in site.yaml, those of offices in the list of them.
   const offices = file === 'site.yaml' || file === 'agencies.yaml';
-  return { value, problems: [...problems, ...findPrivateData(file, text, { offices }), ...unfilled, ...faults] };
+  const own = [...findPrivateData(file, text, { offices }), ...saidAbsent(yaml, schema), ...unfilled];
+  const told = [...problems, ...own, ...faultsBesides(own, faults)];
+  if (value !== undefined || yaml.problems.length) return { value, problems: told };
+  return { ...readable(yaml, schema), problems: [...told, ...twiceIn(yaml)] };
+}
+
+/** What a line is told of already needs no second word from the schema. */
+function faultsBesides(own: readonly Problem[], faults: readonly Problem[]): Problem[] {
+  return faults.filter(({ line }) => line === undefined || !own.some((each) => each.line === line));
+}
+
+/** Ids laid down twice, in a list that cannot be read for another reason. */
+function twiceIn({ file, document }: YamlSource): Problem[] {
+  const raw: unknown = document.toJS({ maxAliasCount: 100 });
+  const lists = Array.isArray(raw) ? [['', raw] as const] : Object.entries(typeof raw === 'object' ? (raw ?? {}) : {});
+  return lists.flatMap(([list, items]) => {
+    if (!Array.isArray(items)) return [];
+    const ids = items.map((item: unknown, index) => {
+      const { id, key } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+      return typeof id === 'string' ? id : typeof key === 'string' ? key : `#${index}`;
+    });
+    return usedTwice(file, ids, list);
+  });
 }
 
 /** Reads files below one content folder, remembers where each field stands, and collects what is wrong. */
@@ -79,9 +105,13 @@ export class ContentReader {
   incomplete = false;
   /** Ids of texts that could not be read: a name of one is not unknown. */
   readonly unread = new Set<string>();
+  /** Texts whose fields are wrong, with what can be held against the rest of them. */
+  readonly loose: LooseText[] = [];
   /** YAML of every file read, for the lines of what later checks find. */
   readonly sources = new YamlSources();
 
+  /** Lists of which some items are wrong: the others are read, and stand at other places than in the file. */
+  readonly partial = new Set<string>();
   /** YAML files that were asked for, there or not. */
   readonly lists = new Set<string>();
 
@@ -161,6 +191,7 @@ export class ContentReader {
     this.problems.push(...read.problems);
     if (!read.entry) {
       this.unread.add(id);
+      if (read.loose) this.loose.push(read.loose);
       return [];
     }
     const body = laidAway('body of a text', read.entry.bodyPrint, () => written().body!);
@@ -185,26 +216,24 @@ export class ContentReader {
     written: WrittenText;
     schema: S;
     judge: Judge | undefined;
-  }): { entry?: Omit<Entry<z.output<S>>, 'body'>; problems: Problem[] } {
+  }): { entry?: Omit<Entry<z.output<S>>, 'body'>; loose?: LooseText; problems: Problem[] } {
     if (written.text === undefined) return { problems: written.problems };
     const { text, yaml, body, bodyLine } = written;
-    const unfilled = unfilledFields(yaml, this.#left);
+    const unfilled = [...unfilledFields(yaml, this.#left), ...saidAbsent(yaml, schema)];
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);
-    const names = namesAgreed(result.value);
     const problems = [
       ...written.problems,
-      ...findPrivateData(file, text, { names }),
+      ...findPrivateData(file, text, agreedIn(result.value)),
       ...unfilled,
-      ...result.problems.filter(
-        ({ line }) => line === undefined || !unfilled.some((each) => each.line === line),
-      ),
+      ...faultsBesides(unfilled, result.problems),
       ...judged.problems,
     ];
-    if (result.value === undefined) return { problems };
     const { uses, links, headings } = judged;
     const bodyPrint = hash('sha1', body, 'base64url');
-    const entry = { id, file, data: result.value, bodyPrint, bodyLine, uses, links, headings };
+    const read = { id, file, bodyPrint, bodyLine, uses, links, headings };
+    if (result.value === undefined) return { loose: { ...read, data: legible(yaml) }, problems };
+    const entry = { ...read, data: result.value };
     return {
       entry,
       problems: [...problems, ...checkText({ file, data: result.value as object }, text, judged, this.today)],
@@ -217,7 +246,7 @@ export class ContentReader {
   }
 
   byKey<T>(file: string, items: readonly T[], keyOf: (item: T) => string, list = ''): Map<string, T> {
-    this.problems.push(...usedTwice(file, items.map(keyOf), list));
+    if (!this.partial.has(file)) this.problems.push(...usedTwice(file, items.map(keyOf), list));
     return new Map(items.map((item) => [keyOf(item), item]));
   }
 
@@ -245,10 +274,13 @@ export class ContentReader {
       return undefined;
     }
     this.#noteSource(file, (text) => parseYaml(file, text));
-    const { value, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
+    const { value, lost, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
       readList(file, bytes, schema),
     );
     this.problems.push(...problems);
+    if (lost) this.partial.add(file);
+    // Of the address of a page that moved, its last part is the name.
+    for (const name of lost ?? []) this.unread.add(name.split('/').findLast((part) => part !== '') ?? name);
     return value;
   }
 
@@ -265,11 +297,14 @@ export class ContentReader {
   }
 
   #checkId(file: string, id: string): void {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-      this.problems.push({
-        file,
-        message: `tên thư mục “${id}” không dùng làm địa chỉ được`,
-        hint: 'chỉ dùng chữ thường không dấu, chữ số và gạch ngang',
-      });
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return;
+    const right = slugify(id);
+    // Who names it by its right name is not wrong.
+    this.unread.add(right);
+    this.problems.push({
+      file,
+      message: `tên thư mục “${id}” không dùng làm địa chỉ được`,
+      hint: `chỉ dùng chữ thường không dấu, chữ số và gạch ngang${right ? `: đổi tên thành “${right}”` : ''}`,
+    });
   }
 }

@@ -38,8 +38,23 @@ const MARKUP = /[!-/:-@[-`{-~]/g;
 const LOOK_ALIKE =
   /[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρτυ](?:(?=\p{Script=Latin})|(?<=\p{Script=Latin}\p{M}?.))/u;
 
+/**
+ * Letters that no language of the country writes, and that stand for one that it does: the eth of tables that lack “đ”, the gha that
+ * old fonts had in the place of “ư”, the dotless i, and the fancy alphabets of social networks. They look right and are never found.
+ */
+const DISGUISED = /[ÐðƉƢƣı]|[\u{1D400}-\u{1D7FF}]{1,20}|[Ａ-Ｚａ-ｚ０-９]{1,20}/u;
+const MEANT: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', Ƣ: 'Ư', ƣ: 'ư', ı: 'i' };
+
+/** A tone with no letter before it: it is drawn over whatever stands there. */
+const LOOSE_TONE = /(?<![\p{L}\p{M}])[\u0300\u0301\u0303\u0309\u0323]/u;
+
+/** “R?a s?ch c?t”: letters that a table did not have were saved as question marks. Three of them on a line are no slip of a finger. */
+const LOST = /(?:\p{L}\?+\p{L}[^]*?){3}/u;
+const ADDRESS = /https?:\/\/\S+/g;
+
 /** Anything but what nearly all texts consist of: Latin letters without loose marks, figures, common signs and blanks. None of these is forbidden. */
-const UNCOMMON = /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u25A0-\u25FF]/;
+const UNCOMMON =
+  /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u25A0-\u25FF]|[ÐðƉƢƣı]|[^\s\d?]\?[^\s\d?]/;
 
 /** Every line that holds a sign no text may hold, each once, with its column. `text` has `\n` line ends. */
 export function forbiddenSigns(file: string, text: string): Problem[] {
@@ -48,7 +63,7 @@ export function forbiddenSigns(file: string, text: string): Problem[] {
     const at = ANY.exec(line);
     const { what, hint } = at ? FORBIDDEN.find(({ pattern }) => pattern.test(at[0]))! : { what: '', hint: '' };
     const found = at ?? LOOK_ALIKE.exec(line);
-    if (!found) return composedMarkup(file, line, index + 1);
+    if (!found) return notWritten(file, line, index + 1);
     const code = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     return [
       at
@@ -62,6 +77,31 @@ export function forbiddenSigns(file: string, text: string): Problem[] {
           },
     ];
   });
+}
+
+/** Signs that stand for letters, or for none. */
+function notWritten(file: string, line: string, number: number): Problem[] {
+  const say = (index: number, message: string, hint: string): Problem[] => [
+    { file, line: number, column: index + 1, message, hint },
+  ];
+  const disguised = DISGUISED.exec(line);
+  if (disguised) {
+    const [letters] = disguised;
+    const code = `U+${letters.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const right = MEANT[letters] ?? letters.normalize('NFKC');
+    return say(
+      disguised.index,
+      `chữ “${letters}” (${code}) không phải chữ Việt, chỉ trông giống “${right}”`,
+      `gõ lại là “${right}”; cả bài thì dùng lệnh tìm và thay`,
+    );
+  }
+  const tone = LOOSE_TONE.exec(line.normalize('NFC'));
+  if (tone)
+    return say(tone.index, 'có dấu thanh đứng riêng, không trên chữ nào', 'xóa dấu ấy và gõ lại chữ có dấu bằng bàn phím tiếng Việt');
+  const lost = LOST.exec(line.replace(ADDRESS, (address) => ' '.repeat(address.length)));
+  if (lost)
+    return say(lost.index, 'chữ có dấu đã mất, chỉ còn dấu “?”', 'mở bản gốc, gõ lại dòng này và lưu bằng UTF-8');
+  return composedMarkup(file, line, number);
 }
 
 /** NFC turns `<` with a stroke into “≮” and a Greek accent into a backtick: then the text judged were not the text written. */

@@ -8,7 +8,7 @@ interface Sourced {
 }
 
 /** `<Src id>` and the figures of a story point at the text's own list of sources. */
-export function checkSources(entry: Entry<unknown>): Problem[] {
+export function checkSources(entry: Pick<Entry<unknown>, 'file' | 'data' | 'uses'>): Problem[] {
   const { sources, figures = [] } = entry.data as Sourced;
   if (!sources) return [];
   const { file } = entry;
@@ -26,7 +26,7 @@ export function checkSources(entry: Entry<unknown>): Problem[] {
           },
     ),
     ...entry.uses
-      .filter((use) => use.name === 'Src' && !known.includes(use.attributes.id ?? ''))
+      .filter(({ name, attributes: { id } }) => name === 'Src' && id !== undefined && !known.includes(id))
       .map((use) => ({
         file,
         line: use.line,

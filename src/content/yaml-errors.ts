@@ -145,7 +145,7 @@ function openQuote(lines: readonly string[], until: number): { line: number; col
     const match = /(?:^\s*|:\s+|-\s+|[[{,]\s*)(["'])(?=[^"']*$)/.exec(text);
     if (!match || /^\s*#/.test(text)) continue;
     const next = lines.slice(index + 1).find((line) => line.trim() !== '');
-    if (next === undefined || /^\s*(?:-\s+)?[\w-]+:(?:\s|$)/.test(next))
+    if (next === undefined || /^\s*(?:-\s+)?(?:\{\s*)?[\w-]+:(?:\s|$)/.test(next))
       return { line: index + 1, column: text.lastIndexOf(match[1]!) + 1, quote: match[1]! };
   }
   return undefined;

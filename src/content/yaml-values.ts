@@ -61,7 +61,7 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
     },
     Scalar(_, node, path) {
       if (node.anchor) anchored.add(node);
-      const wrong = ranTogether(node, source) ?? cutAtHash(node, source) ?? thousands(node) ?? markup(node);
+      const wrong = ranTogether(node, source) ?? cutAtHash(node, source) ?? thousands(node) ?? notation(node) ?? markup(node);
       if (wrong) faults.push(wrong);
       if (node.type === 'PLAIN' && /^“[^”]*$/.test(String(node.value)) && isFlow(path.at(-1)))
         say(
@@ -152,5 +152,15 @@ function thousands({ value, source: written = '', range }: Scalar): ValueFault |
     offset: range?.[0] ?? 0,
     message: `số “${written}” đọc được hai cách: ${whole}${rest}, hoặc ${whole},${rest}`,
     hint: `hàng nghìn viết liền: ${whole}${rest}; số thập phân thì thêm số 0: ${written}0`,
+  };
+}
+
+/** `5e3`, `0o17`, `0x1F`: numbers to a programmer. Whoever types them here means something else, or says it more plainly. */
+function notation({ value, source: written = '', range }: Scalar): ValueFault | undefined {
+  if (typeof value !== 'number' || !/^[-+]?(?:0[xob]|[\d.]+e)/i.test(written)) return undefined;
+  return {
+    offset: range?.[0] ?? 0,
+    message: `“${written}” bị hiểu là số ${value}`,
+    hint: `viết ${value}; nếu là chữ thì đặt trong dấu nháy: "${written}"`,
   };
 }

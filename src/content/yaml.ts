@@ -15,6 +15,8 @@ export interface Position {
 export interface YamlSource {
   file: string;
   document: Document;
+  /** The YAML text itself. */
+  source: string;
   /** Place in `file` of an offset in the YAML text. */
   positionAt: (offset: number) => Position;
   problems: Problem[];
@@ -97,7 +99,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlSour
   if (deep) {
     const before = source.slice(0, deep.offset).split('\n');
     const { offset: _, ...fault } = deep;
-    return { file, document, positionAt, problems: [{ file, line: before.length + firstLine - 1, ...fault }] };
+    return { file, document, source, positionAt, problems: [{ file, line: before.length + firstLine - 1, ...fault }] };
   }
   const faults = explainYaml(document.errors, source.split('\n'), counter);
   const wellFormed = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
@@ -106,7 +108,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlSour
     ...faults.map((fault) => ({ file, ...fault, line: fault.line + firstLine - 1 })),
     ...values.map(({ offset, ...fault }) => ({ file, ...positionAt(offset), ...fault })),
   ];
-  return { file, document, positionAt, problems };
+  return { file, document, source, positionAt, problems };
 }
 
 /** Checks the YAML against a schema. Returns the value, or the problems with line, column and field. */
@@ -123,14 +125,51 @@ export function validate<S extends z.ZodType>(
   );
   const problems = issues.map((issue): Problem => {
     const target = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    const { node } = follow(yaml.document.contents, issue.path);
+    const written = isScalar(node) && issue.code === 'invalid_type' ? node : undefined;
     return {
       file: yaml.file,
       ...(target.length ? positionOf(yaml, target) : yaml.positionAt(0)),
+      ...(written && belowItsKey(yaml, written) ? yaml.positionAt(written.range![0]) : {}),
       field: fieldName(target) || undefined,
-      ...explainIssue(issue, knownKeys(schema, issue.path)),
+      ...explainIssue(issue, knownKeys(schema, issue.path), written?.source),
     };
   });
   return { value: undefined, problems };
+}
+
+/** Names of the items of lists by which others point at them. */
+const NAMES = ['id', 'key', 'from'] as const;
+
+/**
+ * What of a list can be read although some of its items are wrong: all others, and the names of those left out. Undefined when what is wrong
+ * is no item with a name.
+ */
+export function readable<S extends z.ZodType>(yaml: YamlSource, schema: S): { value: z.output<S>; lost: string[] } | undefined {
+  if (yaml.problems.length) return undefined;
+  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 });
+  const wrong = new Map<unknown[], Set<number>>();
+  for (const { path } of schema.safeParse(data).error?.issues ?? []) {
+    const at = path.findIndex((part) => typeof part === 'number');
+    const list: unknown = path.slice(0, Math.max(at, 0)).reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)[part], data);
+    if (at < 0 || !Array.isArray(list)) return undefined;
+    wrong.set(list, (wrong.get(list) ?? new Set()).add(path[at] as number));
+  }
+  const lost: string[] = [];
+  for (const [list, items] of wrong)
+    for (const index of [...items].sort((a, b) => b - a)) {
+      const [item] = list.splice(index, 1) as [Record<string, unknown> | null];
+      const name = NAMES.map((each) => item?.[each]).find((value) => typeof value === 'string');
+      if (name === undefined) return undefined;
+      lost.push(name as string);
+    }
+  const { data: value, success } = schema.safeParse(data);
+  return success ? { value, lost } : undefined;
+}
+
+/** Whether a value stands on a line of its own: there the slip is to be seen. */
+function belowItsKey({ source }: YamlSource, { range }: Scalar): boolean {
+  return range ? /\n[ \t]*$/.test(source.slice(0, range[0])) && source.slice(range[0], range[1]).trim() !== '' : false;
 }
 
 /** Position of the deepest part of the path that stands in the file: of its key, or of its item in a list. */

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { markdownToHast, mdxToHast, type HastNode } from 'satteri';
+import { alignByClass } from './cell-alignment.ts';
 import { idHeadings, type RenderedHeading } from './heading-ids.ts';
 import { keepSourceMarks } from './source-marks.ts';
 import { MARKDOWN_FEATURES } from './tree.ts';
@@ -31,6 +32,7 @@ export function renderText(
   const tree = file.endsWith('.mdx') ? mdxToHast(body, options) : markdownToHast(body.trim(), options);
   const headings = idHeadings(tree);
   keepSourceMarks(tree);
+  alignByClass(tree);
   return { parts: partsOf([tree]), headings };
 }
 

@@ -20,6 +20,8 @@ export interface PhotoFile {
 }
 
 const WIDTHS = [320, 640, 960, 1280];
+/** Of narrower ones readers see nothing. */
+export const NARROWEST = 320;
 /** No file may be heavier: a phone with a fine screen asks for the widest one. */
 export const HEAVIEST = 120_000;
 const QUALITIES = [70, 55, 42, 30, 20];

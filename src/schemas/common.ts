@@ -10,7 +10,10 @@ export const slug = z
 
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z
-  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string())
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.string({ error: DAY_RULE }),
+  )
   .refine(isRealDay, DAY_RULE);
 
 /** Non-empty Vietnamese text, stored as NFC. */
@@ -34,6 +37,10 @@ export const sourceFields = {
     .refine(
       (address) => !/^https?:\/\/[^/?#]*@/i.test(address),
       'địa chỉ có tên đăng nhập; xóa phần đứng trước dấu @',
+    )
+    .refine(
+      (address) => !/[\s,;|]+https?:\/\//i.test(address),
+      'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
     )
     .optional(),
   /** Day of publication; null when the page does not say. */

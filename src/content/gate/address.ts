@@ -5,7 +5,7 @@ export function refuseAddress(address: string): { message: string; hint: string 
   const shown = bare.length > 60 ? `${bare.slice(0, 57)}…` : bare;
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(bare) ?? [];
   const refuse = (message: string, hint = ALLOWED): { message: string; hint: string } => ({ message, hint });
-  if (bare === '') return refuse('liên kết không có địa chỉ', 'viết địa chỉ trong ngoặc tròn: [chữ](https://…), hoặc bỏ ngoặc vuông');
+  if (bare === '' || bare === '#') return refuse('liên kết không có địa chỉ', 'viết địa chỉ trong ngoặc tròn: [chữ](https://…), hoặc bỏ ngoặc vuông');
   if (bare.includes('\\'))
     return refuse(
       `liên kết “${shown}” có dấu “\\”`,

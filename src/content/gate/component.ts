@@ -3,9 +3,9 @@ import { COMPONENTS, type ComponentUse } from '../components.ts';
 
 type Say = (message: string, hint: string) => void;
 
-/** Checks one tag against the register; returns the use when the component is registered, with its plain attributes. */
+/** Checks one tag against the register (without its children where only the tag was read); returns the use when the component is registered, with its plain attributes. */
 export function judgeComponent(
-  node: { name: string | null; attributes: MdxJsxFlowElement['attributes']; children: readonly unknown[] },
+  node: { name: string | null; attributes: MdxJsxFlowElement['attributes']; children?: readonly unknown[] },
   say: Say,
 ): Pick<ComponentUse, 'name' | 'attributes'> | undefined {
   const name = node.name ?? '';
@@ -37,7 +37,9 @@ export function judgeComponent(
   for (const [key, need] of Object.entries(component.attributes))
     if (need === 'required' && !attributes[key] && !node.attributes.some((each) => 'name' in each && each.name === key && each.value !== ''))
       say(`<${name}> thiếu thuộc tính “${key}”`, `viết <${name} ${key}="…" />`);
-  if (!component.children && node.children.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
+  if (!component.children && node.children?.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
+  if (component.children && node.children?.length === 0)
+    say(`<${name}> không có gì bên trong`, `viết lời giữa <${name}> và </${name}>, hoặc xóa cả hai`);
   return { name, attributes };
 }
 

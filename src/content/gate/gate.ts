@@ -7,7 +7,6 @@ import { locate, type YamlSource } from '../yaml.ts';
 import { futureDays } from './dates.ts';
 import { judgeEntry, type Judge } from './entry.ts';
 import type { Judged } from './judge.ts';
-import { checkLinks } from './links.ts';
 import { checkIds, checkReserved, misplaced, sameTitles } from './placement.ts';
 import { englishFigures } from './prose.ts';
 import { unfilledLines, type Left } from './unfilled.ts';
@@ -58,14 +57,18 @@ export function checkText(
   ];
 }
 
-/** Everything together: ids, redirects, and links between texts. */
-export function checkWhole(content: Content, kinds: readonly Kind[], today: string): Problem[] {
+/** Ids and names of all texts together. */
+export function checkWhole(content: Content, kinds: readonly Kind[]): Problem[] {
+  return kinds.flatMap((kind) => {
+    const section = kind.section(content).path;
+    const texts = kind.texts?.(content);
+    return texts ? [...checkIds(texts, section), ...sameTitles(texts)] : checkReserved(kind.entries(content), section);
+  });
+}
+
+/** Pages that moved. */
+export function checkMoved(content: Content, today: string): Problem[] {
   return [
-    ...kinds.flatMap((kind) => {
-      const section = kind.section(content).path;
-      const texts = kind.texts?.(content);
-      return texts ? [...checkIds(texts, section), ...sameTitles(texts)] : checkReserved(kind.entries(content), section);
-    }),
     ...checkRedirects(content),
     ...content.redirects.flatMap((redirect, index) =>
       futureDays('redirects.yaml', { date: redirect.date }, today).map((problem) => ({
@@ -73,7 +76,6 @@ export function checkWhole(content: Content, kinds: readonly Kind[], today: stri
         field: `[${index + 1}].date`,
       })),
     ),
-    ...checkLinks(content),
   ];
 }
 
@@ -93,7 +95,8 @@ export function locateAll(problems: readonly Problem[], sources: { get(file: str
  */
 export function withoutEchoes(problems: readonly Problem[], unread: ReadonlySet<string>): Problem[] {
   return problems.filter(({ message }) => {
-    const [, id] = /^không có [^“”]+ nào mang mã “([^“”]+)”/u.exec(message) ?? [];
-    return id === undefined || !unread.has(id);
+    const [, id, last] =
+      /^(?:không có [^“”]+ nào mang mã “([^“”]+)”|liên kết “[^“”]*?([^“”/?#]+)\/?(?:[?#][^“”]*)?” không dẫn tới trang nào)/u.exec(message) ?? [];
+    return !unread.has(id ?? last ?? '');
   });
 }

@@ -39,26 +39,33 @@ const PLAIN = new Set(
 export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, bodyLine: number): Judged {
   const headings: NonNullable<Judged['headings']> = [];
   const judged: Judged = { problems: [], uses: [], links: [], headings, empty: true };
-  const parsed = parseBody(syntax, body);
-  if ('fault' in parsed) {
-    const { line, ...fault } = parsed.fault;
-    return { ...judged, problems: [{ file, line: bodyLine + line - 1, ...fault }], headings: undefined, empty: false };
-  }
+  const { tree, faults } = parseBody(syntax, body);
+  judged.problems.push(...faults.map(({ line, ...fault }) => ({ file, line: bodyLine + line - 1, ...fault })));
+  if (faults.length) Object.assign(judged, { headings: undefined, empty: false });
+  if (!tree) return judged;
   const idOf = headingIds();
   const lines = body.split('\n');
   const seen: MdastNode[] = [];
+  /** Level of the heading before; the name of the text is the first. */
+  let above = 1;
   const stray = (marks: StrayMark[]): void =>
     void judged.problems.push(...marks.map(({ line, ...mark }) => ({ file, line: bodyLine + line - 1, ...mark })));
   // Not by recursion: a text may nest deeper than the stack of calls.
-  const left: { node: MdastNode; depth: number }[] = [{ node: parsed.tree, depth: 0 }];
+  const left: { node: MdastNode; depth: number }[] = [{ node: tree, depth: 0 }];
   while (left.length) {
     const { node, depth } = left.pop()!;
     const start = node.position?.start;
     const at = { line: bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
     const say = (message: string, hint: string): void => void judged.problems.push({ file, ...at, message, hint });
     judgeNode(node, judged, at, say);
-    stray(strayMarks(node, lines));
+    // Where lines are missing, tables and lists are others than those written.
+    if (!faults.length) stray(strayMarks(node, lines));
     seen.push(node);
+    if (node.type === 'heading') {
+      if (node.depth > above + 1 && node.depth > 2)
+        say(`tiêu đề nhảy cấp: “${'#'.repeat(node.depth)}” đứng ngay dưới “${'#'.repeat(Math.max(above, 1))}”`, `viết “${'#'.repeat(above + 1)} …”`);
+      above = node.depth;
+    }
     if (node.type === 'heading' && node.depth > 1 && node.depth < 5) {
       const text = textOf(node);
       headings.push({ id: idOf(text), text: text.trim() });
@@ -70,7 +77,7 @@ export function judgeMarkdown(file: string, syntax: 'md' | 'mdx', body: string, 
     if ('children' in node)
       for (const child of [...node.children].reverse()) left.push({ node: child as MdastNode, depth: depth + 1 });
   }
-  stray(uncalled(seen));
+  if (!faults.length) stray(uncalled(seen));
   return judged;
 }
 

@@ -2,17 +2,23 @@ import { appIcon, assets, isMadeLater, photos, recording, searchIndex, sharingPi
 import { isPage, knownPages } from '../addresses.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../explain.ts';
+import type { LooseText } from '../legible.ts';
 import type { Problem } from '../problem.ts';
+import { slugify } from '../../vietnamese/slug.ts';
 
 /** Where files of the portal stand that belong to no page. */
 const FILES = [appIcon(''), assets, photos, recording(''), searchIndex, sharingPicture('')];
 
-/** Links inside texts that lead to no page, or to an anchor that its page does not have, each at its line. */
-export function checkLinks(content: Content): Problem[] {
-  return content.texts.flatMap((entry) =>
-    entry.links.flatMap(({ address, line, column }) => {
-      const fault = deadLink(content, entry.page, address);
-      return fault ? [{ file: entry.file, line, column, ...fault }] : [];
+/**
+ * Links inside texts that lead to no page, or to an anchor that its page does not have, each at its line.
+ * @param loose texts that have no page yet: what leads on from there is looked at, what leads within them is not
+ */
+export function checkLinks(content: Content, loose: readonly Pick<LooseText, 'file' | 'links'>[] = []): Problem[] {
+  const paged = loose.map(({ file, links }) => ({ file, page: '/', links: links.filter(({ address }) => address.startsWith('/')) }));
+  return [...content.texts, ...paged].flatMap(({ file, page, links }) =>
+    links.flatMap(({ address, line, column }) => {
+      const fault = deadLink(content, page, address);
+      return fault ? [{ file, line, column, ...fault }] : [];
     }),
   );
 }
@@ -37,7 +43,7 @@ export function deadLink(content: Content, from: string, address: string): Fault
   const anchor = decoded(target.hash.slice(1)).split(':~:')[0]!;
   const anchors = pages.get(path)?.anchors;
   if (!anchor || !anchors || anchors.has(anchor)) return undefined;
-  const near = nearest(anchor, [...anchors]);
+  const near = anchors.has(slugify(anchor)) ? slugify(anchor) : nearest(anchor, [...anchors]);
   return {
     message: `trang “${path}” không có mục nào mang mã “#${anchor}”`,
     hint: near ? `có phải ý bạn là “#${near}”?` : 'mở trang ấy, bấm vào mục cần dẫn tới rồi chép địa chỉ; hoặc bỏ phần sau dấu #',

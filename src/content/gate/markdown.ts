@@ -14,16 +14,42 @@ export interface SyntaxFault extends BodyPosition {
   hint: string;
 }
 
-/** The tree of a body in Markdown or MDX, or the first place at which the parser gives up. */
-export function parseBody(syntax: 'md' | 'mdx', body: string): { tree: MdastNode } | { fault: SyntaxFault } {
-  const heavy = tooHeavy(syntax, body);
-  if (heavy) return { fault: heavy };
-  try {
-    return { tree: parseTree(syntax, body) };
-  } catch (error) {
-    return { fault: explainSyntax(error, body) };
-  }
+/** A body as far as it can be read: the tree of all lines but those at which the parser gave up. */
+export interface ParsedBody {
+  /** Undefined when nothing can be read. */
+  tree: MdastNode | undefined;
+  faults: SyntaxFault[];
 }
+
+/** So many places of one text are told at once. */
+const MOST_FAULTS = 20;
+/** Above this every try costs time: then the first place is told alone. */
+const LONG_BODY = 200_000;
+
+/**
+ * The tree of a body in Markdown or MDX, and every place at which the parser gives up: it knows one at a time, so the line is taken out and
+ * the rest is tried again. What is wrong only because such a line is gone is not told.
+ */
+export function parseBody(syntax: 'md' | 'mdx', body: string): ParsedBody {
+  const heavy = tooHeavy(syntax, body);
+  if (heavy) return { tree: undefined, faults: [heavy] };
+  const lines = body.split('\n');
+  const faults: SyntaxFault[] = [];
+  const gone = new Set<string>();
+  for (let tries = 0; tries < MOST_FAULTS; tries++)
+    try {
+      return { tree: parseTree(syntax, lines.join('\n')), faults };
+    } catch (error) {
+      const fault = explainSyntax(error, lines.join('\n'));
+      if (!tagsOf(fault.message).some((tag) => gone.has(tag))) faults.push(fault);
+      if (lines[fault.line - 1] === '' || body.length > LONG_BODY) break;
+      for (const tag of tagsOf(lines[fault.line - 1]!)) gone.add(tag);
+      lines[fault.line - 1] = '';
+    }
+  return { tree: undefined, faults };
+}
+
+const tagsOf = (text: string): string[] => [...text.matchAll(/<\/?([A-Za-z][\w.-]*)/g)].map(([, tag]) => tag!);
 
 /** Marks one inside the other at the start of a line: more than any page shows, and each costs the parser. */
 const NESTED = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){25}/;

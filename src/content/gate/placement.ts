@@ -1,5 +1,6 @@
 import { reservedIds } from '../addresses.ts';
 import type { PagedText } from '../content.ts';
+import { nearest } from '../explain.ts';
 import type { TextHome } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 
@@ -33,6 +34,15 @@ export function misplaced(
       return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${spelt} (chữ thường)` }];
     if (lists.has(list) && !files.includes(list))
       return [{ file, message: 'tên tệp này không được đọc', hint: `đổi tên thành ${list}` }];
+    const meant = /\.ya?ml$/.test(file) && !lists.has(file) ? listCalledSo(file, lists) : undefined;
+    if (meant)
+      return [
+        {
+          file,
+          message: 'tên tệp này không được đọc',
+          hint: `có phải ý bạn là ${meant}? Nếu phải thì đổi tên; là bản chép thì đem ra khỏi thư mục nội dung`,
+        },
+      ];
     const [, document] = DOCUMENT.exec(file) ?? [];
     const beside = document && homes.find((each) => each.folder === document);
     if (beside)
@@ -65,6 +75,15 @@ export function misplaced(
       },
     ];
   });
+}
+
+/** A list whose name is nearly that of a file, or just that in another folder. */
+function listCalledSo(file: string, lists: ReadonlySet<string>): string | undefined {
+  const last = (path: string): string => path.split('/').at(-1)!;
+  return (
+    [...lists].find((list) => last(list) === last(file)) ??
+    nearest(file, [...lists].filter((list) => list.split('/').length === file.split('/').length))
+  );
 }
 
 /** `stories/nhom-giu-gieng.mdx.txt` → `nhom-giu-gieng`; of an index file, the name of its folder. */

@@ -50,9 +50,21 @@ export function strayMarks(node: MdastNode, lines: readonly string[]): StrayMark
       return textOf(node).trim() === '' && !JSON.stringify(node.children).includes('"image')
         ? say(first, 'liên kết không có chữ để bấm', 'viết chữ trong ngoặc vuông: [xem văn bản](https://…)')
         : [];
+    case 'emphasis':
+    case 'strong':
+      return withinWords(node, lines)
+        ? say(first, 'dấu * giữa hai con số hay hai chữ thành chữ nghiêng, trang không hiện dấu ấy', 'phép nhân viết “×”; muốn hiện dấu * thì viết “\\*”')
+        : [];
     default:
       return [];
   }
+}
+
+/** Whether letters or figures touch both ends from outside, as in “2*3=6, 4*5=20”: nobody slants the middle of a word. */
+function withinWords({ position }: MdastNode, lines: readonly string[]): boolean {
+  const before = position && lines[position.start.line - 1]?.[position.start.column - 2];
+  const after = position && lines[position.end.line - 1]?.[position.end.column - 1];
+  return /^[\p{L}\d][\p{L}\d]$/u.test(`${before ?? ''}${after ?? ''}`);
 }
 
 /** Definitions that nothing in the body calls: Markdown shows nothing of them. */
@@ -103,9 +115,13 @@ const LINK = 'viết [chữ](https://…): không có dấu cách giữa “]”
 /** One mark and a lone line of a list are let be: they may be meant. */
 const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
   { pattern: /\] ?\( ?(?:https?:|www\.|mailto:|\/[a-z][a-z\d-]*\/|#[a-z][a-z\d-]*\))|\]\([a-z][a-z+.-]*:/i, message: 'liên kết viết chưa đúng, trang sẽ hiện cả dấu ngoặc', hint: LINK },
-  { pattern: /\) ?\[ ?(?:https?:|www\.)/, message: 'liên kết viết ngược: ngoặc tròn đứng trước ngoặc vuông', hint: LINK },
+  { pattern: /\) ?\[ ?(?:https?:|www\.|\/[a-z][a-z\d-]*\/)/, message: 'liên kết viết ngược: ngoặc tròn đứng trước ngoặc vuông', hint: LINK },
   { pattern: /\[[^\][\n]+\]\[[^\][\n]*\]/, message: 'liên kết gọi một địa chỉ chưa ghi ở đâu trong bài', hint: LINK },
   { pattern: /\[\[[^\][\n]+\]\]/, message: 'dấu [[…]] không thành liên kết', hint: 'viết [chữ](địa chỉ của trang), từ “/” trở đi' },
+  { pattern: /\[\/[a-z][a-z\d_-]*\]/i, message: 'lệnh trong ngoặc vuông “[/…]” của chương trình khác, trang sẽ hiện nguyên', hint: 'xóa lệnh ấy, chỉ giữ lời' },
+  { pattern: /^\[\[?_?TOC_?\]\]?$/im, message: 'dấu [TOC] không thành mục lục, trang sẽ hiện nguyên', hint: 'xóa dòng này; mục lục tự có' },
+  { pattern: /(?<![=\p{L}\d])==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==(?![=\p{L}\d])/u, message: 'dấu == không tô được chữ, trang sẽ hiện nguyên', hint: 'viết **chữ đậm**' },
+  { pattern: /^:{3,}|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/im, message: 'khung ghi chú của chương trình khác, trang sẽ hiện nguyên dấu', hint: 'viết <Note title="…">, lời ghi chú, rồi </Note>, mỗi phần một dòng' },
   { pattern: /\[\^[^\]\s]+\]/, message: 'chú thích này chưa có lời', hint: 'thêm một dòng “[^1]: lời chú thích” ở cuối bài, hoặc xóa dấu này' },
   { pattern: /\*\*(?=[\p{L}\d“"])|(?<=[\p{L}\d.”"])\*\*|\*\*[^*\n]*\*\*/u, message: 'dấu ** còn sót, không thành chữ đậm', hint: 'viết **chữ đậm**: đủ hai đầu, không có dấu cách sát bên trong' },
   { pattern: /(?<![\p{L}\d_])__(?=\p{L})/u, message: 'dấu __ còn sót, không thành chữ đậm', hint: 'viết **chữ đậm**, đủ hai đầu' },

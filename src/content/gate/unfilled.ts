@@ -13,15 +13,19 @@ const ONLY_DOTS = /^[\s"“”]*(?:…|\.{3,})[\s"“”]*$/u;
 /** A line of a text that holds nothing but dots, perhaps after the sign of a list. */
 const DOTS_LINE = /^\s{0,20}(?:[-*+]|\d{1,3}[.)])?\s{0,20}(?:…|\.{3})\s*$/u;
 
-/** Fields that still hold “…” of the template. */
+/** Fields, and lines of fields over several lines, that still hold “…” of the template. */
 export function unfilledFields(yaml: YamlSource, left: Left): Problem[] {
   const problems: Problem[] = [];
+  const say = (offset: number, value: string): void =>
+    void problems.push({ file: yaml.file, ...yaml.positionAt(offset), ...told(value) });
   visit(yaml.document, {
     Scalar(_, node) {
-      if (!isScalar(node) || typeof node.value !== 'string') return;
+      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return;
       const value = node.value.trim();
-      if (!ONLY_DOTS.test(value) && !left.values.has(value)) return;
-      problems.push({ file: yaml.file, ...yaml.positionAt(node.range?.[0] ?? 0), ...told(value) });
+      const [start, end] = node.range;
+      if (ONLY_DOTS.test(value) || left.values.has(value)) return say(start, value);
+      for (const { 0: line, index } of yaml.source.slice(start, end).matchAll(/(?<=\n)[^\n]+/g))
+        if (DOTS_LINE.test(line)) say(start + index + line.length - line.trimStart().length, line.trim());
     },
   });
   return problems;

@@ -2,9 +2,17 @@ import type { Content } from '../content.ts';
 import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
-import { namesOf } from './persons.ts';
+import { namesInEnglish } from './persons-english.ts';
+import { knownByTheirLot, namesOf } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 import { spelledOut } from './spelled.ts';
+
+/** Who agreed to be named, and to what else, in a text: the scope of its consent. */
+export function agreedIn(data: unknown): { names: string[]; scope: readonly string[] } {
+  const { consent } = (typeof data === 'object' && data !== null ? data : {}) as { consent?: { scope?: unknown } };
+  const scope = Array.isArray(consent?.scope) ? consent.scope.map(String) : [];
+  return { names: namesAgreed(data), scope };
+}
 
 /** Names of persons who agreed to be named (`names` of a story, held to a written consent by its schema). */
 export function namesAgreed(data: unknown): string[] {
@@ -56,11 +64,17 @@ export function adviseOnPersons(
     const line = withoutAddresses(own);
     const spelled = spelledOut(line);
     return [
-      ...namesOf(line, agreed).map((named) => ({
+      ...[...namesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({
         file,
         line: first + index,
         message: `nêu tên một người: “${named}”`,
         hint: 'chỉ nêu tên người đã đồng ý bằng văn bản (ở chuyện: khai “names” và “consent”); không thì bỏ tên',
+      })),
+      ...knownByTheirLot(line).map((words) => ({
+        file,
+        line: first + index,
+        message: `không nêu tên nhưng người quanh vùng có thể nhận ra là ai: “${words}”`,
+        hint: 'bỏ bớt nơi ở, tuổi hoặc bệnh tật, cảnh nhà',
       })),
       ...(spelled
         ? [

@@ -1,13 +1,17 @@
 import type { Problem } from '../problem.ts';
 import { marksOf } from './marks.ts';
-import { numbersOf, type Found } from './numbers.ts';
-import { listsPersons, personsOf, rowsOfPersons } from './persons.ts';
+import { MOBILE, numbersOf, type Found } from './numbers.ts';
+import { namesSomebody } from './offices.ts';
+import { personsInEnglish } from './persons-english.ts';
+import { listsPersons, personsOf, rowsOfPersons, type Agreed } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 
 /** What a file may hold. */
 export interface Allowed {
   /** Names of persons who agreed in writing (`names` of a story). */
   names?: readonly string[];
+  /** What they agreed to besides their name (`scope` of the consent); everything when it is not told. */
+  scope?: readonly string[] | undefined;
   /** A list of offices: their telephones and addresses are there to be used. */
   offices?: boolean;
 }
@@ -17,12 +21,12 @@ const OF_OFFICES = /điện thoại|thư điện tử|trang riêng/u;
 interface Look {
   /** Quick, and true of few lines: without it the look finds nothing. */
   worth: RegExp;
-  find: (line: string, names: readonly string[]) => Found[];
+  find: (line: string, agreed: Agreed) => Found[];
 }
 const LOOKS: readonly Look[] = [
   {
     worth:
-      /@|[([{](?:at|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}/,
+      /@|[([{](?:at|a|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}|\.\d{4,}.{1,6}1(?:0[2-9]|10)\.\d{4}/,
     find: marksOf,
   },
   {
@@ -31,8 +35,12 @@ const LOOKS: readonly Look[] = [
   },
   {
     worth:
-      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|bé|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh|Văn|Thị) [A-ZĐ\u00C0-\u1EF8]/,
-    find: (line, names) => personsOf(withoutAddresses(line), names),
+      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|[Bb]é|gái|trai|[Tt]hầy|[Dd]ì|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh|Văn|Thị|VĂN|THỊ|Ksor|Siu|Châm|Mah|Rmah|Kpă|Kpuih|Lan|Puih|Niê|Mlô|Giàng|Thào|Sùng|Hạng) [A-ZĐ\u00C0-\u1EF8]/,
+    find: (line, agreed) => personsOf(withoutAddresses(line), agreed),
+  },
+  {
+    worth: /(?:M(?:r|rs|s|iss)\.? |Dr\.? |household of |family of )[A-Z]/,
+    find: (line, agreed) => personsInEnglish(withoutAddresses(line), agreed),
   },
   { worth: /\|.*(?:nghèo|[Kk]huyết tật|[Tt]âm thần|[Mm]ồ côi|[Nn]eo đơn|HIV)/, find: rowsOfPersons },
   {
@@ -51,8 +59,8 @@ export function findPrivateData(file: string, content: string, allowed: Allowed 
     // Its second half stands at the beginning of the next line, which alone holds nothing.
     const line = /\d[ .-]?$/.test(own) ? own + brokenOff(lines[index + 1] ?? '') : own;
     const found = LOOKS.filter(({ worth }) => worth.test(line))
-      .flatMap(({ find }) => find(line, allowed.names ?? []))
-      .find(({ what }) => !allowed.offices || !OF_OFFICES.test(what));
+      .flatMap(({ find }) => find(line, { names: allowed.names ?? [], scope: allowed.scope }))
+      .find(({ what, words }) => !allowed.offices || !OF_OFFICES.test(what) || (MOBILE.test(words) && namesSomebody(line)));
     return found ? [problem(file, index + 1, found)] : [];
   });
 }

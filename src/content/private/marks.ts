@@ -1,6 +1,7 @@
 import type { Found } from './numbers.ts';
+import { ofOffice } from './offices.ts';
 
-const MAIL = String.raw`[\w.+-]+ ?(?:@{1,2}|\(at\)|\[at\]|\{at\}|\(a còng\)| a còng | at (?=[\w-]+ ?(?:\.|\(dot\)|dot) ?[a-z]{2,}(?![\p{L}])))`;
+const MAIL = String.raw`[\w.+-]+ ?(?:@{1,2}|[([{](?:at|a|a còng)[)\]}]| a còng | at (?=[\w-]+ ?(?:\.|\(dot\)|dot) ?[a-z]{2,}(?![\p{L}])))`;
 
 /** What tells a person by letters as well as figures, or by an address. */
 const KINDS: { what: string; pattern: RegExp }[] = [
@@ -28,19 +29,31 @@ const KINDS: { what: string; pattern: RegExp }[] = [
   },
 ];
 
-/** Pages of a person on networks. */
+/** A point of the country to some ten metres: where somebody lives. */
+const POINT = /(?<![\d.,])(?:[89]|1\d|2[0-3])[.]\d{4,}°? ?[NB]?[,; ]{1,3}1(?:0[2-9]|10)[.]\d{4,}(?!\d)/u;
+
+/** Pages on networks: of a person, unless a body is named beside it. */
 const NETWORK =
   /(?:https?:\/\/|(?<![\p{L}\d.]))(?:[a-z-]+\.)?(?:zalo\.me|facebook\.com|fb\.com|fb\.me|m\.me|messenger\.com|t\.me|wa\.me|tiktok\.com\/@|instagram\.com|viber\.me)\/?[^\s"')\]}>]*/iu;
 /** Buttons by which a reader passes a page on lead to no person. */
 const PASSING_ON = /\/(?:sharer|share|dialog|plugins)\b|sharer\.php/iu;
 
 export function marksOf(line: string): Found[] {
-  const page = NETWORK.exec(line)?.[0];
+  const page = NETWORK.exec(line);
+  const own = page && !PASSING_ON.test(page[0]) && !ofOffice(line.slice(0, page.index), line.slice(page.index + page[0].length));
   return [
-    ...(page && !PASSING_ON.test(page) ? [{ what: 'trang riêng trên mạng', words: page }] : []),
+    ...(own ? [{ what: 'trang riêng trên mạng', words: page[0] }] : []),
+    ...pointOf(line),
     ...KINDS.flatMap(({ what, pattern }) => {
       const words = pattern.exec(line)?.[0];
       return words ? [{ what, words }] : [];
     }),
   ];
+}
+
+function pointOf(line: string): Found[] {
+  const point = POINT.exec(line);
+  return point && !ofOffice(line.slice(0, point.index), line.slice(point.index + point[0].length))
+    ? [{ what: 'tọa độ nhà ở', words: point[0] }]
+    : [];
 }

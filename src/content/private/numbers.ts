@@ -1,3 +1,4 @@
+import { ofOffice } from './offices.ts';
 import { runs, type Run } from './plain.ts';
 
 /** What a number tells of a person, and the figures as written. */
@@ -11,8 +12,8 @@ const IDENTITY =
   /(?:cccd|cmnd|cmtnd|(?<!\p{L})cmt(?!\p{L})|căn cước(?: công dân)?|định danh(?: cá nhân)?|(?<!\p{L})cm(?!\p{L})|chứng minh(?: nhân dân| thư)?|hộ chiếu)[^\d\n]{0,25}$/iu;
 const BANKS =
   '(?:agribank|vietcombank|vietinbank|bidv|mb ?bank|sacombank|techcombank|vpbank|tpbank|hdbank|lpbank|lienvietpostbank|eximbank|seabank|kienlongbank|nam a bank|bac a bank|(?<!\\p{L})(?:acb|shb|vib|ocb|msb|scb|vcb|ctg)(?!\\p{L})|momo|viettelpay|viettel money|zalopay)';
-const ACCOUNT = new RegExp(`(?:stk|(?<!\\p{L})tk(?!\\p{L})|tài khoản|số thẻ|${BANKS})[^\\d\\n]{0,25}$`, 'iu');
-const ACCOUNT_AFTER = new RegExp(`^[^\\d\\p{L}]{0,6}(?:tại |ở |ngân hàng |nh )?${BANKS}`, 'iu');
+const ACCOUNT = new RegExp(`(?:stk|(?<!\\p{L})tk(?!\\p{L})|tài khoản|số thẻ|chuyển (?:khoản|tiền) (?:về|vào|cho|tới|qua)|${BANKS})[^\\d\\n]{0,25}$`, 'iu');
+const ACCOUNT_AFTER = new RegExp(`^[^\\d\\p{L}]{0,6}(?:chủ (?:tài khoản|tk)(?!\\p{L})|(?:tại |ở |ngân hàng |nh )?${BANKS})`, 'iu');
 const INSURANCE = /(?:bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?)[^\d\n]{0,25}$/iu;
 const HOUSEHOLD = /hộ khẩu[^\d\n]{0,12}$/iu;
 const ORGANISATION = /(?:mã số thuế|mst|mã (?:số )?(?:đơn vị|doanh nghiệp|quan hệ ngân sách|chương|số))[^\d\n]{0,12}$/iu;
@@ -42,7 +43,8 @@ function kindOf(run: Run): Found | undefined {
     return { what: 'số thẻ bảo hiểm', words: text };
   if (all.length <= 19 && !counted && accountLike(run) && (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)))
     return { what: 'số tài khoản ngân hàng', words: text };
-  if (telephoned(run)) return { what: 'số điện thoại', words: text };
+  if (telephones(run).some((figures) => !LANDLINE.test(figures) || !ofOffice(before, after)))
+    return { what: 'số điện thoại', words: text };
   const identity = stretch(run, [12]);
   if (identity !== undefined && identity.startsWith('0') && !ORGANISATION.test(before) && evenly(run) && !run.gaps.includes(','))
     return { what: 'số căn cước (12 chữ số)', words: text };
@@ -103,25 +105,34 @@ const NAMES_A_PAPER = /^ ?\/ ?\p{Lu}/u;
 const GLUED_BEFORE = /[\p{L}_]-?$/u;
 const GLUED_AFTER = /^[\p{L}_-]/u;
 
-function telephoned(run: Run): boolean {
+/** Telephones at home and in offices since 2017. */
+const LANDLINE = /^(?:0|(?:00)?840?)2\d{9}$/;
+/** A mobile telephone, however it is written. */
+export const MOBILE = /^\D*(?:0|(?:00)?84\D*0?)\D*[35789]/;
+
+/** Figures of each telephone in a run: two may be written one after the other. */
+function telephones(run: Run): string[] {
   const { before, after, groups, gaps, text } = run;
-  if (groups.join('').length < TELEPHONE_LENGTH) return false;
-  if (ORGANISATION.test(before) || COUNTED.test(after)) return false;
-  if (NAMES_A_PAPER.test(after) || (GLUED_BEFORE.test(before) && GLUED_AFTER.test(after))) return false;
+  if (groups.join('').length < TELEPHONE_LENGTH) return [];
+  if (ORGANISATION.test(before) || COUNTED.test(after)) return [];
+  if (NAMES_A_PAPER.test(after) || (GLUED_BEFORE.test(before) && GLUED_AFTER.test(after))) return [];
+  const found: string[] = [];
+  const ends = new Set<number>();
   const announced = TELEPHONE.test(before) || before.endsWith('tel:');
   for (const { from, to, figures } of windows(run)) {
     const own = { ...run, groups: groups.slice(from, to), gaps: gaps.slice(from, to - 1) };
     const old = OF_OLD.test(figures) && to - from <= FEW;
     if (!old && !NUMBER.test(figures) && !(announced && from === 0 && ANNOUNCED.test(figures))) continue;
     if (!evenly(own) || dated(own)) continue;
-    // A decimal fraction, and what goes on in the same hand.
-    if (from > 0 && /[.,/-]/.test(gaps[from - 1]!)) continue;
+    // A decimal fraction, and what goes on in the same hand; behind a telephone another may stand.
+    if (from > 0 && !ends.has(from) && /[.,/-]/.test(gaps[from - 1]!)) continue;
     if (!announced && own.gaps.includes(',') && !/\d,\d/.test(text)) continue;
     const pairs = own.groups.length >= 5 && own.groups.every((group) => group.length === 2);
     if (!announced && pairs && listed(own, before)) continue;
-    return true;
+    found.push(figures);
+    ends.add(to);
   }
-  return false;
+  return found;
 }
 
 /** Days or months one after the other: they grow. */

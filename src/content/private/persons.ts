@@ -1,10 +1,13 @@
 import type { Found } from './numbers.ts';
 import { matchesOf } from '../../vietnamese/matches.ts';
 
-const UPPER = '\\p{Lu}[\\p{Ll}\\p{M}’\']*';
+/** “K’Brôi” and “H’Mai” have a capital within. */
+const UPPER = '\\p{Lu}(?:[’\']\\p{Lu})?[\\p{Ll}\\p{M}’\']*';
 /** Family names of the Kinh and of neighbours who write theirs alike; and those by which the peoples of the Central Highlands begin. */
 const FAMILIES =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lâm|Trịnh|Mai|Đào|Cao|Hà|Lương|Lưu|Phùng|Tô|Trương|Tạ|Thái|Tống|Triệu|Vương|Chu|Châu|Quách|Nông|Vi|Lò|Lường|Giàng|Thào|Sùng|Vàng|Hạng|Mùa|Ksor|Rơ Châm|Rơ Mah|Rmah|Siu|Kpă|Kpuih|Nay|Rah Lan|Rơ Lan|Puih|Ralan|Hiao|Niê|Ayun|Êban|Mlô|Y|A|H[’\']\\p{L}+';
+/** Of these the ones that are no word and no place. */
+const HIGHLANDS = 'Ksor|Siu|Rơ Châm|Rơ Mah|Rmah|Kpă|Kpuih|Rah Lan|Rơ Lan|Puih|Ralan|Niê|Mlô|Giàng (?:A|Thị)|Thào (?:A|Thị)|Sùng (?:A|Thị)|Hạng (?:A|Thị)';
 const NAME = `(?:(?:${FAMILIES})(?: ${UPPER}){1,4}|${UPPER}(?: ${UPPER}){1,4})`;
 const FAMILY_NAME = `(?:${FAMILIES})(?: ${UPPER}){1,4}`;
 const START = '(?<![\\p{L}\\d])';
@@ -12,7 +15,7 @@ const END = '(?![\\p{L}\\d])';
 
 /** Said before the name of one person. */
 const TITLE =
-  '(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|[Gg]ià làng|[Nn]ghệ nhân|[Bb]ạn|[Vv]ợ chồng|[Ee]m bé)';
+  '(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|[Gg]ià làng|[Nn]ghệ nhân|[Bb]ạn|[Vv]ợ chồng|[Ee]m bé|[Bb]é(?: trai| gái)?|[Tt]hầy|[Dd]ì|[Cc]on (?:trai|gái))';
 const TITLED = new RegExp(`${START}${TITLE} (${NAME})${END}`, 'gu');
 /** Said before whoever stands for a household: a family name must follow, for places and peoples stand there too. */
 const HOUSEHOLD = new RegExp(
@@ -20,7 +23,7 @@ const HOUSEHOLD = new RegExp(
   'gu',
 );
 /** Nobody but a person is called so, without a title as in a list. */
-const CERTAIN = `(?:${FAMILIES}) (?:Văn|Thị) ${UPPER}(?: ${UPPER}){0,2}`;
+const CERTAIN = `(?:(?:${FAMILIES}) (?:Văn|Thị) ${UPPER}(?: ${UPPER}){0,2}|(?:${HIGHLANDS})(?: ${UPPER}){1,3})`;
 /** At the head of a line, of an item or of a cell. */
 const HEADING_A_LINE = new RegExp(`^[^\\p{L}]*(${CERTAIN})${END}`, 'u');
 /** An item of a list that is a name and no more. */
@@ -38,11 +41,11 @@ const KNOWN = /^(?:Hồ|Hồ Chí Minh|Võ Nguyên Giáp|Tôn Đức Thắng)$/u
 const PLACED = /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|làng|bản|đường|phố|trường|sông|núi|chợ|khu|tổ) $/iu;
 
 const ILL =
-  /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma túy|rượu|hút)|nát rượu|câm điếc|bại liệt|chất độc da cam)(?!\p{L})/iu;
-const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói)|thiếu đói|mù chữ)(?!\p{L})/iu;
+  /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma túy|rượu|hút)|nát rượu|câm điếc|bại liệt|bại não|liệt nửa người|điếc bẩm sinh|mù bẩm sinh|suy dinh dưỡng|chậm phát triển|chất độc da cam)(?!\p{L})/iu;
+const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói|nhất (?:thôn|làng|bản|xã|buôn|vùng))|thiếu đói|mù chữ)(?!\p{L})/iu;
 /** What a neighbour may know and nobody may print. */
 const LIFE =
-  /(?<!\p{L})(?:tảo hôn|ly hôn|ly dị|ngoại tình|mang thai|phá thai|mồ côi|bỏ học|bạo hành|bạo lực gia đình|bị chồng đánh|đánh vợ|xâm hại|tiền án|tiền sự|mãn hạn tù|ra tù|đi tù|cai nghiện|tự tử)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tảo hôn|ly hôn|ly dị|ngoại tình|mang thai|phá thai|vô sinh|mồ côi|bỏ học|bạo hành|bạo lực gia đình|bị (?:chồng|vợ|cha|bố|mẹ|con) (?:đánh|đuổi|bỏ)|đánh vợ|xâm hại|tiền án|tiền sự|mãn hạn tù|ra tù|đi tù|phạt tù|bị bắt|cai nghiện|tự tử|nợ (?:nặng lãi|xấu|nần)|vay nặng lãi|cờ bạc|đánh bạc|trộm cắp|theo đạo|(?:lấy|cưới) (?:chồng|vợ) (?:[^\s.,]+ ){0,3}1\d tuổi)(?!\p{L})/iu;
 /** Said before it, the matter is one of the village and not of the person. */
 const SPOKEN_OF =
   /(?<!\p{L})(?:không|chống|phòng|ngăn|nạn|tục|chuyện|khuyên|vận động|tuyên truyền|xóa|giảm|tránh|về)(?!\p{L})/iu;
@@ -63,6 +66,18 @@ const BORN = /(?:ngày sinh|sinh(?: ngày)?)[: ]{1,3}(?:mồng |mùng )?\d{1,2}(
 const BORN_IN = /(?:sinh (?:năm )?|\(|năm sinh:? ?|(?<!\p{L})sn:? ?)(?:19|20)\d{2}/iu;
 const HOME = /(?<!\p{L})(?:số(?: nhà)?|nhà số) ?\d+[\p{L}\d/]*,? ?(?:phố|đường|ngõ|ngách|hẻm|kiệt|tổ) ?[\p{Lu}\d]/iu;
 
+/** Who agreed to be named, and to what of theirs to be told. */
+export interface Agreed {
+  names: readonly string[];
+  scope?: readonly string[] | undefined;
+}
+const NOBODY: Agreed = { names: [] };
+
+/** Names in capitals throughout, as in lists: “NGUYỄN VĂN MẪU”. */
+const IN_CAPITALS = new RegExp(`(?<!\\p{L})(?:${FAMILIES.toUpperCase().replaceAll('\\P{L}', '\\p{L}')}) (?:VĂN|THỊ)(?: \\p{Lu}{2,}){1,3}(?!\\p{L})`, 'gu');
+const inSmall = (line: string): string =>
+  line.replace(IN_CAPITALS, (name) => name.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase()));
+
 /** Single persons named on a line, with the word before the name, but for those that may stand there. */
 export function namesOf(line: string, allowed: readonly string[]): string[] {
   const mayStand = (name: string, before: string): boolean =>
@@ -78,13 +93,16 @@ export function namesOf(line: string, allowed: readonly string[]): string[] {
 }
 
 /** What ties a named person, or a birthday, to what is nobody's business: illness, poverty, a people, a birth, a home. */
-export function personsOf(line: string, allowed: readonly string[]): Found[] {
+export function personsOf(written: string, agreed: Agreed = NOBODY): Found[] {
+  const line = inSmall(written);
   const born = BORN.exec(line)?.[0];
   if (born) return [{ what: 'ngày sinh', words: born }];
   // A name of one of its sentences is one of the line.
   if (!matchesOf(line, TITLED).length && !matchesOf(line, HOUSEHOLD).length && untitled(line) === undefined) return [];
   return sentences(line).flatMap((sentence) => {
-    const words = namesOf(sentence, allowed)[0] ?? untitled(sentence, allowed);
+    const beyond = beyondScope(sentence, agreed);
+    if (beyond) return [beyond];
+    const words = namesOf(sentence, agreed.names)[0] ?? untitled(sentence, agreed.names);
     if (words === undefined) return [];
     const after = sentence.slice(sentence.indexOf(words) + words.length);
     const inOffice = OFFICE.test(after) && !TIED.test(after);
@@ -103,6 +121,16 @@ export function personsOf(line: string, allowed: readonly string[]): Found[] {
     if (HOME.test(sentence)) return [{ what: 'nhà ở gắn với tên', words }];
     return [];
   });
+}
+
+/** What is told of who agreed to be named, and to no more. */
+function beyondScope(sentence: string, { names, scope }: Agreed): Found | undefined {
+  const words = scope && names.find((name) => sentence.includes(name));
+  if (!words) return undefined;
+  if (!scope.includes('health') && ILL.test(sentence)) return { what: 'bệnh tật (chưa có “health” trong scope) gắn với tên', words };
+  if (!scope.includes('poverty') && POOR.test(sentence)) return { what: 'cảnh nghèo (chưa có “poverty” trong scope) gắn với tên', words };
+  if (!scope.includes('ethnicity') && PEOPLE.test(sentence.replace(words, ''))) return { what: 'dân tộc (chưa có “ethnicity” trong scope) gắn với tên', words };
+  return undefined;
 }
 
 const sentences = (line: string): string[] => line.split(/(?<=[.!?…;])\s+(?=\p{Lu})|(?<=\|)/u);
@@ -134,3 +162,20 @@ export function listsPersons(line: string): Found[] {
     ? [{ what: 'danh sách họ tên cùng điều riêng', words: person }]
     : [];
 }
+
+/** One person of a village, told apart by an age, initials or “the only one”. */
+const ONE_OF_A_VILLAGE = /(?<!\p{L})(?:thôn|làng|bản|buôn|plei|sóc|ấp|tổ dân phố) (?:\p{Lu}|\d)/u;
+const TOLD_APART = /(?<!\p{L})\d{1,3} tuổi(?!\p{L})|(?<!\p{L})duy nhất(?!\p{L})|(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Bb]é|[Cc]ụ) \p{Lu}\.(?:\p{Lu}\.){0,3}/u;
+const ONE_PERSON = /(?<!\p{L})(?:người (?:phụ nữ|đàn ông|mẹ|cha|con)|ông|bà(?! con)|anh(?! em)|chị(?! em)|em|cháu|bé|cụ|một người)(?!\p{L})/iu;
+
+/** Sentences that name nobody and tell who it is all the same: a village, what tells one apart, and an illness or a private matter. */
+export function knownByTheirLot(line: string): string[] {
+  return sentences(line).filter(
+    (sentence) =>
+      ONE_OF_A_VILLAGE.test(sentence) &&
+      TOLD_APART.test(sentence) &&
+      ONE_PERSON.test(sentence) &&
+      (ILL.test(sentence) || LIFE.test(sentence)),
+  ).map((sentence) => sentence.trim().slice(0, SHOWN));
+}
+const SHOWN = 80;

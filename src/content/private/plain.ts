@@ -4,8 +4,19 @@ const DASHES = /[\u2010-\u2015\u2212\u00B7\u2022\u2043\uFE58\uFE63]/gu;
 /** Addresses of web pages carry long numbers of articles; the ones that lead to a person are looked at before. */
 const ADDRESS = /https?:\/\/[^\s"')\]}>]+/g;
 
+/** Figures of other scripts: “٠٩١٢” is a number to whoever reads it. */
+const FIGURE = /(?![0-9])\p{Nd}/gu;
+
+/** Figures of one script follow one another from its zero. */
+function valueOf(figure: string): number {
+  const code = figure.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
 /** What a text of our own hardly holds: without any of it there is nothing to make plain but dashes. */
-const RARE = /[\\*`~&\u00A0-\u00BE\u061C\u1680\u180E\u2000-\u2012\u2015-\u2017\u2022\u2024-\u206F\u2070-\u218F\u2212\u2460-\u24FF\u3000\uF900-\uFFFF\uD835]|\d[ .-]?[OolI]|[Oo][ .-]?\d|[\t\r]|%40/;
+const RARE = /[\\*`~&\u00A0-\u00BE\u061C\u0660-\u0DEF\u0E50-\u109F\u1680\u180E\u2000-\u2012\u2015-\u2017\u2022\u2024-\u206F\u2070-\u218F\u2212\u2460-\u24FF\u3000\uF900-\uFFFF\uD835]|\d[ .-]?[OolI]|[Oo][ .-]?\d|[\t\r]|%40/;
 
 /**
  * A text as a reader sees it, line by line: wide and fancy figures are figures, blanks of every kind one blank, dashes of every kind one
@@ -25,6 +36,7 @@ function plainLine(raw: string): string {
       String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
     )
     .normalize('NFKC')
+    .replace(FIGURE, (figure) => String(valueOf(figure)))
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
     .replace(/\s/gu, ' ')

@@ -46,13 +46,10 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
       reads: ['plan:*', 'handbook:*', 'agency:*'],
     })),
   references: ({ agencies: all }) =>
-    [...all.values()].flatMap(({ id, place, successor }, index) => [
-      ...(place
-        ? [{ kind: 'place', id: place, file: FILE, at: [index, 'place'], field: `${id}.place` }]
-        : []),
-      ...(successor
-        ? [{ kind: 'agency', id: successor, file: FILE, at: [index, 'successor'], field: `${id}.successor` }]
-        : []),
+    // By their ids: with one laid down twice, the order in the file is another.
+    [...all.values()].flatMap(({ id, place, successor }) => [
+      ...(place ? [{ kind: 'place', id: place, file: FILE, at: [id, 'place'] }] : []),
+      ...(successor ? [{ kind: 'agency', id: successor, file: FILE, at: [id, 'successor'] }] : []),
     ]),
   section: ({ plans }) => ({ path: routes.agencies, label: plansText.agencies(plans.length > 0) }),
   inMenu: false,

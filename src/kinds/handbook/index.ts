@@ -1,6 +1,7 @@
 import { paged } from '../../content/addresses.ts';
 import type { Content } from '../../content/content.ts';
 import type { Kind, KindEntry, Reference } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import type { ContentReader } from '../../content/reader.ts';
 import { handbookDraft } from '../../spoken/script-drafts.ts';
 import { homeText } from '../../text/home.ts';
@@ -45,7 +46,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
   },
   read(reader) {
     const sections = readSections(reader);
-    reader.problems.push(...checkPromisedHeadings(sections));
+    reader.problems.push(...checkPromisedHeadings(sections), ...sections.flatMap(untold));
     return {
       handbook: sections.filter((section) => section.language === 'vi'),
       translations: sections.filter((section) => section.language !== 'vi'),
@@ -164,10 +165,24 @@ function inAskedOrder({ handbook, translations, site }: Content): readonly Handb
   );
 }
 
-/** `01_Bể lọc.mdx` → `01-be-loc.mdx`. */
+/** `01_Bể lọc.mdx` → `01-be-loc.mdx`, `01-be-loc.EN.mdx` → `01-be-loc.en.mdx`. */
 function nameFor(name: string): string {
-  const [, number = 'NN', words = '', ending = ''] = /^(\d*)[\s_.-]*(.*?)(\.mdx?)$/.exec(name) ?? [];
-  return `${number || 'NN'}-${slugify(words) || 'ma-muc'}${ending}`;
+  const [, number = 'NN', words = '', language = '', ending = ''] =
+    /^(\d*)[\s_.-]*(.*?)(\.[A-Za-z]{2,3})?(\.mdx?)$/.exec(name) ?? [];
+  return `${number || 'NN'}-${slugify(words) || 'ma-muc'}${language.toLowerCase()}${ending}`;
+}
+
+/** A translation says who made it, and from which day of the text. */
+function untold({ file, language, data: { translation } }: HandbookEntry): Problem[] {
+  if (language === 'vi' || translation) return [];
+  return [
+    {
+      file,
+      field: 'title',
+      message: `bản dịch (${language}) chưa khai ai dịch, dịch từ bản ngày nào`,
+      hint: 'thêm “translation: { translator: tên người dịch, reviewed: null, source: 2024-02-24 }”, source là ngày của bản tiếng Việt',
+    },
+  ];
 }
 
 /** `handbook/NN-<id>.mdx` and `handbook/NN-<id>.<lang>.mdx`, in order. */

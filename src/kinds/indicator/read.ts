@@ -55,14 +55,34 @@ export function readStatistics(reader: ContentReader): Statistics {
         );
         return;
       }
-      if (!reader.incomplete && !references.has(result.data.reference))
+      if (
+        !reader.incomplete &&
+        !references.has(result.data.reference) &&
+        !reader.unread.has(result.data.reference)
+      )
         problems.push(unknownReference(file, index + 2, result.data));
       problems.push(...privateWords(file, index + 2, result.data));
       statistics.observations.push({ ...result.data, source: source.id });
     });
   }
+  if (!reader.incomplete) problems.push(...ofNoSource(reader, new Set(sources.map(({ id }) => id))));
   return statistics;
 }
+
+/** Figures that were pulled for a source which nobody declares any more: they would vanish without a word. */
+function ofNoSource(reader: ContentReader, declared: ReadonlySet<string>): Problem[] {
+  return reader
+    .files(DATA)
+    .filter((name) => name.endsWith('.csv') && !declared.has(idOf(name)) && !reader.unread.has(idOf(name)))
+    .map((name) => ({
+      file: `${DATA}/${name}`,
+      message: 'số liệu này không thuộc nguồn nào trong statistics/sources.yaml, nên không hiện ở đâu',
+      hint: `khai lại nguồn có id: ${idOf(name)}; không dùng nữa thì xóa tệp này cùng tệp .meta.json bên cạnh`,
+    }));
+}
+
+const DATA = 'statistics/data';
+const idOf = (name: string): string => name.slice(0, -'.csv'.length);
 
 /** Tables carry numbers that mean none of this: only their words are looked through. */
 function privateWords(

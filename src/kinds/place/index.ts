@@ -63,26 +63,49 @@ export const placeKind: Kind<'places', typeof place> = {
       reads: ['place:*', 'plan:*', 'story:*', 'indicator:*'],
     })),
   references: ({ places }) =>
-    [...places.values()].flatMap(({ id, parent, successors }, index) => [
-      ...(parent
-        ? [{ kind: 'place', id: parent, file: FILE, at: ['places', index, 'parent'], field: `${id}.parent` }]
-        : []),
+    // By their ids: with one laid down twice, the order in the file is another.
+    [...places.values()].flatMap(({ id, parent, successors }) => [
+      ...(parent ? [{ kind: 'place', id: parent, file: FILE, at: [id, 'parent'] }] : []),
       ...successors.map((successor, at) => ({
         kind: 'place',
         id: successor,
         file: FILE,
-        at: ['places', index, 'successors', at],
+        at: [id, 'successors', at],
         field: `${id}.successors`,
       })),
     ]),
   check: ({ places, gazetteer: { sources } }) => {
     const squares = new Map<string, Place>();
+    const codes = new Map<string, Place[]>();
     return [...places.values()].flatMap((unit): Problem[] => {
       const square = unit.grid && `${unit.parent} ${unit.grid.join(' ')}`;
       const there = square === undefined ? undefined : squares.get(square);
       if (square !== undefined) squares.set(square, unit);
-      const { id, validFrom, validTo } = unit;
+      const { id, validFrom, validTo, code, successors } = unit;
+      const sharing = code === undefined ? [] : (codes.get(code) ?? []);
+      if (code !== undefined) codes.set(code, [...sharing, unit]);
+      const same = sharing.find((other) => other.level === unit.level && living(other, unit));
       return [
+        ...(successors.includes(id)
+          ? [
+              {
+                file: FILE,
+                field: `${id}.successors`,
+                message: `địa bàn “${id}” ghi chính nó là nơi kế tiếp`,
+                hint: 'ghi mã của đơn vị mới; đơn vị còn nguyên thì bỏ “successors” và “validTo”',
+              },
+            ]
+          : []),
+        ...(same
+          ? [
+              {
+                file: FILE,
+                field: `${id}.code`,
+                message: `mã số “${code}” đã là của “${same.id}” trong cùng thời gian`,
+                hint: 'xem lại mã số; đơn vị cũ đã hết thì ghi “validTo” cho nó',
+              },
+            ]
+          : []),
         ...unit.sources
           .filter((key) => !Object.hasOwn(sources, key))
           .map((key) => ({

@@ -1,16 +1,19 @@
 import { judgeComponent } from '../../content/gate/component.ts';
 import { judgeMarkdown, type Judged } from '../../content/gate/judge.ts';
 import type { Problem } from '../../content/problem.ts';
+import { checkTables } from './check-tables.ts';
 import { liftComponents } from './components.ts';
+import { planText } from './plan-text.ts';
 import { scanTags, type StraySign, type Tag } from './tags.ts';
 
 /**
  * Judges the body of a plan by what is rendered of it. A plan in `.md` is an outline text to its last sign: every sign is shown as
- * it stands, none is markup. In `.mdx`, tags are components, what is inside them is Markdown, and signs of code need a backslash.
+ * it stands, none is markup but that of tables. In `.mdx`, tags are components, what is inside them is Markdown, and signs of code need a backslash.
  */
 export function judgeOutline(file: string, body: string, bodyLine: number): Judged {
   const empty = !/[\p{L}\d]/u.test(body);
-  if (!file.endsWith('.mdx')) return { problems: [], uses: [], links: [], headings: [], empty };
+  const tables = checkTables(file, planText({ file, body }), bodyLine);
+  if (!file.endsWith('.mdx')) return { problems: tables, uses: [], links: [], headings: [], empty };
   const { tags, strays } = scanTags(body);
   const problems: Problem[] = [...strays.map((stray) => told(stray)), ...code(body)].map((fault) => ({
     file,
@@ -38,7 +41,7 @@ export function judgeOutline(file: string, body: string, bodyLine: number): Judg
       return judgeMarkdown(file, 'md', text, bodyLine + body.slice(0, inner).split('\n').length - 1);
     });
   return {
-    problems: [...problems, ...notes.flatMap((note) => note.problems)],
+    problems: [...problems, ...tables, ...notes.flatMap((note) => note.problems)],
     uses,
     links: notes.flatMap(({ links }) => links),
     headings: [],
@@ -115,6 +118,5 @@ function asNode(tag: Tag): Parameters<typeof judgeComponent>[0] {
       name,
       value: value ?? null,
     })),
-    children: [],
   };
 }

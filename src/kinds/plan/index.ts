@@ -8,14 +8,12 @@ import { homeText } from '../../text/home.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { checkPlanComponents } from './check-components.ts';
-import { checkTables } from './check-tables.ts';
 import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
-import { liftComponents } from './components.ts';
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './held-trees.ts';
-import { unescapeMdx } from './mdx-escape.ts';
 import { planIndex } from './plan-index.ts';
+import { hasComponents, planText } from './plan-text.ts';
 import { planRecords } from './records.ts';
 import { plan, type Plan } from './schema.ts';
 import { sayableTargets } from './spoken.ts';
@@ -73,7 +71,6 @@ export const planKind: Kind<'plans', typeof plan> = {
       ...plans.flatMap(checkLife),
       ...plans.flatMap((entry) => checkYears(entry, reader.today)),
       ...checkTwins(plans),
-      ...[...bones.values()].flatMap(({ problems }) => problems),
     );
     return {
       plans,
@@ -213,18 +210,16 @@ function treeOf(entry: Entry<Plan>): ClauseTree {
   return madeFrom(tree, 'clause tree', [hasComponents(file), bodyPrint, bodyLine, data.clauseIds]);
 }
 
-/** What every reading of the content asks of a plan: ids of its clauses, numbers of its footnotes, what is wrong with its tables. */
+/** What every reading of the content asks of a plan: ids of its clauses, numbers of its footnotes. */
 interface Bones {
   ids: string[];
   notes: number[];
-  problems: Problem[];
 }
 
 function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
   return remembered('bones of a plan', [entry.file, tree], () => ({
     ids: [...walk(tree.clauses)].map(({ clause }) => clause.id),
     notes: tree.footnotes.map(({ number }) => number),
-    problems: checkTables(entry.file, planText(entry), entry.bodyLine),
   }));
 }
 
@@ -280,8 +275,12 @@ function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {
 
 /** A plan that is replaced says by what; none goes on from itself. */
 function checkLife({ id, file, data }: Entry<Plan>): Problem[] {
-  const { status, replacedBy, statusNote, amends } = data;
-  const itself = [...(replacedBy === id ? ['replacedBy'] : []), ...(amends.includes(id) ? ['amends'] : [])];
+  const { status, replacedBy, statusNote, amends, implements: above } = data;
+  const itself = [
+    ...(replacedBy === id ? ['replacedBy'] : []),
+    ...(amends.includes(id) ? ['amends'] : []),
+    ...(above.includes(id) ? ['implements'] : []),
+  ];
   return [
     ...itself.map((field) => ({
       file,
@@ -305,13 +304,6 @@ function checkLife({ id, file, data }: Entry<Plan>): Problem[] {
 function listed({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {
   return plans.filter(({ data }) => !data.withdrawn);
 }
-
-/** Words of a plan as they are read; `.mdx` may hold components, and keeps a backslash before signs of code. */
-function planText({ file, body }: Entry<unknown>): string {
-  return hasComponents(file) ? unescapeMdx(liftComponents(body).text) : body;
-}
-
-const hasComponents = (file: string): boolean => file.endsWith('.mdx');
 
 /** “mục II.2”; the id itself when the plan has no such clause. */
 function clauseName(tree: ClauseTree | undefined, id: string): string {

@@ -28,11 +28,15 @@ export const storyFigure = z
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
     path: ['max'],
     error: 'đầu trên nhỏ hơn đầu dưới (min); xem lại hai số',
+  })
+  .refine(({ value, min = -Infinity, max = Infinity }) => value === null || (value >= min && value <= max), {
+    path: ['value'],
+    error: 'con số nằm ngoài khoảng min–max; giữ “value”, hoặc giữ “min” và “max”',
   });
 
 /** Written consent of the person told about; without it the person is not named. */
 export const consent = z.strictObject({
-  by: text,
+  by: text.refine((name) => /\p{Lu}/u.test(name), 'đây chưa phải họ tên; ghi người đã ký giấy đồng ý'),
   date: day,
   /** What the consent covers. */
   scope: z.array(z.enum(['name', 'photo', 'voice', 'ethnicity', 'poverty', 'health'])).min(1),

@@ -28,14 +28,32 @@ const CODE = new RegExp(
   'giu',
 );
 
+/** A telephone in the groups that it was printed in, and a free one: nothing else begins with a zero and goes on in groups. */
+const TELEPHONE = new RegExp(
+  `(?<![\\d.,/-])(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:[ .-]\\d{1,4}){2,4}${NO_QUANTITY}|(?<![\\d.,/-])1[89]00[ .]\\d{4}(?:\\d{2})?${NO_QUANTITY}`,
+  'gu',
+);
+
+/** Figures of a telephone with its area: ten before 2017 and of a mobile one, eleven since. */
+const SHORTEST = 10;
+const LONGEST = 11;
+
 /**
- * Numbers that are no quantity, digit by digit: emergency numbers after “gọi”, “bấm” …, codes after the word that names them.
- * Groups are parted by commas. Other numbers that look dialled are left: a person says how they are grouped.
+ * Numbers that are no quantity, digit by digit: telephones in groups, emergency numbers after “gọi”, “bấm” …, codes after the word that names
+ * them.
+ * Groups are parted by commas. Telephones in one run are left: a person says how they are grouped.
  */
 export function sayCodes(text: string): string {
   if (!/\d/.test(text)) return text;
   const digits = (run: string): string => run.split(' ').map(sayDigits).join(', ');
-  let said = text.replace(DIALLED, digits).replace(LISTED, digits);
+  const groups = (number: string): string => {
+    const parts = number.match(/\d+/g) ?? [];
+    const length = parts.join('').length;
+    return parts[0]!.startsWith('0') && (length < SHORTEST || length > LONGEST)
+      ? number
+      : parts.map(sayDigits).join(', ');
+  };
+  let said = text.replace(TELEPHONE, groups).replace(DIALLED, digits).replace(LISTED, digits);
   for (let before = ''; before !== said;) {
     before = said;
     said = said.replace(MORE, digits);

@@ -71,6 +71,11 @@ const ADVICE: [sign: RegExp, pattern: RegExp, why: string][] = [
     /(?=\d[^=]*=)\d+[.\d]*\s*(?:đ|đồng)?[^.;]*\s[x×]\s\d[^.;]*=/u,
     'phép tính khó nghe: viết thành hai câu',
   ],
+  [
+    /0/,
+    /(?<![\d.,/-])\(?0\d{2,3}\)?(?:[ .-]\d{1,4}){2,4}(?!\d)/u,
+    'số điện thoại, đọc từng nhóm như trên giấy: nên đọc hai lần',
+  ],
   [/\//, /\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
   [
     /(?:h|ốn) \d/,

@@ -60,12 +60,19 @@ const BEFORE: readonly Rule[] = [
   [ODD_SPACE, /\s+/g, ' '],
 ];
 
+/** A little picture among words, of one sign or several: nobody reads it out. Those that say yes, no, more or a question are words. */
+const PICTURE =
+  /\s?(?![\u2705\u274C\u274E\u2753-\u2757\u2795-\u2797])\p{Emoji_Presentation}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}\uFE0F?|\p{Regional_Indicator})*/gu;
+
 /** Before the rules: NFC, no footnote marks, emphasis or quotation marks, no bracketed short forms, no heading label. */
 export function prepare(text: string): string {
   const signs: readonly Rule[] = [
     [ODD_SPACE, /[\u00A0\u2000-\u200A\u202F]/g, ' '],
     // “10⁶” is a power, whatever else is raised is a mark of a note.
     [/[¹²³⁰⁴-⁹[]/, /(?<!(?<!\p{L})[kcdm]?m|(?<![\d.,])10)[¹²³⁰⁴-⁹]+|\[\d+\]/gu, ''],
+    [/\(0\d/, /\((0\d{2,3})\)\s?(?=\d)/gu, '$1 '],
+    [/\p{Emoji_Presentation}/u, PICTURE, ''],
+    [/~/, /(?<![\p{L}\d])~\s?(?=\d)/gu, 'khoảng '],
     [/[*_“”"„«»]/, opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, ''],
   ];
   return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...SPACING, ...BEFORE])

@@ -67,6 +67,12 @@ test.each([
   ['an unseen tag letter', 'a\u{E0041}', 'không thành chữ', 2],
   ['a Cyrillic letter in a word', 'cаo', 'trông giống chữ Việt', 2],
   ['a Greek letter in a word', 'Hοà', 'trông giống chữ Việt', 2],
+  ['the eth of tables without “đ”', 'xã Ðồi Mẫu', 'trông giống “Đ”', 4],
+  ['the gha of old fonts', 'Nƣớc giếng', 'trông giống “ư”', 2],
+  ['letters of a fancy alphabet', 'Bà con 𝘳𝘢̂́𝘵 vui', 'trông giống “ra”', 8],
+  ['wide letters', 'ＵＢＮＤ xã', 'trông giống “UBND”', 1],
+  ['a tone over a blank', 'tro ̣ng hơn', 'dấu thanh đứng riêng', 5],
+  ['letters saved as question marks', 'R?a s?ch c?t', 'chữ có dấu đã mất', 1],
   ['an accent that composes to a backtick', '\u1FEFa', 'chuẩn hóa (NFC)', 1],
 ])('refuses %s, with line and column', (_, line, message, column) => {
   expect(decodeContent('a.md', utf8(`một\n${line}\n`)).problems).toMatchObject([
@@ -78,7 +84,11 @@ test('a stroke over “<” does not take the tag out of sight', () => {
   expect(decodeContent('a.md', utf8('<\u0338b>')).problems).toMatchObject([{ line: 1, message: expect.stringContaining('NFC') }]);
 });
 
-test.each([['10 μg/l'], ['5 Ω'], ['tiếng Việt, Ba Na: ĭ ŏ ŭ ƀ'], ['m² và 45¹'], ['một\tcột']])('lets “%s” stand', (text) => {
+test('words of Khmer keep the places where they may break; in Vietnamese such a place is taken away', () => {
+  expect(decodeContent('a.md', utf8('ទឹក\u200Bស្អាត, gi\u200Bếng')).text).toBe('ទឹក\u200Bស្អាត, giếng');
+});
+
+test.each([['10 μg/l'], ['Sao nước đục?Tại cát?Hay tại sỏi?'], ['https://a.example/?a=1&b?c=d?e'], ['① một, 👨‍👩‍👧, 1️⃣, ✔️'], ['5 Ω'], ['tiếng Việt, Ba Na: ĭ ŏ ŭ ƀ'], ['m² và 45¹'], ['một\tcột']])('lets “%s” stand', (text) => {
   expect(decodeContent('a.md', utf8(text)).problems).toEqual([]);
 });
 

@@ -167,3 +167,9 @@ test('faults of several files come in one list, by file and line', () => {
     `${STORY}:28`,
   ]);
 });
+
+test('a component around words stands in a plan as in a text', () => {
+  const body = '<Note title="Lưu ý">\n\nNhớ rửa cát.\n\n</Note>\n';
+  expect(judgeOutline('plans/a/index.mdx', body, 1).problems).toEqual([]);
+  expect(judgeEntry('a.mdx', body, 1).problems).toEqual([]);
+});

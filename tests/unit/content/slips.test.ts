@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { PLAN, problemsOf, SECTION, SITE, STORY, withChange, type Change } from './laid.ts';
 
@@ -218,14 +219,21 @@ describe('a logo', () => {
 });
 
 describe('a file that is handed on as it is', () => {
-  const laid = (file: string, name: string, fields: string) =>
+  const laid = (file: string, name: string, fields: string, bytes: string | Uint8Array) =>
     withChange({ name, file, frontMatter: `${fields}\n` }, (folder) => {
-      writeFileSync(join(folder, dirname(file), name), '<script>alert(1)</script>');
+      writeFileSync(join(folder, dirname(file), name), bytes);
       return problemsOf(folder);
     });
-  const attached = (name: string) => laid(PLAN, name, `attachments: [{ file: "${name}", title: Bản ký }]`);
-  const recorded = (name: string) =>
-    laid(STORY, name, `audio: [{ file: "${name}", language: vi, reader: Người Ví Dụ, date: 2026-01-01, seconds: 9 }]`);
+  const SCRIPT = '<script>alert(1)</script>';
+  const attached = (name: string, bytes: string | Uint8Array = SCRIPT) =>
+    laid(PLAN, name, `attachments: [{ file: "${name}", title: Bản ký }]`, bytes);
+  const recorded = (name: string, bytes: string | Uint8Array = SCRIPT, seconds = 9) =>
+    laid(STORY, name, `audio: [{ file: "${name}", language: vi, reader: Người Ví Dụ, date: 2026-01-01, seconds: ${seconds} }]`, bytes);
+  const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+  const SHEET = zipSync({ 'xl/workbook.xml': strToU8('<x/>') });
+  /** Frames of 128 kbit/s: 16 000 bytes are a second. */
+  const mp3 = (seconds: number) => Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(seconds * 16_000)]);
+  const M4A = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypM4A ')]);
 
   test.each(['trang.html', 'index.html', 'hinh.svg', 'ma.js', 'lich.ics', 'so-sanh.json', 'mau.docm', 'anh.jpg', 'tep'])(
     'an attachment “%s” is none: it would run, stand for a page, or tell where it was taken',
@@ -241,13 +249,43 @@ describe('a file that is handed on as it is', () => {
   });
 
   test('signed papers and recordings stand', () => {
-    for (const name of ['ban-ky.pdf', 'BAN-KY.PDF', 'phu-luc.xlsx', 'ke-hoach.docx']) expect(attached(name)).toEqual([]);
-    for (const name of ['doc.mp3', 'doc.m4a']) expect(recorded(name)).toEqual([]);
+    for (const name of ['ban-ky.pdf', 'BAN-KY.PDF']) expect(attached(name, PDF)).toEqual([]);
+    for (const name of ['phu-luc.xlsx', 'ke-hoach.docx']) expect(attached(name, SHEET)).toEqual([]);
+    expect(attached('bang.csv', 'Thôn;Hộ\nMẫu;45\n')).toEqual([]);
+    expect(recorded('doc.mp3', mp3(9))).toEqual([]);
+    expect(recorded('doc.m4a', M4A)).toEqual([]);
+  });
+
+  test.each([
+    ['ban-ky.pdf', '<!doctype html><title>Đăng nhập</title>', 'là một trang web'],
+    ['ban-ky.pdf', SHEET, 'là tệp Word, bảng tính hoặc tệp nén'],
+    ['ban-ky.pdf', '', 'là tệp trống'],
+    ['ban-ky.pdf', PDF.slice(0, 20), 'bị cắt cụt'],
+    ['phu-luc.xlsx', SHEET.subarray(0, 40), 'bị cắt cụt'],
+    ['bang.csv', 'PK\0\0', 'là tệp Word'],
+  ])('an attachment %s that is not what it is called, or not whole', (name, bytes, words) => {
+    expect(attached(name, bytes)).toMatchObject([{ file: PLAN, line: 2, message: expect.stringContaining(words) }]);
+  });
+
+  test.each([
+    ['doc.mp3', M4A, 9, 'là tệp phim hoặc tiếng của điện thoại'],
+    ['doc.mp3', 'đây không phải tiếng', 9, 'không phải tệp .mp3'],
+    ['doc.mp3', mp3(90), 2, 'dài chừng 90 giây mà “seconds” là 2'],
+  ])('a recording %s that is not what it is said to be', (name, bytes, seconds, words) => {
+    expect(recorded(name, bytes, seconds)).toMatchObject([{ file: STORY, line: 2, message: expect.stringContaining(words) }]);
   });
 });
 
 describe('a photo beside a text', () => {
-  const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+  /** A head that says how large it is, and the end. */
+  const png = (width: number, height: number, inner = '') => {
+    const head = Buffer.alloc(25);
+    head.write('89504e470d0a1a0a0000000d49484452', 'hex');
+    head.writeUInt32BE(width, 16);
+    head.writeUInt32BE(height, 20);
+    return Buffer.concat([head, Buffer.from(`${inner}IEND`)]);
+  };
+  const PNG = png(1200, 800);
   const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic')]);
   const laid = (onDisk: string, bytes: Buffer, named = onDisk, alt = 'Cái giếng có nắp che giữa sân') =>
     withChange(
@@ -267,6 +305,19 @@ describe('a photo beside a text', () => {
     expect(laid(name, bytes)).toMatchObject([
       { file: STORY, line: 2, message: expect.stringContaining(words), hint: expect.stringContaining('.jpg') },
     ]);
+  });
+
+  test.each([
+    ['a picture cut off', PNG.subarray(0, 25), 'bị cắt cụt'],
+    ['a picture of a few points', png(20, 14), 'chỉ rộng 20 điểm'],
+    ['a strip', png(6000, 12), 'quá dẹt'],
+    ['a picture that moves', png(600, 400, 'acTL'), 'ảnh động'],
+  ])('%s is told before anything is made of it', (_, bytes, words) => {
+    expect(laid('gieng.png', bytes)).toMatchObject([{ file: STORY, line: 2, message: expect.stringContaining(words) }]);
+  });
+
+  test('Windows hides endings: the doubled one is named', () => {
+    expect(laid('gieng.png.png', PNG, 'gieng.png')).toMatchObject([{ hint: expect.stringContaining('“gieng.png.png”') }]);
   });
 
   test('a name with another ending is told', () => {
@@ -298,4 +349,139 @@ test('a folder that is no content folder is told, with the one that was meant', 
 test('a telephone in the note of a figure is refused at its row', () => {
   const { line, said } = told('statistics/data/so-giong.csv', 'actual,,,,so-giong,,', 'actual,,,,so-giong,,hỏi 0900 000 001');
   expect(said).toEqual([expect.stringMatching(new RegExp(`^statistics/data/so-giong.csv:${line} có thể là số điện thoại`))]);
+});
+
+describe('all that is wrong is told at once', () => {
+  const placesOf = (change: Change) => withChange(change, problemsOf).map(({ file, line }) => `${file}:${line}`);
+
+  test('a field that is wrong hides no source, no picture, no link of the same text', () => {
+    const said = placesOf({
+      name: 'field and body',
+      file: STORY,
+      replace: { '\nyear: 2024\n': '\nyear: hai nghìn\n', '\nupdated:': '\nphoto: { file: anh.jpg, alt: Cái giếng có nắp, credit: Nhóm, noPerson: true }\nupdated:' },
+      append: '\n\nCó số này. <Src id="bao-khac" />\n\nXem [mục kia](/so-tay/khong-co/).\n',
+    });
+    expect(said).toEqual([`${STORY}:8`, `${STORY}:17`, `${STORY}:30`, `${STORY}:32`]);
+  });
+
+  test('two places at which the parser gives up, and an unknown source below them', () => {
+    const append = '\n\nXem <Core>một đoạn.\n\nHàm lượng {As cao.\n\nCó số này. <Src id="bao-khac" />\n';
+    expect(placesOf({ name: 'two', file: STORY, append })).toEqual([29, 31, 33].map((line) => `${STORY}:${line}`));
+  });
+
+  test('a date that is none hides no row of a table', () => {
+    const table = '| TT | Thôn |\n| --- | --- |\n| 1 |\n\nII. TỔ CHỨC';
+    const said = placesOf({ name: 'plan', file: PLAN, replace: { 'date: 2024-03-05': 'date: 2024-02-31', 'II. TỔ CHỨC': table } });
+    expect(said).toEqual([`${PLAN}:10`, `${PLAN}:33`]);
+  });
+
+  test('a section that could not be read is no dead link of others', () => {
+    const said = withChange(
+      { name: 'echo', file: SECTION, replace: { 'reviewed: 2026-11-23': 'reviewed: hôm nay' } },
+      (folder) => {
+        writeFileSync(join(folder, STORY), `${readFileSync(join(folder, STORY), 'utf8')}\nXem [bể](/so-tay/be-loc-cat/).\n`);
+        return problemsOf(folder);
+      },
+    );
+    expect(said.map(({ file }) => file)).toEqual([SECTION]);
+  });
+
+  test('a place laid down twice moves no line of what is said of others', () => {
+    const append = '  - { id: tinh-mau, name: Hai, type: tỉnh, level: province, parent: viet-nam }\n  - { id: xa-ba, name: Ba, type: xã, level: commune, parent: tinh-maau }\n';
+    expect(placesOf({ name: 'places', file: 'places.yaml', append })).toEqual(['places.yaml:9', 'places.yaml:10']);
+  });
+
+  test.each([
+    ['successors: [xa-vi-du-moi], sources: [mau] }\n  - { id: xa-vi-du-moi', 'successors: [xa-vi-du-huyen-giong], sources: [mau] }\n  - { id: xa-vi-du-moi', 'ghi chính nó là nơi kế tiếp'],
+  ])('a place that follows itself is refused', (from, to, words) => {
+    expect(withChange({ name: 'itself', file: 'places.yaml', replace: { [from]: to } }, problemsOf)).toContainEqual(
+      expect.objectContaining({ line: 7, message: expect.stringContaining(words) }),
+    );
+  });
+
+  test('one code for two communes of one time is refused; the new unit may have that of the old one', () => {
+    const codes = (validTo: string) =>
+      withChange(
+        {
+          name: 'codes',
+          file: 'places.yaml',
+          replace: {
+            'name: Ví Dụ, type: xã, level: commune, parent: huyen-giong, validTo: 2025-06-30': `name: Ví Dụ, type: xã, level: commune, parent: huyen-giong, code: "01", validTo: ${validTo}`,
+            'name: Ví Dụ Mới,': 'name: Ví Dụ Mới, code: "01",',
+          },
+        },
+        problemsOf,
+      );
+    expect(codes('2025-12-31')).toMatchObject([{ line: 8, message: expect.stringContaining('mã số “01” đã là của “xa-vi-du-huyen-giong”') }]);
+    expect(codes('2025-06-30')).toEqual([]);
+  });
+});
+
+describe('words that say there is nothing are no values', () => {
+  test.each([
+    [STORY, 'village: thôn Mẫu', 'village: không có', 'không có thì viết: village: null'],
+    [STORY, 'people: null', 'people: chưa rõ', 'people: null'],
+    [STORY, 'date: null }', 'date: "null" }', 'date: null'],
+    [STORY, 'lesson: Cùng', 'lesson: TODO\nnote: Cùng', 'điền giá trị thật'],
+    [PLAN, 'number: 07/KH-UBND', 'number: Không số', 'number: null'],
+    ['site.yaml', 'phone: null', 'phone: đang cập nhật', 'phone: null'],
+    ['places.yaml', 'id: xa-vi-du-moi, name: Ví Dụ Mới,', 'id: xa-vi-du-moi, name: Ví Dụ Mới, note: không có,', 'xóa cả trường này'],
+  ])('%s: “%s” written as “%s”', (file, from, to, words) => {
+    const { line, said } = told(file, from, to);
+    expect(said).toEqual([expect.stringMatching(new RegExp(`^${file}:${line} .*${words}`))]);
+  });
+
+  test.each([
+    [SECTION, "answer: 'Xếp ba lớp sỏi, cát và than. Rửa cát mỗi tháng một lần.'", 'answer: Không'],
+    [STORY, 'village: thôn Mẫu', 'village: thôn Không Lo'],
+    [STORY, 'village: thôn Mẫu', 'village: ~'],
+    [STORY, 'unit: nhà', "unit: '%'"],
+  ])('%s: “%s” may be “%s”', (file, from, to) => expect(told(file, from, to).said).toEqual([]));
+});
+
+describe('messages give the value to write', () => {
+  test.each([
+    [STORY, 'title: Nhóm giữ giếng ở thôn Mẫu', 'title: 2024', 'đặt trong dấu nháy: "2024"'],
+    [STORY, '\nyear: 2024\n', '\nyear: ２０２４\n', 'viết 2024'],
+    [STORY, 'updated: 2026-11-23', 'updated: 2026–11–23', '“2026-11-23”'],
+    [STORY, 'updated: 2026-11-23', 'updated: 2026-11-23T08:00:00', '“2026-11-23”'],
+    [STORY, 'date: null }', 'date: 2019 }', 'năm-tháng-ngày'],
+    [STORY, 'value: 5,', 'value: 5e3,', 'viết 5000'],
+    [STORY, 'value: 5,', 'value: 50, min: 3, max: 9,', 'nằm ngoài khoảng'],
+    [STORY, 'title: Nhóm', 'tiêu đề: Nhóm', 'các trường dùng được: title'],
+    [STORY, 'date: null }', 'date: null, url: "https://a.example/a; https://a.example/b" }', 'hai địa chỉ'],
+    ['places.yaml', 'id: xa-vi-du-moi, name: Ví Dụ Mới,', 'id: xa-vi-du-moi, name: Ví Dụ Mới, code: 04012,', '"04012"'],
+  ])('%s: “%s” written as “%s”', (file, from, to, words) => {
+    expect(told(file, from, to).said).toContainEqual(expect.stringContaining(words));
+  });
+});
+
+test('one wrong item of a list hides nothing of other files, and its id is not unknown', () => {
+  const { said } = told('agencies.yaml', 'kind: service, level: xa', 'kind: tram, level: xa');
+  expect(said).toEqual([expect.stringMatching(/^agencies\.yaml:2 .*chọn một trong: party/)]);
+  const both = withChange({ name: 'both', file: 'agencies.yaml', replace: { 'kind: service': 'kind: tram' } }, (folder) => {
+    writeFileSync(join(folder, STORY), `${written(STORY)}\nXem [mục kia](/so-tay/khong-co/).\n`);
+    return problemsOf(folder);
+  });
+  expect(both.map(({ file }) => file)).toEqual(['agencies.yaml', STORY]);
+});
+
+test.each([
+  ['document.yaml', 'documents.yaml'],
+  ['charts.yaml', 'statistics/charts.yaml'],
+  ['statistics/chart.yaml', 'statistics/charts.yaml'],
+])('%s is read by nobody: told, with the name that was meant', (file, meant) => {
+  expect(withChange({ name: file, file, write: '[]\n' }, problemsOf)).toMatchObject([
+    { file, message: 'tên tệp này không được đọc', hint: expect.stringContaining(meant) },
+  ]);
+});
+
+test('figures of a source that nobody declares any more do not vanish in silence', () => {
+  const problems = withChange({ name: 'no sources', file: 'statistics/sources.yaml', write: '[]\n' }, problemsOf);
+  expect(problems).toMatchObject([{ file: 'statistics/data/so-giong.csv', hint: expect.stringContaining('so-giong') }]);
+});
+
+test('a heading that skips a level is told at its line', () => {
+  const said = withChange({ name: 'level', file: SECTION, append: '\n#### Mẹo hay\n\nRửa tay.\n' }, problemsOf);
+  expect(said).toMatchObject([{ file: SECTION, line: 36, hint: 'viết “### …”' }]);
 });

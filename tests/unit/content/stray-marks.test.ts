@@ -31,6 +31,15 @@ describe('marks that did not become what they were meant for are refused at thei
     ['a table made of tabs', 'Thôn\tHộ\nMẫu\t45', 1, 'phím Tab'],
     ['a row with a cell too many', '| A | B |\n| --- | --- |\n| 1 | 2 | 3 |', 3, 'dòng này có 3 ô, hàng tiêu đề có 2 ô'],
     ['a row with a cell too few', '| A | B |\n| --- | --- |\n| 1 |', 3, 'dòng này có 1 ô'],
+    ['stars that multiply', 'Rộng 2*3=6 m và dài 4*5=20 m.', 1, 'dấu * giữa hai con số'],
+    ['a link the wrong way round to a page of ours', 'Xem (ở đây)[/so-tay/].', 1, 'viết ngược'],
+    ['a command of another program', '[caption]Giếng[/caption]', 1, 'của chương trình khác'],
+    ['a mark for a table of contents', 'Một.\n\n[TOC]', 3, 'không thành mục lục'],
+    ['marks of a felt pen', 'Nhớ ==rửa tay== nhé.', 1, 'dấu == không tô'],
+    ['a box as GitHub has it', '> [!NOTE]\n> Rửa tay.', 1, 'khung ghi chú'],
+    ['a box of colons', ':::note\nRửa tay.\n:::', 1, 'khung ghi chú'],
+    ['a link to nothing but a sign', 'Xem [ở đây](#).', 1, 'liên kết không có địa chỉ'],
+    ['a component around nothing', '<Steps>\n\n</Steps>', 1, 'không có gì bên trong'],
     ['a fence that is not closed', 'Một.\n\n```\nHai\n\nBa', 3, 'mở mà không đóng'],
   ])('%s', (_, body, line, words) => {
     expect(judged(body)).toMatchObject([{ line, message: expect.stringContaining(words), hint: expect.any(String) }]);
@@ -61,6 +70,10 @@ test.each([
   '```\n[a] (https://vi-du.example/)\n```',
   '- Một\n\n  ```\n  hai\n  ```',
   '#noicat',
+  'Sạch *và* mát, *“trong”*, **đậm**, 2 * 3 = 6, a\\*b*c',
+  'Nếu a == b thì dừng; == là dấu bằng.',
+  'Từ ~5 kg đến ~7 kg.',
+  'Mục [1/2] và [A].',
   'Trang https://vi-du.example/a(b) nhé',
 ])('%j stands', (body) => {
   expect(judged(body)).toEqual([]);

@@ -94,3 +94,9 @@ test('notes at the foot are headed in the language of the portal, each mark lead
   expect([...html.matchAll(/href="#([^"]+)"/g)].every(([, id]) => html.includes(`id="${id}"`))).toBe(true);
   expect(headings.map(({ slug }) => slug)).toEqual(['dau-de']);
 });
+
+test('columns to the right and in the middle say so by a class, not by a style', () => {
+  const [html] = mdx('| A | B | C |\n| :-- | --: | :-: |\n| 1 | 2 | 3 |').parts;
+  expect(html).not.toContain('style');
+  expect(html).toContain('<th>A</th>\n<th class="cell-end">B</th>\n<th class="cell-middle">C</th>');
+});

@@ -50,6 +50,7 @@ const MAY: Record<string, string[]> = {
     'hosting',
     'kinds/handbook/languages.ts',
     'kinds/handbook/promised-headings.ts',
+    'kinds/story/out-of-time.ts',
     'kinds/document/facts-schema.ts',
     'kinds/document/facts.ts',
     'kinds/handbook/schema.ts',

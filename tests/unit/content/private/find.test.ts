@@ -49,7 +49,15 @@ describe('the build stops, with file and line, at', () => {
       'số cũ 01200 000 001 vẫn dùng',
       'gọi 0900&#48;00001 nhé',
       'gọi 09l0000001 nhé',
+      'gọi ٠٩٠٠٠٠٠٠٠١',
+      'Gọi chị Mẫu ở Trạm Y tế xã: 0900 000 001.',
+      'Nhà ông Tư có máy bàn 0260 3000 001.',
+      'Trạm Y tế xã ở cạnh nhà chị Hoa, số điện thoại nhà chị là 0260 3000 001.',
+      'Gọi Trạm Y tế xã: 0260 3000 001 - 0900 000 001.',
+      'Công an xã trực: 0900 000 001.',
+      'Call Ms Lan at the health station: 0260 3000 001',
     ],
+    'tọa độ': ['Nhà chị ở 14.350001, 108.000001, cạnh suối'],
     'số căn cước': [
       'CCCD 001099000001',
       'CCCD: 001 099 000 001',
@@ -72,6 +80,7 @@ describe('the build stops, with file and line, at', () => {
       'Vietcombank 0001000000001',
       'chuyển về 1000000000001 (Ngân hàng BIDV)',
       'TK 123 456 7890 tại Agribank huyện Mẫu',
+      'Chuyển khoản về 1000 2000 3000 1, chủ tài khoản Nguyễn Văn Ví Dụ',
     ],
     'số thẻ bảo hiểm': [
       'thẻ BHYT GD4000000000001',
@@ -96,6 +105,7 @@ describe('the build stops, with file and line, at', () => {
       'mailto:ten%40example.com',
       'ten@gov.vn.example.com',
       'ten@khong-phai-gov.vn',
+      'ten [a] example . com',
     ],
     'trang riêng trên mạng': [
       '[zalo](https://zalo.me/0900000001)',
@@ -127,7 +137,11 @@ describe('the build stops, with file and line, at', () => {
       'Chị Nguyễn Thị Ví Dụ bị chồng đánh, nay đã ly hôn.',
       'Học sinh Nguyễn Văn Ví Dụ bỏ học từ Tết.',
       'Ông Trần Văn Mẫu, bí thư chi bộ, ly hôn năm ngoái.',
+      'Ksor Ví Dụ mới ra tù năm ngoái.',
+      'Em Giàng Thị Ví lấy chồng năm 14 tuổi.',
+      'Bà Trần Thị Ví Dụ nợ nặng lãi năm mươi triệu đồng.',
     ],
+    'bệnh tật gắn với tên': ['Bé Y Ví Dụ nhiễm HIV từ mẹ.', 'Con gái ông K’Ví Dụ bị tâm thần.', 'Ms Y Vi Du has tuberculosis.'],
     'giấy tờ gắn với tên': [
       'Giấy khai sinh số 45 của cháu Nguyễn Thị Ví Dụ',
       'Thửa đất số 45 của ông A Ví Dụ',
@@ -142,6 +156,9 @@ describe('the build stops, with file and line, at', () => {
       '1. Nguyễn Văn Ví Dụ – thôn Mẫu – hộ nghèo',
       'Danh sách hộ nghèo: A Ví Dụ, Trần Thị Mẫu.',
       'Ông Trần Văn Mẫu, trưởng thôn, là hộ nghèo.',
+      'NGUYỄN VĂN VÍ DỤ: HỘ NGHÈO, 5 KHẨU.',
+      'Nhà bà Ví Dụ nghèo nhất thôn.',
+      'The poor household of Tran Thi Vi Du got a pit.',
     ],
     'điều riêng gắn với tên': ['| 1 | Y Ví Dụ | thôn Mẫu | cận nghèo |'],
     'danh sách họ tên': [
@@ -209,6 +226,17 @@ describe('nothing is private in', () => {
     'Bà Nguyễn Thị Ví Dụ nấu cơm cho trẻ từ 3 tuổi.',
     '| Xã Mẫu | 12 | cận nghèo |',
     'Thợ đến 20l nước, 12 345 viên gạch.',
+    'Gọi Trạm Y tế xã: 0260 3000 001.',
+    'Điện thoại của Ủy ban nhân dân xã Ví Dụ: (0260) 3.000.001.',
+    'Bà con gọi Công an xã, số 0235-3000-001, ngày đêm.',
+    'Phòng Giao dịch Ngân hàng Chính sách xã hội, điện thoại 0260.300.0001, nhận hồ sơ sáng thứ Ba.',
+    'Bộ phận Một cửa của xã: +84 260 3000 001.',
+    'Call the commune health station on 0260 3000 001.',
+    'Trang của Hội Phụ nữ xã: [xem](https://www.facebook.com/hoiphunuvidu).',
+    'Trạm Y tế ở 14.3500, 108.0000; xã ở vùng 14,35 độ vĩ bắc, 108 độ kinh đông.',
+    'Trẻ suy dinh dưỡng giảm; nạn tảo hôn, nợ nặng lãi, cờ bạc đã bớt.',
+    'Ms Tran Thi Vi Du, chair of the commune People’s Committee, said poor households are fewer.',
+    'Poor households and disabled people pay nothing.',
   ])('%s', (line) => expect(found(line)).toEqual([]));
 
   test('the list of offices: their telephones, letters and pages are there to be used', () => {
@@ -222,6 +250,21 @@ describe('nothing is private in', () => {
     expect(found(line)).toHaveLength(1);
     expect(findPrivateData('a.mdx', line, { names: ['Nguyễn Văn Ví Dụ'] })).toEqual([]);
   });
+
+  test('who agreed to be named has not agreed that it be told how poor or how ill he is', () => {
+    const said = (line: string, scope: string[]) => findPrivateData('a.mdx', line, { names: ['Nguyễn Văn Ví Dụ'], scope }).length;
+    expect(said('Ông Nguyễn Văn Ví Dụ thuộc hộ nghèo.', ['name'])).toBe(1);
+    expect(said('Ông Nguyễn Văn Ví Dụ thuộc hộ nghèo.', ['name', 'poverty'])).toBe(0);
+    expect(said('Ông Nguyễn Văn Ví Dụ mắc bệnh lao.', ['name', 'poverty'])).toBe(1);
+    expect(said('Ông Nguyễn Văn Ví Dụ, người Xơ Đăng, mắc bệnh lao.', ['name', 'health', 'ethnicity'])).toBe(0);
+    expect(said('Mr Nguyễn Văn Ví Dụ has tuberculosis.', ['name'])).toBe(1);
+    expect(said('Bà Trần Thị Mẫu là hộ nghèo.', ['name', 'poverty'])).toBe(1);
+  });
+
+  test('a person named in the list of offices keeps a telephone of his own for himself', () => {
+    expect(findPrivateData('agencies.yaml', 'note: gọi chị Mẫu 0900 000 001', { offices: true })).toHaveLength(1);
+    expect(findPrivateData('agencies.yaml', 'note: trực ban 0900 000 001', { offices: true })).toEqual([]);
+  });
 });
 
 describe('a person is asked to look at', () => {
@@ -229,6 +272,9 @@ describe('a person is asked to look at', () => {
     ['Ông Nguyễn Văn Ví Dụ trồng cà phê.', 'nêu tên một người: “Ông Nguyễn Văn Ví Dụ”'],
     ['Nhờ già làng A Ví Dụ, làng đã bỏ hủ tục.', 'nêu tên một người: “già làng A Ví Dụ”'],
     ['- Nguyễn Văn Ví Dụ', 'nêu tên một người: “- Nguyễn Văn Ví Dụ”'],
+    ['Mr Nguyen Van Vi Du dug the first pit.', 'nêu tên một người: “Mr Nguyen Van Vi Du”'],
+    ['Chị V. ở thôn Mẫu mắc lao.', 'có thể nhận ra là ai'],
+    ['Người phụ nữ góa duy nhất ở thôn Mẫu, 47 tuổi, mắc bệnh phong.', 'có thể nhận ra là ai'],
     ['gọi không chín một hai ba bốn năm sáu bảy tám', 'các chữ số đọc rời'],
   ])('%s', (line, said) => {
     expect(adviseOnPersons('a.mdx', line, 7)).toMatchObject([{ file: 'a.mdx', line: 7 }]);

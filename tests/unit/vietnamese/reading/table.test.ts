@@ -34,7 +34,7 @@ for (const [written, left] of [
   ['2/3 số hộ', '2/3'],
   ['1/2 ngày', '1/2'],
   ['24/24 giờ', '24/24'],
-  ['0260 3862 000', '0260 3862 000'],
+  ['02603862000', '02603862000'],
   ['7h30', '7h30'],
   ['1.500.000 đồng/người/tháng', 'đồng/người/tháng'],
   ['16/7', '16/7'],
@@ -53,6 +53,22 @@ for (const [written, left] of [
     expect(spoken).toContain(left);
     expect(unread.map(({ word }) => word)).toContain(left);
   });
+
+for (const [written, said] of [
+  ['Gọi 0260 3862 000.', 'Gọi không hai sáu không, ba tám sáu hai, không không không.'],
+  ['Điện thoại (0260) 3.862.000', 'Điện thoại không hai sáu không, ba, tám sáu hai, không không không'],
+  ['gọi 1900 0001 nhé', 'Gọi một chín không không, không không không một nhé'],
+  ['Nước trong rồi 🌱💧, cả nhà vui 👨‍👩‍👧.', 'Nước trong rồi, cả nhà vui.'],
+  ['Từ ~5 kg cát.', 'Từ khoảng năm ki-lô-gam cát.'],
+] as const)
+  test(`“${written}” is read as “${said}”`, () => {
+    const { spoken, unread } = readAloud(written, standard, lexicon);
+    expect([spoken.toLowerCase(), unread]).toEqual([said.toLowerCase(), []]);
+  });
+
+test('a little picture that says yes is a word, and is left to a person', () => {
+  expect(readAloud('Nước sạch ✅', standard, lexicon).unread.map(({ word }) => word)).toEqual(['✅']);
+});
 
 test('a symbol is spelled letter by letter when the station asks for it', () => {
   expect(words('08-KL/TU', { ...standard, documentSymbol: 'spell' })).toBe(

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { advice } from '../../../src/checking/advice.ts';
+import { readContent } from '../../../src/portal.ts';
+import { PLAN, SECTION, STORY, withChange, type Change } from '../content/laid.ts';
+
+/** What `npm run check` asks an editor to look at. */
+const asked = (change: Change, lay: (folder: string) => void = () => {}) =>
+  withChange(change, (folder) => {
+    lay(folder);
+    return advice(readContent(folder), '2026-12-01', folder).map(
+      ({ file, line, field, message }) => `${file}:${line ?? field} ${message}`,
+    );
+  });
+
+test.each([
+  ['Cả thôn góp xxx đồng.', 'xxx'],
+  ['Cả thôn góp ??? đồng.', '???'],
+  ['Cả thôn góp ......... đồng.', '.........'],
+  ['Người giữ giếng là [điền tên vào đây].', '[điền tên vào đây]'],
+  ['(đang viết tiếp …)', '(đang viết tiếp …)'],
+  ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
+])('“%s” seems to be left for later', (line, words) => {
+  expect(asked({ name: line, file: STORY, append: `\n${line}\n` })).toEqual([
+    `${STORY}:28 có chỗ như viết dở: “${words}”`,
+  ]);
+});
+
+test.each([
+  'Đại hội XXX, thế kỷ XXX.',
+  'Soạn NUOC gửi 8xxx thì đừng làm theo.',
+  'Nước trong… “Giếng mình mà…”',
+  'Xem [tên](/so-tay/).',
+])('“%s” is whole', (line) => expect(asked({ name: line, file: STORY, append: `\n${line}\n` })).toEqual([]));
+
+test('a name too long for lists is told', () => {
+  const change = {
+    name: 'long',
+    file: STORY,
+    replace: { 'title: Nhóm giữ giếng ở thôn Mẫu': `title: ${'Nhóm giữ giếng '.repeat(20)}` },
+  };
+  expect(asked(change)).toEqual([`${STORY}:title tên bài dài 299 chữ cái`]);
+});
+
+test('files that are handed on: a person in the name, a list of persons, an author inside', () => {
+  const file = {
+    name: 'files',
+    file: PLAN,
+    frontMatter: 'attachments: [{ file: don-cua-nguyen-van-mau.pdf, title: Danh sách hộ nghèo }]\n',
+  };
+  const said = asked(file, (folder) =>
+    writeFileSync(
+      join(folder, 'plans/ubnd-xa-vi-du-2024/don-cua-nguyen-van-mau.pdf'),
+      '%PDF-1.4 << /Author (Tran Mau) >> %%EOF',
+    ),
+  );
+  expect(said).toEqual([
+    expect.stringContaining('tên tệp có tên một người'),
+    expect.stringContaining('có thể là danh sách người dân'),
+    expect.stringContaining('ghi bên trong người tạo: “Tran Mau”'),
+  ]);
+  expect(said.every((each) => each.startsWith(`${PLAN}:attachments[1]`))).toBe(true);
+});
+
+test('a story of a year in which its commune was not there yet', () => {
+  const change = {
+    name: 'time',
+    file: STORY,
+    replace: { 'place: xa-vi-du-huyen-giong': 'place: xa-vi-du-moi' },
+  };
+  expect(asked(change)).toEqual([`${STORY}:place chuyện năm 2024 mà xã Ví Dụ Mới chỉ có từ năm 2025`]);
+});
+
+test('the small campaign itself leaves nothing to look at', () => {
+  expect(asked({ name: 'as it is', file: SECTION, append: '\n' })).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { unsayable } from '../../../src/checking/sayable.ts';
+import { atTheirSource } from '../../../src/checking/source-lines.ts';
+import { readContent } from '../../../src/portal.ts';
+import { STORY, withChange } from '../content/laid.ts';
+
+const said = (append: string) =>
+  withChange({ name: append, file: STORY, append }, (folder) =>
+    unsayable(readContent(folder), folder).map(({ file, line, message }) => `${file}:${line} ${message}`),
+  );
+
+test('a word that no announcer can read is told once, at the line of the text, not of each of its scripts', () => {
+  expect(said('\nNước sạch → nhà khỏe.\n\nSách ISBN ở xã.\n')).toEqual([
+    `${STORY}:28 bản đọc còn dấu không đọc được: “→”`,
+    `${STORY}:30 bản đọc còn chữ viết tắt hoặc ký hiệu: “ISBN”`,
+  ]);
+});
+
+test('words alone are read', () =>
+  expect(said('\nNước trong rồi 🌱, gọi Trạm Y tế xã: 0260 3000 001.\n')).toEqual([]));
+
+test('a word that was changed on its way is found by the signs that are left of it', () => {
+  const problem = {
+    file: 'a/ban-doc/vua.txt',
+    line: 9,
+    message: 'bản đọc còn dấu không đọc được: “lăm°,”',
+    hint: 'viết',
+  };
+  expect(atTheirSource([problem, problem], 'a.mdx', '---\n---\nNóng 45°, mát.')).toEqual([
+    { file: 'a.mdx', line: 3, message: problem.message, hint: 'viết' },
+  ]);
+});
