@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { MOST_DIGITS, tooLong } from '../vietnamese/number.ts';
 
 /** A cell as the table shows it. */
 export interface Cell {
@@ -107,7 +108,7 @@ function flat(record: object, before = ''): [string, unknown][] {
 
 function cellOf(value: unknown): Cell {
   if (Array.isArray(value)) return { text: JSON.stringify(value) };
-  if (typeof value === 'number') return { text: String(value).replace('.', ','), number: value };
+  if (typeof value === 'number') return numberOf(value);
   return {
     text:
       value === null || value === undefined
@@ -116,6 +117,15 @@ function cellOf(value: unknown): Cell {
             .normalize('NFC')
             .trim(),
   };
+}
+
+/** A number of JSON: what is behind its fifteenth digit is dust of sums, or digits of a longer one that reading it has already changed. */
+function numberOf(value: number): Cell {
+  const clean = Number(value.toPrecision(MOST_DIGITS));
+  const cell = { text: String(clean).replace('.', ','), number: clean };
+  return Math.abs(value) >= 10 ** MOST_DIGITS && clean !== value
+    ? { ...cell, fault: tooLong(String(value)) }
+    : cell;
 }
 
 function likelyDelimiter(text: string): string {

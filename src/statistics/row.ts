@@ -5,7 +5,7 @@ import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
 import { isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
-import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
+import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
@@ -146,7 +146,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     say('valueMax', `ô số đã ghi một khoảng “${cell.text}” mà còn cột “đến”`, 'bỏ một trong hai');
   if (upper && figure && upper.value < figure.value)
     say('valueMax', `khoảng đi ngược: từ “${cell.text}” đến “${most.text}”`, 'đổi chỗ hai số, hoặc sửa số sai');
-  const scaled = (value: number | undefined): string => (value === undefined ? '' : String(tidy(value * times)));
+  const scaled = (value: number | undefined): string => (value === undefined ? '' : String(times === 1 ? value : tidy(value * times)));
   const row: Row = {
     INDICATOR: indicator,
     REF_AREA: place.id,
@@ -260,7 +260,7 @@ function visible(text: string): string {
     .trim();
 }
 
-/** Multiplying leaves dust in the last places: 0.1532 × 100. */
+/** Multiplying leaves dust behind the fifteen digits that a machine keeps: 0.1532 × 100. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(MOST_DIGITS));
 }

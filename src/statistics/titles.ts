@@ -1,5 +1,6 @@
 import type { Grid, Remark } from './grid.ts';
-import { isWithin, momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { isWithin } from './period.ts';
 import type { Lookups } from './row.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';

@@ -1,4 +1,5 @@
-import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { isWithin } from './period.ts';
 import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
