@@ -63,6 +63,13 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
     case 'too_big':
       return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
     case 'invalid_union':
+      if (optionsOf(issue).length) {
+        const written = (issue.input as Record<PropertyKey, unknown> | undefined)?.[last(issue.path)];
+        return {
+          message: typeof written === 'string' ? `không có loại nào tên “${written}”` : `thiếu trường bắt buộc “${last(issue.path)}”`,
+          hint: `ghi một trong: ${optionsOf(issue).join(', ')}`,
+        };
+      }
       return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
     default: {
       const [wrong, right] = issue.message.split(/; ?(.*)/s);
@@ -71,6 +78,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = []): { mes
         : { message: 'giá trị chưa đúng', hint: issue.message + rewritten(issue) };
     }
   }
+}
+
+/** The words that tell the members of a union apart, where none of them was written; zod gives them without saying so in its types. */
+function optionsOf(issue: Issue): string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
 /** Characters of a value that a message repeats. */

@@ -143,7 +143,7 @@ function checkComplete(json: unknown): void {
   const total = follow(json, 'result.total');
   if (follow(json, 'success') === false || follow(json, 'result') === undefined)
     throw new PullFailure(
-      'cổng dữ liệu báo lỗi, không trả bảng',
+      `cổng dữ liệu báo lỗi, không trả bảng${errorOf(json)}`,
       'kiểm tra “url” và “resource” trong sources.yaml',
     );
   const records = follow(json, 'result.records');
@@ -152,6 +152,12 @@ function checkComplete(json: unknown): void {
       `cổng dữ liệu chỉ trả ${records.length} dòng trong ${total} dòng của bảng`,
       'chọn một bảng nhỏ hơn trên cổng dữ liệu, hoặc tải tệp về và khai nguồn “kind: file”',
     );
+}
+
+/** What a portal says of its error. */
+function errorOf(json: unknown): string {
+  const message = follow(json, 'error.message');
+  return typeof message === 'string' && message.trim() ? `: “${message.trim().slice(0, 200)}”` : '';
 }
 
 /** One page of many would be figures that are only a part. */
@@ -167,12 +173,17 @@ function remarksOnPages(json: unknown, path: string | undefined, rows: number): 
 
 function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
   if (name === undefined) return sheets.filter((sheet) => sheet.rows.length > 0);
-  const found = sheets.filter((sheet) => sheet.sheet === name);
+  // Blanks at the end of a name are not to be seen, and sources.yaml cannot hold them.
+  const found = sheets.filter((sheet) => plainName(sheet.sheet) === plainName(name));
   if (found.length) return found;
   throw new PullFailure(
     `tệp không có bảng tính “${name}”`,
     `các bảng tính đang có: ${sheets.map((sheet) => sheet.sheet).join(', ')}`,
   );
+}
+
+function plainName(name: string | undefined): string {
+  return (name ?? '').normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Published sheets end in `pubhtml` when copied from the share box; `pub?output=csv` is the same table. */

@@ -143,7 +143,15 @@ export const statisticsSource = z
   });
 export type StatisticsSource = z.infer<typeof statisticsSource>;
 export type SourceColumn = z.infer<typeof column>;
-export const statisticsSources = z.array(statisticsSource);
+export const statisticsSources = z.array(statisticsSource).superRefine((sources, context) => {
+  for (const [at, { id }] of sources.entries())
+    if (sources.findIndex((one) => one.id === id) < at)
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'id'],
+        message: `mã “${id}” dùng hai lần; số của nguồn này sẽ đè lên số của nguồn trước: đặt mã khác cho một trong hai`,
+      });
+});
 
 function isRegularExpression(pattern: string): boolean {
   try {

@@ -133,9 +133,13 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
   const place = placeAt(moment);
   // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
-  const told = { ...context.told, ...wordsOfFigures(period) };
-  const kind = field('kind') || (told.kind ?? '');
-  const said = field('status');
+  const note = noteOf(field('note'), figure, place, context.footnotes);
+  const told = { ...context.told, ...wordsOfFigures(period), ...standingOf(marksOf(figure, place), context.footnotes) };
+  const sort = field('kind') || (told.kind ?? '');
+  // “Ước tính”, “sơ bộ” in the column of kinds are results, and how sure these are.
+  const standing = sort.toLowerCase() in KINDS ? undefined : STATUSES[sort.toLowerCase()];
+  const kind = standing ? '' : sort;
+  const said = field('status') || (standing ?? '');
   const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
@@ -171,7 +175,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     GROUP: field('group'),
     REFERENCE: must('reference', field('reference'), 'thiếu tài liệu nguồn', 'ghi mã trong references.yaml'),
     CLAUSE: field('clause'),
-    NOTE: noteOf(field('note'), figure, place, context.footnotes),
+    NOTE: note,
   };
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
@@ -214,6 +218,24 @@ function hintFor(style: NumberStyle): string {
   return `viết số dạng ${EXAMPLES[style]}${other}`;
 }
 
+function marksOf(figure: WrittenFigure | undefined, place: NamedPlace): string[] {
+  return [place.mark, figure?.mark].filter((mark) => mark !== undefined);
+}
+
+/** “(*) Số sơ bộ” under the table makes the figures that bear the mark provisional, and no others. */
+function standingOf(
+  marks: readonly string[],
+  footnotes: ReadonlyMap<string, string>,
+): Pick<WordsOfFigures, 'status'> {
+  const status = marks.map((mark) => standingIn(footnotes.get(mark) ?? '')).find(Boolean);
+  return status ? { status } : {};
+}
+
+/** “Số ước tính”; what a note says is planned is seldom the figure itself (“chưa gồm thôn dự kiến sáp nhập”). */
+function standingIn(note: string): WordsOfFigures['status'] {
+  return /(?<!\p{L})dự (?:kiến|báo|ước)(?!\p{L})/iu.test(note) ? undefined : wordsOfFigures(note).status;
+}
+
 /** What the source notes of a figure: its own note, the notes that marks point to, and a word that no sign of bounds says. */
 function noteOf(
   note: string,
@@ -221,10 +243,9 @@ function noteOf(
   place: NamedPlace,
   footnotes: ReadonlyMap<string, string>,
 ): string {
-  const marked = [place.mark, figure?.mark].flatMap((mark) => {
-    if (!mark) return [];
+  const marked = marksOf(figure, place).map((mark) => {
     const words = footnotes.get(mark);
-    return [words ? `(${mark}) ${words}` : `nguồn đánh dấu chú thích (${mark})`];
+    return words ? `(${mark}) ${words}` : `nguồn đánh dấu chú thích (${mark})`;
   });
   return [note, ...new Set(marked)].filter(Boolean).join('; ');
 }

@@ -262,6 +262,7 @@ export class Table {
     this.#lookBelowNothing();
     this.#lookTwice();
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
+    this.#lookForOtherUnits();
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -274,6 +275,23 @@ export class Table {
         });
     }
   }
+
+  /** A figure keeps the unit that its source gives. One that is no measure of what the indicator counts is told: “cái” of “hộ”. */
+  #lookForOtherUnits(): void {
+    const isOther = ({ row }: ColumnFigure): boolean => {
+      const [said, own] = [row.UNIT_MEASURE, this.#lookups.unitOf(row.INDICATOR) ?? row.UNIT_MEASURE];
+      const measure = readUnit(said)?.of;
+      return !fold(said).includes(fold(own)) && (measure === undefined || measure !== readUnit(own)?.of);
+    };
+    const units = Map.groupBy(this.#figures.filter(isOther), ({ row }) => `${row.INDICATOR}|${row.UNIT_MEASURE}`);
+    for (const same of units.values()) {
+      const [{ row, line }] = same as [ColumnFigure];
+      this.remarks.push({
+        line,
+        message: `CHÚ Ý: ${same.length} số của “${row.INDICATOR}” được lấy với đơn vị “${row.UNIT_MEASURE}” như bảng ghi, mà chỉ tiêu tính bằng “${this.#lookups.unitOf(row.INDICATOR)}”`,
+      });
+    }
+  } // prettier-ignore
 
   /** “Đơn vị tính: nghìn hộ” over a column of hộ: nobody but the editor knows whether its figures are thousands. */
   #lookAbove(grid: Grid, firstLine: number): void {
@@ -313,7 +331,7 @@ export class Table {
     for (const { row, cell, line } of this.#figures)
       if (Number(row.OBS_VALUE) > 100 && row.UNIT_MEASURE === '%' && /^t[ỷỉ] (?:lệ|trọng)/iu.test(this.#lookups.nameOf(row.INDICATOR) ?? ''))
         this.remarks.push({ line, message: `CHÚ Ý: một tỷ lệ được lấy là ${formatNumber(Number(row.OBS_VALUE))}%, hơn 100%` });
-      else if (Number(row.OBS_VALUE) < 0 && isCount(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
+      else if (Number(row.OBS_VALUE) < 0 && cannotFall(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
         this.remarks.push({ line, message: `CHÚ Ý: “${cell.text}” được lấy là ${formatNumber(Number(row.OBS_VALUE))} ${row.UNIT_MEASURE}` });
   } // prettier-ignore
 
@@ -328,6 +346,15 @@ export class Table {
     for (const figures of same.values()) {
       if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;
       const [{ row, line }] = figures as [ColumnFigure];
+      const twice = figures.find((one) => figures.some((other) => other.line === one.line && other.wide !== one.wide && other.row.OBS_STATUS === one.row.OBS_STATUS && other.row.OBS_VALUE !== one.row.OBS_VALUE)); // prettier-ignore
+      if (twice) {
+        const columns = figures.filter((one) => one.line === twice.line).map(({ wide }) => `“${wide?.column}”`);
+        this.#say(twice.line, twice.wide?.column, {
+          message: `hai cột ${columns.join(' và ')} được khai là cùng một chỉ tiêu, thời điểm mà ghi hai số: ${figures.map((one) => one.figure.written).join(', ')}`,
+          hint: 'sửa “indicator”, “period” hoặc “group” của một trong hai cột trong sources.yaml',
+        });
+        return;
+      }
       const list = figures.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
       this.remarks.push({ line, message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}` });
     }
@@ -336,6 +363,13 @@ export class Table {
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
+}
+
+/** What is counted, and a share of a whole, is never less than nothing. */
+function cannotFall(unit: string, name: string): boolean {
+  return (
+    isCount(unit, name) || (unit === '%' && /^t[ỷỉ] (?:lệ|trọng)(?! (?:tăng|giảm|tăng trưởng))/iu.test(name))
+  );
 }
 
 const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}\/\d{1,2}\/\d{4}$)/iu;

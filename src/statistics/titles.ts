@@ -38,7 +38,11 @@ export function titleRemarks(
       ...otherKind(line, text, figures),
       ...otherPlace(line, text, within, lookups),
     ]),
-    ...below.flatMap(({ line, text }) => otherUnit(line, text, figures)),
+    ...below.flatMap(({ line, text }) => [
+      ...otherUnit(line, text, figures),
+      // A note with a mark is of the figures that bear it.
+      ...(isOfSome(text, figures) ? [] : otherKind(line, text, figures, 'dưới')),
+    ]),
   ];
 } // prettier-ignore
 
@@ -88,13 +92,18 @@ function otherSheet(sheet: string, within: string | undefined, { placesOf, spell
   return isOther ? [{ message: `CHÚ Ý: tên bảng tính ghi “${sheet}” mà sources.yaml khai “within: ${within}”` }] : [];
 } // prettier-ignore
 
-function otherKind(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
+  const words = text.replace(/^[^\p{L}]+/u, '');
+  return figures.some(({ row }) => row.NOTE.includes(words));
+}
+
+function otherKind(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
   const said = wordsOfFigures(text.replace(LABEL, ''));
   const isOther = ({ row }: ColumnFigure): boolean =>
     (said.kind !== undefined && row.KIND !== said.kind) ||
     (said.status !== undefined && row.OBS_STATUS === 'A');
   return figures.every(isOther)
-    ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm kết quả` }]
+    ? [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy làm kết quả` }]
     : [];
 }
 

@@ -120,7 +120,9 @@ describe('equal figures', () => {
 
   test('share the first and the last rank', () => {
     expect(ranked(30, 30, 10).title).toMatch(/: xã A và xã B cùng cao nhất trong 3 nơi có số, 30%$/u);
-    expect(ranked(30, 10, 10).sentence).toMatch(/cao nhất là xã A với 30%, thấp nhất là xã B và xã C với 10%/u);
+    expect(ranked(30, 10, 10).sentence).toMatch(
+      /cao nhất là xã A với 30%, thấp nhất là xã B và xã C với 10%/u,
+    );
   });
 
   test('of all places leave nobody first', () => {
