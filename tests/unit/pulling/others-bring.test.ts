@@ -97,7 +97,7 @@ describe('a unit that the table gives', () => {
     campaign.declare(
       'from: { kind: file, path: raw/a.csv }\nplacePrefix: xã\ncolumns: { place: Đơn vị, period: Năm, value: Số, unit: ĐVT, indicator: { constant: von }, reference: { constant: so-giong } }\n',
     );
-    campaign.put('a.csv', `Đơn vị;Năm;Số;ĐVT\nMột;2023;1,5;${unit}\n`);
+    campaign.put('a.csv', `Đơn vị;Năm;Số;ĐVT\nMột;2023;15;${unit}\n`);
     return (await campaign.pull({ accept: 'all' })).remarks.join('\n');
   };
 
