@@ -36,6 +36,16 @@ export interface Grid {
   delimiter?: string;
 }
 
+/** Rows that a message names; the others are counted. */
+const NAMED_ROWS = 20;
+
+/** `2, 3, 7` once each; of very many the first ones. */
+export function rowList(lines: Iterable<number>): string {
+  const all = [...new Set(lines)];
+  const named = all.slice(0, NAMED_ROWS).join(', ');
+  return all.length > NAMED_ROWS ? `${named} và ${all.length - NAMED_ROWS} dòng nữa` : named;
+}
+
 /** `B7` for the second cell of row 7. */
 export function cellName(column: number, line: number): string {
   let letters = '';

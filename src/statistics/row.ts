@@ -134,7 +134,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
   const place = placeAt(moment);
   // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
   const note = noteOf(field('note'), figure, place, context.footnotes);
-  const told = { ...context.told, ...wordsOfFigures(period), ...standingOf(marksOf(figure, place), context.footnotes) };
+  const told = { ...context.told, ...wordsOfFigures(period), ...standingOf([field('note'), ...marksOf(figure, place).map((mark) => context.footnotes.get(mark) ?? '')]) };
   const sort = field('kind') || (told.kind ?? '');
   // “Ước tính”, “sơ bộ” in the column of kinds are results, and how sure these are.
   const standing = sort.toLowerCase() in KINDS ? undefined : STATUSES[sort.toLowerCase()];
@@ -222,18 +222,16 @@ function marksOf(figure: WrittenFigure | undefined, place: NamedPlace): string[]
   return [place.mark, figure?.mark].filter((mark) => mark !== undefined);
 }
 
-/** “(*) Số sơ bộ” under the table makes the figures that bear the mark provisional, and no others. */
-function standingOf(
-  marks: readonly string[],
-  footnotes: ReadonlyMap<string, string>,
-): Pick<WordsOfFigures, 'status'> {
-  const status = marks.map((mark) => standingIn(footnotes.get(mark) ?? '')).find(Boolean);
-  return status ? { status } : {};
-}
+/** A note that tells how sure its figure is: “số liệu năm 2023 là số sơ bộ”, “ước tính”; not one that tells of something else (“chưa gồm …”). */
+const STANDING = /^(?:(?:đây )?là )?(?:(?:số liệu|số|kết quả|năm|quý|tháng)(?:\s+(?!chưa|không)\S+){0,6}?\s+)?(?:ước(?: tính| thực hiện| đạt)?|sơ bộ|tạm tính)(?!\p{L})/iu; // prettier-ignore
 
-/** “Số ước tính”; what a note says is planned is seldom the figure itself (“chưa gồm thôn dự kiến sáp nhập”). */
-function standingIn(note: string): WordsOfFigures['status'] {
-  return /(?<!\p{L})dự (?:kiến|báo|ước)(?!\p{L})/iu.test(note) ? undefined : wordsOfFigures(note).status;
+/** “(*) Số sơ bộ” under the table makes the figures that bear the mark provisional, and no others; the same words beside a figure do. */
+function standingOf(notes: readonly string[]): Pick<WordsOfFigures, 'status'> {
+  const status = notes
+    .map((note) => STANDING.exec(note.normalize('NFC').trim())?.[0])
+    .map((words) => (words ? wordsOfFigures(words).status : undefined))
+    .find(Boolean);
+  return status ? { status } : {};
 }
 
 /** What the source notes of a figure: its own note, the notes that marks point to, and a word that no sign of bounds says. */

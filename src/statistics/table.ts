@@ -7,7 +7,7 @@ import { readUnit } from './said-units.ts';
 import { isCount, isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
-import type { Cell, Grid, Remark } from './grid.ts';
+import { rowList, type Cell, type Grid, type Remark } from './grid.ts';
 import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
@@ -251,13 +251,13 @@ export class Table {
     const said = this.#empty.filter((one) => one.said);
     if (said.length)
       this.remarks.push({
-        message: `${said.length} ô ghi là không có số (dòng ${[...new Set(said.map(({ line }) => line))].join(', ')})`,
+        message: `${said.length} ô ghi là không có số (dòng ${rowList(said.map(({ line }) => line))})`,
       });
     const full = new Set([...this.#figures.map(({ line }) => line), ...said.map(({ line }) => line)]);
     const blank = [...new Set(this.#empty.map(({ line }) => line))].filter((line) => !full.has(line));
     if (blank.length && !this.problems.length)
       this.remarks.push({
-        message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${blank.join(', ')})`,
+        message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${rowList(blank)})`,
       });
     this.#lookBelowNothing();
     this.#lookTwice();
@@ -346,11 +346,11 @@ export class Table {
     for (const figures of same.values()) {
       if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;
       const [{ row, line }] = figures as [ColumnFigure];
-      const twice = figures.find((one) => figures.some((other) => other.line === one.line && other.wide !== one.wide && other.row.OBS_STATUS === one.row.OBS_STATUS && other.row.OBS_VALUE !== one.row.OBS_VALUE)); // prettier-ignore
+      const rows = Map.groupBy(figures, (one) => `${one.line}|${one.row.OBS_STATUS}`);
+      const twice = [...rows.values()].find((one) => new Set(one.map((each) => each.row.OBS_VALUE)).size > 1);
       if (twice) {
-        const columns = figures.filter((one) => one.line === twice.line).map(({ wide }) => `“${wide?.column}”`);
-        this.#say(twice.line, twice.wide?.column, {
-          message: `hai cột ${columns.join(' và ')} được khai là cùng một chỉ tiêu, thời điểm mà ghi hai số: ${figures.map((one) => one.figure.written).join(', ')}`,
+        this.#say(twice[0]!.line, twice[0]!.wide?.column, {
+          message: `hai cột ${twice.map(({ wide }) => `“${wide?.column}”`).join(' và ')} được khai là cùng một chỉ tiêu, thời điểm mà ghi hai số: ${twice.map((one) => one.figure.written).join(', ')}`,
           hint: 'sửa “indicator”, “period” hoặc “group” của một trong hai cột trong sources.yaml',
         });
         return;

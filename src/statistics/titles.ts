@@ -27,7 +27,8 @@ export function titleRemarks(
   { within, lookups, firstLine }: Around,
 ): Remark[] {
   const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
-  const below = wordsOf(grid.rows.filter(({ line }) => line > Math.max(0, ...figures.map((figure) => figure.line))));
+  const last = lastLine(figures);
+  const below = wordsOf(grid.rows.filter(({ line }) => line > last));
   if (!figures.length) return [];
   const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, lookups);
   return [
@@ -45,6 +46,11 @@ export function titleRemarks(
     ]),
   ];
 } // prettier-ignore
+
+/** The row of the last figure; tables may have more rows than a call takes arguments. */
+function lastLine(figures: readonly ColumnFigure[]): number {
+  return figures.reduce((most, { line }) => Math.max(most, line), 0);
+}
 
 /** Rows of one text, however many cells it was merged over; a row of headings has several. */
 function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
@@ -64,9 +70,10 @@ function otherMoment(line: number, text: string, figures: readonly ColumnFigure[
 
 /** “Bảng 2. Năm 2022” between the rows: below it stands another table than above. */
 function betweenTables({ rows }: Grid, figures: readonly ColumnFigure[]): Remark[] {
-  const lines = figures.map(({ line }) => line);
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.includes(line))).flatMap(({ line, text }) => {
+  const lines = new Set(figures.map(({ line }) => line));
+  const first = figures.reduce((least, { line }) => Math.min(least, line), Infinity);
+  const last = lastLine(figures);
+  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.has(line))).flatMap(({ line, text }) => {
     const said = NO_TITLE.test(text) ? undefined : momentOfTitle(text);
     return said === undefined ? [] : [{ line, text, said }];
   });

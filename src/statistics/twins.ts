@@ -1,4 +1,4 @@
-import type { Remark } from './grid.ts';
+import { rowList, type Remark } from './grid.ts';
 import type { ColumnFigure } from './shares.ts';
 
 /**
@@ -15,7 +15,7 @@ export function dropTwins(figures: readonly ColumnFigure[]): { kept: ColumnFigur
     kept: [...same.values()].map(([first]) => first!),
     remarks: again.map((twins) => ({
       line: twins[1]!.line,
-      message: `CHÚ Ý: ${twins[0]!.figure.written} của “${twins[0]!.row.REF_AREA}” ghi ${twins.length} lần như nhau (dòng ${[...new Set(twins.map(({ line }) => line))].join(', ')}): chỉ lấy một`,
+      message: `CHÚ Ý: ${twins[0]!.figure.written} của “${twins[0]!.row.REF_AREA}” ghi ${twins.length} lần như nhau (dòng ${rowList(twins.map(({ line }) => line))}): chỉ lấy một`,
     })),
   };
 }

@@ -86,6 +86,29 @@ describe('what a table says of its figures beside them', () => {
     expect(rows).toEqual(['xa-mot 2023-12-31 120 actual A']);
   });
 
+  it.each([
+    ['Số liệu sơ bộ', 'P'],
+    ['ước tính', 'E'],
+    ['Số liệu chưa gồm hộ tạm tính ở thôn 3', 'A'],
+    ['theo số ước của xã bên', 'A'],
+  ])('the note “%s” beside a figure makes its standing %s', async (note, standing) => {
+    campaign.declare(
+      'from: { kind: file, path: raw/a.csv }\nplacePrefix: xã\ncolumns: { place: Đơn vị, period: Năm, value: Số, note: Ghi chú, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n',
+    );
+    campaign.put('a.csv', `Đơn vị;Năm;Số;Ghi chú\nMột;2023;15;${note}\n`);
+    await campaign.pull({ accept: 'all' });
+    expect(campaign.kept()['thu.csv']).toContain(`,hộ,${standing},actual,`);
+  });
+
+  it('a figure kept as words in a cell over two communes is of neither alone: it counts once', async () => {
+    const { rows, told } = await pulled(
+      [{ name: 'S', rows: [['Đơn vị', 'Số hộ'], ['Một', '120 hộ'], ['Hai', null]], merged: ['B2:B3'] }],
+      COLUMNS,
+    ); // prettier-ignore
+    expect(rows).toEqual(['xa-mot 2023-12-31 120 actual A']);
+    expect(told).toContain('ô gộp với con số 120 hộ ở trên');
+  });
+
   it('a share below nothing is told', async () => {
     const { told } = await pulled('Đơn vị;Tỷ lệ\nMột;-3,2\nHai;4,5\n', { 'Tỷ lệ': 'indicator: ty-le, period: 2023' });
     expect(told).toContain('CHÚ Ý: “-3,2” được lấy là -3,2 %');
