@@ -190,6 +190,9 @@ function plainName(name: string | undefined): string {
 function publishedCsv(url: string): string {
   const address = new URL(url);
   address.pathname = address.pathname.replace(/\/pubhtml$/u, '/pub');
+  // The sheet that was on the screen when the address was copied; without it the first one would come.
+  const shown = /(?:^#|&)gid=(\d+)/u.exec(address.hash)?.[1];
+  if (shown !== undefined && !address.searchParams.has('gid')) address.searchParams.set('gid', shown);
   address.searchParams.set('output', 'csv');
   address.searchParams.set('single', 'true');
   return address.href;

@@ -20,7 +20,7 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
   const joined = observations.filter(
     ({ kind, period }) => kind !== 'target' && period !== '' && !isCumulative(period),
   );
-  const groups = Map.groupBy(joined, ({ place, standard, unit, group }) =>
+  const groups = Map.groupBy(withoutSuperseded(joined), ({ place, standard, unit, group }) =>
     JSON.stringify([place, standard, unit, group]),
   );
   return [...groups.values()]
@@ -29,6 +29,14 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
       return { place, standard, unit, group, points: points.toSorted(byMoment) };
     })
     .sort((a, b) => byMoment(a.points[0]!, b.points[0]!));
+}
+
+/** An estimate or a provisional figure gives way to the final one of the same thing and moment. */
+export function withoutSuperseded<T extends Observation>(observations: readonly T[]): T[] {
+  const key = ({ indicator, place, period, standard, unit, group, kind }: Observation): string =>
+    JSON.stringify([indicator, place, period, standard, unit, group, kind]);
+  const final = new Set(observations.filter(({ status }) => status === 'A').map(key));
+  return observations.filter((row) => row.status === 'A' || !final.has(key(row)));
 }
 
 function byMoment(a: Observation, b: Observation): number {

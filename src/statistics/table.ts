@@ -4,7 +4,7 @@ import { multipliedUnit } from './caption.ts';
 import { toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
-import { isCount, isRate } from './count.ts';
+import { isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import { rowList, type Cell, type Grid, type Remark } from './grid.ts';
@@ -19,7 +19,8 @@ import { endOf, startOf } from './period.ts';
 import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
-import { dropTwins } from './twins.ts';
+import { oddFigures, otherUnits } from './odd-figures.ts';
+import { dropTwins, saidTwice } from './twins.ts';
 import { unreadColumns } from './unread-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
@@ -259,10 +260,10 @@ export class Table {
       this.remarks.push({
         message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${rowList(blank)})`,
       });
-    this.#lookBelowNothing();
+    this.remarks.push(...oddFigures(this.#figures, this.#lookups));
     this.#lookTwice();
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
-    this.#lookForOtherUnits();
+    this.remarks.push(...otherUnits(this.#figures, this.#lookups));
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -275,23 +276,6 @@ export class Table {
         });
     }
   }
-
-  /** A figure keeps the unit that its source gives. One that is no measure of what the indicator counts is told: “cái” of “hộ”. */
-  #lookForOtherUnits(): void {
-    const isOther = ({ row }: ColumnFigure): boolean => {
-      const [said, own] = [row.UNIT_MEASURE, this.#lookups.unitOf(row.INDICATOR) ?? row.UNIT_MEASURE];
-      const measure = readUnit(said)?.of;
-      return !fold(said).includes(fold(own)) && (measure === undefined || measure !== readUnit(own)?.of);
-    };
-    const units = Map.groupBy(this.#figures.filter(isOther), ({ row }) => `${row.INDICATOR}|${row.UNIT_MEASURE}`);
-    for (const same of units.values()) {
-      const [{ row, line }] = same as [ColumnFigure];
-      this.remarks.push({
-        line,
-        message: `CHÚ Ý: ${same.length} số của “${row.INDICATOR}” được lấy với đơn vị “${row.UNIT_MEASURE}” như bảng ghi, mà chỉ tiêu tính bằng “${this.#lookups.unitOf(row.INDICATOR)}”`,
-      });
-    }
-  } // prettier-ignore
 
   /** “Đơn vị tính: nghìn hộ” over a column of hộ: nobody but the editor knows whether its figures are thousands. */
   #lookAbove(grid: Grid, firstLine: number): void {
@@ -326,50 +310,19 @@ export class Table {
     }
   } // prettier-ignore
 
-  /** A count below nothing may be a fall, or a figure that an office only sets in brackets: it is told. */
-  #lookBelowNothing(): void {
-    for (const { row, cell, line } of this.#figures)
-      if (Number(row.OBS_VALUE) > 100 && row.UNIT_MEASURE === '%' && /^t[ỷỉ] (?:lệ|trọng)/iu.test(this.#lookups.nameOf(row.INDICATOR) ?? ''))
-        this.remarks.push({ line, message: `CHÚ Ý: một tỷ lệ được lấy là ${formatNumber(Number(row.OBS_VALUE))}%, hơn 100%` });
-      else if (Number(row.OBS_VALUE) < 0 && cannotFall(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
-        this.remarks.push({ line, message: `CHÚ Ý: “${cell.text}” được lấy là ${formatNumber(Number(row.OBS_VALUE))} ${row.UNIT_MEASURE}` });
-  } // prettier-ignore
-
   /** Two figures of one place, moment and kind in one table: at least one is about something else. */
   #lookTwice(): void {
     const { kept, remarks } = dropTwins(this.#figures);
     this.remarks.push(...remarks);
     if (remarks.length) [this.#figures, this.rows] = [kept, kept.map(({ row }) => row)];
-    const same = Map.groupBy(this.#figures, ({ row }) =>
-      [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.TIME_PERIOD ? '' : row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|'),
-    );
-    for (const figures of same.values()) {
-      if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;
-      const [{ row, line }] = figures as [ColumnFigure];
-      const rows = Map.groupBy(figures, (one) => `${one.line}|${one.row.OBS_STATUS}`);
-      const twice = [...rows.values()].find((one) => new Set(one.map((each) => each.row.OBS_VALUE)).size > 1);
-      if (twice) {
-        this.#say(twice[0]!.line, twice[0]!.wide?.column, {
-          message: `hai cột ${twice.map(({ wide }) => `“${wide?.column}”`).join(' và ')} được khai là cùng một chỉ tiêu, thời điểm mà ghi hai số: ${twice.map((one) => one.figure.written).join(', ')}`,
-          hint: 'sửa “indicator”, “period” hoặc “group” của một trong hai cột trong sources.yaml',
-        });
-        return;
-      }
-      const list = figures.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
-      this.remarks.push({ line, message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}` });
-    }
-  } // prettier-ignore
+    const twice = saidTwice(this.#figures);
+    this.problems.push(...twice.problems);
+    this.remarks.push(...twice.remarks);
+  }
 
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
-}
-
-/** What is counted, and a share of a whole, is never less than nothing. */
-function cannotFall(unit: string, name: string): boolean {
-  return (
-    isCount(unit, name) || (unit === '%' && /^t[ỷỉ] (?:lệ|trọng)(?! (?:tăng|giảm|tăng trưởng))/iu.test(name))
-  );
 }
 
 const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}\/\d{1,2}\/\d{4}$)/iu;

@@ -5,7 +5,7 @@ import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
 import { figureText, whenOf } from '../figure.ts';
 import { TOTAL } from '../labels.ts';
-import { isExact } from '../series.ts';
+import { isExact, withoutSuperseded } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
@@ -18,9 +18,9 @@ export function figuresAt(data: Data, places: Places, indicator: string, period:
   const all = [...observationsOf(data, { indicator }), ...computedShares(data, indicator)].filter(
     (row) => row.period === period && row.kind !== 'target' && row.unit === meaning.unit && row.group === '',
   );
-  const byLevel = [...Map.groupBy(all, ({ place }) => places.get(place)!.level).values()].sort(
-    (a, b) => b.length - a.length,
-  );
+  const byLevel = [
+    ...Map.groupBy(withoutSuperseded(all), ({ place }) => places.get(place)!.level).values(),
+  ].sort((a, b) => b.length - a.length);
   // A count at the begin of a period and a result, or two standards, are no figures of one kind.
   const kinds = Map.groupBy(byLevel[0] ?? [], ({ standard, kind }) => `${standard}|${kind}`);
   const [rows = []] = [...kinds.values()].sort((a, b) => b.length - a.length);

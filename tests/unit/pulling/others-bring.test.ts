@@ -176,6 +176,22 @@ describe('slips in sources.yaml', () => {
     );
   });
 
+  it('one column for two years would publish one number twice', async () => {
+    const { told } = await pulled('Đơn vị;Số hộ\nMột;120\n', COLUMNS);
+    expect(told).toBe('');
+    campaign.declare(
+      'from: { kind: file, path: raw/a.csv }\nplacePrefix: xã\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues:\n  - { column: Số hộ, indicator: so-ho, period: cuối 2022 }\n  - { column: Số hộ, indicator: so-ho, period: cuối 2023 }\n',
+    );
+    expect(await refused(() => campaign.pull())).toContain('cột “Số hộ” khai hai lần trong “values”');
+  });
+
+  it('a column of years is not passed over for a year declared beside it', async () => {
+    campaign.declare(
+      'from: { kind: file, path: raw/a.csv }\nplacePrefix: xã\ncolumns: { place: Đơn vị, period: Năm, reference: { constant: so-giong } }\nvalues:\n  - { column: Số hộ, indicator: so-ho, period: 2023 }\n',
+    );
+    expect(await refused(() => campaign.pull())).toContain('“period” vừa là một cột của bảng');
+  });
+
   it('a unit around the places that nobody knows is told, with the one that may be meant', async () => {
     declare('{ kind: file, path: raw/a.csv }', 'within: xa-mott\n');
     expect(await refused(() => campaign.pull())).toContain('không có địa bàn nào mang mã “xa-mott” trong places.yaml → có phải ý bạn là “xa-mot”?'); // prettier-ignore

@@ -91,6 +91,17 @@ describe('figures that are no final ones', () => {
     ]);
   });
 
+  test('give way to the final figure of the same moment', () => {
+    const rows = [
+      figure({ period: '2022', value: 40 }),
+      figure({ period: '2023', value: 45, status: 'E' }),
+      figure({ period: '2023', value: 43 }),
+    ];
+    expect(overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!.sentence).toMatch(
+      /từ 40% \(2022\) tăng lên 43% \(2023\), tăng 3 điểm phần trăm\.$/u,
+    );
+  });
+
   test('keep the word of their source, said once', () => {
     expect(whenOf({ period: '2023', periodLabel: 'Ước 2023', status: 'E' })).toBe('Ước 2023');
     expect(whenOf({ period: '2023', periodLabel: 'trước 2023', status: 'E' })).toBe('ước trước 2023');
