@@ -75,7 +75,13 @@ export async function readAnswer(
   const { from } = source;
   refuseOldSpreadsheet(bytes);
   if (from.kind === 'http' && (from.format === 'xlsx' || from.format === 'ods')) {
-    if (!isArchive(bytes)) decodeTable(bytes, undefined, type);
+    if (!isArchive(bytes)) {
+      decodeTable(bytes, undefined, type);
+      throw new PullFailure(
+        `nơi lấy trả về chữ, không phải bảng tính .${from.format}`,
+        'sửa “format” của nguồn này thành csv hoặc json, hoặc lấy địa chỉ tải tệp bảng tính',
+      );
+    }
     return sheetsOf(await readSpreadsheet(address, bytes), from.sheet);
   }
   const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
@@ -171,7 +177,17 @@ function remarksOnPages(json: unknown, path: string | undefined, rows: number): 
   return more ? [{ message: `CHÚ Ý: nơi lấy trả ${rows} dòng mà ghi ${more.said}: xem có thiếu dòng không` }] : [];
 } // prettier-ignore
 
+/** @throws PullFailure when nothing is written in any sheet, or none has the name */
 function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
+  if (
+    sheets.every((sheet) =>
+      sheet.rows.every(({ cells }) => cells.every(({ text, fault }) => !text && !fault)),
+    )
+  )
+    throw new PullFailure(
+      'bảng trống: không bảng tính nào đang hiện có chữ',
+      'mở tệp ấy xem có bảng không, có bị ẩn không',
+    );
   if (name === undefined) return sheets.filter((sheet) => sheet.rows.length > 0);
   // Blanks at the end of a name are not to be seen, and sources.yaml cannot hold them.
   const found = sheets.filter((sheet) => plainName(sheet.sheet) === plainName(name));

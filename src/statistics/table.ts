@@ -124,8 +124,7 @@ export class Table {
       const one = this.#readRow(line, wide, named.at, (...fault) => this.#say(...fault));
       if (one === 'none') {
         const { text, over } = figures[at]!;
-        if (over)
-          this.remarks.push({ line: line.line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
+        if (over) this.#sayMerged(line, wide, over);
         this.#empty.push({ line: line.line, wide, isNothing: /^[-–—−]+$/u.test(text), said: text !== '' });
       } else if (one) {
         this.rows.push(one.row);
@@ -135,6 +134,19 @@ export class Table {
     }
     if (!line.place && !named.isFound()) named.tellUnknown('');
   } // prettier-ignore
+
+  /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
+  #sayMerged({ line, written, place }: Line, wide: ValueColumn | undefined, over: string): void {
+    const first = this.#figures.findLast((one) => one.wide === wide);
+    if (!first || !place || first.row.REF_AREA === place.id || first.cell.text !== over) {
+      this.remarks.push({ line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
+      return;
+    }
+    this.#say(line, wide?.column ?? headingOf(this.#columns.value)[0], {
+      message: `con số ${over} nằm trong ô gộp của dòng ${first.line} và dòng này (“${written}”): không phải số của riêng nơi nào`,
+      hint: 'bỏ gộp ô và ghi số của từng nơi, hoặc ghi số ấy ở một dòng của đơn vị gồm cả hai nơi',
+    });
+  }
 
   /** The place of a row at the moment of each of its figures: an old and a new unit may share a name. A name that fails is told once. */
   #placesOf({ line, written, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {

@@ -100,14 +100,18 @@ describe('what a table says of its figures beside them', () => {
     expect(campaign.kept()['thu.csv']).toContain(`,hộ,${standing},actual,`);
   });
 
-  it('a figure kept as words in a cell over two communes is of neither alone: it counts once', async () => {
-    const { rows, told } = await pulled(
-      [{ name: 'S', rows: [['Đơn vị', 'Số hộ'], ['Một', '120 hộ'], ['Hai', null]], merged: ['B2:B3'] }],
-      COLUMNS,
-    ); // prettier-ignore
-    expect(rows).toEqual(['xa-mot 2023-12-31 120 actual A']);
-    expect(told).toContain('ô gộp với con số 120 hộ ở trên');
-  });
+  it.each([120, '120 hộ'])(
+    'a figure in a cell over two communes (%s) is of neither alone, and refused',
+    async (figure) => {
+      const rows = [
+        ['Đơn vị', 'Số hộ'],
+        ['Một', figure],
+        ['Hai', null],
+      ];
+      const { told } = await pulled([{ name: 'S', rows, merged: ['B2:B3'] }], COLUMNS);
+      expect(told).toContain(`3: con số ${figure} nằm trong ô gộp của dòng 2 và dòng này (“Hai”)`);
+    },
+  );
 
   it('a share below nothing is told', async () => {
     const { told } = await pulled('Đơn vị;Tỷ lệ\nMột;-3,2\nHai;4,5\n', { 'Tỷ lệ': 'indicator: ty-le, period: 2023' });
