@@ -67,6 +67,13 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
     case 'too_big':
       return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
     case 'invalid_union':
+      if (optionsOf(issue).length) {
+        const written = (issue.input as Record<PropertyKey, unknown> | undefined)?.[last(issue.path)];
+        return {
+          message: typeof written === 'string' ? `không có loại nào tên “${written}”` : `thiếu trường bắt buộc “${last(issue.path)}”`,
+          hint: `ghi một trong: ${optionsOf(issue).join(', ')}`,
+        };
+      }
       return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
     default: {
       const [wrong, right] = issue.message.split(/; ?(.*)/s);
@@ -80,6 +87,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
 /** What a field needs, in its own words where it has any. */
 function needed(issue: Issue & { code: 'invalid_type' }): string {
   return issue.message.startsWith('Invalid input') ? `cần ${TYPES[issue.expected] ?? issue.expected}` : issue.message;
+}
+
+/** The words that tell the members of a union apart, where none of them was written; zod gives them without saying so in its types. */
+function optionsOf(issue: Issue): string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
 /** Characters of a value that a message repeats. */

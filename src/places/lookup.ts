@@ -49,7 +49,7 @@ export function placesLookup(places: Places): PlaceLookup {
       if (short) add(`${short} ${name}`, place.id);
     }
   for (const place of places.values()) if (place.level === 'country') add('cả nước', place.id);
-  return (written, within, during) => {
+  const look: PlaceLookup = (written, within, during) => {
     if (places.has(written)) return [written];
     const found = byName.get(spellingKey(written)) ?? [];
     const inside = within
@@ -60,6 +60,14 @@ export function placesLookup(places: Places): PlaceLookup {
     if (during) return thenThere(places, ids, during);
     const old = ids.filter((id) => places.get(id)!.validTo !== undefined);
     return old.length === 1 ? old : ids;
+  };
+  // A long table names its places again and again.
+  const known = new Map<string, readonly string[]>();
+  return (written, within, during) => {
+    const key = JSON.stringify([written, within, during]);
+    const ids = known.get(key) ?? look(written, within, during);
+    known.set(key, ids);
+    return ids;
   };
 }
 

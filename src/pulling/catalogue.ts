@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lifeOf, placesLookup } from '../places/lookup.ts';
-import { parseYaml, validate } from '../content/yaml.ts';
+import { fieldName, nearest } from '../content/explain.ts';
+import { parseYaml, positionOf, validate } from '../content/yaml.ts';
 import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
 import { gazetteer } from '../schemas/place.ts';
 import { ProblemsError } from '../content/problem.ts';
@@ -32,6 +33,25 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
     ]),
   );
   const places = new Map(read('places.yaml', gazetteer).places.map((place) => [place.id, place]));
+  const lost = sources.flatMap(({ within }, at) =>
+    within === undefined || places.has(within) ? [] : [{ at, within }],
+  );
+  if (lost.length) {
+    const file = 'statistics/sources.yaml';
+    const yaml = parseYaml(file, readFileSync(join(folder, file), 'utf8'));
+    throw new ProblemsError(
+      lost.map(({ at, within }) => {
+        const near = nearest(within, [...places.keys()]);
+        return {
+          file,
+          ...positionOf(yaml, [at, 'within']),
+          field: fieldName([at, 'within']),
+          message: `không có địa bàn nào mang mã “${within}” trong places.yaml`,
+          hint: near ? `có phải ý bạn là “${near}”?` : 'ghi mã của đơn vị bao ngoài, như trong places.yaml',
+        };
+      }),
+    );
+  }
   return {
     sources,
     lookups: {

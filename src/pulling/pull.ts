@@ -9,11 +9,14 @@ import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid, Remark } from '../statistics/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
 import { orderOf } from '../statistics/period.ts';
+import { sheetsOfOtherTimes } from '../statistics/sheet-years.ts';
 import { readCatalogue } from './catalogue.ts';
+import { inUnicode } from './old-letters.ts';
 import { PullFailure } from './failure.ts';
 import { download, type Answer, type Network } from './http.ts';
 import { addressOf, readAnswer, readFiles, requestFor } from './read-source.ts';
 import { openStore, type Kept, type Store } from './store.ts';
+import { tellGone } from './tell.ts';
 
 export interface PullOptions {
   /** Content folder. */
@@ -108,13 +111,13 @@ async function attempt(
   let grids: Grid[];
   let answer: PullRecord['answer'];
   try {
-    if (source.from.kind === 'file') grids = await readFiles(tools.folder, source.from);
+    if (source.from.kind === 'file') grids = (await readFiles(tools.folder, source.from)).map(inUnicode);
     else {
       const got = await tools.fetchOnce(address!, source, known);
       if (got.unchanged) return { kind: 'unchanged' };
       const { etag, lastModified } = got;
       answer = { declared, ...(etag && { etag }), ...(lastModified && { lastModified }) };
-      grids = await readAnswer(source, address!, got);
+      grids = (await readAnswer(source, address!, got)).map(inUnicode);
     }
   } catch (error) {
     if (!(error instanceof PullFailure)) throw error;
@@ -130,6 +133,17 @@ async function attempt(
   const tables = readable(grids.map((grid) => ({ grid, ...normaliseGrid(source, grid, tools.lookups) })));
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length) return { kind: 'failed', problems };
+  if (!('sheet' in source.from) || source.from.sheet === undefined) {
+    const others = sheetsOfOtherTimes(
+      tables.map(({ grid, rows }) => ({ file: grid.file, sheet: grid.sheet, rows })),
+    );
+    if (others.length)
+      return failed(
+        others[0]!.file,
+        `nguồn “${source.id}”: bảng tính ${others.map(({ sheet }) => `“${sheet}”`).join(', ')} là của thời điểm khác mà cũng được đọc cho thời điểm đã khai`,
+        'ghi “sheet” (tên bảng tính) ở “from” của nguồn này; mỗi năm một bảng tính thì khai mỗi bảng một nguồn',
+      );
+  }
   const together = acrossTables(tables.map(({ grid, rows }) => ({ name: nameOf(grid), rows })));
   const { rows } = together;
   if (!rows.length)
@@ -150,6 +164,7 @@ async function attempt(
   const remarks = [
     ...tables.flatMap(({ grid, remarks: some }) => some.map((remark) => told(grid, remark))),
     ...together.remarks,
+    ...(kept && tools.mode !== 'look' ? tellGone(changes) : []),
   ];
   return { kind: 'new', rows, changes, remarks, ...(answer && { answer }) };
 }

@@ -75,7 +75,13 @@ export async function readAnswer(
   const { from } = source;
   refuseOldSpreadsheet(bytes);
   if (from.kind === 'http' && (from.format === 'xlsx' || from.format === 'ods')) {
-    if (!isArchive(bytes)) decodeTable(bytes, undefined, type);
+    if (!isArchive(bytes)) {
+      decodeTable(bytes, undefined, type);
+      throw new PullFailure(
+        `nơi lấy trả về chữ, không phải bảng tính .${from.format}`,
+        'sửa “format” của nguồn này thành csv hoặc json, hoặc lấy địa chỉ tải tệp bảng tính',
+      );
+    }
     return sheetsOf(await readSpreadsheet(address, bytes), from.sheet);
   }
   const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
@@ -143,7 +149,7 @@ function checkComplete(json: unknown): void {
   const total = follow(json, 'result.total');
   if (follow(json, 'success') === false || follow(json, 'result') === undefined)
     throw new PullFailure(
-      'cổng dữ liệu báo lỗi, không trả bảng',
+      `cổng dữ liệu báo lỗi, không trả bảng${errorOf(json)}`,
       'kiểm tra “url” và “resource” trong sources.yaml',
     );
   const records = follow(json, 'result.records');
@@ -152,6 +158,12 @@ function checkComplete(json: unknown): void {
       `cổng dữ liệu chỉ trả ${records.length} dòng trong ${total} dòng của bảng`,
       'chọn một bảng nhỏ hơn trên cổng dữ liệu, hoặc tải tệp về và khai nguồn “kind: file”',
     );
+}
+
+/** What a portal says of its error. */
+function errorOf(json: unknown): string {
+  const message = follow(json, 'error.message');
+  return typeof message === 'string' && message.trim() ? `: “${message.trim().slice(0, 200)}”` : '';
 }
 
 /** One page of many would be figures that are only a part. */
@@ -165,9 +177,20 @@ function remarksOnPages(json: unknown, path: string | undefined, rows: number): 
   return more ? [{ message: `CHÚ Ý: nơi lấy trả ${rows} dòng mà ghi ${more.said}: xem có thiếu dòng không` }] : [];
 } // prettier-ignore
 
+/** @throws PullFailure when nothing is written in any sheet, or none has the name */
 function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
+  if (
+    sheets.every((sheet) =>
+      sheet.rows.every(({ cells }) => cells.every(({ text, fault }) => !text && !fault)),
+    )
+  )
+    throw new PullFailure(
+      'bảng trống: không bảng tính nào đang hiện có chữ',
+      'mở tệp ấy xem có bảng không, có bị ẩn không',
+    );
   if (name === undefined) return sheets.filter((sheet) => sheet.rows.length > 0);
-  const found = sheets.filter((sheet) => sheet.sheet === name);
+  // Blanks at the end of a name are not to be seen, and sources.yaml cannot hold them.
+  const found = sheets.filter((sheet) => plainName(sheet.sheet) === plainName(name));
   if (found.length) return found;
   throw new PullFailure(
     `tệp không có bảng tính “${name}”`,
@@ -175,10 +198,17 @@ function sheetsOf(sheets: readonly Grid[], name: string | undefined): Grid[] {
   );
 }
 
+function plainName(name: string | undefined): string {
+  return (name ?? '').normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}
+
 /** Published sheets end in `pubhtml` when copied from the share box; `pub?output=csv` is the same table. */
 function publishedCsv(url: string): string {
   const address = new URL(url);
   address.pathname = address.pathname.replace(/\/pubhtml$/u, '/pub');
+  // The sheet that was on the screen when the address was copied; without it the first one would come.
+  const shown = /(?:^#|&)gid=(\d+)/u.exec(address.hash)?.[1];
+  if (shown !== undefined && !address.searchParams.has('gid')) address.searchParams.set('gid', shown);
   address.searchParams.set('output', 'csv');
   address.searchParams.set('single', 'true');
   return address.href;

@@ -52,7 +52,8 @@ export function visibleGrid(file: string, { name, rows, merged, hiddenColumns }:
 function spread({ top, left, bottom, right }: Area, rows: Sheet['rows']): void {
   const value = rows.get(top)?.cells[left];
   if (!value?.text || right - left > WIDEST_MERGE) return;
-  const isFigure = value.number !== undefined;
+  // “120 hộ” kept as words is a figure like 120.
+  const isFigure = value.number !== undefined || /\d/u.test(value.text);
   for (const [line, { cells }] of rows) {
     if (line < top || line > bottom) continue;
     // What lies under a merged cell is not on the screen.

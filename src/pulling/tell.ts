@@ -21,6 +21,19 @@ export function tellRemarks(sources: readonly PulledSource[]): string {
   return sources.flatMap(({ remarks }) => remarks.map((remark) => `   ⚠ ${remark}`)).join('\n');
 }
 
+/** Figures told one by one in the log of a pull; the others are counted. */
+const TOLD = 5;
+
+/** What the last pull had and this one has no more, or otherwise: nothing goes without a word. */
+export function tellGone({ removed, changed }: Changes): string[] {
+  const list = (all: readonly string[]): string =>
+    `${all.slice(0, TOLD).join('; ')}${all.length > TOLD ? `; và ${all.length - TOLD} số nữa` : ''}`;
+  return [
+    ...(removed.length ? [`${removed.length} số lần trước có, nay bảng không còn: ${list(removed.map(tell))}`] : []),
+    ...(changed.length ? [`${changed.length} số khác lần trước: ${list(changed.map(({ before, after }) => `${tell(before)} → ${figure(after)}`))}`] : []),
+  ];
+} // prettier-ignore
+
 function changeLines({ added, removed, changed, flipped }: Changes): string[] {
   return [
     ...some(removed.map((row) => `  − ${tell(row)}`)),

@@ -92,6 +92,14 @@ const columns = z.strictObject({
   note: column.optional(),
 });
 
+/** A factor of nought would publish nought for every figure. */
+const factor = z
+  .number({ error: 'cần một con số lớn hơn 0; ví dụ 1000 khi bảng tính bằng nghìn' })
+  .refine(
+    (value) => value > 0,
+    'hệ số phải lớn hơn 0; ví dụ 1000 khi bảng tính bằng nghìn, hoặc bỏ trường này',
+  );
+
 /** One column of figures of a wide table: what it counts, and when. */
 const valueColumn = z.strictObject({
   column: heading,
@@ -102,7 +110,7 @@ const valueColumn = z.strictObject({
   standard: text.optional(),
   group: text.optional(),
   /** Factor into the unit of the indicator: 1000 when the table counts in thousands. */
-  times: z.number().optional(),
+  times: factor.optional(),
 });
 
 /** One source of `statistics/sources.yaml`: where a table lies and what its columns mean. */
@@ -124,7 +132,7 @@ export const statisticsSource = z
     /** Id of the unit that the places lie in, where several units have villages of one name. */
     within: slug.optional(),
     /** Factor into the unit of the indicator, for `columns.value`. */
-    times: z.number().optional(),
+    times: factor.optional(),
     columns,
     /** Tables with a column for each indicator or year, instead of `columns.value`. */
     values: z.array(valueColumn).min(1).optional(),
@@ -138,12 +146,41 @@ export const statisticsSource = z
         message: `thiếu “${field}”; ghi cột trong “columns”, hoặc ghi ở từng cột của “values”`,
       });
     if (!source.columns.value && !source.values) missing('value');
+    for (const [at, { column: name }] of (source.values ?? []).entries())
+      if (source.values!.findIndex((other) => other.column === name) < at)
+        context.addIssue({
+          code: 'custom',
+          path: ['values', at, 'column'],
+          message: `cột “${name}” khai hai lần trong “values”: một con số sẽ được đăng hai lần với hai nghĩa; sửa tên cột của một trong hai`,
+        });
+    for (const field of ['indicator', 'period'] as const)
+      if (isHeading(source.columns[field]))
+        for (const [at, value] of (source.values ?? []).entries())
+          if (value[field] !== undefined)
+            context.addIssue({
+              code: 'custom',
+              path: ['values', at, field],
+              message: `“${field}” vừa là một cột của bảng (khai trong “columns”) vừa ghi riêng ở đây, nên cột ấy không được đọc; bỏ một trong hai`,
+            });
     for (const field of ['indicator', 'period'] as const)
       if (!source.columns[field] && !(source.values ?? [{}]).every((value) => field in value)) missing(field);
   });
 export type StatisticsSource = z.infer<typeof statisticsSource>;
 export type SourceColumn = z.infer<typeof column>;
-export const statisticsSources = z.array(statisticsSource);
+export const statisticsSources = z.array(statisticsSource).superRefine((sources, context) => {
+  for (const [at, { id }] of sources.entries())
+    if (sources.findIndex((one) => one.id === id) < at)
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'id'],
+        message: `mã “${id}” dùng hai lần; số của nguồn này sẽ đè lên số của nguồn trước: đặt mã khác cho một trong hai`,
+      });
+});
+
+/** Made from what each row says, not the same for all. */
+function isHeading(made: z.infer<typeof column> | undefined): boolean {
+  return made !== undefined && (typeof made === 'string' || 'column' in made);
+}
 
 function isRegularExpression(pattern: string): boolean {
   try {

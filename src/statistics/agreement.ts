@@ -1,15 +1,15 @@
 import type { Observation } from '../schemas/observation.ts';
 
 /**
- * Figures that cannot all be true: same indicator, place, moment, standard, unit, group and kind, yet different. Each list holds
+ * Figures that cannot all be true: same indicator, place, moment, standard, unit, group, kind and standing, yet different. Each list holds
  * figures to be shown side by side. “trên 13,6%” and “13,61%” do not contradict each other; “khoảng” leaves 5 % to either side,
  * “gần” below only.
  */
 export function contradictions(observations: readonly Observation[]): Observation[][] {
   const same = Map.groupBy(
     observations.filter(({ period }) => period !== ''),
-    ({ indicator, place, period, standard, unit, group, kind }) =>
-      JSON.stringify([indicator, place, period, standard, unit, group, kind]),
+    ({ indicator, place, period, standard, unit, group, kind, status }) =>
+      JSON.stringify([indicator, place, period, standard, unit, group, kind, status]),
   );
   return [...same.values()].filter((figures) =>
     figures.some((one, index) => figures.slice(index + 1).some((other) => !agree(one, other))),

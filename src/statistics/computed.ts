@@ -97,8 +97,11 @@ function computed(
   how: string,
   from: Observation[],
 ): Computed {
+  // What is worked out from an estimate is one.
+  const status = (['E', 'P'] as const).find((one) => from.some((row) => row.status === one)) ?? 'A';
   return {
     ...at,
+    status,
     indicator,
     value,
     unit,

@@ -38,7 +38,13 @@ function grouped(written: string): string {
   return text.written(whole, decimals);
 }
 
-/** When a figure was: in the words of its source, or in those of the language of the portal. */
-export function whenOf({ period, periodLabel }: Pick<Observation, 'period' | 'periodLabel'>): string {
-  return text.moment(periodLabel, period);
+/** When a figure was: in the words of its source, or in those of the language of the portal; an estimate never goes without that word. */
+export function whenOf({
+  period,
+  periodLabel,
+  status = 'A',
+}: Pick<Observation, 'period' | 'periodLabel'> & Partial<Pick<Observation, 'status'>>): string {
+  const when = text.moment(periodLabel, period);
+  if (status === 'A') return when;
+  return status === 'E' ? text.estimated(when) : text.provisional(when);
 }

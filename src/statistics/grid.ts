@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { MOST_DIGITS, tooLong } from '../vietnamese/number.ts';
 
 /** A cell as the table shows it. */
 export interface Cell {
@@ -33,6 +34,16 @@ export interface Grid {
   isText?: boolean;
   /** Sign between the cells of a text. */
   delimiter?: string;
+}
+
+/** Rows that a message names; the others are counted. */
+const NAMED_ROWS = 20;
+
+/** `2, 3, 7` once each; of very many the first ones. */
+export function rowList(lines: Iterable<number>): string {
+  const all = [...new Set(lines)];
+  const named = all.slice(0, NAMED_ROWS).join(', ');
+  return all.length > NAMED_ROWS ? `${named} và ${all.length - NAMED_ROWS} dòng nữa` : named;
 }
 
 /** `B7` for the second cell of row 7. */
@@ -107,7 +118,7 @@ function flat(record: object, before = ''): [string, unknown][] {
 
 function cellOf(value: unknown): Cell {
   if (Array.isArray(value)) return { text: JSON.stringify(value) };
-  if (typeof value === 'number') return { text: String(value).replace('.', ','), number: value };
+  if (typeof value === 'number') return numberOf(value);
   return {
     text:
       value === null || value === undefined
@@ -116,6 +127,15 @@ function cellOf(value: unknown): Cell {
             .normalize('NFC')
             .trim(),
   };
+}
+
+/** A number of JSON: what is behind its fifteenth digit is dust of sums, or digits of a longer one that reading it has already changed. */
+function numberOf(value: number): Cell {
+  const clean = Number(value.toPrecision(MOST_DIGITS));
+  const cell = { text: String(clean).replace('.', ','), number: clean };
+  return Math.abs(value) >= 10 ** MOST_DIGITS && clean !== value
+    ? { ...cell, fault: tooLong(String(value)) }
+    : cell;
 }
 
 function likelyDelimiter(text: string): string {

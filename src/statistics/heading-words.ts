@@ -69,8 +69,3 @@ export function areApart(one: string, other: string): boolean {
     isDay ? new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) : day;
   return startOf(one) > reach(endOf(other)) || startOf(other) > reach(endOf(one));
 }
-
-/** Whether one moment lies in another. */
-export function isWithin(inner: string, outer: string): boolean {
-  return startOf(inner) >= startOf(outer) && endOf(inner) <= endOf(outer);
-}

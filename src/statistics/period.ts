@@ -11,6 +11,11 @@ export function endOf(period: string): string {
   return days(period.split('/').at(-1)!)[1];
 }
 
+/** Whether one moment lies in another. */
+export function isWithin(inner: string, outer: string): boolean {
+  return startOf(inner) >= startOf(outer) && endOf(inner) <= endOf(outer);
+}
+
 function days(period: string): [first: string, last: string] {
   const [year = '', part, day] = period.split('-');
   if (part === undefined) return [`${year}-01-01`, `${year}-12-31`];

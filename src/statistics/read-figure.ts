@@ -1,6 +1,12 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Cell } from './grid.ts';
-import { plainNumber, vietnameseDecimals, type NumberStyle } from '../vietnamese/number.ts';
+import {
+  MOST_DIGITS,
+  plainNumber,
+  tooLong,
+  vietnameseDecimals,
+  type NumberStyle,
+} from '../vietnamese/number.ts';
 
 /** A figure as a cell writes it. */
 export interface WrittenFigure {
@@ -74,7 +80,8 @@ export function readFigure(cell: Cell, context: FigureContext): WrittenFigure | 
   if (cell.isDay) throw new RangeError(`ô là ngày tháng (“${text}”), không phải một con số`);
   if (ERROR.test(text)) throw new RangeError(`ô báo lỗi “${text}”, không có con số`);
   const style = cell.number === undefined ? context.style : 'vi';
-  const { rest: marked, mark } = takeMark(text, context.marks);
+  // Spreadsheets keep digits as words behind an apostrophe, and show none; a text copied from one may.
+  const { rest: marked, mark } = takeMark(text.replace(/^['’](?=[-−+]?\d)/u, ''), context.marks);
   const { rest, bound } = takeBound(marked);
   const bare = takeUnit(rest, context.unit);
   const percent = bare.includes('%');
@@ -101,6 +108,7 @@ function readNumber(part: string, text: string, cell: Cell, context: FigureConte
   const spoken = brackets ? `-${brackets[1]!}${brackets[2]!}` : part;
   const plain = plainNumber(spoken, context.style);
   if (plain === undefined) throw new RangeError(notNumber(text, spoken, context.style));
+  if (digitsOf(plain) > MOST_DIGITS) throw new RangeError(tooLong(text));
   const bare = spoken.replace(/\s*%$/u, '').replace(/^[-−–+] ?/u, '');
   if (/^0\d\d/u.test(bare)) throw new RangeError(`“${text}” bắt đầu bằng số 0: có thể là mã số`);
   // A number that the table keeps as such leaves no doubt but this one: 1.234 typed where the dot parts decimals.
@@ -121,6 +129,12 @@ function readNumber(part: string, text: string, cell: Cell, context: FigureConte
             /\s/u.test(written) ? digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, '.') : digits,
           ),
   };
+}
+
+/** Digits that say something: noughts before and behind only place the others. */
+function digitsOf(plain: string): number {
+  const [whole, decimals] = plain.replace('-', '').split('.') as [string, string?];
+  return (decimals === undefined ? whole.replace(/0+$/u, '') : whole + decimals).replace(/^0+/u, '').length;
 }
 
 /**
@@ -186,15 +200,30 @@ function takeBound(text: string): { rest: string; bound: string } {
   return { rest: plain, bound: '' };
 }
 
-/** A figure may carry its unit: “45 hộ” in a column of hộ. */
+/** One unit in several words; what is only near (“điểm %” and “%”, “hộ” and “khẩu”) is another. */
+const SAME_UNITS: readonly (readonly string[])[] = [
+  ['%', 'phần trăm'],
+  ['điểm %', 'điểm phần trăm'],
+  ['người', 'khẩu', 'nhân khẩu'],
+  ['hộ', 'hộ gia đình'],
+  ['ha', 'hecta', 'héc-ta', 'hec-ta'],
+  ['m²', 'm2', 'mét vuông'],
+  ['km²', 'km2'],
+  ['m³', 'm3', 'mét khối'],
+];
+
+/** A figure may carry its unit: “45 hộ” in a column of hộ, “13,2 phần trăm” in one of %. */
 function takeUnit(text: string, unit: string): string {
   if (/^đồng(?:\/|$)/u.test(unit) && /\d\s*(?:₫|đ|vnđ|vnd)$/iu.test(text))
     return text.replace(/\s*\D+$/u, '');
-  if (/[\d)%]$/u.test(text)) return text;
-  const end = fold(unit).trim();
-  if (!end || end === '%' || !fold(text).endsWith(end)) return text;
-  const before = [...text].slice(0, [...text].length - [...unit.trim()].length).join('');
-  return /[\d)]\s*$/u.test(before) ? before.trim() : text;
+  if (/\d\s?%$|[\d)]$/u.test(text)) return text;
+  const own = unit.trim().toLowerCase();
+  for (const word of SAME_UNITS.find((words) => words.includes(own)) ?? [own]) {
+    if (word === '' || word === '%' || !fold(text).endsWith(fold(word))) continue;
+    const before = [...text].slice(0, -[...word].length).join('');
+    if (/[\d)]\s*$/u.test(before)) return before.trim();
+  }
+  return text;
 }
 
 /** “3–4”, “từ 3 đến 4”, “2,5–3%”: both ends; undefined when it is no range. */

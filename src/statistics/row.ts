@@ -5,7 +5,7 @@ import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
 import { isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
-import { formatNumber, type NumberStyle } from '../vietnamese/number.ts';
+import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
@@ -133,9 +133,13 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     say('period', 'ô thời điểm để trống', 'ghi thời điểm của dòng này, hoặc ghi “không ghi ngày”');
   const place = placeAt(moment);
   // What nobody declares is as its heading or its moment says: “KH 2025” is a target, “Ước 2025” an estimate.
-  const told = { ...context.told, ...wordsOfFigures(period) };
-  const kind = field('kind') || (told.kind ?? '');
-  const said = field('status');
+  const note = noteOf(field('note'), figure, place, context.footnotes);
+  const told = { ...context.told, ...wordsOfFigures(period), ...standingOf([field('note'), ...marksOf(figure, place).map((mark) => context.footnotes.get(mark) ?? '')]) };
+  const sort = field('kind') || (told.kind ?? '');
+  // “Ước tính”, “sơ bộ” in the column of kinds are results, and how sure these are.
+  const standing = sort.toLowerCase() in KINDS ? undefined : STATUSES[sort.toLowerCase()];
+  const kind = standing ? '' : sort;
+  const said = field('status') || (standing ?? '');
   const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
@@ -146,7 +150,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     say('valueMax', `ô số đã ghi một khoảng “${cell.text}” mà còn cột “đến”`, 'bỏ một trong hai');
   if (upper && figure && upper.value < figure.value)
     say('valueMax', `khoảng đi ngược: từ “${cell.text}” đến “${most.text}”`, 'đổi chỗ hai số, hoặc sửa số sai');
-  const scaled = (value: number | undefined): string => (value === undefined ? '' : String(tidy(value * times)));
+  const scaled = (value: number | undefined): string => (value === undefined ? '' : String(times === 1 ? value : tidy(value * times)));
   const row: Row = {
     INDICATOR: indicator,
     REF_AREA: place.id,
@@ -171,7 +175,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     GROUP: field('group'),
     REFERENCE: must('reference', field('reference'), 'thiếu tài liệu nguồn', 'ghi mã trong references.yaml'),
     CLAUSE: field('clause'),
-    NOTE: noteOf(field('note'), figure, place, context.footnotes),
+    NOTE: note,
   };
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
@@ -214,6 +218,22 @@ function hintFor(style: NumberStyle): string {
   return `viết số dạng ${EXAMPLES[style]}${other}`;
 }
 
+function marksOf(figure: WrittenFigure | undefined, place: NamedPlace): string[] {
+  return [place.mark, figure?.mark].filter((mark) => mark !== undefined);
+}
+
+/** A note that tells how sure its figure is: “số liệu năm 2023 là số sơ bộ”, “ước tính”; not one that tells of something else (“chưa gồm …”). */
+const STANDING = /^(?:(?:đây )?là )?(?:(?:số liệu|số|kết quả|năm|quý|tháng)(?:\s+(?!chưa|không)\S+){0,6}?\s+)?(?:ước(?: tính| thực hiện| đạt)?|sơ bộ|tạm tính)(?!\p{L})/iu; // prettier-ignore
+
+/** “(*) Số sơ bộ” under the table makes the figures that bear the mark provisional, and no others; the same words beside a figure do. */
+function standingOf(notes: readonly string[]): Pick<WordsOfFigures, 'status'> {
+  const status = notes
+    .map((note) => STANDING.exec(note.normalize('NFC').trim())?.[0])
+    .map((words) => (words ? wordsOfFigures(words).status : undefined))
+    .find(Boolean);
+  return status ? { status } : {};
+}
+
 /** What the source notes of a figure: its own note, the notes that marks point to, and a word that no sign of bounds says. */
 function noteOf(
   note: string,
@@ -221,10 +241,9 @@ function noteOf(
   place: NamedPlace,
   footnotes: ReadonlyMap<string, string>,
 ): string {
-  const marked = [place.mark, figure?.mark].flatMap((mark) => {
-    if (!mark) return [];
+  const marked = marksOf(figure, place).map((mark) => {
     const words = footnotes.get(mark);
-    return [words ? `(${mark}) ${words}` : `nguồn đánh dấu chú thích (${mark})`];
+    return words ? `(${mark}) ${words}` : `nguồn đánh dấu chú thích (${mark})`;
   });
   return [note, ...new Set(marked)].filter(Boolean).join('; ');
 }
@@ -260,7 +279,7 @@ function visible(text: string): string {
     .trim();
 }
 
-/** Multiplying leaves dust in the last places: 0.1532 × 100. */
+/** Multiplying leaves dust behind the fifteen digits that a machine keeps: 0.1532 × 100. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(MOST_DIGITS));
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../schemas/observation.ts';
 import { numberText } from '../text/number.ts';
-import { isCumulative, positionOf } from './period.ts';
+import { isCumulative, isWithin, positionOf } from './period.ts';
 
 /** Figures that may be joined by one line: same place, standard, unit and group. */
 export interface Series {
@@ -20,7 +20,7 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
   const joined = observations.filter(
     ({ kind, period }) => kind !== 'target' && period !== '' && !isCumulative(period),
   );
-  const groups = Map.groupBy(joined, ({ place, standard, unit, group }) =>
+  const groups = Map.groupBy(withoutSuperseded(joined), ({ place, standard, unit, group }) =>
     JSON.stringify([place, standard, unit, group]),
   );
   return [...groups.values()]
@@ -29,6 +29,14 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
       return { place, standard, unit, group, points: points.toSorted(byMoment) };
     })
     .sort((a, b) => byMoment(a.points[0]!, b.points[0]!));
+}
+
+/** An estimate or a provisional figure gives way to the final one of the same thing and moment. */
+export function withoutSuperseded<T extends Observation>(observations: readonly T[]): T[] {
+  const key = ({ indicator, place, period, standard, unit, group, kind }: Observation): string =>
+    JSON.stringify([indicator, place, period, standard, unit, group, kind]);
+  const final = new Set(observations.filter(({ status }) => status === 'A').map(key));
+  return observations.filter((row) => row.status === 'A' || !final.has(key(row)));
 }
 
 function byMoment(a: Observation, b: Observation): number {
@@ -84,9 +92,32 @@ export interface Change {
   by: number;
 }
 
+/**
+ * The exact figures of a series that may be held against one another. What was added up over a quarter or a half is less than that of a year
+ * without anything having fallen: only figures of the length that most have. A moment within the time of another figure (the end of 2023, and
+ * 2023) is no later one: of such two, that of the spelling that most have.
+ */
+export function comparable(points: readonly Observation[]): Observation[] {
+  const exact = points.filter(isExact);
+  const length = commonest(exact, ({ period }) => /-([SQ])/u.exec(period)?.[1] ?? '');
+  const alike = exact.filter(({ period }) => (/-([SQ])/u.exec(period)?.[1] ?? '') === length);
+  const spelling = commonest(alike, ({ period }) => String(period.length));
+  const overlaps = (one: Observation): boolean => alike.some(({ period }) => period !== one.period && isWithin(one.period, period) !== isWithin(period, one.period)); // prettier-ignore
+  return alike.filter((one) => String(one.period.length) === spelling || !overlaps(one));
+}
+
+/** What most figures have; of equals, what the newest has. */
+function commonest(points: readonly Observation[], of: (point: Observation) => string): string {
+  const groups = [...Map.groupBy(points.toReversed(), of)];
+  return groups.reduce(
+    (best, next) => (next[1].length > best[1].length ? next : best),
+    groups[0] ?? ['', []],
+  )[0];
+}
+
 /** Change from the first to the last exact figure of a series; undefined for fewer than two. */
 export function change({ points }: Series): Change | undefined {
-  const exact = points.filter(isExact);
+  const exact = comparable(points);
   return between(exact[0], exact.at(-1));
 }
 
@@ -98,7 +129,7 @@ const TURN = 0.1;
  * the series only wavers on its way.
  */
 export function turn({ points }: Series): Observation | undefined {
-  const exact = points.filter(isExact);
+  const exact = comparable(points);
   const [from, to] = [exact[0], exact.at(-1)];
   if (!from || !to || exact.length < 3) return undefined;
   const values = exact.map(({ value }) => value);
@@ -123,8 +154,9 @@ export function missingYears(points: readonly Observation[]): [from: number, to:
 /** Newest figure of a series and, where both are exact, its change against the exact figure before it. */
 export function latest({ points }: Series): { figure: Observation; change: Change | undefined } {
   const figure = points.at(-1)!;
-  const before = points.slice(0, -1).findLast((point) => isExact(point) && point.period !== figure.period);
-  return { figure, change: isExact(figure) ? between(before, figure) : undefined };
+  const exact = comparable(points);
+  const before = exact.findLast(({ period }) => period !== figure.period);
+  return { figure, change: exact.includes(figure) ? between(before, figure) : undefined };
 }
 
 function between(from: Observation | undefined, to: Observation | undefined): Change | undefined {

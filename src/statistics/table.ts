@@ -4,10 +4,10 @@ import { multipliedUnit } from './caption.ts';
 import { toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
-import { isCount, isRate } from './count.ts';
+import { isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
-import type { Cell, Grid, Remark } from './grid.ts';
+import { rowList, type Cell, type Grid, type Remark } from './grid.ts';
 import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
@@ -19,7 +19,8 @@ import { endOf, startOf } from './period.ts';
 import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
-import { dropTwins } from './twins.ts';
+import { oddFigures, otherUnits } from './odd-figures.ts';
+import { dropTwins, saidTwice } from './twins.ts';
 import { unreadColumns } from './unread-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
@@ -123,8 +124,7 @@ export class Table {
       const one = this.#readRow(line, wide, named.at, (...fault) => this.#say(...fault));
       if (one === 'none') {
         const { text, over } = figures[at]!;
-        if (over)
-          this.remarks.push({ line: line.line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
+        if (over) this.#sayMerged(line, wide, over);
         this.#empty.push({ line: line.line, wide, isNothing: /^[-–—−]+$/u.test(text), said: text !== '' });
       } else if (one) {
         this.rows.push(one.row);
@@ -134,6 +134,19 @@ export class Table {
     }
     if (!line.place && !named.isFound()) named.tellUnknown('');
   } // prettier-ignore
+
+  /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
+  #sayMerged({ line, written, place }: Line, wide: ValueColumn | undefined, over: string): void {
+    const first = this.#figures.findLast((one) => one.wide === wide);
+    if (!first || !place || first.row.REF_AREA === place.id || first.cell.text !== over) {
+      this.remarks.push({ line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
+      return;
+    }
+    this.#say(line, wide?.column ?? headingOf(this.#columns.value)[0], {
+      message: `con số ${over} nằm trong ô gộp của dòng ${first.line} và dòng này (“${written}”): không phải số của riêng nơi nào`,
+      hint: 'bỏ gộp ô và ghi số của từng nơi, hoặc ghi số ấy ở một dòng của đơn vị gồm cả hai nơi',
+    });
+  }
 
   /** The place of a row at the moment of each of its figures: an old and a new unit may share a name. A name that fails is told once. */
   #placesOf({ line, written, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
@@ -251,17 +264,18 @@ export class Table {
     const said = this.#empty.filter((one) => one.said);
     if (said.length)
       this.remarks.push({
-        message: `${said.length} ô ghi là không có số (dòng ${[...new Set(said.map(({ line }) => line))].join(', ')})`,
+        message: `${said.length} ô ghi là không có số (dòng ${rowList(said.map(({ line }) => line))})`,
       });
     const full = new Set([...this.#figures.map(({ line }) => line), ...said.map(({ line }) => line)]);
     const blank = [...new Set(this.#empty.map(({ line }) => line))].filter((line) => !full.has(line));
     if (blank.length && !this.problems.length)
       this.remarks.push({
-        message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${blank.join(', ')})`,
+        message: `${blank.length} dòng có tên địa bàn mà để trống mọi ô số (dòng ${rowList(blank)})`,
       });
-    this.#lookBelowNothing();
+    this.remarks.push(...oddFigures(this.#figures, this.#lookups));
     this.#lookTwice();
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
+    this.remarks.push(...otherUnits(this.#figures, this.#lookups));
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -308,30 +322,15 @@ export class Table {
     }
   } // prettier-ignore
 
-  /** A count below nothing may be a fall, or a figure that an office only sets in brackets: it is told. */
-  #lookBelowNothing(): void {
-    for (const { row, cell, line } of this.#figures)
-      if (Number(row.OBS_VALUE) > 100 && row.UNIT_MEASURE === '%' && /^t[ỷỉ] (?:lệ|trọng)/iu.test(this.#lookups.nameOf(row.INDICATOR) ?? ''))
-        this.remarks.push({ line, message: `CHÚ Ý: một tỷ lệ được lấy là ${formatNumber(Number(row.OBS_VALUE))}%, hơn 100%` });
-      else if (Number(row.OBS_VALUE) < 0 && isCount(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? ''))
-        this.remarks.push({ line, message: `CHÚ Ý: “${cell.text}” được lấy là ${formatNumber(Number(row.OBS_VALUE))} ${row.UNIT_MEASURE}` });
-  } // prettier-ignore
-
   /** Two figures of one place, moment and kind in one table: at least one is about something else. */
   #lookTwice(): void {
     const { kept, remarks } = dropTwins(this.#figures);
     this.remarks.push(...remarks);
     if (remarks.length) [this.#figures, this.rows] = [kept, kept.map(({ row }) => row)];
-    const same = Map.groupBy(this.#figures, ({ row }) =>
-      [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.TIME_PERIOD ? '' : row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|'),
-    );
-    for (const figures of same.values()) {
-      if (new Set(figures.map(({ row }) => row.OBS_VALUE)).size < 2) continue;
-      const [{ row, line }] = figures as [ColumnFigure];
-      const list = figures.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
-      this.remarks.push({ line, message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}` });
-    }
-  } // prettier-ignore
+    const twice = saidTwice(this.#figures);
+    this.problems.push(...twice.problems);
+    this.remarks.push(...twice.remarks);
+  }
 
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });

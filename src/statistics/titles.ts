@@ -1,5 +1,6 @@
 import type { Grid, Remark } from './grid.ts';
-import { isWithin, momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { isWithin } from './period.ts';
 import type { Lookups } from './row.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -26,7 +27,8 @@ export function titleRemarks(
   { within, lookups, firstLine }: Around,
 ): Remark[] {
   const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
-  const below = wordsOf(grid.rows.filter(({ line }) => line > Math.max(0, ...figures.map((figure) => figure.line))));
+  const last = lastLine(figures);
+  const below = wordsOf(grid.rows.filter(({ line }) => line > last));
   if (!figures.length) return [];
   const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, lookups);
   return [
@@ -37,9 +39,18 @@ export function titleRemarks(
       ...otherKind(line, text, figures),
       ...otherPlace(line, text, within, lookups),
     ]),
-    ...below.flatMap(({ line, text }) => otherUnit(line, text, figures)),
+    ...below.flatMap(({ line, text }) => [
+      ...otherUnit(line, text, figures),
+      // A note with a mark is of the figures that bear it.
+      ...(isOfSome(text, figures) ? [] : otherKind(line, text, figures, 'dưới')),
+    ]),
   ];
 } // prettier-ignore
+
+/** The row of the last figure; tables may have more rows than a call takes arguments. */
+function lastLine(figures: readonly ColumnFigure[]): number {
+  return figures.reduce((most, { line }) => Math.max(most, line), 0);
+}
 
 /** Rows of one text, however many cells it was merged over; a row of headings has several. */
 function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
@@ -59,9 +70,10 @@ function otherMoment(line: number, text: string, figures: readonly ColumnFigure[
 
 /** “Bảng 2. Năm 2022” between the rows: below it stands another table than above. */
 function betweenTables({ rows }: Grid, figures: readonly ColumnFigure[]): Remark[] {
-  const lines = figures.map(({ line }) => line);
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.includes(line))).flatMap(({ line, text }) => {
+  const lines = new Set(figures.map(({ line }) => line));
+  const first = figures.reduce((least, { line }) => Math.min(least, line), Infinity);
+  const last = lastLine(figures);
+  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.has(line))).flatMap(({ line, text }) => {
     const said = NO_TITLE.test(text) ? undefined : momentOfTitle(text);
     return said === undefined ? [] : [{ line, text, said }];
   });
@@ -87,13 +99,18 @@ function otherSheet(sheet: string, within: string | undefined, { placesOf, spell
   return isOther ? [{ message: `CHÚ Ý: tên bảng tính ghi “${sheet}” mà sources.yaml khai “within: ${within}”` }] : [];
 } // prettier-ignore
 
-function otherKind(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
+  const words = text.replace(/^[^\p{L}]+/u, '');
+  return figures.some(({ row }) => row.NOTE.includes(words));
+}
+
+function otherKind(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
   const said = wordsOfFigures(text.replace(LABEL, ''));
   const isOther = ({ row }: ColumnFigure): boolean =>
     (said.kind !== undefined && row.KIND !== said.kind) ||
     (said.status !== undefined && row.OBS_STATUS === 'A');
   return figures.every(isOther)
-    ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm kết quả` }]
+    ? [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy làm kết quả` }]
     : [];
 }
 

@@ -1,4 +1,5 @@
 import { hasMarks } from '../vietnamese/fold.ts';
+import { MOST_DIGITS } from '../vietnamese/number.ts';
 
 /** Kinds of units that a sum may be of: “Toàn huyện”, “Cộng xã”. */
 const UNITS =
@@ -66,11 +67,12 @@ export function disagreement(
   const nearest = sums.reduce((best, sum) =>
     Math.abs(sum - total.value) < Math.abs(best - total.value) ? sum : best,
   );
-  return Number(nearest.toPrecision(12));
+  return Number(nearest.toPrecision(MOST_DIGITS));
 }
 
 /** Rounded figures may miss their rounded sum by half of the last place each. */
 function slackOf(parts: readonly Part[]): number {
-  const decimals = Math.max(...parts.map((part) => part.decimals));
-  return decimals === 0 ? 1e-9 : (10 ** -Math.min(...parts.map((part) => part.decimals)) * parts.length) / 2 + 1e-9;
+  const most = parts.reduce((found, { decimals }) => Math.max(found, decimals), 0);
+  const least = parts.reduce((found, { decimals }) => Math.min(found, decimals), Infinity);
+  return most === 0 ? 1e-9 : (10 ** -least * parts.length) / 2 + 1e-9;
 } // prettier-ignore

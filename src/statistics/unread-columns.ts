@@ -1,4 +1,5 @@
-import { areApart, isWithin, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { isWithin } from './period.ts';
 import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
@@ -30,7 +31,7 @@ export function unreadColumns(
     if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);
     if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
-      const text = cellsOf.get(figure.line)?.[at]?.text ?? '';
+      const text = saidIn(cellsOf.get(figure.line)?.[at]);
       if (KIND.test(name)) return saysOtherKind(text, figure);
       return UNIT.test(name) ? !isScaled(figure) && saysOtherUnit(text, figure) : saysOtherTime(name, text, figure);
     });
@@ -38,13 +39,18 @@ export function unreadColumns(
     if (!first) return [];
     const [taken, as] = KIND.test(name) ? ['kết quả', 'loại'] : UNIT.test(name) ? [first.row.UNIT_MEASURE, 'đơn vị'] : [first.row.TIME_PERIOD, 'thời điểm'];
     const lines = [...new Set(others.map(({ line }) => line))].slice(0, 10).join(', ');
-    return [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${cellsOf.get(first.line)![at]!.text}” mà số được lấy với ${as} “${taken}” (dòng ${lines}); khai cột ấy trong sources.yaml nếu nó nói về các số này` }];
+    return [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${saidIn(cellsOf.get(first.line)![at])}” mà số được lấy với ${as} “${taken}” (dòng ${lines}); khai cột ấy trong sources.yaml nếu nó nói về các số này` }];
   });
 } // prettier-ignore
 
+/** What a cell says, also where a merged one reaches over it. */
+function saidIn(cell: Cell | undefined): string {
+  return cell?.text || (cell?.over ?? '');
+}
+
 /** Figures of women, of children, that no group tells apart from those of all. */
 function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
-  const textOf = ({ line }: ColumnFigure): string => cellsOf.get(line)?.[at]?.text ?? '';
+  const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
   const first = figures.find((figure) => figure.row.GROUP === '' && !ALL.test(textOf(figure)));
   return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm số chung; khai “group: ${name}” trong sources.yaml` }] : [];
 } // prettier-ignore

@@ -38,6 +38,7 @@ const vi = {
   plainTitle: (what: string, newest: string) => `${what}: số mới nhất là ${newest}`,
   trend: (from: string, word: string, to: string, amount: string) => `từ ${from} ${word} ${to}, ${amount}`,
   also: (figures: string) => `ngoài ra chỉ biết mức: ${figures}`,
+  beside: (figures: string) => `ngoài ra, không so được với các số ấy: ${figures}`,
   was: (when: string, figure: string) => `${when} là ${figure}`,
   target: (when: string, figure: string) => `chỉ tiêu ${when} là ${figure}`,
   breakLabel: {
@@ -79,37 +80,42 @@ const vi = {
   missingPlaces: (names: string) => `Chưa có số: ${names}.`,
   computed: (count: number) =>
     `${count} số là số tính thêm từ số đã công bố, theo đúng cách tính của chỉ tiêu; cách làm ghi trong bảng.`,
-  rankTitle: (name: string, first: string, count: number, figure: string) =>
-    `${name}: ${first} cao nhất trong ${count} nơi có số, ${figure}`,
-  groupTitle: (name: string, first: string, count: number, figure: string) =>
-    `${name}: ${first} đông nhất trong ${count} nhóm, ${figure}`,
+  rankTitle: (name: string, first: readonly string[], count: number, figure: string) =>
+    `${name}: ${together(first)} ${first.length > 1 ? 'cùng ' : ''}cao nhất trong ${count} nơi có số, ${figure}`,
+  groupTitle: (name: string, first: readonly string[], count: number, figure: string) =>
+    `${name}: ${together(first)} ${first.length > 1 ? 'cùng ' : ''}đông nhất trong ${count} nhóm, ${figure}`,
   rankTitlePlain: (name: string, when: string, count: number) => `${name}, ${when}: số của ${count} nơi`,
-  mostTitle: (name: string, first: string, count: number, figure: string) =>
-    `${name}: ${first} cao nhất trong ${count} nhóm, ${figure}`,
+  mostTitle: (name: string, first: readonly string[], count: number, figure: string) =>
+    `${name}: ${together(first)} ${first.length > 1 ? 'cùng ' : ''}cao nhất trong ${count} nhóm, ${figure}`,
   listSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
   rankSentence: (
     name: string,
     when: string,
     count: number,
-    high: string,
+    high: readonly string[],
     highest: string,
-    low: string,
+    low: readonly string[],
     lowest: string,
   ) =>
-    `${name}, ${when}, ${count} nơi hoặc nhóm có số: cao nhất là ${high} với ${highest}, thấp nhất là ${low} với ${lowest}.`,
-  multiplesTitle: (name: string, first: string, figure: string) =>
-    `${name} của từng địa bàn: số mới nhất cao nhất ở ${first}, ${figure}`,
+    `${name}, ${when}, ${count} nơi hoặc nhóm có số: cao nhất là ${together(high)} với ${highest}, thấp nhất là ${together(low)} với ${lowest}.`,
+  multiplesTitle: (name: string, first: readonly string[], figure: string) =>
+    `${name} của từng địa bàn: số mới nhất cao nhất ở ${together(first)}, ${figure}`,
   multiplesTitlePlain: (name: string, count: number) => `${name} của ${count} địa bàn, mỗi nơi một ô`,
   multiplesSentence: (name: string, list: string) => `${name}, số mới nhất của từng nơi: ${list}.`,
   multiplesNote:
     'Các ô dùng chung một thang đo. Số của các nơi không cùng thời điểm, không cùng chuẩn thì không so thẳng được.',
-  mapTitle: (name: string, when: string, first: string, figure: string) =>
-    `${name}, ${when}: cao nhất ở ${first}, ${figure}`,
+  mapTitle: (name: string, when: string, first: readonly string[], figure: string) =>
+    `${name}, ${when}: cao nhất ở ${together(first)}, ${figure}`,
   mapNote: 'Mỗi ô là một địa bàn, xếp gần đúng vị trí thật, không theo hình dạng và diện tích.',
   mapSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
   scale: (steps: string) => `Ô càng đậm màu thì số càng lớn: ${steps}.`,
   unplaced: (unit: string) => `Số ghi theo đơn vị khác (${unit}) không vẽ chung, xem trong bảng.`,
 } as const;
+
+/** Places or groups that share one rank. */
+function together(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)!].filter(Boolean).join(' và ');
+}
 
 export type ChartWords = Words<typeof vi>;
 export const chartText = inLanguage({ vi, en });

@@ -27,6 +27,13 @@ const vi = {
   points: 'điểm phần trăm',
   /** A moment as its source words it; `period`: the same by ISO 8601 and SDMX. */
   moment: (label: string, _period: string) => label,
+  /** The moment of an estimate or of a provisional figure, which is no final one. */
+  estimated: (when: string) =>
+    /(?<!\p{L})(?:ước|dự kiến|dự báo)(?!\p{L})/iu.test(when) ? when : when ? `ước ${when}` : 'số ước',
+  provisional: (when: string) =>
+    /(?<!\p{L})(?:sơ bộ|tạm tính)(?!\p{L})/iu.test(when) ? when : when ? `sơ bộ ${when}` : 'số sơ bộ',
+  /** The same behind a figure whose moment stands elsewhere. */
+  standing: { A: '', E: ' (ước)', P: ' (sơ bộ)' },
   divided: (part: string, whole: string) => `${part} chia ${whole}`,
   added: (places: number) => `cộng ${places} địa bàn`,
   computed: (how: string) => `Tính thêm: ${how}.`,

@@ -1,11 +1,12 @@
 import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
 import { chartText as text } from '../../text/charts.ts';
+import { numberText } from '../../text/number.ts';
 import { figureText, whenOf } from '../figure.ts';
 import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
-import { computedNote, figuresAt, isLargest } from './ranking.ts';
+import { computedNote, figuresAt, largestOf } from './ranking.ts';
 import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Units with a square of their own on the tile map below `above`, row by row. */
@@ -40,12 +41,16 @@ export function multiplesView(
     return undefined;
   const newest = shown.map(({ series }) => series.at(-1)!.points.at(-1)!);
   const ranked = newest.toSorted((a, b) => b.value - a.value);
-  const highest = ranked[0]!;
+  const highest = largestOf(ranked);
   return {
     indicator,
     id: 'tung-dia-ban',
-    title: isLargest(ranked)
-      ? text.multiplesTitle(meaning.name, placeName(places, highest.place), figureText(highest))
+    title: highest.length
+      ? text.multiplesTitle(
+          meaning.name,
+          highest.map(({ place: at }) => placeName(places, at)),
+          figureText(highest[0]!),
+        )
       : text.multiplesTitlePlain(meaning.name, shown.length),
     sentence: text.multiplesSentence(
       meaning.name,
@@ -90,14 +95,22 @@ export function mapView(
   const { name, unit } = data.indicators.get(indicator)!;
   const of = (place: Place): Observation | undefined => found.find((row) => row.place === place.id);
   const first = found[0]!;
-  const list = found.map((row) => `${placeName(places, row.place)} ${figureText(row)}`).join(', ');
+  const highest = largestOf(found);
+  const list = found
+    .map((row) => `${placeName(places, row.place)} ${figureText(row)}${numberText.standing[row.status]}`)
+    .join(', ');
   return {
     indicator,
     id: `ban-do-${period.replace('/', '-den-')}`,
-    title: isLargest(found)
-      ? text.mapTitle(name, whenOf(first), placeName(places, first.place), figureText(first))
-      : text.rankTitlePlain(name, whenOf(first), found.length),
-    sentence: text.mapSentence(name, whenOf(first), list),
+    title: highest.length
+      ? text.mapTitle(
+          name,
+          whenOf(first),
+          highest.map(({ place }) => placeName(places, place)),
+          figureText(first),
+        )
+      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), found.length),
+    sentence: text.mapSentence(name, whenOf({ ...first, status: 'A' }), list),
     notes: [
       text.mapNote,
       ...computedNote(found),

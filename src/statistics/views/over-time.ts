@@ -7,6 +7,7 @@ import { isCumulative, positionOf } from '../period.ts';
 import {
   breaksOf,
   change,
+  comparable,
   isExact,
   missingYears,
   seriesOf,
@@ -141,13 +142,19 @@ function told(series: Series): string {
   const say = (row: Observation): string => text.was(whenOf(row), figureText(row));
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));
+  const held = comparable(series.points);
+  const others = series.points.filter((row) => isExact(row) && !held.includes(row));
   const at = turn(series);
   const way = (from: Observation, to: Observation): string => {
     const by = Math.round((to.value - from.value) * 1e6) / 1e6;
     return text.trend(figureAt(from), direction(by), figureAt(to), amount(by, series.unit));
   };
   const main = at ? text.turned(way(trend.from, at), way(at, trend.to)) : way(trend.from, trend.to);
-  return `${standard}${main}${rough.length > 0 ? ` (${text.also(rough.map(say).join(', '))})` : ''}`;
+  const more = [
+    ...(rough.length > 0 ? [text.also(rough.map(say).join(', '))] : []),
+    ...(others.length > 0 ? [text.beside(others.map(say).join(', '))] : []),
+  ];
+  return `${standard}${main}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
 }
 
 function direction(by: number): string {

@@ -1,9 +1,11 @@
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
+import { numberText } from '../../text/number.ts';
 import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
 import { figureText, whenOf } from '../figure.ts';
 import { TOTAL } from '../labels.ts';
+import { isExact, withoutSuperseded } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
@@ -16,9 +18,9 @@ export function figuresAt(data: Data, places: Places, indicator: string, period:
   const all = [...observationsOf(data, { indicator }), ...computedShares(data, indicator)].filter(
     (row) => row.period === period && row.kind !== 'target' && row.unit === meaning.unit && row.group === '',
   );
-  const byLevel = [...Map.groupBy(all, ({ place }) => places.get(place)!.level).values()].sort(
-    (a, b) => b.length - a.length,
-  );
+  const byLevel = [
+    ...Map.groupBy(withoutSuperseded(all), ({ place }) => places.get(place)!.level).values(),
+  ].sort((a, b) => b.length - a.length);
   // A count at the begin of a period and a result, or two standards, are no figures of one kind.
   const kinds = Map.groupBy(byLevel[0] ?? [], ({ standard, kind }) => `${standard}|${kind}`);
   const [rows = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
@@ -33,32 +35,56 @@ export function isLargest(rows: readonly Observation[]): boolean {
   const [first, ...rest] = rows;
   if (!first) return false;
   const alike = (row: Observation): boolean =>
-    row.period === first.period && row.standard === first.standard && row.kind === first.kind;
+    row.period === first.period &&
+    row.standard === first.standard &&
+    row.kind === first.kind &&
+    row.status === first.status;
   return rest.every((row) => alike(row) && extent(row).high <= extent(first).low);
 }
 
-/** The same from below, for “thấp nhất”: the last of these figures. */
-function isSmallest(rows: readonly Observation[]): boolean {
+/** Most that are named as the largest together; where more are, nobody stands out. */
+const MOST_EQUALS = 3;
+
+/** The figures that are surely the largest: one, or few that are equal; none where that is open, or all are equal. */
+export function largestOf(rows: readonly Observation[]): readonly Observation[] {
+  return isLargest(rows) ? outstanding(rows, rows[0]!) : [];
+}
+
+/** The same from below, for “thấp nhất”. */
+function smallestOf(rows: readonly Observation[]): readonly Observation[] {
   const last = rows.at(-1);
-  return last !== undefined && rows.slice(0, -1).every((row) => extent(row).low >= extent(last).high);
+  const isSmallest =
+    last !== undefined && rows.slice(0, -1).every((row) => extent(row).low >= extent(last).high);
+  return isSmallest ? outstanding(rows, last) : [];
+}
+
+function outstanding(rows: readonly Observation[], one: Observation): readonly Observation[] {
+  const equals = rows.filter(
+    (row) => row === one || (isExact(row) && isExact(one) && row.value === one.value),
+  );
+  return equals.length === rows.length || equals.length > MOST_EQUALS ? [] : equals;
 }
 
 /** Largest and smallest in words; every figure where a bound leaves open which that is. */
 function rankWords(name: string, rows: readonly Observation[], nameOf: (row: Observation) => string): string {
   const [first, last] = [rows[0]!, rows.at(-1)!];
-  if (!isLargest(rows) || !isSmallest(rows))
+  const [largest, smallest] = [largestOf(rows), smallestOf(rows)];
+  const isMixed = rows.some(({ status }) => status !== first.status);
+  if (!largest.length || !smallest.length)
     return text.listSentence(
       name,
-      whenOf(first),
-      rows.map((row) => `${nameOf(row)} ${figureText(row)}`).join(', '),
+      whenOf(isMixed ? { ...first, status: 'A' } : first),
+      rows
+        .map((row) => `${nameOf(row)} ${figureText(row)}${isMixed ? numberText.standing[row.status] : ''}`)
+        .join(', '),
     );
   return text.rankSentence(
     name,
     whenOf(first),
     rows.length,
-    nameOf(first),
+    largest.map(nameOf),
     figureText(first),
-    nameOf(last),
+    smallest.map(nameOf),
     figureText(last),
   );
 }
@@ -78,9 +104,14 @@ export function rankingView(
   return {
     indicator,
     id: `xep-hang-${period.replace('/', '-den-')}`,
-    title: isLargest(rows)
-      ? text.rankTitle(name, nameOf(first), rows.length, figureText(first))
-      : text.rankTitlePlain(name, whenOf(first), rows.length),
+    title: largestOf(rows).length
+      ? text.rankTitle(
+          name,
+          largestOf(rows).map(nameOf),
+          rows.length,
+          `${figureText(first)}${numberText.standing[first.status]}`,
+        )
+      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), rows.length),
     sentence: rankWords(name, rows, nameOf),
     notes: computedNote(rows),
     drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: nameOf(row), mark: markOf(row) })) },
@@ -127,7 +158,13 @@ export function groupsView(
 /** Only people and households are many; a rate is high. */
 function groupTitle(what: string, rows: readonly Observation[]): string {
   const first = rows[0]!;
-  if (!isLargest(rows)) return `${what}`;
+  const largest = largestOf(rows);
+  if (!largest.length) return `${what}`;
   const title = /^(?:người|hộ|khẩu)$/u.test(first.unit) ? text.groupTitle : text.mostTitle;
-  return title(what, first.group, rows.length, figureText(first));
+  return title(
+    what,
+    largest.map(({ group }) => group),
+    rows.length,
+    figureText(first),
+  );
 }

@@ -4,6 +4,7 @@ import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
 import { chartText } from '../../text/charts.ts';
 import { isComputed } from '../computed.ts';
+import { numberText } from '../../text/number.ts';
 import { figureText, whenOf } from '../figure.ts';
 
 /** A mark for one figure. */
@@ -89,7 +90,7 @@ export function markOf(observation: Observation): Mark {
     value,
     upper: valueMax,
     bound: boundOf(observation),
-    label: isComputed(observation) ? `${figureText(observation)}*` : figureText(observation),
+    label: `${figureText(observation)}${isComputed(observation) ? '*' : ''}${numberText.standing[observation.status]}`,
   };
 }
 

@@ -33,6 +33,7 @@ export const chartText: ChartWords = {
   plainTitle: (what, newest) => `${what}: the newest figure is ${newest}`,
   trend: (from, word, to, amount) => `from ${from} it ${word} ${to}, ${amount}`,
   also: (figures) => `besides, only a bound is known: ${figures}`,
+  beside: (figures) => `besides, not to be compared with these: ${figures}`,
   was: (when, figure) => `${when}: ${figure}`,
   target: (when, figure) => `target for ${when}: ${figure}`,
   breakLabel: {
@@ -73,24 +74,37 @@ export const chartText: ChartWords = {
   computed: (figures) =>
     `${count(figures, 'figure was', 'figures were')} worked out here from published ones, as the indicator is defined; the table says how.`,
   rankTitle: (name, first, places, figure) =>
-    `${name}: ${first} is highest of ${count(places, 'place')} with figures, ${figure}`,
+    `${name}: ${together(first)} highest of ${count(places, 'place')} with figures, ${figure}`,
   groupTitle: (name, first, groups, figure) =>
-    `${name}: ${first} is the largest of ${count(groups, 'group')}, ${figure}`,
+    `${name}: ${together(first)} the largest of ${count(groups, 'group')}, ${figure}`,
   rankTitlePlain: (name, when, places) => `${name}, ${when}: figures of ${count(places, 'place')}`,
   mostTitle: (name, first, groups, figure) =>
-    `${name}: ${first} is highest of ${count(groups, 'group')}, ${figure}`,
+    `${name}: ${together(first)} highest of ${count(groups, 'group')}, ${figure}`,
   listSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
   rankSentence: (name, when, places, high, highest, low, lowest) =>
-    `${name}, ${when}, ${count(places, 'place or group', 'places or groups')} with figures: highest is ${high} with ${highest}, lowest is ${low} with ${lowest}.`,
+    `${name}, ${when}, ${count(places, 'place or group', 'places or groups')} with figures: highest ${are(high)} with ${highest}, lowest ${are(low)} with ${lowest}.`,
   multiplesTitle: (name, first, figure) =>
-    `${name} of each place: the newest figure is highest in ${first}, ${figure}`,
+    `${name} of each place: the newest figure is highest in ${names(first)}, ${figure}`,
   multiplesTitlePlain: (name, places) => `${name} of ${count(places, 'place')}, a small chart for each`,
   multiplesSentence: (name, list) => `${name}, the newest figure of each place: ${list}.`,
   multiplesNote:
     'All small charts share one scale. Figures of different moments or standards cannot be compared directly.',
-  mapTitle: (name, when, first, figure) => `${name}, ${when}: highest in ${first}, ${figure}`,
+  mapTitle: (name, when, first, figure) => `${name}, ${when}: highest in ${names(first)}, ${figure}`,
   mapNote: 'Each tile is a place, set nearly where it lies, whatever its shape and size.',
   mapSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
   scale: (steps) => `The stronger the colour of a tile, the larger the figure: ${steps}.`,
   unplaced: (unit) => `Figures in another unit (${unit}) are not drawn here; they stand in the table.`,
 };
+
+function names(all: readonly string[]): string {
+  return [all.slice(0, -1).join(', '), all.at(-1)!].filter(Boolean).join(' and ');
+}
+
+/** “Sông Một is”, “Sông Một and Sông Hai are”. */
+function together(all: readonly string[]): string {
+  return `${names(all)} ${all.length > 1 ? 'are' : 'is'}`;
+}
+
+function are(all: readonly string[]): string {
+  return `${all.length > 1 ? 'are' : 'is'} ${names(all)}`;
+}

@@ -233,12 +233,12 @@ it('cells that say they have no figure are counted', async () => {
   ]);
 });
 
-it('a year merged down over its rows is the year of each, a figure merged down counts once and is told', async () => {
+it('a year merged down over its rows is the year of each, a figure merged down over rows of one place counts once and is told', async () => {
   campaign.declare(`from: { kind: file, path: raw/a.xlsx }
 placePrefix: thôn
 columns: { place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho }, reference: { constant: so-giong } }
 `);
-  const rowsOfSheet = [['Năm', 'Đơn vị', 'Số hộ'], [2023, 'Bến Đá', 120], [null, 'Suối Ngà', null], [2024, 'Bến Đá', 7]];
+  const rowsOfSheet = [['Năm', 'Đơn vị', 'Số hộ'], [2023, 'Bến Đá', 120], [null, 'Bến Đá', null], [2024, 'Bến Đá', 7]];
   campaign.put('a.xlsx', makeWorkbook([{ name: 'Biểu', rows: rowsOfSheet, merged: ['A2:A3', 'C2:C3'] }]));
   const { remarks } = await campaign.pull();
   expect(campaign.figures()).toEqual(['thon-ben-da 2023 120', 'thon-ben-da 2024 7']);

@@ -36,6 +36,7 @@ const MAY: Record<string, string[]> = {
     'statistics/titles.ts',
     'statistics/told-columns.ts',
     'statistics/totals.ts',
+    'statistics/odd-figures.ts',
     'statistics/twins.ts',
     'statistics/unread-columns.ts',
     'statistics/series.ts',

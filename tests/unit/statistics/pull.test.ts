@@ -256,6 +256,11 @@ it('reads JSON by its path, an open data portal and SDMX', async () => {
   await campaign.pull({ accept: 'all' });
   expect(office.requests.at(-1)!.url).toBe('/d/e/x/pub?gid=3&output=csv&single=true');
   expect(campaign.figures()).toEqual(FIGURES);
+
+  office.replies = [table(GOOD)];
+  campaign.declare(`from: { kind: google-sheet, url: '${address}/d/e/x/pubhtml#gid=7' }\n${COLUMNS}`);
+  await campaign.pull({ accept: 'all' });
+  expect(office.requests.at(-1)!.url).toBe('/d/e/x/pub?gid=7&output=csv&single=true');
 });
 
 it('takes no part of a table that a portal cuts short', async () => {

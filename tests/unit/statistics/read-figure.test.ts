@@ -131,3 +131,34 @@ it('knows what is counted and what is measured', () => {
 it('a day is no figure, whatever part of it the cell shows', () => {
   expect(() => readFigure({ text: '2024', isDay: true }, HOUSEHOLDS)).toThrow('ô là ngày tháng (“2024”)');
 });
+
+it.each([
+  ['13,2 phần trăm', SHARE, 13.2],
+  ['-1,5 điểm phần trăm', { ...SHARE, unit: 'điểm %' }, -1.5],
+  ['1,5 điểm %', { ...SHARE, unit: 'điểm %' }, 1.5],
+  ['45 nhân khẩu', { ...HOUSEHOLDS, unit: 'người' }, 45],
+  ['12,5 hecta', AREA, 12.5],
+])('%s has its unit in other words', (text, context, value) => {
+  expect(readFigure({ text }, context)).toMatchObject({ value });
+});
+
+it.each([
+  ['13,2 điểm %', SHARE],
+  ['13,2 ‰', SHARE],
+  ['45 khẩu', HOUSEHOLDS],
+  ['12,5 điểm phần trăm', SHARE],
+])('%s is another unit, and refused', (text, context) => {
+  expect(() => readFigure({ text }, context)).toThrow('không phải số');
+});
+
+it('digits kept as words behind an apostrophe are the number that the spreadsheet shows', () => {
+  expect(readFigure({ text: "'1.234" }, HOUSEHOLDS)).toMatchObject({ value: 1234 });
+  expect(() => readFigure({ text: "1'234" }, HOUSEHOLDS)).toThrow('không phải số');
+});
+
+it('a number that is longer than a machine keeps is refused, not changed', () => {
+  const MONEY = { ...AREA, unit: 'đồng' };
+  expect(readFigure({ text: '123.456.789.012.345' }, MONEY)).toMatchObject({ value: 123_456_789_012_345 });
+  expect(readFigure({ text: '12.345.000.000.000.000' }, MONEY)).toMatchObject({ value: 12_345e12 });
+  expect(() => readFigure({ text: '9.007.199.254.740.993' }, MONEY)).toThrow('dài hơn 15 chữ số');
+});

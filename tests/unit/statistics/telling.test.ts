@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureText } from '../../../src/statistics/figure.ts';
+import { figureText, whenOf } from '../../../src/statistics/figure.ts';
 import { missingYears, seriesOf, turn } from '../../../src/statistics/series.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
 import { isLargest, rankingView } from '../../../src/statistics/views/ranking.ts';
@@ -84,4 +84,93 @@ describe('“cao nhất” is said only', () => {
 test('“gần” stays the word of its source', () => {
   expect(figureText(figure({ value: 47, comparator: '~<' }))).toBe('gần 47%');
   expect(figureText(figure({ value: 47, comparator: '~' }))).toBe('khoảng 47%');
+});
+
+describe('figures that are no final ones', () => {
+  test('never go without that word: in the sentence, the title and at the mark', () => {
+    const rows = [figure({ period: '2022', value: 40 }), figure({ period: '2023', value: 45, status: 'E' })];
+    const { title, sentence, drawing } = overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!;
+    expect(title).toMatch(/tăng lên 45% \(ước 2023\), trước đó là 40% \(2022\)$/u);
+    expect(sentence).toContain('45% (ước 2023)');
+    expect(drawing.kind === 'lines' && drawing.lines[0]!.points.map(({ label }) => label)).toEqual([
+      '40%',
+      '45% (ước)',
+    ]);
+  });
+
+  test('give way to the final figure of the same moment', () => {
+    const rows = [
+      figure({ period: '2022', value: 40 }),
+      figure({ period: '2023', value: 45, status: 'E' }),
+      figure({ period: '2023', value: 43 }),
+    ];
+    expect(overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!.sentence).toMatch(
+      /từ 40% \(2022\) tăng lên 43% \(2023\), tăng 3 điểm phần trăm\.$/u,
+    );
+  });
+
+  test('keep the word of their source, said once', () => {
+    expect(whenOf({ period: '2023', periodLabel: 'Ước 2023', status: 'E' })).toBe('Ước 2023');
+    expect(whenOf({ period: '2023', periodLabel: 'trước 2023', status: 'E' })).toBe('ước trước 2023');
+    expect(whenOf({ period: '2023', periodLabel: '2023', status: 'P' })).toBe('sơ bộ 2023');
+    expect(whenOf({ period: '', periodLabel: '', status: 'P' })).toBe('số sơ bộ');
+    expect(whenOf({ period: '2023', periodLabel: '2023', status: 'A' })).toBe('2023');
+  });
+
+  test('are not ranked among final ones: all figures are listed, each as what it is', () => {
+    const rows = [90, 30, 10].map((value, at) =>
+      figure({ place: ['xa-a', 'xa-b', 'xa-c'][at]!, value, status: at ? 'A' : 'E' }),
+    );
+    const { title, sentence } = rankingView(data(rows), PLACES, 'ty-le', '2022')!;
+    expect(title + sentence).not.toMatch(/cao nhất|thấp nhất/u);
+    expect(sentence).toMatch(/, 2022: \S.* 90% \(ước\), .* 30%, .* 10%\.$/u);
+  });
+});
+
+describe('equal figures', () => {
+  const ranked = (...values: number[]) =>
+    rankingView(
+      data(values.map((value, at) => figure({ place: ['xa-a', 'xa-b', 'xa-c'][at]!, value }))),
+      PLACES,
+      'ty-le',
+      '2022',
+    )!;
+
+  test('share the first and the last rank', () => {
+    expect(ranked(30, 30, 10).title).toMatch(/: xã A và xã B cùng cao nhất trong 3 nơi có số, 30%$/u);
+    expect(ranked(30, 10, 10).sentence).toMatch(
+      /cao nhất là xã A với 30%, thấp nhất là xã B và xã C với 10%/u,
+    );
+  });
+
+  test('of all places leave nobody first', () => {
+    const { title, sentence } = ranked(30, 30, 30);
+    expect(title + sentence).not.toMatch(/cao nhất|thấp nhất/u);
+  });
+});
+
+describe('no rise and no fall is told', () => {
+  const told = (...periods: string[]) =>
+    overTimeView(
+      data(periods.map((period, at) => figure({ period, value: [400, 90, 410][at]! }))),
+      PLACES,
+      'ty-le',
+      'xa-a',
+    )!;
+
+  test('between a year and a quarter', () => {
+    const { title, sentence } = told('2022', '2023-Q1');
+    expect(title + sentence).not.toMatch(/giảm|tăng/u);
+    expect(sentence).toContain('2022 là 400%, 2023-Q1 là 90%');
+  });
+
+  test('between a year and its own end', () => {
+    expect(told('2023', '2023-12-31').sentence).not.toMatch(/giảm|tăng/u);
+  });
+
+  test('with the quarter among years, which is told beside them', () => {
+    expect(told('2021', '2022-Q1', '2022').sentence).toMatch(
+      /từ 400% \(2021\) tăng lên 410% \(2022\), .* \(ngoài ra, không so được với các số ấy: 2022-Q1 là 90%\)/u,
+    );
+  });
 });

@@ -1,0 +1,28 @@
+import { areApart, momentOfHeading } from './heading-words.ts';
+import type { Row } from './row.ts';
+
+/** Rows of one sheet of a workbook. */
+interface SheetRows {
+  file: string;
+  sheet?: string | undefined;
+  rows: readonly Row[];
+}
+
+/**
+ * Sheets called “2022” and “2023” that were all read for one moment: the figures of one year would be published as those of the other.
+ * Returns the sheets whose name is another time than all their figures were taken for, where a sheet beside them has the name of that time.
+ */
+export function sheetsOfOtherTimes<T extends SheetRows>(tables: readonly T[]): T[] {
+  const named = tables.flatMap((table) => {
+    const moment = table.sheet === undefined ? undefined : momentOfHeading(table.sheet);
+    const periods = table.rows.map(({ TIME_PERIOD }) => TIME_PERIOD);
+    return moment && periods.length > 0 && !periods.includes('') ? [{ table, moment, periods }] : [];
+  });
+  const isApart = ({ moment, periods }: (typeof named)[number]): boolean =>
+    periods.every((period) => areApart(moment, period));
+  return named
+    .filter(
+      (one) => isApart(one) && named.some((other) => other.table.file === one.table.file && !isApart(other)),
+    )
+    .map(({ table }) => table);
+}
