@@ -1,7 +1,7 @@
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
 import type { SearchWeights } from './weights.ts';
 import type { Slot, Wording } from './query.ts';
-import { isRounded, type Token } from './tokens.ts';
+import { isRounded, isYear, type Token } from './tokens.ts';
 
 /** A wording of slot `slot` stands at tokens `from` to `to` (exclusive). */
 export interface Hit {
@@ -87,6 +87,40 @@ export function pairedSlots(
     return !needs || pairs.has(k) || pairs.has(k + 1);
   });
 }
+
+/**
+ * How many words of the query stand in the text, or in a title, as words: two neighbours side by side, for most words have two syllables;
+ * a name or term of several; an amount in digits. Letters with other marks are none.
+ */
+export function wordsHeld(
+  hits: readonly Hit[],
+  titleHits: readonly Hit[],
+  slots: readonly Slot[],
+): number {
+  const whole = new Set<number>();
+  const beside = new Set<number>();
+  for (const list of [hits, titleHits]) {
+    const telling = list.filter((hit) => !hit.otherMarks && !slots[hit.slot]?.stop);
+    const ends = new Set(telling.map((hit) => `${hit.slot} ${hit.to}`));
+    for (const hit of telling) {
+      if (hit.to - hit.from > 1 || isAmount(slots[hit.slot])) whole.add(hit.slot);
+      if (ends.has(`${hit.slot - 1} ${hit.from}`)) beside.add(hit.slot);
+    }
+  }
+  let words = 0;
+  for (let k = 0; k < slots.length; k++) {
+    if (!whole.has(k) && !beside.has(k + 1)) continue;
+    words++;
+    if (!whole.has(k)) k++;
+  }
+  return words;
+}
+
+/** Whether it is one number of many digits, which tells as much as a word: 936.000. A year does not. */
+const isAmount = (slot: Slot | undefined): boolean => {
+  const [typed, ...more] = slot?.wordings[0]?.tokens ?? [];
+  return more.length === 0 && typed?.number === true && /^\d{4,}/.test(typed.form) && !isYear(typed);
+};
 
 /** Weights that a run is measured against. */
 export interface Asked {

@@ -6,6 +6,7 @@ import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, indexOf } from './names.ts';
 import { plainLetters } from './plain-letters.ts';
 import { writeOut } from './short-forms.ts';
+import { isTalk } from './stopwords.ts';
 import { cutSlots, joinName, mostlyStops } from './slots.ts';
 import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
@@ -89,6 +90,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
   lightenUnknown(slots);
+  if (marked) lightenTalk(slots);
   const intents = intentsOf(cleaned);
   const end = slots.at(-1);
   if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
@@ -166,6 +168,17 @@ function lightenUnknown(slots: readonly Slot[]): void {
   for (const slot of unknown) slot.weight *= UNKNOWN_SHARE;
 }
 
+/** In a whole question, words of the talk around it count less: “bố mẹ em muốn vay tiền mua bò thì gặp ai”. */
+function lightenTalk(slots: readonly Slot[]): void {
+  const telling = slots.filter((slot) => !slot.stop);
+  if (telling.length < QUESTION) return;
+  const talk = telling.filter(
+    ({ wordings: [typed, ...others] }) =>
+      others.length === 0 && typed?.tokens.length === 1 && isTalk(typed.tokens[0]!.form),
+  );
+  for (const slot of talk) slot.weight *= TALK_SHARE;
+}
+
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));
   // A slip in a mark is as frequent as what was meant, “nghéo”. Small words make none frequent that looks alike: “đá” is not “đã”.
@@ -225,5 +238,8 @@ const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
 const UNKNOWN_SHARE = 0.4;
+/** Telling words from which a query is a whole question. */
+const QUESTION = 6;
+const TALK_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;

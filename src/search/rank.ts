@@ -1,6 +1,6 @@
 import { isReferred } from './clause-references.ts';
 import type { SearchWeights } from './weights.ts';
-import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
+import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots, wordsHeld } from './hits.ts';
 import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
@@ -17,6 +17,8 @@ export interface Match {
   coverage: number;
   /** The same where a syllable without the neighbour that it has in the query counts half: it is likely another word. */
   paired: number;
+  /** How many words of the query stand there as words, each apart from the others (`hits.ts`). */
+  words: number;
   /** Longest part of the query, by weight, that stands word by word as typed; of a clause, without what the titles above say. */
   phrase: number;
   /** The same in text or title, whichever holds more. */
@@ -131,6 +133,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     features,
     coverage,
     paired: share(best.map((value, k) => (value || inTitle[k]!) * (paired[k] ? 1 : HALF))),
+    words: wordsHeld(hits, titleHits, slots),
     phrase,
     together: Math.max(
       phrase,
@@ -185,6 +188,7 @@ export function scattered(): Match {
   const nothing = {
     coverage: 0,
     paired: 0,
+    words: 0,
     phrase: 0,
     together: 0,
     phrases: false,

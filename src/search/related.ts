@@ -33,7 +33,8 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
     (known && coverage >= MOSTLY);
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
-  return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
+  if (kept.length > 0 || telling < LONG) return kept;
+  return quoted.filter((one) => isAbout(one) || (!hasUnknown && isLikely(one)));
 }
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
@@ -49,6 +50,9 @@ const isExact = ({ wordings }: Slot): boolean =>
 
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
+
+/** Whether it holds several words of a long question, wherever each of them stands: chance seldom puts two in one passage. */
+const isAbout = ({ match: { words, paired } }: Found): boolean => words >= SEVERAL && paired >= SOME_PAIRED;
 
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
@@ -72,3 +76,6 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
+/** Words of a long question, and share of it that stands paired, from which a passage speaks of the same. */
+const SEVERAL = 2;
+const SOME_PAIRED = 0.3;
