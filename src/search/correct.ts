@@ -178,7 +178,7 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
 
 /** What a slip of the keys of Telex may have been: “laamf” spells “lầm”, next to “làm”. */
 function keystrokesNear(token: Token, vocabulary: Vocabulary, model: Model): Choice[] {
-  if (vocabulary.markings(token.fold).length > 0) return [];
+  if (vocabulary.markings(token.fold).length > 0 || !/[aeiouy]/.test(token.fold)) return [];
   const spelled = decodeTelex(token.written);
   if (spelled === null || spelled === token.form) return [];
   const form = wordForm(spelled);
@@ -232,6 +232,23 @@ function startCost(typed: string, word: string): number {
   const [a = '', b = ''] = [typed[0], word[0]];
   if (a === b) return 0;
   return ALIKE.some((letters) => letters.includes(a) && letters.includes(b)) ? LIKE_START : OTHER_START;
+}
+
+/**
+ * Whether a word stands in the query that no text has with these marks, though it has its letters: “cốn”, “hiễm”. What is found then is
+ * found with other marks than typed.
+ */
+export function isMistyped({ slots, marked }: Query, vocabulary: Vocabulary): boolean {
+  return slots.some(({ stop, open, wordings: [typed, ...others] }) => {
+    const [token, ...more] = typed?.tokens ?? [];
+    if (!token || stop || open || more.length > 0 || others.length > 0 || token.number) return false;
+    return (
+      marked &&
+      hasMarks(token.form) &&
+      vocabulary.frequency(token.form) === 0 &&
+      vocabulary.markings(token.fold).length > 0
+    );
+  });
 }
 
 const isNoOther =

@@ -1,4 +1,5 @@
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
+import { makesVietnameseSyllable } from '../vietnamese/reading/syllable.ts';
 import type { SearchWeights } from './weights.ts';
 import type { Slot, Wording } from './query.ts';
 import { isRounded, isYear, type Token } from './tokens.ts';
@@ -47,6 +48,8 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     if (asked.fold !== given.fold) return 0;
     if (asked.month && wording.tokens.length === 1 && !given.month) return 0;
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
+    // “1 tỷ” is not said by “1% tỷ lệ”.
+    if (asked.number && given.percent && !asked.percent && wording.tokens.length > 1) return 0;
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
     least = Math.min(
@@ -83,7 +86,8 @@ export function pairedSlots(
       slots.length > 1 &&
       !slot.stop &&
       slot.wordings[0]?.tokens.length === 1 &&
-      !slot.wordings[0].tokens[0]?.number;
+      !slot.wordings[0].tokens[0]?.number &&
+      !isShortForm(slot);
     return !needs || pairs.has(k) || pairs.has(k + 1);
   });
 }
@@ -116,11 +120,18 @@ export function wordsHeld(
   return words;
 }
 
+/** Whether it is one word for several: “BHYT”. It has no other half to stand beside. */
+const isShortForm = ({ wordings: [typed, ...others] }: Slot): boolean =>
+  typed?.tokens.length === 1 &&
+  !makesVietnameseSyllable(typed.tokens[0]!.form) &&
+  others.some(({ tokens }) => tokens.length > 1);
+
 /** Whether it is one number of many digits, which tells as much as a word: 936.000. A year does not. */
-const isAmount = (slot: Slot | undefined): boolean => {
-  const [typed, ...more] = slot?.wordings[0]?.tokens ?? [];
-  return more.length === 0 && typed?.number === true && /^\d{4,}/.test(typed.form) && !isYear(typed);
-};
+const isAmount = (slot: Slot | undefined): boolean =>
+  slot?.wordings.some(
+    ({ tokens: [number, ...more] }) =>
+      more.length === 0 && number?.number === true && /^\d{4,}/.test(number.form) && !isYear(number),
+  ) ?? false;
 
 /** Weights that a run is measured against. */
 export interface Asked {
@@ -164,8 +175,8 @@ export function longestRun(
       length++;
       last = next;
     }
-    // A name or term of several words stands together by itself.
-    if (length > 1 || slots.length === 1 || last.to - first.from > 1)
+    // A name or term of several words, or an amount in digits, stands together by itself.
+    if (length > 1 || slots.length === 1 || last.to - first.from > 1 || isAmount(slots[first.slot]))
       phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }

@@ -45,16 +45,15 @@ export function cutSlots(
     for (; taken >= 1 && !found; taken--) {
       const run = tokens.slice(i, i + taken);
       const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
-      const others = [
-        ...named.flatMap((term) =>
-          agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : [],
-        ),
-        ...placeWordings(run, places),
-      ];
+      // Terms are written with all their marks: “lý do” is not “lý đô”.
+      const meant = named
+        .flatMap((term) => (agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : []))
+        .map((one) => ({ ...one, tokens: one.tokens.map((token) => ({ ...token, exact: true })) }));
+      const namesOfPlaces = placeWordings(run, places).map((one) => ({ ...one, tokens: exactly(one.tokens) }));
+      const others = [...meant, ...namesOfPlaces];
       if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
     }
     if (found) {
-      found.wordings = found.wordings.map((wording) => ({ ...wording, tokens: exactly(wording.tokens) }));
       slots.push(found);
       i += taken + 1;
       continue;

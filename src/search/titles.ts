@@ -28,11 +28,18 @@ export const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>, title:
     0,
     ...wordings.map((wording) =>
       allIn(wording, words) &&
-      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens)))
+      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens))) &&
+      (!isTerm(wording) || formText(title).includes(formText(wording.tokens)))
         ? wording.share
         : 0,
     ),
   );
+
+/** A term that was not typed but means the same stands side by side with its marks, or it is none: “lý do” in “Quản lý Đô thị”. */
+const isTerm = ({ tokens }: Wording): boolean =>
+  tokens.length > 1 && tokens.every(({ exact }) => exact === true);
+
+const formText = (tokens: readonly Token[]): string => ` ${tokens.map(({ form }) => form).join(' ')} `;
 
 const isRunOfNumbers = ({ tokens }: Wording): boolean =>
   tokens.length > 1 && tokens.some(({ number }) => number);
