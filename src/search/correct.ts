@@ -1,4 +1,4 @@
-import { soundsAlike } from './alike.ts';
+import { oneTypoAway, soundsAlike } from './alike.ts';
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import { decodeTelex } from '../vietnamese/keystrokes.ts';
@@ -305,18 +305,6 @@ function replaceAll(source: string, tokens: readonly Token[], words: readonly (r
       text.slice(end);
   }
   return text;
-}
-
-/** One letter left out, added or changed, or two neighbours swapped. */
-export function oneTypoAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
 const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) }));

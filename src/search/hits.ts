@@ -22,6 +22,7 @@ export function findHits(tokens: readonly Token[], slots: readonly Slot[], weigh
         const agreed = agreement(tokens, from, wording, weights);
         const share = wording.share * agreed;
         const otherMarks = agreed <= weights.otherMarks;
+        if (otherMarks && isWholeTerm(wording)) continue;
         if (share > (found?.share ?? 0))
           found = { slot: k, from, to: from + wording.tokens.length, share, otherMarks };
       }
@@ -33,6 +34,10 @@ export function findHits(tokens: readonly Token[], slots: readonly Slot[], weigh
   }
   return hits;
 }
+
+/** A term of several words with all its marks, put beside what was typed: with others it is none, “lý đô” for “lý do”. */
+export const isWholeTerm = ({ tokens }: Wording): boolean =>
+  tokens.length > 1 && tokens.every(({ exact }) => exact === true);
 
 /** 1 when the wording stands at `from` as typed, less when only its letters do, 0 when it does not. */
 function agreement(tokens: readonly Token[], from: number, wording: Wording, weights: SearchWeights): number {
@@ -94,7 +99,7 @@ export function pairedSlots(
 
 /**
  * How many words of the query stand in the text, or in a title, as words: two neighbours side by side, for most words have two syllables;
- * a name or term of several; an amount in digits. Letters with other marks are none.
+ * a name or term of several, or its short form; an amount in digits. Letters with other marks are none.
  */
 export function wordsHeld(
   hits: readonly Hit[],
@@ -107,7 +112,8 @@ export function wordsHeld(
     const telling = list.filter((hit) => !hit.otherMarks && !slots[hit.slot]?.stop);
     const ends = new Set(telling.map((hit) => `${hit.slot} ${hit.to}`));
     for (const hit of telling) {
-      if (hit.to - hit.from > 1 || isAmount(slots[hit.slot])) whole.add(hit.slot);
+      const slot = slots[hit.slot]!;
+      if (hit.to - hit.from > 1 || isAmount(slot) || isShortForm(slot)) whole.add(hit.slot);
       if (ends.has(`${hit.slot - 1} ${hit.from}`)) beside.add(hit.slot);
     }
   }
@@ -127,11 +133,11 @@ const isShortForm = ({ wordings: [typed, ...others] }: Slot): boolean =>
   others.some(({ tokens }) => tokens.length > 1);
 
 /** Whether it is one number of many digits, which tells as much as a word: 936.000. A year does not. */
-const isAmount = (slot: Slot | undefined): boolean =>
-  slot?.wordings.some(
+const isAmount = ({ wordings }: Slot): boolean =>
+  wordings.some(
     ({ tokens: [number, ...more] }) =>
       more.length === 0 && number?.number === true && /^\d{4,}/.test(number.form) && !isYear(number),
-  ) ?? false;
+  );
 
 /** Weights that a run is measured against. */
 export interface Asked {
@@ -176,7 +182,7 @@ export function longestRun(
       last = next;
     }
     // A name or term of several words, or an amount in digits, stands together by itself.
-    if (length > 1 || slots.length === 1 || last.to - first.from > 1 || isAmount(slots[first.slot]))
+    if (length > 1 || slots.length === 1 || last.to - first.from > 1 || isAmount(slots[first.slot]!))
       phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }

@@ -13,14 +13,16 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
     ({ passage, match: { phrases } }) =>
       (phrases || query.phrases.length === 0) && holdsNumberOf(passage, query.codes),
   );
-  const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const parts = query.slots.filter((slot) => !slot.stop);
+  const isForeign = parts.some((slot) => slot.foreign);
+  const half = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
+  const side = isForeign ? MOSTLY : query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
   const telling = parts.length;
   // One word that the site has as typed is not another.
   const isAlone = telling <= 1 && !parts.some(isExact);
   const hasUnknown = query.slots.some((slot) => slot.unknown);
   const known = telling > FEW_WORDS && !hasUnknown;
-  const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
+  const least = Math.max(isForeign ? MOSTLY : weights.leastCoverage, best.coverage * NEAR_BEST);
   const enough = quoted.filter(
     ({ match: { coverage, paired, together, score, otherMarks } }) =>
       (!otherMarks || isAlone || (coverage >= WITH_OTHER_MARKS && together > 0)) &&
@@ -33,8 +35,11 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
     (known && coverage >= MOSTLY);
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
-  if (kept.length > 0 || telling < LONG) return kept;
-  return quoted.filter((one) => isAbout(one) || (!hasUnknown && isLikely(one)));
+  if (kept.length > 0) return kept;
+  const isLong = telling >= LONG;
+  return quoted.filter(
+    (one) => isAbout(one, isLong ? SOME_PAIRED : HALF_PAIRED) || (isLong && !hasUnknown && isLikely(one)),
+  );
 }
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
@@ -51,8 +56,12 @@ const isExact = ({ wordings }: Slot): boolean =>
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
 
-/** Whether it holds several words of a long question, wherever each of them stands: chance seldom puts two in one passage. */
-const isAbout = ({ match: { words, paired } }: Found): boolean => words >= SEVERAL && paired >= SOME_PAIRED;
+/** A name, a term or a short form, which is a word by itself. */
+const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
+
+/** Whether it holds several words of the query, wherever each of them stands: chance seldom puts two in one passage. */
+const isAbout = ({ match: { words, paired } }: Found, least: number): boolean =>
+  words >= SEVERAL && paired >= least;
 
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
@@ -65,6 +74,8 @@ const NEARLY_WHOLE = 0.85;
 const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
+/** The same where each part of the query is a word by itself: the heavier of two is told of, “BHYT” of “BHYT cho đồng bào DTTS”. */
+const OF_TERMS = 0.45;
 const FEW_WORDS = 3;
 /** Two syllables are one word: apart, they are two others, “yêu cầu” and “tình hình” for “tình yêu”. */
 const PAIR = 2;
@@ -76,6 +87,7 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
-/** Words of a long question, and share of it that stands paired, from which a passage speaks of the same. */
+/** Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question. */
 const SEVERAL = 2;
 const SOME_PAIRED = 0.3;
+const HALF_PAIRED = 0.5;

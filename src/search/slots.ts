@@ -135,6 +135,7 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   open: false,
   dated: false,
   unknown: false,
+  foreign: false,
 });
 
 /** Before a day they say less than the day does. */

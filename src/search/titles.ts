@@ -1,5 +1,5 @@
 import { placeKey } from './lexicon.ts';
-import type { Asked } from './hits.ts';
+import { type Asked, isWholeTerm } from './hits.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { withoutNumber } from './record.ts';
@@ -29,15 +29,11 @@ export const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>, title:
     ...wordings.map((wording) =>
       allIn(wording, words) &&
       (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens))) &&
-      (!isTerm(wording) || formText(title).includes(formText(wording.tokens)))
+      (!isWholeTerm(wording) || formText(title).includes(formText(wording.tokens)))
         ? wording.share
         : 0,
     ),
   );
-
-/** A term that was not typed but means the same stands side by side with its marks, or it is none: “lý do” in “Quản lý Đô thị”. */
-const isTerm = ({ tokens }: Wording): boolean =>
-  tokens.length > 1 && tokens.every(({ exact }) => exact === true);
 
 const formText = (tokens: readonly Token[]): string => ` ${tokens.map(({ form }) => form).join(' ')} `;
 
