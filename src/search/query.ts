@@ -170,7 +170,21 @@ function lightenUnknown(slots: readonly Slot[]): void {
   const telling = slots.filter((slot) => !slot.stop);
   const unknown = telling.filter((slot) => slot.unknown);
   if (unknown.length * MOST_UNKNOWN > telling.length - unknown.length) return;
-  for (const slot of unknown) if (!slot.foreign) slot.weight *= UNKNOWN_SHARE;
+  const isShort = telling.length <= SHORT_QUERY;
+  for (const slot of unknown)
+    if (!slot.foreign && !(isShort && isHalf(slot, slots))) slot.weight *= UNKNOWN_SHARE;
+}
+
+/**
+ * Whether a syllable with its marks that the site does not have stands beside another: the two are most likely one word, and the site has
+ * nothing of what it names: “xổ số”. Of a short query that is half.
+ */
+function isHalf(slot: Slot, slots: readonly Slot[]): boolean {
+  const [token] = slot.wordings[0]?.tokens ?? [];
+  const at = slots.indexOf(slot);
+  const isSyllable = token !== undefined && hasMarks(token.form) && makesVietnameseSyllable(token.form);
+  const after = slots[at + 1];
+  return isSyllable && after !== undefined && !after.stop && slots.length === at + 2;
 }
 
 /** In a whole question, words of the talk around it count less: “bố mẹ em muốn vay tiền mua bò thì gặp ai”. */
@@ -256,6 +270,8 @@ const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 const PREFERRED = 3;
 const UNKNOWN_SHARE = 0.4;
 const SHORTEST_FOREIGN = 4;
+/** Telling words up to which one word of two syllables is half of what is asked. */
+const SHORT_QUERY = 4;
 /** A key pressed twice is the usual letter too many. */
 const DOUBLED = /(.)\1/;
 /** Telling words from which a query is a whole question. */
