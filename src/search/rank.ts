@@ -74,7 +74,11 @@ export interface Features {
 export function match(passage: Passage, query: Query, weights: SearchWeights): Match | null {
   const { slots } = query;
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
-  const hits = findHits(passage.tokens, slots, weights);
+  const found = findHits(passage.tokens, slots, weights);
+  const titleHits = findHits(passage.titleTokens, slots, weights);
+  const paired = pairedSlots(found, titleHits, slots);
+  // A slip in a mark leaves the word beside its neighbour: “hỗ nghèo”. Elsewhere the same letters are another word, “Xơ” for “xổ số”.
+  const hits = found.filter(({ slot, otherMarks }) => !otherMarks || paired[slot]);
   const best = slots.map((_, k) =>
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
@@ -87,8 +91,6 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
 
   const coverage = share(best.map((value, k) => value || inTitle[k]!));
   if (coverage === 0) return null;
-  const titleHits = findHits(passage.titleTokens, slots, weights);
-  const paired = pairedSlots(hits, titleHits, slots);
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
