@@ -51,7 +51,10 @@ export function cutSlots(
         .map((one) => ({ ...one, tokens: one.tokens.map((token) => ({ ...token, exact: true })) }));
       const namesOfPlaces = placeWordings(run, places).map((one) => ({ ...one, tokens: exactly(one.tokens) }));
       const others = [...meant, ...namesOfPlaces];
-      if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
+      if (others.length === 0) continue;
+      const asWritten = named.some((term) => isWrittenSo(run, term.tokens));
+      const said = asWritten ? run.map((token) => ({ ...token, exact: true })) : run;
+      found = slot([{ tokens: said, share: 1 }, ...distinct(others)], false);
     }
     if (found) {
       slots.push(found);
@@ -78,6 +81,12 @@ export function cutSlots(
   }
   return slots.map((one) => withoutAsked(one, slots));
 }
+
+/** Typed with all the marks that the term has, and not without any. */
+const isWrittenSo = (run: readonly Token[], term: readonly Token[]): boolean =>
+  run.length > 1 &&
+  run.some(({ form }) => hasMarks(form)) &&
+  run.every(({ form }, at) => form === term[at]?.form);
 
 /** “xã Ví Dụ Một tỉnh Ví Dụ Hai” asks for both names: the one is no other wording of the other there. */
 function withoutAsked(one: Slot, slots: readonly Slot[]): Slot {
