@@ -65,19 +65,23 @@ const repeats = (words: readonly (readonly string[])[], tokens: readonly Token[]
   words.flat().some((word, at, all) => word === all[at + 1]) &&
   !tokens.some(({ form }, at) => form === tokens[at + 1]?.form);
 
-/** The query with a space one letter to the left or right, where that makes two words of the site: “yêuc ầu”. */
+/** The query with a space one letter to the left or right, where that makes two words of the site, “yêuc ầu”; or without it: “tr ú”. */
 function movedSpaces(source: string, tokens: readonly Token[], vocabulary: Vocabulary): string[] {
   const has = (word: string): boolean => vocabulary.markings(fold(wordForm(word))).length > 0;
+  const isOf = (word: string): boolean => vocabulary.frequency(wordForm(word)) > 0;
   return tokens.slice(1).flatMap((second, at) => {
     const first = tokens[at]!;
     if (source.slice(first.end, second.start) !== ' ' || (has(first.written) && has(second.written)))
       return [];
     const letters = first.written + second.written;
+    const around = (words: string): string => source.slice(0, first.start) + words + source.slice(second.end);
+    const joined = isOf(letters) && !isOf(first.written) && !isOf(second.written) ? [around(letters)] : [];
     const cuts = [first.written.length - 1, first.written.length + 1];
-    return cuts
+    const moved = cuts
       .map((cut) => [letters.slice(0, cut), letters.slice(cut)])
       .filter((words) => words.every((word) => word.length > 1 && has(word)))
-      .map((words) => source.slice(0, first.start) + words.join(' ') + source.slice(second.end));
+      .map((words) => around(words.join(' ')));
+    return [...joined, ...moved];
   });
 }
 

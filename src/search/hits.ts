@@ -101,11 +101,7 @@ export function pairedSlots(
  * How many words of the query stand in the text, or in a title, as words: two neighbours side by side, for most words have two syllables;
  * a name or term of several, or its short form; an amount in digits. Letters with other marks are none.
  */
-export function wordsHeld(
-  hits: readonly Hit[],
-  titleHits: readonly Hit[],
-  slots: readonly Slot[],
-): number {
+export function wordsHeld(hits: readonly Hit[], titleHits: readonly Hit[], slots: readonly Slot[]): number {
   const whole = new Set<number>();
   const beside = new Set<number>();
   for (const list of [hits, titleHits]) {

@@ -150,11 +150,18 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     otherMarks: best.some(
       (value, k) => value > 0 && isOtherMarks(hits, k) && !slots[k]?.open && !slots[k]?.stop,
     ),
-    // A word of other diacritics is marked only where there is none as typed.
-    highlights: hits
+    // A word of other diacritics is marked only where there is none as typed; a small word only beside one that tells.
+    highlights: besideTelling(hits, slots)
       .filter(({ slot, otherMarks }) => !otherMarks || isOtherMarks(hits, slot))
       .map((hit) => [hit.from, hit.to]),
   };
+}
+
+/** Hits without the small words that stand alone: “có”, “ở” of a question are in every text. */
+function besideTelling(hits: readonly Hit[], slots: readonly Slot[]): Hit[] {
+  const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
+  const [starts, ends] = [new Set(telling.map(({ from }) => from)), new Set(telling.map(({ to }) => to))];
+  return hits.filter(({ slot, from, to }) => !slots[slot]?.stop || ends.has(from) || starts.has(to));
 }
 
 /** It asks for a percentage. */

@@ -110,7 +110,9 @@ const OF_YEAR = /^(?:[/-]|,?\s+(?:(?:năm|nam)\s+)?)$/iu;
 /** What only names the month may be of another year. */
 const WITHOUT_YEAR = 0.7;
 
-const SAID: ReadonlySet<string> = new Set(WORD_OF_NUMBER.split('|').filter(hasMarks).concat('hai', 'ba', 'muoi'));
+const SAID: ReadonlySet<string> = new Set(
+  WORD_OF_NUMBER.split('|').filter(hasMarks).concat('hai', 'ba', 'muoi'),
+);
 const PLACES: ReadonlySet<string> = new Set(['muoi', 'tram']);
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 /** Names in the forms of tokens.ts, the usual one first; with and without marks. */

@@ -12,7 +12,8 @@ export function plainRegional(text: string, lexicon: Lexicon): string {
     (read, [words, plain]) =>
       read.replace(words, (whole, next: string | undefined) => {
         const last = whole.split(/\s+/).at(-1)!;
-        const isOther = next !== undefined && (OTHERS.has(next.toLowerCase()) || places.has(placeKey(`${last} ${next}`)));
+        const isOther =
+          next !== undefined && (OTHERS.has(next.toLowerCase()) || places.has(placeKey(`${last} ${next}`)));
         return isOther ? whole : plain;
       }),
     text,
@@ -20,7 +21,9 @@ export function plainRegional(text: string, lexicon: Lexicon): string {
 }
 
 /** Second halves of words that begin so: “mô hình”, “mô tô”, “chi tiêu”. */
-const OTHERS: ReadonlySet<string> = new Set('hình tô tả phỏng tiêu tiết trả phí hội đoàn bộ nhánh cục'.split(' '));
+const OTHERS: ReadonlySet<string> = new Set(
+  'hình tô tả phỏng tiêu tiết trả phí hội đoàn bộ nhánh cục'.split(' '),
+);
 /** Whole words; and the word after them. */
 const inQuestion = (words: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])(?=(?:\s+([\p{L}\p{M}]+))?)`, 'giu');

@@ -49,7 +49,10 @@ export function cutSlots(
       const meant = named
         .flatMap((term) => (agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : []))
         .map((one) => ({ ...one, tokens: one.tokens.map((token) => ({ ...token, exact: true })) }));
-      const namesOfPlaces = placeWordings(run, places).map((one) => ({ ...one, tokens: exactly(one.tokens) }));
+      const namesOfPlaces = placeWordings(run, places).map((one) => ({
+        ...one,
+        tokens: exactly(one.tokens),
+      }));
       const others = [...meant, ...namesOfPlaces];
       if (others.length === 0) continue;
       const asWritten = named.some((term) => isWrittenSo(run, term.tokens));

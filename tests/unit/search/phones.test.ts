@@ -49,6 +49,20 @@ describe('a whole question, as people speak into the phone', () => {
   });
 });
 
+describe('what is highlighted of a question', () => {
+  it('are its words, and small ones only beside them', async () => {
+    const [first] = (await ask('có ai ở làng mình làm nhà sàn cho khách du lịch thuê chưa')).results;
+    const { tokens } = first!.passage;
+    const marked = first!.match.highlights.map(([from, to]) =>
+      tokens.slice(from, to).map(({ form }) => form),
+    );
+    expect(marked.flat()).toContain('khách');
+    for (const [at, [from, to]] of first!.match.highlights.entries())
+      if (/^(?:có|ai|ở|cho)$/.test(marked[at]!.join(' ')))
+        expect(first!.match.highlights.some(([start, end]) => start === to || end === from)).toBe(true);
+  });
+});
+
 describe('what the portal has nothing of', () => {
   it.each(['kết quả xổ số', 'số điện thoại taxi', 'qwzx'])('“%s” finds nothing', async (query) => {
     expect(await addresses(query)).toEqual([]);
@@ -72,6 +86,7 @@ describe('a word that no text has with its marks', () => {
   it.each([
     ['vay cốn ngân hàng chính sách', 'vay vốn ngân hàng chính sách'],
     ['bảo hiễm y tế hộ nghèo', 'bảo hiểm y tế hộ nghèo'],
+    ['bán tr ú', 'bán trú'],
   ])('“%s” is asked as “%s”, although its letters are found', async (typed, meant) => {
     const { corrected, results } = await ask(typed);
     expect(corrected).toBe(meant);
