@@ -1,12 +1,15 @@
-import type { SearchWeights } from './weights.ts';
-import { LEAST_PHRASE } from './candidate-set.ts';
+import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
-import type { Found } from './site.ts';
+import type { Found, Site } from './site.ts';
 import { tokenize } from './tokens.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
-export function related(ordered: readonly Found[], query: Query, weights: SearchWeights): Found[] {
+export function related(
+  ordered: readonly Found[],
+  query: Query,
+  { lexicon: { weights }, vocabulary }: Pick<Site, 'lexicon' | 'vocabulary'>,
+): Found[] {
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = ordered.filter(
@@ -37,8 +40,9 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
   if (kept.length > 0) return kept;
   const isLong = telling >= LONG;
+  const some = vocabulary.size < LARGE_SITE ? SOME_PAIRED : HALF_PAIRED;
   return quoted.filter(
-    (one) => isAbout(one, isLong ? SOME_PAIRED : HALF_PAIRED) || (isLong && !hasUnknown && isLikely(one)),
+    (one) => isAbout(one, isLong ? some : HALF_PAIRED) || (isLong && !hasUnknown && isLikely(one)),
   );
 }
 
@@ -87,7 +91,10 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
-/** Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question. */
+/**
+ * Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question, where the texts are
+ * not so many that chance puts two words together somewhere.
+ */
 const SEVERAL = 2;
 const SOME_PAIRED = 0.3;
 const HALF_PAIRED = 0.5;
