@@ -94,6 +94,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (!named && open && slots.length > 1 && isOneLetter(last)) slots.pop();
   for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
+  if (namesSomething(slots)) for (const slot of slots) slot.foreign = false;
   lightenUnknown(slots);
   if (marked) lightenTalk(slots);
   const intents = intentsOf(cleaned);
@@ -227,6 +228,13 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
     (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) *
     (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
+
+/** A name tells what the query is about, whatever stands beside it: “homestay Kon Pring”. */
+const namesSomething = (slots: readonly Slot[]): boolean =>
+  slots.some(
+    ({ unknown, wordings: [typed, ...others] }, at) =>
+      !unknown && (others.length > 0 || (at > 0 && /^\p{Lu}\p{Ll}/u.test(typed?.tokens[0]?.written ?? ''))),
+  );
 
 /** Not spelled as a syllable, and none of the site with a slip: those are “nghhèo”, “tahn”. Short forms have no vowels. */
 const isForeign = ({ form, fold: bare, number }: Token, vocabulary: Vocabulary): boolean =>

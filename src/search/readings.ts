@@ -97,7 +97,9 @@ function readSaid(tokens: readonly Token[]): Reading | null {
   const said = tokens.slice(0, other < 0 ? tokens.length : other).map(({ fold }) => fold);
   for (; said.length > 1; said.pop()) {
     const value = said.some((word) => PLACES.has(word)) ? valueOf(said) : null;
-    if (value !== null) return { taken: said.length, others: [wording(String(value))] };
+    // “mười hai tháng” may be a day of a month.
+    if (value !== null && tokens[said.length]?.fold !== 'thang')
+      return { taken: said.length, others: [wording(String(value))] };
   }
   return null;
 }
