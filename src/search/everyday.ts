@@ -139,7 +139,6 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   },
   { words: ['đẻ con', 'đi đẻ', 'mới đẻ', 'sinh đẻ', 'sắp sinh'], wider: 'sinh con' },
   { words: ['sắp đẻ', 'sắp sinh', 'sinh con'], wider: 'có thai' },
-  { words: ['đẻ ở', 'sanh ở', 'đẻ tại'], wider: 'sinh ở' },
   { words: ['nhậu', 'nhậu nhẹt', 'ăn nhậu'], wider: 'ăn uống' },
   { words: ['thờ cúng', 'cúng giàng', 'cúng yàng', 'cúng kiếng'], wider: 'cúng' },
   { words: ['thạch tín'], wider: 'a-sen' },
