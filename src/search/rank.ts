@@ -1,6 +1,6 @@
 import { isReferred } from './clause-references.ts';
 import type { SearchWeights } from './weights.ts';
-import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots, wordsHeld } from './hits.ts';
+import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
 import { answered } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
@@ -17,8 +17,6 @@ export interface Match {
   coverage: number;
   /** The same where a syllable without the neighbour that it has in the query counts half: it is likely another word. */
   paired: number;
-  /** How many words of the query stand there as words, each apart from the others (`hits.ts`). */
-  words: number;
   /** Longest part of the query, by weight, that stands word by word as typed; of a clause, without what the titles above say. */
   phrase: number;
   /** The same in text or title, whichever holds more. */
@@ -135,7 +133,6 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     features,
     coverage,
     paired: share(best.map((value, k) => (value || inTitle[k]!) * (paired[k] ? 1 : HALF))),
-    words: wordsHeld(hits, titleHits, slots),
     phrase,
     together: Math.max(
       phrase,
@@ -159,6 +156,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
 
 /** Hits without the small words that stand alone: “có”, “ở” of a question are in every text. */
 function besideTelling(hits: readonly Hit[], slots: readonly Slot[]): Hit[] {
+  if (!slots.some(({ stop }) => stop)) return [...hits];
   const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
   const [starts, ends] = [new Set(telling.map(({ from }) => from)), new Set(telling.map(({ to }) => to))];
   return hits.filter(({ slot, from, to }) => !slots[slot]?.stop || ends.has(from) || starts.has(to));
@@ -197,7 +195,6 @@ export function scattered(): Match {
   const nothing = {
     coverage: 0,
     paired: 0,
-    words: 0,
     phrase: 0,
     together: 0,
     phrases: false,

@@ -1,7 +1,9 @@
 import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
+import { findHits, wordsHeld } from './hits.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import type { Found, Site } from './site.ts';
+import type { SearchWeights } from './weights.ts';
 import { tokenize } from './tokens.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
@@ -41,9 +43,10 @@ export function related(
   if (kept.length > 0) return kept;
   const isLong = telling >= LONG;
   const some = vocabulary.size < LARGE_SITE ? SOME_PAIRED : HALF_PAIRED;
-  return quoted.filter(
-    (one) => isAbout(one, isLong ? some : HALF_PAIRED) || (isLong && !hasUnknown && isLikely(one)),
-  );
+  const leastPaired = isLong ? some : HALF_PAIRED;
+  const isAbout = ({ passage, match: { paired } }: Found): boolean =>
+    paired >= leastPaired && wordsIn(passage, query, weights) >= SEVERAL;
+  return quoted.filter((one) => isAbout(one) || (isLong && !hasUnknown && isLikely(one)));
 }
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
@@ -63,9 +66,9 @@ const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
 /** A name, a term or a short form, which is a word by itself. */
 const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
 
-/** Whether it holds several words of the query, wherever each of them stands: chance seldom puts two in one passage. */
-const isAbout = ({ match: { words, paired } }: Found, least: number): boolean =>
-  words >= SEVERAL && paired >= least;
+/** How many words of the query it holds, wherever each of them stands: chance seldom puts two in one passage. */
+const wordsIn = ({ tokens, titleTokens }: Passage, { slots }: Query, weights: SearchWeights): number =>
+  wordsHeld(findHits(tokens, slots, weights), findHits(titleTokens, slots, weights), slots);
 
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
