@@ -7,6 +7,7 @@ import { type Lexicon, placeKey } from './lexicon.ts';
  * “răng” and “chi” by themselves are left.
  */
 export function plainRegional(text: string, lexicon: Lexicon): string {
+  if (!ANY.test(text)) return text;
   const { places } = indexOf(lexicon);
   return REGIONAL.reduce(
     (read, [words, plain]) =>
@@ -24,6 +25,7 @@ export function plainRegional(text: string, lexicon: Lexicon): string {
 const OTHERS: ReadonlySet<string> = new Set(
   'hình tô tả phỏng tiêu tiết trả phí hội đoàn bộ nhánh cục'.split(' '),
 );
+const ANY = /mô|răng|chi|rứa/iu;
 /** Whole words; and the word after them. */
 const inQuestion = (words: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])(?=(?:\s+([\p{L}\p{M}]+))?)`, 'giu');
