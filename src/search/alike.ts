@@ -1,3 +1,15 @@
+/** One letter left out, added or changed, or two neighbours swapped. */
+export function oneTypoAway(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
 /** Whether two bare words differ only in how the sound at their beginning is written: “giay” and “day”, “chong” and “trong”. */
 export function soundsAlike(a: string, b: string): boolean {
   if (a === b) return false;

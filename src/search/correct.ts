@@ -1,4 +1,4 @@
-import { soundsAlike } from './alike.ts';
+import { oneTypoAway, soundsAlike } from './alike.ts';
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import { decodeTelex } from '../vietnamese/keystrokes.ts';
@@ -65,19 +65,23 @@ const repeats = (words: readonly (readonly string[])[], tokens: readonly Token[]
   words.flat().some((word, at, all) => word === all[at + 1]) &&
   !tokens.some(({ form }, at) => form === tokens[at + 1]?.form);
 
-/** The query with a space one letter to the left or right, where that makes two words of the site: “yêuc ầu”. */
+/** The query with a space one letter to the left or right, where that makes two words of the site, “yêuc ầu”; or without it: “tr ú”. */
 function movedSpaces(source: string, tokens: readonly Token[], vocabulary: Vocabulary): string[] {
   const has = (word: string): boolean => vocabulary.markings(fold(wordForm(word))).length > 0;
+  const isOf = (word: string): boolean => vocabulary.frequency(wordForm(word)) > 0;
   return tokens.slice(1).flatMap((second, at) => {
     const first = tokens[at]!;
     if (source.slice(first.end, second.start) !== ' ' || (has(first.written) && has(second.written)))
       return [];
     const letters = first.written + second.written;
+    const around = (words: string): string => source.slice(0, first.start) + words + source.slice(second.end);
+    const joined = isOf(letters) && !isOf(first.written) && !isOf(second.written) ? [around(letters)] : [];
     const cuts = [first.written.length - 1, first.written.length + 1];
-    return cuts
+    const moved = cuts
       .map((cut) => [letters.slice(0, cut), letters.slice(cut)])
       .filter((words) => words.every((word) => word.length > 1 && has(word)))
-      .map((words) => source.slice(0, first.start) + words.join(' ') + source.slice(second.end));
+      .map((words) => around(words.join(' ')));
+    return [...joined, ...moved];
   });
 }
 
@@ -178,7 +182,7 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
 
 /** What a slip of the keys of Telex may have been: “laamf” spells “lầm”, next to “làm”. */
 function keystrokesNear(token: Token, vocabulary: Vocabulary, model: Model): Choice[] {
-  if (vocabulary.markings(token.fold).length > 0) return [];
+  if (vocabulary.markings(token.fold).length > 0 || !/[aeiouy]/.test(token.fold)) return [];
   const spelled = decodeTelex(token.written);
   if (spelled === null || spelled === token.form) return [];
   const form = wordForm(spelled);
@@ -232,6 +236,23 @@ function startCost(typed: string, word: string): number {
   const [a = '', b = ''] = [typed[0], word[0]];
   if (a === b) return 0;
   return ALIKE.some((letters) => letters.includes(a) && letters.includes(b)) ? LIKE_START : OTHER_START;
+}
+
+/**
+ * Whether a word stands in the query that no text has with these marks, though it has its letters: “cốn”, “hiễm”. What is found then is
+ * found with other marks than typed.
+ */
+export function isMistyped({ slots, marked }: Query, vocabulary: Vocabulary): boolean {
+  return slots.some(({ stop, open, wordings: [typed, ...others] }) => {
+    const [token, ...more] = typed?.tokens ?? [];
+    if (!token || stop || open || more.length > 0 || others.length > 0 || token.number) return false;
+    return (
+      marked &&
+      hasMarks(token.form) &&
+      vocabulary.frequency(token.form) === 0 &&
+      vocabulary.markings(token.fold).length > 0
+    );
+  });
 }
 
 const isNoOther =
@@ -288,18 +309,6 @@ function replaceAll(source: string, tokens: readonly Token[], words: readonly (r
       text.slice(end);
   }
   return text;
-}
-
-/** One letter left out, added or changed, or two neighbours swapped. */
-export function oneTypoAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
 const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) }));

@@ -1,6 +1,6 @@
 import { normalize } from '../vietnamese/normalize.ts';
 import { LEAST_PHRASE, WHOLE } from './candidate-set.ts';
-import { corrections } from './correct.ts';
+import { corrections, isMistyped } from './correct.ts';
 import { cutQuery } from './cut.ts';
 import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
@@ -38,8 +38,9 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   const { vocabulary, lexicon } = site;
   const query = understand(request.query, vocabulary, lexicon, request.typing);
   const listing = query.slots.length > 0 ? await list(site, query, request) : NOTHING;
-  const asTyped = quality(listing.found);
-  if (asTyped >= GOOD || request.exact) return answer(query, listing);
+  const mistyped = isMistyped(query, vocabulary);
+  const asTyped = quality(listing.found, !mistyped);
+  if ((asTyped >= GOOD && !mistyped) || request.exact) return answer(query, listing);
   const language = { vocabulary, neighbours: await site.neighbours(), lexicon };
   // Words that stand nowhere side by side as quoted may still stand near each other.
   const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
@@ -147,10 +148,12 @@ const mends = (typed: Query, corrected: Query): boolean =>
 
 const telling = ({ slots }: Query): number => slots.filter((slot) => !slot.stop).length;
 
-/** How well a query is answered by the best passage: 1 when it holds all of it, word by word. */
-function quality(found: readonly Found[]): number {
-  // Words with other marks than typed are no answer to what was typed where another stands before them.
-  const isTop = found[0]?.match.otherMarks === true;
+/**
+ * How well a query is answered by the best passage: 1 when it holds all of it, word by word. `otherMarks`: words with other marks than
+ * typed are an answer where nothing stands before them.
+ */
+function quality(found: readonly Found[], otherMarksCount = true): number {
+  const isTop = otherMarksCount && found[0]?.match.otherMarks === true;
   const counted = found.filter(({ match: { otherMarks } }) => isTop || !otherMarks);
   const worth = counted.map(
     ({ match: { coverage, together } }) => coverage * (0.5 + 0.5 * Math.min(1, together)),

@@ -1,4 +1,4 @@
-import { oneTypoAway } from './correct.ts';
+import { oneTypoAway } from './alike.ts';
 import { list } from './listing.ts';
 import { type Query, understand } from './query.ts';
 import type { Found, SearchRequest, Site } from './site.ts';

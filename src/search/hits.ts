@@ -1,7 +1,8 @@
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
+import { makesVietnameseSyllable } from '../vietnamese/reading/syllable.ts';
 import type { SearchWeights } from './weights.ts';
 import type { Slot, Wording } from './query.ts';
-import { isRounded, type Token } from './tokens.ts';
+import { isRounded, isYear, type Token } from './tokens.ts';
 
 /** A wording of slot `slot` stands at tokens `from` to `to` (exclusive). */
 export interface Hit {
@@ -21,6 +22,7 @@ export function findHits(tokens: readonly Token[], slots: readonly Slot[], weigh
         const agreed = agreement(tokens, from, wording, weights);
         const share = wording.share * agreed;
         const otherMarks = agreed <= weights.otherMarks;
+        if (otherMarks && isWholeTerm(wording)) continue;
         if (share > (found?.share ?? 0))
           found = { slot: k, from, to: from + wording.tokens.length, share, otherMarks };
       }
@@ -32,6 +34,10 @@ export function findHits(tokens: readonly Token[], slots: readonly Slot[], weigh
   }
   return hits;
 }
+
+/** A term of several words with all its marks, put beside what was typed: with others it is none, “lý đô” for “lý do”. */
+export const isWholeTerm = ({ tokens }: Wording): boolean =>
+  tokens.length > 1 && tokens.every(({ exact }) => exact === true);
 
 /** 1 when the wording stands at `from` as typed, less when only its letters do, 0 when it does not. */
 function agreement(tokens: readonly Token[], from: number, wording: Wording, weights: SearchWeights): number {
@@ -47,6 +53,8 @@ function agreement(tokens: readonly Token[], from: number, wording: Wording, wei
     if (asked.fold !== given.fold) return 0;
     if (asked.month && wording.tokens.length === 1 && !given.month) return 0;
     if (asked.percent && !given.percent) least = Math.min(least, OTHER_UNIT);
+    // “1 tỷ” is not said by “1% tỷ lệ”.
+    if (asked.number && given.percent && !asked.percent && wording.tokens.length > 1) return 0;
     if (asked.form === given.form) continue;
     // A word typed without marks, or with some, means any marking that has them; otherwise it is another word.
     least = Math.min(
@@ -83,10 +91,49 @@ export function pairedSlots(
       slots.length > 1 &&
       !slot.stop &&
       slot.wordings[0]?.tokens.length === 1 &&
-      !slot.wordings[0].tokens[0]?.number;
+      !slot.wordings[0].tokens[0]?.number &&
+      !isShortForm(slot);
     return !needs || pairs.has(k) || pairs.has(k + 1);
   });
 }
+
+/**
+ * How many words of the query stand in the text, or in a title, as words: two neighbours side by side, for most words have two syllables;
+ * a name or term of several, or its short form; an amount in digits. Letters with other marks are none.
+ */
+export function wordsHeld(hits: readonly Hit[], titleHits: readonly Hit[], slots: readonly Slot[]): number {
+  const whole = new Set<number>();
+  const beside = new Set<number>();
+  for (const list of [hits, titleHits]) {
+    const telling = list.filter((hit) => !hit.otherMarks && !slots[hit.slot]?.stop);
+    const ends = new Set(telling.map((hit) => `${hit.slot} ${hit.to}`));
+    for (const hit of telling) {
+      const slot = slots[hit.slot]!;
+      if (hit.to - hit.from > 1 || isAmount(slot) || isShortForm(slot)) whole.add(hit.slot);
+      if (ends.has(`${hit.slot - 1} ${hit.from}`)) beside.add(hit.slot);
+    }
+  }
+  let words = 0;
+  for (let k = 0; k < slots.length; k++) {
+    if (!whole.has(k) && !beside.has(k + 1)) continue;
+    words++;
+    if (!whole.has(k)) k++;
+  }
+  return words;
+}
+
+/** Whether it is one word for several: “BHYT”. It has no other half to stand beside. */
+const isShortForm = ({ wordings: [typed, ...others] }: Slot): boolean =>
+  typed?.tokens.length === 1 &&
+  !makesVietnameseSyllable(typed.tokens[0]!.form) &&
+  others.some(({ tokens }) => tokens.length > 1);
+
+/** Whether it is one number of many digits, which tells as much as a word: 936.000. A year does not. */
+const isAmount = ({ wordings }: Slot): boolean =>
+  wordings.some(
+    ({ tokens: [number, ...more] }) =>
+      more.length === 0 && number?.number === true && /^\d{4,}/.test(number.form) && !isYear(number),
+  );
 
 /** Weights that a run is measured against. */
 export interface Asked {
@@ -130,8 +177,8 @@ export function longestRun(
       length++;
       last = next;
     }
-    // A name or term of several words stands together by itself.
-    if (length > 1 || slots.length === 1 || last.to - first.from > 1)
+    // A name or term of several words, or an amount in digits, stands together by itself.
+    if (length > 1 || slots.length === 1 || last.to - first.from > 1 || isAmount(slots[first.slot]!))
       phrase = Math.max(phrase, weight / Math.max(whole, total * LEAST_ASKED));
     if (length === slots.length) runs++;
   }

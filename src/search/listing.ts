@@ -180,7 +180,7 @@ class Lister {
   /** What comes near: other diacritics, other words, or not all of them. */
   #near(held: readonly Found[]): Found[] {
     const shown = new Set(held.map(({ passage }) => passage.url));
-    const near = related(this.#candidates.found(), this.#query, this.#site.lexicon.weights);
+    const near = related(this.#candidates.found(), this.#query, this.#site);
     const others = distinct(near.filter((one) => !one.holds && !shown.has(one.passage.url)));
     if (this.#request.sort === 'newest') return newestFirst(others);
     // Who types a number means that one.
@@ -200,7 +200,7 @@ class Lister {
     if (!this.#isQuestion() || this.#isScarce() || this.#mustBeRead() || this.#request.sort !== 'best')
       return [];
     const [best] = this.held();
-    const near = related(this.#candidates.found(), this.#query, this.#site.lexicon.weights);
+    const near = related(this.#candidates.found(), this.#query, this.#site);
     return betterThan(best, distinct(near.filter(({ holds }) => !holds)));
   }
 

@@ -5,11 +5,15 @@ import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, indexOf } from './names.ts';
 import { plainLetters } from './plain-letters.ts';
+import { plainRegional } from './regional.ts';
 import { writeOut } from './short-forms.ts';
+import { isTalk } from './stopwords.ts';
 import { cutSlots, joinName, mostlyStops } from './slots.ts';
 import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { makesVietnameseSyllable } from '../vietnamese/reading/syllable.ts';
+import { oneTypoAway } from './alike.ts';
 import { cutQuery } from './cut.ts';
 import { type ClauseReference, readClause } from './clause-references.ts';
 import { countedIn, type Intent, intentsOf } from './intent.ts';
@@ -35,6 +39,8 @@ export interface Slot {
   dated: boolean;
   /** The site has none of its wordings. */
   unknown: boolean;
+  /** It is such a word of another language, “taxi”, and no slip of one that the site has: a thing that the site has nothing of. */
+  foreign: boolean;
 }
 
 export interface Query {
@@ -70,7 +76,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const plain = normalize(plainLetters(cutQuery(typed)))
     .replace(/\s+/g, ' ')
     .trim();
-  const decoded = writeOut(readKeystrokes(plain, vocabulary), vocabulary, lexicon);
+  const decoded = writeOut(plainRegional(readKeystrokes(plain, vocabulary), lexicon), vocabulary, lexicon);
   const { text: cleaned, clause } = readClause(tidyNumbers(decoded));
   const open = typing && /[\p{L}\p{M}]$/u.test(cleaned);
   const asked = matterOf(cleaned, lexicon);
@@ -88,7 +94,9 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (!named && open && slots.length > 1 && isOneLetter(last)) slots.pop();
   for (const slot of slots) if (!slot.open) addSpelling(slot, vocabulary, lexicon);
   for (const slot of slots) weigh(slot, vocabulary);
+  if (namesSomething(slots)) for (const slot of slots) slot.foreign = false;
   lightenUnknown(slots);
+  if (marked) lightenTalk(slots);
   const intents = intentsOf(cleaned);
   const end = slots.at(-1);
   if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
@@ -163,7 +171,32 @@ function lightenUnknown(slots: readonly Slot[]): void {
   const telling = slots.filter((slot) => !slot.stop);
   const unknown = telling.filter((slot) => slot.unknown);
   if (unknown.length * MOST_UNKNOWN > telling.length - unknown.length) return;
-  for (const slot of unknown) slot.weight *= UNKNOWN_SHARE;
+  const isShort = telling.length <= SHORT_QUERY;
+  for (const slot of unknown)
+    if (!slot.foreign && !(isShort && isHalf(slot, slots))) slot.weight *= UNKNOWN_SHARE;
+}
+
+/**
+ * Whether a syllable with its marks that the site does not have stands beside another: the two are most likely one word, and the site has
+ * nothing of what it names: “xổ số”. Of a short query that is half.
+ */
+function isHalf(slot: Slot, slots: readonly Slot[]): boolean {
+  const [token] = slot.wordings[0]?.tokens ?? [];
+  const at = slots.indexOf(slot);
+  const isSyllable = token !== undefined && hasMarks(token.form) && makesVietnameseSyllable(token.form);
+  const after = slots[at + 1];
+  return isSyllable && after !== undefined && !after.stop && slots.length === at + 2;
+}
+
+/** In a whole question, words of the talk around it count less: “bố mẹ em muốn vay tiền mua bò thì gặp ai”. */
+function lightenTalk(slots: readonly Slot[]): void {
+  const telling = slots.filter((slot) => !slot.stop);
+  if (telling.length < QUESTION) return;
+  const talk = telling.filter(
+    ({ wordings: [typed, ...others] }) =>
+      others.length === 0 && typed?.tokens.length === 1 && isTalk(typed.tokens[0]!.form),
+  );
+  for (const slot of talk) slot.weight *= TALK_SHARE;
 }
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
@@ -186,6 +219,7 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const typed = slot.wordings[0]?.tokens ?? [];
   const prefix = slot.open && vocabulary.completions(typed[0]?.fold ?? '').length > 0;
   slot.unknown = !prefix && !slot.wordings.some(known);
+  slot.foreign = slot.unknown && typed.length === 1 && isForeign(typed[0]!, vocabulary);
   const isOfSite = ({ tokens }: Wording): boolean =>
     tokens.every((token) => token.number || countOf(token) > 0);
   const said = slot.wordings.find(isOfSite)?.tokens ?? typed;
@@ -194,6 +228,24 @@ function weigh(slot: Slot, vocabulary: Vocabulary): void {
     (slot.stop ? STOP_SHARE * Math.min(rare, MOST_OF_STOP) : rare) *
     (slot.wordings.length > 1 ? NAME_FACTOR : 1);
 }
+
+/** A name tells what the query is about, whatever stands beside it: “homestay Kon Pring”. */
+const namesSomething = (slots: readonly Slot[]): boolean =>
+  slots.some(
+    ({ unknown, wordings: [typed, ...others] }, at) =>
+      !unknown && (others.length > 0 || (at > 0 && /^\p{Lu}\p{Ll}/u.test(typed?.tokens[0]?.written ?? ''))),
+  );
+
+/** Not spelled as a syllable, and none of the site with a slip: those are “nghhèo”, “tahn”. Short forms have no vowels. */
+const isForeign = ({ form, fold: bare, number }: Token, vocabulary: Vocabulary): boolean =>
+  !number &&
+  bare.length >= SHORTEST_FOREIGN &&
+  /[aeiouy]/.test(bare) &&
+  form === bare &&
+  !makesVietnameseSyllable(bare) &&
+  ![...vocabulary.bareWords()].some(
+    (word) => oneTypoAway(word, bare) && (word.length >= bare.length || DOUBLED.test(bare)),
+  );
 
 /** A year after what may be a title: “số hộ nghèo 2022”. */
 const YEAR_AT_END = /\s+(?:19|20)\d\d$/u;
@@ -225,5 +277,13 @@ const OPEN_I = /^(?:[hklmstv]|qu)[iy]$/;
 /** How many times more frequent the other spelling must be. */
 const PREFERRED = 3;
 const UNKNOWN_SHARE = 0.4;
+const SHORTEST_FOREIGN = 4;
+/** Telling words up to which one word of two syllables is half of what is asked. */
+const SHORT_QUERY = 4;
+/** A key pressed twice is the usual letter too many. */
+const DOUBLED = /(.)\1/;
+/** Telling words from which a query is a whole question. */
+const QUESTION = 6;
+const TALK_SHARE = 0.4;
 /** Known words there must be for each unknown one. */
 const MOST_UNKNOWN = 2;

@@ -72,7 +72,11 @@ export interface Features {
 export function match(passage: Passage, query: Query, weights: SearchWeights): Match | null {
   const { slots } = query;
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) || 1;
-  const hits = findHits(passage.tokens, slots, weights);
+  const found = findHits(passage.tokens, slots, weights);
+  const titleHits = findHits(passage.titleTokens, slots, weights);
+  const paired = pairedSlots(found, titleHits, slots);
+  // A slip in a mark leaves the word beside its neighbour: “hỗ nghèo”. Elsewhere the same letters are another word, “Xơ” for “xổ số”.
+  const hits = found.filter(({ slot, otherMarks }) => !otherMarks || paired[slot]);
   const best = slots.map((_, k) =>
     Math.max(0, ...hits.filter((hit) => hit.slot === k).map((hit) => hit.share)),
   );
@@ -85,8 +89,6 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
 
   const coverage = share(best.map((value, k) => value || inTitle[k]!));
   if (coverage === 0) return null;
-  const titleHits = findHits(passage.titleTokens, slots, weights);
-  const paired = pairedSlots(hits, titleHits, slots);
   const effective = share(
     best.map((value, k) => (value || weights.context * inTitle[k]!) * (paired[k] ? 1 : weights.alone)),
   );
@@ -145,11 +147,19 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
     otherMarks: best.some(
       (value, k) => value > 0 && isOtherMarks(hits, k) && !slots[k]?.open && !slots[k]?.stop,
     ),
-    // A word of other diacritics is marked only where there is none as typed.
-    highlights: hits
+    // A word of other diacritics is marked only where there is none as typed; a small word only beside one that tells.
+    highlights: besideTelling(hits, slots)
       .filter(({ slot, otherMarks }) => !otherMarks || isOtherMarks(hits, slot))
       .map((hit) => [hit.from, hit.to]),
   };
+}
+
+/** Hits without the small words that stand alone: “có”, “ở” of a question are in every text. */
+function besideTelling(hits: readonly Hit[], slots: readonly Slot[]): Hit[] {
+  if (!slots.some(({ stop }) => stop)) return [...hits];
+  const telling = hits.filter(({ slot }) => !slots[slot]?.stop);
+  const [starts, ends] = [new Set(telling.map(({ from }) => from)), new Set(telling.map(({ to }) => to))];
+  return hits.filter(({ slot, from, to }) => !slots[slot]?.stop || ends.has(from) || starts.has(to));
 }
 
 /** It asks for a percentage. */

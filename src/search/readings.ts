@@ -1,3 +1,5 @@
+import { hasMarks } from '../vietnamese/fold.ts';
+import { valueOf, WORD_OF_NUMBER } from './amounts.ts';
 import type { Wording } from './query.ts';
 import { isYear, type Token, tokenize } from './tokens.ts';
 
@@ -17,7 +19,7 @@ export interface Reading {
 /** The reading of the first tokens of a text, if they have one. */
 export function readAhead(tokens: readonly Token[], text: string): Reading | null {
   const date = readDay(tokens, text) ?? readMonth(tokens, text) ?? readMonthOfYear(tokens, text);
-  return date ? { ...date, dated: true } : (readQuarter(tokens) ?? readAmount(tokens));
+  return date ? { ...date, dated: true } : (readQuarter(tokens) ?? readAmount(tokens) ?? readSaid(tokens));
 }
 
 /** Day and month: “2/5”, “2 tháng 5”; with hyphens before a year only, for “3-4” is a range. The year stays a part of its own. */
@@ -89,6 +91,19 @@ function readAmount([number, scale, unit]: readonly Token[]): Reading | null {
   return { taken: 1, others: short.names.slice(0, 1).map((name) => wording(`${text} ${name}`)) };
 }
 
+/** A number in words, “mười ba thôn”: texts mostly write it in digits. It says a place, so that “hai ba” is none. */
+function readSaid(tokens: readonly Token[]): Reading | null {
+  const other = tokens.findIndex(({ form }) => !SAID.has(form));
+  const said = tokens.slice(0, other < 0 ? tokens.length : other).map(({ fold }) => fold);
+  for (; said.length > 1; said.pop()) {
+    const value = said.some((word) => PLACES.has(word)) ? valueOf(said) : null;
+    // “mười hai tháng” may be a day of a month.
+    if (value !== null && tokens[said.length]?.fold !== 'thang')
+      return { taken: said.length, others: [wording(String(value))] };
+  }
+  return null;
+}
+
 const wording = (text: string): Wording => ({ tokens: tokenize(text), share: 1 });
 
 /** Between day and month, and between “tháng 6” and its year. */
@@ -97,6 +112,10 @@ const OF_YEAR = /^(?:[/-]|,?\s+(?:(?:năm|nam)\s+)?)$/iu;
 /** What only names the month may be of another year. */
 const WITHOUT_YEAR = 0.7;
 
+const SAID: ReadonlySet<string> = new Set(
+  WORD_OF_NUMBER.split('|').filter(hasMarks).concat('hai', 'ba', 'muoi'),
+);
+const PLACES: ReadonlySet<string> = new Set(['muoi', 'tram']);
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 /** Names in the forms of tokens.ts, the usual one first; with and without marks. */
 const SCALES = [

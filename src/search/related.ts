@@ -1,26 +1,33 @@
-import type { SearchWeights } from './weights.ts';
-import { LEAST_PHRASE } from './candidate-set.ts';
+import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
+import { findHits, wordsHeld } from './hits.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
-import type { Found } from './site.ts';
+import type { Found, Site } from './site.ts';
+import type { SearchWeights } from './weights.ts';
 import { tokenize } from './tokens.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
-export function related(ordered: readonly Found[], query: Query, weights: SearchWeights): Found[] {
+export function related(
+  ordered: readonly Found[],
+  query: Query,
+  { lexicon: { weights }, vocabulary }: Pick<Site, 'lexicon' | 'vocabulary'>,
+): Found[] {
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = ordered.filter(
     ({ passage, match: { phrases } }) =>
       (phrases || query.phrases.length === 0) && holdsNumberOf(passage, query.codes),
   );
-  const side = query.joined > 0 ? Math.min(TOGETHER, query.joined * NEARLY_WHOLE) : TOGETHER;
   const parts = query.slots.filter((slot) => !slot.stop);
+  const isForeign = parts.some((slot) => slot.foreign);
+  const half = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
+  const side = isForeign ? MOSTLY : query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
   const telling = parts.length;
   // One word that the site has as typed is not another.
   const isAlone = telling <= 1 && !parts.some(isExact);
   const hasUnknown = query.slots.some((slot) => slot.unknown);
   const known = telling > FEW_WORDS && !hasUnknown;
-  const least = Math.max(weights.leastCoverage, best.coverage * NEAR_BEST);
+  const least = Math.max(isForeign ? MOSTLY : weights.leastCoverage, best.coverage * NEAR_BEST);
   const enough = quoted.filter(
     ({ match: { coverage, paired, together, score, otherMarks } }) =>
       (!otherMarks || isAlone || (coverage >= WITH_OTHER_MARKS && together > 0)) &&
@@ -33,7 +40,13 @@ export function related(ordered: readonly Found[], query: Query, weights: Search
     (known && coverage >= MOSTLY);
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
-  return kept.length > 0 || hasUnknown || telling < LONG ? kept : quoted.filter(isLikely);
+  if (kept.length > 0) return kept;
+  const isLong = telling >= LONG;
+  const some = vocabulary.size < LARGE_SITE ? SOME_PAIRED : HALF_PAIRED;
+  const leastPaired = isLong ? some : HALF_PAIRED;
+  const isAbout = ({ passage, match: { paired } }: Found): boolean =>
+    paired >= leastPaired && wordsIn(passage, query, weights) >= SEVERAL;
+  return quoted.filter((one) => isAbout(one) || (isLong && !hasUnknown && isLikely(one)));
 }
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
@@ -50,6 +63,13 @@ const isExact = ({ wordings }: Slot): boolean =>
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
 
+/** A name, a term or a short form, which is a word by itself. */
+const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
+
+/** How many words of the query it holds, wherever each of them stands: chance seldom puts two in one passage. */
+const wordsIn = ({ tokens, titleTokens }: Passage, { slots }: Query, weights: SearchWeights): number =>
+  wordsHeld(findHits(tokens, slots, weights), findHits(titleTokens, slots, weights), slots);
+
 /** Part of a query that, standing together, makes up for words that are missing: “làm nhà vệ sinh” of “làm nhà vệ sinh tốn bao nhiêu tiền”. */
 const TOGETHER = 0.55;
 /** Least coverage and score against those of the best passage: what falls further behind is about something else. */
@@ -61,6 +81,8 @@ const NEARLY_WHOLE = 0.85;
 const WITH_OTHER_MARKS = 0.7;
 /** The same of a question of several words, all of which the site has: “bán đất rẫy hỏi ai trước”. */
 const MOSTLY = 0.7;
+/** The same where each part of the query is a word by itself: the heavier of two is told of, “BHYT” of “BHYT cho đồng bào DTTS”. */
+const OF_TERMS = 0.45;
 const FEW_WORDS = 3;
 /** Two syllables are one word: apart, they are two others, “yêu cầu” and “tình hình” for “tình yêu”. */
 const PAIR = 2;
@@ -72,3 +94,10 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
+/**
+ * Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question, where the texts are
+ * not so many that chance puts two words together somewhere.
+ */
+const SEVERAL = 2;
+const SOME_PAIRED = 0.3;
+const HALF_PAIRED = 0.5;

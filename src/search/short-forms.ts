@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon): string {
   const marked = hasMarks(text);
-  return joinPieces(text, lexicon).replace(WORD, (word) => {
+  return withOffice(joinPieces(text, lexicon), lexicon).replace(WORD, (word) => {
     const form = wordForm(word);
     const isKnown = vocabulary.markings(fold(form)).length > 0;
     const whole = MESSAGES.get(word);
@@ -67,6 +67,15 @@ function writtenShort(letters: string, lexicon: Lexicon): string | null {
   return field !== undefined && office ? `${office.name} ${field}` : null;
 }
 
+/** “p tckh”, “p. ldtbxh”, “s. nnptnt”: the letter of an office apart from the short form of its field. */
+function withOffice(text: string, lexicon: Lexicon): string {
+  return text.replace(OFFICE_APART, (whole, letter: string, field: string) => {
+    const { shorts } = indexOf(lexicon);
+    const office = OFFICES.find((one) => one.letter === fold(letter.toLowerCase()));
+    return office && shorts.has(fold(field.toLowerCase())) ? `${office.name} ${field}` : whole;
+  });
+}
+
 /** The fewest abbreviations that a longer one is made of; null when it is one itself, or no such. */
 function partsOf(word: string, lexicon: Lexicon): string[] | null {
   const { shorts, terms } = indexOf(lexicon);
@@ -101,6 +110,7 @@ const OFFICES = [
 const SIGNED = /(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]+(?:\s?[&–-]\s?[\p{L}\p{M}]+)+(?![\p{L}\p{M}\d/-])/gu;
 const SPACED =
   /(?<![\p{L}\p{M}\d/-])\p{Lu}+(?:(?:\s(?:và|VÀ|va)\s|\.?\s?[&–-]?\s?)\p{Lu}+(?![\p{L}\p{M}]))+(?![\p{L}\p{M}\d/-])/gu;
+const OFFICE_APART = /(?<![\p{L}\p{M}\d/.-])([psb])(?:\.\s*|\s+)([\p{L}\p{M}]{3,})(?![\p{L}\p{M}\d/-])/giu;
 const AND = /^(?:và|va)$/iu;
 const WORD = /(?<![\p{L}\p{M}\d-])[\p{L}\p{M}]+(?![\p{L}\p{M}\d-])/gu;
 /** As people write in messages; in small letters only. */
@@ -138,6 +148,20 @@ const MESSAGES: ReadonlyMap<string, string> = new Map(
     đki: 'đăng ký',
     đkí: 'đăng ký',
     dki: 'đăng ký',
+    đk: 'đăng ký',
+    dk: 'đăng ký',
+    htro: 'hỗ trợ',
+    hotro: 'hỗ trợ',
+    btrú: 'bán trú',
+    btru: 'bán trú',
+    lsuat: 'lãi suất',
+    ls: 'lãi suất',
+    trg: 'trường',
+    ctrình: 'chương trình',
+    ctrinh: 'chương trình',
+    cty: 'công ty',
+    nta: 'người ta',
+    ngta: 'người ta',
     bjo: 'bây giờ',
     bgio: 'bây giờ',
     z: 'vậy',

@@ -45,16 +45,21 @@ export function cutSlots(
     for (; taken >= 1 && !found; taken--) {
       const run = tokens.slice(i, i + taken);
       const named = terms.get(run.map((token) => token.fold).join(' ')) ?? [];
-      const others = [
-        ...named.flatMap((term) =>
-          agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : [],
-        ),
-        ...placeWordings(run, places),
-      ];
-      if (others.length > 0) found = slot([{ tokens: run, share: 1 }, ...distinct(others)], false);
+      // Terms are written with all their marks: “lý do” is not “lý đô”.
+      const meant = named
+        .flatMap((term) => (agrees(run, term.tokens) && !isOther(run, term.tokens) ? term.others : []))
+        .map((one) => ({ ...one, tokens: one.tokens.map((token) => ({ ...token, exact: true })) }));
+      const namesOfPlaces = placeWordings(run, places).map((one) => ({
+        ...one,
+        tokens: exactly(one.tokens),
+      }));
+      const others = [...meant, ...namesOfPlaces];
+      if (others.length === 0) continue;
+      const asWritten = named.some((term) => isWrittenSo(run, term.tokens));
+      const said = asWritten ? run.map((token) => ({ ...token, exact: true })) : run;
+      found = slot([{ tokens: said, share: 1 }, ...distinct(others)], false);
     }
     if (found) {
-      found.wordings = found.wordings.map((wording) => ({ ...wording, tokens: exactly(wording.tokens) }));
       slots.push(found);
       i += taken + 1;
       continue;
@@ -79,6 +84,12 @@ export function cutSlots(
   }
   return slots.map((one) => withoutAsked(one, slots));
 }
+
+/** Typed with all the marks that the term has, and not without any. */
+const isWrittenSo = (run: readonly Token[], term: readonly Token[]): boolean =>
+  run.length > 1 &&
+  run.some(({ form }) => hasMarks(form)) &&
+  run.every(({ form }, at) => form === term[at]?.form);
 
 /** “xã Ví Dụ Một tỉnh Ví Dụ Hai” asks for both names: the one is no other wording of the other there. */
 function withoutAsked(one: Slot, slots: readonly Slot[]): Slot {
@@ -136,6 +147,7 @@ const slot = (wordings: Wording[], stop: boolean): Slot => ({
   open: false,
   dated: false,
   unknown: false,
+  foreign: false,
 });
 
 /** Before a day they say less than the day does. */

@@ -41,6 +41,20 @@ const SMALL_PHRASES: ReadonlySet<string> = new Set(
 );
 export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASES.has(forms.join(' '));
 
+/**
+ * Who speaks of whom, what people do when they ask, and nouns that stand for anything: in a whole question they tell of the talk
+ * more than of the matter, however rare the texts have them. In a short query they are what is asked: “bố mẹ”, “giúp”.
+ */
+const TALK = new Set(
+  `bố mẹ cha má ba ông bà cô chú bác dì cậu mợ thím anh chị cháu gặp nghe thấy nói kể giúp nhờ giùm dùm chỉ
+  cái chỗ kiểu chuyện thứ hôm ngoái giờ kia xưa đúng thật bữa chút đòi bạn`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a word of a question with its marks only belongs to the talk. */
+export const isTalk = (form: string): boolean => TALK.has(form);
+
 /** Whether a word, as typed, is such a word. `marked`: the query carries marks, so bare words mean themselves. */
 export function isStopWord(form: string, marked: boolean): boolean {
   return MARKED.has(form) || (!marked && BARE.has(form));

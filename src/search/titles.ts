@@ -1,5 +1,5 @@
 import { placeKey } from './lexicon.ts';
-import type { Asked } from './hits.ts';
+import { type Asked, isWholeTerm } from './hits.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot, Wording } from './query.ts';
 import { withoutNumber } from './record.ts';
@@ -28,11 +28,14 @@ export const heldShare = ({ wordings }: Slot, words: ReadonlySet<string>, title:
     0,
     ...wordings.map((wording) =>
       allIn(wording, words) &&
-      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens)))
+      (!isRunOfNumbers(wording) || bareText(title).includes(bareText(wording.tokens))) &&
+      (!isWholeTerm(wording) || formText(title).includes(formText(wording.tokens)))
         ? wording.share
         : 0,
     ),
   );
+
+const formText = (tokens: readonly Token[]): string => ` ${tokens.map(({ form }) => form).join(' ')} `;
 
 const isRunOfNumbers = ({ tokens }: Wording): boolean =>
   tokens.length > 1 && tokens.some(({ number }) => number);

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, search } from '../../../src/search/engine.ts';
+import { makeLexicon } from '../../../src/search/lexicon.ts';
+import { plainRegional } from '../../../src/search/regional.ts';
+import { searchWeights } from '../../../src/search/weights.ts';
+import { indexedPortal } from './indexed.ts';
+
+const portal = indexedPortal();
+const ask = (query: string, limit = 10): Promise<Answer> =>
+  search(portal.site(), { query, filters: {}, sort: 'best', typing: false, limit });
+const addresses = async (query: string): Promise<string[]> =>
+  (await ask(query)).results.map(({ passage }) => passage.url);
+
+describe('a whole question, as people speak into the phone', () => {
+  it.each([
+    [
+      'thím tôi bị bệnh nặng mà thẻ bảo hiểm y tế ghi sai tên thì phải làm thế nào',
+      '/so-tay/cham-soc-suc-khoe/',
+    ],
+    [
+      'hôm trước có người lạ lên mạng rủ đi nước ngoài làm việc nhẹ lương cao có nên đi không',
+      '/so-tay/hoc-nghe-va-viec-lam/',
+    ],
+    [
+      'nếu mượn tiền ngoài mà bị bắt chụp hình cho xem danh bạ điện thoại thì có phải lừa đảo không',
+      '/so-tay/vay-von-ngan-hang-chinh-sach/',
+    ],
+    [
+      'Chồng tôi đi làm công nhân cao su lương thấp, có cách nào nuôi thêm con gì mà ít tốn tiền thức ăn không',
+      '/dien-hinh/heo-lai-rung-ia-dal/',
+    ],
+    [
+      'người dân tộc thiểu số đi xuất khẩu lao động được nhà nước cho những khoản tiền nào',
+      '/so-tay/hoc-nghe-va-viec-lam/',
+    ],
+  ])('“%s” is answered by what holds several of its words: %s', async (query, page) => {
+    const [first = ''] = await addresses(query);
+    expect(first.startsWith(page), first).toBe(true);
+  });
+
+  it.each([
+    'làm sao để đăng ký wifi viettel ở nhà cho rẻ mà mạnh',
+    'bố mẹ em muốn mua điện thoại iphone trả góp ở cửa hàng nào',
+    'cho em hỏi quán ăn nào ngon ở trung tâm thành phố có chỗ đậu ô tô',
+    'mấy giờ siêu thị đóng cửa ngày chủ nhật',
+    'cách sửa xe máy không nổ khi trời lạnh',
+  ])('“%s”, which shares one word with the portal at most, finds nothing', async (query) => {
+    expect(await addresses(query)).toEqual([]);
+  });
+});
+
+describe('what is highlighted of a question', () => {
+  it('are its words, and small ones only beside them', async () => {
+    const [first] = (await ask('có ai ở làng mình làm nhà sàn cho khách du lịch thuê chưa')).results;
+    const { tokens } = first!.passage;
+    const marked = first!.match.highlights.map(([from, to]) =>
+      tokens.slice(from, to).map(({ form }) => form),
+    );
+    expect(marked.flat()).toContain('khách');
+    for (const [at, [from, to]] of first!.match.highlights.entries())
+      if (/^(?:có|ai|ở|cho)$/.test(marked[at]!.join(' ')))
+        expect(first!.match.highlights.some(([start, end]) => start === to || end === from)).toBe(true);
+  });
+});
+
+describe('what the portal has nothing of', () => {
+  it.each(['kết quả xổ số', 'số điện thoại taxi', 'qwzx'])('“%s” finds nothing', async (query) => {
+    expect(await addresses(query)).toEqual([]);
+  });
+
+  it('what only looks alike is none of it: “1 tỷ” is not “1% tỷ lệ”', async () => {
+    const { results } = await ask('1 tỷ đồng');
+    const shown = results.filter(({ match }) => match.coverage > 0);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { passage } of shown) expect(passage.text).toMatch(/tỷ đồng/);
+  });
+
+  it('an office of “Quản lý Đô thị” gives no reason, “lý do”, for anything', async () => {
+    const found = await addresses('Vì sao thành phố Kon Tum còn hộ nghèo, lý do là gì');
+    expect(found[0]).toMatch(/#m2-k2/);
+    expect(found.slice(0, 3).join(' ')).not.toContain('m5-k10');
+  });
+});
+
+describe('a word that no text has with its marks', () => {
+  it.each([
+    ['vay cốn ngân hàng chính sách', 'vay vốn ngân hàng chính sách'],
+    ['bảo hiễm y tế hộ nghèo', 'bảo hiểm y tế hộ nghèo'],
+    ['bán tr ú', 'bán trú'],
+  ])('“%s” is asked as “%s”, although its letters are found', async (typed, meant) => {
+    const { corrected, results } = await ask(typed);
+    expect(corrected).toBe(meant);
+    expect(results[0]!.match.coverage).toBe(1);
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    ['p tckh', 'Phòng Tài chính - Kế hoạch'],
+    ['P. TCKH', 'Phòng Tài chính - Kế hoạch'],
+    ['dk vssid vneid', 'VssID'],
+    ['bhyt cho đb dtts', 'bảo hiểm y tế'],
+  ])('“%s” leads to what says “%s”', async (query, words) => {
+    const [first] = (await ask(query)).results;
+    expect(`${first?.passage.title} ${first?.passage.text}`.toLowerCase()).toContain(words.toLowerCase());
+  });
+
+  it('a number in words finds it in digits, and an amount counts as much as a word', async () => {
+    expect((await addresses('mười ba thôn mười ba mô hình')).join(' ')).toContain('moi-thon-mot-mo-hinh');
+    expect((await addresses('250k một người một đêm'))[0]).toBe('/dien-hinh/dua-lang-len-mang-kon-vong-kia/');
+  });
+});
+
+describe('small words of the centre of the country', () => {
+  const lexicon = { ...makeLexicon([], [], searchWeights.parse({})), places: [['Mô Rai']] };
+  it.each([
+    ['đẻ ở mô cho an toàn', 'đẻ ở đâu cho an toàn'],
+    ['làm răng để vay vốn', 'làm sao để vay vốn'],
+    ['tảo hôn là chi rứa', 'tảo hôn là gì vậy'],
+  ])('“%s” is read as “%s”', (typed, read) => {
+    expect(plainRegional(typed, lexicon)).toBe(read);
+  });
+
+  it.each(['ở Mô Rai có gì', 'nhà ở mô hình mới', 'đi mô tô', 'có chi tiêu hợp lý', 'đau răng'])(
+    '“%s” is left as it is',
+    (typed) => {
+      expect(plainRegional(typed, lexicon)).toBe(typed);
+    },
+  );
+});
