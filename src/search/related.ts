@@ -5,6 +5,8 @@ import type { Query, Slot } from './query.ts';
 import type { Found, Site } from './site.ts';
 import type { SearchWeights } from './weights.ts';
 import { tokenize } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { hasMarks } from '../vietnamese/fold.ts';
 
 /** Keeps what is related, in its order: nothing is better than a page that only shares a word with the query. */
 export function related(
@@ -25,7 +27,7 @@ export function related(
   const telling = parts.length;
   // One word that the site has as typed is not another.
   const isAlone = telling <= 1 && !parts.some(isExact);
-  const hasUnknown = query.slots.some((slot) => slot.unknown);
+  const hasUnknown = query.slots.some((slot) => slot.unknown || isNowhere(slot, vocabulary));
   const known = telling > FEW_WORDS && !hasUnknown;
   const least = Math.max(isForeign ? MOSTLY : weights.leastCoverage, best.coverage * NEAR_BEST);
   const enough = quoted.filter(
@@ -65,6 +67,23 @@ const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
 
 /** A name, a term or a short form, which is a word by itself. */
 const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
+
+/**
+ * A syllable whose very marks no text has: what stands beside it in the query is another word without it, “số” of “xổ số”. A name or a term has other
+ * wordings, and what is begun may become one that is there.
+ */
+const isNowhere = ({ wordings: [typed, ...others], open, stop }: Slot, vocabulary: Vocabulary): boolean => {
+  const [token, ...rest] = typed?.tokens ?? [];
+  return (
+    token !== undefined &&
+    rest.length + others.length === 0 &&
+    !open &&
+    !stop &&
+    !token.number &&
+    hasMarks(token.form) &&
+    vocabulary.frequency(token.form) === 0
+  );
+};
 
 /** How many words of the query it holds, wherever each of them stands: chance seldom puts two in one passage. */
 const wordsIn = ({ tokens, titleTokens }: Passage, { slots }: Query, weights: SearchWeights): number =>
