@@ -54,7 +54,7 @@ class Faults {
   #isTableSaved = true;
   /** Of all, as long as nothing is saved. */
   #known: Promise<readonly Problem[]> | undefined;
-  /** When a file saved last is whole, in milliseconds since 1970. */
+  /** When the file saved last is whole, in milliseconds since 1970; 0 as long as nobody saved one. */
   #wholeAt = 0;
 
   constructor(content: string, server: ViteDevServer) {
@@ -80,8 +80,8 @@ class Faults {
     if (this.#isTableSaved) this.#tables = this.#tables.then(() => this.#pull());
     this.#isTableSaved = false;
     const tables = await this.#tables;
-    // Somebody may have read half of what was being saved.
-    forgetPortal();
+    // Somebody may have read half of what was being saved; what the command has read before anything was saved is whole.
+    if (this.#wholeAt > 0) forgetPortal();
     const found = [...tables, ...(await faultsOf(() => portal()))];
     if (found.length > 0) this.#server.config.logger.error(found.map(formatProblem).join('\n'));
     return found;

@@ -1,6 +1,7 @@
 import { plansText as en } from './en/plans.ts';
 import { begun, either, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
+import { inSentence } from './sentence.ts';
 
 /** Words of the pages about plans, cited documents, bodies, targets and the calendar. */
 const vi = {
@@ -27,8 +28,7 @@ const vi = {
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',
   /** “Kế hoạch triển khai …”: the title follows its type inside one phrase, so its first letter is small. */
-  fullTitle: ({ type, title }: { type: string; title: string }) =>
-    `${type} ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
+  fullTitle: ({ type, title }: { type: string; title: string }) => `${type} ${inSentence(title)}`,
   notBefore: 'không sớm hơn',
   notAfter: 'không muộn hơn',
   place: 'Địa bàn',

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { columnsOf, WITH_UNIT } from './table-columns.ts';
 import { COUNTER, isFigure, MARK, readRow, type RowCell } from './table-rows.ts';
+import { inSentence } from '../../text/sentence.ts';
 
 /**
  * The words of a clause for the ear. A row of a table is one sentence, each value behind its headings: “Thôn Một: hộ thoát nghèo, số
@@ -31,7 +32,7 @@ function rowAloud({ table, text }: Clause): string {
       above = upper;
       if (MARK.test(cell.text)) return `${heading} có`;
       const value = valueAloud(cell, unitOfRow, ofName);
-      return heading ? `${heading} là ${cell.cell.column === time?.at ? small(value) : value}` : value;
+      return heading ? `${heading} là ${cell.cell.column === time?.at ? inSentence(value) : value}` : value;
     });
   return `${[about, said.join('; ')].filter(Boolean).join(': ')}.`;
 }
@@ -42,15 +43,11 @@ function headingAloud(heading: string): string {
     .replace(/\s*\([^()]*\)/gu, '')
     .replace(/^(ƯTH|TH|KH)(?=\s|$)/u, (short) => SHORT[short]!)
     .replace(/(?<!(?:năm|-|–|đến) ?)(?<!\d)((?:19|20)\d{2})$/iu, 'năm $1');
-  return small(plain);
+  return inSentence(plain);
 }
 
 /** What heads columns of figures in short. */
 const SHORT: Record<string, string> = { KH: 'Kế hoạch', TH: 'Thực hiện', ƯTH: 'Ước thực hiện' };
-
-function small(words: string): string {
-  return words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-}
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:≥|>=)\s*(.*)$/u, 'từ $1 trở lên'],

@@ -1,6 +1,7 @@
 import { either } from '../holdings.ts';
 import type { PlansWords } from '../plans.ts';
 import { count } from './count.ts';
+import { inSentence } from '../sentence.ts';
 
 export const plansText: PlansWords = {
   listLead: (plans) =>
@@ -25,8 +26,7 @@ export const plansText: PlansWords = {
   date: 'Day of issue',
   unknownDate: 'not given in the source text',
   // The title is Vietnamese whatever the language around it.
-  fullTitle: ({ type, title }) =>
-    `${type} ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
+  fullTitle: ({ type, title }) => `${type} ${inSentence(title)}`,
   notBefore: 'not before',
   notAfter: 'not after',
   place: 'Place',
