@@ -1,4 +1,4 @@
-import { formatProblem, problemsIn } from '../content/problem.ts';
+import { formatProblem, problemsIn, toldTogether } from '../content/problem.ts';
 import { troubleInWords } from './trouble.ts';
 import { makeProgress, type Progress } from './progress.ts';
 
@@ -19,8 +19,10 @@ export async function run(command: () => unknown): Promise<void> {
       return;
     }
     console.error(`\n✗ Có ${problems.length} chỗ cần sửa:\n`);
-    for (const problem of problems.slice(0, SHOWN)) console.error(`  ${formatProblem(problem)}`);
-    if (problems.length > SHOWN) console.error(`  … và ${problems.length - SHOWN} chỗ nữa.`);
+    const told = toldTogether(problems);
+    for (const problem of told.slice(0, SHOWN)) console.error(`  ${formatProblem(problem)}`);
+    const rest = told.slice(SHOWN).reduce((sum, { alsoOn = [] }) => sum + 1 + alsoOn.length, 0);
+    if (rest > 0) console.error(`  … và ${rest} chỗ nữa.`);
     console.error('\nKhông có gì bị thay đổi. Sửa xong, chạy lại lệnh vừa rồi.');
   }
 }

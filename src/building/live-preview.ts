@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { configuration } from '../config.ts';
-import { formatProblem, type Problem, ProblemsError } from '../content/problem.ts';
+import { formatProblem, type Problem, ProblemsError, toldTogether } from '../content/problem.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
@@ -83,7 +83,7 @@ class Faults {
     // Somebody may have read half of what was being saved; what the command has read before anything was saved is whole.
     if (this.#wholeAt > 0) forgetPortal();
     const found = [...tables, ...(await faultsOf(() => portal()))];
-    if (found.length > 0) this.#server.config.logger.error(found.map(formatProblem).join('\n'));
+    if (found.length > 0) this.#server.config.logger.error(toldTogether(found).map(formatProblem).join('\n'));
     return found;
   }
 

@@ -1,4 +1,4 @@
-import { sortProblems, type Problem } from '../content/problem.ts';
+import { alsoOn as alsoWrong, sortProblems, toldTogether, type Problem } from '../content/problem.ts';
 import { escapeHtml } from '../html/escape.ts';
 
 /**
@@ -12,7 +12,7 @@ export function problemPage(
   problems: readonly Problem[],
   { folder, client }: { folder: string; client: string },
 ): string {
-  const files = [...Map.groupBy(sortProblems(problems), ({ file }) => file)];
+  const files = [...Map.groupBy(toldTogether(sortProblems(problems)), ({ file }) => file)];
   const count = problems.length === 1 ? 'Một chỗ' : `${problems.length} chỗ`;
   return `<!doctype html>
 <html lang="vi">
@@ -43,7 +43,7 @@ ${problems.map(item).join('\n')}
 </section>`;
 }
 
-function item({ line, column, field, message, hint }: Problem): string {
+function item({ line, column, field, message, hint, alsoOn }: Problem): string {
   const place = [
     line === undefined ? '' : `dòng ${line}${column === undefined ? '' : `, cột ${column}`}`,
     field === undefined ? '' : `trường “${field}”`,
@@ -53,7 +53,8 @@ function item({ line, column, field, message, hint }: Problem): string {
     hint === undefined
       ? ''
       : `\n<p class="hint"><span aria-hidden="true">→ </span>${escapeHtml(sentence(hint))}</p>`;
-  return `<li>\n${told}<p>${escapeHtml(sentence(message))}</p>${remedy}\n</li>`;
+  const also = alsoOn ? `\n<p>${escapeHtml(sentence(alsoWrong(alsoOn)))}</p>` : '';
+  return `<li>\n${told}<p>${escapeHtml(sentence(message))}</p>${also}${remedy}\n</li>`;
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

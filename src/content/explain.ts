@@ -74,7 +74,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
           hint: `ghi một trong: ${optionsOf(issue).join(', ')}`,
         };
       }
-      return { message: 'giá trị không khớp với dạng nào được phép', hint: 'xem mẫu bằng “npm run new”' };
+      return explainKinds(issue, kindsOf(issue));
     default: {
       const [wrong, right] = issue.message.split(/; ?(.*)/s);
       return right
@@ -82,6 +82,42 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
         : { message: 'giá trị chưa đúng', hint: issue.message + rewritten(issue) };
     }
   }
+}
+
+/** A value that may be of several kinds, and is of none of them. */
+function explainKinds(issue: Issue, kinds: string): { message: string; hint: string } {
+  return issue.input === undefined
+    ? {
+        message: `thiếu trường bắt buộc “${last(issue.path)}”`,
+        hint: kinds ? `thêm “${last(issue.path)}: …” (${kinds})` : `thêm “${last(issue.path)}: …”`,
+      }
+    : {
+        message: 'giá trị không khớp với dạng nào được phép',
+        hint: kinds ? `cần ${kinds}` : 'xem mẫu bằng “npm run new”',
+      };
+}
+
+/** The kinds of value of which a field may be, in words. */
+function kindsOf(issue: Issue & { code: 'invalid_union' }): string {
+  const kinds = issue.errors.flatMap((member) =>
+    member.flatMap((inner) => (inner.code === 'invalid_type' && inner.path.length === 0 ? [TYPES[inner.expected] ?? inner.expected] : [])),
+  );
+  return [...new Set(kinds)].join(', hoặc ');
+}
+
+/**
+ * Of a value that may have several forms, what is wrong in the form it was plainly meant to have: the one with the fewest faults whose kind
+ * it has. The issue itself where no form, or more than one, comes nearest.
+ */
+export function meantForm(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const forms = issue.errors.filter(
+    (member) => member.length > 0 && !member.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  const fewest = Math.min(...forms.map((member) => member.length));
+  const nearest = forms.filter((member) => member.length === fewest);
+  if (nearest.length !== 1) return [issue];
+  return nearest[0]!.flatMap((inner) => meantForm({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** What a field needs, in its own words where it has any. */

@@ -12,6 +12,8 @@ export interface Problem {
   message: string;
   /** What to write or do instead, in Vietnamese. */
   hint?: string | undefined;
+  /** Further lines with the very same fault (`toldTogether`). */
+  alsoOn?: readonly number[] | undefined;
 }
 
 /** Thrown when content cannot be used; carries every problem found, not only the first. */
@@ -39,9 +41,19 @@ export function problemsIn(error: unknown): readonly Problem[] | undefined {
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
   const field = problem.field ? ` · trường “${problem.field}”` : '';
+  const also = problem.alsoOn ? `\n    ${alsoOn(problem.alsoOn)}` : '';
   const hint = problem.hint ? `\n    → ${problem.hint}` : '';
-  return `${place}${field}: ${problem.message}${hint}`;
+  return `${place}${field}: ${problem.message}${also}${hint}`;
 }
+
+/** “cũng sai như vậy ở 3.329 dòng nữa: 3, 4, 5, …”. */
+export function alsoOn(lines: readonly number[]): string {
+  const named = lines.slice(0, MOST_LINES).join(', ');
+  return `cũng sai như vậy ở ${lines.length.toLocaleString('vi-VN')} dòng nữa: ${named}${lines.length > MOST_LINES ? ', …' : ''}`;
+}
+
+/** Lines that one message names. */
+const MOST_LINES = 10;
 
 /** One list in the order an editor works through it: by file, then line; what is said twice is said once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -53,3 +65,19 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       (a.column ?? 0) - (b.column ?? 0),
   );
 }
+
+/**
+ * One wrong word at the head of a table is wrong on each of its rows: what is said of more than `APART` lines of a file in the very same words
+ * is said once, at the first of them, with the others named. @param problems in the order of their lines
+ */
+export function toldTogether(problems: readonly Problem[]): Problem[] {
+  const alike = Map.groupBy(problems, sameWords);
+  return problems.flatMap((problem) => {
+    const [first, ...rest] = alike.get(sameWords(problem))!;
+    if (rest.length < APART || [first, ...rest].some((each) => each?.line === undefined)) return [problem];
+    return problem === first ? [{ ...problem, alsoOn: rest.map(({ line }) => line!) }] : [];
+  });
+}
+
+const sameWords = ({ file, field, message, hint }: Problem): string => JSON.stringify([file, field, message, hint]);
+const APART = 3;

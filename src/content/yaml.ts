@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { explainIssue, fieldName } from './explain.ts';
+import { explainIssue, fieldName, meantForm } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { explainYaml } from './yaml-errors.ts';
 import { tooDeep, valueFaults } from './yaml-values.ts';
@@ -120,7 +120,7 @@ export function validate<S extends z.ZodType>(
   const data: unknown = yaml.document.toJS({ maxAliasCount: 100 }) ?? {};
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  const issues = result.error.issues.flatMap((issue): z.core.$ZodIssue[] =>
+  const issues = result.error.issues.flatMap(meantForm).flatMap((issue): z.core.$ZodIssue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
   );
   const problems = issues.map((issue): Problem => {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { locate, parseFrontMatter, parseYaml } from '../../../src/content/yaml.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { locate, parseFrontMatter, parseYaml, validate } from '../../../src/content/yaml.ts';
+import { statisticsSource } from '../../../src/schemas/statistics-source.ts';
 
 const faultsOf = (source: string) =>
   parseYaml('a.yaml', source).problems.map(({ line, column, message }) => `${line}:${column} ${/\((.*)\)/s.exec(message)?.[1]}`);
@@ -73,4 +75,33 @@ test.each(['- ', '[', '{', ': ', '? ', '- : '])('“%s” thousands of times is 
   expect(parseYaml('a.yaml', sign.repeat(4000)).problems).toMatchObject([
     { line: 1, message: expect.stringContaining('lồng quá nhiều tầng') },
   ]);
+});
+
+describe('a field of which several forms will do', () => {
+  const column = statisticsSource.shape.columns.shape.reference;
+  const told = (source: string) =>
+    validate(parseYaml('a.yaml', source), z.array(z.strictObject({ id: z.string(), reference: column }))).problems.map(
+      ({ line, field, message, hint }) => `${line} ${field}: ${message} → ${hint}`,
+    );
+
+  test('is missing when it is left out, and all its forms are named', () => {
+    expect(told('- id: a\n')).toEqual([
+      '1 [1].reference: thiếu trường bắt buộc “reference” → thêm “reference: …” (một đoạn chữ, hoặc một nhóm trường thụt vào)',
+    ]);
+  });
+
+  test('is told by the form that was plainly meant', () => {
+    expect(told('- id: a\n  reference: { constant: 5 }\n')).toEqual([
+      '2 [1].reference.constant: giá trị không đúng loại → cần một đoạn chữ: đặt trong dấu nháy: "5"',
+    ]);
+    expect(told('- id: a\n  reference:\n    column: Nguồn\n    match: "(a"\n')).toEqual([
+      '4 [1].reference.match: biểu thức trong “match” không đúng → xem lại các dấu ngoặc',
+    ]);
+  });
+
+  test('of another kind altogether is told the kinds it may be', () => {
+    expect(told('- id: a\n  reference: [Nguồn]\n')).toEqual([
+      '2 [1].reference: giá trị không khớp với dạng nào được phép → cần một đoạn chữ, hoặc một nhóm trường thụt vào',
+    ]);
+  });
 });
