@@ -25,20 +25,15 @@ export function isComputed(figure: Observation): figure is Computed {
 export function computedShares(data: Data, id: string): Computed[] {
   const ratio = data.indicators.get(id)?.ratio;
   if (!ratio) return [];
-  const exact = data.observations.filter((row) => row.kind !== 'target' && row.period !== '' && isExact(row));
-  const wholes = exact.filter(({ indicator }) => indicator === ratio.whole);
-  return exact
-    .filter(({ indicator }) => indicator === ratio.part)
-    .flatMap((part) => {
-      const whole = wholes.find(
-        (row) => row.place === part.place && row.period === part.period && row.group === part.group,
-      );
-      if (!whole || whole.value <= 0 || isPublished(data, id, part)) return [];
-      const how = numberText.divided(amountOf(part), amountOf(whole));
-      return [
-        computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole]),
-      ];
-    });
+  const exactOf = (indicator: string): Observation[] => resultsOf(data, indicator).filter(isExact);
+  const wholes = Map.groupBy(exactOf(ratio.whole), whereAndWhen);
+  const published = new Set(resultsOf(data, id).map(whereAndWhen));
+  return exactOf(ratio.part).flatMap((part) => {
+    const [whole] = wholes.get(whereAndWhen(part)) ?? [];
+    if (!whole || whole.value <= 0 || published.has(whereAndWhen(part))) return [];
+    const how = numberText.divided(amountOf(part), amountOf(whole));
+    return [computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole])];
+  });
 }
 
 /**
@@ -51,25 +46,23 @@ export function computedSums(
   id: string,
   above: string,
 ): Computed[] {
-  const parts = [...places.values()].filter(({ parent }) => parent === above);
-  if (!data.indicators.get(id)?.additive || parts.length < 2) return [];
-  const rows = data.observations.filter(
-    (row) =>
-      row.indicator === id &&
-      row.kind !== 'target' &&
-      row.period !== '' &&
-      parts.some((part) => part.id === row.place),
-  );
+  if (!data.indicators.get(id)?.additive) return [];
+  const parts = new Set([...places.values()].filter(({ parent }) => parent === above).map((part) => part.id));
+  if (parts.size < 2) return [];
+  const results = resultsOf(data, id);
+  const published = new Set(results.map(whereAndWhen));
+  const rows = results.filter(({ place }) => parts.has(place));
   const moments = Map.groupBy(rows, ({ period, standard, unit, group }) =>
     JSON.stringify([period, standard, unit, group]),
   );
   return [...moments.values()].flatMap((same) => {
-    const covered = parts.every((part) => same.filter(({ place }) => place === part.id).length === 1);
+    // Each part once: as many figures as parts, and no part among them twice.
+    const covered = same.length === parts.size && new Set(same.map(({ place }) => place)).size === parts.size;
     const first = { ...same[0]!, place: above };
-    if (!covered || !same.every(isExact) || isPublished(data, id, first)) return [];
+    if (!covered || !same.every(isExact) || published.has(whereAndWhen(first))) return [];
     const sum = same.reduce((total, { value }) => total + value, 0);
     return [
-      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.length), same),
+      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.size), same),
     ];
   });
 }
@@ -78,16 +71,19 @@ function amountOf({ value, unit }: Observation): string {
   return withUnit(shownNumber(value), unit);
 }
 
-function isPublished(data: Data, indicator: string, at: Observation): boolean {
-  return data.observations.some(
-    (row) =>
-      row.indicator === indicator &&
-      row.place === at.place &&
-      row.period === at.period &&
-      row.group === at.group &&
-      row.kind !== 'target',
-  );
+/** Figures of an indicator that are no targets and have a moment, in the order of the content: asked for again for every unit above. */
+function resultsOf({ observations }: Data, id: string): readonly Observation[] {
+  let byIndicator = known.get(observations);
+  if (!byIndicator) {
+    const results = observations.filter(({ kind, period }) => kind !== 'target' && period !== '');
+    known.set(observations, (byIndicator = Map.groupBy(results, ({ indicator }) => indicator)));
+  }
+  return byIndicator.get(id) ?? [];
 }
+const known = new WeakMap<readonly Observation[], Map<string, Observation[]>>();
+
+const whereAndWhen = ({ place, period, group }: Observation): string =>
+  JSON.stringify([place, period, group]);
 
 function computed(
   at: Observation,

@@ -18,24 +18,30 @@ export function observationsOf(
   statistics: { observations: readonly Observation[] },
   filter: { indicator?: string; place?: string },
 ): Observation[] {
-  return inOrder(statistics.observations).filter(
-    (item) =>
-      (!filter.indicator || item.indicator === filter.indicator) &&
-      (!filter.place || item.place === filter.place),
-  );
+  return [...(ordered(statistics.observations).get(keyOf(filter)) ?? [])];
 }
 
-/** Sorted once: every page of a place, an indicator or a chart asks. */
-function inOrder(observations: readonly Observation[]): readonly Observation[] {
-  let sorted = known.get(observations);
-  if (!sorted) {
+/** Sorted once, and laid out by what is asked for: every page of a place, an indicator or a chart asks. */
+function ordered(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  let found = known.get(observations);
+  if (!found) {
+    found = new Map<string, Observation[]>();
     const order = new Map(observations.map((item) => [item, orderOf(item.period) || '9999']));
-    sorted = observations.toSorted((a, b) => compare(order.get(a)!, order.get(b)!));
-    known.set(observations, sorted);
+    for (const item of observations.toSorted((a, b) => compare(order.get(a)!, order.get(b)!))) {
+      const { indicator, place } = item;
+      for (const key of [{}, { indicator }, { place }, { indicator, place }].map(keyOf))
+        if (found.has(key)) found.get(key)!.push(item);
+        else found.set(key, [item]);
+    }
+    known.set(observations, found);
   }
-  return sorted;
+  return found;
 }
-const known = new WeakMap<readonly Observation[], readonly Observation[]>();
+const known = new WeakMap<readonly Observation[], Map<string, Observation[]>>();
+
+/** Ids hold no blank. */
+const keyOf = ({ indicator = '', place = '' }: { indicator?: string; place?: string }): string =>
+  `${indicator} ${place}`;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

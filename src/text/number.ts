@@ -1,10 +1,11 @@
 import { numberText as en } from './en/number.ts';
 import { inLanguage, type Words } from './language.ts';
+import { numberFormat } from './number-format.ts';
 
 /** How numbers and figures are written. */
 const vi = {
   /** 1234.5 → “1.234,5”. */
-  plain: (value: number, digits: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: digits }),
+  plain: (value: number, digits: number) => numberFormat('vi-VN', digits).format(value),
   /** A number with the sign of thousands set: “21848” → “21.848”; “97,00” keeps its decimals. */
   written: (whole: string, decimals: string | undefined) => {
     const dotted = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
