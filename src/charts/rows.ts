@@ -45,7 +45,13 @@ export function pairs({ rows, unit }: Extract<Drawing, { kind: 'pairs' }>, width
 /** Ranked bars. */
 export function bars({ bars: all, unit }: Extract<Drawing, { kind: 'bars' }>, width: number): Options {
   return rowChart(
-    all.map(({ name, mark }) => ({ heading: '', name, target: undefined, result: mark, bar: true })),
+    all.map(({ name, mark, heading = '' }) => ({
+      heading,
+      name,
+      target: undefined,
+      result: mark,
+      bar: true,
+    })),
     unit,
     width,
   );

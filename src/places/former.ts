@@ -1,5 +1,5 @@
 import type { Place } from '../schemas/place.ts';
-import { predecessors } from './lineage.ts';
+import { predecessors, rankOf } from './lineage.ts';
 
 /**
  * Units whose ground went, wholly or in part, to a unit, and those before them: smaller units first, for they say most of it. A unit that still
@@ -15,7 +15,5 @@ export function formerUnits(places: ReadonlyMap<string, Place>, id: string): Pla
       }
   };
   visit(id);
-  return [...found.values()].sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+  return [...found.values()].sort((a, b) => rankOf(b) - rankOf(a));
 }
-
-const LEVELS: readonly Place['level'][] = ['country', 'province', 'district', 'commune', 'village'];

@@ -1,3 +1,4 @@
+import { behind } from '../reads.ts';
 import type { Place } from '../schemas/place.ts';
 
 type Places = ReadonlyMap<string, Place>;
@@ -34,6 +35,13 @@ export function nearName(places: Places, id: string, within: string): string {
   return (known > 0 ? chain.slice(0, known) : chain).map(fullName).join(', ');
 }
 
+/** How far below the country the level of a unit is: 0 for the country itself. */
+export function rankOf({ level }: Place): number {
+  return LEVELS.indexOf(level);
+}
+
+const LEVELS: readonly Place['level'][] = ['country', 'province', 'district', 'commune', 'village'];
+
 /** The unit of the given level that `id` is or lies in. */
 export function unitOf(places: Places, id: string, level: Place['level']): Place | undefined {
   return lineage(places, id).find((place) => place.level === level);
@@ -63,5 +71,19 @@ export function unitsToday(places: Places, id: string): Place[] {
 
 /** Units whose territory went, wholly or in part, to `id`. */
 export function predecessors(places: Places, id: string): Place[] {
-  return [...places.values()].filter((place) => place.successors.includes(id));
+  // All units are looked at, also where they were laid out before: a page that asks is made anew when one of them changes.
+  const units = places.values();
+  const own = behind(places);
+  let found = known.get(own);
+  if (!found) {
+    found = new Map<string, Place[]>();
+    for (const unit of units)
+      for (const successor of new Set(unit.successors))
+        if (found.has(successor)) found.get(successor)!.push(unit);
+        else found.set(successor, [unit]);
+    known.set(own, found);
+  }
+  return [...(found.get(id) ?? [])];
 }
+/** A province has thousands of former units, and each chart of a unit asks. */
+const known = new WeakMap<Places, Map<string, Place[]>>();

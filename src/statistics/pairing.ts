@@ -15,11 +15,14 @@ export interface Pair {
  * first, then a sum over years that spans the target's year, then the first later moment. An earlier figure answers no target.
  */
 export function pairTargets(observations: readonly Observation[]): Pair[] {
-  const results = observations.filter(({ kind, period }) => kind === 'actual' && period !== '');
+  const results = Map.groupBy(
+    observations.filter(({ kind, period }) => kind === 'actual' && period !== ''),
+    measured,
+  );
   return observations
     .filter(({ kind }) => kind === 'target')
     .map((target) => {
-      const able = results.filter((result) => answers(result, target));
+      const able = results.get(measured(target)) ?? [];
       const same = able.find(({ period }) => period === target.period);
       if (same) return { target, result: same, fit: 'same' };
       const spanning = able.find(({ period }) => isCumulative(period) && spans(period, target.period));
@@ -31,15 +34,9 @@ export function pairTargets(observations: readonly Observation[]): Pair[] {
     });
 }
 
-function answers(result: Observation, target: Observation): boolean {
-  return (
-    result.indicator === target.indicator &&
-    result.place === target.place &&
-    result.unit === target.unit &&
-    result.group === target.group &&
-    result.standard === target.standard
-  );
-}
+/** What a figure measures, where and by which standard: a target is answered by results of the same. */
+const measured = ({ indicator, place, unit, group, standard }: Observation): string =>
+  JSON.stringify([indicator, place, unit, group, standard]);
 
 /** `2021/2024` spans `2022`. A target without a moment is spanned by none. */
 function spans(range: string, moment: string): boolean {

@@ -30,6 +30,7 @@ const vi = {
   stories: (count: number) => `${count} chuyện`,
   plans: (count: number) => `${count} kế hoạch`,
   figures: (count: number) => `${count} số`,
+  charts: (count: number) => `${count} biểu đồ`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */

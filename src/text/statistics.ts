@@ -2,6 +2,7 @@ import { shortDate } from './date.ts';
 import { statisticsText as en } from './en/statistics.ts';
 import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
+import { inSentence } from './sentence.ts';
 
 /** Words of the pages about figures, places and downloads. */
 const vi = {
@@ -22,6 +23,12 @@ const vi = {
   indicatorsCount: (count: number) => `${count} chỉ tiêu`,
   kind: { target: 'chỉ tiêu', baseline: 'số đầu kỳ', actual: 'kết quả' },
   noPeriod: 'không ghi thời điểm',
+  years: 'Số liệu theo năm',
+  figuresByYear: (count: number) =>
+    `${count.toLocaleString('vi-VN')} số liệu, xếp theo năm; dưới đây là số mới nhất của cấp cao nhất.`,
+  figuresOfYear: (name: string, year: string) => `${name}, ${inSentence(year)}`,
+  coursesElsewhere: (count: number) =>
+    `Diễn biến của ${count.toLocaleString('vi-VN')} nơi khác, vẽ ở trang của từng nơi`,
   clause: 'khoản trong kế hoạch',
   definition: 'Cách tính',
   unit: 'Đơn vị',
@@ -66,6 +73,7 @@ const vi = {
   placesLead: (has: Has) =>
     `Mọi thứ của một nơi: ${listed([has('plan') && 'kế hoạch', has('story') && 'câu chuyện', has('indicator') && 'số liệu', 'trước đây là gì và nay thuộc đâu'])}.`,
   placeFigures: 'Số liệu của địa bàn',
+  placeCharts: 'Biểu đồ của địa bàn',
   placeNow: 'Nay thuộc',
   placeBefore: 'Trước đây là',
   placeAbove: 'Thuộc',

@@ -7,7 +7,7 @@ import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
 import { computedNote, figuresAt, largestOf } from './ranking.ts';
-import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
+import { figureAt, markOf, namedList, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Units with a square of their own on the tile map below `above`, row by row. */
 export function tiledUnits(places: Places, above: string): (Place & { grid: [number, number] })[] {
@@ -54,7 +54,7 @@ export function multiplesView(
       : text.multiplesTitlePlain(meaning.name, shown.length),
     sentence: text.multiplesSentence(
       meaning.name,
-      newest.map((row) => `${placeName(places, row.place)} ${figureAt(row)}`).join(', '),
+      namedList(newest.map((row) => `${placeName(places, row.place)} ${figureAt(row)}`)),
     ),
     notes: [
       text.multiplesNote,
@@ -96,9 +96,11 @@ export function mapView(
   const of = (place: Place): Observation | undefined => found.find((row) => row.place === place.id);
   const first = found[0]!;
   const highest = largestOf(found);
-  const list = found
-    .map((row) => `${placeName(places, row.place)} ${figureText(row)}${numberText.standing[row.status]}`)
-    .join(', ');
+  const list = namedList(
+    found.map(
+      (row) => `${placeName(places, row.place)} ${figureText(row)}${numberText.standing[row.status]}`,
+    ),
+  );
   return {
     indicator,
     id: `ban-do-${period.replace('/', '-den-')}`,
@@ -132,5 +134,5 @@ export function mapView(
 }
 
 function missingNote(ids: readonly string[], places: Places): string[] {
-  return ids.length > 0 ? [text.missingPlaces(ids.map((id) => placeName(places, id)).join(', '))] : [];
+  return ids.length > 0 ? [text.missingPlaces(namedList(ids.map((id) => placeName(places, id))))] : [];
 }

@@ -1,4 +1,5 @@
 import type { FeaturedChart } from '../../schemas/indicator.ts';
+import type { Observation } from '../../schemas/observation.ts';
 import { computedShares } from '../computed.ts';
 import { observationsOf } from '../statistics.ts';
 import { mapView, multiplesView } from './by-place.ts';
@@ -16,7 +17,8 @@ export function viewsOf(data: Data, places: Places, indicator: string): ChartVie
     [...Map.groupBy(own, key)].sort((a, b) => b[1].length - a[1].length).map(([value]) => value);
   const first = (make: (key: string) => ChartView | undefined, keys: string[]): ChartView | undefined =>
     keys.map(make).find((view) => view !== undefined);
-  const [byPlace, byPeriod] = [most(({ place }) => place), most(({ period }) => period)];
+  const byPlace = most(({ place }) => place);
+  const byPeriod = fullestFirst(own);
   const above = [...new Set(byPlace.flatMap((id) => places.get(id)!.parent ?? []))];
   const map = first((period) => first((id) => mapView(data, places, indicator, period, id), above), byPeriod);
   return [
@@ -93,10 +95,12 @@ export function featuredViews(
 /** The moment of which most figures of an indicator are; the newest of several such. */
 function fullest(data: Data, indicator: string): string {
   const rows = [...observationsOf(data, { indicator }), ...computedShares(data, indicator)];
-  const moments = Map.groupBy(
-    rows.filter(({ period, kind }) => period !== '' && kind !== 'target'),
-    ({ period }) => period,
-  );
-  const [best] = [...moments].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? 1 : -1));
-  return best?.[0] ?? '';
+  return fullestFirst(rows.filter(({ period, kind }) => period !== '' && kind !== 'target'))[0] ?? '';
+}
+
+/** Moments by the number of figures there are of them; the newest of equals first. */
+function fullestFirst(rows: readonly Observation[]): string[] {
+  return [...Map.groupBy(rows, ({ period }) => period)]
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? 1 : -1))
+    .map(([period]) => period);
 }

@@ -61,6 +61,7 @@ export function overTimeView(
   return {
     indicator,
     id: `theo-thoi-gian-${place}`,
+    course: place,
     title: lead ? headline(what, lead) : text.plainTitle(what, figureAt(series.at(-1)!.points.at(-1)!)),
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [

@@ -7,7 +7,17 @@ import { figureText, whenOf } from '../figure.ts';
 import { TOTAL } from '../labels.ts';
 import { isExact, withoutSuperseded } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
-import { markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
+import {
+  markOf,
+  MOST_NAMED,
+  namedList,
+  placeName,
+  type ChartView,
+  type Data,
+  type Drawing,
+  type Mark,
+  type Places,
+} from './view.ts';
 
 /**
  * Figures of one indicator at one moment, those worked out included, of the administrative level that most places have:
@@ -74,9 +84,11 @@ function rankWords(name: string, rows: readonly Observation[], nameOf: (row: Obs
     return text.listSentence(
       name,
       whenOf(isMixed ? { ...first, status: 'A' } : first),
-      rows
-        .map((row) => `${nameOf(row)} ${figureText(row)}${isMixed ? numberText.standing[row.status] : ''}`)
-        .join(', '),
+      namedList(
+        rows.map(
+          (row) => `${nameOf(row)} ${figureText(row)}${isMixed ? numberText.standing[row.status] : ''}`,
+        ),
+      ),
     );
   return text.rankSentence(
     name,
@@ -114,10 +126,24 @@ export function rankingView(
       : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), rows.length),
     sentence: rankWords(name, rows, nameOf),
     notes: computedNote(rows),
-    drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: nameOf(row), mark: markOf(row) })) },
+    drawing: { kind: 'bars', unit, bars: barsOf(rows, nameOf) },
     rows,
   };
 }
+
+/** A bar for each figure; of more than can be taken in, the highest and the lowest, and in between how many are not drawn. */
+function barsOf(
+  rows: readonly Observation[],
+  nameOf: (row: Observation) => string,
+): Extract<Drawing, { kind: 'bars' }>['bars'] {
+  const bar = (row: Observation): { name: string; mark: Mark } => ({ name: nameOf(row), mark: markOf(row) });
+  if (rows.length <= MOST_NAMED) return rows.map(bar);
+  const between = rows.slice(DRAWN_AT_ENDS, -DRAWN_AT_ENDS);
+  const [lowest, ...others] = rows.slice(-DRAWN_AT_ENDS).map(bar);
+  const left = text.betweenEnds(between.length, figureText(between.at(-1)!), figureText(between[0]!));
+  return [...rows.slice(0, DRAWN_AT_ENDS).map(bar), { ...lowest!, heading: left }, ...others];
+}
+const DRAWN_AT_ENDS = 12;
 
 /** Says how many figures of a chart were worked out; nothing when all are published. */
 export function computedNote(rows: readonly Observation[]): string[] {
@@ -150,7 +176,7 @@ export function groupsView(
     title: groupTitle(what, rows),
     sentence: rankWords(`${name}, ${placeName(places, place)}`, rows, ({ group }) => group),
     notes: [],
-    drawing: { kind: 'bars', unit, bars: rows.map((row) => ({ name: row.group, mark: markOf(row) })) },
+    drawing: { kind: 'bars', unit, bars: barsOf(rows, ({ group }) => group) },
     rows,
   };
 }

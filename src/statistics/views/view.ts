@@ -46,7 +46,16 @@ export type Drawing =
       unit: string;
       groups: { heading: string; rows: { name: string; target: Mark | undefined }[] }[];
     }
-  | { kind: 'bars'; unit: string; bars: { name: string; mark: Mark | undefined }[] }
+  | {
+      kind: 'bars';
+      unit: string;
+      bars: {
+        name: string;
+        mark: Mark | undefined;
+        /** Words above the bar: how many are left out before it. */
+        heading?: string;
+      }[];
+    }
   | {
       kind: 'multiples';
       unit: string;
@@ -68,6 +77,8 @@ export interface ChartView {
   indicator: string;
   /** Unique within the indicator, ASCII. */
   id: string;
+  /** The unit whose course over time it is. */
+  course?: string;
   /** A sentence. */
   title: string;
   /** Reads the chart aloud; also its accessible name. */
@@ -128,6 +139,16 @@ export function placeName(places: Places, id: string): string {
 export function capitalise(text: string): string {
   return text.replace(/^./u, (first) => first.toUpperCase());
 }
+
+/** Things that a sentence or a drawing names one by one; of more, the first are named and the others counted. */
+export const MOST_NAMED = 40;
+
+/** “xã A 3%, xã B 4% và 290 nơi khác”. */
+export function namedList(words: readonly string[]): string {
+  if (words.length <= MOST_NAMED) return words.join(', ');
+  return chartText.andOthers(words.slice(0, FEW_NAMED).join(', '), words.length - FEW_NAMED);
+}
+const FEW_NAMED = 12;
 
 /** Every mark of a drawing, by what it stands for. */
 export function marksIn(drawing: Drawing): { targets: Mark[]; results: Mark[] } {

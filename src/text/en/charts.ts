@@ -1,5 +1,5 @@
 import type { ChartWords } from '../charts.ts';
-import { count } from './count.ts';
+import { count, number } from './count.ts';
 import { monthName } from './date.ts';
 
 export const chartText: ChartWords = {
@@ -44,6 +44,8 @@ export const chartText: ChartWords = {
   },
   breakNote: (name, what, from, to) =>
     `Break ${name}: ${what} (${from || 'not given'} → ${to || 'not given'}). The two lines stay apart and cannot be compared directly.`,
+  andOthers: (list, others) => `${list} and ${number(others)} more, see the table`,
+  betweenEnds: (between, low, high) => `… ${number(between)} in between are not drawn, ${low} to ${high}`,
   moreLines: (lines) => `${count(lines, 'faint line')} without a name; names and figures stand in the table.`,
   targetsTitle: (places, indicators) =>
     `${count(places, 'place')} set the same ${count(indicators, 'target')} at different levels`,

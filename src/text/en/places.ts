@@ -25,6 +25,7 @@ export const placesText: PlacesWords = {
   stories: (stories) => count(stories, 'story', 'stories'),
   plans: (plans) => count(plans, 'plan'),
   figures: (figures) => count(figures, 'figure'),
+  charts: (charts) => count(charts, 'chart'),
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',

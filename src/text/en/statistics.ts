@@ -1,6 +1,7 @@
 import { shortDate } from '../date.ts';
 import { either, listed } from '../holdings.ts';
 import type { StatisticsWords } from '../statistics.ts';
+import { inSentence } from '../sentence.ts';
 import { count } from './count.ts';
 
 export const statisticsText: StatisticsWords = {
@@ -20,6 +21,11 @@ export const statisticsText: StatisticsWords = {
   indicatorsCount: (indicators) => count(indicators, 'indicator'),
   kind: { target: 'target', baseline: 'baseline', actual: 'result' },
   noPeriod: 'no moment given',
+  years: 'Figures by year',
+  figuresByYear: (figures) =>
+    `${count(figures, 'figure')}, by year; below are the newest of the highest level.`,
+  figuresOfYear: (name, year) => `${name}, ${inSentence(year)}`,
+  coursesElsewhere: (places) => `The course of ${count(places, 'other unit')}, drawn on the page of each`,
   clause: 'clause of the plan',
   definition: 'Definition',
   unit: 'Unit',
@@ -60,6 +66,7 @@ export const statisticsText: StatisticsWords = {
   placesLead: (has) =>
     `All there is of one place: ${listed([has('plan') && 'plans', has('story') && 'stories', has('indicator') && 'figures', 'what it was before and what it is part of now'])}.`,
   placeFigures: 'Figures of the place',
+  placeCharts: 'Charts of the place',
   placeNow: 'Now part of',
   placeBefore: 'Formerly',
   placeAbove: 'Part of',

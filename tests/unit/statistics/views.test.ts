@@ -4,8 +4,9 @@ import type { Observation } from '../../../src/schemas/observation.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import { newestOf } from '../../../src/statistics/newest.ts';
 import { byWeight, summaryOf } from '../../../src/statistics/summary.ts';
-import { viewsOfPlace } from '../../../src/statistics/views/choose.ts';
+import { viewsOf, viewsOfPlace } from '../../../src/statistics/views/choose.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { rankingView } from '../../../src/statistics/views/ranking.ts';
 import { simplest } from '../../../src/statistics/views/simple.ts';
 import { readContent } from '../../../src/portal.ts';
 
@@ -76,4 +77,46 @@ test('a simple chart keeps one line with a course, and says only what it draws',
   expect(drawing.lines[0]!.points.length).toBeGreaterThan(1);
   expect([drawing.targets, drawing.breaks, notes]).toEqual([[], [], []]);
   expect(sentence).toBe(`${title}.`);
+});
+
+test('of a hundred communes the highest and the lowest twelve are drawn, and how many lie between is said', () => {
+  const units = Array.from(
+    { length: 100 },
+    (_, at) => ({ id: `xa-${at}`, name: `Số ${at}`, type: 'xã', level: 'commune' }) as Place,
+  );
+  const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
+  const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
+  if (view.drawing.kind !== 'bars') throw new Error(view.drawing.kind);
+  const { bars } = view.drawing;
+  expect(bars.map(({ name }) => name)).toEqual(
+    [
+      ...Array.from({ length: 12 }, (_, at) => 99 - at),
+      ...Array.from({ length: 12 }, (_, at) => 11 - at),
+    ].map((at) => `xã Số ${at}`),
+  );
+  expect(bars.flatMap(({ heading }, at) => (heading ? [[at, heading]] : []))).toEqual([
+    [12, '… 76 ở giữa không vẽ, từ 12 hộ đến 87 hộ'],
+  ]);
+  expect(view.rows).toHaveLength(100);
+});
+
+test('forty places are all drawn', () => {
+  const units = Array.from(
+    { length: 40 },
+    (_, at) => ({ id: `xa-${at}`, name: `Số ${at}`, type: 'xã', level: 'commune' }) as Place,
+  );
+  const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
+  const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
+  expect(view.drawing).toMatchObject({ kind: 'bars', bars: { length: 40 } });
+});
+
+test('where no moment has more figures than another, places are ranked by the newest', () => {
+  const units = ['a', 'b', 'c'].map(
+    (id) => ({ id, name: id, type: 'xã', level: 'commune', successors: [] as string[] }) as Place,
+  );
+  const rows = ['2016', '2020', '2024'].flatMap((year) =>
+    units.map(({ id }, at) => row(year, 'actual', { place: id, value: at, written: `${at}` })),
+  );
+  const views = viewsOf(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i');
+  expect(views.map(({ id }) => id)).toContain('xep-hang-2024');
 });
