@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { lifeOf, placesLookup } from '../places/lookup.ts';
+import { lifeOf, placesLookup, type Life } from '../places/lookup.ts';
 import { fieldName, nearest } from '../content/explain.ts';
 import { parseYaml, positionOf, validate } from '../content/yaml.ts';
 import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
@@ -52,11 +52,13 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
       }),
     );
   }
+  // Every row of a table asks, and a table of all communes has thousands.
+  const lives = new Map<string, Life>();
   return {
     sources,
     lookups: {
       placesOf: placesLookup(places),
-      lifeOf: (id) => lifeOf(places, id),
+      lifeOf: (id) => lives.get(id) ?? lives.set(id, lifeOf(places, id)).get(id)!,
       spellingsOf: (id) => {
         const place = places.get(id);
         if (!place) return [];
