@@ -28,6 +28,20 @@ export function postalName(places: Places, id: string): string {
     .join(', ');
 }
 
+/** Other units of the same kind and name below the same units: of another time, such as a province before and after others joined it. */
+export function namesakes(places: Places, id: string): Place[] {
+  const units = places.values();
+  const own = behind(places);
+  let found = knownNames.get(own);
+  if (!found) {
+    found = Map.groupBy(units, (unit) => `${unit.level} ${postalName(own, unit.id)}`);
+    knownNames.set(own, found);
+  }
+  const unit = places.get(id)!;
+  return (found.get(`${unit.level} ${postalName(places, id)}`) ?? []).filter((other) => other.id !== id);
+}
+const knownNames = new WeakMap<Places, Map<string, Place[]>>();
+
 /** The same without the unit `within` and what stands above it, as said to a reader who knows where the portal is. */
 export function nearName(places: Places, id: string, within: string): string {
   const chain = lineage(places, id).filter(({ level }) => level !== 'country');

@@ -30,6 +30,10 @@ const vi = {
   stories: (count: number) => `${count} chuyện`,
   plans: (count: number) => `${count} kế hoạch`,
   figures: (count: number) => `${count} số`,
+  inItsTime: (name: string, from: string | undefined, to: string | undefined) => {
+    const time = [from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' ');
+    return time ? `${name} (${time})` : name;
+  },
   charts: (count: number) => `${count} biểu đồ`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',

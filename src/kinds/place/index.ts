@@ -29,6 +29,10 @@ function living(a: Place, b: Place): boolean {
   );
 }
 
+/** Whether a unit that ended went, wholly or in part, into another, whose first day nobody may have written down. */
+const follows = (after: Place, before: Place): boolean =>
+  before.validTo !== undefined && before.successors.includes(after.id);
+
 const LEVELS = place.shape.level.options;
 
 function isAbove(above: Place | undefined, unit: Place): boolean {
@@ -77,6 +81,7 @@ export const placeKind: Kind<'places', typeof place> = {
   check: ({ places, gazetteer: { sources } }) => {
     const squares = new Map<string, Place>();
     const codes = new Map<string, Place[]>();
+    const names = new Map<string, Place[]>();
     return [...places.values()].flatMap((unit): Problem[] => {
       const square = unit.grid && `${unit.parent} ${unit.grid.join(' ')}`;
       const there = square === undefined ? undefined : squares.get(square);
@@ -85,6 +90,13 @@ export const placeKind: Kind<'places', typeof place> = {
       const sharing = code === undefined ? [] : (codes.get(code) ?? []);
       if (code !== undefined) codes.set(code, [...sharing, unit]);
       const same = sharing.find((other) => other.level === unit.level && living(other, unit));
+      const spelled = JSON.stringify([unit.parent, fullName(unit).toLowerCase()]);
+      const named = names.get(spelled) ?? [];
+      names.set(spelled, [...named, unit]);
+      const namesake = named.find(
+        (other) =>
+          other.level === unit.level && living(other, unit) && !follows(other, unit) && !follows(unit, other),
+      );
       return [
         ...(successors.includes(id)
           ? [
@@ -93,6 +105,16 @@ export const placeKind: Kind<'places', typeof place> = {
                 field: `${id}.successors`,
                 message: `địa bàn “${id}” ghi chính nó là nơi kế tiếp`,
                 hint: 'ghi mã của đơn vị mới; đơn vị còn nguyên thì bỏ “successors” và “validTo”',
+              },
+            ]
+          : []),
+        ...(namesake
+          ? [
+              {
+                file: FILE,
+                field: `${id}.name`,
+                message: `“${fullName(unit)}” đã có ở trên với mã “${namesake.id}”, cùng đơn vị cấp trên và cùng thời gian`,
+                hint: 'chỉ giữ một mục; nếu là đơn vị cũ và đơn vị mới cùng tên thì ghi “validTo” cho đơn vị cũ, “validFrom” cho đơn vị mới',
               },
             ]
           : []),

@@ -25,6 +25,10 @@ export const placesText: PlacesWords = {
   stories: (stories) => count(stories, 'story', 'stories'),
   plans: (plans) => count(plans, 'plan'),
   figures: (figures) => count(figures, 'figure'),
+  inItsTime: (name, from, to) => {
+    const time = [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ');
+    return time ? `${name} (${time})` : name;
+  },
   charts: (charts) => count(charts, 'chart'),
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',

@@ -185,6 +185,26 @@ test('two units of one time on one square of the map are refused; one may follow
   expect(squares('2025-07-01')).toEqual([]);
 });
 
+test('two units of one name below one unit are refused when they were there together; a province before and after a merger stands', () => {
+  const provinces = (old: string, own: string) =>
+    withChange(
+      {
+        name: 'namesakes',
+        file: 'places.yaml',
+        append:
+          `  - { id: tinh-cu, name: Ví Dụ, type: tỉnh, level: province, parent: viet-nam, ${old}sources: [mau] }\n` +
+          `  - { id: tinh-nay, name: Ví Dụ, type: tỉnh, level: province, parent: viet-nam, ${own}sources: [mau] }\n`,
+      },
+      problemsOf,
+    );
+  expect(provinces('', '')).toMatchObject([
+    { field: 'tinh-nay.name', message: '“tỉnh Ví Dụ” đã có ở trên với mã “tinh-cu”, cùng đơn vị cấp trên và cùng thời gian' },
+  ]);
+  const ended = 'validTo: 2025-06-30, successors: [tinh-nay], ';
+  expect(provinces(ended, 'validFrom: 2025-07-01, ')).toEqual([]);
+  expect(provinces(ended, '')).toEqual([]);
+});
+
 test('a plan that was replaced by one the portal does not have says so in words', () => {
     const to = 'status: replaced\nstatusNote: Bị thay bằng Kế hoạch 01/KH-UBND.';
     expect(told(PLAN, 'status: ended', to).said).toEqual([]);
