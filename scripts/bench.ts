@@ -12,6 +12,7 @@ const USAGE = `Đo tốc độ và chất lượng:
   npm run bench -- import [--copies 200]         nhập nhiều kế hoạch một lượt
   npm run bench -- plans [--plans 200,1000]      dựng cổng có nhiều kế hoạch toàn văn
   npm run bench -- plans --peers                 thêm Starlight và Eleventy, cùng văn bản, có Pagefind (cài như trên)
+  npm run bench -- figures [--communes 100,300]  dựng cổng có số liệu mười năm của từng xã
   npm run bench -- reading            đọc trên mạng yếu: LCP lần đầu, lần sau, khi đã lưu (cần đã dựng, cần Chromium)
   npm run bench -- build              dựng trang, độ nặng của trang
   npm run bench -- charts             mọi biểu đồ: CPU, độ nặng; báo lỗi khi vượt mức
@@ -29,12 +30,13 @@ const { values, positionals } = parseArgs({
     fit: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '0' },
     plans: { type: 'string', default: '200,1000' },
+    communes: { type: 'string', default: '100,300' },
     copies: { type: 'string', default: '200' },
     sources: { type: 'string', default: '../shared/seeds' },
     help: { type: 'boolean', default: false },
   },
 });
-const KINDS = ['build', 'charts', 'reading', 'plans', 'search', 'import'];
+const KINDS = ['build', 'charts', 'reading', 'plans', 'figures', 'search', 'import'];
 /** Asked for by name: they need files that do not lie in the project. */
 const BY_NAME = ['overlap'];
 const wanted = positionals.length ? positionals : KINDS;
@@ -59,6 +61,8 @@ if (wanted.includes('plans'))
   await (
     await import('./bench/plans.ts')
   ).benchAllPlans(values.plans.split(',').map(Number), values.peers, print);
+if (wanted.includes('figures'))
+  await (await import('./bench/figures.ts')).benchAllFigures(values.communes.split(',').map(Number), print);
 const sizes = values.sizes.split(',').map(Number);
 if (wanted.includes('search') && values.fit)
   await (await import('./bench/search.ts')).fitSearch(sizes, print);
