@@ -6,18 +6,19 @@ import { DOWNLOAD_COLUMNS, downloadRow, writeCsv } from '../../statistics/downlo
 import type { ChartView } from '../../statistics/views/view.ts';
 import { statisticsText as text } from '../../text/statistics.ts';
 import * as routes from '../../routes.ts';
+import { meaningOf, referenceOf } from './questions.ts';
 
 /** Figures in the long form. */
 export function observationRows(
   content: Content,
   observations: readonly Observation[],
 ): ReturnType<typeof downloadRow>[] {
-  const { statistics, places } = content;
+  const { places } = content;
   return observations.map((row) =>
     downloadRow(row, {
-      indicator: statistics.indicators.get(row.indicator)!.name,
+      indicator: meaningOf(content, row.indicator).name,
       place: postalName(places, row.place) || places.get(row.place)!.name,
-      reference: statistics.references.get(row.reference)!,
+      reference: referenceOf(content, row.reference),
     }),
   );
 }
@@ -27,8 +28,9 @@ export function observationsCsv(content: Content, observations: readonly Observa
 }
 
 /** Lines below a chart that leaves the portal: its sources, the page it comes from, the licence. */
-export function chartFoot({ statistics, site }: Content, view: ChartView, address: URL): string[] {
-  const publishers = new Set(view.rows.map((row) => statistics.references.get(row.reference)!.publisher));
+export function chartFoot(content: Content, view: ChartView, address: URL): string[] {
+  const { site } = content;
+  const publishers = new Set(view.rows.map((row) => referenceOf(content, row.reference).publisher));
   return [
     `${text.columns.source}: ${[...publishers].join('; ')}.`,
     `${site.name}, ${new URL(link(routes.indicator(view.indicator)), address).href}. ${site.licence}.`,

@@ -7,6 +7,7 @@ import {
   sectionName,
   type SectionName,
 } from '../../content/long-list.ts';
+import { asked } from '../../content/once.ts';
 import { fullName, rankOf } from '../../places/lineage.ts';
 import * as routes from '../../routes.ts';
 import type { Observation } from '../../schemas/observation.ts';
@@ -37,7 +38,9 @@ export interface IndicatorLists {
  * Charts and figures of an indicator, laid out so that each page stays light: where a province has figures of each commune, the page of the
  * indicator draws and lists the highest units, every figure stands on pages by year, and the course of a unit on the page of the unit.
  */
-export function indicatorLists({ statistics, places }: Content, id: string): IndicatorLists {
+export const indicatorLists = asked('figures of an indicator', layLists);
+
+function layLists({ statistics, places }: Content, id: string): IndicatorLists {
   const rows = observationsOf(statistics, { indicator: id });
   const views = viewsOf(statistics, places, id);
   const above = new Set(rows.flatMap((row) => places.get(row.place)!.parent ?? []));

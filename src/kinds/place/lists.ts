@@ -7,6 +7,7 @@ import {
   sectionName,
   type SectionName,
 } from '../../content/long-list.ts';
+import { asked } from '../../content/once.ts';
 import * as routes from '../../routes.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -38,12 +39,16 @@ export interface PlaceLists extends Shown {
   pages: ListPage<Held>[];
 }
 
+/** Charts of a unit: what the editor chose for it, and each indicator over time. */
+const chartsOf = asked('charts of a unit', ({ statistics, places }, id: string) =>
+  viewsOfPlace(statistics, places, id, statistics.featured),
+);
+
 /** What a unit has, laid out so that each page stays light: where all is too much, its own page shows the first of each kind. */
 export function placeLists(content: Content, id: string): PlaceLists {
   const all = inOrder(ownHoldings(content, id));
   const before = formerHoldings(content, id).map((one) => ({ ...one, all: inOrder(one) }));
-  const { statistics, places } = content;
-  const views = viewsOfPlace(statistics, places, id, statistics.featured);
+  const views = chartsOf(content, id);
   const charts = {
     slug: 'bieu-do',
     label: statisticsText.placeCharts,

@@ -215,6 +215,39 @@ test('a text changed, a text more, another sentence in site.yaml: Vite does not 
   await sameAsFromNothing({ clean: true });
 });
 
+test('a figure of one unit: its indicator and its unit, and no page of other figures', async () => {
+  const append = (file: string, text: string): void => campaign.write(file, `${campaign.read(file)}${text}`);
+  append(
+    'places.yaml',
+    '  - { id: xa-rieng, name: Riêng, type: xã, level: commune, parent: tinh-mau, sources: [mau] }\n',
+  );
+  append(
+    'statistics/references.yaml',
+    '- { key: so-khac, title: Sổ khác, publisher: Nhóm làm phần mềm, date: null }\n',
+  );
+  append(
+    'statistics/indicators.yaml',
+    "- { id: ty-le-khac, name: Tỷ lệ khác, definition: Số này chia số kia, unit: '%', topic: khác, goodDirection: up }\n",
+  );
+  append(
+    'statistics/sources.yaml',
+    "- { id: so-khac, title: Sổ khác, publisher: Nhóm làm phần mềm, licence: CC0, from: { kind: file, path: raw/so-khac.csv, delimiter: ';' }, numbers: vi, maxAge: 3650, " +
+      'columns: { indicator: { constant: ty-le-khac }, place: Địa bàn, period: Năm, value: Giá trị, reference: { constant: so-khac } } }\n',
+  );
+  campaign.write('statistics/raw/so-khac.csv', 'Địa bàn;Năm;Giá trị\nxa-rieng;2022;10\nxa-rieng;2023;12\n');
+  await madeAnew();
+  campaign.change('statistics/raw/so-khac.csv', 'xa-rieng;2023;12', 'xa-rieng;2023;13');
+  const made = await madeAnew();
+  // The units above count what there is of the units inside them.
+  expect(made.filter((page) => /^(?:so-lieu|dia-ban)\/[^/]+\/$/.test(page))).toEqual([
+    'dia-ban/tinh-mau/',
+    'dia-ban/viet-nam/',
+    'dia-ban/xa-rieng/',
+    'so-lieu/ty-le-khac/',
+  ]);
+  await sameAsFromNothing();
+});
+
 test('the folder the portal stands in: every page', async () => {
   const below = { base: 'nuoc' };
   const pages = [...inodes(output).keys()].filter((file) => file.endsWith('index.html'));

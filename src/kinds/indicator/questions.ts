@@ -1,0 +1,25 @@
+import { asked } from '../../content/once.ts';
+import type { Source } from '../../schemas/common.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { Statistics } from '../../statistics/statistics.ts';
+
+// What pages of figures ask, one thing at a time: who reads the statistics themselves is made anew when any figure changes.
+
+/** What an indicator means. */
+export const meaningOf = asked('meaning of an indicator', ({ statistics }, id: string): Indicator =>
+  statistics.indicators.get(id)!,
+);
+
+/** Where a figure comes from. */
+export const referenceOf = asked('reference of a figure', ({ statistics }, key: string): Source =>
+  statistics.references.get(key)!,
+);
+
+/** Sources of some figures, with what their last pull said. */
+export const sourcesBehind = asked(
+  'sources of figures',
+  ({ statistics }, ...ids: string[]): Statistics['sources'] =>
+    statistics.sources.filter(({ source }) => ids.includes(source.id)),
+  // Which bytes came is told by the figures.
+  (sources) => sources.map(({ source, record: { pulledAt, failing } }) => [source, pulledAt, failing]),
+);
