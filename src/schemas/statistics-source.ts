@@ -21,7 +21,7 @@ const remote = {
 /** Where a table lies. */
 const origin = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** A CSV, XLSX or ODS file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
+    /** A CSV, XLSX, ODS, PX or JSON file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
     kind: z.literal('file'),
     path: text,
     /** Sign between columns of a CSV; found out when left out. */
@@ -33,8 +33,9 @@ const origin = z.discriminatedUnion('kind', [
     /** A table on the web. */
     kind: z.literal('http'),
     ...remote,
-    format: z.enum(['csv', 'json', 'xlsx', 'ods']),
-    /** JSON only: way to the list of rows, parted by dots (`result.records`). */
+    /** `json` may be a list of rows, JSON-stat, or an answer of PX-Web. */
+    format: z.enum(['csv', 'json', 'xlsx', 'ods', 'px']),
+    /** JSON only: way to the list of rows or the table, parted by dots (`result.records`). */
     path: text.optional(),
     delimiter: delimiter.optional(),
     encoding: encoding.optional(),

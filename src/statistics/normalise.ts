@@ -39,7 +39,10 @@ const SDMX_UNITS = {
  */
 export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lookups): Normalised {
   const grid = source.from.kind === 'sdmx-csv' ? withoutDeleted(given) : given;
-  const columns = source.from.kind === 'sdmx-csv' ? sdmxColumns(source, grid) : source.columns;
+  const columns =
+    source.from.kind === 'sdmx-csv'
+      ? sdmxColumns(source, grid)
+      : { ...besideOf(source, grid), ...source.columns };
   const values = (source.values ?? []).map((value) => value.column);
   const wanted = [...new Set([...Object.values(columns).flatMap(headingOf), ...values])];
   const found = findHeadings(grid, wanted, ({ cells }, columnOf) => {
@@ -83,6 +86,13 @@ function sdmxColumns({ columns, times }: StatisticsSource, { rows }: Grid): Stat
     ...(seen.has(unit.column) && { unit }),
     ...columns,
   };
+}
+
+/** What a table of a statistics office says beside its figures; a factor in sources.yaml settles the unit. */
+function besideOf({ times, values }: StatisticsSource, { beside = {} }: Grid): NonNullable<Grid['beside']> {
+  const isSettled = times !== undefined || values?.some((value) => value.times !== undefined);
+  const { unit, ...others } = beside;
+  return isSettled || unit === undefined ? others : beside;
 }
 
 function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {

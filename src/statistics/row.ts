@@ -47,6 +47,8 @@ export interface RowContext {
   footnotes: ReadonlyMap<string, string>;
   /** What the headings over the figure say of it. */
   told: WordsOfFigures;
+  /** The table gives its unit by itself: nobody has looked at the words. */
+  unitIsGiven: boolean;
   say: Say;
 }
 
@@ -100,8 +102,8 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
 
   const named = field('indicator');
   const known = lookups.indicatorOf(named) ?? lookups.indicatorOf(named.replace(COUNTER, '')) ?? '';
-  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', (own, written) =>
-    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
+  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', context.unitIsGiven, (own, written) =>
+    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, context.unitIsGiven ? 'chọn chỉ tiêu khác; nếu hai đơn vị là một thì khai “unit: { constant: … }” trong “columns”, hoặc “times” (hệ số đổi ra đơn vị của chỉ tiêu)' : 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
   );
   const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
@@ -181,10 +183,16 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
 } // prettier-ignore
 
 /** The unit of a figure, as its indicator spells it (“Ha”, “hecta” are “ha”); one of another kind of measure is told. */
-function unitFor(written: string, own: string, tell: (own: string, written: string) => void): string {
+function unitFor(
+  written: string,
+  own: string,
+  isGiven: boolean,
+  tell: (own: string, written: string) => void,
+): string {
   if (!written || !own || written === own) return written || own;
   if (written.toLowerCase() === own.toLowerCase()) return own;
   const [said, taken] = [readUnit(written), readUnit(own)];
+  if (isGiven && !(said?.of && taken?.of)) tell(own, written);
   if (!said?.of || !taken?.of) return written;
   if (said.of !== taken.of) tell(own, written);
   const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';

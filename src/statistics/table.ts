@@ -47,6 +47,7 @@ export class Table {
   readonly #decimalCommas: ReadonlyMap<ValueColumn | undefined, boolean>;
   /** What the headings over each column say. */
   readonly #told: ReadonlyMap<ValueColumn | undefined, ToldColumn>;
+  readonly #unitIsGiven: boolean;
   #figures: ColumnFigure[] = [];
   readonly #parts: Part[] = [];
   readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
@@ -64,6 +65,7 @@ export class Table {
     this.#columns = columns;
     this.#lookups = lookups;
     this.#wides = source.values ?? [undefined];
+    this.#unitIsGiven = grid.beside?.unit !== undefined && columns.unit === grid.beside.unit && source.columns.unit === undefined;
     this.#footnotes = footnotesOf(found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
@@ -181,6 +183,7 @@ export class Table {
         footnotes: this.#footnotes,
         decimalCommas: this.#decimalCommas.get(wide) ?? false,
         told: this.#told.get(wide) ?? { headings: [] },
+        unitIsGiven: this.#unitIsGiven,
         say: (field, message, hint) => {
           const own = wide && field === 'value' ? wide.column : headingOf(this.#columns[field])[0];
           say(line, own ?? field, { message, hint });
