@@ -4,7 +4,7 @@ import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
-import { isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
+import { isEnglish, isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
 import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -65,7 +65,7 @@ export interface NamedPlace {
   mark?: string | undefined;
 }
 
-const RESAVE = 'mở tệp bằng phần mềm bảng tính, sửa ô ấy, lưu lại, rồi chạy lại lệnh';
+export const RESAVE = 'mở tệp bằng phần mềm bảng tính, sửa ô ấy, lưu lại, rồi chạy lại lệnh';
 
 /**
  * Reads one figure with all that belongs to it; `none` where the table says that there is none, undefined where a fault was told.
@@ -142,7 +142,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
   const standing = sort.toLowerCase() in KINDS ? undefined : STATUSES[sort.toLowerCase()];
   const kind = standing ? '' : sort;
   const said = field('status') || (standing ?? '');
-  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
+  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? (figure?.isEstimate && KINDS[kind.toLowerCase()] !== 'target' ? 'E' : 'A')));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
     say('comparator', `cột ghi mức “${bound}” mà ô số ghi “${cell.text}”`, 'bỏ một trong hai');
@@ -182,6 +182,8 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
 
+const SCALE_WORDS: Readonly<Record<number, string>> = { 1: '', 1e3: 'nghìn ', 1e6: 'triệu ', 1e9: 'tỷ ' };
+
 /** The unit of a figure, as its indicator spells it (“Ha”, “hecta” are “ha”); one of another kind of measure is told. */
 function unitFor(
   written: string,
@@ -196,7 +198,12 @@ function unitFor(
   if (!said?.of || !taken?.of) return written;
   if (said.of !== taken.of) tell(own, written);
   const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
-  return isPlain && !isOtherUnit(said, taken) ? own : written;
+  if (isPlain && !isOtherUnit(said, taken)) return own;
+  const scale = SCALE_WORDS[said.factor / taken.factor];
+  if (isEnglish(written) && said.of === taken.of && !written.includes('/') && scale !== undefined)
+    return `${scale}${own}`;
+  // “1,5 1000 người” reads as a number of its own.
+  return written.replace(/^1[. ]?000(?=\s*\p{L})\s*/u, 'nghìn ');
 }
 
 function powerOf(written: string, say: Say): number {
@@ -271,6 +278,14 @@ function takeCell(column: SourceColumn | undefined, cellAt: (name: string) => Ce
   const part = (match?.[1] ?? match?.[0] ?? '').trim();
   const mapped = column.map && Object.hasOwn(column.map, part) ? column.map[part]! : part;
   return { text: mapped, ...(fault && { fault }) };
+}
+
+/** Why the cell of a field cannot be read. */
+export function faultOf(
+  column: SourceColumn | undefined,
+  cellAt: (name: string) => Cell,
+): string | undefined {
+  return takeCell(column, cellAt).fault;
 }
 
 /** Words of a field; a merged cell speaks for every place that it reaches over. */

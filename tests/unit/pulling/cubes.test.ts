@@ -89,8 +89,9 @@ describe('a table in JSON-stat', () => {
       return { ...given, id: ['xa', 'nam', 'ct'], size: [2, 2, 1], dimension: { ...given.dimension, ct: what } };
     };
     expect((await pulled('a.json', unit('%'))).told).toContain('đơn vị “%” không phải đơn vị của chỉ tiêu (“hộ”)');
-    expect((await pulled('a.json', unit('1000 households'))).told).toContain('“1000 households”');
+    expect((await pulled('a.json', unit('1000 dwellings'))).told).toContain('“1000 dwellings”');
     expect((await pulled('a.json', unit('hộ'))).rows).toEqual(FOUR);
+    expect((await pulled('a.json', unit('Thous. households'))).rows[0]).toBe('xa-mot 2022 130 nghìn hộ A');
     expect((await pulled('a.json', unit('nghìn hộ'))).rows[0]).toBe('xa-mot 2022 130 nghìn hộ A');
     expect((await pulled('a.json', unit('nghìn hộ'), COLUMNS, 'times: 1000\n')).rows[0]).toBe('xa-mot 2022 130000 hộ A');
   }); // prettier-ignore
