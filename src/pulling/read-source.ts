@@ -77,8 +77,12 @@ function tableOf(file: string, text: string, delimiter: string | undefined, sour
 } // prettier-ignore
 
 /** Headings that a source names. */
-function wantedOf({ columns, values }: StatisticsSource): string[] {
-  return [...Object.values(columns).flatMap(headingOf), ...(values ?? []).map(({ column }) => column)];
+function wantedOf({ columns, values, only = {} }: StatisticsSource): string[] {
+  return [
+    ...Object.keys(only),
+    ...Object.values(columns).flatMap(headingOf),
+    ...(values ?? []).map(({ column }) => column),
+  ];
 }
 
 /** A table of several dimensions as rows. @throws PullFailure for one that no column reads */

@@ -56,6 +56,8 @@ const origin = z.discriminatedUnion('kind', [
 /** Heading of a column; headings of merged cells are joined: `Năm 2023 / Số hộ`. A year alone may stand without quotes. */
 const heading = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
 
+const word = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+
 /** What a field of the long form is made from. */
 const column = z.union([
   heading,
@@ -132,6 +134,8 @@ export const statisticsSource = z
     placePrefix: text.optional(),
     /** Id of the unit that the places lie in, where several units have villages of one name. */
     within: slug.optional(),
+    /** Rows to take, where a table holds more: `{ Giới tính: Chung, Xã: [Một, Hai] }`, words as its cells say them. */
+    only: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
     /** Factor into the unit of the indicator, for `columns.value`. */
     times: factor.optional(),
     columns,

@@ -16,6 +16,8 @@ export interface Headed {
   /** Cells that the headings reach over. */
   width: number;
   rows: Grid['rows'];
+  /** Every row below the headings, where only some of them are taken. */
+  all?: Grid['rows'];
   /** Rows taken for numbers of columns although a village may be called so. */
   numbered: number[];
 }

@@ -2,6 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { COLUMNS } from '../schemas/observation.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { chosenRows } from './chosen-rows.ts';
 import type { Grid, Remark } from './grid.ts';
 import { findHeadings, type Unheaded } from './headings.ts';
 import { placeOfTable } from './places-of-table.ts';
@@ -44,7 +45,9 @@ export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lo
       ? sdmxColumns(source, grid)
       : { ...besideOf(source, grid), ...source.columns };
   const values = (source.values ?? []).map((value) => value.column);
-  const wanted = [...new Set([...Object.values(columns).flatMap(headingOf), ...values])];
+  const wanted = [
+    ...new Set([...Object.values(columns).flatMap(headingOf), ...values, ...Object.keys(source.only ?? {})]),
+  ];
   const found = findHeadings(grid, wanted, ({ cells }, columnOf) => {
     const written = takeText(columns.place, (name) => cells[columnOf.get(name)!] ?? { text: '' });
     return placeOfTable(written, source, lookups) !== undefined;
@@ -52,12 +55,26 @@ export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lo
   const file = grid.sheet ? `${grid.file} (bảng tính “${grid.sheet}”)` : grid.file;
   if (!('columnOf' in found))
     return { understood: false, rows: [], problems: unheaded(file, found, grid), remarks: [] };
-  const { rows, problems, remarks } = new Table(source, columns, lookups, found, grid);
+  const chosen = chosenRows(source, found);
+  if (chosen.problems.length)
+    return {
+      understood: true,
+      rows: [],
+      problems: chosen.problems.map((problem) => ({ file, ...problem })),
+      remarks: [],
+    };
+  const { rows, problems, remarks } = new Table(
+    source,
+    columns,
+    lookups,
+    { ...found, rows: chosen.rows, all: found.rows },
+    grid,
+  );
   return {
     understood: true,
     rows,
     problems: problems.map((problem) => ({ file, ...problem })),
-    remarks: [...(grid.remarks ?? []), ...remarks],
+    remarks: [...(grid.remarks ?? []), ...chosen.remarks, ...remarks],
   };
 }
 

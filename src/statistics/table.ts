@@ -71,7 +71,7 @@ export class Table {
     this.#found = found;
     this.#wides = source.values ?? [undefined];
     this.#unitIsGiven = grid.beside?.unit !== undefined && columns.unit === grid.beside.unit && source.columns.unit === undefined;
-    this.#footnotes = footnotesOf(found.rows);
+    this.#footnotes = footnotesOf(found.all ?? found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
     const lines = found.rows.map(({ line, cells }): Line => {
@@ -88,6 +88,7 @@ export class Table {
         }),
       ]),
     );
+    const firstLine = (found.all ?? found.rows)[0]?.line ?? 0;
     const first = lines.findIndex(({ place }) => place !== undefined);
     this.#told = new Map(
       this.#wides.map((wide) => {
@@ -100,9 +101,9 @@ export class Table {
     );
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
-    this.#lookAbove(grid, lines[0]?.line ?? 0);
-    if (!columns.status) this.remarks.push(...markStanding(grid, this.#figures, lines[0]?.line ?? 0, ({ wide }) => isResultHeading(this.#told.get(wide)?.headings ?? []))); // prettier-ignore
-    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: lines[0]?.line ?? 0, lookups }); // prettier-ignore
+    this.#lookAbove(grid, firstLine);
+    if (!columns.status) this.remarks.push(...markStanding(grid, this.#figures, firstLine, ({ wide }) => isResultHeading(this.#told.get(wide)?.headings ?? []))); // prettier-ignore
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: firstLine, lookups }); // prettier-ignore
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
