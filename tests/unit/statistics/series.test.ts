@@ -3,6 +3,7 @@ import { stretches } from '../../../src/charts/line-layout.ts';
 import { contradictions } from '../../../src/statistics/agreement.ts';
 import { breaksOf, change, latest, seriesOf, unitOfChange } from '../../../src/statistics/series.ts';
 import { linesOf, overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { figuresAt } from '../../../src/statistics/views/ranking.ts';
 import { data, figure, PLACES } from './example.ts';
 
 const OLD = { standard: '2016–2020' };
@@ -59,8 +60,8 @@ describe('a break', () => {
 
   test('of the territory shows where a unit took the ground of another', () => {
     const rows = [
-      figure({ place: 'xa-b', period: '2018' }),
-      figure({ place: 'xa-b', period: '2019' }),
+      figure({ place: 'xa-cu', period: '2018' }),
+      figure({ place: 'xa-cu', period: '2019' }),
       figure({ place: 'xa-c', period: '2021' }),
     ];
     const view = overTimeView(data(rows), PLACES, 'ty-le', 'xa-c')!;
@@ -151,4 +152,17 @@ describe('two sources', () => {
     const others = [{ standard: '2016–2020' }, { place: 'xa-b' }, { kind: 'target' as const }];
     expect(contradictions([one, ...others.map((other) => figure({ value: 99, ...other }))])).toEqual([]);
   });
+});
+
+test('a former unit does not stand beside the one that took its ground: its figure is a part of the other', () => {
+  const rows = [
+    figure({ place: 'xa-a', value: 20 }),
+    figure({ place: 'xa-cu', value: 30 }),
+    figure({ place: 'xa-c', value: 50 }),
+  ];
+  expect(figuresAt(data(rows), PLACES, 'ty-le', '2022').map(({ place }) => place)).toEqual(['xa-c', 'xa-a']);
+  expect(figuresAt(data(rows.slice(0, 2)), PLACES, 'ty-le', '2022').map(({ place }) => place)).toEqual([
+    'xa-cu',
+    'xa-a',
+  ]);
 });
