@@ -1,9 +1,11 @@
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
+import { wasThere } from '../places/lookup.ts';
 import type { Place } from '../schemas/place.ts';
 import { numberText, shownNumber } from '../text/number.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
+import { endOf, startOf } from './period.ts';
 import { isExact } from './series.ts';
 
 /** A figure no source has published: worked out here from published ones, and marked “tính thêm” wherever it is shown. */
@@ -42,8 +44,9 @@ export function computedShares(data: Data, id: string): Computed[] {
 }
 
 /**
- * Sum over all units right below a place, where the definition allows it (`additive`), every unit has an exact figure of one
- * moment, and no source gives the sum itself. One figure missing and there is no sum.
+ * Sum over all units right below a place, where the definition allows it (`additive`), every unit that was there then has an exact figure of
+ * one moment, and no source gives the sum itself. One figure missing and there is no sum; nor where units of two levels, or a former unit and
+ * the one on its ground, lie side by side: their figures hold the same people twice.
  */
 export function computedSums(
   data: Data,
@@ -51,27 +54,38 @@ export function computedSums(
   id: string,
   above: string,
 ): Computed[] {
-  const parts = [...places.values()].filter(({ parent }) => parent === above);
-  if (!data.indicators.get(id)?.additive || parts.length < 2) return [];
+  const below = [...places.values()].filter(({ parent }) => parent === above);
+  if (!data.indicators.get(id)?.additive || below.length < 2) return [];
   const rows = data.observations.filter(
     (row) =>
       row.indicator === id &&
       row.kind !== 'target' &&
       row.period !== '' &&
-      parts.some((part) => part.id === row.place),
+      below.some((part) => part.id === row.place),
   );
   const moments = Map.groupBy(rows, ({ period, standard, unit, group }) =>
     JSON.stringify([period, standard, unit, group]),
   );
   return [...moments.values()].flatMap((same) => {
-    const covered = parts.every((part) => same.filter(({ place }) => place === part.id).length === 1);
+    const { period } = same[0]!;
+    const parts = below.filter(({ validFrom, validTo }) =>
+      wasThere({ from: validFrom, to: validTo }, [startOf(period), endOf(period)]),
+    );
+    if (parts.length < 2 || overlap(parts)) return [];
+    const own = same.filter(({ place }) => parts.some(({ id: part }) => part === place));
+    const covered = parts.every((part) => own.filter(({ place }) => place === part.id).length === 1);
     const first = { ...same[0]!, place: above };
-    if (!covered || !same.every(isExact) || isPublished(data, id, first)) return [];
-    const sum = same.reduce((total, { value }) => total + value, 0);
+    if (!covered || !own.every(isExact) || isPublished(data, id, first)) return [];
+    const sum = own.reduce((total, { value }) => total + value, 0);
     return [
-      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.length), same),
+      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.length), own),
     ];
   });
+}
+
+function overlap(parts: readonly Place[]): boolean {
+  const isTwice = parts.some(({ successors }) => parts.some(({ id }) => successors.includes(id)));
+  return isTwice || new Set(parts.map(({ level }) => level)).size > 1;
 }
 
 function amountOf({ value, unit }: Observation): string {
