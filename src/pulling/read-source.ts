@@ -166,7 +166,7 @@ function recordsOf(
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     throw new PullFailure(
-      `nơi lấy không trả về JSON${/^\s*<\?xml/u.test(text) ? ' mà trả XML' : ''}`,
+      'nơi lấy không trả về JSON',
       'kiểm tra địa chỉ, hoặc sửa “format” trong sources.yaml',
     );
   }
@@ -174,6 +174,11 @@ function recordsOf(
   const inner = follow(json, path);
   const cube = jsonStatCube(inner);
   if (cube) return unfolded(() => gridOfCube(address, cube, wantedOf(source)));
+  if (isSdmxJson(inner))
+    throw new PullFailure(
+      'nơi lấy trả về SDMX-JSON, lệnh này chưa đọc dạng ấy',
+      'lấy dạng SDMX-CSV và khai “kind: sdmx-csv” (thường chỉ cần thêm format=csv vào địa chỉ), hoặc JSON-stat',
+    );
   const answer = unfolded(() => pxWebGrid(address, inner, wantedOf(source)));
   if (answer) return answer;
   try {
@@ -204,6 +209,11 @@ function checkComplete(json: unknown): void {
       `cổng dữ liệu chỉ trả ${records.length} dòng trong ${total} dòng của bảng`,
       'chọn một bảng nhỏ hơn trên cổng dữ liệu, hoặc tải tệp về và khai nguồn “kind: file”',
     );
+}
+
+/** SDMX-JSON keeps its figures in series under numbers of their dimensions. */
+function isSdmxJson(json: unknown): boolean {
+  return [follow(json, 'dataSets'), follow(json, 'data.dataSets')].some(Array.isArray);
 }
 
 /** Where an answer says in words why it holds no table. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './common.ts';
 
-const delimiter = z.enum([',', ';', '\t']);
+const delimiter = z.enum([',', ';', '\t', '|']);
 /** Coding of a text that is not UTF-8: `windows-1258`, `utf-16le`, … (names of the WHATWG Encoding Standard). */
 const encoding = text;
 /** Name of the sheet of a workbook; without it every visible sheet that has the wanted columns is read. */

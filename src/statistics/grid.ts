@@ -142,6 +142,6 @@ export function numberOf(value: number): Cell {
 
 function likelyDelimiter(text: string): string {
   const head = text.split(/\r?\n/u, 20).join('\n');
-  const counts = [';', '\t', ','].map((sign) => ({ sign, count: head.split(sign).length }));
+  const counts = [';', '\t', ',', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }

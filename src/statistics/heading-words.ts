@@ -14,7 +14,10 @@ const TARGET = new RegExp(
     String.raw`^chỉ tiêu(?: kế hoạch)?(?: (?:\p{L}+ )?(?:được )?giao| phấn đấu| đề ra)?\s+${WHEN}`,
     String.raw`^chỉ tiêu (?:(?:tỉnh|huyện|xã|HĐND|nghị quyết) )?(?:được )?(?:giao|đề ra|phấn đấu)|^chỉ tiêu (?:NQ|nghị quyết)(?!\p{L})`,
     String.raw`^mục tiêu(?!\p{L}| \d+(?!\d))`,
-    String.raw`^(?:phấn đấu|định hướng|dự toán)(?:$|[\s:/(]+${WHEN})`,
+    String.raw`^(?:phấn đấu|định hướng|dự toán|đăng ký|cam kết)(?:$|[\s:/(]+${WHEN})`,
+    // “Nghị quyết HĐND 2023”, “Tỉnh giao năm 2023”: what was decided, not what came of it; “NQ 120/2020” is a paper.
+    String.raw`^(?:NQ|nghị quyết)(?: (?:HĐND|đại hội|ĐH|đảng bộ))?(?: (?:tỉnh|huyện|xã))?(?: (?:được )?giao)?[\s:(]+(?:đến |cho )?(?:năm )?(?:19|20)\d\d(?![\d/])`,
+    String.raw`^(?:(?:KH|kế hoạch|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|thực hiện|kết quả|tình hình|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,
   ].join('|'),
@@ -22,7 +25,7 @@ const TARGET = new RegExp(
 );
 /** Letters for “dự kiến”, “sơ bộ” stand beside the year or in brackets; elsewhere they may be short for anything. */
 const ESTIMATE =
-  /(?<!\p{L})(?:ƯTH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước)|est(?:\.|imated?))(?!\p{L})|(?:^|[\s(])DK(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?DK\)?$/iu;
+  /(?<!\p{L})(?:[ƯU]TH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước)|est(?:\.|imated?))(?!\p{L})|(?:^|[\s(])DK(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?DK\)?$/iu;
 const PROVISIONAL =
   /(?<!\p{L})(?:sơ bộ|tạm tính|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
 /** Words that an estimate or a provisional figure is called by, and words of results beside them. */

@@ -80,3 +80,42 @@ it('sheets of two months are not both read for one moment', async () => {
   expect(rows).toEqual([]);
   expect(told).toContain('bảng tính “T1”, “T2” là của thời điểm khác');
 });
+
+it.each([
+  'NQ HĐND 2023',
+  'Nghị quyết giao 2023',
+  'Tỉnh giao năm 2023',
+  'Giao 2023',
+  'KH tỉnh giao',
+  'Cam kết 2023',
+])('“%s” was decided, and is no result', async (heading) => {
+  const { rows } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: SO_HO });
+  expect(rows).toEqual(['xa-mot 2023 12 target A']);
+});
+
+it.each(['Số hộ theo NQ 120/2020', 'Số hộ được giao đất'])('“%s” is a result', async (heading) => {
+  const { rows } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: SO_HO });
+  expect(rows).toEqual(['xa-mot 2023 12 actual A']);
+});
+
+it.each(['Cơ cấu (%)', 'Đạt (%)', 'Chỉ số phát triển (%)', 'TH 2023/KH 2023 (%)'])(
+  '“%s” taken for another rate is told',
+  async (heading) => {
+    const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: 'indicator: ty-le, period: 2023',
+    });
+    expect(told).toContain(`“${heading}”`);
+    expect(told).toContain('CHÚ Ý');
+  },
+);
+
+it('a table whose cells are parted by upright lines is read, also drawn in Markdown', async () => {
+  const drawn = '| Đơn vị | Số hộ |\n|---|---|\n| Một | 12 |\n';
+  for (const table of ['Đơn vị|Số hộ\nMột|12\n', drawn])
+    expect((await pulled(table, { 'Số hộ': SO_HO })).rows).toEqual(['xa-mot 2023 12 actual A']);
+});
+
+it('XML is named as such', async () => {
+  const { told } = await pulled('<?xml version="1.0"?><rows/>', { 'Số hộ': SO_HO });
+  expect(told).toContain('nơi lấy trả về XML');
+});
