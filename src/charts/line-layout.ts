@@ -141,13 +141,19 @@ export interface Stretch {
   missing: boolean;
 }
 
+/** Exact figures that a line may join: those of half a year are no step on the way from one year to the next. */
+export function chains(points: readonly Moment[]): Moment[][] {
+  return [...Map.groupBy(points.filter(isJoined), ({ length }) => length ?? '').values()];
+}
+
 /** The ways between neighbouring exact figures of a line. */
 export function stretches(points: readonly Moment[]): Stretch[] {
-  const known = points.filter(isJoined);
-  return known.slice(1).map((to, index) => {
-    const from = known[index]!;
-    return { from, to, missing: Math.floor(to.x) - Math.floor(from.x) > 1 };
-  });
+  return chains(points).flatMap((known) =>
+    known.slice(1).map((to, index) => {
+      const from = known[index]!;
+      return { from, to, missing: Math.floor(to.x) - Math.floor(from.x) > 1 };
+    }),
+  );
 }
 
 /** Ends of lines, newest first, every bound and every target carry their figure; many lines carry none. */

@@ -3,7 +3,7 @@ import { chartText } from '../text/charts.ts';
 import type { Drawing, Line, Moment } from '../statistics/views/view.ts';
 import { glyphs } from './glyphs.ts';
 import type { Label, PlacedLabel } from './labels.ts';
-import { isJoined, layLines, stretches, type Stretch } from './line-layout.ts';
+import { chains, isJoined, layLines, stretches, type Stretch } from './line-layout.ts';
 import { NAMED_LINES, strokeOf, TEXT, tick, ticksFor, type Options } from './style.ts';
 
 /** Room of a year on the axis, in pixels. */
@@ -109,7 +109,9 @@ export function lineMarks({ points }: Line, index: number): Plot.Markish[] {
   const all = stretches(points);
   const gaps = all.filter(({ missing }) => missing);
   return [
-    ...(gaps.length < all.length ? [Plot.line(withoutGaps(known), { x: 'x', y: 'value', ...stroke })] : []),
+    ...(gaps.length < all.length
+      ? chains(points).map((chain) => Plot.line(withoutGaps(chain), { x: 'x', y: 'value', ...stroke }))
+      : []),
     ...(gaps.length > 0
       ? [
           Plot.link(gaps, {

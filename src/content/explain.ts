@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DAY_RULE, isRealDay, SLUG_RULE } from '../schemas/common.ts';
+import { DAY_RULE, isRealDay, PUBLISHED_RULE, SLUG_RULE } from '../schemas/common.ts';
 import { plainNumber } from '../vietnamese/number.ts';
 import { slugify } from '../vietnamese/slug.ts';
 
@@ -150,7 +150,11 @@ function instead(expected: string, input: unknown, written: string): string {
 function rewritten(issue: Issue): string {
   if (typeof issue.input !== 'string') return '';
   const right =
-    issue.message === SLUG_RULE ? slugify(issue.input) : issue.message === DAY_RULE ? dayOf(issue.input) : '';
+    issue.message === SLUG_RULE
+      ? slugify(issue.input)
+      : issue.message === DAY_RULE || issue.message === PUBLISHED_RULE
+        ? dayOf(issue.input)
+        : '';
   return right ? `: “${right}”` : '';
 }
 

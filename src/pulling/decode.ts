@@ -20,6 +20,11 @@ export function decodeTable(bytes: Uint8Array, named: string | undefined, type =
       'nơi lấy trả về một trang web, không phải bảng số liệu',
       'mở địa chỉ bằng trình duyệt xem có phải đăng nhập hay đã chuyển chỗ; lấy địa chỉ tải tệp thay cho địa chỉ trang',
     );
+  if (/^\s*<\?xml/iu.test(text))
+    throw new PullFailure(
+      'nơi lấy trả về XML, lệnh này không đọc XML',
+      'lấy bảng ấy dạng csv, json, xlsx hoặc ods',
+    );
   return text;
 }
 

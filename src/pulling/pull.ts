@@ -111,7 +111,7 @@ async function attempt(
   let grids: Grid[];
   let answer: PullRecord['answer'];
   try {
-    if (source.from.kind === 'file') grids = (await readFiles(tools.folder, source.from)).map(inUnicode);
+    if (source.from.kind === 'file') grids = (await readFiles(tools.folder, source)).map(inUnicode);
     else {
       const got = await tools.fetchOnce(address!, source, known);
       if (got.unchanged) return { kind: 'unchanged' };

@@ -2,11 +2,16 @@ import { globSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPath } from '../content/files.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { gridOfCube } from './cube.ts';
 import { follow, gridOfCsv, gridOfRecords, type Grid, type Remark } from '../statistics/grid.ts';
+import { headingOf } from '../statistics/row.ts';
 import { isArchive, refuseOldSpreadsheet } from './container.ts';
 import { decodeTable } from './decode.ts';
 import { PullFailure } from './failure.ts';
+import { jsonStatCube } from './json-stat.ts';
 import { heldBack } from './paging.ts';
+import { codepageOf, isPx, pxCube } from './px.ts';
+import { pxWebGrid } from './px-web.ts';
 import type { Answer, Request } from './http.ts';
 
 /** Rows that a CKAN portal gives in one answer at most. */
@@ -36,10 +41,8 @@ export function addressOf({ from }: StatisticsSource): string | undefined {
 }
 
 /** Tables in the files of a source. @throws PullFailure when no file is there or one cannot be read */
-export async function readFiles(
-  folder: string,
-  from: Extract<StatisticsSource['from'], { kind: 'file' }>,
-): Promise<Grid[]> {
+export async function readFiles(folder: string, source: StatisticsSource): Promise<Grid[]> {
+  const from = source.from as Extract<StatisticsSource['from'], { kind: 'file' }>;
   const base = join(folder, 'statistics');
   const paths = from.path.includes('*')
     ? globSync(from.path, { cwd: base })
@@ -55,9 +58,42 @@ export async function readFiles(
     const bytes = readFileSync(real);
     refuseOldSpreadsheet(bytes);
     if (isArchive(bytes)) grids.push(...sheetsOf(await readSpreadsheet(file, bytes), from.sheet));
-    else grids.push(csvOf(file, decodeTable(bytes, from.encoding), from.delimiter));
+    else {
+      const text = decodeTable(bytes, from.encoding ?? codepageOf(bytes));
+      grids.push(isJson(text) ? recordsOf(file, text, undefined, source) : tableOf(file, text, from.delimiter, source));
+    }
   }
   return grids;
+} // prettier-ignore
+
+/** A whole file of JSON; a table in text may begin with a bracket too. */
+function isJson(text: string): boolean {
+  return /^\uFEFF?\s*(?:\{\s*"|\[\s*[[{])/u.test(text);
+}
+
+/** A table in text: PX says what it is, all else is CSV. */
+function tableOf(file: string, text: string, delimiter: string | undefined, source: StatisticsSource): Grid {
+  return isPx(text) ? unfolded(() => gridOfCube(file, pxCube(text), wantedOf(source))) : csvOf(file, text, delimiter);
+} // prettier-ignore
+
+/** Headings that a source names. */
+function wantedOf({ columns, values, only = {} }: StatisticsSource): string[] {
+  return [
+    ...Object.keys(only),
+    ...Object.values(columns).flatMap(headingOf),
+    ...(values ?? []).map(({ column }) => column),
+  ];
+}
+
+/** A table of several dimensions as rows. @throws PullFailure for one that no column reads */
+function unfolded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [message = '', hint = ''] = error.message.split('\n');
+    throw new PullFailure(message, hint);
+  }
 }
 
 /** Loads what reads spreadsheets for the first of them: most sources are none. */
@@ -84,10 +120,14 @@ export async function readAnswer(
     }
     return sheetsOf(await readSpreadsheet(address, bytes), from.sheet);
   }
-  const text = decodeTable(bytes, from.kind === 'http' ? from.encoding : undefined, type);
-  if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', checkComplete)];
-  if (from.kind === 'http' && from.format === 'json') return [recordsOf(address, text, from.path)];
-  return [csvOf(address, text, from.kind === 'http' ? from.delimiter : undefined)];
+  const named = from.kind === 'http' ? (from.encoding ?? codepageOf(bytes)) : undefined;
+  const text = decodeTable(bytes, named, type);
+  if (from.kind === 'ckan') return [recordsOf(address, text, 'result.records', source, checkComplete)];
+  if (from.kind === 'http' && from.format === 'json' && !isPx(text))
+    return [recordsOf(address, text, from.path, source)];
+  if (from.kind === 'http' && from.format === 'px' && !isPx(text))
+    throw new PullFailure('nơi lấy không trả về tệp px', 'sửa “format” của nguồn này, hoặc lấy lại địa chỉ tải tệp px'); // prettier-ignore
+  return [tableOf(address, text, from.kind === 'http' ? from.delimiter : undefined, source)];
 }
 
 /** The request that fetches an address. */
@@ -118,6 +158,7 @@ function recordsOf(
   address: string,
   text: string,
   path: string | undefined,
+  source: StatisticsSource,
   check?: (json: unknown) => void,
 ): Grid {
   let json: unknown;
@@ -130,13 +171,23 @@ function recordsOf(
     );
   }
   check?.(json);
+  const inner = follow(json, path);
+  const cube = jsonStatCube(inner);
+  if (cube) return unfolded(() => gridOfCube(address, cube, wantedOf(source)));
+  if (isSdmxJson(inner))
+    throw new PullFailure(
+      'nơi lấy trả về SDMX-JSON, lệnh này chưa đọc dạng ấy',
+      'lấy dạng SDMX-CSV và khai “kind: sdmx-csv” (thường chỉ cần thêm format=csv vào địa chỉ), hoặc JSON-stat',
+    );
+  const answer = unfolded(() => pxWebGrid(address, inner, wantedOf(source)));
+  if (answer) return answer;
   try {
-    const grid = gridOfRecords(address, follow(json, path));
+    const grid = gridOfRecords(address, inner);
     return check ? grid : { ...grid, remarks: remarksOnPages(json, path, grid.rows.length - 1) };
   } catch (error) {
     if (error instanceof PullFailure) throw error;
     throw new PullFailure(
-      `không thấy danh sách các dòng ở “${path ?? 'gốc của JSON'}”`,
+      `không thấy danh sách các dòng ở “${path ?? 'gốc của JSON'}”${saidBy(json)}`,
       `các mục ở gốc: ${Object.keys(json as object)
         .slice(0, 12)
         .join(', ')}; sửa “path” trong sources.yaml`,
@@ -160,11 +211,24 @@ function checkComplete(json: unknown): void {
     );
 }
 
+/** SDMX-JSON keeps its figures in series under numbers of their dimensions. */
+function isSdmxJson(json: unknown): boolean {
+  return [follow(json, 'dataSets'), follow(json, 'data.dataSets')].some(Array.isArray);
+}
+
+/** Where an answer says in words why it holds no table. */
+const WORDS = ['error.message', 'error', 'message', 'msg', 'detail', 'title', 'label'];
+
 /** What a portal says of its error. */
 function errorOf(json: unknown): string {
   const message = follow(json, 'error.message');
   return typeof message === 'string' && message.trim() ? `: “${message.trim().slice(0, 200)}”` : '';
 }
+
+function saidBy(json: unknown): string {
+  const said = WORDS.map((path) => follow(json, path)).find((one) => typeof one === 'string' && one.trim() !== '');
+  return said === undefined ? '' : `; nơi lấy ghi “${String(said).trim().slice(0, 200)}”`;
+} // prettier-ignore
 
 /** One page of many would be figures that are only a part. */
 function remarksOnPages(json: unknown, path: string | undefined, rows: number): Remark[] {

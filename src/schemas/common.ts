@@ -16,6 +16,17 @@ export const day = z
   )
   .refine(isRealDay, DAY_RULE);
 
+export const PUBLISHED_RULE =
+  'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày), hoặc 2024-02 khi chỉ biết tháng, 2024 khi chỉ biết năm';
+
+/** When something was published, as far as it says: a day, a month (`2024-02`) or a year. */
+export const published = z
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
+    z.string({ error: PUBLISHED_RULE }),
+  )
+  .refine((value) => isRealDay(value) || /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.test(value), PUBLISHED_RULE); // prettier-ignore
+
 /** Non-empty Vietnamese text, stored as NFC. */
 export const text = z
   .string({ error: 'cần một đoạn chữ' })
@@ -43,8 +54,8 @@ export const sourceFields = {
       'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
     )
     .optional(),
-  /** Day of publication; null when the page does not say. */
-  date: day.nullable(),
+  /** Day of publication, or its month or year where the page says no more; null when it does not say. */
+  date: published.nullable(),
   /** `slug` when the title was rebuilt from the address of the page and may differ from the printed one. */
   titleFrom: z.enum(['page', 'slug']).default('page'),
 };

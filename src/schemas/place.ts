@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, slug, sourceFields, text } from './common.ts';
+import { day, published, slug, sourceFields, text } from './common.ts';
 
 /** One unit in `places.yaml`. Old units stay for ever; a changed unit is a new entry. */
 export const place = z.strictObject({
@@ -31,7 +31,7 @@ export type Place = z.infer<typeof place>;
 export const gazetteer = z.strictObject({
   sources: z.record(
     z.string(),
-    z.strictObject({ title: text, url: sourceFields.url, publisher: text, date: day.nullable() }),
+    z.strictObject({ title: text, url: sourceFields.url, publisher: text, date: published.nullable() }),
   ),
   places: z.array(place).min(1),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './common.ts';
 
-const delimiter = z.enum([',', ';', '\t']);
+const delimiter = z.enum([',', ';', '\t', '|']);
 /** Coding of a text that is not UTF-8: `windows-1258`, `utf-16le`, … (names of the WHATWG Encoding Standard). */
 const encoding = text;
 /** Name of the sheet of a workbook; without it every visible sheet that has the wanted columns is read. */
@@ -21,7 +21,7 @@ const remote = {
 /** Where a table lies. */
 const origin = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** A CSV, XLSX or ODS file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
+    /** A CSV, XLSX, ODS, PX or JSON file below `statistics/`; `*` stands for any letters (`raw/bao-cao-*.xlsx`). */
     kind: z.literal('file'),
     path: text,
     /** Sign between columns of a CSV; found out when left out. */
@@ -33,8 +33,9 @@ const origin = z.discriminatedUnion('kind', [
     /** A table on the web. */
     kind: z.literal('http'),
     ...remote,
-    format: z.enum(['csv', 'json', 'xlsx', 'ods']),
-    /** JSON only: way to the list of rows, parted by dots (`result.records`). */
+    /** `json` may be a list of rows, JSON-stat, or an answer of PX-Web. */
+    format: z.enum(['csv', 'json', 'xlsx', 'ods', 'px']),
+    /** JSON only: way to the list of rows or the table, parted by dots (`result.records`). */
     path: text.optional(),
     delimiter: delimiter.optional(),
     encoding: encoding.optional(),
@@ -54,6 +55,8 @@ const origin = z.discriminatedUnion('kind', [
 
 /** Heading of a column; headings of merged cells are joined: `Năm 2023 / Số hộ`. A year alone may stand without quotes. */
 const heading = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+
+const word = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
 
 /** What a field of the long form is made from. */
 const column = z.union([
@@ -131,6 +134,8 @@ export const statisticsSource = z
     placePrefix: text.optional(),
     /** Id of the unit that the places lie in, where several units have villages of one name. */
     within: slug.optional(),
+    /** Rows to take, where a table holds more: `{ Giới tính: Chung, Xã: [Một, Hai] }`, words as its cells say them. */
+    only: z.record(z.string(), z.union([word, z.array(word).min(1)])).optional(),
     /** Factor into the unit of the indicator, for `columns.value`. */
     times: factor.optional(),
     columns,

@@ -17,6 +17,9 @@ type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
 /** Indicators that are changes or shares of a plan themselves. */
 const CHANGES = /(?<!\p{L})(?:tăng|giảm|thoát|so với|tốc độ|chênh lệch|đạt kế hoạch|mức)(?!\p{L})/iu;
 
+/** Columns of a pivot table that count or average rows instead of adding them up. */
+const PIVOT = /^(?:(?:count|average|avg|max|min|std\s?dev|var) of|(?:đếm|trung bình|bình quân|tối đa|tối thiểu|lớn nhất|nhỏ nhất) của)(?!\p{L})/iu; // prettier-ignore
+
 interface Around {
   lookups: Lookups;
   source: StatisticsSource;
@@ -66,6 +69,11 @@ export function againstHeadings(
     )
       remarks.push({
         message: `CHÚ Ý: tiêu đề ghi “${said.names.heading}” mà số được lấy làm “${nameOf(own[0]!.row.INDICATOR)}”, tính bằng “${own[0]!.row.UNIT_MEASURE}”`,
+      });
+    const counted = said.headings.find((heading) => PIVOT.test(heading));
+    if (counted)
+      remarks.push({
+        message: `CHÚ Ý: “${counted}” là số dòng đếm được, hay số trung bình, lớn nhất của các dòng (bảng tổng hợp), mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
     if (wide && said.change && !CHANGES.test(nameOf(own[0]!.row.INDICATOR) ?? ''))
       remarks.push({
@@ -165,7 +173,8 @@ function momentFault(
       : own;
   if (!moment || period === '' || moment.period === period) return undefined;
   const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
-  if (areApart(moment.period, period) && !moment.isAbove && !moment.isBare)
+  const isOther = areApart(moment.period, period) || isPartOf(moment.period, period);
+  if (isOther && !moment.isAbove && !moment.isBare)
     return { ...at, message, hint: 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác' };
   // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
   const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');
@@ -177,7 +186,22 @@ function momentFault(
   return isFiner || isBeside ? undefined : { line: at.line, message: `CHÚ Ý: ${message}` };
 }
 
+/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
+function isPartOf(said: string, period: string): boolean {
+  return (
+    /^\d{4}(?:-S\d)?$/u.test(period) &&
+    said !== period &&
+    said.length !== 'YYYY-MM-DD'.length &&
+    isWithin(said, period)
+  );
+}
+
 const RESULT = /^(?:TH|thực hiện|kết quả)(?:$|[\s:/(])/iu;
+
+/** “TH 2023”, “Kết quả”: results, whatever a line over the table says. */
+export function isResultHeading(headings: readonly string[]): boolean {
+  return headings.some((heading) => RESULT.test(heading));
+}
 
 /** Figures that were taken for targets or estimates because their heading or moment says so, or although it says otherwise. */
 function kindRemarks(figures: readonly ColumnFigure[], told: ToldColumn, field: string): Remark[] {

@@ -1,9 +1,11 @@
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
+import { wasThere } from '../places/lookup.ts';
 import type { Place } from '../schemas/place.ts';
 import { numberText, shownNumber } from '../text/number.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
+import { endOf, startOf } from './period.ts';
 import { isExact } from './series.ts';
 
 /** A figure no source has published: worked out here from published ones, and marked “tính thêm” wherever it is shown. */
@@ -37,8 +39,9 @@ export function computedShares(data: Data, id: string): Computed[] {
 }
 
 /**
- * Sum over all units right below a place, where the definition allows it (`additive`), every unit has an exact figure of one
- * moment, and no source gives the sum itself. One figure missing and there is no sum.
+ * Sum over all units right below a place, where the definition allows it (`additive`), every unit that was there then has an exact figure of
+ * one moment, and no source gives the sum itself. One figure missing and there is no sum; nor where units of two levels, or a former unit and
+ * the one on its ground, lie side by side: their figures hold the same people twice.
  */
 export function computedSums(
   data: Data,
@@ -47,24 +50,38 @@ export function computedSums(
   above: string,
 ): Computed[] {
   if (!data.indicators.get(id)?.additive) return [];
-  const parts = new Set([...places.values()].filter(({ parent }) => parent === above).map((part) => part.id));
-  if (parts.size < 2) return [];
+  const below = [...places.values()].filter(({ parent }) => parent === above);
+  if (below.length < 2) return [];
+  const ids = new Set(below.map((part) => part.id));
   const results = resultsOf(data, id);
   const published = new Set(results.map(whereAndWhen));
-  const rows = results.filter(({ place }) => parts.has(place));
+  const rows = results.filter(({ place }) => ids.has(place));
   const moments = Map.groupBy(rows, ({ period, standard, unit, group }) =>
     JSON.stringify([period, standard, unit, group]),
   );
   return [...moments.values()].flatMap((same) => {
+    const { period } = same[0]!;
+    const parts = below.filter(({ validFrom, validTo }) =>
+      wasThere({ from: validFrom, to: validTo }, [startOf(period), endOf(period)]),
+    );
+    if (parts.length < 2 || overlap(parts)) return [];
+    const there = new Set(parts.map((part) => part.id));
+    const own = same.filter(({ place }) => there.has(place));
     // Each part once: as many figures as parts, and no part among them twice.
-    const covered = same.length === parts.size && new Set(same.map(({ place }) => place)).size === parts.size;
+    const covered = own.length === there.size && new Set(own.map(({ place }) => place)).size === there.size;
     const first = { ...same[0]!, place: above };
-    if (!covered || !same.every(isExact) || published.has(whereAndWhen(first))) return [];
-    const sum = same.reduce((total, { value }) => total + value, 0);
+    if (!covered || !own.every(isExact) || published.has(whereAndWhen(first))) return [];
+    const sum = own.reduce((total, { value }) => total + value, 0);
     return [
-      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.size), same),
+      computed(first, id, Math.round(sum * 1e6) / 1e6, first.unit, numberText.added(parts.length), own),
     ];
   });
+}
+
+function overlap(parts: readonly Place[]): boolean {
+  const ids = new Set(parts.map(({ id }) => id));
+  const isTwice = parts.some(({ successors }) => successors.some((id) => ids.has(id)));
+  return isTwice || new Set(parts.map(({ level }) => level)).size > 1;
 }
 
 function amountOf({ value, unit }: Observation): string {

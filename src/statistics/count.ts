@@ -11,6 +11,14 @@ export function isCount(unit: string, name: string): boolean {
   return !isRate(unit, name) && !MEASURES.test(plain) && !SCALED.test(plain);
 }
 
+const OCCURRENCES =
+  /^(?:(?:nghìn|ngàn|triệu) )?(?:lượt|cuộc|buổi|hội nghị|hội thảo|lớp|đợt|vụ|ca|chuyến|trận|tin|bài)(?!\p{L})/iu;
+
+/** Whether a unit counts what happens in a time (visits, meetings) and not what is there on a day: more time holds more of it. */
+export function isOccurrence(unit: string): boolean {
+  return OCCURRENCES.test(unit.normalize('NFC').trim());
+}
+
 /** Whether figures of places may not be added up: shares and means. */
 export function isRate(unit: string, name: string): boolean {
   return /[%‰/]/u.test(unit) || MEAN.test(name.normalize('NFC'));

@@ -34,6 +34,8 @@ export interface Grid {
   isText?: boolean;
   /** Sign between the cells of a text. */
   delimiter?: string;
+  /** Columns of a table of a statistics office that say more of its figures, whether or not sources.yaml names them. */
+  beside?: Partial<Record<'status' | 'note' | 'unit', string>>;
 }
 
 /** Rows that a message names; the others are counted. */
@@ -129,8 +131,8 @@ function cellOf(value: unknown): Cell {
   };
 }
 
-/** A number of JSON: what is behind its fifteenth digit is dust of sums, or digits of a longer one that reading it has already changed. */
-function numberOf(value: number): Cell {
+/** A number of JSON or of a PX file: what is behind its fifteenth digit is dust of sums, or digits of a longer one that reading it has already changed. */
+export function numberOf(value: number): Cell {
   const clean = Number(value.toPrecision(MOST_DIGITS));
   const cell = { text: String(clean).replace('.', ','), number: clean };
   return Math.abs(value) >= 10 ** MOST_DIGITS && clean !== value
@@ -140,6 +142,6 @@ function numberOf(value: number): Cell {
 
 function likelyDelimiter(text: string): string {
   const head = text.split(/\r?\n/u, 20).join('\n');
-  const counts = [';', '\t', ','].map((sign) => ({ sign, count: head.split(sign).length }));
+  const counts = [';', '\t', ',', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }

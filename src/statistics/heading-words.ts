@@ -14,14 +14,23 @@ const TARGET = new RegExp(
     String.raw`^chỉ tiêu(?: kế hoạch)?(?: (?:\p{L}+ )?(?:được )?giao| phấn đấu| đề ra)?\s+${WHEN}`,
     String.raw`^chỉ tiêu (?:(?:tỉnh|huyện|xã|HĐND|nghị quyết) )?(?:được )?(?:giao|đề ra|phấn đấu)|^chỉ tiêu (?:NQ|nghị quyết)(?!\p{L})`,
     String.raw`^mục tiêu(?!\p{L}| \d+(?!\d))`,
-    String.raw`^(?:phấn đấu|định hướng|dự toán)(?:$|[\s:/(]+${WHEN})`,
+    String.raw`^(?:phấn đấu|định hướng|dự toán|đăng ký|cam kết)(?:$|[\s:/(]+${WHEN})`,
+    // “Nghị quyết HĐND 2023”, “Tỉnh giao năm 2023”: what was decided, not what came of it; “NQ 120/2020” is a paper.
+    String.raw`^(?:NQ|nghị quyết)(?: (?:HĐND|đại hội|ĐH|đảng bộ))?(?: (?:tỉnh|huyện|xã))?(?: (?:được )?giao)?[\s:(]+(?:đến |cho )?(?:năm )?(?:19|20)\d\d(?![\d/])`,
+    String.raw`^(?:(?:KH|kế hoạch|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|thực hiện|kết quả|tình hình|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,
   ].join('|'),
   'iu',
 );
-const ESTIMATE = /(?<!\p{L})(?:ƯTH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước))(?!\p{L})/iu;
-const PROVISIONAL = /(?<!\p{L})(?:sơ bộ|tạm tính)(?!\p{L})/iu;
+/** Letters for “dự kiến”, “sơ bộ” stand beside the year or in brackets; elsewhere they may be short for anything. */
+const ESTIMATE =
+  /(?<!\p{L})(?:[ƯU]TH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước)|est(?:\.|imated?))(?!\p{L})|(?:^|[\s(])DK(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?DK\)?$/iu;
+const PROVISIONAL =
+  /(?<!\p{L})(?:sơ bộ|tạm tính|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
+/** Words that an estimate or a provisional figure is called by, and words of results beside them. */
+const OTHERS =
+  /(?<!\p{L})(?:kết quả|tình hình|thực hiện|kế hoạch|chỉ tiêu|so với|chính thức|trừ|riêng)(?!\p{L})/iu;
 
 /** “KH 2025” is a target, “Ước TH 2025” an estimate, “Sơ bộ 2024” provisional, whatever nobody declared. */
 export function wordsOfFigures(words: string): WordsOfFigures {
@@ -32,6 +41,17 @@ export function wordsOfFigures(words: string): WordsOfFigures {
   };
 }
 
+/**
+ * How sure all figures of a table are by a line over or under it, and the year it names: “Số liệu sơ bộ năm 2023”. Undefined where the line
+ * speaks of results or of several years too: it says nothing of one column then.
+ */
+export function standingOfAll(line: string): { status: 'E' | 'P'; year: string | undefined } | undefined {
+  const { status } = wordsOfFigures(line);
+  if (!status || OTHERS.test(line.replace(ESTIMATE, '').replace(PROVISIONAL, ''))) return undefined;
+  const years = new Set([...line.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([year]) => year));
+  return years.size > 1 ? undefined : { status, year: [...years][0] };
+}
+
 /** The moment that a heading is: “Năm 2022”, “TH quý I/2023”; undefined for other words. */
 export function momentOfHeading(words: string): string | undefined {
   try {
@@ -40,6 +60,11 @@ export function momentOfHeading(words: string): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** “T1”, “Quý II”, “Tháng 3”: a month or a quarter that leaves its year open. */
+export function isPartOfYear(name: string): boolean {
+  return /^(?:t(?:háng)?|q(?:uý)?)[\s.]*(?:\d{1,2}|[ivx]{1,4})$/iu.test(name.normalize('NFC').trim());
 }
 
 /** Words before a year that make it the name of something: a standard, a document, a programme, what is compared with. */

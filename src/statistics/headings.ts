@@ -16,6 +16,8 @@ export interface Headed {
   /** Cells that the headings reach over. */
   width: number;
   rows: Grid['rows'];
+  /** Every row below the headings, where only some of them are taken. */
+  all?: Grid['rows'];
   /** Rows taken for numbers of columns although a village may be called so. */
   numbered: number[];
 }
@@ -59,7 +61,7 @@ function search(
 ): Headed | Unheaded {
   let best: Unheaded = { missing: [...wanted], doubled: [], seen: [], line: grid.rows[0]?.line ?? 1 };
   for (let start = 0; start < Math.min(LAST_ROW, grid.rows.length); start++) {
-    if (isTitle(grid.rows[start]!.cells)) continue;
+    if (isTitle(grid.rows[start]!.cells) || isAbout(grid.rows[start]!.cells)) continue;
     const natural = naturalHeight(grid.rows.slice(start, start + MOST_ROWS));
     for (let height = 1; height <= MOST_ROWS && start + height <= grid.rows.length; height++) {
       const block = grid.rows.slice(start, start + height);
@@ -72,11 +74,12 @@ function search(
       const doubled = [...positions]
         .filter(([, at]) => at.length > 1)
         .map(([name, at]) => ({ name, columns: at.map((column) => cellName(column, 0)).join(', ') }));
+      if (isBlank(block.at(-1)!.cells)) break;
       // A row of a place is no heading: it would be lost among them.
       if (block.slice(1).some((row) => isPlace(row, columnOf) && !isColumnNumbers(row.cells))) break;
       if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
         if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
-        const over = wordsOver(columnOf, texts, grid.rows.slice(0, start));
+        const over = wordsOver(columnOf, texts, rightAbove(grid.rows.slice(0, start)));
         return { columnOf, over, headings, width: headings.length, ...tableRows(below, texts, columnOf, (row) => isPlace(row, columnOf)) };
       }
       const seen = [...new Set(headings.filter(Boolean))];
@@ -86,6 +89,24 @@ function search(
   }
   return best;
 } // prettier-ignore
+
+function isBlank(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => headingText(cell) === '');
+}
+
+/** `Nguồn | UBND xã` over a table tells of the file, not of the columns below. */
+function isAbout(cells: readonly Cell[]): boolean {
+  return ABOUT.test(headingText(cells[0])) && cells.filter((cell) => headingText(cell) !== '').length <= 2;
+}
+
+const ABOUT =
+  /^(?:tên (?:bảng|biểu|tệp)|nguồn|cập nhật|ngày (?:cập nhật|xuất|lập|in)|người (?:lập|xuất)|cơ quan|phạm vi|ghi chú|mã bảng)(?!\p{L})/iu;
+
+/** The rows that run into the headings: a blank row ends what stands over them. */
+function rightAbove(rows: Grid['rows']): Grid['rows'] {
+  const blank = rows.findLastIndex(({ cells }) => isBlank(cells));
+  return rows.slice(blank + 1).filter(({ cells }) => !isAbout(cells));
+}
 
 function wordsOver(
   columnOf: ReadonlyMap<string, number>,

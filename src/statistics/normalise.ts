@@ -2,6 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { COLUMNS } from '../schemas/observation.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import { chosenRows } from './chosen-rows.ts';
 import type { Grid, Remark } from './grid.ts';
 import { findHeadings, type Unheaded } from './headings.ts';
 import { placeOfTable } from './places-of-table.ts';
@@ -39,9 +40,14 @@ const SDMX_UNITS = {
  */
 export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lookups): Normalised {
   const grid = source.from.kind === 'sdmx-csv' ? withoutDeleted(given) : given;
-  const columns = source.from.kind === 'sdmx-csv' ? sdmxColumns(source, grid) : source.columns;
+  const columns =
+    source.from.kind === 'sdmx-csv'
+      ? sdmxColumns(source, grid)
+      : { ...besideOf(source, grid), ...source.columns };
   const values = (source.values ?? []).map((value) => value.column);
-  const wanted = [...new Set([...Object.values(columns).flatMap(headingOf), ...values])];
+  const wanted = [
+    ...new Set([...Object.values(columns).flatMap(headingOf), ...values, ...Object.keys(source.only ?? {})]),
+  ];
   const found = findHeadings(grid, wanted, ({ cells }, columnOf) => {
     const written = takeText(columns.place, (name) => cells[columnOf.get(name)!] ?? { text: '' });
     return placeOfTable(written, source, lookups) !== undefined;
@@ -49,12 +55,26 @@ export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lo
   const file = grid.sheet ? `${grid.file} (bảng tính “${grid.sheet}”)` : grid.file;
   if (!('columnOf' in found))
     return { understood: false, rows: [], problems: unheaded(file, found, grid), remarks: [] };
-  const { rows, problems, remarks } = new Table(source, columns, lookups, found, grid);
+  const chosen = chosenRows(source, found);
+  if (chosen.problems.length)
+    return {
+      understood: true,
+      rows: [],
+      problems: chosen.problems.map((problem) => ({ file, ...problem })),
+      remarks: [],
+    };
+  const { rows, problems, remarks } = new Table(
+    source,
+    columns,
+    lookups,
+    { ...found, rows: chosen.rows, all: found.rows },
+    grid,
+  );
   return {
     understood: true,
     rows,
     problems: problems.map((problem) => ({ file, ...problem })),
-    remarks: [...(grid.remarks ?? []), ...remarks],
+    remarks: [...(grid.remarks ?? []), ...chosen.remarks, ...remarks],
   };
 }
 
@@ -83,6 +103,13 @@ function sdmxColumns({ columns, times }: StatisticsSource, { rows }: Grid): Stat
     ...(seen.has(unit.column) && { unit }),
     ...columns,
   };
+}
+
+/** What a table of a statistics office says beside its figures; a factor in sources.yaml settles the unit. */
+function besideOf({ times, values }: StatisticsSource, { beside = {} }: Grid): NonNullable<Grid['beside']> {
+  const isSettled = times !== undefined || values?.some((value) => value.times !== undefined);
+  const { unit, ...others } = beside;
+  return isSettled || unit === undefined ? others : beside;
 }
 
 function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {

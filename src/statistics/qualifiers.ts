@@ -13,6 +13,10 @@ const QUALIFIERS: readonly RegExp[] = [
   /cao tuổi/iu,
   /(?<!\p{L})(?:nhu cầu|đề nghị|đề xuất|đăng ký)(?!\p{L})/iu,
   /(?<!\p{L})(?:chưa|không) (?:có|đạt|được)(?!\p{L})/iu,
+  // Shares and ratios of another kind than the one that is meant.
+  /^(?:cơ cấu|t[ỷỉ] trọng)(?!\p{L})/iu,
+  /^chỉ số(?!\p{L})/iu,
+  /^(?:đạt|hoàn thành)(?:\s*[(%]|$)/iu,
 ];
 /** A moment that is told from another one, which the table names elsewhere. */
 const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm liền kề)(?!\p{L})/iu;

@@ -21,6 +21,8 @@ export interface WrittenFigure {
   written: string;
   /** Mark of a note: `1`, `*`, `a`. */
   mark?: string;
+  /** The cell says so itself: “ước 80”. */
+  isEstimate?: true;
 }
 
 /** What is known of the column a figure stands in. */
@@ -62,6 +64,9 @@ const BEHIND: readonly [RegExp, string][] = [
   [/\s*trở xuống$/iu, 'từ … trở xuống'],
 ];
 
+/** “Ước 80”: about 80, because it is an estimate. */
+const ESTIMATED = /^ước(?!\p{L})/iu;
+
 /** Stands behind each letter that the table strikes through. */
 export const STRUCK = '\u0336';
 
@@ -89,13 +94,28 @@ export function readFigure(cell: Cell, context: FigureContext): WrittenFigure | 
   const ends = rangeOf(bare, style);
   if (!ends) {
     const { value, written } = one(bare);
-    return { value, bound, percent, written, ...(mark && { mark }) };
+    return {
+      value,
+      bound,
+      percent,
+      written,
+      ...(mark && { mark }),
+      ...(ESTIMATED.test(marked) && { isEstimate: true }),
+    };
   }
   const [low, high] = ends.map(one) as [Read, Read];
   if (high.value <= low.value) throw new RangeError(`“${text}” đi ngược: số sau không lớn hơn số trước`);
   if (bound && bound !== 'khoảng' && bound !== 'gần')
     throw new RangeError(`“${text}” vừa là khoảng vừa là mức`);
-  return { value: low.value, max: high.value, bound, percent, written: low.written, ...(mark && { mark }) };
+  return {
+    value: low.value,
+    max: high.value,
+    bound,
+    percent,
+    written: low.written,
+    ...(mark && { mark }),
+    ...(ESTIMATED.test(marked) && { isEstimate: true }),
+  };
 }
 
 interface Read {

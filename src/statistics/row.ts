@@ -4,7 +4,7 @@ import { isCount } from './count.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
-import { isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
+import { isEnglish, isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
 import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -47,6 +47,8 @@ export interface RowContext {
   footnotes: ReadonlyMap<string, string>;
   /** What the headings over the figure say of it. */
   told: WordsOfFigures;
+  /** The table gives its unit by itself: nobody has looked at the words. */
+  unitIsGiven: boolean;
   say: Say;
 }
 
@@ -63,7 +65,7 @@ export interface NamedPlace {
   mark?: string | undefined;
 }
 
-const RESAVE = 'mở tệp bằng phần mềm bảng tính, sửa ô ấy, lưu lại, rồi chạy lại lệnh';
+export const RESAVE = 'mở tệp bằng phần mềm bảng tính, sửa ô ấy, lưu lại, rồi chạy lại lệnh';
 
 /**
  * Reads one figure with all that belongs to it; `none` where the table says that there is none, undefined where a fault was told.
@@ -100,8 +102,8 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
 
   const named = field('indicator');
   const known = lookups.indicatorOf(named) ?? lookups.indicatorOf(named.replace(COUNTER, '')) ?? '';
-  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', (own, written) =>
-    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
+  const unit = unitFor(field('unit'), lookups.unitOf(known) ?? '', context.unitIsGiven, (own, written) =>
+    say('unit', `đơn vị “${written}” không phải đơn vị của chỉ tiêu (“${own}”)`, context.unitIsGiven ? 'chọn chỉ tiêu khác; nếu hai đơn vị là một thì khai “unit: { constant: … }” trong “columns”, hoặc “times” (hệ số đổi ra đơn vị của chỉ tiêu)' : 'sửa ô đơn vị, hoặc chọn chỉ tiêu khác'),
   );
   const times = (wide?.times ?? source.times ?? 1) * 10 ** powerOf(field('multiplier'), say);
   const reading: FigureContext = {
@@ -140,7 +142,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
   const standing = sort.toLowerCase() in KINDS ? undefined : STATUSES[sort.toLowerCase()];
   const kind = standing ? '' : sort;
   const said = field('status') || (standing ?? '');
-  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? 'A'));
+  const status = STATUSES[said.toLowerCase()] ?? (said.toUpperCase() || (told.status ?? (figure?.isEstimate && KINDS[kind.toLowerCase()] !== 'target' ? 'E' : 'A')));
   const bound = field('comparator');
   if (bound && figure?.bound && COMPARATORS[bound.toLowerCase()] !== COMPARATORS[figure.bound])
     say('comparator', `cột ghi mức “${bound}” mà ô số ghi “${cell.text}”`, 'bỏ một trong hai');
@@ -180,15 +182,28 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
   return sound && figure ? { row, figure } : undefined;
 } // prettier-ignore
 
+const SCALE_WORDS: Readonly<Record<number, string>> = { 1: '', 1e3: 'nghìn ', 1e6: 'triệu ', 1e9: 'tỷ ' };
+
 /** The unit of a figure, as its indicator spells it (“Ha”, “hecta” are “ha”); one of another kind of measure is told. */
-function unitFor(written: string, own: string, tell: (own: string, written: string) => void): string {
+function unitFor(
+  written: string,
+  own: string,
+  isGiven: boolean,
+  tell: (own: string, written: string) => void,
+): string {
   if (!written || !own || written === own) return written || own;
   if (written.toLowerCase() === own.toLowerCase()) return own;
   const [said, taken] = [readUnit(written), readUnit(own)];
+  if (isGiven && !(said?.of && taken?.of)) tell(own, written);
   if (!said?.of || !taken?.of) return written;
   if (said.of !== taken.of) tell(own, written);
   const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
-  return isPlain && !isOtherUnit(said, taken) ? own : written;
+  if (isPlain && !isOtherUnit(said, taken)) return own;
+  const scale = SCALE_WORDS[said.factor / taken.factor];
+  if (isEnglish(written) && said.of === taken.of && !written.includes('/') && scale !== undefined)
+    return `${scale}${own}`;
+  // “1,5 1000 người” reads as a number of its own.
+  return written.replace(/^1[. ]?000(?=\s*\p{L})\s*/u, 'nghìn ');
 }
 
 function powerOf(written: string, say: Say): number {
@@ -263,6 +278,14 @@ function takeCell(column: SourceColumn | undefined, cellAt: (name: string) => Ce
   const part = (match?.[1] ?? match?.[0] ?? '').trim();
   const mapped = column.map && Object.hasOwn(column.map, part) ? column.map[part]! : part;
   return { text: mapped, ...(fault && { fault }) };
+}
+
+/** Why the cell of a field cannot be read. */
+export function faultOf(
+  column: SourceColumn | undefined,
+  cellAt: (name: string) => Cell,
+): string | undefined {
+  return takeCell(column, cellAt).fault;
 }
 
 /** Words of a field; a merged cell speaks for every place that it reaches over. */

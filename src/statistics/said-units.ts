@@ -12,6 +12,7 @@ type PerKind = 'time' | 'area' | 'whom';
 
 const SCALES: Record<string, number> = {
   chục: 10, trăm: 100, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, 'tr.': 1e6, tỷ: 1e9, tỉ: 1e9, '1000': 1e3, '1.000': 1e3, '1.000.000': 1e6,
+  'thous.': 1e3, thous: 1e3, thousand: 1e3, thousands: 1e3, 'mill.': 1e6, mill: 1e6, million: 1e6, 'bill.': 1e9, bill: 1e9, billion: 1e9,
 }; // prettier-ignore
 /** A sào is another area in each part of the country: its factor is none that could be compared. */
 const MEASURES: Record<string, readonly [of: string, factor: number]> = {
@@ -23,6 +24,8 @@ const MEASURES: Record<string, readonly [of: string, factor: number]> = {
   cm: ['độ dài', 0.01], m: ['độ dài', 1], mét: ['độ dài', 1], km: ['độ dài', 1e3],
   lít: ['thể tích', 1], m3: ['thể tích', 1e3], 'm³': ['thể tích', 1e3],
   hộ: ['hộ', 1], 'hộ gia đình': ['hộ', 1], người: ['người', 1], khẩu: ['người', 1], 'nhân khẩu': ['người', 1],
+  // Yearbooks give units in two languages: “Nghìn người - Thous. persons”.
+  person: ['người', 1], persons: ['người', 1], 'pers.': ['người', 1], people: ['người', 1], household: ['hộ', 1], households: ['hộ', 1], dong: ['đồng', 1], dongs: ['đồng', 1], ton: ['khối lượng', 1e6], tons: ['khối lượng', 1e6], hectare: ['diện tích', 1e4], hectares: ['diện tích', 1e4], 'per cent': ['%', 1], percent: ['%', 1],
   lượt: ['lượt', 1], con: ['con', 1], cây: ['cây', 1], căn: ['căn', 1], nhà: ['căn', 1], thôn: ['thôn', 1], xã: ['xã', 1],
 }; // prettier-ignore
 const PER: Readonly<Record<PerKind, readonly (readonly [RegExp, string])[]>> = {
@@ -36,7 +39,7 @@ const PER: Readonly<Record<PerKind, readonly (readonly [RegExp, string])[]>> = {
     [/^(?:người|đầu người|nhân khẩu|khẩu|lao động)$/u, 'người'], [/^(?:hộ|hộ gia đình)$/u, 'hộ'], [/^(?:1\.?000|nghìn|ngàn) (?:dân|người|trẻ|ca)$/u, '1.000'], [/^(?:10\.?000|vạn) (?:dân|người)$/u, '10.000'], [/^100\.?000 (?:dân|người)$/u, '100.000'], [/^100 (?:dân|người|hộ)$/u, '100'],
   ],
 }; // prettier-ignore
-const SCALE = /^(1\.000\.000|1\.?000|chục|trăm|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ)(?!\p{L}{2})\s*/u;
+const SCALE = /^(1\.000\.000|1\.?000|chục|trăm|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ|thousands?|thous\.?|million|mill\.?|billion|bill\.?)(?!\p{L}{2})\s*/u; // prettier-ignore
 
 /** “triệu đồng/người”, “1.000đ”, “m2”; undefined for words that are no unit known here. */
 export function readUnit(written: string): SaidUnit | undefined {
@@ -52,6 +55,11 @@ export function readUnit(written: string): SaidUnit | undefined {
   if (rest === '') return { said, of: undefined, factor: times, per };
   const measure = MEASURES[rest];
   return measure && { said, of: measure[0], factor: times * measure[1], per };
+}
+
+/** A unit in the other language of a yearbook. */
+export function isEnglish(written: string): boolean {
+  return /(?:pers(?:ons?|\.)|people|households?|dongs?|tons?|hectares?|per ?cent)$/iu.test(written.trim());
 }
 
 function perOf(parts: readonly string[]): SaidUnit['per'] {

@@ -1,5 +1,6 @@
 import type { Observation } from '../schemas/observation.ts';
 import { numberText } from '../text/number.ts';
+import { isOccurrence } from './count.ts';
 import { isCumulative, isWithin, positionOf } from './period.ts';
 
 /** Figures that may be joined by one line: same place, standard, unit and group. */
@@ -93,14 +94,22 @@ export interface Change {
 }
 
 /**
+ * Length of the time that a figure may have been added up over: a half, a quarter, and of what happens (visits, meetings) a month; empty for
+ * years and for what is counted on a day.
+ */
+export function lengthOf({ period, unit }: Pick<Observation, 'period' | 'unit'>): string {
+  return /-([SQ])/u.exec(period)?.[1] ?? (isOccurrence(unit) && /^\d{4}-\d\d$/u.test(period) ? 'M' : '');
+}
+
+/**
  * The exact figures of a series that may be held against one another. What was added up over a quarter or a half is less than that of a year
  * without anything having fallen: only figures of the length that most have. A moment within the time of another figure (the end of 2023, and
  * 2023) is no later one: of such two, that of the spelling that most have.
  */
 export function comparable(points: readonly Observation[]): Observation[] {
   const exact = points.filter(isExact);
-  const length = commonest(exact, ({ period }) => /-([SQ])/u.exec(period)?.[1] ?? '');
-  const alike = exact.filter(({ period }) => (/-([SQ])/u.exec(period)?.[1] ?? '') === length);
+  const length = commonest(exact, lengthOf);
+  const alike = exact.filter((one) => lengthOf(one) === length);
   const spelling = commonest(alike, ({ period }) => String(period.length));
   const overlaps = (one: Observation): boolean => alike.some(({ period }) => period !== one.period && isWithin(one.period, period) !== isWithin(period, one.period)); // prettier-ignore
   return alike.filter((one) => String(one.period.length) === spelling || !overlaps(one));

@@ -1,4 +1,4 @@
-import { areApart, momentOfHeading } from './heading-words.ts';
+import { areApart, isPartOfYear, momentOfHeading } from './heading-words.ts';
 import type { Row } from './row.ts';
 
 /** Rows of one sheet of a workbook. */
@@ -20,9 +20,17 @@ export function sheetsOfOtherTimes<T extends SheetRows>(tables: readonly T[]): T
   });
   const isApart = ({ moment, periods }: (typeof named)[number]): boolean =>
     periods.every((period) => areApart(moment, period));
-  return named
+  const years = named
     .filter(
       (one) => isApart(one) && named.some((other) => other.table.file === one.table.file && !isApart(other)),
     )
     .map(({ table }) => table);
+  return years.length ? years : sheetsOfParts(tables);
 }
+
+/** Sheets of several months or quarters that were all read for one moment. */
+function sheetsOfParts<T extends SheetRows>(tables: readonly T[]): T[] {
+  const parts = tables.filter(({ sheet, rows }) => rows.length > 0 && isPartOfYear(sheet ?? ''));
+  const moments = (table: T): string => [...new Set(table.rows.map(({ TIME_PERIOD }) => TIME_PERIOD))].join(' ');
+  return [...Map.groupBy(parts, (table) => `${table.file}|${moments(table)}`).values()].find((same) => same.length > 1) ?? [];
+} // prettier-ignore

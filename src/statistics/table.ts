@@ -2,7 +2,7 @@ import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { multipliedUnit } from './caption.ts';
 import { toldColumn, type ToldColumn } from './told-columns.ts';
-import { againstHeadings } from './against-headings.ts';
+import { againstHeadings, isResultHeading } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
 import { isRate } from './count.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
@@ -12,16 +12,17 @@ import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
 import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
-import { figureCell, headingOf, readRow, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
+import { faultOf, figureCell, headingOf, readRow, RESAVE, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { endOf, startOf } from './period.ts';
 import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
+import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 import { oddFigures, otherUnits } from './odd-figures.ts';
 import { dropTwins, saidTwice } from './twins.ts';
-import { unreadColumns } from './unread-columns.ts';
+import { partsOfPlaces, unreadColumns } from './unread-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
 
@@ -31,6 +32,8 @@ interface Line {
   cellAt: (name: string) => Cell;
   /** What stands where the name of the place is expected. */
   written: string;
+  /** Why nothing stands there: a formula without its result. */
+  fault: string | undefined;
   place: NamedPlace | undefined;
 }
 
@@ -47,6 +50,8 @@ export class Table {
   readonly #decimalCommas: ReadonlyMap<ValueColumn | undefined, boolean>;
   /** What the headings over each column say. */
   readonly #told: ReadonlyMap<ValueColumn | undefined, ToldColumn>;
+  readonly #unitIsGiven: boolean;
+  readonly #found: Headed;
   #figures: ColumnFigure[] = [];
   readonly #parts: Part[] = [];
   readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
@@ -63,14 +68,16 @@ export class Table {
     this.#source = source;
     this.#columns = columns;
     this.#lookups = lookups;
+    this.#found = found;
     this.#wides = source.values ?? [undefined];
-    this.#footnotes = footnotesOf(found.rows);
+    this.#unitIsGiven = grid.beside?.unit !== undefined && columns.unit === grid.beside.unit && source.columns.unit === undefined;
+    this.#footnotes = footnotesOf(found.all ?? found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
     const lines = found.rows.map(({ line, cells }): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
       const written = takeText(columns.place, cellAt);
-      return { line, cells, cellAt, written, place: placeOfTable(written, source, lookups) };
+      return { line, cells, cellAt, written, fault: faultOf(columns.place, cellAt), place: placeOfTable(written, source, lookups) };
     });
     this.#decimalCommas = new Map(
       this.#wides.map((wide) => [
@@ -81,6 +88,7 @@ export class Table {
         }),
       ]),
     );
+    const firstLine = (found.all ?? found.rows)[0]?.line ?? 0;
     const first = lines.findIndex(({ place }) => place !== undefined);
     this.#told = new Map(
       this.#wides.map((wide) => {
@@ -93,8 +101,9 @@ export class Table {
     );
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
-    this.#lookAbove(grid, lines[0]?.line ?? 0);
-    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: lines[0]?.line ?? 0, lookups }); // prettier-ignore
+    this.#lookAbove(grid, firstLine);
+    if (!columns.status) this.remarks.push(...markStanding(grid, this.#figures, firstLine, ({ wide }) => isResultHeading(this.#told.get(wide)?.headings ?? []))); // prettier-ignore
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: firstLine, lookups }); // prettier-ignore
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
@@ -149,11 +158,11 @@ export class Table {
   }
 
   /** The place of a row at the moment of each of its figures: an old and a new unit may share a name. A name that fails is told once. */
-  #placesOf({ line, written, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
+  #placesOf({ line, written, fault, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
     const found = new Map<string, NamedPlace | undefined>([['', place]]);
     let isTold = false;
     const tellUnknown = (period: string): void => {
-      if (!isTold) this.#say(line, headingOf(this.#columns.place)[0] ?? 'place', this.#unknown(written, period));
+      if (!isTold) this.#say(line, headingOf(this.#columns.place)[0] ?? 'place', fault === undefined ? this.#unknown(written, period) : { message: fault, hint: RESAVE });
       isTold = true;
     };
     const at = (period: string): NamedPlace => {
@@ -181,6 +190,7 @@ export class Table {
         footnotes: this.#footnotes,
         decimalCommas: this.#decimalCommas.get(wide) ?? false,
         told: this.#told.get(wide) ?? { headings: [] },
+        unitIsGiven: this.#unitIsGiven,
         say: (field, message, hint) => {
           const own = wide && field === 'value' ? wide.column : headingOf(this.#columns[field])[0];
           say(line, own ?? field, { message, hint });
@@ -328,8 +338,9 @@ export class Table {
     this.remarks.push(...remarks);
     if (remarks.length) [this.#figures, this.rows] = [kept, kept.map(({ row }) => row)];
     const twice = saidTwice(this.#figures);
-    this.problems.push(...twice.problems);
-    this.remarks.push(...twice.remarks);
+    const part = partsOfPlaces(this.#found, twice.twice);
+    this.problems.push(...twice.problems, ...(part ? [part] : []));
+    if (!part) this.remarks.push(...twice.remarks);
   }
 
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {

@@ -1,5 +1,5 @@
 import type { Grid, Remark } from './grid.ts';
-import { momentInHeading, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { momentInHeading, momentOfHeading, standingOfAll, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
 import type { Lookups } from './row.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
@@ -51,6 +51,28 @@ export function titleRemarks(
 function lastLine(figures: readonly ColumnFigure[]): number {
   return figures.reduce((most, { line }) => Math.max(most, line), 0);
 }
+
+/**
+ * A line over the table, or a note of all of it below, says how sure its figures are: those taken for plain results become estimates or
+ * provisional. Each line that did so, and how many figures.
+ */
+export function markStanding(grid: Grid, figures: readonly ColumnFigure[], firstLine: number, isResult: (figure: ColumnFigure) => boolean): Remark[] {
+  if (!figures.length) return [];
+  const last = lastLine(figures);
+  const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
+  const below = wordsOf(grid.rows.filter(({ line }) => line > last)).filter(({ text }) => OF_ALL.test(text) && !isOfSome(text, figures));
+  return [...above, ...below].flatMap(({ line, text }): Remark[] => {
+    const said = standingOfAll(text.replace(LABEL, ''));
+    if (!said) return [];
+    const marked = figures.filter((figure) => figure.row.OBS_STATUS === 'A' && figure.row.KIND === 'actual' && !isResult(figure) && (said.year === undefined || isWithin(figure.row.TIME_PERIOD, said.year)));
+    for (const { row } of marked) row.OBS_STATUS = said.status;
+    return marked.length ? [{ line, message: `${marked.length} số được đánh dấu là số ước hoặc sơ bộ, như bảng ghi: “${text}”` }] : [];
+  });
+} // prettier-ignore
+
+/** “Ghi chú: số liệu năm 2023 là số sơ bộ”: of the whole table, not of a place or a column that it names. */
+const OF_ALL =
+  /^(?:(?:ghi chú|chú thích|lưu ý)\s*:?\s*)?(?:(?:các|những|số|số liệu|năm|quý|tháng|[\d/–-]+|trên|trong|của|bảng|biểu|này|là|đều|được)\s+)*(?:ước(?: tính)?|sơ bộ|tạm tính)\.?$/iu;
 
 /** Rows of one text, however many cells it was merged over; a row of headings has several. */
 function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {

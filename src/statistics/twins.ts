@@ -27,10 +27,13 @@ export function dropTwins(figures: readonly ColumnFigure[]): { kept: ColumnFigur
 export function saidTwice(figures: readonly ColumnFigure[]): {
   problems: { line: number; field: string | undefined; message: string; hint: string }[];
   remarks: Remark[];
+  /** Figures of one meaning in several rows. */
+  twice: ColumnFigure[][];
 } {
   const same = [...Map.groupBy(figures, meaningOf).values()].filter((all) => valuesOf(all).size > 1);
   const problems: ReturnType<typeof saidTwice>['problems'] = [];
   const remarks: Remark[] = [];
+  const inRows: ColumnFigure[][] = [];
   for (const all of same) {
     const [{ row, line }] = all as [ColumnFigure];
     const rows = Map.groupBy(all, (one) => `${one.line}|${one.row.OBS_STATUS}`);
@@ -46,13 +49,14 @@ export function saidTwice(figures: readonly ColumnFigure[]): {
       });
       break;
     }
+    inRows.push(all);
     const list = all.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
     remarks.push({
       line,
       message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}`,
     });
   }
-  return { problems, remarks };
+  return { problems, remarks, twice: inRows };
 }
 
 function meaningOf({ row }: ColumnFigure): string {

@@ -43,6 +43,36 @@ export function unreadColumns(
   });
 } // prettier-ignore
 
+/** Columns that only number, remark or name where a row comes from. */
+const NO_PART = /^(?:|stt|tt|số tt|mã|mã số|id|ghi chú|chú thích|nguồn|người .*|ngày .*|tel|điện thoại)$/iu;
+
+/**
+ * Rows of one place with a figure each, told apart by a column that sources.yaml does not name (“Xã cũ”, “Thôn”, “Năm”): every figure is of a
+ * part only, and as one of the whole place it would be false.
+ */
+export function partsOfPlaces({ columnOf, headings, rows }: Headed, twice: readonly (readonly ColumnFigure[])[]): { line: number; field: string; message: string; hint: string } | undefined {
+  const read = new Set(columnOf.values());
+  const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
+  for (const [at, heading] of headings.entries()) {
+    const name = heading.split(' / ').at(-1)!;
+    if (read.has(at) || NO_PART.test(name) || KIND.test(name)) continue;
+    const same = twice.find((all) => {
+      const texts = all.map(({ line }) => saidIn(cellsOf.get(line)?.[at]).trim());
+      return texts.every((text) => TIME.test(name) ? text !== '' : /\p{L}/u.test(text)) && new Set(texts).size === texts.length;
+    });
+    if (!same) continue;
+    const [first] = same as [ColumnFigure];
+    const texts = same.slice(0, 4).map(({ line }) => saidIn(cellsOf.get(line)![at])).join(', ');
+    return {
+      line: first.line,
+      field: name,
+      message: `“${first.row.REF_AREA}” có ${same.length} dòng (${same.slice(0, 4).map(({ line }) => line).join(', ')}${same.length > 4 ? ', …' : ''}), mỗi dòng một số, khác nhau ở cột “${name}” (${texts}${same.length > 4 ? ', …' : ''}): không số nào là của cả nơi ấy`,
+      hint: TIME.test(name) ? `khai “period: ${name}” trong “columns”` : `khai “group: ${name}” trong “columns” để giữ từng phần, hoặc để trong bảng một dòng cho cả nơi ấy`,
+    };
+  }
+  return undefined;
+} // prettier-ignore
+
 /** What a cell says, also where a merged one reaches over it. */
 function saidIn(cell: Cell | undefined): string {
   return cell?.text || (cell?.over ?? '');

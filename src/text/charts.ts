@@ -25,7 +25,7 @@ const vi = {
   missingYears: (years: string) => `Không có số của năm ${years}.`,
   dotted: 'Đoạn vẽ bằng chấm đi qua những năm không có số.',
   severalLengths:
-    'Có số của quý hay nửa năm đứng cạnh số của năm: nếu là số cộng trong kỳ thì không so được với nhau.',
+    'Có số của tháng, quý hay nửa năm đứng cạnh số của năm: nếu là số cộng trong kỳ thì không so được với nhau; đường vẽ chỉ nối những số của kỳ dài như nhau.',
   /** A period within its year, in short: `2023-06` → `T6`; empty for a whole year. */
   partOfYear: (period: string): string => {
     const [, half, quarter, month, day] =

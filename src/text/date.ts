@@ -7,6 +7,9 @@ const vi = {
     `${pad(day)}/${month < 3 ? pad(month) : month}/${year}`,
   official: (day: number, month: number, year: number) =>
     `ngày ${pad(day)} tháng ${month < 3 ? pad(month) : month} năm ${year}`,
+  /** Of a paper that says no day. */
+  month: (month: number, year: number) => `tháng ${month < 3 ? pad(month) : month} năm ${year}`,
+  year: (year: number) => `năm ${year}`,
 };
 
 export type DateWords = Words<typeof vi>;
@@ -18,9 +21,11 @@ export function shortDate(iso: string): string {
   return words.short(day, month, year);
 }
 
-/** `2021-02-24` → `ngày 24 tháng 02 năm 2021`; in English `24 February 2021`. */
+/** `2021-02-24` → `ngày 24 tháng 02 năm 2021`, `2021-02` → `tháng 02 năm 2021`; in English `24 February 2021`. */
 export function officialDate(iso: string): string {
   const [year, month, day] = parts(iso);
+  if (month === 0) return words.year(year);
+  if (day === 0) return words.month(month, year);
   return words.official(day, month, year);
 }
 

@@ -9,6 +9,7 @@ import {
   change,
   comparable,
   isExact,
+  lengthOf,
   missingYears,
   seriesOf,
   turn,
@@ -66,7 +67,7 @@ export function overTimeView(
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
-      ...(series.some((one) => missingYears(one.points.filter(isJoined)).length > 0) ? [text.dotted] : []),
+      ...(series.some(isDotted) ? [text.dotted] : []),
       ...(series.some(isOfSeveralLengths) ? [text.severalLengths] : []),
       ...[...new Set(found.map(({ unit }) => unit))]
         .filter((unit) => unit !== meaning.unit)
@@ -86,9 +87,15 @@ export function overTimeView(
   };
 }
 
-/** Quarters or halves beside whole years: what was added up over each of them is no rise and no fall. */
+/** Months, quarters or halves beside whole years: what was added up over each of them is no rise and no fall. */
 function isOfSeveralLengths({ points }: Series): boolean {
-  return new Set(points.map(({ period }) => /^\d{4}(?:-([SQ]))?/u.exec(period)?.[1] ?? '')).size > 1;
+  return new Set(points.map(lengthOf)).size > 1;
+}
+
+/** The line goes over a year without a figure. */
+function isDotted({ points }: Series): boolean {
+  const joined = Map.groupBy(points.filter(isJoined), lengthOf);
+  return [...joined.values()].some((chain) => missingYears(chain).length > 0);
 }
 
 /** A bound lies on no line, so no line goes over the years beside it. */
@@ -129,7 +136,13 @@ export function linesOf(series: readonly Series[]): Line[] {
 
 export function momentOf(observation: Observation): Moment {
   const part = text.partOfYear(observation.period);
-  return { ...markOf(observation), x: positionOf(observation.period)!, ...(part && { part }) };
+  const length = lengthOf(observation);
+  return {
+    ...markOf(observation),
+    x: positionOf(observation.period)!,
+    ...(part && { part }),
+    ...(length && { length }),
+  };
 }
 
 function breakNotes(one: Break): string[] {

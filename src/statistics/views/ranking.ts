@@ -29,12 +29,24 @@ export function figuresAt(data: Data, places: Places, indicator: string, period:
     (row) => row.period === period && row.kind !== 'target' && row.unit === meaning.unit && row.group === '',
   );
   const byLevel = [
-    ...Map.groupBy(withoutSuperseded(all), ({ place }) => places.get(place)!.level).values(),
+    ...Map.groupBy(
+      withoutParts(withoutSuperseded(all), places),
+      ({ place }) => places.get(place)!.level,
+    ).values(),
   ].sort((a, b) => b.length - a.length);
   // A count at the begin of a period and a result, or two standards, are no figures of one kind.
   const kinds = Map.groupBy(byLevel[0] ?? [], ({ standard, kind }) => `${standard}|${kind}`);
   const [rows = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
   return rows.toSorted((a, b) => b.value - a.value);
+}
+
+/** A former unit lies in the one that took its ground: where both have a figure, counted again by the new borders, it is a part of it. */
+function withoutParts(rows: readonly Observation[], places: Places): Observation[] {
+  const present = new Set(rows.map(({ place }) => place));
+  return rows.filter(({ place }) => {
+    const { successors, level } = places.get(place)!;
+    return !successors.some((id) => present.has(id) && places.get(id)!.level === level);
+  });
 }
 
 /**

@@ -18,8 +18,11 @@ export interface Mark {
   label: string;
 }
 
-/** A mark on a time axis; `x` in years, `part` the month, quarter, half or day of its year in short. */
-export type Moment = Mark & { x: number; part?: string };
+/**
+ * A mark on a time axis; `x` in years, `part` the month, quarter, half or day of its year in short; only figures of one `length` of time are
+ * joined.
+ */
+export type Moment = Mark & { x: number; part?: string; length?: string };
 
 export interface Line {
   /** What sets this line apart from the others: “chuẩn 2016–2020”. */

@@ -21,7 +21,7 @@ export const chartText: ChartWords = {
   missingYears: (years) => `There is no figure for ${years}.`,
   dotted: 'The dotted part of the line passes over years without figures.',
   severalLengths:
-    'Figures of quarters or halves stand beside figures of years: what was added up over each of them cannot be compared.',
+    'Figures of months, quarters or halves stand beside figures of years: what was added up over each of them cannot be compared; lines join only figures of equally long times.',
   partOfYear: (period) => {
     const [, half, quarter, month, day] =
       /^\d{4}-(?:S([12])|Q([1-4])|(\d\d)(?:-(\d\d))?)$/.exec(period) ?? [];

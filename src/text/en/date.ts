@@ -8,4 +8,9 @@ const MONTHS = 'January February March April May June July August September Octo
 const long = (day: number, month: number, year: number): string => `${day} ${MONTHS[month - 1]} ${year}`;
 
 export const monthName = (month: number): string => MONTHS[month - 1]!;
-export const dateText: DateWords = { short: long, official: long };
+export const dateText: DateWords = {
+  short: long,
+  official: long,
+  month: (month, year) => `${MONTHS[month - 1]} ${year}`,
+  year: String,
+};

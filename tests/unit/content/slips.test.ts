@@ -465,7 +465,7 @@ describe('messages give the value to write', () => {
     [STORY, '\nyear: 2024\n', '\nyear: ２０２４\n', 'viết 2024'],
     [STORY, 'updated: 2026-11-23', 'updated: 2026–11–23', '“2026-11-23”'],
     [STORY, 'updated: 2026-11-23', 'updated: 2026-11-23T08:00:00', '“2026-11-23”'],
-    [STORY, 'date: null }', 'date: 2019 }', 'năm-tháng-ngày'],
+    [STORY, 'date: null }', 'date: 5/2019 }', 'năm-tháng-ngày'],
     [STORY, 'value: 5,', 'value: 5e3,', 'viết 5000'],
     [STORY, 'value: 5,', 'value: 50, min: 3, max: 9,', 'nằm ngoài khoảng'],
     [STORY, 'title: Nhóm', 'tiêu đề: Nhóm', 'các trường dùng được: title'],

@@ -99,11 +99,15 @@ describe('the moment in a heading', () => {
     expect(told).toContain('CHÚ Ý: tiêu đề ghi “Số hộ 2022”');
   });
 
-  it('a part of a year taken for the year, and a title or a sheet of another year, are told', async () => {
+  it('that is a part of the year it is taken for stops the pull: half a year is no year', async () => {
     const half = await pulled('Đơn vị;6 tháng đầu năm 2023\nMột;12\n', {
       '6 tháng đầu năm 2023': 'indicator: so-ho, period: 2023',
     });
-    expect(half.told).toContain('CHÚ Ý: tiêu đề ghi “6 tháng đầu năm 2023”');
+    expect(half.rows).toEqual([]);
+    expect(half.told).toContain('tiêu đề ghi “6 tháng đầu năm 2023” mà sources.yaml khai thời điểm “2023”');
+  });
+
+  it('of a title or a sheet of another year is told', async () => {
     const title = await pulled('Biểu 1. Số hộ năm 2021;\nĐơn vị;Số hộ\nMột;12\n', {
       'Số hộ': 'indicator: so-ho, period: 2023',
     });

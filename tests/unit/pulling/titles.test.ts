@@ -11,12 +11,36 @@ describe('what a title says of the figures below it', () => {
     ['Kết quả 6 tháng đầu năm 2023', 'mà số được lấy cho 2023'],
     ['BÁO CÁO QUÝ II NĂM 2023', 'mà số được lấy cho 2023'],
     ['(Số liệu đến ngày 30/6/2022)', 'mà số được lấy cho 2023'],
-    ['Biểu 1: Ước thực hiện năm 2023', 'mà số được lấy làm kết quả'],
     ['KẾ HOẠCH NĂM 2023', 'mà số được lấy làm kết quả'],
   ])('“%s” is told', async (title, message) => {
     const { rows, told } = await under(title);
     expect(rows).toHaveLength(1);
     expect(told).toContain(`CHÚ Ý: trên bảng ghi “${title}” ${message}`);
+  });
+
+  it.each([
+    ['Biểu 1: Ước thực hiện năm 2023', 'E'],
+    ['SỐ LIỆU SƠ BỘ NĂM 2023', 'P'],
+  ])('“%s” makes figures of that year what it says', async (title, status) => {
+    const { rows, told } = await under(title);
+    expect(rows).toEqual([`xa-mot 2023 12 actual ${status}`]);
+    expect(told).toContain('1 số được đánh dấu là số ước hoặc sơ bộ, như bảng ghi');
+  });
+
+  it.each([
+    'Kết quả thực hiện năm 2022, ước thực hiện năm 2023',
+    'Kết quả 9 tháng, ước cả năm 2023',
+    'Số liệu năm 2022 chính thức, năm 2023 sơ bộ',
+    'Ước thực hiện năm 2024',
+  ])('“%s” speaks of more, or of another year: no figure is changed by it', async (title) => {
+    expect((await under(title)).rows).toEqual(['xa-mot 2023 12 actual A']);
+  });
+
+  it('a note below says it of the whole table, of one place only of that place', async () => {
+    const all = await under('Biểu 1', 'Ghi chú: Số liệu năm 2023 là số sơ bộ;\n');
+    expect(all.rows).toEqual(['xa-mot 2023 12 actual P']);
+    const other = await under('Biểu 1', 'Ghi chú: Số liệu xã Hai là số sơ bộ;\n');
+    expect(other.rows).toEqual(['xa-mot 2023 12 actual A']);
   });
 
   it.each([

@@ -17,6 +17,7 @@ const MAY: Record<string, string[]> = {
     'statistics/across-tables.ts',
     'statistics/against-headings.ts',
     'statistics/caption.ts',
+    'statistics/chosen-rows.ts',
     'statistics/count.ts',
     'statistics/dots.ts',
     'statistics/footnotes.ts',

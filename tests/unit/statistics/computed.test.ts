@@ -47,6 +47,25 @@ describe('a sum over the units of a place', () => {
     expect(sums([...all.slice(1), counted('ho', 'xa-a', 100, { comparator: '~' })])).toEqual([]);
   });
 
+  test('is of the units that were there then, and never of a former one and the one on its ground', () => {
+    const two = new Map(
+      [...PLACES].map(([id, place]) => [id, { ...place, ...(id === 'xa-cu' && { parent: 'huyen-x' }) }]),
+    );
+    const rows = [...all, counted('ho', 'xa-cu', 500)];
+    const sums = (period: string) =>
+      computedSums(
+        data(
+          rows.map((row) => ({ ...row, period })),
+          [HOUSEHOLDS],
+        ),
+        two,
+        'ho',
+        'huyen-x',
+      );
+    expect(sums('2022')).toMatchObject([{ value: 303, note: 'Tính thêm: cộng 3 địa bàn.' }]);
+    expect(sums('2019')).toEqual([]);
+  });
+
   test('is never made of what may not be added', () => {
     const rates = ['xa-a', 'xa-b', 'xa-c'].map((place) => figure({ place }));
     expect(computedSums(data(rates), PLACES, 'ty-le', 'huyen-x')).toEqual([]);

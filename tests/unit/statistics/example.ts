@@ -54,12 +54,13 @@ function unit(id: string, name: string, given: Partial<Place>): Place {
   };
 }
 
-/** One district of three communes; commune C was formed from B. */
+/** One district of three communes; commune C was formed from a former one. */
 export const PLACES: ReadonlyMap<string, Place> = new Map(
   [
     unit('huyen-x', 'X', { type: 'huyện', level: 'district', parent: null }),
     unit('xa-a', 'A', { grid: [0, 0] }),
-    unit('xa-b', 'B', { grid: [1, 0], successors: ['xa-c'], validTo: '2020-12-31' }),
+    unit('xa-b', 'B', { grid: [1, 0] }),
+    unit('xa-cu', 'Cũ', { parent: null, successors: ['xa-c'], validTo: '2020-12-31' }),
     unit('xa-c', 'C', { grid: [0, 1] }),
   ].map((place) => [place.id, place]),
 );

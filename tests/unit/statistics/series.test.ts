@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { stretches } from '../../../src/charts/line-layout.ts';
 import { contradictions } from '../../../src/statistics/agreement.ts';
 import { breaksOf, change, latest, seriesOf, unitOfChange } from '../../../src/statistics/series.ts';
-import { overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { linesOf, overTimeView } from '../../../src/statistics/views/over-time.ts';
+import { figuresAt } from '../../../src/statistics/views/ranking.ts';
 import { data, figure, PLACES } from './example.ts';
 
 const OLD = { standard: '2016–2020' };
@@ -58,8 +60,8 @@ describe('a break', () => {
 
   test('of the territory shows where a unit took the ground of another', () => {
     const rows = [
-      figure({ place: 'xa-b', period: '2018' }),
-      figure({ place: 'xa-b', period: '2019' }),
+      figure({ place: 'xa-cu', period: '2018' }),
+      figure({ place: 'xa-cu', period: '2019' }),
       figure({ place: 'xa-c', period: '2021' }),
     ];
     const view = overTimeView(data(rows), PLACES, 'ty-le', 'xa-c')!;
@@ -72,9 +74,29 @@ test('quarters and halves beside whole years are told, for sums of them are no c
   const notes = (periods: readonly string[]): string[] =>
     overTimeView(data(periods.map((period) => figure({ period }))), PLACES, 'ty-le', 'xa-a')!.notes;
   expect(notes(['2022', '2023-Q1', '2023-S1']).join()).toContain(
-    'Có số của quý hay nửa năm đứng cạnh số của năm',
+    'Có số của tháng, quý hay nửa năm đứng cạnh số của năm',
   );
   expect(notes(['2022', '2023', '2024-12-31'])).toEqual([]);
+});
+
+test('a line joins what was added up over equally long times: from half to half, past the year between them', () => {
+  const rows = ['2022-S1', '2022', '2023-S1', '2023'].map((period) => figure({ period }));
+  const [line] = linesOf(seriesOf(rows));
+  const ends = stretches(line!.points).map(({ from, to }) => `${from.x}–${to.x}`);
+  expect(ends.toSorted()).toEqual(['2022.25–2023.25', '2022.5–2023.5']);
+});
+
+test('visits of a month are no fewer than those of a year; households of a month are', () => {
+  const of = (unit: string): string | undefined => {
+    const rows = ['2021', '2022', '2023-01'].map((period, at) =>
+      figure({ period, unit, value: 100 - at * 10 }),
+    );
+    const by = change(seriesOf(rows)[0]!);
+    return by && `${by.from.period} ${by.to.period}`;
+  };
+  expect(of('lượt')).toBe('2021 2022');
+  expect(of('hội nghị')).toBe('2021 2022');
+  expect(of('hộ')).toBe('2021 2023-01');
 });
 
 describe('the change of a series', () => {
@@ -130,4 +152,17 @@ describe('two sources', () => {
     const others = [{ standard: '2016–2020' }, { place: 'xa-b' }, { kind: 'target' as const }];
     expect(contradictions([one, ...others.map((other) => figure({ value: 99, ...other }))])).toEqual([]);
   });
+});
+
+test('a former unit does not stand beside the one that took its ground: its figure is a part of the other', () => {
+  const rows = [
+    figure({ place: 'xa-a', value: 20 }),
+    figure({ place: 'xa-cu', value: 30 }),
+    figure({ place: 'xa-c', value: 50 }),
+  ];
+  expect(figuresAt(data(rows), PLACES, 'ty-le', '2022').map(({ place }) => place)).toEqual(['xa-c', 'xa-a']);
+  expect(figuresAt(data(rows.slice(0, 2)), PLACES, 'ty-le', '2022').map(({ place }) => place)).toEqual([
+    'xa-cu',
+    'xa-a',
+  ]);
 });

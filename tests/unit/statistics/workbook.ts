@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell: words, a number, a number shown as percent, or nothing. */
-export type MadeCell = string | number | { percent: number } | { day: number } | null;
+/** A cell: words, a number, a number shown as percent, a day, a formula that was never worked out, or nothing. */
+export type MadeCell = string | number | { percent: number } | { day: number } | { formula: string } | null;
 
 export interface MadeSheet {
   name: string;
@@ -19,6 +19,8 @@ export function makeWorkbook(sheets: readonly MadeSheet[]): Uint8Array {
   const cell = (value: MadeCell, reference: string): string => {
     if (value === null) return `<c r="${reference}"/>`;
     if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
+    if (typeof value === 'object' && 'formula' in value)
+      return `<c r="${reference}"><f>${value.formula}</f></c>`;
     if (typeof value === 'object')
       return 'percent' in value
         ? `<c r="${reference}" s="1"><v>${value.percent}</v></c>`
