@@ -16,7 +16,10 @@ export function tiledUnits(places: Places, above: string): (Place & { grid: [num
     .sort((a, b) => a.grid[1] - b.grid[1] || a.grid[0] - b.grid[0]);
 }
 
-/** One small chart for each unit right below `above`, all on one scale, units without figures named below. Undefined when fewer than half of them have figures. */
+/**
+ * One small chart for each unit right below `above`, all on one scale, units without figures named below. Undefined when fewer than three have
+ * figures, or none of them at two moments.
+ */
 export function multiplesView(
   data: Data,
   places: Places,
