@@ -4,7 +4,8 @@ import type { Place } from '../schemas/place.ts';
 import { numberText, shownNumber } from '../text/number.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
-import { isExact } from './series.ts';
+import { isSameMeasure } from './said-units.ts';
+import { isExact, withoutSuperseded } from './series.ts';
 
 /** A figure no source has published: worked out here from published ones, and marked “tính thêm” wherever it is shown. */
 export interface Computed extends Observation {
@@ -20,25 +21,42 @@ export function isComputed(figure: Observation): figure is Computed {
 
 /**
  * Figures of an indicator that may be worked out because its definition says how (`ratio` in `indicators.yaml`): part / whole
- * in percent, one decimal. Only from exact figures of one place, moment and group, and only where no source gives the figure itself.
+ * in percent, one decimal. Only from exact figures of one place, moment, group and measure, and only where no source gives the figure itself.
  */
 export function computedShares(data: Data, id: string): Computed[] {
   const ratio = data.indicators.get(id)?.ratio;
   if (!ratio) return [];
-  const exact = data.observations.filter((row) => row.kind !== 'target' && row.period !== '' && isExact(row));
+  const exact = withoutSuperseded(
+    data.observations.filter((row) => row.kind !== 'target' && row.period !== '' && isExact(row)),
+  );
   const wholes = exact.filter(({ indicator }) => indicator === ratio.whole);
   return exact
     .filter(({ indicator }) => indicator === ratio.part)
     .flatMap((part) => {
-      const whole = wholes.find(
-        (row) => row.place === part.place && row.period === part.period && row.group === part.group,
-      );
+      const whole = wholeOf(part, wholes);
       if (!whole || whole.value <= 0 || isPublished(data, id, part)) return [];
       const how = numberText.divided(amountOf(part), amountOf(whole));
       return [
         computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole]),
       ];
     });
+}
+
+/**
+ * What a part is a part of: counted at one place and moment, in one measure. Of sources that contradict each other, the one that gives the part;
+ * where that is none, there is no telling.
+ */
+function wholeOf(part: Observation, wholes: readonly Observation[]): Observation | undefined {
+  const able = wholes.filter(
+    (row) =>
+      row.place === part.place &&
+      row.period === part.period &&
+      row.group === part.group &&
+      isSameMeasure(row.unit, part.unit),
+  );
+  const own = able.filter(({ reference }) => reference === part.reference);
+  const [whole, ...others] = own.length > 0 ? own : able;
+  return whole && others.every(({ value }) => value === whole.value) ? whole : undefined;
 }
 
 /**
