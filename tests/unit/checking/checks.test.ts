@@ -154,6 +154,28 @@ for (const [what, page, said] of [
     'tải từ trang khác: <link stylesheet>',
   ],
   [
+    'a manifest from another site',
+    html('', { head: `${CSP}<link rel="manifest" href="https://vi-du.example/a.json">` }),
+    'tải từ trang khác: <link manifest>',
+  ],
+  [
+    'a thing embedded from another site',
+    html('<embed src="https://vi-du.example/a.pdf">'),
+    'tải từ trang khác: <embed>',
+  ],
+  [
+    'a page that goes on by itself, in capitals',
+    html('', { head: `${CSP}<meta http-equiv="Refresh" content="0; url=/a/">` }),
+    'trang tự chuyển người đọc đi nơi khác',
+  ],
+  ['a name of a text among the words', html('<p>Xem be-loc.mdx</p>'), 'tên tệp nội dung “be-loc.mdx”'],
+  ['a name in short among the words', html('<p>Xem places.yml</p>'), 'tên tệp nội dung “places.yml”'],
+  [
+    'a missing description, where a word to search engines hides nothing',
+    html('', { head: `${CSP}<meta name="robots" content="nosnippet">` }).replace('content="Mô tả"', ''),
+    'thiếu mô tả trang',
+  ],
+  [
     'a module that is loaded ahead beside another',
     html('<script type="module" src="/a.js"></script>', {
       head: `${CSP}<link rel="modulepreload" href="/b.js">`,
@@ -176,6 +198,45 @@ for (const [what, code, said] of [
     expect(messages(checkPages(site({ 'index.html': page, 'a.js': code })))).toContain(said);
   });
 
+test('the tag of a style is told, of three at most', () => {
+  const styles = ['a', 'b', 'c', 'd'].map((name) => `<p style="${name}">x</p>`).join('');
+  expect(checkPages(site({ 'index.html': html(styles) })).map(({ message }) => message)).toEqual(
+    ['a', 'b', 'c'].map((name) => `có kiểu viết thẳng trong thẻ: <p style="${name}">`),
+  );
+});
+
+test('a module is looked for below the folder that the site lives in', () => {
+  const loading = (address: string) =>
+    messages(
+      checkPages(
+        site(
+          { 'index.html': html(`<script type="module" src="${address}"></script>`), 'a.js': 'a()' },
+          '/cvd/',
+        ),
+      ),
+    );
+  expect(loading('/cvd/a.js')).toBe('');
+  expect(loading('/a.js')).toBe('mã /a.js không có trong bản đã dựng');
+  expect(loading('/khac/cvd/a.js')).toBe('mã /khac/cvd/a.js không có trong bản đã dựng');
+  expect(loading('/cvd/b.js')).toBe('mã /cvd/b.js không có trong bản đã dựng');
+});
+
+test('what is of the site itself is no other site, whatever stands behind its address', () => {
+  const page = html(
+    '<img src="/a.png?u=https://vi-du.example/" alt=""><a href="/mat/?u=https://vi-du.example/">x</a>',
+  );
+  const built = site({ 'index.html': page, 'a.png': '1' });
+  expect(checkPages(built)).toEqual([]);
+  expect(messages(checkLinks(built).problems)).toMatch(/^liên kết hỏng “\/mat\/[^\n]*$/);
+});
+
+test('what a page needs to be whole without network is known of it', () => {
+  const page = html(
+    '<script type="module" src="/a.js"></script><img src="/b.png" alt=""><a href="/c/">c</a>',
+  );
+  expect(site({ 'index.html': page }).pages[0]!.loads).toEqual(['/a.js', '/b.png']);
+});
+
 test('a content page may load one light module', () => {
   const page = html('<script type="module" src="/a.js"></script>');
   expect(checkPages(site({ 'index.html': page, 'a.js': 'a()' }))).toEqual([]);
@@ -189,7 +250,7 @@ test('a hidden page needs no description and no title of its own', () => {
 
 test('what no browser runs, and what stands in a drawing, is no script and no title', () => {
   const page = html(
-    '<script type="application/ld+json">{}</script><svg><title>Biểu đồ</title></svg><p style-note="a">x</p>',
+    '<script type="application/ld+json">{}</script><script type="application/json">{}</script><svg><title>Biểu đồ</title></svg><p style-note="a">x</p>',
   );
   const built = site({ 'index.html': page });
   expect(checkPages(built)).toEqual([]);
@@ -201,6 +262,9 @@ test('pages with tools of their own may load more script, and no others', () => 
     html('<script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>', { title });
   const built = site({
     'tim-kiem/index.html': twice('Tìm'),
+    'ngoai-tuyen/index.html': twice('Ngoại tuyến'),
+    'dien-hinh/chuong-trinh-tuan/index.html': twice('Tuần'),
+    'ke-hoach/so-sanh/index.html': twice('So sánh'),
     'dien-hinh/a/ban-doc/index.html': twice('Đọc'),
     'dien-hinh/a/index.html': twice('Chuyện'),
   });
@@ -208,9 +272,9 @@ test('pages with tools of their own may load more script, and no others', () => 
 });
 
 test('a page at an address that has moved leads on, and nothing else is asked of it', () => {
-  const moved = new Set(['/cu/']);
+  const moved = new Set(['/cu/', '/xua/']);
   const leading = '<!doctype html><meta http-equiv="refresh" content="0; url=/moi/">';
-  expect(checkPages(site({ 'cu/index.html': leading }, '/', moved))).toEqual([]);
+  expect(checkPages(site({ 'cu/index.html': leading, 'xua/index.html': leading }, '/', moved))).toEqual([]);
   expect(checkPages(site({ 'cu/index.html': html('') }, '/', moved))).toMatchObject([
     { file: 'redirects.yaml', message: 'địa chỉ “/cu/” đang là một trang của cổng' },
   ]);
@@ -236,10 +300,10 @@ test('finds a site whose pages are heavy altogether, although each alone may sta
       { length: 8_000 },
       (_, index) => `<p>${(((index + start) * 2_654_435_761) % 4_294_967_291).toString(36)}</p>`,
     ).join('');
-  const heavy = { 'a.html': html(noise(0)), 'b.html': html(noise(9_000)) };
+  const heavy = { 'c.html': html(noise(0)), 'd.html': html(noise(9_000)) };
   const said = (files: Record<string, string>): string => messages(checkWeight(site(files)));
   expect(said(heavy)).toMatch(/^trung vị \d+ byte \(nén\), quá 30000$/);
-  expect(said({ ...heavy, 'c.html': html(''), 'd.html': html(''), 'e.html': html('') })).toBe('');
+  expect(said({ ...heavy, 'a.html': html(''), 'b.html': html(''), 'e.html': html('') })).toBe('');
 });
 
 test('the handbook for print may be as heavy as it is', () => {
@@ -253,6 +317,11 @@ test('the handbook for print may be as heavy as it is', () => {
 test('finds markup that breaks the HTML standard', async () => {
   const problems = await checkMarkup(site({ 'index.html': html('<ul><p>x</p></ul>') }), 'new shapes');
   expect(messages(problems)).toContain('element-permitted-content');
+});
+
+test('of a page that has moved the markup is not tried', async () => {
+  const built = site({ 'cu/index.html': html('<ul><p>x</p></ul>') }, '/', new Set(['/cu/']));
+  expect(await checkMarkup(built, 'every page')).toEqual([]);
 });
 
 test('says nothing about a sound page', async () => {
