@@ -67,6 +67,11 @@ test('a relative link is looked for from its page, whatever is asked behind the 
   expect(checkLinks(built)).toEqual({ problems: [], count: 3 });
 });
 
+test('finds a link to a folder in which no page lies', () => {
+  const built = site({ 'index.html': html('<a href="/a">x</a>'), 'a/b.csv': '1' });
+  expect(messages(checkLinks(built).problems)).toContain('“/a”: không có trang này');
+});
+
 test('finds what a page loads or sends a form to and nobody made', () => {
   const built = site({
     'index.html': html('<img src="/mat.png" alt=""><form action="/mat-tim/"></form>'),

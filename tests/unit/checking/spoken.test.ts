@@ -21,6 +21,7 @@ for (const [what, line, said] of [
   ['a figure', 'Có 3 hộ.', 'còn chữ số: “3”'],
   ['an abbreviation', 'Hỏi UBND xã.', 'còn chữ viết tắt hoặc ký hiệu: “UBND”'],
   ['a mixed symbol', 'Theo QĐ-TTg.', 'còn chữ viết tắt hoặc ký hiệu: “QĐ-TTg.”'],
+  ['a capital within a word', 'Mở eGov.', 'còn chữ viết tắt hoặc ký hiệu: “eGov.”'],
   ['a slash', 'Xã/phường', 'còn dấu không đọc được: “Xã/phường”'],
   ['a percent sign', 'năm %', 'còn dấu không đọc được: “%”'],
   ['a quotation mark', '“Nhà vườn”', 'còn dấu không đọc được'],

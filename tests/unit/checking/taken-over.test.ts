@@ -44,6 +44,17 @@ test('a page of the last site is not read again, and is not tried again', () => 
   expect(again.isTakenOver('index.html')).toBe(true);
 });
 
+test.each([
+  ['of another size', 1, 0],
+  ['of another time', 0, 1],
+])('a file %s is another one', (_, longer, later) => {
+  write(page('Giếng một'));
+  titleRead();
+  const [size, time] = memory.stamps['index.html']!;
+  memory.stamps = { 'index.html': [size + longer, time + later] };
+  expect(readSite(site, '/', { memory }).isTakenOver('index.html')).toBe(false);
+});
+
 test('a site that nobody has found right is read whole', () => {
   write(page('Giếng một'));
   const found = readSite(site, '/', { memory });
