@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acceptAnchors, checkAnchors, REGISTRY } from '../../../src/checking/anchors.ts';
 import { readContent } from '../../../src/portal.ts';
-import { PLAN, withChange } from '../content/laid.ts';
+import { PLAN, withChange, type Change } from '../content/laid.ts';
 
 const ID = 'ubnd-xa-vi-du-2024';
 const AS_IT_IS = { name: 'as it is', file: PLAN, append: '\n' };
 
 /** What is told of the addresses once published; what the registry is given and gives back. */
-function looked<Result>(look: (registry: Registry) => Result, change = AS_IT_IS): Result {
+function looked<Result>(look: (registry: Registry) => Result, change: Change = AS_IT_IS): Result {
   return withChange(change, (folder) => {
     const content = readContent(folder);
     return look({

@@ -45,7 +45,7 @@ test('what is repeated of a story says where, when and by whom it was told', () 
     'Chuyện kể về năm 2024.',
     'Theo Nhóm làm phần mềm.',
   ]);
-  expect(told({ village: undefined }).repeat[1]).toBe('Chuyện ở xã Ví Dụ, huyện Giọng, tỉnh Mẫu.');
+  expect(told({ village: null }).repeat[1]).toBe('Chuyện ở xã Ví Dụ, huyện Giọng, tỉnh Mẫu.');
 });
 
 test('a story of before the campaign says so, one of its first year does not', () => {
@@ -54,11 +54,11 @@ test('a story of before the campaign says so, one of its first year does not', (
 });
 
 test('of a story whose year nobody knows the announcer is told, and the listener hears no year', () => {
-  const { repeat, notes } = told({ year: undefined, yearApprox: 2022 });
+  const { repeat, notes } = told({ year: null, yearApprox: 2022 });
   expect(repeat.join(' ')).not.toContain('2022');
   expect(repeat).toContain('Chuyện có trước khi bắt đầu Phong trào.');
   expect(notes).toHaveLength(1);
-  expect(told({ year: undefined }).repeat).toHaveLength(3);
+  expect(told({ year: null }).repeat).toHaveLength(3);
 });
 
 test('a publisher is named once, without what stands in brackets', () => {
