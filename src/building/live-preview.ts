@@ -2,11 +2,12 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { configuration } from '../config.ts';
-import { formatProblem, type Problem, ProblemsError, toldTogether } from '../content/problem.ts';
+import { formatProblem, problemsIn, type Problem, toldTogether } from '../content/problem.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { problemPage } from './problem-page.ts';
+import { troubleInWords } from './trouble.ts';
 import { inTurn } from './turn.ts';
 
 /**
@@ -90,20 +91,35 @@ class Faults {
   #pull(): Promise<readonly Problem[]> {
     const { cache, content: folder, today } = configuration();
     const say = (line: string): void => this.#server.config.logger.info(line);
-    return faultsOf(() =>
-      inTurn({ writes: { cache, content: folder }, task: 'npm run dev', say }, () =>
-        pullStatistics({ folder, strict: false, tick: () => {}, network, today, only: 'files' }),
-      ),
+    // Nobody takes the tables again: what else goes wrong is told here or never.
+    const tell = (error: unknown): void =>
+      this.#server.config.logger.error(
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      );
+    return faultsOf(
+      () =>
+        inTurn({ writes: { cache, content: folder }, task: 'npm run dev', say }, () =>
+          pullStatistics({ folder, strict: false, tick: () => {}, network, today, only: 'files' }),
+        ),
+      tell,
     );
   }
 }
 
-/** Faults of the machine or of the program are told by who asks for the page. */
-async function faultsOf(work: () => unknown): Promise<readonly Problem[]> {
+/**
+ * What is wrong with the content, or with the machine, in words.
+ * @param other told of any other fault: of what a page asks for again, the page tells it by itself
+ */
+export async function faultsOf(
+  work: () => unknown,
+  other: (error: unknown) => void = () => {},
+): Promise<readonly Problem[]> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof ProblemsError) return error.problems;
+    const told = problemsIn(error) ?? troubleInWords(error)?.problems;
+    if (told) return told;
+    other(error);
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../content/problem.ts';
+import { decoded } from '../html/decoded.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Every internal link leads to a page or file that exists, and to an anchor that exists on it. */
@@ -52,6 +53,6 @@ function brokenLink(
   const ids = anchorsOf(path);
   if (!ids) return site.hasFile(path) ? undefined : 'không có trang này';
   // `#:~:text=` is a text fragment for the browser, not an anchor.
-  const id = decodeURIComponent(fragment ?? '').split(':~:')[0]!;
+  const id = decoded(fragment ?? '').split(':~:')[0]!;
   return id && !ids.has(id) ? `trang không có mục “#${id}”` : undefined;
 }

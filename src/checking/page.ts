@@ -17,7 +17,6 @@ export interface PageFacts {
   language: string | undefined;
   title: string;
   description: string | undefined;
-  canonical: string | undefined;
   csp: string | undefined;
   ids: string[];
   /** Every address of the site itself that it leads to or loads, once each. */
@@ -125,8 +124,7 @@ export class PageReader implements PageListener {
   }
 
   #readLink({ rel = '', href = '' }: Readonly<Record<string, string>>): void {
-    if (rel === 'canonical') this.#facts.canonical = this.#kept.text(href);
-    else if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel)) this.#load(`link ${rel}`, href);
+    if (/stylesheet|icon|preload|modulepreload|manifest/.test(rel)) this.#load(`link ${rel}`, href);
     else if (href) this.#lead(href);
   }
 
@@ -156,7 +154,6 @@ function noFacts(file: string): PageFacts {
     language: undefined,
     title: '',
     description: undefined,
-    canonical: undefined,
     csp: undefined,
     ids: [],
     addresses: [],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../files/below.ts';
+import { decoded } from '../html/decoded.ts';
 import { mayBeGone } from './gone.ts';
 import { isTakenOver, noMemory, type CheckMemory, type Taken } from './memory.ts';
 import type { PageFacts } from './page.ts';
@@ -56,7 +57,7 @@ export function readSite(folder: string, base: string, known: KnownOfSite = {}):
   const before = { pages: memory.pages, stamps: memory.stamps };
   let gone: ReturnType<typeof mayBeGone> | undefined;
   memory.pages = new Map(pages.map((page) => [page.file, page]));
-  const at = (path: string): string => join(folder, decodeURIComponent(path));
+  const at = (path: string): string => join(folder, decoded(path));
   return {
     folder,
     base: base.endsWith('/') ? base : `${base}/`,

@@ -189,6 +189,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let bestDistance = 3;
   for (const candidate of known) {
+    // Words are as far apart as their lengths at least: of thousands of pages hardly any is looked at letter by letter.
+    if (Math.abs(word.length - candidate.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     const close = distance === 0 || distance * 3 < Math.max(word.length, candidate.length);
     if (close && distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -52,15 +52,19 @@ const OTHERS: [RegExp, string][] = [
 /** What is wrong with a file of this ending, and what to do; undefined when nothing is to be seen. */
 export function notWhole(path: string, ending: string): { message: string; hint: string } | undefined {
   const { head, tail } = bothEnds(path);
-  const begin = BEGIN[ending];
-  if (head === '' || (begin && !begin.test(head))) {
+  if (head === '' || !beginsAs(ending, head)) {
     const what = OTHERS.find(([shape]) => shape.test(head))?.[1] ?? `không phải tệp .${ending}`;
     return { message: what, hint: `lưu lại đúng loại .${ending}, hoặc sửa đuôi tên tệp; mở thử trước khi đặt cạnh bài` };
   }
   return cutOff(head, tail);
 }
 
-/** The same of a file whose name says little, as of pictures. */
+/** Whether a file that begins so may be what its ending says. */
+export function beginsAs(ending: string, head: string): boolean {
+  return BEGIN[ending]?.test(head) ?? true;
+}
+
+/** What is wrong with the end of a file whose name says little, as of pictures. */
 export function cutOff(head: string, tail: string): { message: string; hint: string } | undefined {
   return CLOSE.some(([begins, ends]) => begins.test(head) && !tail.includes(ends))
     ? { message: 'bị cắt cụt, phần cuối không có', hint: 'chép lại tệp từ máy gốc, mở thử, rồi đặt cạnh bài' }

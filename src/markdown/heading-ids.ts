@@ -1,14 +1,16 @@
 import type { HastNode } from 'satteri';
 import { slugify } from '../vietnamese/slug.ts';
 
-/** Ids of the headings of one page, in order: “Ai làm được” → `ai-lam-duoc`, the second time `ai-lam-duoc-2`. */
+/** Ids of the headings of one page, in order, each another: “Ai làm được” → `ai-lam-duoc`, the second time `ai-lam-duoc-2`. */
 export function headingIds(): (text: string) => string {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return (text) => {
     const base = slugify(text) || 'muc';
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    let id = base;
+    // “Đợt 2” may stand behind two headings that are both called “Đợt”.
+    for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+    used.add(id);
+    return id;
   };
 }
 

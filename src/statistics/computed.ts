@@ -6,7 +6,8 @@ import { numberText, shownNumber } from '../text/number.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { withUnit } from './figure.ts';
 import { endOf, startOf } from './period.ts';
-import { isExact } from './series.ts';
+import { isSameMeasure } from './said-units.ts';
+import { isExact, withoutSuperseded } from './series.ts';
 
 /** A figure no source has published: worked out here from published ones, and marked “tính thêm” wherever it is shown. */
 export interface Computed extends Observation {
@@ -22,20 +23,32 @@ export function isComputed(figure: Observation): figure is Computed {
 
 /**
  * Figures of an indicator that may be worked out because its definition says how (`ratio` in `indicators.yaml`): part / whole
- * in percent, one decimal. Only from exact figures of one place, moment and group, and only where no source gives the figure itself.
+ * in percent, one decimal. Only from exact figures of one place, moment, group and measure, and only where no source gives the figure itself.
  */
 export function computedShares(data: Data, id: string): Computed[] {
   const ratio = data.indicators.get(id)?.ratio;
   if (!ratio) return [];
-  const exactOf = (indicator: string): Observation[] => resultsOf(data, indicator).filter(isExact);
+  const exactOf = (indicator: string): Observation[] =>
+    withoutSuperseded(resultsOf(data, indicator).filter(isExact));
   const wholes = Map.groupBy(exactOf(ratio.whole), whereAndWhen);
   const published = new Set(resultsOf(data, id).map(whereAndWhen));
   return exactOf(ratio.part).flatMap((part) => {
-    const [whole] = wholes.get(whereAndWhen(part)) ?? [];
+    const whole = wholeOf(part, wholes.get(whereAndWhen(part)) ?? []);
     if (!whole || whole.value <= 0 || published.has(whereAndWhen(part))) return [];
     const how = numberText.divided(amountOf(part), amountOf(whole));
     return [computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole])];
   });
+}
+
+/**
+ * What a part is a part of, among what was counted at its place and moment: in one measure. Of sources that contradict each other, the one
+ * that gives the part; where that is none, there is no telling.
+ */
+function wholeOf(part: Observation, wholes: readonly Observation[]): Observation | undefined {
+  const able = wholes.filter((row) => isSameMeasure(row.unit, part.unit));
+  const own = able.filter(({ reference }) => reference === part.reference);
+  const [whole, ...others] = own.length > 0 ? own : able;
+  return whole && others.every(({ value }) => value === whole.value) ? whole : undefined;
 }
 
 /**

@@ -57,7 +57,7 @@ const BEFORE: readonly [RegExp, string][] = [
   [/^(?:>|trên|hơn|vượt)\s*/iu, 'trên'],
   [/^(?:<|dưới|chưa đến|chưa tới)\s*/iu, 'dưới'],
   [/^gần\s*/iu, 'gần'],
-  [/^(?:≈|~|khoảng|xấp xỉ|ước|ước khoảng|chừng)\s*/iu, 'khoảng'],
+  [/^(?:≈|~|khoảng|xấp xỉ|ước(?: khoảng)?|chừng)\s*/iu, 'khoảng'],
 ];
 const BEHIND: readonly [RegExp, string][] = [
   [/\s*trở lên$/iu, 'từ … trở lên'],

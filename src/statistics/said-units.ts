@@ -82,6 +82,14 @@ export function isPerOther(heading: string, unit: string): boolean {
   );
 }
 
+/** Whether two units count by the same step: “hộ” and “hộ gia đình” do, “hộ” and “nghìn hộ” do not. */
+export function isSameMeasure(one: string, other: string): boolean {
+  const [a, b] = [readUnit(one), readUnit(other)];
+  const step = (unit: string): number =>
+    SCALES[SCALE.exec(unit.normalize('NFC').toLowerCase())?.[1] ?? ''] ?? 1;
+  return a && b ? !isOtherUnit(a, b) : step(one) === step(other);
+}
+
 const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
 
 /** A unit that stands bare at the end: “Vốn vay triệu đồng”, “Sản lượng tạ”; “hộ”, “đồng” alone may be words, “trên 2 ha” is no unit. */

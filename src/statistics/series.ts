@@ -104,15 +104,21 @@ export function lengthOf({ period, unit }: Pick<Observation, 'period' | 'unit'>)
 /**
  * The exact figures of a series that may be held against one another. What was added up over a quarter or a half is less than that of a year
  * without anything having fallen: only figures of the length that most have. A moment within the time of another figure (the end of 2023, and
- * 2023) is no later one: of such two, that of the spelling that most have.
+ * 2023) is no later one: of such two, that of the spelling that most have. Where two sources give one moment two figures, nobody knows from
+ * which of them anything rose or fell: neither.
  */
 export function comparable(points: readonly Observation[]): Observation[] {
-  const exact = points.filter(isExact);
+  const exact = undisputed(points.filter(isExact));
   const length = commonest(exact, lengthOf);
   const alike = exact.filter((one) => lengthOf(one) === length);
   const spelling = commonest(alike, ({ period }) => String(period.length));
   const overlaps = (one: Observation): boolean => alike.some(({ period }) => period !== one.period && isWithin(one.period, period) !== isWithin(period, one.period)); // prettier-ignore
   return alike.filter((one) => String(one.period.length) === spelling || !overlaps(one));
+}
+
+function undisputed(points: readonly Observation[]): Observation[] {
+  const moments = Map.groupBy(points, ({ period }) => period);
+  return points.filter(({ period, value }) => moments.get(period)!.every((other) => other.value === value));
 }
 
 /** What most figures have; of equals, what the newest has. */
@@ -124,7 +130,7 @@ function commonest(points: readonly Observation[], of: (point: Observation) => s
   )[0];
 }
 
-/** Change from the first to the last exact figure of a series; undefined for fewer than two. */
+/** Change from the first to the last exact figure of a series; undefined for fewer than two moments. */
 export function change({ points }: Series): Change | undefined {
   const exact = comparable(points);
   return between(exact[0], exact.at(-1));
@@ -169,7 +175,8 @@ export function latest({ points }: Series): { figure: Observation; change: Chang
 }
 
 function between(from: Observation | undefined, to: Observation | undefined): Change | undefined {
-  if (!from || !to || from === to) return undefined;
+  // Two sources that say the same of one moment tell of no course.
+  if (!from || !to || from.period === to.period) return undefined;
   return { from, to, by: Math.round((to.value - from.value) * 1e6) / 1e6 };
 }
 

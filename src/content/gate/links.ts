@@ -1,3 +1,4 @@
+import { decoded } from '../../html/decoded.ts';
 import { appIcon, assets, isMadeLater, photos, recording, searchIndex, sharingPicture } from '../../routes.ts';
 import { isPage, knownPages } from '../addresses.ts';
 import type { Content } from '../content.ts';
@@ -99,12 +100,4 @@ function slipOf(content: Content, from: string, address: string, path: string): 
 function calledSo(content: Content, address: string): string | undefined {
   const name = /([^/#?]+)\/?(?:[#?].*)?$/.exec(address)?.[1];
   return content.texts.find(({ page }) => page.endsWith(`/${name}/`))?.page;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A stray “%” names no page; the check that follows says so.
-  }
 }

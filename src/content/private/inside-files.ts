@@ -13,22 +13,37 @@ export interface Inside {
 
 /** What the machine writes when nobody gave a name. */
 const NOBODY =
-  /^(?:admin\w*|administrator|user\w*|windows user|owner|pc|may ?tinh|hp|dell|asus|acer|lenovo|office\w*|microsoft\b.*|python-docx|openpyxl|libreoffice.*|apache poi|unknown|un-named|none|\P{L}*|https?:.*|www\..*)$/iu;
+  /^(?:admin\w*|administrator|user\w*|windows user|owner|pc|may ?tinh|hp|dell|asus|acer|lenovo|office\w*|microsoft\b.*|python-docx|openpyxl|libreoffice.*|apache poi|unknown|un-named|none|tc=\{.*|\P{L}*|https?:.*|www\..*)$/iu;
 
-const PARTS: Readonly<Record<string, [RegExp, string][]>> = {
-  'docProps/core.xml': [
-    [/<dc:creator[^>]*>([^<]*)</g, 'người tạo'],
-    [/<cp:lastModifiedBy[^>]*>([^<]*)</g, 'người sửa cuối'],
+/** Parts of an archive by their names: a workbook has a list of remarks for each sheet. */
+const PARTS: readonly (readonly [name: RegExp, marks: readonly [RegExp, string][]])[] = [
+  [
+    /^docProps\/core\.xml$/,
+    [
+      [/<dc:creator[^>]*>([^<]*)</g, 'người tạo'],
+      [/<cp:lastModifiedBy[^>]*>([^<]*)</g, 'người sửa cuối'],
+    ],
   ],
-  'docProps/app.xml': [[/<Manager>([^<]*)</g, 'người quản lý']],
-  'word/comments.xml': [[/<w:comment [^>]*w:author="([^"]*)"/g, 'người ghi lời nhắc bên lề']],
-  'word/document.xml': [[/<w:(?:ins|del) [^>]*w:author="([^"]*)"/g, 'người sửa (dấu vết sửa)']],
-  'xl/comments1.xml': [[/<author>([^<]*)</g, 'người ghi lời nhắc']],
-  'meta.xml': [
-    [/<meta:initial-creator>([^<]*)</g, 'người tạo'],
-    [/<dc:creator>([^<]*)</g, 'người sửa cuối'],
+  [/^docProps\/app\.xml$/, [[/<Manager>([^<]*)</g, 'người quản lý']]],
+  [/^word\/comments\.xml$/, [[/<w:comment [^>]*w:author="([^"]*)"/g, 'người ghi lời nhắc bên lề']]],
+  [/^word\/document\.xml$/, [[/<w:(?:ins|del) [^>]*w:author="([^"]*)"/g, 'người sửa (dấu vết sửa)']]],
+  [/^xl\/comments\d*\.xml$/, [[/<author>([^<]*)</g, 'người ghi lời nhắc']]],
+  [/^xl\/persons\/[^/]+\.xml$/, [[/<person [^>]*displayName="([^"]*)"/g, 'người ghi lời nhắc']]],
+  [
+    /^meta\.xml$/,
+    [
+      [/<meta:initial-creator>([^<]*)</g, 'người tạo'],
+      [/<dc:creator>([^<]*)</g, 'người sửa cuối'],
+    ],
   ],
-};
+  [
+    /^content\.xml$/,
+    [
+      [/<office:annotation(?: [^>]*)?>(?:(?!<\/office:annotation>)[^])*?<dc:creator>([^<]*)</g, 'người ghi lời nhắc'],
+      [/<office:change-info>(?:(?!<\/office:change-info>)[^])*?<dc:creator>([^<]*)</g, 'người sửa (dấu vết sửa)'],
+    ],
+  ],
+];
 
 /** Names and places inside a file of this ending. What cannot be opened holds nothing that is told. */
 export function insideOf(bytes: Uint8Array, ending: string): Inside[] {
@@ -47,13 +62,16 @@ export function insideOf(bytes: Uint8Array, ending: string): Inside[] {
 }
 
 function inArchive(bytes: Uint8Array): Inside[] {
-  try {
-    const archive = openArchive(bytes, (name) => Object.hasOwn(PARTS, name));
-    return Object.entries(PARTS).flatMap(([part, marks]) => matches(archive.text(part) ?? '', marks).map(unescaped));
-  } catch (error) {
-    if (error instanceof FileRefusal) return [];
-    throw error;
-  }
+  // One by one: where one part is too large to be opened, the others are still told of.
+  return PARTS.flatMap(([part, marks]) => {
+    try {
+      const archive = openArchive(bytes, (name) => part.test(name));
+      return archive.names.flatMap((name) => matches(archive.text(name) ?? '', marks).map(unescaped));
+    } catch (error) {
+      if (error instanceof FileRefusal) return [];
+      throw error;
+    }
+  });
 }
 
 const matches = (text: string, marks: readonly [RegExp, string][]): Inside[] =>

@@ -4,7 +4,7 @@ const OFFICE =
 
 /** Words that bring a person, or a home, into it. */
 const PERSON =
-  /(?<!\p{L})(?:ông|bà(?! con)|anh(?! em| hùng)|chị(?! em)|cô|chú|bác(?! sĩ)|em|cháu|cụ|gặp|riêng|cạnh nhà|mr|mrs|ms|miss|his|her|home)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ông|bà(?! con)|anh(?! em| hùng)|chị(?! em)|cô|chú|bác(?! sĩ)|(?<!(?:anh|chị) )em|cháu|cụ|gặp|riêng|cạnh nhà|mr|mrs|ms|miss|his|her|home)(?!\p{L})/iu;
 
 /** Whether what stands between these words of one line is of a body and of no person. */
 export function ofOffice(before: string, after: string): boolean {

@@ -54,6 +54,11 @@ export function firstDay(period: Period): string {
   return part.includes('-') ? period : `${period}-01`;
 }
 
+/** Whether a stretch ends no earlier than it begins: “tháng 5/2025 - tháng 2/2025” is a slip, no time. */
+export function runsForward({ start, end }: { start: Period | null; end: Period }): boolean {
+  return start === null || firstDay(start) <= lastDay(end);
+}
+
 /** The last day that is before a period: `2024-06` → `2024-05-31`, `2025` → `2024-12-31`. */
 export function dayBefore(period: Period): string {
   const day = new Date(`${firstDay(period)}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { asQuarters, firstDay, lastDay } from './period.ts';
+import { asQuarters, isoDay, runsForward } from './period.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
 
 /** A time of a step: from when (null where only an end is set) to when. */
@@ -66,18 +66,19 @@ function readBare(text: string, year: number | undefined): Omit<StepTime, 'words
     const end = readBare(rest, year) ?? readBare(`ngày ${rest}`, year);
     return end && { start: null, end: end.end };
   }
-  return (
-    readRoadmapHeading(
-      text
-        .replace(/^(?:trong|vào|thực hiện(?: trong)?|đầu|cuối|giữa)\s+/iu, '')
-        .replace(/^./u, (first) => first.toUpperCase()),
-      year,
-    ) ??
-    readYears(text) ??
-    readMonths(text, year) ??
-    readQuarters(text, year) ??
-    readDays(text, year) ??
-    readSpan(text, year)
+  for (const read of [readHeading, readYears, readMonths, readQuarters, readDays, readSpan]) {
+    const time = read(text, year);
+    if (time && runsForward(time)) return time;
+  }
+  return undefined;
+}
+
+function readHeading(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
+  return readRoadmapHeading(
+    text
+      .replace(/^(?:trong|vào|thực hiện(?: trong)?|đầu|cuối|giữa)\s+/iu, '')
+      .replace(/^./u, (first) => first.toUpperCase()),
+    year,
   );
 }
 
@@ -89,8 +90,10 @@ function readSpan(text: string, year: number | undefined): Omit<StepTime, 'words
     const to = readBare(words.slice(index + join.length), year);
     const ends = to && Number(to.end.slice(0, 4));
     const from = ends && readBare(words.slice(0, index), ends);
-    if (from && from.start !== null && to.start !== null && firstDay(from.start) <= lastDay(to.end))
-      return { start: from.start, end: to.end };
+    if (from && from.start !== null && to.start !== null) {
+      const span = { start: from.start, end: to.end };
+      if (runsForward(span)) return span;
+    }
   }
   return undefined;
 }
@@ -114,8 +117,11 @@ function readMonths(text: string, year: number | undefined): Omit<StepTime, 'wor
   );
   if (!match || (!/tháng/iu.test(text) && !match[2] && !match[4])) return undefined;
   const last = match[3] ?? match[1]!;
-  const endYear = Number((match[3] ? match[4] : match[2]) ?? match[2] ?? year ?? NaN);
-  const startYear = Number(match[2] ?? (Number(match[1]) > Number(last) ? endYear - 1 : endYear));
+  const said = (match[3] ? match[4] : match[2]) ?? match[2];
+  const endYear = Number(said ?? year ?? NaN);
+  // Over the turn of the year: into the year that is said. The year of the plan may be the one or the other.
+  const isOver = said !== undefined && Number(match[1]) > Number(last);
+  const startYear = Number(match[2] ?? (isOver ? endYear - 1 : endYear));
   if (![Number(match[1]), Number(last)].every((value) => value >= 1 && value <= 12) || !endYear)
     return undefined;
   const two = (value: string): string => value.padStart(2, '0');
@@ -134,10 +140,8 @@ function readQuarters(text: string, year: number | undefined): Omit<StepTime, 'w
   const of = (label: string): number => QUARTERS[label.toUpperCase()] ?? Number(label);
   const endYear = (match[3] ? match[4] : match[2]) ?? match[2] ?? year;
   if (endYear === undefined) return undefined;
-  return {
-    start: `${match[2] ?? endYear}-Q${of(match[1]!)}`,
-    end: `${endYear}-Q${of(match[3] ?? match[1]!)}`,
-  };
+  const [first, last] = [of(match[1]!), of(match[3] ?? match[1]!)];
+  return { start: `${match[2] ?? endYear}-Q${first}`, end: `${endYear}-Q${last}` };
 }
 
 /** `Từ ngày 06/4 đến ngày 31/10/2025`, `15/3/2024`, `01 - 15/3/2024`. */
@@ -145,16 +149,22 @@ function readDays(text: string, year: number | undefined): Omit<StepTime, 'words
   const dates = findDates(text);
   const whole = text.replace(/(?:từ|đến|hết|ngày|tháng|năm|vào|trong|và|dự kiến|[\d\s/.,–-])+/giu, '') === '';
   if (!whole) return undefined;
-  if (dates.length === 1) {
-    const last = dates[0]!.start;
-    const from = findMonths(text.slice(0, dates[0]!.index))[0];
+  const [only] = dates;
+  if (only && dates.length === 1) {
+    const [before, last] = [text.slice(0, only.index), only.start];
+    if (/\d/u.test(text.slice(only.index + only.length))) return undefined;
+    const from = findMonths(before)[0];
     if (from) return { start: from.start, end: last };
-    const open = /^(?:từ\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(?:-|–|đến)/iu.exec(
-      text.slice(0, dates[0]!.index),
+    const open = /^(?:từ\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(?:-|–|đến)/iu.exec(before);
+    if (!open) return /\d/u.test(before) ? undefined : { start: last, end: last };
+    const [inYear, month] = [Number(last.slice(0, 4)), Number(open[2] ?? last.slice(5, 7))];
+    // “Từ 15/12 đến 15/01/2025” begins in the year before.
+    const start = isoDay(
+      open[2] && month > Number(last.slice(5, 7)) ? inYear - 1 : inYear,
+      month,
+      Number(open[1]),
     );
-    if (!open) return { start: last, end: last };
-    const month = (open[2] ?? last.slice(5, 7)).padStart(2, '0');
-    return { start: `${last.slice(0, 4)}-${month}-${open[1]!.padStart(2, '0')}`, end: last };
+    return start === undefined ? undefined : { start, end: last };
   }
   if (dates.length > 1) return { start: dates[0]!.start, end: dates.at(-1)!.end };
   const short = year === undefined ? null : /^(?:ngày\s+)?(\d{1,2})\/(\d{1,2})$/u.exec(text);
@@ -178,7 +188,7 @@ export function stepTimeIn(printed: string, year?: number): StepTime | undefined
   for (const match of text.matchAll(BEGIN_AND_END)) {
     const end = readStepTime(match[2]!, year);
     const start = end && readStepTime(match[1]!, Number(end.end.slice(0, 4)))?.start;
-    if (start && firstDay(start) <= lastDay(end.end)) return { start, end: end.end, words: match[0] };
+    if (start && runsForward({ start, end: end.end })) return { start, end: end.end, words: match[0] };
   }
   for (const pattern of [WINDOW, QUARTER_SPAN, TERM])
     for (const [words] of [...text.matchAll(pattern)].reverse()) {
@@ -186,6 +196,7 @@ export function stepTimeIn(printed: string, year?: number): StepTime | undefined
       if (time) return time;
     }
   const named = [...findDates(text), ...findMonths(text), ...findQuarters(text)]
+    .filter(runsForward)
     .sort((a, b) => a.index - b.index)
     .at(-1);
   if (!named) return undefined;

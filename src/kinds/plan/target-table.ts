@@ -42,17 +42,28 @@ function plansIn({ targets }: TargetGroup): number {
 
 /**
  * Pairs each target with its figure among the statistics. A clause may set the same figure for several things (“100% … 100% …”):
- * figures of one clause are taken in the order in which they stand, each once.
+ * figures of one clause are taken in the order in which they stand, each once; one of the same unit before one whose unit is said otherwise,
+ * and never a share for a count (“10 hộ … 10%”).
  */
 function withObservations(content: Content): PlacedTarget[] {
   const open = Map.groupBy(
     content.statistics.observations.filter(({ kind, clause }) => kind === 'target' && clause !== undefined),
     ({ clause }) => clause!,
   );
-  return planIndex(content).targets.map((target) => {
-    const figures = open.get(`${target.place.plan.id}#${target.clause}`) ?? [];
-    const index = figures.findIndex(({ value }) => value === target.value);
-    if (index >= 0) return { ...target, observation: figures.splice(index, 1)[0] };
-    return printedAs({ ...target, observation: undefined }, originOf(target));
+  const { targets } = planIndex(content);
+  const paired = new Map<(typeof targets)[number], Observation>();
+  for (const fits of [isSameUnit, isOneShare])
+    for (const target of targets) {
+      const figures = paired.has(target) ? [] : (open.get(`${target.place.plan.id}#${target.clause}`) ?? []);
+      const index = figures.findIndex(({ value, unit }) => value === target.value && fits(unit, target.unit));
+      if (index >= 0) paired.set(target, figures.splice(index, 1)[0]!);
+    }
+  return targets.map((target) => {
+    const observation = paired.get(target);
+    return observation ? { ...target, observation } : printedAs({ ...target, observation }, originOf(target));
   });
 }
+
+const isSameUnit = (one: string, other: string): boolean => one === other;
+/** Both are shares, or neither: “mô hình” and “mô hình/khu dân cư” are said of one thing, “hộ” and “%” never. */
+const isOneShare = (one: string, other: string): boolean => /[%‰]/u.test(one) === /[%‰]/u.test(other);

@@ -1,6 +1,6 @@
 import { namedIn } from './listed.ts';
 import { findMoments, periodsOf } from './moments.ts';
-import { asQuarters, isoDay, type Period } from './period.ts';
+import { asQuarters, isoDay, runsForward, type Period } from './period.ts';
 import { termsAlone } from './terms-alone.ts';
 import type { Deadline, Lead } from './terms.ts';
 
@@ -78,6 +78,11 @@ export function readRoadmapHeading(
   heading: string,
   year?: number,
 ): { start: Period; end: Period } | undefined {
+  const time = readWhole(heading, year);
+  return time && runsForward(time) ? time : undefined;
+}
+
+function readWhole(heading: string, year: number | undefined): { start: Period; end: Period } | undefined {
   if (!TELLS_TIME.test(heading)) return undefined;
   const text = asQuarters(heading.replace(/\s*[:.]+$/u, '').trim());
   const whole = (mention: TimeMention | undefined, lead: RegExp): boolean =>
@@ -99,11 +104,11 @@ export function readRoadmapHeading(
 
 /** The same, each by itself where the heading leaves some out: “Quý II và quý IV/2024” is no half of a year. */
 export function readRoadmapSteps(heading: string, year?: number): { start: Period; end: Period }[] {
-  const whole = readRoadmapHeading(heading, year);
+  const whole = readWhole(heading, year);
   const listed = whole && findMoments(heading).find(({ apart }) => apart);
   const of = listed?.year ?? year;
   const named = listed && of !== undefined ? namedIn(listed).map((moment) => periodsOf(moment, of)) : [whole];
-  return named.filter((each) => each !== undefined);
+  return named.filter((each) => each !== undefined).filter(runsForward);
 }
 
 /** Without any of these a heading is no period, and most are none. */

@@ -6,7 +6,7 @@ import { figureText, whenOf } from '../figure.ts';
 import { seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
-import { computedNote, figuresAt, largestOf } from './ranking.ts';
+import { computedNote, countOf, figuresAt, largestOf } from './ranking.ts';
 import { figureAt, markOf, namedList, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Units with a square of their own on the tile map below `above`, row by row. */
@@ -16,7 +16,10 @@ export function tiledUnits(places: Places, above: string): (Place & { grid: [num
     .sort((a, b) => a.grid[1] - b.grid[1] || a.grid[0] - b.grid[0]);
 }
 
-/** One small chart for each unit right below `above`, all on one scale, units without figures named below. Undefined when fewer than half of them have figures. */
+/**
+ * One small chart for each unit right below `above`, all on one scale, units without figures named below. Undefined when fewer than three have
+ * figures, or none of them at two moments.
+ */
 export function multiplesView(
   data: Data,
   places: Places,
@@ -91,7 +94,8 @@ export function mapView(
   const found = figuresAt(data, places, indicator, period).filter((row) =>
     units.some(({ id }) => id === row.place),
   );
-  if (found.length < 3 || found.length * 2 < units.length) return undefined;
+  const count = countOf(found);
+  if (count < 3 || count * 2 < units.length) return undefined;
   const { name, unit } = data.indicators.get(indicator)!;
   const of = (place: Place): Observation | undefined => found.find((row) => row.place === place.id);
   const first = found[0]!;
@@ -111,7 +115,7 @@ export function mapView(
           highest.map(({ place }) => placeName(places, place)),
           figureText(first),
         )
-      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), found.length),
+      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), count),
     sentence: text.mapSentence(name, whenOf({ ...first, status: 'A' }), list),
     notes: [
       text.mapNote,

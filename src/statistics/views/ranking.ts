@@ -21,7 +21,7 @@ import {
 
 /**
  * Figures of one indicator at one moment, those worked out included, of the administrative level that most places have:
- * sums of a higher level never stand beside their parts. Largest first; one figure a place.
+ * sums of a higher level never stand beside their parts. Largest first; one figure a place, but where sources contradict each other.
  */
 export function figuresAt(data: Data, places: Places, indicator: string, period: string): Observation[] {
   const meaning = data.indicators.get(indicator)!;
@@ -37,7 +37,20 @@ export function figuresAt(data: Data, places: Places, indicator: string, period:
   // A count at the begin of a period and a result, or two standards, are no figures of one kind.
   const kinds = Map.groupBy(byLevel[0] ?? [], ({ standard, kind }) => `${standard}|${kind}`);
   const [rows = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
-  return rows.toSorted((a, b) => b.value - a.value);
+  return saidOnce(rows).toSorted((a, b) => b.value - a.value);
+}
+
+/** What two sources say alike of one place or group is said once. */
+function saidOnce(rows: readonly Observation[]): Observation[] {
+  const key = (row: Observation): string => JSON.stringify([keyOf(row), figureText(row), row.status]);
+  return [...new Map(rows.toReversed().map((row) => [key(row), row])).values()].toReversed();
+}
+
+const keyOf = ({ place, group }: Observation): string => `${place}|${group}`;
+
+/** How many places or groups the figures are of. */
+export function countOf(rows: readonly Observation[]): number {
+  return new Set(rows.map(keyOf)).size;
 }
 
 /** A former unit lies in the one that took its ground: where both have a figure, counted again by the new borders, it is a part of it. */
@@ -67,9 +80,12 @@ export function isLargest(rows: readonly Observation[]): boolean {
 /** Most that are named as the largest together; where more are, nobody stands out. */
 const MOST_EQUALS = 3;
 
-/** The figures that are surely the largest: one, or few that are equal; none where that is open, or all are equal. */
+/**
+ * The figures that are surely the largest: one, or few that are equal; none where that is open, where all are equal, or where sources contradict
+ * each other.
+ */
 export function largestOf(rows: readonly Observation[]): readonly Observation[] {
-  return isLargest(rows) ? outstanding(rows, rows[0]!) : [];
+  return isLargest(rows) && countOf(rows) === rows.length ? outstanding(rows, rows[0]!) : [];
 }
 
 /** The same from below, for “thấp nhất”. */
@@ -121,7 +137,7 @@ export function rankingView(
   period: string,
 ): ChartView | undefined {
   const rows = figuresAt(data, places, indicator, period);
-  if (rows.length < 3) return undefined;
+  if (countOf(rows) < 3) return undefined;
   const { name, unit } = data.indicators.get(indicator)!;
   const first = rows[0]!;
   const nameOf = (row: Observation): string => placeName(places, row.place);
@@ -135,7 +151,7 @@ export function rankingView(
           rows.length,
           `${figureText(first)}${numberText.standing[first.status]}`,
         )
-      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), rows.length),
+      : text.rankTitlePlain(name, whenOf({ ...first, status: 'A' }), countOf(rows)),
     sentence: rankWords(name, rows, nameOf),
     notes: computedNote(rows),
     drawing: { kind: 'bars', unit, bars: barsOf(rows, nameOf) },
@@ -178,8 +194,8 @@ export function groupsView(
   const now = all.filter((row) => row.period === period && row.group !== TOTAL);
   const kinds = Map.groupBy(now, ({ standard, kind }) => `${standard}|${kind}`);
   const [alike = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
-  const rows = alike.toSorted((a, b) => b.value - a.value);
-  if (rows.length < 3) return undefined;
+  const rows = saidOnce(alike).toSorted((a, b) => b.value - a.value);
+  if (countOf(rows) < 3) return undefined;
   const first = rows[0]!;
   const what = `${name}, ${placeName(places, place)}, ${whenOf(first)}`;
   return {

@@ -70,3 +70,29 @@ test('what was met in a page on its way is known when the next is read', () => {
   expect(reader.followed(FILE)!.isNew).toBe(true);
   expect(reader.read('ao/index.html', published).isNew).toBe(false);
 });
+
+test('rules for what a script of the page makes stay; of a script that loads others, whatever any script makes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kieu-ma-'));
+  const assets = join(folder, routes.assets);
+  mkdirSync(assets, { recursive: true });
+  const files = {
+    'a.css': '.gieng{margin:0}.suoi{margin:0}.ao{margin:0}',
+    'g.js': 'make("gieng")',
+    's.js': 'make("suoi")',
+    'i.js': 'import"./s.js"',
+    'a.css.map': '.ao',
+  };
+  for (const [name, words] of Object.entries(files)) writeFileSync(join(assets, name), words);
+  const made = new PageStyles(folder, '/');
+  const into = (...scripts: string[]): string => {
+    const tags = scripts.map((name) => `<script type="module" src="/assets/${name}"></script>`).join('');
+    return /<style>(.*)<\/style>/.exec(
+      made.into(`<html><head><link rel="stylesheet" href="/assets/a.css"></head><body>${tags}</body></html>`),
+    )![1]!;
+  };
+  expect(into()).toBe('');
+  expect(into('g.js')).toBe('.gieng{margin:0}');
+  expect(into('g.js', 's.js')).toBe('.gieng{margin:0}.suoi{margin:0}');
+  expect(into('i.js')).toBe('.gieng{margin:0}.suoi{margin:0}');
+  rmSync(folder, { recursive: true });
+});

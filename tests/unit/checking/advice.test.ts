@@ -63,6 +63,42 @@ test('files that are handed on: a person in the name, a list of persons, an auth
   expect(said.every((each) => each.startsWith(`${PLAN}:attachments[1]`))).toBe(true);
 });
 
+test.each([
+  ['danh-sach-ho-can-ngheo.pdf', 'Bảng'],
+  ['danh-sach-doi-tuong.pdf', 'Bảng'],
+  ['danh-sach-benh-nhan.pdf', 'Bảng'],
+  ['danh-sach-nguoi-khuyet-tat.pdf', 'Bảng'],
+  ['danh-sach-tre-em.pdf', 'Bảng'],
+  ['danh-sach-hoc-sinh.pdf', 'Bảng'],
+  ['danh-sach-nguoi-huong.pdf', 'Bảng'],
+  ['danh-sach-nguoi-nhan.pdf', 'Bảng'],
+  ['danh-sach-ho-gia-dinh.pdf', 'Bảng'],
+  ['bang.pdf', 'Danh sách học sinh được tặng bình lọc'],
+])('“%s”, called “%s”, may be a list of persons', (name, title) => {
+  const said = asked(
+    { name: 'list', file: PLAN, frontMatter: `attachments: [{ file: ${name}, title: ${title} }]\n` },
+    (folder) => writeFileSync(join(folder, 'plans/ubnd-xa-vi-du-2024', name), '%PDF-1.4 %%EOF'),
+  );
+  expect(said).toEqual([`${PLAN}:attachments[1] “${name}” có thể là danh sách người dân`]);
+});
+
+test.each(['bang-tong-hop.pdf', 'danh-sach-cac-thon.pdf', 'quy-trinh-le-thi.pdf'])(
+  '“%s” is asked of nobody',
+  (name) => {
+    const said = asked(
+      { name: 'list', file: PLAN, frontMatter: `attachments: [{ file: ${name}, title: Bảng tổng hợp }]\n` },
+      (folder) => writeFileSync(join(folder, 'plans/ubnd-xa-vi-du-2024', name), '%PDF-1.4 %%EOF'),
+    );
+    expect(said).toEqual([]);
+  },
+);
+
+test('a name of a person without consent is told', () => {
+  expect(asked({ name: 'person', file: STORY, append: '\nÔng Nguyễn Văn Mẫu kể lại.\n' })).toEqual([
+    `${STORY}:28 nêu tên một người: “Ông Nguyễn Văn Mẫu”`,
+  ]);
+});
+
 test('a story of a year in which its commune was not there yet', () => {
   const change = {
     name: 'time',

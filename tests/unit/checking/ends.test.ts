@@ -44,13 +44,19 @@ test('from 60 days before its end on, the editor is reminded with file, source a
 test('on its last day a rule still holds; the day after, the text stops the build', () => {
   expect(remind('2026-12-31')[0]!.message).toContain('còn 0 ngày');
   expect(() => remind('2027-01-01')).toThrow(ProblemsError);
-  expect(() => remind('2027-01-01')).toThrow('nay đã hết mà bài chưa nói');
+  expect(() => remind('2027-01-01')).toThrow(
+    'handbook/01-be-loc-cat.mdx · trường “sources.muc-vay”: “Nghị định 1/2026/NĐ-CP” chỉ áp dụng đến hết 31/12/2026, nay đã hết mà bài chưa nói',
+  );
 });
 
 test('a text that says what holds now may stand, and the editor is reminded to rewrite it', () => {
-  expect(remind('2027-01-02', { afterwards: 'Từ 01/01/2027 mức vay là mức khác.' })[0]!.message).toContain(
-    'đã qua 2 ngày',
-  );
+  expect(remind('2027-01-02', { afterwards: 'Từ 01/01/2027 mức vay là mức khác.' })).toMatchObject([
+    {
+      file: 'handbook/01-be-loc-cat.mdx',
+      field: 'sources.muc-vay',
+      message: '“Nghị định 1/2026/NĐ-CP” chỉ áp dụng đến hết 31/12/2026, đã qua 2 ngày',
+    },
+  ]);
 });
 
 test('a rule without an end is never asked for', () => {

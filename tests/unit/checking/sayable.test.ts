@@ -30,3 +30,25 @@ test('a word that was changed on its way is found by the signs that are left of 
     { file: 'a.mdx', line: 3, message: problem.message, hint: 'viết' },
   ]);
 });
+
+test.each([
+  // The stops around a word are none of its own.
+  ['50%,', 'Góp 50% tiền', 3],
+  ['“x²”.', 'Ghi “x²” vào', 3],
+  // “<” of the text is not that of a tag of ours.
+  ['<', '<Core>\nNước < 5', 4],
+  ['→', 'Không có', undefined],
+])('the word %s of a script is looked for in “%s”', (word, text, line) => {
+  const problem = { file: 'a.txt', line: 9, message: `bản đọc còn dấu không đọc được: “${word}”` };
+  expect(atTheirSource([problem], 'a.mdx', `---\n---\n${text}`)).toEqual([
+    { file: 'a.mdx', ...(line === undefined ? {} : { line }), message: problem.message },
+  ]);
+});
+
+test('two words at one line are told both', () => {
+  const problems = ['50%', '60%'].map((word) => ({
+    file: 'a.txt',
+    message: `bản đọc còn chữ số: “${word}”`,
+  }));
+  expect(atTheirSource(problems, 'a.mdx', 'Từ 50% đến 60%').map(({ line }) => line)).toEqual([1, 1]);
+});

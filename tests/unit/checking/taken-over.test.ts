@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stampsOf } from '../../../src/building/kept/record.ts';
+import { mayBeGone } from '../../../src/checking/gone.ts';
 import { checkLinks } from '../../../src/checking/links.ts';
 import { noMemory, type CheckMemory } from '../../../src/checking/memory.ts';
 import { readSite } from '../../../src/checking/site.ts';
@@ -41,6 +42,17 @@ test('a page of the last site is not read again, and is not tried again', () => 
   const again = readSite(site, '/', { memory });
   expect(again.pages.map(({ title, isNew }) => [title, isNew])).toEqual([['Giếng một', false]]);
   expect(again.isTakenOver('index.html')).toBe(true);
+});
+
+test.each([
+  ['of another size', 1, 0],
+  ['of another time', 0, 1],
+])('a file %s is another one', (_, longer, later) => {
+  write(page('Giếng một'));
+  titleRead();
+  const [size, time] = memory.stamps['index.html']!;
+  memory.stamps = { 'index.html': [size + longer, time + later] };
+  expect(readSite(site, '/', { memory }).isTakenOver('index.html')).toBe(false);
 });
 
 test('a site that nobody has found right is read whole', () => {
@@ -101,4 +113,40 @@ test('what goes elsewhere in the site breaks no link of a page taken over', () =
   listFoundRight();
   rmSync(join(site, 'khac.csv'));
   expect(linksChecked()).toEqual({ broken: [], count: 2 });
+});
+
+test.each([
+  ['/so-tay/be-loc/', true],
+  ['/so-tay/be-loc/?x=/khac/#y', true],
+  ['/so-tay/be-loc/#y?x', true],
+  ['/so-tay/be-loc/index.html', true],
+  ['../be-loc', true],
+  ['/bang.csv', true],
+  // Written otherwise, or by the way to it: there is no telling.
+  ['/so-tay/b%E1%BB%83/', true],
+  ['.', true],
+  ['..', true],
+  ['/so-tay/', false],
+  ['/be-loc-khac/', false],
+  ['/be-loc/khac/', false],
+])('%s may lead to what is gone: %s', (address, may) => {
+  const stamps = { 'so-tay/be-loc/index.html': [1, 1], 'bang.csv': [1, 1] } as const;
+  const isGone = mayBeGone({ pages: new Map(), stamps }, { folder: site, files: [], pages: [] });
+  expect(isGone(address)).toBe(may);
+});
+
+test('compressed copies are made last and named by no page: nothing is gone with them', () => {
+  const stamps = { 'a.css.br': [1, 1], 'a.css.gz': [1, 1] } as const;
+  const isGone = mayBeGone({ pages: new Map(), stamps }, { folder: site, files: [], pages: [] });
+  expect(isGone('/a.css.br')).toBe(false);
+  expect(isGone('..')).toBe(false);
+});
+
+test('what lies there although nobody listed it is not gone', () => {
+  writeFileSync(join(site, 'bang.csv'), '1');
+  const isGone = mayBeGone(
+    { pages: new Map(), stamps: { 'bang.csv': [1, 1] } },
+    { folder: site, files: [], pages: [] },
+  );
+  expect(isGone('/bang.csv')).toBe(false);
 });

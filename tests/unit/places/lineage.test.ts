@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { formerUnits } from '../../../src/places/former.ts';
 import {
+  areaOf,
+  fullName,
   lineage,
   nearName,
   postalName,
@@ -8,6 +10,7 @@ import {
   unitOf,
   unitsToday,
 } from '../../../src/places/lineage.ts';
+import { typesByLevel, typesOf } from '../../../src/places/types.ts';
 import { readContent } from '../../../src/portal.ts';
 
 const { places } = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
@@ -53,4 +56,27 @@ test('knows the units before a unit of today, the smallest first', () => {
     'huyen-giong',
   ]);
   expect(formerUnits(places, 'huyen-giong')).toEqual([]);
+});
+
+test('the area of a place is its district, and since there are none the commune below the province', () => {
+  expect(areaOf(places, 'xa-vi-du-huyen-giong')?.id).toBe('huyen-giong');
+  expect(areaOf(places, 'xa-vi-du-moi')?.id).toBe('xa-vi-du-moi');
+});
+
+test('a country is called by its name alone, and a place that nobody knows has no units of today', () => {
+  expect(fullName(places.get('viet-nam')!)).toBe('Việt Nam');
+  expect(unitsToday(places, 'khong-co')).toEqual([]);
+});
+
+test('kinds of units are named from above, of each level the most frequent', () => {
+  const units = [
+    { type: 'xã', level: 'commune' },
+    { type: 'phường', level: 'commune' },
+    { type: 'xã', level: 'commune' },
+    { type: 'huyện', level: 'district' },
+    { type: 'tỉnh', level: 'province' },
+    { type: 'thôn', level: 'village' },
+  ] as const;
+  expect(typesOf(units.slice(0, 3))).toEqual(['xã', 'phường']);
+  expect(typesByLevel(units)).toEqual(['tỉnh', 'huyện', 'xã']);
 });

@@ -13,6 +13,10 @@ const PLACES = new Map([
   unit('xa-hoa-thuy-kia', 'Hòa Thụy'),
   unit('xa-dak-to-cu', 'Đăk Tô', { variants: ['Đắk Tô'], validTo: '2025-06-30', successors: ['xa-dak-to'] }),
   unit('xa-dak-to', 'Đăk Tô'),
+  unit('viet-nam', 'Việt Nam', { type: 'quốc gia', level: 'country', parent: null }),
+  unit('thon-2', '2', { type: 'thôn', level: 'village', parent: 'xa-dak-to' }),
+  unit('thon-2a', '2A', { type: 'thôn', level: 'village', parent: 'xa-dak-to' }),
+  unit('thon-20', '20', { type: 'thôn', level: 'village', parent: 'xa-hoa-thuy' }),
 ]);
 const find = placesLookup(PLACES);
 const IN_2024 = ['2024-01-01', '2024-12-31'] as const;
@@ -44,4 +48,25 @@ it('a spelling that only one of them lists is the name of the others too', () =>
 it('a unit without a first day begins behind the one of its name that went into it', () => {
   expect(lifeOf(PLACES, 'xa-dak-to')).toEqual({ from: '2025-07-01', to: undefined });
   expect(lifeOf(PLACES, 'xa-hoa-thuy-kia')).toEqual({ from: undefined, to: undefined });
+});
+
+it('the country has names of its own, and no other unit is all of it', () => {
+  expect(find('Việt Nam')).toEqual(['viet-nam']);
+  expect(find('cả nước')).toEqual(['viet-nam']);
+});
+
+it.each([
+  ['thôn 2', ['thon-2']],
+  ['Thôn số 02', ['thon-2']],
+  ['thôn so 2', ['thon-2']],
+  ['thôn 2A', ['thon-2a']],
+  ['thôn 20', ['thon-20']],
+  ['2', []],
+])('“%s” is %j', (written, ids) => expect(find(written)).toEqual(ids));
+
+it('a unit is looked for within another, by its id too', () => {
+  expect(find('thôn 20', 'xa-hoa-thuy')).toEqual(['thon-20']);
+  expect(find('thôn 20', 'xa-dak-to')).toEqual([]);
+  expect(find('thôn 2', 'tinh-mau')).toEqual(['thon-2']);
+  expect(find('thon-20')).toEqual(['thon-20']);
 });

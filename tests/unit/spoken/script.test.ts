@@ -152,6 +152,20 @@ test('the Word file holds the same words and the same bytes every time', async (
       expect(read).toContain(`PTV ${voice}: ${sentences.join(' ')}`);
 });
 
+test('the Word file has its head to fill in, its directions and its words in the order in which they are needed', async () => {
+  const small = makeScript({ ...draft, repeat: [] }, 'short', PRESETS.standard, lexicon);
+  const lines = readDocx(
+    await scriptDocx(small, { speed: 190, updated: '2026-11-23', name: 'Đài ví dụ' }),
+  ).lines;
+  const read = lines.map(({ text }) => text).filter((text) => !text.startsWith('PTV'));
+  expect(read[0]).toBe('Làng đổi mới');
+  expect(read.slice(1, 4).every((text) => text.endsWith(': ……………………………'))).toBe(true);
+  expect(read[4]).toBe(scriptLength(small, 190));
+  // A direction before the words, one for each of the five blocks, one behind them.
+  expect(read).toHaveLength(5 + 1 + 5 + 1);
+  expect(new Set(read).size).toBe(read.length);
+});
+
 test('the Word file that a browser fills in from the form holds the same parts, in the same order, to the byte', async () => {
   const [speed, updated, name] = [190, '2026-11-23', 'Đài “Ví dụ” & bạn'];
   const form = JSON.parse(JSON.stringify(formFile(await scriptForm(name)))) as FormFile;
@@ -173,6 +187,35 @@ test('the length of a script says syllables, minutes and the speed they are reck
     '190 tiếng, 1,2 phút (190 tiếng một phút)',
   );
 });
+
+test('items of a list stand together, four at most, and a step after a paragraph is the first again', () => {
+  const items = markedParagraphs('- Một.\n- Hai.\n- Ba.\n- Bốn.\n- Năm.\n\nĐoạn.\n\n1. Sáu.\n');
+  expect(items.map(({ id, sentences }) => [id, sentences.join(' ')])).toEqual([
+    ['doan-1', 'Một. Hai. Ba. Bốn.'],
+    ['doan-2', 'Năm.'],
+    ['doan-3', 'Đoạn.'],
+    ['doan-4', 'Bước một: Sáu.'],
+  ]);
+});
+
+test.each([
+  'Ai làm được',
+  'Vì sao nước đục',
+  'Khi nào rửa cát',
+  'Ở đâu bán sỏi',
+  'Làm sao cho trong',
+  'Hỏi ai',
+  'Nhà cần gì',
+  'Việc làm thế nào',
+  'Kết quả ra sao',
+  'Nước từ đâu đến đâu',
+])('“%s” is said as a question', (heading) =>
+  expect(markedParagraphs(`## ${heading}\n\nNhà nào cũng được.\n`)[0]!.sentences[0]).toBe(`${heading}?`),
+);
+
+test.each(['Gìn giữ giếng', 'Người hỏi ai cũng vui'])('“%s” is said as a statement', (heading) =>
+  expect(markedParagraphs(`## ${heading}\n\nNhà nào cũng được.\n`)[0]!.sentences[0]).toBe(`${heading}.`),
+);
 
 test('steps are “Bước”, in words, and a step that has a colon of its own gets a full stop', () => {
   const [steps] = markedParagraphs('1. Ghi vở: tiền vào, tiền ra.\n2. Cộng lại.\n3. Cất riêng.\n');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../../src/schemas/observation.ts';
 import { computedShares, computedSums } from '../../../src/statistics/computed.ts';
 import { rankingView } from '../../../src/statistics/views/ranking.ts';
 import { data, figure, indicator, PLACES } from './example.ts';
@@ -25,6 +26,34 @@ describe('a share nobody has published', () => {
       data([...parts, figure({ value: 34 })], [RATIO, HOUSEHOLDS, POOR]),
     ];
     for (const other of others) expect(computedShares(other, 'ty-le')).toEqual([]);
+  });
+
+  test('is of one measure: five hundred households of two thousand are no 25.000%', () => {
+    const shareOf = (part: string, whole: string) =>
+      computedShares(
+        data(
+          [counted('ngheo', 'xa-a', 1, { unit: part }), counted('ho', 'xa-a', 4, { unit: whole })],
+          [RATIO],
+        ),
+        'ty-le',
+      ).map(({ value }) => value);
+    expect(shareOf('hộ', 'nghìn hộ')).toEqual([]);
+    expect(shareOf('mô hình', 'nghìn mô hình')).toEqual([]);
+    expect(shareOf('nghìn hộ', 'nghìn hộ')).toEqual([25]);
+    // Words for one thing, known or not.
+    expect(shareOf('khẩu', 'người')).toEqual([25]);
+    expect(shareOf('mô hình', 'mô hình, tổ nhóm')).toEqual([25]);
+  });
+
+  test('is of the whole that the same source gives, and where others contradict each other, of none', () => {
+    const whole = (value: number, reference: string) => counted('ho', 'xa-a', value, { reference });
+    const shares = (...wholes: Observation[]) =>
+      computedShares(data([parts[0]!, ...wholes], [RATIO]), 'ty-le').map(({ value }) => value);
+    expect(shares(whole(5, 'bao-b'), whole(4, 'vi-du'))).toEqual([25]);
+    expect(shares(whole(5, 'bao-b'), whole(4, 'bao-c'))).toEqual([]);
+    expect(shares(whole(5, 'bao-b'), whole(5, 'bao-c'))).toEqual([20]);
+    // An estimate gives way to the final figure.
+    expect(shares({ ...whole(8, 'bao-b'), status: 'E' }, whole(5, 'bao-b'))).toEqual([20]);
   });
 
   test('carries a star in a chart, and the chart says what the star means', () => {

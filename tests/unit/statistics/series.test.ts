@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stretches } from '../../../src/charts/line-layout.ts';
 import { contradictions } from '../../../src/statistics/agreement.ts';
+import type { Observation } from '../../../src/schemas/observation.ts';
 import { breaksOf, change, latest, seriesOf, unitOfChange } from '../../../src/statistics/series.ts';
 import { linesOf, overTimeView } from '../../../src/statistics/views/over-time.ts';
 import { figuresAt } from '../../../src/statistics/views/ranking.ts';
@@ -141,6 +142,37 @@ describe('two sources', () => {
     const above = figure({ value: 13, comparator: '>', reference: 'bao-b' });
     const about = figure({ value: 13.5, comparator: '~', reference: 'bao-c' });
     expect(contradictions([one, above, about])).toEqual([]);
+  });
+
+  test('that contradict each other at one moment tell of no rise and no fall between them', () => {
+    const told = (...rows: Observation[]) => {
+      const { title, sentence } = overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!;
+      return { title, sentence };
+    };
+    const [before, high, low] = [
+      figure({ period: '2020', value: 12 }),
+      figure({ value: 30 }),
+      figure({ value: 8, reference: 'bao-b' }),
+    ];
+    expect(told(before, high, low)).toEqual({
+      title: 'Tỷ lệ ví dụ ở xã A: số mới nhất là 30% (2022); 8% (2022)',
+      sentence: 'Tỷ lệ ví dụ ở xã A: 2020 là 12%, 2022 là 30%, 2022 là 8%. Không có số của năm 2021.',
+    });
+    // What stands before and behind them is held against one another.
+    const after = figure({ period: '2023', value: 20 });
+    expect(told(before, high, low, after).title).toBe(
+      'Tỷ lệ ví dụ ở xã A tăng lên 20% (2023), trước đó là 12% (2020)',
+    );
+    expect(latest(seriesOf([before, high, low])[0]!).change).toBeUndefined();
+    expect(latest(seriesOf([before, high, low, after])[0]!).change?.from.period).toBe('2020');
+  });
+
+  test('that say the same of one moment are one', () => {
+    const twice = [figure({ value: 30 }), figure({ value: 30, reference: 'bao-b' })];
+    const [series] = seriesOf([figure({ period: '2020', value: 12 }), ...twice]);
+    expect(change(series!)?.by).toBe(18);
+    expect(latest(series!).change?.by).toBe(18);
+    expect(change(seriesOf(twice)[0]!)).toBeUndefined();
   });
 
   test('contradict each other when one says above what the other says exactly', () => {

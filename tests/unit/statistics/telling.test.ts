@@ -73,6 +73,21 @@ describe('“cao nhất” is said only', () => {
     expect(isLargest(of({ value: 26, comparator: '>' }, { value: 20 }))).toBe(true);
   });
 
+  test('where two sources do not contradict each other, and each place is counted once', () => {
+    const ranking = (other: number) => {
+      const rows = of({ value: 30 }, { value: 20 }, { value: 10 });
+      const twice = figure({ place: 'xa-a', value: other, reference: 'bao-b' });
+      return rankingView(data([...rows, twice]), PLACES, 'ty-le', '2022')!;
+    };
+    expect(ranking(30).title).toBe('Tỷ lệ ví dụ: xã A cao nhất trong 3 nơi có số, 30%');
+    expect(ranking(30).rows).toHaveLength(3);
+    expect(ranking(31).title).toBe('Tỷ lệ ví dụ, 2022: số của 3 nơi');
+    expect(ranking(31).sentence).toBe('Tỷ lệ ví dụ, 2022: xã A 31%, xã A 30%, xã B 20%, xã C 10%.');
+    // Two places and three figures are no ranking.
+    const two = [figure({ value: 30 }), figure({ value: 31, reference: 'bao-b' }), figure({ place: 'xa-b' })];
+    expect(rankingView(data(two), PLACES, 'ty-le', '2022')).toBeUndefined();
+  });
+
   test('so a ranking with such a bound lists its figures', () => {
     const rows = of({ value: 30 }, { value: 26, comparator: '>' }, { value: 20 });
     const ranking = rankingView(data(rows), PLACES, 'ty-le', '2022')!;

@@ -41,6 +41,16 @@ test('a file that somebody has touched is not taken over, nor one that is not th
   expect(site.take('dien-hinh/index.html')).toBe(false);
 });
 
+test.each([
+  ['of another size', 1, 0],
+  ['of another time', 0, 1],
+])('a file %s than the last build left it is not taken over', (_, longer, later) => {
+  const { size, mtimeMs } = statSync(old());
+  const files = { [PAGE]: [size + longer, mtimeMs + later] as const };
+  const other = new LastSite({ old: join(room, 'old'), fresh: join(room, 'fresh'), files: files as never });
+  expect(other.take(PAGE)).toBe(false);
+});
+
 test('the same bytes are the file of the last site; others are a file of their own, whatever their number', () => {
   site.putMade(PAGE, 'mới', () => 'Giếng một');
   expect(isOne()).toBe(true);
