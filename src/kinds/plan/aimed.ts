@@ -120,12 +120,34 @@ const PAYS = /ngân sách[^;.]*(?:hỗ trợ|đóng góp|đối ứng|bố trí|
 const PAID_OF = /^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá|kinh phí|lãi suất|tiền)(?!\p{L})/iu;
 const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
 
+/** “Không phấn đấu chạy theo con số 100%”, “chưa đặt ra chỉ tiêu 80%”: what is not aimed at. */
+const NOT_AIMED =
+  /(?<!\p{L})(?:không|chưa)\s(?:(?:nên|cần|phải)\s)?(?:bắt buộc|phấn đấu|đặt(?: ra)?|đề ra|giao|chạy theo|áp dụng|quy định|đòi hỏi|ép)(?!\p{L})(?!\s(?:dưới|thấp hơn|ít hơn|quá))[^,;.:]*$/iu;
+/** “Hộ có từ 05 con bò trở lên phải có chuồng”: for whom a rule holds. */
+const WHOM =
+  /^\s*(?:[-+*•–]\s*)?(?:những |các )?(?:hộ|hộ gia đình|gia đình|nhà|người|cá nhân|cơ sở|học sinh|trẻ em|phụ nữ|hội viên)(?:\snào)?(?:\s(?!mỗi)\p{L}+){0,6}\s+(?:có|nuôi|trồng|ở|từ|đủ|trên|dưới|nợ|sinh|cách)(?:\s(?:từ|đủ|trên|dưới|hơn))*\s+$/iu;
+const BINDS =
+  /^[^;.%]{0,60}?\s(?:phải|bắt buộc|không được|thì|(?:được|sẽ được) (?:hỗ trợ|vay|miễn|giảm|xét|hưởng|cấp|nhận|ưu tiên))(?!\p{L})/iu;
+/** “cách nhà trên 10 km”, “cách giếng ít nhất 20 m”: how far apart things are. */
+const APART =
+  /(?<!\p{L})cách\s(?!làm|thức|mạng|ly|nghĩ|tính|chăm|trồng|nuôi)(?:\p{L}+\s){1,5}(?:(?:từ|ít nhất|tối thiểu|trên|dưới|hơn|không quá|tối đa|khoảng|gần)\s+)?$/iu;
+/** “được sáp nhập từ 03 xã”: from what a place was made. */
+const MADE_FROM =
+  /(?<!\p{L})(?:sáp nhập|hợp nhất|nhập|thành lập|hình thành)(?:\s(?:trên cơ sở|nguyên trạng|toàn bộ|lại|mới))*\s+(?:từ\s+)?$/iu;
+
+function isPlace(unit: string): boolean {
+  return /^(?:xã|phường|thị trấn|thôn|làng|huyện|đơn vị)/iu.test(unit);
+}
+
 function isAid(before: string, after: string, unit: string): boolean {
   if (unit !== '%') return false;
   return PAYS.test(before) || RATES.test(before) || (/hỗ trợ\s+$/iu.test(before) && PAID_OF.test(after));
 }
 
 function isRule(before: string, after: string, unit: string): boolean {
+  if (NOT_AIMED.test(before) || (isPlace(unit) && MADE_FROM.test(before))) return true;
+  if (/^(?:km|mét|m)$/iu.test(unit) && APART.test(before)) return true;
+  if (unit !== '%' && WHOM.test(before) && BINDS.test(after)) return true;
   if (ALLOWED.test(after) || (IF.test(before) && THEN.test(after))) return true;
   return INTEREST.test(before) || (isMoney(unit) && GIVEN.test(before));
 }

@@ -184,7 +184,7 @@ function percents(text: string): Seen[] {
 
 /** Words of a change right before its figure: “giảm bình quân ít nhất”. */
 const CHANGES =
-  /(?:giảm|tăng|gấp)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
+  /(?:giảm|tăng|gấp|nâng(?=\s+thêm\s))(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
 /** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
 const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
 
@@ -301,9 +301,10 @@ function targetOf(
 
 /** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
 function changeBefore(text: string, at: number): string {
-  const found = /(?<verb>giảm|tăng|gấp)(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
-    text.slice(Math.max(0, at - 40), at),
-  );
+  const found =
+    /(?<verb>giảm|tăng|gấp|nâng(?=\s+thêm\s))(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
+      text.slice(Math.max(0, at - 40), at),
+    );
   return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';
 }
 

@@ -46,6 +46,17 @@ describe('what was reached in an earlier year is no target', () => {
   );
 });
 
+test.each([
+  ['Không để quá 5% số hộ tái nghèo', ['không quá 5%']],
+  ['Không phấn đấu dưới 80% số hộ', ['dưới 80%']],
+  ['Vận động ít nhất 05 hộ nuôi bò làm chuồng', ['ít nhất 05 hộ']],
+  ['Các thôn có từ 90% số hộ trở lên được công nhận gia đình văn hóa', ['từ 90% số hộ trở lên']],
+  ['Trồng rừng từ 50 ha trở lên', ['từ 50 ha trở lên']],
+  ['Trong 5 năm hỗ trợ ít nhất 50 hộ', ['ít nhất 50 hộ']],
+])('an aim that looks like a rule stays one: %s', (text, printed) => {
+  expect(shown(text)).toEqual(printed);
+});
+
 describe('a rule that a figure is part of is no target', () => {
   it.each([
     'Nếu trên 60% số hộ đồng ý thì thôn làm đường',
@@ -55,6 +66,13 @@ describe('a rule that a figure is part of is no target', () => {
     'Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%',
     'Hộ nghèo được hỗ trợ 100% mức đóng bảo hiểm y tế',
     'Mức hỗ trợ: hộ nghèo 100%, hộ cận nghèo 70% chi phí',
+    'Không phấn đấu bằng mọi giá 100% hộ đăng ký',
+    'Chưa đặt ra chỉ tiêu 80% cho các thôn mới',
+    'Hộ nuôi từ 05 con bò trở lên phải có chuồng',
+    'Hộ có trên 02 ha đất sản xuất được vay thêm',
+    'Chuồng trại cách nhà ở ít nhất 10 m',
+    'Học sinh ở cách trường từ 7 km trở lên được hỗ trợ gạo',
+    'Xã mới được sáp nhập từ 03 xã',
   ])('%s', (text) => {
     expect(shown(text)).toEqual([]);
   });
