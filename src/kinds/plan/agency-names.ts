@@ -37,6 +37,10 @@ export function startsLikeBody(text: string): boolean {
 export const DUTIES =
   /TỔ CHỨC (?:TRIỂN KHAI|THỰC HIỆN)|PHÂN CÔNG|TRÁCH NHIỆM (?:THỰC HIỆN|CỦA|CÁC|TỔ CHỨC|THI HÀNH)|GIAO NHIỆM VỤ|NHIỆM VỤ CỦA CÁC/iu;
 
+/** Parts that list bodies for another reason. */
+export const NO_DUTIES =
+  /KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|THÀNH PHẦN|ĐỐI TƯỢNG|THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐỊA ĐIỂM|KINH PHÍ/iu;
+
 /** Is this a section that charges bodies with work? */
 export function tellsDuties({ text }: { text: string }): boolean {
   return DUTIES.test(text.slice(0, 160));

@@ -1,4 +1,11 @@
-import { bodyBeforeVerb, goesOnToDo, startsLikeBody, tellsDuties, withoutLead } from './agency-names.ts';
+import {
+  bodyBeforeVerb,
+  goesOnToDo,
+  NO_DUTIES,
+  startsLikeBody,
+  tellsDuties,
+  withoutLead,
+} from './agency-names.ts';
 import { walk, type Clause } from './clauses.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
@@ -7,7 +14,8 @@ import type { AgencyFinder, Task } from './tasks.ts';
 /** Work told outside those blocks, where the clause names a known body that is directed. */
 export function directedTasks(clauses: readonly Clause[], agencyOf: AgencyFinder): Task[] {
   return [...walk(clauses)].flatMap(({ clause, ancestors }) => {
-    const directed = clause.table || ancestors.some(tellsDuties) ? [] : directedBodies(clause, agencyOf);
+    const directed =
+      clause.table || ancestors.some(tellsDuties) ? [] : directedBodies(clause, ancestors, agencyOf);
     const at = { block: clause.id, clause: clause.id, text: clause.text };
     return directed.map(({ agency, name, mode, work }): Task => ({
       agency,
@@ -30,11 +38,13 @@ interface Directed extends Pick<Task, 'agency' | 'name' | 'mode'> {
  * “Chỉ đạo công chức Văn hóa - Xã hội … tham mưu …”: the doer is the body that is directed (document grammar, “Roles”); “Giao Trạm Y tế xã
  * chủ trì …” names it before its verb, known or not.
  */
-function directedBodies(clause: Clause, agencyOf: AgencyFinder): Directed[] {
+function directedBodies(clause: Clause, ancestors: readonly Clause[], agencyOf: AgencyFinder): Directed[] {
   const known = directedBody(clause, agencyOf);
   if (known) return [{ ...known, mode: 'assign' }];
-  // The articles of a decision are read among the blocks.
-  if (clause.kind === 'article' || !/^(?:Giao(?: cho)?|Phân công|Đề nghị)\s/u.test(clause.text)) return [];
+  // The articles of a decision are read among the blocks; a report asks others for what it proposes.
+  const chain = [...ancestors, clause];
+  if (chain.some(({ kind, heading }) => kind === 'article' || NO_DUTIES.test(heading ?? ''))) return [];
+  if (!/^(?:Giao(?: cho)?|Phân công)\s/u.test(clause.text)) return [];
   const { bare, mode, led } = withoutLead(clause.text);
   const names = bodyBeforeVerb(bare, led);
   const work = names === undefined ? '' : bare.slice(names.length).replace(/^,?\s+/u, '');

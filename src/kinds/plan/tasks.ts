@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import {
   DUTIES,
   type Mode,
+  NO_DUTIES,
   bodyBeforeVerb,
   bodyOfTitle,
   goesOnToDo,
@@ -85,7 +86,7 @@ export function findTasks(
   const named = new Set(labelled.map(({ clause }) => clause));
   return [
     ...charged,
-    ...directedTasks(clauses, agencyOf).filter(({ clause }) => !named.has(clause)),
+    ...directedTasks(clauses, agencyOf).filter(({ clause }) => !named.has(clause) && !own.has(clause)),
     ...labelled,
     ...tabled,
   ].sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
@@ -166,10 +167,6 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     return own ? [own] : inner;
   });
 }
-
-/** Parts that list bodies for another reason. */
-const NO_DUTIES =
-  /KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|THÀNH PHẦN|ĐỐI TƯỢNG|THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐỊA ĐIỂM|KINH PHÍ/iu;
 
 /** Runs of numbers that name nothing but bodies: `1. Sở Y tế` with its work below, `1. Đối với Ban Giám hiệu: …`. */
 function listedBlocks(clauses: readonly Clause[]): Block[] {

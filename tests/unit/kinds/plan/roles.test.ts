@@ -112,7 +112,8 @@ describe('outside the part on duties a body is charged where the text says so ou
   const work = (text: string): string[] => all(`II. NHIỆM VỤ\n1. ${text}\n2. Tuyên truyền thường xuyên.`);
   test.each([
     ['Giao Trạm Y tế xã chủ trì tổ chức 04 buổi truyền thông.', ['Trạm Y tế xã: lead']],
-    ['Đề nghị Hội Nông dân xã vận động hội viên.', ['Hội Nông dân xã: do']],
+    ['Phân công Hội Nông dân xã phụ trách hai thôn.', ['Hội Nông dân xã: do']],
+    ['Đề nghị Ủy ban nhân dân tỉnh xem xét.', []],
     ['Giao các đơn vị liên quan triển khai.', []],
     ['Giao khoán bảo vệ 200 ha rừng.', []],
     ['Đề nghị các hộ đăng ký trước.', []],
