@@ -29,7 +29,7 @@ const ONCE_IN = /(\d\s?(?:giờ|ngày|tuần|tháng|quý|năm|vụ))\s*\/\s*(?:0
 const ONCE_IN_SOME = /(\d{1,2}) lần\s*\/\s*0?([2-9]|[12]\d) (ngày|tuần|tháng|quý|năm)(?![\p{L}/])/gu;
 /** “3 tấn/1.000 mét vuông”: on so much of a measure. */
 const ON_MEASURE =
-  /(?<=\d[^,;/]*\p{L})\s*\/\s*(?=(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)\s(?:mét vuông|mét khối|héc-ta|lít|dân|người)(?!\p{L}))/gu;
+  /(?<=\d[^,;/]*\p{L})\s*\/\s*(?=(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)\s(?:mét vuông|mét khối|héc-ta|lít|dân|người|bé gái|trẻ gái|nữ|trẻ đẻ sống|ca đẻ|hộ|nhân khẩu)(?!\p{L}))/gu;
 /** “số hộ nghèo/tổng số hộ” is a share. */
 const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');

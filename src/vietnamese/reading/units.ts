@@ -15,6 +15,13 @@ const RANGE = new RegExp(
   `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|${MEASURED})(?![\\p{L}]))`,
   'giu',
 );
+/** “từ 02 - 03 “Mái ấm””, “khoảng 5-7 nơi”: behind such a word two figures are a span, whatever is counted. */
+const SPAN = new RegExp(
+  `(?<=(?<!\\p{L})(?:từ|khoảng|chừng|bình quân|trung bình)\\s)(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+\\p{L}{2}(?!háng\\s\\d))`,
+  'giu',
+);
+/** “100% (9/9) thôn”: behind a percentage the figures that it comes from. */
+const OF_PERCENT = /(?<=phần trăm, )(\d{1,4})\/(\d{1,4})(?=,)/gu;
 /** “3/4 dân làng” is a part of them; “60/100.000 dân” a ratio. */
 const ALL_PEOPLE = /^\sdân(?!\p{L})/iu;
 /** “gió cấp 6-7, giật cấp 8-9”. */
@@ -43,12 +50,16 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
         ? whole
         : join('trên')(whole, part, all),
     )
+    .replace(OF_PERCENT, (whole: string, part: string, all: string) =>
+      Number(part) <= Number(all) ? join('trên')(whole, part, all) : whole,
+    )
     .replace(WIND, (whole, key: string, low: string, high: string) =>
       Number(low) < Number(high)
         ? `${key}${sayNumber(low, settings)} đến ${sayNumber(high, settings)}`
         : whole,
     )
-    .replace(RANGE, join('đến'));
+    .replace(RANGE, join('đến'))
+    .replace(SPAN, join('đến'));
 }
 
 /** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”: a month or a day stands before the noun, no share. */

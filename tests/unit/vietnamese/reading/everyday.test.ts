@@ -66,6 +66,17 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['3-4 đứa con', 'ba đến bốn đứa con'],
     ['số hạt/bông', 'số hạt mỗi bông'],
   ],
+  'a span of whatever is counted, and figures behind their percentage': [
+    ['từ 02 - 03 “Mái ấm”', 'từ hai đến ba Mái ấm'],
+    ['khoảng 5-7 nơi', 'khoảng năm đến bảy nơi'],
+    ['100% (9/9) thôn', 'một trăm phần trăm, chín trên chín, thôn'],
+    ['giảm 0,5-0,7 điểm %', 'giảm không phẩy năm đến không phẩy bảy điểm phần trăm'],
+    ['111 bé trai/100 bé gái', 'một trăm mười một bé trai trên một trăm bé gái'],
+  ],
+  'a number of a document and its day': [
+    ['Kế hoạch 50 ngày 12/3/2025', `Kế hoạch năm mươi, ngày mười hai tháng ba năm ${y25}`],
+    ['Kế hoạch 50 ngày đêm', 'Kế hoạch năm mươi ngày đêm'],
+  ],
   'names and persons': [
     ['người Giẻ - Triêng', 'người Giẻ Triêng'],
     ['anh Ví Dụ (SN 1989)', 'anh Ví Dụ, sinh năm một nghìn chín trăm tám mươi chín'],
@@ -91,6 +102,7 @@ test.each([
   ['hours of a morning or a day', 'sáng 5-8, xã ra quân', '5-8'],
   ['an hour that no clock shows', 'lúc 25h30', '25h30'],
   ['round the clock', 'trực 24/24h', '24/24h'],
+  ['a day in brackets behind a percentage', 'đạt 80% (15/6), gửi', '15/6'],
   ['a range of villages', 'thôn 4 - thôn 6', '4'],
   ['what stands in square brackets may be left to fill in', 'bà [họ tên] ở thôn 2', '[họ'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
