@@ -67,29 +67,37 @@ function nameKey(name: string): string {
 
 /**
  * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
- * a body to do (“Chỉ đạo công chức …”), and rows of tables whose headings name who carries them out.
+ * a body to do (“Chỉ đạo công chức …”, “Giao X …”) or a label says (“Cơ quan chủ trì: X”), and rows of tables whose headings name who
+ * carries them out.
  */
-export function findTasks(
-  clauses: readonly Clause[],
-  agencyOf: (name: string) => string | undefined,
-): Task[] {
-  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
-  const tabled = [...walk(clauses)]
-    .filter(({ clause }) => clause.kind === 'table')
-    .flatMap(({ clause }) => tableTasks(clause, agencyOf, (names) => splitBodies(names, agencyOf)));
-  const told = new Set(tabled.map(({ clause }) => clause));
-  const charged = chargedTasks(clauses, agencyOf).filter(({ clause }) => !told.has(clause));
-  const own = new Set(charged.flatMap(({ block, clause }) => [block, clause]));
+export function findTasks(clauses: readonly Clause[], agencyOf: AgencyFinder): Task[] {
+  const blocks = blockTasks(clauses, agencyOf);
+  const own = new Set(blocks.flatMap(({ block, clause }) => [block, clause]));
   const labelled = labelledTasks(clauses, agencyOf).filter(
     ({ block, clause }) => !own.has(block) && !own.has(clause),
   );
   const named = new Set(labelled.map(({ clause }) => clause));
-  return [
-    ...charged,
-    ...directedTasks(clauses, agencyOf).filter(({ clause }) => !named.has(clause) && !own.has(clause)),
-    ...labelled,
+  const directed = directedTasks(clauses, agencyOf).filter(
+    ({ clause }) => !named.has(clause) && !own.has(clause),
+  );
+  return inOrder(clauses, [...blocks, ...directed, ...labelled]);
+}
+
+/** Work told in blocks and tables alone, which the importer counts. */
+export function blockTasks(clauses: readonly Clause[], agencyOf: AgencyFinder): Task[] {
+  const tabled = [...walk(clauses)]
+    .filter(({ clause }) => clause.kind === 'table')
+    .flatMap(({ clause }) => tableTasks(clause, agencyOf, (names) => splitBodies(names, agencyOf)));
+  const told = new Set(tabled.map(({ clause }) => clause));
+  return inOrder(clauses, [
+    ...chargedTasks(clauses, agencyOf).filter(({ clause }) => !told.has(clause)),
     ...tabled,
-  ].sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
+  ]);
+}
+
+function inOrder(clauses: readonly Clause[], tasks: Task[]): Task[] {
+  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
+  return tasks.sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
 }
 
 /** Work told in the blocks of “Tổ chức thực hiện”. */
