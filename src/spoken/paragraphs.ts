@@ -22,28 +22,34 @@ const TOGETHER = 4;
 
 /**
  * The paragraphs of a composed text (MDX), in order, each with its mark. A heading opens the paragraph below it; items of a list
- * stand together, four at most. Tables, charts and pictures are not read.
+ * stand together, four at most; those that a paragraph leads to with a colon are counted. Tables, charts and pictures are not read.
  */
 export function markedParagraphs(body: string): MarkedParagraph[] {
   const paragraphs: (MarkedParagraph & { items: number })[] = [];
   let heading = '';
   let step = 0;
   let list = false;
+  /** The paragraph before ended with a colon: what follows is told by it, and alone would be heard as advice. */
+  let led = false;
   for (const { kind, mark, numbered, text } of blocksOf(body)) {
     if (kind === 'row') continue;
     if (kind === 'heading') {
       heading = QUESTION.test(text) ? `${text}?` : text;
-      list = false;
+      list = led = false;
       continue;
     }
     const item = kind === 'item';
     if (!item || !list) step = 0;
     // “Thứ hai: …, Thứ tư: …” would be heard as Monday and Wednesday.
-    const number = numbered ? sayInteger(++step, PRESETS.standard) : undefined;
-    const sentences = [
-      ...(heading ? saidSentences(heading) : []),
-      ...saidSentences(number ? aloudText.led(aloudText.step(number), text) : text),
-    ];
+    const number = item && (numbered || led) ? sayInteger(++step, PRESETS.standard) : undefined;
+    const words =
+      number === undefined
+        ? text
+        : numbered
+          ? aloudText.led(aloudText.step(number), text)
+          : aloudText.item(number, text);
+    const sentences = [...(heading ? saidSentences(heading) : []), ...saidSentences(words)];
+    if (!item) led = text.endsWith(':');
     const last = paragraphs.at(-1);
     if (item && list && last && last.items < TOGETHER && last.mark === mark) {
       last.sentences.push(...sentences);

@@ -7,7 +7,8 @@ import type { StoryEntry } from '../kinds/story/facets.ts';
 import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
 import { ended, saidSentences } from '../vietnamese/sentences.ts';
 import { publisherAloud } from '../vietnamese/reading/sites.ts';
-import { syllables, type ScriptDraft } from './script.ts';
+import type { ScriptDraft } from './script.ts';
+import { syllables } from './syllables.ts';
 
 type Known = Pick<Content, 'site' | 'places' | 'agencies' | 'glossary'>;
 

@@ -4,7 +4,9 @@ import { readOnce } from '../vietnamese/reading/read-once.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
-import { saidSentences } from '../vietnamese/sentences.ts';
+import { breaths } from './breaths.ts';
+import { ended, saidSentences } from '../vietnamese/sentences.ts';
+import { syllables } from './syllables.ts';
 
 export type ScriptLength = 'short' | 'middle' | 'long';
 export type BlockKind = keyof typeof aloudText.blocks;
@@ -26,7 +28,7 @@ export interface ScriptParagraph {
   id: string;
   /** Announcer; the voice changes at paragraph ends only. */
   voice: 1 | 2;
-  /** Sentences in the words to be said, in order. */
+  /** Sentences in the words to be said, in order; a long one in the parts that are said in one breath. */
   sentences: string[];
 }
 
@@ -55,17 +57,17 @@ export function makeScript(
   const unread: Doubt[] = [];
   const advice = new Map<string, Doubt>();
   let voice: 1 | 2 = 2;
-  const speak = (sentence: string): string => {
+  const speak = (sentence: string): string[] => {
     const reading = readOnce(sentence, settings, lexicon);
     unread.push(...reading.unread);
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
-    return capital(reading.spoken);
+    return breaths(ended(capital(reading.spoken)));
   };
   const block = (kind: BlockKind, paragraphs: Omit<MarkedParagraph, 'mark'>[]): Script['blocks'][number] => ({
     kind,
     paragraphs: paragraphs.map(({ id, sentences }) => {
       voice = voice === 1 ? 2 : 1;
-      return { id, voice, sentences: sentences.map(speak) };
+      return { id, voice, sentences: sentences.flatMap(speak) };
     }),
   });
   const own = (id: string, texts: readonly string[]) => [{ id, sentences: texts.flatMap(saidSentences) }];
@@ -86,11 +88,6 @@ export function makeScript(
     unread,
     advice: [...advice.values()],
   };
-}
-
-/** Syllables of words already spelled out. */
-export function syllables(words: string): number {
-  return words.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word)).length;
 }
 
 /** Minutes at a speed in syllables a minute, with a second's rest after each paragraph; music not counted. */

@@ -16,13 +16,18 @@ export const aloudText = {
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
   remember: 'Điều nên nhớ',
-  ask: (agency: string, about: string) => `Cần hỏi về ${about}, bà con gặp ${agency}.`,
+  /** An editor may write “hỏi về vay vốn” where the words already stand. */
+  ask: (agency: string, about: string) =>
+    `Cần hỏi về ${about.replace(/^hỏi(?: về)?\s+/iu, '')}, bà con gặp ${agency}.`,
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   /** Of a plan in full text, whose script is no more than its summary and targets. */
   excerpt:
     'Đây là phần tóm lược, không phải cả kế hoạch. Muốn biết thêm, bà con hỏi Ủy ban nhân dân xã, phường.',
   closing: 'Bản tin đến đây là kết thúc. Xin kính chào và hẹn gặp lại!',
   step: (number: string) => `Bước ${number}`,
+  /** “Sáu hủ tục: …”: “Hai là: Cúng khi ốm đau” is told, not advised. */
+  item: (number: string, words: string) =>
+    `${number[0]!.toUpperCase()}${number.slice(1)} là${words.includes(':') ? ',' : ':'} ${words}`,
   /** One lead, then what it leads to: two colons in one breath are not heard. */
   led: (lead: string, words: string) =>
     /:/u.test(words)

@@ -1,4 +1,4 @@
-import { findTasks } from '../../kinds/plan/tasks.ts';
+import { blockTasks } from '../../kinds/plan/tasks.ts';
 import type { Structure } from './structure.ts';
 
 /** A block of tasks given to one or more bodies. */
@@ -15,7 +15,7 @@ export interface Duty {
 export function readDuties(structure: Structure): Duty[] {
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
   const duties = new Map<string, Duty>();
-  for (const task of findTasks(structure.tree.clauses, () => undefined)) {
+  for (const task of blockTasks(structure.tree.clauses, () => undefined)) {
     const { path, clause } = byId.get(task.block)!;
     const known = duties.get(clause.id);
     if (!known) {

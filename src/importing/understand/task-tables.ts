@@ -1,6 +1,6 @@
 import { namesDoer, TASK, TIME, WORKS } from '../../kinds/plan/table-columns.ts';
 import { partOf } from '../../kinds/plan/table-tasks.ts';
-import { splitBodies } from '../../kinds/plan/tasks.ts';
+import { splitBodies } from '../../kinds/plan/split-bodies.ts';
 import {
   type Deadline,
   findDates,

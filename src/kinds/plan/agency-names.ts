@@ -37,6 +37,15 @@ export function startsLikeBody(text: string): boolean {
 export const DUTIES =
   /TỔ CHỨC (?:TRIỂN KHAI|THỰC HIỆN)|PHÂN CÔNG|TRÁCH NHIỆM (?:THỰC HIỆN|CỦA|CÁC|TỔ CHỨC|THI HÀNH)|GIAO NHIỆM VỤ|NHIỆM VỤ CỦA CÁC/iu;
 
+/** Parts that list bodies for another reason. */
+export const NO_DUTIES =
+  /KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|THÀNH PHẦN|ĐỐI TƯỢNG|THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐỊA ĐIỂM|KINH PHÍ/iu;
+
+/** Is this a section that charges bodies with work? */
+export function tellsDuties({ text }: { text: string }): boolean {
+  return DUTIES.test(text.slice(0, 160));
+}
+
 /** `request` for a body that is not subordinate (“Đề nghị …”). */
 export type Mode = 'assign' | 'request';
 
@@ -67,7 +76,7 @@ export function namesBody(text: string): boolean {
 
 /** Verbs that begin what a body has to do; small letters, so that “Ban Tổ chức” stays whole. */
 const VERBS =
-  '(?:là|làm đầu mối|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|(?<!(?:[Dd]ịch vụ|[Pp]hòng|[Bb]an|[Tt]ổ|[Bb]ộ phận|[Kk]hoa|[Tt]rường|[Kk]ế hoạch|[Kk]inh tế) )tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở rộng|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|phát sóng|phát thanh|tham gia|tham dự|thăm|khám|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|định hướng|chi trả|cấp phát|lắp đặt|phòng ngừa|ngăn chặn|khai thác|trực tiếp(?=\\s(?:chỉ đạo|tổ chức|tham mưu)))';
+  '(?:là|làm đầu mối|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|xây dựng|hướng dẫn|theo dõi|đôn đốc|tổ chức(?! chính trị| đoàn| đảng| xã hội| hội| thành viên| tôn giáo| quần chúng| công đoàn| có liên quan| liên quan)|triển khai|thực hiện|căn cứ|lãnh đạo|chỉ đạo|tuyên truyền|vận động|báo cáo|giám sát|kiểm tra|cụ thể h[oó][áa]|bố trí|(?<!(?:[Dd]ịch vụ|[Pp]hòng|[Bb]an|[Tt]ổ|[Bb]ộ phận|[Kk]hoa|[Tt]rường|[Kk]ế hoạch|[Kk]inh tế) )tổng hợp|rà soát|lập|ban hành|giúp|phụ trách|quán triệt|đẩy mạnh|tăng cường|phát huy|cử|quan tâm|thường xuyên|tiếp tục|kịp thời|đăng tải|đưa tin|cân đối|hỗ trợ|thẩm định|thành lập|nghiên cứu|đề xuất|định kỳ|thông báo|phổ biến|ưu tiên|lồng ghép|theo chức năng|trên cơ sở|trong phạm vi|tùy theo|gửi|đánh giá|nâng cao|xem xét|tạo điều kiện|cung cấp|đăng ký|khảo sát|lựa chọn|bảo đảm|đảm bảo|tập trung|kiện toàn|phân công|chuẩn bị|khẩn trương|nghiêm túc|điều chỉnh|bổ sung|sắp xếp|huy động|mở (?:rộng|lớp|các lớp|hội nghị|đợt)|giữ (?:gìn|vững|trật tự|an ninh)|giải ngân|cho vay|duy trì|củng cố|xử lý|giải quyết|vận hành|phát động|phát hiện|tiếp sóng|truyền thông|tập huấn|bồi dưỡng|biên soạn|cập nhật|số hóa|công khai|niêm yết|khuyến khích|nắm|trao đổi|thống nhất|chia sẻ|đồng hành|ký kết|thu thập|thống kê|(?<!chương |công |quá |giáo )trình|xác định|tuần tra|bình xét|biểu dương|động viên|nêu gương|gương mẫu|chấp hành|hưởng ứng|cam kết|đóng góp|quyên góp|tạm ứng|thanh toán|quyết toán|phê duyệt|phát sóng|phát thanh|tham gia|tham dự|thăm|khám|cho ý kiến|tiếp thu|hoàn thiện|hoàn thành|sơ kết|tổng kết|mời|nộp|gắn|chú trọng|khơi dậy|kêu gọi|kết nối|giới thiệu|quảng bá|tư vấn|tiến hành|bám sát|rút kinh nghiệm|thực hành|góp ý|dành|xây mới|sử dụng|áp dụng|chăm lo|đưa|định hướng|chi trả|cấp phát|lắp đặt|phòng ngừa|ngăn chặn|khai thác|trực tiếp(?=\\s(?:chỉ đạo|tổ chức|tham mưu)))';
 /** “… nghiêm túc thực hiện.” closes a text and says nothing; “… giám sát.” is a duty. */
 const BEFORE_VERB = new RegExp(
   `^(.{2,160}?)(?:,)?\\s+${VERBS}(?:(?=[\\s,:]|$)|(?<!thực hiện|triển khai)(?=[.;]))`,

@@ -109,6 +109,9 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
         before,
       ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
+  // “5 năm 50 nhà”: how many in so many years; “năm 2024 hộ nghèo” names the year.
+  if (/(?<![\d.,/]|tháng )\d{1,2} năm\s+$/iu.test(before) && !/^(?:19|20)\d{2}(?!\d)/u.test(text.slice(at)))
+    return false;
   if (PER_ONE.test(text.slice(Math.max(0, at - 60), at)) && /^0*1\s/u.test(text.slice(at))) return true;
   return /(?:(?<!dân |tổng |thiểu |đa |chỉ )số|(?<!(?:mỗi|hằng|hàng|từng|bình quân|trung bình) )(?:năm|tháng|ngày|quý)|điều|khoản|(?<!dứt |trọng )điểm|chương trình|quyết định|nghị quyết|trang|khóa|lần thứ|tầng|lầu|tỉnh lộ|quốc lộ)\s+$/iu.test(
     before,
@@ -130,7 +133,10 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
     /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không để (?:xảy ra )?quá|≤|<=)$/iu,
     '<=',
   ],
-  [/(?:(?<!\p{L})(?:trên dưới|khoảng|gần|xấp xỉ|ước(?: đạt| tính)?)|~)$/iu, 'approx'],
+  [
+    /(?:(?<!\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~)$/iu,
+    'approx',
+  ],
   [/(?:(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<)$/iu, '<'],
   [/(?:(?<!\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>)$/iu, '>'],
 ];

@@ -5,9 +5,11 @@ import { walk, type Clause } from './clauses.ts';
 import { titledByFootnote } from './footnote-titles.ts';
 import { findAnchors } from './footnotes.ts';
 import type { PlanText, ScheduledItem, UndatedTerm } from './plan-index.ts';
+import { withPartners } from './partners.ts';
 import { timesOfRow } from './table-times.ts';
 import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
-import { findTasks, tellsDuties, type AgencyFinder, type Task } from './tasks.ts';
+import { findTasks, type AgencyFinder, type Task } from './tasks.ts';
+import { tellsDuties } from './agency-names.ts';
 import { termContext } from './term-context.ts';
 import { findTerms, type TermContext } from './terms.ts';
 import { readRoadmapSteps } from './time.ts';
@@ -33,9 +35,11 @@ export interface PlanFacts {
 /** Reads one plan. */
 export function planFacts(plan: PlanText, agencyOf: AgencyFinder): PlanFacts {
   const { clauses } = plan.tree;
-  const tasks = findTasks(clauses, agencyOf);
+  const charged = findTasks(clauses, agencyOf);
+  const tasks = withPartners(charged, agencyOf);
   const targets = findTargets(clauses, plan.data.year);
-  const times = timesOf(plan, tasks);
+  // Who takes part is not who has the deadline.
+  const times = timesOf(plan, charged);
   const told = new Set([tasks, targets, times.scheduled, times.undated].flat().map(({ clause }) => clause));
   const names: PlanFacts['names'] = {};
   const mentions: PlanFacts['mentions'] = [];

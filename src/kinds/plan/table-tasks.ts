@@ -30,6 +30,7 @@ export function tableTasks(
     if (readRow(model, row.table!.row!).title || !/\p{L}{2}/u.test(cells[task]!.text)) return [];
     return bodies.flatMap(({ at, role }) =>
       cells[at]!.text.split('\n')
+        .flatMap((line) => line.split(BEHIND_PART))
         .flatMap((line) => split(line.replace(/^[-+•–]\s*|[.;,]+$/gu, '')))
         .filter((name) => /\p{L}{2}/u.test(name))
         .map(partOf)
@@ -45,6 +46,9 @@ export function tableTasks(
     );
   });
 }
+
+/** “Hội Nông dân (chủ trì), các thôn (phối hợp)”: a bracket ends what is said of a body. */
+const BEHIND_PART = /(?<=\((?:chủ trì|phối hợp|tham mưu|thực hiện)[^()]*\))\s*[,;]\s*/u;
 
 /** “Hội Nông dân chủ trì; Hội Phụ nữ phối hợp”: a cell may say itself what part each body has. */
 export function partOf(printed: string): { name: string; own: Task['role'] | undefined } {

@@ -66,6 +66,10 @@ const FRACTION =
 const ALL_OF =
   /(?<=(?:đạt|hoàn thành|đủ|giữ vững|duy trì)(?: chuẩn)?\s)(?<lo>\d{1,2})\/(?<unit>\k<lo>\s+(?:tiêu chí|chỉ tiêu))(?!\p{L})/giu;
 
+/** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”: so many of all. */
+const SOME_OF =
+  /(?<=(?:từ|ít nhất|tối thiểu|trên|không dưới)\s)(?<lo>\d{1,2})\/(?<unit>\d{1,2}\s+(?:tiêu chí|chỉ tiêu|thôn|làng|bản|buôn|xã|phường|chi hội|chi bộ|trường|tổ))(?!\p{L})(?<suf>\s+trở\s+lên)?/giu;
+
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
   return isStatus([clause]);
@@ -184,7 +188,7 @@ function percents(text: string): Seen[] {
 
 /** Words of a change right before its figure: “giảm bình quân ít nhất”. */
 const CHANGES =
-  /(?:giảm|tăng|gấp)(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
+  /(?:giảm|tăng|gấp|nâng(?=\s+thêm\s))(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
 /** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
 const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
 
@@ -242,14 +246,28 @@ function ratios(text: string): Seen[] {
     unit: `/${match.groups!['unit']!.toLowerCase()}`,
     sense: 'level',
   }));
-  const parts = (/\d\/\d/u.test(text) ? [...matchesOf(text, FRACTION), ...matchesOf(text, ALL_OF)] : []).map(
-    (match): Seen => ({
-      match,
-      unit: `/${match.groups!['unit']!.toLowerCase()}`,
-      sense: CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index)) ? 'change' : 'level',
-    }),
-  );
+  const parts = (
+    /\d\/\d/u.test(text)
+      ? [
+          ...matchesOf(text, FRACTION),
+          ...matchesOf(text, ALL_OF),
+          ...matchesOf(text, SOME_OF).filter(isPartOf),
+        ]
+      : []
+  ).map((match): Seen => ({
+    match,
+    unit: `/${match.groups!['unit']!.toLowerCase()}`,
+    sense: CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index)) ? 'change' : 'level',
+  }));
   return [...toMany, ...parts];
+}
+
+/** “từ 15/6 thôn” may be a day. */
+function isPartOf({ 0: whole, groups }: RegExpExecArray): boolean {
+  return (
+    Number(groups!['lo']) <= Number.parseInt(groups!['unit']!, 10) &&
+    (/tiêu/u.test(whole) || Number.parseInt(groups!['unit']!, 10) > 12 || groups!['suf'] !== undefined)
+  );
 }
 
 function bounded(text: string): Seen[] {
@@ -301,9 +319,10 @@ function targetOf(
 
 /** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
 function changeBefore(text: string, at: number): string {
-  const found = /(?<verb>giảm|tăng|gấp)(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
-    text.slice(Math.max(0, at - 40), at),
-  );
+  const found =
+    /(?<verb>giảm|tăng|gấp|nâng(?=\s+thêm\s))(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
+      text.slice(Math.max(0, at - 40), at),
+    );
   return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import {
   DUTIES,
   type Mode,
+  NO_DUTIES,
   bodyBeforeVerb,
   bodyOfTitle,
   goesOnToDo,
@@ -12,6 +13,10 @@ import {
   withoutLead,
 } from './agency-names.ts';
 import { walk, type Clause } from './clauses.ts';
+import { directedTasks } from './directed-tasks.ts';
+import { labelledTasks } from './labelled-tasks.ts';
+import { roleOf } from './roles.ts';
+import { splitBodies } from './split-bodies.ts';
 import { tableTasks, workOfRow } from './table-tasks.ts';
 
 /** Work a plan gives to one body. */
@@ -28,14 +33,6 @@ export interface Task {
   mode: Mode;
   role: 'lead' | 'support' | 'advise' | 'do';
 }
-
-const OPENS_BODY =
-  'bộ chỉ huy|bộ đội|đồn|trưởng thôn|trưởng ban|trưởng công an|trưởng trạm|bí thư chi bộ|bí thư đoàn|chủ tịch hội|công chức|chi bộ|phòng|ban|trung tâm|đài|chi cục|cục|hội|UBND|ủy ban|uỷ ban|văn phòng|sở|công an|bảo hiểm|kho bạc|trang|trạm|ngân hàng|liên đoàn|liên minh|đoàn(?! thể| trực)|bệnh viện|báo|viện|thanh tra|bảo tàng|chi nhánh|tòa án|mặt trận|trường';
-/** A second body begins: “Phòng …”, or “phòng Y tế” with a capital after; “ban, ngành” is none. */
-const STARTS_BODY = new RegExp(
-  `^(?:${OPENS_BODY.replace(/(?<=^|\|)\p{Ll}/gu, (first) => first.toUpperCase())})(?!\\p{L})|^(?:${OPENS_BODY})\\s+\\p{Lu}`,
-  'u',
-);
 
 /** The agency of a name as a plan prints it, by its id. */
 export type AgencyFinder = (name: string) => string | undefined;
@@ -68,29 +65,39 @@ function nameKey(name: string): string {
     .trim();
 }
 
-/** Is this a section that charges bodies with work? */
-export function tellsDuties({ text }: Pick<Clause, 'text'>): boolean {
-  return DUTIES.test(text.slice(0, 160));
-}
-
 /**
  * Tasks in document order: the blocks of “Tổ chức thực hiện”, one for each body named in a block; elsewhere, what the issuer directs
- * a body to do (“Chỉ đạo công chức …”), and rows of tables whose headings name who carries them out.
+ * a body to do (“Chỉ đạo công chức …”, “Giao X …”) or a label says (“Cơ quan chủ trì: X”), and rows of tables whose headings name who
+ * carries them out.
  */
-export function findTasks(
-  clauses: readonly Clause[],
-  agencyOf: (name: string) => string | undefined,
-): Task[] {
-  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
+export function findTasks(clauses: readonly Clause[], agencyOf: AgencyFinder): Task[] {
+  const blocks = blockTasks(clauses, agencyOf);
+  const own = new Set(blocks.flatMap(({ block, clause }) => [block, clause]));
+  const labelled = labelledTasks(clauses, agencyOf).filter(
+    ({ block, clause }) => !own.has(block) && !own.has(clause),
+  );
+  const named = new Set(labelled.map(({ clause }) => clause));
+  const directed = directedTasks(clauses, agencyOf).filter(
+    ({ clause }) => !named.has(clause) && !own.has(clause),
+  );
+  return inOrder(clauses, [...blocks, ...directed, ...labelled]);
+}
+
+/** Work told in blocks and tables alone, which the importer counts. */
+export function blockTasks(clauses: readonly Clause[], agencyOf: AgencyFinder): Task[] {
   const tabled = [...walk(clauses)]
     .filter(({ clause }) => clause.kind === 'table')
     .flatMap(({ clause }) => tableTasks(clause, agencyOf, (names) => splitBodies(names, agencyOf)));
   const told = new Set(tabled.map(({ clause }) => clause));
-  return [
+  return inOrder(clauses, [
     ...chargedTasks(clauses, agencyOf).filter(({ clause }) => !told.has(clause)),
-    ...directedTasks(clauses, agencyOf),
     ...tabled,
-  ].sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
+  ]);
+}
+
+function inOrder(clauses: readonly Clause[], tasks: Task[]): Task[] {
+  const order = new Map([...walk(clauses)].map(({ clause }, index) => [clause.id, index]));
+  return tasks.sort((a, b) => order.get(a.clause)! - order.get(b.clause)!);
 }
 
 /** Work told in the blocks of “Tổ chức thực hiện”. */
@@ -168,10 +175,6 @@ function blocksIn(clauses: readonly Clause[], inDuties: boolean): Block[] {
     return own ? [own] : inner;
   });
 }
-
-/** Parts that list bodies for another reason. */
-const NO_DUTIES =
-  /KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|THÀNH PHẦN|ĐỐI TƯỢNG|THỰC TRẠNG|TÌNH HÌNH|KẾT QUẢ|ĐỊA ĐIỂM|KINH PHÍ/iu;
 
 /** Runs of numbers that name nothing but bodies: `1. Sở Y tế` with its work below, `1. Đối với Ban Giám hiệu: …`. */
 function listedBlocks(clauses: readonly Clause[]): Block[] {
@@ -284,91 +287,4 @@ function workOf(clause: Clause, inline: string): Block['work'] {
       : [{ id: child.id, text: child.text }],
   );
   return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
-}
-
-/** Work told outside those blocks, where the clause names a known body that is directed. */
-function directedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
-  return [...walk(clauses)].flatMap(({ clause, ancestors }) => {
-    const directed = clause.table || ancestors.some(tellsDuties) ? undefined : directedBody(clause, agencyOf);
-    if (!directed) return [];
-    const { agency, name, work } = directed;
-    const at = { block: clause.id, clause: clause.id, text: clause.text };
-    return [{ agency, name, ...at, mode: 'assign', role: roleOf(work) }];
-  });
-}
-
-/** Longest name of a known body, in words, after “Chỉ đạo”. */
-const NAME_WORDS = 14;
-
-/** “Chỉ đạo công chức Văn hóa - Xã hội … tham mưu …”: the doer is the body that is directed (document grammar, “Roles”). */
-function directedBody(
-  { text }: Clause,
-  agencyOf: (name: string) => string | undefined,
-): { agency: string; name: string; work: string } | undefined {
-  const lead = /^Chỉ đạo\s+(?:đạo\s+)?/u.exec(text);
-  if (!lead) return undefined;
-  const words = text.slice(lead[0].length).split(' ');
-  for (let count = Math.min(NAME_WORDS, words.length); count > 0; count--) {
-    const name = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[,;:.]+$/u, '');
-    const agency = agencyOf(name);
-    if (agency) return { agency, name, work: words.slice(count).join(' ') };
-  }
-  return undefined;
-}
-
-/** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
-export function splitBodies(heading: string, agencyOf: (name: string) => string | undefined): string[] {
-  return heading
-    .split(/\s*;\s*/u)
-    .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))
-    .flatMap((part) => {
-      if (agencyOf(part) || /^[Cc]ác\s/u.test(part) || ONE_OFFICE.test(part)) return [part];
-      for (const match of part.matchAll(/\s+và\s+/gu)) {
-        const left = part.slice(0, match.index);
-        const right = part.slice(match.index + match[0].length);
-        const known = agencyOf(left) && agencyOf(right);
-        // “Văn phòng HĐND và UBND” is one office of both.
-        if (
-          !known &&
-          /^[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|(?:Đoàn )?ĐBQH|Đoàn đại biểu Quốc hội|Đảng ủy)$/u.test(
-            left,
-          )
-        )
-          continue;
-        if (known || (STARTS_BODY.test(left) && STARTS_BODY.test(right))) return [left, right];
-      }
-      return [part];
-    });
-}
-
-/** “Văn phòng HĐND và UBND xã” serves two bodies and is one office. */
-const ONE_OFFICE =
-  /^Văn phòng (?:Đoàn [^,;]{3,40}|HĐND|Hội đồng nhân dân)(?:,| và)\s(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân)(?:(?: (?:xã|phường|huyện|tỉnh|thành phố|thị xã))(?: \p{Lu}\p{L}*)*)?$/u;
-
-function splitAtComma(text: string): string[] {
-  if (/^[Cc]ác\s/u.test(text) || ONE_OFFICE.test(text)) return [text];
-  const parts: string[] = [];
-  for (const piece of text.split(/,\s*/u)) {
-    if (parts.length && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;
-    else parts.push(piece);
-  }
-  return parts;
-}
-
-/** Words between a body and its part: “có trách nhiệm”, “kịp thời”, “là cơ quan”. */
-const BETWEEN =
-  /^[\s,:]*(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|kịp thời|chủ động|sẽ|phải|là (?:cơ quan|đơn vị|bộ phận))[\s,]+)*/iu;
-
-function roleOf(printed: string): Task['role'] {
-  const text = printed.replace(BETWEEN, '');
-  if (
-    /^chủ trì/iu.test(text) ||
-    /^[\s,:]*(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)/iu.test(printed)
-  )
-    return 'lead';
-  if (/^(?:phối hợp|cùng\s)/iu.test(text)) return 'support';
-  return /^tham mưu/iu.test(text) ? 'advise' : 'do';
 }

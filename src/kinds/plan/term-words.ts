@@ -46,6 +46,10 @@ export const COUNTED_UP_TO =
   /(?<=(?:^|[^\p{L}])(?:chốt (?:số liệu|dữ liệu|kết quả)|(?:số liệu|dữ liệu|kết quả)(?: \p{L}+){0,3} (?:chốt|lấy|tính|thống kê|cập nhật|ghi nhận|tổng hợp))(?: (?:được|là|số|kể|tính))*\s+)/iuy;
 /** “Các hộ đã đăng ký trước ngày 01/3/2024 được nhận giống”: who had done it by then, no work to be done. */
 export const HAD_DONE = /(?<=(?:^|[^\p{L}])đã\s(?:(?!phải |cần |xong |hoàn thành )[^,;.:\d]){1,50})/iuy;
+/** “Lùi thời hạn nộp từ ngày 15/3 | sang ngày 30/3”: the first day holds no more. */
+export const MOVES =
+  /(?<=(?:^|[^\p{L}])(?:lùi|dời|hoãn|chuyển|đổi|điều chỉnh|gia hạn|kéo dài)(?!\p{L})[^;.:\d]{0,60}từ\s+(?:ngày\s+)?)/iuy;
+export const MOVED_ON = /^\s*,?\s*(?:sang|thành|qua)\s+(?:ngày\s+|hết\s+|tháng\s+|quý\s+|đến\s+)*\d/iu;
 export const LASTS = /(?<=(?:\d|một|hai|ba|sáu|chín|mười)\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?\s*[,(]?\s*(?:(?:kể|tính|bắt đầu)\s+)?)/iuy; // prettier-ignore
 /** “Kể từ ngày 01/7/2025, …” at the head of a sentence begins something. */
 export const SINCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)Kể )/uy;

@@ -7,7 +7,7 @@ import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
@@ -168,6 +168,18 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
       (isLater(from, issued) ? leadAfterIssue(text, from, end, stretch) : undefined);
     const last = terms.at(-1);
     if (joined) at++;
+    else if (next && MOVED_ON.test(text.slice(end)) && endsAt(text, from.index, MOVES)) {
+      const lead = /hạn[^;.]*$/iu.test(text.slice(0, from.index)) ? 'by' : 'in';
+      terms.push({
+        from: next,
+        to: next,
+        index: found?.index ?? from.index,
+        end: next.index + next.length,
+        lead,
+      });
+      at++;
+      continue;
+    }
     // “Hộ có đất trước ngày 15/10/1993”: no plan asks for what is long past.
     if ([from, to].some(({ year = FIRST_YEAR }) => year > 0 && year < FIRST_YEAR)) continue;
     if (found?.lead === 'opens' && isAnniversary(from, to)) continue;

@@ -40,6 +40,7 @@ const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
   ['ºC', 'độ xê'],
   ['oC', 'độ xê'],
   ['độ C', 'độ xê'],
+  ['USD', 'đô la Mỹ'],
 ];
 
 /** Words of a portal for reading aloud; each list longest first. */
@@ -122,6 +123,10 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
               ),
               ` ${spoken}`,
             )
+            .replace(
+              pattern(`${BEHIND_WORD}${escape(written)}(?![\\p{L}\\d²³/])`),
+              written.length > 1 && written.length < 4 ? spoken : '$&',
+            )
             // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
             .replace(
               pattern(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`),
@@ -138,6 +143,9 @@ const AFTER_FIGURE = [
   String.raw`(?:(?<=\d)\s*|(?<=\d\s(?:nghìn|ngàn|vạn|triệu|tỷ))\s+)`,
 ] as const;
 
+/** “mỗi ha”, “nửa kg”, “trên 1 ha”: a unit may be counted in words. */
+const BEHIND_WORD = String.raw`(?<=(?<!\p{L})(?:[Mm]ỗi|[Mm]ột|[Nn]ửa|[Vv]ài|[Mm]ấy|từng|chục|trăm|nghìn|triệu)\s)`;
+
 const anyUnits = new WeakMap<readonly ReadingTerm[], RegExp>();
 
 /** A unit where the rules look for one: behind a figure or a slash. */
@@ -145,8 +153,8 @@ function anyUnit(units: readonly ReadingTerm[]): RegExp {
   let any = anyUnits.get(units);
   if (!any) {
     any = new RegExp(
-      `(?:[\\d/]|nghìn|ngàn|vạn|triệu|tỷ)\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
-      'u',
+      `(?:[\\d/]|nghìn|ngàn|vạn|triệu|tỷ|mỗi|một|nửa|vài|mấy|từng|chục|trăm)\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
+      'iu',
     );
     anyUnits.set(units, any);
   }

@@ -1,6 +1,7 @@
 import { sayInteger } from './numbers.ts';
 import { romanValue } from './roman.ts';
 import type { ReadingSettings } from './settings.ts';
+import { COUNTED } from './units.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
 const QUARTER = '(?:IV|I{1,3}|[1-4])';
@@ -8,7 +9,7 @@ const DAY_MONTH_YEAR = new RegExp(
   `(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})([/.-])(\\d{1,2})\\3(${YEAR})(?![\\d/-]|\\.\\d)`,
   'giu',
 );
-/** “ngày 15-20/5/2023”, “15 - 20/5/2023”: days of one month; without “ngày” only with a year. */
+/** “ngày 15-20/5/2023”, “15 - 20/5/2023”: days of one month; without “ngày” and a year only where nothing else can be meant. */
 const DAYS = new RegExp(
   `(?:(từ)\\s+)?(?:(ngày)\\s+)?(?<![\\d./,-])(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})/(\\d{1,2})(?:/(${YEAR}))?(?![\\d/-])`,
   'giu',
@@ -31,7 +32,7 @@ const LISTED_DAYS =
 const NEXT_DAY = /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
 const DAY_ALONE =
-  /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất|kỳ)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)]|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
+  /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất|kỳ)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)](?!\d)|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
 /** “tháng 3-5”, “tháng 11 - tháng 12”: a span without its year. */
 const MONTH_SPAN =
   /(tháng)\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})(?![\d/.,-]\d|\d|%|\s*(?:kg|con|lần))/giu;
@@ -40,19 +41,35 @@ const WEEKDAYS =
 /** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
 const FROM_DAY =
   /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})\/(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}(?!\d))/giu;
-/** “từ 28/2-02/3/2025”: two days of two months. */
+/** “từ 28/2-02/3/2025”: two days of two months; without a year only where no fraction can be meant. */
 const DAY_TO_DAY = new RegExp(
-  `(?:ngày\\s+)?(?<![\\d./,-])(?<d1>\\d{1,2})/(?<m1>\\d{1,2})\\s*[-–]\\s*(?:ngày\\s+)?(?<d2>\\d{1,2})/(?<m2>\\d{1,2})/(?<y>${YEAR})(?![\\d/-])`,
+  `(?:ngày\\s+)?(?<![\\d./,-])(?<d1>\\d{1,2})/(?<m1>\\d{1,2})\\s*[-–]\\s*(?:ngày\\s+)?(?<d2>\\d{1,2})/(?<m2>\\d{1,2})(?:/(?<y>${YEAR}))?(?![\\d/-]|\\s(?:số|diện tích)(?!\\p{L}))`,
   'giu',
 );
 /** “giỗ 10/3 âm lịch”. */
-const MOON = /(?<![\d./,-])(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?=\s*(?:,\s*)?(?:âm lịch|ÂL)(?!\p{L}))/giu;
+const MOON =
+  /(?<![\d./,-]|m[ùồ]ng\s)(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?=\s*(?:,\s*)?(?:âm lịch|ÂL)(?!\p{L}))/giu;
 /** “chào mừng ngày Nhà giáo Việt Nam 20/11”: behind a feast, and no part of a whole. */
 const FEAST =
   /(?=\d{1,2}\/\d)(?<=(?<!\p{L})(?:kỷ niệm|chào mừng|dịp|lễ)(?:\s(?!ngày\s\d)\p{L}+){0,8}\s)(?<!ngày\s)(\d{1,2})\/(\d{1,2})(?![\d/]|[.,-]\d|\s(?:hộ|xã|thôn|làng|huyện|người|đại biểu|tiêu chí|chỉ tiêu|lớp|trường)(?!\p{L}))/giu;
 /** “từ 5 đến 9/8/2025”. */
 const FROM_ALONE =
   /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
+const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
+const PART_OF_DAY = `(?:sáng|trưa|chiều|tối|đêm|hôm)(?: (?:qua|nay|mai|kia))?,?(?: ${WEEKDAY},?)?`;
+/** “Tối 20-11, thầy trò vui hội”: no hour is that late. */
+const EVENING_OF = new RegExp(
+  `(?=\\d{2}-\\d)(?<=(?<!\\p{L})(?:${PART_OF_DAY}|${WEEKDAY},?)\\s)(2[5-9]|3[01]|1[3-9]|2[0-4])-(\\d{1,2})(?![\\d/-]|[.,]\\d|\\s?(?:giờ|h)(?!\\p{L}))`,
+  'giu',
+);
+/**
+ * “trước 15/12 hằng năm”, “Hạn nộp: 31/10”: behind such a word a day that no fraction could be, “sáng 5/8” any day; not where it may be
+ * a share of what is counted (“trước 5/8 xã”).
+ */
+const DAY_AFTER = new RegExp(
+  `(?=\\d{1,2}/\\d)(?<=(?<!\\p{L})(?:(${PART_OF_DAY}|${WEEKDAY},?)|trước|sau|đến|tới|từ|hết|vào|(?:thời )?hạn(?: (?:nộp|chót|cuối|cùng|đăng ký))*|chậm nhất|muộn nhất)\\s?:?\\s)(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/]|[.,-]\\d|%|\\s*[-–]\\s*\\d|\\s(?:số|tổng|diện tích|lên|xuống|còn|${COUNTED})(?!\\p{L}))`,
+  'giu',
+);
 /** “mùng 9/8”. */
 const MUNG = /(?<!\p{L})(m[ùồ]ng)\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TO_DAY =
@@ -78,9 +95,13 @@ const QUARTERS = new RegExp(
   'giu',
 );
 const PERIOD = new RegExp(
-  `(giai đoạn\\s+)?(?:từ\\s+)?(?<![\\d/.-])(${YEAR})\\s*[-–]\\s*(${YEAR})(?![\\d/-])`,
+  `(giai đoạn\\s+)?(?:(từ)\\s+)?(?<![\\d/.-])(${YEAR})\\s*[-–]\\s*(${YEAR})(?![\\d/-])`,
   'giu',
 );
+
+/** “Từ năm học 2025-2026” is one season, from which on; “từ … đến …” would be two ends. */
+const FROM_SEASON =
+  /(?<!\p{L})(?:từ|đến|tới|hết|trước|sau)\s(?:(?:đầu|cuối)\s)?(?:năm học|niên vụ|niên khóa|(?:vụ|mùa)(?:\s\p{L}+){0,3})\s$/iu;
 
 /** “5 năm 2021-2025” counts years, then names which. */
 const YEARS_THEN_PERIOD = new RegExp(
@@ -106,7 +127,9 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   return (
     text
       .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y, at, all) => {
-        if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !(word ?? y)) return whole;
+        // “10 - 20/11” can be no part of a whole.
+        const sure = word ?? y ?? (from && Number(b) > Number(m)) ?? Number(b) > 12;
+        if (!isDay(a, m) || !isDay(b, m) || Number(a) >= Number(b) || !sure) return whole;
         const [first, last] = [day(Number(a)), day(Number(b))];
         const ending = `${last} ${month(Number(m))}${y ? ` ${year(y)}` : ''}`;
         const before = (all as string).slice(0, at as number);
@@ -126,15 +149,17 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         isDay(d, m) && Number(d) > Number(m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
       )
       .replace(MOON, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
-      .replace(DAY_TO_DAY, (whole, d1, m1, d2, m2, y: string, at: number, all: string) => {
+      .replace(DAY_TO_DAY, (whole, d1, m1, d2, m2, y: string | undefined, at: number, all: string) => {
         if (
+          // “từ 1/3 - 2/3 số hộ” are parts; “12/3 - 30/4” can be none.
+          (!y && Number(d1) <= Number(m1) && Number(d2) <= Number(m2)) ||
           !isDay(d1, m1) ||
           !isDay(d2, m2) ||
           Number(m1) * 100 + Number(d1) >= Number(m2) * 100 + Number(d2)
         )
           return whole;
         const lead = /(?<!\p{L})từ\s+$/iu.test(all.slice(0, at)) ? '' : 'từ ';
-        return `${lead}ngày ${day(Number(d1))} ${month(Number(m1))} đến ngày ${day(Number(d2))} ${month(Number(m2))} ${year(y)}`;
+        return `${lead}ngày ${day(Number(d1))} ${month(Number(m1))} đến ngày ${day(Number(d2))} ${month(Number(m2))}${y ? ` ${year(y)}` : ''}`;
       })
       .replace(MUNG, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${say(Number(d))} ${month(Number(m))}` : whole,
@@ -144,6 +169,12 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
       )
       .replace(TO_DAY, (whole, d, m) => (isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole))
+      .replace(EVENING_OF, (whole, d, m) =>
+        isDay(d, m) && Number(d) > Number(m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
+      .replace(DAY_AFTER, (whole, part: string | undefined, d, m) =>
+        isDay(d, m) && (part || Number(d) > Number(m)) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
+      )
       .replace(LEADING_DAYS, (whole, word: string, d) =>
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
       )
@@ -192,10 +223,21 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       })
       .replace(TO_NEXT_DAY, ' đến ')
       .replace(YEARS_THEN_PERIOD, ',')
-      .replace(PERIOD, (whole, stage: string | undefined, from: string, to: string) => {
+      .replace(PERIOD, (whole, ...found) => {
+        const [stage, since, from, to, at, all] = found as [
+          string | undefined,
+          string | undefined,
+          string,
+          string,
+          number,
+          string,
+        ];
         if (Number(from) >= Number(to)) return whole;
-        return stage
-          ? `${stage}từ ${year(from)} đến ${year(to)}`
+        if (Number(to) === Number(from) + 1 && FROM_SEASON.test(all.slice(0, at)))
+          return `${say(Number(from))}, ${say(Number(to))}`;
+        if (stage) return `${stage}từ ${year(from)} đến ${year(to)}`;
+        return since
+          ? `${since} ${year(from)} đến ${year(to)}`
           : `${say(Number(from))} đến ${say(Number(to))}`;
       })
       .replace(/(?<=(?<!\p{L})tháng )năm,? (?=năm (?:\d|một nghìn|một ngàn|hai nghìn|hai ngàn))/giu, 'Năm, ')

@@ -34,7 +34,13 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
     },
   );
   const points = spoken
+    .replace(
+      OF_YEAR,
+      (_whole, number: string, year: string) =>
+        `${documentNumber(number, settings)}, năm ${sayInteger(BigInt(year), settings)}${END}`,
+    )
     .replace(BEFORE_YEAR, ',')
+    .replace(BEFORE_DAY, ',')
     .replace(ZERO_FIRST, sayDigits)
     .replace(
       LETTERED,
@@ -57,6 +63,13 @@ const ZERO_FIRST =
 /** “Nghị định 61 năm 2023”: the decree of a year is not sixty-one years. */
 const BEFORE_YEAR =
   /(?<=(?<!\p{L})(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư|Thông báo|Công văn|Luật)(?: số)? \d{1,5})(?= năm (?:19|20)\d{2}(?!\d))/gu;
+/** “Bản tin số 12/2025”: a number, then its year. */
+const OF_YEAR = /(?<=(?<!\p{L})số\s)(\d{1,4})\/((?:19|20)\d{2})(?![\p{L}\d/-]|[.,]\d)/giu;
+/** “Kế hoạch 50 ngày 12/3/2025” is no plan of fifty days. */
+const BEFORE_DAY = new RegExp(
+  `(?<=(?<!\\p{L})(?:${KINDS})(?: số)? \\d{1,5})(?= ngày \\d{1,2}(?:[/.-]\\d{1,2}[/.-]\\d{4}| tháng \\d)(?!\\d))`,
+  'giu',
+);
 /** “điểm a, b và điểm đ khoản 2”: letters that name points, however many stand in a row. */
 const POINTS =
   /(?<!\p{L})(?:điểm|tiết) [a-xđ](?:(?:\s?,\s?|,?\s(?:và|hoặc|đến|tới)\s|\s?[-–]\s?)(?:(?:điểm|tiết) )?[a-xđ](?!\p{L}))*(?=,? (?:khoản|điều|điểm|mục) [\dIVX])/giu;

@@ -76,6 +76,16 @@ const ADVICE: [sign: RegExp, pattern: RegExp, why: string][] = [
     /(?<![\d.,/-])\(?0\d{2,3}\)?(?:[ .-]\d{1,4}){2,4}(?!\d)/u,
     'số điện thoại, đọc từng nhóm như trên giấy: nên đọc hai lần',
   ],
+  [
+    /h/i,
+    /(?<![\p{L}\d.,/])\d{1,2}h(?:[0-5]\d)?(?![\p{L}\d])/iu,
+    'giờ viết tắt, đọc “… giờ … phút”: nếu quen nói “rưỡi” thì viết thành lời',
+  ],
+  [
+    /\//,
+    /\p{L}\/\p{L}[\p{L} ]*\/\p{L}+/u,
+    'hai dấu gạch chéo, đọc “mỗi … mỗi …”: có thể nói “một người một tháng”',
+  ],
   [/\//, /\d{1,4}\/\d{1,4}(?=\s\p{Ll})/u, 'tỷ lệ: nếu là tất cả thì nói “cả …”'],
   [
     /(?:h|ốn) \d/,

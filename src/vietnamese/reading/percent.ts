@@ -11,6 +11,7 @@ const ONE = new RegExp(`(?<![\\p{L}\\d./,-])(${NUMBER})\\s*([%‰])(?!\\p{L})`, 
 /** “3-4%” → “từ ba đến bốn phần trăm”; “5,63%” → “năm phẩy sáu mươi ba phần trăm”. */
 export function sayPercent(text: string, settings: ReadingSettings): string {
   return text
+    .replace(/(?<!\p{L})điểm\s%/giu, 'điểm phần trăm')
     .replace(RANGE, (whole, from: string | undefined, low: string, high: string, sign) => {
       const [a, b] = [sayNumber(low, settings), sayNumber(high, settings)];
       return a && b && valueOf(low) < valueOf(high) ? `${from ?? 'từ '}${a} đến ${b} ${PARTS[sign]}` : whole;

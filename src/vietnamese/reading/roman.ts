@@ -5,12 +5,12 @@ const VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** Roman numerals are read only after these words; a lone I, V, X … may be a letter, and a lone C or L always is (“mục C”). */
 const AFTER =
-  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng)\s+([IVX]|[IVXLC]{2,}|\d+)(?![\p{L}\d]|[./-]\d)/giu;
+  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng|đợt|kỳ|học kỳ|bước|vòng|biểu|hợp phần)\s+([IVX]|[IVXLC]{2,}|\d+)(?![\p{L}\d]|[./-]\d)/giu;
 
 const NUMERAL = '(?:[IVXLC]{2,}|[IVX])';
 /** “Phụ lục II, III”, “cấp II-III”: the word holds for all of a list. */
 const LIST = new RegExp(
-  `(?<![\\p{L}\\d])((?:khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|cấp|loại|hạng|vùng|nhóm)\\s+)(${NUMERAL}(?:(?:\\s*,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*|\\s+đến\\s+)${NUMERAL})+)(?![\\p{L}\\d]|[./-]\\d)`,
+  `(?<![\\p{L}\\d])((?:khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|cấp|loại|hạng|vùng|nhóm|đợt|kỳ|vòng|lần thứ)\\s+)(${NUMERAL}(?:(?:\\s*,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*|\\s+đến\\s+)${NUMERAL})+)(?![\\p{L}\\d]|[./-]\\d)`,
   'giu',
 );
 
@@ -19,7 +19,8 @@ export function sayRoman(text: string, settings: ReadingSettings): string {
   const listed = text.replace(LIST, (whole, key: string, list: string) => {
     const numerals = list.match(/[IVXLC]+/gu)!;
     if (numerals.some((numeral) => romanValue(numeral) === undefined)) return whole;
-    const said = list.replace(/[IVXLC]+/gu, (numeral) => sayInteger(romanValue(numeral)!, settings));
+    const say = /thứ\s+$/iu.test(key) ? sayOrdinal : sayInteger;
+    const said = list.replace(/[IVXLC]+/gu, (numeral) => say(romanValue(numeral)!, settings));
     return key + said.replace(/\s*[-–]\s*/gu, ' đến ');
   });
   return listed.replace(AFTER, (whole, key: string, numeral: string) => {

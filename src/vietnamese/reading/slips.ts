@@ -6,6 +6,12 @@ const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`;
 export const SPACING: readonly Rule[] = [
   [/[ygmýố]\d/iu, /(?<=(?<!\p{L})(?:ngày|tháng|năm|quý|số))(?=\d)/giu, ' '],
   [/\d[tnđ]/iu, /(?<=\d)(?=(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)(?!\p{L}))/gu, ' '],
+  // “60tạ”, “3hộ”, “5con”: words of the language that no unit is written like.
+  [
+    /\d\p{Ll}{2}/u,
+    /(?<=(?<![\p{L}\d./-])\d[\d.,]*)(?=(?:tạ|tấn|yến|sào|mẫu|hộ|người|khẩu|con|cây|gốc|lít|mét|giờ|phút|ngày|tuần|tháng|năm|tuổi|thôn|xã|lớp|bao|lần|độ)(?!\p{L}))/gu,
+    ' ',
+  ],
   [
     /\d\s*\/\s*\d{1,2}\s*\/\s*\d/u,
     new RegExp(String.raw`(?<![\d./,-])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(${YEAR})`, 'gu'),

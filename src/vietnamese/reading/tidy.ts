@@ -33,6 +33,9 @@ const BEFORE: readonly Rule[] = [
   ],
   [/\)/, /(?<=[:;]\s)[a-zđ]\)\s+(?=\p{L})/gu, ''],
   [/\(/, /\s*\(([^()]*)\)/gu, ', $1,'],
+  // “anh Ví Dụ (SN 1989)”.
+  [/SN/, /(?<![\p{L}\d])SN:?\s(?=(?:19|20)\d{2}(?!\d))/gu, 'sinh năm '],
+  [/°/, /(?<=\d)\s?°(?=\s(?!C)|[.,;:)]|$)/gu, ' độ'],
   [/v\./, /(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.'],
   [/v\./, /(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân'],
   // “T.Ư”, “TW” in running text; in the number of a document they stand behind a slash.
@@ -77,8 +80,12 @@ export function prepare(text: string): string {
   ];
   return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...SPACING, ...BEFORE])
     .trim()
-    .replace(/^(?:[IVXLC]+\.|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\))|[a-zđ]\)|[-–+•])\s+/u, '');
+    .replace(LABEL, '');
 }
+
+/** The number of a heading or an item: “I.”, “II-”, “2.1-”, “1/”, “a)”, “c,”. */
+const LABEL =
+  /^(?:[IVXLC]+(?:\.|[-–](?=\s\p{Lu}))|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\)|\/)|[a-zđ](?:\)|[.,/](?=\s\p{Lu}))|[-–+•])\s+/u;
 
 /** Emphasis has a star that opens it; a star that only stands behind a figure (“OCOP 4*”) is a word of the text. */
 function opensEmphasis(text: string): boolean {

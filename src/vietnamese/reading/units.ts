@@ -2,11 +2,11 @@ import { NUMBER, sayNumber, valueOf } from './decimals.ts';
 import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
-const COUNTED =
+export const COUNTED =
   'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|điểm|thùng|chai|gói';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|điểm|thùng|chai|gói|đứa|anh em|chị em|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
@@ -15,6 +15,15 @@ const RANGE = new RegExp(
   `(?<![\\p{L}\\d./,-])(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+(?:${COUNTED}|${MEASURED})(?![\\p{L}]))`,
   'giu',
 );
+/** “từ 02 - 03 “Mái ấm””, “khoảng 5-7 nơi”: behind such a word two figures are a span, whatever is counted. */
+const SPAN = new RegExp(
+  `(?<=(?<!\\p{L})(?:từ|khoảng|chừng|bình quân|trung bình)\\s)(${NUMBER})\\s?[-–]\\s?(${NUMBER})(?=\\s+\\p{L}{2}(?!háng\\s\\d))`,
+  'giu',
+);
+/** “100% (9/9) thôn”: behind a percentage the figures that it comes from. */
+const OF_PERCENT = /(?<=phần trăm, )(\d{1,4})\/(\d{1,4})(?=,)/gu;
+/** “3/4 dân làng” is a part of them; “60/100.000 dân” a ratio. */
+const ALL_PEOPLE = /^\sdân(?!\p{L})/iu;
 /** “gió cấp 6-7, giật cấp 8-9”. */
 const WIND =
   /(?<![\p{L}])((?:gió|bão|giật|mạnh)(?:\s\p{L}+){0,2}\s+cấp\s+)(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d/]|[.,-]\d)/giu;
@@ -35,16 +44,22 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
     };
   return text
     .replace(RATIO, (whole: string, part: string, all: string, at: number) =>
-      mayBeDate(part, all, text.slice(0, at)) || isFraction(part, all, text.slice(0, at))
+      mayBeDate(part, all, text.slice(0, at)) ||
+      isFraction(part, all, text.slice(0, at)) ||
+      (Number(all) <= 10 && ALL_PEOPLE.test(text.slice(at + whole.length)))
         ? whole
         : join('trên')(whole, part, all),
+    )
+    .replace(OF_PERCENT, (whole: string, part: string, all: string) =>
+      Number(part) <= Number(all) ? join('trên')(whole, part, all) : whole,
     )
     .replace(WIND, (whole, key: string, low: string, high: string) =>
       Number(low) < Number(high)
         ? `${key}${sayNumber(low, settings)} đến ${sayNumber(high, settings)}`
         : whole,
     )
-    .replace(RANGE, join('đến'));
+    .replace(RANGE, join('đến'))
+    .replace(SPAN, join('đến'));
 }
 
 /** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”: a month or a day stands before the noun, no share. */

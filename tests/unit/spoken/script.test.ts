@@ -6,13 +6,9 @@ import { docxFrom, formFile, type FormFile } from '../../../src/spoken/form-file
 import { scriptDocx, scriptForm } from '../../../src/spoken/script-docx.ts';
 import { markedParagraphs } from '../../../src/spoken/paragraphs.ts';
 import { scriptSsml, scriptText } from '../../../src/spoken/script-files.ts';
-import {
-  makeScript,
-  scriptLength,
-  scriptMinutes,
-  syllables,
-  type ScriptDraft,
-} from '../../../src/spoken/script.ts';
+import { makeScript, scriptLength, scriptMinutes, type ScriptDraft } from '../../../src/spoken/script.ts';
+import { syllables } from '../../../src/spoken/syllables.ts';
+import { aloudText } from '../../../src/text/aloud.ts';
 import { PRESETS } from '../../../src/vietnamese/reading/settings.ts';
 import { saidSentences } from '../../../src/vietnamese/sentences.ts';
 import { lexicon } from '../vietnamese/reading/glossary.ts';
@@ -79,6 +75,66 @@ test('a heading that asks is said with a question mark, another with a full stop
   );
   expect(first!.sentences).toEqual(['Ai làm được?', 'Hộ nghèo.']);
   expect(second!.sentences).toEqual(['Giữ gì, bỏ gì?', 'Giữ nhà rông.']);
+});
+
+test('what a colon leads to is counted, so that no item is heard as advice', () => {
+  expect(
+    markedParagraphs('Sáu hủ tục:\n\n- Cúng khi ốm.\n- Thuốc thư\n\nViệc nên làm\n\n- Rửa tay.\n').map(
+      ({ sentences }) => sentences,
+    ),
+  ).toEqual([
+    ['Sáu hủ tục.'],
+    ['Một là: Cúng khi ốm.', 'Hai là: Thuốc thư.'],
+    ['Việc nên làm.'],
+    ['Rửa tay.'],
+  ]);
+  expect(
+    markedParagraphs('Gồm:\n\n- Đất: 5 sào.\n- Ao.\n\nXong:\n\n- Một.\n').map(({ sentences }) => sentences),
+  ).toEqual([['Gồm.'], ['Một là, Đất: 5 sào.', 'Hai là: Ao.'], ['Xong.'], ['Một là: Một.']]);
+});
+
+test('a numbered list below a colon keeps its steps', () => {
+  expect(markedParagraphs('Làm như sau:\n\n1. Đào hố.\n2. Lấp đất.\n')[1]!.sentences).toEqual([
+    'Bước một: Đào hố.',
+    'Bước hai: Lấp đất.',
+  ]);
+});
+
+/** Lines of a script whose body is one sentence. */
+const said = (sentence: string): string[] =>
+  makeScript(
+    { ...draft, body: { short: [{ id: 'a', sentences: [sentence] }], middle: [], long: [] } },
+    'short',
+    PRESETS.standard,
+    lexicon,
+  ).blocks[2]!.paragraphs[0]!.sentences;
+
+test('a sentence longer than a breath is said in parts, where the text has semicolons', () => {
+  expect(
+    said(
+      'Trong năm 2026, 100% thôn trong xã có tổ tự quản và có nhà văn hóa; 90% hộ gia đình trong xã dùng nước hợp vệ sinh; nhà nào cũng có vườn rau; chuồng trại xa nhà.',
+    ),
+  ).toEqual([
+    'Trong năm hai nghìn không trăm hai mươi sáu, một trăm phần trăm thôn trong xã có tổ tự quản và có nhà văn hóa;',
+    'chín mươi phần trăm hộ gia đình trong xã dùng nước hợp vệ sinh; nhà nào cũng có vườn rau; chuồng trại xa nhà.',
+  ]);
+  expect(said('Có 5 hộ nuôi bò; 3 hộ nuôi heo.')).toEqual(['Có năm hộ nuôi bò; ba hộ nuôi heo.']);
+});
+
+test('every sentence has its end, also where the text ends with dots', () => {
+  expect(said('Phong trào chung sức xây dựng nông thôn mới…')).toEqual([
+    'Phong trào chung sức xây dựng nông thôn mới.',
+  ]);
+});
+
+test('whom to ask is said once, however the editor writes what about', () => {
+  expect([
+    aloudText.ask('Trạm Y tế', 'hỏi về bệnh đường ruột'),
+    aloudText.ask('Trạm Y tế', 'tiêm chủng'),
+  ]).toEqual([
+    'Cần hỏi về bệnh đường ruột, bà con gặp Trạm Y tế.',
+    'Cần hỏi về tiêm chủng, bà con gặp Trạm Y tế.',
+  ]);
 });
 
 test('a script has greeting, lead, body, repetition and closing, and changes voice at paragraph ends', () => {

@@ -25,6 +25,11 @@ describe('what was reached in an earlier year is no target', () => {
     ['Tỷ lệ hộ nghèo đầu năm là 17,7%, cuối năm còn 14,5%', ['14,5%']],
     ['Xã có 80% dân số là đồng bào dân tộc thiểu số', []],
     ['Năm 2023 giảm 4%, năm 2024 giảm 3% hộ nghèo', ['giảm 3%']],
+    ['Kết quả rà soát cuối năm 2023: 168 hộ nghèo, tỷ lệ 14,2%', []],
+    ['Số hộ nghèo giảm từ 168 hộ (14,2%) xuống còn 120 hộ (10,1%)', ['120 hộ', '10,1%']],
+    ['Hiện tại 60% hộ có nhà tiêu, chỉ tiêu giao 75%', ['75%']],
+    ['Hộ dân tộc thiểu số chiếm 85,6% dân số toàn xã', []],
+    ['Toàn xã có 85,6% là người dân tộc thiểu số', []],
   ])('%s', (text, printed) => {
     expect(shown(text)).toEqual(printed);
   });
@@ -46,6 +51,21 @@ describe('what was reached in an earlier year is no target', () => {
   );
 });
 
+test.each([
+  ['Không để quá 5% số hộ tái nghèo', ['không quá 5%']],
+  ['Không phấn đấu dưới 80% số hộ', ['dưới 80%']],
+  ['Vận động ít nhất 05 hộ nuôi bò làm chuồng', ['ít nhất 05 hộ']],
+  ['Các thôn có từ 90% số hộ trở lên được công nhận gia đình văn hóa', ['từ 90% số hộ trở lên']],
+  ['Trồng rừng từ 50 ha trở lên', ['từ 50 ha trở lên']],
+  ['80% cán bộ nữ được bồi dưỡng, trong đó 50% là người dân tộc thiểu số', ['80%', '50%']],
+  ['Nguồn vốn ủy thác chiếm từ 15% trở lên', ['từ 15% trở lên']],
+  ['Đạt từ 18/19 tiêu chí trở lên', ['từ 18/19 tiêu chí trở lên']],
+  ['Ít nhất 15/21 thôn có sân chơi', ['ít nhất 15/21 thôn']],
+  ['Trong 5 năm hỗ trợ ít nhất 50 hộ', ['ít nhất 50 hộ']],
+])('an aim that looks like a rule stays one: %s', (text, printed) => {
+  expect(shown(text)).toEqual(printed);
+});
+
 describe('a rule that a figure is part of is no target', () => {
   it.each([
     'Nếu trên 60% số hộ đồng ý thì thôn làm đường',
@@ -55,6 +75,14 @@ describe('a rule that a figure is part of is no target', () => {
     'Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%',
     'Hộ nghèo được hỗ trợ 100% mức đóng bảo hiểm y tế',
     'Mức hỗ trợ: hộ nghèo 100%, hộ cận nghèo 70% chi phí',
+    'Không phấn đấu bằng mọi giá 100% hộ đăng ký',
+    'Hộ nghèo là hộ thu nhập dưới 2,2 triệu đồng/người/tháng',
+    'Chưa đặt ra chỉ tiêu 80% cho các thôn mới',
+    'Hộ nuôi từ 05 con bò trở lên phải có chuồng',
+    'Hộ có trên 02 ha đất sản xuất được vay thêm',
+    'Chuồng trại cách nhà ở ít nhất 10 m',
+    'Học sinh ở cách trường từ 7 km trở lên được hỗ trợ gạo',
+    'Xã mới được sáp nhập từ 03 xã',
   ])('%s', (text) => {
     expect(shown(text)).toEqual([]);
   });

@@ -18,6 +18,8 @@ test.each([
   ['Lớn hơn hoặc bằng 85% số hộ đạt chuẩn', 'level >= 85: lớn hơn hoặc bằng 85%'],
   ['Nhỏ hơn hoặc bằng 5% số hộ', 'level <= 5: nhỏ hơn hoặc bằng 5%'],
   ['Đạt và vượt 100% kế hoạch', 'level >= 100: đạt và vượt 100%'],
+  ['Chừng 25 hộ làm hầm khí sinh học', 'level approx 25: chừng 25 hộ'],
+  ['Khoảng chừng 30% số hộ', 'level approx 30: khoảng chừng 30%'],
 ])('a bound of several words is read as a whole: %s', (text, read) => {
   expect(target(text)).toEqual([read]);
 });
@@ -27,6 +29,7 @@ test.each([
   ['Giảm trên 2% hộ nghèo', 'change > 2: giảm trên 2%'],
   ['Giảm hơn 2% hộ nghèo', 'change > 2: giảm hơn 2%'],
   ['Tăng thêm 10% số sản phẩm', 'change = 10: tăng thêm 10%'],
+  ['Nâng thêm 5% số hộ vào tổ hợp tác', 'change = 5: nâng thêm 5%'],
   ['Giảm bình quân từ 3-4% hộ nghèo', 'change >= 3: giảm bình quân từ 3-4%'],
 ])('a change is shown with its bound: %s', (text, read) => {
   expect(target(text)).toEqual([read]);

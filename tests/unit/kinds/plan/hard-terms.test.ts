@@ -29,6 +29,13 @@ describe('what begins and has no end gets none', () => {
   });
 });
 
+test.each([
+  ['Lùi thời hạn nộp từ ngày 15/3/2026 sang ngày 30/3/2026', ['2026-03-30']],
+  ['Dời ngày họp từ 10/5/2026 sang 17/5/2026', ['2026-05-17…2026-05-17']],
+])('a term that has moved holds on its new day only: %s', (text, days) => {
+  expect(told(text)).toEqual(days);
+});
+
 describe('a length of time is no day', () => {
   test.each([
     ['Thời gian thực hiện: 18 tháng (từ tháng 7/2024)', 'relative: 18 tháng (từ tháng 7/2024'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { withPartners } from '../../../../src/kinds/plan/partners.ts';
 import { findTasks } from '../../../../src/kinds/plan/tasks.ts';
 
 /** Bodies of the first block of “Tổ chức thực hiện”, each with its part. */
@@ -23,6 +24,8 @@ describe('the part of a body is read behind its name too', () => {
     ['Kính đề nghị Đảng ủy xã quan tâm lãnh đạo.', 'Đảng ủy xã: do'],
     ['Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát.', 'Ủy ban Mặt trận Tổ quốc xã: do'],
     ['Trạm Y tế: Thường trực cấp cứu.', 'Trạm Y tế: do'],
+    ['Đồn Biên phòng: Đề nghị phối hợp giúp dân.', 'Đồn Biên phòng: support'],
+    ['Hội Nông dân xã mở lớp dạy nghề.', 'Hội Nông dân xã: do'],
   ])('%s', (text, told) => {
     expect(charged(text)).toEqual([told]);
   });
@@ -59,4 +62,86 @@ describe('a name is neither cut nor cut short', () => {
   ])('%s', (text, bodies) => {
     expect(charged(text)).toEqual(bodies);
   });
+});
+
+/** Tasks of a whole text, each with its body and the part it has. */
+const all = (text: string): string[] =>
+  findTasks(parseClauses(paragraphsOf(text)).clauses, () => undefined).map(
+    ({ name, role }) => `${name}: ${role}`,
+  );
+
+describe('a known body that a task names behind “phối hợp với” has a part in it', () => {
+  const KNOWN = ['Hội Nông dân xã', 'Trạm Y tế xã', 'Ban Chỉ huy Quân sự xã', 'Hội Phụ nữ xã', 'Công an xã'];
+  const agencyOf = (name: string) => (KNOWN.includes(name) ? name : undefined);
+  const told = (text: string): string[] =>
+    withPartners(
+      findTasks(
+        parseClauses(paragraphsOf(`III. TỔ CHỨC THỰC HIỆN\n1. ${text}\n2. Các thôn: Họp dân.`)).clauses,
+        agencyOf,
+      ),
+      agencyOf,
+    ).map(({ name, role }) => `${name}: ${role}`);
+
+  test.each([
+    [
+      'Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân xã, Trạm Y tế xã hướng dẫn trồng rau.',
+      ['Phòng Kinh tế: lead', 'Hội Nông dân xã: support', 'Trạm Y tế xã: support'],
+    ],
+    [
+      'Công an xã chủ trì, phối hợp Ban Chỉ huy Quân sự xã giữ trật tự.',
+      ['Công an xã: lead', 'Ban Chỉ huy Quân sự xã: support'],
+    ],
+    [
+      'Hội Phụ nữ xã: Phối hợp chặt chẽ với Trạm Y tế xã và các ngành liên quan truyền thông.',
+      ['Hội Phụ nữ xã: support', 'Trạm Y tế xã: support'],
+    ],
+    [
+      'Giao Trạm Y tế xã chủ trì, Hội Phụ nữ xã phối hợp mở lớp.',
+      ['Trạm Y tế xã: lead', 'Hội Phụ nữ xã: support'],
+    ],
+    ['Phòng Kinh tế chủ trì, phối hợp với các ngành liên quan mở lớp.', ['Phòng Kinh tế: lead']],
+    ['Phòng Kinh tế chủ trì, phối hợp với Hội Làm vườn mở lớp.', ['Phòng Kinh tế: lead']],
+    ['Trạm Y tế xã tham mưu, trình Hội Nông dân xã danh sách.', ['Trạm Y tế xã: advise']],
+    ['Công an xã phối hợp với Công an xã bạn.', ['Công an xã: support']],
+  ])('%s', (text, parts) => {
+    expect(told(text).slice(0, -1)).toEqual(parts);
+  });
+});
+
+describe('outside the part on duties a body is charged where the text says so outright', () => {
+  const work = (text: string): string[] => all(`II. NHIỆM VỤ\n1. ${text}\n2. Tuyên truyền thường xuyên.`);
+  test.each([
+    ['Giao Trạm Y tế xã chủ trì tổ chức 04 buổi truyền thông.', ['Trạm Y tế xã: lead']],
+    ['Phân công Hội Nông dân xã phụ trách hai thôn.', ['Hội Nông dân xã: do']],
+    ['Đề nghị Ủy ban nhân dân tỉnh xem xét.', []],
+    ['Giao các đơn vị liên quan triển khai.', []],
+    ['Giao khoán bảo vệ 200 ha rừng.', []],
+    ['Đề nghị các hộ đăng ký trước.', []],
+    [
+      'Mở lớp xóa mù chữ (Chủ trì: Trường Tiểu học Ví Dụ; phối hợp: Hội Phụ nữ xã).',
+      ['Trường Tiểu học Ví Dụ: lead', 'Hội Phụ nữ xã: support'],
+    ],
+    [
+      'Mở lớp xóa mù chữ.\n- Cơ quan chủ trì: Trường Tiểu học Ví Dụ.\n- Cơ quan phối hợp: Hội Phụ nữ xã, các thôn.',
+      ['Trường Tiểu học Ví Dụ: lead', 'Hội Phụ nữ xã: support', 'các thôn: support'],
+    ],
+    ['Phối hợp: tuyên truyền, vận động.', []],
+  ])('%s', (text, parts) => {
+    expect(work(text)).toEqual(parts);
+  });
+
+  test('the work is what stands above such a line', () => {
+    const { clauses } = parseClauses(
+      paragraphsOf('II. NHIỆM VỤ\n1. Mở lớp xóa mù chữ.\n- Cơ quan chủ trì: Trường Tiểu học Ví Dụ.'),
+    );
+    expect(findTasks(clauses, () => undefined).map(({ text }) => text)).toEqual(['Mở lớp xóa mù chữ.']);
+  });
+});
+
+test('a cell that says in brackets what part each body has', () => {
+  expect(
+    all(
+      'II. NHIỆM VỤ\n\n| STT | Nhiệm vụ | Phân công |\n| --- | --- | --- |\n| 1 | Làm hố rác | Hội Nông dân xã (chủ trì), các thôn (phối hợp) |',
+    ),
+  ).toEqual(['Hội Nông dân xã: lead', 'các thôn: support']);
 });
