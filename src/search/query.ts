@@ -4,6 +4,7 @@ import { isBare, matterOf, tidyNumbers } from './asked.ts';
 import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, indexOf } from './names.ts';
+import { plainPasted } from './pasted.ts';
 import { plainLetters } from './plain-letters.ts';
 import { plainRegional } from './regional.ts';
 import { writeOut } from './short-forms.ts';
@@ -73,7 +74,7 @@ export interface Query {
 
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const plain = normalize(plainLetters(cutQuery(typed)))
+  const plain = normalize(plainPasted(plainLetters(cutQuery(typed))))
     .replace(/\s+/g, ' ')
     .trim();
   const decoded = writeOut(plainRegional(readKeystrokes(plain, vocabulary), lexicon), vocabulary, lexicon);
