@@ -1,9 +1,11 @@
 /**
  * What was pasted from elsewhere, as the words it stands for: the address of a page is asked for by its last words,
- * “https://cong.example/so-tay/xoa-nha-tam/#cac-buoc” → “xoa nha tam”; signs that HTML writes in letters are those signs.
+ * “https://cong.example/so-tay/xoa-nha-tam/#cac-buoc” → “xoa nha tam”; of HTML only the
+ * text, and signs that it writes in letters are those signs.
  */
 export const plainPasted = (text: string): string =>
   text
+    .replace(TAG, ' ')
     .replace(ENTITY, (whole, name: string) => ENTITIES.get(name.toLowerCase()) ?? whole)
     .replace(ADDRESS, (whole, path: string | undefined) => wordsOfPath(path ?? '') || whole);
 
@@ -24,6 +26,8 @@ function decoded(part: string): string {
 }
 
 const ADDRESS = /https?:\/\/[^\s/]+(\/\S*)?/giu;
+/** No “<10 µg/l”. */
+const TAG = /<\/?[a-z][^<>]*>/giu;
 const ENTITY = /&(quot|amp|lt|gt|nbsp|apos|#39|#34);/giu;
 const ENTITIES = new Map([
   ['quot', '"'],

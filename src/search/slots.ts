@@ -102,7 +102,7 @@ function withoutAsked(one: Slot, slots: readonly Slot[]): Slot {
 /** How many words from here on say little side by side, though one of them by itself may say much. */
 function smallPhrase(tokens: readonly Token[], at: number): number {
   const forms = tokens.slice(at, at + LONGEST_PHRASE).map(({ form }) => form);
-  while (forms.length > 1 && !isSmallPhrase(forms, tokens[at + forms.length]?.form)) forms.pop();
+  while (forms.length > 1 && !isSmallPhrase(forms)) forms.pop();
   return forms.length > 1 ? forms.length : 0;
 }
 

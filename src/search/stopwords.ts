@@ -32,17 +32,14 @@ const either = (words: string): string =>
     .map((one) => one.replaceAll(' ', String.raw`\s+`))
     .join('|');
 
-/** Words that say little only side by side: “người ta” is nobody, “bây giờ” no hour, “người dân” are all that the texts are written for. */
+/** Words that say little only side by side: “người ta” is nobody, “bây giờ” no hour. */
 const SMALL_PHRASES: ReadonlySet<string> = new Set(
   `người ta, bây giờ, bữa nay, hôm nay, năm nay, dạo này, hồi trước, lâu nay, nhà tôi, nhà em, nhà mình, gia đình tôi,
-  gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em, người dân, bà con, bà con mình, dân mình, bao lâu, bao xa`
+  gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em, bao lâu, bao xa`
     .split(/,\s*/)
     .flatMap((words) => [words, fold(words)]),
 );
-/** Whether words are such; `after`: the word behind them, with which “dân” is another word: “người dân tộc”. */
-export const isSmallPhrase = (forms: readonly string[], after: string | undefined): boolean =>
-  SMALL_PHRASES.has(forms.join(' ')) && !(fold(forms.at(-1)!) === 'dan' && BEHIND_DAN.has(fold(after ?? '')));
-const BEHIND_DAN: ReadonlySet<string> = new Set(['toc', 'cu', 'so', 'quan', 'chu', 'van']);
+export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASES.has(forms.join(' '));
 
 /**
  * Who speaks of whom, what people do when they ask, and nouns that stand for anything: in a whole question they tell of the talk
