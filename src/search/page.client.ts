@@ -120,7 +120,7 @@ export function startSearchPage(
     const meant = (offered: string): HTMLElement =>
       element(
         'a',
-        { href: addressOf({ ...NEW, query: offered }), 'data-search-offered': '' },
+        { href: addressOf({ ...NEW, query: offered }), 'data-search-offered': '', class: 'search-offered' },
         text.offered(offered),
       );
     notify(

@@ -68,6 +68,13 @@ describe('what the portal has nothing of', () => {
     expect(await addresses(query)).toEqual([]);
   });
 
+  it('a document that it does not have is not made up for by any number of its name', async () => {
+    const { results, hints } = await ask('kế hoạch 34/KH-MTTQ');
+    expect(results).toEqual([]);
+    expect(hints.words).not.toContain('34');
+    for (const { passage } of hints.nearest) expect(passage.url).toMatch(/^\/ke-hoach\//);
+  });
+
   it('what only looks alike is none of it: “1 tỷ” is not “1% tỷ lệ”', async () => {
     const { results } = await ask('1 tỷ đồng');
     const shown = results.filter(({ match }) => match.coverage > 0);
