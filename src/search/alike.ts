@@ -1,3 +1,5 @@
+import { splitTone } from '../vietnamese/tones.ts';
+
 /** One letter left out, added or changed, or two neighbours swapped. */
 export function oneTypoAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
@@ -33,3 +35,44 @@ const BEGINNINGS = [
   ['ph', 'f'],
   ['f', 'f'],
 ] as const;
+
+/**
+ * Whether two words with their marks, or two bare words, are said alike somewhere in the country: who spells by ear writes “vửng” for “vững”,
+ * “thoác” for “thoát”, “ngèo”, “xửa”, “nhìu”. One habit makes all such words of a query, so they are no slips to be counted.
+ */
+export const heardAlike = (a: string, b: string): boolean => a !== b && heard(a) === heard(b);
+
+const heardForms = new Map<string, string>();
+const KEPT = 20_000;
+
+function heard(word: string): string {
+  const known = heardForms.get(word);
+  if (known !== undefined) return known;
+  if (heardForms.size >= KEPT) heardForms.clear();
+  const { bare, tone } = splitTone(word);
+  const read = HEARD.reduce((letters, [written, one]) => letters.replace(written, one), bare);
+  const said = (tone === TILDE ? HOOK : tone) + read;
+  heardForms.set(word, said);
+  return said;
+}
+
+/** In this order: the beginning, the vowel, the end. */
+const HEARD: readonly (readonly [RegExp, string])[] = [
+  [/^ngh/, 'ng'],
+  [/^gh/, 'g'],
+  [/^[ck](?!h)/, 'k'],
+  [/^tr/, 'ch'],
+  [/^(?:gi(?=[aeouăâêôơư])|[drv])/, 'd'],
+  [/^s/, 'x'],
+  [/^l/, 'n'],
+  [/^ph/, 'f'],
+  [/y/g, 'i'],
+  [/iêu$/, 'iu'],
+  [/ươu$/, 'ưu'],
+  [/ieu$/, 'iu'],
+  [/uou$/, 'uu'],
+  [/ng$/, 'n'],
+  [/t$/, 'c'],
+];
+const HOOK = '\u0309';
+const TILDE = '\u0303';

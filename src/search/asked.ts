@@ -3,7 +3,7 @@ import { tidyAmounts } from './amounts.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { indexOf } from './names.ts';
 import { digitsOfSaid } from './said-numbers.ts';
-import { MEANING, QUESTION_WORDS, UNIT_QUESTION } from './stopwords.ts';
+import { MEANING, QUESTION_WORDS, UNIT_QUESTION, WISH_TO_KNOW } from './stopwords.ts';
 
 /** Numbers and dates of a query in the way that tokens read them. */
 export const tidyNumbers = (text: string): string =>
@@ -11,7 +11,7 @@ export const tidyNumbers = (text: string): string =>
 
 /** What a query is about, without what only says that it asks. */
 export const matterOf = (text: string, lexicon: Lexicon): string =>
-  dropUnits(dropQuestion(dropUnitQuestion(text, lexicon)));
+  dropUnits(dropQuestion(dropUnitQuestion(text.replace(WISH_TO_KNOW, '').trim() || text, lexicon)));
 
 /** Whether the query is its matter as it stands, or only asks what that means: “tảo hôn”, “tảo hôn là gì?”. */
 export const isBare = (text: string, matter: string): boolean => text.replace(MEANING, '') === matter;

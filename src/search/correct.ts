@@ -1,9 +1,10 @@
-import { oneTypoAway, soundsAlike } from './alike.ts';
+import { heardAlike, oneTypoAway, soundsAlike } from './alike.ts';
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
 import { decodeTelex } from '../vietnamese/keystrokes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Lexicon, oneWordNames } from './lexicon.ts';
+import { indexOf } from './names.ts';
 import { LONGEST_WORD, type Model, partings } from './parting.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
@@ -26,12 +27,8 @@ export interface Language {
  *
  * A noisy channel: likelihood of the words (an interpolated bigram model) times that of the typos (Kernighan, Church & Gale 1990).
  */
-export function corrections(
-  typed: string,
-  query: Query,
-  { vocabulary, neighbours, lexicon }: Language,
-  typing: boolean,
-): string[] {
+export function corrections(typed: string, query: Query, language: Language, typing: boolean): string[] {
+  const { vocabulary, neighbours, lexicon } = language;
   const source = query.decoded ?? plainLetters(typed);
   const tokens = tokenize(source);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
@@ -57,7 +54,35 @@ export function corrections(
   const likely = paths
     .filter(({ changed, score, words }) => changed && score > plain && !repeats(words, tokens))
     .map(({ words }) => replaceAll(source, tokens, words));
-  return [...movedSpaces(source, tokens, vocabulary), ...likely].slice(0, MOST_OFFERED);
+  const moved = movedSpaces(source, tokens, vocabulary);
+  return [...moved, ...termsHeard(source, tokens, language), ...likely].slice(0, MOST_OFFERED);
+}
+
+/** A term of the lexicon of several words, which no text needs to hold, spelled by ear: “trích ngừa” for “chích ngừa”. */
+function termsHeard(
+  source: string,
+  tokens: readonly Token[],
+  { vocabulary, lexicon }: Pick<Language, 'vocabulary' | 'lexicon'>,
+): string[] {
+  const isOfSite = ({ form }: Token): boolean => vocabulary.frequency(form) > 0;
+  if (tokens.every((token) => token.number || isOfSite(token))) return [];
+  const several = [...indexOf(lexicon).terms.values()].flat().filter((term) => term.tokens.length > 1);
+  return several.flatMap(({ tokens: term }) =>
+    tokens.flatMap((_, at) => {
+      const run = tokens.slice(at, at + term.length);
+      const isSaidSo = term.every(
+        ({ form }, i) => form === run[i]?.form || heardAlike(form, run[i]?.form ?? ''),
+      );
+      const isMended = run.some((token, i) => token.form !== term[i]?.form && !isOfSite(token));
+      return isSaidSo && isMended
+        ? [
+            source.slice(0, run[0]!.start) +
+              term.map(({ written }) => written).join(' ') +
+              source.slice(run.at(-1)!.end),
+          ]
+        : [];
+    }),
+  );
 }
 
 /** Whether a word put in another's place only says again what the one beside it says: “kết quả số số” for “kết quả xổ số”. */
@@ -153,8 +178,13 @@ const asTyped = ({ form }: Token, apart: boolean): Choice => ({
 
 /** The word itself and what it may be a typo of, the likeliest by itself. */
 function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: boolean): Choice[] {
+  const isUnknown =
+    (marked ? vocabulary.frequency(token.form) : vocabulary.foldedFrequency(token.fold)) === 0;
   const isNear = (bare: string): boolean =>
-    bare === token.fold || oneTypoAway(token.fold, bare) || soundsAlike(token.fold, bare);
+    bare === token.fold ||
+    oneTypoAway(token.fold, bare) ||
+    soundsAlike(token.fold, bare) ||
+    (isUnknown && heardAlike(token.fold, bare));
   const near = [...vocabulary.bareWords()].filter(isNear);
   const asking = ASKING_NEAR.filter(({ word, bare }) => (marked || word === bare) && isNear(bare));
   const words = new Set([
@@ -166,9 +196,10 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     hasMarks(token.form) && vocabulary.frequency(token.form) > 0 && !isStopWord(token.form, true);
   const worthy = [...words].filter((word) => !isTelling || !isStopWord(word, true));
   const one = worthy.map((word): Choice => {
-    const cost = word === token.form ? 0 : typoCost(token.form, word, marked);
-    const typos = cost < MARKS_LEFT_OUT ? 1 : 0;
-    return { words: [word], cost, typos, changed: typos > 0, apart: false };
+    const isHeard = isUnknown && heardAlike(token.form, word);
+    const cost = word === token.form ? 0 : isHeard ? BY_EAR : typoCost(token.form, word, marked);
+    const changed = cost < MARKS_LEFT_OUT;
+    return { words: [word], cost, typos: changed && !isHeard ? 1 : 0, changed, apart: false };
   });
   const known = one.some((choice) => choice.words[0] === token.form);
   const all = [
@@ -316,6 +347,8 @@ const ASKING_NEAR = [...ASKING_WORDS].map((word) => ({ word, bare: fold(word) })
 /** Logarithms of how likely each typo is. Dear ones miss typos; cheap ones offer what nobody meant. */
 const MARKS_LEFT_OUT = -0.3;
 const WRONG_MARK = -4;
+/** A word that the site does not have, spelled as another is said. */
+const BY_EAR = -3;
 const MISSED_LETTER = -5;
 const WRONG_LETTER = -7;
 /** Keys side by side. */

@@ -6,6 +6,7 @@ import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
 import { list, type Listing } from './listing.ts';
 import { type Query, understand } from './query.ts';
+import { offeredFor } from './offered.ts';
 import type { Passage } from './passages.ts';
 import type { FilterCounts, Found, SearchRequest, Site } from './site.ts';
 import { bareText, type Token, tokenize } from './tokens.ts';
@@ -22,6 +23,8 @@ export interface Answer {
   decoded: string | null;
   /** The results are for this query, which is answered better than the one typed. */
   corrected: string | null;
+  /** What may have been meant, asked back while the results are for what was typed: see offered.ts. */
+  offered: string | null;
   /** The query as typed has results too, only worse ones. */
   typedFinds: boolean;
   /** Words that no result holds. */
@@ -40,7 +43,8 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   const listing = query.slots.length > 0 ? await list(site, query, request) : NOTHING;
   const mistyped = isMistyped(query, vocabulary);
   const asTyped = quality(listing.found, !mistyped);
-  if ((asTyped >= GOOD && !mistyped) || request.exact) return answer(query, listing);
+  if (request.exact) return answer(query, listing);
+  if (asTyped >= GOOD && !mistyped) return asked(answer(query, listing), query, request);
   const language = { vocabulary, neighbours: await site.neighbours(), lexicon };
   // Words that stand nowhere side by side as quoted may still stand near each other.
   const unquoted = query.phrases.length > 0 ? [normalize(request.query).replaceAll('"', ' ').trim()] : [];
@@ -61,8 +65,14 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
     return { ...answer(query, listing), hints: await hintsFor(site, query, request) };
   return best
     ? { ...answer(best.query, best.listing), corrected: best.text, typedFinds: listing.found.length > 0 }
-    : answer(query, listing);
+    : asked(answer(query, listing), query, request);
 }
+
+/** An answer to what was typed, with what may have been meant. */
+const asked = (given: Answer, query: Query, request: SearchRequest): Answer => ({
+  ...given,
+  offered: offeredFor(request.query, query, given.results),
+});
 
 function answer(query: Query, { found, total, counts }: Listing): Answer {
   const top = found[0]?.match;
@@ -73,6 +83,7 @@ function answer(query: Query, { found, total, counts }: Listing): Answer {
     hints: NO_HINTS,
     decoded: query.decoded,
     corrected: null,
+    offered: null,
     typedFinds: found.length > 0,
     missing: top && top.coverage < WHOLE ? missingWords(query, found) : [],
     otherMarks: top?.otherMarks ?? false,

@@ -20,7 +20,8 @@ export async function hintsFor(site: Site, query: Query, request: SearchRequest)
     .map((slot) => ({
       text: (slot.wordings[0]?.tokens ?? []).map(({ written }) => written).join(' '),
       bare: (slot.wordings[0]?.tokens ?? []).map(({ fold }) => fold).join(' '),
-      known: !slot.unknown,
+      // A number tells nothing without what it counts.
+      known: !slot.unknown && slot.wordings[0]?.tokens.some(({ number }) => !number) === true,
       weight: slot.weight,
     }));
   const known = parts.filter((part) => part.known).toSorted((a, b) => b.weight - a.weight);

@@ -117,7 +117,17 @@ export function startSearchPage(
     if (isCut) lines.unshift(element('p', {}, text.cut(LONGEST_QUERY)));
     const asTyped = button(text.asTyped, () => change({ exact: true }, 0));
     asTyped.className = 'search-as-typed';
-    notify(...lines, ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []));
+    const meant = (offered: string): HTMLElement =>
+      element(
+        'a',
+        { href: addressOf({ ...NEW, query: offered }), 'data-search-offered': '', class: 'search-offered' },
+        text.offered(offered),
+      );
+    notify(
+      ...lines,
+      ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []),
+      ...(answer.offered === null ? [] : [element('p', {}, meant(answer.offered))]),
+    );
     // Opened first, filled then: what is filled while it is hidden would be laid out all at once.
     combobox.expanded = true;
     const scheduler = new FrameScheduler();

@@ -4,6 +4,7 @@ import { isBare, matterOf, tidyNumbers } from './asked.ts';
 import { readKeystrokes } from './keystrokes.ts';
 import { type Lexicon, placeKey } from './lexicon.ts';
 import { agrees, completedNames, indexOf } from './names.ts';
+import { plainPasted } from './pasted.ts';
 import { plainLetters } from './plain-letters.ts';
 import { plainRegional } from './regional.ts';
 import { writeOut } from './short-forms.ts';
@@ -73,7 +74,7 @@ export interface Query {
 
 /** Understands what was typed, with the words of this site. `typing`: the last word may be unfinished. */
 export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexicon, typing: boolean): Query {
-  const plain = normalize(plainLetters(cutQuery(typed)))
+  const plain = normalize(plainPasted(plainLetters(cutQuery(typed))))
     .replace(/\s+/g, ' ')
     .trim();
   const decoded = writeOut(plainRegional(readKeystrokes(plain, vocabulary), lexicon), vocabulary, lexicon);
@@ -86,6 +87,9 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const marked = hasMarks(asked);
   const begun = typing && BEGUN_NUMBER.test(cleaned);
   const slots = cutSlots({ text: asked, tokens, marked, begun }, vocabulary, lexicon);
+  const intents = intentsOf(cleaned);
+  if (clause) lightenRuns(slots, PARTS);
+  if (intents.length > 0) lightenRuns(slots, EVERYBODY);
   const last = slots.at(-1);
   if (last && (open || begun) && last.wordings[0]?.tokens.length === 1) last.open = true;
   const names = open && last?.wordings[0]?.tokens.length === 1 ? completedNames(tokens, lexicon) : null;
@@ -97,7 +101,6 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   if (namesSomething(slots)) for (const slot of slots) slot.foreign = false;
   lightenUnknown(slots);
   if (marked) lightenTalk(slots);
-  const intents = intentsOf(cleaned);
   const end = slots.at(-1);
   if (end?.open && begun && slots.length > 1) end.weight *= UNKNOWN_SHARE;
   if (slots.every((slot) => slot.stop)) for (const slot of slots) slot.stop = false;
@@ -198,6 +201,41 @@ function lightenTalk(slots: readonly Slot[]): void {
   );
   for (const slot of talk) slot.weight *= TALK_SHARE;
 }
+
+/** Lets runs of words say little that only do so in such a query, in bare letters; unless the word behind them makes another of them. */
+function lightenRuns(slots: readonly Slot[], runs: ReadonlySet<string>): void {
+  const bare = slots.map(({ wordings }) => wordings[0]?.tokens.map(({ fold }) => fold).join(' ') ?? '');
+  for (const at of bare.keys())
+    for (let end = Math.min(bare.length, at + LONGEST_LIGHT); end > at + 1; end--)
+      if (runs.has(bare.slice(at, end).join(' ')) && !BEHIND_DAN.has(bare.slice(end - 1, end + 1).join(' ')))
+        for (const slot of slots.slice(at, end)) slot.stop = true;
+}
+/**
+ * Names that a part has in every plan: beside the number of a clause they say where to look, not what it holds, “khoản 15 tổ chức thực
+ * hiện”.
+ */
+const PARTS: ReadonlySet<string> = new Set([
+  'to chuc thuc hien',
+  'muc dich yeu cau',
+  'noi dung thuc hien',
+  'giai phap thuc hien',
+  'nhiem vu giai phap',
+  'nhiem vu va giai phap',
+  'phan cong nhiem vu',
+  'kinh phi thuc hien',
+]);
+/** Those whom all texts are written for, in a question: “vì sao người dân nghèo”. */
+const EVERYBODY: ReadonlySet<string> = new Set(['nguoi dan', 'ba con', 'ba con minh', 'dan minh']);
+/** “người dân tộc”, “người dân cư”. */
+const BEHIND_DAN: ReadonlySet<string> = new Set([
+  'dan toc',
+  'dan cu',
+  'dan so',
+  'dan quan',
+  'dan chu',
+  'dan van',
+]);
+const LONGEST_LIGHT = 5;
 
 function weigh(slot: Slot, vocabulary: Vocabulary): void {
   const spread = SPREAD * Math.log(Math.max(1, vocabulary.size / USUAL_SIZE));

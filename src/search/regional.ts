@@ -25,7 +25,7 @@ export function plainRegional(text: string, lexicon: Lexicon): string {
 const OTHERS: ReadonlySet<string> = new Set(
   'hình tô tả phỏng tiêu tiết trả phí hội đoàn bộ nhánh cục'.split(' '),
 );
-const ANY = /mô|răng|chi|rứa/iu;
+const ANY = /mô|răng|chi|rứa|nỏ|chừ|ni/iu;
 /** Whole words; and the word after them. */
 const inQuestion = (words: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])(?=(?:\s+([\p{L}\p{M}]+))?)`, 'giu');
@@ -42,4 +42,8 @@ const REGIONAL: readonly (readonly [RegExp, string])[] = [
   [inQuestion('là chi'), 'là gì'],
   [inQuestion('có chi'), 'có gì'],
   [inQuestion('rứa'), 'vậy'],
+  [inQuestion('nỏ có'), 'không có'],
+  [inQuestion('(?:bây )?chừ'), 'bây giờ'],
+  [inQuestion('(?:bữa|hôm) ni'), 'hôm nay'],
+  [inQuestion('năm ni'), 'năm nay'],
 ];

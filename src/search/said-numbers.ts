@@ -2,7 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { valueOf, WORD_OF_NUMBER } from './amounts.ts';
 
 /**
- * Numbers of documents and days in words, as they are dictated, in digits: “kết luận không tám” → “kết luận 08”, “chỉ thị mười ba” →
+ * Numbers of documents and days in words, as they are dictated, in digits: “khoản hai mục ba” → “khoản 2 mục 3”, “kết luận không tám” → “kết luận 08”, “chỉ thị mười ba” →
  * “chỉ thị 13”, “kế hoạch bốn bốn hai bảy” → “kế hoạch 4427”, “hai mươi hai tháng tư năm hai không hai mốt” → “22 tháng 4 năm 2021”.
  */
 export const digitsOfSaid = (text: string): string =>
@@ -16,6 +16,10 @@ export const digitsOfSaid = (text: string): string =>
     .replace(YEAR_IN_WORDS, (whole, before: string, year: string) => {
       const said = written(year);
       return said !== null && /^(?:19|20)\d\d$/.test(said) ? `${before}${said}` : whole;
+    })
+    .replace(CLAUSE_IN_WORDS, (whole, unit: string, number: string) => {
+      const said = valueOf(fold(number.toLowerCase()).split(/\s+/));
+      return said === null ? whole : `${unit}${said}`;
     })
     .replace(DOCUMENT_IN_WORDS, (whole, kind: string, number: string) => {
       const said = written(number);
@@ -64,6 +68,12 @@ const AFTER_DAY = new RegExp(
   'giu',
 );
 const YEAR_IN_WORDS = new RegExp(String.raw`${BEGIN}((?:năm|nam)\s+)((?:hai|một|mot)\s+${RUN})`, 'giu');
+/** Parts of a plan, where nothing but another part or the plan follows: “khoản tư vấn” is none. */
+const CLAUSE_IN_WORDS = new RegExp(
+  String.raw`${BEGIN}((?:phần|mục|khoản|điểm|phan|muc|khoan|diem)\s+)((?:${WORD_OF_NUMBER})(?:\s+(?:${WORD_OF_NUMBER}))*)` +
+    String.raw`(?=\s*(?:,|$)|\s+(?:phần|mục|khoản|điểm|của|thuộc|trong|tại|ở|kế hoạch|kh|phan|muc|khoan|diem|cua|thuoc|tai|o|ke hoach)(?![\p{L}\p{M}]))`,
+  'giu',
+);
 const KINDS =
   'kết luận|chỉ thị|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|công văn|thông tư|văn bản|chương trình phối hợp';
 const DOCUMENT_IN_WORDS = new RegExp(

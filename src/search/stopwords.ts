@@ -35,7 +35,7 @@ const either = (words: string): string =>
 /** Words that say little only side by side: “người ta” is nobody, “bây giờ” no hour. */
 const SMALL_PHRASES: ReadonlySet<string> = new Set(
   `người ta, bây giờ, bữa nay, hôm nay, năm nay, dạo này, hồi trước, lâu nay, nhà tôi, nhà em, nhà mình, gia đình tôi,
-  gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em`
+  gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em, bao lâu, bao xa`
     .split(/,\s*/)
     .flatMap((words) => [words, fold(words)]),
 );
@@ -47,7 +47,7 @@ export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASE
  */
 const TALK = new Set(
   `bố mẹ cha má ba ông bà cô chú bác dì cậu mợ thím anh chị cháu gặp nghe thấy nói kể giúp nhờ giùm dùm chỉ
-  cái chỗ kiểu chuyện thứ hôm ngoái giờ kia xưa đúng thật bữa chút đòi bạn`
+  cái chỗ kiểu chuyện thứ hôm ngoái giờ kia xưa đúng thật bữa chút đòi bạn kêu ổng`
     .trim()
     .split(/\s+/),
 );
@@ -62,6 +62,12 @@ export function isStopWord(form: string, marked: boolean): boolean {
 
 /** Who speaks; “e” is “em” in messages. */
 const SPEAKER = either('tôi, tui, em, e, mình, cháu, con');
+
+/** Who wants to know, before what a question asks: “tôi muốn biết”, “cho em biết”. */
+export const WISH_TO_KNOW = new RegExp(
+  String.raw`^(?:(?:${either('dạ, thưa')})\s+)?(?:(?:${either('cho, xin')})\s+(?:(?:${SPEAKER})\s+)?|(?:(?:${SPEAKER})\s+)?(?:${either('muốn, cần, xin')})\s+)(?:${either('biết')})(?:\s+(?:${either('là, về, xem, rằng')}))*(?=\s)`,
+  'iu',
+);
 
 /** Ways to ask that say nothing about the matter, at either end of a question. */
 export const QUESTION_WORDS = [
@@ -93,6 +99,8 @@ export const QUESTION_WORDS = [
   ),
   /^sao\s+(?:lại|lai|mà|ma)(?=\s)/iu,
   /^(?:vì sao|vi sao|tại sao|tai sao|khi nào|khi nao|bao giờ|bao gio|bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?(?=\s)/iu,
+  // Politeness at the end.
+  /\s+(?:(?:v|vậy|vay|với|voi|thế|the)\s+)?(?:ạ|nhé|nhỉ|nha|hả|hở|hen|nghen)\s*[?.!]*$/iu,
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
   new RegExp(
     String.raw`(?:\s+(?:${either('thì, phải, cần, nên')}))*\s+(?:(?:${either('làm')})\s+)?(?:${either(

@@ -27,6 +27,7 @@ export interface AnswerView {
   hints: { words: string[]; nearest: Pick<ResultView, 'href' | 'title'>[] };
   decoded: string | null;
   corrected: string | null;
+  offered: string | null;
   typedFinds: boolean;
   missing: string[];
   otherMarks: boolean;
@@ -40,7 +41,8 @@ export function viewOf(
   portals: readonly Shard[] = [],
   unreached: readonly Shard[] = [],
 ): AnswerView {
-  const { total, counts, hints, decoded, corrected, typedFinds, missing, otherMarks, words } = answer;
+  const { total, counts, hints, decoded, corrected, offered, typedFinds, missing, otherMarks, words } =
+    answer;
   return {
     results: answer.results.map((found) => resultView(found, words, portals)),
     total,
@@ -48,6 +50,7 @@ export function viewOf(
     hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words, portals)) },
     decoded,
     corrected,
+    offered,
     typedFinds,
     missing,
     otherMarks,

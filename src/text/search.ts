@@ -51,6 +51,7 @@ const vi = {
     `Không thấy “${typed}”. Ý bạn là “${query}”? Dưới đây là kết quả cho “${query}”.`,
   better: (query: string): string => `Ý bạn là “${query}”? Kết quả dưới đây tìm theo chữ ấy.`,
   asTyped: 'Tìm đúng như đã gõ',
+  offered: (query: string): string => `Có phải bạn tìm “${query}”?`,
   unquoted: (query: string): string =>
     `Không nơi nào có đúng cụm chữ trong ngoặc kép. Dưới đây là kết quả cho “${query}”, bỏ ngoặc kép.`,
   missing: (words: string): string =>

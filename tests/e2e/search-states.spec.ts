@@ -66,6 +66,25 @@ test('found words are marked in the excerpt, and no result names an abbreviation
   await expect(page.locator('[data-search-notice]')).toBeEmpty();
 });
 
+test('a slip that makes another word is asked back, and leads to what was meant', async ({ page }) => {
+  await ask(page, 'hồ cận nghèo');
+  const meant = page.locator('[data-search-offered]');
+  await expect(meant).toHaveText('Có phải bạn tìm “hộ cận nghèo”?');
+  await meant.click();
+  await expect(input(page)).toHaveValue('hộ cận nghèo');
+  await expect(list(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(meant).toHaveCount(0);
+});
+
+test('on a wide screen the order of the results stands in one line with the filters', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await ask(page, 'kế hoạch');
+  const shown = page.locator('.search-filters label:visible');
+  await expect.poll(() => shown.count()).toBeGreaterThan(4);
+  const tops = await shown.evaluateAll((labels) => labels.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('sorting by date puts the newest plan first and stands in the address', async ({ page }) => {
   await ask(page, 'chỉ tiêu hộ nghèo');
   await page.locator('select[name="sort"]').selectOption('newest');

@@ -38,6 +38,7 @@ export const searchText: SearchText = {
     `“${typed}” was not found. Did you mean “${query}”? Below are the results for “${query}”.`,
   better: (query) => `Did you mean “${query}”? The results below are for these words.`,
   asTyped: 'Search exactly as typed',
+  offered: (query) => `Did you mean “${query}”?`,
   unquoted: (query) =>
     `These exact words stand nowhere. Below are the results for “${query}”, without the quotation marks.`,
   unreached: (names) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tidyNumbers } from '../../../src/search/asked.ts';
 import { readClause } from '../../../src/search/clause-references.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { indexed } from './indexed.ts';
@@ -25,6 +26,17 @@ describe('a clause named by its number', () => {
 
   it('is told by its last part alone where nothing says which part of the plan', () => {
     expect(readClause('khoản 16 kế hoạch giảm nghèo').clause).toEqual({ number: '16', whole: false });
+  });
+
+  it.each([
+    ['khoản hai mục ba', 'khoản 2 mục 3'],
+    ['mục bốn, khoản mười lăm', 'mục 4, khoản 15'],
+    ['khoan hai muc ba ke hoach', 'khoan 2 muc 3 ke hoach'],
+    ['khoản tư vấn', 'khoản tư vấn'],
+    ['phần trăm', 'phần trăm'],
+    ['mục năm nay', 'mục năm nay'],
+  ])('“%s”, as it is dictated, is “%s”', (said, written) => {
+    expect(tidyNumbers(said)).toBe(written);
   });
 
   it.each([

@@ -68,6 +68,13 @@ describe('what the portal has nothing of', () => {
     expect(await addresses(query)).toEqual([]);
   });
 
+  it('a document that it does not have is not made up for by any number of its name', async () => {
+    const { results, hints } = await ask('kế hoạch 34/KH-MTTQ');
+    expect(results).toEqual([]);
+    expect(hints.words).not.toContain('34');
+    for (const { passage } of hints.nearest) expect(passage.url).toMatch(/^\/ke-hoach\//);
+  });
+
   it('what only looks alike is none of it: “1 tỷ” is not “1% tỷ lệ”', async () => {
     const { results } = await ask('1 tỷ đồng');
     const shown = results.filter(({ match }) => match.coverage > 0);
@@ -87,10 +94,61 @@ describe('a word that no text has with its marks', () => {
     ['vay cốn ngân hàng chính sách', 'vay vốn ngân hàng chính sách'],
     ['bảo hiễm y tế hộ nghèo', 'bảo hiểm y tế hộ nghèo'],
     ['bán tr ú', 'bán trú'],
+    ['cấp nước sinh hoạc tập trung', 'cấp nước sinh hoạt tập trung'],
   ])('“%s” is asked as “%s”, although its letters are found', async (typed, meant) => {
     const { corrected, results } = await ask(typed);
     expect(corrected).toBe(meant);
     expect(results[0]!.match.coverage).toBe(1);
+  });
+});
+
+describe('words spelled by ear', () => {
+  it.each([
+    ['thoác ngèo bền vửng', 'thoát nghèo bền vững'],
+    ['xửa nhà giột nát', 'sửa nhà dột nát'],
+    ['ngân hàn chính xách', 'ngân hàng chính sách'],
+    ['trích ngừa cho trẻ', 'chích ngừa cho trẻ'],
+    ['xua nha giot nat', 'sua nha dot nat'],
+  ])('“%s” is “%s”: one habit makes all its slips', async (typed, meant) => {
+    const { corrected, results } = await ask(typed);
+    expect(corrected).toBe(meant);
+    expect(results.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a slip in the marks of one word that makes another word of the site', () => {
+  it.each([
+    ['hồ cận nghèo', 'hộ cận nghèo'],
+    ['kế hoạch giám nghèo', 'kế hoạch giảm nghèo'],
+    ['xóa nhà tắm', 'xóa nhà tạm'],
+  ])('“%s” is asked back as “%s”, and the results are as typed', async (typed, meant) => {
+    const { offered, corrected } = await ask(typed);
+    expect(offered).toBe(meant);
+    expect(corrected).toBeNull();
+  });
+
+  it.each([
+    'hộ cận nghèo',
+    'nhà văn hóa',
+    'nuôi dê',
+    'làng sạch',
+    '"hồ cận nghèo"',
+    'ho can ngheo',
+    'lịch sử',
+  ])('“%s” is asked as it is', async (typed) => {
+    expect((await ask(typed)).offered).toBeNull();
+  });
+});
+
+describe('peoples', () => {
+  it.each([
+    ['bahnar', 'ba na'],
+    ['người sedang', 'xơ đăng'],
+  ])('“%s” finds what is told of them as the portal writes them', async (typed, written) => {
+    const { results } = await ask(typed);
+    const [first] = results;
+    const words = [...first!.passage.titleTokens, ...first!.passage.tokens].map(({ form }) => form).join(' ');
+    expect(words).toContain(written);
   });
 });
 

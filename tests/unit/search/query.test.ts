@@ -42,6 +42,12 @@ describe('what a query means', () => {
     ['hai mươi hai tháng tư', '22 4'],
     ['mùng hai tháng chín', '2 9'],
     ['ngày hai tháng năm năm hai nghìn không trăm hai mươi ba', '2023'],
+    ['bảy mươi bảy phẩy mười bảy phần trăm', '77.17'],
+    ['sau phay sau phan tram', '6.6'],
+    ['không phẩy không năm phần trăm', '0.05'],
+    ['tăng hai phẩy năm năm 2024', '2.5'],
+    ['chín mươi bảy phần trăm', '97'],
+    ['hộ nghèo mấy tr', 'triệu'],
   ])('“%s” may stand as “%s”', (query, other) => {
     expect(wordings(query)).toContain(other);
   });
@@ -126,6 +132,8 @@ describe('keystrokes', () => {
     ['ho65 ngheo2 o73 d9a6u', 'hộ nghèo ở đâu'],
     ['ho65 ngheo2 gdd9t', 'hộ nghèo gdđt'],
     ['mungf hooj ngheof', 'mùng hộ nghèo'],
+    ['HOOJ NGHEOF BAO NHIEEU', 'HỘ NGHÈO BAO NHIÊU'],
+    ['hộ nghèof', 'hộ nghèo'],
   ])('“%s” is read as “%s”', (query, decoded) => {
     expect(read(query).decoded).toBe(decoded);
   });
@@ -134,9 +142,60 @@ describe('keystrokes', () => {
     expect(read('mungf').decoded).toBeNull();
   });
 
+  it('are not looked for in one word in capitals, nor behind a word that the site has so, nor in a number', () => {
+    expect(read('HOOJ').decoded).toBeNull();
+    expect(read('hộ5 nghèo').decoded).toBeNull();
+  });
+
   it('let the question be understood', () => {
     expect(read('hooj ngheof bao nhieeu').intents).toEqual(['figure']);
     expect(wordings('ho65 ngheo2 o73 d9a6u')).toEqual(['hộ', 'nghèo']);
+  });
+});
+
+describe('what is pasted', () => {
+  it.each([
+    ['https://cong.example/so-tay/ho-can-ngheo/', 'ho can ngheo'],
+    ['https://cong.example/so-tay/ho-can-ngheo/#cac-buoc', 'ho can ngheo'],
+    ['xem http://cong.example/ho-can-ngheo.html?a=1', 'xem ho can ngheo'],
+    ['&quot;hộ nghèo&quot;', '"hộ nghèo"'],
+    ['<b>hộ nghèo</b>', 'hộ nghèo'],
+    ['hộ nghèo <10 µg/l', 'hộ nghèo 10 µg/l'],
+  ])('“%s” asks for its words', (pasted, words) => {
+    expect(wordings(pasted)).toEqual(wordings(words));
+    expect(read(pasted).phrases.length).toBe(read(words).phrases.length);
+  });
+
+  it('is left as it is where an address has no path', () => {
+    expect(wordings('https://cong.example')).toEqual(['https', 'cong', 'example']);
+  });
+});
+
+describe('those whom all texts are written for', () => {
+  const said = (query: string): string[] =>
+    read(query)
+      .slots.filter(({ stop }) => !stop)
+      .flatMap(({ wordings: [typed] }) => typed?.tokens.map(({ form }) => form) ?? []);
+
+  it('say little in a question, and all where they are asked for themselves', () => {
+    expect(said('vì sao người dân nghèo')).toEqual(['nghèo']);
+    expect(said('người dân nghèo')).toEqual(['người', 'dân', 'nghèo']);
+  });
+
+  it('are others with the word behind them', () => {
+    expect(said('vì sao người dân tộc nghèo')).toEqual(['người', 'dân', 'tộc', 'nghèo']);
+  });
+
+  it.each(['tôi muốn biết hộ nghèo', 'cho em biết về hộ nghèo', 'hộ nghèo ở đâu v ạ', 'hộ nghèo là gì hả'])(
+    '“%s” is about what is asked, not about who asks',
+    (query) => {
+      expect(said(query)).toEqual(['hộ', 'nghèo']);
+    },
+  );
+
+  it('“biết” by itself is what is asked', () => {
+    expect(said('biết tính tiền')).toContain('tính');
+    expect(wordings('biết tính tiền')).toContain('biết');
   });
 });
 
