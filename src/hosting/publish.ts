@@ -1,19 +1,22 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { ProblemsError } from '../content/problem.ts';
 import * as routes from '../routes.ts';
 import { keepTimes } from './keep-times.ts';
+import { filesBelow } from '../files/below.ts';
 
 // A published portal: `<www>/releases/<name>` are whole sites, `<www>/current` is a link to the one that is shown, `<www>/current.before` to the
 // one before it. Hosts serve `current`; what an open page still wants of the one before (scripts, styles) they find in `current.before`.
@@ -37,8 +40,12 @@ export interface Published {
  * @throws ProblemsError when the site is none, or the release exists
  */
 export function publish(site: string, www: string, release: string, base = '/'): Published {
-  if (!existsSync(join(site, 'index.html')) || !existsSync(join(site, routes.notFoundFile)))
+  if (!isWhole(site))
     fail(site, 'đây không phải một bản đã dựng', 'chạy “npm run build -- --compress” trước');
+  // A built site may be a link to another disk; what is published is what it holds.
+  const built = realpathSync(site);
+  if (isBelow(resolve(www), built) || isBelow(resolve(www), resolve(site)))
+    fail(www, 'nơi đăng nằm trong chính bản đã dựng', 'chọn cho --to một thư mục ở ngoài dist/');
   const strange = others(www);
   if (strange.length)
     fail(
@@ -49,11 +56,13 @@ export function publish(site: string, www: string, release: string, base = '/'):
   const target = join(www, RELEASES, release);
   if (existsSync(target)) fail(target, 'bản đăng này đã có', 'đợi một giây rồi chạy lại');
   const unfinished = `${target}.part`;
-  mkdirSync(join(www, RELEASES), { recursive: true });
+  const made = mkdirSync(join(www, RELEASES), { recursive: true });
+  if (made) for (const folder of [www, join(www, RELEASES)]) open(folder, 0o055);
   const here = shownBy(www, CURRENT);
   try {
-    cpSync(site, unfinished, { recursive: true, preserveTimestamps: true });
+    cpSync(built, unfinished, { recursive: true, preserveTimestamps: true });
     if (here) keepTimes(unfinished, join(www, RELEASES, here));
+    openSite(unfinished);
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -74,13 +83,20 @@ export function publish(site: string, www: string, release: string, base = '/'):
 export function rollBack(www: string, release?: string): string {
   const names = releases(www);
   const here = shownBy(www, CURRENT);
-  const wanted = release ?? names.filter((name) => here !== undefined && name < here).at(-1);
+  const whole = (name: string): boolean => isWhole(join(www, RELEASES, name));
+  const wanted = release ?? names.filter((name) => here !== undefined && name < here && whole(name)).at(-1);
   if (names.length === 0)
     fail(www, 'chưa có bản nào được đăng vào đây', 'xem lại --to, hoặc đăng một bản: npm run publish');
   else if (wanted === undefined)
     fail(www, 'không có bản đăng nào cũ hơn bản đang hiện', 'đăng một bản mới: npm run publish');
   else if (!names.includes(wanted))
     fail(join(www, RELEASES, wanted), 'không có bản đăng này', `các bản đang có: ${names.join(', ')}`);
+  else if (!whole(wanted))
+    fail(
+      join(www, RELEASES, wanted),
+      'bản đăng này không còn nguyên: thiếu trang chủ hay trang 404',
+      `chọn bản khác: ${names.filter(whole).join(', ')}`,
+    );
   else show(www, wanted);
   return wanted!;
 }
@@ -98,6 +114,31 @@ export function releases(www: string): string[] {
 /** Name of the release that is shown; undefined when nothing is published. */
 export function shownRelease(www: string): string | undefined {
   return shownBy(www, CURRENT);
+}
+
+/** Whether a folder holds a site, and not a part of one. */
+function isWhole(site: string): boolean {
+  return existsSync(join(site, 'index.html')) && existsSync(join(site, routes.notFoundFile));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** What is published is for everybody, and the server runs under a name of its own, whatever the umask of whoever built it. */
+function openSite(site: string): void {
+  const folders = new Set(['']);
+  for (const file of filesBelow(site)) {
+    open(join(site, file), 0o044);
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+  }
+  for (const folder of folders) open(join(site, folder), 0o055);
+}
+
+function open(path: string, bits: number): void {
+  const { mode } = statSync(path);
+  if ((mode & bits) !== bits) chmodSync(path, (mode & 0o7777) | bits);
 }
 
 function show(www: string, release: string): void {
