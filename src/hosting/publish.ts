@@ -42,10 +42,6 @@ export interface Published {
 export function publish(site: string, www: string, release: string, base = '/'): Published {
   if (!isWhole(site))
     fail(site, 'đây không phải một bản đã dựng', 'chạy “npm run build -- --compress” trước');
-  // A built site may be a link to another disk; what is published is what it holds.
-  const built = realpathSync(site);
-  if (isBelow(resolve(www), built) || isBelow(resolve(www), resolve(site)))
-    fail(www, 'nơi đăng nằm trong chính bản đã dựng', 'chọn cho --to một thư mục ở ngoài dist/');
   const strange = others(www);
   if (strange.length)
     fail(
@@ -53,6 +49,10 @@ export function publish(site: string, www: string, release: string, base = '/'):
       `thư mục này có thứ khác: ${strange.slice(0, 3).join(', ')}${strange.length > 3 ? ' …' : ''}`,
       'chọn cho --to một thư mục riêng, chưa có hoặc trống: cả thư mục thuộc về lệnh publish',
     );
+  // A built site may be a link to another disk; what is published is what it holds.
+  const built = realpathSync(site);
+  if (isBelow(resolve(www), built) || isBelow(resolve(www), resolve(site)))
+    fail(www, 'nơi đăng nằm trong chính bản đã dựng', 'chọn cho --to một thư mục ở ngoài dist/');
   const target = join(www, RELEASES, release);
   if (existsSync(target)) fail(target, 'bản đăng này đã có', 'đợi một giây rồi chạy lại');
   const unfinished = `${target}.part`;
