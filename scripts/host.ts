@@ -88,6 +88,8 @@ await run(() => {
     writeAtomic(path, text);
     line(`Đã ghi ${relative('.', path) || path}`);
   }
+  const left = host.leavesOut?.(hosted);
+  if (left) line(`\n⚠ ${left}`);
   line(['\nLàm tiếp:', ...host.next(folder, hosted).map((step) => `  ${step}`)].join('\n'));
 });
 process.exit();

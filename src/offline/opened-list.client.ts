@@ -1,5 +1,5 @@
 import type { OfflineText } from '../text/offline.ts';
-import { ownName } from './own-name.client.ts';
+import { ownName } from '../own-name.client.ts';
 
 /** As many as a reader would look through. */
 const SHOWN = 40;

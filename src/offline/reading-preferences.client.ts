@@ -1,4 +1,4 @@
-import { ownName } from './own-name.client.ts';
+import { ownName } from '../own-name.client.ts';
 
 /** Where the service worker finds how this reader likes to read: ids of the comfort boxes that are to be ticked. */
 const [CACHE, KEY] = [ownName('wishes'), '/__wishes'];

@@ -1,4 +1,4 @@
-import { ownName } from '../offline/own-name.client.ts';
+import { ownName } from '../own-name.client.ts';
 
 /** The last searches of this reader, newest first. They stay on the device and are sent nowhere. */
 export class LastSearches {

@@ -27,6 +27,8 @@ export interface Host {
   files(hosted: Hosted): Record<string, string>;
   /** Whether it can be written as a folder of a server that is there already. */
   fitsInside?: boolean;
+  /** What of this portal the host would leave out in silence, in words; nothing when all fits. */
+  leavesOut?(hosted: Hosted): string | undefined;
   /** What the operator does with them, line by line. */
   next(folder: string, hosted: Hosted): string[];
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../html/escape.ts';
 import { DRAWING_POLICY, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
@@ -42,12 +43,12 @@ function webConfig(hosted: Hosted): string {
 ${types
   .map(
     ([ending, type]) =>
-      `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${escape(type!)}" />\n`,
+      `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${escapeHtml(type!)}" />\n`,
   )
   .join('')}    </staticContent>
     <httpErrors errorMode="Custom" existingResponse="Replace">
       <remove statusCode="404" subStatusCode="-1" />
-      <error statusCode="404" subStatusCode="-1" path="${escape(errorPage)}" responseMode="File" />
+      <error statusCode="404" subStatusCode="-1" path="${escapeHtml(errorPage)}" responseMode="File" />
     </httpErrors>
     <httpProtocol>
       <customHeaders>
@@ -94,7 +95,7 @@ ${header('Content-Security-Policy', DRAWING_POLICY, '        ')}      </customHe
     .map(({ from, to }) =>
       place(
         from,
-        `    <httpRedirect enabled="true" destination="${escape(base.slice(0, -1) + to)}" exactDestination="true" httpResponseStatus="Permanent" />\n`,
+        `    <httpRedirect enabled="true" destination="${escapeHtml(base.slice(0, -1) + to)}" exactDestination="true" httpResponseStatus="Permanent" />\n`,
       ),
     )
     .join('')}</configuration>
@@ -103,7 +104,7 @@ ${header('Content-Security-Policy', DRAWING_POLICY, '        ')}      </customHe
 
 /** What holds for one file or folder below the portal. */
 function place(path: string, what: string): string {
-  return `  <location path="${escape(path.replaceAll(/^\/|\/$/g, ''))}">
+  return `  <location path="${escapeHtml(path.replaceAll(/^\/|\/$/g, ''))}">
   <system.webServer>
 ${what}  </system.webServer>
   </location>
@@ -111,9 +112,5 @@ ${what}  </system.webServer>
 }
 
 function header(name: string, value: string, indent: string): string {
-  return `${indent}<remove name="${name}" />\n${indent}<add name="${name}" value="${escape(value)}" />\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `${indent}<remove name="${name}" />\n${indent}<add name="${name}" value="${escapeHtml(value)}" />\n`;
 }
