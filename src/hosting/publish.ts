@@ -26,6 +26,8 @@ const BEFORE = 'current.before';
 const RELEASES = 'releases';
 const OWN = new Set([CURRENT, BEFORE, RELEASES, 'site', 'site.before']);
 
+type MakeLink = (to: string, path: string) => void;
+
 export interface Published {
   /** Name of the release now shown. */
   release: string;
@@ -39,7 +41,13 @@ export interface Published {
  * @param base where the portal stands below its address; below the root, `site/<base>` leads to what is shown, so that hosts find it by its address
  * @throws ProblemsError when the site is none, or the release exists
  */
-export function publish(site: string, www: string, release: string, base = '/'): Published {
+export function publish(
+  site: string,
+  www: string,
+  release: string,
+  base = '/',
+  link: MakeLink = symlinkSync,
+): Published {
   if (!isWhole(site))
     fail(site, 'đây không phải một bản đã dựng', 'chạy “npm run build -- --compress” trước');
   const strange = others(www);
@@ -68,10 +76,10 @@ export function publish(site: string, www: string, release: string, base = '/'):
     rmSync(unfinished, { recursive: true, force: true });
     throw error;
   }
-  show(www, release);
+  show(www, release, link);
   if (base !== '/') {
-    layBelow(www, 'site', base, CURRENT);
-    layBelow(www, 'site.before', base, BEFORE);
+    layBelow(www, 'site', base, CURRENT, link);
+    layBelow(www, 'site.before', base, BEFORE, link);
   }
   return { release, removed: clearAway(www) };
 }
@@ -141,11 +149,11 @@ function open(path: string, bits: number): void {
   if ((mode & bits) !== bits) chmodSync(path, (mode & 0o7777) | bits);
 }
 
-function show(www: string, release: string): void {
+function show(www: string, release: string, link: MakeLink = symlinkSync): void {
   const here = shownBy(www, CURRENT);
   if (here === release) return;
-  if (here) point(www, BEFORE, here);
-  point(www, CURRENT, release);
+  if (here) point(www, BEFORE, here, link);
+  point(www, CURRENT, release, link);
 }
 
 /** What lies there that no publication laid there. */
@@ -157,20 +165,34 @@ function others(www: string): string[] {
 }
 
 /** One rename: whoever follows the link finds the old release or the new one. */
-function point(www: string, link: string, release: string): void {
-  const fresh = join(www, `.${link}.new`);
+function point(www: string, name: string, release: string, link: MakeLink): void {
+  const fresh = join(www, `.${name}.new`);
   rmSync(fresh, { force: true });
-  symlinkSync(join(RELEASES, release), fresh);
-  renameSync(fresh, join(www, link));
+  layLink(www, join(RELEASES, release), fresh, link);
+  renameSync(fresh, join(www, name));
 }
 
 /** `site/cvd` → `../current`. */
-function layBelow(www: string, root: string, base: string, link: string): void {
+function layBelow(www: string, root: string, base: string, shown: string, link: MakeLink): void {
   const path = join(www, root, base.replace(/\/$/, ''));
-  const way = relative(dirname(path), join(www, link));
+  const way = relative(dirname(path), join(www, shown));
   if (targetOf(path) === way) return;
   mkdirSync(dirname(path), { recursive: true });
-  symlinkSync(way, path);
+  layLink(www, way, path, link);
+}
+
+/** Disks of cameras and sticks (exFAT, FAT), and Windows without leave to make them, hold no links. */
+function layLink(www: string, to: string, path: string, link: MakeLink): void {
+  try {
+    link(to, path);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    fail(
+      www,
+      'nơi này không giữ được liên kết (symlink) mà lệnh đăng cần để chuyển bản trong một bước',
+      'chọn cho --to một thư mục trên ổ đĩa của máy chủ Linux; không có thì chép dist/ như mục “Chỉ có FTP hay rsync” trong docs/van-hanh.md',
+    );
+  }
 }
 
 function targetOf(link: string): string | undefined {
@@ -210,6 +232,8 @@ function clearAway(www: string): string[] {
 function fail(file: string, message: string, hint: string): never {
   throw new ProblemsError([{ file, message, hint }]);
 }
+
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']);
 
 /** Releases that stay for going back. */
 const KEPT = 5;
