@@ -116,9 +116,8 @@ describe('what is written for Apache and IIS', () => {
   const MOVED = [{ from: '/cam-nang/', to: '/so-sanh/?a=1&b=2' }];
 
   test('.htaccess asks for every module before it uses it: where one is missing, pages are shown all the same', () => {
-    const lines = filesOf('apache')
-      ['.htaccess']!.split('\n')
-      .map((line) => line.trim());
+    const { '.htaccess': htaccess } = filesOf('apache') as { '.htaccess': string };
+    const lines = htaccess.split('\n').map((line) => line.trim());
     const open: string[] = [];
     for (const line of lines) {
       const module = /^<IfModule (\w+)\.c>/.exec(line)?.[1];
