@@ -43,6 +43,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
+/** Parts of the search index: endings of their own, and no type but bytes. Some servers want them named. */
+export const INDEX_PARTS = ['pf_fragment', 'pf_index', 'pf_meta', 'pagefind'] as const;
+
 /** Endings of text: sent as UTF-8, and worth compressing. */
 export const TEXT_ENDINGS = Object.entries(TYPES)
   .filter(([, type]) => /^text\/|\+xml$|\+json$|\/(?:json|xml)$/.test(type))

@@ -1,5 +1,5 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
-import { TEXT_ENDINGS, TYPES, typeOf } from '../types.ts';
+import { INDEX_PARTS, TEXT_ENDINGS, TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
 import { quotedPattern, type Host, type Hosted } from './host.ts';
 
@@ -25,7 +25,7 @@ function htaccess(hosted: Hosted): string {
   return `# Do “npm run host -- apache” viết ra; đặt trong thư mục của cổng, cạnh index.html. Chạy lại lệnh khi đổi redirects.yaml.
 ErrorDocument 404 ${routes.below(base, routes.notFoundFile)}
 <IfModule mod_mime.c>
-${Object.entries(TYPES)
+${[...Object.entries(TYPES), ...INDEX_PARTS.map((ending) => [ending, typeOf(`a.${ending}`)] as const)]
   .map(([ending, type]) => `  AddType ${type} .${ending}\n`)
   .join('')}  AddCharset utf-8 ${TEXT_ENDINGS.map((ending) => `.${ending}`).join(' ')}
   # Tệp .gz và .br do “npm run build -- --compress” làm sẵn. Nhiều máy chủ hiểu .br là tiếng Breton.

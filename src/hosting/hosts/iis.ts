@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/escape.ts';
 import { DRAWING_POLICY, OPEN, POLICY, SAFETY } from '../headers.ts';
-import { TYPES, typeOf } from '../types.ts';
+import { INDEX_PARTS, TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
 import { type Host, type Hosted } from './host.ts';
 
@@ -19,9 +19,6 @@ export const iis: Host = {
     'mở thử một trang, một địa chỉ không có (phải thấy trang “Không có trang này”), và ô tìm kiếm',
   ],
 };
-
-/** Files that have an ending of their own and no type: parts of the search index. */
-const INDEX_PARTS = ['pf_fragment', 'pf_index', 'pf_meta', 'pagefind'];
 
 function webConfig(hosted: Hosted): string {
   const { base, moved } = hosted;
