@@ -3,6 +3,7 @@ import { astroCommand } from '../src/building/astro.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import type { Progress } from '../src/building/progress.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { checkNames } from '../src/building/room.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { network } from '../src/pulling/network.ts';
@@ -27,6 +28,7 @@ await run(async () => {
   }
   const own = configuration();
   const { base, cache, content: folder, port, today } = own;
+  checkNames(own);
   // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
   await tellingFaults(progress, 'Lấy số liệu', async (tick) => {
     const turn = { writes: { cache, content: folder }, task: 'npm run dev', say: progress.line };

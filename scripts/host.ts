@@ -5,11 +5,13 @@ import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
+import type { Hosted } from '../src/hosting/hosts/host.ts';
+import { faultsOf } from '../src/hosting/hosts/faults.ts';
 import { hosts } from '../src/hosting/hosts/index.ts';
 import { readMoved } from '../src/hosting/moved.ts';
 
 const WWW = '/srv/nep-moi/www';
-const COMMAND: Command<'force' | 'listen' | 'out' | 'www'> = {
+const COMMAND: Command<'force' | 'inside' | 'listen' | 'name' | 'out' | 'www'> = {
   name: 'npm run host',
   does: 'Viết cấu hình cho nơi đặt cổng thông tin',
   words: ['NƠI'],
@@ -17,6 +19,18 @@ const COMMAND: Command<'force' | 'listen' | 'out' | 'www'> = {
     out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi ghi các tệp cấu hình (mặc định: hosting/<nơi>)' },
     www: { takes: 'word', word: 'THƯ_MỤC', says: `thư mục mà lệnh publish đăng vào (mặc định: ${WWW})` },
     listen: { takes: 'word', word: 'ĐỊA_CHỈ', says: 'máy chủ nghe ở đâu (mặc định: 80, hoặc tên miền)' },
+    name: {
+      takes: 'word',
+      word: 'TÊN',
+      says: 'nhiều cổng trên một máy: tên riêng trong tên tệp (suoi: nep-moi-suoi.conf)',
+    },
+    inside: {
+      takes: 'yes',
+      says: `cổng là một thư mục trong máy chủ đã có của cùng tên miền (${hosts
+        .filter(({ fitsInside }) => fitsInside)
+        .map(({ id }) => id)
+        .join(', ')})`,
+    },
     force: { takes: 'yes', says: 'ghi đè tệp đã có và đã sửa' },
   },
   more: `NƠI là một trong:\n${hosts.map(({ id, is }) => `  ${id.padEnd(12)}${is}`).join('\n')}`,
@@ -42,13 +56,17 @@ await run(() => {
       'không đọc được địa chỉ của cổng',
       'ghi “address: https://…” rồi chạy npm run check',
     );
-  const hosted = {
+  const hosted: Hosted = {
     address,
     base,
     www: resolve(asked.word('www') ?? WWW),
     listen: asked.word('listen'),
     moved: readMoved(content, today),
+    name: asked.word('name'),
+    inside: asked.has('inside'),
   };
+  const wrong = faultsOf(hosted, host);
+  if (wrong.length) throw new ProblemsError(wrong);
   const folder = asked.word('out') ?? join('hosting', host.id);
   const files = Object.entries(host.files(hosted)).map(([file, text]) => ({
     path: join(folder, file),
@@ -70,6 +88,8 @@ await run(() => {
     writeAtomic(path, text);
     line(`Đã ghi ${relative('.', path) || path}`);
   }
+  const left = host.leavesOut?.(hosted);
+  if (left) line(`\n⚠ ${left}`);
   line(['\nLàm tiếp:', ...host.next(folder, hosted).map((step) => `  ${step}`)].join('\n'));
 });
 process.exit();

@@ -76,7 +76,9 @@ export function normaliseBase(spelling: string): string {
       {
         file: 'PORTAL_BASE',
         message: `“${spelling}” không phải là thư mục của một trang web`,
-        hint: 'viết tên thư mục bằng chữ không dấu, ví dụ: PORTAL_BASE=/cvd/ (tên miền ghi ở “address” của site.yaml)',
+        hint: /^[a-z]:[\\/]/i.test(spelling.trim())
+          ? 'Git Bash trên Windows tự đổi tên bắt đầu bằng “/” thành đường dẫn của ổ đĩa: viết không có gạch chéo ở đầu, ví dụ: PORTAL_BASE=cvd'
+          : 'viết tên thư mục bằng chữ không dấu, ví dụ: PORTAL_BASE=/cvd/ (tên miền ghi ở “address” của site.yaml)',
       },
     ]);
   return parts.length ? `/${parts.join('/')}/` : '/';

@@ -23,10 +23,30 @@ import { troubleInWords } from './trouble.ts';
  */
 export function checkRoom(configuration: Configuration, free: (folder: string) => number = freeBytes): void {
   const { cache, output } = configuration;
+  checkNames(configuration);
   const refused = unfit(configuration);
   if (refused) throw new ProblemsError([{ file: output, ...refused }]);
   for (const folder of [cache, dirname(output)]) tryToWrite(folder);
   checkSpace(configuration, 0, free);
+}
+
+/**
+ * Looks whether the folders of the program can be addresses: Vite asks for every module by an address made of its path, in which “#” and
+ * “?” end the path and “%” begins a letter.
+ * @throws ProblemsError
+ */
+export function checkNames({ cache, program }: Pick<Configuration, 'cache' | 'program'>): void {
+  for (const folder of [program, cache]) {
+    const sign = /[#?%]/.exec(folder)?.[0];
+    if (sign !== undefined)
+      throw new ProblemsError([
+        {
+          file: folder,
+          message: `đường dẫn của bộ dựng trang có dấu “${sign}”, công cụ dựng (Vite) không đọc được thư mục như vậy`,
+          hint: `đổi tên thư mục cho không còn dấu “${sign}” rồi chạy lại; dấu tiếng Việt và khoảng trắng thì được`,
+        },
+      ]);
+  }
 }
 
 /**

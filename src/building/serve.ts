@@ -128,18 +128,48 @@ export function serve({ folder, port, base = '/', moved = [] }: Served): Promise
     }
   }
 
-  const server = createServer(LIMITS, (request, response) => {
+  const hear = (request: IncomingMessage, response: ServerResponse): void => {
     // A part of a file is a part of its own bytes: it is sent as they are.
     const by = request.headers.range === undefined ? compress : NOTHING_FIRST;
     by(request, response, () => {
       answer(request, response).catch((error: unknown) => failed(response, error));
     });
-  });
+  };
+  return listenOn('127.0.0.1', port, hear).then((server) =>
+    port === 0 ? server : alsoOnSix(server, port, hear),
+  );
+}
+
+type Hear = (request: IncomingMessage, response: ServerResponse) => void;
+
+function listenOn(host: string, port: number, hear: Hear): Promise<Server> {
+  const server = createServer(LIMITS, hear);
   server.maxConnections = MOST_CONNECTIONS;
   server.timeout = IDLE;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => hangUp(error, socket));
-  server.listen(port, '127.0.0.1');
+  server.listen(port, host);
   return once(server, 'listening').then(() => server);
+}
+
+/**
+ * “localhost” is ::1 to some browsers and 127.0.0.1 to others: where only one of them were ours, the address told could be another program's.
+ * @throws Error `EADDRINUSE` when somebody else has it there
+ */
+async function alsoOnSix(server: Server, port: number, hear: Hear): Promise<Server> {
+  try {
+    const six = await listenOn('::1', port, hear);
+    server.on('close', () => {
+      six.closeAllConnections();
+      six.close();
+    });
+  } catch (error) {
+    // A machine without IPv6 has no such address.
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      server.close();
+      throw error;
+    }
+  }
+  return server;
 }
 
 function lead(response: ServerResponse, to: string): void {

@@ -15,6 +15,7 @@ import { agreedIn } from './private/advice.ts';
 import { findPrivateData } from './private/find.ts';
 import type { Problem } from './problem.ts';
 import { laidAway, remembered } from '../remembered.ts';
+import { DEVICE } from '../schemas/common.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import {
   EMPTY,
@@ -297,6 +298,12 @@ export class ContentReader {
   }
 
   #checkId(file: string, id: string): void {
+    if (DEVICE.test(id))
+      this.problems.push({
+        file,
+        message: `tên “${id}” không dùng làm địa chỉ được: Windows không giữ được thư mục mang tên này`,
+        hint: `thêm một chữ vào tên, ví dụ “${id}-2”`,
+      });
     if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return;
     const right = slugify(id);
     // Who names it by its right name is not wrong.

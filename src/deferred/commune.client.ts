@@ -1,5 +1,7 @@
+import { ownName } from './own-name.client.ts';
+
 /** Where this device remembers the reader's commune. It is sent nowhere. */
-const KEY = 'my-commune';
+const KEY = ownName('my-commune');
 
 interface Commune {
   id: string;

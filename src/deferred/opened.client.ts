@@ -1,8 +1,10 @@
 import { link } from '../link.ts';
 import * as routes from '../routes.ts';
+import { ownName } from './own-name.client.ts';
+import { withdrawSaving } from './save.client.ts';
 
 /** Pages read in this tab before a worker saw them, until one is told. */
-const KEY = 'opened';
+const KEY = ownName('opened');
 
 /**
  * Registers the service worker when the page has come to rest, and tells it which pages were opened before it was there: from then on
@@ -21,7 +23,8 @@ export function keepOpened(): void {
       if (paths.length) active!.postMessage({ act: 'opened', paths });
       write([]);
     } catch {
-      // Without network, or in the preview, which has no worker, reading goes on all the same.
+      // In the preview, or behind a server that hands out no worker, reading goes on; what nobody would keep is not offered.
+      withdrawSaving(document);
     }
   });
 }

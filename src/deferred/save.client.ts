@@ -22,3 +22,9 @@ export function offerSaving(root: ParentNode): void {
   });
   void ask('chosen');
 }
+
+/** Takes the offer back: no worker came, and whoever pressed would wait for ever. */
+export function withdrawSaving(root: ParentNode): void {
+  const button = root.querySelector<HTMLButtonElement>('button[data-save-pages]');
+  if (button) button.hidden = true;
+}

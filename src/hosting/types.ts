@@ -34,6 +34,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   epub: 'application/epub+zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   odt: 'application/vnd.oasis.opendocument.text',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
@@ -41,6 +42,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   rtf: 'application/rtf',
   wasm: 'application/wasm',
 };
+
+/** Parts of the search index: endings of their own, and no type but bytes. Some servers want them named. */
+export const INDEX_PARTS = ['pf_fragment', 'pf_index', 'pf_meta', 'pagefind'] as const;
 
 /** Endings of text: sent as UTF-8, and worth compressing. */
 export const TEXT_ENDINGS = Object.entries(TYPES)

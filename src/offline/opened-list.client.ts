@@ -1,11 +1,12 @@
 import type { OfflineText } from '../text/offline.ts';
+import { ownName } from '../own-name.client.ts';
 
 /** As many as a reader would look through. */
 const SHOWN = 40;
 
 /** Lists the pages that lie on this device because they were opened, the last first; says how many there are in all. */
 export async function showOpened(root: HTMLElement, text: OfflineText): Promise<void> {
-  const cache = await caches.open('opened');
+  const cache = await caches.open(ownName('opened'));
   const paths = (await cache.keys())
     .map(({ url }) => new URL(url).pathname)
     .filter((path) => path.endsWith('/'));

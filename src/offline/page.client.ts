@@ -7,17 +7,30 @@ export async function startOfflinePage(root: HTMLElement, base: string, text: Of
   const rows = [...root.querySelectorAll<HTMLElement>('[data-set]')].map((element) => new Row(element, text));
   const missing = root.querySelector<HTMLElement>('[data-missing]')!;
   missing.hidden = location.pathname === `${base}${routes.OFFLINE_PAGE}`;
-  if (!('serviceWorker' in navigator) || !document.querySelector('[data-keep="true"]')) {
-    for (const row of rows) row.disable(text.unsupported('pack' in root.dataset));
-    return;
-  }
+  const hasPack = 'pack' in root.dataset;
+  const without = (reason: string): void => rows.forEach((row) => row.disable(reason));
+  if (!isSecureContext) return without(text.insecure(hasPack));
+  if (!('serviceWorker' in navigator) || !document.querySelector('[data-keep="true"]'))
+    return without(text.unsupported(hasPack));
   void showSizes(rows, base);
-  await navigator.serviceWorker.register(`${base}${routes.SERVICE_WORKER}`, { scope: base });
-  await navigator.serviceWorker.ready;
+  if (!(await isWorking(base))) return without(text.noWorker(hasPack));
   await say({ act: 'list' }, (message) => {
     if (message.state !== 'list') return;
     for (const row of rows) row.know(message.sets!.includes(row.set));
   });
+}
+
+/** Whether a worker keeps pages for this portal: one that is there already does without network too. Where none comes, waiting has no end. */
+async function isWorking(base: string): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  try {
+    await serviceWorker.register(`${base}${routes.SERVICE_WORKER}`, { scope: base });
+  } catch {
+    const known = await serviceWorker.getRegistration(base).catch(() => undefined);
+    if (!known?.active) return false;
+  }
+  await serviceWorker.ready;
+  return true;
 }
 
 async function showSizes(rows: readonly Row[], base: string): Promise<void> {

@@ -1,5 +1,7 @@
+import { ownName } from '../own-name.client.ts';
+
 /** Where the service worker finds how this reader likes to read: ids of the comfort boxes that are to be ticked. */
-const [CACHE, KEY] = ['wishes', '/__wishes'];
+const [CACHE, KEY] = [ownName('wishes'), '/__wishes'];
 
 /** Boxes on the page of settings: what is ticked stays on this device, and the worker ticks it on every page of the handbook. */
 export async function startWishes(boxes: readonly HTMLInputElement[]): Promise<void> {

@@ -1,6 +1,9 @@
 // The service worker of the portal, written out by the build as /sw.js with VERSION and BASE filled in. It is one classic script,
 // because a worker for the whole site must lie at its root and may not depend on a file whose name changes.
 //
+// Portals in two folders of one address share the store of the browser. Each names its caches after its folder (`/cvd/opened`; the one at
+// the root, `opened`) and neither reads nor removes what is not named so.
+//
 // Two kinds of cache: “opened” holds what the reader has opened, page by page, the oldest going first; “kept:<set>:<version>” holds one
 // set of one version and counts only when its seal is there, which is written last. So a half-finished or interrupted download is never
 // read from, and versions never mix: a set changes as a whole.
@@ -20,8 +23,12 @@
   const MARK = '__MARK__';
   const ASSETS = `${BASE}__ASSETS__`;
   const SEARCH_INDEX = `${BASE}__SEARCH_INDEX__`;
-  const OPENED = 'opened';
-  const SHELL = `shell:${VERSION}`;
+  const OWN = BASE === '/' ? '' : BASE;
+  const OPENED = `${OWN}opened`;
+  const WISHES = `${OWN}wishes`;
+  const SHELLS = `${OWN}shell:`;
+  const SHELL = SHELLS + VERSION;
+  const KEPT = `${OWN}kept:`;
   const SEAL = '/__seal';
   /** Addresses of pages that the reader chose to keep: never trimmed. */
   const CHOSEN = '/__chosen';
@@ -49,12 +56,13 @@
     event.waitUntil(
       (async () => {
         await worker.clients.claim();
+        if (OWN) await takeOver().catch(() => undefined);
         for (const name of await caches.keys())
-          if (name.startsWith('shell:') && name !== SHELL) await caches.delete(name);
+          if (name.startsWith(SHELLS) && name !== SHELL) await caches.delete(name);
+        // Kept sets follow the new version by themselves; when that fails, the old ones stay whole and the next visit tries again.
+        await refresh();
       })(),
     );
-    // Kept sets follow the new version by themselves; when that fails, the old ones stay whole and the next visit tries again.
-    event.waitUntil(refresh());
   });
 
   worker.addEventListener('message', (event) => {
@@ -144,6 +152,33 @@
     } catch (error) {
       if (copy) return copy;
       throw error;
+    }
+  }
+
+  /**
+   * Workers up to 0.1 named nothing after their folder. What lies in their caches below this folder, and in those of this portal alone,
+   * comes over; the rest is somebody else's.
+   */
+  async function takeOver() {
+    for (const name of await caches.keys()) {
+      const isStore = name === 'opened' || name === 'wishes';
+      if (!isStore && !/^(?:kept|shell):/.test(name)) continue;
+      const old = await caches.open(name);
+      const requests = await old.keys();
+      const paths = requests.map(({ url }) => new URL(url).pathname);
+      const isOwn = (/** @type {string} */ path) => path.startsWith(BASE);
+      const isNote = (/** @type {string} */ path) => path.startsWith('/__');
+      if (!paths.some(isOwn) && name !== 'wishes') continue;
+      const isWhole = paths.every((path) => isOwn(path) || isNote(path));
+      if (!isStore && !isWhole) continue;
+      const cache = await caches.open(OWN + name);
+      for (const [index, path] of paths.entries()) {
+        const mine = isOwn(path) || isNote(path);
+        const copy = mine && !(await cache.match(path)) ? await old.match(requests[index]) : undefined;
+        if (copy) await cache.put(path, copy);
+        if (isOwn(path)) await old.delete(path);
+      }
+      if (!isStore) await caches.delete(name);
     }
   }
 
@@ -302,7 +337,7 @@
     try {
       if (act === 'choose') for (const path of paths) await bringPage(path);
       const wanted = act === 'choose' ? [...others, ...paths] : others;
-      await (await caches.open('wishes')).put(CHOSEN, new Response(JSON.stringify(wanted)));
+      await (await caches.open(WISHES)).put(CHOSEN, new Response(JSON.stringify(wanted)));
       return act === 'choose' ? 'saved' : 'removed';
     } catch (error) {
       return /** @type {Error | undefined} */ (error)?.name === 'QuotaExceededError' ? 'full' : 'interrupted';
@@ -316,7 +351,7 @@
    */
   async function listAt(key) {
     try {
-      return (await (await look('wishes', key))?.json()) ?? [];
+      return (await (await look(WISHES, key))?.json()) ?? [];
     } catch {
       return [];
     }
@@ -359,13 +394,13 @@
   async function sealed() {
     const found = [];
     for (const name of await caches.keys()) {
-      if (!name.startsWith('kept:')) continue;
+      if (!name.startsWith(KEPT)) continue;
       const at = await (await look(name, SEAL))?.json().then(
         (/** @type {{ at: number }} */ seal) => seal.at,
         () => undefined,
       );
       if (!at) continue;
-      const [, set = '', version = ''] = name.split(':');
+      const [set = '', version = ''] = name.slice(KEPT.length).split(':');
       found.push({ name, set, version, at });
     }
     return found.sort((a, b) => b.at - a.at);
@@ -373,7 +408,7 @@
 
   /** @param {string} set */
   async function namesOf(set) {
-    return (await caches.keys()).filter((name) => name.startsWith(`kept:${set}:`));
+    return (await caches.keys()).filter((name) => name.startsWith(`${KEPT}${set}:`));
   }
 
   /** A worker that has slept forgets when it looked last; the list then costs little, because it is asked for by its tag. */
@@ -434,7 +469,7 @@
         const list = await loadList();
         const wanted = list.sets.find((one) => one.id === set);
         if (!wanted) return { state: 'gone' };
-        name = `kept:${set}:${wanted.version}`;
+        name = `${KEPT}${set}:${wanted.version}`;
         const cache = await caches.open(name);
         await fill(cache, wanted.files, (done, bytes) =>
           say({ state: 'progress', done, files: wanted.files.length, bytes, size: wanted.bytes }),

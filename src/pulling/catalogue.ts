@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lifeOf, placesLookup, type Life } from '../places/lookup.ts';
+import { decodeContent } from '../content/decode.ts';
 import { fieldName, nearest } from '../content/explain.ts';
 import { parseYaml, positionOf, validate } from '../content/yaml.ts';
 import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
@@ -19,7 +20,7 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
       throw new ProblemsError([
         { file, message: 'thiếu tệp này trong thư mục nội dung', hint: `tạo tệp ${file}` },
       ]);
-    const result = validate(parseYaml(file, readFileSync(path, 'utf8')), schema);
+    const result = validate(parseYaml(file, textOf(folder, file)), schema);
     if (result.problems.length) throw new ProblemsError(result.problems);
     return result.value as z.output<S>;
   };
@@ -38,7 +39,7 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
   );
   if (lost.length) {
     const file = 'statistics/sources.yaml';
-    const yaml = parseYaml(file, readFileSync(join(folder, file), 'utf8'));
+    const yaml = parseYaml(file, textOf(folder, file));
     throw new ProblemsError(
       lost.map(({ at, within }) => {
         const near = nearest(within, [...places.keys()]);
@@ -69,6 +70,13 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
       nameOf: (indicator) => meaning.get(indicator)?.name,
     },
   };
+}
+
+/** As every command reads a content file: one saved elsewhere (byte-order mark, loose marks) means the same here. @throws ProblemsError */
+function textOf(folder: string, file: string): string {
+  const { text, problems } = decodeContent(file, readFileSync(join(folder, file)));
+  if (text === undefined || problems.length) throw new ProblemsError(problems);
+  return text;
 }
 
 function nameKey(name: string): string {

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
 export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
+/** Windows keeps these names for devices, with any ending (Microsoft, “Naming Files, Paths, and Namespaces”): no disk there holds such a folder. */
+export const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+export const DEVICE_RULE = 'Windows không giữ được tệp, thư mục mang tên này: hãy thêm một chữ, ví dụ “-2”';
 export const DAY_RULE = 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)';
 
 /** ASCII, lower case, words joined by “-”: `phong-dan-toc`. */
 export const slug = z
   .string({ error: 'cần một mã viết thường không dấu, nối bằng gạch ngang, ví dụ “phong-dan-toc”' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG_RULE);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG_RULE)
+  .refine((id) => !DEVICE.test(id), DEVICE_RULE);
 
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z

@@ -1,3 +1,5 @@
+import { ownName } from '../own-name.client.ts';
+
 /** The last searches of this reader, newest first. They stay on the device and are sent nowhere. */
 export class LastSearches {
   readonly #store: Storage | null;
@@ -43,5 +45,5 @@ function deviceStore(): Storage | null {
   }
 }
 
-const KEY = 'last-searches';
+const KEY = ownName('last-searches');
 const MOST = 5;

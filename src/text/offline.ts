@@ -43,6 +43,11 @@ const vi = {
   /** `pack`: whether there is a pack of the handbook to download. */
   unsupported: (pack: boolean): string =>
     `Trình duyệt này không lưu được để đọc khi không có mạng.${pack ? ' Hãy dùng gói tải về.' : ''}`,
+  /** Browsers keep pages of addresses with https only. */
+  insecure: (pack: boolean): string =>
+    `Địa chỉ đang mở không có https:// nên trình duyệt không cho lưu để đọc khi không có mạng.${pack ? ' Hãy dùng gói tải về, hoặc báo người vận hành trang bật https.' : ' Hãy báo người vận hành trang bật https.'}`,
+  noWorker: (pack: boolean): string =>
+    `Trình duyệt chưa lấy được tệp sw.js của trang nên chưa lưu được. Hãy thử lại khi có mạng; vẫn thế thì báo người vận hành trang.${pack ? ' Hoặc dùng gói tải về.' : ''}`,
   noScript: (pack: boolean): string =>
     `Phần này cần bật JavaScript trong trình duyệt.${pack ? ' Không bật được thì dùng gói tải về: giải nén rồi mở tệp index.html.' : ''}`,
   wishes: 'Cách đọc trên máy này',

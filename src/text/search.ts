@@ -103,6 +103,8 @@ const vi = {
       'Ngày tháng cũng vậy: 30/11, ngày 30 tháng 11, tháng 6/2021.',
       `Đặt trong ngoặc kép để tìm đúng từng chữ: "${phrase}".`,
     ].filter((line) => line !== undefined),
+  /** Shown where the script of the page has not come after a while. */
+  late: 'Phần tìm kiếm của trang chưa tải về được. Hãy tải lại trang; vẫn thế thì tìm theo',
   noScript:
     'Ô tìm kiếm cần bật JavaScript trong trình duyệt. Không bật được thì tìm theo sơ đồ trang hoặc theo các phần chính ở đầu trang.',
 };

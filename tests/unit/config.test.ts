@@ -18,6 +18,8 @@ test('a base that no address can hold is refused in words', () => {
   for (const spelling of ['https://vi-du.vn/cvd', '../cvd', '/c v d/', '/cvd?x', 'C:\\cvd', '/thư-mục/'])
     expect(() => normaliseBase(spelling)).toThrow(ProblemsError);
   expect(() => normaliseBase('../cvd')).toThrow('không phải là thư mục của một trang web');
+  // Git Bash makes this of `/cvd/` before the command sees it.
+  expect(() => normaliseBase('C:/Program Files/Git/cvd/')).toThrow('PORTAL_BASE=cvd');
 });
 
 test('the day is the day in Viet Nam: at 18:00 in Greenwich it is tomorrow there', () => {

@@ -1,7 +1,7 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
-import { roots, spellings, type Host, type Hosted } from './host.ts';
+import { mark, roots, spellings, type Host, type Hosted } from './host.ts';
 
 /** Caddy 2.6 and later; gets its certificate by itself. What goes wrong passes `handle_errors`, which knows no header set before. */
 export const caddy: Host = {
@@ -19,8 +19,9 @@ export function caddyfile(hosted: Hosted): string {
   const { address, base, listen } = hosted;
   const { now, before } = roots(hosted);
   const assets = routes.below(base, routes.assets);
+  const safety = `${mark(hosted)}_safety`;
   return `# Do “npm run host -- caddy” viết ra. Chạy lại lệnh khi đổi redirects.yaml.
-(nep_safety) {
+(${safety}) {
 	header {
 ${Object.entries(SAFETY)
   .map(([name, value]) => `\t\t${name} ${quote(value)}`)
@@ -30,7 +31,15 @@ ${Object.entries(SAFETY)
 }
 ${listen ?? new URL(address).origin} {
 	root * ${quote(now)}
-	import nep_safety
+	import ${safety}
+	# Hai gạch chéo ở đầu mà được dẫn đi tiếp thì thành địa chỉ của nơi khác; ký tự 0 không có trong tên tệp nào.
+	@strange path_regexp (^//|\x00)
+	error @strange 404
+	header {
+		Vary Accept-Encoding
+		defer
+	}
+	header ?Content-Type application/octet-stream
 	@drawing path *.svg
 	@plain not path *.svg
 	header @drawing Content-Security-Policy ${quote(DRAWING_POLICY)}
@@ -63,11 +72,11 @@ ${spellings(hosted)
 	redir @movedWithQuery {nep_moved}?{query} 301
 	redir @moved {nep_moved} 301
 	@folder {
-		not path */
+		not path */ //*
 		file {path}/index.html
 	}
 	@folderWithQuery {
-		not path */
+		not path */ //*
 		file {path}/index.html
 		expression {query} != ""
 	}
@@ -90,7 +99,7 @@ ${base === '/' ? '' : `\tredir / ${base} 302\n`}	file_server {
 		hide .*
 	}
 	handle_errors {
-		import nep_safety
+		import ${safety}
 		header Content-Security-Policy ${quote(POLICY)}
 		header Cache-Control ${quote(NEVER_KEPT)}
 		@missing expression {http.error.status_code} == 404

@@ -11,6 +11,10 @@ export interface Hosted {
   /** What a server of ours listens to, where it is not the public address. */
   listen?: string | undefined;
   moved: readonly Moved[];
+  /** Tells the files of this portal from those of others on the same machine: `suoi` makes `nep-moi-suoi.conf`. */
+  name?: string | undefined;
+  /** Whether a server for this address is there already, and the portal becomes one of its folders. */
+  inside?: boolean;
 }
 
 /** A host that configuration can be written for. */
@@ -21,6 +25,10 @@ export interface Host {
   is: string;
   /** Files by their name below the folder asked for. */
   files(hosted: Hosted): Record<string, string>;
+  /** Whether it can be written as a folder of a server that is there already. */
+  fitsInside?: boolean;
+  /** What of this portal the host would leave out in silence, in words; nothing when all fits. */
+  leavesOut?(hosted: Hosted): string | undefined;
   /** What the operator does with them, line by line. */
   next(folder: string, hosted: Hosted): string[];
 }
@@ -41,6 +49,21 @@ export function spellings({ base, moved }: Hosted): { from: string; to: string }
   });
 }
 
+/** Start of the names of its files. */
+export function fileStem({ name }: Hosted): string {
+  return name ? `nep-moi-${name}` : 'nep-moi';
+}
+
+/** Start of what it calls its own inside them: a server reads the files of all its portals as one, and would refuse a name used twice. */
+export function mark({ address, base }: Hosted): string {
+  return `nep_${(hostname(address) + base).replaceAll(/[^a-z0-9]+/gi, '_').replaceAll(/^_|_$/g, '')}`;
+}
+
 export function hostname(address: string): string {
   return new URL(address).hostname;
+}
+
+/** A path as a regular expression means it literally. */
+export function quotedPattern(path: string): string {
+  return path.replaceAll(/[.+*?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -18,11 +18,18 @@ export const cloudflare: Host = {
   id: 'cloudflare',
   is: 'Cloudflare Pages',
   files: (hosted) => ({ _headers: cloudflareHeaders(hosted), _redirects: plainRedirects(hosted) }),
+  leavesOut: ({ moved }) =>
+    moved.length > CLOUDFLARE_REDIRECTS
+      ? `Cloudflare Pages nhận nhiều nhất ${CLOUDFLARE_REDIRECTS.toLocaleString('vi-VN')} dòng chuyển hướng; redirects.yaml có ${moved.length.toLocaleString('vi-VN')} mục. Những mục sau cùng dẫn đi bằng chính trang ở địa chỉ cũ, không bằng 301.`
+      : undefined,
   next: (folder) => [
     `chép ${folder}/_headers và ${folder}/_redirects vào public/ của dự án, hoặc vào thư mục đã dựng sau mỗi lần dựng`,
     'lệnh dựng ở Cloudflare: npm run build; thư mục đầu ra: dist; biến môi trường: NODE_VERSION=24',
   ],
 };
+
+/** Cloudflare Pages, “Redirects”: static redirects of one project; lines beyond are not read. */
+const CLOUDFLARE_REDIRECTS = 2_000;
 
 const SPECIAL = ['ics', 'webmanifest', 'ssml', 'epub', 'jsonld', 'csv', 'vtt', 'opus'].filter(
   (ending) => ending in TYPES,
@@ -82,10 +89,15 @@ function cloudflareHeaders(hosted: Hosted): string {
 }
 
 function plainRedirects(hosted: Hosted): string {
-  return spellings(hosted)
-    .filter(({ from }) => !from.endsWith('.html'))
-    .map(({ from, to }) => `${from} ${to} 301\n`)
-    .join('');
+  return (
+    spellings(hosted)
+      .filter(({ from }) => !from.endsWith('.html'))
+      // Of a long list each old address gets one line, as links have it: the other spelling is told by the page that stands there.
+      .filter(({ from }) => hosted.moved.length * 2 <= CLOUDFLARE_REDIRECTS || from.endsWith('/'))
+      .slice(0, CLOUDFLARE_REDIRECTS)
+      .map(({ from, to }) => `${from} ${to} 301\n`)
+      .join('')
+  );
 }
 
 function quote(text: string): string {

@@ -1,7 +1,8 @@
 import { programTotal } from './program.ts';
 
 /** Running order of the week: total at once, and what was picked stays on this device. The page works without it. */
-const KEY = 'chuong-trinh-tuan';
+const { BASE_URL } = import.meta.env;
+const KEY = `${BASE_URL === '/' ? '' : BASE_URL}chuong-trinh-tuan`;
 const form = document.querySelector<HTMLFormElement>('[data-program]');
 const total = form?.querySelector<HTMLElement>('[data-program-total]');
 

@@ -38,6 +38,10 @@ export const offlineText: OfflineText = {
     'The page you opened is not saved on this device. Pages opened before and saved parts below can still be read.',
   unsupported: (pack) =>
     `This browser cannot save pages for reading without network.${pack ? ' Please use the pack to download.' : ''}`,
+  insecure: (pack) =>
+    `This address has no https://, so the browser does not let it keep pages for reading without network.${pack ? ' Please use the pack to download, or tell those who run the site to switch https on.' : ' Please tell those who run the site to switch https on.'}`,
+  noWorker: (pack) =>
+    `The browser could not get the file sw.js of this site, so nothing can be kept. Try again when there is network; if it stays so, tell those who run the site.${pack ? ' Or use the pack to download.' : ''}`,
   noScript: (pack) =>
     `This needs JavaScript switched on in the browser.${pack ? ' Without it, download the pack, unpack it and open the file index.html.' : ''}`,
   wishes: 'How to show pages on this device',

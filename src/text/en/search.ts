@@ -88,6 +88,7 @@ export const searchText: SearchText = {
       'So may dates: 30/11, 6/2021.',
       `Put quotation marks around words that must stand together exactly: "${phrase}".`,
     ].filter((line) => line !== undefined),
+  late: 'The search of this page has not loaded. Load the page again; if it stays so, look in the',
   noScript:
     'The search box needs JavaScript. Without it, use the site map or the main parts at the top of the page.',
 };

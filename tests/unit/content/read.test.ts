@@ -153,6 +153,17 @@ test('refuses a folder name that cannot be an address', () => {
   expect(() => readContent(folder)).toThrow(/“Nhóm mới” không dùng làm địa chỉ được/);
 });
 
+test('refuses a name that no disk of Windows holds, since the portal may have to lie on one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  folders.push(folder);
+  cpSync(SITE, folder, { recursive: true });
+  for (const name of ['con', 'con-duong', 'aux'])
+    cpSync(join(folder, 'stories/nhom-giu-giong'), join(folder, 'stories', name), { recursive: true });
+  expect(() => readContent(folder)).toThrow(/“con” .*Windows/);
+  expect(() => readContent(folder)).toThrow(/“aux” .*Windows/);
+  expect(() => readContent(folder)).not.toThrow(/“con-duong” .*Windows/);
+});
+
 test('refuses a named person without written consent, and a people tied to the name without consent to that', () => {
   const named = (consent: string) => (text: string) =>
     text

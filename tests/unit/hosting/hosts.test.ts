@@ -1,171 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../../src/building/serve.ts';
-import { compressSite } from '../../../src/hosting/compress.ts';
-import { caddy } from '../../../src/hosting/hosts/caddy.ts';
 import type { Hosted } from '../../../src/hosting/hosts/host.ts';
-import { nginx } from '../../../src/hosting/hosts/nginx.ts';
 import { publish, rollBack } from '../../../src/hosting/publish.ts';
+import { get, makeSite, MOVED, room, SERVERS, type Answer, type Running } from './servers.ts';
 
-// The servers themselves, started on loopback with what `npm run host` writes for them. Where one is not installed, its tests are skipped;
-// our own preview answers the same questions everywhere.
-const room = mkdtempSync(join(tmpdir(), 'hosts-'));
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+/** Apache tells where it leads with the host that was asked. */
+const pathOf = (location: string | undefined): string | undefined =>
+  location?.replace(/^http:\/\/127\.0\.0\.1:\d+/, '');
 
-const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
-const MOVED = [
-  { from: '/cam-nang/', to: '/so-tay/' },
-  { from: '/so-sanh-cu/', to: '/so-sanh/?a=x&b=y' },
-];
-const LONG = 'Nước sạch về làng. '.repeat(200);
-
-/** A small site; `word` tells one state from another. */
-async function makeSite(name: string, word: string): Promise<string> {
-  const site = join(room, name);
-  const files = {
-    'index.html': `<h1>${word}</h1>${LONG}`,
-    '404.html': '<h1>Không có trang</h1>',
-    'so-tay/index.html': `<h1>Sổ tay ${word}</h1>`,
-    [`assets/${word}.css`]: `h1 { content: '${word}' }`,
-    'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'lich.ics': 'BEGIN:VCALENDAR',
-    'manifest.webmanifest': '{}',
-    'ban-doc/loa.ssml': '<speak/>',
-    'du-lieu/so-tay.epub': 'PK',
-    'du-lieu/mo-ta.jsonld': '{}',
-    'du-lieu/bang.csv': 'a;b',
-    'mau.zip': '0123456789',
-    '.an/mat.txt': 'hidden',
-  };
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(join(site, file, '..'), { recursive: true });
-    writeFileSync(join(site, file), text);
-    utimesSync(join(site, file), 1_700_000_000, 1_700_000_000);
-  }
-  await compressSite(site, { quality: 5, tick: () => undefined });
-  return site;
-}
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  bytes: Buffer;
-}
-function get(
-  port: number,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    ask({ port, host: '127.0.0.1', path, headers, method, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (data: Buffer) => parts.push(data));
-      response.on('end', () =>
-        resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(parts) }),
-      );
-      response.on('error', reject);
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-interface Running {
-  port: number;
-  stop: () => Promise<void>;
-}
-
-/** Waits until somebody answers, as long as the process lives. */
-async function answering(port: number, child: ChildProcess): Promise<Running> {
-  let said = '';
-  child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the server ended: ${said}`);
-    const up = await get(port, '/').then(
-      () => true,
-      () => false,
-    );
-    if (up) break;
-    await sleep(50);
-  }
-  return {
-    port,
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
-  };
-}
-
-async function startNginx(hosted: Hosted): Promise<Running> {
-  const port = await freePort();
-  const folder = mkdtempSync(join(room, 'nginx-'));
-  for (const [name, text] of Object.entries(nginx.files({ ...hosted, listen: `127.0.0.1:${port}` })))
-    writeFileSync(join(folder, name), text);
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${hasBrotli ? 'load_module modules/ngx_http_brotli_static_module.so;\n' : ''}user root; worker_processes 1; daemon off; pid ${folder}/pid; error_log stderr;
-events {}
-http { access_log off; client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder}; uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
-include ${folder}/nep-moi.conf; }`,
-  );
-  if (!hasBrotli) {
-    const conf = join(folder, 'nep-moi.conf');
-    writeFileSync(conf, readFileSync(conf, 'utf8').replace('  brotli_static on;\n', ''));
-  }
-  const args = ['-p', '/usr/share/nginx', '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
-  return answering(port, spawn('nginx', args, { stdio: ['ignore', 'ignore', 'pipe'] }));
-}
-
-async function startCaddy(hosted: Hosted): Promise<Running> {
-  const port = await freePort();
-  const folder = mkdtempSync(join(room, 'caddy-'));
-  const { Caddyfile } = caddy.files({ ...hosted, listen: `http://127.0.0.1:${port}` });
-  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${Caddyfile}`);
-  const child = spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-  });
-  return answering(port, child);
-}
-
-async function startOwn({ base, www, moved }: Hosted): Promise<Running> {
-  const server: Server = await serve({ folder: join(www, 'current'), port: 0, base, moved });
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
-}
-
-const hasBrotli = has('test', '-f', '/usr/share/nginx/modules/ngx_http_brotli_static_module.so');
-const SERVERS = [
-  { name: 'our preview', start: startOwn, installed: true, brotli: false, before: false },
-  { name: 'nginx', start: startNginx, installed: has('nginx', '-v'), brotli: hasBrotli, before: true },
-  { name: 'Caddy', start: startCaddy, installed: has('caddy', 'version'), brotli: true, before: true },
-] as const;
-
-for (const { name, start, installed, brotli, before } of SERVERS)
+for (const { name, start, installed, brotli, before, inSite } of SERVERS)
   for (const base of ['/', '/cvd/'])
     describe.skipIf(!installed)(`${name}, portal at ${base}`, () => {
       const www = join(room, `${name.replaceAll(' ', '-')}${base === '/' ? '' : '-cvd'}`);
@@ -177,7 +21,7 @@ for (const { name, start, installed, brotli, before } of SERVERS)
         get(running.port, path, headers, method);
 
       beforeAll(async () => {
-        first = await makeSite(`${name}-mot-${base.length}`, 'mot');
+        first = await makeSite(`${name}-mot-${base.length}`, 'mot', inSite(hosted));
         publish(first, www, 'r1', base);
         running = await start(hosted);
       });
@@ -236,14 +80,39 @@ for (const { name, start, installed, brotli, before } of SERVERS)
         ['so-sanh-cu?fbclid=1', 'so-sanh/?a=x&b=y&fbclid=1'],
       ])('%s leads to %s for good', async (from, to) => {
         const { status, headers } = await ask(at(from));
-        expect([status, headers.location]).toEqual([301, at(to)]);
+        expect([status, pathOf(headers.location)]).toEqual([301, at(to)]);
       });
 
       test('the root of the address leads into the sub-folder, which leads to its slash', async () => {
         if (base === '/') return;
         const { status, headers } = await ask('/cvd');
-        expect([status, headers.location]).toEqual([301, '/cvd/']);
+        expect([status, pathOf(headers.location)]).toEqual([301, '/cvd/']);
         expect((await ask('/khac/')).status).toBe(404);
+      });
+
+      test('nobody is led to another host, whatever stands before or inside the address', async () => {
+        for (const path of [
+          '//so-tay',
+          '//noi-khac.example/../so-tay',
+          '//noi-khac.example/..%2fso-tay',
+          '//cvd',
+        ]) {
+          const { headers } = await ask(path);
+          expect([path, headers.location ?? '/']).not.toEqual([
+            path,
+            expect.stringMatching(/^(?:\/\/|\/\\|.*noi-khac)/),
+          ]);
+        }
+        for (const path of ['so-tay/%00', '..%2f..%2fetc%2fpasswd', '%2e%2e/%2e%2e/etc/passwd'])
+          expect((await ask(at(path))).status).toBeGreaterThanOrEqual(400);
+        expect((await ask(at('so-tay/%00'))).status).toBeLessThan(500);
+      });
+
+      test('a store between server and reader is told that the answer depends on what the reader can unpack', async () => {
+        for (const encoding of ['identity', 'gzip', 'br'])
+          expect((await ask(at(''), { 'accept-encoding': encoding })).headers.vary?.toLowerCase()).toContain(
+            'accept-encoding',
+          );
       });
 
       test('texts are sent compressed to who can read it, and are the same then', async () => {
@@ -285,7 +154,7 @@ for (const { name, start, installed, brotli, before } of SERVERS)
 
       test('60 publications under load: each answer is whole; an unchanged file keeps its tag; assets of the last site stay', async () => {
         const tag = (await ask(at('mau.zip'))).headers.etag;
-        const sites = [first, await makeSite(`${name}-hai-${base.length}`, 'hai')];
+        const sites = [first, await makeSite(`${name}-hai-${base.length}`, 'hai', inSite(hosted))];
         const enough = new AbortController();
         const bad: string[] = [];
         let answers = 0;

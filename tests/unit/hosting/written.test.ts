@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SaxesParser } from 'saxes';
 import { parse } from 'yaml';
 import type { Hosted } from '../../../src/hosting/hosts/host.ts';
+import { faultsOf } from '../../../src/hosting/hosts/faults.ts';
 import { hosts } from '../../../src/hosting/hosts/index.ts';
 import { publish, releases, rollBack, shownRelease } from '../../../src/hosting/publish.ts';
 
@@ -100,6 +112,98 @@ describe('what is written for hosts that cannot be started here', () => {
   });
 });
 
+describe('what is written for Apache and IIS', () => {
+  const MOVED = [{ from: '/cam-nang/', to: '/so-sanh/?a=1&b=2' }];
+
+  test('.htaccess asks for every module before it uses it: where one is missing, pages are shown all the same', () => {
+    const { '.htaccess': htaccess } = filesOf('apache') as { '.htaccess': string };
+    const lines = htaccess.split('\n').map((line) => line.trim());
+    const open: string[] = [];
+    for (const line of lines) {
+      const module = /^<IfModule (\w+)\.c>/.exec(line)?.[1];
+      if (module) open.push(module);
+      if (line === '</IfModule>') open.pop();
+      const needs = /^(?:Header|Rewrite|Add(?:Type|Charset|Encoding)|Remove)/.exec(line)?.[0];
+      const owner = !needs
+        ? ''
+        : needs === 'Header'
+          ? 'mod_headers'
+          : needs === 'Rewrite'
+            ? 'mod_rewrite'
+            : 'mod_mime';
+      expect([line, owner === '' || open.includes(owner)]).toEqual([line, true]);
+      // These need more rights than a house of shared hosting must give; without them every page would be a fault of the server.
+      expect(line).not.toMatch(/^(?:Options|AuthType|Require|DirectoryIndex|SetHandler)\b/);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test('web.config is XML that names nothing twice: IIS would answer every page with a fault', () => {
+    const config = filesOf('iis', { moved: MOVED })['web.config']!;
+    const seen: string[] = [];
+    let depth = 0;
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ name, attributes }) => {
+      depth++;
+      const ending = (attributes as Record<string, string>)['fileExtension'];
+      if (ending) seen.push(`${name} ${ending}`);
+    });
+    parser.on('closetag', () => depth--);
+    parser.write(config).close();
+    expect(depth).toBe(0);
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const ending of [
+      'webmanifest',
+      'ssml',
+      'ics',
+      'avif',
+      'pf_fragment',
+      'pf_index',
+      'pf_meta',
+      'pagefind',
+    ])
+      expect(seen).toContain(`mimeMap .${ending}`);
+    for (const each of seen.filter((one) => one.startsWith('mimeMap')))
+      expect(seen.indexOf(each.replace('mimeMap', 'remove'))).toBe(seen.indexOf(each) - 1);
+    expect(config).toContain('path="cvd\\404.html" responseMode="File"');
+    expect(config).toContain('<location path="cam-nang">');
+    expect(config).toContain('destination="/cvd/so-sanh/?a=1&amp;b=2"');
+  });
+});
+
+test('what a server would read otherwise than it was meant is refused with words', () => {
+  const nginx = hosts.find(({ id }) => id === 'nginx')!;
+  const faults = (other: Partial<Hosted>, host = nginx): string[] =>
+    faultsOf({ ...HOSTED, ...other }, host).map(({ file }) => file);
+  for (const listen of [
+    '80',
+    '443 ssl',
+    '127.0.0.1:8080',
+    '[::1]:8080',
+    'https://vi-du.vn',
+    'http://cổng.vn:81',
+    ':8080',
+  ])
+    expect([listen, faults({ listen })]).toEqual([listen, []]);
+  for (const listen of ['99999', '127.0.0.1:99999', '80; } evil {', '80\nserver_name x', '', '$x'])
+    expect([listen, faults({ listen })]).toEqual([listen, ['--listen']]);
+  expect(faults({ www: '/srv/Cổng thông tin #1 (100%)/www' })).toEqual([]);
+  for (const www of ['/srv/a"b', '/srv/a$b', '/srv/{b}', '/srv/a\\b', "/srv/o'b"])
+    expect([www, faults({ www })]).toEqual([www, ['--www']]);
+  expect(faults({ name: 'Suối' })).toEqual(['--name']);
+  expect(faults({ inside: true })).toEqual([]);
+  expect(faults({ inside: true, base: '/' })).toEqual(['--inside']);
+  expect(
+    faults(
+      { inside: true },
+      hosts.find(({ id }) => id === 'caddy')!,
+    ),
+  ).toEqual(['--inside']);
+});
+
 describe('publishing', () => {
   const www = join(room, 'www');
   const site = join(room, 'site');
@@ -114,6 +218,42 @@ describe('publishing', () => {
     expect(releases(www)).toEqual(['2026-01-04', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08']);
     expect(readlinkSync(join(www, 'current.before'))).toBe('releases/2026-01-07');
     expect(readFileSync(join(www, 'site/cvd/index.html'), 'utf8')).toBe('index.html');
+  });
+
+  test('a link to a site on another disk is published as what it holds: a later build there changes nothing here', () => {
+    const [elsewhere, link, to] = ['elsewhere', 'dist-link', 'www-link'].map((name) => join(room, name));
+    mkdirSync(elsewhere!);
+    for (const file of ['index.html', '404.html']) writeFileSync(join(elsewhere!, file), 'bản một');
+    symlinkSync(elsewhere!, link!);
+    publish(link!, to!, 'r1');
+    writeFileSync(join(elsewhere!, 'index.html'), 'bản hai');
+    expect(readFileSync(join(to!, 'current/index.html'), 'utf8')).toBe('bản một');
+    expect(() => publish(elsewhere!, join(elsewhere!, 'www'), 'r1')).toThrow('trong chính bản đã dựng');
+    expect(() => publish(link!, join(link!, 'www'), 'r1')).toThrow('trong chính bản đã dựng');
+  });
+
+  test('a server of another name reads what is published, though it was built where others may read nothing', () => {
+    const [closed, to] = [join(room, 'closed'), join(room, 'www-closed')];
+    mkdirSync(join(closed, 'so-tay'), { recursive: true });
+    for (const file of ['index.html', '404.html', 'so-tay/index.html'])
+      writeFileSync(join(closed, file), file, { mode: 0o600 });
+    for (const folder of ['.', 'so-tay']) chmodSync(join(closed, folder), 0o700);
+    publish(closed, to, 'r1');
+    const mode = (path: string): number => statSync(join(to, 'current', path)).mode & 0o777;
+    expect([mode('.'), mode('so-tay'), mode('so-tay/index.html')].map((bits) => bits.toString(8))).toEqual([
+      '755',
+      '755',
+      '644',
+    ]);
+    expect(statSync(join(closed, 'index.html')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a release of which only a part is left is passed over on the way back, and refused by its name', () => {
+    const to = join(room, 'www-part');
+    for (const name of ['r1', 'r2', 'r3']) publish(site, to, name);
+    rmSync(join(to, 'releases/r2/index.html'));
+    expect(() => rollBack(to, 'r2')).toThrow('không còn nguyên');
+    expect(rollBack(to)).toBe('r1');
   });
 
   test('goes back one by one, or to the one that is named; further than the first there is nothing', () => {
@@ -157,5 +297,5 @@ test('“npm run host” writes where it is told, and does not write over what s
   const refused = run('nginx', '--out', out);
   expect([refused.code, refused.said.includes('thêm --force')]).toEqual([1, true]);
   expect(readFileSync(join(out, 'nep-moi.conf'), 'utf8')).toBe('# sửa tay');
-  expect(run('apache').said).toContain('viết một trong: nginx, caddy');
+  expect(run('heroku').said).toContain('viết một trong: nginx, caddy');
 });

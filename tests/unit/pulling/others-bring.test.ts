@@ -201,3 +201,15 @@ describe('slips in sources.yaml', () => {
     expect(await refused(() => campaign.pull())).toContain('không có địa bàn nào mang mã “xa-mott” trong places.yaml → có phải ý bạn là “xa-mot”?'); // prettier-ignore
   });
 });
+
+describe('catalogues saved on other machines', () => {
+  it('mean the same with a byte-order mark, line ends of Windows or loose marks, as pages read them', async () => {
+    for (const file of ['places.yaml', 'statistics/indicators.yaml']) {
+      const path = join(campaign.folder, file);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`);
+    }
+    const { rows } = await pulled('Đơn vị;Số hộ\nMột;12\n', COLUMNS);
+    expect(rows).toEqual(['xa-mot 2023-12-31 12 actual A']);
+  });
+});

@@ -31,6 +31,7 @@ const ORDER = [
     'schemas',
     'routes.ts',
     'link.ts',
+    'own-name.client.ts',
     'reads.ts',
     'remembered.ts',
     'html',
