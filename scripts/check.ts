@@ -15,7 +15,7 @@ import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
 import { locateAll } from '../src/content/gate/gate.ts';
 import { formatProblem, ProblemsError } from '../src/content/problem.ts';
-import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
+import { parseFrontMatter, parseYaml, type YamlSource } from '../src/content/yaml.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -73,5 +73,6 @@ process.exit();
 /** The fields in front of a text, for their lines. */
 function fieldsOf(folder: string, file: string): YamlSource | undefined {
   const { text } = readContentText(folder, file);
-  return text === undefined ? undefined : parseFrontMatter(file, text).yaml;
+  if (text === undefined) return undefined;
+  return file.endsWith('.yaml') ? parseYaml(file, text) : parseFrontMatter(file, text).yaml;
 }

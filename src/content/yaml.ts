@@ -259,7 +259,8 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     node = unwrap(node);
     node = typeof part === 'number' ? (node.element ?? node) : (node.shape?.[String(part)] ?? node);
   }
-  return Object.keys(unwrap(node).shape ?? {});
+  const found = unwrap(node);
+  return Object.keys(found.shape ?? (found.element && unwrap(found.element).shape) ?? {});
 }
 
 interface SchemaNode {

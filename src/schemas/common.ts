@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnMachine } from './own-machine.ts';
 
 export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
 export const DAY_RULE = 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)';
@@ -42,6 +43,7 @@ export const sourceFields = {
       (address) => !/[\s,;|]+https?:\/\//i.test(address),
       'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
     )
+    .refine((address) => !isOwnMachine(address), 'địa chỉ này chỉ mở được trên máy hay mạng của bạn; ghi địa chỉ công khai, hoặc xóa trường này')
     .optional(),
   /** Day of publication; null when the page does not say. */
   date: day.nullable(),

@@ -29,13 +29,18 @@ export const site = z.strictObject({
     statement: text,
   }),
   contact: z.strictObject({
-    email: z.email({ error: 'cần một địa chỉ thư điện tử' }).nullable(),
+    email: z.email({ error: 'cần một địa chỉ thư điện tử, ví dụ “lien-he@vi-du.vn”; chưa có thì ghi null' }).nullable(),
     phone: text.nullable(),
     /** Shown when neither is known. */
     note: text,
   }),
   /** Public base address, without path: https://example.vn */
-  address: z.url({ protocol: /^https?$/, error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
+  address: z
+    .url({ protocol: /^https?$/, error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'địa chỉ có thư mục con; chỉ ghi tên miền ở đây, như “https://vi-du.vn”, thư mục con thì đặt lúc dựng: PORTAL_BASE=/thu-muc/',
+    ),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
   language: z.enum(['vi', 'en']).default('vi'),

@@ -150,7 +150,7 @@ export class LastBuild {
   remember(
     keeper: PageKeeper,
     { prints }: LastSite,
-    { stamps, ...left }: Pick<BuildRecord, 'warned' | 'gone'> & { stamps: Readonly<Record<string, Stamp>> },
+    { stamps, ...left }: { stamps: Readonly<Record<string, Stamp>>; warned: string[]; gone: string[] },
   ): void {
     this.checks.stamps = stamps;
     writeRecord(this.#path, { ...keeper.record(), files: stamps, whole: this.#whole, ...left });

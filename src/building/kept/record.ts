@@ -40,7 +40,7 @@ const record = z.object({
   whole: z.string(),
   warned: z.array(z.string()),
   /** Addresses of pages that builds before had, and that led nowhere when this one was done. */
-  gone: z.array(z.string()).default([]),
+  gone: z.array(z.string()).optional(),
 });
 
 /** Of a large portal these are hundreds of thousands of values: looked at one by one, they take longer than reading the file. */

@@ -36,7 +36,10 @@ const FAULTS: Fault[] = [
   {
     says: /(?:Unexpected closing (?:slash|tag) `<?\/([^>`]*)>?`|closing tag `<\/([^>`]*)>`)/,
     message: (tag) => `thẻ đóng “</${tag}>” không có thẻ mở tương ứng`,
-    hint: (tag) => `thêm “<${tag}>” phía trên hoặc xóa thẻ đóng`,
+    hint: (tag) => {
+      const meant = Object.keys(COMPONENTS).find((name) => name !== tag && name.toLowerCase() === tag.toLowerCase());
+      return meant ? `viết “</${meant}>”, đúng chữ hoa` : `thêm “<${tag}>” phía trên hoặc xóa thẻ đóng`;
+    },
   },
   {
     says: /character `!`[^]*comment|to create a comment in MDX/,
