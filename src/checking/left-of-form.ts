@@ -32,6 +32,11 @@ export function leftOfTheForm(content: Content): Problem[] {
         : [];
     }),
     ...unanswered(content),
+    ...site.shards.flatMap(({ address }, index): Problem[] =>
+      new URL(address).host === new URL(site.address).host && new URL(address).pathname === '/'
+        ? [{ file: SITE, field: `shards[${index + 1}]`, message: `cổng tìm chung “${address}” chính là cổng này: kết quả sẽ hiện hai lần`, hint: 'xóa mục này; chỉ khai các cổng khác' }]
+        : [],
+    ),
   ];
 }
 

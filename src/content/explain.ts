@@ -116,6 +116,7 @@ const MOST_NAMES = 30;
 function instead(expected: string, input: unknown, written: string, ofGroups: boolean): string {
   // YAML takes 04012 for a number and drops its zero.
   if (expected === 'string' && /^[\d.+-]+$|^(?:true|false)$/i.test(written)) return `: đặt trong dấu nháy: "${written}"`;
+  if (expected === 'object' && Array.isArray(input)) return ', không phải danh sách: bỏ dấu “-” ở đầu';
   if (typeof input !== 'string') return '';
   if (expected === 'array' && /^-\S/.test(input)) return ', có dấu cách sau dấu “-”';
   if (expected === 'array' && !ofGroups && input.length <= SHORT) return `; trên một dòng thì viết [${input.split(/[,;] */).join(', ')}]`;

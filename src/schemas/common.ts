@@ -24,6 +24,9 @@ export const text = z
   .min(1, 'không được để trống')
   .transform((value) => value.normalize('NFC'));
 
+/** One word or name of a list: with a semicolon in it, it is several that were written as one. */
+export const inList = text.refine((value) => !value.includes(';'), 'dấu “;” không ngăn các mục; ngăn bằng dấu phẩy: [mục một, mục hai]');
+
 export const year = z.number({ error: 'cần một năm, ví dụ 2024' }).int().min(1945).max(2100);
 
 /** What is said of a page or document that facts come from. */

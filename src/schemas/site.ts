@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { look } from './look.ts';
-import { slug, text, year } from './common.ts';
+import { inList, slug, text, year } from './common.ts';
 
 /** Each portal searched along is loaded by every reader who searches. */
 const MOST_SHARDS = 20;
@@ -80,7 +80,7 @@ export const site = z.strictObject({
     search: text,
   }),
   /** Three queries in plain words offered on the search page. */
-  exampleQueries: z.array(text).min(3),
+  exampleQueries: z.array(inList).min(3),
   /** Sections of the handbook that are asked for most, the first before all: their questions stand on the home page. */
   asked: z.array(slug).default([]),
   /** Why this campaign, what it holds: paragraphs for the page “Giới thiệu”. */

@@ -234,6 +234,7 @@ export function endedForNobody({ places }: Pick<Content, 'places'>): Problem[] {
       : [
           {
             file: FILE,
+            field: `${id}.validTo`,
             message: `“${id}” đã hết ngày ${validTo} mà chưa ghi nay thuộc đâu`,
             hint: 'thêm “successors: [mã đơn vị mới]”; đất chia cho nhiều đơn vị thì ghi cả',
           },

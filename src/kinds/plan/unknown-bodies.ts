@@ -11,14 +11,17 @@ const MANY = /^(?:các|những|mọi|toàn thể|từng)\s/iu;
  */
 export function unknownBodies(content: Content): Problem[] {
   const told = new Set<string>();
-  const files = new Map(content.plans.map(({ id, file }) => [id, file]));
+  const entries = new Map(content.plans.map((entry) => [entry.id, entry]));
   return planIndex(content).tasks.flatMap(({ agency, name, place }): Problem[] => {
     const key = `${place.plan.id} ${name}`;
     if (agency !== undefined || MANY.test(name) || told.has(key)) return [];
     told.add(key);
+    const { file, body, bodyLine } = entries.get(place.plan.id)!;
+    const at = body.split('\n').findIndex((line) => line.includes(name));
     return [
       {
-        file: files.get(place.plan.id) ?? '',
+        file,
+        ...(at < 0 ? {} : { line: bodyLine + at }),
         message: `${place.short} giao việc cho “${name}”, mà agencies.yaml không có cơ quan nào tên ấy: việc này không hiện ở trang cơ quan`,
         hint: 'cơ quan đổi tên thì giữ tên cũ ở “aliases” của nó; cơ quan chưa có thì thêm một mục vào agencies.yaml',
       },
