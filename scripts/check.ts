@@ -36,7 +36,10 @@ await run(async () => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
-  const told = [...advice(content, today, folder), ...tellGone(goneAddresses(content, siteBefore(own)), today)];
+  const told = [
+    ...advice(content, today, folder),
+    ...tellGone(goneAddresses(content, siteBefore(own)), today),
+  ];
   for (const problem of locateAll(told, { get: (file) => fieldsOf(folder, file) }))
     progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)

@@ -26,7 +26,10 @@ await run(() => {
   line(`nep-moi: ${layPackage(program, own)} tệp`);
   layCreatePackage(program, create);
   for (const folder of [own, create]) {
-    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+    };
     const file = `${name}-${version}.tgz`;
     writeAtomic(join(out, file), tarball(folder));
     line(file);

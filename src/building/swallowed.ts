@@ -9,10 +9,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @param names options of the command, without their dashes
  * @param args what reached the command: an option that did was not taken
  */
-export function swallowedByNpm(names: readonly string[], args: readonly string[], environment: Environment): string[] {
+export function swallowedByNpm(
+  names: readonly string[],
+  args: readonly string[],
+  environment: Environment,
+): string[] {
   return names.filter((name) => {
     const taken = environment[`npm_config_${name.replaceAll('-', '_')}`];
-    return Boolean(taken) && taken !== 'false' && !args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+    return (
+      Boolean(taken) &&
+      taken !== 'false' &&
+      !args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))
+    );
   });
 }
 

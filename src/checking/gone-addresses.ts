@@ -41,5 +41,10 @@ export function tellGone(gone: readonly string[], today: string): Problem[] {
     hint: `bài đổi địa chỉ hay bỏ hẳn thì ghi nơi người đọc được đưa tới: - { from: ${address}, to: /…/, date: ${today}, reason: … }`,
   }));
   const more = gone.length - LISTED;
-  return more > 0 ? [...told, { file: REDIRECTS, message: `còn ${more} trang nữa không còn`, hint: 'ghi cho từng trang như trên' }] : told;
+  return more > 0
+    ? [
+        ...told,
+        { file: REDIRECTS, message: `còn ${more} trang nữa không còn`, hint: 'ghi cho từng trang như trên' },
+      ]
+    : told;
 }

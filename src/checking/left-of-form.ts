@@ -18,7 +18,17 @@ export function leftOfTheForm(content: Content): Problem[] {
   const { site, texts } = content;
   const left = (field: keyof typeof OF_THE_FORM, written: string, at: string = field): Problem[] =>
     OF_THE_FORM[field].test(written)
-      ? [{ file: SITE, field: at, message: `“${written}” còn nguyên như mẫu`, hint: field === 'address' ? 'ghi địa chỉ thật của trang: mã QR, lịch, tin RSS, lời trích dẫn đều dùng nó' : 'viết lời của cuộc vận động này' }]
+      ? [
+          {
+            file: SITE,
+            field: at,
+            message: `“${written}” còn nguyên như mẫu`,
+            hint:
+              field === 'address'
+                ? 'ghi địa chỉ thật của trang: mã QR, lịch, tin RSS, lời trích dẫn đều dùng nó'
+                : 'viết lời của cuộc vận động này',
+          },
+        ]
       : [];
   return [
     ...left('campaign', site.campaign),
@@ -28,13 +38,26 @@ export function leftOfTheForm(content: Content): Problem[] {
     ...texts.flatMap(({ file, data }): Problem[] => {
       const { sources = [] } = data as { sources?: readonly { title?: string }[] };
       return sources.some(({ title = '' }) => SAMPLE.test(title))
-        ? [{ file, message: 'đây là bài mẫu đi kèm bộ dựng trang', hint: 'có bài của mình rồi thì xóa tệp này' }]
+        ? [
+            {
+              file,
+              message: 'đây là bài mẫu đi kèm bộ dựng trang',
+              hint: 'có bài của mình rồi thì xóa tệp này',
+            },
+          ]
         : [];
     }),
     ...unanswered(content),
     ...site.shards.flatMap(({ address }, index): Problem[] =>
       new URL(address).host === new URL(site.address).host && new URL(address).pathname === '/'
-        ? [{ file: SITE, field: `shards[${index + 1}]`, message: `cổng tìm chung “${address}” chính là cổng này: kết quả sẽ hiện hai lần`, hint: 'xóa mục này; chỉ khai các cổng khác' }]
+        ? [
+            {
+              file: SITE,
+              field: `shards[${index + 1}]`,
+              message: `cổng tìm chung “${address}” chính là cổng này: kết quả sẽ hiện hai lần`,
+              hint: 'xóa mục này; chỉ khai các cổng khác',
+            },
+          ]
         : [],
     ),
   ];
@@ -55,7 +78,8 @@ function unanswered({ site, texts, agencies, statistics }: Content): Problem[] {
     for (const each of open) if (each.words.every((word) => there.has(word))) open.delete(each);
   };
   for (const { name, aliases } of agencies.values()) answers([name, ...aliases].join(' '));
-  for (const { name, definition } of statistics.indicators.values()) answers(`${name} ${definition} ${site.name}`);
+  for (const { name, definition } of statistics.indicators.values())
+    answers(`${name} ${definition} ${site.name}`);
   for (const text of texts) {
     if (open.size === 0) break;
     answers(`${JSON.stringify(text.data)} ${text.body}`);

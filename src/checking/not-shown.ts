@@ -10,16 +10,24 @@ const RECORDING = /\.(?:mp3|m4a|ogg|opus|wav|wma|aac|amr|mp4|mov|webm)$/i;
 /** Pictures and recordings that no page shows: laid down and not declared, or declared and set nowhere in the text. */
 export function notShown(content: Pick<Content, 'texts' | 'site'>, folder: string): Problem[] {
   const entries = textsWithMedia(content);
-  const beside = (file: string, name: string): string => `${dirname(file)}/${name}`.replace(/^\.\//, '').normalize('NFC');
+  const beside = (file: string, name: string): string =>
+    `${dirname(file)}/${name}`.replace(/^\.\//, '').normalize('NFC');
   const used = new Set([
-    ...entries.flatMap((entry) => [...photosOf(entry), ...entry.data.audio].map(({ file }) => beside(entry.file, file))),
+    ...entries.flatMap((entry) =>
+      [...photosOf(entry), ...entry.data.audio].map(({ file }) => beside(entry.file, file)),
+    ),
     content.site.look?.logo ?? '',
   ]);
   const texts = new Map(entries.map(({ file }) => [dirname(file), file]));
   const unused = filesBelow(folder)
     .map((file) => file.replaceAll('\\', '/'))
     // Droppings of machines: `._anh.jpg`.
-    .filter((file) => (PICTURE.test(file) || RECORDING.test(file)) && !/(?:^|\/)\./.test(file) && !used.has(file.normalize('NFC')))
+    .filter(
+      (file) =>
+        (PICTURE.test(file) || RECORDING.test(file)) &&
+        !/(?:^|\/)\./.test(file) &&
+        !used.has(file.normalize('NFC')),
+    )
     .map((file): Problem => {
       const text = texts.get(dirname(file));
       const field = RECORDING.test(file) ? 'audio' : 'photo” hoặc “photos';

@@ -17,7 +17,11 @@ export function tarball(folder: string): Buffer {
     .sort();
   const blocks = files.flatMap((file) => {
     const data = readFileSync(join(folder, file));
-    return [head(`package/${file}`, data.length, file.startsWith('bin')), data, Buffer.alloc(-data.length & (BLOCK - 1))];
+    return [
+      head(`package/${file}`, data.length, file.startsWith('bin')),
+      data,
+      Buffer.alloc(-data.length & (BLOCK - 1)),
+    ];
   });
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]));
 }

@@ -25,7 +25,10 @@ export const text = z
   .transform((value) => value.normalize('NFC'));
 
 /** One word or name of a list: with a semicolon in it, it is several that were written as one. */
-export const inList = text.refine((value) => !value.includes(';'), 'dấu “;” không ngăn các mục; ngăn bằng dấu phẩy: [mục một, mục hai]');
+export const inList = text.refine(
+  (value) => !value.includes(';'),
+  'dấu “;” không ngăn các mục; ngăn bằng dấu phẩy: [mục một, mục hai]',
+);
 
 export const year = z.number({ error: 'cần một năm, ví dụ 2024' }).int().min(1945).max(2100);
 
@@ -46,7 +49,10 @@ export const sourceFields = {
       (address) => !/[\s,;|]+https?:\/\//i.test(address),
       'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
     )
-    .refine((address) => !isOwnMachine(address), 'địa chỉ này chỉ mở được trên máy hay mạng của bạn; ghi địa chỉ công khai, hoặc xóa trường này')
+    .refine(
+      (address) => !isOwnMachine(address),
+      'địa chỉ này chỉ mở được trên máy hay mạng của bạn; ghi địa chỉ công khai, hoặc xóa trường này',
+    )
     .optional(),
   /** Day of publication; null when the page does not say. */
   date: day.nullable(),

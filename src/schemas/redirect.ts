@@ -6,7 +6,8 @@ const address = (shape: RegExp) =>
   z
     .string({ error: 'cần một địa chỉ của cổng, ví dụ “/bai-cu/”' })
     .refine((value) => !/^\/[/\\]|^[a-z][a-z0-9+.-]*:/i.test(value), {
-      error: 'chỉ chuyển giữa các địa chỉ của cổng; ghi từ “/” sau tên miền trở đi, ví dụ “/so-tay/bai-cu/”; không dẫn ra trang khác',
+      error:
+        'chỉ chuyển giữa các địa chỉ của cổng; ghi từ “/” sau tên miền trở đi, ví dụ “/so-tay/bai-cu/”; không dẫn ra trang khác',
       abort: true,
     })
     .refine((value) => !/(?:^|\/)\.|\.(?:\/|$)/.test(value), {

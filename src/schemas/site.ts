@@ -29,7 +29,9 @@ export const site = z.strictObject({
     statement: text,
   }),
   contact: z.strictObject({
-    email: z.email({ error: 'cần một địa chỉ thư điện tử, ví dụ “lien-he@vi-du.vn”; chưa có thì ghi null' }).nullable(),
+    email: z
+      .email({ error: 'cần một địa chỉ thư điện tử, ví dụ “lien-he@vi-du.vn”; chưa có thì ghi null' })
+      .nullable(),
     phone: text.nullable(),
     /** Shown when neither is known. */
     note: text,

@@ -40,9 +40,15 @@ export function ageOfSite({
 }
 
 /** What of the site that was built last may be gone from the content by now. */
-export function siteBefore({ cache, content, output }: Pick<Configuration, 'cache' | 'content' | 'output'>): SiteBefore {
+export function siteBefore({
+  cache,
+  content,
+  output,
+}: Pick<Configuration, 'cache' | 'content' | 'output'>): SiteBefore {
   const record = readRecord(recordPath(cache, content, output));
-  return typeof record === 'object' ? { files: Object.keys(record.files), gone: record.gone ?? [] } : { files: [], gone: [] };
+  return typeof record === 'object'
+    ? { files: Object.keys(record.files), gone: record.gone ?? [] }
+    : { files: [], gone: [] };
 }
 
 /** The record of whichever build went into this folder last. */

@@ -201,7 +201,9 @@ const SHORT_TYPE = /^(?:TP|TX|TT|P|X|H)\.\s*(?=\p{Lu}|\d)/u;
 
 /** Pages put the type before every name: with it in the name they would say “xã Xã Ví Dụ”. Villages may be called so: “làng Làng Mới”. */
 function misnamed({ id, name, type, level }: Place): Problem[] {
-  const typed = name.toLowerCase().startsWith(`${type} `) ? type.length + 1 : SHORT_TYPE.exec(name)?.[0].length;
+  const typed = name.toLowerCase().startsWith(`${type} `)
+    ? type.length + 1
+    : SHORT_TYPE.exec(name)?.[0].length;
   if (level === 'village' || level === 'country' || !typed) return [];
   return [
     {
