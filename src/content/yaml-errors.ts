@@ -128,7 +128,10 @@ function flowOrIndent(message: string, lines: readonly string[], line: number, c
   if (bracket) {
     const opening = bracket === ']' ? '[' : '{';
     // The parser gives up where the next bracket does not fit: often on the line of the slip itself.
-    const left = (text = ''): number => text.split(opening).length - text.split(bracket).length;
+    const left = (text = ''): number => {
+      const read = text.replace(HASH.sign, '');
+      return read.split(opening).length - read.split(bracket).length;
+    };
     let where = line;
     while (where > 1 && left(lines[where - 1]) <= 0) where--;
     const hash = HASH.sign.exec(lines[where - 1] ?? '');

@@ -25,7 +25,7 @@ export const text = z
   .transform((value) => value.normalize('NFC'));
 
 /** One word or name of a list: with a semicolon in it, it is several that were written as one. */
-export const inList = text.refine(
+export const inList: typeof text = text.refine(
   (value) => !value.includes(';'),
   'dấu “;” không ngăn các mục; ngăn bằng dấu phẩy: [mục một, mục hai]',
 );

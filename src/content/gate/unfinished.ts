@@ -35,7 +35,7 @@ export function unfinished({ texts }: Pick<Content, 'texts'>): Problem[] {
         const found = LEFT.flatMap((pattern) => pattern.exec(line)?.[0] ?? [])[0];
         return found === undefined
           ? []
-          : [{ file, line: bodyLine + index, message: `có chỗ như viết dở hay chép sót: “${found.slice(0, 40)}”`, hint: 'điền cho đủ, hoặc xóa; là chỗ trống của một mẫu đơn thì để nguyên' }];
+          : [{ file, line: bodyLine + index, message: `có chỗ như viết dở: “${found.slice(0, 40)}”`, hint: 'điền cho đủ, hoặc xóa; là chỗ trống của một mẫu đơn thì để nguyên' }];
       }),
     ];
   });

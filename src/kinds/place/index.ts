@@ -196,7 +196,7 @@ export const placeKind: Kind<'places', typeof place> = {
   records: ({ places }) => placeRecords(places),
 };
 
-/** Short forms of types, as signs and lists write them before a name: “TP. Kon Tum”, “P. 5”. */
+/** Short forms of types, as signs and lists write them before a name: “TP. Ví Dụ”, “P. 5”. */
 const SHORT_TYPE = /^(?:TP|TX|TT|P|X|H)\.\s*(?=\p{Lu}|\d)/u;
 
 /** Pages put the type before every name: with it in the name they would say “xã Xã Ví Dụ”. Villages may be called so: “làng Làng Mới”. */
