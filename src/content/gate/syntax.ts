@@ -17,7 +17,7 @@ const ATTRIBUTE: Fault = {
 const COMPONENT_HERE = /^<\/?([A-Z][A-Za-z]*)(?=[\s/>])/;
 
 /** A tag of ours whose name runs into its first attribute: `<Srcid="…" />`. */
-const GLUED = new RegExp(`^<(${Object.keys(COMPONENTS).join('|')})[a-z]+=`);
+const GLUED = new RegExp(`<(${Object.keys(COMPONENTS).join('|')})[a-z]+=`);
 
 /** What the parser of MDX says in English → what an editor is told. The first that fits holds. */
 const FAULTS: Fault[] = [
@@ -78,7 +78,7 @@ export function explainSyntax(error: unknown, body: string): SyntaxFault {
       ? ATTRIBUTE
       : FAULTS.find(({ says }) => says.test(said));
   const tag = known?.says.exec(said)?.slice(1).find(Boolean) ?? '';
-  const glued = GLUED.exec(body.split('\n')[Number(line) - 1]?.trimStart() ?? '')?.[1];
+  const glued = GLUED.exec(body.split('\n')[Number(line) - 1] ?? '')?.[1];
   if (glued) return { line: Number(line), column: Number(column), message: `thiếu dấu cách sau “<${glued}”`, hint: `viết <${glued} …="…" />` };
   return {
     line: Math.min(Number(line ?? 1), body.split('\n').length),

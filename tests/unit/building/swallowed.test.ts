@@ -33,8 +33,16 @@ test('an option before a word is told too: its word arrived alone', () => {
 
 test.each([
   ['nothing was taken', ['a.docx'], {}],
-  ['npm has a setting of that name that is off or empty', ['a.docx'], { npm_config_dry_run: 'false', npm_config_out: '' }],
-  ['the option arrived', ['a.docx', '--dry-run', '--out=x'], { npm_config_dry_run: 'true', npm_config_out: 'x' }],
+  [
+    'npm has a setting of that name that is off or empty',
+    ['a.docx'],
+    { npm_config_dry_run: 'false', npm_config_out: '' },
+  ],
+  [
+    'the option arrived',
+    ['a.docx', '--dry-run', '--out=x'],
+    { npm_config_dry_run: 'true', npm_config_out: 'x' },
+  ],
 ])('where %s the command goes on', (_, args, environment) => {
   expect(asked(args, environment as Record<string, string>)).toEqual(['a.docx']);
 });

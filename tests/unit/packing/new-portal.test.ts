@@ -11,7 +11,10 @@ import { readContent } from '../../../src/portal.ts';
 const room = mkdtempSync(join(tmpdir(), 'cong-'));
 afterAll(() => rmSync(room, { recursive: true }));
 
-async function made(name: string, pack?: () => { file: string; bytes: Uint8Array }): Promise<{ folder: string; said: string; asks: string }> {
+async function made(
+  name: string,
+  pack?: () => { file: string; bytes: Uint8Array },
+): Promise<{ folder: string; said: string; asks: string }> {
   const folder = join(room, name);
   let said = '';
   const code = await create(['--out', folder, '--yes'], {
@@ -23,12 +26,17 @@ async function made(name: string, pack?: () => { file: string; bytes: Uint8Array
     ...(pack ? { pack } : {}),
   });
   expect(code).toBe(0);
-  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   return { folder, said, asks: dependencies['nep-moi']! };
 }
 
 test('a portal made where the generator is worked on brings it along, for no registry has it', async () => {
-  const { folder, asks } = await made('mang-theo', () => ({ file: 'bo-dung/nep-moi.tgz', bytes: new Uint8Array([1, 2, 3]) }));
+  const { folder, asks } = await made('mang-theo', () => ({
+    file: 'bo-dung/nep-moi.tgz',
+    bytes: new Uint8Array([1, 2, 3]),
+  }));
   expect(asks).toBe('file:bo-dung/nep-moi.tgz');
   expect([...readFileSync(join(folder, 'bo-dung/nep-moi.tgz'))]).toEqual([1, 2, 3]);
 });
@@ -48,8 +56,16 @@ test('what is said to type next leads to the folder from where one is, in quotes
 test('all that the form left to be written is asked for, and nothing else', async () => {
   const { folder } = await made('con-nguyen');
   const content = join(folder, 'content');
-  const said = advice(readContent(content), '2026-12-01', content).map(({ file, field }) => `${file} ${field ?? ''}`.trim());
-  expect(said).toEqual(['site.yaml campaign', 'site.yaml description', 'site.yaml about[1]', 'site.yaml address', 'handbook/01-rua-tay.mdx']);
+  const said = advice(readContent(content), '2026-12-01', content).map(({ file, field }) =>
+    `${file} ${field ?? ''}`.trim(),
+  );
+  expect(said).toEqual([
+    'site.yaml campaign',
+    'site.yaml description',
+    'site.yaml about[1]',
+    'site.yaml address',
+    'handbook/01-rua-tay.mdx',
+  ]);
 });
 
 test('a package is a tar that begins with “package/”, whole, and the same bytes for the same files', () => {
