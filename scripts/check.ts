@@ -1,8 +1,9 @@
 import { lastBuild } from '../src/building/built.ts';
-import { ageOfSite } from '../src/building/kept/age.ts';
+import { ageOfSite, siteBefore } from '../src/building/kept/age.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
+import { goneAddresses, tellGone } from '../src/checking/gone-addresses.ts';
 import { advice } from '../src/checking/advice.ts';
 import { unsayable } from '../src/checking/sayable.ts';
 import { checkSite } from '../src/checking/check-site.ts';
@@ -14,7 +15,7 @@ import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
 import { locateAll } from '../src/content/gate/gate.ts';
 import { formatProblem, ProblemsError } from '../src/content/problem.ts';
-import { parseFrontMatter, type YamlSource } from '../src/content/yaml.ts';
+import { parseFrontMatter, parseYaml, type YamlSource } from '../src/content/yaml.ts';
 
 const COMMAND: Command<'accept-anchors'> = {
   name: 'npm run check',
@@ -35,7 +36,11 @@ await run(async () => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
-  for (const problem of locateAll(advice(content, today, folder), { get: (file) => fieldsOf(folder, file) }))
+  const told = [
+    ...advice(content, today, folder),
+    ...tellGone(goneAddresses(content, siteBefore(own)), today),
+  ];
+  for (const problem of locateAll(told, { get: (file) => fieldsOf(folder, file) }))
     progress.line(`  ! ${formatProblem(problem)}`);
   for (const { file, data, body } of content.handbook)
     for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
@@ -71,5 +76,6 @@ process.exit();
 /** The fields in front of a text, for their lines. */
 function fieldsOf(folder: string, file: string): YamlSource | undefined {
   const { text } = readContentText(folder, file);
-  return text === undefined ? undefined : parseFrontMatter(file, text).yaml;
+  if (text === undefined) return undefined;
+  return file.endsWith('.yaml') ? parseYaml(file, text) : parseFrontMatter(file, text).yaml;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
+import { swallowedByNpm, tellSwallowed } from '../src/building/swallowed.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
 import { configuration } from '../src/config.ts';
 import { reservedIds } from '../src/content/addresses.ts';
@@ -8,6 +9,8 @@ import type { Content } from '../src/content/content.ts';
 import { demandFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
+import { layPackage } from '../src/packing/package.ts';
+import { tarball } from '../src/packing/tarball.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
 
@@ -18,6 +21,9 @@ const USAGE = `Tạo bài mới, hoặc một cổng mới:
     .join(', ')}
   npm run new -- site --out THƯ_MỤC  một cổng mới (lựa chọn: npm run new -- site --help)`;
 
+/** Options of a new portal that stand before a word: npm takes them for its own where “--” was forgotten. */
+const OF_A_SITE = ['out', 'name', 'campaign', 'province', 'address', 'generator'];
+
 /** `npm run new -- story "Tên bài"`: a ready form for a story, a handbook section or a plan. */
 await run(async () => {
   const [word, written, ...options] = process.argv.slice(2);
@@ -27,8 +33,11 @@ await run(async () => {
     const { version } = JSON.parse(readFileSync(join(configuration().program, 'package.json'), 'utf8')) as {
       version: string;
     };
+    const taken = swallowedByNpm(OF_A_SITE, [...options, written ?? ''], process.env);
+    if (taken.length) throw new ProblemsError([tellSwallowed('npm run new', taken)]);
     process.exitCode = await create(title === undefined ? [] : [title, ...options], {
       version,
+      ...(isCheckout(configuration().program) ? { pack: () => pack(configuration()) } : {}),
       today: configuration().today,
       print: console.log,
       complain: console.error,
@@ -86,6 +95,18 @@ await run(async () => {
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();
+
+/** The project itself, and not the package that was made of it. */
+function isCheckout(program: string): boolean {
+  return existsSync(join(program, 'package-lock.json'));
+}
+
+/** The generator as a package, for a portal that stands by itself. */
+function pack({ program, cache }: { program: string; cache: string }): { file: string; bytes: Buffer } {
+  const folder = join(cache, 'pack', 'nep-moi');
+  layPackage(program, folder);
+  return { file: 'bo-dung/nep-moi.tgz', bytes: tarball(folder) };
+}
 
 /** Letters of the longest address: it is said, copied and typed, and no disk takes more than 255. */
 function short(id: string): string {

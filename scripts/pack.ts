@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeAtomic } from '../src/files/atomic.ts';
 import { run, terminalProgress } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { layCreatePackage } from '../src/packing/create-package.ts';
 import { layPackage } from '../src/packing/package.ts';
+import { tarball } from '../src/packing/tarball.ts';
 
 const COMMAND: Command<'out'> = {
   name: 'npm run pack',
@@ -25,11 +26,13 @@ await run(() => {
   line(`nep-moi: ${layPackage(program, own)} tệp`);
   layCreatePackage(program, create);
   for (const folder of [own, create]) {
-    const { status } = spawnSync('npm', ['pack', '--silent', '--pack-destination', out], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-    if (status !== 0) throw new Error(`npm pack failed in ${folder}`);
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+    };
+    const file = `${name}-${version}.tgz`;
+    writeAtomic(join(out, file), tarball(folder));
+    line(file);
   }
   line(`Đã ghi vào ${out}`);
 });

@@ -1,7 +1,22 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { run as asCommand } from '../src/building/command.ts';
+import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { ensureChromium } from '../src/pdf/chromium.ts';
+
+const COMMAND: Command<never> = {
+  name: 'npm test',
+  does: 'Mọi phép thử: định dạng, quy tắc, kiểu, từng phần, dựng, trình duyệt (nhiều phút)',
+  options: {},
+  more: 'Chỉ một phần: npm run unit -- tests/unit/…; chỉ một tệp thử trình duyệt: npm run browser -- TÊN (cần đã dựng).',
+};
+await asCommand(() => {
+  if (!readOptions(COMMAND, process.argv.slice(2)).help) return;
+  console.log(usage(COMMAND));
+  process.exit();
+});
+if (process.exitCode) process.exit();
 
 /**
  * `npm test`: format, lint, types, unit, build, browser. Ends with `N passed, N failed` from the real counts. Two lanes go side by side,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
+import { goneAddresses, tellGone } from '../checking/gone-addresses.ts';
 import { checkSite } from '../checking/check-site.ts';
 import { SiteReader } from '../checking/site-reader.ts';
 import { readSite, type BuiltSite } from '../checking/site.ts';
@@ -99,9 +100,10 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     (read) =>
       `${read.plans.length} kế hoạch, ${read.handbook.length} mục sổ tay, ${read.stories.length} điển hình, ${read.statistics.observations.length} số liệu`,
   );
+  const gone = goneAddresses(content, last.before);
   const warned = [
     ...staleSources(content.statistics.sources, today).map((stale) => statisticsText.stale(stale)),
-    ...checkEnds(content, today).map(formatProblem),
+    ...[...checkEnds(content, today), ...tellGone(gone, today)].map(formatProblem),
   ].map((warning) => `   ⚠ ${warning}`);
   for (const line of warned) progress.line(line);
   const fresh = join(cache, `build-${process.pid}.${++builds}`);
@@ -174,7 +176,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
     replaceFolder(fresh, output);
     // Compressed copies are laid beside the texts by another hand.
     const stamps = compress === undefined ? files.stampsIn(output) : stampsOf(output, files.taken);
-    last.remember(keeper, files, { stamps, warned });
+    last.remember(keeper, files, { stamps, warned, gone });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

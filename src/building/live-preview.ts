@@ -20,14 +20,22 @@ export function reloadOnContentChange({ content }: { content: string }): Plugin 
     apply: 'serve',
     configureServer(server) {
       const faults = new Faults(content, server);
+      // A page that was asked for before a file was saved, and whose client came to listen only afterwards, has missed the word.
+      let asked = Infinity;
+      let saved = 0;
+      server.ws.on('connection', () => {
+        if (saved >= asked) server.ws.send({ type: 'full-reload' });
+      });
       server.watcher.add(content);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(content)) return;
         faults.changed(path);
+        saved = performance.now();
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
         if (!request.headers.accept?.includes('text/html')) return next();
+        asked = performance.now();
         void faults.now().then((found) => {
           if (found.length === 0) return next();
           response.statusCode = 500;

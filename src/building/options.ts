@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../content/explain.ts';
 import { ProblemsError } from '../content/problem.ts';
+import { swallowedByNpm, tellSwallowed } from './swallowed.ts';
 
 /** An option of a command: what it takes, and the line that explains it. */
 export interface Option {
@@ -36,8 +37,11 @@ export interface Asked<Name extends string> {
 export function readOptions<Name extends string>(
   { name, options, words = [] }: Command<Name>,
   args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Asked<Name> {
   const known = new Map(Object.entries<Option>(options));
+  const swallowed = swallowedByNpm([...known.keys()], args, environment);
+  if (swallowed.length) throw new ProblemsError([tellSwallowed(name, swallowed)]);
   const { tokens } = parseArgs({
     args: [...args],
     options: {

@@ -1,8 +1,13 @@
 import type { Content } from '../content/content.ts';
 import { unfinished } from '../content/gate/unfinished.ts';
+import { leftOfTheForm } from './left-of-form.ts';
+import { notShown } from './not-shown.ts';
+import { weakSources } from '../content/gate/weak-sources.ts';
 import { personsToLookAt } from '../content/private/advice.ts';
 import type { Problem } from '../content/problem.ts';
 import { staleTranslations } from '../kinds/handbook/languages.ts';
+import { endedForNobody } from '../kinds/place/index.ts';
+import { unknownBodies } from '../kinds/plan/unknown-bodies.ts';
 import { storiesOutOfTime } from '../kinds/story/out-of-time.ts';
 import { checkEnds } from './ends.ts';
 import { filesToLookInto } from './handed-on.ts';
@@ -14,7 +19,12 @@ export function advice(content: Content, today: string, folder: string): Problem
     ...staleTranslations(content),
     ...personsToLookAt(content),
     ...filesToLookInto(content, folder),
+    ...notShown(content, folder),
     ...unfinished(content),
+    ...weakSources(content),
+    ...leftOfTheForm(content),
     ...storiesOutOfTime(content),
+    ...unknownBodies(content),
+    ...endedForNobody(content),
   ];
 }

@@ -1,6 +1,8 @@
 import * as routes from '../routes.ts';
 import type { Content, Entry, PagedText } from './content.ts';
+import type { Kind } from './kind.ts';
 import { once } from './once.ts';
+import type { Problem } from './problem.ts';
 
 /** Names below a section that pages of the portal have taken: no entry may be called so. @param section `so-tay` */
 export function reservedIds(section: string): string[] {
@@ -65,4 +67,27 @@ export const knownPages = once(
 /** Whether a page stands there. Which documents are cited is worked out only when somebody asks for one. */
 export function isPage(content: Content, path: string): boolean {
   return knownPages(content).has(path) || content.addresses().has(path);
+}
+
+/**
+ * Kinds whose list would stand where a page of the portal or another kind stands already: of two pages at one address readers see one, and
+ * nothing else tells. Said to whoever adds a kind.
+ */
+export function checkSections(content: Content, kinds: readonly Kind[]): Problem[] {
+  const pages = new Set(routes.pages().map((page) => `/${page.split('/')[0]}/`));
+  const first = new Map<string, string>();
+  return kinds.flatMap((kind): Problem[] => {
+    const { path } = kind.section(content);
+    const other = first.get(path);
+    first.set(path, other ?? kind.id);
+    const taken = kind.pages === 'plain' && pages.has(path);
+    if (other === undefined && !taken) return [];
+    return [
+      {
+        file: `src/kinds/${kind.id}/`,
+        message: `địa chỉ “${path}” của loại “${kind.id}” đã là ${other === undefined ? 'một trang khác của cổng' : `của loại “${other}”`}`,
+        hint: 'chọn địa chỉ khác ở “section” và “entries” của loại này; các trang của cổng: pages trong src/routes.ts',
+      },
+    ];
+  });
 }

@@ -3,6 +3,7 @@ import { fieldName, nearest } from './explain.ts';
 import type { Kind, Reference } from './kind.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
+import { slugify } from '../vietnamese/slug.ts';
 
 /** Every name by which one part of the content points at another must exist. Returns what does not, each with its line. */
 export function checkReferences(
@@ -70,6 +71,18 @@ function componentReferences({ file, uses }: Entry<unknown>): Reference[] {
 }
 
 function suggestion(id: string, known: readonly string[]): string {
-  const near = nearest(id, known);
-  return near ? `có phải ý bạn là “${near}”? ` : '';
+  const near = nearest(id, known) ?? nearest(slugify(id), known) ?? known.find((each) => isPartOf(id, each) || isPartOf(each, id));
+  if (near) return `có phải ý bạn là “${near}”? `;
+  return known.length > 0 && known.length <= MOST_LISTED ? `các mã đang có: ${known.join(', ')}; ` : '';
 }
+
+/** Ids that a message lists. */
+const MOST_LISTED = 8;
+
+/** `ty-le-dam-cuoi` of `ty-le-dam-cuoi-tiec-tra`: whole words at one end. */
+function isPartOf(part: string, whole: string): boolean {
+  return part.length >= SHORTEST_PART && (whole.startsWith(`${part}-`) || whole.endsWith(`-${part}`));
+}
+
+/** A part of one short word says nothing. */
+const SHORTEST_PART = 6;

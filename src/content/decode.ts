@@ -21,6 +21,8 @@ export interface ReadText {
  */
 export function decodeContent(file: string, bytes: Uint8Array): ReadText {
   const refuse = (problem: Omit<Problem, 'file'>): ReadText => ({ text: undefined, problems: [{ file, ...problem }] });
+  const other = otherFile(bytes);
+  if (other) return refuse({ message: `đây là ${other}, không phải tệp chữ`, hint: 'mở bằng chương trình ấy, chép lời sang một tệp mới viết bằng Notepad hay VS Code, lưu kiểu UTF-8' });
   const foreign = encodingFault(file, bytes);
   if (foreign) return { text: undefined, problems: [foreign] };
   const written = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n').replace(UNDRAWN, '');
@@ -42,6 +44,20 @@ export function decodeContent(file: string, bytes: Uint8Array): ReadText {
  */
 const UNDRAWN =
   /[\u00AD\u2060\uFEFF]|(?<![\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}])\u200B|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
+
+/** First bytes of files that programs write and nobody reads as they are, and what an editor calls them. */
+const OTHER_FILES: [begins: string, called: string][] = [
+  ['PK\x03\x04', 'tệp Word, Excel hoặc tệp nén'],
+  ['\xD0\xCF\x11\xE0', 'tệp Word hoặc Excel đời cũ'],
+  ['{\\rtf', 'tệp RTF của WordPad hoặc Word'],
+  ['%PDF-', 'tệp PDF'],
+];
+
+/** A file of another program under the name of a text. */
+function otherFile(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return OTHER_FILES.find(([begins]) => head.startsWith(begins))?.[1];
+}
 
 /** What git leaves where two versions of a file changed the same lines. */
 function conflict(text: string): Omit<Problem, 'file'> | undefined {

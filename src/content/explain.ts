@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
           }
         : {
             message: 'giá trị không đúng loại',
-            hint: `${needed(issue)}${instead(issue.expected, issue.input, written)}`,
+            hint: `${needed(issue)}${instead(issue.expected, issue.input, written, known.length > 0)}${shapeOf(issue, known)}`,
           };
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
@@ -125,6 +125,19 @@ function needed(issue: Issue & { code: 'invalid_type' }): string {
   return issue.message.startsWith('Invalid input') ? `cần ${TYPES[issue.expected] ?? issue.expected}` : issue.message;
 }
 
+/** Fields that a message shows as they are to be written. */
+const MOST_SHOWN = 6;
+
+/** How a group of fields, or a list of such, is written: an editor who wrote one word knows none of their names. */
+function shapeOf(issue: Issue & { code: 'invalid_type' }, known: readonly string[]): string {
+  const group = issue.expected === 'object';
+  if (known.length === 0 || !(group || issue.expected === 'array')) return '';
+  const shown = known.slice(0, MOST_SHOWN).map((name) => `${name}: …`).join(', ');
+  const fields = `{ ${shown}${known.length > MOST_SHOWN ? ', …' : ''} }`;
+  const item = typeof issue.path.at(-1) === 'number';
+  return `, ví dụ ${!group || item ? `- ${fields}` : `${last(issue.path)}: ${fields}`}`;
+}
+
 /** The words that tell the members of a union apart, where none of them was written; zod gives them without saying so in its types. */
 function optionsOf(issue: Issue): string[] {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
@@ -136,13 +149,16 @@ const SHORT = 60;
 const MOST_NAMES = 30;
 
 /** What to write for a value of another kind, where that is plain to see. */
-function instead(expected: string, input: unknown, written: string): string {
+function instead(expected: string, input: unknown, written: string, ofGroups: boolean): string {
   // YAML takes 04012 for a number and drops its zero.
   if (expected === 'string' && /^[\d.+-]+$|^(?:true|false)$/i.test(written)) return `: đặt trong dấu nháy: "${written}"`;
+  if (expected === 'object' && Array.isArray(input)) return ', không phải danh sách: bỏ dấu “-” ở đầu';
   if (typeof input !== 'string') return '';
   if (expected === 'array' && /^-\S/.test(input)) return ', có dấu cách sau dấu “-”';
-  if (expected === 'array' && input.length <= SHORT) return `; trên một dòng thì viết [${input.split(/[,;] */).join(', ')}]`;
+  if (expected === 'array' && !ofGroups && input.length <= SHORT) return `; trên một dòng thì viết [${input.split(/[,;] */).join(', ')}]`;
   const number = expected === 'number' || expected === 'int' ? plainNumber(input.normalize('NFKC'), 'vi') : undefined;
+  const inYear = /^\D*\b((?:19|20)\d{2})\D*$/.exec(input)?.[1];
+  if (number === undefined && inYear && /năm/i.test(input)) return `: viết ${inYear}`;
   return number === undefined ? '' : `: viết ${number}, không có dấu nháy, đơn vị hay dấu ngăn hàng nghìn`;
 }
 
@@ -150,13 +166,13 @@ function instead(expected: string, input: unknown, written: string): string {
 function rewritten(issue: Issue): string {
   if (typeof issue.input !== 'string') return '';
   const right =
-    issue.message === SLUG_RULE
-      ? slugify(issue.input)
-      : issue.message === DAY_RULE || issue.message === PUBLISHED_RULE
-        ? dayOf(issue.input)
-        : '';
-  return right ? `: “${right}”` : '';
+    issue.message === SLUG_RULE ? slugify(issue.input) : DAY_RULES.includes(issue.message) ? dayOf(issue.input) : '';
+  if (right) return `: “${right}”`;
+  return DAY_RULES.includes(issue.message) ? noSuchDay(issue.input) : '';
 }
+
+/** Rules of fields that hold a day. */
+const DAY_RULES = [DAY_RULE, PUBLISHED_RULE];
 
 const DAY_FIRST = /^(?:ngày )?(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
@@ -167,10 +183,24 @@ const HOUR = /(?:T| +)\d{1,2}:\d{2}.*$/;
 
 /** `23/11/2026` → `2026-11-23`; empty when it is no day. */
 function dayOf(value: string): string {
+  const day = partsOfDay(value).join('-');
+  return isRealDay(day) ? day : '';
+}
+
+/** Year, month and day as written, in two figures. */
+function partsOfDay(value: string): string[] {
   const written = value.normalize('NFKC').replace(HYPHEN, '-').replace(HOUR, '');
   const parts = DAY_FIRST.exec(written)?.slice(1).toReversed() ?? YEAR_FIRST.exec(written)?.slice(1) ?? [];
-  const day = parts.map((part) => part.padStart(2, '0')).join('-');
-  return isRealDay(day) ? day : '';
+  return parts.map((part) => part.padStart(2, '0'));
+}
+
+/** Why a day that is written as one is none: “31/02/2026”. */
+function noSuchDay(value: string): string {
+  const [year = '', month = '', day = ''] = partsOfDay(value);
+  if (!day || isRealDay(`${year}-${month}-${day}`)) return '';
+  if (Number(month) < 1 || Number(month) > 12) return `; không có tháng ${Number(month)}`;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `; tháng ${Number(month)} năm ${year} chỉ có ${days} ngày`;
 }
 
 /** `["sources", 0, "url"]` → `sources[1].url`, counting from 1 as people do. */

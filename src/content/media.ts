@@ -6,6 +6,7 @@ import type { audio, photo } from '../kinds/story/schema.ts';
 import type { z } from 'zod';
 import { makePhoto, NARROWEST, type PhotoFile, type PhotoSet } from '../pictures/photo.ts';
 import { pictureSize } from '../pictures/size.ts';
+import { nearest } from './explain.ts';
 import type { Content, Entry } from './content.ts';
 import { reads } from '../reads.ts';
 import { secondsOf } from './recording-length.ts';
@@ -60,14 +61,18 @@ export function checkMedia(content: { texts: readonly Omit<Entry<unknown>, 'body
         ...declaredTwice(entry.file, 'audio', recordings),
       ];
       for (const use of entry.uses)
-        if (use.name === 'Photo' && use.attributes.file !== undefined && !photos.includes(use.attributes.file))
+        if (use.name === 'Photo' && use.attributes.file !== undefined && !photos.includes(use.attributes.file)) {
+          const near = nearest(use.attributes.file, photos);
           problems.push({
             file: entry.file,
             line: use.line,
             column: use.column,
             message: `<Photo file="${use.attributes.file}"> chưa khai trong “photo” hoặc “photos”`,
-            hint: 'khai tệp, lời mô tả (alt), người chụp (credit) và sự đồng ý (consent) ở đầu bài',
+            hint: near
+              ? `có phải ý bạn là “${near}”?`
+              : 'khai tệp, lời mô tả (alt), người chụp (credit) và sự đồng ý (consent) ở đầu bài',
           });
+        }
       return problems;
     }),
   ];

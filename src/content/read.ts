@@ -1,6 +1,7 @@
 import { glossary as glossarySchema } from '../schemas/glossary.ts';
 import { site as siteSchema } from '../schemas/site.ts';
 import { speak } from '../text/language.ts';
+import { checkSections } from './addresses.ts';
 import type { Content } from './content.ts';
 import { checkReferences } from './cross-references.ts';
 import { demandFolder } from './files.ts';
@@ -52,6 +53,7 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);
+  reader.problems.push(...checkSections(content, kinds));
   const dangling = checkReferences(content, kinds, reader);
   reader.problems.push(
     ...dangling,

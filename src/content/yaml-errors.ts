@@ -15,6 +15,9 @@ export interface YamlFault {
  */
 export function explainYaml(errors: readonly YAMLError[], lines: readonly string[], counter: LineCounter): YamlFault[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  // What is set in by a tab is a field of nothing, and nothing stands there twice.
+  if (tab) return [explain(tab, lines, counter)];
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY').slice(0, 20);
   return [...(first ? [first, ...twice.filter((error) => error.pos[0] < first.pos[0])] : twice)].map((error) =>
     explain(error, lines, counter),
@@ -124,11 +127,16 @@ function flowOrIndent(message: string, lines: readonly string[], line: number, c
   const bracket = /end with a ([\]}])/.exec(message)?.[1];
   if (bracket) {
     const opening = bracket === ']' ? '[' : '{';
+    // The parser gives up where the next bracket does not fit: often on the line of the slip itself.
+    const left = (text = ''): number => {
+      const read = text.replace(HASH.sign, '');
+      return read.split(opening).length - read.split(bracket).length;
+    };
     let where = line;
-    while (where > 1 && (where === line || !lines[where - 1]!.includes(opening))) where--;
+    while (where > 1 && left(lines[where - 1]) <= 0) where--;
     const hash = HASH.sign.exec(lines[where - 1] ?? '');
     if (hash) return at(where, 'phần sau dấu # bị bỏ, kể cả dấu đóng', HASH.hint, hash.index + 1);
-    return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở cuối dòng này`, (lines[where - 1] ?? '').indexOf(opening) + 1);
+    return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở chỗ hết ${bracket === ']' ? 'danh sách' : 'nhóm trường'} trên dòng này`, (lines[where - 1] ?? '').lastIndexOf(opening) + 1);
   }
   if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }', col);
   return badIndent(line, at);

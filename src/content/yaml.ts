@@ -71,7 +71,7 @@ export function parseFrontMatter(file: string, content: string): ParsedFile {
 /** An emptied file is a slip, not a wish. */
 export const EMPTY = {
   message: 'tệp không có chữ nào',
-  hint: 'lấy lại bản trước của tệp (git), hoặc xóa tệp nếu không còn dùng',
+  hint: 'bài mới thì xóa tệp này rồi chạy “npm run new” để có mẫu; bài cũ thì lấy lại bản trước của tệp (git)',
 };
 
 function missingFence(source: string): Pick<Problem, 'message' | 'hint'> {
@@ -259,7 +259,8 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     node = unwrap(node);
     node = typeof part === 'number' ? (node.element ?? node) : (node.shape?.[String(part)] ?? node);
   }
-  return Object.keys(unwrap(node).shape ?? {});
+  const found = unwrap(node);
+  return Object.keys(found.shape ?? (found.element && unwrap(found.element).shape) ?? {});
 }
 
 interface SchemaNode {

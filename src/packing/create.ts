@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
@@ -32,6 +32,8 @@ export interface Surroundings {
   complain(text: string): void;
   /** Whether somebody sits at the terminal. */
   canAsk: boolean;
+  /** The generator as a package, where it is not to be had from npm: it lies in the new portal, which then works wherever it is taken. */
+  pack?(): { file: string; bytes: Uint8Array };
 }
 
 /** Makes the folder of a new portal. Every question is also an option. Returns the exit code; a folder that holds something is left alone. */
@@ -55,10 +57,18 @@ export async function create(args: readonly string[], around: Surroundings): Pro
     around.complain(`✗ “${answers.address}” không phải địa chỉ trang\n    → viết như https://vi-du.vn`);
     return 2;
   }
-  const site: NewSite = { ...answers, generator: given.generator ?? around.version, today: around.today };
-  write(folder, newSite(site));
-  around.print(`Đã tạo ${folder}\n\n  cd ${basename(folder)}\n  npm install\n  npm start`);
+  const own = given.generator === undefined ? around.pack?.() : undefined;
+  const generator = own ? `file:${own.file}` : (given.generator ?? around.version);
+  const site: NewSite = { ...answers, generator, today: around.today };
+  write(folder, { ...newSite(site), ...(own ? { [own.file]: own.bytes } : {}) });
+  around.print(`Đã tạo ${folder}\n\n  cd ${typed(folder)}\n  npm install\n  npm start`);
   return 0;
+}
+
+/** The way to a folder from here, as a terminal takes it. */
+function typed(folder: string): string {
+  const way = relative('.', folder) || '.';
+  return /[^\w./\\:-]/.test(way) ? `"${way}"` : way;
 }
 
 type Given = Partial<Record<Answer | 'generator' | 'out', string>> & { help: boolean; yes: boolean };
@@ -110,7 +120,7 @@ async function ask(given: Given, { canAsk }: Surroundings): Promise<Record<Answe
 }
 
 /** Whole or not at all: written beside its place, then renamed. */
-function write(folder: string, files: Record<string, string>): void {
+function write(folder: string, files: Record<string, string | Uint8Array>): void {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   try {

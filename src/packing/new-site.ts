@@ -54,7 +54,7 @@ function manifest({ name, generator }: NewSite): object {
 function README({ name }: NewSite): string {
   return `# ${name}
 
-Cổng thông tin dựng bằng Nếp Mới. Mọi nội dung nằm trong \`content/\`; sửa ở đó rồi dựng lại. Hai lệnh:
+Cổng thông tin dựng bằng Nếp Mới. Mọi nội dung nằm trong \`content/\`; sửa ở đó rồi dựng lại. Cần Node 20 trở lên (https://nodejs.org). Hai lệnh:
 
 \`\`\`sh
 npm install
@@ -62,6 +62,6 @@ npm start       # lấy số liệu, dựng, kiểm tra, mở http://localhost:4
 \`\`\`
 
 Đang viết bài thì chạy \`npm run dev\`. Thêm bài: \`npm run new -- handbook "Tên mục"\`; nhập kế hoạch: \`npm run import -- ke-hoach.docx\`.
-Đăng lên máy chủ: \`npm run host -- --help\`. Lời hướng dẫn đầy đủ: \`node_modules/nep-moi/README.md\`.
+Đăng lên máy chủ: \`npm run host -- --help\`. Lời hướng dẫn cho người biên tập: \`node_modules/nep-moi/docs/bien-tap.md\`; đầy đủ: \`node_modules/nep-moi/README.md\`.
 `;
 }

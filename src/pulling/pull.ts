@@ -128,7 +128,7 @@ async function attempt(
     return failed(
       `statistics/${source.from.path}`,
       `thiếu tệp số liệu của nguồn “${source.id}”`,
-      'đặt tệp vào thư mục statistics/, hoặc sửa “path” trong sources.yaml',
+      `đặt tệp vào thư mục statistics/raw/; trong statistics/sources.yaml, ở nguồn này ghi path: raw/${source.from.path.split(/[\\/]/).at(-1)}`,
     );
   const tables = readable(grids.map((grid) => ({ grid, ...normaliseGrid(source, grid, tools.lookups) })));
   const problems = tables.flatMap((table) => table.problems);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnMachine } from './own-machine.ts';
 
 export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
 /** Windows keeps these names for devices, with any ending (Microsoft, “Naming Files, Paths, and Namespaces”): no disk there holds such a folder. */
@@ -38,6 +39,12 @@ export const text = z
   .min(1, 'không được để trống')
   .transform((value) => value.normalize('NFC'));
 
+/** One word or name of a list: with a semicolon in it, it is several that were written as one. */
+export const inList: typeof text = text.refine(
+  (value) => !value.includes(';'),
+  'dấu “;” không ngăn các mục; ngăn bằng dấu phẩy: [mục một, mục hai]',
+);
+
 export const year = z.number({ error: 'cần một năm, ví dụ 2024' }).int().min(1945).max(2100);
 
 /** What is said of a page or document that facts come from. */
@@ -56,6 +63,10 @@ export const sourceFields = {
     .refine(
       (address) => !/[\s,;|]+https?:\/\//i.test(address),
       'có hai địa chỉ trong một trường; giữ một, địa chỉ kia khai thành một nguồn nữa',
+    )
+    .refine(
+      (address) => !isOwnMachine(address),
+      'địa chỉ này chỉ mở được trên máy hay mạng của bạn; ghi địa chỉ công khai, hoặc xóa trường này',
     )
     .optional(),
   /** Day of publication, or its month or year where the page says no more; null when it does not say. */

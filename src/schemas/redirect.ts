@@ -6,7 +6,8 @@ const address = (shape: RegExp) =>
   z
     .string({ error: 'cần một địa chỉ của cổng, ví dụ “/bai-cu/”' })
     .refine((value) => !/^\/[/\\]|^[a-z][a-z0-9+.-]*:/i.test(value), {
-      error: 'chỉ chuyển giữa các địa chỉ của cổng; không dẫn ra trang khác',
+      error:
+        'chỉ chuyển giữa các địa chỉ của cổng; ghi từ “/” sau tên miền trở đi, ví dụ “/bai-cu/”; không dẫn ra trang khác',
       abort: true,
     })
     .refine((value) => !/(?:^|\/)\.|\.(?:\/|$)/.test(value), {
@@ -15,7 +16,7 @@ const address = (shape: RegExp) =>
     })
     .regex(
       shape,
-      'cần đường dẫn bắt đầu và kết thúc bằng “/”; chỉ gồm chữ thường không dấu, chữ số, gạch ngang và dấu chấm',
+      'cần đường dẫn bắt đầu và kết thúc bằng “/”, ví dụ “/bai-cu/”; chỉ gồm chữ thường không dấu, chữ số, gạch ngang và dấu chấm',
     );
 
 const path = address(/^\/(?:[a-z0-9._-]+\/)*$/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { look } from './look.ts';
-import { slug, text, year } from './common.ts';
+import { inList, slug, text, year } from './common.ts';
 
 /** Each portal searched along is loaded by every reader who searches. */
 const MOST_SHARDS = 20;
@@ -29,13 +29,20 @@ export const site = z.strictObject({
     statement: text,
   }),
   contact: z.strictObject({
-    email: z.email({ error: 'cần một địa chỉ thư điện tử' }).nullable(),
+    email: z
+      .email({ error: 'cần một địa chỉ thư điện tử, ví dụ “lien-he@vi-du.vn”; chưa có thì ghi null' })
+      .nullable(),
     phone: text.nullable(),
     /** Shown when neither is known. */
     note: text,
   }),
   /** Public base address, without path: https://example.vn */
-  address: z.url({ protocol: /^https?$/, error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' }),
+  address: z
+    .url({ protocol: /^https?$/, error: 'cần địa chỉ trang, ví dụ “https://vi-du.vn”' })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'địa chỉ có thư mục con; chỉ ghi tên miền ở đây, như “https://vi-du.vn”, thư mục con thì đặt lúc dựng: PORTAL_BASE=/thu-muc/',
+    ),
   licence: text,
   /** Language of the interface: menus, buttons, explanations. Texts of the campaign stay in their own. */
   language: z.enum(['vi', 'en']).default('vi'),
@@ -75,7 +82,7 @@ export const site = z.strictObject({
     search: text,
   }),
   /** Three queries in plain words offered on the search page. */
-  exampleQueries: z.array(text).min(3),
+  exampleQueries: z.array(inList).min(3),
   /** Sections of the handbook that are asked for most, the first before all: their questions stand on the home page. */
   asked: z.array(slug).default([]),
   /** Why this campaign, what it holds: paragraphs for the page “Giới thiệu”. */

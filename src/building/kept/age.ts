@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import { ProblemsError, type Problem } from '../../content/problem.ts';
+import type { SiteBefore } from '../../checking/gone-addresses.ts';
 import { digestOfContent } from './program.ts';
 import { readRecord, recordPath, type BuildRecord } from './record.ts';
 
@@ -36,6 +37,18 @@ export function ageOfSite({
       hint: 'chạy “npm run build” để có bản mới',
     },
   ];
+}
+
+/** What of the site that was built last may be gone from the content by now. */
+export function siteBefore({
+  cache,
+  content,
+  output,
+}: Pick<Configuration, 'cache' | 'content' | 'output'>): SiteBefore {
+  const record = readRecord(recordPath(cache, content, output));
+  return typeof record === 'object'
+    ? { files: Object.keys(record.files), gone: record.gone ?? [] }
+    : { files: [], gone: [] };
 }
 
 /** The record of whichever build went into this folder last. */

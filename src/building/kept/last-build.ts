@@ -8,6 +8,7 @@ import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
 import { FiledValues } from './values.ts';
 import { digestOfContent, digestOfProgram } from './program.ts';
+import type { SiteBefore } from '../../checking/gone-addresses.ts';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
   isUntouched,
@@ -44,6 +45,8 @@ export class LastBuild {
   readonly clean: boolean;
   readonly #configuration: Configuration;
   readonly #path: string;
+  /** What it wrote down; `#record` is what this build takes over from it. */
+  readonly #known: BuildRecord | undefined;
   readonly #record: BuildRecord | undefined;
   /** Of the texts of this build: what its memory and its pages are told apart by is the same, and looked at once. */
   readonly #fingerprints = new Fingerprints();
@@ -61,10 +64,11 @@ export class LastBuild {
     this.#all = digestOfContent(content);
     this.#whole = JSON.stringify([this.program, this.#all, address, base, today, compress]);
     forgetOthers(store, this.program, clean);
-    const record = clean ? undefined : readRecord(this.#path);
-    if (record === 'damaged')
+    const record = readRecord(this.#path);
+    if (record === 'damaged' && !clean)
       say('   ⚠ Ghi chép của lần dựng trước bị hỏng: đã bỏ đi, lần này dựng lại mọi trang.');
-    this.#record = typeof record === 'object' && record.output === output ? record : undefined;
+    this.#known = typeof record === 'object' && record.output === output ? record : undefined;
+    this.#record = clean ? undefined : this.#known;
   }
 
   /** What the checks remember. */
@@ -95,6 +99,11 @@ export class LastBuild {
     const last = this.#record;
     if (last?.whole !== this.#whole || !isUntouched(this.#configuration.output, last.files)) return undefined;
     return { warned: last.warned, pages: Object.keys(last.files).filter(isPage).length };
+  }
+
+  /** What of its site may be gone: its files, and what had been gone before. */
+  get before(): SiteBefore {
+    return { files: Object.keys(this.#known?.files ?? {}), gone: this.#known?.gone ?? [] };
   }
 
   /** How much the site that it left takes on the disk. */
@@ -141,10 +150,10 @@ export class LastBuild {
   remember(
     keeper: PageKeeper,
     { prints }: LastSite,
-    { stamps, warned }: { stamps: Readonly<Record<string, Stamp>>; warned: string[] },
+    { stamps, ...left }: { stamps: Readonly<Record<string, Stamp>>; warned: string[]; gone: string[] },
   ): void {
     this.checks.stamps = stamps;
-    writeRecord(this.#path, { ...keeper.record(), files: stamps, whole: this.#whole, warned });
+    writeRecord(this.#path, { ...keeper.record(), files: stamps, whole: this.#whole, ...left });
     const { checks, values } = this.#memory();
     this.#opened = undefined;
     writeMemory(this.#path, this.program, { checks, prints, values: values.close() });

@@ -39,6 +39,8 @@ const record = z.object({
   /** Fingerprint of all that went into the build, and the warnings that it gave. */
   whole: z.string(),
   warned: z.array(z.string()),
+  /** Addresses of pages that builds before had, and that led nowhere when this one was done. */
+  gone: z.array(z.string()).optional(),
 });
 
 /** Of a large portal these are hundreds of thousands of values: looked at one by one, they take longer than reading the file. */

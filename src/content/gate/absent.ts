@@ -46,6 +46,8 @@ function emptied({ document }: YamlSource, schema: z.ZodType, path: readonly Pro
     return data;
   };
   if (typeof path.at(-1) === 'number') return undefined;
+  // “offline: không” says no; it does not say that there is nothing.
+  if (faults(put((parent, name) => void (parent[name] = false))) < before) return `viết: ${String(path.at(-1))}: false (không) hoặc true (có)`;
   if (faults(put((parent, name) => void (parent[name] = null))) <= before) return `không có thì viết: ${String(path.at(-1))}: null`;
   if (faults(put((parent, name) => void delete parent[name])) <= before) return 'không có thì xóa cả trường này';
   return undefined;

@@ -1,3 +1,5 @@
+import { isOwnMachine } from '../../schemas/own-machine.ts';
+
 /** Why an address may not stand in a link; undefined when it may. */
 export function refuseAddress(address: string): { message: string; hint: string } | undefined {
   // Browsers drop blanks and control signs before they look at the scheme: so do we.
@@ -20,7 +22,7 @@ export function refuseAddress(address: string): { message: string; hint: string 
     case 'http':
     case 'https':
       return /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(bare) && URL.canParse(bare)
-        ? HERE.test(new URL(bare).hostname)
+        ? isOwnMachine(bare)
           ? refuse(`“${shown}” chỉ mở được trên máy hay mạng của bạn`, 'trang của cổng thì chép địa chỉ từ “/” trở đi; trang khác thì dùng địa chỉ công khai')
           : undefined
         : refuse(`địa chỉ “${shown}” viết chưa đúng`, 'viết như https://vi-du.vn/trang, không có tên đăng nhập');
@@ -32,8 +34,5 @@ export function refuseAddress(address: string): { message: string; hint: string 
       return refuse(`liên kết “${shown}” không dùng được: “${scheme}:” không phải địa chỉ trang`);
   }
 }
-
-/** Hosts of the own machine and of networks at home (RFC 1918, RFC 6762). */
-const HERE = /^(?:localhost|127\..*|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|\[::1\]|.*\.local)$/i;
 
 const ALLOWED = 'chỉ dùng https://, http://, mailto:, tel: và địa chỉ của cổng bắt đầu bằng “/” hoặc “#”';

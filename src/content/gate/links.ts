@@ -82,6 +82,12 @@ function slipOf(content: Content, from: string, address: string, path: string): 
   if (HOST.test(address)) return `thiếu https:// ở đầu: viết “https://${address}”`;
   const [, ending] = /\.([a-z0-9]+)$/i.exec(path) ?? [];
   if (ending === undefined) return undefined;
+  // A file of the built site, as a preview on the disk shows it.
+  const [, built] = /^(?:.*\/dist)?(\/.*)index\.html?$/i.exec(path) ?? [];
+  if (built !== undefined) {
+    const page = isPage(content, built) ? built : calledSo(content, built);
+    return page ? `viết địa chỉ của trang, không có “index.html”: “${page}”` : 'chép địa chỉ của trang trên cổng, từ “/” trở đi, không có “index.html”';
+  }
   const source = /(?:\/[^/]+\/index|\/[^/]+)\.mdx?$/i.exec(path)?.[0];
   if (source) {
     const text = content.texts.find(({ file }) => `/${file}`.endsWith(source));

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 /** A name that means to be a text of the portal, whatever its ending became. */
 const TEXT = /\.(?:mdx?|markdown)(?:\.txt|\.bak|~|\.docx?)?$/i;
 /** A document of Word and its like, right in a folder of texts. */
-const DOCUMENT = /^([\w-]+)\/[^/~][^/]*\.(?:docx?|odt|rtf)$/i;
+const DOCUMENT = /^([\w-]+)\/[^/~][^/]*\.(?:docx?|odt|rtf|txt|pdf|html?)$/i;
 /** A list at the top of the content folder, with another ending. */
 const LIST = /^([\w-]+)\.(?:yml|yaml\.txt|ya?ml\.bak|json|txt)$/i;
 

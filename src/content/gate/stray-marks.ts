@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { COMPONENTS } from '../components.ts';
 import { textOf } from '../../markdown/tree.ts';
 
 /** Marks of Markdown that did not become what they were meant for: readers would see the marks, or not see the words. */
@@ -112,6 +113,8 @@ function wordsOf(node: MdastNode): string {
 }
 
 const LINK = 'viết [chữ](https://…): không có dấu cách giữa “]” và “(”, trong địa chỉ cũng không';
+/** A component that became words: with a blank behind its bracket, or with the bracket spelled `&lt;`. */
+const COMPONENT = new RegExp(`</?\\s*/?\\s*(?:${Object.keys(COMPONENTS).join('|')})(?=[\\s/>])`, 'i');
 /** One mark and a lone line of a list are let be: they may be meant. */
 const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
   { pattern: /\] ?\( ?(?:https?:|www\.|mailto:|\/[a-z][a-z\d-]*\/|#[a-z][a-z\d-]*\))|\]\([a-z][a-z+.-]*:/i, message: 'liên kết viết chưa đúng, trang sẽ hiện cả dấu ngoặc', hint: LINK },
@@ -128,6 +131,8 @@ const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
   { pattern: /^#{2,6}[^\s#]/m, message: 'dấu ## dính vào chữ nên không thành tiêu đề', hint: 'viết “## Tiêu đề”, có dấu cách sau ##, giữa hai dòng trống' },
   { pattern: /^-\p{L}.*\n-\p{L}/mu, message: 'các dòng này không thành danh sách', hint: 'viết “- ” có dấu cách ở đầu mỗi dòng' },
   { pattern: /^[•▪◦‣●○■□➢➤✓✔].*\n[•▪◦‣●○■□➢➤✓✔]/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'thay dấu đầu dòng bằng “- ”' },
+  { pattern: COMPONENT, message: 'thành phần này không được nhận ra, trang sẽ hiện nguyên dấu', hint: 'viết liền sau dấu “<”, như <Src id="…" />' },
+  { pattern: /^([\p{So}▶►→⇒§])[^\n]*\n\1/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'bắt đầu mỗi dòng bằng “- ”' },
   { pattern: /^\|.*\|[ \t]*\n\|.*\|/m, message: 'các dòng này không thành bảng', hint: 'thêm hàng gạch “| --- | --- |” ngay dưới hàng tiêu đề, đủ số cột' },
   { pattern: /^[^\t\n]+\t[^\n]+\n[^\t\n]+\t/m, message: 'các dòng này cách nhau bằng phím Tab, không thành bảng', hint: 'viết bảng bằng dấu “|”, dưới hàng tiêu đề có “| --- | --- |”' },
 ];

@@ -16,6 +16,9 @@ const ATTRIBUTE: Fault = {
 /** A tag of ours at the place where the parser gave up: what is wrong stands inside it. */
 const COMPONENT_HERE = /^<\/?([A-Z][A-Za-z]*)(?=[\s/>])/;
 
+/** A tag of ours whose name runs into its first attribute: `<Srcid="…" />`. */
+const GLUED = new RegExp(`<(${Object.keys(COMPONENTS).join('|')})[a-z]+=`);
+
 /** What the parser of MDX says in English → what an editor is told. The first that fits holds. */
 const FAULTS: Fault[] = [
   {
@@ -36,7 +39,10 @@ const FAULTS: Fault[] = [
   {
     says: /(?:Unexpected closing (?:slash|tag) `<?\/([^>`]*)>?`|closing tag `<\/([^>`]*)>`)/,
     message: (tag) => `thẻ đóng “</${tag}>” không có thẻ mở tương ứng`,
-    hint: (tag) => `thêm “<${tag}>” phía trên hoặc xóa thẻ đóng`,
+    hint: (tag) => {
+      const meant = Object.keys(COMPONENTS).find((name) => name !== tag && name.toLowerCase() === tag.toLowerCase());
+      return meant ? `viết “</${meant}>”, đúng chữ hoa` : `thêm “<${tag}>” phía trên hoặc xóa thẻ đóng`;
+    },
   },
   {
     says: /character `!`[^]*comment|to create a comment in MDX/,
@@ -65,12 +71,15 @@ const FAULTS: Fault[] = [
 export function explainSyntax(error: unknown, body: string): SyntaxFault {
   const said = error instanceof Error ? error.message : String(error);
   const [, line, column] = /^(\d+):(\d+)/.exec(said) ?? [];
-  const own = COMPONENT_HERE.exec(body.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '')?.[1];
+  const here = body.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
+  const own = COMPONENT_HERE.exec(here)?.[1];
   const known =
     own !== undefined && Object.hasOwn(COMPONENTS, own) && /JSX tag/.test(said)
       ? ATTRIBUTE
       : FAULTS.find(({ says }) => says.test(said));
   const tag = known?.says.exec(said)?.slice(1).find(Boolean) ?? '';
+  const glued = GLUED.exec(body.split('\n')[Number(line) - 1] ?? '')?.[1];
+  if (glued) return { line: Number(line), column: Number(column), message: `thiếu dấu cách sau “<${glued}”`, hint: `viết <${glued} …="…" />` };
   return {
     line: Math.min(Number(line ?? 1), body.split('\n').length),
     column: Number(column ?? 1),

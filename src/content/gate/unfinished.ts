@@ -9,6 +9,11 @@ const LEFT: RegExp[] = [
   /\.{6,}|…{2,}|_{4,}/u,
   /\[(?:điền|ghi|nhập|chèn|thêm|bổ sung|tên|số|ngày) [^\][\n]{0,60}\](?![(:[])/iu,
   /\((?:đang viết|còn viết|viết tiếp|sẽ bổ sung|bổ sung sau|cập nhật sau)[^()\n]{0,60}\)/iu,
+  // What Word, Zalo and web pages leave behind when they are copied.
+  /HYPERLINK "[^"\n]*"?|Error! (?:Bookmark|Reference|Hyperlink)[^.\n]*\.?|MERGEFORMAT|PAGEREF \S+/,
+  /\[(?:hình ảnh|ảnh|sticker|tệp tin|video|file|image)\](?![([:])/iu,
+  /^(?:xem thêm|đọc tiếp|see more)[.…]*$/iu,
+  /\[\d{1,3}\](?![([:])/,
   /(?<!\p{L})(?:TODO|FIXME|lorem ipsum)(?!\p{L})/iu,
 ];
 
@@ -30,7 +35,7 @@ export function unfinished({ texts }: Pick<Content, 'texts'>): Problem[] {
         const found = LEFT.flatMap((pattern) => pattern.exec(line)?.[0] ?? [])[0];
         return found === undefined
           ? []
-          : [{ file, line: bodyLine + index, message: `có chỗ như viết dở: “${found.slice(0, 40)}”`, hint: 'điền cho đủ; là chỗ trống của một mẫu đơn thì để nguyên' }];
+          : [{ file, line: bodyLine + index, message: `có chỗ như viết dở: “${found.slice(0, 40)}”`, hint: 'điền cho đủ, hoặc xóa; là chỗ trống của một mẫu đơn thì để nguyên' }];
       }),
     ];
   });

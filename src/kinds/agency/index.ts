@@ -1,4 +1,5 @@
 import type { Kind } from '../../content/kind.ts';
+import type { Problem } from '../../content/problem.ts';
 import { pagesText } from '../../text/pages.ts';
 import { plansText } from '../../text/plans.ts';
 import { newest, planIndex } from '../plan/plan-index.ts';
@@ -51,6 +52,7 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
       ...(place ? [{ kind: 'place', id: place, file: FILE, at: [id, 'place'] }] : []),
       ...(successor ? [{ kind: 'agency', id: successor, file: FILE, at: [id, 'successor'] }] : []),
     ]),
+  check: ({ agencies: all }) => calledAlike([...all.values()]),
   section: ({ plans }) => ({ path: routes.agencies, label: plansText.agencies(plans.length > 0) }),
   inMenu: false,
   pages: 'own',
@@ -65,3 +67,25 @@ export const agencyKind: Kind<'agencies', typeof agency> = {
   ],
   records: agencyRecords,
 };
+
+/** One name for two bodies: work in a plan would go to whichever stands last. A body found in many places is one entry without a place. */
+function calledAlike(all: readonly Agency[]): Problem[] {
+  const first = new Map<string, string>();
+  return all.flatMap(({ id, name, aliases }) =>
+    [...new Set([name, ...aliases])].flatMap((called): Problem[] => {
+      const key = called.toLowerCase().replaceAll(/\s+/g, ' ');
+      const other = first.get(key);
+      if (other === undefined) first.set(key, id);
+      return other === undefined || other === id
+        ? []
+        : [
+            {
+              file: FILE,
+              field: `${id}.${called === name ? 'name' : 'aliases'}`,
+              message: `“${called}” là tên của cả hai cơ quan “${other}” và “${id}”`,
+              hint: 'mỗi cách viết chỉ của một cơ quan: xóa ở một mục, hoặc viết tên kèm nơi; cơ quan nơi nào cũng có thì ghi một mục, bỏ “place”',
+            },
+          ];
+    }),
+  );
+}

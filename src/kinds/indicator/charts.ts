@@ -48,11 +48,26 @@ export function checkCharts(content: Content): Problem[] {
   ];
 }
 
+/** Kinds that show one moment: a period chooses which. */
+const AT_ONE_TIME = ['ranking', 'map'] as const;
+/** Kinds that show every place of which there are figures. */
+const NO_PLACE = ['ranking', 'targets'] as const;
+
 /** What is wrong with a `<Chart>` of a known indicator: an unknown kind, or a kind its figures cannot carry. */
 function checkChart(content: Content, file: string, line: number, attributes: Attributes): Problem[] {
-  const { kind, indicator } = attributes;
-  if (kind === undefined) return [];
+  const { kind, indicator, period, place } = attributes;
   const say = (message: string, hint: string): Problem[] => [{ file, line, message, hint }];
+  if (period !== undefined && !AT_ONE_TIME.some((known) => known === kind))
+    return say(
+      `<Chart> có period="${period}" mà kiểu ${kind === undefined ? 'cổng tự chọn' : `“${kind}”`} không lấy riêng một thời điểm`,
+      `xóa period, hoặc chọn kind="${AT_ONE_TIME.join('" hay kind="')}"`,
+    );
+  if (place !== undefined && NO_PLACE.some((known) => known === kind))
+    return say(
+      `<Chart> có place="${place}" mà kiểu “${kind}” vẽ mọi nơi có số, không riêng một nơi`,
+      'xóa place, hoặc chọn kiểu khác (map: các đơn vị trong một nơi)',
+    );
+  if (kind === undefined) return [];
   if (!CHART_KINDS.some((known) => known === kind))
     return say(`<Chart> không có kiểu biểu đồ “${kind}”`, `chọn một trong: ${CHART_KINDS.join(', ')}`);
   return viewOfUse(content, attributes)

@@ -1,3 +1,4 @@
+import type { Content } from '../../content/content.ts';
 import type { Kind } from '../../content/kind.ts';
 import type { Problem } from '../../content/problem.ts';
 import { fullName, lineage } from '../../places/lineage.ts';
@@ -166,6 +167,18 @@ export const placeKind: Kind<'places', typeof place> = {
                 hint: `xem lại “level” và “parent”; các cấp từ trên xuống: ${LEVELS.join(', ')}`,
               },
             ]),
+        ...misnamed(unit),
+        ...(successors.length > 0 && validTo === undefined
+          ? [
+              {
+                file: FILE,
+                field: `${id}.successors`,
+                message: `địa bàn “${id}” có nơi kế tiếp mà chưa có ngày hết: trang vẫn coi là đang còn`,
+                hint: 'thêm “validTo”: ngày cuối cùng của đơn vị cũ, ví dụ validTo: 2025-06-30',
+              },
+            ]
+          : []),
+        ...endedBefore(places.get(unit.parent ?? ''), unit),
         ...(validFrom && validTo && validTo < validFrom
           ? [
               {
@@ -204,3 +217,51 @@ export const placeKind: Kind<'places', typeof place> = {
   },
   records: ({ places }) => placeRecords(places),
 };
+
+/** Short forms of types, as signs and lists write them before a name: “TP. Ví Dụ”, “P. 5”. */
+const SHORT_TYPE = /^(?:TP|TX|TT|P|X|H)\.\s*(?=\p{Lu}|\d)/u;
+
+/** Pages put the type before every name: with it in the name they would say “xã Xã Ví Dụ”. Villages may be called so: “làng Làng Mới”. */
+function misnamed({ id, name, type, level }: Place): Problem[] {
+  const typed = name.toLowerCase().startsWith(`${type} `)
+    ? type.length + 1
+    : SHORT_TYPE.exec(name)?.[0].length;
+  if (level === 'village' || level === 'country' || !typed) return [];
+  return [
+    {
+      file: FILE,
+      field: `${id}.name`,
+      message: `tên “${name}” có cả loại: trang sẽ hiện “${type} ${name}”`,
+      hint: `chỉ ghi tên: name: "${name.slice(typed).trim()}"; loại đã ghi ở “type”`,
+    },
+  ];
+}
+
+/** A unit that began when the one above it had ended: mostly of the time when there were districts. */
+function endedBefore(above: Place | undefined, { id, validFrom }: Place): Problem[] {
+  if (!above?.validTo || !validFrom || validFrom <= above.validTo) return [];
+  return [
+    {
+      file: FILE,
+      field: `${id}.parent`,
+      message: `“${id}” có từ ${validFrom} mà đơn vị trên nó, “${above.id}”, đã hết ngày ${above.validTo}`,
+      hint: `ghi ở “parent” mã của đơn vị cấp trên lúc ấy${above.parent ? `, ví dụ ${above.parent}` : ''}`,
+    },
+  ];
+}
+
+/** Units that ended, of which nothing tells where their people belong now: their pages lead nowhere. Nothing stops for it: it may not be known. */
+export function endedForNobody({ places }: Pick<Content, 'places'>): Problem[] {
+  return [...places.values()].flatMap(({ id, level, validTo, successors }) =>
+    validTo === undefined || successors.length > 0 || level === 'village'
+      ? []
+      : [
+          {
+            file: FILE,
+            field: `${id}.validTo`,
+            message: `“${id}” đã hết ngày ${validTo} mà chưa ghi nay thuộc đâu`,
+            hint: 'thêm “successors: [mã đơn vị mới]”; đất chia cho nhiều đơn vị thì ghi cả',
+          },
+        ],
+  );
+}

@@ -71,6 +71,7 @@ export const planKind: Kind<'plans', typeof plan> = {
       ...plans.flatMap(checkLife),
       ...plans.flatMap((entry) => checkYears(entry, reader.today)),
       ...checkTwins(plans),
+      ...checkOrder(plans),
     );
     return {
       plans,
@@ -270,6 +271,24 @@ function checkTwins(plans: readonly Entry<Plan>[]): Problem[] {
             hint: 'xóa bản chép, hoặc sửa số, ngày; bản tóm lược thì ghi edition: digest',
           },
         ];
+  });
+}
+
+/** What takes the place of a plan is not older than it. */
+function checkOrder(plans: readonly Entry<Plan>[]): Problem[] {
+  const dates = new Map(plans.map(({ id, data }) => [id, data.date]));
+  return plans.flatMap(({ id, file, data: { date, replacedBy } }) => {
+    const later = replacedBy === undefined || replacedBy === id ? undefined : dates.get(replacedBy);
+    return date && later && later < date
+      ? [
+          {
+            file,
+            field: 'replacedBy',
+            message: `kế hoạch ngày ${date} không thể bị thay bằng “${replacedBy}”, ngày ${later}`,
+            hint: 'ghi “replacedBy” ở bản cũ hơn; xem lại ngày của hai bản',
+          },
+        ]
+      : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseRef, day, slug, source, text, year } from '../../schemas/common.ts';
+import { clauseRef, day, inList, slug, source, text, year } from '../../schemas/common.ts';
 
 /** What the story is about. Households and elders are private persons: they are never named without consent. */
 export const storyKind = z.enum(['household', 'group', 'cooperative', 'village', 'elder', 'village-model']);
@@ -99,7 +99,7 @@ export const story = z
     /** Probable year, when `year` is null. */
     yearApprox: year.optional(),
     /** Crops, animals, services: plain words. */
-    activities: z.array(text).min(1),
+    activities: z.array(inList).min(1),
     /** Labels for filtering. */
     topics: z.array(slug).min(1),
     figures: z.array(storyFigure).default([]),

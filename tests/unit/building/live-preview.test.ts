@@ -119,6 +119,34 @@ describe('while content is being edited', { timeout: 120_000 }, () => {
     writeFileSync(table, right);
     await expect.poll(async () => (await page(shown)).status, { timeout: 30_000 }).toBe(200);
   });
+
+  /** What a page hears first that begins to listen now. */
+  const heard = async (): Promise<string[]> => {
+    const client = await (await fetch(`${address}@vite/client`)).text();
+    const token = /const wsToken = "([^"]+)"/.exec(client)?.[1];
+    const socket = new WebSocket(`${address.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+    const types: string[] = [];
+    socket.addEventListener('message', ({ data }) =>
+      types.push((JSON.parse(String(data)) as { type: string }).type),
+    );
+    await vi.waitFor(() => expect(types).toContain('connected'), { timeout: 10_000 });
+    await new Promise((done) => setTimeout(done, 200));
+    socket.close();
+    return types;
+  };
+
+  it('a page that was still loading when a file was saved is told to load again, and no other', async () => {
+    const asked = async (): Promise<string[]> => {
+      await page('dien-hinh/');
+      return heard();
+    };
+    // What the tests above saved is still being told.
+    await expect.poll(asked, { timeout: 30_000 }).not.toContain('full-reload');
+    writeFileSync(story, `${readFileSync(story, 'utf8')}\nNước trong.\n`);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await heard()).toContain('full-reload');
+    await expect.poll(asked, { timeout: 30_000 }).not.toContain('full-reload');
+  });
 });
 
 /** A port that nobody listens at just now. */
