@@ -1,6 +1,6 @@
 import { dayOf } from './calendar.ts';
 import { taskNames } from './engagement.ts';
-import type { ScheduledItem, UndatedTerm } from './plan-index.ts';
+import type { PlanText, ScheduledItem, UndatedTerm } from './plan-index.ts';
 
 /** One thing to be done at one time by the same bodies, as one plan or many of them say it in the same words. */
 export interface SameWork<Entry> {
@@ -39,6 +39,27 @@ export function sameTimes<Entry extends ScheduledItem | UndatedTerm>(
     const first = members[0]!;
     return { words: first.words, first, count: members.length, works: [...works.values()] };
   });
+}
+
+/** Works of one time when they are too many to read through: what several plans say, and behind it those of each plan. */
+export interface WorksByPlan<Entry> {
+  together: SameWork<Entry>[];
+  plans: { plan: PlanText; works: SameWork<Entry>[] }[];
+}
+
+export function byPlan<Entry extends ScheduledItem | UndatedTerm>(
+  works: readonly SameWork<Entry>[],
+): WorksByPlan<Entry> {
+  const planOf = ({ entries }: SameWork<Entry>): PlanText | undefined => {
+    const plans = new Set(entries.map(({ plan }) => plan));
+    return plans.size === 1 ? entries[0]!.plan : undefined;
+  };
+  const groups = Map.groupBy(works, planOf);
+  const together = groups.get(undefined) ?? [];
+  return {
+    together,
+    plans: [...groups].flatMap(([plan, own]) => (plan ? [{ plan, works: own }] : [])),
+  };
 }
 
 /** Equal words may mean two days (“trước tháng 6” of two years): the day counts as well. */
