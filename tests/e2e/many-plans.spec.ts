@@ -18,6 +18,18 @@ II. TỔ CHỨC THỰC HIỆN
 
 1. Trạm Y tế: Lấy mẫu nước giếng ở các thôn trước ngày 30/11/2098.`;
 
+/** A table of as many columns as take a sheet lengthwise, right below its heading. */
+const WIDE = (() => {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const columns = Array.from({ length: 11 }, (_, at) => (at === 0 ? 'Thôn' : `Cột ${at}`));
+  const rows = ['Một', 'Hai', 'Ba'].map((name, nth) =>
+    columns.map((_, at) => (at === 0 ? `Thôn ${name}` : String(10 * nth + at))),
+  );
+  return ['III. PHÂN BỔ THEO THÔN', [columns, columns.map(() => '---'), ...rows].map(row).join('\n')].join(
+    '\n\n',
+  );
+})();
+
 let campaign: ServedCampaign;
 let room: string;
 
@@ -31,6 +43,7 @@ test.beforeAll(async () => {
   appendFileSync(join(room, 'places.yaml'), places.map((item) => `  - ${item}\n`).join(''));
   appendFileSync(join(room, 'agencies.yaml'), agencies.map((item) => `- ${item}\n`).join(''));
   for (const { id, agency, place, level, number, date, year, title, shortTitle } of plans) {
+    const body = id === plans[0]!.id ? `${BODY}\n\n${WIDE}` : BODY;
     mkdirSync(join(room, 'plans', id));
     writeFileSync(
       join(room, 'plans', id, 'index.md'),
@@ -54,7 +67,7 @@ source: { description: Văn bản đặt ra để thử }
 updated: 2026-11-23
 ---
 
-${BODY}
+${body}
 `,
     );
   }
@@ -104,6 +117,17 @@ test('what is folded in a long list is on paper', async ({ page }) => {
   await page.goto(`${campaign.address}lich/`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.engagement a[href*="/ke-hoach/"]').last()).toBeVisible();
+});
+
+test('the heading of a table that takes a sheet lengthwise is on that sheet', async ({ page }) => {
+  await page.goto(`${campaign.address}ke-hoach/`);
+  await page.locator('.entries h2 a').first().click();
+  await page.emulateMedia({ media: 'print' });
+  for (const part of [
+    page.getByRole('heading', { name: 'PHÂN BỔ THEO THÔN' }),
+    page.locator('.clause.table'),
+  ])
+    await expect(part).toHaveCSS('page', 'lengthwise');
 });
 
 test('a long list of plans goes on over the page, and none of them is lost', async ({ page }) => {
