@@ -1,6 +1,6 @@
 import * as routes from '../routes.ts';
 import type { FilterState } from './filter-states.ts';
-import { cut, type Weigh } from './long-list.ts';
+import { cut, ROOM, type Weigh } from './long-list.ts';
 
 /** One page of a list as chosen values leave it. */
 export interface FilteredPage<T> {
@@ -17,9 +17,10 @@ export function filteredPages<T>(
   root: string,
   states: readonly FilterState<T>[],
   weigh: Weigh<T>,
+  room = ROOM,
 ): FilteredPage<T>[] {
   return states.flatMap((state) => {
-    const pieces = state.entries.length > 0 ? cut(state.entries, weigh) : [[]];
+    const pieces = state.entries.length > 0 ? cut(state.entries, weigh, room) : [[]];
     // The list page itself has entries below it: its further pages stand beside the filters.
     const rest = state.chosen.length > 0 ? state.path : routes.filter(root, 'tat-ca');
     return pieces.map((entries, index) => ({

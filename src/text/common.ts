@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { text as en } from './en/common.ts';
 import { inLanguage, type Words } from './language.ts';
 
@@ -30,7 +31,7 @@ const vi = {
   chosen: 'Đang lọc',
   without: 'bỏ lựa chọn này',
   withoutAll: 'Bỏ hết',
-  entriesCount: (count: number) => `${count} mục`,
+  entriesCount: (count: number) => `${counted(count)} mục`,
   digestNotice: {
     title: 'Bản tóm lược, không phải văn bản chính thức',
     body: 'Từng khoản được viết lại bằng lời của trang này, giữ đủ số liệu, ngày, cơ quan và văn bản viện dẫn. Khi dùng làm căn cứ, xin đối chiếu với bản có chữ ký và đóng dấu.',

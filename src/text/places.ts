@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { placesText as en } from './en/places.ts';
 import { either, listed, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
@@ -15,7 +16,8 @@ const vi = {
   before: (unit: string, until: string) => `${unit}, đến hết ${until}`,
   /** Units that ended while the unit around them goes on. */
   former: 'Xã, phường cũ',
-  map: (count: number, unit: string) => `${count} nơi của ${unit}: màu của ô cho biết ở đó có gì để đọc`,
+  map: (count: number, unit: string) =>
+    `${counted(count)} nơi của ${unit}: màu của ô cho biết ở đó có gì để đọc`,
   mapNote:
     'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
   /** What a shade says, darkest last. */
@@ -26,15 +28,15 @@ const vi = {
       'có chuyện',
       'có chuyện và có kế hoạch',
     ] as const,
-  places: (count: number) => `${count} nơi`,
-  stories: (count: number) => `${count} chuyện`,
-  plans: (count: number) => `${count} kế hoạch`,
-  figures: (count: number) => `${count} số`,
+  places: (count: number) => `${counted(count)} nơi`,
+  stories: (count: number) => `${counted(count)} chuyện`,
+  plans: (count: number) => `${counted(count)} kế hoạch`,
+  figures: (count: number) => `${counted(count)} số`,
   inItsTime: (name: string, from: string | undefined, to: string | undefined) => {
     const time = [from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' ');
     return time ? `${name} (${time})` : name;
   },
-  charts: (count: number) => `${count} biểu đồ`,
+  charts: (count: number) => `${counted(count)} biểu đồ`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */
@@ -46,7 +48,7 @@ const vi = {
   listOf: (what: string, unit: string) => `${what}: ${unit}`,
   /** Link to all of a list of which the first stand here: “Xem đủ 312 kế hoạch”. */
   seeAll: (said: string) => `Xem đủ ${said}`,
-  allFigures: (count: number) => `Tất cả ${count} số liệu`,
+  allFigures: (count: number) => `Tất cả ${counted(count)} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',
   /** What a set holds that is kept for reading without network. */

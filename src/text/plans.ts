@@ -1,12 +1,13 @@
+import { counted } from './counted.ts';
 import { plansText as en } from './en/plans.ts';
 import { begun, either, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
-import { inSentence } from './sentence.ts';
+import { typedTitle } from './sentence.ts';
 
 /** Words of the pages about plans, cited documents, bodies, targets and the calendar. */
 const vi = {
   listLead: (count: number) =>
-    `${count} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
+    `${counted(count)} kế hoạch, tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   family: 'Xếp theo cấp',
   /** `levels`: of the places of the plans, from above: “tỉnh”, “xã”. */
   familyLead: (levels: readonly string[]) =>
@@ -20,15 +21,15 @@ const vi = {
   tableNumber: (number: string) => `Bảng ${number}`,
   remarkAt: (place: string) => `Lưu ý bản nguồn, ${place}`,
   facetTitle: (label: string) => `Kế hoạch: ${label}`,
-  facetDescription: (count: number, label: string) => `${count} kế hoạch: ${label}.`,
+  facetDescription: (count: number, label: string) =>
+    `${counted(count)} kế hoạch: ${label}. Tra đến từng khoản, mỗi khoản có địa chỉ riêng và câu trích dẫn sẵn.`,
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   noNumber: 'không ghi trong bản nguồn',
   numberAndDate: 'Số, ngày ban hành',
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',
-  /** “Kế hoạch triển khai …”: the title follows its type inside one phrase, so its first letter is small. */
-  fullTitle: ({ type, title }: { type: string; title: string }) => `${type} ${inSentence(title)}`,
+  fullTitle: typedTitle,
   notBefore: 'không sớm hơn',
   notAfter: 'không muộn hơn',
   place: 'Địa bàn',
@@ -65,7 +66,7 @@ const vi = {
   outline: 'Đề mục',
   howToCite: 'Bấm dấu ¶ cạnh một khoản để lấy địa chỉ và câu trích dẫn của khoản đó.',
   citedBy: 'Được viện dẫn bởi',
-  moreClauses: (count: number) => `và ${count.toLocaleString('vi-VN')} khoản khác`,
+  moreClauses: (count: number) => `và ${counted(count)} khoản khác`,
   calendarFile: 'Tải lịch của kế hoạch (.ics)',
   targetsOf: 'Chỉ tiêu trong kế hoạch',
   wholePlan: 'Mở cả kế hoạch',
@@ -73,7 +74,7 @@ const vi = {
   reason: 'Lý do',
   documents: 'Văn bản được viện dẫn',
   documentsLead: (count: number) =>
-    `${count} văn bản được các kế hoạch ở đây nhắc tới, mỗi văn bản một trang, ghi rõ khoản nào nhắc.`,
+    `${counted(count)} văn bản được các kế hoạch ở đây nhắc tới, mỗi văn bản một trang, ghi rõ khoản nào nhắc.`,
   documentName: 'Văn bản',
   documentDate: 'Ngày',
   documentType: 'Loại',
@@ -95,7 +96,7 @@ const vi = {
   agenciesAskedLead: 'Chưa có việc trong kế hoạch nào ở đây; sổ tay chỉ đến khi người dân cần hỏi.',
   agencyDescription: (name: string, count: number, has: Has) =>
     count > 0
-      ? `${name}: ${count} việc được giao trong các kế hoạch, kèm khoản và văn bản.`
+      ? `${name}: ${counted(count)} việc được giao trong các kế hoạch, kèm khoản và văn bản.`
       : `${name}: ${either(['tên khác', has('plan') && 'kế hoạch', has('handbook') && 'mục sổ tay có nhắc đến'], 'và')}.`,
   askedIn: 'Sổ tay chỉ đến khi hỏi về',
   agencyKinds: 'Loại cơ quan',
@@ -108,8 +109,11 @@ const vi = {
   taskColumns: { task: 'Việc', due: 'Thời hạn', role: 'Vai', clause: 'Khoản' },
   noDue: 'không ghi',
   isOver: 'đã qua',
-  morePlans: (count: number) => `và ${count.toLocaleString('vi-VN')} kế hoạch khác`,
-  agencyTasks: (count: number) => `${count} việc`,
+  morePlans: (count: number) => `và ${counted(count)} kế hoạch khác`,
+  agencyTasks: (count: number) => `${counted(count)} việc`,
+  tasksInPlans: (tasks: number, plans: number) =>
+    `${counted(tasks)} việc được giao trong ${counted(plans)} kế hoạch.`,
+  sectionsCount: (count: number) => `${counted(count)} mục sổ tay`,
   noTasks: 'Chưa có việc nào trong các kế hoạch ở đây.',
   otherNames: 'Tên khác',
   ended: 'Hoạt động đến hết',
@@ -136,8 +140,8 @@ const vi = {
   targetsOfYear: (year: string) => `Chỉ tiêu của các kế hoạch ${year.toLowerCase()}`,
   targetOf: (name: string) => `${name}: chỉ tiêu của các kế hoạch`,
   figuresOf: 'Số liệu của chỉ tiêu này',
-  targetsCount: (count: number) => `${count.toLocaleString('vi-VN')} chỉ tiêu`,
-  plansCount: (count: number) => `${count.toLocaleString('vi-VN')} kế hoạch`,
+  targetsCount: (count: number) => `${counted(count)} chỉ tiêu`,
+  plansCount: (count: number) => `${counted(count)} kế hoạch`,
   targetColumns: {
     where: 'Địa bàn và năm',
     value: 'Chỉ tiêu',
@@ -155,13 +159,19 @@ const vi = {
   noneUpcoming: (today: string) =>
     `Tính đến ${today}, không còn thời hạn nào phía trước: mọi việc ghi ngày trong các kế hoạch ở đây đều đã qua.`,
   past: 'Đã qua',
-  entriesCount: (count: number) => `${count.toLocaleString('vi-VN')} việc`,
+  entriesCount: (count: number) => `${counted(count)} việc`,
+  /** How many clauses of how many plans say one thing in the same words. */
+  saidIn: (clauses: number, plans: number) =>
+    clauses === plans
+      ? `Cùng ghi trong ${counted(plans)} kế hoạch`
+      : `Cùng ghi ở ${counted(clauses)} khoản của ${counted(plans)} kế hoạch`,
   goesOn: 'đang trong thời gian này',
-  upcomingMore: (count: number) => `Còn ${count.toLocaleString('vi-VN')} việc nữa, xem theo năm ở dưới.`,
+  upcomingMore: (count: number) => `Còn ${counted(count)} việc nữa, xem theo năm ở dưới.`,
   calendarYearTitle: (year: string) => `Lịch việc và thời hạn: ${year.toLowerCase()}`,
   calendarYearFile: (year: string, part: number) =>
     `Tải lịch ${year.toLowerCase()} (.ics)${part > 1 ? `, tệp ${part}` : ''}`,
   calendarYearFiles: 'Theo năm',
+  calendarsOfPlans: (plans: number) => `Lịch riêng của ${counted(plans)} kế hoạch`,
   calendarOfPlans: 'Lịch của riêng một kế hoạch tải ở trang của kế hoạch ấy.',
   searchPlans: 'Tìm trong các kế hoạch',
   yearHeading: (year: string) => `Năm ${year}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { shortDate } from './date.ts';
 import { statisticsText as en } from './en/statistics.ts';
 import { either, listed, type Has } from './holdings.ts';
@@ -7,7 +8,7 @@ import { inSentence } from './sentence.ts';
 /** Words of the pages about figures, places and downloads. */
 const vi = {
   lead: (count: number, indicators: number) =>
-    `${count.toLocaleString('vi-VN')} con số của ${indicators} chỉ tiêu. Số nào cũng ghi nguồn, thời điểm, chuẩn đo, hoặc nói rõ là nguồn không ghi; số theo hai chuẩn khác nhau không nối với nhau.`,
+    `${counted(count)} con số của ${counted(indicators)} chỉ tiêu. Số nào cũng ghi nguồn, thời điểm, chuẩn đo, hoặc nói rõ là nguồn không ghi; số theo hai chuẩn khác nhau không nối với nhau.`,
   noFigures: 'Chưa có con số nào.',
   table: 'Bảng số',
   columns: {
@@ -20,7 +21,7 @@ const vi = {
     source: 'Nguồn',
     indicator: 'Chỉ tiêu',
   },
-  indicatorsCount: (count: number) => `${count} chỉ tiêu`,
+  indicatorsCount: (count: number) => `${counted(count)} chỉ tiêu`,
   kind: { target: 'chỉ tiêu', baseline: 'số đầu kỳ', actual: 'kết quả' },
   noPeriod: 'không ghi thời điểm',
   years: 'Số liệu theo năm',
@@ -67,7 +68,7 @@ const vi = {
   contradiction: 'Các nguồn ghi khác nhau, để cạnh nhau chứ không tính trung bình:',
   figures: 'Số liệu',
   /** Indicators of a topic that have no tile. */
-  others: (count: number) => `${count} chỉ tiêu nữa`,
+  others: (count: number) => `${counted(count)} chỉ tiêu nữa`,
   deeper: (count: number) => `${count} biểu đồ cho người làm kế hoạch`,
   places: 'Địa bàn',
   placesLead: (has: Has) =>

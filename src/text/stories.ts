@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { storiesText as en } from './en/stories.ts';
 import { inLanguage, type Words } from './language.ts';
 
@@ -13,10 +14,10 @@ function duration(minutes: number): string {
 /** Words of the pages about model stories. */
 const vi = {
   listDescription: (count: number) =>
-    `${count.toLocaleString('vi-VN')} câu chuyện có thật: ở đâu, làm thế nào, số liệu và nguồn.`,
+    `${counted(count)} câu chuyện có thật: ở đâu, làm thế nào, số liệu và nguồn.`,
   /** `named`: somebody agreed in writing to be named. */
   listLead: (count: number, named: boolean) =>
-    `${count.toLocaleString('vi-VN')} câu chuyện có nguồn. ${
+    `${counted(count)} câu chuyện có nguồn. ${
       named ? 'Người trong chuyện chỉ nêu tên khi có giấy đồng ý.' : 'Người trong chuyện không nêu tên.'
     }`,
   facets: {
@@ -36,8 +37,9 @@ const vi = {
   listen: 'Nghe và chia sẻ',
   follow: 'Theo dõi chuyện mới',
   title: (section: string, labels: readonly string[]) => `${section}: ${labels.join(', ')}`,
-  count: (count: number) => `${count.toLocaleString('vi-VN')} câu chuyện.`,
-  facetDescription: (count: number, label: string) => `${count} câu chuyện điển hình: ${label}.`,
+  count: (count: number) => `${counted(count)} câu chuyện.`,
+  facetDescription: (count: number, label: string) =>
+    `${counted(count)} câu chuyện điển hình: ${label}. Chuyện có nguồn, đọc được ở đây và có bản đọc loa.`,
   withdrawn: {
     title: 'Câu chuyện đã gỡ',
     description: 'Câu chuyện ở địa chỉ này đã được gỡ.',

@@ -297,6 +297,23 @@ for (const path of WITH_CHARTS) {
   });
 }
 
+test('an indicator says first what the list of figures says of it, and a result stays filled on paper', async ({
+  page,
+}) => {
+  await page.goto('/so-lieu/');
+  const tile = page.locator('.tiles > li').first();
+  const [figure, standing] = [
+    await tile.locator('strong').innerText(),
+    await tile.locator('.muted').innerText(),
+  ];
+  await tile.getByRole('link').click();
+  await expect(page.locator('.headline strong')).toHaveText(figure);
+  await expect(page.locator('.headline .muted')).toContainText(standing);
+  await page.emulateMedia({ media: 'print' });
+  // Emptied by a browser that spares ink, it would look like a target.
+  await expect(page.locator('.headline .solid')).toHaveCSS('print-color-adjust', 'exact');
+});
+
 test('no letters of a chart leave its frame on a phone', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
   const page = await context.newPage();

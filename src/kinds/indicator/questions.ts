@@ -2,12 +2,18 @@ import { asked } from '../../content/once.ts';
 import type { Source } from '../../schemas/common.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
+import { summaryOf } from '../../statistics/summary.ts';
 
 // What pages of figures ask, one thing at a time: who reads the statistics themselves is made anew when any figure changes.
 
 /** What an indicator means. */
 export const meaningOf = asked('meaning of an indicator', ({ statistics }, id: string): Indicator =>
   statistics.indicators.get(id)!,
+);
+
+/** What lists say of an indicator in one line. */
+export const summaryOfIndicator = asked('summary of an indicator', ({ statistics, site }, id: string) =>
+  summaryOf(statistics, id, site.place),
 );
 
 /** Where a figure comes from. */

@@ -12,6 +12,12 @@ import * as routes from '../../routes.ts';
  */
 export const planPages = once('pages of the list of plans', layPages);
 
+/**
+ * Characters of HTML that one page of plans may hold: some sixty of them. Twice as many would weigh little more, but each is a good part
+ * of a telephone's screen, and nobody's thumb goes through ninety screens; the filters and the search find among all.
+ */
+const THUMB = 55_000;
+
 function layPages(content: Content): FilteredPage<PlanText>[] {
   const states = filterStates(planFacets(content), newestFirst(planIndex(content).plans), {
     root: routes.plans,
@@ -24,5 +30,6 @@ function layPages(content: Content): FilteredPage<PlanText>[] {
     routes.plans,
     states,
     ({ data }) => 800 + data.shortTitle.length + data.summary.length,
+    THUMB,
   );
 }

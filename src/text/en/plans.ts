@@ -1,7 +1,7 @@
 import { either } from '../holdings.ts';
 import type { PlansWords } from '../plans.ts';
 import { count } from './count.ts';
-import { inSentence } from '../sentence.ts';
+import { typedTitle } from '../sentence.ts';
 
 export const plansText: PlansWords = {
   listLead: (plans) =>
@@ -18,7 +18,8 @@ export const plansText: PlansWords = {
   tableNumber: (number) => `Table ${number}`,
   remarkAt: (place) => `Note on the source text, ${place}`,
   facetTitle: (label) => `Plans: ${label}`,
-  facetDescription: (plans, label) => `${count(plans, 'plan')}: ${label}.`,
+  facetDescription: (plans, label) =>
+    `${count(plans, 'plan')}: ${label}. Every clause has an address of its own and a ready citation.`,
   issuer: 'Issued by',
   number: 'Number and symbol',
   noNumber: 'not given in the source text',
@@ -26,7 +27,7 @@ export const plansText: PlansWords = {
   date: 'Day of issue',
   unknownDate: 'not given in the source text',
   // The title is Vietnamese whatever the language around it.
-  fullTitle: ({ type, title }) => `${type} ${inSentence(title)}`,
+  fullTitle: typedTitle,
   notBefore: 'not before',
   notAfter: 'not after',
   place: 'Place',
@@ -102,6 +103,8 @@ export const plansText: PlansWords = {
   isOver: 'past',
   morePlans: (plans) => `and ${count(plans, 'more plan')}`,
   agencyTasks: (tasks) => count(tasks, 'task'),
+  tasksInPlans: (tasks, plans) => `${count(tasks, 'task')} in ${count(plans, 'plan')}.`,
+  sectionsCount: (sections) => count(sections, 'section of the handbook', 'sections of the handbook'),
   noTasks: 'No task in the plans on this site yet.',
   otherNames: 'Other names',
   ended: 'Worked until',
@@ -148,11 +151,16 @@ export const plansText: PlansWords = {
     `As of ${today}, no deadline lies ahead: every dated task in the plans on this site is past.`,
   past: 'Past',
   entriesCount: (entries) => count(entries, 'task'),
+  saidIn: (clauses, plans) =>
+    clauses === plans
+      ? `Said alike in ${count(plans, 'plan')}`
+      : `Said alike in ${count(clauses, 'clause')} of ${count(plans, 'plan')}`,
   goesOn: 'going on now',
   upcomingMore: (entries) => `${count(entries, 'more task')}, see by year below.`,
   calendarYearTitle: (year) => `Calendar of tasks and deadlines: ${year}`,
   calendarYearFile: (year, part) => `Calendar of ${year} (.ics)${part > 1 ? `, file ${part}` : ''}`,
   calendarYearFiles: 'By year',
+  calendarsOfPlans: (plans) => `Calendars of ${count(plans, 'plan')}, one by one`,
   calendarOfPlans: 'The calendar of a single plan can be downloaded on the page of that plan.',
   searchPlans: 'Search the plans',
   yearHeading: (year) => year,

@@ -30,7 +30,8 @@ export const storiesText: StoriesWords = {
   follow: 'Follow new stories',
   title: (section, labels) => `${section}: ${labels.join(', ')}`,
   count: (stories) => `${count(stories, 'story', 'stories')}.`,
-  facetDescription: (stories, label) => `${count(stories, 'model story', 'model stories')}: ${label}.`,
+  facetDescription: (stories, label) =>
+    `${count(stories, 'model story', 'model stories')}: ${label}. Every story has its sources and a script for loudspeakers.`,
   withdrawn: {
     title: 'Story taken down',
     description: 'The story at this address has been taken down.',

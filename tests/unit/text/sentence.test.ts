@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { handbookText } from '../../../src/text/handbook.ts';
 import { plansText } from '../../../src/text/plans.ts';
 import { readingText } from '../../../src/text/reading.ts';
+import { typedTitle } from '../../../src/text/sentence.ts';
 
 test('names keep their capitals where a sentence takes in a heading', () => {
   expect(handbookText.languages.fallBack('Tiếng Ba Na')).toBe(
@@ -15,4 +16,13 @@ test('names keep their capitals where a sentence takes in a heading', () => {
     ),
   ).toMatch(/^Bản ghi tiếng Xơ Đăng, một phát thanh viên đọc ngày 05 tháng 3 năm 2026, 2 phút 5 giây/);
   expect(plansText.agenciesOf('Cơ quan Đảng')).toBe('Cơ quan và việc được giao: Cơ quan Đảng');
+});
+
+test.each([
+  ['Triển khai nước sạch năm 2024', 'Kế hoạch triển khai nước sạch năm 2024'],
+  ['Kế hoạch triển khai nước sạch', 'Kế hoạch triển khai nước sạch'],
+  ['KẾ HOẠCH triển khai nước sạch', 'KẾ HOẠCH triển khai nước sạch'],
+  ['Kế hoạch hóa gia đình ở thôn', 'Kế hoạch kế hoạch hóa gia đình ở thôn'],
+])('a title that names its type itself does not get it twice: “%s”', (title, whole) => {
+  expect(typedTitle({ type: 'Kế hoạch', title })).toBe(whole);
 });

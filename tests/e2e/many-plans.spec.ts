@@ -1,0 +1,147 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { provinceTexts } from '../../scripts/bench/plan-texts.ts';
+import { accessibilityFaultsInEveryLook } from './axe.ts';
+import { serveCampaign, type ServedCampaign } from './campaign.ts';
+
+/** More than stand on one page of a list, and more than a thumb wants to go through. */
+const PLANS = 70;
+const SCREEN = 740;
+
+/** What seventy bodies of a province write when they copy one model: the same target, the same task, the same day, which is still to come. */
+const BODY = `I. MỤC TIÊU
+
+1. Đến hết năm 2098, có từ 80% trở lên hộ dân dùng nước hợp vệ sinh.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Trạm Y tế: Lấy mẫu nước giếng ở các thôn trước ngày 30/11/2098.`;
+
+/** A table of as many columns as take a sheet lengthwise, right below its heading. */
+const WIDE = (() => {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const columns = Array.from({ length: 11 }, (_, at) => (at === 0 ? 'Thôn' : `Cột ${at}`));
+  const rows = ['Một', 'Hai', 'Ba'].map((name, nth) =>
+    columns.map((_, at) => (at === 0 ? `Thôn ${name}` : String(10 * nth + at))),
+  );
+  return ['III. PHÂN BỔ THEO THÔN', [columns, columns.map(() => '---'), ...rows].map(row).join('\n')].join(
+    '\n\n',
+  );
+})();
+
+let campaign: ServedCampaign;
+let room: string;
+
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  mkdirSync('.cache/test', { recursive: true });
+  room = mkdtempSync('.cache/test/many-plans-');
+  cpSync('tests/sites/nuoc-sach', room, { recursive: true });
+  const { places, agencies, plans } = provinceTexts(PLANS);
+  appendFileSync(join(room, 'places.yaml'), places.map((item) => `  - ${item}\n`).join(''));
+  appendFileSync(join(room, 'agencies.yaml'), agencies.map((item) => `- ${item}\n`).join(''));
+  for (const { id, agency, place, level, number, date, year, title, shortTitle } of plans) {
+    const body = id === plans[0]!.id ? `${BODY}\n\n${WIDE}` : BODY;
+    mkdirSync(join(room, 'plans', id));
+    writeFileSync(
+      join(room, 'plans', id, 'index.md'),
+      `---
+title: ${title}
+shortTitle: ${shortTitle}
+summary: Kế hoạch đặt ra để thử danh sách dài.
+edition: full
+issuer: ${agency}
+place: ${place}
+level: ${level}
+number: ${number}
+date: ${date}
+year: ${year}
+campaign: nuoc-sach
+signer: { name: null, role: CHỦ TỊCH, onBehalf: TM. ỦY BAN NHÂN DÂN }
+recipients: [Trạm Y tế (t/h)]
+legalBases: []
+status: in-force
+source: { description: Văn bản đặt ra để thử }
+updated: 2026-11-23
+---
+
+${body}
+`,
+    );
+  }
+  campaign = await serveCampaign(room);
+});
+
+test.afterAll(() => {
+  campaign?.close();
+  rmSync(room, { recursive: true, force: true });
+});
+
+test.use({ viewport: { width: 360, height: SCREEN } });
+
+for (const [path, screens] of [
+  ['lich/', 5],
+  ['ke-hoach/', 30],
+  ['chi-tieu/', 10],
+  ['co-quan/tram-y-te/', 10],
+] as const)
+  test(`of many plans alike, /${path} is at most ${screens} screens of a telephone, without fault for any reader`, async ({
+    page,
+  }) => {
+    await page.goto(campaign.address + path);
+    const { height, width } = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      width: document.documentElement.scrollWidth,
+    }));
+    expect(width).toBe(360);
+    expect(height / SCREEN).toBeLessThanOrEqual(screens);
+    expect(await accessibilityFaultsInEveryLook(page)).toEqual([]);
+  });
+
+test('a deadline that many plans set in the same words is read once, and leads to every plan', async ({
+  page,
+}) => {
+  await page.goto(`${campaign.address}lich/`);
+  const task = page.locator('.engagement', { hasText: 'ở các thôn trước ngày 30/11/2098' });
+  await expect(task).toHaveCount(1);
+  const clauses = task.locator('a[href*="/ke-hoach/"]');
+  await expect(clauses).toHaveCount(PLANS);
+  await expect(clauses.first()).toBeHidden();
+  await task.getByText(`Cùng ghi trong ${PLANS} kế hoạch`).click();
+  await expect(clauses.last()).toBeVisible();
+});
+
+test('what is folded in a long list is on paper', async ({ page }) => {
+  await page.goto(`${campaign.address}lich/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.engagement a[href*="/ke-hoach/"]').last()).toBeVisible();
+});
+
+test('the heading of a table that takes a sheet lengthwise is on that sheet', async ({ page }) => {
+  await page.goto(`${campaign.address}ke-hoach/`);
+  await page.locator('.entries h2 a').first().click();
+  await page.emulateMedia({ media: 'print' });
+  for (const part of [
+    page.getByRole('heading', { name: 'PHÂN BỔ THEO THÔN' }),
+    page.locator('.clause.table'),
+  ])
+    await expect(part).toHaveCSS('page', 'lengthwise');
+});
+
+test('a long list of plans goes on over the page, and none of them is lost', async ({ page }) => {
+  const seen = new Set<string>();
+  await page.goto(`${campaign.address}ke-hoach/`);
+  for (;;) {
+    for (const address of await page
+      .locator('.entries h2 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+      seen.add(address);
+    const next = page.locator('.list-parts a[rel="next"]');
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  // The plan of the campaign itself is among them.
+  expect(seen.size).toBe(PLANS + 1);
+});
