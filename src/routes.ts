@@ -148,7 +148,7 @@ export const pages = (): string[] => [
     dien-hinh dien-hinh/[id] dien-hinh/[id]/ban-doc/[...variant] dien-hinh/chuong-trinh-tuan dien-hinh/loc/[...state]
     ke-hoach ke-hoach/[id] ke-hoach/[id]/ban-doc/[...variant] ke-hoach/loc/[...state] ke-hoach/so-sanh
     ke-hoach/so-sanh/[a]/[b]/tung-khoan
-    so-lieu so-lieu/[indicator]
+    so-lieu so-lieu/[indicator] so-lieu/[indicator]/loc/[...part]
     [section] [section]/[entry]
     so-tay so-tay/[id] so-tay/[id]/[language] so-tay/[id]/ban-doc/[...variant] so-tay/ban-in`
     .trim()

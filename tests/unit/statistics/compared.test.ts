@@ -102,9 +102,9 @@ describe('a target beside its result', () => {
 });
 
 test('a course goes on from the unit that held the ground before, of the same kind, and never from its district', () => {
-  // Commune C was formed from B.
+  // Commune C was formed from the old one.
   const rows = [
-    figure({ place: 'xa-b', period: '2019', value: 10 }),
+    figure({ place: 'xa-cu', period: '2019', value: 10 }),
     figure({ place: 'xa-c', period: '2021', value: 20 }),
     figure({ place: 'huyen-x', period: '2020', value: 90 }),
   ];
