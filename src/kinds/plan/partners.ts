@@ -28,7 +28,9 @@ function partnersOf(tasks: readonly Task[], agencyOf: AgencyFinder): Task[] {
       const agency = agencyOf(name);
       if (charged.has(agency ?? name)) return [];
       charged.add(agency ?? name);
-      return [{ ...task, agency, name, role: 'support' }];
+      // On the page of the partner nothing else says who leads.
+      const text = task.text.includes(task.name) ? task.text : `${task.name}: ${task.text}`;
+      return [{ ...task, agency, name, text, role: 'support' }];
     }),
   );
 }

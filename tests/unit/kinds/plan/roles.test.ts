@@ -108,6 +108,17 @@ describe('a known body that a task names behind “phối hợp với” has a p
   });
 });
 
+test('the task of a partner says who leads it', () => {
+  const agencyOf = (name: string) => (name === 'Trạm Y tế xã' ? name : undefined);
+  const { clauses } = parseClauses(
+    paragraphsOf('III. TỔ CHỨC THỰC HIỆN\n1. Hội Phụ nữ xã: Phối hợp với Trạm Y tế xã truyền thông.'),
+  );
+  expect(withPartners(findTasks(clauses, agencyOf), agencyOf).map(({ text }) => text)).toEqual([
+    'Phối hợp với Trạm Y tế xã truyền thông.',
+    'Hội Phụ nữ xã: Phối hợp với Trạm Y tế xã truyền thông.',
+  ]);
+});
+
 describe('outside the part on duties a body is charged where the text says so outright', () => {
   const work = (text: string): string[] => all(`II. NHIỆM VỤ\n1. ${text}\n2. Tuyên truyền thường xuyên.`);
   test.each([
