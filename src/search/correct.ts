@@ -117,6 +117,8 @@ interface Choice {
   /** Logarithm of how likely it is typed so. */
   cost: number;
   typos: number;
+  /** It is said as what was typed: no slip, unless there are others beside it. */
+  heard?: boolean;
   /** It is not what was typed. */
   changed: boolean;
   /** Not to be judged by its neighbours: a number, a word that is still being typed. */
@@ -128,6 +130,7 @@ interface Path {
   last: string | null;
   score: number;
   typos: number;
+  heard: number;
   changed: boolean;
 }
 
@@ -199,7 +202,7 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     const isHeard = isUnknown && heardAlike(token.form, word);
     const cost = word === token.form ? 0 : isHeard ? BY_EAR : typoCost(token.form, word, marked);
     const changed = cost < MARKS_LEFT_OUT;
-    return { words: [word], cost, typos: changed && !isHeard ? 1 : 0, changed, apart: false };
+    return { words: [word], cost, typos: changed && !isHeard ? 1 : 0, heard: isHeard, changed, apart: false };
   });
   const known = one.some((choice) => choice.words[0] === token.form);
   const all = [
@@ -303,11 +306,13 @@ function parted({ written }: Token, vocabulary: Vocabulary, model: Model, marked
 
 /** The likeliest readings of the whole, best first: a beam search, since the likelihood of a word hangs on the one before. */
 function bestPaths(choices: readonly Choice[][], model: Model, mostTypos: number): Path[] {
-  let paths: Path[] = [{ words: [], last: null, score: 0, typos: 0, changed: false }];
+  let paths: Path[] = [{ words: [], last: null, score: 0, typos: 0, heard: 0, changed: false }];
   for (const options of choices) {
     const next = paths.flatMap((path) =>
-      options.flatMap(({ words, cost, typos, changed, apart }): Path[] => {
-        if (path.typos + typos > mostTypos) return [];
+      options.flatMap(({ words, cost, typos, heard, changed, apart }): Path[] => {
+        const slips = path.typos + typos;
+        const byEar = path.heard + (heard ? 1 : 0);
+        if (slips > 0 && slips + byEar > mostTypos) return [];
         const score = path.score + cost + (apart ? 0 : model(path.last, words[0] ?? ''));
         const last = apart ? null : (words.at(-1) ?? null);
         return [
@@ -315,7 +320,8 @@ function bestPaths(choices: readonly Choice[][], model: Model, mostTypos: number
             words: [...path.words, words],
             last,
             score,
-            typos: path.typos + typos,
+            typos: slips,
+            heard: byEar,
             changed: path.changed || changed,
           },
         ];

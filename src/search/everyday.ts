@@ -23,7 +23,7 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ['máy cày', 'xe cày'],
   // Peoples, as books and newspapers in other spellings write them.
   ['Ba Na', 'Bahnar', 'Banar', 'Bana'],
-  ['Xơ Đăng', 'Sedang', 'Xê Đăng', 'Xơđăng'],
+  ['Xơ Đăng', 'Sedang'],
   ['Giẻ Triêng', 'Gié Triêng', 'Jeh Triêng'],
   ['Gia Rai', 'Jrai', 'Jarai', 'J’rai'],
   ['Ê Đê', 'Êđê', 'Rhade'],

@@ -65,6 +65,11 @@ describe('what a query may have meant', () => {
     expect(offered(typed)[0]).toBe(meant);
   });
 
+  it('mends every word that is spelled by ear in a short query, but no slip of another kind beside it', () => {
+    expect(offered('hộ ngèo xâm giây')).toContain('hộ nghèo sâm dây');
+    expect(offered('hộ ngèo vay vốb')).not.toContain('hộ nghèo vay vốn');
+  });
+
   it('looks at words that the site has too: “hồ” and “cung” are words, but not beside these', () => {
     expect(offered('hồ nghèo vay vốn')[0]).toBe('hộ nghèo vay vốn');
     expect(offered('mục tiêu cung')[0]).toBe('mục tiêu chung');
