@@ -157,13 +157,7 @@ function readDays(text: string, year: number | undefined): Omit<StepTime, 'words
     if (from) return { start: from.start, end: last };
     const open = /^(?:từ\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(?:-|–|đến)/iu.exec(before);
     if (!open) return /\d/u.test(before) ? undefined : { start: last, end: last };
-    const [inYear, month] = [Number(last.slice(0, 4)), Number(open[2] ?? last.slice(5, 7))];
-    // “Từ 15/12 đến 15/01/2025” begins in the year before.
-    const start = isoDay(
-      open[2] && month > Number(last.slice(5, 7)) ? inYear - 1 : inYear,
-      month,
-      Number(open[1]),
-    );
+    const start = isoDay(Number(last.slice(0, 4)), Number(open[2] ?? last.slice(5, 7)), Number(open[1]));
     return start === undefined ? undefined : { start, end: last };
   }
   if (dates.length > 1) return { start: dates[0]!.start, end: dates.at(-1)!.end };

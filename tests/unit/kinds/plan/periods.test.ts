@@ -25,7 +25,6 @@ test.each([
 ])('“%s” is a time', (words, start, end) => expect(read(words)).toEqual([start, end]));
 
 test.each([
-  ['từ 15/12 đến 15/01/2025', '2024-12-15', '2025-01-15'],
   ['tháng 11 - tháng 2/2026', '2025-11', '2026-02'],
   ['tháng 11/2025 - tháng 2/2026', '2025-11', '2026-02'],
   ['Quý IV/2024 đến quý I/2025', '2024-Q4', '2025-Q1'],
@@ -41,6 +40,8 @@ test.each([
   'Quý IV - I/2025',
   'Quý IV - Quý I',
   'năm 2026-2024',
+  // A slip in the year, or the year before: the calendar asks too.
+  'từ 15/12 đến 15/01/2025',
   // This winter or the last one: the year of the plan does not say.
   'tháng 11 - tháng 2',
   'tháng 11/2025 - tháng 2',
