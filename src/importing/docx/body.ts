@@ -138,7 +138,10 @@ export class BodyReader {
       this.#contents(paragraph.text, at);
       return;
     }
-    const numbering = flowing || !paragraph.text.trim() ? undefined : this.#label(look, own, style, at);
+    // Word shows the number of an empty paragraph and counts on from it: a column of such is what “TT” holds.
+    const label = flowing ? undefined : this.#label(look, own, style, at);
+    const numbering =
+      paragraph.text.trim() || (cell && label && /[\p{L}\d]/u.test(label.label)) ? label : undefined;
     this.#write(paragraph, look, style, at, cell, numbering);
   }
 

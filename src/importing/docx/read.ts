@@ -6,7 +6,7 @@ import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from 
 import { toldPictures } from '../pictures.ts';
 import { BodyReader, notesOf } from './body.ts';
 import { Numbering } from './numbering.ts';
-import { plainText } from './nodes.ts';
+import { plainText, wordArtIn } from './nodes.ts';
 import { Styles } from './styles.ts';
 import { wordText } from '../conservation/office.ts';
 
@@ -54,16 +54,22 @@ export function readDocx(bytes: Uint8Array, readPart: PartReader = unreadable, d
     body,
   );
   const beside = partsBeside(archive);
+  const marks = watermarksOf(archive);
   const lines = repairPasted(reader.lines, reader.warnings);
   return {
     format: 'docx',
     lines,
-    warnings: [...reader.warnings, ...warningsOf(beside), ...toldPictures(reader.pictures, lines)],
+    warnings: [
+      ...reader.warnings,
+      ...warningsOf(beside),
+      ...marks.warnings,
+      ...toldPictures(reader.pictures, lines),
+    ],
     encoding: ['Word (OOXML)', reader.legacy.length ? `chữ ${reader.legacy.join(', ')}` : '']
       .filter(Boolean)
       .join(', '),
     raw: [wordText(archive), ...embedded].join('\n'),
-    dropped: [...reader.dropped, ...beside],
+    dropped: [...reader.dropped, ...beside, ...marks.dropped],
   };
 }
 
@@ -113,6 +119,22 @@ function partsBeside(archive: Archive): Dropped[] {
           : [];
       }),
   );
+}
+
+/** Words drawn behind the text of every page; “DỰ THẢO” says that the document has not been issued. */
+function watermarksOf(archive: Archive): { dropped: Dropped[]; warnings: ImportWarning[] } {
+  const heads = archive.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+  const words = [...new Set(heads.flatMap((name) => wordArtIn(parseXml(archive.text(name)!))))];
+  return {
+    dropped: words.map((text) => ({ reason: 'hình chìm', text, line: 0 })),
+    warnings: words
+      .filter((text) => /dự thảo|bản nháp|draft/iu.test(text))
+      .map((text) => ({
+        code: 'stamp',
+        line: 0,
+        message: `Trang có hình chìm “${text}”: xem đây đã là bản ban hành chưa.`,
+      })),
+  };
 }
 
 /** Words of a diagram (`a:t`) and labels and values of a chart (`c:v`). */

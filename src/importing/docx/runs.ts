@@ -29,6 +29,9 @@ export interface Notes {
   endnotes: ReadonlyMap<string, XmlElement>;
 }
 
+/** Word's own style for the words that a control shows until somebody fills it in. */
+const PROMPT_STYLE = /^placeholder ?text$/iu;
+
 /** Reads what stands inside paragraphs: runs, fields, equations, symbols, calls of notes, anchors of boxes. */
 export class RunReader {
   readonly legacyFonts = new Set<string>();
@@ -104,6 +107,9 @@ export class RunReader {
   #run(run: XmlElement, paragraphLook: Look, into: Paragraph, at: number): void {
     const properties = child(run, 'w:rPr');
     const styleId = child(properties, 'w:rStyle')?.attributes['w:val'];
+    // What an empty control asks for is no word of the document.
+    if (styleId && PROMPT_STYLE.test(this.#styles.nameOf(styleId)))
+      return this.#drop('chữ nhắc của ô nhập còn trống', plainText(run), at);
     const look = mergeLooks(paragraphLook, styleId ? this.#styles.look(styleId) : {}, readLook(properties));
     let text = '';
     for (const node of run.children) {
@@ -197,11 +203,13 @@ export class RunReader {
   /** `.VnTime` is TCVN3, `VNI-Times` is VNI, Symbol holds signs: the font tells what the letters mean. */
   #fromFont(text: string, font: string | undefined, at: number): string {
     if (isSymbolFont(font)) return this.#signs(text, font!, at);
-    if (!font || !/\P{ASCII}/u.test(text)) return text;
+    if (!font) return text;
+    // The fonts whose names end in H draw every letter as a capital.
+    if (!/\P{ASCII}/u.test(text)) return /^\.Vn.*H$/i.test(font) ? text.toUpperCase() : text;
     if (/^\.Vn/i.test(font)) {
       this.legacyFonts.add('TCVN3 (ABC)');
       const converted = fromTcvn3(text);
-      return font.endsWith('H') ? converted.toUpperCase() : converted;
+      return /H$/i.test(font) ? converted.toUpperCase() : converted;
     }
     if (/^VNI/i.test(font)) {
       this.legacyFonts.add('VNI');

@@ -178,7 +178,7 @@ function joinStretched(segments: Segment[]): Segment[] {
 }
 
 const LABEL =
-  /^(?:[IVXL]{1,5}\s?[.)/-]|[A-H]\.|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)-]|[a-zđ]\s?[.)]|[-–+•\uE000-\uF8FF])$/u;
+  /^(?:[IVXL]{1,8}\s?[.)/-]|[A-H]\.|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)-]|[a-zđ]\s?[.)]|[-–+•\uE000-\uF8FF])$/u;
 
 export function median(values: readonly number[]): number {
   if (!values.length) return 0;

@@ -1,13 +1,12 @@
+import { BESIDE, SIGNED, STAMPED_AT } from '../electronic-stamps.ts';
 import type { Row, Segment } from './rows.ts';
 
-/** Words that a signing program prints over a page, never an office. */
-const SIGNED =
-  /^(?:(?:Người|Được) ký\s*(?:bởi)?\s*:|Ký (?:số )?bởi\s*:|Chữ ký số|(?:Digitally )?signed by|Signature (?:Not Verified|valid)|Thời gian ký\s*:|Ngày ký\s*:|Signing (?:date|time)|Date:\s*\d{4}[.\-/])/iu;
-/** What such a stamp says besides; office words elsewhere. */
-const BESIDE =
-  /^(?:Email|Cơ quan|Tổ chức|Đơn vị|Lý do|Reason|Location|Nơi ký|Chức vụ|Ngày|Date|DN|Foxit|Nguồn)\s*:/iu;
 /** A stamp is one block: its lines stand close together and begin alike. */
 const NEAR = { high: 70, across: 30 };
+/** The next line of a stamp: how far below, in its letter sizes, and how far aside, in points. */
+const NEXT = { below: 1.6, across: 3 };
+/** A stamp is printed smaller than the text it lies over. */
+const SMALL = 0.85;
 
 /** Takes the stamps of electronic signatures out of the rows; they are no words of the document. */
 export function liftStamps(pages: readonly Row[][]): { pages: Row[][]; dropped: string[] } {
@@ -17,23 +16,62 @@ export function liftStamps(pages: readonly Row[][]): { pages: Row[][]; dropped: 
       segments.filter(({ text }) => SIGNED.test(text)).map((segment) => ({ ...segment, y })),
     );
     if (!signed.length) return [...page];
+    const stamp = withNextLines(
+      page,
+      new Set(
+        page.flatMap((row) =>
+          row.segments.filter(
+            (segment) =>
+              SIGNED.test(segment.text) ||
+              ((BESIDE.test(segment.text) || STAMPED_AT.test(segment.text)) &&
+                signed.some(
+                  ({ y, x0, size }) =>
+                    Math.abs(y - row.y) < NEAR.high &&
+                    Math.abs(x0 - segment.x0) < NEAR.across &&
+                    isAlike(size, segment.size),
+                )),
+          ),
+        ),
+      ),
+    );
     return page.flatMap((row) => {
-      const isStamp = (segment: Segment): boolean =>
-        SIGNED.test(segment.text) ||
-        ((BESIDE.test(segment.text) || STAMPED_AT.test(segment.text)) &&
-          signed.some(
-            ({ y, x0, size }) =>
-              Math.abs(y - row.y) < NEAR.high &&
-              Math.abs(x0 - segment.x0) < NEAR.across &&
-              Math.abs(size - segment.size) < 0.1 * size,
-          ));
-      const kept = row.segments.filter((segment) => !isStamp(segment));
-      dropped.push(...row.segments.filter(isStamp).map(({ text }) => text));
+      const kept = row.segments.filter((segment) => !stamp.has(segment));
+      dropped.push(...row.segments.filter((segment) => stamp.has(segment)).map(({ text }) => text));
       return kept.length ? [{ ...row, segments: kept }] : [];
     });
   });
   return { pages: cleaned, dropped };
 }
 
-/** `05.03.2025 10:22:31 +07:00` */
-const STAMPED_AT = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}[:']?\d{2}'?)?$/u;
+/** Lines that the narrow box of a stamp broke: “Ủy ban nhân dân tỉnh Ví” ⏎ “Dụ”. They begin where it begins, in letters as small. */
+function withNextLines(page: readonly Row[], stamp: Set<Segment>): Set<Segment> {
+  const all = page.flatMap(({ y, segments }) => segments.map((segment) => ({ y, segment })));
+  const sizes = all
+    .flatMap(({ segment }) =>
+      stamp.has(segment) ? [] : Array<number>(segment.text.length).fill(segment.size),
+    )
+    .sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  for (let grown = true; grown;) {
+    grown = false;
+    const lines = all.filter(({ segment }) => stamp.has(segment) && segment.size < SMALL * usual);
+    for (const { y, segment } of all) {
+      if (stamp.has(segment)) continue;
+      const goesOn = lines.some(
+        (above) =>
+          above.y > y &&
+          above.y - y < NEXT.below * segment.size &&
+          Math.abs(above.segment.x0 - segment.x0) < NEXT.across &&
+          isAlike(above.segment.size, segment.size),
+      );
+      if (!goesOn) continue;
+      stamp.add(segment);
+      grown = true;
+    }
+  }
+  return stamp;
+}
+
+function isAlike(size: number, other: number): boolean {
+  return Math.abs(size - other) < 0.1 * size;
+}

@@ -18,10 +18,12 @@ export interface Unmarked {
  * given back as it is: there a star opens a group and a backslash stands in a table.
  */
 export function unmark(source: string): Unmarked {
-  const { text, dropped } = withoutFrontMatter(source);
-  if (!isMarkdown(text)) return { text, raw: source, dropped, pictures: [] };
-  const pictures = text.split('\n').flatMap((line, index) => (PICTURE.test(line) ? [index + 1] : []));
-  const lines = gridRows(text.split('\n'));
+  const { text: whole, dropped } = withoutFrontMatter(source);
+  if (!isMarkdown(whole)) return { text: whole, raw: source, dropped, pictures: [] };
+  const pictures = whole
+    .split('\n')
+    .flatMap((line, index) => (PICTURE.test(line) || PICTURE_LEFT.test(line) ? [index + 1] : []));
+  const lines = gridRows(withoutComments(whole, dropped).split('\n'));
   const numbers = noteNumbers(lines);
   const star = lines.some((line) => /^[-+]\s+\S/.test(line)) ? '*' : '-';
   let at = 0;
@@ -39,6 +41,7 @@ export function unmark(source: string): Unmarked {
   return {
     text: lines.map((line) => line.replaceAll(LEVEL, '')).join('\n'),
     raw: source
+      .replaceAll(/<!--|-->/g, ' ')
       .replace(/^(?:[ \t]*>)+/gmu, '')
       .replaceAll(PICTURES, ' ')
       .replaceAll(ADDRESS, '](')
@@ -51,6 +54,8 @@ export function unmark(source: string): Unmarked {
 
 const PICTURE = /!\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)(?:\{[^}]*\})?/;
 const PICTURES = new RegExp(PICTURE, 'g');
+/** What programs that read PDFs leave where a picture was. */
+const PICTURE_LEFT = /<!--\s*(?:image|picture|figure|formula-not-decoded)\s*-->/i;
 /** Where a link leads: it is no word of the document, and the words of the link stay. */
 const ADDRESS = /\]\((?:https?:|mailto:|#|\/|\.)[^)\s]*(?:\s+"[^"]*")?(?=\))/g;
 /** `[…]{.underline}`, `# … {#muc-dich}`: looks and names that Pandoc writes. */
@@ -74,6 +79,19 @@ function withoutFrontMatter(text: string): Pick<Unmarked, 'text' | 'dropped'> {
   return { text: [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n'), dropped };
 }
 
+/** What an author or a program noted beside the text; whoever shows the file does not print it. */
+function withoutComments(text: string, dropped: Dropped[]): string {
+  return text.replaceAll(/<!--([^]*?)-->/g, (whole, note: string, at: number) => {
+    if (note.trim())
+      dropped.push({
+        reason: 'ghi chú ẩn trong tệp Markdown',
+        text: note.trim(),
+        line: text.slice(0, at).split('\n').length,
+      });
+    return whole.replace(/[^\n]/g, '');
+  });
+}
+
 /** Emphasis may go over a line end, never over an empty line, a heading or a row of a table. */
 function blockEnd(lines: readonly string[], from: number): number {
   const alone = (line: string): boolean => !line.trim() || isRow(line.trim()) || /^ {0,3}#{1,6}\s/.test(line);
@@ -91,6 +109,7 @@ function lineSigns(line: string, star: string): string {
   const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[#.][^}]*\})?[ \t]*$/.exec(quoted);
   if (heading) return heading[1]!;
   return quoted
+    .replace(OWN_LABEL, '$1')
     .replace(
       /^([ \t]*)([-*+])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/,
       (_, gap: string, sign: string) =>
@@ -99,6 +118,10 @@ function lineSigns(line: string, star: string): string {
     )
     .replace(/(?:\\|[ \t]{2,})$/, '');
 }
+
+/** A bullet before a label that the document prints itself: `- a) …`, `- - …`, as programs write that read PDFs. */
+const OWN_LABEL =
+  /^([ \t]*)[-*+][ \t]+(?=(?:[-+*•–][ \t]|(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])[ \t])[ \t]*\S)/u;
 
 /** Stands before a bullet that is one of Markdown, until its depth is known. */
 const LEVEL = '\uFDD0';

@@ -1,4 +1,5 @@
 import { readDocx } from '../docx/read.ts';
+import { withoutStamps } from '../electronic-stamps.ts';
 import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
 import { requireReadable } from '../conservation/readable.ts';
@@ -29,14 +30,17 @@ export async function readSource(
   if (bytes.length === 0)
     throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
-  return requireReadable(withBullets(await readKind(kindOf(name, bytes), bytes)));
+  return requireReadable(withBullets(withoutStamps(await readKind(kindOf(name, bytes), bytes))));
 }
 
-/** Bullets of a symbol font (U+F0B7 and its like) mean nothing without the font: they become dashes, and the report says so. */
+/**
+ * Bullets of a symbol font mean nothing without the font, be they signs of its own (U+F0B7) or the letters under which it keeps its squares,
+ * arrows and ticks (`§`, `Ø`, `ü`): they become dashes, and the report says so.
+ */
 function withBullets(given: SourceText): SourceText {
   const source = withoutEmoji(given);
   const bullet =
-    /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])/u;
+    /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])|^[§Øü·]\s+(?=[\p{Lu}\d“(])/u;
   const first = source.lines.find((line) => bullet.test(line.text));
   if (!first) return source;
   return {

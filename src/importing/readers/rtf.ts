@@ -1,4 +1,4 @@
-import { byteOf, fromTcvn3, fromVni } from '../../vietnamese/encoding/legacy.ts';
+import { byteOf, fromTcvn3, fromVni, restoreCapitals } from '../../vietnamese/encoding/legacy.ts';
 import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 import { rtfText } from '../conservation/rtf.ts';
 import {
@@ -76,6 +76,8 @@ class RtfReader {
   #count = 0;
   #swallow = 0;
   #hiddenSeen = false;
+  /** The paragraph has letters of TCVN3, whose table lacks most capitals. */
+  #smallened = false;
   readonly #legacy = new Set<string>();
   #fontName = '';
   #fontId = '';
@@ -286,8 +288,11 @@ class RtfReader {
       if (old) {
         this.#legacy.add(old);
         text = old === 'VNI' ? fromVni(text) : fromTcvn3(text);
+        this.#smallened ||= old !== 'VNI';
       }
     }
+    // The fonts whose names end in H draw every letter as a capital.
+    if (/^\.Vn.*H$/i.test(group.font)) text = text.toUpperCase();
     if (group.raised && /^\s*\d{1,3}\s*$/.test(text)) text = superscript(text.trim());
     if (group.footnote) this.#note += text;
     else this.#text += text;
@@ -303,11 +308,14 @@ class RtfReader {
       if (inTable) this.#row.lines.at(-1)!.push(numbered);
       else this.#lines.push(numbered);
     };
-    for (const [index, piece] of this.#text.split('\n').entries()) {
+    for (const [index, printed] of this.#text.split('\n').entries()) {
+      // Letters came one by one; only the whole line tells which of them are capitals.
+      const piece = this.#smallened ? restoreCapitals(printed) : printed;
       const text = piece.replace(/\t/g, ' ').normalize('NFC');
       if (tidy(text)) add({ text: tidy(text), whole: index === 0 });
     }
     this.#text = '';
+    this.#smallened = false;
     for (const note of this.#notes)
       add({ text: `${superscript(note.number)} ${note.text}`, whole: true, footnote: note.number });
     this.#notes = [];

@@ -4,19 +4,21 @@ import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { toldPictures } from '../pictures.ts';
 import { unmark } from './markdown.ts';
 import { raiseNotes } from './plain-notes.ts';
+import { unescaped } from './escaped.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
 
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */
 export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): SourceText {
   const decoded = decodeText(bytes);
-  const marked = format === 'md' ? unmark(decoded.text) : undefined;
-  const text = raiseNotes(marked?.text ?? decoded.text);
+  const plain = unescaped(decoded.text);
+  const marked = format === 'md' ? unmark(plain.text) : undefined;
+  const text = raiseNotes(marked?.text ?? plain.text);
   const lines = withTables(linesOf(text));
   return {
     format,
     lines,
     warnings: [
-      ...decoded.repairs.map((message) => ({
+      ...[...decoded.repairs, ...plain.repairs].map((message) => ({
         code: message.includes('(NFC)') ? 'not-nfc' : 're-encoded',
         line: 0,
         message,

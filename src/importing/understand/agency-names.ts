@@ -4,7 +4,7 @@ import { anyOf } from './words.ts';
 const FIRST_WORDS = [
   'UBND', 'ỦY BAN', 'UỶ BAN', 'HĐND', 'HỘI ĐỒNG', 'SỞ', 'BỘ', 'BAN', 'PHÒNG', 'HỘI', 'HỘI LHPN', 'LIÊN ĐOÀN', 'LIÊN HIỆP', 'LIÊN MINH',
   'LĐLĐ', 'ĐẢNG BỘ', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'TỈNH ỦY', 'TỈNH UỶ', 'HUYỆN ỦY', 'HUYỆN UỶ', 'THÀNH ỦY', 'THÀNH UỶ', 'THỊ ỦY', 'QUẬN ỦY',
-  'BCH', 'BCĐ', 'MẶT TRẬN', 'MTTQ', 'UBMTTQ', 'CÔNG AN', 'CÔNG ĐOÀN', 'BỘ CHỈ HUY', 'CHI CỤC', 'CỤC', 'TỔNG', 'TRUNG TÂM', 'TRUNG ƯƠNG',
+  'BCH', 'BCĐ', 'BTV', 'BTT', 'BQL', 'UB', 'CHI HỘI', 'CÂU LẠC BỘ', 'CLB', 'NHÀ VĂN HÓA', 'NHÀ THIẾU NHI', 'BỘ TƯ LỆNH', 'TRUNG ĐOÀN', 'TIỂU ĐOÀN', 'LỮ ĐOÀN', 'MẶT TRẬN', 'MTTQ', 'UBMTTQ', 'CÔNG AN', 'CÔNG ĐOÀN', 'BỘ CHỈ HUY', 'CHI CỤC', 'CỤC', 'TỔNG', 'TRUNG TÂM', 'TRUNG ƯƠNG',
   'ĐOÀN', 'TỈNH ĐOÀN', 'HUYỆN ĐOÀN', 'VĂN PHÒNG', 'CHÍNH PHỦ', 'THỦ TƯỚNG', 'QUỐC HỘI', 'VIỆN', 'TRƯỜNG', 'NGÂN HÀNG', 'BẢO HIỂM',
   'THANH TRA', 'ĐÀI', 'HẠT', 'TỔ CÔNG TÁC', 'CHỦ TỊCH', 'CĐCS', 'CĐGD', 'CĐ NGÀNH', 'CHI BỘ', 'CHI ĐOÀN', 'LIÊN ĐỘI', 'THÀNH ĐOÀN', 'THỊ ĐOÀN',
   'QUẬN ĐOÀN', 'XÃ ĐOÀN', 'ĐẢNG ĐOÀN', 'BỆNH VIỆN', 'TRẠM', 'KHO BẠC', 'TÒA ÁN', 'TOÀ ÁN', 'VIỆN KIỂM SÁT', 'BAN CHQS', 'ĐỒN BIÊN PHÒNG',

@@ -63,8 +63,37 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
     if (opens) first = at;
     else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;
   }
-  return first;
+  return leftSideAbove(lines, first, anchor) ?? first;
 }
+
+/**
+ * The left side of a head whose number stands apart from it: a stamp or a piece of one lies between. Only where the rest of the head has no
+ * number, so that no list of other documents lends one.
+ */
+function leftSideAbove(lines: readonly SourceLine[], first: number, anchor: number): number | undefined {
+  const numbered = ({ text }: SourceLine): boolean =>
+    piecesOf(text).some((piece) => DOCUMENT_NUMBER.test(despace(piece)));
+  if (lines.slice(first, anchor + NUMBER_BELOW).some(numbered)) return undefined;
+  const from = Math.max(0, first - NUMBER_ABOVE);
+  const number = lines.slice(from, first).findLastIndex(numbered);
+  if (number < 0) return undefined;
+  let start = from + number;
+  while (start > 0 && isAgency(lines[start - 1]!.text.trim()) && isCapitals(lines[start - 1]!.text)) start--;
+  // `XÃ VÍ DỤ` below `ỦY BAN NHÂN DÂN`.
+  const upper = lines[start - 2]?.text.trim() ?? '';
+  if (
+    start === from + number &&
+    isCapitals(lines[start - 1]?.text ?? '') &&
+    isAgency(upper) &&
+    isCapitals(upper)
+  )
+    start -= 2;
+  return start < from + number ? start : undefined;
+}
+
+/** How far a number may stand from the nation of its head, in lines. */
+const NUMBER_ABOVE = 6;
+const NUMBER_BELOW = 8;
 
 /** `V/v …` under the number of an official letter, which stands over its nation where the left side comes first; −1 when none. */
 function aboutAbove(lines: readonly SourceLine[], anchor: number): number {

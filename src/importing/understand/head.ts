@@ -41,7 +41,8 @@ export function readHead(source: readonly SourceLine[]): Head {
       head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
       continue;
     }
-    if (!isSentence(text) && namesAgency(head, line, text)) {
+    // What stands in brackets says something of the document: “(Trình kỳ họp thứ 5)”.
+    if (!/^[([]/u.test(text) && !isSentence(text) && namesAgency(head, line, text)) {
       addAgency(head, text);
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
@@ -80,6 +81,13 @@ function readNumber(head: Head, text: string, line: number): boolean {
   const match = DOCUMENT_NUMBER.exec(text);
   if (!match) return false;
   head.lines.number = line;
+  const word = /^\p{L}+/u.exec(text)![0];
+  if (word.toLowerCase() !== 'số')
+    head.warnings.push({
+      code: 'ocr-diacritic',
+      line,
+      message: `Trước số văn bản ghi “${word}”; đọc là “Số”.`,
+    });
   // `Số: 12 KHLT/ĐTN`: the sign behind the number is missing; none is put in its place.
   const [, , , bare, after] = match;
   const digits = bare ? `${bare} ` : match[1]!.replace(/[^\d\p{Ll}]/gu, '');

@@ -89,7 +89,13 @@ function withCommittee(name: string, { onBehalf, preamble }: IssuerClues): strin
   if (!committee || /^(?:Ban|BCH|BTV|BTT)\s/iu.test(name)) return name;
   const spoken = `Ban ${committee.slice(4, 5)}${committee.slice(5).toLowerCase()}`;
   const body = name.split(' ').slice(0, 2).join(' ');
-  return preamble.some((paragraph) => paragraph.includes(`${spoken} ${body}`)) ? `${spoken} ${name}` : name;
+  const says = (paragraph: string): boolean => withTone(paragraph).includes(withTone(`${spoken} ${body}`));
+  return preamble.some(says) ? `${spoken} ${name}` : name;
+}
+
+/** “uỷ” and “ủy” are one word in two spellings. */
+function withTone(text: string): string {
+  return text.replaceAll('uỷ', 'ủy').replaceAll('Uỷ', 'Ủy');
 }
 
 function levelAbove({ agencies }: IssuerClues, text: string): LevelName | null {
@@ -139,7 +145,7 @@ function fromHead(clues: IssuerClues, text: string): Found | null {
 }
 
 const UNION_COMMITTEE = new RegExp(
-  `^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`,
+  `^(BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV|BAN ĐẠI DIỆN|BAN THƯỜNG TRỰC|BTT)\\s+((?:${TYPES})\\s(?!ĐOÀN\\s).+)$`,
   'iu',
 );
 

@@ -15,6 +15,7 @@ import {
 } from '../../kinds/plan/figures.ts';
 import { isStatus, opensAims } from '../../kinds/plan/targets.ts';
 import { thingAt } from '../../kinds/plan/things.ts';
+import { withoutWithdrawn } from '../../kinds/plan/withdrawn.ts';
 import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 
@@ -48,12 +49,13 @@ export function readMeasured(
     const above = [...ancestors, clause];
     const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
     const part: Part = isStatus(above) ? 'status' : above.some(isAim) || opensAims(clause) ? 'aim' : 'action';
+    const holding = withoutWithdrawn(clause.text);
     const figures = [
       ...(part === 'status' ? percents(clause) : []),
       ...counts(clause, part),
       ...named(clause, part),
     ]
-      .filter(({ at }) => !isTold(clause.id, at))
+      .filter(({ at }) => !isTold(clause.id, at) && holding[at] === clause.text[at])
       .filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
     return figures.map(({ written, at, ...figure }) => ({
       ...figure,
@@ -147,6 +149,7 @@ function counts({ text }: Clause, part: Part): Figure[] {
     const lead = leadBefore(text, match.index);
     if (countsNothing(text, match.index, unit) || NO_AMOUNT.test(before)) return [];
     if (readsTwoWays(text, match.index, match[1]!, unit)) return [];
+    if (isFactor(text, match) || (unit === 'điểm' && SCORED.test(before))) return [];
     if (AREA.test(unit) && BODIES_OF.test(before)) return [];
     if (/^(?:km|m|mét)$/iu.test(unit) && DISTANCE.test(before)) return [];
     if (/^tiêu chí$/iu.test(unit) && CONDITION.test(before)) return [];
@@ -161,6 +164,14 @@ function counts({ text }: Clause, part: Part): Figure[] {
     return [figureAt(text, match, asUnit(unit))];
   });
 }
+
+/** “Chè nước: 50 người x 20.000đ”: a sum tells what something costs. */
+function isFactor(text: string, match: RegExpExecArray): boolean {
+  return /^[^;.,\d]{0,30}\s[x×*]\s*\d/u.test(text.slice(match.index + match[0].length));
+}
+
+/** “Cộng: 100 điểm”, “Tổng điểm: 100 điểm”: the most that a scale gives. */
+const SCORED = /(?:cộng|tổng (?:số )?điểm|điểm tối đa|thang điểm)\s*:?\s*$/iu;
 
 /** “3 lần/tuần” says how often, whatever stands before it. */
 const OFTEN = /\/(?:ngày|tuần|tháng|quý|năm)$/u;
@@ -223,6 +234,7 @@ function named({ text }: Clause, part: Part): Figure[] {
     const bound = part !== 'status' && leadBefore(text, match.index);
     const unit = counted && !bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
     return unit &&
+      !isFactor(text, match) &&
       !countsNothing(text, match.index, unit) &&
       !NO_AMOUNT.test(before) &&
       !readsTwoWays(text, match.index, match[1]!, unit)

@@ -170,6 +170,7 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
   for (; end < Math.min(lines.length, 12); end++) {
     const text = collapse(lines[end]!.text);
     if (RULE.test(text)) return end + 1;
+    if (opensTable(lines, end)) return end;
     if (SECTION_START.test(text) || /như sau\s*:$/u.test(text) || AUTHORITY.test(text)) return end;
     // A part without a number, its heading before its text: no summary goes on so.
     if (end > 0 && RUN_IN.test(text)) return end;
@@ -179,7 +180,7 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
       return end;
     if (
       end > 0 &&
-      /^(?:Kính gửi|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(
+      /^(?:Kính (?:gửi|thưa|mời)|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(
         text,
       )
     )
@@ -193,6 +194,13 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     if (end > 0 && agencies.has(text)) return end;
   }
   return end;
+}
+
+/** A table of its own right below: its first cell stands beside another. */
+function opensTable(lines: readonly SourceLine[], at: number): boolean {
+  const own = lines[at]!.cell;
+  if (!own || own.columns < 2 || own.row > 0 || own.column > 0) return false;
+  return lines.slice(at).some(({ cell }) => cell?.table === own.table && cell.row > 0);
 }
 
 const RUN_IN =

@@ -10,6 +10,16 @@ export const DOCUMENT_TYPES = [
   'KẾ HOẠCH LIÊN NGÀNH',
   'KẾ HOẠCH PHỐI HỢP',
   'CHƯƠNG TRÌNH',
+  'THƯ KÊU GỌI',
+  'LỜI KÊU GỌI',
+  'HƯƠNG ƯỚC',
+  'THÔNG CÁO',
+  'THÔNG TRI',
+  'BIÊN BẢN',
+  'QUY ĐỊNH',
+  'QUY ƯỚC',
+  'ĐIỀU LỆ',
+  'THỂ LỆ',
   'QUYẾT ĐỊNH',
   'NGHỊ QUYẾT',
   'HƯỚNG DẪN',
@@ -33,7 +43,10 @@ export const DOCTYPE_LINE = new RegExp(
 /** The kind in small letters: only below a head, where nothing else is so called. */
 export const SMALL_DOCTYPE_LINE = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})$`, 'iu');
 /** `KẾ HOẠCH Triển khai …`: kind and summary on one line. */
-export const DOCTYPE_START = new RegExp(`^(${anyOf(DOCUMENT_TYPES)})\\s+(\\S.*)$`, 'u');
+export const DOCTYPE_START = new RegExp(
+  `^(?!QUY ĐỊNH (?:CHUNG|CỤ THỂ)(?:\\s|$))(${anyOf(DOCUMENT_TYPES)})\\s+(\\S.*)$`,
+  'u',
+);
 
 export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
 export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
@@ -41,19 +54,25 @@ export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU
 export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
 export const MOTTO = /^Độc lập\s*[-–—.]?\s*Tự do\s*[-–—.]?\s*Hạnh phúc$/iu;
 export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
-export const DOCUMENT_NUMBER =
-  /^(?:Số|SỐ)\s*[:.]?\s*(?:(\d{0,5}\p{Ll}?|[.…_\s]*)\s*([-–/].*)|(\d{1,5})\s+(\p{Lu}[\p{L}]{1,5}\s?\/\s?\p{Lu}.*))$/u;
+/** “Số”, also as recognition of letters misreads it (`Sô:`, `So:`), where a sign follows. */
+const NUMBER_WORD = '(?:(?:Số|SỐ)\\s*[:.]?|(?:S[ôồổỗộơoòóỏ]|S[ÔỒỔỖỘO])\\s*[:.])';
+export const DOCUMENT_NUMBER = new RegExp(
+  `^${NUMBER_WORD}\\s*(?:(\\d{0,5}\\p{Ll}?|[.…_\\s]*)\\s*([-–/].*)|(\\d{1,5})\\s+(\\p{Lu}[\\p{L}]{1,5}\\s?\\/\\s?\\p{Lu}.*))$`,
+  'u',
+);
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
-  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngày\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
+  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
-export const STAMP = /^(?:DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|\(?Dự thảo)/u;
+export const STAMP =
+  /^[([]?\s*(?:(?:BẢN )?DỰ THẢO|(?:Bản )?[Dd]ự thảo|H[ỎO][ẢA]? TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|LƯU HÀNH NỘI BỘ|TÀI LIỆU (?:HỌP|HỘI NGHỊ|KỲ HỌP)|MẪU SỐ)(?!\p{L})/u;
 
 /** Also set off by signs of emphasis: `*Nơi nhận:*`. */
-export const RECIPIENTS = /^[*_]*(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI)\s*:)[*_]*/u;
+export const RECIPIENTS =
+  /^[*_]*(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
 /** Offices that sign, as printed in capitals. */
 const OFFICES = [
@@ -80,4 +99,4 @@ export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,5}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:thứ\s+)?\p{L}+|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s)/u;
+  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s)/u;

@@ -6,6 +6,8 @@ import { findDocType, findLetter, findPageTitle, findTitleEnd, findUntyped } fro
 import { DOCUMENT_NUMBER, RULE } from './patterns.ts';
 import { findSecond, onlyBrings, toldAsSecond } from './second.ts';
 import { flattenTables, piecesOf, splitSides } from './sides.ts';
+import { withoutContents } from './contents.ts';
+import { withoutCertificate } from './certified-copy.ts';
 import { findTail, findWebEnd, splitTail } from './tail.ts';
 import { readTextTables } from './text-tables.ts';
 import { collapse } from './words.ts';
@@ -33,35 +35,40 @@ export interface Segments {
 export function segment(lines: readonly SourceLine[]): Segments {
   const warnings: ImportWarning[] = [];
   const notes = lines.filter((line) => line.footnote !== undefined);
-  const flow = dropPageNumbers(
-    partHeadCells(
-      readTextTables(
-        spreadOneLine(
-          lines.filter((line) => line.footnote === undefined),
-          warnings,
+  const { lines: flow, contents } = withoutContents(
+    dropPageNumbers(
+      partHeadCells(
+        readTextTables(
+          spreadOneLine(
+            lines.filter((line) => line.footnote === undefined),
+            warnings,
+          ),
         ),
       ),
+      warnings,
     ),
     warnings,
   );
   const start = findHeadStart(flow);
-  const { opened, second } = openOne(mendHead(flow.slice(start)), warnings);
+  const { opened: found, second } = openOne(mendHead(flow.slice(start)), warnings);
+  const { lines: own, certificate } = withoutCertificate(found.rest, warnings);
+  const opened = { ...found, rest: own };
   const end = findWebEnd(opened.rest);
   const rest = opened.rest.slice(0, end);
   const tailStart = findTail(rest);
   const tail = splitTail(rest.slice(tailStart), warnings);
   const body = rest.slice(0, tailStart);
   const [endnotes, below] = notesBelow([...tail.dropped, ...opened.rest.slice(end)], body);
-  const dropped = [...flow.slice(0, start), ...below];
+  const dropped = [...contents, ...flow.slice(0, start), ...certificate, ...below];
   warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
-  const own = opened.decision;
+  const decision = opened.decision;
   return {
     head: opened.head,
     docType: opened.docType,
     title: opened.title.filter((line) => !RULE.test(line.text)),
-    body: withNotes(flattenTables([...(own?.body ?? []), ...body, ...endnotes]), notes),
-    recipients: tail.recipients.length ? tail.recipients : (own?.recipients ?? []),
-    signature: tail.signature.length ? tail.signature : (own?.signature ?? []),
+    body: withNotes(flattenTables([...(decision?.body ?? []), ...body, ...endnotes]), notes),
+    recipients: tail.recipients.length ? tail.recipients : (decision?.recipients ?? []),
+    signature: tail.signature.length ? tail.signature : (decision?.signature ?? []),
     appendices: flattenTables(tail.appendices),
     dropped,
     second,

@@ -51,7 +51,7 @@ function splitGlued(piece: string): string[] {
   const motto = /^(.{3,})\s(Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)$/u.exec(piece);
   if (motto && !MOTTO.test(piece)) return [motto[1]!, motto[2]!];
   const date =
-    /^(Số\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)\s+(\p{Lu}[\p{L}\s.’'-]*?\s*,\s*ngày\s.*)$/u.exec(
+    /^(S[ốô]\s*:?\s*\d*\s*[-/]\s*[\p{Lu}\d][\p{L}\d/]*(?:\s?-\s?\p{Lu}[\p{L}\d]*)*)\s+(\p{Lu}[\p{L}\s.’'-]*?\s*,\s*ngà[yỵỳýỷỹ]\s.*)$/u.exec(
       piece,
     );
   if (date) return [date[1]!, date[2]!];

@@ -14,6 +14,9 @@ import {
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
+/** The last recipient: “- Lưu: VT.”; “Lưu trữ” alone is a button of a web page. */
+const FILED = /^[-–+•]?\s*Lưu(?:\s*:|\s)(?!\s*(?:trữ|lại|tin|bài(?: viết)?|văn bản)$)/u;
+
 /** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
 export function findTail(lines: readonly SourceLine[]): number {
   let tail = -1;
@@ -130,7 +133,7 @@ export function splitTail(
     const dash = /^[-–+•]\s*/u.test(text) || /^Lưu\s*:/u.test(text);
     const rightSide = line.cell !== undefined && line.cell.column > 0 && !dash;
     // Behind the filing line, capitals are who signs: `NGƯỜI LẬP KẾ HOẠCH`.
-    const filed = /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(recipients.at(-1)?.text ?? '');
+    const filed = FILED.test(recipients.at(-1)?.text ?? '');
     const signing =
       AUTHORITY.test(text) ||
       OFFICE.test(text) ||
@@ -211,9 +214,7 @@ function spreadTail(line: SourceLine): SourceLine[] {
  */
 function endOfTail(lines: readonly SourceLine[]): number {
   const pieces = lines.map((line) => piecesOf(line.text));
-  const filed = pieces.findLastIndex((texts) =>
-    texts.some((text) => /^[-–+•]?\s*Lưu(?:\s*:|\s)/u.test(text)),
-  );
+  const filed = pieces.findLastIndex((texts) => texts.some((text) => FILED.test(text)));
   const office = pieces.findLastIndex((texts) =>
     texts.some((text) => AUTHORITY.test(text) || OFFICE.test(text)),
   );

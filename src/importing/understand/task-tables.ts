@@ -1,5 +1,5 @@
 import { namesDoer, TASK, TIME, WORKS } from '../../kinds/plan/table-columns.ts';
-import { partOf } from '../../kinds/plan/table-tasks.ts';
+import { labelledParts, partOf } from '../../kinds/plan/table-tasks.ts';
 import { splitBodies } from '../../kinds/plan/split-bodies.ts';
 import {
   type Deadline,
@@ -50,7 +50,10 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
     if (!own && !others.length) continue;
     lead = own || lead;
     result.lines.add(line);
-    const bodies = lead ? splitBodies(lead.replace(/[.;,]+$/u, ''), () => undefined) : [];
+    // Who only helps leads nothing, also where one cell names both.
+    const bodies = labelledParts(lead)
+      .filter(({ own: part }) => part === undefined || part === 'lead')
+      .flatMap(({ names }) => splitBodies(names.replace(/[.;,]+$/u, ''), () => undefined));
     for (const agency of bodies.map((body) => partOf(body).name)) {
       const key = `${path} ${agency}`;
       const known = duties.get(key);

@@ -130,6 +130,10 @@ const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay)(?:\s\p{Ll}+){0,4
 const GIVEN =
   /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
 
+/** “phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng”: what the law says of those who break it. */
+const FINED =
+  /(?<!\p{L})phạt(?: tiền)?(?:\s\p{Ll}+){0,3}\s+(?:(?:từ|đến|là|trên|dưới)\s+)?(?:[\d.,]+\s*(?:triệu )?(?:đồng|đ)?\s*(?:đến|-|–)\s*)?$/iu;
+
 /** “Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%”, “hỗ trợ 100% mức đóng”, “Mức hỗ trợ: hộ nghèo 100%”: who pays how much. */
 const PAYS = /ngân sách[^;.]*(?:hỗ trợ|đóng góp|đối ứng|bố trí|bảo đảm|đảm bảo)\s+$/iu;
 const PAID_OF = /^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá|kinh phí|lãi suất|tiền)(?!\p{L})/iu;
@@ -167,5 +171,5 @@ function isRule(before: string, after: string, unit: string): boolean {
   if (/^(?:km|mét|m)$/iu.test(unit) && APART.test(before)) return true;
   if (unit !== '%' && WHOM.test(before) && BINDS.test(after)) return true;
   if (ALLOWED.test(after) || (IF.test(before) && THEN.test(after))) return true;
-  return INTEREST.test(before) || (isMoney(unit) && GIVEN.test(before));
+  return INTEREST.test(before) || (isMoney(unit) && (GIVEN.test(before) || FINED.test(before)));
 }

@@ -229,7 +229,7 @@ function opensSection(text: string): boolean {
 
 /** `1.`, `Điều 2.`, `-`: the words of the label were set on the next line. */
 function isLabelAlone(text: string): boolean {
-  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,5}\s*[.)/-]{1,2}|\d{1,2}(?:\.\d{1,2})*\s*[.)/]{1,2}|[a-zđ]\)|[-–+•])$/u.test(
+  return /^(?:Điều\s+\d{1,3}\s*[.:]?|[IVXL]{1,8}\s*[.)/-]{1,2}|\d{1,2}(?:\.\d{1,2})*\s*[.)/]{1,2}|[a-zđ]\)|[-–+•])$/u.test(
     text,
   );
 }

@@ -76,9 +76,9 @@ const LETTERED_PART = new RegExp(`^([A-HKĐ]\\s*(?:${DOUBLE}|[./–-]))\\s+(\\p{
 function readPart(text: string): Marker | undefined {
   let match = /^(Điều\s+(\d{1,3})\s*[a-zđ]?\s*[.:]?)\s*(.*)$/u.exec(text);
   if (match) return { kind: 'article', label: match[1]!.trim(), text: match[3]!, value: Number(match[2]) };
-  match = /^((?:CHƯƠNG|Chương)\s+([IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
+  match = /^((?:CHƯƠNG|Chương)\s+([IVXL]{1,8}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match) return { kind: 'chapter', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
-  match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,6}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
+  match = /^((?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVXL]{1,8}|\d{1,2})\s*[.:–-]?)\s*(.*)$/u.exec(text);
   if (match && (match[3] === '' || isCapitals(match[3]!) || isTitle(match[3]!)))
     return { kind: 'part', label: match[1]!.trim(), text: match[3]!, value: numeral(match[2]!) };
   match = LETTERED_PART.exec(text);
@@ -134,13 +134,14 @@ function readNamed(text: string): Marker | undefined {
 }
 
 const ROMAN_LABEL = new RegExp(
-  `^((?:Mục\\s+|MỤC\\s+)?([IVXL]{1,6})\\s*(?:${DOUBLE}|[.\\-–:/]))\\s*(\\p{Lu}.*)$`,
+  `^((?:Mục\\s+|MỤC\\s+)?([IVXL]{1,8})\\s*(?:${DOUBLE}|[.\\-–:/]))\\s*(\\p{Lu}.*)$`,
   'u',
 );
 
 function readRoman(text: string, next: number): Marker | undefined {
   const match =
-    ROMAN_LABEL.exec(text) ?? /^((?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.\-–:]?)\s*(\p{Lu}.*|)$/u.exec(text);
+    ROMAN_LABEL.exec(text) ??
+    /^((?:Mục|MỤC)\s+([IVXL]{1,8}|\d{1,2})(?![\p{L}\d])\s*[.\-–:]?)\s*(\p{Lu}.*|)$/u.exec(text);
   if (!match) return undefined;
   if (match[3] === '')
     return { kind: 'section', label: match[1]!.trim(), text: '', value: numeral(match[2]!) ?? 0 };
@@ -159,7 +160,7 @@ const DECIMAL_LABEL = new RegExp(
 
 /** `I.1. Mục tiêu chung`, `II.1.2`: numbers that say their section; in small letters the text only goes on to cite one. */
 const SECTION_DECIMAL = new RegExp(
-  `^([IVX]{1,5}((?:\\.\\d{1,2}){1,3})\\s*(?:${DOUBLE}|[.\\-–):/]?))\\s+(\\p{Lu}.*|\\d.*)$`,
+  `^([IVXL]{1,8}((?:\\.\\d{1,2}){1,3})\\s*(?:${DOUBLE}|[.\\-–):/]?))\\s+(\\p{Lu}.*|\\d.*)$`,
   'u',
 );
 
@@ -212,14 +213,14 @@ function readPoint(text: string): Marker | undefined {
     const value = numeral(inner[2]!.toUpperCase()) ?? LETTERS.indexOf(inner[2]!) + 1;
     return { kind: 'point', label: inner[1]!, text: inner[3]!, value, inner: true };
   }
-  // “a1) …”, “b.2) …” too.
-  const numbered = /^([a-zđ]\.?(\d{1,2})\s*\))\s*(\S.*)$/u.exec(text);
+  // “a1) …”, “b.2) …”, “a.1. …” too.
+  const numbered = /^([a-zđ]\.?(\d{1,2})\s*\)|[a-zđ]\.(\d{1,2})\.(?=\s\p{Lu}))\s*(\S.*)$/u.exec(text);
   if (numbered)
     return {
       kind: 'point',
       label: numbered[1]!,
-      text: numbered[3]!,
-      value: Number(numbered[2]),
+      text: numbered[4]!,
+      value: Number(numbered[2] ?? numbered[3]),
       inner: true,
     };
   const match = POINT_LABEL.exec(text);

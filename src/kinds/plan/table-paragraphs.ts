@@ -89,6 +89,6 @@ function isCaption(above: Paragraph | undefined, first: Paragraph): boolean {
     !above.table &&
     !readFootnote(above) &&
     !readMarker(above.text, -1) &&
-    !/^(?:[IVXL]{1,6}\s*[.\-–:/]\s*\p{Lu}|Trên đây|Căn cứ\s)/u.test(above.text)
+    !/^(?:[IVXL]{1,8}\s*[.\-–:/]\s*\p{Lu}|Trên đây|Căn cứ\s)/u.test(above.text)
   );
 }

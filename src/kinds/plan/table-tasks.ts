@@ -29,26 +29,44 @@ export function tableTasks(
     // A row that only names a group of tasks gives none.
     if (readRow(model, row.table!.row!).title || !/\p{L}{2}/u.test(cells[task]!.text)) return [];
     return bodies.flatMap(({ at, role }) =>
-      cells[at]!.text.split('\n')
-        .flatMap((line) => line.split(BEHIND_PART))
-        .flatMap((line) => split(line.replace(/^[-+•–]\s*|[.;,]+$/gu, '')))
-        .filter((name) => /\p{L}{2}/u.test(name))
-        .map(partOf)
-        .map(({ name, own }): Task => ({
-          agency: agencyOf(name),
-          name,
-          block: table.id,
-          clause: row.id,
-          text: workOfRow(row),
-          mode: 'assign',
-          role: own ?? role,
-        })),
+      labelledParts(cells[at]!.text).flatMap(({ names, own: told }) =>
+        names
+          .split('\n')
+          .flatMap((line) => line.split(BEHIND_PART))
+          .flatMap((line) => split(line.replace(/^[-+•–]\s*|[.;,]+$/gu, '')))
+          .filter((name) => /\p{L}{2}/u.test(name))
+          .map(partOf)
+          .map(({ name, own }): Task => ({
+            agency: agencyOf(name),
+            name,
+            block: table.id,
+            clause: row.id,
+            text: workOfRow(row),
+            mode: 'assign',
+            role: own ?? told ?? role,
+          })),
+      ),
     );
   });
 }
 
 /** “Hội Nông dân (chủ trì), các thôn (phối hợp)”: a bracket ends what is said of a body. */
 const BEHIND_PART = /(?<=\((?:chủ trì|phối hợp|tham mưu|thực hiện)[^()]*\))\s*[,;]\s*/u;
+
+/** “Chủ trì: Sở Công Thương. Phối hợp: Sở Tài chính, các xã”: one cell with a word before the names that says their part. */
+export function labelledParts(cell: string): { names: string; own: Task['role'] | undefined }[] {
+  const labels = [...cell.matchAll(PART_LABEL)];
+  const parts = labels.map((label, index) => ({
+    names: cell.slice(label.index + label[0].length, labels[index + 1]?.index).trim(),
+    own: ROLES[label[1]!.toLowerCase()],
+  }));
+  const before = cell.slice(0, labels[0]?.index).trim();
+  return [...(before ? [{ names: before, own: undefined }] : []), ...parts];
+}
+
+/** Behind a letter such words belong to a name or a sentence. */
+const PART_LABEL =
+  /(?<![\p{L}\d][ ]?)(?:[-+•–]\s*)?(?:(?:Cơ quan|Đơn vị|Bộ phận)\s+)?(chủ trì|phối hợp|tham mưu|thực hiện)(?:\s+(?:thực hiện|chính))?\s*:\s*/giu;
 
 /** “Hội Nông dân chủ trì; Hội Phụ nữ phối hợp”: a cell may say itself what part each body has. */
 export function partOf(printed: string): { name: string; own: Task['role'] | undefined } {

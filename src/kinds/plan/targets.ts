@@ -19,6 +19,7 @@ import {
   type Comparator,
 } from './figures.ts';
 import { thingAt } from './things.ts';
+import { withoutWithdrawn } from './withdrawn.ts';
 
 /** A figure a plan sets out to reach. */
 export interface Target {
@@ -161,7 +162,7 @@ interface Seen {
 }
 
 function figuresIn(clause: Clause, year: number | undefined): Figure[] {
-  const { text } = clause;
+  const text = withoutWithdrawn(clause.text);
   if (!/\d/.test(text)) return [];
   return [...percents(text), ...counts(text), ...bounded(text), ...ratios(text)]
     .sort((a, b) => a.match.index - b.match.index)

@@ -9,6 +9,7 @@ import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
 import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { unreadTerms } from './unread-terms.ts';
+import { withoutWithdrawn } from './withdrawn.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
 import { isOtherWeekday } from '../../vietnamese/weekday.ts';
 
@@ -76,7 +77,7 @@ interface Term {
  * behind (“từ tháng 3 đến tháng 5/2024”), else from the headings; it is never made up.
  */
 export function findTerms(printed: string, context: TermContext = {}): Terms {
-  const text = printed.replace(SPAN_SIGNS, '–');
+  const text = withoutWithdrawn(printed).replace(SPAN_SIGNS, '–');
   const moments = findMoments(text);
   const terms = termsIn(text, moments, context.issued);
   const deadlines: Terms['deadlines'] = [];

@@ -60,7 +60,7 @@ function singleVni(letter: string): string {
 }
 
 /** `Kế HOạCH` → `KẾ HOẠCH`: TCVN3 has no capitals with tone marks, a second font draws them. */
-function restoreCapitals(line: string): string {
+export function restoreCapitals(line: string): string {
   return (
     line
       // Columns side by side are set in capitals each by itself.

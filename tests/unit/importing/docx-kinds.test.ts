@@ -4,7 +4,7 @@ import { readSource } from '../../../src/importing/readers/read.ts';
 import type { SourceText } from '../../../src/importing/line.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
 import { renderTable } from '../../../src/kinds/plan/table.ts';
-import { chunk, docx, field, level, list, num, p, run, sdt, table, tbl, tc, tr } from './make/docx.ts';
+import { chunk, docx, field, item, level, list, num, p, run, sdt, table, tbl, tc, tr } from './make/docx.ts';
 
 const read = (parts: Parameters<typeof docx>[0]): Promise<SourceText> => readSource('a.docx', docx(parts));
 const texts = (source: SourceText): string[] => source.lines.map((line) => line.text);
@@ -219,5 +219,49 @@ describe('what stands beside the text', () => {
     const box = `<w:txbxContent>${p('Trong hộp')}</w:txbxContent>`;
     const body = para(run('Trước') + `<w:r><mc:AlternateContent><mc:Choice Requires="wpc"><w:drawing><wps:wsp/></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`); // prettier-ignore
     expect(texts(await read({ body }))).toEqual(['Trước', 'Trong hộp']);
+  });
+});
+
+describe('what Word shows and its text does not hold', () => {
+  it('the numbers of an empty column stand in their cells', async () => {
+    const auto = item('', 1);
+    const source = await read({
+      numbering: list(1, level(0, 'decimal', '%1')) + num(1),
+      body: tbl(tr(tc(p('TT')) + tc(p('Việc'))) + tr(tc(auto) + tc(p('Tập huấn'))) + tr(tc(auto) + tc(p('Hội thi')))),
+    }); // prettier-ignore
+    expect(tables(source)).toEqual([
+      ['| TT | Việc |', '| --- | --- |', '| 1 | Tập huấn |', '| 2 | Hội thi |'],
+    ]);
+  });
+
+  it('an empty paragraph of a list counts, as Word prints it', async () => {
+    const source = await read({
+      numbering: list(1, level(0, 'decimal', '%1.')) + num(1),
+      body: item('Một', 1) + item('', 1) + item('Ba', 1),
+    });
+    expect(texts(source)).toEqual(['1. Một', '3. Ba']);
+  });
+
+  it('what an empty control asks for is left out and told', async () => {
+    const source = await read({
+      styles: '<w:style w:type="character" w:styleId="a3"><w:name w:val="Placeholder Text"/></w:style>',
+      body: para(run('Hạn: ') + sdt(run('Click or tap here to enter text.', '<w:rStyle w:val="a3"/>'))),
+    });
+    expect(texts(source)).toEqual(['Hạn:']);
+    expect(dropped(source)).toEqual(['chữ nhắc của ô nhập còn trống: Click or tap here to enter text.']);
+  });
+
+  it('“DỰ THẢO” drawn behind every page is told: the document may not have been issued', async () => {
+    const source = await read({
+      body: p('I. MỤC TIÊU'),
+      extra: {
+        'word/header1.xml': strToU8(
+          '<w:hdr xmlns:w="w" xmlns:v="v"><w:p><w:r><w:pict><v:shape><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r></w:p></w:hdr>',
+        ),
+      },
+    });
+    expect(source.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'stamp: Trang có hình chìm “DỰ THẢO”: xem đây đã là bản ban hành chưa.',
+    ]);
   });
 });

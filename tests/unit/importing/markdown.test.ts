@@ -131,3 +131,18 @@ describe('a plan in Markdown', () => {
     expect(await texts(own.join('\n\n'))).toEqual(own);
   });
 });
+
+describe('Markdown that a program made of a PDF', () => {
+  it('bullets before labels and bullets of the document itself are taken off', async () => {
+    expect(await texts('# I. MỤC ĐÍCH\n\n- a) Đường sạch.\n- b) Nhà sạch.\n\n- - Ngõ sạch.\n- 2. Bếp sạch.\n')).toEqual([
+      'I. MỤC ĐÍCH', 'a) Đường sạch.', 'b) Nhà sạch.', '- Ngõ sạch.', '2. Bếp sạch.',
+    ]);
+  }); // prettier-ignore
+
+  it('notes that nobody sees are left out and told, those that stand for a picture as a picture', async () => {
+    const source = await readSource('a.md', strToU8('# I. MỤC ĐÍCH\n\nĐường sạch.\n\n<!-- image -->\n\n<!-- trang 2 -->\n')); // prettier-ignore
+    expect(source.lines.map(({ text }) => text)).toEqual(['I. MỤC ĐÍCH', 'Đường sạch.']);
+    expect(source.dropped!.map(({ text }) => text)).toEqual(['image', 'trang 2']);
+    expect(source.warnings.map(({ message }) => message).join()).toContain('hình ở sau dòng 3');
+  });
+});

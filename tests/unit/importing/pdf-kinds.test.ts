@@ -78,6 +78,15 @@ describe('pages turned and written over', () => {
     expect(texts(source)).toEqual(['Các thôn chuẩn bị cây giống từ đầu năm.', 'Cơ quan: các thôn và trường học trong xã.', 'CHỦ TỊCH']); // prettier-ignore
     expect(source.dropped!.map(({ reason }) => reason)).toEqual(['dấu của chữ ký số', 'dấu của chữ ký số']);
   });
+
+  it('a stamp in a narrow box goes over several lines, the head beside it stays', async () => {
+    const source = await read(
+      text(330, 790, 'Ký bởi: Ủy ban nhân dân xã Cát', 7) + text(330, 781, 'Vân', 7) +
+        text(330, 772, 'Thời gian ký: 05.03.2025 10:22:31', 7) + text(330, 763, '+07:00', 7) +
+        text(60, 757, 'Số: 12/KH-UBND') + text(60, 700, 'Các thôn chuẩn bị cây giống từ đầu năm.'),
+    ); // prettier-ignore
+    expect(texts(source)).toEqual(['Số: 12/KH-UBND', 'Các thôn chuẩn bị cây giống từ đầu năm.']);
+  });
 });
 
 describe('letters set one by one', () => {

@@ -156,3 +156,21 @@ test('a cell that says in brackets what part each body has', () => {
     ),
   ).toEqual(['Hội Nông dân xã: lead', 'các thôn: support']);
 });
+
+describe('one cell of a table that names the parts', () => {
+  const rows = (cell: string): string[] =>
+    findTasks(
+      parseClauses(
+        paragraphsOf(`I. PHÂN CÔNG\n\n| Nhiệm vụ | Cơ quan thực hiện |\n| --- | --- |\n| Kiểm kê làng nghề | ${cell} |\n`),
+      ).clauses,
+      () => undefined,
+    ).map(({ name, role }) => `${name}: ${role}`); // prettier-ignore
+
+  test.each([
+    ['Chủ trì: Sở Công Thương. Phối hợp: Sở Tài chính, Sở Nội vụ', ['Sở Công Thương: lead', 'Sở Tài chính: support', 'Sở Nội vụ: support']],
+    ['- Chủ trì: Đoàn xã \\ - Phối hợp: \\ + Hội Phụ nữ \\ + Hội Nông dân', ['Đoàn xã: lead', 'Hội Phụ nữ: support', 'Hội Nông dân: support']],
+    ['Hội Nông dân chủ trì; Hội Phụ nữ phối hợp', ['Hội Nông dân: lead', 'Hội Phụ nữ: support']],
+  ])('%s', (cell, told) => {
+    expect(rows(cell)).toEqual(told);
+  }); // prettier-ignore
+});
