@@ -82,7 +82,14 @@ test('a simple chart keeps one line with a course, and says only what it draws',
 test('of a hundred communes the highest and the lowest twelve are drawn, and how many lie between is said', () => {
   const units = Array.from(
     { length: 100 },
-    (_, at) => ({ id: `xa-${at}`, name: `Số ${at}`, type: 'xã', level: 'commune', successors: [] as string[] }) as Place,
+    (_, at) =>
+      ({
+        id: `xa-${at}`,
+        name: `Số ${at}`,
+        type: 'xã',
+        level: 'commune',
+        successors: [] as string[],
+      }) as Place,
   );
   const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
   const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
@@ -103,7 +110,14 @@ test('of a hundred communes the highest and the lowest twelve are drawn, and how
 test('forty places are all drawn', () => {
   const units = Array.from(
     { length: 40 },
-    (_, at) => ({ id: `xa-${at}`, name: `Số ${at}`, type: 'xã', level: 'commune', successors: [] as string[] }) as Place,
+    (_, at) =>
+      ({
+        id: `xa-${at}`,
+        name: `Số ${at}`,
+        type: 'xã',
+        level: 'commune',
+        successors: [] as string[],
+      }) as Place,
   );
   const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
   const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
