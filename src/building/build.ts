@@ -15,7 +15,7 @@ import { forgetPortal, portal } from '../portal.ts';
 import { rememberOn } from '../remembered.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
-import { ProblemsError, formatProblem } from '../content/problem.ts';
+import { formatProblem, type Problem, ProblemsError, problemsIn } from '../content/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
@@ -69,10 +69,12 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 async function buildAlone(options: BuildOptions): Promise<void> {
   const { configuration, progress, strict, clean, compress } = options;
   const { content: folder, today } = configuration;
-  await progress.step(
-    'Lấy số liệu',
-    (tick) => pullStatistics({ folder, strict, tick, network, today }),
-    (pulled) => pulled.summary,
+  await withContentFaults(() =>
+    progress.step(
+      'Lấy số liệu',
+      (tick) => pullStatistics({ folder, strict, tick, network, today }),
+      (pulled) => pulled.summary,
+    ),
   );
   const last = new LastBuild({ configuration, compress, clean, say: (line) => progress.line(line) });
   const standing = last.standing();
@@ -87,6 +89,31 @@ async function buildAlone(options: BuildOptions): Promise<void> {
   } finally {
     rememberOn(undefined);
     last.end();
+  }
+}
+
+/**
+ * Where tables cannot be taken, what is wrong in the texts is told with them: an editor mends all of it in one round. What the tables
+ * themselves lack for it is told by them.
+ * @throws ProblemsError
+ */
+async function withContentFaults<T>(pull: () => Promise<T>): Promise<T> {
+  try {
+    return await pull();
+  } catch (error) {
+    const tables = problemsIn(error);
+    if (!tables) throw error;
+    let texts: readonly Problem[] = [];
+    try {
+      forgetPortal();
+      portal();
+    } catch (other) {
+      texts = problemsIn(other) ?? [];
+    }
+    const own = texts.filter(
+      ({ file }) => !file.startsWith('statistics/data/') && !tables.some((one) => one.file === file),
+    );
+    throw new ProblemsError([...tables, ...own]);
   }
 }
 

@@ -177,6 +177,22 @@ describe('a second campaign, from its content folder alone', () => {
     });
   }
 
+  test('a wrong figure hides nothing that is wrong in the texts: both are told in one round', async () => {
+    const files = [FIGURES, PLAN].map((file) => join(content, file));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    writeFileSync(files[0]!, before[0]!.replace('41,5', 'bốn mốt'));
+    writeFileSync(files[1]!, before[1]!.replace('edition: full', 'edition: toan-van'));
+    try {
+      const { code, said } = await build();
+      expect(code).toBe(1);
+      expect(said).toContain('Có 2 chỗ cần sửa');
+      expect(said).toContain(`${FIGURES}:2`);
+      expect(said).toContain(`${PLAN}:5`);
+    } finally {
+      for (const [at, file] of files.entries()) writeFileSync(file, before[at]!);
+    }
+  });
+
   test('refuses to lose a published clause, naming its address', async () => {
     const registry = join(content, 'anchors.lock.json');
     writeFileSync(registry, JSON.stringify({ 'ubnd-xa-vi-du-2024': ['m1-k1', 'm1-k2', 'm9'] }));
