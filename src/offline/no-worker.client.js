@@ -8,7 +8,7 @@
   worker.addEventListener('activate', (event) => event.waitUntil(leave()));
 
   async function leave() {
-    const base = '__BASE__';
+    const base = /** @type {string} */ ('__BASE__');
     const own = base === '/' ? '' : base;
     for (const name of await caches.keys())
       if (name.startsWith(own) && /^(?:opened$|wishes$|shell:|kept:)/.test(name.slice(own.length)))

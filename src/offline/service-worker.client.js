@@ -18,7 +18,7 @@
 (function () {
   'use strict';
   const VERSION = '__VERSION__';
-  const BASE = '__BASE__';
+  const BASE = /** @type {string} */ ('__BASE__');
   /** Stands in every page of this portal and in no other. */
   const MARK = '__MARK__';
   const ASSETS = `${BASE}__ASSETS__`;
@@ -172,9 +172,10 @@
       const isWhole = paths.every((path) => isOwn(path) || isNote(path));
       if (!isStore && !isWhole) continue;
       const cache = await caches.open(OWN + name);
-      for (const [index, path] of paths.entries()) {
+      for (const request of requests) {
+        const path = new URL(request.url).pathname;
         const mine = isOwn(path) || isNote(path);
-        const copy = mine && !(await cache.match(path)) ? await old.match(requests[index]) : undefined;
+        const copy = mine && !(await cache.match(path)) ? await old.match(request) : undefined;
         if (copy) await cache.put(path, copy);
         if (isOwn(path)) await old.delete(path);
       }

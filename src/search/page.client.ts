@@ -51,7 +51,7 @@ export function startSearchPage(
   let slow: ReturnType<typeof setTimeout> | undefined;
   const combobox = new Combobox(root, input, part('popup'), list);
   const restorePlace = keepPlace();
-  root.querySelector('[data-search-late]')?.remove();
+  document.querySelector('[data-search-late]')?.remove();
 
   const show = (name: State, message: string): void => {
     clearTimeout(slow);
