@@ -79,9 +79,10 @@ test('a simple chart keeps one line with a course, and says only what it draws',
   expect(sentence).toBe(`${title}.`);
 });
 
-test('of a hundred communes the highest and the lowest twelve are drawn, and how many lie between is said', () => {
+/** So many communes ranked by figures from 0 up, one each. */
+const ranked = (count: number) => {
   const units = Array.from(
-    { length: 100 },
+    { length: count },
     (_, at) =>
       ({
         id: `xa-${at}`,
@@ -94,7 +95,11 @@ test('of a hundred communes the highest and the lowest twelve are drawn, and how
   const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
   const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
   if (view.drawing.kind !== 'bars') throw new Error(view.drawing.kind);
-  const { bars } = view.drawing;
+  return { rows: view.rows, bars: view.drawing.bars };
+};
+
+test('of a hundred communes the highest and the lowest twelve are drawn, and how many lie between is said', () => {
+  const { rows, bars } = ranked(100);
   expect(bars.map(({ name }) => name)).toEqual(
     [
       ...Array.from({ length: 12 }, (_, at) => 99 - at),
@@ -104,24 +109,11 @@ test('of a hundred communes the highest and the lowest twelve are drawn, and how
   expect(bars.flatMap(({ heading }, at) => (heading ? [[at, heading]] : []))).toEqual([
     [12, '… 76 ở giữa không vẽ, từ 12 hộ đến 87 hộ'],
   ]);
-  expect(view.rows).toHaveLength(100);
+  expect(rows).toHaveLength(100);
 });
 
 test('forty places are all drawn', () => {
-  const units = Array.from(
-    { length: 40 },
-    (_, at) =>
-      ({
-        id: `xa-${at}`,
-        name: `Số ${at}`,
-        type: 'xã',
-        level: 'commune',
-        successors: [] as string[],
-      }) as Place,
-  );
-  const rows = units.map(({ id }, at) => row('2024', 'actual', { place: id, value: at, written: `${at}` }));
-  const view = rankingView(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i', '2024')!;
-  expect(view.drawing).toMatchObject({ kind: 'bars', bars: { length: 40 } });
+  expect(ranked(40).bars).toHaveLength(40);
 });
 
 test('where no moment has more figures than another, places are ranked by the newest', () => {
