@@ -12,6 +12,20 @@ export const WIDTHS = { narrow: 340, wide: 680 } as const;
 
 /** SVG of a drawing: colours are tokens, no style element or attribute, no script. `label` is its accessible name. */
 export function drawChart(drawing: Drawing, width: number, label: string): string {
+  if (width !== WIDTHS.wide) return draw(drawing, width, label);
+  const key = JSON.stringify([drawing, label]);
+  const known = drawn.get(key);
+  drawn.delete(key);
+  if (known !== undefined) return known;
+  const svg = draw(drawing, width, label);
+  drawn.set(key, svg);
+  return svg;
+}
+
+/** Wide drawings until they are asked for again: what stands on a page is a file as well, and drawing takes longest of all about figures. */
+const drawn = new Map<string, string>();
+
+function draw(drawing: Drawing, width: number, label: string): string {
   const { document } = parseHTML('<html><body></body></html>');
   const figure = Plot.plot({
     ...optionsOf(drawing, width),

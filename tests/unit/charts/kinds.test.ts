@@ -107,3 +107,13 @@ test('months of one year are named below the axis, each under its mark; years al
   expect(drawn([1, 3, 6, 12].map(at))).toEqual(expect.arrayContaining(['T1', 'T3', 'T6', 'T12', '2023']));
   expect(drawn([at(3), { ...at(6), x: 2024.4 }]).some((text) => text.startsWith('T'))).toBe(false);
 });
+
+test('a chart drawn for a page, for its file and for a page again is the same each time; another label, another chart', () => {
+  const drawing = KINDS.bars!(CASES.plain!);
+  const wide = Array.from({ length: 3 }, () => drawChart(drawing, WIDTHS.wide, 'Một biểu đồ'));
+  expect(new Set(wide).size).toBe(1);
+  expect(drawChart(drawing, WIDTHS.wide, 'Biểu đồ khác')).toBe(
+    wide[0]!.replace('Một biểu đồ', 'Biểu đồ khác'),
+  );
+  expect(drawChart(drawing, WIDTHS.narrow, 'Một biểu đồ')).not.toBe(wide[0]);
+});
