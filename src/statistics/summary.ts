@@ -1,8 +1,9 @@
+import { rankOf } from '../places/lineage.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { TOTAL } from './labels.ts';
 import { latest, seriesOf, type Change, type Series } from './series.ts';
 import { observationsOf } from './statistics.ts';
-import type { Data } from './views/view.ts';
+import type { Data, Places } from './views/view.ts';
 
 /** One indicator in a line of a list. */
 export interface Summary {
@@ -15,11 +16,20 @@ export interface Summary {
   figures: number;
 }
 
-/** What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them. */
-export function summaryOf(data: Data, indicator: string, ownPlace: string): Summary {
+/** What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them; of equals, of the highest unit. */
+export function summaryOf(
+  data: Data,
+  indicator: string,
+  ownPlace: string,
+  places: Places = new Map(),
+): Summary {
   const rows = observationsOf(data, { indicator });
   const byPlace = Map.groupBy(rows, ({ place }) => place);
-  const fullest = [...byPlace.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const levelOf = ([row]: readonly Observation[]): number => {
+    const unit = row && places.get(row.place);
+    return unit ? rankOf(unit) : 0;
+  };
+  const [fullest = []] = [...byPlace.values()].sort((a, b) => b.length - a.length || levelOf(a) - levelOf(b));
   const own = byPlace.get(ownPlace) ?? fullest;
   const series = seriesOf(own).filter(
     ({ group, unit }) => group === '' && unit === data.indicators.get(indicator)!.unit,

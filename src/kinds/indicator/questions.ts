@@ -12,8 +12,9 @@ export const meaningOf = asked('meaning of an indicator', ({ statistics }, id: s
 );
 
 /** What lists say of an indicator in one line. */
-export const summaryOfIndicator = asked('summary of an indicator', ({ statistics, site }, id: string) =>
-  summaryOf(statistics, id, site.place),
+export const summaryOfIndicator = asked(
+  'summary of an indicator',
+  ({ statistics, places, site }, id: string) => summaryOf(statistics, id, site.place, places),
 );
 
 /** Where a figure comes from. */

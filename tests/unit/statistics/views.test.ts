@@ -116,6 +116,18 @@ test('forty places are all drawn', () => {
   expect(ranked(40).bars).toHaveLength(40);
 });
 
+test('where the place of the portal has no figure, the highest of the units with as many is told', () => {
+  const units = [
+    { id: 'xa', name: 'Ví Dụ', type: 'xã', level: 'commune' },
+    { id: 'tinh', name: 'Mẫu', type: 'tỉnh', level: 'province' },
+  ] as Place[];
+  const places = new Map(units.map((unit) => [unit.id, unit]));
+  const rows = [row('2024', 'actual', { place: 'xa' }), row('2024', 'actual', { place: 'tinh' })];
+  expect(summaryOf(data(rows), 'i', 'noi-khac', places).figure?.place).toBe('tinh');
+  const more = [...rows, row('2023', 'actual', { place: 'xa' })];
+  expect(summaryOf(data(more), 'i', 'noi-khac', places).figure?.place).toBe('xa');
+});
+
 test('where no moment has more figures than another, places are ranked by the newest', () => {
   const units = ['a', 'b', 'c'].map(
     (id) => ({ id, name: id, type: 'xã', level: 'commune', successors: [] as string[] }) as Place,
