@@ -15,7 +15,7 @@ import { forgetPortal, portal } from '../portal.ts';
 import { rememberOn } from '../remembered.ts';
 import { staleSources } from '../statistics/age.ts';
 import { statisticsText } from '../text/statistics.ts';
-import { formatProblem, type Problem, ProblemsError, problemsIn } from '../content/problem.ts';
+import { formatProblem, ProblemsError, problemsIn } from '../content/problem.ts';
 import { fillDownloads } from './downloads.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
@@ -34,6 +34,7 @@ import { LastBuild } from './kept/last-build.ts';
 import { stampsOf } from './kept/record.ts';
 import type { Counts } from './kept/page-keeper.ts';
 import { checkRoom, checkSpace } from './room.ts';
+import { faultsOf } from './trouble.ts';
 import { inTurn } from './turn.ts';
 
 export interface BuildOptions {
@@ -103,13 +104,8 @@ async function withContentFaults<T>(pull: () => Promise<T>): Promise<T> {
   } catch (error) {
     const tables = problemsIn(error);
     if (!tables) throw error;
-    let texts: readonly Problem[] = [];
-    try {
-      forgetPortal();
-      portal();
-    } catch (other) {
-      texts = problemsIn(other) ?? [];
-    }
+    forgetPortal();
+    const texts = await faultsOf(portal);
     const own = texts.filter(
       ({ file }) => !file.startsWith('statistics/data/') && !tables.some((one) => one.file === file),
     );

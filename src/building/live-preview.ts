@@ -2,12 +2,12 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { configuration } from '../config.ts';
-import { formatProblem, problemsIn, type Problem, toldTogether } from '../content/problem.ts';
+import { formatProblem, type Problem, toldTogether } from '../content/problem.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { network } from '../pulling/network.ts';
 import { pullStatistics } from '../pulling/pull.ts';
 import { problemPage } from './problem-page.ts';
-import { troubleInWords } from './trouble.ts';
+import { faultsOf } from './trouble.ts';
 import { inTurn } from './turn.ts';
 
 /**
@@ -112,24 +112,6 @@ class Faults {
       tell,
     );
   }
-}
-
-/**
- * What is wrong with the content, or with the machine, in words.
- * @param other told of any other fault: of what a page asks for again, the page tells it by itself
- */
-export async function faultsOf(
-  work: () => unknown,
-  other: (error: unknown) => void = () => {},
-): Promise<readonly Problem[]> {
-  try {
-    await work();
-  } catch (error) {
-    const told = problemsIn(error) ?? troubleInWords(error)?.problems;
-    if (told) return told;
-    other(error);
-  }
-  return [];
 }
 
 /** What a pull writes: it brings no other. */

@@ -1,4 +1,22 @@
-import { ProblemsError, type Problem } from '../content/problem.ts';
+import { ProblemsError, problemsIn, type Problem } from '../content/problem.ts';
+
+/**
+ * What is wrong with the content, or with the machine, in words.
+ * @param other told of any other fault: of what a page asks for again, the page tells it by itself
+ */
+export async function faultsOf(
+  work: () => unknown,
+  other: (error: unknown) => void = () => {},
+): Promise<readonly Problem[]> {
+  try {
+    await work();
+  } catch (error) {
+    const told = problemsIn(error) ?? troubleInWords(error)?.problems;
+    if (told) return told;
+    other(error);
+  }
+  return [];
+}
 
 /** A fault of the machine (disk, rights, ports) in words an editor can act on; undefined when it is none. */
 export function troubleInWords(error: unknown): ProblemsError | undefined {

@@ -103,7 +103,7 @@ export class Table {
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
     this.#lookAbove(grid, firstLine);
     if (!columns.status) this.remarks.push(...markStanding(grid, this.#figures, firstLine, ({ wide }) => isResultHeading(this.#told.get(wide)?.headings ?? []))); // prettier-ignore
-    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine: firstLine, lookups }); // prettier-ignore
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine, lookups }); // prettier-ignore
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);

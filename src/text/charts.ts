@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { chartText as en } from './en/charts.ts';
 import { inLanguage, type Words } from './language.ts';
 
@@ -50,9 +51,9 @@ const vi = {
   breakNote: (name: string, what: string, from: string, to: string) =>
     `Điểm gãy ${name}: ${what} (${from || 'không ghi'} → ${to || 'không ghi'}). Hai đường để rời, không so thẳng được.`,
   andOthers: (list: string, count: number) =>
-    `${list} và ${count.toLocaleString('vi-VN')} nơi hoặc nhóm khác, xem trong bảng`,
+    `${list} và ${counted(count)} nơi hoặc nhóm khác, xem trong bảng`,
   betweenEnds: (count: number, low: string, high: string) =>
-    `… ${count.toLocaleString('vi-VN')} ở giữa không vẽ, từ ${low} đến ${high}`,
+    `… ${counted(count)} ở giữa không vẽ, từ ${low} đến ${high}`,
   moreLines: (count: number) => `${count} đường vẽ mờ không ghi tên, xem tên và số trong bảng.`,
   targetsTitle: (places: number, indicators: number) =>
     `${places} địa bàn đặt cùng ${indicators} chỉ tiêu nhưng mức khác nhau`,

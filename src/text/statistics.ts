@@ -26,10 +26,9 @@ const vi = {
   noPeriod: 'không ghi thời điểm',
   years: 'Số liệu theo năm',
   figuresByYear: (count: number) =>
-    `${count.toLocaleString('vi-VN')} số liệu, xếp theo năm; dưới đây là số mới nhất của cấp cao nhất.`,
+    `${counted(count)} số liệu, xếp theo năm; dưới đây là số mới nhất của cấp cao nhất.`,
   figuresOfYear: (name: string, year: string) => `${name}, ${inSentence(year)}`,
-  coursesElsewhere: (count: number) =>
-    `Diễn biến của ${count.toLocaleString('vi-VN')} nơi khác, vẽ ở trang của từng nơi`,
+  coursesElsewhere: (count: number) => `Diễn biến của ${counted(count)} nơi khác, vẽ ở trang của từng nơi`,
   clause: 'khoản trong kế hoạch',
   definition: 'Cách tính',
   unit: 'Đơn vị',

@@ -51,13 +51,11 @@ function layLists({ statistics, places }: Content, id: string): IndicatorLists {
   const weights = [...[...rows, ...computed].map(weighFigure), ...views.map(weighView)];
   if (fits(weights, (weight) => weight))
     return { rows, shown: rows, computed, views, elsewhere: [], sections: [], pages: [] };
-  const placeOf = (view: ChartView): Place | undefined => (view.course === undefined ? undefined : places.get(view.course)); // prettier-ignore
   const courses = views
-    .filter((view) => view.course !== undefined)
-    .sort((a, b) => rankOf(placeOf(a)!) - rankOf(placeOf(b)!));
+    .flatMap((view) => (view.course === undefined ? [] : [{ view, unit: places.get(view.course)! }]))
+    .sort((a, b) => rankOf(a.unit) - rankOf(b.unit));
   // Of a hundred communes none says more than another: the units above them do.
-  const highest = courses[0] && rankOf(placeOf(courses[0])!);
-  const drawn = new Set(courses.filter((view) => rankOf(placeOf(view)!) === highest).slice(0, MOST_COURSES));
+  const drawn = courses.filter(({ unit }) => unit.level === courses[0]!.unit.level).slice(0, MOST_COURSES);
   const sections = byYear([...rows, ...computed], yearOf).map((section) => ({
     ...section,
     entries: byUnit(places, section.entries),
@@ -66,8 +64,8 @@ function layLists({ statistics, places }: Content, id: string): IndicatorLists {
     rows,
     shown: ofHighest(places, rows),
     computed: [],
-    views: [...drawn, ...views.filter((view) => view.course === undefined)],
-    elsewhere: courses.filter((view) => !drawn.has(view)).map((view) => placeOf(view)!),
+    views: [...drawn.map(({ view }) => view), ...views.filter((view) => view.course === undefined)],
+    elsewhere: courses.slice(drawn.length).map(({ unit }) => unit),
     sections: sections.map(sectionName),
     pages: listPages(routes.indicator(id), sections, weighFigure),
   };

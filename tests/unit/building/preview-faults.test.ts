@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf } from '../../../src/building/live-preview.ts';
+import { faultsOf } from '../../../src/building/trouble.ts';
 import { ProblemsError } from '../../../src/content/problem.ts';
 
 /** What a page of the preview tells in the place of its own words, and what stands in the terminal. */
