@@ -1,6 +1,6 @@
-import { run, terminalProgress } from '../src/building/command.ts';
+import { runCommand } from '../src/building/command.ts';
 import { lastBuild } from '../src/building/built.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { NotInstalled } from '../tests/browsers/driver.ts';
 import { startFirefox } from '../tests/browsers/firefox.ts';
@@ -15,9 +15,7 @@ const COMMAND: Command<never> = {
 };
 
 /** `npm run browsers`: what Playwright’s Chromium cannot show, tried in the other two engines. */
-await run(async () => {
-  const { line } = terminalProgress();
-  if (readOptions(COMMAND, process.argv.slice(2)).help) return line(usage(COMMAND));
+await runCommand(COMMAND, async (_, { line }) => {
   const { base, cache, output } = configuration();
   const portal = await startPortal(await lastBuild({ output, cache, say: line }), base);
   for (const [name, start] of Object.entries({ Firefox: startFirefox, WebKit: startWebKit })) {
@@ -38,6 +36,4 @@ await run(async () => {
     await driver.close();
   }
   await portal.away();
-  return undefined;
 });
-process.exit();

@@ -4,5 +4,4 @@ import { cacheFolder } from '../src/files/cache.ts';
 keepCompiled(cacheFolder());
 // Loaded only now, so that what Node makes of it is kept.
 const { build } = await import('../src/building/build-command.ts');
-await build(process.argv.slice(2));
-process.exit();
+await build();

@@ -1,7 +1,7 @@
 import { lastBuild } from '../src/building/built.ts';
 import { ageOfSite, siteBefore } from '../src/building/kept/age.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { acceptAnchors, checkAnchors } from '../src/checking/anchors.ts';
 import { goneAddresses, tellGone } from '../src/checking/gone-addresses.ts';
 import { advice } from '../src/checking/advice.ts';
@@ -29,10 +29,7 @@ const COMMAND: Command<'accept-anchors'> = {
 };
 
 /** `npm run check`: content and every built page, also those that a build passes over because they are made as others; `--accept-anchors` records new published anchors. */
-await run(async () => {
-  const progress = terminalProgress();
-  const asked = readOptions(COMMAND, process.argv.slice(2));
-  if (asked.help) return progress.line(usage(COMMAND));
+await runCommand(COMMAND, async (asked, progress) => {
   const own = configuration();
   const { base, cache, content: folder, output, today } = own;
   const content = await progress.step('Kiểm tra nội dung', () => portal());
@@ -69,9 +66,7 @@ await run(async () => {
       }),
     (report) => `${report.pages} trang, ${report.links} liên kết, không lỗi`,
   );
-  return undefined;
 });
-process.exit();
 
 /** The fields in front of a text, for their lines. */
 function fieldsOf(folder: string, file: string): YamlSource | undefined {

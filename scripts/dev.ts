@@ -1,8 +1,8 @@
 import { dev } from 'astro';
 import { astroCommand } from '../src/building/astro.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
+import { runCommand } from '../src/building/command.ts';
 import type { Progress } from '../src/building/progress.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import type { Command } from '../src/building/options.ts';
 import { checkNames } from '../src/building/room.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
 import { inTurn } from '../src/building/turn.ts';
@@ -20,39 +20,39 @@ const COMMAND: Command<never> = {
 };
 
 /** `npm run dev`: live preview for editors, charts and search included. */
-await run(async () => {
-  const progress = terminalProgress();
-  if (readOptions(COMMAND, process.argv.slice(2)).help) {
-    progress.line(usage(COMMAND));
-    process.exit();
-  }
-  const own = configuration();
-  const { base, cache, content: folder, port, today } = own;
-  checkNames(own);
-  // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
-  await tellingFaults(progress, 'Lấy số liệu', async (tick) => {
-    const turn = { writes: { cache, content: folder }, task: 'npm run dev', say: progress.line };
-    const pulled = await inTurn(turn, () => pullStatistics({ folder, strict: false, tick, network, today }));
-    return pulled.summary;
-  });
-  await tellingFaults(progress, 'Đọc và kiểm tra nội dung', () => {
-    portal();
-    return 'không lỗi';
-  });
-  const astro = astroCommand(own, 'dev');
-  const server = await dev({
-    ...astro,
-    server: { port },
-    vite: {
-      ...astro.vite,
-      plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder)],
-    },
-  });
-  progress.line(
-    `\nXem trước tại http://localhost:${server.address.port}${base}  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
-  );
-});
-if (process.exitCode) process.exit();
+await runCommand(
+  COMMAND,
+  async (_, progress) => {
+    const own = configuration();
+    const { base, cache, content: folder, port, today } = own;
+    checkNames(own);
+    // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
+    await tellingFaults(progress, 'Lấy số liệu', async (tick) => {
+      const turn = { writes: { cache, content: folder }, task: 'npm run dev', say: progress.line };
+      const pulled = await inTurn(turn, () =>
+        pullStatistics({ folder, strict: false, tick, network, today }),
+      );
+      return pulled.summary;
+    });
+    await tellingFaults(progress, 'Đọc và kiểm tra nội dung', () => {
+      portal();
+      return 'không lỗi';
+    });
+    const astro = astroCommand(own, 'dev');
+    const server = await dev({
+      ...astro,
+      server: { port },
+      vite: {
+        ...astro.vite,
+        plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder)],
+      },
+    });
+    progress.line(
+      `\nXem trước tại http://localhost:${server.address.port}${base}  (sửa và lưu tệp là trang đổi theo; Ctrl+C để dừng)`,
+    );
+  },
+  { stays: true },
+);
 
 /** A step that may find faults in the content: they are told, and the next step begins all the same. */
 async function tellingFaults(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
@@ -37,10 +37,7 @@ const COMMAND: Command<'force' | 'inside' | 'listen' | 'name' | 'out' | 'www'> =
 };
 
 /** `npm run host -- nginx`: writes what a host needs to know; the answers are those of `npm run serve`. */
-await run(() => {
-  const asked = readOptions(COMMAND, process.argv.slice(2));
-  const { line } = terminalProgress();
-  if (asked.help) return line(usage(COMMAND));
+await runCommand(COMMAND, (asked, { line }) => {
   const [name] = asked.words;
   const host = hosts.find(({ id }) => id === name);
   if (!host)
@@ -92,7 +89,6 @@ await run(() => {
   if (left) line(`\n⚠ ${left}`);
   line(['\nLàm tiếp:', ...host.next(folder, hosted).map((step) => `  ${step}`)].join('\n'));
 });
-process.exit();
 
 function fault(file: string, message: string, hint: string): ProblemsError {
   return new ProblemsError([{ file, message, hint }]);

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeAtomic } from '../src/files/atomic.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { layCreatePackage } from '../src/packing/create-package.ts';
 import { layPackage } from '../src/packing/package.ts';
@@ -15,10 +15,7 @@ const COMMAND: Command<'out'> = {
 };
 
 /** `npm run pack`: the generator as a package, and the small one that makes a new portal. */
-await run(() => {
-  const asked = readOptions(COMMAND, process.argv.slice(2));
-  const { line } = terminalProgress();
-  if (asked.help) return line(usage(COMMAND));
+await runCommand(COMMAND, (asked, { line }) => {
   const { cache, program } = configuration();
   const out = resolve(asked.word('out') ?? join(cache, 'pack'));
   mkdirSync(out, { recursive: true });
@@ -36,4 +33,3 @@ await run(() => {
   }
   line(`Đã ghi vào ${out}`);
 });
-process.exit();

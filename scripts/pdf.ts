@@ -1,6 +1,6 @@
 import { lastBuild } from '../src/building/built.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { fillDownloads } from '../src/building/downloads.ts';
 import { writeOffline } from '../src/building/offline.ts';
@@ -17,9 +17,7 @@ const COMMAND: Command<never> = {
 };
 
 /** `npm run pdf`: PDFs of the last build's handbook, linked from its pages; needs Chromium. */
-await run(async () => {
-  const progress = terminalProgress();
-  if (readOptions(COMMAND, process.argv.slice(2)).help) return progress.line(usage(COMMAND));
+await runCommand(COMMAND, async (_, progress) => {
   const { base, cache, output } = configuration();
   const site = await lastBuild({ output, cache, say: progress.line });
   const browser = await ensureChromium(progress.line);
@@ -40,6 +38,4 @@ await run(async () => {
         tellCompressed,
       );
   });
-  return undefined;
 });
-process.exit();

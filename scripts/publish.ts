@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { lastBuild } from '../src/building/built.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
 import { publish } from '../src/hosting/publish.ts';
@@ -15,10 +15,7 @@ const COMMAND: Command<'to'> = {
 };
 
 /** `npm run publish`: makes the last build the site that is shown. */
-await run(async () => {
-  const asked = readOptions(COMMAND, process.argv.slice(2));
-  const { line } = terminalProgress();
-  if (asked.help) return line(usage(COMMAND));
+await runCommand(COMMAND, async (asked, { line }) => {
   const { base, cache, output, today } = configuration();
   const site = await lastBuild({ output, cache, base, say: line });
   const www = resolve(asked.word('to') ?? WWW);
@@ -29,6 +26,4 @@ await run(async () => {
   );
   line(`Đã đăng bản ${done.release} vào ${www}.`);
   if (done.removed.length) line(`Đã xóa bản cũ: ${done.removed.join(', ')}.`);
-  return undefined;
 });
-process.exit();

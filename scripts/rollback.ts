@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
 import { releases, rollBack, shownRelease } from '../src/hosting/publish.ts';
@@ -17,10 +17,7 @@ const COMMAND: Command<'list' | 'to'> = {
 };
 
 /** `npm run rollback`: shows the release before the one shown now. */
-await run(async () => {
-  const asked = readOptions(COMMAND, process.argv.slice(2));
-  const { line } = terminalProgress();
-  if (asked.help) return line(usage(COMMAND));
+await runCommand(COMMAND, async (asked, { line }) => {
   const www = resolve(asked.word('to') ?? WWW);
   if (asked.has('list')) {
     const shown = shownRelease(www);
@@ -36,6 +33,4 @@ await run(async () => {
     () => rollBack(www, asked.words[0]),
   );
   line(`Đang hiện bản ${release}.`);
-  return undefined;
 });
-process.exit();

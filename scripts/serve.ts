@@ -1,6 +1,6 @@
 import { lastBuild } from '../src/building/built.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import { runCommand } from '../src/building/command.ts';
+import type { Command } from '../src/building/options.ts';
 import { serve } from '../src/building/serve.ts';
 import { movedOrNone } from '../src/hosting/moved.ts';
 import { configuration } from '../src/config.ts';
@@ -13,13 +13,14 @@ const COMMAND: Command<never> = {
 };
 
 /** `npm run serve`: serves the last build without building again. */
-await run(async () => {
-  const progress = terminalProgress();
-  if (readOptions(COMMAND, process.argv.slice(2)).help) return progress.line(usage(COMMAND));
-  const { base, cache, content, output, port, today } = configuration();
-  const folder = await lastBuild({ output, cache, base, say: progress.line });
-  await serve({ folder, port, base, moved: movedOrNone(content, today) });
-  progress.line(`http://localhost:${port}${base}`);
-  return undefined;
-});
-if (process.exitCode) process.exit();
+await runCommand(
+  COMMAND,
+  async (_, progress) => {
+    const { base, cache, content, output, port, today } = configuration();
+    const folder = await lastBuild({ output, cache, base, say: progress.line });
+    await serve({ folder, port, base, moved: movedOrNone(content, today) });
+    progress.line(`http://localhost:${port}${base}`);
+    return undefined;
+  },
+  { stays: true },
+);

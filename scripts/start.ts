@@ -1,7 +1,7 @@
 import { buildSite } from '../src/building/build.ts';
-import { run, terminalProgress } from '../src/building/command.ts';
+import { runCommand } from '../src/building/command.ts';
 import { takeMemory } from '../src/building/memory.ts';
-import { readOptions, usage, type Command } from '../src/building/options.ts';
+import type { Command } from '../src/building/options.ts';
 import { serve } from '../src/building/serve.ts';
 import { movedOrNone } from '../src/hosting/moved.ts';
 import { configuration } from '../src/config.ts';
@@ -14,17 +14,15 @@ const COMMAND: Command<never> = {
 };
 
 /** `npm start`: builds, checks and serves the portal at http://localhost:4321 (or `PORT`). */
-await run(async () => {
-  const progress = terminalProgress();
-  if (readOptions(COMMAND, process.argv.slice(2)).help) {
-    progress.line(usage(COMMAND));
-    process.exit();
-  }
-  const own = configuration();
-  takeMemory(own.content, (line) => progress.line(line));
-  await buildSite({ configuration: own, progress, strict: false });
-  const { base, content, output, port, today } = own;
-  await serve({ folder: output, port, base, moved: movedOrNone(content, today) });
-  progress.line(`\nCổng thông tin đang chạy tại http://localhost:${port}${base}  (Ctrl+C để dừng)`);
-});
-if (process.exitCode) process.exit();
+await runCommand(
+  COMMAND,
+  async (_, progress) => {
+    const own = configuration();
+    takeMemory(own.content, (line) => progress.line(line));
+    await buildSite({ configuration: own, progress, strict: false });
+    const { base, content, output, port, today } = own;
+    await serve({ folder: output, port, base, moved: movedOrNone(content, today) });
+    progress.line(`\nCổng thông tin đang chạy tại http://localhost:${port}${base}  (Ctrl+C để dừng)`);
+  },
+  { stays: true },
+);

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { configuration } from '../config.ts';
 import { ProblemsError } from '../content/problem.ts';
 import { QUALITY } from '../hosting/compress.ts';
-import { run, terminalProgress } from './command.ts';
+import { runCommand } from './command.ts';
 import { takeMemory } from './memory.ts';
-import { readOptions, usage, type Command } from './options.ts';
+import type { Command } from './options.ts';
 
 const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
   name: 'npm run build',
@@ -19,12 +19,9 @@ const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
   more: `Biến môi trường: PORTAL_CONTENT (thư mục nội dung), PORTAL_BASE (thư mục con trên máy chủ, ví dụ /cvd/).`,
 };
 
-/** `npm run build`: makes `dist/` (or `--out`) anew; `--strict` fails when a statistics source could not be refreshed. */
-export async function build(given: string[]): Promise<void> {
-  await run(async () => {
-    const asked = readOptions(COMMAND, given);
-    const progress = terminalProgress();
-    if (asked.help) return progress.line(usage(COMMAND));
+/** `npm run build`: makes `dist/` (or `--out`) anew; `--strict` fails when a statistics source could not be refreshed. Ends the process. */
+export async function build(): Promise<void> {
+  await runCommand(COMMAND, async (asked, progress) => {
     const own = configuration();
     takeMemory(own.content, (line) => progress.line(line));
     // Most of what a build loads: a command that only says how it is used, or starts anew with more memory, does without.

@@ -1,11 +1,32 @@
 import { formatProblem, problemsIn, toldTogether } from '../content/problem.ts';
-import { troubleInWords } from './trouble.ts';
+import { readOptions, usage, type Asked, type Command } from './options.ts';
 import { makeProgress, type Progress } from './progress.ts';
+import { troubleInWords } from './trouble.ts';
 
 /** Most problems printed at once; the rest are counted. */
 const SHOWN = 50;
 
-/** Runs a command; faults are printed in Vietnamese with place and remedy, and the exit code becomes 1. */
+/**
+ * Does what was asked of a command, or prints its usage for `--help`. Then the process ends, with 1 when something was wrong.
+ * @param stays it goes on (a server): the process ends for a fault only
+ */
+export async function runCommand<Name extends string>(
+  command: Command<Name>,
+  work: (asked: Asked<Name>, progress: Progress) => unknown,
+  { stays = false }: { stays?: boolean } = {},
+): Promise<void> {
+  let goesOn = stays;
+  await run(async () => {
+    const asked = readOptions(command, process.argv.slice(2));
+    const progress = terminalProgress();
+    if (!asked.help) return work(asked, progress);
+    goesOn = false;
+    return progress.line(usage(command));
+  });
+  if (!goesOn || process.exitCode) process.exit();
+}
+
+/** Runs a piece of work; faults are printed in Vietnamese with place and remedy, and the exit code becomes 1. */
 export async function run(command: () => unknown): Promise<void> {
   try {
     await command();

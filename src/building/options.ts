@@ -19,7 +19,7 @@ export interface Command<Name extends string> {
   /** What it does, one sentence. */
   does: string;
   options: Record<Name, Option>;
-  /** Words that stand alone, by name, in their order; the last may be left out when it ends with `?`, and be many with `…`. */
+  /** Words that stand alone, by name, in their order; the last may be left out when it ends with `?`, be many with `…`, and both with `…?`. */
   words?: readonly string[];
   /** Further lines of the usage. */
   more?: string;
@@ -60,7 +60,7 @@ export function readOptions<Name extends string>(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (standing.length < words.length || words.at(-1)?.endsWith('…')) standing.push(token.value);
+      if (standing.length < words.length || /…\??$/.test(words.at(-1) ?? '')) standing.push(token.value);
       else wrong.push(`không hiểu “${token.value}”`);
       continue;
     }

@@ -13,10 +13,10 @@ export function checkReferences(
 ): Problem[] {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]));
   // Asked for only where something of the kind is named: entries of some kinds are found in the texts of all plans.
-  const known = new Map<string, string[]>();
-  const idsOf = (kind: Kind): string[] => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsOf = (kind: Kind): ReadonlySet<string> => {
     let ids = known.get(kind.id);
-    if (!ids) known.set(kind.id, (ids = kind.entries(content).map(({ id }) => id)));
+    if (!ids) known.set(kind.id, (ids = new Set(kind.entries(content).map((entry) => entry.id))));
     return ids;
   };
   const references: Reference[] = [
@@ -38,12 +38,13 @@ export function checkReferences(
     });
     if (!kind) throw new TypeError(`no kind is called “${reference.kind}” (${reference.file})`);
     const ids = idsOf(kind);
-    if (!ids.includes(id))
+    if (!ids.has(id))
       return [
         {
           ...place(),
           message: `không có ${kind.noun} nào mang mã “${id}”`,
-          hint: `${suggestion(id, ids)}xem ${kind.where}`,
+          hint: `${suggestion(id, [...ids])}xem ${kind.where}`,
+          missing: id,
         },
       ];
     const anchors = anchor === undefined ? [] : (kind.anchors?.(content, id) ?? []);

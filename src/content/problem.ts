@@ -12,6 +12,8 @@ export interface Problem {
   message: string;
   /** What to write or do instead, in Vietnamese. */
   hint?: string | undefined;
+  /** Id of the text that is said not to be there: nothing is told of it where that text is told to be unreadable (`withoutEchoes`). */
+  missing?: string | undefined;
   /** Further lines with the very same fault (`toldTogether`). */
   alsoOn?: readonly number[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from './engine.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { portalOf, type Shard } from './shards.ts';
-import type { FilterCounts, Found } from './site.ts';
+import type { Found } from './site.ts';
 import { excerpt, highlightWords, type Piece } from './excerpt.ts';
 
 /** One result as the page shows it; plain data, so that it can come from a worker. */
@@ -20,17 +20,9 @@ export interface ResultView {
 }
 
 /** An answer as the page shows it. */
-export interface AnswerView {
+export interface AnswerView extends Omit<Answer, 'hints' | 'results' | 'words'> {
   results: ResultView[];
-  total: number | null;
-  counts: FilterCounts | null;
   hints: { words: string[]; nearest: Pick<ResultView, 'href' | 'title'>[] };
-  decoded: string | null;
-  corrected: string | null;
-  offered: string | null;
-  typedFinds: boolean;
-  missing: string[];
-  otherMarks: boolean;
   /** Names of the portals that were to be searched along and did not answer. */
   unreached: string[];
 }
@@ -41,19 +33,12 @@ export function viewOf(
   portals: readonly Shard[] = [],
   unreached: readonly Shard[] = [],
 ): AnswerView {
-  const { total, counts, hints, decoded, corrected, offered, typedFinds, missing, otherMarks, words } =
-    answer;
+  const { results, hints, words, ...told } = answer;
+  const view = (found: Found): ResultView => resultView(found, words, portals);
   return {
-    results: answer.results.map((found) => resultView(found, words, portals)),
-    total,
-    counts,
-    hints: { ...hints, nearest: hints.nearest.map((found) => resultView(found, words, portals)) },
-    decoded,
-    corrected,
-    offered,
-    typedFinds,
-    missing,
-    otherMarks,
+    ...told,
+    results: results.map(view),
+    hints: { ...hints, nearest: hints.nearest.map(view) },
     unreached: unreached.map(({ name }) => name),
   };
 }

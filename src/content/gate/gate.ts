@@ -94,9 +94,5 @@ export function locateAll(problems: readonly Problem[], sources: { get(file: str
  * @param unread ids of such texts
  */
 export function withoutEchoes(problems: readonly Problem[], unread: ReadonlySet<string>): Problem[] {
-  return problems.filter(({ message }) => {
-    const [, id, last] =
-      /^(?:không có [^“”]+ nào mang mã “([^“”]+)”|liên kết “[^“”]*?([^“”/?#]+)\/?(?:[?#][^“”]*)?” không dẫn tới trang nào)/u.exec(message) ?? [];
-    return !unread.has(id ?? last ?? '');
-  });
+  return problems.filter(({ missing }) => missing === undefined || !unread.has(missing));
 }

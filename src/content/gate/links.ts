@@ -33,7 +33,11 @@ export function deadLink(content: Content, from: string, address: string): Fault
   const path = decoded(target.pathname);
   const pages = knownPages(content);
   if (content.redirects.some((redirect) => redirect.from === path)) return undefined;
-  const nowhere = (hint: string): Fault => ({ message: `liên kết “${address}” không dẫn tới trang nào của cổng`, hint });
+  const nowhere = (hint: string): Fault => ({
+    message: `liên kết “${address}” không dẫn tới trang nào của cổng`,
+    hint,
+    missing: path.split('/').findLast(Boolean),
+  });
   const slip = slipOf(content, from, address, path);
   if (slip) return nowhere(slip);
   if (isMadeLater(path)) return undefined;
@@ -51,7 +55,7 @@ export function deadLink(content: Content, from: string, address: string): Fault
   };
 }
 
-type Fault = { message: string; hint: string };
+type Fault = Pick<Problem, 'hint' | 'message' | 'missing'>;
 
 /** The path of a whole address that leads into the portal itself: below one of its sections, since others may share the host. */
 function ownPath(content: Content, address: string): string | undefined {

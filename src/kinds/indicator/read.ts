@@ -102,6 +102,7 @@ function unknownReference(file: string, line: number, row: z.output<typeof obser
     line,
     field: 'REFERENCE',
     message: `không có tài liệu nào mang mã “${row.reference}”`,
+    missing: row.reference,
     hint: 'thêm vào references.yaml, hoặc sửa mã trong bảng gốc',
   };
 }

@@ -200,10 +200,12 @@ describe('options of a command', () => {
     expect(() => read(...args)).toThrow('--out, --strict, --help');
   });
 
-  test('a last word with “…” is as many as there are, and one at least', () => {
+  test('a last word with “…” is as many as there are, and one at least but for “…?”', () => {
     const many = (...args: string[]) => readOptions({ ...COMMAND, words: ['TỆP…'] }, args);
     expect(many('a', '--strict', 'b', 'c').words).toEqual(['a', 'b', 'c']);
     expect(() => many('--strict')).toThrow('còn thiếu TỆP…');
+    const any = (...args: string[]) => readOptions({ ...COMMAND, words: ['TỆP…?'] }, args);
+    expect([any().words, any('a', 'b').words]).toEqual([[], ['a', 'b']]);
   });
 
   test('--help needs nothing else, and shows every option', () => {

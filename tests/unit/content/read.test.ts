@@ -81,6 +81,7 @@ test('names the unknown place of a story and the nearest known one', () => {
     field: 'place',
     message: 'không có địa bàn nào mang mã “xa-vi-du-huyen-gion”',
     hint: 'có phải ý bạn là “xa-vi-du-huyen-giong”? xem places.yaml',
+    missing: 'xa-vi-du-huyen-gion',
   });
 });
 

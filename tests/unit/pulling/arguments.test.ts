@@ -1,38 +1,42 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { PULL_USAGE, readArguments } from '../../../src/pulling/arguments.ts';
 
 const run = promisify(execFile);
-
-it('takes its options in any order and knows what was not asked', () => {
-  expect(readArguments(['--accept', '--diff'])).toEqual({
-    accept: true,
-    diff: true,
-    strict: false,
-    help: false,
+/** `npm run pull` on a content folder that is not there: what is asked is looked at before anything else. */
+const pull = (
+  args: readonly string[],
+  taken: Record<string, string> = {},
+): Promise<{ stdout: string; stderr: string }> =>
+  run(process.execPath, ['scripts/pull.ts', ...args], {
+    env: { ...process.env, PORTAL_CONTENT: '/khong/co', ...taken },
   });
-});
+const refused = (args: readonly string[], taken?: Record<string, string>): Promise<{ code: number; stderr: string }> =>
+  pull(args, taken).then(() => ({ code: 0, stderr: '' }), (error: unknown) => error as { code: number; stderr: string }); // prettier-ignore
 
 it.each([
-  [['--dif'], 'không có lựa chọn “--dif”'],
+  [['--hepl'], 'không có lựa chọn “--hepl”'],
+  [['--dif'], 'không có lựa chọn “--dif”; có phải ý bạn là --diff?'],
   [['-x'], 'không có lựa chọn “-x”'],
   [['bang.csv'], 'không hiểu “bang.csv”'],
   [['--diff=2'], 'lựa chọn “--diff” không kèm giá trị'],
-])('refuses %j in words', (args, told) => {
-  expect(() => readArguments(args)).toThrow(told);
+])('%j ends in words with what there is, no stack', async (args, told) => {
+  const { code, stderr } = await refused(args);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${told}\n    → các lựa chọn: --diff, --accept, --strict, --help`);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+it('nothing is pulled when “--” was forgotten and npm kept --diff to itself', async () => {
+  const { code, stderr } = await refused([], { npm_config_diff: 'true' });
+  expect(code).toBe(1);
+  expect(stderr).toContain('npm đã lấy mất --diff');
+  expect(stderr).toContain('npm run pull -- … --diff …');
 });
 
 it('explains itself without pulling anything', async () => {
-  const { stdout } = await run(process.execPath, ['scripts/pull.ts', '--help'], {
-    env: { ...process.env, PORTAL_CONTENT: '/khong/co' },
-  });
-  expect(stdout.trim()).toBe(PULL_USAGE);
+  const { stdout } = await pull(['--help']);
+  expect(stdout).toMatch(
+    /npm run pull\n\n +--diff +chỉ xem có gì khác.*\n +--accept +.*\n +--strict +.*\n +--help/u,
+  );
 });
-
-it('an unknown option ends in one line of words, no stack', async () => {
-  const failed = await run(process.execPath, ['scripts/pull.ts', '--hepl']).catch((error: unknown) => error as { code: number; stderr: string });
-  expect(failed).toMatchObject({ code: 1 });
-  expect(failed.stderr).toContain('không có lựa chọn “--hepl”\n    → các lựa chọn: --diff, --accept, --strict, --help');
-  expect(failed.stderr).not.toMatch(/\n\s+at /);
-}); // prettier-ignore
