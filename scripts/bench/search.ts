@@ -188,8 +188,8 @@ async function recallNote(system: System, { records }: Corpus): Promise<string> 
   return `${percent(mean).trim()} số trang có từ, ${words.length} từ thường ngày, thấp nhất ${percent(Math.min(...shares)).trim()}`;
 }
 
-/** Bytes of every tenth query, each asked with nothing loaded before. */
-async function weigh(system: System, queries: readonly JudgedQuery[]): Promise<Weight> {
+/** Bytes of every tenth query, each asked with nothing loaded before: medians, and those of the first ten results from which the heaviest tenth begins. */
+async function weigh(system: System, queries: readonly JudgedQuery[]): Promise<Weight & { heavy: number }> {
   const sample = queries.filter(({ expect }, index) => expect.length > 0 && index % 10 === 0);
   const none = { first: 0, query: 0, next: 0 };
   const bytes: Weight[] = [];
@@ -199,7 +199,11 @@ async function weigh(system: System, queries: readonly JudgedQuery[]): Promise<W
   const next = [];
   for (const word of words) next.push((await system.cold(word).catch(() => none)).next);
   const typical = (part: 'first' | 'query'): number => median(bytes.map((weight) => weight[part]));
-  return { first: typical('first'), query: typical('query'), next: median(next) };
+  const heavy = quantile(
+    bytes.map(({ first }) => first),
+    0.9,
+  );
+  return { first: typical('first'), query: typical('query'), next: median(next), heavy };
 }
 
 async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<Asked[]> {
@@ -218,7 +222,12 @@ async function askAll(system: System, queries: readonly JudgedQuery[]): Promise<
   return asked;
 }
 
-function report(name: string, asked: readonly Asked[], bytes: Weight, print: (line: string) => void): void {
+function report(
+  name: string,
+  asked: readonly Asked[],
+  bytes: Weight & { heavy: number },
+  print: (line: string) => void,
+): void {
   scoreLine(
     name,
     'giữ riêng',
@@ -233,7 +242,7 @@ function report(name: string, asked: readonly Asked[], bytes: Weight, print: (li
   );
   scoreLine(name, 'tất cả', asked, print);
   print(
-    `${name.padEnd(11)} ${nonsenseNote(asked)}; KB trung vị: mười kết quả đầu ${kilobytes(bytes.first)}, riêng câu hỏi ${kilobytes(bytes.query)}, mười kết quả sau ${kilobytes(bytes.next)}; ` +
+    `${name.padEnd(11)} ${nonsenseNote(asked)}; KB trung vị: mười kết quả đầu ${kilobytes(bytes.first)} (một phần mười số câu từ ${kilobytes(bytes.heavy)}), riêng câu hỏi ${kilobytes(bytes.query)}, mười kết quả sau ${kilobytes(bytes.next)}; ` +
       `ms trung vị ${median(asked.map(({ milliseconds }) => milliseconds)).toFixed(1)}, p95 ${quantile(
         asked.map(({ milliseconds }) => milliseconds),
         0.95,
