@@ -9,7 +9,6 @@ import { unsayable } from '../src/checking/sayable.ts';
 import { checkSite } from '../src/checking/check-site.ts';
 import { readSite } from '../src/checking/site.ts';
 import { redirectPaths } from '../src/content/redirects.ts';
-import { SYLLABLES, longSentences } from '../src/kinds/handbook/plain-words.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { readContentText } from '../src/content/files.ts';
@@ -39,9 +38,6 @@ await runCommand(COMMAND, async (asked, progress) => {
   ];
   for (const problem of locateAll(told, { get: (file) => fieldsOf(folder, file) }))
     progress.line(`  ! ${formatProblem(problem)}`);
-  for (const { file, data, body } of content.handbook)
-    for (const { sentence, syllables } of longSentences(data, body, SYLLABLES.warned))
-      progress.line(`  ! ${file}: câu dài ${syllables} tiếng, nên tách thành câu ngắn: “${sentence}”`);
   if (asked.has('accept-anchors')) {
     await progress.step(
       'Ghi sổ địa chỉ đã công bố',

@@ -11,12 +11,15 @@ import { unknownBodies } from '../kinds/plan/unknown-bodies.ts';
 import { storiesOutOfTime } from '../kinds/story/out-of-time.ts';
 import { checkEnds } from './ends.ts';
 import { filesToLookInto } from './handed-on.ts';
+import { hardToFollow, sourceless } from './handbook.ts';
 
 /** What an editor should look at and nothing stops for. `today` is `YYYY-MM-DD` in Việt Nam. */
 export function advice(content: Content, today: string, folder: string): Problem[] {
   return [
     ...checkEnds(content, today),
     ...staleTranslations(content),
+    ...hardToFollow(content.handbook),
+    ...sourceless(content.handbook),
     ...personsToLookAt(content),
     ...filesToLookInto(content, folder),
     ...notShown(content, folder),

@@ -31,13 +31,6 @@ export function blocksOf(body: string): Block[] {
   return blocks;
 }
 
-/** All words of a short Markdown text in one line. */
-export function plainWords(markdown: string): string {
-  return blocksOf(markdown)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 function treeOf(body: string): MdastNode {
   try {
     return parseTree('mdx', body);

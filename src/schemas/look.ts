@@ -69,7 +69,6 @@ const activityMark = z.strictObject({
       },
     ),
 });
-export type ActivityMark = z.infer<typeof activityMark>;
 
 /** How the portal looks, where it is not to look as the generator has it. */
 export const look = z.strictObject({

@@ -1,4 +1,4 @@
-import { placeTone, splitTone } from './tones.ts';
+import { placeTone } from './tones.ts';
 
 /**
  * Telex and VNI: what the fingers typed when the input method was off. “dduwowcj”, “duocwj” and “d9u7o75c” are “được”.
@@ -25,16 +25,6 @@ export function decodeVni(raw: string): string | null {
     else if (!pressVni(word, key)) return null;
   }
   return finish(word);
-}
-
-/** Telex keystrokes of one word: each shape right after its letter, the tone last. Plain letters stay. */
-export function encodeTelex(word: string): string {
-  return encode(word, TELEX_KEYS).replace(/oo(?=o)/g, 'o');
-}
-
-/** VNI keystrokes of one word: each shape right after its letter, the tone last. Plain letters stay. */
-export function encodeVni(word: string): string {
-  return encode(word, VNI_KEYS);
 }
 
 /** A word while it is being typed. */
@@ -127,17 +117,6 @@ function finish(word: Typed): string | null {
   return word.tone ? placeTone(letters, word.tone) : letters;
 }
 
-interface Keys {
-  shapes: Record<string, string>;
-  tones: Record<string, string>;
-}
-
-function encode(word: string, keys: Keys): string {
-  const { bare, tone } = splitTone(word.toLowerCase());
-  const shaped = [...bare].map((letter) => keys.shapes[letter] ?? letter).join('');
-  return shaped + (keys.tones[tone] ?? '');
-}
-
 const isVowel = (letter: string): boolean => /[aeiouyăâêôơư]/.test(letter);
 
 const CIRCUMFLEX: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
@@ -146,11 +125,3 @@ const STROKE: Record<string, string> = { d: 'đ' };
 const [ACUTE, GRAVE, HOOK, TILDE, DOT] = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const TELEX_TONES: Record<string, string> = { s: ACUTE, f: GRAVE, r: HOOK, x: TILDE, j: DOT, z: '' };
 const VNI_TONES: Record<string, string> = { 1: ACUTE, 2: GRAVE, 3: HOOK, 4: TILDE, 5: DOT, 0: '' };
-const TELEX_KEYS: Keys = {
-  shapes: { ă: 'aw', â: 'aa', ê: 'ee', ô: 'oo', ơ: 'ow', ư: 'uw', đ: 'dd' },
-  tones: { [ACUTE]: 's', [GRAVE]: 'f', [HOOK]: 'r', [TILDE]: 'x', [DOT]: 'j' },
-};
-const VNI_KEYS: Keys = {
-  shapes: { ă: 'a8', â: 'a6', ê: 'e6', ô: 'o6', ơ: 'o7', ư: 'u7', đ: 'd9' },
-  tones: { [ACUTE]: '1', [GRAVE]: '2', [HOOK]: '3', [TILDE]: '4', [DOT]: '5' },
-};

@@ -16,13 +16,6 @@ const PATTERNS: Record<NumberStyle, RegExp> = {
   machine: /^([-−–+]?) ?(\d+|[1-9]\d{0,2}(?: \d{3})+)(?:\.(\d+))?(?: ?%)?$/u,
 };
 
-/** `1.234,5` or `1 234,5` → 1234.5; a sign before it, a percent sign behind it. @throws RangeError when it is no number */
-export function parseNumber(text: string, style: NumberStyle): number {
-  const plain = plainNumber(text, style);
-  if (plain === undefined) throw new RangeError(`“${text}” không phải số`);
-  return Number(plain);
-}
-
 /** `1.234,50` → `1234.50`: all digits as written, so that decimals can be counted; undefined when it is no number in that style. */
 export function plainNumber(text: string, style: NumberStyle): string | undefined {
   const match = PATTERNS[style].exec(text.replaceAll(/\s+/gu, ' ').trim());

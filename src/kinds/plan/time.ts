@@ -181,18 +181,6 @@ export function findDeadlines(text: string): Deadline[] {
 
 const SETS: Partial<Record<Lead, true>> = { before: true, by: true, until: true };
 
-/** `đến cuối năm Y`, `trong năm Y`: within a year. A year that only measures (“so với cuối năm 2023”) is no term. */
-export function findYearTerms(text: string): Deadline[] {
-  return termsAlone(text)
-    .deadlines.filter(({ date }) => isYear(date))
-    .map(({ lead: _lead, ...deadline }) => deadline);
-}
-
-/** Terms that name no day of a year: “hằng năm”, “định kỳ 6 tháng”, “trước ngày 25/12”. In the words of the text. */
-export function findUndated(text: string): string[] {
-  return termsAlone(text).undated.map(({ words }) => words);
-}
-
 function isYear(date: Period): boolean {
   return /^\d{4}$/.test(date);
 }

@@ -34,6 +34,15 @@ test.each([
   'Xem [tên](/so-tay/).',
 ])('“%s” is whole', (line) => expect(asked({ name: line, file: STORY, append: `\n${line}\n` })).toEqual([]));
 
+test('a sentence that is hard to follow and a figure without a source are told in the handbook', () => {
+  const long = `Nhà ${'ta '.repeat(35)}đây.`;
+  const append = `\n${long}\n\nCó 90 giếng.\n\nCó 88 giếng. <Src id="ke-hoach" />\n`;
+  expect(asked({ name: 'figures', file: SECTION, append })).toEqual([
+    expect.stringMatching(/^handbook\/.+:\d+ câu dài 37 tiếng: “Nhà ta .* đây\.”$/u),
+    expect.stringMatching(/^handbook\/.+:\d+ có con số mà chưa có nguồn: “Có 90 giếng\.”$/u),
+  ]);
+});
+
 test('a name too long for lists is told', () => {
   const change = {
     name: 'long',

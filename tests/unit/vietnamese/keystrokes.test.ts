@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTelex, decodeVni, encodeTelex, encodeVni } from '../../../src/vietnamese/keystrokes.ts';
+import { decodeTelex, decodeVni } from '../../../src/vietnamese/keystrokes.ts';
+import { encodeTelex, encodeVni } from './typed-keys.ts';
 import { canonicalTones } from '../../../src/vietnamese/tones.ts';
 
 /** Every rime of the language with every onset it is written with in common words, and highland names. */

@@ -5,7 +5,8 @@ import { decodeText, encodeText, indexKey } from '../../../src/search/spelling.t
 import { tokenize } from '../../../src/search/tokens.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { decodeTelex, decodeVni, encodeTelex, encodeVni } from '../../../src/vietnamese/keystrokes.ts';
+import { decodeTelex, decodeVni } from '../../../src/vietnamese/keystrokes.ts';
+import { encodeTelex, encodeVni } from './typed-keys.ts';
 import { canonicalTones, placeTone, splitTone } from '../../../src/vietnamese/tones.ts';
 import { wordLists } from '../../../src/search/word-lists.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layCalendar, workOf } from '../../../../src/kinds/plan/calendar.ts';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { findUndated, findYearTerms } from '../../../../src/kinds/plan/time.ts';
+import { findTerms } from '../../../../src/kinds/plan/terms.ts';
 
 const plan = (body: string): PlanText => ({
   id: 'mau',
@@ -54,12 +54,12 @@ test.each([
   ['chậm nhất ngày 10/3/2018; gửi về xã', []],
   ['trước ngày 05 tháng 4 năm 2023', []],
 ])('reads the terms without a year in “%s”', (text, words) => {
-  expect(findUndated(text)).toEqual(words);
+  expect(findTerms(text).undated.map((term) => term.words)).toEqual(words);
 });
 
 test('a year that only measures is no term', () => {
-  expect(findYearTerms('giảm bình quân 5,12% so với cuối năm 2023')).toEqual([]);
-  expect(findYearTerms('Đến cuối năm 2022, có từ 15% trở lên')).toEqual([
+  expect(findTerms('giảm bình quân 5,12% so với cuối năm 2023').deadlines).toEqual([]);
+  expect(findTerms('Đến cuối năm 2022, có từ 15% trở lên').deadlines).toMatchObject([
     { words: 'Đến cuối năm 2022', kind: 'by', date: '2022' },
   ]);
 });
