@@ -9,6 +9,7 @@ import { bodyOf } from './write/body.ts';
 import { attachmentName, planId } from './write/identity.ts';
 import { toFields, type Known } from './write/front-matter.ts';
 import type { Fields } from './write/merge.ts';
+import type { MissingNames } from './write/missing-names.ts';
 
 /** How the editor asked for the import. */
 export interface ImportOptions {
@@ -29,6 +30,8 @@ export interface ImportedPlan {
   result: ImportResult;
   /** What became of every letter of the source. */
   coverage: Coverage;
+  /** Names in its head that the portal does not have. */
+  missing: MissingNames;
   review: Review;
 }
 
@@ -64,7 +67,7 @@ export function planOf(
   if (coverage.share < ENOUGH) understood.warnings.unshift(lossWarning(coverage));
   const result = toImportResult(understood);
   const attachment = attachmentName(file, source.format);
-  const { fields, doubts } = toFields(
+  const { fields, doubts, missing } = toFields(
     {
       metadata: result.metadata,
       bounds: understood.bounds,
@@ -85,6 +88,7 @@ export function planOf(
     attachment,
     result,
     coverage,
+    missing,
     review: reviewOf({ file, id, source, understood, result, fields, doubts, coverage }),
   };
 }

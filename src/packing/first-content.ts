@@ -1,8 +1,11 @@
+import { typeOfProvince } from '../places/central-cities.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import type { NewSite } from './new-site.ts';
 
 /** Content to begin with: as little as a portal can have, each place to be filled in said. */
 export function CAMPAIGN({ name, campaign, province, address, today }: NewSite): Record<string, string> {
   const year = Number(today.slice(0, 4));
+  const type = typeOfProvince(province);
   const quoted = (text: string): string => JSON.stringify(text);
   return {
     'content/site.yaml': `# Mọi điều làm nên cổng của một cuộc vận động. Sửa từng dòng, rồi chạy: npm run check
@@ -31,15 +34,14 @@ menu: { handbook: Sổ tay, stories: Điển hình, plans: Kế hoạch, statist
 exampleQueries: [hỏi ai, cần giấy tờ gì, rửa tay]
 about: [${quoted(`Trang này nói về ${campaign}.`)}]
 `,
-    'content/agencies.yaml': `- { id: ubnd-tinh, name: Ủy ban nhân dân tỉnh, kind: state, level: tinh, place: tinh }
+    'content/agencies.yaml': `- { id: ubnd-tinh, name: Ủy ban nhân dân ${type}, kind: state, level: tinh, place: tinh }
 - { id: tram-y-te, name: Trạm Y tế, kind: service, level: xa }
 `,
-    'content/glossary.yaml': `- { id: ubnd, short: UBND, long: Ủy ban nhân dân, plain: Cơ quan lo việc chung của xã hay tỉnh. }
-`,
+    'content/glossary.yaml': COMMON_WORDS,
     'content/places.yaml': `sources: {}
 places:
   - { id: viet-nam, name: Việt Nam, type: quốc gia, level: country, parent: null }
-  - { id: tinh, name: ${quoted(province)}, type: tỉnh, level: province, parent: viet-nam }
+  - { id: tinh, name: ${quoted(province)}, type: ${type}, level: province, parent: viet-nam }
   # - { id: xa-vi-du, name: Ví Dụ, type: xã, level: commune, parent: tinh }
 `,
     'content/redirects.yaml': '[]\n',

@@ -6,7 +6,7 @@ export const place = z.strictObject({
   id: slug,
   /** Name without its type: “Ngọc Hồi”. */
   name: text,
-  type: z.enum(['quốc gia', 'tỉnh', 'thành phố', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thôn', 'làng', 'bản', 'buôn', 'ấp', 'khóm', 'tiểu khu', 'tổ dân phố', 'khu phố']), // prettier-ignore
+  type: z.enum(['quốc gia', 'tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thôn', 'làng', 'bản', 'buôn', 'plei', 'ấp', 'khóm', 'xóm', 'phum', 'sóc', 'khối', 'khối phố', 'tiểu khu', 'tổ dân phố', 'khu dân cư', 'khu phố', 'khu', 'phố', 'đội', 'tổ']), // prettier-ignore
   level: z.enum(['country', 'province', 'district', 'commune', 'village']),
   /** Unit above it at its time; null for the country. */
   parent: slug.nullable(),

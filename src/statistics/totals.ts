@@ -3,7 +3,7 @@ import { MOST_DIGITS } from '../vietnamese/number.ts';
 
 /** Kinds of units that a sum may be of: “Toàn huyện”, “Cộng xã”. */
 const UNITS =
-  '(?:quốc|tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu|thôn|làng|bản|buôn|ấp|tổ dân phố|khu phố|vùng|khu vực|cụm|địa bàn|bộ)';
+  '(?:quốc|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|làng|bản|buôn|ấp|xóm|khối|tổ dân phố|khu phố|khu dân cư|vùng|khu vực|cụm|địa bàn|bộ)';
 const TOTAL = new RegExp(
   `^(?:(?:tổng(?: (?:cộng|số|chung|các .+|toàn .+|\\d+ .+|${UNITS}.*))?|cộng(?: (?:chung|dồn|toàn .+|(?:các )?${UNITS}.*))?|chung toàn .+|toàn ${UNITS}.*)|tổng (?:cộng|số) .+)$`,
   'u',

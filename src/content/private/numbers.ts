@@ -45,7 +45,7 @@ function kindOf(run: Run): Found | undefined {
     return { what: 'số tài khoản ngân hàng', words: text };
   if (telephones(run).some((figures) => !LANDLINE.test(figures) || !ofOffice(before, after)))
     return { what: 'số điện thoại', words: text };
-  const identity = stretch(run, [12]);
+  const identity = GLUED_AFTER.test(after) ? undefined : stretch(run, [12]);
   if (identity !== undefined && identity.startsWith('0') && !ORGANISATION.test(before) && evenly(run) && !run.gaps.includes(','))
     return { what: 'số căn cước (12 chữ số)', words: text };
   return undefined;

@@ -6,6 +6,7 @@ import { FileRefusal } from '../../office/refusal.ts';
 import { outcomeTable, progressBar, type Outcome } from '../report/progress.ts';
 import { reviewText } from '../report/terminal.ts';
 import type { Known } from '../write/front-matter.ts';
+import { type MissingNames, missingText } from '../write/missing-names.ts';
 import { partOf, writeJson, type JsonEntry } from './json.ts';
 import { recognise } from './ocr.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -56,6 +57,7 @@ export async function runImport(
     if (options.json) json.push(partOf(entry, options.files.length > 1));
   };
   const written = new Set<string>();
+  const missing: MissingNames[] = [];
   const total = options.files.length;
   for (const [index, file] of options.files.entries()) {
     speaker.progress(progressBar(index, total, file));
@@ -63,6 +65,7 @@ export async function runImport(
       const bytes = readBytes(file);
       const plan = await importOne(file, bytes, known, options, sandbox);
       const target = options.dryRun ? null : await write(plan, bytes, { ...options, written }, speaker);
+      missing.push(plan.missing);
       note({ file, ...plan.result, coverage: plan.coverage });
       speaker.progress('');
       if (total <= REPORT_ALL)
@@ -89,6 +92,8 @@ export async function runImport(
   speaker.progress('');
   if (options.json) writeJson(options.json, json);
   speaker.print(outcomeTable(outcomes));
+  const names = missingText(missing);
+  if (names) speaker.print(names);
   return outcomes.filter((outcome) => outcome.result === 'refused').length;
 }
 

@@ -1,3 +1,4 @@
+import { CENTRAL_CITY } from '../../places/central-cities.ts';
 import { TYPES } from './sentence-case.ts';
 
 /** The level of government a body belongs to, as the import result names it. */
@@ -60,9 +61,6 @@ export function levelOf(name: string): LevelName | null {
   if (/^Đảng ủy(?:\s|$)/u.test(name)) return 'xã';
   return null;
 }
-
-/** The six cities that are provinces (Hiến pháp 2013, điều 110). */
-export const CENTRAL_CITY = /thành phố (?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)/u;
 
 /** “Huyện ủy Ví Dụ”: whose committee the text names, when it names but one. */
 export function committeeOf(text: string, above: 'Tỉnh' | 'Huyện'): string | null {

@@ -1,6 +1,6 @@
+import { CENTRAL_CITY } from '../../places/central-cities.ts';
 import {
   bestName,
-  CENTRAL_CITY,
   cityDistrict,
   committeeOf,
   levelOf,

@@ -1,12 +1,20 @@
 import type { Agency } from '../../kinds/agency/schema.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { slugify } from '../../vietnamese/slug.ts';
 import type { ResultMetadata } from '../import-result.ts';
 import { isSyllable } from '../../vietnamese/encoding/syllable.ts';
 import { expand } from '../understand/sentence-case.ts';
 import { isCapitals } from '../understand/words.ts';
 import { issuerSlug } from './identity.ts';
+import {
+  LEVELS,
+  type MissingNames,
+  missingAgency,
+  missingPlaces,
+  newPlaceId,
+  ownUnit,
+  unitsCalled,
+} from './missing-names.ts';
 import type { Fields } from './merge.ts';
 
 /** What the portal already knows; the importer looks names up here and never adds to it. */
@@ -41,10 +49,11 @@ export interface FrontMatterInput {
   mentionsCampaign: boolean;
 }
 
-const LEVELS: Record<string, string> = { xã: 'xa', huyện: 'huyen', tỉnh: 'tinh', 'trung ương': 'trung-uong' };
-
 /** Front matter of `plans/<id>/index.md` as src/schemas/plan.ts wants it, and what in it a person must check. */
-export function toFields(input: FrontMatterInput, known: Known): { fields: Fields; doubts: Doubt[] } {
+export function toFields(
+  input: FrontMatterInput,
+  known: Known,
+): { fields: Fields; doubts: Doubt[]; missing: MissingNames } {
   const { metadata, bounds } = input;
   const doubts: Doubt[] = [];
   const doubt = (field: string, why: string): void => void doubts.push({ field, why });
@@ -93,7 +102,11 @@ export function toFields(input: FrontMatterInput, known: Known): { fields: Field
     source: { description: input.sourceDescription, notes: [...input.sourceNotes] },
     updated: known.today,
   };
-  return { fields, doubts };
+  const missing = {
+    places: place.known ? [] : missingPlaces(metadata, known),
+    agencies: issuer.known ? [] : missingAgency(metadata, issuer.id, place.id),
+  };
+  return { fields, doubts, missing };
 }
 
 /** Years the plan is for: “năm 2024”, “giai đoạn 2021 - 2025” in the title, else the year of issue. */
@@ -154,18 +167,11 @@ function findAgency(metadata: ResultMetadata, known: Known): { id: string; known
 }
 
 function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: string; known: boolean } {
-  const byLevel: Record<string, [string | null, Place['level']]> = {
-    xã: [metadata.commune, 'commune'],
-    huyện: [metadata.district, 'district'],
-    tỉnh: [metadata.province, 'province'],
-  };
-  const [name, level] = byLevel[metadata.level ?? ''] ?? [null, 'country'];
-  if (!name) return { id: 'chua-ro-dia-ban', name: 'chưa rõ', known: false };
+  const own = ownUnit(metadata);
+  if (!own) return { id: 'chua-ro-dia-ban', name: 'chưa rõ', known: false };
+  const { name, level } = own;
   const parents = new Map(known.places.map((place) => [place.id, place]));
-  const matches = known.places.filter(
-    (place) =>
-      place.level === level && [place.name, ...place.variants].some((form) => fold(form) === fold(name)),
-  );
+  const matches = unitsCalled(own, known);
   const within = (place: Place): boolean => {
     const parent = place.parent ? parents.get(place.parent) : undefined;
     const outer = level === 'commune' ? metadata.district : metadata.province;
@@ -177,10 +183,5 @@ function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: 
   };
   const best = matches.find((place) => within(place) && existed(place)) ?? matches.find(within);
   if (best) return { id: best.id, name, known: true };
-  const type = /(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\s+\S+(?:\s\S+)*$/u.exec(
-    metadata.issuer ?? '',
-  )?.[1];
-  const own = slugify(`${type ?? level} ${name}`);
-  const outer = level === 'commune' && metadata.district ? `-huyen-${slugify(metadata.district)}` : '';
-  return { id: `${own}${outer}`, name, known: false };
+  return { id: newPlaceId(own, metadata), name, known: false };
 }

@@ -211,6 +211,7 @@ describe('nothing is private in', () => {
     'kinh tuyến 107°45′, diện tích 9.674,18 km², 0,345 ha',
     'văn bản số 0345678912/CV-XYZ, mã hồ sơ 000.00.00.H34-240101-0001',
     'id: bai-0900000001x',
+    'file: 000-512754029c5dea90.txt',
     'Quyết định 12A-2020, mẫu C1-05/NS, khu TĐC 82A-1',
     'lúc 07 giờ 30, từ 08/09/2019 đến 05/06/2020',
     'TK 112, TK 331 (kế toán); số tài khoản mở mới: 12.345',

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../../src/portal.ts';
+import { importPlan } from '../../../src/importing/import-plan.ts';
+import { missingText } from '../../../src/importing/write/missing-names.ts';
+import { COMMUNE, PARTY } from './make/documents.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'ten-moi-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('plans of bodies and places that the portal does not know: the lines that the import prints are all it takes to build', async () => {
+  const content = join(folder, 'content');
+  cpSync('tests/sites/nuoc-sach', content, { recursive: true });
+  writeFileSync(join(folder, 'xa.txt'), COMMUNE);
+  writeFileSync(join(folder, 'dang.txt'), PARTY);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/import.ts', join(folder, 'xa.txt'), join(folder, 'dang.txt')],
+    { env: { ...process.env, PORTAL_CONTENT: content } },
+  );
+  const [, places = '', agencies = ''] = /places\.yaml\n([^]*?)\n\n {2}agencies\.yaml\n([^]*)$/u.exec(
+    stdout,
+  )!;
+  expect(places.split('\n')).toEqual([
+    // The commune names its district, the party of the district its province.
+    '  - { id: xa-cat-van-huyen-an-binh, name: Cát Vân, type: xã, level: commune, parent: huyen-an-binh }',
+    '  - { id: tinh-dong-xuan, name: Đồng Xuân, type: tỉnh, level: province, parent: viet-nam }',
+    '  - { id: huyen-an-binh, name: An Bình, type: huyện, level: district, parent: tinh-dong-xuan }',
+  ]);
+  expect(() => readContent(content)).toThrow('không có địa bàn nào mang mã “xa-cat-van-huyen-an-binh”');
+  appendFileSync(join(content, 'places.yaml'), `${places}\n`);
+  appendFileSync(join(content, 'agencies.yaml'), agencies);
+  const { plans, agencies: all } = readContent(content);
+  expect(plans.map(({ data }) => data.place)).toEqual(
+    expect.arrayContaining(['xa-cat-van-huyen-an-binh', 'huyen-an-binh']),
+  );
+  expect([...all.values()]).toContainEqual(
+    expect.objectContaining({ name: 'Ban Thường vụ Huyện ủy An Bình', kind: 'party', level: 'huyen' }),
+  );
+});
+
+const missing = async (text: string): Promise<string> => {
+  const known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
+  const plan = await importPlan('a.txt', new TextEncoder().encode(text), known, { edition: 'full' });
+  return missingText([plan.missing]);
+};
+const head = (above: string, issuer: string, day: string): string =>
+  `${above}\n${issuer}\nSố: 5/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nVí Dụ, ngày ${day}\n\nKẾ HOẠCH\nGiữ sạch nguồn nước\n\nI. MỤC ĐÍCH\n1. Giữ sạch suối.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn thực hiện.\n`;
+
+test('in what a unit lies is never guessed: where the document does not tell, the line asks for it', async () => {
+  const text = await missing(head('', 'ỦY BAN NHÂN DÂN XÃ VÍ DỤ', '05 tháng 3 năm 2019'));
+  expect(text).toContain('{ id: xa-vi-du, name: Ví Dụ, type: xã, level: commune }   # thêm parent');
+});
+
+test('a commune of the two-tier government lies in the province; a ward is called one', async () => {
+  const text = await missing(
+    head('UBND TỈNH ĐỒNG XUÂN', 'ỦY BAN NHÂN DÂN PHƯỜNG VÍ DỤ', '05 tháng 9 năm 2025'),
+  );
+  expect(text).toContain(
+    '{ id: phuong-vi-du, name: Ví Dụ, type: phường, level: commune, parent: tinh-dong-xuan }',
+  );
+});
+
+test('an urban district is a kind of place', async () => {
+  const text = await missing(
+    head('UBND THÀNH PHỐ HẢI PHÒNG', 'ỦY BAN NHÂN DÂN QUẬN VÍ DỤ', '05 tháng 9 năm 2023'),
+  );
+  expect(text).toContain('{ id: thanh-pho-hai-phong, name: Hải Phòng, type: thành phố, level: province');
+  expect(text).toContain(
+    '{ id: quan-vi-du, name: Ví Dụ, type: quận, level: district, parent: thanh-pho-hai-phong }',
+  );
+});
