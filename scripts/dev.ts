@@ -4,6 +4,7 @@ import { runCommand } from '../src/building/command.ts';
 import type { Progress } from '../src/building/progress.ts';
 import type { Command } from '../src/building/options.ts';
 import { checkNames } from '../src/building/room.ts';
+import { previewMemory } from '../src/building/preview-memory.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { network } from '../src/pulling/network.ts';
@@ -26,6 +27,7 @@ await runCommand(
     const own = configuration();
     const { base, cache, content: folder, port, today } = own;
     checkNames(own);
+    const memory = previewMemory(own);
     // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
     await tellingFaults(progress, 'Lấy số liệu', async (tick) => {
       const turn = { writes: { cache, content: folder }, task: 'npm run dev', say: progress.line };
@@ -44,7 +46,7 @@ await runCommand(
       server: { port },
       vite: {
         ...astro.vite,
-        plugins: [...(astro.vite?.plugins ?? []), previewSearch(folder)],
+        plugins: [...(astro.vite?.plugins ?? []), memory, previewSearch(folder)],
       },
     });
     progress.line(

@@ -1,12 +1,10 @@
 import { extname, resolve, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin } from 'vite';
 import { readContent } from '../portal.ts';
 import * as routes from '../routes.ts';
 import { indexInput } from './index-site.ts';
 import { SETTLED } from './live-preview.ts';
-import { rememberOn } from '../remembered.ts';
-import { KeptShelf } from './kept/shelf.ts';
-import { HeldValues } from './kept/values.ts';
 import { type IndexFiles, makeIndex } from './search-index.ts';
 
 const TYPES: Record<string, string> = {
@@ -16,30 +14,22 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Search over the content as it is being edited (`npm run dev`): the index is made anew as soon as a file is saved, in memory,
- * and who searches meanwhile waits for it. Handed to Astro by the command itself: what Astro's configuration imports can load
+ * Search over the content as it is being edited (`npm run dev`): the index is made, in memory, when somebody searches for the first time since a file was
+ * saved, and who searches meanwhile waits for it. Handed to Astro by the command itself: what Astro's configuration imports can load
  * nothing more once the server runs.
  */
 export function previewSearch(folder: string): Plugin {
+  /** Of the content as it was last saved, once it was asked for; and of some content, made before it: never two at once. */
   let indexed: Promise<IndexFiles> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let held = new HeldValues();
+  let before: Promise<unknown> = Promise.resolve();
+  let wholeAt = 0;
   const make = async (): Promise<IndexFiles> => {
-    // Most excerpts are those of the save before.
-    const mine = new HeldValues(held.asked);
-    rememberOn(new KeptShelf(mine));
-    try {
-      const { files } = await makeIndex(indexInput(readContent(folder)));
-      held = mine;
-      return files;
-    } finally {
-      rememberOn(undefined);
-    }
+    while (Date.now() < wholeAt) await sleep(wholeAt - Date.now());
+    return (await makeIndex(indexInput(readContent(folder)))).files;
   };
   const index = (): Promise<IndexFiles> => {
-    const before = indexed?.catch(() => undefined) ?? Promise.resolve();
     const mine = before.then(make);
-    mine.catch(() => undefined);
+    before = mine.catch(() => undefined);
     return (indexed = mine);
   };
   return {
@@ -48,8 +38,8 @@ export function previewSearch(folder: string): Plugin {
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(resolve(folder) + sep)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void index(), SETTLED);
+        wholeAt = Date.now() + SETTLED;
+        indexed = undefined;
       });
       server.middlewares.use((request, response, next) => {
         const path = searchFile(request.url ?? '');

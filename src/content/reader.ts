@@ -51,6 +51,8 @@ function writtenText(file: string, bytes: Uint8Array): WrittenText {
   return text === undefined ? { text, problems } : { text, problems, ...parseFrontMatter(file, text) };
 }
 
+const yamlBefore = (file: string, text: string): YamlSource => parseFrontMatter(file, text).yaml;
+
 /** Lists have no form: “…” alone is left over. */
 const NOTHING_LEFT: Left = { values: new Set(), lines: new Set() };
 
@@ -182,7 +184,7 @@ export class ContentReader {
       this.unread.add(id);
       return [];
     }
-    this.#noteSource(file, (text) => parseFrontMatter(file, text).yaml);
+    this.#noteSource(file, yamlBefore);
     let known: WrittenText | undefined;
     const written = (): WrittenText => (known ??= writtenText(file, bytes));
     // By its bytes: a text that nobody changed is not even decoded.
@@ -199,9 +201,12 @@ export class ContentReader {
     return [Object.defineProperty(read.entry as Entry<z.output<S>>, 'body', { enumerable: true, get: body })];
   }
 
-  /** Apart from the reading: it stays for as long as the content, and holds nothing of the text. */
-  #noteSource(file: string, parse: (text: string) => YamlSource): void {
-    this.sources.set(file, () => parse(readContentText(this.folder, file).text ?? ''));
+  /**
+   * It stays for as long as the content, and must hold nothing of the text: a function that is made where the text is read would hold all that is known
+   * there.
+   */
+  #noteSource(file: string, parse: (file: string, text: string) => YamlSource): void {
+    this.sources.set(file, () => parse(file, readContentText(this.folder, file).text ?? ''));
   }
 
   /** From what is given alone, and the schema and the forms of this program: what a build remembers of a text. */
@@ -274,7 +279,7 @@ export class ContentReader {
       this.problems.push(bytes);
       return undefined;
     }
-    this.#noteSource(file, (text) => parseYaml(file, text));
+    this.#noteSource(file, parseYaml);
     const { value, lost, problems } = remembered('list of the content', [file, hash('sha1', bytes)], () =>
       readList(file, bytes, schema),
     );

@@ -7,6 +7,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
@@ -69,22 +70,25 @@ export class FiledValues implements Values {
   #file: number;
   /** Bytes in the file; behind them come those that wait to be written. */
   #length: number;
-  #waiting: Uint8Array[] = [];
+  readonly #waiting = Buffer.allocUnsafeSlow(AT_ONCE);
   #waits = 0;
 
   constructor(path: string, index: Index | undefined) {
     this.#path = path;
     mkdirSync(dirname(path), { recursive: true });
     this.#file = openSync(path, existsSync(path) ? 'r+' : 'w+');
-    if (index && this.#isOf(index)) {
+    if (index && isOf(this.#file, index)) {
       this.#mark = index.mark;
       this.#length = index.length;
       this.#last = index.places;
       // What a build that did not end has left behind.
       ftruncateSync(this.#file, index.length);
     } else {
+      // A preview may be reading what lies there: it keeps its file, and this is another.
+      closeSync(this.#file);
+      rmSync(path);
+      this.#file = openSync(path, 'w+');
       this.#mark = randomUUID();
-      ftruncateSync(this.#file, 0);
       this.#length = writeSync(this.#file, this.#mark, 0);
     }
   }
@@ -95,7 +99,7 @@ export class FiledValues implements Values {
     this.#asked.set(key, place);
     const [start, size] = place;
     if (start + size > this.#length) this.#write();
-    return this.#read(start, size);
+    return read(this.#file, place);
   }
 
   keep(key: string): boolean {
@@ -105,10 +109,14 @@ export class FiledValues implements Values {
   }
 
   put(key: string, value: Uint8Array): void {
+    if (this.#waits + value.length > AT_ONCE) this.#write();
     this.#asked.set(key, [this.#length + this.#waits, value.length]);
-    this.#waiting.push(value);
-    this.#waits += value.length;
-    if (this.#waits > AT_ONCE) this.#write();
+    if (value.length > AT_ONCE) this.#length += writeSync(this.#file, value, 0, value.length, this.#length);
+    else {
+      // Copied: values that waited themselves would grow old, and each 64 MB of old ones have all that the process holds looked through.
+      this.#waiting.set(value, this.#waits);
+      this.#waits += value.length;
+    }
   }
 
   /** For the next build, with all that this one asked for. Nothing more can be asked. */
@@ -125,40 +133,65 @@ export class FiledValues implements Values {
     closeSync(this.#file);
   }
 
-  #isOf({ mark, length }: Index): boolean {
-    return (
-      fstatSync(this.#file).size >= length && Buffer.from(this.#read(0, mark.length)).toString() === mark
-    );
-  }
-
   #index(places: ReadonlyMap<string, Place>): Index {
     return { mark: this.#mark, length: this.#length, places };
   }
 
-  #read(start: number, size: number): Uint8Array {
-    const bytes = Buffer.allocUnsafeSlow(size);
-    readSync(this.#file, bytes, 0, size, start);
-    return bytes;
-  }
-
   #write(): void {
     if (this.#waits === 0) return;
-    writeSync(this.#file, Buffer.concat(this.#waiting), 0, this.#waits, this.#length);
+    writeSync(this.#file, this.#waiting, 0, this.#waits, this.#length);
     this.#length += this.#waits;
-    this.#waiting = [];
     this.#waits = 0;
   }
 
   /** Most of the file counts no more: what does moves to a new one. */
   #moved(): Index {
     const fresh = new FiledValues(`${this.#path}.new`, undefined);
-    for (const [key, [start, size]] of this.#asked) fresh.put(key, this.#read(start, size));
+    for (const [key, place] of this.#asked) fresh.put(key, read(this.#file, place));
     fresh.#write();
     const index = fresh.#index(fresh.#asked);
     fresh.abandon();
     renameSync(`${this.#path}.new`, this.#path);
     return index;
   }
+}
+
+/** What the last build left in such a file, for whoever only reads: a build that runs meanwhile adds behind it, or begins another file. */
+export class ReadValues implements Pick<Values, 'get' | 'keep'> {
+  readonly #file: number;
+  readonly #places: ReadonlyMap<string, Place>;
+
+  private constructor(file: number, places: ReadonlyMap<string, Place>) {
+    this.#file = file;
+    this.#places = places;
+  }
+
+  /** Undefined where the file is not there, or not the one of this index. */
+  static open(path: string, index: Index): ReadValues | undefined {
+    if (!existsSync(path)) return undefined;
+    const file = openSync(path, 'r');
+    if (isOf(file, index)) return new ReadValues(file, index.places);
+    closeSync(file);
+    return undefined;
+  }
+
+  get(key: string): Uint8Array | undefined {
+    const place = this.#places.get(key);
+    return place && read(this.#file, place);
+  }
+
+  keep(key: string): boolean {
+    return this.#places.has(key);
+  }
+}
+
+const isOf = (file: number, { mark, length }: Index): boolean =>
+  fstatSync(file).size >= length && Buffer.from(read(file, [0, mark.length])).toString() === mark;
+
+function read(file: number, [start, size]: Place): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  readSync(file, bytes, 0, size, start);
+  return bytes;
 }
 
 /** Bytes that wait to be written. */

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FiledValues, type Index } from '../../../../src/building/kept/values.ts';
+import { FiledValues, type Index, ReadValues } from '../../../../src/building/kept/values.ts';
 
 let room: string;
 let path: string;
@@ -79,4 +79,25 @@ test('a file that mostly counts no more becomes as small as what counts', () => 
   const second = build(first.index, { asks: ['gieng'] });
   expect(statSync(path).size).toBeLessThan(1_000);
   expect(build(second.index, { asks: ['gieng', 'cu'] }).given).toEqual(['giếng', undefined]);
+});
+
+test('who only reads finds what a build has left, also while another adds to it, moves it or begins anew', () => {
+  const { index } = build(undefined, { puts: { gieng: bytes('giếng'), suoi: bytes('suối') } });
+  const values = ReadValues.open(path, index)!;
+  const read = (key: string): string | undefined => {
+    const value = values.get(key);
+    return value && Buffer.from(value).toString();
+  };
+  build(index, { asks: ['gieng'], puts: { be: bytes('bể') } });
+  expect([read('gieng'), read('suoi'), read('be')]).toEqual(['giếng', 'suối', undefined]);
+  build(undefined, { puts: { khac: Buffer.alloc(MEGABYTE, 'x') } });
+  expect([read('gieng'), read('suoi')]).toEqual(['giếng', 'suối']);
+  expect([values.keep('suoi'), values.keep('be')]).toEqual([true, false]);
+});
+
+test('who only reads is given nothing of another file than the one that the index is of', () => {
+  const { index } = build(undefined, { puts: { gieng: bytes('giếng') } });
+  build(undefined, { puts: { gieng: bytes('khác') } });
+  expect(ReadValues.open(path, index)).toBeUndefined();
+  expect(ReadValues.open(join(room, 'khong-co.values'), index)).toBeUndefined();
 });
