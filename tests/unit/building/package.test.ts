@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -88,6 +97,21 @@ test('a command explains itself, and one that does not exist is told with those 
   expect(code).toBe(2);
   expect(said).toContain('Không có lệnh “dung”');
   expect(said).toContain('build, check');
+});
+
+test('printing asks for the very version of its package that npm would take beside this one', () => {
+  const [link, away] = ['@playwright', '.playwright-away'].map((name) => join(room, 'node_modules', name));
+  renameSync(link!, away!);
+  try {
+    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    const { code, said } = nepMoi(['pdf']);
+    expect(code).toBe(1);
+    expect(said).toContain(`npm install --save-dev @playwright/test@${devDependencies['@playwright/test']},`);
+  } finally {
+    renameSync(away!, link!);
+  }
 });
 
 describe('a new portal', () => {
