@@ -17,6 +17,7 @@ import { place } from '../../../src/schemas/place.ts';
 import { redirects } from '../../../src/schemas/redirect.ts';
 import { site } from '../../../src/schemas/site.ts';
 import { statisticsSources } from '../../../src/schemas/statistics-source.ts';
+import { sourceFiles } from './files.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -192,4 +193,49 @@ test('every piece of YAML that the documents show is what the schemas ask for', 
     const { error } = schema!.safeParse(parse(text.replaceAll('https://…', 'https://vi-du.example')));
     expect(error?.issues ?? [], `${file}:\n${text}`).toEqual([]);
   }
+});
+
+test('the grammar of documents lists every code that the importer tells an irregularity by', () => {
+  const [, table] = read('docs/document-grammar.md').split('## Irregularities found');
+  const listed = new Set([...table!.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, code]) => code!));
+  const code = [...sourceFiles('src/importing'), ...sourceFiles('src/kinds/plan')]
+    .map((file) => file.code)
+    .join('\n');
+  // The last tells of the program, not of a document.
+  const told = new Set(
+    [...code.matchAll(/\bcode: '([a-z-]+)'/g)].map(([, name]) => name!).filter((name) => name !== 'crash'),
+  );
+  expect(told.size).toBeGreaterThan(30);
+  expect([...told].filter((name) => !listed.has(name))).toEqual([]);
+  expect([...listed].filter((name) => !code.includes(`'${name}'`))).toEqual([]);
+});
+
+test('the grammar of documents names its files where it says that they stand', () => {
+  const [before, first, ...others] = read('docs/document-grammar.md').split(/^(?=## )/m);
+  const missing = [[first!], [before!, ...others]].flatMap((sections, at) =>
+    sections.flatMap((text) => {
+      // Behind a path, a name without one stands beside it.
+      let folder = '';
+      return [...text.matchAll(/`((?:src\/[\w/-]+\/)?)([\w-]+\.ts)`/g)].flatMap(([, path, name]) => {
+        if (path) folder = path;
+        const places = [
+          path || (at === 0 ? 'src/importing/understand/' : 'src/kinds/plan/'),
+          ...(path ? [] : [folder]),
+        ];
+        return places.some((place) => existsSync(join(ROOT, place, name!))) ? [] : [`${path}${name}`];
+      });
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('what comments cite of the grammar of documents is one of its headings', () => {
+  const headings = [...read('docs/document-grammar.md').matchAll(/^#{2,3} (.+)$/gm)].map(
+    ([, heading]) => heading!,
+  );
+  const cited = sourceFiles().flatMap(({ code }) =>
+    [...code.matchAll(/document grammar, “([^”]+)”/gi)].map(([, heading]) => heading!),
+  );
+  expect(cited.length).toBeGreaterThan(8);
+  expect(cited.filter((heading) => !headings.includes(heading))).toEqual([]);
 });
