@@ -17,9 +17,8 @@ import { place } from '../../../src/schemas/place.ts';
 import { redirects } from '../../../src/schemas/redirect.ts';
 import { site } from '../../../src/schemas/site.ts';
 import { statisticsSources } from '../../../src/schemas/statistics-source.ts';
-import { sourceFiles } from './files.ts';
+import { ROOT, sourceFiles } from './files.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const DOCS = [
   'README.md',
