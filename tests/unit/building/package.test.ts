@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -85,6 +86,19 @@ test('no file of the package has types left, and every package that is named is 
   expect([...named].filter((name) => !(name in dependencies!) && !(name in peerDependencies!))).toEqual([]);
   for (const version of Object.values({ ...dependencies, ...peerDependencies }))
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('the guides come along, and what they lead to is there', () => {
+  const guides = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?:docs\/)?[\w.-]+\.md$/.test(file),
+  );
+  expect(guides.length).toBeGreaterThan(8);
+  const links = guides.flatMap((file) =>
+    [...readFileSync(join(installed, file), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to]) =>
+      join(file, '..', to!),
+    ),
+  );
+  expect(links.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
 });
 
 test('a command explains itself, and one that does not exist is told with those that do', () => {
