@@ -103,7 +103,10 @@ beforeAll(async () => {
   put('content/handbook/99-to-chuc-dam-cuoi-gon.mdx', SECTION + tags.map(written).join(''));
   const picture = { width: 320, height: 240, channels: 3, background: '#586' } as const;
   await sharp({ create: picture }).jpeg().toFile(join(content, 'handbook/nap-gieng.jpg'));
-  put('content/stories/tiec-tra-o-thon-mau/index.mdx', STORY);
+  put(
+    'content/stories/tiec-tra-o-thon-mau/index.mdx',
+    STORY.replace('updated:', `${piece('figures:')}updated:`),
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
     env: { ...process.env, PORTAL_CONTENT: content, NODE_ENV: '', VITEST: '' },
     encoding: 'utf8',

@@ -10,7 +10,7 @@ import { agencies, agency } from '../../../src/kinds/agency/schema.ts';
 import { documents } from '../../../src/kinds/document/facts-schema.ts';
 import { handbookSection } from '../../../src/kinds/handbook/schema.ts';
 import { plan } from '../../../src/kinds/plan/schema.ts';
-import { audio, consent, photo, storyKind } from '../../../src/kinds/story/schema.ts';
+import { audio, consent, photo, story, storyKind } from '../../../src/kinds/story/schema.ts';
 import { source } from '../../../src/schemas/common.ts';
 import { indicator, indicators, references } from '../../../src/schemas/indicator.ts';
 import { place } from '../../../src/schemas/place.ts';
@@ -167,9 +167,12 @@ describe('the handbook of editors', () => {
   });
 });
 
+const { figures, names, related } = story.shape;
+
 /** What a piece of YAML in the documents is, told by how it begins. */
 const EXAMPLES: readonly [begins: RegExp, z.ZodType][] = [
   [/^photo:/, z.strictObject({ photo, photos: z.array(photo), audio: z.array(audio) })],
+  [/^figures:/, z.strictObject({ figures, names, consent, related })],
   [/^sources:/, z.strictObject({ sources: z.array(source) })],
   [/^- number:/, documents],
   [/^- id: nuoc-sach-xa|^# sources\.yaml/, statisticsSources],
