@@ -91,6 +91,14 @@ describe('commands', () => {
       })),
   );
 
+  test('are all told of where the README says what stands where', () => {
+    const own = globSync('scripts/*.ts', { cwd: ROOT }).map((file) => /(\w+)\.ts$/.exec(file)![1]!);
+    for (const file of ['README.md', 'README.en.md']) {
+      const [, row] = /^\| `scripts\/` \| (.+) \|$/m.exec(read(file))!;
+      expect([...row!.matchAll(/`(\w+)`/g)].map(([, name]) => name!).sort()).toEqual(own.sort());
+    }
+  });
+
   test('that the documents name exist', () => {
     expect(told.length).toBeGreaterThan(80);
     expect(told.map(({ name }) => name).filter((name) => !(name in scripts))).toEqual([]);
