@@ -121,3 +121,23 @@ describe('a plan that lost its line ends', () => {
     expect(coverage.missing.map(({ text: words }) => words).join(' ')).toContain('chắc chắn');
   });
 });
+
+it('counts no sign of a merged cell as a word, in a table typed as the portal writes it', async () => {
+  const typed = `KẾ HOẠCH
+Trồng tre ven suối
+
+I. CHỈ TIÊU
+
+| TT | Thôn | Số cây | << |
+| ^^ | ^^ | Năm nay | Năm sau |
+| --- | --- | --- | --- |
+| 1 | Thôn Một | 40 | 32 |
+
+II. TỔ CHỨC THỰC HIỆN
+1. Các thôn chuẩn bị cây giống.
+`;
+  const { coverage } = planOf('a.txt', await readSource('a.txt', Buffer.from(typed)), KNOWN, {
+    edition: 'full',
+  });
+  expect([coverage.share, coverage.missing]).toEqual([1, []]);
+});
