@@ -122,12 +122,13 @@ describe('a plan that lost its line ends', () => {
   });
 });
 
-it('counts no sign of a merged cell as a word, in a table typed as the portal writes it', async () => {
+it('keeps a table that was typed as the portal writes it: its caption above it, and no sign of a merged cell counted as a word', async () => {
   const typed = `KẾ HOẠCH
 Trồng tre ven suối
 
 I. CHỈ TIÊU
 
+Số cây giao cho các thôn
 | TT | Thôn | Số cây | << |
 | ^^ | ^^ | Năm nay | Năm sau |
 | --- | --- | --- | --- |
@@ -136,8 +137,9 @@ I. CHỈ TIÊU
 II. TỔ CHỨC THỰC HIỆN
 1. Các thôn chuẩn bị cây giống.
 `;
-  const { coverage } = planOf('a.txt', await readSource('a.txt', Buffer.from(typed)), KNOWN, {
+  const { coverage, body } = planOf('a.txt', await readSource('a.txt', Buffer.from(typed)), KNOWN, {
     edition: 'full',
   });
   expect([coverage.share, coverage.missing]).toEqual([1, []]);
+  expect(body[1]).toMatch(/^Số cây giao cho các thôn\n\| TT \| Thôn \| Số cây \| << \|\n/);
 });
