@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
 
-// Runs by itself as the package `create-nep-moi`, with nothing installed: it imports nothing but Node and the files beside it.
+// Runs by itself as the package `create-nep-moi`, with nothing installed: neither it nor what it imports asks for any other package.
 
 const QUESTIONS = {
   name: { asks: 'Tên cổng thông tin (ngắn, hiện ở đầu trang)', otherwise: 'Cổng thông tin' },
