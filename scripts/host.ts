@@ -5,19 +5,22 @@ import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
-import type { Hosted } from '../src/hosting/hosts/host.ts';
+import { fileStem, type Hosted } from '../src/hosting/hosts/host.ts';
 import { faultsOf } from '../src/hosting/hosts/faults.ts';
 import { hosts } from '../src/hosting/hosts/index.ts';
 import { readMoved } from '../src/hosting/moved.ts';
 
-const WWW = '/srv/nep-moi/www';
 const COMMAND: Command<'force' | 'inside' | 'listen' | 'name' | 'out' | 'www'> = {
   name: 'npm run host',
   does: 'Viết cấu hình cho nơi đặt cổng thông tin',
   words: ['NƠI'],
   options: {
     out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi ghi các tệp cấu hình (mặc định: hosting/<nơi>)' },
-    www: { takes: 'word', word: 'THƯ_MỤC', says: `thư mục mà lệnh publish đăng vào (mặc định: ${WWW})` },
+    www: {
+      takes: 'word',
+      word: 'THƯ_MỤC',
+      says: 'thư mục mà lệnh publish đăng vào (mặc định: /srv/nep-moi/www, có tên thì /srv/nep-moi-TÊN/www)',
+    },
     listen: { takes: 'word', word: 'ĐỊA_CHỈ', says: 'máy chủ nghe ở đâu (mặc định: 80, hoặc tên miền)' },
     name: {
       takes: 'word',
@@ -53,13 +56,14 @@ await runCommand(COMMAND, (asked, { line }) => {
       'không đọc được địa chỉ của cổng',
       'ghi “address: https://…” rồi chạy npm run check',
     );
+  const called = { name: asked.word('name') };
   const hosted: Hosted = {
+    ...called,
     address,
     base,
-    www: resolve(asked.word('www') ?? WWW),
+    www: resolve(asked.word('www') ?? `/srv/${fileStem(called)}/www`),
     listen: asked.word('listen'),
     moved: readMoved(content, today),
-    name: asked.word('name'),
     inside: asked.has('inside'),
   };
   const wrong = faultsOf(hosted, host);

@@ -45,7 +45,7 @@ await run(async () => {
     });
     return;
   }
-  if (word === '--help' || word === '-h') {
+  if ([word, written].some((each) => each === '--help' || each === '-h')) {
     console.log(USAGE);
     return;
   }

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { lastBuild } from '../src/building/built.ts';
 import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
@@ -6,13 +7,14 @@ import { fillDownloads } from '../src/building/downloads.ts';
 import { writeOffline } from '../src/building/offline.ts';
 import { compressSite, isCompressed, QUALITY, tellCompressed } from '../src/hosting/compress.ts';
 import { printHandbook } from '../src/pdf/print.ts';
+import { bookFiles } from '../src/kinds/handbook/files.ts';
 import { configuration } from '../src/config.ts';
 import { portal } from '../src/portal.ts';
 import { ensureChromium } from '../src/pdf/chromium.ts';
 
 const COMMAND: Command<never> = {
   name: 'npm run pdf',
-  does: 'In sổ tay của bản đã dựng ra PDF; cần Chromium',
+  does: 'In sổ tay của bản đã dựng ra PDF, để trang sổ tay dẫn tới; dựng lại thì in lại; cần Chromium',
   options: {},
 };
 
@@ -38,4 +40,9 @@ await runCommand(COMMAND, async (_, progress) => {
         tellCompressed,
       );
   });
+  progress.line(
+    `Cả cuốn: ${Object.keys(bookFiles())
+      .map((file) => join(relative('.', site), file))
+      .join(', ')}`,
+  );
 });

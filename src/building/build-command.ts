@@ -4,7 +4,7 @@ import { ProblemsError } from '../content/problem.ts';
 import { QUALITY } from '../hosting/compress.ts';
 import { runCommand } from './command.ts';
 import { takeMemory } from './memory.ts';
-import type { Command } from './options.ts';
+import type { Asked, Command } from './options.ts';
 
 const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
   name: 'npm run build',
@@ -13,7 +13,11 @@ const COMMAND: Command<'clean' | 'compress' | 'out' | 'quality' | 'strict'> = {
     out: { takes: 'word', word: 'THƯ_MỤC', says: 'nơi đặt trang đã dựng (mặc định: dist)' },
     clean: { takes: 'yes', says: 'dựng lại mọi trang, không giữ trang nào của lần dựng trước' },
     compress: { takes: 'yes', says: 'nén sẵn mọi tệp chữ (.gz, .br) cho máy chủ' },
-    quality: { takes: 'word', word: 'SỐ', says: 'mức nén brotli: 5 nhanh, 11 nhỏ nhất (mặc định 9)' },
+    quality: {
+      takes: 'word',
+      word: 'SỐ',
+      says: 'nén sẵn ở mức brotli này: 5 nhanh, 11 nhỏ nhất (mặc định 9)',
+    },
     strict: { takes: 'yes', says: 'một nguồn số liệu không lấy được thì dừng, không dùng số cũ' },
   },
   more: `Biến môi trường: PORTAL_CONTENT (thư mục nội dung), PORTAL_BASE (thư mục con trên máy chủ, ví dụ /cvd/).`,
@@ -32,13 +36,16 @@ export async function build(): Promise<void> {
       progress,
       strict: asked.has('strict'),
       clean: asked.has('clean'),
-      compress: asked.has('compress') ? qualityOf(asked.word('quality')) : undefined,
+      compress: qualityOf(asked),
     });
   });
 }
 
-function qualityOf(word: string | undefined): number {
-  const quality = word === undefined ? QUALITY : Number(word);
+/** Quality of compressed copies; none where nobody asks for copies. @throws ProblemsError */
+export function qualityOf(asked: Pick<Asked<'compress' | 'quality'>, 'has' | 'word'>): number | undefined {
+  const word = asked.word('quality');
+  if (word === undefined) return asked.has('compress') ? QUALITY : undefined;
+  const quality = Number(word);
   if (Number.isInteger(quality) && quality >= 0 && quality <= 11) return quality;
   throw new ProblemsError([
     {

@@ -2,7 +2,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { addressOf } from '../checking/page.ts';
 import type { SiteReader } from '../checking/site-reader.ts';
 import { redirectPaths } from '../content/redirects.ts';
-import { emptyPages } from '../kinds/living.ts';
+import { emptyPages, keptNotices } from '../kinds/living.ts';
 import type { Configuration } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { astroCommand } from './astro.ts';
@@ -41,13 +41,14 @@ export async function makePages(
   const app = await openBundle(bundle);
   const moved = redirectPaths(content.redirects);
   const empty = emptyPages(content);
+  const notices = new Set(keptNotices(content).map((path) => `${path.slice(1)}index.html`));
   const made = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const file = fileOf(pathname);
     // The first route that claims an address has it.
     if (made.has(file)) continue;
     made.add(file);
-    if (empty.some((path) => liesBelow(file, path))) continue;
+    if (!notices.has(file) && empty.some((path) => liesBelow(file, path))) continue;
     const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
     await keeper.page(file, props, async () => {
       const url = new URL(

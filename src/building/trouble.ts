@@ -45,7 +45,7 @@ function systemError(error: unknown): { code: string; path?: string } | undefine
 type Words = Pick<Problem, 'message' | 'hint'>;
 const NO_RIGHT: Words = {
   message: 'không có quyền đọc hoặc ghi ở đây',
-  hint: 'chạy lệnh bằng người dùng có quyền với thư mục này, hoặc chọn thư mục khác bằng --out',
+  hint: 'chạy lệnh bằng người dùng có quyền với thư mục này, hoặc cho người dùng đang chạy quyền ghi ở đó',
 };
 const IN_THE_WAY: Words = {
   message: 'trên đường dẫn này có một tệp ở chỗ phải là thư mục',

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { readContentText } from '../content/files.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
+import { keptNotices } from '../kinds/living.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './rules.ts';
@@ -31,7 +32,7 @@ export async function checkSite({
   tick,
 }: CheckOptions): Promise<{ pages: number; links: number }> {
   tick?.(`${site.pages.length} trang`);
-  const links = checkLinks(site);
+  const links = checkLinks(site, keptNotices(content));
   const problems = [
     ...checkAnchors(folder, content),
     ...checkPages(site),

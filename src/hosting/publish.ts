@@ -64,8 +64,7 @@ export function publish(
   const target = join(www, RELEASES, release);
   if (existsSync(target)) fail(target, 'bản đăng này đã có', 'đợi một giây rồi chạy lại');
   const unfinished = `${target}.part`;
-  const made = mkdirSync(join(www, RELEASES), { recursive: true });
-  if (made) for (const folder of [www, join(www, RELEASES)]) open(folder, 0o055);
+  makeOpen(join(www, RELEASES));
   const here = shownBy(www, CURRENT);
   try {
     cpSync(built, unfinished, { recursive: true, preserveTimestamps: true });
@@ -144,6 +143,13 @@ function openSite(site: string): void {
   for (const folder of folders) open(join(site, folder), 0o055);
 }
 
+/** A folder, and those above it that are not there yet, which the server goes through. */
+function makeOpen(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  for (let path = first && resolve(folder); path; path = path === resolve(first!) ? '' : dirname(path))
+    open(path, 0o055);
+}
+
 function open(path: string, bits: number): void {
   const { mode } = statSync(path);
   if ((mode & bits) !== bits) chmodSync(path, (mode & 0o7777) | bits);
@@ -177,7 +183,7 @@ function layBelow(www: string, root: string, base: string, shown: string, link: 
   const path = join(www, root, base.replace(/\/$/, ''));
   const way = relative(dirname(path), join(www, shown));
   if (targetOf(path) === way) return;
-  mkdirSync(dirname(path), { recursive: true });
+  makeOpen(dirname(path));
   layLink(www, way, path, link);
 }
 

@@ -30,6 +30,13 @@ export function emptyPages(content: Content): string[] {
   return presence(content).emptyPages;
 }
 
+/** Addresses below those of entries that were taken back: their pages say so, also where they were the last of their kind. */
+export function keptNotices(content: Content): string[] {
+  return kinds.flatMap((kind) =>
+    kind.entries(content).flatMap(({ path, withdrawn }) => (withdrawn ? [path] : [])),
+  );
+}
+
 /** Downloads of the page of data, in its order; none where the campaign has nothing to put into tables, and then there is no such page. */
 export function dataTables(content: Content): readonly DataTable[] {
   return presence(content).tables;

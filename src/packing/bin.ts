@@ -34,7 +34,9 @@ try {
 } catch (error) {
   const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'(@playwright\/test)'/.exec(error.message);
   if (!missing) throw error;
-  console.error('✗ Lệnh này cần Chromium và gói “' + missing[1] + '”.\n    → chạy: npm install --save-dev ' + missing[1] + ', rồi chạy lại');
+  // Another version than the one that is asked for would be refused by npm.
+  const { peerDependencies } = createRequire(import.meta.url)('../package.json');
+  console.error('✗ Lệnh này cần Chromium và gói “' + missing[1] + '”.\n    → chạy: npm install --save-dev ' + missing[1] + '@' + peerDependencies[missing[1]] + ', rồi chạy lại');
   process.exit(1);
 }
 

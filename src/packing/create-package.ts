@@ -1,6 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { compile } from './compile.ts';
+
+/** What makes a new portal. */
+const START = 'packing/create.ts';
 
 /** `create-nep-moi`: a few kilobytes, so that a new portal does not wait for everything the generator needs. */
 export function layCreatePackage(program: string, folder: string): void {
@@ -10,10 +13,7 @@ export function layCreatePackage(program: string, folder: string): void {
   };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['create', 'new-site', 'first-content', 'commands']) {
-    const made = compile(`${name}.ts`, readFileSync(join(program, 'src/packing', `${name}.ts`), 'utf8'))!;
-    writeFileSync(join(folder, made.file), made.code);
-  }
+  layWithImports(join(program, 'src'), START, folder);
   writeFileSync(join(folder, 'bin.js'), BIN.replace('VERSION', version));
   chmodSync(join(folder, 'bin.js'), 0o755);
   writeFileSync(join(folder, 'LICENSE'), readFileSync(join(program, 'LICENSE')));
@@ -29,8 +29,20 @@ export function layCreatePackage(program: string, folder: string): void {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** Lays a source file and all that it imports of the generator, each below the folder as it stands below `src`. */
+function layWithImports(source: string, start: string, folder: string): void {
+  const files = new Set([start]);
+  for (const file of files) {
+    const { file: name, code } = compile(file, readFileSync(join(source, file), 'utf8'))!;
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), code);
+    for (const [, beside] of code.matchAll(/ from '(\.[^']+)\.js'/g))
+      files.add(posix.join(posix.dirname(file), `${beside}.ts`));
+  }
+}
+
 const BIN = `#!/usr/bin/env node
-import { create } from './create.js';
+import { create } from './${START.replace('.ts', '.js')}';
 
 // The day on a calendar in Viet Nam (UTC+7).
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

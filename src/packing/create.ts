@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
 
-// Runs by itself as the package `create-nep-moi`, with nothing installed: it imports nothing but Node and the files beside it.
+// Runs by itself as the package `create-nep-moi`, with nothing installed: neither it nor what it imports asks for any other package.
 
 const QUESTIONS = {
   name: { asks: 'Tên cổng thông tin (ngắn, hiện ở đầu trang)', otherwise: 'Cổng thông tin' },
@@ -52,7 +52,11 @@ export async function create(args: readonly string[], around: Surroundings): Pro
     around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN`);
     return 1;
   }
-  const answers = await ask(given, around);
+  const answers = await ask(given, around).catch(stopped);
+  if (!answers) {
+    around.complain('\nĐã dừng, chưa tạo gì.');
+    return 1;
+  }
   if (!/^https?:\/\/[\w.-]+(?::\d+)?\/?$/.test(answers.address)) {
     around.complain(`✗ “${answers.address}” không phải địa chỉ trang\n    → viết như https://vi-du.vn`);
     return 2;
@@ -117,6 +121,11 @@ async function ask(given: Given, { canAsk }: Surroundings): Promise<Record<Answe
   } finally {
     reader?.close();
   }
+}
+
+/** Ctrl+C or Ctrl+D at a question. */
+function stopped(error: Error): undefined {
+  if (error.name !== 'AbortError') throw error;
 }
 
 /** Whole or not at all: written beside its place, then renamed. */

@@ -32,6 +32,8 @@ licence: CC BY 4.0
 #   logo: bieu-trung.svg
 menu: { handbook: Sổ tay, stories: Điển hình, plans: Kế hoạch, statistics: Số liệu, search: Tìm kiếm }
 exampleQueries: [hỏi ai, cần giấy tờ gì, rửa tay]
+# asked: [rua-tay]      # mục sổ tay có câu hỏi đứng đầu trang chủ
+# reading: { preset: central-highlands, syllablesPerMinute: 190 }   # cách đọc loa: standard, central-highlands
 about: [${quoted(`Trang này nói về ${campaign}.`)}]
 `,
     'content/agencies.yaml': `- { id: ubnd-tinh, name: Ủy ban nhân dân ${type}, kind: state, level: tinh, place: tinh }

@@ -62,6 +62,6 @@ npm start       # lấy số liệu, dựng, kiểm tra, mở http://localhost:4
 \`\`\`
 
 Đang viết bài thì chạy \`npm run dev\`. Thêm bài: \`npm run new -- handbook "Tên mục"\`; nhập kế hoạch: \`npm run import -- ke-hoach.docx\`.
-Đăng lên máy chủ: \`npm run host -- --help\`. Lời hướng dẫn cho người biên tập: \`node_modules/nep-moi/docs/bien-tap.md\`; đầy đủ: \`node_modules/nep-moi/README.md\`.
+Lời hướng dẫn nằm trong \`node_modules/nep-moi/\`: cho người biên tập \`docs/bien-tap.md\`, đăng lên máy chủ \`docs/van-hanh.md\`, đầy đủ \`README.md\`.
 `;
 }

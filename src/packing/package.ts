@@ -44,8 +44,8 @@ export function layPackage(program: string, folder: string): number {
     put(made.file, made.code);
     for (const name of packagesNamed(made.code)) named.add(name);
   }
-  const guides = filesBelow(program, 'docs').filter((file) => file.endsWith('.md'));
-  for (const file of ['LICENSE', 'README.md', 'README.en.md', 'CHANGELOG.md', ...guides])
+  const guides = ['README', 'CONTRIBUTING'].flatMap((name) => [`${name}.md`, `${name}.en.md`]);
+  for (const file of ['LICENSE', 'CHANGELOG.md', ...guides, ...filesBelow(program, 'docs')])
     put(file, readFileSync(join(program, file)));
   put('bin/nep-moi.mjs', BIN);
   chmodSync(join(folder, 'bin/nep-moi.mjs'), 0o755);

@@ -251,7 +251,7 @@ export class Table {
         }
       : {
           message: `không có địa bàn nào tên “${written}”`,
-          hint: 'ghi đủ loại và tên, ví dụ “huyện …”, hoặc mã trong places.yaml',
+          hint: 'ghi đủ loại và tên như trong places.yaml, hoặc mã của nó; chưa có ở đó thì thêm một mục',
         };
   }
 

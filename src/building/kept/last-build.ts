@@ -7,7 +7,7 @@ import { LastSite } from './last-site.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { KeptShelf } from './shelf.ts';
 import { FiledValues } from './values.ts';
-import { digestOfContent, digestOfProgram } from './program.ts';
+import { digestOfContent, digestOfProgram, digestOfRegistry } from './program.ts';
 import type { SiteBefore } from '../../checking/gone-addresses.ts';
 import { noMemory, type CheckMemory } from '../../checking/memory.ts';
 import {
@@ -62,7 +62,8 @@ export class LastBuild {
     this.clean = clean;
     this.program = digestOfProgram(program);
     this.#all = digestOfContent(content);
-    this.#whole = JSON.stringify([this.program, this.#all, address, base, today, compress]);
+    const promised = digestOfRegistry(content);
+    this.#whole = JSON.stringify([this.program, this.#all, address, base, today, compress, promised]);
     forgetOthers(store, this.program, clean);
     const record = readRecord(this.#path);
     if (record === 'damaged' && !clean)

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { REGISTRY } from '../../checking/anchors.ts';
 import { contentPath, walkContent } from '../../content/files.ts';
 
 /** Tells two states of the generator apart: its code and styles, the packages it runs on, and Node. */
@@ -22,13 +23,18 @@ export function digestOfProgram(program: string): string {
   );
 }
 
-/** Tells two states of a content folder apart. */
+/** Tells two states of a content folder apart, but for the registry of published anchors: it stands on no page. */
 export function digestOfContent(folder: string): string {
-  const files = walkContent(folder).files.map((file) => {
-    const path = contentPath(folder, file);
-    return `${file} ${typeof path === 'string' ? hash('sha1', readFileSync(path)) : path.message}`;
-  });
-  return hash('sha1', files.join('\n'));
+  const files = walkContent(folder).files.filter((file) => file !== REGISTRY);
+  return hash('sha1', files.map((file) => `${file} ${digestOfFile(folder, file)}`).join('\n'));
+}
+
+/** Tells two states of the registry apart: whoever builds holds the content against it. */
+export const digestOfRegistry = (folder: string): string => digestOfFile(folder, REGISTRY);
+
+function digestOfFile(folder: string, file: string): string {
+  const path = contentPath(folder, file);
+  return typeof path === 'string' ? hash('sha1', readFileSync(path)) : path.message;
 }
 
 /** npm's own list of what is installed, where the packages of the generator lie. */

@@ -131,6 +131,8 @@ function judgeNode(node: MdastNode, judged: Judged, at: BodyPosition, say: Say):
     case 'mdxJsxTextElement': {
       const use = judgeComponent(node, say);
       if (!use) return;
+      if (node.type === 'mdxJsxTextElement' && COMPONENTS[use.name]!.block)
+        say(`<${use.name}> đứng giữa một câu`, 'để nó ở dòng riêng, có dòng trống trên và dưới');
       judged.uses.push({ ...use, ...at });
       if (use.name === 'Chart' || use.name === 'Photo') judged.empty = false;
       return;

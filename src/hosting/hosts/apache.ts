@@ -16,6 +16,7 @@ export const apache: Host = {
     `npm run build -- --compress${base === '/' ? '' : ` (với PORTAL_BASE=${base})`}`,
     `chép mọi thứ trong dist/ và tệp ${folder}/.htaccess lên thư mục ${base === '/' ? 'gốc của trang (public_html)' : `public_html${base}`}`,
     'chép qua FTP: tệp trong assets/ và pagefind/ trước, tệp .html sau cùng; thư mục assets/ cũ để lại vài ngày rồi mới xóa',
+    'máy chủ Apache của mình: sudo a2enmod headers rewrite, và “AllowOverride FileInfo” cho thư mục ấy; không có thì .htaccess không được đọc',
     'tệp có dấu chấm ở đầu hay bị ẩn: bật “hiện tệp ẩn” trong trình quản lý tệp để thấy .htaccess',
   ],
 };

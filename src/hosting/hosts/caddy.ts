@@ -1,19 +1,26 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TYPES, typeOf } from '../types.ts';
 import * as routes from '../../routes.ts';
-import { mark, roots, spellings, type Host, type Hosted } from './host.ts';
+import { fileStem, mark, published, roots, spellings, type Host, type Hosted } from './host.ts';
 
 /** Caddy 2.6 and later; gets its certificate by itself. What goes wrong passes `handle_errors`, which knows no header set before. */
 export const caddy: Host = {
   id: 'caddy',
   is: 'máy chủ Caddy, tự lo HTTPS',
-  files: (hosted) => ({ Caddyfile: caddyfile(hosted) }),
-  next: (folder) => [
+  files: (hosted) => ({ [fileOf(hosted)]: caddyfile(hosted) }),
+  next: (folder, hosted) => [
     'sudo apt-get install caddy',
-    `sudo cp ${folder}/Caddyfile /etc/caddy/Caddyfile`,
+    `sudo cp ${folder}/${fileOf(hosted)} /etc/caddy/`,
+    ...(hosted.name ? ['trong /etc/caddy/Caddyfile: để một dòng “import nep-moi-*.caddy”'] : []),
     'sudo systemctl reload caddy',
+    published(hosted),
   ],
 };
+
+/** The whole configuration of the server; of a portal with a name, its part of it. */
+function fileOf(hosted: Hosted): string {
+  return hosted.name ? `${fileStem(hosted)}.caddy` : 'Caddyfile';
+}
 
 export function caddyfile(hosted: Hosted): string {
   const { address, base, listen } = hosted;

@@ -49,9 +49,15 @@ export function spellings({ base, moved }: Hosted): { from: string; to: string }
   });
 }
 
-/** Start of the names of its files. */
-export function fileStem({ name }: Hosted): string {
+/** Start of the names of its files, and name of its home on the machine. */
+export function fileStem({ name }: Pick<Hosted, 'name'>): string {
   return name ? `nep-moi-${name}` : 'nep-moi';
+}
+
+/** How the site gets to where a server of ours looks for it. */
+export function published({ base, www }: Hosted): string {
+  const folder = base === '/' ? '' : ` (cả hai lệnh với PORTAL_BASE=${base})`;
+  return `đăng: npm run build -- --compress && npm run publish -- --to ${www}${folder}`;
 }
 
 /** Start of what it calls its own inside them: a server reads the files of all its portals as one, and would refuse a name used twice. */

@@ -1,7 +1,7 @@
 import { ASK_AGAIN, DRAWING_POLICY, FOR_EVER, NEVER_KEPT, OPEN, POLICY, SAFETY } from '../headers.ts';
 import { TEXT_ENDINGS, TYPES } from '../types.ts';
 import * as routes from '../../routes.ts';
-import { fileStem, hostname, mark, roots, spellings, type Host, type Hosted } from './host.ts';
+import { fileStem, hostname, mark, published, roots, spellings, type Host, type Hosted } from './host.ts';
 
 /**
  * nginx 1.22 and later. Headers are set once, by maps: an `add_header` inside a location would drop all others. Where a server for the
@@ -30,6 +30,7 @@ export const nginx: Host = {
         : []),
       `sudo nginx -t && sudo systemctl reload nginx`,
       ...(inside ? [] : [`HTTPS: sudo certbot --nginx`]),
+      published(hosted),
     ];
   },
 };

@@ -22,10 +22,14 @@ export const cloudflare: Host = {
     moved.length > CLOUDFLARE_REDIRECTS
       ? `Cloudflare Pages nhận nhiều nhất ${CLOUDFLARE_REDIRECTS.toLocaleString('vi-VN')} dòng chuyển hướng; redirects.yaml có ${moved.length.toLocaleString('vi-VN')} mục. Những mục sau cùng dẫn đi bằng chính trang ở địa chỉ cũ, không bằng 301.`
       : undefined,
-  next: (folder) => [
-    `chép ${folder}/_headers và ${folder}/_redirects vào public/ của dự án, hoặc vào thư mục đã dựng sau mỗi lần dựng`,
-    'lệnh dựng ở Cloudflare: npm run build; thư mục đầu ra: dist; biến môi trường: NODE_VERSION=24',
-  ],
+  next: (folder, { base }) => {
+    const [out, and] =
+      base === '/' ? ['', ''] : [` -- --out dist${base.slice(0, -1)}`, `, PORTAL_BASE=${base}`];
+    return [
+      `commit thư mục ${folder}`,
+      `lệnh dựng ở Cloudflare: npm run build${out} && cp ${folder}/_* dist/; thư mục đầu ra: dist; biến môi trường: NODE_VERSION=24${and}`,
+    ];
+  },
 };
 
 /** Cloudflare Pages, “Redirects”: static redirects of one project; lines beyond are not read. */

@@ -44,15 +44,14 @@ export function coverageOf({
 }: Outcome): Coverage {
   const legacy =
     /TCVN3|VNI/u.test(source.encoding) || source.warnings.some(({ code }) => code === 're-encoded');
-  const words = (text: string): string[] => wordsOf(text, legacy);
+  const words = (text: string): string[] => wordsOf(withoutJoins(text), legacy);
   const raw = words(source.raw ?? source.lines.map(({ text }) => text).join('\n'));
   const dropped: Dropped[] = [
     ...(source.dropped ?? []),
     ...frameOf(source, bodyLines, secondLines),
     ...framed.map((text) => ({ reason: FRAME, text, line: 0 })),
   ];
-  // Signs of merged cells are no text.
-  const kept = count(body.map((text) => text.replace(/(?<=\| )(?:<<|\^\^)(?= \|)/g, '')).flatMap(words));
+  const kept = count(body.flatMap(words));
   for (const word of madeBy(source, bodyLines).flatMap(words)) take(kept, word);
   const told = dropped.filter((item) => !item.needed).map(({ text }) => words(text));
   const left = count(told.flat());
@@ -71,6 +70,11 @@ export function coverageOf({
       ...needed.map(({ text, reason, line }) => ({ text: `${text} (${reason})`, line: line || null })),
     ],
   };
+}
+
+/** Signs of merged cells are no text: neither those that are written nor those of a plan that was typed as this portal writes it. */
+function withoutJoins(text: string): string {
+  return text.replace(/(?<=\| )(?:<<|\^\^)(?= \|)/g, '');
 }
 
 /** What the reviewer reads when letters are missing. */

@@ -1,3 +1,4 @@
+import { readMarker } from '../../kinds/plan/markers.ts';
 import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
@@ -13,7 +14,7 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
   const plain = unescaped(decoded.text);
   const marked = format === 'md' ? unmark(plain.text) : undefined;
   const text = raiseNotes(marked?.text ?? plain.text);
-  const lines = withTables(linesOf(text));
+  const { lines, captions } = withTables(linesOf(text));
   return {
     format,
     lines,
@@ -29,14 +30,19 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
       ),
     ],
     encoding: decoded.encoding,
+    captions,
     raw: (marked?.raw ?? text).replaceAll(BREAK, ' '),
     ...(marked?.dropped.length ? { dropped: marked.dropped } : {}),
   };
 }
 
-/** Rows of bars that follow one another and have as many cells are a table, as Markdown and copied text write it. */
-function withTables(lines: readonly SourceLine[]): SourceLine[] {
+/**
+ * Rows of bars that follow one another and have as many cells are a table, as Markdown and copied text write it. The line right above one
+ * with a line of dashes is its caption, as in a plan of this portal, unless that line is a clause.
+ */
+function withTables(lines: readonly SourceLine[]): { lines: SourceLine[]; captions: Map<number, string> } {
   const result: SourceLine[] = [];
+  const captions = new Map<number, string>();
   let tables = 0;
   for (let index = 0; index < lines.length;) {
     let end = index;
@@ -51,6 +57,9 @@ function withTables(lines: readonly SourceLine[]): SourceLine[] {
     const { columns, cells } = parsed.table;
     const of = rows.filter(({ text }) => !isRule(text));
     const number = ++tables;
+    const above = lines[index - 1];
+    if (of.length < rows.length && above?.line === rows[0]!.line - 1 && !readMarker(above.text, -1))
+      captions.set(number, above.text);
     for (const { text, header, ...place } of cells)
       for (const piece of text.split('\n')) {
         const cell = placeOf(place, { number, columns }, header);
@@ -58,7 +67,7 @@ function withTables(lines: readonly SourceLine[]): SourceLine[] {
       }
     index = end;
   }
-  return result;
+  return { lines: result, captions };
 }
 
 /** Splits text into source lines, keeping the number each has in the file. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lastBuild } from '../../../src/building/built.ts';
+import { qualityOf } from '../../../src/building/build-command.ts';
 import { readOptions, usage, type Command } from '../../../src/building/options.ts';
 import { checkRoom } from '../../../src/building/room.ts';
 import { troubleInWords } from '../../../src/building/trouble.ts';
@@ -215,4 +216,25 @@ describe('options of a command', () => {
     expect(text).toContain('npm run thu -- LOẠI [TÊN]');
     expect(text).toMatch(/--out THƯ_MỤC +nơi đặt\n +--strict +chặt chẽ\n +--help/u);
   });
+});
+
+test('a quality asks for compressed copies by itself, and has to be one', () => {
+  const asked = (...args: string[]) =>
+    qualityOf(
+      readOptions(
+        {
+          name: 'npm run thu',
+          does: 'Thử',
+          options: {
+            compress: { takes: 'yes', says: 'nén' },
+            quality: { takes: 'word', word: 'SỐ', says: 'mức' },
+          },
+        },
+        args,
+      ),
+    );
+  expect(asked()).toBeUndefined();
+  expect(asked('--compress')).toBe(9);
+  expect(asked('--quality', '11')).toBe(11);
+  expect(() => asked('--quality', '13')).toThrow('không phải mức nén');
 });

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -78,6 +88,19 @@ test('no file of the package has types left, and every package that is named is 
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
+test('the guides come along, and what they lead to is there', () => {
+  const guides = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?:docs\/)?[\w.-]+\.md$/.test(file),
+  );
+  expect(guides.length).toBeGreaterThan(8);
+  const links = guides.flatMap((file) =>
+    [...readFileSync(join(installed, file), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to]) =>
+      join(file, '..', to!),
+    ),
+  );
+  expect(links.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+});
+
 test('a command explains itself, and one that does not exist is told with those that do', () => {
   for (const command of ['build', 'import', 'new', 'serve']) {
     const { code, said } = nepMoi([command, '--help']);
@@ -88,6 +111,21 @@ test('a command explains itself, and one that does not exist is told with those 
   expect(code).toBe(2);
   expect(said).toContain('Không có lệnh “dung”');
   expect(said).toContain('build, check');
+});
+
+test('printing asks for the very version of its package that npm would take beside this one', () => {
+  const [link, away] = ['@playwright', '.playwright-away'].map((name) => join(room, 'node_modules', name));
+  renameSync(link!, away!);
+  try {
+    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    const { code, said } = nepMoi(['pdf']);
+    expect(code).toBe(1);
+    expect(said).toContain(`npm install --save-dev @playwright/test@${devDependencies['@playwright/test']},`);
+  } finally {
+    renameSync(away!, link!);
+  }
 });
 
 describe('a new portal', () => {

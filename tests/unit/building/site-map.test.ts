@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { lastChanges, writeSiteMap } from '../../../src/building/site-map.ts';
 import { readContent } from '../../../src/portal.ts';
@@ -8,7 +9,7 @@ import { readContent } from '../../../src/portal.ts';
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-const content = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../sites/nuoc-sach', import.meta.url)));
 const story = content.stories[0]!;
 const HIDDEN = '<meta name="robots" content="noindex">';
 

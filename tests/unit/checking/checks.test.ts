@@ -51,6 +51,18 @@ test('finds a link to a page that does not exist and to an anchor that does not'
   );
 });
 
+test('an anchor of a text that was taken back leads to the page that says so', () => {
+  const built = site({
+    'index.html': html('<a href="/a/#khoan-1">x</a><a href="/b/#khoan-1">y</a>'),
+    'a/index.html': html('', { title: 'A' }),
+    'b/index.html': html('', { title: 'B' }),
+  });
+  const { problems } = checkLinks(built, ['/a/']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('“/b/#khoan-1”: trang không có mục'),
+  ]);
+});
+
 test('finds a link that leaves the sub-folder the site lives in', () => {
   const built = site({ 'index.html': html('<a href="/a/">x</a>') }, '/thu-muc/');
   expect(messages(checkLinks(built).problems)).toContain('nằm ngoài thư mục gốc /thu-muc/');

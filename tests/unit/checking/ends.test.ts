@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkEnds } from '../../../src/checking/ends.ts';
 import { readContent } from '../../../src/portal.ts';
@@ -5,7 +6,7 @@ import { source as sourceSchema, type Source } from '../../../src/schemas/common
 import { ProblemsError } from '../../../src/content/problem.ts';
 import { rulesText } from '../../../src/text/rules.ts';
 
-const content = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../sites/nuoc-sach', import.meta.url)));
 const [section] = content.texts;
 const rule = {
   key: 'muc-vay',
@@ -82,6 +83,6 @@ test('the list of sources prints rule, days and what comes after', () => {
 });
 
 test('no rule of this portal has ended without its text saying so', () => {
-  const own = readContent(new URL('../../../content', import.meta.url).pathname);
+  const own = readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
   expect(() => checkEnds(own, new Date().toISOString().slice(0, 10))).not.toThrow();
 });

@@ -73,6 +73,8 @@ test.each([
   ['an attribute without a value', '<Src id />', 'chưa có giá trị'],
   ['words in a component that holds none', '<Src id="ke-hoach">a</Src>', 'phải tự đóng'],
   ['a component cut by a paragraph', '<Note>\na</Note>', 'không nằm cùng một khối'],
+  ['a picture within a sentence', 'Xem hình <Photo file="gieng.jpg" /> bên.', '<Photo> đứng giữa một câu'],
+  ['a note within a sentence', 'Nhớ <Note>rửa cát</Note> đã.', '<Note> đứng giữa một câu'],
   ['an unclosed brace', 'Có {một', 'ngoặc nhọn'],
   ['a scheme with a tab in it', '[a](java&#9;script:x)', 'không phải địa chỉ trang'],
   ['a scheme in capitals', '[a](VBScript:x)', 'không phải địa chỉ trang'],

@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ProblemsError, type Problem } from '../../../src/content/problem.ts';
 import { readContent } from '../../../src/portal.ts';
 
-export const SITE = new URL('../../sites/nuoc-sach', import.meta.url).pathname;
+export const SITE = fileURLToPath(new URL('../../sites/nuoc-sach', import.meta.url));
 export const SECTION = 'handbook/01-be-loc-cat.mdx';
 export const STORY = 'stories/nhom-giu-giong/index.mdx';
 export const PLAN = 'plans/ubnd-xa-vi-du-2024/index.md';

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pages as pagesOf } from '../../../src/routes.ts';
 import { knownPages, reservedIds } from '../../../src/content/addresses.ts';
@@ -12,7 +13,7 @@ const HOMES = kinds.flatMap(({ home }) => home ?? []);
 const LISTS = new Set(['site.yaml', 'documents.yaml']);
 const FORMS = kinds.flatMap(({ id, template }) => (template ? [[id, template] as const] : []));
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 test('the list of pages is the list of files in src/pages', () => {
   const pages = readdirSync(join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })

@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { readContent } from '../../../src/portal.ts';
 import { ProblemsError, type Problem } from '../../../src/content/problem.ts';
 
-const SITE = new URL('../../sites/nuoc-sach', import.meta.url).pathname;
+const SITE = fileURLToPath(new URL('../../sites/nuoc-sach', import.meta.url));
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -216,7 +217,7 @@ test.each([
 });
 
 test('a campaign that names no body and uses no abbreviation says so with an empty list', () => {
-  const content = readContent(new URL('../../sites/mot-chuyen', import.meta.url).pathname);
+  const content = readContent(fileURLToPath(new URL('../../sites/mot-chuyen', import.meta.url)));
   expect([content.agencies.size, content.glossary.length, content.redirects.length]).toEqual([0, 0, 0]);
 });
 

@@ -61,6 +61,28 @@ describe('what is written for hosts that cannot be started here', () => {
     expect(files['nep-moi-nightly.sh']).toContain("publish -- --to '/srv/nep-moi/www'");
   });
 
+  test('two portals on one machine share no file, no user and no folder', () => {
+    for (const id of ['nginx', 'caddy', 'systemd']) {
+      const [one, other] = ['gieng', 'suoi'].map((name) =>
+        filesOf(id, { name, www: `/srv/nep-moi-${name}/www` }),
+      );
+      expect(Object.keys(one!).filter((file) => file in other!)).toEqual([]);
+      expect(Object.values(other!).join('')).not.toMatch(/gieng|\/srv\/nep-moi\//);
+    }
+  });
+
+  test('an operator who cannot be told stops no build: what is built is published all the same', () => {
+    writeFileSync(join(room, 'deaf.sh'), filesOf('systemd')['nep-moi-alert.sh']!);
+    const bin = join(room, 'deaf-bin');
+    mkdirSync(bin);
+    for (const name of ['mail', 'logger'])
+      writeFileSync(join(bin, name), '#!/bin/sh\nexit 75\n', { mode: 0o755 });
+    const { status } = spawnSync('sh', [join(room, 'deaf.sh'), 'số liệu cũ'], {
+      env: { PATH: `${bin}:${process.env['PATH']}`, OPERATOR_MAIL: 'a@vi-du.vn' },
+    });
+    expect(status).toBe(0);
+  });
+
   test('the word to the operator goes to the log of the machine, and by mail where there is an address', () => {
     const bin = join(room, 'bin');
     mkdirSync(bin);
@@ -93,6 +115,10 @@ describe('what is written for hosts that cannot be started here', () => {
       _headers: string;
       _redirects: string;
     };
+    const { next } = hosts.find(({ id }) => id === 'cloudflare')!;
+    expect(next('hosting/cloudflare', { ...HOSTED, base: '/' })[1]).toContain(
+      'npm run build && cp hosting/cloudflare/_* dist/;',
+    );
     expect(redirects).toBe('/cvd/cam-nang /cvd/so-tay/ 301\n/cvd/cam-nang/ /cvd/so-tay/ 301\n');
     expect(headers).toContain(
       '/cvd/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n',
@@ -106,6 +132,10 @@ describe('what is written for hosts that cannot be started here', () => {
       ['/cvd/', '/srv/www/site/cvd'],
     ] as const) {
       const files = filesOf('docker', { base });
+      // The generator of a portal may be a file of the project: it has to be there when packages are installed.
+      expect(files['Dockerfile']!.indexOf('COPY . .')).toBeLessThan(
+        files['Dockerfile']!.indexOf('RUN npm ci'),
+      );
       expect(files['Dockerfile']).toContain(`COPY --from=build /portal/dist ${place}\n`);
       expect(`${place}/`).toContain(/root \* "([^"]+)"/.exec(files['hosting/Caddyfile']!)![1]!);
     }
@@ -246,6 +276,19 @@ describe('publishing', () => {
       '644',
     ]);
     expect(statSync(join(closed, 'index.html')).mode & 0o777).toBe(0o600);
+  });
+
+  test('the way to it is open too, however closed whoever publishes makes his folders', () => {
+    const way = join(room, 'way');
+    // A test runs in a thread, which may not change its mask: whoever publishes is another process.
+    const { status } = spawnSync(
+      'sh',
+      ['-c', 'umask 077 && exec "$@"', '-', process.execPath, '--input-type=module', '-e',
+        `import { publish } from '${new URL('../../../src/hosting/publish.ts', import.meta.url).href}'; publish(${JSON.stringify(site)}, ${JSON.stringify(join(way, 'to/www'))}, 'r1', '/tinh/cvd/');`],
+    ); // prettier-ignore
+    expect(status).toBe(0);
+    for (const folder of ['.', 'to', 'to/www', 'to/www/releases', 'to/www/site', 'to/www/site/tinh'])
+      expect([folder, (statSync(join(way, folder)).mode & 0o777).toString(8)]).toEqual([folder, '755']);
   });
 
   test('a release of which only a part is left is passed over on the way back, and refused by its name', () => {

@@ -12,6 +12,7 @@ import {
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPlan } from '../../../src/importing/import-plan.ts';
@@ -21,7 +22,7 @@ import { docx, p } from './make/docx.ts';
 import { COMMUNE, PARTY } from './make/documents.ts';
 import { tinyPdf } from './make/pdf.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
 
 let folder = '';

@@ -121,3 +121,25 @@ describe('a plan that lost its line ends', () => {
     expect(coverage.missing.map(({ text: words }) => words).join(' ')).toContain('chắc chắn');
   });
 });
+
+it('keeps a table that was typed as the portal writes it: its caption above it, and no sign of a merged cell counted as a word', async () => {
+  const typed = `KẾ HOẠCH
+Trồng tre ven suối
+
+I. CHỈ TIÊU
+
+Số cây giao cho các thôn
+| TT | Thôn | Số cây | << |
+| ^^ | ^^ | Năm nay | Năm sau |
+| --- | --- | --- | --- |
+| 1 | Thôn Một | 40 | 32 |
+
+II. TỔ CHỨC THỰC HIỆN
+1. Các thôn chuẩn bị cây giống.
+`;
+  const { coverage, body } = planOf('a.txt', await readSource('a.txt', Buffer.from(typed)), KNOWN, {
+    edition: 'full',
+  });
+  expect([coverage.share, coverage.missing]).toEqual([1, []]);
+  expect(body[1]).toMatch(/^Số cây giao cho các thôn\n\| TT \| Thôn \| Số cây \| << \|\n/);
+});

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
 
-const ROOT = new URL('../../fixtures/importing/documents', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../fixtures/importing/documents', import.meta.url));
 const files = readdirSync(ROOT);
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
 const open = (start: string): Promise<ImportedPlan> => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { KindEntry } from '../../../src/content/kind.ts';
 import { kinds } from '../../../src/kinds/index.ts';
@@ -5,7 +6,8 @@ import { newsOf } from '../../../src/kinds/news.ts';
 import { readContent } from '../../../src/portal.ts';
 import * as routes from '../../../src/routes.ts';
 
-const campaign = (name: string) => readContent(new URL(`../../sites/${name}`, import.meta.url).pathname);
+const campaign = (name: string) =>
+  readContent(fileURLToPath(new URL(`../../sites/${name}`, import.meta.url)));
 const waysIn = (content: ReturnType<typeof campaign>): string[] =>
   kinds.flatMap((kind) => kind.door?.(content).links ?? []).map(({ path }) => path);
 

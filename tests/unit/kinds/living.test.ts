@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/portal.ts';
 import { dataTables, emptyPages } from '../../../src/kinds/living.ts';
@@ -7,7 +8,8 @@ import { familyLevels } from '../../../src/kinds/plan/facets.ts';
 import { unitLists } from '../../../src/kinds/place/units.ts';
 import * as routes from '../../../src/routes.ts';
 
-const campaign = (name: string) => readContent(new URL(`../../sites/${name}`, import.meta.url).pathname);
+const campaign = (name: string) =>
+  readContent(fileURLToPath(new URL(`../../sites/${name}`, import.meta.url)));
 
 test('the page of data offers the tables there are: of plans without figures, those of the plans', () => {
   expect(dataTables(campaign('suoi-trong'))).toEqual([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findCopied } from '../../../scripts/bench/overlap.ts';
 import { paragraphsOf, parseClauses, walk, type Paragraph } from '../../../src/kinds/plan/clauses.ts';
@@ -6,7 +7,7 @@ import { agencyFinder, findTasks } from '../../../src/kinds/plan/tasks.ts';
 import { readContent } from '../../../src/portal.ts';
 import { besideOriginals, bodyOf, FACTS, ORIGINALS, SEEDS } from './originals.ts';
 
-const CONTENT = new URL('../../../content', import.meta.url).pathname;
+const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 
 /** How many lists each clause leaves open. */
 const openLists = (paragraphs: readonly Paragraph[]): Map<string, number> =>

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import { joinLines, type JoinResult } from '../../../src/kinds/plan/joining.ts';
 
 /** The original plans, and facts collected for the content, lie beside the project only where it was founded. */
-const SHARED = new URL('../../../../shared/', import.meta.url).pathname;
+const SHARED = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 export const SEEDS = `${SHARED}seeds/`;
 export const EXAMPLES = `${SHARED}import-examples/docs/`;
 export const FACTS = `${SHARED}facts/`;

@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,4 +86,27 @@ test('a package is a tar that begins with “package/”, whole, and the same by
   expect(tar.toString('latin1', 512, 1212)).toBe('x'.repeat(700));
   expect(file(512 + 1024)).toEqual({ name: 'package/package.json', size: 2, mode: '0000644' });
   expect(tar.length % 512).toBe(0);
+});
+
+const hasTerminal = spawnSync('script', ['--version']).status === 0;
+
+test.skipIf(!hasTerminal)('whoever stops at a question is told that nothing was made', async () => {
+  const folder = join(room, 'dung-lai');
+  // `script` gives the command a terminal.
+  const child = spawn(
+    'script',
+    ['-qec', `${process.execPath} scripts/new.ts site --out ${folder}`, '/dev/null'],
+    {
+      env: { ...process.env, NODE_ENV: '', VITEST: '' },
+    },
+  );
+  let said = '';
+  child.stdout.on('data', (piece: Buffer) => {
+    said += piece.toString();
+    if (said.includes('[Cổng thông tin]')) child.stdin.write('\u0004');
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, said]).toEqual([1, expect.stringContaining('Đã dừng, chưa tạo gì.')]);
+  expect(said).not.toContain('AbortError');
+  expect(existsSync(folder)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { formerUnits } from '../../../src/places/former.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { typesByLevel, typesOf } from '../../../src/places/types.ts';
 import { readContent } from '../../../src/portal.ts';
 
-const { places } = readContent(new URL('../../sites/nuoc-sach', import.meta.url).pathname);
+const { places } = readContent(fileURLToPath(new URL('../../sites/nuoc-sach', import.meta.url)));
 
 test('names a commune with every unit above it, without the country', () => {
   expect(postalName(places, 'xa-vi-du-huyen-giong')).toBe('xã Ví Dụ, huyện Giọng, tỉnh Mẫu');

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { network } from '../../../src/pulling/network.ts';
 import { pullStatistics } from '../../../src/pulling/pull.ts';
@@ -8,8 +9,8 @@ import { readRows } from '../../../src/statistics/normalise.ts';
 import { Office, table } from '../statistics/pulling.ts';
 
 /** Tables from outside that once came out as other figures; each lies over a small campaign with places and indicators for them. */
-const CASES = new URL('../../fixtures/pulling/', import.meta.url).pathname;
-const LAYERS = [new URL('../../sites/nuoc-sach/', import.meta.url).pathname, `${CASES}campaign`];
+const CASES = fileURLToPath(new URL('../../fixtures/pulling/', import.meta.url));
+const LAYERS = [fileURLToPath(new URL('../../sites/nuoc-sach/', import.meta.url)), `${CASES}campaign`];
 
 describe('tables that once came out as other figures', () => {
   let folder: string;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { oneFile } from './files.ts';
 import { modules } from './imports.ts';
 
 /**
@@ -63,4 +64,12 @@ test('nothing imports upwards, and rooms side by side leave each other alone', (
       .map((target) => `${file} → ${target}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('the map of the code shows the same rooms in the same order', () => {
+  const { code } = oneFile('docs/architecture.md');
+  const shown = [...code.matchAll(/^\| (\d+) \| (.+?) \|/gm)].map(([, , cell]) =>
+    [...cell!.matchAll(/`([^`]+)`/g)].map(([, room]) => room!),
+  );
+  expect(shown).toEqual(ORDER);
 });

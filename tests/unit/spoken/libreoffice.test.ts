@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/portal.ts';
 import { scriptDocx } from '../../../src/spoken/script-docx.ts';
 import { scripts } from '../../../src/spoken/scripts.ts';
 
-const CONTENT = new URL('../../../content', import.meta.url).pathname;
+const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 const missing = spawnSync('soffice', ['--version']).status !== 0;
 
 test.skipIf(missing)(

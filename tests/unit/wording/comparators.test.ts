@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/portal.ts';
 import type { Observation } from '../../../src/schemas/observation.ts';
 import { contradictions } from '../../../src/statistics/agreement.ts';
 import { figureText } from '../../../src/statistics/figure.ts';
 
-const content = readContent(new URL('../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
 const { observations, references } = content.statistics;
 /** The word that stands before a number, by the sign in the table. */
 const WORD: Partial<Record<NonNullable<Observation['comparator']>, RegExp>> = {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fullName } from '../../../src/places/lineage.ts';
 import { readContent } from '../../../src/portal.ts';
 
 // Since 01/7/2025 there are no districts, no towns and no Kon Tum province: who sends a reader there sends them to a closed door.
-const content = readContent(new URL('../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
 const { agencies, glossary, handbook, places, site, stories } = content;
 
 /** A sentence that names what has ended must say that it speaks of the past. */
@@ -63,7 +64,7 @@ test('the handbook sends nobody to an office that has ended', () => {
 });
 
 test('words are explained, the portal and its interface are worded as of today', () => {
-  const folder = new URL('../../../src/text/', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('../../../src/text/', import.meta.url));
   const faults = [
     ...glossary.map(({ id, plain }) => ({ where: `glossary.yaml ${id}`, text: plain })),
     ...site.about.map((text) => ({ where: 'site.yaml', text })),

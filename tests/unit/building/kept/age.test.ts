@@ -44,6 +44,12 @@ test('content that was changed after the build: told, for the new words are on n
   expect(ageOfSite(place('mot'))[0]!.message).toContain('bản đã dựng cũ hơn nội dung');
 });
 
+test('addresses were recorded after the build, as the guide says: no page is older for it', () => {
+  built('mot', 1);
+  writeFileSync(join(room, 'mot/anchors.lock.json'), '{}\n');
+  expect(ageOfSite(place('mot'))).toEqual([]);
+});
+
 test('another campaign was built into the folder since: refused, for its pages would be held against the wrong texts', () => {
   built('mot', 1);
   built('hai', 2);

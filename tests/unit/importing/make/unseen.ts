@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { docx, p, table } from './docx.ts';
 import type { ImportResult } from '../../../../src/importing/import-result.ts';
@@ -35,7 +36,7 @@ export interface Document {
 
 /** Documents of a folder of tests/fixtures, each a `.txt` with its `.yaml`. */
 export function documentsIn(folder: string): Document[] {
-  const path = new URL(`../../../fixtures/${folder}/`, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(`../../../fixtures/${folder}/`, import.meta.url));
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((file) => file.endsWith('.txt'))

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { described, subjectOf } from '../../../../src/kinds/document/facts.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
@@ -8,7 +9,7 @@ import type { Content } from '../../../../src/content/content.ts';
 import { readContent } from '../../../../src/portal.ts';
 import { ProblemsError } from '../../../../src/content/problem.ts';
 
-const SITE = new URL('../../../sites/nuoc-sach', import.meta.url).pathname;
+const SITE = fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url));
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -78,7 +79,7 @@ test('a state needs its reason, a title needs where it comes from', () => {
 });
 
 test('this portal tells the day of every cited document, and says what differs', () => {
-  const content = readContent(new URL('../../../../content', import.meta.url).pathname);
+  const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
   const all = planIndex(content).documents.map((document) => ({ document, ...described(content, document) }));
   expect(all.filter(({ facts, date }) => !facts || !date).map(({ document }) => document.number)).toEqual([]);
   const law = all.find(({ document }) => document.slug === '88-2019-qh14')!;
@@ -93,7 +94,7 @@ test('this portal tells the day of every cited document, and says what differs',
 });
 
 test('a document that is a plan of this portal has the force that the plan says of itself', () => {
-  const content = readContent(new URL('../../../sites/lang-sach', import.meta.url).pathname);
+  const content = readContent(fileURLToPath(new URL('../../../sites/lang-sach', import.meta.url)));
   const cited = planIndex(content).documents.find(({ number }) => number === '12/KH-UBND')!;
   expect(described(content, cited).state).toBe('in-force');
   const other = planIndex(content).documents.find(({ number }) => number === '00/QĐ-UBND')!;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { siteRecords } from '../../../../src/building/records.ts';
 import {
@@ -9,7 +10,7 @@ import {
 import { readContent } from '../../../../src/portal.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 
-const site = readContent(new URL('../../../sites/hai-tieng', import.meta.url).pathname);
+const site = readContent(fileURLToPath(new URL('../../../sites/hai-tieng', import.meta.url)));
 
 test('a site has the languages that its translations have', () => {
   expect(languagesOf(site)).toEqual(['bdq', 'jra']);

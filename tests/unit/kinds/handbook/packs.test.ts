@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePacks } from '../../../../src/building/packs.ts';
@@ -10,7 +11,7 @@ import { readContent } from '../../../../src/portal.ts';
 
 const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 const canCheck = existsSync(EPUBCHECK) && spawnSync('java', ['-version']).status === 0;
-const content = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const PAGE = `<!doctype html><html lang="vi"><head><link rel="stylesheet" href="/assets/a.css"></head><body><header>đầu trang</header>
 <article><h1>Làm bể lọc cát</h1><p class="no-print">chỉ trên mạng</p><p>Nước &amp; cát ở <a href="/co-quan/tram-y-te/">trạm</a>, xem <a href="/so-tay/be-loc-cat/#cac-buoc">các bước</a>.<sup class="src"><a href="#nguon-1">[1]</a></sup></p>
 <h2 id="cac-buoc">Các bước</h2><ol><li>Rửa <dfn><button type="button" class="term" popovertarget="tu-soi">sỏi</button></dfn></li><li>Xếp lớp</li></ol>

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/content/content.ts';
 import { indicatorLists } from '../../../../src/kinds/indicator/lists.ts';
@@ -7,7 +8,7 @@ import { readContent } from '../../../../src/portal.ts';
 import type { Observation } from '../../../../src/schemas/observation.ts';
 import type { Place } from '../../../../src/schemas/place.ts';
 
-const site = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const site = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const ID = 'ty-le-ho-dung-nuoc-sach';
 const figure = site.statistics.observations[0]!;
 const above = site.places.get('tinh-mau')!;

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { drawUnitMap, type UnitTile } from '../../../../src/charts/unit-map.ts';
 import { countOf, formerHoldings, holdingsOf, levelOf } from '../../../../src/kinds/place/items.ts';
 import { saidOf, shortOf } from '../../../../src/kinds/place/words.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const site = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const site = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const portal = readContent('content');
 const communesOfToday = [...portal.places.values()].filter(
   ({ level, validTo }) => level === 'commune' && validTo === undefined,

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/content/content.ts';
 import { placeLists } from '../../../../src/kinds/place/lists.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const site = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const site = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const [plan] = site.plans;
 const figure = site.statistics.observations[0]!;
 

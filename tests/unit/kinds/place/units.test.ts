@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/content/content.ts';
 import { unitLists } from '../../../../src/kinds/place/units.ts';
 import { readContent } from '../../../../src/portal.ts';
 import type { Place } from '../../../../src/schemas/place.ts';
 
-const site = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const site = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const shipped = readContent('content');
 const commune = site.places.get('xa-vi-du-moi')!;
 const province = site.places.get(commune.parent!)!;

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { titleOf } from '../../../../src/kinds/place/words.ts';
 import { readContent } from '../../../../src/portal.ts';
 import type { Place } from '../../../../src/schemas/place.ts';
 
-const { places } = readContent(new URL('../../../sites/nuoc-sach', import.meta.url).pathname);
+const { places } = readContent(fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url)));
 const province = places.get('tinh-mau')!;
 const having = (...units: Place[]) => new Map([...places, ...units.map((unit) => [unit.id, unit] as const)]);
 

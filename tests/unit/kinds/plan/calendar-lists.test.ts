@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { goesOn, splitAtDay } from '../../../../src/kinds/plan/calendar.ts';
 import {
@@ -62,7 +63,7 @@ test('a step goes on from its first day to its last; a term only ends', () => {
   expect(goesOn(term, '2024-11-30')).toBe(false);
 });
 
-const content = (file = '../../../../content') => readContent(new URL(file, import.meta.url).pathname);
+const content = (file = '../../../../content') => readContent(fileURLToPath(new URL(file, import.meta.url)));
 
 test('the shipped calendar stands on one page, its years newest first', () => {
   const { sections, past, upcoming } = calendarLists(content(), '2026-11-29');

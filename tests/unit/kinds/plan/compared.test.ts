@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { layBeside, type ComparedPlan } from '../../../../src/kinds/plan/compare.ts';
 import { comparedNames, comparedPlan, pairsThatShare } from '../../../../src/kinds/plan/compared.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const content = readContent(new URL('../../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 const plan = (id: string) =>
   comparedPlan(
     content,

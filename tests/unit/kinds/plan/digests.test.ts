@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations.ts';
 import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const { plans } = readContent(new URL('../../../../content', import.meta.url).pathname);
+const { plans } = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 const EXPECTED: Record<
   string,
   [

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { agencyGroups, mentionsOfAgency } from '../../../../src/kinds/agency/mentions.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
@@ -6,7 +7,7 @@ import { readContent } from '../../../../src/portal.ts';
 import { targetTable } from '../../../../src/kinds/plan/target-table.ts';
 import { plansText } from '../../../../src/text/plans.ts';
 
-const content = readContent(new URL('../../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 const printed = (indicator: string) =>
   targetTable(content)
     .shared.find((group) => group.indicator === indicator)!

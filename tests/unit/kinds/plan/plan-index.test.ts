@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const content = readContent(new URL('../../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 const { documents, tasks, targets, scheduledItems, plans } = planIndex(content);
 const of = (plan: string) => (item: { place: { plan: { id: string } } }) => item.place.plan.id === plan;
 

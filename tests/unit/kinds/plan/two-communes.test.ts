@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { documentName } from '../../../../src/kinds/plan/citations.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 
-const CASE = new URL('../../../fixtures/content/two-communes/', import.meta.url).pathname;
+const CASE = fileURLToPath(new URL('../../../fixtures/content/two-communes/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hai-xa-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkScript } from '../../../../src/checking/spoken.ts';
 import { readContent } from '../../../../src/portal.ts';
@@ -5,8 +6,8 @@ import { scripts } from '../../../../src/spoken/scripts.ts';
 import { scriptText } from '../../../../src/spoken/script-files.ts';
 import { scriptMinutes } from '../../../../src/spoken/script.ts';
 
-const CONTENT = new URL('../../../../content', import.meta.url).pathname;
-const SECOND = new URL('../../../sites/nuoc-sach', import.meta.url).pathname;
+const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
+const SECOND = fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url));
 
 /** Read once: hundreds of scripts are made from it. */
 const portal = readContent(CONTENT);

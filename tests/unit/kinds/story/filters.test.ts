@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listedStories } from '../../../../src/kinds/story/facets.ts';
 import { readContent } from '../../../../src/portal.ts';
 import { storyPages } from '../../../../src/spoken/scripts.ts';
 import { storiesText } from '../../../../src/text/stories.ts';
 
-const content = readContent(new URL('../../../../content', import.meta.url).pathname);
+const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 const pages = storyPages(content);
 const states = pages.filter(({ part }) => part === 1).map(({ state }) => state);
 const at = (path: string) => states.find((state) => state.path === path)!;

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { siteRecords } from '../../../../src/building/records.ts';
 import { readContent } from '../../../../src/portal.ts';
@@ -8,7 +9,7 @@ import { scripts } from '../../../../src/spoken/scripts.ts';
 import { listedStories } from '../../../../src/kinds/story/facets.ts';
 import { storyFeed, storyIndex } from '../../../../src/kinds/story/feed.ts';
 
-const SITE = new URL('../../../sites/nuoc-sach', import.meta.url).pathname;
+const SITE = fileURLToPath(new URL('../../../sites/nuoc-sach', import.meta.url));
 const ID = 'nhom-giu-giong';
 const folder = mkdtempSync(join(tmpdir(), 'withdrawn-'));
 afterAll(() => rmSync(folder, { recursive: true }));
