@@ -73,7 +73,9 @@ export function linesOf(text: string): SourceLine[] {
     const around = Math.max(columns, tabsOf(all[index + 1] ?? '') ?? 0);
     const row = opensEmpty(raw, around);
     if (raw.trim()) columns = tabsOf(raw) ?? (row ? around : 0);
-    for (const piece of raw.split(BREAK)) put(piece, index + 1, row);
+    // In a row of bars such an end is one of a cell, which the text form of tables writes as a lone backslash.
+    const pieces = isRow(raw) ? [raw.replaceAll(BREAK, ' \\ ')] : raw.split(BREAK);
+    for (const piece of pieces) put(piece, index + 1, row);
   });
   return lines;
 

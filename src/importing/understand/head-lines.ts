@@ -5,6 +5,7 @@ import {
   DOCTYPE_LINE,
   DOCUMENT_NUMBER,
   DOCUMENT_TYPES,
+  isOpenNumber,
   MOTTO,
   NATION,
   PARTY,
@@ -118,7 +119,8 @@ function opensHead(text: string): boolean {
     UNION_HEAD.test(text) ||
     DOCUMENT_NUMBER.test(text) ||
     PLACE_DATE.test(text) ||
-    STAMP.test(text)
+    STAMP.test(text) ||
+    isOpenNumber(text)
   );
 }
 

@@ -1,6 +1,16 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
-import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, STAMP, UNION_HEAD } from './patterns.ts';
+import {
+  DOCUMENT_NUMBER,
+  isOpenNumber,
+  MOTTO,
+  NATION,
+  PARTY,
+  PLACE_DATE,
+  RULE,
+  STAMP,
+  UNION_HEAD,
+} from './patterns.ts';
 import { collapse, isCapitals } from './words.ts';
 
 /** What stands above the kind of document. */
@@ -25,7 +35,7 @@ export function readHead(source: readonly SourceLine[]): Head {
     agencies: [], number: null, symbol: null, place: null, date: null, year: null,
     unknown: [], lines: {}, warnings: [],
   }; // prettier-ignore
-  for (const line of source) {
+  for (const line of mendBroken(source)) {
     const text = collapse(line.text);
     if (
       RULE.test(text) ||
@@ -54,6 +64,32 @@ export function readHead(source: readonly SourceLine[]): Head {
   if (head.agencies.length > 1)
     head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));
   return head;
+}
+
+/** A number or a day whose rest stands on the next line, or behind a line of the other column. */
+function mendBroken(source: readonly SourceLine[]): SourceLine[] {
+  const lines = [...source];
+  for (let at = 0; at < lines.length; at++)
+    for (const next of [at + 1, at + 2]) {
+      const words = lines[next] && wholeOf(collapse(lines[at]!.text), collapse(lines[next].text));
+      if (!words) continue;
+      lines[at] = { ...lines[at]!, text: words };
+      lines.splice(next, 1);
+      break;
+    }
+  return lines;
+}
+
+/** `Số: 41` and `/KH-UBND`, `Ví Dụ, ngày 05` and `tháng 9 năm 2025`: both in one, when it is a number or a day. */
+function wholeOf(text: string, rest: string): string | undefined {
+  const number = isOpenNumber(text) && /^[-/]?[\p{Lu}\d][\p{L}\d&/-]*$/u.test(rest);
+  if (number && (/\d.*\p{Lu}.*[-/]$/u.test(text) || /\p{L}[-/]|[-/]\p{L}/u.test(rest))) {
+    const words = `${text}${/[\d:ốỐ]$/u.test(text) && !/^[-/]/u.test(rest) ? ' ' : ''}${rest}`;
+    return DOCUMENT_NUMBER.test(words) ? words : undefined;
+  }
+  const day = /,\s*ngày(?:\s[\d.…\s]*)?(?:tháng[\d.…\s]*)?(?:năm)?$/u.test(text);
+  const words = `${text} ${rest}`;
+  return day && /^(?:tháng\s|năm\s|\d)/u.test(rest) && PLACE_DATE.test(words) ? words : undefined;
 }
 
 function namesAgency(head: Head, { cell }: SourceLine, text: string): boolean {

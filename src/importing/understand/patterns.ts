@@ -9,6 +9,7 @@ export const DOCUMENT_TYPES = [
   'KẾ HOẠCH LIÊN TỊCH',
   'KẾ HOẠCH LIÊN NGÀNH',
   'KẾ HOẠCH PHỐI HỢP',
+  'QUY CHẾ PHỐI HỢP',
   'CHƯƠNG TRÌNH',
   'THƯ KÊU GỌI',
   'LỜI KÊU GỌI',
@@ -49,7 +50,8 @@ export const DOCTYPE_START = new RegExp(
 );
 
 export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
-export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
+/** Recognition of letters misreads marks: `CHŨ NGHĨA`. */
+export const NATION = /^C\p{L}NG H\p{L}{2} X\p{L} H\p{L}I CH\p{L} NGH\p{L}A VI\p{L}T NAM$/iu;
 /** Mass organisations print their own name where the State prints the nation. */
 export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
 export const MOTTO = /^Độc lập\s*[-–—.]?\s*Tự do\s*[-–—.]?\s*Hạnh phúc$/iu;
@@ -60,6 +62,10 @@ export const DOCUMENT_NUMBER = new RegExp(
   `^${NUMBER_WORD}\\s*(?:(\\d{0,5}\\p{Ll}?|[.…_\\s]*)\\s*([-–/].*)|(\\d{1,5})\\s+(\\p{Lu}[\\p{L}]{1,5}\\s?\\/\\s?\\p{Lu}.*))$`,
   'u',
 );
+/** `Số: 41`, `Số: 41/`, `Số`: the rest of the number went to another line. */
+export function isOpenNumber(text: string): boolean {
+  return /^S[ốỐ]\s*[:.]?\s*(?:\d{0,5}\s*[-/]?|\d{1,5}\s*[-/].*[-/])$/u.test(text);
+}
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;

@@ -248,10 +248,13 @@ export function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' 
   ];
 }
 
+/** `2`, `- 3 -` */
+const PAGE_NUMBER = /^(?:[-–—]\s?)?(\d{1,3})(?:\s?[-–—])?$/u;
+
 /** Lone numbers that count up through the text are the page numbers of a copied PDF. */
 function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
-  const lone = lines.filter((line) => !line.cell && /^\d{1,3}$/.test(line.text.trim()));
-  const values = lone.map((line) => Number(line.text));
+  const lone = lines.filter((line) => !line.cell && PAGE_NUMBER.test(line.text.trim()));
+  const values = lone.map((line) => Number(PAGE_NUMBER.exec(line.text.trim())![1]));
   const counting =
     values.length > 0 && values[0]! <= 2 && values.every((value, index) => value === values[0]! + index);
   if (!counting) return [...lines];

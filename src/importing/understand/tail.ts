@@ -11,6 +11,7 @@ import {
   SECTION_START,
   SIGNED,
 } from './patterns.ts';
+import { isAgency } from './agency-names.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
@@ -45,9 +46,13 @@ export function findTail(lines: readonly SourceLine[]): number {
   return tail;
 }
 
-/** Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. */
+/**
+ * Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. Bodies that sign together
+ * are named above their offices.
+ */
 function signs(text: string, inTable: boolean): boolean {
-  return isSignatureLine(text) || (inTable && (isCapitals(text) || PERSON.test(text)));
+  if (inTable && (isCapitals(text) || PERSON.test(text))) return true;
+  return isSignatureLine(text) || (isCapitals(text) && isAgency(text) && !SECTION_START.test(text));
 }
 
 /** The first line of the row that a line of a table stands in; of any other line itself. */
