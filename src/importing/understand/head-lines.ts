@@ -14,6 +14,7 @@ import {
   SECTION_START,
   STAMP,
   UNION_HEAD,
+  UNIT_ALONE,
 } from './patterns.ts';
 import { isAgency } from './agency-names.ts';
 import { piecesOf } from './sides.ts';
@@ -59,7 +60,11 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
     const pieces = piecesOf(lines[at]!.text).map(despace);
     // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
     const opens = pieces.some(
-      (text) => opensHead(text) || FIRST_WORD.test(text) || (isAgency(text) && (isCapitals(text) || at < 2)),
+      (text) =>
+        opensHead(text) ||
+        FIRST_WORD.test(text) ||
+        UNIT_ALONE.test(text) ||
+        (isAgency(text) && (isCapitals(text) || at < 2)),
     );
     if (opens) first = at;
     else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;

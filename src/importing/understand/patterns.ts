@@ -6,6 +6,7 @@ import { anyOf } from './words.ts';
 export const DOCUMENT_TYPES = [
   'CHƯƠNG TRÌNH PHỐI HỢP',
   'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'KẾ HOẠCH HÀNH ĐỘNG',
   'KẾ HOẠCH LIÊN TỊCH',
   'KẾ HOẠCH LIÊN NGÀNH',
   'KẾ HOẠCH PHỐI HỢP',
@@ -15,6 +16,8 @@ export const DOCUMENT_TYPES = [
   'LỜI KÊU GỌI',
   'HƯƠNG ƯỚC',
   'THÔNG CÁO',
+  'ĐỀ CƯƠNG',
+  'KỊCH BẢN',
   'THÔNG TRI',
   'BIÊN BẢN',
   'QUY ĐỊNH',
@@ -66,26 +69,28 @@ export const DOCUMENT_NUMBER = new RegExp(
 export function isOpenNumber(text: string): boolean {
   return /^S[ốỐ]\s*[:.]?\s*(?:\d{0,5}\s*[-/]?|\d{1,5}\s*[-/].*[-/])$/u.test(text);
 }
+/** `TỈNH VÍ DỤ` above its bodies. */
+export const UNIT_ALONE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN) (?!ỦY|UỶ|ĐOÀN)\p{Lu}+(?: \p{Lu}+){0,3}$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
-  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
+  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?(?:\s\d{1,2}(?=\s*,))?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
 export const STAMP =
   /^[([]?\s*(?:(?:BẢN )?DỰ THẢO|(?:Bản )?[Dd]ự thảo|H[ỎO][ẢA]? TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|LƯU HÀNH NỘI BỘ|TÀI LIỆU (?:HỌP|HỘI NGHỊ|KỲ HỌP)|MẪU SỐ)(?!\p{L})/u;
 
 /** Also set off by signs of emphasis: `*Nơi nhận:*`. */
 export const RECIPIENTS =
-  /^[*_]*(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
+  /^(?:[*_]+\s*)?(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
 export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
 /** Offices that sign, as printed in capitals. */
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
   'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
-  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN',
+  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'PHỤ TRÁCH',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
