@@ -110,4 +110,4 @@ export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s)/u;
+  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s|1\)\s+\p{Lu})/u;

@@ -1,0 +1,200 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
+import type { ImportResult } from '../../../src/importing/import-result.ts';
+
+const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
+const open = (text: string, name = 'a.txt'): Promise<ImportedPlan> =>
+  importPlan(name, strToU8(text), KNOWN, { edition: 'full' });
+const read = async (text: string): Promise<ImportResult> => (await open(text)).result;
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+const DAY = 'Ví Dụ, ngày 05 tháng 3 năm 2026';
+const BODY = 'I. MỤC ĐÍCH\n1. Giữ sạch nguồn nước.\nII. TỔ CHỨC THỰC HIỆN\n1. Công an xã: phối hợp.';
+const TAIL = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Ví Dụ';
+const headed = (head: string, tail = TAIL, type = 'KẾ HOẠCH\nGiữ sạch nguồn nước năm 2026'): Promise<ImportResult> =>
+  read(`${head}\n${type}\n${BODY}\n${tail}`); // prettier-ignore
+
+describe('a number or a day over two lines', () => {
+  const whole = { number: '41/KH-UBND', symbol: 'KH-UBND', place: 'Ví Dụ', date: '2026-03-05', issuer: 'Ủy ban nhân dân xã Ví Dụ' }; // prettier-ignore
+
+  it.each([
+    ['in two columns', 'UBND XÃ VÍ DỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41\tVí Dụ, ngày 05\n/KH-UBND\ttháng 3 năm 2026'],
+    ['of columns read line by line', `UBND XÃ VÍ DỤ\n${NATION}\nSố: 41/\nVí Dụ, ngày 05 tháng 3\nKH-UBND\nnăm 2026`],
+    ['above the nation', `UBND XÃ VÍ DỤ\nSố:\n41/KH-UBND\n${NATION}\n${DAY}`],
+    ['broken behind its kind', `UBND XÃ VÍ DỤ\nSố: 41/KH-\nUBND\n${NATION}\n${DAY}`],
+  ])('%s is whole', async (_, head) => {
+    expect((await headed(head)).metadata).toMatchObject(whole);
+  }); // prettier-ignore
+
+  it('a blank number takes nothing from the line below', async () => {
+    const { metadata } = await headed(`UBND XÃ VÍ DỤ\nSố:     /KH-UBND\n${NATION}\n${DAY}`);
+    expect(metadata).toMatchObject({ number: null, symbol: 'KH-UBND', date: '2026-03-05' });
+  });
+});
+
+test.each([
+  ['BẢO HIỂM XÃ HỘI TỈNH MẪU\nSỞ Y TẾ\nSố: 5/KHLT-BHXH-SYT', 'Bảo hiểm xã hội tỉnh Mẫu - Sở Y tế'],
+  ['CÔNG AN XÃ VÍ DỤ\nHỘI LHPN XÃ VÍ DỤ\nSố: 5/KHLT-CAX-HPN', 'Công an xã Ví Dụ - Hội LHPN xã Ví Dụ'],
+  // The committee above a body, and the association above its branch, are superiors.
+  ['UBND TỈNH MẪU\nSỞ Y TẾ\nSố: 5/KHPH-SYT-SGD', 'Sở Y tế'],
+  ['HỘI LHPN TỈNH MẪU\nHỘI LHPN XÃ VÍ DỤ\nSố: 5/KHLT-HPN-HND', 'Hội LHPN xã Ví Dụ'],
+])('bodies that act together issue together, one above the other too: %s', async (left, issuer) => {
+  const { metadata } = await headed(`${left}\n${NATION}\n${DAY}`, TAIL, 'KẾ HOẠCH LIÊN TỊCH\nGiữ sạch nguồn nước');
+  expect(metadata.issuer).toBe(issuer);
+}); // prettier-ignore
+
+test('“HUYỆN ĐOÀN - PHÒNG …” names no district called by its second body', async () => {
+  const { metadata } = await headed(`HUYỆN ĐOÀN - PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nHUYỆN MẪU\nSố: 5/KHLT-ĐTN-GDĐT\n${NATION}\nMẫu, ngày 05 tháng 3 năm 2024`, TAIL, 'KẾ HOẠCH LIÊN TỊCH\nGiữ sạch nguồn nước năm 2024'); // prettier-ignore
+  expect(metadata).toMatchObject({
+    district: 'Mẫu',
+    issuer: 'Huyện đoàn - Phòng Giáo dục và Đào tạo huyện Mẫu',
+  });
+});
+
+describe('bodies that sign together', () => {
+  const JOINT = `SỞ Y TẾ - SỞ NỘI VỤ\nSố: 5/KHLT-SYT-SNV\n${NATION}\n${DAY}`;
+  const signed = async (tail: string): Promise<ImportResult> => headed(JOINT, tail, 'KẾ HOẠCH LIÊN TỊCH\nGiữ sạch nguồn nước'); // prettier-ignore
+  const FILED = 'Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.';
+
+  it('one below the other keep their own office; their names above it are no clause', async () => {
+    const { metadata, outline } = await signed(
+      `SỞ NỘI VỤ\nGIÁM ĐỐC\nTrần Thị Ví Dụ\nSỞ Y TẾ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Văn Ví Dụ\n${FILED}`,
+    );
+    expect(metadata.signer).toEqual({ name: 'Nguyễn Văn Ví Dụ', role: 'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC', onBehalf: null }); // prettier-ignore
+    expect(outline).toHaveLength(4);
+    expect((await open(`${JOINT}\nKẾ HOẠCH LIÊN TỊCH\nGiữ sạch\n${BODY}\nSỞ NỘI VỤ\nGIÁM ĐỐC\nTrần Thị Ví Dụ\n${FILED}`)).body.join('\n')).not.toContain('SỞ NỘI VỤ'); // prettier-ignore
+  });
+
+  it('side by side, read line by line: the last office goes with the last name', async () => {
+    const { metadata } = await signed(
+      `SỞ NỘI VỤ\nSỞ Y TẾ\nGIÁM ĐỐC\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Thị Ví Dụ\nNguyễn Văn Ví Dụ\n${FILED}`,
+    );
+    expect(metadata.signer).toMatchObject({
+      name: 'Nguyễn Văn Ví Dụ',
+      role: 'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC',
+    });
+  });
+
+  it('of three the one in the middle below the two sides issues; all others are told', async () => {
+    const { metadata, warnings } = await signed(
+      `SỞ NỘI VỤ\tSỞ TÀI CHÍNH\nGIÁM ĐỐC\tPHÓ GIÁM ĐỐC\nTrần Thị Ví Dụ\tLê Văn Ví Dụ\nSỞ Y TẾ\nGIÁM ĐỐC\nNguyễn Văn Ví Dụ\n${FILED}`,
+    );
+    expect(metadata.signer).toMatchObject({ name: 'Nguyễn Văn Ví Dụ', role: 'GIÁM ĐỐC' });
+    const told = warnings.find(({ code }) => code === 'two-signatures')!.message;
+    expect(told).toContain('Trần Thị Ví Dụ');
+    expect(told).toContain('Lê Văn Ví Dụ');
+  });
+});
+
+test.each([
+  [`TỈNH MẪU\nỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, { issuer: 'Ủy ban nhân dân xã Ví Dụ', province: 'Mẫu', level: 'xã' }],
+  [`UBND TỈNH MẪU\nUBND XÃ IA VÍ 2\nSố: 5/KH-UBND\n${NATION}\nIa Ví 2, ngày 05 tháng 3 năm 2026`, { commune: 'Ia Ví 2', place: 'Ia Ví 2', date: '2026-03-05' }],
+  [`ĐẢNG BỘ TỈNH MẪU\nĐẢNG ỦY UBND TỈNH\n*\nSố 5-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n${DAY}`, { issuer: 'Đảng ủy Ủy ban nhân dân tỉnh Mẫu', level: 'tỉnh' }],
+  [`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\nCỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n________\n${DAY}`, { number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Ví Dụ' }],
+])('a head is read as offices print it: %s', async (head, expected) => {
+  expect((await headed(head)).metadata).toMatchObject(expected);
+}); // prettier-ignore
+
+test.each([
+  ['KẾ HOẠCH HÀNH ĐỘNG\nGiữ sạch nguồn nước', 'Kế hoạch hành động'],
+  ['QUY CHẾ PHỐI HỢP\nGiữ sạch nguồn nước', 'Quy chế phối hợp'],
+  ['ĐỀ CƯƠNG\nGiữ sạch nguồn nước', 'Đề cương'],
+  ['KỊCH BẢN\nGiữ sạch nguồn nước', 'Kịch bản'],
+])('a kind of document is read whole: %s', async (type, docType) => {
+  const { metadata } = await headed(`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, TAIL, type);
+  expect(metadata).toMatchObject({ docType, title: 'Giữ sạch nguồn nước' });
+});
+
+test('“1) …” right below the summary is no part of it', async () => {
+  const { metadata, outline } = await read(`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}\nKẾ HOẠCH\nGiữ sạch nguồn nước\n1) Mục đích\n1.1) Giữ nước.\n2) Nội dung\n2.1) Vận động.\n${TAIL}`); // prettier-ignore
+  expect(metadata.title).toBe('Giữ sạch nguồn nước');
+  expect(outline.map(({ path }) => path)).toEqual(['1', '1.1', '2', '2.1']);
+});
+
+describe('recipients', () => {
+  const HEAD = `UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`;
+  const SIGNED = 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Ví Dụ';
+
+  it.each([
+    ['on one line without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
+    ['with numbers', `Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n3. Lưu VT.\n${SIGNED}`, ['UBND tỉnh', 'Các thôn', 'Lưu VT']],
+    ['below a star', `* Nơi nhận:\n+ UBND tỉnh;\n+ Lưu: VT.\n${SIGNED}`, ['UBND tỉnh', 'Lưu: VT']],
+    ['a name with a semicolon stays whole', `Nơi nhận:\n- TT Đảng ủy; (b/c)\n- Lưu: VT.\n${SIGNED}`, ['TT Đảng ủy; (b/c)', 'Lưu: VT']],
+  ])('%s', async (_, tail, recipients) => {
+    const { metadata } = await headed(HEAD, tail);
+    expect(metadata.recipients).toEqual(recipients);
+    expect(metadata.signer?.name).toBe('Nguyễn Văn Ví Dụ');
+  }); // prettier-ignore
+});
+
+test('page numbers between dashes go with the plain ones', async () => {
+  const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân.\n2\n2. Dọn suối.\n- 3 -\n3. Trồng tre.\n${TAIL}`); // prettier-ignore
+  expect(body).toEqual(['I. NỘI DUNG', '1. Họp dân.', '2. Dọn suối.', '3. Trồng tre.']);
+});
+
+test.each(['→', '➔', '➤', '▫', '◇', '★', '❑', '√', '−'])('“%s” opens an item; it is told', async (sign) => {
+  const { bullets, warnings } = await read(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n${sign} Họp dân.\n${sign} Dọn suối.\nII. KINH PHÍ\nXã chi.`); // prettier-ignore
+  expect(bullets).toEqual([{ sectionPath: 'I', marker: '-', count: 2 }]);
+  expect(warnings.map(({ code }) => code)).toContain('bullet-mapped');
+});
+
+test.each(['☐ Có', '☑ Có', '− 1,5%'])('“%s” keeps what it says', async (line) => {
+  const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân.\n${line}\nII. KINH PHÍ\nXã chi.`);
+  expect(body).toContain(line);
+});
+
+test('points “(a)” stand below “(1)”, and “(2)” beside it again', async () => {
+  const { outline } = await read('KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n(1) Tập huấn\n(a) Mở lớp.\n(b) Cấp tài liệu.\n(2) Tư vấn\nII. KINH PHÍ\nXã chi.'); // prettier-ignore
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.1.a', 'I.1.b', 'I.2', 'II']);
+});
+
+describe('steps of a roadmap', () => {
+  const steps = async (lines: string): Promise<string[]> =>
+    (await read(`KẾ HOẠCH\nGiữ sạch năm 2026\nI. TIẾN ĐỘ\n${lines}\nII. KINH PHÍ\nXã chi.`)).roadmap.map(({ start, end }) => `${start} ${end}`); // prettier-ignore
+
+  it.each([
+    ['1. T4/2026: họp dân.\n2. T5 - T6/2026: dọn suối.', ['2026-04 2026-04', '2026-05 2026-06']],
+    ['- Tuần 1 (06/4 - 12/4/2026): họp dân.\n- Tuần 2 (13/4 - 19/4/2026): dọn suối.', ['2026-04-06 2026-04-12', '2026-04-13 2026-04-19']],
+    ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],
+  ])('%s', async (lines, expected) => {
+    expect(await steps(lines)).toEqual(expected);
+  }); // prettier-ignore
+});
+
+describe('who does what', () => {
+  const duties = async (body: string): Promise<string[]> =>
+    (await read(`KẾ HOẠCH\nGiữ sạch\n${body}`)).responsibilities.map(({ agency, tasks }) => `${agency} ${tasks}`); // prettier-ignore
+
+  it('a body may be an item, its work the items below', async () => {
+    expect(await duties('I. TỔ CHỨC THỰC HIỆN\n- Phòng Kinh tế:\n+ Chủ trì.\n+ Báo cáo.\n- Công an xã: phối hợp.')).toEqual(['Phòng Kinh tế 2', 'Công an xã 1']); // prettier-ignore
+  });
+
+  it('“TRÁCH NHIỆM” alone heads duties, “nâng cao trách nhiệm” does not', async () => {
+    const listed = '1. Công an xã\na) Tiếp nhận tin báo.\nb) Xử lý vi phạm.';
+    expect(await duties(`I. TRÁCH NHIỆM\n${listed}`)).toEqual(['Công an xã 2']);
+    expect(await duties(`I. NÂNG CAO TRÁCH NHIỆM\n${listed}`)).toEqual([]);
+  });
+
+  it('parents and owners of forests are charged like bodies', async () => {
+    expect(await duties('I. TỔ CHỨC THỰC HIỆN\n1. Cha mẹ học sinh: ký cam kết.\n2. Chủ rừng: chuẩn bị dụng cụ.')).toEqual(['Cha mẹ học sinh 1', 'Chủ rừng 1']); // prettier-ignore
+  });
+});
+
+test('a condition behind “thì mới” is no target', async () => {
+  const { indicators } = await read('KẾ HOẠCH\nGiữ sạch\nI. YÊU CẦU\nTrên 50% số hộ đồng ý thì mới trình HĐND xã.\nII. CHỈ TIÊU\n1. Đạt 90% số hộ.'); // prettier-ignore
+  expect(indicators.map(({ value }) => value)).toEqual([90]);
+});
+
+test('line ends inside the cells of a Markdown table keep the two sides of head and tail apart', async () => {
+  const { result, body } = await open(
+    `| UBND XÃ VÍ DỤ<br>Số: 5/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>${DAY} |\n| --- | --- |\n\n## **KẾ HOẠCH**\n\nGiữ sạch nguồn nước\n\n## **I. NỘI DUNG**\n\n1\\. Họp dân.\n\n2\\. Dọn suối.\n\n| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>Nguyễn Văn Ví Dụ |\n| --- | --- |\n`,
+    'a.md',
+  );
+  expect(result.metadata).toMatchObject({
+    number: '5/KH-UBND',
+    date: '2026-03-05',
+    recipients: ['UBND tỉnh', 'Lưu: VT'],
+    signer: { name: 'Nguyễn Văn Ví Dụ', role: 'CHỦ TỊCH', onBehalf: 'TM. ỦY BAN NHÂN DÂN' },
+  });
+  expect(body).toEqual(['I. NỘI DUNG', '1. Họp dân.', '2. Dọn suối.']);
+});
