@@ -90,7 +90,7 @@ test.each([
   [`TỈNH MẪU\nỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, { issuer: 'Ủy ban nhân dân xã Ví Dụ', province: 'Mẫu', level: 'xã' }],
   [`UBND TỈNH MẪU\nUBND XÃ IA VÍ 2\nSố: 5/KH-UBND\n${NATION}\nIa Ví 2, ngày 05 tháng 3 năm 2026`, { commune: 'Ia Ví 2', place: 'Ia Ví 2', date: '2026-03-05' }],
   [`ĐẢNG BỘ TỈNH MẪU\nĐẢNG ỦY UBND TỈNH\n*\nSố 5-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n${DAY}`, { issuer: 'Đảng ủy Ủy ban nhân dân tỉnh Mẫu', level: 'tỉnh' }],
-  [`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\nCỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n________\n${DAY}`, { number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Ví Dụ' }],
+  [`UBND XÃ VÍ DỤ\nCỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM\nTRƯỜNG THCS MẪU\nĐộc lập — Tự do — Hạnh phúc\n________\nSô: 5/KH-THCS\n${DAY}`, { number: '5/KH-THCS', issuer: 'Trường THCS Mẫu', level: 'xã' }],
 ])('a head is read as offices print it: %s', async (head, expected) => {
   expect((await headed(head)).metadata).toMatchObject(expected);
 }); // prettier-ignore
