@@ -200,6 +200,9 @@ export function stepTimeIn(printed: string, year?: number): StepTime | undefined
       const time = readStepTime(words, year);
       if (time) return time;
     }
+  // `Họp dân (20 - 25/3/2026)`
+  const inner = readStepTime(/\(([^()]{3,60})\)$/u.exec(text)?.[1] ?? '', year);
+  if (inner) return inner;
   const named = [...findDates(text), ...findMonths(text), ...findQuarters(text)]
     .filter(runsForward)
     .sort((a, b) => a.index - b.index)

@@ -155,6 +155,9 @@ describe('steps of a roadmap', () => {
   it.each([
     ['1. T4/2026: họp dân.\n2. T5 - T6/2026: dọn suối.', ['2026-04 2026-04', '2026-05 2026-06']],
     ['- Tuần 1 (06/4 - 12/4/2026): họp dân.\n- Tuần 2 (13/4 - 19/4/2026): dọn suối.', ['2026-04-06 2026-04-12', '2026-04-13 2026-04-19']],
+    ['1. Họp dân (20 - 25/3/2026)\n2. Ký cam kết (trước 30/3/2026)', ['2026-03-20 2026-03-25', 'null 2026-03-30']],
+    ['| Tháng | Công việc |\n| 3 | Họp dân |\n| 4 | Dọn suối |\n| 5 - 6 | Trồng tre |', ['2026-03 2026-03', '2026-04 2026-04', '2026-05 2026-06']],
+    ['| Quý | Công việc |\n| II | Họp dân |\n| III, IV | Dọn suối |', ['2026-Q2 2026-Q2', '2026-Q3 2026-Q4']],
     ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],
   ])('%s', async (lines, expected) => {
     expect(await steps(lines)).toEqual(expected);
@@ -167,6 +170,15 @@ describe('who does what', () => {
 
   it('a body may be an item, its work the items below', async () => {
     expect(await duties('I. TỔ CHỨC THỰC HIỆN\n- Phòng Kinh tế:\n+ Chủ trì.\n+ Báo cáo.\n- Công an xã: phối hợp.')).toEqual(['Phòng Kinh tế 2', 'Công an xã 1']); // prettier-ignore
+  });
+
+  it('a mark of repetition in a table is the body above it', async () => {
+    expect(await duties('I. PHÂN CÔNG\n| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n| 1 | Rà soát giếng | Phòng Kinh tế | Quý II/2026 |\n| 2 | Xử lý giếng | nt | nt |')).toEqual(['Phòng Kinh tế 2']); // prettier-ignore
+  });
+
+  it('“Đơn vị” beside a task and its time names who does it; beside figures it is a unit', async () => {
+    expect(await duties('I. TIẾN ĐỘ\n| TT | Nội dung | Thời gian | Đơn vị |\n| 1 | Họp dân | Tháng 3/2026 | Các thôn |\n| 2 | Dọn suối | Tháng 4/2026 | Đoàn xã |')).toEqual(['Các thôn 1', 'Đoàn xã 1']); // prettier-ignore
+    expect(await duties('I. CHỈ TIÊU\n| TT | Nội dung | Đơn vị | Số lượng |\n| 1 | Xây bể | bể | 14 |\n| 2 | Trồng tre | bụi | 20 |')).toEqual([]); // prettier-ignore
   });
 
   it('“TRÁCH NHIỆM” alone heads duties, “nâng cao trách nhiệm” does not', async () => {
