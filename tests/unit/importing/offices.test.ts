@@ -127,9 +127,41 @@ describe('recipients', () => {
   }); // prettier-ignore
 });
 
-test('page numbers between dashes go with the plain ones', async () => {
-  const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân.\n2\n2. Dọn suối.\n- 3 -\n3. Trồng tre.\n${TAIL}`); // prettier-ignore
+test.each([
+  ['2', '- 3 -'],
+  ['Trang 2/4', 'Trang 3/4'],
+  ['-- 1 of 3 --', '-- 2 of 3 --'],
+])('page numbers that count up go: %s', async (first, second) => {
+  const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân.\n${first}\n2. Dọn suối.\n${second}\n3. Trồng tre.\n${TAIL}`); // prettier-ignore
   expect(body).toEqual(['I. NỘI DUNG', '1. Họp dân.', '2. Dọn suối.', '3. Trồng tre.']);
+});
+
+test('a share on a line of its own is no page number', async () => {
+  const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\nĐã dọn:\n2/3\nsố suối.\n${TAIL}`);
+  expect(body.join(' ')).toContain('2/3');
+});
+
+describe('number and day away from their place', () => {
+  it('below the summary are no part of it', async () => {
+    const { metadata } = await headed(`UBND XÃ VÍ DỤ\n${NATION}`, TAIL, `KẾ HOẠCH\nGiữ sạch nguồn nước\nSố: 5/KH-UBND\n${DAY}`); // prettier-ignore
+    expect(metadata).toMatchObject({ title: 'Giữ sạch nguồn nước', number: '5/KH-UBND', date: '2026-03-05' });
+  });
+
+  it('a day above who signs is that of the document, no clause', async () => {
+    const { result, body } = await open(`TRƯỜNG THCS MẪU\n${NATION}\nSố: 5/KH-THCS\nKẾ HOẠCH\nGiữ sạch\n${BODY}\n${DAY}\nHIỆU TRƯỞNG\nNguyễn Thị Ví Dụ`); // prettier-ignore
+    expect(result.metadata).toMatchObject({ date: '2026-03-05', place: 'Ví Dụ', signer: { name: 'Nguyễn Thị Ví Dụ' } }); // prettier-ignore
+    expect(body.at(-1)).toBe('1. Công an xã: phối hợp.');
+  });
+
+  it('a day in a basis or in an appendix is not taken for it', async () => {
+    const { metadata } = await read(`UBND XÃ VÍ DỤ\n${NATION}\nSố: 5/KH-UBND\nKẾ HOẠCH\nGiữ sạch\nCăn cứ Kế hoạch số 4/KH-UBND ngày 01 tháng 3 năm 2026;\n${BODY}\n${TAIL}\nPHỤ LỤC\nMẫu đăng ký\n${DAY}`); // prettier-ignore
+    expect(metadata.date).toBeNull();
+  });
+});
+
+test('a stamp of a signature without words of its own names neither signer nor day', async () => {
+  const { metadata } = await headed(`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, TAIL.replace('Nguyễn', 'Ủy ban nhân dân xã Ví Dụ\nTỉnh Mẫu\n06-03-2026 10:11:12 +07:00\nNguyễn')); // prettier-ignore
+  expect(metadata).toMatchObject({ date: '2026-03-05', signer: { name: 'Nguyễn Văn Ví Dụ' } });
 });
 
 test.each(['→', '➔', '➤', '▫', '◇', '★', '❑', '√', '−'])('“%s” opens an item; it is told', async (sign) => {
