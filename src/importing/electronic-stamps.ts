@@ -16,7 +16,12 @@ const BY_MACHINE =
 
 /** `Ủy ban nhân dân xã Ví Dụ`, `Tỉnh Ví Dụ`: a body or a unit in small letters; offices and names in capitals stand in the document. */
 function namesSigner(text: string): boolean {
-  return text !== text.toUpperCase() && /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Tỉnh|Thành phố|Xã|Phường)\s[\p{L}\s-]{2,60}$/u.test(text);
+  return (
+    text !== text.toUpperCase() &&
+    /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Tỉnh|Thành phố|Xã|Phường)\s[\p{L}\s-]{2,60}$/u.test(
+      text,
+    )
+  );
 }
 
 /**
@@ -24,7 +29,8 @@ function namesSigner(text: string): boolean {
  * signed, of what office and when. Who signs the document is its own signature; its day stands in its head.
  */
 export function withoutStamps(source: SourceText): SourceText {
-  if (!source.lines.some(({ text }) => SIGNED.test(text.trim()) || STAMPED_AT.test(text.trim()))) return source;
+  if (!source.lines.some(({ text }) => SIGNED.test(text.trim()) || STAMPED_AT.test(text.trim())))
+    return source;
   const stamped = new Set<number>();
   for (let at = 0; at < source.lines.length; at++) {
     const own = source.lines[at]!.text.trim();

@@ -53,7 +53,11 @@ export function readHead(source: readonly SourceLine[]): Head {
       continue;
     }
     // What stands in brackets says something of the document: “(Trình kỳ họp thứ 5)”.
-    if (!/^[([]/u.test(text) && !isSentence(text) && (namesAgency(head, line, text) || UNIT_ALONE.test(text))) {
+    if (
+      !/^[([]/u.test(text) &&
+      !isSentence(text) &&
+      (namesAgency(head, line, text) || UNIT_ALONE.test(text))
+    ) {
       addAgency(head, text);
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);

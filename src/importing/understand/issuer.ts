@@ -286,7 +286,12 @@ function unitsOf(
   const heads = superiors.map((superior) => inSentenceCase(superior, text));
   // `TỈNH VÍ DỤ` on a line of its own.
   const known = unitsIn(
-    [name, ...heads.map((head) => head.replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()))].join('\n'),
+    [
+      name,
+      ...heads.map((head) =>
+        head.replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
+      ),
+    ].join('\n'),
   );
   const of = (types: RegExp): string | null => known.find((unit) => types.test(unit.type))?.name ?? null;
   const central = CENTRAL_CITY.exec([name, ...heads].join('\n'))?.[0].replace('thành phố ', '') ?? null;

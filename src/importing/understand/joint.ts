@@ -27,7 +27,8 @@ export function jointBodies(
   if (COMMITTEE.test(own) || /\s[-–]\s/u.test(own)) return agencies;
   const level = levelIn(own);
   const isSuperior = (name: string): boolean =>
-    levelIn(name) !== level || (/^(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)(?:\s|$)/u.test(name) && OF_COMMITTEE.test(own));
+    levelIn(name) !== level ||
+    (/^(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)(?:\s|$)/u.test(name) && OF_COMMITTEE.test(own));
   const from = agencies.findLastIndex(isSuperior) + 1;
   const joint = agencies.slice(from);
   return joint.length > 1 ? [...agencies.slice(0, from), joint.join(' - ')] : agencies;

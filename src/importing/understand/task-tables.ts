@@ -85,7 +85,9 @@ function headingOf(cells: readonly string[]): Columns | null {
 
 /** “Đơn vị” in a table of what is to be done by when, and of nothing that is counted: who does it. */
 function onlyBodies(cells: readonly string[]): number {
-  const plain = cells.every((cell) => !cell || BODIES.test(cell) || BESIDE.test(cell) || TASK.test(cell) || TIME.test(cell));
+  const plain = cells.every(
+    (cell) => !cell || BODIES.test(cell) || BESIDE.test(cell) || TASK.test(cell) || TIME.test(cell),
+  );
   return plain && cells.some((cell) => TIME.test(cell)) ? cells.findIndex((cell) => BODIES.test(cell)) : -1;
 }
 
