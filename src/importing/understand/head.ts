@@ -37,7 +37,8 @@ export function readHead(source: readonly SourceLine[]): Head {
     unknown: [], lines: {}, warnings: [],
   }; // prettier-ignore
   for (const line of mendBroken(source)) {
-    const text = collapse(line.text);
+    // The star that parts the Party's head may stand on the line of its body.
+    const text = collapse(line.text).replace(/(?<=\p{Lu})\s\*+$/u, '');
     if (
       RULE.test(text) ||
       NATION.test(text) ||
@@ -75,11 +76,12 @@ export function readHead(source: readonly SourceLine[]): Head {
 function mendBroken(source: readonly SourceLine[]): SourceLine[] {
   const lines = [...source];
   for (let at = 0; at < lines.length; at++)
-    for (const next of [at + 1, at + 2]) {
-      const words = lines[next] && wholeOf(collapse(lines[at]!.text), collapse(lines[next].text));
+    for (const next of /[-/]$/u.test(lines[at]!.text) ? [1, 2, 3, 4, 5] : [1, 2]) {
+      const rest = lines[at + next];
+      const words = rest && wholeOf(collapse(lines[at]!.text), collapse(rest.text));
       if (!words) continue;
       lines[at] = { ...lines[at]!, text: words };
-      lines.splice(next, 1);
+      lines.splice(at + next, 1);
       break;
     }
   return lines;
@@ -183,7 +185,7 @@ function isLoneWord(text: string): boolean {
 }
 
 function goesOn(name: string): boolean {
-  return /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
+  return /(?:\s(?:VÀ|CỦA|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
 }
 
 function continuesAgency(head: Head, text: string): boolean {

@@ -89,7 +89,7 @@ export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
-  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
+  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TRẠM TRƯỞNG', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
   'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'PHỤ TRÁCH',
 ]; // prettier-ignore
 export const OFFICE = new RegExp(

@@ -107,10 +107,13 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
 
 /** Recipients without dash and closing stop; the code in brackets stays as printed. */
 export function readRecipients(lines: readonly SourceLine[]): string[] {
+  const texts = lines.map(({ text }) => collapse(text));
+  // A list without dashes may go over several lines.
+  const whole = texts.some((text) => /^[-–+•\d]/u.test(text)) || !texts[0]?.includes('; ') ? texts : [texts.join(' ')];
   return (
-    lines
+    whole
       // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.
-      .flatMap((line) => collapse(line.text).split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
+      .flatMap((text) => text.split(/(?<=;)\s+(?=[-–+•]\s?\p{Lu})/u))
       .flatMap((text) => (FILED_BEHIND.test(text) ? text.split(/;\s+/u) : [text]))
       .map((text) => text.replace(/^(?:[-–+•]|\d{1,2}[.)])\s*/u, '').replace(/\s*[;.,]+$/u, ''))
       .filter((text) => /\p{L}/u.test(text))

@@ -89,7 +89,9 @@ function signatureBefore(lines: readonly SourceLine[], tail: number): number {
   for (let index = tail - 1; index >= Math.max(0, tail - 8); index--) {
     const pieces = piecesOf(lines[index]!.text);
     if (pieces.some((piece) => AUTHORITY.test(piece) || OFFICE.test(piece))) return index;
-    if (!pieces.every((piece) => isSignatureLine(piece) || PERSON.test(piece))) return tail;
+    const isPart = (piece: string): boolean =>
+      isSignatureLine(piece) || PERSON.test(piece) || (isCapitals(piece) && !SECTION_START.test(piece));
+    if (!pieces.every(isPart)) return tail;
   }
   return tail;
 }
