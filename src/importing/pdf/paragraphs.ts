@@ -107,7 +107,9 @@ function continues(
     if (!sentenceOpen || line.x0 > frame.left + 0.6 * size) return false;
     if (/^(?:[IVXL]|[a-zđ]\)|\d{1,2}[.)])/u.test(line.text)) return false;
     // “khoản (1) và” ⏎ “(2) của”, “chính trị” ⏎ “- xã hội”, “từ” ⏎ “15 - 60 tuổi”
-    return /^\(\S+\)\s\p{Ll}/u.test(line.text) || /^[-–—]\s*(?:\d|\p{Ll})|^\d{1,2}\s*[-–]\s*\d/u.test(line.text);
+    return (
+      /^\(\S+\)\s\p{Ll}/u.test(line.text) || /^[-–—]\s*(?:\d|\p{Ll})|^\d{1,2}\s*[-–]\s*\d/u.test(line.text)
+    );
   }
   // What stands far to the left of the line before, and not at the margin, was set there by itself; so was a heading in capitals.
   const inset = line.x0 - frame.left > 0.7 * size;

@@ -185,7 +185,9 @@ function isLoneWord(text: string): boolean {
 }
 
 function goesOn(name: string): boolean {
-  return /(?:\s(?:VÀ|CỦA|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
+  return /(?:\s(?:VÀ|CỦA|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(
+    name,
+  );
 }
 
 function continuesAgency(head: Head, text: string): boolean {

@@ -259,6 +259,7 @@ function opensEnacting(lines: readonly SourceLine[], at: number): boolean {
   if (/\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence))
     return true;
   // “Sau khi nghe báo cáo, Ban Thường vụ kết luận như sau:”
-  const opens = isAgency(lines[at]!.text) || /^(?:Sau khi|Liên ngành|Hai (?:bên|ngành|đơn vị))\s/u.test(lines[at]!.text);
+  const opens =
+    isAgency(lines[at]!.text) || /^(?:Sau khi|Liên ngành|Hai (?:bên|ngành|đơn vị))\s/u.test(lines[at]!.text);
   return opens && /\s(?:kết luận|thống nhất|phối hợp|quyết định|đề nghị|giao)\s/u.test(sentence);
 }

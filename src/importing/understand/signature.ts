@@ -109,7 +109,8 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
 export function readRecipients(lines: readonly SourceLine[]): string[] {
   const texts = lines.map(({ text }) => collapse(text));
   // A list without dashes may go over several lines.
-  const whole = texts.some((text) => /^[-–+•\d]/u.test(text)) || !texts[0]?.includes('; ') ? texts : [texts.join(' ')];
+  const whole =
+    texts.some((text) => /^[-–+•\d]/u.test(text)) || !texts[0]?.includes('; ') ? texts : [texts.join(' ')];
   return (
     whole
       // “- Như trên; - Các thôn; - Lưu: VT.” on one line: each dash behind a semicolon opens the next.

@@ -117,6 +117,7 @@ describe('recipients', () => {
 
   it.each([
     ['on one line without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
+    ['over two lines without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn\n(t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
     ['with numbers', `Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n3. Lưu VT.\n${SIGNED}`, ['UBND tỉnh', 'Các thôn', 'Lưu VT']],
     ['below a star', `* Nơi nhận:\n+ UBND tỉnh;\n+ Lưu: VT.\n${SIGNED}`, ['UBND tỉnh', 'Lưu: VT']],
     ['a name with a semicolon stays whole', `Nơi nhận:\n- TT Đảng ủy; (b/c)\n- Lưu: VT.\n${SIGNED}`, ['TT Đảng ủy; (b/c)', 'Lưu: VT']],
@@ -139,6 +140,44 @@ test.each([
 test('a share on a line of its own is no page number', async () => {
   const { body } = await open(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\nĐã dọn:\n2/3\nsố suối.\n${TAIL}`);
   expect(body.join(' ')).toContain('2/3');
+});
+
+describe('a nation line broken over two', () => {
+  it.each([
+    ['beside the left side', 'SỞ Y TẾ TỈNH MẪU           CỘNG HÒA XÃ HỘI CHỦ\nTRUNG TÂM Y TẾ HUYỆN           NGHĨA VIỆT NAM\nVÍ DỤ           Độc lập - Tự do - Hạnh phúc'],
+    ['behind lines of the left side', 'SỞ Y TẾ TỈNH MẪU\nCỘNG HÒA XÃ HỘI CHỦ\nTRUNG TÂM Y TẾ HUYỆN\nNGHĨA VIỆT NAM\nVÍ DỤ\nĐộc lập - Tự do - Hạnh phúc'],
+  ])('%s keeps the whole head', async (_, head) => {
+    const { metadata, warnings } = await headed(`${head}\nSố: 5/KH-TTYT\n${DAY}`);
+    expect(metadata).toMatchObject({ issuer: 'Trung tâm Y tế huyện Ví Dụ', number: '5/KH-TTYT', date: '2026-03-05' });
+    expect(warnings.map(({ code }) => code)).not.toContain('page-furniture');
+  }); // prettier-ignore
+
+  it('a number may go on behind the whole right side', async () => {
+    const { metadata } = await headed(`SỞ Y TẾ - SỞ NỘI VỤ\nSố: 5/KHLT-SYT-\n${NATION}\n${DAY}\nSNV`);
+    expect(metadata).toMatchObject({ number: '5/KHLT-SYT-SNV', issuer: 'Sở Y tế - Sở Nội vụ' });
+  });
+});
+
+test('a rule that ran into the first section hides it not', async () => {
+  const { outline } = await read(`KẾ HOẠCH\nGiữ sạch\n--I. TÌNH HÌNH\nĐã dọn suối.\nII. NỘI DUNG\n1. Họp dân.\n2. Trồng tre.`); // prettier-ignore
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'II', 'II.1', 'II.2']);
+});
+
+describe('where a summary ends', () => {
+  const HEAD = `HUYỆN ỦY MẪU\n*\nSố 5-KL/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nMẫu, ngày 05 tháng 3 năm 2024`;
+
+  it.each([
+    'Sau khi nghe báo cáo, Ban Thường vụ Huyện ủy kết luận như sau:',
+    'Ban Thường vụ Huyện ủy ban hành kết luận với những nội dung sau đây:',
+  ])('“%s” opens the text', async (sentence) => {
+    const { metadata } = await headed(HEAD, TAIL, `KẾT LUẬN\nVề giữ sạch nguồn nước\n${sentence}`);
+    expect(metadata.title).toBe('Về giữ sạch nguồn nước');
+  });
+
+  it('its last word may stand above the sentence that opens the text', async () => {
+    const { metadata } = await headed(`UBND PHƯỜNG MẪU THÀNH\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, TAIL, 'KẾ HOẠCH\nLập lại trật tự trên địa bàn phường Mẫu\nThành\nỦy ban nhân dân phường xây dựng kế hoạch như sau:'); // prettier-ignore
+    expect(metadata.title).toBe('Lập lại trật tự trên địa bàn phường Mẫu Thành');
+  });
 });
 
 describe('number and day away from their place', () => {
