@@ -84,14 +84,19 @@ export const STAMP =
 /** Also set off by signs of emphasis: `*Nơi nhận:*`. */
 export const RECIPIENTS =
   /^(?:[*_]+\s*)?(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
-export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
 /** Offices that sign, as printed in capitals. */
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
   'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TRẠM TRƯỞNG', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
-  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'PHỤ TRÁCH',
+  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'TRƯỞNG BUÔN', 'TRƯỞNG LÀNG', 'TRƯỞNG BẢN', 'TRƯỞNG ẤP', 'XÓM TRƯỞNG', 'THỦ TRƯỞNG', 'CHI HỘI TRƯỞNG', 'LIÊN ĐỘI TRƯỞNG',
+  'TỔNG PHỤ TRÁCH', 'PHỤ TRÁCH',
 ]; // prettier-ignore
+/** `TM.`, `KT.`, `T/M`, also `K.T`, `TM/`; without a sign only before a body or an office: “KT XÃ HỘI” is none. */
+export const AUTHORITY = new RegExp(
+  `^(?:(?:T\\.?M|K\\.?T|T\\.?L|T\\.?U\\.?Q|Q)\\s*[./]\\s*(?=\\p{Lu})|(?:T\\/M|K\\/T|T\\/L)\\s*\\.?\\s*(?=\\p{Lu})|T\\.?M\\s+(?=(?:BAN|ỦY BAN|UỶ BAN|UBND|HĐND|ĐẢNG|BCH|BTV|BTT|CHI|CẤP|HỘI|ĐOÀN|THƯỜNG TRỰC|TẬP THỂ)(?!\\p{L}))|(?:K\\.?T|T\\.?L|T\\.?U\\.?Q)\\s+(?=${anyOf(OFFICES)}(?!\\p{L})))`,
+  'u',
+);
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
   'u',

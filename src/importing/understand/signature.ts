@@ -88,7 +88,7 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
   for (const line of lines) {
     const text = collapse(line.text.replace(SIGNED, '')).replace(/^[-–]\s*(?=TM|KT)/u, '');
     if (!text || RULE.test(text)) continue;
-    if (/^(?:TM|T\/M)\s*\.?\s*\p{Lu}/u.test(text)) onBehalf.push(text);
+    if (AUTHORITY.test(text) && /^T[./]?M/u.test(text)) onBehalf.push(text);
     else if (AUTHORITY.test(text) || OFFICE.test(text) || OFFICE_ALONE.test(text)) role.push(text);
     else if (isCapitals(text) && !role.length && onBehalf.length) onBehalf.push(text);
     else if (isCapitals(text) && role.length && !PERSON.test(titleCase(text))) role.push(text);

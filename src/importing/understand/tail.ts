@@ -210,7 +210,7 @@ function spreadTail(line: SourceLine): SourceLine[] {
     ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
     : AUTHORITY.test(text) || OFFICE_START.test(text)
       ? text.split(
-          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN|K\.?T|T\.?L|TUQ)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
         )
       : [text];
   return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));
@@ -240,7 +240,16 @@ function endOfTail(lines: readonly SourceLine[]): number {
     pieces[end]!.every((text) => RULE.test(text) || isSignatureLine(text) || isSigned(text))
   )
     end++;
+  const isName = (at: number): boolean =>
+    pieces[at]?.every((text) => PERSON.test(text) && !isCapitals(text)) ?? false;
   if (named < 0 && pieces[end]?.every((text) => PERSON.test(text)) && office >= 0) end++;
+  // An office of no list, and the name right below it.
+  else if (
+    office < 0 &&
+    pieces[end]?.every((text) => isCapitals(text) && !/\d/u.test(text)) &&
+    isName(end + 1)
+  )
+    end += 2;
   // Recipients that go on behind the filing line are still theirs.
   if (named < 0 && office < 0)
     while (

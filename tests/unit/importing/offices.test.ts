@@ -198,6 +198,37 @@ describe('number and day away from their place', () => {
   });
 });
 
+describe('who signs', () => {
+  const HEAD = `UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`;
+
+  it.each([
+    ['KT CHỦ TỊCH\nPHÓ CHỦ TỊCH', { onBehalf: null, role: 'KT CHỦ TỊCH PHÓ CHỦ TỊCH' }],
+    ['T.M BAN THƯỜNG VỤ\nCHỦ TỊCH', { onBehalf: 'T.M BAN THƯỜNG VỤ', role: 'CHỦ TỊCH' }],
+    ['TM/ BAN CHẤP HÀNH\nCHỦ TỊCH', { onBehalf: 'TM/ BAN CHẤP HÀNH', role: 'CHỦ TỊCH' }],
+    ['TUQ CHỦ TỊCH\nTRƯỞNG PHÒNG', { onBehalf: null, role: 'TUQ CHỦ TỊCH TRƯỞNG PHÒNG' }],
+    ['TM. CHI HỘI\nCHI HỘI TRƯỞNG', { onBehalf: 'TM. CHI HỘI', role: 'CHI HỘI TRƯỞNG' }],
+    ['TRƯỞNG BUÔN', { onBehalf: null, role: 'TRƯỞNG BUÔN' }],
+  ])('“%s” is read as printed and is no clause', async (office, expected) => {
+    for (const above of ['', 'Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n']) {
+      const { result, body } = await open(`${HEAD}\nKẾ HOẠCH\nGiữ sạch\n${BODY}\n${above}${office}\nNguyễn Văn Ví Dụ`);
+      expect(result.metadata.signer).toEqual({ ...expected, name: 'Nguyễn Văn Ví Dụ' });
+      expect(body.at(-1)).toBe('1. Công an xã: phối hợp.');
+    }
+  }); // prettier-ignore
+
+  it('an office of no list is read behind the recipients, above a name', async () => {
+    const { metadata } = await headed(HEAD, 'Nơi nhận:\n- Các thôn;\n- Lưu: VT.\nGIÀ LÀNG\nNguyễn Văn Ví Dụ');
+    expect(metadata.signer).toMatchObject({ role: 'GIÀ LÀNG', name: 'Nguyễn Văn Ví Dụ' });
+  });
+
+  it('“KT - XH” opens no signature', async () => {
+    const { body } = await open(
+      `${HEAD}\nKẾ HOẠCH\nGiữ sạch\nI. MỤC TIÊU\nKT XÃ HỘI PHÁT TRIỂN.\n${TAIL}`,
+    );
+    expect(body).toContain('KT XÃ HỘI PHÁT TRIỂN.');
+  });
+});
+
 test('a stamp of a signature without words of its own names neither signer nor day', async () => {
   const { metadata } = await headed(`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, TAIL.replace('Nguyễn', 'Ủy ban nhân dân xã Ví Dụ\nTỉnh Mẫu\n06-03-2026 10:11:12 +07:00\nNguyễn')); // prettier-ignore
   expect(metadata).toMatchObject({ date: '2026-03-05', signer: { name: 'Nguyễn Văn Ví Dụ' } });
