@@ -223,7 +223,7 @@ describe('who signs', () => {
 
   it('“KT - XH” opens no signature', async () => {
     const { body } = await open(
-      `${HEAD}\nKẾ HOẠCH\nGiữ sạch\nI. MỤC TIÊU\nKT XÃ HỘI PHÁT TRIỂN.\n${TAIL}`,
+      `${HEAD}\nKẾ HOẠCH\nGiữ sạch\nI. MỤC TIÊU\nGiữ nước.\nKT XÃ HỘI PHÁT TRIỂN.\n${TAIL}`,
     );
     expect(body).toContain('KT XÃ HỘI PHÁT TRIỂN.');
   });
