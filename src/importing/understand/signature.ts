@@ -29,11 +29,22 @@ function lastOf(lines: readonly SourceLine[]): readonly SourceLine[] {
   const last = lines.slice((ends.at(-2) ?? -1) + 1);
   const own = ends.length > 1 && isWhole(last) ? last : lines;
   const names = own.filter(isName);
+  if (names.length < 2 || own.at(-1) !== names.at(-1)) return own;
   const offices = own.filter(({ text }) => AUTHORITY.test(text) || OFFICE.test(text));
-  const goesOn = (at: number): boolean => at > 0 && AUTHORITY.test(offices[at - 1]!.text);
-  const starts = [...offices.keys()].filter((at) => !goesOn(at));
-  return names.length > 1 && starts.length === names.length && own.at(-1) === names.at(-1)
-    ? [...offices.slice(starts.at(-1)), names.at(-1)!]
+  const [bodies, roles] = [true, false].map((of) =>
+    offices.filter(({ text }) => /^T[./]?M/u.test(text) === of),
+  );
+  if (bodies!.length === names.length && roles!.length === names.length)
+    return [bodies!.at(-1)!, roles!.at(-1)!, names.at(-1)!];
+  // `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC` right below it are of one.
+  const goesOn = (line: SourceLine): boolean => AUTHORITY.test(own[own.indexOf(line) - 1]?.text ?? '');
+  const starts = offices.filter((line) => !goesOn(line));
+  const paired = offices.every((line) => {
+    const next = own[own.indexOf(line) + 1]!;
+    return !AUTHORITY.test(line.text) || (offices.includes(next) && !AUTHORITY.test(next.text));
+  });
+  return paired && !bodies!.length && starts.length === names.length
+    ? [...offices.slice(offices.indexOf(starts.at(-1)!)), names.at(-1)!]
     : own;
 }
 

@@ -75,6 +75,21 @@ describe('bodies that sign together', () => {
     });
   });
 
+  it('side by side, read line by line, each on behalf of its own body', async () => {
+    const { metadata } = await signed(
+      `TM. BAN THƯỜNG TRỰC\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nCHỦ TỊCH\nTrần Thị Ví Dụ\nNguyễn Văn Ví Dụ\n${FILED}`,
+    );
+    expect(metadata.signer).toEqual({ name: 'Nguyễn Văn Ví Dụ', role: 'CHỦ TỊCH', onBehalf: 'TM. ỦY BAN NHÂN DÂN' }); // prettier-ignore
+  });
+
+  it('offices that cannot be told apart stay together, and it is told', async () => {
+    const { metadata, warnings } = await signed(
+      `KT. GIÁM ĐỐC\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Thị Ví Dụ\nNguyễn Văn Ví Dụ\n${FILED}`,
+    );
+    expect(metadata.signer?.role).toContain('KT. GIÁM ĐỐC');
+    expect(warnings.map(({ code }) => code)).toContain('two-signatures');
+  });
+
   it('of three the one in the middle below the two sides issues; all others are told', async () => {
     const { metadata, warnings } = await signed(
       `SỞ NỘI VỤ\tSỞ TÀI CHÍNH\nGIÁM ĐỐC\tPHÓ GIÁM ĐỐC\nTrần Thị Ví Dụ\tLê Văn Ví Dụ\nSỞ Y TẾ\nGIÁM ĐỐC\nNguyễn Văn Ví Dụ\n${FILED}`,
@@ -311,4 +326,21 @@ test('line ends inside the cells of a Markdown table keep the two sides of head 
     signer: { name: 'Nguyễn Văn Ví Dụ', role: 'CHỦ TỊCH', onBehalf: 'TM. ỦY BAN NHÂN DÂN' },
   });
   expect(body).toEqual(['I. NỘI DUNG', '1. Họp dân.', '2. Dọn suối.']);
+});
+
+test('a Markdown table of tasks right above the tail is another table', async () => {
+  const { result, body } = await open(
+    `## **KẾ HOẠCH**\n\nGiữ sạch nguồn nước\n\n## **I. NỘI DUNG**\n\n| TT | Việc | Chủ trì |\n| --- | --- | --- |\n| 1 | Họp dân | Các thôn |\n\n| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | CHỦ TỊCH<br>Nguyễn Văn Ví Dụ |\n| --- | --- |\n`,
+    'a.md',
+  );
+  expect(result.metadata).toMatchObject({ recipients: ['UBND tỉnh', 'Lưu: VT'], signer: { name: 'Nguyễn Văn Ví Dụ' } }); // prettier-ignore
+  expect(result.responsibilities).toEqual([{ agency: 'Các thôn', sectionPath: 'I', tasks: 1 }]);
+  expect(body.join('\n')).not.toContain('\\');
+});
+
+test('behind the semicolon of a basis the next paragraph begins, in a wrapped text too', async () => {
+  const { body } = await open(
+    `KẾ HOẠCH\nGiữ sạch nguồn nước\nCăn cứ Nghị quyết số 12/NQ-HĐND ngày 30/10/2025 của HĐND tỉnh về giữ nguồn nước;\nỦy ban nhân dân xã xây dựng kế hoạch giữ sạch nguồn nước trên địa bàn xã cả năm\nnhư sau:\nI. MỤC ĐÍCH\n1. Vận động các hộ dân sống ven suối không chăn thả gia súc, không đổ rác xuống\nsuối trong cả năm.\n2. Mỗi thôn lập một tổ tự quản để nhắc nhở nhau giữ gìn nguồn nước sạch cho các\nthôn phía dưới.\n`,
+  );
+  expect(body.slice(0, 2).map((text) => text.slice(0, 14))).toEqual(['Căn cứ Nghị qu', 'Ủy ban nhân dâ']);
 });
