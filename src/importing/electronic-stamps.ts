@@ -14,15 +14,30 @@ export const STAMPED_AT =
 const BY_MACHINE =
   /\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}:\d{2}|Signature (?:Not Verified|valid)|signed by/iu;
 
+/** `Ủy ban nhân dân xã Ví Dụ`, `Tỉnh Ví Dụ`: a body or a unit in small letters; offices and names in capitals stand in the document. */
+function namesSigner(text: string): boolean {
+  return (
+    text !== text.toUpperCase() &&
+    /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Sở|Tỉnh|Thành phố|Xã|Phường)\s[\p{L}\s-]{2,60}$/u.test(
+      text,
+    )
+  );
+}
+
 /**
  * Takes the stamps of electronic signatures out of a text that was copied from a signed page: lines that follow one another and say who
  * signed, of what office and when. Who signs the document is its own signature; its day stands in its head.
  */
 export function withoutStamps(source: SourceText): SourceText {
-  if (!source.lines.some(({ text }) => SIGNED.test(text.trim()))) return source;
+  if (!source.lines.some(({ text }) => SIGNED.test(text.trim()) || STAMPED_AT.test(text.trim())))
+    return source;
   const stamped = new Set<number>();
   for (let at = 0; at < source.lines.length; at++) {
-    if (!SIGNED.test(source.lines[at]!.text.trim())) continue;
+    const own = source.lines[at]!.text.trim();
+    // A stamp without words of its own: the body, its unit and the moment to the second.
+    if (STAMPED_AT.test(own) && BY_MACHINE.test(own))
+      for (let up = at; up === at || namesSigner(source.lines[up]?.text.trim() ?? ''); up--) stamped.add(up);
+    if (!SIGNED.test(own)) continue;
     const isPart = (index: number): boolean => {
       const text = source.lines[index]?.text.trim() ?? '';
       return SIGNED.test(text) || BESIDE.test(text) || STAMPED_AT.test(text);

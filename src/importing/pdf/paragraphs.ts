@@ -12,7 +12,7 @@ export interface Paragraph {
 
 /** Starts of lines that open a paragraph by themselves. */
 export const MARKER =
-  /^(?:[IVXL]{1,8}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
+  /^(?:[IVXL]{1,8}\s*[.\-–]\s*\p{Lu}|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.\-–)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[a-zđ]\)\s|\((?:\d{1,2}|[ivx]{1,4}|[a-eđ])\)\s|[A-HKĐ]\s*[./–-]\s+\p{Lu}{2}|(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVXL]{1,5}|\d{1,2}|thứ\s\p{L}+|THỨ\s\p{L}+)(?=[\s.:–-]|$)|(?:Bước|Giai đoạn|Đợt|Nhiệm vụ|Nội dung)\s\d{1,2}\s*[.:(]|[-–—+*•]\s*(?=\S)|Điều\s+\d|Nơi nhận\s*:)/u;
 
 /** How far something on a page reaches, in points. */
 export interface Edge {
@@ -106,8 +106,10 @@ function continues(
     // A wrapped “- 2025” or “2. của” starts at the margin after a line without stop.
     if (!sentenceOpen || line.x0 > frame.left + 0.6 * size) return false;
     if (/^(?:[IVXL]|[a-zđ]\)|\d{1,2}[.)])/u.test(line.text)) return false;
-    // “chính trị” ⏎ “- xã hội”, “từ” ⏎ “15 - 60 tuổi”
-    return /^[-–—]\s*(?:\d|\p{Ll})|^\d{1,2}\s*[-–]\s*\d/u.test(line.text);
+    // “khoản (1) và” ⏎ “(2) của”, “chính trị” ⏎ “- xã hội”, “từ” ⏎ “15 - 60 tuổi”
+    return (
+      /^\(\S+\)\s\p{Ll}/u.test(line.text) || /^[-–—]\s*(?:\d|\p{Ll})|^\d{1,2}\s*[-–]\s*\d/u.test(line.text)
+    );
   }
   // What stands far to the left of the line before, and not at the margin, was set there by itself; so was a heading in capitals.
   const inset = line.x0 - frame.left > 0.7 * size;

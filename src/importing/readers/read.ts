@@ -35,12 +35,13 @@ export async function readSource(
 
 /**
  * Bullets of a symbol font mean nothing without the font, be they signs of its own (U+F0B7) or the letters under which it keeps its squares,
- * arrows and ticks (`§`, `Ø`, `ü`): they become dashes, and the report says so.
+ * arrows and ticks (`§`, `Ø`, `ü`); squares, stars and arrows of Unicode say no more. They become dashes, and the report says so. Boxes to
+ * tick (☐, ☑) keep what they say.
  */
 function withBullets(given: SourceText): SourceText {
   const source = withoutEmoji(given);
   const bullet =
-    /^[\uE000-\uF8FF\u2023\u2043\u25BA\u25B8\u25B6\u27A2\u2756\u2713\u2714\u2726\u2666\u25C6\u25CB\u25A1\u25CF]\s*(?=[\p{L}\d“(])|^[§Øü·]\s+(?=[\p{Lu}\d“(])/u;
+    /^[\uE000-\uF8FF\u2023\u2043\u2192\u21D2\u21E8\u25A1-\u25A9\u25AB-\u25E5\u25E7-\u25FF\u2605\u2606\u2666\u2713\u2714\u2726\u2727\u2751-\u2756\u2794-\u27BF]\s*(?=[\p{L}\d“(])|^[§Øü·¤√]\s+(?=[\p{Lu}\d“(])|^\u2212\s+(?=\p{L})/u;
   const first = source.lines.find((line) => bullet.test(line.text));
   if (!first) return source;
   return {

@@ -46,11 +46,18 @@ function withTables(lines: readonly SourceLine[]): { lines: SourceLine[]; captio
   let tables = 0;
   for (let index = 0; index < lines.length;) {
     let end = index;
-    while (end < lines.length && isRow(lines[end]!.text)) end++;
+    while (
+      end < lines.length &&
+      isRow(lines[end]!.text) &&
+      (end === index || goesOn(lines[end - 1]!, lines[end]!))
+    )
+      end++;
     const rows = lines.slice(index, end);
-    const parsed = rows.length > 1 ? parseTable(rows.map(({ text }) => text)) : null;
+    // The text form of tables writes a line end in a cell as a lone backslash.
+    const parsed =
+      rows.length > 1 ? parseTable(rows.map(({ text }) => text.replaceAll(IN_CELL, ' \\ '))) : null;
     if (!parsed || parsed.problems.length || parsed.table.columns < 2) {
-      result.push(...lines.slice(index, Math.max(end, index + 1)));
+      result.push(...lines.slice(index, Math.max(end, index + 1)).flatMap(withoutCells));
       index = Math.max(end, index + 1);
       continue;
     }
@@ -70,6 +77,18 @@ function withTables(lines: readonly SourceLine[]): { lines: SourceLine[]; captio
   return { lines: result, captions };
 }
 
+/** What only looked like a row of a table ends its lines as the page did. */
+function withoutCells(line: SourceLine): SourceLine[] {
+  if (!line.text.includes(IN_CELL)) return [line];
+  return line.text.split(IN_CELL).map((text) => ({ ...line, text: text.trim() }));
+}
+
+/** Behind an empty line rows of another number of cells are another table. */
+function goesOn(above: SourceLine, { text, line }: SourceLine): boolean {
+  const bars = (row: string): number => row.split('|').length;
+  return line === above.line + 1 || bars(text) === bars(above.text);
+}
+
 /** Splits text into source lines, keeping the number each has in the file. */
 export function linesOf(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -82,7 +101,9 @@ export function linesOf(text: string): SourceLine[] {
     const around = Math.max(columns, tabsOf(all[index + 1] ?? '') ?? 0);
     const row = opensEmpty(raw, around);
     if (raw.trim()) columns = tabsOf(raw) ?? (row ? around : 0);
-    for (const piece of raw.split(BREAK)) put(piece, index + 1, row);
+    // In a row of bars such an end is one of a cell.
+    const pieces = isRow(raw) ? [raw.replaceAll(BREAK, IN_CELL)] : raw.split(BREAK);
+    for (const piece of pieces) put(piece, index + 1, row);
   });
   return lines;
 
@@ -109,6 +130,9 @@ function opensEmpty(raw: string, columns: number): boolean {
   const tabs = raw.split('\t').length - 1;
   return columns > 1 && tabs > 1 && tabs <= columns && /^ *\t.*[^\s].*\t.*[^\s]/u.test(raw);
 }
+
+/** Stands for a line end inside a cell, until it is known whether the rows are a table. */
+const IN_CELL = '\uFDD1';
 
 /** What a page leaves of its line ends in text that was copied from its source. */
 const BREAK = /<br ?\/?>/giu;

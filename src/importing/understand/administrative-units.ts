@@ -11,7 +11,11 @@ export interface Unit {
 }
 
 const NAME = "\\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*(?: \\p{Lu}[\\p{L}]*(?:[’'-]\\p{L}+)*){0,3}|\\d{1,2}";
-const UNIT = new RegExp(`(?<![\\p{L}])(?<![Hh]ợp tác )(${TYPES}) +(${NAME})(?![\\p{L}])`, 'gu');
+/** `xã Ia Mẫu 2`: a number belongs to the name where nothing follows that it could count. */
+const UNIT = new RegExp(
+  `(?<![\\p{L}])(?<![Hh]ợp tác )(${TYPES}) +((?:${NAME})(?: \\d{1,2}(?=\\n|$))?)(?![\\p{L}])`,
+  'gu',
+);
 /** Words with a capital that follow a type word without being its name. */
 const NOT_NAMES =
   /^(?:(?:Đoàn|Ủy|Uỷ|Mặt|Hội|Ban|Phòng|Căn|Kế|Nghị|Quyết|Số|Trung|Báo|Năm)$|(?:Việt Nam|MTTQ|UBND|HĐND|TM|KT|Hội (?:Nông|Liên|Phụ|Cựu|Đồng|Chữ|Khuyến|Người|LHPN|ND|CCB)|Ban (?:Chỉ|Thường|Chấp|Quản|Dân|Tổ|Tuyên)|Phòng (?:Tài|Nội|Tư|Y|Kinh|Giáo|Văn|Lao|Nông)|Trung (?:Ương|Tâm)|Căn Cứ)(?:\s|$))/u;

@@ -5,6 +5,7 @@ import {
   DOCTYPE_LINE,
   DOCUMENT_NUMBER,
   DOCUMENT_TYPES,
+  isOpenNumber,
   MOTTO,
   NATION,
   PARTY,
@@ -13,6 +14,7 @@ import {
   SECTION_START,
   STAMP,
   UNION_HEAD,
+  UNIT_ALONE,
 } from './patterns.ts';
 import { isAgency } from './agency-names.ts';
 import { piecesOf } from './sides.ts';
@@ -25,12 +27,12 @@ const LINES = 40;
 
 /** Cells of a head that lost their lines: `ỦY BAN NHÂN DÂN Số: 1/KH-UBND` beside `CỘNG HÒA … VIỆT NAM Ví Dụ, ngày …`. */
 export function partHeadCells(lines: readonly SourceLine[]): SourceLine[] {
-  return lines.flatMap((line, at) =>
+  return withWholeNation(lines).flatMap((line, at) =>
     at < SEARCH && line.cell
       ? unglue(withoutRule(line.text), GLUED_CELL).map((text) =>
           text === line.text ? line : { ...line, text },
         )
-      : at < SEARCH && /^[-–_—]{3}/u.test(line.text)
+      : at < SEARCH && /^[-–_—]{2}/u.test(line.text)
         ? [{ ...line, text: withoutGluedRule(line.text) }]
         : [line],
   );
@@ -41,11 +43,31 @@ function withoutRule(text: string): string {
   return text.replace(/(?<=\S)\s[-–_—]{3,}(?=\s|$)/gu, '');
 }
 
-/** `——-Số: 1/KH-UBND`: a rule that a part of the head ran into. */
+/** `——-Số: 1/KH-UBND`, `--I. MỤC ĐÍCH`: a rule that a part of the head or the first section ran into. */
 function withoutGluedRule(text: string): string {
-  const rest = /^[-–_—]{3,}\s*(\p{L}.*)$/u.exec(text)?.[1];
-  return rest !== undefined && opensHead(collapse(rest)) ? rest : text;
+  const rest = /^[-–_—]{2,}\s*(\p{L}.*)$/u.exec(text)?.[1];
+  return rest !== undefined && (opensHead(collapse(rest)) || SECTION_START.test(rest)) ? rest : text;
 }
+
+/** `CỘNG HÒA XÃ HỘI CHỦ`, and a line further down, behind one of the left side or beside it, `NGHĨA VIỆT NAM`. */
+function withWholeNation(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const at = lines.slice(0, SEARCH).findIndex(({ text, cell }) => !cell && NATION_BEGINS.test(text));
+  if (at < 0) return lines;
+  const begun = NATION_BEGINS.exec(lines[at]!.text)![0];
+  for (const next of [at + 1, at + 2]) {
+    const rest = /(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT NAM$/u.exec(lines[next]?.text ?? '')?.[0];
+    const beside = next > at + 1 || rest !== lines[next]?.text;
+    if (rest === undefined || !beside || !NATION.test(collapse(`${begun} ${rest}`))) continue;
+    const left = lines[next]!.text.slice(0, -rest.length).trim();
+    return lines.flatMap((line, index) => {
+      if (index === at) return [{ ...line, text: `${line.text} ${rest}` }];
+      return index === next ? (left ? [{ ...line, text: left }] : []) : [line];
+    });
+  }
+  return lines;
+}
+
+const NATION_BEGINS = /(?<=^|\s{3})CỘNG H\p{L}{2} XÃ HỘI(?: CHỦ)?(?: NGHĨA)?$/u;
 
 /** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */
 export function findHeadStart(lines: readonly SourceLine[]): number {
@@ -58,10 +80,14 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
     const pieces = piecesOf(lines[at]!.text).map(despace);
     // Names of bodies in small letters stand in menus too; above a head only the very first lines may be written so.
     const opens = pieces.some(
-      (text) => opensHead(text) || FIRST_WORD.test(text) || (isAgency(text) && (isCapitals(text) || at < 2)),
+      (text) =>
+        opensHead(text) ||
+        FIRST_WORD.test(text) ||
+        UNIT_ALONE.test(text) ||
+        (isAgency(text) && (isCapitals(text) || at < 2)),
     );
     if (opens) first = at;
-    else if (!pieces.every((text) => RULE.test(text) || isCapitals(text))) break;
+    else if (!pieces.every((text) => RULE.test(text) || isCapitals(text.replace(/\s*[-–]$/u, '')))) break;
   }
   return leftSideAbove(lines, first, anchor) ?? first;
 }
@@ -118,7 +144,8 @@ function opensHead(text: string): boolean {
     UNION_HEAD.test(text) ||
     DOCUMENT_NUMBER.test(text) ||
     PLACE_DATE.test(text) ||
-    STAMP.test(text)
+    STAMP.test(text) ||
+    isOpenNumber(text)
   );
 }
 
@@ -255,7 +282,7 @@ function wordsOf(lines: readonly SourceLine[], at: number, count: number): strin
 const NATION_WORDS = /C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const MOTTO_WORDS = /Độc lập\s*[-–—]?\s*Tự do\s*[-–—]?\s*Hạnh phúc/u;
 const NUMBER_WORDS =
-  /(?<!\p{L})(?:Số|SỐ)\s*:\s*\d*\s*[-/]\s*\p{Lu}[\p{L}\d&/]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&/]*)*/u;
+  /(?<!\p{L})(?:Số|SỐ)\s*:\s*\d*\s*[-/]\s*\p{Lu}[\p{L}\d&/]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&/]*)*(?:-(?=\s|$))?/u;
 const DAY_WORDS =
   /\p{Lu}\p{L}*(?:[ ’-]\p{Lu}[\p{L}’-]*){0,4}\s*,\s*ngày\s[\d.…\s]*tháng\s[\d.…\s]*năm\s*(?:\d{4}|[\d.…]*)/u;
 

@@ -1,6 +1,17 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
-import { DOCUMENT_NUMBER, MOTTO, NATION, PARTY, PLACE_DATE, RULE, STAMP, UNION_HEAD } from './patterns.ts';
+import {
+  DOCUMENT_NUMBER,
+  isOpenNumber,
+  MOTTO,
+  NATION,
+  PARTY,
+  PLACE_DATE,
+  RULE,
+  STAMP,
+  UNION_HEAD,
+  UNIT_ALONE,
+} from './patterns.ts';
 import { collapse, isCapitals } from './words.ts';
 
 /** What stands above the kind of document. */
@@ -25,8 +36,9 @@ export function readHead(source: readonly SourceLine[]): Head {
     agencies: [], number: null, symbol: null, place: null, date: null, year: null,
     unknown: [], lines: {}, warnings: [],
   }; // prettier-ignore
-  for (const line of source) {
-    const text = collapse(line.text);
+  for (const line of mendBroken(source)) {
+    // The star that parts the Party's head may stand on the line of its body.
+    const text = collapse(line.text).replace(/(?<=\p{Lu})\s\*+$/u, '');
     if (
       RULE.test(text) ||
       NATION.test(text) ||
@@ -42,7 +54,11 @@ export function readHead(source: readonly SourceLine[]): Head {
       continue;
     }
     // What stands in brackets says something of the document: “(Trình kỳ họp thứ 5)”.
-    if (!/^[([]/u.test(text) && !isSentence(text) && namesAgency(head, line, text)) {
+    if (
+      !/^[([]/u.test(text) &&
+      !isSentence(text) &&
+      (namesAgency(head, line, text) || UNIT_ALONE.test(text))
+    ) {
       addAgency(head, text);
       head.lines.agencies ??= line.line;
     } else head.unknown.push(line);
@@ -54,6 +70,33 @@ export function readHead(source: readonly SourceLine[]): Head {
   if (head.agencies.length > 1)
     head.agencies = head.agencies.filter((name) => !/^TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM$/iu.test(name));
   return head;
+}
+
+/** A number or a day whose rest stands on the next line, or behind a line of the other column. */
+function mendBroken(source: readonly SourceLine[]): SourceLine[] {
+  const lines = [...source];
+  for (let at = 0; at < lines.length; at++)
+    for (const next of /[-/]$/u.test(lines[at]!.text) ? [1, 2, 3, 4, 5] : [1, 2]) {
+      const rest = lines[at + next];
+      const words = rest && wholeOf(collapse(lines[at]!.text), collapse(rest.text));
+      if (!words) continue;
+      lines[at] = { ...lines[at]!, text: words };
+      lines.splice(at + next, 1);
+      break;
+    }
+  return lines;
+}
+
+/** `Số: 41` and `/KH-UBND`, `Ví Dụ, ngày 05` and `tháng 9 năm 2025`: both in one, when it is a number or a day. */
+function wholeOf(text: string, rest: string): string | undefined {
+  const number = isOpenNumber(text) && /^[-/]?[\p{Lu}\d][\p{L}\d&/-]*$/u.test(rest);
+  if (number && (/\d.*\p{Lu}.*[-/]$/u.test(text) || /\p{L}[-/]|[-/]\p{L}/u.test(rest))) {
+    const words = `${text}${/[\d:ốỐ]$/u.test(text) && !/^[-/]/u.test(rest) ? ' ' : ''}${rest}`;
+    return DOCUMENT_NUMBER.test(words) ? words : undefined;
+  }
+  const day = /,\s*ngày(?:\s[\d.…\s]*)?(?:tháng[\d.…\s]*)?(?:năm)?$/u.test(text);
+  const words = `${text} ${rest}`;
+  return day && /^(?:tháng\s|năm\s|\d)/u.test(rest) && PLACE_DATE.test(words) ? words : undefined;
 }
 
 function namesAgency(head: Head, { cell }: SourceLine, text: string): boolean {
@@ -142,7 +185,9 @@ function isLoneWord(text: string): boolean {
 }
 
 function goesOn(name: string): boolean {
-  return /(?:\s(?:VÀ|CỦA|-|–)|[,-])$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(name);
+  return /(?:\s(?:VÀ|CỦA|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(
+    name,
+  );
 }
 
 function continuesAgency(head: Head, text: string): boolean {

@@ -284,17 +284,25 @@ function unitsOf(
   clues: IssuerClues,
 ): Pick<Issuer, 'province' | 'district' | 'commune'> {
   const heads = superiors.map((superior) => inSentenceCase(superior, text));
-  const known = unitsIn([name, ...heads].join('\n'));
+  // `TỈNH VÍ DỤ` on a line of its own.
+  const known = unitsIn(
+    [
+      name,
+      ...heads.map((head) =>
+        head.replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
+      ),
+    ].join('\n'),
+  );
   const of = (types: RegExp): string | null => known.find((unit) => types.test(unit.type))?.name ?? null;
   const central = CENTRAL_CITY.exec([name, ...heads].join('\n'))?.[0].replace('thành phố ', '') ?? null;
   const partyOf = (word: RegExp): string | null =>
     [name, ...heads].map((agency) => word.exec(agency)?.[1]).find(Boolean) ?? null;
   const result = {
-    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh (?:ủy|đoàn) (.+)$/u),
+    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh (?:ủy|đoàn) (\p{Lu}.*)$/u),
     district:
       of(/^(?:huyện|thị xã|quận)$/u) ??
       cityDistrict(known, central) ??
-      partyOf(/(?:Huyện|Thị|Quận) (?:ủy|đoàn) (.+)$/u) ??
+      partyOf(/(?:Huyện|Thị|Quận) (?:ủy|đoàn) (\p{Lu}.*)$/u) ??
       (level === 'huyện' ? partyOf(/Thành (?:ủy|đoàn) (.+)$/u) : null),
     commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
   };

@@ -6,6 +6,7 @@ import { readEnacting } from './enacting.ts';
 import { isAgency } from './agency-names.ts';
 import { readHead } from './head.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
+import { jointBodies } from './joint.ts';
 import { SIGNED } from './patterns.ts';
 import { namesIn, readRecipients, readSignature, signaturesIn } from './signature.ts';
 import { collapse, isCapitals } from './words.ts';
@@ -49,7 +50,9 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       : null;
   const docType = segments.docType?.text ?? enacted?.docType ?? announced?.docType ?? null;
   const issuer = findIssuer({
-    agencies: giver ? [...head.agencies, giver] : head.agencies,
+    agencies: giver
+      ? [...head.agencies, giver]
+      : jointBodies(head.agencies, docType, head.symbol, namesIn(segments.signature).length),
     title: title ?? '',
     preamble: clues.preamble,
     closing: clues.closing,

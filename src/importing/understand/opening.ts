@@ -248,12 +248,18 @@ function opensSentence(lines: readonly SourceLine[], at: number): boolean {
 /** A sentence naming the issuer and what it does, which may wrap over some lines before “như sau:”. */
 function opensEnacting(lines: readonly SourceLine[], at: number): boolean {
   if (!/^\p{Lu}/u.test(lines[at]!.text)) return false;
+  // The last word of a summary may stand above the sentence.
+  const [own, below] = [lines[at]!.text, lines[at + 1]?.text ?? ''];
+  if (!isAgency(own) && isAgency(below) && !/[,;]$/u.test(own) && opensEnacting(lines, at + 1)) return false;
   const next = lines.slice(at, at + 6).map((line) => collapse(line.text));
   const stop = next.findIndex((text) => RULE.test(text) || BASIS_START.test(text));
   const words = (stop < 0 ? next : next.slice(0, stop)).join(' ');
-  const sentence = /^[^.]*?như sau\s*:/u.exec(words)?.[0];
-  return (
-    sentence !== undefined &&
-    /\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence)
-  );
+  const sentence = /^[^.]*?(?:như sau|sau đây)\s*:/u.exec(words)?.[0];
+  if (sentence === undefined) return false;
+  if (/\s(?:xây dựng|ban hành|tổ chức|triển khai|lập|đề ra|thông báo|hướng dẫn|yêu cầu)\s/u.test(sentence))
+    return true;
+  // “Sau khi nghe báo cáo, Ban Thường vụ kết luận như sau:”
+  const opens =
+    isAgency(lines[at]!.text) || /^(?:Sau khi|Liên ngành|Hai (?:bên|ngành|đơn vị))\s/u.test(lines[at]!.text);
+  return opens && /\s(?:kết luận|thống nhất|phối hợp|quyết định|đề nghị|giao)\s/u.test(sentence);
 }

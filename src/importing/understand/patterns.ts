@@ -6,14 +6,18 @@ import { anyOf } from './words.ts';
 export const DOCUMENT_TYPES = [
   'CHƯƠNG TRÌNH PHỐI HỢP',
   'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'KẾ HOẠCH HÀNH ĐỘNG',
   'KẾ HOẠCH LIÊN TỊCH',
   'KẾ HOẠCH LIÊN NGÀNH',
   'KẾ HOẠCH PHỐI HỢP',
+  'QUY CHẾ PHỐI HỢP',
   'CHƯƠNG TRÌNH',
   'THƯ KÊU GỌI',
   'LỜI KÊU GỌI',
   'HƯƠNG ƯỚC',
   'THÔNG CÁO',
+  'ĐỀ CƯƠNG',
+  'KỊCH BẢN',
   'THÔNG TRI',
   'BIÊN BẢN',
   'QUY ĐỊNH',
@@ -49,7 +53,8 @@ export const DOCTYPE_START = new RegExp(
 );
 
 export const RULE = /^[_—–\-=*~.\s]{3,}$|^[*o]$/u;
-export const NATION = /^C[ỘÔO]NG H(?:[ÒO]A|O[ÀA]) X[ÃA] H[ỘÔO]I CH[ỦU] NGH[ĨI]A VI[ỆÊE]T NAM$/iu;
+/** Recognition of letters misreads marks: `CHŨ NGHĨA`. */
+export const NATION = /^C\p{L}NG H\p{L}{2} X\p{L} H\p{L}I CH\p{L} NGH\p{L}A VI\p{L}T NAM$/iu;
 /** Mass organisations print their own name where the State prints the nation. */
 export const UNION_HEAD = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/iu;
 export const MOTTO = /^Độc lập\s*[-–—.]?\s*Tự do\s*[-–—.]?\s*Hạnh phúc$/iu;
@@ -60,27 +65,38 @@ export const DOCUMENT_NUMBER = new RegExp(
   `^${NUMBER_WORD}\\s*(?:(\\d{0,5}\\p{Ll}?|[.…_\\s]*)\\s*([-–/].*)|(\\d{1,5})\\s+(\\p{Lu}[\\p{L}]{1,5}\\s?\\/\\s?\\p{Lu}.*))$`,
   'u',
 );
+/** `Số: 41`, `Số: 41/`, `Số`: the rest of the number went to another line. */
+export function isOpenNumber(text: string): boolean {
+  return /^S[ốỐ]\s*[:.]?\s*(?:\d{0,5}\s*[-/]?|\d{1,5}\s*[-/].*[-/])$/u.test(text);
+}
+/** `TỈNH VÍ DỤ` above its bodies. */
+export const UNIT_ALONE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN) (?!ỦY|UỶ|ĐOÀN)\p{Lu}+(?: \p{Lu}+){0,3}$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
-  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
+  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?(?:\s\d{1,2}(?=\s*,))?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
 export const STAMP =
   /^[([]?\s*(?:(?:BẢN )?DỰ THẢO|(?:Bản )?[Dd]ự thảo|H[ỎO][ẢA]? TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|LƯU HÀNH NỘI BỘ|TÀI LIỆU (?:HỌP|HỘI NGHỊ|KỲ HỌP)|MẪU SỐ)(?!\p{L})/u;
 
 /** Also set off by signs of emphasis: `*Nơi nhận:*`. */
 export const RECIPIENTS =
-  /^[*_]*(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
-export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu})|^(?:T\/M|K\/T|T\/L)\s*\.?\s*(?=\p{Lu})/u;
+  /^(?:[*_]+\s*)?(?:(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:Nơi gửi|NƠI GỬI|N[ơo]i nh[ậâaạăặ]n)\s*:)[*_]*/u;
 /** Offices that sign, as printed in capitals. */
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
-  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
-  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN',
+  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TRẠM TRƯỞNG', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
+  'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'TRƯỞNG BUÔN', 'TRƯỞNG LÀNG', 'TRƯỞNG BẢN', 'TRƯỞNG ẤP', 'XÓM TRƯỞNG', 'THỦ TRƯỞNG', 'CHI HỘI TRƯỞNG', 'LIÊN ĐỘI TRƯỞNG',
+  'TỔNG PHỤ TRÁCH', 'PHỤ TRÁCH',
 ]; // prettier-ignore
+/** `TM.`, `KT.`, `T/M`, also `K.T`, `TM/`; without a sign only before a body or an office: “KT XÃ HỘI” is none. */
+export const AUTHORITY = new RegExp(
+  `^(?:(?:T\\.?M|K\\.?T|T\\.?L|T\\.?U\\.?Q|Q)\\s*[./]\\s*(?=\\p{Lu})|(?:T\\/M|K\\/T|T\\/L)\\s*\\.?\\s*(?=\\p{Lu})|T\\.?M\\s+(?=(?:BAN|ỦY BAN|UỶ BAN|UBND|HĐND|ĐẢNG|BCH|BTV|BTT|CHI|CẤP|HỘI|ĐOÀN|THƯỜNG TRỰC|TẬP THỂ)(?!\\p{L}))|(?:K\\.?T|T\\.?L|T\\.?U\\.?Q)\\s+(?=${anyOf(OFFICES)}(?!\\p{L})))`,
+  'u',
+);
 export const OFFICE = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:PHÓ\\s+)?${anyOf(OFFICES)}(?:\\s+[-–]?\\s*\\p{Lu}[\\p{Lu}\\s,–-]*)?$`,
   'u',
@@ -99,4 +115,4 @@ export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s)/u;
+  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s|1\)\s+\p{Lu})/u;

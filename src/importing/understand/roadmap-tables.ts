@@ -15,6 +15,8 @@ const STEP_COLUMN = /giai đoạn|bước|việc/iu;
 interface TimeColumns {
   task: number;
   time: number;
+  /** `Tháng`, `Quý`: what the heading says for cells that are numbers alone. */
+  named: string;
   marked: { at: number; words: string; year: number | undefined }[];
 }
 
@@ -36,7 +38,8 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
         : [];
     };
     if (columns.time >= 0) {
-      const words = cells[columns.time] || above?.get(columns.time) || '';
+      const printed = cells[columns.time] || above?.get(columns.time) || '';
+      const words = columns.named && NUMBERS.test(printed) ? `${columns.named} ${printed}` : printed;
       if (under && !cells[columns.time] && words === under.period) {
         under.tasks++;
         last = under;
@@ -55,6 +58,9 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
   });
 }
 
+/** `3`, `5 - 6`, `III` below “Tháng”, “Quý”. */
+const NUMBERS = /^(?:\d{1,2}|[IVX]{1,4})(?:\s*[-–,]\s*(?:\d{1,2}|[IVX]{1,4}))*$/u;
+
 /** First and last of the columns that are marked one beside the other: “x” below “Quý I” and “Quý II” is one step. */
 function runsOf(marked: TimeColumns['marked'], cells: readonly string[]): TimeColumns['marked'][] {
   const runs: TimeColumns['marked'][] = [];
@@ -69,12 +75,12 @@ function runsOf(marked: TimeColumns['marked'], cells: readonly string[]): TimeCo
 }
 
 function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
-  const named = cells.findIndex(
+  const headed = cells.findIndex(
     // “Quý III/2024” is a time, no name of a column.
     (cell) => cell.length < 60 && TIME_COLUMN.test(cell) && !/^(?:tháng|quý)\s+[\dIVX]/iu.test(cell),
   );
   // “Giai đoạn” alone holds the times, beside “Thời gian” the names of steps.
-  const time = named >= 0 ? named : cells.findIndex((cell) => cell.length < 60 && STAGE_COLUMN.test(cell));
+  const time = headed >= 0 ? headed : cells.findIndex((cell) => cell.length < 60 && STAGE_COLUMN.test(cell));
   const columnOf = (said: (cell: string) => boolean): number =>
     cells.findLastIndex((cell, at) => at !== time && cell.length < 60 && said(cell));
   const done = columnOf((cell) => TASK.test(cell) || STEP_COLUMN.test(cell));
@@ -87,8 +93,9 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
     const year = yearBelow(parts.slice(0, -1), undefined);
     return at !== task && readStepTime(words, ANY_YEAR) ? [{ at, words, year }] : [];
   });
-  if (marked.length > 1) return { task, time: -1, marked };
-  return time < 0 ? null : { task, time, marked: [] };
+  if (marked.length > 1) return { task, time: -1, named: '', marked };
+  const named = /^(?:tháng|quý)(?=\s|$)/iu.exec(cells[time] ?? '')?.[0] ?? '';
+  return time < 0 ? null : { task, time, named, marked: [] };
 }
 
 /** Only whether words are a time is asked. */

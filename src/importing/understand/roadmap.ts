@@ -147,7 +147,8 @@ function openingTime(
 ): ReturnType<typeof timeOf> {
   if (!LISTED.includes(kind)) return undefined;
   const opening = /^([^:;]{3,60}?)\s*:\s*\S/u.exec(text)?.[1];
-  const whole = opening === undefined ? undefined : timeOf(opening, year);
+  // `- Tuần 1 (06/4 - 12/4/2026): họp dân`
+  const whole = opening === undefined ? undefined : (timeOf(opening, year) ?? bracketed(opening, year));
   if (whole) return whole;
   const named = opening !== undefined && isStepName(opening);
   const rest = named ? text.slice(opening.length).replace(/^[\s:]+/u, '') : text;

@@ -3,7 +3,7 @@ import { findHeadStart, mendHead, partHeadCells } from './head-lines.ts';
 import { spreadOneLine } from './one-line.ts';
 import { findEnclosed, type Enclosed } from './enclosed.ts';
 import { findDocType, findLetter, findPageTitle, findTitleEnd, findUntyped } from './opening.ts';
-import { DOCUMENT_NUMBER, RULE } from './patterns.ts';
+import { BASIS_START, DOCUMENT_NUMBER, PLACE_DATE, RULE, SECTION_START } from './patterns.ts';
 import { findSecond, onlyBrings, toldAsSecond } from './second.ts';
 import { flattenTables, piecesOf, splitSides } from './sides.ts';
 import { withoutContents } from './contents.ts';
@@ -57,23 +57,37 @@ export function segment(lines: readonly SourceLine[]): Segments {
   const rest = opened.rest.slice(0, end);
   const tailStart = findTail(rest);
   const tail = splitTail(rest.slice(tailStart), warnings);
-  const body = rest.slice(0, tailStart);
+  const dated = dayBelow(opened.head, rest[tailStart - 1], tail.signature);
+  const body = rest.slice(0, tailStart).filter((line) => line !== dated);
   const [endnotes, below] = notesBelow([...tail.dropped, ...opened.rest.slice(end)], body);
   const dropped = [...contents, ...flow.slice(0, start), ...certificate, ...below];
   warnings.push(...toldAsFurniture(flow.slice(0, start), 'trước'), ...toldAsFurniture(below, 'sau'));
   const decision = opened.decision;
   return {
-    head: opened.head,
+    head: dated ? [...opened.head, { ...dated, text: collapse(dated.text) }] : opened.head,
     docType: opened.docType,
     title: opened.title.filter((line) => !RULE.test(line.text)),
     body: withNotes(flattenTables([...(decision?.body ?? []), ...body, ...endnotes]), notes),
     recipients: tail.recipients.length ? tail.recipients : (decision?.recipients ?? []),
-    signature: tail.signature.length ? tail.signature : (decision?.signature ?? []),
+    signature: tail.signature.length
+      ? tail.signature.filter((line) => line !== dated)
+      : (decision?.signature ?? []),
     appendices: flattenTables(tail.appendices),
     dropped,
     second,
     warnings,
   };
+}
+
+/** `Ví Dụ, ngày …` right above who signs, or among the lines of the signature, where the head has no day. */
+function dayBelow(
+  head: readonly SourceLine[],
+  above: SourceLine | undefined,
+  signature: readonly SourceLine[],
+): SourceLine | undefined {
+  const isDay = ({ text }: SourceLine): boolean => PLACE_DATE.test(collapse(text));
+  if (head.some(isDay)) return undefined;
+  return above && isDay(above) ? above : signature.find(isDay);
 }
 
 /** Opens the document to import; of two in one source the first, unless it is a letter that only brings the other. */
@@ -115,7 +129,10 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
         message: `Tên loại văn bản ghi “${opening.misread}”; đọc là “${opening.text}”.`,
       });
     const head = splitSides(lines.slice(0, opening.index));
-    const afterType = [...opening.rest, ...lines.slice(opening.index + 1)];
+    const below = [...opening.rest, ...lines.slice(opening.index + 1)];
+    const moved = headBelow(head, below);
+    head.push(...moved);
+    const afterType = below.filter((line) => !moved.includes(line));
     const titleEnd = findTitleEnd(afterType, head);
     const docType = { text: opening.text, line: lines[opening.index]!.line };
     const enclosed = findEnclosed(afterType, opening.text);
@@ -158,6 +175,22 @@ function openDocument(lines: readonly SourceLine[], warnings: ImportWarning[]): 
       }
     : { ...untyped, head };
 }
+
+/** Number and day that a head lacks and that stand below the summary. */
+function headBelow(head: readonly SourceLine[], lines: readonly SourceLine[]): SourceLine[] {
+  return [DOCUMENT_NUMBER, PLACE_DATE].flatMap((part) => {
+    if (head.some(({ text }) => part.test(collapse(text)))) return [];
+    const near = lines.slice(1, BELOW_TITLE);
+    const found = near.findIndex(({ text }) => part.test(collapse(text)));
+    const before = near.slice(0, Math.max(0, found)).map(({ text }) => collapse(text));
+    return found < 0 || before.some((text) => SECTION_START.test(text) || BASIS_START.test(text))
+      ? []
+      : [near[found]!];
+  });
+}
+
+/** So far below the kind a head may go on. */
+const BELOW_TITLE = 6;
 
 function shifted(enclosed: Enclosed, above: readonly SourceLine[]): Enclosed {
   return { ...enclosed, index: enclosed.index + above.length };
@@ -248,10 +281,17 @@ export function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' 
   ];
 }
 
+/** `2`, `- 3 -`, `Trang 2/3`, `-- 1 of 3 --` */
+const PAGE_NUMBER =
+  /^(?:(?:[-–—]\s?)?(?<number>\d{1,3})(?:\s?[-–—])?|(?:Trang|Page)\s(?<named>\d{1,3})(?:\s?(?:\/|of|trên)\s?\d{1,3})?|[-–—]{2}\s?(?<of>\d{1,3}) of \d{1,3}\s?[-–—]{2})$/iu;
+
 /** Lone numbers that count up through the text are the page numbers of a copied PDF. */
 function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {
-  const lone = lines.filter((line) => !line.cell && /^\d{1,3}$/.test(line.text.trim()));
-  const values = lone.map((line) => Number(line.text));
+  const lone = lines.filter((line) => !line.cell && PAGE_NUMBER.test(line.text.trim()));
+  const values = lone.map(({ text }) => {
+    const { number, named, of } = PAGE_NUMBER.exec(text.trim())!.groups!;
+    return Number(number ?? named ?? of);
+  });
   const counting =
     values.length > 0 && values[0]! <= 2 && values.every((value, index) => value === values[0]! + index);
   if (!counting) return [...lines];

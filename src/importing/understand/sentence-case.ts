@@ -34,7 +34,7 @@ export function inSentenceCase(printed: string, text: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   // Two bodies issue together: “UBND XÃ A - UBMTTQVN XÃ”.
   const joint =
-    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
+    /^(.{4,}?)\s[-–]\s((?:UBND|UBMTTQ|MTTQ|ỦY BAN|HỘI|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|BAN|SỞ|PHÒNG|CÔNG AN)[\p{Lu}\s].*)$/u.exec(
       printed,
     );
   if (joint) return `${inSentenceCase(joint[1]!, text)} - ${inSentenceCase(joint[2]!, text)}`;
@@ -79,7 +79,7 @@ export function inSentenceCase(printed: string, text: string): string {
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
-      /((?:huyện|thành|tỉnh|thị|quận|đảng) ủy|(?:huyện|thành|tỉnh|thị|quận|xã) đoàn)\s+(?!xã|phường|khối|các)(\S.*)$/u,
+      /((?:huyện|thành|tỉnh|thị|quận|đảng) ủy|(?:huyện|thành|tỉnh|thị|quận|xã) đoàn)\s+(?!xã|phường|khối|các|[Ủủ]y ban|[Hh]ội đồng|[Mm]ặt trận|MTTQ|công an|quân sự|bộ chỉ huy|cơ quan|[-–])(\S.*)$/u,
       (_, agency: string, rest: string) => `${agency} ${capitals(rest)}`,
     )
     .replace(

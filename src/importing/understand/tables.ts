@@ -42,22 +42,12 @@ const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
   const rows = [...rowsUnder(lines, headingOf)];
   const counters = countersIn(rows);
-  const units = unitsDown(rows);
-  return rows.flatMap(({ cells, columns, path, line }, index) =>
-    readRow(cells, units[index], {
+  return rows.flatMap(({ cells, columns, path, line }) =>
+    readRow(cells, cells[columns.unit], {
       ...columns,
       values: columns.values.filter(({ at }) => !counters.get(columns)!.has(at)),
     }).map((indicator) => ({ ...indicator, sectionPath: path, line })),
   );
-}
-
-/** The unit of each row; marks of repetition stand for the one above. */
-function unitsDown(rows: readonly { cells: string[]; columns: Columns }[]): (string | undefined)[] {
-  let above: string | undefined;
-  return rows.map(({ cells, columns: { unit } }) => {
-    const own = unit >= 0 ? cells[unit] : undefined;
-    return (above = own !== undefined && DITTO.test(own) ? above : own);
-  });
 }
 
 /** Columns that only count the rows, 1, 2, 3, whatever their heading says. */
@@ -81,11 +71,13 @@ export function* rowsUnder<Columns>(
   headingOf: (cells: readonly string[]) => Columns | null,
 ): Generator<Omit<Row, 'cells'> & { cells: string[]; columns: Columns; group: string }> {
   let columns: Columns | null = null;
-  let width = 0;
+  let last: readonly string[] = [];
   let group = '';
-  for (const { cells, line, path, above } of withWholeHeads(lines)) {
-    if (!cells || (width && cells.length !== width)) [columns, group] = [null, ''];
-    width = cells?.length ?? 0;
+  for (const { cells: printed, line, path, above } of withWholeHeads(lines)) {
+    if (!printed || (last.length && printed.length !== last.length)) [columns, group] = [null, ''];
+    // “nt” says what stands above it.
+    const cells = printed?.map((cell, at) => (DITTO.test(cell) ? (last[at] ?? cell) : cell));
+    last = cells?.map((cell, at) => cell || (last[at] ?? '')) ?? [];
     if (!cells) continue;
     const heading = headingOf(cells);
     group = titleOf(cells) ?? (heading ? '' : group);

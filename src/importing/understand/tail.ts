@@ -11,6 +11,7 @@ import {
   SECTION_START,
   SIGNED,
 } from './patterns.ts';
+import { isAgency } from './agency-names.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
@@ -45,9 +46,13 @@ export function findTail(lines: readonly SourceLine[]): number {
   return tail;
 }
 
-/** Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. */
+/**
+ * Rows of a table that runs into the tail are no tail: above the recipients stand only who signs and their names. Bodies that sign together
+ * are named above their offices.
+ */
 function signs(text: string, inTable: boolean): boolean {
-  return isSignatureLine(text) || (inTable && (isCapitals(text) || PERSON.test(text)));
+  if (inTable && (isCapitals(text) || PERSON.test(text))) return true;
+  return isSignatureLine(text) || (isCapitals(text) && isAgency(text) && !SECTION_START.test(text));
 }
 
 /** The first line of the row that a line of a table stands in; of any other line itself. */
@@ -84,7 +89,9 @@ function signatureBefore(lines: readonly SourceLine[], tail: number): number {
   for (let index = tail - 1; index >= Math.max(0, tail - 8); index--) {
     const pieces = piecesOf(lines[index]!.text);
     if (pieces.some((piece) => AUTHORITY.test(piece) || OFFICE.test(piece))) return index;
-    if (!pieces.every((piece) => isSignatureLine(piece) || PERSON.test(piece))) return tail;
+    const isPart = (piece: string): boolean =>
+      isSignatureLine(piece) || PERSON.test(piece) || (isCapitals(piece) && !SECTION_START.test(piece));
+    if (!pieces.every(isPart)) return tail;
   }
   return tail;
 }
@@ -203,7 +210,7 @@ function spreadTail(line: SourceLine): SourceLine[] {
     ? text.split(/(?<=Nơi nhận\s*:?)\s+(?=[-–])|(?<=[;,.)])\s+(?=[-–]\s*\p{L})/u)
     : AUTHORITY.test(text) || OFFICE_START.test(text)
       ? text.split(
-          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
+          /\s+(?=PHÓ\s|(?:KT|TL|TUQ)\.)|(?<=\p{Lu}{2})(?<!PHÓ|ĐOÀN|K\.?T|T\.?L|TUQ)\s+(?=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s\p{Lu}\p{Ll}|\s*\(|$))|(?<=\p{Lu}{2}\)?)\s+(?=\(|\p{Lu}\p{Ll})|(?<=\))\s+(?=\p{Lu}\p{Ll})/u,
         )
       : [text];
   return starts.length < 2 ? [line] : starts.map((piece) => ({ ...line, text: piece }));
@@ -233,7 +240,16 @@ function endOfTail(lines: readonly SourceLine[]): number {
     pieces[end]!.every((text) => RULE.test(text) || isSignatureLine(text) || isSigned(text))
   )
     end++;
+  const isName = (at: number): boolean =>
+    pieces[at]?.every((text) => PERSON.test(text) && !isCapitals(text)) ?? false;
   if (named < 0 && pieces[end]?.every((text) => PERSON.test(text)) && office >= 0) end++;
+  // An office of no list, and the name right below it.
+  else if (
+    office < 0 &&
+    pieces[end]?.every((text) => isCapitals(text) && !/\d/u.test(text)) &&
+    isName(end + 1)
+  )
+    end += 2;
   // Recipients that go on behind the filing line are still theirs.
   if (named < 0 && office < 0)
     while (

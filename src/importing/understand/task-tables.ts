@@ -71,9 +71,10 @@ export function readTaskTables(lines: readonly TableLine[], year: number | null)
 }
 
 function headingOf(cells: readonly string[]): Columns | null {
-  const lead = cells.findIndex((cell) => cell.length < 60 && namesDoer(cell));
+  const said = cells.findIndex((cell) => cell.length < 60 && namesDoer(cell));
+  const lead = said >= 0 ? said : onlyBodies(cells);
   const task = [TASK, WORKS]
-    .map((said) => cells.findIndex((cell, at) => at !== lead && said.test(cell) && cell.length < 60))
+    .map((words) => cells.findIndex((cell, at) => at !== lead && words.test(cell) && cell.length < 60))
     .find((at) => at >= 0);
   if (lead < 0 || task === undefined) return null;
   const time = cells.findIndex(
@@ -81,6 +82,17 @@ function headingOf(cells: readonly string[]): Columns | null {
   );
   return { task, lead, time, asks: time >= 0 && SETS_TERM.test(cells[time]!) };
 }
+
+/** “Đơn vị” in a table of what is to be done by when, and of nothing that is counted: who does it. */
+function onlyBodies(cells: readonly string[]): number {
+  const plain = cells.every(
+    (cell) => !cell || BODIES.test(cell) || BESIDE.test(cell) || TASK.test(cell) || TIME.test(cell),
+  );
+  return plain && cells.some((cell) => TIME.test(cell)) ? cells.findIndex((cell) => BODIES.test(cell)) : -1;
+}
+
+const BODIES = /^(?:đơn vị|bộ phận|cơ quan|lực lượng|người làm)$/iu;
+const BESIDE = /^(?:stt|tt|số tt|địa điểm|ghi chú|sản phẩm)$/iu;
 
 /** Words that make the time of a cell a term; “Tháng 9/2025” only says when, which is the roadmap's. */
 const SETS_TERM = /trước|chậm nhất|muộn nhất|đến hết|hết|hoàn thành|xong|không quá|hạn/iu;

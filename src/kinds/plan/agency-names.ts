@@ -13,7 +13,7 @@ const FIRST_WORDS = [
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
   'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
-  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'đ/c', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)', 'người dân', 'nhân dân', 'bà con',
+  'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'đ/c', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)', 'người dân', 'nhân dân', 'bà con', 'cha mẹ học sinh', 'chủ rừng', 'chủ hộ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 const WORDS = FIRST_WORDS.join('|');
@@ -35,7 +35,7 @@ export function startsLikeBody(text: string): boolean {
 
 /** Headings under which bodies are named with their work. */
 export const DUTIES =
-  /TỔ CHỨC (?:TRIỂN KHAI|THỰC HIỆN)|PHÂN CÔNG|TRÁCH NHIỆM (?:THỰC HIỆN|CỦA|CÁC|TỔ CHỨC|THI HÀNH)|GIAO NHIỆM VỤ|NHIỆM VỤ CỦA CÁC/iu;
+  /TỔ CHỨC (?:TRIỂN KHAI|THỰC HIỆN)|PHÂN CÔNG|TRÁCH NHIỆM (?:THỰC HIỆN|CỦA|CÁC|MỖI|HAI|TỔ CHỨC|THI HÀNH)|GIAO NHIỆM VỤ|NHIỆM VỤ CỦA CÁC|^(?:[\p{L}\d]+[.)]\s+)?(?:TRÁCH NHIỆM|THỰC HIỆN)\s*:?$/iu;
 
 /** Parts that list bodies for another reason. */
 export const NO_DUTIES =

@@ -123,7 +123,7 @@ function tellsNow(before: string): boolean {
 const IF = /(?<!\p{L})(?:nếu|trường hợp|khi(?: có| đạt)?)\s[^;.]*$/iu;
 const THEN = /^[^;.]*?[\s,]thì\s/iu;
 const ALLOWED =
-  /^(?:(?!\s(?:khi|nếu)\s)[^;.])*?\sthì\s+(?:được|đủ|phải|tiến hành|triển khai|công nhận|xét|đạt)|^\s+mới\s+(?:được|đủ)\s/iu;
+  /^(?:(?!\s(?:khi|nếu)\s)[^;.])*?\sthì\s+(?:mới|được|đủ|phải|tiến hành|triển khai|công nhận|xét|đạt)|^\s+mới\s+(?:được|đủ)\s/iu;
 /** “lãi suất cho vay 6,6%/năm”. */
 const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay)(?:\s\p{Ll}+){0,4}\s*:?\s*$/iu;
 /** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */

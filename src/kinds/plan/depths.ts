@@ -19,7 +19,7 @@ export function depthOf(
     return /^(?:Ghi chú|Lưu ý)/iu.test(marker.text) && open.some(({ clause }) => clause.kind === 'section')
       ? DEPTH.clause
       : DEPTH.star;
-  if (marker.inner) return DEPTH.point + 0.5;
+  if (marker.inner) return depthOfInner(marker, open);
   // “Điều 1. Phê duyệt … sau:” holds a whole programme with its own sections, unless the articles stand in sections themselves.
   if (marker.kind === 'section') {
     const outer = open.find(({ clause }) => clause.kind === 'section' || clause.kind === 'article');
@@ -36,6 +36,18 @@ export function depthOf(
   if (marker.kind === 'clause') return depthOfClause(marker, open, paragraphs, index);
   if (marker.kind === 'subclause') return DEPTH.subclause + ((marker.decimals ?? 2) - 2) / 4;
   return DEPTH[marker.kind];
+}
+
+/** `(a)` below `(1)`: signs in brackets of another kind than those open stand below them. */
+function depthOfInner({ label }: Marker, open: readonly Open[]): number {
+  const inner = open.filter(({ marker }) => marker?.inner);
+  const alike = inner.find(({ marker }) => signOf(marker!.label) === signOf(label));
+  return alike?.depth ?? (inner.at(-1)?.depth ?? DEPTH.point + 0.4) + 0.1;
+}
+
+/** Numbers, Roman numbers or letters. */
+function signOf(label: string): string {
+  return /^\(?\d/u.test(label) ? '1' : /^\([ivx]+\)/u.test(label) ? 'i' : 'a';
 }
 
 function isLetter({ label }: Marker): boolean {

@@ -168,6 +168,8 @@ function joinedByMeaning(
   }
   if ((heading?.kind === 'part' || heading?.kind === 'chapter') && isShout(heading.text)) return false;
   if (UNFINISHED.test(last)) return true;
+  // A basis stands on lines of its own: what begins behind its semicolon is the next.
+  if (BASIS.test(paragraph.text) && last.endsWith(';') && /^\p{Lu}/u.test(text)) return false;
   // A basis ends with a stop or a semicolon; one that names a document and has none goes on.
   if (BASIS.test(paragraph.text) && !OPEN_END.test(last) && !isShout(text)) return true;
   // “Điều 3. Chánh Văn phòng” ⏎ “Ủy ban nhân dân …”: bodies that carry an article out are no title of it.

@@ -30,9 +30,20 @@ export function readStepTime(words: string, year?: number): StepTime | undefined
   const bare = named
     ? text.slice(named.length).replace(/[()]/gu, '').trim()
     : text.replace(/^\((.*)\)$/u, '$1');
-  const found = readBare(asQuarters(bare), year) ?? readBare(asQuarters(text), year);
+  const plain = asQuarters(inFull(bare));
+  const found = readBare(plain, year) ?? readBare(asQuarters(text), year);
   return found && { ...found, words: text };
 }
+
+/** `T5 - T6/2024`: months, since “T5” alone may be a day of the week. `Sáng 21/4/2026`, `14h00 ngày 20/4/2026`: the day. */
+function inFull(words: string): string {
+  const day = words.replace(HOUR, '');
+  return MONTHS_SHORT.test(day) ? day.replace(/T\.?\s?(?=\d)/gu, 'tháng ') : day;
+}
+
+const HOUR =
+  /^(?:(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)|\d{1,2}\s?(?:h|giờ)\s?(?:\d{2}(?:\s?phút)?)?)\s*,?\s+)+(?=ngày\s|\d{1,2}[/.]\d)/iu;
+const MONTHS_SHORT = new RegExp(String.raw`T\.?\s?\d{1,2}\s?/\s?${YEAR}`, 'u');
 
 /** A step that names a school year or a season: on which days it begins and ends no text says. */
 export interface SeasonTime {
@@ -189,11 +200,15 @@ export function stepTimeIn(printed: string, year?: number): StepTime | undefined
       const time = readStepTime(words, year);
       if (time) return time;
     }
+  // `Họp dân (20 - 25/3/2026)`
+  const inner = readStepTime(/\(([^()]{3,60})\)$/u.exec(text)?.[1] ?? '', year);
+  if (inner) return inner;
   const named = [...findDates(text), ...findMonths(text), ...findQuarters(text)]
     .filter(runsForward)
     .sort((a, b) => a.index - b.index)
     .at(-1);
-  if (!named) return undefined;
+  // `T4/2024: khảo sát`
+  if (!named) return readStepTime(/^([^:;]{2,40}?)\s*:/u.exec(text)?.[1] ?? '', year);
   const lead = /(?:ngày|trong|vào)\s+$/iu.exec(text.slice(0, named.index))?.[0].length ?? 0;
   return {
     start: named.start,

@@ -1,3 +1,4 @@
+import { startsLikeBody } from './agency-names.ts';
 import { UNITS } from './figures.ts';
 import { headingRows, type Table } from './table.ts';
 import { COUNTER, isFigure, knownOf } from './table-rows.ts';
@@ -75,7 +76,7 @@ function read(table: Table): Columns {
   };
   const unit = take((heading, at) => UNIT.test(heading) && below(at).some((text) => UNIT_VALUE.test(text)));
   const bodies = headings.flatMap((heading, at): Columns['bodies'] => {
-    const role = at === unit ? undefined : roleOf(heading);
+    const role = at === unit ? undefined : (roleOf(heading) ?? bodiesBelow(heading, below(at)));
     return role && below(at).every((text) => !isFigure(text)) ? [{ at, role }] : [];
   });
   for (const { at } of bodies) taken.add(at);
@@ -109,6 +110,11 @@ function roleOf(heading: string): Columns['bodies'][number]['role'] | undefined 
   if (SUPPORT.test(heading)) return 'support';
   if (DO.test(heading)) return 'do';
   return ADVISE.test(heading) ? 'advise' : undefined;
+}
+
+/** “Đơn vị” over bodies alone. */
+function bodiesBelow(heading: string, below: readonly string[]): 'do' | undefined {
+  return UNIT.test(heading) && below.length > 0 && below.every(startsLikeBody) ? 'do' : undefined;
 }
 
 /** Columns of figures of a table whose rows are named as aims, or as places with measures beside them. */

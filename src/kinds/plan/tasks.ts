@@ -216,8 +216,12 @@ function isListOfDuties(clauses: readonly Clause[]): boolean {
   );
 }
 
+/** `Phòng Kinh tế: chủ trì`; with the work in the items below, `Phòng Kinh tế:`. */
+const NAMED = /^([^:.;]{2,160}?)\s*:\s*\S/u;
+const NAMED_ABOVE = /^([^:.;]{2,160}?)\s*:(?:\s*\S|$)/u;
+
 function blockOf(clause: Clause): Block | undefined {
-  const named = /^([^:.;]{2,160}?)\s*:\s*\S/u.exec(clause.text)?.[1];
+  const named = (clause.children.length ? NAMED_ABOVE : NAMED).exec(clause.text)?.[1];
   // The heading of a section is its whole line: `III. Công an xã: bảo đảm an ninh`.
   const lead = clause.kind === 'section' ? (named ?? clause.heading) : (clause.heading ?? named);
   const { bare, mode } = withoutLead(lead ?? clause.text);

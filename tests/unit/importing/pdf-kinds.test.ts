@@ -163,6 +163,22 @@ it('a line that goes on with “- xã hội” or “15 - 60” is none of its o
   expect(texts(await read(draw)).at(-1)).toContain('cả xã, từ 15 - 60 tuổi.');
 });
 
+it.each(['(2) Đưa sản phẩm lên sàn.', 'Bước 2: Phát phiếu.', 'PHẦN II: PHƯƠNG ÁN', 'A. TRƯỚC BÃO'])(
+  '“%s” below a line that fills the page is a paragraph of its own',
+  async (label) => {
+    // Where nearly all paragraphs are one line long, the margin is where they begin.
+    const full = 'Ủy ban Mặt trận Tổ quốc xã phối hợp với các tổ chức chính trị.';
+    const draw = text(84, 760, full) + text(84, 745, full) + text(84, 730, label);
+    expect(texts(await read(draw)).at(-1)).toBe(label);
+  },
+);
+
+it('“(2) của” goes on with its sentence', async () => {
+  const full = 'Ủy ban Mặt trận Tổ quốc xã làm theo quy định tại các khoản (1) và';
+  const draw = text(60, 760, `${full}`) + text(60, 745, '(2) của quy ước.');
+  expect(texts(await read(draw)).at(-1)).toContain('khoản (1) và (2) của quy ước.');
+});
+
 it('a few lines between head and table are judged by the whole page', async () => {
   const draw =
     text(60, 800, 'UBND XÃ VÍ DỤ') + text(330, 800, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
