@@ -24,9 +24,9 @@ const MONTHS = new RegExp(
   `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
   'giu',
 );
-/** Behind a day: a month that is not named, “hằng tháng”, “tháng sau”, “của tháng cuối quý”. */
+/** Behind a day: a month without its number, “hằng tháng”, “tháng sau”, “của tháng cuối quý”, or none, “âm lịch”. */
 const SOME_MONTH =
-  '\\s+(?:của\\s+)?(?:(?:h[ằà]ng|mỗi)\\s+tháng|tháng\\s+(?:sau|tới|này|trước|đầu|cuối|kế|giêng|chạp|nhuận))(?!\\p{L})';
+  '(?:\\s+(?:của\\s+)?(?:(?:h[ằà]ng|mỗi)\\s+tháng|tháng\\s+(?:sau|tới|này|trước|đầu|cuối|kế|giêng|chạp|nhuận))(?!\\p{L})|\\s+(?:âm|dương)\\slịch)';
 /** “từ ngày 5 đến ngày 9/8/2025”, “ngày 5, 6 và 7/8”, “ngày 5 và ngày 6 tháng 8”: days that leave their month to the last one. */
 const LEADING_DAYS = new RegExp(
   `(ngày)\\s+(\\d{1,2})(?=(?:\\s*,\\s*(?:ngày\\s+)?\\d{1,2})*\\s*(?:-|–|,|và|đến(?:\\s+hết)?|tới)\\s*(?:(?:(?:sáng|trưa|chiều|tối|đêm)\\s+)?ngày\\s+)?(?:\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d)|\\d{1,2}\\s+tháng\\s+\\d|\\d{1,2}${SOME_MONTH}))`,
@@ -35,10 +35,10 @@ const LEADING_DAYS = new RegExp(
 /** “từ ngày 1-5 hằng tháng”. */
 const DAYS_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})(?=${SOME_MONTH})`, 'giu');
 const LISTED_DAYS =
-  /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
+  /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+(?:(?:,\s*|\s+và\s+)\d{1,2})*)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
 /** A later day of such a list that has its month with it: “ngày năm tháng tám và 9/8”. */
 const NEXT_DAY = new RegExp(
-  `(?=\\d{1,2}(?:/\\d|\\s+tháng\\s+\\d|${SOME_MONTH}))(?<=ngày [\\p{L}\\s]+(?:,|và|đến|tới|hết|-|–)\\s+)`,
+  `(?=\\d{1,2}(?:/\\d|\\s+tháng\\s+\\d|${SOME_MONTH}))(?<=ngày [\\p{L}\\s]+(?:, ngày [\\p{L}\\s]+)*(?:,|và|đến|tới|hết|-|–)\\s+)`,
   'giu',
 );
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
@@ -97,7 +97,7 @@ const DAY_MONTH = new RegExp(
   'giu',
 );
 /** “ngày 08 tháng Giêng”, “ngày 05 tháng cuối quý”, “ngày 10 dương lịch”. */
-const DAY_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})(?=${SOME_MONTH}|\\s+(?:âm|dương)\\slịch)`, 'giu');
+const DAY_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})(?=${SOME_MONTH})`, 'giu');
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 /** “đến 03 tháng 6 năm 2026”, “trước 30 tháng 6”: “đến ba tháng” would be three months. */
 const DAY_UNTOLD = new RegExp(
@@ -202,7 +202,6 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(LEADING_DAYS, (whole, word: string, d) =>
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
       )
-      .replace(LISTED_DAYS, listed)
       .replace(LISTED_DAYS, listed)
       .replace(NEXT_DAY, 'ngày ')
       .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))

@@ -37,7 +37,7 @@ const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
 const DATE_WORDS = /(?<![\p{L}/])ngày\s?\/\s?tháng\s?\/\s?năm(?![\p{L}/])/giu;
 const THREE = /(?<=^|[\s,])(?<!\d\s?)(?!đồng|và\/)(\p{Ll}+)\/(\p{Ll}+)\/(\p{Ll}+)(?![\p{L}/])/gu;
-const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
+const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)(?<!phần trăm)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
 /** Words that only ever stand behind a slash for “one of”; between others a choice is meant. */
 const NO_CHOICE = new RegExp(
   `(?<=\\p{Ll})\\s*/\\s*(?=(?:hộ|người|khẩu|lượt|lần|đầu người|năm|tháng|vụ|suất)(?![\\p{L}/]))`,

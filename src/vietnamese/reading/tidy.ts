@@ -89,7 +89,7 @@ export function prepare(text: string): string {
 
 /** The number of a heading or an item: “I.”, “II-”, “I/”, “B.”, “2.1-”, “1/”, “a)”, “c,”. */
 const LABEL =
-  /^(?:[IVXLC]+(?:[./]|[-–](?=\s\p{Lu}))|[A-DĐ][./](?=\s\p{Lu})|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\)|\/)|[a-zđ](?:\)|[.,/](?=\s\p{Lu}))|[-–+•])\s+/u;
+  /^(?:[IVXLC]+(?:[./]|[-–](?=\s\p{Lu}))|[A-DĐ][./](?=\s\p{Lu})|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\)|\/)|[a-zđ](?:\)|[.,/](?=\s\p{Lu}))|o(?=\s\p{Lu})|[-–+•●○▪■◦➢➤✓✔→])\s+/u;
 
 /** Emphasis has a star that opens it; a star that only stands behind a figure (“OCOP 4*”) is a word of the text. */
 function opensEmphasis(text: string): boolean {

@@ -99,7 +99,7 @@ export function sayNumbers(text: string, settings: ReadingSettings): string {
 
 /** “gọi số 1022 để được hỗ trợ”, “nhắn tin đến 1405 ủng hộ”. */
 const ASKED =
-  /(?<!\p{L})(?:(?:gọi|bấm|quay|nhắn|soạn|alo|liên hệ|tổng đài|hotline)(?:\s(?:điện|tin|ngay|đến|tới|cho|về|vào|qua|gửi|tổng đài|đầu số|số|máy|là|theo))*|(?:tổng đài|đường dây nóng)(?:\s\p{L}+){1,6}):?\s$/iu;
+  /(?<!\p{L})(?:(?:gọi|bấm|quay|nhắn|soạn|gửi|alo|liên hệ|tổng đài|hotline)(?:\s(?:điện|tin|ngay|đến|tới|cho|về|vào|qua|gửi|tổng đài|đầu số|số|máy|là|theo))*|(?:tổng đài|đường dây nóng)(?:\s\p{L}+){1,6}):?\s$/iu;
 const COUNTS_PEOPLE = new RegExp(`^ (?:${COUNTED}|đồng|triệu|nghìn|tỷ|lượt)(?!\\p{L})`, 'iu');
 
 /**

@@ -33,6 +33,10 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['từ ngày 1-5 hằng tháng', 'từ ngày mùng một đến ngày mùng năm hằng tháng'],
     ['từ ngày 1 đến 5 hằng tháng', 'từ ngày mùng một đến ngày mùng năm hằng tháng'],
     ['ngày 10 dương lịch', 'ngày mùng mười dương lịch'],
+    [
+      'chợ họp ngày 5, 10, 15 và 20 âm lịch',
+      'chợ họp ngày mùng năm, ngày mùng mười, ngày mười lăm và ngày hai mươi âm lịch',
+    ],
     ['sáng ngày 2, chiều ngày 3/10', 'sáng ngày mùng hai, chiều ngày mùng ba tháng mười'],
   ],
   'weekdays in a chain are a list, in brackets behind a day they are said': [
@@ -59,6 +63,7 @@ test.each([
   ['half a pill a day', 'uống ngày 1/2 viên', '1/2'],
   ['a part of the food of each day', 'mỗi ngày 1/3 khẩu phần', '1/3'],
   ['how long or how often', 'tập 20 phút/lần', 'phút/lần'],
+  ['a rate of something', 'phí 0,2%/giá trị', 'trăm/giá'],
   ['a range of villages', 'thôn 4 - thôn 6', '4'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
   const { spoken, unread } = read(written);

@@ -32,6 +32,10 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['khoản 2b Điều 5', 'khoản hai bê Điều năm'],
     ['huyện nghèo 30a', 'huyện nghèo ba mươi a'],
   ],
+  'a span of a rate behind a word that leads to it': [
+    ['che phủ khoảng 70–80%', 'che phủ khoảng bảy mươi đến tám mươi phần trăm'],
+    ['giảm 3-4%', 'giảm từ ba đến bốn phần trăm'],
+  ],
   'Roman numerals in a list': [
     ['Phụ lục II, III', 'Phụ lục hai, ba'],
     ['trường cấp II-III', 'trường cấp hai đến ba'],
@@ -79,6 +83,9 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['A/ Phần chung', 'Phần chung'],
     ['B. Cách làm', 'Cách làm'],
     ['(a) Rửa tay', 'Rửa tay'],
+    ['o Trồng 5 cây', 'Trồng năm cây'],
+    ['➢ Rửa tay', 'Rửa tay'],
+    ['✓ Rửa tay', 'Rửa tay'],
     ['Hồ sơ gồm: 1. Đơn; 2. Ảnh.', 'Hồ sơ gồm: một, Đơn; hai, Ảnh.'],
   ],
   'a letter behind the number of a class, a village, a road': [
@@ -105,6 +112,7 @@ test.each([
   ['and before the name of a place it is one', 'đ/c Thôn Ví Dụ', 'đ/c'],
   ['a form of paper is measured by nothing', 'ảnh 4x6', '4x6'],
   ['what stands in capitals and shortens nothing', 'lây qua đường máu (HIV)', 'HIV'],
+  ['a number that a message is sent to', 'phản ánh gửi 5656 không mất tiền', '5656'],
   ['“ĐT” before a number may be a road', 'ĐT 675', 'ĐT'],
   ['a figure in brackets behind a word may be a note', 'theo chuẩn mới (1).', '(một)'],
   ['no day beside what is counted', 'mừng 15/12 thôn về đích', '15/12'],
