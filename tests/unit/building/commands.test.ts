@@ -188,6 +188,8 @@ describe('options of a command', () => {
 
   test.each([
     [['a', '--ou', 'x'], 'không có lựa chọn “--ou”'],
+    [['a', '--ou', 'x'], 'có phải ý bạn là --out?'],
+    [['a', '--str'], 'có phải ý bạn là --strict?'],
     [['a', '--stict'], 'có phải ý bạn là --strict?'],
     [['a', '--o-ut', 'x'], 'có phải ý bạn là --out?'],
     [['a', '--out'], 'sau “--out” cần một THƯ_MỤC'],
