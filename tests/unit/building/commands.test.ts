@@ -77,6 +77,16 @@ describe('where a site is to be put is looked at before any work', () => {
   });
 });
 
+test('a new text is laid down in the folder of a portal only', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/new.ts', 'story', 'Bài mới'], {
+    cwd: new URL('../../../', import.meta.url).pathname,
+    env: { ...process.env, PORTAL_CONTENT: room },
+    encoding: 'utf8',
+  });
+  expect([status, readdirSync(room)]).toEqual([1, []]);
+  expect(stderr).toContain('không có tệp site.yaml');
+});
+
 test('faults of the machine are told in words, also from inside other faults', () => {
   const fault = (code: string): Error => Object.assign(new Error(code), { code, path: '/www/dist' });
   expect(troubleInWords(fault('ENOSPC'))?.message).toContain('/www/dist: đĩa đã đầy');
