@@ -47,6 +47,11 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
   const blank = /^[ \t]*([^\S \t])/u.exec(here);
   if (error.code !== 'DUPLICATE_KEY' && blank)
     return at(line, 'đầu dòng có khoảng trắng lạ, không phải dấu cách', 'xóa khoảng trắng đầu dòng này, gõ lại bằng dấu cách', blank[0].length);
+  const bullet = /^\s*(?:([+*•–—])\s+(?=[\p{L}"'{])|-\s+(\()\s*[\w-]+:)/u.exec(here);
+  if (error.code !== 'DUPLICATE_KEY' && bullet)
+    return bullet[2]
+      ? at(line, 'nhóm trường nằm trong ngoặc tròn', 'viết ngoặc nhọn: - { tên: giá trị, … }', here.indexOf('(') + 1)
+      : at(line, `mục của danh sách mở bằng dấu “${bullet[1]}”`, 'viết “- ” ở đầu mỗi mục');
   const colon = [line, line - 1].find((each) => STRANGE_COLON.test(lines[each - 1] ?? ''));
   if (error.code !== 'DUPLICATE_KEY' && colon)
     return at(colon, 'sau tên trường không phải dấu hai chấm và dấu cách thường', 'xóa dấu hai chấm và khoảng trắng sau tên trường, gõ lại “: ”');
@@ -149,7 +154,11 @@ function flowOrIndent(message: string, lines: readonly string[], line: number, c
     if (hash) return at(where, CUT, HASH.hint, hash.index + 1);
     return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở chỗ hết ${bracket === ']' ? 'danh sách' : 'nhóm trường'} trên dòng này`, (lines[where - 1] ?? '').lastIndexOf(opening) + 1);
   }
-  if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }', col);
+  // “title: Báo: bài” holds a colon; in “b: 1 c: 2” the last word before it is a field.
+  const words = /^([^,{}]*?):\s/u.exec((lines[line - 1] ?? '').slice(col - 1))?.[1];
+  if (/within flow/.test(message) && words && !/\s[a-z][\w-]*$/i.test(words))
+    return at(line, 'giá trị có dấu hai chấm', 'đặt cả giá trị trong dấu nháy: "…: …"', col);
+  if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }; giá trị có dấu hai chấm thì đặt trong dấu nháy', col);
   return badIndent(line, at);
 }
 
