@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readOptions, usage, type Asked, type Command } from '../src/building/options.ts';
+import { troubleInWords } from '../src/building/trouble.ts';
 import { configuration } from '../src/config.ts';
 import { readKnown } from '../src/importing/run/known.ts';
 import { runImport, type Speaker } from '../src/importing/run/run.ts';
 import { Sandbox } from '../src/importing/run/sandbox.ts';
 import { noFolder } from '../src/content/files.ts';
-import { formatProblem, ProblemsError } from '../src/content/problem.ts';
+import { formatProblem, ProblemsError, type Problem } from '../src/content/problem.ts';
 
 type Option =
   | 'out'
@@ -76,7 +77,7 @@ async function main(given: string[]): Promise<number> {
     return 2;
   }
   const { content, today } = configuration();
-  const wrong = asked.has('out') ? undefined : noFolder(content);
+  const wrong = wrongTarget(asked) ?? (asked.has('out') ? undefined : noFolder(content));
   if (wrong) {
     console.error(formatProblem(wrong));
     return 2;
@@ -103,12 +104,44 @@ async function main(given: string[]): Promise<number> {
     );
     return refused ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    console.error(`Nội dung cổng có lỗi, sửa trước khi nhập:\n${error.message}`);
+    const trouble = troubleInWords(error);
+    if (!trouble && !(error instanceof ProblemsError)) throw error;
+    console.error(
+      trouble?.message ?? `Nội dung cổng có lỗi, sửa trước khi nhập:\n${(error as Error).message}`,
+    );
     return 2;
   } finally {
     await sandbox.close();
   }
+}
+
+/** Why nothing can be written where it is wanted: told before any work, and not when the plan is there and its result is not. */
+function wrongTarget(asked: Asked<Option>): Problem | undefined {
+  const is = (path: string): 'folder' | 'file' | undefined => {
+    const there = statSync(path, { throwIfNoEntry: false });
+    return there && (there.isDirectory() ? 'folder' : 'file');
+  };
+  const [out, json] = [asked.word('out'), asked.word('json')];
+  if (out !== undefined && is(out) === 'file')
+    return {
+      file: `--out ${out}`,
+      message: 'đây là một tệp, không phải thư mục',
+      hint: 'ghi tên một thư mục',
+    };
+  if (json === undefined) return undefined;
+  if (is(json) === 'folder')
+    return {
+      file: `--json ${json}`,
+      message: 'đây là một thư mục',
+      hint: `ghi tên tệp, ví dụ ${join(json, 'ket-qua.json')}`,
+    };
+  return is(dirname(json)) === 'folder'
+    ? undefined
+    : {
+        file: `--json ${json}`,
+        message: `không có thư mục “${dirname(json)}”`,
+        hint: 'tạo thư mục ấy trước, hoặc ghi vào nơi khác',
+      };
 }
 
 /** A folder stands for the files in it. */

@@ -72,6 +72,14 @@ await run(async () => {
   const file = kind.template.file(id);
   const { content, today } = configuration();
   demandFolder(content);
+  if (!existsSync(join(content, 'site.yaml')))
+    throw new ProblemsError([
+      {
+        file: content,
+        message: 'thư mục này không có tệp site.yaml, chưa phải thư mục nội dung của một cổng',
+        hint: 'sửa PORTAL_CONTENT; một cổng mới thì: npm run new -- site --out THƯ_MỤC',
+      },
+    ]);
   const path = join(content, file);
   const there = existsSync(path) ? file : calledSo(content, file, id);
   if (there !== undefined)

@@ -94,8 +94,15 @@ export function readOptions<Name extends string>(
 function meant(name: string, known: ReadonlyMap<string, unknown>): string {
   const bare = (each: string): string => each.replaceAll('-', '');
   const near =
-    [...known.keys()].find((each) => bare(each) === bare(name)) ?? nearest(name, [...known.keys()]);
+    [...known.keys()].find((each) => bare(each) === bare(name)) ??
+    nearest(name, [...known.keys()]) ??
+    only([...known.keys()].filter((each) => name.length > 1 && each.startsWith(name)));
   return near ? `; có phải ý bạn là --${near}?` : '';
+}
+
+/** The one of a list that holds no other: a name cut short may mean several. */
+function only(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /** The text of `--help`. */

@@ -117,7 +117,12 @@ function tryToWrite(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw troubleInWords(error) ?? error;
+    const unknown = {
+      file: folder,
+      message: 'không ghi được vào thư mục này',
+      hint: 'chọn một thư mục khác, ví dụ: --out dist',
+    };
+    throw troubleInWords(error) ?? new ProblemsError([unknown]);
   }
 }
 

@@ -13,6 +13,9 @@ const LEFT: [RegExp, string][] = [
   [/^[^\p{L}]+$/u, 'còn dấu đứng riêng'],
 ];
 
+/** Words in capitals, one after the other: a heading, no short forms. */
+const SHOUTED = /(?<![\p{L}\d])\p{Lu}+(?:,? \p{Lu}{2,})+(?![\p{L}\d])[.,;:!?]*/gu;
+
 /**
  * Every `.txt` script of a built site holds words only. Returns file and word of what does not.
  * @param source content file and its words, from which the scripts below a page are made
@@ -39,7 +42,15 @@ export function checkScript(file: string, script: string): Problem[] {
     .replace(/^\uFEFF/, '')
     .split('\r\n')
     .forEach((line, index) => {
-      for (const word of line.split(' ').filter(Boolean)) {
+      const shouted = line.match(SHOUTED)?.map((words) => words.replace(/[.,;:!?]+$/, '')) ?? [];
+      for (const words of shouted)
+        problems.push({
+          file,
+          line: index + 1,
+          message: `bản đọc còn chữ in hoa cả từ: “${words}”`,
+          hint: `viết chữ thường: “${words[0]}${words.slice(1).toLowerCase()}”; chữ viết tắt thì thêm cách đọc (spoken) vào glossary.yaml`,
+        });
+      for (const word of line.replaceAll(SHOUTED, ' ').split(' ').filter(Boolean)) {
         const fault = LEFT.find(([pattern]) => pattern.test(word))?.[1];
         if (fault)
           problems.push({

@@ -72,7 +72,12 @@ function componentReferences({ file, uses }: Entry<unknown>): Reference[] {
 }
 
 function suggestion(id: string, known: readonly string[]): string {
-  const near = nearest(id, known) ?? nearest(slugify(id), known) ?? known.find((each) => isPartOf(id, each) || isPartOf(each, id));
+  const near =
+    nearest(id, known) ??
+    nearest(slugify(id), known) ??
+    known.find((each) => isPartOf(id, each)) ??
+    known.find((each) => hasWordsOf(each, id)) ??
+    known.find((each) => isPartOf(each, id));
   if (near) return `có phải ý bạn là “${near}”? `;
   return known.length > 0 && known.length <= MOST_LISTED ? `các mã đang có: ${known.join(', ')}; ` : '';
 }
@@ -83,6 +88,14 @@ const MOST_LISTED = 8;
 /** `ty-le-dam-cuoi` of `ty-le-dam-cuoi-tiec-tra`: whole words at one end. */
 function isPartOf(part: string, whole: string): boolean {
   return part.length >= SHORTEST_PART && (whole.startsWith(`${part}-`) || whole.endsWith(`-${part}`));
+}
+
+/** `xa-vi-du-giong` for `xa-vi-du-huyen-giong`: its words in their order, some left out, with the same first one. */
+function hasWordsOf(shorter: string, longer: string): boolean {
+  const [short, long] = [shorter.split('-'), longer.split('-')];
+  let next = 0;
+  for (const word of long) if (word === short[next]) next += 1;
+  return next === short.length && short.length > 2 && short[0] === long[0];
 }
 
 /** A part of one short word says nothing. */

@@ -60,7 +60,7 @@ function otherFile(bytes: Uint8Array): string | undefined {
 }
 
 /** What git leaves where two versions of a file changed the same lines. */
-function conflict(text: string): Omit<Problem, 'file'> | undefined {
+export function conflict(text: string): Omit<Problem, 'file'> | undefined {
   const mark = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
   if (!mark) return undefined;
   return {

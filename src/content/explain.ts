@@ -166,7 +166,13 @@ function instead(expected: string, input: unknown, written: string, ofGroups: bo
 function rewritten(issue: Issue): string {
   if (typeof issue.input !== 'string') return '';
   const right =
-    issue.message === SLUG_RULE ? slugify(issue.input) : DAY_RULES.includes(issue.message) ? dayOf(issue.input) : '';
+    issue.message === SLUG_RULE
+      ? slugify(issue.input)
+      : issue.message === PUBLISHED_RULE
+        ? dayOf(issue.input) || monthOf(issue.input)
+        : issue.message === DAY_RULE
+          ? dayOf(issue.input)
+          : '';
   if (right) return `: “${right}”`;
   return DAY_RULES.includes(issue.message) ? noSuchDay(issue.input) : '';
 }
@@ -185,6 +191,12 @@ const HOUR = /(?:T| +)\d{1,2}:\d{2}.*$/;
 function dayOf(value: string): string {
   const day = partsOfDay(value).join('-');
   return isRealDay(day) ? day : '';
+}
+
+/** `tháng 3/2024`, `03-2024` → `2024-03`; empty when it is no month. */
+function monthOf(value: string): string {
+  const [, month = '', year = ''] = /^(?:tháng )?(0?[1-9]|1[0-2])(?:[/.-]| năm )((?:19|20)\d{2})$/i.exec(value) ?? [];
+  return year && `${year}-${month.padStart(2, '0')}`;
 }
 
 /** Year, month and day as written, in two figures. */

@@ -50,12 +50,11 @@ export function demandFolder(folder: string): void {
 export function noFolder(folder: string): Problem | undefined {
   const say = (message: string, hint: string): Problem => ({ file: folder, message, hint });
   const there = statSync(folder, { throwIfNoEntry: false });
-  const below = join(folder, 'content');
   if (!there) return say('không có thư mục này', 'sửa PORTAL_CONTENT: thư mục nội dung là thư mục có tệp site.yaml');
   if (!there.isDirectory()) return say('đây là một tệp, không phải thư mục nội dung', `có phải ý bạn là “${dirname(folder)}”?`);
-  if (!existsSync(join(folder, 'site.yaml')) && existsSync(join(below, 'site.yaml')))
-    return say('thư mục này không có tệp site.yaml', `có phải ý bạn là “${below}”?`);
-  return undefined;
+  if (existsSync(join(folder, 'site.yaml'))) return undefined;
+  const below = ['content', ...readdirSync(folder)].find((name) => existsSync(join(folder, name, 'site.yaml')));
+  return below === undefined ? undefined : say('thư mục này không có tệp site.yaml', `có phải ý bạn là “${join(folder, below)}”?`);
 }
 
 /** What lies there, links within the content folder followed; undefined when there is nothing, or only a link out of it. */

@@ -49,7 +49,9 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   // Checks work out indexes that the pages show later: in the words of the portal.
   if (common.site) speak(common.site.language);
   const content = Object.assign(common, ...kinds.map((kind) => kind.read(reader))) as Content;
-  reader.problems.push(...checkFolder(folder, kinds, reader.lists));
+  const { problems, elsewhere } = checkFolder(folder, kinds, reader.lists);
+  reader.problems.push(...problems);
+  for (const name of elsewhere) reader.unread.add(name);
   if (reader.incomplete) return fail();
   content.texts = kinds.flatMap((kind) => kind.texts?.(content) ?? []);
   content.addresses = addressesOf(content, kinds);

@@ -160,11 +160,14 @@ export class ContentReader {
       this.#checkId(`${folder}/${id}`, id);
       const name = ['index.mdx', 'index.md'].find((candidate) => this.has(`${folder}/${id}/${candidate}`));
       if (!name) {
-        this.problems.push({
-          file: `${folder}/${id}/`,
-          message: 'thư mục không có tệp index.md hoặc index.mdx',
-          hint: 'thêm tệp index.mdx hoặc xóa thư mục',
-        });
+        this.unread.add(id);
+        // A text of another name is told where it lies.
+        if (!this.#list(`${folder}/${id}`, 'file').some((each) => /\.mdx?$/.test(each)))
+          this.problems.push({
+            file: `${folder}/${id}/`,
+            message: 'thư mục không có tệp index.md hoặc index.mdx',
+            hint: 'thêm tệp index.mdx hoặc xóa thư mục',
+          });
         return [];
       }
       return this.entry(`${folder}/${id}/${name}`, id, schema, judge);
@@ -225,6 +228,8 @@ export class ContentReader {
   }): { entry?: Omit<Entry<z.output<S>>, 'body'>; loose?: LooseText; problems: Problem[] } {
     if (written.text === undefined) return { problems: written.problems };
     const { text, yaml, body, bodyLine } = written;
+    // Without its fence the front matter would be judged as words of the text.
+    if (bodyLine === 1) return { problems: [...written.problems, ...yaml.problems] };
     const unfilled = [...unfilledFields(yaml, this.#left), ...saidAbsent(yaml, schema)];
     const result = validate(yaml, schema);
     const judged = judgeText(file, body, bodyLine, this.#left, judge);

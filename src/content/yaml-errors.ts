@@ -47,6 +47,14 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
   const blank = /^[ \t]*([^\S \t])/u.exec(here);
   if (error.code !== 'DUPLICATE_KEY' && blank)
     return at(line, 'đầu dòng có khoảng trắng lạ, không phải dấu cách', 'xóa khoảng trắng đầu dòng này, gõ lại bằng dấu cách', blank[0].length);
+  const bullet = /^\s*(?:([+*•–—])\s+(?=[\p{L}"'{])|-\s+(\()\s*[\w-]+:)/u.exec(here);
+  if (error.code !== 'DUPLICATE_KEY' && bullet)
+    return bullet[2]
+      ? at(line, 'nhóm trường nằm trong ngoặc tròn', 'viết ngoặc nhọn: - { tên: giá trị, … }', here.indexOf('(') + 1)
+      : at(line, `mục của danh sách mở bằng dấu “${bullet[1]}”`, 'viết “- ” ở đầu mỗi mục');
+  const colon = [line, line - 1].find((each) => STRANGE_COLON.test(lines[each - 1] ?? ''));
+  if (error.code !== 'DUPLICATE_KEY' && colon)
+    return at(colon, 'sau tên trường không phải dấu hai chấm và dấu cách thường', 'xóa dấu hai chấm và khoảng trắng sau tên trường, gõ lại “: ”');
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return at(line, 'dùng phím Tab để thụt dòng', 'xóa dấu Tab ở đầu dòng, thụt bằng dấu cách', here.indexOf('\t') + 1);
@@ -59,6 +67,8 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
       return implicitKey(lines, line, at);
     case 'BAD_INDENT':
     case 'BLOCK_IN_FLOW':
+      if (/^\s*\{/.test(here) && lines.slice(0, line - 1).some((each) => /^\s*-\s+\{/.test(each)))
+        return at(line, 'mục này của danh sách thiếu dấu “-” ở đầu', 'viết “- { … }”, thẳng hàng với các mục khác');
       return flowOrIndent(error.message, lines, line, col, at);
     case 'MISSING_CHAR':
       if (/without - indicator|must start at the same column/.test(error.message)) return badIndent(line, at);
@@ -66,6 +76,7 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
         return at(here.startsWith('%') ? line : line - 1, 'dòng bắt đầu bằng dấu %', 'đặt giá trị trong dấu nháy: "% …"');
       if (/followed by map values/.test(error.message))
         return at(line, NO_COLON.why, NO_COLON.hint);
+      if (/[[{,]#[^\s#]/.test(here)) return at(line, CUT, HASH.hint, here.search(/[[{,]#/) + 2);
       return at(line, 'thiếu một ký tự, thường là dấu phẩy hay dấu ngoặc', 'so với dòng tương tự ở trên', col);
     case 'BAD_SCALAR_START':
       return at(line, `giá trị bắt đầu bằng dấu ${here[col - 1] ?? ''}`, 'đặt cả giá trị trong dấu nháy: "…"', col);
@@ -90,10 +101,15 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
   }
 }
 
+/** A colon of another width, or a blank of Word behind it: neither parts a field from its value. */
+const STRANGE_COLON = /^\s*(?:-\s+)?[\w-]+[^\S\n]*(?:：|:[^\S \t\n])/u;
+
 const NO_COLON = {
   why: 'thiếu dấu hai chấm sau tên trường',
   hint: 'viết “tên trường: giá trị”, có dấu cách sau dấu hai chấm; nếu là phần tiếp của giá trị ở trên thì thụt vào',
 };
+
+const CUT = 'phần sau dấu # bị bỏ, kể cả dấu đóng';
 
 /** “#” opens a remark; one without a blank behind it was meant as part of the value. */
 export const HASH = {
@@ -135,10 +151,14 @@ function flowOrIndent(message: string, lines: readonly string[], line: number, c
     let where = line;
     while (where > 1 && left(lines[where - 1]) <= 0) where--;
     const hash = HASH.sign.exec(lines[where - 1] ?? '');
-    if (hash) return at(where, 'phần sau dấu # bị bỏ, kể cả dấu đóng', HASH.hint, hash.index + 1);
+    if (hash) return at(where, CUT, HASH.hint, hash.index + 1);
     return at(where, `dấu “${opening}” mở mà không đóng`, `thêm dấu “${bracket}” ở chỗ hết ${bracket === ']' ? 'danh sách' : 'nhóm trường'} trên dòng này`, (lines[where - 1] ?? '').lastIndexOf(opening) + 1);
   }
-  if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }', col);
+  // “title: Báo: bài” holds a colon; in “b: 1 c: 2” the last word before it is a field.
+  const words = /^([^,{}]*?):\s/u.exec((lines[line - 1] ?? '').slice(col - 1))?.[1];
+  if (/within flow/.test(message) && words && !/\s[a-z][\w-]*$/i.test(words))
+    return at(line, 'giá trị có dấu hai chấm', 'đặt cả giá trị trong dấu nháy: "…: …"', col);
+  if (/within flow/.test(message)) return at(line, 'thiếu dấu phẩy giữa hai trường trong ngoặc { }', 'viết { a: 1, b: 2 }; giá trị có dấu hai chấm thì đặt trong dấu nháy', col);
   return badIndent(line, at);
 }
 

@@ -54,7 +54,7 @@ export function valueFaults(document: Document, source: string): ValueFault[] {
         say(key as Node, 'YAML viết chưa đúng (tên trường là một nhóm)', 'tên trường chỉ là một từ; đặt giá trị có dấu [ hay { trong dấu nháy');
       const map = path.at(-1);
       if (isMap(map) && map.flow && isScalar(key) && value === null && typeof index === 'number')
-        faults.push(cutAtComma(key, map.items[index - 1]?.value));
+        faults.push(index === 0 ? bracesOfList(key) : cutAtComma(key, map.items[index - 1]?.value));
     },
     Collection(_, node) {
       if (node.anchor) anchored.add(node);
@@ -109,6 +109,15 @@ function cutAtHash({ type, range }: Scalar, source: string): ValueFault | undefi
     offset: range[1] + remark.index - 1,
     message: `YAML viết chưa đúng (giá trị bị cắt ở dấu #: mất “${remark[0].slice(0, 40)}”)`,
     hint: HASH.hint,
+  };
+}
+
+/** “{a, b}”: braces hold fields, a list stands in square brackets. */
+function bracesOfList(key: Scalar): ValueFault {
+  return {
+    offset: key.range?.[0] ?? 0,
+    message: `YAML viết chưa đúng (“${String(key.value).slice(0, 40)}” trong ngoặc { } không có giá trị)`,
+    hint: 'danh sách thì viết trong ngoặc vuông: [a, b]; nhóm trường thì viết { tên: giá trị }',
   };
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { explainIssue, fieldName, meantForm } from './explain.ts';
+import { explainIssue, fieldName, meantForm, nearest } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { explainYaml } from './yaml-errors.ts';
 import { tooDeep, valueFaults } from './yaml-values.ts';
@@ -74,18 +74,32 @@ export const EMPTY = {
   hint: 'bài mới thì xóa tệp này rồi chạy “npm run new” để có mẫu; bài cũ thì lấy lại bản trước của tệp (git)',
 };
 
-function missingFence(source: string): Pick<Problem, 'message' | 'hint'> {
+function missingFence(source: string): Pick<Problem, 'message' | 'hint' | 'line'> {
   if (source.trim() === '') return EMPTY;
-  return /^---[ \t]*\n/.test(source)
-    ? {
-        message: 'phần khai báo mở bằng “---” mà không đóng',
-        hint: 'thêm một dòng chỉ có “---” sau trường cuối cùng, ngay trước bài viết',
-      }
+  const lines = source.split('\n');
+  const opened = /^---[ \t]*$/.test(lines[0]!);
+  const near = lines.findIndex((line, index) => (opened ? index > 0 : line.trim() !== '') && NEARLY_FENCE.test(line));
+  const hint = 'viết đúng ba dấu gạch ngang liền nhau “---”, sát đầu dòng, không có gì khác trên dòng';
+  if (opened)
+    return {
+      message: 'phần khai báo mở bằng “---” mà không đóng',
+      ...(near < 0
+        ? { hint: 'thêm một dòng chỉ có “---” sau trường cuối cùng, ngay trước bài viết' }
+        : { line: near + 1, hint: `dòng “${lines[near]!.trim().slice(0, 20)}” định đóng phần khai báo: ${hint}` }),
+    };
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first > 0 && /^---[ \t]*$/.test(lines[first]!))
+    return { message: 'có dòng trống ở đầu tệp, trước phần khai báo', hint: 'xóa dòng trống ấy: “---” phải là dòng đầu tệp' };
+  return near === first
+    ? { line: first + 1, message: `dòng “${lines[first]!.trim().slice(0, 20)}” không mở được phần khai báo`, hint }
     : {
         message: 'tệp không bắt đầu bằng phần khai báo đặt giữa hai dòng “---”',
         hint: 'viết “---”, các trường, rồi “---” ở đầu tệp; “npm run new” tạo sẵn mẫu',
       };
 }
+
+/** A line that was meant as “---”: longer, set in, with words behind it, or turned into a dash by a word processor. */
+const NEARLY_FENCE = /^\s*(?:[-–—]{2,}|[–—]|={3,}|_{3,})\s*$|^\s*---\s+\S/u;
 
 /** Parses YAML; faults become Vietnamese problems. `firstLine` is the line of `file` the text starts on. */
 export function parseYaml(file: string, source: string, firstLine = 1): YamlSource {
@@ -123,6 +137,8 @@ export function validate<S extends z.ZodType>(
   const issues = result.error.issues.flatMap(meantForm).flatMap((issue): z.core.$ZodIssue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
   );
+  const strange = otherKind(issues, schema);
+  if (strange) return { value: undefined, problems: [{ file: yaml.file, ...yaml.positionAt(0), ...strange }] };
   const problems = issues.map((issue): Problem => {
     const target = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
     const { node } = follow(yaml.document.contents, issue.path);
@@ -136,6 +152,25 @@ export function validate<S extends z.ZodType>(
     };
   });
   return { value: undefined, problems };
+}
+
+/** So many fields that are missing, and so many that nobody knows, are the fields of something else. */
+const OF_ANOTHER_KIND = 3;
+
+/** A text of one kind in the place of another: its fields one by one would be a page of words that help nobody. */
+function otherKind(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): Pick<Problem, 'message' | 'hint'> | undefined {
+  const known = knownKeys(schema, []);
+  const missing = issues.flatMap(({ code, path, input }) =>
+    code === 'invalid_type' && input === undefined && path.length === 1 ? [String(path[0])] : [],
+  );
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 && !nearest(issue.keys[0]!, known) ? issue.keys : [],
+  );
+  if (missing.length < OF_ANOTHER_KIND || unknown.length < OF_ANOTHER_KIND) return undefined;
+  return {
+    message: `phần khai báo là của loại khác: có ${unknown.join(', ')}; thiếu ${missing.join(', ')}`,
+    hint: 'bài loại khác thì chuyển sang thư mục của loại ấy; đúng loại thì lấy mẫu bằng “npm run new”',
+  };
 }
 
 /** Names of the items of lists by which others point at them. */

@@ -1,5 +1,6 @@
 import { globSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conflict } from '../content/decode.ts';
 import { contentPath } from '../content/files.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { gridOfCube } from './cube.ts';
@@ -60,6 +61,8 @@ export async function readFiles(folder: string, source: StatisticsSource): Promi
     if (isArchive(bytes)) grids.push(...sheetsOf(await readSpreadsheet(file, bytes), from.sheet));
     else {
       const text = decodeTable(bytes, from.encoding ?? codepageOf(bytes));
+      const halves = conflict(text);
+      if (halves) throw new PullFailure(`${file}:${halves.line}: ${halves.message}`, halves.hint!);
       grids.push(isJson(text) ? recordsOf(file, text, undefined, source) : tableOf(file, text, from.delimiter, source));
     }
   }

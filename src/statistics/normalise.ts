@@ -114,6 +114,16 @@ function besideOf({ times, values }: StatisticsSource, { beside = {} }: Grid): N
 
 function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {
   const hidden = (remarks ?? []).filter((remark) => remark.message.includes('ẩn'));
+  const sign = seen.length === 1 ? /[;,\t|]/.exec(seen[0]!)?.[0] : undefined;
+  if (sign && missing.length)
+    return [
+      {
+        file,
+        line,
+        message: `bảng chỉ có một cột “${seen[0]}”: các ô cách nhau bằng ${sign === '\t' ? 'phím Tab' : `dấu “${sign}”`}, không phải dấu đã khai`,
+        hint: `trong sources.yaml, ở nguồn này ghi from: { …, delimiter: ${sign === '\t' ? '"\\t"' : `'${sign}'`} }`,
+      },
+    ];
   const also = hidden.length ? `; ${hidden.map(({ message }) => message).join('; ')}` : '';
   return [
     ...missing.map((name) => ({

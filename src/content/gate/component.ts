@@ -40,7 +40,14 @@ export function judgeComponent(
   if (!component.children && node.children?.length) say(`<${name}> phải tự đóng`, `viết <${name} … />`);
   if (component.children && node.children?.length === 0)
     say(`<${name}> không có gì bên trong`, `viết lời giữa <${name}> và </${name}>, hoặc xóa cả hai`);
+  if (name === 'Steps' && node.children?.length && !node.children.some(isNumbered))
+    say('<Steps> không có danh sách đánh số bên trong', 'viết mỗi bước một dòng: “1. …”, “2. …”, giữa hai dòng trống');
   return { name, attributes };
+}
+
+function isNumbered(node: unknown): boolean {
+  const { type, ordered } = node as { type?: string; ordered?: boolean };
+  return type === 'list' && ordered === true;
 }
 
 /** What to write for a tag of HTML. */

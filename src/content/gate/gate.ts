@@ -7,7 +7,7 @@ import { locate, type YamlSource } from '../yaml.ts';
 import { futureDays } from './dates.ts';
 import { judgeEntry, type Judge } from './entry.ts';
 import type { Judged } from './judge.ts';
-import { checkIds, checkReserved, misplaced, sameTitles } from './placement.ts';
+import { checkIds, checkReserved, misplaced, nameOf, sameTitles } from './placement.ts';
 import { englishFigures } from './prose.ts';
 import { unfilledLines, type Left } from './unfilled.ts';
 
@@ -16,11 +16,24 @@ import { unfilledLines, type Left } from './unfilled.ts';
 /**
  * The folder as a whole: nothing leads out of it, nothing lies where nobody reads it.
  * @param lists files read at the top of the folder: `site.yaml`
+ * @returns also the names of texts that lie elsewhere: they are not unknown
  */
-export function checkFolder(folder: string, kinds: readonly Kind[], lists: ReadonlySet<string>): Problem[] {
+export function checkFolder(
+  folder: string,
+  kinds: readonly Kind[],
+  lists: ReadonlySet<string>,
+): { problems: Problem[]; elsewhere: string[] } {
   const { files, problems } = walkContent(folder);
   const open = kinds.flatMap(({ home, where }) => (!home && where.endsWith('/') ? [where.slice(0, -1)] : []));
-  return [...problems, ...misplaced(files, kinds.flatMap(({ home }) => home ?? []), lists, new Set(open))];
+  const copies = files.flatMap((file) => (file.endsWith('/site.yaml') ? [file.slice(0, -'site.yaml'.length)] : []));
+  const own = files.filter((file) => !copies.some((copy) => file.startsWith(copy)));
+  const wrong = misplaced(own, kinds.flatMap(({ home }) => home ?? []), lists, new Set(open));
+  const twice = copies.map((file) => ({
+    file,
+    message: 'đây là một thư mục nội dung nữa, nằm trong thư mục nội dung: không tệp nào trong đó được đọc',
+    hint: 'là bản chép thì đem ra ngoài; là nội dung của cổng thì chuyển các tệp lên một tầng',
+  }));
+  return { problems: [...problems, ...twice, ...wrong], elsewhere: wrong.map(({ file }) => nameOf(file)) };
 }
 
 export type { Judge };

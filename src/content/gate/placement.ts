@@ -71,10 +71,17 @@ export function misplaced(
       {
         file,
         message: /\.mdx?$/.test(file) ? 'tệp nằm ở chỗ không được đọc' : 'đuôi tên tệp này không được đọc',
-        hint: `chuyển thành ${home.where(nameOf(file))}`,
+        hint: `chuyển thành ${homeOf(file, home, files)}`,
       },
     ];
   });
+}
+
+/** Where a text belongs: in its own folder where that has no other, as “stories/nhom-hai/bai.mdx” has none. */
+function homeOf(file: string, { where, fits }: TextHome, files: readonly string[]): string {
+  const [folder, id, name] = file.split('/');
+  const own = `${folder}/${id}/index.${name?.split('.').at(-1)}`;
+  return name && fits.test(own) && !files.includes(own) ? own : where(nameOf(file));
 }
 
 /** A list whose name is nearly that of a file, or just that in another folder. */
@@ -87,7 +94,7 @@ function listCalledSo(file: string, lists: ReadonlySet<string>): string | undefi
 }
 
 /** `stories/nhom-giu-gieng.mdx.txt` → `nhom-giu-gieng`; of an index file, the name of its folder. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   const parts = file.split('/');
   const name = parts.at(-1)!.replace(TEXT, '').replace(/\.\w+$/, '').replace(/^\d+-/, '');
   return /^index/i.test(name) && parts.length > 2 ? parts.at(-2)!.replace(/^\d+-/, '') : name;

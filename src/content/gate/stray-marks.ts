@@ -132,6 +132,8 @@ const MARKS: { pattern: RegExp; message: string; hint: string }[] = [
   { pattern: /^-\p{L}.*\n-\p{L}/mu, message: 'các dòng này không thành danh sách', hint: 'viết “- ” có dấu cách ở đầu mỗi dòng' },
   { pattern: /^[•▪◦‣●○■□➢➤✓✔].*\n[•▪◦‣●○■□➢➤✓✔]/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'thay dấu đầu dòng bằng “- ”' },
   { pattern: COMPONENT, message: 'thành phần này không được nhận ra, trang sẽ hiện nguyên dấu', hint: 'viết liền sau dấu “<”, như <Src id="…" />' },
+  { pattern: /^(?:\d{1,2}[.)]\p{L}|[a-zđ]\) ?\p{L})[^\n]*\n(?:\d{1,2}[.)]\p{L}|[a-zđ]\) ?\p{L})/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'viết “1. ” có dấu cách sau số, hoặc “- ”, ở đầu mỗi dòng' },
+  { pattern: /^[–—] ?\p{L}[^\n?!]*(?:\n[–—] ?\p{L}[^\n?!]*){2}$/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'thay dấu “–” ở đầu dòng bằng “- ”' },
   { pattern: /^([\p{So}▶►→⇒§])[^\n]*\n\1/mu, message: 'các dòng này không thành danh sách mà dồn vào một đoạn', hint: 'bắt đầu mỗi dòng bằng “- ”' },
   { pattern: /^\|.*\|[ \t]*\n\|.*\|/m, message: 'các dòng này không thành bảng', hint: 'thêm hàng gạch “| --- | --- |” ngay dưới hàng tiêu đề, đủ số cột' },
   { pattern: /^[^\t\n]+\t[^\n]+\n[^\t\n]+\t/m, message: 'các dòng này cách nhau bằng phím Tab, không thành bảng', hint: 'viết bảng bằng dấu “|”, dưới hàng tiêu đề có “| --- | --- |”' },

@@ -30,13 +30,16 @@ const CODE = new RegExp(
 
 /** A telephone in the groups that it was printed in, and a free one: nothing else begins with a zero and goes on in groups. */
 const TELEPHONE = new RegExp(
-  `(?<![\\d.,/-])(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:[ .-]\\d{1,4}){2,4}${NO_QUANTITY}|(?<![\\d.,/-])1[89]00[ .]\\d{4}(?:\\d{2})?${NO_QUANTITY}`,
+  `(?<![\\d.,/-])(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:[ .-]\\d{1,4}){2,4}${NO_QUANTITY}|(?<![\\d.,/-])1[89]00(?:[ .]\\d{2,4}){1,3}${NO_QUANTITY}`,
   'gu',
 );
 
 /** Figures of a telephone with its area: ten before 2017 and of a mobile one, eleven since. */
 const SHORTEST = 10;
 const LONGEST = 11;
+/** Those of 1800 and 1900. */
+const FREE_SHORTEST = 8;
+const FREE_LONGEST = 10;
 
 /**
  * Numbers that are no quantity, digit by digit: telephones in groups, emergency numbers after “gọi”, “bấm” …, codes after the word that names
@@ -49,9 +52,10 @@ export function sayCodes(text: string): string {
   const groups = (number: string): string => {
     const parts = number.match(/\d+/g) ?? [];
     const length = parts.join('').length;
-    return parts[0]!.startsWith('0') && (length < SHORTEST || length > LONGEST)
-      ? number
-      : parts.map(sayDigits).join(', ');
+    const [shortest, longest] = parts[0]!.startsWith('0')
+      ? [SHORTEST, LONGEST]
+      : [FREE_SHORTEST, FREE_LONGEST];
+    return length < shortest || length > longest ? number : parts.map(sayDigits).join(', ');
   };
   let said = text.replace(TELEPHONE, groups).replace(DIALLED, digits).replace(LISTED, digits);
   for (let before = ''; before !== said;) {

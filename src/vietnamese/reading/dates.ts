@@ -1,4 +1,5 @@
 import { sayInteger } from './numbers.ts';
+import { AMOUNT, sayPerTime } from './per-time.ts';
 import { romanValue } from './roman.ts';
 import type { ReadingSettings } from './settings.ts';
 import { COUNTED } from './units.ts';
@@ -23,19 +24,32 @@ const MONTHS = new RegExp(
   `(tháng)\\s+(\\d{1,2}(?:(?:,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*)(?:tháng\\s+)?\\d{1,2})+)(?:/(${YEAR})|(?=\\s+năm\\s+${YEAR}))(?![\\d/-])`,
   'giu',
 );
+/** Behind a day: a month without its number, “hằng tháng”, “tháng sau”, “của tháng cuối quý”, or none, “âm lịch”. */
+const SOME_MONTH =
+  '(?:\\s+(?:của\\s+)?(?:(?:h[ằà]ng|mỗi)\\s+tháng|tháng\\s+(?:sau|tới|này|trước|đầu|cuối|kế|giêng|chạp|nhuận))(?!\\p{L})|\\s+(?:âm|dương)\\slịch)';
 /** “từ ngày 5 đến ngày 9/8/2025”, “ngày 5, 6 và 7/8”, “ngày 5 và ngày 6 tháng 8”: days that leave their month to the last one. */
-const LEADING_DAYS =
-  /(ngày)\s+(\d{1,2})(?=(?:\s*,\s*(?:ngày\s+)?\d{1,2})*\s*(?:-|–|,|và|đến(?:\s+hết)?|tới)\s*(?:ngày\s+)?(?:\d{1,2}\s?[/-]\s?\d{1,2}(?!\d)|\d{1,2}\s+tháng\s+\d))/giu;
+const LEADING_DAYS = new RegExp(
+  `(ngày)\\s+(\\d{1,2})(?=(?:\\s*,\\s*(?:ngày\\s+)?\\d{1,2})*\\s*(?:-|–|,|và|đến(?:\\s+hết)?|tới)\\s*(?:(?:(?:sáng|trưa|chiều|tối|đêm)\\s+)?ngày\\s+)?(?:\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d)|\\d{1,2}\\s+tháng\\s+\\d|\\d{1,2}${SOME_MONTH}))`,
+  'giu',
+);
+/** “từ ngày 1-5 hằng tháng”. */
+const DAYS_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})(?=${SOME_MONTH})`, 'giu');
 const LISTED_DAYS =
-  /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
+  /(?=(?:,\s*|\s+và\s+)\d)(?<=ngày\s[\p{L}\s]+(?:(?:,\s*|\s+và\s+)\d{1,2})*)(,\s*|\s+và\s+)(\d{1,2})(?=\s*(?:,|và)\s*(?:ngày\s+)?\d)/giu;
 /** A later day of such a list that has its month with it: “ngày năm tháng tám và 9/8”. */
-const NEXT_DAY = /(?=\d{1,2}(?:\/\d|\s+tháng\s+\d))(?<=ngày [\p{L}\s]+(?:,|và|đến|tới|hết|-|–)\s+)/giu;
+const NEXT_DAY = new RegExp(
+  `(?=\\d{1,2}(?:/\\d|\\s+tháng\\s+\\d|${SOME_MONTH}))(?<=ngày [\\p{L}\\s]+(?:, ngày [\\p{L}\\s]+)*(?:,|và|đến|tới|hết|-|–)\\s+)`,
+  'giu',
+);
 /** “trước ngày 5 hằng tháng”; after “ngày” alone it may be “uống ngày 3 lần”. */
 const DAY_ALONE =
   /(?=ngày)(?<=(?<!\p{L})(?:từ|đến|tới|trước|sau|hết|vào|nhất|kỳ)\s+)(ngày)\s+(\d{1,2})(?=\s*(?:[,.;:)](?!\d)|$)|\s+(?:h[ằà]ng|mỗi|của|đến|tới|âm)(?!\p{L}))/giu;
 /** “tháng 3-5”, “tháng 11 - tháng 12”: a span without its year. */
 const MONTH_SPAN =
   /(tháng)\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})(?![\d/.,-]\d|\d|%|\s*(?:kg|con|lần))/giu;
+/** “thứ 2-4-6”: days of a list, no span. */
+const WEEKDAY_CHAIN =
+  /(?<=(?<!\p{L})thứ\s)([2-7])\s?[-–]\s?([2-7])\s?[-–]\s?([2-7])(?![\d\p{L}]|[.,/-]\d)/giu;
 const WEEKDAYS =
   /(?<!\p{L})(thứ)\s+([2-7])((?:\s*,\s*(?:thứ\s+)?[2-7])*)(\s*(?:và|,|-|–|đến)\s*)(?:thứ\s+)?([2-7])(?![\d\p{L}]|[.,/]\d)/giu;
 /** “từ 5/8 đến 9/8/2025”: a fraction beside a day is a day. */
@@ -77,9 +91,13 @@ const TO_DAY =
 /** The dash of “năm hai nghìn hai mươi lăm - ngày 9/8/2026”. */
 const TO_NEXT_DAY =
   /(?=\s*[-–]\s*(?:ngày|tháng|quý) )(?<=năm [\p{L}\s]+)\s*[-–]\s*|(?=\s*[-–]\s*ngày (?:m[ùồ]ng|mười|hai|ba) )(?<=ngày [\p{L}\s]+ tháng [\p{L}\s]+)\s*[-–]\s*/gu;
-const DAY_MONTH = /(ngày)\s+(\d{1,2})[/-](\d{1,2})(?![\d/-])/giu;
-/** “ngày 08 tháng Giêng”. */
-const MOON_DAY = /(ngày)\s+(\d{1,2})(?=\s+tháng\s+(?:giêng|chạp|nhuận)(?!\p{L}))/giu;
+/** “uống ngày 1/2 viên”, “mỗi ngày 1/3 khẩu phần” are parts of a whole. */
+const DAY_MONTH = new RegExp(
+  `(?<!(?<!\\p{L})(?:mỗi|h[ằà]ng|từng)\\s)(ngày)\\s+(\\d{1,2})[/-](\\d{1,2})(?![\\d/-]|\\s(?:${AMOUNT})(?!\\p{L}))`,
+  'giu',
+);
+/** “ngày 08 tháng Giêng”, “ngày 05 tháng cuối quý”, “ngày 10 dương lịch”. */
+const DAY_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})(?=${SOME_MONTH})`, 'giu');
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
 /** “đến 03 tháng 6 năm 2026”, “trước 30 tháng 6”: “đến ba tháng” would be three months. */
 const DAY_UNTOLD = new RegExp(
@@ -125,7 +143,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
   const weekday = (value: string): string => (value === '4' ? 'thứ tư' : `thứ ${say(Number(value))}`);
 
   return (
-    text
+    sayPerTime(text, settings)
       .replace(DAYS, (whole, from: string | undefined, word: string | undefined, a, b, m, y, at, all) => {
         // “10 - 20/11” can be no part of a whole.
         const sure = word ?? y ?? (from && Number(b) > Number(m)) ?? Number(b) > 12;
@@ -137,6 +155,12 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         const lead = from ?? (word && LEADS_DAY.test(before) ? undefined : 'từ');
         return `${lead ? `${lead} ` : ''}ngày ${first} đến ngày ${ending}`;
       })
+      .replace(DAYS_OF_SOME_MONTH, (whole, word: string, a, b) =>
+        isDay(a, '1') && isDay(b, '1') && Number(a) < Number(b)
+          ? `${word} ${day(Number(a))} đến ngày ${day(Number(b))}`
+          : whole,
+      )
+      .replace(WEEKDAY_CHAIN, '$1, $2, $3')
       .replace(WEEKDAYS, (_whole, word: string, first, more: string, join: string, last) => {
         const days = more.match(/\d/g) ?? [];
         const joined = /[-–]/.test(join) ? ' đến ' : join.trim() === ',' ? ', ' : join;
@@ -179,7 +203,6 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
       )
       .replace(LISTED_DAYS, listed)
-      .replace(LISTED_DAYS, listed)
       .replace(NEXT_DAY, 'ngày ')
       .replace(DAY_ALONE, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
       .replace(MONTHS, (whole, word: string, list: string, y: string | undefined) => {
@@ -197,7 +220,9 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(DAY_MONTH, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )
-      .replace(MOON_DAY, (whole, word: string, d) => (isDay(d, '1') ? `${word} ${day(Number(d))}` : whole))
+      .replace(DAY_OF_SOME_MONTH, (whole, word: string, d) =>
+        isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
+      )
       .replace(IN_WORDS, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
       )

@@ -54,9 +54,9 @@ export function sayDocuments(text: string, settings: ReadingSettings): string {
 /** “số 12/…”, and those of a list behind it: “các Nghị quyết số 10, 11 và 12/NQ-HĐND”. */
 const NUMBERED =
   /(?:^|[^\p{L}])số\s*:?\s*(?:\d{1,5}(?:\/[\p{L}\d&/-]+)?(?:\s*[,;]\s*|,?\s+và\s+)(?:số\s+)?)*$/iu;
-/** “Điều 36a”, “Chương trình 30a”: what was put in behind a number. */
+/** “Điều 36a”, “Chương trình 30a”: what was put in behind a number; “lớp 4A”, “quốc lộ 14C”. */
 const LETTERED =
-  /(?<=(?<!\p{L})(?:Điều|khoản|điểm|mục|phụ lục|mẫu số|Chương trình|Nghị quyết|nghèo|huyện)\s)(\d{1,3})([a-eđ])(?![\p{L}\d/])/giu;
+  /(?<=(?<!\p{L})(?:Điều|khoản|điểm|mục|phụ lục|mẫu số|Chương trình|Nghị quyết|nghèo|huyện|lớp|thôn|làng|tổ|khối|xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|số nhà)\s)(\d{1,3})([a-eđ])(?![\p{L}\d/])/giu;
 /** “Đề án 06”, “Chỉ thị 05 của …”: known by its number; “Kế hoạch 05 năm”, “Báo cáo 06 tháng” count. */
 const ZERO_FIRST =
   /(?=0\d)(?<=(?:Đề án|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Quy định|Thông tư)(?: số)? )0\d{1,2}(?=\s*(?:[.,;:)]|$)|\s(?:của|về|ngày \d|và|là|có|trên|tại|được|do|đã|để|cho|với|ở|theo)(?!\p{L}))/gu;

@@ -25,6 +25,8 @@ const MEASURE = new RegExp(
 );
 /** “2 ngày/lần” is one time in two days, not two days each time. */
 const ONCE_IN = /(\d\s?(?:giờ|ngày|tuần|tháng|quý|năm|vụ))\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
+/** “20 phút/lần” may tell how long or how often. */
+const LONG_OR_OFTEN = /phút\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
 /** “1 lần/6 tháng”, “2 lần/3 năm”. */
 const ONCE_IN_SOME = /(\d{1,2}) lần\s*\/\s*0?([2-9]|[12]\d) (ngày|tuần|tháng|quý|năm)(?![\p{L}/])/gu;
 /** “3 tấn/1.000 mét vuông”: on so much of a measure. */
@@ -35,7 +37,7 @@ const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
 const DATE_WORDS = /(?<![\p{L}/])ngày\s?\/\s?tháng\s?\/\s?năm(?![\p{L}/])/giu;
 const THREE = /(?<=^|[\s,])(?<!\d\s?)(?!đồng|và\/)(\p{Ll}+)\/(\p{Ll}+)\/(\p{Ll}+)(?![\p{L}/])/gu;
-const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
+const TWO = /(?<=(?:^|[\s,])(?!đồng)\p{Ll}+)(?<!phần trăm)\s*\/\s*(?=\p{Ll}{2,}(?![\p{L}]*[\p{L}\s]*\/))/gu;
 /** Words that only ever stand behind a slash for “one of”; between others a choice is meant. */
 const NO_CHOICE = new RegExp(
   `(?<=\\p{Ll})\\s*/\\s*(?=(?:hộ|người|khẩu|lượt|lần|đầu người|năm|tháng|vụ|suất)(?![\\p{L}/]))`,
@@ -86,6 +88,7 @@ export function saySlashes(text: string): string {
       one ? ` mỗi ${FULL[one] ?? one} mỗi ${time}` : ` mỗi ${each} mỗi ${of}`,
     )
     .replace(DOUBLE, kept)
+    .replace(LONG_OR_OFTEN, kept)
     .replace(ONCE_IN, '$1 một lần')
     .replace(ONCE_IN_SOME, (_whole, times: string, count: string, unit: string) =>
       Number(times) === 1 ? `${count} ${unit} một lần` : `${times} lần trong ${count} ${unit}`,

@@ -1,5 +1,6 @@
 import { romanValue } from './roman.ts';
 import { applyRules, type Rule } from './rules.ts';
+import { SHORT_FORMS } from './short-forms.ts';
 import { SPACING } from './slips.ts';
 import { dropSums } from './sums.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
@@ -24,7 +25,19 @@ const BEFORE: readonly Rule[] = [
   [/[‘’']/, /(?<!\p{L})[‘’']|[‘’'](?!\p{L})/gu, ''],
   [/\.\/\./, /\.\/\./g, '.'],
   // Short forms only: “(DTTS)”, “(QH14)”; “(1975-2025)” is said.
-  [/\(/, SHORT_FORM, (whole, form?: string) => (isWord(form) ? whole : '')],
+  [
+    /\(/,
+    SHORT_FORM,
+    (whole, form?: string, at?: string, text?: string) =>
+      form && (isWord(form) || !standsFor(form, text!.slice(0, Number(at)))) ? whole : '',
+  ],
+  // “ngày 7/12 (CN)”, “14/6/2025 (T7)”: the day of the week.
+  [
+    /\((?:T[2-7]|CN)\)/,
+    /(?<=\d\/\d{1,2}(?:\/\d{4})?\s?)\((?:T([2-7])|CN)\)/gu,
+    (_whole, number) => (number ? `(thứ ${number})` : '(Chủ nhật)'),
+  ],
+  [/^\(/, /^\((?:[a-zđ]|\d{1,2})\)\s+(?=\p{L})/u, ''],
   [/\(/, /\s*\((gọi tắt là|gọi là|viết tắt là)\s([^()]*)\)/giu, ', $1 $2,'],
   [
     /\(/,
@@ -32,36 +45,22 @@ const BEFORE: readonly Rule[] = [
     (_whole, numeral) => `(${romanValue(numeral!.toUpperCase())})`,
   ],
   [/\)/, /(?<=[:;]\s)[a-zđ]\)\s+(?=\p{L})/gu, ''],
-  [/\(/, /\s*\(([^()]*)\)/gu, ', $1,'],
-  // “anh Ví Dụ (SN 1989)”.
-  [/SN/, /(?<![\p{L}\d])SN:?\s(?=(?:19|20)\d{2}(?!\d))/gu, 'sinh năm '],
+  // “gồm: 1. Đơn; 2. Ảnh”.
+  [/[:;]\s\d/, /(?<=[:;]\s)(\d{1,2})[.)]\s+(?=\p{L})/gu, '$1, '],
+  [/\(/, /\s*\(([^()]*)\)/gu, sayBracket],
   [/°/, /(?<=\d)\s?°(?=\s(?!C)|[.,;:)]|$)/gu, ' độ'],
-  [/v\./, /(?<!\p{L})v\.\s?v\.?(?:\s*(?:…|\.+))?(?=\s*$|\s+\p{Lu})/gu, 'vân vân.'],
-  [/v\./, /(?<!\p{L})v\.\s?v\b\.*…?/gu, 'vân vân'],
-  // “T.Ư”, “TW” in running text; in the number of a document they stand behind a slash.
-  // Between words in capitals “TƯ” is one of them: “ĐẦU TƯ”, “TƯ PHÁP”.
-  [
-    /T\.?[ƯW]/u,
-    /(?<![\p{L}\d/.-])(?:T\.Ư|T\.?W|(?<!(?:\p{Lu}{2}|[Tt]háng|[Tt]hứ|[Đđ]ầu|riêng|mươi)\s)TƯ(?!\s\p{Lu}{2}))(?![\p{L}\d/-])/gu,
-    'Trung ương',
-  ],
-  [
-    /v\/v/iu,
-    /(?<![\p{L}\d/])(v)\/v(?=\s+\p{L})/giu,
-    (_whole, first) => `${first === 'V' ? 'Về' : 'về'} việc`,
-  ],
-  // “đ/c Bí thư”; before the name of a place it is an address.
-  [
-    /đ\/c/iu,
-    /(?<![\p{L}\d/])(đ)\/c(?=\s+(?:(?:phó )?(?:bí thư|chủ tịch|trưởng|giám đốc|ủy viên)|(?!(?:Thôn|Làng|Buôn|Bản|Xã|Phường|Huyện|Tỉnh|Số|Tổ|Khu|Khối|Đường|Ấp|TP|Thành)(?!\p{L}))\p{Lu}))/giu,
-    (_whole, first) => `${first === 'Đ' ? 'Đ' : 'đ'}ồng chí`,
-  ],
-  [/ÂL/u, /(?<=\d\s*)\(?ÂL(?![\p{L}\d])\)?/gu, ' âm lịch'],
   // “TP.Ví Dụ” is two words.
   [/T[PX]/i, /(?<!\p{L})(T[PX])(?:\.\s*|\s+)(?=\p{Lu})/giu, (_whole, form) => `${form!.toUpperCase()} `],
   [/\.\p{Lu}/u, /(?<=(?<!\p{L})\p{Lu}{1,3}\.)(?=\p{Lu}\p{Ll})/gu, ' '],
   [ODD_SPACE, /\s+/g, ' '],
 ];
+
+/** What stands in brackets is said between pauses; “theo chuẩn mới (1).” may be the mark of a note, and a person says. */
+function sayBracket(whole: string, ...[words, at, text]: string[]): string {
+  const behind = text!.slice(Number(at) + whole.length);
+  const note = /^\d{1,2}$/.test(words!) && (whole.startsWith('(') || /^\s*(?:[.,;]|$)/.test(behind));
+  return note ? whole : `, ${words},`;
+}
 
 /** A little picture among words, of one sign or several: nobody reads it out. Those that say yes, no, more or a question are words. */
 const PICTURE =
@@ -78,18 +77,39 @@ export function prepare(text: string): string {
     [/~/, /(?<![\p{L}\d])~\s?(?=\d)/gu, 'khoảng '],
     [/[*_“”"„«»]/, opensEmphasis(text) ? /[*_“”"„«»]/gu : /(?<!\d)\*|[_“”"„«»]/gu, ''],
   ];
-  return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [...signs, ...SPACING, ...BEFORE])
+  return applyRules(dropSums(sayMinuteSigns(text.normalize('NFC'))), [
+    ...signs,
+    ...SPACING,
+    ...SHORT_FORMS,
+    ...BEFORE,
+  ])
     .trim()
     .replace(LABEL, '');
 }
 
-/** The number of a heading or an item: “I.”, “II-”, “2.1-”, “1/”, “a)”, “c,”. */
+/** The number of a heading or an item: “I.”, “II-”, “I/”, “B.”, “2.1-”, “1/”, “a)”, “c,”. */
 const LABEL =
-  /^(?:[IVXLC]+(?:\.|[-–](?=\s\p{Lu}))|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\)|\/)|[a-zđ](?:\)|[.,/](?=\s\p{Lu}))|[-–+•])\s+/u;
+  /^(?:[IVXLC]+(?:[./]|[-–](?=\s\p{Lu}))|[A-DĐ][./](?=\s\p{Lu})|\d+(?:\.\d+)*(?:\.|\)|-|\.-|\.\)|\/)|[a-zđ](?:\)|[.,/](?=\s\p{Lu}))|o(?=\s\p{Lu})|[-–+•●○▪■◦➢➤✓✔→])\s+/u;
 
 /** Emphasis has a star that opens it; a star that only stands behind a figure (“OCOP 4*”) is a word of the text. */
 function opensEmphasis(text: string): boolean {
   return text.includes('*') && /(?:^|[\s(“"])\*{1,3}[^\s*]/u.test(text);
+}
+
+/** “dân tộc thiểu số (DTTS)”: the letters begin words right before; “ngày 7/12 (CN)” tells something new. */
+function standsFor(form: string, before: string): boolean {
+  const letters = [...form.replace(/[^\p{Lu}]/gu, '')];
+  const initials = (/[\p{L}\s,&–-]*$/u.exec(before)![0].match(/\p{L}+/gu) ?? [])
+    .slice(-2 * letters.length - 2)
+    .map((word) => plain(word[0]!));
+  let next = 0;
+  for (const initial of initials) if (initial === plain(letters[next] ?? '')) next += 1;
+  return next === letters.length;
+}
+
+/** “ủ” → “U”; Đ is a letter of its own. */
+function plain(letter: string): string {
+  return letter.toUpperCase().normalize('NFD')[0] ?? '';
 }
 
 /** A word in capitals is no short form: “(KHẨN)”, “(NAM)”. */

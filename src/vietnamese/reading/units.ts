@@ -3,10 +3,10 @@ import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
 export const COUNTED =
-  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))';
+  'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))|điểm(?! trường)';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
-const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|điểm|thùng|chai|gói|đứa|anh em|chị em|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
+export const MEASURED =
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|gam|mi-li-gam|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|thùng|chai|gói|đứa|anh em|chị em|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
@@ -27,6 +27,12 @@ const ALL_PEOPLE = /^\sdân(?!\p{L})/iu;
 /** “gió cấp 6-7, giật cấp 8-9”. */
 const WIND =
   /(?<![\p{L}])((?:gió|bão|giật|mạnh)(?:\s\p{L}+){0,2}\s+cấp\s+)(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d/]|[.,-]\d)/giu;
+/** “tuổi từ 11 - 14”, “lứa tuổi 6-11”. */
+const AGES =
+  /(?<=(?<!\p{L})tuổi(?: (?:từ|khoảng))?\s)(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\d/]|[.,-]\d|\s?[-–%])/giu;
+/** “từ lớp 6 - lớp 9”: steps of a scale; villages are no scale. */
+const STEPS =
+  /(?<=(?<!\p{L})(lớp|khối|tuần|tầng|bậc|mức|cấp) )(\d{1,2})\s?[-–]\s?\1 (\d{1,2})(?![\p{L}\d/]|[.,-]\d)/giu;
 /** A number that is dialled is no quantity: a person says how it is grouped. */
 const CALLED = '(?:đường dây nóng|[Tt]ổng đài|[Đđ]iện thoại|[Ss]ố máy|[Hh]otline|ĐT)(?: số)?';
 const NUMBERS = new RegExp(
@@ -58,6 +64,12 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
         ? `${key}${sayNumber(low, settings)} đến ${sayNumber(high, settings)}`
         : whole,
     )
+    .replace(STEPS, (whole, noun: string, low: string, high: string) =>
+      Number(low) < Number(high)
+        ? `${sayNumber(low, settings)} đến ${noun.toLowerCase()} ${sayNumber(high, settings)}`
+        : whole,
+    )
+    .replace(AGES, join('đến'))
     .replace(RANGE, join('đến'))
     .replace(SPAN, join('đến'));
 }
@@ -87,7 +99,7 @@ export function sayNumbers(text: string, settings: ReadingSettings): string {
 
 /** “gọi số 1022 để được hỗ trợ”, “nhắn tin đến 1405 ủng hộ”. */
 const ASKED =
-  /(?<!\p{L})(?:(?:gọi|bấm|quay|nhắn|soạn|alo|liên hệ|tổng đài|hotline)(?:\s(?:điện|tin|ngay|đến|tới|cho|về|vào|qua|gửi|tổng đài|đầu số|số|máy|là|theo))*|(?:tổng đài|đường dây nóng)(?:\s\p{L}+){1,6}):?\s$/iu;
+  /(?<!\p{L})(?:(?:gọi|bấm|quay|nhắn|soạn|gửi|alo|liên hệ|tổng đài|hotline)(?:\s(?:điện|tin|ngay|đến|tới|cho|về|vào|qua|gửi|tổng đài|đầu số|số|máy|là|theo))*|(?:tổng đài|đường dây nóng)(?:\s\p{L}+){1,6}):?\s$/iu;
 const COUNTS_PEOPLE = new RegExp(`^ (?:${COUNTED}|đồng|triệu|nghìn|tỷ|lượt)(?!\\p{L})`, 'iu');
 
 /**

@@ -78,6 +78,16 @@ describe('where a site is to be put is looked at before any work', () => {
   });
 });
 
+test('a new text is laid down in the folder of a portal only', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/new.ts', 'story', 'Bài mới'], {
+    cwd: new URL('../../../', import.meta.url).pathname,
+    env: { ...process.env, PORTAL_CONTENT: room },
+    encoding: 'utf8',
+  });
+  expect([status, readdirSync(room)]).toEqual([1, []]);
+  expect(stderr).toContain('không có tệp site.yaml');
+});
+
 test('faults of the machine are told in words, also from inside other faults', () => {
   const fault = (code: string): Error => Object.assign(new Error(code), { code, path: '/www/dist' });
   expect(troubleInWords(fault('ENOSPC'))?.message).toContain('/www/dist: đĩa đã đầy');
@@ -189,6 +199,8 @@ describe('options of a command', () => {
 
   test.each([
     [['a', '--ou', 'x'], 'không có lựa chọn “--ou”'],
+    [['a', '--ou', 'x'], 'có phải ý bạn là --out?'],
+    [['a', '--str'], 'có phải ý bạn là --strict?'],
     [['a', '--stict'], 'có phải ý bạn là --strict?'],
     [['a', '--o-ut', 'x'], 'có phải ý bạn là --out?'],
     [['a', '--out'], 'sau “--out” cần một THƯ_MỤC'],

@@ -33,6 +33,15 @@ for (const [what, line, said] of [
     expect(problem!.message).toContain(said);
   });
 
+test('words in capitals are told together, with how to write them', () => {
+  expect(checkScript('a.txt', script('KẾT QUẢ ĐẠT ĐƯỢC.'))).toEqual([
+    expect.objectContaining({
+      message: 'bản đọc còn chữ in hoa cả từ: “KẾT QUẢ ĐẠT ĐƯỢC”',
+      hint: expect.stringContaining('“Kết quả đạt được”') as string,
+    }),
+  ]);
+});
+
 test.each(['Chào.\n', 'Chào.\r\n', '\uFEFFChào.\n'])(
   'a script that Notepad would show wrongly (%j) is told',
   (words) => {

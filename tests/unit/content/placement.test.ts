@@ -62,7 +62,7 @@ test.each([
 test.each([
   ['stories/nhom-hai.mdx', 'stories/nhom-hai/index.mdx'],
   ['stories/nhom-hai.mdx.txt', 'stories/nhom-hai/index.mdx'],
-  ['stories/nhom-hai/bai.mdx', 'stories/bai/index.mdx'],
+  ['stories/nhom-hai/bai.mdx', 'stories/nhom-hai/index.mdx'],
   ['stories/nhom-hai/Index.MDX', 'stories/nhom-hai/index.mdx'],
   ['stories/huyen/nhom-hai/index.mdx', 'stories/nhom-hai/index.mdx'],
   ['handbook/02-rua-tay/index.mdx', 'handbook/NN-rua-tay.mdx'],

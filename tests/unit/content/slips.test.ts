@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -363,7 +363,49 @@ test('a folder that is no content folder is told, with the one that was meant', 
   withChange({ name: 'above', file: 'content/site.yaml', copyOf: 'site.yaml' }, (folder) => {
     renameSync(join(folder, 'site.yaml'), join(folder, 'nho.txt'));
     expect(said(folder)).toEqual([expect.stringContaining(`có phải ý bạn là “${join(folder, 'content')}”`)]);
+    renameSync(join(folder, 'content'), join(folder, 'cong-moi'));
+    expect(said(folder)).toEqual([expect.stringContaining(`có phải ý bạn là “${join(folder, 'cong-moi')}”`)]);
   });
+});
+
+test('a content folder within the content folder is told once, not file by file', () => {
+  const said = withChange({ name: 'copy', file: 'ban-chep/site.yaml', copyOf: 'site.yaml' }, (folder) => {
+    cpSync(join(SITE, 'handbook'), join(folder, 'ban-chep/handbook'), { recursive: true });
+    return problemsOf(folder);
+  });
+  expect(said).toMatchObject([{ file: 'ban-chep/', message: expect.stringContaining('một thư mục nội dung nữa') as string }]);
+});
+
+test('a story whose file has another name, or lies flat, is told once; who names it is not wrong', () => {
+  for (const file of ['stories/nhom-giu-giong/bai.mdx', 'stories/nhom-giu-giong.mdx']) {
+    const said = withChange({ name: file, file, insteadOf: STORY }, (folder) => {
+      if (file.endsWith('giong.mdx')) rmSync(join(folder, 'stories/nhom-giu-giong'), { recursive: true });
+      return problemsOf(folder);
+    });
+    expect(said).toMatchObject([{ file, hint: 'chuyển thành stories/nhom-giu-giong/index.mdx' }]);
+  }
+});
+
+test('a story among the sections is told as that, not field by field', () => {
+  const said = withChange({ name: 'story', file: 'handbook/02-nhom.mdx', copyOf: STORY }, problemsOf);
+  expect(said).toMatchObject([{ file: 'handbook/02-nhom.mdx', line: 2, message: expect.stringContaining('của loại khác') as string }]);
+});
+
+test('without its fence the front matter is not judged as words of the text', () => {
+  const said = withChange({ name: 'fence', file: STORY, replace: { '---\n': '----\n' } }, problemsOf);
+  expect(said).toMatchObject([{ file: STORY, line: 1, hint: expect.stringContaining('ba dấu gạch ngang') as string }]);
+});
+
+test('an id that lost a word is offered for the old one before a part of it', () => {
+  const change = { name: 'renamed', file: 'places.yaml', replace: { 'id: xa-vi-du-huyen-giong': 'id: xa-vi-du-giong' } };
+  for (const { hint } of withChange(change, problemsOf)) expect(hint).toContain('có phải ý bạn là “xa-vi-du-giong”?');
+});
+
+test('steps are numbered', () => {
+  const steps = (inside: string) =>
+    withChange({ name: inside, file: STORY, append: `\n<Steps>\n\n${inside}\n\n</Steps>\n` }, problemsOf).map(({ message }) => message);
+  expect(steps('1. Rửa.\n2. Phơi.')).toEqual([]);
+  for (const inside of ['Rửa. Phơi.', '- Rửa.\n- Phơi.']) expect(steps(inside)).toEqual(['<Steps> không có danh sách đánh số bên trong']);
 });
 
 test('a telephone in the note of a figure is refused at its row', () => {

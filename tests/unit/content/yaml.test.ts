@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { locate, parseFrontMatter, parseYaml, validate } from '../../../src/content/yaml.ts';
+import { published } from '../../../src/schemas/common.ts';
 import { statisticsSource } from '../../../src/schemas/statistics-source.ts';
 
 const faultsOf = (source: string) =>
@@ -31,6 +32,15 @@ test.each([
   ['a reference inside itself', 'a: &a [*a]\n', '1:8 giá trị bắt đầu bằng dấu * hoặc &, YAML hiểu là mã gọi lại, mà không có “&a”'],
   ['a value that begins with @', 'a: @b\n', '1:4 giá trị bắt đầu bằng dấu @'],
   ['a tag of YAML', 'a: !!js/function x\n', '1:4 giá trị bắt đầu bằng dấu ! hoặc %'],
+  ['an item behind a dash of a word processor', 'sources:\n  – { key: a, title: b }\n', '2:3 mục của danh sách mở bằng dấu “–”'],
+  ['an item behind a plus', 'sources:\n  + key: a\n    title: b\n', '2:3 mục của danh sách mở bằng dấu “+”'],
+  ['fields in round brackets', 'sources:\n  - ( key: a, title: b )\n', '2:5 nhóm trường nằm trong ngoặc tròn'],
+  ['a colon in a value within braces', 'a: { key: b, title: Báo: bài viết }\n', '1:21 giá trị có dấu hai chấm'],
+  ['a blank of Word behind a colon', 'title: a\nkind:\u00A0group\nplace: b\n', '2:1 sau tên trường không phải dấu hai chấm và dấu cách thường'],
+  ['a wide colon', 'title: a\nkind：group\nplace: b\n', '2:1 sau tên trường không phải dấu hai chấm và dấu cách thường'],
+  ['an item in braces without its dash', 'places:\n  - { id: a }\n  { id: b }\n', '3:3 mục này của danh sách thiếu dấu “-” ở đầu'],
+  ['a list whose first word is a tag', 'topics: [#nuocsach]\nplace: b\n', '1:10 phần sau dấu # bị bỏ, kể cả dấu đóng'],
+  ['a list in braces', 'topics: {nuoc-sach}\n', '1:10 “nuoc-sach” trong ngoặc { } không có giá trị'],
   ['a second document', 'a: 1\n---\nb: 2\n', '2:1 có dòng “---” hoặc “...” ở giữa tệp'],
 ])('names the line and column of %s', (_, source, fault) => {
   expect(faultsOf(source)[0]).toBe(fault);
@@ -54,6 +64,10 @@ test('front matter must open, close, and hold no line that another reader takes 
   const said = (text: string) => parseFrontMatter('a.mdx', text).yaml.problems.map(({ line, message }) => `${line} ${message}`);
   expect(said('# Bài\n')).toEqual(['1 tệp không bắt đầu bằng phần khai báo đặt giữa hai dòng “---”']);
   expect(said('---\ntitle: a\n\nBài\n')).toEqual(['1 phần khai báo mở bằng “---” mà không đóng']);
+  expect(said('----\ntitle: a\n---\n')).toEqual(['1 dòng “----” không mở được phần khai báo']);
+  expect(said('—\ntitle: a\n---\n')).toEqual(['1 dòng “—” không mở được phần khai báo']);
+  expect(said('\n\n---\ntitle: a\n---\n')).toEqual(['1 có dòng trống ở đầu tệp, trước phần khai báo']);
+  expect(said('---\ntitle: a\n===\n\nBài\n')).toEqual(['3 phần khai báo mở bằng “---” mà không đóng']);
   expect(said('---\ntitle: |\n  a\n---x: 1\n---\n')).toContainEqual(expect.stringContaining('4 dòng trong phần khai báo'));
   expect(said(`---\ntitle: ${'a '.repeat(60_000)}\n---\n`)).toEqual([expect.stringContaining('nhiều nhất 100000')]);
   expect(parseFrontMatter('a.mdx', '---\r\ntitle: a\r\n---\r\n\r\nBài').body).toBe('\nBài');
@@ -104,4 +118,10 @@ describe('a field of which several forms will do', () => {
       '2 [1].reference: giá trị không khớp với dạng nào được phép → cần một đoạn chữ, hoặc một nhóm trường thụt vào',
     ]);
   });
+});
+
+test('a month written the Vietnamese way is told as it is to be written', () => {
+  const said = (date: string) => validate(parseYaml('a.yaml', `date: ${date}\n`), z.object({ date: published })).problems[0]?.hint;
+  for (const written of ['tháng 3/2024', '03-2024', '3/2024', 'tháng 3 năm 2024']) expect(said(written)).toContain('“2024-03”');
+  expect(said('13/2024')).not.toContain('“2024-');
 });

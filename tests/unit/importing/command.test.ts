@@ -54,6 +54,21 @@ function run(
 }
 
 describe('npm run import', () => {
+  it('looks where its results are to go before any plan is written', async () => {
+    const plan = put('a.txt', COMMUNE);
+    for (const [option, where, words] of [
+      ['--json', folder, 'đây là một thư mục'],
+      ['--json', join(folder, 'khong/co.json'), 'không có thư mục'],
+      ['--out', plan, 'đây là một tệp'],
+    ] as const) {
+      const { code, out, err } = await run([plan, option, where]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`${option} ${where}: ${words}`);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
+    expect(readdirSync(join(folder, 'content'))).toEqual([]);
+  });
+
   it('goes on after a refused file, shows progress, ends with a table and a failing exit code', async () => {
     const files = [
       put('a.txt', COMMUNE),

@@ -32,6 +32,10 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['khoản 2b Điều 5', 'khoản hai bê Điều năm'],
     ['huyện nghèo 30a', 'huyện nghèo ba mươi a'],
   ],
+  'a span of a rate behind a word that leads to it': [
+    ['che phủ khoảng 70–80%', 'che phủ khoảng bảy mươi đến tám mươi phần trăm'],
+    ['giảm 3-4%', 'giảm từ ba đến bốn phần trăm'],
+  ],
   'Roman numerals in a list': [
     ['Phụ lục II, III', 'Phụ lục hai, ba'],
     ['trường cấp II-III', 'trường cấp hai đến ba'],
@@ -55,6 +59,40 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['V/v tuyên truyền', 'Về việc tuyên truyền'],
     ['đ/c Bí thư', 'đồng chí Bí thư'],
     ['Mã 2024', 'Mã hai không hai bốn'],
+    ['PGS.TS. Ví Dụ', 'phó giáo sư, tiến sĩ Ví Dụ'],
+    ['ThS.BS Ví Dụ', 'thạc sĩ, bác sĩ Ví Dụ'],
+    ['BS.CKII Ví Dụ', 'bác sĩ chuyên khoa hai Ví Dụ'],
+    ['TX. Ví Dụ', 'thị xã Ví Dụ'],
+    ['VD: nuôi bò', 'Ví dụ: nuôi bò'],
+    ['ĐT: 0260.3862.000', 'số điện thoại: không hai sáu không, ba tám sáu hai, không không không'],
+    ['gọi 1800 599 928', 'gọi một tám không không, năm chín chín, chín hai tám'],
+  ],
+  'a bracket in capitals is dropped where it only shortens the words before it': [
+    ['căn cước công dân (CCCD) gắn chíp', 'căn cước công dân gắn chíp'],
+    ['phòng cháy, chữa cháy và cứu nạn, cứu hộ (PCCC&CNCH)', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+    ['Quốc hội khóa XV (QH15)', 'Quốc hội khóa mười lăm'],
+    ['cấp xã (UBND)', 'cấp xã, Ủy ban nhân dân'],
+  ],
+  'a bracket that says the figure again with what it counts': [
+    ['30% (ba mươi phần trăm)', 'ba mươi phần trăm'],
+    ['02 năm (hai năm)', 'hai năm'],
+    ['10 hộ (hai hộ mới)', 'mười hộ, hai hộ mới'],
+  ],
+  'labels of headings and items': [
+    ['I/ Mục tiêu', 'Mục tiêu'],
+    ['A/ Phần chung', 'Phần chung'],
+    ['B. Cách làm', 'Cách làm'],
+    ['(a) Rửa tay', 'Rửa tay'],
+    ['o Trồng 5 cây', 'Trồng năm cây'],
+    ['➢ Rửa tay', 'Rửa tay'],
+    ['✓ Rửa tay', 'Rửa tay'],
+    ['Hồ sơ gồm: 1. Đơn; 2. Ảnh.', 'Hồ sơ gồm: một, Đơn; hai, Ảnh.'],
+  ],
+  'a letter behind the number of a class, a village, a road': [
+    ['lớp 4A', 'lớp bốn a'],
+    ['thôn 1B', 'thôn một bê'],
+    ['quốc lộ 14C', 'quốc lộ mười bốn xê'],
+    ['đạt 85/100 điểm', 'đạt tám mươi lăm trên một trăm điểm'],
   ],
 };
 for (const [kind, rows] of Object.entries(KINDS))
@@ -73,6 +111,10 @@ test.each([
   ['“đ/c” may be an address', 'đ/c: thôn Ví Dụ', 'đ/c'],
   ['and before the name of a place it is one', 'đ/c Thôn Ví Dụ', 'đ/c'],
   ['a form of paper is measured by nothing', 'ảnh 4x6', '4x6'],
+  ['what stands in capitals and shortens nothing', 'lây qua đường máu (HIV)', 'HIV'],
+  ['a number that a message is sent to', 'phản ánh gửi 5656 không mất tiền', '5656'],
+  ['“ĐT” before a number may be a road', 'ĐT 675', 'ĐT'],
+  ['a figure in brackets behind a word may be a note', 'theo chuẩn mới (1).', '(một)'],
   ['no day beside what is counted', 'mừng 15/12 thôn về đích', '15/12'],
   ['nor where a part of a whole may be meant', 'dịp Quốc khánh 2/9', '2/9'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
