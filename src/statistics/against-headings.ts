@@ -2,11 +2,12 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
-import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { areApart, isPartOf, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
 import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
+import { sectionFaults } from './sections.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
 import { otherYearAbove, type ToldColumn } from './told-columns.ts';
@@ -25,6 +26,8 @@ interface Around {
   source: StatisticsSource;
   columns: StatisticsSource['columns'];
   grid: Grid;
+  /** Rows below the headings. */
+  rows: Grid['rows'];
   firstLine: number;
 }
 
@@ -35,7 +38,7 @@ interface Around {
 export function againstHeadings(
   figures: readonly ColumnFigure[],
   told: Told,
-  { source, columns, grid, firstLine, lookups }: Around,
+  { source, columns, grid, rows, firstLine, lookups }: Around,
 ): { problems: Fault[]; remarks: Remark[] } {
   const nameOf = (id: string): string | undefined => lookups.nameOf(id);
   const problems: Fault[] = [];
@@ -80,6 +83,9 @@ export function againstHeadings(
         message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
+  const sections = sectionFaults(grid, figures, { columns, lookups, rows, firstLine });
+  problems.push(...sections.problems);
+  remarks.push(...sections.remarks);
   if (title) remarks.push(...ofOtherKind(title, figures, told));
   remarks.push(...titleRemarks(grid, figures, { within: source.within, lookups, firstLine }));
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
@@ -184,16 +190,6 @@ function momentFault(
     period.length === moment.period.length &&
     period.length === 'YYYY-MM-DD'.length;
   return isFiner || isBeside ? undefined : { line: at.line, message: `CHÚ Ý: ${message}` };
-}
-
-/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
-function isPartOf(said: string, period: string): boolean {
-  return (
-    /^\d{4}(?:-S\d)?$/u.test(period) &&
-    said !== period &&
-    said.length !== 'YYYY-MM-DD'.length &&
-    isWithin(said, period)
-  );
 }
 
 const RESULT = /^(?:TH|thực hiện|kết quả)(?:$|[\s:/(])/iu;

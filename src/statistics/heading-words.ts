@@ -1,5 +1,5 @@
 import { parsePeriod } from './read-period.ts';
-import { endOf, startOf } from './period.ts';
+import { endOf, isWithin, startOf } from './period.ts';
 
 /** What words of a heading or of a moment say of the figures below them. */
 export interface WordsOfFigures {
@@ -93,4 +93,14 @@ export function areApart(one: string, other: string): boolean {
   const reach = (day: string): string =>
     isDay ? new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) : day;
   return startOf(one) > reach(endOf(other)) || startOf(other) > reach(endOf(one));
+}
+
+/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
+export function isPartOf(said: string, period: string): boolean {
+  return (
+    /^\d{4}(?:-S\d)?$/u.test(period) &&
+    said !== period &&
+    said.length !== 'YYYY-MM-DD'.length &&
+    isWithin(said, period)
+  );
 }

@@ -3,8 +3,9 @@ import { plainMark } from './read-figure.ts';
 import type { Lookups, NamedPlace } from './row.ts';
 import { asideOf } from './totals.ts';
 
-/** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”. */
-export const COUNTER = /^(?:(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
+/** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”, “I.1. …”, “1.2 …”. */
+export const COUNTER =
+  /^(?:(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[.)]?\s+|(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
 const MARK = /\s?([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ⁽⁾*]+|\((?:\d|[a-e]|\*+)\))$/u;
 /** “TP. Mẫu”, “TT Giọng”: the kind of a unit in its first letters. */
 const TWO_LETTERS = /^(t\.?[txp])(?:\.\s*|\s+)(?=[\p{L}\d])/iu;

@@ -6,7 +6,7 @@ import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 
 /** Where and when a paper was signed, what it comes with: no words of the table. */
-const NO_TITLE =
+export const NO_TITLE =
   /^[\p{L} ’'-]{2,40},\s*ngày|kèm theo|ban hành|căn cứ|(?<!\p{L})số:|(?:báo cáo|kế hoạch|quyết định|công văn|tờ trình) số/iu;
 const LABEL = /^\(?(?:biểu|bảng|phụ lục|mẫu)(?: số)?[^:.]{0,12}[:.]\s*/iu;
 const KIND = /(?<!\p{L})(xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
@@ -33,7 +33,6 @@ export function titleRemarks(
   const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, lookups);
   return [
     ...sheet,
-    ...betweenTables(grid, figures),
     ...above.flatMap(({ line, text }) => [
       ...otherMoment(line, text, figures),
       ...otherKind(line, text, figures),
@@ -62,7 +61,7 @@ export function markStanding(grid: Grid, figures: readonly ColumnFigure[], first
   const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
   const below = wordsOf(grid.rows.filter(({ line }) => line > last)).filter(({ text }) => OF_ALL.test(text) && !isOfSome(text, figures));
   return [...above, ...below].flatMap(({ line, text }): Remark[] => {
-    const said = standingOfAll(text.replace(LABEL, ''));
+    const said = standingOfAll(withoutLabel(text));
     if (!said) return [];
     const marked = figures.filter((figure) => figure.row.OBS_STATUS === 'A' && figure.row.KIND === 'actual' && !isResult(figure) && (said.year === undefined || isWithin(figure.row.TIME_PERIOD, said.year)));
     for (const { row } of marked) row.OBS_STATUS = said.status;
@@ -90,24 +89,13 @@ function otherMoment(line: number, text: string, figures: readonly ColumnFigure[
   return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
 } // prettier-ignore
 
-/** “Bảng 2. Năm 2022” between the rows: below it stands another table than above. */
-function betweenTables({ rows }: Grid, figures: readonly ColumnFigure[]): Remark[] {
-  const lines = new Set(figures.map(({ line }) => line));
-  const first = figures.reduce((least, { line }) => Math.min(least, line), Infinity);
-  const last = lastLine(figures);
-  const captions = wordsOf(rows.filter(({ line }) => line > first && line < last && !lines.has(line))).flatMap(({ line, text }) => {
-    const said = NO_TITLE.test(text) ? undefined : momentOfTitle(text);
-    return said === undefined ? [] : [{ line, text, said }];
-  });
-  return captions.flatMap(({ line, text, said }, at) => {
-    const below = figures.filter((figure) => figure.line > line && figure.line < (captions[at + 1]?.line ?? Infinity));
-    const periods = [...new Set(below.map(({ row }) => row.TIME_PERIOD))];
-    return !periods.length || periods.some((period) => period === '' || isWithin(period, said)) ? [] : [{ line, message: `CHÚ Ý: giữa bảng ghi “${text}” mà các dòng dưới nó được lấy cho ${periods.join(', ')}` }];
-  });
-} // prettier-ignore
+/** “Biểu 2. Số hộ” without its number. */
+export function withoutLabel(text: string): string {
+  return text.replace(LABEL, '');
+}
 
-function momentOfTitle(text: string): string | undefined {
-  const words = text.replace(LABEL, '').replaceAll(/[()]/gu, ' ').trim();
+export function momentOfTitle(text: string): string | undefined {
+  const words = withoutLabel(text).replaceAll(/[()]/gu, ' ').trim();
   return momentOfHeading(words) ?? momentInHeading(words.toLowerCase())?.period;
 }
 
@@ -127,7 +115,7 @@ function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
 }
 
 function otherKind(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
-  const said = wordsOfFigures(text.replace(LABEL, ''));
+  const said = wordsOfFigures(withoutLabel(text));
   const isOther = ({ row }: ColumnFigure): boolean =>
     (said.kind !== undefined && row.KIND !== said.kind) ||
     (said.status !== undefined && row.OBS_STATUS === 'A');

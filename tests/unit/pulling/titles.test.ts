@@ -70,13 +70,13 @@ it.each([
   else expect(told).toBe('');
 });
 
-it('a caption of another year between the rows is told of the rows below it', async () => {
+it('a caption of another year between the rows stops the pull: the rows below it are of that year', async () => {
   const tables = (year: number): string =>
     `Bảng 1. Năm 2023;\nĐơn vị;Số\nMột;12\n;\nBảng 2. Năm ${year};\nĐơn vị;Số\nHai;13\n`;
   const at = { Số: 'indicator: von, period: 2023' };
-  expect((await pulled(tables(2022), at)).told).toContain(
-    'CHÚ Ý: giữa bảng ghi “Bảng 2. Năm 2022” mà các dòng dưới nó được lấy cho 2023',
-  );
+  const other = await pulled(tables(2022), at);
+  expect(other.rows).toEqual([]);
+  expect(other.told).toContain('giữa bảng ghi “Bảng 2. Năm 2022” mà các dòng dưới nó được lấy cho “2023”');
   expect((await pulled(tables(2023), at)).told).not.toContain('CHÚ Ý');
 });
 
