@@ -6,7 +6,14 @@ import { areApart, isPartOf, momentOfHeading, wordsOfFigures } from './heading-w
 import { isWithin } from './period.ts';
 import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
-import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
+import {
+  isOtherUnit,
+  isPerOther,
+  readUnit,
+  unitBehindTitle,
+  unitInTitle,
+  type SaidUnit,
+} from './said-units.ts';
 import { sectionFaults } from './sections.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
@@ -97,7 +104,9 @@ export function againstHeadings(
 function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: SaidUnit } | undefined {
   for (const { line, cells } of rows) {
     if (line >= firstLine) return undefined;
-    const unit = cells.map(({ text }) => unitInTitle(text)).find(Boolean);
+    const texts = [...new Set(cells.map(({ text }) => text).filter(Boolean))];
+    const unit =
+      texts.map(unitInTitle).find(Boolean) ?? (texts.length === 1 ? unitBehindTitle(texts[0]!) : undefined);
     if (unit) return { line, unit };
   }
   return undefined;

@@ -27,7 +27,7 @@ const TARGET = new RegExp(
 const ESTIMATE =
   /(?<!\p{L})(?:[ƯU]TH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước)|est(?:\.|imated?))(?!\p{L})|(?:^|[\s(])DK(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?DK\)?$/iu;
 const PROVISIONAL =
-  /(?<!\p{L})(?:sơ bộ|tạm tính|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
+  /(?<!\p{L})(?:sơ bộ|tạm tính|chưa chính thức|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
 /** Words that an estimate or a provisional figure is called by, and words of results beside them. */
 const OTHERS =
   /(?<!\p{L})(?:kết quả|tình hình|thực hiện|kế hoạch|chỉ tiêu|so với|chính thức|trừ|riêng)(?!\p{L})/iu;

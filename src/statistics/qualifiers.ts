@@ -13,6 +13,8 @@ const QUALIFIERS: readonly RegExp[] = [
   /cao tuổi/iu,
   /(?<!\p{L})(?:nhu cầu|đề nghị|đề xuất|đăng ký)(?!\p{L})/iu,
   /(?<!\p{L})(?:chưa|không) (?:có|đạt|được)(?!\p{L})/iu,
+  // Columns that number, code or rate the rows.
+  /^(?:mã(?: số)?|s?tt|số (?:tt|thứ tự)|thứ tự|xếp (?:hạng|loại)|thứ hạng|điểm)(?!\p{L})/iu,
   // Shares and ratios of another kind than the one that is meant.
   /^(?:cơ cấu|t[ỷỉ] trọng)(?!\p{L})/iu,
   /^chỉ số(?!\p{L})/iu,

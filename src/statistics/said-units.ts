@@ -57,9 +57,9 @@ export function readUnit(written: string): SaidUnit | undefined {
   return measure && { said, of: measure[0], factor: times * measure[1], per };
 }
 
-/** A unit in the other language of a yearbook. */
-export function isEnglish(written: string): boolean {
-  return /(?:pers(?:ons?|\.)|people|households?|dongs?|tons?|hectares?|per ?cent)$/iu.test(written.trim());
+/** “triệu đồng” → “đồng”. */
+export function withoutScale(unit: string): string {
+  return unit.replace(SCALE, '') || unit;
 }
 
 function perOf(parts: readonly string[]): SaidUnit['per'] {
@@ -75,7 +75,8 @@ function perOf(parts: readonly string[]): SaidUnit['per'] {
 
 /** “Thu nhập/hộ”, “BQ/người/tháng”: what the words of a heading are told for one of, against what the unit is for one of. */
 export function isPerOther(heading: string, unit: string): boolean {
-  const said = perOf(heading.toLowerCase().replaceAll(/\([^()]*\)/gu, '').split('/').slice(1).map((part) => part.trim())); // prettier-ignore
+  const parts = heading.toLowerCase().replaceAll(/\([^()]*\)/gu, '').split(/\/|\s(?:1|một|mỗi)(?=\s(?:người|nhân khẩu|hộ|tháng|năm|ngày|vụ|lao động)(?!\p{L}))/u); // prettier-ignore
+  const said = perOf(parts.slice(1).map((part) => part.trim()));
   const taken = readUnit(unit)?.per ?? {};
   return (Object.keys(said) as PerKind[]).some(
     (kind) => taken[kind] !== undefined && taken[kind] !== said[kind],
@@ -119,6 +120,12 @@ export function unitInHeading(heading: string): SaidUnit | undefined {
 export function unitInTitle(text: string): SaidUnit | undefined {
   const said = LABEL.exec(text.normalize('NFC'))?.[1];
   return said === undefined ? undefined : readUnit(said.replace(/[.)\s]+$/u, ''));
+}
+
+/** The unit that ends a title: “TỔNG HỢP DƯ NỢ (triệu đồng)”, “Dân số trung bình, nghìn người”. */
+export function unitBehindTitle(text: string): SaidUnit | undefined {
+  const said = /[^\s(][^(]*(?:\(([^()]{1,40})\)|,\s*([^,()]{1,30}))$/u.exec(text.normalize('NFC').trim());
+  return said ? readUnit(said[1] ?? said[2]!) : undefined;
 }
 
 /**

@@ -5,13 +5,15 @@ import { toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings, isResultHeading } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
 import { isRate } from './count.ts';
+import { withoutDittos } from './dittos.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import { rowList, type Cell, type Grid, type Remark } from './grid.ts';
 import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
-import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
+import { isMergedName, isRemark } from './asides.ts';
+import { showsDecimalComma, STRUCK } from './read-figure.ts';
 import { faultOf, figureCell, headingOf, readRow, RESAVE, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
@@ -20,7 +22,7 @@ import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
-import { oddFigures, otherUnits } from './odd-figures.ts';
+import { blankUnits, oddFigures, otherUnits } from './odd-figures.ts';
 import { bearersOf, placeWithin } from './units-around.ts';
 import { dropTwins, saidTwice } from './twins.ts';
 import { partsOfPlaces, unreadColumns } from './unread-columns.ts';
@@ -80,7 +82,8 @@ export class Table {
     this.#footnotes = footnotesOf(found.all ?? found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
-    const lines = found.rows.map(({ line, cells }, index): Line => {
+    const words = Object.entries(columns).flatMap(([field, column]) => (field === 'value' || field === 'valueMax' ? [] : headingOf(column)));
+    const lines = withoutDittos(found.rows, new Set(words.map((name) => found.columnOf.get(name)!))).map(({ line, cells }, index): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
       const written = takeText(columns.place, cellAt);
       return { line, index, cells, cellAt, written, fault: faultOf(columns.place, cellAt), place: placeOfTable(written, source, lookups) };
@@ -297,6 +300,11 @@ export class Table {
     this.#lookTwice();
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
     this.remarks.push(...otherUnits(this.#figures, this.#lookups));
+    const ofLine = new Map(this.#lines.map((line) => [line.line, line]));
+    if (headingOf(this.#columns.unit).length)
+      this.remarks.push(
+        ...blankUnits(this.#figures, (line) => takeText(this.#columns.unit, ofLine.get(line)!.cellAt)),
+      );
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -357,27 +365,6 @@ export class Table {
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
-}
-
-const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}\/\d{1,2}\/\d{4}$)/iu;
-
-/** Words that stand under tables and are no place. */
-const UNDER =
-  /^(?:ghi chú|chú thích|lưu ý|nguồn|người lập|nơi nhận|thủ trưởng|chủ tịch|trưởng phòng|kế toán|tm\.|kt\.)/iu;
-
-/** A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. */
-function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): boolean {
-  return figures.every(({ text, fault }) => {
-    if (fault) return false;
-    if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
-    if (isBelow && UNDER.test(place) && /\p{L}/u.test(text)) return true;
-    return (place === '' || isBelow) && !/\d/u.test(text);
-  });
-}
-
-/** “HUYỆN GIỌNG” in a cell merged over the whole width is the title of the rows below it. */
-function isMergedName(written: string, figures: readonly Cell[]): boolean {
-  return /\p{L}/u.test(written) && figures.every(({ text }) => text === written);
 }
 
 /** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */

@@ -1,7 +1,7 @@
 import type { Grid, Remark } from './grid.ts';
 import { momentInHeading, momentOfHeading, standingOfAll, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
-import type { Lookups } from './row.ts';
+import type { Lookups, Row } from './row.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 
@@ -16,7 +16,7 @@ const UNIT_BELOW = /(?:đơn vị(?: tính)?|đvt)\s*(?::|là)?\s*([^;,).\d]{1,3
 
 interface Around {
   within: string | undefined;
-  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf'>;
+  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
   firstLine: number;
 }
 
@@ -36,6 +36,8 @@ export function titleRemarks(
     ...above.flatMap(({ line, text }) => [
       ...otherMoment(line, text, figures),
       ...otherKind(line, text, figures),
+      ...narrowerTitle(line, text, figures, lookups),
+      ...otherIndicator(line, text, figures, lookups),
       ...otherPlace(line, text, within, lookups),
     ]),
     ...below.flatMap(({ line, text }) => [
@@ -71,7 +73,7 @@ export function markStanding(grid: Grid, figures: readonly ColumnFigure[], first
 
 /** “Ghi chú: số liệu năm 2023 là số sơ bộ”: of the whole table, not of a place or a column that it names. */
 const OF_ALL =
-  /^(?:(?:ghi chú|chú thích|lưu ý)\s*:?\s*)?(?:(?:các|những|số|số liệu|năm|quý|tháng|[\d/–-]+|trên|trong|của|bảng|biểu|này|là|đều|được)\s+)*(?:ước(?: tính)?|sơ bộ|tạm tính)\.?$/iu;
+  /^(?:(?:ghi chú|chú thích|lưu ý)\s*:?\s*)?(?:(?:các|những|số|số liệu|năm|quý|tháng|[\d/–-]+|trên|trong|của|bảng|biểu|này|là|đều|được)\s+)*(?:ước(?: tính)?|sơ bộ|tạm tính|chưa chính thức)\.?$/iu;
 
 /** Rows of one text, however many cells it was merged over; a row of headings has several. */
 function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
@@ -123,6 +125,29 @@ function otherKind(line: number, text: string, figures: readonly ColumnFigure[],
     ? [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy làm kết quả` }]
     : [];
 }
+
+/** Households that are not the poor ones, or not all of them. */
+const OTHER_POOR = /(?:hộ )?(?:cận|thoát|tái) nghèo|nghèo phát sinh/giu;
+
+/** “Tổng hợp hộ cận nghèo” over figures taken for poor households, where no other words of the title name these. */
+function narrowerTitle(line: number, text: string, figures: readonly ColumnFigure[], { nameOf }: Pick<Lookups, 'nameOf'>): Remark[] {
+  const rest = text.replaceAll(OTHER_POOR, '');
+  if (rest === text || /nghèo/iu.test(rest)) return [];
+  const name = (row: Row): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
+  const taken = figures.find(({ row }) => /nghèo/iu.test(name(row).replaceAll(OTHER_POOR, '')));
+  return taken && figures.every(({ row }) => name(row) === name(taken.row)) ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${name(taken.row).trim()}”` }] : [];
+} // prettier-ignore
+
+/** Words around what a title is about: “Biểu tổng hợp số học sinh năm 2023”. */
+const ABOUT =
+  /^(?:(?:biểu|bảng|tổng hợp|báo cáo|thống kê|kết quả|tình hình|số liệu)\s+)+|\s*\([^()]*\)$|\s+(?:đến |tính đến |cuối |đầu )?(?:năm|ngày|quý|tháng)?\s*[\d/.-]+$/giu;
+
+/** A title that is the name of another indicator than the one that all figures were taken for. */
+function otherIndicator(line: number, text: string, figures: readonly ColumnFigure[], { nameOf, unitOf, indicatorOf }: Pick<Lookups, 'nameOf' | 'unitOf' | 'indicatorOf'>): Remark[] {
+  const said = indicatorOf(withoutLabel(text).replaceAll(ABOUT, '')) ?? '';
+  const isOther = unitOf(said) !== undefined && figures.every(({ row }) => row.INDICATOR !== said);
+  return isOther ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${nameOf(figures[0]!.row.INDICATOR)}”` }] : [];
+} // prettier-ignore
 
 /** “Biểu tổng hợp xã Hai” over villages that are looked for in another commune. */
 function otherPlace(

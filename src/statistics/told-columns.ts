@@ -49,7 +49,8 @@ const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
 
 /** Reads the headings of a column from the top; the lowest that says something is believed. */
 export function toldColumn(over: { own: string[]; above: string[] } | undefined): ToldColumn {
-  const words = over?.own ?? [];
+  // A heading out of a database: “Vốn_triệu_đồng”.
+  const words = over?.own.map((heading) => heading.replaceAll('_', ' ')) ?? [];
   const told: ToldColumn = { headings: words };
   for (const heading of over?.above ?? []) {
     const unit = unitInHeading(heading.replace(UNIT_OF_TABLE, ''));

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { declareAnew, pulled } from './declared.ts';
+import { describe, expect, it } from 'vitest';
+import { ProblemsError } from '../../../src/content/problem.ts';
+import { campaign, declareAnew, pulled } from './declared.ts';
 
 declareAnew();
 
@@ -118,4 +119,40 @@ it('a table whose cells are parted by upright lines is read, also drawn in Markd
 it('XML is named as such', async () => {
   const { told } = await pulled('<?xml version="1.0"?><rows/>', { 'Số hộ': SO_HO });
   expect(told).toContain('nơi lấy trả về XML');
+});
+
+describe('files that one pattern finds', () => {
+  const readAll = async (files: Record<string, string>, period: string): Promise<string> => {
+    campaign.declare(
+      `from: { kind: file, path: 'raw/bang-*.csv' }\nplacePrefix: xã\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues: [{ column: Số hộ, indicator: so-ho, period: ${period} }]\n`,
+    );
+    for (const [name, place] of Object.entries(files)) campaign.put(name, `Đơn vị;Số hộ\n${place};12\n`);
+    try {
+      return String((await campaign.pull({ accept: 'all' })).rows);
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      return error.problems.map(({ message }) => message).join('\n');
+    }
+  };
+
+  it.each([
+    ['bang-2022.csv', 'bang-2023.csv', 'cuối 2023', 'tệp “bang-2022.csv” là của thời điểm khác'],
+    ['bang-T1.csv', 'bang-T2.csv', '2023', 'tệp “bang-T1.csv”, “bang-T2.csv” là của thời điểm khác'],
+    [
+      'bang-quy-1.csv',
+      'bang-quy-2.csv',
+      '2023',
+      'tệp “bang-quy-1.csv”, “bang-quy-2.csv” là của thời điểm khác',
+    ],
+  ])('%s and %s are not read for one moment, %s', async (one, other, period, message) => {
+    expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, period)).toContain(message);
+  });
+
+  it.each(['bang-xa-mot-2023.csv bang-xa-hai-2023.csv', 'bang-mot-2024.csv bang-hai-2024.csv'])(
+    '%s, of two communes or from the year after, are',
+    async (names) => {
+      const [one, other] = names.split(' ') as [string, string];
+      expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, 'cuối 2023')).toBe('2');
+    },
+  );
 });
