@@ -1,5 +1,6 @@
 import type { Observation } from '../schemas/observation.ts';
 import { numberText } from '../text/number.ts';
+import { saidOf } from './agreement.ts';
 import { isOccurrence } from './count.ts';
 import { isCumulative, isWithin, positionOf } from './period.ts';
 
@@ -164,6 +165,11 @@ export function missingYears(points: readonly Observation[]): [from: number, to:
     const before = years[index]!;
     return year - before > 1 ? [[before + 1, year - 1]] : [];
   });
+}
+
+/** The newest figure of a series; those of all sources where these contradict each other. */
+export function newestSaid({ points }: Series): readonly Observation[] {
+  return saidOf(points.filter(({ period }) => period === points.at(-1)!.period));
 }
 
 /** Newest figure of a series and, where both are exact, its change against the exact figure before it. */

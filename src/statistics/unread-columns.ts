@@ -2,6 +2,7 @@ import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
 import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
+import { ALL } from './labels.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 
@@ -12,8 +13,6 @@ const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời k�
 /** Columns that say whom of a place a figure is of, and the words for all of them. */
 const WHOM =
   /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|ethnicity|ethnic_group|residence|urbanisation)$/iu;
-const ALL =
-  /^(?:|-|tổng|tổng số|tổng cộng|chung|cộng|tất cả|toàn bộ|hai giới|cả hai giới|mọi lứa tuổi|_t|t|_z|_o|total|all)$/iu;
 
 /**
  * Columns that sources.yaml does not name, and that say something else of the figures beside them than it declares: another unit, another

@@ -103,7 +103,7 @@ export function pairsView(
       results.length > 0
         ? text.pairsTitle(where, targetWhen, spoken(results))
         : text.pairsTitleAlone(where, targetWhen),
-    sentence: `${where}: ${pairs.map((pair) => say(inSentence(nameOf(pair)), pair)).join('; ')}.`,
+    sentence: `${where}: ${[...Map.groupBy(pairs, ({ target }) => target).values()].map((answers) => say(inSentence(nameOf(answers[0]!)), answers)).join('; ')}.`,
     notes: [
       ...(pairs.some(({ fit }) => fit === 'spans') ? [text.pairsNote] : []),
       ...(pairs.some(({ fit }) => fit === 'later') ? [text.laterNote] : []),
@@ -117,14 +117,16 @@ export function pairsView(
         result: pair.result && markOf(pair.result),
       })),
     },
-    rows: pairs.flatMap(({ target, result }) => (result ? [target, result] : [target])),
+    rows: [...new Set(pairs.flatMap(({ target, result }) => (result ? [target, result] : [target])))],
   };
 }
 
-function say(name: string, { target, result }: Pair): string {
-  return result
-    ? text.pair(name, figureAt(target), figureAt(result))
-    : text.pairMissing(name, figureAt(target));
+/** A target with the result that answers it, or those of sources that contradict each other. */
+function say(name: string, answers: readonly Pair[]): string {
+  const target = figureAt(answers[0]!.target);
+  const results = answers.flatMap(({ result }) => (result ? figureAt(result) : []));
+  if (!results.length) return text.pairMissing(name, target);
+  return text.pair(name, target, results.length > 1 ? text.disputed(results) : results[0]!);
 }
 
 /** Periods in the words of the sources, each once. */
