@@ -90,14 +90,27 @@ export function againstHeadings(
         message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
+  const within = source.within ?? constantOf(columns.place);
   const sections = sectionFaults(grid, figures, { columns, lookups, rows, firstLine });
   problems.push(...sections.problems);
   remarks.push(...sections.remarks);
   if (title) remarks.push(...ofOtherKind(title, figures, told));
-  remarks.push(...titleRemarks(grid, figures, { within: source.within, lookups, firstLine }));
+  remarks.push(
+    ...titleRemarks(grid, figures, {
+      within,
+      declared: source.within ? `within: ${within}` : `place: ${within}`,
+      lookups,
+      firstLine,
+    }),
+  );
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
     remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
   return { problems, remarks };
+}
+
+/** The one place that a whole table is of. */
+function constantOf(place: StatisticsSource['columns']['place']): string | undefined {
+  return typeof place === 'object' && 'constant' in place ? place.constant : undefined;
 }
 
 /** The unit given above a table for all of it, with its line. */
@@ -140,7 +153,7 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
   const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
-  const relative = relativeHeading(headings);
+  const relative = relativeHeading(headings, TIME_PERIOD);
   const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
   return [

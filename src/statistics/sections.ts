@@ -24,7 +24,8 @@ interface Around {
 /** What an office numbers its parts with, in a cell of its own. */
 const NUMBER = /^(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)]?$/iu;
 /** Rows that only group the places below them: “Xã khu vực III”, “Vùng DTTS”. */
-const OF_PLACES = /^(?:các )?(?:xã|phường|thị trấn|huyện|thôn|làng|bản|khu vực|vùng|địa bàn|cụm)(?!\p{L})/iu;
+const OF_PLACES =
+  /^(?:các )?(?:xã|phường|thị trấn|huyện|thôn|làng|bản|khu vực|vùng|miền|địa bàn|cụm|thành thị|đô thị|nông thôn)(?!\p{L})/iu;
 /** “Phòng Tài chính - Kế hoạch” is no plan. */
 const OFFICE = /^(?:sở|phòng|ban|chi cục|cục|văn phòng|trung tâm|hội)(?!\p{L})/iu;
 
@@ -111,7 +112,7 @@ function maybeOther(
 ): string | undefined {
   const [{ row }] = below as [ColumnFigure];
   const periods = [...new Set(below.map(({ row: { TIME_PERIOD } }) => TIME_PERIOD))];
-  const said = momentOfTitle(words);
+  const said = OF_PLACES.test(words) ? undefined : momentOfTitle(words);
   if (said !== undefined && !periods.some((period) => period === '' || isWithin(period, said))) return `cho ${periods.join(', ')}`; // prettier-ignore
   if (columns.group === undefined && (columns.indicator === undefined || 'constant' in Object(columns.indicator)) && OF_PLACES.test(words)) return undefined; // prettier-ignore
   const name = `${lookups.nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;

@@ -119,7 +119,7 @@ export class Table {
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
     this.remarks.push(...doubtfulDots(this.#figures, { declared: styleOf(source).declared, decimalCommas: (wide) => this.#decimalCommas.get(wide) ?? false, nameOf: (id) => lookups.nameOf(id) ?? '' })); // prettier-ignore
-    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined)); // prettier-ignore
+    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, { lookups, isScaled: ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined })); // prettier-ignore
     this.#look();
   } // prettier-ignore
 

@@ -15,7 +15,9 @@ const LONGEST_NAME = 4;
 const UNIT_BELOW = /(?:đơn vị(?: tính)?|đvt)\s*(?::|là)?\s*([^;,).\d]{1,30})/iu;
 
 interface Around {
+  /** The unit that the places lie in, or the one place of the table, and how sources.yaml says so. */
   within: string | undefined;
+  declared: string;
   lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
   firstLine: number;
 }
@@ -24,13 +26,13 @@ interface Around {
 export function titleRemarks(
   grid: Grid,
   figures: readonly ColumnFigure[],
-  { within, lookups, firstLine }: Around,
+  { within, declared, lookups, firstLine }: Around,
 ): Remark[] {
   const above = wordsOf(grid.rows.filter(({ line }) => line < firstLine)).filter(({ text }) => !NO_TITLE.test(text));
   const last = lastLine(figures);
   const below = wordsOf(grid.rows.filter(({ line }) => line > last));
   if (!figures.length) return [];
-  const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, lookups);
+  const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, declared, lookups);
   return [
     ...sheet,
     ...above.flatMap(({ line, text }) => [
@@ -38,7 +40,7 @@ export function titleRemarks(
       ...otherKind(line, text, figures),
       ...narrowerTitle(line, text, figures, lookups),
       ...otherIndicator(line, text, figures, lookups),
-      ...otherPlace(line, text, within, lookups),
+      ...otherPlace(line, text, within, declared, lookups),
     ]),
     ...below.flatMap(({ line, text }) => [
       ...otherUnit(line, text, figures),
@@ -102,13 +104,13 @@ export function momentOfTitle(text: string): string | undefined {
 }
 
 /** A sheet called “Đồng Cao” whose villages are looked for in another commune. */
-function otherSheet(sheet: string, within: string | undefined, { placesOf, spellingsOf }: Around['lookups']): Remark[] {
+function otherSheet(sheet: string, within: string | undefined, declared: string, { placesOf, spellingsOf }: Around['lookups']): Remark[] {
   if (within === undefined) return [];
   const [name = '', full = name] = spellingsOf(within);
   const kind = full.slice(0, full.length - name.length);
   const found = [sheet, `${kind}${sheet}`].map((each) => placesOf(each)).find((ids) => ids.length > 0) ?? [];
   const isOther = found.length > 0 && !found.includes(within) && found.some((id) => spellingsOf(id)[1]?.startsWith(kind));
-  return isOther ? [{ message: `CHÚ Ý: tên bảng tính ghi “${sheet}” mà sources.yaml khai “within: ${within}”` }] : [];
+  return isOther ? [{ message: `CHÚ Ý: tên bảng tính ghi “${sheet}” mà sources.yaml khai “${declared}”` }] : [];
 } // prettier-ignore
 
 function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
@@ -154,6 +156,7 @@ function otherPlace(
   line: number,
   text: string,
   within: string | undefined,
+  declared: string,
   { placesOf, spellingsOf }: Around['lookups'],
 ): Remark[] {
   if (within === undefined) return [];
@@ -163,7 +166,7 @@ function otherPlace(
     const name = names.find((each) => placesOf(each).length > 0);
     const isSameKind = spellingsOf(within).some((own) => own.startsWith(`${kind!.toLowerCase()} `));
     return name && isSameKind && !placesOf(name).includes(within)
-      ? [{ line, message: `CHÚ Ý: trên bảng ghi “${name}” mà sources.yaml khai “within: ${within}”` }]
+      ? [{ line, message: `CHÚ Ý: trên bảng ghi “${name}” mà sources.yaml khai “${declared}”` }]
       : [];
   });
 }

@@ -4,15 +4,20 @@ import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { ALL } from './labels.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
+import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
 
 const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
 const KIND = /^(?:loại|loại số|loại số liệu|trạng thái|tình trạng|ghi chú|chú thích)$/iu;
 const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
 
+/** Columns that say where a figure is from. */
+const WHERE =
+  /^(?:tên )?(?:tỉnh|huyện|xã|phường|thôn|đơn vị|địa bàn|địa phương|đơn vị hành chính|xã, phường|thôn, làng)$/iu;
+
 /** Columns that say whom of a place a figure is of, and the words for all of them. */
 const WHOM =
-  /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|ethnicity|ethnic_group|residence|urbanisation)$/iu;
+  /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|dân tộc|thành phần dân tộc|ethnicity|ethnic_group|residence|urbanisation)$/iu;
 
 /**
  * Columns that sources.yaml does not name, and that say something else of the figures beside them than it declares: another unit, another
@@ -21,12 +26,13 @@ const WHOM =
 export function unreadColumns(
   { columnOf, headings, rows }: Headed,
   figures: readonly ColumnFigure[],
-  isScaled: (figure: ColumnFigure) => boolean,
+  { isScaled, lookups }: { isScaled: (figure: ColumnFigure) => boolean; lookups: Pick<Lookups, 'placesOf' | 'spellingsOf'> },
 ): Remark[] {
   const read = new Set(columnOf.values());
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
     const name = heading.split(' / ').at(-1)!;
+    if (!read.has(at) && WHERE.test(name)) return ofOthers(name, at, figures, cellsOf, lookups);
     if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);
     if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
@@ -76,6 +82,18 @@ export function partsOfPlaces({ columnOf, headings, rows }: Headed, twice: reado
 function saidIn(cell: Cell | undefined): string {
   return cell?.text || (cell?.over ?? '');
 }
+
+/** A row of another place than the one that its figure is taken for: neither that one, nor one that it lies in. */
+function ofOthers(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { placesOf, spellingsOf }: Pick<Lookups, 'placesOf' | 'spellingsOf'>): Remark[] {
+  const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
+  const first = figures.find((figure) => {
+    const { REF_AREA } = figure.row;
+    const said = [`${name} ${textOf(figure)}`, textOf(figure)].map((each) => placesOf(each)).find((ids) => ids.length > 0) ?? [];
+    const own = spellingsOf(REF_AREA)[1] ?? REF_AREA;
+    return said.length > 0 && !said.some((id) => id === REF_AREA || placesOf(own, id).includes(REF_AREA));
+  });
+  return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy cho “${first.row.REF_AREA}”` }] : [];
+} // prettier-ignore
 
 /** Figures of women, of children, that no group tells apart from those of all. */
 function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {

@@ -40,6 +40,7 @@ it.each<[string, Reply, RegExp]>([
   ['a redirect to no address', status(302, { location: 'http://[' }), /chuyển tiếp “http:\/\/\[” không đúng/],
   ['a body packed in a way nobody knows', table(TABLE, { 'content-encoding': 'x-zip' }), /nén theo kiểu “x-zip”/],
   ['an answer that only says it was heard', status(202), /mã 202, không kèm bảng/],
+  ['one page of several, named beside it', table(TABLE, { link: '</bang.csv?page=1>; rel="prev", </bang.csv?page=3>; rel="next"' }), /chỉ trả một trang của bảng/],
   ['an answer without a body', status(204), /mã 204, không kèm bảng/],
   ['a body cut off by the server', (_, response) => {
     response.writeHead(200, { 'content-length': '999' });

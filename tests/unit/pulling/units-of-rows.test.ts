@@ -74,6 +74,8 @@ it.each([
   ['dien-tich', '5.000 m2'],
   ['ty-le', '12 ‰'],
   ['so-ho', '12 khẩu'],
+  ['so-ho', '12 hộ/thôn'],
+  ['thu-nhap', '4,5 triệu đồng/người/tháng'],
 ])('in a column of %s, “%s” is in another unit and refused', async (indicator, cell) => {
   const { rows } = await pulled(`Đơn vị;Số\nMột;${cell}\n`, { Số: `indicator: ${indicator}, period: 2023` });
   expect(rows).toEqual([]);
