@@ -13,6 +13,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /(?<!\p{L})(?:thành thị|đô thị|nông thôn)(?! mới)(?!\p{L})/iu,
   /(?<!\p{L})(?:vụ (?:đông|xuân|hè|thu|mùa|chiêm|hai|ba|\d)|học kỳ)(?!\p{L})/iu,
   /(?<!\p{L})(?:đợt|lần|kỳ|vòng|học kỳ) (?:\d|[IVX]+)(?![\p{L}\d])/iu,
+  /^(?:các |số )?(?:loại |hộ |đối tượng )?(?:khác|còn lại)$/iu,
   /trẻ em|dưới \d+ tuổi/iu,
   /khuyết tật/iu,
   /cao tuổi/iu,

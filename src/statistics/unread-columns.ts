@@ -15,6 +15,9 @@ const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời k�
 const WHERE =
   /^(?:tên )?(?:tỉnh|huyện|xã|phường|thôn|đơn vị|địa bàn|địa phương|đơn vị hành chính|xã, phường|thôn, làng)$/iu;
 
+/** Columns that say what a figure counts. */
+const WHAT = /^(?:tên )?(?:chỉ tiêu|chỉ số|nội dung|indicator)$/iu;
+
 /** Columns that say whom of a place a figure is of, and the words for all of them. */
 const WHOM =
   /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|dân tộc|thành phần dân tộc|ethnicity|ethnic_group|residence|urbanisation)$/iu;
@@ -26,13 +29,14 @@ const WHOM =
 export function unreadColumns(
   { columnOf, headings, rows }: Headed,
   figures: readonly ColumnFigure[],
-  { isScaled, lookups }: { isScaled: (figure: ColumnFigure) => boolean; lookups: Pick<Lookups, 'placesOf' | 'spellingsOf'> },
+  { isScaled, lookups }: { isScaled: (figure: ColumnFigure) => boolean; lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'indicatorOf' | 'unitOf'> },
 ): Remark[] {
   const read = new Set(columnOf.values());
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
     const name = heading.split(' / ').at(-1)!;
     if (!read.has(at) && WHERE.test(name)) return ofOthers(name, at, figures, cellsOf, lookups);
+    if (!read.has(at) && WHAT.test(name)) return ofOtherThings(name, at, figures, cellsOf, lookups);
     if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);
     if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
@@ -93,6 +97,16 @@ function ofOthers(name: string, at: number, figures: readonly ColumnFigure[], ce
     return said.length > 0 && !said.some((id) => id === REF_AREA || placesOf(own, id).includes(REF_AREA));
   });
   return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy cho “${first.row.REF_AREA}”` }] : [];
+} // prettier-ignore
+
+/** A row of another indicator than the one that its figure is taken for. */
+function ofOtherThings(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { indicatorOf, unitOf }: Pick<Lookups, 'indicatorOf' | 'unitOf'>): Remark[] {
+  const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
+  const first = figures.find((figure) => {
+    const said = indicatorOf(textOf(figure)) ?? '';
+    return unitOf(said) !== undefined && said !== figure.row.INDICATOR;
+  });
+  return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm “${first.row.INDICATOR}”` }] : [];
 } // prettier-ignore
 
 /** Figures of women, of children, that no group tells apart from those of all. */

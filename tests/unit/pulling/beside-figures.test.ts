@@ -35,6 +35,9 @@ describe('a column that sources.yaml does not name', () => {
     ['Ghi chú', '2021', 'von', ''],
     ['Giới tính', 'Nữ', 'von', 'CHÚ Ý: cột “Giới tính” ghi “Nữ” mà số được lấy làm số chung'],
     ['Giới tính', 'Chung', 'von', ''],
+    ['Chỉ tiêu', 'Số hộ', 'von', 'CHÚ Ý: cột “Chỉ tiêu” ghi “Số hộ” mà số được lấy làm “von”'],
+    ['Chỉ tiêu', 'Vốn vay', 'von', ''],
+    ['Nội dung', 'Vay nuôi bò', 'von', ''],
     ['Dân tộc', 'Ba Na', 'von', 'CHÚ Ý: cột “Dân tộc” ghi “Ba Na” mà số được lấy làm số chung'],
     ['AGE', '_T', 'von', ''],
   ])('“%s” with “%s” beside figures of 2023', async (name, said, indicator, message) => {
@@ -62,6 +65,7 @@ describe('a heading that says more narrowly of what its figures are', () => {
     ['Vụ Đông Xuân', true],
     ['Học kỳ I', true],
     ['Đợt 2', true],
+    ['Hộ khác', true],
     ['Số hộ xã nông thôn mới', false],
     ['Số hộ', false],
     ['Tổng số hộ (hộ)', false],
