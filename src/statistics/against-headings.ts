@@ -152,7 +152,7 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
-  const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
+  const narrow = narrowerHeading(headings, name, GROUP);
   const relative = relativeHeading(headings, TIME_PERIOD);
   const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
@@ -192,10 +192,17 @@ function momentFault(
     : /năm$/iu.test(yearless ?? '')
       ? ' '
       : ' năm ';
-  const withYear = yearless && momentOfHeading(`${yearless}${joint}${period.slice(0, 4)}`);
+  // “Năm 2022” over “T1” is its year; without one it is that of the declared moment.
+  const year = own && /^\d{4}$/u.test(own.period) ? own.period : period.slice(0, 4);
+  const withYear = yearless && momentOfHeading(`${yearless}${joint}${year}`);
   const atEdge = edge && momentOfHeading(`${edge.side} năm ${period.slice(0, 4)}`);
   const moment = withYear
-    ? { written: yearless, period: withYear, isAbove: undefined, isBare: false }
+    ? {
+        written: yearless,
+        period: withYear,
+        isAbove: year === own?.period ? own.isAbove : undefined,
+        isBare: false,
+      }
     : atEdge
       ? { written: edge.heading, period: atEdge, isAbove: undefined, isBare: true }
       : own;

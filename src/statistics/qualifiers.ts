@@ -13,7 +13,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /(?<!\p{L})(?:thành thị|đô thị|nông thôn)(?! mới)(?!\p{L})/iu,
   /(?<!\p{L})(?:vụ (?:đông|xuân|hè|thu|mùa|chiêm|hai|ba|\d)|học kỳ)(?!\p{L})/iu,
   /(?<!\p{L})(?:đợt|lần|kỳ|vòng|học kỳ) (?:\d|[IVX]+)(?![\p{L}\d])/iu,
-  /^(?:các |số )?(?:loại |hộ |đối tượng )?(?:khác|còn lại)$/iu,
+  /(?<!\p{L})(?:khác|còn lại)$/iu,
   /trẻ em|dưới \d+ tuổi/iu,
   /khuyết tật/iu,
   /cao tuổi/iu,
@@ -42,9 +42,11 @@ export function cumulatedHeading(headings: readonly string[], period: string): s
 }
 
 /** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
-export function narrowerHeading(headings: readonly string[], name: string): string | undefined {
+export function narrowerHeading(headings: readonly string[], ...names: string[]): string | undefined {
   if (/^trong đó:?$/iu.test(headings.at(-1) ?? '')) return headings.at(-1);
-  return headings.find((heading) => QUALIFIERS.some((word) => word.test(heading) && !word.test(name)));
+  return headings.find((heading) =>
+    QUALIFIERS.some((word) => word.test(heading) && !names.some((name) => word.test(name))),
+  );
 }
 
 /** A heading whose moment hangs on another, “Cùng kỳ năm trước”, or that is of a part of the year it is taken for, “Trong tháng”. */

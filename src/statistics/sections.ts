@@ -115,6 +115,6 @@ function maybeOther(
   const said = OF_PLACES.test(words) ? undefined : momentOfTitle(words);
   if (said !== undefined && !periods.some((period) => period === '' || isWithin(period, said))) return `cho ${periods.join(', ')}`; // prettier-ignore
   if (columns.group === undefined && (columns.indicator === undefined || 'constant' in Object(columns.indicator)) && OF_PLACES.test(words)) return undefined; // prettier-ignore
-  const name = `${lookups.nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
-  return narrowerHeading([words], name) ? `làm “${name.trim()}”` : undefined;
+  const name = lookups.nameOf(row.INDICATOR) ?? '';
+  return narrowerHeading([words], name, row.GROUP) ? `làm “${`${name} ${row.GROUP}`.trim()}”` : undefined;
 }
