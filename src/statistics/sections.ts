@@ -43,12 +43,12 @@ export function sectionFaults(grid: Grid, figures: readonly ColumnFigure[], arou
   const title = grid.rows.findLast(({ line, cells }) => line < around.firstLine && momentOfTitle(sectionText(cells)) !== undefined);
   if (title && sections.some(({ text }) => momentOfTitle(text) !== undefined)) sections.unshift({ line: title.line, text: sectionText(title.cells) });
   const found = { problems: [] as Fault[], remarks: [] as Remark[] };
-  for (const { line, text } of sections) {
+  let from = 0;
+  for (const [at, { line, text }] of sections.entries()) {
+    while (from < figures.length && figures[from]!.line < line) from++;
     const words = withoutLabel(text).replace(COUNTER, '').replace(/:$/u, '').trim();
     if (!says(words, around)) continue;
-    const first = figures.reduce((least, one) => (one.line > line ? Math.min(least, one.line) : least), Infinity);
-    const next = sections.find((other) => other.line > first)?.line ?? Infinity;
-    const below = figures.filter((one) => one.line >= first && one.line < next);
+    const below = figuresOf(figures, from, sections, at + 1);
     if (!below.length) continue;
     const between = `giữa bảng ghi “${text}” mà các dòng dưới nó được lấy`;
     const other = otherThan(words, below, around);
@@ -65,6 +65,16 @@ export function sectionFaults(grid: Grid, figures: readonly ColumnFigure[], arou
     }
   }
   return found;
+} // prettier-ignore
+
+/** Figures from one on, down to the next row without any: rows that stand under one another hold for the same figures. */
+function figuresOf(figures: readonly ColumnFigure[], from: number, sections: readonly { line: number }[], at: number): readonly ColumnFigure[] {
+  const first = figures[from]?.line ?? Infinity;
+  while (at < sections.length && sections[at]!.line < first) at++;
+  const next = sections[at]?.line ?? Infinity;
+  let until = from;
+  while (until < figures.length && figures[until]!.line < next) until++;
+  return figures.slice(from, until);
 } // prettier-ignore
 
 /** The one text of a row, however many cells it was merged over, its number aside. */

@@ -128,7 +128,7 @@ export class Table {
     if ((!line.place || isMergedName(line.written, figures)) && this.#isAside(line, figures, isBelow)) return;
     const named = this.#placesOf(line);
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
-    else if (!bearersOf(line.written, this.#source, this.#lookups).length) named.tellUnknown('');
+    else if (!bearersOf(line.written, this.#source, this.#lookups).ids.length) named.tellUnknown('');
     if (line.written.includes(STRUCK))
       this.#say(line.line, headingOf(this.#columns.place)[0], {
         message: `tên địa bàn có chữ gạch bỏ: “${line.written.replaceAll(STRUCK, '')}”`,
@@ -189,7 +189,7 @@ export class Table {
   #placeAt(row: Line, period: string): NamedPlace | undefined {
     const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
     const own = period ? placeOfTable(row.written, this.#source, this.#lookups, during) : row.place;
-    if (own || !bearersOf(row.written, this.#source, this.#lookups, during).length) return own;
+    if (own || !bearersOf(row.written, this.#source, this.#lookups, during).ids.length) return own;
     const found = placeWithin(this.#lines, row.index, { source: this.#source, lookups: this.#lookups, headings: this.#found.headings, ...(during && { during }) });
     if (found) this.#settled.add(row.line);
     return found;
@@ -255,7 +255,7 @@ export class Table {
         hint: 'ghi tên địa bàn ở dòng này; nếu là dòng tổng thì ghi “Tổng cộng”',
       };
     const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
-    const several = bearersOf(written, this.#source, this.#lookups, during);
+    const several = bearersOf(written, this.#source, this.#lookups, during).ids;
     const told = several.slice(0, 4).map((id) => withLife(id, this.#lookups));
     const when = period && told.some((one, at) => one !== several[at]) ? ` trong ${period}` : '';
     return several.length

@@ -1,4 +1,4 @@
-import { placeOfTable } from './places-of-table.ts';
+import { markOfName, namesOf } from './places-of-table.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Cell } from './grid.ts';
 import type { Lookups, NamedPlace } from './row.ts';
@@ -30,7 +30,12 @@ export function placeWithin(
   { source, lookups, headings, during }: { source: StatisticsSource; lookups: Lookups; headings: readonly string[]; during?: readonly [string, string] },
 ): NamedPlace | undefined {
   const { written, cells } = rows[at]!;
-  const inside = (unit: string): NamedPlace | undefined => placeOfTable(written, { ...source, within: unit }, lookups, during);
+  const { name, ids } = bearersOf(written, source, lookups);
+  const mark = markOfName(written);
+  const inside = (unit: string): NamedPlace | undefined => {
+    const [id, ...others] = lookups.placesOf(name, unit, during);
+    return id === undefined || others.length ? undefined : { id, ...(mark && !name.endsWith(mark) && { mark }) };
+  };
   for (const [column, { text }] of cells.entries()) {
     if (!/\p{L}/u.test(text) || text === written) continue;
     const kind = headings[column]?.split(' / ').at(-1) ?? '';
@@ -38,7 +43,7 @@ export function placeWithin(
     const found = units.length === 1 ? inside(units[0]!) : undefined;
     if (found) return found;
   }
-  const rank = rankOf(bearersOf(written, source, lookups)[0], lookups);
+  const rank = rankOf(ids[0], lookups);
   for (let above = at - 1; above >= Math.max(0, at - FARTHEST); above--) {
     const { place, written: name } = rows[above]!;
     if (!place && UNIT.test(name)) return undefined;
@@ -47,10 +52,10 @@ export function placeWithin(
   return undefined;
 } // prettier-ignore
 
-/** Places that a name may mean, with the word before bare names and without it. */
-export function bearersOf(written: string, { placePrefix, within }: StatisticsSource, { placesOf }: Pick<Lookups, 'placesOf'>, during?: readonly [string, string]): readonly string[] {
-  const names = [written, `${placePrefix ?? ''} ${written}`.trim()];
-  return names.map((name) => placesOf(name, within, during)).find((ids) => ids.length > 1) ?? [];
+/** The name of a row that several places bear, with the word before bare names or without it, and these places; none where it is no such name. */
+export function bearersOf(written: string, { placePrefix, within }: StatisticsSource, { placesOf }: Pick<Lookups, 'placesOf'>, during?: readonly [string, string]): { name: string; ids: readonly string[] } {
+  const names = namesOf(written).flatMap((name) => [name, `${placePrefix ?? ''} ${name}`.trim()]);
+  return names.map((name) => ({ name, ids: placesOf(name, within, during) })).find(({ ids }) => ids.length > 1) ?? { name: written, ids: [] };
 } // prettier-ignore
 
 function rankOf(id: string | undefined, { spellingsOf }: Pick<Lookups, 'spellingsOf'>): number {
