@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 
-/** “nt”, “-nt-”, “như trên”, or a quotation mark: the same as in the row above. */
-const DITTO = /^(?:[-–—]*\s*n\.?t\.?\s*[-–—]*|như trên|["”“″〃]|''|’’|-\s*["”“]\s*-)$/iu;
+/** “nt”, “-nt-”, “như trên”, or a quotation mark: the same as in the row above. “NT” is short for “nông thôn”. */
+const DITTO = /^(?:[-–—]*\s*n\.?t\.?\s*[-–—]*|[Nn]hư trên|["”“″〃]|''|’’|-\s*["”“]\s*-)$/u;
 
 /** Rows whose words are written out: a ditto in a column of words is the word above it. Figures are never repeated so. */
 export function withoutDittos(rows: Grid['rows'], columns: Iterable<number>): Grid['rows'] {

@@ -5,7 +5,7 @@ import { isDitto } from './dittos.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
-import { isOtherUnit, readUnit, unitInHeading, withoutScale } from './said-units.ts';
+import { isOtherUnit, isSameUnit, readUnit, unitInHeading, withoutScale } from './said-units.ts';
 import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -199,6 +199,7 @@ function unitFor(
   if (isGiven && !(said?.of && taken?.of)) tell(own, written);
   if (!said?.of || !taken?.of) return written;
   if (said.of !== taken.of) tell(own, written);
+  if (written.includes('/') && isSameUnit(written, own)) return own;
   const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
   if (isPlain && !isOtherUnit(said, taken)) return own;
   // “Trđ”, “Triệu đồng”, “Mill. dongs” are one unit, and stand as the interface writes it: no second series begins with a capital.
@@ -206,7 +207,12 @@ function unitFor(
   const scale = SCALE_WORDS[said.factor / (readUnit(base)?.factor ?? Number.NaN)];
   return said.of === taken.of && !`${written}${own}`.includes('/') && scale !== undefined
     ? `${scale}${base}`
-    : written;
+    : plainUnit(written);
+}
+
+/** “Triệu đồng” → “triệu đồng”; codes keep their letters. */
+function plainUnit(written: string): string {
+  return /usd|vn[dđ]|wh/iu.test(written) ? written : written.toLowerCase();
 }
 
 function powerOf(written: string, say: Say): number {

@@ -91,6 +91,14 @@ export function isSameMeasure(one: string, other: string): boolean {
   return a && b ? !isOtherUnit(a, b) : step(one) === step(other);
 }
 
+/** Whether two spellings are one unit in all that they say: “Trđ/người/năm”, “triệu đồng/người/năm”. */
+export function isSameUnit(one: string, other: string): boolean {
+  const [a, b] = [readUnit(one), readUnit(other)];
+  if (!a || !b || a.of === undefined || a.of !== b.of || a.factor !== b.factor) return false;
+  const isKnown = (unit: SaidUnit): boolean => Object.keys(unit.per).length === unit.said.split('/').length - 1;
+  return isKnown(a) && isKnown(b) && Object.entries({ ...a.per, ...b.per }).every(([kind, word]) => a.per[kind as PerKind] === word && b.per[kind as PerKind] === word);
+} // prettier-ignore
+
 const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
 
 /** A unit that stands bare at the end: “Vốn vay triệu đồng”, “Sản lượng tạ”; “hộ”, “đồng” alone may be words, “trên 2 ha” is no unit. */

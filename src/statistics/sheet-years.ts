@@ -8,8 +8,8 @@ interface SheetRows {
   rows: readonly Row[];
 }
 
-/** “T1”, “quy-2” in the name of a file, where marks are rare. */
-const PART = /(?:^|[-_. ])(t|thang|tháng|q|quy|quý)[-_. ]?(\d{1,2}|[ivx]{1,4})(?=$|[-_. ])/iu;
+/** “T1”, “so-ho-quy-2” as names of files, where marks are rare; “xa-mot-t1” may be a village. */
+const PART = /(?:^|[-_. ])(thang|tháng|quy|quý|^[tq](?=\d+$))[-_. ]?(\d{1,2}|[ivx]{1,4})(?=$|[-_. ])/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
 /** Files that one pattern found, as sheets of one workbook: each is called by the month, the quarter or the one year in its name. */

@@ -82,7 +82,7 @@ export class Table {
     this.#footnotes = footnotesOf(found.all ?? found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
-    const words = Object.entries(columns).flatMap(([field, column]) => (field === 'value' || field === 'valueMax' ? [] : headingOf(column)));
+    const words = Object.entries(columns).flatMap(([field, column]) => (['value', 'valueMax', 'group'].includes(field) ? [] : headingOf(column)));
     const lines = withoutDittos(found.rows, new Set(words.map((name) => found.columnOf.get(name)!))).map(({ line, cells }, index): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
       const written = takeText(columns.place, cellAt);

@@ -137,7 +137,12 @@ describe('files that one pattern finds', () => {
 
   it.each([
     ['bang-2022.csv', 'bang-2023.csv', 'cuối 2023', 'tệp “bang-2022.csv” là của thời điểm khác'],
-    ['bang-T1.csv', 'bang-T2.csv', '2023', 'tệp “bang-T1.csv”, “bang-T2.csv” là của thời điểm khác'],
+    [
+      'bang-thang-1.csv',
+      'bang-thang-2.csv',
+      '2023',
+      'tệp “bang-thang-1.csv”, “bang-thang-2.csv” là của thời điểm khác',
+    ],
     [
       'bang-quy-1.csv',
       'bang-quy-2.csv',
@@ -148,11 +153,12 @@ describe('files that one pattern finds', () => {
     expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, period)).toContain(message);
   });
 
-  it.each(['bang-xa-mot-2023.csv bang-xa-hai-2023.csv', 'bang-mot-2024.csv bang-hai-2024.csv'])(
-    '%s, of two communes or from the year after, are',
-    async (names) => {
-      const [one, other] = names.split(' ') as [string, string];
-      expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, 'cuối 2023')).toBe('2');
-    },
-  );
+  it.each([
+    'bang-xa-mot-2023.csv bang-xa-hai-2023.csv',
+    'bang-xa-t1.csv bang-xa-t2.csv',
+    'bang-mot-2024.csv bang-hai-2024.csv',
+  ])('%s, of two places or from the year after, are', async (names) => {
+    const [one, other] = names.split(' ') as [string, string];
+    expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, 'cuối 2023')).toBe('2');
+  });
 });

@@ -35,6 +35,24 @@ describe('a column of units', () => {
     expect((await byRow(`Vốn vay;${written};12`)).read).toEqual([`12 ${unit}`]);
   });
 
+  it.each([
+    ['Trđ/người/năm', 'triệu đồng/người/năm'],
+    ['Triệu đồng/khẩu/năm', 'triệu đồng/người/năm'],
+    ['Triệu đồng/người/tháng', 'triệu đồng/người/tháng'],
+    ['Triệu đồng', 'triệu đồng'],
+  ])('“%s” of an income is %s', async (written, unit) => {
+    expect((await byRow(`Thu nhập;${written};12`)).read).toEqual([`12 ${unit}`]);
+  });
+
+  it('“NT” in a column of groups is short for something else', async () => {
+    campaign.declare(
+      "from: { kind: file, path: raw/a.csv }\nplacePrefix: xã\ncolumns: { place: Đơn vị, group: Khu vực, value: Số, indicator: { constant: so-ho }, period: { constant: '2023' }, reference: { constant: so-giong } }\n",
+    );
+    campaign.put('a.csv', 'Đơn vị;Khu vực;Số\nMột;TT;12\nMột;NT;7\n');
+    await campaign.pull({ accept: 'all' });
+    expect(campaign.kept()['thu.csv']).toMatch(/,TT,[\s\S]*,NT,/u);
+  });
+
   it.each(['nt', '-nt-', '"""', 'như trên', '”'])('%s is the unit of the row above', async (ditto) => {
     const { read } = await byRow('Vốn vay;Triệu đồng;12', `Vốn vay;${ditto === '"""' ? '""""' : ditto};7`);
     expect(read).toEqual(['12 triệu đồng', '7 triệu đồng']);
