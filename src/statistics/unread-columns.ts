@@ -7,6 +7,12 @@ import { isOtherUnit, readUnit } from './said-units.ts';
 import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
 
+/** Names of fields in a database, where no mark stands. */
+const FIELDS: Readonly<Record<string, string>> = {
+  don_vi: 'đơn vị tính', don_vi_tinh: 'đơn vị tính', dvt: 'đvt', unit: 'đơn vị tính', units: 'đơn vị tính', unit_measure: 'đơn vị tính',
+  nam: 'năm', quy: 'quý', thang: 'tháng', ky: 'kỳ', year: 'năm', quarter: 'quý', month: 'tháng', trang_thai: 'trạng thái', status: 'trạng thái', ghi_chu: 'ghi chú',
+  chi_tieu: 'chỉ tiêu', dan_toc: 'dân tộc', gioi_tinh: 'giới tính', xa: 'xã', huyen: 'huyện', thon: 'thôn', dia_ban: 'địa bàn',
+}; // prettier-ignore
 const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
 const KIND = /^(?:loại|loại số|loại số liệu|trạng thái|tình trạng|ghi chú|chú thích)$/iu;
 const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
@@ -34,7 +40,8 @@ export function unreadColumns(
   const read = new Set(columnOf.values());
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
-    const name = heading.split(' / ').at(-1)!;
+    const own = heading.split(' / ').at(-1)!;
+    const name = FIELDS[own.toLowerCase()] ?? own;
     if (!read.has(at) && WHERE.test(name)) return ofOthers(name, at, figures, cellsOf, lookups);
     if (!read.has(at) && WHAT.test(name)) return ofOtherThings(name, at, figures, cellsOf, lookups);
     if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);

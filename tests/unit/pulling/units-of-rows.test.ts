@@ -99,6 +99,40 @@ it.each([
   expect(rows).toEqual([]);
 });
 
+it.each([
+  'ĐVT triệu đồng',
+  'Đvt : triệu đồng',
+  'Tính bằng: triệu đồng',
+  'Unit: million VND',
+  'Đơn vị tính: Triệu đồng - Unit: Mill. dongs',
+])('“%s” over a column of đồng stops the pull', async (title) => {
+  const { rows, told } = await pulled(`${title};\nĐơn vị;Số\nMột;12\n`, {
+    Số: 'indicator: von, period: 2023',
+  });
+  expect(rows).toEqual([]);
+  expect(told).toContain('1: trên bảng ghi đơn vị tính');
+});
+
+it.each(['Đơn vị: UBND xã Ví Dụ', 'Đơn vị báo cáo: xã Một', 'Đơn vị tính: Đồng - Unit: Dong'])(
+  '“%s” asks for nothing',
+  async (title) => {
+    const { rows, told } = await pulled(`${title};\nĐơn vị;Số\nMột;12\n`, {
+      Số: 'indicator: von, period: 2023',
+    });
+    expect([rows.length, told]).toEqual([1, '']);
+  },
+);
+
+it.each(['Vốn (trăm triệu đồng)', 'Vốn (x1000 đồng)', 'Vốn (’000 đồng)', 'Vốn (10^3 đồng)'])(
+  '“%s” multiplies its figures',
+  async (heading) => {
+    const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: 'indicator: von, period: 2023',
+    });
+    expect(told).toContain('tiêu đề ghi đơn vị');
+  },
+);
+
 describe('a title that ends with a unit', () => {
   it.each(['TỔNG HỢP DƯ NỢ (triệu đồng)', 'Dư nợ cho vay, triệu đồng'])('“%s” stops a column of đồng', async (title) => {
     const { rows, told } = await pulled(`${title};\nĐơn vị;Vốn\nMột;12\n`, { Vốn: 'indicator: von, period: 2023' });
