@@ -91,7 +91,13 @@ export function againstHeadings(
       });
   }
   const within = source.within ?? constantOf(columns.place);
-  const sections = sectionFaults(grid, figures, { columns, lookups, rows, firstLine });
+  const sections = sectionFaults(grid, figures, {
+    columns,
+    lookups,
+    rows,
+    firstLine,
+    isScaled: (source.times ?? columns.multiplier) !== undefined,
+  });
   problems.push(...sections.problems);
   remarks.push(...sections.remarks);
   if (title) remarks.push(...ofOtherKind(title, figures, told));

@@ -1,5 +1,5 @@
 import type { Problem } from '../content/problem.ts';
-import type { StatisticsSource } from '../schemas/statistics-source.ts';
+import type { SourceColumn, StatisticsSource } from '../schemas/statistics-source.ts';
 import { areApart, isPartOf, isPartOfYear, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import type { Cell, Grid, Remark } from './grid.ts';
 import { isWithin } from './period.ts';
@@ -19,6 +19,8 @@ interface Around {
   rows: Grid['rows'];
   /** The first of them. */
   firstLine: number;
+  /** A factor for all figures settles what their unit is. */
+  isScaled: boolean;
 }
 
 /** What an office numbers its parts with, in a cell of its own. */
@@ -91,27 +93,51 @@ function says(words: string, { columns, lookups }: Around): boolean {
     (!OFFICE.test(words) && wordsOfFigures(words).kind !== undefined) ||
     lookups.indicatorOf(words) !== undefined ||
     narrowerHeading([words], '') !== undefined ||
-    ('constant' in Object(columns.place) && lookups.placesOf(words).length > 0)
+    (isSame(columns.place) && lookups.placesOf(words).length > 0)
   );
 }
 
 /** What the figures below were taken for, where the words surely say something else. */
-function otherThan(words: string, below: readonly ColumnFigure[], { columns, lookups }: Around): string | undefined {
-  const every = (isOther: (row: Row) => boolean): boolean => below.every(({ row }) => isOther(row));
-  const [{ row }] = below as [ColumnFigure];
-  const moment = ({ TIME_PERIOD }: Row): string | undefined => momentOfHeading(words) ?? (isPartOfYear(words) ? momentOfHeading(`${words}/${TIME_PERIOD.slice(0, 4)}`) : /^\d{1,2} tháng/iu.test(words) ? momentOfHeading(`${words} ${TIME_PERIOD.slice(0, 4)}`) : undefined);
-  if (every((one) => { const said = moment(one); return said !== undefined && one.TIME_PERIOD !== '' && (areApart(said, one.TIME_PERIOD) || isPartOf(said, one.TIME_PERIOD)); }))
-    return `cho “${row.TIME_PERIOD}”`;
-  const { kind } = OFFICE.test(words) ? {} : wordsOfFigures(words);
+function otherThan(words: string, below: readonly ColumnFigure[], around: Around): string | undefined {
+  const { columns, lookups } = around;
+  const [{ row, wide }] = below as [ColumnFigure];
+  const every = (isOther: (row: Row) => boolean): boolean => below.every((one) => isOther(one.row));
+  if (every(({ TIME_PERIOD }) => isOtherTime(words, TIME_PERIOD))) return `cho “${row.TIME_PERIOD}”`;
+  const kind = OFFICE.test(words) ? undefined : wordsOfFigures(words).kind;
   if (kind && every(({ KIND }) => KIND !== kind)) return 'làm kết quả';
-  const unit = unitInTitle(words);
-  const isSettled = (wide: ColumnFigure['wide']): boolean => wide?.times !== undefined || columns.unit !== undefined || columns.multiplier !== undefined;
-  const taken = readUnit(row.UNIT_MEASURE);
-  if (unit && taken && (unit.of ?? taken.of) === taken.of && !isSettled(below[0]!.wide) && isOtherUnit(unit, taken)) return `với đơn vị “${row.UNIT_MEASURE}”`;
-  const indicator = lookups.indicatorOf(words) ?? '';
-  if (lookups.unitOf(indicator) && every(({ INDICATOR }) => INDICATOR !== indicator)) return `làm số của “${lookups.nameOf(row.INDICATOR)}”`;
-  const places = 'constant' in Object(columns.place) ? lookups.placesOf(words) : [];
-  return places.length && every(({ REF_AREA }) => !places.includes(REF_AREA)) ? `làm số của “${row.REF_AREA}”` : undefined;
+  const isSettled = around.isScaled || wide?.times !== undefined || columns.unit !== undefined;
+  if (!isSettled && isOtherMeasure(words, row.UNIT_MEASURE)) return `với đơn vị “${row.UNIT_MEASURE}”`;
+  // Where each row names its indicator, “I. Dân số” only groups them.
+  const indicator = isSame(columns.indicator) ? (lookups.indicatorOf(words) ?? '') : '';
+  if (lookups.unitOf(indicator) && every(({ INDICATOR }) => INDICATOR !== indicator))
+    return `làm số của “${lookups.nameOf(row.INDICATOR)}”`;
+  const places = isSame(columns.place) ? lookups.placesOf(words) : [];
+  return places.length && every(({ REF_AREA }) => !places.includes(REF_AREA))
+    ? `làm số của “${row.REF_AREA}”`
+    : undefined;
+}
+
+/** A field that sources.yaml gives once for all rows, or for each column. */
+function isSame(field: SourceColumn | undefined): boolean {
+  return field === undefined || (typeof field === 'object' && 'constant' in field);
+}
+
+/** “Năm 2022” over figures of 2023; “Quý I”, “6 tháng đầu năm” take their year from the figures. */
+function isOtherTime(words: string, period: string): boolean {
+  const year = period.slice(0, 4);
+  const said =
+    momentOfHeading(words) ??
+    (isPartOfYear(words)
+      ? momentOfHeading(`${words}/${year}`)
+      : /^\d{1,2} tháng/iu.test(words)
+        ? momentOfHeading(`${words} ${year}`)
+        : undefined);
+  return said !== undefined && period !== '' && (areApart(said, period) || isPartOf(said, period));
+}
+
+function isOtherMeasure(words: string, unit: string): boolean {
+  const [said, taken] = [unitInTitle(words), readUnit(unit)];
+  return said !== undefined && taken !== undefined && (said.of ?? taken.of) === taken.of && isOtherUnit(said, taken);
 } // prettier-ignore
 
 /** The same where the words may be meant otherwise. */
@@ -124,7 +150,7 @@ function maybeOther(
   const periods = [...new Set(below.map(({ row: { TIME_PERIOD } }) => TIME_PERIOD))];
   const said = OF_PLACES.test(words) ? undefined : momentOfTitle(words);
   if (said !== undefined && !periods.some((period) => period === '' || isWithin(period, said))) return `cho ${periods.join(', ')}`; // prettier-ignore
-  if (columns.group === undefined && (columns.indicator === undefined || 'constant' in Object(columns.indicator)) && OF_PLACES.test(words)) return undefined; // prettier-ignore
+  if (columns.group === undefined && isSame(columns.indicator) && OF_PLACES.test(words)) return undefined;
   const name = lookups.nameOf(row.INDICATOR) ?? '';
   return narrowerHeading([words], name, row.GROUP) ? `làm “${`${name} ${row.GROUP}`.trim()}”` : undefined;
 }

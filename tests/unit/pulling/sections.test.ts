@@ -61,6 +61,22 @@ describe('a row without figures says of the rows below it what they are', () => 
     expect(campaign.figures()).toEqual(['xa-mot 2022 12', 'xa-mot 2023 7']);
   });
 
+  it('“I. Diện tích” only groups rows that each name their indicator', async () => {
+    campaign.declare(
+      "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, value: Số, period: { constant: '2023' }, reference: { constant: so-giong } }\n",
+    );
+    campaign.put('a.csv', 'Chỉ tiêu;Số\nI. Diện tích;\nSố hộ;12\n');
+    await campaign.pull({ accept: 'all' });
+    expect(campaign.figures()).toEqual(['xa-mot 2023 12']);
+  });
+
+  it('a factor in sources.yaml settles a unit between the rows', async () => {
+    const { rows } = await pulled('Đơn vị;Vốn\nĐVT: triệu đồng;\nMột;12\n', {
+      Vốn: 'indicator: von, period: 2023, times: 1000000',
+    });
+    expect(rows).toEqual(['xa-mot 2023 12000000 actual A']);
+  });
+
   it('a table of one place that goes on with another place', async () => {
     campaign.declare(
       "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, value: Số, period: { constant: '2023' }, reference: { constant: so-giong } }\n",
