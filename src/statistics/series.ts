@@ -33,12 +33,17 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
     .sort((a, b) => byMoment(a.points[0]!, b.points[0]!));
 }
 
-/** An estimate or a provisional figure gives way to the final one of the same thing and moment. */
+/** Standings short of final ones, the surer first: provisional figures are made after their time, estimates before it has passed. */
+const UNSURE: readonly string[] = ['P', 'E'];
+
+/** An estimate gives way to the provisional figure of the same thing and moment, and both to the final one. */
 export function withoutSuperseded<T extends Observation>(observations: readonly T[]): T[] {
   const key = ({ indicator, place, period, standard, unit, group, kind }: Observation): string =>
     JSON.stringify([indicator, place, period, standard, unit, group, kind]);
-  const final = new Set(observations.filter(({ status }) => status === 'A').map(key));
-  return observations.filter((row) => row.status === 'A' || !final.has(key(row)));
+  const surest = new Map<string, number>();
+  for (const row of observations)
+    surest.set(key(row), Math.min(UNSURE.indexOf(row.status), surest.get(key(row)) ?? UNSURE.length));
+  return observations.filter((row) => UNSURE.indexOf(row.status) === surest.get(key(row)));
 }
 
 function byMoment(a: Observation, b: Observation): number {

@@ -1,5 +1,6 @@
 import { rankOf } from '../places/lineage.ts';
 import type { Observation } from '../schemas/observation.ts';
+import { saidOf } from './agreement.ts';
 import { ALL } from './labels.ts';
 import { latest, newestSaid, seriesOf, type Change, type Series } from './series.ts';
 import { observationsOf } from './statistics.ts';
@@ -39,7 +40,8 @@ export function summaryOf(
   const newest = series.at(-1) && latest(series.at(-1)!);
   const found =
     newest?.figure ?? own.findLast(isWhole) ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1);
-  const [figure = found, ...others] = newest ? newestSaid(series.at(-1)!) : [];
+  const same = own.filter((row) => found && ALIKE.every((field) => row[field] === found[field]));
+  const [figure, ...others] = newest ? newestSaid(series.at(-1)!) : saidOf(same);
   return {
     figure,
     others,
@@ -48,6 +50,9 @@ export function summaryOf(
     figures: rows.length,
   };
 }
+
+/** What figures of one thing and moment share. */
+const ALIKE = ['period', 'periodLabel', 'kind', 'group', 'unit', 'standard', 'status'] as const;
 
 /** A result of the whole, not of one of its groups. */
 function isWhole({ kind, group }: Observation): boolean {

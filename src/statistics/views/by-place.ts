@@ -74,7 +74,7 @@ export function multiplesView(
         const last = newestSaid(series.at(-1)!);
         return {
           name: unit.name,
-          latest: `${last.map(figureText).join('; ')} · ${last[0]!.period.slice(0, 4)}`,
+          latest: `${last.map((row) => markOf(row).label).join('; ')} · ${last[0]!.period.slice(0, 4)}`,
           lines: linesOf(series),
         };
       }),

@@ -65,8 +65,8 @@ export function overTimeView(
     id: `theo-thoi-gian-${place}`,
     course: place,
     title: lead
-      ? headline(what, lead)
-      : text.plainTitle(what, newestSaid(series.at(-1)!).map(figureAt).join('; ')),
+      ? headline(ofGroup(what, lead), lead)
+      : text.plainTitle(ofGroup(what, series.at(-1)!), newestSaid(series.at(-1)!).map(figureAt).join('; ')),
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
@@ -152,10 +152,18 @@ function breakNotes(one: Break): string[] {
   return one.reasons.map(({ what, from, to }) => text.breakNote(one.name, text.breakLabel[what], from, to));
 }
 
+/** Whose a series is: a rate of women is none of all. */
+function ofGroup(what: string, { group }: Series): string {
+  return group ? `${what}, ${group}` : what;
+}
+
 /** One series in words: its change between exact figures, and the figures that are only bounds. */
 function told(series: Series): string {
   const trend = change(series);
-  const standard = series.standard && `${text.byStandard(series.standard)}, `;
+  const standard = [series.standard && text.byStandard(series.standard), series.group]
+    .filter(Boolean)
+    .map((part) => `${part}, `)
+    .join('');
   const say = (row: Observation): string => text.was(whenOf(row), figureText(row));
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));

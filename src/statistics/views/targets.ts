@@ -34,7 +34,13 @@ export function targetsView(
     text.targetsOf(
       inSentence(group.name),
       group.rows
-        .map((row) => text.targetAt(placeName(places, row.place), whenOf(row), figureText(row)))
+        .map((row) =>
+          text.targetAt(
+            [placeName(places, row.place), row.group].filter(Boolean).join(', '),
+            whenOf(row),
+            figureText(row),
+          ),
+        )
         .join(', '),
     ),
   );
@@ -55,6 +61,7 @@ export function targetsView(
         rows: group.rows.map((row) => ({
           name: [
             placeName(places, row.place),
+            row.group,
             whenOf(row),
             standards.size > 1 ? text.standard(row.standard) : '',
           ]
@@ -95,7 +102,8 @@ export function pairsView(
   const where = capitalise(placeName(places, place));
   const targetWhen = spoken(pairs.map(({ target }) => target));
   const results = pairs.flatMap(({ result }) => result ?? []);
-  const nameOf = ({ target }: Pair): string => data.indicators.get(target.indicator)!.name;
+  const nameOf = ({ target }: Pair): string =>
+    [data.indicators.get(target.indicator)!.name, target.group].filter(Boolean).join(', ');
   return {
     indicator: indicators[0]!,
     id: `chi-tieu-va-ket-qua-${place}`,

@@ -179,6 +179,12 @@ describe('a small chart for each unit', () => {
     ]);
   });
 
+  test('says at the newest figure of a unit that it is an estimate', () => {
+    const rows = three([10, 20, 30]).map((row): typeof row => ({ ...row, status: 'E' }));
+    const { drawing } = view([...rows, figure({ period: '2021', value: 5 })])!;
+    expect(drawing.kind === 'multiples' && drawing.panels[0]!.latest).toBe('10% (ước) · 2022');
+  });
+
   test('calls none the highest whose sources contradict each other', () => {
     const rows = [
       ...three([10, 20, 30]),
@@ -305,4 +311,8 @@ test('in a list, figures that sources tell otherwise of the newest moment stand 
   const { figure: first, others, change } = summaryOf(data(rows), 'ty-le', A);
   expect([first?.value, others.map(({ value }) => value), change]).toEqual([30, [8], undefined]);
   expect(summaryOf(data(rows.slice(0, 2)), 'ty-le', A).others).toEqual([]);
+  const targets = [5, 10].map((value) =>
+    figure({ kind: 'target', period: '2030', value, reference: `ke-hoach-${value}` }),
+  );
+  expect(summaryOf(data(targets), 'ty-le', A).others).toHaveLength(1);
 });

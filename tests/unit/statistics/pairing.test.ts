@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairTargets } from '../../../src/statistics/pairing.ts';
-import { pairsView } from '../../../src/statistics/views/targets.ts';
+import { pairsView, targetsView } from '../../../src/statistics/views/targets.ts';
 import { data, figure, PLACES } from './example.ts';
 
 const target = figure({ kind: 'target', period: '2022', value: 15, comparator: '>=' });
@@ -63,4 +63,11 @@ describe('results that sources tell otherwise', () => {
     expect(answers(figure({ value: 12, status: 'E' }), figure({ value: 16 }))).toEqual([16]);
     expect(answers(figure({ value: 15, comparator: '>' }), figure({ value: 16, reference: 'bao-b' }))).toEqual([16]);
   });
+}); // prettier-ignore
+
+test('a target of women alone is told as theirs, with its result and beside others', () => {
+  const women = { group: 'nữ', value: 15 };
+  const rows = [figure({ kind: 'target', ...women }), figure({ ...women, value: 10 })];
+  expect(pairsView(data(rows), PLACES, ['ty-le'], 'xa-a')!.sentence).toBe('Xã A: tỷ lệ ví dụ, nữ đặt 15% (2022), đạt 10% (2022).');
+  expect(targetsView(data(rows), PLACES, ['ty-le'])!.sentence).toBe('Tỷ lệ ví dụ: xã A, nữ năm 2022 15%.');
 }); // prettier-ignore
