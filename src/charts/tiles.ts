@@ -31,7 +31,7 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const drawn = all.map((tile) => {
     if (!lettered) return { ...tile, name: [], label: [] };
     const name = wrap(tile.name, room, 'bold');
-    const label = wrap(figureOf(tile.mark, room), room);
+    const label = wrap(tile.said ?? figureOf(tile.mark, room), room);
     return { ...tile, name, label };
   });
   const deepest = Math.max(2, ...drawn.map(({ name, label }) => name.length + label.length));

@@ -49,12 +49,16 @@ export function placesLookup(places: Places): PlaceLookup {
       if (short) add(`${short} ${name}`, place.id);
     }
   for (const place of places.values()) if (place.level === 'country') add('cả nước', place.id);
+  const over = new Map<string, ReadonlySet<string>>();
+  const unitsOver = (id: string): ReadonlySet<string> => {
+    const units = over.get(id) ?? new Set(lineage(places, id).map((unit) => unit.id));
+    over.set(id, units);
+    return units;
+  };
   const look: PlaceLookup = (written, within, during) => {
     if (places.has(written)) return [written];
     const found = byName.get(spellingKey(written)) ?? [];
-    const inside = within
-      ? found.filter(({ id }) => lineage(places, id).some((unit) => unit.id === within))
-      : found;
+    const inside = within ? found.filter(({ id }) => unitsOver(id).has(within)) : found;
     const { ids, isOneName } = asWritten(inside, exactKey(written));
     if (ids.length < 2 || !isOneName) return ids;
     if (during) return thenThere(places, ids, during);

@@ -18,7 +18,7 @@ export function decodeTable(bytes: Uint8Array, named: string | undefined, type =
   if (/^\s*(?:<!doctype html|<html|<head|<body|<meta|<table|<div)/iu.test(text))
     throw new PullFailure(
       'nơi lấy trả về một trang web, không phải bảng số liệu',
-      'mở địa chỉ bằng trình duyệt xem có phải đăng nhập hay đã chuyển chỗ; lấy địa chỉ tải tệp thay cho địa chỉ trang',
+      'tệp do phần mềm xuất ra thì mở bằng phần mềm bảng tính và lưu lại dạng .xlsx; địa chỉ thì mở bằng trình duyệt xem có phải đăng nhập hay đã chuyển chỗ; lấy địa chỉ tải tệp thay cho địa chỉ trang',
     );
   if (/^\s*<\?xml/iu.test(text))
     throw new PullFailure(

@@ -62,6 +62,14 @@ export async function download(request: Request, network: Network): Promise<Answ
   }
 }
 
+/** Portals name the next page of a long table beside it (RFC 8288). */
+function onePage(): PullFailure {
+  return new PullFailure(
+    'nơi lấy chỉ trả một trang của bảng, và ghi địa chỉ trang sau (Link: rel="next")',
+    'thêm tham số vào “url” để lấy mọi dòng một lần (limit, pageSize …), hoặc tải tệp về và khai nguồn “kind: file”',
+  );
+}
+
 type Attempt = Answer | { retry: PullFailure; after?: number };
 
 async function attemptOnce(request: Request, network: Network): Promise<Attempt> {
@@ -73,6 +81,7 @@ async function attemptOnce(request: Request, network: Network): Promise<Attempt>
       return { unchanged: true };
     }
     if (response.status === 200) {
+      if (/(?:^|;)\s*rel\s*=\s*"?next(?![\w-])/iu.test(response.headers.get('link') ?? '')) throw onePage();
       const sent = await readBounded(response, request);
       const short = shorterThanSaid(response, sent.length);
       if (short) return { retry: short };

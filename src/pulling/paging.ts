@@ -17,9 +17,7 @@ export function heldBack(
   path: string | undefined,
   rows: number,
 ): { said: string; sure: boolean } | undefined {
-  const keys = path?.split('.') ?? [];
-  const around = keys.map((_, at) => follow(json, keys.slice(0, at).join('.') || undefined)).filter(isObject);
-  const fields = around.flatMap((one) => [one, ...Object.values(one).filter(isObject)].flatMap((part) => Object.entries(part)));
+  const fields = fieldsBeside(json, path);
   const say = ([name, value]: [string, unknown], sure: boolean): { said: string; sure: boolean } => ({ said: `“${name}”: ${JSON.stringify(value).slice(0, 60)}`, sure });
   const more = fields.find(([name, value]) => MORE.test(name) && value !== null && value !== false && value !== '' && value !== 0 && !(isObject(value) && value['href'] === null));
   if (more) return say(more, true);
@@ -27,6 +25,21 @@ export function heldBack(
   if (pages) return say(pages, true);
   const total = fields.find(([name, value]) => TOTAL.test(name) && Number(value) > rows && /^\d+$/u.test(String(value)));
   return total && say(total, fields.some(([name]) => PAGE.test(name)));
+} // prettier-ignore
+
+const UNIT = /^(?:units?|unit_?(?:measure|of_?measure)|uom|don_?vi(?:_?tinh)?|dvt|đơn vị(?: tính)?|đvt)$/iu;
+
+/** The unit that an answer gives once for all its rows, beside their list or in a note such as `meta`. */
+export function unitBeside(json: unknown, path: string | undefined): string | undefined {
+  const found = fieldsBeside(json, path).find(([name, value]) => UNIT.test(name) && typeof value === 'string');
+  return found?.[1] as string | undefined;
+} // prettier-ignore
+
+/** Fields on the whole way to a list of rows, and those of the notes beside it. */
+function fieldsBeside(json: unknown, path: string | undefined): [name: string, value: unknown][] {
+  const keys = path?.split('.') ?? [];
+  const around = keys.map((_, at) => follow(json, keys.slice(0, at).join('.') || undefined)).filter(isObject);
+  return around.flatMap((one) => [one, ...Object.values(one).filter(isObject)].flatMap((part) => Object.entries(part)));
 } // prettier-ignore
 
 function isObject(value: unknown): value is Fields {

@@ -9,7 +9,7 @@ import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid, Remark } from '../statistics/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
 import { orderOf } from '../statistics/period.ts';
-import { sheetsOfOtherTimes } from '../statistics/sheet-years.ts';
+import { filesAsSheets, sheetsOfOtherTimes } from '../statistics/sheet-years.ts';
 import { readCatalogue } from './catalogue.ts';
 import { inUnicode } from './old-letters.ts';
 import { PullFailure } from './failure.ts';
@@ -133,17 +133,21 @@ async function attempt(
   const tables = readable(grids.map((grid) => ({ grid, ...normaliseGrid(source, grid, tools.lookups) })));
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length) return { kind: 'failed', problems };
-  if (!('sheet' in source.from) || source.from.sheet === undefined) {
-    const others = sheetsOfOtherTimes(
-      tables.map(({ grid, rows }) => ({ file: grid.file, sheet: grid.sheet, rows })),
+  const sheets = tables.map(({ grid, rows }) => ({ file: grid.file, sheet: grid.sheet, rows }));
+  const elsewhen = (what: string, names: readonly string[], hint: string): Outcome =>
+    failed(
+      sheets[0]!.file,
+      `nguồn “${source.id}”: ${what} ${names.map((name) => `“${name}”`).join(', ')} là của thời điểm khác mà cũng được đọc cho thời điểm đã khai`,
+      hint,
     );
+  if (!('sheet' in source.from) || source.from.sheet === undefined) {
+    const others = sheetsOfOtherTimes(sheets);
     if (others.length)
-      return failed(
-        others[0]!.file,
-        `nguồn “${source.id}”: bảng tính ${others.map(({ sheet }) => `“${sheet}”`).join(', ')} là của thời điểm khác mà cũng được đọc cho thời điểm đã khai`,
-        'ghi “sheet” (tên bảng tính) ở “from” của nguồn này; mỗi năm một bảng tính thì khai mỗi bảng một nguồn',
-      );
+      return elsewhen('bảng tính', others.map(({ sheet }) => sheet!), 'ghi “sheet” (tên bảng tính) ở “from” của nguồn này; mỗi năm một bảng tính thì khai mỗi bảng một nguồn'); // prettier-ignore
   }
+  const files = sheetsOfOtherTimes(filesAsSheets(sheets));
+  if (files.length)
+    return elsewhen('tệp', files.map(({ path }) => path.split('/').at(-1)!), 'khai mỗi tệp một nguồn với thời điểm của nó, hoặc thêm cột thời điểm vào bảng và khai “period”'); // prettier-ignore
   const together = acrossTables(tables.map(({ grid, rows }) => ({ name: nameOf(grid), rows })));
   const { rows } = together;
   if (!rows.length)

@@ -10,7 +10,7 @@ import { isArchive, refuseOldSpreadsheet } from './container.ts';
 import { decodeTable } from './decode.ts';
 import { PullFailure } from './failure.ts';
 import { jsonStatCube } from './json-stat.ts';
-import { heldBack } from './paging.ts';
+import { heldBack, unitBeside } from './paging.ts';
 import { codepageOf, isPx, pxCube } from './px.ts';
 import { pxWebGrid } from './px-web.ts';
 import type { Answer, Request } from './http.ts';
@@ -186,7 +186,10 @@ function recordsOf(
   if (answer) return answer;
   try {
     const grid = gridOfRecords(address, inner);
-    return check ? grid : { ...grid, remarks: remarksOnPages(json, path, grid.rows.length - 1) };
+    const unit = unitBeside(json, path);
+    // As a line above a table says it.
+    const rows = unit ? [{ line: 0, cells: [{ text: `Đơn vị tính: ${unit}` }] }, ...grid.rows] : grid.rows;
+    return check ? grid : { ...grid, rows, remarks: remarksOnPages(json, path, grid.rows.length - 1) };
   } catch (error) {
     if (error instanceof PullFailure) throw error;
     throw new PullFailure(

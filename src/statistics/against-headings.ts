@@ -2,11 +2,19 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
-import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { areApart, isPartOf, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
 import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
-import { isOtherUnit, isPerOther, readUnit, unitInTitle, type SaidUnit } from './said-units.ts';
+import {
+  isOtherUnit,
+  isPerOther,
+  readUnit,
+  unitBehindTitle,
+  unitInTitle,
+  type SaidUnit,
+} from './said-units.ts';
+import { sectionFaults } from './sections.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
 import { otherYearAbove, type ToldColumn } from './told-columns.ts';
@@ -25,6 +33,8 @@ interface Around {
   source: StatisticsSource;
   columns: StatisticsSource['columns'];
   grid: Grid;
+  /** Rows below the headings. */
+  rows: Grid['rows'];
   firstLine: number;
 }
 
@@ -35,7 +45,7 @@ interface Around {
 export function againstHeadings(
   figures: readonly ColumnFigure[],
   told: Told,
-  { source, columns, grid, firstLine, lookups }: Around,
+  { source, columns, grid, rows, firstLine, lookups }: Around,
 ): { problems: Fault[]; remarks: Remark[] } {
   const nameOf = (id: string): string | undefined => lookups.nameOf(id);
   const problems: Fault[] = [];
@@ -80,18 +90,42 @@ export function againstHeadings(
         message: `CHÚ Ý: “${said.change}” là mức tăng giảm hay so sánh, cộng dồn mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
       });
   }
+  const within = source.within ?? constantOf(columns.place);
+  const sections = sectionFaults(grid, figures, {
+    columns,
+    lookups,
+    rows,
+    firstLine,
+    isScaled: (source.times ?? columns.multiplier) !== undefined,
+  });
+  problems.push(...sections.problems);
+  remarks.push(...sections.remarks);
   if (title) remarks.push(...ofOtherKind(title, figures, told));
-  remarks.push(...titleRemarks(grid, figures, { within: source.within, lookups, firstLine }));
+  remarks.push(
+    ...titleRemarks(grid, figures, {
+      within,
+      declared: source.within ? `within: ${within}` : `place: ${within}`,
+      lookups,
+      firstLine,
+    }),
+  );
   if (figures.every(({ wide }) => !told.get(wide)?.moment))
     remarks.push(...otherYearAbove(grid, firstLine, figures.map(({ row }) => row.TIME_PERIOD))); // prettier-ignore
   return { problems, remarks };
+}
+
+/** The one place that a whole table is of. */
+function constantOf(place: StatisticsSource['columns']['place']): string | undefined {
+  return typeof place === 'object' && 'constant' in place ? place.constant : undefined;
 }
 
 /** The unit given above a table for all of it, with its line. */
 function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: SaidUnit } | undefined {
   for (const { line, cells } of rows) {
     if (line >= firstLine) return undefined;
-    const unit = cells.map(({ text }) => unitInTitle(text)).find(Boolean);
+    const texts = [...new Set(cells.map(({ text }) => text).filter(Boolean))];
+    const unit =
+      texts.map(unitInTitle).find(Boolean) ?? (texts.length === 1 ? unitBehindTitle(texts[0]!) : undefined);
     if (unit) return { line, unit };
   }
   return undefined;
@@ -124,8 +158,8 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
-  const narrow = narrowerHeading(headings, `${name} ${GROUP}`);
-  const relative = relativeHeading(headings);
+  const narrow = narrowerHeading(headings, name, GROUP);
+  const relative = relativeHeading(headings, TIME_PERIOD);
   const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
   return [
@@ -164,10 +198,17 @@ function momentFault(
     : /năm$/iu.test(yearless ?? '')
       ? ' '
       : ' năm ';
-  const withYear = yearless && momentOfHeading(`${yearless}${joint}${period.slice(0, 4)}`);
+  // “Năm 2022” over “T1” is its year; without one it is that of the declared moment.
+  const year = own && /^\d{4}$/u.test(own.period) ? own.period : period.slice(0, 4);
+  const withYear = yearless && momentOfHeading(`${yearless}${joint}${year}`);
   const atEdge = edge && momentOfHeading(`${edge.side} năm ${period.slice(0, 4)}`);
   const moment = withYear
-    ? { written: yearless, period: withYear, isAbove: undefined, isBare: false }
+    ? {
+        written: yearless,
+        period: withYear,
+        isAbove: year === own?.period ? own.isAbove : undefined,
+        isBare: false,
+      }
     : atEdge
       ? { written: edge.heading, period: atEdge, isAbove: undefined, isBare: true }
       : own;
@@ -184,16 +225,6 @@ function momentFault(
     period.length === moment.period.length &&
     period.length === 'YYYY-MM-DD'.length;
   return isFiner || isBeside ? undefined : { line: at.line, message: `CHÚ Ý: ${message}` };
-}
-
-/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
-function isPartOf(said: string, period: string): boolean {
-  return (
-    /^\d{4}(?:-S\d)?$/u.test(period) &&
-    said !== period &&
-    said.length !== 'YYYY-MM-DD'.length &&
-    isWithin(said, period)
-  );
 }
 
 const RESULT = /^(?:TH|thực hiện|kết quả)(?:$|[\s:/(])/iu;

@@ -16,6 +16,17 @@ export function contradictions(observations: readonly Observation[]): Observatio
   );
 }
 
+/**
+ * What sources say of one thing and moment: one figure where they agree, the exact one before “trên …”; all of them where they contradict each
+ * other, for nobody knows which is true.
+ */
+export function saidOf(rows: readonly Observation[]): readonly Observation[] {
+  const figures = [...new Map(rows.toReversed().map((row) => [JSON.stringify(extent(row)), row])).values()].toReversed();
+  const isDisputed = figures.some((one, at) => figures.slice(at + 1).some((other) => !agree(one, other)));
+  const exact = figures.find(({ comparator, valueMax }) => comparator === undefined && valueMax === undefined);
+  return isDisputed ? figures : [exact ?? figures[0]].filter((row) => row !== undefined);
+} // prettier-ignore
+
 function agree(one: Observation, other: Observation): boolean {
   const [a, b] = [extent(one), extent(other)];
   return a.low <= b.high && b.low <= a.high && !(touches(a, b) && (a.open || b.open));

@@ -42,11 +42,12 @@ function differ(before: Row, after: Row): boolean {
 /** Rows by what they speak of; rows that speak of the same (sources that disagree) are told apart by order. */
 function numbered(rows: readonly Row[]): Map<string, Row> {
   const result = new Map<string, Row>();
+  const next = new Map<string, number>();
   for (const row of rows) {
     const key = [seriesOf(row), row.TIME_PERIOD, row.REFERENCE].join('|');
-    let number = 0;
-    while (result.has(`${key}|${number}`)) number++;
+    const number = next.get(key) ?? 0;
     result.set(`${key}|${number}`, row);
+    next.set(key, number + 1);
   }
   return result;
 }

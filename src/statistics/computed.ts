@@ -34,7 +34,9 @@ export function computedShares(data: Data, id: string): Computed[] {
   const published = new Set(resultsOf(data, id).map(whereAndWhen));
   return exactOf(ratio.part).flatMap((part) => {
     const whole = wholeOf(part, wholes.get(whereAndWhen(part)) ?? []);
-    if (!whole || whole.value <= 0 || published.has(whereAndWhen(part))) return [];
+    // A part is never more than its whole: one of the two is of something else.
+    if (!whole || whole.value <= 0 || part.value > whole.value || published.has(whereAndWhen(part)))
+      return [];
     const how = numberText.divided(amountOf(part), amountOf(whole));
     return [computed(part, id, Math.round((part.value / whole.value) * 1000) / 10, '%', how, [part, whole])];
   });

@@ -12,9 +12,12 @@ export function isCount(unit: string, name: string): boolean {
 }
 
 const OCCURRENCES =
-  /^(?:(?:nghìn|ngàn|triệu) )?(?:lượt|cuộc|buổi|hội nghị|hội thảo|lớp|đợt|vụ|ca|chuyến|trận|tin|bài)(?!\p{L})/iu;
+  /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:lượt|cuộc|buổi|hội nghị|hội thảo|lớp|đợt|vụ|ca|chuyến|trận|tin|bài|kg|tạ|tấn|m3|m³|kwh|đồng)(?![\p{L}/])/iu;
 
-/** Whether a unit counts what happens in a time (visits, meetings) and not what is there on a day: more time holds more of it. */
+/**
+ * Whether a unit may count what happens in a time (visits, meetings, what is harvested or paid) and not what is there on a day: more time holds
+ * more of it.
+ */
 export function isOccurrence(unit: string): boolean {
   return OCCURRENCES.test(unit.normalize('NFC').trim());
 }

@@ -1,5 +1,5 @@
 import { parsePeriod } from './read-period.ts';
-import { endOf, startOf } from './period.ts';
+import { endOf, isWithin, startOf } from './period.ts';
 
 /** What words of a heading or of a moment say of the figures below them. */
 export interface WordsOfFigures {
@@ -27,7 +27,7 @@ const TARGET = new RegExp(
 const ESTIMATE =
   /(?<!\p{L})(?:[ƯU]TH|ước(?: tính| thực hiện| đạt| TH)?|dự (?:kiến|báo|ước)|est(?:\.|imated?))(?!\p{L})|(?:^|[\s(])DK(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?DK\)?$/iu;
 const PROVISIONAL =
-  /(?<!\p{L})(?:sơ bộ|tạm tính|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
+  /(?<!\p{L})(?:sơ bộ|tạm tính|chưa chính thức|prel(?:\.|iminary)?|provisional)(?!\p{L})|(?:^|[\s(])SB(?=\)|[\s.]+(?:năm )?(?:19|20)\d\d)|(?:19|20)\d\d\s*\(?SB\)?$/iu;
 /** Words that an estimate or a provisional figure is called by, and words of results beside them. */
 const OTHERS =
   /(?<!\p{L})(?:kết quả|tình hình|thực hiện|kế hoạch|chỉ tiêu|so với|chính thức|trừ|riêng)(?!\p{L})/iu;
@@ -93,4 +93,14 @@ export function areApart(one: string, other: string): boolean {
   const reach = (day: string): string =>
     isDay ? new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) : day;
   return startOf(one) > reach(endOf(other)) || startOf(other) > reach(endOf(one));
+}
+
+/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
+export function isPartOf(said: string, period: string): boolean {
+  return (
+    /^\d{4}(?:-S\d)?$/u.test(period) &&
+    said !== period &&
+    said.length !== 'YYYY-MM-DD'.length &&
+    isWithin(said, period)
+  );
 }

@@ -35,5 +35,6 @@ export const COMPARATORS: Record<string, string> = {
   '~<': '~<',
 };
 
-/** Word by which the group of a total is called in tables of a yearbook. */
-export const TOTAL = 'Tổng số';
+/** Words for all of a place, in a column that says whom its figures are of. */
+export const ALL =
+  /^(?:|-|tổng|tổng số|tổng cộng|tổng chung|chung|cộng|tất cả|toàn bộ|hai giới|cả hai giới|mọi lứa tuổi|_t|t|_z|_o|total|all)$/iu;

@@ -1,7 +1,7 @@
 import { isCount } from './count.ts';
 import type { Remark } from './grid.ts';
 import type { Lookups } from './row.ts';
-import { readUnit } from './said-units.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
 import type { ColumnFigure } from './shares.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { formatNumber } from '../vietnamese/number.ts';
@@ -38,3 +38,15 @@ export function otherUnits(figures: readonly ColumnFigure[], { unitOf }: Pick<Lo
     };
   });
 }
+
+/** A row that leaves its unit open below one in millions: the word above may be meant for it too. */
+export function blankUnits(figures: readonly ColumnFigure[], unitAt: (line: number) => string): Remark[] {
+  let above = '';
+  return figures.flatMap(({ line, row }): Remark[] => {
+    const written = unitAt(line);
+    above = written || above;
+    const [said, taken] = [readUnit(above), readUnit(row.UNIT_MEASURE)];
+    const isOther = written === '' && said && said.of === taken?.of && isOtherUnit(said, taken!);
+    return isOther ? [{ line, message: `CHÚ Ý: ô đơn vị để trống, số được lấy với đơn vị “${row.UNIT_MEASURE}” mà dòng trên ghi “${above}”` }] : [];
+  });
+} // prettier-ignore

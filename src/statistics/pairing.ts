@@ -1,5 +1,7 @@
 import type { Observation } from '../schemas/observation.ts';
+import { saidOf } from './agreement.ts';
 import { endOf, isCumulative } from './period.ts';
+import { withoutSuperseded } from './series.ts';
 
 /** A target and the result that answers it. */
 export interface Pair {
@@ -12,25 +14,30 @@ export interface Pair {
 
 /**
  * For every target the result that answers it: of the same indicator, place, unit, group and standard. The same period comes
- * first, then a sum over years that spans the target's year, then the first later moment. An earlier figure answers no target.
+ * first, then a sum over years that spans the target's year, then the first later moment. An earlier figure answers no target. Where sources
+ * contradict each other, the target has a pair for each of their results.
  */
 export function pairTargets(observations: readonly Observation[]): Pair[] {
   const results = Map.groupBy(
-    observations.filter(({ kind, period }) => kind === 'actual' && period !== ''),
+    withoutSuperseded(observations.filter(({ kind, period }) => kind === 'actual' && period !== '')),
     measured,
   );
   return observations
     .filter(({ kind }) => kind === 'target')
-    .map((target) => {
+    .flatMap((target): Pair[] => {
       const able = results.get(measured(target)) ?? [];
+      const at = (period: string | undefined, fit: Pair['fit']): Pair[] =>
+        period === undefined
+          ? []
+          : saidOf(able.filter((row) => row.period === period)).map((result) => ({ target, result, fit }));
       const same = able.find(({ period }) => period === target.period);
-      if (same) return { target, result: same, fit: 'same' };
+      if (same) return at(same.period, 'same');
       const spanning = able.find(({ period }) => isCumulative(period) && spans(period, target.period));
-      if (spanning) return { target, result: spanning, fit: 'spans' };
-      const later = able
+      if (spanning) return at(spanning.period, 'spans');
+      const [later] = able
         .filter(({ period }) => !isCumulative(period) && endOf(period) >= endOf(target.period))
-        .sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1))[0];
-      return { target, result: later, fit: later && 'later' };
+        .sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1));
+      return later ? at(later.period, 'later') : [{ target, result: undefined, fit: undefined }];
     });
 }
 

@@ -3,8 +3,9 @@ import { plainMark } from './read-figure.ts';
 import type { Lookups, NamedPlace } from './row.ts';
 import { asideOf } from './totals.ts';
 
-/** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”. */
-export const COUNTER = /^(?:(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
+/** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”, “I.1. …”, “1.2 …”. */
+export const COUNTER =
+  /^(?:(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[.)]?\s+|(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)/]\s*|[-–+•*]\s+)/iu;
 const MARK = /\s?([⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ⁽⁾*]+|\((?:\d|[a-e]|\*+)\))$/u;
 /** “TP. Mẫu”, “TT Giọng”: the kind of a unit in its first letters. */
 const TWO_LETTERS = /^(t\.?[txp])(?:\.\s*|\s+)(?=[\p{L}\d])/iu;
@@ -24,6 +25,18 @@ interface Search {
   prefix: string | undefined;
   /** First and last day of the time that the row speaks of. */
   during: Parameters<Lookups['placesOf']>[2];
+}
+
+/** What a row may call its place: as it is written, without its number, without the mark of a note. */
+export function namesOf(written: string): string[] {
+  const unmarked = written.replace(MARK, '');
+  return [...new Set([written, unmarked, written.replace(COUNTER, ''), unmarked.replace(COUNTER, '')])];
+}
+
+/** The mark of a note behind a name. */
+export function markOfName(written: string): string | undefined {
+  const mark = MARK.exec(written)?.[1];
+  return mark && plainMark(mark);
 }
 
 /** The place that a row of a table speaks of; undefined when the gazetteer has none of that name, or several. */
@@ -48,7 +61,7 @@ export function placeOfTable(
   return undefined;
 } // prettier-ignore
 
-function idsOf(name: string, search: Search): string[] {
+function idsOf(name: string, search: Search): readonly string[] {
   const { prefix } = search;
   if (name === '') return [];
   const direct = inAllUnits(name, search);
@@ -65,7 +78,7 @@ function idsOf(name: string, search: Search): string[] {
 }
 
 /** “Xã Tân Lập, huyện Giọng”: the unit must be one of the gazetteer with its kind. */
-function insideNamedUnit(name: string, search: Search): string[] {
+function insideNamedUnit(name: string, search: Search): readonly string[] {
   const parts = BEHIND.exec(name);
   if (!parts) return [];
   const unit = (parts[2] ?? parts[3] ?? parts[4])!.trim();
@@ -73,10 +86,10 @@ function insideNamedUnit(name: string, search: Search): string[] {
   return [...new Set(units.flatMap((one) => idsOf(parts[1]!, { ...search, units: [...search.units, one] })))];
 }
 
-function inAllUnits(name: string, { lookups, units, during }: Search): string[] {
-  const found = (units.length ? units : [undefined]).map((unit) => lookups.placesOf(name, unit, during));
-  return found[0]!.filter((id) => found.every((ids) => ids.includes(id)));
-}
+function inAllUnits(name: string, { lookups, units, during }: Search): readonly string[] {
+  const [first, ...others] = (units.length ? units : [undefined]).map((unit) => lookups.placesOf(name, unit, during));
+  return others.length ? first!.filter((id) => others.every((ids) => ids.includes(id))) : first!;
+} // prettier-ignore
 
 function key(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();

@@ -8,11 +8,19 @@ const QUALIFIERS: readonly RegExp[] = [
   /nghèo/iu,
   /DTTS|dân tộc thiểu số/iu,
   /(?<!\p{L})nữ(?!\p{L})/iu,
+  /(?:^|(?<!\p{L})(?:số|đó:?) )nam(?: giới)?$/iu,
+  /(?<!\p{L})[Dd]ân tộc \p{Lu}/u,
+  /(?<!\p{L})(?:thành thị|đô thị|nông thôn)(?! mới)(?!\p{L})/iu,
+  /(?<!\p{L})(?:vụ (?:đông|xuân|hè|thu|mùa|chiêm|hai|ba|\d)|học kỳ)(?!\p{L})/iu,
+  /(?<!\p{L})(?:đợt|lần|kỳ|vòng|học kỳ) (?:\d|[IVX]+)(?![\p{L}\d])/iu,
+  /(?<!\p{L})(?:khác|còn lại)$/iu,
   /trẻ em|dưới \d+ tuổi/iu,
   /khuyết tật/iu,
   /cao tuổi/iu,
   /(?<!\p{L})(?:nhu cầu|đề nghị|đề xuất|đăng ký)(?!\p{L})/iu,
   /(?<!\p{L})(?:chưa|không) (?:có|đạt|được)(?!\p{L})/iu,
+  // Columns that number, code or rate the rows.
+  /^(?:mã(?: số)?|s?tt|số (?:tt|thứ tự)|thứ tự|xếp (?:hạng|loại)|thứ hạng|điểm)(?!\p{L})/iu,
   // Shares and ratios of another kind than the one that is meant.
   /^(?:cơ cấu|t[ỷỉ] trọng)(?!\p{L})/iu,
   /^chỉ số(?!\p{L})/iu,
@@ -22,7 +30,10 @@ const QUALIFIERS: readonly RegExp[] = [
 const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|năm liền kề)(?!\p{L})/iu;
 
 /** “Lũy kế đến tháng 6/2023”: all since a beginning, where the period is that month or quarter alone. */
-const CUMULATED = /(?<!\p{L})(?:l[ũu][ỹy] kế|cộng dồn)(?!\p{L})/iu;
+const CUMULATED = /(?<!\p{L})(?:l[ũu][ỹy] kế|cộng dồn|từ đầu năm)(?!\p{L})/iu;
+
+/** “Trong tháng”, “Quý này”: a part of the year that the table leaves open. */
+const WITHIN = /(?<!\p{L})(?:trong (?:tháng|quý|tuần)|(?:tháng|quý|tuần) (?:này|báo cáo))(?!\p{L})/iu;
 
 /** A heading of sums since a beginning over figures of one later month or quarter. */
 export function cumulatedHeading(headings: readonly string[], period: string): string | undefined {
@@ -31,12 +42,17 @@ export function cumulatedHeading(headings: readonly string[], period: string): s
 }
 
 /** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
-export function narrowerHeading(headings: readonly string[], name: string): string | undefined {
+export function narrowerHeading(headings: readonly string[], ...names: string[]): string | undefined {
   if (/^trong đó:?$/iu.test(headings.at(-1) ?? '')) return headings.at(-1);
-  return headings.find((heading) => QUALIFIERS.some((word) => word.test(heading) && !word.test(name)));
+  return headings.find((heading) =>
+    QUALIFIERS.some((word) => word.test(heading) && !names.some((name) => word.test(name))),
+  );
 }
 
-/** A heading whose moment hangs on another: “Cùng kỳ năm trước”. */
-export function relativeHeading(headings: readonly string[]): string | undefined {
-  return headings.find((heading) => OTHER_TIME.test(heading) && !/(?:19|20)\d{2}/u.test(heading));
+/** A heading whose moment hangs on another, “Cùng kỳ năm trước”, or that is of a part of the year it is taken for, “Trong tháng”. */
+export function relativeHeading(headings: readonly string[], period: string): string | undefined {
+  const isYear = /^\d{4}$/u.test(period);
+  const isRelative = (heading: string): boolean =>
+    OTHER_TIME.test(heading) || (isYear && WITHIN.test(heading));
+  return headings.find((heading) => isRelative(heading) && !/(?:19|20)\d{2}/u.test(heading));
 }

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Cell } from './grid.ts';
+import { isOtherUnit, readUnit } from './said-units.ts';
 import {
   MOST_DIGITS,
   plainNumber,
@@ -243,7 +244,13 @@ function takeUnit(text: string, unit: string): string {
     const before = [...text].slice(0, -[...word].length).join('');
     if (/[\d)]\s*$/u.test(before)) return before.trim();
   }
-  return text;
+  // “350 trđ”, “12 hecta”: the same unit in other words.
+  const [, number, word = ''] = /^(.*\d)\s*(\p{L}[\p{L}\d./² ³]*)$/u.exec(text) ?? [];
+  const [said, taken] = [readUnit(word), readUnit(unit)];
+  if (number === undefined || said?.of === undefined || said.of === '%' || !taken) return text;
+  // Of “hộ/thôn” it is not known what it is told for one of.
+  const isKnown = Object.keys(said.per).length === word.split('/').length - 1;
+  return isKnown && !isOtherUnit(said, taken) ? number : text;
 }
 
 /** “3–4”, “từ 3 đến 4”, “2,5–3%”: both ends; undefined when it is no range. */

@@ -46,7 +46,7 @@ function readings(label: string): string[] {
 
 /** Words before a moment that do not change it; they stay in its label. */
 const LEAD =
-  /^(?:(?:năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|ước th|ưth|th|kh|lũy kế|luỹ kế|chính thức|sơ bộ|số liệu|báo cáo|giai đoạn|thời kỳ|nhiệm kỳ|năm năm|5 năm|có|0 giờ|0h)(?: ?: ?| |(?=\d)))+/u;
+  /^(?:(?:(?:sơ bộ|ước(?: tính)?) - (?:prel|est)\.?|năm(?! học)|vào|trong|tính|tại|thời điểm|đến|tới|khoảng|cả năm|ước|ước tính|ước thực hiện|thực hiện|kế hoạch|ước th|ưth|th|kh|lũy kế|luỹ kế|chính thức|sơ bộ|số liệu|báo cáo|giai đoạn|thời kỳ|nhiệm kỳ|năm năm|5 năm|có|0 giờ|0h)(?: ?: ?| |(?=\d)))+/u;
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const COUNTED: Record<string, number> = {
   giêng: 1, một: 1, nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, 'mười một': 11, 'mười hai': 12, chạp: 12,
@@ -75,7 +75,7 @@ const FORMS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^(\d\d?)t(\d{4})$/u, (months, year) => monthsOf(year, months)],
   [new RegExp(`^${NUMBER} ?(?:tháng|t)(?: (đầu|cuối))?${YEAR}$`, 'u'), (months, side, year) => monthsOf(year, months, side)],
   [new RegExp(`^nửa (đầu|cuối)${YEAR}$`, 'u'), (side, year) => halfOf(year, side === 'đầu' ? '1' : '2')],
-  [/^(?:năm học|niên học|niên vụ|mùa vụ|vụ)(?: [\p{L} ,]+)?:? ?(\d{4}) ?[/-] ?(\d{4}|\d\d)$/u, (from, to) => twoYears(from, to)],
+  [/^(?:năm học|niên học|nh|niên vụ|mùa vụ|vụ)(?: [\p{L} ,]+)?:? ?(\d{4}) ?[/-] ?(\d{4}|\d\d)$/u, (from, to) => twoYears(from, to)],
 ]; // prettier-ignore
 
 /** One moment, perhaps with “đầu”, “giữa”, “cuối”, “hết” before it; undefined when it is written in no known form. */
@@ -94,6 +94,12 @@ function moment(text: string): string | undefined {
 
 /** From one moment to another: “2021–2025”, “từ tháng 1 đến tháng 6/2023”, “4/2023–30/11/2023”, “quý I–III/2023”. */
 function reach(text: string): string | undefined {
+  const whole = /^(đầu|giữa|cuối|hết) (?:kỳ )?((?:giai đoạn|nhiệm kỳ|thời kỳ) .+)$/u.exec(text);
+  // The end of several years is the end of the last; a term of office begins and ends within a year.
+  if (whole) {
+    const years = whole[1] === 'giữa' || whole[2]!.startsWith('nhiệm kỳ') ? undefined : reach(whole[2]!);
+    return years && (whole[1] === 'đầu' ? startOf(years) : endOf(years));
+  }
   const spoken = text
     .replace(LEAD, '')
     .replace(/^từ /u, '')

@@ -1,10 +1,11 @@
 import type { COLUMNS } from '../schemas/observation.ts';
 import type { SourceColumn, StatisticsSource } from '../schemas/statistics-source.ts';
 import { isCount } from './count.ts';
+import { isDitto } from './dittos.ts';
 import type { Cell } from './grid.ts';
 import { COMPARATORS, KINDS, STATUSES } from './labels.ts';
 import { COUNTER } from './places-of-table.ts';
-import { isEnglish, isOtherUnit, readUnit, unitInHeading } from './said-units.ts';
+import { isOtherUnit, isSameUnit, readUnit, unitInHeading, withoutScale } from './said-units.ts';
 import { formatNumber, MOST_DIGITS, type NumberStyle } from '../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
 import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
@@ -192,18 +193,26 @@ function unitFor(
   tell: (own: string, written: string) => void,
 ): string {
   if (!written || !own || written === own) return written || own;
+  if (!/[\p{L}%‰]/u.test(written) || isDitto(written)) tell(own, written);
   if (written.toLowerCase() === own.toLowerCase()) return own;
   const [said, taken] = [readUnit(written), readUnit(own)];
   if (isGiven && !(said?.of && taken?.of)) tell(own, written);
   if (!said?.of || !taken?.of) return written;
   if (said.of !== taken.of) tell(own, written);
+  if (written.includes('/') && isSameUnit(written, own)) return own;
   const isPlain = !`${written}${own}`.includes('/') && said.of !== 'người';
   if (isPlain && !isOtherUnit(said, taken)) return own;
-  const scale = SCALE_WORDS[said.factor / taken.factor];
-  if (isEnglish(written) && said.of === taken.of && !written.includes('/') && scale !== undefined)
-    return `${scale}${own}`;
-  // “1,5 1000 người” reads as a number of its own.
-  return written.replace(/^1[. ]?000(?=\s*\p{L})\s*/u, 'nghìn ');
+  // “Trđ”, “Triệu đồng”, “Mill. dongs” are one unit, and stand as the interface writes it: no second series begins with a capital.
+  const base = withoutScale(own);
+  const scale = SCALE_WORDS[said.factor / (readUnit(base)?.factor ?? Number.NaN)];
+  return said.of === taken.of && !`${written}${own}`.includes('/') && scale !== undefined
+    ? `${scale}${base}`
+    : plainUnit(written);
+}
+
+/** “Triệu đồng” → “triệu đồng”; codes keep their letters. */
+function plainUnit(written: string): string {
+  return /usd|vn[dđ]|wh/iu.test(written) ? written : written.toLowerCase();
 }
 
 function powerOf(written: string, say: Say): number {

@@ -44,22 +44,24 @@ const SCALE = /^(1\.000\.000|1\.?000|chục|trăm|nghìn|ngàn|vạn|triệu|tr\
 /** “triệu đồng/người”, “1.000đ”, “m2”; undefined for words that are no unit known here. */
 export function readUnit(written: string): SaidUnit | undefined {
   const said = written.normalize('NFC').trim();
-  const [plain, ...parts] = said.toLowerCase().split('/').map((part) => part.replaceAll(/\s+/gu, ' ').replace(/^1 000/u, '1000').trim()) as [string]; // prettier-ignore
+  const [plain, ...parts] = said.toLowerCase().split('/').map((part) => part.replaceAll(/\s+/gu, ' ').replace(/^(?:1 000|[x×*] ?1[. ]?000|['’]000|10\^3|10³)/u, '1000').trim()) as [string]; // prettier-ignore
   const per = perOf(parts);
   const own = MEASURES[plain];
   if (own) return { said, of: own[0], factor: own[1], per };
   const scale = SCALE.exec(plain);
   if (!scale) return undefined;
-  const rest = plain.slice(scale[0].length);
-  const times = SCALES[scale[1]!]!;
+  // “trăm triệu đồng”
+  const second = SCALE.exec(plain.slice(scale[0].length));
+  const rest = plain.slice(scale[0].length + (second?.[0].length ?? 0));
+  const times = SCALES[scale[1]!]! * (second ? SCALES[second[1]!]! : 1);
   if (rest === '') return { said, of: undefined, factor: times, per };
   const measure = MEASURES[rest];
   return measure && { said, of: measure[0], factor: times * measure[1], per };
 }
 
-/** A unit in the other language of a yearbook. */
-export function isEnglish(written: string): boolean {
-  return /(?:pers(?:ons?|\.)|people|households?|dongs?|tons?|hectares?|per ?cent)$/iu.test(written.trim());
+/** “triệu đồng” → “đồng”. */
+export function withoutScale(unit: string): string {
+  return unit.replace(SCALE, '') || unit;
 }
 
 function perOf(parts: readonly string[]): SaidUnit['per'] {
@@ -75,7 +77,8 @@ function perOf(parts: readonly string[]): SaidUnit['per'] {
 
 /** “Thu nhập/hộ”, “BQ/người/tháng”: what the words of a heading are told for one of, against what the unit is for one of. */
 export function isPerOther(heading: string, unit: string): boolean {
-  const said = perOf(heading.toLowerCase().replaceAll(/\([^()]*\)/gu, '').split('/').slice(1).map((part) => part.trim())); // prettier-ignore
+  const parts = heading.toLowerCase().replaceAll(/\([^()]*\)/gu, '').split(/\/|\s(?:1|một|mỗi)(?=\s(?:người|nhân khẩu|hộ|tháng|năm|ngày|vụ|lao động)(?!\p{L}))/u); // prettier-ignore
+  const said = perOf(parts.slice(1).map((part) => part.trim()));
   const taken = readUnit(unit)?.per ?? {};
   return (Object.keys(said) as PerKind[]).some(
     (kind) => taken[kind] !== undefined && taken[kind] !== said[kind],
@@ -90,7 +93,16 @@ export function isSameMeasure(one: string, other: string): boolean {
   return a && b ? !isOtherUnit(a, b) : step(one) === step(other);
 }
 
-const LABEL = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,)\n]{1,40})/iu;
+/** Whether two spellings are one unit in all that they say: “Trđ/người/năm”, “triệu đồng/người/năm”. */
+export function isSameUnit(one: string, other: string): boolean {
+  const [a, b] = [readUnit(one), readUnit(other)];
+  if (!a || !b || a.of === undefined || a.of !== b.of || a.factor !== b.factor) return false;
+  const isKnown = (unit: SaidUnit): boolean => Object.keys(unit.per).length === unit.said.split('/').length - 1;
+  return isKnown(a) && isKnown(b) && Object.entries({ ...a.per, ...b.per }).every(([kind, word]) => a.per[kind as PerKind] === word && b.per[kind as PerKind] === word);
+} // prettier-ignore
+
+const LABEL =
+  /(?<!\p{L})(?:(?:đơn vị(?: tính)?|đvt|tính bằng|units?)\s*:\s*|(?:đvt|đơn vị tính)\s+)([^;,)\n]{1,40})/iu;
 
 /** A unit that stands bare at the end: “Vốn vay triệu đồng”, “Sản lượng tạ”; “hộ”, “đồng” alone may be words, “trên 2 ha” is no unit. */
 const TAIL =
@@ -118,7 +130,16 @@ export function unitInHeading(heading: string): SaidUnit | undefined {
 /** The unit that a line over a table gives for all of it: “Đơn vị tính: triệu đồng”. */
 export function unitInTitle(text: string): SaidUnit | undefined {
   const said = LABEL.exec(text.normalize('NFC'))?.[1];
-  return said === undefined ? undefined : readUnit(said.replace(/[.)\s]+$/u, ''));
+  // “Tạ - Unit: Quintal”: the same in two languages.
+  return said === undefined
+    ? undefined
+    : readUnit(said.replace(/\s+[-–]\s+unit.*$/iu, '').replace(/[.)\s]+$/u, ''));
+}
+
+/** The unit that ends a title: “TỔNG HỢP DƯ NỢ (triệu đồng)”, “Dân số trung bình, nghìn người”. */
+export function unitBehindTitle(text: string): SaidUnit | undefined {
+  const said = /[^\s(][^(]*(?:\(([^()]{1,40})\)|,\s*([^,()]{1,30}))$/u.exec(text.normalize('NFC').trim());
+  return said ? readUnit(said[1] ?? said[2]!) : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Observation } from '../schemas/observation.ts';
 import { numberText } from '../text/number.ts';
+import { saidOf } from './agreement.ts';
 import { isOccurrence } from './count.ts';
 import { isCumulative, isWithin, positionOf } from './period.ts';
 
@@ -32,12 +33,17 @@ export function seriesOf(observations: readonly Observation[]): Series[] {
     .sort((a, b) => byMoment(a.points[0]!, b.points[0]!));
 }
 
-/** An estimate or a provisional figure gives way to the final one of the same thing and moment. */
+/** Standings short of final ones, the surer first: provisional figures are made after their time, estimates before it has passed. */
+const UNSURE: readonly string[] = ['P', 'E'];
+
+/** An estimate gives way to the provisional figure of the same thing and moment, and both to the final one. */
 export function withoutSuperseded<T extends Observation>(observations: readonly T[]): T[] {
   const key = ({ indicator, place, period, standard, unit, group, kind }: Observation): string =>
     JSON.stringify([indicator, place, period, standard, unit, group, kind]);
-  const final = new Set(observations.filter(({ status }) => status === 'A').map(key));
-  return observations.filter((row) => row.status === 'A' || !final.has(key(row)));
+  const surest = new Map<string, number>();
+  for (const row of observations)
+    surest.set(key(row), Math.min(UNSURE.indexOf(row.status), surest.get(key(row)) ?? UNSURE.length));
+  return observations.filter((row) => UNSURE.indexOf(row.status) === surest.get(key(row)));
 }
 
 function byMoment(a: Observation, b: Observation): number {
@@ -164,6 +170,11 @@ export function missingYears(points: readonly Observation[]): [from: number, to:
     const before = years[index]!;
     return year - before > 1 ? [[before + 1, year - 1]] : [];
   });
+}
+
+/** The newest figure of a series; those of all sources where these contradict each other. */
+export function newestSaid({ points }: Series): readonly Observation[] {
+  return saidOf(points.filter(({ period }) => period === points.at(-1)!.period));
 }
 
 /** Newest figure of a series and, where both are exact, its change against the exact figure before it. */

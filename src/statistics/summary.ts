@@ -1,7 +1,8 @@
 import { rankOf } from '../places/lineage.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { TOTAL } from './labels.ts';
-import { latest, seriesOf, type Change, type Series } from './series.ts';
+import { saidOf } from './agreement.ts';
+import { ALL } from './labels.ts';
+import { latest, newestSaid, seriesOf, type Change, type Series } from './series.ts';
 import { observationsOf } from './statistics.ts';
 import type { Data, Places } from './views/view.ts';
 
@@ -9,6 +10,8 @@ import type { Data, Places } from './views/view.ts';
 export interface Summary {
   /** Newest figure that can be named, a result before a target; undefined without any figure. */
   figure: Observation | undefined;
+  /** What other sources say of the same moment, where they contradict it. */
+  others: readonly Observation[];
   /** Change of that figure against the exact one before it. */
   change: Change | undefined;
   /** Series of the same place, for a small line. */
@@ -35,18 +38,25 @@ export function summaryOf(
     ({ group, unit }) => group === '' && unit === data.indicators.get(indicator)!.unit,
   );
   const newest = series.at(-1) && latest(series.at(-1)!);
+  const found =
+    newest?.figure ?? own.findLast(isWhole) ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1);
+  const same = own.filter((row) => found && ALIKE.every((field) => row[field] === found[field]));
+  const [figure, ...others] = newest ? newestSaid(series.at(-1)!) : saidOf(same);
   return {
-    figure:
-      newest?.figure ?? own.findLast(isWhole) ?? own.findLast(({ kind }) => kind !== 'target') ?? own.at(-1),
+    figure,
+    others,
     change: newest?.change,
     series,
     figures: rows.length,
   };
 }
 
+/** What figures of one thing and moment share. */
+const ALIKE = ['period', 'periodLabel', 'kind', 'group', 'unit', 'standard', 'status'] as const;
+
 /** A result of the whole, not of one of its groups. */
 function isWhole({ kind, group }: Observation): boolean {
-  return kind !== 'target' && (group === '' || group === TOTAL);
+  return kind !== 'target' && ALL.test(group);
 }
 
 /** The fullest first: what has a course over time, then what most figures are of. */

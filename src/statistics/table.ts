@@ -5,13 +5,15 @@ import { toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings, isResultHeading } from './against-headings.ts';
 import { readUnit } from './said-units.ts';
 import { isRate } from './count.ts';
+import { withoutDittos } from './dittos.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
 import { footnotesOf } from './footnotes.ts';
 import { rowList, type Cell, type Grid, type Remark } from './grid.ts';
 import { otherMarks, type Headed } from './headings.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { placeOfTable } from './places-of-table.ts';
-import { isNoFigure, showsDecimalComma, STRUCK } from './read-figure.ts';
+import { isMergedName, isRemark } from './asides.ts';
+import { showsDecimalComma, STRUCK } from './read-figure.ts';
 import { faultOf, figureCell, headingOf, readRow, RESAVE, styleOf, takeText, type Lookups, type NamedPlace, type ReadRow, type Row, type ValueColumn } from './row.ts'; // prettier-ignore
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
@@ -20,7 +22,8 @@ import { notThereThen, withLife } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
-import { oddFigures, otherUnits } from './odd-figures.ts';
+import { blankUnits, oddFigures, otherUnits } from './odd-figures.ts';
+import { bearersOf, placeWithin } from './units-around.ts';
 import { dropTwins, saidTwice } from './twins.ts';
 import { partsOfPlaces, unreadColumns } from './unread-columns.ts';
 
@@ -28,6 +31,8 @@ type Fault = Omit<Problem, 'file'>;
 
 interface Line {
   line: number;
+  /** Its place among the rows. */
+  index: number;
   cells: Cell[];
   cellAt: (name: string) => Cell;
   /** What stands where the name of the place is expected. */
@@ -52,6 +57,9 @@ export class Table {
   readonly #told: ReadonlyMap<ValueColumn | undefined, ToldColumn>;
   readonly #unitIsGiven: boolean;
   readonly #found: Headed;
+  #lines: readonly Line[] = [];
+  /** Rows whose name several units bear, settled by another cell or row. */
+  readonly #settled = new Set<number>();
   #figures: ColumnFigure[] = [];
   readonly #parts: Part[] = [];
   readonly #totals: { label: string; part: Part; row: Row; wide: ValueColumn | undefined }[] = [];
@@ -74,11 +82,13 @@ export class Table {
     this.#footnotes = footnotesOf(found.all ?? found.rows);
     for (const { name, heading } of otherMarks(found)) this.remarks.push({ message: `CHÚ Ý: cột “${heading}” được hiểu là “${name}”` });
     for (const line of found.numbered) this.remarks.push({ line, message: 'hiểu là dòng đánh số cột, bỏ qua' });
-    const lines = found.rows.map(({ line, cells }): Line => {
+    const words = Object.entries(columns).flatMap(([field, column]) => (['value', 'valueMax', 'group'].includes(field) ? [] : headingOf(column)));
+    const lines = withoutDittos(found.rows, new Set(words.map((name) => found.columnOf.get(name)!))).map(({ line, cells }, index): Line => {
       const cellAt = (name: string): Cell => cells[found.columnOf.get(name)!] ?? { text: '' };
       const written = takeText(columns.place, cellAt);
-      return { line, cells, cellAt, written, fault: faultOf(columns.place, cellAt), place: placeOfTable(written, source, lookups) };
+      return { line, index, cells, cellAt, written, fault: faultOf(columns.place, cellAt), place: placeOfTable(written, source, lookups) };
     });
+    this.#lines = lines;
     this.#decimalCommas = new Map(
       this.#wides.map((wide) => [
         wide,
@@ -101,23 +111,24 @@ export class Table {
     );
     const last = lines.findLastIndex(({ place }) => place !== undefined);
     for (const [index, line] of lines.entries()) this.#read(line, index > last, grid.isText ? found.width : Infinity);
+    if (this.#settled.size) this.remarks.push({ message: `tên có ở nhiều nơi, hiểu theo đơn vị ghi cùng dòng hoặc ở dòng trên (dòng ${rowList(this.#settled)})` });
     this.#lookAbove(grid, firstLine);
     if (!columns.status) this.remarks.push(...markStanding(grid, this.#figures, firstLine, ({ wide }) => isResultHeading(this.#told.get(wide)?.headings ?? []))); // prettier-ignore
-    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, firstLine, lookups }); // prettier-ignore
+    const against = againstHeadings(this.#figures, this.#told, { source, columns, grid, rows: found.all ?? found.rows, firstLine, lookups }); // prettier-ignore
     this.problems.push(...against.problems.filter((one) => !this.problems.some(({ line, field }) => line === one.line && field === one.field))); // prettier-ignore
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
     this.remarks.push(...doubtfulDots(this.#figures, { declared: styleOf(source).declared, decimalCommas: (wide) => this.#decimalCommas.get(wide) ?? false, nameOf: (id) => lookups.nameOf(id) ?? '' })); // prettier-ignore
-    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined)); // prettier-ignore
+    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, { lookups, isScaled: ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined })); // prettier-ignore
     this.#look();
   } // prettier-ignore
 
   #read(line: Line, isBelow: boolean, width: number): void {
     const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
-    if (!line.place && this.#isAside(line, figures, isBelow)) return;
+    if ((!line.place || isMergedName(line.written, figures)) && this.#isAside(line, figures, isBelow)) return;
     const named = this.#placesOf(line);
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
-    else if (!this.#bearers(line.written).length) named.tellUnknown('');
+    else if (!bearersOf(line.written, this.#source, this.#lookups).ids.length) named.tellUnknown('');
     if (line.written.includes(STRUCK))
       this.#say(line.line, headingOf(this.#columns.place)[0], {
         message: `tên địa bàn có chữ gạch bỏ: “${line.written.replaceAll(STRUCK, '')}”`,
@@ -141,7 +152,7 @@ export class Table {
         this.#figures.push({ ...one, wide, line: line.line, cell: figures[at]! });
       }
     }
-    if (!line.place && !named.isFound()) named.tellUnknown('');
+    if (!line.place && !named.isFound()) named.at('');
   } // prettier-ignore
 
   /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
@@ -158,7 +169,8 @@ export class Table {
   }
 
   /** The place of a row at the moment of each of its figures: an old and a new unit may share a name. A name that fails is told once. */
-  #placesOf({ line, written, fault, place }: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
+  #placesOf(row: Line): { at: (period: string) => NamedPlace; tellUnknown: (period: string) => void; isFound: () => boolean } {
+    const { line, written, fault, place } = row;
     const found = new Map<string, NamedPlace | undefined>([['', place]]);
     let isTold = false;
     const tellUnknown = (period: string): void => {
@@ -166,12 +178,21 @@ export class Table {
       isTold = true;
     };
     const at = (period: string): NamedPlace => {
-      if (!found.has(period)) found.set(period, placeOfTable(written, this.#source, this.#lookups, [startOf(period), endOf(period)]));
+      if (!found.get(period)) found.set(period, this.#placeAt(row, period));
       const one = found.get(period);
       if (!one) tellUnknown(period);
       return one ?? { id: '?' };
     };
     return { at, tellUnknown, isFound: () => [...found.values()].some(Boolean) };
+  } // prettier-ignore
+
+  #placeAt(row: Line, period: string): NamedPlace | undefined {
+    const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
+    const own = period ? placeOfTable(row.written, this.#source, this.#lookups, during) : row.place;
+    if (own || !bearersOf(row.written, this.#source, this.#lookups, during).ids.length) return own;
+    const found = placeWithin(this.#lines, row.index, { source: this.#source, lookups: this.#lookups, headings: this.#found.headings, ...(during && { during }) });
+    if (found) this.#settled.add(row.line);
+    return found;
   } // prettier-ignore
 
   #readRow(
@@ -227,21 +248,14 @@ export class Table {
     this.remarks.push({ line, message: `“${written}” được hiểu là “${own[0] ?? id}” (${id})` });
   }
 
-  /** Places that carry a name, whenever they were there. */
-  #bearers(written: string, period = ''): readonly string[] {
-    const { placePrefix, within } = this.#source;
-    const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
-    const names = [written, `${placePrefix ?? ''} ${written}`.trim()];
-    return names.map((name) => this.#lookups.placesOf(name, within, during)).find((ids) => ids.length > 1) ?? [];
-  } // prettier-ignore
-
   #unknown(written: string, period: string): { message: string; hint: string } {
     if (written === '')
       return {
         message: 'dòng có con số mà không có tên địa bàn',
         hint: 'ghi tên địa bàn ở dòng này; nếu là dòng tổng thì ghi “Tổng cộng”',
       };
-    const several = this.#bearers(written, period);
+    const during = period ? ([startOf(period), endOf(period)] as const) : undefined;
+    const several = bearersOf(written, this.#source, this.#lookups, during).ids;
     const told = several.slice(0, 4).map((id) => withLife(id, this.#lookups));
     const when = period && told.some((one, at) => one !== several[at]) ? ` trong ${period}` : '';
     return several.length
@@ -286,6 +300,11 @@ export class Table {
     this.#lookTwice();
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
     this.remarks.push(...otherUnits(this.#figures, this.#lookups));
+    const ofLine = new Map(this.#lines.map((line) => [line.line, line]));
+    if (headingOf(this.#columns.unit).length)
+      this.remarks.push(
+        ...blankUnits(this.#figures, (line) => takeText(this.#columns.unit, ofLine.get(line)!.cellAt)),
+      );
     const lines = [...new Set(this.#totals.map(({ part }) => part.line))];
     for (const { label, part, row, wide } of this.#totals) {
       if (isRate(row.UNIT_MEASURE, this.#lookups.nameOf(row.INDICATOR) ?? '')) continue;
@@ -346,22 +365,6 @@ export class Table {
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
-}
-
-const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}\/\d{1,2}\/\d{4}$)/iu;
-
-/** Words that stand under tables and are no place. */
-const UNDER =
-  /^(?:ghi chú|chú thích|lưu ý|nguồn|người lập|nơi nhận|thủ trưởng|chủ tịch|trưởng phòng|kế toán|tm\.|kt\.)/iu;
-
-/** A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. */
-function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): boolean {
-  return figures.every(({ text, fault }) => {
-    if (fault) return false;
-    if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
-    if (isBelow && UNDER.test(place) && /\p{L}/u.test(text)) return true;
-    return (place === '' || isBelow) && !/\d/u.test(text);
-  });
 }
 
 /** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */

@@ -33,7 +33,7 @@ const EDGE = /(?:^|\s)(đầu|giữa|cuối)\s+(?:năm|kỳ)$/iu;
 const DONE =
   /^(?:(?:thực hiện|TH|ước(?: TH| thực hiện| đạt)?|ƯTH|KH|kế hoạch|kết quả|lũy kế|luỹ kế|số liệu|tính|có)\s+)*(?:(?:đến|tại|ngày|hết)\s+)*/iu;
 const CHANGE =
-  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ|l[ũu][ỹy] kế từ|cộng dồn|(?:đạt|hoàn thành)[^,;]{0,12}(?:KH|kế hoạch)|TH(?: (?:năm )?\d{4})?\s?\/\s?KH|thừa\s?[/,]\s?thiếu|cân đối)(?!\p{L})(?! nghèo)/iu;
+  /(?<!\p{L})(?:tăng|giảm|chênh lệch|so với|so cùng kỳ|so (?:KH|kế hoạch)|tốc độ|l[ũu][ỹy] kế từ|cộng dồn|(?:đạt|hoàn thành)[^,;]{0,12}(?:KH|kế hoạch)|TH(?: (?:năm )?\d{4})?\s?\/\s?KH|thừa\s?[/,]\s?thiếu|cân đối)(?!\p{L})(?! nghèo)|(?:t[ỷỉ] lệ|mức|tốc độ) giảm(?!\p{L})/iu;
 /** What the first words of a heading are measured in, whatever unit stands behind. */
 const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/^t[ỷỉ] (?:lệ|trọng)(?!\p{L})/iu, '%'],
@@ -49,7 +49,8 @@ const UNIT_OF_TABLE = /\(?(?:đơn vị(?: tính)?|đvt)\s*:[^)]*\)?/giu;
 
 /** Reads the headings of a column from the top; the lowest that says something is believed. */
 export function toldColumn(over: { own: string[]; above: string[] } | undefined): ToldColumn {
-  const words = over?.own ?? [];
+  // A heading out of a database: “Vốn_triệu_đồng”.
+  const words = over?.own.map((heading) => heading.replaceAll('_', ' ')) ?? [];
   const told: ToldColumn = { headings: words };
   for (const heading of over?.above ?? []) {
     const unit = unitInHeading(heading.replace(UNIT_OF_TABLE, ''));

@@ -5,11 +5,13 @@ import { MOST_DIGITS } from '../vietnamese/number.ts';
 const UNITS =
   '(?:quốc|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|làng|bản|buôn|ấp|xóm|khối|tổ dân phố|khu phố|khu dân cư|vùng|khu vực|cụm|địa bàn|bộ)';
 const TOTAL = new RegExp(
-  `^(?:(?:tổng(?: (?:cộng|số|chung|các .+|toàn .+|\\d+ .+|${UNITS}.*))?|cộng(?: (?:chung|dồn|toàn .+|(?:các )?${UNITS}.*))?|chung toàn .+|toàn ${UNITS}.*)|tổng (?:cộng|số) .+)$`,
+  `^(?:(?:tổng(?: (?:cộng|số|chung|cuối|các .+|toàn .+|\\d+ .+|${UNITS}.*))?|cộng(?: (?:chung|dồn|toàn .+|(?:các )?${UNITS}.*))?|chung toàn .+|toàn ${UNITS}.*)|tổng (?:cộng|số) .+)$`,
   'u',
 );
 const MEAN = /^(?:bình quân|trung bình)(?: .+)?$/u;
-/** The same typed without any mark. */
+/** Rows that a spreadsheet program in English adds: “Giọng Total”, “Grand Total”. */
+const PROGRAM_TOTAL = /^(?:.+ )?(?:sub ?)?total$/u;
+/** “Tổng” and the like typed without any mark. */
 const BARE_TOTAL = /^(?:tong|tong cong|tong so|cong|toan (?:tinh|huyen|xa|phuong|thi tran|vung))$/u;
 
 /**
@@ -18,7 +20,8 @@ const BARE_TOTAL = /^(?:tong|tong cong|tong so|cong|toan (?:tinh|huyen|xa|phuong
  */
 export function asideOf(label: string): 'total' | 'mean' | undefined {
   const words = label.normalize('NFC').toLowerCase().replaceAll(/\([^()]*\)/gu, ' ').replaceAll(/[^\p{L}\d ]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim(); // prettier-ignore
-  if (TOTAL.test(words) || (!hasMarks(words) && BARE_TOTAL.test(words))) return 'total';
+  if (TOTAL.test(words) || PROGRAM_TOTAL.test(words) || (!hasMarks(words) && BARE_TOTAL.test(words)))
+    return 'total';
   return MEAN.test(words) ? 'mean' : undefined;
 }
 

@@ -2,18 +2,31 @@ import { areApart, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { isWithin } from './period.ts';
 import type { Cell, Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
+import { ALL } from './labels.ts';
 import { isOtherUnit, readUnit } from './said-units.ts';
+import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
 
+/** Names of fields in a database, where no mark stands. */
+const FIELDS: Readonly<Record<string, string>> = {
+  don_vi: 'đơn vị tính', don_vi_tinh: 'đơn vị tính', dvt: 'đvt', unit: 'đơn vị tính', units: 'đơn vị tính', unit_measure: 'đơn vị tính',
+  nam: 'năm', quy: 'quý', thang: 'tháng', ky: 'kỳ', year: 'năm', quarter: 'quý', month: 'tháng', trang_thai: 'trạng thái', status: 'trạng thái', ghi_chu: 'ghi chú',
+  chi_tieu: 'chỉ tiêu', dan_toc: 'dân tộc', gioi_tinh: 'giới tính', xa: 'xã', huyen: 'huyện', thon: 'thôn', dia_ban: 'địa bàn',
+}; // prettier-ignore
 const UNIT = /^(?:đvt|đơn vị tính|đơn vị đo)$/iu;
 const KIND = /^(?:loại|loại số|loại số liệu|trạng thái|tình trạng|ghi chú|chú thích)$/iu;
 const TIME = /^(?:năm|quý|tháng|kỳ|kỳ báo cáo|thời điểm|thời kỳ|thời gian|năm báo cáo|niên độ)$/iu;
 
+/** Columns that say where a figure is from. */
+const WHERE =
+  /^(?:tên )?(?:tỉnh|huyện|xã|phường|thôn|đơn vị|địa bàn|địa phương|đơn vị hành chính|xã, phường|thôn, làng)$/iu;
+
+/** Columns that say what a figure counts. */
+const WHAT = /^(?:tên )?(?:chỉ tiêu|chỉ số|nội dung|indicator)$/iu;
+
 /** Columns that say whom of a place a figure is of, and the words for all of them. */
 const WHOM =
-  /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|ethnicity|ethnic_group|residence|urbanisation)$/iu;
-const ALL =
-  /^(?:|-|tổng|tổng số|tổng cộng|chung|cộng|tất cả|toàn bộ|hai giới|cả hai giới|mọi lứa tuổi|_t|t|_z|_o|total|all)$/iu;
+  /^(?:giới|giới tính|nhóm tuổi|độ tuổi|nhóm dân tộc|sex|gender|age|age_group|dân tộc|thành phần dân tộc|ethnicity|ethnic_group|residence|urbanisation)$/iu;
 
 /**
  * Columns that sources.yaml does not name, and that say something else of the figures beside them than it declares: another unit, another
@@ -22,12 +35,15 @@ const ALL =
 export function unreadColumns(
   { columnOf, headings, rows }: Headed,
   figures: readonly ColumnFigure[],
-  isScaled: (figure: ColumnFigure) => boolean,
+  { isScaled, lookups }: { isScaled: (figure: ColumnFigure) => boolean; lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'indicatorOf' | 'unitOf'> },
 ): Remark[] {
   const read = new Set(columnOf.values());
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
   return headings.flatMap((heading, at): Remark[] => {
-    const name = heading.split(' / ').at(-1)!;
+    const own = heading.split(' / ').at(-1)!;
+    const name = FIELDS[own.toLowerCase()] ?? own;
+    if (!read.has(at) && WHERE.test(name)) return ofOthers(name, at, figures, cellsOf, lookups);
+    if (!read.has(at) && WHAT.test(name)) return ofOtherThings(name, at, figures, cellsOf, lookups);
     if (!read.has(at) && WHOM.test(name)) return ofSome(name, at, figures, cellsOf);
     if (read.has(at) || !(UNIT.test(name) || TIME.test(name) || KIND.test(name))) return [];
     const others = figures.filter((figure) => {
@@ -77,6 +93,28 @@ export function partsOfPlaces({ columnOf, headings, rows }: Headed, twice: reado
 function saidIn(cell: Cell | undefined): string {
   return cell?.text || (cell?.over ?? '');
 }
+
+/** A row of another place than the one that its figure is taken for: neither that one, nor one that it lies in. */
+function ofOthers(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { placesOf, spellingsOf }: Pick<Lookups, 'placesOf' | 'spellingsOf'>): Remark[] {
+  const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
+  const first = figures.find((figure) => {
+    const { REF_AREA } = figure.row;
+    const said = [`${name} ${textOf(figure)}`, textOf(figure)].map((each) => placesOf(each)).find((ids) => ids.length > 0) ?? [];
+    const own = spellingsOf(REF_AREA)[1] ?? REF_AREA;
+    return said.length > 0 && !said.some((id) => id === REF_AREA || placesOf(own, id).includes(REF_AREA));
+  });
+  return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy cho “${first.row.REF_AREA}”` }] : [];
+} // prettier-ignore
+
+/** A row of another indicator than the one that its figure is taken for. */
+function ofOtherThings(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { indicatorOf, unitOf }: Pick<Lookups, 'indicatorOf' | 'unitOf'>): Remark[] {
+  const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
+  const first = figures.find((figure) => {
+    const said = indicatorOf(textOf(figure)) ?? '';
+    return unitOf(said) !== undefined && said !== figure.row.INDICATOR;
+  });
+  return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm “${first.row.INDICATOR}”` }] : [];
+} // prettier-ignore
 
 /** Figures of women, of children, that no group tells apart from those of all. */
 function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {

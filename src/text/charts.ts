@@ -68,6 +68,9 @@ const vi = {
     `${where}: chỉ tiêu ${target} và kết quả ${result}`,
   pairsTitleAlone: (where: string, target: string) => `${where}: chỉ tiêu ${target}, chưa có kết quả công bố`,
   pair: (name: string, target: string, result: string) => `${name} đặt ${target}, đạt ${result}`,
+  /** Figures of one thing and moment, each from another source. */
+  disputed: (figures: readonly string[]) => `${figures.join('; ')} (các nguồn ghi khác nhau)`,
+  disputedTiles: (names: string) => `Không tô màu vì các nguồn ghi khác nhau: ${names}.`,
   pairMissing: (name: string, target: string) => `${name} đặt ${target}, chưa có kết quả công bố`,
   pairsNote:
     'Chỉ tiêu và kết quả không cùng thời gian; kết quả là số cộng dồn của cả giai đoạn nên không đủ để nói đạt hay vượt chỉ tiêu của một năm.',

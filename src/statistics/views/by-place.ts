@@ -2,8 +2,9 @@ import type { Observation } from '../../schemas/observation.ts';
 import type { Place } from '../../schemas/place.ts';
 import { chartText as text } from '../../text/charts.ts';
 import { numberText } from '../../text/number.ts';
+import { saidOf } from '../agreement.ts';
 import { figureText, whenOf } from '../figure.ts';
-import { seriesOf } from '../series.ts';
+import { newestSaid, seriesOf } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import { linesOf } from './over-time.ts';
 import { computedNote, countOf, figuresAt, largestOf } from './ranking.ts';
@@ -42,7 +43,7 @@ export function multiplesView(
   const shown = panels.filter(({ series }) => series.length > 0);
   if (shown.length < 3 || !shown.some(({ series }) => series.some(({ points }) => points.length > 1)))
     return undefined;
-  const newest = shown.map(({ series }) => series.at(-1)!.points.at(-1)!);
+  const newest = shown.flatMap(({ series }) => newestSaid(series.at(-1)!));
   const ranked = newest.toSorted((a, b) => b.value - a.value);
   const highest = largestOf(ranked);
   return {
@@ -70,10 +71,10 @@ export function multiplesView(
       kind: 'multiples',
       unit: meaning.unit,
       panels: shown.map(({ unit, series }) => {
-        const last = series.at(-1)!.points.at(-1)!;
+        const last = newestSaid(series.at(-1)!);
         return {
           name: unit.name,
-          latest: `${figureText(last)} · ${last.period.slice(0, 4)}`,
+          latest: `${last.map((row) => markOf(row).label).join('; ')} · ${last[0]!.period.slice(0, 4)}`,
           lines: linesOf(series),
         };
       }),
@@ -97,7 +98,9 @@ export function mapView(
   const count = countOf(found);
   if (count < 3 || count * 2 < units.length) return undefined;
   const { name, unit } = data.indicators.get(indicator)!;
-  const of = (place: Place): Observation | undefined => found.find((row) => row.place === place.id);
+  const byPlace = Map.groupBy(found, ({ place }) => place);
+  const of = ({ id }: Place): readonly Observation[] => saidOf(byPlace.get(id) ?? []);
+  const disputed = units.filter((place) => of(place).length > 1);
   const first = found[0]!;
   const highest = largestOf(found);
   const list = namedList(
@@ -121,16 +124,28 @@ export function mapView(
       text.mapNote,
       ...computedNote(found),
       ...missingNote(
-        units.filter((place) => !of(place)).map(({ id }) => id),
+        units.filter(({ id }) => !byPlace.has(id)).map(({ id }) => id),
         places,
       ),
+      ...(disputed.length
+        ? [text.disputedTiles(namedList(disputed.map(({ id }) => placeName(places, id))))]
+        : []),
     ],
     drawing: {
       kind: 'tiles',
       unit,
       tiles: units.map((place) => {
-        const row = of(place);
-        return { name: place.name, column: place.grid[0], row: place.grid[1], mark: row && markOf(row) };
+        const [row, ...others] = of(place);
+        const tile = { name: place.name, column: place.grid[0], row: place.grid[1] };
+        return others.length
+          ? {
+              ...tile,
+              mark: undefined,
+              said: of(place)
+                .map((one) => markOf(one).label)
+                .join('; '),
+            }
+          : { ...tile, mark: row && markOf(row) };
       }),
     },
     rows: found,

@@ -11,6 +11,7 @@ import {
   isExact,
   lengthOf,
   missingYears,
+  newestSaid,
   seriesOf,
   turn,
   unitOfChange,
@@ -63,7 +64,9 @@ export function overTimeView(
     indicator,
     id: `theo-thoi-gian-${place}`,
     course: place,
-    title: lead ? headline(what, lead) : text.plainTitle(what, newestOf(series.at(-1)!)),
+    title: lead
+      ? headline(ofGroup(what, lead), lead)
+      : text.plainTitle(ofGroup(what, series.at(-1)!), newestSaid(series.at(-1)!).map(figureAt).join('; ')),
     sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
@@ -101,12 +104,6 @@ function isDotted({ points }: Series): boolean {
 /** A bound lies on no line, so no line goes over the years beside it. */
 function isJoined({ comparator }: Observation): boolean {
   return comparator === undefined || comparator.startsWith('~');
-}
-
-/** The newest figure; all of them where sources contradict each other. */
-function newestOf({ points }: Series): string {
-  const last = points.at(-1)!;
-  return [...new Set(points.filter(({ period }) => period === last.period).map(figureAt))].join('; ');
 }
 
 /** The change between the ends, or from the largest turn in between, which the ends alone would hide. */
@@ -155,10 +152,18 @@ function breakNotes(one: Break): string[] {
   return one.reasons.map(({ what, from, to }) => text.breakNote(one.name, text.breakLabel[what], from, to));
 }
 
+/** Whose a series is: a rate of women is none of all. */
+function ofGroup(what: string, { group }: Series): string {
+  return group ? `${what}, ${group}` : what;
+}
+
 /** One series in words: its change between exact figures, and the figures that are only bounds. */
 function told(series: Series): string {
   const trend = change(series);
-  const standard = series.standard && `${text.byStandard(series.standard)}, `;
+  const standard = [series.standard && text.byStandard(series.standard), series.group]
+    .filter(Boolean)
+    .map((part) => `${part}, `)
+    .join('');
   const say = (row: Observation): string => text.was(whenOf(row), figureText(row));
   if (!trend) return `${standard}${series.points.map(say).join(', ')}`;
   const rough = series.points.filter((row) => !isExact(row));

@@ -4,7 +4,7 @@ import { numberText } from '../../text/number.ts';
 import { extent } from '../agreement.ts';
 import { computedShares, isComputed } from '../computed.ts';
 import { figureText, whenOf } from '../figure.ts';
-import { TOTAL } from '../labels.ts';
+import { ALL } from '../labels.ts';
 import { isExact, withoutSuperseded } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import {
@@ -191,7 +191,7 @@ export function groupsView(
     (row) => row.group !== '' && row.kind !== 'target' && row.period !== '' && row.unit === unit,
   );
   const period = all.at(-1)?.period;
-  const now = all.filter((row) => row.period === period && row.group !== TOTAL);
+  const now = all.filter((row) => row.period === period && !ALL.test(row.group));
   const kinds = Map.groupBy(now, ({ standard, kind }) => `${standard}|${kind}`);
   const [alike = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
   const rows = saidOnce(alike).toSorted((a, b) => b.value - a.value);

@@ -34,7 +34,13 @@ export function targetsView(
     text.targetsOf(
       inSentence(group.name),
       group.rows
-        .map((row) => text.targetAt(placeName(places, row.place), whenOf(row), figureText(row)))
+        .map((row) =>
+          text.targetAt(
+            [placeName(places, row.place), row.group].filter(Boolean).join(', '),
+            whenOf(row),
+            figureText(row),
+          ),
+        )
         .join(', '),
     ),
   );
@@ -55,6 +61,7 @@ export function targetsView(
         rows: group.rows.map((row) => ({
           name: [
             placeName(places, row.place),
+            row.group,
             whenOf(row),
             standards.size > 1 ? text.standard(row.standard) : '',
           ]
@@ -95,7 +102,8 @@ export function pairsView(
   const where = capitalise(placeName(places, place));
   const targetWhen = spoken(pairs.map(({ target }) => target));
   const results = pairs.flatMap(({ result }) => result ?? []);
-  const nameOf = ({ target }: Pair): string => data.indicators.get(target.indicator)!.name;
+  const nameOf = ({ target }: Pair): string =>
+    [data.indicators.get(target.indicator)!.name, target.group].filter(Boolean).join(', ');
   return {
     indicator: indicators[0]!,
     id: `chi-tieu-va-ket-qua-${place}`,
@@ -103,7 +111,7 @@ export function pairsView(
       results.length > 0
         ? text.pairsTitle(where, targetWhen, spoken(results))
         : text.pairsTitleAlone(where, targetWhen),
-    sentence: `${where}: ${pairs.map((pair) => say(inSentence(nameOf(pair)), pair)).join('; ')}.`,
+    sentence: `${where}: ${[...Map.groupBy(pairs, ({ target }) => target).values()].map((answers) => say(inSentence(nameOf(answers[0]!)), answers)).join('; ')}.`,
     notes: [
       ...(pairs.some(({ fit }) => fit === 'spans') ? [text.pairsNote] : []),
       ...(pairs.some(({ fit }) => fit === 'later') ? [text.laterNote] : []),
@@ -117,14 +125,16 @@ export function pairsView(
         result: pair.result && markOf(pair.result),
       })),
     },
-    rows: pairs.flatMap(({ target, result }) => (result ? [target, result] : [target])),
+    rows: [...new Set(pairs.flatMap(({ target, result }) => (result ? [target, result] : [target])))],
   };
 }
 
-function say(name: string, { target, result }: Pair): string {
-  return result
-    ? text.pair(name, figureAt(target), figureAt(result))
-    : text.pairMissing(name, figureAt(target));
+/** A target with the result that answers it, or those of sources that contradict each other. */
+function say(name: string, answers: readonly Pair[]): string {
+  const target = figureAt(answers[0]!.target);
+  const results = answers.flatMap(({ result }) => (result ? figureAt(result) : []));
+  if (!results.length) return text.pairMissing(name, target);
+  return text.pair(name, target, results.length > 1 ? text.disputed(results) : results[0]!);
 }
 
 /** Periods in the words of the sources, each once. */

@@ -71,7 +71,14 @@ export type Drawing =
   | {
       kind: 'tiles';
       unit: string;
-      tiles: { name: string; column: number; row: number; mark: Mark | undefined }[];
+      tiles: {
+        name: string;
+        column: number;
+        row: number;
+        mark: Mark | undefined;
+        /** Figures of sources that contradict each other: written, and shaded by none. */
+        said?: string;
+      }[];
     };
 
 /** A chart as data: what it says in words, what is drawn, and every figure in it. */

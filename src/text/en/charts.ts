@@ -59,6 +59,8 @@ export const chartText: ChartWords = {
   pairsTitle: (where, target, result) => `${where}: target ${target} and result ${result}`,
   pairsTitleAlone: (where, target) => `${where}: target ${target}, no result published yet`,
   pair: (name, target, result) => `${name}: target ${target}, result ${result}`,
+  disputed: (figures) => `${figures.join('; ')} (sources differ)`,
+  disputedTiles: (names) => `Not shaded, for sources differ: ${names}.`,
   pairMissing: (name, target) => `${name}: target ${target}, no result published yet`,
   pairsNote:
     'Targets and results are not of the same time; a result adds up the whole period, which is not enough to say whether the target of one year was met.',

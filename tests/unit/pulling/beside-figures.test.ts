@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { declareAnew, pulled } from './declared.ts';
+import { makeWorkbook, type MadeSheet } from '../statistics/workbook.ts';
+import { campaign, declareAnew, pulled } from './declared.ts';
 
 declareAnew();
 
@@ -34,6 +35,18 @@ describe('a column that sources.yaml does not name', () => {
     ['Ghi chú', '2021', 'von', ''],
     ['Giới tính', 'Nữ', 'von', 'CHÚ Ý: cột “Giới tính” ghi “Nữ” mà số được lấy làm số chung'],
     ['Giới tính', 'Chung', 'von', ''],
+    [
+      'don_vi_tinh',
+      'triệu đồng',
+      'von',
+      'CHÚ Ý: cột “đơn vị tính” ghi “triệu đồng” mà số được lấy với đơn vị “đồng” (dòng 2)',
+    ],
+    ['nam', '2021', 'von', 'CHÚ Ý: cột “năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
+    ['trang_thai', 'sơ bộ', 'von', 'CHÚ Ý: cột “trạng thái” ghi “sơ bộ”'],
+    ['Chỉ tiêu', 'Số hộ', 'von', 'CHÚ Ý: cột “Chỉ tiêu” ghi “Số hộ” mà số được lấy làm “von”'],
+    ['Chỉ tiêu', 'Vốn vay', 'von', ''],
+    ['Nội dung', 'Vay nuôi bò', 'von', ''],
+    ['Dân tộc', 'Ba Na', 'von', 'CHÚ Ý: cột “Dân tộc” ghi “Ba Na” mà số được lấy làm số chung'],
     ['AGE', '_T', 'von', ''],
   ])('“%s” with “%s” beside figures of 2023', async (name, said, indicator, message) => {
     const { rows, told } = await pulled(`Đơn vị;${name};Số\nMột;${said};120\n`, {
@@ -54,6 +67,14 @@ describe('a heading that says more narrowly of what its figures are', () => {
     ['Số hộ đã thoát', true],
     ['Số còn thiếu', true],
     ['Trong đó', true],
+    ['Nam', true],
+    ['Dân tộc Kinh', true],
+    ['Số hộ nông thôn', true],
+    ['Vụ Đông Xuân', true],
+    ['Học kỳ I', true],
+    ['Đợt 2', true],
+    ['Hộ khác', true],
+    ['Số hộ xã nông thôn mới', false],
     ['Số hộ', false],
     ['Tổng số hộ (hộ)', false],
   ])('“%s” over “Số hộ” is told: %s', async (heading, narrow) => {
@@ -64,9 +85,9 @@ describe('a heading that says more narrowly of what its figures are', () => {
     expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm “Số hộ”`)).toBe(narrow);
   });
 
-  it('a declared group says it', async () => {
-    const { told } = await pulled('Đơn vị;Số hộ DTTS\nMột;12\n', {
-      'Số hộ DTTS': 'indicator: so-ho, period: 2023, group: DTTS',
+  it.each(['DTTS', 'Nam', 'Khác', 'Nông thôn'])('a declared group says it: %s', async (group) => {
+    const { told } = await pulled(`Đơn vị;${group}\nMột;12\n`, {
+      [group]: `indicator: so-ho, period: 2023, group: ${group}`,
     });
     expect(told).toBe('');
   });
@@ -78,6 +99,9 @@ it.each([
   ['Đạt % KH', 'là mức tăng giảm hay so sánh'],
   ['Thừa/thiếu', 'là mức tăng giảm hay so sánh'],
   ['Số hộ đầu năm', 'mà sources.yaml khai thời điểm “2023”'],
+  ['Trong tháng', 'xem có đúng kỳ ấy không'],
+  ['Quý này', 'xem có đúng kỳ ấy không'],
+  ['Tỷ lệ giảm nghèo', 'là mức tăng giảm hay so sánh'],
 ])('“%s” for the whole of 2023 is told', async (heading, message) => {
   const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
     [heading]: 'indicator: so-ho, period: 2023',
@@ -116,4 +140,26 @@ it.each([
     [heading]: 'indicator: thu-nhap, period: 2023',
   });
   expect(told.includes('mà số được lấy với đơn vị “triệu đồng/người/năm”')).toBe(other);
+});
+
+describe('a table that is declared to be of one place', () => {
+  const told = async (body: string | readonly MadeSheet[]): Promise<string> => {
+    const name = typeof body === 'string' ? 'a.csv' : 'a.xlsx';
+    campaign.declare(
+      `from: { kind: file, path: raw/${name} }\ncolumns: { place: { constant: xa-mot }, value: Số, indicator: { constant: so-ho }, period: { constant: '2023' }, reference: { constant: so-giong } }\n`,
+    );
+    campaign.put(name, typeof body === 'string' ? body : makeWorkbook(body));
+    return (await campaign.pull({ accept: 'all' })).remarks.join('\n');
+  };
+
+  it('and says another in a column, a title or the name of its sheet is told', async () => {
+    expect(await told('Xã;Số\nHai;12\n')).toContain('2: CHÚ Ý: cột “Xã” ghi “Hai” mà số được lấy cho “xa-mot”');
+    expect(await told('BÁO CÁO XÃ HAI NĂM 2023;\nTT;Số\n1;12\n')).toContain('1: CHÚ Ý: trên bảng ghi “XÃ HAI” mà sources.yaml khai “place: xa-mot”');
+    expect(await told([{ name: 'Xã Hai', rows: [['TT', 'Số'], ['1', 12]] }])).toContain('CHÚ Ý: tên bảng tính ghi “Xã Hai” mà sources.yaml khai “place: xa-mot”');
+  }); // prettier-ignore
+
+  it('and says the same, or the unit around it, is as declared', async () => {
+    expect(await told('Xã;Quốc gia;Số\nMột;Việt Nam;12\n')).toBe('');
+    expect(await told('BÁO CÁO XÃ MỘT NĂM 2023;\nTT;Số\n1;12\n')).toBe('');
+  });
 });

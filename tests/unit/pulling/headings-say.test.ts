@@ -142,6 +142,15 @@ it.each(['Tăng, giảm so với 2022', 'Lũy kế từ đầu nhiệm kỳ'])(
   },
 );
 
+it('a month below its year is of that year: “Năm 2022 / T1” is none of 2023', async () => {
+  const table = 'Đơn vị;Năm 2022;\n;T1;T2\nMột;12;13\n';
+  const taken = (period: string) => pulled(table, { 'Năm 2022 / T1': `indicator: so-ho, period: ${period}` });
+  expect((await taken('1/2022')).rows).toEqual(['xa-mot 2022-01 12 actual A']);
+  const { rows, told } = await taken('1/2023');
+  expect(rows).toEqual([]);
+  expect(told).toContain('tiêu đề ghi “T1” mà sources.yaml khai thời điểm “2023-01”');
+});
+
 describe('a table of indicators by row', () => {
   const rowsOf = async (row: string, columns = 'indicator: Chỉ tiêu, unit: ĐVT') => {
     campaign.declare(

@@ -40,6 +40,7 @@ it.each<[string, Reply, RegExp]>([
   ['a redirect to no address', status(302, { location: 'http://[' }), /chuyển tiếp “http:\/\/\[” không đúng/],
   ['a body packed in a way nobody knows', table(TABLE, { 'content-encoding': 'x-zip' }), /nén theo kiểu “x-zip”/],
   ['an answer that only says it was heard', status(202), /mã 202, không kèm bảng/],
+  ['one page of several, named beside it', table(TABLE, { link: '</bang.csv?page=1>; rel="prev", </bang.csv?page=3>; rel="next"' }), /chỉ trả một trang của bảng/],
   ['an answer without a body', status(204), /mã 204, không kèm bảng/],
   ['a body cut off by the server', (_, response) => {
     response.writeHead(200, { 'content-length': '999' });
@@ -173,3 +174,19 @@ it('tells a damaged record of a pull in words, at pulling and at reading', async
     expect(() => readContent(campaign.folder)).toThrow(/thu\.meta\.json: tệp ghi lần lấy số liệu bị hỏng/);
   }
 }); // prettier-ignore
+
+it.each([
+  ['beside its rows', { unit: '‰', data: [{ xa: 'xã Ví Dụ', nam: 2023, so: 61.5 }] }],
+  ['in a note beside them', { meta: { don_vi_tinh: '‰' }, data: [{ xa: 'xã Ví Dụ', nam: 2023, so: 61.5 }] }],
+])('an answer that gives its unit once, %s, is held against it', async (_, answer) => {
+  office.replies = [table(JSON.stringify(answer), { 'content-type': 'application/json' })];
+  const of = (unit: string) =>
+    campaign.declare(
+      `from: { kind: http, url: '${address}/a', format: json, path: data }\ncolumns: { indicator: { constant: ty-le-ho-dung-nuoc-sach }, place: xa, period: nam, value: so, reference: { constant: so-giong } }\n${unit}`,
+    );
+  of('');
+  await expect(campaign.pull()).rejects.toThrow('trên bảng ghi đơn vị tính “‰” mà chỉ tiêu tính bằng “%”');
+  of('times: 0.1\n');
+  await campaign.pull();
+  expect(campaign.figures()).toEqual(['xa-vi-du-huyen-giong 2023 6.15']);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ProblemsError } from '../../../src/content/problem.ts';
 import { campaign, declareAnew, pulled } from './declared.ts';
 
@@ -16,30 +16,6 @@ it.each([
 ])('“%s” is no final figure', async (heading, status) => {
   const { rows } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: SO_HO });
   expect(rows).toEqual([`xa-mot 2023 12 actual ${status}`]);
-});
-
-it('a table with the marks of two versions is refused, whole', async () => {
-  const { rows, told } = await pulled('Đơn vị;Số hộ\n<<<<<<< HEAD\nMột;12\n=======\nMột;13\n>>>>>>> main\n', {
-    'Số hộ': SO_HO,
-  });
-  expect(rows).toEqual([]);
-  expect(told).toContain('a.csv:2: còn dấu “<<<<<<<”');
-});
-
-it('a table parted by another sign than was declared is told once, with the sign', async () => {
-  campaign.declare(
-    `from: { kind: file, path: raw/a.csv, delimiter: ';' }\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues:\n  - { column: Số hộ, ${SO_HO} }\n`,
-  );
-  campaign.put('a.csv', 'Đơn vị,Số hộ\nMột,12\n');
-  const failure = await campaign.pull({ accept: 'all' }).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(ProblemsError);
-  expect((failure as ProblemsError).problems).toMatchObject([
-    {
-      line: 1,
-      message: expect.stringContaining('cách nhau bằng dấu “,”'),
-      hint: expect.stringContaining("delimiter: ','"),
-    },
-  ]);
 });
 
 it('letters that are short for something else say nothing of it', async () => {
@@ -143,4 +119,46 @@ it('a table whose cells are parted by upright lines is read, also drawn in Markd
 it('XML is named as such', async () => {
   const { told } = await pulled('<?xml version="1.0"?><rows/>', { 'Số hộ': SO_HO });
   expect(told).toContain('nơi lấy trả về XML');
+});
+
+describe('files that one pattern finds', () => {
+  const readAll = async (files: Record<string, string>, period: string): Promise<string> => {
+    campaign.declare(
+      `from: { kind: file, path: 'raw/bang-*.csv' }\nplacePrefix: xã\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues: [{ column: Số hộ, indicator: so-ho, period: ${period} }]\n`,
+    );
+    for (const [name, place] of Object.entries(files)) campaign.put(name, `Đơn vị;Số hộ\n${place};12\n`);
+    try {
+      return String((await campaign.pull({ accept: 'all' })).rows);
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      return error.problems.map(({ message }) => message).join('\n');
+    }
+  };
+
+  it.each([
+    ['bang-2022.csv', 'bang-2023.csv', 'cuối 2023', 'tệp “bang-2022.csv” là của thời điểm khác'],
+    [
+      'bang-thang-1.csv',
+      'bang-thang-2.csv',
+      '2023',
+      'tệp “bang-thang-1.csv”, “bang-thang-2.csv” là của thời điểm khác',
+    ],
+    [
+      'bang-quy-1.csv',
+      'bang-quy-2.csv',
+      '2023',
+      'tệp “bang-quy-1.csv”, “bang-quy-2.csv” là của thời điểm khác',
+    ],
+  ])('%s and %s are not read for one moment, %s', async (one, other, period, message) => {
+    expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, period)).toContain(message);
+  });
+
+  it.each([
+    'bang-xa-mot-2023.csv bang-xa-hai-2023.csv',
+    'bang-xa-t1.csv bang-xa-t2.csv',
+    'bang-mot-2024.csv bang-hai-2024.csv',
+  ])('%s, of two places or from the year after, are', async (names) => {
+    const [one, other] = names.split(' ') as [string, string];
+    expect(await readAll({ [one]: 'Một', [other]: 'Hai' }, 'cuối 2023')).toBe('2');
+  });
 });

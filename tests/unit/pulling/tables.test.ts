@@ -71,7 +71,7 @@ it('a place of the gazetteer is a place, whatever its name sounds like', async (
   expect(remarks.filter((remark) => remark.includes('là dòng tổng'))).toHaveLength(3);
 });
 
-it.each(['Tổng', 'TỔNG CỘNG', 'Tổng số:', 'Cộng', 'Cộng toàn xã', 'Tổng cộng toàn huyện', 'Toàn huyện', 'Tổng các thôn', 'Tổng (2 thôn)', 'Tong cong'])(
+it.each(['Tổng', 'TỔNG CỘNG', 'Tổng số:', 'Cộng', 'Cộng toàn xã', 'Tổng cộng toàn huyện', 'Toàn huyện', 'Tổng các thôn', 'Tổng (2 thôn)', 'Tong cong', 'Grand Total', 'Bến Đá Total', 'Tổng Cuối', 'TỔNG SỐ - TOTAL'])(
   '“%s” is a total, left out and told',
   async (label) => {
     const { figures, remarks } = await pulled(`Đơn vị;Số hộ\nBến Đá;120\nSuối Ngà;80\n${label};200\n`);

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { declareAnew, pulled } from './declared.ts';
+import { campaign, declareAnew, pulled } from './declared.ts';
 
 declareAnew();
 
@@ -37,8 +39,10 @@ describe('what a title says of the figures below it', () => {
   });
 
   it('a note below says it of the whole table, of one place only of that place', async () => {
-    const all = await under('Biểu 1', 'Ghi chú: Số liệu năm 2023 là số sơ bộ;\n');
-    expect(all.rows).toEqual(['xa-mot 2023 12 actual P']);
+    for (const said of ['năm 2023 là số sơ bộ', 'chưa chính thức']) {
+      const all = await under('Biểu 1', `Ghi chú: Số liệu ${said};\n`);
+      expect(all.rows).toEqual(['xa-mot 2023 12 actual P']);
+    }
     const other = await under('Biểu 1', 'Ghi chú: Số liệu xã Hai là số sơ bộ;\n');
     expect(other.rows).toEqual(['xa-mot 2023 12 actual A']);
   });
@@ -50,6 +54,17 @@ describe('what a title says of the figures below it', () => {
     'Kết quả thực hiện kế hoạch',
   ])('“%s” says nothing else', async (title) => {
     expect((await under(title)).told).toBe('');
+  });
+
+  it.each([
+    ['Tổng hợp hộ cận nghèo', true],
+    ['Tổng hợp hộ nghèo, hộ cận nghèo', false],
+    ['Tổng hợp hộ nghèo', false],
+  ])('“%s” over poor households is of others: %s', async (title, isTold) => {
+    const file = join(campaign.folder, 'statistics/indicators.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('name: Số hộ,', 'name: Số hộ nghèo,'));
+    const { told } = await pulled(`${title};\nĐơn vị;Số\nMột;12\n`, { Số: 'indicator: so-ho, period: 2023' });
+    expect(told.includes(`CHÚ Ý: trên bảng ghi “${title}” mà số được lấy làm “Số hộ nghèo”`)).toBe(isTold);
   });
 
   it('a note below that names another unit is told', async () => {
@@ -70,13 +85,13 @@ it.each([
   else expect(told).toBe('');
 });
 
-it('a caption of another year between the rows is told of the rows below it', async () => {
+it('a caption of another year between the rows stops the pull: the rows below it are of that year', async () => {
   const tables = (year: number): string =>
     `Bảng 1. Năm 2023;\nĐơn vị;Số\nMột;12\n;\nBảng 2. Năm ${year};\nĐơn vị;Số\nHai;13\n`;
   const at = { Số: 'indicator: von, period: 2023' };
-  expect((await pulled(tables(2022), at)).told).toContain(
-    'CHÚ Ý: giữa bảng ghi “Bảng 2. Năm 2022” mà các dòng dưới nó được lấy cho 2023',
-  );
+  const other = await pulled(tables(2022), at);
+  expect(other.rows).toEqual([]);
+  expect(other.told).toContain('giữa bảng ghi “Bảng 2. Năm 2022” mà các dòng dưới nó được lấy cho “2023”');
   expect((await pulled(tables(2023), at)).told).not.toContain('CHÚ Ý');
 });
 

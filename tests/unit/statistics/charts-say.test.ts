@@ -73,6 +73,18 @@ describe('groups side by side', () => {
     expect(view(...rows)!.title).toBe('Tỷ lệ ví dụ, xã A, 2023: Rơ Măm cao nhất trong 3 nhóm, 30%');
   });
 
+  test('are without their total, whatever it is called', () => {
+    const rows = groups('2023', {
+      Kinh: 10,
+      'Rơ Măm': 30,
+      'Xơ Đăng': 20,
+      'Tổng cộng': 60,
+      Chung: 25,
+      'Toàn bộ': 60,
+    });
+    expect(view(...rows)!.title).toBe('Tỷ lệ ví dụ, xã A, 2023: Rơ Măm cao nhất trong 3 nhóm, 30%');
+  });
+
   test('are three at least, and no targets', () => {
     expect(view(...groups('2022', { Kinh: 10, 'Ba Na': 30 }))).toBeUndefined();
     expect(
@@ -116,6 +128,19 @@ describe('a map of tiles', () => {
     ]);
   });
 
+  test('shades no tile of which sources tell two figures, and writes both', () => {
+    const twice = [...three([10, 30, 20]), figure({ value: 40, reference: 'bao-b' })];
+    const { drawing, notes, title } = mapView(data(twice), PLACES, 'ty-le', '2022', 'huyen-x')!;
+    expect(drawing.kind === 'tiles' && drawing.tiles[0]).toMatchObject({
+      name: 'A',
+      mark: undefined,
+      said: '40%; 10%',
+    });
+    expect(drawing.kind === 'tiles' && drawing.tiles[1]!.mark?.label).toBe('30%');
+    expect(notes.at(-1)).toBe('Không tô màu vì các nguồn ghi khác nhau: xã A.');
+    expect(title).not.toContain('cao nhất');
+  });
+
   test('says at each figure whether it is an estimate', () => {
     const [first, ...rest] = three([30, 20, 10]);
     const view = mapView(data([{ ...first!, status: 'P' }, ...rest]), PLACES, 'ty-le', '2022', 'huyen-x')!;
@@ -152,6 +177,24 @@ describe('a small chart for each unit', () => {
       'd2',
       'd3',
     ]);
+  });
+
+  test('says at the newest figure of a unit that it is an estimate', () => {
+    const rows = three([10, 20, 30]).map((row): typeof row => ({ ...row, status: 'E' }));
+    const { drawing } = view([...rows, figure({ period: '2021', value: 5 })])!;
+    expect(drawing.kind === 'multiples' && drawing.panels[0]!.latest).toBe('10% (ước) · 2022');
+  });
+
+  test('calls none the highest whose sources contradict each other', () => {
+    const rows = [
+      ...three([10, 20, 30]),
+      figure({ period: '2021', value: 5 }),
+      figure({ value: 77, reference: 'bao-b' }),
+    ];
+    const { title, sentence, drawing } = view(rows)!;
+    expect(title).toBe('Tỷ lệ ví dụ của 3 địa bàn, mỗi nơi một ô');
+    expect(sentence).toContain('xã A 10% (2022), xã A 77% (2022), xã B 20% (2022)');
+    expect(drawing.kind === 'multiples' && drawing.panels[0]!.latest).toBe('10%; 77% · 2022');
   });
 
   test('names the units that have no figure', () => {
@@ -257,4 +300,19 @@ test('in a list an indicator shows its own place, its newest result of the whole
   expect(shown(target, group)).toBe(2);
   expect(shown(target)).toBe(1);
   expect(shown(figure({ place: B, value: 5 }))).toBe(5);
+});
+
+test('in a list, figures that sources tell otherwise of the newest moment stand side by side, without a change', () => {
+  const rows = [
+    figure({ period: '2021', value: 5 }),
+    figure({ value: 30 }),
+    figure({ value: 8, reference: 'bao-b' }),
+  ];
+  const { figure: first, others, change } = summaryOf(data(rows), 'ty-le', A);
+  expect([first?.value, others.map(({ value }) => value), change]).toEqual([30, [8], undefined]);
+  expect(summaryOf(data(rows.slice(0, 2)), 'ty-le', A).others).toEqual([]);
+  const targets = [5, 10].map((value) =>
+    figure({ kind: 'target', period: '2030', value, reference: `ke-hoach-${value}` }),
+  );
+  expect(summaryOf(data(targets), 'ty-le', A).others).toHaveLength(1);
 });

@@ -45,6 +45,11 @@ describe('a share nobody has published', () => {
     expect(shareOf('mô hình', 'mô hình, tổ nhóm')).toEqual([25]);
   });
 
+  test('is none where the part is more than its whole', () => {
+    const more = [counted('ngheo', 'xa-a', 9), counted('ho', 'xa-a', 3)];
+    expect(computedShares(data(more, [RATIO, HOUSEHOLDS, POOR]), 'ty-le')).toEqual([]);
+  });
+
   test('is of the whole that the same source gives, and where others contradict each other, of none', () => {
     const whole = (value: number, reference: string) => counted('ho', 'xa-a', value, { reference });
     const shares = (...wholes: Observation[]) =>

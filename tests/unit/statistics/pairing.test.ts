@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairTargets } from '../../../src/statistics/pairing.ts';
-import { pairsView } from '../../../src/statistics/views/targets.ts';
+import { pairsView, targetsView } from '../../../src/statistics/views/targets.ts';
 import { data, figure, PLACES } from './example.ts';
 
 const target = figure({ kind: 'target', period: '2022', value: 15, comparator: '>=' });
@@ -41,3 +41,33 @@ test('a target without a result stays on the chart, its result missing and said 
   });
   expect(view.sentence).toContain('chưa có kết quả công bố');
 });
+
+describe('results that sources tell otherwise', () => {
+  const said = (...results: ReturnType<typeof figure>[]) => pairsView(data([target, ...results]), PLACES, ['ty-le'], 'xa-a')!;
+
+  test('stand side by side: nobody knows which of them answers the target', () => {
+    const { sentence, drawing, rows } = said(figure({ value: 16 }), figure({ value: 12, reference: 'bao-b' }));
+    expect(sentence).toBe('Xã A: tỷ lệ ví dụ đặt từ 15% trở lên (2022), đạt 16% (2022); 12% (2022) (các nguồn ghi khác nhau).');
+    expect(drawing.kind === 'pairs' && drawing.rows.map(({ result }) => result?.label)).toEqual(['16%', '12%']);
+    expect(rows.map(({ value }) => value)).toEqual([15, 16, 12]);
+  });
+
+  test('also where the first result is a later one', () => {
+    const later = [16, 12].map((value, at) => figure({ period: '2023', value, reference: `bao-${at}` }));
+    expect(said(...later).sentence).toContain('đạt 16% (2023); 12% (2023)');
+  });
+
+  test('are one where they agree, and the final one before an estimate, the exact one before a bound', () => {
+    const answers = (...results: ReturnType<typeof figure>[]) => pairTargets([target, ...results]).map(({ result }) => result?.value);
+    expect(answers(figure({ value: 16 }), figure({ value: 16, reference: 'bao-b' }))).toEqual([16]);
+    expect(answers(figure({ value: 12, status: 'E' }), figure({ value: 16 }))).toEqual([16]);
+    expect(answers(figure({ value: 15, comparator: '>' }), figure({ value: 16, reference: 'bao-b' }))).toEqual([16]);
+  });
+}); // prettier-ignore
+
+test('a target of women alone is told as theirs, with its result and beside others', () => {
+  const women = { group: 'nữ', value: 15 };
+  const rows = [figure({ kind: 'target', ...women }), figure({ ...women, value: 10 })];
+  expect(pairsView(data(rows), PLACES, ['ty-le'], 'xa-a')!.sentence).toBe('Xã A: tỷ lệ ví dụ, nữ đặt 15% (2022), đạt 10% (2022).');
+  expect(targetsView(data(rows), PLACES, ['ty-le'])!.sentence).toBe('Tỷ lệ ví dụ: xã A, nữ năm 2022 15%.');
+}); // prettier-ignore

@@ -82,6 +82,13 @@ it.each([
   ['5 năm 2021–2025', '2021/2025'],
   ['năm học 2023/24', '2023/2024'],
   ['Sơ bộ 2023', '2023'],
+  ['Sơ bộ - Prel. 2023', '2023'],
+  ['Ước cả năm 2023', '2023'],
+  ['cả năm 2023', '2023'],
+  ['NH 2023-2024', '2023/2024'],
+  ['cuối giai đoạn 2021-2025', '2025-12-31'],
+  ['đầu giai đoạn 2021–2025', '2021-01-01'],
+  ['hết giai đoạn 2021–2025', '2025-12-31'],
 ])('%s is %s', (written, period) => {
   expect(parsePeriod(written)).toBe(period);
 });
@@ -102,6 +109,9 @@ it.each([
   ['15/8 âm lịch năm 2023', 'là ngày âm lịch'],
   ['tháng 0 năm 2023', 'không có tháng 0'],
   ['06/30/2023', 'không có tháng 30'],
+  // A term of office begins and ends within a year.
+  ['đầu nhiệm kỳ 2020-2025', 'không phải thời điểm'],
+  ['giữa giai đoạn 2021-2025', 'không phải thời điểm'],
   ['Quý V/2023', 'không có quý V'],
   ['2023-Q5', 'không có quý 5'],
   ['2023-S3', 'chỉ có hai nửa'],

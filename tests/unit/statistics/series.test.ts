@@ -97,6 +97,9 @@ test('visits of a month are no fewer than those of a year; households of a month
   };
   expect(of('lượt')).toBe('2021 2022');
   expect(of('hội nghị')).toBe('2021 2022');
+  // What is harvested or paid too; yields and incomes are rates.
+  expect(['tấn', 'nghìn tấn', 'triệu đồng'].map(of)).toEqual(['2021 2022', '2021 2022', '2021 2022']);
+  expect(['tạ/ha', 'triệu đồng/người/tháng'].map(of)).toEqual(['2021 2023-01', '2021 2023-01']);
   expect(of('hộ')).toBe('2021 2023-01');
 });
 

@@ -124,6 +124,15 @@ describe('figures that are no final ones', () => {
     );
   });
 
+  test('an estimate gives way to the provisional figure of its moment too', () => {
+    const rows = [
+      figure({ period: '2022', value: 40 }),
+      figure({ period: '2023', value: 45, status: 'E' }),
+      figure({ period: '2023', value: 43, status: 'P' }),
+    ];
+    expect(overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!.title).toMatch(/tăng lên 43% \(sơ bộ 2023\), trước đó là 40% \(2022\)$/u);
+  }); // prettier-ignore
+
   test('keep the word of their source, said once', () => {
     expect(whenOf({ period: '2023', periodLabel: 'Ước 2023', status: 'E' })).toBe('Ước 2023');
     expect(whenOf({ period: '2023', periodLabel: 'trước 2023', status: 'E' })).toBe('ước trước 2023');
@@ -188,4 +197,11 @@ describe('no rise and no fall is told', () => {
       /từ 400% \(2021\) tăng lên 410% \(2022\), .* \(ngoài ra, không so được với các số ấy: 2022-Q1 là 90%\)/u,
     );
   });
+});
+
+test('a course of women alone is told as theirs', () => {
+  const rows = ['2021', '2022'].map((period, at) => figure({ period, value: 10 + at, group: 'nữ' }));
+  const { title, sentence } = overTimeView(data(rows), PLACES, 'ty-le', 'xa-a')!;
+  expect(title).toBe('Tỷ lệ ví dụ ở xã A, nữ tăng lên 11% (2022), trước đó là 10% (2021)');
+  expect(sentence).toContain('Tỷ lệ ví dụ ở xã A: nữ, từ 10% (2021) tăng lên 11% (2022)');
 });
