@@ -58,5 +58,19 @@ function knownIn(names: string, agencyOf: AgencyFinder): string[] {
     .map((name) =>
       name.replace(/^(?:và|cùng)\s+|(?<!Ban)\s(?:Tổ chức|Triển khai|Thực hiện|Hướng dẫn)$/gu, '').trim(),
     )
-    .filter((name) => agencyOf(name));
+    .flatMap((name) => (agencyOf(name) ? [name] : (knownBefore(name, agencyOf) ?? [])));
 }
+
+/** “Đài Truyền thanh xã phát tin”: the known body that words in small letters go on from. */
+function knownBefore(words: string, agencyOf: AgencyFinder): string | undefined {
+  for (let at = words.lastIndexOf(' '); at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    const name = words.slice(0, at);
+    if (/^\p{Ll}/u.test(words.slice(at + 1)) && !PART_OF_NAME.test(words.slice(at + 1)) && agencyOf(name))
+      return name;
+  }
+  return undefined;
+}
+
+/** “Công an các cấp”, “Sở Y tế của tỉnh bạn” are other bodies. */
+const PART_OF_NAME =
+  /^(?:các|cấp|cơ|của|thuộc|và|cùng|tỉnh|huyện|xã|phường|thôn|trực|liên|cựu|viên|hội|tại|ở|bạn|khác|nơi|vùng)(?!\p{L})/iu;
