@@ -86,8 +86,8 @@ const behindFrom = (text: string, at: number): string => text.slice(Math.max(0, 
 
 /** What a figure stands for, by the sentence around it. @param year the year of the plan */
 export function aimOf({ text, from, to, unit }: Place, year: number | undefined): Aim {
-  const before = text.slice(partStart(text, from), from);
-  const after = text.slice(to);
+  const before = partBefore(text, from);
+  const after = text.slice(to, to + FAR);
   if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
   if (unit === '%' && isPaid(before, after)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
@@ -118,6 +118,15 @@ function tellsFact(before: string, after: string): boolean {
 function tellsWho(before: string, after: string): boolean {
   if (!WHO_ARE.test(before) || SETS.test(before)) return false;
   return /chiếm[^,;.]*$/u.test(before) || ARE_PEOPLE.test(after);
+}
+
+/** Letters around a figure among which such words stand; nobody writes a longer part of a sentence. */
+const FAR = 600;
+
+/** The part of the sentence before a figure; of one without end the last words, and no beginning. */
+function partBefore(text: string, from: number): string {
+  const start = partStart(text, from);
+  return from - start > FAR ? `…${text.slice(from - FAR, from)}` : text.slice(start, from);
 }
 
 /** Where the part of the sentence before a figure begins: behind the last stop, semicolon or open bracket. */
