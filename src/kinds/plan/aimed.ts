@@ -49,7 +49,7 @@ const YEAR_OPENS = new RegExp(
 );
 /** “Năm trước giảm 4,2%”, “Có nơi đến 60% số hộ còn …”, “Qua rà soát còn 45%”: of another time, of some place, of what was found. */
 const TOLD_OF =
-  /^\s*(?:[-+*•–]\s*)?(?:(?:trong|ở|tại)\s+)?(?:(?:những |các |cả )?năm (?:trước|ngoái|qua(?! năm))|thời gian qua|nhiệm kỳ (?:trước|qua)|trước (?:đây|kia)|(?:có|không ít|nhiều|một số|một vài) (?:nơi|lúc|khi|chỗ|thời điểm)|có (?:năm|tháng|thôn|làng|xã|hộ)(?=\s(?:đến|tới|còn|chỉ|trên|gần|hơn|mất|giảm|tăng)(?!\p{L}))|(?:qua|theo) (?:kết quả )?(?:rà soát|khảo sát|điều tra|thống kê|số liệu|đánh giá|chuyên gia|(?:các )?nghiên cứu)|theo (?:quy định|Luật|Điều lệ|tiêu chuẩn)|thực tế)(?!\p{L})/iu;
+  /^\s*(?:[-+*•–]\s*)?(?:(?:trong|ở|tại)\s+)?(?:(?:(?:những|các|cả|hai|ba|mười|\d{1,2}) )?(?:năm(?: học)?|vụ|mùa|tháng|quý|đợt|kỳ|khóa|nhiệm kỳ) (?:trước|ngoái|vừa qua|qua(?! năm)|gần đây)|thời gian qua|trước (?:đây|kia|đó)|từng (?:có|đạt)|(?:có|không ít|nhiều|một số|một vài) (?:nơi|lúc|khi|chỗ|thời điểm)|có (?:năm|tháng|thôn|làng|xã|hộ)(?=\s(?:đến|tới|còn|chỉ|trên|gần|hơn|mất|giảm|tăng)(?!\p{L}))|(?:qua|theo) (?:kết quả )?(?:rà soát|khảo sát|điều tra|thống kê|số liệu|đánh giá|chuyên gia|(?:các )?nghiên cứu)|theo (?:quy định|Luật|Điều lệ|tiêu chuẩn)|thực tế)(?!\p{L})/iu;
 const SETS_NEXT =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải|sẽ|tiếp tục|bảo đảm|đảm bảo|(?<!đến )nay|(?:năm|kỳ) này)(?!\p{L})/iu;
 /** “… giảm 4,2%, vượt kế hoạch”: what has its own figure, and a plan that was outdone, set nothing more. */
@@ -65,6 +65,11 @@ const OF_OTHERS = /(?<!\p{L})(?:xã|huyện|tỉnh|thôn|nơi|vùng) (?:bạn|kh
 const LACKS =
   /^[^,;.%]*?\s(?:chưa|vẫn còn|còn|thiếu đói|bỏ học|nghỉ mùa)(?!\p{L})(?!.*\s(?:được|phải|hoàn thành|xong)(?!\p{L}))/iu;
 const OF_ALL = /^[^,;.%]*\s(?:cả nước|toàn quốc|thế giới)(?!\p{L})/iu;
+/** “Báo cáo nêu 85%”, “khảo sát cho thấy 3 trên 10”: what somebody says. */
+const SAID =
+  /(?<!\p{L})(?:cho (?:thấy|rằng|biết)|(?:báo cáo|khảo sát|thống kê|điều tra|nghiên cứu)\s(?:nêu|ghi(?: nhận)?|cho kết quả))(?!\p{L})/iu;
+/** “… giảm bình quân 4%/năm. Tuy nhiên, …”: what was reached, before what was not. */
+const BUT = /^[^.;]*\.\s+(?:Tuy nhiên|Song|Tuy vậy)(?!\p{L})/u;
 /** “Giá điện tăng”, “Tiền phạt tăng”: what others set. */
 const PRICE =
   /^\s*(?:[-+*•–]\s*)?(?:giá(?! trị)|lương|tiền (?:phạt|công|điện|lãi)|mức (?:phạt|lãi|lương|đóng))(?:\s\p{L}+){0,4}\s(?:tăng|giảm)(?:\s(?:thêm|khoảng))?\s+$/iu;
@@ -89,7 +94,7 @@ export function aimOf({ text, from, to, unit }: Place, year: number | undefined)
   const before = partBefore(text, from);
   const after = text.slice(to, to + FAR);
   if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
-  if (unit === '%' && isPaid(before, after)) return 'aid';
+  if (isPaid(before, after, unit)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
   const start =
     START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before)) || tellsWho(before, after);
@@ -105,6 +110,8 @@ function tellsFact(before: string, after: string): boolean {
     CALLED.test(before) ||
     (/kết quả\s+$/iu.test(before) && /^[^,;.]*\sđã\s/iu.test(after)) ||
     PRICE.test(before) ||
+    SAID.test(before) ||
+    BUT.test(after) ||
     OF_OTHERS.test(before)
   )
     return true;

@@ -3,10 +3,13 @@ import { isMoney } from './figures.ts';
 // Figures of what is lent, given, fined and paid: none of them is aimed at.
 
 /** “lãi suất cho vay 6,6%/năm”. */
-const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay)(?:\s\p{Ll}+){0,8}\s*:?\s*$/iu;
+const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay|thuế suất)(?:\s\p{Ll}+){0,8}\s*:?\s*$/iu;
 /** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */
 const GIVEN =
-  /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp|bồi thường|góp vốn)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
+  /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp|bồi thường|góp vốn|giữ|để lại|tạm ứng|mượn|rút)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
+/** “hỗ trợ 50% chi phí giống, tối đa 30 triệu đồng/hộ”. */
+const MOST_OF_IT =
+  /(?<!\p{L})(?:hỗ trợ|vay|trợ cấp|thưởng)(?!\p{L})[^;.]*,\s+(?:nhưng\s+)?(?:tối đa|không (?:quá|vượt quá)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
 /** “phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng”: what the law says of those who break it. */
 const FINED =
   /(?<!\p{L})phạt(?: tiền)?(?:\s\p{Ll}+){0,3}\s+(?:(?:từ|đến|là|trên|dưới)\s+)?(?:[\d.,]+\s*(?:triệu )?(?:đồng|đ)?\s*(?:đến|-|–)\s*)?$/iu;
@@ -22,7 +25,7 @@ const REMITS = /(?<!\p{L})(?:miễn|giảm)(?:,? giảm)?\s+$/iu;
 const OF_FEES =
   /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá vé|tiền điện)(?!\p{L})/iu;
 const IS_PAID =
-  /(?<!\p{L})(?:(?:không phải|chỉ(?: phải)?|tự|được) (?:nộp|đóng|trả|góp|chi trả|hưởng)|nộp|đóng(?: góp)?|trả|góp|hưởng|đối ứng)\s+$/iu;
+  /(?<!\p{L})(?:(?:không phải|chỉ(?: phải)?|tự|được) (?:nộp|đóng|trả|góp|chi trả|hưởng)|nộp|đóng(?: góp)?|trả|góp|hưởng|đối ứng|hoàn)\s+$/iu;
 const OF_MONEY =
   /^\s*(?:mà |số )?(?:tiền|chỉ (?:nộp|đóng|trả|góp))|^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá(?: trị)?|tổng mức|vốn)(?!\p{L})/iu;
 const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
@@ -36,8 +39,9 @@ export function isPrice(before: string, after: string, unit: string): boolean {
   return money && (FINED.test(before) || IF_SO.test(before));
 }
 
-/** Which share of a cost is borne, by whom. */
-export function isPaid(before: string, after: string): boolean {
+/** Which share of a cost is borne, by whom, and the most of it. */
+export function isPaid(before: string, after: string, unit: string): boolean {
+  if (unit !== '%') return isMoney(unit) && MOST_OF_IT.test(before);
   return (
     PAYS.test(before) ||
     RATES.test(before) ||

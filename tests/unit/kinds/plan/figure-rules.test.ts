@@ -18,6 +18,8 @@ describe('what a thing is made of, how large it is, how far it stands', () => {
     'Trẻ sơ sinh nhẹ dưới 2,5 kg cần theo dõi',
     'Kho thuốc sâu để xa bể nước tối thiểu 20 m',
     'Hạn mức giao đất ở không quá 400 m2',
+    'Xe qua làng không quá 40 km/giờ',
+    'Đất dốc trên 15% phải làm ruộng bậc thang',
   ])('is no target: %s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
@@ -38,6 +40,8 @@ describe('whom a rule is for, and when it holds', () => {
     'Cây mì cho năng suất giảm 20% nếu trồng liền ba vụ',
     'Tảo hôn làm tăng 20% nguy cơ sinh non',
     'Hộ vi phạm lần hai bị trừ 50% điểm thi đua',
+    'Dê con cai sữa khi đạt 8 kg trở lên',
+    'Người trúng cử phải được trên 50% số phiếu',
   ])('is no target: %s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
@@ -62,6 +66,9 @@ describe('what is paid, lent, given and fined', () => {
     'Người dân đóng góp 20% giá trị công trình',
     'Lãi suất cho vay đối với hộ cận nghèo 7,92%/năm',
     'Bồi thường tối đa 10 triệu đồng',
+    'Hỗ trợ 50% chi phí giống, tối đa 30 triệu đồng/hộ',
+    'Hộ nộp thừa được hoàn 100% số tiền',
+    'Thuế suất 5% áp dụng cho nông sản sơ chế',
     'Thành viên góp vốn không quá 20% vốn điều lệ',
     'Vay 50 triệu đồng thì mỗi tháng trả khoảng 330.000 đồng',
     'Giá điện tăng 4,8% từ tháng này',
@@ -82,6 +89,10 @@ describe('what was, what was found, what others have', () => {
     'Có nơi đến 60% số hộ còn thả rông gia súc',
     'Có thôn trên 30% số hộ bỏ ruộng',
     'Qua rà soát còn 45% hộ chưa có nhà tiêu',
+    'Ba năm qua, tỷ lệ tảo hôn giảm 5%',
+    'Năm học trước có 7% học sinh nghỉ giữa chừng',
+    'Khảo sát cho thấy 85% hộ hài lòng',
+    'Hộ nghèo giảm bình quân 4%/năm. Tuy nhiên, hủ tục vẫn còn',
     'Theo chuyên gia, rửa tay giúp giảm 35% ca tiêu chảy',
     'Vẫn còn trên 20% học sinh nghỉ mùa rẫy',
     'Khắc phục tình trạng 30% học sinh nghỉ sau Tết',
