@@ -228,6 +228,11 @@ const YEARS: readonly Written[] = [
     /(?:trước|trong|hết|:)\s*\d{4}/iu,
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   ],
+  // “cuối 2025”, “đầu 2026”
+  [
+    /(?:đầu|giữa|cuối)\s+(?:19|20)\d{2}/iu,
+    String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+(?<first>${YEAR})(?!\s?[-–/]\s?\d)`,
+  ],
   [
     /(?:đầu|giữa|cuối)\s+năm/iu,
     String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
@@ -243,7 +248,7 @@ const WRITTEN = (
     ['day', /ngày|tháng|\d\s?[/.-]\s?[\dIVX]/iu, DAYS],
     ['month', /tháng|t\.?\d|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
     ['quarter', /quý|q\.?\s?[\dI]/iu, QUARTERS],
-    ['year', /năm|(?:từ|trước|trong|hết|:)\s*(?:19|20)\d/iu, YEARS],
+    ['year', /năm|(?:từ|trước|trong|hết|đầu|giữa|cuối|:)\s*(?:19|20)\d/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,

@@ -33,7 +33,7 @@ export const UNTIL = new RegExp(
   'iu',
 );
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?(?:các\\s+)?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|(?:cuối|hết) (?:giờ|buổi)(?: (?:sáng|chiều|làm việc|hành chính))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?(?:các\\s+)?$`,
   'iu',
 );
 // What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
@@ -80,6 +80,8 @@ export const DAYS_LONG =
 export const BLANK_DAY = /(?<=ngày\s*(?:…+|\.{2,}|_{2,})?\s*)/iuy;
 /** Work that stands between “hoàn thành” and a time. */
 export const WITH_WORK = /^(?:hoàn thành|xong|kết thúc) việc /iu;
+/** “Xong phần thô | cuối tháng 6”: the work stands between, and the part of a month or quarter is none of its name. */
+export const DONE_WORK = /(?<=(?:^|[^\p{L}])(?:hoàn thành|xong|kết thúc)\s[^,;.:\d]{2,40}\s)/iuy;
 /** Another term begins right behind. */
 export const GOES_ON =
   /^\s*(?:xong\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết)\s+(?:\d|ngày|tháng|quý|năm|(?:đầu|giữa|cuối)\s)/iu;

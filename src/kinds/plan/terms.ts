@@ -1,13 +1,13 @@
 import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { namedIn } from './listed.ts';
-import { isLater, leadAfterIssue } from './after-issue.ts';
+import { isLater, laterDays, leadAfterIssue } from './after-issue.ts';
 import { followsOn, LABELS } from './following.ts';
 import { isOver, setsEnd, tellsHappened } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { setsNone, tellsNone } from './no-terms.ts';
 import { unreadTerms } from './unread-terms.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -125,7 +125,12 @@ export function findTerms(printed: string, context: TermContext = {}): Terms {
     }
   });
   const taken: { index: number; end: number }[] = [...terms, ...undated];
-  for (const loose of [...falseDays(text, moments), ...looseTerms(text), ...unreadTerms(text)]) {
+  for (const loose of [
+    ...falseDays(text, moments),
+    ...looseTerms(text),
+    ...unreadTerms(text),
+    ...laterDays(text, moments, context.issued),
+  ]) {
     const placed = { ...loose, end: loose.index + loose.words.length };
     // What no rule reads may reach into what one has read; other words stand beside it.
     const until = loose.why === 'unread' ? placed.end - 1 : loose.index;
@@ -302,6 +307,8 @@ function leadOf(
     REPORT_DUE.test(before) &&
     (moment.year === undefined || /:\s*$/u.test(before))
   )
+    return { lead: 'by', index: moment.index };
+  if (moment.part && moment.unit !== 'year' && endsAt(text, moment.index, DONE_WORK))
     return { lead: 'by', index: moment.index };
   const until = UNTIL.exec(before);
   const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));

@@ -144,3 +144,16 @@ describe('a heading that names the month of the work gives it to the days below'
     ]);
   });
 });
+
+describe('a time is read, or listed as it stands, however it is led to', () => {
+  test.each([
+    ['Xong phần thô cuối tháng 6/2025', ['2025-06-30']],
+    ['Hoàn thành khâu làm đất giữa tháng 5/2025', ['2025-05-20']],
+    ['Đầu 2026 bàn giao', ['2026-01-01…2026-04-30']],
+    ['Hoàn thành cuối 2025', ['2025-12-31']],
+    ['Hạn trả lời phiếu: hết giờ hành chính 15/4/2025', ['2025-04-15']],
+    ['Cuối tháng này nộp sổ', ['no-year: Cuối tháng này']],
+    ['Bế giảng lớp nghề 30/6/2025', ['unread: 30/6/2025']],
+    ['Theo Công văn số 12/UBND 30/6/2025', []],
+  ])('%s', (text, terms) => expect(told(text)).toEqual(terms));
+});
