@@ -4,7 +4,7 @@ import type { AgencyFinder, Task } from './tasks.ts';
 
 /** “phối hợp với”, “phối hợp chặt chẽ cùng”, “phối hợp Ban Chỉ huy Quân sự”: who is named next takes part. */
 const WITH =
-  /(?<!\p{L})[Pp]hối hợp(?:\s(?:chặt chẽ|thường xuyên|tốt|kịp thời))?(?:\s+(?:với|cùng(?:\svới)?)\s+(?:các\s+)?|\s+(?=\p{Lu}\p{Ll}|UBND|HĐND|UBMTTQ|MTTQ))/gu;
+  /(?<!\p{L})(?<!(?:[Kk]hông|[Cc]hưa)\s)[Pp]hối hợp(?:\s(?:chặt chẽ|thường xuyên|tốt|kịp thời))?(?:\s+(?:với|cùng(?:\svới)?)\s+(?:các\s+)?|\s+(?=\p{Lu}\p{Ll}|UBND|HĐND|UBMTTQ|MTTQ))/gu;
 /** “Trạm Y tế chủ trì, Hội Phụ nữ xã phối hợp tổ chức”: a second body behind the comma. */
 const SECOND = /,\s+(?:và\s+)?(?=\p{Lu})/gu;
 /**

@@ -17,7 +17,7 @@ import { directedTasks } from './directed-tasks.ts';
 import { labelledTasks } from './labelled-tasks.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
-import { tableTasks, workOfRow } from './table-tasks.ts';
+import { partOf, tableTasks, workOfRow } from './table-tasks.ts';
 
 /** Work a plan gives to one body. */
 export interface Task {
@@ -108,8 +108,9 @@ function inOrder(clauses: readonly Clause[], tasks: Task[]): Task[] {
 /** Work told in the blocks of “Tổ chức thực hiện”. */
 function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
   return ownBlocks(clauses).flatMap(({ clause, bare, mode, work }) => {
-    const told = partInBrackets(clause.text, bare);
-    return splitBodies(bare, agencyOf).flatMap((name) =>
+    const behind = partInBrackets(clause.text, bare);
+    const named = splitBodies(bare, agencyOf).map(partOf);
+    return named.flatMap(({ name, own }, at) =>
       work.map(({ id, text }): Task => ({
         agency: agencyOf(name),
         name,
@@ -117,20 +118,24 @@ function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => st
         clause: id,
         text,
         mode,
-        role: told ?? roleOf(id === clause.id ? afterName(text, bare) : text),
+        role:
+          own ??
+          (at === named.length - 1 ? behind : undefined) ??
+          roleOf(id === clause.id ? afterName(text, bare) : text),
       })),
     );
   });
 }
 
-/** “Trung tâm Khuyến nông (phối hợp): tập huấn …”: the part of a body behind its name. */
+/** “Trung tâm Khuyến nông (phối hợp): tập huấn …”: the part of the body that stands last, behind its name. */
 function partInBrackets(text: string, name: string): Task['role'] | undefined {
   const at = text.indexOf(name);
   if (at < 0) return undefined;
   const words = /^\s*\(((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|tham mưu|thường trực|đầu mối))\)\s*:/iu.exec(
     text.slice(at + name.length),
   )?.[1];
-  return words === undefined ? undefined : /phối hợp|tham mưu/iu.test(words) ? roleOf(words) : 'lead';
+  if (words === undefined) return undefined;
+  return /phối hợp|tham mưu/iu.test(words) ? roleOf(words) : 'lead';
 }
 
 /** What a sentence says of the body that it names: “Phòng Kinh tế (đầu mối) có trách nhiệm | chủ trì …”. */

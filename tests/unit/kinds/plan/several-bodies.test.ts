@@ -43,6 +43,7 @@ describe('a body behind the level of another is one of its own', () => {
 test.each([
   ['Phối hợp với Đài Truyền thanh phát tin.', ['Công an: support', 'Đài Truyền thanh: support']],
   ['Phối hợp với Trạm Y tế bạn khám mắt.', ['Công an: support']],
+  ['Không phối hợp với Hội Phụ nữ khi chưa có lệnh.', ['Công an: do']],
   ['Phối hợp với Hội Phụ nữ các cấp vận động.', ['Công an: support']],
 ])('whom a task names ends where words in small letters go on: %s', (work, told) => {
   expect(charged(`Công an xã\n- ${work}`)).toEqual(told);
@@ -52,5 +53,13 @@ test('brackets behind the name say its part', () => {
   expect(charged('Trạm Y tế (phối hợp): Cân trẻ.')).toEqual(['Trạm Y tế: support']);
   expect(charged('Trạm Y tế (cơ quan chủ trì): Cân trẻ.')).toEqual(['Trạm Y tế: lead']);
   expect(charged('Trạm Y tế (đầu mối): Cân trẻ.')).toEqual(['Trạm Y tế: lead']);
+  expect(charged('Công an xã (chủ trì), Trạm Y tế xã (phối hợp): Trực đêm.')).toEqual([
+    'Công an: lead',
+    'Trạm Y tế: support',
+  ]);
+  expect(charged('Công an xã, Trạm Y tế xã (phối hợp): Trực đêm.')).toEqual([
+    'Công an: do',
+    'Trạm Y tế: support',
+  ]);
   expect(charged('Trạm Y tế (hai cơ sở): Cân trẻ.')).toEqual(['Trạm Y tế: do']);
 });
