@@ -154,6 +154,7 @@ describe('a time is read, or listed as it stands, however it is led to', () => {
     ['Hạn trả lời phiếu: hết giờ hành chính 15/4/2025', ['2025-04-15']],
     ['Cuối tháng này nộp sổ', ['no-year: Cuối tháng này']],
     ['Bế giảng lớp nghề 30/6/2025', ['unread: 30/6/2025']],
+    ['Lịch phun thuốc: sáng 12/5, chiều 15/5', ['unread: sáng 12/5', 'unread: chiều 15/5']],
     ['Theo Công văn số 12/UBND 30/6/2025', []],
   ])('%s', (text, terms) => expect(told(text)).toEqual(terms));
 });
