@@ -30,7 +30,7 @@ const KINDS: { what: string; pattern: RegExp }[] = [
 ];
 
 /** A point of the country to some ten metres: where somebody lives. */
-const POINT = /(?<![\d.,])(?:[89]|1\d|2[0-3])[.]\d{4,}°? ?[NB]?[,; ]{1,3}1(?:0[2-9]|10)[.]\d{4,}(?!\d)/u;
+const POINT = /(?<![\d.,])(?:[89]|1\d|2[0-3])[.]\d{4,}°? ?[NB]?[,; ]{1,3}(?:kinh độ[: ]{1,3})?1(?:0[2-9]|10)[.]\d{4,}(?!\d)/u;
 
 /** Pages on networks: of a person, unless a body is named beside it. */
 const NETWORK =

@@ -37,7 +37,7 @@ function kindOf(run: Run): Found | undefined {
   const counted = COUNTED.test(after) || THOUSANDS.test(text);
   if (stretch(run, [8, 9, 12]) && IDENTITY.test(before))
     return { what: 'số căn cước hay chứng minh nhân dân', words: text };
-  if (/^\d{10}$|^\d{12}$/.test(all) && !counted && OWN_TAX.test(before)) return { what: 'mã số thuế', words: text };
+  if (/^\d{10}(?:\d{2,3})?$/.test(all) && !counted && OWN_TAX.test(before)) return { what: 'mã số thuế', words: text };
   if (HOUSEHOLD.test(before)) return { what: 'số hộ khẩu', words: text };
   if (/^\d{10}$|^\d{13,15}$/.test(all) && !counted && INSURANCE.test(before))
     return { what: 'số thẻ bảo hiểm', words: text };

@@ -8,7 +8,9 @@ const FAMILIES =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lâm|Trịnh|Mai|Đào|Cao|Hà|Lương|Lưu|Phùng|Tô|Trương|Tạ|Thái|Tống|Triệu|Vương|Chu|Châu|Quách|Nông|Vi|Lò|Lường|Giàng|Thào|Sùng|Vàng|Hạng|Mùa|Ksor|Rơ Châm|Rơ Mah|Rmah|Siu|Kpă|Kpuih|Nay|Rah Lan|Rơ Lan|Puih|Ralan|Hiao|Niê|Ayun|Êban|Mlô|Y|A|H[’\']\\p{L}+';
 /** Of these the ones that are no word and no place. */
 const HIGHLANDS = 'Ksor|Siu|Rơ Châm|Rơ Mah|Rmah|Kpă|Kpuih|Rah Lan|Rơ Lan|Puih|Ralan|Niê|Mlô|Giàng (?:A|Thị)|Thào (?:A|Thị)|Sùng (?:A|Thị)|Hạng (?:A|Thị)';
-const NAME = `(?:(?:${FAMILIES})(?: ${UPPER}){1,4}|${UPPER}(?: ${UPPER}){1,4})`;
+/** “H’Mẫu”, “K’Mẫu”: one word that is a name of a person. */
+const ONE_WORD = '[HK][’\']\\p{Lu}[\\p{Ll}\\p{M}]+(?![\\p{L}])';
+const NAME = `(?:(?:${FAMILIES})(?: ${UPPER}){1,4}|${UPPER}(?: ${UPPER}){1,4}|${ONE_WORD})`;
 const FAMILY_NAME = `(?:${FAMILIES})(?: ${UPPER}){1,4}`;
 const START = '(?<![\\p{L}\\d])';
 const END = '(?![\\p{L}\\d])';
@@ -41,14 +43,14 @@ const KNOWN = /^(?:Hồ|Hồ Chí Minh|Võ Nguyên Giáp|Tôn Đức Thắng)$/u
 const PLACED = /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|làng|bản|đường|phố|trường|sông|núi|chợ|khu|tổ) $/iu;
 
 const ILL =
-  /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma túy|rượu|hút)|nát rượu|câm điếc|bại liệt|bại não|liệt nửa người|điếc bẩm sinh|mù bẩm sinh|suy dinh dưỡng|chậm phát triển|chất độc da cam)(?!\p{L})/iu;
-const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói|nhất (?:thôn|làng|bản|xã|buôn|vùng))|thiếu đói|mù chữ)(?!\p{L})/iu;
+  /(?:mắc|bị|nhiễm|chữa|mang) (?:bệnh|chứng|tật|lao|phong|hiv|ung thư|tâm thần|sốt rét|viêm gan|suy thận|tai biến|động kinh)|bệnh (?:lao|phong|tâm thần|hiểm nghèo|tim|thận|hiv)|(?<!\p{L})(?:hiv|aids|ung thư|tâm thần|khuyết tật|tàn tật|thiểu năng|trầm cảm|nghiện (?:ma t(?:úy|uý)|rượu|hút)|nát rượu|câm điếc|bại liệt|bại não|liệt nửa người|điếc bẩm sinh|mù bẩm sinh|suy dinh dưỡng|chậm phát triển|chất độc da cam)(?!\p{L})/iu;
+const POOR = /(?<!\p{L})(?:hộ (?:cận )?nghèo|diện (?:cận )?nghèo|(?<!thoát )nghèo (?:khó|túng|đói|nhất (?:thôn|làng|bản|xã|buôn|vùng))|thiếu đói|mù chữ|không biết chữ)(?!\p{L})/iu;
 /** What a neighbour may know and nobody may print. */
 const LIFE =
   /(?<!\p{L})(?:tảo hôn|ly hôn|ly dị|ngoại tình|mang thai|phá thai|vô sinh|mồ côi|bỏ học|bạo hành|bạo lực gia đình|bị (?:chồng|vợ|cha|bố|mẹ|con) (?:đánh|đuổi|bỏ)|đánh vợ|xâm hại|tiền án|tiền sự|mãn hạn tù|ra tù|đi tù|phạt tù|bị bắt|cai nghiện|tự tử|nợ (?:nặng lãi|xấu|nần)|vay nặng lãi|cờ bạc|đánh bạc|trộm cắp|theo đạo|(?:lấy|cưới) (?:chồng|vợ) (?:[^\s.,]+ ){0,3}1\d tuổi)(?!\p{L})/iu;
 /** Said before it, the matter is one of the village and not of the person. */
 const SPOKEN_OF =
-  /(?<!\p{L})(?:không|chống|phòng|ngăn|nạn|tục|chuyện|khuyên|vận động|tuyên truyền|xóa|giảm|tránh|về)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chống|phòng|ngăn|nạn|tục|chuyện|khuyên|vận động|tuyên truyền|x(?:óa|oá)|giảm|tránh|về)(?!\p{L})/iu;
 /** Papers of one person or house. */
 const PAPERS =
   /(?<!\p{L})(?:[Gg]iấy khai sinh|[Gg]iấy chứng sinh|[Ss]ổ đỏ|[Ss]ổ hồng|[Tt]hửa đất|[Gg]iấy chứng nhận quyền sử dụng đất|[Ss]ổ hộ nghèo|[Gg]iấy chứng nhận hộ) ?(?:số )?[\p{Lu}\d]/u;
@@ -58,7 +60,7 @@ const NEAR_AGE = 30;
 /** An official may be named who works for the poor, the ill or a people; not so with a word that ties it to the person. */
 const OFFICE =
   /^ ?[,(–-] ?(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|trạm trưởng|hiệu trưởng|tổ trưởng|thôn trưởng|cán bộ|công chức|đại biểu|ủy viên|thành viên|chuyên viên|nhân viên|công an|quân sự|chỉ huy|phụ trách|đại diện|kế toán|bác sĩ|y sĩ|cô giáo|thầy giáo)(?!\p{L})/iu;
-const HANDLES = /(?<!\p{L})(?:xử lý|hòa giải|can thiệp)(?!\p{L})/iu;
+const HANDLES = /(?<!\p{L})(?:xử lý|h(?:òa|oà) giải|can thiệp)(?!\p{L})/iu;
 const TIED = /(?<!\p{L})(?:thuộc|là|diện|mắc|bị|nhiễm|mang)(?!\p{L})/iu;
 
 const PEOPLE = /(?:dân tộc|người) (?!thiểu số|Kinh)(?:\p{Lu}[\p{Ll}\p{M}’]+(?: \p{Lu}[\p{Ll}\p{M}’]+)?)/u;
@@ -168,14 +170,18 @@ const ONE_OF_A_VILLAGE = /(?<!\p{L})(?:thôn|làng|bản|buôn|plei|sóc|ấp|t�
 const TOLD_APART = /(?<!\p{L})\d{1,3} tuổi(?!\p{L})|(?<!\p{L})duy nhất(?!\p{L})|(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Bb]é|[Cc]ụ) \p{Lu}\.(?:\p{Lu}\.){0,3}/u;
 const ONE_PERSON = /(?<!\p{L})(?:người (?:phụ nữ|đàn ông|mẹ|cha|con)|ông|bà(?! con)|anh(?! em)|chị(?! em)|em|cháu|bé|cụ|một người)(?!\p{L})/iu;
 
-/** Sentences that name nobody and tell who it is all the same: a village, what tells one apart, and an illness or a private matter. */
+/** “nhà chị ở số 15, hẻm 27”: whose house it is. */
+const HOUSE_OF = /(?<!\p{L})nhà (?:của )?(?:ông(?! bà)|bà(?! con)|anh(?! em)|chị(?! em)|em|cô|chú|bác|cụ|cháu)(?!\p{L})/iu;
+
+/** Sentences that name nobody and tell who it is all the same: a house with its number; a village, what tells one apart, and an illness or a private matter. */
 export function knownByTheirLot(line: string): string[] {
   return sentences(line).filter(
     (sentence) =>
-      ONE_OF_A_VILLAGE.test(sentence) &&
-      TOLD_APART.test(sentence) &&
-      ONE_PERSON.test(sentence) &&
-      (ILL.test(sentence) || LIFE.test(sentence)),
+      (HOME.test(sentence) && HOUSE_OF.test(sentence)) ||
+      (ONE_OF_A_VILLAGE.test(sentence) &&
+        TOLD_APART.test(sentence) &&
+        ONE_PERSON.test(sentence) &&
+        (ILL.test(sentence) || LIFE.test(sentence))),
   ).map((sentence) => sentence.trim().slice(0, SHOWN));
 }
 const SHOWN = 80;

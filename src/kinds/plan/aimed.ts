@@ -1,4 +1,6 @@
-import { isMoney } from './figures.ts';
+import { SETS, SETS_OUTRIGHT } from './aim-words.ts';
+import { isPaid, isPrice } from './figure-costs.ts';
+import { isRule } from './figure-rules.ts';
 
 /**
  * What a figure with a bound or a rate stands for: what is to be reached, how things are or were, how much of a cost is borne, or a rule
@@ -14,11 +16,6 @@ interface Place {
   unit: string;
 }
 
-/** Words that set something to be reached: behind them a year or “hiện có” says no more how things are. */
-const SETS =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|phải|sẽ|nâng|đưa|tăng|giảm|duy trì|tiếp tục|bảo đảm|đảm bảo|lên|xuống|ít nhất|tối thiểu|trở lên)(?!\p{L})/iu;
-const SETS_OUTRIGHT =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|phải|sẽ|tiếp tục|bảo đảm|đảm bảo)(?!\p{L})/iu;
 const YEAR = String.raw`năm\s+((?:19|20)\d{2})(?!\d)`;
 /** “28% năm 2023”, “62% (năm 2023)”: the year of the figure itself. */
 const YEAR_BEHIND = new RegExp(
@@ -50,6 +47,32 @@ const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|(?:theo )?kết quả|số liệu|rà soát|điều tra|thống kê|bình xét|đến|tính|tại thời điểm)\s+)*${YEAR}`,
   'iu',
 );
+/** “Năm trước giảm 4,2%”, “Có nơi đến 60% số hộ còn …”, “Qua rà soát còn 45%”: of another time, of some place, of what was found. */
+const TOLD_OF =
+  /^\s*(?:[-+*•–]\s*)?(?:(?:trong|ở|tại)\s+)?(?:(?:(?:những|các|cả|hai|ba|mười|\d{1,2}) )?(?:năm(?: học)?|vụ|mùa|tháng|quý|đợt|kỳ|khóa|nhiệm kỳ) (?:trước|ngoái|vừa qua|qua(?! năm)|gần đây)|thời gian qua|trước (?:đây|kia|đó)|từng (?:có|đạt)|(?:có|không ít|nhiều|một số|một vài) (?:nơi|lúc|khi|chỗ|thời điểm)|có (?:năm|tháng|thôn|làng|xã|hộ)(?=\s(?:đến|tới|còn|chỉ|trên|gần|hơn|mất|giảm|tăng)(?!\p{L}))|(?:qua|theo) (?:kết quả )?(?:rà soát|khảo sát|điều tra|thống kê|số liệu|đánh giá|chuyên gia|(?:các )?nghiên cứu)|theo (?:quy định|Luật|Điều lệ|tiêu chuẩn)|thực tế)(?!\p{L})/iu;
+const SETS_NEXT =
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải|sẽ|tiếp tục|bảo đảm|đảm bảo|(?<!đến )nay|(?:năm|kỳ) này)(?!\p{L})/iu;
+/** “… giảm 4,2%, vượt kế hoạch”: what has its own figure, and a plan that was outdone, set nothing more. */
+const TOLD_ALREADY =
+  /(?:giảm|tăng)(?:\s+(?:được|thêm|bình quân))*\s+[\d.,]+|(?:vượt|bằng|so với)\s+(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
+/** “tình trạng | 30% học sinh nghỉ”, “còn | 45% hộ chưa có”, “chiếm | 70% số vụ trên cả nước”: how things are. */
+const CALLED = /(?<!\p{L})(?:tình trạng|thực trạng|hiện tượng)\s+$/iu;
+const STILL =
+  /(?<!(?:giảm|xuống|hạ|chỉ|rút|xuống chỉ)\s)(?<!\p{L})còn(?:\s(?:tới|đến|khoảng|trên|gần|hơn))*\s+$/iu;
+const OPENS_STILL =
+  /^\s*(?:[-+*•–]\s*)?(?:vẫn còn|(?:(?:h[ằà]ng năm|hiện|vẫn|còn|có|hơn|trên|gần|khoảng|đến|tới)\s+)*)(?:\s*(?:trên|gần|hơn|khoảng|đến|tới))*\s*$/iu;
+const OF_OTHERS = /(?<!\p{L})(?:xã|huyện|tỉnh|thôn|nơi|vùng) (?:bạn|khác)(?!\p{L})/iu;
+const LACKS =
+  /^[^,;.%]*?\s(?:chưa|vẫn còn|còn|thiếu đói|bỏ học|nghỉ mùa)(?!\p{L})(?!.*\s(?:được|phải|hoàn thành|xong)(?!\p{L}))/iu;
+const OF_ALL = /^[^,;.%]*\s(?:cả nước|toàn quốc|thế giới)(?!\p{L})/iu;
+/** “Báo cáo nêu 85%”, “khảo sát cho thấy 3 trên 10”: what somebody says. */
+const SAID =
+  /(?<!\p{L})(?:cho (?:thấy|rằng|biết)|(?:báo cáo|khảo sát|thống kê|điều tra|nghiên cứu)\s(?:nêu|ghi(?: nhận)?|cho kết quả))(?!\p{L})/iu;
+/** “… giảm bình quân 4%/năm. Tuy nhiên, …”: what was reached, before what was not. */
+const BUT = /^[^.;]*\.\s+(?:Tuy nhiên|Song|Tuy vậy)(?!\p{L})/u;
+/** “Giá điện tăng”, “Tiền phạt tăng”: what others set. */
+const PRICE =
+  /^\s*(?:[-+*•–]\s*)?(?:giá(?! trị)|lương|tiền (?:phạt|công|điện|lãi)|mức (?:phạt|lãi|lương|đóng))(?:\s\p{L}+){0,4}\s(?:tăng|giảm)(?:\s(?:thêm|khoảng))?\s+$/iu;
 /** “Đến nay toàn xã còn 215 hộ”, “hiện có 35 hộ”. */
 const NOW =
   /(?<!\p{L})(?:đến (?:nay|thời điểm này)|hiện(?: nay| tại)?(?=[\s,][^,]{0,40}(?:có|còn|đạt|mới|là|chiếm)\s)|hiện (?:nay|tại)(?=,?\s+(?:(?:trên|gần|hơn|khoảng)\s+)?$))/iu;
@@ -60,7 +83,7 @@ const DONE =
 const GOES_ON = /^\s*(?:chiếm|tương ứng|bằng|đạt tỷ lệ|(?:với )?tỷ lệ|trong đó)(?!\p{L})/iu;
 /** Where a change starts: “từ 28% năm 2023 | xuống dưới 26%”. */
 const LEADS_ON =
-  /^\s*(?:\([^();]{0,40}\)\s*)?\(?[^;.%()]{0,40}?\)?\s*(?<!trở )(?:xuống|lên)(?:\s+(?:còn|đến|tới|mức|dưới|trên|thành|đạt))*\s+\d/iu;
+  /^\s*(?:\([^();]{0,40}\)\s*)?\(?[^;.%()]{0,40}?\)?\s*(?<!trở )(?:xuống|lên)(?:\s+(?:còn|đến|tới|mức|dưới|trên|thành|đạt|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|vượt quá)|khoảng|hơn))*\s+\d/iu;
 
 /** “từ 168 hộ”, “từ 168 hộ (14,2%)”. */
 const STARTS_FROM = /(?<!\p{L})từ\s+(?:\d[\d.,]*\s?[^();.\d]{0,24}\(\s*)?$/iu;
@@ -68,20 +91,49 @@ const behindFrom = (text: string, at: number): string => text.slice(Math.max(0, 
 
 /** What a figure stands for, by the sentence around it. @param year the year of the plan */
 export function aimOf({ text, from, to, unit }: Place, year: number | undefined): Aim {
-  const before = text.slice(partStart(text, from), from);
-  const after = text.slice(to);
-  if (isRule(before, after, unit)) return 'rule';
-  if (isAid(before, after, unit)) return 'aid';
+  const before = partBefore(text, from);
+  const after = text.slice(to, to + FAR);
+  if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
+  if (isPaid(before, after, unit)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
   const start =
     START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before)) || tellsWho(before, after);
-  return start || isOver(before, after, year) || tellsNow(before) ? 'baseline' : 'aim';
+  const told = TOLD_OF.exec(before);
+  const elsewhere = told !== null && !SETS_NEXT.test(before.slice(told[0].length));
+  return start || elsewhere || tellsFact(before, after) || isOver(before, after, year) || tellsNow(before)
+    ? 'baseline'
+    : 'aim';
+}
+
+function tellsFact(before: string, after: string): boolean {
+  if (
+    CALLED.test(before) ||
+    (/kết quả\s+$/iu.test(before) && /^[^,;.]*\sđã\s/iu.test(after)) ||
+    PRICE.test(before) ||
+    SAID.test(before) ||
+    BUT.test(after) ||
+    OF_OTHERS.test(before)
+  )
+    return true;
+  return (
+    !SETS_OUTRIGHT.test(before) &&
+    (((STILL.test(before) || OPENS_STILL.test(before)) && LACKS.test(after)) || OF_ALL.test(after))
+  );
 }
 
 /** Who lives in a place is no aim, whatever share they are. */
 function tellsWho(before: string, after: string): boolean {
   if (!WHO_ARE.test(before) || SETS.test(before)) return false;
   return /chiếm[^,;.]*$/u.test(before) || ARE_PEOPLE.test(after);
+}
+
+/** Letters around a figure among which such words stand; nobody writes a longer part of a sentence. */
+const FAR = 600;
+
+/** The part of the sentence before a figure; of one without end the last words, and no beginning. */
+function partBefore(text: string, from: number): string {
+  const start = partStart(text, from);
+  return from - start > FAR ? `…${text.slice(from - FAR, from)}` : text.slice(start, from);
 }
 
 /** Where the part of the sentence before a figure begins: behind the last stop, semicolon or open bracket. */
@@ -103,7 +155,7 @@ function isOver(before: string, after: string, year: number | undefined): boolea
   const own = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_ALONE.exec(before)?.[1] ?? SPAN_BEFORE.exec(before)?.[1];
   if (own) return Number(own) < year;
   const opens = YEAR_OPENS.exec(before);
-  const rest = opens ? before.slice(opens[0].length) : '';
+  const rest = opens ? before.slice(opens[0].length).replace(TOLD_ALREADY, '') : '';
   if (!opens || Number(opens[1]) >= year || /(?:19|20)\d{2}/u.test(rest)) return false;
   // “Năm 2023 giảm 3%” tells of that year; “Duy trì kết quả năm 2023, giảm 3%” sets what comes.
   return !(rest.includes(',') ? SETS : SETS_OUTRIGHT).test(rest);
@@ -117,59 +169,4 @@ function tellsNow(before: string): boolean {
     .replace(/^\s*,/u, '')
     .split(/,\s/u);
   return parts.every((part, at) => !SETS.test(part) && (at === 0 || GOES_ON.test(part)));
-}
-
-/** “Nếu trên 50% số hộ đồng ý thì …”, “từ 90% … trở lên thì được xét”. */
-const IF = /(?<!\p{L})(?:nếu|trường hợp|khi(?: có| đạt)?)\s[^;.]*$/iu;
-const THEN = /^[^;.]*?[\s,]thì\s/iu;
-const ALLOWED =
-  /^(?:(?!\s(?:khi|nếu)\s)[^;.])*?\sthì\s+(?:mới|được|đủ|phải|tiến hành|triển khai|công nhận|xét|đạt)|^\s+mới\s+(?:được|đủ)\s/iu;
-/** “lãi suất cho vay 6,6%/năm”. */
-const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay)(?:\s\p{Ll}+){0,4}\s*:?\s*$/iu;
-/** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */
-const GIVEN =
-  /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
-
-/** “phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng”: what the law says of those who break it. */
-const FINED =
-  /(?<!\p{L})phạt(?: tiền)?(?:\s\p{Ll}+){0,3}\s+(?:(?:từ|đến|là|trên|dưới)\s+)?(?:[\d.,]+\s*(?:triệu )?(?:đồng|đ)?\s*(?:đến|-|–)\s*)?$/iu;
-
-/** “Ngân sách nhà nước hỗ trợ 70%, Nhân dân đóng góp 30%”, “hỗ trợ 100% mức đóng”, “Mức hỗ trợ: hộ nghèo 100%”: who pays how much. */
-const PAYS = /ngân sách[^;.]*(?:hỗ trợ|đóng góp|đối ứng|bố trí|bảo đảm|đảm bảo)\s+$/iu;
-const PAID_OF = /^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá|kinh phí|lãi suất|tiền)(?!\p{L})/iu;
-const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
-
-/** “Không phấn đấu chạy theo con số 100%”, “chưa đặt ra chỉ tiêu 80%”: what is not aimed at. */
-const NOT_AIMED =
-  /(?<!\p{L})(?:không|chưa)\s(?:(?:nên|cần|phải)\s)?(?:bắt buộc|phấn đấu|đặt(?: ra)?|đề ra|giao|chạy theo|áp dụng|quy định|đòi hỏi|ép)(?!\p{L})(?!\s(?:dưới|thấp hơn|ít hơn|quá))[^,;.:]*$/iu;
-/** “Hộ có từ 05 con bò trở lên phải có chuồng”: for whom a rule holds. */
-const WHOM =
-  /^\s*(?:[-+*•–]\s*)?(?:những |các )?(?:hộ|hộ gia đình|gia đình|nhà|người|cá nhân|cơ sở|học sinh|trẻ em|phụ nữ|hội viên)(?:\snào)?(?:\s(?!mỗi)\p{L}+){0,6}\s+(?:có|nuôi|trồng|ở|từ|đủ|trên|dưới|nợ|sinh|cách)(?:\s(?:từ|đủ|trên|dưới|hơn))*\s+$/iu;
-const BINDS =
-  /^[^;.%]{0,60}?\s(?:phải|bắt buộc|không được|thì|(?:được|sẽ được) (?:hỗ trợ|vay|miễn|giảm|xét|hưởng|cấp|nhận|ưu tiên))(?!\p{L})/iu;
-/** “Hộ nghèo là hộ thu nhập dưới 2,2 triệu đồng”: what a word means. */
-const MEANS =
-  /(?<!\p{L})là (?:các |những )?(?:hộ|người|thôn|xã|gia đình|cơ sở|trẻ)\s(?:gia đình\s)?(?:có|thiếu|thu nhập|đạt|sống|từ|trên|dưới)(?!\p{L})[^,;.]*$/iu;
-/** “cách nhà trên 10 km”, “cách giếng ít nhất 20 m”: how far apart things are. */
-const APART =
-  /(?<!\p{L})cách\s(?!làm|thức|mạng|ly|nghĩ|tính|chăm|trồng|nuôi)(?:\p{L}+\s){1,5}(?:(?:từ|ít nhất|tối thiểu|trên|dưới|hơn|không quá|tối đa|khoảng|gần)\s+)?$/iu;
-/** “được sáp nhập từ 03 xã”: from what a place was made. */
-const MADE_FROM =
-  /(?<!\p{L})(?:sáp nhập|hợp nhất|nhập|thành lập|hình thành)(?:\s(?:trên cơ sở|nguyên trạng|toàn bộ|lại|mới))*\s+(?:từ\s+)?$/iu;
-
-function isPlace(unit: string): boolean {
-  return /^(?:xã|phường|thị trấn|thôn|làng|huyện|đơn vị)/iu.test(unit);
-}
-
-function isAid(before: string, after: string, unit: string): boolean {
-  if (unit !== '%') return false;
-  return PAYS.test(before) || RATES.test(before) || (/hỗ trợ\s+$/iu.test(before) && PAID_OF.test(after));
-}
-
-function isRule(before: string, after: string, unit: string): boolean {
-  if (NOT_AIMED.test(before) || MEANS.test(before) || (isPlace(unit) && MADE_FROM.test(before))) return true;
-  if (/^(?:km|mét|m)$/iu.test(unit) && APART.test(before)) return true;
-  if (unit !== '%' && WHOM.test(before) && BINDS.test(after)) return true;
-  if (ALLOWED.test(after) || (IF.test(before) && THEN.test(after))) return true;
-  return INTEREST.test(before) || (isMoney(unit) && (GIVEN.test(before) || FINED.test(before)));
 }

@@ -174,4 +174,4 @@ export function boundBehind(text: string, from: number): string | undefined {
 
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 export const STATUS =
-  /THỰC TRẠNG|HIỆN TRẠNG|BỐI CẢNH|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;
+  /(?:^|[.):]\s*)(?:(?:NHỮNG|MỘT SỐ|CÁC)\s+)?(?:(?:TỒN TẠI|HẠN CHẾ|YẾU KÉM|KHÓ KHĂN|VƯỚNG MẮC|THUẬN LỢI|ƯU ĐIỂM)(?=,|\s+VÀ\s|\s*:?$)|BÀI HỌC)|THỰC TRẠNG|HIỆN TRẠNG|BỐI CẢNH|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;

@@ -7,7 +7,7 @@ const PLACE = String.raw`(?:toàn |cả )?(?:xã|phường|huyện|tỉnh|thành
 const WHO = String.raw`(?:${PLACE}|(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Ủy ban MTTQ|Ban Chỉ đạo|Ban Thường vụ|Sở|Công an|Trạm Y tế|nhà trường|đoàn(?: kiểm tra| công tác)?)(?: ${PLACE})?)(?: \p{Lu}\p{L}*)*`;
 /** Behind a time that opens a sentence: “…, xã đã giải ngân”, “… ước đạt”, “… làm hư hỏng 37 nhà”. */
 const HAPPENED = new RegExp(
-  String.raw`^\s*,?\s*(?:(?:${WHO}\s+)?(?:đã|ước)\s|(?:đã\s+)?(?:làm|gây(?: ra)?)\s+(?:hư hỏng|hư hại|thiệt hại|sập|ngập|sạt|tốc|chết|mất)(?!\p{L})|xảy ra\s)`,
+  String.raw`^\s*,?\s*(?:(?:${WHO}\s+)?(?:đã|ước)\s|(?:đã\s+)?(?:làm|gây(?: ra)?)\s+(?:hư hỏng|hư hại|thiệt hại|sập|ngập|sạt|tốc|chết|mất)(?!\p{L})|xảy ra\s|cuốn trôi\s)`,
   'u',
 );
 

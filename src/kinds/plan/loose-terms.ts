@@ -112,7 +112,8 @@ const RECURRING = new RegExp(
 );
 
 /** “trong tháng”, “cuối quý này”: a part of the year that only the time of writing told. */
-const VAGUE = /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này)?(?=\s*(?:[,.;:)]|$))/giu;
+const VAGUE =
+  /(?<!\p{L})(?:trong|hết|đầu|giữa|cuối)\s+(?:tháng|quý|tuần)(?:\s+này(?!\p{L})|(?=\s*(?:[,.;:)]|$)))/giu;
 
 /** “rằm tháng Giêng”, “tháng Chạp năm 2024”: days of the calendar of the moon. */
 const MOON =
@@ -174,7 +175,7 @@ const LOOSE: readonly Kind[] = [
     /định kỳ|(?:h[ằà]ng|mỗi) (?:năm|quý|tháng|tuần)|(?:một|1) lần|lần\s?\/|\/\s?(?:0?1 )?lần|thứ \S+ (?:tuần )?(?:đầu|cuối)|:\s*thường/iu,
     RECURRING,
   ),
-  alone('no-year', /(?:tháng|quý|tuần)(?:\s+này)?\s*(?:[,.;:)]|$)/iu, VAGUE),
+  alone('no-year', /(?:tháng|quý|tuần)\s*(?:này|[,.;:)]|$)/iu, VAGUE),
   alone('no-year', /T\.?\d/iu, SHORT_MONTH),
   alone('no-year', /\d\s?([/.-])\s?\d{1,2}\s?\1\s?\d{2}(?!\d)/u, SHORT_YEAR),
   alone('lunar', /rằm|giêng|chạp|âm lịch|\d\s+tết|ÂL/iu, MOON),

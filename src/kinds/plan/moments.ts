@@ -44,7 +44,7 @@ const AFTER_LEAD = String.raw`(?<=(?:^|[^\p{L}])(?:trước|nhất|hết|đến|
 /** “Thời gian thực hiện: 09/2025 - 12/2025”, “Thời gian: 2025-2027”. */
 const AFTER_LABEL = String.raw`(?=\d)(?<=(?:thời gian|thời hạn|tiến độ)[^,;.:\d]{0,40}:\s*(?:từ\s+)?)`;
 /** “Hạn: 30/9”, “Hoàn thành: 09/2024”. */
-const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong|thúc|công|giao)\s*:\s*)`;
+const AFTER_DONE = String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:hạn(?: \p{Ll}+){0,2}|thành|xong(?:\s\p{L}+){0,6}|thúc|công|giao)\s*:\s*)`;
 /** What a report is on, before the day on which it is due. */
 export const REPORT_OF = String.raw`(?:quý\s+(?:IV|I{1,3}|[1-4])|(?:6|9|sáu|chín)\s+tháng(?:\s+đầu\s+năm)?|(?:^|[^\p{L}])(?:cả\s+)?năm)`;
 const QUARTER = String.raw`(?:(?:IV|I{1,3}|VI{0,3}|\d{1,2})(?![\p{L}\d])|(?:thứ\s+)?(?:một|nhất|hai|ba|tư|bốn)(?=(?:,?\s+(?:của\s+)?năm\s+|\s?[/-]\s?)${YEAR}))`;
@@ -86,10 +86,10 @@ const DAYS: readonly Written[] = [
     /từ\s+\d{1,2}\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?\d{1,2}\s+tháng/iu,
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])từ\s+)(?<first>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+)?(?<last>\d{1,2})\s+tháng\s+(?<month>${NUMBER})(?=\s?[/.-]\s?${YEAR}|,?\s+năm\s+${YEAR}|\s*(?:[,.;:)]|$))${OF_YEAR}`,
   ],
-  // “Báo cáo quý I: 25/3; 6 tháng: 15/6”: the day of each report behind its name.
+  // “Báo cáo quý I: 25/3; 6 tháng (15/6)”: the day of each report behind its name.
   [
-    /(?:quý|tháng|năm)[^,.;:]{0,12}:\s*\d{1,2}\/\d/iu,
-    String.raw`(?=\d)(?<=${REPORT_OF}\s*:\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})`,
+    /(?:quý|tháng|năm)[^,.;:(]{0,12}[:(]\s*\d{1,2}\/\d/iu,
+    String.raw`(?=\d)(?<=${REPORT_OF}\s*[:(]\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|${MORE})`,
   ],
   [
     /\d(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2}\s?\/\s?\d/iu,
@@ -122,7 +122,7 @@ const DAYS: readonly Written[] = [
   ],
   [
     /\d\/\d{1,2}(?!\d|(?!-\d{1,2}\/\d)[/.-]['’]?[\dO])/i,
-    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:(?:ngày\s+)?\d{1,2}/\d|\d[\d.,]*\s?%))`,
+    String.raw`${AFTER_LEAD}(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|(?!-\d{1,2}/\d)${MORE})(?=\s*(?:[,.;:)–-]|$)|\s+(?:đến|tới|h[ằà]ng|của|đạt|phải|được|sẽ|hoàn thành|xong|có|để|cho|về|với|theo|qua|bằng|gửi|nộp|tại|thì|nhằm|kèm|năm\s+(?:trước|sau|nay|tới|báo|kế|đánh))\s|\s+(?:và|hoặc)\s+(?:(?:ngày\s+)?\d{1,2}/\d|\d[\d.,]*\s?%))`,
   ],
   [
     /:\s*(?:từ\s+)?\d{1,2}\/\d/iu,
@@ -141,8 +141,8 @@ const DAYS: readonly Written[] = [
     String.raw`${AFTER_LEAD}(?<first>\d{1,2})\.(?<month>\d{1,2})(?=\s*(?:-|–|đến|tới)\s*(?:ngày\s+)?\d{1,2}\.\d{1,2}\.\d{4})`,
   ],
   [
-    /\d\/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*\d{1,2}\/\d/iu,
-    String.raw`(?<=\d{1,2}/\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
+    /\d\/\d{1,2}\s*(?:\([^();]{1,40}\)\s*)?(?:,|và|hoặc|-|–|đến)\s*\d{1,2}\/\d/iu,
+    String.raw`(?=\d)(?<=\d{1,2}/\d{1,2}\s*(?:\([^();]{1,40}\)\s*)?(?:,|và|hoặc|-|–|đến)\s*)(?<first>\d{1,2})/(?<month>\d{1,2})(?!\d|[/.-]\d)`,
   ],
   [
     /tháng\s+\d{1,2}\s*(?:,|và|hoặc|-|–|đến)\s*\d{1,2}\s+tháng/iu,
@@ -228,6 +228,11 @@ const YEARS: readonly Written[] = [
     /(?:trước|trong|hết|:)\s*\d{4}/iu,
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   ],
+  // “cuối 2025”, “đầu 2026”
+  [
+    /(?:đầu|giữa|cuối)\s+(?:19|20)\d{2}/iu,
+    String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+(?<first>${YEAR})(?!\s?[-–/]\s?\d)`,
+  ],
   [
     /(?:đầu|giữa|cuối)\s+năm/iu,
     String.raw`(?<part>nửa đầu|nửa cuối|đầu|giữa|cuối)\s+năm(?!\s+(?:\d|học|${YEAR})|\p{L})(?:\s+nay)?`,
@@ -235,7 +240,7 @@ const YEARS: readonly Written[] = [
   [/năm\s+nay/iu, String.raw`năm\s+nay(?!\p{L})`],
   [
     /năm\s*(?:[,.;:)]|$)/iu,
-    String.raw`(?<=(?:trong|hết|thời gian[^,;.:\d]{0,40}:)\s+(?:cả\s+)?)năm(?=\s*[,.;:)]|$)`,
+    String.raw`(?<=(?<!(?:lần|kỳ|đợt|vụ|buổi|lượt)\s+)(?:trong|hết|thời gian[^,;.:\d]{0,40}:)\s+(?:cả\s+)?)năm(?=\s*[,.;:)]|$)`,
   ],
 ];
 const WRITTEN = (
@@ -243,7 +248,7 @@ const WRITTEN = (
     ['day', /ngày|tháng|\d\s?[/.-]\s?[\dIVX]/iu, DAYS],
     ['month', /tháng|t\.?\d|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
     ['quarter', /quý|q\.?\s?[\dI]/iu, QUARTERS],
-    ['year', /năm|(?:từ|trước|trong|hết|:)\s*(?:19|20)\d/iu, YEARS],
+    ['year', /năm|(?:từ|trước|trong|hết|đầu|giữa|cuối|:)\s*(?:19|20)\d/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,

@@ -4,7 +4,7 @@ import type { AgencyFinder, Task } from './tasks.ts';
 
 /** “phối hợp với”, “phối hợp chặt chẽ cùng”, “phối hợp Ban Chỉ huy Quân sự”: who is named next takes part. */
 const WITH =
-  /(?<!\p{L})[Pp]hối hợp(?:\s(?:chặt chẽ|thường xuyên|tốt|kịp thời))?(?:\s+(?:với|cùng(?:\svới)?)\s+(?:các\s+)?|\s+(?=\p{Lu}\p{Ll}|UBND|HĐND|UBMTTQ|MTTQ))/gu;
+  /(?<!\p{L})(?<!(?:[Kk]hông|[Cc]hưa)\s)[Pp]hối hợp(?:\s(?:chặt chẽ|thường xuyên|tốt|kịp thời))?(?:\s+(?:với|cùng(?:\svới)?)\s+(?:các\s+)?|\s+(?=\p{Lu}\p{Ll}|UBND|HĐND|UBMTTQ|MTTQ))/gu;
 /** “Trạm Y tế chủ trì, Hội Phụ nữ xã phối hợp tổ chức”: a second body behind the comma. */
 const SECOND = /,\s+(?:và\s+)?(?=\p{Lu})/gu;
 /**
@@ -58,5 +58,19 @@ function knownIn(names: string, agencyOf: AgencyFinder): string[] {
     .map((name) =>
       name.replace(/^(?:và|cùng)\s+|(?<!Ban)\s(?:Tổ chức|Triển khai|Thực hiện|Hướng dẫn)$/gu, '').trim(),
     )
-    .filter((name) => agencyOf(name));
+    .flatMap((name) => (agencyOf(name) ? [name] : (knownBefore(name, agencyOf) ?? [])));
 }
+
+/** “Đài Truyền thanh xã phát tin”: the known body that words in small letters go on from. */
+function knownBefore(words: string, agencyOf: AgencyFinder): string | undefined {
+  for (let at = words.lastIndexOf(' '); at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    const name = words.slice(0, at);
+    if (/^\p{Ll}/u.test(words.slice(at + 1)) && !PART_OF_NAME.test(words.slice(at + 1)) && agencyOf(name))
+      return name;
+  }
+  return undefined;
+}
+
+/** “Công an các cấp”, “Sở Y tế của tỉnh bạn” are other bodies. */
+const PART_OF_NAME =
+  /^(?:các|cấp|cơ|của|thuộc|và|cùng|tỉnh|huyện|xã|phường|thôn|trực|liên|cựu|viên|hội|tại|ở|bạn|khác|nơi|vùng)(?!\p{L})/iu;

@@ -79,6 +79,12 @@ function citedIn(
   );
 }
 
+/** What comes back on a day or in a month that is named: “trước ngày 25 hằng tháng”, no “6 tháng 1 lần”. */
+const comesOnADay = (words: string): boolean =>
+  /ngày\s+\d|\d\s?\/\s?\d|tháng\s+\d{1,2}(?!\s+lần)|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\p{L})|chủ nhật/iu.test(
+    words,
+  );
+
 /** Day of issue, or the day before which a plan cannot have been issued. */
 export function issuedFrom({ date, issuedNotBefore }: PlanText['data']): string | undefined {
   return date ?? issuedNotBefore?.date;
@@ -127,7 +133,10 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
       scheduled.push(...times.dated.map((time) => ({ ...at, ...time, agencies })));
       undated.push(
         ...times.undated
-          .filter(({ why }) => why !== 'recurring' || given.has(clause.id) || chain.some(tellsDuties))
+          .filter(
+            ({ words, why }) =>
+              why !== 'recurring' || given.has(clause.id) || chain.some(tellsDuties) || comesOnADay(words),
+          )
           .map((term) => ({ ...at, ...term, agencies })),
       );
       continue;
@@ -147,8 +156,8 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
         agencies: charged(clause.id),
       });
     for (const { words, why } of terms.undated)
-      // “Hằng năm” in aims and ways of working is a habit; among the duties it is work for a body.
-      if (why !== 'recurring' || chain.some(tellsDuties))
+      // “Hằng năm” in aims and ways of working is a habit; among the duties it is work for a body, and “ngày 15 hằng tháng” is a term anywhere.
+      if (why !== 'recurring' || chain.some(tellsDuties) || comesOnADay(words))
         undated.push({ ...at, words, why, agencies: charged(clause.id) });
   }
   return { scheduled, undated };

@@ -8,17 +8,23 @@ const STARTS_BODY = new RegExp(
   'u',
 );
 
-/** Several bodies in one heading: at `;` always, at `,` before a new body, at “và” only when both sides are known or begin like bodies. */
+/** “các thôn”, “Các đơn vị liên quan”: a group of bodies. */
+const GROUP = /^[Cc]ác\s/u;
+
+/**
+ * Several bodies in one heading: at `;` always, at `,` before a new body or a group, at “và” and “cùng” only when both sides are known or begin
+ * like bodies, or a known one stands before a group.
+ */
 export function splitBodies(heading: string, agencyOf: AgencyFinder): string[] {
   return heading
     .split(/\s*;\s*/u)
     .flatMap((part) => (agencyOf(part) ? [part] : splitAtComma(part)))
     .flatMap((part) => {
-      if (agencyOf(part) || /^[Cc]ác\s/u.test(part) || ONE_OFFICE.test(part)) return [part];
-      for (const match of part.matchAll(/\s+và\s+/gu)) {
+      if (agencyOf(part) || GROUP.test(part) || ONE_OFFICE.test(part)) return [part];
+      for (const match of part.matchAll(/\s+(?:và|cùng(?: với)?)\s+/gu)) {
         const left = part.slice(0, match.index);
         const right = part.slice(match.index + match[0].length);
-        const known = agencyOf(left) && agencyOf(right);
+        const known = agencyOf(left) && (agencyOf(right) || GROUP.test(right));
         // “Văn phòng HĐND và UBND” is one office of both.
         if (
           !known &&
@@ -38,10 +44,14 @@ const ONE_OFFICE =
   /^Văn phòng (?:Đoàn [^,;]{3,40}|HĐND|Hội đồng nhân dân)(?:,| và)\s(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân)(?:(?: (?:xã|phường|huyện|tỉnh|thành phố|thị xã))(?: \p{Lu}\p{L}*)*)?$/u;
 
 function splitAtComma(text: string): string[] {
-  if (/^[Cc]ác\s/u.test(text) || ONE_OFFICE.test(text)) return [text];
+  if (GROUP.test(text) || ONE_OFFICE.test(text)) return [text];
   const parts: string[] = [];
   for (const piece of text.split(/,\s*/u)) {
-    if (parts.length && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;
+    const last = parts.at(-1);
+    // “UBND các xã, các phường” are of one kind.
+    const group =
+      last !== undefined && GROUP.test(piece) && STARTS_BODY.test(last) && !/(?<!\p{L})các\s/u.test(last);
+    if (parts.length && !group && !STARTS_BODY.test(piece)) parts[parts.length - 1] += `, ${piece}`;
     else parts.push(piece);
   }
   return parts;

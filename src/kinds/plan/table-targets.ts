@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { COSTS, isMoney, POINTS, readsTwoWays, toNumber, UNITS } from './figures.ts';
+import { COSTS, isMoney, type Comparator, POINTS, readsTwoWays, toNumber, UNITS } from './figures.ts';
 import { boundOf, CELL_FIGURE } from './cell-figures.ts';
 import { columnsOf, type Columns } from './table-columns.ts';
 import { DITTO, knownOf, readRow } from './table-rows.ts';
@@ -90,11 +90,17 @@ function read(
       change && unit.startsWith('%') && RATE.test(about)
         ? POINTS
         : unit.replace(/\/năm$/u, (per) => (unit.startsWith('%') ? '' : per)),
-    comparator: boundOf(lead, suffix),
+    comparator: lead || suffix ? boundOf(lead, suffix) : boundIn(last),
     // A change of an amount is an amount to be reached itself: “giảm 45 hộ”.
     sense: change && (unit.startsWith('%') || unit === 'lần') ? 'change' : 'level',
     doubt: undefined,
   };
+}
+
+/** “Chỉ tiêu tối thiểu” over the column bounds its figures. */
+function boundIn(heading: string): Comparator {
+  if (/(?<!\p{L})(?:tối thiểu|ít nhất)(?!\p{L})/iu.test(heading)) return '>=';
+  return /(?<!\p{L})(?:tối đa|không quá)(?!\p{L})/iu.test(heading) ? '<=' : '=';
 }
 
 function shareIn(

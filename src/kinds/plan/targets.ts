@@ -1,5 +1,6 @@
 import { matchesOf } from '../../vietnamese/matches.ts';
 import { aimOf, type Aim } from './aimed.ts';
+import { changeBefore, changesBy, countChangesBy, endsChange, setsCount } from './changes.ts';
 import { tidy, walk, type Clause } from './clauses.ts';
 import { tableTargets } from './table-targets.ts';
 import {
@@ -119,7 +120,7 @@ export function findFigures(clauses: readonly Clause[], year?: number): Figure[]
       ancestors.some(({ heading, text }) => COSTS.test(heading ?? text.slice(0, 20))) ||
       (!aims && COSTS.test(clause.heading ?? clause.text.slice(0, 20)));
     targets.push(
-      ...figuresIn(clause, year).filter(
+      ...figuresIn(clause, year, aims).filter(
         ({ target }) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
       ),
     );
@@ -133,7 +134,7 @@ export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolea
 }
 
 /** Parts that say what is to be reached. */
-const AIMS = /(?:^|\s)(?:MỤC TIÊU|CHỈ TIÊU)(?=\s|$)/iu;
+const AIMS = /(?:^|\s)(?:MỤC TIÊU|CHỈ TIÊU)(?=[\s,]|$)/iu;
 
 /** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
 const SHARE_OF_FUNDS =
@@ -141,7 +142,7 @@ const SHARE_OF_FUNDS =
 
 const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section'];
 const STATUS_START =
-  /^(?:Thực trạng|Hiện trạng|Bối cảnh|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm)/iu;
+  /^(?:Thực trạng|Hiện trạng|Bối cảnh|Tình hình|Kết quả (?:đạt được|thực hiện)|Những kết quả|Đánh giá chung|Đặc điểm|(?:(?:Những|Một số|Các)\s+)?(?:tồn tại|hạn chế|khó khăn|vướng mắc|thuận lợi|ưu điểm)(?=,|\s+và\s|\s*:?$))/imu;
 
 /** Does one of the clauses open a part that tells how things stand? */
 export function isStatus(clauses: readonly Clause[]): boolean {
@@ -161,10 +162,10 @@ interface Seen {
   fromTo?: boolean;
 }
 
-function figuresIn(clause: Clause, year: number | undefined): Figure[] {
+function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Figure[] {
   const text = withoutWithdrawn(clause.text);
   if (!/\d/.test(text)) return [];
-  return [...percents(text), ...counts(text), ...bounded(text), ...ratios(text)]
+  return [...percents(text), ...counts(text, aims), ...bounded(text), ...ratios(text)]
     .sort((a, b) => a.match.index - b.match.index)
     .map((seen) => {
       const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
@@ -178,7 +179,7 @@ function figuresIn(clause: Clause, year: number | undefined): Figure[] {
 
 function percents(text: string): Seen[] {
   return (/%|‰|phần (?:trăm|nghìn)/iu.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
-    const change = CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index));
+    const change = changesBy(text, match.index);
     const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s/iu.test(
       text.slice(match.index + match[0].length),
     );
@@ -187,15 +188,9 @@ function percents(text: string): Seen[] {
   });
 }
 
-/** Words of a change right before its figure: “giảm bình quân ít nhất”. */
-const CHANGES =
-  /(?:giảm|tăng|gấp|nâng(?=\s+thêm\s))(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$/iu;
-/** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
-const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
-
-function counts(text: string): Seen[] {
+function counts(text: string, aims: boolean): Seen[] {
   return matchesOf(text, COUNT)
-    .filter((match) => isBounded(text, match) || isChange(text, match))
+    .filter((match) => isBounded(text, match) || isChange(text, match) || (aims && setsCount(text, match)))
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .filter(
       ({ index, groups }) =>
@@ -213,7 +208,7 @@ function counts(text: string): Seen[] {
       return {
         match,
         unit,
-        sense: unit === POINTS || isFold(text, match.index, unit) ? 'change' : 'level',
+        sense: unit === POINTS || (!fromTo && countChangesBy(text, match.index)) ? 'change' : 'level',
         fromTo,
       };
     });
@@ -230,7 +225,7 @@ function isChange(text: string, { index, groups }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 80), index);
   const unit = asUnit(groups!['unit']!);
   return (
-    ENDS_CHANGE.test(before) ||
+    endsChange(text, index) ||
     isFold(text, index, unit) ||
     (unit === POINTS && /(?:giảm|tăng)\s[^;.]*$/iu.test(before))
   );
@@ -238,7 +233,7 @@ function isChange(text: string, { index, groups }: RegExpExecArray): boolean {
 
 /** “tăng gấp 1,5 lần”: how many fold; “còn 1,7 lần so với nam giới” is a level. */
 function isFold(text: string, at: number, unit: string): boolean {
-  return unit === 'lần' && CHANGES.test(text.slice(Math.max(0, at - 40), at));
+  return unit === 'lần' && changesBy(text, at);
 }
 
 function ratios(text: string): Seen[] {
@@ -258,17 +253,16 @@ function ratios(text: string): Seen[] {
   ).map((match): Seen => ({
     match,
     unit: `/${match.groups!['unit']!.toLowerCase()}`,
-    sense: CHANGES.test(text.slice(Math.max(0, match.index - 40), match.index)) ? 'change' : 'level',
+    sense: changesBy(text, match.index) ? 'change' : 'level',
   }));
   return [...toMany, ...parts];
 }
 
 /** “từ 15/6 thôn” may be a day. */
-function isPartOf({ 0: whole, groups }: RegExpExecArray): boolean {
-  return (
-    Number(groups!['lo']) <= Number.parseInt(groups!['unit']!, 10) &&
-    (/tiêu/u.test(whole) || Number.parseInt(groups!['unit']!, 10) > 12 || groups!['suf'] !== undefined)
-  );
+function isPartOf({ 0: whole, index, input, groups }: RegExpExecArray): boolean {
+  const all = Number.parseInt(groups!['unit']!, 10);
+  const noDay = all > 12 || /tiêu/u.test(whole) || !/từ\s$/iu.test(input.slice(0, index));
+  return Number(groups!['lo']) <= all && (noDay || groups!['suf'] !== undefined);
 }
 
 function bounded(text: string): Seen[] {
@@ -287,6 +281,9 @@ function bounded(text: string): Seen[] {
 
 /** A change of a rate is told in percentage points; one of an amount (“thu nhập tăng 10%”) stays a percentage. */
 const RATE = /t[ỷỉ] lệ|% hộ (?:nghèo|cận nghèo)|hộ nghèo|cận nghèo|suy dinh dưỡng|thất nghiệp|mù chữ/iu;
+
+/** “giảm 30% số hộ nghèo”: a share of their number, no points of a rate. */
+const OF_NUMBER = /^[\d,.\s–-]+(?:%|phần trăm)\s+(?:tổng )?số\s/iu;
 
 function targetOf(
   clause: Clause,
@@ -311,20 +308,14 @@ function targetOf(
       ),
     ),
     upper: hi === undefined ? undefined : toNumber(hi),
-    unit: sense === 'change' && unit === '%' && RATE.test(words) ? POINTS : unit,
+    unit:
+      sense === 'change' && unit === '%' && RATE.test(words) && !OF_NUMBER.test(text.slice(match.index))
+        ? POINTS
+        : unit,
     comparator: comparatorOf(lead?.op, suf),
     sense,
     doubt,
   };
-}
-
-/** “giảm bình quân”, “tăng” right before the figure, without what it is measured against. */
-function changeBefore(text: string, at: number): string {
-  const found =
-    /(?<verb>giảm|tăng|gấp|nâng(?=\s+thêm\s))(?<how>\s+(?:bình quân|thêm|gấp))?(?!.*(?:giảm|tăng|gấp))/iu.exec(
-      text.slice(Math.max(0, at - 40), at),
-    );
-  return found ? `${found.groups!['verb']}${found.groups!['how'] ?? ''}` : '';
 }
 
 function comparatorOf(op: Comparator | undefined, suffix: string): Comparator {

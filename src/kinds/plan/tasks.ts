@@ -17,7 +17,7 @@ import { directedTasks } from './directed-tasks.ts';
 import { labelledTasks } from './labelled-tasks.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
-import { tableTasks, workOfRow } from './table-tasks.ts';
+import { partOf, tableTasks, workOfRow } from './table-tasks.ts';
 
 /** Work a plan gives to one body. */
 export interface Task {
@@ -43,11 +43,10 @@ export function agencyFinder(agencies: Iterable<Agency>): AgencyFinder {
   for (const agency of agencies)
     for (const name of [agency.name, ...agency.aliases]) byName.set(nameKey(name), agency.id);
   const find = (name: string): string | undefined => {
-    const key = nameKey(name);
-    return (
-      byName.get(key) ??
-      byName.get(key.replace(/ (?:huyen|thanh pho|tinh|xa|cac huyen|cac xa)(?: .*)?$/u, ''))
-    );
+    const known = byName.get(nameKey(name));
+    const place = known === undefined ? PLACE_BEHIND.exec(name) : null;
+    if (!place || OTHERS_BEHIND.test(place.groups!['rest']!)) return known;
+    return byName.get(nameKey(name.slice(0, place.index)));
   };
   // Plans name the same few bodies again and again.
   const found = new Map<string, string | undefined>();
@@ -56,6 +55,12 @@ export function agencyFinder(agencies: Iterable<Agency>): AgencyFinder {
     return found.get(name);
   };
 }
+
+const LEVEL = '(?:huyện|thị xã|thành phố|tỉnh|xã(?!\\s+hội)|phường|thị trấn|đặc khu)(?!\\p{L})';
+/** “Công an | xã Ví Dụ”, “Đoàn Thanh niên | các xã, phường”. */
+const PLACE_BEHIND = new RegExp(`\\s+(?:các\\s+)?${LEVEL}(?<rest>.*)$`, 'iu');
+/** “Trạm Y tế xã, Hội Phụ nữ xã” are two bodies, and none of them both. */
+const OTHERS_BEHIND = new RegExp(`(?:[,;]|\\s(?:và|cùng))\\s+(?!(?:các\\s+)?${LEVEL})`, 'iu');
 
 function nameKey(name: string): string {
   return fold(name)
@@ -102,8 +107,10 @@ function inOrder(clauses: readonly Clause[], tasks: Task[]): Task[] {
 
 /** Work told in the blocks of “Tổ chức thực hiện”. */
 function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => string | undefined): Task[] {
-  return ownBlocks(clauses).flatMap(({ clause, bare, mode, work }) =>
-    splitBodies(bare, agencyOf).flatMap((name) =>
+  return ownBlocks(clauses).flatMap(({ clause, bare, mode, work }) => {
+    const behind = partInBrackets(clause.text, bare);
+    const named = splitBodies(bare, agencyOf).map(partOf);
+    return named.flatMap(({ name, own }, at) =>
       work.map(({ id, text }): Task => ({
         agency: agencyOf(name),
         name,
@@ -111,10 +118,24 @@ function chargedTasks(clauses: readonly Clause[], agencyOf: (name: string) => st
         clause: id,
         text,
         mode,
-        role: roleOf(id === clause.id ? afterName(text, bare) : text),
+        role:
+          own ??
+          (at === named.length - 1 ? behind : undefined) ??
+          roleOf(id === clause.id ? afterName(text, bare) : text),
       })),
-    ),
-  );
+    );
+  });
+}
+
+/** “Trung tâm Khuyến nông (phối hợp): tập huấn …”: the part of the body that stands last, behind its name. */
+function partInBrackets(text: string, name: string): Task['role'] | undefined {
+  const at = text.indexOf(name);
+  if (at < 0) return undefined;
+  const words = /^\s*\(((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|tham mưu|thường trực|đầu mối))\)\s*:/iu.exec(
+    text.slice(at + name.length),
+  )?.[1];
+  if (words === undefined) return undefined;
+  return /phối hợp|tham mưu/iu.test(words) ? roleOf(words) : 'lead';
 }
 
 /** What a sentence says of the body that it names: “Phòng Kinh tế (đầu mối) có trách nhiệm | chủ trì …”. */

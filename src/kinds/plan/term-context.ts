@@ -10,6 +10,8 @@ import { readRoadmapHeading } from './time.ts';
  */
 export function termContext(title: string | undefined, chain: readonly Clause[]): TermContext {
   let context: TermContext = yearIn(title ?? '');
+  const month = monthOfWork(title ?? '');
+  if (month) context.month = month;
   for (const { heading: own, table } of chain) {
     const heading = own ?? table?.model.caption ?? undefined;
     if (heading === undefined) continue;
@@ -22,9 +24,20 @@ export function termContext(title: string | undefined, chain: readonly Clause[])
     } else {
       const years = yearsIn(heading);
       if (years.size > 0) context = yearIn(heading);
+      const month = monthOfWork(heading);
+      if (month) context = { ...context, month };
     }
   }
   return context;
+}
+
+/** “NHIỆM VỤ TRỌNG TÂM THÁNG 6”: the one month whose work is told. */
+function monthOfWork(heading: string): number | undefined {
+  const month =
+    /(?<!\p{L})(?:(?:nhiệm vụ|công tác|lịch)(?:\s\p{L}+){0,4}?|(?:kế hoạch|chương trình)(?: hoạt động| làm việc)?)\stháng\s+(\d{1,2})(?!\d|\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?\d)/iu.exec(
+      heading,
+    );
+  return month && [...heading.matchAll(/tháng\s+\d/giu)].length === 1 ? Number(month[1]) : undefined;
 }
 
 /** The year that headings give the words below them, the nearest first; none where one of them names several. */

@@ -7,7 +7,7 @@ const HOUR = String.raw`(?:lúc\s+)?${CLOCK}(?:\s*(?:-|–|đến|tới)\s*${CLO
 /** “vào sáng thứ Bảy, ngày …”, “đến chiều ngày …”. */
 const DAYPART = String.raw`(?:các\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?!\p{L})\s*,?\s*`;
 const WEEKDAY = String.raw`(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|CN)\s*,?\s*`;
-const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80})?`;
+const DONE = String.raw`(?:hoàn thành|xong|kết thúc)(?: việc [^;,.]{2,80}| [^;,.:\d]{2,40}(?=\s*:))?`;
 /** “chậm nhất ngày làm việc cuối cùng của”: the month or quarter ends with it. */
 const LAST_DAY = String.raw`(?:(?:(?:chậm|muộn) nhất(?: là| vào)?|trước|đến|hết)\s+)?ngày (?:làm việc )?cuối(?: cùng)?(?: của)?`;
 /** “tuần đầu”, “hai tuần cuối của”: somewhere in the month, which is all that the words say for sure. */
@@ -23,7 +23,7 @@ export const LEADS: [Lead, string][] = [
   ],
   [
     'in',
-    String.raw`thời gian(?:(?!\s(?:trước|xong|chậm nhất|muộn nhất|trễ nhất|không quá|đến hết|so với)\s)[^,;.:]){0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|đúng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
+    String.raw`thời gian(?:(?!\s(?:trước|xong|chậm nhất|muộn nhất|trễ nhất|không quá|đến hết|so với)\s)[^,;.:]){0,40}|dự kiến(?: vào| trong| từ)?|trong(?: khoảng| suốt| vòng)?(?: thời gian)?(?:(?: 0?[2-9]| hai| ba)(?=\s+$))?|(?:vào|nhân)(?: khoảng| dịp)|vào|dịp|nhân(?=\s+$| ngày (?:hội|lễ|quốc))|nhân (?:dịp )?(?:ngày|tuần lễ|tháng) [^,;.:\d()]{2,60}(?=\s)|khoảng|đúng|(?<!đã |được )(?:diễn ra|tổ chức|khai mạc|bế mạc|khai giảng|bế giảng|khai trương|ra mắt|mở thầu|đóng thầu|ra quân|khởi công|khánh thành|nghiệm thu|bàn giao|phát động)(?!\s*:)|lúc(?=\s+\d)|(?:đổi|dời|lùi|chuyển|hoãn)\s+sang|${WEEK}|(?:đợt|lần)\s+(?:\d{1,2}|[IVX]{1,3}|(?:thứ )?(?:nhất|hai|ba|tư|cuối))\s*[:,(]?`,
   ],
   ['from', 'từ'],
 ];
@@ -33,14 +33,14 @@ export const UNTIL = new RegExp(
   'iu',
 );
 export const LEAD = new RegExp(
-  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|cuối (?:giờ|buổi)(?: (?:sáng|chiều|làm việc))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?(?:các\\s+)?$`,
+  `(?<!\\p{L})(?:${LEADS.map(([lead, words]) => `(?<${lead}>${words})`).join('|')})(?:\\s*:\\s*|\\s+)(?:(?:cả|suốt|(?:cuối|hết) (?:giờ|buổi)(?: (?:sáng|chiều|làm việc|hành chính))?|ngày làm việc|ngày(?= $| thứ | chủ nhật)) )?${FEAST}(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?(?:các\\s+)?$`,
   'iu',
 );
 // What stands before a time is asked for at its place alone (`endsAt`): each of these looks back from there.
 
 /** “Số liệu tính đến hết năm 2023” measures; it asks for nothing. */
 export const MEASURES =
-  /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|(?<!(?:vệ|học|thí|tuyển|khai|(?<!công )dân|an|phát|hy|ký|mưu|nghiên cứu) )sinh(?: ra)?|cư trú|thường trú|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
+  /(?<=(?:^|[^\p{L}])(?:tính|kể|cập nhật|lũy kế|luỹ kế|(?<!(?:báo cáo|báo|gửi|nộp|cung cấp|tổng hợp|rà soát|chốt|nhập|hoàn thiện|hoàn thành|đối chiếu|thu thập|công bố|xong|các|toàn bộ) )số liệu|(?<!(?:vệ|học|thí|tuyển|khai|(?<!công )dân|an|phát|hy|ký|mưu|nghiên cứu) )sinh(?: ra)?|cư trú|thường trú|nhập (?:hộ )?khẩu|dư nợ|số dư|có đất|sử dụng đất|kết hôn)\s+|(?:^|[^\p{L}])(?:mốc|thời kỳ|thời gian|số liệu)\s+(?:thời gian\s+)?(?:được\s+)?(?:giám sát|thanh tra|kiểm toán|lấy số liệu|thống kê|đánh giá)\s*:\s*)/iuy;
 /** “Chốt số liệu đến 30/11”, “số liệu chốt đến hết ngày 31/10”: up to when is counted; “chốt số liệu trước ngày …” is work to be done. */
 export const COUNTED_UP_TO =
   /(?<=(?:^|[^\p{L}])(?:chốt (?:số liệu|dữ liệu|kết quả)|(?:số liệu|dữ liệu|kết quả)(?: \p{L}+){0,3} (?:chốt|lấy|tính|thống kê|cập nhật|ghi nhận|tổng hợp))(?: (?:được|là|số|kể|tính))*\s+)/iuy;
@@ -59,9 +59,9 @@ export const BEGINS =
 /** “Bắt đầu từ năm 2027, mỗi thôn …” at the head of a sentence. */
 export const STARTS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)bắt đầu\s+)/iuy;
 /** A clause, a sentence or a part of one begins here. */
-export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các)\s+)?)/iuy;
+export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các|định kỳ(?: vào)?)\s+)?)/iuy;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */
-export const OPENS_SENTENCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các)\s+)?)/iuy;
+export const OPENS_SENTENCE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)(?:(?:riêng|các|định kỳ(?: vào)?)\s+)?)/iuy;
 export const RANGE = new RegExp(
   String.raw`^\s*(?:-|–|đến|tới)(?:\s+hết)?\s*(?:${HOUR})?(?:${DAYPART})?(?:${WEEKDAY})?$`,
   'iu',
@@ -80,6 +80,8 @@ export const DAYS_LONG =
 export const BLANK_DAY = /(?<=ngày\s*(?:…+|\.{2,}|_{2,})?\s*)/iuy;
 /** Work that stands between “hoàn thành” and a time. */
 export const WITH_WORK = /^(?:hoàn thành|xong|kết thúc) việc /iu;
+/** “Xong phần thô | cuối tháng 6”: the work stands between, and the part of a month or quarter is none of its name. */
+export const DONE_WORK = /(?<=(?:^|[^\p{L}])(?:hoàn thành|xong|kết thúc)\s[^,;.:\d]{2,40}\s)/iuy;
 /** Another term begins right behind. */
 export const GOES_ON =
   /^\s*(?:xong\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết)\s+(?:\d|ngày|tháng|quý|năm|(?:đầu|giữa|cuối)\s)/iu;
@@ -88,7 +90,8 @@ export const AT_HOUR = new RegExp(
   `(?:${HOUR})?(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng)\\s*,?\\s*)?(?:${WEEKDAY}\\(?)?$`,
   'iu',
 );
-export const BESIDE = /^\s*(?:,|và|hoặc)\s*$/iu;
+/** “trước ngày 15/6 (báo cáo 6 tháng) và 15/12 (báo cáo năm)”: what each is for may stand in brackets. */
+export const BESIDE = /^\s*(?:\([^();\d]{0,20}\d?[^();\d]{0,20}\)\s*)?(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
   /^(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})+\s+(?:h[ằà]ng|mỗi)\s+tháng|^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
 export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;

@@ -1,13 +1,14 @@
 import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { namedIn } from './listed.ts';
-import { isLater, leadAfterIssue } from './after-issue.ts';
+import { isLater, laterDays, leadAfterIssue } from './after-issue.ts';
 import { followsOn, LABELS } from './following.ts';
 import { isOver, setsEnd, tellsHappened } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, periodsOf, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import { dayBefore, firstDay, lastDay, type Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { setsNone, tellsNone } from './no-terms.ts';
 import { unreadTerms } from './unread-terms.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
 import { endsAt } from '../../vietnamese/matches.ts';
@@ -124,13 +125,17 @@ export function findTerms(printed: string, context: TermContext = {}): Terms {
     }
   });
   const taken: { index: number; end: number }[] = [...terms, ...undated];
-  for (const loose of [...falseDays(text, moments), ...looseTerms(text), ...unreadTerms(text)]) {
+  for (const loose of [
+    ...falseDays(text, moments),
+    ...looseTerms(text),
+    ...unreadTerms(text),
+    ...laterDays(text, moments, context.issued),
+  ]) {
     const placed = { ...loose, end: loose.index + loose.words.length };
     // What no rule reads may reach into what one has read; other words stand beside it.
     const until = loose.why === 'unread' ? placed.end - 1 : loose.index;
     if (taken.some(({ index, end }) => until >= index && loose.index < end)) continue;
-    const told = [MEASURES, HAD_DONE, COUNTED_UP_TO].some((words) => endsAt(text, loose.index, words));
-    if (loose.why === 'unread' && told) continue;
+    if (loose.why === 'unread' && tellsNone(text, loose)) continue;
     taken.push(placed);
     undated.push(placed);
   }
@@ -164,9 +169,10 @@ function termsIn(text: string, moments: readonly Moment[], issued: string | unde
     const to = joined ?? from;
     const end = to.index + to.length;
     const stretch = joined !== undefined || from.first !== from.last;
-    const found =
+    const led =
       leadOf(text, from, end, stretch) ??
       (isLater(from, issued) ? leadAfterIssue(text, from, end, stretch) : undefined);
+    const found = led && setsNone(text, led, from) ? undefined : led;
     const last = terms.at(-1);
     if (joined) at++;
     else if (next && MOVED_ON.test(text.slice(end)) && endsAt(text, from.index, MOVES)) {
@@ -255,8 +261,8 @@ function lastBeside(text: string, terms: readonly Term[], at: number): Term {
   return goesOn ? lastBeside(text, terms, at + 1) : term;
 }
 
-/** “Báo cáo quý I: 25/3; …; năm: 15/12/2024”. */
-const REPORT_DUE = new RegExp(String.raw`(?<=báo cáo[^.]*)${REPORT_OF}\s*:\s*$`, 'iu');
+/** “Báo cáo quý I: 25/3; …; năm: 15/12/2024”, “báo cáo 6 tháng (ngày 15/6)”. */
+const REPORT_DUE = new RegExp(String.raw`(?<=báo cáo[^.]*)${REPORT_OF}\s*[:(]\s*$`, 'iu');
 
 /** The word before a time that makes it a term, or the place where it stands. */
 function leadOf(
@@ -294,7 +300,16 @@ function leadOf(
     // “trước cuối năm 2024”: with the year, not before its last months.
     return { lead: lead === 'before' && moment.part === 'cuối' ? 'until' : lead, index };
   }
-  if (moment.unit === 'day' && !joined && REPORT_DUE.test(before)) return { lead: 'by', index: moment.index };
+  // In brackets a whole date may be that of the report.
+  if (
+    moment.unit === 'day' &&
+    !joined &&
+    REPORT_DUE.test(before) &&
+    (moment.year === undefined || /:\s*$/u.test(before))
+  )
+    return { lead: 'by', index: moment.index };
+  if (moment.part && moment.unit !== 'year' && endsAt(text, moment.index, DONE_WORK))
+    return { lead: 'by', index: moment.index };
   const until = UNTIL.exec(before);
   const goals = moment.unit === 'year' && /\s(?:và|,)\s/u.test(text.slice(moment.index, end));
   if (until && (!joined || goals || moment.apart)) {

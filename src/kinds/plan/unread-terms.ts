@@ -26,7 +26,7 @@ const TIME = [
 /** “sau ngày 20/9/2024”, “không sớm hơn tháng 7”: when something may begin at the earliest; no day is set for it. */
 const AFTER = String.raw`(?:${OPENING}sau|(?:không|chưa) (?:sớm hơn|trước)|sớm nhất(?: là)?(?: vào| từ)?)\s+(?:(?:hết|cuối|giữa|đầu)\s+)?(?:(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?20\d{2})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+20\d{2})?|(?:tháng|quý)\s+(?:\d{1,2}|[IVX]{1,4})(?:(?:\s?/\s?|\s+năm\s+)20\d{2})?|năm\s+20\d{2})(?![\d\p{L}]|[/.]\d)`;
 /** “từ 1.6 đến 30.6”, “quý I (15/3)”, “Chiều 30/4 …”: days by their place in the words. */
-const PLACED = String.raw`từ\s+(?:ngày\s+)?\d{1,2}\.\d{1,2}\s+(?:đến|tới)\s+(?:ngày\s+)?\d{1,2}\.\d{1,2}(?![\d.]|\s?%)|(?<=(?:quý (?:[IV]+|[1-4])|tháng|năm|kỳ)\s\()\d{1,2}/(?:0?[1-9]|1[0-2])(?=\))|${OPENING}(?:sáng|trưa|chiều|tối|đêm)\s+\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])`;
+const PLACED = String.raw`từ\s+(?:ngày\s+)?\d{1,2}\.\d{1,2}\s+(?:đến|tới)\s+(?:ngày\s+)?\d{1,2}\.\d{1,2}(?![\d.]|\s?%)|(?<=(?:quý (?:[IV]+|[1-4])|tháng|năm|kỳ)\s\()\d{1,2}/(?:0?[1-9]|1[0-2])(?=\))|(?:${OPENING}|(?<=[:,]\s))(?:sáng|trưa|chiều|tối|đêm)\s+\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])`;
 const UNREAD = new RegExp(
   String.raw`(?<!\p{L})(?:${AFTER}|${PLACED}|${ASKS}${SMALL}ngày (?:làm việc )?(?:đầu(?: tiên)?|thứ \p{L}+)(?: của)? (?:tháng|quý|năm) [\dIVX]+(?:/\d{4}| năm \d{4})?|${ASKS}${SMALL}(?:${TIME})|(?:trong )?tuần (?:thứ )?\d{1,2}(?:\s?/\s?|\s+năm\s+)(?:19|20)\d{2})`,
   'giu',

@@ -17,9 +17,15 @@ const WITHDRAWN = [
   `(?<=(?<!\\p{L})(?:in|ghi|viết) (?:sai|nhầm)(?: là)?\\s*:?\\s*)${QUOTED}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-/** The same text with the figures of what is taken back put out; every letter keeps its place. */
-export function withoutWithdrawn(text: string): string {
+/** “Ví dụ: sinh ngày 15/8/2007 thì …”, up to the stop; written small, for a village may be called so. */
+const EXAMPLE = /(?<!\p{L})(?:[Vv]í dụ|[Tt]hí dụ|[Cc]hẳng hạn|[Gg]iả sử)(?!\p{L})(?:[^.;()]|\.(?=\d))*/gu;
+
+/** The same text with the figures of what is taken back, and of examples, put out; every letter keeps its place. */
+export function withoutWithdrawn(printed: string): string {
+  const text = /í dụ|ẳng hạn|iả sử/u.test(printed) ? printed.replace(EXAMPLE, withoutDigits) : printed;
   return /[“"]/u.test(text)
-    ? WITHDRAWN.reduce((rest, pattern) => rest.replace(pattern, (words) => words.replace(/\d/g, '_')), text)
+    ? WITHDRAWN.reduce((rest, pattern) => rest.replace(pattern, withoutDigits), text)
     : text;
 }
+
+const withoutDigits = (words: string): string => words.replace(/\d/g, '_');

@@ -18,6 +18,30 @@ it.each([
   expect(rows).toEqual([`xa-mot 2023 12 actual ${status}`]);
 });
 
+it('a table with the marks of two versions is refused, whole', async () => {
+  const { rows, told } = await pulled('Đơn vị;Số hộ\n<<<<<<< HEAD\nMột;12\n=======\nMột;13\n>>>>>>> main\n', {
+    'Số hộ': SO_HO,
+  });
+  expect(rows).toEqual([]);
+  expect(told).toContain('a.csv:2: còn dấu “<<<<<<<”');
+});
+
+it('a table parted by another sign than was declared is told once, with the sign', async () => {
+  campaign.declare(
+    `from: { kind: file, path: raw/a.csv, delimiter: ';' }\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues:\n  - { column: Số hộ, ${SO_HO} }\n`,
+  );
+  campaign.put('a.csv', 'Đơn vị,Số hộ\nMột,12\n');
+  const failure = await campaign.pull({ accept: 'all' }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ProblemsError);
+  expect((failure as ProblemsError).problems).toMatchObject([
+    {
+      line: 1,
+      message: expect.stringContaining('cách nhau bằng dấu “,”'),
+      hint: expect.stringContaining("delimiter: ','"),
+    },
+  ]);
+});
+
 it('letters that are short for something else say nothing of it', async () => {
   const { rows } = await pulled('Đơn vị;Số hộ SB\nMột;12\n', { 'Số hộ SB': SO_HO });
   expect(rows).toEqual(['xa-mot 2023 12 actual A']);

@@ -57,7 +57,7 @@ describe('the build stops, with file and line, at', () => {
       'Công an xã trực: 0900 000 001.',
       'Call Ms Lan at the health station: 0260 3000 001',
     ],
-    'tọa độ': ['Nhà chị ở 14.350001, 108.000001, cạnh suối'],
+    'tọa độ': ['Nhà chị ở 14.350001, 108.000001, cạnh suối', 'vĩ độ 14.350001, kinh độ 108.000001'],
     'số căn cước': [
       'CCCD 001099000001',
       'CCCD: 001 099 000 001',
@@ -88,7 +88,7 @@ describe('the build stops, with file and line, at', () => {
       'mã thẻ bảo hiểm y tế 0000000001',
       'số sổ BHXH 0000000001',
     ],
-    'mã số thuế': ['Mã số thuế cá nhân 8000000001', 'MST của ông Ví Dụ: 8000000001'],
+    'mã số thuế': ['Mã số thuế cá nhân 8000000001', 'MST của ông Ví Dụ: 8000000001', 'MST cá nhân: 8000000001-001'],
     'số giấy tờ': ['hộ chiếu C1000001', 'hộ chiếu số B 1000001', 'GPLX số 790000000001'],
     'số hộ khẩu': ['hộ khẩu số 600000001', 'sổ hộ khẩu: 600000001'],
     'biển số xe': ['biển số 99B1-000.01', 'xe 99B1-000.01', 'biển kiểm soát 99A 00001', 'BKS: 99-H1 0001'],
@@ -141,7 +141,7 @@ describe('the build stops, with file and line, at', () => {
       'Em Giàng Thị Ví lấy chồng năm 14 tuổi.',
       'Bà Trần Thị Ví Dụ nợ nặng lãi năm mươi triệu đồng.',
     ],
-    'bệnh tật gắn với tên': ['Bé Y Ví Dụ nhiễm HIV từ mẹ.', 'Con gái ông K’Ví Dụ bị tâm thần.', 'Ms Y Vi Du has tuberculosis.'],
+    'bệnh tật gắn với tên': ['Bé Y Ví Dụ nhiễm HIV từ mẹ.', 'Con gái ông K’Ví Dụ bị tâm thần.', 'Con trai bà Y Mẫu nghiện ma tuý.', 'Ms Y Vi Du has tuberculosis.'],
     'giấy tờ gắn với tên': [
       'Giấy khai sinh số 45 của cháu Nguyễn Thị Ví Dụ',
       'Thửa đất số 45 của ông A Ví Dụ',
@@ -153,6 +153,7 @@ describe('the build stops, with file and line, at', () => {
       'Bà Trần Thị Mẫu, nhân viên y tế thôn, năm nay 34 tuổi.',
     ],
     'cảnh nghèo gắn với tên': [
+      'Bà H’Mẫu không biết chữ.',
       '1. Nguyễn Văn Ví Dụ – thôn Mẫu – hộ nghèo',
       'Danh sách hộ nghèo: A Ví Dụ, Trần Thị Mẫu.',
       'Ông Trần Văn Mẫu, trưởng thôn, là hộ nghèo.',
@@ -276,10 +277,15 @@ describe('a person is asked to look at', () => {
     ['Mr Nguyen Van Vi Du dug the first pit.', 'nêu tên một người: “Mr Nguyen Van Vi Du”'],
     ['Chị V. ở thôn Mẫu mắc lao.', 'có thể nhận ra là ai'],
     ['Người phụ nữ góa duy nhất ở thôn Mẫu, 47 tuổi, mắc bệnh phong.', 'có thể nhận ra là ai'],
+    ['Nhà chị ở số 15, hẻm 27 đường Mẫu.', 'có thể nhận ra là ai'],
     ['gọi không chín một hai ba bốn năm sáu bảy tám', 'các chữ số đọc rời'],
   ])('%s', (line, said) => {
     expect(adviseOnPersons('a.mdx', line, 7)).toMatchObject([{ file: 'a.mdx', line: 7 }]);
     expect(adviseOnPersons('a.mdx', line, 7)[0]!.message).toContain(said);
+  });
+
+  test('an office in a street is none', () => {
+    expect(adviseOnPersons('a.mdx', 'Nhà văn hóa ở số 15, hẻm 27 đường Mẫu; bà con đến nhận giống.')).toEqual([]);
   });
 
   test('no name that was agreed to, no place, no people, none that everybody knows', () => {
