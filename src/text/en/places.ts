@@ -3,10 +3,10 @@ import { either, listed } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const placesText: PlacesWords = {
-  title: 'My commune',
-  lead: (has) => {
+  title: () => 'My commune',
+  lead: (has, renamed) => {
     const what = listed([has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures']);
-    return `Choose where you live${what && ` to see ${what} of that place`}. Renamed places are found under either name.`;
+    return `Choose where you live${what && ` to see ${what} of that place`}.${renamed ? ' Renamed places are found under either name.' : ''}`;
   },
   today: (unit, types) => (types.length > 0 ? `${unit}, communes and wards of today` : unit),
   before: (unit, until) => `${unit}, until ${until}`,
@@ -34,7 +34,8 @@ export const placesText: PlacesWords = {
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',
   mine: () => 'This is my commune',
-  count: 'Here',
+  holds: 'Here',
+  count: (said, inside) => `Here${inside ? ', with the places inside' : ''}: ${said}.`,
   listOf: (what, unit) => `${what}: ${unit}`,
   seeAll: (said) => `See all ${said}`,
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
