@@ -42,6 +42,7 @@ const vi = {
     return time ? `${name} (${time})` : name;
   },
   charts: (count: number) => `${counted(count)} biểu đồ`,
+  moreCharts: (count: number) => `${counted(count)} biểu đồ nữa`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */

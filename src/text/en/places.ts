@@ -30,6 +30,7 @@ export const placesText: PlacesWords = {
     return time ? `${name} (${time})` : name;
   },
   charts: (charts) => count(charts, 'chart'),
+  moreCharts: (charts) => count(charts, 'more chart'),
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',
