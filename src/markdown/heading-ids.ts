@@ -20,6 +20,9 @@ export function headingIds(): (text: string) => string {
   };
 }
 
+/** Id of the first heading of a text that has these words. */
+export const headingId = (words: string): string => headingIds()(words);
+
 /** A heading as it stands on its page. */
 export interface RenderedHeading {
   /** 2 to 4. */

@@ -41,7 +41,7 @@ test('says what there is, the most wanted first, and that there is nothing', () 
   const story = portal.stories[0]!;
   const figure = portal.statistics.observations[0]!;
   const all = { plans: holdingsOf(site, 'xa-vi-du-moi').plans.slice(0, 1), stories: [story], figures: [figure, figure] };
-  expect(saidOf(all)).toBe('1 chuyện, 1 kế hoạch, 2 số');
+  expect(saidOf(all)).toBe('1 chuyện, 1 kế hoạch, 2 số liệu');
   expect([shortOf(all), shortOf({ ...all, stories: [] }), shortOf({ plans: [], stories: [], figures: [figure] })]).toEqual(['1 chuyện', '1 kế hoạch', 'số liệu']);
   expect([levelOf(all), levelOf({ ...all, plans: [] }), levelOf({ ...all, stories: [] }), levelOf({ plans: [], stories: [], figures: [] })]).toEqual([3, 2, 1, 0]);
   expect(saidOf({ plans: [], stories: [], figures: [] })).toBe('chưa có gì');
