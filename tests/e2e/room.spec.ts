@@ -58,6 +58,25 @@ test('on a tablet the doors of the home page fill their rows, and the search its
   for (const hole of holes) expect(hole).toBeLessThanOrEqual(40);
 });
 
+test('in letters twice as large no figure of a tile is broken within its digits', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(kinds['statistics']!);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
+  const broken = await page.locator('.tiles strong').evaluateAll((all) =>
+    all
+      .filter((figure) => {
+        const digits = /\d[\d.,]*/.exec(figure.textContent!);
+        if (!digits) return false;
+        const range = document.createRange();
+        range.setStart(figure.firstChild!, digits.index);
+        range.setEnd(figure.firstChild!, digits.index + digits[0].length);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((figure) => figure.textContent),
+  );
+  expect(broken).toEqual([]);
+});
+
 test('in colours of the reader’s own every button has an edge', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.setViewportSize(PHONE);
