@@ -142,3 +142,16 @@ test('a panel says the whole name of its place and the years it has figures of',
     expect(said).toContain('2025–2026, %');
   }
 });
+
+test('a map whose names do not fit where the tiles lie sets them one after the other, each with its name and figure', () => {
+  const given = Array.from({ length: 30 }, (_, at) => ({
+    name: `Giếng Nghiệm ${at + 1}`,
+    column: at % 6,
+    row: Math.floor(at / 6),
+    mark: mark(at + 1),
+  }));
+  const svg = drawChart({ kind: 'tiles', tiles: given, unit: '%' }, WIDTHS.narrow, 'Câu đọc');
+  const said = texts(svg);
+  expect(said.filter((word) => word === 'Nghiệm' || word.startsWith('Nghiệm '))).toHaveLength(30);
+  for (const { mark: figure } of given) expect(said.join(' ')).toContain(figure.label);
+});
