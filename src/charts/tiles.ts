@@ -2,31 +2,23 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing, Mark } from '../statistics/views/view.ts';
 import { widthOf, wrap } from './letters.ts';
+import { readableTiles, SMALLEST, TILE_MARGINS, widestWord } from './readable-tiles.ts';
 import { LETTER, PHONE, tick, type Options } from './style.ts';
 
 const LINE = LETTER.height + 2;
 /** Light enough that letters stay readable on every step, in light and dark. */
 const SHADES = [0.05, 0.14, 0.24, 0.36];
 
-/** Of a tile, on both sides of its words. */
-const MARGINS = 12;
-
-/** Letters may shrink to this share of their size. */
-const SMALLEST = 0.72;
-
 /** Tile map: a square for each unit. The figure is written, its size shown by the shade and by a bar at the foot of the tile. */
 export function tiles({ tiles: given }: Extract<Drawing, { kind: 'tiles' }>, width: number): Options {
-  const widest = Math.max(
-    0,
-    ...given.flatMap(({ name }) => name.split(' ').map((word) => widthOf(word, 'bold'))),
-  );
-  const all = readable(given, width, widest);
+  const all = readableTiles(given, width);
+  const widest = widestWord(all);
   const columns = Math.max(1, ...all.map(({ column }) => column + 1));
   const rows = Math.max(1, ...all.map(({ row }) => row + 1));
   const many = columns > 4;
   const phone = width < PHONE;
   const side = Math.min(width / columns, many ? 114 : 200);
-  const inner = side - MARGINS;
+  const inner = side - TILE_MARGINS;
   // Letters are a little smaller where a word would leave its tile; a figure that still would is rounded, the table has it in full.
   const letter = Math.max(SMALLEST, Math.min(many && phone ? 0.8 : 1, inner / widest));
   const room = inner / letter;
@@ -96,18 +88,6 @@ export function tiles({ tiles: given }: Extract<Drawing, { kind: 'tiles' }>, wid
     ],
   };
 }
-
-/** The tiles where they lie; where their names would not fit there, one after the other: shades without names say nothing. */
-function readable(all: readonly Tile[], width: number, widest: number): readonly Tile[] {
-  const fit = (letter: number): number => Math.max(1, Math.floor(width / (widest * letter + MARGINS)));
-  if (all.every(({ column }) => column < fit(SMALLEST))) return all;
-  const columns = fit(1);
-  return all
-    .toSorted((a, b) => a.row - b.row || a.column - b.column)
-    .map((tile, at) => ({ ...tile, row: Math.floor(at / columns), column: at % columns }));
-}
-
-type Tile = Extract<Drawing, { kind: 'tiles' }>['tiles'][number];
 
 /** The figure as its source has it, or rounded in short where no line of the tile could hold it. */
 function figureOf(mark: Mark | undefined, room: number): string {

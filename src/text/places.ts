@@ -24,7 +24,7 @@ const vi = {
   map: (count: number, unit: string) =>
     `${counted(count)} nơi của ${unit}: màu của ô cho biết ở đó có gì để đọc`,
   mapNote:
-    'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
+    'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích; chỗ hẹp thì các ô xếp lần lượt cho đủ chữ. Bấm vào ô để mở trang của nơi ấy.',
   /** What a shade says, darkest last. */
   levels: (has: Has) =>
     [

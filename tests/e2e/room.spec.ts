@@ -82,15 +82,13 @@ test('in colours of the reader’s own every button has an edge', async ({ page 
   await page.setViewportSize(PHONE);
   for (const kind of ['home', 'search', 'offline', 'section', 'program']) {
     await page.goto(kinds[kind]!);
-    const bare = await page
-      .locator('button:visible')
-      .evaluateAll((all) =>
-        all
-          // A word that explains itself is underlined.
-          .filter((button) => !getComputedStyle(button).textDecorationLine.includes('underline'))
-          .filter((button) => parseFloat(getComputedStyle(button).borderBottomWidth) < 1)
-          .map((button) => button.textContent!.trim()),
-      );
+    const bare = await page.locator('button:visible').evaluateAll((all) =>
+      all
+        // A word that explains itself is underlined.
+        .filter((button) => !getComputedStyle(button).textDecorationLine.includes('underline'))
+        .filter((button) => parseFloat(getComputedStyle(button).borderBottomWidth) < 1)
+        .map((button) => button.textContent!.trim()),
+    );
     expect(bare, kind).toEqual([]);
   }
 });

@@ -7,7 +7,8 @@ import type { HandbookEntry } from './entry.ts';
 export function checkPromisedHeadings(sections: readonly HandbookEntry[]): Problem[] {
   return sections.flatMap(({ file, data, headings }) =>
     data.questions.flatMap(({ heading }, index) => {
-      if (heading === undefined || !headings || headings.some(({ id }) => id === headingId(heading))) return [];
+      if (heading === undefined || !headings || headings.some(({ id }) => id === headingId(heading)))
+        return [];
       const near = nearest(
         heading,
         headings.map(({ text }) => text),

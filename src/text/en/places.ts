@@ -14,7 +14,7 @@ export const placesText: PlacesWords = {
   map: (places, unit) =>
     `${count(places, 'place')} of ${unit}: the colour of a tile says what there is to read`,
   mapNote:
-    'Each tile is a place, set nearly where it lies, whatever its shape and size. Press a tile to open the page of the place.',
+    'Each tile is a place, set nearly where it lies, whatever its shape and size; where room is short the tiles follow one another with their names. Press a tile to open the page of the place.',
   levels: (has) => [
     'nothing yet',
     either([has('indicator') && 'figures', has('plan') && 'plans'], 'or') || 'something',

@@ -135,7 +135,11 @@ test('a panel says the whole name of its place and the years it has figures of',
   const names = ['Giếng Thử Nghiệm Mới', 'Giếng Thử Nghiệm Cũ', 'Hồ'];
   for (const width of [WIDTHS.narrow, WIDTHS.wide]) {
     const said = texts(
-      drawChart({ kind: 'multiples', unit: '%', panels: names.map((name, at) => panel(name, at)) }, width, 'Câu đọc'),
+      drawChart(
+        { kind: 'multiples', unit: '%', panels: names.map((name, at) => panel(name, at)) },
+        width,
+        'Câu đọc',
+      ),
     );
     for (const name of names) expect(said.join(' ')).toContain(name.split(' ').at(-1));
     expect(said.join(' ')).not.toContain('…');
