@@ -21,8 +21,7 @@ export function widestWord(tiles: readonly Pick<Tile, 'name'>[]): number {
 /** The tiles where they lie; where their names would not fit there, one after the other: squares without names say nothing. */
 export function readableTiles<Kind extends Tile>(tiles: readonly Kind[], width: number): readonly Kind[] {
   const widest = widestWord(tiles);
-  const fit = (letter: number): number =>
-    Math.max(1, Math.floor(width / (widest * letter + TILE_MARGINS)));
+  const fit = (letter: number): number => Math.max(1, Math.floor(width / (widest * letter + TILE_MARGINS)));
   if (tiles.every(({ column }) => column < fit(SMALLEST))) return tiles;
   const columns = fit(1);
   return tiles
