@@ -19,18 +19,19 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
   const rows = Math.max(1, Math.ceil(panels.length / columns));
   const all = panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points));
   const [first, last] = ends(all.map(({ x }) => x));
+  const [from, to] = [first, Math.floor(Math.max(...all.map(({ x }) => x)))];
+  const years = all.length === 0 ? [] : from === to ? [`${from}`] : [`${from}–${to}`];
   const cell = (index: number): { fx: number; fy: number } => ({
     fx: index % columns,
     fy: Math.floor(index / columns),
   });
   const room = width / columns - 26;
   const names = panels.map(({ name, latest }, index) => {
-    const [head = ''] = wrap(name, room, 'bold');
-    const short = head.length < name.length ? `${head}…` : head;
-    return { ...cell(index), name: short, label: wrap(latest || chartText.missing, room) };
+    const own = wrap(name, room, 'bold');
+    return { ...cell(index), name: own.length, words: [...own, ...wrap(latest || chartText.missing, room)] };
   });
-  const deepest = Math.max(1, ...names.map(({ label }) => label.length));
-  const headRoom = (deepest + 2) * LINE + 3;
+  const deepest = Math.max(1, ...names.map(({ words }) => words.length));
+  const headRoom = (deepest + 1) * LINE + 3;
   const points = panels.flatMap(({ lines }, index) =>
     lines.map(({ points: own }, line) => ({
       line,
@@ -52,13 +53,14 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
     y: { domain: domainOf(all), axis: null, insetTop: headRoom },
     marks: [
       Plot.ruleY(names, { ...facet, y: () => 0, stroke: 'var(--line)' }),
-      Plot.text(names, { ...head, text: 'name', fontWeight: 600, dy: 2 }),
-      ...Array.from({ length: deepest }, (_, line) =>
-        Plot.text(
-          names.filter(({ label }) => label[line] !== undefined),
-          { ...head, text: ({ label }: Named) => label[line]!, dy: 2 + (line + 1) * LINE },
-        ),
-      ),
+      ...Array.from({ length: deepest }, (_, line) => {
+        const said = { ...head, text: ({ words }: Named) => words[line]!, dy: 2 + line * LINE };
+        const [bold, plain] = [
+          names.filter(({ name }) => line < name),
+          names.filter(({ name, words }) => line >= name && line < words.length),
+        ];
+        return [Plot.text(bold, { ...said, fontWeight: 600 }), Plot.text(plain, said)];
+      }).flat(),
       ...points.flatMap(({ own, line, cell: of }) => {
         const stroke = strokeOf(line);
         const ways = stretches(own).map(({ from, to, missing }) => ({ from, to, missing, ...of }));
@@ -79,7 +81,7 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
       Plot.text(names.slice((rows - 1) * columns, (rows - 1) * columns + 1), {
         fx: 'fx',
         fy: 'fy',
-        text: () => (all.length > 0 ? `${first}–${last}, ${unit}` : unit),
+        text: () => [...years, unit].join(', '),
         frameAnchor: 'bottom-left',
         textAnchor: 'start',
         dy: 18,
@@ -89,8 +91,11 @@ export function multiples({ panels, unit }: Extract<Drawing, { kind: 'multiples'
   };
 }
 
+/** Lines above a panel: of its name, then of its newest figure. */
 interface Named {
-  label: string[];
+  /** How many of them are the name. */
+  name: number;
+  words: string[];
 }
 
 type FacetPoint = Parameters<typeof glyphs>[0][number] & { fx: number; fy: number };

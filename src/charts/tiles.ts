@@ -2,31 +2,27 @@ import * as Plot from '@observablehq/plot';
 import { chartText } from '../text/charts.ts';
 import type { Drawing, Mark } from '../statistics/views/view.ts';
 import { widthOf, wrap } from './letters.ts';
+import { readableTiles, SMALLEST, TILE_MARGINS, widestWord } from './readable-tiles.ts';
 import { LETTER, PHONE, tick, type Options } from './style.ts';
 
 const LINE = LETTER.height + 2;
 /** Light enough that letters stay readable on every step, in light and dark. */
 const SHADES = [0.05, 0.14, 0.24, 0.36];
 
-/** Letters may shrink to this share of their size. */
-const SMALLEST = 0.72;
-
 /** Tile map: a square for each unit. The figure is written, its size shown by the shade and by a bar at the foot of the tile. */
-export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width: number): Options {
+export function tiles({ tiles: given }: Extract<Drawing, { kind: 'tiles' }>, width: number): Options {
+  const all = readableTiles(given, width);
+  const widest = widestWord(all);
   const columns = Math.max(1, ...all.map(({ column }) => column + 1));
   const rows = Math.max(1, ...all.map(({ row }) => row + 1));
   const many = columns > 4;
   const phone = width < PHONE;
   const side = Math.min(width / columns, many ? 114 : 200);
-  const inner = side - 12;
+  const inner = side - TILE_MARGINS;
   // Letters are a little smaller where a word would leave its tile; a figure that still would is rounded, the table has it in full.
-  const widest = Math.max(
-    0,
-    ...all.flatMap(({ name }) => name.split(' ').map((word) => widthOf(word, 'bold'))),
-  );
   const letter = Math.max(SMALLEST, Math.min(many && phone ? 0.8 : 1, inner / widest));
   const room = inner / letter;
-  // Where a name would run over its neighbours the shades stand alone; the table beside has names and figures.
+  // A single word that is wider than the whole drawing is left out; the table beside has it.
   const lettered = widest <= room;
   const drawn = all.map((tile) => {
     if (!lettered) return { ...tile, name: [], label: [] };
@@ -41,14 +37,14 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
   const share = (value: number): number => (high > low ? (value - low) / (high - low) : 0);
   const known = drawn.filter(({ mark }) => mark !== undefined);
   const unknown = drawn.filter(({ mark }) => mark === undefined);
-  type Tile = (typeof drawn)[number];
+  type Drawn = (typeof drawn)[number];
   const square = (gap: number) => ({
-    x1: ({ column }: Tile) => column * side + gap,
-    x2: ({ column }: Tile) => (column + 1) * side - gap,
-    y1: ({ row }: Tile) => row * tall + gap,
-    y2: ({ row }: Tile) => (row + 1) * tall - gap,
+    x1: ({ column }: Drawn) => column * side + gap,
+    x2: ({ column }: Drawn) => (column + 1) * side - gap,
+    y1: ({ row }: Drawn) => row * tall + gap,
+    y2: ({ row }: Drawn) => (row + 1) * tall - gap,
   });
-  const shade = ({ mark }: Tile): number =>
+  const shade = ({ mark }: Drawn): number =>
     SHADES[Math.min(SHADES.length - 1, Math.floor(share(mark!.value) * SHADES.length))]!;
   const written = (part: 'name' | 'label'): { x: number; y: number; text: string }[] =>
     drawn.flatMap((tile) =>
@@ -81,10 +77,10 @@ export function tiles({ tiles: all }: Extract<Drawing, { kind: 'tiles' }>, width
       }),
       Plot.rect(unknown, { ...square(2), fill: 'none', stroke: 'var(--muted)', strokeDasharray: '3 3' }),
       Plot.rect(known, {
-        x1: ({ column }: Tile) => column * side + 7,
-        x2: ({ column, mark }: Tile) => column * side + 7 + share(mark!.value) * (side - 14),
-        y1: ({ row }: Tile) => (row + 1) * tall - 11,
-        y2: ({ row }: Tile) => (row + 1) * tall - 6,
+        x1: ({ column }: Drawn) => column * side + 7,
+        x2: ({ column, mark }: Drawn) => column * side + 7 + share(mark!.value) * (side - 14),
+        y1: ({ row }: Drawn) => (row + 1) * tall - 11,
+        y2: ({ row }: Drawn) => (row + 1) * tall - 6,
         fill: 'var(--chart-1)',
       }),
       Plot.text(written('name'), { ...text, fontWeight: 600 }),

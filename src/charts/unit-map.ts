@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/escape.ts';
 import { widthOf, wrap } from './letters.ts';
+import { readableTiles, SMALLEST, TILE_MARGINS } from './readable-tiles.ts';
 import { LETTER, PHONE } from './style.ts';
 
 /** A unit with a square of its own, which leads to its page. */
@@ -20,23 +21,22 @@ export interface UnitTile {
 const LINE = LETTER.height + 2;
 /** Letters that are read at arm's length on a telephone, as a share of their size: twelve pixels. */
 const READABLE = 0.86;
-/** Letters may shrink to this share of their size. */
-const SMALLEST = 0.72;
 const GAP = 2;
 
 /** A tile map of links: unlike a chart it is a way to go, so every square is one link with a name of its own. */
-export function drawUnitMap(tiles: readonly UnitTile[], width: number, title: string): string {
+export function drawUnitMap(given: readonly UnitTile[], width: number, title: string): string {
+  const tiles = readableTiles(given, width);
   const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
   const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
   const side = Math.min(width / columns, width < PHONE ? 120 : 160);
   const sizeFor = (texts: readonly string[]): number =>
-    (side - 12) / Math.max(1, ...texts.flatMap((text) => text.split(' ')).map((word) => widthOf(word, 'bold')));
+    (side - TILE_MARGINS) / Math.max(1, ...texts.flatMap((text) => text.split(' ')).map((word) => widthOf(word, 'bold')));
   const whole = sizeFor(tiles.flatMap(({ name, label }) => [name, label]));
   // Squares too small for both say their name alone; the list below the map has the rest.
   const labelled = whole >= READABLE;
   const letter = Math.max(SMALLEST, Math.min(1, labelled ? whole : sizeFor(tiles.map(({ name }) => name))));
-  const room = (side - 12) / letter;
-  // Where a name would run over its neighbours no square has one: each is still a link that says where it leads.
+  const room = (side - TILE_MARGINS) / letter;
+  // Where a single word is wider than the whole map no square has a name: each is still a link that says where it leads.
   const named = sizeFor(tiles.map(({ name }) => name)) >= SMALLEST;
   const drawn = tiles.map((tile) => ({
     ...tile,

@@ -43,6 +43,15 @@ export type Weigh<T> = (entry: T) => number;
  */
 export const ROOM = 180_000;
 
+/**
+ * The same for entries of which each is a good part of a telephone's screen: some sixty of them. Twice as many would weigh little more, but
+ * nobody's thumb goes through ninety screens; sections, filters and the search find among all.
+ */
+export const THUMB = 55_000;
+
+/** Entries above which a list has a search of its own. */
+export const SEARCHED = 20;
+
 /** Whether a list stands on one page. */
 export function fits<T>(entries: readonly T[], weigh: Weigh<T>, room = ROOM): boolean {
   let weight = 0;

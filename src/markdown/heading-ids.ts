@@ -1,9 +1,14 @@
 import type { HastNode } from 'satteri';
 import { slugify } from '../vietnamese/slug.ts';
 
+/** Ids that pages around a text have of their own: a heading “Hỏi ai” in the text of a section stands above the “Hỏi ai” of its page. */
+export const PAGE_IDS: ReadonlySet<string> = new Set(
+  'noi-dung outline site-q brocade waves doc-nhanh hay-hoi hoi-ai giay-to chua-ro doi-chieu nguon xem-them thong-tin giu-lai chu-lon dong-thua dam-net nen-toi'.split(' '),
+); // prettier-ignore
+
 /** Ids of the headings of one page, in order, each another: “Ai làm được” → `ai-lam-duoc`, the second time `ai-lam-duoc-2`. */
 export function headingIds(): (text: string) => string {
-  const used = new Set<string>();
+  const used = new Set(PAGE_IDS);
   return (text) => {
     const base = slugify(text) || 'muc';
     let id = base;
@@ -13,6 +18,9 @@ export function headingIds(): (text: string) => string {
     return id;
   };
 }
+
+/** Id of the first heading of a text that has these words. */
+export const headingId = (words: string): string => headingIds()(words);
 
 /** A heading as it stands on its page. */
 export interface RenderedHeading {

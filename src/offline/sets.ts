@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { kinds } from '../kinds/index.ts';
 import { areaOf, fullName, lineage } from '../places/lineage.ts';
 import * as routes from '../routes.ts';
+import { compareVietnamese } from '../vietnamese/collate.ts';
 import type { OfflineSet } from './offline-set.ts';
 
 /** What may be kept: the sets of each kind, the search, and for each district what belongs to it, or for each commune where there are no districts. */
@@ -21,6 +22,7 @@ function districtSets(content: Content): OfflineSet[] {
     place === district || lineage(content.places, place).some(({ id }) => id === district);
   return [...content.places.values()]
     .filter(({ id }) => areaOf(content.places, id)?.id === id)
+    .sort((a, b) => compareVietnamese(a.name, b.name))
     .map((district) => ({
       district,
       pages: placed.filter(({ place }) => within(place!, district.id)).map(({ path }) => path),

@@ -30,7 +30,7 @@ export const MARK = 'NOI-DIEN-CHU';
 /** A script as a file shows it: all that its page says too. */
 export interface ShownScript extends Pick<Script, 'title'> {
   blocks: readonly { kind: Script['blocks'][number]['kind']; paragraphs: readonly SpokenParagraph[] }[];
-  /** “512 tiếng, 3,4 phút (150 tiếng một phút)”. */
+  /** “512 tiếng, 3 phút 20 giây (150 tiếng một phút)”. */
   length: string;
   /** Day the text last changed. */
   updated: string;

@@ -1,7 +1,14 @@
 import { sheetText } from './sheet.ts';
 
-/** Made once: every script asks for it. */
-const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+/** How long a text takes aloud, “1 phút 10 giây”: to the nearest ten seconds, as every page and file says it. */
+export function duration(minutes: number): string {
+  const seconds = Math.max(10, Math.round(minutes * 6) * 10);
+  const parts = [
+    seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
+    seconds % 60 > 0 && `${seconds % 60} giây`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
 
 /** What an announcer says around a text, and what stands in a script: always Vietnamese, whatever the language of the interface. */
 export const aloudText = {
@@ -33,7 +40,7 @@ export const aloudText = {
     /:/u.test(words)
       ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
       : `${lead}: ${words}`,
-  minutes: (minutes: number) => `${oneDecimal.format(minutes)} phút`,
+  minutes: duration,
   reckoned: (syllables: number, minutes: string, speed: number) =>
     `${syllables} tiếng, ${minutes} (${speed} tiếng một phút)`,
 } as const;

@@ -114,7 +114,8 @@ const vi = {
     'Các ô dùng chung một thang đo. Số của các nơi không cùng thời điểm, không cùng chuẩn thì không so thẳng được.',
   mapTitle: (name: string, when: string, first: readonly string[], figure: string) =>
     `${name}, ${when}: cao nhất ở ${together(first)}, ${figure}`,
-  mapNote: 'Mỗi ô là một địa bàn, xếp gần đúng vị trí thật, không theo hình dạng và diện tích.',
+  mapNote:
+    'Mỗi ô là một địa bàn, xếp gần đúng vị trí thật, không theo hình dạng và diện tích; chỗ hẹp thì các ô xếp lần lượt cho đủ chữ.',
   mapSentence: (name: string, when: string, list: string) => `${name}, ${when}: ${list}.`,
   scale: (steps: string) => `Ô càng đậm màu thì số càng lớn: ${steps}.`,
   unplaced: (unit: string) => `Số ghi theo đơn vị khác (${unit}) không vẽ chung, xem trong bảng.`,

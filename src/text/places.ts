@@ -5,10 +5,15 @@ import { inLanguage, type Words } from './language.ts';
 
 /** Words of the pages of administrative units. */
 const vi = {
-  title: 'Xã, phường của tôi',
-  lead: (has: Has) => {
+  /** `types`: kinds of the units of today, “xã, phường”. */
+  title: (types: readonly string[]) => {
+    const what = types.join(', ') || 'nơi';
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)} của tôi`;
+  },
+  /** `renamed`: whether any unit ended. */
+  lead: (has: Has, renamed: boolean) => {
     const what = listed([has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu']);
-    return `Chọn nơi mình ở${what && ` để xem ${what} của nơi ấy`}. Nơi đã đổi tên thì tìm theo tên nào cũng được.`;
+    return `Chọn nơi mình ở${what && ` để xem ${what} của nơi ấy`}.${renamed ? ' Nơi đã đổi tên thì tìm theo tên nào cũng được.' : ''}`;
   },
   /** `types`: kinds of the units inside, “xã, phường”. */
   today: (unit: string, types: readonly string[]) =>
@@ -19,7 +24,7 @@ const vi = {
   map: (count: number, unit: string) =>
     `${counted(count)} nơi của ${unit}: màu của ô cho biết ở đó có gì để đọc`,
   mapNote:
-    'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích. Bấm vào ô để mở trang của nơi ấy.',
+    'Mỗi ô là một nơi, xếp gần đúng vị trí thật, không theo hình dạng và diện tích; chỗ hẹp thì các ô xếp lần lượt cho đủ chữ. Bấm vào ô để mở trang của nơi ấy.',
   /** What a shade says, darkest last. */
   levels: (has: Has) =>
     [
@@ -31,12 +36,13 @@ const vi = {
   places: (count: number) => `${counted(count)} nơi`,
   stories: (count: number) => `${counted(count)} chuyện`,
   plans: (count: number) => `${counted(count)} kế hoạch`,
-  figures: (count: number) => `${counted(count)} số`,
+  figures: (count: number) => `${counted(count)} số liệu`,
   inItsTime: (name: string, from: string | undefined, to: string | undefined) => {
     const time = [from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' ');
     return time ? `${name} (${time})` : name;
   },
   charts: (count: number) => `${counted(count)} biểu đồ`,
+  moreCharts: (count: number) => `${counted(count)} biểu đồ nữa`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */
@@ -44,7 +50,9 @@ const vi = {
   nothing: 'chưa có',
   /** On a button that keeps the unit on this device, and pressed again forgets it. */
   mine: (type: string) => `Đây là ${type} tôi`,
-  count: 'Đang có',
+  holds: 'Đang có',
+  /** `inside`: units inside the unit hold a part of what is counted. */
+  count: (said: string, inside: boolean) => `Đang có${inside ? ', kể cả ở các nơi bên trong' : ''}: ${said}.`,
   listOf: (what: string, unit: string) => `${what}: ${unit}`,
   /** Link to all of a list of which the first stand here: “Xem đủ 312 kế hoạch”. */
   seeAll: (said: string) => `Xem đủ ${said}`,

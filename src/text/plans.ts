@@ -149,7 +149,7 @@ const vi = {
     words: 'Nội dung',
     standard: 'Chuẩn nghèo',
   },
-  noTargets: 'Kế hoạch không đặt chỉ tiêu bằng con số.',
+  noTargets: 'Không đặt chỉ tiêu bằng con số',
   changeMark: 'mức thay đổi',
   changeInPoints: 'mức thay đổi, tính bằng điểm phần trăm',
   doubt: 'Lưu ý',

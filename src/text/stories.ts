@@ -1,15 +1,7 @@
+import { duration } from './aloud.ts';
 import { counted } from './counted.ts';
 import { storiesText as en } from './en/stories.ts';
 import { inLanguage, type Words } from './language.ts';
-
-function duration(minutes: number): string {
-  const seconds = Math.max(10, Math.round(minutes * 6) * 10);
-  const parts = [
-    seconds >= 60 && `${Math.floor(seconds / 60)} phút`,
-    seconds % 60 > 0 && `${seconds % 60} giây`,
-  ];
-  return parts.filter(Boolean).join(' ');
-}
 
 /** Words of the pages about model stories. */
 const vi = {
@@ -30,7 +22,6 @@ const vi = {
     between: (from: number, to: number) => `${from} đến ${to} phút`,
     above: 'trên 4 phút',
   },
-  /** “1 phút 10 giây”, to the nearest ten seconds. */
   duration,
   length: (minutes: number) => `đọc to khoảng ${duration(minutes)}`,
   tools: 'Nghe, chia sẻ câu chuyện này',

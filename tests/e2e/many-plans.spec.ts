@@ -130,6 +130,30 @@ test('the heading of a table that takes a sheet lengthwise is on that sheet', as
     await expect(part).toHaveCSS('page', 'lengthwise');
 });
 
+test('a list of plans says the number and the day of each, and has a search of its own', async ({ page }) => {
+  await page.goto(`${campaign.address}ke-hoach/`);
+  const said = await page.locator('.entries .meta').allTextContents();
+  expect(said.length).toBeGreaterThan(20);
+  for (const words of said) expect(words).toMatch(/\d+\/KH-\p{Lu}+, \d{1,2}\/\d{1,2}\/\d{4}/u);
+  await expect(page.getByRole('search', { name: 'Tìm trong các kế hoạch' })).toBeVisible();
+});
+
+test('tasks of a body stand under the names of their plans, no two alike', async ({ page }) => {
+  await page.goto(`${campaign.address}co-quan/tram-y-te/`);
+  const names = await page.locator('.plan-tasks h2').allTextContents();
+  expect(names.length).toBeGreaterThan(2);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a country is told what its places hold, and sends to no people’s committee of its own', async ({
+  page,
+}) => {
+  await page.goto(`${campaign.address}dia-ban/viet-nam/`);
+  await expect(page.locator('.place-sum')).toContainText('kể cả ở các nơi bên trong');
+  await expect(page.getByText('Ủy ban nhân dân Việt Nam')).toHaveCount(0);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('a long list of plans goes on over the page, and none of them is lost', async ({ page }) => {
   const seen = new Set<string>();
   await page.goto(`${campaign.address}ke-hoach/`);

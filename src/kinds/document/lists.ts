@@ -6,6 +6,7 @@ import {
   type ListPage,
   sectionName,
   type SectionName,
+  THUMB,
 } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import type { CitedDocument } from '../plan/citations.ts';
@@ -39,7 +40,11 @@ function layDocuments(content: Content): DocumentLists {
     }))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.slug < b.slug ? -1 : 1));
   const sections = fits(all, weigh) ? [] : byYear(all, ({ date }) => date?.slice(0, 4));
-  return { all, sections: sections.map(sectionName), pages: listPages(routes.documents, sections, weigh) };
+  return {
+    all,
+    sections: sections.map(sectionName),
+    pages: listPages(routes.documents, sections, weigh, THUMB),
+  };
 }
 
 /** Characters of a document in the list. */

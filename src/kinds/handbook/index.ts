@@ -16,6 +16,7 @@ import { handbookRecords } from './records.ts';
 import { handbookSection } from './schema.ts';
 import { handbookTemplate } from './template.ts';
 import * as routes from '../../routes.ts';
+import { headingId } from '../../markdown/heading-ids.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 
 declare module '../../content/content.ts' {
@@ -118,7 +119,7 @@ export const handbookKind: Kind<'handbook', typeof handbookSection> = {
         .map(({ question, answer, heading }) => ({
           question,
           answer,
-          path: routes.sectionAnchor(id, heading && slugify(heading), language),
+          path: routes.sectionAnchor(id, heading && headingId(heading), language),
           label: data.title,
         })),
     ),

@@ -1,13 +1,14 @@
 import { nearest } from '../../content/explain.ts';
 import type { Problem } from '../../content/problem.ts';
-import { slugify } from '../../vietnamese/slug.ts';
+import { headingId } from '../../markdown/heading-ids.ts';
 import type { HandbookEntry } from './entry.ts';
 
 /** Questions that promise a heading which their section does not have. */
 export function checkPromisedHeadings(sections: readonly HandbookEntry[]): Problem[] {
   return sections.flatMap(({ file, data, headings }) =>
     data.questions.flatMap(({ heading }, index) => {
-      if (heading === undefined || !headings || headings.some(({ id }) => id === slugify(heading))) return [];
+      if (heading === undefined || !headings || headings.some(({ id }) => id === headingId(heading)))
+        return [];
       const near = nearest(
         heading,
         headings.map(({ text }) => text),

@@ -11,6 +11,7 @@ import { placeRecords } from './records.ts';
 import { communesOfToday } from './units.ts';
 import { typesOf } from '../../places/types.ts';
 import * as routes from '../../routes.ts';
+import { capitalise } from '../../statistics/views/view.ts';
 
 const FILE = 'places.yaml';
 
@@ -205,9 +206,11 @@ export const placeKind: Kind<'places', typeof place> = {
     return {
       need: 'commune',
       links: [
-        ...(communes.length > 0
+        ...(communes.length > 1
           ? [{ path: routes.places, label: homeText.chooseCommune(typesOf(communes)), mine: true }]
-          : []),
+          : communes
+              .filter((unit) => !told.some((one) => one.unit === unit))
+              .map((unit) => ({ path: routes.place(unit.id), label: capitalise(fullName(unit)) }))),
         ...told.slice(0, 4).map(({ unit, count }) => ({
           path: routes.place(unit.id),
           label: homeText.commune(fullName(unit), count),

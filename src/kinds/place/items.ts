@@ -29,6 +29,12 @@ export const holdingsOf = asked(
   shownOf,
 );
 
+/** Whether there is any of it: all that a page asks which only leads there. */
+export const holdsAnything = asked(
+  'whether a unit holds anything',
+  (content, id: string): boolean => countOf(holdingsOf(content, id)) > 0,
+);
+
 /** The same of the unit alone; a commune and a district have the stories of all units inside. */
 export const ownHoldings = asked(
   'own holdings of a unit',

@@ -4,7 +4,7 @@ import { shortDate } from '../../text/date.ts';
 import { placesText as text } from '../../text/places.ts';
 import type { Holdings } from './items.ts';
 
-/** “2 chuyện, 1 kế hoạch, 35 số”; says that there is nothing where nothing is. */
+/** “2 chuyện, 1 kế hoạch, 35 số liệu”; says that there is nothing where nothing is. */
 export function saidOf({ stories, plans, figures }: Holdings): string {
   const parts = [
     ...(stories.length > 0 ? [text.stories(stories.length)] : []),

@@ -137,9 +137,10 @@ export const planKind: Kind<'plans', typeof plan> = {
   pages: 'own',
   further: [routes.calendarFile, ...['chi-tieu.csv', 'viec.csv'].map(routes.dataFile)],
   withheld(content) {
-    const { plans, targets, scheduledItems, undated } = planIndex(content);
+    const { plans, targets, tasks, scheduledItems, undated } = planIndex(content);
     return [
       ...(targets.length === 0 ? [routes.targets(), routes.dataFile('chi-tieu.csv')] : []),
+      ...(tasks.length === 0 ? [routes.dataFile('viec.csv')] : []),
       ...(scheduledItems.length + undated.length === 0 ? [routes.calendar] : []),
       ...(scheduledItems.length === 0 ? [routes.calendarFile] : []),
       ...(plans.length < 2 ? [routes.comparison()] : []),

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { filteredPages, type FilteredPage } from '../../content/filtered-pages.ts';
 import { filterStates } from '../../content/filter-states.ts';
+import { THUMB } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
 import { newestFirst, planFacets } from './facets.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
@@ -11,12 +12,6 @@ import * as routes from '../../routes.ts';
  * leads straight to it: a commune has one plan a year, and a page for each would be more pages than plans.
  */
 export const planPages = once('pages of the list of plans', layPages);
-
-/**
- * Characters of HTML that one page of plans may hold: some sixty of them. Twice as many would weigh little more, but each is a good part
- * of a telephone's screen, and nobody's thumb goes through ninety screens; the filters and the search find among all.
- */
-const THUMB = 55_000;
 
 function layPages(content: Content): FilteredPage<PlanText>[] {
   const states = filterStates(planFacets(content), newestFirst(planIndex(content).plans), {

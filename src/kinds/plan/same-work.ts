@@ -12,7 +12,7 @@ export interface SameWork<Entry> {
 
 /** What stands under one time of a calendar. */
 export interface SameTime<Entry> {
-  /** Words of the first clause that give the time; the others differ in capitals at most. */
+  /** Words of the first clause that give the time, small where a heading has them in capitals; the others differ in capitals at most. */
   words: string;
   first: Entry;
   /** How many clauses say something for this time. */
@@ -37,8 +37,14 @@ export function sameTimes<Entry extends ScheduledItem | UndatedTerm>(
       else works.set(key, { works: named, agencies: entry.agencies, entries: [entry] });
     }
     const first = members[0]!;
-    return { words: first.words, first, count: members.length, works: [...works.values()] };
+    return { words: lowered(first.words), first, count: members.length, works: [...works.values()] };
   });
+}
+
+/** “ĐẾN NĂM 2026”, “QUÝ IV/2026” of a heading as they stand in a sentence; Roman numbers stay. */
+function lowered(words: string): string {
+  if (/\p{Ll}/u.test(words)) return words;
+  return words.replace(/\p{L}+/gu, (word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase()));
 }
 
 /** Works of one time when they are too many to read through: what several plans say, and behind it those of each plan. */

@@ -94,7 +94,8 @@ export const chartText: ChartWords = {
   multiplesNote:
     'All small charts share one scale. Figures of different moments or standards cannot be compared directly.',
   mapTitle: (name, when, first, figure) => `${name}, ${when}: highest in ${names(first)}, ${figure}`,
-  mapNote: 'Each tile is a place, set nearly where it lies, whatever its shape and size.',
+  mapNote:
+    'Each tile is a place, set nearly where it lies, whatever its shape and size; where room is short the tiles follow one another with their names.',
   mapSentence: (name, when, list) => `${name}, ${when}: ${list}.`,
   scale: (steps) => `The stronger the colour of a tile, the larger the figure: ${steps}.`,
   unplaced: (unit) => `Figures in another unit (${unit}) are not drawn here; they stand in the table.`,

@@ -3,10 +3,10 @@ import { either, listed } from '../holdings.ts';
 import { count } from './count.ts';
 
 export const placesText: PlacesWords = {
-  title: 'My commune',
-  lead: (has) => {
+  title: () => 'My commune',
+  lead: (has, renamed) => {
     const what = listed([has('story') && 'stories', has('plan') && 'plans', has('indicator') && 'figures']);
-    return `Choose where you live${what && ` to see ${what} of that place`}. Renamed places are found under either name.`;
+    return `Choose where you live${what && ` to see ${what} of that place`}.${renamed ? ' Renamed places are found under either name.' : ''}`;
   },
   today: (unit, types) => (types.length > 0 ? `${unit}, communes and wards of today` : unit),
   before: (unit, until) => `${unit}, until ${until}`,
@@ -14,7 +14,7 @@ export const placesText: PlacesWords = {
   map: (places, unit) =>
     `${count(places, 'place')} of ${unit}: the colour of a tile says what there is to read`,
   mapNote:
-    'Each tile is a place, set nearly where it lies, whatever its shape and size. Press a tile to open the page of the place.',
+    'Each tile is a place, set nearly where it lies, whatever its shape and size; where room is short the tiles follow one another with their names. Press a tile to open the page of the place.',
   levels: (has) => [
     'nothing yet',
     either([has('indicator') && 'figures', has('plan') && 'plans'], 'or') || 'something',
@@ -30,11 +30,13 @@ export const placesText: PlacesWords = {
     return time ? `${name} (${time})` : name;
   },
   charts: (charts) => count(charts, 'chart'),
+  moreCharts: (charts) => count(charts, 'more chart'),
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',
   mine: () => 'This is my commune',
-  count: 'Here',
+  holds: 'Here',
+  count: (said, inside) => `Here${inside ? ', with the places inside' : ''}: ${said}.`,
   listOf: (what, unit) => `${what}: ${unit}`,
   seeAll: (said) => `See all ${said}`,
   allFigures: (figures) => `All ${count(figures, 'figure')}`,

@@ -140,7 +140,7 @@ export const plansText: PlansWords = {
     words: 'Words',
     standard: 'Poverty standard',
   },
-  noTargets: 'The plan sets no targets in figures.',
+  noTargets: 'No targets in figures',
   changeMark: 'a change',
   changeInPoints: 'a change, in percentage points',
   doubt: 'Note',

@@ -2,6 +2,7 @@ import { handbookText } from './handbook.ts';
 import { aloudText } from '../aloud.ts';
 import type { ReadingWords } from '../reading.ts';
 import { count, number } from './count.ts';
+import { duration } from './duration.ts';
 
 export const readingText: ReadingWords = {
   ...aloudText,
@@ -28,7 +29,7 @@ export const readingText: ReadingWords = {
     standard: 'standard speech (linh, nghìn)',
     'central-highlands': 'speech of the Central Highlands (lẻ, ngàn)',
   },
-  minutes: (minutes) => `${number(minutes, 1)} min`,
+  minutes: duration,
   recording: ({ reader, language, seconds }, date, bytes) => {
     const name =
       handbookText.languages.names[language] ??

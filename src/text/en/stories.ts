@@ -1,11 +1,6 @@
 import type { StoriesWords } from '../stories.ts';
 import { count } from './count.ts';
-
-function duration(minutes: number): string {
-  const seconds = Math.max(10, Math.round(minutes * 6) * 10);
-  const parts = [seconds >= 60 && `${Math.floor(seconds / 60)} min`, seconds % 60 > 0 && `${seconds % 60} s`];
-  return parts.filter(Boolean).join(' ');
-}
+import { duration } from './duration.ts';
 
 export const storiesText: StoriesWords = {
   listDescription: (stories) =>

@@ -117,3 +117,45 @@ test('a chart drawn for a page, for its file and for a page again is the same ea
   );
   expect(drawChart(drawing, WIDTHS.narrow, 'Một biểu đồ')).not.toBe(wide[0]);
 });
+
+test('a panel says the whole name of its place and the years it has figures of', () => {
+  const panel = (name: string, value: number) => ({
+    name,
+    latest: `${value}% · 2026`,
+    lines: [
+      {
+        name: 'kết quả',
+        points: [
+          { ...mark(value), x: 2025.5 },
+          { ...mark(value + 2), x: 2026.5 },
+        ],
+      },
+    ],
+  });
+  const names = ['Giếng Thử Nghiệm Mới', 'Giếng Thử Nghiệm Cũ', 'Hồ'];
+  for (const width of [WIDTHS.narrow, WIDTHS.wide]) {
+    const said = texts(
+      drawChart(
+        { kind: 'multiples', unit: '%', panels: names.map((name, at) => panel(name, at)) },
+        width,
+        'Câu đọc',
+      ),
+    );
+    for (const name of names) expect(said.join(' ')).toContain(name.split(' ').at(-1));
+    expect(said.join(' ')).not.toContain('…');
+    expect(said).toContain('2025–2026, %');
+  }
+});
+
+test('a map whose names do not fit where the tiles lie sets them one after the other, each with its name and figure', () => {
+  const given = Array.from({ length: 30 }, (_, at) => ({
+    name: `Giếng Nghiệm ${at + 1}`,
+    column: at % 6,
+    row: Math.floor(at / 6),
+    mark: mark(at + 1),
+  }));
+  const svg = drawChart({ kind: 'tiles', tiles: given, unit: '%' }, WIDTHS.narrow, 'Câu đọc');
+  const said = texts(svg);
+  expect(said.filter((word) => word === 'Nghiệm' || word.startsWith('Nghiệm '))).toHaveLength(30);
+  for (const { mark: figure } of given) expect(said.join(' ')).toContain(figure.label);
+});

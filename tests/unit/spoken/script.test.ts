@@ -240,7 +240,7 @@ test('the form holds no moment of the build that made it', async () => {
 
 test('the length of a script says syllables, minutes and the speed they are reckoned by', () => {
   expect(scriptLength({ syllables: 190, paragraphs: 12 }, 190)).toBe(
-    '190 tiếng, 1,2 phút (190 tiếng một phút)',
+    '190 tiếng, 1 phút 10 giây (190 tiếng một phút)',
   );
 });
 

@@ -71,3 +71,7 @@ test('a short row, and a long sentence without cells, stand as they are', () => 
   expect(rowHead('Thôn: Ví Dụ; Số hộ: 12')).toBeUndefined();
   expect(rowHead('Rà soát từng hộ '.repeat(30))).toBeUndefined();
 });
+
+test('a time that stands in a heading of capitals is told in small letters, Roman numbers as they are', () => {
+  expect(told('II. QUÝ III/2026\n1. Xây 3 giếng.\nIII. QUÝ IV/2026\n1. Che 3 giếng.').map(({ words }) => words)).toEqual(['quý III/2026', 'quý IV/2026']); // prettier-ignore
+});
