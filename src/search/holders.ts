@@ -48,20 +48,14 @@ export async function recordsHolding(query: Query, holdings: Holdings, few = 0):
     Promise.all(telling.map((slot) => holdersOf(slot, holdings))),
   ]);
   const [far, near] = [slots.filter((slot) => slot.some(isFar)), slots.filter((slot) => !slot.some(isFar))];
-  const { vocabulary } = holdings;
-  const rarity = (slot: SlotHolders): number =>
-    Math.max(...slot.map((wording) => frequencyOf(wording, vocabulary)));
-  const held = await Promise.all(near.map((slot) => recordsOf(slot, table.size)));
-  // The rarest first: each may leave so few that the others need not be loaded.
-  for (const slot of far.toSorted((a, b) => rarity(a) - rarity(b))) {
-    if (held.length > 0) {
-      const records = inAll(held, table.size);
-      const bundles = new Set([...records].map((record) => table.bundleOf(record)));
-      if (bundles.size <= few) return { records, isExact: false };
-    }
-    held.push(await recordsOf(slot, table.size));
+  const rare = await Promise.all(near.map((slot) => recordsOf(slot, table.size)));
+  if (far.length > 0 && near.length > 0) {
+    const records = inAll(rare, table.size);
+    const bundles = new Set([...records].map((record) => table.bundleOf(record)));
+    if (bundles.size <= few) return { records, isExact: false };
   }
-  return { records: inAll(held, table.size, true), isExact: true };
+  const all = [...rare, ...(await Promise.all(far.map((slot) => recordsOf(slot, table.size))))];
+  return { records: inAll(all, table.size, true), isExact: true };
 }
 
 /** Records that hold every slot; `own`: one of them in the text or heading. */
@@ -109,10 +103,6 @@ function formsByFold(tokens: readonly Token[]): Map<string, Set<string>> {
 
 /** A slot as its wordings, each as its words, each as the words of the site that agree with it. */
 type SlotHolders = WordHolders[][][];
-
-/** In how many records the rarest word of a wording stands, at the most. */
-const frequencyOf = (wording: WordHolders[][], vocabulary: Vocabulary): number =>
-  Math.min(...wording.map((words) => words.reduce((sum, { form }) => sum + vocabulary.frequency(form), 0)));
 
 const isFar = (wording: WordHolders[][]): boolean =>
   wording.some((words) => words.some((word) => word.isFar));

@@ -17,23 +17,21 @@ const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
   kind: 'plan',
   text: at === 700 || at === 2100 ? 'Hộ nghèo đào giếng' : at === 900 ? 'Trường học đào giếng' : 'Hộ nghèo',
 }));
-const filesOf = (of: readonly SearchRecord[]): Map<string, string> =>
-  new Map([
-    ['vocabulary.txt', wordLists(of).vocabulary],
-    ['bundles.txt', writeTable(bundle(of), 'vi_0')],
-    ...wordLists(of).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
-  ]);
-const files = filesOf(records);
+const files = new Map<string, string>([
+  ['vocabulary.txt', wordLists(records).vocabulary],
+  ['bundles.txt', writeTable(bundle(records), 'vi_0')],
+  ...wordLists(records).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
+]);
 
 /** The words of the site, and which files were asked for. */
-async function opened(site = files) {
+async function opened() {
   const read: string[] = [];
   const words = await loadWords(
     ['/'],
     async (url) => {
       const name = url.replace('/pagefind/', '');
       if (name.startsWith('words/')) read.push(name);
-      return site.get(name)!;
+      return files.get(name)!;
     },
     { all: async () => [{ first: 'vi_0', hits: bundle(records).map((_, at) => hit(`vi_${at}`)) }] },
   );
@@ -72,24 +70,6 @@ describe('the postings of a large site', () => {
     expect([...found]).toEqual([700, 900, 2100]);
     expect(isExact).toBe(false);
     expect(read.every((name) => files.get(name)!.length < 9000)).toBe(true);
-  });
-
-  it('of frequent words are loaded from the rarest on, as long as much is left to read', async () => {
-    // Every second clause speaks of a house, nearly each of the poor, sixty-two of a stream: two of those of a house.
-    const streams = records.map((record, at) => ({
-      ...record,
-      text: `${at % 50 === 0 || at === 51 || at === 101 ? 'Suối, ' : ''}${at % 2 === 1 ? 'nhà ' : ''}${at === 51 ? '' : 'nghèo'}`,
-    }));
-    const site = filesOf(streams);
-    const { words, read } = await opened(site);
-    const query = understand('suối nhà nghèo', words.vocabulary, lexicon, false);
-    const { records: found, isExact } = await recordsHolding(query, words, 12);
-    expect([...found]).toEqual([51, 101]);
-    expect(isExact).toBe(false);
-    const long = read.filter(
-      (name) => !/\p{L}/u.test(site.get(name)!.slice(0, 12)) && site.get(name)!.length > 1000,
-    );
-    expect(long).toHaveLength(1);
   });
 
   it('are loaded where the words are all frequent', async () => {
