@@ -1,5 +1,6 @@
 import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
 import { findHits, wordsHeld } from './hits.ts';
+import { HELP, isNumber, type Match } from './rank.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import type { Found, Site } from './site.ts';
@@ -17,13 +18,17 @@ export function related(
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = ordered.filter(
-    ({ passage, match: { phrases } }) =>
-      (phrases || query.phrases.length === 0) && holdsNumberOf(passage, query.codes),
+    ({ passage, match: { phrases, coverage, features } }) =>
+      (phrases || query.phrases.length === 0) &&
+      holdsNumberOf(passage, query.codes) &&
+      holdsName(passage, query.elsewhere) &&
+      // Titles of sources share words with anything; who types a number may mean the rule.
+      (!features.sources || coverage > NEARLY_WHOLE || query.slots.some(isNumber)),
   );
   const parts = query.slots.filter((slot) => !slot.stop);
   const isForeign = parts.some((slot) => slot.foreign);
   const half = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
-  const side = isForeign ? MOSTLY : query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
+  const side = isForeign || (parts.length === 4 && query.slots.some((slot) => isNowhere(slot, vocabulary))) ? MOSTLY : query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
   const telling = parts.length;
   // One word that the site has as typed is not another.
   const isAlone = telling <= 1 && !parts.some(isExact);
@@ -48,7 +53,23 @@ export function related(
   const leastPaired = isLong ? some : HALF_PAIRED;
   const isAbout = ({ passage, match: { paired } }: Found): boolean =>
     paired >= leastPaired && wordsIn(passage, query, weights) >= SEVERAL;
-  return quoted.filter((one) => isAbout(one) || (isLong && !hasUnknown && isLikely(one)));
+  const isHelp = ({ passage, match: { features, ...held } }: Found): boolean =>
+    HELP.has(features.kind) &&
+    (isLong || !hasUnknown || features.heading >= SOME_HEADING) &&
+    mayHelp(held) &&
+    wordsIn(passage, query, weights) > 0;
+  const isWorry = telling > FEW_WORDS && !isForeign;
+  // The heading of a section of the handbook answers a question: “con trai 19 tuổi cưới được chưa”.
+  const answers = ({ match: { features, score, otherMarks } }: Found): boolean =>
+    features.kind === 'handbook' && !otherMarks && features.heading >= SOME_HEADING && score >= ANSWERING;
+  const isQuestion = query.intents.length > 0 && !isForeign;
+  return quoted.filter(
+    (one) =>
+      isAbout(one) ||
+      (isLong && !hasUnknown && isLikely(one)) ||
+      (isWorry && isHelp(one)) ||
+      (isQuestion && answers(one)),
+  );
 }
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
@@ -59,11 +80,22 @@ const holdsNumberOf = ({ tokens, titleTokens }: Passage, codes: readonly string[
     return numbers.every(({ form }) => held.has(form));
   });
 
+/** Who asks for the plan of one province is not helped by that of another. */
+const holdsName = ({ tokens, titleTokens }: Passage, name: string | null): boolean =>
+  name === null || [tokens, titleTokens].some((some) => ` ${some.map(({ form }) => form).join(' ')} `.includes(name));
+
 const isExact = ({ wordings }: Slot): boolean =>
   wordings[0]?.tokens.every(({ exact }) => exact === true) === true;
 
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
+
+/** The same of what is written to help: who is worried says much around the matter that no text says, “tốn kém quá có cách nào đỡ”. */
+const mayHelp = ({ coverage, paired, together, score, otherMarks }: Omit<Match, 'features'>): boolean =>
+  !otherMarks &&
+  score >= (paired >= MOSTLY_PAIRED ? HELPFUL_PAIRED : HELPFUL) &&
+  together >= SOME_TOGETHER &&
+  coverage >= HELPFUL_COVERAGE;
 
 /** A name, a term or a short form, which is a word by itself. */
 const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
@@ -113,6 +145,13 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
+const HELPFUL = 0.3;
+const MOSTLY_PAIRED = 0.45;
+const HELPFUL_PAIRED = 0.25;
+const HELPFUL_COVERAGE = 0.4;
+/** Share of a short query that the heading holds, where a word is missing: it speaks of the matter, not only with its words. */
+const SOME_HEADING = 0.3;
+const ANSWERING = 0.5;
 /**
  * Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question, where the texts are
  * not so many that chance puts two words together somewhere.
