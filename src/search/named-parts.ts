@@ -24,7 +24,9 @@ export async function clauseInNamedPart(
   if (part === null) return null;
   const found = (about: string): Promise<Found[]> => {
     const query = understand(about, site.vocabulary, site.lexicon, false);
-    return list(site, query, { ...request, query: about, limit: MOST_PLANS }).then((listing) => listing.found);
+    return list(site, query, { ...request, query: about, limit: MOST_PLANS }).then(
+      (listing) => listing.found,
+    );
   };
   for (const { passage } of await found(text.replace(PART, ''))) {
     const [number] = ROMAN.exec(passage.heading) ?? [];
@@ -46,7 +48,8 @@ function partNamed(text: string): string | null {
   return words === undefined ? null : ` ${words.toLowerCase()} `;
 }
 
-const CLAUSE = /(?<![\p{L}\p{M}])(?:khoản|khoan)\s+\d{1,2}(?!\d)(?:\s*,|\s+(?:của|cua|thuộc|thuoc|ở|trong|tại)(?=\s))?/iu;
+const CLAUSE =
+  /(?<![\p{L}\p{M}])(?:khoản|khoan)\s+\d{1,2}(?!\d)(?:\s*,|\s+(?:của|cua|thuộc|thuoc|ở|trong|tại)(?=\s))?/iu;
 const PART =
   /(?<![\p{L}\p{M}])(?:(?:phần|phan)|(?:mục|muc)(?!\s+(?:tiêu|tieu|đích|dich)))\s+(?=((?:[\p{L}\p{M}]{2,})(?:\s+[\p{L}\p{M}]{2,})?))/iu;
 const ROMAN = /^[IVX]+(?=\s|$)/u;

@@ -203,7 +203,9 @@ function lightenTalk(slots: readonly Slot[]): void {
     (slot, at) =>
       slot.wordings.length === 1 &&
       slot.wordings[0]!.tokens.length === 1 &&
-      (isLong ? isTalk(slot.wordings[0]!.tokens[0]!.form) : countsNext(slot, telling[at - 1], telling[at + 1])),
+      (isLong
+        ? isTalk(slot.wordings[0]!.tokens[0]!.form)
+        : countsNext(slot, telling[at - 1], telling[at + 1])),
   );
   for (const slot of talk) slot.weight *= TALK_SHARE;
 }

@@ -141,7 +141,10 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
     slot.wordings
       .slice(1, 1 + MOST_MEANT)
       .filter(({ tokens }) => tokens.length > 1)
-      .flatMap((wording) => subqueryOf([slot], [wording], { ...how, trust: (wording.share * slot.weight) / total }) ?? []),
+      .flatMap(
+        (wording) =>
+          subqueryOf([slot], [wording], { ...how, trust: (wording.share * slot.weight) / total }) ?? [],
+      ),
   );
   return rounds.with(0, [...rounds[0]!, ...meant.slice(0, MOST_MEANT)]);
 }
