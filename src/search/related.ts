@@ -80,10 +80,11 @@ function isNear(
     HELP.has(one.match.features.kind) &&
     (!isTwoWords || one.match.coverage > MORE_THAN_HALF) &&
     (isLong || !hasUnknown || one.match.features.heading >= SOME_HEADING) &&
+    // On a large site everyday words tell more than they should.
+    (!isLarge || one.match.score >= HELPFUL) &&
     mayHelp(one.match) &&
     words(one) > 0;
-  // On a large site everyday words tell too much for that.
-  const isWorry = telling > FEW_WORDS && !isForeign && !isLarge;
+  const isWorry = telling > FEW_WORDS && !isForeign;
   const isQuestion = query.intents.length > 0 && !isForeign;
   return (one) =>
     (one.match.paired >= leastPaired && words(one) >= SEVERAL) ||
