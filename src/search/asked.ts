@@ -11,7 +11,18 @@ export const tidyNumbers = (text: string): string =>
 
 /** What a query is about, without what only says that it asks. */
 export const matterOf = (text: string, lexicon: Lexicon): string =>
-  dropUnits(dropQuestion(dropUnitQuestion(text.replace(WISH_TO_KNOW, '').trim() || text, lexicon)));
+  isSum(text)
+    ? ''
+    : dropUnits(dropQuestion(dropUnitQuestion(text.replace(WISH_TO_KNOW, '').trim() || text, lexicon)));
+
+/** Numbers to be reckoned with, “1+1=?”, “100:5”, are in no text; times of the day may be, “7:30”. */
+const isSum = (text: string): boolean => {
+  const numbers = text.replace(TIME_OF_DAY, '$1');
+  return ONLY_NUMBERS.test(numbers) && RECKONED.test(numbers);
+};
+const TIME_OF_DAY = /(?<![\d:])(\d{1,2}):\d\d(?![\d:])/g;
+const ONLY_NUMBERS = /^\s*\(?\d(?:[\d\s.,()+×÷*:x/=?-]|cộng|trừ|nhân|chia|bằng(?:\s+(?:mấy|bao nhiêu))?)*$/iu;
+const RECKONED = /[+×÷*=]|\d\s*(?:[:x]|cộng|trừ|nhân|chia)\s*\(?\d/iu;
 
 /** Whether the query is its matter as it stands, or only asks what that means: “tảo hôn”, “tảo hôn là gì?”. */
 export const isBare = (text: string, matter: string): boolean => text.replace(MEANING, '') === matter;

@@ -5,6 +5,7 @@ import { cutQuery } from './cut.ts';
 import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
 import { list, type Listing } from './listing.ts';
+import { clauseInNamedPart } from './named-parts.ts';
 import { type Query, understand } from './query.ts';
 import { offeredFor } from './offered.ts';
 import type { Passage } from './passages.ts';
@@ -40,6 +41,11 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
   const request = { ...given, query: cutQuery(given.query) };
   const { vocabulary, lexicon } = site;
   const query = understand(request.query, vocabulary, lexicon, request.typing);
+  const named = request.exact ? null : await clauseInNamedPart(site, query, request);
+  if (named !== null) {
+    const whole = await search(site, { ...request, query: named.query });
+    return { ...whole, results: firstBelow(named.heading, whole.results), decoded: named.query };
+  }
   const listing = query.slots.length > 0 ? await list(site, query, request) : NOTHING;
   const mistyped = isMistyped(query, vocabulary);
   const asTyped = quality(listing.found, !mistyped);
@@ -57,7 +63,8 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
       standsBeside(tokenize(text), [...tokenize(request.query), ...namesIn(again)], passage);
     const isMended = (passage: Passage): boolean => at === 0 && mends(query, again) && isBeside(passage);
     const worth = convincing(again, better.found, isBeside, isMended) ? quality(better.found) : 0;
-    if (worth > (best?.quality ?? asTyped) + BETTER)
+    const isAnswered = !mistyped && listing.found[0]?.holds === true;
+    if (worth > (best?.quality ?? asTyped) + (isAnswered ? MUCH_BETTER : BETTER))
       best = { text, query: again, listing: better, quality: worth };
     if (worth >= GOOD) break;
   }
@@ -67,6 +74,13 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
     ? { ...answer(best.query, best.listing), corrected: best.text, typedFinds: listing.found.length > 0 }
     : asked(answer(query, listing), query, request);
 }
+
+/** Two parts of a plan may be printed with one number: the clause below this heading comes first. */
+const firstBelow = (heading: string, results: readonly Found[]): Found[] => {
+  const isAsked = ({ passage, match }: Found): boolean =>
+    match.features.referred && passage.url.startsWith(`${heading}-`);
+  return results.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
+};
 
 /** An answer to what was typed, with what may have been meant. */
 const asked = (given: Answer, query: Query, request: SearchRequest): Answer => ({
@@ -176,6 +190,8 @@ function quality(found: readonly Found[], otherMarksCount = true): number {
 const GOOD = 0.8;
 /** How much better the answer to another query must be. */
 const BETTER = 0.1;
+/** The same where every word typed is one of the site and the first answer holds them all. */
+const MUCH_BETTER = 0.3;
 /** Coverage from which a corrected query may replace the one typed: it must hold all but a small word. */
 const CONVINCING = 0.9;
 /** The same, and the part of it that stands together, where a word typed is none of the site. */

@@ -37,6 +37,7 @@ export function intentsOf(query: string): Intent[] {
 /** A wish, what to do about something, whether the asker may: in bare letters. */
 const HOW = [
   /^(?:(?:nha|gia dinh) )?(?:(?:toi|tui|em|e|minh) )?muon /,
+  /(?:^| )(?:toi|tui|em|minh) (?:.* )?muon /,
   /(?:^| )lam (?:sao|the nao|nhu the nao|cach nao)(?: de | \?*$|\?*$)/,
   / (?:phai|can|nen|thi) lam (?:gi|j|nhung gi)(?: |\?*$)/,
   /(?:^| )(?:nhu )?the nao\?*$/,

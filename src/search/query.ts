@@ -8,7 +8,7 @@ import { plainPasted } from './pasted.ts';
 import { plainLetters } from './plain-letters.ts';
 import { plainRegional } from './regional.ts';
 import { writeOut } from './short-forms.ts';
-import { isTalk } from './stopwords.ts';
+import { COUNTING, isTalk } from './stopwords.ts';
 import { cutSlots, joinName, mostlyStops } from './slots.ts';
 import { titleKey } from './spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from './tokens.ts';
@@ -16,6 +16,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { makesVietnameseSyllable } from '../vietnamese/reading/syllable.ts';
 import { oneTypoAway } from './alike.ts';
 import { cutQuery } from './cut.ts';
+import { otherProvince } from './elsewhere.ts';
 import { type ClauseReference, readClause } from './clause-references.ts';
 import { countedIn, type Intent, intentsOf } from './intent.ts';
 
@@ -50,6 +51,8 @@ export interface Query {
   phrases: Token[][];
   /** Document numbers typed with their signs: “08-KL/TU”. */
   codes: string[];
+  /** The other province whose matters it asks for: see elsewhere.ts. */
+  elsewhere: string | null;
   /** The clause that it names by number: “khoản 2 mục IV”. */
   clause: ClauseReference | null;
   /** The whole query as the title of a page; null when it cannot be one. */
@@ -107,6 +110,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   return {
     slots,
     codes,
+    elsewhere: otherProvince(tokens, lexicon),
     clause,
     title: titleKey(asked.replace(YEAR_AT_END, ''), open),
     countTitle: intents.includes('figure') ? titleKey(`số ${countedIn(cleaned) ?? ''}`, true) : null,
@@ -194,12 +198,22 @@ function isHalf(slot: Slot, slots: readonly Slot[]): boolean {
 /** In a whole question, words of the talk around it count less: “bố mẹ em muốn vay tiền mua bò thì gặp ai”. */
 function lightenTalk(slots: readonly Slot[]): void {
   const telling = slots.filter((slot) => !slot.stop);
-  if (telling.length < QUESTION) return;
+  const isLong = telling.length >= QUESTION;
   const talk = telling.filter(
-    ({ wordings: [typed, ...others] }) =>
-      others.length === 0 && typed?.tokens.length === 1 && isTalk(typed.tokens[0]!.form),
+    (slot, at) =>
+      slot.wordings.length === 1 &&
+      slot.wordings[0]!.tokens.length === 1 &&
+      (isLong
+        ? isTalk(slot.wordings[0]!.tokens[0]!.form)
+        : countsNext(slot, telling[at - 1], telling[at + 1])),
   );
   for (const slot of talk) slot.weight *= TALK_SHARE;
+}
+
+/** “cái” of “xin cái giấy”, not of “con cái”. */
+function countsNext({ wordings: [typed] }: Slot, before: Slot | undefined, after: Slot | undefined): boolean {
+  const isCounting = COUNTING.has(typed!.tokens[0]!.form);
+  return isCounting && after !== undefined && before?.wordings[0]?.tokens[0]?.form !== 'con';
 }
 
 /** Lets runs of words say little that only do so in such a query, in bare letters; unless the word behind them makes another of them. */
@@ -214,7 +228,7 @@ function lightenRuns(slots: readonly Slot[], runs: ReadonlySet<string>): void {
  * Names that a part has in every plan: beside the number of a clause they say where to look, not what it holds, “khoản 15 tổ chức thực
  * hiện”.
  */
-const PARTS: ReadonlySet<string> = new Set([
+export const PARTS: ReadonlySet<string> = new Set([
   'to chuc thuc hien',
   'muc dich yeu cau',
   'noi dung thuc hien',

@@ -166,7 +166,8 @@ function besideTelling(hits: readonly Hit[], slots: readonly Slot[]): Hit[] {
 export const isShare = ({ wordings }: Slot): boolean =>
   wordings[0]?.tokens.some(({ percent }) => percent) === true;
 
-const isNumber = ({ wordings }: Slot): boolean => wordings[0]?.tokens.some(({ number }) => number) === true;
+export const isNumber = ({ wordings }: Slot): boolean =>
+  wordings[0]?.tokens.some(({ number }) => number) === true;
 
 /** Whether a slot is found with other marks than typed, and nowhere else as typed. */
 const isOtherMarks = (hits: readonly Hit[], slot: number): boolean =>

@@ -38,6 +38,10 @@ const REGIONAL: readonly (readonly [RegExp, string])[] = [
   [inQuestion('răng lại'), 'sao lại'],
   [inQuestion('(?:làm|mần) răng'), 'làm sao'],
   [inQuestion('(?:làm|mần) chi'), 'làm gì'],
+  [
+    /(?<=(?<![\p{L}\p{M}])(?:nuôi|vay|đi|học|xin|nộp|trả|mua|bán|tính|nói)\s+)răng(?=\s*\??$)([\p{L}\p{M}]+)?/giu,
+    'sao',
+  ],
   [inQuestion('cái chi'), 'cái gì'],
   [inQuestion('là chi'), 'là gì'],
   [inQuestion('có chi'), 'có gì'],

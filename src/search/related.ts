@@ -1,5 +1,6 @@
 import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
 import { findHits, wordsHeld } from './hits.ts';
+import { HELP, isNumber, type Match } from './rank.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import type { Found, Site } from './site.ts';
@@ -17,13 +18,21 @@ export function related(
   const best = ordered[0]?.match;
   if (!best) return [];
   const quoted = ordered.filter(
-    ({ passage, match: { phrases } }) =>
-      (phrases || query.phrases.length === 0) && holdsNumberOf(passage, query.codes),
+    ({ passage, match: { phrases, coverage, features } }) =>
+      (phrases || query.phrases.length === 0) &&
+      holdsNumberOf(passage, query.codes) &&
+      holdsName(passage, query.elsewhere) &&
+      // Titles of sources share words with anything; who types a number may mean the rule.
+      (!features.sources || coverage > NEARLY_WHOLE || query.slots.some(isNumber)),
   );
   const parts = query.slots.filter((slot) => !slot.stop);
   const isForeign = parts.some((slot) => slot.foreign);
   const half = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
-  const side = isForeign ? MOSTLY : query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
+  // Two syllables are one word: of four, the two that stand there are half, and the word that is missing is what is asked, “kết quả xổ số”.
+  const isTwoWords = parts.length === TWO_WORDS && parts.every(isSyllable);
+  const lacksWord = isTwoWords && parts.some((slot) => isNowhere(slot, vocabulary));
+  const joined = query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
+  const side = isForeign || lacksWord ? MOSTLY : joined;
   const telling = parts.length;
   // One word that the site has as typed is not another.
   const isAlone = telling <= 1 && !parts.some(isExact);
@@ -43,13 +52,50 @@ export function related(
   // What is better than one that is kept is kept as well.
   const kept = enough.slice(0, enough.findLastIndex(isTogether) + 1);
   if (kept.length > 0) return kept;
-  const isLong = telling >= LONG;
-  const some = vocabulary.size < LARGE_SITE ? SOME_PAIRED : HALF_PAIRED;
-  const leastPaired = isLong ? some : HALF_PAIRED;
-  const isAbout = ({ passage, match: { paired } }: Found): boolean =>
-    paired >= leastPaired && wordsIn(passage, query, weights) >= SEVERAL;
-  return quoted.filter((one) => isAbout(one) || (isLong && !hasUnknown && isLikely(one)));
+  return quoted.filter(
+    isNear(query, { weights, vocabulary }, { telling, isTwoWords, hasUnknown, isForeign }),
+  );
 }
+
+/** What is known of the words that a query tells by. */
+interface Telling {
+  telling: number;
+  /** They are four syllables: two words, most likely. */
+  isTwoWords: boolean;
+  hasUnknown: boolean;
+  isForeign: boolean;
+}
+
+/** Whether a passage is about a query although much of it is missing. */
+function isNear(
+  query: Query,
+  { weights, vocabulary }: { weights: SearchWeights; vocabulary: Vocabulary },
+  { telling, isTwoWords, hasUnknown, isForeign }: Telling,
+): (one: Found) => boolean {
+  const isLarge = vocabulary.size >= LARGE_SITE;
+  const isLong = telling >= LONG;
+  const leastPaired = isLong && !isLarge ? SOME_PAIRED : HALF_PAIRED;
+  const words = ({ passage }: Found): number => wordsIn(passage, query, weights);
+  const isHelp = (one: Found): boolean =>
+    HELP.has(one.match.features.kind) &&
+    (!isTwoWords || one.match.coverage > MORE_THAN_HALF) &&
+    (isLong || !hasUnknown || one.match.features.heading >= SOME_HEADING) &&
+    // On a large site everyday words tell more than they should.
+    (!isLarge || one.match.score >= HELPFUL) &&
+    mayHelp(one.match) &&
+    words(one) > 0;
+  const isWorry = telling > FEW_WORDS && !isForeign;
+  const isQuestion = query.intents.length > 0 && !isForeign;
+  return (one) =>
+    (one.match.paired >= leastPaired && words(one) >= SEVERAL) ||
+    (isLong && !hasUnknown && isLikely(one)) ||
+    (isWorry && isHelp(one)) ||
+    (isQuestion && answers(one));
+}
+
+/** The heading of a section of the handbook answers a question: “con trai 19 tuổi cưới được chưa”. */
+const answers = ({ match: { features, score, otherMarks } }: Found): boolean =>
+  features.kind === 'handbook' && !otherMarks && features.heading >= SOME_HEADING && score >= ANSWERING;
 
 /** Who types the number of a document with its signs means none of another number: “9876/QĐ-BYT”. */
 const holdsNumberOf = ({ tokens, titleTokens }: Passage, codes: readonly string[]): boolean =>
@@ -59,11 +105,26 @@ const holdsNumberOf = ({ tokens, titleTokens }: Passage, codes: readonly string[
     return numbers.every(({ form }) => held.has(form));
   });
 
+/** Who asks for the plan of one province is not helped by that of another. */
+const holdsName = ({ tokens, titleTokens }: Passage, name: string | null): boolean =>
+  name === null ||
+  [tokens, titleTokens].some((some) => ` ${some.map(({ form }) => form).join(' ')} `.includes(name));
+
 const isExact = ({ wordings }: Slot): boolean =>
   wordings[0]?.tokens.every(({ exact }) => exact === true) === true;
 
 const isLikely = ({ match: { together, score, otherMarks } }: Found): boolean =>
   !otherMarks && score >= LIKELY && together >= SOME_TOGETHER;
+
+/** The same of what is written to help: who is worried says much around the matter that no text says, “tốn kém quá có cách nào đỡ”. */
+const mayHelp = ({ coverage, paired, together, score, otherMarks }: Match): boolean =>
+  !otherMarks &&
+  score >= (paired >= MOSTLY_PAIRED ? HELPFUL_PAIRED : HELPFUL) &&
+  together >= SOME_TOGETHER &&
+  coverage >= HELPFUL_COVERAGE;
+
+const isSyllable = ({ wordings: [typed, ...others] }: Slot): boolean =>
+  others.length === 0 && typed?.tokens.length === 1 && !typed.tokens[0]!.number;
 
 /** A name, a term or a short form, which is a word by itself. */
 const isTerm = ({ wordings, unknown }: Slot): boolean => !unknown && wordings.length > 1;
@@ -105,6 +166,7 @@ const OF_TERMS = 0.45;
 const FEW_WORDS = 3;
 /** Two syllables are one word: apart, they are two others, “yêu cầu” and “tình hình” for “tình yêu”. */
 const PAIR = 2;
+const TWO_WORDS = 4;
 /** Words from which a question may lack one whole word of two syllables, and more: “đăng ký” is no answer to “đăng ký tạm trú”. */
 const LONG = 5;
 /**
@@ -113,6 +175,15 @@ const LONG = 5;
  */
 const LIKELY = 0.31;
 const SOME_TOGETHER = 0.2;
+const HELPFUL = 0.3;
+const MOSTLY_PAIRED = 0.45;
+const HELPFUL_PAIRED = 0.25;
+const HELPFUL_COVERAGE = 0.4;
+/** Of four words, more than the one of two syllables that stands there: “đăng ký” is no answer to “đăng ký tạm trú”. */
+const MORE_THAN_HALF = 0.55;
+/** Share of a short query that the heading holds, where a word is missing: it speaks of the matter, not only with its words. */
+const SOME_HEADING = 0.3;
+const ANSWERING = 0.5;
 /**
  * Words, and share of the query that stands paired, from which a passage speaks of the same; less of a long question, where the texts are
  * not so many that chance puts two words together somewhere.

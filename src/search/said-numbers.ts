@@ -33,6 +33,9 @@ function written(words: string): string | null {
   if (said.length === 1 && NAMES_OF_MONTHS.has(said[0]!)) return NAMES_OF_MONTHS.get(said[0]!)!;
   const at = said.findIndex((word) => word === 'nghin' || word === 'ngan');
   if (at >= 0) return thousands(said.slice(0, at), said.slice(at + 1));
+  // A year with its second half said as a number, “hai không mười tám”.
+  if (said[0] === 'hai' && said[1] === 'khong' && said.includes('muoi'))
+    return thousands(['hai'], said.slice(2));
   if (!said.some((word) => PLACES.has(word))) {
     const digits = said.map((word) => (word === 'khong' ? 0 : valueOf([word])));
     return digits.includes(null) ? null : digits.join('');

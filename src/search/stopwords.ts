@@ -5,7 +5,7 @@ const WORDS =
   `là của và ở các những cho về theo trong với được có để đã đang sẽ từ đến như thế nào nào gì tại trên do
   khi mà thì này đó một ai hay hoặc bằng mấy ra thì làm sao muốn cần hỏi phải đâu bao nhiêu tôi mình em xin không nên
   bị còn rằng vì nếu lại vậy à ạ nhé tìm xem biết sao lo mấy giờ lúc phía bên gồm rồi nữa nhỉ hả hở chứ luôn lắm
-  coi cũng vẫn thôi nghen nha bây giờ hiện nay đấy đây ấy quá dạ thưa`
+  coi chưa tới cũng vẫn thôi nghen nha bây giờ hiện nay đấy đây ấy quá dạ thưa`
     .trim()
     .split(/\s+/);
 
@@ -37,7 +37,13 @@ const SMALL_PHRASES: ReadonlySet<string> = new Set(
   `người ta, bây giờ, bữa nay, hôm nay, năm nay, dạo này, hồi trước, lâu nay, nhà tôi, nhà em, nhà mình, gia đình tôi,
   gia đình em, gia đình mình, chúng tôi, tụi tôi, tụi em, bao lâu, bao xa`
     .split(/,\s*/)
-    .flatMap((words) => [words, fold(words)]),
+    .flatMap((words) => [words, fold(words)])
+    // Whom the asker asks for: “mẹ tôi”, “ông em”.
+    .concat(
+      'mẹ má bố ba cha ông bà cụ anh chị chú bác'
+        .split(' ')
+        .flatMap((who) => ['tôi', 'tui', 'em', 'mình'].map((speaker) => `${who} ${speaker}`)),
+    ),
 );
 export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASES.has(forms.join(' '));
 
@@ -47,10 +53,14 @@ export const isSmallPhrase = (forms: readonly string[]): boolean => SMALL_PHRASE
  */
 const TALK = new Set(
   `bố mẹ cha má ba ông bà cô chú bác dì cậu mợ thím anh chị cháu gặp nghe thấy nói kể giúp nhờ giùm dùm chỉ
-  cái chỗ kiểu chuyện thứ hôm ngoái giờ kia xưa đúng thật bữa chút đòi bạn kêu ổng`
+  cái chỗ kiểu chuyện thứ hôm ngoái giờ kia xưa đúng thật bữa chút đòi bạn kêu ổng bả chịu đứng ngồi nằm bỏ đi đưa lấy gửi
+  mang đem để gần nhiều quá tách riêng tới hết xong dùng nhận giữ cả mùa hạn lâu ngoài trên dưới cùng chung nhau tự sót sợ lỡ`
     .trim()
     .split(/\s+/),
 );
+
+/** Before a thing they only count it: “xin cái giấy”. */
+export const COUNTING: ReadonlySet<string> = new Set(['cái', 'chiếc']);
 
 /** Whether a word of a question with its marks only belongs to the talk. */
 export const isTalk = (form: string): boolean => TALK.has(form);

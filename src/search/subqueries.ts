@@ -118,7 +118,7 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
   const lightest = heaviest.toReversed().slice(0, MOST_LEFT_OUT);
   const short = [...runsOf(slots, 2), ...heaviest.slice(0, 3).map((slot) => [slot])];
   const seen = new Set<string>();
-  return [
+  const rounds = [
     [...lightest.map((out) => slots.filter((slot) => slot !== out)), ...short],
     runsOf(slots, LONG_RUN),
     runsOf(slots, LONG_RUN - 1),
@@ -136,6 +136,17 @@ export function partialSubqueries(query: Query, vocabulary: Vocabulary, marks: M
       .slice(0, MOST_SUBQUERIES)
       .filter(({ terms }) => !seen.has(terms.join(' ')) && seen.add(terms.join(' '))),
   );
+  const how = { query, vocabulary, marks, numbers: 0 };
+  const meant = heaviest.flatMap((slot) =>
+    slot.wordings
+      .slice(1, 1 + MOST_MEANT)
+      .filter(({ tokens }) => tokens.length > 1)
+      .flatMap(
+        (wording) =>
+          subqueryOf([slot], [wording], { ...how, trust: (wording.share * slot.weight) / total }) ?? [],
+      ),
+  );
+  return rounds.with(0, [...rounds[0]!, ...meant.slice(0, MOST_MEANT)]);
 }
 
 /**
@@ -242,6 +253,8 @@ const OF_TITLE = 2;
 /** Of what says the word of the answer besides all that is asked: read among the first, whatever else holds the words more often. */
 const OF_ANSWER = 1.5;
 const MOST_SUBQUERIES = 10;
+/** Other words for one part of the query, asked for by themselves: “tiêm chủng” of “trẻ con mấy tháng thì đi tiêm phòng”. */
+const MOST_MEANT = 3;
 /** Lightest words of which one may be missing. */
 const MOST_LEFT_OUT = 5;
 /** Two words of the language, mostly. */

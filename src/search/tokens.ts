@@ -79,10 +79,13 @@ function isJoiner(tokens: readonly Word[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !word || !after?.number) return false;
   if (word.fold === 'thang') return before.number && Number(before.form) <= 31 && Number(after.form) <= 12;
-  if (word.form === 'số' || word.form === 'so') return !before.number;
+  if (word.form === 'số' || word.form === 'so') return !before.number && !OF_SO.has(before.form);
   const unit = tokens[at - 2]?.fold;
   return word.fold === 'nam' && (unit === 'thang' || unit === 'quy') && isYear(after);
 }
+
+/** First halves of words that end so: “dân tộc thiểu số năm 2023”. */
+const OF_SO: ReadonlySet<string> = new Set(['thiểu', 'thieu', 'dân', 'dan', 'đa', 'da', 'chỉ']);
 
 /** Whether it stands for a year: “2018”, but not the count “2.018”. */
 export const isYear = ({ number, written }: Word): boolean => number && /^(?:19|20)\d\d$/.test(written);

@@ -362,6 +362,11 @@ describe('the query as a title', () => {
 });
 
 describe('“số” before a number', () => {
+  it('is part of the word that ends so: “dân tộc thiểu số năm 2023”', () => {
+    expect(tokenize('thiểu số 2023').map(({ form }) => form)).toEqual(['thiểu', 'số', '2023']);
+    expect(tokenize('Quyết định số 12').map(({ form }) => form)).toEqual(['quyết', 'định', '12']);
+  });
+
   const forms = (text: string): string[] => tokenize(text).map(({ form }) => form);
 
   it('says nothing: “Quyết định số 12” is “Quyết định 12”', () => {
