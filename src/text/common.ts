@@ -25,6 +25,8 @@ const vi = {
   noDate: 'không ghi ngày',
   rebuiltTitle: 'tựa bài dựng lại từ địa chỉ trang',
   unknownYear: 'không rõ năm',
+  /** Of a plan in a list, where nothing around it says what is not known. */
+  unknownState: 'chưa rõ còn hiệu lực không',
   updated: 'Cập nhật',
   filterBy: 'Lọc',
   filterMore: 'Lọc thêm',

@@ -20,6 +20,7 @@ export const text: CommonWords = {
   noDate: 'no date given',
   rebuiltTitle: 'title rebuilt from the address of the page',
   unknownYear: 'year not known',
+  unknownState: 'not known whether in force',
   updated: 'Updated',
   filterBy: 'Filter',
   filterMore: 'More filters',
