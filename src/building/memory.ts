@@ -20,6 +20,8 @@ export interface Memory {
  */
 export function takeMemory(folder: string, say: (line: string) => void): void {
   if (!existsSync(folder)) return;
+  // Pages come and go as bytes beside the heap: by itself V8 looks through the whole heap for each 64 MB of them.
+  setFlagsFromString('--external-memory-accounted-in-global-limit');
   const text = textBytes(folder);
   const heap = heapFor(text, memoryHere());
   if (heap === undefined) {
