@@ -183,5 +183,5 @@ function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: 
   };
   const best = matches.find((place) => within(place) && existed(place)) ?? matches.find(within);
   if (best) return { id: best.id, name, known: true };
-  return { id: newPlaceId(own, metadata), name, known: false };
+  return { id: newPlaceId(own, metadata, known), name, known: false };
 }

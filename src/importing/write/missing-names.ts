@@ -7,6 +7,7 @@ import type { ResultMetadata } from '../import-result.ts';
 import { typeOfProvince } from '../../places/central-cities.ts';
 import type { LevelName } from '../understand/administrative-units.ts';
 import type { Known } from './front-matter.ts';
+import { freeId } from './identity.ts';
 
 /** Names of a document that the portal does not have yet, as entries of its lists: to be looked over and copied, never added unseen. */
 export interface MissingNames {
@@ -45,25 +46,41 @@ export function unitsCalled({ name, level }: Unit, { places }: Pick<Known, 'plac
   );
 }
 
-/** Id for a unit that is not known: a commune with the district of its time, since many share a name. */
-export function newPlaceId({ type, name, level }: Unit, { district }: ResultMetadata): string {
+/** Id for a unit that is not known, which no known one has: a commune with the district of its time, since many share a name. */
+export function newPlaceId(
+  { type, name, level }: Unit,
+  { district, province }: ResultMetadata,
+  { places }: Pick<Known, 'places'>,
+): string {
+  const isTaken = (id: string): boolean => places.some((place) => place.id === id);
   const outer = level === 'commune' && district ? `-huyen-${slugify(district)}` : '';
-  return `${slugify(`${type} ${name}`)}${outer}`;
+  const own = `${slugify(`${type} ${name}`)}${outer}`;
+  const wider =
+    province && level !== 'province' ? `${own}-${slugify(`${typeOfProvince(province)} ${province}`)}` : own;
+  return freeId(isTaken(own) ? wider : own, isTaken);
 }
 
 /** The unit of a document and those around it, as far as they are not known, the outermost first. */
 export function missingPlaces(metadata: ResultMetadata, known: Known): NewPlace[] {
+  const own = ownUnit(metadata);
   const missing: NewPlace[] = [];
-  let parent = known.places.find(({ level }) => level === 'country')?.id ?? null;
-  let above: Place['level'] = 'country';
+  let above: { id: string | null; level: Place['level'] } = {
+    id: known.places.find(({ level }) => level === 'country')?.id ?? null,
+    level: 'country',
+  };
   for (const unit of unitsOf(metadata)) {
-    const id = unitsCalled(unit, known)[0]?.id ?? newPlaceId(unit, metadata);
-    const isInside = above === ABOVE[unit.level] || (above === 'province' && isOfTwoTiers(metadata));
-    if (!known.places.some((place) => place.id === id))
-      missing.push({ id, ...unit, parent: isInside ? parent : null });
-    parent = id;
-    above = unit.level;
-    if (unit.level === LEVEL_OF[metadata.level ?? 'trung ương']) break;
+    const isOwn = unit.level === own?.level;
+    const called = isOwn ? [] : unitsCalled(unit, known);
+    const isInside =
+      above.level === ABOVE[unit.level] || (above.level === 'province' && isOfTwoTiers(metadata));
+    const parent = isInside ? above.id : null;
+    if (called.length === 0) missing.push({ id: newPlaceId(unit, metadata, known), ...unit, parent });
+    // Many districts share a name: which of those that are known is meant, the unit above it tells, or nobody.
+    const meant = called.length > 1 ? called.filter((place) => place.parent === parent) : called;
+    const found =
+      called.length === 0 ? newPlaceId(unit, metadata, known) : meant.length === 1 ? meant[0]!.id : null;
+    above = { id: found, level: unit.level };
+    if (isOwn) break;
   }
   return missing;
 }

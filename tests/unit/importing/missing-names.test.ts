@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../../src/portal.ts';
 import { importPlan } from '../../../src/importing/import-plan.ts';
+import { place as placeSchema, type Place } from '../../../src/schemas/place.ts';
 import { missingText } from '../../../src/importing/write/missing-names.ts';
 import { COMMUNE, PARTY } from './make/documents.ts';
 
@@ -44,8 +45,8 @@ test('plans of bodies and places that the portal does not know: the lines that t
   );
 });
 
-const missing = async (text: string): Promise<string> => {
-  const known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
+const missing = async (text: string, places: readonly Place[] = []): Promise<string> => {
+  const known = { places, agencies: [], campaign: null, today: '2026-11-23' };
   const plan = await importPlan('a.txt', new TextEncoder().encode(text), known, { edition: 'full' });
   return missingText([plan.missing]);
 };
@@ -74,4 +75,38 @@ test('an urban district is a kind of place', async () => {
   expect(text).toContain(
     '{ id: quan-vi-du, name: Ví Dụ, type: quận, level: district, parent: thanh-pho-hai-phong }',
   );
+});
+
+test('of units that share a name none is taken for another', async () => {
+  const known = [
+    { id: 'tinh-mot', name: 'Một', type: 'tỉnh', level: 'province', parent: null },
+    { id: 'tinh-hai', name: 'Hai', type: 'tỉnh', level: 'province', parent: null },
+    { id: 'huyen-an-binh', name: 'An Bình', type: 'huyện', level: 'district', parent: 'tinh-mot' },
+    { id: 'huyen-an-binh-hai', name: 'An Bình', type: 'huyện', level: 'district', parent: 'tinh-hai' },
+    { id: 'xa-khac', name: 'Ví Dụ', type: 'xã', level: 'commune', parent: 'tinh-mot' },
+  ].map((place) => placeSchema.parse(place));
+  // Two districts are called An Bình, and the document does not tell of which province its own is; the known commune lies in none.
+  const text = await missing(
+    head('UBND HUYỆN AN BÌNH', 'ỦY BAN NHÂN DÂN XÃ VÍ DỤ', '05 tháng 3 năm 2019'),
+    known,
+  );
+  expect(text).toContain(
+    '{ id: xa-vi-du-huyen-an-binh, name: Ví Dụ, type: xã, level: commune }   # thêm parent',
+  );
+  expect(text).not.toContain('id: huyen-an-binh');
+});
+
+test('a district of another province that bears the same name is not taken for it, nor does the new one get its id', async () => {
+  const known = [
+    { id: 'tinh-mot', name: 'Một', type: 'tỉnh', level: 'province', parent: null },
+    { id: 'huyen-vi-du', name: 'Ví Dụ', type: 'huyện', level: 'district', parent: 'tinh-mot' },
+  ].map((place) => placeSchema.parse(place));
+  const text = await missing(
+    head('UBND TỈNH ĐỒNG XUÂN', 'ỦY BAN NHÂN DÂN HUYỆN VÍ DỤ', '05 tháng 3 năm 2019'),
+    known,
+  );
+  expect(text).toContain(
+    '{ id: huyen-vi-du-tinh-dong-xuan, name: Ví Dụ, type: huyện, level: district, parent: tinh-dong-xuan }',
+  );
+  expect(text).toContain('place: huyen-vi-du-tinh-dong-xuan }');
 });
