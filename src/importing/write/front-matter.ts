@@ -5,7 +5,7 @@ import type { ResultMetadata } from '../import-result.ts';
 import { isSyllable } from '../../vietnamese/encoding/syllable.ts';
 import { expand } from '../understand/sentence-case.ts';
 import { isCapitals } from '../understand/words.ts';
-import { issuerSlug } from './identity.ts';
+import { freeId, issuerSlug } from './identity.ts';
 import {
   LEVELS,
   type MissingNames,
@@ -61,7 +61,8 @@ export function toFields(
   if (!metadata.docType) doubt('type', 'không thấy tên loại văn bản; tạm ghi “Kế hoạch”');
   if (!metadata.title) doubt('title', 'không thấy trích yếu');
   const title = metadata.title ?? `${type} chưa rõ trích yếu`;
-  const issuer = findAgency(metadata, known);
+  const place = findPlace(metadata, known);
+  const issuer = findAgency(metadata, known, ableBodies(metadata, place, known));
   if (!issuer.known)
     doubt(
       'issuer',
@@ -69,7 +70,6 @@ export function toFields(
         ? `cơ quan “${metadata.issuer}” chưa có trong agencies.yaml; thêm mục có id “${issuer.id}”`
         : 'không thấy cơ quan ban hành',
     );
-  const place = findPlace(metadata, known);
   if (!place.known)
     doubt('place', `địa bàn “${place.name}” chưa có trong places.yaml; thêm mục có id “${place.id}”`);
   const [from, to] = yearsOf(metadata, title);
@@ -151,19 +151,36 @@ function key(name: string): string {
     .trim();
 }
 
-function findAgency(metadata: ResultMetadata, known: Known): { id: string; known: boolean } {
+/** Known bodies of which one may have issued a document: none of a known place of that level, where its own is another that is not known yet. */
+function ableBodies(
+  metadata: ResultMetadata,
+  place: { known: boolean },
+  { agencies, places }: Known,
+): readonly Agency[] {
+  const own = ownUnit(metadata);
+  if (place.known || !own) return agencies;
+  const levels = new Map(places.map(({ id, level }) => [id, level]));
+  return agencies.filter((agency) => !agency.place || levels.get(agency.place) !== own.level);
+}
+
+function findAgency(
+  metadata: ResultMetadata,
+  known: Known,
+  able: readonly Agency[],
+): { id: string; known: boolean } {
   if (!metadata.issuer) return { id: 'chua-ro-co-quan', known: false };
   const slug = issuerSlug(metadata.issuer);
   const named = (wanted: string): Agency | undefined =>
-    known.agencies.find((agency) =>
-      [agency.name, ...agency.aliases].some((name) => key(name) === key(wanted)),
-    );
+    able.find((agency) => [agency.name, ...agency.aliases].some((name) => key(name) === key(wanted)));
   // A portal may know the body and not its committee.
   const found =
-    known.agencies.find(({ id }) => id === slug) ??
+    able.find(({ id }) => id === slug) ??
     named(metadata.issuer) ??
     named(metadata.issuer.replace(/^Ban (?:Thường vụ|Chấp hành|Thường trực) (?=\p{Lu})/u, ''));
-  return found ? { id: found.id, known: true } : { id: slug || 'chua-ro-co-quan', known: false };
+  const isTaken = (id: string): boolean => known.agencies.some((agency) => agency.id === id);
+  return found
+    ? { id: found.id, known: true }
+    : { id: slug ? freeId(slug, isTaken) : 'chua-ro-co-quan', known: false };
 }
 
 function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: string; known: boolean } {
@@ -174,7 +191,7 @@ function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: 
   const matches = unitsCalled(own, known);
   const within = (place: Place): boolean => {
     const parent = place.parent ? parents.get(place.parent) : undefined;
-    const outer = level === 'commune' ? metadata.district : metadata.province;
+    const outer = { commune: metadata.district, district: metadata.province }[level as string];
     return !outer || !parent || [parent.name, ...parent.variants].some((form) => fold(form) === fold(outer));
   };
   const existed = (place: Place): boolean => {

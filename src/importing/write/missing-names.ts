@@ -97,11 +97,17 @@ export function missingText(all: readonly MissingNames[]): string {
   // One document may tell in what a unit lies where another does not.
   const places = onceEach(
     all.flatMap((one) => one.places).sort((a, b) => Number(!a.parent) - Number(!b.parent)),
+    ({ id }) => id,
   );
-  const agencies = onceEach(all.flatMap((one) => one.agencies));
+  // Bodies of two places that share a name share an id too: both are told, and the portal refuses them until somebody has set them apart.
+  const agencies = onceEach(
+    all.flatMap((one) => one.agencies),
+    ({ id, place }) => `${id} ${place}`,
+  );
   if (places.length === 0 && agencies.length === 0) return '';
-  const lines = (file: string, indent: string, entries: readonly object[]): string[] =>
-    entries.length ? ['', `  ${file}`, ...entries.map((entry) => `${indent}${lineOf(entry)}`)] : [];
+  const seen = new Set<string>();
+  const lines = (file: string, indent: string, entries: readonly (NewAgency | NewPlace)[]): string[] =>
+    entries.length ? ['', `  ${file}`, ...entries.map((entry) => `${indent}${lineOf(entry, seen)}`)] : [];
   return [
     '',
     '  Tên chưa có trong nội dung cổng. Xem lại từng dòng, chép vào cuối danh sách của hai tệp, rồi dựng:',
@@ -110,17 +116,22 @@ export function missingText(all: readonly MissingNames[]): string {
   ].join('\n');
 }
 
-/** The first entry of each id. */
-function onceEach<T extends { id: string }>(entries: readonly T[]): T[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].reverse();
+/** The first entry of each key. */
+function onceEach<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
+  return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].reverse();
 }
 
-function lineOf(entry: object): string {
+/** @param seen ids of the lines before, to which that of this one is added */
+function lineOf(entry: NewAgency | NewPlace, seen: Set<string>): string {
   const told = Object.entries(entry).filter(([, value]) => value !== null && value !== undefined);
-  const isLost = 'parent' in entry && entry.parent === null;
   const line = stringify([Object.fromEntries(told)], { collectionStyle: 'flow', lineWidth: 0 }).trim();
-  // An entry without the unit above it is refused, in words, until somebody has written it.
-  return `- ${line.replace(/^\[\s*|\s*\]$/g, '')}${isLost ? '   # thêm parent: mã của đơn vị cấp trên' : ''}`;
+  // What is not told in full is refused, in words, until somebody has written it.
+  const asks = [
+    ...('parent' in entry && entry.parent === null ? ['thêm parent: mã của đơn vị cấp trên'] : []),
+    ...(seen.has(entry.id) ? ['trùng mã với dòng trên: đặt mã khác, sửa cả issuer của kế hoạch nơi ấy'] : []),
+  ];
+  seen.add(entry.id);
+  return `- ${line.replace(/^\[\s*|\s*\]$/g, '')}${asks.length ? `   # ${asks.join('; ')}` : ''}`;
 }
 
 /** Units that a document names around its own, the outermost first. */

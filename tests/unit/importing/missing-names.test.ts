@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { agency, type Agency } from '../../../src/kinds/agency/schema.ts';
 import { readContent } from '../../../src/portal.ts';
 import { importPlan } from '../../../src/importing/import-plan.ts';
 import { place as placeSchema, type Place } from '../../../src/schemas/place.ts';
@@ -45,8 +46,12 @@ test('plans of bodies and places that the portal does not know: the lines that t
   );
 });
 
-const missing = async (text: string, places: readonly Place[] = []): Promise<string> => {
-  const known = { places, agencies: [], campaign: null, today: '2026-11-23' };
+const missing = async (
+  text: string,
+  places: readonly Place[] = [],
+  agencies: readonly Agency[] = [],
+): Promise<string> => {
+  const known = { places, agencies, campaign: null, today: '2026-11-23' };
   const plan = await importPlan('a.txt', new TextEncoder().encode(text), known, { edition: 'full' });
   return missingText([plan.missing]);
 };
@@ -109,4 +114,57 @@ test('a district of another province that bears the same name is not taken for i
     '{ id: huyen-vi-du-tinh-dong-xuan, name: Ví Dụ, type: huyện, level: district, parent: tinh-dong-xuan }',
   );
   expect(text).toContain('place: huyen-vi-du-tinh-dong-xuan }');
+});
+
+test('the committee of a commune is not that of another commune of the same name', async () => {
+  const known = [
+    { id: 'huyen-mot', name: 'Một', type: 'huyện', level: 'district', parent: null },
+    { id: 'xa-vi-du', name: 'Ví Dụ', type: 'xã', level: 'commune', parent: 'huyen-mot' },
+  ].map((place) => placeSchema.parse(place));
+  const body = agency.parse({ id: 'ubnd-xa-vi-du', name: 'Ủy ban nhân dân xã Ví Dụ', kind: 'state', level: 'xa', place: 'xa-vi-du' }); // prettier-ignore
+  const of = (district: string): string =>
+    head(`UBND HUYỆN ${district}`, 'ỦY BAN NHÂN DÂN XÃ VÍ DỤ', '05 tháng 3 năm 2019');
+  expect(await missing(of('AN BÌNH'), known, [body])).toContain(
+    '{ id: ubnd-xa-vi-du-2, name: Ủy ban nhân dân xã Ví Dụ, kind: state, level: xa, place: xa-vi-du-huyen-an-binh }',
+  );
+  expect(await missing(of('MỘT'), known, [body])).toBe('');
+});
+
+test('two communes of one name in one run: each has its own committee, and that they share an id is told', async () => {
+  const content = join(folder, 'content');
+  cpSync('tests/sites/nuoc-sach', content, { recursive: true });
+  const files = ['AN BÌNH', 'BÌNH AN'].map((district, at) => {
+    const file = join(folder, `${at}.txt`);
+    writeFileSync(
+      file,
+      COMMUNE.replace('UBND HUYỆN AN BÌNH', `UBND HUYỆN ${district}`).replace(
+        'huyện An Bình',
+        `huyện ${district === 'AN BÌNH' ? 'An Bình' : 'Bình An'}`,
+      ),
+    );
+    return file;
+  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/import.ts', ...files, '--dry-run'],
+    {
+      env: { ...process.env, PORTAL_CONTENT: content },
+    },
+  );
+  expect(stdout).toContain(
+    'id: ubnd-xa-cat-van, name: Ủy ban nhân dân xã Cát Vân, kind: state, level: xa, place: xa-cat-van-huyen-an-binh }',
+  );
+  expect(stdout).toContain(
+    'id: ubnd-xa-cat-van, name: Ủy ban nhân dân xã Cát Vân, kind: state, level: xa, place: xa-cat-van-huyen-binh-an }   # trùng mã với dòng trên',
+  );
+});
+
+test('a province that the portal knows is known, though it lies in the country', async () => {
+  const known = [
+    { id: 'viet-nam', name: 'Việt Nam', type: 'quốc gia', level: 'country', parent: null },
+    { id: 'tinh-dong-xuan', name: 'Đồng Xuân', type: 'tỉnh', level: 'province', parent: 'viet-nam' },
+  ].map((place) => placeSchema.parse(place));
+  const text = await missing(head('', 'ỦY BAN NHÂN DÂN TỈNH ĐỒNG XUÂN', '05 tháng 3 năm 2019'), known);
+  expect(text).not.toContain('places.yaml\n');
+  expect(text).toContain('place: tinh-dong-xuan }');
 });
