@@ -1,6 +1,7 @@
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Configuration } from '../config.ts';
+import { isWithin } from '../files/within.ts';
 import { rememberOn } from '../remembered.ts';
 import { PreviewShelf } from './kept/preview-shelf.ts';
 
@@ -11,14 +12,13 @@ import { PreviewShelf } from './kept/preview-shelf.ts';
 export function previewMemory(own: Pick<Configuration, 'cache' | 'content' | 'output' | 'program'>): Plugin {
   const preview = new PreviewShelf(own);
   rememberOn(preview.shelf);
-  const isBelow = (folder: string, path: string): boolean => resolve(path).startsWith(resolve(folder) + sep);
   return {
     name: 'portal-preview-memory',
     apply: 'serve',
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {
-        if (isBelow(own.content, path)) preview.saved();
-        else if (isBelow(join(own.program, 'src'), path)) rememberOn(undefined);
+        if (isWithin(own.content, resolve(path))) preview.saved();
+        else if (isWithin(join(own.program, 'src'), resolve(path))) rememberOn(undefined);
       });
     },
   };

@@ -1,6 +1,7 @@
-import { extname, resolve, sep } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin } from 'vite';
+import { isWithin } from '../files/within.ts';
 import { readContent } from '../portal.ts';
 import * as routes from '../routes.ts';
 import { indexInput } from './index-site.ts';
@@ -37,7 +38,7 @@ export function previewSearch(folder: string): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {
-        if (!resolve(path).startsWith(resolve(folder) + sep)) return;
+        if (!isWithin(resolve(folder), resolve(path))) return;
         wholeAt = Date.now() + SETTLED;
         indexed = undefined;
       });

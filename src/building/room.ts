@@ -10,7 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../files/within.ts';
 import type { Configuration } from '../config.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import * as routes from '../routes.ts';
@@ -75,12 +76,12 @@ export function checkSpace(
 function unfit({ content, output, program }: Configuration): Pick<Problem, 'message' | 'hint'> | undefined {
   const elsewhere = 'chọn một thư mục trống, ví dụ: --out dist';
   for (const precious of [content, program, process.cwd()])
-    if (isWithin(output, precious))
+    if (isWithin(resolve(output), resolve(precious)))
       return {
         message: 'thư mục này chứa nội dung hoặc chương trình, dựng vào đây là xóa mất',
         hint: elsewhere,
       };
-  if (isWithin(content, output))
+  if (isWithin(resolve(content), resolve(output)))
     return { message: 'thư mục này nằm trong thư mục nội dung', hint: elsewhere };
   if (!existsSync(output)) return undefined;
   if (!statSync(output).isDirectory())
@@ -102,11 +103,6 @@ function unfit({ content, output, program }: Configuration): Pick<Problem, 'mess
 /** Whether a folder was made by a build: every portal has both. */
 function isSite(folder: string): boolean {
   return existsSync(join(folder, 'index.html')) && existsSync(join(folder, routes.notFoundFile));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function tryToWrite(folder: string): void {

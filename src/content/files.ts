@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../files/within.ts';
 import { decodeContent, LIMITS, tooLarge, type ReadText } from './decode.ts';
 import { ProblemsError, type Problem } from './problem.ts';
 import { reads } from '../reads.ts';
@@ -104,12 +105,6 @@ function leaves(file: string): Problem {
     message: 'tệp này là liên kết dẫn ra ngoài thư mục nội dung',
     hint: 'xóa liên kết, chép tệp thật vào thư mục nội dung',
   };
-}
-
-function isWithin(root: string, path: string): boolean {
-  if (path.startsWith(root + sep)) return true;
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function realPathOf(path: string): string | undefined {

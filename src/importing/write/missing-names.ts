@@ -74,12 +74,16 @@ export function missingPlaces(metadata: ResultMetadata, known: Known): NewPlace[
     const isInside =
       above.level === ABOVE[unit.level] || (above.level === 'province' && isOfTwoTiers(metadata));
     const parent = isInside ? above.id : null;
-    if (called.length === 0) missing.push({ id: newPlaceId(unit, metadata, known), ...unit, parent });
-    // Many districts share a name: which of those that are known is meant, the unit above it tells, or nobody.
-    const meant = called.length > 1 ? called.filter((place) => place.parent === parent) : called;
-    const found =
-      called.length === 0 ? newPlaceId(unit, metadata, known) : meant.length === 1 ? meant[0]!.id : null;
-    above = { id: found, level: unit.level };
+    let id: string | null;
+    if (called.length === 0) {
+      id = newPlaceId(unit, metadata, known);
+      missing.push({ id, ...unit, parent });
+    } else {
+      // Many districts share a name: which of those that are known is meant, the unit above it tells, or nobody.
+      const meant = called.length > 1 ? called.filter((place) => place.parent === parent) : called;
+      id = meant.length === 1 ? meant[0]!.id : null;
+    }
+    above = { id, level: unit.level };
     if (isOwn) break;
   }
   return missing;
