@@ -80,6 +80,8 @@ test('an urban district is a kind of place', async () => {
   expect(text).toContain(
     '{ id: quan-vi-du, name: Ví Dụ, type: quận, level: district, parent: thanh-pho-hai-phong }',
   );
+  const unit = { id: 'quan-vi-du', name: 'Ví Dụ', type: 'quận', level: 'district', parent: null };
+  expect(placeSchema.safeParse(unit).success).toBe(true);
 });
 
 test('of units that share a name none is taken for another', async () => {
