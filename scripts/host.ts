@@ -5,7 +5,7 @@ import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { writeAtomic } from '../src/files/atomic.ts';
-import { fileStem, type Hosted } from '../src/hosting/hosts/host.ts';
+import { usualWww, type Hosted } from '../src/hosting/hosts/host.ts';
 import { faultsOf } from '../src/hosting/hosts/faults.ts';
 import { hosts } from '../src/hosting/hosts/index.ts';
 import { readMoved } from '../src/hosting/moved.ts';
@@ -61,7 +61,7 @@ await runCommand(COMMAND, (asked, { line }) => {
     ...called,
     address,
     base,
-    www: resolve(asked.word('www') ?? `/srv/${fileStem(called)}/www`),
+    www: resolve(asked.word('www') ?? usualWww(called)),
     listen: asked.word('listen'),
     moved: readMoved(content, today),
     inside: asked.has('inside'),

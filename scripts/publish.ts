@@ -4,9 +4,10 @@ import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
+import { usualWww } from '../src/hosting/hosts/host.ts';
 import { publish } from '../src/hosting/publish.ts';
 
-const WWW = '/srv/nep-moi/www';
+const WWW = usualWww({});
 const COMMAND: Command<'to'> = {
   name: 'npm run publish',
   does: 'Đăng bản đã dựng: chép vào một bản riêng rồi chuyển sang trong một bước',

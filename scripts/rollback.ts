@@ -3,9 +3,10 @@ import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
+import { usualWww } from '../src/hosting/hosts/host.ts';
 import { releases, rollBack, shownRelease } from '../src/hosting/publish.ts';
 
-const WWW = '/srv/nep-moi/www';
+const WWW = usualWww({});
 const COMMAND: Command<'list' | 'to'> = {
   name: 'npm run rollback',
   does: 'Hiện lại bản đăng trước, hoặc bản được gọi tên',

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { configuration } from '../config.ts';
+import { isWithin } from '../files/within.ts';
 import { formatProblem, type Problem, toldTogether } from '../content/problem.ts';
 import { forgetPortal, portal } from '../portal.ts';
 import { network } from '../pulling/network.ts';
@@ -28,7 +29,7 @@ export function reloadOnContentChange({ content }: { content: string }): Plugin 
       });
       server.watcher.add(content);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(content)) return;
+        if (!isWithin(content, path)) return;
         faults.changed(path);
         saved = performance.now();
         server.ws.send({ type: 'full-reload' });

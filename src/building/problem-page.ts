@@ -1,3 +1,4 @@
+import { capitalise } from '../text/sentence.ts';
 import { alsoOn as alsoWrong, sortProblems, toldTogether, type Problem } from '../content/problem.ts';
 import { escapeHtml } from '../html/escape.ts';
 
@@ -48,16 +49,14 @@ function item({ line, column, field, message, hint, alsoOn }: Problem): string {
     line === undefined ? '' : `dòng ${line}${column === undefined ? '' : `, cột ${column}`}`,
     field === undefined ? '' : `trường “${field}”`,
   ].filter(Boolean);
-  const told = place.length > 0 ? `<p class="place">${escapeHtml(sentence(place.join(', ')))}</p>\n` : '';
+  const told = place.length > 0 ? `<p class="place">${escapeHtml(capitalise(place.join(', ')))}</p>\n` : '';
   const remedy =
     hint === undefined
       ? ''
-      : `\n<p class="hint"><span aria-hidden="true">→ </span>${escapeHtml(sentence(hint))}</p>`;
-  const also = alsoOn ? `\n<p>${escapeHtml(sentence(alsoWrong(alsoOn)))}</p>` : '';
-  return `<li>\n${told}<p>${escapeHtml(sentence(message))}</p>${also}${remedy}\n</li>`;
+      : `\n<p class="hint"><span aria-hidden="true">→ </span>${escapeHtml(capitalise(hint))}</p>`;
+  const also = alsoOn ? `\n<p>${escapeHtml(capitalise(alsoWrong(alsoOn)))}</p>` : '';
+  return `<li>\n${told}<p>${escapeHtml(capitalise(message))}</p>${also}${remedy}\n</li>`;
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Of its own: the styles of the portal may be what cannot be made. */
 const STYLE = `

@@ -261,13 +261,13 @@ function newestOf(rows: readonly Row[]): string | undefined {
     .at(-1);
 }
 
-/** Sources that name one address share one download, and ask for changes only where all of them know the same answer. */
+/** Sources that ask the same of one address share one download: with the same limits, and knowing the same answer. */
 function sharedDownloads(network: Network): FetchOnce {
   const running = new Map<string, Promise<Answer>>();
   return (address, source, kept) => {
     const { etag, lastModified } = kept?.record.answer ?? {};
-    const key = [address, etag, lastModified].join(' ');
     const request = requestFor(source.from as never, address, kept && { etag, lastModified });
+    const key = JSON.stringify(request);
     const answer = running.get(key) ?? download(request, network);
     running.set(key, answer);
     return answer;

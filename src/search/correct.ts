@@ -1,3 +1,4 @@
+import { capitalise } from '../text/sentence.ts';
 import { heardAlike, oneTypoAway, soundsAlike } from './alike.ts';
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { distanceInMarks, isPartlyMarked } from '../vietnamese/diacritics.ts';
@@ -342,7 +343,7 @@ function replaceAll(source: string, tokens: readonly Token[], words: readonly (r
     const loud = written.length > 1 && written === written.toUpperCase();
     text =
       text.slice(0, start) +
-      (loud ? word.toUpperCase() : capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) +
+      (loud ? word.toUpperCase() : capital ? capitalise(word) : word) +
       text.slice(end);
   }
   return text;

@@ -1,3 +1,4 @@
+import { capitalise } from '../text/sentence.ts';
 import { hasMarks } from '../vietnamese/fold.ts';
 import { isPartlyMarked } from '../vietnamese/diacritics.ts';
 import type { Query } from './query.ts';
@@ -25,7 +26,7 @@ export function offeredFor(typed: string, query: Query, found: readonly Found[])
     const meant = meantIn(texts, words, at);
     if (meant === null || isPartlyMarked(word.form, meant)) continue;
     const isCapital = word.written[0] !== word.written[0]?.toLowerCase();
-    const written = isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+    const written = isCapital ? capitalise(meant) : meant;
     return typed.slice(0, word.start) + written + typed.slice(word.end);
   }
   return null;

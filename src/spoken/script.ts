@@ -1,3 +1,4 @@
+import { capitalise } from '../text/sentence.ts';
 import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readOnce } from '../vietnamese/reading/read-once.ts';
@@ -61,7 +62,7 @@ export function makeScript(
     const reading = readOnce(sentence, settings, lexicon);
     unread.push(...reading.unread);
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
-    return breaths(ended(capital(reading.spoken)));
+    return breaths(ended(capitalise(reading.spoken)));
   };
   const block = (kind: BlockKind, paragraphs: Omit<MarkedParagraph, 'mark'>[]): Script['blocks'][number] => ({
     kind,
@@ -98,8 +99,4 @@ export function scriptMinutes(script: Pick<Script, 'syllables' | 'paragraphs'>, 
 /** Syllables, minutes and the speed they are reckoned by, as the head of a script says it. */
 export function scriptLength(script: Pick<Script, 'syllables' | 'paragraphs'>, speed: number): string {
   return aloudText.reckoned(script.syllables, aloudText.minutes(scriptMinutes(script, speed)), speed);
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

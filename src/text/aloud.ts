@@ -1,3 +1,4 @@
+import { capitalise } from './sentence.ts';
 import { sheetText } from './sheet.ts';
 
 /** How long a text takes aloud, “1 phút 10 giây”: to the nearest ten seconds, as every page and file says it. */
@@ -34,12 +35,10 @@ export const aloudText = {
   step: (number: string) => `Bước ${number}`,
   /** “Sáu hủ tục: …”: “Hai là: Cúng khi ốm đau” is told, not advised. */
   item: (number: string, words: string) =>
-    `${number[0]!.toUpperCase()}${number.slice(1)} là${words.includes(':') ? ',' : ':'} ${words}`,
+    `${capitalise(number)} là${words.includes(':') ? ',' : ':'} ${words}`,
   /** One lead, then what it leads to: two colons in one breath are not heard. */
   led: (lead: string, words: string) =>
-    /:/u.test(words)
-      ? `${lead}. ${words.replace(/^./u, (first) => first.toUpperCase())}`
-      : `${lead}: ${words}`,
+    /:/u.test(words) ? `${lead}. ${capitalise(words)}` : `${lead}: ${words}`,
   minutes: duration,
   reckoned: (syllables: number, minutes: string, speed: number) =>
     `${syllables} tiếng, ${minutes} (${speed} tiếng một phút)`,

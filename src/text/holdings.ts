@@ -1,10 +1,12 @@
+import { capitalise } from './sentence.ts';
+
 /** Whether the portal has anything of a kind of content: words promise nothing that is not there. */
 export type Has = (kind: string) => boolean;
 
 /** “Chuyện, kế hoạch của …”: the parts there are and the rest of the sentence, or what is said where there are none; with a capital first. */
 export function begun(parts: readonly (string | false)[], rest: string, alone = rest): string {
   const said = listed(parts);
-  return (said ? said + rest : alone).replace(/^\p{L}/u, (first) => first.toUpperCase());
+  return capitalise(said ? said + rest : alone);
 }
 
 /** “chuyện, kế hoạch”: the parts there are. */

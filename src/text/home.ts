@@ -1,3 +1,4 @@
+import { capitalise } from './sentence.ts';
 import { homeText as en } from './en/home.ts';
 import { begun, type Has } from './holdings.ts';
 import { inLanguage, type Words } from './language.ts';
@@ -14,7 +15,7 @@ const vi = {
     },
     commune: {
       /** `type`: the most frequent kind of the units of today: a city has “phường” alone. */
-      title: (type = 'xã') => `${type.charAt(0).toUpperCase()}${type.slice(1)} tôi`,
+      title: (type = 'xã') => `${capitalise(type)} tôi`,
       note: (has: Has) =>
         begun(
           [has('story') && 'chuyện', has('plan') && 'kế hoạch', has('indicator') && 'số liệu'],

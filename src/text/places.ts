@@ -1,3 +1,4 @@
+import { capitalise } from './sentence.ts';
 import { counted } from './counted.ts';
 import { placesText as en } from './en/places.ts';
 import { either, listed, type Has } from './holdings.ts';
@@ -8,7 +9,7 @@ const vi = {
   /** `types`: kinds of the units of today, “xã, phường”. */
   title: (types: readonly string[]) => {
     const what = types.join(', ') || 'nơi';
-    return `${what.charAt(0).toUpperCase()}${what.slice(1)} của tôi`;
+    return `${capitalise(what)} của tôi`;
   },
   /** `renamed`: whether any unit ended. */
   lead: (has: Has, renamed: boolean) => {

@@ -1,4 +1,12 @@
-/** A heading as it stands inside a sentence: “Tiếng Ba Na” → “tiếng Ba Na”. Names within it keep their capitals. */
+/** The first letter of a sentence: “huyện Giọng” → “Huyện Giọng”. */
+export function capitalise(words: string): string {
+  return words.replace(/^./u, (first) => first.toUpperCase());
+}
+
+/**
+ * A heading as it stands inside a sentence: “Tiếng Ba Na” → “tiếng Ba Na”. Names within it keep their capitals, and so does a short form at its
+ * head: “GRDP bình quân”.
+ */
 export function inSentence(heading: string): string {
   return heading.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

@@ -54,6 +54,11 @@ export function fileStem({ name }: Pick<Hosted, 'name'>): string {
   return name ? `nep-moi-${name}` : 'nep-moi';
 }
 
+/** Where publishing puts the site when nobody says. */
+export function usualWww(called: Pick<Hosted, 'name'>): string {
+  return `/srv/${fileStem(called)}/www`;
+}
+
 /** How the site gets to where a server of ours looks for it. */
 export function published({ base, www }: Hosted): string {
   const folder = base === '/' ? '' : ` (cả hai lệnh với PORTAL_BASE=${base})`;

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import { anyOf } from './words.ts';
 
 /** What the sentence that gives a plan out says of it, for a source whose head has lost the kind or the summary. */
@@ -30,6 +31,6 @@ export function readEnacting(preamble: readonly string[]): Enacted | null {
   const about = (match[2] ?? '').trim();
   return {
     docType: match[1]!.toUpperCase(),
-    title: about.split(' ').length >= LEAST_WORDS ? about.charAt(0).toUpperCase() + about.slice(1) : null,
+    title: about.split(' ').length >= LEAST_WORDS ? capitalise(about) : null,
   };
 }

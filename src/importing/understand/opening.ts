@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import { findMentions } from '../../kinds/plan/citations.ts';
 import { stripMarks } from '../../vietnamese/fold.ts';
 import type { SourceLine } from '../line.ts';
@@ -152,7 +153,7 @@ export function findPageTitle(lines: readonly SourceLine[]): Opening | null {
   return {
     index: at - 1,
     text: title[1]!.toUpperCase(),
-    rest: [{ ...lines[at - 1]!, text: title[2]!.charAt(0).toUpperCase() + title[2]!.slice(1) }],
+    rest: [{ ...lines[at - 1]!, text: capitalise(title[2]!) }],
   };
 }
 

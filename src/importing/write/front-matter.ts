@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import type { Agency } from '../../kinds/agency/schema.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
@@ -141,7 +142,7 @@ function inSmallLetters(title: string, { commune, district, province }: ResultMe
     (text, name) => (name ? text.replaceAll(name.toLowerCase(), name) : text),
     small,
   );
-  return named.charAt(0).toUpperCase() + named.slice(1);
+  return capitalise(named);
 }
 
 /** Compares names by bare letters, with abbreviations written out. */

@@ -11,7 +11,7 @@ import { placeRecords } from './records.ts';
 import { communesOfToday } from './units.ts';
 import { typesOf } from '../../places/types.ts';
 import * as routes from '../../routes.ts';
-import { capitalise } from '../../statistics/views/view.ts';
+import { capitalise } from '../../text/sentence.ts';
 
 const FILE = 'places.yaml';
 

@@ -5,7 +5,7 @@ import { fullName } from '../../places/lineage.ts';
 import { typesOf } from '../../places/types.ts';
 import * as routes from '../../routes.ts';
 import type { Place } from '../../schemas/place.ts';
-import { capitalise } from '../../statistics/views/view.ts';
+import { capitalise } from '../../text/sentence.ts';
 import { shortDate } from '../../text/date.ts';
 import { placesText as text } from '../../text/places.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';

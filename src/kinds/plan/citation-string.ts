@@ -1,3 +1,4 @@
+import { inSentence } from '../../text/sentence.ts';
 import { bareLabel, type Clause } from './clauses.ts';
 import type { Plan } from './schema.ts';
 import { readRow } from './table-rows.ts';
@@ -116,7 +117,7 @@ function partName(clause: Clause, label: string, order: number, atRoot: boolean)
     case 'part':
       return label;
     case 'named':
-      return label.charAt(0).toLowerCase() + label.slice(1);
+      return inSentence(label);
     case 'point':
       return words.point(label);
     case 'dash':
@@ -143,7 +144,7 @@ function tableName({ id, table }: Clause): string {
   const printed =
     /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
   const named = printed.exec(table?.model.caption ?? '')?.[0];
-  return named ? named.charAt(0).toLowerCase() + named.slice(1) : words.table(id.replace(/\D+/u, ''));
+  return named ? inSentence(named) : words.table(id.replace(/\D+/u, ''));
 }
 
 /** “dòng 2 (Thôn Hai)”: who counts rows may miscount, so the row is named too. */

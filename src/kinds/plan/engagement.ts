@@ -1,3 +1,4 @@
+import { capitalise, inSentence } from '../../text/sentence.ts';
 import { workOf } from './calendar.ts';
 import { headingsAbove } from './outline.ts';
 import type { ClausePlace } from './plan-index.ts';
@@ -21,7 +22,7 @@ export function taskNames(item: Timed): string[] {
   if (label && item.clause.children.length === 0) {
     const rest = withoutTime((works[0] ?? '').replace(LABEL, '').replace(/^\s*:\s*/u, ''), item.words);
     const name = nameAbove(item);
-    return [rest ? `${name}: ${rest.charAt(0).toLowerCase()}${rest.slice(1)}` : name];
+    return [rest ? `${name}: ${inSentence(rest)}` : name];
   }
   const named = works.map((work) => withoutTime(work.replace(NOTE, ''), item.words)).filter(Boolean);
   return named.length > 0 ? named : [nameAbove(item)];
@@ -38,7 +39,7 @@ function withoutTime(work: string, words: string): string {
   const bare = rest.replace(/^[\s,:;.–-]+/u, '');
   // What depends on the words before it (“Năm 2024 là năm …”) is no sentence without them.
   if (/^(?:là|của|và|hoặc|so với|trở|với)(?!\p{L})/iu.test(bare)) return work;
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  return capitalise(bare);
 }
 
 function nameAbove(item: Timed): string {

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import { startsLikeBody } from './agency-names.ts';
 import { walk, type Clause } from './clauses.ts';
 import { splitBodies } from './split-bodies.ts';
@@ -21,9 +22,7 @@ export function labelledTasks(clauses: readonly Clause[], agencyOf: AgencyFinder
     if (!work || work.kind === 'section') return [];
     return [...clause.text.matchAll(LABELLED)].flatMap(([, role, names]) => {
       const bodies = names!.split(/,\s+(?=các\s)/u).flatMap((part) => splitBodies(part, agencyOf));
-      return bodies.every(
-        (name) => agencyOf(name) || startsLikeBody(name.replace(/^./u, (first) => first.toUpperCase())),
-      )
+      return bodies.every((name) => agencyOf(name) || startsLikeBody(capitalise(name)))
         ? bodies.map((name): Task => ({
             agency: agencyOf(name),
             name,

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import { asQuarters, isoDay, runsForward } from './period.ts';
 import { findDates, findMonths, findQuarters, readRoadmapHeading, type Period } from './time.ts';
 
@@ -86,9 +87,7 @@ function readBare(text: string, year: number | undefined): Omit<StepTime, 'words
 
 function readHeading(text: string, year: number | undefined): Omit<StepTime, 'words'> | undefined {
   return readRoadmapHeading(
-    text
-      .replace(/^(?:trong|vào|thực hiện(?: trong)?|đầu|cuối|giữa)\s+/iu, '')
-      .replace(/^./u, (first) => first.toUpperCase()),
+    capitalise(text.replace(/^(?:trong|vào|thực hiện(?: trong)?|đầu|cuối|giữa)\s+/iu, '')),
     year,
   );
 }

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/sentence.ts';
 import type { Content } from '../../content/content.ts';
 import { fullName } from '../../places/lineage.ts';
 import { sentences, type SearchRecord } from '../../search/record.ts';
@@ -49,10 +50,7 @@ function aboutPlan({ title, shortTitle, number, summary, signer }: Plan, issuer:
 /** What has to be known before the plan is used: a draft, replaced by another, ended. */
 function lifeOf(content: Content, id: string, { status }: Plan): string[] {
   const state = status === 'in-force' || status === 'unknown' ? [] : [text.status[status]];
-  return [
-    ...state,
-    ...lifeWords(planLife(content, id)).map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
-  ];
+  return [...state, ...lifeWords(planLife(content, id)).map(capitalise)];
 }
 
 /** Day for sorting: day of issue, or the bound before which a plan cannot have been issued. */

@@ -1,3 +1,4 @@
+import { inSentence } from '../../text/sentence.ts';
 import { matchesOf } from '../../vietnamese/matches.ts';
 import { aimOf, type Aim } from './aimed.ts';
 import { changeBefore, changesBy, countChangesBy, endsChange, setsCount } from './changes.ts';
@@ -302,7 +303,7 @@ function targetOf(
     words,
     value: toNumber(lo),
     written: lo,
-    printed: small(
+    printed: inSentence(
       tidy(
         `${sense === 'change' ? changeBefore(text, match.index) : ''} ${lead?.words ?? ''} ${match[0]}${bound}`,
       ),
@@ -344,9 +345,4 @@ function wordsAround(text: string, from: number, to: number): string {
     .slice(start, to + stop)
     .replace(/^[;:.\s]+/u, '')
     .trim();
-}
-
-/** “Duy trì 100%” inside a table: the first letter is small. */
-function small(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

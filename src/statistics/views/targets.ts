@@ -1,18 +1,10 @@
+import { capitalise, inSentence } from '../../text/sentence.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import { chartText as text } from '../../text/charts.ts';
 import { figureText, whenOf } from '../figure.ts';
 import { pairTargets, type Pair } from '../pairing.ts';
 import { observationsOf } from '../statistics.ts';
-import {
-  capitalise,
-  figureAt,
-  inSentence,
-  markOf,
-  placeName,
-  type ChartView,
-  type Data,
-  type Places,
-} from './view.ts';
+import { figureAt, markOf, placeName, type ChartView, type Data, type Places } from './view.ts';
 
 /** Targets of several indicators of one unit side by side, from every place and year that sets them. */
 export function targetsView(

@@ -136,18 +136,9 @@ export function figureAt(row: Observation): string {
   return chartText.figureAt(figureText(row), whenOf(row));
 }
 
-/** A name inside a sentence: “Tỷ lệ hộ DTTS” → “tỷ lệ hộ DTTS”. */
-export function inSentence(name: string): string {
-  return name.replace(/^./u, (first) => first.toLowerCase());
-}
-
 /** “huyện Giọng”. */
 export function placeName(places: Places, id: string): string {
   return fullName(places.get(id)!);
-}
-
-export function capitalise(text: string): string {
-  return text.replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** Things that a sentence or a drawing names one by one; of more, the first are named and the others counted. */

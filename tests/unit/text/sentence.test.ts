@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { handbookText } from '../../../src/text/handbook.ts';
 import { plansText } from '../../../src/text/plans.ts';
 import { readingText } from '../../../src/text/reading.ts';
-import { typedTitle } from '../../../src/text/sentence.ts';
+import { capitalise, inSentence, typedTitle } from '../../../src/text/sentence.ts';
 
 test('names keep their capitals where a sentence takes in a heading', () => {
   expect(handbookText.languages.fallBack('Tiếng Ba Na')).toBe(
@@ -25,4 +25,22 @@ test.each([
   ['Kế hoạch hóa gia đình ở thôn', 'Kế hoạch kế hoạch hóa gia đình ở thôn'],
 ])('a title that names its type itself does not get it twice: “%s”', (title, whole) => {
   expect(typedTitle({ type: 'Kế hoạch', title })).toBe(whole);
+});
+
+test.each([
+  ['Tiếng Ba Na', 'tiếng Ba Na'],
+  ['GRDP bình quân', 'GRDP bình quân'],
+  ['UBND xã họp', 'UBND xã họp'],
+  ['Đường liên thôn', 'đường liên thôn'],
+])('“%s” inside a sentence is “%s”: short forms keep their capitals', (heading, within) => {
+  expect(inSentence(heading)).toBe(within);
+});
+
+test.each([
+  ['huyện Giọng', 'Huyện Giọng'],
+  ['ước cuối năm', 'Ước cuối năm'],
+  ['đặc khu', 'Đặc khu'],
+  ['2 xã', '2 xã'],
+])('“%s” at the head of a sentence is “%s”', (words, sentence) => {
+  expect(capitalise(words)).toBe(sentence);
 });
