@@ -34,7 +34,7 @@ export async function benchAllFigures(
 }
 
 /** Builds the small example campaign with ten indicators over ten years of each commune of a made-up province, with the real command. */
-export async function benchFigures(communes: number): Promise<FiguresBench> {
+async function benchFigures(communes: number): Promise<FiguresBench> {
   mkdirSync('.cache', { recursive: true });
   const room = mkdtempSync(resolve('.cache/do-so-lieu-'));
   try {

@@ -46,7 +46,7 @@ const times = (ours: ProcessCost, theirs: ProcessCost): string =>
  * Builds the small example campaign with the plans of a made-up province (`provinceTexts`) in full text, with the real command
  * in a process of its own.
  */
-export async function benchPlans(count: number): Promise<PlansBench> {
+async function benchPlans(count: number): Promise<PlansBench> {
   mkdirSync('.cache', { recursive: true });
   const room = mkdtempSync(resolve('.cache/do-ke-hoach-'));
   try {

@@ -48,7 +48,7 @@ export async function run(command: () => unknown): Promise<void> {
   }
 }
 
-export function terminalProgress(): Progress {
+function terminalProgress(): Progress {
   return makeProgress({
     write: (text) => void process.stdout.write(text),
     isTTY: process.stdout.isTTY === true && process.env.CI === undefined,

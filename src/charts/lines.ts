@@ -103,7 +103,7 @@ function leaderMarks(
 }
 
 /** The line joins exact figures only: where a bound lies between two of them, nobody knows the way. Over years without a figure it is dotted. */
-export function lineMarks({ points }: Line, index: number): Plot.Markish[] {
+function lineMarks({ points }: Line, index: number): Plot.Markish[] {
   const stroke = strokeOf(index);
   const known = points.filter(isJoined);
   const all = stretches(points);

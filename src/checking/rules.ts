@@ -73,7 +73,7 @@ export function checkPages(site: BuiltSite): Problem[] {
 }
 
 /** The one deferred module of a content page, in bytes as written: sharing, copying, keeping pages. Reading needs none of it. */
-export const HEAVIEST_MODULE = 6000;
+const HEAVIEST_MODULE = 6000;
 
 function scriptFaults(page: PageFacts, site: BuiltSite): string[] {
   const loaded = page.resources.filter(({ tag }) => tag === 'script' || tag === 'link modulepreload');

@@ -10,9 +10,9 @@ export interface PageWeight {
 }
 
 /** Budget of a content page, in compressed bytes (design: readers pay by the megabyte and wait on weak links). */
-export const BUDGET = { median: 30_000, longest: 60_000 };
+const BUDGET = { median: 30_000, longest: 60_000 };
 
-export function weighPages(site: BuiltSite): PageWeight[] {
+function weighPages(site: BuiltSite): PageWeight[] {
   return site.pages.map((page) => ({
     path: page.path,
     // Only what weighs too much when quickly compressed is compressed as hosts do.

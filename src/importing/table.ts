@@ -130,7 +130,7 @@ export function mergedAbove(lines: readonly SourceLine[]): Map<number, Map<numbe
 }
 
 /** A paragraph that names the table below it. */
-export const CAPTION =
+const CAPTION =
   /^(?:Bảng|Biểu(?:\s+mẫu)?|Phụ\s+biểu)\s+(?:số\s+)?(?:\d{1,3}|[IVX]{1,5})(?:[.\-–]\d{1,3})*(?=[\s.:]|$)/iu;
 
 function build(lines: readonly SourceLine[], caption: string | null): Table {

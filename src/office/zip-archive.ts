@@ -11,7 +11,7 @@ export interface ZipPart {
   packed: Uint8Array;
 }
 
-export const STORED = 0;
+const STORED = 0;
 export const DEFLATED = 8;
 
 /** A part as it is, for where no compressor is at hand. */

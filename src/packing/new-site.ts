@@ -29,7 +29,7 @@ export function newSite(site: NewSite): Record<string, string> {
 }
 
 /** `Cổng Thông Tin` → `cong-thong-tin`: what npm takes as a name. */
-export function packageName(name: string): string {
+function packageName(name: string): string {
   const plain = name
     .toLowerCase()
     .replaceAll('đ', 'd')

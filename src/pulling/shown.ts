@@ -38,7 +38,7 @@ export function plainText(value: number, decimals?: number): string {
 }
 
 /** The parts of a date that the cell shows: a day, a month, a year; a day without its year stays without. */
-export function dateText(serial: number, shows: { year: boolean; month: boolean; day: boolean }): string {
+function dateText(serial: number, shows: { year: boolean; month: boolean; day: boolean }): string {
   const [year, month, day] = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10).split('-'); // prettier-ignore
   return [shows.day && day, (shows.month || shows.day) && month, shows.year && year]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { isOwnMachine } from './own-machine.ts';
 export const SLUG_RULE = 'mã chỉ gồm chữ thường không dấu, chữ số và gạch ngang';
 /** Windows keeps these names for devices, with any ending (Microsoft, “Naming Files, Paths, and Namespaces”): no disk there holds such a folder. */
 export const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-export const DEVICE_RULE = 'Windows không giữ được tệp, thư mục mang tên này: hãy thêm một chữ, ví dụ “-2”';
+const DEVICE_RULE = 'Windows không giữ được tệp, thư mục mang tên này: hãy thêm một chữ, ví dụ “-2”';
 export const DAY_RULE = 'cần một ngày có thật, viết dạng 2024-02-24 (năm-tháng-ngày)';
 
 /** ASCII, lower case, words joined by “-”: `phong-dan-toc`. */

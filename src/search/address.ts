@@ -29,7 +29,7 @@ export function addressOf(state: SearchState): string {
 }
 
 /** The address parameters of a state; what is at its default is left out. */
-export function writeState({ query, filters, sort, exact, pages }: SearchState): URLSearchParams {
+function writeState({ query, filters, sort, exact, pages }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (query.trim()) parameters.set('q', cutQuery(query));
   for (const name of FILTERS) for (const value of filters[name] ?? []) parameters.append(name, value);

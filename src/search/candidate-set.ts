@@ -167,7 +167,7 @@ export class CandidateSet {
 }
 
 /** Best first; what is worth the same stands by its words, whichever of several indexes it comes from. */
-export const byScore = (a: Found, b: Found): number =>
+const byScore = (a: Found, b: Found): number =>
   b.match.score - a.match.score ||
   compare(a.passage.title, b.passage.title) ||
   compare(a.passage.text, b.passage.text);

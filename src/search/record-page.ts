@@ -13,7 +13,7 @@ export interface RecordPage {
 /** What a kind gives to the search: records as they are, or a page of them that may never be made. */
 export type Findable = SearchRecord | RecordPage;
 
-export const isPage = (found: Findable): found is RecordPage => 'records' in found;
+const isPage = (found: Findable): found is RecordPage => 'records' in found;
 
 /** Every record, made. */
 export const recordsOf = (found: readonly Findable[]): SearchRecord[] =>

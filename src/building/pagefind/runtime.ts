@@ -33,7 +33,7 @@ export async function pagefindRuntime(): Promise<Runtime> {
 }
 
 /** Pagefind could not make the index. */
-export class IndexError extends Error {
+class IndexError extends Error {
   constructor(reasons: readonly string[]) {
     super(`Không lập được chỉ mục tìm kiếm: ${reasons.join('; ')}`);
     this.name = 'IndexError';

@@ -25,7 +25,7 @@ export function checkLinks(content: Content, loose: readonly Pick<LooseText, 'fi
 }
 
 /** What is wrong with an address written on the page at `from`; undefined when it leads somewhere or out of the portal. */
-export function deadLink(content: Content, from: string, address: string): Fault | undefined {
+function deadLink(content: Content, from: string, address: string): Fault | undefined {
   const own = ownPath(content, address);
   if (own !== undefined) return deadLink(content, from, own);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) return undefined;

@@ -15,7 +15,7 @@ export function agreedIn(data: unknown): { names: string[]; scope: readonly stri
 }
 
 /** Names of persons who agreed to be named (`names` of a story, held to a written consent by its schema). */
-export function namesAgreed(data: unknown): string[] {
+function namesAgreed(data: unknown): string[] {
   const names = typeof data === 'object' && data !== null && 'names' in data ? data.names : [];
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }

@@ -21,7 +21,7 @@ export function* contentsOf(parent: XmlElement): Generator<XmlElement> {
 }
 
 /** A content control made by “References → Table of Contents”. */
-export function holdsContents(node: XmlElement): boolean {
+function holdsContents(node: XmlElement): boolean {
   const gallery = child(child(child(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
   return /table of contents/i.test(gallery?.attributes['w:val'] ?? '');
 }

@@ -13,7 +13,7 @@ export interface Limits {
   processMegabytes: number;
 }
 
-export const LIMITS: Limits = { milliseconds: 9000, heapMegabytes: 448, processMegabytes: 900 };
+const LIMITS: Limits = { milliseconds: 9000, heapMegabytes: 448, processMegabytes: 900 };
 
 /** A thread that waits for nothing uses no processor; after so many times the bound by the clock it is ended too. */
 const WAITING = 30;

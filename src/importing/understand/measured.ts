@@ -68,7 +68,7 @@ export function readMeasured(
 }
 
 /** The first year a text names; one that is only compared with (“so với năm 2023”) is none. */
-export function yearIn(text: string): string | null {
+function yearIn(text: string): string | null {
   return YEAR.exec(text.replace(COMPARED, ''))?.[1] ?? null;
 }
 

@@ -198,7 +198,7 @@ function isStep(clause: Clause, ancestors: readonly Clause[], year: number | und
 }
 
 /** Tasks below a heading: its bullets, points or sub-clauses, or one for each plain paragraph and for text after the colon. */
-export function countTasks(clause: Clause): number {
+function countTasks(clause: Clause): number {
   const listed = clause.children.filter((child) => child.kind !== 'paragraph');
   if (listed.length) return listed.length;
   const inline =

@@ -137,7 +137,7 @@ function isLowerHead(upper: readonly string[], lower: readonly string[]): boolea
   );
 }
 
-export function cellsOf(text: string): string[] | null {
+function cellsOf(text: string): string[] | null {
   if (!/^\|.*\|$/su.test(text) || text.length < 3) return null;
   return text
     .slice(1, -1)

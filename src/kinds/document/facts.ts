@@ -17,7 +17,7 @@ const factsByNumber = once('document facts', ({ documents }) =>
 );
 
 /** What `documents.yaml` says of a document that plans cite. */
-export function factsOf(content: Content, document: Cited): DocumentFacts | undefined {
+function factsOf(content: Content, document: Cited): DocumentFacts | undefined {
   return factsByNumber(content)
     .get(numberKey(document.number))
     ?.find((facts) => isSameDay(facts, document));

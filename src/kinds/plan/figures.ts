@@ -19,7 +19,7 @@ const COUNTED = [
 /** For whom and how often: “/người/năm”, “/phụ nữ”. */
 const PER =
   '/(?:phụ nữ|lao động|chi hội|chi đoàn|chi bộ|tổ dân phố|khu dân cư|cơ sở|câu lạc bộ|trường học|đoàn viên|đảng viên|giáo viên|cán bộ|trẻ em|nhân khẩu|hợp tác xã|hộ gia đình|gia đình|thành viên|đơn vị|dự án|mô hình|học sinh|hội viên|công trình|sản phẩm|\\p{Ll}+)';
-export const MONEY =
+const MONEY =
   '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:' + PER + '){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';

@@ -12,7 +12,7 @@ const DEFINITION = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(\S.*)$/u;
 /** An anchor follows a letter, digit, quote, bracket or stop. */
 const ANCHOR = /(?<=[\p{L}\d”"’)\].,;:%])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
 
-export function superscriptValue(text: string): number {
+function superscriptValue(text: string): number {
   return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''));
 }
 

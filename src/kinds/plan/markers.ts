@@ -246,7 +246,7 @@ function readSign(text: string): Marker | undefined {
 }
 
 /** At least 60 % of the letters are capitals: a heading of a section, not a sentence. */
-export function isCapitals(text: string): boolean {
+function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
   return letters.length > 1 && capitals / letters.length >= 0.6;

@@ -19,7 +19,7 @@ export function figureText(figure: z.output<typeof storyFigure>): string {
 }
 
 /** Other stories of the same district, and other stories of the same way of living elsewhere; at most four each. */
-export function neighbours(
+function neighbours(
   content: Pick<Content, 'stories' | 'places'>,
   story: StoryEntry,
 ): { sameDistrict: StoryEntry[]; sameWay: StoryEntry[] } {

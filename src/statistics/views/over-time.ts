@@ -137,7 +137,7 @@ export function linesOf(series: readonly Series[]): Line[] {
   }));
 }
 
-export function momentOf(observation: Observation): Moment {
+function momentOf(observation: Observation): Moment {
   const part = text.partOfYear(observation.period);
   const length = lengthOf(observation);
   return {
