@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Declarations `--name: #colour` of the rules that a pattern finds, later ones winning. */
+/** Declarations `--name: #colour` of the rule that a pattern finds, later ones winning; a colour may be see-through (`#ece5d84d`). */
 function colours(file: string, rule: RegExp): Record<string, string> {
   const css = readFileSync(`src/styles/${file}`, 'utf8');
   const body = rule.exec(css)?.[1];
   expect(body, `${file} ${rule}`).toBeDefined();
   return Object.fromEntries(
-    [...body!.matchAll(/--([\w-]+):\s*(#[\da-f]{3,6})\b/gi)].map(([, name, value]) => [name!, value!]),
+    [...body!.matchAll(/--([\w-]+):\s*(#[\da-f]{3,8})\b/gi)].map(([, name, value]) => [name!, value!]),
   );
 }
 
+const DARK = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/;
 const light = colours('tokens.css', /:root \{([^}]*)\}/);
 const THEMES: Record<string, Record<string, string>> = {
   light,
-  dark: { ...light, ...colours('tokens.css', /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/) },
+  dark: { ...light, ...colours('tokens.css', DARK) },
   'the box “Nền tối”': { ...light, ...colours('handbook.css', /has\(#nen-toi:checked\) \{([^}]*)\}/) },
   'the box “Đậm nét, nền trắng”': {
     ...light,
@@ -41,6 +42,15 @@ function luminance(hex: string): number {
 test('black on white is 21 to 1, and a colour on itself 1 to 1', () => {
   expect(contrast('#000', '#fff')).toBeCloseTo(21);
   expect(contrast('#28336e', '#28336e')).toBe(1);
+});
+
+test('the box “Nền tối” gives every colour that a device set to dark gets', () => {
+  expect(colours('handbook.css', /has\(#nen-toi:checked\) \{([^}]*)\}/)).toEqual(colours('tokens.css', DARK));
+});
+
+test('the box “Đậm nét, nền trắng” leaves no colour of the dark theme on a device set to dark', () => {
+  const own = colours('handbook.css', /has\(#dam-net:checked\) \{([^}]*)\}/);
+  expect(Object.keys(colours('tokens.css', DARK)).filter((token) => !(token in own))).toEqual([]);
 });
 
 const GROUNDS = ['paper', 'surface', 'notice', 'mark'];
