@@ -1,3 +1,5 @@
+import { CHARSETS } from '../readers/charsets.ts';
+
 /** Groups that hold no words of the document. */
 const NO_WORDS = /^(?:fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|latentstyles|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|fldinst|bkmkstart|bkmkend|atnid|atnauthor|atndate|atnref|nonshppict|shprslt|listtext|pntext|filetbl|revtbl|sp|sn|sv|mmathPict|m\w*Pr)$/; // prettier-ignore
 const BREAKS = /^(?:par|line|tab|cell|row|sect|page|column|nestcell)$/;
@@ -6,30 +8,35 @@ const BREAKS = /^(?:par|line|tab|cell|row|sect|page|column|nestcell)$/;
 export function rtfText(source: string): string {
   const token =
     /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/g;
-  const stack: boolean[] = [];
+  const stack: { skip: boolean; page: string | undefined }[] = [];
   let skip = false;
   let swallow = 0;
   let text = '';
-  // A font of Vietnamese letters holds for the text, whatever page the file names.
-  const vietnamese = /\\fcharset163(?!\d)/.test(source);
-  let decoder = decoderOf(vietnamese ? 'windows-1258' : 'windows-1252');
+  // Letters as bytes stand in the page of their font; of a font without one, in that of the file.
+  const pages = pagesOfFonts(source);
+  const usual = `windows-${/\\ansicpg(\d+)/.exec(source)?.[1] ?? '1252'}`;
+  const first = pages.get(/\\deff(\d+)/.exec(source)?.[1] ?? '');
+  let page = first;
   const add = (piece: string): void => {
     const kept = piece.slice(Math.min(swallow, piece.length));
     swallow -= piece.length - kept.length;
     if (!skip) text += kept;
   };
   for (const [, word, parameter, hex, sign, brace, plain] of source.matchAll(token)) {
-    if (brace === '{') stack.push(skip);
-    else if (brace === '}') skip = stack.pop() ?? false;
+    if (brace === '{') stack.push({ skip, page });
+    else if (brace === '}') ({ skip, page } = stack.pop() ?? { skip: false, page: first });
     else if (word !== undefined) {
       if (NO_WORDS.test(word)) skip = true;
-      else if (word === 'shptxt' || word === 'ud' || word === 'moMath') skip = false;
+      else if (word === 'shptxt' || word === 'moMath') skip = false;
+      // The same words once more, in all letters: who wrote the file is no word of the text either way.
+      else if (word === 'ud') skip = stack.at(-1)?.skip ?? false;
       else if (word === 'u') {
         add(String.fromCharCode((Number(parameter) + 65_536) % 65_536));
         swallow = 1;
-      } else if (word === 'ansicpg' && !vietnamese) decoder = decoderOf(`windows-${parameter}`);
+      } else if (word === 'f') page = pages.get(parameter ?? '');
+      else if (word === 'plain') page = first;
       else if (BREAKS.test(word)) add(' ');
-    } else if (hex !== undefined) add(decoder.decode(Uint8Array.of(Number.parseInt(hex, 16))));
+    } else if (hex !== undefined) add(letterOf(Number.parseInt(hex, 16), page ?? usual));
     else if (sign === '*') skip = true;
     else if (sign !== undefined && '\\{}'.includes(sign)) add(sign);
     else if (sign === '~') add(' ');
@@ -38,11 +45,22 @@ export function rtfText(source: string): string {
   return text;
 }
 
+/** Pages of the fonts that say one, by the number of the font. */
+function pagesOfFonts(source: string): Map<string, string> {
+  const table = /\{\\fonttbl[\s\S]*?\}\s*\}/.exec(source)?.[0] ?? '';
+  return new Map(
+    [...table.matchAll(/\\f(\d+)(?![a-z])[^{}]*?\\fcharset(\d+)/g)].flatMap(([, font, charset]) => {
+      const page = CHARSETS[Number(charset)];
+      return page ? [[font!, page] as const] : [];
+    }),
+  );
+}
+
 /** One byte a letter; an unknown page reads as the usual one, as in the reading. */
-function decoderOf(page: string): TextDecoder {
+function letterOf(byte: number, page: string): string {
   try {
-    return new TextDecoder(page);
+    return new TextDecoder(page).decode(Uint8Array.of(byte));
   } catch {
-    return new TextDecoder('windows-1252');
+    return new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
   }
 }

@@ -1,6 +1,7 @@
 import { byteOf, fromTcvn3, fromVni, restoreCapitals } from '../../vietnamese/encoding/legacy.ts';
 import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.ts';
 import { rtfText } from '../conservation/rtf.ts';
+import { CHARSETS } from './charsets.ts';
 import {
   superscript,
   tidy,
@@ -23,8 +24,6 @@ const BESIDE: Record<string, string> = {
   footer: 'đầu trang, chân trang', footerl: 'đầu trang, chân trang', footerr: 'đầu trang, chân trang', footerf: 'đầu trang, chân trang',
   annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)',
 }; // prettier-ignore
-/** Code pages of fonts that say their letters are of another table than the file's. */
-const CHARSETS: Record<number, string> = { 163: 'windows-1258', 238: 'windows-1250', 204: 'windows-1251' };
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',
 }; // prettier-ignore

@@ -6,7 +6,7 @@ import { anyOf, collapse, isCapitals } from './words.ts';
 
 /** Kinds that a decision gives out with itself. */
 const ENCLOSED = new RegExp(
-  `^${anyOf(['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'QUY CHẾ', 'QUY ĐỊNH', 'DỰ ÁN', 'HƯỚNG DẪN'])}(?:\\s*[:.]?$|\\s(?=\\p{Lu}))`,
+  `^(?!QUY ĐỊNH (?:CHUNG|CỤ THỂ)$)${anyOf(['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'QUY CHẾ', 'QUY ĐỊNH', 'DỰ ÁN', 'HƯỚNG DẪN', 'ĐIỀU LỆ'])}(?:\\s*[:.]?$|\\s(?=[\\p{Lu}(]))`,
   'u',
 );
 /** “(Ban hành kèm theo Quyết định số …)” below the name of what a decision gives out. */

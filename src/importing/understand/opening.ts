@@ -179,11 +179,11 @@ export function findTitleEnd(lines: readonly SourceLine[], head: readonly Source
     if (end > 0 && (/[.;]$/u.test(collapse(lines[end - 1]!.text)) || opensEnacting(lines, end))) return end;
     if (end > 0 && /^\(?\s*(?:Ban hành\s+)?kèm theo\s|^\((?:Ký|Dự thảo|Đính kèm|Phê duyệt)\s/iu.test(text))
       return end;
+    // “PHIẾU TRÌNH” right above whom it goes to has no summary.
+    if (/^Kính (?:gửi|thưa|mời)/u.test(text)) return end;
     if (
       end > 0 &&
-      /^(?:Kính (?:gửi|thưa|mời)|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(
-        text,
-      )
+      /^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN |GIÁM ĐỐC |BỘ TRƯỞNG )/u.test(text)
     )
       return end;
     // Behind a summary in small letters, capitals are a new part: who decides, a first heading.

@@ -100,9 +100,13 @@ const AMBIGUOUS = new RegExp(
   'giu',
 );
 
-/** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”. */
+/** “Ban Chấp hành gồm 25 thành viên”: who makes up a body. */
+const MEMBERS = /^(?:thành viên|[uủ][yỷ] viên|đồng chí|người)$/iu;
+
+/** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”, and those a body consists of are no amount. */
 export function countsNothing(text: string, at: number, unit: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
+  if (MEMBERS.test(unit) && /(?<!\p{L})gồm(?: có)?\s*:?\s*$/iu.test(before)) return true;
   if (unit.toLowerCase() === 'lần')
     return (
       !/(?:gấp|tăng|giảm|còn|bằng|mức|không quá|tối đa)(?:\s+(?:từ|ít nhất|trên|hơn|khoảng|không quá))?\s+$/iu.test(

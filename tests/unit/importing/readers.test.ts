@@ -36,6 +36,17 @@ describe('RTF', () => {
     expect(texts(source)).toEqual(['1. Kế hoạch', 'hoạt động', 'Quốc hội¹.', '¹ về phê duyệt']);
     expect(source.warnings.map((warning) => warning.code)).toEqual(['hidden-text']);
   });
+
+  // Word names fonts of all tables at its head, also those in which no letter stands; “\\'e3” is “ã” in one and “ă” in the other.
+  const TWO_FONTS = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times New Roman;}{\f60\fcharset163 Times New Roman (Vietnamese){\*\falt Times};}}
+{\info{\upr{\author Ng??i so?n}{\*\ud\uc0{\author Ng{\uc1\u432 ?\u7901 ?i so\u7841 ?n}}}}}
+\pard\plain {\f60 ph\'fd\'f5ng} x\'e3 h\'f2a b\'ecnh\par}`;
+
+  it('each byte is a letter of the table of its own font, in what is read and in what is counted', async () => {
+    const source = await readSource('a.rtf', utf8(TWO_FONTS));
+    expect(texts(source)).toEqual(['phương xã hòa bình']);
+    expect(source.raw.replaceAll(/\s+/g, ' ').trim()).toBe('phương xã hòa bình');
+  });
 });
 
 describe('ODT', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { importPlan, type ImportedPlan } from '../../../src/importing/import-plan.ts';
 
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
@@ -130,6 +130,64 @@ I. MỤC TIÊU
     place: 'Ví Dụ',
     title: 'Làm sạch làng',
   });
+});
+
+it('the charter behind a decision is told by its own name, “QUY ĐỊNH CHUNG” is its first chapter', async () => {
+  const { result } = await open(`${head('456/QĐ-UBND')}QUYẾT ĐỊNH
+Công nhận Điều lệ Hội Giữ giếng
+Căn cứ Luật Tổ chức chính quyền địa phương;
+QUYẾT ĐỊNH:
+Điều 1. Công nhận Điều lệ (sửa đổi) ban hành kèm theo Quyết định này.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+${TAIL}ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ VÍ DỤ\tĐộc lập - Tự do - Hạnh phúc
+ĐIỀU LỆ (SỬA ĐỔI)
+HỘI GIỮ GIẾNG XÃ VÍ DỤ
+(Kèm theo Quyết định số 456/QĐ-UBND ngày 27 tháng 10 năm 2025 của UBND xã Ví Dụ)
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Tên gọi
+Hội Giữ giếng xã Ví Dụ.
+`);
+  expect(result.metadata).toMatchObject({
+    docType: 'Điều lệ',
+    title: '(SỬA ĐỔI) HỘI GIỮ GIẾNG XÃ VÍ DỤ',
+    number: '456/QĐ-UBND',
+  });
+  expect(result.outline.map(({ heading }) => heading)).toContain('QUY ĐỊNH CHUNG');
+});
+
+test.each(['NGHỊ ĐỊNH', 'THÔNG TƯ', 'PHIẾU TRÌNH', 'GIẤY MỜI'])(
+  '“%s” names the kind of a document, and what stands below it is its summary',
+  async (kind) => {
+    const { result } = await open(
+      `${head('45/ABC-UBND')}${kind}\nVề công tác văn thư\nI. MỤC ĐÍCH\n1. Giữ giấy tờ.\n${TAIL}`,
+    );
+    expect(result.metadata.docType!.toUpperCase()).toBe(kind);
+    expect(result.metadata.title).toBe('Về công tác văn thư');
+  },
+);
+
+it('whom a paper goes to is no summary of it', async () => {
+  const { result, coverage } = await open(
+    `${head('45/ABC-UBND')}PHIẾU TRÌNH\nKính gửi: Lãnh đạo Ủy ban nhân dân xã.\nI. NỘI DUNG\n1. Sửa giếng.\n${TAIL}`,
+  );
+  expect(result.metadata.title).toBeNull();
+  expect(coverage.share).toBe(1);
+});
+
+it.each([
+  ['Các các đơn vị cùng làm.', ['Các các']],
+  ['Xây dựng kế hoạch của của xã.', ['của của']],
+  ['Kết quả Đại hội Hội Khuyến học xã.', []],
+  ['Căn cứ Luật Luật sư.', []],
+  ['Bầu Ban Chủ nhiệm, Chủ nhiệm và thư ký.', []],
+  ['Đẩy mạnh tuyên truyền, tuyên truyền trong dân.', ['tuyên truyền, tuyên truyền']],
+])('said twice in “%s”: %j; where a name begins between the two, nothing is', async (sentence, twice) => {
+  const { result } = await open(`${PLAN}- ${sentence}\n${TAIL}`);
+  expect(result.warnings.flatMap(({ code, message }) => (code === 'doubled-word' ? [message] : []))).toEqual(
+    twice.map((words) => `Lặp chữ: “${words}”.`),
+  );
 });
 
 it('a text that lost its capitals still has a head and who signed it', async () => {

@@ -47,3 +47,10 @@ describe('a bounded figure is a target whatever it counts', () => {
     },
   );
 });
+
+test.each(['Ban Chỉ đạo gồm 15 thành viên', 'Tổ công tác gồm: 03 người', 'Hội đồng gồm có 07 đồng chí'])(
+  '“%s” says who makes up a body: no target',
+  (text) => {
+    expect(targets(text)).toEqual([]);
+  },
+);
