@@ -3,6 +3,7 @@ import { fieldName, nearest } from './explain.ts';
 import type { Kind, Reference } from './kind.ts';
 import type { Problem } from './problem.ts';
 import type { ContentReader } from './reader.ts';
+import { UNTOLD } from '../schemas/common.ts';
 import { slugify } from '../vietnamese/slug.ts';
 
 /** Every name by which one part of the content points at another must exist. Returns what does not, each with its line. */
@@ -38,6 +39,14 @@ export function checkReferences(
     });
     if (!kind) throw new TypeError(`no kind is called “${reference.kind}” (${reference.file})`);
     const ids = idsOf(kind);
+    if (id === UNTOLD.agency || id === UNTOLD.place)
+      return [
+        {
+          ...place(),
+          message: `chưa rõ ${kind.noun}: bản nguồn không ghi`,
+          hint: `thay “${id}” bằng mã của ${kind.noun}; xem ${kind.where}`,
+        },
+      ];
     if (!ids.has(id))
       return [
         {

@@ -50,6 +50,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
       };
     }
     case 'invalid_value':
+      if (issue.input === undefined)
+        return {
+          message: `thiếu trường bắt buộc “${last(issue.path)}”`,
+          hint: `ghi một trong: ${issue.values.join(', ')}`,
+        };
       return {
         message: 'giá trị không nằm trong danh sách cho phép',
         hint: `chọn một trong: ${issue.values.join(', ')}`,

@@ -13,6 +13,9 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG_RULE)
   .refine((id) => !DEVICE.test(id), DEVICE_RULE);
 
+/** What an import writes for a name that its document does not tell; the portal asks for it until somebody has written one. */
+export const UNTOLD = { agency: 'chua-ro-co-quan', place: 'chua-ro-dia-ban' } as const;
+
 /** A calendar day written `YYYY-MM-DD`; YAML dates without quotes are accepted too. */
 export const day = z
   .preprocess(

@@ -18,6 +18,8 @@ export interface Metadata {
   lines: Partial<Record<keyof ResultMetadata, number>>;
   /** How the issuer was found. */
   issuerFrom: Issuer['from'] | null;
+  /** The year of its line of place and date, whether or not the day is there. */
+  yearOfIssue: number | null;
   warnings: ImportWarning[];
 }
 
@@ -159,6 +161,7 @@ export function readMetadata(segments: Segments, clues: TextClues): Metadata {
       ...lineOf('recipients', segments.recipients),
     },
     issuerFrom: issuer?.from ?? null,
+    yearOfIssue: head.year,
     warnings,
   };
 }

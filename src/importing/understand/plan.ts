@@ -17,7 +17,7 @@ import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
 import type { TableLine } from './tables.ts';
 import { readTaskTables } from './task-tables.ts';
-import type { Bounds } from '../write/front-matter.ts';
+import type { Bound, Bounds } from '../write/front-matter.ts';
 
 /** Where the same words about a document stand: first path, order in the text, how often. */
 interface Cited {
@@ -125,7 +125,7 @@ export function understand(source: SourceText): Understood {
     duties,
     indicators: indicators.found,
     appendices,
-    bounds: withTitleYear(years, metadata.values.year),
+    bounds: withYears(years, metadata),
     bodyLines,
     framed: framedIn(segments, bodyLines),
     secondLines: new Set(segments.second.flatMap(placesOf)),
@@ -317,11 +317,15 @@ function agreedYear(bounds: Bounds): number | null {
   return from !== undefined && from === to ? Number(from) : null;
 }
 
-function withTitleYear(bounds: Bounds, year: number | null): Bounds {
-  if (bounds.notAfter || year === null) return bounds;
-  const date = `${year}-12-31`;
-  if (bounds.notBefore && bounds.notBefore.date > date) return bounds;
-  return { ...bounds, notAfter: { date, reason: `năm ${year} ghi trên văn bản` } };
+/** The same with the years that the document prints: of its plan, by whose end it is issued, and of its issue, “ngày … tháng … năm 2025”. */
+function withYears(bounds: Bounds, { values: { year }, yearOfIssue }: Metadata): Bounds {
+  const { notBefore, notAfter } = bounds;
+  const printed = (date: string): Bound => ({ date, reason: `năm ${date.slice(0, 4)} ghi trên văn bản` });
+  const [first, last] = [`${yearOfIssue}-01-01`, `${year}-12-31`];
+  return {
+    notBefore: yearOfIssue !== null && first > (notBefore?.date ?? '') ? printed(first) : notBefore,
+    notAfter: notAfter ?? (year !== null && last >= (notBefore?.date ?? '') ? printed(last) : null),
+  };
 }
 
 function sourceNotes({ values }: Metadata, source: SourceText): string[] {

@@ -1,5 +1,6 @@
 import { capitalise } from '../../text/sentence.ts';
 import type { Agency } from '../../kinds/agency/schema.ts';
+import { UNTOLD } from '../../schemas/common.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { ResultMetadata } from '../import-result.ts';
@@ -35,8 +36,14 @@ export interface Doubt {
 
 /** A day of issue that is not printed lies between these. */
 export interface Bounds {
-  notBefore: { date: string; reason: string } | null;
-  notAfter: { date: string; reason: string } | null;
+  notBefore: Bound | null;
+  notAfter: Bound | null;
+}
+
+/** A day, `YYYY-MM-DD`, and what tells it. */
+export interface Bound {
+  date: string;
+  reason: string;
 }
 
 /** What the front matter needs besides the metadata. */
@@ -93,7 +100,7 @@ export function toFields(
     year: from ?? Number(known.today.slice(0, 4)),
     ...(to !== null && from !== null && to > from ? { yearEnd: to } : {}),
     ...(!metadata.date && bounds.notBefore ? { issuedNotBefore: bounds.notBefore } : {}),
-    ...(!metadata.date && bounds.notAfter ? { issuedNotAfter: bounds.notAfter } : {}),
+    ...(!metadata.date && bounds.notAfter ? { issuedNotAfter: seenBy(bounds.notAfter, known.today) } : {}),
     campaign: input.mentionsCampaign && known.campaign ? known.campaign.id : 'khac',
     signer: metadata.signer && { ...metadata.signer, role: metadata.signer.role || 'chưa rõ chức vụ' },
     recipients: metadata.recipients,
@@ -164,12 +171,17 @@ function ableBodies(
   return agencies.filter((agency) => !agency.place || levels.get(agency.place) !== own.level);
 }
 
+/** A document that somebody holds was issued by that day, whatever end its year sets. */
+function seenBy(bound: Bound, today: string): Bound {
+  return bound.date > today ? { date: today, reason: 'ngày nhập vào cổng' } : bound;
+}
+
 function findAgency(
   metadata: ResultMetadata,
   known: Known,
   able: readonly Agency[],
 ): { id: string; known: boolean } {
-  if (!metadata.issuer) return { id: 'chua-ro-co-quan', known: false };
+  if (!metadata.issuer) return { id: UNTOLD.agency, known: false };
   const slug = issuerSlug(metadata.issuer);
   const named = (wanted: string): Agency | undefined =>
     able.find((agency) => [agency.name, ...agency.aliases].some((name) => key(name) === key(wanted)));
@@ -181,12 +193,18 @@ function findAgency(
   const isTaken = (id: string): boolean => known.agencies.some((agency) => agency.id === id);
   return found
     ? { id: found.id, known: true }
-    : { id: slug ? freeId(slug, isTaken) : 'chua-ro-co-quan', known: false };
+    : { id: slug ? freeId(slug, isTaken) : UNTOLD.agency, known: false };
 }
 
 function findPlace(metadata: ResultMetadata, known: Known): { id: string; name: string; known: boolean } {
   const own = ownUnit(metadata);
-  if (!own) return { id: 'chua-ro-dia-ban', name: 'chưa rõ', known: false };
+  if (!own) {
+    // What the country's own bodies issue holds in the country.
+    const [country, ...others] = known.places.filter(({ level }) => level === 'country');
+    if (metadata.level === 'trung ương' && country && !others.length)
+      return { id: country.id, name: country.name, known: true };
+    return { id: UNTOLD.place, name: 'chưa rõ', known: false };
+  }
   const { name, level } = own;
   const parents = new Map(known.places.map((place) => [place.id, place]));
   const matches = unitsCalled(own, known);

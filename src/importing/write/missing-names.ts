@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Agency } from '../../kinds/agency/schema.ts';
+import { UNTOLD } from '../../schemas/common.ts';
 import type { Place } from '../../schemas/place.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -127,11 +128,15 @@ function onceEach<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
 
 /** @param seen ids of the lines before, to which that of this one is added */
 function lineOf(entry: NewAgency | NewPlace, seen: Set<string>): string {
-  const told = Object.entries(entry).filter(([, value]) => value !== null && value !== undefined);
+  // A level that is not told is told as such; the unit in which a place lies has to be.
+  const told = Object.entries(entry).filter(
+    ([name, value]) => value !== undefined && !(name === 'parent' && value === null),
+  );
   const line = stringify([Object.fromEntries(told)], { collectionStyle: 'flow', lineWidth: 0 }).trim();
   // What is not told in full is refused, in words, until somebody has written it.
   const asks = [
     ...('parent' in entry && entry.parent === null ? ['thêm parent: mã của đơn vị cấp trên'] : []),
+    ...('place' in entry && entry.place === UNTOLD.place ? ['thay place: mã của địa bàn'] : []),
     ...(seen.has(entry.id) ? ['trùng mã với dòng trên: đặt mã khác, sửa cả issuer của kế hoạch nơi ấy'] : []),
   ];
   seen.add(entry.id);

@@ -228,7 +228,9 @@ function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
 /** A plan is made for the years around its day; one far off is a slip of the keyboard. A day to come is told by itself. */
 function checkYears({ file, data }: Entry<Plan>, today: string): Problem[] {
   const { year, yearEnd, date, issuedNotBefore, issuedNotAfter } = data;
-  const issued = Number((date ?? issuedNotBefore?.date ?? issuedNotAfter?.date)?.slice(0, 4));
+  const [first, last] = [date ?? issuedNotBefore?.date, date ?? issuedNotAfter?.date].map((day) =>
+    day === undefined ? undefined : Number(day.slice(0, 4)),
+  );
   if (yearEnd !== undefined && yearEnd < year)
     return [
       {
@@ -238,8 +240,10 @@ function checkYears({ file, data }: Entry<Plan>, today: string): Problem[] {
         hint: 'xem lại “year” và “yearEnd”',
       },
     ];
-  if (year <= issued + YEARS_AHEAD && (yearEnd ?? year) >= issued - YEARS_BEHIND) return [];
-  if (Number.isNaN(issued) || issued > Number(today.slice(0, 4))) return [];
+  const early = last !== undefined && year > last + YEARS_AHEAD;
+  const late = first !== undefined && (yearEnd ?? year) < first - YEARS_BEHIND;
+  const issued = early ? last : first;
+  if ((!early && !late) || issued! > Number(today.slice(0, 4))) return [];
   return [
     {
       file,

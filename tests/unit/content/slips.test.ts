@@ -131,6 +131,8 @@ describe('what an entry says of itself and of others', () => {
     [SECTION, '- Bể lọc cát gồm', '- Bể<br>lọc cát gồm', 'hiện nguyên “<br>”'],
     [SECTION, 'answer: \'Xếp', 'answer: \'[Xếp](/so-tay/)', 'hiện nguyên “](/so-tay/)”'],
     [PLAN, '\nyear: 2024', '\nyear: 2042', 'ban hành năm 2024 mà “year” là 2042'],
+    [PLAN, 'place: xa-vi-du-huyen-giong', 'place: chua-ro-dia-ban', 'chưa rõ địa bàn: bản nguồn không ghi'],
+    ['agencies.yaml', ', level: xa', '', 'thiếu trường bắt buộc “level”'],
     [PLAN, '\nyear: 2024', '\nyear: 2024\nyearEnd: 2023', 'năm cuối 2023 đứng trước năm đầu 2024'],
     [PLAN, 'status: ended', 'status: replaced', 'chưa ghi bị thay bằng gì'],
     [PLAN, 'status: ended', 'status: ended\namends: [ubnd-xa-vi-du-2024]', 'nêu chính nó'],

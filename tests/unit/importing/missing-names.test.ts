@@ -72,6 +72,41 @@ test('a commune of the two-tier government lies in the province; a ward is calle
   );
 });
 
+const VIET_NAM = placeSchema.parse({
+  id: 'viet-nam',
+  name: 'Việt Nam',
+  type: 'quốc gia',
+  level: 'country',
+  parent: null,
+});
+
+test('what the Government issues is of the country; a body whose level is not told says so', async () => {
+  expect(await missing(head('', 'CHÍNH PHỦ', '05 tháng 3 năm 2019'), [VIET_NAM])).toContain(
+    '{ id: chinh-phu, name: Chính phủ, kind: state, level: trung-uong, place: viet-nam }',
+  );
+  const cell = head('', 'CHI BỘ MỘT', '05 tháng 3 năm 2019').replace('Số: 5/KH-UBND', 'Số: 5-KH/CB');
+  expect(await missing(cell, [VIET_NAM])).toContain(
+    'level: null, place: chua-ro-dia-ban }   # thay place: mã của địa bàn',
+  );
+});
+
+test('a draft without its day was issued within the year that its head prints, and by the day somebody holds it', async () => {
+  const bounds = async (day: string): Promise<unknown> => {
+    const known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
+    const text = head('UBND TỈNH ĐỒNG XUÂN', 'UBND XÃ VÍ DỤ', day).replace('1. Giữ sạch', 'Căn cứ Quyết định số 3/QĐ-UBND ngày 30/12/2019 của UBND tỉnh, giữ sạch'); // prettier-ignore
+    const { fields } = await importPlan('a.txt', new TextEncoder().encode(text), known, { edition: 'full' });
+    return [fields['issuedNotBefore'], fields['issuedNotAfter']];
+  };
+  expect(await bounds('   tháng    năm 2025')).toEqual([
+    { date: '2025-01-01', reason: 'năm 2025 ghi trên văn bản' },
+    { date: '2025-12-31', reason: 'năm 2025 ghi trên văn bản' },
+  ]);
+  expect(await bounds('   tháng    năm 2026')).toEqual([
+    { date: '2026-01-01', reason: 'năm 2026 ghi trên văn bản' },
+    { date: '2026-11-23', reason: 'ngày nhập vào cổng' },
+  ]);
+});
+
 test('an urban district is a kind of place', async () => {
   const text = await missing(
     head('UBND THÀNH PHỐ HẢI PHÒNG', 'ỦY BAN NHÂN DÂN QUẬN VÍ DỤ', '05 tháng 9 năm 2023'),

@@ -45,7 +45,7 @@ describe('RTF', () => {
   it('each byte is a letter of the table of its own font, in what is read and in what is counted', async () => {
     const source = await readSource('a.rtf', utf8(TWO_FONTS));
     expect(texts(source)).toEqual(['phương xã hòa bình']);
-    expect(source.raw.replaceAll(/\s+/g, ' ').trim()).toBe('phương xã hòa bình');
+    expect(source.raw!.replaceAll(/\s+/g, ' ').trim()).toBe('phương xã hòa bình');
   });
 });
 
