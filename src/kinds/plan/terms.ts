@@ -3,7 +3,7 @@ import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { namedIn } from './listed.ts';
 import { isLater, laterDays, leadAfterIssue } from './after-issue.ts';
 import { followsOn, LABELS } from './following.ts';
-import { isOver, setsEnd, tellsHappened } from './happened.ts';
+import { isOver, setsEnd, tellsHappened, tellsOrigin } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
@@ -118,8 +118,9 @@ export function findTerms(printed: string, context: TermContext = {}): Terms {
     if (term.lead !== 'before' && tellsHappened(after)) return;
     for (const dated of found as Deadline[]) {
       const deadline = { ...widen(dated, after), lead: term.lead };
-      if (!isOver(deadline, after, context.issued)) deadlines.push(deadline);
-      else if (setsEnd(term.lead)) return leave('past');
+      if (!isOver(deadline, after, context.issued, endsAt(text, term.index, OPENS))) deadlines.push(deadline);
+      else if (setsEnd(term.lead) && !tellsOrigin(text, term.index, deadline, context.issued))
+        return leave('past');
     }
   });
   const taken: { index: number; end: number }[] = [...terms, ...undated];

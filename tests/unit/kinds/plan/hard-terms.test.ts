@@ -444,6 +444,8 @@ describe('what has happened is told, not asked for', () => {
     ['Năm 2025, thu nhập bình quân đạt 45 triệu đồng', []],
     ['Ngày 01/7/2025, xã được thành lập', []],
     ['Các dự án phê duyệt trước ngày 01/7/2025', ['past: trước ngày 01/7/2025']],
+    ['Giấy phép lái xe cấp trước ngày 01/7/2012 nên được đổi', []],
+    ['Rà soát biến động đất đai từ ngày 01/01/2025 đến ngày 31/12/2025 để cập nhật hồ sơ', []],
     ['Hoàn thành trước ngày 30/11/2025', ['past: Hoàn thành trước ngày 30/11/2025']],
     ['Từ ngày 01/7/2025, làm theo mô hình hai cấp', ['2025-07-01…2025-07-01']],
     ['Từ tháng 10/2025 đến tháng 3/2026, chăm sóc cây', ['2025-10-01…2026-03-31']],
