@@ -31,6 +31,23 @@ describe('the part of a body is read behind its name too', () => {
   });
 });
 
+test('a second and a third body behind “và” take part', () => {
+  const known = (name: string): string | undefined =>
+    /^Hội (?:Nông dân|Phụ nữ) xã$/u.test(name) ? name : undefined;
+  const tasks = findTasks(
+    parseClauses(
+      paragraphsOf('III. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế chủ trì và Hội Nông dân xã, Hội Phụ nữ xã phối hợp mở phiên chợ.\n2. Công an xã: Giữ trật tự.'),
+    ).clauses,
+    known,
+  ); // prettier-ignore
+  expect(withPartners(tasks, known).map(({ name, role }) => `${name}: ${role}`)).toEqual([
+    'Trạm Y tế: lead',
+    'Hội Nông dân xã: support',
+    'Hội Phụ nữ xã: support',
+    'Công an xã: do',
+  ]);
+});
+
 test('each part of a sentence names a body and its part', () => {
   expect(charged('Hội Nông dân xã chủ trì; Hội Phụ nữ xã, Đoàn Thanh niên phối hợp mở hội thi.')).toEqual([
     'Hội Nông dân xã: lead',
