@@ -3,7 +3,8 @@ import { isMoney } from './figures.ts';
 // Figures of what is lent, given, fined and paid: none of them is aimed at.
 
 /** “lãi suất cho vay 6,6%/năm”. */
-const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay|thuế suất)(?:\s\p{Ll}+){0,8}\s*:?\s*$/iu;
+const INTEREST =
+  /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay|thuế suất)(?:\s\p{Ll}+){0,8}(?:\s[\d,]+%(?:\/\p{L}+)?\s(?:tương đương|tức|bằng)(?:\s\p{L}+){0,2})?\s*:?\s*$/iu;
 /** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */
 const GIVEN =
   /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp|bồi thường|góp vốn|giữ|để lại|tạm ứng|mượn|rút)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
@@ -23,7 +24,7 @@ const FUNDS =
 const OF_WAGE = /^\s*(?:(?:của )?mức )?lương (?:cơ sở|tối thiểu)/iu;
 const REMITS = /(?<!\p{L})(?:miễn|giảm)(?:,? giảm)?\s+$/iu;
 const OF_FEES =
-  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá vé|tiền điện)(?!\p{L})/iu;
+  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá vé|tiền (?:điện|thuê|sử dụng|phạt|ăn))(?!\p{L})|^\s*so với giá(?!\p{L})/iu;
 const IS_PAID =
   /(?<!\p{L})(?:(?:không phải|chỉ(?: phải)?|tự|được) (?:nộp|đóng|trả|góp|chi trả|hưởng)|nộp|đóng(?: góp)?|trả|góp|hưởng|đối ứng|hoàn)\s+$/iu;
 const OF_MONEY =
