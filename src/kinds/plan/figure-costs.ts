@@ -24,7 +24,7 @@ const FUNDS =
 const OF_WAGE = /^\s*(?:(?:của )?mức )?lương (?:cơ sở|tối thiểu)/iu;
 const REMITS = /(?<!\p{L})(?:miễn|giảm)(?:,? giảm)?\s+$/iu;
 const OF_FEES =
-  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá vé|tiền (?:điện|thuê|sử dụng|phạt|ăn))(?!\p{L})|^\s*so với giá(?!\p{L})/iu;
+  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá (?:vé|thuê|dịch vụ)|tiền (?:điện|thuê|sử dụng|phạt|ăn))(?!\p{L})|^\s*so với giá(?!\p{L})/iu;
 const IS_PAID =
   /(?<!\p{L})(?:(?:không phải|chỉ(?: phải)?|tự|được) (?:nộp|đóng|trả|góp|chi trả|hưởng)|nộp|đóng(?: góp)?|trả|góp|hưởng|đối ứng|hoàn)\s+$/iu;
 const OF_MONEY =

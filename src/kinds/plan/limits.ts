@@ -36,7 +36,8 @@ export function isLimit(before: string, unit: string, op: Comparator): boolean {
   const said = before.slice(before.lastIndexOf(': ') + 1);
   if (SETS.test(said) || TELLS.test(said)) return false;
   if (unit !== '%' && ((isUpper(op) && !/^điểm %$/u.test(unit)) || OF_TIME.test(unit))) return true;
-  if (op === '=') return false;
+  // “khoảng 65% số vụ”: a share that nobody sets is a guess at how things are.
+  if (op === '=' || (op === 'approx' && unit === '%')) return op !== '=';
   if (unit !== '%' && OF_ONE.test(said)) return true;
   const has = (unit === '%' ? HAS_SHARE : HAS_COUNT).exec(said);
   return has !== null && !SET_FOR.test(has.groups!['who']!);

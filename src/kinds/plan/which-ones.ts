@@ -42,9 +42,18 @@ const JUDGED = new RegExp(
   'iu',
 );
 
+/** “Xử lý các trường hợp | lấn chiếm trên 50 m²”, “xử lý 100% phương tiện | quá tải trên 10%”: what is met with. */
+const MET =
+  /(?<!\p{L})(?:xử lý|ngăn chặn|cấm|kiểm tra)(?:\s(?:nghiêm|dứt điểm|kịp thời))*\s(?:\d+%\s)?(?:các |những |số )?(?:trường hợp|xe|phương tiện|cơ sở|hộ|người|công trình|dự án)(?:\s(?!đạt|có|trong|được)\p{L}+){1,5}\s+(?:từ|trên|dưới|hơn|quá)\s+$/iu;
+
 /** Whether a figure only says which ones are meant, by the part of the sentence before it and by what stands behind it. */
 export function saysWhich(before: string, after: string, unit: string): boolean {
-  if (PICKED.test(before) || JUDGED.test(before) || (SOMEWHERE.test(before) && !ASKED.test(before)))
+  if (
+    PICKED.test(before) ||
+    JUDGED.test(before) ||
+    MET.test(before) ||
+    (SOMEWHERE.test(before) && !ASKED.test(before))
+  )
     return true;
   if (unit === '%') return false;
   if (OF_SHARE.test(before)) return true;

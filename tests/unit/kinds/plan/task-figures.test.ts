@@ -17,10 +17,13 @@ describe('in a part on tasks a figure that says which ones are meant is no targe
     'Đối với khu vực có mật độ dân cư trên 200 hộ/km² lắp camera an ninh',
     'Đề xuất khen thưởng tập thể giải ngân trên 95% trước ngày 31/12/2026',
     'Xét tặng danh hiệu “Gia đình văn hóa” cho hộ đạt từ 90 điểm trở lên',
+    'Xử lý các trường hợp lấn chiếm trên 50 m² đất công',
     'Trừ 5 điểm với lớp có trên 3 học sinh vi phạm',
   ])('%s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
+    ['Xử lý 100% phương tiện quá tải trên 10% tải trọng', ['100%']],
+    ['Xử lý dứt điểm trên 95% tin báo', ['trên 95%']],
     ['Rà soát, cập nhật dữ liệu cho trên 98% nhân khẩu', ['trên 98%']],
     ['Ưu tiên hỗ trợ ít nhất 30 hộ nghèo có đông con đi học', ['ít nhất 30 hộ']],
     ['Vận động để các thôn có tỷ lệ hộ ký cam kết trên 90%', ['trên 90%']],
@@ -42,6 +45,8 @@ describe('in a part on tasks a bound that limits or describes is no target', () 
     'Gạo hỗ trợ có tỷ lệ tấm không quá 15%',
     'Sử dụng hồ sơ điện tử cho các thủ tục có tần suất trên 100 hồ sơ/năm',
     'Tai nạn do rượu bia chiếm trên 30% số vụ',
+    'Tai nạn xảy ra nhiều vào buổi tối (khoảng 65% số vụ), cần tăng tuần tra',
+    'Cho thuê gian hàng, giảm 50% giá thuê trong 6 tháng đầu',
   ])('%s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
@@ -53,6 +58,7 @@ describe('in a part on tasks a bound that limits or describes is no target', () 
     ['Khi kết thúc năm học có trên 98% học sinh lên lớp', ['trên 98%']],
     ['Người dân có tài khoản thanh toán điện tử trên 70%', ['trên 70%']],
     ['Thu hút từ 100 thanh thiếu niên trở lên', ['từ 100 thanh thiếu niên trở lên']],
+    ['Nước sạch về 5/7 thôn; phấn đấu 7/7 thôn vào cuối năm', ['7/7 thôn']],
     ['Cấp ít nhất 200 thẻ bảo hiểm y tế', ['ít nhất 200']],
   ])('but here something is set: %s', (text, told) => expect(targets(text)).toEqual(told));
 
