@@ -8,7 +8,7 @@ import { looseTerms } from './loose-terms.ts';
 import { findMoments, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import type { Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STAGE, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { setsNone, tellsNone } from './no-terms.ts';
 import { unreadTerms } from './unread-terms.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -289,7 +289,7 @@ function leadOf(
     if (measuresFrom(lead, match[0]) && endsAt(text, index, COUNTED_UP_TO)) return undefined;
     if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
-    const begins = [OPENS_SENTENCE, LABEL, STARTS].some((pattern) => endsAt(text, index, pattern));
+    const begins = [OPENS_SENTENCE, LABEL, STARTS, STAGE].some((pattern) => endsAt(text, index, pattern));
     if (
       moment.unit === 'year' &&
       !begins &&
