@@ -30,6 +30,8 @@ const IS_PAID =
 const OF_MONEY =
   /^\s*(?:mà |số )?(?:tiền|chỉ (?:nộp|đóng|trả|góp))|^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá(?: trị)?|tổng mức|vốn)(?!\p{L})/iu;
 const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
+/** “vay đến 30% giá trị phương án”. */
+const UP_TO = /(?<!\p{L})(?:vay|hỗ trợ|bảo lãnh|bồi thường)(?:\s\p{L}+){0,3}\s(?:đến|tới|bằng)\s+$/iu;
 /** “Vay 50 triệu đồng thì mỗi tháng trả khoảng 330.000 đồng”: what comes of what. */
 const IF_SO = /\sthì\s[^;.]*$/iu;
 
@@ -49,7 +51,7 @@ export function isPaid(before: string, after: string, unit: string): boolean {
     FUNDS.test(before) ||
     OF_WAGE.test(after) ||
     (REMITS.test(before) && OF_FEES.test(after)) ||
-    (IS_PAID.test(before) && OF_MONEY.test(after)) ||
+    ((IS_PAID.test(before) || UP_TO.test(before)) && OF_MONEY.test(after)) ||
     (/hỗ trợ\s+$/iu.test(before) && PAID_OF.test(after))
   );
 }

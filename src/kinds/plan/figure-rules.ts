@@ -14,6 +14,8 @@ const NOT_AIMED =
 /** “Quy định mỗi hộ nuôi không quá 02 con chó”, “cấm xe trên 3,5 tấn”: what a rule of the plan says. */
 const RULED =
   /(?<!\p{L})(?:quy định (?:rõ )?(?:mỗi|mức|tỷ lệ|số|hộ|người|thời gian|chỉ|không)|cấm)(?!\p{L})(?:(?!phấn đấu|mục tiêu|chỉ tiêu)[^;.])*$/iu;
+/** “Thôn nào đạt dưới 70% phải kiểm điểm”: of whichever this holds. */
+const WHICHEVER = /^\s*(?:[-+*•–]\s*)?(?:\p{L}+\s){1,3}nào\s(?!cũng)(?:(?!\scũng\s)[^;.])*$/iu;
 /** “Mỗi lần tưới không quá 20 lít”: how something is done each time. */
 const EACH_TIME = /^\s*(?:[-+*•–]\s*)?mỗi (?:lần|bữa|liều|mũi|gốc|cây|con|luống|gói|bình)\s[^,;.:]*$/iu;
 /** “Hộ nghèo là hộ thu nhập dưới 2,2 triệu đồng”: what a word means. */
@@ -68,13 +70,17 @@ const SIZE_UNIT = /^(?:c?m[²³23]?|mét|kg|lít|độ|[KMG]B)(?:\/|$)|\/(?:k?m[
 const SAYING =
   /(?<!\p{L})(?:khẩu hiệu|băng rôn|thông điệp|chủ đề|pa[- ]?nô|phương châm|phong trào|cuộc thi|hội thi)(?:[^“”"]|“[^”]*”|"[^"]*")*[“"][^”"]*$/iu;
 const FOLLOWS = /(?<!\p{L})(?:giảm|tăng)(?:\s(?:tới|đến|khoảng|thêm))?\s+$/iu;
+/** “uống rượu bia làm tăng gấp 7 lần”: what comes of what; “góp phần làm giảm 10%” sets it. */
+const BRINGS =
+  /(?<!\p{L})(?<!góp phần )(?:làm|khiến)(?:\s(?!việc)\p{L}+){0,6}?\s(?:tăng|giảm)(?:\s(?:tới|đến|khoảng|thêm|gấp|trên|hơn|từ))*\s+$/iu;
 const IF_BEHIND = /^[^,;.]*\snếu\s/iu;
 
 /** Whether a figure belongs to a rule, by the part of the sentence before it and by what stands behind it. */
 export function isRule(before: string, after: string, unit: string): boolean {
   if (NOT_AIMED.test(before) || MEANS.test(before) || SAYING.test(before) || STRENGTH.test(before))
     return true;
-  if (RULED.test(before) || EACH_TIME.test(before)) return true;
+  if (RULED.test(before) || EACH_TIME.test(before) || WHICHEVER.test(before) || BRINGS.test(before))
+    return true;
   if (isCondition(before, after, unit) || SCORES.test(after) || SCORED.test(before) || SPEED.test(unit))
     return true;
   if (/^điểm$/iu.test(unit) && RANKS.test(after)) return true;

@@ -88,12 +88,18 @@ describe('when something is done, why it is done, how it is done', () => {
     'Công khai việc giảm 30% tiền thuê đất cho hợp tác xã',
     'Trả góp lãi suất 5%/tháng tương đương 60%/năm',
     'Dự kiến có khoảng 120 đại biểu tham dự',
+    'Uống rượu bia làm tăng gấp 7 lần nguy cơ tai nạn',
+    'Thôn nào đạt dưới 70% phải kiểm điểm',
+    'Bảo lãnh cho hộ vay đến 30% giá trị phương án',
+    'Bậc thang thứ nhất từ 0 đến 50 kWh',
   ])('is no target: %s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
     ['Tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái', ['dưới 111 bé trai/100 bé gái']],
     ['Quy định rõ trách nhiệm, phấn đấu 100% thôn có quy ước', ['100%']],
     ['Giảm 5% chi phí điện', ['giảm 5%']],
+    ['Tuần tra nhiều hơn, góp phần làm giảm 10% số vụ', ['giảm 10%']],
+    ['Tháng nào cũng có trên 80% số hộ nộp đúng hạn', ['trên 80%']],
     ['Theo quy định của tỉnh, năm nay phấn đấu đạt 90%', ['90%']],
   ])('but here something is set: %s', (text, told) => expect(targets(text)).toEqual(told));
 });
