@@ -1,4 +1,4 @@
-import type { Comparator } from './figures.ts';
+import { POINTS, type Comparator } from './figures.ts';
 import { MEASURED } from './which-ones.ts';
 
 // In a part on tasks a bound may limit or describe, and set nothing to be reached (document grammar, “Not targets”).
@@ -35,9 +35,10 @@ const SET_FOR =
 export function isLimit(before: string, unit: string, op: Comparator): boolean {
   const said = before.slice(before.lastIndexOf(': ') + 1);
   if (SETS.test(said) || TELLS.test(said)) return false;
-  if (unit !== '%' && ((isUpper(op) && !/^điểm %$/u.test(unit)) || OF_TIME.test(unit))) return true;
+  if (unit !== '%' && ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit))) return true;
+  if (op === '=') return false;
   // “khoảng 65% số vụ”: a share that nobody sets is a guess at how things are.
-  if (op === '=' || (op === 'approx' && unit === '%')) return op !== '=';
+  if (unit === '%' && op === 'approx') return true;
   if (unit !== '%' && OF_ONE.test(said)) return true;
   const has = (unit === '%' ? HAS_SHARE : HAS_COUNT).exec(said);
   return has !== null && !SET_FOR.test(has.groups!['who']!);

@@ -27,7 +27,7 @@ const BEFORE_NOUN = 'đối với|cho|tại|ở|với|những';
 export const MEASURED =
   't[ỷỉ] lệ|mức|mật độ|lưu lượng|quy mô|diện tích|thu nhập|doanh thu|công suất|sản lượng|dân số|tổng|số|chiều|độ|chỉ số|khoảng cách|giá trị|vốn|dư nợ|trọng (?:lượng|tải)|tải trọng|dung tích';
 const THRESHOLD = String.raw`(?:từ|trên|dưới|hơn|quá|đủ)\s+$`;
-const HAVING = String.raw`\p{L}[^;.:%\d]*?\scó(?:\s(?:${MEASURED})(?:\s\p{L}+){0,6})?\s+${THRESHOLD}`;
+const HAVING = String.raw`\p{L}[^;.:%\d]*?(?<!,)\scó(?:\s(?:${MEASURED})(?:\s\p{L}+){0,6})?\s+${THRESHOLD}`;
 /** “Rà soát hộ | có từ 03 con trở lên”, “Ưu tiên các thôn | có tỷ lệ hộ nghèo trên 20%”. */
 const PICKED = new RegExp(String.raw`(?<!\p{L})(?:${PICKS})(?!\p{L})${NOT_ASKED}\s${HAVING}`, 'iu');
 /** “Đối với khu vực | có mật độ dân cư trên 200 hộ/km²”, “ở các thôn | có tỷ lệ …”; in an aim it may say where. */

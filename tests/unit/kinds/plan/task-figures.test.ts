@@ -24,6 +24,7 @@ describe('in a part on tasks a figure that says which ones are meant is no targe
   test.each([
     ['Xử lý 100% phương tiện quá tải trên 10% tải trọng', ['100%']],
     ['Xử lý dứt điểm trên 95% tin báo', ['trên 95%']],
+    ['Tập trung tiêm phòng vụ xuân, có trên 85% đàn bò được tiêm', ['trên 85%']],
     ['Rà soát, cập nhật dữ liệu cho trên 98% nhân khẩu', ['trên 98%']],
     ['Ưu tiên hỗ trợ ít nhất 30 hộ nghèo có đông con đi học', ['ít nhất 30 hộ']],
     ['Vận động để các thôn có tỷ lệ hộ ký cam kết trên 90%', ['trên 90%']],
