@@ -70,7 +70,7 @@ const ALL_OF =
 
 /** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”: so many of all. */
 const SOME_OF =
-  /(?<=(?:từ|ít nhất|tối thiểu|trên|không dưới|phấn đấu(?: có| đạt)?)\s)(?<lo>\d{1,2})\/(?<unit>\d{1,2}\s+(?:tiêu chí|chỉ tiêu|thôn|làng|bản|buôn|xã|phường|chi hội|chi bộ|trường|tổ))(?!\p{L})(?<suf>\s+trở\s+lên)?/giu;
+  /(?<=(?:từ|ít nhất|tối thiểu|trên|không dưới)\s)(?<lo>\d{1,2})\/(?<unit>\d{1,2}\s+(?:tiêu chí|chỉ tiêu|thôn|làng|bản|buôn|xã|phường|chi hội|chi bộ|trường|tổ))(?!\p{L})(?<suf>\s+trở\s+lên)?/giu;
 
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
