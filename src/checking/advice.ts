@@ -7,6 +7,7 @@ import { personsToLookAt } from '../content/private/advice.ts';
 import type { Problem } from '../content/problem.ts';
 import { staleTranslations } from '../kinds/handbook/languages.ts';
 import { endedForNobody } from '../kinds/place/index.ts';
+import { saidLives } from '../kinds/plan/said-lives.ts';
 import { unknownBodies } from '../kinds/plan/unknown-bodies.ts';
 import { storiesOutOfTime } from '../kinds/story/out-of-time.ts';
 import { checkEnds } from './ends.ts';
@@ -28,6 +29,7 @@ export function advice(content: Content, today: string, folder: string): Problem
     ...leftOfTheForm(content),
     ...storiesOutOfTime(content),
     ...unknownBodies(content),
+    ...saidLives(content, today),
     ...endedForNobody(content),
   ];
 }

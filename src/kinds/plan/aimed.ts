@@ -1,12 +1,14 @@
 import { SETS, SETS_OUTRIGHT } from './aim-words.ts';
 import { isPaid, isPrice } from './figure-costs.ts';
+import type { Comparator } from './figures.ts';
 import { isRule } from './figure-rules.ts';
+import { isLimit } from './limits.ts';
 
 /**
  * What a figure with a bound or a rate stands for: what is to be reached, how things are or were, how much of a cost is borne, or a rule
- * (who may take part, how much is lent). Document grammar, “Not targets”.
+ * (who may take part, how much is lent), or only a limit. Document grammar, “Not targets”.
  */
-export type Aim = 'aim' | 'baseline' | 'aid' | 'rule';
+export type Aim = 'aim' | 'baseline' | 'aid' | 'rule' | 'limit';
 
 /** A figure in its text, with its unit. */
 interface Place {
@@ -14,6 +16,9 @@ interface Place {
   from: number;
   to: number;
   unit: string;
+  comparator: Comparator;
+  /** It stands in a part on aims. */
+  aims: boolean;
 }
 
 const YEAR = String.raw`năm\s+((?:19|20)\d{2})(?!\d)`;
@@ -52,6 +57,8 @@ const TOLD_OF =
   /^\s*(?:[-+*•–]\s*)?(?:(?:trong|ở|tại)\s+)?(?:(?:(?:những|các|cả|hai|ba|mười|\d{1,2}) )?(?:năm(?: học)?|vụ|mùa|tháng|quý|đợt|kỳ|khóa|nhiệm kỳ) (?:trước|ngoái|vừa qua|qua(?! năm)|gần đây)|thời gian qua|trước (?:đây|kia|đó)|từng (?:có|đạt)|(?:có|không ít|nhiều|một số|một vài) (?:nơi|lúc|khi|chỗ|thời điểm)|có (?:năm|tháng|thôn|làng|xã|hộ)(?=\s(?:đến|tới|còn|chỉ|trên|gần|hơn|mất|giảm|tăng)(?!\p{L}))|(?:qua|theo) (?:kết quả )?(?:rà soát|khảo sát|điều tra|thống kê|số liệu|đánh giá|chuyên gia|(?:các )?nghiên cứu)|theo (?:quy định|Luật|Điều lệ|tiêu chuẩn)|thực tế)(?!\p{L})/iu;
 const SETS_NEXT =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải|sẽ|tiếp tục|bảo đảm|đảm bảo|(?<!đến )nay|(?:năm|kỳ) này)(?!\p{L})/iu;
+const OF_LAW = /theo (?:quy định|Luật|Điều lệ|tiêu chuẩn)$/iu;
+const MUST = /(?<!\p{L})phải(?!\p{L})/giu;
 /** “… giảm 4,2%, vượt kế hoạch”: what has its own figure, and a plan that was outdone, set nothing more. */
 const TOLD_ALREADY =
   /(?:giảm|tăng)(?:\s+(?:được|thêm|bình quân))*\s+[\d.,]+|(?:vượt|bằng|so với)\s+(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
@@ -70,6 +77,11 @@ const SAID =
   /(?<!\p{L})(?:cho (?:thấy|rằng|biết)|(?:báo cáo|khảo sát|thống kê|điều tra|nghiên cứu)\s(?:nêu|ghi(?: nhận)?|cho kết quả))(?!\p{L})/iu;
 /** “… giảm bình quân 4%/năm. Tuy nhiên, …”: what was reached, before what was not. */
 const BUT = /^[^.;]*\.\s+(?:Tuy nhiên|Song|Tuy vậy)(?!\p{L})/u;
+/** “Do hơn 60% số hộ ở rải rác, …”, “Trên 70% lao động làm nông nghiệp nên lịch tập huấn phải …”: why something is done. */
+const BECAUSE =
+  /^\s*(?:[-+*•–]\s*)?(?:do|vì|bởi|tuy|dù|mặc dù|(?:căn cứ|trước|với) (?:thực tế|tình hình))\s[^,;.:]*$|(?<!\p{L})(?:vì|bởi)(?: có| còn)?\s(?:(?:trên|hơn|gần|khoảng)\s)?$/iu;
+const THEREFORE =
+  /^[^;.]*?(?:\snên\s(?:\p{L}+\s){0,4}(?:cần|phải)|,\s(?:vì vậy|vì thế|do đó|do vậy|bởi vậy))(?!\p{L})/iu;
 /** “Giá điện tăng”, “Tiền phạt tăng”: what others set. */
 const PRICE =
   /^\s*(?:[-+*•–]\s*)?(?:giá(?! trị)|lương|tiền (?:phạt|công|điện|lãi)|mức (?:phạt|lãi|lương|đóng))(?:\s\p{L}+){0,4}\s(?:tăng|giảm)(?:\s(?:thêm|khoảng))?\s+$/iu;
@@ -90,8 +102,8 @@ const STARTS_FROM = /(?<!\p{L})từ\s+(?:\d[\d.,]*\s?[^();.\d]{0,24}\(\s*)?$/iu;
 const behindFrom = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
 /** What a figure stands for, by the sentence around it. @param year the year of the plan */
-export function aimOf({ text, from, to, unit }: Place, year: number | undefined): Aim {
-  const before = partBefore(text, from);
+export function aimOf({ text, from, to, unit, comparator, aims }: Place, year: number | undefined): Aim {
+  const before = partAround(text, from);
   const after = text.slice(to, to + FAR);
   if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
   if (isPaid(before, after, unit)) return 'aid';
@@ -99,10 +111,12 @@ export function aimOf({ text, from, to, unit }: Place, year: number | undefined)
   const start =
     START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before)) || tellsWho(before, after);
   const told = TOLD_OF.exec(before);
-  const elsewhere = told !== null && !SETS_NEXT.test(before.slice(told[0].length));
-  return start || elsewhere || tellsFact(before, after) || isOver(before, after, year) || tellsNow(before)
-    ? 'baseline'
-    : 'aim';
+  const next = told ? before.slice(told[0].length) : '';
+  // What a law says that one must is no aim of the plan.
+  const elsewhere = told !== null && !SETS_NEXT.test(OF_LAW.test(told[0]) ? next.replace(MUST, '') : next);
+  if (start || elsewhere || tellsFact(before, after) || isOver(before, after, year) || tellsNow(before))
+    return 'baseline';
+  return !aims && isLimit(before, unit, comparator) ? 'limit' : 'aim';
 }
 
 function tellsFact(before: string, after: string): boolean {
@@ -112,7 +126,9 @@ function tellsFact(before: string, after: string): boolean {
     PRICE.test(before) ||
     SAID.test(before) ||
     BUT.test(after) ||
-    OF_OTHERS.test(before)
+    OF_OTHERS.test(before) ||
+    BECAUSE.test(before) ||
+    THEREFORE.test(after)
   )
     return true;
   return (
@@ -134,6 +150,15 @@ const FAR = 600;
 function partBefore(text: string, from: number): string {
   const start = partStart(text, from);
   return from - start > FAR ? `…${text.slice(from - FAR, from)}` : text.slice(start, from);
+}
+
+/** The same; a bound alone in brackets belongs to what stands before them: “thôn có tỷ lệ tảo hôn cao (trên | 10%)”. */
+function partAround(text: string, from: number): string {
+  const before = partBefore(text, from);
+  const open = from - before.length - 1;
+  return text[open] === '(' && /^(?:từ|trên|dưới|hơn|quá)\s+$/iu.test(before)
+    ? `${partBefore(text, open)}${before}`
+    : before;
 }
 
 /** Where the part of the sentence before a figure begins: behind the last stop, semicolon or open bracket. */

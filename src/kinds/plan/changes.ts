@@ -10,7 +10,7 @@ import { asUnit, isMoney } from './figures.ts';
 const REDUCED = String.raw`(?:\s+(?!(?:còn|xuống|lên|đạt|là|để|có|được|dưới|bằng|phấn đấu|vận động|bảo đảm|đảm bảo|duy trì|so|thiểu|ít nhất|tối thiểu|trên(?! địa bàn)|hơn|gần|khoảng|xấp xỉ|không)(?!\p{L}))[\p{L}-]+|\s+dưới\s\d{1,2}\stuổi){1,12}?(?<!\s(?:của|với|và|đến|tới|trên|từ|theo|bình|mỗi|các|cho|ở|trong|tại))`;
 const changeOf = (reduced: string): RegExp =>
   new RegExp(
-    String.raw`(?<!\p{L})(?:(?:giảm|tăng|gấp|nâng(?=\s+thêm\s))(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?|giảm${reduced}|(?:tăng|nâng)${reduced}(?=\s+thêm\s))(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|trên|hơn|gần|khoảng|xấp xỉ|không dưới))?\s*$`,
+    String.raw`(?<!\p{L})(?:(?:giảm|tăng|gấp|nâng(?=\s+thêm\s))(?:\s+t[ỷỉ] lệ\s[^,;.:%\d]{2,24}?(?=\s+(?:bình quân|từ|ít nhất|tối thiểu)))?|giảm${reduced}|(?:tăng|nâng)${reduced}(?=\s+thêm\s))(?:\s+(?:bình quân|so với[^,;.]{1,30}(?:là)?|là|thêm|gấp))?(?:\s+(?:từ|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|xấp xỉ|không dưới|(?:không )?quá))?\s*$`,
     'iu',
   );
 const CHANGES = changeOf(REDUCED);
@@ -48,11 +48,15 @@ export function endsChange(text: string, at: number): boolean {
 
 const REACHES = String.raw`(?:đạt|lên|xuống|còn|giảm|tăng|thêm|ổn định|duy trì|phấn đấu)(?:\s+(?:được|có|còn|đến|tới|mức|ở mức|thêm|bình quân))*`;
 const MAKES =
-  'trồng(?: mới)?|mở|xây(?: dựng| mới)*|làm(?: mới)?|tổ chức|chuyển đổi|x[oó][áa]|hỗ trợ|bê tông h[oó][áa]|cứng h[oó][áa]|thành lập|cải tạo|sửa(?: chữa)?|nâng cấp|lắp(?: đặt)?|kết nạp|phát triển|đào tạo|tập huấn|nhân rộng|khoan|đào';
+  'trồng|mở|xây(?: dựng)?|làm|tổ chức|chuyển đổi|x[oó][áa]|hỗ trợ|bê tông h[oó][áa]|cứng h[oó][áa]|thành lập|cải tạo|sửa(?: chữa)?|nâng cấp|lắp(?: đặt)?|kết nạp|phát triển|đào tạo|tập huấn|nhân rộng|khoan|đào';
 const EACH = String.raw`mỗi\s(?:xã|phường|thôn|làng|bản|buôn|huyện|chi hội|chi đoàn|chi bộ|hội viên|đoàn viên|đảng viên|cán bộ|năm|quý|tháng)`;
+/** “sản lượng lương thực | 3.250 tấn”: a measure and its figure; “trên diện tích 30 ha” says where. */
+const MEASURE = String.raw`(?<!(?:trên|với|có|từ|quy mô)\s)(?:tổng |thu )?(?:sản lượng|diện tích|năng suất|thu nhập|doanh thu|giá trị sản xuất|tổng đàn|đàn)(?:\s(?!của|do|cho|có|là)\p{Ll}+){0,6}`;
+/** “Có | 05 thôn đạt chuẩn”, at the head of a sentence. */
+const THERE_ARE = String.raw`(?:^|[.;:]\s)\s*(?:[-+*•–]\s*)?(?:phấn đấu\s+)?có(?: thêm)?`;
 /** “đạt | 48 tạ/ha”, “Trồng | 50.000 cây”, “mỗi thôn | 02 mô hình”. */
 const SETS = new RegExp(
-  String.raw`(?<=(?:(?<!\p{L})${REACHES}|(?:^|[.;:,])\s*(?:[-+*•–]\s*)?(?:phấn đấu\s+)?(?:${EACH}(?:,|\s\p{Ll}+){0,3}|(?:${EACH},?\s)?(?:${MAKES})))\s+)`,
+  String.raw`(?<=(?:(?<!\p{L})(?:${REACHES}|${MEASURE})|${THERE_ARE}|(?:^|[.;:,])\s*(?:[-+*•–]\s*)?(?:phấn đấu\s+(?:(?:trong|đến|hết|cuối)\s[^,;.:]{1,24}?\s)?)?(?:${EACH}(?:,|\s\p{Ll}+){0,3}|(?:${EACH},?\s)?(?:${MAKES})(?: (?:mới|thêm))?))\s+)`,
   'iuy',
 );
 

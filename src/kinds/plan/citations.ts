@@ -1,4 +1,4 @@
-import { matchesOf } from '../../vietnamese/matches.ts';
+import { endsAt, matchesOf } from '../../vietnamese/matches.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { findDates } from './time.ts';
@@ -65,11 +65,15 @@ const SERIES: RegExp[] = [
 /** In every series a stroke stands before the code of a kind or a body; in days and shares, before figures. */
 const BEFORE_BODY = /\/\s?\p{Lu}/u;
 
+/** “Biểu số 05/BC”, “mẫu phiếu số 01/MT”: forms and maps have numbers too. */
+const OF_FORM =
+  /(?<=(?:^|[^\p{L}])(?:biểu|mẫu|phiếu|phụ lục|bảng|tờ bản đồ|thửa đất)(?:\s\p{Ll}+){0,2}?\s+số\s*:?\s*)/iuy;
+
 /** “Thông báo kết luận số 33-TB/VPTU” is what its code says, a notice. */
 const TYPE_BEFORE = new RegExp(`(?<!thông báo )(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
-const ISSUER = /^\s*,?\s*(của|giữa)\s+/u;
+const ISSUER = /^\)?\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
   /(?:\s+về\p{Ll}|\s+(?:về|v\/v|thông báo|yêu cầu|công bố|đề nghị|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:[Nn]ghị|[Qq]uyết|[Kk]ết|[Kk]ế|[Cc]hỉ|[Cc]ông văn|[Cc]hương|[Đđ]ề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
 
@@ -87,6 +91,7 @@ export function findMentions(text: string): Mention[] {
       const from = match.index;
       const to = from + match[0].length;
       if (taken.some((span) => from < span.to && to > span.from)) continue;
+      if (endsAt(text, from, OF_FORM)) continue;
       taken.push({ from, to });
       found.push(describe(text, match[0], from, to));
     }
@@ -167,7 +172,7 @@ function describe(text: string, printed: string, from: number, to: number): Ment
 }
 
 function readDate(rest: string): { iso: string; end: number } | undefined {
-  const lead = /^\s*,?\s*(?:ngày\s+)?/iu.exec(rest)![0].length;
+  const lead = /^\s*,?\s*\(?(?:cùng\s+)?(?:ngày\s+)?/iu.exec(rest)![0].length;
   const found = findDates(rest.slice(0, lead + 40)).find((date) => date.index <= lead);
   return found ? { iso: found.start, end: found.index + found.length } : undefined;
 }

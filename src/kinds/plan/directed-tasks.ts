@@ -44,14 +44,19 @@ function directedBodies(clause: Clause, ancestors: readonly Clause[], agencyOf: 
   // The articles of a decision are read among the blocks; a report asks others for what it proposes.
   const chain = [...ancestors, clause];
   if (chain.some(({ kind, heading }) => kind === 'article' || NO_DUTIES.test(heading ?? ''))) return [];
-  if (!/^(?:Giao(?: cho)?|Phân công)\s/u.test(clause.text)) return [];
-  const { bare, mode, led } = withoutLead(clause.text);
+  const done = DONE_BY.exec(clause.text)?.groups!['by'];
+  if (done === undefined && !/^(?:Giao(?: cho)?|Phân công)\s/u.test(clause.text)) return [];
+  const { bare, mode, led } = withoutLead(done === undefined ? clause.text : `Giao ${done}`);
   const names = bodyBeforeVerb(bare, led);
   const work = names === undefined ? '' : bare.slice(names.length).replace(/^,?\s+/u, '');
   return splitBodies(names ?? '', agencyOf)
     .filter((name) => isNamed(name, agencyOf))
     .map((name) => ({ agency: agencyOf(name), name, mode, work }));
 }
+
+/** “Nội dung này do Phòng Kinh tế chủ trì”; “mô hình do Hội Phụ nữ thực hiện” in the middle of a sentence only names one. */
+const DONE_BY =
+  /^(?:Nội dung|Nhiệm vụ|Công việc|Việc|Phần việc|Hoạt động)\s(?:(?!đã\s)[^,;.:])*?\sdo\s(?<by>\p{L}.*)$/u;
 
 function directedBody(
   { text }: Clause,

@@ -3,7 +3,8 @@ import { isMoney } from './figures.ts';
 // Figures of what is lent, given, fined and paid: none of them is aimed at.
 
 /** “lãi suất cho vay 6,6%/năm”. */
-const INTEREST = /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay|thuế suất)(?:\s\p{Ll}+){0,8}\s*:?\s*$/iu;
+const INTEREST =
+  /(?<!\p{L})(?:lãi suất|mức lãi|lãi vay|thuế suất)(?:\s\p{Ll}+){0,8}(?:\s[\d,]+%(?:\/\p{L}+)?\s(?:tương đương|tức|bằng)(?:\s\p{L}+){0,2})?\s*:?\s*$/iu;
 /** “hỗ trợ tối đa 40 triệu đồng/nhà”: the most that is given to one. */
 const GIVEN =
   /(?<!\p{L})(?:vay|hỗ trợ|mức|định mức|thưởng|phạt|chi|đóng góp|đóng|nộp|trợ cấp|bồi thường|góp vốn|giữ|để lại|tạm ứng|mượn|rút)(?:\s\p{Ll}+){0,4}\s+(?:tối đa|không (?:quá|vượt quá|vượt)|nhiều nhất)(?:\s+(?:là|đến))?\s+$/iu;
@@ -23,12 +24,14 @@ const FUNDS =
 const OF_WAGE = /^\s*(?:(?:của )?mức )?lương (?:cơ sở|tối thiểu)/iu;
 const REMITS = /(?<!\p{L})(?:miễn|giảm)(?:,? giảm)?\s+$/iu;
 const OF_FEES =
-  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá vé|tiền điện)(?!\p{L})/iu;
+  /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá (?:vé|thuê|dịch vụ)|tiền (?:điện|thuê|sử dụng|phạt|ăn))(?!\p{L})|^\s*so với giá(?!\p{L})/iu;
 const IS_PAID =
   /(?<!\p{L})(?:(?:không phải|chỉ(?: phải)?|tự|được) (?:nộp|đóng|trả|góp|chi trả|hưởng)|nộp|đóng(?: góp)?|trả|góp|hưởng|đối ứng|hoàn)\s+$/iu;
 const OF_MONEY =
   /^\s*(?:mà |số )?(?:tiền|chỉ (?:nộp|đóng|trả|góp))|^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá(?: trị)?|tổng mức|vốn)(?!\p{L})/iu;
 const RATES = /^\s*(?:[-+*•–]\s*)?(?:mức|định mức|tỷ lệ) (?:hỗ trợ|đóng góp|đối ứng)(?!\p{L})/iu;
+/** “vay đến 30% giá trị phương án”. */
+const UP_TO = /(?<!\p{L})(?:vay|hỗ trợ|bảo lãnh|bồi thường)(?:\s\p{L}+){0,3}\s(?:đến|tới|bằng)\s+$/iu;
 /** “Vay 50 triệu đồng thì mỗi tháng trả khoảng 330.000 đồng”: what comes of what. */
 const IF_SO = /\sthì\s[^;.]*$/iu;
 
@@ -48,7 +51,7 @@ export function isPaid(before: string, after: string, unit: string): boolean {
     FUNDS.test(before) ||
     OF_WAGE.test(after) ||
     (REMITS.test(before) && OF_FEES.test(after)) ||
-    (IS_PAID.test(before) && OF_MONEY.test(after)) ||
+    ((IS_PAID.test(before) || UP_TO.test(before)) && OF_MONEY.test(after)) ||
     (/hỗ trợ\s+$/iu.test(before) && PAID_OF.test(after))
   );
 }

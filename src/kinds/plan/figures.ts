@@ -13,13 +13,13 @@ const COUNTED = [
   'tiết mục', 'sân chơi', 'phòng học', 'cuốn', 'ấn phẩm', 'thùng', 'cụm', 'trạm', 'nghệ nhân', 'hợp đồng', 'tổ chức',
   'bé trai/100 bé gái', 'trẻ trai/100 trẻ gái', 'nam/100 nữ', 'sự cố', 'cột mốc', 'lễ hội', 'học viên', 'sinh viên', 'nhà giáo', 'thạc sĩ', 'tiến sĩ',
   'giờ(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))', 'phút(?=/(?:ngày|buổi|tuần|tháng|năm)(?!\\s?\\d))',
-  'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
+  'bậc', 'tuổi', 'kỹ sư', 'điều tra viên', 'tình nguyện viên', 'cộng tác viên', 'tuyên truyền viên', 'hòa giải viên',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 
 /** For whom and how often: “/người/năm”, “/phụ nữ”. */
 const PER =
-  '/(?:phụ nữ|lao động|chi hội|chi đoàn|chi bộ|tổ dân phố|khu dân cư|cơ sở|câu lạc bộ|trường học|đoàn viên|đảng viên|giáo viên|cán bộ|trẻ em|nhân khẩu|hợp tác xã|hộ gia đình|gia đình|thành viên|đơn vị|dự án|mô hình|học sinh|hội viên|công trình|sản phẩm|\\p{Ll}+)';
-const MONEY =
+  '/(?:phụ nữ|lao động|chi hội|chi đoàn|chi bộ|tổ dân phố|khu dân cư|cơ sở|câu lạc bộ|trường học|đoàn viên|đảng viên|giáo viên|cán bộ|trẻ em|nhân khẩu|hợp tác xã|hộ gia đình|gia đình|thành viên|đơn vị|dự án|mô hình|học sinh|hội viên|công trình|sản phẩm|k?m[²³23](?![\\p{L}\\d])|\\p{Ll}+)';
+export const MONEY =
   '(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\\s+)?(?:đồng|đ(?![\\p{L}\\d)]|\\.\\p{L})|USD|đô la)(?:' + PER + '){0,3}';
 /** What a plan calls by a name of its own: 03 “Mái ấm Công đoàn”. */
 const QUOTED = '“[^“”]{3,60}”';
@@ -113,6 +113,8 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
         before,
       ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
+  if (unit.toLowerCase() === 'tuổi')
+    return !/tuổi thọ[^,;.:\d]*$/iu.test(text.slice(Math.max(0, at - 60), at));
   // “5 năm 50 nhà”: how many in so many years; “năm 2024 hộ nghèo” names the year.
   if (/(?<![\d.,/]|tháng )\d{1,2} năm\s+$/iu.test(before) && !/^(?:19|20)\d{2}(?!\d)/u.test(text.slice(at)))
     return false;
@@ -153,6 +155,9 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
     text.slice(Math.max(0, at - 70), at),
   );
   if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
+  // “không tăng quá 2%”: a change that is bounded.
+  if (/không (?:tăng|giảm)(?: thêm)? (?:quá|trên|hơn)$/iu.test(before))
+    return { op: '<=', words: 'không quá' };
   // “Tối thiểu mỗi thôn có 01 mô hình”: what bounds the figure stands before whom it holds for.
   if (/(?:ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.test(text.slice(Math.max(0, at - 70), at)))
     return {

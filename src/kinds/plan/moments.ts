@@ -228,6 +228,11 @@ const YEARS: readonly Written[] = [
     /(?:trước|trong|hết|:)\s*\d{4}/iu,
     String.raw`(?=\d)(?<=(?:^|[^\p{L}])(?:(?:trước|trong|hết)\s+|(?:hạn|thành|xong|thúc)\s*:\s*))(?<first>${YEAR})(?=\s*(?:[,.;:)]|$))`,
   ],
+  // “Giai đoạn 1 (2026 - 2028): khảo sát”: the years of a stage, at the head of its sentence
+  [
+    /giai đoạn\s+\S+\s*\(\d{4}/iu,
+    String.raw`(?<=(?:^[\s+*•–-]*|[.;]\s+)giai đoạn\s+(?:\d|[IVX]+|một|hai|ba)\s*\()(?<first>${YEAR})\s*(?:-|–|đến)\s*(?<last>${YEAR})(?=\)\s*:)`,
+  ],
   // “cuối 2025”, “đầu 2026”
   [
     /(?:đầu|giữa|cuối)\s+(?:19|20)\d{2}/iu,
@@ -248,7 +253,7 @@ const WRITTEN = (
     ['day', /ngày|tháng|\d\s?[/.-]\s?[\dIVX]/iu, DAYS],
     ['month', /tháng|t\.?\d|\d\s?[/-]\s?(?:19|20)\d/iu, MONTHS],
     ['quarter', /quý|q\.?\s?[\dI]/iu, QUARTERS],
-    ['year', /năm|(?:từ|trước|trong|hết|đầu|giữa|cuối|:)\s*(?:19|20)\d/iu, YEARS],
+    ['year', /năm|(?:từ|trước|trong|hết|đầu|giữa|cuối|:)\s*(?:19|20)\d|giai đoạn\s+\S+\s*\(/iu, YEARS],
   ] as const
 ).map(([unit, needs, patterns]) => ({
   unit,

@@ -5,8 +5,8 @@ import type { AgencyFinder, Task } from './tasks.ts';
 /** “phối hợp với”, “phối hợp chặt chẽ cùng”, “phối hợp Ban Chỉ huy Quân sự”: who is named next takes part. */
 const WITH =
   /(?<!\p{L})(?<!(?:[Kk]hông|[Cc]hưa)\s)[Pp]hối hợp(?:\s(?:chặt chẽ|thường xuyên|tốt|kịp thời))?(?:\s+(?:với|cùng(?:\svới)?)\s+(?:các\s+)?|\s+(?=\p{Lu}\p{Ll}|UBND|HĐND|UBMTTQ|MTTQ))/gu;
-/** “Trạm Y tế chủ trì, Hội Phụ nữ xã phối hợp tổ chức”: a second body behind the comma. */
-const SECOND = /,\s+(?:và\s+)?(?=\p{Lu})/gu;
+/** “Trạm Y tế chủ trì, Hội Phụ nữ xã phối hợp tổ chức”: a second body behind the comma, or behind “và”. */
+const SECOND = /(?:,|\svà)\s+(?:và\s+)?(?=\p{Lu})/gu;
 /**
  * Tasks with those of the bodies that they name behind “phối hợp với”, up to the next verb (document grammar, “Roles”): “Phòng Kinh tế
  * chủ trì, phối hợp với Hội Nông dân xã hướng dẫn …” gives the association a part too. Only bodies that the portal knows: whom nobody can

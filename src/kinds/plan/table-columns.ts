@@ -51,7 +51,7 @@ export function isEstimate(headings: readonly string[]): boolean {
 }
 /** Columns that say how things are or were, or something about the row: no figure to be reached. */
 const NO_AIM =
-  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})|(?:^|\/ )(?:thang |số )?điểm(?: (?:tối đa|tối thiểu|chuẩn|tự chấm|chấm|thưởng|trừ|cộng|đạt(?: được)?))*$/iu;
+  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|so sánh|(?<!(?:giảm|tăng)[^/]*)so với|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})|(?:19|20)\d{2}\/\p{L}|(?:^|\/ )(?:thang |số )?điểm(?: (?:tối đa|tối thiểu|chuẩn|tự chấm|chấm|thưởng|trừ|cộng|đạt(?: được)?))*$/iu;
 
 const known = new WeakMap<Table, Columns>();
 

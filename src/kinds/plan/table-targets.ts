@@ -134,7 +134,12 @@ function unitIn(words: string): string | undefined {
   if (/%/u.test(words)) return '%';
   return (
     new RegExp(`\\((${UNITS}|cái|chiếc|bộ|cuốn|quyển)\\)`, 'iu').exec(words)?.[1]?.toLowerCase() ??
-    new RegExp(`^(?:tổng )?số (?:lượng )?(${UNITS})(?!\\p{L})`, 'iu').exec(words)?.[1]?.toLowerCase()
+    new RegExp(
+      `(?:^(?:tổng )?số (?:lượng )?|(?<!\\p{L})(?:giảm|tăng)(?: thêm)?(?: số)? )(${UNITS})(?!\\p{L})`,
+      'iu',
+    )
+      .exec(words)?.[1]
+      ?.toLowerCase()
   );
 }
 

@@ -53,7 +53,7 @@ const GOES_ON = /^[^;.]{0,40}?\s(?:đến|lên|xuống|còn)\s+(?:\p{L}+\s+){0,2
 
 /** “Ít nhất 200 thanh thiếu niên”, “từ 03 đến 05 gian trưng bày”: bounded, a figure counts whatever follows it. */
 const BOUNDED = new RegExp(
-  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?\\s+(?=\\p{Ll}|\\p{Lu}{2})(?<suf>)`,
+  `(?<![\\p{L}\\d,./-])(?<lo>${NUMBER})(?:\\s*(?:đến|-|–)\\s*(?<hi>${NUMBER}))?(?<suf>)(?=\\s+(?:\\p{Ll}|\\p{Lu}{2}))`,
   'gu',
 );
 const KNOWN_UNIT = new RegExp(`^(?:${UNITS})(?![\\p{L}\\d])`, 'iu');
@@ -137,6 +137,9 @@ export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolea
 /** Parts that say what is to be reached. */
 const AIMS = /(?:^|\s)(?:MỤC TIÊU|CHỈ TIÊU)(?=[\s,]|$)/iu;
 
+/** “Phấn đấu trồng 50.000 cây”, “Chỉ tiêu: thành lập mới 03 hợp tác xã”: a clause of any part that says so of itself. */
+const SAYS_AIM = /^\s*(?:[-+*•–]\s*)?(?:phấn đấu|quyết tâm|mục tiêu|chỉ tiêu)(?!\p{L})/iu;
+
 /** “ngân sách trung ương 90%, địa phương 10%” parts money, it sets no aim. */
 const SHARE_OF_FUNDS =
   /ngân sách|(?<!\p{L})NS(?:TW|ĐP|NN|[THX])?(?!\p{L})|kinh phí|vốn|đối ứng|tổng (?:mức|chi)/iu;
@@ -166,14 +169,17 @@ interface Seen {
 function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Figure[] {
   const text = withoutWithdrawn(clause.text);
   if (!/\d/.test(text)) return [];
-  return [...percents(text), ...counts(text, aims), ...bounded(text), ...ratios(text)]
+  const setting = aims || SAYS_AIM.test(text);
+  return [...percents(text), ...counts(text, setting), ...bounded(text), ...ratios(text)]
     .sort((a, b) => a.match.index - b.match.index)
     .map((seen) => {
       const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
+      const target = targetOf(clause, seen.match, seen);
+      const { comparator } = target;
       return {
-        target: targetOf(clause, seen.match, seen),
+        target,
         at: from,
-        aim: aimOf({ text, from, to, unit: seen.unit }, year),
+        aim: aimOf({ text, from, to, unit: seen.unit, comparator, aims: setting }, year),
       };
     });
 }
@@ -181,17 +187,19 @@ function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Fig
 function percents(text: string): Seen[] {
   return (/%|‰|phần (?:trăm|nghìn)/iu.test(text) ? matchesOf(text, PERCENT) : []).map((match) => {
     const change = changesBy(text, match.index);
-    const fromTo = /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s/iu.test(
-      text.slice(match.index + match[0].length),
-    );
+    const fromTo = STARTS.test(text.slice(match.index + match[0].length));
     const unit = /^(?:‰|phần nghìn)$/iu.test(match.groups!['sign']!) ? '‰' : '%';
     return { match, unit, sense: change && !fromTo ? 'change' : 'level', fromTo };
   });
 }
 
+/** “30% | xuống còn 20%”: where a change starts; “98% học sinh lên lớp” goes nowhere. */
+const STARTS =
+  /^\s*(?:\(?[^,;.%]{0,30}\s)?(?<!trở\s)(?:xuống|lên)\s+(?:(?:còn|đến|tới|mức|dưới|trên|khoảng|hơn|thành|đạt|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|vượt quá))\s+)*\d/iu;
+
 function counts(text: string, aims: boolean): Seen[] {
   return matchesOf(text, COUNT)
-    .filter((match) => isBounded(text, match) || isChange(text, match) || (aims && setsCount(text, match)))
+    .filter(setIn(text, aims))
     .filter((match) => !countsNothing(text, match.index, match.groups!['unit']!))
     .filter(
       ({ index, groups }) =>
@@ -214,6 +222,22 @@ function counts(text: string, aims: boolean): Seen[] {
       };
     });
 }
+
+/** Which counts are set. In a part on aims one set figure draws the next of its list along: “đạt 11,5 bác sĩ | và 32 giường bệnh/10.000 dân”. */
+function setIn(text: string, aims: boolean): (match: RegExpExecArray) => boolean {
+  let end: number | undefined;
+  return (match) => {
+    const goesOn = end !== undefined && LISTS_ON.test(text.slice(end, match.index));
+    const set =
+      isBounded(text, match) || isChange(text, match) || (aims && (goesOn || setsCount(text, match)));
+    end = set && aims ? match.index + match[0].length : undefined;
+    return set;
+  };
+}
+
+/** Between two figures of one list. */
+const LISTS_ON =
+  /^(?:\/[\d.]+\s\p{Ll}+)?(?:\s(?!là|để|cho|do|của|trên|từ|có)\p{Ll}+){0,6}(?:,|\s+và|,\s+trong đó(?:\s\p{Ll}+){0,3})\s+$/u;
 
 function isBounded(text: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
   return Boolean(
@@ -268,11 +292,16 @@ function isPartOf({ 0: whole, index, input, groups }: RegExpExecArray): boolean 
 
 function bounded(text: string): Seen[] {
   return matchesOf(text, BOUNDED).flatMap((match): Seen[] => {
-    const behind = text.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const behind = text.slice(end).trimStart();
     const lead = leadBefore(text, match.index);
     const { lo, hi } = match.groups!;
     // “Trên 3 lĩnh vực” says where; a bare “từ” opens a span of anything.
-    const bound = lead && (lead.words === 'từ' ? hi : lead.words !== 'trên' || toNumber(lo!) >= 10);
+    const bound = lead
+      ? lead.words === 'từ'
+        ? (hi ?? boundBehind(text, end))
+        : lead.words !== 'trên' || toNumber(lo!) >= 10
+      : endsChange(text, match.index);
     const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
     return unit && !countsNothing(text, match.index, unit) && !readsTwoWays(text, match.index, lo!, unit)
       ? [{ match, unit, sense: 'level' }]

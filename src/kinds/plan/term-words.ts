@@ -58,6 +58,8 @@ export const BEGINS =
   /(?<=(?:bắt đầu|thực hiện|triển khai|áp dụng|chính thức|(?<!đã |được )đưa vào (?:vận hành|sử dụng|hoạt động|khai thác))\s+)/iuy;
 /** “Bắt đầu từ năm 2027, mỗi thôn …” at the head of a sentence. */
 export const STARTS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)bắt đầu\s+)/iuy;
+/** “Giai đoạn 1 (từ năm 2026 đến năm 2028): …”: the years of a stage. */
+export const STAGE = /(?<=(?:^[\s+*•–-]*|[.;]\s+)giai đoạn\s+(?:\d|[IVX]+|một|hai|ba)\s*\()/iuy;
 /** A clause, a sentence or a part of one begins here. */
 export const OPENS = /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:(?:riêng|các|định kỳ(?: vào)?)\s+)?)/iuy;
 /** The same, but for a colon: “giai đoạn 1: từ năm 2021” only explains. */

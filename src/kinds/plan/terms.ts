@@ -3,12 +3,12 @@ import { comesBack, isForeignYear, yearToldFrom } from './borrowed-year.ts';
 import { namedIn } from './listed.ts';
 import { isLater, laterDays, leadAfterIssue } from './after-issue.ts';
 import { followsOn, LABELS } from './following.ts';
-import { isOver, setsEnd, tellsHappened } from './happened.ts';
+import { isOver, setsEnd, tellsHappened, tellsOrigin } from './happened.ts';
 import { looseTerms } from './loose-terms.ts';
 import { findMoments, REPORT_OF, type Moment } from './moments.ts';
 import { isOpenEnd, widen } from './open-ends.ts';
 import type { Period } from './period.ts';
-import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
+import { AGAIN, AT_HOUR, BEGINS, BESIDE, BLANK_DAY, COUNTED_UP_TO, DAYS_LONG, DONE_WORK, EVENT, GOES_ON, HAD_DONE, LABEL, LASTS, LEAD, LEADS, LUNAR, MEASURES, MOVED_ON, MOVES, OPENS, OPENS_SENTENCE, RANGE, SINCE, SPAN_SIGNS, STAGE, STARTS, UNTIL, WITH_WORK, WORK } from './term-words.ts'; // prettier-ignore
 import { setsNone, tellsNone } from './no-terms.ts';
 import { unreadTerms } from './unread-terms.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -118,8 +118,9 @@ export function findTerms(printed: string, context: TermContext = {}): Terms {
     if (term.lead !== 'before' && tellsHappened(after)) return;
     for (const dated of found as Deadline[]) {
       const deadline = { ...widen(dated, after), lead: term.lead };
-      if (!isOver(deadline, after, context.issued)) deadlines.push(deadline);
-      else if (setsEnd(term.lead)) return leave('past');
+      if (!isOver(deadline, after, context.issued, endsAt(text, term.index, OPENS))) deadlines.push(deadline);
+      else if (setsEnd(term.lead) && !tellsOrigin(text, term.index, deadline, context.issued))
+        return leave('past');
     }
   });
   const taken: { index: number; end: number }[] = [...terms, ...undated];
@@ -288,7 +289,7 @@ function leadOf(
     if (measuresFrom(lead, match[0]) && endsAt(text, index, COUNTED_UP_TO)) return undefined;
     if (lead === 'from' && !joined && !opens && !endsAt(text, index, BEGINS)) return undefined;
     // Years in the middle of a sentence tell of plans and sources of money; only “trong năm 2024” is a term.
-    const begins = [OPENS_SENTENCE, LABEL, STARTS].some((pattern) => endsAt(text, index, pattern));
+    const begins = [OPENS_SENTENCE, LABEL, STARTS, STAGE].some((pattern) => endsAt(text, index, pattern));
     if (
       moment.unit === 'year' &&
       !begins &&

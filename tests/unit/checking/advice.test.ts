@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { advice } from '../../../src/checking/advice.ts';
@@ -119,4 +119,57 @@ test('a story of a year in which its commune was not there yet', () => {
 
 test('the small campaign itself leaves nothing to look at', () => {
   expect(asked({ name: 'as it is', file: SECTION, append: '\n' })).toEqual([]);
+});
+
+/** Lays a second plan of the same commune beside the first, with these words in it and this front matter. */
+const second =
+  (words: string, fields: Record<string, string> = {}) =>
+  (folder: string): void => {
+    const id = 'ubnd-xa-vi-du-2025';
+    mkdirSync(join(folder, 'plans', id), { recursive: true });
+    const set = { shortTitle: 'Kế hoạch UBND xã Ví Dụ 2025', number: '09/KH-UBND', date: '2025-02-10', year: '2025', ...fields };
+    const plan = Object.entries(set).reduce(
+      (text, [field, value]) => text.replace(new RegExp(`^${field}: .*$`, 'mu'), `${field}: ${value}`),
+      readFileSync(join(folder, PLAN), 'utf8'),
+    );
+    writeFileSync(join(folder, 'plans', id, 'index.md'), plan.replace('\nTrên đây', `\n3. ${words}\n\nTrên đây`));
+  }; // prettier-ignore
+const SECOND = 'plans/ubnd-xa-vi-du-2025/index.md';
+/** What is asked for of how plans go on from one another, and of their years. */
+const lives = (words: string, fields: Record<string, string> = {}): string[] =>
+  asked({ name: 'second', file: PLAN, append: '' }, second(words, fields)).filter((told) =>
+    /kế hoạch này, mà|sửa đổi “|nay đã qua/u.test(told),
+  );
+
+test('a plan whose text says that it replaces or amends another asks for both pages to say so', () => {
+  expect(
+    lives('Kế hoạch này có hiệu lực từ ngày ký và thay thế Kế hoạch số 07/KH-UBND ngày 05/3/2024.'),
+  ).toEqual([
+    expect.stringMatching(
+      /^plans\/ubnd-xa-vi-du-2024\/index\.md:.*“Kế hoạch UBND xã Ví Dụ 2025” nói ở mục II.*thay thế kế hoạch này/u,
+    ),
+  ]);
+  expect(
+    lives('Giữ gìn.', {
+      title: 'Sửa đổi, bổ sung một số nội dung của Kế hoạch số 07/KH-UBND ngày 05/3/2024',
+    }),
+  ).toEqual([expect.stringMatching(new RegExp(`^${SECOND}:.*sửa đổi “Kế hoạch UBND xã Ví Dụ 2024”`, 'u'))]);
+});
+
+test.each([
+  'Thực hiện Kế hoạch số 07/KH-UBND ngày 05/3/2024.',
+  'Kế hoạch số 01/KH-UBND ngày 02/01/2025 thay thế Kế hoạch số 07/KH-UBND ngày 05/3/2024.',
+  'Kế hoạch này thay thế Kế hoạch số 07/KH-UBND ngày 05/3/2023.',
+  'Kế hoạch này cụ thể hóa Kế hoạch số 07/KH-UBND. Thay thế ống nước hỏng.',
+])('but nothing is asked for behind “%s”', (words) => {
+  expect(lives(words)).toEqual([]);
+});
+
+test('a plan in force whose years are over is told, unless it says why', () => {
+  expect(lives('Giữ gìn.', { status: 'in-force' })).toEqual([
+    expect.stringMatching(new RegExp(`^${SECOND}:.*kế hoạch làm đến năm 2025, nay đã qua`, 'u')),
+  ]);
+  const kept = { status: 'in-force\nstatusNote: Được kéo dài sang năm 2027.' };
+  expect(lives('Giữ gìn.', kept)).toEqual([]);
+  expect(lives('Giữ gìn.', { status: 'in-force', year: '2025\nyearEnd: 2028' })).toEqual([]);
 });

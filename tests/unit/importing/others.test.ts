@@ -151,8 +151,8 @@ describe('figures', () => {
       `TRUNG TÂM KHUYẾN NÔNG\nSố: 7/KH-TTKN\n${NATION}\nVí Dụ, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nTrồng cà phê\nMục tiêu cụ thể: Xây dựng 02 mô hình, năng suất tăng từ 10% trở lên.\nĐịa điểm: huyện Ví Dụ.`,
     );
     expect(indicators.map(({ comparator, value, unit }) => `${comparator} ${value} ${unit}`)).toEqual([
-      '>= 10 %',
       '= 2 mô hình',
+      '>= 10 %',
     ]);
   });
 });

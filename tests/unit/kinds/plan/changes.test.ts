@@ -48,6 +48,11 @@ describe('in a part on aims a count needs no bound behind a word that sets it', 
     ['Xã phấn đấu, mỗi thôn xây dựng 02 mô hình', ['level 02 mô hình (mô hình)']],
     ['Mỗi chi hội giúp 02 hộ thoát nghèo', ['level 02 hộ (hộ)']],
     ['Tăng thêm 15 ha rừng trồng', ['change tăng thêm 15 ha (ha)']],
+    ['Thành lập mới 12 tổ truyền thông', ['level 12 tổ (tổ)']],
+    ['Sản lượng lương thực 3.250 tấn', ['level 3.250 tấn (tấn)']],
+    ['Có 05 thôn đạt chuẩn, 02 thôn kiểu mẫu', ['level 05 thôn (thôn)', 'level 02 thôn (thôn)']],
+    ['Chỉ số tăng 5 bậc', ['change tăng 5 bậc (bậc)']],
+    ['Tuổi thọ trung bình đạt 74,5 tuổi', ['level 74,5 tuổi (tuổi)']],
   ])('%s', (text, told) => {
     expect(aims(text)).toEqual(told);
     expect(below('NHIỆM VỤ', text)).toEqual([]);
@@ -59,11 +64,25 @@ describe('in a part on aims a count needs no bound behind a word that sets it', 
     'Trong 200 hộ nghèo chọn hộ có lao động',
     'Con bò tăng 0,5 kg mỗi ngày nếu đủ cỏ',
     'Năm 2024 đạt 46 tạ/ha',
+    'Chăm sóc rừng trên diện tích 30 ha',
+    'Trẻ em 5 tuổi đến lớp, 6 tuổi vào lớp một',
   ])('but none is set by “%s”', (text) => expect(aims(text)).toEqual([]));
 
   test('a part on aims may be named with other words', () => {
     expect(below('MỤC TIÊU, NHIỆM VỤ', 'Trồng 40 ha mắc ca')).toEqual(['level 40 ha (ha)']);
   });
+});
+
+test('who goes up to a class starts no change: the bound before the figure holds', () => {
+  expect(aims('Trên 98% học sinh lên lớp')).toEqual(['level trên 98% (%)']);
+  expect(aims('Giảm từ 30% hộ xuống còn dưới 20%')).toEqual(['level dưới 20% (%)']);
+});
+
+test('a count for each square metre or kilometre names its unit whole', () => {
+  expect(aims('Trồng ít nhất 4 cây/m² và 20 cây/km2')).toEqual([
+    'level ít nhất 4 cây/m² (cây/m²)',
+    'level 20 cây/km2 (cây/km2)',
+  ]);
 });
 
 test.each([

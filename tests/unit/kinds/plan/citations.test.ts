@@ -56,6 +56,8 @@ test.each([
   'quý I/2024',
   'đạt 77,17% số hộ',
   'Chương trình 135',
+  'Biểu số 05/BC',
+  'Mẫu phiếu số 01/BC-UBND',
 ])('takes no document number from “%s”', (text) => {
   expect(numbers(text)).toEqual([]);
 });
@@ -139,4 +141,14 @@ describe('one number in two areas', () => {
       names([cited('Công văn số 646/UBND-TH;', 'xã Một'), cited('Công văn số 646/UBND-TH', 'xã Một')]),
     ).toEqual(['Công văn 646/UBND-TH']);
   });
+});
+
+test('the day of a document may stand in brackets, and one day may hold for two', () => {
+  const told = (text: string) => findMentions(text).map(({ date, issuer }) => `${date} ${issuer}`);
+  expect(told('Báo cáo số 05/BC-UBND (ngày 08/01/2026) của Ủy ban nhân dân xã Ví Dụ')).toEqual([
+    '2026-01-08 Ủy ban nhân dân xã Ví Dụ',
+  ]);
+  expect(
+    told('các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND cùng ngày 05/01/2026 của UBND tỉnh Ví Dụ'),
+  ).toEqual(['2026-01-05 UBND tỉnh Ví Dụ', '2026-01-05 UBND tỉnh Ví Dụ']);
 });

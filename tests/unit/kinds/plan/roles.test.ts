@@ -24,11 +24,29 @@ describe('the part of a body is read behind its name too', () => {
     ['Kính đề nghị Đảng ủy xã quan tâm lãnh đạo.', 'Đảng ủy xã: do'],
     ['Đề nghị Ủy ban Mặt trận Tổ quốc xã giám sát.', 'Ủy ban Mặt trận Tổ quốc xã: do'],
     ['Trạm Y tế: Thường trực cấp cứu.', 'Trạm Y tế: do'],
+    ['Ủy ban nhân dân xã giao Phòng Kinh tế làm cơ quan thường trực, theo dõi.', 'Phòng Kinh tế: lead'],
     ['Đồn Biên phòng: Đề nghị phối hợp giúp dân.', 'Đồn Biên phòng: support'],
     ['Hội Nông dân xã mở lớp dạy nghề.', 'Hội Nông dân xã: do'],
   ])('%s', (text, told) => {
     expect(charged(text)).toEqual([told]);
   });
+});
+
+test('a second and a third body behind “và” take part', () => {
+  const known = (name: string): string | undefined =>
+    /^Hội (?:Nông dân|Phụ nữ) xã$/u.test(name) ? name : undefined;
+  const tasks = findTasks(
+    parseClauses(
+      paragraphsOf('III. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế chủ trì và Hội Nông dân xã, Hội Phụ nữ xã phối hợp mở phiên chợ.\n2. Công an xã: Giữ trật tự.'),
+    ).clauses,
+    known,
+  ); // prettier-ignore
+  expect(withPartners(tasks, known).map(({ name, role }) => `${name}: ${role}`)).toEqual([
+    'Trạm Y tế: lead',
+    'Hội Nông dân xã: support',
+    'Hội Phụ nữ xã: support',
+    'Công an xã: do',
+  ]);
 });
 
 test('each part of a sentence names a body and its part', () => {
@@ -124,6 +142,9 @@ describe('outside the part on duties a body is charged where the text says so ou
   test.each([
     ['Giao Trạm Y tế xã chủ trì tổ chức 04 buổi truyền thông.', ['Trạm Y tế xã: lead']],
     ['Phân công Hội Nông dân xã phụ trách hai thôn.', ['Hội Nông dân xã: do']],
+    ['Nội dung này do Trạm Y tế xã chủ trì thực hiện.', ['Trạm Y tế xã: lead']],
+    ['Nhân rộng mô hình do Hội Nông dân xã thực hiện.', []],
+    ['Hoạt động đã do Hội Nông dân xã thực hiện năm 2025.', []],
     ['Đề nghị Ủy ban nhân dân tỉnh xem xét.', []],
     ['Giao các đơn vị liên quan triển khai.', []],
     ['Giao khoán bảo vệ 200 ha rừng.', []],

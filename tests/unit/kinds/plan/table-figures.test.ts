@@ -47,6 +47,17 @@ test('cells that say more than a figure are targets too', () => {
   ]);
 });
 
+test('a column that compares sets nothing, one of a fall says what falls', () => {
+  const { targets } = read(`| TT | Chỉ tiêu | ĐVT | KH 2024 | So sánh (%) | KH 2024/TH 2023 (%) |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Nước sạch | % | 80 | 111,9 | 108,1 |`);
+  expect(targets).toEqual(['level = 80% (%)']);
+  const falls = read(`| TT | Thôn | Số hộ nghèo đầu năm | Chỉ tiêu giảm hộ nghèo năm 2024 |
+| --- | --- | --- | --- |
+| 1 | Thôn Một | 14 | 5 |`);
+  expect(falls.targets).toEqual(['level = giảm 5 hộ (hộ)']);
+});
+
 test('“3/7” counts what the row counts, a share of nothing known is none', () => {
   const { targets } = read(`| TT | Chỉ tiêu | ĐVT | KH 2024 |
 | --- | --- | --- | --- |
