@@ -193,7 +193,16 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['facebook', 'zalo', 'tiktok'], wider: 'mạng xã hội' },
   { words: ['sắn', 'khoai mì', 'củ mì'], wider: 'mì' },
   {
-    words: ['xuất khẩu lao động', 'đi nước ngoài', 'đi tây', 'đi nhật', 'đi hàn quốc', 'đi đài loan'],
+    words: [
+      'xuất khẩu lao động',
+      'đi nước ngoài',
+      'đi tây',
+      'đi nhật',
+      'đi hàn',
+      'đi đài',
+      'đi hàn quốc',
+      'đi đài loan',
+    ],
     wider: 'đi làm ở nước ngoài',
   },
   { words: ['chứng nhận'], wider: 'xác nhận' },

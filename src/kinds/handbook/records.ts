@@ -20,6 +20,18 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       title: `${data.title}${TITLE_JOIN}${question}`,
       text: sentences(question, answer),
     }));
+    // The same, found by the words in which people ask it; what is found by its own words has them alone.
+    const otherwise = data.questions.flatMap(({ question, answer, alsoAsked }) =>
+      alsoAsked.length > 0
+        ? [
+            {
+              ...facets,
+              title: `${data.title}${TITLE_JOIN}${question}`,
+              text: sentences(question, ...alsoAsked, answer),
+            },
+          ]
+        : [],
+    );
     const ask = data.ask.map(({ agency, about }) => `${agencies.get(agency)!.name}: ${about}`).join('. ');
     const papers = [...data.papers, data.papersNote ?? ''].filter(Boolean).join('. ');
     const rules = data.sources.flatMap(({ basis, title }) => (basis ? [`${basis}: ${title}`] : []));
@@ -32,6 +44,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
         text: sentences(data.title, data.summary, ...questions.map(({ text }) => text), introduction),
       },
       ...questions,
+      ...otherwise,
       {
         ...facets,
         anchor: 'doc-nhanh',
