@@ -109,7 +109,7 @@ export const MEANT_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['mẫu đơn', 'làm đơn', 'viết đơn', 'đơn xin', 'đơn đề nghị', 'đơn vay'], meant: 'giấy đề nghị' },
   { words: ['giấy hộ nghèo', 'sổ hộ nghèo', 'giấy nghèo'], meant: 'giấy xác nhận hộ nghèo' },
   { words: ['khất nợ', 'hoãn nợ', 'gia hạn nợ', 'giãn nợ'], meant: 'giãn nợ' },
-  { words: ['thôi học', 'trốn học'], meant: 'nghỉ học' },
+  { words: ['thôi học', 'trốn học', 'trốn lớp', 'cúp học'], meant: 'nghỉ học' },
   { words: ['hư', 'hư hỏng'], meant: 'hỏng' },
   { words: ['nhà tình thương', 'nhà tình nghĩa'], meant: 'nhà đại đoàn kết' },
   { words: ['điện thoại cảm ứng'], meant: 'điện thoại thông minh' },
@@ -187,6 +187,8 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
   { words: ['bác sĩ', 'y sĩ', 'bệnh viện'], wider: 'khám bệnh' },
   { words: ['lãi suất'], wider: 'lãi' },
   { words: ['nộp'], wider: 'gửi' },
+  { words: ['đăng ký', 'đăng kí'], wider: 'ghi tên' },
+  { words: ['tiền'], wider: 'kinh phí' },
   { words: ['cây thuốc', 'thuốc nam'], wider: 'dược liệu' },
   { words: ['vay tiền', 'mượn tiền', 'mượn vốn'], wider: 'vay vốn' },
   { words: ['homestay', 'nhà nghỉ'], wider: 'đón khách' },
@@ -259,7 +261,10 @@ export const WIDER_WORDS: readonly { readonly words: readonly string[]; readonly
     ],
     wider: 'tín dụng đen',
   },
-  { words: ['vay cắt cổ', 'lãi cắt cổ', 'cắt cổ', 'siết nợ'], wider: 'tín dụng đen' },
+  {
+    words: ['vay cắt cổ', 'lãi cắt cổ', 'cắt cổ', 'siết nợ', 'lãi mẹ đẻ lãi con', 'lãi chồng lãi'],
+    wider: 'tín dụng đen',
+  },
   {
     words: [
       'nhà dột',

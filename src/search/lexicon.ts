@@ -31,7 +31,9 @@ export function makeLexicon(
     terms: [...termGroups(glossary), ...SAME_WORDS.map((group) => [...group])],
     meant: byWord([
       ...MEANT_WORDS.map(({ words, meant }) => [words, meant] as const),
-      ...glossary.map(({ said, long }) => [said, long] as const),
+      ...glossary.flatMap(({ said, short, long }) =>
+        [long, ...(short ? [short] : [])].map((meant) => [said, meant] as const),
+      ),
     ]),
     wider: byWord(WIDER_WORDS.map(({ words, wider }) => [words, wider])),
     places: placeGroups(places),
