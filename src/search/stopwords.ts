@@ -86,15 +86,15 @@ export const QUESTION_WORDS = [
   /\s(?:theo|căn cứ|can cu|dựa vào|dua vao|ở|o)\s+(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)\s*\?*$/iu,
   // Who is spoken to, before who asks: “em chào ad”, “a/c ơi”.
   new RegExp(
-    String.raw`^(?:(?:(?:${SPEAKER})\s+|xin\s+)?(?:${either('chào')})\s+)?(?:a\s?\/\s?c|${either(
-      'anh/chị, anh chị, ad, admin, mn, mng, mọi người, cả nhà, bà con, các bác, các anh, các chị, cán bộ',
+    String.raw`^(?:(?:(?:${SPEAKER})\s+|xin\s+)?(?:${either('chào')})\s+)?(?:a(?:nh)?\s?\/\s?c(?:hị|hi)?|${either(
+      'anh chị, ad, admin, mn, mng, mọi người, cả nhà, bà con, các bác, các anh, các chị, cán bộ',
     )})(?:\s+(?:${either('ơi, à, ạ')}))?[\s,.!]+(?=(?:(?:cho|xin|${SPEAKER})\s+)+(?:${either('hỏi, biết, xin, muốn')})(?!\p{L}))`,
     'iu',
   ),
   // What is to be made of it, not what it is about: “bài đọc loa về”, “bài thuyết trình nói về”.
   new RegExp(
     String.raw`^(?:(?:${either('viết, soạn, tìm, cần, cho, xin, làm, một, các, những')})\s+)*(?:${either(
-      'bài, bài viết, bài đọc, bài đọc loa, bài phát thanh, bài loa, bài tuyên truyền, bài thuyết trình, bài văn, bài báo, bài nói, bài giảng, bản tin, tin bài, kịch bản, tư liệu',
+      'bài viết, bài đọc, bài đọc loa, bài phát thanh, bài loa, bài tuyên truyền, bài thuyết trình, bài nói, bài giảng, bản tin, tin bài, kịch bản, tư liệu',
     )})(?:\s+(?:${either('tuyên truyền, phát thanh')}))?\s+(?:${either('về, nói về, kể về, viết về')})(?=\s)`,
     'iu',
   ),

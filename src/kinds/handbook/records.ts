@@ -15,23 +15,12 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       date: data.reviewed,
     };
     // A question asked in its own words has its answer as the excerpt; it leads to the section, which opens with what matters most.
-    const questions = data.questions.map(({ question, answer }) => ({
+    const questions = data.questions.map(({ question, answer, alsoAsked }) => ({
       ...facets,
       title: `${data.title}${TITLE_JOIN}${question}`,
-      text: sentences(question, answer),
+      text: sentences(question, answer, ...alsoAsked),
     }));
-    // The same, found by the words in which people ask it; what is found by its own words has them alone.
-    const otherwise = data.questions.flatMap(({ question, answer, alsoAsked }) =>
-      alsoAsked.length > 0
-        ? [
-            {
-              ...facets,
-              title: `${data.title}${TITLE_JOIN}${question}`,
-              text: sentences(question, ...alsoAsked, answer),
-            },
-          ]
-        : [],
-    );
+    const told = data.questions.map(({ question, answer }) => sentences(question, answer));
     const ask = data.ask.map(({ agency, about }) => `${agencies.get(agency)!.name}: ${about}`).join('. ');
     const papers = [...data.papers, data.papersNote ?? ''].filter(Boolean).join('. ');
     const rules = data.sources.flatMap(({ basis, title }) => (basis ? [`${basis}: ${title}`] : []));
@@ -41,10 +30,9 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       {
         ...facets,
         title: data.title,
-        text: sentences(data.title, data.summary, ...questions.map(({ text }) => text), introduction),
+        text: sentences(data.title, data.summary, ...told, introduction),
       },
       ...questions,
-      ...otherwise,
       {
         ...facets,
         anchor: 'doc-nhanh',
