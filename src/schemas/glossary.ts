@@ -14,6 +14,8 @@ export const glossaryEntry = z.strictObject({
   plain: text,
   /** Other spellings of either form. */
   variants: z.array(text).default([]),
+  /** What people say for it, which no text needs to hold: for the search alone (“vay nóng” for “tín dụng đen”). */
+  said: z.array(text).default([]),
   /** Set when the short form means this only in lists of recipients, or only in document numbers. */
   scope: z.enum(['recipients', 'document-number']).optional(),
   source: text.optional(),

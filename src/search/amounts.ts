@@ -24,7 +24,24 @@ export const tidyAmounts = (text: string): string =>
       const value = valueOf(fold(words.toLowerCase()).split(/\s+/));
       return value === null ? whole : `${value}${space}`;
     })
-    .replace(AND_A_HALF, '$1,5 $2');
+    .replace(AND_A_HALF, '$1,5 $2')
+    .replace(OF_TWO_SCALES, (whole, number: string, scale: string, rest: string, lower: string) =>
+      RANKS.indexOf(rankOf(scale)) === RANKS.indexOf(rankOf(lower)) + 1
+        ? joined(number, scale, rest.padStart(3, '0'))
+        : whole,
+    )
+    .replace(TENTHS_BEHIND, (_, number: string, scale: string, tenths: string) =>
+      joined(number, scale, `${digitOf([fold(tenths.toLowerCase())]) ?? tenths}`),
+    );
+
+/** “3 tỷ 650 triệu” → “3,65 tỷ”. */
+const joined = (number: string, scale: string, decimals: string): string =>
+  `${number}${decimals.replace(/0+$/, '').replace(/^(?=.)/, ',')} ${scale}`;
+const RANKS = ['nghin', 'trieu', 'ty'];
+const rankOf = (scale: string): string => {
+  const bare = fold(scale.toLowerCase());
+  return bare === 'ti' ? 'ty' : bare === 'ngan' ? 'nghin' : bare;
+};
 
 const digitOf = (words: readonly string[]): number | null =>
   words.length === 1 && words[0] === 'khong' ? 0 : valueOf(words);
@@ -88,6 +105,16 @@ const RUN = String.raw`(?:${WORD_OF_NUMBER}|không|khong)(?:\s+(?:${WORD_OF_NUMB
 /** Between two numbers “phẩy” is the comma of a decimal and nothing else. */
 const DECIMAL_IN_WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(${RUN})\s+(?:phẩy|phay)\s+(${RUN})(?![\p{L}\p{M}])`,
+  'giu',
+);
+/** “3 tỷ 650 triệu”, “1 triệu 500 nghìn”. */
+const OF_TWO_SCALES = new RegExp(
+  String.raw`(?<![\d.,/-])(\d+)\s+(${SCALE})\s+(\d{1,3})\s+(${SCALE})(?![\p{L}\p{M}])`,
+  'giu',
+);
+/** “1 triệu hai một tháng”, “3 tỷ 6”; not “50 triệu ba năm”. “năm” is a year as well. */
+const TENTHS_BEHIND = new RegExp(
+  String.raw`(?<![\d.,/-])([1-9])\s+(tỷ|tỉ|triệu|ty|ti|trieu)\s+(một|mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín|[1-9])(?=\s*(?:$|[,?]|/|(?:đồng|dong|một|mỗi|mot|moi|thì|thi|là|la|mà|ma)(?![\p{L}\p{M}])))`,
   'giu',
 );
 const AND_A_HALF = new RegExp(

@@ -9,6 +9,7 @@ import { indexOf } from './names.ts';
 import { LONGEST_WORD, type Model, partings } from './parting.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { Query } from './query.ts';
+import { makesVietnameseSyllable } from '../vietnamese/reading/syllable.ts';
 import { ASKING_PAIRS, ASKING_WORDS, isStopWord } from './stopwords.ts';
 import { type Token, tokenize, wordForm } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -195,10 +196,12 @@ function choicesFor(token: Token, vocabulary: Vocabulary, model: Model, marked: 
     ...(marked ? near.flatMap((bare) => vocabulary.markings(bare)) : near),
     ...asking.map(({ word }) => word),
   ]);
-  // Who types a word of the site with its marks did not mean one that says less.
-  const isTelling =
-    hasMarks(token.form) && vocabulary.frequency(token.form) > 0 && !isStopWord(token.form, true);
-  const worthy = [...words].filter((word) => !isTelling || !isStopWord(word, true));
+  // Who types a word with its marks did not mean one that says less; of no word of the site, only its marks may be a slip: “giá vàng”.
+  const isWord = hasMarks(token.form) && !isStopWord(token.form, true) && makesVietnameseSyllable(token.form);
+  const isTelling = isWord && vocabulary.frequency(token.form) > 0;
+  const worthy = [...words].filter(
+    (word) => !isStopWord(word, true) || !(isTelling || (isWord && fold(word) !== token.fold)),
+  );
   const one = worthy.map((word): Choice => {
     const isHeard = isUnknown && heardAlike(token.form, word);
     const cost = word === token.form ? 0 : isHeard ? BY_EAR : typoCost(token.form, word, marked);

@@ -129,7 +129,7 @@ const isShortForm = ({ wordings: [typed, ...others] }: Slot): boolean =>
   others.some(({ tokens }) => tokens.length > 1);
 
 /** Whether it is one number of many digits, which tells as much as a word: 936.000. A year does not. */
-const isAmount = ({ wordings }: Slot): boolean =>
+export const isAmount = ({ wordings }: Slot): boolean =>
   wordings.some(
     ({ tokens: [number, ...more] }) =>
       more.length === 0 && number?.number === true && /^\d{4,}/.test(number.form) && !isYear(number),

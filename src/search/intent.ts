@@ -1,18 +1,28 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Hit } from './hits.ts';
 import type { Passage } from './passages.ts';
-import { UNIT_QUESTION } from './stopwords.ts';
+import { BODY_QUESTION, UNIT_QUESTION } from './stopwords.ts';
 import { bareText, isYear, type Token, tokenize } from './tokens.ts';
 
 /**
  * What a question asks for besides what its words say: how many, why, when, where, whom to ask, by which document, how something is
- * done; what a unit belongs to now, and what it was made of.
+ * done, who is told of; what has become of a body, what a unit belongs to now, and what it was made of.
  */
-export type Intent = 'figure' | 'reason' | 'day' | 'place' | 'office' | 'document' | 'how' | UnitIntent;
+export type Intent =
+  | 'figure'
+  | 'reason'
+  | 'day'
+  | 'place'
+  | 'office'
+  | 'document'
+  | 'story'
+  | 'body'
+  | 'how'
+  | UnitIntent;
 type UnitIntent = 'now' | 'before';
 
 /** Words of a question → what it wants; bare words too. */
-const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how'>, RegExp> = {
+const QUESTIONS: Record<Exclude<Intent, UnitIntent | 'how' | 'story' | 'body'>, RegExp> = {
   figure: /(?<!\p{L})(?:bao nhiêu|bao nhieu|(?:có|gồm|được)\s+mấy|(?:co|gom|duoc)\s+may)(?!\p{L})/iu,
   reason:
     /(?<!\p{L})(?:^sao (?:lại|lai|mà|ma|không|khong|bị|bi)|vì sao|vi sao|tại sao|tai sao|vì đâu|vi dau|do đâu|do dau)(?!\p{L})/iu,
@@ -30,9 +40,17 @@ export function intentsOf(query: string): Intent[] {
       QUESTIONS[intent].test(query),
     ),
     ...unitIntent(bare),
+    ...(BODY_QUESTION.test(bare) ? (['body'] as const) : []),
   ];
-  return asked.length === 0 && HOW.some((way) => way.test(bare)) ? ['how'] : asked;
+  if (asked.length > 0) return asked;
+  if (HOW.some((way) => way.test(bare))) return ['how'];
+  return storyWords(query) === '' ? [] : ['story'];
 }
+
+/** The words at the head by which a query asks for somebody’s story: “gương” of “gương làm giàu”, “chuyện hay” of “chuyện hay xã Ví Dụ”. */
+export const storyWords = (query: string): string => STORY.exec(query)?.[0] ?? '';
+const STORY =
+  /^(?:(?:kể|ke|nghe|tìm|tim|xem|những|nhung|các|cac|một|mot|mấy|may)\s+)*(?:(?:tấm\s+|tam\s+)?(?:gương|guong)|(?:câu\s+|cau\s+)?(?:chuyện|chuyen)(?:\s+(?:hay|thật|that|kể|ke|về|ve))?|(?:điển hình|dien hinh))\s+(?=\p{L})/iu;
 
 /** A wish, what to do about something, whether the asker may: in bare letters. */
 const HOW = [
@@ -52,11 +70,17 @@ function unitIntent(bare: string): UnitIntent[] {
 }
 
 /** What “bao nhiêu”, “mấy” ask the number of: “huyện nghèo” of “tỉnh có mấy huyện nghèo?”; null when nothing follows them. */
-export const countedIn = (query: string): string | null =>
-  COUNTED.exec(query)?.[1]
-    ?.replace(/\s*\?+$/, '')
-    .replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '') ?? null;
-const COUNTED = /(?:^|\s)(?:bao nhiêu|bao nhieu|mấy|may)\s+(\p{L}.*)$/iu;
+export function countedIn(query: string): string | null {
+  const [, before = '', after] = COUNTED.exec(query) ?? [];
+  const counted = after?.replace(/\s*\?+$/, '').replace(/\s+(?:năm|nam|là|la|rồi|roi)(?:\s.*)?$/u, '');
+  if (counted === undefined) return null;
+  // “tái nghèo bao nhiêu hộ”: what is told of them stands before.
+  const told = HAVING.test(before) || counted.includes(' ') ? '' : before.trim();
+  return told ? `${counted} ${told}` : counted;
+}
+const COUNTED = /^(.*?)(?:^|\s)(?:bao nhiêu|bao nhieu|mấy|may)\s+(\p{L}.*)$/iu;
+/** “tỉnh có bao nhiêu huyện nghèo”: those are not told of before. */
+const HAVING = /(?:^|\s)(?:có|co|gồm|gom|được|duoc|là|la|còn|con)\s*$/iu;
 
 /** Words that say so in an answer: asked for as well, so that such passages are read. */
 export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên nhân' };
@@ -67,9 +91,12 @@ export const ANSWER_WORDS: Partial<Record<Intent, string>> = { reason: 'nguyên 
  */
 export function answered(intent: Intent, passage: Passage, hits: readonly Hit[]): number {
   if (intent === 'reason' && saysReason(passage.titleTokens)) return ANNOUNCED;
+  // What has become of a body is told by its page alone, and who asks for a story wants one.
+  if (passage.filters['kind']?.[0] === ONLY[intent]) return ANNOUNCED;
   return answers(intent, passage, hits) ? 1 : 0;
 }
 const ANNOUNCED = 3;
+const ONLY: Partial<Record<Intent, string>> = { body: 'agency', story: 'story' };
 
 function answers(intent: Intent, passage: Passage, hits: readonly Hit[]): boolean {
   if (intent === 'figure') return holdsFigure(passage, hits);
@@ -81,6 +108,7 @@ function answers(intent: Intent, passage: Passage, hits: readonly Hit[]): boolea
   if (intent === 'now' || intent === 'before')
     return passage.filters['kind']?.[0] === 'place' && SAID[intent].test(bareText(passage.tokens));
   if (intent === 'reason') return saysReason(passage.tokens);
+  if (intent === 'story' || intent === 'body') return false;
   return SAID[intent].test(bareText([...passage.titleTokens, ...passage.tokens]));
 }
 

@@ -29,7 +29,12 @@ export function makeLexicon(
 ): Lexicon {
   return {
     terms: [...termGroups(glossary), ...SAME_WORDS.map((group) => [...group])],
-    meant: byWord(MEANT_WORDS.map(({ words, meant }) => [words, meant])),
+    meant: byWord([
+      ...MEANT_WORDS.map(({ words, meant }) => [words, meant] as const),
+      ...glossary.flatMap(({ said, short, long }) =>
+        [long, ...(short ? [short] : [])].map((meant) => [said, meant] as const),
+      ),
+    ]),
     wider: byWord(WIDER_WORDS.map(({ words, wider }) => [words, wider])),
     places: placeGroups(places),
     successors: successorsOf(places),

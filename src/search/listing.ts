@@ -93,6 +93,7 @@ class Lister {
     await candidates.readEnough();
     if (query.everyday) await this.#readKinds(HELP);
     if (query.intents.includes('how')) await this.#readKinds(HANDBOOK);
+    if (query.intents.includes('story')) await this.#readKinds(STORIES);
     if (query.intents.includes('document')) await this.#readKinds(DOCUMENTS);
   }
 
@@ -283,6 +284,7 @@ const newestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => b.passage.date.localeCompare(a.passage.date));
 
 const HANDBOOK: ReadonlySet<string> = new Set(['handbook']);
+const STORIES: ReadonlySet<string> = new Set(['story']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['document']);
 /** How much better what lacks a word must be than what holds all. */
 const CLEARLY = 1.2;

@@ -18,7 +18,7 @@ import { oneTypoAway } from './alike.ts';
 import { cutQuery } from './cut.ts';
 import { otherProvince } from './elsewhere.ts';
 import { type ClauseReference, readClause } from './clause-references.ts';
-import { countedIn, type Intent, intentsOf } from './intent.ts';
+import { countedIn, type Intent, intentsOf, storyWords } from './intent.ts';
 
 /** One way to say a part of the query. */
 export interface Wording {
@@ -93,6 +93,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
   const intents = intentsOf(cleaned);
   if (clause) lightenRuns(slots, PARTS);
   if (intents.length > 0) lightenRuns(slots, EVERYBODY);
+  if (intents.includes('story')) lightenHead(slots, tokenize(storyWords(cleaned)).length);
   const last = slots.at(-1);
   if (last && (open || begun) && last.wordings[0]?.tokens.length === 1) last.open = true;
   const names = open && last?.wordings[0]?.tokens.length === 1 ? completedNames(tokens, lexicon) : null;
@@ -224,6 +225,16 @@ function lightenRuns(slots: readonly Slot[], runs: ReadonlySet<string>): void {
       if (runs.has(bare.slice(at, end).join(' ')) && !BEHIND_DAN.has(bare.slice(end - 1, end + 1).join(' ')))
         for (const slot of slots.slice(at, end)) slot.stop = true;
 }
+/** Lets the first words say little where the others tell what is asked for; a word or two would be one with them: “gương xe”. */
+function lightenHead(slots: readonly Slot[], words: number): void {
+  let left = words;
+  const head = slots.filter(({ wordings }) => (left -= wordings[0]?.tokens.length ?? 0) >= 0);
+  const others = slots.slice(head.length).filter(({ stop }) => !stop);
+  if (others.length < FEWEST_OTHERS && !others.some(({ wordings }) => wordings.length > 1)) return;
+  for (const slot of head) slot.stop = true;
+}
+const FEWEST_OTHERS = 3;
+
 /**
  * Names that a part has in every plan: beside the number of a clause they say where to look, not what it holds, “khoản 15 tổ chức thực
  * hiện”.

@@ -1,7 +1,7 @@
 import { isReferred } from './clause-references.ts';
 import type { SearchWeights } from './weights.ts';
 import { closeness, findHits, type Hit, longestRun, OTHER_UNIT, pairedSlots } from './hits.ts';
-import { answered } from './intent.ts';
+import { answered, type Intent } from './intent.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import { type RecordKind, SOURCES_ID } from './record.ts';
@@ -122,10 +122,7 @@ export function match(passage: Passage, query: Query, weights: SearchWeights): M
         : asksForNumber(passage, slots) && share(inHead(passage, hits, slots)) >= WHOLE_HEADING),
     referred: isReferred(passage, query.clause),
     sources: passage.url.endsWith(`#${SOURCES_ID}`),
-    helps:
-      HELP.has(kind) &&
-      (query.everyday ||
-        (kind === 'handbook' && query.intents.some((one) => one === 'how' || one === 'office'))),
+    helps: (HELP.has(kind) && query.everyday) || query.intents.some((one) => HELPS[one] === kind),
     larger: query.bareName && LARGER_UNIT.test(passage.filters['place']?.[0] ?? ''),
   };
   return {
@@ -252,6 +249,13 @@ function asksForNumber({ titleTokens }: Passage, slots: readonly Slot[]): boolea
   return slots.some(({ wordings }) => wordings[0]?.tokens.some(({ form }) => form === own?.form));
 }
 
+/** The kind that is written to answer such a question. */
+const HELPS: Partial<Record<Intent, RecordKind>> = {
+  how: 'handbook',
+  office: 'handbook',
+  body: 'agency',
+  story: 'story',
+};
 /** Kinds written for the people, in plain words. */
 export const HELP: ReadonlySet<RecordKind> = new Set(['handbook', 'story']);
 const LARGER_UNIT = /^tỉnh /u;

@@ -1,5 +1,5 @@
 import { LARGE_SITE, LEAST_PHRASE } from './candidate-set.ts';
-import { findHits, wordsHeld } from './hits.ts';
+import { findHits, isAmount, wordsHeld } from './hits.ts';
 import { HELP, isNumber, type Match } from './rank.ts';
 import type { Passage } from './passages.ts';
 import type { Query, Slot } from './query.ts';
@@ -27,11 +27,21 @@ export function related(
   );
   const parts = query.slots.filter((slot) => !slot.stop);
   const isForeign = parts.some((slot) => slot.foreign);
-  const half = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
+  const most = parts.length > 1 && parts.every(isTerm) ? OF_TERMS : TOGETHER;
   // Two syllables are one word: of four, the two that stand there are half, and the word that is missing is what is asked, “kết quả xổ số”.
   const isTwoWords = parts.length === TWO_WORDS && parts.every(isSyllable);
   const lacksWord = isTwoWords && parts.some((slot) => isNowhere(slot, vocabulary));
-  const joined = query.joined > 0 ? Math.min(half, query.joined * NEARLY_WHOLE) : half;
+  // Beside a name, two syllables are all that is asked: no text has their word, “xổ số Ví Dụ”.
+  const syllables = parts.filter(isSyllable);
+  const [half, other] = syllables;
+  const lacksMatter =
+    syllables.length === PAIR &&
+    parts.length > PAIR &&
+    query.slots.indexOf(half!) + 1 === query.slots.indexOf(other!) &&
+    syllables.some((slot) => isNowhere(slot, vocabulary)) &&
+    parts.every((slot) => syllables.includes(slot) || isTerm(slot));
+  if (lacksMatter) return [];
+  const joined = query.joined > 0 ? Math.min(most, query.joined * NEARLY_WHOLE) : most;
   const side = isForeign || lacksWord ? MOSTLY : joined;
   const telling = parts.length;
   // One word that the site has as typed is not another.
@@ -86,10 +96,14 @@ function isNear(
     words(one) > 0;
   const isWorry = telling > FEW_WORDS && !isForeign;
   const isQuestion = query.intents.length > 0 && !isForeign;
+  const amounts = query.slots.filter(isAmount).length;
+  const isOfAmount = ({ match: { coverage, numbers, otherMarks } }: Found): boolean =>
+    amounts > 0 && numbers && !otherMarks && coverage >= HALF_HELD;
   return (one) =>
     (one.match.paired >= leastPaired && words(one) >= SEVERAL) ||
     (isLong && !hasUnknown && isLikely(one)) ||
     (isWorry && isHelp(one)) ||
+    (!isForeign && isOfAmount(one)) ||
     (isQuestion && answers(one));
 }
 
@@ -191,3 +205,5 @@ const ANSWERING = 0.5;
 const SEVERAL = 2;
 const SOME_PAIRED = 0.3;
 const HALF_PAIRED = 0.5;
+/** The same of a query whose heavier half is an amount that stands there: “250k một đêm”. */
+const HALF_HELD = 0.5;

@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export function writeOut(text: string, vocabulary: Vocabulary, lexicon: Lexicon): string {
   const marked = hasMarks(text);
-  return withOffice(joinPieces(text, lexicon), lexicon).replace(WORD, (word) => {
+  return withOffice(joinPieces(text.replace(SPEAKER_E, 'em'), lexicon), lexicon).replace(WORD, (word) => {
     const form = wordForm(word);
     const isKnown = vocabulary.markings(fold(form)).length > 0;
     const whole = MESSAGES.get(word);
@@ -113,6 +113,9 @@ const SPACED =
 const OFFICE_APART = /(?<![\p{L}\p{M}\d/.-])([psb])(?:\.\s*|\s+)([\p{L}\p{M}]{3,})(?![\p{L}\p{M}\d/-])/giu;
 const AND = /^(?:và|va)$/iu;
 const WORD = /(?<![\p{L}\p{M}\d-])[\p{L}\p{M}]+(?![\p{L}\p{M}\d-])/gu;
+/** “e” of messages behind what is the speaker’s: “nhà e”, “con e”. By itself it is a letter of names. */
+const SPEAKER_E =
+  /(?<=(?<![\p{L}\p{M}])(?:nhà|nha|con|mẹ|me|bố|bo|ba|má|ông|ong|bà|vợ|vo|chồng|chong|của|cua|cho|bên|ben)\s)e(?=\s(?!\p{Lu})|$)/giu;
 /** As people write in messages; in small letters only. */
 const MESSAGES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -84,6 +84,20 @@ export const QUESTION_WORDS = [
   // Which document is asked for, not that it is one.
   /^(?:theo\s+|căn cứ\s+|can cu\s+|dựa vào\s+|dua vao\s+)?(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)(?:\s+(?:quy định|quy dinh|nói|noi|hướng dẫn|huong dan|chỉ đạo|chi dao|về|ve))*(?=\s)/iu,
   /\s(?:theo|căn cứ|can cu|dựa vào|dua vao|ở|o)\s+(?:những\s+|các\s+)?(?:văn bản|van ban)\s+(?:nào|nao|gì|gi)\s*\?*$/iu,
+  // Who is spoken to, before who asks: “em chào ad”, “a/c ơi”.
+  new RegExp(
+    String.raw`^(?:(?:(?:${SPEAKER})\s+|xin\s+)?(?:${either('chào')})\s+)?(?:a(?:nh)?\s?\/\s?c(?:hị|hi)?|${either(
+      'anh chị, ad, admin, mn, mng, mọi người, cả nhà, bà con, các bác, các anh, các chị, cán bộ',
+    )})(?:\s+(?:${either('ơi, à, ạ')}))?[\s,.!]+(?=(?:(?:cho|xin|${SPEAKER})\s+)+(?:${either('hỏi, biết, xin, muốn')})(?!\p{L}))`,
+    'iu',
+  ),
+  // What is to be made of it, not what it is about: “bài đọc loa về”, “bài thuyết trình nói về”.
+  new RegExp(
+    String.raw`^(?:(?:${either('viết, soạn, tìm, cần, cho, xin, làm, một, các, những')})\s+)*(?:${either(
+      'bài viết, bài đọc, bài đọc loa, bài phát thanh, bài loa, bài tuyên truyền, bài thuyết trình, bài nói, bài giảng, bản tin, tin bài, kịch bản, tư liệu',
+    )})(?:\s+(?:${either('tuyên truyền, phát thanh')}))?\s+(?:${either('về, nói về, kể về, viết về')})(?=\s)`,
+    'iu',
+  ),
   // Who asks, before what is asked: “cho tôi hỏi”, “dạ em xin hỏi là”.
   new RegExp(
     String.raw`^(?:(?:${either('dạ, thưa')})\s+)?(?:(?:cho|xin)\s+)?(?:(?:${SPEAKER})\s+)?(?:(?:${either('xin, muốn')})\s+)?(?:${either('hỏi')})(?:\s+(?:${either('là, về, xem, chút, thăm')}))*(?=\s)(?!\s+(?:${either('ai, đâu, ở, khi')})(?!\p{L}))`,
@@ -119,6 +133,11 @@ export const QUESTION_WORDS = [
     'iu',
   ),
   /\s(?:(?:được|duoc)\s+)?(?:chưa|chua)\s*\?*$/iu,
+  // How long it is to be read.
+  new RegExp(
+    String.raw`\s+(?:${either('đọc')})\s+(?:(?:${either('trong, khoảng')})\s+)?\d+\s+(?:${either('phút')})$`,
+    'iu',
+  ),
   /\s*\?+$/u,
 ];
 
@@ -129,3 +148,6 @@ export const MEANING =
 /** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, in bare letters. */
 export const UNIT_QUESTION =
   /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi|sau(?: khi)? (?:sap nhap|hop nhat|nhap tinh|nhap))\s+)*(?:gom|thuoc|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)\s*\?*$/u;
+/** “phòng dân tộc nay ở đâu”, “ban ấy giờ còn không”, “nay đổi thành gì”, in bare letters. */
+export const BODY_QUESTION =
+  /\s(?:nay|gio|bay gio|hien nay|hien gio)\s+(?:(?:da|duoc|bi|thi)\s+)*(?:(?:o|ve)\s+dau|(?:con|con hoat dong)\s+(?:khong|ko|k)|(?:(?:doi|doi ten|nhap|sap nhap|gop)\s+)?(?:la|thanh|vao|ve)\s+(?:gi|dau|co quan nao|don vi nao))\s*\?*$/u;

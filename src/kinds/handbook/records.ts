@@ -15,11 +15,12 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       date: data.reviewed,
     };
     // A question asked in its own words has its answer as the excerpt; it leads to the section, which opens with what matters most.
-    const questions = data.questions.map(({ question, answer }) => ({
+    const questions = data.questions.map(({ question, answer, alsoAsked }) => ({
       ...facets,
       title: `${data.title}${TITLE_JOIN}${question}`,
-      text: sentences(question, answer),
+      text: sentences(question, answer, ...alsoAsked),
     }));
+    const told = data.questions.map(({ question, answer }) => sentences(question, answer));
     const ask = data.ask.map(({ agency, about }) => `${agencies.get(agency)!.name}: ${about}`).join('. ');
     const papers = [...data.papers, data.papersNote ?? ''].filter(Boolean).join('. ');
     const rules = data.sources.flatMap(({ basis, title }) => (basis ? [`${basis}: ${title}`] : []));
@@ -29,7 +30,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       {
         ...facets,
         title: data.title,
-        text: sentences(data.title, data.summary, ...questions.map(({ text }) => text), introduction),
+        text: sentences(data.title, data.summary, ...told, introduction),
       },
       ...questions,
       {

@@ -31,6 +31,8 @@ export const handbookSection = z.strictObject({
         answer: text,
         /** Heading of this section that tells more, as printed in the text. */
         heading: text.optional(),
+        /** Other words in which people ask the same, for the search alone (“mưa dột vào nhà”). */
+        alsoAsked: z.array(text).default([]),
       }),
     )
     .min(1),

@@ -20,11 +20,11 @@ const vocabulary = readVocabulary(wordLists(records).vocabulary);
 const lexicon = {
   ...makeLexicon(
     [
-      { id: 'gd', short: 'GD&ĐT', long: 'Giáo dục và Đào tạo', variants: [] },
-      { id: 'ld', short: 'LĐ-TB&XH', long: 'Lao động - Thương binh và Xã hội', variants: [] },
-      { id: 'nn', short: 'NN&PTNT', long: 'Nông nghiệp và Phát triển nông thôn', variants: [] },
-      { id: 'kh', short: 'KH', long: 'kế hoạch', variants: [] },
-      { id: 'ubnd', short: 'UBND', long: 'Ủy ban nhân dân', variants: [] },
+      { id: 'gd', short: 'GD&ĐT', long: 'Giáo dục và Đào tạo', variants: [], said: [] },
+      { id: 'ld', short: 'LĐ-TB&XH', long: 'Lao động - Thương binh và Xã hội', variants: [], said: [] },
+      { id: 'nn', short: 'NN&PTNT', long: 'Nông nghiệp và Phát triển nông thôn', variants: [], said: [] },
+      { id: 'kh', short: 'KH', long: 'kế hoạch', variants: [], said: [] },
+      { id: 'ubnd', short: 'UBND', long: 'Ủy ban nhân dân', variants: [], said: [] },
     ] as unknown as Parameters<typeof makeLexicon>[0],
     [],
     searchWeights.parse({}),

@@ -30,6 +30,10 @@ describe('what a query means', () => {
     ['5.000.000', '5 triệu'],
     ['275k', '275000'],
     ['1 triệu rưỡi', '1500000'],
+    ['3 tỷ 650 triệu', '3650000000'],
+    ['1 triệu 50 nghìn', '1050000'],
+    ['một triệu hai một tháng', '1200000'],
+    ['3 tỷ 6', '3600000000'],
     ['hai mươi lăm triệu', '25000000'],
     ['một trăm linh năm nghìn', '105000'],
     ['muoi trieu dong', '10000000'],
@@ -82,6 +86,11 @@ describe('what a query means', () => {
     expect(wordings('quý hai thôn')).toEqual(['quý', 'hai', 'thôn']);
     expect(wordings('năm người')).toEqual(['năm', 'người']);
     expect(wordings('5 km')).toEqual(['5', 'km']);
+  });
+
+  it('takes years behind an amount for no part of it', () => {
+    expect(wordings('50 triệu ba năm')).toContain('50000000');
+    expect(wordings('2 triệu ba tháng')).toContain('2000000');
   });
 
   it('takes no small number for an amount', () => {
@@ -459,6 +468,36 @@ describe('a question', () => {
     expect(intents('xã Ví Dụ nay thuộc xã nào')).toEqual(['now']);
     expect(intents('xã Ví Dụ mới gồm những xã nào')).toEqual(['before']);
     expect(intents('xã Ví Dụ')).toEqual([]);
+  });
+
+  it('says that a story is wanted, or what has become of a body', () => {
+    const intents = (query: string): string[] => understand(query, vocabulary, names, false).intents;
+    expect(intents('gương hộ cận nghèo vay vốn')).toEqual(['story']);
+    expect(intents('chuyện hay xã Ví Dụ')).toEqual(['story']);
+    expect(intents('hộ nghèo làm gương')).toEqual([]);
+    expect(intents('phòng Ví Dụ nay đổi thành gì')).toEqual(['body']);
+    expect(intents('phòng Ví Dụ giờ còn không')).toEqual(['body']);
+  });
+
+  it('keeps the word for a story where little else is asked for: “gương xe” is a thing', () => {
+    const isSmall = (query: string): boolean => read(query).slots[0]!.stop;
+    expect(isSmall('gương hộ cận nghèo vay vốn')).toBe(true);
+    expect(isSmall('gương xe')).toBe(false);
+  });
+
+  it('is what stands behind a greeting, and behind what is to be made of it', () => {
+    expect(words('em chào ad cho em hỏi hộ cận nghèo')).toBe('hộ cận nghèo');
+    expect(words('a/c ơi cho e hỏi hộ cận nghèo')).toBe('hộ cận nghèo');
+    expect(words('bài phát thanh nói về hộ cận nghèo')).toBe('hộ cận nghèo');
+    expect(words('hộ cận nghèo đọc khoảng 3 phút')).toBe('hộ cận nghèo');
+    expect(words('anh chị em hộ nghèo')).toBe('anh chị em hộ nghèo');
+  });
+
+  it('counts what stands behind “bao nhiêu”, of what stands before it', () => {
+    expect(read('cận nghèo bao nhiêu hộ').countTitle).toBe(read('số hộ cận nghèo').title!.slice(0, -1));
+    expect(read('thôn có bao nhiêu hộ cận nghèo').countTitle).toBe(
+      read('số hộ cận nghèo').title!.slice(0, -1),
+    );
   });
 
   it('keeps its words when they are about no unit', () => {
