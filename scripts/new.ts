@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { swallowedByNpm, tellSwallowed } from '../src/building/swallowed.ts';
-import { writeAtomic } from '../src/files/atomic.ts';
+import { putInto } from '../src/files/put.ts';
 import { configuration } from '../src/config.ts';
 import { reservedIds } from '../src/content/addresses.ts';
 import type { Content } from '../src/content/content.ts';
@@ -98,8 +98,7 @@ await run(async () => {
       `“${section}${id}/” đã là địa chỉ của một trang khác của cổng`,
       `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
     );
-  mkdirSync(dirname(path), { recursive: true });
-  writeAtomic(path, kind.template.text(JSON.stringify(title), today));
+  putInto(content)(file, kind.template.text(JSON.stringify(title), today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 // Runs by itself as the package `create-nep-moi`, with nothing installed: neither it nor what it imports asks for any other package.
 
@@ -49,7 +50,10 @@ export async function create(args: readonly string[], around: Surroundings): Pro
   }
   const folder = resolve(given.out ?? 'cong-thong-tin');
   if (existsSync(folder) && readdirSync(folder).length) {
-    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN`);
+    const newer = existsSync(join(folder, 'bo-dung'))
+      ? '; cổng đã có mà muốn bộ dựng mới thì xem README.md trong thư mục ấy'
+      : '';
+    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN${newer}`);
     return 1;
   }
   const answers = await ask(given, around).catch(stopped);
@@ -134,7 +138,7 @@ function write(folder: string, files: Record<string, string | Uint8Array>): void
   rmSync(fresh, { recursive: true, force: true });
   try {
     for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(fresh, file)), { recursive: true });
+      makeFolder(dirname(join(fresh, file)));
       writeFileSync(join(fresh, file), text);
     }
     rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, packagesNamed } from './compile.ts';
 import { BIN } from './bin.ts';
 import { COMMANDS } from './commands.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** The part of `package.json` that packing reads. */
 interface Manifest {
@@ -28,7 +29,7 @@ export function layPackage(program: string, folder: string): number {
   const named = new Set(ALSO);
   let files = 0;
   const put = (file: string, data: string | Buffer): void => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    makeFolder(dirname(join(folder, file)));
     writeFileSync(join(folder, file), data);
     files++;
   };
