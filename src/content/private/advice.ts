@@ -33,7 +33,7 @@ export function personsToLookAt({ texts }: Pick<Content, 'texts'>): Problem[] {
 }
 
 /** Fields that name whoever wrote, took, read or signed, and those agreed upon. */
-const NAMING = new Set('sources source credit consent reader translator names signer recipients'.split(' '));
+const NAMING = new Set('publisher source credit consent reader translator names signer recipients'.split(' '));
 
 /** The same of what stands in front of a text: its title, its summary, what its pictures show. */
 function adviseOnFields(file: string, data: unknown): Problem[] {
