@@ -40,12 +40,20 @@ test('a portal made where the generator is worked on brings it along, for no reg
   }));
   expect(asks).toBe('file:bo-dung/nep-moi.tgz');
   expect([...readFileSync(join(folder, 'bo-dung/nep-moi.tgz'))]).toEqual([1, 2, 3]);
+  // Without the name of the file npm says “up to date” and keeps the old one.
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('\nnpm install ./bo-dung/nep-moi.tgz ');
+  let said = '';
+  const complain = (text: string): void => void (said += text);
+  const around = { version: '9.9.9', today: '2026-12-01', print: complain, complain, canAsk: false };
+  expect(await create(['--out', folder, '--yes'], around)).toBe(1);
+  expect(said).toContain('cổng đã có mà muốn bộ dựng mới thì xem README.md trong thư mục ấy');
 });
 
 test('one made by the published package asks for its version', async () => {
   const { folder, asks } = await made('da-dang');
   expect(asks).toBe('9.9.9');
   expect(existsSync(join(folder, 'bo-dung'))).toBe(false);
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).not.toContain('.tgz');
 });
 
 test('what is said to type next leads to the folder from where one is, in quotes where it has blanks', async () => {
