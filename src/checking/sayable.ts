@@ -31,14 +31,14 @@ export function misreadOn(pages: ReadonlySet<string>, content: Content, folder: 
     .flatMap((set) => atSource(set, folder, misread(set)));
 }
 
-/** A word that no rule could read still stands in the script, and is told of it. */
 function misread({ source, variants }: ScriptSet): Problem[] {
-  return variants.flatMap(({ script }) => {
-    const said = script.unread.length ? scriptText(script) : '';
-    return script.unread
-      .filter(({ word }) => !said.includes(word))
-      .map(({ word, why }) => ({ file: source, message: `bản đọc có thể sai ở chỗ: “${word}”`, hint: why }));
-  });
+  return variants.flatMap(({ script }) =>
+    script.misread.map(({ word, why }) => ({
+      file: source,
+      message: `bản đọc có thể sai ở chỗ: “${word}”`,
+      hint: why,
+    })),
+  );
 }
 
 function atSource({ source }: ScriptSet, folder: string, problems: Problem[]): Problem[] {

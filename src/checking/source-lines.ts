@@ -30,15 +30,19 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
  */
 function lineOf(word: string, lines: readonly string[]): number | undefined {
   const bare = word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
-  const signs = bare.replace(/[\p{L}\d.,;:!?’'-]+/gu, '');
+  const signs = bare.replace(/[\p{L}\d.,;:!?’'\s-]+/gu, '');
   const literal = bare.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const own = new RegExp(
     `(?<![\\p{L}\\d]|[\\p{L}\\d][.,/+-])${literal}(?![\\p{L}\\d]|[.,/+-][\\p{L}\\d])`,
     'u',
   );
+  // Signs alone stand in addresses and ids of the front matter too: “ke-hoach#m2”.
+  const body = lines.indexOf('---', 1);
   const holds = [
     (line: string) => bare !== '' && own.test(line),
-    ...[word, bare, signs].map((needle) => (line: string) => needle !== '' && line.includes(needle)),
+    ...[word, bare].map((needle) => (line: string) => needle !== '' && line.includes(needle)),
+    (line: string, index: number) => index > body && signs !== '' && line.includes(signs),
+    (line: string) => signs !== '' && line.includes(signs),
   ];
   const at = holds.map((held) => lines.findIndex(held)).find((index) => index >= 0);
   return at === undefined ? undefined : at + 1;

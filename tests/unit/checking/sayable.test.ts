@@ -55,6 +55,18 @@ test.each([
   ]);
 });
 
+test('a sign that is left of a word is not looked for in an id in front of the text', () => {
+  const problem = { file: 'a.txt', message: 'bản đọc còn dấu không đọc được: “một#”' };
+  const text = '---\nclause: ke-hoach#m2\n---\nGõ *101# để xem';
+  expect(atTheirSource([problem], 'a.mdx', text).map(({ line }) => line)).toEqual([4]);
+});
+
+test('a word that was read is told as it stands in the text, and no word twice', () =>
+  expect(said('\nMã đơn vị 23377, 23378.\n\nHọp ngày 29/02/2023.\n')).toEqual([
+    `${STORY}:28 bản đọc còn chữ số: “23378.”`,
+    `${STORY}:30 bản đọc có thể sai ở chỗ: “29/02/2023”`,
+  ]));
+
 test('two words at one line are told both', () => {
   const problems = ['50%', '60%'].map((word) => ({
     file: 'a.txt',
