@@ -9,7 +9,7 @@ import type { Content } from '../src/content/content.ts';
 import { demandFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
-import { layPackage } from '../src/packing/package.ts';
+import { layPackage, newerGenerator } from '../src/packing/package.ts';
 import { tarball } from '../src/packing/tarball.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
@@ -109,10 +109,15 @@ function isCheckout(program: string): boolean {
 }
 
 /** The generator as a package, for a portal that stands by itself. */
-function pack({ program, cache }: { program: string; cache: string }): { file: string; bytes: Buffer } {
+function pack({ program, cache }: { program: string; cache: string }): {
+  file: string;
+  bytes: Buffer;
+  newer: string;
+} {
   const folder = join(cache, 'pack', 'nep-moi');
   layPackage(program, folder);
-  return { file: 'bo-dung/nep-moi.tgz', bytes: tarball(folder) };
+  const file = 'bo-dung/nep-moi.tgz';
+  return { file, bytes: tarball(folder), newer: newerGenerator(file) };
 }
 
 /** Letters of the longest address: it is said, copied and typed, and no disk takes more than 255. */

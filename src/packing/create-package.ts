@@ -57,7 +57,7 @@ try {
   });
 } catch (error) {
   if (!error.syscall) throw error;
-  console.error(\`✗ \${error.path}: không ghi được vào đây (\${error.code})\\n    → chọn thư mục khác: --out TÊN, hoặc xem đĩa còn chỗ không\`);
+  console.error(\`✗ \${error.path}: không ghi được vào đây (\${error.code})\\n    → chọn thư mục khác: --out TÊN\`);
   process.exitCode = 1;
 }
 `;

@@ -34,7 +34,7 @@ export interface Surroundings {
   /** Whether somebody sits at the terminal. */
   canAsk: boolean;
   /** The generator as a package, where it is not to be had from npm: it lies in the new portal, which then works wherever it is taken. */
-  pack?(): { file: string; bytes: Uint8Array };
+  pack?(): { file: string; bytes: Uint8Array; newer?: string };
 }
 
 /** Makes the folder of a new portal. Every question is also an option. Returns the exit code; a folder that holds something is left alone. */
@@ -50,10 +50,8 @@ export async function create(args: readonly string[], around: Surroundings): Pro
   }
   const folder = resolve(given.out ?? 'cong-thong-tin');
   if (existsSync(folder) && readdirSync(folder).length) {
-    const newer = existsSync(join(folder, 'bo-dung'))
-      ? '; cổng đã có mà muốn bộ dựng mới thì xem README.md trong thư mục ấy'
-      : '';
-    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN${newer}`);
+    const there = existsSync(join(folder, 'bo-dung')) ? '; muốn bộ dựng mới thì xem README.md ở đó' : '';
+    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN${there}`);
     return 1;
   }
   const answers = await ask(given, around).catch(stopped);
@@ -67,7 +65,7 @@ export async function create(args: readonly string[], around: Surroundings): Pro
   }
   const own = given.generator === undefined ? around.pack?.() : undefined;
   const generator = own ? `file:${own.file}` : (given.generator ?? around.version);
-  const site: NewSite = { ...answers, generator, today: around.today };
+  const site: NewSite = { ...answers, generator, newer: own?.newer, today: around.today };
   write(folder, { ...newSite(site), ...(own ? { [own.file]: own.bytes } : {}) });
   around.print(`Đã tạo ${folder}\n\n  cd ${typed(folder)}\n  npm install\n  npm start`);
   return 0;

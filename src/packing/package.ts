@@ -81,3 +81,13 @@ function filesBelow(program: string, folder: string): string[] {
     )
     .sort();
 }
+
+/** For the README of a portal that brings its generator along: npm takes a package of the same name and place for the one it has, unless it is asked for it once more. */
+export const newerGenerator = (file: string): string => `
+Có bộ dựng mới: trong thư mục của nó chạy \`npm run pack\`, chép tệp \`nep-moi-….tgz\` vừa làm đè lên \`${file}\` ở đây, rồi:
+
+\`\`\`sh
+npm install ./${file}    # thiếu tên tệp thì npm giữ bản cũ mà không nói
+npm run check
+\`\`\`
+`;
