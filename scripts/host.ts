@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
 import { ProblemsError } from '../src/content/problem.ts';
-import { writeAtomic } from '../src/files/atomic.ts';
+import { putInto } from '../src/files/put.ts';
 import { usualWww, type Hosted } from '../src/hosting/hosts/host.ts';
 import { faultsOf } from '../src/hosting/hosts/faults.ts';
 import { hosts } from '../src/hosting/hosts/index.ts';
@@ -85,8 +85,7 @@ await runCommand(COMMAND, (asked, { line }) => {
       );
   }
   for (const { path, text } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeAtomic(path, text);
+    putInto(dirname(path))(basename(path), text);
     line(`Đã ghi ${relative('.', path) || path}`);
   }
   const left = host.leavesOut?.(hosted);

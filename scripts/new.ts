@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { run } from '../src/building/command.ts';
 import { swallowedByNpm, tellSwallowed } from '../src/building/swallowed.ts';
-import { writeAtomic } from '../src/files/atomic.ts';
+import { putInto } from '../src/files/put.ts';
 import { configuration } from '../src/config.ts';
 import { reservedIds } from '../src/content/addresses.ts';
 import type { Content } from '../src/content/content.ts';
 import { demandFolder } from '../src/content/files.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { create } from '../src/packing/create.ts';
-import { layPackage } from '../src/packing/package.ts';
+import { layPackage, newerGenerator } from '../src/packing/package.ts';
 import { tarball } from '../src/packing/tarball.ts';
 import { ProblemsError } from '../src/content/problem.ts';
 import { slugify } from '../src/vietnamese/slug.ts';
@@ -98,8 +98,7 @@ await run(async () => {
       `“${section}${id}/” đã là địa chỉ của một trang khác của cổng`,
       `đặt tên khác; các mã đã dùng: ${reserved.join(', ')}`,
     );
-  mkdirSync(dirname(path), { recursive: true });
-  writeAtomic(path, kind.template.text(JSON.stringify(title), today));
+  putInto(content)(file, kind.template.text(JSON.stringify(title), today));
   console.log(`Đã tạo ${path}\nMở tệp, điền những chỗ “…”, rồi chạy: npm run dev`);
 });
 process.exit();
@@ -110,10 +109,15 @@ function isCheckout(program: string): boolean {
 }
 
 /** The generator as a package, for a portal that stands by itself. */
-function pack({ program, cache }: { program: string; cache: string }): { file: string; bytes: Buffer } {
+function pack({ program, cache }: { program: string; cache: string }): {
+  file: string;
+  bytes: Buffer;
+  newer: string;
+} {
   const folder = join(cache, 'pack', 'nep-moi');
   layPackage(program, folder);
-  return { file: 'bo-dung/nep-moi.tgz', bytes: tarball(folder) };
+  const file = 'bo-dung/nep-moi.tgz';
+  return { file, bytes: tarball(folder), newer: newerGenerator(file) };
 }
 
 /** Letters of the longest address: it is said, copied and typed, and no disk takes more than 255. */

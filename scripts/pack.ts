@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeAtomic } from '../src/files/atomic.ts';
+import { makeFolder } from '../src/files/make-folder.ts';
 import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
 import { configuration } from '../src/config.ts';
@@ -18,7 +19,7 @@ const COMMAND: Command<'out'> = {
 await runCommand(COMMAND, (asked, { line }) => {
   const { cache, program } = configuration();
   const out = resolve(asked.word('out') ?? join(cache, 'pack'));
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const [own, create] = [join(cache, 'pack', 'nep-moi'), join(cache, 'pack', 'create-nep-moi')];
   line(`nep-moi: ${layPackage(program, own)} tệp`);
   layCreatePackage(program, create);

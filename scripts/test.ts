@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { run as asCommand } from '../src/building/command.ts';
 import { readOptions, usage, type Command } from '../src/building/options.ts';
 import { ensureChromium } from '../src/pdf/chromium.ts';
+import { makeFolder } from '../src/files/make-folder.ts';
 
 const COMMAND: Command<never> = {
   name: 'npm test',
@@ -31,7 +32,7 @@ const reports = '.cache/test';
 /** Commands are started a hundred times, each with the same modules: Node keeps them compiled. */
 const compiled = resolve('.cache/compiled');
 rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+makeFolder(reports);
 
 interface Step {
   name: string;

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnchors } from '../checking/anchors.ts';
 import { checkEnds } from '../checking/ends.ts';
@@ -29,6 +29,7 @@ import { compressSite, tellCompressed } from '../hosting/compress.ts';
 import { clearLeftOver } from '../files/left-over.ts';
 import type { Put } from '../files/put.ts';
 import { replaceFolder } from '../files/replace.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { putBack } from './built.ts';
 import { LastBuild } from './kept/last-build.ts';
 import { stampsOf } from './kept/record.ts';
@@ -131,7 +132,7 @@ async function makeSite({ configuration, progress, compress }: BuildOptions, las
   for (const line of warned) progress.line(line);
   const fresh = join(cache, `build-${process.pid}.${++builds}`);
   rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
+  makeFolder(fresh);
   const files = last.site(fresh);
   const put: Put = (file, data) => files.put(file, data);
   const keeper = last.keeper(content, fresh, files);

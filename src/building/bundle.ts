@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,6 +17,7 @@ import type { Site } from '../schemas/site.ts';
 import { filesBelow } from '../files/below.ts';
 import type { Put } from '../files/put.ts';
 import { keepNewest } from '../files/keep-newest.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import * as routes from '../routes.ts';
 
 /**
@@ -100,7 +100,7 @@ function keepBundle(
 ): void {
   const name = `${key}.${Date.now()}.${process.pid}`;
   const fresh = join(bundles, `new.${name}`);
-  mkdirSync(fresh, { recursive: true });
+  makeFolder(fresh);
   cpSync(made, join(fresh, PAGES), { recursive: true });
   cpSync(assets, join(fresh, ASSETS), { recursive: true });
   writeFileSync(join(fresh, MADE), JSON.stringify({ styles }));

@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isWithin } from '../files/within.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { Configuration } from '../config.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import * as routes from '../routes.ts';
@@ -108,7 +108,7 @@ function isSite(folder: string): boolean {
 function tryToWrite(folder: string): void {
   const probe = join(folder, `.thu-ghi-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     writeFileSync(probe, '');
     rmSync(probe);
@@ -118,7 +118,9 @@ function tryToWrite(folder: string): void {
       message: 'không ghi được vào thư mục này',
       hint: 'chọn một thư mục khác, ví dụ: --out dist',
     };
-    throw troubleInWords(error) ?? new ProblemsError([unknown]);
+    const told = troubleInWords(error)?.problems[0] ?? unknown;
+    // The file that tried is nobody's.
+    throw new ProblemsError([{ ...told, file: told.file === probe ? folder : told.file }]);
   }
 }
 

@@ -13,6 +13,7 @@ import { storiesOutOfTime } from '../kinds/story/out-of-time.ts';
 import { checkEnds } from './ends.ts';
 import { filesToLookInto } from './handed-on.ts';
 import { hardToFollow, sourceless } from './handbook.ts';
+import { pictured } from './pictured.ts';
 
 /** What an editor should look at and nothing stops for. `today` is `YYYY-MM-DD` in Việt Nam. */
 export function advice(content: Content, today: string, folder: string): Problem[] {
@@ -22,6 +23,7 @@ export function advice(content: Content, today: string, folder: string): Problem
     ...hardToFollow(content.handbook),
     ...sourceless(content.handbook),
     ...personsToLookAt(content),
+    ...pictured(content),
     ...filesToLookInto(content, folder),
     ...notShown(content, folder),
     ...unfinished(content),

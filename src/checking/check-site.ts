@@ -6,7 +6,8 @@ import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './rules.ts';
 import type { BuiltSite } from './site.ts';
-import { checkScripts } from './spoken.ts';
+import { misreadOn } from './sayable.ts';
+import { checkScripts, pagesOfScripts } from './spoken.ts';
 import { checkWeight } from './weight.ts';
 
 export interface CheckOptions {
@@ -42,6 +43,7 @@ export async function checkSite({
       const file = content.texts.find((text) => text.page === page)?.file;
       return file === undefined ? undefined : { file, text: readContentText(folder, file).text ?? '' };
     }),
+    ...misreadOn(pagesOfScripts(site), content, folder),
     ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);

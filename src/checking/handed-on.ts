@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { textsWithMedia } from '../content/media.ts';
 import { insideOf } from '../content/private/inside-files.ts';
+import { namesAgreed } from '../content/private/advice.ts';
 import { mask } from '../content/private/find.ts';
 import type { Problem } from '../content/problem.ts';
 import { slugify } from '../vietnamese/slug.ts';
@@ -16,7 +17,7 @@ const LIST_OF_PERSONS =
 const PERSON_IN_NAME =
   /(?:^|-)(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|doan|lam|trinh|dao|cao|luong|luu|truong|ta|thai|trieu|quach|nong|lo|giang|thao|sung)-(?:van|thi)-[a-z]{2,}/;
 
-/** What the files that the portal hands on tell of persons, by their names and inside: they are never changed, so a person looks. */
+/** What the portal hands on as it is tells of persons: its files, by their names and inside, and addresses. So a person looks. */
 export function filesToLookInto({ texts }: Pick<Content, 'texts'>, folder: string): Problem[] {
   const attached = texts.flatMap(({ file, data }) => {
     const { attachments = [] } = data as { attachments?: { file: string; title: string }[] };
@@ -38,6 +39,7 @@ export function filesToLookInto({ texts }: Pick<Content, 'texts'>, folder: strin
         message: `địa chỉ của trang có tên một người: “${mask(id)}”`,
         hint: 'đổi tên thư mục bằng việc làm, nơi chốn; người ấy đã đồng ý bằng văn bản thì để nguyên',
       })),
+    ...texts.flatMap(({ file, data }) => sourcesToLookAt(file, data)),
     ...[...attached, ...recorded].flatMap(({ text, field, file, title }): Problem[] => {
       const say = (message: string, hint: string): Problem => ({ file: text, field, message, hint });
       const name = slugify(file.replace(/\.[^.]*$/, ''));
@@ -59,6 +61,25 @@ export function filesToLookInto({ texts }: Pick<Content, 'texts'>, folder: strin
       ];
     }),
   ];
+}
+
+/** Addresses of sources that name somebody who did not agree to it: they stand on the page, and lead to the name. */
+function sourcesToLookAt(file: string, data: unknown): Problem[] {
+  const { sources = [] } = data as { sources?: { url?: string | undefined }[] };
+  const agreed = namesAgreed(data).map(slugify);
+  return sources.flatMap(({ url = '' }, index) => {
+    const found = PERSON_IN_NAME.exec(slugify(url))?.[0].replace(/^-/, '');
+    return found === undefined || agreed.some((name) => name.includes(found))
+      ? []
+      : [
+          {
+            file,
+            field: `sources[${index + 1}].url`,
+            message: `địa chỉ của nguồn có tên một người: “${mask(found)}”`,
+            hint: 'dẫn bài khác nói cùng điều, hoặc xóa url (tên báo, ngày đăng thì giữ); người ấy đã đồng ý thì khai “names” và “consent”',
+          },
+        ];
+  });
 }
 
 const REMOVE =

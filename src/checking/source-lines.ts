@@ -24,13 +24,26 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
   return [...told.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** The line that holds a word of a script: as it stands, without the stops around it, or else the signs that are no letters. */
+/**
+ * The line that holds a word of a script: as it stands, without the stops around it, or else the signs that are no letters. Rather one where
+ * it is a word of its own: “12” is not that of “12/2024”.
+ */
 function lineOf(word: string, lines: readonly string[]): number | undefined {
   const bare = word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
-  const signs = bare.replace(/[\p{L}\d.,;:!?’'-]+/gu, '');
-  for (const needle of [word, bare, signs]) {
-    const at = needle === '' ? -1 : lines.findIndex((line) => line.includes(needle));
-    if (at >= 0) return at + 1;
-  }
-  return undefined;
+  const signs = bare.replace(/[\p{L}\d.,;:!?’'\s-]+/gu, '');
+  const literal = bare.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const own = new RegExp(
+    `(?<![\\p{L}\\d]|[\\p{L}\\d][.,/+-])${literal}(?![\\p{L}\\d]|[.,/+-][\\p{L}\\d])`,
+    'u',
+  );
+  // Signs alone stand in addresses and ids of the front matter too: “ke-hoach#m2”.
+  const body = lines.indexOf('---', 1);
+  const holds = [
+    (line: string) => bare !== '' && own.test(line),
+    ...[word, bare].map((needle) => (line: string) => needle !== '' && line.includes(needle)),
+    (line: string, index: number) => index > body && signs !== '' && line.includes(signs),
+    (line: string) => signs !== '' && line.includes(signs),
+  ];
+  const at = holds.map((held) => lines.findIndex(held)).find((index) => index >= 0);
+  return at === undefined ? undefined : at + 1;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Who holds a lock, as its file tells. */
 export interface Holder {
@@ -20,7 +21,7 @@ export interface Holder {
  * @returns a function that gives it back, or who holds it
  */
 export function takeLock(path: string, task: string, now: number): (() => void) | Holder {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const own: Holder = { task, pid: process.pid, host: hostname(), born: bornAt(process.pid), since: now };
   for (;;) {
     if (create(path, JSON.stringify(own))) return () => release(path, own);

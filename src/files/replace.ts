@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exchange } from './exchange.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Puts a finished folder in the place of the old one: in one step where the system can exchange two folders, else by two renames, and
@@ -9,7 +10,7 @@ import { exchange } from './exchange.ts';
  */
 export function replaceFolder(fresh: string, target: string, swap: typeof exchange = exchange): void {
   const place = placeOf(target);
-  mkdirSync(dirname(place), { recursive: true });
+  makeFolder(dirname(place));
   restoreFolder(place);
   if (!existsSync(place)) return moveInto(fresh, place, (near) => renameSync(near, place));
   moveInto(fresh, place, (near) => {

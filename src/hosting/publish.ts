@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readlinkSync,
   realpathSync,
@@ -17,6 +16,7 @@ import { ProblemsError } from '../content/problem.ts';
 import * as routes from '../routes.ts';
 import { keepTimes } from './keep-times.ts';
 import { filesBelow } from '../files/below.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 // A published portal: `<www>/releases/<name>` are whole sites, `<www>/current` is a link to the one that is shown, `<www>/current.before` to the
 // one before it. Hosts serve `current`; what an open page still wants of the one before (scripts, styles) they find in `current.before`.
@@ -145,7 +145,7 @@ function openSite(site: string): void {
 
 /** A folder, and those above it that are not there yet, which the server goes through. */
 function makeOpen(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
+  const first = makeFolder(folder);
   for (let path = first && resolve(folder); path; path = path === resolve(first!) ? '' : dirname(path))
     open(path, 0o055);
 }

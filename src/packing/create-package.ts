@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import { compile } from './compile.ts';
 
 /** What makes a new portal. */
@@ -12,7 +13,7 @@ export function layCreatePackage(program: string, folder: string): void {
     license: string;
   };
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   layWithImports(join(program, 'src'), START, folder);
   writeFileSync(join(folder, 'bin.js'), BIN.replace('VERSION', version));
   chmodSync(join(folder, 'bin.js'), 0o755);
@@ -34,7 +35,7 @@ function layWithImports(source: string, start: string, folder: string): void {
   const files = new Set([start]);
   for (const file of files) {
     const { file: name, code } = compile(file, readFileSync(join(source, file), 'utf8'))!;
-    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    makeFolder(join(folder, dirname(name)));
     writeFileSync(join(folder, name), code);
     for (const [, beside] of code.matchAll(/ from '(\.[^']+)\.js'/g))
       files.add(posix.join(posix.dirname(file), `${beside}.ts`));
@@ -46,11 +47,17 @@ import { create } from './${START.replace('.ts', '.js')}';
 
 // The day on a calendar in Viet Nam (UTC+7).
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-process.exitCode = await create(process.argv.slice(2), {
-  version: 'VERSION',
-  today,
-  print: console.log,
-  complain: console.error,
-  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
-});
+try {
+  process.exitCode = await create(process.argv.slice(2), {
+    version: 'VERSION',
+    today,
+    print: console.log,
+    complain: console.error,
+    canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  });
+} catch (error) {
+  if (!error.syscall) throw error;
+  console.error(\`✗ \${error.path}: không ghi được vào đây (\${error.code})\\n    → chọn thư mục khác: --out TÊN\`);
+  process.exitCode = 1;
+}
 `;

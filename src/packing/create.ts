@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 // Runs by itself as the package `create-nep-moi`, with nothing installed: neither it nor what it imports asks for any other package.
 
@@ -33,7 +34,7 @@ export interface Surroundings {
   /** Whether somebody sits at the terminal. */
   canAsk: boolean;
   /** The generator as a package, where it is not to be had from npm: it lies in the new portal, which then works wherever it is taken. */
-  pack?(): { file: string; bytes: Uint8Array };
+  pack?(): { file: string; bytes: Uint8Array; newer?: string };
 }
 
 /** Makes the folder of a new portal. Every question is also an option. Returns the exit code; a folder that holds something is left alone. */
@@ -49,7 +50,8 @@ export async function create(args: readonly string[], around: Surroundings): Pro
   }
   const folder = resolve(given.out ?? 'cong-thong-tin');
   if (existsSync(folder) && readdirSync(folder).length) {
-    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN`);
+    const there = existsSync(join(folder, 'bo-dung')) ? '; muốn bộ dựng mới thì xem README.md ở đó' : '';
+    around.complain(`✗ ${folder}: thư mục này không trống\n    → chọn thư mục khác: --out TÊN${there}`);
     return 1;
   }
   const answers = await ask(given, around).catch(stopped);
@@ -63,7 +65,7 @@ export async function create(args: readonly string[], around: Surroundings): Pro
   }
   const own = given.generator === undefined ? around.pack?.() : undefined;
   const generator = own ? `file:${own.file}` : (given.generator ?? around.version);
-  const site: NewSite = { ...answers, generator, today: around.today };
+  const site: NewSite = { ...answers, generator, newer: own?.newer, today: around.today };
   write(folder, { ...newSite(site), ...(own ? { [own.file]: own.bytes } : {}) });
   around.print(`Đã tạo ${folder}\n\n  cd ${typed(folder)}\n  npm install\n  npm start`);
   return 0;
@@ -134,7 +136,7 @@ function write(folder: string, files: Record<string, string | Uint8Array>): void
   rmSync(fresh, { recursive: true, force: true });
   try {
     for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(fresh, file)), { recursive: true });
+      makeFolder(dirname(join(fresh, file)));
       writeFileSync(join(fresh, file), text);
     }
     rmSync(folder, { recursive: true, force: true });

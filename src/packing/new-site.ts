@@ -13,6 +13,8 @@ export interface NewSite {
   address: string;
   /** What npm is to install: a version, or the path of a package. */
   generator: string;
+  /** How the generator is replaced by a newer one, for the README; where the generator lies in the portal. */
+  newer?: string | undefined;
   /** Today in Việt Nam, `YYYY-MM-DD`. */
   today: string;
 }
@@ -51,7 +53,7 @@ function manifest({ name, generator }: NewSite): object {
   };
 }
 
-function README({ name }: NewSite): string {
+function README({ name, newer = '' }: NewSite): string {
   return `# ${name}
 
 Cổng thông tin dựng bằng Nếp Mới. Mọi nội dung nằm trong \`content/\`; sửa ở đó rồi dựng lại. Cần Node 20 trở lên (https://nodejs.org). Hai lệnh:
@@ -63,5 +65,5 @@ npm start       # lấy số liệu, dựng, kiểm tra, mở http://localhost:4
 
 Đang viết bài thì chạy \`npm run dev\`. Thêm bài: \`npm run new -- handbook "Tên mục"\`; nhập kế hoạch: \`npm run import -- ke-hoach.docx\`.
 Lời hướng dẫn nằm trong \`node_modules/nep-moi/\`: cho người biên tập \`docs/bien-tap.md\`, đăng lên máy chủ \`docs/van-hanh.md\`, đầy đủ \`README.md\`.
-`;
+${newer}`;
 }

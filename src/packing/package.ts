@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, packagesNamed } from './compile.ts';
 import { BIN } from './bin.ts';
 import { COMMANDS } from './commands.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** The part of `package.json` that packing reads. */
 interface Manifest {
@@ -28,7 +29,7 @@ export function layPackage(program: string, folder: string): number {
   const named = new Set(ALSO);
   let files = 0;
   const put = (file: string, data: string | Buffer): void => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    makeFolder(dirname(join(folder, file)));
     writeFileSync(join(folder, file), data);
     files++;
   };
@@ -80,3 +81,13 @@ function filesBelow(program: string, folder: string): string[] {
     )
     .sort();
 }
+
+/** For the README of a portal that brings its generator along: npm takes a package of the same name and place for the one it has, unless it is asked for it once more. */
+export const newerGenerator = (file: string): string => `
+Có bộ dựng mới: trong thư mục của nó chạy \`npm run pack\`, chép tệp \`nep-moi-….tgz\` vừa làm đè lên \`${file}\` ở đây, rồi:
+
+\`\`\`sh
+npm install ./${file}    # thiếu tên tệp thì npm giữ bản cũ mà không nói
+npm run check
+\`\`\`
+`;

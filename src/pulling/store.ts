@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from '../files/atomic.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import { readRows, type Row } from '../statistics/normalise.ts';
@@ -38,7 +39,7 @@ export function openStore(folder: string): Store {
       return { rows: readRows(readFileSync(csv, 'utf8')) as Row[], record };
     },
     write(record, csv) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       writeAtomic(path(record.source, 'csv'), csv);
       note(record);
     },

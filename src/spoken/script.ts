@@ -44,6 +44,8 @@ export interface Script {
   notes: string[];
   /** What no rule could read; a script with any is not published. */
   unread: Doubt[];
+  /** Of these what is said all the same, but perhaps otherwise than it was meant. */
+  misread: Doubt[];
   /** What a person should look at once more. */
   advice: Doubt[];
 }
@@ -56,11 +58,13 @@ export function makeScript(
   lexicon: ReadingLexicon,
 ): Script {
   const unread: Doubt[] = [];
+  const misread: Doubt[] = [];
   const advice = new Map<string, Doubt>();
   let voice: 1 | 2 = 2;
   const speak = (sentence: string): string[] => {
     const reading = readOnce(sentence, settings, lexicon);
     unread.push(...reading.unread);
+    misread.push(...reading.misread);
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
     return breaths(ended(capitalise(reading.spoken)));
   };
@@ -87,6 +91,7 @@ export function makeScript(
     paragraphs: paragraphs.length,
     notes: draft.notes ?? [],
     unread,
+    misread,
     advice: [...advice.values()],
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../../config.ts';
 import type { Content } from '../../content/content.ts';
@@ -22,6 +22,7 @@ import {
   type BuildRecord,
   type Stamp,
 } from './record.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 
 export interface KeepOptions {
   configuration: Configuration;
@@ -175,6 +176,6 @@ function forgetOthers(store: string, code: string, clean: boolean | undefined): 
   const known = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (known === code && !clean) return;
   rmSync(store, { recursive: true, force: true });
-  mkdirSync(store, { recursive: true });
+  makeFolder(store);
   writeFileSync(mark, code);
 }

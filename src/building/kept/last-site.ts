@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   linkSync,
-  mkdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAtomic } from '../../files/atomic.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { Stamp } from './record.ts';
 
 /** Files as a build left them, by their path below the site. */
@@ -136,7 +136,7 @@ export class LastSite {
   #place(file: string): string {
     const place = join(this.#fresh, file);
     const folder = dirname(place);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#folders.has(folder)) makeFolder(folder);
     this.#folders.add(folder);
     return place;
   }

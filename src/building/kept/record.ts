@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -9,6 +9,7 @@ import { filesBelow } from '../../files/below.ts';
 import { type PackedFacts, packedFacts, unpackedFacts } from './packed-facts.ts';
 import type { Index } from './values.ts';
 import { keepNewest } from '../../files/keep-newest.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 
 /** What a build remembers of a file it made as a page. */
 export interface KeptPage {
@@ -99,7 +100,7 @@ export function isUntouched(folder: string, files: Readonly<Record<string, Stamp
 }
 
 export function writeRecord(path: string, made: BuildRecord): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeAtomic(path, JSON.stringify(made));
   keepNewest(dirname(path), MOST_RECORDS);
 }

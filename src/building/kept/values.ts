@@ -3,7 +3,6 @@ import {
   existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../files/make-folder.ts';
 
 /** Where what was worked out is put away, by its key. What a build does not ask for is dropped. */
 export interface Values {
@@ -75,7 +75,7 @@ export class FiledValues implements Values {
 
   constructor(path: string, index: Index | undefined) {
     this.#path = path;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     this.#file = openSync(path, existsSync(path) ? 'r+' : 'w+');
     if (index && isOf(this.#file, index)) {
       this.#mark = index.mark;

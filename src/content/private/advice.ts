@@ -15,7 +15,7 @@ export function agreedIn(data: unknown): { names: string[]; scope: readonly stri
 }
 
 /** Names of persons who agreed to be named (`names` of a story, held to a written consent by its schema). */
-function namesAgreed(data: unknown): string[] {
+export function namesAgreed(data: unknown): string[] {
   const names = typeof data === 'object' && data !== null && 'names' in data ? data.names : [];
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
@@ -33,7 +33,7 @@ export function personsToLookAt({ texts }: Pick<Content, 'texts'>): Problem[] {
 }
 
 /** Fields that name whoever wrote, took, read or signed, and those agreed upon. */
-const NAMING = new Set('sources source credit consent reader translator names signer recipients'.split(' '));
+const NAMING = new Set('publisher source credit consent reader translator names signer recipients'.split(' '));
 
 /** The same of what stands in front of a text: its title, its summary, what its pictures show. */
 function adviseOnFields(file: string, data: unknown): Problem[] {

@@ -37,7 +37,9 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   throw new FileRefusal(
     'format',
     `Chưa nhập được tệp .${extension}.`,
-    'Dùng .docx, .pdf (có lớp chữ), .odt, .rtf, .html, .txt hoặc .md.',
+    extension === 'gdoc'
+      ? 'Tệp này chỉ là đường dẫn tới Google Tài liệu: mở ở đó, chọn Tệp → Tải xuống → .docx, rồi nhập tệp tải về.'
+      : 'Dùng .docx, .pdf (có lớp chữ), .odt, .rtf, .html, .txt hoặc .md.',
   );
 }
 

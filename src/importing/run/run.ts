@@ -143,7 +143,15 @@ async function importOne(
 }
 
 function readBytes(file: string): Uint8Array {
-  const { size } = statSync(file);
+  const there = statSync(file);
+  // A pipe or a device may have no end.
+  if (!there.isFile() && !there.isDirectory())
+    throw new FileRefusal(
+      'unreadable',
+      `“${file}” không phải một tệp.`,
+      'Chép văn bản thành một tệp rồi nhập tệp ấy.',
+    );
+  const { size } = there;
   if (size > MAX_FILE)
     throw new FileRefusal(
       'too-large',
@@ -155,10 +163,23 @@ function readBytes(file: string): Uint8Array {
 
 function explain(error: unknown, file: string): { message: string; hint: string } {
   if (error instanceof FileRefusal) return error;
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  if (code === 'ENOENT' && /^https?:/i.test(file))
+    return { message: `“${file}” là địa chỉ trên mạng.`, hint: 'Tải tệp về máy rồi nhập tệp ấy.' };
   if (code === 'ENOENT') return { message: `Không có tệp “${file}”.`, hint: 'Kiểm tra lại đường dẫn.' };
   if (code === 'EISDIR') return { message: `“${file}” là thư mục.`, hint: 'Chỉ ra từng tệp trong thư mục.' };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'ENOSPC' || code === 'EROFS')
-    return { message: `Không đọc hoặc ghi được (${code}).`, hint: 'Kiểm tra quyền và chỗ trống trên đĩa.' };
-  throw error;
+  if (code === undefined || syscall === undefined) throw error;
+  return {
+    message: `Không đọc hoặc ghi được “${dest ?? path ?? file}” (${code}).`,
+    hint: HINTS[code] ?? 'Kiểm tra quyền, chỗ trống và tình trạng của đĩa.',
+  };
 }
+
+/** What to do about a fault of the machine. */
+const HINTS: Record<string, string> = {
+  ENOSPC: 'Đĩa đã đầy: xóa bớt tệp không cần rồi nhập lại.',
+  EROFS: 'Đĩa này chỉ cho đọc: chọn nơi khác bằng --out, hoặc gắn lại đĩa ở chế độ ghi.',
+  ELOOP: 'Đây là liên kết đi vòng tròn: xóa liên kết, chép tệp thật vào.',
+  ENOTDIR: 'Trên đường dẫn có một tệp ở chỗ phải là thư mục: sửa đường dẫn.',
+  ENAMETOOLONG: 'Tên tệp quá dài: đổi tên ngắn lại.',
+};

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportedPlan } from '../import-plan.ts';
 import { clearLeftOver } from '../../files/left-over.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { reviewPage } from '../report/page.ts';
 import { escapeMdx } from '../../kinds/plan/mdx-escape.ts';
@@ -93,7 +94,7 @@ export function writePlan(
 function createFolder(parent: string, target: string, files: readonly [string, string | Uint8Array][]): void {
   clearLeftOver(parent, /^\.nhap-(\d+)$/);
   const temporary = join(parent, `.nhap-${process.pid}`);
-  mkdirSync(temporary, { recursive: true });
+  makeFolder(temporary);
   try {
     for (const [name, data] of files) writeFileSync(join(temporary, name), data);
     renameSync(temporary, target);

@@ -30,7 +30,7 @@ const CODE = new RegExp(
 
 /** A telephone in the groups that it was printed in, and a free one: nothing else begins with a zero and goes on in groups. */
 const TELEPHONE = new RegExp(
-  `(?<![\\d.,/-])(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:[ .-]\\d{1,4}){2,4}${NO_QUANTITY}|(?<![\\d.,/-])1[89]00(?:[ .]\\d{2,4}){1,3}${NO_QUANTITY}`,
+  `(?<![\\d.,/-])(?:\\(0\\d{2,3}\\)|0\\d{2,4})(?:[ .-]\\d{1,4}){2,4}${NO_QUANTITY}|(?<![\\d.,/-])1[89]00(?:[ .]\\d{2,4}){1,3}${NO_QUANTITY}`,
   'gu',
 );
 

@@ -160,6 +160,11 @@ describe('a new portal', () => {
       'không phải địa chỉ trang',
     );
     expect(run('--help')).toMatchObject({ code: 0 });
+    if (process.platform === 'linux')
+      expect(run('--out', '/proc/cong', '--yes')).toEqual({
+        code: 1,
+        said: expect.stringContaining('✗ /proc: không ghi được vào đây (EPERM)\n    → chọn thư mục khác'),
+      });
   });
 
   test('is the same when the repository makes it, and passes every check of content', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { advice } from '../../../src/checking/advice.ts';
+import { pictured } from '../../../src/checking/pictured.ts';
 import { readContent } from '../../../src/portal.ts';
 import { PLAN, SECTION, STORY, withChange, type Change } from '../content/laid.ts';
 
@@ -172,4 +173,62 @@ test('a plan in force whose years are over is told, unless it says why', () => {
   const kept = { status: 'in-force\nstatusNote: Được kéo dài sang năm 2027.' };
   expect(lives('Giữ gìn.', kept)).toEqual([]);
   expect(lives('Giữ gìn.', { status: 'in-force', year: '2025\nyearEnd: 2028' })).toEqual([]);
+});
+
+const asksOf = (photo: object): string[] => {
+  const texts = [
+    { file: 'a.mdx', data: { photos: [{ file: 'a.jpg', credit: 'Nhóm', ...photo }], audio: [] } },
+  ];
+  return pictured({ texts } as unknown as Parameters<typeof pictured>[0]).map(({ field }) => field!);
+};
+
+test.each([
+  'Chị em thôn Mẫu gặt lúa',
+  'Các em học sinh lớp 1 ngồi học',
+  'Bà con họp ở nhà rông',
+  'Hai mẹ con bên bếp lửa',
+  'Cán bộ thú y tiêm phòng cho bò',
+  'Nhóm thanh niên đào mương',
+  'Người Ba Na đánh chiêng',
+])('a picture said to show nobody is asked about when its description begins with people: “%s”', (alt) => {
+  expect(asksOf({ alt, noPerson: true })).toEqual(['photos[1].alt']);
+  expect(asksOf({ alt: `${alt}, nhìn từ xa`, noPerson: true })).toEqual([]);
+  expect(
+    asksOf({ alt, consent: { by: 'Nguyễn Thị Ví Dụ (mẹ của em)', date: '2026-05-14', scope: ['photo'] } }),
+  ).toEqual([]);
+});
+
+test.each([
+  'Nhà rông của bà con làng Mẫu',
+  'Cây nêu của người Ba Na',
+  'Bố cục một trang sổ tay',
+  'Chú thích trên bản đồ xã',
+  'Đàn bò ăn cỏ bên suối',
+  'Lớp học mới, bàn ghế còn trống',
+])('“%s” shows a thing, and nothing is asked', (alt) => expect(asksOf({ alt, noPerson: true })).toEqual([]));
+
+test('for children in a picture a parent or guardian signs, and the reminder goes once that is said', () => {
+  const alt = 'Các em bé rửa tay';
+  const by = (name: string) => ({ alt, consent: { by: name, date: '2026-05-14', scope: ['photo'] } });
+  expect(asksOf(by('Nguyễn Văn Ví Dụ'))).toEqual(['photos[1].consent.by']);
+  expect(asksOf(by('Nguyễn Văn Ví Dụ, cha của một em, và phụ huynh cả lớp'))).toEqual([]);
+  expect(asksOf({ ...by('Nguyễn Văn Ví Dụ'), alt: 'Một bác thợ đan gùi' })).toEqual([]);
+});
+
+test('a source that names a person, in its title or its address, is asked about unless that person agreed', () => {
+  const url = 'https://bao.example/xa-hoi/ong-nguyen-van-vi-du-thoat-ngheo-12345.html';
+  const source = {
+    name: 'source',
+    file: STORY,
+    replace: {
+      'title: Bài viết đặt ra để thử, ': `title: Ông Nguyễn Văn Ví Dụ thoát nghèo, url: "${url}", `,
+    },
+  };
+  expect(asked(source)).toEqual([
+    `${STORY}:sources[1].title nêu tên một người: “Ông Nguyễn Văn Ví Dụ”`,
+    expect.stringMatching(/:sources\[1\]\.url địa chỉ của nguồn có tên một người: “nguy•*/u),
+  ]);
+  const agreed =
+    'names: [Nguyễn Văn Ví Dụ]\nconsent: { by: Nguyễn Văn Ví Dụ, date: 2026-05-14, scope: [name, ethnicity, poverty] }\n';
+  expect(asked({ ...source, frontMatter: agreed })).toEqual([]);
 });

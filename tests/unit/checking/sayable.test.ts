@@ -16,6 +16,14 @@ test('a word that no announcer can read is told once, at the line of the text, n
   ]);
 });
 
+test('what would be said otherwise than it was meant is told: a day no calendar has, people counted by fractions', () => {
+  expect(said('\nXong trước ngày 31/6/2026.\n\nCả xã có 1,234 hộ.\n')).toEqual([
+    `${STORY}:28 bản đọc có thể sai ở chỗ: “31/6/2026”`,
+    `${STORY}:30 bản đọc có thể sai ở chỗ: “1,234”`,
+  ]);
+  expect(said('\nXong trước ngày 30/6/2026.\n\nCả xã có 1.234 hộ.\n')).toEqual([]);
+});
+
 test('words alone are read', () =>
   expect(said('\nNước trong rồi 🌱, gọi Trạm Y tế xã: 0260 3000 001.\n')).toEqual([]));
 
@@ -38,12 +46,26 @@ test.each([
   // “<” of the text is not that of a tag of ours.
   ['<', '<Core>\nNước < 5', 4],
   ['→', 'Không có', undefined],
+  // A piece of another number is no word of its own.
+  ['12', 'Ngày 12/2024, lúa 5.12 tạ\nCó 12 345 hộ', 4],
 ])('the word %s of a script is looked for in “%s”', (word, text, line) => {
   const problem = { file: 'a.txt', line: 9, message: `bản đọc còn dấu không đọc được: “${word}”` };
   expect(atTheirSource([problem], 'a.mdx', `---\n---\n${text}`)).toEqual([
     { file: 'a.mdx', ...(line === undefined ? {} : { line }), message: problem.message },
   ]);
 });
+
+test('a sign that is left of a word is not looked for in an id in front of the text', () => {
+  const problem = { file: 'a.txt', message: 'bản đọc còn dấu không đọc được: “một#”' };
+  const text = '---\nclause: ke-hoach#m2\n---\nGõ *101# để xem';
+  expect(atTheirSource([problem], 'a.mdx', text).map(({ line }) => line)).toEqual([4]);
+});
+
+test('a word that was read is told as it stands in the text, and no word twice', () =>
+  expect(said('\nMã đơn vị 23377, 23378.\n\nHọp ngày 29/02/2023.\n')).toEqual([
+    `${STORY}:28 bản đọc còn chữ số: “23378.”`,
+    `${STORY}:30 bản đọc có thể sai ở chỗ: “29/02/2023”`,
+  ]));
 
 test('two words at one line are told both', () => {
   const problems = ['50%', '60%'].map((word) => ({

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import net from 'node:net';
@@ -68,6 +69,26 @@ describe('npm run import', () => {
     }
     expect(readdirSync(join(folder, 'content'))).toEqual([]);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'refuses in words a folder that takes nothing, and goes on to no end of a device',
+    async () => {
+      const plan = put('a.txt', COMMUNE);
+      symlinkSync('vong', join(folder, 'vong'));
+      for (const [parameters, words] of [
+        [[plan, '--out', '/proc/ke-hoach'], 'Không đọc hoặc ghi được “/proc” (EPERM). Kiểm tra quyền'],
+        [['/dev/zero'], '“/dev/zero” không phải một tệp. Chép văn bản thành một tệp'],
+        [[join(folder, 'vong')], '(ELOOP). Đây là liên kết đi vòng tròn'],
+        [['https://vi-du.example/a.docx'], 'là địa chỉ trên mạng. Tải tệp về máy'],
+        [[put('a.gdoc', '{}')], 'mở ở đó, chọn Tệp → Tải xuống → .docx'],
+      ] as const) {
+        const { code, out, err } = await run([...parameters]);
+        expect(out).toContain(words);
+        expect(code).toBe(1);
+        expect(err).not.toMatch(/^\s+at /m);
+      }
+    },
+  );
 
   it('goes on after a refused file, shows progress, ends with a table and a failing exit code', async () => {
     const files = [

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { advice } from '../../../src/checking/advice.ts';
 import { create } from '../../../src/packing/create.ts';
+import { newerGenerator } from '../../../src/packing/package.ts';
 import { tarball } from '../../../src/packing/tarball.ts';
 import { readContent } from '../../../src/portal.ts';
 
@@ -14,7 +15,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 
 async function made(
   name: string,
-  pack?: () => { file: string; bytes: Uint8Array },
+  pack?: () => { file: string; bytes: Uint8Array; newer: string },
 ): Promise<{ folder: string; said: string; asks: string }> {
   const folder = join(room, name);
   let said = '';
@@ -37,15 +38,24 @@ test('a portal made where the generator is worked on brings it along, for no reg
   const { folder, asks } = await made('mang-theo', () => ({
     file: 'bo-dung/nep-moi.tgz',
     bytes: new Uint8Array([1, 2, 3]),
+    newer: newerGenerator('bo-dung/nep-moi.tgz'),
   }));
   expect(asks).toBe('file:bo-dung/nep-moi.tgz');
   expect([...readFileSync(join(folder, 'bo-dung/nep-moi.tgz'))]).toEqual([1, 2, 3]);
+  // Without the name of the file npm says “up to date” and keeps the old one.
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('\nnpm install ./bo-dung/nep-moi.tgz ');
+  let said = '';
+  const complain = (text: string): void => void (said += text);
+  const around = { version: '9.9.9', today: '2026-12-01', print: complain, complain, canAsk: false };
+  expect(await create(['--out', folder, '--yes'], around)).toBe(1);
+  expect(said).toContain('muốn bộ dựng mới thì xem README.md ở đó');
 });
 
 test('one made by the published package asks for its version', async () => {
   const { folder, asks } = await made('da-dang');
   expect(asks).toBe('9.9.9');
   expect(existsSync(join(folder, 'bo-dung'))).toBe(false);
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).not.toContain('.tgz');
 });
 
 test('what is said to type next leads to the folder from where one is, in quotes where it has blanks', async () => {

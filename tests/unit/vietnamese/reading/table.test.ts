@@ -55,6 +55,7 @@ for (const [written, left] of [
 for (const [written, said] of [
   ['Gọi 0260 3862 000.', 'Gọi không hai sáu không, ba tám sáu hai, không không không.'],
   ['Điện thoại (0260) 3.862.000', 'Điện thoại không hai sáu không, ba, tám sáu hai, không không không'],
+  ['Điện thoại: 02603.862.000', 'Điện thoại: không hai sáu không ba, tám sáu hai, không không không'],
   ['gọi 1900 0001 nhé', 'Gọi một chín không không, không không không một nhé'],
   ['Nước trong rồi 🌱💧, cả nhà vui 👨‍👩‍👧.', 'Nước trong rồi, cả nhà vui.'],
   ['Từ ~5 kg cát.', 'Từ khoảng năm ki-lô-gam cát.'],
