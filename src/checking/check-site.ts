@@ -6,6 +6,7 @@ import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './rules.ts';
 import type { BuiltSite } from './site.ts';
+import { undecided } from './sayable.ts';
 import { checkScripts } from './spoken.ts';
 import { checkWeight } from './weight.ts';
 
@@ -42,6 +43,7 @@ export async function checkSite({
       const file = content.texts.find((text) => text.page === page)?.file;
       return file === undefined ? undefined : { file, text: readContentText(folder, file).text ?? '' };
     }),
+    ...undecided(content, folder, (file) => site.isTakenOver(file)),
     ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);

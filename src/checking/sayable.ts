@@ -1,8 +1,9 @@
 import { readContentText } from '../content/files.ts';
 import type { Content } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
+import * as routes from '../routes.ts';
 import { scriptText } from '../spoken/script-files.ts';
-import { scripts } from '../spoken/scripts.ts';
+import { scripts, type ScriptVariant } from '../spoken/scripts.ts';
 import { atTheirSource } from './source-lines.ts';
 import { checkScript } from './spoken.ts';
 
@@ -15,9 +16,40 @@ export function unsayable(content: Content, folder: string): Problem[] {
     .filter(({ onDemand }) => !onDemand)
     .flatMap(({ source, variants }) =>
       atTheirSource(
-        variants.flatMap(({ script }) => checkScript(source, scriptText(script))),
+        variants.flatMap((variant) => [
+          ...checkScript(source, scriptText(variant.script)),
+          ...doubtsOf(variant, source),
+        ]),
         source,
         readContentText(folder, source).text ?? '',
       ),
     );
+}
+
+/**
+ * What the rules read and are not sure of, in the scripts of a built site that are not those of the last one: no sign of it is left in the
+ * words (“ngày 31/02” is said like any other day), so it cannot be found in the files.
+ */
+export function undecided(
+  content: Content,
+  folder: string,
+  isTakenOver: (file: string) => boolean,
+): Problem[] {
+  return scripts(content).flatMap(({ page, source, variants }) => {
+    const problems = variants
+      .filter(({ file }) => !isTakenOver(routes.scriptFile(page, `${file}.txt`).slice(1)))
+      .flatMap((variant) => doubtsOf(variant, source));
+    return problems.length > 0
+      ? atTheirSource(problems, source, readContentText(folder, source).text ?? '')
+      : [];
+  });
+}
+
+/** Doubts about a script, but for those that its words show by themselves. */
+function doubtsOf(variant: Pick<ScriptVariant, 'unread' | 'script'>, file: string): Problem[] {
+  if (variant.unread.length === 0) return [];
+  const shown = checkScript(file, scriptText(variant.script)).map(({ message }) => message);
+  return variant.unread
+    .filter(({ word }) => !word.split(' ').some((part) => shown.some((message) => message.includes(part))))
+    .map(({ word, why }) => ({ file, message: `bản đọc chưa chắc: “${word}”`, hint: why }));
 }

@@ -29,8 +29,15 @@ function lineOf(word: string, lines: readonly string[]): number | undefined {
   const bare = word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
   const signs = bare.replace(/[\p{L}\d.,;:!?’'-]+/gu, '');
   for (const needle of [word, bare, signs]) {
-    const at = needle === '' ? -1 : lines.findIndex((line) => line.includes(needle));
+    const at = needle === '' ? -1 : lines.findIndex((line) => holds(line, needle));
     if (at >= 0) return at + 1;
   }
   return undefined;
+}
+
+/** A word of letters is looked for whole: “t” is not that of “thôn”. */
+function holds(line: string, needle: string): boolean {
+  return /^\p{L}+$/u.test(needle)
+    ? new RegExp(`(?<!\\p{L})${needle}(?!\\p{L})`, 'u').test(line)
+    : line.includes(needle);
 }

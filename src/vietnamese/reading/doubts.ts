@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
 
 /** How the advice on a proper name begins. */
@@ -21,9 +22,9 @@ const LEFT: [RegExp, string][] = [
   [/\d/u, 'con số chưa có quy tắc đọc: viết thành lời'],
   [/^\p{Lu}{2,}$/u, 'chữ viết tắt chưa có trong bảng, hoặc chữ in hoa cả từ: ghi vào bảng, hoặc viết thường'],
   [/\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
-  [/^[BCDĐFGHIJKLMNPQRSTVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
+  [/^[CDIJLMVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
   [
-    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghlmx])$/u,
+    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghklmnpqrstvx])$/u,
     'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
   ],
   [/\p{L}\.\p{L}/u, 'dấu chấm giữa hai chữ: viết thành lời, hoặc cách ra'],
@@ -31,19 +32,29 @@ const LEFT: [RegExp, string][] = [
 ];
 const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;
 
+/** “P. Ví Dụ”, “Q. 1”, “5 K”: short for something, and not the name of a letter as in “viêm gan B”, “bà H.”. */
+const SHORT_FOR =
+  /(?<![\p{L}\d'’.-])(?<!(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu) )[BĐFGHKNPQRST](?=\.\s(?:\p{Lu}|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|(?<=(?<!\p{L})(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn)\s)[BĐFGHKNPQRST](?![\p{L}\d'’-])/gu;
+
 /** What the rules could not read: figures, capitals and signs that are left. Neighbours with one reason are told together. */
 export function findUnread(spoken: string): Doubt[] {
   const found: (Doubt & { index: number })[] = [];
-  spoken.split(' ').forEach((token, index) => {
+  spoken.split(' ').forEach((token, index, tokens) => {
     const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
     const why = whyUnread(word);
-    if (!why) return;
+    // “vitamin C”, “viêm gan C”: no numeral stands there.
+    if (!why || (/^[CD]$/.test(word) && /^(?:vitamin|vi-ta-min|gan)$/iu.test(tokens[index - 1] ?? '')))
+      return;
     const last = found.at(-1);
     if (last && last.index === index - 1 && last.why === why)
       Object.assign(last, { word: `${last.word} ${word}`, index });
     else found.push({ word, why, index });
   });
-  return found.map(({ word, why }) => ({ word, why }));
+  const letters = matchesOf(spoken, SHORT_FOR).map(([word]) => ({
+    word,
+    why: 'một chữ cái đứng thay cho chữ khác: viết thành lời',
+  }));
+  return [...found.map(({ word, why }) => ({ word, why })), ...letters];
 }
 
 const judged = new Map<string, string>();
@@ -143,10 +154,17 @@ export function findAdvice(source: string, spoken: string, spelled: boolean): Do
 
 const NAME = /\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu;
 
-/** Names that Vietnamese spelling rules do not settle: read them as the people of the place do. */
+/** A word in small letters; those of numbers and units are joined by dashes. */
+const WORD = /(?<![\p{L}\d'’])\p{Ll}[\p{Ll}'’]+(?![\p{L}\d])/gu;
+
+/**
+ * Names that Vietnamese spelling rules do not settle, and words of other languages: read them as the people of the place do. A letter alone is
+ * neither.
+ */
 function foreignNames(spoken: string): Doubt[] {
   const names = spoken.match(NAME) ?? [];
-  return [...new Set(names)]
-    .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
+  const words = spoken.match(WORD) ?? [];
+  return [...new Set([...names, ...words])]
+    .filter((name) => name.split(' ').some((part) => part.length > 1 && !makesVietnameseSyllable(part)))
     .map((word) => ({ word, why: `${PROPER_NAME}: hỏi người ở đó cách đọc` }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsayable } from '../../../src/checking/sayable.ts';
+import { undecided, unsayable } from '../../../src/checking/sayable.ts';
 import { atTheirSource } from '../../../src/checking/source-lines.ts';
 import { readContent } from '../../../src/portal.ts';
 import { STORY, withChange } from '../content/laid.ts';
@@ -15,6 +15,31 @@ test('a word that no announcer can read is told once, at the line of the text, n
     `${STORY}:30 bản đọc còn chữ viết tắt hoặc ký hiệu: “ISBN”`,
   ]);
 });
+
+test('what is said like any other words, and is no such thing, is told with its reason', () => {
+  expect(
+    said(
+      '\nNgày 31/02/2024, thôn họp. Hào dài 1m2.\n\nNộp trong 05 (sáu) ngày, lúc 7 giờ 75 phút.\n\nNhà ở P. Ví Dụ, có bao nặng 5 t.\n',
+    ),
+  ).toEqual([
+    `${STORY}:28 bản đọc chưa chắc: “31/02/2024”`,
+    `${STORY}:28 bản đọc chưa chắc: “dài 1m2”`,
+    `${STORY}:30 bản đọc chưa chắc: “7 giờ 75”`,
+    `${STORY}:30 bản đọc chưa chắc: “05 (sáu)”`,
+    `${STORY}:32 bản đọc chưa chắc: “t”`,
+    `${STORY}:32 bản đọc chưa chắc: “P”`,
+  ]);
+  expect(said('\nNgày 29/02/2024, bà H. kể chuyện. Bà là người làng.\n')).toEqual([]);
+});
+
+test('a built site asks for the scripts that are not those of the last one', () =>
+  withChange({ name: 'a day', file: STORY, append: '\nNgày 31/02/2024, thôn họp.\n' }, (folder) => {
+    const content = readContent(folder);
+    expect(undecided(content, folder, () => false).map(({ message }) => message)).toEqual([
+      'bản đọc chưa chắc: “31/02/2024”',
+    ]);
+    expect(undecided(content, folder, () => true)).toEqual([]);
+  }));
 
 test('words alone are read', () =>
   expect(said('\nNước trong rồi 🌱, gọi Trạm Y tế xã: 0260 3000 001.\n')).toEqual([]));
