@@ -2,6 +2,7 @@ import { postalName } from '../places/lineage.ts';
 import type { Content, Entry } from '../content/content.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
+import { blocksOf } from '../markdown/blocks.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
 import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
@@ -38,7 +39,7 @@ export function storyDraft({ site, places, glossary }: Known, { data, body }: St
         : []),
       aloudText.source(publishers.join(', ')),
     ],
-    notes: data.year ? [] : [aloudText.whenUnknown],
+    notes: [...(data.year ? [] : [aloudText.whenUnknown]), ...tablesLeft(body)],
   };
 }
 
@@ -61,6 +62,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
         .map(({ agency, about }) => aloudText.ask(agency.name, about)),
       ...(data.papersNote ? [data.papersNote] : []),
     ],
+    notes: tablesLeft(body),
   };
 }
 
@@ -91,6 +93,11 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
       plan.data.edition === 'digest' ? aloudText.digest : aloudText.excerpt,
     ],
   };
+}
+
+/** Nobody can follow rows and columns by ear: the announcer is told that there are some, and tells of them in words of their own. */
+function tablesLeft(body: string): string[] {
+  return blocksOf(body).some(({ kind }) => kind === 'row') ? [aloudText.tablesLeft] : [];
 }
 
 function byMark(paragraphs: readonly MarkedParagraph[]): ScriptDraft['body'] {

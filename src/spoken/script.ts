@@ -2,6 +2,7 @@ import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readOnce } from '../vietnamese/reading/read-once.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
+import { isForReaders } from '../vietnamese/reading/for-readers.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
 import { breaths } from './breaths.ts';
@@ -63,6 +64,12 @@ export function makeScript(
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
     return breaths(ended(capital(reading.spoken)));
   };
+  const notes = [...(draft.notes ?? [])];
+  const onAir = (sentence: string): boolean => {
+    if (!isForReaders(sentence)) return true;
+    notes.push(ended(sentence));
+    return false;
+  };
   const block = (kind: BlockKind, paragraphs: Omit<MarkedParagraph, 'mark'>[]): Script['blocks'][number] => ({
     kind,
     paragraphs: paragraphs.map(({ id, sentences }) => {
@@ -74,7 +81,12 @@ export function makeScript(
   const blocks = [
     block('greeting', own('loi-chao', [aloudText.greeting])),
     block('lead', own('loi-dan', draft.lead)),
-    block('body', draft.body[length]),
+    block(
+      'body',
+      draft.body[length]
+        .map(({ id, sentences }) => ({ id, sentences: sentences.filter(onAir) }))
+        .filter(({ sentences }) => sentences.length > 0),
+    ),
     block('repeat', own('nhac-lai', draft.repeat)),
     block('closing', own('loi-ket', [aloudText.closing])),
   ];
@@ -84,7 +96,7 @@ export function makeScript(
     blocks,
     syllables: paragraphs.reduce((sum, { sentences }) => sum + syllables(sentences.join(' ')), 0),
     paragraphs: paragraphs.length,
-    notes: draft.notes ?? [],
+    notes,
     unread,
     advice: [...advice.values()],
   };

@@ -20,6 +20,7 @@ export const aloudText = {
   where: (place: string) => `Chuyện ở ${place}.`,
   whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
   whenUnknown: 'Nguồn không ghi rõ năm.',
+  tablesLeft: 'Bài có bảng, không nằm trong bản đọc: số nào cần nói thì viết thành câu.',
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
   remember: 'Điều nên nhớ',

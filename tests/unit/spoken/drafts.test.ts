@@ -122,3 +122,11 @@ test('each script has an address and a name of its own; what would say the same 
     ['ngan-mien-trung-tay-nguyen', 'ngan-mien-trung-tay-nguyen'],
   ]);
 });
+
+test('of a table, which nobody follows by ear, the announcer is told', () => {
+  const table = '| Thôn | Số nhà |\n| --- | --- |\n| Một | 5 |\n';
+  const told = expect.stringContaining('Bài có bảng') as string;
+  expect(storyDraft(campaign, { ...story, body: `${story.body}\n${table}` }).notes).toEqual([told]);
+  expect(handbookDraft(campaign, { ...section, body: `${section.body}\n${table}` }).notes).toEqual([told]);
+  expect(handbookDraft(campaign, section).notes).toEqual([]);
+});
