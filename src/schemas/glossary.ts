@@ -14,6 +14,8 @@ export const glossaryEntry = z.strictObject({
   plain: text,
   /** Other spellings of either form. */
   variants: z.array(text).default([]),
+  /** Longer words in which the same syllables mean something else: “học sinh kế bên” holds no “sinh kế”. */
+  notIn: z.array(text).default([]),
   /** Set when the short form means this only in lists of recipients, or only in document numbers. */
   scope: z.enum(['recipients', 'document-number']).optional(),
   source: text.optional(),
