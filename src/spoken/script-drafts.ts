@@ -77,6 +77,7 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
     if (length > PLAN_LIMIT) break;
     body.push({ id: clause.id, sentences: saidSentences(clause.text) });
   }
+  const { status, statusNote } = plan.data;
   return {
     title: plan.data.shortTitle,
     lead: [
@@ -86,10 +87,12 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
           .replace(/(?<!(?:năm|tháng|quý)(?:\s+[\dIVX]+)?) (\d{4})$/iu, ' năm $1')
           .replace(/(?<!giai đoạn|nhiệm kỳ|năm)(?<!,) (\d{4}\s?[-–]\s?\d{4})$/iu, ', giai đoạn $1'),
       ),
+      // Who listens to the beginning only must not go by it.
+      ...(status === 'draft' || status === 'replaced' ? [aloudText.state[status]] : []),
     ],
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [
-      ...(plan.data.statusNote ? [plan.data.statusNote] : []),
+      ...(statusNote ? [statusNote] : status === 'ended' ? [aloudText.state.ended] : []),
       plan.data.edition === 'digest' ? aloudText.digest : aloudText.excerpt,
     ],
   };

@@ -27,6 +27,12 @@ export const aloudText = {
   /** An editor may write “hỏi về vay vốn” where the words already stand. */
   ask: (agency: string, about: string) =>
     `Cần hỏi về ${about.replace(/^hỏi(?: về)?\s+/iu, '')}, bà con gặp ${agency}.`,
+  /** Of a plan that is not one to go by. */
+  state: {
+    draft: 'Đây là bản dự thảo, chưa được ban hành.',
+    replaced: 'Kế hoạch này đã được thay thế.',
+    ended: 'Kế hoạch này đã hết thời gian thực hiện.',
+  },
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   /** Of a plan in full text, whose script is no more than its summary and targets. */
   excerpt:

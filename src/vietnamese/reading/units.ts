@@ -7,7 +7,7 @@ export const COUNTED =
   'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))|điểm(?! trường)';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 export const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|gam|mi-li-gam|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|thùng|chai|gói|đứa|anh em|chị em|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|gam|mi-li-gam|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|thùng|chai|gói|đứa|anh em|chị em|cặp|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',

@@ -105,6 +105,7 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
   'metres as people say them, and one unit on both sides': [
     ['cao 1m65', 'cao một mét sáu mươi lăm'],
     ['sâu 3m5', 'sâu ba mét năm'],
+    ['có 4-5 cặp lá', 'có bốn đến năm cặp lá'],
     ['cách nhau 1m - 1,2m', 'cách nhau một mét đến một phẩy hai mét'],
     ['3,5 t/ha', 'ba tấn rưỡi mỗi héc-ta'],
     ['150 mm/24 giờ', 'một trăm năm mươi mi-li-mét trong hai mươi tư giờ'],
