@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
 
 /** How the advice on a proper name begins. */
@@ -22,7 +21,6 @@ const LEFT: [RegExp, string][] = [
   [/\d/u, 'con số chưa có quy tắc đọc: viết thành lời'],
   [/^\p{Lu}{2,}$/u, 'chữ viết tắt chưa có trong bảng, hoặc chữ in hoa cả từ: ghi vào bảng, hoặc viết thường'],
   [/\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
-  [/^[CDIJLMVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
   [
     /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghklmnpqrstvx])$/u,
     'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
@@ -32,29 +30,36 @@ const LEFT: [RegExp, string][] = [
 ];
 const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;
 
-/** “P. Ví Dụ”, “Q. 1”, “5 K”: short for something, and not the name of a letter as in “viêm gan B”, “bà H.”. */
-const SHORT_FOR =
-  /(?<![\p{L}\d'’.-])(?<!(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu) )[BĐFGHKNPQRST](?=\.\s(?:\p{Lu}|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|(?<=(?<!\p{L})(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn)\s)[BĐFGHKNPQRST](?![\p{L}\d'’-])/gu;
-
 /** What the rules could not read: figures, capitals and signs that are left. Neighbours with one reason are told together. */
 export function findUnread(spoken: string): Doubt[] {
   const found: (Doubt & { index: number })[] = [];
   spoken.split(' ').forEach((token, index, tokens) => {
     const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
-    const why = whyUnread(word);
-    // “vitamin C”, “viêm gan C”: no numeral stands there.
-    if (!why || (/^[CD]$/.test(word) && /^(?:vitamin|vi-ta-min|gan)$/iu.test(tokens[index - 1] ?? '')))
-      return;
+    const why = /^[B-DF-NP-TV-XZĐ]$|^I$/.test(word)
+      ? whyNoLetter(token, tokens[index - 1], tokens[index + 1])
+      : whyUnread(word);
+    if (!why) return;
     const last = found.at(-1);
     if (last && last.index === index - 1 && last.why === why)
       Object.assign(last, { word: `${last.word} ${word}`, index });
     else found.push({ word, why, index });
   });
-  const letters = matchesOf(spoken, SHORT_FOR).map(([word]) => ({
-    word,
-    why: 'một chữ cái đứng thay cho chữ khác: viết thành lời',
-  }));
-  return [...found.map(({ word, why }) => ({ word, why })), ...letters];
+  return found.map(({ word, why }) => ({ word, why }));
+}
+
+/** Who is named by a letter: “bà H.”, “anh X”. */
+const PERSON = /^(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu)$/iu;
+const NUMBER_WORD = /^(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn)$/iu;
+/** What Roman numerals number; “loại C”, “viêm gan B”, “vitamin D” are letters. */
+const NUMBERED = /^(?:phần|mục|chương|điều|khoản|thứ|khóa|khoá|kỳ|lục|biểu)$/iu;
+
+/** Why a capital that stands alone may be more than a letter: a numeral, a unit, a word cut short (“P. Ví Dụ”, “Q. 1”); empty when it is none. */
+function whyNoLetter(token: string, before = '', after = ''): string {
+  if (PERSON.test(before)) return '';
+  if (/^[IVX]/.test(token) || (/^[CDLM]/.test(token) && NUMBERED.test(before)))
+    return 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ';
+  const cutShort = token.endsWith('.') && (/^[\p{Lu}\d]/u.test(after) || NUMBER_WORD.test(after));
+  return cutShort || NUMBER_WORD.test(before) ? 'một chữ cái đứng thay cho chữ khác: viết thành lời' : '';
 }
 
 const judged = new Map<string, string>();

@@ -26,8 +26,8 @@ test('what is said like any other words, and is no such thing, is told with its 
     `${STORY}:28 bản đọc chưa chắc: “dài 1m2”`,
     `${STORY}:30 bản đọc chưa chắc: “7 giờ 75”`,
     `${STORY}:30 bản đọc chưa chắc: “05 (sáu)”`,
-    `${STORY}:32 bản đọc chưa chắc: “t”`,
     `${STORY}:32 bản đọc chưa chắc: “P”`,
+    `${STORY}:32 bản đọc chưa chắc: “t”`,
   ]);
   expect(said('\nNgày 29/02/2024, bà H. kể chuyện. Bà là người làng.\n')).toEqual([]);
 });

@@ -118,7 +118,9 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
   'letters that are names': [
     ['viêm gan B', 'viêm gan B'],
     ['vitamin C', 'vitamin C'],
-    ['Bà H. kể lại', 'Bà H. kể lại'],
+    ['Thuốc loại C, bệnh viện K', 'Thuốc loại C, bệnh viện K'],
+    ['Bà H. kể lại, anh X nghe', 'Bà H. kể lại, anh X nghe'],
+    ['những ngày tháng 5', 'những ngày tháng năm'],
   ],
   'months and days without their words': [
     ['Trong 12/2024, xã làm', `Trong tháng mười hai năm ${y24}, xã làm`],
@@ -165,6 +167,8 @@ test.each([
   ['men beside women are no ratio', '12 nam/15 nữ', 'nam/15'],
   ['a letter alone is no measure', 'bao nặng 5 t', 't'],
   ['a letter that stands for a word', 'ở P. Ví Dụ', 'P'],
+  ['a letter behind a number', 'máy 5 K', 'K'],
+  ['a numeral or a letter', 'nhóm X', 'X'],
   ['a sign between figures compares nothing', '5 < 7', '<'],
   ['a number behind the number of a village is no thousand', 'thôn 1 250 hộ', '1 250'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
