@@ -92,7 +92,7 @@ const DOUBTFUL: [sign: RegExp, pattern: RegExp, why: string][] = [
   ],
   [
     /…|\.\.|_/,
-    /(?<!\p{L})(?:(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
+    /(?<!\p{L})(?:(?<!(?<!\p{L})(?:\d+|nhiều|mấy|bao|nhiêu|những|các|từng|h[ằà]ng|mỗi|cả|suốt|vài|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|đa|ngày|tháng) )(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
     'chỗ còn để trống: điền vào, hoặc bỏ câu',
   ],
   [/\.\d/, /(?<![\d\p{L}.])\.\d+/gu, 'số thiếu phần nguyên, hoặc thừa dấu chấm'],

@@ -121,6 +121,8 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['Thuốc loại C, bệnh viện K', 'Thuốc loại C, bệnh viện K'],
     ['Bà H. kể lại, anh X nghe', 'Bà H. kể lại, anh X nghe'],
     ['những ngày tháng 5', 'những ngày tháng năm'],
+    ['Đã qua bao nhiêu năm… ông vẫn nhớ', 'Đã qua bao nhiêu năm, ông vẫn nhớ'],
+    ['nuôi dê, bò và một số…', 'nuôi dê, bò và một số'],
   ],
   'months and days without their words': [
     ['Trong 12/2024, xã làm', `Trong tháng mười hai năm ${y24}, xã làm`],
