@@ -6,8 +6,8 @@ import { checkAnchors } from './anchors.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './rules.ts';
 import type { BuiltSite } from './site.ts';
-import { misreadOn } from './sayable.ts';
-import { checkScripts, pagesOfScripts } from './spoken.ts';
+import { undecided } from './sayable.ts';
+import { checkScripts } from './spoken.ts';
 import { checkWeight } from './weight.ts';
 
 export interface CheckOptions {
@@ -43,7 +43,7 @@ export async function checkSite({
       const file = content.texts.find((text) => text.page === page)?.file;
       return file === undefined ? undefined : { file, text: readContentText(folder, file).text ?? '' };
     }),
-    ...misreadOn(pagesOfScripts(site), content, folder),
+    ...undecided(content, folder, (file) => site.isTakenOver(file)),
     ...(await markupProblems(site, markup)),
   ];
   if (problems.length) throw new ProblemsError(problems);

@@ -1,8 +1,9 @@
 import { readContentText } from '../content/files.ts';
 import type { Content } from '../content/content.ts';
 import type { Problem } from '../content/problem.ts';
+import * as routes from '../routes.ts';
 import { scriptText } from '../spoken/script-files.ts';
-import { scripts, type ScriptSet } from '../spoken/scripts.ts';
+import { scripts, type ScriptVariant } from '../spoken/scripts.ts';
 import { atTheirSource } from './source-lines.ts';
 import { checkScript } from './spoken.ts';
 
@@ -13,34 +14,46 @@ import { checkScript } from './spoken.ts';
 export function unsayable(content: Content, folder: string): Problem[] {
   return scripts(content)
     .filter(({ onDemand }) => !onDemand)
-    .flatMap((set) =>
-      atSource(set, folder, [
-        ...set.variants.flatMap(({ script }) => checkScript(set.source, scriptText(script))),
-        ...misread(set),
-      ]),
+    .flatMap(({ kind, source, variants }) =>
+      atTheirSource(
+        variants.flatMap((variant) => [
+          ...checkScript(source, scriptText(variant.script)),
+          ...(isOwnWords(kind) ? doubtsOf(variant, source) : []),
+        ]),
+        source,
+        readContentText(folder, source).text ?? '',
+      ),
     );
 }
 
 /**
- * What scripts say, but perhaps otherwise than it was meant: a day no calendar has, people counted by fractions.
- * @param pages whose scripts are looked at
+ * What the rules read and are not sure of, in the scripts of a built site that are not those of the last one: no sign of it is left in the
+ * words (“ngày 31/02” is said like any other day), so it cannot be found in the files.
  */
-export function misreadOn(pages: ReadonlySet<string>, content: Content, folder: string): Problem[] {
-  return scripts(content)
-    .filter(({ onDemand, page }) => !onDemand && pages.has(page))
-    .flatMap((set) => atSource(set, folder, misread(set)));
+export function undecided(
+  content: Content,
+  folder: string,
+  isTakenOver: (file: string) => boolean,
+): Problem[] {
+  const own = scripts(content).filter(({ kind, onDemand }) => !onDemand && isOwnWords(kind));
+  return own.flatMap(({ page, source, variants }) => {
+    const problems = variants
+      .filter(({ file }) => !isTakenOver(routes.scriptFile(page, `${file}.txt`).slice(1)))
+      .flatMap((variant) => doubtsOf(variant, source));
+    return problems.length > 0
+      ? atTheirSource(problems, source, readContentText(folder, source).text ?? '')
+      : [];
+  });
 }
 
-function misread({ source, variants }: ScriptSet): Problem[] {
-  return variants.flatMap(({ script }) =>
-    script.misread.map(({ word, why }) => ({
-      file: source,
-      message: `bản đọc có thể sai ở chỗ: “${word}”`,
-      hint: why,
-    })),
-  );
-}
+/** A plan says what its document says: a day that no calendar has stands there as printed, and its page and the calendar tell so. */
+const isOwnWords = (kind: string): boolean => kind !== 'plan';
 
-function atSource({ source }: ScriptSet, folder: string, problems: Problem[]): Problem[] {
-  return problems.length ? atTheirSource(problems, source, readContentText(folder, source).text ?? '') : [];
+/** Doubts about a script, but for those that its words show by themselves. */
+function doubtsOf(variant: Pick<ScriptVariant, 'unread' | 'script'>, file: string): Problem[] {
+  if (variant.unread.length === 0) return [];
+  const shown = checkScript(file, scriptText(variant.script)).map(({ message }) => message);
+  return variant.unread
+    .filter(({ word }) => !word.split(' ').some((part) => shown.some((message) => message.includes(part))))
+    .map(({ word, why }) => ({ file, message: `bản đọc chưa chắc: “${word}”`, hint: why }));
 }

@@ -24,22 +24,14 @@ export function checkScripts(
   site: BuiltSite,
   source: (page: string) => { file: string; text: string } | undefined,
 ): Problem[] {
-  const wrong = madeScripts(site).flatMap((file) =>
-    checkScript(file, readFileSync(join(site.folder, file), 'utf8')),
-  );
+  const wrong = site.files
+    .filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !site.isTakenOver(file))
+    .flatMap((file) => checkScript(file, readFileSync(join(site.folder, file), 'utf8')));
   return [...Map.groupBy(wrong, ({ file }) => pageOfScript(`/${file}`))].flatMap(([page, problems]) => {
     const from = source(page);
     return from ? atTheirSource(problems, from.file, from.text) : problems;
   });
 }
-
-/** Pages whose scripts are not those of the last build. */
-export function pagesOfScripts(site: BuiltSite): Set<string> {
-  return new Set(madeScripts(site).map((file) => pageOfScript(`/${file}`)));
-}
-
-const madeScripts = ({ files, isTakenOver }: BuiltSite): string[] =>
-  files.filter((file) => file.endsWith('.txt') && isScript(`/${file}`) && !isTakenOver(file));
 
 /** Problems of one script, each with its line. */
 export function checkScript(file: string, script: string): Problem[] {

@@ -16,6 +16,8 @@ export const glossaryEntry = z.strictObject({
   variants: z.array(text).default([]),
   /** What people say for it, which no text needs to hold: for the search alone (“vay nóng” for “tín dụng đen”). */
   said: z.array(text).default([]),
+  /** Longer words in which the same syllables mean something else: “học sinh kế bên” holds no “sinh kế”. */
+  notIn: z.array(text).default([]),
   /** Set when the short form means this only in lists of recipients, or only in document numbers. */
   scope: z.enum(['recipients', 'document-number']).optional(),
   source: text.optional(),

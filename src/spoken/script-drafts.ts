@@ -2,6 +2,7 @@ import { postalName } from '../places/lineage.ts';
 import type { Content, Entry } from '../content/content.ts';
 import type { HandbookEntry } from '../kinds/handbook/entry.ts';
 import type { Plan } from '../kinds/plan/schema.ts';
+import { blocksOf } from '../markdown/blocks.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { StoryEntry } from '../kinds/story/facets.ts';
 import { type MarkedParagraph, markedParagraphs } from './paragraphs.ts';
@@ -38,7 +39,7 @@ export function storyDraft({ site, places, glossary }: Known, { data, body }: St
         : []),
       aloudText.source(publishers.join(', ')),
     ],
-    notes: data.year ? [] : [aloudText.whenUnknown],
+    notes: [...(data.year ? [] : [aloudText.whenUnknown]), ...tablesLeft(body)],
   };
 }
 
@@ -61,6 +62,7 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
         .map(({ agency, about }) => aloudText.ask(agency.name, about)),
       ...(data.papersNote ? [data.papersNote] : []),
     ],
+    notes: tablesLeft(body),
   };
 }
 
@@ -75,6 +77,7 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
     if (length > PLAN_LIMIT) break;
     body.push({ id: clause.id, sentences: saidSentences(clause.text) });
   }
+  const { status, statusNote } = plan.data;
   return {
     title: plan.data.shortTitle,
     lead: [
@@ -84,13 +87,20 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
           .replace(/(?<!(?:năm|tháng|quý)(?:\s+[\dIVX]+)?) (\d{4})$/iu, ' năm $1')
           .replace(/(?<!giai đoạn|nhiệm kỳ|năm)(?<!,) (\d{4}\s?[-–]\s?\d{4})$/iu, ', giai đoạn $1'),
       ),
+      // Who listens to the beginning only must not go by it.
+      ...(status === 'draft' || status === 'replaced' ? [aloudText.state[status]] : []),
     ],
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [
-      ...(plan.data.statusNote ? [plan.data.statusNote] : []),
+      ...(statusNote ? [statusNote] : status === 'ended' ? [aloudText.state.ended] : []),
       plan.data.edition === 'digest' ? aloudText.digest : aloudText.excerpt,
     ],
   };
+}
+
+/** Nobody can follow rows and columns by ear: the announcer is told that there are some, and tells of them in words of their own. */
+function tablesLeft(body: string): string[] {
+  return blocksOf(body).some(({ kind }) => kind === 'row') ? [aloudText.tablesLeft] : [];
 }
 
 function byMark(paragraphs: readonly MarkedParagraph[]): ScriptDraft['body'] {

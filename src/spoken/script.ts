@@ -3,6 +3,7 @@ import type { ReadingLexicon } from '../vietnamese/reading/abbreviations.ts';
 import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { readOnce } from '../vietnamese/reading/read-once.ts';
 import type { ReadingSettings } from '../vietnamese/reading/settings.ts';
+import { isForReaders } from '../vietnamese/reading/for-readers.ts';
 import { aloudText } from '../text/aloud.ts';
 import type { MarkedParagraph } from './paragraphs.ts';
 import { breaths } from './breaths.ts';
@@ -44,8 +45,6 @@ export interface Script {
   notes: string[];
   /** What no rule could read; a script with any is not published. */
   unread: Doubt[];
-  /** Of these what is said all the same, but perhaps otherwise than it was meant. */
-  misread: Doubt[];
   /** What a person should look at once more. */
   advice: Doubt[];
 }
@@ -58,15 +57,19 @@ export function makeScript(
   lexicon: ReadingLexicon,
 ): Script {
   const unread: Doubt[] = [];
-  const misread: Doubt[] = [];
   const advice = new Map<string, Doubt>();
   let voice: 1 | 2 = 2;
   const speak = (sentence: string): string[] => {
     const reading = readOnce(sentence, settings, lexicon);
     unread.push(...reading.unread);
-    misread.push(...reading.misread);
     for (const doubt of reading.advice) advice.set(`${doubt.word} ${doubt.why}`, doubt);
     return breaths(ended(capitalise(reading.spoken)));
+  };
+  const notes = [...(draft.notes ?? [])];
+  const onAir = (sentence: string): boolean => {
+    if (!isForReaders(sentence)) return true;
+    notes.push(ended(sentence));
+    return false;
   };
   const block = (kind: BlockKind, paragraphs: Omit<MarkedParagraph, 'mark'>[]): Script['blocks'][number] => ({
     kind,
@@ -79,7 +82,12 @@ export function makeScript(
   const blocks = [
     block('greeting', own('loi-chao', [aloudText.greeting])),
     block('lead', own('loi-dan', draft.lead)),
-    block('body', draft.body[length]),
+    block(
+      'body',
+      draft.body[length]
+        .map(({ id, sentences }) => ({ id, sentences: sentences.filter(onAir) }))
+        .filter(({ sentences }) => sentences.length > 0),
+    ),
     block('repeat', own('nhac-lai', draft.repeat)),
     block('closing', own('loi-ket', [aloudText.closing])),
   ];
@@ -89,9 +97,8 @@ export function makeScript(
     blocks,
     syllables: paragraphs.reduce((sum, { sentences }) => sum + syllables(sentences.join(' ')), 0),
     paragraphs: paragraphs.length,
-    notes: draft.notes ?? [],
+    notes,
     unread,
-    misread,
     advice: [...advice.values()],
   };
 }

@@ -1,6 +1,7 @@
 import { scriptText } from './script-files.ts';
 import { makeScript, scriptMinutes, type Script, type ScriptDraft, type ScriptLength } from './script.ts';
 import { readingLexicon } from '../vietnamese/reading/abbreviations.ts';
+import type { Doubt } from '../vietnamese/reading/doubts.ts';
 import { PRESETS, type ReadingPreset } from '../vietnamese/reading/settings.ts';
 import { kinds } from '../kinds/index.ts';
 import { madeFrom, printOf, remembered } from '../remembered.ts';
@@ -19,6 +20,8 @@ export interface ScriptVariant {
   file: string;
   length: ScriptLength;
   preset: ReadingPreset;
+  /** What no rule is sure of in its script: known without making it. */
+  unread: Doubt[];
   script: Script;
 }
 
@@ -133,6 +136,7 @@ function makeVariants(content: Content, draft: ScriptDraft): ScriptVariant[] {
           file: [LENGTHS[length], ...style].join('-'),
           length,
           preset,
+          unread: script.unread,
           script,
         },
       ];

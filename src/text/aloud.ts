@@ -21,12 +21,19 @@ export const aloudText = {
   where: (place: string) => `Chuyện ở ${place}.`,
   whenYear: (year: number) => `Chuyện kể về năm ${year}.`,
   whenUnknown: 'Nguồn không ghi rõ năm.',
+  tablesLeft: 'Bài có bảng, không nằm trong bản đọc: số nào cần nói thì viết thành câu.',
   earlier: (campaign: string) => `Chuyện có trước khi bắt đầu ${campaign}.`,
   source: (publishers: string) => `Theo ${publishers}.`,
   remember: 'Điều nên nhớ',
   /** An editor may write “hỏi về vay vốn” where the words already stand. */
   ask: (agency: string, about: string) =>
     `Cần hỏi về ${about.replace(/^hỏi(?: về)?\s+/iu, '')}, bà con gặp ${agency}.`,
+  /** Of a plan that is not one to go by. */
+  state: {
+    draft: 'Đây là bản dự thảo, chưa được ban hành.',
+    replaced: 'Kế hoạch này đã được thay thế.',
+    ended: 'Kế hoạch này đã hết thời gian thực hiện.',
+  },
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   /** Of a plan in full text, whose script is no more than its summary and targets. */
   excerpt:

@@ -166,6 +166,8 @@ const vi = {
     clauses === plans
       ? `Cùng ghi trong ${counted(plans)} kế hoạch`
       : `Cùng ghi ở ${counted(clauses)} khoản của ${counted(plans)} kế hoạch`,
+  /** Behind the first task of an event in a calendar. */
+  furtherTasks: (count: number) => ` (và ${counted(count)} việc khác)`,
   goesOn: 'đang trong thời gian này',
   upcomingMore: (count: number) => `Còn ${counted(count)} việc nữa, xem theo năm ở dưới.`,
   calendarYearTitle: (year: string) => `Lịch việc và thời hạn: ${year.toLowerCase()}`,

@@ -55,7 +55,7 @@ const vi = {
     stop: 'Dừng đọc',
   },
   edited: 'Bản này đã sửa cho dễ đọc thành lời: số, ngày, chữ viết tắt đều viết ra chữ. Bản gốc không đổi.',
-  names: 'Tên riêng nên hỏi người ở đó cách đọc',
+  names: 'Tên riêng, tiếng nước ngoài nên hỏi trước cách đọc',
   voicesNote:
     'PTV 1 và PTV 2 chỉ chỗ đổi giọng; một người đọc thì bỏ qua. Chữ in hoa là lời nhắc, không đọc.',
   lengthNote: 'Thời gian tính theo số tiếng, cộng một giây nghỉ sau mỗi đoạn, chưa kể nhạc.',

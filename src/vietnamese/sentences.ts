@@ -1,12 +1,12 @@
 /**
  * Sentences of a paragraph as they stand. A full stop, question or exclamation mark ends one where a capital, a digit or an opening quotation
- * mark follows: “1.749 ha”, “6,6 tỷ”, “TP. Mới”, “BS. Ví Dụ” and “gồm: 1. Đơn; 2. Ảnh” hold
+ * mark follows: “1.749 ha”, “6,6 tỷ”, “TP. Mới”, “P. Mới”, “BS. Ví Dụ” and “gồm: 1. Đơn; 2. Ảnh” hold
  * no end, and the number before a heading is none.
  */
 export function splitSentences(paragraph: string): string[] {
   return paragraph
     .split(
-      /(?<=[.!?…][”"]?)(?<!(?:^|[\s.])(?:T[PpXxSs]|P?GS|Th[Ss]|B[Ss]|CKI{1,2})\.|[:;]\s\d{1,2}\.|^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-DĐđ])\.)\s+(?=[“"\p{Lu}\d])/u,
+      /(?<=[.!?…][”"]?)(?<!(?:^|[\s.])(?:T[PpXxSs]|P?GS|Th[Ss]|B[Ss]|CKI{1,2}|(?<!(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu)\s)[PQHX])\.|[:;]\s\d{1,2}\.|^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zA-DĐđ])\.)\s+(?=[“"\p{Lu}\d])/u,
     )
     .map((sentence) => sentence.trim())
     .filter(Boolean);

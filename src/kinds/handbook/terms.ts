@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { GlossaryEntry } from '../../schemas/glossary.ts';
+import { BEHIND_WORD } from '../../vietnamese/reading/abbreviations.ts';
 
 /** A word explained in place: the popover's id, the word as it stands in the text, what it means. */
 export interface Term {
@@ -73,10 +74,29 @@ function makeWords(glossary: readonly GlossaryEntry[]): Word[] {
       entry,
       begins: word.toLowerCase().replace(/&.*/s, ''),
       pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}&;])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp;)?')}(?![\\p{L}\\p{N}])`,
+        `${UNIT.test(word) ? BEHIND_FIGURE : '(?<![\\p{L}\\p{N}&;])'}${elsewhere(word, entry.notIn)}${literal(word)}(?![\\p{L}\\p{N}])`,
         word === entry.long ? 'iu' : 'u',
       ),
     }));
+}
+
+/** A unit is one behind a figure or a slash: nobody laughs “héc-ta”. */
+const UNIT = /^\p{Ll}{1,3}[\d²³]?$/u;
+const BEHIND_FIGURE = String.raw`(?:(?<=[\p{N}/]\s?)|${BEHIND_WORD})`;
+
+/** Looks ahead and behind for the longer words in which these syllables are none. */
+function elsewhere(word: string, notIn: readonly string[]): string {
+  return notIn
+    .filter((longer) => longer.includes(word))
+    .map((longer) => {
+      const at = longer.indexOf(word);
+      return `(?!(?<=(?<!\\p{L})${literal(longer.slice(0, at))})${literal(longer.slice(at))}(?!\\p{L}))`;
+    })
+    .join('');
+}
+
+function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp;)?');
 }
 
 function mark(text: string, words: readonly Word[], terms: Term[]): string {

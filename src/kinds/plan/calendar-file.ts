@@ -1,13 +1,25 @@
-import { foldLines, ICalCalendar, ICalEvent, type ICalEventData } from 'ical-generator';
+import {
+  foldLines,
+  ICalCalendar,
+  ICalEvent,
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { ScheduledItem } from './plan-index.ts';
 import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
+import { withoutAnchors } from './footnotes.ts';
+import { noLongerOrNotYet } from './life.ts';
+import { footnoteNumbers } from './outline.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
+import { capitalise } from '../../text/sentence.ts';
 import { text } from '../../text/common.ts';
+import { plansText } from '../../text/plans.ts';
 
-/** Events one file holds at most: phones refuse calendars of more than a megabyte, and an event takes up to 800 bytes. */
-export const MOST_EVENTS = 1_200;
+/** Events one file holds at most: phones refuse calendars of more than a megabyte, and an event takes up to 1 200 bytes. */
+export const MOST_EVENTS = 800;
 
 /** What the file of all plans holds: everything, and where that is too much, what lies ahead before what is over. */
 export function mostWanted(scheduledItems: readonly ScheduledItem[], today: string): ScheduledItem[] {
@@ -58,7 +70,8 @@ export function calendarFile(
     });
   }
   const empty = calendar.toString();
-  return empty.slice(0, -END.length) + events + END;
+  // The library leaves the last line without its end, which the standard asks for (RFC 5545, 3.4).
+  return `${empty.slice(0, -END.length)}${events}${END}\r\n`;
 }
 
 /** What the file of any calendar ends with. */
@@ -93,7 +106,11 @@ function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
   const { plan, clause, kind, words, name } = scheduledItem;
   const last = lastDay(scheduledItem.end);
   const first = kind === 'step' || kind === 'window' ? firstDay(scheduledItem.start) : last;
-  const [task = '', ...further] = taskNames(scheduledItem);
+  const defined = footnoteNumbers(plan);
+  const tasks = taskNames(scheduledItem).map((task) => withoutAnchors(task, defined));
+  const [task = '', ...further] = tasks;
+  const summary = shorten(partFor(task, words), NAME_ROOM);
+  const state = noLongerOrNotYet(plan.data);
   return {
     stamp: utc(plan.data.updated),
     start: utc(first),
@@ -101,9 +118,19 @@ function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
     end: nextDay(last),
     allDay: true,
     timezone: 'UTC',
+    // A term of months keeps nobody from other appointments: it is shown and takes no time.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
     // What has to be done: when, the calendar shows by itself.
-    summary: shorten(task) + (further.length > 0 ? ` (+${further.length})` : ''),
-    description: `${words}. ${name}, ${plan.data.shortTitle}`,
+    summary:
+      (state ? `${state}: ` : '') +
+      summary +
+      (further.length > 0 ? plansText.furtherTasks(further.length) : ''),
+    description: [
+      // What the name of the event leaves out; the rest stands where it leads to.
+      ...(summary === task && further.length === 0 ? [] : [shorten(tasks.join('\n'), TASK_ROOM)]),
+      `${capitalise(words)}. ${name}, ${plan.data.shortTitle}${state ? ` (${state.toLowerCase()})` : ''}`,
+    ].join('\n'),
     url: new URL(routes.plan(plan.id, clause.id), address).href,
   };
 }
@@ -118,6 +145,22 @@ function nextDay(day: string): Date {
   return next;
 }
 
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 117))} …` : text;
+/** Letters of the name of an event, which calendars show on one line, and of its tasks below it. */
+const NAME_ROOM = 120;
+const TASK_ROOM = 300;
+
+/** Of a task with several terms, too long to be shown whole, the part that this one is the term of. */
+function partFor(task: string, words: string): string {
+  if (task.length <= NAME_ROOM) return task;
+  const part = task.split(/(?<=[;.])\s+(?=\p{L})/u).find((each) => each.includes(words));
+  // “…; xong trước ngày 30/9” alone says nothing of what has to be done.
+  return part && part.length > words.length + MEANINGFUL ? capitalise(part.replace(/;$/, '.')) : task;
+}
+
+const MEANINGFUL = 30;
+
+function shorten(text: string, room: number): string {
+  return text.length > room
+    ? `${/^[^]*(?=\s)/u.exec(text.slice(0, room - 2))?.[0] ?? text.slice(0, room - 2)} …`
+    : text;
 }

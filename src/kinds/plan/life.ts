@@ -2,6 +2,8 @@ import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 import { numberKey } from './citations.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
+import type { Plan } from './schema.ts';
+import { text } from '../../text/common.ts';
 import { plansText } from '../../text/plans.ts';
 
 /** What became of a plan, and what it came from. Each relation is written once, in one of the two plans, and told in both. */
@@ -43,6 +45,11 @@ export function lifeWords({ replacedBy, amendedBy, replaces, amends }: PlanLife)
   return said
     .filter(([, plans]) => plans.length > 0)
     .map(([words, plans]) => `${words.toLowerCase()} ${plans.map(({ data }) => data.shortTitle).join(', ')}`);
+}
+
+/** What a reader of one of its terms has to know first: the plan is no longer, or not yet, one to go by. */
+export function noLongerOrNotYet({ status }: Pick<Plan, 'status'>): string | undefined {
+  return status === 'replaced' || status === 'draft' ? text.status[status] : undefined;
 }
 
 function read(plans: readonly PlanText[]): Map<string, PlanLife> {

@@ -156,6 +156,7 @@ export const plansText: PlansWords = {
     clauses === plans
       ? `Said alike in ${count(plans, 'plan')}`
       : `Said alike in ${count(clauses, 'clause')} of ${count(plans, 'plan')}`,
+  furtherTasks: (tasks) => ` (and ${count(tasks, 'more task')})`,
   goesOn: 'going on now',
   upcomingMore: (entries) => `${count(entries, 'more task')}, see by year below.`,
   calendarYearTitle: (year) => `Calendar of tasks and deadlines: ${year}`,

@@ -49,7 +49,7 @@ export const readingText: ReadingWords = {
   },
   edited:
     'This version, in Vietnamese, is edited for speaking: numbers, dates and abbreviations are written out. The original text is unchanged.',
-  names: 'Ask on the spot how to say these names',
+  names: 'Ask first how to say these names and foreign words',
   voicesNote:
     'PTV 1 and PTV 2 mark where the voice changes; a single announcer ignores them. Words in capitals are directions and are not read.',
   lengthNote: 'Time is reckoned by syllables, with a second of rest after each paragraph and without music.',

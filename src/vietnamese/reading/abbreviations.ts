@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from '../../schemas/glossary.ts';
+import { makesVietnameseSyllable } from './syllable.ts';
 
 /** What is read otherwise than written. */
 export interface ReadingTerm {
@@ -15,6 +16,7 @@ const MEASURES: readonly (readonly [written: string, spoken: string])[] = [
   ['m3/s', 'mét khối một giây'],
   ['m³/h', 'mét khối một giờ'],
   ['m3/h', 'mét khối một giờ'],
+  ['t/ha', 'tấn mỗi héc-ta'],
   ['km²', 'ki-lô-mét vuông'],
   ['km2', 'ki-lô-mét vuông'],
   ['m²', 'mét vuông'],
@@ -80,6 +82,9 @@ function makeLexicon(glossary: readonly GlossaryEntry[]): ReadingLexicon {
           ? lexicon.abbreviations
           : lexicon.phrases;
       list.push({ written: written.normalize('NFC'), spoken });
+      // “chương trình 135” within a sentence is the one that the list begins with a capital.
+      if (list === lexicon.phrases && /^\p{Lu}\p{Ll}+ .*\d/u.test(written))
+        list.push({ written: inSentence(written.normalize('NFC')), spoken: inSentence(spoken) });
     }
   }
   const own = new Set(lexicon.units.map(({ written }) => written));
@@ -144,7 +149,7 @@ const AFTER_FIGURE = [
 ] as const;
 
 /** “mỗi ha”, “nửa kg”, “trên 1 ha”: a unit may be counted in words. */
-const BEHIND_WORD = String.raw`(?<=(?<!\p{L})(?:[Mm]ỗi|[Mm]ột|[Nn]ửa|[Vv]ài|[Mm]ấy|từng|chục|trăm|nghìn|triệu)\s)`;
+export const BEHIND_WORD = String.raw`(?<=(?<!\p{L})(?:[Mm]ỗi|[Mm]ột|[Nn]ửa|[Vv]ài|[Mm]ấy|từng|chục|trăm|nghìn|triệu)\s)`;
 
 const anyUnits = new WeakMap<readonly ReadingTerm[], RegExp>();
 
@@ -162,18 +167,37 @@ function anyUnit(units: readonly ReadingTerm[]): RegExp {
 }
 
 function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
+  const letters = plain(text);
   return terms.reduce((result, { written, spoken }) => {
-    if (!result.includes(written)) return result;
-    return result.replace(pattern(`(?<![\\p{L}\\d-])${escape(written)}(?![\\p{L}\\d]|-\\p{Lu})`), spoken);
+    // What is said for one term may hold another.
+    if (!letters.includes(plain(written)) && !result.includes(written)) return result;
+    const source = `(?<![\\p{L}\\d-])${escape(written).replace(APOSTROPHE, "['’ʼ]")}(?![\\p{L}\\d]|-\\p{Lu})`;
+    return result.replace(pattern(source, isNoWord(written) ? 'giu' : 'gu'), spoken);
   }, text);
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Keyboards have one apostrophe, word processors another: “Ia H'Drai”, “Ia H’Drai”. */
+const APOSTROPHE = /['’ʼ]/gu;
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(APOSTROPHE, '’');
+}
+
+/** “Ocop”, “Vietgap”, “ubnd”: letters that make no word are the same short form in any case. */
+function isNoWord(written: string): boolean {
+  return /^\p{L}{4,}$/u.test(written) && !makesVietnameseSyllable(written);
 }
 
 const patterns = new Map<string, RegExp>();
 
 /** A pattern is compiled once: the same few hundred terms are looked for in every sentence. */
-function pattern(source: string): RegExp {
+function pattern(source: string, flags = 'gu'): RegExp {
   let compiled = patterns.get(source);
-  if (!compiled) patterns.set(source, (compiled = new RegExp(source, 'gu')));
+  if (!compiled) patterns.set(source, (compiled = new RegExp(source, flags)));
   return compiled;
 }
 

@@ -66,9 +66,9 @@ const MOON =
 /** “chào mừng ngày Nhà giáo Việt Nam 20/11”: behind a feast, and no part of a whole. */
 const FEAST =
   /(?=\d{1,2}\/\d)(?<=(?<!\p{L})(?:kỷ niệm|chào mừng|dịp|lễ)(?:\s(?!ngày\s\d)\p{L}+){0,8}\s)(?<!ngày\s)(\d{1,2})\/(\d{1,2})(?![\d/]|[.,-]\d|\s(?:hộ|xã|thôn|làng|huyện|người|đại biểu|tiêu chí|chỉ tiêu|lớp|trường)(?!\p{L}))/giu;
-/** “từ 5 đến 9/8/2025”. */
+/** “từ 5 đến 9/8/2025”, “từ 5 đến 7/4”: where the last is a day, the first is one of the same month. */
 const FROM_ALONE =
-  /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4})(?!\d))/giu;
+  /(?=\d)(?<=(?<!\p{L})từ )(\d{1,2})(?=\s+(?:đến|tới)(?:\s+hết)?\s+(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}|ngày \p{L})(?!\d))/giu;
 const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
 const PART_OF_DAY = `(?:sáng|trưa|chiều|tối|đêm|hôm)(?: (?:qua|nay|mai|kia))?,?(?: ${WEEKDAY},?)?`;
 /** “Tối 20-11, thầy trò vui hội”: no hour is that late. */
@@ -96,6 +96,10 @@ const DAY_MONTH = new RegExp(
   `(?<!(?<!\\p{L})(?:mỗi|h[ằà]ng|từng)\\s)(ngày)\\s+(\\d{1,2})[/-](\\d{1,2})(?![\\d/-]|\\s(?:${AMOUNT})(?!\\p{L}))`,
   'giu',
 );
+/** “sau 10 ngày 2/3 đàn heo …”, “cả ngày 1/2 làng …”: days that are counted, before what may be a part of a whole. */
+const COUNTED_DAYS =
+  /(?<!\p{L})(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|nửa|cả|suốt|trọn)\s$/iu;
+const SOMETHING = /^\s(?!(?:và|hoặc|đến|tới|tại|ở|âm|dương|h[ằà]ng)(?!\p{L}))\p{Ll}/u;
 /** “ngày 08 tháng Giêng”, “ngày 05 tháng cuối quý”, “ngày 10 dương lịch”. */
 const DAY_OF_SOME_MONTH = new RegExp(`(ngày)\\s+(\\d{1,2})(?=${SOME_MONTH})`, 'giu');
 const IN_WORDS = /(ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu;
@@ -105,6 +109,11 @@ const DAY_UNTOLD = new RegExp(
   'giu',
 );
 const MONTH_YEAR = new RegExp(`(tháng)\\s+(\\d{1,2})[/-](${YEAR})(?![\\d/-])`, 'giu');
+/** “trong 12/2024”, “từ 3/2023 đến 9/2024”: nothing but a month is written so behind such a word. */
+const MONTH_UNTOLD = new RegExp(
+  `(?=\\d)(?<=(?<!\\p{L})(?:từ|đến|tới|trong|trước|sau|vào|hết|cuối|đầu|giữa)\\s)(0?[1-9]|1[0-2])/(${YEAR})(?![\\p{L}\\d/-]|[.,]\\d)`,
+  'giu',
+);
 /** “5 tháng 4 ngày” counts both. */
 const MONTH =
   /(tháng)\s+(\d{1,2})(?![\d/.,-]\d|\d|%)(?!(?<=\d\s+tháng\s+\d{1,2})\s+(?:ngày|tuần)(?!\p{L}))/giu;
@@ -188,7 +197,6 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(MUNG, (whole, word: string, d, m) =>
         isDay(d, m) ? `${word} ${say(Number(d))} ${month(Number(m))}` : whole,
       )
-      .replace(FROM_ALONE, (whole, d) => (isDay(d, '1') ? `ngày ${day(Number(d))}` : whole))
       .replace(FROM_DAY, (whole, d, m) =>
         isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
       )
@@ -199,6 +207,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
       .replace(DAY_AFTER, (whole, part: string | undefined, d, m) =>
         isDay(d, m) && (part || Number(d) > Number(m)) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole,
       )
+      .replace(FROM_ALONE, (whole, d) => (isDay(d, '1') ? `ngày ${day(Number(d))}` : whole))
       .replace(LEADING_DAYS, (whole, word: string, d) =>
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
       )
@@ -217,8 +226,15 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         isDay(d, m) ? `${word ?? 'ngày'} ${day(Number(d))} ${month(Number(m))} ${year(y)}` : whole,
       )
       .replace(TO_NEXT_DAY, ' đến ')
-      .replace(DAY_MONTH, (whole, word: string, d, m) =>
-        isDay(d, m) ? `${word} ${day(Number(d))} ${month(Number(m))}` : whole,
+      .replace(DAY_MONTH, (whole, word: string, d, m, at: number, all: string) =>
+        isDay(d, m) &&
+        !(
+          Number(d) < Number(m) &&
+          COUNTED_DAYS.test(all.slice(0, at)) &&
+          SOMETHING.test(all.slice(at + whole.length))
+        )
+          ? `${word} ${day(Number(d))} ${month(Number(m))}`
+          : whole,
       )
       .replace(DAY_OF_SOME_MONTH, (whole, word: string, d) =>
         isDay(d, '1') ? `${word} ${day(Number(d))}` : whole,
@@ -230,6 +246,7 @@ export function sayDates(text: string, settings: ReadingSettings): string {
         const [d, m] = [d1 ?? d2!, m1 ?? m2!];
         return isDay(d, m) ? `ngày ${day(Number(d))} ${month(Number(m))}` : whole;
       })
+      .replace(MONTH_UNTOLD, (_whole, m, y: string) => `${month(Number(m))} ${year(y)}`)
       .replace(MONTH_YEAR, (whole, word: string, m, y: string) =>
         isDay('1', m) ? `${keepCase(word, month(Number(m)))} ${year(y)}` : whole,
       )

@@ -21,9 +21,8 @@ const LEFT: [RegExp, string][] = [
   [/\d/u, 'con số chưa có quy tắc đọc: viết thành lời'],
   [/^\p{Lu}{2,}$/u, 'chữ viết tắt chưa có trong bảng, hoặc chữ in hoa cả từ: ghi vào bảng, hoặc viết thường'],
   [/\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}/u, 'ký hiệu chưa có trong bảng chữ viết tắt: ghi cách đọc vào bảng'],
-  [/^[BCDĐFGHIJKLMNPQRSTVWXZ]$/u, 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ'],
   [
-    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghlmx])$/u,
+    /^(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]+|[bcdđghklmnpqrstvx]{2,}|kcal|mmol|[đghklmnpqrstvx])$/u,
     'đơn vị hay chữ viết tắt chưa đọc được: viết thành lời, hoặc ghi vào bảng',
   ],
   [/\p{L}\.\p{L}/u, 'dấu chấm giữa hai chữ: viết thành lời, hoặc cách ra'],
@@ -34,9 +33,11 @@ const SIGN = /[^\p{L}\p{M}\s.,;:!?’'-]|(?<!\p{L})-|-(?!\p{L})/u;
 /** What the rules could not read: figures, capitals and signs that are left. Neighbours with one reason are told together. */
 export function findUnread(spoken: string): Doubt[] {
   const found: (Doubt & { index: number })[] = [];
-  spoken.split(' ').forEach((token, index) => {
+  spoken.split(' ').forEach((token, index, tokens) => {
     const word = token.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '');
-    const why = whyUnread(word);
+    const why = /^[B-DF-NP-TV-XZĐ]$|^I$/.test(word)
+      ? whyNoLetter(token, tokens[index - 1], tokens[index + 1])
+      : whyUnread(word);
     if (!why) return;
     const last = found.at(-1);
     if (last && last.index === index - 1 && last.why === why)
@@ -44,6 +45,21 @@ export function findUnread(spoken: string): Doubt[] {
     else found.push({ word, why, index });
   });
   return found.map(({ word, why }) => ({ word, why }));
+}
+
+/** Who is named by a letter: “bà H.”, “anh X”. */
+const PERSON = /^(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu)$/iu;
+const NUMBER_WORD = /^(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn)$/iu;
+/** What Roman numerals number; “loại C”, “viêm gan B”, “vitamin D” are letters. */
+const NUMBERED = /^(?:phần|mục|chương|điều|khoản|thứ|khóa|khoá|kỳ|lục|biểu)$/iu;
+
+/** Why a capital that stands alone may be more than a letter: a numeral, a unit, a word cut short (“P. Ví Dụ”, “Q. 1”); empty when it is none. */
+function whyNoLetter(token: string, before = '', after = ''): string {
+  if (PERSON.test(before)) return '';
+  if (/^[IVX]/.test(token) || (/^[CDLM]/.test(token) && NUMBERED.test(before)))
+    return 'một chữ cái đứng riêng: không rõ là số La Mã hay chữ';
+  const cutShort = token.endsWith('.') && (/^[\p{Lu}\d]/u.test(after) || NUMBER_WORD.test(after));
+  return cutShort || NUMBER_WORD.test(before) ? 'một chữ cái đứng thay cho chữ khác: viết thành lời' : '';
 }
 
 const judged = new Map<string, string>();
@@ -143,10 +159,17 @@ export function findAdvice(source: string, spoken: string, spelled: boolean): Do
 
 const NAME = /\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}\p{Ll}*(?:[’']\p{Lu}?\p{Ll}+)?)*/gu;
 
-/** Names that Vietnamese spelling rules do not settle: read them as the people of the place do. */
+/** A word in small letters; those of numbers and units are joined by dashes. */
+const WORD = /(?<![\p{L}\d'’])\p{Ll}[\p{Ll}'’]+(?![\p{L}\d])/gu;
+
+/**
+ * Names that Vietnamese spelling rules do not settle, and words of other languages: read them as the people of the place do. A letter alone is
+ * neither.
+ */
 function foreignNames(spoken: string): Doubt[] {
   const names = spoken.match(NAME) ?? [];
-  return [...new Set(names)]
-    .filter((name) => name.split(' ').some((part) => !makesVietnameseSyllable(part)))
+  const words = spoken.match(WORD) ?? [];
+  return [...new Set([...names, ...words])]
+    .filter((name) => name.split(' ').some((part) => part.length > 1 && !makesVietnameseSyllable(part)))
     .map((word) => ({ word, why: `${PROPER_NAME}: hỏi người ở đó cách đọc` }));
 }

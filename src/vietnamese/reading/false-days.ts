@@ -85,10 +85,14 @@ const DOUBTFUL: [sign: RegExp, pattern: RegExp, why: string][] = [
   ],
   [/giờ [6-9]/iu, /(?<![\p{L}\d])\d{1,2} giờ [6-9]\d(?!\d|[.,/]\d)/giu, 'phút không có thật: hỏi lại nguồn'],
   [/m [23]/, /\d\s?m [23](?![\d.,]|\s?\p{L})/gu, 'mét vuông, mét khối hay mét hai: viết liền “m2”, “m3”'],
-  [/ngày tháng \d/iu, /(?<!\p{L})ngày tháng \d{1,2}/giu, 'ngày còn để trống: điền vào, hoặc bỏ chữ “ngày”'],
+  [
+    /ngày tháng \d/iu,
+    /(?<!\p{L}|(?:những|các|mấy|bao|suốt|trong|của) )ngày tháng \d{1,2}/giu,
+    'ngày còn để trống: điền vào, hoặc bỏ chữ “ngày”',
+  ],
   [
     /…|\.\.|_/,
-    /(?<!\p{L})(?:(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
+    /(?<!\p{L})(?:(?<!(?<!\p{L})(?:\d+|nhiều|mấy|bao|nhiêu|những|các|từng|h[ằà]ng|mỗi|cả|suốt|vài|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|đa|ngày|tháng) )(?:ngày|tháng|số|năm)\s*(?:…|\.{2,}|_{2,})|năm (?:19|20)\d?(?:…|\.{2,}|_+))/giu,
     'chỗ còn để trống: điền vào, hoặc bỏ câu',
   ],
   [/\.\d/, /(?<![\d\p{L}.])\.\d+/gu, 'số thiếu phần nguyên, hoặc thừa dấu chấm'],

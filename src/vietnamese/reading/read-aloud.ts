@@ -21,8 +21,6 @@ export interface Reading {
   spoken: string;
   /** What no rule could read; it stands unchanged in `spoken` and keeps a script from being published. */
   unread: Doubt[];
-  /** Of these what was read all the same, as it stands in the text: a day no calendar has. Of the others the script itself tells. */
-  misread: Doubt[];
   /** What is read, but better looked at by a person. */
   advice: Doubt[];
 }
@@ -52,11 +50,14 @@ export function readAloud(text: string, settings: ReadingSettings, lexicon: Read
     tidy,
   ];
   const spoken = steps.reduce((words, step) => step(words), prepared);
-  const misread = [...findFalseDays(prepared), ...findDoubtful(prepared), ...findOtherSums(text)];
   return {
     spoken,
-    unread: [...misread, ...findUnread(spoken)],
-    misread,
+    unread: [
+      ...findFalseDays(prepared),
+      ...findDoubtful(prepared),
+      ...findOtherSums(text),
+      ...findUnread(spoken),
+    ],
     advice: findAdvice(text, spoken, settings.documentSymbol === 'spell'),
   };
 }

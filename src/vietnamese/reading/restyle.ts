@@ -28,7 +28,6 @@ export function restyle(
   return {
     spoken: swap(reading.spoken),
     unread: reading.unread.map(swapIn),
-    misread: reading.misread,
     advice: reading.advice.map(swapIn),
   };
 }

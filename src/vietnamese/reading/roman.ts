@@ -5,7 +5,7 @@ const VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** Roman numerals are read only after these words; a lone I, V, X … may be a letter, and a lone C or L always is (“mục C”). */
 const AFTER =
-  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng|đợt|kỳ|học kỳ|bước|vòng|biểu|hợp phần)\s+([IVX]|[IVXLC]{2,}|\d+)(?![\p{L}\d]|[./-]\d)/giu;
+  /(?<![\p{L}\d])(lần thứ|thứ|khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|đại hội|cấp|loại|hạng|vùng|đợt|kỳ|học kỳ|bước|vòng|biểu|hợp phần|báo động)\s+([IVX]|[IVXLC]{2,}|\d+)(?:\/((?:19|20)\d{2}))?(?![\p{L}\d]|[./-]\d)/giu;
 
 const NUMERAL = '(?:[IVXLC]{2,}|[IVX])';
 /** “Phụ lục II, III”, “cấp II-III”: the word holds for all of a list. */
@@ -13,6 +13,9 @@ const LIST = new RegExp(
   `(?<![\\p{L}\\d])((?:khóa|khoá|khu vực|mục|phần|chương|phụ lục|giai đoạn|thế kỷ|cấp|loại|hạng|vùng|nhóm|đợt|kỳ|vòng|lần thứ)\\s+)(${NUMERAL}(?:(?:\\s*,\\s*|,?\\s+và\\s+|\\s*[-–]\\s*|\\s+đến\\s+)${NUMERAL})+)(?![\\p{L}\\d]|[./-]\\d)`,
   'giu',
 );
+
+/** “thôn II”, “ấp VIII”: with two ones it can be nothing but a numeral, whatever stands before; among words in capitals all is capitals. */
+const TWO_ONES = /(?<=\p{Ll}\s)(?=[VX]*II)[IVX]+(?![\p{L}\d]|[./-]\d|\s\p{Lu}{2})/gu;
 
 /** “lần thứ XVI” → “lần thứ mười sáu”; after “thứ”, 1 is “nhất” and 4 is “tư”. Numbers in digits after “thứ” likewise. */
 export function sayRoman(text: string, settings: ReadingSettings): string {
@@ -23,12 +26,19 @@ export function sayRoman(text: string, settings: ReadingSettings): string {
     const said = list.replace(/[IVXLC]+/gu, (numeral) => say(romanValue(numeral)!, settings));
     return key + said.replace(/\s*[-–]\s*/gu, ' đến ');
   });
-  return listed.replace(AFTER, (whole, key: string, numeral: string) => {
-    const value = /\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
-    const ordinal = /thứ$/iu.test(key);
-    if (value === undefined || (/\d/.test(numeral) && !ordinal)) return whole;
-    return `${key} ${ordinal ? sayOrdinal(value, settings) : sayInteger(value, settings)}`;
-  });
+  return listed
+    .replace(AFTER, (whole, key: string, numeral: string, year: string | undefined) => {
+      const digits = /\d/.test(numeral);
+      const value = digits ? Number(numeral) : romanValue(numeral);
+      const ordinal = /thứ$/iu.test(key);
+      if (value === undefined || (digits && (!ordinal || year))) return whole;
+      const said = `${key} ${ordinal ? sayOrdinal(value, settings) : sayInteger(value, settings)}`;
+      return year ? `${said} năm ${sayInteger(BigInt(year), settings)}` : said;
+    })
+    .replace(TWO_ONES, (numeral) => {
+      const value = romanValue(numeral);
+      return value === undefined ? numeral : sayInteger(value, settings);
+    });
 }
 
 /** Value of a Roman numeral in its regular spelling; undefined otherwise. */

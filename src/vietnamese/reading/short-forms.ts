@@ -51,4 +51,11 @@ export const SHORT_FORMS: readonly Rule[] = [
     (_whole, first) => `${first === 'Đ' ? 'Đ' : 'đ'}ồng chí`,
   ],
   [/ÂL/u, /(?<=\d\s*)\(?ÂL(?![\p{L}\d])\)?/gu, ' âm lịch'],
+  // A crossing of four roads has a name of its own: nobody says “ngã bốn”.
+  [/ngã 4/iu, /(?<=(?<!\p{L})ngã )4(?![\p{L}\d]|[.,/-]\d)/giu, 'tư'],
+  // “≥ 95%”, “< 5 tuổi”; an arrow, or a sign between two figures, is something else.
+  [/≥/u, /(?<!(?:\d|từ|trên|hơn|nhất)\s?)≥\s?(?=\d)/gu, 'ít nhất '],
+  [/≤/u, /(?<!(?:\d|đến|dưới|quá|nhất)\s?)≤\s?(?=\d)/gu, 'không quá '],
+  [/</u, /(?<!(?:\d|đến|dưới|quá)\s?)<\s?(?=\d)/gu, 'dưới '],
+  [/>/u, /(?<!(?:[-=–\d]|từ|trên|hơn)\s?)>\s?(?=\d)/gu, 'trên '],
 ];

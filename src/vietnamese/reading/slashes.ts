@@ -31,7 +31,9 @@ const LONG_OR_OFTEN = /phút\s*\/\s*(?:0?1\s+)?lần(?![\p{L}/])/gu;
 const ONCE_IN_SOME = /(\d{1,2}) lần\s*\/\s*0?([2-9]|[12]\d) (ngày|tuần|tháng|quý|năm)(?![\p{L}/])/gu;
 /** “3 tấn/1.000 mét vuông”: on so much of a measure. */
 const ON_MEASURE =
-  /(?<=\d[^,;/]*\p{L})\s*\/\s*(?=(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)\s(?:mét vuông|mét khối|héc-ta|lít|dân|người|bé gái|trẻ gái|nữ|trẻ đẻ sống|ca đẻ|hộ|nhân khẩu)(?!\p{L}))/gu;
+  /(?<=\d[^,;/]*\p{L})\s*\/\s*(?=(?:\d{2,3}|\d{1,3}(?:\.\d{3})+)\s(?:mét vuông|mét khối|héc-ta|lít|dân|người|trẻ đẻ sống|ca đẻ|hộ|nhân khẩu)(?!\p{L})|100 (?:bé gái|trẻ gái|nữ)(?!\p{L}))/gu;
+/** “150 mm/24 giờ”: so much rain in so long. */
+const RAIN = /(?<=mi-li-mét)\s*\/\s*(?=\d{1,2} (?:giờ|phút|ngày)(?!\p{L}))/gu;
 /** “số hộ nghèo/tổng số hộ” is a share. */
 const SHARE = /(?<=\p{L})\s*\/\s*(?=tổng(?: số)?\s)/gu;
 const PERCENT = new RegExp(`(?<=phần trăm)\\s*/\\s*(?:0?1\\s+)?(?=(?:${PER})(?![\\p{L}/]))`, 'gu');
@@ -94,6 +96,7 @@ export function saySlashes(text: string): string {
       Number(times) === 1 ? `${count} ${unit} một lần` : `${times} lần trong ${count} ${unit}`,
     )
     .replace(ON_MEASURE, ' trên ')
+    .replace(RAIN, ' trong ')
     .replace(SHARE, ' trên ')
     .replace(COUNTED, (whole, thing: string, one: string) =>
       isChoice(thing, one) ? whole : `${thing} mỗi ${one}`,

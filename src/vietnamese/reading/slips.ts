@@ -35,5 +35,11 @@ export const SPACING: readonly Rule[] = [
     /(?<=(?<!\p{L})(?:số:?|văn|định|hoạch|luận|báo|quyết|thị|tư)\s\d{1,5})\s+\/\s?(?=(?:\d{4}\s?\/\s?)?\p{Lu})/gu,
     '/',
   ],
+  // “1 000 000 đồng”, “250 000 đ”: three figures behind each space, and something that is paid or counted behind the last.
+  [
+    /\d \d{3}/u,
+    /(?<![\p{L}\d.,/-]|\d )[1-9]\d{0,2}(?:(?: \d{3}){2,}|(?: \d{3})* 000)(?=\s?(?:đ|đồng|VNĐ|VND|hộ|người|cây|con|lượt|tấn|ha)(?![\p{L}\d]))/gu,
+    (whole) => whole.replaceAll(' ', '.'),
+  ],
   [/\s-\s/u, /(?<=\d\s?\/\s?\p{Lu}\p{L}{0,6}(?:\s?-\s?\p{Lu}{2}\p{L}*){0,3})\s?-\s?(?=\p{Lu}{2})/gu, '-'],
 ];

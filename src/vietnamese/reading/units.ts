@@ -1,4 +1,5 @@
 import { NUMBER, sayNumber, valueOf } from './decimals.ts';
+import { sayDigits } from './numbers.ts';
 import type { ReadingSettings } from './settings.ts';
 
 /** What is counted one by one; “10/10 huyện” is a ratio only before such a noun. */
@@ -6,7 +7,7 @@ export const COUNTED =
   'huyện|xã|phường|thị trấn|thành phố|tỉnh|thôn|làng|khu dân cư|tổ(?! chức)|hộ|người|đại biểu|trường|lớp|đơn vị|cơ quan|cơ sở|chi hội|hội viên|học viên|thành viên|cán bộ|cuộc|buổi|lớp học|mô hình|hợp tác xã|tổ hợp tác|tiêu chí|chỉ tiêu|sản phẩm|học sinh|em|cháu|đảng viên|đoàn viên|chi bộ|buôn|trạm|con|cây|căn|đồng chí|chiến sĩ|công trình|dự án|chi đoàn|phiếu|nhà|dân(?! tộc)|trẻ|bà mẹ|phụ nữ|vụ(?! (?:lúa|mùa|đông|hè|xuân|thu))|ca(?! (?:nhạc|hát|cao))|điểm(?! trường)';
 /** What is measured or told in a span: “3-5 năm”, “18-35 tuổi”. */
 export const MEASURED =
-  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|gam|mi-li-gam|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|thùng|chai|gói|đứa|anh em|chị em|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
+  'giờ|phút|ngày|đêm|tuần|tháng|năm|vụ|lứa|lần|tuổi|khẩu|lao động|nghìn|ngàn|triệu|tỷ|đồng|tấn|tạ|yến|cân|lít|sào|mét|độ|gam|mi-li-gam|nhân khẩu|lượt|suất|phần|chỗ|phòng|chiếc|cái|giống|ki-lô-gam|ki-lô-mét|xăng-ti-mét|mi-li-mét|mi-li-lít|héc-ta|gốc|bụi|bao|bữa|bộ(?! phận)|quyển|cuốn|viên|quả|mũi|bài|trang|tiết|thùng|chai|gói|đứa|anh em|chị em|cặp|luống|thửa|hố|giếng|chậu|khay|hộp|xe|chuyến|đợt|nhóm|đội(?! (?:trưởng|viên|phó))|hàng|nhánh|lá|mầm|lớp|tầng|bước|câu|trận|cơn|tiếng(?! (?:Anh|Việt|dân|nói|mẹ))';
 const RATIO = new RegExp(
   `(?<![\\p{L}\\d./,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})\\/(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?=\\s+(?:${COUNTED})(?![\\p{L}]))`,
   'giu',
@@ -33,6 +34,17 @@ const AGES =
 /** “từ lớp 6 - lớp 9”: steps of a scale; villages are no scale. */
 const STEPS =
   /(?<=(?<!\p{L})(lớp|khối|tuần|tầng|bậc|mức|cấp) )(\d{1,2})\s?[-–]\s?\1 (\d{1,2})(?![\p{L}\d/]|[.,-]\d)/giu;
+/** “huyết áp 140/90”. */
+const PRESSURE = /(?<=(?<!\p{L})huyết áp(?:\s\p{Ll}+){0,4}\s)(\d{2,3})\/(\d{2,3})(?![\d/]|[.,-]\d)/giu;
+/** “bản đồ tỷ lệ 1/25.000”: thousands are no month. */
+const SCALE = /(?<=(?<!\p{L})(?:tỷ|tỉ) lệ(?: bản đồ)?\s)(1)\/(\d{1,3}(?:\.\d{3})+)(?![\d/]|[.,-]\d)/giu;
+/** “cách nhau 1 mét - 1,2 mét”. */
+const SAME_UNIT = new RegExp(
+  `(?<![\\p{L}\\d./,-])(${NUMBER})(\\s(?:${MEASURED}))\\s?[-–]\\s?(${NUMBER})(?=\\2(?!\\p{L}))`,
+  'giu',
+);
+/** “cao 1m65”, “sâu 3m5”; “1m2” may be an area. */
+const METRES = /(?<![\p{L}\d.,/-])(\d{1,2})m(?![23](?!\d))(\d{1,2})(?![\p{L}\d/²³]|[.,]\d)/gu;
 /** A number that is dialled is no quantity: a person says how it is grouped. */
 const CALLED = '(?:đường dây nóng|[Tt]ổng đài|[Đđ]iện thoại|[Ss]ố máy|[Hh]otline|ĐT)(?: số)?';
 const NUMBERS = new RegExp(
@@ -56,6 +68,20 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
         ? whole
         : join('trên')(whole, part, all),
     )
+    .replace(PRESSURE, join('trên'))
+    .replace(SCALE, join('trên'))
+    .replace(METRES, (_whole, metres: string, more: string) =>
+      [
+        sayNumber(metres, settings),
+        'mét',
+        more.startsWith('0') ? sayDigits(more) : sayNumber(more, settings),
+      ].join(' '),
+    )
+    .replace(SAME_UNIT, (whole, low: string, unit: string, high: string) =>
+      valueOf(low) < valueOf(high)
+        ? `${sayNumber(low, settings)}${unit} đến ${sayNumber(high, settings)}`
+        : whole,
+    )
     .replace(OF_PERCENT, (whole: string, part: string, all: string) =>
       Number(part) <= Number(all) ? join('trên')(whole, part, all) : whole,
     )
@@ -74,13 +100,16 @@ export function sayRatios(text: string, settings: ReadingSettings): string {
     .replace(SPAN, join('đến'));
 }
 
-/** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”: a month or a day stands before the noun, no share. */
+/** “Đợt 2/2024 xã …”, “hạn 15/8 hộ …”, “trước 5/8 xã …”, “trong tháng 2/3 hộ …”: a month or a day, or a part, no share. */
 function mayBeDate(part: string, all: string, before: string): boolean {
   const [first, second] = [Number(part), Number(all)];
   if (part.includes('.') || all.includes('.')) return false;
   if (/^(?:19|20)\d{2}$/.test(all) && first <= 12) return true;
   if (first < 1 || first > 31 || second < 1 || second > 12) return false;
-  return first > second || /(?<!\p{L})(?:trước|sau|đến|tới|từ|vào|hết|hạn|ngày|mùng)\s$/iu.test(before);
+  return (
+    first > second ||
+    /(?<!\p{L})(?:trước|sau|đến|tới|từ|vào|hết|hạn|ngày|mùng|tuần|tháng|quý|năm)\s$/iu.test(before)
+  );
 }
 
 /** “hơn 2/3 hộ dân” is about two thirds of them, no two of three. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { unsayable } from '../../../src/checking/sayable.ts';
+import { undecided, unsayable } from '../../../src/checking/sayable.ts';
 import { atTheirSource } from '../../../src/checking/source-lines.ts';
 import { readContent } from '../../../src/portal.ts';
-import { STORY, withChange } from '../content/laid.ts';
+import { PLAN, STORY, withChange } from '../content/laid.ts';
 
 const said = (append: string) =>
   withChange({ name: append, file: STORY, append }, (folder) =>
@@ -16,13 +16,30 @@ test('a word that no announcer can read is told once, at the line of the text, n
   ]);
 });
 
-test('what would be said otherwise than it was meant is told: a day no calendar has, people counted by fractions', () => {
-  expect(said('\nXong trước ngày 31/6/2026.\n\nCả xã có 1,234 hộ.\n')).toEqual([
-    `${STORY}:28 bản đọc có thể sai ở chỗ: “31/6/2026”`,
-    `${STORY}:30 bản đọc có thể sai ở chỗ: “1,234”`,
+test('what is said like any other words, and is no such thing, is told with its reason', () => {
+  expect(
+    said(
+      '\nNgày 31/02/2024, thôn họp. Hào dài 1m2.\n\nNộp trong 05 (sáu) ngày, lúc 7 giờ 75 phút.\n\nNhà ở P. Ví Dụ, có bao nặng 5 t.\n',
+    ),
+  ).toEqual([
+    `${STORY}:28 bản đọc chưa chắc: “31/02/2024”`,
+    `${STORY}:28 bản đọc chưa chắc: “dài 1m2”`,
+    `${STORY}:30 bản đọc chưa chắc: “7 giờ 75”`,
+    `${STORY}:30 bản đọc chưa chắc: “05 (sáu)”`,
+    `${STORY}:32 bản đọc chưa chắc: “P”`,
+    `${STORY}:32 bản đọc chưa chắc: “t”`,
   ]);
-  expect(said('\nXong trước ngày 30/6/2026.\n\nCả xã có 1.234 hộ.\n')).toEqual([]);
+  expect(said('\nNgày 29/02/2024, bà H. kể chuyện. Bà là người làng.\n')).toEqual([]);
 });
+
+test('a built site asks for the scripts that are not those of the last one', () =>
+  withChange({ name: 'a day', file: STORY, append: '\nNgày 31/02/2024, thôn họp.\n' }, (folder) => {
+    const content = readContent(folder);
+    expect(undecided(content, folder, () => false).map(({ message }) => message)).toEqual([
+      'bản đọc chưa chắc: “31/02/2024”',
+    ]);
+    expect(undecided(content, folder, () => true)).toEqual([]);
+  }));
 
 test('words alone are read', () =>
   expect(said('\nNước trong rồi 🌱, gọi Trạm Y tế xã: 0260 3000 001.\n')).toEqual([]));
@@ -64,8 +81,15 @@ test('a sign that is left of a word is not looked for in an id in front of the t
 test('a word that was read is told as it stands in the text, and no word twice', () =>
   expect(said('\nMã đơn vị 23377, 23378.\n\nHọp ngày 29/02/2023.\n')).toEqual([
     `${STORY}:28 bản đọc còn chữ số: “23378.”`,
-    `${STORY}:30 bản đọc có thể sai ở chỗ: “29/02/2023”`,
+    `${STORY}:30 bản đọc chưa chắc: “29/02/2023”`,
   ]));
+
+test('a plan keeps a day that its document prints and no calendar has', () =>
+  withChange({ name: 'a day', file: PLAN, append: '\n- Hoàn thành trước ngày 31/9/2024.\n' }, (folder) => {
+    const content = readContent(folder);
+    expect(unsayable(content, folder)).toEqual([]);
+    expect(undecided(content, folder, () => false)).toEqual([]);
+  }));
 
 test('two words at one line are told both', () => {
   const problems = ['50%', '60%'].map((word) => ({

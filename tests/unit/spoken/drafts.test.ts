@@ -33,6 +33,17 @@ test('what is repeated at the end says that a digest is none of the official tex
   ]);
 });
 
+test('of a plan that is not one to go by the listener hears so, whatever its note', () => {
+  const told = (data: Partial<Plan>) =>
+    planDraft(plan({ shortTitle: 'Kế hoạch xã Ví Dụ năm 2024', ...data }), []);
+  expect(told({ status: 'replaced' }).lead.slice(1)).toEqual(['Kế hoạch này đã được thay thế.']);
+  expect(told({ status: 'draft', statusNote: 'Đang lấy ý kiến.' }).lead.slice(1)).toEqual([
+    'Đây là bản dự thảo, chưa được ban hành.',
+  ]);
+  expect(told({ status: 'in-force' }).lead).toHaveLength(1);
+  expect(told({ status: 'ended' }).repeat[0]).toBe('Kế hoạch này đã hết thời gian thực hiện.');
+});
+
 const campaign = readContent(SITE);
 const [story, section] = [campaign.stories[0]!, campaign.handbook[0]!];
 const told = (data: Partial<typeof story.data>, body = story.body) =>
@@ -121,4 +132,12 @@ test('each script has an address and a name of its own; what would say the same 
     ['mien-trung-tay-nguyen', 'vua-mien-trung-tay-nguyen'],
     ['ngan-mien-trung-tay-nguyen', 'ngan-mien-trung-tay-nguyen'],
   ]);
+});
+
+test('of a table, which nobody follows by ear, the announcer is told', () => {
+  const table = '| Thôn | Số nhà |\n| --- | --- |\n| Một | 5 |\n';
+  const told = expect.stringContaining('Bài có bảng') as string;
+  expect(storyDraft(campaign, { ...story, body: `${story.body}\n${table}` }).notes).toEqual([told]);
+  expect(handbookDraft(campaign, { ...section, body: `${section.body}\n${table}` }).notes).toEqual([told]);
+  expect(handbookDraft(campaign, section).notes).toEqual([]);
 });

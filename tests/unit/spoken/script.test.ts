@@ -152,6 +152,22 @@ test('a script has greeting, lead, body, repetition and closing, and changes voi
   });
 });
 
+test('what is told to who reads stands in the notes, and no listener hears it', () => {
+  const body = markedParagraphs(
+    'Giếng có nắp. Nguồn không ghi rõ tháng làm.\n\nXem bảng dưới đây.\n\nNguồn nước không cạn.\n',
+  );
+  const { blocks, notes } = makeScript(
+    { ...draft, body: { short: body, middle: body, long: body } },
+    'middle',
+    PRESETS.standard,
+    lexicon,
+  );
+  expect(
+    blocks.find(({ kind }) => kind === 'body')!.paragraphs.flatMap(({ sentences }) => sentences),
+  ).toEqual(['Giếng có nắp.', 'Nguồn nước không cạn.']);
+  expect(notes).toEqual(['Nguồn không ghi rõ tháng làm.', 'Xem bảng dưới đây.']);
+});
+
 test('shorter scripts hold whole sentences of the longer ones', () => {
   const sentences = (length: 'short' | 'middle' | 'long'): string[] =>
     makeScript(draft, length, PRESETS.standard, lexicon).blocks.flatMap(({ paragraphs }) =>

@@ -8,12 +8,12 @@ const PLAN = `I. NHIỆM VỤ
 1. Rà soát hộ nghèo chưa có nước sạch; gửi danh sách về Ủy ban nhân dân xã trước ngày 15/3/2024, báo cáo trước ngày 15/3/2024.
 2. Thau rửa bể chung xong trước ngày 20/12/2025.`;
 
-const scheduledItems = (): ScheduledItem[] =>
+const scheduledItems = (body = PLAN, more: object = {}): ScheduledItem[] =>
   makePlanIndex(
     [
       {
         id: 'mau',
-        tree: parseClauses(paragraphsOf(PLAN)),
+        tree: parseClauses(paragraphsOf(body)),
         data: {
           number: null,
           place: 'xa',
@@ -21,6 +21,7 @@ const scheduledItems = (): ScheduledItem[] =>
           title: 'Cấp nước sạch',
           updated: '2024-01-01',
           shortTitle: 'Mẫu',
+          ...more,
         },
       } as unknown as PlanText,
     ],
@@ -65,6 +66,46 @@ test('no line of a calendar is longer than 75 bytes, and all that it says comes 
   const calendar = file(scheduledItems());
   expect(calendar.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   expect(calendar.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
-  expect(calendar.endsWith('END:VEVENT\r\nEND:VCALENDAR')).toBe(true);
+  expect(calendar.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true);
   expect(valuesOf(calendar, 'dtstart')).toEqual(['2024-03-15', '2024-03-15', '2025-12-20']);
+});
+
+test('a term of months takes nobody’s time: calendars show it and leave the days free', () => {
+  const calendar = file(scheduledItems('I. LỘ TRÌNH\n1. Quý II/2024: Đo nước giếng.'));
+  expect(valuesOf(calendar, 'dtstart')).toEqual(['2024-04-01']);
+  expect(valuesOf(calendar, 'dtend')).toEqual(['2024-07-01']);
+  expect(valuesOf(calendar, 'transp')).toEqual(['TRANSPARENT']);
+  expect(valuesOf(calendar, 'x-microsoft-cdo-busystatus')).toEqual(['FREE']);
+});
+
+test('what the name of an event has no room for stands below it', () => {
+  const roadmap = file(
+    scheduledItems('I. LỘ TRÌNH\n1. Quý II/2024:\n- Đo nước giếng.\n- Ghi sổ từng giếng.'),
+  );
+  expect(valuesOf(roadmap, 'summary')).toEqual(['Đo nước giếng. (và 1 việc khác)']);
+  expect(valuesOf(roadmap, 'description')).toEqual([
+    'Đo nước giếng.\nGhi sổ từng giếng.\nQuý II/2024. mục I.1, Mẫu',
+  ]);
+  const task =
+    'Nộp báo cáo trước ngày 05/4/2024 về Ủy ban nhân dân xã qua hòm thư của Văn phòng; nơi nào nộp chậm thì giải trình bằng văn bản với Chủ tịch, chậm nhất ngày 12/4/2024.';
+  const long = file(scheduledItems(`I. NHIỆM VỤ\n1. ${task}`));
+  expect(valuesOf(long, 'summary')).toEqual([
+    'Nộp báo cáo trước ngày 05/4/2024 về Ủy ban nhân dân xã qua hòm thư của Văn phòng.',
+    'Nơi nào nộp chậm thì giải trình bằng văn bản với Chủ tịch, chậm nhất ngày 12/4/2024.',
+  ]);
+  for (const description of valuesOf(long, 'description')) expect(description).toContain(task);
+});
+
+test('a term of a plan that was replaced, or is a draft, says so first', () => {
+  const body = 'I. NHIỆM VỤ\n1. Thau rửa bể chung xong trước ngày 20/12/2025.';
+  const named = (status: string): unknown[] =>
+    ['summary', 'description'].flatMap((property) =>
+      valuesOf(file(scheduledItems(body, { status })), property),
+    );
+  expect(named('replaced')).toEqual([
+    'Đã thay thế: Thau rửa bể chung xong trước ngày 20/12/2025.',
+    'Xong trước ngày 20/12/2025. mục I.1, Mẫu (đã thay thế)',
+  ]);
+  expect(named('draft')[0]).toBe('Dự thảo, chưa ban hành: Thau rửa bể chung xong trước ngày 20/12/2025.');
+  expect(named('in-force')[0]).toBe('Thau rửa bể chung xong trước ngày 20/12/2025.');
 });

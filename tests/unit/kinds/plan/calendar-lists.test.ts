@@ -114,13 +114,27 @@ test('calendar files stay below a megabyte; the one of all plans holds what lies
   expect(files.map(({ year, part, scheduledItems }) => [year, part, scheduledItems.length])).toEqual([
     ['2024', 1, MOST_EVENTS],
     ['2024', 2, MOST_EVENTS],
+    ['2024', 3, MOST_EVENTS],
     ['2025', 1, 800],
   ]);
   const wanted = mostWanted(items, '2024-12-01');
   expect(wanted).toHaveLength(MOST_EVENTS);
   expect(new Set(words(wanted.slice(-800)))).toEqual(new Set(['chậm nhất ngày 10/3/2025']));
-  const file = calendarFile(wanted, { name: 'Lịch', address: 'https://vi-du.example/' });
-  expect(Buffer.byteLength(file)).toBeLessThan(1_000_000);
+  const task = 'rà soát từng hộ chưa có nước sạch, lập danh sách, đề nghị hỗ trợ đào giếng, lắp bể, ';
+  const long = makePlanIndex(
+    Array.from({ length: MOST_EVENTS }, (_, index) =>
+      plan(
+        `ke-hoach-cua-mot-xa-co-ten-dai-${index}`,
+        `I. NHIỆM VỤ\n1. Việc ${task.repeat(8)}xong trước ngày 30/11/2024.`,
+      ),
+    ),
+    [],
+  ).scheduledItems;
+  expect(long).toHaveLength(MOST_EVENTS);
+  for (const each of [wanted, long]) {
+    const file = calendarFile(each, { name: 'Lịch', address: 'https://vi-du.example/' });
+    expect(Buffer.byteLength(file)).toBeLessThan(1_000_000);
+  }
 });
 
 test('an event is named by what has to be done, not by its time once more', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { glossary } from '../../../../src/schemas/glossary.ts';
+import { readingLexicon } from '../../../../src/vietnamese/reading/abbreviations.ts';
 import { readAloud } from '../../../../src/vietnamese/reading/read-aloud.ts';
 import { PRESETS } from '../../../../src/vietnamese/reading/settings.ts';
 import { publisherAloud } from '../../../../src/vietnamese/reading/sites.ts';
@@ -312,6 +314,27 @@ test.each([
   'Kế hoạch số … của xã',
 ])('“%s” is handed to a person', (written) => {
   expect(read(written).unread.length).toBeGreaterThan(0);
+});
+
+test('a short form that makes no word is known in any case, a name with either apostrophe, a numbered name within a sentence', () => {
+  const own = readingLexicon(
+    glossary.parse([
+      { id: 'ocop', short: 'OCOP', long: 'Mỗi xã một sản phẩm', spoken: 'ô-cốp', plain: 'Lời.' },
+      { id: 'an', short: 'ANTT', long: 'an ninh trật tự', plain: 'Lời.' },
+      { id: 'ia', long: 'Ia H’Ví', spoken: 'I-a Hờ Ví', plain: 'Lời.' },
+      { id: 'ct', long: 'Chương trình 135', spoken: 'Chương trình một ba năm', plain: 'Lời.' },
+    ]),
+  );
+  const say = (text: string) => readAloud(text, PRESETS.standard, own).spoken;
+  expect(say('Sản phẩm Ocop, antt của làng')).toBe('Sản phẩm ô-cốp, an ninh trật tự của làng');
+  expect(say("Xã Ia H'Ví, xã Ia H’Ví")).toBe('Xã I-a Hờ Ví, xã I-a Hờ Ví');
+  expect(say('vốn của chương trình 135')).toBe('vốn của chương trình một ba năm');
+});
+
+test('words of other languages are told to the announcer with the names', () => {
+  expect(
+    read('bán qua livestream, đón khách ở homestay, đo bằng ki-lô-mét').advice.map(({ word }) => word),
+  ).toEqual(['livestream', 'homestay']);
 });
 
 test('a station that keeps the comma has no halves', () => {

@@ -88,6 +88,52 @@ const KINDS: Record<string, [written: string, spoken: string][]> = {
     ['✓ Rửa tay', 'Rửa tay'],
     ['Hồ sơ gồm: 1. Đơn; 2. Ảnh.', 'Hồ sơ gồm: một, Đơn; hai, Ảnh.'],
   ],
+  'signs that compare': [
+    ['tiêm ≥ 95% trẻ', 'tiêm ít nhất chín mươi lăm phần trăm trẻ'],
+    ['hộ nghèo ≤5%', 'hộ nghèo không quá năm phần trăm'],
+    ['trẻ <5 tuổi, người > 60 tuổi', 'trẻ dưới năm tuổi, người trên sáu mươi tuổi'],
+  ],
+  'Roman numerals with two ones, whatever they number, and of an alarm': [
+    ['Thôn II và làng VIII', 'Thôn hai và làng tám'],
+    ['dưới báo động I', 'dưới báo động một'],
+    ['Đợt I/2025', `Đợt một năm ${y25}`],
+  ],
+  'thousands that are parted by spaces': [
+    ['Hỗ trợ 1 000 000 đồng', 'Hỗ trợ một triệu đồng'],
+    ['250 000 đ', 'hai trăm năm mươi nghìn đồng'],
+  ],
+  'metres as people say them, and one unit on both sides': [
+    ['cao 1m65', 'cao một mét sáu mươi lăm'],
+    ['sâu 3m5', 'sâu ba mét năm'],
+    ['có 4-5 cặp lá', 'có bốn đến năm cặp lá'],
+    ['cách nhau 1m - 1,2m', 'cách nhau một mét đến một phẩy hai mét'],
+    ['3,5 t/ha', 'ba tấn rưỡi mỗi héc-ta'],
+    ['150 mm/24 giờ', 'một trăm năm mươi mi-li-mét trong hai mươi tư giờ'],
+  ],
+  'what is said over something': [
+    ['huyết áp từ 140/90', 'huyết áp từ một trăm bốn mươi trên chín mươi'],
+    ['bản đồ tỷ lệ 1/25.000', 'bản đồ tỷ lệ một trên hai mươi lăm nghìn'],
+    ['112 bé trai/100 bé gái', 'một trăm mười hai bé trai trên một trăm bé gái'],
+  ],
+  'letters that are names': [
+    ['viêm gan B', 'viêm gan B'],
+    ['vitamin C', 'vitamin C'],
+    ['Thuốc loại C, bệnh viện K', 'Thuốc loại C, bệnh viện K'],
+    ['Bà H. kể lại, anh X nghe', 'Bà H. kể lại, anh X nghe'],
+    ['những ngày tháng 5', 'những ngày tháng năm'],
+    ['Đã qua bao nhiêu năm… ông vẫn nhớ', 'Đã qua bao nhiêu năm, ông vẫn nhớ'],
+    ['nuôi dê, bò và một số…', 'nuôi dê, bò và một số'],
+  ],
+  'months and days without their words': [
+    ['Trong 12/2024, xã làm', `Trong tháng mười hai năm ${y24}, xã làm`],
+    ['từ 5 đến 7/4', 'từ ngày mùng năm đến ngày mùng bảy tháng tư'],
+    ['cả ngày 15/2 làng vui', 'cả ngày mười lăm tháng hai làng vui'],
+    ['hai ngày 2/3 và 5/3/2024', `hai ngày mùng hai tháng ba và ngày mùng năm tháng ba năm ${y24}`],
+  ],
+  'a crossing of four roads': [
+    ['đến ngã 4 thì rẽ', 'đến ngã tư thì rẽ'],
+    ['đến ngã 3 thì rẽ', 'đến ngã ba thì rẽ'],
+  ],
   'a letter behind the number of a class, a village, a road': [
     ['lớp 4A', 'lớp bốn a'],
     ['thôn 1B', 'thôn một bê'],
@@ -117,6 +163,16 @@ test.each([
   ['a figure in brackets behind a word may be a note', 'theo chuẩn mới (1).', '(một)'],
   ['no day beside what is counted', 'mừng 15/12 thôn về đích', '15/12'],
   ['nor where a part of a whole may be meant', 'dịp Quốc khánh 2/9', '2/9'],
+  ['nor behind days that are counted', 'sau 10 ngày 2/3 đàn heo đã khỏi', '2/3'],
+  ['nor behind a whole day', 'cả ngày 1/2 làng mất điện', '1/2'],
+  ['a part behind a month', 'trong tháng 2/3 hộ đã họp', '2/3'],
+  ['men beside women are no ratio', '12 nam/15 nữ', 'nam/15'],
+  ['a letter alone is no measure', 'bao nặng 5 t', 't'],
+  ['a letter that stands for a word', 'ở P. Ví Dụ', 'P'],
+  ['a letter behind a number', 'máy 5 K', 'K'],
+  ['a numeral or a letter', 'nhóm X', 'X'],
+  ['a sign between figures compares nothing', '5 < 7', '<'],
+  ['a number behind the number of a village is no thousand', 'thôn 1 250 hộ', '1 250'],
 ])('%s: “%s” is handed to a person', (_, written, left) => {
   const { spoken, unread } = read(written);
   expect(spoken).toContain(left);
