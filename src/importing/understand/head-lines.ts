@@ -87,7 +87,7 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
         (isAgency(text) && (isCapitals(text) || at < 2)),
     );
     if (opens) first = at;
-    else if (!pieces.every((text) => RULE.test(text) || isCapitals(text.replace(/\s*[-–]$/u, '')))) break;
+    else if (!pieces.every((text) => RULE.test(text) || text === '&' || isCapitals(text.replace(/\s*[-–]$/u, '')))) break; // prettier-ignore
   }
   return leftSideAbove(lines, first, anchor) ?? first;
 }

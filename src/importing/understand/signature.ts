@@ -102,7 +102,8 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
     if (AUTHORITY.test(text) && /^T[./]?M/u.test(text)) onBehalf.push(text);
     else if (AUTHORITY.test(text) || OFFICE.test(text) || OFFICE_ALONE.test(text)) role.push(text);
     else if (isCapitals(text) && !role.length && onBehalf.length) onBehalf.push(text);
-    else if (isCapitals(text) && role.length && !PERSON.test(titleCase(text))) role.push(text);
+    else if (isCapitals(text) && role.length && (/^PHÓ\s/u.test(text) || !PERSON.test(titleCase(text))))
+      role.push(text); // prettier-ignore
     else if (isCapitals(text) && !role.length && !name && /\s/u.test(text)) unknown ??= text;
     else if (PERSON.test(text) || PERSON.test(titleCase(text))) name = text;
   }

@@ -1,6 +1,6 @@
 import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
 import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
-import { COST, countsRows, isEstimate, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
+import { COST, countsRows, isEstimate, PLACE, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import { DITTO } from '../../kinds/plan/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
@@ -23,9 +23,6 @@ interface Columns {
 }
 
 const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
-/** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
-const PLACE =
-  /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu (?:dân cư|vực|phố)|tổ dân phố|cụm|cơ sở|trường)/iu;
 /** What is to be done names a row better than who does it. */
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
@@ -198,10 +195,10 @@ function readRow(
     const match = CELL_FIGURE.exec(cells[at] ?? '');
     if (!match) return [];
     const { lead = '', lo, hi, unit, suffix = '' } = match.groups!;
-    // A column of shares is one whatever the rows count: “So sánh (%)”.
+    // A column that names its unit itself has it whatever the rows count: “So sánh (%)”, “Sản lượng (tấn)”.
     const counted =
       unit?.trim().replace(/^%\/năm$/iu, '%') ||
-      (SHARES.test(heading) ? '%' : '') ||
+      (SHARES.test(heading) ? '%' : WITH_UNIT.exec(heading)?.[1]?.toLowerCase()) ||
       ownUnit ||
       unitIn(heading.split(' / ').at(-1)!) ||
       unitIn(heading) ||

@@ -15,8 +15,8 @@ import { isAgency } from './agency-names.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
-/** The last recipient: “- Lưu: VT.”; “Lưu trữ” alone is a button of a web page. */
-const FILED = /^[-–+•]?\s*Lưu(?:\s*:|\s)(?!\s*(?:trữ|lại|tin|bài(?: viết)?|văn bản)$)/u;
+/** The last recipient: “- Lưu: VT.”; “Lưu trữ” alone or before others is a button of a web page. */
+const FILED = /^[-–+•]?\s*Lưu(?:\s*:|\s)(?!\s*(?:trữ|lại|tin|bài(?: viết)?|văn bản)\s*(?:$|\|))/u;
 
 /** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
 export function findTail(lines: readonly SourceLine[]): number {

@@ -172,6 +172,21 @@ export function boundBehind(text: string, from: number): string | undefined {
   )?.[0];
 }
 
+const LISTED = new RegExp(
+  String.raw`(?:lần lượt|tương ứng)(?:\s(?:là|đạt|còn|ở mức|trồng|xây|mở))*\s+((?:(?:${NUMBER})\s*(?:[,;]|\s+và)\s*)+)$`,
+  'iu',
+);
+
+/** “Các năm 2026, 2027, 2028 lần lượt là 3.200, 4.300 và | 5.000 căn”: figures of a list before the last, which alone names what is counted. */
+export function listedBefore(text: string, at: number): { written: string; index: number }[] {
+  const list = LISTED.exec(text.slice(0, at))?.[1];
+  if (list === undefined) return [];
+  return [...list.matchAll(new RegExp(NUMBER, 'gu'))].map(({ 0: written, index }) => ({
+    written,
+    index: at - list.length + index,
+  }));
+}
+
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */
 export const STATUS =
   /(?:^|[.):]\s*)(?:(?:NHỮNG|MỘT SỐ|CÁC)\s+)?(?:(?:TỒN TẠI|HẠN CHẾ|YẾU KÉM|KHÓ KHĂN|VƯỚNG MẮC|THUẬN LỢI|ƯU ĐIỂM)(?=,|\s+VÀ\s|\s*:?$)|BÀI HỌC)|THỰC TRẠNG|HIỆN TRẠNG|BỐI CẢNH|TÌNH HÌNH|KẾT QUẢ(?! DỰ KIẾN| CẦN ĐẠT| MONG ĐỢI)|ĐÁNH GIÁ|NGUYÊN NHÂN|ĐẶC ĐIỂM/iu;

@@ -10,6 +10,7 @@ import {
   countsNothing,
   isMoney,
   leadBefore,
+  listedBefore,
   NUMBER,
   POINTS,
   readsTwoWays,
@@ -166,6 +167,7 @@ function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Fig
   const text = withoutWithdrawn(clause.text);
   if (!/\d/.test(text)) return [];
   return [...percents(text), ...counts(text, aims), ...bounded(text), ...ratios(text)]
+    .flatMap((seen) => [...inTurn(text, seen), seen])
     .sort((a, b) => a.match.index - b.match.index)
     .map((seen) => {
       const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
@@ -175,6 +177,18 @@ function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Fig
         aim: aimOf({ text, from, to, unit: seen.unit }, year),
       };
     });
+}
+
+/** Figures of the list that a figure ends, of what it counts. */
+function inTurn(text: string, { match, ...seen }: Seen): Seen[] {
+  return listedBefore(text, match.index).map(({ written, index }) => ({
+    ...seen,
+    match: Object.assign([written] as [string], {
+      index,
+      input: text,
+      groups: { lo: written },
+    }) as RegExpExecArray,
+  }));
 }
 
 function percents(text: string): Seen[] {
