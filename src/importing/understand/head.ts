@@ -2,6 +2,7 @@ import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
 import {
   ABOUT,
+  CONTACT,
   DOCUMENT_NUMBER,
   isOpenNumber,
   MOTTO,
@@ -65,6 +66,7 @@ export function readHead(source: readonly SourceLine[]): Head {
     if (
       !/^[([]/u.test(text) &&
       !isSentence(text) &&
+      !CONTACT.test(text) &&
       !isAbout(line, text) &&
       (namesAgency(head, line, text) || UNIT_ALONE.test(text))
     ) {

@@ -34,7 +34,7 @@ type Part = 'status' | 'aim' | 'action';
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
 const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*([%‰])/gu;
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d,./-])(${NUMBER})(?:/(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d,./-])(${NUMBER})(?:\\s?/\\s?(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
   'giu',
 );
 

@@ -73,6 +73,8 @@ export function isOpenNumber(text: string): boolean {
 export const UNIT_ALONE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN) (?!ỦY|UỶ|ĐOÀN)\p{Lu}+(?: \p{Lu}+){0,3}$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
+/** Where a body is to be found, in the cell of its name. */
+export const CONTACT = /^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|E-?mail|Website)\s*[:.]/iu;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =

@@ -123,7 +123,11 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
   const works = done >= 0 ? done : columnOf((cell) => WORKS.test(cell));
   const span = beginAndEnd(cells);
   // What begins and ends is named by the first column, whatever its heading.
-  const task = works < 0 && span ? cells.findIndex((cell) => cell && !COUNTS.test(cell)) : works;
+  const counts = cells.some((cell) => COUNTS.test(cell));
+  const task =
+    works < 0 && (span || (time >= 0 && counts))
+      ? cells.findIndex((cell, at) => at !== time && cell && !COUNTS.test(cell))
+      : works;
   if (task < 0) return null;
   if (span) return { task, time: -1, named: '', marked: [], span };
   const marked = cells.flatMap((cell, at): TimeColumns['marked'] => {

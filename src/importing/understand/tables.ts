@@ -1,6 +1,6 @@
 import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
 import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
-import { COST, countsRows, isEstimate, PLACE, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
+import { AIM, COST, countsRows, isEstimate, PLACE, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import { DITTO } from '../../kinds/plan/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
@@ -22,7 +22,6 @@ interface Columns {
   values: { at: number; heading: string; period: string | null }[];
 }
 
-const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
 /** What is to be done names a row better than who does it. */
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
@@ -151,7 +150,7 @@ function measures(heading: string): boolean {
 
 function headingOf(cells: readonly string[]): Columns | null {
   if (isEstimate(cells)) return null;
-  const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
+  const named = cells.findIndex((cell) => AIM.test(cell) && !/\d{4}|\(/.test(cell));
   const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
   const units = cells.findIndex((_, at) => isUnitColumn(cells, at));

@@ -232,7 +232,11 @@ function endOfTail(lines: readonly SourceLine[]): number {
       at <= office + 6 &&
       texts.some((text) => PERSON.test(text) && !OFFICE.test(text) && !isCapitals(text)),
   );
-  const last = Math.max(filed, named, filed < 0 && named < 0 ? -1 : office);
+  // “Nơi nhận: UBND tỉnh; Lưu: VT.” on one line, below who signs.
+  const inline = pieces.findLastIndex((texts) =>
+    texts.some((text) => RECIPIENTS.test(text) && /;\s+Lưu\s?:?\s/u.test(text)),
+  );
+  const last = Math.max(filed, named, inline, filed < 0 && named < 0 ? -1 : office);
   if (last < 0) return lines.length;
   let end = last + 1;
   while (

@@ -143,7 +143,11 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
-  const before = text.slice(Math.max(0, at - 36), at).trimEnd();
+  // “Dưới mức 16%”
+  const before = text
+    .slice(Math.max(0, at - 36), at)
+    .trimEnd()
+    .replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
   // “Không để nợ quá hạn vượt 0,3%”
   const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
     text.slice(Math.max(0, at - 70), at),
@@ -167,6 +171,12 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
  * counted between.
  */
 export function boundBehind(text: string, from: number): string | undefined {
+  // Nothing is more than all: in “100% đảng viên hoàn thành tốt nhiệm vụ trở lên” the rank is bounded.
+  if (
+    /(?<![\d,.])100\s?%$/u.test(text.slice(Math.max(0, from - 6), from)) &&
+    !/^\s+trở/u.test(text.slice(from))
+  )
+    return undefined;
   return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,14}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
     text.slice(from),
   )?.[0];

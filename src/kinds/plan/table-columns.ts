@@ -41,7 +41,8 @@ const MEASURE =
   /(?:^|\/ )(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|mục tiêu|hộ |năm (?:19|20)\d{2}|giảm|tăng|đạt)/iu;
 /** A heading that says its unit itself measures: “Xây mới (nhà)”. */
 export const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
-const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
+/** Heading of the column that names what is aimed at. */
+export const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
 /** What something costs, by the heading of its column: “Tổng mức đầu tư (triệu đồng)”. */
 export const COST =
   /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|đơn giá|thành tiền|tổng mức|mức đầu tư|chi phí|số tiền)(?!\p{L})/iu;

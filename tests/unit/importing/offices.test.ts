@@ -136,6 +136,7 @@ describe('recipients', () => {
   it.each([
     ['on one line without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
     ['over two lines without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn\n(t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
+    ['on one line below who signs', `${SIGNED}\nNơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
     ['with numbers', `Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n3. Lưu VT.\n${SIGNED}`, ['UBND tỉnh', 'Các thôn', 'Lưu VT']],
     ['below a star', `* Nơi nhận:\n+ UBND tỉnh;\n+ Lưu: VT.\n${SIGNED}`, ['UBND tỉnh', 'Lưu: VT']],
     ['a name with a semicolon stays whole', `Nơi nhận:\n- TT Đảng ủy; (b/c)\n- Lưu: VT.\n${SIGNED}`, ['TT Đảng ủy; (b/c)', 'Lưu: VT']],
@@ -188,6 +189,15 @@ test('“V/v …” below the number is no part of the body above it', async () 
     title: 'Giữ sạch nguồn nước năm 2026',
   });
   expect(warnings.map(({ message }) => message).join()).toContain('V/v giữ sạch');
+});
+
+test('an address and a telephone below the name of a body are no part of it, and told', async () => {
+  const left = '<p>UBND TỈNH MẪU</p><p>TRƯỜNG THCS VÍ DỤ</p><p>Địa chỉ: 01 đường Ví Dụ</p><p>Điện thoại: (0262) 3800 000</p><p>Số: 5/KH-THCS</p>'; // prettier-ignore
+  const right = `<p>${NATION.split('\n').join('</p><p>')}</p><p>${DAY}</p>`;
+  const page = `<table><tr><td>${left}</td><td>${right}</td></tr></table><p>KẾ HOẠCH</p><p>Giữ sạch</p><p>${BODY.split('\n').join('</p><p>')}</p>`;
+  const { result } = await open(page, 'a.html');
+  expect(result.metadata).toMatchObject({ issuer: 'Trường THCS Ví Dụ', number: '5/KH-THCS' });
+  expect(result.warnings.map(({ message }) => message).join()).toContain('Địa chỉ: 01 đường Ví Dụ');
 });
 
 test('a level that the name of a command says is its own: “BỘ CHQS TỈNH” is no ministry', async () => {
@@ -246,6 +256,7 @@ describe('who signs', () => {
     ['TUQ CHỦ TỊCH\nTRƯỞNG PHÒNG', { onBehalf: null, role: 'TUQ CHỦ TỊCH TRƯỞNG PHÒNG' }],
     ['TM. CHI HỘI\nCHI HỘI TRƯỞNG', { onBehalf: 'TM. CHI HỘI', role: 'CHI HỘI TRƯỞNG' }],
     ['TRƯỞNG BUÔN', { onBehalf: null, role: 'TRƯỞNG BUÔN' }],
+    ['TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG NGƯỜI CÓ CÔNG\nVÀ BÌNH ĐẲNG GIỚI', { onBehalf: null, role: 'TL. GIÁM ĐỐC TRƯỞNG PHÒNG NGƯỜI CÓ CÔNG VÀ BÌNH ĐẲNG GIỚI' }],
     ['KT. TƯ LỆNH\nPHÓ TƯ LỆNH', { onBehalf: null, role: 'KT. TƯ LỆNH PHÓ TƯ LỆNH' }],
   ])('“%s” is read as printed and is no clause', async (office, expected) => {
     for (const above of ['', 'Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n']) {
@@ -284,6 +295,12 @@ test.each(['☐ Có', '☑ Có', '− 1,5%'])('“%s” keeps what it says', asy
   expect(body).toContain(line);
 });
 
+test('“i)”, “ii)”, “iii)” are points side by side', async () => {
+  const { outline, warnings } = await read('KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân\ni) Mở lớp.\nii) Cấp tài liệu.\niii) Ký cam kết.\nII. KINH PHÍ\nXã chi.'); // prettier-ignore
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.1.i', 'I.1.ii', 'I.1.iii', 'II']);
+  expect(warnings.map(({ code }) => code)).not.toContain('out-of-order');
+});
+
 test('points “(a)” stand below “(1)”, and “(2)” beside it again', async () => {
   const { outline } = await read('KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n(1) Tập huấn\n(a) Mở lớp.\n(b) Cấp tài liệu.\n(2) Tư vấn\nII. KINH PHÍ\nXã chi.'); // prettier-ignore
   expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.1.a', 'I.1.b', 'I.2', 'II']);
@@ -299,6 +316,7 @@ describe('steps of a roadmap', () => {
     ['1. Họp dân (20 - 25/3/2026)\n2. Ký cam kết (trước 30/3/2026)', ['2026-03-20 2026-03-25', 'null 2026-03-30']],
     ['| Tháng | Công việc |\n| 3 | Họp dân |\n| 4 | Dọn suối |\n| 5 - 6 | Trồng tre |', ['2026-03 2026-03', '2026-04 2026-04', '2026-05 2026-06']],
     ['| Quý | Công việc |\n| II | Họp dân |\n| III, IV | Dọn suối |', ['2026-Q2 2026-Q2', '2026-Q3 2026-Q4']],
+    ['| STT | Tên thôn | Số lao động | Thời gian khai giảng |\n| 1 | Thôn Một | 80 | Tháng 4/2026 |\n| 2 | Thôn Hai | 70 | Tháng 9/2026 |', ['2026-04 2026-04', '2026-09 2026-09']],
     ['| TT | Tuyến | Khởi công | Hoàn thành |\n| 1 | Thôn Một | 3/2026 | 5/2026 |\n| | Cộng | | |', ['2026-03 2026-05']],
     ['| TT | Nội dung | Phụ trách |\n| Tháng 3/2026 | Tháng 3/2026 | Tháng 3/2026 |\n| 1 | Họp dân | Thôn |\n| 2 | Dọn suối | Đoàn |\n| Tháng 5/2026 | Tháng 5/2026 | Tháng 5/2026 |\n| 3 | Trồng tre | Hội |', ['2026-03 2026-03', '2026-05 2026-05']],
     ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],

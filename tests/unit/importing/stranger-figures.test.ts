@@ -37,6 +37,11 @@ describe('figures as strangers write them', () => {
     ['“thiểu số” numbers nothing', 'Học sinh dân tộc thiểu số 412 em.', ['= 412 em']],
     ['“cứ” opens a share', 'Cứ 10 hộ có 1 giếng.', ['= 1 giếng']],
     ['whose bodies they are is no amount', 'Phối hợp với UBND 03 xã trồng 5 ha rừng.', ['= 5 ha']],
+    ['“dưới mức” bounds', 'Tỷ lệ thất nghiệp dưới mức 3%.', ['< 3 %']],
+    ['a rank behind all is no bound of all', '100% đảng viên hoàn thành tốt nhiệm vụ trở lên.', ['= 100 %']],
+    ['a rank behind a part is its bound still', '98% đảng viên trở lên được học.', ['>= 98 %']],
+    ['“phần việc” is a thing, no part', 'Mỗi chi đoàn làm tối thiểu 02 phần việc.', ['>= 2 phần việc']],
+    ['blanks beside the stroke of a share part nothing', 'Có 10 / 12 thôn đạt chuẩn.', ['= 10 thôn']],
     ['a part of what was counted counts', 'Mở lớp cho 150 học viên, trong đó 132 nữ thanh niên.', ['= 150 học viên', '= 132 nữ thanh niên']],
     ['spans of years before a colon leave the figure', 'Giai đoạn 2026 - 2028: 15 cơ sở.', ['= 15 cơ sở']],
   ])('%s', async (_, sentence, expected) => {
@@ -104,6 +109,11 @@ describe('figures of tables', () => {
   it('a column that names its unit has it, whatever the unit of the row', async () => {
     const table = '| Cây trồng | ĐVT | Diện tích | Năng suất (tạ/ha) | Sản lượng (tấn) |\n| Lúa | ha | 210 | 48 | 1.008 |'; // prettier-ignore
     expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['= 210 ha', '= 48 tạ/ha', '= 1008 tấn']);
+  });
+
+  it('a share in a cell may say of whom, below aims', async () => {
+    const table = '| TT | Tiêu chí | Chỉ tiêu năm 2026 |\n| 1 | Y tế | Trên 95% dân số tham gia BHYT |\n| 2 | Văn hóa | Ít nhất 80% thôn đạt chuẩn |\n| 3 | An ninh | Giữ vững |'; // prettier-ignore
+    expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['> 95 %', '>= 80 %']);
   });
 
   it('rows named by “bản”, “buôn”, “ấp” are places too', async () => {
