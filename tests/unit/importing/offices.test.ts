@@ -182,8 +182,11 @@ test('a rule that ran into the first section hides it not', async () => {
   expect(outline.map(({ path }) => path)).toEqual(['I', 'II', 'II.1', 'II.2']);
 });
 
-test('“V/v …” below the number is no part of the body above it', async () => {
-  const { metadata, warnings } = await headed(`UBND XÃ VÍ DỤ\nPHÒNG KINH TẾ\nSố: 5/KH-KT\nV/v giữ sạch\nnguồn nước\n${NATION}\n${DAY}`); // prettier-ignore
+test('“V/v …” below the number, in the cell of the body, is no part of its name', async () => {
+  const cell = (lines: string): string => `<td>${lines.split('\n').map((line) => `<p>${line}</p>`).join('')}</td>`; // prettier-ignore
+  const left = 'UBND XÃ VÍ DỤ\nPHÒNG KINH TẾ\nSố: 5/KH-KT\nV/v giữ sạch\nnguồn nước';
+  const page = `<table><tr>${cell(left)}${cell(`${NATION}\n${DAY}`)}</tr></table>${`KẾ HOẠCH\nGiữ sạch nguồn nước năm 2026\n${BODY}`.split('\n').map((line) => `<p>${line}</p>`).join('')}`; // prettier-ignore
+  const { metadata, warnings } = (await open(page, 'a.html')).result;
   expect(metadata).toMatchObject({
     issuer: 'Phòng Kinh tế xã Ví Dụ',
     title: 'Giữ sạch nguồn nước năm 2026',
