@@ -34,8 +34,10 @@ export function readDocx(bytes: Uint8Array, readPart: PartReader = unreadable, d
     const text = archive.text(`word/${name}.xml`);
     return text ? parseXml(text) : undefined;
   };
-  const body = child(parseXml(source), 'w:body');
-  if (!body) throw broken();
+  const document = child(parseXml(source), 'w:body');
+  if (!document) throw broken();
+  const above = headAbove(archive, document);
+  const body = above ? { ...document, children: [...above.root.children, ...document.children] } : document;
   const embedded: string[] = [];
   const reader = new BodyReader(
     {
@@ -53,7 +55,7 @@ export function readDocx(bytes: Uint8Array, readPart: PartReader = unreadable, d
     },
     body,
   );
-  const beside = partsBeside(archive);
+  const beside = partsBeside(archive, above?.name);
   const marks = watermarksOf(archive);
   const lines = repairPasted(reader.lines, reader.warnings);
   return {
@@ -100,8 +102,22 @@ function unreadable(name: string): never {
   );
 }
 
-/** Words that stand outside the running text: heads and feet of pages, comments, drawings of other programs. */
-function partsBeside(archive: Archive): Dropped[] {
+/** The head of the document where it was put into the head of the page: the nation stands there, and nowhere in the text. */
+function headAbove(archive: Archive, body: XmlElement): { name: string; root: XmlElement } | undefined {
+  if (NATION.test(plainText(body))) return undefined;
+  return archive.names
+    .filter((name) => /^word\/header\d*\.xml$/.test(name))
+    .map((name) => ({ name, root: parseXml(archive.text(name)!) }))
+    .find(({ root }) => NATION.test(plainText(root)));
+}
+
+const NATION = /CỘNG H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA\s+VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+
+/**
+ * Words that stand outside the running text: heads and feet of pages, comments, drawings of other programs.
+ * @param read the head of pages that has been read with the text
+ */
+function partsBeside(archive: Archive, read: string | undefined): Dropped[] {
   const kinds: [RegExp, string, boolean][] = [
     [/^word\/(?:header|footer)\d*\.xml$/, 'đầu trang, chân trang', false],
     [/^word\/comments\.xml$/, 'ghi chú bên lề (Comment)', false],
@@ -110,7 +126,7 @@ function partsBeside(archive: Archive): Dropped[] {
   ];
   return kinds.flatMap(([pattern, reason, needed]) =>
     archive.names
-      .filter((name) => pattern.test(name))
+      .filter((name) => pattern.test(name) && name !== read)
       .flatMap((name) => {
         const root = parseXml(archive.text(name)!);
         const text = tidy(needed ? drawnText(root) : plainText(root));

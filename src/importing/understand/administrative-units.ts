@@ -45,7 +45,7 @@ export function bestName(type: string, texts: readonly string[]): string | null 
 /** Level from the words of the name (Luật Tổ chức chính quyền địa phương). */
 export function levelOf(name: string): LevelName | null {
   if (
-    /^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy)|Ban Chấp hành Trung ương|Tổng\s)|[Tt]rung ương/u.test(
+    /^(?:Chính phủ|Thủ tướng|Quốc hội|Bộ\s(?!Chỉ huy|CHQS)|Ban Chấp hành Trung ương|Tổng\s)|[Tt]rung ương/u.test(
       name,
     )
   )

@@ -2,6 +2,7 @@ import type { SourceLine } from '../line.ts';
 import { despace } from './letter-spaced.ts';
 import {
   ABOUT,
+  CONTACT,
   DOCTYPE_LINE,
   DOCUMENT_NUMBER,
   DOCUMENT_TYPES,
@@ -87,7 +88,7 @@ export function findHeadStart(lines: readonly SourceLine[]): number {
         (isAgency(text) && (isCapitals(text) || at < 2)),
     );
     if (opens) first = at;
-    else if (!pieces.every((text) => RULE.test(text) || isCapitals(text.replace(/\s*[-–]$/u, '')))) break;
+    else if (!pieces.every((text) => RULE.test(text) || text === '&' || (CONTACT.test(text) && lines[at]!.cell) || isCapitals(text.replace(/\s*[-–]$/u, '')))) break; // prettier-ignore
   }
   return leftSideAbove(lines, first, anchor) ?? first;
 }

@@ -1,6 +1,8 @@
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
 import {
+  ABOUT,
+  CONTACT,
   DOCUMENT_NUMBER,
   isOpenNumber,
   MOTTO,
@@ -36,6 +38,13 @@ export function readHead(source: readonly SourceLine[]): Head {
     agencies: [], number: null, symbol: null, place: null, date: null, year: null,
     unknown: [], lines: {}, warnings: [],
   }; // prettier-ignore
+  let about: SourceLine | undefined;
+  // `V/v …` below the number says what the document is about, on as many lines of its cell as stand in small letters.
+  const isAbout = (line: SourceLine, text: string): boolean => {
+    if (ABOUT.test(text)) about = line;
+    else if (isCapitals(text) || line.cell?.column !== about?.cell?.column) about = undefined;
+    return about !== undefined;
+  };
   for (const line of mendBroken(source)) {
     // The star that parts the Party's head may stand on the line of its body.
     const text = collapse(line.text).replace(/(?<=\p{Lu})\s\*+$/u, '');
@@ -57,6 +66,8 @@ export function readHead(source: readonly SourceLine[]): Head {
     if (
       !/^[([]/u.test(text) &&
       !isSentence(text) &&
+      !CONTACT.test(text) &&
+      !isAbout(line, text) &&
       (namesAgency(head, line, text) || UNIT_ALONE.test(text))
     ) {
       addAgency(head, text);
@@ -185,7 +196,7 @@ function isLoneWord(text: string): boolean {
 }
 
 function goesOn(name: string): boolean {
-  return /(?:\s(?:VÀ|CỦA|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(
+  return /(?:\s(?:VÀ|CỦA|&|-|–)|[,-]|\s(?:ỦY|UỶ) BAN)$|^(?:ỦY|UỶ) BAN TRUNG ƯƠNG$|^(?:TỔNG |CHI )?CỤC$/u.test(
     name,
   );
 }

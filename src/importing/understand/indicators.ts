@@ -1,7 +1,8 @@
 import { POINTS } from '../../kinds/plan/figures.ts';
 import { type Figure, type Target, findFigures } from '../../kinds/plan/targets.ts';
 import type { ResultIndicator } from '../import-result.ts';
-import { readMeasured, yearOf } from './measured.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
+import { periodOf, readMeasured } from './measured.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';
 
@@ -12,7 +13,9 @@ export function readIndicators(
   structure: Structure,
   rows: readonly TableLine[],
   appendices: readonly TableLine[],
+  title: string | null,
 ): { found: Found[]; targets: (Target & { line: number })[] } {
+  const titled = yearBelow([title ?? ''], undefined);
   const byId = new Map(structure.clauses.map((entry) => [entry.clause.id, entry]));
   const figures = findFigures(structure.tree.clauses)
     // A row of a table is read by its columns; how much may be lent, and to whom, is a rule; “19/19 tiêu chí” says all of them.
@@ -26,8 +29,8 @@ export function readIndicators(
   const targets = figures.map(({ target }) => ({ ...target, line: byId.get(target.clause)!.clause.line }));
   return {
     found: [
-      ...figures.map((figure) => ofFigure(figure, byId.get(figure.target.clause)!)),
-      ...readMeasured(structure, (clause, at) => told.has(`${clause} ${at}`)),
+      ...figures.map((figure) => ofFigure(figure, byId.get(figure.target.clause)!, titled)),
+      ...readMeasured(structure, (clause, at) => told.has(`${clause} ${at}`), titled),
       ...readTables(rows),
       ...readTables(appendices),
     ],
@@ -35,7 +38,11 @@ export function readIndicators(
   };
 }
 
-function ofFigure({ target, at }: Figure, { clause, path }: Structure['clauses'][number]): Found {
+function ofFigure(
+  { target, at, aim }: Figure,
+  { clause, ancestors, path }: Structure['clauses'][number],
+  titled: number | undefined,
+): Found {
   return {
     text: target.words,
     value: target.value,
@@ -44,7 +51,8 @@ function ofFigure({ target, at }: Figure, { clause, path }: Structure['clauses']
     unit: target.unit === POINTS ? 'pp' : target.unit,
     // A range says both ends; no comparator is left.
     comparator: target.upper === undefined ? target.comparator : '=',
-    period: yearOf(clause.text, at, target.written.length),
+    // Only what is aimed at is of the year that the title names.
+    period: periodOf([...ancestors, clause], at, target.written.length, aim === 'aim' ? titled : undefined),
     sectionPath: path,
     line: clause.line,
   };

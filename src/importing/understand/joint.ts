@@ -26,8 +26,10 @@ export function jointBodies(
   if (!own || !together || (codes < 2 && signers < 2)) return agencies;
   if (COMMITTEE.test(own) || /\s[-–]\s/u.test(own)) return agencies;
   const level = levelIn(own);
+  // A school names no level; it is no superior where the number names, or the signatures are, as many as stand in the head.
+  const allNamed = level !== null && Math.max(codes, signers) >= agencies.length;
   const isSuperior = (name: string): boolean =>
-    levelIn(name) !== level ||
+    (levelIn(name) !== level && !(allNamed && levelIn(name) === null)) ||
     (/^(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)(?:\s|$)/u.test(name) && OF_COMMITTEE.test(own));
   const from = agencies.findLastIndex(isSuperior) + 1;
   const joint = agencies.slice(from);

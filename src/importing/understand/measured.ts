@@ -9,11 +9,13 @@ import {
   countsNothing,
   isMoney,
   leadBefore,
+  listedBefore,
   POINTS,
   readsTwoWays,
   toNumber,
 } from '../../kinds/plan/figures.ts';
 import { isStatus, opensAims } from '../../kinds/plan/targets.ts';
+import { yearBelow } from '../../kinds/plan/term-context.ts';
 import { thingAt } from '../../kinds/plan/things.ts';
 import { withoutWithdrawn } from '../../kinds/plan/withdrawn.ts';
 import type { ResultIndicator } from '../import-result.ts';
@@ -32,17 +34,19 @@ type Part = 'status' | 'aim' | 'action';
 const AIM = /MỤC TIÊU|CHỈ TIÊU|NHIỆM VỤ TRỌNG TÂM|KHỐI LƯỢNG/iu;
 const PERCENT = /(?<![\p{L}\d,.])(\d{1,3}(?:,\d{1,2})?)\s*([%‰])/gu;
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d,./-])(${NUMBER})(?:/(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d,./-])(${NUMBER})(?:\\s?/\\s?(${NUMBER}))?${GAP}(${UNITS})(?![\\p{L}\\d])`,
   'giu',
 );
 
 /**
  * Figures without comparator: measured ones in sections on the situation, plain amounts in sections on aims or of an action.
  * @param isTold whether the figure at a place of a clause is a target already
+ * @param titled the year that the title names
  */
 export function readMeasured(
   structure: Structure,
   isTold: (clause: string, at: number) => boolean,
+  titled: number | undefined,
 ): Measured[] {
   return structure.clauses.flatMap(({ clause, ancestors, path }) => {
     if ((clause.id.startsWith('p') && !opensAims(clause)) || clause.text.startsWith('|')) return [];
@@ -50,17 +54,23 @@ export function readMeasured(
     const costs = above.some(({ heading }) => heading !== undefined && COSTS.test(heading));
     const part: Part = isStatus(above) ? 'status' : above.some(isAim) || opensAims(clause) ? 'aim' : 'action';
     const holding = withoutWithdrawn(clause.text);
-    const figures = [
+    const found = [
       ...(part === 'status' ? percents(clause) : []),
       ...counts(clause, part),
       ...named(clause, part),
     ]
       .filter(({ at }) => !isTold(clause.id, at) && holding[at] === clause.text[at])
       .filter(({ unit, text }) => !costs || !isMoney(unit ?? '') || /dư nợ|doanh thu|thu nhập/iu.test(text));
+    const figures = found.flatMap((figure) => [
+      ...listedBefore(clause.text, figure.at)
+        .filter(({ index }) => !isTold(clause.id, index))
+        .map(({ written, index }) => ({ ...figure, written, at: index, value: toNumber(written) })),
+      figure,
+    ]);
     return figures.map(({ written, at, ...figure }) => ({
       ...figure,
       upper: null,
-      period: yearOf(clause.text, at, written.length),
+      period: periodOf(above, at, written.length, part === 'status' ? undefined : titled),
       sectionPath: path,
       line: clause.line,
     }));
@@ -76,10 +86,30 @@ const YEAR = /(?:năm|\/)\s*((?:19|20)\d{2})(?!\d)/iu;
 /** “gấp 1,5 lần năm 2020” compares too. */
 const COMPARED = /(?:so với|(?<=\d)\s+lần) (?:cùng kỳ |cuối |đầu )?(?:của )?(?:năm )?(?:19|20)\d{2}/giu;
 
+/**
+ * The year a figure is of: that of its sentence, else of the nearest heading that names one (“MỤC TIÊU ĐẾN NĂM 2030”), else of the title.
+ * @param chain the clause with all above it, the outermost first
+ */
+export function periodOf(
+  chain: readonly Clause[],
+  at: number,
+  length: number,
+  titled: number | undefined,
+): string | null {
+  const own = yearOf(chain.at(-1)!.text, at, length);
+  if (own) return own;
+  const year = yearBelow(
+    chain.flatMap(({ heading }) => heading ?? []),
+    titled,
+  );
+  return year === undefined ? null : String(year);
+}
+
 /** The year of the figure at a place of a text: the one right behind it, the one a list gives it, the last before it, or the only one. */
-export function yearOf(text: string, at: number, length: number): string | null {
+function yearOf(text: string, at: number, length: number): string | null {
   const plain = text.replace(COMPARED, (words) => '_'.repeat(words.length));
-  const behind = YEAR_BEHIND.exec(plain.slice(at + length));
+  // The figure of “m2” is none.
+  const behind = YEAR_BEHIND.exec(plain.slice(at + length).replace(/(?<=(?<!\p{L})k?m)[23](?!\d)/gu, '_'));
   const before = [...plain.slice(0, at).matchAll(YEAR_BEFORE)].at(-1);
   return behind?.[1] ?? yearInTurn(plain, at) ?? before?.[1] ?? before?.[2] ?? yearIn(text);
 }
@@ -92,7 +122,7 @@ const YEAR_BEHIND =
   /^(?:(?!\s(?:và|còn|đến)\s)[^\d,;.]){0,40}?\s\(?(?:(?:vào|trong|cuối)\s)?năm\s((?:19|20)\d{2})(?!\d)/u;
 /** “Các năm 2024, 2025 lần lượt là 60% và 80%”. */
 const IN_TURN =
-  /(?<years>(?:19|20)\d{2}(?:\s*(?:,|và|;|-|–)\s*(?:năm\s+)?(?:19|20)\d{2})+)(?<between>[^.;\d]*(?:lần lượt|tương ứng)[^.;\d]*)(?<figures>\d[^.;]*)/iu;
+  /(?<years>(?:19|20)\d{2}(?:\s*(?:,|và|;|-|–)\s*(?:năm\s+)?(?:19|20)\d{2})+)(?<between>[^.;\d]*(?:lần lượt|tương ứng)[^.;\d]*)(?<figures>\d(?:[^.;]|\.(?=\d))*)/iu;
 
 function yearInTurn(text: string, at: number): string | undefined {
   const match = IN_TURN.exec(text);
@@ -244,13 +274,15 @@ function named({ text }: Clause, part: Part): Figure[] {
 }
 
 function figureAt(text: string, match: RegExpExecArray, unit: string): Figure {
+  const lead = leadBefore(text, match.index);
   return {
     text: phrase(text, match.index, match[0].length),
     written: match[1]!,
     at: match.index,
     value: toNumber(match[1]!),
     unit: unit === POINTS ? 'pp' : unit,
-    comparator: leadBefore(text, match.index)?.op ?? '=',
+    // “tăng từ 91,2% lên 96,5%” begins there and bounds nothing.
+    comparator: lead && lead.words !== 'từ' ? lead.op : '=',
   };
 }
 

@@ -80,6 +80,8 @@ export function isOpenNumber(text: string): boolean {
 export const UNIT_ALONE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN) (?!ỦY|UỶ|ĐOÀN)\p{Lu}+(?: \p{Lu}+){0,3}$/u;
 /** `V/v …`: summary of an official letter, which names no kind. */
 export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
+/** Where a body is to be found, in the cell of its name. */
+export const CONTACT = /^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|E-?mail|Website)\s*[:.]/iu;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
 /** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
 export const PLACE_DATE =
@@ -95,7 +97,7 @@ export const RECIPIENTS =
 const OFFICES = [
   'CHỦ TỊCH', 'BÍ THƯ', 'GIÁM ĐỐC', 'TRƯỞNG BAN', 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'CHỦ NHIỆM', 'CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG',
   'TỔNG GIÁM ĐỐC', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'HIỆU TRƯỞNG', 'VIỆN TRƯỞNG', 'TRƯỞNG CÔNG AN', 'TRƯỞNG ĐOÀN', 'THỦ TƯỚNG', 'ỦY VIÊN',
-  'CHỈ HUY TRƯỞNG', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TRẠM TRƯỞNG', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
+  'CHỈ HUY TRƯỞNG', 'TƯ LỆNH', 'HIỆU PHÓ', 'TRƯỞNG KHOA', 'TRƯỞNG TRẠM', 'TRẠM TRƯỞNG', 'TỔNG THƯ KÝ', 'ĐỒN TRƯỞNG', 'HẠT TRƯỞNG', 'TỔ TRƯỞNG', 'CHÁNH THANH TRA', 'CHÍNH ỦY', 'CHÍNH TRỊ VIÊN',
   'TRƯỞNG THỐNG KÊ', 'TRƯỞNG THUẾ', 'TRƯỞNG TIỂU BAN', 'TỔNG BIÊN TẬP', 'TỔNG CỤC TRƯỞNG', 'CHÁNH ÁN', 'ĐỘI TRƯỞNG', 'TRƯỞNG THÔN', 'TRƯỞNG BUÔN', 'TRƯỞNG LÀNG', 'TRƯỞNG BẢN', 'TRƯỞNG ẤP', 'XÓM TRƯỞNG', 'THỦ TRƯỞNG', 'CHI HỘI TRƯỞNG', 'LIÊN ĐỘI TRƯỞNG',
   'TỔNG PHỤ TRÁCH', 'PHỤ TRÁCH',
 ]; // prettier-ignore
@@ -116,10 +118,10 @@ export const OFFICE_START = new RegExp(`^(?:PHÓ\\s+)?${anyOf(OFFICES)}\\s+\\p{L
 export const SIGNED =
   /\(?\s*đã\s+ký(?:\s+tên)?(?:\s*(?:,|và)\s*đóng dấu)?\s*(?:\)|:)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
-  /^(?:(?:TS|ThS|BSCKII?|BSNT|BS|DSCKII?|DS|KS|CN|CKII?|PGS|GS|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
+  /^(?:(?:TS|ThS|BSCKII?|BSNT|BS|DSCKII?|DS|KS|CN|CKII?|PGS|GS|(?:Đại|Thượng|Trung|Thiếu) tướng|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
 export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
 export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\s)/u;
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;
 export const SECTION_START =
-  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s|1\)\s+\p{Lu})/u;
+  /^(?:[IVXL]{1,8}\s*[.\-–:/]{1,2}\s*\p{Lu}|(?:CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXL]+|\d+)(?=[\s.:]|$)|Phần\s+(?:(?:thứ\s+)?\p{L}+|\d{1,2}\s*[.:–-]\s)|PHẦN\s|Điều\s+1\b|[1A]\s*(?:\.|\.?\/\.?)\s|1\)\s+\p{Lu}|1(?:\.|\s?[-–]\s?)\p{Lu})/u;

@@ -104,7 +104,7 @@ export function understand(source: SourceText): Understood {
     legalBases: basesIn(structure, preamble),
     boundYear: agreedYear(years),
   });
-  const indicators = readIndicators(structure, rows, appendices);
+  const indicators = readIndicators(structure, rows, appendices, metadata.values.title);
   const duties = [...readDuties(structure), ...tables.flatMap((table) => table.duties)].sort(
     (a, b) => a.line - b.line,
   );

@@ -1,6 +1,7 @@
 import { readSeason, readStepTime } from '../../kinds/plan/periods.ts';
 import { TASK, WORKS } from '../../kinds/plan/table-columns.ts';
 import { MARK } from '../../kinds/plan/table-rows.ts';
+import { beginAndEnd } from '../../kinds/plan/table-times.ts';
 import { yearBelow } from '../../kinds/plan/term-context.ts';
 import type { RoadmapStep } from './roadmap.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
@@ -18,6 +19,8 @@ interface TimeColumns {
   /** `Tháng`, `Quý`: what the heading says for cells that are numbers alone. */
   named: string;
   marked: { at: number; words: string; year: number | undefined }[];
+  /** Columns of a begin and of an end, where the time stands in two. */
+  span: { begin: number; end: number } | undefined;
 }
 
 /**
@@ -25,6 +28,10 @@ interface TimeColumns {
  * “Cả năm” set no time.
  */
 export function readTimeTables(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
+  return [...timedRows(lines, year), ...titledRows(lines, year)];
+}
+
+function timedRows(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
   let last: RoadmapStep | undefined;
   return [...rowsUnder(lines, timeColumnsOf)].flatMap(({ cells, columns, group, path, line, above }) => {
     const under = last;
@@ -37,6 +44,13 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
         ? [{ period: words, start: time.start, end: time.end, sectionPath: path, tasks: 1, line }]
         : [];
     };
+    if (columns.span) {
+      const [begin, end] = [columns.span.begin, columns.span.end].map(
+        (at) => cells[at] || above?.get(at) || '',
+      );
+      const [from, to] = [step(begin!)[0], step(end!)[0]];
+      return from && to ? [{ ...from, period: `${begin} – ${end}`, end: to.end }] : [];
+    }
     if (columns.time >= 0) {
       const printed = cells[columns.time] || above?.get(columns.time) || '';
       const words = columns.named && NUMBERS.test(printed) ? `${columns.named} ${printed}` : printed;
@@ -57,6 +71,28 @@ export function readTimeTables(lines: readonly TableLine[], year: number | undef
     });
   });
 }
+
+/** Rows of a table without times below a title that is one, `Tháng 9/2025` over the whole width: a step with as many tasks. */
+function titledRows(lines: readonly TableLine[], year: number | undefined): RoadmapStep[] {
+  const steps: RoadmapStep[] = [];
+  for (const { cells, columns, group, path, line } of rowsUnder(lines, untimedColumnsOf)) {
+    const time = cells[columns.task] && group ? readStepTime(group, year) : undefined;
+    if (!time || cells.includes(group)) continue;
+    const known = steps.find(({ period, sectionPath }) => period === group && sectionPath === path);
+    if (known) known.tasks++;
+    else steps.push({ period: group, start: time.start, end: time.end, sectionPath: path, tasks: 1, line });
+  }
+  return steps;
+}
+
+/** A heading row that counts its rows and says what is to be done, but not when. */
+function untimedColumnsOf(cells: readonly string[]): { task: number } | null {
+  if (!cells.some((cell) => COUNTS.test(cell)) || timeColumnsOf(cells)) return null;
+  const task = cells.findIndex((cell) => cell.length < 60 && (TASK.test(cell) || STEP_COLUMN.test(cell)));
+  return task < 0 ? null : { task };
+}
+
+const COUNTS = /^(?:S?TT|số TT|số thứ tự)$/iu;
 
 /** `3`, `5 - 6`, `III` below “Tháng”, “Quý”. */
 const NUMBERS = /^(?:\d{1,2}|[IVX]{1,4})(?:\s*[-–,]\s*(?:\d{1,2}|[IVX]{1,4}))*$/u;
@@ -84,8 +120,16 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
   const columnOf = (said: (cell: string) => boolean): number =>
     cells.findLastIndex((cell, at) => at !== time && cell.length < 60 && said(cell));
   const done = columnOf((cell) => TASK.test(cell) || STEP_COLUMN.test(cell));
-  const task = done >= 0 ? done : columnOf((cell) => WORKS.test(cell));
+  const works = done >= 0 ? done : columnOf((cell) => WORKS.test(cell));
+  const span = beginAndEnd(cells);
+  // What begins and ends is named by the first column, whatever its heading.
+  const counts = cells.some((cell) => COUNTS.test(cell));
+  const task =
+    works < 0 && (span || (time >= 0 && counts))
+      ? cells.findIndex((cell, at) => at !== time && cell && !COUNTS.test(cell))
+      : works;
   if (task < 0) return null;
+  if (span) return { task, time: -1, named: '', marked: [], span };
   const marked = cells.flatMap((cell, at): TimeColumns['marked'] => {
     // “Năm 2024 / Quý I”, “Thời gian / Quý I”: below a heading of several columns.
     const parts = cell.split(' / ');
@@ -93,9 +137,9 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
     const year = yearBelow(parts.slice(0, -1), undefined);
     return at !== task && readStepTime(words, ANY_YEAR) ? [{ at, words, year }] : [];
   });
-  if (marked.length > 1) return { task, time: -1, named: '', marked };
+  if (marked.length > 1) return { task, time: -1, named: '', marked, span };
   const named = /^(?:tháng|quý)(?=\s|$)/iu.exec(cells[time] ?? '')?.[0] ?? '';
-  return time < 0 ? null : { task, time, named, marked: [] };
+  return time < 0 ? null : { task, time, named, marked: [], span };
 }
 
 /** Only whether words are a time is asked. */

@@ -96,13 +96,19 @@ function readOne(lines: readonly SourceLine[]): Signature | null {
   const role: string[] = [];
   let name: string | null = null;
   let unknown: string | null = null;
+  const named = namesIn(lines).length > 0;
   for (const line of lines) {
     const text = collapse(line.text.replace(SIGNED, '')).replace(/^[-–]\s*(?=TM|KT)/u, '');
     if (!text || RULE.test(text)) continue;
     if (AUTHORITY.test(text) && /^T[./]?M/u.test(text)) onBehalf.push(text);
     else if (AUTHORITY.test(text) || OFFICE.test(text) || OFFICE_ALONE.test(text)) role.push(text);
     else if (isCapitals(text) && !role.length && onBehalf.length) onBehalf.push(text);
-    else if (isCapitals(text) && role.length && !PERSON.test(titleCase(text))) role.push(text);
+    else if (
+      isCapitals(text) &&
+      role.length &&
+      (named || /^PHÓ\s/u.test(text) || !PERSON.test(titleCase(text)))
+    )
+      role.push(text); // prettier-ignore
     else if (isCapitals(text) && !role.length && !name && /\s/u.test(text)) unknown ??= text;
     else if (PERSON.test(text) || PERSON.test(titleCase(text))) name = text;
   }

@@ -1,6 +1,6 @@
 import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
 import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
-import { COST, countsRows, isEstimate, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
+import { AIM, COST, countsRows, isEstimate, PLACE, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
 import { DITTO } from '../../kinds/plan/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
@@ -22,10 +22,6 @@ interface Columns {
   values: { at: number; heading: string; period: string | null }[];
 }
 
-const NAME = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục)/iu;
-/** Tables by place name villages or bodies in their first column and measures in the headings of the others. */
-const PLACE =
-  /^(?:tên\s+)?(?:xã|phường|thôn|làng|huyện|địa phương|địa bàn|đơn vị|khu (?:dân cư|vực|phố)|tổ dân phố|cụm|cơ sở|trường)/iu;
 /** What is to be done names a row better than who does it. */
 const WORK = /^(?:các\s+)?(?:hoạt động|nhiệm vụ|công việc)/iu;
 const MEASURE =
@@ -154,7 +150,7 @@ function measures(heading: string): boolean {
 
 function headingOf(cells: readonly string[]): Columns | null {
   if (isEstimate(cells)) return null;
-  const named = cells.findIndex((cell) => NAME.test(cell) && !/\d{4}|\(/.test(cell));
+  const named = cells.findIndex((cell) => AIM.test(cell) && !/\d{4}|\(/.test(cell));
   const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
   const units = cells.findIndex((_, at) => isUnitColumn(cells, at));
@@ -198,10 +194,10 @@ function readRow(
     const match = CELL_FIGURE.exec(cells[at] ?? '');
     if (!match) return [];
     const { lead = '', lo, hi, unit, suffix = '' } = match.groups!;
-    // A column of shares is one whatever the rows count: “So sánh (%)”.
+    // A column that names its unit itself has it whatever the rows count: “So sánh (%)”, “Sản lượng (tấn)”.
     const counted =
       unit?.trim().replace(/^%\/năm$/iu, '%') ||
-      (SHARES.test(heading) ? '%' : '') ||
+      (SHARES.test(heading) ? '%' : WITH_UNIT.exec(heading)?.[1]?.toLowerCase()) ||
       ownUnit ||
       unitIn(heading.split(' / ').at(-1)!) ||
       unitIn(heading) ||

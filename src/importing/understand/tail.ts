@@ -15,8 +15,8 @@ import { isAgency } from './agency-names.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
-/** The last recipient: “- Lưu: VT.”; “Lưu trữ” alone is a button of a web page. */
-const FILED = /^[-–+•]?\s*Lưu(?:\s*:|\s)(?!\s*(?:trữ|lại|tin|bài(?: viết)?|văn bản)$)/u;
+/** The last recipient: “- Lưu: VT.”; “Lưu trữ” alone or before others is a button of a web page. */
+const FILED = /^[-–+•]?\s*Lưu(?:\s*:|\s)(?!\s*(?:trữ|lại|tin|bài(?: viết)?|văn bản)\s*(?:$|\|))/u;
 
 /** Index of the first line of the tail: the last “Nơi nhận” or the authority line next to it. */
 export function findTail(lines: readonly SourceLine[]): number {
@@ -232,7 +232,11 @@ function endOfTail(lines: readonly SourceLine[]): number {
       at <= office + 6 &&
       texts.some((text) => PERSON.test(text) && !OFFICE.test(text) && !isCapitals(text)),
   );
-  const last = Math.max(filed, named, filed < 0 && named < 0 ? -1 : office);
+  // “Nơi nhận: UBND tỉnh; Lưu: VT.” on one line, below who signs.
+  const inline = pieces.findLastIndex((texts) =>
+    texts.some((text) => RECIPIENTS.test(text) && /;\s+Lưu\s?:?\s/u.test(text)),
+  );
+  const last = Math.max(filed, named, inline, filed < 0 && named < 0 ? -1 : office);
   if (last < 0) return lines.length;
   let end = last + 1;
   while (

@@ -46,9 +46,9 @@ const SERIES: RegExp[] = [
   new RegExp(`${LEFT}(\\d{1,4})\\s?[-–]\\s?(${TYPE})\\s?/\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`, 'gu'), // Party: 08-KL/TU
   new RegExp(`${LEFT}(\\d{1,4})\\s?/\\s?(\\d{4})\\s?/\\s?(?:QH\\d{1,2}|UBTVQH\\d{1,2})${RIGHT}`, 'gu'), // National Assembly
   new RegExp(
-    `${LEFT}(\\d{1,4}[a-eA-E]?)\\s?/\\s?(\\d{4})\\s?/\\s?(${TYPE})\\s?[-–]\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`,
+    `${LEFT}(\\d{1,4}[a-eA-E]?)\\s?/\\s?(\\d{4})\\s?/\\s?(?:(?:${TYPE})\\s?[-–]|(?:NQLT|TTLT)\\s?/)\\s?(${BODY}(?:[-–]${BODY})*)${RIGHT}`,
     'gu',
-  ), // 33/2015/QĐ-TTg
+  ), // 33/2015/QĐ-TTg, 88/2016/NQLT/CP-UBTWMTTQVN
   new RegExp(
     `${LEFT}(\\d{1,2}\\.\\d{3}|\\d{1,5}[\\p{Ll}A-E]?)\\s?/\\s?(${TYPE})(?:\\s?[-–]\\s?(${BODY}(?:[-–]${BODY})*))?${RIGHT}`,
     'gu',

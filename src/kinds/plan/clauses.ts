@@ -197,7 +197,7 @@ function closingStart(paragraphs: readonly Paragraph[]): number {
 
 /** How a plan ends without “Trên đây”: all are asked at once. */
 const ASKS_ALL =
-  /^(?:(?:\p{Lu}[^.;:]{2,60}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|thủ trưởng|lãnh đạo)\s|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được|Mọi (?:thông tin|chi tiết|vướng mắc)|Chi tiết (?:xin )?liên hệ|(?:Căn cứ|Trên cơ sở) (?:vào )?[Kk]ế hoạch này)/u;
+  /^(?:(?:\p{Lu}[^.;:]{2,60}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|thủ trưởng|lãnh đạo)\s|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được|Mọi (?:thông tin|chi tiết|vướng mắc)|Chi tiết (?:xin )?liên hệ|(?:Căn cứ|Trên cơ sở) (?:vào )?[Kk]ế hoạch này|(?:Bản )?[Kk]ế hoạch này (?:được (?:lập|làm|thống nhất|thông qua|phổ biến|gửi)|(?:lập|làm) thành|gồm \d|có hiệu lực))/u;
 
 /** What stands between the articles of a decision and the plan it gives out: nothing behind it belongs to an article. */
 const ENCLOSES = /^\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?:Quyết định|Nghị quyết)\s+(?!này)/u;

@@ -149,7 +149,11 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
-  const before = text.slice(Math.max(0, at - 36), at).trimEnd();
+  // “Dưới mức 16%”
+  const before = text
+    .slice(Math.max(0, at - 36), at)
+    .trimEnd()
+    .replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
   // “Không để nợ quá hạn vượt 0,3%”
   const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
     text.slice(Math.max(0, at - 70), at),
@@ -176,9 +180,30 @@ export function leadBefore(text: string, at: number): { op: Comparator; words: s
  * counted between.
  */
 export function boundBehind(text: string, from: number): string | undefined {
+  // Nothing is more than all: in “100% đảng viên hoàn thành tốt nhiệm vụ trở lên” the rank is bounded.
+  if (
+    /(?<![\d,.])100\s?%$/u.test(text.slice(Math.max(0, from - 6), from)) &&
+    !/^\s+trở/u.test(text.slice(from))
+  )
+    return undefined;
   return /^(?:\s(?!và\s|hoặc\s|từ\s|đạt\s)\p{L}[\p{L}-]*){0,14}?\s+trở\s+(?:lên|xuống)(?!\p{L})/u.exec(
     text.slice(from),
   )?.[0];
+}
+
+const LISTED = new RegExp(
+  String.raw`(?:lần lượt|tương ứng)(?:\s(?:là|đạt|còn|ở mức|trồng|xây|mở))*\s+((?:(?:${NUMBER})\s*(?:[,;]|\s+và)\s*)+)$`,
+  'iu',
+);
+
+/** “Các năm 2026, 2027, 2028 lần lượt là 3.200, 4.300 và | 5.000 căn”: figures of a list before the last, which alone names what is counted. */
+export function listedBefore(text: string, at: number): { written: string; index: number }[] {
+  const list = LISTED.exec(text.slice(0, at))?.[1];
+  if (list === undefined) return [];
+  return [...list.matchAll(new RegExp(NUMBER, 'gu'))].map(({ 0: written, index }) => ({
+    written,
+    index: at - list.length + index,
+  }));
 }
 
 /** Sections that tell the present state, not a target (document grammar, “Not targets”). */

@@ -223,6 +223,9 @@ function readPoint(text: string): Marker | undefined {
       value: Number(numbered[2] ?? numbered[3]),
       inner: true,
     };
+  // “ii) …”, “iii) …” go on from “i)”, which is a letter too: what it counts only its neighbours tell.
+  const roman = /^([ivx]{2,4}\))\s*(\S.*)$/u.exec(text);
+  if (roman) return { kind: 'point', label: roman[1]!, text: roman[2]!, value: undefined };
   const match = POINT_LABEL.exec(text);
   return match
     ? {

@@ -90,6 +90,8 @@ export function issuedFrom({ date, issuedNotBefore }: PlanText['data']): string 
   return date ?? issuedNotBefore?.date;
 }
 
+const OUTER: readonly Clause['kind'][] = ['part', 'chapter', 'section', 'article'];
+
 /** Steps and terms, dated and undated. */
 function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'scheduled' | 'undated'> {
   const scheduled: PlanFacts['scheduled'] = [];
@@ -107,13 +109,14 @@ function timesOf(plan: PlanText, tasks: readonly Task[]): Pick<PlanFacts, 'sched
   const contexts = new Map<Clause | undefined, TermContext>();
   const silent = new Set<Clause>();
   const issued = issuedFrom(plan.data);
+  const flat = !plan.tree.clauses.some(({ kind }) => OUTER.includes(kind));
   for (const { clause, ancestors } of walk(plan.tree.clauses)) {
     const at = { clause: clause.id };
     const chain = [...ancestors, clause];
     const above = ancestors.at(-1);
     if ((above && silent.has(above)) || tellsState(clause) || tellsPurpose(clause)) silent.add(clause);
-    // The opening and the closing of a plan tell of other documents; “Mục đích” says why, “Thực trạng” tells of the past.
-    const speaks = above !== undefined && !silent.has(clause);
+    // The opening and the closing of a plan tell of other documents, its numbers do not where they stand below no section; “Mục đích” says why, “Thực trạng” tells of the past.
+    const speaks = (above !== undefined || (flat && clause.kind !== 'paragraph')) && !silent.has(clause);
     const context = contexts.get(above) ?? { ...termContext(plan.data.title, ancestors), issued };
     contexts.set(above, context);
     const steps = clause.heading === undefined ? [] : readRoadmapSteps(clause.heading, context.year);

@@ -35,13 +35,14 @@ export const TIME = /thời gian|thời hạn|thời điểm|tiến độ|hoàn 
 const OVER_YEARS = / \/ (?:năm |quý |giai đoạn )?[\dIVX][\dIVX\s–/-]*$/iu;
 const DUE = /hạn(?:\s|$)|hoàn thành|chậm nhất|trước/iu;
 /** Tables by place: villages or bodies by row, measures by column. */
-const PLACE =
-  /^(?:tên\s+)?(?:xã|phường|thôn|làng|buôn|bản|xóm|ấp|khối|tổ dân phố|huyện|quận|địa phương|địa bàn|đơn vị|khu dân cư|chi hội|chi đoàn)/iu;
+export const PLACE =
+  /^(?:tên\s+)?(?:xã|phường|thôn|làng|buôn|bản|xóm|ấp|khối|tổ dân phố|huyện|quận|địa phương|địa bàn|đơn vị|khu (?:dân cư|vực|phố)|cụm|cơ sở|trường|chi hội|chi đoàn)(?!\p{L})/iu;
 const MEASURE =
   /(?:^|\/ )(?:số (?!tt|thứ tự|điện thoại|tài khoản|hiệu|văn bản)|tổng số|tỷ lệ|tỉ lệ|diện tích|chỉ tiêu|sản lượng|thu nhập|kế hoạch|mục tiêu|hộ |năm (?:19|20)\d{2}|giảm|tăng|đạt)/iu;
 /** A heading that says its unit itself measures: “Xây mới (nhà)”. */
 export const WITH_UNIT = new RegExp(`\\((%|${UNITS})\\)$`, 'iu');
-const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
+/** Heading of the column that names what is aimed at. */
+export const AIM = /^(?:tên\s+)?(?:các\s+)?(?:chỉ tiêu|mục tiêu|nội dung|danh mục|tiêu chí|hạng mục)/iu;
 /** What something costs, by the heading of its column: “Tổng mức đầu tư (triệu đồng)”. */
 export const COST =
   /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|đơn giá|thành tiền|tổng mức|mức đầu tư|chi phí|số tiền)(?!\p{L})/iu;

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { COSTS, isMoney, type Comparator, POINTS, readsTwoWays, toNumber, UNITS } from './figures.ts';
 import { boundOf, CELL_FIGURE } from './cell-figures.ts';
-import { columnsOf, type Columns } from './table-columns.ts';
+import { columnsOf, WITH_UNIT, type Columns } from './table-columns.ts';
 import { DITTO, knownOf, readRow } from './table-rows.ts';
 import type { TableCell } from './table.ts';
 import type { Target } from './targets.ts';
@@ -68,9 +68,9 @@ function read(
   const { verb: done = '', lead = '', lo = '', hi, unit: own, suffix = '' } = match.groups!;
   const { row, name, heading, unitOfRow } = place;
   const last = heading.split(' / ').at(-1)!;
-  // A column of shares is one whatever the rows count: “Tỷ lệ (%)”.
-  const shares = /\(%\)$|^%/u.test(last) ? '%' : '';
-  const unit = own?.trim() || shares || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
+  // A column that names its unit itself has it whatever the rows count: “Tỷ lệ (%)”, “Sản lượng (tấn)”.
+  const ofColumn = WITH_UNIT.exec(last)?.[1]!.toLowerCase() ?? (last.startsWith('%') ? '%' : '');
+  const unit = own?.trim() || ofColumn || unitOfRow || unitIn(last) || unitIn(heading) || unitIn(name) || '';
   if ([lo, hi].some((written) => written && readsTwoWays('', 0, written, unit))) return undefined;
   const about = `${name} (${heading})`;
   const changes = /giảm|tăng|gấp/iu.test(done);

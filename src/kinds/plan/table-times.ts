@@ -95,7 +95,7 @@ function isStretch(text: string): boolean {
 const SEASON = /^(?:(?:trong|cả)\s+)?(?:năm học|học kỳ|niên vụ|niên khóa|vụ|mùa|hè)(?!\p{L})/iu;
 
 /** Columns of a begin and of an end: “Bắt đầu”, “Thời gian hoàn thành”. */
-function beginAndEnd(headings: readonly string[]): { begin: number; end: number } | undefined {
+export function beginAndEnd(headings: readonly string[]): { begin: number; end: number } | undefined {
   const short = headings.map((heading) => (heading.length < 60 ? heading : ''));
   const begin = short.findIndex((heading) =>
     /(?<!\p{L})(?:bắt đầu|khởi công|từ ngày)(?!\p{L})/iu.test(heading),

@@ -11,6 +11,7 @@ import {
   countsNothing,
   isMoney,
   leadBefore,
+  listedBefore,
   NUMBER,
   POINTS,
   readsTwoWays,
@@ -171,6 +172,7 @@ function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Fig
   if (!/\d/.test(text)) return [];
   const setting = aims || SAYS_AIM.test(text);
   return [...percents(text), ...counts(text, setting), ...bounded(text), ...ratios(text)]
+    .flatMap((seen) => [...inTurn(text, seen), seen])
     .sort((a, b) => a.match.index - b.match.index)
     .map((seen) => {
       const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
@@ -182,6 +184,18 @@ function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Fig
         aim: aimOf({ text, from, to, unit: seen.unit, comparator, aims: setting }, year),
       };
     });
+}
+
+/** Figures of the list that a figure ends, of what it counts. */
+function inTurn(text: string, { match, ...seen }: Seen): Seen[] {
+  return listedBefore(text, match.index).map(({ written, index }) => ({
+    ...seen,
+    match: Object.assign([written] as [string], {
+      index,
+      input: text,
+      groups: { lo: written },
+    }) as RegExpExecArray,
+  }));
 }
 
 function percents(text: string): Seen[] {

@@ -17,6 +17,7 @@ import { directedTasks } from './directed-tasks.ts';
 import { labelledTasks } from './labelled-tasks.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
+import { columnsOf } from './table-columns.ts';
 import { partOf, tableTasks, workOfRow } from './table-tasks.ts';
 
 /** Work a plan gives to one body. */
@@ -306,10 +307,15 @@ function groupOf(lead: string, inline: string): string | undefined {
 
 /** What stands behind the name, else what stands below it. */
 function workOf(clause: Clause, inline: string): Block['work'] {
-  const below = clause.children.flatMap((child) =>
-    child.kind === 'table'
-      ? child.children.map((row) => ({ id: row.id, text: workOfRow(row) }))
-      : [{ id: child.id, text: child.text }],
-  );
+  // Behind the work itself only a table whose heading speaks of tasks says more of it: figures by village belong to the plan.
+  const isRow = ({ kind, text }: Clause): boolean => kind === 'table' || text.startsWith('|');
+  const said = inline !== '' || !clause.children.every(isRow);
+  const below = clause.children.flatMap((child) => {
+    // A row that the importer has not put into its table yet.
+    if (said && child.kind !== 'table' && isRow(child)) return [];
+    if (child.kind !== 'table') return [{ id: child.id, text: child.text }];
+    if (said && columnsOf(child.table!.model).task === undefined) return [];
+    return child.children.map((row) => ({ id: row.id, text: workOfRow(row) }));
+  });
   return inline && !below.length ? [{ id: clause.id, text: inline }] : below;
 }

@@ -96,6 +96,6 @@ export const AT_HOUR = new RegExp(
 export const BESIDE = /^\s*(?:\([^();\d]{0,20}\d?[^();\d]{0,20}\)\s*)?(?:,|và|hoặc)\s*$/iu;
 export const AGAIN =
   /^(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})+\s+(?:h[ằà]ng|mỗi)\s+tháng|^\s*(?:của\s+)?năm\s+(?:báo cáo|kế hoạch|đánh giá)(?!\p{L})|^(?:\s*\(?(?:dương lịch|DL)\)?)?\s*(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)|^\s+của\s+(?:tháng|quý|năm|kỳ)[^,.;:]*|^\s+tháng\s+(?:đầu|giữa|cuối|sau|kế tiếp|tiếp theo|liền kề)(?!\p{L})[^,.;:]{0,40}/iu;
-export const LUNAR = /^\s*\(?\s*(?:âm lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
+export const LUNAR = /^\s*\(?\s*(?:[âÂ]m lịch|ÂL)(?!\p{L})\)?(?:\s+năm\s+\d{4})?/u;
 /** “01/6 ÷ 30/6/2026”, “01/6 → 30/6/2026”: spans by other signs. */
 export const SPAN_SIGNS = /(?<=\d\s?)[÷→~](?=\s?\d)/gu;

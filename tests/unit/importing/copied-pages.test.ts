@@ -103,6 +103,11 @@ describe('words around the document', () => {
     expect(metadata.signer).toMatchObject({ name: 'Lê Văn Thử' });
   });
 
+  it('nor is such a button before others', async () => {
+    const { metadata } = await resultOf(`${HEAD}${BODY}${TAIL}Lưu trữ | Ghi chú | Ý kiến\n`);
+    expect(metadata.recipients).toEqual(['UBND huyện', 'Lưu: VT']);
+  });
+
   it('who certifies a copy does not sign the document', async () => {
     const copy = 'SAO Y BẢN CHÍNH\nVí Dụ, ngày 12 tháng 5 năm 2024\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nHà Văn Mẫu\n';
     const plan = await open(HEAD + BODY + TAIL + copy);

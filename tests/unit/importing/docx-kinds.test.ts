@@ -209,6 +209,22 @@ describe('what stands beside the text', () => {
     ]);
   });
 
+  it('a document whose head stands in the head of its page is read from there, once', async () => {
+    const head = p('UBND XÃ VÍ DỤ\nSố: 5/KH-UBND') + p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const extra = { 'word/header1.xml': wrap('hdr', p('Dự thảo')), 'word/header2.xml': wrap('hdr', head) };
+    const source = await read({ body: p('KẾ HOẠCH'), extra });
+    expect(texts(source)).toEqual([
+      'UBND XÃ VÍ DỤ',
+      'Số: 5/KH-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'KẾ HOẠCH',
+    ]);
+    expect(dropped(source)).toEqual(['đầu trang, chân trang: Dự thảo']);
+    // With a nation of its own the text needs no other.
+    const own = await read({ body: p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), extra });
+    expect(texts(own)).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
+  });
+
   it('words of a diagram cannot be placed: they are shown as missing', async () => {
     const source = await read({ body: p('Một'), extra: { 'word/diagrams/data1.xml': wrap('x', '<a:p><a:r><a:t>Tổ trưởng</a:t></a:r></a:p>') } }); // prettier-ignore
     expect(source.dropped).toMatchObject([{ text: 'Tổ trưởng', needed: true }]);

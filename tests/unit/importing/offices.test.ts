@@ -37,6 +37,9 @@ test.each([
   ['CÔNG AN XÃ VÍ DỤ\nHỘI LHPN XÃ VÍ DỤ\nSố: 5/KHLT-CAX-HPN', 'Công an xã Ví Dụ - Hội LHPN xã Ví Dụ'],
   // The committee above a body, and the association above its branch, are superiors.
   ['UBND TỈNH MẪU\nSỞ Y TẾ\nSố: 5/KHPH-SYT-SGD', 'Sở Y tế'],
+  // A school says nothing of its level.
+  ['TRƯỜNG THPT MẪU\nCÔNG AN XÃ VÍ DỤ\nSố: 5/KHPH-THPT-CAX', 'Trường THPT Mẫu - Công an xã Ví Dụ'],
+  ['HỘI LHPN XÃ VÍ DỤ\n&\nHỘI NÔNG DÂN XÃ VÍ DỤ\nSố: 5/KHLN-HPN-HND', 'Hội LHPN xã Ví Dụ - Hội Nông dân xã Ví Dụ'],
   ['HỘI LHPN TỈNH MẪU\nHỘI LHPN XÃ VÍ DỤ\nSố: 5/KHLT-HPN-HND', 'Hội LHPN xã Ví Dụ'],
 ])('bodies that act together issue together, one above the other too: %s', async (left, issuer) => {
   const { metadata } = await headed(`${left}\n${NATION}\n${DAY}`, TAIL, 'KẾ HOẠCH LIÊN TỊCH\nGiữ sạch nguồn nước');
@@ -133,6 +136,7 @@ describe('recipients', () => {
   it.each([
     ['on one line without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
     ['over two lines without dashes', `Nơi nhận: TT Đảng ủy (b/c); các thôn\n(t/h); Lưu VT.\n${SIGNED}`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
+    ['on one line below who signs', `${SIGNED}\nNơi nhận: TT Đảng ủy (b/c); các thôn (t/h); Lưu VT.`, ['TT Đảng ủy (b/c)', 'các thôn (t/h)', 'Lưu VT']],
     ['with numbers', `Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n3. Lưu VT.\n${SIGNED}`, ['UBND tỉnh', 'Các thôn', 'Lưu VT']],
     ['below a star', `* Nơi nhận:\n+ UBND tỉnh;\n+ Lưu: VT.\n${SIGNED}`, ['UBND tỉnh', 'Lưu: VT']],
     ['a name with a semicolon stays whole', `Nơi nhận:\n- TT Đảng ủy; (b/c)\n- Lưu: VT.\n${SIGNED}`, ['TT Đảng ủy; (b/c)', 'Lưu: VT']],
@@ -178,6 +182,32 @@ test('a rule that ran into the first section hides it not', async () => {
   expect(outline.map(({ path }) => path)).toEqual(['I', 'II', 'II.1', 'II.2']);
 });
 
+test('“V/v …” below the number, in the cell of the body, is no part of its name', async () => {
+  const cell = (lines: string): string => `<td>${lines.split('\n').map((line) => `<p>${line}</p>`).join('')}</td>`; // prettier-ignore
+  const left = 'UBND XÃ VÍ DỤ\nPHÒNG KINH TẾ\nSố: 5/KH-KT\nV/v giữ sạch\nnguồn nước';
+  const page = `<table><tr>${cell(left)}${cell(`${NATION}\n${DAY}`)}</tr></table>${`KẾ HOẠCH\nGiữ sạch nguồn nước năm 2026\n${BODY}`.split('\n').map((line) => `<p>${line}</p>`).join('')}`; // prettier-ignore
+  const { metadata, warnings } = (await open(page, 'a.html')).result;
+  expect(metadata).toMatchObject({
+    issuer: 'Phòng Kinh tế xã Ví Dụ',
+    title: 'Giữ sạch nguồn nước năm 2026',
+  });
+  expect(warnings.map(({ message }) => message).join()).toContain('V/v giữ sạch');
+});
+
+test('an address and a telephone below the name of a body are no part of it, and told', async () => {
+  const left = '<p>UBND TỈNH MẪU</p><p>TRƯỜNG THCS VÍ DỤ</p><p>Địa chỉ: 01 đường Ví Dụ</p><p>Điện thoại: (0262) 3800 000</p><p>Số: 5/KH-THCS</p>'; // prettier-ignore
+  const right = `<p>${NATION.split('\n').join('</p><p>')}</p><p>${DAY}</p>`;
+  const page = `<table><tr><td>${left}</td><td>${right}</td></tr></table><p>KẾ HOẠCH</p><p>Giữ sạch</p><p>${BODY.split('\n').join('</p><p>')}</p>`;
+  const { result } = await open(page, 'a.html');
+  expect(result.metadata).toMatchObject({ issuer: 'Trường THCS Ví Dụ', number: '5/KH-THCS' });
+  expect(result.warnings.map(({ message }) => message).join()).toContain('Địa chỉ: 01 đường Ví Dụ');
+});
+
+test('a level that the name of a command says is its own: “BỘ CHQS TỈNH” is no ministry', async () => {
+  const { metadata } = await headed(`BỘ CHQS TỈNH MẪU\nĐỒN BIÊN PHÒNG VÍ DỤ\nSố: 5/KH-ĐBP\n${NATION}\n${DAY}`); // prettier-ignore
+  expect(metadata.level).toBe('tỉnh');
+});
+
 describe('where a summary ends', () => {
   const HEAD = `HUYỆN ỦY MẪU\n*\nSố 5-KL/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nMẫu, ngày 05 tháng 3 năm 2024`;
 
@@ -188,6 +218,12 @@ describe('where a summary ends', () => {
     const { metadata } = await headed(HEAD, TAIL, `KẾT LUẬN\nVề giữ sạch nguồn nước\n${sentence}`);
     expect(metadata.title).toBe('Về giữ sạch nguồn nước');
   });
+
+  it.each(['1- Mục tiêu: 100% hộ.', '1 - Mục tiêu', '1.Mục tiêu'])('a first number ends it: “%s”', async (line) => {
+    const { metadata, outline } = await headed(HEAD, TAIL, `KẾT LUẬN\nVề giữ sạch nguồn nước\n${line}`);
+    expect(metadata.title).toBe('Về giữ sạch nguồn nước');
+    expect(outline[0]!.heading).toContain('Mục tiêu');
+  }); // prettier-ignore
 
   it('its last word may stand above the sentence that opens the text', async () => {
     const { metadata } = await headed(`UBND PHƯỜNG MẪU THÀNH\nSố: 5/KH-UBND\n${NATION}\n${DAY}`, TAIL, 'KẾ HOẠCH\nLập lại trật tự trên địa bàn phường Mẫu\nThành\nỦy ban nhân dân phường xây dựng kế hoạch như sau:'); // prettier-ignore
@@ -223,6 +259,8 @@ describe('who signs', () => {
     ['TUQ CHỦ TỊCH\nTRƯỞNG PHÒNG', { onBehalf: null, role: 'TUQ CHỦ TỊCH TRƯỞNG PHÒNG' }],
     ['TM. CHI HỘI\nCHI HỘI TRƯỞNG', { onBehalf: 'TM. CHI HỘI', role: 'CHI HỘI TRƯỞNG' }],
     ['TRƯỞNG BUÔN', { onBehalf: null, role: 'TRƯỞNG BUÔN' }],
+    ['TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG NGƯỜI CÓ CÔNG\nVÀ BÌNH ĐẲNG GIỚI', { onBehalf: null, role: 'TL. GIÁM ĐỐC TRƯỞNG PHÒNG NGƯỜI CÓ CÔNG VÀ BÌNH ĐẲNG GIỚI' }],
+    ['KT. TƯ LỆNH\nPHÓ TƯ LỆNH', { onBehalf: null, role: 'KT. TƯ LỆNH PHÓ TƯ LỆNH' }],
   ])('“%s” is read as printed and is no clause', async (office, expected) => {
     for (const above of ['', 'Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n']) {
       const { result, body } = await open(`${HEAD}\nKẾ HOẠCH\nGiữ sạch\n${BODY}\n${above}${office}\nNguyễn Văn Ví Dụ`);
@@ -260,6 +298,12 @@ test.each(['☐ Có', '☑ Có', '− 1,5%'])('“%s” keeps what it says', asy
   expect(body).toContain(line);
 });
 
+test('“i)”, “ii)”, “iii)” are points side by side', async () => {
+  const { outline, warnings } = await read('KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n1. Họp dân\ni) Mở lớp.\nii) Cấp tài liệu.\niii) Ký cam kết.\nII. KINH PHÍ\nXã chi.'); // prettier-ignore
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.1.i', 'I.1.ii', 'I.1.iii', 'II']);
+  expect(warnings.map(({ code }) => code)).not.toContain('out-of-order');
+});
+
 test('points “(a)” stand below “(1)”, and “(2)” beside it again', async () => {
   const { outline } = await read('KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n(1) Tập huấn\n(a) Mở lớp.\n(b) Cấp tài liệu.\n(2) Tư vấn\nII. KINH PHÍ\nXã chi.'); // prettier-ignore
   expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.1.a', 'I.1.b', 'I.2', 'II']);
@@ -275,6 +319,9 @@ describe('steps of a roadmap', () => {
     ['1. Họp dân (20 - 25/3/2026)\n2. Ký cam kết (trước 30/3/2026)', ['2026-03-20 2026-03-25', 'null 2026-03-30']],
     ['| Tháng | Công việc |\n| 3 | Họp dân |\n| 4 | Dọn suối |\n| 5 - 6 | Trồng tre |', ['2026-03 2026-03', '2026-04 2026-04', '2026-05 2026-06']],
     ['| Quý | Công việc |\n| II | Họp dân |\n| III, IV | Dọn suối |', ['2026-Q2 2026-Q2', '2026-Q3 2026-Q4']],
+    ['| STT | Tên thôn | Số lao động | Thời gian khai giảng |\n| 1 | Thôn Một | 80 | Tháng 4/2026 |\n| 2 | Thôn Hai | 70 | Tháng 9/2026 |', ['2026-04 2026-04', '2026-09 2026-09']],
+    ['| TT | Tuyến | Khởi công | Hoàn thành |\n| 1 | Thôn Một | 3/2026 | 5/2026 |\n| | Cộng | | |', ['2026-03 2026-05']],
+    ['| TT | Nội dung | Phụ trách |\n| Tháng 3/2026 | Tháng 3/2026 | Tháng 3/2026 |\n| 1 | Họp dân | Thôn |\n| 2 | Dọn suối | Đoàn |\n| Tháng 5/2026 | Tháng 5/2026 | Tháng 5/2026 |\n| 3 | Trồng tre | Hội |', ['2026-03 2026-03', '2026-05 2026-05']],
     ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],
   ])('%s', async (lines, expected) => {
     expect(await steps(lines)).toEqual(expected);

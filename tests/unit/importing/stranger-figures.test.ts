@@ -37,11 +37,55 @@ describe('figures as strangers write them', () => {
     ['“thiểu số” numbers nothing', 'Học sinh dân tộc thiểu số 412 em.', ['= 412 em']],
     ['“cứ” opens a share', 'Cứ 10 hộ có 1 giếng.', ['= 1 giếng']],
     ['whose bodies they are is no amount', 'Phối hợp với UBND 03 xã trồng 5 ha rừng.', ['= 5 ha']],
+    ['“dưới mức” bounds', 'Tỷ lệ thất nghiệp dưới mức 3%.', ['< 3 %']],
+    ['a rank behind all is no bound of all', '100% đảng viên hoàn thành tốt nhiệm vụ trở lên.', ['= 100 %']],
+    ['a rank behind a part is its bound still', '98% đảng viên trở lên được học.', ['>= 98 %']],
+    ['“phần việc” is a thing, no part', 'Mỗi chi đoàn làm tối thiểu 02 phần việc.', ['>= 2 phần việc']],
+    ['blanks beside the stroke of a share part nothing', 'Có 10 / 12 thôn đạt chuẩn.', ['= 10 thôn']],
     ['a part of what was counted counts', 'Mở lớp cho 150 học viên, trong đó 132 nữ thanh niên.', ['= 150 học viên', '= 132 nữ thanh niên']],
     ['spans of years before a colon leave the figure', 'Giai đoạn 2026 - 2028: 15 cơ sở.', ['= 15 cơ sở']],
   ])('%s', async (_, sentence, expected) => {
     expect(figures(await read(`I. MỤC TIÊU\n- ${sentence}`))).toEqual(expected);
   }); // prettier-ignore
+
+  it.each([
+    ['the heading above', 'I. MỤC TIÊU ĐẾN NĂM 2030\n- Trồng mới 40 ha rừng.', '2030'],
+    ['the nearest heading that names one', 'I. MỤC TIÊU\n1. Đến năm 2028\n- Che phủ rừng đạt trên 48%.', '2028'],
+    ['the title', 'I. MỤC TIÊU\n- Che phủ rừng đạt trên 48%.', '2026'],
+    ['no title where the situation is told', 'I. THỰC TRẠNG\n- Toàn xã có 187 hộ nghèo.', null],
+    ['no heading of several years', 'I. MỤC TIÊU GIAI ĐOẠN 2026 - 2028\n- Trồng mới 40 ha rừng.', null],
+    ['the words behind “m2”', 'I. MỤC TIÊU\n- Nhà ở đạt 31 m2/người năm 2024 và 32 m2/người vào năm 2028.', '2028'],
+  ])('a figure without a year of its own has that of %s', async (_, body, year) => {
+    expect((await read(body)).indicators.at(-1)!.period).toBe(year);
+  }); // prettier-ignore
+
+  it('figures of a list in turn are of what its last counts, each of its own year', async () => {
+    const { indicators } = await read(
+      'I. MỤC TIÊU\n- Các năm 2026, 2027 và 2028 lần lượt xây 3.200, 4.300 và 5.000 căn.\n- Các năm 2026, 2027 tỷ lệ kiên cố lần lượt đạt 60 và 75%.',
+    );
+    expect(indicators.map(({ value, unit, period }) => [value, unit, period])).toEqual([
+      [60, '%', '2026'],
+      [75, '%', '2027'],
+      [3200, 'căn', '2026'],
+      [4300, 'căn', '2027'],
+      [5000, 'căn', '2028'],
+    ]);
+  });
+
+  it('where a measured change starts is no lower bound', async () => {
+    expect(figures(await read('I. KẾT QUẢ\n- Tăng từ 91,2% năm 2021 lên 96,5% năm 2025.'))).toEqual([
+      '= 91.2 %',
+      '= 96.5 %',
+    ]);
+  });
+
+  it('how many copies a plan has is no figure of who stands last', async () => {
+    const { indicators, responsibilities } = await read(
+      'I. PHÂN CÔNG\n1. Công an xã: tuần tra.\n2. Trường Mẫu: quản lý học sinh.\nKế hoạch này được lập thành 04 bản, mỗi bên giữ 02 bản./.',
+    );
+    expect(indicators).toEqual([]);
+    expect(responsibilities.map(({ tasks }) => tasks)).toEqual([1, 1]);
+  });
 
   it('shares of funds are aims below aims, and costs below costs', async () => {
     const share = '- Nguồn vốn ủy thác chiếm 15 - 20% tăng trưởng dư nợ.';
@@ -62,6 +106,21 @@ describe('figures as strangers write them', () => {
 });
 
 describe('figures of tables', () => {
+  it('a column that names its unit has it, whatever the unit of the row', async () => {
+    const table = '| Cây trồng | ĐVT | Diện tích | Năng suất (tạ/ha) | Sản lượng (tấn) |\n| Lúa | ha | 210 | 48 | 1.008 |'; // prettier-ignore
+    expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['= 210 ha', '= 48 tạ/ha', '= 1008 tấn']);
+  });
+
+  it('a share in a cell may say of whom, below aims', async () => {
+    const table = '| TT | Tiêu chí | Chỉ tiêu năm 2026 |\n| 1 | Y tế | Trên 95% dân số tham gia BHYT |\n| 2 | Văn hóa | Ít nhất 80% thôn đạt chuẩn |\n| 3 | An ninh | Giữ vững |'; // prettier-ignore
+    expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['> 95 %', '>= 80 %']);
+  });
+
+  it('rows named by “bản”, “buôn”, “ấp” are places too', async () => {
+    for (const unit of ['Bản', 'Buôn', 'Ấp', 'Thôn'])
+      expect(figures(await read(`I. CHỈ TIÊU\n| TT | ${unit} | Dân số | Chỉ tiêu (người) |\n| 1 | Mẫu | 850 | 790 |`))).toEqual(['= 790 người']); // prettier-ignore
+  });
+
   it('a column of shares holds shares, whatever the rows count', async () => {
     expect(
       figures(
@@ -123,6 +182,12 @@ describe('who does it, and when', () => {
       ['Sở Nội vụ', 1],
       ['Sở Giáo dục và Đào tạo', 3],
     ]);
+  });
+
+  it('a table of figures below the last body is no work of it', async () => {
+    const rows = '| Thôn | Số bể |\n| Thôn Đông | 4 |\n| Thôn Tây | 6 |';
+    const { responsibilities } = await read(`I. PHÂN CÔNG\n1. Phòng Kinh tế: tham mưu.\n2. Hội Nông dân: vận động.\n${rows}`); // prettier-ignore
+    expect(responsibilities.map(({ tasks }) => tasks)).toEqual([1, 1]);
   });
 
   it('bodies named in capitals are bodies', async () => {

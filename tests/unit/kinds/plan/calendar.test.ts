@@ -41,6 +41,19 @@ test('lays steps where they begin and terms where they end, at the precision of 
   ]);
 });
 
+test('numbers of a plan without sections set terms; what stands before and behind them does not', () => {
+  const { scheduledItems } =
+    read(`Thực hiện kế hoạch phải xong trước ngày 20/10/2024 của tỉnh, thôn làm như sau:
+1. Họp dân trước ngày 30/11/2024.
+2. Dọn suối.
+- Ký cam kết chậm nhất ngày 10/12/2024.
+Trên đây là kế hoạch, báo cáo trước ngày 15/12/2024.`);
+  expect(scheduledItems.map(({ words }) => words)).toEqual([
+    'trước ngày 30/11/2024',
+    'chậm nhất ngày 10/12/2024',
+  ]);
+});
+
 test('a term without a year is kept in its words and gets no day', () => {
   const { undated, scheduledItems } = read(BODY);
   expect(undated.map(({ words }) => words)).toEqual(['Hằng năm', 'chậm nhất ngày 25/12 hằng năm']);

@@ -25,6 +25,7 @@ test.each([
   ['Nghị quyết 30a/2008/NQ-CP', '30a/2008/NQ-CP'],
   ['Quyết định số 12A/QĐ-UBND', '12A/QĐ-UBND'],
   ['Nghị định 104/2022/NĐ–CP', '104/2022/NĐ-CP'],
+  ['Nghị quyết liên tịch 88/2016/NQLT/CP-UBTƯMTTQVN', '88/2016/NQLT/CP-UBTƯMTTQVN'],
   ['Quy chế số 01-QCPH/HND-CA', '01-QCPH/HND-CA'],
   // The sign between kind and body lost: printed so, cited so.
   ['Kế hoạch số 27/KHUBND', '27/KHUBND'],

@@ -86,3 +86,10 @@ test('for the ear short headings are words, and the unit of a row stands behind 
     'Trồng mới cà phê: thực hiện năm 2023 là 12 ha; kế hoạch năm 2024 là 15,5 ha; tăng là 29%.',
   ]);
 });
+
+test('a column that names its unit has it, whatever the unit of the row', () => {
+  const { targets } = read(`| TT | Chỉ tiêu | ĐVT | Diện tích | Sản lượng (tấn) |
+| --- | --- | --- | --- | --- |
+| 1 | Lúa nước | ha | 210 | 1.008 |`);
+  expect(targets).toEqual(['level = 210 ha (ha)', 'level = 1.008 tấn (tấn)']);
+});

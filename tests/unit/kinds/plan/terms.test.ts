@@ -165,6 +165,7 @@ test.each([
   ['trong năm học 2024-2025', 'relative: trong năm học 2024-2025'],
   ['trước ngày 10/3 âm lịch', 'lunar: trước ngày 10/3 âm lịch'],
   ['vào ngày 10/3 âm lịch năm 2025', 'lunar: vào ngày 10/3 âm lịch năm 2025'],
+  ['từ ngày 16 đến ngày 17 tháng 3 Âm lịch', 'lunar: từ ngày 16 đến ngày 17 tháng 3 Âm lịch'],
   ['trước ngày 25 tháng cuối quý', 'recurring: trước ngày 25 tháng cuối quý'],
   ['nộp trước ngày 05 tháng sau', 'recurring: trước ngày 05 tháng sau'],
   ['ít nhất 2 lần/năm', 'recurring: 2 lần/năm'],
