@@ -189,6 +189,12 @@ test('a text whose marks are spelled with signs is refused with the way out', as
   await expect(read(spelled)).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('VIQR') as string }); // prettier-ignore
 });
 
+test('letters that only look like “ư” and “đ” are those, and that is told', async () => {
+  const { metadata, warnings } = await headed('UBND XÃ VÍ DỤ\nSố: 15/KH-UBND', 'Ðăk Bƣơng, ngày 05 tháng 3 năm 2024'); // prettier-ignore
+  expect(metadata.place).toBe('Đăk Bương');
+  expect(warnings.map(({ code }) => code)).toContain('re-encoded');
+});
+
 test('a text without marks is told', async () => {
   const { warnings } = await read('KE HOACH\nGiu nuoc\nI. MUC TIEU\n1. Van dong cac ho trong tre ven suoi de giu nguon nuoc cua lang.\n2. Cac thon hop dan, ban cach lam be loc va phan cong nhau lam trong nam nay.\nII. TO CHUC THUC HIEN\n1. Van phong: tong hop, bao cao truoc ngay 30/11/2026.'); // prettier-ignore
   expect(warnings.map(({ code }) => code)).toContain('no-marks');
