@@ -78,6 +78,15 @@ describe('numbered tables without lines', () => {
   });
 });
 
+describe('marks drawn by themselves', () => {
+  it('belong to the letter drawn before them, though the next letter stands nearer', async () => {
+    const word = (x: number): string => text(x, 700, 'nê') + text(x + 13, 700, '\u0301') + text(x + 12, 700, 'p'); // prettier-ignore
+    // Letters of a second font drawn into the line of the first: the page is read letter by letter.
+    const mixed = [660, 640, 620].map((y) => text(60, y, 'C ng cuộc') + text(66, y, 'ô')).join('');
+    expect(texts(await read(word(60) + word(100) + word(140) + mixed))[0]).toBe('nếp nếp nếp');
+  });
+});
+
 describe('letters of old tables', () => {
   it('TCVN3 keeps its “ư”, which is a soft hyphen, and its “à”, which is a micro sign', async () => {
     const draw = ['Trång tre ®Ó gi÷ nguån n\u00ADíc, v\u00ADên vµ nhµ.', 'C¸c hé cam kÕt kh«ng ®æ r¸c ra suèi.'].map((words, index) => text(60, 700 - index * 20, words)).join(''); // prettier-ignore
