@@ -22,19 +22,38 @@ export function requireReadable(source: SourceText): SourceText {
     );
   if (letters >= ENOUGH && !readsAsVietnamese(text))
     throw unreadable('Chữ trong tệp đọc ra không phải tiếng Việt', source);
-  if (!noise) return source;
-  const first = source.lines.find((line) => line.text.search(NOISE) >= 0)!;
-  return {
-    ...source,
-    warnings: [
-      ...source.warnings,
-      {
-        code: 'unreadable-sign',
-        line: first.line,
-        message: `Có ${noise} chữ không đọc được (ghi là “□” hoặc “�”): xem bản gốc rồi gõ lại.`,
-      },
-    ],
-  };
+  if (isSpelled(text)) throw unreadable('Dấu tiếng Việt viết bằng dấu câu (kiểu VIQR, “nha^n da^n”)', source);
+  const bare = letters >= ENOUGH && isBare(text);
+  // Pages that are pictures had their letters recognised, and nobody prints a plan without marks.
+  if (bare && source.format === 'pdf' && source.warnings.some(({ code }) => code === 'picture'))
+    throw unreadable('Lớp chữ không có dấu tiếng Việt (thường do nhận dạng chữ bằng tiếng Anh)', source);
+  const told: SourceText['warnings'] = [];
+  if (bare)
+    told.push({
+      code: 'no-marks',
+      line: 0,
+      message: 'Chữ trong tệp không có dấu tiếng Việt; nguyên văn có dấu thì tìm bản gốc rồi nhập lại.',
+    });
+  const first = source.lines.find((line) => line.text.search(NOISE) >= 0);
+  if (first)
+    told.push({
+      code: 'unreadable-sign',
+      line: first.line,
+      message: `Có ${noise} chữ không đọc được (ghi là “□” hoặc “�”): xem bản gốc rồi gõ lại.`,
+    });
+  return told.length ? { ...source, warnings: [...source.warnings, ...told] } : source;
+}
+
+/** Vietnamese spelled with signs of ASCII: circumflexes and hooks behind their letters in one word of ten, and tones behind many. */
+function isSpelled(text: string): boolean {
+  const signs = text.match(/[aeo]\^|(?<=\p{L})[ou]\+|a\((?=\p{L})/giu)?.length ?? 0;
+  return signs > 8 && signs > 0.1 * (text.match(/\p{L}+/gu)?.length ?? 0);
+}
+
+/** Vietnamese typed or read without its marks; a text has them in more than half of its words. */
+function isBare(text: string): boolean {
+  const { marked } = vietnameseScore(text);
+  return marked < 0.05 * (text.match(/\p{L}+/gu)?.length ?? 0);
 }
 
 /**

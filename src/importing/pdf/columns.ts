@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { NUMBERS, readSetTable } from '../set-columns.ts';
 import { median, type Piece, type Row, type Segment } from './rows.ts';
 
 /** One printed line of a stream of text. */
@@ -43,6 +44,12 @@ function splitText(rows: readonly Row[]): Block[] {
       index += own.length;
       continue;
     }
+    const set = setTableAt(rows.slice(index));
+    if (set) {
+      blocks.push(set.block);
+      index += set.end;
+      continue;
+    }
     const table = tableAt(rows, index);
     if (table > index) {
       blocks.push(toTable(rows.slice(index, table)));
@@ -62,6 +69,34 @@ function splitText(rows: readonly Row[]): Block[] {
     index++;
   }
   return blocks;
+}
+
+/** So many lines of headings may stand above the one with “TT”, when the headings are centred in their row. */
+const HEADS_ABOVE = 2;
+/** Room that parts two columns of a numbered table, in letter sizes. */
+const COLUMN_ROOM = 0.3;
+
+/** A table without rules whose rows are numbered. */
+function setTableAt(rows: readonly Row[]): { block: Block; end: number } | undefined {
+  const head = rows.slice(0, HEADS_ABOVE + 1).findIndex(({ segments }) => NUMBERS.test(segments[0]!.text));
+  if (head < 0 || rows[head]!.segments.length < 2) return undefined;
+  const size = rows[head]!.segments[0]!.size;
+  if (rows.slice(1, head + 1).some(({ y }, at) => rows[at]!.y - y > 1.1 * size)) return undefined;
+  const far = rows.findIndex(({ y, column }, at) => at > 0 && (column || rows[at - 1]!.y - y > 4 * size));
+  const own = rows.slice(0, far < 0 ? rows.length : far);
+  const lines = own.map(({ segments, y }) => ({
+    segments,
+    pieces: segments.flatMap(({ pieces }) => pieces),
+    y,
+  }));
+  const table = readSetTable(lines, COLUMN_ROOM * size);
+  if (!table) return undefined;
+  const placed = table.rows.map(({ cells, from }) => ({
+    cells,
+    line: rows[from]!.line,
+    page: rows[from]!.page,
+  }));
+  return { block: { kind: 'table', rows: placed }, end: table.end };
 }
 
 /** End of a run of rows with three or more cells (rows with fewer in between are wrapped cells). */

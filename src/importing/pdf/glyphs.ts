@@ -55,12 +55,19 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
       text = times(text, [1, 0, 0, 1, advance * state.scale, 0]);
       if (typeof glyph === 'number' || Math.abs(start[1]) > 0.01) continue;
       const end = times(state.matrix, text);
+      const size = Math.abs(state.size * start[3]);
+      const last = runs.at(-1);
+      // A mark is drawn right behind its letter, wherever the font has it stand.
+      if (last && /^\p{M}+$/u.test(glyph.unicode) && Math.abs(start[5] - last.y) < size) {
+        last.text += glyph.unicode;
+        continue;
+      }
       runs.push({
         text: glyph.unicode,
         x: start[4],
         y: start[5] + state.rise * start[3],
         width: end[4] - start[4],
-        size: Math.abs(state.size * start[3]),
+        size,
       });
     }
   };

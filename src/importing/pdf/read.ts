@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { repairText } from '../../vietnamese/encoding/decode.ts';
+import { repairText, TCVN3 } from '../../vietnamese/encoding/decode.ts';
 import { tidy, type ImportWarning, type SourceLine, type SourceText } from '../line.ts';
 import { FileRefusal } from '../../office/refusal.ts';
 import { broken, encrypted } from '../../office/zip.ts';
@@ -19,6 +19,8 @@ import { placeOf, settle } from '../table.ts';
 
 const MAX_PAGES = 400;
 const MAX_ITEMS = 60_000;
+/** A soft hyphen, which is “ư” in TCVN3: pdf.js shows it among the drawn letters alone, and it must last until the letters are converted. */
+const KEPT_HYPHEN = '\uE0AD';
 /** Fewer letters than this on a page: the page is a picture. */
 const PICTURE_PAGE = 15;
 
@@ -30,7 +32,8 @@ const PICTURE_PAGE = 15;
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF')) throw broken();
-  const { pages, raw, turned } = await readPages(bytes);
+  const { pages: stored, raw, turned } = await readPages(bytes);
+  const { pages, from } = inUnicode(stored);
   const warnings: ImportWarning[] = [];
   const empty = pages.flatMap((page, index) => (letters(page) < PICTURE_PAGE ? [index + 1] : []));
   if (empty.length === pages.length) throw picturesOnly();
@@ -65,17 +68,15 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     ),
     clean.pages.flatMap((page) => page.footnotes),
   );
-  const fixed = repairText(lines.map((line) => line.text).join('\n'));
-  const texts = fixed.text.split('\n');
-  if (fixed.from)
+  if (from)
     warnings.push({
       code: 're-encoded',
       line: 0,
-      message: `Chữ ở dạng ${fixed.from}; đã chuyển sang Unicode.`,
+      message: `Chữ ở dạng ${from}; đã chuyển sang Unicode.`,
     });
   return {
     format: 'pdf',
-    lines: fixed.from ? lines.map((line, index) => ({ ...line, text: texts[index] ?? line.text })) : lines,
+    lines,
     warnings,
     encoding: `PDF, ${pages.length} trang`,
     raw,
@@ -118,11 +119,19 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: stri
       items += texts.length;
       if (items > MAX_ITEMS * 4 || texts.length > MAX_ITEMS)
         throw new FileRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
-      raw += texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
-      raw += '\n';
+      const said = texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
       const upright = toRuns(texts);
       turned.push(...upright.turned.filter((text) => text.trim()));
-      const runs = upright.straight && areInterleaved(upright.runs) ? await readGlyphs(page) : upright.runs;
+      const old = upright.straight && repairText(said).from === TCVN3;
+      const runs = old
+        ? (await readGlyphs(page)).map((run) => ({
+            ...run,
+            text: run.text.replaceAll('\u00AD', KEPT_HYPHEN),
+          }))
+        : upright.straight && areInterleaved(upright.runs)
+          ? await readGlyphs(page)
+          : upright.runs;
+      raw += `${old ? repairText(wordsOf(buildRows(runs, number))).text : said}\n`;
       pages.push(upright.straight ? await rowsOf(page, runs, number) : buildRows(runs, number));
       page.cleanup();
     }
@@ -134,6 +143,38 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: stri
   }
   if (!pages.length) throw broken();
   return { pages, raw, turned };
+}
+
+/** The letters of an old table, before anything is told by the words: head, signature and tables stand beside each other as their words say. */
+function inUnicode(pages: readonly Row[][]): { pages: Row[][]; from: string | null } {
+  const texts: string[] = [];
+  const put = (text: string): string => `${texts.push(text.replaceAll(KEPT_HYPHEN, '\u00AD'))}`;
+  const withTexts = (given: readonly Row[][], text: (given: string) => string): Row[][] =>
+    given.map((rows) =>
+      rows.map((row) => ({
+        ...row,
+        segments: row.segments.map((segment) => ({
+          ...segment,
+          text: text(segment.text),
+          pieces: segment.pieces.map((piece) => ({ ...piece, text: text(piece.text) })),
+        })),
+        ...(row.grid && {
+          grid: {
+            ...row.grid,
+            cells: row.grid.cells.map((cell) => ({ ...cell, texts: cell.texts.map(text) })),
+          },
+        }),
+      })),
+    );
+  const places = withTexts(pages, put);
+  const { text, from } = repairText(texts.join('\n'));
+  const fixed = text.replaceAll('\u00AD', '').split('\n');
+  return { pages: withTexts(places, (place) => fixed[Number(place) - 1]!), from };
+}
+
+function wordsOf(rows: readonly Row[]): string {
+  const texts = rows.flatMap(({ segments }) => segments.map(({ text }) => text));
+  return texts.join('\n').replaceAll(KEPT_HYPHEN, '\u00AD');
 }
 
 /** Rows of a page, tables that lines draw among them. Only pages that have cells side by side are looked at for lines. */

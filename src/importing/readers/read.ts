@@ -30,7 +30,7 @@ export async function readSource(
   if (bytes.length === 0)
     throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
-  return requireReadable(withBullets(withoutStamps(await readKind(kindOf(name, bytes), bytes))));
+  return requireReadable(withLetters(withBullets(withoutStamps(await readKind(kindOf(name, bytes), bytes)))));
 }
 
 /**
@@ -53,6 +53,29 @@ function withBullets(given: SourceText): SourceText {
         code: 'bullet-mapped',
         line: first.line,
         message: 'Dấu đầu dòng là ký hiệu riêng của phông chữ; được ghi là “-”.',
+      },
+    ],
+  };
+}
+
+/** Letters of no Vietnamese word that some programs and fonts give for those they look like: `đƣợc`, `ðảng`. */
+const LIKE: Record<string, string> = { ƣ: 'ư', Ƣ: 'Ư', ð: 'đ', Ð: 'Đ' };
+
+function withLetters(source: SourceText): SourceText {
+  const alike = /[ƣƢðÐ]/gu;
+  const first = source.lines.find(({ text }) => text.search(alike) >= 0);
+  if (!first) return source;
+  const right = (text: string): string => text.replace(alike, (letter) => LIKE[letter]!);
+  return {
+    ...source,
+    lines: source.lines.map((line) => ({ ...line, text: right(line.text) })),
+    ...(source.raw === undefined ? {} : { raw: right(source.raw) }),
+    warnings: [
+      ...source.warnings,
+      {
+        code: 're-encoded',
+        line: first.line,
+        message: 'Chữ “ư”, “đ” lưu thành chữ giống nó (“ƣ”, “ð”); đã chuyển lại.',
       },
     ],
   };

@@ -4,6 +4,7 @@ import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { toldPictures } from '../pictures.ts';
 import { unmark } from './markdown.ts';
+import { layoutRows } from './layout-rows.ts';
 import { raiseNotes } from './plain-notes.ts';
 import { unescaped } from './escaped.ts';
 import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts';
@@ -11,9 +12,11 @@ import { type SourceFormat, type SourceLine, type SourceText } from '../line.ts'
 /** Lines of a plain text; a form feed turns the page. Empty lines are not lines, but keep their number. */
 export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): SourceText {
   const decoded = decodeText(bytes);
-  const plain = unescaped(decoded.text);
+  const plain = unescaped(unquoted(decoded.text));
   const marked = format === 'md' ? unmark(plain.text) : undefined;
-  const text = raiseNotes(marked?.text ?? plain.text);
+  const raised = raiseNotes(marked?.text ?? plain.text);
+  const { text, dropped: left, lost } = layoutRows(raised);
+  const dropped = [...(marked?.dropped ?? []), ...left];
   const { lines, captions } = withTables(linesOf(text));
   return {
     format,
@@ -24,6 +27,12 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
         line: 0,
         message,
       })),
+      ...lost.map((line) => ({
+        code: 'table-without-columns',
+        line,
+        message:
+          'Bảng đã mất cột khi chép ra chữ: chỉ tiêu, việc, thời hạn trong bảng chưa đọc được. Nhập tệp gốc, hoặc gõ lại bảng, các ô cách nhau bằng dấu |.',
+      })),
       ...toldPictures(
         (marked?.pictures ?? []).map((line) => ({ line })),
         lines,
@@ -31,8 +40,8 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
     ],
     encoding: decoded.encoding,
     captions,
-    raw: (marked?.raw ?? text).replaceAll(BREAK, ' '),
-    ...(marked?.dropped.length ? { dropped: marked.dropped } : {}),
+    raw: (marked?.raw ?? raised).replaceAll(BREAK, ' '),
+    ...(dropped.length ? { dropped } : {}),
   };
 }
 
@@ -83,6 +92,13 @@ function withoutCells(line: SourceLine): SourceLine[] {
   return line.text.split(IN_CELL).map((text) => ({ ...line, text: text.trim() }));
 }
 
+/** A letter that answers or sends on another sets `>` before its lines; a few such lines compare figures. */
+function unquoted(text: string): string {
+  return text.replace(/(?<=^|\n)(?:[^\S\n]*>[^\n]*\n(?:[^\S\n]*\n)*){5,}(?:[^\S\n]*>[^\n]*)?/g, (quoted) =>
+    quoted.replace(/^(?:[^\S\n]*>)+[^\S\n]?/gmu, ''),
+  );
+}
+
 /** Behind an empty line rows of another number of cells are another table. */
 function goesOn(above: SourceLine, { text, line }: SourceLine): boolean {
   const bars = (row: string): number => row.split('|').length;
@@ -102,14 +118,15 @@ export function linesOf(text: string): SourceLine[] {
     const row = opensEmpty(raw, around);
     if (raw.trim()) columns = tabsOf(raw) ?? (row ? around : 0);
     // In a row of bars such an end is one of a cell.
-    const pieces = isRow(raw) ? [raw.replaceAll(BREAK, IN_CELL)] : raw.split(BREAK);
+    const pieces = raw
+      .split('\f')
+      .flatMap((part) => (isRow(part) ? [part.replaceAll(BREAK, IN_CELL)] : part.split(BREAK)));
     for (const piece of pieces) put(piece, index + 1, row);
   });
   return lines;
 
   function put(raw: string, line: number, row: boolean): void {
     const kept = raw
-      .replace(/\f/g, '')
       .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
       .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
       // Tabs and runs of spaces separate columns; they go when the columns are read.

@@ -283,7 +283,7 @@ function wordsOf(lines: readonly SourceLine[], at: number, count: number): strin
 const NATION_WORDS = /C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const MOTTO_WORDS = /Độc lập\s*[-–—]?\s*Tự do\s*[-–—]?\s*Hạnh phúc/u;
 const NUMBER_WORDS =
-  /(?<!\p{L})(?:Số|SỐ)\s*:\s*\d*\s*[-/]\s*\p{Lu}[\p{L}\d&/]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&/]*)*(?:-(?=\s|$))?/u;
+  /(?<!\p{L})(?:Số|SỐ)(?:\s*:\s*\d*|\s+\d+)\s*[-/]\s*\p{Lu}[\p{L}\d&/]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&/]*)*(?:-(?=\s|$))?/u;
 const DAY_WORDS =
   /\p{Lu}\p{L}*(?:[ ’-]\p{Lu}[\p{L}’-]*){0,4}\s*,\s*ngày\s[\d.…\s]*tháng\s[\d.…\s]*năm\s*(?:\d{4}|[\d.…]*)/u;
 

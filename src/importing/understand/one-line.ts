@@ -69,7 +69,7 @@ const STARTS: readonly RegExp[] = [
   /(?<=như sau\s*:)\s/gu,
   /\s(?=(?:Phần thứ \p{L}+|Chương [IVX]+|Điều \d{1,3}\.)\s)/gu,
   /\s(?=[IVX]{1,5}\s*[.-]\s\p{Lu}{2})/gu,
-  /(?<=[.;:])\s(?=[-–+*]\s*[\p{L}\d])|\s(?=[-–+]\s\d)/gu,
+  /(?<=[.;:])\s(?=[-–+*]\s*[\p{L}\d])|(?<![\d%])\s(?=[-–+]\s\d)/gu,
   // “I. CĂN CỨ LẬP KẾ HOẠCH - Quyết định số …”, “1. Mục tiêu chung Triển khai …”: a heading and what stands below it.
   /\s(?=[-–]\s\p{Lu}\p{Ll})(?<=(?:^|\s)[IVX]{1,5}\s*\.\s[\p{Lu}\s,]{4,90}\s)/gu,
   /\s(?=\p{Lu}\p{Ll})(?<=\d\.\s(?:Mục tiêu (?:chung|tổng quát|cụ thể)|Mục đích|Yêu cầu)\s)/gu,

@@ -12,7 +12,7 @@ const FIRST_WORDS = [
   'huyện ủy', 'huyện uỷ', 'thành ủy', 'thành uỷ', 'thị ủy', 'quận ủy', 'cấp ủy', 'tỉnh đoàn', 'huyện đoàn', 'thành đoàn', 'xã đoàn',
   'công đoàn', 'CĐCS', 'LĐLĐ', 'cơ quan', 'đơn vị', 'bộ phận', 'công chức', 'cán bộ', 'thành viên', 'trưởng', 'phó', 'chủ tịch', 'giám đốc',
   'hiệu trưởng', 'bí thư', 'thủ trưởng', 'chánh', 'già làng', 'người có uy tín', 'cấp', 'trang', 'cổng', 'tiểu ban', 'thường trực', 'đội',
-  'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
+  'tỉnh', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'thị trấn', 'địa phương', 'ngành', 'tòa soạn', 'giáo viên', 'tổng phụ trách', 'phụ huynh', 'nhân viên', 'kế toán', 'văn thư', 'trợ lý', 'chuyên viên', 'hộ gia đình', 'PGD', 'phòng giao dịch', 'TT',
   'đảng đoàn', 'trung ương', 'chi đoàn', 'liên đội', 'đồng chí', 'đ/c', 'người đứng đầu', 'tổ chức', 'bưu điện', 'BCĐ', 'BCHQS', 'nhà trường', 'kiểm lâm', 'khoa', 'tổ trưởng', 'y tế', 'BHXH', 'chỉ huy trưởng', 'chỉ huy phó', 'chính trị viên', 'thôn đội trưởng', 'trung đội', 'tiểu đội', 'hội trưởng', 'thống kê tỉnh', 'thống kê thành phố', 'thống kê cơ sở', 'thuế tỉnh', 'thuế thành phố', 'thuế cơ sở', 'thi hành án', 'ông(?! bà)', 'bà(?! con)', 'người dân', 'nhân dân', 'bà con', 'cha mẹ học sinh', 'chủ rừng', 'chủ hộ',
 ].sort((a, b) => b.length - a.length); // prettier-ignore
 

@@ -4,6 +4,7 @@ import { keepIds, type ClauseIds } from './clause-ids.ts';
 import { depthOf, endedSeries, slippedNumber, type Open } from './depths.ts';
 import { DEPTH, LETTER, readMarker, type ClauseKind, type Marker } from './markers.ts';
 import { withTables, type TextTable } from './table-paragraphs.ts';
+import { isRow } from './table.ts';
 import { tableClause, type TablePlace } from './table-clauses.ts';
 
 /** One logical paragraph of a plan, with the line of the source it began on. */
@@ -99,7 +100,9 @@ export function parseClauses(paragraphs: readonly Paragraph[], ids: ClauseIds = 
       ? undefined
       : (readMarker(paragraph.text, sections + 1) ??
         slippedNumber(paragraphs, index, sections) ??
-        (bareHeadings && isBareHeading(paragraph.text) ? unnumbered(paragraph.text) : undefined));
+        (bareHeadings && isBareHeading(paragraph.text) && !namesTable(open, paragraphs, index)
+          ? unnumbered(paragraph.text)
+          : undefined));
     if (!marker) {
       const parent = index >= isClosing ? root : nearestHolder(open);
       const holder = ENCLOSES.test(paragraph.text) ? root : parent;
@@ -146,6 +149,18 @@ function isBareHeading(text: string): boolean {
     !/^(?:\||QUYẾT (?:ĐỊNH|NGHỊ)|KẾT LUẬN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN |CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|KHÓA |UBND|PHỤ LỤC|CỘNG HÒA)/u.test(
       text,
     )
+  );
+}
+
+/** A title right above a table over which the numbers of the text count on: it names the table and opens no section. */
+function namesTable(open: readonly Open[], paragraphs: readonly Paragraph[], at: number): boolean {
+  const ofTable = (paragraph: Paragraph): boolean => paragraph.table !== undefined || isRow(paragraph.text);
+  if (!paragraphs[at + 1] || !ofTable(paragraphs[at + 1]!)) return false;
+  const next = paragraphs.slice(at + 2).find((paragraph) => !ofTable(paragraph));
+  const marker = next && readMarker(next.text, -1);
+  return (
+    marker?.value !== undefined &&
+    open.some(({ clause, marker: own }) => clause.kind === marker.kind && own?.value === marker.value! - 1)
   );
 }
 

@@ -174,7 +174,8 @@ function readPartOfYear(text: string, year: number | undefined): { start: Period
 export function findDeadlines(text: string): Deadline[] {
   return termsAlone(text)
     .deadlines.filter(
-      ({ date, start, lead }) => !isYear(date) && (SETS[lead] || (lead === 'from' && start !== date)),
+      ({ date, start, lead }) =>
+        !isYear(date) && (SETS[lead] || ((lead === 'from' || lead === 'in') && start !== date)),
     )
     .map(({ lead: _lead, ...deadline }) => deadline);
 }

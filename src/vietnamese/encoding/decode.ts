@@ -12,6 +12,8 @@ export interface Decoded {
   repairs: string[];
 }
 
+export const TCVN3 = 'TCVN3 (ABC)';
+
 /**
  * Finds the encoding of a text file by its byte-order mark, its bytes and, for the old Vietnamese tables,
  * by which table yields Vietnamese syllables.
@@ -31,7 +33,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const latin = new TextDecoder('windows-1252').decode(bytes);
   const candidates = [
     { encoding: 'Windows-1258', text: new TextDecoder('windows-1258').decode(bytes) },
-    { encoding: 'TCVN3 (ABC)', text: fromTcvn3(latin) },
+    { encoding: TCVN3, text: fromTcvn3(latin) },
     { encoding: 'VNI', text: fromVni(latin) },
     { encoding: 'UTF-8 bị hỏng vài chỗ', text: new TextDecoder('utf-8').decode(bytes) },
   ];
@@ -49,7 +51,7 @@ export function repairText(text: string): { text: string; from: string | null } 
   const doubled = [byteOf, byteOf1258].flatMap((table) => undouble(text, table) ?? []);
   const candidates = [
     ...doubled.map((once) => ({ encoding: 'UTF-8 mã hóa hai lần', text: undoneAgain(once) })),
-    { encoding: 'TCVN3 (ABC)', text: fromTcvn3(text) },
+    { encoding: TCVN3, text: fromTcvn3(text) },
     { encoding: 'VNI', text: fromVni(text) },
     { encoding: 'Windows-1258', text: as1258(text) },
   ];

@@ -43,9 +43,9 @@ export function fromVni(text: string): string {
     .normalize('NFC');
 }
 
-/** Windows-1252 character → its byte; the code point itself for Latin-1, −1 outside both. */
+/** Windows-1252 character → its byte; the code point itself for Latin-1, −1 outside both. Readers of PDF make a Greek mu of the micro sign. */
 export function byteOf(char: string): number {
-  const code = char.codePointAt(0)!;
+  const code = char === 'μ' ? 0xb5 : char.codePointAt(0)!;
   if (code < 0x100) return code;
   const index = CP1252_HIGH.indexOf(char);
   return index < 0 ? -1 : 0x80 + index;

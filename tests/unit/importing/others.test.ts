@@ -120,6 +120,86 @@ describe('tables', () => {
   });
 });
 
+describe('tables that programs which read PDFs leave in plain text', () => {
+  const bodyOf = async (table: string): Promise<string[]> =>
+    (await importPlan('a.txt', strToU8(`KẾ HOẠCH\nGiữ nước\nI. TIẾN ĐỘ\n${table}\nII. KINH PHÍ\nNgân sách xã.`), KNOWN, { edition: 'full' })).body; // prettier-ignore
+  const rows = ['| TT | Công việc | Thời hạn hoàn thành |', '| --- | --- | --- |', '| 1 | Rà soát các hộ chưa có bể | 25/9/2026 |', '| 2 | Xây bể ở làng | 20/12/2026 |']; // prettier-ignore
+
+  it.each([
+    ['cells go on below their column', ' TT   Công việc           Thời hạn\n                           hoàn thành\n  1   Rà soát các hộ       25/9/2026\n      chưa có bể\n  2   Xây bể ở làng        20/12/2026'],
+    ['numbers and headings stand in the middle of their row', '                           Thời hạn\n TT   Công việc\n                           hoàn thành\n      Rà soát các hộ\n  1                        25/9/2026\n      chưa có bể\n  2   Xây bể ở làng        20/12/2026'],
+    ['a full cell leaves one letter of room', ' TT   Công việc       Thời hạn hoàn thành\n  1   Rà soát các hộ 25/9/2026\n      chưa có bể\n  2   Xây bể ở làng   20/12/2026'],
+    ['the page turns, and headings are printed again', ' TT   Công việc       Thời hạn hoàn thành\n  1   Rà soát các hộ  25/9/2026\n               2\n\n\f TT   Công việc       Thời hạn hoàn thành\n      chưa có bể\n  2   Xây bể ở làng   20/12/2026'],
+    ['every cell has a line of its own', 'TT\nCông việc\nThời hạn hoàn thành\n1\nRà soát các hộ chưa có bể\n25/9/2026\n2\nXây bể ở làng\n20/12/2026'],
+    ['empty lines part cells of several lines', 'TT\n\nCông việc\n\nThời hạn\nhoàn thành\n\n1\n\nRà soát các hộ\nchưa có bể\n\n25/9/2026\n\n2\n\nXây bể ở làng\n\n20/12/2026\n'],
+  ])('%s', async (_, table) => {
+    expect((await bodyOf(table)).slice(1)).toEqual([rows.join('\n'), 'II. KINH PHÍ', 'Ngân sách xã.']);
+  }); // prettier-ignore
+
+  it.each([
+    ['rows run together', 'STT Thôn Bể nước (bể)\n1 Thôn Một 60\n2 Thôn Hai 45'],
+    ['cells come in another order', 'STT\n\n1\n\nThôn\n\nBể nước (bể)\n\n60\n\nThôn Một\n\n2\n\nThôn Hai\n\n45\n'],
+  ])('where %s, the loss is told and no number of a row counts anything', async (_, table) => {
+    const { indicators, warnings, outline } = await read(
+      `KẾ HOẠCH\nGiữ nước\nI. CHỈ TIÊU\n${table}\nII. KINH PHÍ\nNgân sách xã.`,
+    );
+    expect(indicators).toEqual([]);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'table-without-columns', line: 4 }));
+    expect(outline.map(({ path }) => path)).toEqual(['I', 'II']);
+  }); // prettier-ignore
+});
+
+test('a title over a table on which the numbers count on names the table', async () => {
+  const { outline } = await read(
+    'KẾ HOẠCH\nGiữ nước\n1. MỤC TIÊU\nGiữ nước.\n2. NỘI DUNG\nBẢNG PHÂN CÔNG CÔNG VIỆC\n| TT | Việc |\n| --- | --- |\n| 1 | Họp |\n3. TỔ CHỨC THỰC HIỆN\n3.1. Văn phòng: tổng hợp.',
+  );
+  expect(outline.map(({ path }) => path)).toEqual(['1', '2', '3', '3.1']);
+});
+
+test('a number without a colon ends where the place beside it begins', async () => {
+  const { metadata } = await read(
+    `ĐẢNG ỦY XÃ VÍ DỤ * ĐẢNG CỘNG SẢN VIỆT NAM\nSố 19-KH/ĐU Ví Dụ, ngày 28 tháng 8 năm 2025\nKẾ HOẠCH\nGiữ nước\n${BODY}`,
+  );
+  expect(metadata).toMatchObject({ number: '19-KH/ĐU', place: 'Ví Dụ', date: '2025-08-28' });
+});
+
+test('a letter that sends a plan on sets a sign before each line; two comparisons are no letter', async () => {
+  const plan = `UBND XÃ VÍ DỤ\nSố: 15/KH-UBND\n${NATION}\nVí Dụ, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nGiữ nước\n${BODY}`;
+  const { metadata, outline } = await read(plan.replaceAll(/^/gmu, '> '));
+  expect(metadata).toMatchObject({ number: '15/KH-UBND', date: '2024-03-05' });
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'II', 'II.1']);
+  const { body } = await importPlan('a.txt', strToU8(`${plan}\n2. Các thôn đạt:\n> 90% hộ.\n> 80% bể.`), KNOWN, { edition: 'full' }); // prettier-ignore
+  expect(body.join('\n')).toContain('> 90% hộ.');
+});
+
+test('the dash between two figures begins no line of a text that lost its lines', async () => {
+  const { indicators } = await read(
+    'KẾ HOẠCH Giảm rác thải nhựa năm 2024 UBND xã Ví Dụ xây dựng kế hoạch như sau: I. MỤC TIÊU 1. Giảm mỗi năm 2% - 3% lượng rác thải nhựa ở các thôn. 2. Trên 90% hộ phân loại rác tại nhà. II. TỔ CHỨC THỰC HIỆN 1. Văn phòng: tổng hợp, báo cáo.',
+  );
+  expect(indicators.map(({ value, upper }) => [value, upper])).toEqual([[2, 3], [90, null]]); // prettier-ignore
+});
+
+test('a page may turn in the middle of a line', async () => {
+  const { outline } = await read(`KẾ HOẠCH\nGiữ nước\nI. MỤC ĐÍCH\nGiữ nước.\n1\fII. NỘI DUNG\nTrồng tre.`);
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'II']);
+});
+
+test('a text whose marks are spelled with signs is refused with the way out', async () => {
+  const spelled = 'Uy? ban nha^n da^n xa~ xa^y du+.ng ke^\' hoa.ch thu+.c hie^.n cuo^.c va^.n ddo^.ng thay ddo^?i ne^\'p nghi~, ca\'ch la`m cu?a ddo^`ng ba`o; ca\'c tho^n to^? chu+\'c tuye^n truye^`n, va^.n ddo^.ng nha^n da^n thu+.c hie^.n to^\'t.'; // prettier-ignore
+  await expect(read(spelled)).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('VIQR') as string }); // prettier-ignore
+});
+
+test('letters that only look like “ư” and “đ” are those, and that is told', async () => {
+  const { metadata, warnings } = await headed('UBND XÃ VÍ DỤ\nSố: 15/KH-UBND', 'Ðăk Bƣơng, ngày 05 tháng 3 năm 2024'); // prettier-ignore
+  expect(metadata.place).toBe('Đăk Bương');
+  expect(warnings.map(({ code }) => code)).toContain('re-encoded');
+});
+
+test('a text without marks is told', async () => {
+  const { warnings } = await read('KE HOACH\nGiu nuoc\nI. MUC TIEU\n1. Van dong cac ho trong tre ven suoi de giu nguon nuoc cua lang.\n2. Cac thon hop dan, ban cach lam be loc va phan cong nhau lam trong nam nay.\nII. TO CHUC THUC HIEN\n1. Van phong: tong hop, bao cao truoc ngay 30/11/2026.'); // prettier-ignore
+  expect(warnings.map(({ code }) => code)).toContain('no-marks');
+});
+
 describe('bodies and what they do', () => {
   const agencies = async (lines: string): Promise<string[]> =>
     (await read(`KẾ HOẠCH\nGiữ nước\nI. MỤC ĐÍCH\nGiữ nước.\nII. TỔ CHỨC THỰC HIỆN\n${lines}`)).responsibilities.map(({ agency }) => agency); // prettier-ignore

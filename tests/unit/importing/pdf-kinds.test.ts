@@ -56,6 +56,52 @@ describe('tables that lines draw', () => {
   }); // prettier-ignore
 });
 
+describe('numbered tables without lines', () => {
+  const heads = ['TT', 'Công việc', 'Thời gian', 'Chủ trì'];
+  const at = [60, 100, 300, 400];
+  const row = (y: number, cells: readonly string[]): string =>
+    cells.map((cell, column) => (cell ? text(at[column]!, y, cell, 10) : '')).join('');
+
+  it('cells of several lines are whole, be they set level with the number or around it', async () => {
+    const level = row(700, heads) + row(680, ['1', 'Rà soát các hộ', 'Quý I/2026', 'Ban Dân vận']) + row(668, ['', 'chưa có bể', '', 'xã']) + row(648, ['2', 'Xây bể', 'Quý II/2026', 'Các thôn']) + text(60, 620, 'Các thôn tổ chức thực hiện.', 10); // prettier-ignore
+    const around = row(700, heads) + row(680, ['', 'Rà soát các hộ', '', 'Ban Dân vận']) + row(674, ['1', '', 'Quý I/2026', '']) + row(668, ['', 'chưa có bể', '', 'xã']) + row(648, ['2', 'Xây bể', 'Quý II/2026', 'Các thôn']); // prettier-ignore
+    for (const draw of [level, around])
+      expect(tables(await read(draw))).toEqual([
+        [
+          '| TT | Công việc | Thời gian | Chủ trì |',
+          '| --- | --- | --- | --- |',
+          '| 1 | Rà soát các hộ chưa có bể | Quý I/2026 | Ban Dân vận xã |',
+          '| 2 | Xây bể | Quý II/2026 | Các thôn |',
+        ],
+      ]);
+    expect(texts(await read(level)).at(-1)).toBe('Các thôn tổ chức thực hiện.');
+  });
+});
+
+describe('marks drawn by themselves', () => {
+  it('belong to the letter drawn before them, though the next letter stands nearer', async () => {
+    const word = (x: number): string => text(x, 700, 'nê') + text(x + 13, 700, '\u0301') + text(x + 12, 700, 'p'); // prettier-ignore
+    // Letters of a second font drawn into the line of the first: the page is read letter by letter.
+    const mixed = [660, 640, 620].map((y) => text(60, y, 'C ng cuộc') + text(66, y, 'ô')).join('');
+    expect(texts(await read(word(60) + word(100) + word(140) + mixed))[0]).toBe('nếp nếp nếp');
+  });
+});
+
+describe('letters of old tables', () => {
+  it('TCVN3 keeps its “ư”, which is a soft hyphen, and its “à”, which is a micro sign', async () => {
+    const draw = ['Trång tre ®Ó gi÷ nguån n\u00ADíc, v\u00ADên vµ nhµ.', 'C¸c hé cam kÕt kh«ng ®æ r¸c ra suèi.'].map((words, index) => text(60, 700 - index * 20, words)).join(''); // prettier-ignore
+    const source = await read(draw);
+    expect(texts(source).join(' ')).toBe('Trồng tre để giữ nguồn nước, vườn và nhà. Các hộ cam kết không đổ rác ra suối.'); // prettier-ignore
+    expect(source.warnings.map(({ code }) => code)).toContain('re-encoded');
+  });
+
+  it('VNI is read before head and signature are told by their words', async () => {
+    const draw = text(60, 780, 'UÛY BAN NHAÂN DAÂN') + text(320, 780, 'COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA', 10) + text(60, 764, 'XAÕ VÍ DUÏ') + text(350, 764, 'VIEÄT NAM', 10) + text(60, 740, 'Soá: 15/KH-UBND') + text(320, 740, 'Ví Duï, ngaøy 05 thaùng 3 naêm 2025', 10); // prettier-ignore
+    const source = await read(draw + text(60, 700, 'KEÁ HOAÏCH'));
+    expect(texts(source)).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ VÍ DỤ', 'Số: 15/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'VIỆT NAM', 'Ví Dụ, ngày 05 tháng 3 năm 2025', 'KẾ HOẠCH']); // prettier-ignore
+  });
+});
+
 describe('pages turned and written over', () => {
   it('a landscape page stored upright is read as its letters stand', async () => {
     // Turned a quarter left: what the reader sees as down is to the right.

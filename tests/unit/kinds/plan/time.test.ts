@@ -60,6 +60,7 @@ test('tells “before the day” from “by the day” and keeps the words', () 
 });
 
 test('reads a window from a month to a day', () => {
+  expect(findDeadlines('không dưới 150 công, thời gian thực hiện từ ngày 05 tháng 01 đến ngày 30 tháng 11 năm 2026;')).toMatchObject([{ start: '2026-01-05', date: '2026-11-30' }]); // prettier-ignore
   expect(findDeadlines('Thực hiện từ tháng 4/2023 đến 30/11/2023')).toEqual([
     { words: 'từ tháng 4/2023 đến 30/11/2023', kind: 'window', start: '2023-04', date: '2023-11-30' },
   ]);
