@@ -18,6 +18,7 @@ test('the newest figure is told by time and not by letters: a quarter lies betwe
   expect(newestOf([row('2023-06'), row('2023-Q2')])?.period).toBe('2023-Q2');
   expect(newestOf([row('2023-S1'), row('2023-07')])?.period).toBe('2023-07');
   expect(newestOf([row('2019/2023'), row('2022')])?.period).toBe('2019/2023');
+  expect(newestOf([row('2024'), row('2024-S1'), row('2024-01')])?.period).toBe('2024');
 });
 
 test('a target is the newest only where there is no result', () => {
