@@ -78,7 +78,7 @@ export function unreadColumns(
     const taken = { kind: 'kết quả', unit: first.row.UNIT_MEASURE, period: first.row.TIME_PERIOD, indicator: lookups.nameOf(first.row.INDICATOR) ?? first.row.INDICATOR }[field];
     const message = `cột “${name}” ghi “${textOf(first)}” mà số được lấy với ${as} “${taken}” (dòng ${rowList(others.map(({ line }) => line))})`;
     if (REMARK.test(name) || (field === 'period' && isDay(textOf(first)))) found.remarks.push({ line: first.line, message: `CHÚ Ý: ${message}; khai cột ấy trong sources.yaml nếu nó nói về các số này` });
-    else found.problems.push({ line: first.line, field: heading, message, hint: `khai “${field}: ${heading}” trong “columns” của sources.yaml; nếu cột ấy không nói về các số này thì đổi tên nó trong bảng` });
+    else found.problems.push({ line: first.line, field: heading, message, hint: `khai “${field}: ${heading}” trong “columns” của sources.yaml, thêm “map” nếu chữ trong cột nghĩa khác; cột ấy không nói về các số này thì đổi tên nó trong bảng` });
   }
   return found;
 } // prettier-ignore
