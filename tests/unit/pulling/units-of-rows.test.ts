@@ -71,6 +71,15 @@ describe('a column of units', () => {
   }); // prettier-ignore
 });
 
+it('a table of one place has headings of two rows too', async () => {
+  campaign.declare(
+    "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, reference: { constant: so-giong } }\nvalues:\n  - { column: Năm 2023 / KH, period: '2023' }\n  - { column: Năm 2023 / TH, period: '2023' }\n",
+  );
+  campaign.put('a.csv', 'Chỉ tiêu;Năm 2023;\n;KH;TH\nSố hộ;12;11\n');
+  await campaign.pull({ accept: 'all' });
+  expect(campaign.kept()['thu.csv']).toMatch(/,12,.*,target,[\s\S]*,11,.*,actual,/u);
+});
+
 it('words of a place or a year may be dittos too, figures may not', async () => {
   const { rows } = await pulled('Đơn vị;Trước;Sau\nMột;12;\nnt;;7\n', {
     Trước: 'indicator: so-ho, period: 2022',
