@@ -32,9 +32,10 @@ interface Spelled {
 }
 
 /**
- * Looks places up by id, by full name in any known spelling (“huyện Giọng”, “H. Ngọc Hồi” no, “Đắk Tô” for Đăk Tô yes, “TDP 3”). A name in
- * its very marks means its bearers alone: “Hòa Thụy” is not Hòa Thủy. Of units that share a name, those that were there at the time
- * are meant; where no time is told, the one that existed before its successors, if there is only one such.
+ * Looks places up by id, by the official code of a commune (“23311”), by full name in any known spelling (“huyện Giọng”, “H. Ngọc Hồi” no,
+ * “Đắk Tô” for Đăk Tô yes, “TDP 3”). A name in its very marks means its bearers alone: “Hòa Thụy” is not Hòa Thủy. Of units that share a
+ * name or a code, those that were there at the time are meant; where no time is told, the one that existed before its successors, if there is
+ * only one such.
  */
 export function placesLookup(places: Places): PlaceLookup {
   const byName = new Map<string, Spelled[]>();
@@ -48,6 +49,8 @@ export function placesLookup(places: Places): PlaceLookup {
       const short = SHORT[place.type];
       if (short) add(`${short} ${name}`, place.id);
     }
+  // Fewer digits may be the number of a village.
+  for (const { id, code } of places.values()) if (code && /^\d{5}$/u.test(code)) add(code, id);
   for (const place of places.values()) if (place.level === 'country') add('cả nước', place.id);
   const over = new Map<string, ReadonlySet<string>>();
   const unitsOver = (id: string): ReadonlySet<string> => {

@@ -12,8 +12,11 @@ import { statisticsSources, type StatisticsSource } from '../schemas/statistics-
 import type { Lookups } from '../statistics/normalise.ts';
 import { fold } from '../vietnamese/fold.ts';
 
-/** Sources of a content folder, and the places and indicators their tables speak of. @throws ProblemsError */
-export function readCatalogue(folder: string): { sources: StatisticsSource[]; lookups: Lookups } {
+/** Sources of a content folder, and the places and indicators their tables speak of on that day. @throws ProblemsError */
+export function readCatalogue(
+  folder: string,
+  today: string,
+): { sources: StatisticsSource[]; lookups: Lookups } {
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
     const path = join(folder, file);
     if (!existsSync(path))
@@ -68,6 +71,7 @@ export function readCatalogue(folder: string): { sources: StatisticsSource[]; lo
       indicatorOf: (written) => ids.get(nameKey(written)),
       unitOf: (indicator) => meaning.get(indicator)?.unit,
       nameOf: (indicator) => meaning.get(indicator)?.name,
+      today,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
 import { acrossTables } from '../statistics/across-tables.ts';
+import { KEEP_ONE } from '../statistics/twins.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
 import type { Grid, Remark } from '../statistics/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
@@ -60,7 +61,7 @@ export async function pullStatistics(
 ): Promise<{ summary: string; sources: PulledSource[] }> {
   const { folder, tick, today } = options;
   if (!existsSync(join(folder, 'statistics'))) return { summary: 'không có nguồn nào', sources: [] };
-  const { sources: declared, lookups } = readCatalogue(folder);
+  const { sources: declared, lookups } = readCatalogue(folder, today);
   const sources = declared.filter(({ from }) => !options.only || from.kind === 'file');
   const store = openStore(join(folder, 'statistics/data'));
   const fetchOnce = sharedDownloads(options.network);
@@ -149,7 +150,13 @@ async function attempt(
   if (files.length)
     return elsewhen('tệp', files.map(({ path }) => path.split('/').at(-1)!), 'khai mỗi tệp một nguồn với thời điểm của nó, hoặc thêm cột thời điểm vào bảng và khai “period”'); // prettier-ignore
   const together = acrossTables(tables.map(({ grid, rows }) => ({ name: nameOf(grid), rows })));
-  const { rows } = together;
+  const { rows, clashes } = together;
+  if (clashes.length)
+    return failed(
+      sheets[0]!.file,
+      `nguồn “${source.id}”: ${clashes[0]!}${clashes.length > 1 ? `; ${clashes.length - 1} chỗ nữa cũng vậy` : ''}`,
+      `chọn một bảng (“sheet” hay “path” của nguồn); hoặc ${KEEP_ONE}`,
+    );
   if (!rows.length)
     return failed(
       grids[0]?.file ?? source.id,

@@ -85,7 +85,7 @@ function readSheet(name: string, sheet: XmlElement | undefined, book: Book): She
       const at = cell.attributes['r'] ? columnOf(cell.attributes['r']) : cells.length;
       if (at < MOST_COLUMNS) cells[at] = readCell(cell, cellName(at, line), book);
     }
-    rows.set(line, { hidden: isTrue(row.attributes['hidden']) || row.attributes['ht'] === '0', cells });
+    rows.set(line, { hidden: isTrue(row.attributes['hidden']) || isNought(row.attributes['ht']), cells });
   }
   return { name, rows, merged: mergedIn(sheet), hiddenColumns: hiddenIn(sheet) };
 }
@@ -99,7 +99,7 @@ function mergedIn(sheet: XmlElement | undefined): Area[] {
 
 function hiddenIn(sheet: XmlElement | undefined): Set<number> {
   const hidden = childrenOf(child(sheet, 'cols'), 'col').filter(
-    ({ attributes }) => isTrue(attributes['hidden']) || attributes['width'] === '0',
+    ({ attributes }) => isTrue(attributes['hidden']) || isNought(attributes['width']),
   );
   return new Set(
     hidden.flatMap(({ attributes }) => {
@@ -108,6 +108,11 @@ function hiddenIn(sheet: XmlElement | undefined): Set<number> {
       return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from - 1 + at);
     }),
   );
+}
+
+/** A height or width of nought, `0` or `0.0`, hides what has it. */
+function isNought(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0;
 }
 
 function readCell(cell: XmlElement, name: string, book: Book): Cell {

@@ -50,13 +50,13 @@ export function againstHeadings(
   const nameOf = (id: string): string | undefined => lookups.nameOf(id);
   const problems: Fault[] = [];
   const remarks: Remark[] = [];
-  const title = unitAbove(grid, firstLine);
+  const title = unitAbove(grid, firstLine) ?? unitBelow(grid, figures);
   for (const [wide, own] of Map.groupBy(figures, (figure) => figure.wide)) {
     const said = told.get(wide) ?? { headings: [] };
     const field = wide?.column ?? headingOf(columns.value)[0] ?? 'value';
     const isSettled = (wide?.times ?? source.times) !== undefined || columns.multiplier !== undefined;
     if (!isSettled) problems.push(...unitFaults(said, title, own[0]!.row, { line: firstLine - 1, field }));
-    else remarks.push(...otherFactor(said.unit ?? title?.unit, own[0]!.row, wide?.times ?? source.times));
+    else problems.push(...otherFactor(said.unit ?? title?.unit, own[0]!.row, { line: firstLine - 1, field, times: wide?.times ?? source.times })); // prettier-ignore
     // In the long form each row has its own moment.
     if (wide) {
       const moment = momentFault(said, own[0]!.row, { line: firstLine - 1, field });
@@ -131,14 +131,29 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
   return undefined;
 }
 
+/** A note that says the unit first: “Ghi chú: đơn vị tính tỷ đồng”. One of a column or a row names that before. */
+const UNIT_OF_ALL = /^(?:(?:ghi chú|chú thích|lưu ý)\s*[:.]?\s*)?(?=đơn vị|đvt|tính bằng|unit)/iu;
+
+/** The unit given below a table for all of it, with its line. */
+function unitBelow({ rows }: Grid, figures: readonly ColumnFigure[]): { line: number; unit: SaidUnit } | undefined {
+  const last = figures.at(-1)?.line ?? Infinity;
+  for (const { line, cells } of rows) {
+    const texts = line > last ? [...new Set(cells.map(({ text }) => text).filter(Boolean))] : [];
+    const unit = texts.length === 1 && UNIT_OF_ALL.test(texts[0]!) ? unitInTitle(texts[0]!) : undefined;
+    if (unit) return { line, unit };
+  }
+  return undefined;
+} // prettier-ignore
+
 /** `times: 1000` under “(triệu đồng)” for an indicator in đồng; 1 says that the figures are as declared whatever the heading says. */
-function otherFactor(said: SaidUnit | undefined, { UNIT_MEASURE }: Row, times: number | undefined): Remark[] {
+function otherFactor(said: SaidUnit | undefined, { UNIT_MEASURE }: Row, { times, ...at }: { line: number; field: string; times: number | undefined }): Fault[] {
   const unit = readUnit(UNIT_MEASURE);
   if (!said || !unit || times === undefined || times === 1 || said.factor === unit.factor) return [];
   const factor = said.factor / unit.factor;
   const isKnown = (said.of ?? unit.of) === unit.of && Number.isFinite(factor);
   return isKnown && Math.abs(factor - times) > factor * 1e-9
-    ? [{ message: `CHÚ Ý: bảng ghi đơn vị “${said.said}” mà sources.yaml khai “times: ${times}”; đổi ra “${UNIT_MEASURE}” thì hệ số là ${Number(factor.toPrecision(12))}` }]
+    ? [{ ...at, message: `bảng ghi đơn vị “${said.said}” mà sources.yaml khai “times: ${times}”; đổi ra “${UNIT_MEASURE}” thì hệ số là ${Number(factor.toPrecision(12))}`,
+        hint: 'sửa “times”; bảng ghi nhầm đơn vị thì khai “times: 1” và “unit” (đơn vị đúng của số) cho cột ấy trong sources.yaml' }]
     : [];
 } // prettier-ignore
 
@@ -184,7 +199,14 @@ function unitFaults(
   // A title speaks of most columns: it is believed for those of its own kind of measure.
   const isOfTitle = title && (title.unit.of ?? unit.of) === unit.of && isOtherUnit(title.unit, unit);
   return isOfTitle
-    ? [{ ...at, line: title.line, message: `trên bảng ghi đơn vị tính “${title.unit.said}” ${but}`, hint }]
+    ? [
+        {
+          ...at,
+          line: title.line,
+          message: `${title.line > at.line ? 'dưới' : 'trên'} bảng ghi đơn vị tính “${title.unit.said}” ${but}`,
+          hint,
+        },
+      ]
     : [];
 }
 

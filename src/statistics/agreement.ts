@@ -27,12 +27,15 @@ export function saidOf(rows: readonly Observation[]): readonly Observation[] {
   return isDisputed ? figures : [exact ?? figures[0]].filter((row) => row !== undefined);
 } // prettier-ignore
 
-function agree(one: Observation, other: Observation): boolean {
+/** Whether both may be true of one thing. */
+export function agree(one: Figure, other: Figure): boolean {
   const [a, b] = [extent(one), extent(other)];
   return a.low <= b.high && b.low <= a.high && !(touches(a, b) && (a.open || b.open));
 }
 
 const touches = (a: Extent, b: Extent): boolean => a.low === b.high || b.low === a.high;
+
+type Figure = Pick<Observation, 'value' | 'valueMax' | 'comparator'>;
 
 export interface Extent {
   low: number;
@@ -42,7 +45,7 @@ export interface Extent {
 }
 
 /** Where the true figure lies, by the word of its source. */
-export function extent({ value, valueMax, comparator }: Observation): Extent {
+export function extent({ value, valueMax, comparator }: Figure): Extent {
   switch (comparator) {
     case '>':
     case '>=':

@@ -7,13 +7,16 @@ const SIGNED = /(?:^|\s)ngày\s(?:[\d…. ]*\s?tháng\s[\d…. ]*\s?năm|\d{1,2}
 const UNDER =
   /^(?:ghi chú|chú thích|lưu ý|nguồn|người lập|nơi nhận|thủ trưởng|chủ tịch|trưởng phòng|kế toán|tm\.|kt\.)/iu;
 
-/** A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. */
+/**
+ * A blank row, a note, or below the last place a signature. A note merged over the whole width says the same in every cell. A bare number where
+ * names stand is neither: a table whose columns stand the other way round goes on there.
+ */
 export function isRemark(place: string, figures: readonly Cell[], isBelow: boolean): boolean {
   return figures.every(({ text, fault }) => {
     if (fault) return false;
     if (isNoFigure(text) || text === place || SIGNED.test(text)) return true;
     if (isBelow && UNDER.test(place) && /\p{L}/u.test(text)) return true;
-    return (place === '' || isBelow) && !/\d/u.test(text);
+    return (place === '' || (isBelow && !/^[\d.,\s]+$/u.test(place))) && !/\d/u.test(text);
   });
 }
 

@@ -36,17 +36,19 @@ export interface Unheaded {
  * (`Năm 2023 / Số hộ`; the last part alone is enough where no other column has it). Spelling counts without case, spaces and signs.
  * Rows that only number the columns and headings that a page break repeats are no rows of the table.
  * @param isPlace tells a row of figures from a row of column numbers where villages are numbered
+ * @param namesPlaces rows name their place; where sources.yaml gives one for all, no row is told from headings by it
  */
 export function findHeadings(
   grid: Grid,
   wanted: readonly string[],
   isPlace: (row: Grid['rows'][number], columnOf: ReadonlyMap<string, number>) => boolean = () => false,
+  namesPlaces = true,
 ): Headed | Unheaded {
   // A text has no merged cells: what stands over several columns is said once, and the cells beside it are empty.
-  const found = search(grid, wanted, isPlace, (cells) => cells.map(headingText));
+  const found = search(grid, wanted, isPlace, namesPlaces, (cells) => cells.map(headingText));
   return 'columnOf' in found || found.doubled.length
     ? found
-    : orElse(search(grid, wanted, isPlace, saidOnce), found);
+    : orElse(search(grid, wanted, isPlace, namesPlaces, saidOnce), found);
 }
 
 function orElse(second: Headed | Unheaded, first: Unheaded): Headed | Unheaded {
@@ -57,6 +59,7 @@ function search(
   grid: Grid,
   wanted: readonly string[],
   isPlace: (row: Grid['rows'][number], columnOf: ReadonlyMap<string, number>) => boolean,
+  namesPlaces: boolean,
   read: (cells: readonly Cell[], isLast: boolean) => string[],
 ): Headed | Unheaded {
   let best: Unheaded = { missing: [...wanted], doubled: [], seen: [], line: grid.rows[0]?.line ?? 1 };
@@ -76,7 +79,7 @@ function search(
         .map(([name, at]) => ({ name, columns: at.map((column) => cellName(column, 0)).join(', ') }));
       if (isBlank(block.at(-1)!.cells)) break;
       // A row of a place is no heading: it would be lost among them.
-      if (block.slice(1).some((row) => isPlace(row, columnOf) && !isColumnNumbers(row.cells))) break;
+      if (block.slice(1).some((row) => namesPlaces && isPlace(row, columnOf) && !isColumnNumbers(row.cells))) break;
       if (missing.length === 0 && !continuesHeadings(below[0]?.cells, positions)) {
         if (doubled.length) return { missing, doubled, seen: [], line: grid.rows[start]!.line };
         const over = wordsOver(columnOf, texts, rightAbove(grid.rows.slice(0, start)));

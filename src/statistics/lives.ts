@@ -1,5 +1,5 @@
 import { wasThere } from '../places/lookup.ts';
-import type { Remark } from './grid.ts';
+import { rowList, type Remark } from './grid.ts';
 import { endOf, startOf } from './period.ts';
 import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -21,6 +21,16 @@ export function notThereThen(figures: readonly ColumnFigure[], lookups: Lives): 
   const told = units.slice(0, MOST_TOLD).map(([id, [one]]) => `${withLife(id, lookups)} cho ${one!.row.TIME_PERIOD} (dòng ${one!.line})`);
   const more = units.length > MOST_TOLD ? ` và ${units.length - MOST_TOLD} đơn vị nữa` : '';
   return [{ line: odd[0]!.line, message: `CHÚ Ý: có số của đơn vị không có vào thời điểm ấy: ${told.join(', ')}${more}` }];
+} // prettier-ignore
+
+/** A result of a time that is yet to come is none: its year is mistyped, or it is a target or an estimate. */
+export function yetToCome(figures: readonly ColumnFigure[], today: string): { line: number; field: string | undefined; message: string; hint: string }[] {
+  const early = figures.filter(({ row }) => row.TIME_PERIOD !== '' && row.KIND !== 'target' && row.OBS_STATUS !== 'E' && startOf(row.TIME_PERIOD) > today);
+  const [first] = early;
+  return first
+    ? [{ line: first.line, field: first.wide?.column, message: `“${first.row.PERIOD_LABEL}” chưa tới mà số được lấy làm kết quả (dòng ${rowList(early.map(({ line }) => line))})`,
+        hint: 'xem lại năm; là mục tiêu thì khai “kind”, là số ước thì khai “status” trong sources.yaml' }]
+    : [];
 } // prettier-ignore
 
 function isElsewhen(id: string, period: string, lookups: Lives): boolean {

@@ -48,10 +48,15 @@ export function normaliseGrid(source: StatisticsSource, given: Grid, lookups: Lo
   const wanted = [
     ...new Set([...Object.values(columns).flatMap(headingOf), ...values, ...Object.keys(source.only ?? {})]),
   ];
-  const found = findHeadings(grid, wanted, ({ cells }, columnOf) => {
-    const written = takeText(columns.place, (name) => cells[columnOf.get(name)!] ?? { text: '' });
-    return placeOfTable(written, source, lookups) !== undefined;
-  });
+  const found = findHeadings(
+    grid,
+    wanted,
+    ({ cells }, columnOf) => {
+      const written = takeText(columns.place, (name) => cells[columnOf.get(name)!] ?? { text: '' });
+      return placeOfTable(written, source, lookups) !== undefined;
+    },
+    headingOf(columns.place).length > 0,
+  );
   const file = grid.sheet ? `${grid.file} (bảng tính “${grid.sheet}”)` : grid.file;
   if (!('columnOf' in found))
     return { understood: false, rows: [], problems: unheaded(file, found, grid), remarks: [] };

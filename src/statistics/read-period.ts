@@ -154,6 +154,10 @@ function monthOf(year: string, month: string): string {
 }
 
 function dayOf(year: string, month: string, day: string): string {
+  if (counted(month) > 12 && counted(month) <= 31 && Number(day) <= 12)
+    throw new RangeError(
+      `“${day}/${month}/${year}” không có tháng ${month}: ngày viết theo thứ tự ngày/tháng/năm, không phải tháng/ngày/năm; xem cả các dòng khác của bảng`,
+    );
   const start = monthOf(year, month);
   const last = lastDay(Number(year), counted(month));
   if (Number(day) < 1 || Number(day) > last)

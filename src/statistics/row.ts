@@ -29,6 +29,8 @@ export interface Lookups {
   indicatorOf(written: string): string | undefined;
   unitOf(indicator: string): string | undefined;
   nameOf(indicator: string): string | undefined;
+  /** The day of the pull, `YYYY-MM-DD`. */
+  today: string;
 }
 
 export type Field = keyof StatisticsSource['columns'];

@@ -18,7 +18,7 @@ import { faultOf, figureCell, headingOf, readRow, RESAVE, styleOf, takeText, typ
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { canonicalTones } from '../vietnamese/tones.ts';
 import { endOf, startOf } from './period.ts';
-import { notThereThen, withLife } from './lives.ts';
+import { notThereThen, withLife, yetToCome } from './lives.ts';
 import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
@@ -119,7 +119,9 @@ export class Table {
     this.remarks.push(...against.remarks);
     this.#lookForCutDecimals(grid, found);
     this.remarks.push(...doubtfulDots(this.#figures, { declared: styleOf(source).declared, decimalCommas: (wide) => this.#decimalCommas.get(wide) ?? false, nameOf: (id) => lookups.nameOf(id) ?? '' })); // prettier-ignore
-    this.remarks.push(...scaledCells(this.#figures), ...unreadColumns(found, this.#figures, { lookups, isScaled: ({ wide }) => (wide?.times ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined })); // prettier-ignore
+    const unread = unreadColumns(found, this.#figures, { lookups, isScaled: ({ wide }) => (wide?.times ?? wide?.unit ?? source.times ?? columns.multiplier ?? columns.unit) !== undefined }); // prettier-ignore
+    this.problems.push(...unread.problems);
+    this.remarks.push(...scaledCells(this.#figures), ...unread.remarks);
     this.#look();
   } // prettier-ignore
 
@@ -298,6 +300,7 @@ export class Table {
       });
     this.remarks.push(...oddFigures(this.#figures, this.#lookups));
     this.#lookTwice();
+    this.problems.push(...yetToCome(this.#figures, this.#lookups.today));
     this.remarks.push(...notThereThen(this.#figures, this.#lookups));
     this.remarks.push(...otherUnits(this.#figures, this.#lookups));
     const ofLine = new Map(this.#lines.map((line) => [line.line, line]));
@@ -356,9 +359,17 @@ export class Table {
     const { kept, remarks } = dropTwins(this.#figures);
     this.remarks.push(...remarks);
     if (remarks.length) [this.#figures, this.rows] = [kept, kept.map(({ row }) => row)];
-    const twice = saidTwice(this.#figures);
+    const withFigures = new Set(this.#figures.map(({ line }) => line));
+    const sections = this.#lines.filter(
+      ({ line, place, written }) => !place && written !== '' && !withFigures.has(line),
+    );
+    const twice = saidTwice(
+      this.#figures,
+      (line) => sections.findLast((section) => section.line < line)?.written,
+    );
     const part = partsOfPlaces(this.#found, twice.twice);
-    this.problems.push(...twice.problems, ...(part ? [part] : []));
+    // A row that cannot be read may be the other one's twin for its fault alone.
+    if (!this.problems.length) this.problems.push(...(part ? [part] : twice.problems));
     if (!part) this.remarks.push(...twice.remarks);
   }
 

@@ -1,4 +1,7 @@
+import type { Observation } from '../schemas/observation.ts';
+import { agree } from './agreement.ts';
 import { rowList, type Remark } from './grid.ts';
+import type { Row } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
 
 /**
@@ -20,11 +23,19 @@ export function dropTwins(figures: readonly ColumnFigure[]): { kept: ColumnFigur
   };
 }
 
+/** What to do about two figures that nothing tells apart. */
+export const KEEP_ONE =
+  'giữ số đúng; mỗi số là của một phần (một dân tộc, một khu vực, một đợt) thì ghi điều ấy ở một cột và khai “group”, hoặc chọn dòng bằng “only”; nguồn ghi cả hai thì nói vì sao ở một cột và khai “note”';
+
 /**
  * Two figures of one place, moment and kind in one table: at least one is about something else. Where one row says both, two columns were
- * declared to mean the same, and nobody but the editor knows which does.
+ * declared to mean the same; where nothing that is published tells two rows apart, readers would take either for the figure. Nobody but the
+ * editor knows which it is.
  */
-export function saidTwice(figures: readonly ColumnFigure[]): {
+export function saidTwice(
+  figures: readonly ColumnFigure[],
+  sectionOf: (line: number) => string | undefined,
+): {
   problems: { line: number; field: string | undefined; message: string; hint: string }[];
   remarks: Remark[];
   /** Figures of one meaning in several rows. */
@@ -33,6 +44,7 @@ export function saidTwice(figures: readonly ColumnFigure[]): {
   const same = [...Map.groupBy(figures, meaningOf).values()].filter((all) => valuesOf(all).size > 1);
   const problems: ReturnType<typeof saidTwice>['problems'] = [];
   const remarks: Remark[] = [];
+  const unexplained: ColumnFigure[][] = [];
   const inRows: ColumnFigure[][] = [];
   for (const all of same) {
     const [{ row, line }] = all as [ColumnFigure];
@@ -50,14 +62,38 @@ export function saidTwice(figures: readonly ColumnFigure[]): {
       break;
     }
     inRows.push(all);
-    const list = all.map((one) => `${one.figure.written} (dòng ${one.line})`).join(', ');
-    remarks.push({
-      line,
-      message: `CHÚ Ý: “${row.REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}`,
-    });
+    if (all.some((one, at) => all.slice(at + 1).some((other) => clash(one.row, other.row)))) unexplained.push(all);
+    else remarks.push({ line, message: `CHÚ Ý: ${differ(row, all, sectionOf)}` });
+  }
+  const [first] = unexplained;
+  if (first && !problems.length) {
+    const [{ row, line, wide }] = first as [ColumnFigure];
+    const more = unexplained.length > 1 ? `; ${unexplained.length - 1} chỗ nữa cũng vậy` : '';
+    problems.push({ line, field: wide?.column, message: `${differ(row, first, sectionOf)}${more}`, hint: KEEP_ONE });
   }
   return { problems, remarks, twice: inRows };
+} // prettier-ignore
+
+/** Two figures that cannot both be true, and that neither standing, document, clause nor note tells apart. */
+export function clash(one: Row, other: Row): boolean {
+  const isTold = (['OBS_STATUS', 'REFERENCE', 'CLAUSE', 'NOTE'] as const).some((field) => one[field] !== other[field]); // prettier-ignore
+  return !isTold && !agree(extentOf(one), extentOf(other));
 }
+
+function extentOf({ OBS_VALUE, VALUE_MAX, COMPARATOR }: Row): Pick<Observation, 'value' | 'valueMax' | 'comparator'> {
+  return {
+    value: Number(OBS_VALUE),
+    valueMax: VALUE_MAX === '' ? undefined : Number(VALUE_MAX),
+    comparator: (COMPARATOR || undefined) as Observation['comparator'],
+  };
+} // prettier-ignore
+
+function differ({ REF_AREA }: Row, figures: readonly ColumnFigure[], sectionOf: (line: number) => string | undefined): string {
+  const isApart = new Set(figures.map(({ line }) => sectionOf(line))).size > 1;
+  const where = (line: number): string => (isApart && sectionOf(line) ? `dòng ${line}, dưới “${sectionOf(line)}”` : `dòng ${line}`);
+  const list = figures.map((one) => `${one.figure.written} (${where(one.line)})`).join(', ');
+  return `“${REF_AREA}” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: ${list}`;
+} // prettier-ignore
 
 function meaningOf({ row }: ColumnFigure): string {
   return [row.INDICATOR, row.REF_AREA, row.TIME_PERIOD, row.TIME_PERIOD ? '' : row.PERIOD_LABEL, row.UNIT_MEASURE, row.KIND, row.STANDARD, row.GROUP, row.REFERENCE].join('|');

@@ -40,8 +40,8 @@ const vi = {
   },
   directionLabel: 'Nên hiểu',
   /** The one sentence below a chart. */
-  newest: (isResult: boolean, when: string, publisher: string | undefined) =>
-    `${isResult ? 'Số mới nhất' : 'Chỉ tiêu xa nhất'}: ${when}${publisher ? `, theo ${publisher}` : ''}.`,
+  newest: (isResult: boolean, isOnly: boolean, when: string, publisher: string | undefined) =>
+    `${isResult ? (isOnly ? 'Thời điểm của số' : 'Số mới nhất') : 'Chỉ tiêu xa nhất'}: ${when}${publisher ? `, theo ${publisher}` : ''}.`,
   more: 'Lời đọc, bảng số và nguồn',
   moreWithoutTable: 'Lời đọc và nguồn',
   pulled: 'Lấy về',

@@ -36,8 +36,8 @@ export const statisticsText: StatisticsWords = {
     none: 'high or low tells neither good nor bad',
   },
   directionLabel: 'How to read it',
-  newest: (isResult, when, publisher) =>
-    `${isResult ? 'Newest figure' : 'Furthest target'}: ${when}${publisher ? `, from ${publisher}` : ''}.`,
+  newest: (isResult, isOnly, when, publisher) =>
+    `${isResult ? (isOnly ? 'Figures of' : 'Newest figure') : 'Furthest target'}: ${when}${publisher ? `, from ${publisher}` : ''}.`,
   more: 'In words, table and sources',
   moreWithoutTable: 'In words, and sources',
   pulled: 'Fetched',

@@ -8,8 +8,8 @@ const unit = (id: string, name: string, more: Partial<Place> = {}): [string, Pla
 ];
 const PLACES = new Map([
   unit('tinh-mau', 'Mẫu', { type: 'tỉnh', level: 'province', parent: null }),
-  unit('xa-hoa-thuy-cu', 'Hòa Thủy', { validTo: '2025-06-30', successors: ['xa-hoa-thuy'] }),
-  unit('xa-hoa-thuy', 'Hòa Thủy', { validFrom: '2025-07-01' }),
+  unit('xa-hoa-thuy-cu', 'Hòa Thủy', { validTo: '2025-06-30', successors: ['xa-hoa-thuy'], code: '90001' }),
+  unit('xa-hoa-thuy', 'Hòa Thủy', { validFrom: '2025-07-01', code: '90001' }),
   unit('xa-hoa-thuy-kia', 'Hòa Thụy'),
   unit('xa-dak-to-cu', 'Đăk Tô', { variants: ['Đắk Tô'], validTo: '2025-06-30', successors: ['xa-dak-to'] }),
   unit('xa-dak-to', 'Đăk Tô'),
@@ -27,6 +27,12 @@ it('a name in its very marks means its bearers alone, wherever the tones stand',
   expect(find('xã Hoà Thụy')).toEqual(['xa-hoa-thuy-kia']);
   expect(find('XÃ HOÀ THUỴ')).toEqual(['xa-hoa-thuy-kia']);
   expect(find('xã Hoà Thuỷ')).toEqual(['xa-hoa-thuy-cu']);
+});
+
+it('a code means the unit that bore it at the time', () => {
+  expect(find('90001', undefined, IN_2024)).toEqual(['xa-hoa-thuy-cu']);
+  expect(find('90001', undefined, IN_2026)).toEqual(['xa-hoa-thuy']);
+  expect(find('90002')).toEqual([]);
 });
 
 it('a name without marks that two names come to is neither', () => {

@@ -22,14 +22,10 @@ it.each([
 
 describe('a column that sources.yaml does not name', () => {
   it.each([
-    ['Năm', '2021', 'von', 'CHÚ Ý: cột “Năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
-    ['Quý', 'II', 'von', 'CHÚ Ý: cột “Quý” ghi “II” mà số được lấy với thời điểm “2023” (dòng 2)'],
-    [
-      'ĐVT',
-      'triệu đồng',
-      'von',
-      'CHÚ Ý: cột “ĐVT” ghi “triệu đồng” mà số được lấy với đơn vị “đồng” (dòng 2)',
-    ],
+    ['Năm', '2021', 'von', '2: cột “Năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
+    ['Quý', 'II', 'von', '2: cột “Quý” ghi “II” mà số được lấy với thời điểm “2023” (dòng 2)'],
+    ['Thời điểm', '31/12/2021', 'von', 'CHÚ Ý: cột “Thời điểm” ghi “31/12/2021”'],
+    ['ĐVT', 'triệu đồng', 'von', '2: cột “ĐVT” ghi “triệu đồng” mà số được lấy với đơn vị “đồng” (dòng 2)'],
     ['ĐVT', 'đồng', 'von', ''],
     ['Năm', '2023', 'von', ''],
     ['Ghi chú', '2021', 'von', ''],
@@ -39,22 +35,33 @@ describe('a column that sources.yaml does not name', () => {
       'don_vi_tinh',
       'triệu đồng',
       'von',
-      'CHÚ Ý: cột “đơn vị tính” ghi “triệu đồng” mà số được lấy với đơn vị “đồng” (dòng 2)',
+      '2: cột “đơn vị tính” ghi “triệu đồng” mà số được lấy với đơn vị “đồng” (dòng 2)',
     ],
-    ['nam', '2021', 'von', 'CHÚ Ý: cột “năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
-    ['trang_thai', 'sơ bộ', 'von', 'CHÚ Ý: cột “trạng thái” ghi “sơ bộ”'],
-    ['Chỉ tiêu', 'Số hộ', 'von', 'CHÚ Ý: cột “Chỉ tiêu” ghi “Số hộ” mà số được lấy làm “von”'],
+    ['nam', '2021', 'von', '2: cột “năm” ghi “2021” mà số được lấy với thời điểm “2023” (dòng 2)'],
+    ['trang_thai', 'sơ bộ', 'von', '2: cột “trạng thái” ghi “sơ bộ”'],
+    ['Chỉ tiêu', 'Số hộ', 'von', '2: cột “Chỉ tiêu” ghi “Số hộ” mà số được lấy với chỉ tiêu “Vốn vay”'],
     ['Chỉ tiêu', 'Vốn vay', 'von', ''],
     ['Nội dung', 'Vay nuôi bò', 'von', ''],
     ['Dân tộc', 'Ba Na', 'von', 'CHÚ Ý: cột “Dân tộc” ghi “Ba Na” mà số được lấy làm số chung'],
     ['AGE', '_T', 'von', ''],
+    ['Mã xã', '90001', 'von', ''],
+    ['Mã xã', '90002', 'von', 'CHÚ Ý: cột “Mã xã” ghi “90002” mà số được lấy cho “xa-mot”'],
   ])('“%s” with “%s” beside figures of 2023', async (name, said, indicator, message) => {
     const { rows, told } = await pulled(`Đơn vị;${name};Số\nMột;${said};120\n`, {
       Số: `indicator: ${indicator}, period: 2023`,
     });
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(message.startsWith('2:') ? 0 : 1);
     if (message) expect(told).toContain(message);
     else expect(told).toBe('');
+  });
+
+  it('one that agrees with a figure of each row says nothing of the other columns', async () => {
+    const { rows, told } = await pulled('Đơn vị;Năm;Cũ;Mới\nMột;2022;12;13\n', {
+      Cũ: 'indicator: so-ho, period: 2022',
+      Mới: 'indicator: so-ho, period: 2023',
+    });
+    expect(rows).toHaveLength(2);
+    expect(told).toBe('');
   });
 });
 

@@ -9,8 +9,8 @@ import { makeWorkbook, type MadeSheet } from '../statistics/workbook.ts';
 const PLACES = `sources: {}
 places:
   - { id: viet-nam, name: Việt Nam, type: quốc gia, level: country, parent: null }
-  - { id: xa-mot, name: Một, type: xã, level: commune, parent: viet-nam }
-  - { id: xa-hai, name: Hai, type: xã, level: commune, parent: viet-nam }
+  - { id: xa-mot, name: Một, type: xã, level: commune, parent: viet-nam, code: '90001' }
+  - { id: xa-hai, name: Hai, type: xã, level: commune, parent: viet-nam, code: '90002' }
 `;
 const INDICATORS = `
 - { id: so-ho, name: Số hộ, definition: Số hộ, unit: hộ, topic: nước sạch, goodDirection: up }

@@ -241,10 +241,13 @@ function long(gen: GeneratorValue): MadeUp {
     const times = gen(fc.integer, { min: 1, max: 3 });
     const isMerged = times > 1 && gen(fc.boolean);
     if (isMerged) merged.push({ left: 0, top: rows.length, wide: 1, high: times });
+    // Two figures of one moment would be a fault of its own.
+    let free = PERIODS;
     for (let at = 0; at < times; at++) {
       const hidden = !isMerged && gen(fc.nat, { max: 9 }) === 0;
       if (hidden) hiddenRows.push(rows.length);
-      const period = pick(gen, gen(fc.nat, { max: 11 }) === 0 ? PERIODS : PERIODS.filter(({ fault }) => !fault));
+      const period = pick(gen, gen(fc.nat, { max: 11 }) === 0 ? free : free.filter(({ fault }) => !fault));
+      free = free.filter(({ is }) => is === undefined || is !== period.is);
       const meant = figure(gen, 'so-ho');
       const isFault = meant.fault ?? (meant.is !== undefined && period.fault);
       if (!hidden && isFault) faults.push(rows.length + 1);

@@ -91,11 +91,16 @@ it('rows of the old communes of a new one are parts of it: none is the figure of
   expect(told).toContain('“xa-mot” có 2 dòng (2, 3), mỗi dòng một số, khác nhau ở cột “Xã cũ” (A, B)');
 });
 
-it('rows that only their remarks tell apart are told, and kept', async () => {
+it('ages are parts of a place too', async () => {
+  const { told } = await pulled('Đơn vị;Tuổi;Số hộ\nMột;Tất cả;12\nMột;0-14;8\n', { 'Số hộ': SO_HO });
+  expect(told).toContain('khác nhau ở cột “Tuổi” (Tất cả, 0-14)');
+});
+
+it('rows that only remarks which nobody reads tell apart stop the pull', async () => {
   const { rows, told } = await pulled('Đơn vị;Số hộ;Ghi chú\nMột;12;thẻ cũ\nMột;8;thẻ mới\n', {
     'Số hộ': SO_HO,
   });
-  expect(rows).toHaveLength(2);
+  expect(rows).toEqual([]);
   expect(told).toContain('có nhiều số khác nhau');
 });
 

@@ -55,6 +55,11 @@ it.each(['1', 'true', 'TRUE', ' true ', 'on'])('a row hidden="%s" is not on the 
   expect(remarks(grids)).toEqual(['dòng ẩn không lấy: 2']);
 }); // prettier-ignore
 
+it.each(['0', '0.0'])('a row of height %s is not on the screen', (height) => {
+  const grids = xlsx({ data: `<row r="1">${word('A1', 'có')}</row><row r="2" ht="${height}" customHeight="1">${word('A2', 'ẩn')}</row>` });
+  expect(texts(grids)).toEqual([['có']]);
+}); // prettier-ignore
+
 it.each(['0', 'false', 'False'])('a row hidden="%s" is on the screen', (spelling) => {
   expect(texts(xlsx({ data: `<row r="1" hidden="${spelling}">${word('A1', 'có')}</row>` }))).toEqual([
     ['có'],

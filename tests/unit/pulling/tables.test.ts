@@ -155,14 +155,18 @@ it('a name that several communes have is settled by the unit it lies in, or refu
 });
 
 it('finds villages of every kind', async () => {
-  const table = 'Đơn vị;Số hộ\nlàng Tum;1\nBuôn Dung;2\nbản Ngoài;3\nTổ dân phố 3;4\nTDP 3;5\nKhu phố 4;6\nKP 4;7\n1. Bến Đá;8\n- Suối Ngà;9\n'; // prettier-ignore
+  const table = 'Đơn vị;Số hộ\nlàng Tum;1\nBuôn Dung;2\nbản Ngoài;3\nTổ dân phố 3;4\nKhu phố 4;6\n1. Bến Đá;8\n- Suối Ngà;9\n'; // prettier-ignore
   const { figures } = await pulled(table);
-  expect(figures).toEqual(['lang-tum 1', 'buon-dung 2', 'ban-ngoai 3', 'to-dan-pho-3 4', 'to-dan-pho-3 5', 'khu-pho-4 6', 'khu-pho-4 7', 'thon-ben-da 8', 'thon-suoi-nga 9']); // prettier-ignore
+  expect(figures).toEqual(['lang-tum 1', 'buon-dung 2', 'ban-ngoai 3', 'to-dan-pho-3 4', 'khu-pho-4 6', 'thon-ben-da 8', 'thon-suoi-nga 9']); // prettier-ignore
+  const short = await pulled('Đơn vị;Số hộ\nTDP 3;5\nKP 4;7\n');
+  expect(short.figures).toEqual(['to-dan-pho-3 5', 'khu-pho-4 7']);
 });
 
 it('finds a numbered village however its number is written, and a name with signs that have no width', async () => {
-  const { figures } = await pulled('Đơn vị;Số hộ\nThôn số 02;1\nTổ dân phố số 3;2\nTDP 03;3\nBến\u200b Đá;4\n', `${WIDE}within: xa-mot\n`); // prettier-ignore
-  expect(figures).toEqual(['thon-2-xa-mot 1', 'to-dan-pho-3 2', 'to-dan-pho-3 3', 'thon-ben-da 4']);
+  for (const written of ['Tổ dân phố số 3', 'TDP 03']) {
+    const { figures } = await pulled(`Đơn vị;Số hộ\nThôn số 02;1\n${written};2\nBến\u200b Đá;4\n`, `${WIDE}within: xa-mot\n`); // prettier-ignore
+    expect(figures).toEqual(['thon-2-xa-mot 1', 'to-dan-pho-3 2', 'thon-ben-da 4']);
+  }
 });
 
 it('two columns of one name are refused, and told apart by the heading above', async () => {
@@ -287,11 +291,53 @@ it('an empty moment in a column of moments is refused, not undated in silence', 
   );
 });
 
-it('one place with two figures for the same thing is told', async () => {
-  const { remarks } = await pulled('Đơn vị;Số hộ\nBến Đá;120\nSuối Ngà;7\nBến Đá;130\n');
-  expect(remarks).toEqual([
-    'a.csv:2: CHÚ Ý: “thon-ben-da” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: 120 (dòng 2), 130 (dòng 4)',
-  ]);
+it('one place with two figures for the same thing stops the pull: readers would take either for the figure', async () => {
+  await expect(put('Đơn vị;Số hộ\nBến Đá;120\nSuối Ngà;7\nBến Đá;130\n')).rejects.toThrow(
+    'a.csv:2 · trường “Số hộ”: “thon-ben-da” có nhiều số khác nhau cho cùng một chỉ tiêu, thời điểm: 120 (dòng 2), 130 (dòng 4)',
+  );
+});
+
+it('rows below headings in another order stop the pull, and are no remarks', async () => {
+  await expect(put('Đơn vị;Số hộ\nBến Đá;120\nSố hộ;Đơn vị\n7;Suối Ngà\n')).rejects.toThrow(
+    'a.csv:4 · trường “Đơn vị”: không có địa bàn nào tên “7”',
+  );
+});
+
+it.each([
+  ['2032', '', false],
+  ['2027', 'ước', true],
+  ['12/2026', '', false],
+  ['2026', '', true],
+])('a result of %s %s on 15/1/2026 is taken: %s', async (year, status, isTaken) => {
+  campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, status: Loại, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
+  const table = `Đơn vị;Năm;Loại;Số hộ\nBến Đá;${year};${status};120\n`;
+  if (isTaken) expect((await pulled(table)).figures).toHaveLength(1);
+  else await expect(put(table)).rejects.toThrow(`“${year}” chưa tới mà số được lấy làm kết quả (dòng 2)`);
+});
+
+it('where a row between them parts the table, it is named', async () => {
+  const table = 'Đơn vị;Số hộ\nHộ dân tộc thiểu số;\nBến Đá;120\nHộ người Kinh;\nBến Đá;130\n';
+  await expect(put(table)).rejects.toThrow(
+    '120 (dòng 3, dưới “Hộ dân tộc thiểu số”), 130 (dòng 5, dưới “Hộ người Kinh”)',
+  );
+});
+
+it.each([
+  ['a note', 'note: Ghi chú', 'Ghi chú', 'thẻ cũ', 'thẻ mới'],
+  ['how sure they are', 'status: Loại số', 'Loại số', 'ước', 'chính thức'],
+])('two figures that %s tells apart are both kept, and told', async (_, field, name, one, other) => {
+  const table = `Đơn vị;Số hộ;${name}\nBến Đá;120;${one}\nBến Đá;130;${other}\n`;
+  const { figures, remarks } = await pulled(
+    table,
+    WIDE.replace('place: Đơn vị,', `place: Đơn vị, ${field},`),
+  );
+  expect(figures).toEqual(['thon-ben-da 120', 'thon-ben-da 130']);
+  expect(remarks.join()).toContain('CHÚ Ý: “thon-ben-da” có nhiều số khác nhau');
+});
+
+it('“trên 100” and 120 do not contradict each other: both are kept', async () => {
+  const { figures } = await pulled('Đơn vị;Số hộ\nBến Đá;trên 100\nBến Đá;120\n');
+  expect(figures).toEqual(['thon-ben-da >100', 'thon-ben-da 120']);
 });
 
 it.each([
@@ -311,17 +357,21 @@ it('equal figures of another moment or place are no twins', async () => {
   expect(figures).toEqual(['thon-ben-da 120', 'thon-ben-da 120', 'thon-tong 120']);
 });
 
-it.each(['Đơn vị tính: nghìn hộ', 'ĐVT: 1.000 hộ', '(Đơn vị: Triệu hộ)'])(
-  '“%s” over a column of hộ stops the pull until sources.yaml settles it',
-  async (above) => {
-    const table = `BIỂU 1\n${above}\nĐơn vị;Số hộ\nBến Đá;120\n`;
-    await expect(put(table)).rejects.toThrow('mà chỉ tiêu tính bằng “hộ”');
-    const settled = await pulled(table, WIDE.replace('indicator: so-ho,', 'indicator: so-ho, times: 1000,'));
-    expect(settled.figures).toEqual(['thon-ben-da 120000']);
-    const asWritten = await pulled(table, WIDE.replace('indicator: so-ho,', 'indicator: so-ho, times: 1,'));
-    expect(asWritten.figures).toEqual(['thon-ben-da 120']);
-  },
-);
+it.each([
+  ['Đơn vị tính: nghìn hộ', 1_000],
+  ['ĐVT: 1.000 hộ', 1_000],
+  ['(Đơn vị: Triệu hộ)', 1_000_000],
+])('“%s” over a column of hộ stops the pull until sources.yaml settles it', async (above, times) => {
+  const table = `BIỂU 1\n${above}\nĐơn vị;Số hộ\nBến Đá;120\n`;
+  await expect(put(table)).rejects.toThrow('mà chỉ tiêu tính bằng “hộ”');
+  const settled = await pulled(
+    table,
+    WIDE.replace('indicator: so-ho,', `indicator: so-ho, times: ${times},`),
+  );
+  expect(settled.figures).toEqual([`thon-ben-da ${120 * times}`]);
+  const asWritten = await pulled(table, WIDE.replace('indicator: so-ho,', 'indicator: so-ho, times: 1,'));
+  expect(asWritten.figures).toEqual(['thon-ben-da 120']);
+});
 
 it('a unit above the table that multiplies nothing asks for nothing', async () => {
   const { figures } = await pulled('Đơn vị tính: hộ\nĐơn vị;Số hộ\nBến Đá;120\n');
@@ -334,8 +384,8 @@ it.each(['(12)', '-12'])('a count below nothing, “%s”, is told', async (writ
   expect(remarks).toEqual([`a.csv:2: CHÚ Ý: “${written}” được lấy là -12 hộ`]);
 });
 
-it('two moments written two ways are one moment: different figures for it are told', async () => {
+it('two moments written two ways are one moment: different figures for it stop the pull', async () => {
   campaign.declare(WIDE.replace('place: Đơn vị,', 'place: Đơn vị, period: Năm, value: Số hộ, indicator: { constant: so-ho },').replace(/values:[\s\S]*/, '')); // prettier-ignore
-  const { remarks } = await pulled('Đơn vị;Năm;Số hộ\nBến Đá;Quý II/2023;120\nBến Đá;Q2/2023;130\n');
-  expect(remarks).toEqual([expect.stringContaining('có nhiều số khác nhau')]);
+  const table = 'Đơn vị;Năm;Số hộ\nBến Đá;Quý II/2023;120\nBến Đá;Q2/2023;130\n';
+  await expect(put(table)).rejects.toThrow('có nhiều số khác nhau');
 });

@@ -31,6 +31,7 @@ const LOOKUPS: Lookups = {
   indicatorOf: (id) => id,
   unitOf: (id) => UNITS[id]?.[0],
   nameOf: (id) => UNITS[id]?.[1],
+  today: '2026-12-31',
 };
 
 function sourceOf({ declared }: MadeUp): StatisticsSource {

@@ -67,14 +67,17 @@ describe('what a title says of the figures below it', () => {
     expect(told.includes(`CHÚ Ý: trên bảng ghi “${title}” mà số được lấy làm “Số hộ nghèo”`)).toBe(isTold);
   });
 
-  it('a note below that names another unit is told', async () => {
-    const { told } = await under('Biểu 1', 'Ghi chú: đơn vị tính tỷ đồng;\n');
-    expect(told).toContain('CHÚ Ý: dưới bảng ghi “Ghi chú: đơn vị tính tỷ đồng”');
+  it('a note below that names another unit for the whole table stops the pull, one of a column is told', async () => {
+    const ofAll = await under('Biểu 1', 'Ghi chú: đơn vị tính tỷ đồng;\n');
+    expect(ofAll.rows).toEqual([]);
+    expect(ofAll.told).toContain('dưới bảng ghi đơn vị tính “tỷ đồng”');
+    const ofOne = await under('Biểu 1', 'Ghi chú: cột 5 đơn vị tính tỷ đồng;\n');
+    expect(ofOne.told).toContain('CHÚ Ý: dưới bảng ghi “Ghi chú: cột 5 đơn vị tính tỷ đồng”');
   });
 });
 
 it.each([
-  ['Loại số', 'Kế hoạch', 'CHÚ Ý: cột “Loại số” ghi “Kế hoạch”'],
+  ['Loại số', 'Kế hoạch', '2: cột “Loại số” ghi “Kế hoạch” mà số được lấy với loại “kết quả”'],
   ['Ghi chú', 'số ước', 'CHÚ Ý: cột “Ghi chú” ghi “số ước”'],
   ['Ghi chú', 'tổ 3 mới tách', ''],
 ])('a column “%s” that says “%s” beside a result', async (name, said, message) => {
@@ -111,13 +114,16 @@ it.each([
   ['Vốn (triệu đồng)', 1000, true],
   ['Vốn (triệu đồng)', 1_000_000, false],
   ['Vốn (triệu đồng)', 1, false],
-])('times under “%s” declared as %d is another factor: %s', async (heading, times, isTold) => {
-  const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
-    [heading]: `indicator: von, period: 2023, times: ${times}`,
-  });
-  expect(rows).toEqual([`xa-mot 2023 ${12 * times} actual A`]);
-  expect(told.includes('hệ số là 1000000')).toBe(isTold);
-});
+])(
+  'times under “%s” declared as %d is another factor, and stops the pull: %s',
+  async (heading, times, isOther) => {
+    const { rows, told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, {
+      [heading]: `indicator: von, period: 2023, times: ${times}`,
+    });
+    expect(rows).toEqual(isOther ? [] : [`xa-mot 2023 ${12 * times} actual A`]);
+    expect(told.includes('hệ số là 1000000')).toBe(isOther);
+  },
+);
 
 it.each([
   ['Vốn vay triệu đồng', 'von', 'triệu đồng'],

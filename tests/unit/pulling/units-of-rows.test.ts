@@ -10,9 +10,9 @@ declareAnew();
 /** A table of xã Một with one indicator in each row: figures and their units, or what stops the pull; and what is told. */
 async function byRow(...rows: string[]): Promise<{ read: string[]; told: string }> {
   campaign.declare(
-    "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, unit: ĐVT, value: Số, period: { constant: '2023' }, reference: { constant: so-giong } }\n",
+    "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, unit: ĐVT, value: Số, group: Nhóm, period: { constant: '2023' }, reference: { constant: so-giong } }\n",
   );
-  campaign.put('a.csv', `Chỉ tiêu;ĐVT;Số\n${rows.join('\n')}\n`);
+  campaign.put('a.csv', `Chỉ tiêu;ĐVT;Số;Nhóm\n${rows.map((row, at) => `${row};nhóm ${at + 1}\n`).join('')}`);
   try {
     const { remarks } = await campaign.pull({ accept: 'all' });
     const table = readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8'));
@@ -71,9 +71,21 @@ describe('a column of units', () => {
   }); // prettier-ignore
 });
 
+it('a table of one place has headings of two rows too', async () => {
+  campaign.declare(
+    "from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, indicator: Chỉ tiêu, reference: { constant: so-giong } }\nvalues:\n  - { column: Năm 2023 / KH, period: '2023' }\n  - { column: Năm 2023 / TH, period: '2023' }\n",
+  );
+  campaign.put('a.csv', 'Chỉ tiêu;Năm 2023;\n;KH;TH\nSố hộ;12;11\n');
+  await campaign.pull({ accept: 'all' });
+  expect(campaign.kept()['thu.csv']).toMatch(/,12,.*,target,[\s\S]*,11,.*,actual,/u);
+});
+
 it('words of a place or a year may be dittos too, figures may not', async () => {
-  const { rows } = await pulled('Đơn vị;Số\nMột;12\nnt;7\n', { Số: 'indicator: so-ho, period: 2023' });
-  expect(rows).toEqual(['xa-mot 2023 12 actual A', 'xa-mot 2023 7 actual A']);
+  const { rows } = await pulled('Đơn vị;Trước;Sau\nMột;12;\nnt;;7\n', {
+    Trước: 'indicator: so-ho, period: 2022',
+    Sau: 'indicator: so-ho, period: 2023',
+  });
+  expect(rows).toEqual(['xa-mot 2022 12 actual A', 'xa-mot 2023 7 actual A']);
   const { told } = await pulled('Đơn vị;Số\nMột;12\nHai;nt\n', { Số: 'indicator: so-ho, period: 2023' });
   expect(told).toContain('3: “nt” không phải số');
 });

@@ -25,9 +25,18 @@ test('what a second table says in the same words is taken once, and the log says
   expect(remarks).toEqual(['CHÚ Ý: 1 số của bảng 2 đã có y như vậy ở bảng trước: chỉ lấy một lần']);
 });
 
-test('two figures of one thing are both kept, and told', () => {
-  const { rows, remarks } = acrossTables([table('bảng 1', row('12')), table('bảng 2', row('15'))]);
+test('two figures of one thing that nothing tells apart clash', () => {
+  const { clashes } = acrossTables([table('bảng 1', row('12')), table('bảng 2', row('15'))]);
+  expect(clashes).toEqual([
+    '“xa-a” có hai số khác nhau cho cùng một chỉ tiêu, thời điểm: 12 (bảng 1), 15 (bảng 2)',
+  ]);
+});
+
+test('two figures of two documents are both kept, and told', () => {
+  const other = row('15', { REFERENCE: 'bao-cao-khac' });
+  const { rows, remarks, clashes } = acrossTables([table('bảng 1', row('12')), table('bảng 2', other)]);
   expect(rows).toHaveLength(2);
+  expect(clashes).toEqual([]);
   expect(remarks).toEqual([
     'CHÚ Ý: “xa-a” có hai số khác nhau cho cùng một chỉ tiêu, thời điểm: 12 (bảng 1), 15 (bảng 2)',
   ]);
@@ -50,8 +59,12 @@ test.each([
 
 test('what one table repeats is left to its own reading, and one table alone is as it is', () => {
   const twice = [row('12'), row('12'), row('13')];
-  expect(acrossTables([table('bảng 1', ...twice)])).toEqual({ rows: twice, remarks: [] });
-  expect(acrossTables([table('bảng 1', ...twice), table('bảng 2')])).toEqual({ rows: twice, remarks: [] });
+  expect(acrossTables([table('bảng 1', ...twice)])).toEqual({ rows: twice, remarks: [], clashes: [] });
+  expect(acrossTables([table('bảng 1', ...twice), table('bảng 2')])).toEqual({
+    rows: twice,
+    remarks: [],
+    clashes: [],
+  });
 });
 
 const sheet = (name: string, ...periods: string[]) => ({

@@ -104,6 +104,7 @@ it.each([
   ['ngày 31 tháng 4 năm 2023', 'tháng 4/2023 chỉ có 30 ngày'],
   ['2023-06-31', 'tháng 6/2023 chỉ có 30 ngày'],
   ['13/2023', 'không có tháng 13'],
+  ['12/31/2023', '“12/31/2023” không có tháng 31: ngày viết theo thứ tự ngày/tháng/năm'],
   ['10/3/2023 (ÂL)', 'là ngày âm lịch'],
   ['rằm tháng 7 năm 2023 (âm lịch)', 'là ngày âm lịch'],
   ['15/8 âm lịch năm 2023', 'là ngày âm lịch'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FeaturedChart } from '../../../src/schemas/indicator.ts';
 import type { Observation } from '../../../src/schemas/observation.ts';
 import type { Place } from '../../../src/schemas/place.ts';
-import { newestOf } from '../../../src/statistics/newest.ts';
+import { newestOf, newestTold } from '../../../src/statistics/newest.ts';
 import { byWeight, summaryOf } from '../../../src/statistics/summary.ts';
 import { viewsOf, viewsOfPlace } from '../../../src/statistics/views/choose.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
@@ -18,6 +18,18 @@ test('the newest figure is told by time and not by letters: a quarter lies betwe
   expect(newestOf([row('2023-06'), row('2023-Q2')])?.period).toBe('2023-Q2');
   expect(newestOf([row('2023-S1'), row('2023-07')])?.period).toBe('2023-07');
   expect(newestOf([row('2019/2023'), row('2022')])?.period).toBe('2019/2023');
+  expect(newestOf([row('2024'), row('2024-S1'), row('2024-01')])?.period).toBe('2024');
+});
+
+test('figures of one moment are not called the newest, and of some estimates only all are not called estimates', () => {
+  const sure = row('2024', 'actual', { status: 'A' });
+  const estimate = row('2024', 'actual', { status: 'E' });
+  expect(newestTold([sure, estimate])).toMatchObject({ isOnly: true, when: '2024' });
+  expect(newestTold([estimate, estimate])).toMatchObject({ isOnly: true, when: 'ước 2024' });
+  expect(newestTold([row('2023', 'actual', { status: 'A' }), estimate])).toMatchObject({
+    isOnly: false,
+    when: 'ước 2024',
+  });
 });
 
 test('a target is the newest only where there is no result', () => {
