@@ -2,6 +2,7 @@ import { foldLines, ICalCalendar, ICalEvent, type ICalEventData } from 'ical-gen
 import type { ScheduledItem } from './plan-index.ts';
 import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
+import { nameWithState } from './life.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
 import { text } from '../../text/common.ts';
@@ -103,7 +104,7 @@ function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
     timezone: 'UTC',
     // What has to be done: when, the calendar shows by itself.
     summary: shorten(task) + (further.length > 0 ? ` (+${further.length})` : ''),
-    description: `${words}. ${name}, ${plan.data.shortTitle}`,
+    description: `${words}. ${name}, ${nameWithState(plan.data)}`,
     url: new URL(routes.plan(plan.id, clause.id), address).href,
   };
 }

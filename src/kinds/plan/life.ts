@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 import { numberKey } from './citations.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
+import { text } from '../../text/common.ts';
 import { plansText } from '../../text/plans.ts';
 
 /** What became of a plan, and what it came from. Each relation is written once, in one of the two plans, and told in both. */
@@ -43,6 +44,17 @@ export function lifeWords({ replacedBy, amendedBy, replaces, amends }: PlanLife)
   return said
     .filter(([, plans]) => plans.length > 0)
     .map(([words, plans]) => `${words.toLowerCase()} ${plans.map(({ data }) => data.shortTitle).join(', ')}`);
+}
+
+/** What goes with the name of a plan wherever its tasks, terms or targets are gathered: that it binds nobody, as a draft or as one that another has replaced. */
+export function bindingWords({ status }: Pick<PlanText['data'], 'status'>): string {
+  return status === 'draft' || status === 'replaced' ? text.status[status].toLowerCase() : '';
+}
+
+/** The name of a plan with these words behind it. */
+export function nameWithState(data: Pick<PlanText['data'], 'shortTitle' | 'status'>): string {
+  const words = bindingWords(data);
+  return words ? `${data.shortTitle} (${words})` : data.shortTitle;
 }
 
 function read(plans: readonly PlanText[]): Map<string, PlanLife> {
