@@ -13,6 +13,8 @@ const vi = {
   swap: 'Đổi chỗ',
   noScript:
     'Muốn chọn hai kế hoạch bất kỳ thì cần bật JavaScript. Không bật được thì vẫn xem được ở dưới các chỉ tiêu mà nhiều kế hoạch cùng đặt.',
+  /** Shown when the script has not come after some seconds. */
+  late: 'Phần chọn hai kế hoạch chưa tải về được. Hãy tải lại trang khi mạng khá hơn.',
   loading: 'Đang lấy hai kế hoạch…',
   failed: 'Không lấy được kế hoạch. Xem lại đường mạng rồi chọn lại.',
   same: 'Hai ô đang chọn cùng một kế hoạch. Chọn kế hoạch khác ở một ô.',
@@ -21,7 +23,7 @@ const vi = {
     `${a} và ${b}: ${targets} chỉ tiêu và ${sections} đề mục đặt được cạnh nhau.`,
   targets: 'Chỉ tiêu cả hai cùng đặt',
   sections: 'Đề mục giống nhau',
-  noTargets: 'Hai kế hoạch không có chỉ tiêu nào cùng nội dung.',
+  noTargets: 'Không có chỉ tiêu nào viết cùng lời hay cùng nối với một chỉ tiêu của bảng số liệu.',
   noSections: 'Hai kế hoạch không có đề mục nào cùng tên.',
   only: (title: string, targets: number, sections: number) =>
     `Chỉ có trong ${title}: ${[targets && `${targets} chỉ tiêu`, sections && `${sections} đề mục`].filter(Boolean).join(', ')}`,
@@ -31,7 +33,8 @@ const vi = {
   pairCount: (count: number) => `${count} chỉ tiêu chung`,
   shared: 'Chỉ tiêu nhiều kế hoạch cùng đặt',
   sharedAll: (count: number) => `Xem cả ${count.toLocaleString('vi-VN')} chỉ tiêu đặt cạnh nhau`,
-  noShared: 'Chưa có chỉ tiêu nào mà hai kế hoạch cùng đặt.',
+  noShared:
+    'Chưa có chỉ tiêu nào được nối với bảng số liệu ở hai kế hoạch trở lên. Chọn hai kế hoạch thì chỉ tiêu viết cùng lời vẫn được đặt cạnh nhau.',
 };
 
 export type CompareWords = Words<typeof vi>;

@@ -34,6 +34,9 @@ const vi = {
       'có chuyện',
       'có chuyện và có kế hoạch',
     ] as const,
+  /** What plans of a unit set for the days to come. */
+  due: 'Việc sắp tới',
+  moreDue: (count: number) => `Còn ${counted(count)} việc nữa ở lịch việc và thời hạn`,
   places: (count: number) => `${counted(count)} nơi`,
   stories: (count: number) => `${counted(count)} chuyện`,
   plans: (count: number) => `${counted(count)} kế hoạch`,

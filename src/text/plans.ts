@@ -114,7 +114,7 @@ const vi = {
   tasksInPlans: (tasks: number, plans: number) =>
     `${counted(tasks)} việc được giao trong ${counted(plans)} kế hoạch.`,
   sectionsCount: (count: number) => `${counted(count)} mục sổ tay`,
-  noTasks: 'Chưa có việc nào trong các kế hoạch ở đây.',
+  noTasks: 'Chưa thấy việc nào các kế hoạch ở đây giao đích danh cho cơ quan này.',
   otherNames: 'Tên khác',
   ended: 'Hoạt động đến hết',
   successor: 'Cơ quan tiếp nhận',
@@ -134,6 +134,9 @@ const vi = {
   targets: 'Chỉ tiêu đặt cạnh nhau',
   targetsLead:
     'Chỉ tiêu của mọi kế hoạch, cùng một nội dung thì đặt cạnh nhau theo cấp và năm. Chữ “trên”, “từ … trở lên” giữ đúng như văn bản.',
+  /** Where no two plans set a target of one indicator. */
+  targetsLeadAlone:
+    'Chỉ tiêu của mọi kế hoạch, kế hoạch này sau kế hoạch kia. Chữ “trên”, “từ … trở lên” giữ đúng như văn bản.',
   sideBySide: 'Cùng một chỉ tiêu ở nhiều kế hoạch',
   byPlan: 'Theo từng kế hoạch',
   targetWays: 'Xem chỉ tiêu',

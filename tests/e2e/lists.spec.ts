@@ -138,6 +138,15 @@ test('the calendar begins with what lies ahead', async ({ page }) => {
   expect(headings[0]).toBe('Sắp tới');
 });
 
+test('what goes with a time of the calendar stands a word off from it, however the words are read or copied', async ({
+  page,
+}) => {
+  await page.goto('/lich/');
+  const times = await page.locator('.engagement-when:has(.engagement-why)').allTextContents();
+  expect(times.length).toBeGreaterThan(0);
+  expect(times.filter((words) => !/\s\(/u.test(words))).toEqual([]);
+});
+
 test('a document whose subject no plan gives still says where it is named and how to find it', async ({
   page,
 }) => {

@@ -41,7 +41,7 @@ test('scripts that come with a wrong type: the search page says after a while wh
     route.fulfill({ status: 200, contentType: 'application/octet-stream', body: '' }),
   );
   await page.goto(`${portal.address}/tim-kiem/`);
-  const late = page.locator('.search-late');
+  const late = page.locator('[data-search-late]');
   await expect(late).toBeHidden();
   await expect(late).toBeVisible({ timeout: 12_000 });
   await expect(late.getByRole('link')).toHaveAttribute('href', '/so-do/');
@@ -49,5 +49,5 @@ test('scripts that come with a wrong type: the search page says after a while wh
 
 test('where they come, those words never do', async ({ page, portal }) => {
   await page.goto(`${portal.address}/tim-kiem/`);
-  await expect(page.locator('.search-late')).toHaveCount(0);
+  await expect(page.locator('[data-search-late]')).toHaveCount(0);
 });

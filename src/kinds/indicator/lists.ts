@@ -54,8 +54,10 @@ function layLists({ statistics, places }: Content, id: string): IndicatorLists {
   const courses = views
     .flatMap((view) => (view.course === undefined ? [] : [{ view, unit: places.get(view.course)! }]))
     .sort((a, b) => rankOf(a.unit) - rankOf(b.unit));
-  // Of a hundred communes none says more than another: the units above them do.
-  const drawn = courses.filter(({ unit }) => unit.level === courses[0]!.unit.level).slice(0, MOST_COURSES);
+  // Of a hundred communes none says more than another: the units above them do, or charts of them all.
+  const highest = courses.filter(({ unit }) => unit.level === courses[0]!.unit.level);
+  const drawn =
+    highest.length > MOST_COURSES && courses.length < views.length ? [] : highest.slice(0, MOST_COURSES);
   const sections = byYear([...rows, ...computed], yearOf).map((section) => ({
     ...section,
     entries: byUnit(places, section.entries),

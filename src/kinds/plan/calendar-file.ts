@@ -10,7 +10,7 @@ import type { ScheduledItem } from './plan-index.ts';
 import { splitAtDay } from './calendar.ts';
 import { taskNames } from './engagement.ts';
 import { withoutAnchors } from './footnotes.ts';
-import { noLongerOrNotYet } from './life.ts';
+import { bindingWords, nameWithState } from './life.ts';
 import { footnoteNumbers } from './outline.ts';
 import { firstDay, lastDay } from './time.ts';
 import * as routes from '../../routes.ts';
@@ -110,7 +110,7 @@ function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
   const tasks = taskNames(scheduledItem).map((task) => withoutAnchors(task, defined));
   const [task = '', ...further] = tasks;
   const summary = shorten(partFor(task, words), NAME_ROOM);
-  const state = noLongerOrNotYet(plan.data);
+  const state = capitalise(bindingWords(plan.data));
   return {
     stamp: utc(plan.data.updated),
     start: utc(first),
@@ -129,7 +129,7 @@ function shownIn(scheduledItem: ScheduledItem, address: string): ICalEventData {
     description: [
       // What the name of the event leaves out; the rest stands where it leads to.
       ...(summary === task && further.length === 0 ? [] : [shorten(tasks.join('\n'), TASK_ROOM)]),
-      `${capitalise(words)}. ${name}, ${plan.data.shortTitle}${state ? ` (${state.toLowerCase()})` : ''}`,
+      `${capitalise(words)}. ${name}, ${nameWithState(plan.data)}`,
     ].join('\n'),
     url: new URL(routes.plan(plan.id, clause.id), address).href,
   };

@@ -15,6 +15,7 @@ const MANY = 20;
 
 type Name = [id: string, title: string, year: number];
 
+document.querySelector('[data-compare-late]')?.remove();
 if (form && output && status) void start(form, output, status);
 
 async function start(form: HTMLFormElement, output: HTMLElement, status: HTMLElement): Promise<void> {

@@ -39,18 +39,18 @@ export interface SideBySide {
 
 export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
   const rows = alignSections(left.sections, right.sections);
-  const [ours, theirs] = [byIndicator(left), byIndicator(right)];
-  const shared = (indicator: string | undefined): boolean =>
-    indicator !== undefined && ours.has(indicator) && theirs.has(indicator);
+  const [ours, theirs] = [bySubject(left), bySubject(right)];
+  const shared = (subject: string | undefined): boolean =>
+    subject !== undefined && ours.has(subject) && theirs.has(subject);
   const alone = ({ targets }: ComparedPlan): ComparedTarget[] =>
-    targets.filter(({ indicator }) => !shared(indicator));
+    targets.filter((target) => !shared(subjectOf(target)));
   return {
     targets: [...ours]
-      .filter(([indicator]) => shared(indicator))
-      .map(([indicator, targets]) => ({
-        name: targets[0]!.name,
+      .filter(([subject]) => shared(subject))
+      .map(([subject, targets]) => ({
+        name: nameOf(targets[0]!),
         left: targets,
-        right: theirs.get(indicator)!,
+        right: theirs.get(subject)!,
       })),
     sections: rows.flatMap(({ left: a, right: b }) => (a && b ? [{ left: a, right: b }] : [])),
     onlyLeft: {
@@ -65,11 +65,35 @@ export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
 }
 
 /** Written out: browsers that still open the page do not group by themselves. */
-function byIndicator({ targets }: ComparedPlan): Map<string | undefined, ComparedTarget[]> {
+function bySubject({ targets }: ComparedPlan): Map<string | undefined, ComparedTarget[]> {
   const groups = new Map<string | undefined, ComparedTarget[]>();
-  for (const target of targets)
-    groups.set(target.indicator, [...(groups.get(target.indicator) ?? []), target]);
+  for (const target of targets) {
+    const subject = subjectOf(target);
+    groups.set(subject, [...(groups.get(subject) ?? []), target]);
+  }
   return groups;
+}
+
+/** A figure in folded words, with what bounds it. */
+const BOUND_FIGURE =
+  /(?:\b(?:phan dau|dat|it nhat|toi thieu|tren|duoi|hon|tu|khoang|gan) )*\d[\d.,]*(?: ?%)?(?: tro len| tro xuong)?/g;
+
+/**
+ * What a target is of: its indicator, else what the plan says but for the figures, so that “ít nhất 80% hộ …” of one commune meets “85% hộ …” of another.
+ * A row of a table is of a village or a body of its own plan, and meets nothing.
+ */
+function subjectOf({ indicator, name, clause }: ComparedTarget): string | undefined {
+  if (indicator !== undefined || clause.startsWith('bang-')) return indicator;
+  const words = fold(name)
+    .toLowerCase()
+    .replace(BOUND_FIGURE, (figure) => (figure.includes('%') ? '%' : '#'));
+  // A figure alone says nothing of what it is of.
+  return /[a-z]{2} .*[a-z]{2}/.test(words) ? words.replace(/[^a-z%#]+/g, ' ').trim() : undefined;
+}
+
+/** The name of an indicator holds no figure; the words of a plan are left without those of this one plan. */
+function nameOf({ indicator, name }: ComparedTarget): string {
+  return indicator === undefined ? name.replace(/\d[\d.,]*\d|\d/g, '…') : name;
 }
 
 /** Sections of two plans side by side; a section without a counterpart stands alone. */

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 import { bareLabel, type Clause } from './clauses.ts';
 import type { ComparedHeading, ComparedPlan } from './compare.ts';
+import { nameWithState } from './life.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
 import { targetLists } from './target-lists.ts';
 import { targetTable } from './target-table.ts';
@@ -10,7 +11,7 @@ import { targetTable } from './target-table.ts';
 export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
   return {
     id: plan.id,
-    title: plan.data.shortTitle,
+    title: nameWithState(plan.data),
     sections: plan.tree.clauses
       .filter(({ kind }) => kind === 'section')
       .flatMap((clause) =>
@@ -44,7 +45,7 @@ export type ComparedName = readonly [id: string, title: string, year: number];
 
 export function comparedNames(content: Content): ComparedName[] {
   return planIndex(content)
-    .plans.map(({ id, data }) => [id, data.shortTitle, data.year] as const)
+    .plans.map(({ id, data }) => [id, nameWithState(data), data.year] as const)
     .sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
 }
 

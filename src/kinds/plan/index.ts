@@ -12,6 +12,7 @@ import { clausePlace } from './citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses.ts';
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './held-trees.ts';
+import { nameWithState } from './life.ts';
 import { planIndex } from './plan-index.ts';
 import { hasComponents, planText } from './plan-text.ts';
 import { planRecords } from './records.ts';
@@ -88,6 +89,7 @@ export const planKind: Kind<'plans', typeof plan> = {
       title: data.shortTitle,
       summary: data.summary,
       path: routes.plan(id),
+      shown: { title: nameWithState(data), path: routes.plan(id) },
       file,
       updated: data.updated,
       place: data.place,

@@ -2,7 +2,6 @@ import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 import { numberKey } from './citations.ts';
 import { planIndex, type PlanText } from './plan-index.ts';
-import type { Plan } from './schema.ts';
 import { text } from '../../text/common.ts';
 import { plansText } from '../../text/plans.ts';
 
@@ -47,9 +46,15 @@ export function lifeWords({ replacedBy, amendedBy, replaces, amends }: PlanLife)
     .map(([words, plans]) => `${words.toLowerCase()} ${plans.map(({ data }) => data.shortTitle).join(', ')}`);
 }
 
-/** What a reader of one of its terms has to know first: the plan is no longer, or not yet, one to go by. */
-export function noLongerOrNotYet({ status }: Pick<Plan, 'status'>): string | undefined {
-  return status === 'replaced' || status === 'draft' ? text.status[status] : undefined;
+/** What goes with the name of a plan wherever its tasks, terms or targets are gathered: that it binds nobody, as a draft or as one that another has replaced. */
+export function bindingWords({ status }: Pick<PlanText['data'], 'status'>): string {
+  return status === 'draft' || status === 'replaced' ? text.status[status].toLowerCase() : '';
+}
+
+/** The name of a plan with these words behind it. */
+export function nameWithState(data: Pick<PlanText['data'], 'shortTitle' | 'status'>): string {
+  const words = bindingWords(data);
+  return words ? `${data.shortTitle} (${words})` : data.shortTitle;
 }
 
 function read(plans: readonly PlanText[]): Map<string, PlanLife> {

@@ -83,13 +83,23 @@ function bodies(clause: Clause, words: TableWriter['words'], old: TableWriter['o
         const text = (at === 0 ? addresses : '') + lined(cell.text, words);
         if (title) return `<th scope="rowgroup"${spans(cell)}>${text}</th>`;
         if (cell.column <= name && cell.column + cell.colSpan > name && cell.text !== '')
-          return `<th scope="row"${spans(cell)}>${text}</th>`;
+          return `<th scope="row"${classOf(cell, false)}${spans(cell)}>${text}</th>`;
         const label = labelled && cell.text !== '' && heading ? ` data-h="${escapeHtml(heading)}"` : '';
-        return `<td${isFigure(cell.text) ? ' class="n"' : ''}${spans(cell)}${label}>${text}</td>`;
+        return `<td${classOf(cell, isFigure(cell.text))}${spans(cell)}${label}>${text}</td>`;
       });
     html += `<tr id="${row.id}"${shared}>${inner.join('')}</tr>`;
   }
   return html + (open ? '</tbody>' : '');
+}
+
+/** Words of a sentence or more want a wider column than a name; what holds no space for long is broken on paper. */
+function classOf({ text }: TableCell, figure: boolean): string {
+  const classes = [
+    ...(figure ? ['n'] : []),
+    ...(text.length > 48 ? ['wordy'] : []),
+    ...(/\S{25}/u.test(text) ? ['unbroken'] : []),
+  ];
+  return classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
 }
 
 function labelledWords({ heading, text }: RowCell): string {

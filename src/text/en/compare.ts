@@ -12,6 +12,7 @@ export const compareText: CompareWords = {
   swap: 'Swap',
   noScript:
     'Choosing any two plans needs JavaScript. Without it, the targets that several plans set can be seen below.',
+  late: 'The part that lets you choose two plans has not loaded. Load the page again on a better connection.',
   loading: 'Fetching the two plans…',
   failed: 'The plans could not be fetched. Check the connection and choose again.',
   same: 'Both fields hold the same plan. Choose another one in either.',
@@ -20,7 +21,7 @@ export const compareText: CompareWords = {
     `${a} and ${b}: ${count(targets, 'target')} and ${count(sections, 'heading')} side by side.`,
   targets: 'Targets that both set',
   sections: 'Headings in both',
-  noTargets: 'The two plans have no target on the same subject.',
+  noTargets: 'No target of the two is in the same words or linked to the same indicator.',
   noSections: 'The two plans have no heading of the same name.',
   only: (title, targets, sections) =>
     `Only in ${title}: ${[targets && count(targets, 'target'), sections && count(sections, 'heading')].filter(Boolean).join(', ')}`,
@@ -30,5 +31,6 @@ export const compareText: CompareWords = {
   pairCount: (targets) => `${count(targets, 'target')} in common`,
   shared: 'Targets that several plans set',
   sharedAll: (targets) => `See all ${count(targets, 'target')} side by side`,
-  noShared: 'No target is set by two plans yet.',
+  noShared:
+    'No target of two plans is linked to one indicator yet. Choose two plans, and targets in the same words still stand side by side.',
 };

@@ -21,6 +21,8 @@ export const placesText: PlacesWords = {
     'stories',
     'stories and plans',
   ],
+  due: 'Soon to be done',
+  moreDue: (tasks) => `${count(tasks, 'more task')} in the calendar`,
   places: (places) => count(places, 'place'),
   stories: (stories) => count(stories, 'story', 'stories'),
   plans: (plans) => count(plans, 'plan'),

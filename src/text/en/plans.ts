@@ -105,7 +105,7 @@ export const plansText: PlansWords = {
   agencyTasks: (tasks) => count(tasks, 'task'),
   tasksInPlans: (tasks, plans) => `${count(tasks, 'task')} in ${count(plans, 'plan')}.`,
   sectionsCount: (sections) => count(sections, 'section of the handbook', 'sections of the handbook'),
-  noTasks: 'No task in the plans on this site yet.',
+  noTasks: 'No task is seen that a plan on this site gives to this body by name.',
   otherNames: 'Other names',
   ended: 'Worked until',
   successor: 'Taken over by',
@@ -125,6 +125,8 @@ export const plansText: PlansWords = {
   targets: 'Targets side by side',
   targetsLead:
     'Targets of all plans; those on the same subject stand side by side by level and year. Words such as “above” or “or more” are kept as in the documents.',
+  targetsLeadAlone:
+    'Targets of all plans, one plan after the other. Words such as “above” or “or more” are kept as in the documents.',
   sideBySide: 'The same target in several plans',
   byPlan: 'Plan by plan',
   targetWays: 'Ways to see targets',

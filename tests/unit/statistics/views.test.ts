@@ -3,6 +3,7 @@ import type { FeaturedChart } from '../../../src/schemas/indicator.ts';
 import type { Observation } from '../../../src/schemas/observation.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import { newestOf, newestTold } from '../../../src/statistics/newest.ts';
+import { headlineOf } from '../../../src/statistics/standing.ts';
 import { byWeight, summaryOf } from '../../../src/statistics/summary.ts';
 import { viewsOf, viewsOfPlace } from '../../../src/statistics/views/choose.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
@@ -149,4 +150,24 @@ test('where no moment has more figures than another, places are ranked by the ne
   );
   const views = viewsOf(data(rows), new Map(units.map((unit) => [unit.id, unit])), 'i');
   expect(views.map(({ id }) => id)).toContain('xep-hang-2024');
+});
+
+test('of communes alike none stands for the others: the least and the most of them are told, with how many there are', () => {
+  const communes = ['Suối', 'Bến', 'Ghềnh', 'Cồn'].map(
+    (name, at) => ({ id: `xa-${at}`, name, type: 'xã', level: 'commune' }) as Place,
+  );
+  const places = new Map(communes.map((unit) => [unit.id, unit]));
+  const rows = [308, 3985, 221, 1500].map((value, at) =>
+    row('2025', 'actual', { place: `xa-${at}`, value, written: String(value) }),
+  );
+  const said = (figures: typeof rows) =>
+    headlineOf(summaryOf(data(figures), 'i', 'noi-khac', places), places);
+  expect(said(rows)).toEqual({
+    said: 'từ 221 hộ (xã Ghềnh) đến 3.985 hộ (xã Bến)',
+    standing: '4 nơi, 2025',
+  });
+  // “trên 3.985” may be any figure above it, and two or three places are told one by one below.
+  const bounded = rows.map((each) => (each.value === 3985 ? { ...each, comparator: '>' as const } : each));
+  expect(said(bounded)?.said).toBe('308 hộ');
+  expect(said(rows.slice(0, 3))?.said).toBe('308 hộ');
 });

@@ -53,6 +53,18 @@ test('with figures of three hundred communes, the page draws the province, and e
   expect(pages.flatMap(({ entries }) => entries)).toHaveLength(rows.length);
 });
 
+test('of three hundred communes without a province none is drawn before the others: charts of all of them are', () => {
+  const content = withCommunes(300);
+  const { statistics } = content;
+  const observations = statistics.observations.filter(({ place }) => place !== 'tinh-mau');
+  const { views, elsewhere } = indicatorLists(
+    { ...content, statistics: { ...statistics, observations } },
+    ID,
+  );
+  expect(views.map(({ id }) => id)).toEqual(['xep-hang-2025']);
+  expect(elsewhere).toHaveLength(300);
+});
+
 test('within a year the province comes first, then the communes by their names', () => {
   const [first] = indicatorLists(withCommunes(300), ID).pages;
   expect(first!.path).toBe(`/so-lieu/${ID}/loc/nam-2025/`);

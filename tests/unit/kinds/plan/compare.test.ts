@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { alignSections } from '../../../../src/kinds/plan/compare.ts';
+import { alignSections, layBeside, type ComparedTarget } from '../../../../src/kinds/plan/compare.ts';
 
 const sections = (...titles: string[]) => parseClauses(paragraphsOf(titles.join('\n'))).clauses;
 const align = (left: string[], right: string[]) =>
@@ -35,4 +35,50 @@ test('no section is lost when nothing agrees', () => {
     'RỪNG',
     'ĐƯỜNG',
   ]);
+});
+
+const plan = (
+  id: string,
+  ...targets: [name: string, printed: string, clause?: string, indicator?: string][]
+) => ({
+  id,
+  title: id,
+  sections: [],
+  targets: targets.map(([name, printed, clause = 'm1-k1', indicator]): ComparedTarget => ({
+    name,
+    printed,
+    clause,
+    indicator,
+    change: false,
+    place: 'mục I.1',
+  })),
+});
+
+test('targets that two communes write in the same words stand side by side, whatever their figures and years', () => {
+  const { targets, onlyLeft, onlyRight } = layBeside(
+    plan('a', ['Đến cuối năm 2026, 89% đường trục thôn có đèn', '89%']),
+    plan('b', ['Đến cuối năm 2027, ít nhất 92,5% đường trục thôn có đèn', 'ít nhất 92,5%']),
+  );
+  expect(targets).toMatchObject([
+    {
+      name: 'Đến cuối năm …, …% đường trục thôn có đèn',
+      left: [{ printed: '89%' }],
+      right: [{ printed: 'ít nhất 92,5%' }],
+    },
+  ]);
+  expect([onlyLeft.targets, onlyRight.targets]).toEqual([[], []]);
+});
+
+test.each([
+  ['a share and a count', ['Có 10% hộ làm bể lọc', '10%'], ['Có 10 hộ làm bể lọc', '10 hộ']],
+  ['a rise and a fall', ['Tăng 5% số hộ nuôi ong', '5%'], ['Giảm 5% số hộ nuôi ong', '5%']],
+  [
+    'villages of one name in two communes',
+    ['Thôn Một (Số hộ)', '203 hộ', 'bang-1-d1'],
+    ['Thôn Một (Số hộ)', '159 hộ', 'bang-1-d1'],
+  ],
+] as const)('%s are not one target', (_, left, right) => {
+  const { targets, onlyLeft, onlyRight } = layBeside(plan('a', [...left]), plan('b', [...right]));
+  expect(targets).toEqual([]);
+  expect([onlyLeft.targets.length, onlyRight.targets.length]).toEqual([1, 1]);
 });

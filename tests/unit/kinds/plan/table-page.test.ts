@@ -203,3 +203,17 @@ describe('rows that stand apart, as texts of before have them', () => {
     ]);
   });
 });
+
+it('marks cells by how much room their words want: a sentence more than a name, an address without a space less than its length', () => {
+  const tree = treeOf(`I. BIỂU
+
+| TT | Nội dung | Ghi chú |
+| --- | --- | --- |
+| 1 | Đường liên thôn từ nhà văn hóa thôn Một đến ngã ba cầu treo | https://vi-du.example/mot-dia-chi-khong-co-dau-cach |
+| 2 | Họp thôn | 40 |`);
+  const { document } = parseHTML(
+    `<main>${renderClauses(tree, { citedAs: '', address: '', remarks: {}, aliases: {}, footnotes: new Set(), slots: new Set(), documentHref: () => undefined })}</main>`,
+  ); // prettier-ignore
+  const classes = [...document.querySelectorAll('tbody :is(th, td)')].map((cell) => cell.className);
+  expect(classes).toEqual(['n', 'wordy', 'wordy unbroken', 'n', '', 'n']);
+});
