@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findMentions } from '../../src/kinds/plan/citations.ts';
-import { paragraphsOf } from '../../src/kinds/plan/clauses.ts';
-import { joinLines } from '../../src/kinds/plan/joining.ts';
+import { findMentions } from '../../src/kinds/plan/citations/citations.ts';
+import { paragraphsOf } from '../../src/kinds/plan/clauses/clauses.ts';
+import { joinLines } from '../../src/kinds/plan/clauses/joining.ts';
 import { configuration } from '../../src/config.ts';
 import { readContent } from '../../src/portal.ts';
 import { COPIED, Names, sharedRuns, Source, type SharedRun } from '../../src/vietnamese/overlap.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteRecords } from '../../src/building/records.ts';
-import { parseClauses } from '../../src/kinds/plan/clauses.ts';
-import { joinLines } from '../../src/kinds/plan/joining.ts';
+import { parseClauses } from '../../src/kinds/plan/clauses/clauses.ts';
+import { joinLines } from '../../src/kinds/plan/clauses/joining.ts';
 import type { Content } from '../../src/content/content.ts';
 import { readContent } from '../../src/portal.ts';
 import type { SearchRecord } from '../../src/search/record.ts';

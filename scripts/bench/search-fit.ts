@@ -1,6 +1,6 @@
-import { search } from '../../src/search/engine.ts';
-import type { Site } from '../../src/search/site.ts';
-import { type Features, weigh } from '../../src/search/rank.ts';
+import { search } from '../../src/search/answer/engine.ts';
+import type { Site } from '../../src/search/answer/site.ts';
+import { type Features, weigh } from '../../src/search/answer/rank.ts';
 import type { SearchWeights } from '../../src/search/weights.ts';
 import { isExpected, type JudgedQuery } from './search-queries.ts';
 

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import type { ReadFile } from '../../src/search/pagefind/index-folder.ts';
 import { joinIndexes } from '../../src/search/pagefind/joined-index.ts';
-import { loadWords } from '../../src/search/shards.ts';
-import type { Site } from '../../src/search/site.ts';
+import { loadWords } from '../../src/search/answer/shards.ts';
+import type { Site } from '../../src/search/answer/site.ts';
 
 /** Bytes as they would travel, of files each counted once. */
 export class Meter {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { keepRemembered, recall, remember, remembered } from '../remembered.ts';
-import { type Bundle, bundlePage } from '../search/bundles.ts';
-import type { Frequent } from '../search/frequent.ts';
-import { joinedWords, type PageWords, wordsOnPage } from '../search/word-lists.ts';
+import { type Bundle, bundlePage } from '../search/index/bundles.ts';
+import type { Frequent } from '../search/index/frequent.ts';
+import { joinedWords, type PageWords, wordsOnPage } from '../search/index/word-lists.ts';
 import { indexedPage } from './pagefind/indexed-page.ts';
 import { type Fragment, type IndexedRun, indexedRun, withFragments } from './pagefind/indexed-run.ts';
 import type { PageToIndex } from './pages-to-index.ts';

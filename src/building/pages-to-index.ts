@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { printOf, remembered } from '../remembered.ts';
-import { outlineOf, type PageOutline } from '../search/page-outline.ts';
-import { plainLetters } from '../search/plain-letters.ts';
+import { outlineOf, type PageOutline } from '../search/index/page-outline.ts';
+import { plainLetters } from '../search/query/plain-letters.ts';
 import { type Findable, pagesOf } from '../search/record-page.ts';
-import { type CutRecord, cutRecord } from '../search/written.ts';
+import { type CutRecord, cutRecord } from '../search/index/written.ts';
 
 /** A page on its way into the index. */
 export interface PageToIndex {

@@ -1,4 +1,4 @@
-import { countsColumns, gridOf, type Table, type TableCell } from '../kinds/plan/table.ts';
+import { countsColumns, gridOf, type Table, type TableCell } from '../kinds/plan/clauses/table.ts';
 
 /**
  * How many rows are headings: as many as the file says, else the first row with whatever its merged cells reach down to and

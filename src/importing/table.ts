@@ -1,4 +1,4 @@
-import { headingRows, headingsOf, type Table, type TableCell } from '../kinds/plan/table.ts';
+import { headingRows, headingsOf, type Table, type TableCell } from '../kinds/plan/clauses/table.ts';
 import { headingDepth } from './heading-rows.ts';
 import type { CellPlace, SourceLine } from './line.ts';
 

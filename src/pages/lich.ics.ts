@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { configuration } from '../config.ts';
-import { calendarFile, mostWanted } from '../kinds/plan/calendar-file.ts';
+import { calendarFile, mostWanted } from '../kinds/plan/calendar/calendar-file.ts';
 import { planIndex } from '../kinds/plan/plan-index.ts';
 import { portal } from '../portal.ts';
 

@@ -9,7 +9,7 @@ import { indicators as indicatorsSchema } from '../schemas/indicator.ts';
 import { gazetteer } from '../schemas/place.ts';
 import { ProblemsError } from '../content/problem.ts';
 import { statisticsSources, type StatisticsSource } from '../schemas/statistics-source.ts';
-import type { Lookups } from '../statistics/normalise.ts';
+import type { Lookups } from '../statistics/table/normalise.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 /** Sources of a content folder, and the places and indicators their tables speak of on that day. @throws ProblemsError */

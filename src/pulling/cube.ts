@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../statistics/grid.ts';
+import type { Cell, Grid } from '../statistics/table/grid.ts';
 import { STATUSES } from '../statistics/labels.ts';
 import { readUnit } from '../statistics/said-units.ts';
 import { fold } from '../vietnamese/fold.ts';

@@ -1,5 +1,5 @@
 import type { Cube, CubeCell, Dimension, Unit } from './cube.ts';
-import { follow, numberOf } from '../statistics/grid.ts';
+import { follow, numberOf } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { STRUCK } from '../statistics/read-figure.ts';
+import { STRUCK } from '../statistics/table/read-figure.ts';
 
 const RAISED: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '(': '⁽', ')': '⁾', a: 'ᵃ', b: 'ᵇ', c: 'ᶜ', d: 'ᵈ', e: 'ᵉ' }; // prettier-ignore
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, type XmlElement } from '../office/xml.ts';
-import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
+import { cellName, type Cell, type Grid } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 import { raised, struck } from './letters.ts';
 import { isTrue, MOST_COLUMNS, visibleGrid, type Area, type Sheet } from './sheet.ts';

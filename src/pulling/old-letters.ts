@@ -1,4 +1,4 @@
-import type { Grid } from '../statistics/grid.ts';
+import type { Grid } from '../statistics/table/grid.ts';
 import { repairText } from '../vietnamese/encoding/decode.ts';
 
 /** Stands for a line end within a cell, so that each line of the joined text is a cell. */

@@ -1,4 +1,4 @@
-import { follow } from '../statistics/grid.ts';
+import { follow } from '../statistics/table/grid.ts';
 
 type Fields = Record<string, unknown>;
 

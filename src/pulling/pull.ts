@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
 import type { StatisticsSource } from '../schemas/statistics-source.ts';
-import { acrossTables } from '../statistics/across-tables.ts';
-import { KEEP_ONE } from '../statistics/twins.ts';
-import { compareRows, isEmpty, type Changes } from '../statistics/changes.ts';
-import type { Grid, Remark } from '../statistics/grid.ts';
-import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/normalise.ts'; // prettier-ignore
+import { acrossTables } from '../statistics/table/across-tables.ts';
+import { KEEP_ONE } from '../statistics/table/twins.ts';
+import { compareRows, isEmpty, type Changes } from '../statistics/table/changes.ts';
+import type { Grid, Remark } from '../statistics/table/grid.ts';
+import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/table/normalise.ts'; // prettier-ignore
 import { orderOf } from '../statistics/period.ts';
-import { filesAsSheets, sheetsOfOtherTimes } from '../statistics/sheet-years.ts';
+import { filesAsSheets, sheetsOfOtherTimes } from '../statistics/table/sheet-years.ts';
 import { readCatalogue } from './catalogue.ts';
 import { inUnicode } from './old-letters.ts';
 import { PullFailure } from './failure.ts';

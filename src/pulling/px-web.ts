@@ -1,5 +1,5 @@
 import { keyOf, refuseUnread } from './cube.ts';
-import { numberOf, type Cell, type Grid } from '../statistics/grid.ts';
+import { numberOf, type Cell, type Grid } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Cube, CubeCell, Dimension } from './cube.ts';
-import { numberOf } from '../statistics/grid.ts';
+import { numberOf } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 
 /** `KEYWORD[en]("Xã","2023")="…";` of a PX file (Statistics Sweden, PX file format 2013). */

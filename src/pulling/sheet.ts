@@ -1,4 +1,4 @@
-import { cellName, type Cell, type Grid, type Remark } from '../statistics/grid.ts';
+import { cellName, type Cell, type Grid, type Remark } from '../statistics/table/grid.ts';
 
 /** A rectangle of merged cells; columns from 0, rows as the spreadsheet counts them, ends included. */
 export interface Area {

@@ -1,5 +1,5 @@
 import { format, getFormatDateInfo, getFormatFromId, isValidFormat } from 'numfmt';
-import type { Cell } from '../statistics/grid.ts';
+import type { Cell } from '../statistics/table/grid.ts';
 
 /** Days between the first day of the two calendars of spreadsheets, 1900 and 1904. */
 const CALENDARS_APART = 1_462;

@@ -1,6 +1,6 @@
 import { FileRefusal } from '../office/refusal.ts';
 import { archiveNames, openArchive } from '../office/zip.ts';
-import type { Grid } from '../statistics/grid.ts';
+import type { Grid } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 import { ODS_PARTS, readOds } from './ods.ts';
 import { readXlsx, XLSX_PARTS } from './xlsx.ts';

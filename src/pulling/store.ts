@@ -4,7 +4,7 @@ import { writeAtomic } from '../files/atomic.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { PullRecord } from '../schemas/observation.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
-import { readRows, type Row } from '../statistics/normalise.ts';
+import { readRows, type Row } from '../statistics/table/normalise.ts';
 import { readRecord } from '../statistics/record.ts';
 
 /** The last good pull of a source, as committed. */

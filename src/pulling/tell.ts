@@ -1,5 +1,5 @@
-import type { Changes } from '../statistics/changes.ts';
-import type { Row } from '../statistics/normalise.ts';
+import type { Changes } from '../statistics/table/changes.ts';
+import type { Row } from '../statistics/table/normalise.ts';
 import type { PulledSource } from './pull.ts';
 
 /** Most rows shown of one source and kind of change; the rest are counted. */

@@ -1,6 +1,6 @@
 import type { Archive } from '../office/zip.ts';
 import { child, childrenOf, parseXml, textOf, type XmlElement } from '../office/xml.ts';
-import { cellName, type Cell, type Grid } from '../statistics/grid.ts';
+import { cellName, type Cell, type Grid } from '../statistics/table/grid.ts';
 import { PullFailure } from './failure.ts';
 import { struck } from './letters.ts';
 import { richText } from './rich-text.ts';

@@ -97,9 +97,9 @@ const ASKED_FOR = [
 ];
 
 test('scripts call nothing that the oldest browsers of the floor lack, but what is asked for first or supplied', () => {
-  const supplied = [...readFileSync('src/search/older-browsers.client.ts', 'utf8').matchAll(/'(\w+)'/g)].map(
-    ([, name]) => `.${name}()`,
-  );
+  const supplied = [
+    ...readFileSync('src/search/page/older-browsers.client.ts', 'utf8').matchAll(/'(\w+)'/g),
+  ].map(([, name]) => `.${name}()`);
   const files: [string, string][] = [...built('.js'), ['sw', readFileSync('dist/sw.js', 'utf8')]];
   const faults = files.flatMap(([name, code]) =>
     newerInScript(code)

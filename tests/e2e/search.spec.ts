@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openIndex } from '../../scripts/bench/search-node.ts';
 import { serve } from '../../src/building/serve.ts';
 import { readContent } from '../../src/portal.ts';
-import { search } from '../../src/search/engine.ts';
+import { search } from '../../src/search/answer/engine.ts';
 import { accessibilityFaultsInEveryLook } from './axe.ts';
 
 const input = (page: Page) => page.locator('[data-search-input]');

@@ -1,4 +1,4 @@
-import type { IndexKey, IndexWord, Spelt } from '../../search/spelt.ts';
+import type { IndexKey, IndexWord, Spelt } from '../../search/index/spelt.ts';
 
 /**
  * The words that Pagefind's script looks for where this is written, signs and all, each with its own list: its letters and digits as one, and

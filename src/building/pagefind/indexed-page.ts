@@ -1,6 +1,6 @@
-import type { BundlePage, Label } from '../../search/bundles.ts';
-import type { IndexKey, IndexWord, Spelt } from '../../search/spelt.ts';
-import { isEven } from '../../search/written.ts';
+import type { BundlePage, Label } from '../../search/index/bundles.ts';
+import type { IndexKey, IndexWord, Spelt } from '../../search/index/spelt.ts';
+import { isEven } from '../../search/index/written.ts';
 import { CborWriter } from './cbor.ts';
 import { indexWords, SPACES } from './index-words.ts';
 import { packed } from './packed.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { writeNumber } from '../../search/number-text.ts';
+import { writeNumber } from '../../search/index/number-text.ts';
 import type { Parts } from '../../search/pagefind/directory.ts';
 import { CborWriter } from './cbor.ts';
 import { type HeldWords, type Places, weightOf, writePlaces } from './held-words.ts';

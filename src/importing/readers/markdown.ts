@@ -1,4 +1,4 @@
-import { isRow } from '../../kinds/plan/table.ts';
+import { isRow } from '../../kinds/plan/clauses/table.ts';
 import { superscript, type Dropped } from '../line.ts';
 import { gridRows } from './markdown-tables.ts';
 

@@ -1,5 +1,5 @@
-import { readMarker } from '../../kinds/plan/markers.ts';
-import { isRow, isRule, parseTable } from '../../kinds/plan/table.ts';
+import { readMarker } from '../../kinds/plan/clauses/markers.ts';
+import { isRow, isRule, parseTable } from '../../kinds/plan/clauses/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { toldPictures } from '../pictures.ts';

@@ -1,5 +1,5 @@
 import { findPrivateData } from '../../content/private/find.ts';
-import { findMentions } from '../../kinds/plan/citations.ts';
+import { findMentions } from '../../kinds/plan/citations/citations.ts';
 import type { Coverage } from '../conservation/coverage.ts';
 import type { SourceText } from '../line.ts';
 import type { ImportResult } from '../import-result.ts';

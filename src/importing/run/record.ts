@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClauseIds } from '../../kinds/plan/clause-ids.ts';
+import type { ClauseIds } from '../../kinds/plan/clauses/clause-ids.ts';
 import type { Fields } from '../write/merge.ts';
 
 /** What the last import wrote, kept beside the plan for the next one. */

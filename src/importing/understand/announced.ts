@@ -1,5 +1,5 @@
-import { findMentions } from '../../kinds/plan/citations.ts';
-import { findDates } from '../../kinds/plan/time.ts';
+import { findMentions } from '../../kinds/plan/citations/citations.ts';
+import { findDates } from '../../kinds/plan/terms/time.ts';
 import { collapse } from './words.ts';
 
 /** What a web page says of the document it brings, for one whose head the page left out. */

@@ -1,4 +1,4 @@
-import { findMentions, numberKey, type Mention } from '../../kinds/plan/citations.ts';
+import { findMentions, numberKey, type Mention } from '../../kinds/plan/citations/citations.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { ImportWarning } from '../line.ts';
 

@@ -1,7 +1,7 @@
-import { readStepTime } from '../../kinds/plan/periods.ts';
-import { termsAlone } from '../../kinds/plan/terms-alone.ts';
-import { findDeadlines, type Deadline } from '../../kinds/plan/time.ts';
-import { tellsPurpose } from '../../kinds/plan/targets.ts';
+import { readStepTime } from '../../kinds/plan/terms/periods.ts';
+import { termsAlone } from '../../kinds/plan/terms/terms-alone.ts';
+import { findDeadlines, type Deadline } from '../../kinds/plan/terms/time.ts';
+import { tellsPurpose } from '../../kinds/plan/targets/targets.ts';
 import { BRACKETED_HEAD } from './roadmap.ts';
 import type { Structure } from './structure.ts';
 

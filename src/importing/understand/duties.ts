@@ -1,4 +1,4 @@
-import { blockTasks } from '../../kinds/plan/tasks.ts';
+import { blockTasks } from '../../kinds/plan/tasks/tasks.ts';
 import type { Structure } from './structure.ts';
 
 /** A block of tasks given to one or more bodies. */

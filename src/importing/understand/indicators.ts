@@ -1,7 +1,7 @@
 import { POINTS } from '../../kinds/plan/figures.ts';
-import { type Figure, type Target, findFigures } from '../../kinds/plan/targets.ts';
+import { type Figure, type Target, findFigures } from '../../kinds/plan/targets/targets.ts';
 import type { ResultIndicator } from '../import-result.ts';
-import { yearBelow } from '../../kinds/plan/term-context.ts';
+import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
 import { periodOf, readMeasured } from './measured.ts';
 import type { Structure } from './structure.ts';
 import { readTables, type TableLine } from './tables.ts';

@@ -1,7 +1,7 @@
 import { namesBody } from '../../kinds/plan/agency-names.ts';
-import type { JoinResult } from '../../kinds/plan/joining.ts';
-import type { Target } from '../../kinds/plan/targets.ts';
-import { termsAlone } from '../../kinds/plan/terms-alone.ts';
+import type { JoinResult } from '../../kinds/plan/clauses/joining.ts';
+import type { Target } from '../../kinds/plan/targets/targets.ts';
+import { termsAlone } from '../../kinds/plan/terms/terms-alone.ts';
 import type { ImportWarning } from '../line.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { isoDay } from './head.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../../kinds/plan/clauses.ts';
+import type { Clause } from '../../kinds/plan/clauses/clauses.ts';
 import {
   asUnit,
   boundBehind,
@@ -14,10 +14,10 @@ import {
   readsTwoWays,
   toNumber,
 } from '../../kinds/plan/figures.ts';
-import { isStatus, opensAims } from '../../kinds/plan/targets.ts';
-import { yearBelow } from '../../kinds/plan/term-context.ts';
-import { thingAt } from '../../kinds/plan/things.ts';
-import { withoutWithdrawn } from '../../kinds/plan/withdrawn.ts';
+import { isStatus, opensAims } from '../../kinds/plan/targets/targets.ts';
+import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
+import { thingAt } from '../../kinds/plan/targets/things.ts';
+import { withoutWithdrawn } from '../../kinds/plan/clauses/withdrawn.ts';
 import type { ResultIndicator } from '../import-result.ts';
 import type { Structure } from './structure.ts';
 

@@ -1,5 +1,5 @@
 import { capitalise } from '../../text/sentence.ts';
-import { findMentions } from '../../kinds/plan/citations.ts';
+import { findMentions } from '../../kinds/plan/citations/citations.ts';
 import { stripMarks } from '../../vietnamese/fold.ts';
 import type { SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';

@@ -1,5 +1,5 @@
-import { bareLabel, walk, type Clause } from '../../kinds/plan/clauses.ts';
-import type { ClauseKind } from '../../kinds/plan/markers.ts';
+import { bareLabel, walk, type Clause } from '../../kinds/plan/clauses/clauses.ts';
+import type { ClauseKind } from '../../kinds/plan/clauses/markers.ts';
 
 /** Path of text before the first section, and of anything outside the sections. */
 export const PREAMBLE = 'preamble';

@@ -1,6 +1,11 @@
-import { findMentions, mergeMentions, type CitedDocument, type Mention } from '../../kinds/plan/citations.ts';
-import { findAnchors } from '../../kinds/plan/footnotes.ts';
-import { lastDay, type Deadline } from '../../kinds/plan/time.ts';
+import {
+  findMentions,
+  mergeMentions,
+  type CitedDocument,
+  type Mention,
+} from '../../kinds/plan/citations/citations.ts';
+import { findAnchors } from '../../kinds/plan/clauses/footnotes.ts';
+import { lastDay, type Deadline } from '../../kinds/plan/terms/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
 import { FileRefusal } from '../../office/refusal.ts';

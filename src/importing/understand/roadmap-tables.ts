@@ -1,8 +1,8 @@
-import { readSeason, readStepTime } from '../../kinds/plan/periods.ts';
-import { TASK, WORKS } from '../../kinds/plan/table-columns.ts';
-import { MARK } from '../../kinds/plan/table-rows.ts';
-import { beginAndEnd } from '../../kinds/plan/table-times.ts';
-import { yearBelow } from '../../kinds/plan/term-context.ts';
+import { readSeason, readStepTime } from '../../kinds/plan/terms/periods.ts';
+import { TASK, WORKS } from '../../kinds/plan/tables/table-columns.ts';
+import { MARK } from '../../kinds/plan/tables/table-rows.ts';
+import { beginAndEnd } from '../../kinds/plan/terms/table-times.ts';
+import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
 import type { RoadmapStep } from './roadmap.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../../kinds/plan/clauses.ts';
+import type { Clause } from '../../kinds/plan/clauses/clauses.ts';
 import {
   isStepName,
   readSeason,
@@ -6,9 +6,9 @@ import {
   stepTimeIn,
   type SeasonTime,
   type StepTime,
-} from '../../kinds/plan/periods.ts';
-import { yearBelow } from '../../kinds/plan/term-context.ts';
-import { isStatus } from '../../kinds/plan/targets.ts';
+} from '../../kinds/plan/terms/periods.ts';
+import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
+import { isStatus } from '../../kinds/plan/targets/targets.ts';
 import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
 import { readTimeTables } from './roadmap-tables.ts';

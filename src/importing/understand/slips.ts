@@ -1,5 +1,5 @@
-import { findMentions } from '../../kinds/plan/citations.ts';
-import { termsAlone } from '../../kinds/plan/terms-alone.ts';
+import { findMentions } from '../../kinds/plan/citations/citations.ts';
+import { termsAlone } from '../../kinds/plan/terms/terms-alone.ts';
 import { twoReadings } from '../../kinds/plan/figures.ts';
 import type { ImportWarning } from '../line.ts';
 import { anyOf } from './words.ts';

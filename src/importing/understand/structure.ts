@@ -4,9 +4,9 @@ import {
   type Clause,
   type ClauseTree,
   type Paragraph,
-} from '../../kinds/plan/clauses.ts';
-import { findAnchors } from '../../kinds/plan/footnotes.ts';
-import { joinLines, type JoinResult } from '../../kinds/plan/joining.ts';
+} from '../../kinds/plan/clauses/clauses.ts';
+import { findAnchors } from '../../kinds/plan/clauses/footnotes.ts';
+import { joinLines, type JoinResult } from '../../kinds/plan/clauses/joining.ts';
 import type { ImportWarning, SourceLine } from '../line.ts';
 import { pathsOf, PREAMBLE } from './paths.ts';
 

@@ -1,7 +1,15 @@
-import { boundOf, CELL_FIGURE } from '../../kinds/plan/cell-figures.ts';
+import { boundOf, CELL_FIGURE } from '../../kinds/plan/targets/cell-figures.ts';
 import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
-import { AIM, COST, countsRows, isEstimate, PLACE, UNIT, WITH_UNIT } from '../../kinds/plan/table-columns.ts';
-import { DITTO } from '../../kinds/plan/table-rows.ts';
+import {
+  AIM,
+  COST,
+  countsRows,
+  isEstimate,
+  PLACE,
+  UNIT,
+  WITH_UNIT,
+} from '../../kinds/plan/tables/table-columns.ts';
+import { DITTO } from '../../kinds/plan/tables/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */

@@ -1,15 +1,15 @@
-import { namesDoer, TASK, TIME, WORKS } from '../../kinds/plan/table-columns.ts';
-import { labelledParts, partOf } from '../../kinds/plan/table-tasks.ts';
-import { splitBodies } from '../../kinds/plan/split-bodies.ts';
+import { namesDoer, TASK, TIME, WORKS } from '../../kinds/plan/tables/table-columns.ts';
+import { labelledParts, partOf } from '../../kinds/plan/tasks/table-tasks.ts';
+import { splitBodies } from '../../kinds/plan/tasks/split-bodies.ts';
 import {
   type Deadline,
   findDates,
   findMonths,
   findQuarters,
   readRoadmapHeading,
-} from '../../kinds/plan/time.ts';
-import { dayBefore } from '../../kinds/plan/period.ts';
-import { yearBelow } from '../../kinds/plan/term-context.ts';
+} from '../../kinds/plan/terms/time.ts';
+import { dayBefore } from '../../kinds/plan/terms/period.ts';
+import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
 import type { Duty } from './duties.ts';
 import { rowsUnder, type TableLine } from './tables.ts';
 

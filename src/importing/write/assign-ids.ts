@@ -1,5 +1,5 @@
-import { freeNumber, type ClauseIds } from '../../kinds/plan/clause-ids.ts';
-import { walk, type Clause } from '../../kinds/plan/clauses.ts';
+import { freeNumber, type ClauseIds } from '../../kinds/plan/clauses/clause-ids.ts';
+import { walk, type Clause } from '../../kinds/plan/clauses/clauses.ts';
 import { matchClauses } from './match-clauses.ts';
 
 /** Ids of a text that was imported again. */

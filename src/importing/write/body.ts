@@ -1,4 +1,4 @@
-import { isRow, renderTable, type Table } from '../../kinds/plan/table.ts';
+import { isRow, renderTable, type Table } from '../../kinds/plan/clauses/table.ts';
 import type { SourceText } from '../line.ts';
 import { tablesOf } from '../table.ts';
 

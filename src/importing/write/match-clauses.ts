@@ -1,4 +1,4 @@
-import { walk, type Clause } from '../../kinds/plan/clauses.ts';
+import { walk, type Clause } from '../../kinds/plan/clauses/clauses.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
 /** A clause of the new text and the one of the old text that it continues. */

@@ -1,4 +1,4 @@
-import { agencyFinder } from '../plan/tasks.ts';
+import { agencyFinder } from '../plan/tasks/tasks.ts';
 import type { PlanText } from '../plan/plan-index.ts';
 import type { Agency } from './schema.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';

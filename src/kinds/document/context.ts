@@ -1,5 +1,5 @@
-import { findMentions, numberKey, type CitedDocument, type Mention } from '../plan/citations.ts';
-import { findAnchors } from '../plan/footnotes.ts';
+import { findMentions, numberKey, type CitedDocument, type Mention } from '../plan/citations/citations.ts';
+import { findAnchors } from '../plan/clauses/footnotes.ts';
 import { footnotesOf } from '../plan/outline.ts';
 import type { ClausePlace } from '../plan/plan-index.ts';
 

@@ -1,4 +1,4 @@
-import { numberKey, type CitedDocument } from '../plan/citations.ts';
+import { numberKey, type CitedDocument } from '../plan/citations/citations.ts';
 import type { ClausePlace } from '../plan/plan-index.ts';
 import { nearest } from '../../content/explain.ts';
 import type { DocumentFacts } from './facts-schema.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../../content/problem.ts';
 import { shortDate } from '../../text/date.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import type { Plan } from '../plan/schema.ts';
-import { planBehind } from '../plan/shown.ts';
+import { planBehind } from '../plan/lists/shown.ts';
 import type { Content } from '../../content/content.ts';
 import { once } from '../../content/once.ts';
 

@@ -3,7 +3,7 @@ import type { Kind } from '../../content/kind.ts';
 import { pagesText } from '../../text/pages.ts';
 import { homeText } from '../../text/home.ts';
 import { plansText } from '../../text/plans.ts';
-import { documentName } from '../plan/citations.ts';
+import { documentName } from '../plan/citations/citations.ts';
 import { newest, planIndex } from '../plan/plan-index.ts';
 import { checkDocuments } from './facts.ts';
 import { documents, type DocumentFacts } from './facts-schema.ts';

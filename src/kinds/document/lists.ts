@@ -9,7 +9,7 @@ import {
   THUMB,
 } from '../../content/long-list.ts';
 import { once } from '../../content/once.ts';
-import type { CitedDocument } from '../plan/citations.ts';
+import type { CitedDocument } from '../plan/citations/citations.ts';
 import { planIndex, type ClausePlace, type PlanText } from '../plan/plan-index.ts';
 import { described } from './facts.ts';
 import * as routes from '../../routes.ts';

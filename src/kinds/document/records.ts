@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { officialDate } from '../../text/date.ts';
-import { documentName } from '../plan/citations.ts';
+import { documentName } from '../plan/citations/citations.ts';
 import { described } from './facts.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import * as routes from '../../routes.ts';

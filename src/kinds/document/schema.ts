@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CollectionItem } from '../../content/kind.ts';
-import type { CitedDocument } from '../plan/citations.ts';
+import type { CitedDocument } from '../plan/citations/citations.ts';
 
 /** A document that plans cite, as far as they print it. */
 export const citedDocument = z.strictObject({

@@ -2,7 +2,7 @@ import { asked } from '../../content/once.ts';
 import type { Source } from '../../schemas/common.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
-import { summaryOf } from '../../statistics/summary.ts';
+import { summaryOf } from '../../statistics/views/summary.ts';
 
 // What pages of figures ask, one thing at a time: who reads the statistics themselves is made anew when any figure changes.
 

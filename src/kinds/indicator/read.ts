@@ -10,7 +10,7 @@ import { observation } from '../../schemas/observation.ts';
 import { findPrivateData } from '../../content/private/find.ts';
 import type { Problem } from '../../content/problem.ts';
 import { statisticsSources } from '../../schemas/statistics-source.ts';
-import { readRows } from '../../statistics/normalise.ts';
+import { readRows } from '../../statistics/table/normalise.ts';
 import { readRecord } from '../../statistics/record.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import type { ContentReader } from '../../content/reader.ts';

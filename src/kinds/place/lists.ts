@@ -15,7 +15,7 @@ import { statisticsText } from '../../text/statistics.ts';
 import { viewsOfPlace } from '../../statistics/views/choose.ts';
 import type { ChartView } from '../../statistics/views/view.ts';
 import { weighFigure, weighView } from '../indicator/lists.ts';
-import { newestFirst } from '../plan/facets.ts';
+import { newestFirst } from '../plan/lists/facets.ts';
 import type { PlanText } from '../plan/plan-index.ts';
 import type { StoryEntry } from '../story/facets.ts';
 import { formerHoldings, type Holdings, ownHoldings } from './items.ts';

@@ -1,6 +1,6 @@
-import { bareLabel, type Clause, walk } from './clauses.ts';
-import { findAnchors, type Footnote } from './footnotes.ts';
-import { rowWithHeadings, tableWords } from './table-rows.ts';
+import { bareLabel, type Clause, walk } from './clauses/clauses.ts';
+import { findAnchors, type Footnote } from './clauses/footnotes.ts';
+import { rowWithHeadings, tableWords } from './tables/table-rows.ts';
 import { type SearchRecord, TITLE_JOIN } from '../../search/record.ts';
 
 /** What all clauses of a plan share. */

@@ -1,4 +1,4 @@
-import { walk, type Clause } from './clauses.ts';
+import { walk, type Clause } from './clauses/clauses.ts';
 import { scanTags } from './tags.ts';
 
 /** Components that may stand between the clauses of a digest; each on lines of its own. */

@@ -1,5 +1,5 @@
 import { printOf, printOfPlain } from '../../remembered.ts';
-import { walk } from './clauses.ts';
+import { walk } from './clauses/clauses.ts';
 import type { PlanText } from './outline.ts';
 import type { PlanFacts } from './plan-facts.ts';
 

@@ -1,7 +1,7 @@
 import { judgeComponent } from '../../content/gate/component.ts';
 import { judgeMarkdown, type Judged } from '../../content/gate/judge.ts';
 import type { Problem } from '../../content/problem.ts';
-import { checkTables } from './check-tables.ts';
+import { checkTables } from './clauses/check-tables.ts';
 import { liftComponents } from './components.ts';
 import { planText } from './plan-text.ts';
 import { scanTags, type StraySign, type Tag } from './tags.ts';

@@ -1,5 +1,5 @@
-import { findMentions, type Mention } from './citations.ts';
-import { findAnchors } from './footnotes.ts';
+import { findMentions, type Mention } from './citations/citations.ts';
+import { findAnchors } from './clauses/footnotes.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { plansText } from '../../text/plans.ts';
 

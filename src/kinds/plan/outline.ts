@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { asked } from '../../content/once.ts';
 import { reads } from '../../reads.ts';
 import { keepRemembered, remembered } from '../../remembered.ts';
-import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import { walk, type Clause, type ClauseTree } from './clauses/clauses.ts';
 import type { Plan } from './schema.ts';
 
 /** What stands around the clauses of a plan: the little of it that lists of clauses of many plans need. */

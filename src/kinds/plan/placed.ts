@@ -1,11 +1,11 @@
 import { MADE_FROM, printOf } from '../../remembered.ts';
-import type { Mention } from './citations.ts';
-import { walk, type Clause, type ClauseTree } from './clauses.ts';
+import type { Mention } from './citations/citations.ts';
+import { walk, type Clause, type ClauseTree } from './clauses/clauses.ts';
 import type { FactColumns, PrintedList } from './fact-columns.ts';
 import type { PlanText } from './outline.ts';
 import type { ClausePlace, PlanIndex, ScheduledItem, UndatedTerm } from './plan-index.ts';
-import type { Target } from './targets.ts';
-import type { Task } from './tasks.ts';
+import type { Target } from './targets/targets.ts';
+import type { Task } from './tasks/tasks.ts';
 
 /** What one plan says, each thing with its place. */
 export interface PlacedFacts extends Pick<PlanIndex, 'tasks' | 'targets' | 'undated'> {

@@ -1,18 +1,18 @@
 import { plansText } from '../../text/plans.ts';
-import { clausePlace, shortPlace } from './citation-string.ts';
-import { findMentions, type Mention } from './citations.ts';
-import { walk, type Clause } from './clauses.ts';
-import { titledByFootnote } from './footnote-titles.ts';
-import { findAnchors } from './footnotes.ts';
+import { clausePlace, shortPlace } from './citations/citation-string.ts';
+import { findMentions, type Mention } from './citations/citations.ts';
+import { walk, type Clause } from './clauses/clauses.ts';
+import { titledByFootnote } from './citations/footnote-titles.ts';
+import { findAnchors } from './clauses/footnotes.ts';
 import type { PlanText, ScheduledItem, UndatedTerm } from './plan-index.ts';
-import { withPartners } from './partners.ts';
-import { timesOfRow } from './table-times.ts';
-import { findTargets, tellsPurpose, tellsState, type Target } from './targets.ts';
-import { findTasks, type AgencyFinder, type Task } from './tasks.ts';
+import { withPartners } from './tasks/partners.ts';
+import { timesOfRow } from './terms/table-times.ts';
+import { findTargets, tellsPurpose, tellsState, type Target } from './targets/targets.ts';
+import { findTasks, type AgencyFinder, type Task } from './tasks/tasks.ts';
 import { tellsDuties } from './agency-names.ts';
-import { termContext } from './term-context.ts';
-import { findTerms, type TermContext } from './terms.ts';
-import { readRoadmapSteps } from './time.ts';
+import { termContext } from './terms/term-context.ts';
+import { findTerms, type TermContext } from './terms/terms.ts';
+import { readRoadmapSteps } from './terms/time.ts';
 
 /** Something that a clause says, by the clause's id. */
 type Said<T> = Omit<T, 'plan' | 'clauseId' | 'clause' | 'name' | 'short'> & { clause: string };

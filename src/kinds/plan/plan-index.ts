@@ -1,17 +1,23 @@
 import { once } from '../../content/once.ts';
 import { madeFrom, originOf, printedAs, remembered } from '../../remembered.ts';
 import type { Agency } from '../agency/schema.ts';
-import { dayOf } from './calendar.ts';
-import { mergeMentions, numberKey, tellApart, type CitedDocument, type Mention } from './citations.ts';
-import type { Clause } from './clauses.ts';
+import { dayOf } from './calendar/calendar.ts';
+import {
+  mergeMentions,
+  numberKey,
+  tellApart,
+  type CitedDocument,
+  type Mention,
+} from './citations/citations.ts';
+import type { Clause } from './clauses/clauses.ts';
 import { layColumns, type FactColumns } from './fact-columns.ts';
 import { toldPlan, type PlanText } from './outline.ts';
 import { placeFacts, type PlacedFacts } from './placed.ts';
 import { issuedFrom, planFacts } from './plan-facts.ts';
-import type { Target } from './targets.ts';
-import { agencyFinder, type AgencyFinder, type Task } from './tasks.ts';
-import type { WhyUndated } from './terms.ts';
-import { type Period, lastDay } from './time.ts';
+import type { Target } from './targets/targets.ts';
+import { agencyFinder, type AgencyFinder, type Task } from './tasks/tasks.ts';
+import type { WhyUndated } from './terms/terms.ts';
+import { type Period, lastDay } from './terms/time.ts';
 
 export type { PlanText };
 

@@ -6,7 +6,7 @@ import type { RecordPage } from '../../search/record-page.ts';
 import { searchText } from '../../text/search.ts';
 import { clauseRecords } from './clause-records.ts';
 import { text } from '../../text/common.ts';
-import { lifeWords, planLife } from './life.ts';
+import { lifeWords, planLife } from './lists/life.ts';
 import { planIndex } from './plan-index.ts';
 import type { Plan } from './schema.ts';
 import * as routes from '../../routes.ts';

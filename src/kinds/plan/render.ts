@@ -1,8 +1,8 @@
-import { clausePlace, rowName } from './citation-string.ts';
-import type { Clause, ClauseTree } from './clauses.ts';
+import { clausePlace, rowName } from './citations/citation-string.ts';
+import type { Clause, ClauseTree } from './clauses/clauses.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { renderInline, type InlineOptions } from './inline.ts';
-import { tableHtml } from './table-html.ts';
+import { tableHtml } from './tables/table-html.ts';
 import { plansText } from '../../text/plans.ts';
 
 export interface RenderOptions extends InlineOptions {

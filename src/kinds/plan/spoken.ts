@@ -4,8 +4,8 @@ import { readOnce } from '../../vietnamese/reading/read-once.ts';
 import { PRESETS } from '../../vietnamese/reading/settings.ts';
 import { ended } from '../../vietnamese/sentences.ts';
 import { planIndex } from './plan-index.ts';
-import type { Table } from './table.ts';
-import { clauseAloud } from './table-aloud.ts';
+import type { Table } from './clauses/table.ts';
+import { clauseAloud } from './tables/table-aloud.ts';
 
 /**
  * Clauses of a plan that set targets and can be said as they stand. An official text may not be reworded for the ear: a clause with

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { tasksCsv } from '../../kinds/plan/downloads.ts';
+import { tasksCsv } from '../../kinds/plan/lists/downloads.ts';
 import { portal } from '../../portal.ts';
 
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarFile, yearFiles } from '../../kinds/plan/calendar-file.ts';
-import { yearOf } from '../../kinds/plan/calendar-lists.ts';
+import { calendarFile, yearFiles } from '../../kinds/plan/calendar/calendar-file.ts';
+import { yearOf } from '../../kinds/plan/calendar/calendar-lists.ts';
 import { planIndex, type ScheduledItem } from '../../kinds/plan/plan-index.ts';
 import { portal } from '../../portal.ts';
 import * as routes from '../../routes.ts';

@@ -1,4 +1,4 @@
-import { readNumbers } from '../number-text.ts';
+import { readNumbers } from '../index/number-text.ts';
 import { CborReader } from './cbor.ts';
 
 /** What is known of an index before its words and texts are read. */

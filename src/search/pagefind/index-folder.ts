@@ -1,5 +1,5 @@
-import type { Fragment } from '../passages.ts';
-import type { AllPages, IndexHit } from '../site.ts';
+import type { Fragment } from '../index/passages.ts';
+import type { AllPages, IndexHit } from '../answer/site.ts';
 import { type Directory, type IndexChunk, type Parts, readMeta, readParts } from './directory.ts';
 import { type HeldWord, readWords } from './held-words.ts';
 import { type AskedTerm, rankPages } from './rank-pages.ts';

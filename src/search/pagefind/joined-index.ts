@@ -1,4 +1,4 @@
-import type { AllPages, Index, IndexHit } from '../site.ts';
+import type { AllPages, Index, IndexHit } from '../answer/site.ts';
 import { IndexFolder, type IndexPlace, type ReadFile } from './index-folder.ts';
 
 /** Several indexes searched as one; each scores by its own words, and all stand in one order. Nothing is loaded before somebody asks. */

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../src/kinds/plan/clauses.ts';
-import type { Table } from '../../../src/kinds/plan/table.ts';
+import { paragraphsOf, parseClauses } from '../../../src/kinds/plan/clauses/clauses.ts';
+import type { Table } from '../../../src/kinds/plan/clauses/table.ts';
 import { joinOriginal, NUMBERS, originalsPresent } from '../originals/originals.ts';
 
 // The whole way: an official text in a content folder, the real build, the page as a reader gets it.

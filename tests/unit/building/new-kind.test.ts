@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIndex } from '../../../scripts/bench/search-node.ts';
-import { search } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/answer/engine.ts';
 
 // A kind that nobody foresaw is added to a copy of the generator: one folder, and its line in the list of kinds. Everything that
 // readers meet must know it then, without another word anywhere.

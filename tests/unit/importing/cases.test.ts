@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importPlan } from '../../../src/importing/import-plan.ts';
 import type { ImportResult } from '../../../src/importing/import-result.ts';
-import { readStepTime } from '../../../src/kinds/plan/periods.ts';
+import { readStepTime } from '../../../src/kinds/plan/terms/periods.ts';
 
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
 const read = async (text: string): Promise<ImportResult> =>

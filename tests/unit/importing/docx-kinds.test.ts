@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import type { SourceText } from '../../../src/importing/line.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
-import { renderTable } from '../../../src/kinds/plan/table.ts';
+import { renderTable } from '../../../src/kinds/plan/clauses/table.ts';
 import { chunk, docx, field, item, level, list, num, p, run, sdt, table, tbl, tc, tr } from './make/docx.ts';
 
 const read = (parts: Parameters<typeof docx>[0]): Promise<SourceText> => readSource('a.docx', docx(parts));

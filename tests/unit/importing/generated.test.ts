@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importPlan } from '../../../src/importing/import-plan.ts';
-import { parseTable, tablesIn } from '../../../src/kinds/plan/table.ts';
+import { parseTable, tablesIn } from '../../../src/kinds/plan/clauses/table.ts';
 import { FORMATS, fileOf, generate } from './make/generated.ts';
 
 const KNOWN = { places: [], agencies: [], campaign: null, today: '2026-11-23' };

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { importPlan } from '../../../src/importing/import-plan.ts';
 import { writePlan, type WriteOptions } from '../../../src/importing/run/write-plan.ts';
 import type { Known } from '../../../src/importing/write/front-matter.ts';
-import { paragraphsOf, parseClauses, walk } from '../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../src/kinds/plan/clauses/clauses.ts';
 import { plan as schema, type Plan } from '../../../src/kinds/plan/schema.ts';
 
 const KNOWN: Known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };

@@ -3,7 +3,7 @@ import type { SourceText } from '../../../src/importing/line.ts';
 import { unspaced } from '../../../src/importing/pdf/runs.ts';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
-import { renderTable } from '../../../src/kinds/plan/table.ts';
+import { renderTable } from '../../../src/kinds/plan/clauses/table.ts';
 import { line, ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
 
 const read = (...pages: (PdfPage | string)[]): Promise<SourceText> =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../../src/importing/line.ts';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
-import { renderTable } from '../../../src/kinds/plan/table.ts';
+import { renderTable } from '../../../src/kinds/plan/clauses/table.ts';
 import { docx, p, sdt, tbl, tc, tr } from './make/docx.ts';
 import { odt, rtf } from './make/generated.ts';
 import { text, textPdf } from './make/text-pdf.ts';

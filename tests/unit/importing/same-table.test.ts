@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { importPlan } from '../../../src/importing/import-plan.ts';
 import { writePlan } from '../../../src/importing/run/write-plan.ts';
 import { clauseRecords } from '../../../src/kinds/plan/clause-records.ts';
-import { paragraphsOf, parseClauses, walk } from '../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex } from '../../../src/kinds/plan/plan-index.ts';
 import { plan as schema, type Plan } from '../../../src/kinds/plan/schema.ts';
 import { docx, p, tc, tr, xml } from './make/docx.ts';

@@ -4,7 +4,7 @@ import { readContent } from '../../../src/portal.ts';
 import { dataTables, emptyPages } from '../../../src/kinds/living.ts';
 import { searchExamples } from '../../../src/kinds/search-examples.ts';
 import { siteLinks } from '../../../src/kinds/site-links.ts';
-import { familyLevels } from '../../../src/kinds/plan/facets.ts';
+import { familyLevels } from '../../../src/kinds/plan/lists/facets.ts';
 import { unitLists } from '../../../src/kinds/place/units.ts';
 import * as routes from '../../../src/routes.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findCopied } from '../../../scripts/bench/overlap.ts';
-import { paragraphsOf, parseClauses, walk, type Paragraph } from '../../../src/kinds/plan/clauses.ts';
-import { agencyFinder, findTasks } from '../../../src/kinds/plan/tasks.ts';
+import { paragraphsOf, parseClauses, walk, type Paragraph } from '../../../src/kinds/plan/clauses/clauses.ts';
+import { agencyFinder, findTasks } from '../../../src/kinds/plan/tasks/tasks.ts';
 import { readContent } from '../../../src/portal.ts';
 import { besideOriginals, bodyOf, FACTS, ORIGINALS, SEEDS } from './originals.ts';
 

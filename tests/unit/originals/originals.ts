@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
-import { joinLines, type JoinResult } from '../../../src/kinds/plan/joining.ts';
+import { joinLines, type JoinResult } from '../../../src/kinds/plan/clauses/joining.ts';
 
 /** The original plans, and facts collected for the content, lie beside the project only where it was founded. */
 const SHARED = fileURLToPath(new URL('../../../../shared/', import.meta.url));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findMentions, mergeMentions } from '../../../src/kinds/plan/citations.ts';
-import { parseClauses, walk } from '../../../src/kinds/plan/clauses.ts';
+import { findMentions, mergeMentions } from '../../../src/kinds/plan/citations/citations.ts';
+import { parseClauses, walk } from '../../../src/kinds/plan/clauses/clauses.ts';
 import { render, sourceText, textOf } from '../kinds/plan/rendered.ts';
 import { besideOriginals, bodyOf, joinOriginal, NUMBERS } from './originals.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { network } from '../../../src/pulling/network.ts';
 import { pullStatistics } from '../../../src/pulling/pull.ts';
-import { readRows } from '../../../src/statistics/normalise.ts';
+import { readRows } from '../../../src/statistics/table/normalise.ts';
 import { Office, table } from '../statistics/pulling.ts';
 
 /** Tables from outside that once came out as other figures; each lies over a small campaign with places and indicators for them. */

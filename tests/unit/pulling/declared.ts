@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { ProblemsError } from '../../../src/content/problem.ts';
-import { readRows } from '../../../src/statistics/normalise.ts';
+import { readRows } from '../../../src/statistics/table/normalise.ts';
 import { Campaign } from '../statistics/pulling.ts';
 import { makeWorkbook, type MadeSheet } from '../statistics/workbook.ts';
 

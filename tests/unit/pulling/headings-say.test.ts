@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ProblemsError } from '../../../src/content/problem.ts';
-import { readRows } from '../../../src/statistics/normalise.ts';
+import { readRows } from '../../../src/statistics/table/normalise.ts';
 import { isOtherUnit, readUnit } from '../../../src/statistics/said-units.ts';
 import type { MadeSheet } from '../statistics/workbook.ts';
 import { campaign, declareAnew, pulled } from './declared.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ProblemsError } from '../../../src/content/problem.ts';
-import { readRows } from '../../../src/statistics/normalise.ts';
+import { readRows } from '../../../src/statistics/table/normalise.ts';
 import { campaign, declareAnew } from './declared.ts';
 
 declareAnew();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSpreadsheet } from '../../../src/pulling/spreadsheet.ts';
-import type { Grid } from '../../../src/statistics/grid.ts';
+import type { Grid } from '../../../src/statistics/table/grid.ts';
 import { MAIN, ODF, OFFICE, pack } from './made-table.ts';
 
 interface Book {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PulledSource } from '../../../src/pulling/pull.ts';
-import { readRows } from '../../../src/statistics/normalise.ts';
+import { readRows } from '../../../src/statistics/table/normalise.ts';
 import { Campaign } from '../statistics/pulling.ts';
 import { makeWorkbook } from '../statistics/workbook.ts';
 

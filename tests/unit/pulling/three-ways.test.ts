@@ -5,8 +5,8 @@ import { lifeOf, placesLookup } from '../../../src/places/lookup.ts';
 import { readSpreadsheet } from '../../../src/pulling/spreadsheet.ts';
 import { place, type Place } from '../../../src/schemas/place.ts';
 import { statisticsSource, type StatisticsSource } from '../../../src/schemas/statistics-source.ts';
-import { gridOfCsv, type Grid } from '../../../src/statistics/grid.ts';
-import { normaliseGrid, type Lookups } from '../../../src/statistics/normalise.ts';
+import { gridOfCsv, type Grid } from '../../../src/statistics/table/grid.ts';
+import { normaliseGrid, type Lookups } from '../../../src/statistics/table/normalise.ts';
 import { makeUp, type MadeUp } from './make-up.ts';
 import { toCsv, toOds, toXlsx } from './made-table.ts';
 

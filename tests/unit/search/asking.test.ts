@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeLexicon } from '../../../src/search/lexicon.ts';
-import { type Query, understand } from '../../../src/search/query.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { type Query, understand } from '../../../src/search/query/query.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 const texts = [
   'Muốn vay vốn thì vào tổ vay vốn. Nam đủ 20 tuổi, nữ đủ 18 tuổi mới được cưới.',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { headOf } from '../../../src/search/bundle-head.ts';
-import { Rater, type RatedWord } from '../../../src/search/rater.ts';
-import { HOLE } from '../../../src/search/spelt.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { cutText, wordsOf } from '../../../src/search/written.ts';
+import { headOf } from '../../../src/search/index/bundle-head.ts';
+import { Rater, type RatedWord } from '../../../src/search/index/rater.ts';
+import { HOLE } from '../../../src/search/index/spelt.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
+import { cutText, wordsOf } from '../../../src/search/index/written.ts';
 
 const LETTERS = [...'bcdghklm'];
 /** Sixty-four words, which are frequent: there are thousands of pairs of them. */

@@ -1,7 +1,7 @@
 import { isExpected, readQueries, type JudgedQuery } from '../../../scripts/bench/search-queries.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
-import { search } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/answer/engine.ts';
 import { indexed } from './indexed.ts';
 
 /** The search of an example campaign, and what was asked of it. @param site below `tests/sites`; `file`: its judged queries below `tests/search` */

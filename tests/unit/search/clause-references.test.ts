@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tidyNumbers } from '../../../src/search/asked.ts';
-import { readClause } from '../../../src/search/clause-references.ts';
+import { tidyNumbers } from '../../../src/search/query/asked.ts';
+import { readClause } from '../../../src/search/query/clause-references.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { indexed } from './indexed.ts';
 

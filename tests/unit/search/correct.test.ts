@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { searchWeights } from '../../../src/search/weights.ts';
-import { corrections, type Language } from '../../../src/search/correct.ts';
-import { readNeighbours } from '../../../src/search/neighbours.ts';
-import { understand } from '../../../src/search/query.ts';
+import { corrections, type Language } from '../../../src/search/query/correct.ts';
+import { readNeighbours } from '../../../src/search/index/neighbours.ts';
+import { understand } from '../../../src/search/query/query.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 const TEXTS = [
   'Hộ nghèo được vay vốn nuôi bò',

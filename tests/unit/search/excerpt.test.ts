@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlightWords } from '../../../src/search/excerpt.ts';
+import { excerpt, highlightWords } from '../../../src/search/answer/excerpt.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
 
 const joined = (pieces: readonly { text: string }[]): string => pieces.map(({ text }) => text).join('');

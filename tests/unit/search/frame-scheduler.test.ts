@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FrameScheduler } from '../../../src/search/frame-scheduler.client.ts';
+import { FrameScheduler } from '../../../src/search/page/frame-scheduler.client.ts';
 
 /** How many of `steps` pieces fall into each frame, when frames take these milliseconds; the last one for ever. */
 async function framesOf(steps: number, milliseconds: readonly number[]): Promise<number[]> {

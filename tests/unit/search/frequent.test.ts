@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frequentWords, pairKeys } from '../../../src/search/frequent.ts';
-import { passagesOf } from '../../../src/search/passages.ts';
-import { Rater } from '../../../src/search/rater.ts';
+import { frequentWords, pairKeys } from '../../../src/search/index/frequent.ts';
+import { passagesOf } from '../../../src/search/index/passages.ts';
+import { Rater } from '../../../src/search/index/rater.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { encodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
-import { cutText } from '../../../src/search/written.ts';
+import { cutText } from '../../../src/search/index/written.ts';
 import { indexed } from './indexed.ts';
 
 /** Words that stand in every clause of the site. */

@@ -6,8 +6,8 @@ import { openIndex } from '../../../scripts/bench/search-node.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { buildIndex, type IndexInput } from '../../../src/building/search-index.ts';
 import { readContent } from '../../../src/portal.ts';
-import { search } from '../../../src/search/engine.ts';
-import type { Site } from '../../../src/search/site.ts';
+import { search } from '../../../src/search/answer/engine.ts';
+import type { Site } from '../../../src/search/answer/site.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 
 /** An index of these records, built for the tests of one `describe` and removed after them. */

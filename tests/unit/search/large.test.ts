@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { search } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/answer/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { indexed } from './indexed.ts';
 

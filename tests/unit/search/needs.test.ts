@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { everydayWords } from '../../../scripts/bench/search-recall.ts';
-import { type Answer, search } from '../../../src/search/engine.ts';
+import { type Answer, search } from '../../../src/search/answer/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { viewOf } from '../../../src/search/view.ts';
+import { viewOf } from '../../../src/search/page/view.ts';
 import { indexed, indexedPortal } from './indexed.ts';
 
 const portal = indexedPortal();

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { helpFor } from '../../../src/search/nothing-found.client.ts';
-import { NO_HINTS } from '../../../src/search/hints.ts';
-import type { AnswerView } from '../../../src/search/view.ts';
+import { helpFor } from '../../../src/search/page/nothing-found.client.ts';
+import { NO_HINTS } from '../../../src/search/answer/hints.ts';
+import type { AnswerView } from '../../../src/search/page/view.ts';
 import { searchText as text } from '../../../src/text/search.ts';
 
 beforeAll(() => {

@@ -3,7 +3,7 @@ import * as pagefind from 'pagefind';
 import { packed } from '../../../src/building/pagefind/packed.ts';
 import type { IndexFiles } from '../../../src/building/search-index.ts';
 import { escapeHtml } from '../../../src/html/escape.ts';
-import type { BundlePage, Words } from '../../../src/search/bundles.ts';
+import type { BundlePage, Words } from '../../../src/search/index/bundles.ts';
 
 /** What Pagefind itself makes of bundles, each written as the page that says to it what the bundle says. */
 export async function pagefindFiles(pages: readonly (BundlePage & { url: string })[]): Promise<IndexFiles> {

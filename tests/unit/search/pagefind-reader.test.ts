@@ -11,12 +11,12 @@ import { packed } from '../../../src/building/pagefind/packed.ts';
 import { siteRecords } from '../../../src/building/records.ts';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { readContent } from '../../../src/portal.ts';
-import { search } from '../../../src/search/engine.ts';
+import { search } from '../../../src/search/answer/engine.ts';
 import { readWords } from '../../../src/search/pagefind/held-words.ts';
 import { chunksFor, type IndexChunk, readParts } from '../../../src/search/pagefind/directory.ts';
 import { rankPages } from '../../../src/search/pagefind/rank-pages.ts';
 import { unpack } from '../../../src/search/pagefind/unpack.ts';
-import type { Index } from '../../../src/search/site.ts';
+import type { Index } from '../../../src/search/answer/site.ts';
 
 const QUERIES = [
   'hộ nghèo',

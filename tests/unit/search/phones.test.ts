@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, search } from '../../../src/search/engine.ts';
+import { type Answer, search } from '../../../src/search/answer/engine.ts';
 import { makeLexicon } from '../../../src/search/lexicon.ts';
-import { plainRegional } from '../../../src/search/regional.ts';
+import { plainRegional } from '../../../src/search/query/regional.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
 import { indexedPortal } from './indexed.ts';
 

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { type Service, startService } from '../../../src/search/service.client.ts';
-import { portalOf, type Shard } from '../../../src/search/shards.ts';
+import { type Service, startService } from '../../../src/search/page/service.client.ts';
+import { portalOf, type Shard } from '../../../src/search/answer/shards.ts';
 
 /** Three portals of made-up provinces, each under a base of its own, and one index over what all three hold. */
 const BASES = { mot: '/', hai: '/cvd/', ba: '/a/b/' } as const;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { recordsHolding } from '../../../src/search/holders.ts';
-import { understand } from '../../../src/search/query.ts';
+import { recordsHolding } from '../../../src/search/answer/holders.ts';
+import { understand } from '../../../src/search/query/query.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { writeTable } from '../../../src/search/record-table.ts';
-import { bundle } from '../../../src/search/bundles.ts';
-import { loadWords } from '../../../src/search/shards.ts';
+import { writeTable } from '../../../src/search/answer/record-table.ts';
+import { bundle } from '../../../src/search/index/bundles.ts';
+import { loadWords } from '../../../src/search/answer/shards.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
-import type { IndexHit } from '../../../src/search/site.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import type { IndexHit } from '../../../src/search/answer/site.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 /** Three thousand clauses speak of poor households; two of them of a well, one of a well that is not theirs. */
 const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({

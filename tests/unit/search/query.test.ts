@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { searchWeights } from '../../../src/search/weights.ts';
 import type { Lexicon } from '../../../src/search/lexicon.ts';
-import { type Query, understand } from '../../../src/search/query.ts';
+import { type Query, understand } from '../../../src/search/query/query.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 const records = [
   'Tỷ lệ hộ nghèo, hộ cận nghèo của thôn',

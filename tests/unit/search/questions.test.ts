@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, search } from '../../../src/search/engine.ts';
+import { type Answer, search } from '../../../src/search/answer/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import type { SearchRequest } from '../../../src/search/site.ts';
+import type { SearchRequest } from '../../../src/search/answer/site.ts';
 import { indexed } from './indexed.ts';
 
 /** Twelve long texts that hold every word of a question somewhere, and a heading that is its answer and lacks one. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { searchWeights } from '../../../src/search/weights.ts';
-import { HEAD_ID } from '../../../src/search/bundles.ts';
+import { HEAD_ID } from '../../../src/search/index/bundles.ts';
 import type { Lexicon } from '../../../src/search/lexicon.ts';
-import { type Passage, passagesOf } from '../../../src/search/passages.ts';
-import { understand } from '../../../src/search/query.ts';
-import { match } from '../../../src/search/rank.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import { type Passage, passagesOf } from '../../../src/search/index/passages.ts';
+import { understand } from '../../../src/search/query/query.ts';
+import { match } from '../../../src/search/answer/rank.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 const PLAN = 'Kế hoạch huyện Ví Dụ 2022';
 

@@ -7,10 +7,10 @@ import {
   runsOfWords,
   someOf,
 } from '../../../scripts/bench/search-recall.ts';
-import { type Answer, search } from '../../../src/search/engine.ts';
-import { passageHolds, recordsHolding } from '../../../src/search/holders.ts';
-import { passagesOf } from '../../../src/search/passages.ts';
-import { understand } from '../../../src/search/query.ts';
+import { type Answer, search } from '../../../src/search/answer/engine.ts';
+import { passageHolds, recordsHolding } from '../../../src/search/answer/holders.ts';
+import { passagesOf } from '../../../src/search/index/passages.ts';
+import { understand } from '../../../src/search/query/query.ts';
 import { indexedPortal } from './indexed.ts';
 
 const portal = indexedPortal();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../../src/search/bundles.ts';
-import { readTable, writeTable } from '../../../src/search/record-table.ts';
-import type { AllPages } from '../../../src/search/site.ts';
+import type { Bundle } from '../../../src/search/index/bundles.ts';
+import { readTable, writeTable } from '../../../src/search/answer/record-table.ts';
+import type { AllPages } from '../../../src/search/answer/site.ts';
 
 const bundles: Pick<Bundle, 'url' | 'anchors' | 'facets'>[] = [
   { url: '/a/#0', anchors: ['', 'm1'], facets: { kind: 'plan' } },

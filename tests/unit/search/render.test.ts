@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { emptyItem, fillItem } from '../../../src/search/render.client.ts';
-import type { ResultView } from '../../../src/search/view.ts';
+import { emptyItem, fillItem } from '../../../src/search/page/render.client.ts';
+import type { ResultView } from '../../../src/search/page/view.ts';
 import { searchText } from '../../../src/text/search.ts';
 
 beforeAll(() => {

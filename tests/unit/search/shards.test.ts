@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
-import { search } from '../../../src/search/engine.ts';
-import type { Site } from '../../../src/search/site.ts';
+import { search } from '../../../src/search/answer/engine.ts';
+import type { Site } from '../../../src/search/answer/site.ts';
 import type { ReadFile } from '../../../src/search/pagefind/index-folder.ts';
 import { joinIndexes } from '../../../src/search/pagefind/joined-index.ts';
-import { loadWords } from '../../../src/search/shards.ts';
+import { loadWords } from '../../../src/search/answer/shards.ts';
 
 /** Two small portals, each built and served by itself. */
 const TEXTS: Record<string, string> = {

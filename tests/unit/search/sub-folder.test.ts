@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { buildIndex } from '../../../src/building/search-index.ts';
 import { serve } from '../../../src/building/serve.ts';
-import { startService } from '../../../src/search/service.client.ts';
+import { startService } from '../../../src/search/page/service.client.ts';
 
 it('a site under a sub-folder finds its index there, and its results lead there', async () => {
   const outDir = mkdtempSync(join(tmpdir(), 'thu-muc-'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, search } from '../../../src/search/engine.ts';
+import { type Answer, search } from '../../../src/search/answer/engine.ts';
 import { indexedPortal } from './indexed.ts';
 
 const portal = indexedPortal();

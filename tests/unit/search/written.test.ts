@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenize, withoutJoiners } from '../../../src/search/tokens.ts';
-import { cutText, isEven, wordsOf } from '../../../src/search/written.ts';
+import { cutText, isEven, wordsOf } from '../../../src/search/index/written.ts';
 import '../seed.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'aÁđ12.,/-“” \u00A0\tsốnăm'), maxLength: 40 });

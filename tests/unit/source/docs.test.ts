@@ -27,6 +27,9 @@ const DOCS = [
   'CONTRIBUTING.en.md',
   ...globSync('docs/*.md', { cwd: ROOT }),
 ];
+const PLAN_ROOMS = ['', ...globSync('*/', { cwd: join(ROOT, 'src/kinds/plan') })].map((room) =>
+  join('src/kinds/plan', room),
+);
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** Words in code signs that name a file or folder of the repository, from its root or from `src/`; patterns and made-up names left out. */
@@ -227,10 +230,7 @@ test('the grammar of documents names its files where it says that they stand', (
       let folder = '';
       return [...text.matchAll(/`((?:src\/[\w/-]+\/)?)([\w-]+\.ts)`/g)].flatMap(([, path, name]) => {
         if (path) folder = path;
-        const places = [
-          path || (at === 0 ? 'src/importing/understand/' : 'src/kinds/plan/'),
-          ...(path ? [] : [folder]),
-        ];
+        const places = path ? [path] : [folder, ...(at === 0 ? ['src/importing/understand/'] : PLAN_ROOMS)];
         return places.some((place) => existsSync(join(ROOT, place, name!))) ? [] : [`${path}${name}`];
       });
     }),

@@ -42,6 +42,20 @@ const ORDER = [
   ['content/problem.ts', 'vietnamese', 'files', 'office'],
 ];
 
+/** The same inside the large rooms; a file that lies in such a room itself is shared by all of it. */
+const INSIDE: Record<string, readonly (readonly string[])[]> = {
+  'kinds/plan': [
+    ['calendar', 'compare'],
+    ['lists'],
+    ['citations'],
+    ['targets', 'terms', 'tasks'],
+    ['tables'],
+    ['clauses'],
+  ],
+  search: [['page'], ['pagefind'], ['answer'], ['query'], ['index']],
+  statistics: [['views'], ['table']],
+};
+
 function layerOf(file: string): { layer: number; room: string } {
   const fits = ORDER.flatMap((rooms, layer) =>
     rooms
@@ -64,6 +78,51 @@ test('nothing imports upwards, and rooms side by side leave each other alone', (
       .map((target) => `${file} → ${target}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('inside the large rooms nothing imports upwards either', () => {
+  const faults = Object.entries(INSIDE).flatMap(([room, order]) => {
+    const layer = (file: string): number =>
+      order.findIndex((names) => names.some((name) => file.startsWith(`src/${room}/${name}/`)));
+    const nameOf = (file: string): string | undefined => file.split('/')[room.split('/').length + 1];
+    return [...modules().values()].flatMap(({ file, imports }) =>
+      imports
+        .filter((target) => layer(file) >= 0 && layer(target) >= 0)
+        .filter(
+          (target) =>
+            layer(target) < layer(file) || (layer(target) === layer(file) && nameOf(target) !== nameOf(file)),
+        )
+        .map((target) => `${file} → ${target}`),
+    );
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the map of the code shows the rooms inside the large ones in the same order', () => {
+  const { code } = oneFile('docs/architecture.md');
+  const shown: Record<string, string[][]> = {};
+  let room = '';
+  for (const [, named, inside] of code.matchAll(/^\| (?:`([a-z/]+)`)? ?\| (`[a-z]+`(?:, `[a-z]+`)*) \|/gm)) {
+    room = named ?? room;
+    (shown[room] ??= []).push([...inside!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+  }
+  expect(shown).toEqual(INSIDE);
+});
+
+test('every file of a room that is divided lies in one of its parts, or is shared by them', () => {
+  const folders = Object.keys(INSIDE).flatMap((room) =>
+    [
+      ...new Set(
+        [...modules().keys()]
+          .flatMap((file) =>
+            file.startsWith(`src/${room}/`) ? [file.slice(room.length + 5).split('/')] : [],
+          )
+          .filter((way) => way.length > 1)
+          .map(([name]) => name!),
+      ),
+    ].map((name) => [room, name] as const),
+  );
+  expect(folders.filter(([room, name]) => !INSIDE[room]!.flat().includes(name))).toEqual([]);
 });
 
 test('the map of the code shows the same rooms in the same order', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../../src/schemas/observation.ts';
-import { acrossTables } from '../../../src/statistics/across-tables.ts';
-import type { Row } from '../../../src/statistics/row.ts';
-import { sheetsOfOtherTimes } from '../../../src/statistics/sheet-years.ts';
+import { acrossTables } from '../../../src/statistics/table/across-tables.ts';
+import type { Row } from '../../../src/statistics/table/row.ts';
+import { sheetsOfOtherTimes } from '../../../src/statistics/table/sheet-years.ts';
 
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row;
 const row = (value: string, more: Partial<Row> = {}): Row => ({

@@ -3,7 +3,7 @@ import type { Place } from '../../../src/schemas/place.ts';
 import { contradictions } from '../../../src/statistics/agreement.ts';
 import { computedSums } from '../../../src/statistics/computed.ts';
 import { lastDay, positionOf } from '../../../src/statistics/period.ts';
-import { summaryOf } from '../../../src/statistics/summary.ts';
+import { summaryOf } from '../../../src/statistics/views/summary.ts';
 import { mapView, multiplesView } from '../../../src/statistics/views/by-place.ts';
 import { chosenView, viewsOf } from '../../../src/statistics/views/choose.ts';
 import { groupsView, rankingView } from '../../../src/statistics/views/ranking.ts';

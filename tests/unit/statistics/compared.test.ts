@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../../src/statistics/catalogue.ts';
-import { compareRows, isEmpty } from '../../../src/statistics/changes.ts';
-import type { Row } from '../../../src/statistics/normalise.ts';
+import { compareRows, isEmpty } from '../../../src/statistics/table/changes.ts';
+import type { Row } from '../../../src/statistics/table/normalise.ts';
 import { pairTargets } from '../../../src/statistics/pairing.ts';
 import { overTimeView } from '../../../src/statistics/views/over-time.ts';
 import { pairsView, targetsView } from '../../../src/statistics/views/targets.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isCount } from '../../../src/statistics/count.ts';
-import { readFigure, type FigureContext } from '../../../src/statistics/read-figure.ts';
+import { readFigure, type FigureContext } from '../../../src/statistics/table/read-figure.ts';
 
 const HOUSEHOLDS: FigureContext = {
   style: 'vi',

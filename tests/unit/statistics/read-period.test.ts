@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endOf, orderOf, positionOf, startOf } from '../../../src/statistics/period.ts';
-import { parsePeriod } from '../../../src/statistics/read-period.ts';
+import { parsePeriod } from '../../../src/statistics/table/read-period.ts';
 
 it.each([
   ['2023', '2023'],

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isCount, isRate } from '../../../src/statistics/count.ts';
 import { figureText } from '../../../src/statistics/figure.ts';
-import { readFigure, showsDecimalComma, type FigureContext } from '../../../src/statistics/read-figure.ts';
-import { parsePeriod } from '../../../src/statistics/read-period.ts';
+import {
+  readFigure,
+  showsDecimalComma,
+  type FigureContext,
+} from '../../../src/statistics/table/read-figure.ts';
+import { parsePeriod } from '../../../src/statistics/table/read-period.ts';
 import { figure } from './example.ts';
 
 const AREA: FigureContext = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellName, rowList } from '../../../src/statistics/grid.ts';
-import { asideOf, disagreement, type Part } from '../../../src/statistics/totals.ts';
+import { cellName, rowList } from '../../../src/statistics/table/grid.ts';
+import { asideOf, disagreement, type Part } from '../../../src/statistics/table/totals.ts';
 
 test.each([
   ['Tổng', 'total'],

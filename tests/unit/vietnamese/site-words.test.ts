@@ -3,12 +3,12 @@ import { siteRecords } from '../../../src/building/records.ts';
 import { readContent } from '../../../src/portal.ts';
 import { decodeText, encodeText, indexKey } from '../../../src/search/spelling.ts';
 import { tokenize } from '../../../src/search/tokens.ts';
-import { readVocabulary } from '../../../src/search/vocabulary.ts';
+import { readVocabulary } from '../../../src/search/index/vocabulary.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { decodeTelex, decodeVni } from '../../../src/vietnamese/keystrokes.ts';
 import { encodeTelex, encodeVni } from './typed-keys.ts';
 import { canonicalTones, placeTone, splitTone } from '../../../src/vietnamese/tones.ts';
-import { wordLists } from '../../../src/search/word-lists.ts';
+import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 /** Every word of the shipped content, as search knows it. */
 const vocabulary = readVocabulary(wordLists(siteRecords(readContent('content'))).vocabulary);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendarFile } from '../../../kinds/plan/calendar-file.ts';
+import { calendarFile } from '../../../kinds/plan/calendar/calendar-file.ts';
 import { planIndex } from '../../../kinds/plan/plan-index.ts';
 import { portal } from '../../../portal.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { comparedPlan } from '../../../kinds/plan/compared.ts';
+import { comparedPlan } from '../../../kinds/plan/compare/compared.ts';
 import { planIndex, type PlanText } from '../../../kinds/plan/plan-index.ts';
 import { portal } from '../../../portal.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { comparedNames } from '../../../kinds/plan/compared.ts';
+import { comparedNames } from '../../../kinds/plan/compare/compared.ts';
 import { portal } from '../../../portal.ts';
 
 /** Names of all plans, to choose two from. */

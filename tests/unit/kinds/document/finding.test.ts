@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { citingSentence } from '../../../../src/kinds/document/context.ts';
 import { findingOf } from '../../../../src/kinds/document/finding.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { importPlan } from '../../../../src/importing/import-plan.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
 
 /** The targets of a clause below “Chỉ tiêu” of a plan of 2024, as they are shown. */
 const shown = (text: string): string[] =>

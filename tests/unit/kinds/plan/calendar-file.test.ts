@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { calendarFile } from '../../../../src/kinds/plan/calendar/calendar-file.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText, type ScheduledItem } from '../../../../src/kinds/plan/plan-index.ts';
 
 const PLAN = `I. NHIỆM VỤ

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { goesOn, splitAtDay } from '../../../../src/kinds/plan/calendar.ts';
+import { goesOn, splitAtDay } from '../../../../src/kinds/plan/calendar/calendar.ts';
 import {
   calendarFile,
   MOST_EVENTS,
   mostWanted,
   yearFiles,
-} from '../../../../src/kinds/plan/calendar-file.ts';
-import { calendarLists, yearOf } from '../../../../src/kinds/plan/calendar-lists.ts';
+} from '../../../../src/kinds/plan/calendar/calendar-file.ts';
+import { calendarLists, yearOf } from '../../../../src/kinds/plan/calendar/calendar-lists.ts';
 import { ROOM } from '../../../../src/content/long-list.ts';
 import type { Content } from '../../../../src/content/content.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText, type ScheduledItem } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { layCalendar, workOf } from '../../../../src/kinds/plan/calendar.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { layCalendar, workOf } from '../../../../src/kinds/plan/calendar/calendar.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { findTerms } from '../../../../src/kinds/plan/terms.ts';
+import { findTerms } from '../../../../src/kinds/plan/terms/terms.ts';
 
 const plan = (body: string): PlanText => ({
   id: 'mau',

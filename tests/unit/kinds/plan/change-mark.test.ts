@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changeMark } from '../../../../src/kinds/plan/change-mark.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
+import { changeMark } from '../../../../src/kinds/plan/targets/change-mark.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
 
 test.each([
   ['Giảm tỷ lệ hộ nghèo 3%', 'mức thay đổi, tính bằng điểm phần trăm'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
 
 /** Targets of a clause of a plan of 2025 below a part of this name, as they are shown, with their unit and sense. */
 const below = (part: string, text: string): string[] =>

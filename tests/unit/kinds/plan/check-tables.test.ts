@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkTables } from '../../../../src/kinds/plan/check-tables.ts';
+import { checkTables } from '../../../../src/kinds/plan/clauses/check-tables.ts';
 import { judgeOutline } from '../../../../src/kinds/plan/gate.ts';
 
 const faults = (text: string): string[] =>

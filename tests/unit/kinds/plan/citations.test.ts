@@ -4,7 +4,7 @@ import {
   findMentions,
   mergeMentions,
   tellApart,
-} from '../../../../src/kinds/plan/citations.ts';
+} from '../../../../src/kinds/plan/citations/citations.ts';
 
 const numbers = (text: string): string[] => findMentions(text).map((mention) => mention.number);
 const merge = (...texts: [scope: string, text: string][]) =>

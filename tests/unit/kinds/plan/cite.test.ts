@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { copyCitations } from '../../../../src/kinds/plan/cite.client.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { copyCitations } from '../../../../src/kinds/plan/citations/cite.client.ts';
 import { renderClauses } from '../../../../src/kinds/plan/render.ts';
 
 const html = renderClauses(parseClauses(paragraphsOf('I. MỘT\n\n1. Việc đầu.\n\n| a | b |\n| --- | --- |\n| c | d |')), {

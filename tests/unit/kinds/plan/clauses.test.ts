@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses, walk, type Clause } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk, type Clause } from '../../../../src/kinds/plan/clauses/clauses.ts';
 
 function clausesOf(body: string): Clause[] {
   return [...walk(parseClauses(paragraphsOf(body)).clauses)].map(({ clause }) => clause);

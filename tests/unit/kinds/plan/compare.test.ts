@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { alignSections, layBeside, type ComparedTarget } from '../../../../src/kinds/plan/compare.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { alignSections, layBeside, type ComparedTarget } from '../../../../src/kinds/plan/compare/compare.ts';
 
 const sections = (...titles: string[]) => parseClauses(paragraphsOf(titles.join('\n'))).clauses;
 const align = (left: string[], right: string[]) =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { layBeside, type ComparedPlan } from '../../../../src/kinds/plan/compare.ts';
-import { comparedNames, comparedPlan, pairsThatShare } from '../../../../src/kinds/plan/compared.ts';
+import { layBeside, type ComparedPlan } from '../../../../src/kinds/plan/compare/compare.ts';
+import { comparedNames, comparedPlan, pairsThatShare } from '../../../../src/kinds/plan/compare/compared.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 

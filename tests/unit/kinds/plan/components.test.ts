@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { componentsByClause, liftComponents } from '../../../../src/kinds/plan/components.ts';
 import { renderClauses, SLOT } from '../../../../src/kinds/plan/render.ts';
 

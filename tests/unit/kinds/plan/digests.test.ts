@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations.ts';
-import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
+import { findMentions, mergeMentions } from '../../../../src/kinds/plan/citations/citations.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { readContent } from '../../../../src/portal.ts';
 
 const { plans } = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));

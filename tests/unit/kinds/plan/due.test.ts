@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
-import { dueOf, type Due, type Times } from '../../../../src/kinds/plan/due.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { dueOf, type Due, type Times } from '../../../../src/kinds/plan/lists/due.ts';
 import type { PlacedTask } from '../../../../src/kinds/plan/plan-index.ts';
 
 const TEXT = 'I. LỘ TRÌNH\n1. Quý II/2024: Xây bể\na) Làm móng\nb) Làm mái\n2. Việc khác';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dueOf, timesIn } from '../../../../src/kinds/plan/due.ts';
-import { taskNames } from '../../../../src/kinds/plan/engagement.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { dueOf, timesIn } from '../../../../src/kinds/plan/lists/due.ts';
+import { taskNames } from '../../../../src/kinds/plan/calendar/engagement.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
 
 const read = (body: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findMentions } from '../../../../src/kinds/plan/citations.ts';
-import { titledByFootnote } from '../../../../src/kinds/plan/footnote-titles.ts';
+import { findMentions } from '../../../../src/kinds/plan/citations/citations.ts';
+import { titledByFootnote } from '../../../../src/kinds/plan/citations/footnote-titles.ts';
 
 /** Titles of the documents that a sentence cites, with its footnotes. */
 function titles(text: string, notes: Record<number, string>): (string | undefined)[] {

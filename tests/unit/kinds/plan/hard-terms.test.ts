@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { firstDay, lastDay } from '../../../../src/kinds/plan/period.ts';
-import { findTerms, type TermContext } from '../../../../src/kinds/plan/terms.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { firstDay, lastDay } from '../../../../src/kinds/plan/terms/period.ts';
+import { findTerms, type TermContext } from '../../../../src/kinds/plan/terms/terms.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
 
 /** Everything that a text says of time: dated terms by their days, others by the reason why they have none. */

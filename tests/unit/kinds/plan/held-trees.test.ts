@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { clausePlace, shortPlace } from '../../../../src/kinds/plan/citation-string.ts';
-import { type Clause, paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
-import { HeldTrees } from '../../../../src/kinds/plan/held-trees.ts';
+import { clausePlace, shortPlace } from '../../../../src/kinds/plan/citations/citation-string.ts';
+import { type Clause, paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { HeldTrees } from '../../../../src/kinds/plan/clauses/held-trees.ts';
 
 const TEXT = ['I. Mục tiêu', '1. Đến năm 2025', 'a) Ao có nắp', 'b) Giếng có nắp', '1. Đến năm 2030'].join(
   '\n\n',

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { planCitation } from '../../../../src/kinds/plan/citation-string.ts';
-import { markChanges, pairClauses } from '../../../../src/kinds/plan/editions.ts';
-import { editionPairs, lifeWords, planLife } from '../../../../src/kinds/plan/life.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { planCitation } from '../../../../src/kinds/plan/citations/citation-string.ts';
+import { markChanges, pairClauses } from '../../../../src/kinds/plan/compare/editions.ts';
+import { editionPairs, lifeWords, planLife } from '../../../../src/kinds/plan/lists/life.ts';
 import { planRecords } from '../../../../src/kinds/plan/records.ts';
 import { readContent } from '../../../../src/portal.ts';
 import { recordsOf } from '../../../../src/search/record-page.ts';

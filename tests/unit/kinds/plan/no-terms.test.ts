@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { firstDay, lastDay } from '../../../../src/kinds/plan/period.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { firstDay, lastDay } from '../../../../src/kinds/plan/terms/period.ts';
 import { planFacts } from '../../../../src/kinds/plan/plan-facts.ts';
 import type { PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
-import { findTerms } from '../../../../src/kinds/plan/terms.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
+import { findTerms } from '../../../../src/kinds/plan/terms/terms.ts';
 
 /** Everything a text says of time in a plan issued on 10 February 2025. */
 const told = (text: string): string[] => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Fingerprints } from '../../../../src/building/kept/fingerprint.ts';
 import type { Content } from '../../../../src/content/content.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { footnoteNumbers, headingsAbove, toldPlan } from '../../../../src/kinds/plan/outline.ts';
 import type { Plan } from '../../../../src/kinds/plan/schema.ts';
 import { heardBy, type Reads, type Way } from '../../../../src/reads.ts';

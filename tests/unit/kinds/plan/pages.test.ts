@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { agencyGroups, mentionsOfAgency } from '../../../../src/kinds/agency/mentions.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
-import { planFamily, type FamilyNode } from '../../../../src/kinds/plan/facets.ts';
+import { planFamily, type FamilyNode } from '../../../../src/kinds/plan/lists/facets.ts';
 import { readContent } from '../../../../src/portal.ts';
-import { targetTable } from '../../../../src/kinds/plan/target-table.ts';
+import { targetTable } from '../../../../src/kinds/plan/lists/target-table.ts';
 import { plansText } from '../../../../src/text/plans.ts';
 
 const content = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));

@@ -7,7 +7,7 @@ import {
   isoMonth,
   lastDay,
   runsForward,
-} from '../../../../src/kinds/plan/period.ts';
+} from '../../../../src/kinds/plan/terms/period.ts';
 
 /** Days of the months of 2023, as a calendar has them. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { isStepName, readSeason, readStepTime, stepTimeIn } from '../../../../src/kinds/plan/periods.ts';
-import { readRoadmapHeading, readRoadmapSteps } from '../../../../src/kinds/plan/time.ts';
+import {
+  isStepName,
+  readSeason,
+  readStepTime,
+  stepTimeIn,
+} from '../../../../src/kinds/plan/terms/periods.ts';
+import { readRoadmapHeading, readRoadmapSteps } from '../../../../src/kinds/plan/terms/time.ts';
 
 /** The plan is of 2025. */
 const read = (words: string) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KeptShelf } from '../../../../src/building/kept/shelf.ts';
 import type { Content } from '../../../../src/content/content.ts';
-import { paragraphsOf, parseClauses, type ClauseTree } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, type ClauseTree } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { madeFrom, printOf, rememberOn } from '../../../../src/remembered.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
+import { calendarFile } from '../../../../src/kinds/plan/calendar/calendar-file.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 

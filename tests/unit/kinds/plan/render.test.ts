@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { render, sourceText, textOf } from './rendered.ts';
 
 const HARD = `Căn cứ Kế hoạch số 12/KH-UBND ngày 20/02/2024 của Ủy ban nhân dân huyện Giọng.

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { parseClauses, type Paragraph } from '../../../../src/kinds/plan/clauses.ts';
+import { parseClauses, type Paragraph } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { renderClauses } from '../../../../src/kinds/plan/render.ts';
 
 /** The clauses of a plan as they stand on its page. */

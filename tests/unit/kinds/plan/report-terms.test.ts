@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { importPlan } from '../../../../src/importing/import-plan.ts';
-import { firstDay, lastDay } from '../../../../src/kinds/plan/period.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { firstDay, lastDay } from '../../../../src/kinds/plan/terms/period.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { findTerms } from '../../../../src/kinds/plan/terms.ts';
+import { findTerms } from '../../../../src/kinds/plan/terms/terms.ts';
 
 /** What a clause of a plan of 05/02/2024 says of time. */
 const told = (text: string): string[] => {

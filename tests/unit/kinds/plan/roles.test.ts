@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { withPartners } from '../../../../src/kinds/plan/partners.ts';
-import { findTasks } from '../../../../src/kinds/plan/tasks.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { withPartners } from '../../../../src/kinds/plan/tasks/partners.ts';
+import { findTasks } from '../../../../src/kinds/plan/tasks/tasks.ts';
 
 /** Bodies of the first block of “Tổ chức thực hiện”, each with its part. */
 const charged = (text: string): string[] =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { rowHead } from '../../../../src/kinds/plan/row-head.ts';
-import { sameTimes } from '../../../../src/kinds/plan/same-work.ts';
+import { rowHead } from '../../../../src/kinds/plan/tables/row-head.ts';
+import { sameTimes } from '../../../../src/kinds/plan/calendar/same-work.ts';
 
 const plan = (id: string, body: string): PlanText => ({
   id,

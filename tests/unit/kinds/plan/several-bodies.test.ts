@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '../../../../src/kinds/agency/schema.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { withPartners } from '../../../../src/kinds/plan/partners.ts';
-import { agencyFinder, findTasks } from '../../../../src/kinds/plan/tasks.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { withPartners } from '../../../../src/kinds/plan/tasks/partners.ts';
+import { agencyFinder, findTasks } from '../../../../src/kinds/plan/tasks/tasks.ts';
 
 /** A list of offices as a commune keeps it: without the word of their level. */
 const OFFICES = [

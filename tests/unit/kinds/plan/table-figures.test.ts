@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { planFacts } from '../../../../src/kinds/plan/plan-facts.ts';
 import type { PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { clauseAloud } from '../../../../src/kinds/plan/table-aloud.ts';
+import { clauseAloud } from '../../../../src/kinds/plan/tables/table-aloud.ts';
 
 /** A table below “Chỉ tiêu” of a plan of 2024: its targets, its terms, its rows for the ear. */
 const read = (table: string) => {

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { clauseRecords } from '../../../../src/kinds/plan/clause-records.ts';
-import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses.ts';
+import { paragraphsOf, parseClauses, walk } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { renderClauses } from '../../../../src/kinds/plan/render.ts';
 import type { Plan } from '../../../../src/kinds/plan/schema.ts';
-import { clauseAloud } from '../../../../src/kinds/plan/table-aloud.ts';
+import { clauseAloud } from '../../../../src/kinds/plan/tables/table-aloud.ts';
 
 const MERGED = `I. CHỈ TIÊU
 

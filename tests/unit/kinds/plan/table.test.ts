@@ -9,7 +9,7 @@ import {
   valuesOf,
   type Table,
   type TableCell,
-} from '../../../../src/kinds/plan/table.ts';
+} from '../../../../src/kinds/plan/clauses/table.ts';
 
 const MERGED = [
   '| TT | Thôn | Hộ dùng nước sạch | << |',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetTable } from '../../../../src/kinds/plan/target-table.ts';
+import { targetTable } from '../../../../src/kinds/plan/lists/target-table.ts';
 import { readContent } from '../../../../src/portal.ts';
 import type { Observation } from '../../../../src/schemas/observation.ts';
 import { PLAN, withChange } from '../../content/laid.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets, tellsPurpose } from '../../../../src/kinds/plan/targets.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets, tellsPurpose } from '../../../../src/kinds/plan/targets/targets.ts';
 
 /** Targets of one clause of a plan of 2024, below a part of this name. */
 const below = (part: string, text: string) =>

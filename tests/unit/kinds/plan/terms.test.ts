@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarFile } from '../../../../src/kinds/plan/calendar-file.ts';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
+import { calendarFile } from '../../../../src/kinds/plan/calendar/calendar-file.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { makePlanIndex, type PlanText } from '../../../../src/kinds/plan/plan-index.ts';
-import { firstDay, lastDay } from '../../../../src/kinds/plan/period.ts';
-import { findTerms } from '../../../../src/kinds/plan/terms.ts';
+import { firstDay, lastDay } from '../../../../src/kinds/plan/terms/period.ts';
+import { findTerms } from '../../../../src/kinds/plan/terms/terms.ts';
 
 /** First and last day of every dated term: “2024-08-01…2024-08-31”, or only the last for a term without a begin. */
 const days = (text: string, year?: number): string[] =>

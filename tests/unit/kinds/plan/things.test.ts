@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
-import { thingAt } from '../../../../src/kinds/plan/things.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
+import { thingAt } from '../../../../src/kinds/plan/targets/things.ts';
 
 test.each([
   ['thanh thiếu niên chậm tiến', 'thanh thiếu niên'],

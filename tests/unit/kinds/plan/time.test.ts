@@ -7,7 +7,7 @@ import {
   findYearSpans,
   lastDay,
   readRoadmapHeading,
-} from '../../../../src/kinds/plan/time.ts';
+} from '../../../../src/kinds/plan/terms/time.ts';
 
 test.each([
   ['ngày 24-02-2021', '2021-02-24'],

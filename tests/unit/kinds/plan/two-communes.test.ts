@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { documentName } from '../../../../src/kinds/plan/citations.ts';
+import { documentName } from '../../../../src/kinds/plan/citations/citations.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import { readContent } from '../../../../src/portal.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses.ts';
-import { findTargets } from '../../../../src/kinds/plan/targets.ts';
-import { findDeadlines } from '../../../../src/kinds/plan/time.ts';
-import { withoutWithdrawn } from '../../../../src/kinds/plan/withdrawn.ts';
+import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
+import { findTargets } from '../../../../src/kinds/plan/targets/targets.ts';
+import { findDeadlines } from '../../../../src/kinds/plan/terms/time.ts';
+import { withoutWithdrawn } from '../../../../src/kinds/plan/clauses/withdrawn.ts';
 
 const targets = (text: string): string[] =>
   findTargets(parseClauses(paragraphsOf(`I. CHỈ TIÊU\n1. ${text}`)).clauses, 2025).map(

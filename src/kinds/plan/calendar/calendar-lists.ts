@@ -1,0 +1,115 @@
+import type { Content } from '../../../content/content.ts';
+import {
+  byYear,
+  fits,
+  listPages,
+  type ListPage,
+  type ListSection,
+  sectionName,
+  type SectionName,
+} from '../../../content/long-list.ts';
+import { asked, once } from '../../../content/once.ts';
+import { plansText } from '../../../text/plans.ts';
+import { splitAtDay } from './calendar.ts';
+import { yearFiles } from './calendar-file.ts';
+import { taskNames } from './engagement.ts';
+import { planIndex, type PlanIndex, type ScheduledItem, type UndatedTerm } from '../plan-index.ts';
+import { remembered } from '../../../remembered.ts';
+import * as routes from '../../../routes.ts';
+
+/** What stands in the calendar: with a day, or with the reason why it has none. */
+export type CalendarEntry = ScheduledItem | UndatedTerm;
+
+export interface CalendarLists {
+  upcoming: ScheduledItem[];
+  /** Years that hold anything that is over, newest first. */
+  past: ListSection<ScheduledItem>[];
+  undated: UndatedTerm[];
+  /** All years, newest first, and what has no day: on pages of their own when all together is too long for one. */
+  sections: SectionName[];
+  /** Calendar files of each section. */
+  files: Record<string, { year: string; part: number }[]>;
+  pages: ListPage<CalendarEntry>[];
+}
+
+const byDay = once('calendar lists by day', () => new Map<string, CalendarLists>());
+
+/** The calendar of all plans as it stands on a day, laid out once for each reading of the content. */
+export function calendarLists(content: Content, today: string): CalendarLists {
+  const days = byDay(content);
+  let lists = days.get(today);
+  if (!lists) days.set(today, (lists = layLists(content, today)));
+  return lists;
+}
+
+function layLists(content: Content, today: string): CalendarLists {
+  const index = planIndex(content);
+  const { scheduledItems, undated } = index;
+  const lengths = lengthsOf(index);
+  const weigh = (entry: CalendarEntry): number => weighWith(lengths.get(entry)!, entry);
+  const { upcoming, past } = splitAtDay(scheduledItems, today);
+  const all: CalendarEntry[] = [...scheduledItems, ...undated];
+  const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
+    ? []
+    : [
+        ...byYear(scheduledItems, yearOf),
+        ...(undated.length > 0
+          ? [{ slug: 'khong-ghi-ngay', label: plansText.undated, entries: undated }]
+          : []),
+      ];
+  return {
+    upcoming,
+    past: byYear(past, yearOf),
+    undated,
+    sections: sections.map(sectionName),
+    files: Object.fromEntries(sections.map(({ slug, entries }) => [slug, filesOf(entries)])),
+    pages: listPages(routes.calendar, sections, weigh),
+  };
+}
+
+/** What the page of one year shows of all of them. */
+export const calendarSections = asked(
+  'sections of the calendar',
+  (content, today: string) => calendarLists(content, today).sections,
+);
+
+export const calendarFiles = asked(
+  'calendar files of a section',
+  (content, today: string, slug: string) => calendarLists(content, today).files[slug] ?? [],
+);
+
+function filesOf(entries: readonly CalendarEntry[]): { year: string; part: number }[] {
+  const dated = entries.filter((entry) => 'kind' in entry);
+  return yearFiles(dated, yearOf).map(({ year, part }) => ({ year, part }));
+}
+
+/** Characters of an entry on the page: its words, and the frame of an entry around them. */
+export function weigh(entry: CalendarEntry): number {
+  return weighWith(lengthOf(entry), entry);
+}
+
+function weighWith(length: number, { words, agencies }: CalendarEntry): number {
+  return 420 + length + words.length + agencies.length * 120;
+}
+
+/** Characters of what is to be done. */
+function lengthOf(entry: CalendarEntry): number {
+  return taskNames(entry).reduce((sum, name) => sum + name.length + 12, 0);
+}
+
+/** The same of every entry, plan by plan: a build knows those of a plan that nobody changed, and does not look into its clauses. */
+function lengthsOf({ plans, setBy }: PlanIndex): Map<CalendarEntry, number> {
+  return new Map(
+    plans.flatMap(({ id }) => {
+      const set = setBy(id);
+      const entries: CalendarEntry[] = [...set.scheduledItems, ...set.undated];
+      const lengths = remembered('lengths of what a plan schedules', set, () => entries.map(lengthOf));
+      return entries.map((entry, at): [CalendarEntry, number] => [entry, lengths[at]!]);
+    }),
+  );
+}
+
+/** The year an entry stands in: a step where it begins, a term where it ends. */
+export function yearOf({ kind, start, end }: ScheduledItem): string {
+  return (kind === 'step' || kind === 'window' ? start : end).slice(0, 4);
+}
