@@ -19,7 +19,10 @@ export function makeFolder(folder: string): string | undefined {
     if (isFolder(path)) return first;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw error;
-    throw Object.assign(error as Error, { path: above, ...(code === 'ENOENT' && { code: 'EPERM' }) });
+    // A user without the right to it is told the folder he asked for; of a system or a disk that takes none, the one that takes none.
+    throw code === 'EACCES'
+      ? error
+      : Object.assign(error as Error, { path: above, ...(code === 'ENOENT' && { code: 'EPERM' }) });
   }
   return first ?? path;
 }

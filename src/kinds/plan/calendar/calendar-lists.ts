@@ -13,6 +13,8 @@ import { plansText } from '../../../text/plans.ts';
 import { splitAtDay } from './calendar.ts';
 import { yearFiles } from './calendar-file.ts';
 import { taskNames } from './engagement.ts';
+import { bindingWords } from '../lists/life.ts';
+import { footnoteNumbers } from '../outline.ts';
 import { planIndex, type PlanIndex, type ScheduledItem, type UndatedTerm } from '../plan-index.ts';
 import { remembered } from '../../../remembered.ts';
 import * as routes from '../../../routes.ts';
@@ -66,6 +68,41 @@ function layLists(content: Content, today: string): CalendarLists {
     pages: listPages(routes.calendar, sections, weigh),
   };
 }
+
+/** What lies ahead in some plans, the nearest first, and how much that is in all. */
+export interface Ahead {
+  soonest: ScheduledItem[];
+  count: number;
+}
+
+/** Tasks named where a calendar is only looked into. */
+const SOONEST = 8;
+
+/**
+ * What plans that bind somebody set for a day and those after it.
+ * @param ids of the plans, with spaces between
+ */
+export const aheadIn = asked(
+  'what lies ahead in some plans',
+  (content, ids: string, today: string): Ahead => {
+    const { planWith, setBy } = planIndex(content);
+    const items = ids.split(' ').flatMap((id) => {
+      const plan = planWith(id);
+      return plan && !bindingWords(plan.data) ? setBy(id).scheduledItems : [];
+    });
+    const { upcoming } = splitAtDay(items, today);
+    return { soonest: upcoming.slice(0, SOONEST), count: upcoming.length };
+  },
+  ({ soonest, count }) => [
+    count,
+    soonest.map((item) => {
+      const { clauseId, clause, kind, start, end, words, short, agencies, plan } = item;
+      const { shortTitle, status } = plan.data;
+      return [clauseId, clause.kind, kind, start, end, words, short, agencies, plan.id, shortTitle, status, taskNames(item), [...footnoteNumbers(plan)]];
+    }),
+  ], // prettier-ignore
+  (content, ids, today) => [today, ...ids.split(' ').map((id) => planIndex(content).planWith(id))],
+);
 
 /** What the page of one year shows of all of them. */
 export const calendarSections = asked(
