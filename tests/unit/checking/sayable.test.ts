@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { undecided, unsayable } from '../../../src/checking/sayable.ts';
 import { atTheirSource } from '../../../src/checking/source-lines.ts';
@@ -97,4 +98,9 @@ test('two words at one line are told both', () => {
     message: `bản đọc còn chữ số: “${word}”`,
   }));
   expect(atTheirSource(problems, 'a.mdx', 'Từ 50% đến 60%').map(({ line }) => line)).toEqual([1, 1]);
+});
+
+test.each(readdirSync('tests/sites'))('every word of the small campaign “%s” can be said', (name) => {
+  const folder = `tests/sites/${name}`;
+  expect(unsayable(readContent(folder), folder)).toEqual([]);
 });
