@@ -15,13 +15,13 @@ export function unsayable(content: Content, folder: string): Problem[] {
   return scripts(content)
     .filter(({ onDemand }) => !onDemand)
     .flatMap(({ kind, source, variants }) =>
-      atTheirSource(
+      toldIn(
+        folder,
+        source,
         variants.flatMap((variant) => [
           ...checkScript(source, scriptText(variant.script)),
           ...(isOwnWords(kind) ? doubtsOf(variant, source) : []),
         ]),
-        source,
-        readContentText(folder, source).text ?? '',
       ),
     );
 }
@@ -36,14 +36,22 @@ export function undecided(
   isTakenOver: (file: string) => boolean,
 ): Problem[] {
   const own = scripts(content).filter(({ kind, onDemand }) => !onDemand && isOwnWords(kind));
-  return own.flatMap(({ page, source, variants }) => {
-    const problems = variants
-      .filter(({ file }) => !isTakenOver(routes.scriptFile(page, `${file}.txt`).slice(1)))
-      .flatMap((variant) => doubtsOf(variant, source));
-    return problems.length > 0
-      ? atTheirSource(problems, source, readContentText(folder, source).text ?? '')
-      : [];
-  });
+  return own.flatMap(({ page, source, variants }) =>
+    toldIn(
+      folder,
+      source,
+      variants
+        .filter(({ file }) => !isTakenOver(routes.scriptFile(page, `${file}.txt`).slice(1)))
+        .flatMap((variant) => doubtsOf(variant, source)),
+    ),
+  );
+}
+
+/** The text is read where something is wrong with it only. */
+function toldIn(folder: string, source: string, problems: readonly Problem[]): Problem[] {
+  return problems.length > 0
+    ? atTheirSource(problems, source, readContentText(folder, source).text ?? '')
+    : [];
 }
 
 /** A plan says what its document says: a day that no calendar has stands there as printed, and its page and the calendar tell so. */

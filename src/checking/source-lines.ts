@@ -1,3 +1,4 @@
+import { literal } from '../vietnamese/matches.ts';
 import type { Problem } from '../content/problem.ts';
 
 /**
@@ -31,9 +32,8 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
 function lineOf(word: string, lines: readonly string[]): number | undefined {
   const bare = word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
   const signs = bare.replace(/[\p{L}\d.,;:!?’'\s-]+/gu, '');
-  const literal = bare.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const own = new RegExp(
-    `(?<![\\p{L}\\d]|[\\p{L}\\d][.,/+-])${literal}(?![\\p{L}\\d]|[.,/+-][\\p{L}\\d])`,
+    `(?<![\\p{L}\\d]|[\\p{L}\\d][.,/+-])${literal(bare)}(?![\\p{L}\\d]|[.,/+-][\\p{L}\\d])`,
     'u',
   );
   // Signs alone stand in addresses and ids of the front matter too: “ke-hoach#m2”.

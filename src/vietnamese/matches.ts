@@ -14,6 +14,11 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** A text as a pattern that it alone fits. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
 /**
  * Whether words that a pattern describes end at a place of a text. The pattern looks behind and is sticky, `/(?<=…)/y`: it is tried at that
  * place alone, from there backwards. One that ends with `$` is tried from every letter before it.

@@ -1,9 +1,10 @@
+import { isNumbered } from '../../kinds/plan/clauses/clauses.ts';
 import { findPrivateData } from '../../content/private/find.ts';
 import { findMentions } from '../../kinds/plan/citations/citations.ts';
 import type { Coverage } from '../conservation/coverage.ts';
 import type { SourceText } from '../line.ts';
 import type { ImportResult } from '../import-result.ts';
-import { headingOf, isNumbered } from '../understand/paths.ts';
+import { headingOf } from '../understand/paths.ts';
 import type { Understood } from '../understand/plan.ts';
 import type { Doubt } from '../write/front-matter.ts';
 import type { Fields } from '../write/merge.ts';

@@ -1,23 +1,7 @@
-import { bareLabel, walk, type Clause } from '../../kinds/plan/clauses/clauses.ts';
-import type { ClauseKind } from '../../kinds/plan/clauses/markers.ts';
+import { bareLabel, isNumbered, walk, type Clause } from '../../kinds/plan/clauses/clauses.ts';
 
 /** Path of text before the first section, and of anything outside the sections. */
 export const PREAMBLE = 'preamble';
-
-const NUMBERED: readonly ClauseKind[] = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'clause',
-  'subclause',
-  'named',
-  'point',
-];
-
-export function isNumbered(clause: Clause): boolean {
-  return NUMBERED.includes(clause.kind);
-}
 
 /**
  * Printed path of every clause: `II.2.1`; the second use of a label under one parent gets `~2`. Signs and plain

@@ -1,3 +1,4 @@
+import { isNumbered } from '../../kinds/plan/clauses/clauses.ts';
 import {
   findMentions,
   mergeMentions,
@@ -17,7 +18,7 @@ import { readDeadlines, type Recurring } from './deadlines.ts';
 import { readDuties, type Duty } from './duties.ts';
 import { readIndicators } from './indicators.ts';
 import { readMetadata, statedYear, type Metadata } from './metadata.ts';
-import { headingOf, isNumbered, levelOf } from './paths.ts';
+import { headingOf, levelOf } from './paths.ts';
 import { readRoadmap, type RoadmapStep } from './roadmap.ts';
 import { pathOfNote, readStructure, type Structure } from './structure.ts';
 import type { TableLine } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../../kinds/plan/clauses/clauses.ts';
+import { isNumbered, type Clause } from '../../kinds/plan/clauses/clauses.ts';
 import {
   isStepName,
   readSeason,
@@ -9,7 +9,6 @@ import {
 } from '../../kinds/plan/terms/periods.ts';
 import { yearBelow } from '../../kinds/plan/terms/term-context.ts';
 import { isStatus } from '../../kinds/plan/targets/targets.ts';
-import { isNumbered } from './paths.ts';
 import type { Structure } from './structure.ts';
 import { readTimeTables } from './roadmap-tables.ts';
 import type { TableLine } from './tables.ts';

@@ -1,3 +1,5 @@
+import { literal } from '../../vietnamese/matches.ts';
+import { capitalise } from '../../text/sentence.ts';
 import { stripMarks } from '../../vietnamese/fold.ts';
 
 /** “UBND” → “Ủy ban nhân dân”, “Uỷ” → “Ủy”; other abbreviations stay as the body writes itself. */
@@ -75,7 +77,7 @@ export function inSentenceCase(printed: string, text: string): string {
     .replace(/hội đồng nhân dân/gu, 'Hội đồng nhân dân')
     .replace(
       /(?<=\s)(ủy ban|mặt trận|hội (?:nông dân|cựu chiến binh|liên hiệp|(?=\p{Lu}{2}))|(?<!liên |công |tỉnh |huyện |thành |thị |quận |xã )đoàn(?! thể| viên)|liên đoàn)/gu,
-      (agency) => agency.charAt(0).toUpperCase() + agency.slice(1),
+      capitalise,
     )
     .replace(/[Mm]ặt trận tổ quốc/gu, 'Mặt trận Tổ quốc')
     .replace(
@@ -91,7 +93,7 @@ export function inSentenceCase(printed: string, text: string): string {
       (_, agency: string, letter: string) => `${agency} ${letter.toUpperCase()}`,
     )
     .replace(/\svà\s(\p{L})/gu, (_, letter: string) => ` và ${letter.toUpperCase()}`);
-  return cased.charAt(0).toUpperCase() + cased.slice(1);
+  return capitalise(cased);
 }
 
 /** `CĐCS TRƯỜNG THPT VÍ DỤ`: the text may write the end of the name, behind an abbreviation that it never repeats. */
@@ -107,10 +109,10 @@ function asWritten(name: string, text: string): string | undefined {
   const pattern = name
     .toLowerCase()
     .split(' ')
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ủy/gu, '(?:ủy|uỷ)'))
+    .map((word) => literal(word).replace(/ủy/gu, '(?:ủy|uỷ)'))
     .join('\\s+');
   for (const [found] of text.matchAll(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, 'giu')))
-    if (found !== found.toUpperCase()) return found.charAt(0).toUpperCase() + found.slice(1);
+    if (found !== found.toUpperCase()) return capitalise(found);
   return undefined;
 }
 

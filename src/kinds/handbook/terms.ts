@@ -1,3 +1,4 @@
+import { literal } from '../../vietnamese/matches.ts';
 import { Parser } from 'htmlparser2';
 import type { GlossaryEntry } from '../../schemas/glossary.ts';
 import { BEHIND_WORD } from '../../vietnamese/reading/abbreviations.ts';
@@ -74,7 +75,7 @@ function makeWords(glossary: readonly GlossaryEntry[]): Word[] {
       entry,
       begins: word.toLowerCase().replace(/&.*/s, ''),
       pattern: new RegExp(
-        `${UNIT.test(word) ? BEHIND_FIGURE : '(?<![\\p{L}\\p{N}&;])'}${elsewhere(word, entry.notIn)}${literal(word)}(?![\\p{L}\\p{N}])`,
+        `${UNIT.test(word) ? BEHIND_FIGURE : '(?<![\\p{L}\\p{N}&;])'}${elsewhere(word, entry.notIn)}${inHtml(word)}(?![\\p{L}\\p{N}])`,
         word === entry.long ? 'iu' : 'u',
       ),
     }));
@@ -90,13 +91,14 @@ function elsewhere(word: string, notIn: readonly string[]): string {
     .filter((longer) => longer.includes(word))
     .map((longer) => {
       const at = longer.indexOf(word);
-      return `(?!(?<=(?<!\\p{L})${literal(longer.slice(0, at))})${literal(longer.slice(at))}(?!\\p{L}))`;
+      return `(?!(?<=(?<!\\p{L})${inHtml(longer.slice(0, at))})${inHtml(longer.slice(at))}(?!\\p{L}))`;
     })
     .join('');
 }
 
-function literal(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp;)?');
+/** Words as they may stand in HTML. */
+function inHtml(words: string): string {
+  return literal(words).replaceAll('&', '&(?:amp;)?');
 }
 
 function mark(text: string, words: readonly Word[], terms: Term[]): string {

@@ -1,3 +1,4 @@
+import { literal } from '../matches.ts';
 import type { GlossaryEntry } from '../../schemas/glossary.ts';
 import { makesVietnameseSyllable } from './syllable.ts';
 
@@ -110,7 +111,7 @@ export function sayAbbreviations(text: string, { abbreviations }: ReadingLexicon
 /** “hợp tác xã - HTX”, “hợp tác xã, sau đây viết tắt là HTX”: what stands for words that were just said is not said again. */
 function again(spoken: string): RegExp {
   return pattern(
-    `(?<!\\p{L})(${escape(spoken)})\\s*(?:,|-|–|\\s)\\s*(?:(?:sau đây )?(?:gọi|viết) tắt là )?${escape(spoken)}(?!\\p{L})`,
+    `(?<!\\p{L})(${literal(spoken)})\\s*(?:,|-|–|\\s)\\s*(?:(?:sau đây )?(?:gọi|viết) tắt là )?${literal(spoken)}(?!\\p{L})`,
   );
 }
 
@@ -124,17 +125,17 @@ function sayUnits(text: string, units: readonly ReadingTerm[]): string {
         ? result
             .replace(
               pattern(
-                `${AFTER_FIGURE[Number(written.length > 1)]}${escape(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}|\\d))`,
+                `${AFTER_FIGURE[Number(written.length > 1)]}${literal(written)}(?![\\p{L}\\d²³]|/(?!\\p{Ll}|\\d))`,
               ),
               ` ${spoken}`,
             )
             .replace(
-              pattern(`${BEHIND_WORD}${escape(written)}(?![\\p{L}\\d²³/])`),
+              pattern(`${BEHIND_WORD}${literal(written)}(?![\\p{L}\\d²³/])`),
               written.length > 1 && written.length < 4 ? spoken : '$&',
             )
             // “đồng/kg”, “tấn/ha”: a price or a yield; a letter alone after a slash may be anything.
             .replace(
-              pattern(`(?<=[\\p{L}%²³])\\s*/\\s*${escape(written)}(?![\\p{L}\\d²³/])`),
+              pattern(`(?<=[\\p{L}%²³])\\s*/\\s*${literal(written)}(?![\\p{L}\\d²³/])`),
               written.length > 1 ? ` mỗi ${spoken}` : '$&',
             )
         : result,
@@ -158,7 +159,7 @@ function anyUnit(units: readonly ReadingTerm[]): RegExp {
   let any = anyUnits.get(units);
   if (!any) {
     any = new RegExp(
-      `(?:[\\d/]|nghìn|ngàn|vạn|triệu|tỷ|mỗi|một|nửa|vài|mấy|từng|chục|trăm)\\s*(?:${units.map(({ written }) => escape(written)).join('|')})(?![\\p{L}\\d²³])`,
+      `(?:[\\d/]|nghìn|ngàn|vạn|triệu|tỷ|mỗi|một|nửa|vài|mấy|từng|chục|trăm)\\s*(?:${units.map(({ written }) => literal(written)).join('|')})(?![\\p{L}\\d²³])`,
       'iu',
     );
     anyUnits.set(units, any);
@@ -171,7 +172,7 @@ function replaceTerms(text: string, terms: readonly ReadingTerm[]): string {
   return terms.reduce((result, { written, spoken }) => {
     // What is said for one term may hold another.
     if (!letters.includes(plain(written)) && !result.includes(written)) return result;
-    const source = `(?<![\\p{L}\\d-])${escape(written).replace(APOSTROPHE, "['’ʼ]")}(?![\\p{L}\\d]|-\\p{Lu})`;
+    const source = `(?<![\\p{L}\\d-])${literal(written).replace(APOSTROPHE, "['’ʼ]")}(?![\\p{L}\\d]|-\\p{Lu})`;
     return result.replace(pattern(source, isNoWord(written) ? 'giu' : 'gu'), spoken);
   }, text);
 }
@@ -199,8 +200,4 @@ function pattern(source: string, flags = 'gu'): RegExp {
   let compiled = patterns.get(source);
   if (!compiled) patterns.set(source, (compiled = new RegExp(source, flags)));
   return compiled;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import { inSentence } from '../../../text/sentence.ts';
-import { bareLabel, type Clause } from '../clauses/clauses.ts';
+import { bareLabel, type Clause, isNumbered } from '../clauses/clauses.ts';
 import type { Plan } from '../schema.ts';
 import { readRow } from '../tables/table-rows.ts';
 import { citingText as words } from '../../../text/citing.ts';
@@ -101,12 +101,6 @@ function placesAmong(level: readonly Clause[]): Map<Clause, PlaceAmong> {
       const times = clause.label !== '' && isNumbered(clause) ? counts.get(countedAs(clause, label))! : 1;
       return [clause, { label, order, times }];
     }),
-  );
-}
-
-function isNumbered(clause: Clause): boolean {
-  return ['part', 'chapter', 'section', 'article', 'clause', 'subclause', 'named', 'point'].includes(
-    clause.kind,
   );
 }
 

@@ -182,8 +182,8 @@ export function* walk(
   }
 }
 
-/** Kinds that plain paragraphs belong under. */
-const HOLDERS: readonly ClauseKind[] = [
+/** Kinds whose clauses are called by a label of their own: signs and plain paragraphs are not. */
+const NUMBERED: readonly ClauseKind[] = [
   'part',
   'chapter',
   'section',
@@ -191,12 +191,16 @@ const HOLDERS: readonly ClauseKind[] = [
   'clause',
   'subclause',
   'named',
-  'star',
   'point',
 ];
 
+export function isNumbered({ kind }: Pick<Clause, 'kind'>): boolean {
+  return NUMBERED.includes(kind);
+}
+
+/** What plain paragraphs belong under. */
 function nearestHolder(open: readonly Open[]): Clause {
-  return open.findLast(({ clause }) => HOLDERS.includes(clause.kind))!.clause;
+  return open.findLast(({ clause }) => isNumbered(clause) || clause.kind === 'star')!.clause;
 }
 
 /**
