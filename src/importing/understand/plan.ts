@@ -329,7 +329,10 @@ function withYears(bounds: Bounds, { values: { year }, yearOfIssue }: Metadata):
   const printed = (date: string): Bound => ({ date, reason: `năm ${date.slice(0, 4)} ghi trên văn bản` });
   const [first, last] = [`${yearOfIssue}-01-01`, `${year}-12-31`];
   return {
-    notBefore: yearOfIssue !== null && first > (notBefore?.date ?? '') ? printed(first) : notBefore,
+    notBefore:
+      yearOfIssue !== null && first > (notBefore?.date ?? '') && first <= (notAfter?.date ?? first)
+        ? printed(first)
+        : notBefore,
     notAfter: notAfter ?? (year !== null && last >= (notBefore?.date ?? '') ? printed(last) : null),
   };
 }

@@ -91,15 +91,20 @@ test('what the Government issues is of the country; a body whose level is not to
 });
 
 test('a draft without its day was issued within the year that its head prints, and by the day somebody holds it', async () => {
-  const bounds = async (day: string): Promise<unknown> => {
+  const bounds = async (day: string, term = ''): Promise<unknown> => {
     const known = { places: [], agencies: [], campaign: null, today: '2026-11-23' };
-    const text = head('UBND TỈNH ĐỒNG XUÂN', 'UBND XÃ VÍ DỤ', day).replace('1. Giữ sạch', 'Căn cứ Quyết định số 3/QĐ-UBND ngày 30/12/2019 của UBND tỉnh, giữ sạch'); // prettier-ignore
+    const text = head('UBND TỈNH ĐỒNG XUÂN', 'UBND XÃ VÍ DỤ', day).replace('1. Giữ sạch', 'Căn cứ Quyết định số 3/QĐ-UBND ngày 30/12/2019 của UBND tỉnh, giữ sạch').replace('1. Các thôn', `1. ${term}Các thôn`); // prettier-ignore
     const { fields } = await importPlan('a.txt', new TextEncoder().encode(text), known, { edition: 'full' });
     return [fields['issuedNotBefore'], fields['issuedNotAfter']];
   };
   expect(await bounds('   tháng    năm 2025')).toEqual([
     { date: '2025-01-01', reason: 'năm 2025 ghi trên văn bản' },
     { date: '2025-12-31', reason: 'năm 2025 ghi trên văn bản' },
+  ]);
+  // A term before that year and the year cannot both bound it: the year of the head says nothing then.
+  expect(await bounds('   tháng    năm 2025', 'Hoàn thành trước ngày 15/6/2023. ')).toEqual([
+    { date: '2019-12-30', reason: 'văn bản được dẫn 3/QĐ-UBND' },
+    { date: '2023-06-15', reason: expect.stringContaining('15/6/2023') },
   ]);
   expect(await bounds('   tháng    năm 2026')).toEqual([
     { date: '2026-01-01', reason: 'năm 2026 ghi trên văn bản' },
