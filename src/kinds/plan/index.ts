@@ -12,6 +12,7 @@ import { clausePlace } from './citations/citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses/clauses.ts';
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './clauses/held-trees.ts';
+import { outlineOf } from './outline.ts';
 import { nameWithState } from './lists/life.ts';
 import { planIndex } from './plan-index.ts';
 import { hasComponents, planText } from './plan-text.ts';
@@ -221,10 +222,14 @@ interface Bones {
 }
 
 function bonesOf(entry: Entry<Plan>, tree: ClauseTree): Bones {
-  return remembered('bones of a plan', [entry.file, tree], () => ({
-    ids: [...walk(tree.clauses)].map(({ clause }) => clause.id),
-    notes: tree.footnotes.map(({ number }) => number),
-  }));
+  return remembered('bones of a plan', [entry.file, tree], () => {
+    // Nearly all that lists of clauses ask for some day is read with them, while the tree is at hand: of thousands of plans it would be made anew.
+    outlineOf(tree);
+    return {
+      ids: [...walk(tree.clauses)].map(({ clause }) => clause.id),
+      notes: tree.footnotes.map(({ number }) => number),
+    };
+  });
 }
 
 /** A plan is made for the years around its day; one far off is a slip of the keyboard. A day to come is told by itself. */

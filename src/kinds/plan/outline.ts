@@ -67,7 +67,7 @@ export function footnoteNumbers(plan: PlanText): Set<number> {
 
 const outlines = new WeakMap<ClauseTree, Outline>();
 
-function outlineOf(tree: ClauseTree): Outline {
+export function outlineOf(tree: ClauseTree): Outline {
   let known = outlines.get(tree);
   if (!known) {
     known = remembered(OUTLINE, tree, () => outlineFrom(tree));
