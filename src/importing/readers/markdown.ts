@@ -1,5 +1,5 @@
 import { isRow } from '../../kinds/plan/clauses/table.ts';
-import { superscript, type Dropped } from '../line.ts';
+import { STRUCK, superscript, type Dropped } from '../line.ts';
 import { gridRows } from './markdown-tables.ts';
 
 /** A text whose Markdown signs are taken off, line by line: each line keeps its number. */
@@ -164,7 +164,7 @@ function noteNumbers(lines: readonly string[]): Map<string, number> {
 function struck(lines: string[], dropped: Dropped[]): void {
   for (const [index, line] of lines.entries())
     lines[index] = line.replace(/~~(?=\S)([^~]*\S)~~/gu, (_, text: string) => {
-      dropped.push({ reason: 'chữ đã gạch bỏ', text, line: index + 1 });
+      dropped.push({ reason: STRUCK, text, line: index + 1 });
       return '';
     });
 }

@@ -1,0 +1,112 @@
+/** What the styles of a page declare of one element, by property: `text-transform` → `uppercase`. */
+export type Declared = ReadonlyMap<string, string>;
+
+/** What a list writes before its items: words, and counters in a form. */
+export type Marker = readonly (string | { counter: string; format: string })[];
+
+interface Rule {
+  tag: string | undefined;
+  classes: readonly string[];
+  id: string | undefined;
+  weight: number;
+  declared: Declared;
+}
+
+/**
+ * The style sheets of a page, as far as they change what a reader sees: rules for one element by its name, classes and id. Rules for a
+ * medium, and of elements inside others, are left aside; but for the numbers that Google Docs sets before the items of its lists
+ * (`.lst-kix_a-0 > li:before { content: counter(…) ". " }`).
+ */
+export class PageStyles {
+  readonly #rules: Rule[] = [];
+  readonly #markers = new Map<string, Marker>();
+
+  read(css: string): void {
+    const plain = css
+      .replace(/\/\*.*?\*\/|<!--|-->/gsu, '')
+      .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu, '');
+    for (const [, selectors, body] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
+      for (const selector of selectors!.split(',')) this.#rule(selector.trim(), body!);
+  }
+
+  /** Declarations for an element; the heavier rule wins, then the later, then what the element says itself. */
+  of(name: string, attributes: Record<string, string>): Declared {
+    const classes = (attributes['class'] ?? '').split(/\s+/u);
+    const found = this.#rules
+      .filter(
+        (rule) =>
+          (rule.tag === undefined || rule.tag === name) &&
+          (rule.id === undefined || rule.id === attributes['id']) &&
+          rule.classes.every((one) => classes.includes(one)),
+      )
+      .sort((a, b) => a.weight - b.weight);
+    return new Map(
+      [...found.map(({ declared }) => declared), declarationsIn(attributes['style'] ?? '')].flatMap((one) => [
+        ...one,
+      ]),
+    );
+  }
+
+  /** What stands before the items of a list of this class. */
+  markerOf(attributes: Record<string, string>): Marker | undefined {
+    return (attributes['class'] ?? '')
+      .split(/\s+/u)
+      .map((one) => this.#markers.get(one))
+      .find(Boolean);
+  }
+
+  #rule(selector: string, body: string): void {
+    const list = /^(?:[ou]l)?\.([\w-]+)\s*>\s*li::?before$/u.exec(selector)?.[1];
+    if (list !== undefined) {
+      const content = declarationsIn(body).get('content');
+      if (content) this.#markers.set(list, markerIn(content));
+      return;
+    }
+    const parts = /^([a-z][a-z\d]*)?((?:[.#][\w-]+)*)$/iu.exec(selector);
+    if (!parts) return;
+    const [, tag, rest] = parts;
+    const classes = [...rest!.matchAll(/\.([\w-]+)/gu)].map(([, one]) => one!);
+    const id = /#([\w-]+)/u.exec(rest!)?.[1];
+    const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
+    const declared = declarationsIn(body);
+    if (SEEN.some((property) => declared.has(property)))
+      this.#rules.push({ tag: tag?.toLowerCase(), classes, id, weight, declared });
+  }
+}
+
+/** What changes the letters that a reader sees. */
+const SEEN = ['display', 'visibility', 'mso-hide', 'text-transform', 'text-decoration', 'text-decoration-line', 'white-space', 'list-style-type']; // prettier-ignore
+
+/** `"" counter(a-0,upper-roman) ". "` */
+function markerIn(content: string): Marker {
+  return [
+    ...content.matchAll(
+      /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|counter\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)/gu,
+    ),
+  ].map(([, double, single, counter, format]) =>
+    counter === undefined
+      ? (double ?? single)!.replace(/\\([\da-f]{1,6})\s?/giu, (_, code: string) =>
+          String.fromCodePoint(Number.parseInt(code, 16)),
+        )
+      : { counter, format: format ?? 'decimal' },
+  );
+}
+
+function declarationsIn(body: string): Declared {
+  return new Map(
+    [...body.matchAll(/([\w-]+)\s*:\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;"'])+)/gu)].map(
+      ([, name, value]) => [name!.toLowerCase(), value!.replace(/\s*!important\s*$/iu, '').trim()],
+    ),
+  );
+}
+
+/** Forms of numbers in style sheets, as Word calls them. */
+export const FORMATS: Record<string, string> = {
+  'upper-roman': 'upperRoman',
+  'lower-roman': 'lowerRoman',
+  'upper-latin': 'upperLetter',
+  'upper-alpha': 'upperLetter',
+  'lower-latin': 'lowerLetter',
+  'lower-alpha': 'lowerLetter',
+  decimal: 'decimal',
+};
