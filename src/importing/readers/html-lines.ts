@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { formatNumber } from '../docx/numbering.ts';
 import { STRUCK, superscript, tidy, type Dropped, type ImportWarning, type SourceLine } from '../line.ts';
 import type { Picture } from '../pictures.ts';
@@ -63,8 +64,24 @@ interface HtmlTable {
 /** Where a line stands: each table around it with the cell, outermost first. */
 type Path = { table: HtmlTable; cell: HtmlCell }[];
 
+/** The lines of a page or of a piece of one, and what was left out of it. */
+export function readMarkup(html: string): Pick<
+  HtmlReader,
+  'captions' | 'warnings' | 'dropped' | 'pictures'
+> & {
+  lines: SourceLine[];
+} {
+  const reader = new HtmlReader();
+  const parser = new Parser(reader.handlers(), { decodeEntities: true, lowerCaseTags: true });
+  parser.write(html);
+  parser.end();
+  const lines = reader.finish();
+  const { captions, warnings, dropped, pictures } = reader;
+  return { lines, captions, warnings, dropped, pictures };
+}
+
 /** Turns the tags and texts of a page into lines. */
-export class HtmlReader {
+class HtmlReader {
   readonly warnings: ImportWarning[] = [];
   readonly dropped: Dropped[] = [];
   readonly captions = new Map<number, string>();

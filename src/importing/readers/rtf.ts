@@ -23,7 +23,7 @@ const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'sh
 const BESIDE: Record<string, string> = {
   header: 'đầu trang, chân trang', headerl: 'đầu trang, chân trang', headerr: 'đầu trang, chân trang', headerf: 'đầu trang, chân trang',
   footer: 'đầu trang, chân trang', footerl: 'đầu trang, chân trang', footerr: 'đầu trang, chân trang', footerf: 'đầu trang, chân trang',
-  annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)',
+  annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)', mvf: 'chữ đã chuyển chỗ (Track Changes)',
 }; // prettier-ignore
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',

@@ -289,7 +289,9 @@ function unitsOf(
     [
       name,
       ...heads.map((head) =>
-        head.replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
+        head
+          .replace(/^Thành (?:ủy|đoàn)(?= \p{Lu})/u, 'thành phố')
+          .replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
       ),
     ].join('\n'),
   );

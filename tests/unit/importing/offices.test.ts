@@ -329,6 +329,13 @@ test('a number whose word was left out is one, alone below the body that issues'
   expect(metadata).toMatchObject({ number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Ví Dụ' });
 });
 
+test('a ward below a Party committee of a city like a province is of that city', async () => {
+  const { metadata } = await headed(
+    `THÀNH ỦY HẢI PHÒNG\nĐẢNG ỦY PHƯỜNG MẪU\n*\nSố 12-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n${DAY}`,
+  );
+  expect(metadata).toMatchObject({ level: 'xã', province: 'Hải Phòng', district: null, commune: 'Mẫu' });
+});
+
 test('a commune’s youth union is of the province whose union stands above', async () => {
   const { metadata } = await headed(`BCH TỈNH ĐOÀN VÍ DỤ\nBAN CHẤP HÀNH ĐOÀN XÃ MẪU\n***\nSố: 14-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nMẫu, ngày 05 tháng 3 năm 2026`); // prettier-ignore
   expect(metadata).toMatchObject({ level: 'xã', province: 'Ví Dụ', commune: 'Mẫu' });
@@ -369,6 +376,7 @@ describe('steps of a roadmap', () => {
     ['| STT | Tên thôn | Số lao động | Thời gian khai giảng |\n| 1 | Thôn Một | 80 | Tháng 4/2026 |\n| 2 | Thôn Hai | 70 | Tháng 9/2026 |', ['2026-04 2026-04', '2026-09 2026-09']],
     ['| TT | Tuyến | Khởi công | Hoàn thành |\n| 1 | Thôn Một | 3/2026 | 5/2026 |\n| | Cộng | | |', ['2026-03 2026-05']],
     ['| TT | Nội dung | Phụ trách |\n| Tháng 3/2026 | Tháng 3/2026 | Tháng 3/2026 |\n| 1 | Họp dân | Thôn |\n| 2 | Dọn suối | Đoàn |\n| Tháng 5/2026 | Tháng 5/2026 | Tháng 5/2026 |\n| 3 | Trồng tre | Hội |', ['2026-03 2026-03', '2026-05 2026-05']],
+    ['| TT | Công việc | Hoàn thành trước ngày |\n| 1 | Họp dân | 30/3/2026 |', ['null 2026-03-30']],
     ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],
   ])('%s', async (lines, expected) => {
     expect(await steps(lines)).toEqual(expected);

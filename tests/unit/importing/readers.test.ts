@@ -87,6 +87,8 @@ describe('RTF', () => {
     const source = await readSource('a.rtf', utf8(String.raw`{\rtf1\ansi {\caps M\u7909?c \u273?\u237?ch} m\'e0 {\strike 70%\strike0  85%}\par}`)); // prettier-ignore
     expect(texts(source)).toEqual(['MỤC ĐÍCH mà 85%']);
     expect(source.dropped).toMatchObject([{ reason: 'chữ đã gạch bỏ', text: '70%' }]);
+    const moved = await readSource('a.rtf', utf8(String.raw`{\rtf1\ansi {\mvf Tr\u432?\u7899?c} Sau\par}`));
+    expect(texts(moved)).toEqual(['Sau']);
   });
 
   // Word names fonts of all tables at its head, also those in which no letter stands; “\\'e3” is “ã” in one and “ă” in the other.
