@@ -345,6 +345,7 @@ function leftOut(name: string, attributes: Record<string, string>, declared: Dec
   const invisible =
     /^none$/iu.test(declared.get('display') ?? '') ||
     /^hidden$/iu.test(declared.get('visibility') ?? '') ||
+    Number.parseFloat(declared.get('font-size') ?? '1') === 0 ||
     /^all$/iu.test(declared.get('mso-hide') ?? '');
   return 'hidden' in attributes || invisible ? 'chữ ẩn' : undefined;
 }

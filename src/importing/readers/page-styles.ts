@@ -20,31 +20,42 @@ interface Rule {
 export class PageStyles {
   readonly #rules: Rule[] = [];
   readonly #markers = new Map<string, Marker>();
+  /** What the rules say, by name, classes and id of an element. */
+  readonly #ruled = new Map<string, Declared>();
 
   read(css: string): void {
-    const plain = css
-      .replace(/\/\*.*?\*\/|<!--|-->/gsu, '')
-      .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu, '');
-    for (const [, selectors, body] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
-      for (const selector of selectors!.split(',')) this.#rule(selector.trim(), body!);
+    this.#ruled.clear();
+    let head = '';
+    let body = '';
+    let depth = 0;
+    for (const piece of withoutComments(css).split(/(?<=[{};])/u)) {
+      body += piece;
+      if (piece.endsWith('{') && depth++ === 0) [head, body] = [body.slice(0, -1).trim(), ''];
+      if (piece.endsWith('}') && --depth === 0 && !head.startsWith('@'))
+        for (const selector of head.split(',')) this.#rule(selector.trim(), body.slice(0, -1));
+      depth = Math.max(0, depth);
+      if (depth === 0) body = '';
+    }
   }
 
   /** Declarations for an element; the heavier rule wins, then the later, then what the element says itself. */
   of(name: string, attributes: Record<string, string>): Declared {
-    const classes = (attributes['class'] ?? '').split(/\s+/u);
-    const found = this.#rules
-      .filter(
-        (rule) =>
-          (rule.tag === undefined || rule.tag === name) &&
-          (rule.id === undefined || rule.id === attributes['id']) &&
-          rule.classes.every((one) => classes.includes(one)),
-      )
-      .sort((a, b) => a.weight - b.weight);
-    return new Map(
-      [...found.map(({ declared }) => declared), declarationsIn(attributes['style'] ?? '')].flatMap((one) => [
-        ...one,
-      ]),
+    const key = [name, attributes['class'], attributes['id']].join('\n');
+    let ruled = this.#ruled.get(key);
+    if (!ruled) this.#ruled.set(key, (ruled = this.#ruledBy(name, attributes)));
+    const own = attributes['style'];
+    return own ? new Map([...ruled, ...declarationsIn(own)]) : ruled;
+  }
+
+  #ruledBy(name: string, attributes: Record<string, string>): Declared {
+    const classes = new Set((attributes['class'] ?? '').split(/\s+/u));
+    const found = this.#rules.filter(
+      ({ tag, id, classes: asked }) =>
+        (tag === undefined || tag === name) &&
+        (id === undefined || id === attributes['id']) &&
+        asked.every((one) => classes.has(one)),
     );
+    return new Map(found.sort((a, b) => a.weight - b.weight).flatMap(({ declared }) => [...declared]));
   }
 
   /** What stands before the items of a list of this class. */
@@ -69,7 +80,10 @@ export class PageStyles {
     const id = /#([\w-]+)/u.exec(rest!)?.[1];
     const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
     const declared = declarationsIn(body);
-    if (SEEN.some((property) => declared.has(property)))
+    if (
+      SEEN.some((property) => declared.has(property)) ||
+      Number.parseFloat(declared.get('font-size') ?? '1') === 0
+    )
       this.#rules.push({ tag: tag?.toLowerCase(), classes, id, weight, declared });
   }
 }
@@ -92,11 +106,22 @@ function markerIn(content: string): Marker {
   );
 }
 
+function withoutComments(css: string): string {
+  return css
+    .replaceAll(/<!--|-->/gu, '')
+    .split('/*')
+    .map((piece, index) => (index ? piece.slice(piece.indexOf('*/') + 2) : piece))
+    .join('');
+}
+
 function declarationsIn(body: string): Declared {
+  const pieces = body.match(/(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;"'])+/gu) ?? [];
   return new Map(
-    [...body.matchAll(/([\w-]+)\s*:\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;"'])+)/gu)].map(
-      ([, name, value]) => [name!.toLowerCase(), value!.replace(/\s*!important\s*$/iu, '').trim()],
-    ),
+    pieces.flatMap((piece): [string, string][] => {
+      const at = piece.indexOf(':');
+      const value = piece.slice(at + 1).replace(/!important/iu, '');
+      return at < 0 ? [] : [[piece.slice(0, at).trim().toLowerCase(), value.trim()]];
+    }),
   );
 }
 

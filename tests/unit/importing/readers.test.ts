@@ -26,7 +26,7 @@ describe('HTML', () => {
       p.an{display:none!important} .gach{text-decoration:line-through} .y{white-space:pre-line} .tieu-de .an{color:red}
       </style></head><body><p class="tieu-de">Kế hoạch <span style="text-transform:none">số 5</span></p>
       <div style="text-transform: uppercase"><p>Ủy ban nhân dân xã</p></div><p class="an">Có 97% ẩn</p>
-      <p>Có <s>70%</s><span class="gach">75%</span> 85% số hộ</p><div class="y">I. Một\nII. Hai</div></body></html>`;
+      <p style="font-size:0">66%</p><p>Có <s>70%</s><span class="gach">75%</span> 85% số hộ</p><div class="y">I. Một\nII. Hai</div></body></html>`;
     const source = await readSource('a.html', utf8(page));
     expect(texts(source)).toEqual([
       'KẾ HOẠCH số 5',
@@ -37,6 +37,7 @@ describe('HTML', () => {
     ]);
     expect(source.dropped).toMatchObject([
       { reason: 'chữ ẩn', text: 'Có 97% ẩn' },
+      { reason: 'chữ ẩn', text: '66%' },
       { reason: 'chữ đã gạch bỏ', text: '70%' },
       { reason: 'chữ đã gạch bỏ', text: '75%' },
     ]);
