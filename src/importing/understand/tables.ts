@@ -5,6 +5,7 @@ import {
   COST,
   countsRows,
   isEstimate,
+  NO_FIGURE,
   PLACE,
   UNIT,
   WITH_UNIT,
@@ -224,6 +225,7 @@ function columnsNamed(cells: readonly string[], named: number): Columns | null {
     at === unit ||
     !heading ||
     NO_VALUE.test(heading) ||
+    NO_FIGURE.test(heading) ||
     COST.test(heading) ||
     (placed && !measures(heading))
       ? []

@@ -123,6 +123,14 @@ describe('figures of tables', () => {
     expect(figures(await read(`I. CHỈ TIÊU\n${aims}`))).toEqual(['= 85 %', '= 450 triệu đồng']);
   });
 
+  it('“từ 60 trở lên” has the unit of its row', async () => {
+    expect(figures(await read('I. CHỈ TIÊU\n| Chỉ tiêu | ĐVT | Năm 2026 |\n| Hộ có hố rác | % | từ 60 trở lên |\n| Mô hình | mô hình | 3 mô hình trở lên |'))).toEqual(['>= 60 %', '>= 3 mô hình']); // prettier-ignore
+  });
+
+  it('points of a scale are no figures', async () => {
+    expect(figures(await read('I. CHẤM ĐIỂM\n| TT | Tiêu chí | Điểm tối đa | Điểm tự chấm |\n| 1 | Sân sạch | 20 | |\n| 2 | Bếp sạch | 30 | |'))).toEqual([]); // prettier-ignore
+  });
+
   it('a share in a cell may say of whom, below aims', async () => {
     const table = '| TT | Tiêu chí | Chỉ tiêu năm 2026 |\n| 1 | Y tế | Trên 95% dân số tham gia BHYT |\n| 2 | Văn hóa | Ít nhất 80% thôn đạt chuẩn |\n| 3 | An ninh | Giữ vững |'; // prettier-ignore
     expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['> 95 %', '>= 80 %']);
