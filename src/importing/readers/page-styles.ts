@@ -13,9 +13,9 @@ interface Rule {
 }
 
 /**
- * The style sheets of a page, as far as they change what a reader sees: rules for one element by its name, classes and id. Rules for a
- * medium, and of elements inside others, are left aside; but for the numbers that Google Docs sets before the items of its lists
- * (`.lst-kix_a-0 > li:before { content: counter(…) ". " }`).
+ * The style sheets of a page, as far as they change what a reader sees: rules for one element by its name, classes and id. Rules for
+ * elements inside others are left aside, and those for a medium but for what they show. Besides, the numbers that Google Docs sets before
+ * the items of its lists (`.lst-kix_a-0 > li:before { content: counter(…) ". " }`).
  */
 export class PageStyles {
   readonly #rules: Rule[] = [];
@@ -25,14 +25,23 @@ export class PageStyles {
 
   read(css: string): void {
     this.#ruled.clear();
+    this.#read(withoutComments(css), false);
+  }
+
+  /** @param onScreens of a medium: a narrow screen may hide what a wide one shows, so only what is shown counts */
+  #read(css: string, onScreens: boolean): void {
     let head = '';
     let body = '';
     let depth = 0;
-    for (const piece of withoutComments(css).split(/(?<=[{};])/u)) {
+    for (const piece of css.split(/(?<=[{};])/u)) {
       body += piece;
       if (piece.endsWith('{') && depth++ === 0) [head, body] = [body.slice(0, -1).trim(), ''];
-      if (piece.endsWith('}') && --depth === 0 && !head.startsWith('@'))
-        for (const selector of head.split(',')) this.#rule(selector.trim(), body.slice(0, -1));
+      if (piece.endsWith('}') && --depth === 0) {
+        const inner = body.slice(0, -1);
+        if (!head.startsWith('@'))
+          for (const selector of head.split(',')) this.#rule(selector.trim(), inner, onScreens);
+        else if (!onScreens && /^@media(?!.*\bprint\b)/iu.test(head)) this.#read(inner, true);
+      }
       depth = Math.max(0, depth);
       if (depth === 0) body = '';
     }
@@ -66,7 +75,7 @@ export class PageStyles {
       .find(Boolean);
   }
 
-  #rule(selector: string, body: string): void {
+  #rule(selector: string, body: string, onScreens: boolean): void {
     const list = /^(?:[ou]l)?\.([\w-]+)\s*>\s*li::?before$/u.exec(selector)?.[1];
     if (list !== undefined) {
       const content = declarationsIn(body).get('content');
@@ -80,6 +89,7 @@ export class PageStyles {
     const id = /#([\w-]+)/u.exec(rest!)?.[1];
     const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
     const declared = declarationsIn(body);
+    if (onScreens && (declared.get('display') ?? 'none') === 'none') return;
     if (
       SEEN.some((property) => declared.has(property)) ||
       Number.parseFloat(declared.get('font-size') ?? '1') === 0

@@ -24,13 +24,15 @@ describe('HTML', () => {
     const page = `<html><head><style>
       /* p{display:none} */ @media print{.tieu-de{display:none}} .tieu-de, h2{text-transform:uppercase}
       p.an{display:none!important} .gach{text-decoration:line-through} .y{white-space:pre-line} .tieu-de .an{color:red}
+      .d-none{display:none!important} @media (min-width:768px){.d-md{display:block!important} .y{display:none}}
       </style></head><body><p class="tieu-de">Kế hoạch <span style="text-transform:none">số 5</span></p>
       <div style="text-transform: uppercase"><p>Ủy ban nhân dân xã</p></div><p class="an">Có 97% ẩn</p>
-      <p style="font-size:0">66%</p><p>Có <s>70%</s><span class="gach">75%</span> 85% số hộ</p><div class="y">I. Một\nII. Hai</div></body></html>`;
+      <p style="font-size:0">66%</p><p class="d-none d-md">Trên máy tính</p><p>Có <s>70%</s><span class="gach">75%</span> 85% số hộ</p><div class="y">I. Một\nII. Hai</div></body></html>`;
     const source = await readSource('a.html', utf8(page));
     expect(texts(source)).toEqual([
       'KẾ HOẠCH số 5',
       'ỦY BAN NHÂN DÂN XÃ',
+      'Trên máy tính',
       'Có 85% số hộ',
       'I. Một',
       'II. Hai',
