@@ -324,6 +324,12 @@ test.each([
   expect(body.join('\n')).toContain('TRƯỞNG THÔN');
 }); // prettier-ignore
 
+test('a place that begins as a form does opens none: “Mẫu Sơn, ngày …” above who signs is the day', async () => {
+  const tail = '| Nơi nhận:<br>- Lưu: VT. | Mẫu Sơn, ngày 05 tháng 3 năm 2026<br>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>Nguyễn Văn Ví Dụ |\n| --- | --- |';
+  const { metadata } = await headed(`UBND XÃ MẪU SƠN\nSố: 5/KH-UBND\n${NATION}`, tail);
+  expect(metadata).toMatchObject({ place: 'Mẫu Sơn', date: '2026-03-05', signer: { name: 'Nguyễn Văn Ví Dụ' } });
+}); // prettier-ignore
+
 test('a number whose word was left out is one, alone below the body that issues', async () => {
   const { metadata } = await headed(`UBND TỈNH VÍ DỤ\nUBND XÃ VÍ DỤ\n5/KH-UBND\n${NATION}\n${DAY}`);
   expect(metadata).toMatchObject({ number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Ví Dụ' });
