@@ -48,14 +48,19 @@ export function withoutStamps(source: SourceText): SourceText {
     if (run.some(({ text }) => BY_MACHINE.test(text))) run.forEach((_, index) => stamped.add(at + index));
     at = end - 1;
   }
-  if (!stamped.size) return source;
+  return withoutLines(source, stamped, 'dấu của chữ ký số');
+}
+
+/** Leaves lines out, with the reason told. */
+export function withoutLines(source: SourceText, left: ReadonlySet<number>, reason: string): SourceText {
+  if (!left.size) return source;
   return {
     ...source,
-    lines: source.lines.filter((_, index) => !stamped.has(index)),
+    lines: source.lines.filter((_, index) => !left.has(index)),
     dropped: [
       ...(source.dropped ?? []),
-      ...[...stamped].map((index) => ({
-        reason: 'dấu của chữ ký số',
+      ...[...left].map((index) => ({
+        reason,
         text: source.lines[index]!.text.trim(),
         line: source.lines[index]!.line,
       })),

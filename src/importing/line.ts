@@ -50,6 +50,9 @@ export interface Dropped {
   needed?: true;
 }
 
+/** Why words struck through are left out, as those deleted are. */
+export const STRUCK = 'chữ đã gạch bỏ';
+
 /** Something a reader or the parser wants the reviewer to look at. */
 export interface ImportWarning {
   code: string;

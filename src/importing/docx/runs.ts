@@ -1,5 +1,5 @@
 import { fromTcvn3, fromVni } from '../../vietnamese/encoding/legacy.ts';
-import { superscript, tidy, type Dropped, type ImportWarning } from '../line.ts';
+import { STRUCK, superscript, tidy, type Dropped, type ImportWarning } from '../line.ts';
 import { child, isElement, textOf, type XmlElement } from '../../office/xml.ts';
 import { Fields, isContents } from './fields.ts';
 import { linearMath } from './math.ts';
@@ -184,6 +184,7 @@ export class RunReader {
         this.#warn('hidden-text', at, `Bỏ qua chữ ẩn trong tệp Word: “${shorten(tidy(given))}”.`);
       return this.#drop('chữ ẩn', given, at);
     }
+    if (look.struck) return this.#drop(STRUCK, given, at);
     let text = this.#fromFont(given, look.font, at);
     if (look.caps) text = text.toUpperCase();
     if (look.superscript && /^\s*\d{1,3}\s*$/.test(text)) text = superscript(text.trim());

@@ -5,6 +5,7 @@ export interface Look {
   bold?: boolean;
   hidden?: boolean;
   caps?: boolean;
+  struck?: boolean;
   superscript?: boolean;
   font?: string;
   align?: 'left' | 'center' | 'right';
@@ -90,6 +91,7 @@ export function readLook(properties: XmlElement | undefined): Look {
   set('bold', on('w:b'));
   set('hidden', on('w:vanish'));
   set('caps', on('w:caps'));
+  set('struck', on('w:dstrike') || on('w:strike'));
   const vertical = value('w:vertAlign');
   if (vertical) look.superscript = vertical === 'superscript';
   const fonts = child(properties, 'w:rFonts')?.attributes;

@@ -1,8 +1,10 @@
+import { Parser } from 'htmlparser2';
 import { formatNumber } from '../docx/numbering.ts';
-import { superscript, tidy, type Dropped, type ImportWarning, type SourceLine } from '../line.ts';
+import { STRUCK, superscript, tidy, type Dropped, type ImportWarning, type SourceLine } from '../line.ts';
 import type { Picture } from '../pictures.ts';
 import { flow, placeOf, settle, type Placed } from '../table.ts';
 import { FileRefusal } from '../../office/refusal.ts';
+import { FORMATS, PageStyles, type Declared, type Marker } from './page-styles.ts';
 
 /** Code, and what only a running page shows. */
 const SKIPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'object', 'iframe', 'annotation', 'annotation-xml']); // prettier-ignore
@@ -27,9 +29,22 @@ interface OpenList {
   ordered: boolean;
   format: string;
   next: number;
+  /** What a style sheet sets before its items, and the counter that its items raise. */
+  marker: Marker | undefined;
+  counter: string | undefined;
+}
+
+/** How an element and all in it are shown. */
+interface Look {
+  capitals: boolean;
+  /** Lines stand as they are typed. */
+  typed: boolean;
 }
 
 interface HtmlCell {
+  letters: number;
+  /** Holds a table of its own. */
+  holds: boolean;
   colSpan: number;
   rowSpan: number;
   heading: boolean;
@@ -49,8 +64,24 @@ interface HtmlTable {
 /** Where a line stands: each table around it with the cell, outermost first. */
 type Path = { table: HtmlTable; cell: HtmlCell }[];
 
+/** The lines of a page or of a piece of one, and what was left out of it. */
+export function readMarkup(html: string): Pick<
+  HtmlReader,
+  'captions' | 'warnings' | 'dropped' | 'pictures'
+> & {
+  lines: SourceLine[];
+} {
+  const reader = new HtmlReader();
+  const parser = new Parser(reader.handlers(), { decodeEntities: true, lowerCaseTags: true });
+  parser.write(html);
+  parser.end();
+  const lines = reader.finish();
+  const { captions, warnings, dropped, pictures } = reader;
+  return { lines, captions, warnings, dropped, pictures };
+}
+
 /** Turns the tags and texts of a page into lines. */
-export class HtmlReader {
+class HtmlReader {
   readonly warnings: ImportWarning[] = [];
   readonly dropped: Dropped[] = [];
   readonly captions = new Map<number, string>();
@@ -70,8 +101,12 @@ export class HtmlReader {
   #linked = 0;
   /** The line that is read defines this note. */
   #note: number | undefined;
-  /** Elements open whose lines stand as they are typed. */
-  #typed = 0;
+  readonly #styles = new PageStyles();
+  readonly #looks: Look[] = [];
+  /** Last number of each list that a style sheet numbers. */
+  readonly #counters = new Map<string, number>();
+  /** A style sheet that is being read. */
+  #sheet: string | undefined;
   #depth = 0;
 
   handlers(): {
@@ -99,9 +134,17 @@ export class HtmlReader {
       laid.set(table, found);
       return found;
     };
+    const letters = this.#lines.reduce((sum, { line }) => sum + line.text.length, 0);
+    // One cell with a table of its own and most of the page in it lays out the page.
+    const layouts = new Set(
+      [...new Set(this.#lines.flatMap(({ path }) => path.map(({ table }) => table)))].filter(
+        ({ rows, letters: own, nested }) =>
+          nested > own / 2 || rows.flat().some((cell) => cell.holds && cell.letters > letters / 2),
+      ),
+    );
     return this.#lines.map(({ line, path, captionOf }) => {
       if (captionOf) this.captions.set(place(captionOf).number, line.text);
-      const data = path.find(({ table }) => table.nested <= table.letters / 2 && place(table).columns > 1);
+      const data = path.find(({ table }) => !layouts.has(table) && place(table).columns > 1);
       if (!data) return line;
       const { number, columns, places } = place(data.table);
       const row = places.get(data.cell)!.row;
@@ -119,7 +162,10 @@ export class HtmlReader {
         'Trang HTML lồng nhau quá sâu so với một văn bản.',
         'Chép chữ sang một tệp mới rồi nhập.',
       );
-    const reason = leftOut(name, attributes);
+    if (name === 'style') this.#sheet = '';
+    const declared = this.#styles.of(name, attributes);
+    this.#looks.push(lookOf(name, declared, this.#looks.at(-1)));
+    const reason = leftOut(name, attributes, declared);
     if (this.#skip.length || SKIPPED.has(name) || reason) {
       if (!VOID.has(name)) this.#skip.push(reason);
       return;
@@ -131,13 +177,19 @@ export class HtmlReader {
       this.pictures.push({ line: this.#count - 1 });
     if (name === 'a') this.#linked++;
     if (name === 'a') this.#openLink(attributes['href'] ?? '');
-    if (name === 'pre') this.#typed++;
-    if (name === 'ol' || name === 'ul')
+    if (name === 'ol' || name === 'ul') {
+      const declaredType = declared.get('list-style-type') ?? '';
       this.#lists.push({
         ordered: name === 'ol',
-        format: LIST_TYPES[attributes['type'] ?? '1'] ?? 'decimal',
+        format:
+          declaredType === 'none'
+            ? 'none'
+            : (FORMATS[declaredType] ?? LIST_TYPES[attributes['type'] ?? '1'] ?? 'decimal'),
         next: Number(attributes['start'] ?? 1) || 1,
+        marker: this.#styles.markerOf(attributes),
+        counter: /\blst-[\w-]+/u.exec(attributes['class'] ?? '')?.[0].replace(/^lst-/u, 'lst-ctn-'),
       });
+    }
     if (name === 'li') this.#item(attributes);
     this.#openTable(name, attributes);
   }
@@ -155,7 +207,22 @@ export class HtmlReader {
     const list = this.#lists.at(-1);
     if (!list) return;
     list.next = Number(attributes['value']) || list.next;
+    if (list.counter) this.#counters.set(list.counter, list.next);
+    const set = list.marker
+      ?.map((part) =>
+        typeof part === 'string'
+          ? part
+          : formatNumber(this.#counters.get(part.counter) ?? 1, FORMATS[part.format] ?? 'decimal'),
+      )
+      .join('')
+      .trim();
     const number = formatNumber(list.next++, list.format);
+    // A bullet that a style sheet sets is one of a symbol font as often as a dash.
+    if (set !== undefined && (list.ordered || /^[-–+*]$/u.test(set))) {
+      this.#label = set;
+      return;
+    }
+    if (list.ordered && list.format === 'none') return;
     const after = list.format === 'lowerLetter' ? ')' : '.';
     this.#label = list.ordered
       ? `${number}${after}`
@@ -166,6 +233,8 @@ export class HtmlReader {
 
   #openTable(name: string, attributes: Record<string, string>): void {
     const table = this.#tables.at(-1);
+    const around = table?.rows.at(-1)?.at(-1);
+    if (name === 'table' && around) around.holds = true;
     if (name === 'table')
       this.#tables.push({ rows: [], head: new Set(), inHead: false, caption: false, letters: 0, nested: 0 });
     else if (!table) return;
@@ -177,6 +246,8 @@ export class HtmlReader {
     } else if (name === 'td' || name === 'th') {
       if (!table.rows.length) table.rows.push([]);
       table.rows.at(-1)!.push({
+        letters: 0,
+        holds: false,
         colSpan: Number.parseInt(attributes['colspan'] ?? '1', 10),
         // `rowspan="0"` reaches to the last row.
         rowSpan: Number.parseInt(attributes['rowspan'] ?? '1', 10) || Number.MAX_SAFE_INTEGER,
@@ -187,6 +258,11 @@ export class HtmlReader {
 
   #close(name: string): void {
     this.#depth--;
+    this.#looks.pop();
+    if (name === 'style' && this.#sheet !== undefined) {
+      this.#styles.read(this.#sheet);
+      this.#sheet = undefined;
+    }
     if (this.#skip.length) {
       if (!VOID.has(name)) this.#skip.pop();
       return;
@@ -195,7 +271,6 @@ export class HtmlReader {
     if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
     if (name === 'a') this.#link = undefined;
     if (name === 'a') this.#linked = Math.max(0, this.#linked - 1);
-    if (name === 'pre') this.#typed = Math.max(0, this.#typed - 1);
     if (name === 'ol' || name === 'ul') this.#lists.pop();
     const table = this.#tables.at(-1);
     if (!table) return;
@@ -204,13 +279,16 @@ export class HtmlReader {
     if (name === 'table') this.#tables.pop();
   }
 
-  #add(text: string): void {
+  #add(given: string): void {
+    if (this.#sheet !== undefined) this.#sheet += given;
+    const { capitals, typed } = this.#looks.at(-1) ?? PLAIN;
+    const text = capitals ? given.toUpperCase() : given;
     if (this.#skip.length) {
       const reason = this.#skip.find(Boolean);
       if (reason && tidy(text)) this.dropped.push({ reason, text: tidy(text), line: this.#count });
       return;
     }
-    if (this.#typed > 0) {
+    if (typed) {
       text.split('\n').forEach((line, index) => {
         if (index) this.#flush(false);
         this.#text += line.replace(/\t/g, ' ');
@@ -236,7 +314,10 @@ export class HtmlReader {
       const cell = table.rows.at(-1)?.at(-1);
       return cell && !table.caption ? [{ table, cell }] : [];
     });
-    for (const { table } of path) table.letters += text.length;
+    for (const { table, cell } of path) {
+      table.letters += text.length;
+      cell.letters += text.length;
+    }
     for (const { table } of path.slice(0, -1)) table.nested += text.length;
     const caption = this.#tables.at(-1);
     this.#lines.push({
@@ -254,14 +335,31 @@ export class HtmlReader {
 }
 
 /** Why an element is no part of the document; undefined when it is. */
-function leftOut(name: string, attributes: Record<string, string>): string | undefined {
+function leftOut(name: string, attributes: Record<string, string>, declared: Declared): string | undefined {
   if (Object.hasOwn(AROUND, name)) return AROUND[name];
   if (ROLES.test(attributes['role'] ?? '')) return AROUND['nav'];
   if (name === 'svg') return 'chữ trong hình vẽ';
   if (name === 'del') return 'chữ đã xóa';
-  const style = attributes['style'] ?? '';
-  const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+  const lined = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
+  if (name === 's' || name === 'strike' || /line-through/iu.test(lined)) return STRUCK;
+  const invisible =
+    /^none$/iu.test(declared.get('display') ?? '') ||
+    /^hidden$/iu.test(declared.get('visibility') ?? '') ||
+    Number.parseFloat(declared.get('font-size') ?? '1') === 0 ||
+    /^all$/iu.test(declared.get('mso-hide') ?? '');
   return 'hidden' in attributes || invisible ? 'chữ ẩn' : undefined;
+}
+
+const PLAIN: Look = { capitals: false, typed: false };
+
+/** What an element does not say itself it has from the one around it. */
+function lookOf(name: string, declared: Declared, around: Look = PLAIN): Look {
+  const letters = declared.get('text-transform');
+  const space = BLOCKS.has(name) ? declared.get('white-space') : undefined;
+  return {
+    capitals: letters === undefined ? around.capitals : /^uppercase$/iu.test(letters),
+    typed: name === 'pre' || (space === undefined ? around.typed : /^pre(?:-|$)/iu.test(space)),
+  };
 }
 
 /** Icons and pixels of a page, by the size they say they have; letters drawn as a picture are ornaments where they say so. */

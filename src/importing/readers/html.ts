@@ -1,18 +1,13 @@
-import { Parser } from 'htmlparser2';
 import { markupText } from '../conservation/markup.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { type SourceText } from '../line.ts';
 import { toldPictures } from '../pictures.ts';
-import { HtmlReader } from './html-lines.ts';
+import { readMarkup } from './html-lines.ts';
 
 /** Reads a web page saved from a browser or a word processor. Scripts never run, pictures are never fetched. */
 export function readHtml(bytes: Uint8Array): SourceText {
   const decoded = decodeText(bytes);
-  const reader = new HtmlReader();
-  const parser = new Parser(reader.handlers(), { decodeEntities: true, lowerCaseTags: true });
-  parser.write(decoded.text);
-  parser.end();
-  const lines = reader.finish();
+  const { lines, captions, warnings, dropped, pictures } = readMarkup(decoded.text);
   const byWord = /<meta[^>]+content=["']?Microsoft Word|xmlns:w=["']urn:schemas-microsoft-com:office:word/i;
   return {
     format: 'html',
@@ -29,12 +24,12 @@ export function readHtml(bytes: Uint8Array): SourceText {
             },
           ]
         : []),
-      ...reader.warnings,
-      ...toldPictures(reader.pictures, lines),
+      ...warnings,
+      ...toldPictures(pictures, lines),
     ],
     encoding: `HTML, ${decoded.encoding}`,
     raw: markupText(decoded.text),
-    dropped: reader.dropped,
-    captions: reader.captions,
+    dropped,
+    captions,
   };
 }

@@ -1,6 +1,6 @@
 import { isRow } from '../../kinds/plan/clauses/table.ts';
-import { superscript, type Dropped } from '../line.ts';
-import { gridRows } from './markdown-tables.ts';
+import { STRUCK, superscript, type Dropped } from '../line.ts';
+import { gridRows, htmlRows, TABLE_TAG } from './markdown-tables.ts';
 
 /** A text whose Markdown signs are taken off, line by line: each line keeps its number. */
 export interface Unmarked {
@@ -23,7 +23,7 @@ export function unmark(source: string): Unmarked {
   const pictures = whole
     .split('\n')
     .flatMap((line, index) => (PICTURE.test(line) || PICTURE_LEFT.test(line) ? [index + 1] : []));
-  const lines = gridRows(withoutComments(whole, dropped).split('\n'));
+  const lines = gridRows(htmlRows(withoutComments(whole, dropped)).split('\n'));
   const numbers = noteNumbers(lines);
   const star = lines.some((line) => /^[-+]\s+\S/.test(line)) ? '*' : '-';
   let at = 0;
@@ -46,6 +46,7 @@ export function unmark(source: string): Unmarked {
       .replaceAll(PICTURES, ' ')
       .replaceAll(ADDRESS, '](')
       .replaceAll(ATTRIBUTES, ' ')
+      .replaceAll(TABLE_TAG, ' ')
       .replaceAll(TAG, ''),
     dropped,
     pictures,
@@ -64,7 +65,7 @@ const TAG = /<\/?(?:u|b|i|em|strong|center|span|div|p|font|mark|small)(?:\s[^>]*
 
 /** Headings, emphasis, escaped labels or notes: signs that nobody types for their own sake. */
 function isMarkdown(text: string): boolean {
-  return /^ {0,3}#{1,6}[ \t]+\S|\*\*(?=\S)[^*\n]*[^*\s]\*\*|^\s*(?:>\s*)?(?:\d{1,3}\\[.)]|\\[-*+])|\[\^[^\]\s]+\]|^#{1,6}\s/mu.test(text); // prettier-ignore
+  return /^ {0,3}#{1,6}[ \t]+\S|\*\*(?=\S)[^*\n]*[^*\s]\*\*|^\s*(?:>\s*)?(?:\d{1,3}\\[.)]|\\[-*+])|\[\^[^\]\s]+\]|^#{1,6}\s|<table[\s>]/mu.test(text); // prettier-ignore
 }
 
 /** What other programs write above a text between two lines of dashes. */
@@ -164,7 +165,7 @@ function noteNumbers(lines: readonly string[]): Map<string, number> {
 function struck(lines: string[], dropped: Dropped[]): void {
   for (const [index, line] of lines.entries())
     lines[index] = line.replace(/~~(?=\S)([^~]*\S)~~/gu, (_, text: string) => {
-      dropped.push({ reason: 'chữ đã gạch bỏ', text, line: index + 1 });
+      dropped.push({ reason: STRUCK, text, line: index + 1 });
       return '';
     });
 }

@@ -41,9 +41,12 @@ export class OdtLists {
     if (!continued) this.#countersOf(style).length = 0;
   }
 
-  /** Label of the next item, empty when the level has none. */
-  label(style: string, level: number): string {
-    return this.#next(this.#lists.get(style), this.#countersOf(style), level);
+  /** Label of the next item, which may say where it counts from; empty when the level has none. */
+  label(style: string, level: number, item: Record<string, string>): string {
+    const counters = this.#countersOf(style);
+    const start = Number(item['text:start-value']);
+    if (start > 0) counters[level] = start - 1;
+    return this.#next(this.#lists.get(style), counters, level);
   }
 
   outlineLabel(heading: XmlElement): string {

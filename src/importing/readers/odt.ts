@@ -1,5 +1,6 @@
 import { openDocumentText } from '../conservation/office.ts';
 import {
+  STRUCK,
   superscript,
   tidy,
   type CellPlace,
@@ -14,6 +15,7 @@ import { broken, encrypted, openArchive } from '../../office/zip.ts';
 import { child, childrenOf, isElement, parseXml, textOf, type XmlElement } from '../../office/xml.ts';
 import { OdtLists } from './odt-lists.ts';
 
+const HIDDEN = 'chữ ẩn';
 const PARTS = /^(?:content|styles)\.xml$|^META-INF\/manifest\.xml$|^Object \d+\/content\.xml$/;
 const CONTENTS =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/;
@@ -60,6 +62,11 @@ class OdtReader {
   readonly #objects: ReadonlyMap<string, XmlElement>;
   readonly #hidden = new Set<string>();
   readonly #raised = new Set<string>();
+  readonly #struck = new Set<string>();
+  /** Styles that say whether their letters are capitals. */
+  readonly #capitals = new Map<string, boolean>();
+  /** The letters that are read are shown as capitals. */
+  #inCapitals = false;
   #count = 0;
   #tables = 0;
   #notes = 0;
@@ -74,11 +81,23 @@ class OdtReader {
     ]);
     this.#lists = new OdtLists(holders);
     this.#objects = objects;
-    for (const style of holders.flatMap((holder) => childrenOf(holder, 'style:style'))) {
-      const look = child(style, 'style:text-properties')?.attributes ?? {};
-      const name = style.attributes['style:name'] ?? '';
+    const named = new Map(
+      holders
+        .flatMap((holder) => childrenOf(holder, 'style:style'))
+        .map((style) => [style.attributes['style:name'] ?? '', style]),
+    );
+    for (const name of named.keys()) {
+      const look = lookOf(named, name);
       if (look['text:display'] === 'none') this.#hidden.add(name);
       if (/^(?:super|[1-9]\d?%)/.test(look['style:text-position'] ?? '')) this.#raised.add(name);
+      if (
+        /^(?!none$)./.test(
+          look['style:text-line-through-style'] ?? look['style:text-line-through-type'] ?? '',
+        )
+      )
+        this.#struck.add(name);
+      const letters = look['fo:text-transform'];
+      if (letters !== undefined) this.#capitals.set(name, letters === 'uppercase');
     }
   }
 
@@ -95,7 +114,7 @@ class OdtReader {
       else if (node.name === 'draw:frame' && !child(node, 'draw:text-box') && child(node, 'draw:image'))
         this.pictures.push({ line: this.#count });
       else if (SECTIONS.has(node.name)) {
-        if (node.attributes['text:display'] === 'none') this.#drop('chữ ẩn', textOf(node));
+        if (node.attributes['text:display'] === 'none') this.#drop(HIDDEN, textOf(node));
         else this.blocks(node, cell);
       }
     }
@@ -111,7 +130,7 @@ class OdtReader {
         if (node.name === 'text:list')
           this.#list(node, node.attributes['text:style-name'] ?? style, level + 1, cell);
         else if (node.name === 'text:p' || node.name === 'text:h') {
-          this.#paragraph(node, first ? this.#lists.label(style, level) : '', cell);
+          this.#paragraph(node, first ? this.#lists.label(style, level, item.attributes) : '', cell);
           first = false;
         } else this.blocks({ name: 'text:section', attributes: {}, children: [node] }, cell);
       }
@@ -185,10 +204,20 @@ class OdtReader {
   }
 
   #inline(element: XmlElement, at: number): string {
+    const style = element.attributes['text:style-name'] ?? '';
+    if (this.#hidden.has(style)) return this.#leaveOut(element, HIDDEN, at);
+    if (this.#struck.has(style)) return this.#leaveOut(element, STRUCK, at);
+    const around = this.#inCapitals;
+    this.#inCapitals = this.#capitals.get(style) ?? around;
     let text = '';
     for (const node of element.children)
-      text += isElement(node) ? this.#piece(node, at) : node.replace(/\s+/g, ' ');
+      text += isElement(node) ? this.#piece(node, at) : this.#letters(node.replace(/\s+/g, ' '));
+    this.#inCapitals = around;
     return text;
+  }
+
+  #letters(text: string): string {
+    return this.#inCapitals ? text.toUpperCase() : text;
   }
 
   #piece(node: XmlElement, at: number): string {
@@ -231,16 +260,7 @@ class OdtReader {
       this.#boxes.push(node);
       return '';
     }
-    if (this.#hidden.has(style) || node.name === 'text:hidden-text') {
-      if (tidy(textOf(node)))
-        this.warnings.push({
-          code: 'hidden-text',
-          line: at,
-          message: `Bỏ qua chữ ẩn: “${tidy(textOf(node)).slice(0, 60)}”.`,
-        });
-      this.#drop('chữ ẩn', textOf(node));
-      return '';
-    }
+    if (node.name === 'text:hidden-text') return this.#leaveOut(node, HIDDEN, at);
     // Spans, links, fields, bookmarks: whatever it is, its words are words of the line.
     const inner = this.#inline(node, at);
     return this.#raised.has(style) && /^\d{1,3}$/.test(inner) ? superscript(inner) : inner;
@@ -260,9 +280,33 @@ class OdtReader {
         this.#drop('chữ đã xóa (Track Changes)', textOf(part));
   }
 
+  #leaveOut(element: XmlElement, reason: string, at: number): string {
+    const text = tidy(textOf(element));
+    if (text && reason === HIDDEN)
+      this.warnings.push({
+        code: 'hidden-text',
+        line: at,
+        message: `Bỏ qua chữ ẩn: “${text.slice(0, 60)}”.`,
+      });
+    this.#drop(reason, text);
+    return '';
+  }
+
   #drop(reason: string, text: string): void {
     if (tidy(text)) this.dropped.push({ reason, text: tidy(text), line: this.#count });
   }
+}
+
+/** What a style says of its letters, with all it is based on. */
+function lookOf(
+  styles: ReadonlyMap<string, XmlElement>,
+  name: string | undefined,
+  depth = 0,
+): Record<string, string> {
+  const style = name === undefined || depth > 20 ? undefined : styles.get(name);
+  if (!style) return {};
+  const above = lookOf(styles, style.attributes['style:parent-style-name'], depth + 1);
+  return { ...above, ...child(style, 'style:text-properties')?.attributes };
 }
 
 /** Rows of a table, those of heading groups marked. */

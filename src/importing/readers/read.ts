@@ -1,4 +1,5 @@
 import { readDocx } from '../docx/read.ts';
+import { withoutArrivals } from '../arrival-stamps.ts';
 import { withoutStamps } from '../electronic-stamps.ts';
 import type { SourceText } from '../line.ts';
 import { readPdf } from '../pdf/read.ts';
@@ -30,7 +31,8 @@ export async function readSource(
   if (bytes.length === 0)
     throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
-  return requireReadable(withLetters(withBullets(withoutStamps(await readKind(kindOf(name, bytes), bytes)))));
+  const read = await readKind(kindOf(name, bytes), bytes);
+  return requireReadable(withLetters(withBullets(withoutArrivals(withoutStamps(read)))));
 }
 
 /**

@@ -3,6 +3,7 @@ import { fromSymbolFont, isSymbolFont } from '../../vietnamese/encoding/symbols.
 import { rtfText } from '../conservation/rtf.ts';
 import { CHARSETS } from './charsets.ts';
 import {
+  STRUCK,
   superscript,
   tidy,
   type Dropped,
@@ -22,7 +23,7 @@ const SKIPPED = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'sh
 const BESIDE: Record<string, string> = {
   header: 'đầu trang, chân trang', headerl: 'đầu trang, chân trang', headerr: 'đầu trang, chân trang', headerf: 'đầu trang, chân trang',
   footer: 'đầu trang, chân trang', footerl: 'đầu trang, chân trang', footerr: 'đầu trang, chân trang', footerf: 'đầu trang, chân trang',
-  annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)',
+  annotation: 'ghi chú bên lề (Comment)', deleted: 'chữ đã xóa (Track Changes)', mvf: 'chữ đã chuyển chỗ (Track Changes)',
 }; // prettier-ignore
 const CHARACTERS: Record<string, string> = {
   tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': ' ', _: '-',
@@ -37,6 +38,8 @@ interface Group {
   /** Words of this group are told as left out. */
   reason?: string;
   hidden: boolean;
+  struck: boolean;
+  capitals: boolean;
   raised: boolean;
   font: string;
   /** Code page of the font, where it has one of its own. */
@@ -65,7 +68,7 @@ class RtfReader {
   readonly #pages = new Map<string, string>();
   #defaultFont = '';
   readonly #stack: Group[] = [];
-  #group: Group = { skip: false, hidden: false, raised: false, font: '', page: undefined, unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false, again: false }; // prettier-ignore
+  #group: Group = { skip: false, hidden: false, struck: false, capitals: false, raised: false, font: '', page: undefined, unicodeSkip: 1, footnote: false, fontTable: false, math: false, field: false, again: false }; // prettier-ignore
   #page = 'windows-1252';
   #text = '';
   #raw: number[] = [];
@@ -180,9 +183,12 @@ class RtfReader {
       this.#add(String.fromCharCode(((parameter ?? 0) + 65_536) % 65_536));
       this.#swallow = group.unicodeSkip;
     } else if (word === 'v') group.hidden = parameter !== 0;
+    else if (word === 'strike' || word === 'striked') group.struck = parameter !== 0;
+    else if (word === 'caps') group.capitals = parameter !== 0;
     else if (word === 'super') group.raised = parameter !== 0;
     else if (word === 'nosupersub') group.raised = false;
-    else if (word === 'plain') Object.assign(group, { hidden: false, raised: false, page: undefined });
+    else if (word === 'plain')
+      Object.assign(group, { hidden: false, struck: false, capitals: false, raised: false, page: undefined });
     else if (word === 'footnote') {
       this.#noteCount++;
       if (!group.skip) this.#text += superscript(this.#noteCount);
@@ -273,7 +279,7 @@ class RtfReader {
     if (group.field) this.#fieldCode += text;
     if (group.skip || !text) return;
     if (group.hidden) this.#hiddenSeen ||= /\S/.test(text);
-    const reason = group.reason ?? (group.hidden ? 'chữ ẩn' : undefined);
+    const reason = group.reason ?? (group.hidden ? 'chữ ẩn' : group.struck ? STRUCK : undefined);
     if (reason) {
       const last = this.#dropped.at(-1);
       const at = this.#count + 1;
@@ -291,7 +297,7 @@ class RtfReader {
       }
     }
     // The fonts whose names end in H draw every letter as a capital.
-    if (/^\.Vn.*H$/i.test(group.font)) text = text.toUpperCase();
+    if (group.capitals || /^\.Vn.*H$/i.test(group.font)) text = text.toUpperCase();
     if (group.raised && /^\s*\d{1,3}\s*$/.test(text)) text = superscript(text.trim());
     if (group.footnote) this.#note += text;
     else this.#text += text;

@@ -4,6 +4,7 @@ import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { toldPictures } from '../pictures.ts';
 import { unmark } from './markdown.ts';
+import { ROW_END } from './markdown-tables.ts';
 import { layoutRows } from './layout-rows.ts';
 import { raiseNotes } from './plain-notes.ts';
 import { unescaped } from './escaped.ts';
@@ -120,6 +121,7 @@ export function linesOf(text: string): SourceLine[] {
     // In a row of bars such an end is one of a cell.
     const pieces = raw
       .split('\f')
+      .flatMap((part) => part.split(ROW_END))
       .flatMap((part) => (isRow(part) ? [part.replaceAll(BREAK, IN_CELL)] : part.split(BREAK)));
     for (const piece of pieces) put(piece, index + 1, row);
   });

@@ -57,7 +57,8 @@ export function readHead(source: readonly SourceLine[]): Head {
       UNION_HEAD.test(text)
     )
       continue;
-    if (readNumber(head, text, line.line) || readPlaceDate(head, text, line.line)) continue;
+    const numbered = bareNumber(head, text) ? `Số: ${text}` : text;
+    if (readNumber(head, numbered, line.line) || readPlaceDate(head, text, line.line)) continue;
     if (STAMP.test(text)) {
       head.warnings.push({ code: 'stamp', line: line.line, message: `Văn bản có dấu “${text}”.` });
       continue;
@@ -128,6 +129,15 @@ function isSentence(text: string): boolean {
 function isNationPiece(text: string): boolean {
   return /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|CHỦ NGHĨA VIỆT NAM|NGHĨA VIỆT NAM|VIỆT NAM|NAM|Độc lập\s*[-–].*|Hạnh phúc)$/u.test(
     text,
+  );
+}
+
+/** `45/KH-UBND` alone on its line, below the body that issues: a number whose word was left out. */
+function bareNumber({ agencies, number }: Head, text: string): boolean {
+  return (
+    agencies.length > 0 &&
+    number === null &&
+    /^\d{1,5}\s?[-/]\s?\p{Lu}{2,}\s?[-/]\s?\p{Lu}[\p{L}\d-]*$/u.test(text)
   );
 }
 

@@ -289,7 +289,9 @@ function unitsOf(
     [
       name,
       ...heads.map((head) =>
-        head.replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
+        head
+          .replace(/^Thành (?:ủy|đoàn)(?= \p{Lu})/u, 'thành phố')
+          .replace(/^(?:Tỉnh|Huyện|Thành phố)(?= \p{Lu})/u, (type) => type.toLowerCase()),
       ),
     ].join('\n'),
   );
@@ -298,12 +300,12 @@ function unitsOf(
   const partyOf = (word: RegExp): string | null =>
     [name, ...heads].map((agency) => word.exec(agency)?.[1]).find(Boolean) ?? null;
   const result = {
-    province: of(/^tỉnh$/u) ?? central ?? partyOf(/Tỉnh (?:ủy|đoàn) (\p{Lu}.*)$/u),
+    province: of(/^tỉnh$/u) ?? central ?? partyOf(/[Tt]ỉnh (?:ủy|đoàn) (\p{Lu}.*)$/u),
     district:
       of(/^(?:huyện|thị xã|quận)$/u) ??
       cityDistrict(known, central) ??
-      partyOf(/(?:Huyện|Thị|Quận) (?:ủy|đoàn) (\p{Lu}.*)$/u) ??
-      (level === 'huyện' ? partyOf(/Thành (?:ủy|đoàn) (.+)$/u) : null),
+      partyOf(/(?:[Hh]uyện|[Tt]hị|[Qq]uận) (?:ủy|đoàn) (\p{Lu}.*)$/u) ??
+      (level === 'huyện' ? partyOf(/[Tt]hành (?:ủy|đoàn) (.+)$/u) : null),
     commune: of(/^(?:xã|phường|thị trấn|đặc khu)$/u) ?? partyOf(/Đảng ủy (?:xã |phường )?(.+)$/u),
   };
   if (level !== 'trung ương')

@@ -119,7 +119,9 @@ export const SIGNED =
   /\(?\s*đã\s+ký(?:\s+tên)?(?:\s*(?:,|và)\s*đóng dấu)?\s*(?:\)|:)?|\(\s*ký[^()]{0,60}\)/iu;
 export const PERSON =
   /^(?:(?:TS|ThS|BSCKII?|BSNT|BS|DSCKII?|DS|KS|CN|CKII?|PGS|GS|(?:Đại|Thượng|Trung|Thiếu) tướng|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)(?:\.\s*|\s+))*\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’'-]*){1,5}$/u;
-export const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
+/** What an appendix is called; “Mẫu Sơn, ngày …” is a place. */
+export const APPENDIX =
+  /^(?!\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}\s*,\s*ngày\s)(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|DANH MỤC|DANH SÁCH)(?:\s|$|:)/u;
 export const BASIS_START = /^(?:Căn cứ|Thực hiện|Xét|Theo|Thi hành)(?=\s)/u;
 /** A document number of any series; enough to tell a basis from a title. */
 export const HAS_NUMBER = /\d{1,5}\s?(?:\/\s?\d{4}\s?\/|[-/])\s?(?:\p{Lu}|QĐ|NĐ)\p{L}*(?:[-/]\p{L}+)*/u;

@@ -6,6 +6,7 @@ import {
   type Mention,
 } from '../../kinds/plan/citations/citations.ts';
 import { findAnchors } from '../../kinds/plan/clauses/footnotes.ts';
+import { COSTS } from '../../kinds/plan/figures.ts';
 import { lastDay, type Deadline } from '../../kinds/plan/terms/time.ts';
 import type { ImportWarning, SourceLine, SourceText } from '../line.ts';
 import type { ResultIndicator, ImportResult } from '../import-result.ts';
@@ -85,10 +86,11 @@ export function understand(source: SourceText): Understood {
     above: above.get(row.line),
     headings: deep.get(row.line),
   }));
-  const rows = structure.clauses.map(({ clause: { text, line }, path }) => ({
+  const rows = structure.clauses.map(({ clause: { text, line }, ancestors, path }) => ({
     text,
     line,
     path,
+    costs: ancestors.some(({ heading }) => heading !== undefined && COSTS.test(heading)),
     above: above.get(line),
     headings: deep.get(line),
   }));

@@ -10,6 +10,7 @@ import { rowsUnder, type TableLine } from './tables.ts';
 const STAGE_COLUMN = /^(?:các\s+)?(?:giai đoạn|mốc)(?:\s|$)/iu;
 const TIME_COLUMN =
   /^(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|hạn hoàn thành|ngày hoàn thành|tháng|quý|mốc thời gian)/iu;
+const BEFORE = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu;
 const STEP_COLUMN = /giai đoạn|bước|việc/iu;
 
 /** A table of times: one column says when, or each of several is a time and marked. */
@@ -19,6 +20,8 @@ interface TimeColumns {
   /** `Tháng`, `Quý`: what the heading says for cells that are numbers alone. */
   named: string;
   marked: { at: number; words: string; year: number | undefined }[];
+  /** The heading sets an end and no begin: “Hoàn thành trước ngày”. */
+  before: boolean;
   /** Columns of a begin and of an end, where the time stands in two. */
   span: { begin: number; end: number } | undefined;
 }
@@ -59,7 +62,7 @@ function timedRows(lines: readonly TableLine[], year: number | undefined): Roadm
         last = under;
         return [];
       }
-      const steps = step(words);
+      const steps = step(words).map((one) => (columns.before ? { ...one, start: null } : one));
       last = steps[0];
       return steps;
     }
@@ -129,7 +132,8 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
       ? cells.findIndex((cell, at) => at !== time && cell && !COUNTS.test(cell))
       : works;
   if (task < 0) return null;
-  if (span) return { task, time: -1, named: '', marked: [], span };
+  const before = BEFORE.test(cells[time] ?? '');
+  if (span) return { task, time: -1, named: '', marked: [], before, span };
   const marked = cells.flatMap((cell, at): TimeColumns['marked'] => {
     // “Năm 2024 / Quý I”, “Thời gian / Quý I”: below a heading of several columns.
     const parts = cell.split(' / ');
@@ -137,9 +141,9 @@ function timeColumnsOf(cells: readonly string[]): TimeColumns | null {
     const year = yearBelow(parts.slice(0, -1), undefined);
     return at !== task && readStepTime(words, ANY_YEAR) ? [{ at, words, year }] : [];
   });
-  if (marked.length > 1) return { task, time: -1, named: '', marked, span };
+  if (marked.length > 1) return { task, time: -1, named: '', marked, before, span };
   const named = /^(?:tháng|quý)(?=\s|$)/iu.exec(cells[time] ?? '')?.[0] ?? '';
-  return time < 0 ? null : { task, time, named, marked: [], span };
+  return time < 0 ? null : { task, time, named, marked: [], before, span };
 }
 
 /** Only whether words are a time is asked. */

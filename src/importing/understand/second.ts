@@ -42,6 +42,35 @@ export function findSecond(lines: readonly SourceLine[]): number {
   return -1;
 }
 
+/** So many lines away from the recipients somebody signs; “Nơi nhận báo cáo: …” in the text has nobody. */
+const SIGNED_ABOVE = 10;
+const SIGNED_BELOW = 40;
+
+/**
+ * Where appendices begin behind a tail of their own document: at a heading of one, or at the head of a form, which has recipients and a
+ * signature as well; the number of lines when nothing signs before one.
+ */
+export function findForms(lines: readonly SourceLine[]): number {
+  const pieces = lines.map(({ text }) => piecesOf(text));
+  const signs = (text: string): boolean => AUTHORITY.test(text) || OFFICE.test(text);
+  const filed = pieces.findIndex(
+    (texts, at) =>
+      texts.some((text) => RECIPIENTS.test(text)) &&
+      pieces
+        .slice(Math.max(0, at - SIGNED_ABOVE), at + SIGNED_BELOW)
+        .flat()
+        .some(signs),
+  );
+  const found = pieces.findIndex(
+    (texts, at) =>
+      filed >= 0 &&
+      at > filed &&
+      texts.some((text) => APPENDIX.test(text) || NATION.test(text) || PARTY.test(text)),
+  );
+  if (found < 0) return lines.length;
+  return APPENDIX.test(pieces[found]![0]!) ? found : firstOf(pieces, found, filed);
+}
+
 /** `… CHỦ NGHĨA VIỆT` ⏎ `NAM` */
 function breaksNation(pieces: readonly (readonly string[])[], at: number): boolean {
   return NATION.test(`${pieces[at]!.at(-1)} ${pieces[at + 1]?.[0] ?? ''}`);

@@ -4,7 +4,7 @@ import { spreadOneLine } from './one-line.ts';
 import { findEnclosed, type Enclosed } from './enclosed.ts';
 import { findDocType, findLetter, findPageTitle, findTitleEnd, findUntyped } from './opening.ts';
 import { BASIS_START, DOCUMENT_NUMBER, PLACE_DATE, RULE, SECTION_START } from './patterns.ts';
-import { findSecond, onlyBrings, toldAsSecond } from './second.ts';
+import { findForms, findSecond, onlyBrings, toldAsSecond } from './second.ts';
 import { flattenTables, piecesOf, splitSides } from './sides.ts';
 import { withoutContents } from './contents.ts';
 import { withoutCertificate } from './certified-copy.ts';
@@ -55,7 +55,7 @@ export function segment(lines: readonly SourceLine[]): Segments {
   const opened = { ...found, rest: own };
   const end = findWebEnd(opened.rest);
   const rest = opened.rest.slice(0, end);
-  const tailStart = findTail(rest);
+  const tailStart = findTail(rest.slice(0, findForms(rest)));
   const tail = splitTail(rest.slice(tailStart), warnings);
   const dated = dayBelow(opened.head, rest[tailStart - 1], tail.signature);
   const body = rest.slice(0, tailStart).filter((line) => line !== dated);

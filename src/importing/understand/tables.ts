@@ -1,16 +1,18 @@
 import { boundOf, CELL_FIGURE } from '../../kinds/plan/targets/cell-figures.ts';
-import { isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
+import { COSTS, isMoney, readsTwoWays, toNumber, UNITS } from '../../kinds/plan/figures.ts';
 import {
   AIM,
   COST,
   countsRows,
   isEstimate,
+  NO_FIGURE,
   PLACE,
   UNIT,
   WITH_UNIT,
 } from '../../kinds/plan/tables/table-columns.ts';
 import { DITTO } from '../../kinds/plan/tables/table-rows.ts';
 import type { ResultIndicator } from '../import-result.ts';
+import { isCapitals } from './words.ts';
 
 /** A line of text with its place; table rows look like `| 1 | Hộ ký cam kết | % | 80 |`. */
 export interface TableLine {
@@ -21,11 +23,15 @@ export interface TableLine {
   above?: ReadonlyMap<number, string> | undefined;
   /** Of the first row of a heading in three rows or more: the heading of each column. Its other rows have none of their own. */
   headings?: readonly string[] | undefined;
+  /** Stands in a part on what something costs. */
+  costs?: boolean | undefined;
 }
 
 /** Columns of an indicator table, found in its heading row. */
 interface Columns {
   name: number;
+  /** The same with rows named by their place, where the column that seems to name them may hold figures. */
+  byPlace?: Columns | null;
   unit: number;
   values: { at: number; heading: string; period: string | null }[];
 }
@@ -44,14 +50,51 @@ const YEARS = /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?$/u;
 
 /** Figures of tables whose heading row names indicators; tables of other things give nothing. */
 export function readTables(lines: readonly TableLine[]): (ResultIndicator & { line: number })[] {
-  const rows = [...rowsUnder(lines, headingOf)];
+  const rows = namedByWords([...rowsUnder(lines, headingOf)]);
   const counters = countersIn(rows);
-  return rows.flatMap(({ cells, columns, path, line }) =>
-    readRow(cells, cells[columns.unit], {
+  const above = saidAbove(lines);
+  return rows.flatMap(({ cells, columns, path, line }) => {
+    const { unit: ofAll, costs } = above.get(line)!;
+    return readRow(cells, cells[columns.unit], {
       ...columns,
       values: columns.values.filter(({ at }) => !counters.get(columns)!.has(at)),
-    }).map((indicator) => ({ ...indicator, sectionPath: path, line })),
-  );
+    })
+      .map((indicator) => ({ ...indicator, unit: indicator.unit ?? ofAll, sectionPath: path, line }))
+      .filter(({ unit, text }) => !(costs || SPENT.test(text)) || (unit !== null && !isMoney(unit)));
+  });
+}
+
+/** “Thôn | Chỉ tiêu thoát nghèo”: a column of figures names no row, whatever its heading begins with. */
+function namedByWords<R extends { cells: string[]; columns: Columns }>(rows: readonly R[]): R[] {
+  return [...Map.groupBy(rows, ({ columns }) => columns)].flatMap(([{ name, byPlace }, members]) => {
+    const named = members.some(({ cells }) => /\p{L}{2}/u.test(cells[name] ?? ''));
+    return named || !byPlace ? members : members.map((row) => ({ ...row, columns: byPlace }));
+  });
+}
+
+/** What a row spends, whatever the table aims at. */
+const SPENT = /^(?:tổng )?(?:kinh phí|chi phí|dự toán)(?!\p{L})/iu;
+/** `Đơn vị tính: hộ` over a table. */
+const UNIT_ABOVE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^().;:]{1,30}?)\s*\)?[.;]?$/iu;
+/** So many lines over a table may name it. */
+const NAMED_ABOVE = 3;
+
+/** What the lines right over its table say of each row: the unit of figures without one, and whether they are costs. */
+function saidAbove(lines: readonly TableLine[]): Map<number, { unit: string | null; costs: boolean }> {
+  const said = new Map<number, { unit: string | null; costs: boolean }>();
+  let over: string[] = [];
+  let inTable = false;
+  for (const { text, line, costs } of lines) {
+    const isRow = cellsOf(text) !== null;
+    if (!isRow) over = inTable ? [text] : [...over, text].slice(-NAMED_ABOVE);
+    else
+      said.set(line, {
+        unit: over.map((words) => UNIT_ABOVE.exec(words)?.[1]?.toLowerCase()).find(Boolean) ?? null,
+        costs: costs === true || over.some((words) => isCapitals(words) && COSTS.test(words)),
+      });
+    inTable = isRow;
+  }
+  return said;
 }
 
 /** Columns that only count the rows, 1, 2, 3, whatever their heading says. */
@@ -159,6 +202,11 @@ function measures(heading: string): boolean {
 function headingOf(cells: readonly string[]): Columns | null {
   if (isEstimate(cells)) return null;
   const named = cells.findIndex((cell) => AIM.test(cell) && !/\d{4}|\(/.test(cell));
+  const columns = columnsNamed(cells, named);
+  return columns && named >= 0 ? { ...columns, byPlace: columnsNamed(cells, -1) } : columns;
+}
+
+function columnsNamed(cells: readonly string[], named: number): Columns | null {
   const placed = named < 0 && cells.some(measures);
   const works = cells.findIndex((cell) => WORK.test(cell));
   const units = cells.findIndex((_, at) => isUnitColumn(cells, at));
@@ -177,6 +225,7 @@ function headingOf(cells: readonly string[]): Columns | null {
     at === unit ||
     !heading ||
     NO_VALUE.test(heading) ||
+    NO_FIGURE.test(heading) ||
     COST.test(heading) ||
     (placed && !measures(heading))
       ? []

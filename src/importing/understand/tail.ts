@@ -12,6 +12,7 @@ import {
   SIGNED,
 } from './patterns.ts';
 import { isAgency } from './agency-names.ts';
+import { findForms } from './second.ts';
 import { piecesOf, splitSides } from './sides.ts';
 import { anyOf, collapse, isCapitals } from './words.ts';
 
@@ -118,10 +119,11 @@ export function splitTail(
   lines: readonly SourceLine[],
   warnings: ImportWarning[],
 ): { recipients: SourceLine[]; signature: SourceLine[]; appendices: SourceLine[]; dropped: SourceLine[] } {
-  const cut = lines.findIndex(
+  const named = lines.findIndex(
     (line, index) => index > 1 && APPENDIX.test(line.text) && !line.text.startsWith('-'),
   );
-  const all = (cut < 0 ? lines : lines.slice(0, cut)).flatMap(spreadTail);
+  const cut = Math.min(named < 0 ? lines.length : named, findForms(lines));
+  const all = lines.slice(0, cut).flatMap(spreadTail);
   const end = endOfTail(all);
   const annex = findAnnex(all, end);
   const tail = all.slice(0, end);
@@ -166,7 +168,7 @@ export function splitTail(
   return {
     recipients: joinRecipients(recipients),
     signature,
-    appendices: [...all.slice(annex), ...(cut < 0 ? [] : lines.slice(cut))],
+    appendices: [...all.slice(annex), ...lines.slice(cut)],
     dropped: all.slice(end, annex),
   };
 }

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import type { SourceText } from '../../../src/importing/line.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
@@ -190,6 +190,13 @@ describe('numbers of lists through styles', () => {
     const body = p('A', '<w:pStyle w:val="Muc"/>') + p('B', '<w:pStyle w:val="Muc"/><w:numPr><w:ilvl w:val="1"/></w:numPr>'); // prettier-ignore
     expect(texts(await read({ body, styles, numbering }))).toEqual(['I. A', '1. B']);
   });
+});
+
+test('words struck through are left out and told, whatever the kind of line', async () => {
+  const body = para(run('Có ') + run('70%', '<w:strike/>') + run('75%', '<w:dstrike/>') + run('85%', '<w:strike w:val="0"/>')); // prettier-ignore
+  const source = await read({ body });
+  expect(texts(source)).toEqual(['Có 85%']);
+  expect(dropped(source)).toEqual(['chữ đã gạch bỏ: 70%', 'chữ đã gạch bỏ: 75%']);
 });
 
 describe('what stands beside the text', () => {

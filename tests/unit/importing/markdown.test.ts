@@ -113,6 +113,18 @@ describe('a plan in Markdown', () => {
     expect(body).toEqual(['I. NỘI DUNG', '| TT | Việc |\n| --- | --- |\n| 1 | Rửa bể lọc |']);
   });
 
+  it('a table in HTML, as programs write one with merged cells, is a table; the lines below keep their numbers', async () => {
+    const text = '# I. CHỈ TIÊU\n\n<table>\n<thead><tr><th rowspan="2">Thôn</th><th colspan="2">Nhà tiêu</th></tr>\n<tr><th>Số hộ</th><th>Tỷ lệ (%)</th></tr></thead>\n<tr><td>Thôn Mẫu</td><td>40</td><td>80,5</td></tr>\n</table>\n\n# II. NỘI DUNG\n'; // prettier-ignore
+    const { body, coverage } = await plan(text);
+    expect(body).toEqual([
+      'I. CHỈ TIÊU',
+      '| Thôn | Nhà tiêu | << |\n| ^^ | Số hộ | Tỷ lệ (%) |\n| --- | --- | --- |\n| Thôn Mẫu | 40 | 80,5 |',
+      'II. NỘI DUNG',
+    ]);
+    expect(coverage.missing).toEqual([]);
+    expect((await readSource('a.md', strToU8(text))).lines.at(-1)).toMatchObject({ text: 'II. NỘI DUNG', line: 9 }); // prettier-ignore
+  });
+
   it('front matter, addresses of links and pictures are no words of the plan; what was left out is told', async () => {
     const { body, review, coverage } = await plan(
       '---\ntitle: Ghi chú\nauthor: Nhóm soạn\n---\n\n# I. NỘI DUNG\n\n1. Rửa bể theo [mẫu](https://vidu.vn/mau).\n\n![Sơ đồ](so-do.png)\n\n2. Trồng ~~cỏ~~ tre.\n',

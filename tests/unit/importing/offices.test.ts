@@ -287,6 +287,66 @@ test('a stamp of a signature without words of its own names neither signer nor d
   expect(metadata).toMatchObject({ date: '2026-03-05', signer: { name: 'Nguyễn Văn Ví Dụ' } });
 });
 
+describe('the stamp of arrivals', () => {
+  const OWN = 'UBND TỈNH VÍ DỤ\nUBND XÃ VÍ DỤ\nSố: 5/KH-UBND';
+  it.each([
+    ['above the head, with who received', `SỞ Y TẾ\nCÔNG VĂN ĐẾN\nSố: 1520\nNgày: 12/3/2026\nChuyển: ....\n${OWN}\n${NATION}\n${DAY}`],
+    ['on one line', `CÔNG VĂN ĐẾN SỐ: 451 NGÀY 03 THÁNG 9 NĂM 2026\n${OWN}\n${NATION}\n${DAY}`],
+    ['below the number', `${OWN}\nĐẾN\nSố:.88...\nNgày:.12/3/2026.\nLưu hồ sơ số: 7\n${NATION}\n${DAY}`],
+  ])('%s gives neither number nor day nor issuer, and is told', async (_, head) => {
+    const { result, coverage, body } = await open(`${head}\nKẾ HOẠCH\nGiữ sạch nguồn nước năm 2026\n${BODY}\n${TAIL}`);
+    expect(result.metadata).toMatchObject({ number: '5/KH-UBND', date: '2026-03-05', issuer: 'Ủy ban nhân dân xã Ví Dụ' });
+    expect(JSON.stringify(coverage)).toContain('dấu công văn đến');
+    expect(body.join('\n')).not.toContain('ĐẾN');
+  }); // prettier-ignore
+
+  it('lends nothing to a draft whose number and day are blank', async () => {
+    const { metadata } = await headed(`CÔNG VĂN ĐẾN\nSố: 610\nNgày 22/8/2026\n${OWN.replace('5/', '   /')}\n${NATION}\nVí Dụ, ngày     tháng 3 năm 2026`); // prettier-ignore
+    expect(metadata).toMatchObject({ number: null, date: null, year: 2026 });
+  });
+
+  it('leaves the body of a head that names one alone, and the columns of a register as they are', async () => {
+    const own = `SỞ Y TẾ\nĐẾN\nSố: 88\nSố: 5/KH-SYT\n${NATION}\n${DAY}`;
+    expect((await headed(own)).metadata).toMatchObject({ number: '5/KH-SYT', issuer: 'Sở Y tế' });
+    const { body } = await open(`${OWN}\n${NATION}\n${DAY}\nKẾ HOẠCH\nGiữ sạch\n${BODY}\n${TAIL}\nPHỤ LỤC\n| VĂN BẢN ĐẾN | Số | Ngày |\n| --- | --- | --- |\n| a | 1 | 2 |`); // prettier-ignore
+    expect(body.join('\n')).toContain('| VĂN BẢN ĐẾN | Số | Ngày |');
+  });
+});
+
+test.each([
+  ['called one', 'MẪU SỐ 01\nUBND XÃ VÍ DỤ'],
+  ['with a head alone', `UBND XÃ VÍ DỤ\nTHÔN ……\n${NATION}\n……, ngày … tháng … năm 2026`],
+])('a form behind the signature, %s, has a signature that is not the plan’s', async (_, form) => {
+  const { result, body } = await open(`UBND XÃ VÍ DỤ\nSố: 5/KH-UBND\n${NATION}\n${DAY}\nKẾ HOẠCH\nGiữ sạch\n${BODY}\n${TAIL}\n${form}\nBÁO CÁO\nKết quả giữ sạch nguồn nước\n1. Số hộ: ……\nNơi nhận:\n- UBND xã;\nTRƯỞNG THÔN\n(Ký, ghi rõ họ tên)`); // prettier-ignore
+  expect(result.metadata.signer).toEqual({ name: 'Nguyễn Văn Ví Dụ', role: 'CHỦ TỊCH', onBehalf: 'TM. ỦY BAN NHÂN DÂN' });
+  expect(result.metadata.recipients).toEqual(['Như trên', 'Lưu: VT']);
+  expect(body.join('\n')).toContain('Kết quả giữ sạch nguồn nước');
+  expect(body.join('\n')).toContain('TRƯỞNG THÔN');
+}); // prettier-ignore
+
+test('a place that begins as a form does opens none: “Mẫu Sơn, ngày …” above who signs is the day', async () => {
+  const tail = '| Nơi nhận:<br>- Lưu: VT. | Mẫu Sơn, ngày 05 tháng 3 năm 2026<br>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>Nguyễn Văn Ví Dụ |\n| --- | --- |';
+  const { metadata } = await headed(`UBND XÃ MẪU SƠN\nSố: 5/KH-UBND\n${NATION}`, tail);
+  expect(metadata).toMatchObject({ place: 'Mẫu Sơn', date: '2026-03-05', signer: { name: 'Nguyễn Văn Ví Dụ' } });
+}); // prettier-ignore
+
+test('a number whose word was left out is one, alone below the body that issues', async () => {
+  const { metadata } = await headed(`UBND TỈNH VÍ DỤ\nUBND XÃ VÍ DỤ\n5/KH-UBND\n${NATION}\n${DAY}`);
+  expect(metadata).toMatchObject({ number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Ví Dụ' });
+});
+
+test('a ward below a Party committee of a city like a province is of that city', async () => {
+  const { metadata } = await headed(
+    `THÀNH ỦY HẢI PHÒNG\nĐẢNG ỦY PHƯỜNG MẪU\n*\nSố 12-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n${DAY}`,
+  );
+  expect(metadata).toMatchObject({ level: 'xã', province: 'Hải Phòng', district: null, commune: 'Mẫu' });
+});
+
+test('a commune’s youth union is of the province whose union stands above', async () => {
+  const { metadata } = await headed(`BCH TỈNH ĐOÀN VÍ DỤ\nBAN CHẤP HÀNH ĐOÀN XÃ MẪU\n***\nSố: 14-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nMẫu, ngày 05 tháng 3 năm 2026`); // prettier-ignore
+  expect(metadata).toMatchObject({ level: 'xã', province: 'Ví Dụ', commune: 'Mẫu' });
+});
+
 test.each(['→', '➔', '➤', '▫', '◇', '★', '❑', '√', '−'])('“%s” opens an item; it is told', async (sign) => {
   const { bullets, warnings } = await read(`KẾ HOẠCH\nGiữ sạch\nI. NỘI DUNG\n${sign} Họp dân.\n${sign} Dọn suối.\nII. KINH PHÍ\nXã chi.`); // prettier-ignore
   expect(bullets).toEqual([{ sectionPath: 'I', marker: '-', count: 2 }]);
@@ -322,6 +382,7 @@ describe('steps of a roadmap', () => {
     ['| STT | Tên thôn | Số lao động | Thời gian khai giảng |\n| 1 | Thôn Một | 80 | Tháng 4/2026 |\n| 2 | Thôn Hai | 70 | Tháng 9/2026 |', ['2026-04 2026-04', '2026-09 2026-09']],
     ['| TT | Tuyến | Khởi công | Hoàn thành |\n| 1 | Thôn Một | 3/2026 | 5/2026 |\n| | Cộng | | |', ['2026-03 2026-05']],
     ['| TT | Nội dung | Phụ trách |\n| Tháng 3/2026 | Tháng 3/2026 | Tháng 3/2026 |\n| 1 | Họp dân | Thôn |\n| 2 | Dọn suối | Đoàn |\n| Tháng 5/2026 | Tháng 5/2026 | Tháng 5/2026 |\n| 3 | Trồng tre | Hội |', ['2026-03 2026-03', '2026-05 2026-05']],
+    ['| TT | Công việc | Hoàn thành trước ngày |\n| 1 | Họp dân | 30/3/2026 |', ['null 2026-03-30']],
     ['| Thời gian | Công việc |\n| Sáng 21/4/2026 | Họp dân |\n| 14h00 ngày 22/4/2026 | Dọn suối |', ['2026-04-21 2026-04-21', '2026-04-22 2026-04-22']],
   ])('%s', async (lines, expected) => {
     expect(await steps(lines)).toEqual(expected);

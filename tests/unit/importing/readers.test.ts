@@ -20,6 +20,55 @@ describe('HTML', () => {
     expect(source.lines.at(-1)!.cell).toMatchObject({ row: 0, column: 1, columns: 2 });
   });
 
+  it('shows letters as the styles of the page do: capitals, hidden, struck through, lines as typed', async () => {
+    const page = `<html><head><style>
+      /* p{display:none} */ @media print{.tieu-de{display:none}} .tieu-de, h2{text-transform:uppercase}
+      p.an{display:none!important} .gach{text-decoration:line-through} .y{white-space:pre-line} .tieu-de .an{color:red}
+      .d-none{display:none!important} @media (min-width:768px){.d-md{display:block!important} .y{display:none}}
+      </style></head><body><p class="tieu-de">Kế hoạch <span style="text-transform:none">số 5</span></p>
+      <div style="text-transform: uppercase"><p>Ủy ban nhân dân xã</p></div><p class="an">Có 97% ẩn</p>
+      <p style="font-size:0">66%</p><p class="d-none d-md">Trên máy tính</p><p>Có <s>70%</s><span class="gach">75%</span> 85% số hộ</p><div class="y">I. Một\nII. Hai</div></body></html>`;
+    const source = await readSource('a.html', utf8(page));
+    expect(texts(source)).toEqual([
+      'KẾ HOẠCH số 5',
+      'ỦY BAN NHÂN DÂN XÃ',
+      'Trên máy tính',
+      'Có 85% số hộ',
+      'I. Một',
+      'II. Hai',
+    ]);
+    expect(source.dropped).toMatchObject([
+      { reason: 'chữ ẩn', text: 'Có 97% ẩn' },
+      { reason: 'chữ ẩn', text: '66%' },
+      { reason: 'chữ đã gạch bỏ', text: '70%' },
+      { reason: 'chữ đã gạch bỏ', text: '75%' },
+    ]);
+  });
+
+  it('numbers the lists of Google Docs as their style sheet does', async () => {
+    const item = (list: string, text: string, start: number): string =>
+      `<ol class="lst-kix_a-${list} start" start="${start}"><li class="li-bullet-0">${text}</li></ol>`;
+    const page = `<style>.lst-kix_a-0>li:before{content:"" counter(lst-ctn-kix_a-0,upper-roman) ". "}
+      .lst-kix_a-1>li:before{content:"" counter(lst-ctn-kix_a-0,decimal) "." counter(lst-ctn-kix_a-1,decimal) ") "}
+      ol.lst-kix_a-0{list-style-type:none} ul.lst-kix_b-0 > li::before{content:"\\002b   "}</style>
+      ${item('0', 'MỤC ĐÍCH', 1)}${item('0', 'NỘI DUNG', 2)}${item('1', 'Một', 1)}<p>Lời.</p>${item('1', 'Hai', 2)}<ul class="lst-kix_b-0"><li>Ba</li></ul>`;
+    expect(texts(await readSource('a.html', utf8(page)))).toEqual([
+      'I. MỤC ĐÍCH', 'II. NỘI DUNG', '2.1) Một', 'Lời.', '2.2) Hai', '+ Ba',
+    ]); // prettier-ignore
+  });
+
+  it('a table that lays out the page around its document is none, those in the document are', async () => {
+    const words = Array.from({ length: 30 }, (_, at) => `<p>${at + 1}. Việc của thôn.</p>`).join('');
+    const page = `<table><tr><td>CHUYÊN MỤC</td><td><table><tr><td>UBND XÃ</td><td>Ví Dụ, ngày 05</td></tr></table>${words}</td></tr></table>`;
+    const { lines } = await readSource('a.html', utf8(page));
+    expect(lines.map(({ cell }) => cell !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      ...Array(30).fill(false),
+    ]);
+  });
+
   it('does not number an item that carries its number already', async () => {
     expect(texts(await readSource('a.html', utf8('<ol><li>1. Một</li><li>Hai</li></ol>')))).toEqual([
       '1. Một',
@@ -37,6 +86,14 @@ describe('RTF', () => {
     expect(source.warnings.map((warning) => warning.code)).toEqual(['hidden-text']);
   });
 
+  it('shows capitals as such; words struck through are left out and told', async () => {
+    const source = await readSource('a.rtf', utf8(String.raw`{\rtf1\ansi {\caps M\u7909?c \u273?\u237?ch} m\'e0 {\strike 70%\strike0  85%}\par}`)); // prettier-ignore
+    expect(texts(source)).toEqual(['MỤC ĐÍCH mà 85%']);
+    expect(source.dropped).toMatchObject([{ reason: 'chữ đã gạch bỏ', text: '70%' }]);
+    const moved = await readSource('a.rtf', utf8(String.raw`{\rtf1\ansi {\mvf Tr\u432?\u7899?c} Sau\par}`));
+    expect(texts(moved)).toEqual(['Sau']);
+  });
+
   // Word names fonts of all tables at its head, also those in which no letter stands; “\\'e3” is “ã” in one and “ă” in the other.
   const TWO_FONTS = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times New Roman;}{\f60\fcharset163 Times New Roman (Vietnamese){\*\falt Times};}}
 {\info{\upr{\author Ng??i so?n}{\*\ud\uc0{\author Ng{\uc1\u432 ?\u7901 ?i so\u7841 ?n}}}}}
@@ -50,6 +107,36 @@ describe('RTF', () => {
 });
 
 describe('ODT', () => {
+  const NAMESPACES = ['office', 'text', 'style', 'table'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' '); // prettier-ignore
+  const readOdt = (styles: string, text: string): Promise<SourceText> =>
+    readSource('a.odt', zipSync({ 'content.xml': utf8(`<office:document-content ${NAMESPACES} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`) })); // prettier-ignore
+  const style = (name: string, properties: string, parent = ''): string =>
+    `<style:style style:name="${name}"${parent && ` style:parent-style-name="${parent}"`}><style:text-properties ${properties}/></style:style>`;
+
+  it('shows letters as their styles do, with what these are based on', async () => {
+    const source = await readOdt(
+      style('A', 'fo:text-transform="uppercase"') + style('B', 'fo:color="#000"', 'A') + style('C', 'fo:text-transform="none"') +
+        style('S', 'style:text-line-through-style="solid"') + style('H', 'text:display="none"'),
+      '<text:p text:style-name="B">Mục <text:span>đích</text:span> <text:span text:style-name="C">số</text:span></text:p><text:p text:style-name="H">ẩn cả dòng</text:p><text:p>Có <text:span text:style-name="S">70% </text:span>85%</text:p>',
+    ); // prettier-ignore
+    expect(texts(source)).toEqual(['MỤC ĐÍCH số', 'Có 85%']);
+    expect(source.dropped).toMatchObject([
+      { reason: 'chữ ẩn', text: 'ẩn cả dòng' },
+      { reason: 'chữ đã gạch bỏ', text: '70%' },
+    ]);
+    expect(source.warnings.map(({ code }) => code)).toEqual(['hidden-text']);
+  });
+
+  it('an item may say what it counts from', async () => {
+    const list = (start: number, text: string): string =>
+      `<text:list text:style-name="L"><text:list-item text:start-value="${start}"><text:p>${text}</text:p></text:list-item></text:list>`;
+    const source = await readOdt(
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/></text:list-style>',
+      list(1, 'MỤC ĐÍCH') + list(3, 'TỔ CHỨC'),
+    );
+    expect(texts(source)).toEqual(['I. MỤC ĐÍCH', 'III. TỔ CHỨC']);
+  });
+
   it('numbers lists by their style, keeps notes and skips hidden spans', async () => {
     const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
 <office:automatic-styles><style:style style:name="H"><style:text-properties text:display="none"/></style:style>

@@ -111,6 +111,26 @@ describe('figures of tables', () => {
     expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['= 210 ha', '= 48 tạ/ha', '= 1008 tấn']);
   });
 
+  it('“Đơn vị tính: …” over a table is the unit of figures that have none of their own', async () => {
+    const table = 'Chỉ tiêu giao các thôn\nĐơn vị tính: hộ\n| TT | Thôn | Chỉ tiêu thoát nghèo | Tỷ lệ (%) |\n| 1 | Thôn Mẫu | 6 | 5,5 |'; // prettier-ignore
+    expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['= 6 hộ', '= 5.5 %']);
+  });
+
+  it('what something costs is no figure, in a part on costs or in a row of its own', async () => {
+    const costs = 'Đơn vị tính: triệu đồng\n| TT | Nội dung | Năm 2026 | Năm 2027 |\n| 1 | Hỗ trợ vật liệu | 120 | 150 |\n| 2 | Tập huấn | 03 lớp | 20 |'; // prettier-ignore
+    expect(figures(await read(`I. KINH PHÍ\n${costs}`))).toEqual(['= 3 lớp']);
+    const aims = '| Chỉ tiêu | Kế hoạch |\n| Hộ có nhà tiêu | 85% |\n| Kinh phí | 350 triệu đồng |\n| Thu ngân sách | 450 triệu đồng |'; // prettier-ignore
+    expect(figures(await read(`I. CHỈ TIÊU\n${aims}`))).toEqual(['= 85 %', '= 450 triệu đồng']);
+  });
+
+  it('“từ 60 trở lên” has the unit of its row', async () => {
+    expect(figures(await read('I. CHỈ TIÊU\n| Chỉ tiêu | ĐVT | Năm 2026 |\n| Hộ có hố rác | % | từ 60 trở lên |\n| Mô hình | mô hình | 3 mô hình trở lên |'))).toEqual(['>= 60 %', '>= 3 mô hình']); // prettier-ignore
+  });
+
+  it('points of a scale are no figures', async () => {
+    expect(figures(await read('I. CHẤM ĐIỂM\n| TT | Tiêu chí | Điểm tối đa | Điểm tự chấm |\n| 1 | Sân sạch | 20 | |\n| 2 | Bếp sạch | 30 | |'))).toEqual([]); // prettier-ignore
+  });
+
   it('a share in a cell may say of whom, below aims', async () => {
     const table = '| TT | Tiêu chí | Chỉ tiêu năm 2026 |\n| 1 | Y tế | Trên 95% dân số tham gia BHYT |\n| 2 | Văn hóa | Ít nhất 80% thôn đạt chuẩn |\n| 3 | An ninh | Giữ vững |'; // prettier-ignore
     expect(figures(await read(`I. CHỈ TIÊU\n${table}`))).toEqual(['> 95 %', '>= 80 %']);

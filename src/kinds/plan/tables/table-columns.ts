@@ -50,9 +50,12 @@ export const COST =
 export function isEstimate(headings: readonly string[]): boolean {
   return headings.some((heading) => /đơn giá|thành tiền/iu.test(heading));
 }
-/** Columns that say how things are or were, or something about the row: no figure to be reached. */
+/** Columns that say something about the row or grade it: nothing is counted there. */
+export const NO_FIGURE =
+  /(?<!\p{L})(?:ghi chú|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm)(?!\p{L})|(?:^|\/ )(?:thang |số )?điểm(?: (?:tối đa|tối thiểu|chuẩn|tự chấm|chấm|thưởng|trừ|cộng|đạt(?: được)?))*$/iu;
+/** Columns that say how things are or were: no figure to be reached. */
 const NO_AIM =
-  /(?<!\p{L})(?:ghi chú|thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|so sánh|(?<!(?:giảm|tăng)[^/]*)so với|(?:số )?điện thoại|tài khoản|số hiệu|năm (?:sinh|xây|thành lập)|văn bản|căn cứ|nguồn|địa điểm|dân số|nhân khẩu)(?!\p{L})|(?:19|20)\d{2}\/\p{L}|(?:^|\/ )(?:thang |số )?điểm(?: (?:tối đa|tối thiểu|chuẩn|tự chấm|chấm|thưởng|trừ|cộng|đạt(?: được)?))*$/iu;
+  /(?<!\p{L})(?:thực trạng|hiện (?:trạng|có|nay|đang)|kết quả(?! cần| phải| dự kiến)|(?<!kế hoạch |chỉ tiêu |mục tiêu |lộ trình |tiến độ |phân kỳ )(?:đã )?thực hiện|ước (?:đạt|thực hiện|cả năm)|đầu (?:năm|kỳ)|so sánh|(?<!(?:giảm|tăng)[^/]*)so với|dân số|nhân khẩu)(?!\p{L})|(?:19|20)\d{2}\/\p{L}/iu;
 
 const known = new WeakMap<Table, Columns>();
 
@@ -129,7 +132,7 @@ function figuresOf(
   if ((!aims && !PLACE.test(headings[name] ?? '')) || isEstimate(headings)) return [];
   return headings.flatMap((heading, at) => {
     if (at === name || taken.has(at) || !heading || COUNTER.test(heading)) return [];
-    if (NO_AIM.test(heading) || COST.test(heading)) return [];
+    if (NO_FIGURE.test(heading) || NO_AIM.test(heading) || COST.test(heading)) return [];
     if (!aims && !MEASURE.test(heading) && !WITH_UNIT.test(heading)) return [];
     const texts = below(at);
     return texts.length && !countsRows(texts) ? [{ at, heading }] : [];

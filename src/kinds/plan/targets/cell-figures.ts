@@ -5,7 +5,7 @@ const BOUND =
   'không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|trên|cao hơn)|ít nhất|tối thiểu|tối đa|xấp xỉ|khoảng|trên|dưới|hơn|gần|từ|≥|>=|>|≤|<=|<|~';
 /** “Giảm ít nhất 3%/năm”, “đạt trên 90%”, “tăng gấp 1,5 lần”: what is done, its bound, the figure, its unit; a share may say of whom: “trên 95% dân số”. */
 export const CELL_FIGURE = new RegExp(
-  `^(?<verb>(?:(?:phấn đấu|đạt|duy trì|giữ vững|giữ|giảm|tăng|còn|xuống|lên|thêm|gấp|bình quân)\\s+)+)?(?<lead>${BOUND})?\\s*(?<lo>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+|\\.\\d{1,2})?)(?:\\s*[-–]\\s*(?<hi>\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+|\\.\\d{1,2})?))?\\s*(?<unit>%(?:/năm)?|\\p{L}[\\p{L}\\s/²³]{0,20}?)?(?:(?<=%)\\s+(?!trở\\s)\\p{L}[^\\d;.%]{2,80}?)?\\s*(?<suffix>trở lên|trở xuống)?$`,
+  `^(?<verb>(?:(?:phấn đấu|đạt|duy trì|giữ vững|giữ|giảm|tăng|còn|xuống|lên|thêm|gấp|bình quân)\\s+)+)?(?<lead>${BOUND})?\\s*(?<lo>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+|\\.\\d{1,2})?)(?:\\s*[-–]\\s*(?<hi>\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+|\\.\\d{1,2})?))?\\s*(?<unit>%(?:/năm)?|(?!trở\\s)\\p{L}[\\p{L}\\s/²³]{0,20}?)?(?:(?<=%)\\s+(?!trở\\s)\\p{L}[^\\d;.%]{2,80}?)?\\s*(?<suffix>trở lên|trở xuống)?$`,
   'iu',
 );
 
