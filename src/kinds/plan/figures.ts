@@ -101,7 +101,7 @@ const AMBIGUOUS = new RegExp(
 );
 
 /** “Ban Chấp hành gồm 25 thành viên”: who makes up a body. */
-const MEMBERS = /^(?:thành viên|[uủ][yỷ] viên|đồng chí|người)$/iu;
+export const MEMBERS = /^(?:thành viên|[uủ][yỷ] viên|đồng chí|người)$/iu;
 
 /** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”, and those a body consists of are no amount. */
 export function countsNothing(text: string, at: number, unit: string): boolean {
@@ -113,6 +113,8 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
         before,
       ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
+  // “trong độ tuổi từ 15 - 60”
+  if (/(?<!\p{L})tuổi\s+(?:(?:từ|trên|dưới|khoảng)\s+)?$/iu.test(before)) return true;
   if (unit.toLowerCase() === 'tuổi')
     return !/tuổi thọ[^,;.:\d]*$/iu.test(text.slice(Math.max(0, at - 60), at));
   // “5 năm 50 nhà”: how many in so many years; “năm 2024 hộ nghèo” names the year.

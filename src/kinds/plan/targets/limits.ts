@@ -10,6 +10,8 @@ const SETS =
 const TELLS = /^\s*(?:[-+*•–]\s*)?(?:tổng|số|chỉ số|t[ỷỉ] (?:lệ|số|suất))\s/iu;
 /** “không quá 02 phim”, “tối đa 15 người”: most of what somebody may; an aim is to keep something down. */
 const isUpper = (op: Comparator): boolean => op === '<=' || op === '<';
+/** “trong đó vốn tín dụng | 60%” */
+const OF_FUNDS = /(?:^|,)\s*(?:trong đó\s)?(?:nguồn )?vốn(?:\s\p{L}+){1,4}\s+$/iu;
 const OF_TIME = /^(?:giây|phút|giờ|ngày(?! công)|tuần|tháng)(?:\/|$)/iu;
 const BOUND = String.raw`(?:(?:từ|ít nhất|tối thiểu|trên|dưới|hơn|không quá|không dưới|tối đa|khoảng|gần)\s+)*$`;
 /** “Gạo có tỷ lệ tấm …”, “Rượu bia chiếm trên …”: what share something has; “hộ có hố rác trên 85%” tells the share of households. */
@@ -36,9 +38,9 @@ export function isLimit(before: string, unit: string, op: Comparator): boolean {
   const said = before.slice(before.lastIndexOf(': ') + 1);
   if (SETS.test(said) || TELLS.test(said)) return false;
   if (unit !== '%' && ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit))) return true;
-  if (op === '=') return false;
-  // “khoảng 65% số vụ”: a share that nobody sets is a guess at how things are.
-  if (unit === '%' && op === 'approx') return true;
+  if (op === '=') return unit === '%' && OF_FUNDS.test(said);
+  // “khoảng 65% số vụ”: what nobody sets is a guess.
+  if (op === 'approx') return true;
   if (unit !== '%' && OF_ONE.test(said)) return true;
   const has = (unit === '%' ? HAS_SHARE : HAS_COUNT).exec(said);
   return has !== null && !SET_FOR.test(has.groups!['who']!);

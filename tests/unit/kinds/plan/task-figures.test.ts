@@ -48,6 +48,10 @@ describe('in a part on tasks a bound that limits or describes is no target', () 
     'Tai nạn do rượu bia chiếm trên 30% số vụ',
     'Tai nạn xảy ra nhiều vào buổi tối (khoảng 65% số vụ), cần tăng tuần tra',
     'Cho thuê gian hàng, giảm 50% giá thuê trong 6 tháng đầu',
+    'Thành lập tổ tuần tra từ 3 - 5 người',
+    'Ngành đặc thù có tỷ lệ nữ dưới 30% có thể điều chỉnh mục tiêu',
+    'Nhu cầu vốn khoảng 12,5 tỷ đồng, trong đó vốn tín dụng 60%',
+    'Sau bão, nơi ngập trên 0,5 m phải phun khử khuẩn',
   ])('%s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
