@@ -42,13 +42,12 @@ const SPAN_BEFORE =
 /** “đầu năm là 17,7%”, “so với kế hoạch 95%”: from where something is measured. */
 const START =
   /(?:đầu (?:năm|kỳ|nhiệm kỳ)(?:\s+(?:19|20)\d{2})?\s*(?::|(?:là|có|còn)\s)|đầu (?:nhiệm )?kỳ\s|so với (?:kế hoạch|chỉ tiêu|mức)[^,;.\d]{0,30})\s*$/iu;
-/** “80% dân số là đồng bào dân tộc thiểu số”, without a bound: who lives there. */
+/** “80% dân số là đồng bào dân tộc thiểu số”: who lives there. */
 const WHO_LIVES = /^\s*(?:dân số|số dân|số hộ)\s+là (?:người|đồng bào|dân)(?!\p{L})/iu;
 /** “Hộ dân tộc thiểu số chiếm | 85,6% dân số”, “Toàn xã có | 85,6% là người …”. */
 const WHO_ARE =
   /(?:(?:dân tộc thiểu số|DTTS|đồng bào)[^,;.%\d]{0,30}\schiếm(?:\s(?:tỷ lệ|khoảng|trên|hơn|gần|tới|đến))*|(?:^|[\s,])(?:[Tt]oàn|[Cc]ả)\s(?:xã|phường|thôn|làng|huyện|tỉnh)(?:\s\p{Lu}\p{L}*)*\s(?:hiện )?có)\s+$/u;
 const ARE_PEOPLE = /^\s*là (?:người|đồng bào)\s/u;
-const BOUND = /(?<!\p{L})(?:ít nhất|tối thiểu|trên|từ|không dưới|hơn|phấn đấu|đạt)\s*$/iu;
 /** “Năm 2023, tỷ lệ hộ nghèo là 12,5%”: the year opens the part of the sentence. */
 const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|(?:theo )?kết quả|số liệu|rà soát|điều tra|thống kê|bình xét|đến|tính|tại thời điểm)\s+)*${YEAR}`,
@@ -111,7 +110,7 @@ export function aimOf({ text, from, to, unit, comparator, upper, aims }: Place, 
   if (isPaid(before, after, unit)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
   const start =
-    START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before)) || tellsWho(before, after);
+    START.test(before) || WHO_LIVES.test(after) || tellsWho(before, after);
   const told = TOLD_OF.exec(before);
   const next = told ? before.slice(told[0].length) : '';
   // What a law says that one must is no aim of the plan.
@@ -127,7 +126,10 @@ export function aimOf({ text, from, to, unit, comparator, upper, aims }: Place, 
     return 'baseline';
   if (aims) return 'aim';
   // “tổ tuần tra từ 3 đến 5 người”: who makes one up.
-  return (upper !== undefined && MEMBERS.test(unit)) || isLimit(before, unit, comparator) ? 'limit' : 'aim';
+  if (upper !== undefined && MEMBERS.test(unit)) return 'limit';
+  // “công trình quy mô nhỏ (tổng mức đầu tư dưới 3 tỷ đồng)”
+  if (text[from - before.length - 1] === '(' && /(?<!\p{L})(?<!không )(?:từ|trên|dưới|hơn|quá)\s+$/iu.test(before)) return 'limit';
+  return isLimit(before, unit, comparator) ? 'limit' : 'aim';
 }
 
 function tellsFact(before: string, after: string): boolean {

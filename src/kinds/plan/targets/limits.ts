@@ -33,15 +33,21 @@ const OF_ONE = new RegExp(
 const SET_FOR =
   /(?:^|[\s,])(?:mỗi(?!\slần)|toàn|(?:các )?(?:xã|phường|thôn|làng|bản|buôn|ấp|tổ dân phố|khu dân cư|trường(?! hợp)|cơ quan|đơn vị|địa phương|chi bộ|chi hội|chi đoàn))(?:\s\p{L}+){0,4}$|^\s*(?:[-+*•–]\s*)?(?:(?:khi|đến|tới|trong|hết|cuối)\s[^,]*)?$|,\s*$/iu;
 
+/** “ít nhất”, “tối thiểu” ask for something; other bounds may tell of what there is: “Các trường có | từ 5 lớp trở lên bố trí …”. */
+const DESCRIBES = /(?<!\p{L})(?:từ|trên|hơn)\s+$/iu;
+const EACH = /(?:^|[\s,])(?:mỗi(?!\slần)|toàn)(?:\s\p{L}+){0,4}$|^\s*(?:[-+*•–]\s*)?$|,\s*$/iu;
+
 /** Whether a figure of a part on tasks limits or describes, by the part of the sentence before it. */
 export function isLimit(before: string, unit: string, op: Comparator): boolean {
   const said = before.slice(before.lastIndexOf(': ') + 1);
   if (SETS.test(said) || TELLS.test(said)) return false;
-  if (unit !== '%' && ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit))) return true;
+  if ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit)) return true;
   if (op === '=') return unit === '%' && OF_FUNDS.test(said);
   // “khoảng 65% số vụ”: what nobody sets is a guess.
   if (op === 'approx') return true;
   if (unit !== '%' && OF_ONE.test(said)) return true;
   const has = (unit === '%' ? HAS_SHARE : HAS_COUNT).exec(said);
-  return has !== null && !SET_FOR.test(has.groups!['who']!);
+  if (has === null) return false;
+  const setFor = unit !== '%' && DESCRIBES.test(said) ? EACH : SET_FOR;
+  return !setFor.test(has.groups!['who']!);
 }

@@ -70,9 +70,9 @@ const FRACTION =
 const ALL_OF =
   /(?<=(?:đạt|hoàn thành|đủ|giữ vững|duy trì)(?: chuẩn)?\s)(?<lo>\d{1,2})\/(?<unit>\k<lo>\s+(?:tiêu chí|chỉ tiêu))(?!\p{L})/giu;
 
-/** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”, “lên 41/85 xã”: so many of all. */
+/** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”, “lên 41/85 xã”, in a part on aims “trạm y tế: 32/32 xã”: so many of all. */
 const SOME_OF = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:từ|ít nhất|tối thiểu|trên|không dưới|(?<aim>lên|đạt|còn))\s)(?<lo>\d{1,3})\/(?<unit>\d{1,3}\s+(?:${UNITS}|chỉ tiêu))(?!\p{L})(?<suf>\s+trở\s+lên)?`,
+  String.raw`(?<=(?:(?<!\p{L})(?:từ|ít nhất|tối thiểu|trên|không dưới)|(?<aim>(?<!\p{L})(?:lên|đạt|còn)|:))\s)(?<lo>\d{1,3})\/(?<unit>\d{1,3}\s+(?:${UNITS}|chỉ tiêu))(?!\p{L})(?<suf>\s+trở\s+lên)?`,
   'giu',
 );
 
