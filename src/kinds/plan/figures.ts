@@ -6,7 +6,7 @@ const COUNTED = [
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
   'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí', 'nhân khẩu', 'khẩu', 'vùng',
-  'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
+  'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường hợp', 'trường(?! hợp)', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
   'chuyên mục', 'tờ rơi', 'ngày công', 'em', 'cháu', 'trẻ', 'lượt hộ', 'hộ dân', 'băng rôn', 'pa nô', 'pano', 'khẩu hiệu', 'gian hàng', 'khu vui chơi', 'nghìn cây', 'triệu cây',
   'điểm trường', 'điểm', 'sáng kiến', 'tuyến', 'mét', 'm', 'nhóm', 'hố rác', 'nhà văn hóa', 'thư viện', 'phóng sự', 'lượt xe', 'đàn', 'hạng mục', 'nhà vệ sinh', 'cột cờ',
   'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị máu', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',

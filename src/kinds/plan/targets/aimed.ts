@@ -103,14 +103,16 @@ const STARTS_FROM = /(?<!\p{L})từ\s+(?:\d[\d.,]*\s?[^();.\d]{0,24}\(\s*)?$/iu;
 const behindFrom = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
 /** What a figure stands for, by the sentence around it. @param year the year of the plan */
-export function aimOf({ text, from, to, unit, comparator, upper, aims }: Place, year: number | undefined): Aim {
+export function aimOf(
+  { text, from, to, unit, comparator, upper, aims }: Place,
+  year: number | undefined,
+): Aim {
   const before = partAround(text, from);
   const after = text.slice(to, to + FAR);
   if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
   if (isPaid(before, after, unit)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
-  const start =
-    START.test(before) || WHO_LIVES.test(after) || tellsWho(before, after);
+  const start = START.test(before) || WHO_LIVES.test(after) || tellsWho(before, after);
   const told = TOLD_OF.exec(before);
   const next = told ? before.slice(told[0].length) : '';
   // What a law says that one must is no aim of the plan.
@@ -128,7 +130,11 @@ export function aimOf({ text, from, to, unit, comparator, upper, aims }: Place, 
   // “tổ tuần tra từ 3 đến 5 người”: who makes one up.
   if (upper !== undefined && MEMBERS.test(unit)) return 'limit';
   // “công trình quy mô nhỏ (tổng mức đầu tư dưới 3 tỷ đồng)”
-  if (text[from - before.length - 1] === '(' && /(?<!\p{L})(?<!không )(?:từ|trên|dưới|hơn|quá)\s+$/iu.test(before)) return 'limit';
+  if (
+    text[from - before.length - 1] === '(' &&
+    /(?<!\p{L})(?<!không )(?:từ|trên|dưới|hơn|quá)\s+$/iu.test(before)
+  )
+    return 'limit';
   return isLimit(before, unit, comparator) ? 'limit' : 'aim';
 }
 

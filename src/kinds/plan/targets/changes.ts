@@ -40,7 +40,8 @@ export function changeBefore(text: string, at: number): string {
 }
 
 /** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
-const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
+const ENDS_CHANGE =
+  /(?<!\p{L})từ\s+\d(?:[^;.]|\.(?=\d)){0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
 
 export function endsChange(text: string, at: number): boolean {
   return ENDS_CHANGE.test(near(text, at));
@@ -58,12 +59,12 @@ const RELATES =
 const OPENS = String.raw`(?:^\s*(?:[-+*•–]\s*)?|[.;:,]\s+|\svà\s+|năm\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?:?\s+)(?:phấn đấu\s+)?`;
 /** “Trồng | 50.000 cây”, “mỗi thôn | 02 mô hình”, “sản lượng lương thực | 3.250 tấn”, “doanh thu | 850 tỷ đồng”. */
 const PHRASE = String.raw`${OPENS}(?:(?!(?:${RELATES})\s)[\p{L}-]+\s+){1,10}`;
-/** “Có | 05 thôn đạt chuẩn”, “Mỗi thôn có | 02 mô hình”, “Chỉ tiêu giao: | 1.250 lao động”. */
-const SAID_OUTRIGHT = String.raw`${OPENS}(?:mỗi(?:\s\p{Ll}+){1,3}\s)?có\s+(?:thêm\s+)?|năm\s20\d\d\s(?:là|có)\s+|(?:^|\s)(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s\p{Ll}+){0,4}:\s+`;
+/** “Có | 05 thôn đạt chuẩn”, “Mỗi thôn có | 02 mô hình”, “Số lao động được đào tạo nghề | 4.000 người”, “Chỉ tiêu giao: | 1.250 lao động”. */
+const SAID_OUTRIGHT = String.raw`${OPENS}(?:mỗi(?:\s\p{Ll}+){1,3}\s)?có\s+(?:thêm\s+)?|${OPENS}(?:tổng )?số\s(?:(?!(?:có|từ|trên|dưới|trong|tại|ở|hiện|đã|không|chưa)\s)[\p{L}-]+\s+){2,12}|năm\s20\d\d\s(?:là|có)\s+|(?:^|\s)(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s\p{Ll}+){0,4}:\s+`;
 const SETS = new RegExp(String.raw`(?<=(?<!\p{L})${REACHES}\s+|${PHRASE}|${SAID_OUTRIGHT})`, 'iuy');
 /** Money is set where it is reached or earned; “Hỗ trợ 400.000 đồng/ha” says how much is given. */
 const EARNS = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:đạt|lên|còn|tăng|thêm)(?:\s\p{Ll}+)?\s+|${OPENS}(?:tổng )?(?:thu(?! hút| h[oồ]i)|doanh thu|giá trị|kim ngạch|vốn (?:đăng ký|huy động)|huy động)(?:\s(?!(?:${RELATES})\s)[\p{L}-]+){0,8}\s+)`,
+  String.raw`(?<=(?<!\p{L})(?:đạt|lên|còn|tăng|thêm)(?:\s\p{Ll}+)?\s+|${OPENS}(?:tổng )?(?:thu(?! hút| h[oồ]i)|doanh thu|giá trị|kim ngạch|dư nợ|vốn (?:đăng ký|huy động)|huy động)(?:\s(?!(?:${RELATES})\s)[\p{L}-]+){0,8}\s+)`,
   'iuy',
 );
 /** “tiêu chí 17”, “lớp 5 trường”: a name. Amounts below ten are written with a zero before them. */

@@ -46,7 +46,8 @@ const ATTENDS = /^[^,;.]*?\s(?:tham dự|(?:về )?dự)(?!\s(?:án|toán|kiến
 const OF_VOTES = /^\s*(?:tổng )?(?:số phiếu|(?:số )?đại biểu (?:dự|có mặt)|đại diện)(?!\p{L})/iu;
 const SPEED = /^km\/(?:giờ|h)$/iu;
 /** “Đối tượng: hộ có thu nhập dưới …”, “Điều kiện: …”: who may, and what must be so before. */
-const CONDITION = /^\s*(?:[-+*•–]\s*)?(?:đối tượng|điều kiện|tiêu chuẩn|tiêu chí (?:công nhận|xét|đánh giá|xếp|chọn|lựa chọn|bình))(?:\s\p{Ll}+){0,4}\s*:/iu;
+const CONDITION =
+  /^\s*(?:[-+*•–]\s*)?(?:đối tượng|điều kiện|tiêu chuẩn|tiêu chí (?:công nhận|xét|đánh giá|xếp|chọn|lựa chọn|bình))(?:\s\p{Ll}+){0,4}\s*:/iu;
 /** “trên 90% được 10 điểm”: a scale by which work is judged. */
 const SCORES = /^[^;.]*?\s(?:được|chấm|trừ|cộng|thưởng)\s+(?:(?:tối đa|thêm)\s+)?\d[\d,]*\s+điểm(?!\p{L})/iu;
 /** “Sản phẩm đạt từ 50 đến 69 điểm xếp hạng 3 sao”. */

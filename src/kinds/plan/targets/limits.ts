@@ -16,7 +16,7 @@ const OF_TIME = /^(?:giây|phút|giờ|ngày(?! công)|tuần|tháng)(?:\/|$)/iu
 const BOUND = String.raw`(?:(?:từ|ít nhất|tối thiểu|trên|dưới|hơn|không quá|không dưới|tối đa|khoảng|gần)\s+)*$`;
 /** “Gạo có tỷ lệ tấm …”, “Rượu bia chiếm trên …”: what share something has; “hộ có hố rác trên 85%” tells the share of households. */
 const HAS_SHARE = new RegExp(
-  String.raw`^(?<who>[^;:]*?)(?:^|\s)(?:có(?:\s(?:${MEASURED})(?:\s\p{L}+){0,5})?|chiếm)\s+${BOUND}`,
+  String.raw`^(?<who>[^;:]*?)(?:^|\s)(?:có(?:\s(?:${MEASURED})(?:\s\p{L}+){0,5})?|phải có(?:\s\p{L}+){1,10}|chiếm)\s+${BOUND}`,
   'iu',
 );
 /** “Vườn mẫu phải có diện tích tối thiểu …”, “Trẻ cần ngủ ít nhất …”: what something has or needs. */

@@ -19,8 +19,12 @@ const NONE_SUCH = /(?<!\p{L})không (?:còn|có)\s\p{L}[^,;.:%\d]*\s(?:dưới|t
 const SAYS_MORE =
   /^(?:\s(?:trong|ở|tại|của|sau|về)\s[^,;.:]{1,40}?)?\s(?:phải|thì|cần|bị|có thể|nhất thiết|bắt buộc|không (?:được|phải)|mới được)(?!\p{L})/iu;
 
+/** “Giảm số xã có mật độ muỗi | từ 0,5 con/nhà trở lên”: what is counted; “Số hộ có vườn rau | trên 200 hộ” counts it. */
+const DEFINED =
+  /(?<!\p{L})(?:t[ỷỉ] lệ|số)\s(?<what>\p{L}+)[^,;.:%\d]*\scó\s[^,;.:%\d]*(?:từ|trên|dưới|đủ)\s+$/iu;
 /** Something stands before the figure and its bound: not “Không quá | 02 lần phải bổ sung hồ sơ”. */
-const SPEAKS_OF = /\p{L}(?<!(?:^|[\s,])(?:không|quá|dưới|trên|từ|hơn|đạt|có))\s+(?:(?:không quá|quá|dưới|trên|từ|hơn|đạt|có)\s+)*$/iu;
+const SPEAKS_OF =
+  /\p{L}(?<!(?:^|[\s,])(?:không|quá|dưới|trên|từ|hơn|đạt|có)),?\s+(?:(?:không quá|quá|dưới|trên|từ|hơn|đạt|có)\s+)*$/iu;
 
 /** Words that ask for what follows them, so that its figure is set after all: “vận động các hộ có trên …”, “mỗi thôn có trên …”. */
 const ASKS =
@@ -65,7 +69,10 @@ export function saysWhich(before: string, after: string, unit: string): boolean 
     (SOMEWHERE.test(before) && !ASKED.test(before))
   )
     return true;
-  if (unit === '%') return false;
+  if (unit === '%')
+    return /^\sđược\s/u.test(after) && SPEAKS_OF.test(before) && /(?:từ|trên|dưới)\s+$/iu.test(before);
+  const defined = DEFINED.exec(before)?.groups!['what'];
+  if (defined !== undefined && !unit.startsWith(defined.toLowerCase())) return true;
   if (OF_SHARE.test(before)) return true;
   if (!BINDS.test(after)) return false;
   return (

@@ -35,10 +35,7 @@ export function labelledTasks(clauses: readonly Clause[], agencyOf: AgencyFinder
 }
 
 /** Bodies behind a label, with the part that a bracket gives: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”. Behind a semicolon only known ones. */
-function partsIn(
-  printed: string,
-  agencyOf: AgencyFinder,
-): { name: string; own: Task['role'] | undefined }[] {
+function partsIn(printed: string, agencyOf: AgencyFinder): { name: string; own: Task['role'] | undefined }[] {
   const [first = '', ...more] = printed.split(/;\s+/u);
   const parts = bodiesIn(first, agencyOf);
   if (!parts.every(({ name }) => agencyOf(name) || startsLikeBody(capitalise(name)))) return [];
