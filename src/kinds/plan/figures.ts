@@ -132,46 +132,48 @@ const PER_ONE =
 
 export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
 
-const LEADS: readonly (readonly [RegExp, Comparator])[] = [
+/** Words that bound the figure behind them, each asked for at its place alone (`endsAt`). */
+const LEADS: readonly (readonly [RegExp, Comparator])[] = (
   [
-    /(?:(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|(?:(?:ít|thấp) nhất|tối thiểu)(?: (?:là|từ|cũng|phải|đạt|có|được))*|(?<!\p{L})từ|≥|>=)$/iu,
-    '>=',
-  ],
-  [
-    /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không để (?:xảy ra )?quá|≤|<=)$/iu,
-    '<=',
-  ],
-  [
-    /(?:(?<!\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~)$/iu,
-    'approx',
-  ],
-  [/(?:(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<)$/iu, '<'],
-  [/(?:(?<!\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>)$/iu, '>'],
-];
+    [
+      '(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|(?:(?:ít|thấp) nhất|tối thiểu)(?: (?:là|từ|cũng|phải|đạt|có|được))*|(?<!\\p{L})từ|≥|>=',
+      '>=',
+    ],
+    [
+      '(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|không để (?:xảy ra )?quá|≤|<=',
+      '<=',
+    ],
+    [
+      '(?<!\\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~',
+      'approx',
+    ],
+    [
+      '(?<!\\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<',
+      '<',
+    ],
+    ['(?<!\\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>', '>'],
+  ] as const
+).map(([words, op]) => [new RegExp(`(?<=(${words}))`, 'iuy'), op]);
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
+  const far = text.slice(Math.max(0, at - 70), at);
   // “Dưới mức 16%”
-  const before = text
-    .slice(Math.max(0, at - 36), at)
-    .trimEnd()
-    .replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
-  // “Không để nợ quá hạn vượt 0,3%”
-  const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
-    text.slice(Math.max(0, at - 70), at),
-  );
-  if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
-  // “không tăng quá 2%”: a change that is bounded.
-  if (/không (?:tăng|giảm)(?: thêm)? (?:quá|trên|hơn)$/iu.test(before))
-    return { op: '<=', words: 'không quá' };
+  const before = far.trimEnd().replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
+  if (far.includes('hông ')) {
+    // “Không để nợ quá hạn vượt 0,3%”
+    const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(far);
+    if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
+    // “không tăng quá 2%”: a change that is bounded.
+    if (/không (?:tăng|giảm)(?: thêm)? (?:quá|trên|hơn)$/iu.test(before))
+      return { op: '<=', words: 'không quá' };
+  }
   // “Tối thiểu mỗi thôn có 01 mô hình”: what bounds the figure stands before whom it holds for.
-  if (/(?:ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.test(text.slice(Math.max(0, at - 70), at)))
-    return {
-      op: '>=',
-      words: /ít nhất/iu.test(text.slice(Math.max(0, at - 70), at)) ? 'ít nhất' : 'tối thiểu',
-    };
+  const each = far.includes('mỗi ') && /(ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.exec(far);
+  if (each) return { op: '>=', words: each[1]!.toLowerCase() };
   for (const [pattern, op] of LEADS) {
-    const words = pattern.exec(before)?.[0];
+    pattern.lastIndex = before.length;
+    const words = pattern.exec(before)?.[1];
     if (words) return { op, words: words.toLowerCase() };
   }
   return undefined;

@@ -170,8 +170,8 @@ interface Seen {
 }
 
 function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Figure[] {
+  if (!/\d/.test(clause.text)) return [];
   const text = withoutWithdrawn(clause.text);
-  if (!/\d/.test(text)) return [];
   const setting = aims || SAYS_AIM.test(text);
   return [...percents(text), ...counts(text, setting), ...bounded(text), ...ratios(text, setting)]
     .flatMap((seen) => [...inTurn(text, seen), seen])
