@@ -147,10 +147,7 @@ const LEADS: readonly (readonly [RegExp, Comparator])[] = (
       '(?<!\\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~',
       'approx',
     ],
-    [
-      '(?<!\\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<',
-      '<',
-    ],
+    ['(?<!\\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<', '<'],
     ['(?<!\\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>', '>'],
   ] as const
 ).map(([words, op]) => [new RegExp(`(?<=(${words}))`, 'iuy'), op]);

@@ -106,31 +106,43 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
 /** The same, with the figures from which the plan starts and those of its rules. */
 export function findFigures(clauses: readonly Clause[], year?: number): Figure[] {
   const targets: Figure[] = [];
+  const parts = new Map<Clause, Part>();
   for (const { clause, ancestors } of walk(clauses)) {
-    if (
-      (clause.id.startsWith('p') && !opensAims(clause)) ||
-      clause.kind === 'row' ||
-      isStatus([...ancestors, clause])
-    )
-      continue;
+    const above = ancestors.length ? parts.get(ancestors.at(-1)!)! : OUTSIDE;
+    const { heading, text } = clause;
+    const status = above.status || isStatus([clause]);
+    if (clause.children.length)
+      parts.set(clause, {
+        status,
+        aims: above.aims || (heading !== undefined && AIMS.test(heading)),
+        costs: above.costs || COSTS.test(heading ?? text.slice(0, 20)),
+        headedCosts: above.headedCosts || COSTS.test(heading ?? ''),
+      });
+    if (status || clause.kind === 'row' || (clause.id.startsWith('p') && !opensAims(clause))) continue;
     if (clause.table) {
-      if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
+      if (!above.headedCosts)
         targets.push(...tableTargets(clause, year).map((target): Figure => ({ target, at: 0, aim: 'aim' })));
       continue;
     }
     // “Nguồn vốn ủy thác chiếm 15 - 20%” below “CHỈ TIÊU” is an aim like its neighbours.
-    const aims = ancestors.some(({ heading }) => heading !== undefined && AIMS.test(heading));
-    const costs =
-      ancestors.some(({ heading, text }) => COSTS.test(heading ?? text.slice(0, 20))) ||
-      (!aims && COSTS.test(clause.heading ?? clause.text.slice(0, 20)));
+    const costs = above.costs || (!above.aims && COSTS.test(heading ?? text.slice(0, 20)));
     targets.push(
-      ...figuresIn(clause, year, aims).filter(
+      ...figuresIn(clause, year, above.aims).filter(
         ({ target }) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
       ),
     );
   }
   return targets;
 }
+
+/** What the headings above a clause say of its figures: they tell how things are, set aims, tell what is spent. */
+interface Part {
+  status: boolean;
+  aims: boolean;
+  costs: boolean;
+  headedCosts: boolean;
+}
+const OUTSIDE: Part = { status: false, aims: false, costs: false, headedCosts: false };
 
 /** “Mục tiêu cụ thể: Xây dựng 02 mô hình …” in a plan whose parts have no numbers: a heading that shares its line with its text. */
 export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
