@@ -7,7 +7,7 @@ import {
   withoutLead,
 } from '../agency-names.ts';
 import { walk, type Clause } from '../clauses/clauses.ts';
-import { isStatus } from '../targets/targets.ts';
+import { STATUS } from '../figures.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
 import type { AgencyFinder, Task } from './tasks.ts';
@@ -46,7 +46,10 @@ function directedBodies(clause: Clause, ancestors: readonly Clause[], agencyOf: 
   const chain = [...ancestors, clause];
   if (chain.some(({ kind, heading }) => kind === 'article' || NO_DUTIES.test(heading ?? ''))) return [];
   const leads = LEADS.exec(clause.text)?.groups!['by'];
-  const leader = leads === undefined || isStatus(chain) ? undefined : agencyOf(leads);
+  const leader =
+    leads === undefined || chain.some(({ heading }) => STATUS.test(heading ?? ''))
+      ? undefined
+      : agencyOf(leads);
   if (leader) return [{ agency: leader, name: leads!, mode: 'assign', work: 'chủ trì' }];
   const done = DONE_BY.exec(clause.text)?.groups!['by'];
   if (done === undefined && !/^(?:Giao(?: cho)?|Phân công)\s/u.test(clause.text)) return [];
