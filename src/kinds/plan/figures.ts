@@ -6,7 +6,7 @@ const COUNTED = [
   'kg', 'mô hình', 'lớp', 'hội nghị', 'hội thảo', 'buổi', 'cuộc', 'đợt', 'lượt người', 'lượt', 'hợp tác xã', 'HTX', 'tổ hợp tác', 'câu lạc bộ', 'CLB',
   'sản phẩm', 'căn nhà', 'căn', 'ngôi nhà', 'nhà', 'công trình', 'tuyến đường', 'dự án', 'chuyên đề', 'tin, bài', 'tin bài', 'bài viết', 'suất quà', 'suất',
   'phần quà', 'cặp', 'tổ', 'vườn', 'chuồng', 'bể', 'giếng', 'lần', 'chi hội', 'chi đoàn', 'tiêu chí', 'nhân khẩu', 'khẩu', 'vùng',
-  'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
+  'đội', 'doanh nghiệp', 'đồng chí', 'đảng viên', 'chi bộ', 'trường hợp', 'trường(?! hợp)', 'giáo viên', 'hồ sơ', 'thủ tục', 'tài liệu', 'chốt', 'tủ sách', 'bản tin',
   'chuyên mục', 'tờ rơi', 'ngày công', 'em', 'cháu', 'trẻ', 'lượt hộ', 'hộ dân', 'băng rôn', 'pa nô', 'pano', 'khẩu hiệu', 'gian hàng', 'khu vui chơi', 'nghìn cây', 'triệu cây',
   'điểm trường', 'điểm', 'sáng kiến', 'tuyến', 'mét', 'm', 'nhóm', 'hố rác', 'nhà văn hóa', 'thư viện', 'phóng sự', 'lượt xe', 'đàn', 'hạng mục', 'nhà vệ sinh', 'cột cờ',
   'vụ', 'vụ việc', 'thanh niên', 'thiếu nhi', 'đội viên', 'bác sĩ', 'giường bệnh', 'lít', 'bao', 'thiết bị', 'cơ quan', 'đơn vị máu', 'đơn vị', 'camera', 'bóng đèn', 'địa chỉ', 'quyển', 'phiếu',
@@ -101,7 +101,7 @@ const AMBIGUOUS = new RegExp(
 );
 
 /** “Ban Chấp hành gồm 25 thành viên”: who makes up a body. */
-const MEMBERS = /^(?:thành viên|[uủ][yỷ] viên|đồng chí|người)$/iu;
+export const MEMBERS = /^(?:thành viên|[uủ][yỷ] viên|đồng chí|người)$/iu;
 
 /** After a word of numbering a figure counts nothing; “lần” counts only in “gấp 1,5 lần”, and those a body consists of are no amount. */
 export function countsNothing(text: string, at: number, unit: string): boolean {
@@ -113,6 +113,8 @@ export function countsNothing(text: string, at: number, unit: string): boolean {
         before,
       ) && !/^\d[\d,]* lần so với/iu.test(text.slice(at))
     );
+  // “trong độ tuổi từ 15 - 60”
+  if (/(?<!\p{L})tuổi\s+(?:(?:từ|trên|dưới|khoảng)\s+)?$/iu.test(before)) return true;
   if (unit.toLowerCase() === 'tuổi')
     return !/tuổi thọ[^,;.:\d]*$/iu.test(text.slice(Math.max(0, at - 60), at));
   // “5 năm 50 nhà”: how many in so many years; “năm 2024 hộ nghèo” names the year.
@@ -130,46 +132,45 @@ const PER_ONE =
 
 export type Comparator = '>=' | '>' | '<=' | '<' | '=' | 'approx';
 
-const LEADS: readonly (readonly [RegExp, Comparator])[] = [
+/** Words that bound the figure behind them, each asked for at its place alone (`endsAt`). */
+const LEADS: readonly (readonly [RegExp, Comparator])[] = (
   [
-    /(?:(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|(?:(?:ít|thấp) nhất|tối thiểu)(?: (?:là|từ|cũng|phải|đạt|có|được))*|(?<!\p{L})từ|≥|>=)$/iu,
-    '>=',
-  ],
-  [
-    /(?:(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không để (?:xảy ra )?quá|≤|<=)$/iu,
-    '<=',
-  ],
-  [
-    /(?:(?<!\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~)$/iu,
-    'approx',
-  ],
-  [/(?:(?<!\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<)$/iu, '<'],
-  [/(?:(?<!\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>)$/iu, '>'],
-];
+    [
+      '(?:bằng|đạt)(?:,| và| hoặc) (?:vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|(?:cao|lớn|nhiều) hơn hoặc bằng|không (?:dưới|(?:thấp|ít|nhỏ|kém) hơn)|(?:(?:ít|thấp) nhất|tối thiểu)(?: (?:là|từ|cũng|phải|đạt|có|được))*|(?<!\\p{L})từ|≥|>=',
+      '>=',
+    ],
+    [
+      '(?:bằng|đạt) hoặc (?:dưới|(?:thấp|ít|nhỏ) hơn)|(?:thấp|ít|nhỏ|bé) hơn hoặc bằng|(?:tối đa|(?:nhiều|cao) nhất)(?: (?:là|chỉ|cũng|không quá))*|không (?:quá|vượt quá|vượt|trên|hơn|(?:cao|lớn|nhiều) hơn)|không để (?:xảy ra )?quá|≤|<=',
+      '<=',
+    ],
+    [
+      '(?<!\\p{L})(?:trên dưới|khoảng(?: chừng)?|gần|xấp xỉ|ước(?: đạt| tính| chừng)?|chừng|áng chừng|ngót)|~',
+      'approx',
+    ],
+    ['(?<!\\p{L})(?:dưới|(?:thấp|ít|nhỏ|bé|kém) hơn|(?:chưa|không) (?:đến|tới|đầy))|<', '<'],
+    ['(?<!\\p{L})(?:trên|(?:(?:cao|lớn|nhiều) )?hơn|vượt)|>', '>'],
+  ] as const
+).map(([words, op]) => [new RegExp(`(?<=(${words}))`, 'iuy'), op]);
 
 /** The comparing words right before a figure, or undefined: “… đạt ít nhất” → `>=`, words `ít nhất`. */
 export function leadBefore(text: string, at: number): { op: Comparator; words: string } | undefined {
+  const far = text.slice(Math.max(0, at - 70), at);
   // “Dưới mức 16%”
-  const before = text
-    .slice(Math.max(0, at - 36), at)
-    .trimEnd()
-    .replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
-  // “Không để nợ quá hạn vượt 0,3%”
-  const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(
-    text.slice(Math.max(0, at - 70), at),
-  );
-  if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
-  // “không tăng quá 2%”: a change that is bounded.
-  if (/không (?:tăng|giảm)(?: thêm)? (?:quá|trên|hơn)$/iu.test(before))
-    return { op: '<=', words: 'không quá' };
+  const before = far.trimEnd().replace(/(?<=\s(?:dưới|trên|quá|hơn)) mức$/iu, '');
+  if (far.includes('hông ')) {
+    // “Không để nợ quá hạn vượt 0,3%”
+    const barred = /không (?:để|được)\s[^,;.:\d]{0,50}?(?<words>(?:vượt(?: quá)?|trên|quá))\s+$/iu.exec(far);
+    if (barred) return { op: '<=', words: `không ${barred.groups!['words']!}`.toLowerCase() };
+    // “không tăng quá 2%”: a change that is bounded.
+    if (/không (?:tăng|giảm)(?: thêm)? (?:quá|trên|hơn)$/iu.test(before))
+      return { op: '<=', words: 'không quá' };
+  }
   // “Tối thiểu mỗi thôn có 01 mô hình”: what bounds the figure stands before whom it holds for.
-  if (/(?:ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.test(text.slice(Math.max(0, at - 70), at)))
-    return {
-      op: '>=',
-      words: /ít nhất/iu.test(text.slice(Math.max(0, at - 70), at)) ? 'ít nhất' : 'tối thiểu',
-    };
+  const each = far.includes('mỗi ') && /(ít nhất|tối thiểu),?\s+mỗi\s[^,;.:\d]{1,40}$/iu.exec(far);
+  if (each) return { op: '>=', words: each[1]!.toLowerCase() };
   for (const [pattern, op] of LEADS) {
-    const words = pattern.exec(before)?.[0];
+    pattern.lastIndex = before.length;
+    const words = pattern.exec(before)?.[1];
     if (words) return { op, words: words.toLowerCase() };
   }
   return undefined;

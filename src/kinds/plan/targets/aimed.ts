@@ -1,6 +1,6 @@
 import { SETS, SETS_OUTRIGHT } from './aim-words.ts';
 import { isPaid, isPrice } from './figure-costs.ts';
-import type { Comparator } from '../figures.ts';
+import { MEMBERS, type Comparator } from '../figures.ts';
 import { isRule } from './figure-rules.ts';
 import { isLimit } from './limits.ts';
 
@@ -17,6 +17,7 @@ interface Place {
   to: number;
   unit: string;
   comparator: Comparator;
+  upper: number | undefined;
   /** It stands in a part on aims. */
   aims: boolean;
 }
@@ -32,6 +33,7 @@ const YEAR_BEFORE = new RegExp(
   String.raw`(?<!(?:so với|với|giao|từ|sau|kể từ)\s(?:(?:cùng kỳ|cuối|đầu|thời điểm)\s)?)${YEAR}\s*(?::|,)?\s*(?:(?:là|đạt|còn|có|chiếm|ước|được|ở mức|khoảng|gần|trên|dưới|hơn|mới|chỉ)\s+)*$`,
   'iu',
 );
+const ENDS_IN_YEAR = new RegExp(String.raw`${YEAR}\s*\($`, 'iu');
 /** “60% (2023: 52%)” */
 const YEAR_ALONE = /(?<![\d.,/–-])((?:19|20)\d{2})\s*:\s*$/u;
 /** “giai đoạn 2021-2023 đạt 75%” */
@@ -39,14 +41,13 @@ const SPAN_BEFORE =
   /(?:19|20)\d{2}\s?[-–]\s?((?:19|20)\d{2})\s*[:,]?\s*(?:(?:là|đạt|còn|có|chiếm|chỉ)\s+)*$/iu;
 /** “đầu năm là 17,7%”, “so với kế hoạch 95%”: from where something is measured. */
 const START =
-  /(?:đầu (?:năm|kỳ|nhiệm kỳ)(?:\s+(?:19|20)\d{2})?\s*(?::|(?:là|có|còn)\s)|so với (?:kế hoạch|chỉ tiêu|mức)[^,;.\d]{0,30})\s*$/iu;
-/** “80% dân số là đồng bào dân tộc thiểu số”, without a bound: who lives there. */
+  /(?:đầu (?:năm|kỳ|nhiệm kỳ)(?:\s+(?:19|20)\d{2})?\s*(?::|(?:là|có|còn)\s)|đầu (?:nhiệm )?kỳ\s|so với (?:kế hoạch|chỉ tiêu|mức)[^,;.\d]{0,30})\s*$/iu;
+/** “80% dân số là đồng bào dân tộc thiểu số”: who lives there. */
 const WHO_LIVES = /^\s*(?:dân số|số dân|số hộ)\s+là (?:người|đồng bào|dân)(?!\p{L})/iu;
 /** “Hộ dân tộc thiểu số chiếm | 85,6% dân số”, “Toàn xã có | 85,6% là người …”. */
 const WHO_ARE =
   /(?:(?:dân tộc thiểu số|DTTS|đồng bào)[^,;.%\d]{0,30}\schiếm(?:\s(?:tỷ lệ|khoảng|trên|hơn|gần|tới|đến))*|(?:^|[\s,])(?:[Tt]oàn|[Cc]ả)\s(?:xã|phường|thôn|làng|huyện|tỉnh)(?:\s\p{Lu}\p{L}*)*\s(?:hiện )?có)\s+$/u;
 const ARE_PEOPLE = /^\s*là (?:người|đồng bào)\s/u;
-const BOUND = /(?<!\p{L})(?:ít nhất|tối thiểu|trên|từ|không dưới|hơn|phấn đấu|đạt)\s*$/iu;
 /** “Năm 2023, tỷ lệ hộ nghèo là 12,5%”: the year opens the part of the sentence. */
 const YEAR_OPENS = new RegExp(
   String.raw`^\s*(?:[-+*•–]\s*)?(?:(?:trong|cuối|đầu|hết|ước|thực hiện|(?:theo )?kết quả|số liệu|rà soát|điều tra|thống kê|bình xét|đến|tính|tại thời điểm)\s+)*${YEAR}`,
@@ -102,21 +103,39 @@ const STARTS_FROM = /(?<!\p{L})từ\s+(?:\d[\d.,]*\s?[^();.\d]{0,24}\(\s*)?$/iu;
 const behindFrom = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
 /** What a figure stands for, by the sentence around it. @param year the year of the plan */
-export function aimOf({ text, from, to, unit, comparator, aims }: Place, year: number | undefined): Aim {
+export function aimOf(
+  { text, from, to, unit, comparator, upper, aims }: Place,
+  year: number | undefined,
+): Aim {
   const before = partAround(text, from);
   const after = text.slice(to, to + FAR);
   if (isRule(before, after, unit) || isPrice(before, after, unit)) return 'rule';
   if (isPaid(before, after, unit)) return 'aid';
   if (STARTS_FROM.test(behindFrom(text, from)) && LEADS_ON.test(after)) return 'baseline';
-  const start =
-    START.test(before) || (WHO_LIVES.test(after) && !BOUND.test(before)) || tellsWho(before, after);
+  const start = START.test(before) || WHO_LIVES.test(after) || tellsWho(before, after);
   const told = TOLD_OF.exec(before);
   const next = told ? before.slice(told[0].length) : '';
   // What a law says that one must is no aim of the plan.
   const elsewhere = told !== null && !SETS_NEXT.test(OF_LAW.test(told[0]) ? next.replace(MUST, '') : next);
-  if (start || elsewhere || tellsFact(before, after) || isOver(before, after, year) || tellsNow(before))
+  if (
+    start ||
+    elsewhere ||
+    tellsFact(before, after) ||
+    isOver(before, after, year) ||
+    isOverBefore(text, from - before.length, year) ||
+    tellsNow(before)
+  )
     return 'baseline';
-  return !aims && isLimit(before, unit, comparator) ? 'limit' : 'aim';
+  if (aims) return 'aim';
+  // “tổ tuần tra từ 3 đến 5 người”: who makes one up.
+  if (upper !== undefined && MEMBERS.test(unit)) return 'limit';
+  // “công trình quy mô nhỏ (tổng mức đầu tư dưới 3 tỷ đồng)”
+  if (
+    text[from - before.length - 1] === '(' &&
+    /(?<!\p{L})(?<!không )(?:từ|trên|dưới|hơn|quá)\s+$/iu.test(before)
+  )
+    return 'limit';
+  return isLimit(before, unit, comparator) ? 'limit' : 'aim';
 }
 
 function tellsFact(before: string, after: string): boolean {
@@ -184,6 +203,12 @@ function isOver(before: string, after: string, year: number | undefined): boolea
   if (!opens || Number(opens[1]) >= year || /(?:19|20)\d{2}/u.test(rest)) return false;
   // “Năm 2023 giảm 3%” tells of that year; “Duy trì kết quả năm 2023, giảm 3%” sets what comes.
   return !(rest.includes(',') ? SETS : SETS_OUTRIGHT).test(rest);
+}
+
+/** “kết quả năm 2024 (tỷ lệ hộ nghèo | 8,12%)”: in brackets stands what was in the year before them. */
+function isOverBefore(text: string, start: number, year: number | undefined): boolean {
+  const found = text[start - 1] === '(' ? ENDS_IN_YEAR.exec(text.slice(0, start)) : null;
+  return found !== null && year !== undefined && Number(found[1]) < year;
 }
 
 function tellsNow(before: string): boolean {

@@ -40,30 +40,42 @@ export function changeBefore(text: string, at: number): string {
 }
 
 /** “từ 15 tiêu chí lên | 17 tiêu chí”: the end of a change is to be reached, bounded or not. */
-const ENDS_CHANGE = /(?<!\p{L})từ\s+\d[^;.]{0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
+const ENDS_CHANGE =
+  /(?<!\p{L})từ\s+\d(?:[^;.]|\.(?=\d)){0,60}?\s(?:lên|xuống)(?:\s+(?:còn|đến|tới|thành|đạt|mức))*\s+$/iu;
 
 export function endsChange(text: string, at: number): boolean {
   return ENDS_CHANGE.test(near(text, at));
 }
 
+/** Right before a figure: “đạt | 48 tạ/ha”, “lên | 17 tiêu chí”. */
 const REACHES = String.raw`(?:đạt|lên|xuống|còn|giảm|tăng|thêm|ổn định|duy trì|phấn đấu)(?:\s+(?:được|có|còn|đến|tới|mức|ở mức|thêm|bình quân))*`;
-const MAKES =
-  'trồng|mở|xây(?: dựng)?|làm|tổ chức|chuyển đổi|x[oó][áa]|hỗ trợ|bê tông h[oó][áa]|cứng h[oó][áa]|thành lập|cải tạo|sửa(?: chữa)?|nâng cấp|lắp(?: đặt)?|kết nạp|phát triển|đào tạo|tập huấn|nhân rộng|khoan|đào';
-const EACH = String.raw`mỗi\s(?:xã|phường|thôn|làng|bản|buôn|huyện|chi hội|chi đoàn|chi bộ|hội viên|đoàn viên|đảng viên|cán bộ|năm|quý|tháng)`;
-/** “sản lượng lương thực | 3.250 tấn”: a measure and its figure; “trên diện tích 30 ha” says where. */
-const MEASURE = String.raw`(?<!(?:trên|với|có|từ|quy mô)\s)(?:tổng |thu )?(?:sản lượng|diện tích|năng suất|thu nhập|doanh thu|giá trị sản xuất|tổng đàn|đàn)(?:\s(?!của|do|cho|có|là)\p{Ll}+){0,6}`;
-/** “Có | 05 thôn đạt chuẩn”, at the head of a sentence. */
-const THERE_ARE = String.raw`(?:^|[.;:]\s)\s*(?:[-+*•–]\s*)?(?:phấn đấu\s+)?có(?: thêm)?`;
-/** “đạt | 48 tạ/ha”, “Trồng | 50.000 cây”, “mỗi thôn | 02 mô hình”. */
-const SETS = new RegExp(
-  String.raw`(?<=(?:(?<!\p{L})(?:${REACHES}|${MEASURE})|${THERE_ARE}|(?:^|[.;:,])\s*(?:[-+*•–]\s*)?(?:phấn đấu\s+(?:(?:trong|đến|hết|cuối)\s[^,;.:]{1,24}?\s)?)?(?:${EACH}(?:,|\s\p{Ll}+){0,3}|(?:${EACH},?\s)?(?:${MAKES})(?: (?:mới|thêm))?))\s+)`,
+/**
+ * Words that relate what follows to something else: behind them a figure says of whom, where, how or with what. Without them the words from the
+ * last stop to the figure are one phrase, and the figure is its object or says how much of it there is to be.
+ */
+const RELATES =
+  'cho|cứ|của|ở|tại|trên|dưới|với|từ|do|bởi|theo|trong|ngoài|giữa|qua|bằng|để|nhằm|là|gồm|cách|thuộc|khi|nếu|hiện|đã|đang|so|như|kể|sau|trước|về|vào|này|có|được|bị|không|chưa|toàn|cả|dân số|mức|tính';
+/** Where such a phrase begins. */
+const OPENS = String.raw`(?:^\s*(?:[-+*•–]\s*)?|[.;:,]\s+|\svà\s+|năm\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?:?\s+)(?:phấn đấu\s+)?`;
+/** “Trồng | 50.000 cây”, “mỗi thôn | 02 mô hình”, “sản lượng lương thực | 3.250 tấn”, “doanh thu | 850 tỷ đồng”. */
+const PHRASE = String.raw`${OPENS}(?:(?!(?:${RELATES})\s)[\p{L}-]+\s+){1,10}`;
+/** “Có | 05 thôn đạt chuẩn”, “Mỗi thôn có | 02 mô hình”, “Số lao động được đào tạo nghề | 4.000 người”, “Chỉ tiêu giao: | 1.250 lao động”. */
+const SAID_OUTRIGHT = String.raw`${OPENS}(?:mỗi(?:\s\p{Ll}+){1,3}\s)?có\s+(?:thêm\s+)?|${OPENS}(?:tổng )?số\s(?:(?!(?:có|từ|trên|dưới|trong|tại|ở|hiện|đã|không|chưa)\s)[\p{L}-]+\s+){2,12}|năm\s20\d\d\s(?:là|có)\s+|(?:^|\s)(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s\p{Ll}+){0,4}:\s+`;
+const SETS = new RegExp(String.raw`(?<=(?<!\p{L})${REACHES}\s+|${PHRASE}|${SAID_OUTRIGHT})`, 'iuy');
+/** Money is set where it is reached or earned; “Hỗ trợ 400.000 đồng/ha” says how much is given. */
+const EARNS = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:đạt|lên|còn|tăng|thêm)(?:\s\p{Ll}+)?\s+|${OPENS}(?:tổng )?(?:thu(?! hút| h[oồ]i)|doanh thu|giá trị|kim ngạch|dư nợ|vốn (?:đăng ký|huy động)|huy động)(?:\s(?!(?:${RELATES})\s)[\p{L}-]+){0,8}\s+)`,
   'iuy',
 );
+/** “tiêu chí 17”, “lớp 5 trường”: a name. Amounts below ten are written with a zero before them. */
+const NAMED =
+  /(?<!\p{L})(?:thôn|tổ|lớp|khối|xã|phường|đội|khu|ấp|bản|buôn|làng|cụm|nhóm|đợt|tuyến|dự án|tiêu chí|loại|cấp|hạng|bậc|vùng|khóa|kỳ|điểm|đường|phòng|mẫu|mũi|liều|gói|hạng mục|hợp phần|môn|tầng|bước|giai đoạn|phần|bài|số)\s+$/iu;
 
-/** Whether words before what is counted set it without a bound, as they do in a part on aims. “Hỗ trợ 400.000 đồng/ha” says how much is given. */
+/** Whether words before what is counted set it without a bound, as they do in a part on aims. */
 export function setsCount(text: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
   const unit = asUnit(groups!['unit']!);
   if (unit === 'lần' || !(endsAt(text, index, SETS) || countChangesBy(text, index))) return false;
-  if (isMoney(unit) && !/(?:đạt|lên|còn|tăng|thêm)(?:\s\p{Ll}+)?\s+$/iu.test(near(text, index))) return false;
+  if (isMoney(unit) && !endsAt(text, index, EARNS)) return false;
+  if (/^[1-9]\d?\s/u.test(whole) && NAMED.test(near(text, index))) return false;
   return !/^[^;.]*\snếu\s/iu.test(text.slice(index + whole.length));
 }

@@ -21,7 +21,7 @@ const PAID_OF = /^\s*(?:mức (?:đóng|phí)|chi phí|học phí|giá|kinh phí
 const FUNDS =
   /(?:^|[,:(])\s*(?:nguồn |từ |do )*(?:ngân sách(?:\s(?:nhà nước|trung ương|địa phương|tỉnh|huyện|xã|thành phố|các cấp|cấp \p{Ll}+))*|vốn (?:vay|tự có|đối ứng|lồng ghép|xã hội h[oó][aá]|của dân|dân góp))\s*(?::|là|chiếm)?\s+$/iu;
 /** “bằng 40% mức lương cơ sở”, “giảm 50% lệ phí”, “chỉ nộp 30% số tiền”: a rate by which something is paid. */
-const OF_WAGE = /^\s*(?:(?:của )?mức )?lương (?:cơ sở|tối thiểu)/iu;
+const OF_WAGE = /^\s*(?:(?:của )?(?:mức|tiền) )?lương(?!\p{L})/iu;
 const REMITS = /(?<!\p{L})(?:miễn|giảm)(?:,? giảm)?\s+$/iu;
 const OF_FEES =
   /^\s*(?:tiền |mức )?(?:(?:lệ |học |viện )?phí|lãi(?: suất)?|thuế|mức đóng|giá (?:vé|thuê|dịch vụ)|tiền (?:điện|thuê|sử dụng|phạt|ăn))(?!\p{L})|^\s*so với giá(?!\p{L})/iu;

@@ -10,11 +10,13 @@ const SETS =
 const TELLS = /^\s*(?:[-+*•–]\s*)?(?:tổng|số|chỉ số|t[ỷỉ] (?:lệ|số|suất))\s/iu;
 /** “không quá 02 phim”, “tối đa 15 người”: most of what somebody may; an aim is to keep something down. */
 const isUpper = (op: Comparator): boolean => op === '<=' || op === '<';
+/** “trong đó vốn tín dụng | 60%” */
+const OF_FUNDS = /(?:^|,)\s*(?:trong đó\s)?(?:nguồn )?vốn(?:\s\p{L}+){1,4}\s+$/iu;
 const OF_TIME = /^(?:giây|phút|giờ|ngày(?! công)|tuần|tháng)(?:\/|$)/iu;
 const BOUND = String.raw`(?:(?:từ|ít nhất|tối thiểu|trên|dưới|hơn|không quá|không dưới|tối đa|khoảng|gần)\s+)*$`;
 /** “Gạo có tỷ lệ tấm …”, “Rượu bia chiếm trên …”: what share something has; “hộ có hố rác trên 85%” tells the share of households. */
 const HAS_SHARE = new RegExp(
-  String.raw`^(?<who>[^;:]*?)(?:^|\s)(?:có(?:\s(?:${MEASURED})(?:\s\p{L}+){0,5})?|chiếm)\s+${BOUND}`,
+  String.raw`^(?<who>[^;:]*?)(?:^|\s)(?:có(?:\s(?:${MEASURED})(?:\s\p{L}+){0,5})?|phải có(?:\s\p{L}+){1,10}|chiếm)\s+${BOUND}`,
   'iu',
 );
 /** “Vườn mẫu phải có diện tích tối thiểu …”, “Trẻ cần ngủ ít nhất …”: what something has or needs. */
@@ -31,15 +33,21 @@ const OF_ONE = new RegExp(
 const SET_FOR =
   /(?:^|[\s,])(?:mỗi(?!\slần)|toàn|(?:các )?(?:xã|phường|thôn|làng|bản|buôn|ấp|tổ dân phố|khu dân cư|trường(?! hợp)|cơ quan|đơn vị|địa phương|chi bộ|chi hội|chi đoàn))(?:\s\p{L}+){0,4}$|^\s*(?:[-+*•–]\s*)?(?:(?:khi|đến|tới|trong|hết|cuối)\s[^,]*)?$|,\s*$/iu;
 
+/** “ít nhất”, “tối thiểu” ask for something; other bounds may tell of what there is: “Các trường có | từ 5 lớp trở lên bố trí …”. */
+const DESCRIBES = /(?<!\p{L})(?:từ|trên|hơn)\s+$/iu;
+const EACH = /(?:^|[\s,])(?:mỗi(?!\slần)|toàn)(?:\s\p{L}+){0,4}$|^\s*(?:[-+*•–]\s*)?$|,\s*$/iu;
+
 /** Whether a figure of a part on tasks limits or describes, by the part of the sentence before it. */
 export function isLimit(before: string, unit: string, op: Comparator): boolean {
   const said = before.slice(before.lastIndexOf(': ') + 1);
   if (SETS.test(said) || TELLS.test(said)) return false;
-  if (unit !== '%' && ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit))) return true;
-  if (op === '=') return false;
-  // “khoảng 65% số vụ”: a share that nobody sets is a guess at how things are.
-  if (unit === '%' && op === 'approx') return true;
+  if ((isUpper(op) && unit !== POINTS) || OF_TIME.test(unit)) return true;
+  if (op === '=') return unit === '%' && OF_FUNDS.test(said);
+  // “khoảng 65% số vụ”: what nobody sets is a guess.
+  if (op === 'approx') return true;
   if (unit !== '%' && OF_ONE.test(said)) return true;
   const has = (unit === '%' ? HAS_SHARE : HAS_COUNT).exec(said);
-  return has !== null && !SET_FOR.test(has.groups!['who']!);
+  if (has === null) return false;
+  const setFor = unit !== '%' && DESCRIBES.test(said) ? EACH : SET_FOR;
+  return !setFor.test(has.groups!['who']!);
 }

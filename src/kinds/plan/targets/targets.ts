@@ -70,9 +70,11 @@ const FRACTION =
 const ALL_OF =
   /(?<=(?:đạt|hoàn thành|đủ|giữ vững|duy trì)(?: chuẩn)?\s)(?<lo>\d{1,2})\/(?<unit>\k<lo>\s+(?:tiêu chí|chỉ tiêu))(?!\p{L})/giu;
 
-/** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”: so many of all. */
-const SOME_OF =
-  /(?<=(?:từ|ít nhất|tối thiểu|trên|không dưới)\s)(?<lo>\d{1,2})\/(?<unit>\d{1,2}\s+(?:tiêu chí|chỉ tiêu|thôn|làng|bản|buôn|xã|phường|chi hội|chi bộ|trường|tổ))(?!\p{L})(?<suf>\s+trở\s+lên)?/giu;
+/** “từ 18/19 tiêu chí trở lên”, “ít nhất 15/21 thôn”, “lên 41/85 xã”, in a part on aims “trạm y tế: 32/32 xã”: so many of all. */
+const SOME_OF = new RegExp(
+  String.raw`(?<=(?:(?<!\p{L})(?:từ|ít nhất|tối thiểu|trên|không dưới)|(?<aim>(?<!\p{L})(?:lên|đạt|còn)|:))\s)(?<lo>\d{1,3})\/(?<unit>\d{1,3}\s+(?:${UNITS}|chỉ tiêu))(?!\p{L})(?<suf>\s+trở\s+lên)?`,
+  'giu',
+);
 
 /** Is this a section that tells the present state? */
 export function tellsState(clause: Clause): boolean {
@@ -104,31 +106,43 @@ export function findTargets(clauses: readonly Clause[], year?: number): Target[]
 /** The same, with the figures from which the plan starts and those of its rules. */
 export function findFigures(clauses: readonly Clause[], year?: number): Figure[] {
   const targets: Figure[] = [];
+  const parts = new Map<Clause, Part>();
   for (const { clause, ancestors } of walk(clauses)) {
-    if (
-      (clause.id.startsWith('p') && !opensAims(clause)) ||
-      clause.kind === 'row' ||
-      isStatus([...ancestors, clause])
-    )
-      continue;
+    const above = ancestors.length ? parts.get(ancestors.at(-1)!)! : OUTSIDE;
+    const { heading, text } = clause;
+    const status = above.status || isStatus([clause]);
+    if (clause.children.length)
+      parts.set(clause, {
+        status,
+        aims: above.aims || (heading !== undefined && AIMS.test(heading)),
+        costs: above.costs || COSTS.test(heading ?? text.slice(0, 20)),
+        headedCosts: above.headedCosts || COSTS.test(heading ?? ''),
+      });
+    if (status || clause.kind === 'row' || (clause.id.startsWith('p') && !opensAims(clause))) continue;
     if (clause.table) {
-      if (!ancestors.some(({ heading }) => COSTS.test(heading ?? '')))
+      if (!above.headedCosts)
         targets.push(...tableTargets(clause, year).map((target): Figure => ({ target, at: 0, aim: 'aim' })));
       continue;
     }
     // “Nguồn vốn ủy thác chiếm 15 - 20%” below “CHỈ TIÊU” is an aim like its neighbours.
-    const aims = ancestors.some(({ heading }) => heading !== undefined && AIMS.test(heading));
-    const costs =
-      ancestors.some(({ heading, text }) => COSTS.test(heading ?? text.slice(0, 20))) ||
-      (!aims && COSTS.test(clause.heading ?? clause.text.slice(0, 20)));
+    const costs = above.costs || (!above.aims && COSTS.test(heading ?? text.slice(0, 20)));
     targets.push(
-      ...figuresIn(clause, year, aims).filter(
+      ...figuresIn(clause, year, above.aims).filter(
         ({ target }) => !costs || !(isMoney(target.unit) || SHARE_OF_FUNDS.test(target.words)),
       ),
     );
   }
   return targets;
 }
+
+/** What the headings above a clause say of its figures: they tell how things are, set aims, tell what is spent. */
+interface Part {
+  status: boolean;
+  aims: boolean;
+  costs: boolean;
+  headedCosts: boolean;
+}
+const OUTSIDE: Part = { status: false, aims: false, costs: false, headedCosts: false };
 
 /** “Mục tiêu cụ thể: Xây dựng 02 mô hình …” in a plan whose parts have no numbers: a heading that shares its line with its text. */
 export function opensAims({ kind, text }: Pick<Clause, 'kind' | 'text'>): boolean {
@@ -168,20 +182,20 @@ interface Seen {
 }
 
 function figuresIn(clause: Clause, year: number | undefined, aims: boolean): Figure[] {
+  if (!/\d/.test(clause.text)) return [];
   const text = withoutWithdrawn(clause.text);
-  if (!/\d/.test(text)) return [];
   const setting = aims || SAYS_AIM.test(text);
-  return [...percents(text), ...counts(text, setting), ...bounded(text), ...ratios(text)]
+  return [...percents(text), ...counts(text, setting), ...bounded(text), ...ratios(text, setting)]
     .flatMap((seen) => [...inTurn(text, seen), seen])
     .sort((a, b) => a.match.index - b.match.index)
     .map((seen) => {
       const [from, to] = [seen.match.index, seen.match.index + seen.match[0].length];
       const target = targetOf(clause, seen.match, seen);
-      const { comparator } = target;
+      const { comparator, upper } = target;
       return {
         target,
         at: from,
-        aim: aimOf({ text, from, to, unit: seen.unit, comparator, aims: setting }, year),
+        aim: aimOf({ text, from, to, unit: seen.unit, comparator, upper, aims: setting }, year),
       };
     });
 }
@@ -251,7 +265,7 @@ function setIn(text: string, aims: boolean): (match: RegExpExecArray) => boolean
 
 /** Between two figures of one list. */
 const LISTS_ON =
-  /^(?:\/[\d.]+\s\p{Ll}+)?(?:\s(?!là|để|cho|do|của|trên|từ|có)\p{Ll}+){0,6}(?:,|\s+và|,\s+trong đó(?:\s\p{Ll}+){0,3})\s+$/u;
+  /^(?:\/[\d.]+\s\p{Ll}+)?(?:\s(?!là|để|cho|do|của|trên|từ|có)\p{Ll}+){0,6}(?:,|\s+và|,\s+trong đó(?:\s\p{Ll}+){0,5})\s+$/u;
 
 function isBounded(text: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
   return Boolean(
@@ -275,7 +289,7 @@ function isFold(text: string, at: number, unit: string): boolean {
   return unit === 'lần' && changesBy(text, at);
 }
 
-function ratios(text: string): Seen[] {
+function ratios(text: string, aims: boolean): Seen[] {
   const toMany = (/\/\s?1[0.]/u.test(text) ? matchesOf(text, RATIO) : []).map((match): Seen => ({
     match,
     unit: `/${match.groups!['unit']!.toLowerCase()}`,
@@ -286,7 +300,9 @@ function ratios(text: string): Seen[] {
       ? [
           ...matchesOf(text, FRACTION),
           ...matchesOf(text, ALL_OF),
-          ...matchesOf(text, SOME_OF).filter(isPartOf),
+          ...matchesOf(text, SOME_OF).filter(
+            (match) => isPartOf(match) && (!match.groups!['aim'] || (aims && !isWhole(match))),
+          ),
         ]
       : []
   ).map((match): Seen => ({
@@ -295,6 +311,11 @@ function ratios(text: string): Seen[] {
     sense: changesBy(text, match.index) ? 'change' : 'level',
   }));
   return [...toMany, ...parts];
+}
+
+/** “đạt 19/19 tiêu chí” is read as all of them. */
+function isWhole({ groups }: RegExpExecArray): boolean {
+  return new RegExp(`^${groups!['lo']}\\s+(?:tiêu chí|chỉ tiêu)`, 'u').test(groups!['unit']!);
 }
 
 /** “từ 15/6 thôn” may be a day. */
@@ -315,7 +336,7 @@ function bounded(text: string): Seen[] {
       ? lead.words === 'từ'
         ? (hi ?? boundBehind(text, end))
         : lead.words !== 'trên' || toNumber(lo!) >= 10
-      : endsChange(text, match.index);
+      : endsChange(text, match.index) || boundBehind(text, end);
     const unit = bound && !KNOWN_UNIT.test(behind) ? thingAt(behind) : undefined;
     return unit && !countsNothing(text, match.index, unit) && !readsTwoWays(text, match.index, lo!, unit)
       ? [{ match, unit, sense: 'level' }]
@@ -356,7 +377,8 @@ function targetOf(
       sense === 'change' && unit === '%' && RATE.test(words) && !OF_NUMBER.test(text.slice(match.index))
         ? POINTS
         : unit,
-    comparator: comparatorOf(lead?.op, suf),
+    // “từ 03 đến 05” says both ends.
+    comparator: hi !== undefined && lead?.words === 'từ' ? '=' : comparatorOf(lead?.op, suf),
     sense,
     doubt,
   };

@@ -4,8 +4,8 @@ const ENDS =
 /** Words behind a figure that count no things: times, ages, ranks, parts of texts. */
 const NO_THING =
   /^(?:ký tự|chữ số|đến|tới|và|hoặc|trong|tại|ở|của|cho|là|ngày|tháng|năm|giờ|phút|giây|tuần|quý|thập kỷ|nhiệm kỳ|năm học|tuổi|lần|bậc|cấp|sao|độ|phần(?! mềm| thưởng| việc)|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|bước|giai đoạn|nghị quyết|quyết định|chỉ thị|văn bản|kế hoạch|chương trình|điều(?! tra| dưỡng| phối)|khoản|loại|nguyên tắc|mặt|khâu|quy|nghìn|ngàn|triệu|tỷ|tỉ|bản(?! tin| đồ| làng)|trang(?! thông tin| tin| web| trại)|dân(?! quân| công| phòng)|không|sạch|có|tốt|tăng|giảm|so|trở)(?!\p{L})/u;
-/** `thanh niên`, `hội chợ/năm`, `CĐCS`. */
-const WORD = /^(?:\p{Ll}+|\p{Lu}{2,}\p{L}*)(?!\p{L})(?:\/\p{Ll}+)*/u;
+/** `thanh niên`, `hội chợ/năm`, `CĐCS`; no half of `µg/m3`. */
+const WORD = /^(?:\p{Ll}+|\p{Lu}{2,}\p{L}*)(?!\p{L})(?:\/(?:1[0.]*0\s)?\p{Ll}+)*(?![\p{L}\d²³/])/u;
 /** Most words of such a name. */
 const LONGEST = 3;
 
@@ -19,6 +19,7 @@ export function thingAt(text: string): string | undefined {
   let rest = text;
   while (words.length < LONGEST && !ENDS.test(rest)) {
     const word = WORD.exec(rest)?.[0];
+    if (word === undefined && /^\p{Ll}/u.test(rest)) return undefined;
     if (word === undefined) break;
     words.push(word);
     rest = rest.slice(word.length);

@@ -10,9 +10,21 @@ const BINDS =
 /** The same of anything else, where no word asks for it: “Rừng cộng đồng từ 50 ha trở lên phải có tổ bảo vệ”. */
 const WHICH_THING =
   /^\s*(?:[-+*•–]\s*)?(?!(?:mỗi|toàn|cả|không|chưa|trên|dưới|từ|hơn|quá|vượt|có)\s)\p{L}[^,;.:%\d]{1,60}?\s(?:(?:có|từ|đủ|trên|dưới|hơn|quá|vượt)\s+)+$/iu;
-/** “Trên 70% hộ nuôi | từ 02 con bò trở lên …”: behind a share, which of them are meant. */
+/** “Trên 70% hộ nuôi | từ 02 con bò trở lên …”, “95% phụ nữ mang thai khám thai | ít nhất 4 lần”: behind a share, which of them are meant or what is so of each. */
 const OF_SHARE =
-  /%\s+(?:số\s+)?(?:hộ|hộ gia đình|gia đình|nhà|người|cơ sở|học sinh|trẻ em|phụ nữ|hội viên|xã|thôn|làng|chi hội|chi đoàn|trường)(?:\s\p{L}+){0,6}?\s+(?:có|nuôi|trồng|ở|đủ|đạt)(?:\s(?:từ|đủ|trên|dưới|hơn))*\s+$/iu;
+  /%\s(?:trở lên\s)?(?!đạt|bằng|tương|so|là)(?:(?!(?<!\p{L})(?:và|lên|xuống|còn|giảm|tăng|mỗi|ít nhất|tối thiểu)\s)[^,;.:()\d%])+$/iu;
+/** “không còn xã | dưới 15 tiêu chí”: of which there are to be none. */
+const NONE_SUCH = /(?<!\p{L})không (?:còn|có)\s\p{L}[^,;.:%\d]*\s(?:dưới|trên|từ|hơn)\s+$/iu;
+/** “Xã có tỷ lệ tiêm chủng dưới 80% trong quý I | phải tiêm vét”: what the sentence says comes behind, of those that the figure picks. */
+const SAYS_MORE =
+  /^(?:\s(?:trong|ở|tại|của|sau|về)\s[^,;.:]{1,40}?)?\s(?:phải|thì|cần|bị|có thể|nhất thiết|bắt buộc|không (?:được|phải)|mới được)(?!\p{L})/iu;
+
+/** “Giảm số xã có mật độ muỗi | từ 0,5 con/nhà trở lên”: what is counted; “Số hộ có vườn rau | trên 200 hộ” counts it. */
+const DEFINED =
+  /(?<!\p{L})(?:t[ỷỉ] lệ|số)\s(?<what>\p{L}+)[^,;.:%\d]*\scó\s[^,;.:%\d]*(?:từ|trên|dưới|đủ)\s+$/iu;
+/** Something stands before the figure and its bound: not “Không quá | 02 lần phải bổ sung hồ sơ”. */
+const SPEAKS_OF =
+  /\p{L}(?<!(?:^|[\s,])(?:không|quá|dưới|trên|từ|hơn|đạt|có)),?\s+(?:(?:không quá|quá|dưới|trên|từ|hơn|đạt|có)\s+)*$/iu;
 
 /** Words that ask for what follows them, so that its figure is set after all: “vận động các hộ có trên …”, “mỗi thôn có trên …”. */
 const ASKS =
@@ -52,10 +64,15 @@ export function saysWhich(before: string, after: string, unit: string): boolean 
     PICKED.test(before) ||
     JUDGED.test(before) ||
     MET.test(before) ||
+    NONE_SUCH.test(before) ||
+    (SAYS_MORE.test(after) && SPEAKS_OF.test(before) && !SETS.test(before)) ||
     (SOMEWHERE.test(before) && !ASKED.test(before))
   )
     return true;
-  if (unit === '%') return false;
+  if (unit === '%')
+    return /^\sđược\s/u.test(after) && SPEAKS_OF.test(before) && /(?:từ|trên|dưới)\s+$/iu.test(before);
+  const defined = DEFINED.exec(before)?.groups!['what'];
+  if (defined !== undefined && !unit.startsWith(defined.toLowerCase())) return true;
   if (OF_SHARE.test(before)) return true;
   if (!BINDS.test(after)) return false;
   return (

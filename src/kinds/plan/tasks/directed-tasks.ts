@@ -7,6 +7,7 @@ import {
   withoutLead,
 } from '../agency-names.ts';
 import { walk, type Clause } from '../clauses/clauses.ts';
+import { STATUS } from '../figures.ts';
 import { roleOf } from './roles.ts';
 import { splitBodies } from './split-bodies.ts';
 import type { AgencyFinder, Task } from './tasks.ts';
@@ -44,6 +45,12 @@ function directedBodies(clause: Clause, ancestors: readonly Clause[], agencyOf: 
   // The articles of a decision are read among the blocks; a report asks others for what it proposes.
   const chain = [...ancestors, clause];
   if (chain.some(({ kind, heading }) => kind === 'article' || NO_DUTIES.test(heading ?? ''))) return [];
+  const leads = LEADS.exec(clause.text)?.groups!['by'];
+  const leader =
+    leads === undefined || chain.some(({ heading }) => STATUS.test(heading ?? ''))
+      ? undefined
+      : agencyOf(leads);
+  if (leader) return [{ agency: leader, name: leads!, mode: 'assign', work: 'chủ trì' }];
   const done = DONE_BY.exec(clause.text)?.groups!['by'];
   if (done === undefined && !/^(?:Giao(?: cho)?|Phân công)\s/u.test(clause.text)) return [];
   const { bare, mode, led } = withoutLead(done === undefined ? clause.text : `Giao ${done}`);
@@ -54,6 +61,8 @@ function directedBodies(clause: Clause, ancestors: readonly Clause[], agencyOf: 
     .map((name) => ({ agency: agencyOf(name), name, mode, work }));
 }
 
+/** “Sở Giáo dục và Đào tạo chủ trì biên soạn tài liệu …” */
+const LEADS = /^(?<by>\p{Lu}[^,;.:()]{3,90}?)\s(?:có trách nhiệm\s)?chủ trì[\s,]/u;
 /** “Nội dung này do Phòng Kinh tế chủ trì”; “mô hình do Hội Phụ nữ thực hiện” in the middle of a sentence only names one. */
 const DONE_BY =
   /^(?:Nội dung|Nhiệm vụ|Công việc|Việc|Phần việc|Hoạt động)\s(?:(?!đã\s)[^,;.:])*?\sdo\s(?<by>\p{L}.*)$/u;

@@ -19,6 +19,12 @@ const HAS = /(?<=(?:^|[^\p{L}])(?:còn|hết|có|quá|ghi)\s+)/iuy;
 const BARS =
   /(?<=(?:^[\s+*•–-]*|[.;:]\s+)(?:tuyệt đối\s+)?(?:(?:không|chưa|đừng)(?: được| nên)?|nghiêm cấm|cấm)\s(?!để\s)[^,;.:\d]{2,60}\s)/iuy;
 
+/** “Hộ kinh doanh thành lập trước ngày 01/3/2025 | phải đăng ký …”: the day only says which ones; what they do comes behind it. */
+const SAYS_MORE =
+  /^\s(?:(?:thì|vẫn|tiếp tục|chưa|không)\s)*(?:phải|được|bị|tiếp tục|có thể|chưa|vẫn)(?!\p{L})/iu;
+const SUBJECT =
+  /(?<=(?:^|[.;:,])(?:(?!(?<!\p{L})(?:phải|cần|hoàn thành|xong|yêu cầu)(?!\p{L}))[^.;:,]){4,})/iuy;
+
 /** What holds no more, the begin and end of a law, and before when something is barred set no term. */
 export function setsNone(
   text: string,
@@ -28,6 +34,7 @@ export function setsNone(
   const words = text.slice(index, moment.index);
   if (endsAt(text, index, NO_TERM) || HELD_BEFORE.test(words)) return true;
   if (isValidity(text, index, words)) return true;
+  if (lead === 'before' && saysWhich(text, index, moment.index + moment.length)) return true;
   return (
     (lead === 'before' || lead === 'in' || lead === 'to') &&
     moment.unit !== 'year' &&
@@ -40,8 +47,13 @@ function isValidity(text: string, index: number, words: string): boolean {
   return HOLDS.test(words) && endsAt(text, index, HAS);
 }
 
+function saysWhich(text: string, from: number, to: number): boolean {
+  return SAYS_MORE.test(text.slice(to)) && endsAt(text, from, SUBJECT);
+}
+
 /** The same of words that no rule reads: they need not be listed. */
 export function tellsNone(text: string, { index, words }: UndatedWords & { index: number }): boolean {
   const measures = [MEASURES, HAD_DONE, COUNTED_UP_TO, NO_TERM].some((before) => endsAt(text, index, before));
+  if (/^trước\s/iu.test(words) && saysWhich(text, index, index + words.length)) return true;
   return measures || isValidity(text, index, words.replace(/\s*(?:ngày\s+)?\d.*$/u, ''));
 }

@@ -283,7 +283,7 @@ function leadOf(
     if (moment.unit === 'year' && WORK.test(match[0])) return undefined;
     if (lead === 'from' && endsAt(text, index, SINCE)) return { lead, index: index - 3 };
     // “12 tháng, từ tháng 7/2024” says how long from then.
-    if (lead === 'from' && !joined && endsAt(text, index, LASTS)) return undefined;
+    if (lead === 'from' && endsAt(text, index, LASTS)) return joined ? { lead, index } : undefined;
     if (endsAt(text, index, MEASURES) || /^\s*(?:đến|tới) nay/iu.test(after)) return undefined;
     if (lead === 'before' && endsAt(text, index, HAD_DONE)) return undefined;
     if (measuresFrom(lead, match[0]) && endsAt(text, index, COUNTED_UP_TO)) return undefined;

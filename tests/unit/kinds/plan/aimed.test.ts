@@ -28,6 +28,8 @@ describe('what was reached in an earlier year is no target', () => {
     ['Kết quả rà soát cuối năm 2023: 168 hộ nghèo, tỷ lệ 14,2%', []],
     ['Số hộ nghèo giảm từ 168 hộ (14,2%) xuống còn 120 hộ (10,1%)', ['120 hộ', '10,1%']],
     ['Hiện tại 60% hộ có nhà tiêu, chỉ tiêu giao 75%', ['75%']],
+    ['Từ kết quả năm 2023 (tỷ lệ hộ nghèo 8,12%), năm 2024 phấn đấu còn dưới 5%', ['dưới 5%']],
+    ['Số hộ nghèo đầu kỳ 204 hộ, cuối kỳ còn 90 hộ', ['90 hộ']],
     ['Hộ dân tộc thiểu số chiếm 85,6% dân số toàn xã', []],
     ['Toàn xã có 85,6% là người dân tộc thiểu số', []],
   ])('%s', (text, printed) => {
@@ -111,6 +113,7 @@ describe('what changes, and parts of all, are targets however they are written',
     ['Ít nhất 2/3 số thôn có đội văn nghệ', ['ít nhất 2/3 số thôn']],
     ['Giảm 1/3 số vụ vi phạm', ['giảm 1/3 số vụ']],
     ['Xã đạt 19/19 tiêu chí', ['19/19 tiêu chí']],
+    ['Nâng tổng số xã đạt chuẩn lên 41/85 xã', ['41/85 xã']],
     ['Thấp nhất cũng phải đạt 60% số hộ', ['thấp nhất cũng phải đạt 60%']],
   ])('%s', (text, printed) => {
     expect(shown(text)).toEqual(printed);

@@ -51,6 +51,13 @@ describe('in a part on aims a count needs no bound behind a word that sets it', 
     ['Thành lập mới 12 tổ truyền thông', ['level 12 tổ (tổ)']],
     ['Sản lượng lương thực 3.250 tấn', ['level 3.250 tấn (tấn)']],
     ['Có 05 thôn đạt chuẩn, 02 thôn kiểu mẫu', ['level 05 thôn (thôn)', 'level 02 thôn (thôn)']],
+    ['Thu hút 15.000 lượt khách du lịch', ['level 15.000 lượt (lượt)']],
+    ['Kiên cố hóa 35 km kênh mương', ['level 35 km (km)']],
+    ['Số người tham gia BHXH bắt buộc 4.120 người, BHTN 3.800 người', ['level 4.120 người (người)', 'level 3.800 người (người)']],
+    ['Doanh thu du lịch 850 tỷ đồng', ['level 850 tỷ đồng (tỷ đồng)']],
+    ['Số lao động được đào tạo nghề 400 người, trong đó nữ 150 người', ['level 400 người (người)', 'level 150 người (người)']],
+    ['Đến hết năm 2025, có 03 xã về đích', ['level 03 xã (xã)']],
+    ['Nước tưới năm 2025 đạt 200 ha, định hướng năm 2030 là 550 ha', ['level 200 ha (ha)', 'level 550 ha (ha)']],
     ['Chỉ số tăng 5 bậc', ['change tăng 5 bậc (bậc)']],
     ['Tuổi thọ trung bình đạt 74,5 tuổi', ['level 74,5 tuổi (tuổi)']],
   ])('%s', (text, told) => {
@@ -66,7 +73,17 @@ describe('in a part on aims a count needs no bound behind a word that sets it', 
     'Năm 2024 đạt 46 tạ/ha',
     'Chăm sóc rừng trên diện tích 30 ha',
     'Trẻ em 5 tuổi đến lớp, 6 tuổi vào lớp một',
+    'Toàn huyện có 15 xã; trong đó 09 xã đặc biệt khó khăn',
+    'Phát huy vai trò của 25 hội viên nòng cốt',
+    'Học sinh lớp 5 trường tiểu học được học bơi',
+    'Trợ cấp tiền ăn 40.000 đồng/trẻ/ngày',
   ])('but none is set by “%s”', (text) => expect(aims(text)).toEqual([]));
+
+  test('a clause that begins with “Chỉ tiêu” needs no word behind it', () => {
+    expect(below('NHIỆM VỤ', 'Chỉ tiêu giao: 1.250 lao động/năm')).toEqual([
+      'level 1.250 lao động/năm (lao động/năm)',
+    ]);
+  });
 
   test('a part on aims may be named with other words', () => {
     expect(below('MỤC TIÊU, NHIỆM VỤ', 'Trồng 40 ha mắc ca')).toEqual(['level 40 ha (ha)']);

@@ -30,7 +30,7 @@ test.each([
   ['Giảm hơn 2% hộ nghèo', 'change > 2: giảm hơn 2%'],
   ['Tăng thêm 10% số sản phẩm', 'change = 10: tăng thêm 10%'],
   ['Nâng thêm 5% số hộ vào tổ hợp tác', 'change = 5: nâng thêm 5%'],
-  ['Giảm bình quân từ 3-4% hộ nghèo', 'change >= 3: giảm bình quân từ 3-4%'],
+  ['Giảm bình quân từ 3-4% hộ nghèo', 'change = 3: giảm bình quân từ 3-4%'],
 ])('a change is shown with its bound: %s', (text, read) => {
   expect(target(text)).toEqual([read]);
 });

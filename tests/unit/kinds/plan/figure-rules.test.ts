@@ -42,11 +42,17 @@ describe('whom a rule is for, and when it holds', () => {
     'Hộ vi phạm lần hai bị trừ 50% điểm thi đua',
     'Dê con cai sữa khi đạt 8 kg trở lên',
     'Người trúng cử phải được trên 50% số phiếu',
+    'Không còn xã dưới 15 tiêu chí',
+    'Các xã có tỷ lệ tiêm chủng dưới 80% trong quý I phải tiêm vét',
+    'Số dư quỹ vượt 10% tổng thu thì chuyển sang năm sau',
+    'Tiêu chí công nhận: có ít nhất 70% hộ văn hóa',
   ])('is no target: %s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
     ['Trên 70% hộ nuôi từ 02 con bò trở lên tiêm phòng đủ', ['trên 70%']],
     ['100% hộ có từ 3 khẩu trở lên dùng bếp cải tiến', ['100%']],
+    ['95% người điều trị có tải lượng vi rút dưới 1.000 bản sao', ['95%']],
+    ['100% chi hội tổ chức tối thiểu 03 buổi đối thoại', ['100%', 'tối thiểu 03 buổi']],
     ['Không quá 02 lần phải bổ sung hồ sơ', ['không quá 02 lần']],
     ['Toàn xã có từ 30 hộ trở lên được cấp giống', ['từ 30 hộ trở lên']],
     ['Ít nhất 20 ha cà phê phải tái canh xong', ['ít nhất 20 ha']],

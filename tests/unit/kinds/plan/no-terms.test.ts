@@ -38,11 +38,15 @@ describe('the begin and end of a law, and until when a thing holds, ask for noth
     'So với ngày 31/12/2025, số hộ giảm',
     'Hộ nhập khẩu trước ngày 01/7/2025 được tính',
     'Số dư nợ đến ngày 30/9/2025 lấy theo sổ',
+    'Người ký hợp đồng trước ngày 01/3/2025 tiếp tục được hưởng chế độ cũ',
   ])('%s', (text) => expect(told(text)).toEqual([]));
 
   test.each([
     ['Kế hoạch này có hiệu lực từ ngày 01/3/2025', ['2025-03-01…2025-03-01']],
     ['Thời hạn nộp đến 31/12/2025', ['2025-12-31']],
+    ['Hộ kinh doanh thành lập trước ngày 01/3/2025 phải đăng ký xong trước ngày 30/6/2025', ['2025-06-30']],
+    ['Danh sách phải nộp trước ngày 30/6/2025 được niêm yết tại thôn', ['2025-06-30']],
+    ['Đăng ký: 15 ngày, kể từ ngày 01/4/2025 đến hết ngày 15/4/2025', ['2025-04-01…2025-04-15']],
     ['Hạn cuối 30/6/2025', ['2025-06-30']],
   ])('but here something is: %s', (text, terms) => expect(told(text)).toEqual(terms));
 });

@@ -26,6 +26,14 @@ describe('the part of a body is read behind its name too', () => {
     ['Trạm Y tế: Thường trực cấp cứu.', 'Trạm Y tế: do'],
     ['Ủy ban nhân dân xã giao Phòng Kinh tế làm cơ quan thường trực, theo dõi.', 'Phòng Kinh tế: lead'],
     ['Đồn Biên phòng: Đề nghị phối hợp giúp dân.', 'Đồn Biên phòng: support'],
+    [
+      'Phòng Kinh tế: Căn cứ khả năng ngân sách, phối hợp với Trạm Y tế bố trí kinh phí.',
+      'Phòng Kinh tế: support',
+    ],
+    ['Phòng Kinh tế: Hằng năm, chủ trì cân đối kinh phí.', 'Phòng Kinh tế: lead'],
+    ['Trạm Y tế theo chức năng phối hợp thực hiện.', 'Trạm Y tế: support'],
+    ['Trạm Y tế: Trong quá trình thực hiện, lập sổ theo dõi, phối hợp khi cần.', 'Trạm Y tế: do'],
+    ['Phòng Kinh tế: Theo dõi, chủ trì báo cáo khi có yêu cầu.', 'Phòng Kinh tế: do'],
     ['Hội Nông dân xã mở lớp dạy nghề.', 'Hội Nông dân xã: do'],
   ])('%s', (text, told) => {
     expect(charged(text)).toEqual([told]);
@@ -160,6 +168,35 @@ describe('outside the part on duties a body is charged where the text says so ou
     ['Phối hợp: tuyên truyền, vận động.', []],
   ])('%s', (text, parts) => {
     expect(work(text)).toEqual(parts);
+  });
+
+  test('in brackets behind each, and known bodies behind a semicolon', () => {
+    const known = (name: string) => (/^(?:Công an|Đoàn) xã$/u.test(name) ? name : undefined);
+    const parts = (text: string): string[] =>
+      findTasks(parseClauses(paragraphsOf(`II. NHIỆM VỤ\n1. Trực đêm. ${text}`)).clauses, known).map(
+        ({ name, role }) => `${name}: ${role}`,
+      );
+    expect(parts('Đơn vị thực hiện: Công an xã (chủ trì), Trạm Y tế, Đoàn xã (phối hợp).')).toEqual([
+      'Công an xã: lead',
+      'Trạm Y tế: support',
+      'Đoàn xã: support',
+    ]);
+    expect(parts('Cơ quan phối hợp: Trạm Y tế; Đoàn xã. Thời hạn: 30/11/2025.')).toEqual([
+      'Trạm Y tế: support',
+      'Đoàn xã: support',
+    ]);
+    expect(parts('Cơ quan chủ trì: Trạm Y tế; các thôn phối hợp.')).toEqual(['Trạm Y tế: lead']);
+  });
+
+  test('a known body at the head of the clause leads it', () => {
+    const known = (name: string) => (name === 'Trạm Y tế xã' ? name : undefined);
+    const parts = (part: string, text: string): string[] =>
+      findTasks(parseClauses(paragraphsOf(`II. ${part}\n1. ${text}`)).clauses, known).map(
+        ({ name, role }) => `${name}: ${role}`,
+      );
+    expect(parts('NHIỆM VỤ', 'Trạm Y tế xã chủ trì biên soạn tài liệu.')).toEqual(['Trạm Y tế xã: lead']);
+    expect(parts('NHIỆM VỤ', 'Mô hình chủ trì bởi Trạm Y tế xã.')).toEqual([]);
+    expect(parts('TÌNH HÌNH', 'Trạm Y tế xã chủ trì 04 buổi khám.')).toEqual([]);
   });
 
   test('the work is what stands above such a line', () => {

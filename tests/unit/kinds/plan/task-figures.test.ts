@@ -48,6 +48,18 @@ describe('in a part on tasks a bound that limits or describes is no target', () 
     'Tai nạn do rượu bia chiếm trên 30% số vụ',
     'Tai nạn xảy ra nhiều vào buổi tối (khoảng 65% số vụ), cần tăng tuần tra',
     'Cho thuê gian hàng, giảm 50% giá thuê trong 6 tháng đầu',
+    'Thành lập tổ tuần tra từ 3 - 5 người',
+    'Ngành đặc thù có tỷ lệ nữ dưới 30% có thể điều chỉnh mục tiêu',
+    'Nhu cầu vốn khoảng 12,5 tỷ đồng, trong đó vốn tín dụng 60%',
+    'Sau bão, nơi ngập trên 0,5 m phải phun khử khuẩn',
+    'Các trường có từ 5 lớp trở lên bố trí nhân viên y tế',
+    'Mức chi hỗ trợ tối đa không quá 80% tổng kinh phí',
+    'Giảm số xã có mật độ muỗi từ 0,5 con/nhà trở lên',
+    'Trả thêm ít nhất 30% tiền lương cho người làm ban đêm',
+    'Lúa bị hạn trên 70% được hỗ trợ giống, từ 30% đến 70% được hỗ trợ phân bón',
+    'Với công trình quy mô nhỏ (tổng mức đầu tư dưới 3 tỷ đồng), áp dụng cơ chế đặc thù',
+    'Mô hình phải có lợi nhuận cao hơn sản xuất đại trà từ 15% trở lên',
+    'Thôn có trên 50% số hộ là đồng bào dân tộc thiểu số bố trí cán bộ biết tiếng',
   ])('%s', (text) => expect(targets(text)).toEqual([]));
 
   test.each([
@@ -60,6 +72,9 @@ describe('in a part on tasks a bound that limits or describes is no target', () 
     ['Người dân có tài khoản thanh toán điện tử trên 70%', ['trên 70%']],
     ['Thu hút từ 100 thanh thiếu niên trở lên', ['từ 100 thanh thiếu niên trở lên']],
     ['Cấp ít nhất 200 thẻ bảo hiểm y tế', ['ít nhất 200']],
+    ['Nâng công suất từ 2.000 m3 lên 5.000 m3/ngày', ['5.000 m3/ngày']],
+    ['Kiểm tra tối thiểu 20% số cơ quan, đơn vị', ['tối thiểu 20%']],
+    ['Đẩy mạnh thanh toán, trên 80% giao dịch qua mã QR', ['trên 80%']],
   ])('but here something is set: %s', (text, told) => expect(targets(text)).toEqual(told));
 
   test('and in a part on aims the same bound is one', () => {

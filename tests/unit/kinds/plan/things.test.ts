@@ -31,7 +31,9 @@ const targets = (text: string): string[] =>
 describe('a bounded figure is a target whatever it counts', () => {
   it.each([
     ['Hiến tối thiểu 500 đơn vị máu.', '>= 500 đơn vị máu'],
-    ['Tổ chức từ 03 đến 05 gian trưng bày.', '>= 3-5 gian trưng bày'],
+    ['Tổ chức từ 03 đến 05 gian trưng bày.', '= 3-5 gian trưng bày'],
+    ['Xử lý từ 120 trường hợp vi phạm trở lên.', '>= 120 trường hợp'],
+    ['Học sinh giỏi cấp tỉnh: 35 giải trở lên.', '>= 35 giải'],
     ['Thu hút trên 300 thanh niên tham gia.', '> 300 thanh niên'],
     ['Không để xảy ra quá 02 vụ vi phạm.', '<= 2 vụ'],
     ['Không để nợ quá hạn vượt 0,3%.', '<= 0.3 %'],
@@ -40,12 +42,15 @@ describe('a bounded figure is a target whatever it counts', () => {
     expect(targets(text)).toEqual([target]);
   });
 
-  it.each(['Đạt kết quả trên 3 lĩnh vực.', 'Người từ 18 tuổi trở lên.', 'Họp từ 8 giờ.'])(
-    'not in “%s”',
-    (text) => {
-      expect(targets(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Đạt kết quả trên 3 lĩnh vực.',
+    'Người từ 18 tuổi trở lên.',
+    'Họp từ 8 giờ.',
+    'Bụi mịn không được vượt 50 µg/m3.',
+    'Người trong độ tuổi từ 15 - 60 mức độ 2.',
+  ])('not in “%s”', (text) => {
+    expect(targets(text)).toEqual([]);
+  });
 });
 
 test.each(['Ban Chỉ đạo gồm 15 thành viên', 'Tổ công tác gồm: 03 người', 'Hội đồng gồm có 07 đồng chí'])(
