@@ -23,6 +23,8 @@ export interface Listing {
   /** How many there are in all, and by filter and value; null as long as that is not known. */
   total: number | null;
   counts: FilterCounts | null;
+  /** What was read for it, best first, whether or not it is near enough to be a result. */
+  read: readonly Found[];
 }
 
 /**
@@ -140,11 +142,16 @@ class Lister {
     const near = isScarce ? this.#near(held) : better.filter((one) => !this.#isAddress(one));
     const listed = isScarce ? this.#inOrder(held, near) : distinct([...better, ...held]);
     const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
-    if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null };
+    const read = this.#candidates.found();
+    if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null, read };
     const facets = this.#mustBeRead()
       ? held.map(({ passage }) => facetsOf(passage))
       : [...this.#addresses].map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
-    return { found, ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters) };
+    return {
+      found,
+      read,
+      ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters),
+    };
   }
 
   /** What holds the query, as many as are asked for; of what must be read to be told, all there are. */

@@ -111,6 +111,17 @@ function fill(parent: Element, pieces: readonly Piece[]): void {
   while (parent.childNodes.length > pieces.length) parent.lastChild!.remove();
 }
 
+/** What the word means whose meaning was asked for; `language`: of the content, where the page has another. */
+export const meaningsTold = ({ meanings }: AnswerView, language: string, text: SearchText): HTMLElement[] =>
+  meanings.map(({ word, plain, scope }) =>
+    element(
+      'p',
+      { 'data-search-meaning': '', ...(language ? { lang: language } : {}) },
+      element('strong', {}, word),
+      scope ? ` (${text.meaningScopes[scope]}): ${plain}` : `: ${plain}`,
+    ),
+  );
+
 /** What must be said about an answer: how the query was read, and what the results lack. */
 export function notices(answer: AnswerView, typed: string, text: SearchText): string[] {
   if (answer.results.length === 0) return unreached(answer, text);

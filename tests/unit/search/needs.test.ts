@@ -34,6 +34,11 @@ describe('the shipped portal', () => {
     ['tôi 62 tuổi có được vay vốn ngân hàng chính sách không', /^\/so-tay\/vay-von-ngan-hang-chinh-sach\//],
     ['PGD&ĐT', /^\/(?:co-quan\/phong-giao-duc-va-dao-tao|ke-hoach\/[^/]+)\//],
     ['xã đăk môn gồm những xã cũ nào', /^\/dia-ban\/xa-dak-mon\/$/],
+    ['huyện Sa Thầy tách ra mấy xã mới', /^\/dia-ban\/huyen-sa-thay\/$/],
+    ['tỉnh kon tum sáp nhập ngày nào', /^\/dia-ban\/tinh-kon-tum\/$/],
+    ['ê cho hỏi thôn đăk mế có bao nhiêu nhà', /^\/dien-hinh\/thon-dak-me\/$/],
+    ['tỷ lệ hộ nghèo cả nước', /^\/so-lieu\/ty-le-ho-ngheo\//],
+    ['mục 2.2 kế hoạch công đoàn', /^\/ke-hoach\/ldld-tinh-kon-tum-2021\/#m2-k2-t2$/],
   ])('“%s” leads to %s', async (query, address) => {
     expect(await first(query)).toMatch(address);
   });
