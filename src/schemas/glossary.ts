@@ -23,8 +23,5 @@ export const glossaryEntry = z.strictObject({
   source: text.optional(),
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntry>;
-/** A word with its other form: “OCOP (Mỗi xã một sản phẩm)”. */
-export const spelled = ({ short, long }: Pick<GlossaryEntry, 'short' | 'long'>): string =>
-  short && short !== long ? `${short} (${long})` : long;
 /** A portal whose words are all plain has none: `[]`. */
 export const glossary = z.array(glossaryEntry);

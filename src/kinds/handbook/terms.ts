@@ -1,6 +1,7 @@
 import { literal } from '../../vietnamese/matches.ts';
 import { Parser } from 'htmlparser2';
-import { type GlossaryEntry, spelled } from '../../schemas/glossary.ts';
+import type { GlossaryEntry } from '../../schemas/glossary.ts';
+import { spelled } from '../../search/answer/meanings.ts';
 import { BEHIND_WORD } from '../../vietnamese/reading/abbreviations.ts';
 
 /** A word explained in place: the popover's id, the word as it stands in the text, what it means. */

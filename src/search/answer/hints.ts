@@ -52,8 +52,8 @@ export async function hintsFor(
  * What is written for the people and holds a good part of what was asked, though not enough to be an answer: “Xóa nhà tạm, sửa nhà dột” for
  * “nhà lủng dột cất lại”. A word of another language is of something else.
  */
-const helpful = ({ slots, codes }: Query, read: readonly Found[]): Found[] =>
-  codes.length > 0 || slots.some(({ foreign }) => foreign)
+const helpful = ({ slots, codes, clause }: Query, read: readonly Found[]): Found[] =>
+  codes.length > 0 || clause !== null || slots.some(({ foreign }) => foreign)
     ? []
     : read.filter(
         ({ match: { features, score, otherMarks } }) =>

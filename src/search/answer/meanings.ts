@@ -1,4 +1,4 @@
-import { type GlossaryEntry, spelled } from '../../schemas/glossary.ts';
+import type { GlossaryEntry } from '../../schemas/glossary.ts';
 import { tokenize } from '../tokens.ts';
 import { leavesOutDiacritics } from './hits.ts';
 
@@ -20,6 +20,10 @@ export const makeMeanings = (glossary: readonly GlossaryEntry[]): Meaning[] =>
     const spellings = [...new Set([...(short ? [short] : []), long, ...variants, ...said])];
     return { word: spelled(entry), plain, spellings, ...(scope ? { scope } : {}) };
   });
+
+/** A word with its other form: “OCOP (Mỗi xã một sản phẩm)”. */
+export const spelled = ({ short, long }: Pick<GlossaryEntry, 'short' | 'long'>): string =>
+  short && short !== long ? `${short} (${long})` : long;
 
 /** Those of a word, typed with its marks or with some left out. The short form of several things means each of them. */
 export function meaningsOf(word: string, meanings: readonly Meaning[]): Meaning[] {

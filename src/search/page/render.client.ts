@@ -125,6 +125,7 @@ export const meaningsTold = ({ meanings }: AnswerView, language: string, text: S
 /** What must be said about an answer: how the query was read, and what the results lack. */
 export function notices(answer: AnswerView, typed: string, text: SearchText): string[] {
   if (answer.results.length === 0) return unreached(answer, text);
+  const isExplained = answer.missing.length > 0 || answer.otherMarks || answer.corrected !== null;
   return [
     ...unreached(answer, text),
     ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
@@ -133,6 +134,8 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
       ? []
       : [text.missing(answer.missing.map((word) => `“${word}”`).join(', '))]),
     ...(answer.otherMarks && answer.corrected === null ? [text.otherMarks] : []),
+    // No line parts what comes near from the rest where there is no rest.
+    ...(!isExplained && answer.results.every(({ near }) => near) ? [`${text.near}.`] : []),
   ];
 }
 
