@@ -11,6 +11,7 @@ import { bundlePages } from '../search/index/bundles.ts';
 import { frequentWords } from '../search/index/frequent.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { Findable } from '../search/record-page.ts';
+import { makeMeanings } from '../search/answer/meanings.ts';
 import { writeTable } from '../search/answer/record-table.ts';
 import { readVocabulary } from '../search/index/vocabulary.ts';
 import { addedUp } from '../search/index/word-lists.ts';
@@ -90,6 +91,7 @@ async function putIndex(
   putText('vocabulary.txt', vocabulary);
   putText('neighbours.txt', neighbours);
   putText('lexicon.json', JSON.stringify(makeLexicon(glossary, places, weights ?? searchWeights.parse({}))));
+  putText('meanings.json', JSON.stringify(makeMeanings(glossary)));
   const size = words.reduce((sum, { size: own }) => sum + own, 0);
   return { bundles: bundles.length, size };
 }

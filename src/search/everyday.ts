@@ -86,6 +86,7 @@ export const MEANT_WORDS: readonly { readonly words: readonly string[]; readonly
     words: ['con nít', 'bầy trẻ', 'sắp nhỏ', 'tụi nhỏ', 'trẻ con', 'em bé', 'trẻ nhỏ', 'sơ sinh', 'con nhỏ'],
     meant: 'trẻ em',
   },
+  { words: ['cả nước', 'toàn quốc'], meant: 'Việt Nam' },
   { words: ['mần mướn'], meant: 'làm thuê' },
   { words: ['ba má', 'bố mẹ', 'má ba', 'ba mẹ', 'tía má'], meant: 'cha mẹ' },
   { words: ['nhà băng'], meant: 'ngân hàng' },

@@ -46,6 +46,8 @@ const vi = {
   offline: 'Máy đang không có mạng. Những trang đã lưu vẫn đọc được.',
   retry: 'Thử lại',
   more: 'Xem thêm kết quả',
+  /** Where alone a short form means what is told of it. */
+  meaningScopes: { 'document-number': 'trong ký hiệu văn bản', recipients: 'ở nơi nhận của văn bản' },
   decoded: (query: string): string => `Đã đọc là “${query}”.`,
   corrected: (typed: string, query: string): string =>
     `Không thấy “${typed}”. Ý bạn là “${query}”? Dưới đây là kết quả cho “${query}”.`,

@@ -66,6 +66,14 @@ test('found words are marked in the excerpt, and no result names an abbreviation
   await expect(page.locator('[data-search-notice]')).toBeEmpty();
 });
 
+test('what a word means is told above the results, for who asks just that', async ({ page }) => {
+  await ask(page, 'tín chấp là gì');
+  await expect(page.locator('[data-search-meaning]')).toHaveText(/^tín chấp: Vay mà không phải thế chấp/);
+  await expect(results(page).first()).toContainText('tín chấp');
+  await input(page).fill('tín chấp');
+  await expect(page.locator('[data-search-meaning]')).toHaveCount(0);
+});
+
 test('a slip that makes another word is asked back, and leads to what was meant', async ({ page }) => {
   await ask(page, 'hồ cận nghèo');
   const meant = page.locator('[data-search-offered]');

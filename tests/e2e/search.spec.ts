@@ -211,6 +211,7 @@ const STATES: Record<string, { state: string; query: string; before?: (page: Pag
   done: { state: 'done', query: 'hộ nghèo' },
   corrected: { state: 'done', query: 'tỷ lệ hộ nghhèo' },
   decoded: { state: 'done', query: 'hooj ngheof' },
+  'what a word means': { state: 'done', query: 'tín chấp là gì' },
   empty: { state: 'empty', query: 'xyzzy quuxfoo' },
   'empty by filter': { state: 'empty', query: 'xyzzy quuxfoo&kind=story' },
   error: {
@@ -228,7 +229,7 @@ for (const [name, { state, query, before }] of Object.entries(STATES))
       await page.goto(query ? `/tim-kiem/?q=${query}` : '/tim-kiem/');
       await expect(list(page)).toHaveAttribute('data-search-state', state);
       if (state === 'loading') await expect(list(page)).toHaveAttribute('data-search-slow');
-      if (['corrected', 'decoded', 'error'].includes(name))
+      if (['corrected', 'decoded', 'what a word means', 'error'].includes(name))
         await expect(page.locator('[data-search-notice]')).not.toBeEmpty();
       expect(await accessibilityFaultsInEveryLook(page)).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import { literal } from '../../vietnamese/matches.ts';
 import { Parser } from 'htmlparser2';
 import type { GlossaryEntry } from '../../schemas/glossary.ts';
+import { spelled } from '../../search/answer/meanings.ts';
 import { BEHIND_WORD } from '../../vietnamese/reading/abbreviations.ts';
 
 /** A word explained in place: the popover's id, the word as it stands in the text, what it means. */
@@ -117,11 +118,6 @@ function mark(text: string, words: readonly Word[], terms: Term[]): string {
     }
     rest = rest.slice(hit.match.index + word.length);
   }
-}
-
-/** The word with its other form: “OCOP (Mỗi xã một sản phẩm)”. */
-function spelled({ short, long }: GlossaryEntry): string {
-  return short ? `${short} (${long})` : long;
 }
 
 function firstHit(

@@ -5,6 +5,7 @@ import { cutQuery } from '../query/cut.ts';
 import { wordsToHighlight } from './excerpt.ts';
 import { type Hints, hintsFor, NO_HINTS } from './hints.ts';
 import { list, type Listing } from './listing.ts';
+import { type Meaning, meaningsOf } from './meanings.ts';
 import { clauseInNamedPart } from './named-parts.ts';
 import { type Query, understand } from '../query/query.ts';
 import { offeredFor } from './offered.ts';
@@ -20,6 +21,8 @@ export interface Answer {
   counts: FilterCounts | null;
   /** What is offered instead when there is no result. */
   hints: Hints;
+  /** What the word means whose meaning is asked for, as the glossary tells it. */
+  meanings: Meaning[];
   /** The query as read, when keystrokes were decoded: shown, never silent. */
   decoded: string | null;
   /** The results are for this query, which is answered better than the one typed. */
@@ -39,8 +42,16 @@ export interface Answer {
 /** Answers one query. Rejects when the index cannot be loaded; never for what was typed. */
 export async function search(site: Site, given: SearchRequest): Promise<Answer> {
   const request = { ...given, query: cutQuery(given.query) };
+  const query = understand(request.query, site.vocabulary, site.lexicon, request.typing);
+  const meanings = query.meaning === null ? [] : meaningsOf(query.meaning, await site.meanings());
+  // A word of the glossary is no slip of another.
+  const exact = request.exact || meanings.length > 0;
+  return { ...(await answerTo(query, site, { ...request, exact })), meanings };
+}
+
+/** What is found, and what is told of how. */
+async function answerTo(query: Query, site: Site, request: SearchRequest): Promise<Answer> {
   const { vocabulary, lexicon } = site;
-  const query = understand(request.query, vocabulary, lexicon, request.typing);
   const named = request.exact ? null : await clauseInNamedPart(site, query, request);
   if (named !== null) {
     const whole = await search(site, { ...request, query: named.query });
@@ -69,7 +80,7 @@ export async function search(site: Site, given: SearchRequest): Promise<Answer> 
     if (worth >= GOOD) break;
   }
   if (!best && listing.found.length === 0)
-    return { ...answer(query, listing), hints: await hintsFor(site, query, request) };
+    return { ...answer(query, listing), hints: await hintsFor(site, query, request, listing.read) };
   return best
     ? { ...answer(best.query, best.listing), corrected: best.text, typedFinds: listing.found.length > 0 }
     : asked(answer(query, listing), query, request);
@@ -95,6 +106,7 @@ function answer(query: Query, { found, total, counts }: Listing): Answer {
     total,
     counts,
     hints: NO_HINTS,
+    meanings: [],
     decoded: query.decoded,
     corrected: null,
     offered: null,
@@ -105,7 +117,7 @@ function answer(query: Query, { found, total, counts }: Listing): Answer {
   };
 }
 
-const NOTHING: Listing = { found: [], total: 0, counts: {} };
+const NOTHING: Listing = { found: [], total: 0, counts: {}, read: [] };
 
 /** Words typed that no result holds, in none of their wordings. */
 function missingWords(query: Query, results: readonly Found[]): string[] {

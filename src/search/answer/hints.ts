@@ -1,6 +1,7 @@
 import { oneTypoAway } from '../query/alike.ts';
 import { list } from './listing.ts';
 import { type Query, understand } from '../query/query.ts';
+import { HELP } from './rank.ts';
 import type { Found, SearchRequest, Site } from './site.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
@@ -14,7 +15,13 @@ export interface Hints {
 
 export const NO_HINTS: Hints = { words: [], nearest: [] };
 
-export async function hintsFor(site: Site, query: Query, request: SearchRequest): Promise<Hints> {
+/** @param read what was read for the query, best first */
+export async function hintsFor(
+  site: Site,
+  query: Query,
+  request: SearchRequest,
+  read: readonly Found[],
+): Promise<Hints> {
   const parts = query.slots
     .filter((slot) => !slot.stop)
     .map((slot) => ({
@@ -35,11 +42,31 @@ export async function hintsFor(site: Site, query: Query, request: SearchRequest)
   for (const text of [...pairs, ...known.map((part) => part.text)].slice(0, MOST_TRIED)) {
     const part = understand(text, site.vocabulary, site.lexicon, false);
     const { found } = await list(site, part, { ...request, query: text, filters: {}, sort: 'best' });
-    const nearest = found.filter(({ holds, match }) => holds && match.together > 0).slice(0, MOST_NEAREST);
-    if (nearest.length > 0) return { words, nearest };
+    const nearest = found.filter(({ holds, match }) => holds && match.together > 0);
+    if (nearest.length > 0) return { words, nearest: firstOf([...helpful(query, read), ...nearest]) };
   }
-  return { words, nearest: [] };
+  return { words, nearest: firstOf(helpful(query, read)) };
 }
+
+/**
+ * What is written for the people and holds a good part of what was asked, though not enough to be an answer: “Xóa nhà tạm, sửa nhà dột” for
+ * “nhà lủng dột cất lại”. A word of another language is of something else.
+ */
+const helpful = ({ slots, codes, clause }: Query, read: readonly Found[]): Found[] =>
+  codes.length > 0 || clause !== null || slots.some(({ foreign }) => foreign)
+    ? []
+    : read.filter(
+        ({ match: { features, score, otherMarks } }) =>
+          HELP.has(features.kind) && !features.sources && !otherMarks && score >= HELPFUL,
+      );
+
+/** The first of each page. */
+function firstOf(found: readonly Found[]): Found[] {
+  const pages = new Map(found.map((one) => [pageOf(one), one] as const).toReversed());
+  return [...new Set(found.map(pageOf))].slice(0, MOST_NEAREST).map((page) => pages.get(page)!);
+}
+
+const pageOf = ({ passage: { url } }: Found): string => url.replace(/#.*$/, '');
 
 /** The usual words a typo away from one that the site does not have. */
 function nearWords(bare: string, vocabulary: Vocabulary): string[] {
@@ -56,4 +83,6 @@ const MOST_NEAR = 2;
 /** Shorter words have half the language a letter away. */
 const SHORTEST = 3;
 const MOST_NEAREST = 3;
+/** Score from which a passage is offered. */
+const HELPFUL = 0.2;
 const MOST_TRIED = 2;

@@ -37,8 +37,8 @@ export interface HoldingRecords {
  * the text, the headings or the page title; one part at least in the text or its own heading, for the page itself stands for what
  * only its title says. Small words of a question need not be there.
  *
- * The rarer words come first. Where they leave no more than `few` bundles, reading those costs less than the long postings of the
- * frequent words, which are not loaded then.
+ * The rarer words come first: those with short postings, then as many of the others as should do. Where they leave no more than `few`
+ * bundles, reading those costs less than the long postings of the more frequent words, which are not loaded then.
  */
 export async function recordsHolding(query: Query, holdings: Holdings, few = 0): Promise<HoldingRecords> {
   const telling = query.slots.filter((slot) => !slot.stop);
@@ -47,15 +47,41 @@ export async function recordsHolding(query: Query, holdings: Holdings, few = 0):
     holdings.table(),
     Promise.all(telling.map((slot) => holdersOf(slot, holdings))),
   ]);
-  const [far, near] = [slots.filter((slot) => slot.some(isFar)), slots.filter((slot) => !slot.some(isFar))];
-  const rare = await Promise.all(near.map((slot) => recordsOf(slot, table.size)));
-  if (far.length > 0 && near.length > 0) {
-    const records = inAll(rare, table.size);
+  const held = (some: readonly SlotHolders[]): Promise<Uint8Array[]> =>
+    Promise.all(some.map((slot) => recordsOf(slot, table.size)));
+  const left = rarestFirst(slots, holdings.vocabulary);
+  const cheap = left.filter((slot) => !slot.some(isFar)).length;
+  const known: Uint8Array[] = [];
+  for (const round of [cheap, enoughOf(left, holdings.vocabulary, few)]) {
+    known.push(...(await held(left.splice(0, round - known.length))));
+    if (left.length === 0 || known.length === 0) continue;
+    const records = inAll(known, table.size);
     const bundles = new Set([...records].map((record) => table.bundleOf(record)));
     if (bundles.size <= few) return { records, isExact: false };
   }
-  const all = [...rare, ...(await Promise.all(far.map((slot) => recordsOf(slot, table.size))))];
-  return { records: inAll(all, table.size, true), isExact: true };
+  known.push(...(await held(left)));
+  return { records: inAll(known, table.size, true), isExact: true };
+}
+
+/** Those with short postings, then the others by how many records may hold them. */
+const rarestFirst = (slots: readonly SlotHolders[], vocabulary: Vocabulary): SlotHolders[] =>
+  slots.toSorted(
+    (a, b) =>
+      Number(a.some(isFar)) - Number(b.some(isFar)) || countOf(a, vocabulary) - countOf(b, vocabulary),
+  );
+
+/** Records that hold a slot, about. */
+const countOf = (slot: SlotHolders, vocabulary: Vocabulary): number =>
+  slot.reduce((sum, wording) => {
+    const counts = wording.map((word) => word.reduce((all, { form }) => all + vocabulary.frequency(form), 0));
+    return sum + Math.min(vocabulary.size, ...counts);
+  }, 0);
+
+/** How many of these slots, as if their words had nothing to do with each other, should be held together by no more than so many records. */
+function enoughOf(slots: readonly SlotHolders[], vocabulary: Vocabulary, most: number): number {
+  let left = vocabulary.size;
+  const at = slots.findIndex((slot) => (left *= countOf(slot, vocabulary) / vocabulary.size) <= most);
+  return at < 0 ? slots.length : at + 1;
 }
 
 /** Records that hold every slot; `own`: one of them in the text or heading. */

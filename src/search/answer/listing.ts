@@ -13,6 +13,7 @@ import {
   type Subquery,
   titleSubqueries,
   wholeSubqueries,
+  withoutYears,
   type Wordings,
 } from './subqueries.ts';
 
@@ -23,6 +24,8 @@ export interface Listing {
   /** How many there are in all, and by filter and value; null as long as that is not known. */
   total: number | null;
   counts: FilterCounts | null;
+  /** What was read for it, best first, whether or not it is near enough to be a result. */
+  read: readonly Found[];
 }
 
 /**
@@ -115,9 +118,11 @@ class Lister {
     if (query.marked && candidates.whole() < few)
       await candidates.ask([...subqueries('any', 'same'), ...subqueries('any', 'near')]);
     if (candidates.whole() >= FEW) return;
-    for (const marks of query.marked ? (['typed', 'any'] as const) : (['typed'] as const))
+    for (const marks of query.marked ? (['typed', 'any'] as const) : (['typed'] as const)) {
+      await candidates.ask(withoutYears(query, vocabulary, marks));
       for (const round of partialSubqueries(query, vocabulary, marks))
         if (candidates.size() < ENOUGH) await candidates.ask(round);
+    }
   }
 
   /** What helps comes first for an everyday word, and documents for who asks for one: read whatever the index thinks of them. */
@@ -140,11 +145,16 @@ class Lister {
     const near = isScarce ? this.#near(held) : better.filter((one) => !this.#isAddress(one));
     const listed = isScarce ? this.#inOrder(held, near) : distinct([...better, ...held]);
     const found = listed.filter((one) => this.#passes(one)).slice(0, limit);
-    if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null };
+    const read = this.#candidates.found();
+    if (!this.#table || (this.#mustBeRead() && !all)) return { found, total: null, counts: null, read };
     const facets = this.#mustBeRead()
       ? held.map(({ passage }) => facetsOf(passage))
       : [...this.#addresses].map((record) => this.#table!.bundles[this.#table!.bundleOf(record)]!.facets);
-    return { found, ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters) };
+    return {
+      found,
+      read,
+      ...countFacets([...facets, ...near.map(({ passage }) => facetsOf(passage))], filters),
+    };
   }
 
   /** What holds the query, as many as are asked for; of what must be read to be told, all there are. */
@@ -184,8 +194,9 @@ class Lister {
     const near = related(this.#candidates.found(), this.#query, this.#site);
     const others = distinct(near.filter((one) => !one.holds && !shown.has(one.passage.url)));
     if (this.#request.sort === 'newest') return newestFirst(others);
-    // Who types a number means that one.
-    const hasNumbers = ({ match: { numbers } }: Found): boolean => numbers;
+    // Who types a number means that one, but not of something else: “tỷ lệ hộ nghèo xã Ví Dụ 2021”.
+    const least = MUCH_WORSE * Math.max(0, ...others.map(({ match: { score } }) => score));
+    const hasNumbers = ({ match: { numbers, score } }: Found): boolean => numbers && score >= least;
     return [...others.filter(hasNumbers), ...others.filter((one) => !hasNumbers(one))];
   }
 
@@ -286,6 +297,8 @@ const newestFirst = (found: readonly Found[]): Found[] =>
 const HANDBOOK: ReadonlySet<string> = new Set(['handbook']);
 const STORIES: ReadonlySet<string> = new Set(['story']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['document']);
+/** Share of the best score below which what holds the numbers of a query is about something else. */
+const MUCH_WORSE = 0.5;
 /** How much better what lacks a word must be than what holds all. */
 const CLEARLY = 1.2;
 /** Telling words of a question from which one may be missing. */

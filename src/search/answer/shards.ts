@@ -3,6 +3,7 @@ import { type Neighbours, readNeighbours } from '../index/neighbours.ts';
 import { SEARCH_INDEX } from '../../routes.ts';
 import type { WordHolders } from './holders.ts';
 import { postingsFile, postingsOf, type Posting, readPosting, readPostings } from '../index/postings.ts';
+import type { Meaning } from './meanings.ts';
 import { readTable } from './record-table.ts';
 import { readVocabulary } from '../index/vocabulary.ts';
 
@@ -26,8 +27,8 @@ export function portalOf<T extends { base: string }>(url: string, portals: reado
 }
 
 /**
- * The words of all these sites as those of one, for spelling and rarity: the vocabulary now; neighbours, table and postings
- * when first asked for, and anew when they did not come.
+ * The words of all these sites as those of one, for spelling and rarity: the vocabulary now; neighbours, meanings, table and
+ * postings when first asked for, and anew when they did not come.
  *
  * @param bases addresses of their roots, with a slash at the end
  * @param read gives the text of an address; rejects when it does not come
@@ -37,7 +38,7 @@ export async function loadWords(
   bases: readonly string[],
   read: (url: string) => Promise<string>,
   index: Pick<Index, 'all'>,
-): Promise<Pick<Site, 'vocabulary' | 'neighbours' | 'table' | 'postings'>> {
+): Promise<Pick<Site, 'vocabulary' | 'neighbours' | 'meanings' | 'table' | 'postings'>> {
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
     const known = kept.get(name) as Promise<T> | undefined;
@@ -57,10 +58,16 @@ export async function loadWords(
       const [files, pages] = await filesAndPages();
       return files.map((file, at) => readTable([file], [pages[at]!]).size);
     });
+  const vocabularies = await readAll('vocabulary.txt');
   return {
-    vocabulary: readVocabulary(...(await readAll('vocabulary.txt'))),
+    vocabulary: readVocabulary(...vocabularies),
     neighbours: (): Promise<Neighbours> =>
-      once('neighbours', async () => readNeighbours(...(await readAll('neighbours.txt')))),
+      once('neighbours', async () => {
+        const files = await readAll('neighbours.txt');
+        return readNeighbours(...files.map((file, at) => [file, vocabularies[at]!] as const));
+      }),
+    // The first portal is the one that the reader is in: its words are told as it means them.
+    meanings: async () => JSON.parse(await readOne(bases[0]!, 'meanings.json')) as Meaning[],
     table: () => once('table', async () => readTable(...(await filesAndPages()))),
     async postings(word) {
       const records = await sizes();

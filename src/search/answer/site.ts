@@ -2,6 +2,7 @@ import type { Holdings } from './holders.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Neighbours } from '../index/neighbours.ts';
 import type { Fragment, Passage } from '../index/passages.ts';
+import type { Meaning } from './meanings.ts';
 import type { Match } from './rank.ts';
 
 /** What the engine needs of an index. */
@@ -60,4 +61,6 @@ export interface Site extends Holdings {
   portals: readonly { base: string; weight: number }[];
   /** Loaded when first needed. Rejects when it does not come. */
   neighbours(): Promise<Neighbours>;
+  /** The same. */
+  meanings(): Promise<Meaning[]>;
 }

@@ -2,7 +2,7 @@ import { LARGE_SITE } from './candidate-set.ts';
 import { pairKeys } from '../index/frequent.ts';
 import type { Query, Slot, Wording } from '../query/query.ts';
 import { codeKey, foldedKey, indexKey, numberKeys } from '../spelling.ts';
-import { isRounded, type Token, tokenize } from '../tokens.ts';
+import { isRounded, isYear, type Token, tokenize } from '../tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { ANSWER_WORDS } from '../query/intent.ts';
 
@@ -104,6 +104,17 @@ function subqueriesOf(slots: Slot[], how: How, wordings: Wordings): Subquery[] {
       ...[1, 2, BEGUN].map((numbers) => subqueryOf(slots, typed, { ...how, numbers, trust: OTHER_NUMBERS })),
     );
   return asks.filter((one) => one !== null);
+}
+
+/** All but its years, which may be missing however rare they are: “tỷ lệ hộ nghèo Ví Dụ 2030”. None where it has none. */
+export function withoutYears(query: Query, vocabulary: Vocabulary, marks: Marks): Subquery[] {
+  const slots = asked(query.slots);
+  const others = slots.filter(({ wordings }) => !wordings[0]?.tokens.some(isYear));
+  const typed = others.map((slot) => wordingOfSite(slot, vocabulary));
+  const ask =
+    others.length < slots.length &&
+    subqueryOf(others, typed, { query, vocabulary, marks, trust: WITHOUT_YEARS, numbers: 0 });
+  return ask ? [ask] : [];
 }
 
 /**
@@ -249,6 +260,7 @@ const MOST_WITH_SMALL = 4;
 export const SAME = 0.8;
 /** Trust in another way of writing the same number. */
 const OTHER_NUMBERS = 0.7;
+const WITHOUT_YEARS = 0.8;
 const OF_TITLE = 2;
 /** Of what says the word of the answer besides all that is asked: read among the first, whatever else holds the words more often. */
 const OF_ANSWER = 1.5;

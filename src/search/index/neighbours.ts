@@ -1,8 +1,9 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { addCounts, type Counts, countsOf, RecordCounts } from './counts.ts';
+import { readNumbers, writeNumber } from './number-text.ts';
 import type { RecordWords } from './record-words.ts';
 import type { Word } from '../tokens.ts';
-import { fromStep, isWord, toStep } from './vocabulary.ts';
+import { fromStep, isWord, toStep, wordsOf } from './vocabulary.ts';
 
 /**
  * Which words stand beside which on this site: what tells “hộ nghèo” from the typos “hồ nghèo” and “hộ ngheo”, each word of
@@ -28,8 +29,9 @@ export function pairsOnPage(records: readonly RecordWords[]): Counts {
 }
 
 /**
- * The file of neighbours: a line for each word with all that follow it, each with the sign of its frequency of the
- * vocabulary file, left out when it is one. Of a large site only the most telling.
+ * The file of neighbours: behind its mark, a line for each word of the vocabulary file of its site, in that order: the places in that file of all that
+ * follow it, as steps from one to the next (`number-text.ts`); and on as many lines behind those, the signs of their frequencies. Of a large site only
+ * the most telling pairs.
  */
 export class NeighboursWriter {
   readonly #counts = new Map<string, number>();
@@ -38,39 +40,47 @@ export class NeighboursWriter {
     addCounts(this.#counts, pairs);
   }
 
-  written(): string {
+  /** @param vocabulary the vocabulary file */
+  written(vocabulary: string): string {
+    const words = wordsOf(vocabulary);
+    const places = new Map(words.map((word, at) => [word, at]));
     const byFirst = Map.groupBy(mostTelling(this.#counts), ([pair]) => pair.slice(0, pair.indexOf(' ')));
-    const lines = [...byFirst].map(([first, pairs]) => {
-      const seconds = pairs.map(
-        ([pair, count]) => pair.slice(first.length + 1) + (count > 1 ? toStep(count) : ''),
+    const lines = words.map((first) => {
+      const seconds = (byFirst.get(first) ?? []).map(
+        ([pair, count]) => [places.get(pair.slice(first.length + 1))!, count] as const,
       );
-      return `${first} ${seconds.sort().join(' ')}`;
+      seconds.sort(([a], [b]) => a - b);
+      return {
+        steps: seconds.map(([place], at) => writeNumber(place - (seconds[at - 1]?.[0] ?? 0))).join(''),
+        counts: seconds.map(([, count]) => toStep(count)).join(''),
+      };
     });
-    return `${lines.sort().join('\n')}\n`;
+    return [MARK, ...lines.map(({ steps }) => steps), ...lines.map(({ counts }) => counts), ''].join('\n');
   }
 }
 
-/** Reads one or several such files (shards of one portal) as one. */
-export function readNeighbours(...files: readonly string[]): Neighbours {
+/** A file of neighbours and the vocabulary file of the same site. */
+export type NeighbourFiles = readonly [neighbours: string, vocabulary: string];
+
+/** Reads those of one or several sites (shards of one portal) as one. One that another version wrote tells nothing. */
+export function readNeighbours(...sites: readonly NeighbourFiles[]): Neighbours {
   const counts = new Map<string, number>();
   const folded = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, count: number): void =>
     void map.set(key, (map.get(key) ?? 0) + count);
-  // The same few thousand words come again and again.
-  const folds = new Map<string, string>();
-  const foldOf = (word: string): string => {
-    const bare = folds.get(word) ?? fold(word);
-    folds.set(word, bare);
-    return bare;
-  };
-  for (const line of files.flatMap((file) => file.split('\n'))) {
-    const [first = '', ...seconds] = line.split(' ');
-    for (const entry of seconds) {
-      const [, second = '', step] = ENTRY.exec(entry) ?? [];
-      const pair = `${first} ${second}`;
-      const count = step ? fromStep(step) : 1;
-      add(counts, pair, count);
-      add(folded, `${foldOf(first)} ${foldOf(second)}`, count);
+  for (const [file, vocabulary] of sites) {
+    const [mark, ...lines] = file.split('\n');
+    if (mark !== MARK) continue;
+    const words = wordsOf(vocabulary);
+    const bare = words.map(fold);
+    for (const [at, first] of words.entries()) {
+      let place = 0;
+      for (const [nth, step] of readNumbers(lines[at] ?? '').entries()) {
+        place += step;
+        const count = fromStep(lines[words.length + at]![nth]!);
+        add(counts, `${first} ${words[place]!}`, count);
+        add(folded, `${bare[at]!} ${bare[place]!}`, count);
+      }
     }
   }
   return {
@@ -101,8 +111,8 @@ function mostTelling(counts: ReadonlyMap<string, number>): [pair: string, count:
     .map(({ pair, count }) => [pair, count]);
 }
 
-/** Words are in lower case and hold no digit. */
-const ENTRY = /^(.*?)([0-9A-Z])?$/u;
+/** Tells the form of the file. */
+const MARK = '#2';
 
 function seePairs(words: readonly Word[], record: number, firsts: Map<string, RecordCounts>): void {
   let first: Word | undefined;
@@ -117,5 +127,5 @@ function seePairs(words: readonly Word[], record: number, firsts: Map<string, Re
   }
 }
 
-/** Compressed some 40 KB; a site of a thousand records has half as many. */
+/** Compressed some 30 KB; a site of a thousand records has two thirds of them. */
 const MOST_PAIRS = 20_000;

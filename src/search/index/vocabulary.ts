@@ -47,16 +47,20 @@ export class VocabularyWriter {
   }
 }
 
+/** The words of a vocabulary file, in its order. */
+export const wordsOf = (file: string): string[] => [...entriesOf(file)].map(([, word = '']) => word);
+
+const entriesOf = (file: string): IterableIterator<RegExpExecArray> =>
+  (file.split('\n')[1] ?? '').matchAll(/(\D+?)([0-9A-Z])(?: |$)/gu);
+
 /** Reads one or several vocabulary files (shards of one portal) as one vocabulary. */
 export function readVocabulary(...files: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
   let size = 0;
   for (const file of files) {
-    const [total = '0', words = ''] = file.split('\n');
-    size += Number(total);
-    for (const [, word = '', step = ''] of words.matchAll(/(\D+?)([0-9A-Z])(?: |$)/gu)) {
+    size += Number(file.split('\n')[0]);
+    for (const [, word = '', step = ''] of entriesOf(file))
       counts.set(word, (counts.get(word) ?? 0) + fromStep(step));
-    }
   }
   return vocabularyOf(counts, size);
 }

@@ -38,11 +38,8 @@ export function addedUp(pages: Iterable<PageWords>): WordLists {
     postings.add(own, size);
     neighbours.add(pairs);
   }
-  return {
-    vocabulary: vocabulary.written(),
-    postings: postings.written(),
-    neighbours: neighbours.written(),
-  };
+  const words = vocabulary.written();
+  return { vocabulary: words, postings: postings.written(), neighbours: neighbours.written(words) };
 }
 
 /** What neighbouring pages give together, which is added to the lists as that of one page is. */

@@ -10,7 +10,7 @@ import { showKinds, stateOfKind } from './kinds.client.ts';
 import { LastSearches } from './last-searches.client.ts';
 import { helpFor } from './nothing-found.client.ts';
 import type { Counted } from './protocol.ts';
-import { element, notices, showResults } from './render.client.ts';
+import { element, meaningsTold, notices, showResults } from './render.client.ts';
 import { keepPlace } from './place.client.ts';
 import type { AnswerView } from './view.ts';
 
@@ -125,6 +125,7 @@ export function startSearchPage(
         text.offered(offered),
       );
     notify(
+      ...meaningsTold(answer, list.lang, text),
       ...lines,
       ...(answer.corrected !== null && answer.typedFinds ? [asTyped] : []),
       ...(answer.offered === null ? [] : [element('p', {}, meant(answer.offered))]),
@@ -167,6 +168,7 @@ export function startSearchPage(
     const filtered = Object.keys(state.filters).length > 0;
     notify(
       ...(isCut ? [element('p', {}, text.cut(LONGEST_QUERY))] : []),
+      ...meaningsTold(answer, list.lang, text),
       ...notices(answer, query, text).map((line) => element('p', {}, line)),
       element('p', {}, filtered ? text.emptyFiltered : text.emptyAdvice),
       ...(filtered ? [button(text.clearFilters, () => change({ filters: {} }, 0))] : []),

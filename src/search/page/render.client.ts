@@ -111,9 +111,21 @@ function fill(parent: Element, pieces: readonly Piece[]): void {
   while (parent.childNodes.length > pieces.length) parent.lastChild!.remove();
 }
 
+/** What the word means whose meaning was asked for; `language`: of the content, where the page has another. */
+export const meaningsTold = ({ meanings }: AnswerView, language: string, text: SearchText): HTMLElement[] =>
+  meanings.map(({ word, plain, scope }) =>
+    element(
+      'p',
+      { 'data-search-meaning': '', ...(language ? { lang: language } : {}) },
+      element('strong', {}, word),
+      scope ? ` (${text.meaningScopes[scope]}): ${plain}` : `: ${plain}`,
+    ),
+  );
+
 /** What must be said about an answer: how the query was read, and what the results lack. */
 export function notices(answer: AnswerView, typed: string, text: SearchText): string[] {
   if (answer.results.length === 0) return unreached(answer, text);
+  const isExplained = answer.missing.length > 0 || answer.otherMarks || answer.corrected !== null;
   return [
     ...unreached(answer, text),
     ...(answer.decoded === null ? [] : [text.decoded(answer.decoded)]),
@@ -122,6 +134,8 @@ export function notices(answer: AnswerView, typed: string, text: SearchText): st
       ? []
       : [text.missing(answer.missing.map((word) => `“${word}”`).join(', '))]),
     ...(answer.otherMarks && answer.corrected === null ? [text.otherMarks] : []),
+    // No line parts what comes near from the rest where there is no rest.
+    ...(!isExplained && answer.results.every(({ near }) => near) ? [`${text.near}.`] : []),
   ];
 }
 

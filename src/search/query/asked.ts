@@ -3,7 +3,7 @@ import { tidyAmounts } from './amounts.ts';
 import { type Lexicon, placeKey } from '../lexicon.ts';
 import { indexOf } from './names.ts';
 import { digitsOfSaid } from './said-numbers.ts';
-import { MEANING, QUESTION_WORDS, UNIT_QUESTION, WISH_TO_KNOW } from './stopwords.ts';
+import { meaningAsked, QUESTION_WORDS, UNIT_QUESTION, WISH_TO_KNOW } from './stopwords.ts';
 
 /** Numbers and dates of a query in the way that tokens read them. */
 export const tidyNumbers = (text: string): string =>
@@ -25,7 +25,8 @@ const ONLY_NUMBERS = /^\s*\(?\d(?:[\d\s.,()+×÷*:x/=?-]|cộng|trừ|nhân|chia
 const RECKONED = /[+×÷*=]|\d\s*(?:[:x]|cộng|trừ|nhân|chia)\s*\(?\d/iu;
 
 /** Whether the query is its matter as it stands, or only asks what that means: “tảo hôn”, “tảo hôn là gì?”. */
-export const isBare = (text: string, matter: string): boolean => text.replace(MEANING, '') === matter;
+export const isBare = (text: string, matter: string): boolean =>
+  (meaningAsked(text) ?? text.replace(/\s*\?+$/u, '')) === matter;
 
 /** “xã Ví Dụ nay thuộc tỉnh nào” asks for the page of the place, which tells; only of a name that is one. */
 function dropUnitQuestion(text: string, lexicon: Lexicon): string {

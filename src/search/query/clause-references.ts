@@ -30,8 +30,8 @@ export function readClause(text: string): Referring {
   const labels = parts.map(({ label, rank }, at) => written(label, rank, at === 0 && parts.length > 1));
   const number = labels.reduce(joinLabels, '');
   const whole = parts.length > 1 || /^[IVX]/.test(number);
-  // A single point or a number by itself says too little: “điểm 3” may be points won.
-  if (!whole && parts[0]!.rank !== CLAUSE) return { text, clause: null };
+  // A single point or a number by itself says too little: “điểm 3” may be points won. “mục 2.2” is a number in two parts.
+  if (!whole && parts[0]!.rank !== CLAUSE && !number.includes('.')) return { text, clause: null };
   return { text: text.replace(run, () => number), clause: { number, whole } };
 }
 
@@ -41,10 +41,10 @@ export function isReferred({ title, heading, text }: Passage, clause: ClauseRefe
   const [number] = OWN_NUMBER.exec(heading) ?? [];
   const [, label] = LABEL.exec(text) ?? [];
   if (number === undefined || label === undefined || !endsWith(number, label)) return false;
-  const parts = number.split('.');
+  const depth = number.split('.').length - clause.number.split('.').length;
   return clause.whole
     ? number.toLowerCase() === clause.number.toLowerCase()
-    : parts.length <= 2 && parts.at(-1) === clause.number;
+    : depth <= 1 && endsWith(number, clause.number);
 }
 
 /** “IV” and “2” → “IV.2”; “III” and “1.4” → “III.1.4”; “1” and “1.4” → “1.4”. */

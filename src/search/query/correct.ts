@@ -49,8 +49,11 @@ export function corrections(typed: string, query: Query, language: Language, typ
         ];
   });
   // Of a short word by itself, another letter makes another word; one may be left out.
-  const alone = tokens.length === 1 && source.length <= SHORTEST_ALONE;
-  const meant = choices.map((some) => (alone ? some.filter(isNoOther(tokens[0]!.fold)) : some));
+  const asked = query.meaning ?? source;
+  const alone = asked.length <= SHORTEST_ALONE && tokenize(asked).length === 1;
+  const meant = choices.map((some, at) =>
+    alone && tokens[at]!.written === asked ? some.filter(isNoOther(tokens[at]!.fold)) : some,
+  );
   const paths = bestPaths(meant, model, tokens.length < LONG ? 1 : MOST_TYPOS);
   const plain = paths.find(({ changed }) => !changed)?.score ?? Number.NEGATIVE_INFINITY;
   const likely = paths
@@ -238,9 +241,15 @@ function namesNear(
 ): Choice[] {
   const isWord = vocabulary.frequency(form) > 0 || (isBare(form) && vocabulary.markings(form).length > 0);
   if (typed.length < SHORTEST_NAME || isWord) return [];
-  return names
-    .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(typed, bare))
-    .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, changed: true, apart: true }));
+  return (
+    names
+      .filter(({ bare }) => bare.length >= SHORTEST_NAME && oneTypoAway(typed, bare))
+      // Of so few letters, another one makes another abbreviation: “GDP” is no slip of “TDP”.
+      .filter(
+        ({ bare }) => bare.length > SHORTEST_NAME || bare.length !== typed.length || isSwapped(typed, bare),
+      )
+      .map(({ name }) => ({ words: [name], cost: WRONG_NAME, typos: 1, changed: true, apart: true }))
+  );
 }
 
 /**
@@ -293,10 +302,13 @@ export function isMistyped({ slots, marked }: Query, vocabulary: Vocabulary): bo
   });
 }
 
+/** Whether two words have the same letters. */
+const isSwapped = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
+
 const isNoOther =
   (bare: string) =>
   ({ words: [word = ''] }: Choice): boolean =>
-    fold(word) === bare || word.length > bare.length;
+    fold(word) === bare || word.length > bare.length || isSwapped(fold(word.toLowerCase()), bare);
 
 const isBare = (word: string): boolean => !hasMarks(word);
 

@@ -8,7 +8,7 @@ import { plainPasted } from './pasted.ts';
 import { plainLetters } from './plain-letters.ts';
 import { plainRegional } from './regional.ts';
 import { writeOut } from './short-forms.ts';
-import { COUNTING, isTalk } from './stopwords.ts';
+import { COUNTING, isTalk, meaningAsked } from './stopwords.ts';
 import { cutSlots, joinName, mostlyStops } from './slots.ts';
 import { titleKey } from '../spelling.ts';
 import { isYear, type Token, tokenize, wordForm } from '../tokens.ts';
@@ -55,6 +55,8 @@ export interface Query {
   elsewhere: string | null;
   /** The clause that it names by number: “khoản 2 mục IV”. */
   clause: ClauseReference | null;
+  /** The word whose meaning alone is asked for: “tín chấp” of “tín chấp là gì”. */
+  meaning: string | null;
   /** The whole query as the title of a page; null when it cannot be one. */
   title: string | null;
   /** The beginning of the title of a page that counts what is asked for: “Số huyện nghèo” for “mấy huyện nghèo”. */
@@ -113,6 +115,7 @@ export function understand(typed: string, vocabulary: Vocabulary, lexicon: Lexic
     codes,
     elsewhere: otherProvince(tokens, lexicon),
     clause,
+    meaning: meaningAsked(cleaned),
     title: titleKey(asked.replace(YEAR_AT_END, ''), open),
     countTitle: intents.includes('figure') ? titleKey(`số ${countedIn(cleaned) ?? ''}`, true) : null,
     titleBegun: open,

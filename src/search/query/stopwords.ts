@@ -79,6 +79,19 @@ export const WISH_TO_KNOW = new RegExp(
   'iu',
 );
 
+/** Ways to ask what a word means, before it and behind it: “thế nào là X”, “X nghĩa là gì”, “X là viết tắt của từ gì”. */
+const MEANS = [
+  String.raw`^(?:${either('thế nào là, nghĩa của, nghĩa của từ, giải thích từ, giải nghĩa từ')})\s+`,
+  String.raw`\s+(?:(?:(?:${either('có')})\s+)?(?:${either('nghĩa, tức')})(?:\s+(?:${either('là')}))?|${either('là')})\s+(?:${either('gì, cái gì, nghĩa gì, sao, thế nào, như thế nào')})\s*\?*$`,
+  String.raw`(?:\s+(?:${either('là')}))?\s+(?:${either('viết tắt, chữ tắt, chữ viết tắt')})(?:\s+(?:${either('của, cho')}))?(?:\s+(?:${either('từ, chữ, cụm từ, những chữ')}))?(?:\s+(?:${either('là')}))?(?:\s+(?:${either('gì, nào')}))?\s*\?*$`,
+].map((words) => new RegExp(words, 'iu'));
+
+/** The word whose meaning alone is asked for; null where more is asked, or something else. */
+export function meaningAsked(text: string): string | null {
+  const asking = MEANS.find((words) => words.test(text));
+  return asking ? text.replace(asking, '').trim() || null : null;
+}
+
 /** Ways to ask that say nothing about the matter, at either end of a question. */
 export const QUESTION_WORDS = [
   // Which document is asked for, not that it is one.
@@ -89,6 +102,11 @@ export const QUESTION_WORDS = [
     String.raw`^(?:(?:(?:${SPEAKER})\s+|xin\s+)?(?:${either('chào')})\s+)?(?:a(?:nh)?\s?\/\s?c(?:hị|hi)?|${either(
       'anh chị, ad, admin, mn, mng, mọi người, cả nhà, bà con, các bác, các anh, các chị, cán bộ',
     )})(?:\s+(?:${either('ơi, à, ạ')}))?[\s,.!]+(?=(?:(?:cho|xin|${SPEAKER})\s+)+(?:${either('hỏi, biết, xin, muốn')})(?!\p{L}))`,
+    'iu',
+  ),
+  // Whoever is called, before “cho hỏi”: “ê cho hỏi”, “alo chị ơi cho em hỏi”.
+  new RegExp(
+    String.raw`^(?:[\p{L}\p{M}]+[\s,.!]+){1,4}(?=(?:${either('cho')})\s+(?:(?:${SPEAKER})\s+)?(?:${either('hỏi')})\s(?!\s*(?:${either('ai, đâu, ở, khi')})(?!\p{L})))`,
     'iu',
   ),
   // What is to be made of it, not what it is about: “bài đọc loa về”, “bài thuyết trình nói về”.
@@ -111,7 +129,7 @@ export const QUESTION_WORDS = [
     )})\s)`,
     'iu',
   ),
-  new RegExp(String.raw`^(?:${either('thế nào là')})(?=\s)`, 'iu'),
+  ...MEANS,
   // How figures are to be shown, not what they are of.
   new RegExp(
     String.raw`^(?:${either('biểu đồ, đồ thị, so sánh, bảng so sánh, bảng số liệu')})(?:\s+(?:${either('về, giữa')}))?(?=\s)`,
@@ -128,7 +146,7 @@ export const QUESTION_WORDS = [
   /(?:\s|^)(?:là|la)?\s*(?:bao nhiêu|bao nhieu)(?:\s+(?:phần trăm|phan tram|%))?\s*\?*$/iu,
   new RegExp(
     String.raw`(?:\s+(?:${either('thì, phải, cần, nên')}))*\s+(?:(?:${either('làm')})\s+)?(?:${either(
-      'như thế nào, thế nào, cách nào, ra sao, làm sao, làm gì, là gì, ở đâu, khi nào, chỗ nào, nơi nào, hỏi ai, gọi ai, kêu ai, là ai',
+      'như thế nào, thế nào, cách nào, ra sao, làm sao, làm gì, ở đâu, khi nào, chỗ nào, nơi nào, hỏi ai, gọi ai, kêu ai, là ai',
     )})\s*\?*$`,
     'iu',
   ),
@@ -141,13 +159,16 @@ export const QUESTION_WORDS = [
   /\s*\?+$/u,
 ];
 
-/** Only what a word means is asked: its page tells. */
-export const MEANING =
-  /^(?:thế nào|the nao)\s+(?:là|la)\s+|\s+(?:nghĩa\s+|nghia\s+)?(?:là|la)\s+(?:gì|gi)\s*\?*$|\s*\?+$/giu;
-
-/** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, in bare letters. */
-export const UNIT_QUESTION =
-  /\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi|sau(?: khi)? (?:sap nhap|hop nhat|nhap tinh|nhap))\s+)*(?:gom|thuoc|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)\s+(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)\s*\?*$/u;
+/** “nay thuộc xã nào”, “gồm những xã nào”, “trước đây là xã gì”, “tách ra mấy xã mới”, “sáp nhập ngày nào”, in bare letters. */
+const BEFORE_UNIT_VERB = String.raw`\s(?:(?:moi|cu|nay|gio|bay gio|hien nay|hien gio|truoc day|truoc kia|hoi truoc|truoc|da|duoc|bi|thi|sau(?: khi)? (?:sap nhap|hop nhat|nhap tinh|nhap))\s+)*`;
+const UNIT_VERB = String.raw`(?:gom|thuoc|tach(?: ra)?(?: thanh)?|chia(?: ra)?(?: thanh)?|(?:goi |ten )?la|nhap vao|nhap|sap nhap vao|sap nhap|gop vao|gop|thanh|doi thanh|doi ten thanh|o)`;
+const WHICH_UNIT = String.raw`(?:(?:ve|voi|tu|nhung|cac|may|dia ban)\s+)*(?:xa|phuong|huyen|tinh|noi|don vi)\s+(?:(?:cu|moi)\s+)?(?:nao|gi|dau)`;
+const HOW_MANY_UNITS = String.raw`may\s+(?:xa|phuong|don vi)(?:\s+(?:cu|moi))?`;
+const MERGED_WHEN = String.raw`(?:sap nhap|hop nhat|sap xep)\s+(?:(?:tu|vao)\s+)?(?:(?:ngay|khi|luc|hoi|thang|nam)\s+nao|bao gio)`;
+export const UNIT_QUESTION = new RegExp(
+  String.raw`${BEFORE_UNIT_VERB}(?:${UNIT_VERB}\s+(?:${WHICH_UNIT}|${HOW_MANY_UNITS})|${MERGED_WHEN})\s*\?*$`,
+  'u',
+);
 /** “phòng dân tộc nay ở đâu”, “ban ấy giờ còn không”, “nay đổi thành gì”, in bare letters. */
 export const BODY_QUESTION =
   /\s(?:nay|gio|bay gio|hien nay|hien gio)\s+(?:(?:da|duoc|bi|thi)\s+)*(?:(?:o|ve)\s+dau|(?:con|con hoat dong)\s+(?:khong|ko|k)|(?:(?:doi|doi ten|nhap|sap nhap|gop)\s+)?(?:la|thanh|vao|ve)\s+(?:gi|dau|co quan nao|don vi nao))\s*\?*$/u;

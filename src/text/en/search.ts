@@ -33,6 +33,7 @@ export const searchText: SearchText = {
   offline: 'This device has no network. Saved pages can still be read.',
   retry: 'Try again',
   more: 'More results',
+  meaningScopes: { 'document-number': 'in numbers of documents', recipients: 'in lists of recipients' },
   decoded: (query) => `Read as “${query}”.`,
   corrected: (typed, query) =>
     `“${typed}” was not found. Did you mean “${query}”? Below are the results for “${query}”.`,

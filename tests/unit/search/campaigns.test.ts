@@ -76,3 +76,16 @@ describe('the very small campaign, asked once more', () => {
     for (const { query } of nonsense) expect(await found(query), query).toEqual([]);
   });
 });
+
+describe('the campaign of loan words, asked once more', () => {
+  const { wrong, nonsense, found } = campaignSearch('lang-so', 'sixth-campaign.yaml');
+
+  it('has the right answer first for all but one query in eight', async () => {
+    const { asked, lines } = await wrong();
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(asked / 8);
+  });
+
+  it('says that it finds nothing for what it is not about', async () => {
+    for (const { query } of nonsense) expect(await found(query), query).toEqual([]);
+  });
+});

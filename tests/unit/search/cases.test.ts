@@ -405,6 +405,19 @@ describe('when nothing is found', () => {
     expect((await ask(query)).results).toEqual([]);
   });
 
+  it.each([
+    ['nhà lủng dột cất lại', '/so-tay/xoa-nha-tam/'],
+    ['chồng nhậu nhẹt đánh vợ nhờ ai biểu', '/so-tay/vai-tro-gia-lang/'],
+    ['xài tiền hoang quá làm sao', '/so-tay/tien-nong-va-von-gia-dinh/'],
+  ])(
+    'the section that holds most of a worry is offered, where none is an answer: “%s”',
+    async (query, page) => {
+      const { results, hints } = await ask(query);
+      expect(results).toEqual([]);
+      expect(hints.nearest.map(({ passage }) => passage.url.replace(/#.*/, ''))).toContain(page);
+    },
+  );
+
   it('nothing is offered for what is no word at all', async () => {
     expect((await ask('xyzzy quuxfoo')).hints).toEqual({ words: [], nearest: [] });
   });

@@ -28,6 +28,10 @@ describe('a clause named by its number', () => {
     expect(readClause('khoản 16 kế hoạch giảm nghèo').clause).toEqual({ number: '16', whole: false });
   });
 
+  it('a number in two parts is a clause, whatever it is called: “mục 2.2”', () => {
+    expect(readClause('mục 2.2 kế hoạch xã Ví Dụ').clause).toEqual({ number: '2.2', whole: false });
+  });
+
   it.each([
     ['khoản hai mục ba', 'khoản 2 mục 3'],
     ['mục bốn, khoản mười lăm', 'mục 4, khoản 15'],

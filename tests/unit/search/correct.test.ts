@@ -28,7 +28,7 @@ const records: SearchRecord[] = TEXTS.map((text, at) => ({
 
 const language: Language = {
   vocabulary: readVocabulary(wordLists(records).vocabulary),
-  neighbours: readNeighbours(wordLists(records).neighbours),
+  neighbours: readNeighbours([wordLists(records).neighbours, wordLists(records).vocabulary]),
   lexicon: {
     terms: [
       ['HĐND', 'Hội đồng nhân dân'],
@@ -64,6 +64,16 @@ describe('what a query may have meant', () => {
   ])('mends %s', (_, typed, meant) => {
     expect(offered(typed)[0]).toBe(meant);
   });
+
+  it.each([
+    ['two letters of an abbreviation swapped', 'NMT là gì', 'NTM là gì'],
+    ['a letter too many in one', 'NTTM của xã', 'NTM của xã'],
+  ])('mends %s', (_, typed, meant) => expect(offered(typed)).toContain(meant));
+
+  it.each(['BTM của xã', 'BTM là gì', 'bmt là gì'])(
+    'takes no abbreviation of three letters for another of as many, nor for a word: “%s”',
+    (typed) => expect(offered(typed)).toEqual([]),
+  );
 
   it('mends every word that is spelled by ear in a short query, but no slip of another kind beside it', () => {
     expect(offered('hộ ngèo xâm giây')).toContain('hộ nghèo sâm dây');
@@ -160,7 +170,8 @@ describe('the file of neighbours', () => {
   });
 
   it('reads the files of several sites as one', () => {
-    const file = wordLists(records).neighbours;
+    const { neighbours, vocabulary } = wordLists(records);
+    const file = [neighbours, vocabulary] as const;
     expect(readNeighbours(file, file).frequency('vay', 'vốn')).toBe(6);
   });
 
@@ -171,6 +182,11 @@ describe('the file of neighbours', () => {
   it('joins no words over a number, nor the end of a title with the text', () => {
     const [record] = records;
     const file = wordLists([{ ...record!, title: 'Bò', text: 'vay 5 triệu' }]).neighbours;
-    expect(file).toBe('\n');
+    expect(file).toMatch(/^#2\n+$/);
+  });
+
+  it('says nothing where another version of the generator wrote it', () => {
+    const { vocabulary } = wordLists(records);
+    expect(readNeighbours(['hộ nghèo\n', vocabulary]).frequency('hộ', 'nghèo')).toBe(0);
   });
 });

@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import { everydayWords } from '../../../scripts/bench/search-recall.ts';
 import { type Answer, search } from '../../../src/search/answer/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import { notices } from '../../../src/search/page/render.client.ts';
 import { viewOf } from '../../../src/search/page/view.ts';
+import { searchText as text } from '../../../src/text/search.ts';
 import { indexed, indexedPortal } from './indexed.ts';
 
 const portal = indexedPortal();
@@ -34,8 +36,28 @@ describe('the shipped portal', () => {
     ['tôi 62 tuổi có được vay vốn ngân hàng chính sách không', /^\/so-tay\/vay-von-ngan-hang-chinh-sach\//],
     ['PGD&ĐT', /^\/(?:co-quan\/phong-giao-duc-va-dao-tao|ke-hoach\/[^/]+)\//],
     ['xã đăk môn gồm những xã cũ nào', /^\/dia-ban\/xa-dak-mon\/$/],
+    ['huyện Sa Thầy tách ra mấy xã mới', /^\/dia-ban\/huyen-sa-thay\/$/],
+    ['tỉnh kon tum sáp nhập ngày nào', /^\/dia-ban\/tinh-kon-tum\/$/],
+    ['ê cho hỏi thôn đăk mế có bao nhiêu nhà', /^\/dien-hinh\/thon-dak-me\/$/],
+    ['tỷ lệ hộ nghèo cả nước', /^\/so-lieu\/ty-le-ho-ngheo\//],
+    ['mục 2.2 kế hoạch công đoàn', /^\/ke-hoach\/ldld-tinh-kon-tum-2021\/#m2-k2-t2$/],
   ])('“%s” leads to %s', async (query, address) => {
     expect(await first(query)).toMatch(address);
+  });
+
+  it.each([
+    ['tỷ lệ hộ nghèo kon tum 2030', 'Tỷ lệ hộ nghèo, tỉnh Kon Tum'],
+    ['tỷ lệ hộ nghèo huyện đăk hà 2021', 'Tỷ lệ hộ nghèo, huyện Đăk Hà'],
+  ])('the figure of the place comes first where that of the year is lacking: “%s”', async (query, title) => {
+    const { results } = await ask(query);
+    expect(results[0]!.passage.title).toBe(title);
+    expect(results[0]!.holds).toBe(false);
+  });
+
+  it('says that results only come near where none of them holds what was asked', async () => {
+    const told = async (query: string): Promise<string[]> => notices(viewOf(await ask(query)), query, text);
+    expect(await told('tỷ lệ hộ nghèo huyện đăk hà 2021')).toEqual([`${text.near}.`]);
+    expect(await told('tỷ lệ hộ nghèo huyện đăk hà')).toEqual([]);
   });
 
   it('“đẻ” finds what says so, never “để” before it', async () => {

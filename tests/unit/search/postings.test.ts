@@ -7,6 +7,7 @@ import { bundle } from '../../../src/search/index/bundles.ts';
 import { loadWords } from '../../../src/search/answer/shards.ts';
 import { searchWeights } from '../../../src/search/weights.ts';
 import type { IndexHit } from '../../../src/search/answer/site.ts';
+import { readNumbers } from '../../../src/search/index/number-text.ts';
 import { wordLists } from '../../../src/search/index/word-lists.ts';
 
 /** Three thousand clauses speak of poor households; two of them of a well, one of a well that is not theirs. */
@@ -17,23 +18,25 @@ const records: SearchRecord[] = Array.from({ length: 3000 }, (_, at) => ({
   kind: 'plan',
   text: at === 700 || at === 2100 ? 'Hộ nghèo đào giếng' : at === 900 ? 'Trường học đào giếng' : 'Hộ nghèo',
 }));
-const files = new Map<string, string>([
-  ['vocabulary.txt', wordLists(records).vocabulary],
-  ['bundles.txt', writeTable(bundle(records), 'vi_0')],
-  ...wordLists(records).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
-]);
+const filesOf = (some: readonly SearchRecord[]): Map<string, string> =>
+  new Map<string, string>([
+    ['vocabulary.txt', wordLists(some).vocabulary],
+    ['bundles.txt', writeTable(bundle(some), 'vi_0')],
+    ...wordLists(some).postings.map((text, at): [string, string] => [`words/${at}.txt`, text]),
+  ]);
+const files = filesOf(records);
 
 /** The words of the site, and which files were asked for. */
-async function opened() {
+async function opened(some = records, own = files) {
   const read: string[] = [];
   const words = await loadWords(
     ['/'],
     async (url) => {
       const name = url.replace('/pagefind/', '');
       if (name.startsWith('words/')) read.push(name);
-      return files.get(name)!;
+      return own.get(name)!;
     },
-    { all: async () => [{ first: 'vi_0', hits: bundle(records).map((_, at) => hit(`vi_${at}`)) }] },
+    { all: async () => [{ first: 'vi_0', hits: bundle(some).map((_, at) => hit(`vi_${at}`)) }] },
   );
   return { words, read };
 }
@@ -43,6 +46,13 @@ const hit = (id: string): IndexHit => ({
   words: [],
   load: async () => Promise.reject(new Error('not read here')),
 });
+/** The file that holds nothing but where this frequent word stands. */
+const longFile = (word: string, some: ReadonlyMap<string, string>): string => {
+  const line = [...some.values()]
+    .flatMap((text) => text.split('\n'))
+    .find((one) => one.startsWith(`${word} →`));
+  return `words/${readNumbers(line!.slice(word.length + 2))[0]}.txt`;
+};
 const lexicon = { terms: [], places: [], successors: {}, weights: searchWeights.parse({}) };
 
 describe('the postings of a large site', () => {
@@ -78,5 +88,29 @@ describe('the postings of a large site', () => {
     const { records: found, isExact } = await recordsHolding(query, words, 12);
     expect(found.size).toBe(2999);
     expect(isExact).toBe(true);
+  });
+
+  it('are loaded for the rarer of the frequent words alone, where these leave little to read', async () => {
+    // Half of the clauses speak of roads, half of ditches, two of both; all of poor households.
+    const matter = (at: number): string =>
+      at === 700 || at === 2101 ? 'đường mương' : at % 2 ? 'mương' : 'đường';
+    const some = records.map((record, at) => ({ ...record, text: `Hộ nghèo sửa ${matter(at)}` }));
+    const own = filesOf(some);
+    const { words, read } = await opened(some, own);
+    const ask = (few: number) =>
+      recordsHolding(understand('hộ nghèo đường mương', words.vocabulary, lexicon, false), words, few);
+    const { records: found, isExact } = await ask(800);
+    expect([...found]).toEqual([700, 2101]);
+    expect(isExact).toBe(false);
+    const first = new Set(read);
+    expect(['đường', 'mương', 'hộ', 'nghèo'].map((word) => first.has(longFile(word, own)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    // Whoever must know all of it loads the others too, and finds the same.
+    expect(await ask(0)).toEqual({ records: new Set([700, 2101]), isExact: true });
+    expect(read).toContain(longFile('nghèo', own));
   });
 });
