@@ -3,7 +3,8 @@ import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
 import { namesInEnglish } from './persons-english.ts';
-import { knownByTheirLot, namesOf } from './persons.ts';
+import { namesOf } from './names.ts';
+import { knownByTheirLot } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 import { spelledOut } from './spelled.ts';
 
