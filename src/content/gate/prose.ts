@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 
-const ENGLISH = /(?<![\d.,\p{L}])\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}(?![\d.,]*\d)/u;
+/** With a point behind the commas; or of two commas and more, where one or two figures before them make it no list of three-figure numbers. */
+const ENGLISH = /(?<![\d.,\p{L}])(?:\d{1,3}(?:,\d{3}){1,5}\.\d{1,6}|[1-9]\d?(?:,\d{3}){2,5})(?![\d.,]*\d)/u;
 
 /** Figures written the English way (“1,234.5”), in a text that the portal itself composed. Addresses of pages are left out. */
 export function englishFigures(file: string, text: string): Problem[] {

@@ -89,13 +89,14 @@ test('days that tell of what is past may not lie in the future, wherever they st
 
 test.each([
   ['Thu 1,234.5 tấn', '“1,234.5” viết kiểu Anh', '“1.234,5”', 5],
+  ['Thu 1,234,567 đồng', '“1,234,567” viết kiểu Anh', '“1.234.567”', 5],
   ['Thu 1,234,567.89 đồng', '“1,234,567.89” viết kiểu Anh', '“1.234.567,89”', 5],
 ])('“%s” holds a figure of English', (line, message, hint, column) => {
   const [problem] = englishFigures('a.mdx', `Một.\n${line}`);
   expect(problem).toMatchObject({ line: 2, column, message: `số ${message}`, hint: expect.stringContaining(hint) });
 });
 
-test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.'])(
+test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', '101,102,103', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.'])(
   '“%s” holds none',
   (line) => expect(englishFigures('a.mdx', line)).toEqual([]),
 );
