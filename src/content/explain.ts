@@ -21,7 +21,6 @@ const TYPES: Record<string, string> = {
  * `known` are the field names that the object in question accepts, for “ý bạn là …”; `written` is the value as it stands in the file.
  */
 export function explainIssue(issue: Issue, known: readonly string[] = [], written = ''): { message: string; hint: string } {
-  const field = fieldName(issue.path);
   const quoted = typeof issue.input === 'string' && /^[“”].*[“”]$/u.exec(issue.input)?.[0];
   if (quoted && issue.code !== 'too_big')
     return {

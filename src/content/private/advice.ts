@@ -3,7 +3,7 @@ import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
 import { namesInEnglish } from './persons-english.ts';
-import { namesOf } from './names.ts';
+import { givenNamesOf, namesOf } from './names.ts';
 import { knownByTheirLot } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 import { spelledOut } from './spelled.ts';
@@ -65,7 +65,7 @@ export function adviseOnPersons(
     const line = withoutAddresses(own);
     const spelled = spelledOut(line);
     return [
-      ...[...namesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({
+      ...[...namesOf(line, agreed), ...givenNamesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({
         file,
         line: first + index,
         message: `nêu tên một người: “${named}”`,

@@ -26,7 +26,7 @@ interface Look {
 const LOOKS: readonly Look[] = [
   {
     worth:
-      /@|[([{](?:at|a|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}|\.\d{4,}.{1,14}1(?:0[2-9]|10)\.\d{4}/,
+      /@|[([{](?:at|a|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|youtube\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}|\.\d{4,}.{1,14}1(?:0[2-9]|10)\.\d{4}/,
     find: marksOf,
   },
   {

@@ -33,6 +33,8 @@ const CERTAIN = `(?:(?:(?:${FAMILIES}) Văn|${WITHIN}) ${UPPER}(?: ${UPPER}){0,2
 /** Said before the name of one person; “các em”, “anh em”, “thầy cô” are many. */
 const TITLE =
   '(?<!(?:[Cc]ác|[Nn]hững|[Aa]nh|[Cc]hị|[Tt]hầy|[Ôô]ng|[Cc]ô) )(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|[Mm]ợ|[Tt]hím|[Dd]ượng|[Gg]ià làng|[Nn]ghệ nhân|[Bb]ạn|[Vv]ợ chồng|[Ee]m bé|[Bb]é(?: trai| gái)?|[Tt]hầy|[Dd]ì|[Cc]on (?:trai|gái))';
+/** In the middle of a sentence a capital makes it part of another name: “Lễ hội Bà Chúa …”, “Cháu Ngoan Bác …”. */
+const WITHIN_A_NAME = /\p{L},? $/u;
 const TITLED = new RegExp(`${START}${TITLE} (${NAME})${END}`, 'gu');
 /** Said before whoever stands for a household: a family name must follow, for places and peoples stand there too. */
 const HOUSEHOLD = new RegExp(
@@ -44,6 +46,12 @@ const BARE = new RegExp(`${START}(${CERTAIN})${END}`, 'gu');
 
 const PEOPLES =
   /^(?:Ba Na|Bahnar|Gia Rai|Jrai|Xơ Đăng|Xê Đăng|Giẻ Triêng|Rơ Măm|Ê Đê|Cơ Ho|Mnông|M’Nông|Ra Glai|Bru Vân Kiều|Cơ Tu|Tà Ôi|Khơ Mú|Sán Dìu|Sán Chay|Sán Chỉ|La Chí|Pà Thẻn|Cao Lan)$/u;
+/** A given name alone behind a word for one person: “chị Mẫu ở thôn 3”, “anh Mẫu nói”. */
+const GIVEN = new RegExp(`${START}${TITLE} (\\p{Lu}[\\p{Ll}\\p{M}]+)(?= \\p{Ll}|[.,;:!?)”]|$)`, 'gu');
+/** What stands there and is no given name: peoples, whom tales tell of, and the first half of an office or a body. */
+const NO_GIVEN_NAME =
+  /^(?:Kinh|Tày|Thái|Mường|Mông|Dao|Nùng|Hoa|Chăm|Khmer|Mạ|Co|Cống|Thổ|Giáy|Lào|Lự|Hrê|Xtiêng|Mảng|Chứt|Brâu|Bru|Hồ|Trời|Công|Táo|Mụ|Bụt|Tấm|Cuội|Tơ|Tiên|Phật|Chúa|Trưng|Triệu|Bí|Chủ|Bộ|Trưởng|Phó|Hiệu|Giám|Hội|Đội|Đoàn|Đảng|Chi|Tổ|Ban|Giáo|Đại|Ủy|Trạm|Trường|Lớp|Việt|Mặt)$/u;
+
 /** Whom everybody knows; the portal names none of its own. */
 const KNOWN = /^(?:Hồ|Hồ Chí Minh|Võ Nguyên Giáp|Tôn Đức Thắng)$/u;
 const PLACED = /(?<!\p{L})(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|làng|bản|buôn|ấp|đường|phố|ngõ|cầu|trường|lớp|đội|đình|đền|tượng|sông|núi|chợ|khu|tổ) [“"]?$/iu;
@@ -73,6 +81,7 @@ export function named(line: string, allowed: readonly string[] = []): Named[] {
       const before = line.slice(0, index);
       if (found.some((each) => index < each.to && to > each.from)) continue;
       if (PEOPLES.test(name!) || KNOWN.test(name!) || CALLED.test(name!) || PLACED.test(before)) continue;
+      if (pattern === TITLED && /^\p{Lu}/u.test(words) && WITHIN_A_NAME.test(before)) continue;
       if (pattern === BARE && NAMED_AFTER.test(before)) continue;
       if (allowed.some((each) => each.includes(name!) || name!.includes(each))) continue;
       const after = line.slice(to);
@@ -84,6 +93,16 @@ export function named(line: string, allowed: readonly string[] = []): Named[] {
 /** Single persons named on a line, but for those that may stand there. */
 export function namesOf(line: string, allowed: readonly string[]): string[] {
   return named(line, allowed).flatMap(({ words, inOffice }) => (inOffice ? [] : [words]));
+}
+
+/** Given names that stand alone behind a word for one person; of one letter they are none. A place may be called so: “Cô Tô”. */
+export function givenNamesOf(line: string, allowed: readonly string[]): string[] {
+  return matchesOf(line, GIVEN).flatMap(({ 0: words, 1: name, index }) => {
+    const before = line.slice(0, index);
+    const placed = /^\p{Lu}/u.test(words) && (WITHIN_A_NAME.test(before) || !/^ \p{Ll}/u.test(line.slice(index + words.length)));
+    const agreed = allowed.some((each) => each.split(' ').includes(name!));
+    return placed || agreed || NO_GIVEN_NAME.test(name!) || PLACED.test(before) ? [] : [words];
+  });
 }
 
 /** Whether the named works for those the sentence tells of. */
