@@ -101,7 +101,7 @@ export function givenNamesOf(line: string, allowed: readonly string[]): string[]
     const before = line.slice(0, index);
     const placed = /^\p{Lu}/u.test(words) && (WITHIN_A_NAME.test(before) || !/^ \p{Ll}/u.test(line.slice(index + words.length)));
     const agreed = allowed.some((each) => each.split(' ').includes(name!));
-    return placed || agreed || NO_GIVEN_NAME.test(name!) || PLACED.test(before) ? [] : [words];
+    return placed || agreed || CALLED.test(name!) || NO_GIVEN_NAME.test(name!) || PLACED.test(before) ? [] : [words];
   });
 }
 

@@ -90,13 +90,23 @@ test('days that tell of what is past may not lie in the future, wherever they st
 test.each([
   ['Thu 1,234.5 tấn', '“1,234.5” viết kiểu Anh', '“1.234,5”', 5],
   ['Thu 1,234,567 đồng', '“1,234,567” viết kiểu Anh', '“1.234.567”', 5],
+  ['Góp 1.5 triệu đồng', '“1.5” viết kiểu Anh', '“1,5”', 5],
+  ['Rộng 0.125 ha', '“0.125” viết kiểu Anh', '“0,125”', 6],
   ['Thu 1,234,567.89 đồng', '“1,234,567.89” viết kiểu Anh', '“1.234.567,89”', 5],
 ])('“%s” holds a figure of English', (line, message, hint, column) => {
   const [problem] = englishFigures('a.mdx', `Một.\n${line}`);
   expect(problem).toMatchObject({ line: 2, column, message: `số ${message}`, hint: expect.stringContaining(hint) });
 });
 
-test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', '101,102,103', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.'])(
+test.each([
+  ['Từ năm 2O24', '“2O24”', '“2024”'],
+  ['Có l5 hộ', '“l5”', '“15”'],
+])('“%s” holds a letter for a figure', (line, message, hint) => {
+  const [problem] = englishFigures('a.mdx', line);
+  expect(problem).toMatchObject({ message: `${message} có chữ cái ở chỗ của chữ số`, hint: `gõ lại: ${hint}` });
+});
+
+test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', '101,102,103', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.', 'Mục 2.1', 'Lúc 7.30', 'thu 1.250 tấn', 'bản 1.0', '[0.5, 1.5]', 'H2O, CO2, 5 l, lớp l', 'https://vi-du.vn/l5'])(
   '“%s” holds none',
   (line) => expect(englishFigures('a.mdx', line)).toEqual([]),
 );

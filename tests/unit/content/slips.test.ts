@@ -33,6 +33,7 @@ describe('a value that YAML would cut or read as another', () => {
     ['a day in words', STORY, 'updated: 2026-11-23', 'updated: ngày 3 tháng 9 năm 2026', '“2026-09-03”'],
     ['a title of blanks', STORY, 'title: Nhóm giữ giếng ở thôn Mẫu', 'title: "  "', '“title” còn để trống → viết lời vào đó'],
     ['a name for an id', SECTION, 'agency: tram-y-te', 'agency: Trạm Y tế', '“tram-y-te”'],
+    ['an item without its dash', 'glossary.yaml', '- { id: hvs', '{ id: hvs', 'viết “- ” ở đầu mỗi mục'],
     ['words for a list', STORY, 'topics: [nuoc-sach]', 'topics: nuoc-sach, ve-sinh', 'viết [nuoc-sach, ve-sinh]'],
     ['blanks of Word before an item', STORY, '  - { what', '\u00A0\u00A0- { what', 'khoảng trắng lạ'],
     ['a path in double quotes', STORY, 'lesson: Cùng', 'lesson: "D:\\giếng" # Cùng', "bọc giá trị bằng dấu nháy đơn"],
