@@ -3,7 +3,7 @@ import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
 import { namesInEnglish } from './persons-english.ts';
-import { givenNamesOf, namesOf } from './names.ts';
+import { givenNamesOf, inSmall, namesOf } from './names.ts';
 import { knownByTheirLot } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 import { spelledOut } from './spelled.ts';
@@ -62,7 +62,7 @@ export function adviseOnPersons(
   agreed: readonly string[] = [],
 ): Problem[] {
   return plainLines(words).flatMap((own, index): Problem[] => {
-    const line = withoutAddresses(own);
+    const line = inSmall(withoutAddresses(own));
     const spelled = spelledOut(line);
     return [
       ...[...namesOf(line, agreed), ...givenNamesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({

@@ -291,6 +291,7 @@ describe('a person is asked to look at', () => {
     ['Trưởng nhóm là Trương Ví Dụ Mẫu.', 'nêu tên một người: “Trương Ví Dụ Mẫu”'],
     ['Chị Mơ ở thôn Mẫu nuôi được mười con lợn.', 'nêu tên một người: “Chị Mơ”'],
     ['Nhờ nhà ông Bảy, cả ấp có nước.', 'nêu tên một người: “ông Bảy”'],
+    ['Chủ hộ: ĐINH VĂN MẪU.', 'nêu tên một người: “Đinh Văn Mẫu”'],
     ['Chuyện ông Lê Văn Mẫu', 'nêu tên một người: “ông Lê Văn Mẫu”'],
     ['Nhà chị bí thư nói: anh Trần Văn Mẫu hiến đất.', 'nêu tên một người: “anh Trần Văn Mẫu”'],
     ['Mr Nguyen Van Vi Du dug the first pit.', 'nêu tên một người: “Mr Nguyen Van Vi Du”'],
