@@ -64,7 +64,9 @@ function unread({ statistics: { sources } }: Pick<Content, 'statistics'>, folder
   const base = join(folder, 'statistics');
   const read = new Set(
     sources.flatMap(({ source: { from } }) =>
-      from.kind === 'file' ? [from.path, ...globSync(from.path, { cwd: base }).map((path) => path.replaceAll('\\', '/'))] : [],
+      from.kind === 'file'
+        ? [from.path, ...globSync(from.path, { cwd: base }).map((path) => path.replaceAll('\\', '/'))]
+        : [],
     ),
   );
   return globSync('raw/**', { cwd: base })

@@ -235,11 +235,23 @@ test('a source that names a person, in its title or its address, is asked about 
 
 test('a table of figures that no source reads is asked about, one that matches a pattern is not', () => {
   const said = asked(
-    { name: 'tables', file: 'statistics/sources.yaml', replace: { 'path: raw/so-giong.csv': "path: 'raw/so-*.csv'" } },
+    {
+      name: 'tables',
+      file: 'statistics/sources.yaml',
+      replace: { 'path: raw/so-giong.csv': "path: 'raw/so-*.csv'" },
+    },
     (folder) => {
-      for (const name of ['so-giong-moi.csv', 'danh-sach.xlsx', '~$danh-sach.xlsx', '._so-giong.csv', 'ghi-chu.txt'])
+      for (const name of [
+        'so-giong-moi.csv',
+        'danh-sach.xlsx',
+        '~$danh-sach.xlsx',
+        '._so-giong.csv',
+        'ghi-chu.txt',
+      ])
         writeFileSync(join(folder, 'statistics/raw', name), 'a');
     },
   );
-  expect(said).toEqual([expect.stringMatching(/^statistics\/raw\/danh-sach\.xlsx:undefined không nguồn nào đọc bảng này/u)]);
+  expect(said).toEqual([
+    expect.stringMatching(/^statistics\/raw\/danh-sach\.xlsx:undefined không nguồn nào đọc bảng này/u),
+  ]);
 });

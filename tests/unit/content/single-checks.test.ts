@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldName, nearest } from '../../../src/content/explain.ts';
 import { refuseAddress } from '../../../src/content/gate/address.ts';
-import { futureDays } from '../../../src/content/gate/dates.ts';
+import { daysThatAreNone, futureDays } from '../../../src/content/gate/dates.ts';
 import { englishFigures } from '../../../src/content/gate/prose.ts';
 import { formatProblem, sortProblems } from '../../../src/content/problem.ts';
 import { forbiddenSigns } from '../../../src/content/signs.ts';
@@ -176,3 +176,18 @@ test('fields are named as people count, problems by file and line, each once', (
     ['b.mdx', 2, 3],
   ]);
 });
+
+// The second of September 2025 was a Tuesday, and 2024 had a 29th of February.
+test.each([
+  ['Họp ngày 31/11/2025.', '“ngày 31/11/2025”: lịch không có ngày này'],
+  ['Họp ngày 30 tháng 2 năm 2024.', '“ngày 30 tháng 2 năm 2024”: lịch không có ngày này'],
+  ['Tổ họp thứ Hai, ngày 02/9/2025.', '“ngày 02/9/2025” là thứ ba'],
+  ['Chủ nhật 2/9/2025 cả bản dọn rác.', '“2/9/2025” là thứ ba'],
+])('“%s” tells of a day that is none', (line, message) => {
+  expect(daysThatAreNone('a.mdx', `Một.\n${line}`)).toMatchObject([{ line: 2, message: expect.stringContaining(message) }]);
+});
+
+test.each(['Thứ Ba, ngày 02/9/2025', 'ngày 29/02/2024', 'thứ Ba ngày 2 tháng 9 năm 2025', 'Quyết định 31/13/2025/QĐ', 'họp thứ hai 31/11 phiếu', 'Rằm, ngày 30 tháng 2 năm 2024 âm lịch', 'ngày 31/13/2025/QĐ'])(
+  '“%s” does not',
+  (line) => expect(daysThatAreNone('a.mdx', line)).toEqual([]),
+);
